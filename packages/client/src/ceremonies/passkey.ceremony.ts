@@ -1,0 +1,71 @@
+import type { ChallengeOptions, ChallengeProof, EnrollOptions, EnrollProof } from '@kairos-mfa/protocol';
+import type { CeremonyTrouble } from '@kairos-mfa/flows';
+import {
+  WebAuthnAbortService,
+  WebAuthnError,
+  browserSupportsWebAuthn,
+  startAuthentication,
+  startRegistration,
+} from '@simplewebauthn/browser';
+import type { Ceremony, CeremonyResult } from './define-ceremony.ts';
+
+/** The two ceremonies of WebAuthn, replaceable where there is no browser. */
+export type PasskeyCeremonies = Ceremony<
+  EnrollOptions<'passkey'>,
+  EnrollProof<'passkey'>,
+  ChallengeOptions<'passkey'>,
+  ChallengeProof<'passkey'>
+>;
+
+/** Longer than the options' own timeout, because some browser extensions never settle the promise. */
+const graceBeyondTimeout = 5_000;
+
+/** The browser's own ceremonies, by SimpleWebAuthn. */
+export const browserPasskeys: PasskeyCeremonies = {
+  available: browserSupportsWebAuthn,
+  create: (options) =>
+    settle(options.timeout, () => startRegistration({ optionsJSON: withLibraryTypes(options) })),
+  get: (options) =>
+    settle(options.timeout, () => startAuthentication({ optionsJSON: withLibraryTypes(options) })),
+  abort: () => WebAuthnAbortService.cancelCeremony(),
+};
+
+async function settle<Proof>(
+  timeout = 60_000,
+  ceremony: () => Promise<unknown>,
+): Promise<CeremonyResult<Proof>> {
+  if (!browserSupportsWebAuthn()) return { ok: false, trouble: 'unsupported' };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const hung = new Promise<CeremonyResult<Proof>>((resolve) => {
+    timer = setTimeout(() => {
+      WebAuthnAbortService.cancelCeremony();
+      resolve({ ok: false, trouble: 'timed_out' });
+    }, timeout + graceBeyondTimeout);
+  });
+  const ended = ceremony().then(
+    // SAFETY: the library answers RegistrationResponseJSON / AuthenticationResponseJSON, which the contract mirrors.
+    (proof): CeremonyResult<Proof> => ({ ok: true, proof: JSON.parse(JSON.stringify(proof)) as Proof }),
+    (error: unknown): CeremonyResult<Proof> => ({ ok: false, trouble: troubleOf(error) }),
+  );
+  try {
+    return await Promise.race([ended, hung]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function troubleOf(error: unknown): CeremonyTrouble {
+  if (error instanceof WebAuthnError && error.code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED')
+    return 'already_on_this_device';
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'NotSupportedError' || name === 'SecurityError') return 'unsupported';
+  if (name === 'TimeoutError') return 'timed_out';
+  // NotAllowedError is both "cancelled" and "timed out" by design (WebAuthn L3 §14.5.1): neutral words serve both.
+  return 'cancelled';
+}
+
+/** Our contract types the enumerations as plain strings, so that a newer server can send newer values. */
+function withLibraryTypes<Options>(options: unknown): Options {
+  // SAFETY: same JSON shape (WebAuthn L3 §5.1.8, §5.1.10); only string unions differ.
+  return options as Options;
+}

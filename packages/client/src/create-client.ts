@@ -1,0 +1,114 @@
+import {
+  defaultBasePath,
+  problems,
+  routes,
+  type Answer,
+  type Body,
+  type Problem,
+  type RouteName,
+  type RouteParams,
+  type RouteShape,
+} from '@kairos-mfa/protocol';
+import type { AnyCeremony } from './ceremonies/define-ceremony.ts';
+import { createCeremonies } from './ceremonies/index.ts';
+import { browserPasskeys, type PasskeyCeremonies } from './ceremonies/passkey.ceremony.ts';
+import { localProblem, type Result } from './result.ts';
+
+export interface KairosClientOptions {
+  /** Where the routes live; default `/mfa/v1` on this origin. */
+  baseUrl?: string;
+  /** A fresh session assertion, where the server stands apart from the host's cookie. `renew` after a 401. */
+  getToken?: (options: { renew: boolean }) => Promise<string | undefined>;
+  fetch?: typeof fetch;
+  /** Replaces the browser's passkey ceremonies, e.g. on React Native. */
+  passkeys?: PasskeyCeremonies;
+  /** Milliseconds before a request that nobody answers counts as `unavailable`; default 10,000. */
+  timeout?: number;
+}
+
+/** What a call may carry besides its route. */
+export type CallOptions<R extends RouteName> = {
+  params?: RouteParams<R>;
+  body?: Body<R>;
+  signal?: AbortSignal;
+  /** Lets the request outlive the page, so that an answer given while leaving still counts. */
+  keepalive?: boolean;
+};
+
+export interface KairosClient {
+  call<R extends RouteName>(route: R, options?: CallOptions<R>): Promise<Result<Answer<R>>>;
+  /** What the browser does for a factor that is more than typing a code, by factor type. */
+  ceremonies: Readonly<Record<string, AnyCeremony>>;
+  /** Whether passkeys work on this device. */
+  passkeysAvailable: () => boolean;
+}
+
+/** The typed client, derived from the route table; it knows no route by heart. */
+export function createKairosClient(options: KairosClientOptions = {}): KairosClient {
+  const baseUrl = options.baseUrl ?? defaultBasePath;
+  const send = options.fetch ?? ((input, init) => fetch(input, init));
+  const timeout = options.timeout ?? 10_000;
+
+  async function attempt<R extends RouteName>(
+    route: R,
+    call: CallOptions<R>,
+    renew: boolean,
+  ): Promise<Response> {
+    const shape: RouteShape = routes[route];
+    const token = await options.getToken?.({ renew });
+    const headers = new Headers({ accept: 'application/json, application/problem+json' });
+    if (token) headers.set('authorization', `Bearer ${token}`);
+    if (call.body !== undefined) headers.set('content-type', 'application/json');
+    const limit = AbortSignal.timeout(timeout);
+    return send(baseUrl + fillPath(shape.path, call.params), {
+      method: shape.method,
+      headers,
+      body: call.body === undefined ? null : JSON.stringify(call.body),
+      signal: call.signal ? AbortSignal.any([call.signal, limit]) : limit,
+      ...(call.keepalive ? { keepalive: true } : {}),
+    });
+  }
+
+  const passkeys = options.passkeys ?? browserPasskeys;
+  return {
+    ceremonies: createCeremonies(passkeys),
+    passkeysAvailable: () => passkeys.available(),
+    async call<R extends RouteName>(route: R, call: CallOptions<R> = {}) {
+      try {
+        let response = await attempt(route, call, false);
+        // An assertion lives minutes; one that went stale on the way is renewed once, unseen.
+        if (options.getToken && (await isStale(response))) response = await attempt(route, call, true);
+        return await read<R>(response);
+      } catch {
+        return { ok: false, problem: localProblem('unavailable', 503, 'The server could not be reached') };
+      }
+    },
+  };
+}
+
+function fillPath(path: string, params: Record<string, string> = {}): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+}
+
+async function isStale(response: Response): Promise<boolean> {
+  if (response.status !== 401) return false;
+  const problem = await readProblem(response.clone());
+  return problem.code === 'unauthenticated';
+}
+
+async function read<R extends RouteName>(response: Response): Promise<Result<Answer<R>>> {
+  if (!response.ok) return { ok: false, problem: await readProblem(response) };
+  const value: unknown = response.status === 204 ? undefined : await response.json();
+  // SAFETY: the server builds every answer from the schema that this type is derived from.
+  return { ok: true, value: value as Answer<R> };
+}
+
+async function readProblem(response: Response): Promise<Problem> {
+  const body: unknown = await response.json().catch(() => undefined);
+  if (isProblem(body)) return body;
+  return localProblem('unavailable', response.status, 'The server gave an answer that Kairos does not know');
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'code' in body && String(body.code) in problems;
+}

@@ -1,0 +1,70 @@
+import {
+  challengeFlow,
+  challengeStart,
+  type ChallengeEffect,
+  type ChallengeEvent,
+  type ChallengePurpose,
+  type ChallengeState,
+} from '@kairos-mfa/flows';
+import type { KairosClient } from './create-client.ts';
+import { createRunner, type Runner } from './create-runner.ts';
+import { runCeremony } from './run-ceremony.ts';
+import { retryAfter } from './run-enrollment.ts';
+
+/** Runs a challenge on its own, as at sign-in. */
+export function createChallengeRunner(
+  client: KairosClient,
+  purpose: ChallengePurpose,
+): Runner<ChallengeState, ChallengeEvent> {
+  return createRunner<ChallengeState, ChallengeEvent, ChallengeEffect>({
+    flow: challengeFlow,
+    start: challengeStart,
+    opening: () => ({ type: 'opened', purpose }),
+    run: (effect, dispatch, signal) => runChallengeEffect(client, effect, dispatch, signal),
+  });
+}
+
+/** Runs one effect of a challenge, whichever flow it stands in. */
+export async function runChallengeEffect(
+  client: KairosClient,
+  effect: ChallengeEffect,
+  dispatch: (event: ChallengeEvent) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  switch (effect.type) {
+    case 'open-challenge': {
+      const answer = await client.call('openChallenge', { body: effect.purpose, signal });
+      if (!answer.ok)
+        dispatch({ type: 'refused', problem: answer.problem.code, ...retryAfter(answer.problem) });
+      else if ('grant' in answer.value) dispatch({ type: 'already-granted', grant: answer.value.grant });
+      else dispatch({ type: 'challenge-ready', challenge: answer.value });
+      return;
+    }
+    case 'start-challenge': {
+      const answer = await client.call('startChallenge', {
+        params: { challengeId: effect.challengeId },
+        body: { factorId: effect.factor.id },
+        signal,
+      });
+      if (answer.ok) dispatch({ type: 'started', factorId: effect.factor.id, options: answer.value.options });
+      else dispatch({ type: 'refused', problem: answer.problem.code, ...retryAfter(answer.problem) });
+      return;
+    }
+    case 'run-ceremony':
+      return runCeremony(
+        client.ceremonies[effect.factor.type],
+        (ceremony) => ceremony.get(effect.options),
+        dispatch,
+        signal,
+      );
+    case 'verify-challenge': {
+      const answer = await client.call('finishChallenge', {
+        params: { challengeId: effect.challengeId },
+        body: { factorId: effect.factorId, proof: effect.proof },
+        signal,
+      });
+      if (answer.ok) dispatch({ type: 'verified', result: answer.value });
+      else dispatch({ type: 'refused', problem: answer.problem.code, ...retryAfter(answer.problem) });
+    }
+  }
+}

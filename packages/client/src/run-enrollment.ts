@@ -1,0 +1,95 @@
+import {
+  enrollmentFlow,
+  enrollmentStart,
+  type EnrollmentEffect,
+  type EnrollmentEvent,
+  type EnrollmentPurpose,
+  type EnrollmentState,
+} from '@kairos-mfa/flows';
+import type { FactorOption } from '@kairos-mfa/protocol';
+import type { KairosClient } from './create-client.ts';
+import { createRunner, type Runner } from './create-runner.ts';
+import { runCeremony } from './run-ceremony.ts';
+
+export interface EnrollmentRunnerOptions extends EnrollmentPurpose {
+  /** Skips the picker. */
+  type?: string;
+  /** Asks for the primary sign-in again; true when it was given. */
+  reauthenticate?: () => Promise<boolean>;
+}
+
+/** Runs an enrolment against the server and the browser's ceremonies. */
+export function createEnrollmentRunner(
+  client: KairosClient,
+  options: EnrollmentRunnerOptions = {},
+): Runner<EnrollmentState, EnrollmentEvent> {
+  return createRunner<EnrollmentState, EnrollmentEvent, EnrollmentEffect>({
+    flow: enrollmentFlow,
+    start: enrollmentStart,
+    opening: () => ({ type: 'opened', ...(options.type ? { factorType: options.type } : {}) }),
+    async run(effect, dispatch, signal) {
+      switch (effect.type) {
+        case 'load-options': {
+          const answer = await client.call('getState', { signal });
+          if (answer.ok)
+            dispatch({ type: 'options-loaded', options: forDevice(client, answer.value.factorOptions) });
+          else dispatch({ type: 'refused', problem: answer.problem.code, ...retryAfter(answer.problem) });
+          return;
+        }
+        case 'start-enrollment': {
+          const answer = await client.call('startEnrollment', {
+            body: {
+              type: effect.factorType,
+              ...(options.promptId ? { promptId: options.promptId } : {}),
+              ...(options.stepUp ? { stepUp: options.stepUp } : {}),
+            },
+            signal,
+          });
+          if (answer.ok) dispatch({ type: 'started', enrollment: answer.value });
+          else dispatch({ type: 'refused', problem: answer.problem.code, ...retryAfter(answer.problem) });
+          return;
+        }
+        case 'run-ceremony':
+          return runCeremony(
+            client.ceremonies[effect.enrollment.type],
+            (ceremony) => ceremony.create(effect.enrollment.options),
+            dispatch,
+            signal,
+          );
+        case 'verify-enrollment': {
+          const answer = await client.call('finishEnrollment', {
+            params: { enrollmentId: effect.enrollmentId },
+            body: { proof: effect.proof, ...(effect.name ? { name: effect.name } : {}) },
+            signal,
+          });
+          if (answer.ok) dispatch({ type: 'verified', result: answer.value });
+          else dispatch({ type: 'refused', problem: answer.problem.code, ...retryAfter(answer.problem) });
+          return;
+        }
+        case 'cancel-enrollment':
+          await client.call('cancelEnrollment', {
+            params: { enrollmentId: effect.enrollmentId },
+            keepalive: true,
+          });
+          return;
+        case 'reauthenticate':
+          if (await options.reauthenticate?.()) dispatch({ type: 'reauthenticated' });
+          else dispatch({ type: 'went-back' });
+      }
+    },
+  });
+}
+
+/** Only the browser knows what this device can do, so the last word on device support is said here. */
+function forDevice(client: KairosClient, factorOptions: readonly FactorOption[]): FactorOption[] {
+  return factorOptions.map((option) =>
+    option.state === 'available' && client.ceremonies[option.type]?.available() === false
+      ? { ...option, state: 'disabled', reason: 'device_unsupported', recommended: false }
+      : option,
+  );
+}
+
+/** The server's own countdown, where it gave one. */
+export function retryAfter(problem: { retryAfter?: number }): { retryAfter?: number } {
+  return problem.retryAfter === undefined ? {} : { retryAfter: problem.retryAfter };
+}

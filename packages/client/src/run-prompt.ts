@@ -1,0 +1,61 @@
+import {
+  promptFlow,
+  promptStart,
+  type PromptEffect,
+  type PromptEvent,
+  type PromptState,
+} from '@kairos-mfa/flows';
+import type { ClientSuppressor } from '@kairos-mfa/protocol';
+import type { KairosClient } from './create-client.ts';
+import { createRunner, type Runner } from './create-runner.ts';
+
+export interface PromptRunnerOptions {
+  locale?: string;
+  /** What only the browser knows about whether now is a bad time. */
+  suppressors?: () => ClientSuppressor[];
+}
+
+/** Runs the soft prompt against the server. */
+export function createPromptRunner(
+  client: KairosClient,
+  options: PromptRunnerOptions = {},
+): Runner<PromptState, PromptEvent> {
+  return createRunner<PromptState, PromptEvent, PromptEffect>({
+    flow: promptFlow,
+    start: promptStart,
+    async run(effect, dispatch, signal) {
+      switch (effect.type) {
+        case 'decide': {
+          const answer = await client.call('decidePrompt', {
+            body: {
+              moment: effect.moment,
+              ...(options.locale ? { locale: options.locale } : {}),
+              ...(effect.context ? { context: effect.context } : {}),
+              client: { passkeys: client.passkeysAvailable(), suppressors: options.suppressors?.() ?? [] },
+            },
+            signal,
+          });
+          if (answer.ok) dispatch({ type: 'decided', decision: answer.value });
+          else dispatch({ type: 'decide-failed', problem: answer.problem.code });
+          return;
+        }
+        case 'report-exposure':
+          await client.call('reportExposure', {
+            params: { promptId: effect.promptId },
+            body: {},
+            keepalive: true,
+          });
+          return;
+        case 'respond': {
+          // No signal: the answer is sent even though its screen is closing.
+          const answer = await client.call('answerPrompt', {
+            params: { promptId: effect.promptId },
+            body: effect.answer,
+            keepalive: true,
+          });
+          if (answer.ok) dispatch({ type: 'recorded', nextEligibleAt: answer.value.nextEligibleAt });
+        }
+      }
+    },
+  });
+}

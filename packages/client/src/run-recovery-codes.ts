@@ -1,0 +1,29 @@
+import {
+  recoveryCodesFlow,
+  recoveryCodesStart,
+  type RecoveryCodesEffect,
+  type RecoveryCodesEvent,
+  type RecoveryCodesState,
+} from '@kairos-mfa/flows';
+import type { PendingRecoveryCodes } from '@kairos-mfa/protocol';
+import type { KairosClient } from './create-client.ts';
+import { createRunner, type Runner } from './create-runner.ts';
+
+/** Runs the keeping of one set of recovery codes. */
+export function createRecoveryCodesRunner(
+  client: KairosClient,
+  codes: PendingRecoveryCodes,
+): Runner<RecoveryCodesState, RecoveryCodesEvent> {
+  return createRunner<RecoveryCodesState, RecoveryCodesEvent, RecoveryCodesEffect>({
+    flow: recoveryCodesFlow,
+    start: recoveryCodesStart(codes),
+    async run(effect, dispatch, signal) {
+      const answer = await client.call('acknowledgeRecoveryCodes', {
+        params: { setId: effect.setId },
+        body: { evidence: effect.evidence, ...(effect.code === undefined ? {} : { code: effect.code }) },
+        signal,
+      });
+      dispatch(answer.ok ? { type: 'acknowledged' } : { type: 'refused', problem: answer.problem.code });
+    },
+  });
+}

@@ -1,0 +1,20 @@
+import {
+  stepUpFlow,
+  stepUpStart,
+  type StepUpEffect,
+  type StepUpEvent,
+  type StepUpState,
+} from '@kairos-mfa/flows';
+import type { KairosClient } from './create-client.ts';
+import { createRunner, type Runner } from './create-runner.ts';
+import { runChallengeEffect } from './run-challenge.ts';
+
+/** Runs step-up: one challenge at a time for the whole app. */
+export function createStepUpRunner(client: KairosClient): Runner<StepUpState, StepUpEvent> {
+  return createRunner<StepUpState, StepUpEvent, StepUpEffect>({
+    flow: stepUpFlow,
+    start: stepUpStart,
+    run: ({ effect }, dispatch, signal) =>
+      runChallengeEffect(client, effect, (event) => dispatch({ type: 'challenge', event }), signal),
+  });
+}

@@ -1,0 +1,151 @@
+import type {
+  Assurance,
+  Challenge,
+  ChallengeFactor,
+  ChallengeResult,
+  Grant,
+  ProblemCode,
+  StepUpContext,
+} from '@kairos-mfa/protocol';
+import type { Next } from './define-flow.ts';
+import type { CeremonyTrouble, Trouble } from './trouble.ts';
+
+/** What is to be proven: that it is you at sign-in, or that it is you who does this one thing. */
+export type ChallengePurpose =
+  | { purpose: 'sign_in' }
+  | { purpose: 'step_up'; action: string; resource: string; context: StepUpContext };
+
+export type ChallengeOptions = Record<string, unknown>;
+
+export type ChallengeState =
+  | { step: 'opening' }
+  | { step: 'choosing'; challenge: Challenge; trouble?: Trouble }
+  | { step: 'starting'; challenge: Challenge; factor: ChallengeFactor }
+  | {
+      step: 'proving';
+      challenge: Challenge;
+      factor: ChallengeFactor;
+      options: ChallengeOptions;
+      trouble?: Trouble;
+    }
+  | { step: 'checking'; challenge: Challenge; factor: ChallengeFactor; options: ChallengeOptions }
+  | { step: 'passed'; assurance?: Assurance; grant?: Grant }
+  /** Nothing is enrolled, or nothing strong enough: set up first. */
+  | { step: 'enrollment-needed' }
+  | { step: 'problem'; trouble: Trouble; retryAfter?: number };
+
+export type ChallengeEvent =
+  | { type: 'opened'; purpose: ChallengePurpose }
+  | { type: 'challenge-ready'; challenge: Challenge }
+  | { type: 'already-granted'; grant: Grant }
+  | { type: 'chosen'; factorId: string }
+  | { type: 'started'; factorId: string; options: ChallengeOptions }
+  | { type: 'other-way' }
+  | { type: 'ceremony-wanted' }
+  | { type: 'ceremony-proved'; proof: Record<string, unknown> }
+  | { type: 'ceremony-ended'; trouble: CeremonyTrouble }
+  | { type: 'proof-given'; proof: Record<string, unknown> }
+  | { type: 'verified'; result: ChallengeResult }
+  | { type: 'refused'; problem: ProblemCode; retryAfter?: number }
+  | { type: 'restart'; purpose: ChallengePurpose };
+
+export type ChallengeEffect =
+  | { type: 'open-challenge'; purpose: ChallengePurpose }
+  | { type: 'start-challenge'; challengeId: string; factor: ChallengeFactor }
+  | { type: 'run-ceremony'; factor: ChallengeFactor; options: ChallengeOptions }
+  | { type: 'verify-challenge'; challengeId: string; factorId: string; proof: Record<string, unknown> };
+
+type Result = Next<ChallengeState, ChallengeEffect>;
+
+export const challengeStart: ChallengeState = { step: 'opening' };
+
+/** Refusals after which the same factor may be tried again in the same challenge. */
+const retriable: ReadonlySet<ProblemCode> = new Set([
+  'invalid_code',
+  'invalid_passkey',
+  'invalid_format',
+  'unavailable',
+]);
+/** Refusals of this factor that leave the challenge's other factors open. */
+const chooseAgain: ReadonlySet<ProblemCode> = new Set([
+  'factor_locked',
+  'factor_not_accepted',
+  'factor_too_new',
+]);
+
+/** Proving who you are: straight to the preferred factor, another way always in reach. */
+export function challengeFlow(state: ChallengeState, event: ChallengeEvent): Result {
+  switch (event.type) {
+    case 'opened':
+      return state.step === 'opening' ? [state, { type: 'open-challenge', purpose: event.purpose }] : [state];
+    case 'challenge-ready':
+      return state.step === 'opening' ? choose(event.challenge, event.challenge.preferred) : [state];
+    case 'already-granted':
+      return state.step === 'opening' ? [{ step: 'passed', grant: event.grant }] : [state];
+    case 'chosen':
+      return state.step === 'choosing' ? choose(state.challenge, event.factorId) : [state];
+    case 'started':
+      return state.step === 'starting' && state.factor.id === event.factorId
+        ? [{ step: 'proving', challenge: state.challenge, factor: state.factor, options: event.options }]
+        : [state];
+    case 'other-way':
+      return state.step === 'starting' || state.step === 'proving'
+        ? [{ step: 'choosing', challenge: state.challenge }]
+        : [state];
+    case 'ceremony-wanted':
+      return state.step === 'proving'
+        ? [check(state), { type: 'run-ceremony', factor: state.factor, options: state.options }]
+        : [state];
+    case 'ceremony-proved':
+      return state.step === 'checking' ? [state, verify(state, event.proof)] : [state];
+    case 'ceremony-ended':
+      return state.step === 'checking' ? [{ ...state, step: 'proving', trouble: event.trouble }] : [state];
+    case 'proof-given':
+      // An event that the current step does not expect changes nothing, so a double submit cannot be written.
+      return state.step === 'proving' ? [check(state), verify(state, event.proof)] : [state];
+    case 'verified':
+      return state.step === 'checking' ? [{ step: 'passed', ...event.result }] : [state];
+    case 'refused':
+      return refused(state, event.problem, event.retryAfter);
+    case 'restart':
+      return state.step === 'problem'
+        ? [{ step: 'opening' }, { type: 'open-challenge', purpose: event.purpose }]
+        : [state];
+  }
+}
+
+function choose(challenge: Challenge, factorId: string): Result {
+  const factor = challenge.factors.find((candidate) => candidate.id === factorId);
+  if (!factor) return [{ step: 'choosing', challenge }];
+  return [
+    { step: 'starting', challenge, factor },
+    { type: 'start-challenge', challengeId: challenge.challengeId, factor },
+  ];
+}
+
+function check(state: Extract<ChallengeState, { step: 'proving' }>): ChallengeState {
+  return { step: 'checking', challenge: state.challenge, factor: state.factor, options: state.options };
+}
+
+function verify(
+  state: Extract<ChallengeState, { step: 'proving' | 'checking' }>,
+  proof: Record<string, unknown>,
+): ChallengeEffect {
+  return {
+    type: 'verify-challenge',
+    challengeId: state.challenge.challengeId,
+    factorId: state.factor.id,
+    proof,
+  };
+}
+
+function refused(state: ChallengeState, problem: ProblemCode, retryAfter?: number): Result {
+  if (problem === 'enrollment_required' && state.step === 'opening') return [{ step: 'enrollment-needed' }];
+  if (state.step === 'checking' && retriable.has(problem))
+    return [{ ...state, step: 'proving', trouble: problem }];
+  if ((state.step === 'checking' || state.step === 'starting') && chooseAgain.has(problem))
+    return [{ step: 'choosing', challenge: state.challenge, trouble: problem }];
+  if (state.step === 'opening' || state.step === 'starting' || state.step === 'checking')
+    return [{ step: 'problem', trouble: problem, ...(retryAfter === undefined ? {} : { retryAfter }) }];
+  return [state];
+}

@@ -1,0 +1,5 @@
+/** What a transition answers: the next state, then the effects that somebody else runs. */
+export type Next<State, Effect> = readonly [state: State, ...effects: Effect[]];
+
+/** A pure reducer. An event that the current step does not expect returns the very same state and no effect. */
+export type Flow<State, Event, Effect> = (state: State, event: Event) => Next<State, Effect>;

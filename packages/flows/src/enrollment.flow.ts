@@ -1,0 +1,207 @@
+import type {
+  Enrollment,
+  Factor,
+  FactorOption,
+  FinishedEnrollment,
+  Grant,
+  PendingRecoveryCodes,
+  ProblemCode,
+  StepUpContext,
+} from '@kairos-mfa/protocol';
+import type { Next } from './define-flow.ts';
+import type { CeremonyTrouble, Trouble } from './trouble.ts';
+
+/** What an enrolment is for: the prompt it answers, or the action it lets continue. */
+export interface EnrollmentPurpose {
+  promptId?: string;
+  stepUp?: { action: string; resource: string; context: StepUpContext };
+}
+
+type Options = readonly FactorOption[];
+
+export type EnrollmentState =
+  | { step: 'preparing'; options?: Options; factorType?: string }
+  | { step: 'reauthenticating'; options: Options; factorType: string }
+  | { step: 'choosing'; options: Options; trouble?: Trouble }
+  | { step: 'proving'; options: Options; enrollment: Enrollment; trouble?: Trouble }
+  | { step: 'checking'; options: Options; enrollment: Enrollment }
+  | { step: 'keeping-codes'; options: Options; factor: Factor; codes: PendingRecoveryCodes; grant?: Grant }
+  | { step: 'adding-another'; options: Options; factor: Factor; codes: CodesOutcome; grant?: Grant }
+  | { step: 'done'; factor: Factor; codes: CodesOutcome; grant?: Grant }
+  | { step: 'problem'; trouble: Trouble; retryAfter?: number };
+
+/** What became of the recovery codes: `none` when this factor brought no new set. */
+export type CodesOutcome = 'kept' | 'left' | 'none';
+
+export type EnrollmentEvent =
+  | { type: 'opened'; factorType?: string }
+  | { type: 'options-loaded'; options: Options }
+  | { type: 'chosen'; factorType: string }
+  | { type: 'started'; enrollment: Enrollment }
+  | { type: 'proof-given'; proof: Record<string, unknown>; name?: string }
+  | { type: 'ceremony-wanted' }
+  | { type: 'ceremony-proved'; proof: Record<string, unknown> }
+  | { type: 'ceremony-ended'; trouble: CeremonyTrouble }
+  | { type: 'verified'; result: FinishedEnrollment }
+  | { type: 'refused'; problem: ProblemCode; retryAfter?: number }
+  | { type: 'reauthenticated' }
+  | { type: 'went-back' }
+  | { type: 'codes-kept' }
+  | { type: 'codes-left' }
+  | { type: 'add-another' }
+  | { type: 'finished' }
+  | { type: 'retry' };
+
+export type EnrollmentEffect =
+  | { type: 'load-options' }
+  | { type: 'start-enrollment'; factorType: string }
+  | { type: 'run-ceremony'; enrollment: Enrollment }
+  | { type: 'verify-enrollment'; enrollmentId: string; proof: Record<string, unknown>; name?: string }
+  | { type: 'cancel-enrollment'; enrollmentId: string }
+  | { type: 'reauthenticate' };
+
+type Result = Next<EnrollmentState, EnrollmentEffect>;
+
+export const enrollmentStart: EnrollmentState = { step: 'preparing' };
+
+/** Refusals after which the same enrolment may be tried again. */
+const retriable: ReadonlySet<ProblemCode> = new Set([
+  'invalid_code',
+  'invalid_passkey',
+  'invalid_format',
+  'unavailable',
+]);
+/** Refusals that end this enrolment but leave the choice of a factor open. */
+const chooseAgain: ReadonlySet<ProblemCode> = new Set([
+  'challenge_expired',
+  'challenge_consumed',
+  'attempts_exhausted',
+  'not_found',
+  'factor_not_allowed',
+]);
+
+/** Setting up a factor: one enrolment at a time, whatever is clicked, and codes that are never lost on the way. */
+export function enrollmentFlow(state: EnrollmentState, event: EnrollmentEvent): Result {
+  switch (event.type) {
+    case 'opened':
+      return state.step === 'preparing' && !state.options
+        ? [{ step: 'preparing', factorType: event.factorType }, { type: 'load-options' }]
+        : [state];
+    case 'options-loaded':
+      if (state.step !== 'preparing' || state.options) return [state];
+      return state.factorType
+        ? start(state.factorType, event.options)
+        : [{ step: 'choosing', options: event.options }];
+    case 'chosen':
+      return state.step === 'choosing' && isAvailable(state.options, event.factorType)
+        ? start(event.factorType, state.options)
+        : [state];
+    case 'started':
+      if (state.step === 'preparing' && state.options && state.factorType === event.enrollment.type)
+        return [{ step: 'proving', options: state.options, enrollment: event.enrollment }];
+      // A late answer for a factor that nobody waits for any more leaves nothing behind.
+      return [state, { type: 'cancel-enrollment', enrollmentId: event.enrollment.enrollmentId }];
+    case 'ceremony-wanted':
+      return state.step === 'proving'
+        ? [check(state), { type: 'run-ceremony', enrollment: state.enrollment }]
+        : [state];
+    case 'ceremony-proved':
+      return state.step === 'checking' ? [state, verify(state.enrollment, event)] : [state];
+    case 'ceremony-ended':
+      return state.step === 'checking' ? [{ ...state, step: 'proving', trouble: event.trouble }] : [state];
+    case 'proof-given':
+      return state.step === 'proving' ? [check(state), verify(state.enrollment, event)] : [state];
+    case 'verified':
+      return state.step === 'checking' ? verified(state.options, event.result) : [state];
+    case 'refused':
+      return refused(state, event.problem, event.retryAfter);
+    case 'reauthenticated':
+      return state.step === 'reauthenticating' ? start(state.factorType, state.options) : [state];
+    case 'went-back':
+      return wentBack(state);
+    case 'codes-kept':
+    case 'codes-left':
+      if (state.step !== 'keeping-codes') return [state];
+      return finish(state.options, state.factor, event.type === 'codes-kept' ? 'kept' : 'left', state.grant);
+    case 'add-another':
+      return state.step === 'adding-another' ? [{ step: 'preparing' }, { type: 'load-options' }] : [state];
+    case 'finished':
+      return state.step === 'adding-another'
+        ? [{ step: 'done', factor: state.factor, codes: state.codes, grant: state.grant }]
+        : [state];
+    case 'retry':
+      return state.step === 'problem' ? [{ step: 'preparing' }, { type: 'load-options' }] : [state];
+  }
+}
+
+function start(factorType: string, options: Options): Result {
+  return [
+    { step: 'preparing', options, factorType },
+    { type: 'start-enrollment', factorType },
+  ];
+}
+
+function check(state: Extract<EnrollmentState, { step: 'proving' }>): EnrollmentState {
+  return { step: 'checking', options: state.options, enrollment: state.enrollment };
+}
+
+function verify(
+  enrollment: Enrollment,
+  given: { proof: Record<string, unknown>; name?: string },
+): EnrollmentEffect {
+  return {
+    type: 'verify-enrollment',
+    enrollmentId: enrollment.enrollmentId,
+    proof: given.proof,
+    ...(given.name === undefined ? {} : { name: given.name }),
+  };
+}
+
+function verified(options: Options, result: FinishedEnrollment): Result {
+  const { factor, recoveryCodes, grant } = result;
+  if (recoveryCodes) return [{ step: 'keeping-codes', options, factor, codes: recoveryCodes, grant }];
+  return finish(options, factor, 'none', grant);
+}
+
+/** Somebody on the way to an action goes straight on to it; anybody else may add another way first. */
+function finish(options: Options, factor: Factor, codes: CodesOutcome, grant?: Grant): Result {
+  if (grant) return [{ step: 'done', factor, codes, grant }];
+  return [{ step: 'adding-another', options, factor, codes }];
+}
+
+function refused(state: EnrollmentState, problem: ProblemCode, retryAfter?: number): Result {
+  if (
+    problem === 'reauthentication_required' &&
+    state.step === 'preparing' &&
+    state.options &&
+    state.factorType
+  )
+    return [
+      { step: 'reauthenticating', options: state.options, factorType: state.factorType },
+      { type: 'reauthenticate' },
+    ];
+  if (state.step === 'checking') {
+    if (retriable.has(problem)) return [{ ...state, step: 'proving', trouble: problem }];
+    if (chooseAgain.has(problem)) return [{ step: 'choosing', options: state.options, trouble: problem }];
+  }
+  if (state.step === 'preparing' && state.options && chooseAgain.has(problem))
+    return [{ step: 'choosing', options: state.options, trouble: problem }];
+  if (state.step === 'preparing' || state.step === 'checking' || state.step === 'reauthenticating')
+    return [{ step: 'problem', trouble: problem, ...(retryAfter === undefined ? {} : { retryAfter }) }];
+  return [state];
+}
+
+function wentBack(state: EnrollmentState): Result {
+  if (state.step === 'proving')
+    return [
+      { step: 'choosing', options: state.options },
+      { type: 'cancel-enrollment', enrollmentId: state.enrollment.enrollmentId },
+    ];
+  if (state.step === 'reauthenticating') return [{ step: 'choosing', options: state.options }];
+  if (state.step === 'preparing' && state.options) return [{ step: 'choosing', options: state.options }];
+  return [state];
+}
+
+function isAvailable(options: Options, factorType: string): boolean {
+  return options.some((option) => option.type === factorType && option.state === 'available');
+}

@@ -1,0 +1,81 @@
+import type { Grant, StepUpContext } from '@kairos-mfa/protocol';
+import {
+  challengeFlow,
+  challengeStart,
+  type ChallengeEffect,
+  type ChallengeEvent,
+  type ChallengeState,
+} from './challenge.flow.ts';
+import type { Next } from './define-flow.ts';
+
+/** One action to be approved, in the words of `POST /challenges`. */
+export interface StepUpRequest {
+  action: string;
+  resource: string;
+  context: StepUpContext;
+}
+
+export type StepUpState =
+  | { step: 'idle' }
+  /** Proving with a factor that is there already. */
+  | { step: 'challenging'; request: StepUpRequest; challenge: ChallengeState }
+  /** Nothing enrolled: set up first, then go on with the same action. */
+  | { step: 'enrolling'; request: StepUpRequest }
+  | { step: 'granted'; request: StepUpRequest; grant: Grant }
+  /** The person left. Neutral: nothing was done, nothing went wrong. */
+  | { step: 'cancelled'; request: StepUpRequest };
+
+export type StepUpEvent =
+  | { type: 'requested'; request: StepUpRequest }
+  | { type: 'challenge'; event: ChallengeEvent }
+  | { type: 'enrolled'; grant?: Grant }
+  | { type: 'cancelled' }
+  | { type: 'closed' };
+
+export type StepUpEffect = { type: 'challenge'; effect: ChallengeEffect };
+
+export const stepUpStart: StepUpState = { step: 'idle' };
+
+/** Step-up: proves exactly one action, and enrols on the way where nothing is enrolled yet. */
+export function stepUpFlow(state: StepUpState, event: StepUpEvent): Next<StepUpState, StepUpEffect> {
+  switch (event.type) {
+    case 'requested':
+      return state.step === 'idle' || state.step === 'granted' || state.step === 'cancelled'
+        ? challenging(event.request, challengeStart, opened(event.request))
+        : [state];
+    case 'challenge':
+      return state.step === 'challenging'
+        ? challenging(state.request, state.challenge, event.event)
+        : [state];
+    case 'enrolled':
+      if (state.step !== 'enrolling') return [state];
+      if (event.grant) return [{ step: 'granted', request: state.request, grant: event.grant }];
+      // The new factor may not serve this action by itself, so the server is asked like anybody else.
+      return challenging(state.request, challengeStart, opened(state.request));
+    case 'cancelled':
+      return state.step === 'challenging' || state.step === 'enrolling'
+        ? [{ step: 'cancelled', request: state.request }]
+        : [state];
+    case 'closed':
+      return [stepUpStart];
+  }
+}
+
+function challenging(
+  request: StepUpRequest,
+  before: ChallengeState,
+  event: ChallengeEvent,
+): Next<StepUpState, StepUpEffect> {
+  const [challenge, ...effects] = challengeFlow(before, event);
+  if (challenge.step === 'enrollment-needed') return [{ step: 'enrolling', request }];
+  if (challenge.step === 'passed' && challenge.grant)
+    return [{ step: 'granted', request, grant: challenge.grant }];
+  return [
+    { step: 'challenging', request, challenge },
+    ...effects.map((effect): StepUpEffect => ({ type: 'challenge', effect })),
+  ];
+}
+
+function opened(request: StepUpRequest): ChallengeEvent {
+  return { type: 'opened', purpose: { purpose: 'step_up', ...request } };
+}

@@ -1,0 +1,31 @@
+/** Every audit event type; the documented names come first, ours after. */
+export const auditEventTypes = [
+  'mfa.factor_enrolled',
+  'mfa.factor_removed',
+  'mfa.factor_admin_reset',
+  'user.mfa_succeeded',
+  'user.mfa_failed',
+  'mfa.backup_codes_regenerated',
+  'mfa.prompt_shown',
+  'mfa.prompt_exposed',
+  'mfa.prompt_answered',
+  'mfa.enrollment_started',
+  'mfa.enrollment_abandoned',
+  'mfa.recovery_codes_acknowledged',
+  'mfa.grant_issued',
+  'mfa.grant_consumed',
+  'mfa.reminder_sent',
+  'mfa.policy_changed',
+] as const;
+export type AuditEventType = (typeof auditEventTypes)[number];
+
+/** One audit row as the wire shows it. Details never hold a code, a secret or a full phone number. */
+export interface AuditEvent {
+  id: string;
+  type: AuditEventType;
+  /** ISO 8601. */
+  at: string;
+  identityId: string;
+  sessionId?: string;
+  details: Record<string, string | number | boolean | null>;
+}

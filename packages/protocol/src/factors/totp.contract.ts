@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { defineFactor } from '../define-factor.ts';
+
+/** A code is text, never a number: `004217` must keep its zeros. */
+const code = z.string().regex(/^\d{6}$/);
+
+export const totp = defineFactor({
+  type: 'totp',
+  strength: 'aal2',
+  amr: ['otp'],
+  enroll: {
+    options: z.strictObject({
+      /** Key URI for authenticator apps; issuer and account percent-encoded. */
+      otpauthUri: z.string(),
+      /** The same key in base32, for typing in by hand. */
+      secret: z.string(),
+      issuer: z.string(),
+      account: z.string(),
+    }),
+    proof: z.strictObject({ code }),
+  },
+  challenge: { options: z.strictObject({}), proof: z.strictObject({ code }) },
+});

@@ -1,0 +1,51 @@
+/** Plain data and types of the wire: safe for every environment, free of any schema library. */
+export { factorStrengths, strengthServes } from './assurance.ts';
+export type { Assurance, AssuranceLevel, AuthenticationMethod, FactorStrength } from './assurance.ts';
+export { auditEventTypes } from './audit.ts';
+export type { AuditEvent, AuditEventType } from './audit.ts';
+export type { FactorContract } from './define-factor.ts';
+export type {
+  BuiltInFactors,
+  ChallengeOptions,
+  ChallengeProof,
+  EnrollableFactorType,
+  EnrollOptions,
+  EnrollProof,
+  FactorType,
+} from './factors/index.ts';
+export type { Grant } from './grant.ts';
+export type { PolicyDocument, StepUpRule } from './policy.ts';
+export { problems } from './problems.ts';
+export type {
+  NextMove,
+  Problem,
+  ProblemCode,
+  ProblemShape,
+  StepUpContext,
+  StepUpDemand,
+} from './problems.ts';
+export type {
+  ClientSuppressor,
+  DismissReason,
+  PromptCopy,
+  PromptDecision,
+  SuppressionCode,
+} from './prompt.ts';
+export { defaultBasePath, routes } from './routes.ts';
+export type { Caller, PathParams, RouteName, RouteParams, Routes, RouteShape } from './routes.ts';
+export type {
+  AcknowledgeEvidence,
+  Answer,
+  Body,
+  Challenge,
+  ChallengeFactor,
+  ChallengeResult,
+  Enrollment,
+  Factor,
+  FactorOption,
+  FinishedEnrollment,
+  ParsedBody,
+  PendingRecoveryCodes,
+  Query,
+  State,
+} from './wire.ts';

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { factorStrengths } from './assurance.ts';
+import { actionName } from './grant.ts';
+
+/** ISO 8601 duration of days and time; months and years have no fixed length and are refused. */
+const duration = z
+  .string()
+  .regex(/^P(?!$)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/, 'an ISO 8601 duration such as P7D or PT10M');
+/** A condition in CEL (Common Expression Language) over the facts of the person or of the action. */
+const condition = z.string().min(1).max(1000);
+
+export const stepUpRule = z.strictObject({
+  /** Demanded only when this is true; a fact it needs and does not get means *demand*. Absent: always. */
+  when: condition.optional(),
+  strengths: z.array(z.enum(factorStrengths)).min(1).default(['aal2']),
+  /** How long a proof serves. */
+  maxAge: duration.default('PT5M'),
+  /** A factor bound more recently than this is refused (`factor_too_new`). */
+  minFactorAge: duration.default('PT0S'),
+  /** Spent by exactly one caller. */
+  oneShot: z.boolean().default(true),
+});
+export type StepUpRule = z.infer<typeof stepUpRule>;
+
+const moment = z.strictObject({
+  freshFor: duration,
+  /** `server`: opened by `POST /events` alone. `browser`: the page may name it. */
+  source: z.enum(['server', 'browser']),
+  /** The wording family this moment starts with. */
+  variant: z.string(),
+});
+
+const signal = z.strictObject({ family: z.string(), when: condition });
+
+/** The whole policy: one document, schema-checked and versioned. Defaults are in `engine/src/policy/default-policy.ts`. */
+export const policyDocument = z.strictObject({
+  schemaVersion: z.literal(1),
+  moments: z.record(z.string(), moment),
+  signals: z.record(z.string(), signal),
+  /** Server-side suppressors: CEL conditions over the person's facts. */
+  suppressors: z.record(z.enum(['kill_switch', 'impersonation', 'sso_managed']), condition).optional(),
+  prompt: z.strictObject({
+    signalsNeeded: z.int().min(0),
+    /** No soft prompt in an account younger than this. */
+    minAccountAge: duration,
+    caps: z.strictObject({ perSession: z.int(), perWeek: z.int(), perQuarter: z.int(), perYear: z.int() }),
+    coolDowns: z.strictObject({
+      dismissed: z.array(duration).min(1),
+      closed: duration,
+      busy: duration,
+      noPhoneHere: duration,
+    }),
+    ladder: z.strictObject({ giveUpAtWeight: z.number().positive(), sleep: duration, lapse: duration }),
+    laterOptions: z.array(z.int().min(1).max(90)).min(1),
+    holdout: z.number().min(0).max(1),
+  }),
+  actions: z.record(actionName, stepUpRule),
+  enforcement: z.enum(['off', 'optional', 'required']),
+  setupPrompt: z.enum(['never', 'at_registration', 'next_sign_in', 'just_in_time']),
+  firstEnrollment: z.strictObject({
+    /** How recent the primary sign-in must be. */
+    maxAuthAge: duration,
+    /** The same on a device known for at least a day. */
+    maxAuthAgeKnownDevice: duration,
+  }),
+  factors: z.strictObject({
+    /** Types that people may enrol. */
+    allowed: z.array(z.string()).min(1),
+    maxPerIdentity: z.int().min(1),
+  }),
+});
+export type PolicyDocument = z.infer<typeof policyDocument>;

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+
+/** Moments the built-in policy knows. A host may define more in the policy document. */
+export const builtInMoments = [
+  'payment.completed',
+  'invite.sent',
+  'security.new_device',
+  'milestone.active_days',
+  'settings.security_interest',
+  'account.recovered',
+  'password.changed',
+  'reminder.due',
+  'sign_in.offer',
+] as const;
+
+/** What only the browser can know about whether now is a bad time. */
+export const clientSuppressors = [
+  'dirty_form',
+  'typing',
+  'upload_in_progress',
+  'checkout_in_progress',
+  'code_entry',
+  'dialog_open',
+  'offline',
+] as const;
+export type ClientSuppressor = (typeof clientSuppressors)[number];
+
+/** Why a decision held: closed and documented, so that support can say why somebody was not asked. */
+export const suppressionCodes = [
+  'enrolled',
+  'enforcement_off',
+  'setup_prompt_never',
+  'kill_switch',
+  'impersonation',
+  'sso_managed',
+  ...clientSuppressors,
+  'later_pending',
+  'prompt_open',
+  'session_cap',
+  'week_cap',
+  'quarter_cap',
+  'year_cap',
+  'cool_down',
+  'asked_never',
+  'given_up',
+  'account_too_new',
+  'unknown_moment',
+  'moment_not_fresh',
+  'signals_missing',
+  'holdout',
+] as const;
+export type SuppressionCode = (typeof suppressionCodes)[number];
+
+/** Why somebody said no; the reason steers the next wording. */
+export const dismissReasons = [
+  'busy',
+  'no_phone_here',
+  'lockout_worry',
+  'slows_me_down',
+  'not_needed',
+  'other',
+] as const;
+export type DismissReason = (typeof dismissReasons)[number];
+
+const instant = z.iso.datetime({ offset: true });
+
+/** The words of one prompt, final: formatted on the server in the person's locale. */
+export const promptCopy = z.strictObject({
+  locale: z.string(),
+  title: z.string(),
+  body: z.string(),
+  benefit: z.string().nullable(),
+  primary: z.string(),
+  dismiss: z.string(),
+  later: z.string(),
+});
+export type PromptCopy = z.infer<typeof promptCopy>;
+
+export const decision = z.strictObject({
+  decision: z.enum(['show', 'hold']),
+  kind: z.enum(['soft', 'notice', 'required']),
+  surface: z.enum(['modal', 'card', 'notice']),
+  moment: z.string(),
+  variant: z.string(),
+  /** The moment and the signal families that spoke for asking, e.g. `moment:payment.completed`, `signal:value`. */
+  reasons: z.array(z.string()),
+  suppressedBy: z.array(z.enum(suppressionCodes)),
+  nextEligibleAt: instant.nullable(),
+  deadline: instant.optional(),
+  /** Days that "remind me later" offers. */
+  laterOptions: z.array(z.int().min(1).max(90)),
+  policyVersion: z.int(),
+  /** Only with `show`. */
+  promptId: z.string().optional(),
+  /** Only with `show`, and only where the server has words; else the kit's own catalogue serves. */
+  copy: promptCopy.optional(),
+});
+export type PromptDecision = z.infer<typeof decision>;

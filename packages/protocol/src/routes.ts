@@ -1,0 +1,48 @@
+/** Who may call: the person's own session, the host with a service key, or an administrator. */
+export type Caller = 'session' | 'service' | 'admin';
+
+/** One row of the route table. Paths are below the base path; `:name` is one segment. */
+export interface RouteShape {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly caller: Caller;
+}
+
+/** Where the routes live unless the host says otherwise. */
+export const defaultBasePath = '/mfa/v1';
+
+/** THE route table: router, client and OpenAPI document are derived from it. */
+export const routes = {
+  getState: { method: 'GET', path: '/state', caller: 'session' },
+  decidePrompt: { method: 'POST', path: '/prompts/decide', caller: 'session' },
+  reportExposure: { method: 'POST', path: '/prompts/:promptId/exposed', caller: 'session' },
+  answerPrompt: { method: 'POST', path: '/prompts/:promptId/response', caller: 'session' },
+  startEnrollment: { method: 'POST', path: '/enrollments', caller: 'session' },
+  finishEnrollment: { method: 'POST', path: '/enrollments/:enrollmentId/verify', caller: 'session' },
+  cancelEnrollment: { method: 'DELETE', path: '/enrollments/:enrollmentId', caller: 'session' },
+  renameFactor: { method: 'PATCH', path: '/factors/:factorId', caller: 'session' },
+  removeFactor: { method: 'DELETE', path: '/factors/:factorId', caller: 'session' },
+  regenerateRecoveryCodes: { method: 'POST', path: '/recovery-codes', caller: 'session' },
+  acknowledgeRecoveryCodes: { method: 'POST', path: '/recovery-codes/:setId/acknowledge', caller: 'session' },
+  openChallenge: { method: 'POST', path: '/challenges', caller: 'session' },
+  startChallenge: { method: 'POST', path: '/challenges/:challengeId/start', caller: 'session' },
+  finishChallenge: { method: 'POST', path: '/challenges/:challengeId/verify', caller: 'session' },
+  putIdentity: { method: 'PUT', path: '/identities/:identityId', caller: 'service' },
+  recordEvent: { method: 'POST', path: '/events', caller: 'service' },
+  checkSession: { method: 'POST', path: '/sessions/check', caller: 'service' },
+  endSessions: { method: 'POST', path: '/sessions/end', caller: 'service' },
+  consumeGrant: { method: 'POST', path: '/grants/consume', caller: 'service' },
+  explainPrompt: { method: 'GET', path: '/admin/prompts/explain', caller: 'admin' },
+  listAudit: { method: 'GET', path: '/admin/audit', caller: 'admin' },
+} as const satisfies Record<string, RouteShape>;
+
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;
+
+/** The parameters in a route's path: `/prompts/:promptId/exposed` has `promptId`. */
+export type PathParams<Path extends string> = Path extends `${string}:${infer Param}/${infer Rest}`
+  ? Param | PathParams<`/${Rest}`>
+  : Path extends `${string}:${infer Param}`
+    ? Param
+    : never;
+export type RouteParams<R extends RouteName> = Record<PathParams<Routes[R]['path']>, string>;

@@ -1,0 +1,7 @@
+/** The schemas of the wire, for servers. No browser bundle reaches this entry: it brings zod with it. */
+export { defineFactor } from './define-factor.ts';
+export { factors } from './factors/index.ts';
+export { grant, stepUpContext } from './grant.ts';
+export { policyDocument, stepUpRule } from './policy.ts';
+export { decision, promptCopy } from './prompt.ts';
+export { answers, bodies, queries } from './wire.schemas.ts';

@@ -1,0 +1,221 @@
+import { z } from 'zod';
+import { auditEventTypes } from './audit.ts';
+import { factorStrengths } from './assurance.ts';
+import { actionName, grant, resourceName, stepUpContext } from './grant.ts';
+import { clientSuppressors, decision, dismissReasons } from './prompt.ts';
+import type { RouteName } from './routes.ts';
+
+const instant = z.iso.datetime({ offset: true });
+const id = z.string().min(1).max(128);
+const identityId = z.string().min(1).max(256);
+const name = z.string().trim().min(1).max(64);
+const tenantId = z.string().min(1).max(128).optional();
+const moment = z.string().regex(/^[a-z][a-z0-9_.]{0,63}$/);
+const plain = z.union([z.string().max(512), z.number().finite(), z.boolean(), z.null()]);
+/** Each factor checks its own proof; here it is only known to be an object. */
+const proof = z.record(z.string(), z.unknown());
+
+const assurance = z.strictObject({
+  level: z.enum(['aal1', 'aal2']),
+  amr: z.array(z.string()),
+  authTime: instant,
+});
+const signIn = z.enum(['clear', 'challenge', 'enroll', 'offer']);
+const enforcement = z.strictObject({
+  mode: z.enum(['off', 'optional', 'required']),
+  deadline: instant.optional(),
+  satisfied: z.boolean(),
+});
+const factor = z.strictObject({
+  id,
+  type: z.string(),
+  name: z.string(),
+  createdAt: instant,
+  lastUsedAt: instant.nullable(),
+  hint: z.string().optional(),
+});
+const recoveryCodes = z.strictObject({ setId: id, codes: z.array(z.string()) });
+const stepUp = z.strictObject({
+  action: actionName,
+  resource: resourceName,
+  context: stepUpContext.default({}),
+});
+
+/** Closed reasons why a factor is not simply available. */
+export const factorOptionReasons = [
+  'recovery_channel',
+  'no_phone',
+  'not_configured',
+  'high_security_account',
+  'organization_policy',
+  'device_unsupported',
+  'admin_only',
+] as const;
+
+/** Request bodies, by route. Unknown keys are refused. */
+export const bodies = {
+  decidePrompt: z.strictObject({
+    moment,
+    locale: z.string().max(35).optional(),
+    context: z.record(z.string().max(64), plain).optional(),
+    client: z
+      .strictObject({ passkeys: z.boolean(), suppressors: z.array(z.enum(clientSuppressors)).max(16) })
+      .optional(),
+  }),
+  reportExposure: z.strictObject({}),
+  answerPrompt: z.strictObject({
+    response: z.enum(['dismissed', 'later', 'closed']),
+    reason: z.enum(dismissReasons).optional(),
+    remindInDays: z.int().min(1).max(90).optional(),
+    never: z.boolean().optional(),
+  }),
+  startEnrollment: z.strictObject({
+    type: z.string().min(1).max(64),
+    promptId: id.optional(),
+    stepUp: stepUp.optional(),
+  }),
+  finishEnrollment: z.strictObject({ proof, name: name.optional() }),
+  renameFactor: z.strictObject({ name }),
+  regenerateRecoveryCodes: z.strictObject({}),
+  acknowledgeRecoveryCodes: z.strictObject({
+    evidence: z.enum(['copied', 'downloaded', 'printed', 'typed']),
+    code: z.string().max(64).optional(),
+  }),
+  openChallenge: z.discriminatedUnion('purpose', [
+    z.strictObject({ purpose: z.literal('sign_in') }),
+    z.strictObject({
+      purpose: z.literal('step_up'),
+      action: actionName,
+      resource: resourceName,
+      context: stepUpContext.default({}),
+    }),
+  ]),
+  startChallenge: z.strictObject({ factorId: id }),
+  finishChallenge: z.strictObject({ factorId: id, proof }),
+  putIdentity: z.strictObject({
+    tenantId,
+    email: z.email().max(254).optional(),
+    phone: z
+      .string()
+      .regex(/^\+[1-9]\d{6,14}$/)
+      .optional(),
+    name: z.string().max(128).optional(),
+    locale: z.string().max(35).optional(),
+    roles: z.array(z.string().max(64)).max(32).optional(),
+    organizationIds: z.array(z.string().max(128)).max(64).optional(),
+    tier: z.string().max(64).optional(),
+    createdAt: instant.optional(),
+    actionsCount: z.int().nonnegative().optional(),
+    lastPaymentAt: instant.nullable().optional(),
+    invitedOthersCount: z.int().nonnegative().optional(),
+    lastSecurityEventAt: instant.nullable().optional(),
+    openedSecuritySettingsAt: instant.nullable().optional(),
+    ssoManaged: z.boolean().optional(),
+    impersonated: z.boolean().optional(),
+  }),
+  recordEvent: z.strictObject({
+    identityId,
+    tenantId,
+    event: moment,
+    at: instant.optional(),
+    properties: z.record(z.string().max(64), plain).optional(),
+  }),
+  checkSession: z.strictObject({ identityId, tenantId, sessionId: id }),
+  endSessions: z.strictObject({ identityId, tenantId, sessionId: id.optional() }),
+  consumeGrant: z.strictObject({
+    identityId,
+    tenantId,
+    sessionId: id,
+    action: actionName,
+    resource: resourceName,
+    context: stepUpContext.default({}),
+  }),
+} satisfies Partial<Record<RouteName, z.ZodType>>;
+
+/** Query strings, by route. */
+export const queries = {
+  explainPrompt: z.strictObject({ identity: identityId, tenantId, moment }),
+  listAudit: z.strictObject({
+    type: z.enum(auditEventTypes).optional(),
+    identity: identityId.optional(),
+    tenantId,
+    since: instant.optional(),
+    cursor: z.string().max(64).optional(),
+  }),
+} satisfies Partial<Record<RouteName, z.ZodType>>;
+
+/** Successful answers, by route; a route that is not here answers 204. */
+export const answers = {
+  getState: z.strictObject({
+    identity: z.strictObject({ id: identityId, name: z.string().optional(), email: z.string().optional() }),
+    signIn,
+    assurance,
+    factors: z.array(factor),
+    factorOptions: z.array(
+      z.strictObject({
+        type: z.string(),
+        state: z.enum(['available', 'enrolled', 'hidden', 'disabled']),
+        reason: z.enum(factorOptionReasons).optional(),
+        strength: z.enum(factorStrengths),
+        recommended: z.boolean(),
+      }),
+    ),
+    recoveryCodes: z
+      .strictObject({ remaining: z.int(), createdAt: instant, acknowledged: z.boolean() })
+      .nullable(),
+    enforcement,
+    score: z.strictObject({
+      value: z.int(),
+      max: z.int(),
+      checklist: z.array(z.strictObject({ item: z.string(), done: z.boolean() })),
+    }),
+  }),
+  decidePrompt: decision,
+  answerPrompt: z.strictObject({ nextEligibleAt: instant.nullable() }),
+  startEnrollment: z.strictObject({
+    enrollmentId: id,
+    type: z.string(),
+    options: z.record(z.string(), z.unknown()),
+    expiresAt: instant,
+  }),
+  finishEnrollment: z.strictObject({
+    factor,
+    recoveryCodes: recoveryCodes.nullable(),
+    grant: grant.optional(),
+    next: z.enum(['acknowledge_recovery_codes', 'done']),
+  }),
+  renameFactor: factor,
+  regenerateRecoveryCodes: recoveryCodes,
+  openChallenge: z.union([
+    z.strictObject({ grant }),
+    z.strictObject({
+      challengeId: id,
+      factors: z.array(
+        z.strictObject({ id, type: z.string(), name: z.string(), hint: z.string().optional() }),
+      ),
+      preferred: id,
+      expiresAt: instant,
+      action: z.string().optional(),
+      resource: z.string().optional(),
+      context: stepUpContext.optional(),
+    }),
+  ]),
+  startChallenge: z.strictObject({ options: z.record(z.string(), z.unknown()) }),
+  finishChallenge: z.union([z.strictObject({ assurance }), z.strictObject({ grant })]),
+  checkSession: z.strictObject({ signIn, assurance, enforcement }),
+  consumeGrant: z.strictObject({ grant: grant.nullable() }),
+  explainPrompt: decision,
+  listAudit: z.strictObject({
+    events: z.array(
+      z.strictObject({
+        id,
+        type: z.enum(auditEventTypes),
+        at: instant,
+        identityId,
+        sessionId: z.string().optional(),
+        details: z.record(z.string(), plain),
+      }),
+    ),
+    nextCursor: z.string().nullable(),
+  }),
+} satisfies Partial<Record<RouteName, z.ZodType>>;

@@ -1,0 +1,110 @@
+import type {
+  ChallengePurpose,
+  ChallengeState,
+  EnrollmentPurpose,
+  EnrollmentState,
+  PromptState,
+  RecoveryCodesState,
+  StepUpRequest,
+  StepUpState,
+} from '@kairos-mfa/flows';
+import type { AcknowledgeEvidence, DismissReason, Grant, PendingRecoveryCodes } from '@kairos-mfa/protocol';
+
+export interface MfaPromptOptions {
+  /** What just happened, e.g. `payment.completed`. Absent: nothing is asked yet. */
+  moment?: string;
+  /** Facts for the wording, e.g. the name of the person just invited. */
+  context?: Record<string, string | number | boolean | null>;
+  /** Return false to hold the prompt back, e.g. while a form is dirty. Asked just before the server is. */
+  canInterrupt?: () => boolean;
+}
+
+export interface MfaPrompt {
+  state: PromptState;
+  /** Yes: go to set-up. */
+  accept: () => void;
+  /** No, with an optional reason; `never` is "don't ask again". */
+  dismiss: (reason?: DismissReason, options?: { never?: boolean }) => void;
+  /** Asks how to put it off (reasons, dates). */
+  putOff: () => void;
+  /** Back from putting off. */
+  back: () => void;
+  remindLater: (days: number) => void;
+  /** Closed without an answer: Escape, navigation. */
+  close: () => void;
+  /** Call when the prompt is really visible; counted once. */
+  seen: () => void;
+  /** The enrolment that followed is done. */
+  enrolled: () => void;
+  /** The enrolment that followed was left half-way. */
+  leaveEnrollment: () => void;
+}
+
+export interface EnrollmentOptions extends EnrollmentPurpose {
+  /** Skips the picker. */
+  type?: string;
+}
+
+export interface EnrollmentHook {
+  state: EnrollmentState;
+  choose: (factorType: string) => void;
+  back: () => void;
+  /** Hands in a proof, e.g. `{ code }`. */
+  prove: (proof: Record<string, unknown>, name?: string) => void;
+  /** Runs the browser's passkey ceremony; call it inside the click. */
+  runCeremony: () => void;
+  /** The host has asked for the password again. */
+  reauthenticated: () => void;
+  codesKept: () => void;
+  codesLeft: () => void;
+  addAnother: () => void;
+  finish: () => void;
+  retry: () => void;
+}
+
+export interface RecoveryCodesHook {
+  state: RecoveryCodesState;
+  saved: (how: Exclude<AcknowledgeEvidence, 'typed'>) => void;
+  typeBack: () => void;
+  typed: (code: string) => void;
+  confirm: () => void;
+  /** Once warns, twice leaves. */
+  leave: () => void;
+  stay: () => void;
+}
+
+export interface RecoveryCodesOptions {
+  codes: PendingRecoveryCodes;
+  onKept?: () => void;
+  onLeft?: () => void;
+}
+
+/** The verbs of a challenge, wherever it is shown. */
+export interface ChallengeVerbs {
+  choose: (factorId: string) => void;
+  otherWay: () => void;
+  prove: (proof: Record<string, unknown>) => void;
+  runCeremony: () => void;
+  restart: () => void;
+}
+
+export interface ChallengeHook extends ChallengeVerbs {
+  state: ChallengeState;
+}
+
+export type ChallengeHookOptions = ChallengePurpose;
+
+/** What `request` answers. `cancelled` is neutral: nothing was done. */
+export type StepUpOutcome = { ok: true; grant: Grant } | { ok: false; reason: 'cancelled' };
+
+export interface StepUpHook {
+  /** One state for the whole app: whoever asks, one dialog answers. */
+  state: StepUpState;
+  request: (
+    request: Omit<StepUpRequest, 'context'> & { context?: StepUpRequest['context'] },
+  ) => Promise<StepUpOutcome>;
+  cancel: () => void;
+  challenge: ChallengeVerbs;
+  /** The inline enrolment is done; with the grant where the new factor may serve the action. */
+  enrolled: (grant?: Grant) => void;
+}

@@ -1,0 +1,9 @@
+/** Headless React hooks: every screen as state and verbs. */
+export type * from './hook-types.ts';
+export { KairosProvider, useKairos } from './kairos-provider.tsx';
+export type { Kairos, KairosProviderProps } from './kairos-provider.tsx';
+export { useChallenge } from './use-challenge.ts';
+export { useEnrollment } from './use-enrollment.ts';
+export { useMfaPrompt } from './use-mfa-prompt.ts';
+export { useRecoveryCodes } from './use-recovery-codes.ts';
+export { useStepUp } from './use-step-up.ts';

@@ -1,0 +1,31 @@
+'use client';
+
+import { createEnrollmentRunner } from '@kairos-mfa/client';
+import { useMemo, useState } from 'react';
+import type { EnrollmentHook, EnrollmentOptions } from './hook-types.ts';
+import { useKairos } from './kairos-provider.tsx';
+import { useFlow } from './use-flow.ts';
+
+/** Sets up a factor. Options are read once, when the screen opens. */
+export function useEnrollment(options: EnrollmentOptions = {}): EnrollmentHook {
+  const { client, reauthenticate } = useKairos();
+  const [runner] = useState(() => createEnrollmentRunner(client, { ...options, reauthenticate }));
+  const state = useFlow(runner);
+  const verbs = useMemo(
+    () =>
+      ({
+        choose: (factorType) => runner.dispatch({ type: 'chosen', factorType }),
+        back: () => runner.dispatch({ type: 'went-back' }),
+        prove: (proof, name) => runner.dispatch({ type: 'proof-given', proof, ...(name ? { name } : {}) }),
+        runCeremony: () => runner.dispatch({ type: 'ceremony-wanted' }),
+        reauthenticated: () => runner.dispatch({ type: 'reauthenticated' }),
+        codesKept: () => runner.dispatch({ type: 'codes-kept' }),
+        codesLeft: () => runner.dispatch({ type: 'codes-left' }),
+        addAnother: () => runner.dispatch({ type: 'add-another' }),
+        finish: () => runner.dispatch({ type: 'finished' }),
+        retry: () => runner.dispatch({ type: 'retry' }),
+      }) satisfies Omit<EnrollmentHook, 'state'>,
+    [runner],
+  );
+  return { state, ...verbs };
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { createPromptRunner } from '@kairos-mfa/client';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { MfaPrompt, MfaPromptOptions } from './hook-types.ts';
+import { useKairos } from './kairos-provider.tsx';
+import { useFlow } from './use-flow.ts';
+
+/** Asks the server whether now is the right moment, and stays silent until it says *show*. */
+export function useMfaPrompt(options: MfaPromptOptions): MfaPrompt {
+  const { client, locale } = useKairos();
+  const [runner] = useState(() => createPromptRunner(client, locale ? { locale } : {}));
+  const state = useFlow(runner);
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+  });
+
+  const { moment } = options;
+  const asked = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    const before = asked.current;
+    asked.current = moment;
+    if (!moment || before === moment || latest.current.canInterrupt?.() === false) return;
+    const { context } = latest.current;
+    runner.dispatch({ type: 'asked', moment, ...(context ? { context } : {}) });
+  }, [moment, runner]);
+
+  const verbs = useMemo(
+    () =>
+      ({
+        accept: () => runner.dispatch({ type: 'accepted' }),
+        dismiss: (reason, extra) =>
+          runner.dispatch({
+            type: 'answered',
+            answer: {
+              response: 'dismissed',
+              ...(reason ? { reason } : {}),
+              ...(extra?.never ? { never: true } : {}),
+            },
+          }),
+        putOff: () => runner.dispatch({ type: 'put-off' }),
+        back: () => runner.dispatch({ type: 'went-back' }),
+        remindLater: (days) =>
+          runner.dispatch({ type: 'answered', answer: { response: 'later', remindInDays: days } }),
+        close: () => runner.dispatch({ type: 'answered', answer: { response: 'closed' } }),
+        seen: () => runner.dispatch({ type: 'seen' }),
+        enrolled: () => runner.dispatch({ type: 'enrolled' }),
+        leaveEnrollment: () => runner.dispatch({ type: 'enrollment-left' }),
+      }) satisfies Omit<MfaPrompt, 'state'>,
+    [runner],
+  );
+  return { state, ...verbs };
+}

@@ -1,0 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync } from 'node:fs';
+
+const types = spawnSync('tsc', ['-b'], { stdio: 'inherit' });
+if (types.status !== 0) process.exit(types.status ?? 1);
+// The stylesheet is plain CSS: what is written is what ships.
+for (const sheet of ['styles.css', 'tokens.css'])
+  cpSync(`packages/ui/src/${sheet}`, `packages/ui/dist/${sheet}`);

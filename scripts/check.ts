@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process';
+
+/** Everything that needs no running: types, lint, format, dead code. Boundaries are a test of their own. */
+const checks: Record<string, string[]> = {
+  types: ['tsc', '-b'],
+  lint: ['oxlint', '--deny-warnings'],
+  format: ['oxfmt', '--check', '.'],
+  'dead code': ['knip'],
+};
+
+/** Runs every check, even after one failed, and counts them. */
+export function runChecks(): { passed: number; failed: number } {
+  const count = { passed: 0, failed: 0 };
+  for (const [name, [command = '', ...args]] of Object.entries(checks)) {
+    const ok = spawnSync(command, args, { stdio: 'inherit' }).status === 0;
+    console.log(`${ok ? '✓' : '✗'} ${name}`);
+    count[ok ? 'passed' : 'failed'] += 1;
+  }
+  return count;
+}
+
+if (import.meta.main) process.exit(runChecks().failed === 0 ? 0 : 1);
