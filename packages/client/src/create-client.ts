@@ -12,7 +12,11 @@ import {
 import type { AnyCeremony } from './ceremonies/define-ceremony.ts';
 import { createCeremonies } from './ceremonies/index.ts';
 import { browserPasskeys, type PasskeyCeremonies } from './ceremonies/passkey.ceremony.ts';
+import type { StepUpEvent, StepUpState } from '@kairos-mfa/flows';
+import type { Runner } from './create-runner.ts';
 import { localProblem, type Result } from './result.ts';
+import { createStepUpRunner } from './run-step-up.ts';
+import { createStepUpQueue, type StepUpQueue } from './step-up-queue.ts';
 
 export interface KairosClientOptions {
   /** Where the routes live; default `/mfa/v1` on this origin. */
@@ -35,12 +39,26 @@ export type CallOptions<R extends RouteName> = {
   keepalive?: boolean;
 };
 
-export interface KairosClient {
+/** Where the one step-up dialog of the app plugs in. */
+export interface StepUpHost {
+  runner: Runner<StepUpState, StepUpEvent>;
+  /** Says that a dialog stands ready; call what it answers when the dialog goes away. */
+  mount: () => () => void;
+}
+
+/** What the flow runners need of the client. */
+export interface KairosCaller {
   call<R extends RouteName>(route: R, options?: CallOptions<R>): Promise<Result<Answer<R>>>;
   /** What the browser does for a factor that is more than typing a code, by factor type. */
   ceremonies: Readonly<Record<string, AnyCeremony>>;
   /** Whether passkeys work on this device. */
   passkeysAvailable: () => boolean;
+}
+
+export interface KairosClient extends KairosCaller {
+  /** Asks the person to approve one action; served by the mounted step-up dialog, also from code outside React. */
+  stepUp: StepUpQueue['request'];
+  stepUpHost: StepUpHost;
 }
 
 /** The typed client, derived from the route table; it knows no route by heart. */
@@ -70,7 +88,7 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
   }
 
   const passkeys = options.passkeys ?? browserPasskeys;
-  return {
+  const caller: KairosCaller = {
     ceremonies: createCeremonies(passkeys),
     passkeysAvailable: () => passkeys.available(),
     async call<R extends RouteName>(route: R, call: CallOptions<R> = {}) {
@@ -84,6 +102,9 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
       }
     },
   };
+  const runner = createStepUpRunner(caller);
+  const queue = createStepUpQueue(runner);
+  return { ...caller, stepUp: queue.request, stepUpHost: { runner, mount: queue.host } };
 }
 
 function fillPath(path: string, params: Record<string, string> = {}): string {

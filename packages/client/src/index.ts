@@ -1,6 +1,6 @@
 /** The browser client: typed calls, passkey ceremonies and flow runners. */
 export { createKairosClient } from './create-client.ts';
-export type { CallOptions, KairosClient, KairosClientOptions } from './create-client.ts';
+export type { CallOptions, KairosClient, KairosClientOptions, StepUpHost } from './create-client.ts';
 export { browserPasskeys } from './ceremonies/passkey.ceremony.ts';
 export type { CeremonyResult } from './ceremonies/define-ceremony.ts';
 export type { PasskeyCeremonies } from './ceremonies/passkey.ceremony.ts';
@@ -12,5 +12,10 @@ export type { EnrollmentRunnerOptions } from './run-enrollment.ts';
 export { createPromptRunner } from './run-prompt.ts';
 export type { PromptRunnerOptions } from './run-prompt.ts';
 export { createRecoveryCodesRunner } from './run-recovery-codes.ts';
-export { createStepUpRunner } from './run-step-up.ts';
+export { protect, StepUpCancelled } from './protect.ts';
+export type { Protected } from './protect.ts';
 export type { Result } from './result.ts';
+export { isStepUpProblem } from './step-up-demand.ts';
+export type { StepUpProblem } from './step-up-demand.ts';
+export { createStepUpFetch, StepUpCancelledError } from './step-up-fetch.ts';
+export type { StepUpOutcome, StepUpQueue } from './step-up-queue.ts';

@@ -6,14 +6,14 @@ import {
   type ChallengePurpose,
   type ChallengeState,
 } from '@kairos-mfa/flows';
-import type { KairosClient } from './create-client.ts';
+import type { KairosCaller } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
 import { runCeremony } from './run-ceremony.ts';
 import { retryAfter } from './run-enrollment.ts';
 
 /** Runs a challenge on its own, as at sign-in. */
 export function createChallengeRunner(
-  client: KairosClient,
+  client: KairosCaller,
   purpose: ChallengePurpose,
 ): Runner<ChallengeState, ChallengeEvent> {
   return createRunner<ChallengeState, ChallengeEvent, ChallengeEffect>({
@@ -26,7 +26,7 @@ export function createChallengeRunner(
 
 /** Runs one effect of a challenge, whichever flow it stands in. */
 export async function runChallengeEffect(
-  client: KairosClient,
+  client: KairosCaller,
   effect: ChallengeEffect,
   dispatch: (event: ChallengeEvent) => void,
   signal: AbortSignal,

@@ -7,7 +7,7 @@ import {
   type EnrollmentState,
 } from '@kairos-mfa/flows';
 import type { FactorOption } from '@kairos-mfa/protocol';
-import type { KairosClient } from './create-client.ts';
+import type { KairosCaller } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
 import { runCeremony } from './run-ceremony.ts';
 
@@ -20,7 +20,7 @@ export interface EnrollmentRunnerOptions extends EnrollmentPurpose {
 
 /** Runs an enrolment against the server and the browser's ceremonies. */
 export function createEnrollmentRunner(
-  client: KairosClient,
+  client: KairosCaller,
   options: EnrollmentRunnerOptions = {},
 ): Runner<EnrollmentState, EnrollmentEvent> {
   return createRunner<EnrollmentState, EnrollmentEvent, EnrollmentEffect>({
@@ -81,7 +81,7 @@ export function createEnrollmentRunner(
 }
 
 /** Only the browser knows what this device can do, so the last word on device support is said here. */
-function forDevice(client: KairosClient, factorOptions: readonly FactorOption[]): FactorOption[] {
+function forDevice(client: KairosCaller, factorOptions: readonly FactorOption[]): FactorOption[] {
   return factorOptions.map((option) =>
     option.state === 'available' && client.ceremonies[option.type]?.available() === false
       ? { ...option, state: 'disabled', reason: 'device_unsupported', recommended: false }

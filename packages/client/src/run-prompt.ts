@@ -6,7 +6,7 @@ import {
   type PromptState,
 } from '@kairos-mfa/flows';
 import type { ClientSuppressor } from '@kairos-mfa/protocol';
-import type { KairosClient } from './create-client.ts';
+import type { KairosCaller } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
 
 export interface PromptRunnerOptions {
@@ -17,7 +17,7 @@ export interface PromptRunnerOptions {
 
 /** Runs the soft prompt against the server. */
 export function createPromptRunner(
-  client: KairosClient,
+  client: KairosCaller,
   options: PromptRunnerOptions = {},
 ): Runner<PromptState, PromptEvent> {
   return createRunner<PromptState, PromptEvent, PromptEffect>({

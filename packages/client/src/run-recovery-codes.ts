@@ -6,12 +6,12 @@ import {
   type RecoveryCodesState,
 } from '@kairos-mfa/flows';
 import type { PendingRecoveryCodes } from '@kairos-mfa/protocol';
-import type { KairosClient } from './create-client.ts';
+import type { KairosCaller } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
 
 /** Runs the keeping of one set of recovery codes. */
 export function createRecoveryCodesRunner(
-  client: KairosClient,
+  client: KairosCaller,
   codes: PendingRecoveryCodes,
 ): Runner<RecoveryCodesState, RecoveryCodesEvent> {
   return createRunner<RecoveryCodesState, RecoveryCodesEvent, RecoveryCodesEffect>({

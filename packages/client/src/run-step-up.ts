@@ -5,12 +5,12 @@ import {
   type StepUpEvent,
   type StepUpState,
 } from '@kairos-mfa/flows';
-import type { KairosClient } from './create-client.ts';
+import type { KairosCaller } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
 import { runChallengeEffect } from './run-challenge.ts';
 
 /** Runs step-up: one challenge at a time for the whole app. */
-export function createStepUpRunner(client: KairosClient): Runner<StepUpState, StepUpEvent> {
+export function createStepUpRunner(client: KairosCaller): Runner<StepUpState, StepUpEvent> {
   return createRunner<StepUpState, StepUpEvent, StepUpEffect>({
     flow: stepUpFlow,
     start: stepUpStart,

@@ -8,6 +8,7 @@ import type {
   StepUpRequest,
   StepUpState,
 } from '@kairos-mfa/flows';
+import type { StepUpOutcome } from '@kairos-mfa/client';
 import type { AcknowledgeEvidence, DismissReason, Grant, PendingRecoveryCodes } from '@kairos-mfa/protocol';
 
 export interface MfaPromptOptions {
@@ -93,9 +94,6 @@ export interface ChallengeHook extends ChallengeVerbs {
 }
 
 export type ChallengeHookOptions = ChallengePurpose;
-
-/** What `request` answers. `cancelled` is neutral: nothing was done. */
-export type StepUpOutcome = { ok: true; grant: Grant } | { ok: false; reason: 'cancelled' };
 
 export interface StepUpHook {
   /** One state for the whole app: whoever asks, one dialog answers. */

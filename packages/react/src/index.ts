@@ -1,4 +1,6 @@
 /** Headless React hooks: every screen as state and verbs. */
+export { createStepUpFetch, StepUpCancelled, StepUpCancelledError } from '@kairos-mfa/client';
+export type { KairosClient, KairosClientOptions, Protected, StepUpOutcome } from '@kairos-mfa/client';
 export type * from './hook-types.ts';
 export { KairosProvider, useKairos } from './kairos-provider.tsx';
 export type { Kairos, KairosProviderProps } from './kairos-provider.tsx';

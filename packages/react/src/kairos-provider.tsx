@@ -1,13 +1,6 @@
 'use client';
 
-import {
-  createKairosClient,
-  createStepUpRunner,
-  type KairosClient,
-  type KairosClientOptions,
-  type Runner,
-} from '@kairos-mfa/client';
-import type { StepUpEvent, StepUpState } from '@kairos-mfa/flows';
+import { createKairosClient, type KairosClient, type KairosClientOptions } from '@kairos-mfa/client';
 import { createContext, use, useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 
 export interface KairosProviderProps extends KairosClientOptions {
@@ -23,14 +16,13 @@ export interface KairosProviderProps extends KairosClientOptions {
 /** What every hook works with. */
 export interface Kairos {
   client: KairosClient;
-  stepUp: Runner<StepUpState, StepUpEvent>;
   locale: string | undefined;
   reauthenticate: () => Promise<boolean>;
 }
 
 const KairosContext = createContext<Kairos | undefined>(undefined);
 
-/** Gives the hooks below it one client and one step-up at a time. Options are read once, when it mounts. */
+/** Gives the hooks below it one client. Options are read once, when it mounts. */
 export function KairosProvider({
   children,
   client: ownClient,
@@ -39,17 +31,16 @@ export function KairosProvider({
   ...options
 }: KairosProviderProps): ReactElement {
   const [client] = useState(() => ownClient ?? createKairosClient(options));
-  const [stepUp] = useState(() => createStepUpRunner(client));
   const latest = useRef(onReauthenticate);
   useEffect(() => {
     latest.current = onReauthenticate;
   }, [onReauthenticate]);
-  useEffect(() => stepUp.hold(), [stepUp]);
+  useEffect(() => client.stepUpHost.mount(), [client]);
   const [reauthenticate] = useState(() => async () => (await latest.current?.()) ?? false);
-  return <KairosContext value={{ client, stepUp, locale, reauthenticate }}>{children}</KairosContext>;
+  return <KairosContext value={{ client, locale, reauthenticate }}>{children}</KairosContext>;
 }
 
-/** The provider's client and step-up, for code that needs more than a hook gives. */
+/** The provider's client, for code that needs more than a hook gives. */
 export function useKairos(): Kairos {
   const kairos = use(KairosContext);
   if (!kairos)

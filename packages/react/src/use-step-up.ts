@@ -1,21 +1,44 @@
 'use client';
 
-import type { Runner } from '@kairos-mfa/client';
-import type { StepUpEvent, StepUpRequest, StepUpState } from '@kairos-mfa/flows';
-import { useMemo } from 'react';
+import { protect, type Protected } from '@kairos-mfa/client';
+import type { StepUpState } from '@kairos-mfa/flows';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { challengeVerbs } from './challenge-verbs.ts';
-import type { StepUpHook, StepUpOutcome } from './hook-types.ts';
+import type { StepUpHook } from './hook-types.ts';
 import { useKairos } from './kairos-provider.tsx';
 import { useFlow } from './use-flow.ts';
 
 /** Asks the person to approve one action; the one mounted step-up dialog answers for the whole app. */
-export function useStepUp(): StepUpHook {
-  const { stepUp: runner } = useKairos();
+export function useStepUp(): StepUpHook;
+/**
+ * Wraps `fn`: on a demand for step-up (a refused `Response`, a thrown error or a returned problem) the person proves it,
+ * and `fn` runs once more with the same arguments. The wrapped function keeps its identity between renders.
+ */
+export function useStepUp<Args extends unknown[], Answer>(
+  fn: (...args: Args) => Promise<Answer>,
+): (...args: Args) => Promise<Protected<Answer>>;
+export function useStepUp<Args extends unknown[], Answer>(
+  fn?: (...args: Args) => Promise<Answer>,
+): StepUpHook | ((...args: Args) => Promise<Protected<Answer>>) {
+  const { client } = useKairos();
+  const { runner } = client.stepUpHost;
   const state = useFlow(runner);
+  const latest = useRef(fn);
+  useEffect(() => {
+    latest.current = fn;
+  });
+  const protectedFn = useCallback(
+    (...args: Args): Promise<Protected<Answer>> => {
+      if (!latest.current)
+        throw new Error('useStepUp() was called without a function, so there is nothing to run.');
+      return protect(client.stepUp, latest.current)(...args);
+    },
+    [client],
+  );
   const verbs = useMemo(
     () =>
       ({
-        request: ({ action, resource, context = {} }) => requestInTurn(runner, { action, resource, context }),
+        request: ({ action, resource, context = {} }) => client.stepUp({ action, resource, context }),
         cancel: () => runner.dispatch({ type: 'cancelled' }),
         enrolled: (grant) => runner.dispatch({ type: 'enrolled', ...(grant ? { grant } : {}) }),
         challenge: challengeVerbs(
@@ -23,41 +46,9 @@ export function useStepUp(): StepUpHook {
           () => purposeOf(runner.getState()),
         ),
       }) satisfies Omit<StepUpHook, 'state'>,
-    [runner],
+    [client, runner],
   );
-  return { state, ...verbs };
-}
-
-/** The end of each runner's line of requests. */
-const lastInLine = new WeakMap<Runner<StepUpState, StepUpEvent>, Promise<unknown>>();
-
-/** Requests queue: two dialogs at once would be two questions that nobody can tell apart. */
-function requestInTurn(
-  runner: Runner<StepUpState, StepUpEvent>,
-  request: StepUpRequest,
-): Promise<StepUpOutcome> {
-  const turn = (lastInLine.get(runner) ?? Promise.resolve()).then(() => requestNow(runner, request));
-  lastInLine.set(runner, turn);
-  return turn;
-}
-
-function requestNow(
-  runner: Runner<StepUpState, StepUpEvent>,
-  request: StepUpRequest,
-): Promise<StepUpOutcome> {
-  return new Promise((resolve) => {
-    const unsubscribe = runner.subscribe(() => {
-      const state = runner.getState();
-      if (state.step === 'granted') end({ ok: true, grant: state.grant });
-      else if (state.step === 'cancelled' || state.step === 'idle') end({ ok: false, reason: 'cancelled' });
-    });
-    function end(outcome: StepUpOutcome): void {
-      unsubscribe();
-      runner.dispatch({ type: 'closed' });
-      resolve(outcome);
-    }
-    runner.dispatch({ type: 'requested', request });
-  });
+  return fn ? protectedFn : { state, ...verbs };
 }
 
 function purposeOf(state: StepUpState) {

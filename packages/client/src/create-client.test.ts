@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { createKairosClient } from './create-client.ts';
+
+function recording(...answers: Response[]) {
+  const calls: { url: string; init: RequestInit }[] = [];
+  const send: typeof fetch = async (input, init = {}) => {
+    calls.push({ url: String(input), init });
+    const answer = answers.shift();
+    if (!answer) throw new TypeError('network down');
+    return answer;
+  };
+  return { calls, send };
+}
+
+function problem(code: string, status: number): Response {
+  return Response.json({ type: 'about:blank', title: code, status, code }, { status });
+}
+
+describe('the client', () => {
+  test('fills the path, escapes what it fills in, and sends JSON', async () => {
+    const { calls, send } = recording(Response.json({ nextEligibleAt: null }));
+    const client = createKairosClient({ baseUrl: '/mfa/v1', fetch: send });
+    const answer = await client.call('answerPrompt', {
+      params: { promptId: 'a/b' },
+      body: { response: 'dismissed' },
+    });
+    expect(answer).toEqual({ ok: true, value: { nextEligibleAt: null } });
+    expect(calls[0]?.url).toBe('/mfa/v1/prompts/a%2Fb/response');
+    expect(calls[0]?.init.body).toBe('{"response":"dismissed"}');
+  });
+
+  test('renews a stale session assertion once, and only then gives up', async () => {
+    const { calls, send } = recording(problem('unauthenticated', 401), problem('unauthenticated', 401));
+    const asked: boolean[] = [];
+    const getToken = async ({ renew }: { renew: boolean }) => {
+      asked.push(renew);
+      return renew ? 'fresh' : 'stale';
+    };
+    const client = createKairosClient({ fetch: send, getToken });
+    const answer = await client.call('getState');
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'unauthenticated' } });
+    expect(asked).toEqual([false, true]);
+    expect(calls).toHaveLength(2);
+  });
+
+  test('does not take a demand for step-up for a stale assertion', async () => {
+    const { calls, send } = recording(problem('step_up_required', 401));
+    const client = createKairosClient({ fetch: send, getToken: async () => 'token' });
+    await client.call('getState');
+    expect(calls).toHaveLength(1);
+  });
+
+  test('a server that is down is a problem, not an exception', async () => {
+    const client = createKairosClient({ fetch: recording().send });
+    expect(await client.call('getState')).toMatchObject({ ok: false, problem: { code: 'unavailable' } });
+  });
+
+  test("a proxy's error page is a problem too", async () => {
+    const { send } = recording(new Response('<h1>502</h1>', { status: 502 }));
+    const client = createKairosClient({ fetch: send });
+    expect(await client.call('getState')).toMatchObject({
+      ok: false,
+      problem: { code: 'unavailable', status: 502 },
+    });
+  });
+});

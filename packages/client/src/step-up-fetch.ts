@@ -1,0 +1,44 @@
+import { StepUpCancelled } from './protect.ts';
+import { demandIn } from './step-up-demand.ts';
+import type { StepUpQueue } from './step-up-queue.ts';
+
+/** Thrown by the wrapped fetch when the person left, so that code which expects a `Response` never gets another thing. */
+export class StepUpCancelledError extends Error {
+  override readonly name = 'StepUpCancelledError';
+  readonly reason: StepUpCancelled['reason'];
+  constructor(reason: StepUpCancelled['reason']) {
+    super('The step-up was left before it was proven; the request was not repeated.');
+    this.reason = reason;
+  }
+}
+
+const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/**
+ * A `fetch` that answers RFC 9470 challenges: on a demand for step-up it asks for the proof and sends the same request
+ * once more, body included. Both tries of an unsafe request carry one `Idempotency-Key`.
+ */
+export function createStepUpFetch(send: typeof fetch, request: StepUpQueue['request']): typeof fetch {
+  return async (input, init) => {
+    // A body can be read once, so the request is copied before it is sent, not after it was refused.
+    const first = new Request(input, init);
+    if (unsafe.has(first.method) && !first.headers.has('idempotency-key'))
+      first.headers.set('idempotency-key', crypto.randomUUID());
+    const second = first.clone();
+
+    const response = await send(first);
+    const demand = mayDemand(response) ? await demandIn(response) : undefined;
+    if (!demand) {
+      await second.body?.cancel();
+      return response;
+    }
+    const { action, resource, context } = demand;
+    const outcome = await request({ action, resource, context });
+    if (!outcome.ok) throw new StepUpCancelledError(outcome.reason);
+    return send(second);
+  };
+}
+
+function mayDemand(response: Response): boolean {
+  return response.status === 401 || response.status === 403;
+}

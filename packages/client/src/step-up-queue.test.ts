@@ -1,0 +1,71 @@
+import {
+  stepUpFlow,
+  stepUpStart,
+  type StepUpEffect,
+  type StepUpEvent,
+  type StepUpState,
+} from '@kairos-mfa/flows';
+import { expect, test } from 'vitest';
+import { createRunner } from './create-runner.ts';
+import { createStepUpQueue } from './step-up-queue.ts';
+
+const grant = {
+  id: 'g',
+  action: 'export_data',
+  resource: 'me',
+  expiresAt: '2026-01-01T00:00:00Z',
+  oneShot: true,
+};
+const request = { action: 'export_data', resource: 'me', context: { format: 'csv', rows: 10 } };
+
+function standing() {
+  const asked: string[] = [];
+  const runner = createRunner<StepUpState, StepUpEvent, StepUpEffect>({
+    flow: stepUpFlow,
+    start: stepUpStart,
+    run: ({ effect }) => {
+      if (effect.type === 'open-challenge' && effect.purpose.purpose === 'step_up')
+        asked.push(effect.purpose.action);
+    },
+  });
+  const queue = createStepUpQueue(runner);
+  const grantNow = () => runner.dispatch({ type: 'challenge', event: { type: 'already-granted', grant } });
+  return { asked, runner, queue, grantNow };
+}
+
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
+test('a request with no dialog mounted says so instead of hanging', async () => {
+  expect(await standing().queue.request(request)).toEqual({ ok: false, reason: 'no_host' });
+});
+
+test('the same request twice is one question with one answer for both', async () => {
+  const { asked, queue, grantNow } = standing();
+  queue.host();
+  const both = Promise.all([
+    queue.request(request),
+    queue.request({ ...request, context: { rows: 10, format: 'csv' } }),
+  ]);
+  await turn();
+  expect(asked).toEqual(['export_data']);
+  grantNow();
+  expect(await both).toEqual([
+    { ok: true, grant },
+    { ok: true, grant },
+  ]);
+});
+
+test('different requests wait their turn', async () => {
+  const { asked, queue, runner, grantNow } = standing();
+  queue.host();
+  const first = queue.request(request);
+  const second = queue.request({ ...request, action: 'delete_account' });
+  await turn();
+  expect(asked).toEqual(['export_data']);
+  runner.dispatch({ type: 'cancelled' });
+  expect(await first).toEqual({ ok: false, reason: 'cancelled' });
+  await turn();
+  expect(asked).toEqual(['export_data', 'delete_account']);
+  grantNow();
+  expect(await second).toEqual({ ok: true, grant });
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { challengeFlow, type ChallengeState } from './challenge.flow.ts';
+import { challenge, grant } from './flow.fixtures.ts';
+
+const factor = { id: 'factor-1', type: 'totp', name: 'Phone' };
+const proving: ChallengeState = { step: 'proving', challenge, factor, options: {} };
+const checking: ChallengeState = { step: 'checking', challenge, factor, options: {} };
+
+test('the preferred factor is asked for at once', () => {
+  const [state, effect] = challengeFlow({ step: 'opening' }, { type: 'challenge-ready', challenge });
+  expect(state).toMatchObject({ step: 'starting', factor: { id: 'factor-1' } });
+  expect(effect).toMatchObject({ type: 'start-challenge', challengeId: 'challenge-1' });
+});
+
+test('a second submit while checking asks the server nothing', () => {
+  expect(challengeFlow(checking, { type: 'proof-given', proof: { code: '123456' } })).toEqual([checking]);
+});
+
+test('another way is always in reach, and drops the answer that comes too late', () => {
+  const [choosing] = challengeFlow(proving, { type: 'other-way' });
+  expect(choosing.step).toBe('choosing');
+  const [recovery] = challengeFlow(choosing, { type: 'chosen', factorId: 'recovery' });
+  expect(challengeFlow(recovery, { type: 'started', factorId: 'factor-1', options: {} })).toEqual([recovery]);
+});
+
+test('a locked factor leaves the others open', () => {
+  expect(challengeFlow(checking, { type: 'refused', problem: 'factor_locked', retryAfter: 30 })).toEqual([
+    { step: 'choosing', challenge, trouble: 'factor_locked' },
+  ]);
+});
+
+test('spent attempts end the challenge; it can be started again', () => {
+  const [problem] = challengeFlow(checking, { type: 'refused', problem: 'attempts_exhausted' });
+  expect(problem).toEqual({ step: 'problem', trouble: 'attempts_exhausted' });
+  expect(challengeFlow(problem, { type: 'restart', purpose: { purpose: 'sign_in' } })[1]).toMatchObject({
+    type: 'open-challenge',
+  });
+});
+
+test('a live grant needs no second proof', () => {
+  expect(challengeFlow({ step: 'opening' }, { type: 'already-granted', grant })).toEqual([
+    { step: 'passed', grant },
+  ]);
+});

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  enrollmentFlow,
+  enrollmentStart,
+  type EnrollmentEffect,
+  type EnrollmentEvent,
+  type EnrollmentState,
+} from './enrollment.flow.ts';
+import { enrollment, factor, finished, grant, options } from './flow.fixtures.ts';
+
+const proving: EnrollmentState = { step: 'proving', options, enrollment };
+const checking: EnrollmentState = { step: 'checking', options, enrollment };
+
+function walk(state: EnrollmentState, ...events: EnrollmentEvent[]): EnrollmentState {
+  return events.reduce((before, event) => enrollmentFlow(before, event)[0], state);
+}
+
+test('the picker comes first, then one enrolment is started for the factor chosen', () => {
+  const choosing = walk(enrollmentStart, { type: 'opened' }, { type: 'options-loaded', options });
+  expect(choosing.step).toBe('choosing');
+  const [preparing, effect] = enrollmentFlow(choosing, { type: 'chosen', factorType: 'totp' });
+  expect(effect).toEqual({ type: 'start-enrollment', factorType: 'totp' });
+  expect(enrollmentFlow(preparing, { type: 'chosen', factorType: 'totp' })).toEqual([preparing]);
+  expect(walk(preparing, { type: 'started', enrollment }).step).toBe('proving');
+});
+
+test('a factor that is not available cannot be chosen', () => {
+  const choosing: EnrollmentState = {
+    step: 'choosing',
+    options: options.map((option) => ({ ...option, state: 'disabled' })),
+  };
+  expect(enrollmentFlow(choosing, { type: 'chosen', factorType: 'totp' })).toEqual([choosing]);
+});
+
+test('a second submit while checking asks the server nothing', () => {
+  expect(enrollmentFlow(checking, { type: 'proof-given', proof: { code: '123456' } })).toEqual([checking]);
+});
+
+test('a wrong code leaves the very same secret in place', () => {
+  const after = walk(checking, { type: 'refused', problem: 'invalid_code' });
+  expect(after).toEqual({ ...proving, trouble: 'invalid_code' });
+});
+
+test('a cancelled passkey is neutral: the same enrolment can be tried again', () => {
+  expect(walk(checking, { type: 'ceremony-ended', trouble: 'cancelled' })).toEqual({
+    ...proving,
+    trouble: 'cancelled',
+  });
+});
+
+test('an expired enrolment goes back to the choice, and says why', () => {
+  expect(walk(checking, { type: 'refused', problem: 'challenge_expired' })).toEqual({
+    step: 'choosing',
+    options,
+    trouble: 'challenge_expired',
+  });
+});
+
+test('an old sign-in is asked again, and then goes on with the same factor', () => {
+  const preparing: EnrollmentState = { step: 'preparing', options, factorType: 'totp' };
+  const [again, effect] = enrollmentFlow(preparing, {
+    type: 'refused',
+    problem: 'reauthentication_required',
+  });
+  expect(effect).toEqual({ type: 'reauthenticate' });
+  expect(enrollmentFlow(again, { type: 'reauthenticated' })[1]).toEqual({
+    type: 'start-enrollment',
+    factorType: 'totp',
+  });
+});
+
+test('an enrolment that answers after its screen moved on is cancelled, not left behind', () => {
+  const choosing: EnrollmentState = { step: 'choosing', options };
+  expect(enrollmentFlow(choosing, { type: 'started', enrollment })).toEqual([
+    choosing,
+    { type: 'cancel-enrollment', enrollmentId: 'enrollment-1' },
+  ]);
+});
+
+test('somebody on the way to an action goes straight on once the codes are kept', () => {
+  const keeping = walk(checking, { type: 'verified', result: { ...finished, grant } });
+  expect(walk(keeping, { type: 'codes-kept' })).toEqual({ step: 'done', factor, codes: 'kept', grant });
+});
+
+describe('whatever happens, in any order', () => {
+  const event: fc.Arbitrary<EnrollmentEvent> = fc.constantFrom<EnrollmentEvent>(
+    { type: 'opened' },
+    { type: 'opened', factorType: 'totp' },
+    { type: 'options-loaded', options },
+    { type: 'chosen', factorType: 'totp' },
+    { type: 'chosen', factorType: 'passkey' },
+    { type: 'started', enrollment },
+    { type: 'proof-given', proof: { code: '123456' } },
+    { type: 'ceremony-wanted' },
+    { type: 'ceremony-proved', proof: {} },
+    { type: 'ceremony-ended', trouble: 'cancelled' },
+    { type: 'verified', result: finished },
+    { type: 'refused', problem: 'invalid_code' },
+    { type: 'refused', problem: 'challenge_expired' },
+    { type: 'refused', problem: 'reauthentication_required' },
+    { type: 'refused', problem: 'unavailable' },
+    { type: 'reauthenticated' },
+    { type: 'went-back' },
+    { type: 'codes-kept' },
+    { type: 'codes-left' },
+    { type: 'add-another' },
+    { type: 'finished' },
+    { type: 'retry' },
+  );
+
+  test('recovery codes stay on the screen until they were kept or knowingly left', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 60 }), (events) => {
+        let state: EnrollmentState = enrollmentStart;
+        for (const next of events) {
+          const before = state;
+          [state] = enrollmentFlow(state, next);
+          if (before.step === 'keeping-codes' && state.step !== 'keeping-codes')
+            expect(['codes-kept', 'codes-left']).toContain(next.type);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('a ceremony starts only from a screen that waits for one, so two never run at once', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 60 }), (events) => {
+        let state: EnrollmentState = enrollmentStart;
+        for (const next of events) {
+          const before = state;
+          const effects: readonly EnrollmentEffect[] = (([after, ...rest]) => {
+            state = after;
+            return rest;
+          })(enrollmentFlow(state, next));
+          if (effects.some((effect) => effect.type === 'run-ceremony')) {
+            expect(before.step).toBe('proving');
+            expect(state.step).toBe('checking');
+          }
+          expect(effects.length).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { recoveryCodesFlow, recoveryCodesStart, type RecoveryCodesState } from './recovery-codes.flow.ts';
+
+const codes = { setId: 'set-1', codes: ['AAAAAA-BBBBBB-CCCCCC-DDDDDD'] };
+const showing = recoveryCodesStart(codes);
+
+test('going on without one real act of saving does nothing', () => {
+  expect(recoveryCodesFlow(showing, { type: 'confirmed' })).toEqual([showing]);
+});
+
+test('a saved set is acknowledged with how it was saved', () => {
+  const [saved] = recoveryCodesFlow(showing, { type: 'saved', how: 'downloaded' });
+  expect(recoveryCodesFlow(saved, { type: 'confirmed' })[1]).toEqual({
+    type: 'acknowledge',
+    setId: 'set-1',
+    evidence: 'downloaded',
+  });
+});
+
+test('leaving once warns, leaving twice leaves, staying loses nothing', () => {
+  const [warned] = recoveryCodesFlow(showing, { type: 'leave' });
+  expect(warned).toEqual({ step: 'leaving', codes });
+  expect(recoveryCodesFlow(warned, { type: 'stay' })).toEqual([showing]);
+  expect(recoveryCodesFlow(warned, { type: 'leave' })).toEqual([{ step: 'left' }]);
+});
+
+test('a code typed back wrong keeps the codes in reach', () => {
+  const acknowledging: RecoveryCodesState = { step: 'acknowledging', codes, evidence: 'typed' };
+  expect(recoveryCodesFlow(acknowledging, { type: 'refused', problem: 'invalid_code' })).toEqual([
+    { step: 'typing-back', codes, problem: 'invalid_code' },
+  ]);
+});
