@@ -8,11 +8,12 @@ import {
 import type { ClientSuppressor } from '@kairos-mfa/protocol';
 import type { KairosCaller } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
+import { suppressorsNow } from './suppressors.ts';
 
 export interface PromptRunnerOptions {
   locale?: string;
-  /** What only the browser knows about whether now is a bad time. */
-  suppressors?: () => ClientSuppressor[];
+  /** What only the host knows about whether now is a bad time, besides what the page tells by itself. */
+  suppressors?: () => readonly ClientSuppressor[];
 }
 
 /** Runs the soft prompt against the server. */
@@ -31,7 +32,10 @@ export function createPromptRunner(
               moment: effect.moment,
               ...(options.locale ? { locale: options.locale } : {}),
               ...(effect.context ? { context: effect.context } : {}),
-              client: { passkeys: client.passkeysAvailable(), suppressors: options.suppressors?.() ?? [] },
+              client: {
+                passkeys: client.passkeysAvailable(),
+                suppressors: suppressorsNow(options.suppressors),
+              },
             },
             signal,
           });

@@ -9,7 +9,13 @@ import type {
   StepUpState,
 } from '@kairos-mfa/flows';
 import type { StepUpOutcome } from '@kairos-mfa/client';
-import type { AcknowledgeEvidence, DismissReason, Grant, PendingRecoveryCodes } from '@kairos-mfa/protocol';
+import type {
+  AcknowledgeEvidence,
+  ClientSuppressor,
+  DismissReason,
+  Grant,
+  PendingRecoveryCodes,
+} from '@kairos-mfa/protocol';
 
 export interface MfaPromptOptions {
   /** What just happened, e.g. `payment.completed`. Absent: nothing is asked yet. */
@@ -18,6 +24,8 @@ export interface MfaPromptOptions {
   context?: Record<string, string | number | boolean | null>;
   /** Return false to hold the prompt back, e.g. while a form is dirty. Asked just before the server is. */
   canInterrupt?: () => boolean;
+  /** What only your app knows, e.g. `upload_in_progress`; typing, dirty forms and open dialogs are noticed by themselves. */
+  suppressors?: () => readonly ClientSuppressor[];
 }
 
 export interface MfaPrompt {

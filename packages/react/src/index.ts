@@ -5,6 +5,7 @@ export type * from './hook-types.ts';
 export { KairosProvider, useKairos } from './kairos-provider.tsx';
 export type { Kairos, KairosProviderProps } from './kairos-provider.tsx';
 export { useChallenge } from './use-challenge.ts';
+export { useExposure } from './use-exposure.ts';
 export { useEnrollment } from './use-enrollment.ts';
 export { useMfaPrompt } from './use-mfa-prompt.ts';
 export { useRecoveryCodes } from './use-recovery-codes.ts';

@@ -1,6 +1,11 @@
 'use client';
 
-import { createKairosClient, type KairosClient, type KairosClientOptions } from '@kairos-mfa/client';
+import {
+  createKairosClient,
+  watchPage,
+  type KairosClient,
+  type KairosClientOptions,
+} from '@kairos-mfa/client';
 import { createContext, use, useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 
 export interface KairosProviderProps extends KairosClientOptions {
@@ -36,6 +41,7 @@ export function KairosProvider({
     latest.current = onReauthenticate;
   }, [onReauthenticate]);
   useEffect(() => client.stepUpHost.mount(), [client]);
+  useEffect(watchPage, []);
   const [reauthenticate] = useState(() => async () => (await latest.current?.()) ?? false);
   return <KairosContext value={{ client, locale, reauthenticate }}>{children}</KairosContext>;
 }

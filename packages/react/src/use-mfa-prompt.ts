@@ -1,6 +1,6 @@
 'use client';
 
-import { createPromptRunner } from '@kairos-mfa/client';
+import { createPromptRunner, suppressorsNow, whenCalm } from '@kairos-mfa/client';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { MfaPrompt, MfaPromptOptions } from './hook-types.ts';
 import { useKairos } from './kairos-provider.tsx';
@@ -9,9 +9,9 @@ import { useFlow } from './use-flow.ts';
 /** Asks the server whether now is the right moment, and stays silent until it says *show*. */
 export function useMfaPrompt(options: MfaPromptOptions): MfaPrompt {
   const { client, locale } = useKairos();
+  const latest = useRef(options);
   const [runner] = useState(() => createPromptRunner(client, locale ? { locale } : {}));
   const state = useFlow(runner);
-  const latest = useRef(options);
   useEffect(() => {
     latest.current = options;
   });
@@ -19,11 +19,19 @@ export function useMfaPrompt(options: MfaPromptOptions): MfaPrompt {
   const { moment } = options;
   const asked = useRef<string | undefined>(undefined);
   useEffect(() => {
-    const before = asked.current;
-    asked.current = moment;
-    if (!moment || before === moment || latest.current.canInterrupt?.() === false) return;
-    const { context } = latest.current;
-    runner.dispatch({ type: 'asked', moment, ...(context ? { context } : {}) });
+    if (asked.current === moment) return undefined;
+    asked.current = undefined;
+    if (!moment) return undefined;
+    // A busy page is asked again when it is calm: the moment stays fresh for a while.
+    return whenCalm(
+      () =>
+        latest.current.canInterrupt?.() !== false && suppressorsNow(latest.current.suppressors).length === 0,
+      () => {
+        asked.current = moment;
+        const { context } = latest.current;
+        runner.dispatch({ type: 'asked', moment, ...(context ? { context } : {}) });
+      },
+    );
   }, [moment, runner]);
 
   const verbs = useMemo(

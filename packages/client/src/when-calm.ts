@@ -1,0 +1,16 @@
+/** How often a busy page is looked at again, in milliseconds. */
+const pause = 1_000;
+
+/** Calls back once, as soon as it is calm: at once if it is already. Call what it answers to give up waiting. */
+export function whenCalm(isCalm: () => boolean, act: () => void): () => void {
+  if (isCalm()) {
+    act();
+    return () => undefined;
+  }
+  const timer = setInterval(() => {
+    if (!isCalm()) return;
+    clearInterval(timer);
+    act();
+  }, pause);
+  return () => clearInterval(timer);
+}
