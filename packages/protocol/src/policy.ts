@@ -38,7 +38,7 @@ export const policyDocument = z.strictObject({
   moments: z.record(z.string(), moment),
   signals: z.record(z.string(), signal),
   /** Server-side suppressors: CEL conditions over the person's facts. */
-  suppressors: z.record(z.enum(['kill_switch', 'impersonation', 'sso_managed']), condition).optional(),
+  suppressors: z.partialRecord(z.enum(['kill_switch', 'impersonation', 'sso_managed']), condition).optional(),
   prompt: z.strictObject({
     signalsNeeded: z.int().min(0),
     /** No soft prompt in an account younger than this. */

@@ -1,0 +1,53 @@
+import type { Simulation } from './simulate.ts';
+
+/** Counts by name. */
+export type Counts = ReadonlyMap<string, number>;
+
+/** What a report shows; every figure is a count over the lives. */
+export interface Figures {
+  readonly people: number;
+  readonly prompts: number;
+  readonly enrolled: number;
+  /** Prompts of each week, by moment. */
+  readonly weeks: readonly Counts[];
+  /** People who had set up by the end of each week. */
+  readonly adoption: readonly number[];
+  /** Index is how many prompts, value is how many people saw that many. */
+  readonly promptsPerPerson: readonly number[];
+  readonly outcomes: Counts;
+  /** Every cause of every hold; a decision may have several. */
+  readonly holds: Counts;
+}
+
+export function figuresOf({ lives, days, people }: Simulation): Figures {
+  const weeks = Array.from({ length: Math.ceil(days / 7) }, () => new Map<string, number>());
+  const enrolledInWeek = weeks.map(() => 0);
+  const promptsPerPerson: number[] = [];
+  const outcomes = new Map<string, number>();
+  const holds = new Map<string, number>();
+
+  for (const { asked } of lives) {
+    let prompts = 0;
+    for (const { day, moment, outcome, suppressedBy } of asked) {
+      for (const code of suppressedBy) add(holds, code);
+      if (outcome === 'held') continue;
+      prompts += 1;
+      add(outcomes, outcome);
+      const week = Math.floor(day / 7);
+      const counts = weeks[week];
+      if (counts) add(counts, moment);
+      if (outcome === 'enrolled') enrolledInWeek[week] = (enrolledInWeek[week] ?? 0) + 1;
+    }
+    promptsPerPerson[prompts] = (promptsPerPerson[prompts] ?? 0) + 1;
+  }
+
+  let total = 0;
+  const adoption = enrolledInWeek.map((count) => (total += count));
+  const filled = Array.from({ length: promptsPerPerson.length }, (_, index) => promptsPerPerson[index] ?? 0);
+  const prompts = filled.reduce((sum, count, index) => sum + count * index, 0);
+  return { people, prompts, enrolled: total, weeks, adoption, promptsPerPerson: filled, outcomes, holds };
+}
+
+function add(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}

@@ -1,0 +1,127 @@
+import {
+  decidePrompt,
+  weighAnswer,
+  type LedgerEntry,
+  type Policy,
+  type PromptAnswer,
+  type PromptFacts,
+} from '@kairos-mfa/engine/policy';
+import type { DismissReason } from '@kairos-mfa/protocol';
+import type { Chance } from './chance.ts';
+import type { Person } from './population.ts';
+
+/** One decision in one life. */
+export interface Asked {
+  readonly day: number;
+  readonly moment: string;
+  readonly outcome: 'held' | 'enrolled' | PromptAnswer['response'];
+  readonly suppressedBy: readonly string[];
+}
+
+const dayLength = 86_400_000;
+
+/** Assumed answers to a prompt that somebody does not accept; the report says so. */
+const refusals: readonly (readonly [PromptAnswer['response'], number])[] = [
+  ['dismissed', 5],
+  ['later', 3],
+  ['closed', 2],
+];
+const reasons: readonly (readonly [DismissReason | undefined, number])[] = [
+  [undefined, 5],
+  ['busy', 3],
+  ['no_phone_here', 1],
+  ['lockout_worry', 1],
+  ['slows_me_down', 1],
+  ['not_needed', 1],
+];
+
+/** Lives through the days of one person under the real policy, and notes every decision. */
+export function live(person: Person, policy: Policy, chance: Chance, days: number, start: Date): Asked[] {
+  const asked: Asked[] = [];
+  const ledger: LedgerEntry[] = [];
+  const facts = factsOf(person, start);
+  let activeDays = 0;
+
+  for (let day = Math.max(0, -person.signedUpDaysAgo); day < days && !facts.enrolled; day += 1) {
+    if (!chance.happens(person.activeShare)) continue;
+    activeDays += 1;
+    facts.actionsCount += Math.round(person.actionsPerDay);
+    const now = new Date(start.getTime() + day * dayLength + chance.between(8, 20) * 3_600_000);
+    facts.sessionId = `day ${day}`;
+    for (const moment of momentsOf(person, chance, activeDays)) {
+      applySignals(facts, moment, now);
+      const decision = decidePrompt({ ...facts, moment, momentOpenedAt: now }, ledger, policy, now);
+      if (decision.decision === 'hold') {
+        asked.push({ day, moment, outcome: 'held', suppressedBy: decision.suppressedBy });
+        continue;
+      }
+      const outcome = answer(person, chance, ledger, policy, now, facts.sessionId);
+      asked.push({ day, moment, outcome, suppressedBy: [] });
+      if (outcome === 'enrolled') facts.enrolled = true;
+    }
+  }
+  return asked;
+}
+
+type LiveFacts = { -readonly [Key in keyof PromptFacts]: PromptFacts[Key] };
+
+function factsOf(person: Person, start: Date): LiveFacts {
+  return {
+    createdAt: new Date(start.getTime() - person.signedUpDaysAgo * dayLength),
+    actionsCount: person.signedUpDaysAgo > 0 ? Math.round(person.signedUpDaysAgo * person.activeShare * person.actionsPerDay) : 0,
+    lastPaymentAt: null,
+    invitedOthersCount: 0,
+    lastSecurityEventAt: null,
+    openedSecuritySettingsAt: null,
+    impersonated: false,
+    ssoManaged: false,
+    tier: person.tier,
+    email: undefined,
+    name: undefined,
+    locale: undefined,
+    sessionId: '',
+    enrolled: false,
+    neverAsk: false,
+    moment: '',
+    momentOpenedAt: undefined,
+    clientSuppressors: [],
+    bucket: person.bucket,
+  };
+}
+
+function momentsOf(person: Person, chance: Chance, activeDays: number): string[] {
+  return [
+    ...(chance.happens(person.pays) ? ['payment.completed'] : []),
+    ...(chance.happens(person.invites) ? ['invite.sent'] : []),
+    ...(chance.happens(person.newDevice) ? ['security.new_device'] : []),
+    ...(activeDays === 7 ? ['milestone.active_days'] : []),
+    ...(chance.happens(person.opensSecurity) ? ['settings.security_interest'] : []),
+  ];
+}
+
+function applySignals(facts: LiveFacts, moment: string, now: Date): void {
+  if (moment === 'payment.completed') facts.lastPaymentAt = now;
+  if (moment === 'invite.sent') facts.invitedOthersCount += 1;
+  if (moment === 'security.new_device') facts.lastSecurityEventAt = now;
+  if (moment === 'settings.security_interest') facts.openedSecuritySettingsAt = now;
+}
+
+function answer(
+  person: Person,
+  chance: Chance,
+  ledger: LedgerEntry[],
+  policy: Policy,
+  now: Date,
+  sessionId: string,
+): Asked['outcome'] {
+  const shown = { kind: 'soft', sessionId, createdAt: now, exposedAt: now, resolvedAt: now } as const;
+  if (chance.happens(person.readiness)) {
+    ledger.push({ ...shown, response: 'enrolled', reason: null, weight: 0, nextEligibleAt: null });
+    return 'enrolled';
+  }
+  const response = chance.pick(refusals);
+  const reason = response === 'dismissed' ? chance.pick(reasons) : undefined;
+  const outcome = weighAnswer({ response, reason }, ledger, policy.document.prompt, now);
+  ledger.push({ ...shown, response, reason: reason ?? null, ...outcome });
+  return response;
+}

@@ -1,0 +1,58 @@
+import type { Chance } from './chance.ts';
+
+/** How somebody lives with the product. Rates are per active day. */
+export interface Person {
+  readonly name: string;
+  readonly habit: Habit['name'];
+  /** Days before the first simulated day; negative for those who sign up later. */
+  readonly signedUpDaysAgo: number;
+  readonly tier: string;
+  readonly activeShare: number;
+  readonly actionsPerDay: number;
+  readonly pays: number;
+  readonly invites: number;
+  readonly newDevice: number;
+  readonly opensSecurity: number;
+  /** How ready this person is to set up, before what the policy does about it; 0 to 1. */
+  readonly readiness: number;
+  /** A number in [0, 1) for the holdout. */
+  readonly bucket: number;
+}
+
+interface Habit {
+  readonly name: string;
+  readonly share: number;
+  readonly activeShare: number;
+  readonly actionsPerDay: number;
+  readonly pays: number;
+  readonly invites: number;
+}
+
+/** Made up, and meant to be: what a policy does to each kind of person is the question. */
+const habits: readonly Habit[] = [
+  { name: 'visits now and then', share: 0.35, activeShare: 0.1, actionsPerDay: 1, pays: 0.02, invites: 0.01 },
+  { name: 'works in it', share: 0.4, activeShare: 0.6, actionsPerDay: 5, pays: 0.08, invites: 0.03 },
+  { name: 'runs a team on it', share: 0.15, activeShare: 0.7, actionsPerDay: 8, pays: 0.15, invites: 0.12 },
+  { name: 'tries it and goes', share: 0.1, activeShare: 0.05, actionsPerDay: 2, pays: 0, invites: 0 },
+];
+
+/** Draws people, half of whom are there on the first day and half of whom sign up along the way. */
+export function createPopulation(chance: Chance, size: number, days: number): Person[] {
+  return Array.from({ length: size }, (_, index) => {
+    const habit = chance.pick(habits.map((each) => [each, each.share] as const));
+    return {
+      name: `person ${index + 1}`,
+      habit: habit.name,
+      signedUpDaysAgo: Math.floor(chance.between(-days, days)),
+      tier: habit.name === 'runs a team on it' && chance.happens(0.5) ? 'elevated' : 'standard',
+      activeShare: habit.activeShare * chance.between(0.5, 1.3),
+      actionsPerDay: habit.actionsPerDay * chance.between(0.5, 1.5),
+      pays: habit.pays,
+      invites: habit.invites,
+      newDevice: 0.01,
+      opensSecurity: 0.005,
+      readiness: chance.between(0.05, 0.5),
+      bucket: chance.next(),
+    };
+  });
+}
