@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'hooks',
           environment: 'jsdom',
+          setupFiles: ['tests/jsdom.setup.ts'],
           include: ['packages/{react,ui}/src/**/*.test.tsx'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

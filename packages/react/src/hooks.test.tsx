@@ -1,0 +1,204 @@
+import {
+  createTestKit,
+  enrollTotp,
+  sessionHeaders,
+  testOrigin,
+  totpCode,
+  type TestKit,
+  type TestSession,
+} from '@kairos-mfa/testkit';
+import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
+import { StrictMode, type ReactNode } from 'react';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import {
+  KairosProvider,
+  useChallenge,
+  useEnrollment,
+  useMfaPrompt,
+  useRecoveryCodes,
+  useStepUp,
+} from './index.ts';
+
+let kit: TestKit;
+beforeAll(async () => {
+  kit = await createTestKit();
+});
+afterAll(() => kit.close());
+afterEach(cleanup);
+
+let people = 0;
+/** Somebody new, signed in just now, and the app around them on the real engine. */
+function somebody() {
+  people += 1;
+  const session = { identityId: `person-${people}`, sessionId: `session-${people}` };
+  const calls: string[] = [];
+  const send: typeof fetch = async (input, init = {}) => {
+    const url = new URL(String(input), testOrigin);
+    calls.push(`${init.method ?? 'GET'} ${url.pathname.replace('/mfa/v1', '')}`);
+    const headers = new Headers(init.headers);
+    for (const [name, value] of Object.entries(sessionHeaders(session))) headers.set(name, value);
+    return kit.fetch(url, { ...init, headers, signal: null });
+  };
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <StrictMode>
+      <KairosProvider fetch={send}>{children}</KairosProvider>
+    </StrictMode>
+  );
+  return { session, calls, wrapper };
+}
+
+/** Nine days old, eleven actions, and a payment that has just gone through. */
+async function readyToBeAsked(session: TestSession): Promise<void> {
+  const createdAt = new Date(kit.now().getTime() - 9 * 86_400_000).toISOString();
+  await kit.call('service', 'PUT', `/identities/${session.identityId}`, { createdAt, actionsCount: 11 });
+  await kit.call('service', 'POST', '/events', {
+    identityId: session.identityId,
+    event: 'payment.completed',
+  });
+}
+
+describe('useEnrollment', () => {
+  test('StrictMode starts one enrolment, and the secret never changes under the person', async () => {
+    const { calls, wrapper } = somebody();
+    const { result, rerender } = renderHook(() => useEnrollment({ type: 'totp' }), { wrapper });
+    await waitFor(() => expect(result.current.state.step).toBe('proving'));
+    const before = result.current.state;
+    rerender();
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+    expect(result.current.state).toBe(before);
+    expect(calls.filter((call) => call === 'POST /enrollments')).toHaveLength(1);
+  });
+
+  test('from the picker to codes that are kept', async () => {
+    const { calls, wrapper } = somebody();
+    const { result } = renderHook(() => useEnrollment(), { wrapper });
+    await waitFor(() => expect(result.current.state.step).toBe('choosing'));
+    act(() => result.current.choose('totp'));
+    await waitFor(() => expect(result.current.state.step).toBe('proving'));
+
+    const wrong = result.current.state;
+    act(() => result.current.prove({ code: '000000' }));
+    await waitFor(() =>
+      expect(result.current.state).toMatchObject({ step: 'proving', trouble: 'invalid_code' }),
+    );
+    expect(result.current.state).toMatchObject({ enrollment: wrong.step === 'proving' && wrong.enrollment });
+
+    const { enrollment } = result.current.state as Extract<typeof result.current.state, { step: 'proving' }>;
+    act(() =>
+      result.current.prove({ code: totpCode(String(enrollment.options['secret']), kit.now()) }, 'My phone'),
+    );
+    await waitFor(() => expect(result.current.state.step).toBe('keeping-codes'));
+    const { codes } = result.current.state as Extract<typeof result.current.state, { step: 'keeping-codes' }>;
+
+    const keeping = renderHook(() => useRecoveryCodes({ codes, onKept: () => result.current.codesKept() }), {
+      wrapper,
+    });
+    act(() => keeping.result.current.confirm());
+    expect(calls.some((call) => call.endsWith('/acknowledge'))).toBe(false);
+    act(() => keeping.result.current.saved('copied'));
+    act(() => keeping.result.current.confirm());
+    await waitFor(() =>
+      expect(result.current.state).toMatchObject({ step: 'adding-another', codes: 'kept' }),
+    );
+    act(() => result.current.finish());
+    expect(result.current.state).toMatchObject({ step: 'done', factor: { name: 'My phone' } });
+  });
+
+  test('a device without passkeys is told so before it tries', async () => {
+    const { wrapper } = somebody();
+    const { result } = renderHook(() => useEnrollment(), { wrapper });
+    await waitFor(() => expect(result.current.state.step).toBe('choosing'));
+    const { options } = result.current.state as Extract<typeof result.current.state, { step: 'choosing' }>;
+    expect(options.find(({ type }) => type === 'passkey')).toMatchObject({
+      state: 'disabled',
+      reason: 'device_unsupported',
+    });
+  });
+});
+
+describe('useMfaPrompt', () => {
+  test('stays silent for somebody who is too new', async () => {
+    const { calls, wrapper } = somebody();
+    const { result } = renderHook(() => useMfaPrompt({ moment: 'payment.completed' }), { wrapper });
+    await waitFor(() => expect(result.current.state).toMatchObject({ step: 'silent', asked: 'held' }));
+    expect(calls).toEqual(['POST /prompts/decide']);
+  });
+
+  test('asks once at the right moment; "not now" holds for the next session too', async () => {
+    const { session, calls, wrapper } = somebody();
+    await readyToBeAsked(session);
+    const { result, unmount } = renderHook(() => useMfaPrompt({ moment: 'payment.completed' }), { wrapper });
+    await waitFor(() => expect(result.current.state.step).toBe('offered'));
+    expect(calls.filter((call) => call.endsWith('/decide'))).toHaveLength(1);
+    act(() => result.current.dismiss('busy'));
+    await waitFor(() => expect(result.current.state).toMatchObject({ step: 'done', outcome: 'dismissed' }));
+    await waitFor(() => expect(result.current.state).toHaveProperty('nextEligibleAt', expect.any(String)));
+    unmount();
+
+    session.sessionId = 'another-browser';
+    const again = renderHook(() => useMfaPrompt({ moment: 'payment.completed' }), { wrapper });
+    await waitFor(() => expect(again.result.current.state).toMatchObject({ step: 'silent', asked: 'held' }));
+  });
+});
+
+describe('useChallenge', () => {
+  test('goes straight to the factor, survives a wrong code, and raises the session', async () => {
+    const { session, wrapper } = somebody();
+    const { secret } = await enrollTotp(kit, session);
+    await kit.advance(30_000);
+    const { result } = renderHook(() => useChallenge({ purpose: 'sign_in' }), { wrapper });
+    await waitFor(() => expect(result.current.state.step).toBe('proving'));
+    act(() => result.current.prove({ code: '000000' }));
+    await waitFor(() =>
+      expect(result.current.state).toMatchObject({ step: 'proving', trouble: 'invalid_code' }),
+    );
+    act(() => result.current.prove({ code: totpCode(secret, kit.now()) }));
+    await waitFor(() =>
+      expect(result.current.state).toMatchObject({ step: 'passed', assurance: { level: 'aal2' } }),
+    );
+  });
+});
+
+/** Asks without waiting for the answer: the person has yet to give it. */
+function asking<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  let answer: Promise<Answer> | undefined;
+  act(() => {
+    answer = ask();
+  });
+  if (!answer) throw new Error('act() runs its callback at once');
+  return answer;
+}
+
+describe('useStepUp', () => {
+  test('proves exactly the action that was asked for, and answers with its grant', async () => {
+    const { session, wrapper } = somebody();
+    const { secret } = await enrollTotp(kit, session);
+    await kit.advance(30_000);
+    const { result } = renderHook(() => useStepUp(), { wrapper });
+    const context = { amount: 1200, currency: 'EUR', payee: 'Bram' };
+    const outcome = asking(() =>
+      result.current.request({ action: 'transfer_money', resource: 'payee-1', context }),
+    );
+    await waitFor(() =>
+      expect(result.current.state).toMatchObject({
+        step: 'challenging',
+        challenge: { step: 'proving', challenge: { context } },
+      }),
+    );
+    act(() => result.current.challenge.prove({ code: totpCode(secret, kit.now()) }));
+    expect(await outcome).toMatchObject({
+      ok: true,
+      grant: { action: 'transfer_money', resource: 'payee-1' },
+    });
+    expect(result.current.state.step).toBe('idle');
+  });
+
+  test('with nothing enrolled it leads to set-up, and leaving is neutral', async () => {
+    const { wrapper } = somebody();
+    const { result } = renderHook(() => useStepUp(), { wrapper });
+    const outcome = asking(() => result.current.request({ action: 'export_data', resource: 'me' }));
+    await waitFor(() => expect(result.current.state.step).toBe('enrolling'));
+    act(() => result.current.cancel());
+    expect(await outcome).toEqual({ ok: false, reason: 'cancelled' });
+  });
+});

@@ -1,0 +1,93 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, startDemo, takeSeat, type Demo } from './harness.ts';
+import { expectNoPrompt, goTo, payBill, prompt, signIn } from './steps.ts';
+
+describe('being asked', () => {
+  let demo: Demo;
+  let browser: Browser;
+  beforeAll(async () => {
+    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  test('somebody who just signed up is left alone, and can read why', async () => {
+    const { page, context, complaints } = await takeSeat(browser, demo);
+    await page.goto('/sign-up');
+    await page.getByLabel('Your name').fill('Ada Newcomer');
+    await page.getByLabel('Studio').fill('Studio Ada');
+    await page.getByLabel('Email').fill('ada@example.com');
+    await page.getByLabel('Password').fill('a-long-enough-password');
+    await page.getByRole('button', { name: 'Make account' }).click();
+    await page.getByRole('heading', { name: 'Hello, Ada' }).waitFor();
+    await payBill(page, 'Sixpence');
+    await expectNoPrompt(page);
+    await goTo(page, 'Account');
+    await page.getByText('You would not be asked.').waitFor();
+    await page.getByText('account_too_new').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('a member of nine days is asked when the first payment is done, and not before', async () => {
+    const { page, context, complaints } = await takeSeat(browser, demo);
+    await signIn(page, demo.somebody());
+    await expectNoPrompt(page);
+    await goTo(page, 'Invoices');
+    await expectNoPrompt(page);
+    await payBill(page);
+    await prompt(page).waitFor();
+    // The task is done and stays done behind the question.
+    expect(await page.getByText(/^Paid\. Fern & Field/).count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('"Not now" holds across a reload, another browser and a restart of the server', async () => {
+    const account = demo.somebody();
+    const first = await takeSeat(browser, demo);
+    await signIn(first.page, account);
+    await payBill(first.page);
+    const recorded = first.page.waitForResponse((response) => response.url().endsWith('/response') && response.ok());
+    await prompt(first.page).getByRole('button', { name: 'Not now' }).click();
+    await recorded;
+    await prompt(first.page).waitFor({ state: 'detached' });
+
+    await first.page.reload();
+    await payBill(first.page, 'Hollow Tree');
+    await expectNoPrompt(first.page);
+
+    const second = await takeSeat(browser, demo);
+    await signIn(second.page, account);
+    await payBill(second.page, 'Drukkerij Noord');
+    await expectNoPrompt(second.page);
+
+    await demo.restart();
+    await second.page.reload();
+    await second.page.getByRole('heading', { name: 'Drukkerij Noord' }).waitFor();
+    await goTo(second.page, 'Account');
+    await second.page.getByText('You would not be asked.').waitFor();
+    await second.page.getByText('cool_down').waitFor();
+    await first.context.close();
+    await second.context.close();
+  });
+
+  test('"Remind me later" is kept as a date by the server', async () => {
+    const { page, context } = await takeSeat(browser, demo);
+    await signIn(page, demo.somebody());
+    await payBill(page);
+    await prompt(page).getByRole('button', { name: /Remind me/ }).click();
+    const answered = page.waitForResponse((response) => response.url().endsWith('/response'));
+    await page.getByRole('button', { name: /^In 7 days/ }).click();
+    const { nextEligibleAt } = (await (await answered).json()) as { nextEligibleAt: string };
+    const days = (Date.parse(nextEligibleAt) - Date.now()) / 86_400_000;
+    expect(days).toBeGreaterThan(6.9);
+    expect(days).toBeLessThan(7.1);
+    await goTo(page, 'Account');
+    await page.getByText('later_pending').waitFor();
+    await context.close();
+  });
+});

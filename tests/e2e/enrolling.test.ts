@@ -1,0 +1,91 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wrongCode } from './authenticator-app.ts';
+import { openBrowser, startDemo, takeSeat, type Demo } from './harness.ts';
+import { confirmIfAsked, enrollTotp, givePassword, goTo, keepCodes, payBill, pick, prompt, provePasskey, signIn, signOut } from './steps.ts';
+
+describe('adding a second step', () => {
+  let demo: Demo;
+  let browser: Browser;
+  beforeAll(async () => {
+    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  test('an authenticator app: from the question to the codes, and back to the bill', async () => {
+    const { page, context, complaints } = await takeSeat(browser, demo);
+    await signIn(page, demo.somebody());
+    const { codes } = await enrollTotp(page);
+    expect(codes.length).toBeGreaterThanOrEqual(8);
+    expect(new Set(codes).size).toBe(codes.length);
+    // Back where the person was: the bill, paid.
+    await page.getByRole('heading', { name: 'Fern & Field Cowork' }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await goTo(page, 'Account');
+    await page.getByText('Authenticator app').waitFor();
+    await page.getByText(`${codes.length} left`).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('a passkey: set up, and asked for at the next sign-in', async () => {
+    const account = demo.somebody();
+    const { page, context, complaints } = await takeSeat(browser, demo);
+    await signIn(page, account);
+    await payBill(page);
+    await prompt(page).getByRole('button').first().click();
+    await provePasskey(page);
+    await keepCodes(page);
+    await page.getByRole('button', { name: 'Done' }).click();
+    await signOut(page);
+    await givePassword(page, account);
+    await page.getByRole('button', { name: 'Unlock with this device' }).click();
+    await page.getByRole('heading', { name: 'Account' }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('somebody who cancels the passkey is told that nothing changed, and can go on', async () => {
+    const { page, context, confirms } = await takeSeat(browser, demo);
+    await signIn(page, demo.somebody());
+    await payBill(page);
+    await prompt(page).getByRole('button').first().click();
+    await confirms(false);
+    await provePasskey(page);
+    await page.getByText('Nothing was changed.').waitFor();
+    await confirms(true);
+    await page.getByRole('button', { name: 'Set up on this device' }).click();
+    await page.getByRole('heading', { name: /^Well done/ }).waitFor();
+    await context.close();
+  });
+
+  test('a wrong code says what to check, and the right one still works', async () => {
+    const { page, context } = await takeSeat(browser, demo);
+    await signIn(page, demo.somebody());
+    await payBill(page);
+    await prompt(page).getByRole('button').first().click();
+    await pick(page, 'Authenticator app');
+    const secret = (await page.locator('[data-slot="key"]').innerText()).replaceAll(/\s/g, '');
+    await page.getByLabel('6-digit code').fill(wrongCode(secret));
+    await confirmIfAsked(page, 'Confirm code');
+    await page.getByText('check that your phone sets its time by itself').waitFor();
+    await context.close();
+  });
+
+  test('codes can be kept by typing one back', async () => {
+    const { page, context } = await takeSeat(browser, demo);
+    await signIn(page, demo.somebody());
+    await payBill(page);
+    await prompt(page).getByRole('button').first().click();
+    await provePasskey(page);
+    const [code = ''] = await page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').allInnerTexts();
+    await page.getByRole('button', { name: 'I wrote them down' }).click();
+    await page.getByLabel('Recovery code').fill(code.toLowerCase());
+    await page.getByRole('button', { name: 'Check code' }).click();
+    await page.getByRole('heading', { name: 'You are all set' }).waitFor();
+    await context.close();
+  });
+});

@@ -1,0 +1,136 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type CDPSession, type Page } from 'playwright';
+import { buildWeb } from '../../apps/demo/src/host/build-web.ts';
+import type { SeedAccount } from '../../apps/demo/src/host/seed/seed-accounts.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** A real demo on a free port, with people nobody has used yet. */
+export interface Demo {
+  url: string;
+  /** Somebody of nine days with a dozen actions and open bills; a new one each time. */
+  somebody: () => SeedAccount;
+  /** Stops the process and starts another one on the same data and port. */
+  restart: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** Builds the pages, fills a fresh data directory and starts. */
+export async function startDemo(people = 8): Promise<Demo> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'kairos-e2e-'));
+  const webDir = await buildWeb(join(dataDir, 'web'));
+  const accounts = Array.from({ length: people }, (_, index) => account(index + 1));
+  let child = await run({ port: 0, dataDir, webDir, accounts });
+  let used = 0;
+  return {
+    url: child.url,
+    somebody() {
+      const next = accounts[used++];
+      if (!next) throw new Error('This demo has no unused people left: start it with more.');
+      return next;
+    },
+    async restart() {
+      await stop(child.process);
+      child = await run({ port: Number(new URL(child.url).port), dataDir, webDir, accounts });
+    },
+    async close() {
+      await stop(child.process);
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function account(number: number): SeedAccount {
+  return {
+    name: `Nora Lindqvist ${number}`,
+    email: `nora.${number}@lindqvist.studio`,
+    password: `paper-lantern-${number}`,
+    joinedDaysAgo: 9,
+    actionsCount: 14,
+  };
+}
+
+async function run(options: object): Promise<{ process: ChildProcess; url: string }> {
+  const child = fork(join(here, 'run-demo.ts'), [JSON.stringify({ ...options, quiet: true })], {
+    execArgv: ['--conditions=@kairos-mfa/source'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const [message] = await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(([code]): never => {
+      throw new Error(`The demo stopped with ${String(code)} before it was ready; its own words stand above.`);
+    }),
+  ]);
+  // SAFETY: `run-demo.ts` sends exactly this.
+  return { process: child, url: (message as { url: string }).url };
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+}
+
+/** Chromium, wherever this machine has it. */
+export function openBrowser(): Promise<Browser> {
+  const isRoot = process.getuid?.() === 0;
+  return chromium.launch({
+    executablePath: process.env['KAIROS_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      ...(isRoot ? ['--no-sandbox'] : []),
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** One person's browser: a context of its own, with a device that can do passkeys. */
+export interface Seat {
+  page: Page;
+  context: BrowserContext;
+  /** Whether the person confirms when the device asks; `false` is somebody who cancels. */
+  confirms: (does: boolean) => Promise<void>;
+  /** Messages that a healthy page does not write: script errors and content-policy violations. */
+  complaints: string[];
+}
+
+export async function takeSeat(browser: Browser, demo: Demo, options: BrowserContextOptions = {}): Promise<Seat> {
+  const context = await browser.newContext({ baseURL: demo.url, reducedMotion: 'reduce', ...options });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text());
+  });
+  const device = await addAuthenticator(page);
+  return { page, context, complaints, confirms: device };
+}
+
+async function addAuthenticator(page: Page): Promise<Seat['confirms']> {
+  const devtools: CDPSession = await page.context().newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return async (does) => {
+    await devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: does });
+  };
+}

@@ -1,0 +1,108 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Payouts } from '../../apps/demo/src/product.ts';
+import { openBrowser, startDemo, takeSeat, type Demo, type Seat } from './harness.ts';
+import { enrollTotp, goTo, keepCodes, proveTotp, sendPayout, signIn } from './steps.ts';
+
+describe('paying out more than 1,000', () => {
+  let demo: Demo;
+  let browser: Browser;
+  beforeAll(async () => {
+    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  test('a script with the cookie is refused, told why, and nothing leaves', async () => {
+    const { page, context } = await takeSeat(browser, demo);
+    await signIn(page, demo.somebody());
+    const refused = await payByHand(context, 1500);
+    expect(refused.status).toBe(403);
+    expect(refused.body).toMatchObject({ code: 'enrollment_required', stepUp: { action: 'transfer_money' } });
+
+    await enrollTotp(page);
+    const again = await payByHand(context, 1500);
+    expect(again.status).toBe(401);
+    expect(again.body).toMatchObject({ code: 'step_up_required', stepUp: { context: { amount: 1500, currency: 'EUR' } } });
+    expect((await payouts(context)).payouts).toEqual([]);
+    await context.close();
+  });
+
+  test('the person proves it, and it is paid exactly once', async () => {
+    const { page, context, complaints } = await takeSeat(browser, demo);
+    await signIn(page, demo.somebody());
+    const { app } = await enrollTotp(page);
+    await sendPayout(page, '1500');
+    // What is approved is shown: the sum, and who gets it.
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/1,500/).waitFor();
+    await dialog.getByText('Drukkerij Noord').waitFor();
+    await page.getByLabel('6-digit code').fill(await app.nextCode());
+    await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+    await page.getByText('€1,500.00 is on its way to Drukkerij Noord.').waitFor();
+    const { payouts: paid } = await payouts(context);
+    expect(paid.map(({ amount }) => amount)).toEqual([1500]);
+
+    // The grant is spent: the same sum once more asks once more.
+    expect((await payByHand(context, 1500)).status).toBe(401);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('leaving the question pays nothing and loses nothing', async () => {
+    const { page, context } = await takeSeat(browser, demo);
+    await signIn(page, demo.somebody());
+    await enrollTotp(page);
+    await sendPayout(page, '1500');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('Nothing was sent.').waitFor();
+    expect(await page.getByLabel('Amount in euros').inputValue()).toBe('1500');
+    expect((await payouts(context)).payouts).toEqual([]);
+    await context.close();
+  });
+
+  test('with nothing enrolled, set-up comes inline and the payout goes on', async () => {
+    const { page, context, complaints } = await takeSeat(browser, demo);
+    await signIn(page, demo.somebody());
+    await sendPayout(page, '1500');
+    await proveTotp(page);
+    await keepCodes(page);
+    await page.getByText('€1,500.00 is on its way to Drukkerij Noord.').waitFor();
+    expect((await payouts(context)).payouts).toHaveLength(1);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('a small payout asks nothing', async () => {
+    const { page, context } = await takeSeat(browser, demo);
+    await signIn(page, demo.somebody());
+    await goTo(page, 'Payouts');
+    await sendPayout(page, '80,50');
+    await page.getByText('€80.50 is on its way to Drukkerij Noord.').waitFor();
+    await context.close();
+  });
+
+  /** What curl with the person's cookie gets. */
+  async function payByHand(context: Seat['context'], amount: number) {
+    const { payees } = await payouts(context);
+    const response = await fetch(`${demo.url}/api/payouts`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: await cookies(context) },
+      body: JSON.stringify({ amount, currency: 'EUR', payee: payees[0]?.id }),
+    });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  }
+
+  async function payouts(context: Seat['context']): Promise<Payouts> {
+    const response = await fetch(`${demo.url}/api/payouts`, { headers: { cookie: await cookies(context) } });
+    // SAFETY: the host answers this shape; a refusal fails the assertions that follow.
+    return (await response.json()) as Payouts;
+  }
+
+  async function cookies(context: Seat['context']): Promise<string> {
+    return (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  }
+});

@@ -1,0 +1,86 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wrongCode } from './authenticator-app.ts';
+import { openBrowser, startDemo, takeSeat, type Demo } from './harness.ts';
+import { enrollTotp, givePassword, signIn, signOut } from './steps.ts';
+
+describe('signing in again', () => {
+  let demo: Demo;
+  let browser: Browser;
+  beforeAll(async () => {
+    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  test('the authenticator app opens the account, and nothing opens before it', async () => {
+    const account = demo.somebody();
+    const { page, context, complaints } = await takeSeat(browser, demo);
+    await signIn(page, account);
+    const { app } = await enrollTotp(page);
+    await signOut(page);
+    await givePassword(page, account);
+    await page.getByLabel('6-digit code').waitFor();
+
+    // Whoever stole the password, and drives the API by hand, stands outside.
+    for (const path of ['/api/overview', '/api/invoices', '/api/payouts', '/api/team', '/api/why']) {
+      const response = await page.request.get(path);
+      expect([path, response.status()]).toEqual([path, 401]);
+    }
+    const before = await cookie();
+
+    await page.getByLabel('6-digit code').fill(wrongCode(app.secret));
+    await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+    await page.getByText('That code did not work.').waitFor();
+    await page.getByLabel('6-digit code').fill(await app.nextCode());
+    await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+    await page.getByRole('heading', { name: 'Account' }).waitFor();
+    // The value that was good for a password alone is good for nothing now.
+    expect(await cookie()).not.toBe(before);
+    expect(complaints).toEqual([]);
+    await context.close();
+
+    async function cookie(): Promise<string | undefined> {
+      return (await context.cookies()).find(({ name }) => name === 'sixpence_session')?.value;
+    }
+  });
+
+  test('a recovery code opens the account once, and never again', async () => {
+    const account = demo.somebody();
+    const { page, context } = await takeSeat(browser, demo);
+    await signIn(page, account);
+    const { codes } = await enrollTotp(page);
+    const [code = ''] = codes;
+
+    await signOut(page);
+    await givePassword(page, account);
+    await giveRecoveryCode();
+    await page.getByRole('heading', { name: 'Account' }).waitFor();
+    await page.getByText(`${codes.length - 1} left`).waitFor();
+
+    await signOut(page);
+    await givePassword(page, account);
+    await giveRecoveryCode();
+    await page.getByText('That code did not work.').waitFor();
+    await context.close();
+
+    async function giveRecoveryCode(): Promise<void> {
+      await page.getByRole('button', { name: 'Try another way' }).click();
+      await page.getByRole('button', { name: /^Recovery code/ }).click();
+      await page.getByLabel('Recovery code').fill(code);
+      await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+    }
+  });
+
+  test('a wrong password says the same for a member and for a stranger', async () => {
+    const { page, context } = await takeSeat(browser, demo);
+    await page.goto('/');
+    for (const email of [demo.somebody().email, 'nobody@example.com']) {
+      await givePassword(page, { name: '', email, password: 'not-it-at-all', joinedDaysAgo: 0, actionsCount: 0 });
+      await page.getByText('That email and password do not match.').waitFor();
+    }
+    await context.close();
+  });
+});

@@ -1,0 +1,98 @@
+import { expect } from 'vitest';
+import type { Locator, Page } from 'playwright';
+import type { SeedAccount } from '../../apps/demo/src/host/seed/seed-accounts.ts';
+import { authenticatorApp } from './authenticator-app.ts';
+
+/** What a person does in the product, in its own words. */
+export async function signIn(page: Page, account: SeedAccount): Promise<void> {
+  await page.goto('/');
+  await givePassword(page, account);
+  await page.getByRole('heading', { name: /^Hello, / }).waitFor();
+}
+
+export async function givePassword(page: Page, { email, password }: SeedAccount): Promise<void> {
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await goTo(page, 'Account');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+}
+
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: place }).click();
+}
+
+export async function payBill(page: Page, party = 'Fern & Field'): Promise<void> {
+  await goTo(page, 'Invoices');
+  await page.getByRole('link', { name: party }).click();
+  await page.getByRole('button', { name: /^Pay €/ }).click();
+  await page.getByText(/^Paid\. /).waitFor();
+}
+
+export async function sendPayout(page: Page, amount: string): Promise<void> {
+  await goTo(page, 'Payouts');
+  await page.getByLabel('Amount in euros').fill(amount);
+  await page.getByRole('button', { name: 'Send payout' }).click();
+}
+
+/** The question itself, wherever it stands. */
+export function prompt(page: Page): Locator {
+  return page.locator('[data-part="prompt"]');
+}
+
+/** Waits long enough to believe that nobody asks: the server was asked, and said no. */
+export async function expectNoPrompt(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  expect(await prompt(page).count()).toBe(0);
+}
+
+/** Picks a factor by its name in the picker. */
+export async function pick(page: Page, factor: string): Promise<void> {
+  await page.getByRole('radio', { name: factor }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+/** Sets up an authenticator app and returns it, with the key it was given. */
+export async function proveTotp(page: Page): Promise<ReturnType<typeof authenticatorApp> & { secret: string }> {
+  await pick(page, 'Authenticator app');
+  const secret = (await page.locator('[data-slot="key"]').innerText()).replaceAll(/\s/g, '');
+  const app = authenticatorApp(secret);
+  await page.getByLabel('6-digit code').fill(await app.nextCode());
+  await confirmIfAsked(page, 'Confirm code');
+  return { ...app, secret };
+}
+
+export async function provePasskey(page: Page): Promise<void> {
+  await pick(page, 'Face, fingerprint or PIN');
+  await page.getByRole('button', { name: 'Set up on this device' }).click();
+}
+
+/** Keeps the recovery codes by downloading them, and returns them. */
+export async function keepCodes(page: Page): Promise<string[]> {
+  await page.getByRole('heading', { name: /^Well done/ }).waitFor();
+  const codes = await page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').allInnerTexts();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download codes' }).click();
+  await download;
+  await page.getByRole('button', { name: 'Continue' }).click();
+  return codes.map((code) => code.trim());
+}
+
+/** Pays a first bill, says yes, and sets up an authenticator app to the end. */
+export async function enrollTotp(page: Page) {
+  await payBill(page);
+  await prompt(page).getByRole('button').first().click();
+  const app = await proveTotp(page);
+  const codes = await keepCodes(page);
+  await page.getByRole('button', { name: 'Done' }).click();
+  return { app, codes };
+}
+
+/** A full code may be sent by itself; where it was not, the button sends it. */
+export async function confirmIfAsked(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click({ timeout: 5000 });
+}
