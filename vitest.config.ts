@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { storybookProject } from './.storybook/vitest.project.ts';
 
 const source = '@kairos-mfa/source';
 /** Workspace packages are read as TypeScript: nothing is built to test. */
@@ -31,6 +32,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      storybookProject,
       {
         ...conditions,
         test: {

@@ -29,7 +29,8 @@ export function columns(weeks: readonly Counts[], names: readonly string[], labe
       .join('');
   });
   const ticks = weeks.map(
-    (_, index) => `<text x="${((index + 0.5) * step).toFixed(1)}" y="${height + 18}" text-anchor="middle">${index + 1}</text>`,
+    (_, index) =>
+      `<text x="${((index + 0.5) * step).toFixed(1)}" y="${height + 18}" text-anchor="middle">${index + 1}</text>`,
   );
   return svg(height + 24, label, bars.join('') + ticks.join(''));
 }

@@ -68,7 +68,10 @@ type LiveFacts = { -readonly [Key in keyof PromptFacts]: PromptFacts[Key] };
 function factsOf(person: Person, start: Date): LiveFacts {
   return {
     createdAt: new Date(start.getTime() - person.signedUpDaysAgo * dayLength),
-    actionsCount: person.signedUpDaysAgo > 0 ? Math.round(person.signedUpDaysAgo * person.activeShare * person.actionsPerDay) : 0,
+    actionsCount:
+      person.signedUpDaysAgo > 0
+        ? Math.round(person.signedUpDaysAgo * person.activeShare * person.actionsPerDay)
+        : 0,
     lastPaymentAt: null,
     invitedOthersCount: 0,
     lastSecurityEventAt: null,
@@ -85,6 +88,7 @@ function factsOf(person: Person, start: Date): LiveFacts {
     moment: '',
     momentOpenedAt: undefined,
     clientSuppressors: [],
+    passkeys: false,
     bucket: person.bucket,
   };
 }
@@ -114,7 +118,14 @@ function answer(
   now: Date,
   sessionId: string,
 ): Asked['outcome'] {
-  const shown = { kind: 'soft', sessionId, createdAt: now, exposedAt: now, resolvedAt: now } as const;
+  const shown = {
+    kind: 'soft',
+    variant: '',
+    sessionId,
+    createdAt: now,
+    exposedAt: now,
+    resolvedAt: now,
+  } as const;
   if (chance.happens(person.readiness)) {
     ledger.push({ ...shown, response: 'enrolled', reason: null, weight: 0, nextEligibleAt: null });
     return 'enrolled';

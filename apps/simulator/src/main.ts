@@ -43,7 +43,9 @@ function readPolicy(file: string | undefined): Policy {
   if (file === undefined) return compilePolicy(defaultPolicy, 1);
   const parsed = policyDocument.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (parsed.success) return compilePolicy(parsed.data, 1);
-  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || 'the document'}: ${issue.message}`);
+  const problems = parsed.error.issues.map(
+    (issue) => `  ${issue.path.join('.') || 'the document'}: ${issue.message}`,
+  );
   console.error(`${file} is not a policy document:\n${problems.join('\n')}`);
   process.exit(1);
 }

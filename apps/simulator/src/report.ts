@@ -18,7 +18,9 @@ export function report(simulation: Simulation, policy: Policy): string {
   const figures = figuresOf(simulation);
   const moments = [...new Set(figures.weeks.flatMap((week) => [...week.keys()]))].toSorted();
   const { caps } = policy.document.prompt;
-  const legend = moments.map((name, index) => `<li><i style="background:${colorOf(index)}"></i>${escapeText(name)}</li>`);
+  const legend = moments.map(
+    (name, index) => `<li><i style="background:${colorOf(index)}"></i>${escapeText(name)}</li>`,
+  );
   const histogram = figures.promptsPerPerson.map((count, prompts) => [times(prompts), count] as const);
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kairos simulation</title><style>${style}</style>
 <h1>Who would be asked, how often, and why not</h1>

@@ -17,7 +17,9 @@ test('nobody is asked more often than the caps allow, and nobody after they set 
   for (const { asked } of simulation.lives) {
     const shown = asked.filter(({ outcome }) => outcome !== 'held');
     for (const { day } of shown)
-      expect(shown.filter((other) => other.day > day - 90 && other.day <= day).length).toBeLessThanOrEqual(caps.perQuarter);
+      expect(shown.filter((other) => other.day > day - 90 && other.day <= day).length).toBeLessThanOrEqual(
+        caps.perQuarter,
+      );
     const enrolled = shown.findIndex(({ outcome }) => outcome === 'enrolled');
     if (enrolled >= 0) expect(enrolled).toBe(shown.length - 1);
   }

@@ -17,6 +17,7 @@ import {
   useMfaPrompt,
   useRecoveryCodes,
   useStepUp,
+  useStepUpHost,
 } from './index.ts';
 
 let kit: TestKit;
@@ -170,11 +171,18 @@ function asking<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
 }
 
 describe('useStepUp', () => {
+  test('with no dialog mounted it says so, and hangs nobody', async () => {
+    const { wrapper } = somebody();
+    const { result } = renderHook(() => useStepUp(), { wrapper });
+    const outcome = await result.current.request({ action: 'export_data', resource: 'me' });
+    expect(outcome).toEqual({ ok: false, reason: 'no_host' });
+  });
+
   test('proves exactly the action that was asked for, and answers with its grant', async () => {
     const { session, wrapper } = somebody();
     const { secret } = await enrollTotp(kit, session);
     await kit.advance(30_000);
-    const { result } = renderHook(() => useStepUp(), { wrapper });
+    const { result } = renderHook(() => useStepUpHost(), { wrapper });
     const context = { amount: 1200, currency: 'EUR', payee: 'Bram' };
     const outcome = asking(() =>
       result.current.request({ action: 'transfer_money', resource: 'payee-1', context }),
@@ -195,7 +203,7 @@ describe('useStepUp', () => {
 
   test('with nothing enrolled it leads to set-up, and leaving is neutral', async () => {
     const { wrapper } = somebody();
-    const { result } = renderHook(() => useStepUp(), { wrapper });
+    const { result } = renderHook(() => useStepUpHost(), { wrapper });
     const outcome = asking(() => result.current.request({ action: 'export_data', resource: 'me' }));
     await waitFor(() => expect(result.current.state.step).toBe('enrolling'));
     act(() => result.current.cancel());

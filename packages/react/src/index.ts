@@ -9,4 +9,4 @@ export { useExposure } from './use-exposure.ts';
 export { useEnrollment } from './use-enrollment.ts';
 export { useMfaPrompt } from './use-mfa-prompt.ts';
 export { useRecoveryCodes } from './use-recovery-codes.ts';
-export { useStepUp } from './use-step-up.ts';
+export { useStepUp, useStepUpHost } from './use-step-up.ts';

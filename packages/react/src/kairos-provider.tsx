@@ -40,7 +40,6 @@ export function KairosProvider({
   useEffect(() => {
     latest.current = onReauthenticate;
   }, [onReauthenticate]);
-  useEffect(() => client.stepUpHost.mount(), [client]);
   useEffect(watchPage, []);
   const [reauthenticate] = useState(() => async () => (await latest.current?.()) ?? false);
   return <KairosContext value={{ client, locale, reauthenticate }}>{children}</KairosContext>;

@@ -51,6 +51,13 @@ export function useStepUp<Args extends unknown[], Answer>(
   return fn ? protectedFn : { state, ...verbs };
 }
 
+/** The same for the dialog itself: while it is mounted, requests are served. Mount one. */
+export function useStepUpHost(): StepUpHook {
+  const { client } = useKairos();
+  useEffect(() => client.stepUpHost.mount(), [client]);
+  return useStepUp();
+}
+
 function purposeOf(state: StepUpState) {
   return state.step === 'challenging' ? ({ purpose: 'step_up', ...state.request } as const) : undefined;
 }

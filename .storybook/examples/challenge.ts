@@ -1,0 +1,35 @@
+import type { Challenge, ChallengeFactor } from '@kairos-mfa/protocol';
+import type { ChallengeVerbs } from '@kairos-mfa/react';
+import { fn } from 'storybook/test';
+
+/** Verbs that only remember that they were called. */
+export function challengeVerbs(): ChallengeVerbs {
+  return { choose: fn(), otherWay: fn(), prove: fn(), runCeremony: fn(), restart: fn() };
+}
+
+export const passkey: ChallengeFactor = { id: 'factor-2', type: 'passkey', name: 'MacBook of Ada' };
+export const totp: ChallengeFactor = { id: 'factor-1', type: 'totp', name: 'Authenticator app' };
+export const recovery: ChallengeFactor = {
+  id: 'recovery',
+  type: 'recovery_code',
+  name: 'Recovery code',
+  hint: '9 left',
+};
+
+export const challenge: Challenge = {
+  challengeId: 'challenge-1',
+  factors: [passkey, totp, recovery],
+  preferred: passkey.id,
+  expiresAt: '2026-11-21T12:10:00Z',
+};
+
+export const payout = {
+  action: 'transfer_money',
+  resource: 'payout:381',
+  context: {
+    amount: 1250,
+    currency: 'EUR',
+    payee: 'Nordlicht Studio GmbH',
+    iban: 'DE89 3704 0044 0532 0130 00',
+  },
+};

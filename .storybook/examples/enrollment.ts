@@ -1,0 +1,40 @@
+import type { Enrollment } from '@kairos-mfa/protocol';
+import type { EnrollmentHook } from '@kairos-mfa/react';
+import { fn } from 'storybook/test';
+
+/** Verbs that only remember that they were called. */
+export function enrollmentVerbs(): Omit<EnrollmentHook, 'state'> {
+  return {
+    choose: fn(),
+    back: fn(),
+    prove: fn(),
+    runCeremony: fn(),
+    reauthenticated: fn(),
+    codesKept: fn(),
+    codesLeft: fn(),
+    addAnother: fn(),
+    finish: fn(),
+    retry: fn(),
+  };
+}
+
+const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+
+export const totpEnrollment: Enrollment = {
+  enrollmentId: 'enrollment-1',
+  type: 'totp',
+  options: {
+    otpauthUri: `otpauth://totp/Ledgerly:ada%40example.com?secret=${secret}&issuer=Ledgerly`,
+    secret,
+    issuer: 'Ledgerly',
+    account: 'ada@example.com',
+  },
+  expiresAt: '2026-11-21T12:10:00Z',
+};
+
+export const passkeyEnrollment: Enrollment = {
+  enrollmentId: 'enrollment-2',
+  type: 'passkey',
+  options: {},
+  expiresAt: '2026-11-21T12:10:00Z',
+};

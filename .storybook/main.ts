@@ -1,0 +1,34 @@
+import type { StorybookConfig } from '@storybook/react-vite';
+import react from '@vitejs/plugin-react';
+import { mergeConfig } from 'vite';
+
+/** Workspace packages are read as TypeScript: nothing is built to look at a story. */
+const conditions = ['@kairos-mfa/source', 'module', 'browser', 'development|production'];
+
+const config: StorybookConfig = {
+  framework: '@storybook/react-vite',
+  stories: ['../packages/ui/src/**/*.stories.tsx'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // The TypeScript 7 compiler has no API that a prop-table generator could use.
+  typescript: { reactDocgen: false },
+  viteFinal: (vite) =>
+    mergeConfig(vite, {
+      plugins: (vite.plugins ?? []).flat().some((plugin) => isReact(plugin)) ? [] : [react()],
+      resolve: { conditions },
+      optimizeDeps: {
+        include: ['react', 'react-dom', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'react-dom/client'],
+      },
+    }),
+};
+
+function isReact(plugin: unknown): boolean {
+  return (
+    typeof plugin === 'object' &&
+    plugin !== null &&
+    'name' in plugin &&
+    String(plugin.name).startsWith('vite:react')
+  );
+}
+
+export default config;

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+const enough = {
+  KAIROS_SESSION_SECRET: 'a-session-secret-of-at-least-32-bytes',
+  KAIROS_ENCRYPTION_KEYS: `k1:${btoa('\xff'.repeat(32))}`,
+};
+
+test('two secrets are enough to start, and the rest has defaults', () => {
+  expect(readConfig(enough)).toMatchObject({
+    port: 4600,
+    host: '127.0.0.1',
+    dataDir: './.kairos',
+    serviceKeys: [],
+    origins: ['http://localhost:4600', 'http://127.0.0.1:4600'],
+    rpId: 'localhost',
+  });
+});
+
+test('without secrets it refuses to start, and says how to make them', () => {
+  expect(() => readConfig({})).toThrow(
+    /KAIROS_ENCRYPTION_KEYS[^]*openssl[^]*KAIROS_SESSION_SECRET[^]*openssl/,
+  );
+});
+
+test.each([
+  [{ KAIROS_SESSION_SECRET: 'short' }, 'KAIROS_SESSION_SECRET'],
+  [{ KAIROS_SESSION_JWKS_URL: 'https://x.test/jwks' }, 'exactly one'],
+  [{ KAIROS_SERVICE_KEYS: 'short' }, 'KAIROS_SERVICE_KEYS'],
+  [{ KAIROS_ENCRYPTION_KEYS: 'k1:short' }, 'base64'],
+  [{ PORT: 'many' }, 'PORT'],
+  [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
+  [{ KAIROS_POLICY: '/nowhere/policy.json' }, 'KAIROS_POLICY'],
+])('%o is refused by name', (changes, name) => {
+  expect(() => readConfig({ ...enough, ...changes })).toThrow(name);
+});

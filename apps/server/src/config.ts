@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { parseKeyRing } from '@kairos-mfa/engine';
+import { policyDocument } from '@kairos-mfa/protocol/schemas';
+import { z } from 'zod';
+import type { KairosServerConfig } from './create-server.ts';
+
+/** The server alone: what it answers, and where it listens. */
+export interface ServeConfig extends KairosServerConfig {
+  readonly port: number;
+  readonly host: string;
+}
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== ''),
+  );
+
+const environment = z.object({
+  PORT: z.coerce.number('PORT must be a number').int().min(0).max(65_535).default(4600),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (url) => url === '' || /^postgres(ql)?:\/\//.test(url),
+      'DATABASE_URL must begin with postgres://. Leave it out for the embedded database.',
+    )
+    .optional(),
+  KAIROS_DATA_DIR: z.string().min(1).default('./.kairos'),
+  KAIROS_ORIGINS: list,
+  KAIROS_RP_ID: z.string().min(1).default('localhost'),
+  KAIROS_RP_NAME: z.string().min(1).default('Kairos'),
+  KAIROS_SESSION_SECRET: z
+    .string()
+    .refine(
+      (secret) => new TextEncoder().encode(secret).length >= 32,
+      'KAIROS_SESSION_SECRET needs at least 32 bytes. Make one with: openssl rand -base64 32',
+    )
+    .optional(),
+  KAIROS_SESSION_JWKS_URL: z.url('KAIROS_SESSION_JWKS_URL must be the URL of a JWKS document').optional(),
+  KAIROS_SERVICE_KEYS: list.refine(
+    (keys) => keys.every((key) => key.length >= 32),
+    'Every key in KAIROS_SERVICE_KEYS needs at least 32 characters. Make one with: openssl rand -base64 32',
+  ),
+  KAIROS_ENCRYPTION_KEYS: z.string(
+    'KAIROS_ENCRYPTION_KEYS is missing. Without a key no secret can be kept. Make one with: echo "k1:$(openssl rand -base64 32)"',
+  ),
+  KAIROS_POLICY: z.string().optional(),
+});
+
+/** Reads the configuration from the environment. Throws one error that names everything to do. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ServeConfig {
+  const parsed = environment.safeParse(env);
+  const complaints = parsed.success
+    ? []
+    : parsed.error.issues.map(({ message, path }) =>
+        message.includes('_') || message.startsWith('PORT') ? message : `${path.join('.')}: ${message}`,
+      );
+  if (!env['KAIROS_SESSION_SECRET'] === !env['KAIROS_SESSION_JWKS_URL'])
+    complaints.push(
+      'Set exactly one of KAIROS_SESSION_SECRET (at least 32 bytes, e.g. from: openssl rand -base64 32) and KAIROS_SESSION_JWKS_URL: without it, nobody could prove who is calling.',
+    );
+  if (!parsed.success || complaints.length > 0)
+    throw new Error(`The server cannot start:\n${complaints.map((line) => `  - ${line}`).join('\n')}`);
+
+  const values = parsed.data;
+  parseKeyRing(values.KAIROS_ENCRYPTION_KEYS);
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    ...(values.DATABASE_URL && { databaseUrl: values.DATABASE_URL }),
+    dataDir: values.KAIROS_DATA_DIR,
+    encryptionKeys: values.KAIROS_ENCRYPTION_KEYS,
+    ...(values.KAIROS_SESSION_SECRET && { sessionSecret: values.KAIROS_SESSION_SECRET }),
+    ...(values.KAIROS_SESSION_JWKS_URL && { sessionJwksUrl: values.KAIROS_SESSION_JWKS_URL }),
+    serviceKeys: values.KAIROS_SERVICE_KEYS,
+    origins:
+      values.KAIROS_ORIGINS.length > 0
+        ? values.KAIROS_ORIGINS
+        : [`http://localhost:${values.PORT}`, `http://127.0.0.1:${values.PORT}`],
+    rpId: values.KAIROS_RP_ID,
+    rpName: values.KAIROS_RP_NAME,
+    ...(values.KAIROS_POLICY && { policy: readPolicy(values.KAIROS_POLICY) }),
+  };
+}
+
+function readPolicy(path: string): KairosServerConfig['policy'] {
+  try {
+    return policyDocument.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    throw new Error(
+      `The policy in ${path} (KAIROS_POLICY) cannot be used: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
+  }
+}

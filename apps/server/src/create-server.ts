@@ -1,0 +1,93 @@
+import { createEngine, type EnginePorts } from '@kairos-mfa/engine';
+import { defaultBasePath, type PolicyDocument } from '@kairos-mfa/protocol';
+import { Hono } from 'hono';
+import { sql } from 'kysely';
+import { openDatabase } from './database.ts';
+import { consoleLog, type KairosServerLog } from './log.ts';
+import { openApiDocument } from './openapi.ts';
+import { cataloguePromptCopy } from './prompt-copy.ts';
+import { type AssertionKey, createSessionResolver } from './session.ts';
+
+/** Everything the reference server needs to know; `config.ts` fills it from the environment, a host fills it by hand. */
+export interface KairosServerConfig {
+  /** `postgres://…`; absent: PGlite in `dataDir`. */
+  databaseUrl?: string;
+  /** Where PGlite keeps its files, in a folder `database` of its own. */
+  dataDir: string;
+  /** Key ring `id:base64(32 bytes)`, comma-separated; the first one writes. */
+  encryptionKeys: string;
+  /** Verifies HS256 session assertions; at least 32 bytes. Exactly one of this and `sessionJwksUrl`. */
+  sessionSecret?: string;
+  /** Verifies asymmetric session assertions. */
+  sessionJwksUrl?: string;
+  /** Service keys of the host, at least 32 characters each; none: service routes are closed. */
+  serviceKeys: readonly string[];
+  /** Browser origins that may call, e.g. `http://localhost:4600`. */
+  origins: readonly string[];
+  /** WebAuthn relying party id, e.g. `localhost`. */
+  rpId: string;
+  /** Shown by authenticators and authenticator apps. */
+  rpName: string;
+  /** Default `/mfa/v1`. */
+  basePath?: string;
+  /** Default: the built-in policy. */
+  policy?: PolicyDocument;
+  /** Words of a prompt. Default: the built-in deck of `@kairos-mfa/copy`. */
+  promptCopy?: EnginePorts['promptCopy'];
+  /** Default: the console. */
+  log?: KairosServerLog;
+}
+
+/** A running server without a socket: mount `fetch` wherever requests arrive. */
+export interface KairosServer {
+  /** Answers `/mfa/v1/*`, `/healthz`, `/readyz` and `/openapi.json`; a `not_found` problem for anything else. */
+  fetch(request: Request): Promise<Response>;
+  /** Closes the database and gives the data directory back. */
+  close(): Promise<void>;
+}
+
+/** Opens and migrates the database, then answers. Throws `DataDirectoryTaken` when another process holds `dataDir`. */
+export async function createKairosServer(config: KairosServerConfig): Promise<KairosServer> {
+  const log = config.log ?? consoleLog;
+  const resolveSession = createSessionResolver(assertionKey(config));
+  const { database, close } = await openDatabase(config, log);
+  try {
+    const ports = { database, resolveSession, log, promptCopy: config.promptCopy ?? cataloguePromptCopy };
+    const engine = createEngine(ports, config);
+    await engine.migrate();
+
+    const basePath = config.basePath ?? defaultBasePath;
+    const openApi = openApiDocument(basePath);
+    const app = new Hono();
+    app.get('/healthz', (context) => context.json({ status: 'ok' }));
+    app.get('/readyz', async (context) => {
+      try {
+        await sql`select 1 from policies limit 1`.execute(database);
+        return context.json({ status: 'ready' });
+      } catch (error) {
+        log.error('Not ready: the database does not answer.', error);
+        return context.json({ status: 'unavailable' }, 503);
+      }
+    });
+    app.get('/openapi.json', (context) => context.json(openApi));
+    // The engine answers everything below its base path, and says `not_found` to the rest in the same words.
+    app.all('*', (context) => engine.handler(context.req.raw));
+    return { fetch: async (request) => app.fetch(request), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function assertionKey({ sessionSecret, sessionJwksUrl }: KairosServerConfig): AssertionKey {
+  if (sessionSecret !== undefined && sessionJwksUrl !== undefined)
+    throw new Error(
+      'Both a session secret and a JWKS URL are set, so it is unclear who signs sessions. Keep one of them.',
+    );
+  if (sessionJwksUrl !== undefined) return { jwksUrl: sessionJwksUrl };
+  if (sessionSecret === undefined || new TextEncoder().encode(sessionSecret).length < 32)
+    throw new Error(
+      'The session secret is missing or shorter than 32 bytes, so sessions could be forged. Make one with `openssl rand -base64 32`.',
+    );
+  return { secret: sessionSecret };
+}

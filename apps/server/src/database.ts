@@ -1,0 +1,64 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import type { Database } from '@kairos-mfa/engine';
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { lockDirectory } from './directory-lock.ts';
+import type { KairosServerLog } from './log.ts';
+
+/** An open database, and how to close it. */
+export interface OpenDatabase {
+  readonly database: Kysely<Database>;
+  close(): Promise<void>;
+}
+
+/** Opens PostgreSQL where there is a URL, else PGlite in the data directory. */
+export function openDatabase(
+  where: { readonly databaseUrl?: string | undefined; readonly dataDir: string },
+  log: KairosServerLog,
+): Promise<OpenDatabase> {
+  return where.databaseUrl ? openPostgres(where.databaseUrl, log) : openPGlite(where.dataDir, log);
+}
+
+async function openPostgres(connectionString: string, log: KairosServerLog): Promise<OpenDatabase> {
+  const pool = new pg.Pool({
+    connectionString,
+    max: 20,
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+    // A client that stopped must not hold locks, and no request waits for ever.
+    statement_timeout: 5_000,
+    lock_timeout: 2_000,
+    idle_in_transaction_session_timeout: 10_000,
+  });
+  // Without a listener, an idle connection that breaks would end the process.
+  pool.on('error', (error) => log.error('An idle database connection broke.', error));
+  const database = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return { database, close: () => database.destroy() };
+}
+
+async function openPGlite(dataDir: string, log: KairosServerLog): Promise<OpenDatabase> {
+  const directory = resolve(dataDir, 'database');
+  await mkdir(dirname(directory), { recursive: true });
+  const release = await lockDirectory(directory);
+  try {
+    const pglite = await PGlite.create(directory);
+    log.warn(
+      `The embedded database in ${directory} is written without fsync: a crash of the machine can lose the last seconds. ` +
+        'For production set DATABASE_URL to a PostgreSQL server.',
+    );
+    const database = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
+    return {
+      database,
+      async close() {
+        await database.destroy();
+        if (!pglite.closed) await pglite.close();
+        await release();
+      },
+    };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}

@@ -1,0 +1,8 @@
+/** The reference server for hosts that compose it into their own process. */
+export { readConfig } from './config.ts';
+export type { ServeConfig } from './config.ts';
+export { createKairosServer } from './create-server.ts';
+export type { KairosServer, KairosServerConfig } from './create-server.ts';
+export { DataDirectoryTaken } from './directory-lock.ts';
+export { consoleLog } from './log.ts';
+export type { KairosServerLog } from './log.ts';

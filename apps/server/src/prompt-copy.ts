@@ -1,0 +1,25 @@
+import { promptCopy } from '@kairos-mfa/copy';
+import type { EnginePorts } from '@kairos-mfa/engine';
+import { z } from 'zod';
+
+/** Facts that a page may name for the wording; one of another kind is as good as missing. */
+const facts = z.object({
+  name: z.string().optional().catch(undefined),
+  device: z.string().optional().catch(undefined),
+  setting: z.string().optional().catch(undefined),
+  amount: z.number().optional().catch(undefined),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional()
+    .catch(undefined),
+});
+
+/** The words of a prompt out of the built-in deck. Undefined for a locale that nobody can read. */
+export const cataloguePromptCopy: EnginePorts['promptCopy'] = (variant, locale, params) => {
+  try {
+    return promptCopy(variant, new Intl.Locale(locale).toString(), facts.parse(params));
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,83 @@
+import { SignJWT } from 'jose';
+import { describe, expect, test } from 'vitest';
+import { createSessionResolver } from './session.ts';
+
+const secret = 'a-session-secret-of-at-least-32-bytes';
+const resolve = createSessionResolver({ secret });
+const seconds = (): number => Math.floor(Date.now() / 1000);
+
+interface Bent {
+  claims?: Record<string, unknown>;
+  key?: string;
+  alg?: string;
+  audience?: string;
+  life?: number;
+  issued?: number;
+}
+
+async function ask({
+  claims = {},
+  key = secret,
+  alg = 'HS256',
+  audience = 'kairos',
+  life = 300,
+  issued = seconds(),
+}: Bent) {
+  const token = await new SignJWT({
+    sid: 's1',
+    auth_time: issued - 60,
+    amr: ['pwd'],
+    traits: { email: 'ann@x.test' },
+    ...claims,
+  })
+    .setProtectedHeader({ alg })
+    .setSubject('ann')
+    .setAudience(audience)
+    .setIssuedAt(issued)
+    .setExpirationTime(issued + life)
+    .sign(new TextEncoder().encode(key));
+  return resolve(new Request('http://localhost/', { headers: { authorization: `Bearer ${token}` } }));
+}
+
+describe('session assertions', () => {
+  test('a good one names the person, the session and when they signed in', async () => {
+    const issued = seconds();
+    const session = await ask({
+      issued,
+      claims: { tid: 't1', roles: ['kairos:admin'], device: { id: 'd', firstSeenAt: 1_700_000_000 } },
+    });
+    expect(session).toMatchObject({
+      tenantId: 't1',
+      identityId: 'ann',
+      sessionId: 's1',
+      roles: ['kairos:admin'],
+      traits: { email: 'ann@x.test' },
+      via: 'bearer',
+      authTime: new Date((issued - 60) * 1000),
+      deviceFirstSeenAt: new Date(1_700_000_000_000),
+    });
+  });
+
+  test.each<[string, Bent]>([
+    ['another key', { key: 'another-session-secret-of-32-bytes-or-so' }],
+    ['another algorithm', { alg: 'HS512', key: secret.repeat(2) }],
+    ['another audience', { audience: 'other' }],
+    ['a life of more than five minutes', { life: 301 }],
+    ['an end that has passed', { issued: seconds() - 400 }],
+    ['a birth in the future', { issued: seconds() + 100 }],
+    ['a sign-in in the future', { claims: { auth_time: seconds() + 100 } }],
+    ['no session', { claims: { sid: undefined } }],
+    ['no sign-in time', { claims: { auth_time: undefined } }],
+    ['a session that is no text', { claims: { sid: 7 } }],
+  ])('one with %s is nobody', async (_name, bent) => {
+    expect(await ask(bent)).toBeUndefined();
+  });
+
+  test('no header, and a token without a signature, are nobody', async () => {
+    expect(await resolve(new Request('http://localhost/'))).toBeUndefined();
+    const none = `${btoa('{"alg":"none"}').replaceAll('=', '')}.${btoa('{"sub":"ann"}').replaceAll('=', '')}.`;
+    expect(
+      await resolve(new Request('http://localhost/', { headers: { authorization: `Bearer ${none}` } })),
+    ).toBeUndefined();
+  });
+});

@@ -1,0 +1,116 @@
+import type { ResolvedSession, SessionResolver } from '@kairos-mfa/engine';
+import { createRemoteJWKSet, type JWTPayload, jwtVerify, type JWTVerifyOptions } from 'jose';
+import { z } from 'zod';
+
+/** How session assertions are verified; the key source pins the algorithm. */
+export type AssertionKey = { readonly secret: string } | { readonly jwksUrl: string };
+
+/** Seconds that an assertion may live. */
+const longestLife = 300;
+/** Seconds that two clocks may differ. */
+const clockTolerance = 10;
+
+const text = z
+  .string()
+  .max(256)
+  .refine((value) => !value.includes('\0'));
+const claims = z.object({
+  sub: text.min(1),
+  sid: text.min(1).max(128),
+  iat: z.number(),
+  exp: z.number(),
+  auth_time: z.number(),
+  amr: z.array(text).max(16).default([]),
+  tid: text.min(1).max(128).optional(),
+  roles: z.array(text).max(32).default([]),
+  organizationIds: z.array(text).max(64).default([]),
+  device: z
+    .object({ id: text, firstSeenAt: z.union([z.iso.datetime({ offset: true }), z.number()]) })
+    .partial()
+    .optional(),
+  traits: z
+    .object({
+      email: text,
+      email_verified: z.boolean(),
+      phone: text,
+      phone_verified: z.boolean(),
+      name: text,
+      locale: text,
+      created_at: z.union([z.iso.datetime({ offset: true }), z.number()]),
+      tier: text,
+    })
+    .partial()
+    .default({}),
+});
+
+/** Reads who is calling out of the host's session assertion (a JWT of at most five minutes). */
+export function createSessionResolver(key: AssertionKey): SessionResolver {
+  const verify = verifierFor(key);
+  return async (request) => {
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+    if (token === undefined) return undefined;
+    const payload = await verify(token);
+    const parsed = claims.safeParse(payload);
+    if (!parsed.success) return undefined;
+    const { iat, exp, auth_time } = parsed.data;
+    // Whoever mints assertions for a year has given away a session for a year.
+    if (exp - iat > longestLife || auth_time > iat + clockTolerance) return undefined;
+    return toSession(parsed.data);
+  };
+}
+
+function verifierFor(key: AssertionKey): (token: string) => Promise<JWTPayload | undefined> {
+  const shared: JWTVerifyOptions = { audience: 'kairos', clockTolerance, maxTokenAge: longestLife };
+  if ('secret' in key) {
+    const secret = new TextEncoder().encode(key.secret);
+    return async (token) => settle(jwtVerify(token, secret, { ...shared, algorithms: ['HS256'] }));
+  }
+  const keys = createRemoteJWKSet(new URL(key.jwksUrl), { timeoutDuration: 5_000 });
+  const algorithms = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA'];
+  return async (token) => settle(jwtVerify(token, keys, { ...shared, algorithms }), true);
+}
+
+/** A bad assertion is nobody; key material that cannot be fetched is our failure, and is thrown. */
+async function settle(
+  verified: Promise<{ payload: JWTPayload }>,
+  remote = false,
+): Promise<JWTPayload | undefined> {
+  try {
+    return (await verified).payload;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (remote && (code === 'ERR_JWKS_TIMEOUT' || code === 'ERR_JOSE_GENERIC' || !code.startsWith('ERR_J')))
+      throw error;
+    return undefined;
+  }
+}
+
+function toSession(claim: z.output<typeof claims>): ResolvedSession {
+  const { traits, device } = claim;
+  return {
+    ...(claim.tid !== undefined && { tenantId: claim.tid }),
+    identityId: claim.sub,
+    sessionId: claim.sid,
+    authTime: new Date(claim.auth_time * 1000),
+    amr: claim.amr,
+    roles: claim.roles,
+    deviceFirstSeenAt: device?.firstSeenAt === undefined ? undefined : new Date(instant(device.firstSeenAt)),
+    // By their names in `PUT /identities`, so that facts and traits can be laid over each other.
+    traits: {
+      email: traits.email,
+      emailVerified: traits.email_verified,
+      phone: traits.phone,
+      phoneVerified: traits.phone_verified,
+      name: traits.name,
+      locale: traits.locale,
+      tier: traits.tier,
+      ...(traits.created_at !== undefined && { createdAt: instant(traits.created_at) }),
+    },
+    via: 'bearer',
+  };
+}
+
+/** ISO 8601 of an instant given so, or in seconds since 1970. */
+function instant(value: string | number): string {
+  return new Date(typeof value === 'number' ? value * 1000 : value).toISOString();
+}

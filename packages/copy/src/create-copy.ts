@@ -1,0 +1,21 @@
+import { catalogueFor, type CopyOverrides, type MessageArguments, type MessageKey } from './catalogue.ts';
+import { format, type Values } from './format.ts';
+
+/** The words of one locale. `copy('prompt.dismiss')` knows its keys and their placeholders. */
+export interface Copy {
+  <Key extends MessageKey>(key: Key, ...values: MessageArguments<Key>): string;
+  readonly locale: string;
+  /** Words under a key that is only known at run time, e.g. of a host's own action; `undefined` where there are none. */
+  find(key: string, values?: Values): string | undefined;
+}
+
+/** Gives the words of a locale, with a host's own words over them. */
+export function createCopy(locale = 'en', overrides: CopyOverrides = {}): Copy {
+  const words: Readonly<Record<string, string | undefined>> = { ...catalogueFor(locale), ...overrides };
+  function find(key: string, values?: Values): string | undefined {
+    const message = words[key];
+    return message === undefined ? undefined : format(message, locale, values);
+  }
+  const copy = (key: string, values?: Values): string => find(key, values) ?? key;
+  return Object.assign(copy, { locale, find });
+}

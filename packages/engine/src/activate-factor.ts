@@ -1,0 +1,91 @@
+import type { FinishedEnrollment } from '@kairos-mfa/protocol';
+import type { Insertable } from 'kysely';
+import type { Visit } from './caller.ts';
+import type { Verifier } from './define-verifier.ts';
+import { refuseEnrollment } from './enrollment-right.ts';
+import { factorAnswer } from './factor-answer.ts';
+import { issueGrant } from './grants.ts';
+import type { Policy } from './policy/compile-policy.ts';
+import { servingFactors } from './policy/decide-step-up.ts';
+import type { MintedCodes } from './recovery-codes.ts';
+import { ok, problem, type Result } from './result.ts';
+import { audit } from './store/audit.ts';
+import { killChallenges } from './store/challenges.ts';
+import { consumeEnrollment, type EnrollmentRow } from './store/enrollments.ts';
+import { type FactorRow, insertFactor, listFactors } from './store/factors.ts';
+import { revokeGrants } from './store/grants.ts';
+import { lockIdentity } from './store/identities.ts';
+import { resolvePromptsAsEnrolled } from './store/prompts.ts';
+import { findActiveSet, insertPendingSet } from './store/recovery-codes.ts';
+import type { FactorsTable } from './store/schema.ts';
+import { lockLiveSession, raiseSession } from './store/sessions.ts';
+import type { Queries } from './store/transact.ts';
+
+/** A factor that has proven itself, and where it comes from. */
+export interface Activation {
+  readonly policy: Policy;
+  readonly visit: Visit;
+  readonly enrollment: EnrollmentRow;
+  readonly verifier: Verifier;
+  readonly codes: MintedCodes;
+  readonly factor: Insertable<FactorsTable>;
+}
+
+/** Binds a new factor with everything that follows from it, or with nothing: call it in a transaction. */
+export async function activateFactor(
+  trx: Queries,
+  activation: Activation,
+): Promise<Result<FinishedEnrollment>> {
+  const { policy, visit, enrollment, verifier, codes } = activation;
+  const { identityKey, sessionId } = visit.ref;
+
+  const session = await lockLiveSession(trx, visit.ref);
+  if (!session) return problem('unauthenticated');
+  await lockIdentity(trx, identityKey);
+  const refusal = await refuseEnrollment(trx, policy, visit, session, enrollment.type, enrollment.created_at);
+  if (refusal) return refusal;
+  const sameType = (await listFactors(trx, identityKey)).some(({ type }) => type === enrollment.type);
+  if (sameType && !verifier.several) return problem('already_enrolled');
+  if (!(await consumeEnrollment(trx, enrollment.enrollment_id))) return problem('challenge_consumed');
+
+  // Whatever was open before the change was opened by a person with other factors (R24).
+  await killChallenges(trx, identityKey);
+  const factor = await insertFactor(trx, activation.factor);
+  if (!factor) return problem('already_enrolled');
+  await revokeGrants(trx, identityKey);
+  await raiseSession(trx, visit.ref, verifier.contract.amr, true);
+
+  // Whoever never kept their codes gets new ones with the next factor too.
+  const needsCodes = (await findActiveSet(trx, identityKey)) === undefined;
+  if (needsCodes) await insertPendingSet(trx, visit.ref, codes.stored);
+  await resolvePromptsAsEnrolled(trx, identityKey);
+  await audit(trx, visit.subject, 'mfa.factor_enrolled', { factor: factor.type, factorId: factor.factor_id });
+  const grant = await grantForNewFactor(trx, activation, factor);
+  return ok({
+    factor: factorAnswer(factor),
+    recoveryCodes: needsCodes ? codes.answer : null,
+    ...(grant && { grant }),
+    next: needsCodes ? 'acknowledge_recovery_codes' : 'done',
+  });
+
+  function grantForNewFactor(
+    queries: Queries,
+    { enrollment: { step_up: requested } }: Activation,
+    bound: FactorRow,
+  ) {
+    const rule = requested ? policy.ruleFor(requested.action) : undefined;
+    if (!requested || !rule) return undefined;
+    const { strength, amr } = verifier.contract;
+    const proof = { strength, amr, createdAt: bound.created_at };
+    // A policy may say that a factor must have been there for a while (R35).
+    if (!servingFactors(rule, [proof], visit.now).ok) return undefined;
+    return issueGrant(
+      queries,
+      { ...visit.subject, identityKey, sessionId },
+      requested,
+      rule,
+      proof,
+      visit.now,
+    );
+  }
+}

@@ -1,0 +1,180 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import {
+  createTestKit,
+  enrollTotp,
+  stepUpWithTotp,
+  testOrigin,
+  testServiceKey,
+  sessionHeaders,
+  type TestKit,
+} from '@kairos-mfa/testkit';
+import express from 'express';
+import { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createRemoteGuard } from './remote-guard.ts';
+import { expressHandler, guardExpress } from './express.ts';
+import { guardFetch } from './fetch.ts';
+import type { GuardedAction } from './guard.ts';
+import { guardHono, honoHandler } from './hono.ts';
+import { nodeListener } from './node.ts';
+
+let kit: TestKit;
+beforeAll(async () => {
+  kit = await createTestKit();
+});
+afterAll(() => kit.close());
+
+const session = { identityId: 'nora', sessionId: 's-1' };
+const payout: GuardedAction = {
+  ...session,
+  action: 'transfer_money',
+  resource: 'payee-1',
+  context: { amount: 1200 },
+};
+
+async function listening(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  // SAFETY: a TCP server that listens has an address of this kind.
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+describe('a guarded action', () => {
+  test('with nothing enrolled is refused, and the refusal says what to do', async () => {
+    const outcome = await kit.engine.guard(payout);
+    expect(outcome.ok).toBe(false);
+    if (outcome.ok) return;
+    expect(outcome.response.status).toBe(403);
+    expect(await outcome.response.json()).toMatchObject({
+      code: 'enrollment_required',
+      stepUp: { action: 'transfer_money' },
+    });
+  });
+
+  test('is done once per proof, whichever framework asks', async () => {
+    const totp = await enrollTotp(kit, session);
+    const done: string[] = [];
+    const hono = new Hono();
+    hono.post(
+      '/payouts',
+      guardHono(kit.engine.guard, () => payout),
+      (context) => {
+        done.push('hono');
+        return context.json({ paid: true });
+      },
+    );
+    const plain = guardFetch(
+      kit.engine.guard,
+      async (request) => (await request.json(), payout),
+      async (request) => {
+        done.push(`fetch ${await request.text()}`);
+        return Response.json({ paid: true });
+      },
+    );
+
+    const refused = await hono.request('/payouts', { method: 'POST' });
+    expect(refused.status).toBe(401);
+    expect(refused.headers.get('www-authenticate')).toContain('insufficient_user_authentication');
+
+    await stepUpWithTotp(kit, session, totp, {
+      action: 'transfer_money',
+      resource: 'payee-1',
+      context: { amount: 1200 },
+    });
+    expect((await hono.request('/payouts', { method: 'POST' })).status).toBe(200);
+    const again = await plain(new Request('https://host.example/payouts', { method: 'POST', body: '{}' }));
+    expect(again.status).toBe(401);
+    expect(done).toEqual(['hono']);
+
+    await stepUpWithTotp(kit, session, totp, {
+      action: 'transfer_money',
+      resource: 'payee-1',
+      context: { amount: 1200 },
+    });
+    expect(
+      (await plain(new Request('https://host.example/payouts', { method: 'POST', body: '{}' }))).status,
+    ).toBe(200);
+    expect(done).toEqual(['hono', 'fetch {}']);
+  });
+
+  test('that policy does not know is refused, never allowed', async () => {
+    const outcome = await kit.engine.guard({ ...payout, action: 'launch_rocket' });
+    expect(outcome.ok).toBe(false);
+  });
+
+  test('below the threshold goes through with no proof', async () => {
+    expect(await kit.engine.guard({ ...payout, context: { amount: 10 } })).toEqual({ ok: true, grant: null });
+  });
+});
+
+describe('a guard over HTTP', () => {
+  const remote = (send: typeof fetch) =>
+    createRemoteGuard({ origin: testOrigin, serviceKey: testServiceKey, fetch: send });
+  // SAFETY: the kit's fetch takes what ours gives it.
+  const wire = ((input: string, init?: RequestInit) => kit.fetch(input, init)) as typeof fetch;
+
+  test('says the same as the one in process', async () => {
+    const stranger = { ...payout, identityId: 'somebody-else' };
+    const [near, far] = [await kit.engine.guard(stranger), await remote(wire)(stranger)];
+    if (near.ok || far.ok) throw new Error('both should refuse');
+    expect(far.response.status).toBe(near.response.status);
+    expect(await far.response.json()).toEqual(await near.response.json());
+  });
+
+  test('refuses when nobody answers', async () => {
+    const outcome = await remote(() => Promise.reject(new TypeError('down')))(payout);
+    expect(!outcome.ok && outcome.response.status).toBe(503);
+  });
+
+  test("never hands the browser a refusal of the host's own key", async () => {
+    const wrongKey = createRemoteGuard({ origin: testOrigin, serviceKey: 'x'.repeat(40), fetch: wire });
+    const outcome = await wrongKey(payout);
+    expect(!outcome.ok && outcome.response.status).toBe(503);
+  });
+});
+
+describe('the engine mounted', () => {
+  const headers = {
+    ...sessionHeaders({ identityId: 'mounted', sessionId: 's-2' }),
+    'content-type': 'application/json',
+  };
+  const decide = { method: 'POST', headers, body: JSON.stringify({ moment: 'payment.completed' }) };
+
+  test('in Hono', async () => {
+    const app = new Hono().all('/mfa/v1/*', honoHandler(kit.engine));
+    expect((await app.request(`${testOrigin}/mfa/v1/prompts/decide`, decide)).status).toBe(200);
+  });
+
+  test('in Express, also behind a body parser that has read the stream', async () => {
+    for (const parser of [undefined, express.json()]) {
+      const app = express();
+      if (parser) app.use(parser);
+      app.use('/mfa/v1', expressHandler(kit.engine, { origin: testOrigin }));
+      app.post(
+        '/payouts',
+        guardExpress(kit.engine.guard, () => ({ ...payout, sessionId: 's-none' })),
+        (_, response) => {
+          response.json({ paid: true });
+        },
+      );
+      const server = createServer(app);
+      const url = await listening(server);
+      const answer = await fetch(`${url}/mfa/v1/prompts/decide`, decide);
+      expect(await answer.json()).toMatchObject({ decision: 'hold' });
+      expect((await fetch(`${url}/mfa/v1/state`, { headers })).status).toBe(200);
+      expect((await fetch(`${url}/payouts`, { method: 'POST' })).status).toBe(401);
+      server.close();
+    }
+  });
+
+  test('in plain Node, whatever Host the request claims', async () => {
+    const server = createServer(
+      (incoming, outgoing) => void nodeListener(kit.engine, { origin: testOrigin })(incoming, outgoing),
+    );
+    const url = await listening(server);
+    const answer = await fetch(`${url}/mfa/v1/prompts/decide`, decide);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    server.close();
+  });
+});

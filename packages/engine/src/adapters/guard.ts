@@ -1,0 +1,30 @@
+import type { Grant, StepUpContext } from '@kairos-mfa/protocol';
+
+/** One protected thing that somebody is about to do, in the words of `POST /grants/consume`. */
+export interface GuardedAction {
+  readonly identityId: string;
+  /** Default `default`. */
+  readonly tenantId?: string;
+  /** The host's stable session id. */
+  readonly sessionId: string;
+  readonly action: string;
+  readonly resource: string;
+  /** Flat facts of this very act; a grant for other facts does not count. */
+  readonly context?: StepUpContext;
+}
+
+/**
+ * What the guard says. `grant` is null where policy demands nothing. A refusal is a whole response, ready for the
+ * browser: problem body and RFC 9470 header included.
+ */
+export type GuardOutcome =
+  | { readonly ok: true; readonly grant: Grant | null }
+  | { readonly ok: false; readonly response: Response };
+
+/** Asks whether this session may do this, now; a one-shot grant is spent by the asking. It never throws: when in doubt it refuses. */
+export type Guard = (asked: GuardedAction) => Promise<GuardOutcome>;
+
+/** What a request is about to do; nothing where it needs no guard. A function of the host. */
+export type Describe<Incoming> = (
+  incoming: Incoming,
+) => GuardedAction | undefined | Promise<GuardedAction | undefined>;

@@ -1,0 +1,29 @@
+import type { Describe, Guard } from './guard.ts';
+
+/** As much of Hono's context as we touch, so that no version of Hono is tied to ours. */
+interface HonoContext {
+  readonly req: { readonly raw: Request };
+}
+
+/** Mounts the engine: `app.all('/mfa/v1/*', honoHandler(engine))`. */
+export function honoHandler(engine: {
+  handler(request: Request): Promise<Response>;
+}): (context: HonoContext) => Promise<Response> {
+  return (context) => engine.handler(context.req.raw);
+}
+
+/** Middleware: what follows runs only for somebody who has proven this very action. */
+export function guardHono<Context extends HonoContext>(
+  guard: Guard,
+  describe: Describe<Context>,
+): (context: Context, next: () => Promise<void>) => Promise<Response | undefined> {
+  return async (context, next) => {
+    const asked = await describe(context);
+    if (asked) {
+      const outcome = await guard(asked);
+      if (!outcome.ok) return outcome.response;
+    }
+    await next();
+    return undefined;
+  };
+}

@@ -1,0 +1,30 @@
+import { bodies } from '@kairos-mfa/protocol/schemas';
+import type { EngineContext } from '../engine-context.ts';
+import { consumeGrant } from '../handlers/consume-grant.ts';
+import { problem } from '../result.ts';
+import { readClock } from '../store/transact.ts';
+import { problemResponse } from '../wire/respond.ts';
+import type { Guard } from './guard.ts';
+
+/** A guard inside the host's own process: the same check as the wire's (R45), without the wire. */
+export function createLocalGuard(engine: EngineContext): Guard {
+  return async (asked) => {
+    const body = bodies.consumeGrant.safeParse(asked);
+    if (!body.success) return { ok: false, response: problemResponse(problem('invalid_format')) };
+    try {
+      const now = await readClock(engine.database);
+      const result = await consumeGrant(engine, {
+        caller: { kind: 'service', now },
+        params: {},
+        body: body.data,
+        query: undefined,
+      });
+      return result.ok
+        ? { ok: true, grant: result.value.grant }
+        : { ok: false, response: problemResponse(result) };
+    } catch (error) {
+      engine.log.error('A protected action could not be checked.', error);
+      return { ok: false, response: problemResponse(problem('unavailable')) };
+    }
+  };
+}

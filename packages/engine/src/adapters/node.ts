@@ -1,0 +1,74 @@
+/** As much of Node's request as we touch: structural, because the engine knows no Node. */
+export interface NodeRequest extends AsyncIterable<Uint8Array> {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Express keeps the whole path here when a router is mounted below it. */
+  readonly originalUrl?: string;
+  /** Set by body parsers such as `express.json()`, which have read the stream already. */
+  readonly body?: unknown;
+}
+
+/** As much of Node's response as we touch. */
+export interface NodeResponse {
+  statusCode: number;
+  setHeader(name: string, value: string): unknown;
+  end(body?: string | Uint8Array): unknown;
+}
+
+/** More than any body of ours; the engine refuses well before it. */
+const mostBytes = 128 * 1024;
+
+/** The same request in Web terms. `origin` is configured, never taken from `Host` (R55). */
+export async function toRequest(incoming: NodeRequest, origin: string): Promise<Request> {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers))
+    if (value !== undefined && !name.startsWith(':'))
+      headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  headers.delete('content-length');
+  const method = incoming.method ?? 'GET';
+  const init: RequestInit = { method, headers };
+  if (method !== 'GET' && method !== 'HEAD') init.body = await bodyOf(incoming);
+  return new Request(new URL(incoming.originalUrl ?? incoming.url ?? '/', origin), init);
+}
+
+async function bodyOf(incoming: NodeRequest): Promise<Uint8Array<ArrayBuffer> | string> {
+  if (typeof incoming.body === 'string') return incoming.body;
+  // A parser left `{}` where there was no body at all.
+  if (incoming.body !== undefined) return isEmpty(incoming) ? '' : JSON.stringify(incoming.body);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of incoming) {
+    length += chunk.length;
+    // Cut short, it is no JSON any more, and is refused as too large or malformed.
+    if (length > mostBytes) break;
+    chunks.push(chunk);
+  }
+  const body = new Uint8Array(Math.min(length, mostBytes));
+  let at = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, at);
+    at += chunk.length;
+  }
+  return body;
+}
+
+function isEmpty({ headers }: NodeRequest): boolean {
+  return headers['transfer-encoding'] === undefined && (headers['content-length'] ?? '0') === '0';
+}
+
+/** Writes a Web response to Node's. */
+export async function sendResponse(response: Response, outgoing: NodeResponse): Promise<void> {
+  outgoing.statusCode = response.status;
+  for (const [name, value] of response.headers) outgoing.setHeader(name, value);
+  outgoing.end(new Uint8Array(await response.arrayBuffer()));
+}
+
+/** Mounts the engine in a plain `node:http` server. */
+export function nodeListener(
+  engine: { handler(request: Request): Promise<Response> },
+  options: { readonly origin: string },
+): (incoming: NodeRequest, outgoing: NodeResponse) => Promise<void> {
+  return async (incoming, outgoing) =>
+    sendResponse(await engine.handler(await toRequest(incoming, options.origin)), outgoing);
+}

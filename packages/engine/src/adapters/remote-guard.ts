@@ -1,0 +1,55 @@
+import { defaultBasePath, type Grant } from '@kairos-mfa/protocol';
+import { problem } from '../result.ts';
+import { problemResponse } from '../wire/respond.ts';
+import type { Guard } from './guard.ts';
+
+/** Where the Kairos server stands, and the key that speaks for this host. */
+export interface RemoteGuardOptions {
+  /** E.g. `https://mfa.internal`; the base path is added. */
+  readonly origin: string;
+  readonly serviceKey: string;
+  /** Default `/mfa/v1`. */
+  readonly basePath?: string;
+  readonly fetch?: typeof fetch;
+  /** Milliseconds before silence counts as a refusal. Default 5,000. */
+  readonly timeout?: number;
+}
+
+/** A guard over HTTP, for a host that runs apart from Kairos. */
+export function createRemoteGuard(options: RemoteGuardOptions): Guard {
+  const send = options.fetch ?? fetch;
+  const url = `${options.origin}${options.basePath ?? defaultBasePath}/grants/consume`;
+  return async (asked) => {
+    try {
+      const response = await send(url, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${options.serviceKey}`, 'content-type': 'application/json' },
+        body: JSON.stringify(asked),
+        signal: AbortSignal.timeout(options.timeout ?? 5_000),
+      });
+      if (response.ok) {
+        // SAFETY: a 200 on this route answers this shape.
+        const { grant } = (await response.json()) as { grant: Grant | null };
+        return { ok: true, grant };
+      }
+      return { ok: false, response: await forBrowser(response) };
+    } catch {
+      // No answer is no permission (R40).
+      return { ok: false, response: problemResponse(problem('unavailable')) };
+    }
+  };
+}
+
+/** Hands on what the person can act on; anything else is between this host and Kairos. */
+async function forBrowser(response: Response): Promise<Response> {
+  const body = await response.text();
+  const concernsPerson =
+    /"code":"(step_up_required|enrollment_required|factor_too_new|factor_not_accepted)"/.test(body);
+  if (!concernsPerson) return problemResponse(problem('unavailable'));
+  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+  for (const name of ['www-authenticate', 'retry-after']) {
+    const value = response.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  return new Response(body, { status: response.status, headers });
+}

@@ -1,0 +1,103 @@
+import type { FactorOwner } from './define-verifier.ts';
+import type { EngineContext } from './engine-context.ts';
+import { type Facts, readFacts } from './policy/facts.ts';
+import type { ResolvedSession } from './ports.ts';
+import { ok, problem, type Result } from './result.ts';
+import { sameSecret } from './secrets/same-secret.ts';
+import type { AuditSubject } from './store/audit.ts';
+import { findIdentity, type Identity, meetIdentity } from './store/identities.ts';
+import { findSession, meetSession, type SessionRow } from './store/sessions.ts';
+import type { StoredFacts } from './store/schema.ts';
+import { readClock } from './store/transact.ts';
+
+/** A person in one of their sessions, as this request found them. */
+export interface Visit {
+  readonly kind: 'session';
+  readonly resolved: ResolvedSession;
+  readonly identity: Identity;
+  readonly session: SessionRow;
+  readonly facts: Facts;
+  readonly now: Date;
+  /** The same person and session, as the store names them. */
+  readonly ref: { readonly identityKey: string; readonly sessionId: string };
+  readonly subject: AuditSubject;
+}
+
+/** The host, by its service key. */
+export interface Service {
+  readonly kind: 'service';
+  readonly now: Date;
+}
+
+/** Who may call which kind of route. */
+export interface Callers {
+  session: Visit;
+  service: Service;
+  admin: Visit | Service;
+}
+
+const defaultTenant = 'default';
+/** The role of an administrator, in their own tenant only. */
+export const adminRole = 'kairos:admin';
+
+/** The tenant a body names, or the only one. */
+export function tenantOf(body: { tenantId?: string | undefined }): string {
+  return body.tenantId ?? defaultTenant;
+}
+
+/** The person who calls, met at first sight; a session that has ended is refused for ever. */
+export async function enterVisit(engine: EngineContext, resolved: ResolvedSession): Promise<Result<Visit>> {
+  const { database } = engine;
+  const tenantId = resolved.tenantId ?? defaultTenant;
+  const who = { tenantId, identityId: resolved.identityId };
+  const known = await findIdentity(database, tenantId, resolved.identityId);
+  const identity =
+    known && sameTraits(known.traits, resolved.traits)
+      ? known
+      : await meetIdentity(database, who, { traits: resolved.traits });
+  const ref = { identityKey: identity.identity_key, sessionId: resolved.sessionId };
+  const earlier = await findSession(database, ref);
+  // Most requests bring nothing new, and then nothing is written.
+  const session =
+    earlier && earlier.auth_time >= resolved.authTime ? earlier : await meetSession(database, ref, resolved);
+  if (session.ended_at) return problem('unauthenticated');
+  return ok({
+    kind: 'session',
+    resolved,
+    identity,
+    session,
+    facts: readFacts(identity.traits, identity.facts, identity.created_at),
+    now: await readClock(database),
+    ref,
+    subject: { tenantId, ...ref },
+  });
+}
+
+function sameTraits(stored: StoredFacts, said: StoredFacts): boolean {
+  const canonical = (traits: StoredFacts): string =>
+    JSON.stringify(
+      Object.entries(traits)
+        .filter(([, value]) => value !== undefined)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  return canonical(stored) === canonical(said);
+}
+
+/** Whether the request carries one of the host's keys; each is compared in constant time. */
+export async function holdsServiceKey(engine: EngineContext, request: Request): Promise<boolean> {
+  const bearer = /^Bearer ([^\s]+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  if (bearer === undefined) return false;
+  const matches = await Promise.all(engine.serviceKeys.map((key) => sameSecret(key, bearer)));
+  return matches.includes(true);
+}
+
+/** The person as their factors name them. */
+export function ownerOf(visit: Visit): FactorOwner {
+  const account = visit.facts.email ?? visit.identity.identity_id;
+  return {
+    identityKey: visit.identity.identity_key,
+    userHandle: visit.identity.user_handle,
+    account,
+    displayName: visit.facts.name ?? account,
+  };
+}

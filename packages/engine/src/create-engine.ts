@@ -1,0 +1,93 @@
+import type { Kysely } from 'kysely';
+import type { Guard } from './adapters/guard.ts';
+import { createLocalGuard } from './adapters/local-guard.ts';
+import { createHandler } from './create-handler.ts';
+import type { Verifier } from './define-verifier.ts';
+import type { EngineContext } from './engine-context.ts';
+import { builtInVerifiers } from './factors/index.ts';
+import { compilePolicy, type Policy } from './policy/compile-policy.ts';
+import { defaultPolicy } from './policy/default-policy.ts';
+import type { EngineConfig, EnginePorts } from './ports.ts';
+import { parseKeyRing } from './secrets/key-ring.ts';
+import { migrate } from './store/migrate.ts';
+import { publishPolicy } from './store/policies.ts';
+import type { Database } from './store/schema.ts';
+
+/** The engine: one Request handler, and what a host does around it. */
+export interface Engine {
+  /** Answers everything below the base path. Never throws. */
+  handler(request: Request): Promise<Response>;
+  /** Asks before something protected is done, in the host's own process; see `Guard`. */
+  readonly guard: Guard;
+  /** Brings the database up to date and puts the policy in force. Call it once before the first request. */
+  migrate(): Promise<void>;
+  readonly database: Kysely<Database>;
+}
+
+/** Puts the engine together. Throws when a key, an origin or a condition of the policy is wrong, with what to do. */
+export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
+  const document = config.policy ?? defaultPolicy;
+  // Compiled at once, so that a mistake stops the start and not somebody's payment.
+  compilePolicy(document, 0);
+  checkServiceKeys(config.serviceKeys);
+  let published: Promise<Policy> | undefined;
+  const publish = async (): Promise<Policy> =>
+    compilePolicy(document, await publishPolicy(ports.database, document));
+  const policy = (): Promise<Policy> => {
+    published ??= publish().catch((error: unknown) => {
+      // Asked again by the next request: a database that was away comes back.
+      published = undefined;
+      throw error;
+    });
+    return published;
+  };
+  const context: EngineContext = {
+    ...ports,
+    party: {
+      rpId: config.rpId,
+      rpName: config.rpName,
+      issuer: config.issuer ?? config.rpName,
+      origins: config.origins.map(checkOrigin),
+    },
+    keys: parseKeyRing(config.encryptionKeys),
+    serviceKeys: config.serviceKeys,
+    verifiers: collectVerifiers(config.factors ?? []),
+    policy,
+  };
+  return {
+    handler: createHandler(context, config.basePath),
+    guard: createLocalGuard(context),
+    async migrate() {
+      await migrate(ports.database);
+      await policy();
+    },
+    database: ports.database,
+  };
+}
+
+function collectVerifiers(own: readonly Verifier[]): ReadonlyMap<string, Verifier> {
+  const all: readonly Verifier[] = [...Object.values(builtInVerifiers), ...own];
+  const verifiers = new Map(all.map((verifier) => [verifier.contract.type, verifier]));
+  if (verifiers.size !== all.length)
+    throw new Error(
+      'Two factors have the same type, so proofs could not be told apart. Give each factor a type of its own.',
+    );
+  return verifiers;
+}
+
+function checkServiceKeys(keys: readonly string[]): void {
+  if (keys.some((key) => key.length < 32))
+    throw new Error(
+      'A service key is shorter than 32 characters, so it could be guessed. Make one with `openssl rand -base64 32`.',
+    );
+}
+
+/** A wildcard or a path would let other pages in. */
+function checkOrigin(origin: string): string {
+  const exact = URL.canParse(origin) ? new URL(origin).origin : undefined;
+  if (exact !== origin)
+    throw new Error(
+      `"${origin}" is not an origin. Write it as scheme, host and port, e.g. "https://app.example.com".`,
+    );
+  return origin;
+}

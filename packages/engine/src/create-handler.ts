@@ -1,0 +1,129 @@
+import { defaultBasePath, type RouteName, routes } from '@kairos-mfa/protocol';
+import { bodies, queries } from '@kairos-mfa/protocol/schemas';
+import { adminRole, type Callers, enterVisit, holdsServiceKey } from './caller.ts';
+import type { EngineContext } from './engine-context.ts';
+import type { Call, Handler } from './handler.ts';
+import { demandAdminStepUp } from './admin-step-up.ts';
+import { handlers } from './handlers/index.ts';
+import { ok, problem, type Result } from './result.ts';
+import { readClock } from './store/transact.ts';
+import { cookieRequestAllowed, originAllowed } from './wire/check-origin.ts';
+import { matchRoute, type RouteMatch } from './wire/match-route.ts';
+import { readBody } from './wire/read-body.ts';
+import { answerResponse, preflightResponse, problemResponse, withCors } from './wire/respond.ts';
+
+const bodyLimit = 16 * 1024;
+/** Attestations are long; only these two routes carry them. */
+const proofLimit = 64 * 1024;
+const carriesProof = new Set<RouteName>(['finishEnrollment', 'finishChallenge']);
+
+/** Builds the Request handler out of the route table. It never throws. */
+export function createHandler(
+  engine: EngineContext,
+  basePath: string = defaultBasePath,
+): (request: Request) => Promise<Response> {
+  const { origins } = engine.party;
+  return async (request) => {
+    const origin = request.headers.get('origin');
+    if (!originAllowed(request, origins)) return problemResponse(problem('cross_origin'));
+    if (request.method === 'OPTIONS' && origin !== null) return preflightResponse(origin);
+    return withCors(await answer(engine, basePath, request), origin);
+  };
+}
+
+async function answer(engine: EngineContext, basePath: string, request: Request): Promise<Response> {
+  try {
+    const { pathname, searchParams } = new URL(request.url);
+    const match = pathname.startsWith(`${basePath}/`)
+      ? matchRoute(request.method, pathname.slice(basePath.length))
+      : undefined;
+    if (!match) return problemResponse(problem('not_found'));
+    const result = await callRoute(engine, request, match, searchParams);
+    return result.ok ? answerResponse(result.value) : problemResponse(result);
+  } catch (error) {
+    // Whatever broke, the proof was not judged: an infrastructure failure is never "wrong code".
+    engine.log.error('A request could not be answered.', error);
+    return problemResponse(problem('unavailable'));
+  }
+}
+
+async function callRoute(
+  engine: EngineContext,
+  request: Request,
+  { route, params }: RouteMatch,
+  searchParams: URLSearchParams,
+): Promise<Result<object | undefined>> {
+  // Who calls is settled before the body is looked at, so that a stranger learns nothing of its shape.
+  const caller = await identifyCaller(engine, request, route);
+  if (!caller.ok) return caller;
+  const raw = await readBody(request, carriesProof.has(route) ? proofLimit : bodyLimit);
+  if (!raw.ok) return raw;
+  const body = parseBody(route, raw.value);
+  if (!body.ok) return body;
+  const query = parseQuery(route, searchParams);
+  if (!query.ok) return query;
+  // SAFETY: the table `handlers` was checked route by route; TypeScript cannot follow which of them was picked.
+  const handler = handlers[route] as unknown as Handler<RouteName>;
+  const call = {
+    caller: caller.value,
+    params,
+    body: body.value,
+    query: query.value,
+  } as unknown as Call<RouteName>;
+  return handler(engine, call);
+}
+
+async function identifyCaller(
+  engine: EngineContext,
+  request: Request,
+  route: RouteName,
+): Promise<Result<Callers[keyof Callers]>> {
+  const kind = routes[route].caller;
+  if (kind !== 'session' && (await holdsServiceKey(engine, request)))
+    return ok({ kind: 'service', now: await readClock(engine.database) });
+  if (kind === 'service') return problem('unauthenticated');
+
+  const resolved = await engine.resolveSession(request);
+  if (!resolved) return problem('unauthenticated');
+  if (resolved.via === 'cookie' && !cookieRequestAllowed(request, engine.party.origins))
+    return problem('cross_origin');
+  const visit = await enterVisit(engine, resolved);
+  if (!visit.ok || kind === 'session') return visit;
+  if (!resolved.roles.includes(adminRole)) return problem('not_found');
+  return (await demandAdminStepUp(engine, visit.value)) ?? visit;
+}
+
+function parseBody(route: RouteName, value: unknown): Result<unknown> {
+  const schema = route in bodies ? bodies[route as keyof typeof bodies] : undefined;
+  if (!schema) return isEmptyObject(value) ? ok(undefined) : problem('invalid_format');
+  const parsed = schema.safeParse(value);
+  return parsed.success
+    ? ok(parsed.data)
+    : problem('invalid_format', { detail: issuePlaces(parsed.error.issues) });
+}
+
+function parseQuery(route: RouteName, searchParams: URLSearchParams): Result<unknown> {
+  const names = [...searchParams.keys()];
+  if (new Set(names).size !== names.length) return problem('invalid_format');
+  const schema = route in queries ? queries[route as keyof typeof queries] : undefined;
+  if (!schema) return names.length === 0 ? ok(undefined) : problem('invalid_format');
+  if ([...searchParams.values()].some((value) => value.includes('\0'))) return problem('invalid_format');
+  const parsed = schema.safeParse(Object.fromEntries(searchParams));
+  return parsed.success
+    ? ok(parsed.data)
+    : problem('invalid_format', { detail: issuePlaces(parsed.error.issues) });
+}
+
+function isEmptyObject(value: unknown): boolean {
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
+  );
+}
+
+// Where it is wrong, never what was sent: a detail must not echo a code (R12).
+function issuePlaces(issues: readonly { readonly path: readonly PropertyKey[] }[]): string {
+  const places = new Set(
+    issues.map(({ path }) => (path.length === 0 ? 'the whole' : path.map(String).join('.'))),
+  );
+  return `Wrong or unknown: ${[...places].join(', ')}.`.slice(0, 300);
+}

@@ -1,0 +1,15 @@
+import type { RelyingParty, Verifier } from './define-verifier.ts';
+import type { Policy } from './policy/compile-policy.ts';
+import type { EnginePorts } from './ports.ts';
+import type { KeyRing } from './secrets/key-ring.ts';
+
+/** Everything a handler may use. */
+export interface EngineContext extends EnginePorts {
+  readonly party: RelyingParty;
+  readonly keys: KeyRing;
+  readonly serviceKeys: readonly string[];
+  /** By factor type, strongest first. */
+  readonly verifiers: ReadonlyMap<string, Verifier>;
+  /** The policy in force, read when the engine starts. */
+  readonly policy: () => Promise<Policy>;
+}

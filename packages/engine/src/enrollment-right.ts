@@ -1,0 +1,48 @@
+import type { Visit } from './caller.ts';
+import { demand } from './demand.ts';
+import type { Policy } from './policy/compile-policy.ts';
+import { after, before } from './policy/duration.ts';
+import { problem, type Refusal } from './result.ts';
+import { listFactors } from './store/factors.ts';
+import { provedLately } from './store/grants.ts';
+import type { SessionRow } from './store/sessions.ts';
+import type { Queries } from './store/transact.ts';
+
+/** A device counts as known after a day. */
+const knownDeviceAge = 'P1D';
+
+/**
+ * Why this session may not bind a factor of this type, or nothing when it may (R29). Asked when an enrolment starts,
+ * and again, under the lock, when it is verified: a factor bound in between changes the answer.
+ * `startedAt` is when the enrolment began, so that a slow scan does not outlive a sign-in that was recent enough.
+ */
+export async function refuseEnrollment(
+  database: Queries,
+  policy: Policy,
+  visit: Visit,
+  session: SessionRow,
+  type: string,
+  startedAt: Date,
+): Promise<Refusal | undefined> {
+  const existing = await listFactors(database, visit.ref.identityKey);
+  if (existing.length === 0)
+    return isRecentSignIn(policy, visit, startedAt) ? undefined : problem('reauthentication_required');
+  if (existing.length >= policy.document.factors.maxPerIdentity) return problem('too_many_factors');
+
+  const rule = policy.ruleFor('factor.add');
+  if (!rule) return problem('unknown_action');
+  const since = before(visit.now, rule.maxAge);
+  const enrolledHere = session.factor_enrolled_at !== null && session.factor_enrolled_at > since;
+  // Whoever holds a hijacked session could otherwise bind a factor of their own and pass the gate.
+  const proven =
+    session.mfa_at !== null &&
+    (enrolledHere || (await provedLately(database, visit.ref, 'factor.add', since)));
+  return proven ? undefined : demand({ action: 'factor.add', resource: type, context: {} }, rule, true);
+}
+
+function isRecentSignIn(policy: Policy, visit: Visit, startedAt: Date): boolean {
+  const { maxAuthAge, maxAuthAgeKnownDevice } = policy.document.firstEnrollment;
+  const { deviceFirstSeenAt, authTime } = visit.resolved;
+  const known = deviceFirstSeenAt !== undefined && after(deviceFirstSeenAt, knownDeviceAge) <= startedAt;
+  return after(authTime, known ? maxAuthAgeKnownDevice : maxAuthAge) > startedAt;
+}

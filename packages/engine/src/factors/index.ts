@@ -1,0 +1,15 @@
+import type { FactorType } from '@kairos-mfa/protocol';
+import type { Verifier } from '../define-verifier.ts';
+import { passkeyVerifier } from './passkey.verifier.ts';
+import { recoveryCodeVerifier } from './recovery-code.verifier.ts';
+import { totpVerifier } from './totp.verifier.ts';
+
+/** The built-in verifiers; a factor in the protocol that is missing here does not compile. */
+export const builtInVerifiers = {
+  passkey: passkeyVerifier,
+  totp: totpVerifier,
+  recovery_code: recoveryCodeVerifier,
+} satisfies Record<FactorType, Verifier>;
+
+/** The type under which the codes of a set answer a challenge. */
+export const recoveryCodeType: string = recoveryCodeVerifier.contract.type;

@@ -1,0 +1,144 @@
+import {
+  createSoftPasskey,
+  createTestKit,
+  type SoftPasskeyQuirks,
+  type TestKit,
+  type TestSession,
+  testOrigin,
+} from '@kairos-mfa/testkit';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+const home = { rpId: 'app.example.com', origin: testOrigin };
+
+describe('passkeys', () => {
+  let kit: TestKit;
+  let person = 0;
+  let ann: TestSession;
+  beforeAll(async () => {
+    kit = await createTestKit();
+  });
+  afterAll(() => kit.close());
+  beforeEach(() => {
+    ann = { identityId: `ann${++person}`, sessionId: 's1' };
+  });
+
+  const enroll = async (passkey = createSoftPasskey(home), quirks: SoftPasskeyQuirks = {}, who = ann) => {
+    const started = await kit.call(who, 'POST', '/enrollments', { type: 'passkey' });
+    const finished = await kit.call(who, 'POST', `/enrollments/${started.body.enrollmentId}/verify`, {
+      proof: passkey.create(started.body.options, quirks),
+    });
+    return { passkey, options: started.body.options, ...finished };
+  };
+  const signIn = async (
+    passkey: ReturnType<typeof createSoftPasskey>,
+    factorId: string,
+    quirks: SoftPasskeyQuirks = {},
+  ) => {
+    const { body } = await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' });
+    const started = await kit.call(ann, 'POST', `/challenges/${body.challengeId}/start`, { factorId });
+    const proof = passkey.get(started.body.options, quirks);
+    return kit.call(ann, 'POST', `/challenges/${body.challengeId}/verify`, { factorId, proof });
+  };
+
+  test('a passkey is bound and signs in, preferred over codes', async () => {
+    const { passkey, body, status } = await enroll();
+    expect(status).toBe(200);
+    expect((await signIn(passkey, body.factor.id)).body.assurance).toMatchObject({ level: 'aal2' });
+  });
+
+  test('starting a challenge twice gives the same options, so a second tab breaks nothing', async () => {
+    const { body } = await enroll();
+    const opened = await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' });
+    const start = () =>
+      kit.call(ann, 'POST', `/challenges/${opened.body.challengeId}/start`, { factorId: body.factor.id });
+    expect((await start()).body).toEqual((await start()).body);
+  });
+
+  test.each<[string, SoftPasskeyQuirks]>([
+    ['another origin', { origin: 'https://evil.test' }],
+    ['another relying party', { rpId: 'evil.test' }],
+    ['no user verification', { userVerified: false }],
+    ['a page that embeds ours', { clientData: { crossOrigin: true } }],
+    ['a top origin', { clientData: { topOrigin: 'https://evil.test' } }],
+    [
+      'an embedded page with its top origin',
+      { clientData: { crossOrigin: true, topOrigin: 'https://evil.test' } },
+    ],
+    ['the type of a sign-in', { clientData: { type: 'webauthn.get' } }],
+    ['an id that is not the one attested', { id: 'AAAA' }],
+    ['an algorithm that was not offered', { algorithm: -35 }],
+  ])('a new passkey with %s is refused', async (_name, quirks) => {
+    const answer = await enroll(createSoftPasskey(home), quirks);
+    expect([answer.status, answer.body.code]).toEqual([422, 'invalid_passkey']);
+  });
+
+  test('an id of more than 1,023 bytes is refused, one of 1,023 is not', async () => {
+    expect((await enroll(createSoftPasskey(home, 1024))).status).toBeGreaterThanOrEqual(400);
+    expect((await enroll(createSoftPasskey(home, 1023))).status).toBe(200);
+  });
+
+  test('a credential is bound once in the world', async () => {
+    const { passkey } = await enroll();
+    const eve = { identityId: `eve${person}`, sessionId: 's1' };
+    expect((await enroll(passkey, {}, eve)).body.code).toBe('already_enrolled');
+    const state = await kit.call(eve, 'GET', '/state');
+    expect(state.body.factors).toEqual([]);
+  });
+
+  test.each<[string, SoftPasskeyQuirks]>([
+    ['another origin', { origin: 'https://evil.test' }],
+    ['another relying party', { rpId: 'evil.test' }],
+    ['no user verification', { userVerified: false }],
+    ['a page that embeds ours', { clientData: { crossOrigin: true } }],
+    [
+      'an embedded page with its top origin',
+      { clientData: { crossOrigin: true, topOrigin: 'https://evil.test' } },
+    ],
+    ['another challenge', { clientData: { challenge: 'AAAA' } }],
+    ['the type of a registration', { clientData: { type: 'webauthn.create' } }],
+    ['another credential’s id', { id: 'AAAA' }],
+    ['somebody else’s user handle', { userHandle: 'AAAA' }],
+    ['an empty signature', { signature: '' }],
+    ['a wrong signature', { signature: 'MEUCIQ' }],
+    ['another backup eligibility than at registration', { backupEligible: true }],
+  ])('a sign-in with %s is refused', async (_name, quirks) => {
+    const { passkey, body } = await enroll();
+    const answer = await signIn(passkey, body.factor.id, quirks);
+    expect([answer.status, answer.body.code]).toEqual([422, 'invalid_passkey']);
+  });
+
+  test('the owner’s own user handle is accepted', async () => {
+    const { passkey, body, options } = await enroll();
+    expect((await signIn(passkey, body.factor.id, { userHandle: options.user.id })).status).toBe(200);
+  });
+
+  test('a counter must rise, and a copied authenticator is noticed', async () => {
+    const { passkey, body } = await enroll(createSoftPasskey(home), { counter: 5 });
+    const factorId = body.factor.id;
+    expect((await signIn(passkey, factorId, { counter: 6 })).status).toBe(200);
+    for (const counter of [6, 5, 0]) expect((await signIn(passkey, factorId, { counter })).status).toBe(422);
+    expect((await signIn(passkey, factorId, { counter: 7 })).status).toBe(200);
+  });
+
+  test('one assertion wins once, given many times at once', async () => {
+    const { passkey, body } = await enroll();
+    const opened = await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' });
+    const path = `/challenges/${opened.body.challengeId}`;
+    const started = await kit.call(ann, 'POST', `${path}/start`, { factorId: body.factor.id });
+    const proof = passkey.get(started.body.options);
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        kit.call(ann, 'POST', `${path}/verify`, { factorId: body.factor.id, proof }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  });
+
+  test('a passkey that is bound already is excluded from the next enrolment', async () => {
+    const { passkey } = await enroll();
+    const { options } = await enroll(createSoftPasskey(home));
+    expect(options.excludeCredentials).toEqual([
+      { id: passkey.id, transports: ['internal'], type: 'public-key' },
+    ]);
+  });
+});

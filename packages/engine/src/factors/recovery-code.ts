@@ -1,0 +1,24 @@
+/** Crockford base32: no I, L, O or U, so that a code survives being read aloud or copied by hand. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const length = 24;
+
+/** A fresh code of 120 bits, shown in four groups of six. */
+export function mintRecoveryCode(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(length));
+  // 256 is a multiple of 32, so five bits of a byte are uniform.
+  const symbols = Array.from(bytes, (byte) => alphabet[byte & 31]).join('');
+  return symbols.match(/.{6}/g)?.join('-') ?? symbols;
+}
+
+/** One spelling for every way to type the code, or nothing when it cannot be one: case, dashes, O for 0, I and L for 1. */
+export function canonicalRecoveryCode(typed: string): string | undefined {
+  const symbols = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s-]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+  return symbols.length === length && [...symbols].every((symbol) => alphabet.includes(symbol))
+    ? symbols
+    : undefined;
+}

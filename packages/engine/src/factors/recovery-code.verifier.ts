@@ -1,0 +1,42 @@
+import { factors } from '@kairos-mfa/protocol/schemas';
+import { defineVerifier } from '../define-verifier.ts';
+import { ok, problem } from '../result.ts';
+import { canonicalRecoveryCode } from './recovery-code.ts';
+
+/** The active set of a person, and how its codes are hashed. */
+export interface RecoveryCodeMaterial {
+  readonly setId: string;
+  readonly hash: (canonicalCode: string) => Promise<string>;
+}
+
+/** Printed codes for the day the other factors are lost. Each works once; nothing is guessable at 120 bits. */
+export const recoveryCodeVerifier = defineVerifier(factors.recovery_code)<RecoveryCodeMaterial, never>({
+  enrollable: false,
+  several: false,
+  guessable: false,
+
+  startEnrollment() {
+    return Promise.reject(
+      new Error('Recovery codes are minted with the first factor; nobody enrols them by hand.'),
+    );
+  },
+
+  finishEnrollment() {
+    return Promise.reject(
+      new Error('Recovery codes are minted with the first factor; nobody enrols them by hand.'),
+    );
+  },
+
+  async startChallenge() {
+    return {};
+  },
+
+  async finishChallenge({ factor, proof }) {
+    const code = canonicalRecoveryCode(proof.code);
+    if (code === undefined) return problem('invalid_code');
+    // Looked up by hash, so there is nothing to compare in time; the store spends it with one guarded UPDATE.
+    return ok({
+      claim: { kind: 'spend_code', setId: factor.material.setId, codeHash: await factor.material.hash(code) },
+    });
+  },
+});

@@ -1,0 +1,41 @@
+import type { Handler } from '../handler.ts';
+import { hashForSet } from '../recovery-codes.ts';
+import { ok, problem } from '../result.ts';
+import { audit } from '../store/audit.ts';
+import { lockIdentity } from '../store/identities.ts';
+import { activateSet, findCodeSet, setHoldsCode } from '../store/recovery-codes.ts';
+import { lockLiveSession } from '../store/sessions.ts';
+import { transact } from '../store/transact.ts';
+
+/** Puts a set in force once its owner has shown that they kept it; the set before it dies at once. */
+export const acknowledgeRecoveryCodes: Handler<'acknowledgeRecoveryCodes'> = async (
+  engine,
+  { caller, params, body },
+) => {
+  if ((body.evidence === 'typed') !== (body.code !== undefined))
+    return problem('invalid_format', {
+      detail: 'A code is given with the evidence "typed", and with no other.',
+    });
+  const { identityKey } = caller.ref;
+  const set = await findCodeSet(engine.database, params.setId, caller.ref);
+  if (!set) return problem('not_found');
+  // An answer that was lost on the way is asked for again; nothing changes a second time.
+  if (set.status === 'active') return ok(undefined);
+  const hash = body.code === undefined ? undefined : await hashForSet(engine, set, body.code);
+  if (
+    body.code !== undefined &&
+    (hash === undefined || !(await setHoldsCode(engine.database, set.set_id, hash)))
+  )
+    return problem('invalid_code');
+
+  return transact(engine.database, async (trx) => {
+    if (!(await lockLiveSession(trx, caller.ref))) return problem('unauthenticated');
+    await lockIdentity(trx, identityKey);
+    if (!(await activateSet(trx, identityKey, set.set_id))) return problem('not_found');
+    await audit(trx, caller.subject, 'mfa.recovery_codes_acknowledged', {
+      setId: set.set_id,
+      evidence: body.evidence,
+    });
+    return ok(undefined);
+  });
+};

@@ -1,0 +1,14 @@
+import type { Handler } from '../handler.ts';
+import { ok, problem } from '../result.ts';
+import { audit } from '../store/audit.ts';
+import { deleteEnrollment } from '../store/enrollments.ts';
+import { transact } from '../store/transact.ts';
+
+/** Forgets an enrolment that somebody left, its pending secret included. */
+export const cancelEnrollment: Handler<'cancelEnrollment'> = (engine, { caller, params }) =>
+  transact(engine.database, async (trx) => {
+    const enrollment = await deleteEnrollment(trx, params.enrollmentId, caller.ref);
+    if (!enrollment) return problem('not_found');
+    await audit(trx, caller.subject, 'mfa.enrollment_abandoned', { factor: enrollment.type });
+    return ok(undefined);
+  });

@@ -1,0 +1,22 @@
+import { tenantOf } from '../caller.ts';
+import type { Handler } from '../handler.ts';
+import { decidePrompt } from '../policy/decide-prompt.ts';
+import { readPromptInputs } from '../prompt-facts.ts';
+import { ok, problem } from '../result.ts';
+import { findIdentity } from '../store/identities.ts';
+
+/** Says why somebody is, or is not, asked at a moment. Writes nothing. */
+export const explainPrompt: Handler<'explainPrompt'> = async (engine, { caller, query }) => {
+  const tenantId = caller.kind === 'session' ? caller.subject.tenantId : tenantOf(query);
+  const identity = await findIdentity(engine.database, tenantId, query.identity);
+  if (!identity) return problem('not_found');
+  const policy = await engine.policy();
+  const { facts, ledger } = await readPromptInputs(engine.database, identity, policy, caller.now, {
+    // A session of its own: how often somebody was asked in one of theirs is not the question.
+    sessionId: '',
+    moment: query.moment,
+    clientSuppressors: [],
+    passkeys: false,
+  });
+  return ok(decidePrompt(facts, ledger, policy, caller.now));
+};

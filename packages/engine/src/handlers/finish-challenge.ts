@@ -1,0 +1,46 @@
+import { ownerOf } from '../caller.ts';
+import { openCandidate } from '../candidates.ts';
+import { findOpenChallenge } from '../find-challenge.ts';
+import type { Handler } from '../handler.ts';
+import { problem } from '../result.ts';
+import { settleProof } from '../settle-proof.ts';
+import { spendAttempt } from '../spend-attempt.ts';
+import { audit } from '../store/audit.ts';
+import { transact } from '../store/transact.ts';
+
+/** Turns one proof into what the challenge was opened for, and into nothing else. */
+export const finishChallenge: Handler<'finishChallenge'> = async (engine, { caller, params, body }) => {
+  const { database } = engine;
+  const found = await findOpenChallenge(engine, caller, params.challengeId, body.factorId);
+  if (!found.ok) return found;
+  const { challenge, candidate } = found.value;
+  const proof = candidate.verifier.contract.challenge.proof.safeParse(body.proof);
+  if (!proof.success)
+    return problem('invalid_format', { detail: 'The proof has another shape than this factor gives.' });
+  // Opened before the guess is counted: a wrong key is our failure, not theirs.
+  const factor = await openCandidate(engine, candidate);
+  const spent = await spendAttempt(database, challenge, candidate);
+  if (!spent.ok) return spent;
+
+  const proven = await candidate.verifier.finishChallenge({
+    party: engine.party,
+    owner: ownerOf(caller),
+    factor,
+    nonce: challenge.nonce,
+    proof: proof.data,
+    now: caller.now,
+  });
+  const policy = await engine.policy();
+  const settled = proven.ok
+    ? await transact(database, (trx) =>
+        settleProof(trx, { policy, visit: caller, challenge, candidate, claim: proven.value.claim }),
+      )
+    : proven;
+  if (!settled.ok)
+    await audit(database, caller.subject, 'user.mfa_failed', {
+      factor: candidate.type,
+      purpose: challenge.purpose,
+      code: settled.code,
+    });
+  return settled;
+};

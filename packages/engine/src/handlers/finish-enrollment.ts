@@ -1,0 +1,68 @@
+import { activateFactor } from '../activate-factor.ts';
+import type { Handler } from '../handler.ts';
+import { ok, problem } from '../result.ts';
+import { mintRecoveryCodes } from '../recovery-codes.ts';
+import { seal, unseal } from '../secrets/seal.ts';
+import { randomId } from '../random.ts';
+import { audit } from '../store/audit.ts';
+import { findEnrollment, spendEnrollmentAttempt } from '../store/enrollments.ts';
+import { transact } from '../store/transact.ts';
+
+/** Turns the first proof of a new factor into the factor itself. */
+export const finishEnrollment: Handler<'finishEnrollment'> = async (engine, { caller, params, body }) => {
+  const { database } = engine;
+  const enrollment = await findEnrollment(database, params.enrollmentId, caller.ref);
+  const verifier = enrollment && engine.verifiers.get(enrollment.type);
+  if (!verifier) return problem('not_found');
+  if (enrollment.consumed_at) return problem('challenge_consumed');
+  if (enrollment.expires_at <= caller.now) return problem('challenge_expired');
+  const proof = verifier.contract.enroll.proof.safeParse(body.proof);
+  if (!proof.success)
+    return problem('invalid_format', { detail: 'The proof has another shape than this factor gives.' });
+
+  const { identityKey } = caller.ref;
+  const binding = { identityKey, rowId: enrollment.enrollment_id, purpose: 'enrollment' } as const;
+  // SAFETY: sealed by `startEnrollment`, for this row alone.
+  const { pending } = (await unseal(engine.keys, binding, enrollment.pending)) as { pending: unknown };
+  // Counted before it is judged, and committed on its own: a rollback must not give the guess back.
+  if (!(await spendEnrollmentAttempt(database, enrollment.enrollment_id)))
+    return problem('attempts_exhausted', { retryAfter: 1 });
+
+  const proven = await verifier.finishEnrollment({
+    party: engine.party,
+    pending,
+    proof: proof.data,
+    now: caller.now,
+  });
+  if (!proven.ok) {
+    await audit(database, caller.subject, 'user.mfa_failed', { factor: enrollment.type, purpose: 'enroll' });
+    return proven;
+  }
+  const factorId = randomId('fct');
+  const material = await seal(
+    engine.keys,
+    { identityKey, rowId: factorId, purpose: 'factor' },
+    Object(proven.value.material),
+  );
+  const codes = await mintRecoveryCodes(engine);
+  const policy = await engine.policy();
+  const activated = await transact(database, (trx) =>
+    activateFactor(trx, {
+      policy,
+      visit: caller,
+      enrollment,
+      verifier,
+      codes,
+      factor: {
+        factor_id: factorId,
+        identity_key: identityKey,
+        type: enrollment.type,
+        name: body.name ?? '',
+        material,
+        credential_id: proven.value.credentialId ?? null,
+        last_claim: proven.value.lastClaim,
+      },
+    }),
+  );
+  return activated.ok ? ok(activated.value) : activated;
+};

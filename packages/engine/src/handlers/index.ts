@@ -1,0 +1,48 @@
+import type { RouteName } from '@kairos-mfa/protocol';
+import type { Handler } from '../handler.ts';
+import { acknowledgeRecoveryCodes } from './acknowledge-recovery-codes.ts';
+import { answerPrompt } from './answer-prompt.ts';
+import { cancelEnrollment } from './cancel-enrollment.ts';
+import { checkSession } from './check-session.ts';
+import { consumeGrant } from './consume-grant.ts';
+import { decidePrompt } from './decide-prompt.ts';
+import { endSessions } from './end-sessions.ts';
+import { explainPrompt } from './explain-prompt.ts';
+import { finishChallenge } from './finish-challenge.ts';
+import { finishEnrollment } from './finish-enrollment.ts';
+import { getState } from './get-state.ts';
+import { listAudit } from './list-audit.ts';
+import { openChallenge } from './open-challenge.ts';
+import { putIdentity } from './put-identity.ts';
+import { recordEvent } from './record-event.ts';
+import { regenerateRecoveryCodes } from './regenerate-recovery-codes.ts';
+import { removeFactor } from './remove-factor.ts';
+import { renameFactor } from './rename-factor.ts';
+import { reportExposure } from './report-exposure.ts';
+import { startChallenge } from './start-challenge.ts';
+import { startEnrollment } from './start-enrollment.ts';
+
+/** One handler a route; a route of the protocol that is missing here does not compile. */
+export const handlers = {
+  getState,
+  decidePrompt,
+  reportExposure,
+  answerPrompt,
+  startEnrollment,
+  finishEnrollment,
+  cancelEnrollment,
+  renameFactor,
+  removeFactor,
+  regenerateRecoveryCodes,
+  acknowledgeRecoveryCodes,
+  openChallenge,
+  startChallenge,
+  finishChallenge,
+  putIdentity,
+  recordEvent,
+  checkSession,
+  endSessions,
+  consumeGrant,
+  explainPrompt,
+  listAudit,
+} satisfies { [R in RouteName]: Handler<R> };

@@ -1,0 +1,13 @@
+import { tenantOf } from '../caller.ts';
+import type { Handler } from '../handler.ts';
+import { ok, problem } from '../result.ts';
+import { listAudit as listEvents } from '../store/audit.ts';
+
+/** Shows what happened, newest first, a hundred at a time. */
+export const listAudit: Handler<'listAudit'> = async (engine, { caller, query }) => {
+  const { type, identity, since, cursor } = query;
+  if (cursor !== undefined && !/^\d{1,15}$/.test(cursor)) return problem('invalid_format');
+  const tenantId = caller.kind === 'session' ? caller.subject.tenantId : tenantOf(query);
+  const filter = { type, identity, since, ...(cursor !== undefined && { before: Number(cursor) }) };
+  return ok(await listEvents(engine.database, tenantId, filter));
+};

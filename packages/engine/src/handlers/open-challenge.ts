@@ -1,0 +1,69 @@
+import type { Challenge } from '@kairos-mfa/protocol';
+import type { Visit } from '../caller.ts';
+import { type Candidate, listCandidates, preferredCandidate } from '../candidates.ts';
+import { demand } from '../demand.ts';
+import type { EngineContext } from '../engine-context.ts';
+import { findGrant, grantAnswer } from '../grants.ts';
+import type { Handler } from '../handler.ts';
+import { after } from '../policy/duration.ts';
+import { type RequestedAction, servingFactors } from '../policy/decide-step-up.ts';
+import { randomBase64url, randomId } from '../random.ts';
+import { ok, problem } from '../result.ts';
+import { contextHash } from '../secrets/context-hash.ts';
+import { insertChallenge } from '../store/challenges.ts';
+
+/** A challenge lives this long (R23). */
+const lifetime = 'PT5M';
+
+/** Opens a challenge for a sign-in or for one action; what it is bound to is echoed, and is what the person is shown. */
+export const openChallenge: Handler<'openChallenge'> = async (engine, { caller, body }) => {
+  const candidates = await listCandidates(engine, engine.database, caller.ref.identityKey);
+  if (body.purpose === 'sign_in') {
+    if (candidates.length === 0) return problem('enrollment_required');
+    return ok(await writeChallenge(engine, caller, candidates, undefined));
+  }
+  const rule = (await engine.policy()).ruleFor(body.action);
+  if (!rule) return problem('unknown_action');
+  const requested = { action: body.action, resource: body.resource, context: body.context };
+  if (candidates.length === 0) return demand(requested, rule, false);
+  const live = await findGrant(engine.database, caller.ref, requested, rule, caller.now);
+  if (live) return ok({ grant: grantAnswer(live) });
+  const serving = servingFactors(rule, candidates, caller.now);
+  if (!serving.ok) return serving;
+  return ok(await writeChallenge(engine, caller, serving.value, requested));
+};
+
+async function writeChallenge(
+  engine: EngineContext,
+  { ref, now }: Visit,
+  candidates: readonly Candidate[],
+  requested: RequestedAction | undefined,
+): Promise<Challenge> {
+  const challengeId = randomId('chl');
+  const expiresAt = after(now, lifetime);
+  const context = requested?.context ?? {};
+  const hash = await contextHash(context);
+  await engine.database.transaction().execute((trx) =>
+    insertChallenge(trx, {
+      challenge_id: challengeId,
+      identity_key: ref.identityKey,
+      session_id: ref.sessionId,
+      purpose: requested ? 'step_up' : 'sign_in',
+      action: requested?.action ?? null,
+      resource: requested?.resource ?? null,
+      context: JSON.stringify(context),
+      context_hash: hash,
+      factor_ids: JSON.stringify(candidates.map(({ id }) => id)),
+      // WebAuthn L3 §13.4.3 wants at least 16 bytes; made once, so that starting twice gives the same options.
+      nonce: randomBase64url(32),
+      expires_at: expiresAt,
+    }),
+  );
+  return {
+    challengeId,
+    factors: candidates.map(({ id, type, name }) => ({ id, type, name })),
+    preferred: preferredCandidate(candidates)?.id ?? '',
+    expiresAt: expiresAt.toISOString(),
+    ...requested,
+  };
+}

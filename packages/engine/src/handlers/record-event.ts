@@ -1,0 +1,20 @@
+import { tenantOf } from '../caller.ts';
+import type { Handler } from '../handler.ts';
+import { signalsOf } from '../policy/event-signals.ts';
+import { ok } from '../result.ts';
+import { applySignals, meetIdentity } from '../store/identities.ts';
+import { openMoment } from '../store/moments.ts';
+
+/** Takes what just happened: it opens a moment and changes what is true of the person. */
+export const recordEvent: Handler<'recordEvent'> = async (engine, { caller, body }) => {
+  const { moments } = (await engine.policy()).document;
+  const who = { tenantId: tenantOf(body), identityId: body.identityId };
+  // An event of tomorrow would keep its moment fresh for longer than the policy says.
+  const at = body.at && new Date(body.at) < caller.now ? new Date(body.at) : caller.now;
+  await engine.database.transaction().execute(async (trx) => {
+    const { identity_key } = await meetIdentity(trx, who, {});
+    await applySignals(trx, identity_key, signalsOf(body.event), at);
+    if (moments[body.event]?.source === 'server') await openMoment(trx, identity_key, body.event, at);
+  });
+  return ok(undefined);
+};

@@ -1,0 +1,32 @@
+import { demand } from '../demand.ts';
+import { useGrant } from '../grants.ts';
+import type { Handler } from '../handler.ts';
+import { mintRecoveryCodes } from '../recovery-codes.ts';
+import { ok, problem } from '../result.ts';
+import { audit } from '../store/audit.ts';
+import { listFactors } from '../store/factors.ts';
+import { lockIdentity } from '../store/identities.ts';
+import { insertPendingSet } from '../store/recovery-codes.ts';
+import { lockLiveSession } from '../store/sessions.ts';
+import { transact } from '../store/transact.ts';
+
+/** Makes a new set that waits for its acknowledgement; until then the old one stays valid (R09). */
+export const regenerateRecoveryCodes: Handler<'regenerateRecoveryCodes'> = async (engine, { caller }) => {
+  const requested = { action: 'recovery_codes.regenerate', resource: 'me', context: {} };
+  const rule = (await engine.policy()).ruleFor(requested.action);
+  if (!rule) return problem('unknown_action');
+  const codes = await mintRecoveryCodes(engine);
+  return transact(engine.database, async (trx) => {
+    const session = await lockLiveSession(trx, caller.ref);
+    if (!session) return problem('unauthenticated');
+    await lockIdentity(trx, caller.ref.identityKey);
+    const enrolled = (await listFactors(trx, caller.ref.identityKey)).length > 0;
+    const subject = { ...caller.subject, ...caller.ref };
+    const proven =
+      session.mfa_at !== null && enrolled && (await useGrant(trx, subject, requested, rule, caller.now));
+    if (!proven) return demand(requested, rule, enrolled);
+    await insertPendingSet(trx, caller.ref, codes.stored);
+    await audit(trx, caller.subject, 'mfa.backup_codes_regenerated', { setId: codes.stored.setId });
+    return ok(codes.answer);
+  });
+};

@@ -1,0 +1,49 @@
+import { demand } from '../demand.ts';
+import { useGrant } from '../grants.ts';
+import type { Handler } from '../handler.ts';
+import { ok, problem } from '../result.ts';
+import { audit } from '../store/audit.ts';
+import { killChallenges } from '../store/challenges.ts';
+import { deleteFactor, listFactors } from '../store/factors.ts';
+import { revokeGrants } from '../store/grants.ts';
+import { lockIdentity } from '../store/identities.ts';
+import { retireSets } from '../store/recovery-codes.ts';
+import { lockLiveSession, lowerAllSessions } from '../store/sessions.ts';
+import { transact } from '../store/transact.ts';
+
+/** Removes a factor for whoever has just proven themselves for exactly that (R30). */
+export const removeFactor: Handler<'removeFactor'> = async (engine, { caller, params }) => {
+  const policy = await engine.policy();
+  const { identityKey } = caller.ref;
+  return transact(engine.database, async (trx) => {
+    const session = await lockLiveSession(trx, caller.ref);
+    if (!session) return problem('unauthenticated');
+    await lockIdentity(trx, identityKey);
+    const factors = await listFactors(trx, identityKey);
+    const factor = factors.find(({ factor_id }) => factor_id === params.factorId);
+    if (!factor) return problem('not_found');
+    const isLast = factors.length === 1;
+    if (isLast && policy.document.enforcement === 'required') return problem('last_required_factor');
+
+    const requested = { action: 'factor.remove', resource: factor.factor_id, context: {} };
+    const rule = policy.ruleFor(requested.action);
+    if (!rule) return problem('unknown_action');
+    const subject = { ...caller.subject, ...caller.ref };
+    const proven = session.mfa_at !== null && (await useGrant(trx, subject, requested, rule, caller.now));
+    if (!proven) return demand(requested, rule, true);
+
+    await killChallenges(trx, identityKey);
+    await deleteFactor(trx, identityKey, factor.factor_id);
+    await revokeGrants(trx, identityKey);
+    if (isLast) {
+      // Codes stand in for a factor; without one they would be orphans that still open the door (R33).
+      await retireSets(trx, identityKey, 'all');
+      await lowerAllSessions(trx, identityKey);
+    }
+    await audit(trx, caller.subject, 'mfa.factor_removed', {
+      factor: factor.type,
+      factorId: factor.factor_id,
+    });
+    return ok(undefined);
+  });
+};

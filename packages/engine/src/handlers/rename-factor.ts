@@ -1,0 +1,22 @@
+import { demand } from '../demand.ts';
+import { factorAnswer } from '../factor-answer.ts';
+import type { Handler } from '../handler.ts';
+import { ok, problem } from '../result.ts';
+import { listFactors, renameFactor as storeName } from '../store/factors.ts';
+
+/** Gives a factor the name its owner knows it by. */
+export const renameFactor: Handler<'renameFactor'> = async (engine, { caller, params, body }) => {
+  const { identityKey } = caller.ref;
+  const factor = (await listFactors(engine.database, identityKey)).find(
+    ({ factor_id }) => factor_id === params.factorId,
+  );
+  if (!factor) return problem('not_found');
+  if (caller.session.mfa_at === null) {
+    const rule = (await engine.policy()).ruleFor('factor.add');
+    return rule
+      ? demand({ action: 'factor.add', resource: factor.type, context: {} }, rule, true)
+      : problem('unknown_action');
+  }
+  const renamed = await storeName(engine.database, identityKey, params.factorId, body.name);
+  return renamed ? ok(factorAnswer(renamed)) : problem('not_found');
+};

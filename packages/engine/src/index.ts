@@ -1,0 +1,23 @@
+/** The engine: policy, factors, challenges, grants and audit behind one Request handler. */
+export type { Describe, Guard, GuardedAction, GuardOutcome } from './adapters/guard.ts';
+export { createRemoteGuard } from './adapters/remote-guard.ts';
+export type { RemoteGuardOptions } from './adapters/remote-guard.ts';
+export { createEngine } from './create-engine.ts';
+export type { Engine } from './create-engine.ts';
+export { defineVerifier } from './define-verifier.ts';
+export type {
+  FactorOwner,
+  NewFactor,
+  OpenFactor,
+  ProofClaim,
+  Proven,
+  RelyingParty,
+  TypedVerifier,
+  Verifier,
+} from './define-verifier.ts';
+export { defaultPolicy } from './policy/default-policy.ts';
+export type { EngineConfig, EngineLog, EnginePorts, ResolvedSession, SessionResolver } from './ports.ts';
+export { ok, problem } from './result.ts';
+export type { ProblemDetails, Refusal, Result } from './result.ts';
+export { parseKeyRing } from './secrets/key-ring.ts';
+export type { Database } from './store/schema.ts';

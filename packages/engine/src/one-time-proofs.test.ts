@@ -1,0 +1,143 @@
+import {
+  createTestKit,
+  databaseKinds,
+  enrollTotp,
+  type EnrolledTotp,
+  type TestKit,
+  type TestSession,
+  totpCode,
+} from '@kairos-mfa/testkit';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+const many = 20;
+
+describe.each(databaseKinds)('one-time proofs on %s', (kind) => {
+  let kit: TestKit;
+  let person = 0;
+  let ann: TestSession;
+  let totp: EnrolledTotp;
+
+  beforeAll(async () => {
+    kit = await createTestKit({ kind });
+  });
+  afterAll(() => kit.close());
+  beforeEach(async () => {
+    ann = { identityId: `ann${++person}`, sessionId: 's1' };
+    totp = await enrollTotp(kit, ann);
+    await kit.advance(60_000);
+  });
+
+  const open = async (session: TestSession): Promise<string> =>
+    (await kit.call(session, 'POST', '/challenges', { purpose: 'sign_in' })).body.challengeId;
+  const prove = (session: TestSession, challengeId: string, code: string, factorId = totp.factorId) =>
+    kit.call(session, 'POST', `/challenges/${challengeId}/verify`, { factorId, proof: { code } });
+  const statuses = (answers: readonly { status: number }[]): number[] => answers.map(({ status }) => status);
+  const wins = (answers: readonly { status: number }[]): number =>
+    statuses(answers).filter((status) => status === 200).length;
+
+  test('one code given many times at once to one challenge wins once', async () => {
+    const challenge = await open(ann);
+    const code = totpCode(totp.secret, kit.now());
+    expect(wins(await Promise.all(Array.from({ length: many }, () => prove(ann, challenge, code))))).toBe(1);
+  });
+
+  test('one code given at once in several sessions wins once', async () => {
+    const sessions = Array.from({ length: 4 }, (_, index) => ({ ...ann, sessionId: `other${index}` }));
+    const challenges = await Promise.all(sessions.map(open));
+    const code = totpCode(totp.secret, kit.now());
+    const answers = await Promise.all(
+      sessions.map((session, index) => prove(session, challenges[index] ?? '', code)),
+    );
+    expect(wins(answers)).toBe(1);
+  });
+
+  test('a code that was used is refused in the next challenge, and so is the step before it', async () => {
+    const now = kit.now();
+    expect((await prove(ann, await open(ann), totpCode(totp.secret, now))).status).toBe(200);
+    const replayed = await prove(ann, await open(ann), totpCode(totp.secret, now));
+    const older = await prove(ann, await open(ann), totpCode(totp.secret, now, -1));
+    const wrong = await prove(ann, await open(ann), '000000');
+    expect([replayed.status, older.status]).toEqual([422, 422]);
+    expect(replayed.body).toEqual(wrong.body);
+  });
+
+  test('the code that enrolled the factor proves nothing more', async () => {
+    const bob = { identityId: `bob${person}`, sessionId: 's1' };
+    const started = await kit.call(bob, 'POST', '/enrollments', { type: 'totp' });
+    const code = totpCode(started.body.options.secret, kit.now());
+    const proof = { proof: { code } };
+    const finished = await kit.call(bob, 'POST', `/enrollments/${started.body.enrollmentId}/verify`, proof);
+    expect(finished.status).toBe(200);
+    expect((await prove(bob, await open(bob), code, finished.body.factor.id)).status).toBe(422);
+    const again = await kit.call(bob, 'POST', `/enrollments/${started.body.enrollmentId}/verify`, proof);
+    expect(again.body.code).toBe('challenge_consumed');
+  });
+
+  test('a recovery code given many times at once wins once', async () => {
+    const [code] = totp.recoveryCodes.codes;
+    const sessions = Array.from({ length: 5 }, (_, index) => ({ ...ann, sessionId: `rc${index}` }));
+    const challenges = await Promise.all(sessions.map(open));
+    const answers = await Promise.all(
+      sessions.map((session, index) =>
+        prove(session, challenges[index] ?? '', code?.toLowerCase() ?? '', 'recovery_code'),
+      ),
+    );
+    expect(statuses(answers).toSorted()).toEqual([200, 422, 422, 422, 422]);
+    expect((await kit.call({ ...ann, sessionId: 's1' }, 'GET', '/state')).body.recoveryCodes.remaining).toBe(
+      9,
+    );
+  });
+
+  test('a challenge that was answered is over', async () => {
+    const challenge = await open(ann);
+    await prove(ann, challenge, totpCode(totp.secret, kit.now()));
+    await kit.advance(30_000);
+    expect((await prove(ann, challenge, totpCode(totp.secret, kit.now()))).body.code).toBe(
+      'challenge_consumed',
+    );
+  });
+
+  test('a challenge that is five minutes old is over', async () => {
+    const challenge = await open(ann);
+    await kit.advance(300_000);
+    expect((await prove(ann, challenge, totpCode(totp.secret, kit.now()))).status).toBe(410);
+  });
+
+  test('the sixth guess is refused even when it is right', async () => {
+    const challenge = await open(ann);
+    for (let guess = 0; guess < 5; guess++) expect((await prove(ann, challenge, '000000')).status).toBe(422);
+    const sixth = await prove(ann, challenge, totpCode(totp.secret, kit.now()));
+    expect([sixth.status, sixth.body.code]).toEqual([429, 'attempts_exhausted']);
+  });
+
+  test('guesses given all at once are counted one by one', async () => {
+    const challenge = await open(ann);
+    const answers = await Promise.all(Array.from({ length: many }, () => prove(ann, challenge, '000000')));
+    expect(statuses(answers).filter((status) => status === 422)).toHaveLength(5);
+  });
+
+  test('a new challenge does not forgive: the factor is locked, and recovery codes still open the door', async () => {
+    const first = await open(ann);
+    for (let guess = 0; guess < 5; guess++) await prove(ann, first, '000000');
+    const locked = await prove(ann, await open(ann), totpCode(totp.secret, kit.now()));
+    expect(locked.body.code).toBe('factor_locked');
+    expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(20);
+    expect(
+      (await prove(ann, await open(ann), totp.recoveryCodes.codes[1] ?? '', 'recovery_code')).status,
+    ).toBe(200);
+    await kit.advance(31_000);
+    expect((await prove(ann, await open(ann), totpCode(totp.secret, kit.now()))).status).toBe(200);
+  });
+
+  test('a malformed code costs no guess', async () => {
+    const challenge = await open(ann);
+    for (let guess = 0; guess < 8; guess++) expect((await prove(ann, challenge, '12345')).status).toBe(400);
+    expect((await prove(ann, challenge, totpCode(totp.secret, kit.now()))).status).toBe(200);
+  });
+
+  test('the sixth open challenge of a session ends the first', async () => {
+    const first = await open(ann);
+    for (let count = 0; count < 5; count++) await open(ann);
+    expect((await prove(ann, first, totpCode(totp.secret, kit.now()))).status).toBe(410);
+  });
+});

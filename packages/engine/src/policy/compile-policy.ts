@@ -1,0 +1,55 @@
+import type { PolicyDocument, StepUpContext, StepUpRule } from '@kairos-mfa/protocol';
+import { actionCondition, type Condition, personCondition } from './conditions.ts';
+import type { Facts } from './facts.ts';
+
+/** A step-up rule with its condition compiled; without one it always demands. */
+export interface CompiledRule extends StepUpRule {
+  readonly demands: Condition<{ context: StepUpContext; facts: Facts; now: Date }>;
+}
+
+export interface CompiledSignal {
+  readonly name: string;
+  readonly family: string;
+  readonly holds: Condition<Facts & { now: Date }>;
+}
+
+/** The policy document with every condition compiled, so that a mistake shows when it is saved and not when it is asked. */
+export interface Policy {
+  readonly document: PolicyDocument;
+  readonly version: number;
+  readonly signals: readonly CompiledSignal[];
+  readonly suppressors: readonly {
+    code: 'kill_switch' | 'impersonation' | 'sso_managed';
+    holds: CompiledSignal['holds'];
+  }[];
+  /** The rule of an action, or nothing when the policy does not know it: that is refused, never allowed (R40). */
+  ruleFor(action: string): CompiledRule | undefined;
+}
+
+/** Compiles a policy document. Throws on the first condition that cannot be read. */
+export function compilePolicy(document: PolicyDocument, version: number): Policy {
+  const rules = new Map<string, CompiledRule>(
+    Object.entries(document.actions).map(([action, rule]) => [
+      action,
+      {
+        ...rule,
+        demands: rule.when === undefined ? () => true : actionCondition(`action "${action}"`, rule.when),
+      },
+    ]),
+  );
+  return {
+    document,
+    version,
+    signals: Object.entries(document.signals).map(([name, { family, when }]) => ({
+      name,
+      family,
+      holds: personCondition(`signal "${name}"`, when),
+    })),
+    suppressors: Object.entries(document.suppressors ?? {}).map(([code, when]) => ({
+      // SAFETY: the schema allows these three keys and no other.
+      code: code as 'kill_switch' | 'impersonation' | 'sso_managed',
+      holds: personCondition(`suppressor "${code}"`, when),
+    })),
+    ruleFor: (action) => rules.get(action) ?? rules.get(`${action.split('.')[0]}.*`),
+  };
+}

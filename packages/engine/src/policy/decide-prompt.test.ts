@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { LedgerEntry } from './attempts.ts';
+import { compilePolicy } from './compile-policy.ts';
+import { decidePrompt, type PromptFacts } from './decide-prompt.ts';
+import { defaultPolicy } from './default-policy.ts';
+
+const now = new Date('2026-06-01T12:00:00Z');
+const day = 24 * 3_600_000;
+const ago = (milliseconds: number): Date => new Date(now.getTime() - milliseconds);
+const policy = compilePolicy(defaultPolicy, 1);
+
+const person: PromptFacts = {
+  createdAt: ago(9 * day),
+  actionsCount: 0,
+  lastPaymentAt: ago(1000),
+  invitedOthersCount: 0,
+  lastSecurityEventAt: null,
+  openedSecuritySettingsAt: null,
+  impersonated: false,
+  ssoManaged: false,
+  tier: 'standard',
+  email: undefined,
+  name: undefined,
+  locale: undefined,
+  sessionId: 's1',
+  enrolled: false,
+  neverAsk: false,
+  moment: 'payment.completed',
+  momentOpenedAt: ago(1000),
+  clientSuppressors: [],
+  passkeys: false,
+  bucket: 0.5,
+};
+
+const shown = (changes: Partial<LedgerEntry>): LedgerEntry => ({
+  kind: 'soft',
+  variant: 'first-payment',
+  sessionId: 'old',
+  createdAt: ago(20 * day),
+  exposedAt: ago(20 * day),
+  resolvedAt: ago(20 * day),
+  response: 'closed',
+  reason: null,
+  weight: 0.5,
+  nextEligibleAt: ago(13 * day),
+  ...changes,
+});
+
+test.each<[string, Partial<PromptFacts>, readonly string[]]>([
+  ['nine days, just paid', {}, []],
+  ['exactly seven days is not older than seven', { createdAt: ago(7 * day) }, ['signals_missing']],
+  ['a moment over seven days', { createdAt: ago(7 * day + 1) }, []],
+  ['ten actions are not more than ten', { lastPaymentAt: null, actionsCount: 10 }, ['signals_missing']],
+  ['eleven actions', { lastPaymentAt: null, actionsCount: 11 }, []],
+  ['an account of a day less a moment', { createdAt: ago(day - 1), actionsCount: 11 }, ['account_too_new']],
+  ['an account of a day', { createdAt: ago(day), actionsCount: 11 }, []],
+  ['ten minutes after the payment', { momentOpenedAt: ago(600_000) }, ['moment_not_fresh']],
+  ['a moment nobody knows', { moment: 'signup' }, ['unknown_moment']],
+  ['one who never wants to be asked', { neverAsk: true }, ['asked_never']],
+  ['a form half filled in', { clientSuppressors: ['dirty_form'] }, ['dirty_form']],
+  ['a colleague of support', { impersonated: true }, ['impersonation']],
+  ['signed in by a company', { ssoManaged: true }, ['sso_managed']],
+])('%s', (_name, changes, suppressedBy) => {
+  const decision = decidePrompt({ ...person, ...changes }, [], policy, now);
+  expect(decision.suppressedBy).toEqual(suppressedBy);
+  expect(decision.decision).toBe(suppressedBy.length === 0 ? 'show' : 'hold');
+});
+
+test('whoever has a factor is asked nothing, for that reason alone', () => {
+  const decision = decidePrompt(
+    { ...person, enrolled: true, neverAsk: true },
+    [shown({ resolvedAt: null })],
+    policy,
+    now,
+  );
+  expect([decision.decision, decision.suppressedBy]).toEqual(['hold', ['enrolled']]);
+});
+
+test('where everyone must have a factor, it is asked for whatever the history', () => {
+  const required = compilePolicy({ ...defaultPolicy, enforcement: 'required' }, 1);
+  const decision = decidePrompt(
+    { ...person, neverAsk: true, moment: 'anything' },
+    [shown({})],
+    required,
+    now,
+  );
+  expect([decision.decision, decision.kind]).toEqual(['show', 'required']);
+});
+
+test('the third prompt in a quarter was the last', () => {
+  const three = [80, 60, 40].map((days) =>
+    shown({ createdAt: ago(days * day), exposedAt: ago(days * day), weight: 0 }),
+  );
+  const held = decidePrompt(person, three, policy, now);
+  expect(held.suppressedBy).toEqual(['quarter_cap']);
+  expect(held.nextEligibleAt).toBe(new Date(ago(80 * day).getTime() + 90 * day).toISOString());
+});
+
+test('at weight three it gives up for half a year, unless something happens to the account', () => {
+  const noes = [300, 250, 100].map((days) =>
+    shown({
+      createdAt: ago(days * day),
+      exposedAt: ago(days * day),
+      resolvedAt: ago(days * day),
+      response: 'dismissed',
+      weight: 1,
+    }),
+  );
+  expect(decidePrompt(person, noes, policy, now).suppressedBy).toEqual(['given_up']);
+  expect(decidePrompt({ ...person, lastSecurityEventAt: ago(day) }, noes, policy, now).decision).toBe('show');
+  expect(decidePrompt(person, noes, policy, new Date(now.getTime() + 80 * day)).suppressedBy).not.toContain(
+    'given_up',
+  );
+});
+
+test('a reason steers the next wording, and a promise that is not true here is not made', () => {
+  const said = (reason: string) => [shown({ response: 'dismissed', reason, weight: 1 })];
+  expect(decidePrompt(person, said('lockout_worry'), policy, now).variant).toBe('spare-key');
+  expect(decidePrompt({ ...person, passkeys: true }, said('slows_me_down'), policy, now).variant).toBe(
+    'faster',
+  );
+  expect(decidePrompt(person, said('slows_me_down'), policy, now).variant).toBe('only-you');
+});
+
+const anyEntry = fc
+  .record({
+    days: fc.integer({ min: 0, max: 360 }),
+    response: fc.constantFrom(
+      'dismissed' as const,
+      'later' as const,
+      'closed' as const,
+      'lapsed' as const,
+      null,
+    ),
+    weight: fc.constantFrom(0, 0.5, 1, 2),
+    wait: fc.integer({ min: -30, max: 30 }),
+    sessionId: fc.constantFrom('s1', 's2', 's3'),
+  })
+  .map(({ days, response, weight, wait, sessionId }) =>
+    shown({
+      createdAt: ago(days * day),
+      exposedAt: ago(days * day),
+      resolvedAt: response === null ? null : ago(days * day),
+      response,
+      weight,
+      sessionId,
+      nextEligibleAt: new Date(ago(days * day).getTime() + wait * day),
+    }),
+  );
+
+test('whatever the history: a hold says why, a show has no reason against it, and the caps hold', () => {
+  fc.assert(
+    fc.property(fc.array(anyEntry, { maxLength: 8 }), fc.boolean(), (entries, enrolled) => {
+      const ledger = entries.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+      const decision = decidePrompt({ ...person, enrolled }, ledger, policy, now);
+      expect(decision).toEqual(decidePrompt({ ...person, enrolled }, ledger, policy, now));
+      expect(decision.decision === 'show').toBe(decision.suppressedBy.length === 0);
+      if (decision.decision === 'hold') return;
+      expect(enrolled).toBe(false);
+      const seen = ledger.filter(({ response }) => response !== 'lapsed');
+      expect(seen.filter(({ sessionId }) => sessionId === 's1')).toHaveLength(0);
+      expect(seen.filter(({ exposedAt }) => (exposedAt ?? now) > ago(90 * day)).length).toBeLessThan(3);
+      expect(seen.length).toBeLessThan(6);
+    }),
+  );
+});

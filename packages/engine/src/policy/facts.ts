@@ -1,0 +1,50 @@
+import type { StoredFacts } from '../store/schema.ts';
+
+/** What conditions may ask about a person. Absent facts have the value that speaks for not interrupting. */
+export interface Facts {
+  createdAt: Date;
+  actionsCount: number;
+  lastPaymentAt: Date | null;
+  invitedOthersCount: number;
+  lastSecurityEventAt: Date | null;
+  openedSecuritySettingsAt: Date | null;
+  impersonated: boolean;
+  ssoManaged: boolean;
+  tier: string;
+  email: string | undefined;
+  name: string | undefined;
+  locale: string | undefined;
+}
+
+/** Reads facts out of what is stored; what the host set (`PUT /identities`) wins over a session's traits. */
+export function readFacts(traits: StoredFacts, facts: StoredFacts, firstSeenAt: Date): Facts {
+  const known = { ...traits, ...facts };
+  return {
+    createdAt: instant(known['createdAt']) ?? firstSeenAt,
+    actionsCount: count(known['actionsCount']),
+    lastPaymentAt: instant(known['lastPaymentAt']),
+    invitedOthersCount: count(known['invitedOthersCount']),
+    lastSecurityEventAt: instant(known['lastSecurityEventAt']),
+    openedSecuritySettingsAt: instant(known['openedSecuritySettingsAt']),
+    impersonated: known['impersonated'] === true,
+    ssoManaged: known['ssoManaged'] === true,
+    tier: text(known['tier']) ?? 'standard',
+    email: text(known['email']),
+    name: text(known['name']),
+    locale: text(known['locale']),
+  };
+}
+
+function instant(value: unknown): Date | null {
+  if (typeof value !== 'string') return null;
+  const parsed = new Date(value);
+  return Number.isNaN(parsed.getTime()) ? null : parsed;
+}
+
+function count(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

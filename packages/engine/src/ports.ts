@@ -1,0 +1,61 @@
+import type { PolicyDocument, PromptCopy } from '@kairos-mfa/protocol';
+import type { Kysely } from 'kysely';
+import type { Verifier } from './define-verifier.ts';
+import type { Database, StoredFacts } from './store/schema.ts';
+
+/** What the host's own sign-in says about the caller of a request. */
+export interface ResolvedSession {
+  /** Default `default`. */
+  readonly tenantId?: string;
+  readonly identityId: string;
+  /** The host's stable session id, not its cookie's value: cookie rotation keeps it. */
+  readonly sessionId: string;
+  /** When the person last signed in with their primary method. */
+  readonly authTime: Date;
+  readonly amr: readonly string[];
+  readonly roles: readonly string[];
+  /** When this device was first seen with this person, if the host knows. */
+  readonly deviceFirstSeenAt?: Date | undefined;
+  /** Facts by their names in `PUT /identities`, e.g. `email`, `createdAt`. */
+  readonly traits: StoredFacts;
+  /** A cookie travels by itself, so its requests must prove where they come from (R50). */
+  readonly via: 'bearer' | 'cookie';
+}
+
+/** Tells who is calling, from whatever the host's sign-in left in the request. Nothing: nobody. */
+export type SessionResolver = (request: Request) => Promise<ResolvedSession | undefined>;
+
+/** Where the engine reports; it never gives it a code, a secret or a body. */
+export interface EngineLog {
+  error(message: string, cause: unknown): void;
+}
+
+/** What the engine needs of its surroundings. */
+export interface EnginePorts {
+  /** Kysely on any PostgreSQL dialect. */
+  readonly database: Kysely<Database>;
+  readonly resolveSession: SessionResolver;
+  readonly log: EngineLog;
+  /** The words of a prompt; absent or undefined, the kit's own catalogue serves. */
+  readonly promptCopy?: (variant: string, locale: string, params: StoredFacts) => PromptCopy | undefined;
+}
+
+/** What the engine is told once. */
+export interface EngineConfig {
+  /** Default `/mfa/v1`. */
+  readonly basePath?: string;
+  readonly rpId: string;
+  readonly rpName: string;
+  /** Shown by authenticator apps. Default: `rpName`. */
+  readonly issuer?: string;
+  /** Browser origins that may call. */
+  readonly origins: readonly string[];
+  /** Key ring `id:base64(32 bytes)`, comma-separated; the first one writes. */
+  readonly encryptionKeys: string;
+  /** Keys that speak for the host; none closes the service routes. */
+  readonly serviceKeys: readonly string[];
+  /** Default: the built-in policy. */
+  readonly policy?: PolicyDocument;
+  /** Factors of the host's own, beside the built-in ones. */
+  readonly factors?: readonly Verifier[];
+}

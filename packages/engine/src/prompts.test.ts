@@ -1,0 +1,167 @@
+import {
+  createTestKit,
+  databaseKinds,
+  enrollTotp,
+  type TestKit,
+  type TestSession,
+} from '@kairos-mfa/testkit';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+const day = 24 * 3_600_000;
+
+describe.each(databaseKinds)('prompts on %s', (kind) => {
+  let kit: TestKit;
+  let person = 0;
+  let ann: TestSession;
+  let session = 0;
+
+  beforeAll(async () => {
+    kit = await createTestKit({ kind });
+  });
+  afterAll(() => kit.close());
+  beforeEach(async () => {
+    ann = { identityId: `ann${++person}`, sessionId: 's0' };
+    await kit.call('service', 'PUT', `/identities/${ann.identityId}`, {
+      createdAt: new Date(kit.now().getTime() - 9 * day).toISOString(),
+    });
+  });
+
+  const pay = () =>
+    kit.call('service', 'POST', '/events', { identityId: ann.identityId, event: 'payment.completed' });
+  const decide = async (who = ann) =>
+    (await kit.call(who, 'POST', '/prompts/decide', { moment: 'payment.completed' })).body;
+  const respond = (promptId: string, body: object) =>
+    kit.call(ann, 'POST', `/prompts/${promptId}/response`, body);
+  const elsewhere = (): TestSession => ({ ...ann, sessionId: `s${++session}` });
+
+  test('a member of nine days who has just paid is asked, at the end of the task', async () => {
+    expect((await decide()).suppressedBy).toEqual(['moment_not_fresh', 'signals_missing']);
+    await pay();
+    const shown = await decide();
+    expect(shown).toMatchObject({
+      decision: 'show',
+      kind: 'soft',
+      surface: 'modal',
+      variant: 'first-payment',
+      suppressedBy: [],
+    });
+    expect(shown.reasons).toEqual(['moment:payment.completed', 'signal:tenure', 'signal:value']);
+  });
+
+  test('the moment is over after ten minutes', async () => {
+    await pay();
+    await kit.advance(600_000);
+    expect((await decide()).suppressedBy).toEqual(['moment_not_fresh']);
+  });
+
+  test('an account of today is left alone, and the explanation says so', async () => {
+    const newcomer = { identityId: `new${person}`, sessionId: 's' };
+    await kit.call(newcomer, 'GET', '/state');
+    await kit.call('service', 'POST', '/events', {
+      identityId: newcomer.identityId,
+      event: 'payment.completed',
+    });
+    expect((await decide(newcomer)).suppressedBy).toContain('account_too_new');
+    const explained = await kit.call(
+      'service',
+      'GET',
+      `/admin/prompts/explain?identity=${newcomer.identityId}&moment=payment.completed`,
+    );
+    expect(explained.body.suppressedBy).toEqual(['account_too_new', 'signals_missing']);
+  });
+
+  test('asked at once in many tabs, one of them asks', async () => {
+    await pay();
+    const decisions = await Promise.all(Array.from({ length: 12 }, () => decide(elsewhere())));
+    expect(decisions.filter(({ decision }) => decision === 'show')).toHaveLength(1);
+  });
+
+  test('"not now" holds in every session, for fourteen days, and saying it again changes nothing', async () => {
+    await pay();
+    const { promptId } = await decide();
+    const first = await respond(promptId, { response: 'dismissed' });
+    await kit.advance(1000);
+    expect((await respond(promptId, { response: 'later', remindInDays: 1 })).body).toEqual(first.body);
+    await pay();
+    expect((await decide(elsewhere())).suppressedBy).toContain('cool_down');
+    await kit.advance(14 * day);
+    await pay();
+    const second = await decide(elsewhere());
+    expect(second.decision).toBe('show');
+    expect(second.variant).not.toBe('first-payment');
+  });
+
+  test('"remind me later" stores the date, which overrides the weekly cap', async () => {
+    await pay();
+    const { promptId } = await decide();
+    const { body } = await respond(promptId, { response: 'later', remindInDays: 1 });
+    expect(Date.parse(body.nextEligibleAt) - kit.now().getTime()).toBeGreaterThan(day - 5000);
+    await pay();
+    const held = await decide(elsewhere());
+    expect(held.suppressedBy).toContain('later_pending');
+    await kit.advance(day + 1000);
+    await pay();
+    expect((await decide(elsewhere())).decision).toBe('show');
+  });
+
+  test('"don’t ask again" is kept', async () => {
+    await pay();
+    expect(
+      (await respond((await decide()).promptId, { response: 'dismissed', never: true })).body.nextEligibleAt,
+    ).toBeNull();
+    await kit.advance(400 * day);
+    await pay();
+    expect((await decide(elsewhere())).suppressedBy).toContain('asked_never');
+  });
+
+  test('a prompt that nobody saw lapses after ten minutes and does not count', async () => {
+    await pay();
+    await decide();
+    await pay();
+    expect((await decide(elsewhere())).suppressedBy).toContain('prompt_open');
+    await kit.advance(600_000);
+    await pay();
+    const explained = await kit.call(
+      'service',
+      'GET',
+      `/admin/prompts/explain?identity=${ann.identityId}&moment=payment.completed`,
+    );
+    expect(explained.body.decision).toBe('show');
+    expect((await decide()).decision).toBe('show');
+  });
+
+  test('a prompt that was seen and left alone counts as closed, once its week is over', async () => {
+    await pay();
+    const { promptId } = await decide();
+    expect((await kit.call(ann, 'POST', `/prompts/${promptId}/exposed`, {})).status).toBe(204);
+    await kit.advance(day);
+    await pay();
+    expect((await decide(elsewhere())).suppressedBy).toContain('prompt_open');
+    await kit.advance(7 * day);
+    await pay();
+    expect((await decide(elsewhere())).decision).toBe('show');
+  });
+
+  test('a browser cannot open a moment of the server, say that it enrolled, or set the clock', async () => {
+    expect((await decide()).suppressedBy).toContain('moment_not_fresh');
+    await pay();
+    const { promptId } = await decide();
+    expect((await respond(promptId, { response: 'enrolled' })).status).toBe(400);
+    expect((await respond(promptId, { response: 'later', at: '2020-01-01T00:00:00Z' })).status).toBe(400);
+  });
+
+  test('enrolling resolves the open prompt, and nobody is asked after it', async () => {
+    await pay();
+    await decide();
+    await enrollTotp(kit, ann);
+    await pay();
+    expect((await decide(elsewhere())).suppressedBy).toEqual(['enrolled']);
+    const { body } = await kit.call('service', 'GET', `/admin/audit?identity=${ann.identityId}`);
+    expect(body.events.map(({ type }: { type: string }) => type)).toEqual([
+      'mfa.recovery_codes_acknowledged',
+      'mfa.factor_enrolled',
+      'mfa.enrollment_started',
+      'mfa.prompt_shown',
+    ]);
+  });
+});

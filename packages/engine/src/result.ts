@@ -1,0 +1,23 @@
+import type { Problem, ProblemCode } from '@kairos-mfa/protocol';
+
+/** What a refusal carries besides its code; see `Problem`. */
+export type ProblemDetails = Partial<Pick<Problem, 'detail' | 'stepUp' | 'eligibleAt' | 'retryAfter'>>;
+
+/** A refusal as a value. An exception is a bug or an infrastructure failure, never a refusal. */
+export interface Refusal {
+  readonly ok: false;
+  readonly code: ProblemCode;
+  readonly details: ProblemDetails;
+}
+
+export type Result<Value> = { readonly ok: true; readonly value: Value } | Refusal;
+
+/** The answer of something that went well. */
+export function ok<Value>(value: Value): { readonly ok: true; readonly value: Value } {
+  return { ok: true, value };
+}
+
+/** The answer of something that was refused. */
+export function problem(code: ProblemCode, details: ProblemDetails = {}): Refusal {
+  return { ok: false, code, details };
+}

@@ -1,0 +1,70 @@
+import type { AuditEvent, AuditEventType } from '@kairos-mfa/protocol';
+import type { Queries } from './transact.ts';
+
+/** Who an audit row is about. */
+export interface AuditSubject {
+  readonly tenantId: string;
+  readonly identityKey: string;
+  readonly sessionId?: string | undefined;
+}
+
+/** Writes an audit row, in the transaction of the change it tells of. Details never hold a code or a secret. */
+export async function audit(
+  trx: Queries,
+  subject: AuditSubject,
+  type: AuditEventType,
+  details: AuditEvent['details'] = {},
+): Promise<void> {
+  await trx
+    .insertInto('audit_events')
+    .values({
+      tenant_id: subject.tenantId,
+      identity_key: subject.identityKey,
+      session_id: subject.sessionId ?? null,
+      type,
+      details: JSON.stringify(details),
+    })
+    .execute();
+}
+
+/** Rows of one page. */
+const pageSize = 100;
+
+/** One page of a tenant's audit, newest first. */
+export async function listAudit(
+  database: Queries,
+  tenantId: string,
+  filter: { type?: AuditEventType; identity?: string; since?: string; before?: number },
+): Promise<{ events: AuditEvent[]; nextCursor: string | null }> {
+  let query = database
+    .selectFrom('audit_events as event')
+    .leftJoin('identities', 'identities.identity_key', 'event.identity_key')
+    .select([
+      'event.event_id',
+      'event.type',
+      'event.at',
+      'event.session_id',
+      'event.details',
+      'event.identity_key',
+    ])
+    .select('identities.identity_id')
+    .where('event.tenant_id', '=', tenantId);
+  if (filter.type) query = query.where('event.type', '=', filter.type);
+  if (filter.identity) query = query.where('identities.identity_id', '=', filter.identity);
+  if (filter.since) query = query.where('event.at', '>=', new Date(filter.since));
+  if (filter.before !== undefined) query = query.where('event.event_id', '<', filter.before);
+  const rows = await query
+    .orderBy('event.event_id', 'desc')
+    .limit(pageSize + 1)
+    .execute();
+  const page = rows.slice(0, pageSize);
+  const events = page.map((row) => ({
+    id: String(row.event_id),
+    type: row.type,
+    at: row.at.toISOString(),
+    identityId: row.identity_id ?? row.identity_key,
+    ...(row.session_id !== null && { sessionId: row.session_id }),
+    details: row.details,
+  }));
+  return { events, nextCursor: rows.length > pageSize ? (events.at(-1)?.id ?? null) : null };
+}

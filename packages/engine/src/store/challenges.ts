@@ -1,0 +1,74 @@
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { ChallengesTable } from './schema.ts';
+import type { SessionRef } from './sessions.ts';
+import type { Queries } from './transact.ts';
+
+export type ChallengeRow = Selectable<ChallengesTable>;
+
+/** Evaluated guesses per challenge (R13). */
+export const challengeAttempts = 5;
+/** Live challenges per session; a new one drops the oldest. */
+const liveChallenges = 5;
+
+export async function insertChallenge(
+  database: Queries,
+  challenge: Insertable<ChallengesTable>,
+): Promise<void> {
+  await database.insertInto('challenges').values(challenge).execute();
+  await sql`
+    update challenges set expires_at = kairos_now() where challenge_id in (
+      select challenge_id from challenges
+      where identity_key = ${challenge.identity_key} and session_id = ${challenge.session_id}
+        and consumed_at is null and expires_at > kairos_now()
+      order by created_at desc, challenge_id desc offset ${liveChallenges})`.execute(database);
+}
+
+/** The challenge, if it is this session's; anybody else's does not exist (R22). */
+export function findChallenge(
+  database: Queries,
+  id: string,
+  session: SessionRef,
+): Promise<ChallengeRow | undefined> {
+  return database
+    .selectFrom('challenges')
+    .selectAll()
+    .where('challenge_id', '=', id)
+    .where('identity_key', '=', session.identityKey)
+    .where('session_id', '=', session.sessionId)
+    .executeTakeFirst();
+}
+
+/** Spends one guess. False when all are spent. */
+export async function spendChallengeAttempt(trx: Queries, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('challenges')
+    .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
+    .where('challenge_id', '=', id)
+    .where('attempts', '<', challengeAttempts)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Burns the challenge; exactly one caller wins. */
+export async function consumeChallenge(trx: Queries, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('challenges')
+    .set({ consumed_at: sql<Date>`kairos_now()` })
+    .where('challenge_id', '=', id)
+    .where('consumed_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`kairos_now()`)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Ends a person's open challenges: all of them, or those of one session (R24). */
+export async function killChallenges(trx: Queries, identityKey: string, sessionId?: string): Promise<void> {
+  let query = trx
+    .updateTable('challenges')
+    .set({ expires_at: sql<Date>`kairos_now()` })
+    .where('identity_key', '=', identityKey)
+    .where('consumed_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`kairos_now()`);
+  if (sessionId !== undefined) query = query.where('session_id', '=', sessionId);
+  await query.execute();
+}

@@ -1,0 +1,78 @@
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { EnrollmentsTable } from './schema.ts';
+import type { SessionRef } from './sessions.ts';
+import type { Queries } from './transact.ts';
+
+export type EnrollmentRow = Selectable<EnrollmentsTable>;
+
+/** Evaluated guesses per enrolment. */
+export const enrollmentAttempts = 5;
+/** Live enrolments per session; a new one drops the oldest. */
+const liveEnrollments = 5;
+
+/** Opens an enrolment of its own: another tab's pending secret is never overwritten (R27). */
+export async function insertEnrollment(
+  database: Queries,
+  enrollment: Insertable<EnrollmentsTable>,
+): Promise<void> {
+  await database.insertInto('enrollments').values(enrollment).execute();
+  await sql`
+    update enrollments set expires_at = kairos_now() where enrollment_id in (
+      select enrollment_id from enrollments
+      where identity_key = ${enrollment.identity_key} and session_id = ${enrollment.session_id}
+        and consumed_at is null and expires_at > kairos_now()
+      order by created_at desc, enrollment_id desc offset ${liveEnrollments})`.execute(database);
+}
+
+export function findEnrollment(
+  database: Queries,
+  id: string,
+  session: SessionRef,
+): Promise<EnrollmentRow | undefined> {
+  return database
+    .selectFrom('enrollments')
+    .selectAll()
+    .where('enrollment_id', '=', id)
+    .where('identity_key', '=', session.identityKey)
+    .where('session_id', '=', session.sessionId)
+    .executeTakeFirst();
+}
+
+/** Spends one guess, committed on its own before the proof is judged. False when all are spent. */
+export async function spendEnrollmentAttempt(database: Queries, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await database
+    .updateTable('enrollments')
+    .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
+    .where('enrollment_id', '=', id)
+    .where('attempts', '<', enrollmentAttempts)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Burns the enrolment; exactly one caller wins. */
+export async function consumeEnrollment(trx: Queries, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('enrollments')
+    .set({ consumed_at: sql<Date>`kairos_now()` })
+    .where('enrollment_id', '=', id)
+    .where('consumed_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`kairos_now()`)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Forgets an enrolment that was not finished, its pending secret included. */
+export async function deleteEnrollment(
+  database: Queries,
+  id: string,
+  session: SessionRef,
+): Promise<EnrollmentRow | undefined> {
+  return database
+    .deleteFrom('enrollments')
+    .where('enrollment_id', '=', id)
+    .where('identity_key', '=', session.identityKey)
+    .where('session_id', '=', session.sessionId)
+    .where('consumed_at', 'is', null)
+    .returningAll()
+    .executeTakeFirst();
+}

@@ -1,0 +1,100 @@
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { FactorsTable } from './schema.ts';
+import type { Queries } from './transact.ts';
+
+export type FactorRow = Selectable<FactorsTable>;
+
+/** Consecutive failures after which a factor must be bound again (NIST SP 800-63B §3.2.2). */
+const disabledAt = 100;
+
+/** Every factor of a person, oldest first. */
+export function listFactors(database: Queries, identityKey: string): Promise<FactorRow[]> {
+  return database
+    .selectFrom('factors')
+    .selectAll()
+    .where('identity_key', '=', identityKey)
+    .orderBy('created_at')
+    .orderBy('factor_id')
+    .execute();
+}
+
+/** Stores a factor. Nothing when its credential id is bound already, to whomever. */
+export function insertFactor(trx: Queries, factor: Insertable<FactorsTable>): Promise<FactorRow | undefined> {
+  return trx
+    .insertInto('factors')
+    .values(factor)
+    .onConflict((conflict) => conflict.column('credential_id').doNothing())
+    .returningAll()
+    .executeTakeFirst();
+}
+
+export function renameFactor(
+  database: Queries,
+  identityKey: string,
+  factorId: string,
+  name: string,
+): Promise<FactorRow | undefined> {
+  return database
+    .updateTable('factors')
+    .set({ name })
+    .where('factor_id', '=', factorId)
+    .where('identity_key', '=', identityKey)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+export function deleteFactor(
+  trx: Queries,
+  identityKey: string,
+  factorId: string,
+): Promise<FactorRow | undefined> {
+  return trx
+    .deleteFrom('factors')
+    .where('factor_id', '=', factorId)
+    .where('identity_key', '=', identityKey)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/** Counts a guess as failed before it is judged, with the delay it earns; false while the factor is locked (R14, R15). */
+export async function countGuess(trx: Queries, factorId: string): Promise<boolean> {
+  const { rows } = await sql`
+    update factors set
+      failures = failures + 1,
+      locked_until = case when (failures + 1) % 5 <> 0 then null else kairos_now() + (
+        case failures + 1 when 5 then interval '30 seconds' when 10 then interval '2 minutes'
+        when 15 then interval '10 minutes' else interval '1 hour' end) end
+    where factor_id = ${factorId} and failures < ${disabledAt} and (locked_until is null or locked_until <= kairos_now())
+    returning factor_id`.execute(trx);
+  return rows.length === 1;
+}
+
+/** Seconds until a locked factor may be tried again. */
+export async function secondsLocked(database: Queries, factorId: string): Promise<number> {
+  const { rows } = await sql<{ seconds: number }>`
+    select ceil(extract(epoch from locked_until - kairos_now()))::int as seconds
+    from factors where factor_id = ${factorId} and locked_until > kairos_now()`.execute(database);
+  // Disabled for good: an hour is as long as any delay of ours.
+  return rows[0]?.seconds ?? 3600;
+}
+
+/** Wins a proof: `last_claim` rises, and with it the failures are forgotten. Only one caller can raise it to the same value. */
+export async function claimRise(trx: Queries, factorId: string, to: number): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('factors')
+    .set({ last_claim: to, failures: 0, locked_until: null, last_used_at: sql<Date>`kairos_now()` })
+    .where('factor_id', '=', factorId)
+    .where('last_claim', '<', to)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Marks a factor as used, where the challenge alone makes the proof single. False when the factor is gone. */
+export async function markUsed(trx: Queries, factorId: string): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('factors')
+    .set({ failures: 0, locked_until: null, last_used_at: sql<Date>`kairos_now()` })
+    .where('factor_id', '=', factorId)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}

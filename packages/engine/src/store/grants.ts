@@ -1,0 +1,79 @@
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { GrantsTable } from './schema.ts';
+import type { SessionRef } from './sessions.ts';
+import type { Queries } from './transact.ts';
+
+export type GrantRow = Selectable<GrantsTable>;
+
+/** Everything that must match exactly for a grant to count (R38). */
+export interface GrantScope extends SessionRef {
+  readonly action: string;
+  readonly resource: string;
+  readonly contextHash: string;
+}
+
+export function insertGrant(trx: Queries, grant: Insertable<GrantsTable>): Promise<GrantRow> {
+  return trx.insertInto('grants').values(grant).returningAll().executeTakeFirstOrThrow();
+}
+
+/** The live grants for this and nothing else, oldest first. */
+export function listLiveGrants(database: Queries, scope: GrantScope): Promise<GrantRow[]> {
+  return liveGrants(database, scope).selectAll().orderBy('created_at').execute();
+}
+
+/** Spends a one-shot grant; exactly one caller wins. */
+export async function consumeGrant(trx: Queries, grantId: string): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('grants')
+    .set({ consumed_at: sql<Date>`kairos_now()` })
+    .where('grant_id', '=', grantId)
+    .where('consumed_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`kairos_now()`)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Whether this session proved this action lately, spent or not; a revoked proof does not count. */
+export async function provedLately(
+  database: Queries,
+  session: SessionRef,
+  action: string,
+  since: Date,
+): Promise<boolean> {
+  const found = await database
+    .selectFrom('grants')
+    .select('grant_id')
+    .where('identity_key', '=', session.identityKey)
+    .where('session_id', '=', session.sessionId)
+    .where('action', '=', action)
+    .where('revoked_at', 'is', null)
+    .where('created_at', '>', since)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Takes back a person's unspent grants: all of them, or those of one session (R24). */
+export async function revokeGrants(trx: Queries, identityKey: string, sessionId?: string): Promise<void> {
+  let query = trx
+    .updateTable('grants')
+    .set({ revoked_at: sql<Date>`kairos_now()` })
+    .where('identity_key', '=', identityKey)
+    .where('revoked_at', 'is', null);
+  if (sessionId !== undefined) query = query.where('session_id', '=', sessionId);
+  await query.execute();
+}
+
+function liveGrants(database: Queries, scope: GrantScope) {
+  return database
+    .selectFrom('grants')
+    .where('identity_key', '=', scope.identityKey)
+    .where('session_id', '=', scope.sessionId)
+    .where('action', '=', scope.action)
+    .where('resource', '=', scope.resource)
+    .where('context_hash', '=', scope.contextHash)
+    .where('consumed_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`kairos_now()`);
+}

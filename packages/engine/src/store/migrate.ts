@@ -1,0 +1,14 @@
+import type { Kysely } from 'kysely';
+import { type MigrationProvider, Migrator } from 'kysely/migration';
+import { walkingSkeleton } from './migrations/0001-walking-skeleton.ts';
+import type { Database } from './schema.ts';
+
+const provider: MigrationProvider = {
+  getMigrations: () => Promise.resolve({ '0001-walking-skeleton': walkingSkeleton }),
+};
+
+/** Brings the database up to date; safe to run from several replicas at once. Throws the first failure. */
+export async function migrate(database: Kysely<Database>): Promise<void> {
+  const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
+  if (error) throw error;
+}

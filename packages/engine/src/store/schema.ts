@@ -1,0 +1,180 @@
+import type { AuditEventType, StepUpDemand } from '@kairos-mfa/protocol';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+/** Written by the database clock where the writer leaves it out. */
+type CreatedAt = ColumnType<Date, Date | undefined, never>;
+type MaybeDate = ColumnType<Date | null, Date | null | undefined, Date | null>;
+/** `bigint`: `pg` reads it as text, PGlite as a number. */
+type BigInteger = ColumnType<string | number, number | undefined, number>;
+
+/** What the host or the session assertion says about a person; see `facts.ts`. */
+export type StoredFacts = Record<string, unknown>;
+
+export interface IdentitiesTable {
+  /** Pseudonym that every other table uses; erasure cuts it loose from the person. */
+  identity_key: string;
+  tenant_id: string;
+  identity_id: string;
+  /** WebAuthn user handle: random, so that an authenticator learns nothing about the account. */
+  user_handle: string;
+  traits: JSONColumnType<StoredFacts>;
+  facts: JSONColumnType<StoredFacts>;
+  never_ask_at: MaybeDate;
+  created_at: CreatedAt;
+}
+
+export interface SessionsTable {
+  identity_key: string;
+  session_id: string;
+  auth_time: Date;
+  amr: JSONColumnType<string[]>;
+  mfa_at: MaybeDate;
+  mfa_amr: JSONColumnType<string[]>;
+  factor_enrolled_at: MaybeDate;
+  ended_at: MaybeDate;
+  created_at: CreatedAt;
+}
+
+export interface FactorsTable {
+  factor_id: string;
+  identity_key: string;
+  type: string;
+  name: string;
+  /** What the verifier keeps, sealed: see `secrets/seal.ts`. */
+  material: string;
+  /** Ids that must be unique in the world, such as WebAuthn credential ids. */
+  credential_id: string | null;
+  /** Only ever rises: the last time step of a code, the signature counter of a passkey. */
+  last_claim: BigInteger;
+  failures: Generated<number>;
+  locked_until: MaybeDate;
+  created_at: CreatedAt;
+  last_used_at: MaybeDate;
+}
+
+export interface EnrollmentsTable {
+  enrollment_id: string;
+  identity_key: string;
+  session_id: string;
+  type: string;
+  pending: string;
+  prompt_id: string | null;
+  step_up: JSONColumnType<Pick<StepUpDemand, 'action' | 'resource' | 'context'> | null>;
+  attempts: Generated<number>;
+  expires_at: Date;
+  consumed_at: MaybeDate;
+  created_at: CreatedAt;
+}
+
+export interface ChallengesTable {
+  challenge_id: string;
+  identity_key: string;
+  session_id: string;
+  purpose: 'sign_in' | 'step_up';
+  action: string | null;
+  resource: string | null;
+  context: JSONColumnType<StepUpDemand['context']>;
+  context_hash: string;
+  /** The factors that may answer; nothing else does. */
+  factor_ids: JSONColumnType<string[]>;
+  nonce: string;
+  attempts: Generated<number>;
+  expires_at: Date;
+  consumed_at: MaybeDate;
+  created_at: CreatedAt;
+}
+
+export interface GrantsTable {
+  grant_id: string;
+  identity_key: string;
+  session_id: string;
+  action: string;
+  resource: string;
+  context_hash: string;
+  strength: string;
+  factor_created_at: Date;
+  amr: JSONColumnType<string[]>;
+  one_shot: boolean;
+  expires_at: Date;
+  consumed_at: MaybeDate;
+  revoked_at: MaybeDate;
+  created_at: CreatedAt;
+}
+
+export interface RecoveryCodeSetsTable {
+  set_id: string;
+  identity_key: string;
+  session_id: string;
+  /** Which key of the ring the pepper of these codes is derived from. */
+  key_id: string;
+  status: 'pending' | 'active' | 'retired';
+  created_at: CreatedAt;
+}
+
+export interface RecoveryCodesTable {
+  set_id: string;
+  code_hash: string;
+  used_at: MaybeDate;
+}
+
+export interface PromptsTable {
+  prompt_id: string;
+  identity_key: string;
+  session_id: string;
+  kind: 'soft' | 'notice' | 'required';
+  moment: string;
+  variant: string;
+  surface: string;
+  policy_version: number;
+  exposed_at: MaybeDate;
+  resolved_at: MaybeDate;
+  /** `lapsed`: decided, never seen, not counted. */
+  response: ColumnType<
+    'enrolled' | 'dismissed' | 'later' | 'closed' | 'lapsed' | null,
+    null | undefined,
+    'enrolled' | 'dismissed' | 'later' | 'closed' | 'lapsed' | null
+  >;
+  reason: ColumnType<string | null, null | undefined, string | null>;
+  /** How much of a "no" the response was; see `policy/attempts.ts`. */
+  weight: Generated<number>;
+  next_eligible_at: MaybeDate;
+  created_at: CreatedAt;
+}
+
+export interface MomentsTable {
+  identity_key: string;
+  moment: string;
+  opened_at: Date;
+}
+
+export interface AuditEventsTable {
+  event_id: Generated<string | number>;
+  tenant_id: string;
+  identity_key: string;
+  session_id: string | null;
+  type: AuditEventType;
+  details: JSONColumnType<Record<string, string | number | boolean | null>>;
+  at: CreatedAt;
+}
+
+export interface PoliciesTable {
+  version: Generated<number>;
+  document: JSONColumnType<object>;
+  created_at: CreatedAt;
+}
+
+/** Every table of the store; one PostgreSQL dialect, also on PGlite. */
+export interface Database {
+  identities: IdentitiesTable;
+  sessions: SessionsTable;
+  factors: FactorsTable;
+  enrollments: EnrollmentsTable;
+  challenges: ChallengesTable;
+  grants: GrantsTable;
+  recovery_code_sets: RecoveryCodeSetsTable;
+  recovery_codes: RecoveryCodesTable;
+  mfa_prompts: PromptsTable;
+  moments: MomentsTable;
+  audit_events: AuditEventsTable;
+  policies: PoliciesTable;
+}

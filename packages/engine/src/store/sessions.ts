@@ -1,0 +1,121 @@
+import { type Selectable, sql } from 'kysely';
+import type { SessionsTable } from './schema.ts';
+import type { Queries } from './transact.ts';
+
+export type SessionRow = Selectable<SessionsTable>;
+
+/** Names one session of one person; the same `sid` of somebody else is another session. */
+export interface SessionRef {
+  readonly identityKey: string;
+  readonly sessionId: string;
+}
+
+/** The session, created at first sight; `auth_time` only moves forward. An ended one comes back with `ended_at`. */
+export function meetSession(
+  database: Queries,
+  { identityKey, sessionId }: SessionRef,
+  primary: { authTime: Date; amr: readonly string[] },
+): Promise<SessionRow> {
+  return database
+    .insertInto('sessions')
+    .values({
+      identity_key: identityKey,
+      session_id: sessionId,
+      auth_time: primary.authTime,
+      amr: JSON.stringify(primary.amr),
+      mfa_amr: JSON.stringify([]),
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['identity_key', 'session_id']).doUpdateSet({
+        auth_time: sql`greatest(sessions.auth_time, excluded.auth_time)`,
+        amr: (eb) => eb.ref('excluded.amr'),
+      }),
+    )
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+export function findSession(
+  database: Queries,
+  { identityKey, sessionId }: SessionRef,
+): Promise<SessionRow | undefined> {
+  return database
+    .selectFrom('sessions')
+    .selectAll()
+    .where('identity_key', '=', identityKey)
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst();
+}
+
+/** Locks a session that has not ended; nothing when it has. Every change on its behalf begins here. */
+export function lockLiveSession(
+  trx: Queries,
+  { identityKey, sessionId }: SessionRef,
+): Promise<SessionRow | undefined> {
+  return trx
+    .selectFrom('sessions')
+    .selectAll()
+    .where('identity_key', '=', identityKey)
+    .where('session_id', '=', sessionId)
+    .where('ended_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Raises a session to aal2 with what proved it. */
+export async function raiseSession(
+  trx: Queries,
+  { identityKey, sessionId }: SessionRef,
+  amr: readonly string[],
+  enrolled: boolean,
+): Promise<void> {
+  await trx
+    .updateTable('sessions')
+    .set({
+      mfa_at: sql<Date>`kairos_now()`,
+      mfa_amr: JSON.stringify(amr),
+      ...(enrolled && { factor_enrolled_at: sql<Date>`kairos_now()` }),
+    })
+    .where('identity_key', '=', identityKey)
+    .where('session_id', '=', sessionId)
+    .execute();
+}
+
+/** Ends one session for ever, seen before or not. */
+export async function endSession(trx: Queries, { identityKey, sessionId }: SessionRef): Promise<void> {
+  await trx
+    .insertInto('sessions')
+    .values({
+      identity_key: identityKey,
+      session_id: sessionId,
+      auth_time: new Date(0),
+      amr: JSON.stringify([]),
+      mfa_amr: JSON.stringify([]),
+      ended_at: sql<Date>`kairos_now()`,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['identity_key', 'session_id'])
+        .doUpdateSet({ ended_at: sql`coalesce(sessions.ended_at, excluded.ended_at)` }),
+    )
+    .execute();
+}
+
+/** Ends every session of a person. */
+export async function endAllSessions(trx: Queries, identityKey: string): Promise<void> {
+  await trx
+    .updateTable('sessions')
+    .set({ ended_at: sql<Date>`kairos_now()` })
+    .where('identity_key', '=', identityKey)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+/** No session of this person is proven any more: there is nothing left to have proven. */
+export async function lowerAllSessions(trx: Queries, identityKey: string): Promise<void> {
+  await trx
+    .updateTable('sessions')
+    .set({ mfa_at: null, mfa_amr: JSON.stringify([]), factor_enrolled_at: null })
+    .where('identity_key', '=', identityKey)
+    .execute();
+}

@@ -1,0 +1,45 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Refusal, Result } from '../result.ts';
+import type { Database } from './schema.ts';
+
+/** Either the database or a transaction on it. Inside a transaction use nothing but the transaction: PGlite has one connection. */
+export type Queries = Kysely<Database> | Transaction<Database>;
+
+class RolledBack extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+// PostgreSQL broke a deadlock by rolling one side back; that side lost nothing and may go again.
+const deadlockDetected = '40P01';
+
+/** Runs one transaction; a refusal rolls back everything and is returned. Never await the network inside. */
+export async function transact<Value>(
+  database: Kysely<Database>,
+  work: (trx: Transaction<Database>) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await database.transaction().execute(async (trx) => {
+        const result = await work(trx);
+        if (!result.ok) throw new RolledBack(result);
+        return result;
+      });
+    } catch (error) {
+      if (error instanceof RolledBack) return error.refusal;
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code !== deadlockDetected || attempt === 3) throw error;
+    }
+  }
+}
+
+/** The database clock, which every decision uses. */
+export async function readClock(database: Queries): Promise<Date> {
+  const { rows } = await sql<{ now: Date }>`select kairos_now() as now`.execute(database);
+  const [row] = rows;
+  if (!row) throw new Error('The database answered without a clock; is this PostgreSQL?');
+  return row.now;
+}

@@ -1,0 +1,44 @@
+/** Deeper than any body of ours needs to be. */
+const maxDepth = 8;
+const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Parses JSON strictly (R53): no duplicate keys, no keys that reach a prototype, no deep nesting, no text that the
+ * database could not store. Undefined for anything else.
+ */
+export function parseStrictJson(text: string): { readonly value: unknown } | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  return hasCleanKeys(text) && isStorable(value) ? { value } : undefined;
+}
+
+/** Walks text that is known to be JSON; only strings and brackets matter. `JSON.parse` keeps the last of two equal keys silently. */
+function hasCleanKeys(text: string): boolean {
+  const open: (Set<string> | undefined)[] = [];
+  const tokens = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/g;
+  for (const [token, colon] of text.matchAll(tokens)) {
+    if (token === '{' || token === '[') {
+      open.push(token === '{' ? new Set() : undefined);
+      if (open.length > maxDepth) return false;
+    } else if (token === '}' || token === ']') {
+      open.pop();
+    } else if (colon !== undefined) {
+      const key: unknown = JSON.parse(token.slice(0, -colon.length));
+      const keys = open.at(-1);
+      if (typeof key !== 'string' || !keys || keys.has(key) || forbiddenKeys.has(key)) return false;
+      keys.add(key);
+    }
+  }
+  return true;
+}
+
+// PostgreSQL stores neither NUL nor half a surrogate pair; without this it would fail there, as 503.
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([key, child]) => isStorable(key) && isStorable(child));
+}

@@ -1,0 +1,49 @@
+import { ok, problem, type Result } from '../result.ts';
+import { parseStrictJson } from './parse-json.ts';
+
+/** Reads a JSON body of at most `limit` bytes; an empty one is `{}`. The media type is demanded only where there is a body. */
+export async function readBody(request: Request, limit: number): Promise<Result<unknown>> {
+  const bytes = await readBytes(request, limit);
+  if (bytes === undefined) return problem('too_large');
+  if (bytes.length === 0) return ok({});
+
+  const [mediaType, ...parameters] = (request.headers.get('content-type') ?? '')
+    .split(';')
+    .map((part) => part.trim().toLowerCase());
+  if (mediaType !== 'application/json') return problem('unsupported_media_type');
+  if (
+    parameters.some((parameter) => parameter.startsWith('charset=') && !/^charset="?utf-8"?$/.test(parameter))
+  )
+    return problem('invalid_format', { detail: 'The body must be UTF-8.' });
+
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return problem('invalid_format', { detail: 'The body is not UTF-8.' });
+  }
+  const parsed = parseStrictJson(text);
+  return parsed
+    ? ok(parsed.value)
+    : problem('invalid_format', { detail: 'The body is not plain JSON with unique keys.' });
+}
+
+/** Stops reading at the limit: a body that lies about its length costs no more than an honest one. */
+async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return undefined;
+  if (!request.body) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body) {
+    size += chunk.length;
+    if (size > limit) return undefined;
+    chunks.push(chunk);
+  }
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,74 @@
+import { type Problem, problems } from '@kairos-mfa/protocol';
+import type { Refusal } from '../result.ts';
+
+const everyAnswer = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+} as const;
+
+/** A success: 200 with an object, or 204 with nothing. */
+export function answerResponse(answer: object | undefined): Response {
+  if (answer === undefined) return new Response(null, { status: 204, headers: everyAnswer });
+  return new Response(JSON.stringify(answer), {
+    headers: { ...everyAnswer, 'content-type': 'application/json' },
+  });
+}
+
+/** A refusal as `application/problem+json` (RFC 9457), with the headers that its code calls for. */
+export function problemResponse({ code, details }: Refusal): Response {
+  const shape = problems[code];
+  const retryAfter = details.retryAfter ?? (shape.status === 503 ? 5 : undefined);
+  const body: Problem = {
+    type: `urn:kairos:problem:${code}`,
+    title: title(code),
+    status: shape.status,
+    code,
+    ...('next' in shape && { next: shape.next }),
+    ...details,
+    ...(retryAfter !== undefined && { retryAfter }),
+  };
+  const headers = new Headers({ ...everyAnswer, 'content-type': 'application/problem+json' });
+  if (shape.status === 401) headers.set('www-authenticate', challengeHeader(body));
+  // RFC 9110 §10.2.3: every 429 and 503 of ours says when to come back.
+  if (retryAfter !== undefined || shape.status === 429) headers.set('retry-after', String(retryAfter ?? 1));
+  return new Response(JSON.stringify(body), { status: shape.status, headers });
+}
+
+/** `WWW-Authenticate` of a 401; a missing proof is said in the words of RFC 9470. */
+function challengeHeader({ code, stepUp }: Problem): string {
+  if (code === 'step_up_required' && stepUp)
+    return `Bearer error="insufficient_user_authentication", acr_values="${stepUp.acrValues.join(' ')}", max_age=${stepUp.maxAge}`;
+  if (code === 'reauthentication_required')
+    return 'Bearer error="insufficient_user_authentication", max_age=600';
+  return 'Bearer';
+}
+
+// For developers who read the wire; people read the catalogue.
+function title(code: string): string {
+  const words = code.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Lets a browser page on an allowed origin read the answer. */
+export function withCors(response: Response, origin: string | null): Response {
+  response.headers.append('vary', 'Origin');
+  if (origin === null) return response;
+  response.headers.set('access-control-allow-origin', origin);
+  response.headers.set('access-control-allow-credentials', 'true');
+  response.headers.set('access-control-expose-headers', 'WWW-Authenticate, Retry-After');
+  return response;
+}
+
+/** The answer to a browser that asks first. */
+export function preflightResponse(origin: string): Response {
+  const response = new Response(null, {
+    status: 204,
+    headers: {
+      'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
+      'access-control-allow-headers': 'Authorization, Content-Type, Idempotency-Key',
+      'access-control-max-age': '600',
+    },
+  });
+  return withCors(response, origin);
+}

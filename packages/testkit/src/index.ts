@@ -1,0 +1,17 @@
+/** The real engine in memory, for tests of every layer. */
+export { createTestDatabase, databaseKinds } from './test-database.ts';
+export type { DatabaseKind, TestDatabase } from './test-database.ts';
+export {
+  createTestKit,
+  enrollTotp,
+  sessionHeaders,
+  signInWithTotp,
+  stepUpWithTotp,
+  testKeyRing,
+  testOrigin,
+  testServiceKey,
+  totpCode,
+} from './test-kit.ts';
+export type { EnrolledTotp, TestAnswer, TestKit, TestSession } from './test-kit.ts';
+export { createSoftPasskey } from './soft-passkey.ts';
+export type { SoftPasskey, SoftPasskeyQuirks } from './soft-passkey.ts';

@@ -1,0 +1,205 @@
+import { createEngine, type Engine, type EngineConfig, type ResolvedSession } from '@kairos-mfa/engine';
+import { generateSync } from 'otplib';
+import { createTestDatabase, type DatabaseKind, type TestDatabase } from './test-database.ts';
+
+/** Where the pages of the tests come from. */
+export const testOrigin = 'https://app.example.com';
+/** A service key that the test engine knows. */
+export const testServiceKey = 'test-service-key-of-enough-characters';
+/** A key ring with one key; never used outside tests. */
+export const testKeyRing = `k1:${btoa('0123456789abcdef0123456789abcdef')}`;
+
+/** Who calls, in a test: a session that the test resolver reads straight from a header. */
+export interface TestSession {
+  readonly identityId: string;
+  readonly sessionId: string;
+  readonly tenantId?: string;
+  /** Seconds since the person signed in; default 0. */
+  readonly authAge?: number;
+  readonly roles?: readonly string[];
+  readonly traits?: Record<string, unknown>;
+  readonly via?: 'bearer' | 'cookie';
+}
+
+/** What came back: status, parsed body and headers. */
+export interface TestAnswer {
+  readonly status: number;
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers of every shape.
+  readonly body: any;
+  readonly headers: Headers;
+}
+
+/** The real engine in memory, with a clock that a test can move. */
+export interface TestKit {
+  readonly engine: Engine;
+  readonly db: TestDatabase;
+  /** The same as a browser's `fetch`, answered by the engine. */
+  fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
+  /** Calls a route as a person, as the host (`'service'`) or as nobody. */
+  call(
+    who: TestSession | 'service' | undefined,
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<TestAnswer>;
+  /** Moves every clock forward. */
+  advance(milliseconds: number): Promise<void>;
+  /** The database clock. */
+  now(): Date;
+  close(): Promise<void>;
+}
+
+const sessionHeader = 'x-test-session';
+
+/** A header that the test resolver accepts as this session; for a `fetch` of one's own. */
+export function sessionHeaders(session: TestSession): Record<string, string> {
+  return { [sessionHeader]: encodeURIComponent(JSON.stringify(session)) };
+}
+
+/** Builds an engine on a fresh database. */
+export async function createTestKit(
+  options: { kind?: DatabaseKind; config?: Partial<EngineConfig>; db?: TestDatabase } = {},
+): Promise<TestKit> {
+  const db = options.db ?? (await createTestDatabase(options.kind ?? 'pglite'));
+  let offset = 0;
+  const now = (): Date => new Date(Date.now() + offset);
+  const failures: unknown[] = [];
+  const engine = createEngine(
+    {
+      database: db.database,
+      resolveSession: async (request) => readSession(request, now()),
+      log: { error: (_message, cause) => void failures.push(cause) },
+    },
+    {
+      rpId: 'app.example.com',
+      rpName: 'Example',
+      origins: [testOrigin],
+      encryptionKeys: testKeyRing,
+      serviceKeys: [testServiceKey],
+      ...options.config,
+    },
+  );
+  await engine.migrate();
+
+  async function fetchEngine(input: string | URL | Request, init?: RequestInit): Promise<Response> {
+    return engine.handler(new Request(input, init));
+  }
+
+  return {
+    engine,
+    db,
+    fetch: fetchEngine,
+    now,
+    async advance(milliseconds) {
+      offset += milliseconds;
+      await db.advance(milliseconds);
+    },
+    async call(who, method, path, body) {
+      const headers: Record<string, string> =
+        who === 'service' ? { authorization: `Bearer ${testServiceKey}` } : who ? sessionHeaders(who) : {};
+      if (body !== undefined) headers['content-type'] = 'application/json';
+      const response = await fetchEngine(`${testOrigin}/mfa/v1${path}`, {
+        method,
+        headers,
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      if (response.status === 503 && failures.length > 0 && process.env['KAIROS_TEST_VERBOSE'])
+        console.error(failures.at(-1));
+      return {
+        status: response.status,
+        body: text === '' ? undefined : JSON.parse(text),
+        headers: response.headers,
+      };
+    },
+    close: () => db.close(),
+  };
+}
+
+function readSession(request: Request, now: Date): ResolvedSession | undefined {
+  const header = request.headers.get(sessionHeader);
+  if (header === null) return undefined;
+  // SAFETY: only tests write this header.
+  const session = JSON.parse(decodeURIComponent(header)) as TestSession;
+  return {
+    ...(session.tenantId !== undefined && { tenantId: session.tenantId }),
+    identityId: session.identityId,
+    sessionId: session.sessionId,
+    authTime: new Date(now.getTime() - (session.authAge ?? 0) * 1000),
+    amr: ['pwd'],
+    roles: session.roles ?? [],
+    traits: session.traits ?? {},
+    via: session.via ?? 'bearer',
+  };
+}
+
+/** The code that an authenticator app shows at this time; `steps` later or earlier if asked. */
+export function totpCode(secret: string, at: Date, steps = 0): string {
+  return generateSync({ strategy: 'totp', secret, epoch: Math.floor(at.getTime() / 1000) + steps * 30 });
+}
+
+/** A person with an authenticator app. */
+export interface EnrolledTotp {
+  readonly factorId: string;
+  readonly secret: string;
+  readonly recoveryCodes: { readonly setId: string; readonly codes: readonly string[] };
+}
+
+/** Enrols an authenticator app the way a person does, and acknowledges the recovery codes. */
+export async function enrollTotp(
+  kit: TestKit,
+  session: TestSession,
+  acknowledge = true,
+): Promise<EnrolledTotp> {
+  const started = await expectOk(kit.call(session, 'POST', '/enrollments', { type: 'totp' }));
+  const { secret } = started.body.options;
+  const finished = await expectOk(
+    kit.call(session, 'POST', `/enrollments/${started.body.enrollmentId}/verify`, {
+      proof: { code: totpCode(secret, kit.now()) },
+    }),
+  );
+  const { factor, recoveryCodes } = finished.body;
+  if (acknowledge && recoveryCodes)
+    await expectOk(
+      kit.call(session, 'POST', `/recovery-codes/${recoveryCodes.setId}/acknowledge`, { evidence: 'copied' }),
+    );
+  return { factorId: factor.id, secret, recoveryCodes };
+}
+
+/** Proves one action with the authenticator app; waits for the next time step first, so that the code is fresh. */
+export async function stepUpWithTotp(
+  kit: TestKit,
+  session: TestSession,
+  totp: EnrolledTotp,
+  requested: { action: string; resource: string; context?: Record<string, unknown> },
+): Promise<TestAnswer> {
+  await kit.advance(30_000);
+  const opened = await expectOk(
+    kit.call(session, 'POST', '/challenges', { purpose: 'step_up', ...requested }),
+  );
+  return kit.call(session, 'POST', `/challenges/${opened.body.challengeId}/verify`, {
+    factorId: totp.factorId,
+    proof: { code: totpCode(totp.secret, kit.now()) },
+  });
+}
+
+/** Proves a sign-in with the authenticator app. */
+export async function signInWithTotp(
+  kit: TestKit,
+  session: TestSession,
+  totp: EnrolledTotp,
+): Promise<TestAnswer> {
+  await kit.advance(30_000);
+  const opened = await expectOk(kit.call(session, 'POST', '/challenges', { purpose: 'sign_in' }));
+  return kit.call(session, 'POST', `/challenges/${opened.body.challengeId}/verify`, {
+    factorId: totp.factorId,
+    proof: { code: totpCode(totp.secret, kit.now()) },
+  });
+}
+
+async function expectOk(answer: Promise<TestAnswer>): Promise<TestAnswer> {
+  const settled = await answer;
+  if (settled.status >= 300)
+    throw new Error(`Expected success, got ${settled.status}: ${JSON.stringify(settled.body)}`);
+  return settled;
+}

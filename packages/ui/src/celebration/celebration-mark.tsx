@@ -1,0 +1,19 @@
+import type { ReactElement } from 'react';
+
+/** The kit's ring closes itself and the moment becomes a tick. `calm` shows it as it ends, without the motion. */
+export function CelebrationMark({ calm }: { calm?: boolean }): ReactElement {
+  return (
+    <svg
+      viewBox="0 0 64 64"
+      fill="none"
+      aria-hidden="true"
+      data-slot="celebration-mark"
+      data-state={calm ? 'calm' : 'drawing'}
+    >
+      <circle data-part="glow" cx="32" cy="32" r="30" />
+      <circle data-part="ring" cx="32" cy="32" r="22" pathLength="1" transform="rotate(-45 32 32)" />
+      <path data-part="tick" d="m22.5 33 6.75 6.75L42 25.5" pathLength="1" />
+      <path data-part="rays" d="M53.5 14.5 57 11M55.5 24.5l4.6-1.6M43.5 8.5l1.6-4.6" pathLength="1" />
+    </svg>
+  );
+}

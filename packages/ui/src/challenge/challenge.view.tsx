@@ -1,0 +1,95 @@
+'use client';
+
+import type { ChallengeVerbs } from '@kairos-mfa/react';
+import type { ReactElement, ReactNode } from 'react';
+import type { ChallengeState } from '../flow-types.ts';
+import { useFactorView } from '../factors/use-factor-view.ts';
+import { Button } from '../parts/button.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { ProblemScreen } from '../problem-screen.tsx';
+import { useCopy } from '../use-words.ts';
+import { ChoosingFactorView } from './choosing-factor.view.tsx';
+import { PassedView } from './passed.view.tsx';
+
+export interface ChallengeViewProps extends ChallengeVerbs {
+  state: ChallengeState;
+  /** What is being approved, shown above the proof. */
+  subject?: ReactNode;
+  /** What to show where nothing is enrolled, e.g. set-up. */
+  enrollment?: ReactNode;
+  className?: string;
+}
+
+/** Proving that it is you, as a plain picture of its state. */
+export function ChallengeView({ className, subject, ...props }: ChallengeViewProps): ReactElement {
+  return (
+    <Screen.Root step={screenOf(props.state)} className={className} data-part="challenge">
+      {subject}
+      <ChallengeStep {...props} />
+    </Screen.Root>
+  );
+}
+
+function ChallengeStep({
+  state,
+  enrollment,
+  ...verbs
+}: Omit<ChallengeViewProps, 'subject' | 'className'>): ReactNode {
+  const copy = useCopy();
+  const viewOf = useFactorView();
+  switch (state.step) {
+    case 'opening':
+    case 'starting':
+      return <Waiting>{copy('common.loading')}</Waiting>;
+    case 'choosing':
+      return <ChoosingFactorView challenge={state.challenge} trouble={state.trouble} choose={verbs.choose} />;
+    case 'proving':
+    case 'checking': {
+      const View = viewOf(state.factor.type)?.Challenge;
+      if (!View) return <ChoosingFactorView challenge={state.challenge} choose={verbs.choose} />;
+      const hasOtherWay = state.challenge.factors.length > 1;
+      return (
+        <>
+          <View
+            key={state.factor.id}
+            options={state.options}
+            checking={state.step === 'checking'}
+            trouble={state.step === 'proving' ? state.trouble : undefined}
+            prove={verbs.prove}
+            runCeremony={verbs.runCeremony}
+          />
+          {hasOtherWay ? (
+            <Button
+              variant="quiet"
+              data-part="other-way"
+              aria-disabled={state.step === 'checking'}
+              onClick={verbs.otherWay}
+            >
+              {copy('challenge.otherWay')}
+            </Button>
+          ) : null}
+        </>
+      );
+    }
+    case 'passed':
+      return <PassedView />;
+    case 'enrollment-needed':
+      return enrollment;
+    case 'problem':
+      return (
+        <ProblemScreen
+          title={copy('challenge.problem.title')}
+          trouble={state.trouble}
+          retryAfter={state.retryAfter}
+          onRetry={verbs.restart}
+        />
+      );
+  }
+}
+
+/** Proving and checking are one screen: nothing moves while the server thinks. */
+function screenOf(state: ChallengeState): string {
+  if (state.step === 'checking' || state.step === 'proving') return `proving ${state.factor.id}`;
+  return state.step;
+}

@@ -1,0 +1,83 @@
+'use client';
+
+import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
+import { Button } from './parts/button.tsx';
+import { CodeInput } from './parts/code-input.tsx';
+import { Field } from './parts/field.tsx';
+import { Screen } from './parts/screen.tsx';
+import { Spinner } from './parts/spinner.tsx';
+import { TextInput } from './parts/text-input.tsx';
+
+export interface CodeFormProps {
+  /** A number of digits, or a code with letters. */
+  kind: { digits: number } | 'text';
+  label: string;
+  action: string;
+  checking: boolean;
+  problem?: string | undefined;
+  /** The code itself was wrong and a new one is needed, so the input is emptied; else it is kept and selected. */
+  wantsNewCode?: boolean | undefined;
+  /** Takes the focus when the screen opens: where typing a code is all there is to do. */
+  takesFocus?: boolean | undefined;
+  onCode: (code: string) => void;
+}
+
+/** One code, one button. After a refusal the input has the focus, ready for the next try. */
+export function CodeForm({
+  kind,
+  label,
+  action,
+  checking,
+  problem,
+  wantsNewCode,
+  takesFocus,
+  onCode,
+}: CodeFormProps): ReactElement {
+  const [code, setCode] = useState('');
+  const [wasRefused, setRefused] = useState(false);
+  const isRefused = Boolean(wantsNewCode) && !checking;
+  if (isRefused !== wasRefused) {
+    setRefused(isRefused);
+    if (isRefused) setCode('');
+  }
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!problem || checking) return;
+    input.current?.focus();
+    input.current?.select();
+  }, [problem, checking]);
+
+  const isWhole = kind === 'text' ? code.trim().length > 0 : code.length === kind.digits;
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (checking) return;
+    if (isWhole) onCode(code.trim());
+    else input.current?.focus();
+  }
+
+  return (
+    <form onSubmit={submit} noValidate data-slot="code-form">
+      <Field label={label} problem={checking ? undefined : problem}>
+        {(ties) => {
+          const shared = {
+            ...ties,
+            ref: input,
+            readOnly: checking,
+            ...(takesFocus ? { 'data-autofocus': '' } : {}),
+          };
+          return kind === 'text' ? (
+            <TextInput {...shared} value={code} onChange={(event) => setCode(event.target.value)} />
+          ) : (
+            <CodeInput {...shared} length={kind.digits} value={code} onValueChange={setCode} />
+          );
+        }}
+      </Field>
+      <Screen.Actions>
+        <Button type="submit" variant="primary" busy={checking}>
+          {checking ? <Spinner /> : null}
+          {action}
+        </Button>
+      </Screen.Actions>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import type { FactorOption } from '@kairos-mfa/protocol';
+import { useState, type ReactElement } from 'react';
+import { FactorPicker } from '../factor-picker/factor-picker.tsx';
+import { pickable, type CanHere } from '../factor-picker/pickable.ts';
+import type { Trouble } from '../flow-types.ts';
+import { Button } from '../parts/button.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
+
+export interface ChoosingViewProps {
+  options: readonly FactorOption[];
+  canHere?: CanHere | undefined;
+  trouble?: Trouble | undefined;
+  choose: (factorType: string) => void;
+}
+
+/** The choice of a factor; the best one that works here is chosen already. */
+export function ChoosingView({ options, canHere, trouble, choose }: ChoosingViewProps): ReactElement {
+  const copy = useCopy();
+  const shown = pickable(options, canHere);
+  const first = shown.find((option) => option.state === 'available');
+  const [picked, setPicked] = useState(first?.type);
+  return (
+    <>
+      <Screen.Header>
+        <Screen.Title>{copy(first ? 'picker.title' : 'picker.none.title')}</Screen.Title>
+        <Screen.Lead>{copy(first ? 'picker.body' : 'picker.none.body')}</Screen.Lead>
+      </Screen.Header>
+      <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
+      <FactorPicker
+        aria-label={copy('picker.title')}
+        options={shown}
+        value={picked}
+        onValueChange={setPicked}
+      />
+      {picked ? (
+        <Screen.Actions>
+          <Button variant="primary" onClick={() => choose(picked)}>
+            {copy('common.continue')}
+          </Button>
+        </Screen.Actions>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import {
+  enrollmentVerbs,
+  passkeyEnrollment,
+  totpEnrollment,
+} from '../../../../.storybook/examples/enrollment.ts';
+import { codes, options, totpFactor } from '../../../../.storybook/examples/factors.ts';
+import { recoveryCodesVerbs } from '../../../../.storybook/examples/recovery-codes.ts';
+import { Celebration } from '../celebration/celebration.tsx';
+import { RecoveryCodesView } from '../recovery-codes/recovery-codes.view.tsx';
+import { EnrollmentView } from './enrollment.view.tsx';
+
+const meta = {
+  title: 'Enrollment',
+  component: EnrollmentView,
+  parameters: { surface: 'dialog' },
+  args: { ...enrollmentVerbs(), state: { step: 'choosing', options } },
+} satisfies Meta<typeof EnrollmentView>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Preparing: Story = { args: { state: { step: 'preparing' } } };
+
+export const Choosing: Story = {};
+
+export const ChoosingOnTheKeyboard: Story = {
+  name: 'Choosing: arrows pick, Continue goes on',
+  play: async ({ args }) => {
+    await userEvent.tab();
+    await expect(screen.getByRole('radio', { name: 'Face, fingerprint or PIN' })).toBeChecked();
+    // Held for a moment, as a finger does: the group picks while the key is down.
+    await userEvent.keyboard('{ArrowDown>}');
+    await waitFor(() => expect(screen.getByRole('radio', { name: 'Authenticator app' })).toBeChecked());
+    await userEvent.keyboard('{/ArrowDown}');
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    await expect(args.choose).toHaveBeenCalledWith('totp');
+  },
+};
+
+export const ChoosingWithoutPasskeys: Story = {
+  name: 'Choosing: this device cannot do passkeys',
+  args: { canHere: (type) => type !== 'passkey' },
+};
+
+export const ChoosingNothing: Story = { args: { state: { step: 'choosing', options: [] } } };
+
+export const ChoosingAfterExpiry: Story = {
+  args: { state: { step: 'choosing', options, trouble: 'challenge_expired' } },
+};
+
+export const Reauthenticating: Story = {
+  args: { state: { step: 'reauthenticating', options, factorType: 'totp' } },
+};
+
+export const Totp: Story = { args: { state: { step: 'proving', options, enrollment: totpEnrollment } } };
+
+export const TotpTypesACode: Story = {
+  name: 'Totp: a code is pasted with its space',
+  args: { state: { step: 'proving', options, enrollment: totpEnrollment } },
+  play: async ({ args }) => {
+    const input = screen.getByLabelText('6-digit code');
+    await userEvent.click(input);
+    await userEvent.paste('004 217');
+    await expect(input).toHaveValue('004217');
+    await userEvent.keyboard('{Enter}');
+    await expect(args.prove).toHaveBeenCalledWith({ code: '004217' });
+    await expect(await screen.findByRole('img', { name: /QR code to add ada@example.com/ })).toBeVisible();
+  },
+};
+
+export const TotpWrongCode: Story = {
+  args: { state: { step: 'proving', options, enrollment: totpEnrollment, trouble: 'invalid_code' } },
+};
+
+export const TotpServerDown: Story = {
+  args: { state: { step: 'proving', options, enrollment: totpEnrollment, trouble: 'unavailable' } },
+};
+
+export const TotpChecking: Story = {
+  args: { state: { step: 'checking', options, enrollment: totpEnrollment } },
+};
+
+export const Passkey: Story = {
+  args: { state: { step: 'proving', options, enrollment: passkeyEnrollment } },
+};
+
+export const PasskeyAsksTheDevice: Story = {
+  name: 'Passkey: the click itself asks the device',
+  args: { state: { step: 'proving', options, enrollment: passkeyEnrollment } },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Set up on this device' }));
+    await expect(args.runCeremony).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const PasskeyWaiting: Story = {
+  args: { state: { step: 'checking', options, enrollment: passkeyEnrollment } },
+};
+
+export const PasskeyCancelled: Story = {
+  args: { state: { step: 'proving', options, enrollment: passkeyEnrollment, trouble: 'cancelled' } },
+};
+
+export const PasskeyUnsupported: Story = {
+  args: { state: { step: 'proving', options, enrollment: passkeyEnrollment, trouble: 'unsupported' } },
+};
+
+export const PasskeyAlreadyHere: Story = {
+  args: {
+    state: { step: 'proving', options, enrollment: passkeyEnrollment, trouble: 'already_on_this_device' },
+  },
+};
+
+export const AddingAnother: Story = {
+  args: { state: { step: 'adding-another', options, factor: totpFactor, codes: 'kept' } },
+};
+
+export const AddingAnotherAfterLeavingCodes: Story = {
+  args: { state: { step: 'adding-another', options, factor: totpFactor, codes: 'left' } },
+};
+
+export const ServerDown: Story = { args: { state: { step: 'problem', trouble: 'unavailable' } } };
+
+export const TooManyTries: Story = {
+  args: { state: { step: 'problem', trouble: 'rate_limited', retryAfter: 45 } },
+};
+
+export const KeepingCodes: Story = {
+  args: {
+    state: { step: 'keeping-codes', options, factor: totpFactor, codes },
+    codes: (
+      <RecoveryCodesView
+        {...recoveryCodesVerbs()}
+        state={{ step: 'showing', codes }}
+        crown={<Celebration />}
+      />
+    ),
+  },
+};

@@ -1,0 +1,49 @@
+'use client';
+
+import { useEnrollment, useKairos, type EnrollmentOptions } from '@kairos-mfa/react';
+import { useEffect, useRef, type ReactElement } from 'react';
+import type { EnrollmentState } from '../flow-types.ts';
+import { useCloseGuard } from '../parts/close-guard.ts';
+import { RecoveryCodes } from '../recovery-codes/recovery-codes.tsx';
+import { EnrollmentView } from './enrollment.view.tsx';
+
+/** What came of an enrolment: the factor, what became of the codes, and the grant where it serves an action. */
+export type Enrolled = Extract<EnrollmentState, { step: 'done' }>;
+
+export interface EnrollmentProps extends EnrollmentOptions {
+  /** Called once, when everything is done and the person goes back to what they were doing. */
+  onDone?: (enrolled: Enrolled) => void;
+  className?: string;
+}
+
+/** Sets up a factor, from the choice to the recovery codes. Options are read once, when it opens. */
+export function Enrollment({ onDone, className, ...options }: EnrollmentProps): ReactElement {
+  const { state, codesKept, codesLeft, ...verbs } = useEnrollment(options);
+  const { client } = useKairos();
+  const latest = useRef(onDone);
+  useEffect(() => {
+    latest.current = onDone;
+  });
+  useEffect(() => {
+    if (state.step === 'done') latest.current?.(state);
+  }, [state]);
+  // The factor is on by now: closing here is "done" and not "left half-way".
+  useCloseGuard(() => {
+    if (state.step !== 'adding-another') return false;
+    verbs.finish();
+    return true;
+  });
+  return (
+    <EnrollmentView
+      {...verbs}
+      state={state}
+      {...(className ? { className } : {})}
+      canHere={(type) => client.ceremonies[type]?.available() ?? true}
+      codes={
+        state.step === 'keeping-codes' ? (
+          <RecoveryCodes codes={state.codes} onKept={codesKept} onLeft={codesLeft} celebrate />
+        ) : null
+      }
+    />
+  );
+}

@@ -1,0 +1,94 @@
+'use client';
+
+import type { EnrollmentHook } from '@kairos-mfa/react';
+import type { ReactElement, ReactNode } from 'react';
+import type { CanHere } from '../factor-picker/pickable.ts';
+import type { EnrollmentState } from '../flow-types.ts';
+import { useFactorView } from '../factors/use-factor-view.ts';
+import { Screen } from '../parts/screen.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { ProblemScreen } from '../problem-screen.tsx';
+import { useCopy } from '../use-words.ts';
+import { AnotherView } from './another.view.tsx';
+import { ChoosingView } from './choosing.view.tsx';
+import { ReauthenticatingView } from './reauthenticating.view.tsx';
+
+export interface EnrollmentViewProps extends Omit<EnrollmentHook, 'codesKept' | 'codesLeft'> {
+  /** What this device can do; everything, where nobody knows better. */
+  canHere?: CanHere;
+  /** The recovery codes; a screen of its own, with a flow of its own. */
+  codes?: ReactNode;
+  className?: string;
+}
+
+/** Setting up a factor, as a plain picture of its state. */
+export function EnrollmentView({ className, ...props }: EnrollmentViewProps): ReactElement {
+  return (
+    <Screen.Root step={screenOf(props.state)} className={className}>
+      <EnrollmentStep {...props} />
+    </Screen.Root>
+  );
+}
+
+function EnrollmentStep({ state, canHere, codes, ...verbs }: EnrollmentViewProps): ReactNode {
+  const copy = useCopy();
+  const viewOf = useFactorView();
+  switch (state.step) {
+    case 'preparing':
+      return <Waiting>{copy('common.loading')}</Waiting>;
+    case 'reauthenticating':
+      return <ReauthenticatingView reauthenticated={verbs.reauthenticated} back={verbs.back} />;
+    case 'choosing':
+      return (
+        <ChoosingView
+          options={state.options}
+          canHere={canHere}
+          trouble={state.trouble}
+          choose={verbs.choose}
+        />
+      );
+    case 'proving':
+    case 'checking': {
+      const Enroll = viewOf(state.enrollment.type)?.Enroll;
+      if (!Enroll)
+        return (
+          <ProblemScreen
+            title={copy('enroll.problem.title')}
+            trouble="factor_not_allowed"
+            onRetry={verbs.back}
+          />
+        );
+      return (
+        <Enroll
+          key={state.enrollment.enrollmentId}
+          options={state.enrollment.options}
+          checking={state.step === 'checking'}
+          trouble={state.step === 'proving' ? state.trouble : undefined}
+          prove={verbs.prove}
+          runCeremony={verbs.runCeremony}
+          back={verbs.back}
+        />
+      );
+    }
+    case 'keeping-codes':
+      return codes;
+    case 'adding-another':
+      return <AnotherView state={state} addAnother={verbs.addAnother} finish={verbs.finish} />;
+    case 'problem':
+      return (
+        <ProblemScreen
+          title={copy('enroll.problem.title')}
+          trouble={state.trouble}
+          retryAfter={state.retryAfter}
+          onRetry={verbs.retry}
+        />
+      );
+    case 'done':
+      return null;
+  }
+}
+
+/** Proving and checking are one screen: nothing moves while the server thinks. */
+function screenOf(state: EnrollmentState): string {
+  return state.step === 'checking' ? 'proving' : state.step;
+}

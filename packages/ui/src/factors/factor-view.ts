@@ -1,0 +1,29 @@
+import type { ComponentType } from 'react';
+import type { Trouble } from '../flow-types.ts';
+import type { IconProps } from '../parts/icons.tsx';
+
+/** What a factor's views are given, whether it is being set up or asked for. */
+export interface FactorViewProps {
+  /** The server's options, in the shape of this factor's contract. */
+  options: Record<string, unknown>;
+  /** The proof is on its way; nothing can be handed in twice. */
+  checking: boolean;
+  trouble?: Trouble | undefined;
+  prove: (proof: Record<string, unknown>, name?: string) => void;
+  /** Runs the browser's ceremony; call it inside the click. */
+  runCeremony: () => void;
+}
+
+/** Setting the factor up; `back` leads to the choice of factors. */
+export type EnrollViewProps = FactorViewProps & { back: () => void };
+
+/** Everything the kit shows of one factor. Its words stand in `copy` under `factor.<type>.…`. */
+export interface FactorView {
+  Icon: ComponentType<IconProps>;
+  /** Not there for a factor that nobody sets up by hand. */
+  Enroll?: ComponentType<EnrollViewProps>;
+  Challenge: ComponentType<FactorViewProps>;
+}
+
+/** Views by factor type; a host adds its own beside ours. */
+export type FactorViews = Readonly<Record<string, FactorView | undefined>>;

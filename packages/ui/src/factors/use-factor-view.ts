@@ -1,0 +1,13 @@
+'use client';
+
+import { useKairosUi } from '../kairos-ui-provider.tsx';
+import type { FactorView, FactorViews } from './factor-view.ts';
+import { factorViews } from './index.ts';
+
+const builtIn: FactorViews = factorViews;
+
+/** Finds the view of a factor: the host's own first, then ours. Kept out of the provider, so that a prompt loads none. */
+export function useFactorView(): (type: string) => FactorView | undefined {
+  const { factors } = useKairosUi();
+  return (type) => factors[type] ?? builtIn[type];
+}

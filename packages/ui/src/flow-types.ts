@@ -1,0 +1,16 @@
+import type {
+  ChallengeHook,
+  EnrollmentHook,
+  MfaPrompt as MfaPromptHook,
+  RecoveryCodesHook,
+  StepUpHook,
+} from '@kairos-mfa/react';
+
+export type PromptState = MfaPromptHook['state'];
+export type EnrollmentState = EnrollmentHook['state'];
+export type ChallengeState = ChallengeHook['state'];
+export type RecoveryCodesState = RecoveryCodesHook['state'];
+export type StepUpState = StepUpHook['state'];
+export type StepUpRequest = Extract<StepUpState, { step: 'challenging' }>['request'];
+/** Why something did not work: a problem of the server's, or the end of a ceremony. */
+export type Trouble = Extract<ChallengeState, { step: 'problem' }>['trouble'];

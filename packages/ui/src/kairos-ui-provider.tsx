@@ -1,0 +1,58 @@
+'use client';
+
+import { createCopy, type Copy, type CopyOverrides } from '@kairos-mfa/copy';
+import { KairosProvider, type KairosProviderProps } from '@kairos-mfa/react';
+import { createContext, use, useMemo, type ReactElement, type ReactNode } from 'react';
+import type { FactorViews } from './factors/factor-view.ts';
+
+export interface KairosUiProviderProps {
+  children: ReactNode;
+  /** BCP 47; default `en`. */
+  locale?: string;
+  /** Words of your own, by key. Keep the object stable. */
+  copy?: CopyOverrides;
+  /** Views of your own factors, or in place of ours, by factor type. Keep the object stable. */
+  factors?: FactorViews;
+  /** Without it the system decides, or `data-kairos-theme` on any element above. */
+  theme?: 'light' | 'dark';
+  /** Options for a `<KairosProvider>` around the children; leave it out where there is one above already. */
+  kairos?: Omit<KairosProviderProps, 'children' | 'locale'>;
+}
+
+/** What every screen of the kit works with. */
+export interface KairosUi {
+  copy: Copy;
+  /** The host's own views; ours arrive with the screens that need them. */
+  factors: FactorViews;
+  theme: 'light' | 'dark' | undefined;
+}
+
+const KairosUiContext = createContext<KairosUi>({ copy: createCopy(), factors: {}, theme: undefined });
+
+/** Gives the screens below it their words, their factor views and their theme. */
+export function KairosUiProvider({
+  children,
+  locale = 'en',
+  copy,
+  factors,
+  theme,
+  kairos,
+}: KairosUiProviderProps): ReactElement {
+  const ui = useMemo(
+    () => ({ copy: createCopy(locale, copy), factors: factors ?? {}, theme }),
+    [locale, copy, factors, theme],
+  );
+  const inside = <KairosUiContext value={ui}>{children}</KairosUiContext>;
+  return kairos ? (
+    <KairosProvider {...kairos} locale={locale}>
+      {inside}
+    </KairosProvider>
+  ) : (
+    inside
+  );
+}
+
+/** The words, views and theme of the nearest provider; English and ours where there is none. */
+export function useKairosUi(): KairosUi {
+  return use(KairosUiContext);
+}

@@ -1,0 +1,33 @@
+import { Slot } from '@radix-ui/react-slot';
+import type { ComponentProps, ReactElement } from 'react';
+
+export interface ButtonProps extends ComponentProps<'button'> {
+  /** One `primary` a screen; `quiet` is the way out. */
+  variant?: 'primary' | 'secondary' | 'quiet';
+  /** Still focusable and announced as busy, so that focus is not lost while the server thinks. */
+  busy?: boolean;
+  /** Gives looks and manners to the only child, e.g. a link. */
+  asChild?: boolean;
+}
+
+/** A button that does nothing twice: while busy, a click is ignored. */
+export function Button({
+  variant = 'secondary',
+  busy,
+  asChild,
+  onClick,
+  ...props
+}: ButtonProps): ReactElement {
+  const Element = asChild ? Slot : 'button';
+  return (
+    <Element
+      {...(asChild ? {} : { type: 'button' as const })}
+      {...props}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
+      aria-disabled={busy || props['aria-disabled']}
+      data-slot="button"
+      data-variant={variant}
+      data-state={busy ? 'busy' : 'ready'}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { Button, type ButtonProps } from './button.tsx';
+import { CheckIcon, CopyIcon } from './icons.tsx';
+
+export interface CopyButtonProps extends ButtonProps {
+  /** What goes to the clipboard. */
+  text: string;
+  /** Shown and announced for a moment once it is there. */
+  copied: ReactNode;
+  onCopied?: () => void;
+}
+
+/** Copies a text and says so. Where the clipboard refuses, nothing is claimed. */
+export function CopyButton({ text, copied, onCopied, children, ...props }: CopyButtonProps): ReactElement {
+  const [isCopied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!isCopied) return;
+    const timer = setTimeout(() => setCopied(false), 2_000);
+    return () => clearTimeout(timer);
+  }, [isCopied]);
+  function copy(): void {
+    navigator.clipboard.writeText(text).then(
+      () => {
+        setCopied(true);
+        onCopied?.();
+      },
+      () => setCopied(false),
+    );
+  }
+  return (
+    <Button {...props} onClick={copy}>
+      {isCopied ? <CheckIcon /> : <CopyIcon />}
+      <span aria-live="polite">{isCopied ? copied : children}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ComponentProps, ReactElement } from 'react';
+
+export type IconProps = ComponentProps<'svg'>;
+
+/** One family: a 20 px grid, strokes of 1.5 px, round ends, no fills. Decorative; the words beside it speak. */
+function draw(name: string, paths: string): (props: IconProps) => ReactElement {
+  function Icon(props: IconProps): ReactElement {
+    return (
+      <svg viewBox="0 0 20 20" fill="none" aria-hidden="true" {...props} data-slot="icon" data-icon={name}>
+        <path
+          d={paths}
+          stroke="currentColor"
+          strokeWidth="1.5"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      </svg>
+    );
+  }
+  return Icon;
+}
+
+const circle = (cx: number, cy: number, r: number): string =>
+  `M${cx - r} ${cy}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+
+/** The kit's mark: a ring with one opening, and the right moment in it. */
+export const MomentIcon = draw('moment', `M12.6 3.5A7 7 0 1 0 16.5 7.4${circle(15.6, 4.4, 0.9)}`);
+export const AlertIcon = draw('alert', `${circle(10, 10, 7.25)}M10 6.5v4.2M10 13.4v.1`);
+export const BackIcon = draw('back', 'M12 4.75 6.75 10 12 15.25');
+export const CheckIcon = draw('check', 'm4.5 10.5 3.75 3.75 7.25-8');
+export const ChevronIcon = draw('chevron', 'M8 4.75 13.25 10 8 15.25');
+export const ClockIcon = draw('clock', `${circle(10, 10, 7.25)}M10 5.9V10l2.7 1.7`);
+export const CloseIcon = draw('close', 'm5.25 5.25 9.5 9.5m0-9.5-9.5 9.5');
+export const CopyIcon = draw(
+  'copy',
+  'M8.75 7h6A1.75 1.75 0 0 1 16.5 8.75v6a1.75 1.75 0 0 1-1.75 1.75h-6A1.75 1.75 0 0 1 7 14.75v-6A1.75 1.75 0 0 1 8.75 7ZM4.5 13a1 1 0 0 1-1-1V5.25A1.75 1.75 0 0 1 5.25 3.5H12a1 1 0 0 1 1 1',
+);
+export const DownloadIcon = draw(
+  'download',
+  'M10 3.5v9m-3.75-3.5L10 12.75 13.75 9M3.75 13.75V15a1.5 1.5 0 0 0 1.5 1.5h9.5a1.5 1.5 0 0 0 1.5-1.5v-1.25',
+);
+export const OpenIcon = draw(
+  'open',
+  'M11.5 3.75h4.75V8.5M16 4l-6.25 6.25M8.25 4.75h-3a1.5 1.5 0 0 0-1.5 1.5v8.5a1.5 1.5 0 0 0 1.5 1.5h8.5a1.5 1.5 0 0 0 1.5-1.5v-3',
+);
+export const PrintIcon = draw(
+  'print',
+  'M6 7.25V3.5h8v3.75M6 13.75H4.75a1.5 1.5 0 0 1-1.5-1.5v-3.5a1.5 1.5 0 0 1 1.5-1.5h10.5a1.5 1.5 0 0 1 1.5 1.5v3.5a1.5 1.5 0 0 1-1.5 1.5H14M6 11.75h8v4.75H6Z',
+);
+export const FingerprintIcon = draw(
+  'fingerprint',
+  'M4 12.75c-.35-1-.5-1.95-.5-3a6.5 6.5 0 0 1 13 0c0 1.4-.15 2.7-.4 3.95M6.2 15.4c.25-1.7.3-3.6.3-5.65a3.5 3.5 0 0 1 7 0c0 2.35-.2 4.45-.65 6.4M10 9.75c0 2.65-.15 5.05-.55 7.25',
+);
+export const PhoneCodeIcon = draw(
+  'phone-code',
+  'M7 2.75h6A1.75 1.75 0 0 1 14.75 4.5v11A1.75 1.75 0 0 1 13 17.25H7a1.75 1.75 0 0 1-1.75-1.75v-11A1.75 1.75 0 0 1 7 2.75ZM7.9 8.25v.1M10 8.25v.1M12.1 8.25v.1M7.9 11v.1M10 11v.1M12.1 11v.1M9 14.75h2',
+);
+export const SpareKeyIcon = draw(
+  'spare-key',
+  `${circle(6.75, 13.25, 3.25)}M9.1 10.9l6.9-6.9m-3.2 3.2 2.3 2.3M15 5l1.6 1.6`,
+);

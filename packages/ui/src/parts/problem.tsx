@@ -1,0 +1,21 @@
+import type { ComponentProps, ReactElement } from 'react';
+import { AlertIcon } from './icons.tsx';
+
+export interface ProblemProps extends ComponentProps<'p'> {
+  /** `neutral` where nothing went wrong, e.g. after a cancel. */
+  tone?: 'wrong' | 'neutral';
+}
+
+/** Says why something did not work. Always mounted, so that the change is announced; empty it takes no room. */
+export function Problem({ children, tone = 'wrong', ...props }: ProblemProps): ReactElement {
+  return (
+    <p {...props} role="alert" data-slot="problem" data-tone={tone} data-state={children ? 'said' : 'silent'}>
+      {children ? (
+        <>
+          {tone === 'wrong' ? <AlertIcon /> : null}
+          <span>{children}</span>
+        </>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+
+import * as RadixDialog from '@radix-ui/react-dialog';
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useRef,
+  type ComponentProps,
+  type ReactElement,
+} from 'react';
+
+/** Where a screen stands; a title names the dialog it stands in. */
+export const SurfaceContext = createContext<'page' | 'dialog'>('page');
+
+export interface ScreenRootProps extends ComponentProps<'div'> {
+  /** The step that is shown. When it changes, focus follows, so that nobody is left on a button that is gone. */
+  step: string;
+}
+
+function Root({ step, ref, ...props }: ScreenRootProps): ReactElement {
+  const root = useRef<HTMLDivElement>(null);
+  const both = useCallback(
+    (element: HTMLDivElement | null) => {
+      root.current = element;
+      if (typeof ref === 'function') return ref(element);
+      if (ref) ref.current = element;
+      return undefined;
+    },
+    [ref],
+  );
+  const surface = use(SurfaceContext);
+  const shown = useRef<string | undefined>(surface === 'page' ? step : undefined);
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    // A frame later, when the dialog has caught the focus of whatever has just gone.
+    const frame = requestAnimationFrame(() => {
+      const element = root.current;
+      const active = document.activeElement;
+      const isLost = !active || active === document.body || (active !== element && active.contains(element));
+      if (element && isLost) focusStart(element);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [step]);
+  return <div {...props} ref={both} data-slot="screen" data-state={step} />;
+}
+
+/** Brings focus to where a screen begins: the input that is waiting, or else its title. */
+export function focusStart(container: Element): void {
+  const start = container.querySelector<HTMLElement>('[data-autofocus]');
+  (start ?? container.querySelector<HTMLElement>('[data-slot="screen-title"]'))?.focus({
+    preventScroll: true,
+  });
+}
+
+function Title({ children, ...props }: ComponentProps<'h2'>): ReactElement {
+  const title = (
+    <h2 tabIndex={-1} {...props} data-slot="screen-title">
+      {children}
+    </h2>
+  );
+  return use(SurfaceContext) === 'dialog' ? <RadixDialog.Title asChild>{title}</RadixDialog.Title> : title;
+}
+
+function Header(props: ComponentProps<'div'>): ReactElement {
+  return <div {...props} data-slot="screen-header" />;
+}
+
+function Lead(props: ComponentProps<'p'>): ReactElement {
+  return <p {...props} data-slot="screen-lead" />;
+}
+
+function Note(props: ComponentProps<'p'>): ReactElement {
+  return <p {...props} data-slot="screen-note" />;
+}
+
+function Body(props: ComponentProps<'div'>): ReactElement {
+  return <div {...props} data-slot="screen-body" />;
+}
+
+function Actions(props: ComponentProps<'div'>): ReactElement {
+  return <div {...props} data-slot="screen-actions" />;
+}
+
+/** One question, one primary act, one quiet way out: the bones of every screen. */
+export const Screen: {
+  Root: typeof Root;
+  Header: typeof Header;
+  Title: typeof Title;
+  Lead: typeof Lead;
+  Note: typeof Note;
+  Body: typeof Body;
+  Actions: typeof Actions;
+} = { Root, Header, Title, Lead, Note, Body, Actions };

@@ -1,0 +1,58 @@
+'use client';
+
+import { problems, type NextMove, type ProblemShape } from '@kairos-mfa/protocol';
+import type { ReactElement } from 'react';
+import type { Trouble } from './flow-types.ts';
+import { Button } from './parts/button.tsx';
+import { Glyph } from './parts/glyph.tsx';
+import { AlertIcon } from './parts/icons.tsx';
+import { Problem } from './parts/problem.tsx';
+import { Screen } from './parts/screen.tsx';
+import { useCountdown } from './use-countdown.ts';
+import { troubleTone, troubleWords, useCopy } from './use-words.ts';
+
+export interface ProblemScreenProps {
+  title: string;
+  trouble: Trouble;
+  /** Seconds until another try makes sense. */
+  retryAfter?: number | undefined;
+  onRetry: () => void;
+}
+
+/** Where a flow cannot go on: what happened, and the one next move. Never a dead end. */
+export function ProblemScreen({ title, trouble, retryAfter, onRetry }: ProblemScreenProps): ReactElement {
+  const copy = useCopy();
+  const secondsLeft = useCountdown(retryAfter);
+  const action = nextMove(trouble) === 'restart' ? copy('common.startAgain') : copy('common.tryAgain');
+  return (
+    <>
+      <Screen.Header>
+        <Glyph data-tone="wrong">
+          <AlertIcon />
+        </Glyph>
+        <Screen.Title>{title}</Screen.Title>
+        <Problem tone={troubleTone(trouble)} data-part="lead">
+          {troubleWords(copy, trouble)}
+        </Problem>
+      </Screen.Header>
+      <Screen.Actions>
+        <Button
+          variant="primary"
+          aria-disabled={secondsLeft > 0}
+          onClick={secondsLeft > 0 ? undefined : onRetry}
+        >
+          {secondsLeft > 0 ? copy('common.waitFor', { time: asClock(secondsLeft) }) : action}
+        </Button>
+      </Screen.Actions>
+    </>
+  );
+}
+
+function nextMove(trouble: Trouble): NextMove | undefined {
+  const table: Readonly<Record<string, ProblemShape | undefined>> = problems;
+  return table[trouble]?.next;
+}
+
+function asClock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { Button } from '../parts/button.tsx';
+import { Glyph } from '../parts/glyph.tsx';
+import { SpareKeyIcon } from '../parts/icons.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { useCopy } from '../use-words.ts';
+
+/** Says what leaving early means, once. Staying is the primary act; leaving is allowed. */
+export function LeavingView({ stay, leave }: { stay: () => void; leave: () => void }): ReactElement {
+  const copy = useCopy();
+  return (
+    <>
+      <Screen.Header>
+        <Glyph>
+          <SpareKeyIcon />
+        </Glyph>
+        <Screen.Title>{copy('codes.leave.title')}</Screen.Title>
+        <Screen.Lead>{copy('codes.leave.body')}</Screen.Lead>
+      </Screen.Header>
+      <Screen.Actions>
+        <Button variant="primary" onClick={stay}>
+          {copy('codes.leave.stay')}
+        </Button>
+        <Button variant="quiet" onClick={leave}>
+          {copy('codes.leave.action')}
+        </Button>
+      </Screen.Actions>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, screen, userEvent } from 'storybook/test';
+import { codes } from '../../../../.storybook/examples/factors.ts';
+import { recoveryCodesVerbs } from '../../../../.storybook/examples/recovery-codes.ts';
+import { Celebration } from '../celebration/celebration.tsx';
+import { RecoveryCodesView } from './recovery-codes.view.tsx';
+
+const meta = {
+  title: 'Recovery codes',
+  component: RecoveryCodesView,
+  parameters: { surface: 'dialog' },
+  args: { ...recoveryCodesVerbs(), state: { step: 'showing', codes } },
+} satisfies Meta<typeof RecoveryCodesView>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Showing: Story = {};
+
+export const Crowned: Story = { name: 'Crowned by the celebration', args: { crown: <Celebration /> } };
+
+export const SkippingIsAQuestionFirst: Story = {
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Skip for now' }));
+    await expect(args.leave).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const Downloaded: Story = {
+  args: { crown: <Celebration />, state: { step: 'showing', codes, saved: 'downloaded' } },
+};
+
+export const Copied: Story = {
+  args: { state: { step: 'showing', codes, saved: 'copied' } },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+    await expect(args.confirm).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const Acknowledging: Story = {
+  args: { state: { step: 'acknowledging', codes, evidence: 'downloaded' } },
+};
+
+export const AcknowledgingFailed: Story = {
+  args: { state: { step: 'showing', codes, saved: 'printed', problem: 'unavailable' } },
+};
+
+export const TypingBack: Story = {
+  args: { state: { step: 'typing-back', codes } },
+  play: async ({ args }) => {
+    await userEvent.type(screen.getByLabelText('Recovery code'), '4k7qwm-9t2xhd-r6nbc1-pvj80e{Enter}');
+    await expect(args.typed).toHaveBeenCalledWith('4k7qwm-9t2xhd-r6nbc1-pvj80e');
+  },
+};
+
+export const TypedBackWrong: Story = {
+  args: { state: { step: 'typing-back', codes, problem: 'invalid_code' } },
+};
+
+export const Leaving: Story = { args: { state: { step: 'leaving', codes } } };

@@ -1,0 +1,39 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { BackButton } from '../back-button.tsx';
+import { CodeForm } from '../code-form.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { troubleWords, useCopy } from '../use-words.ts';
+import type { RecoveryCodesState } from '../flow-types.ts';
+
+export interface TypeBackViewProps {
+  problem?: Extract<RecoveryCodesState, { step: 'typing-back' }>['problem'];
+  checking: boolean;
+  typed: (code: string) => void;
+  stay: () => void;
+}
+
+/** One code typed back proves that they stand on paper. */
+export function TypeBackView({ problem, checking, typed, stay }: TypeBackViewProps): ReactElement {
+  const copy = useCopy();
+  const isWrong = problem === 'invalid_code' || problem === 'invalid_format';
+  return (
+    <>
+      <Screen.Header>
+        <BackButton onBack={stay} />
+        <Screen.Title>{copy('codes.typeBack.title')}</Screen.Title>
+        <Screen.Lead>{copy('codes.typeBack.body')}</Screen.Lead>
+      </Screen.Header>
+      <CodeForm
+        kind="text"
+        label={copy('factor.recovery_code.code')}
+        action={copy('codes.typeBack.action')}
+        checking={checking}
+        problem={isWrong ? copy('codes.typeBack.wrong') : troubleWords(copy, problem)}
+        takesFocus
+        onCode={typed}
+      />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import type { StepUpHook } from '@kairos-mfa/react';
+import type { ReactElement, ReactNode } from 'react';
+import { ChallengeView } from '../challenge/challenge.view.tsx';
+import type { ChallengeState, StepUpRequest, StepUpState } from '../flow-types.ts';
+import { KitDialog } from '../kit-dialog.tsx';
+import { useCopy } from '../use-words.ts';
+import { Approval } from './approval.tsx';
+
+export interface StepUpDialogViewProps extends Pick<StepUpHook, 'state' | 'cancel' | 'challenge'> {
+  /** Set-up, where nothing is enrolled yet. */
+  enrollment?: ReactNode;
+  className?: string | undefined;
+}
+
+/** Approving one action, as a plain picture of its state. Leaving it is always allowed and does nothing. */
+export function StepUpDialogView({
+  state,
+  cancel,
+  challenge,
+  enrollment,
+  className,
+}: StepUpDialogViewProps): ReactElement {
+  const copy = useCopy();
+  const isOpen = state.step === 'challenging' || state.step === 'enrolling';
+  return (
+    <KitDialog open={isOpen} onOpenChange={cancel} className={className}>
+      {state.step === 'challenging' ? (
+        <ChallengeView {...challenge} state={state.challenge} subject={<Approval {...echoed(state)} />} />
+      ) : null}
+      {state.step === 'enrolling' ? (
+        <>
+          <Approval {...state.request} note={copy('stepUp.enroll')} />
+          {enrollment}
+        </>
+      ) : null}
+    </KitDialog>
+  );
+}
+
+/** What the server says it will bind, once it has said so: that, and not the page's word, is what a person approves. */
+function echoed({
+  request,
+  challenge,
+}: Extract<StepUpState, { step: 'challenging' }>): Pick<StepUpRequest, 'action' | 'context'> {
+  const bound = boundBy(challenge);
+  return { action: bound?.action ?? request.action, context: bound?.context ?? request.context };
+}
+
+function boundBy(challenge: ChallengeState) {
+  return 'challenge' in challenge ? challenge.challenge : undefined;
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import type { Copy, MessageKey } from '@kairos-mfa/copy';
+import type { Trouble } from './flow-types.ts';
+import { useKairosUi } from './kairos-ui-provider.tsx';
+
+type CeremonyEnd = Extract<Trouble, 'cancelled' | 'timed_out' | 'already_on_this_device' | 'unsupported'>;
+const ceremonyEnds: readonly Trouble[] = [
+  'cancelled',
+  'timed_out',
+  'already_on_this_device',
+  'unsupported',
+] satisfies readonly CeremonyEnd[];
+
+/** The words of the nearest provider. */
+export function useCopy(): Copy {
+  return useKairosUi().copy;
+}
+
+/** Says a trouble in words. A trouble without words does not compile. */
+export function troubleWords(copy: Copy, trouble: Trouble | undefined): string | undefined {
+  if (trouble === undefined) return undefined;
+  const key: MessageKey = isCeremonyEnd(trouble) ? `ceremony.${trouble}` : `problem.${trouble}`;
+  return copy(key);
+}
+
+/** Cancelling is a choice and no failure. */
+export function troubleTone(trouble: Trouble | undefined): 'wrong' | 'neutral' {
+  return trouble === 'cancelled' ? 'neutral' : 'wrong';
+}
+
+/** A factor type in words, a host's own type included. */
+export function factorName(copy: Copy, type: string): string {
+  return copy.find(`factor.${type}.name`) ?? type;
+}
+
+function isCeremonyEnd(trouble: Trouble): trouble is CeremonyEnd {
+  return ceremonyEnds.includes(trouble);
+}
