@@ -19,6 +19,11 @@ export function authenticatorApp(secret: string): { nextCode: () => Promise<stri
 
 /** Six digits that are not the code of any step near now. */
 export function wrongCode(secret: string): string {
-  const near = [-2, -1, 0, 1, 2].map((steps) => generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + steps * stepSeconds }));
-  return ['000000', '111111', '222222', '333333', '444444', '555555'].find((code) => !near.includes(code)) ?? '999999';
+  const near = [-2, -1, 0, 1, 2].map((steps) =>
+    generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + steps * stepSeconds }),
+  );
+  return (
+    ['000000', '111111', '222222', '333333', '444444', '555555'].find((code) => !near.includes(code)) ??
+    '999999'
+  );
 }

@@ -2,7 +2,19 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wrongCode } from './authenticator-app.ts';
 import { openBrowser, startDemo, takeSeat, type Demo } from './harness.ts';
-import { confirmIfAsked, enrollTotp, givePassword, goTo, keepCodes, payBill, pick, prompt, provePasskey, signIn, signOut } from './steps.ts';
+import {
+  confirmIfAsked,
+  enrollTotp,
+  givePassword,
+  goTo,
+  keepCodes,
+  payBill,
+  pick,
+  prompt,
+  provePasskey,
+  signIn,
+  signOut,
+} from './steps.ts';
 
 describe('adding a second step', () => {
   let demo: Demo;
@@ -75,13 +87,39 @@ describe('adding a second step', () => {
     await context.close();
   });
 
+  test('after an old sign-in the product asks for its password, and set-up goes on where it was', async () => {
+    const account = demo.somebody();
+    const { page, context, complaints } = await takeSeat(browser, demo);
+    await signIn(page, account);
+    demo.ageSignIns(60);
+    await page.reload();
+    await page.getByRole('heading', { name: /^Hello, / }).waitFor();
+    await payBill(page);
+    await prompt(page).getByRole('button').first().click();
+    await pick(page, 'Authenticator app');
+    const dialog = page.getByRole('dialog', { name: 'Your Sixpence password' });
+    await dialog.getByLabel('Password').fill('not-it-at-all');
+    await dialog.getByRole('button', { name: 'Continue' }).click();
+    await dialog.getByText('That is not your password.').waitFor();
+    await dialog.getByLabel('Password').fill(account.password);
+    await dialog.getByRole('button', { name: 'Continue' }).click();
+    await page.getByLabel('6-digit code').waitFor();
+    expect(await dialog.count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   test('codes can be kept by typing one back', async () => {
     const { page, context } = await takeSeat(browser, demo);
     await signIn(page, demo.somebody());
     await payBill(page);
     await prompt(page).getByRole('button').first().click();
     await provePasskey(page);
-    const [code = ''] = await page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').allInnerTexts();
+    await page.getByRole('heading', { name: /^Well done/ }).waitFor();
+    const [code = ''] = await page
+      .getByRole('list', { name: 'Recovery codes' })
+      .getByRole('listitem')
+      .allInnerTexts();
     await page.getByRole('button', { name: 'I wrote them down' }).click();
     await page.getByLabel('Recovery code').fill(code.toLowerCase());
     await page.getByRole('button', { name: 'Check code' }).click();

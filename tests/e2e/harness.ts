@@ -4,8 +4,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type CDPSession, type Page } from 'playwright';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type CDPSession,
+  type Page,
+} from 'playwright';
 import { buildWeb } from '../../apps/demo/src/host/build-web.ts';
 import type { SeedAccount } from '../../apps/demo/src/host/seed/seed-accounts.ts';
 
@@ -18,6 +26,8 @@ export interface Demo {
   somebody: () => SeedAccount;
   /** Stops the process and starts another one on the same data and port. */
   restart: () => Promise<void>;
+  /** Makes every sign-in so far look this many minutes older, as the host has it in its own table. */
+  ageSignIns: (minutes: number) => void;
   close: () => Promise<void>;
 }
 
@@ -38,6 +48,11 @@ export async function startDemo(people = 8): Promise<Demo> {
     async restart() {
       await stop(child.process);
       child = await run({ port: Number(new URL(child.url).port), dataDir, webDir, accounts });
+    },
+    ageSignIns(minutes) {
+      const store = new DatabaseSync(join(dataDir, 'sixpence.sqlite'));
+      store.prepare('UPDATE sessions SET auth_time = auth_time - ?').run(minutes * 60);
+      store.close();
     },
     async close() {
       await stop(child.process);
@@ -64,7 +79,9 @@ async function run(options: object): Promise<{ process: ChildProcess; url: strin
   const [message] = await Promise.race([
     once(child, 'message'),
     once(child, 'exit').then(([code]): never => {
-      throw new Error(`The demo stopped with ${String(code)} before it was ready; its own words stand above.`);
+      throw new Error(
+        `The demo stopped with ${String(code)} before it was ready; its own words stand above.`,
+      );
     }),
   ]);
   // SAFETY: `run-demo.ts` sends exactly this.
@@ -104,14 +121,19 @@ export interface Seat {
   complaints: string[];
 }
 
-export async function takeSeat(browser: Browser, demo: Demo, options: BrowserContextOptions = {}): Promise<Seat> {
+export async function takeSeat(
+  browser: Browser,
+  demo: Demo,
+  options: BrowserContextOptions = {},
+): Promise<Seat> {
   const context = await browser.newContext({ baseURL: demo.url, reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text());
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text());
   });
   const device = await addAuthenticator(page);
   return { page, context, complaints, confirms: device };

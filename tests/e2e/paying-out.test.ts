@@ -25,7 +25,10 @@ describe('paying out more than 1,000', () => {
     await enrollTotp(page);
     const again = await payByHand(context, 1500);
     expect(again.status).toBe(401);
-    expect(again.body).toMatchObject({ code: 'step_up_required', stepUp: { context: { amount: 1500, currency: 'EUR' } } });
+    expect(again.body).toMatchObject({
+      code: 'step_up_required',
+      stepUp: { context: { amount: 1500, currency: 'EUR' } },
+    });
     expect((await payouts(context)).payouts).toEqual([]);
     await context.close();
   });

@@ -74,11 +74,46 @@ describe('signing in again', () => {
     }
   });
 
+  test('when the server cannot be reached the page says so, and a retry brings it back', async () => {
+    const { page, context } = await takeSeat(browser, demo);
+    await signIn(page, demo.somebody());
+    await context.route('**/api/**', (route) => route.abort());
+    await page.reload();
+    await page.getByText('We could not reach Sixpence.').waitFor();
+    await context.unroute('**/api/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: /^Hello, / }).waitFor();
+    await context.close();
+  });
+
+  test('a page of another site can do nothing with the cookie', async () => {
+    const { page, context } = await takeSeat(browser, demo);
+    await signIn(page, demo.somebody());
+    const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+    const from = (headers: Record<string, string>) =>
+      fetch(`${demo.url}/api/kairos-token`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie, ...headers },
+        body: '{}',
+      });
+    expect((await from({ origin: 'https://elsewhere.example' })).status).toBe(403);
+    expect((await from({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await from({ 'content-type': 'text/plain' })).status).toBe(415);
+    expect((await from({ origin: demo.url })).status).toBe(200);
+    await context.close();
+  });
+
   test('a wrong password says the same for a member and for a stranger', async () => {
     const { page, context } = await takeSeat(browser, demo);
     await page.goto('/');
     for (const email of [demo.somebody().email, 'nobody@example.com']) {
-      await givePassword(page, { name: '', email, password: 'not-it-at-all', joinedDaysAgo: 0, actionsCount: 0 });
+      await givePassword(page, {
+        name: '',
+        email,
+        password: 'not-it-at-all',
+        joinedDaysAgo: 0,
+        actionsCount: 0,
+      });
       await page.getByText('That email and password do not match.').waitFor();
     }
     await context.close();

@@ -30,7 +30,7 @@ export async function payBill(page: Page, party = 'Fern & Field'): Promise<void>
   await goTo(page, 'Invoices');
   await page.getByRole('link', { name: party }).click();
   await page.getByRole('button', { name: /^Pay €/ }).click();
-  await page.getByText(/^Paid\. /).waitFor();
+  await page.getByText('will have it tomorrow').waitFor();
 }
 
 export async function sendPayout(page: Page, amount: string): Promise<void> {
@@ -57,7 +57,9 @@ export async function pick(page: Page, factor: string): Promise<void> {
 }
 
 /** Sets up an authenticator app and returns it, with the key it was given. */
-export async function proveTotp(page: Page): Promise<ReturnType<typeof authenticatorApp> & { secret: string }> {
+export async function proveTotp(
+  page: Page,
+): Promise<ReturnType<typeof authenticatorApp> & { secret: string }> {
   await pick(page, 'Authenticator app');
   const secret = (await page.locator('[data-slot="key"]').innerText()).replaceAll(/\s/g, '');
   const app = authenticatorApp(secret);
@@ -74,7 +76,10 @@ export async function provePasskey(page: Page): Promise<void> {
 /** Keeps the recovery codes by downloading them, and returns them. */
 export async function keepCodes(page: Page): Promise<string[]> {
   await page.getByRole('heading', { name: /^Well done/ }).waitFor();
-  const codes = await page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').allInnerTexts();
+  const codes = await page
+    .getByRole('list', { name: 'Recovery codes' })
+    .getByRole('listitem')
+    .allInnerTexts();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download codes' }).click();
   await download;

@@ -1,18 +1,5 @@
 import { z } from 'zod';
 
-/** Moments the built-in policy knows. A host may define more in the policy document. */
-export const builtInMoments = [
-  'payment.completed',
-  'invite.sent',
-  'security.new_device',
-  'milestone.active_days',
-  'settings.security_interest',
-  'account.recovered',
-  'password.changed',
-  'reminder.due',
-  'sign_in.offer',
-] as const;
-
 /** What only the browser can know about whether now is a bad time. */
 export const clientSuppressors = [
   'dirty_form',
