@@ -1,0 +1,55 @@
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { withHost, type Host, type HostEnv } from './host-context.ts';
+import { KairosUnavailable, type Wire } from './kairos.ts';
+import { refuse } from './problem.ts';
+import { invoiceRoutes } from './routes/invoice.routes.ts';
+import { payoutRoutes } from './routes/payout.routes.ts';
+import { sessionRoutes } from './routes/session.routes.ts';
+import { signInRoutes } from './routes/sign-in.routes.ts';
+import { teamRoutes } from './routes/team.routes.ts';
+import { whyRoutes } from './routes/why.routes.ts';
+import { signedIn } from './signed-in.ts';
+import { jsonOnly, noStore, sameOriginOnly, smallBody } from './web-rules.ts';
+
+/** The whole origin: the product's API, Kairos beside it, and the pages for everything else. */
+export function createHost(
+  host: Host,
+  kairos: Wire,
+  pages: (request: Request) => Promise<Response>,
+): Hono<HostEnv> {
+  const product = new Hono<HostEnv>()
+    .use(signedIn)
+    .route('/', invoiceRoutes())
+    .route('/', payoutRoutes())
+    .route('/', teamRoutes())
+    .route('/', whyRoutes());
+
+  return new Hono<HostEnv>()
+    .use(
+      '/api/*',
+      secureHeaders({ strictTransportSecurity: false }),
+      noStore,
+      withHost(host),
+      sameOriginOnly,
+      jsonOnly,
+      smallBody,
+    )
+    .route('/api', signInRoutes())
+    .route('/api', sessionRoutes())
+    .route('/api', product)
+    .all('/api/*', () => refuse('not_found', 'There is nothing here.'))
+    .on(
+      ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+      ['/mfa/v1/*', '/healthz', '/readyz', '/openapi.json'],
+      (c) => kairos(c.req.raw),
+    )
+    .all('*', (c) => pages(c.req.raw))
+    .onError((error) => {
+      const known = error instanceof KairosUnavailable;
+      host.warn(known ? 'Kairos could not be asked.' : 'A request failed.', error);
+      return refuse('unavailable', 'Something is not working on our side. Please try again.', {
+        'retry-after': '5',
+      });
+    });
+}

@@ -1,0 +1,89 @@
+import { defaultBasePath, type Answer, type Body } from '@kairos-mfa/protocol';
+import type { MemberRow } from './store/members.ts';
+
+/** How the host reaches Kairos: over the wire. Here the wire ends in the same process; elsewhere it is `fetch`. */
+export type Wire = (request: Request) => Promise<Response>;
+
+/** Kairos could not be asked. Whoever needed its word must not go on without it. */
+export class KairosUnavailable extends Error {
+  override name = 'KairosUnavailable';
+}
+
+export interface KairosService {
+  /** Tells what the product knows about a member; merges. */
+  reportFacts: (member: MemberRow) => Promise<void>;
+  recordEvent: (event: Body<'recordEvent'>) => Promise<void>;
+  checkSession: (identityId: string, sessionId: string) => Promise<Answer<'checkSession'>>;
+  endSession: (identityId: string, sessionId: string) => Promise<void>;
+  /** `undefined` when the action may go on; else the refusal, ready to be passed on to the browser. */
+  consumeGrant: (use: Body<'consumeGrant'>) => Promise<Response | undefined>;
+  explainPrompt: (identityId: string, moment: string) => Promise<Answer<'explainPrompt'>>;
+}
+
+/** The host's side of the wire, with its service key. */
+export function connectKairos(wire: Wire, origin: string, serviceKey: string): KairosService {
+  const call = async (method: string, path: string, body?: unknown): Promise<Response> => {
+    const request = new Request(`${origin}${defaultBasePath}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${serviceKey}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    return wire(request).catch((cause: unknown) => {
+      throw new KairosUnavailable(`${method} ${path} could not be sent`, { cause });
+    });
+  };
+  const must = async (response: Response): Promise<Response> => {
+    if (response.ok) return response;
+    const code: unknown = await response.json().then(
+      (problem: { code?: string }) => problem.code,
+      () => undefined,
+    );
+    throw new KairosUnavailable(`Kairos answered ${response.status} ${String(code)}`);
+  };
+
+  return {
+    async reportFacts(member) {
+      await must(
+        await call('PUT', `/identities/${encodeURIComponent(member.id)}`, {
+          email: member.email,
+          name: member.name,
+          createdAt: member.joined_at,
+          actionsCount: member.actions_count,
+          invitedOthersCount: member.invited_count,
+          lastPaymentAt: member.last_payment_at,
+        } satisfies Body<'putIdentity'>),
+      );
+    },
+    async recordEvent(event) {
+      await must(await call('POST', '/events', event));
+    },
+    async checkSession(identityId, sessionId) {
+      const response = await must(await call('POST', '/sessions/check', { identityId, sessionId }));
+      // SAFETY: a 200 on this route answers this shape; protocol is the contract.
+      return (await response.json()) as Answer<'checkSession'>;
+    },
+    async endSession(identityId, sessionId) {
+      await must(await call('POST', '/sessions/end', { identityId, sessionId }));
+    },
+    async consumeGrant(use) {
+      const response = await call('POST', '/grants/consume', use);
+      if (response.ok) return undefined;
+      if (response.status === 401 || response.status === 403) {
+        const { code } = (await response.clone().json()) as { code?: string };
+        // `unauthenticated` is about the host's own key, and no business of the browser.
+        if (code !== 'unauthenticated') return response;
+      }
+      await must(response);
+      return undefined;
+    },
+    async explainPrompt(identityId, moment) {
+      const query = new URLSearchParams({ identity: identityId, moment });
+      const response = await must(await call('GET', `/admin/prompts/explain?${query}`));
+      // SAFETY: as above.
+      return (await response.json()) as Answer<'explainPrompt'>;
+    },
+  };
+}

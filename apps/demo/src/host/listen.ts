@@ -1,0 +1,46 @@
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { refuse } from './problem.ts';
+
+/** Somebody else listens there already. */
+export class PortTaken extends Error {
+  override name = 'PortTaken';
+  readonly port: number;
+  constructor(port: number) {
+    super(`Port ${port} is taken.`);
+    this.port = port;
+  }
+}
+
+/** A socket that says "not yet" until `answer` is given. */
+export interface Listener {
+  port: number;
+  answerWith: (answer: (request: Request) => Response | Promise<Response>) => void;
+  close: () => Promise<void>;
+}
+
+/** Takes the port first, so that the origin is known (port 0 picks one) before anything is built on it. */
+export async function listen(port: number): Promise<Listener> {
+  let answer = (_request: Request): Response | Promise<Response> =>
+    refuse('unavailable', 'Starting. Please try again in a moment.', { 'retry-after': '2' });
+  const server = createAdaptorServer({ fetch: (request) => answer(request) });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      reject(cause.code === 'EADDRINUSE' ? new PortTaken(port) : cause);
+    });
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    // SAFETY: a server that listens on a TCP port has an address of this kind.
+    port: (server.address() as AddressInfo).port,
+    answerWith: (given) => {
+      answer = given;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        // Idle keep-alive connections would hold the process; `closeAllConnections` is not on HTTP/2 servers.
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,77 @@
+import { Hono, type Context } from 'hono';
+import type { Overview, PaidBill } from '../../product.ts';
+import { approveTransfer } from '../approve-transfer.ts';
+import type { HostEnv } from '../host-context.ts';
+import { refuse } from '../problem.ts';
+import { together } from '../store/open-store.ts';
+
+/** Invoices sent, bills to pay, and what stands where. */
+export function invoiceRoutes(): Hono<HostEnv> {
+  return new Hono<HostEnv>()
+    .get('/overview', (c) => {
+      const host = c.get('host');
+      const { studio_id: studio } = c.get('member');
+      const open = host.invoices.list(studio).filter((invoice) => invoice.paidAt === null);
+      const bills = open.filter((invoice) => invoice.kind === 'bill');
+      const sent = open.filter((invoice) => invoice.kind === 'sent');
+      const sum = (of: typeof open) => ({
+        count: of.length,
+        amount: of.reduce((total, { amount }) => total + amount, 0),
+      });
+      return c.json<Overview>({
+        balance: host.payouts.balance(studio),
+        currency: 'EUR',
+        toPay: sum(bills),
+        toReceive: sum(sent),
+        next: bills.slice(0, 3),
+      });
+    })
+    .get('/invoices', (c) => c.json(c.get('host').invoices.list(c.get('member').studio_id)))
+    .get('/invoices/:id', (c) => {
+      const invoice = c.get('host').invoices.find(c.get('member').studio_id, c.req.param('id'));
+      return invoice ? c.json(invoice) : refuse('not_found', 'There is no such invoice.');
+    })
+    .post('/invoices/:id/pay', (c) => payBill(c, c.req.param('id')));
+}
+
+async function payBill(c: Context<HostEnv>, id: string): Promise<Response> {
+  const host = c.get('host');
+  const { id: memberId, studio_id: studio } = c.get('member');
+  const bill = host.invoices.find(studio, id);
+  if (!bill || bill.kind !== 'bill') return refuse('not_found', 'There is no such bill.');
+  if (bill.paidAt) return refuse('already_paid', 'This bill is paid already.');
+  if (host.payouts.balance(studio) < bill.amount)
+    return refuse('not_enough_money', 'There is not enough in your balance.');
+
+  const refusal = await approveTransfer(c, {
+    resource: bill.id,
+    amount: bill.amount,
+    currency: bill.currency,
+    payee: bill.party,
+  });
+  if (refusal) return refusal;
+
+  const at = host.now().toISOString();
+  const paid = together(
+    host.store,
+    () => host.invoices.pay(bill.id, memberId, at) && host.payouts.withdraw(studio, bill.amount),
+  );
+  if (!paid) return refuse('already_paid', 'This bill is paid already.');
+  host.members.countAction(memberId);
+  const first = host.members.notePayment(memberId, at);
+
+  // The bill is paid whether or not Kairos hears of it now: its prompt is a kindness, not a condition.
+  const member = host.members.byId(memberId);
+  try {
+    if (member) await host.kairos.reportFacts(member);
+    await host.kairos.recordEvent({
+      identityId: memberId,
+      event: 'payment.completed',
+      at,
+      properties: { first },
+    });
+  } catch (cause) {
+    host.warn('Kairos was not told of a payment.', cause);
+  }
+  return c.json<PaidBill>({ invoice: { ...bill, paidAt: at }, first });
+}

@@ -1,0 +1,71 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Payouts } from '../../product.ts';
+import { approveTransfer } from '../approve-transfer.ts';
+import type { HostEnv } from '../host-context.ts';
+import { refuse } from '../problem.ts';
+import { readBody } from '../read-body.ts';
+import { together } from '../store/open-store.ts';
+
+const payoutBody = z.strictObject({
+  amount: z
+    .number('Enter an amount.')
+    .positive('Enter an amount above zero.')
+    .max(1_000_000, 'That is more than one payout can carry.')
+    .multipleOf(0.01, 'Use at most two decimals.'),
+  currency: z.literal('EUR', 'Payouts are in euros.'),
+  payee: z.string('Choose who to pay.').min(1, 'Choose who to pay.').max(64),
+  requestId: z.uuid().optional(),
+});
+
+/** Money out to people. The gate is here, on the server: a page that does not ask changes nothing. */
+export function payoutRoutes(): Hono<HostEnv> {
+  return new Hono<HostEnv>()
+    .get('/payouts', (c) => c.json<Payouts>(view(c.get('host').payouts, c.get('member').studio_id)))
+    .post('/payouts', async (c) => {
+      const body = await readBody(c, payoutBody);
+      if (!body.ok) return body.refusal;
+      const host = c.get('host');
+      const member = c.get('member');
+      const { amount, currency, requestId } = body.value;
+      const payee = host.payouts.payee(member.studio_id, body.value.payee);
+      if (!payee) return refuse('not_found', 'There is no such payee.');
+      // A repeat of a click that went through is answered, not paid again.
+      if (requestId && host.payouts.byRequest(member.id, requestId))
+        return c.json<Payouts>(view(host.payouts, member.studio_id));
+      if (host.payouts.balance(member.studio_id) < amount)
+        return refuse('not_enough_money', 'There is not enough in your balance.');
+
+      const refusal = await approveTransfer(c, { resource: payee.id, amount, currency, payee: payee.name });
+      if (refusal) return refusal;
+
+      const at = host.now().toISOString();
+      const paid = together(host.store, () => {
+        // Asked again: another request with the same id may have been here while Kairos was asked.
+        if (requestId && host.payouts.byRequest(member.id, requestId)) return true;
+        if (!host.payouts.withdraw(member.studio_id, amount)) return false;
+        host.payouts.record({
+          studioId: member.studio_id,
+          memberId: member.id,
+          payeeId: payee.id,
+          amount,
+          currency,
+          at,
+          requestId,
+        });
+        return true;
+      });
+      if (!paid) return refuse('not_enough_money', 'There is not enough in your balance.');
+      host.members.countAction(member.id);
+      return c.json<Payouts>(view(host.payouts, member.studio_id), 201);
+    });
+}
+
+function view(payouts: HostEnv['Variables']['host']['payouts'], studio: string): Payouts {
+  return {
+    balance: payouts.balance(studio),
+    currency: 'EUR',
+    payees: payouts.payees(studio),
+    payouts: payouts.list(studio),
+  };
+}

@@ -1,0 +1,42 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { seconds, type HostEnv } from '../host-context.ts';
+import { passwordMatches } from '../passwords.ts';
+import { refuse } from '../problem.ts';
+import { readBody } from '../read-body.ts';
+import { mintSessionAssertion } from '../session-assertion.ts';
+import { giveCookie } from '../session-cookie.ts';
+import { passwordGiven } from '../signed-in.ts';
+import { signInThrottle } from '../sign-in-throttle.ts';
+
+/** What a session may ask for itself, pending or not. */
+export function sessionRoutes(): Hono<HostEnv> {
+  const throttle = signInThrottle();
+  return new Hono<HostEnv>()
+    .post('/kairos-token', passwordGiven, async (c) => {
+      const host = c.get('host');
+      const now = seconds(host.now());
+      return c.json(await mintSessionAssertion(host.sessionSecret, c.get('session'), c.get('member'), now));
+    })
+    .post('/reauthenticate', passwordGiven, async (c) => {
+      const body = await readBody(
+        c,
+        z.strictObject({ password: z.string().min(1, 'Enter your password.').max(200) }),
+      );
+      if (!body.ok) return body.refusal;
+      const host = c.get('host');
+      const { session, member } = c.var;
+      const now = seconds(host.now());
+      const wait = throttle.spend(member.email, now);
+      if (wait > 0)
+        return refuse('too_many_tries', 'Too many tries. Please wait a few minutes.', {
+          'retry-after': String(wait),
+        });
+      if (!(await passwordMatches(body.value.password, member.password)))
+        return refuse('wrong_password', 'That is not your password.');
+      throttle.succeeded(member.email);
+      host.sessions.reauthenticated(session.sid, now);
+      giveCookie(c, host, host.sessions.rotate(session.sid));
+      return c.body(null, 204);
+    });
+}

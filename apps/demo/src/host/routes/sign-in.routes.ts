@@ -1,0 +1,95 @@
+import { Hono, type Context } from 'hono';
+import { z } from 'zod';
+import type { SessionView } from '../../product.ts';
+import { seconds, type HostEnv } from '../host-context.ts';
+import { hashPassword, passwordMatches } from '../passwords.ts';
+import { refuse } from '../problem.ts';
+import { readBody } from '../read-body.ts';
+import { seedStudio, welcomeStudio } from '../seed/seed-studio.ts';
+import { findSession, giveCookie, takeCookie } from '../session-cookie.ts';
+import { settleSession } from '../settle-session.ts';
+import { signInThrottle } from '../sign-in-throttle.ts';
+import type { MemberRow } from '../store/members.ts';
+
+const email = z.email('Enter your email address.').max(254);
+const newcomer = z.strictObject({
+  name: z.string().trim().min(1, 'Enter your name.').max(80),
+  studio: z.string().trim().min(1, 'Enter the name of your studio.').max(80),
+  email,
+  password: z.string().min(10, 'Choose a password of at least 10 characters.').max(200),
+});
+const credentials = z.strictObject({ email, password: z.string().min(1, 'Enter your password.').max(200) });
+
+/** The product's own sign-in. Kairos knows nothing of passwords or cookies. */
+export function signInRoutes(): Hono<HostEnv> {
+  const throttle = signInThrottle();
+  return new Hono<HostEnv>()
+    .post('/sign-up', async (c) => {
+      const body = await readBody(c, newcomer);
+      if (!body.ok) return body.refusal;
+      const host = c.get('host');
+      const { name, studio, email: address, password } = body.value;
+      if (host.members.byEmail(address))
+        return refuse('email_taken', 'There is an account with this address. Sign in instead.');
+      const hash = await hashPassword(password);
+      const at = host.now();
+      const studioId = seedStudio(host, { ...welcomeStudio, name: studio }, at);
+      const id = host.members.add({
+        studioId,
+        name,
+        email: address,
+        password: hash,
+        role: 'owner',
+        joinedAt: at.toISOString(),
+      });
+      const member = host.members.byId(id);
+      if (!member) return refuse('unavailable', 'The account could not be made. Please try again.');
+      return begin(c, member);
+    })
+    .post('/sign-in', async (c) => {
+      const body = await readBody(c, credentials);
+      if (!body.ok) return body.refusal;
+      const host = c.get('host');
+      const now = seconds(host.now());
+      const wait = throttle.spend(body.value.email, now);
+      if (wait > 0)
+        return refuse('too_many_tries', 'Too many tries. Please wait a few minutes.', {
+          'retry-after': String(wait),
+        });
+      const member = host.members.byEmail(body.value.email);
+      if (!(await passwordMatches(body.value.password, member?.password)) || !member) {
+        // The same words for an unknown address and a wrong password.
+        return refuse('wrong_password', 'That email and password do not match.');
+      }
+      throttle.succeeded(body.value.email);
+      return begin(c, member);
+    })
+    .post('/sign-out', async (c) => {
+      const found = findSession(c);
+      takeCookie(c);
+      if (!found) return c.body(null, 204);
+      const host = c.get('host');
+      host.sessions.end(found.session.sid);
+      await host.kairos
+        .endSession(found.member.id, found.session.sid)
+        .catch((cause: unknown) => host.warn('Kairos was not told of a sign-out.', cause));
+      return c.body(null, 204);
+    })
+    .get('/session', async (c) => {
+      const found = findSession(c);
+      if (!found) return c.json<SessionView>({ status: 'signed_out' });
+      return c.json<SessionView>(await settleSession(c, found.session, found.member));
+    });
+}
+
+/** The password was right. Whether that is enough is for Kairos to say. */
+async function begin(c: Context<HostEnv>, member: MemberRow): Promise<Response> {
+  const host = c.get('host');
+  await host.kairos.reportFacts(member);
+  // A cookie that somebody planted before the sign-in is not carried over.
+  const earlier = findSession(c);
+  if (earlier) host.sessions.end(earlier.session.sid);
+  const { session, cookie } = host.sessions.start(member.id, seconds(host.now()));
+  giveCookie(c, host, cookie);
+  return c.json<SessionView>(await settleSession(c, session, member));
+}

@@ -1,0 +1,29 @@
+import { SignJWT } from 'jose';
+import type { MemberRow } from './store/members.ts';
+import type { SessionRow } from './store/sessions.ts';
+
+/** Seconds that one assertion is good for; Kairos refuses more than five minutes. */
+export const assertionLifetime = 240;
+
+/** Tells Kairos who is calling: the member, the stable session id, and when the password was last right. */
+export async function mintSessionAssertion(
+  secret: Uint8Array,
+  session: SessionRow,
+  member: MemberRow,
+  now: number,
+): Promise<{ token: string; expiresAt: string }> {
+  const expires = now + assertionLifetime;
+  const token = await new SignJWT({
+    sid: session.sid,
+    auth_time: session.auth_time,
+    amr: ['pwd'],
+    traits: { email: member.email, email_verified: true, name: member.name, created_at: member.joined_at },
+  })
+    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+    .setSubject(member.id)
+    .setAudience('kairos')
+    .setIssuedAt(now)
+    .setExpirationTime(expires)
+    .sign(secret);
+  return { token, expiresAt: new Date(expires * 1000).toISOString() };
+}

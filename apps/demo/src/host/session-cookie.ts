@@ -1,0 +1,32 @@
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { seconds, type Host, type HostEnv } from './host-context.ts';
+import { sessionLifetime, type SessionRow } from './store/sessions.ts';
+import type { MemberRow } from './store/members.ts';
+
+const cookieName = 'sixpence_session';
+
+/** The session behind the request's cookie, with its member. */
+export function findSession(c: Context<HostEnv>): { session: SessionRow; member: MemberRow } | undefined {
+  const host = c.get('host');
+  const cookie = getCookie(c, cookieName);
+  const session = cookie === undefined ? undefined : host.sessions.byCookie(cookie, seconds(host.now()));
+  const member = session && host.members.byId(session.member_id);
+  return session && member && { session, member };
+}
+
+/** Hands the browser its cookie: out of reach of scripts, and never sent by another site's form. */
+export function giveCookie(c: Context<HostEnv>, host: Host, value: string): void {
+  setCookie(c, cookieName, value, {
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: host.origin.startsWith('https:'),
+    path: '/',
+    maxAge: sessionLifetime,
+  });
+}
+
+/** Takes the cookie away again. */
+export function takeCookie(c: Context<HostEnv>): void {
+  deleteCookie(c, cookieName, { path: '/' });
+}

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { createKairosServer } from '@kairos-mfa/server';
+import { buildWeb } from './build-web.ts';
+import { createHost } from './create-host.ts';
+import { demoSecrets } from './demo-secrets.ts';
+import { createHostContext } from './host-context.ts';
+import { connectKairos } from './kairos.ts';
+import { listen } from './listen.ts';
+import { demoAccounts, seedAccounts, type SeedAccount } from './seed/seed-accounts.ts';
+import { serveWeb } from './serve-web.ts';
+import { openStore } from './store/open-store.ts';
+
+export interface StartDemoOptions {
+  /** 0 picks a free one. */
+  port: number;
+  /** Holds the product's database, Kairos's and the demo's secrets. */
+  dataDir: string;
+  /** Says nothing unless something fails. */
+  quiet?: boolean;
+  /** Pages built earlier; absent: built now. */
+  webDir?: string;
+  /** People to start with, each with a studio of their own; default: the two of the demo, who share one. */
+  accounts?: readonly SeedAccount[];
+}
+
+/** A running demo. */
+export interface RunningDemo {
+  url: string;
+  /** Stops listening and gives the data directory back. */
+  close: () => Promise<void>;
+}
+
+/** Starts the product and the Kairos reference server as one process on one origin. */
+export async function startDemo(options: StartDemoOptions): Promise<RunningDemo> {
+  const listener = await listen(options.port);
+  const closers: (() => unknown)[] = [() => listener.close()];
+  const close = async () => {
+    for (const closer of closers.splice(0)) await closer();
+  };
+  try {
+    const origin = `http://localhost:${listener.port}`;
+    const secrets = await demoSecrets(options.dataDir);
+    const building = options.webDir === undefined ? buildWeb() : Promise.resolve(options.webDir);
+    // A build that fails while the database opens is reported below, not as an unhandled rejection.
+    building.catch(() => undefined);
+    const kairos = await createKairosServer({
+      dataDir: join(options.dataDir, 'kairos'),
+      encryptionKeys: secrets.encryptionKeys,
+      sessionSecret: secrets.sessionSecret,
+      serviceKeys: [secrets.serviceKey],
+      origins: [origin],
+      rpId: 'localhost',
+      rpName: 'Sixpence',
+      ...(options.quiet
+        ? { log: { info: () => undefined, warn: () => undefined, error: console.error } }
+        : {}),
+    });
+    closers.push(() => kairos.close());
+    const store = openStore(join(options.dataDir, 'sixpence.sqlite'));
+    closers.push(() => store.close());
+
+    const wire = (request: Request) => kairos.fetch(request);
+    const host = createHostContext({
+      store,
+      kairos: connectKairos(wire, origin, secrets.serviceKey),
+      sessionSecret: new TextEncoder().encode(secrets.sessionSecret),
+      origin,
+      now: () => new Date(),
+      warn: (message, cause) => console.warn(message, cause ?? ''),
+    });
+    await seedAccounts(host, options.accounts ?? demoAccounts, options.accounts === undefined);
+    const app = createHost(host, wire, await serveWeb(await building));
+    listener.answerWith((request) => app.fetch(request));
+    return { url: origin, close };
+  } catch (cause) {
+    await close();
+    throw cause;
+  }
+}

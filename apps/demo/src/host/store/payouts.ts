@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Payee, Payout } from '../../product.ts';
+import { fromCents, toCents } from './open-store.ts';
+
+export interface NewPayout {
+  studioId: string;
+  memberId: string;
+  payeeId: string;
+  amount: number;
+  currency: string;
+  at: string;
+  /** The page's own id of this click; the same one never pays twice. */
+  requestId?: string;
+}
+
+export interface PayoutStore {
+  addStudio: (name: string, balance: number) => string;
+  addPayee: (studioId: string, payee: { name: string; account: string }) => void;
+  balance: (studioId: string) => number;
+  /** Takes money out; `false` when there is not enough. */
+  withdraw: (studioId: string, amount: number) => boolean;
+  payees: (studioId: string) => Payee[];
+  payee: (studioId: string, id: string) => Payee | undefined;
+  list: (studioId: string) => Payout[];
+  byRequest: (memberId: string, requestId: string) => Payout | undefined;
+  record: (payout: NewPayout) => void;
+}
+
+/** Balance, payees and payouts of one studio. */
+export function payoutsOf(store: DatabaseSync): PayoutStore {
+  const payouts = `SELECT p.id, y.name AS payee, p.amount_cents / 100.0 AS amount, p.currency, p.made_at AS madeAt
+                   FROM payouts p JOIN payees y ON y.id = p.payee_id`;
+  return {
+    addStudio(name, balance) {
+      const id = randomUUID();
+      store
+        .prepare('INSERT INTO studios (id, name, balance_cents) VALUES (?,?,?)')
+        .run(id, name, toCents(balance));
+      return id;
+    },
+    addPayee: (studioId, payee) => {
+      store
+        .prepare('INSERT INTO payees (id, studio_id, name, account) VALUES (?,?,?,?)')
+        .run(randomUUID(), studioId, payee.name, payee.account);
+    },
+    balance: (studioId) =>
+      fromCents(
+        Number(
+          store.prepare('SELECT balance_cents AS cents FROM studios WHERE id = ?').get(studioId)?.['cents'],
+        ),
+      ),
+    withdraw: (studioId, amount) =>
+      store
+        .prepare(
+          'UPDATE studios SET balance_cents = balance_cents - ?1 WHERE id = ?2 AND balance_cents >= ?1',
+        )
+        .run(toCents(amount), studioId).changes === 1,
+    // SAFETY (all casts below): the columns are named in the statement and the tables are STRICT.
+    payees: (studioId) =>
+      store
+        .prepare('SELECT id, name, account FROM payees WHERE studio_id = ? ORDER BY name')
+        .all(studioId) as unknown as Payee[],
+    payee: (studioId, id) =>
+      store
+        .prepare('SELECT id, name, account FROM payees WHERE studio_id = ? AND id = ?')
+        .get(studioId, id) as unknown as Payee | undefined,
+    list: (studioId) =>
+      store
+        .prepare(`${payouts} WHERE p.studio_id = ? ORDER BY p.made_at DESC LIMIT 50`)
+        .all(studioId) as unknown as Payout[],
+    byRequest: (memberId, requestId) =>
+      store
+        .prepare(`${payouts} WHERE p.member_id = ? AND p.request_id = ?`)
+        .get(memberId, requestId) as unknown as Payout | undefined,
+    record: (payout) => {
+      store
+        .prepare(
+          `INSERT INTO payouts (id, studio_id, member_id, payee_id, amount_cents, currency, made_at, request_id)
+           VALUES (?,?,?,?,?,?,?,?)`,
+        )
+        .run(
+          randomUUID(),
+          payout.studioId,
+          payout.memberId,
+          payout.payeeId,
+          toCents(payout.amount),
+          payout.currency,
+          payout.at,
+          payout.requestId ?? null,
+        );
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { membersOf } from './members.ts';
+import { openStore } from './open-store.ts';
+import { payoutsOf } from './payouts.ts';
+import { sessionsOf } from './sessions.ts';
+
+test('a rotated cookie keeps its session, and the old value opens nothing', () => {
+  const store = openStore(':memory:');
+  const studioId = payoutsOf(store).addStudio('Studio', 0);
+  const member = membersOf(store).add({
+    studioId,
+    name: 'Nora',
+    email: 'nora@example.com',
+    password: 'x',
+    role: 'owner',
+    joinedAt: '2026-01-01T00:00:00.000Z',
+  });
+  const sessions = sessionsOf(store);
+  const { session, cookie } = sessions.start(member, 1000);
+  const rotated = sessions.rotate(session.sid);
+  expect(sessions.byCookie(cookie, 1001)).toBeUndefined();
+  expect(sessions.byCookie(rotated, 1001)?.sid).toBe(session.sid);
+  // What lies in the table is no cookie.
+  expect(JSON.stringify(store.prepare('SELECT * FROM sessions').all())).not.toContain(rotated);
+});

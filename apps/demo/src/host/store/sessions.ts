@@ -1,0 +1,73 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+
+/** One sign-in. `sid` is what Kairos knows; the cookie value is another secret and changes under it. */
+export interface SessionRow {
+  sid: string;
+  member_id: string;
+  /** Seconds since the epoch. */
+  auth_time: number;
+  /** 1 once Kairos has said that this session may go on. */
+  confirmed: number;
+  assurance: 'aal1' | 'aal2';
+}
+
+export interface Sessions {
+  /** Starts a pending session and returns the value of its cookie. */
+  start: (memberId: string, now: number) => { session: SessionRow; cookie: string };
+  byCookie: (cookie: string, now: number) => SessionRow | undefined;
+  confirm: (sid: string, assurance: SessionRow['assurance']) => void;
+  /** A right password, just now. */
+  reauthenticated: (sid: string, now: number) => void;
+  /** The old cookie value opens nothing from here on. */
+  rotate: (sid: string) => string;
+  end: (sid: string) => void;
+}
+
+const day = 86_400;
+/** How long a sign-in lasts, in seconds. */
+export const sessionLifetime = 30 * day;
+
+/** The host's own sessions: only a hash of each cookie is kept, so a copy of the table opens nothing. */
+export function sessionsOf(store: DatabaseSync): Sessions {
+  return {
+    start(memberId, now) {
+      const sid = randomUUID();
+      const cookie = newCookie();
+      store.prepare('DELETE FROM sessions WHERE expires_at < ?').run(now);
+      store
+        .prepare(
+          'INSERT INTO sessions (sid, cookie_hash, member_id, auth_time, expires_at) VALUES (?,?,?,?,?)',
+        )
+        .run(sid, hashed(cookie), memberId, now, now + sessionLifetime);
+      return {
+        session: { sid, member_id: memberId, auth_time: now, confirmed: 0, assurance: 'aal1' },
+        cookie,
+      };
+    },
+    byCookie: (cookie, now) =>
+      // SAFETY: the columns named here are the fields of SessionRow, and the table is STRICT.
+      store
+        .prepare(
+          'SELECT sid, member_id, auth_time, confirmed, assurance FROM sessions WHERE cookie_hash = ? AND expires_at > ?',
+        )
+        .get(hashed(cookie), now) as unknown as SessionRow | undefined,
+    confirm: (sid, assurance) => {
+      store.prepare('UPDATE sessions SET confirmed = 1, assurance = ? WHERE sid = ?').run(assurance, sid);
+    },
+    reauthenticated: (sid, now) => {
+      store.prepare('UPDATE sessions SET auth_time = ? WHERE sid = ?').run(now, sid);
+    },
+    rotate(sid) {
+      const cookie = newCookie();
+      store.prepare('UPDATE sessions SET cookie_hash = ? WHERE sid = ?').run(hashed(cookie), sid);
+      return cookie;
+    },
+    end: (sid) => {
+      store.prepare('DELETE FROM sessions WHERE sid = ?').run(sid);
+    },
+  };
+}
+
+const newCookie = (): string => randomBytes(32).toString('base64url');
+const hashed = (cookie: string): string => createHash('sha256').update(cookie).digest('base64url');

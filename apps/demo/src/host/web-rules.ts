@@ -1,0 +1,42 @@
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import type { HostEnv } from './host-context.ts';
+import { refuse } from './problem.ts';
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses what another site's page could send with our cookie: a browser names the origin of every unsafe request.
+ * A client that names none is no browser, and has no cookie but the one it was given.
+ */
+export const sameOriginOnly = createMiddleware<HostEnv>(async (c, next) => {
+  if (safe.has(c.req.method)) return next();
+  const origin = c.req.header('origin');
+  const site = c.req.header('sec-fetch-site');
+  if (
+    (origin !== undefined && origin !== c.get('host').origin) ||
+    (site !== undefined && site !== 'same-origin')
+  )
+    return refuse('cross_origin', 'This request came from another site.');
+  return next();
+});
+
+/** A plain form cannot send JSON across sites without asking first. */
+export const jsonOnly = createMiddleware<HostEnv>(async (c, next) => {
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (!safe.has(c.req.method) && type !== 'application/json')
+    return refuse('unsupported_media_type', 'Send JSON.');
+  return next();
+});
+
+/** No page of ours sends more than this. */
+export const smallBody = bodyLimit({
+  maxSize: 16 * 1024,
+  onError: () => refuse('too_large', 'That is too much.'),
+});
+
+/** Answers about people are never stored on the way. */
+export const noStore = createMiddleware<HostEnv>(async (c, next) => {
+  await next();
+  c.header('cache-control', 'no-store');
+});

@@ -1,0 +1,107 @@
+import { StepUpDialog } from '@kairos-mfa/ui';
+import type { ReactElement } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import type { Member } from '../product.ts';
+import { FrontDoor } from './layout/front-door.tsx';
+import { Page } from './layout/page.tsx';
+import { Shell } from './layout/shell.tsx';
+import { AccountPage } from './pages/account.page.tsx';
+import { InvoicePage } from './pages/invoice.page.tsx';
+import { InvoicesPage } from './pages/invoices.page.tsx';
+import { OverviewPage } from './pages/overview.page.tsx';
+import { PayoutsPage } from './pages/payouts.page.tsx';
+import { SecondStepPage } from './pages/second-step.page.tsx';
+import { SignInPage } from './pages/sign-in.page.tsx';
+import { SignUpPage } from './pages/sign-up.page.tsx';
+import { TeamPage } from './pages/team.page.tsx';
+import { Empty, Failed, Loading } from './parts/notice.tsx';
+import { KairosSession } from './session/kairos-session.tsx';
+import { SessionProvider, useSession } from './session/session-provider.tsx';
+
+/** Sixpence. */
+export function App(): ReactElement {
+  return (
+    <SessionProvider>
+      <Front />
+    </SessionProvider>
+  );
+}
+
+function Front(): ReactElement {
+  const { session, refresh } = useSession();
+  switch (session.status) {
+    case 'loading':
+      return (
+        <FrontDoor>
+          <main id="main">
+            <Loading label="Opening Sixpence" />
+          </main>
+        </FrontDoor>
+      );
+    case 'failed':
+      return (
+        <FrontDoor>
+          <main id="main">
+            <Failed refusal={session.refusal} retry={refresh} />
+          </main>
+        </FrontDoor>
+      );
+    case 'signed_out':
+      return (
+        <FrontDoor>
+          <Switch>
+            <Route path="/sign-up" component={SignUpPage} />
+            <Route component={SignInPage} />
+          </Switch>
+        </FrontDoor>
+      );
+    case 'pending':
+      return (
+        <FrontDoor>
+          <KairosSession key="pending">
+            <SecondStepPage name={session.name} />
+          </KairosSession>
+        </FrontDoor>
+      );
+    case 'signed_in':
+      return (
+        <KairosSession key={session.member.id}>
+          <Product member={session.member} />
+        </KairosSession>
+      );
+  }
+}
+
+function Product({ member }: { member: Member }): ReactElement {
+  return (
+    <>
+      <Shell member={member}>
+        <Switch>
+          <Route path="/">
+            <OverviewPage member={member} />
+          </Route>
+          <Route path="/invoices" component={InvoicesPage} />
+          <Route path="/invoices/:id">{({ id }) => <InvoicePage key={id} id={id} />}</Route>
+          <Route path="/payouts" component={PayoutsPage} />
+          <Route path="/team" component={TeamPage} />
+          <Route path="/account">
+            <AccountPage member={member} />
+          </Route>
+          {/* The addresses of the front door lead home once one is in. */}
+          <Route path="/sign-up">
+            <Redirect to="/" replace />
+          </Route>
+          <Route path="/sign-in">
+            <Redirect to="/" replace />
+          </Route>
+          <Route>
+            <Page title="Not found">
+              <Empty title="There is no such page">Choose another place from the menu.</Empty>
+            </Page>
+          </Route>
+        </Switch>
+      </Shell>
+      <StepUpDialog />
+    </>
+  );
+}

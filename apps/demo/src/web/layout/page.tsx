@@ -1,0 +1,37 @@
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+
+/** A page: its title takes the focus on arrival, so that a screen reader says where one is. */
+export function Page({
+  title,
+  lead,
+  back,
+  children,
+}: {
+  title: string;
+  lead?: ReactNode;
+  back?: ReactNode;
+  children: ReactNode;
+}): ReactElement {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · Sixpence`;
+  }, [title]);
+  useEffect(() => {
+    // Once for each page, and never away from a field that asked for it or a dialog that is open.
+    if (document.activeElement === document.body || document.activeElement?.closest('nav'))
+      heading.current?.focus({ preventScroll: true });
+    scrollTo({ top: 0 });
+  }, []);
+  return (
+    <main id="main" className="page">
+      {back}
+      <header className="page-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {lead && <p className="quiet">{lead}</p>}
+      </header>
+      {children}
+    </main>
+  );
+}

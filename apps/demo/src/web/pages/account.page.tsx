@@ -1,0 +1,41 @@
+import type { ReactElement } from 'react';
+import type { Member } from '../../product.ts';
+import { Page } from '../layout/page.tsx';
+import { Button } from '../parts/button.tsx';
+import { dateText } from '../parts/money.tsx';
+import { SecondStepCard } from '../security/second-step-card.tsx';
+import { WhyPanel } from '../security/why-panel.tsx';
+import { useSession } from '../session/session-provider.tsx';
+
+/** Who one is here, and how safe. */
+export function AccountPage({ member }: { member: Member }): ReactElement {
+  const { signOut } = useSession();
+  return (
+    <Page title="Account" lead={member.email}>
+      <section className="card" aria-labelledby="you-title">
+        <div className="section-head">
+          <h2 id="you-title">You</h2>
+          <Button look="plain" onClick={() => void signOut()}>
+            Sign out
+          </Button>
+        </div>
+        <dl className="facts">
+          <div>
+            <dt>Name</dt>
+            <dd>{member.name}</dd>
+          </div>
+          <div>
+            <dt>Studio</dt>
+            <dd>{member.studio}</dd>
+          </div>
+          <div>
+            <dt>Here since</dt>
+            <dd>{dateText(member.joinedAt)}</dd>
+          </div>
+        </dl>
+      </section>
+      <SecondStepCard />
+      <WhyPanel />
+    </Page>
+  );
+}

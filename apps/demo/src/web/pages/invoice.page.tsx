@@ -1,0 +1,98 @@
+import { MfaPrompt } from '@kairos-mfa/ui';
+import { useState, type ReactElement } from 'react';
+import { Link } from 'wouter';
+import type { Invoice, PaidBill } from '../../product.ts';
+import { callApi } from '../api/call-api.ts';
+import { useLoaded } from '../api/use-loaded.ts';
+import { Page } from '../layout/page.tsx';
+import { Button } from '../parts/button.tsx';
+import { BackIcon, CheckIcon } from '../parts/icons.tsx';
+import { InvoiceBadge } from '../parts/invoice-list.tsx';
+import { dateText, Money, money } from '../parts/money.tsx';
+import { Done, Failed, FormProblem, Loading } from '../parts/notice.tsx';
+import { useApproved } from '../security/use-approved.ts';
+import { useSession } from '../session/session-provider.tsx';
+
+/** One invoice; a bill can be paid here. */
+export function InvoicePage({ id }: { id: string }): ReactElement {
+  const loaded = useLoaded<Invoice>(`/invoices/${encodeURIComponent(id)}`);
+  const back = (
+    <Link href="/invoices" className="back">
+      <BackIcon /> Invoices
+    </Link>
+  );
+  if (loaded.step !== 'ready')
+    return (
+      <Page key="wait" title="Invoice" back={back}>
+        {loaded.step === 'loading' ? <Loading label="Loading the invoice" /> : <Failed {...loaded} />}
+      </Page>
+    );
+  return (
+    <Page
+      key="ready"
+      title={loaded.value.party}
+      lead={`${loaded.value.number} · ${loaded.value.item}`}
+      back={back}
+    >
+      <Bill invoice={loaded.value} onPaid={loaded.replace} />
+    </Page>
+  );
+}
+
+function Bill({ invoice, onPaid }: { invoice: Invoice; onPaid: (invoice: Invoice) => void }): ReactElement {
+  const approved = useApproved();
+  const { refresh } = useSession();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const [justPaid, setJustPaid] = useState(false);
+
+  async function pay(): Promise<void> {
+    setBusy(true);
+    setProblem(undefined);
+    const reply = await approved(() => callApi<PaidBill>(`/invoices/${invoice.id}/pay`, { method: 'POST' }));
+    setBusy(false);
+    if (!reply.ok) return setProblem(reply.refusal.detail);
+    onPaid(reply.value.invoice);
+    setJustPaid(true);
+  }
+
+  return (
+    <>
+      <section className="card bill">
+        <dl className="facts">
+          <div data-main>
+            <dt>Amount</dt>
+            <dd>
+              <Money amount={invoice.amount} currency={invoice.currency} />
+            </dd>
+          </div>
+          <div>
+            <dt>{invoice.paidAt ? 'Paid' : 'Due'}</dt>
+            <dd>{dateText(invoice.paidAt ?? invoice.dueOn)}</dd>
+          </div>
+          <div>
+            <dt>Status</dt>
+            <dd>
+              <InvoiceBadge invoice={invoice} />
+            </dd>
+          </div>
+        </dl>
+        {invoice.kind === 'bill' && !invoice.paidAt && (
+          <Button busy={busy} onClick={() => void pay()}>
+            Pay {money(invoice.amount, invoice.currency)}
+          </Button>
+        )}
+        <FormProblem>{problem}</FormProblem>
+        <Done>
+          {justPaid && (
+            <>
+              <CheckIcon /> Paid. {invoice.party} will have it tomorrow.
+            </>
+          )}
+        </Done>
+      </section>
+      {/* The end of the task: the bill is paid and nothing is in the way. */}
+      {justPaid && <MfaPrompt moment="payment.completed" onEnrolled={refresh} />}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { Link } from 'wouter';
+import type { SessionView } from '../../product.ts';
+import { callApi } from '../api/call-api.ts';
+import { Page } from '../layout/page.tsx';
+import { Button } from '../parts/button.tsx';
+import { Field } from '../parts/field.tsx';
+import { FormProblem } from '../parts/notice.tsx';
+import { useSession } from '../session/session-provider.tsx';
+
+/** The product's own sign-in. */
+export function SignInPage(): ReactElement {
+  const { adopt } = useSession();
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const { email, password } = Object.fromEntries(new FormData(event.currentTarget));
+    setBusy(true);
+    setProblem(undefined);
+    const reply = await callApi<SessionView>('/sign-in', { method: 'POST', body: { email, password } });
+    setBusy(false);
+    if (reply.ok) adopt(reply.value);
+    else setProblem(reply.refusal.detail);
+  }
+
+  return (
+    <Page title="Sign in" lead="Good to see you again.">
+      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
+        <Field label="Email" name="email" type="email" autoComplete="username" required />
+        <Field label="Password" name="password" type="password" autoComplete="current-password" required />
+        <FormProblem>{problem}</FormProblem>
+        <Button type="submit" busy={busy}>
+          Sign in
+        </Button>
+      </form>
+      <p className="quiet">
+        New here? <Link href="/sign-up">Make an account</Link>
+      </p>
+    </Page>
+  );
+}

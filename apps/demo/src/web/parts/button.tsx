@@ -1,0 +1,23 @@
+import type { ComponentProps, ReactElement } from 'react';
+
+/** One button for every act; while `busy` it keeps its width and its focus. */
+export function Button({
+  look = 'main',
+  busy = false,
+  ...props
+}: ComponentProps<'button'> & { look?: 'main' | 'plain' | 'quiet'; busy?: boolean }): ReactElement {
+  return (
+    <button
+      type="button"
+      {...props}
+      className={['button', props.className].filter(Boolean).join(' ')}
+      data-look={look}
+      aria-disabled={busy || undefined}
+      data-busy={busy || undefined}
+      onClick={(event) => {
+        if (busy) event.preventDefault();
+        else props.onClick?.(event);
+      }}
+    />
+  );
+}

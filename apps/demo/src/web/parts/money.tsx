@@ -1,0 +1,24 @@
+import type { ReactElement } from 'react';
+
+/** An amount in its currency, figures aligned. */
+export function Money({ amount, currency }: { amount: number; currency: string }): ReactElement {
+  return <span className="money">{money(amount, currency)}</span>;
+}
+
+/** The same as text. */
+export function money(amount: number, currency: string): string {
+  return new Intl.NumberFormat('en-GB', { style: 'currency', currency }).format(amount);
+}
+
+/** A calendar date or an instant, as people write it. */
+export function dateText(iso: string): string {
+  const date = iso.length === 10 ? new Date(`${iso}T12:00:00`) : new Date(iso);
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }).format(date);
+}
+
+/** Day and month, for lists. */
+export function shortDate(date: string): string {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }).format(
+    new Date(`${date}T12:00:00`),
+  );
+}

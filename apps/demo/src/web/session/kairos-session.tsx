@@ -1,0 +1,29 @@
+import { KairosUiProvider } from '@kairos-mfa/ui';
+import { useCallback, useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { kairosTokens } from './kairos-token.ts';
+import { PasswordDialog } from './password-dialog.tsx';
+
+/** Connects Kairos for one signed-in (or half signed-in) person. Mounted anew for the next one. */
+export function KairosSession({ children }: { children: ReactNode }): ReactElement {
+  const [tokens] = useState(kairosTokens);
+  const [answer, setAnswer] = useState<(given: boolean) => void>();
+  const askPassword = useCallback(() => new Promise<boolean>((resolve) => setAnswer(() => resolve)), []);
+  const kairos = useMemo(
+    () => ({ getToken: tokens.get, onReauthenticate: askPassword }),
+    [tokens, askPassword],
+  );
+  return (
+    <KairosUiProvider kairos={kairos}>
+      {children}
+      {answer && (
+        <PasswordDialog
+          onAnswer={(given) => {
+            tokens.forget();
+            setAnswer(undefined);
+            answer(given);
+          }}
+        />
+      )}
+    </KairosUiProvider>
+  );
+}

@@ -1,0 +1,58 @@
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
+import type { SessionView } from '../../product.ts';
+import { callApi, type Refusal } from '../api/call-api.ts';
+
+/** What the pages know of the sign-in. */
+export type SessionState = { status: 'loading' } | { status: 'failed'; refusal: Refusal } | SessionView;
+
+interface SessionContextValue {
+  session: SessionState;
+  /** Asks the host again, e.g. after a second step. */
+  refresh: () => void;
+  /** Takes over an answer that already came. */
+  adopt: (session: SessionView) => void;
+  signOut: () => Promise<void>;
+}
+
+const SessionContext = createContext<SessionContextValue | undefined>(undefined);
+
+/** Asks the host who is signed in. */
+export function SessionProvider({ children }: { children: ReactNode }): ReactElement {
+  const [session, setSession] = useState<SessionState>({ status: 'loading' });
+  const refresh = useCallback(() => {
+    void callApi<SessionView>('/session').then((reply) =>
+      setSession(reply.ok ? reply.value : { status: 'failed', refusal: reply.refusal }),
+    );
+  }, []);
+  useEffect(refresh, [refresh]);
+
+  const value = useMemo(
+    () => ({
+      session,
+      refresh,
+      adopt: setSession,
+      async signOut() {
+        const reply = await callApi('/sign-out', { method: 'POST' });
+        setSession(reply.ok ? { status: 'signed_out' } : { status: 'failed', refusal: reply.refusal });
+      },
+    }),
+    [session, refresh],
+  );
+  return <SessionContext value={value}>{children}</SessionContext>;
+}
+
+/** The session, from any page. */
+export function useSession(): SessionContextValue {
+  const value = use(SessionContext);
+  if (!value) throw new Error('useSession was used outside <SessionProvider>. Wrap the app in it.');
+  return value;
+}
