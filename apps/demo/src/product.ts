@@ -74,3 +74,15 @@ export interface Teammate {
   role: 'owner' | 'member' | 'invited';
   since: string;
 }
+
+/** What only owners see, and only after they have proven themselves. */
+export interface Administration {
+  people: {
+    id: string;
+    name: string;
+    role: 'owner' | 'member';
+    sessions: number;
+    lastSignIn: number | null;
+  }[];
+  payouts: (Payout & { member: string })[];
+}

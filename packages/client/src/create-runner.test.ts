@@ -46,3 +46,23 @@ test('unmounting aborts the work, and an answer that comes later changes nothing
   expect(listener).not.toHaveBeenCalled();
   expect(runner.getState()).toEqual({ step: 'idle' });
 });
+
+test('the last one out says so once; a StrictMode remount says nothing', async () => {
+  const closed: string[] = [];
+  const runner = createRunner<State, Event, Effect>({
+    flow: (state) => [state],
+    start: { step: 'idle' },
+    closing: (state) => {
+      closed.push(state.step);
+      return undefined;
+    },
+    run: () => undefined,
+  });
+  runner.hold()();
+  const release = runner.hold();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(closed).toEqual([]);
+  release();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(closed).toEqual(['idle']);
+});

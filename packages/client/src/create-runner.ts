@@ -16,6 +16,8 @@ export interface RunnerOptions<State, Event, Effect> {
   run: (effect: Effect, dispatch: (event: Event) => void, signal: AbortSignal) => void;
   /** Sent once, when the runner is first held. */
   opening?: () => Event | undefined;
+  /** Sent when the last holder goes, before what is under way is aborted: leaving is an answer too. */
+  closing?: (state: State) => Event | undefined;
 }
 
 /** Runs a pure flow. React StrictMode releases and holds again at once: that is no end and starts nothing anew. */
@@ -59,6 +61,8 @@ export function createRunner<State, Event, Effect>(
       holders -= 1;
       if (holders > 0) return;
       ending = setTimeout(() => {
+        const event = options.closing?.(state);
+        if (event !== undefined) dispatch(event);
         abort.abort();
         abort = new AbortController();
         state = options.start;

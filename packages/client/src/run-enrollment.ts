@@ -26,6 +26,8 @@ export function createEnrollmentRunner(
   return createRunner<EnrollmentState, EnrollmentEvent, EnrollmentEffect>({
     flow: enrollmentFlow,
     start: enrollmentStart,
+    // A secret that nobody will prove any more is taken back at once.
+    closing: (state) => (state.step === 'proving' ? { type: 'went-back' } : undefined),
     opening: () => ({ type: 'opened', ...(options.type ? { factorType: options.type } : {}) }),
     async run(effect, dispatch, signal) {
       switch (effect.type) {

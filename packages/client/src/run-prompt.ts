@@ -24,6 +24,7 @@ export function createPromptRunner(
   return createRunner<PromptState, PromptEvent, PromptEffect>({
     flow: promptFlow,
     start: promptStart,
+    closing: leftBehind,
     async run(effect, dispatch, signal) {
       switch (effect.type) {
         case 'decide': {
@@ -62,4 +63,12 @@ export function createPromptRunner(
       }
     },
   });
+}
+
+/** A prompt whose page went away was closed, not answered. */
+function leftBehind(state: PromptState): PromptEvent | undefined {
+  if (state.step === 'enrolling') return { type: 'enrollment-left' };
+  return state.step === 'offered' || state.step === 'putting-off'
+    ? { type: 'answered', answer: { response: 'closed' } }
+    : undefined;
 }

@@ -3,6 +3,8 @@ import { secureHeaders } from 'hono/secure-headers';
 import { withHost, type Host, type HostEnv } from './host-context.ts';
 import { KairosUnavailable, type Wire } from './kairos.ts';
 import { refuse } from './problem.ts';
+import { accountRoutes } from './routes/account.routes.ts';
+import { administrationRoutes } from './routes/administration.routes.ts';
 import { invoiceRoutes } from './routes/invoice.routes.ts';
 import { payoutRoutes } from './routes/payout.routes.ts';
 import { sessionRoutes } from './routes/session.routes.ts';
@@ -23,6 +25,8 @@ export function createHost(
     .route('/', invoiceRoutes())
     .route('/', payoutRoutes())
     .route('/', teamRoutes())
+    .route('/', accountRoutes())
+    .route('/', administrationRoutes())
     .route('/', whyRoutes());
 
   return new Hono<HostEnv>()

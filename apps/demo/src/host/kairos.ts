@@ -15,6 +15,8 @@ export interface KairosService {
   recordEvent: (event: Body<'recordEvent'>) => Promise<void>;
   checkSession: (identityId: string, sessionId: string) => Promise<Answer<'checkSession'>>;
   endSession: (identityId: string, sessionId: string) => Promise<void>;
+  /** Ends every session of a member. */
+  endSessions: (identityId: string) => Promise<void>;
   /** `undefined` when the action may go on; else the refusal, ready to be passed on to the browser. */
   consumeGrant: (use: Body<'consumeGrant'>) => Promise<Response | undefined>;
   explainPrompt: (identityId: string, moment: string) => Promise<Answer<'explainPrompt'>>;
@@ -67,6 +69,9 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
     },
     async endSession(identityId, sessionId) {
       await must(await call('POST', '/sessions/end', { identityId, sessionId }));
+    },
+    async endSessions(identityId) {
+      await must(await call('POST', '/sessions/end', { identityId }));
     },
     async consumeGrant(use) {
       const response = await call('POST', '/grants/consume', use);

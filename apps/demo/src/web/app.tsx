@@ -6,6 +6,7 @@ import { FrontDoor } from './layout/front-door.tsx';
 import { Page } from './layout/page.tsx';
 import { Shell } from './layout/shell.tsx';
 import { AccountPage } from './pages/account.page.tsx';
+import { AdministrationPage } from './pages/administration.page.tsx';
 import { InvoicePage } from './pages/invoice.page.tsx';
 import { InvoicesPage } from './pages/invoices.page.tsx';
 import { OverviewPage } from './pages/overview.page.tsx';
@@ -84,6 +85,7 @@ function Product({ member }: { member: Member }): ReactElement {
           <Route path="/invoices/:id">{({ id }) => <InvoicePage key={id} id={id} />}</Route>
           <Route path="/payouts" component={PayoutsPage} />
           <Route path="/team" component={TeamPage} />
+          {member.role === 'owner' && <Route path="/administration" component={AdministrationPage} />}
           <Route path="/account">
             <AccountPage member={member} />
           </Route>

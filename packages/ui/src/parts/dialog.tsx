@@ -1,14 +1,14 @@
 'use client';
 
 import * as RadixDialog from '@radix-ui/react-dialog';
-import { useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { CloseGuardContext, type CloseGuard } from './close-guard.ts';
 import { CloseIcon } from './icons.tsx';
 import { focusStart, SurfaceContext } from './screen.tsx';
 
 /** How a dialog was left. */
-export type CloseReason = 'escape' | 'outside' | 'close-button';
+export type CloseReason = 'escape' | 'outside' | 'close-button' | 'navigation';
 
 export interface DialogProps {
   open: boolean;
@@ -50,6 +50,21 @@ export function Dialog({
     if (!next && guards.current.some((guard) => guard())) return;
     onOpenChange(next, details);
   }
+
+  const latest = useRef(change);
+  useEffect(() => {
+    latest.current = change;
+  });
+  useEffect(() => {
+    if (!open) return undefined;
+    // The Back button leads away from what the question is about, so it leaves the question too.
+    const leave = () => {
+      reason.current = 'navigation';
+      latest.current(false);
+    };
+    window.addEventListener('popstate', leave);
+    return () => window.removeEventListener('popstate', leave);
+  }, [open]);
 
   return (
     <RadixDialog.Root open={open} onOpenChange={change}>

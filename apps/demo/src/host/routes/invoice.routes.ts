@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import type { Overview, PaidBill } from '../../product.ts';
-import { approveTransfer } from '../approve-transfer.ts';
+import { approve } from '../approve.ts';
 import type { HostEnv } from '../host-context.ts';
 import { refuse } from '../problem.ts';
 import { together } from '../store/open-store.ts';
@@ -43,11 +43,10 @@ async function payBill(c: Context<HostEnv>, id: string): Promise<Response> {
   if (host.payouts.balance(studio) < bill.amount)
     return refuse('not_enough_money', 'There is not enough in your balance.');
 
-  const refusal = await approveTransfer(c, {
+  const refusal = await approve(c, {
+    action: 'transfer_money',
     resource: bill.id,
-    amount: bill.amount,
-    currency: bill.currency,
-    payee: bill.party,
+    context: { amount: bill.amount, currency: bill.currency, payee: bill.party },
   });
   if (refusal) return refusal;
 

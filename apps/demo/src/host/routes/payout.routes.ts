@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Payouts } from '../../product.ts';
-import { approveTransfer } from '../approve-transfer.ts';
+import { approve } from '../approve.ts';
 import type { HostEnv } from '../host-context.ts';
 import { refuse } from '../problem.ts';
 import { readBody } from '../read-body.ts';
@@ -36,7 +36,12 @@ export function payoutRoutes(): Hono<HostEnv> {
       if (host.payouts.balance(member.studio_id) < amount)
         return refuse('not_enough_money', 'There is not enough in your balance.');
 
-      const refusal = await approveTransfer(c, { resource: payee.id, amount, currency, payee: payee.name });
+      // Every transfer is told, small ones too, so that a large one cannot be split into small ones.
+      const refusal = await approve(c, {
+        action: 'transfer_money',
+        resource: payee.id,
+        context: { amount, currency, payee: payee.name },
+      });
       if (refusal) return refusal;
 
       const at = host.now().toISOString();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Member, Teammate } from '../../product.ts';
+import type { Administration, Member, Teammate } from '../../product.ts';
+import { together } from './open-store.ts';
 
 /** A member as the host keeps them. `password` is a salted scrypt hash. */
 export interface MemberRow {
@@ -36,6 +37,12 @@ export interface Members {
   countAction: (id: string) => void;
   /** Returns whether this was the member's first payment. */
   notePayment: (id: string, at: string) => boolean;
+  /** `false` when somebody else has this address. */
+  changeEmail: (id: string, email: string) => boolean;
+  /** The person goes; what they paid stays in the studio's books, under no name. */
+  close: (id: string) => void;
+  /** Who is signed in, and since when. */
+  signedIn: (studioId: string) => Administration['people'];
   /** `false` when this address has been invited already. */
   invite: (member: MemberRow, invited: { name: string; email: string; at: string }) => boolean;
 }
@@ -86,6 +93,31 @@ export function membersOf(store: DatabaseSync): Members {
       store.prepare('UPDATE members SET last_payment_at = ? WHERE id = ?').run(at, id);
       return false;
     },
+    changeEmail: (id, email) =>
+      store
+        .prepare(
+          `UPDATE members SET email = ?1 WHERE id = ?2 AND NOT EXISTS (SELECT 1 FROM members WHERE email = ?1)`,
+        )
+        .run(email.toLowerCase(), id).changes === 1,
+    close: (id) =>
+      together(store, () => {
+        store.prepare('DELETE FROM sessions WHERE member_id = ?').run(id);
+        // No password matches an empty hash, so nobody signs in to what is left.
+        store
+          .prepare(
+            `UPDATE members SET name = 'Former member', email = 'closed:' || id, password = '' WHERE id = ?`,
+          )
+          .run(id);
+      }),
+    signedIn: (studioId) =>
+      // SAFETY: as above.
+      store
+        .prepare(
+          `SELECT m.id, m.name, m.role, count(s.sid) AS sessions, max(s.auth_time) * 1000 AS lastSignIn
+           FROM members m LEFT JOIN sessions s ON s.member_id = m.id WHERE m.studio_id = ? AND m.password <> ''
+           GROUP BY m.id ORDER BY m.name`,
+        )
+        .all(studioId) as unknown as Administration['people'],
     invite(member, invited) {
       const added = store
         .prepare(

@@ -8,12 +8,12 @@ export function openStore(path: string): DatabaseSync {
   return store;
 }
 
-/** Runs statements as one change: all of it or none. */
+/** Runs statements as one change: all of it or none. A change that answers `false` is undone. */
 export function together<T>(store: DatabaseSync, change: () => T): T {
   store.exec('BEGIN IMMEDIATE');
   try {
     const result = change();
-    store.exec('COMMIT');
+    store.exec(result === false ? 'ROLLBACK' : 'COMMIT');
     return result;
   } catch (cause) {
     store.exec('ROLLBACK');

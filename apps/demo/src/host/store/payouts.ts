@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Payee, Payout } from '../../product.ts';
+import type { Administration, Payee, Payout } from '../../product.ts';
 import { fromCents, toCents } from './open-store.ts';
 
 export interface NewPayout {
@@ -23,6 +23,8 @@ export interface PayoutStore {
   payees: (studioId: string) => Payee[];
   payee: (studioId: string, id: string) => Payee | undefined;
   list: (studioId: string) => Payout[];
+  /** Every payout with who sent it. */
+  ledger: (studioId: string) => Administration['payouts'];
   byRequest: (memberId: string, requestId: string) => Payout | undefined;
   record: (payout: NewPayout) => void;
 }
@@ -69,6 +71,14 @@ export function payoutsOf(store: DatabaseSync): PayoutStore {
       store
         .prepare(`${payouts} WHERE p.studio_id = ? ORDER BY p.made_at DESC LIMIT 50`)
         .all(studioId) as unknown as Payout[],
+    ledger: (studioId) =>
+      store
+        .prepare(
+          `SELECT p.id, y.name AS payee, m.name AS member, p.amount_cents / 100.0 AS amount, p.currency, p.made_at AS madeAt
+           FROM payouts p JOIN payees y ON y.id = p.payee_id JOIN members m ON m.id = p.member_id
+           WHERE p.studio_id = ? ORDER BY p.made_at DESC LIMIT 50`,
+        )
+        .all(studioId) as unknown as Administration['payouts'],
     byRequest: (memberId, requestId) =>
       store
         .prepare(`${payouts} WHERE p.member_id = ? AND p.request_id = ?`)

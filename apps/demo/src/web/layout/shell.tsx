@@ -1,7 +1,15 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Link, useRoute } from 'wouter';
 import type { Member } from '../../product.ts';
-import { AccountIcon, InvoicesIcon, Mark, OverviewIcon, PayoutsIcon, TeamIcon } from '../parts/icons.tsx';
+import {
+  AccountIcon,
+  AdministrationIcon,
+  InvoicesIcon,
+  Mark,
+  OverviewIcon,
+  PayoutsIcon,
+  TeamIcon,
+} from '../parts/icons.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 
 const places = [
@@ -11,6 +19,7 @@ const places = [
   { href: '/team', label: 'Team', icon: <TeamIcon /> },
   { href: '/account', label: 'Account', icon: <AccountIcon /> },
 ] as const;
+const administration = { href: '/administration', label: 'Administration', icon: <AdministrationIcon /> };
 
 /** The frame of every page for somebody signed in: navigation beside it, or above it on a phone. */
 export function Shell({ member, children }: { member: Member; children: ReactNode }): ReactElement {
@@ -29,6 +38,7 @@ export function Shell({ member, children }: { member: Member; children: ReactNod
           {places.map((place) => (
             <Place key={place.href} {...place} />
           ))}
+          {member.role === 'owner' && <Place {...administration} />}
         </nav>
         <p className="who">
           <span className="avatar" aria-hidden="true">

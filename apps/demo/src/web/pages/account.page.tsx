@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Member } from '../../product.ts';
 import { Page } from '../layout/page.tsx';
+import { ChangeEmail, DataAndClosing } from './account-acts.tsx';
 import { Button } from '../parts/button.tsx';
 import { dateText } from '../parts/money.tsx';
 import { SecondStepCard } from '../security/second-step-card.tsx';
@@ -35,6 +36,8 @@ export function AccountPage({ member }: { member: Member }): ReactElement {
         </dl>
       </section>
       <SecondStepCard />
+      <ChangeEmail member={member} />
+      <DataAndClosing />
       <WhyPanel />
     </Page>
   );

@@ -45,6 +45,12 @@ export const AccountIcon = (): ReactElement => (
     <path d="M5.9 15.200c.800-1.7 2.2-2.5 4.1-2.500s3.3.800 4.1 2.5" />
   </Icon>
 );
+export const AdministrationIcon = (): ReactElement => (
+  <Icon>
+    <path d="M10 2.75 4 5v4.5c0 3.6 2.4 6.4 6 7.75 3.6-1.35 6-4.15 6-7.75V5l-6-2.25Z" />
+    <path d="m7.5 9.75 1.75 1.75 3.25-3.5" />
+  </Icon>
+);
 export const SunIcon = (): ReactElement => (
   <Icon>
     <circle cx="10" cy="10" r="3.2" />

@@ -1,0 +1,22 @@
+import type { StepUpContext } from '@kairos-mfa/protocol';
+import type { Context } from 'hono';
+import type { HostEnv } from './host-context.ts';
+
+/** One protected act: what is done, to what, and the facts that the person is shown and the grant is bound to. */
+export interface ProtectedAct {
+  action: string;
+  resource: string;
+  context?: StepUpContext;
+}
+
+/**
+ * Asks Kairos whether this session may do this, and spends the grant that says so. `undefined` when it may; else the
+ * refusal, ready to be passed on.
+ */
+export function approve(c: Context<HostEnv>, act: ProtectedAct): Promise<Response | undefined> {
+  return c.get('host').kairos.consumeGrant({
+    identityId: c.get('member').id,
+    sessionId: c.get('session').sid,
+    ...act,
+  });
+}

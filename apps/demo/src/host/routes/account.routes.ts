@@ -1,0 +1,60 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { memberView } from '../store/members.ts';
+import { approve } from '../approve.ts';
+import type { HostEnv } from '../host-context.ts';
+import { refuse } from '../problem.ts';
+import { readBody } from '../read-body.ts';
+import { takeCookie } from '../session-cookie.ts';
+
+const nothing = z.strictObject({});
+const newEmail = z.strictObject({ email: z.email('Enter an email address.').max(254) });
+
+/** What somebody may do to their own account. Each act asks Kairos first, by a name of its own. */
+export function accountRoutes(): Hono<HostEnv> {
+  return new Hono<HostEnv>()
+    .post('/account/email', async (c) => {
+      const body = await readBody(c, newEmail);
+      if (!body.ok) return body.refusal;
+      const host = c.get('host');
+      const member = c.get('member');
+      const email = body.value.email.toLowerCase();
+      if (host.members.byEmail(email)) return refuse('email_taken', 'That address is in use already.');
+      const refusal = await approve(c, { action: 'change_email', resource: member.id, context: { email } });
+      if (refusal) return refusal;
+      if (!host.members.changeEmail(member.id, email))
+        return refuse('email_taken', 'That address is in use already.');
+      const changed = { ...member, email };
+      await host.kairos.reportFacts(changed);
+      return c.json(memberView(changed));
+    })
+    .post('/account/export', async (c) => {
+      const body = await readBody(c, nothing);
+      if (!body.ok) return body.refusal;
+      const host = c.get('host');
+      const member = c.get('member');
+      const refusal = await approve(c, { action: 'export_data', resource: member.studio_id });
+      if (refusal) return refusal;
+      return c.json({
+        exportedAt: host.now().toISOString(),
+        member: memberView(member),
+        team: host.members.team(member.studio_id),
+        invoices: host.invoices.list(member.studio_id),
+        payouts: host.payouts.list(member.studio_id),
+      });
+    })
+    .post('/account/close', async (c) => {
+      const body = await readBody(c, nothing);
+      if (!body.ok) return body.refusal;
+      const host = c.get('host');
+      const member = c.get('member');
+      const refusal = await approve(c, { action: 'delete_account', resource: member.id });
+      if (refusal) return refusal;
+      host.members.close(member.id);
+      takeCookie(c);
+      await host.kairos
+        .endSessions(member.id)
+        .catch((cause: unknown) => host.warn('Kairos was not told of a closed account.', cause));
+      return c.body(null, 204);
+    });
+}

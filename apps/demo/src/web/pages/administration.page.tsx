@@ -1,0 +1,95 @@
+import { useState, type ReactElement } from 'react';
+import type { Administration } from '../../product.ts';
+import { callApi } from '../api/call-api.ts';
+import { Page } from '../layout/page.tsx';
+import { Button } from '../parts/button.tsx';
+import { dateText, Money } from '../parts/money.tsx';
+import { Empty, FormProblem } from '../parts/notice.tsx';
+import { useApproved } from '../security/use-approved.ts';
+
+/** For owners. Nothing is loaded before they have proven themselves; the host would not send it. */
+export function AdministrationPage(): ReactElement {
+  const approved = useApproved();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const [shown, setShown] = useState<Administration>();
+
+  async function open(): Promise<void> {
+    setBusy(true);
+    setProblem(undefined);
+    const reply = await approved(() => callApi<Administration>('/administration'));
+    setBusy(false);
+    if (!reply.ok) return setProblem(reply.refusal.detail);
+    setShown(reply.value);
+  }
+
+  return (
+    <Page title="Administration" lead="Who is signed in, and who sent which money.">
+      {shown ? (
+        <Opened {...shown} />
+      ) : (
+        <section className="card" aria-labelledby="locked-title">
+          <h2 id="locked-title">For owners only</h2>
+          <p className="quiet">This page stays open for ten minutes once you have shown that it is you.</p>
+          <div className="actions">
+            <Button busy={busy} onClick={() => void open()}>
+              Open administration
+            </Button>
+          </div>
+          <FormProblem>{problem}</FormProblem>
+        </section>
+      )}
+    </Page>
+  );
+}
+
+function Opened({ people, payouts }: Administration): ReactElement {
+  return (
+    <>
+      <section aria-labelledby="people-title">
+        <div className="section-head">
+          <h2 id="people-title">People</h2>
+        </div>
+        <ul className="rows" aria-label="People">
+          {people.map((person) => (
+            <li key={person.id} className="row">
+              <span className="row-main">
+                <strong>{person.name}</strong>
+                <span className="quiet">
+                  {person.lastSignIn === null
+                    ? 'Not signed in'
+                    : `Last sign-in ${dateText(new Date(person.lastSignIn).toISOString())}`}
+                </span>
+              </span>
+              <span className="badge" data-tone="plain">
+                {person.sessions === 1 ? '1 session' : `${person.sessions} sessions`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="ledger-title">
+        <div className="section-head">
+          <h2 id="ledger-title">Payouts</h2>
+        </div>
+        {payouts.length === 0 ? (
+          <Empty title="No payouts yet">They will stand here with who sent them.</Empty>
+        ) : (
+          <ul className="rows" aria-label="All payouts">
+            {payouts.map((payout) => (
+              <li key={payout.id} className="row">
+                <span className="row-main">
+                  <strong>{payout.payee}</strong>
+                  <span className="quiet">
+                    {payout.member}, {dateText(payout.madeAt)}
+                  </span>
+                </span>
+                <Money amount={payout.amount} currency={payout.currency} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </>
+  );
+}

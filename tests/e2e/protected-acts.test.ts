@@ -1,0 +1,145 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, startDemo, takeSeat, type Demo, type Seat } from './harness.ts';
+import { enrollTotp, givePassword, goTo, keepCodes, proveTotp, sendPayout, signIn } from './steps.ts';
+
+describe('what is worth a proof', () => {
+  let demo: Demo;
+  let browser: Browser;
+  beforeAll(async () => {
+    [demo, browser] = await Promise.all([startDemo(12), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  test.each([
+    ['export_data', 'POST', '/api/account/export', {}],
+    ['delete_account', 'POST', '/api/account/close', {}],
+    ['change_email', 'POST', '/api/account/email', { email: 'thief@elsewhere.example' }],
+    ['admin_access', 'GET', '/api/administration', undefined],
+  ])('%s is refused to a script that holds the cookie', async (action, method, path, body) => {
+    const { page, context } = await takeSeat(browser, demo);
+    await signIn(page, demo.somebody());
+    const response = await fetch(demo.url + path, {
+      method,
+      headers: { 'content-type': 'application/json', cookie: await cookies(context) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({ code: 'enrollment_required', stepUp: { action } });
+    await context.close();
+  });
+
+  test('each act is proven by itself: export, administration, email, closing', async () => {
+    const { page, context, complaints } = await takeSeat(browser, demo);
+    const account = demo.somebody();
+    await signIn(page, account);
+    const { app } = await enrollTotp(page);
+    const prove = async () => {
+      await page.getByLabel('6-digit code').fill(await app.nextCode());
+      await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+    };
+
+    await goTo(page, 'Account');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export data' }).click();
+    await page.getByRole('dialog').getByText('Export data').waitFor();
+    await prove();
+    expect((await download).suggestedFilename()).toBe('sixpence-export.json');
+
+    await goTo(page, 'Administration');
+    await page.getByRole('button', { name: 'Open administration' }).click();
+    await prove();
+    await page.getByRole('list', { name: 'People' }).getByText(account.name).waitFor();
+    // Ten minutes, not one shot: opening it again asks nothing.
+    await goTo(page, 'Overview');
+    await goTo(page, 'Administration');
+    await page.getByRole('button', { name: 'Open administration' }).click();
+    await page.getByRole('list', { name: 'People' }).waitFor();
+
+    await goTo(page, 'Account');
+    await page.getByLabel('New email').fill('new.address@lindqvist.studio');
+    await page.getByRole('button', { name: 'Change email' }).click();
+    await page.getByRole('dialog').getByText('new.address@lindqvist.studio').waitFor();
+    await prove();
+    await page.getByText('From now on you sign in with new.address@lindqvist.studio').waitFor();
+
+    await page.getByRole('button', { name: 'Delete account' }).click();
+    await page.getByRole('dialog').getByText('Delete this account').waitFor();
+    await prove();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await givePassword(page, { ...account, email: 'new.address@lindqvist.studio' });
+    await page.getByRole('alert').filter({ hasText: /\S/ }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('going back in the middle of the question leaves no half-done act', async () => {
+    const { page, context, complaints } = await takeSeat(browser, demo);
+    await signIn(page, demo.somebody());
+    await enrollTotp(page);
+    await goTo(page, 'Overview');
+    await sendPayout(page, '1500');
+    await page.getByRole('dialog').waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: /^Hello, / }).waitFor();
+    await goTo(page, 'Payouts');
+    await page.getByText('No payouts yet').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('a second tab proves its own act, and one proof pays once', async () => {
+    const { page, context } = await takeSeat(browser, demo);
+    await signIn(page, demo.somebody());
+    const { app } = await enrollTotp(page);
+    const second = await context.newPage();
+    await second.goto('/');
+    await sendPayout(page, '1500');
+    await sendPayout(second, '1500');
+    for (const tab of [page, second]) await tab.getByRole('dialog').waitFor();
+
+    await page.getByLabel('6-digit code').fill(await app.nextCode());
+    await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+    await page.getByText('is on its way').waitFor();
+    // The proof of the first tab is spent; the second still has to bring its own.
+    await second.getByRole('dialog').waitFor();
+    await second.getByLabel('6-digit code').fill(await app.nextCode());
+    await second.getByRole('button', { name: 'Confirm', exact: true }).click();
+    await second.getByText('is on its way').waitFor();
+    await second.reload();
+    const sent = second.getByRole('list', { name: 'Sent payouts' });
+    await sent.waitFor();
+    expect(await sent.getByRole('listitem').count()).toBe(2);
+    await context.close();
+  });
+
+  test('with nothing enrolled, closing the set-up half-way leaves the act undone', async () => {
+    const { page, context } = await takeSeat(browser, demo);
+    await signIn(page, demo.somebody());
+    await goTo(page, 'Account');
+    await page.getByRole('button', { name: 'Delete account' }).click();
+    await page.getByRole('dialog').getByText('Authenticator app').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('Nothing was sent.').waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Account' }).waitFor();
+
+    // And set up to the end, the same act goes on.
+    await page.getByRole('button', { name: 'Export data' }).click();
+    const download = page.waitForEvent(
+      'download',
+      (file) => file.suggestedFilename() === 'sixpence-export.json',
+    );
+    await proveTotp(page);
+    await keepCodes(page);
+    await download;
+    await context.close();
+  });
+
+  async function cookies(context: Seat['context']): Promise<string> {
+    return (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  }
+});
