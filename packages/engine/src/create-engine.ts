@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Guard } from './adapters/guard.ts';
+import type { LocalGuard } from './adapters/guard.ts';
 import { createLocalGuard } from './adapters/local-guard.ts';
 import { createHandler } from './create-handler.ts';
 import type { Verifier } from './define-verifier.ts';
@@ -17,8 +17,8 @@ import type { Database } from './store/schema.ts';
 export interface Engine {
   /** Answers everything below the base path. Never throws. */
   handler(request: Request): Promise<Response>;
-  /** Asks before something protected is done, in the host's own process; see `Guard`. */
-  readonly guard: Guard;
+  /** Asks before something protected is done, in the host's own process; see `LocalGuard`. */
+  readonly guard: LocalGuard;
   /** Brings the database up to date and puts the policy in force. Call it once before the first request. */
   migrate(): Promise<void>;
   readonly database: Kysely<Database>;

@@ -1,5 +1,5 @@
 /** The engine: policy, factors, challenges, grants and audit behind one Request handler. */
-export type { Describe, Guard, GuardedAction, GuardOutcome } from './adapters/guard.ts';
+export type { Describe, Guard, GuardedAction, GuardOutcome, LocalGuard } from './adapters/guard.ts';
 export { createRemoteGuard } from './adapters/remote-guard.ts';
 export type { RemoteGuardOptions } from './adapters/remote-guard.ts';
 export { createEngine } from './create-engine.ts';

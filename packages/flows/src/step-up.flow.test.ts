@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ChallengeEvent } from './challenge.flow.ts';
 import { challenge, grant } from './flow.fixtures.ts';
-import { stepUpFlow, stepUpStart } from './step-up.flow.ts';
+import { stepUpFlow, stepUpStart, type StepUpEvent, type StepUpState } from './step-up.flow.ts';
 
 const request = { action: 'transfer_money', resource: 'payee-1', context: { amount: 1200 } };
 const [opening] = stepUpFlow(stepUpStart, { type: 'requested', request });
@@ -35,4 +37,63 @@ test('leaving is neutral and final', () => {
   expect(cancelled).toEqual({ step: 'cancelled', request });
   const late = { type: 'challenge', event: { type: 'already-granted', grant } } as const;
   expect(stepUpFlow(cancelled, late)).toEqual([cancelled]);
+});
+
+describe('whatever happens, in any order', () => {
+  const inChallenge: fc.Arbitrary<ChallengeEvent> = fc.constantFrom<ChallengeEvent>(
+    { type: 'challenge-ready', challenge },
+    { type: 'already-granted', grant },
+    { type: 'chosen', factorId: 'factor-1' },
+    { type: 'started', factorId: 'factor-1', options: {} },
+    { type: 'other-way' },
+    { type: 'proof-given', proof: { code: '123456' } },
+    { type: 'ceremony-wanted' },
+    { type: 'ceremony-ended', trouble: 'cancelled' },
+    { type: 'verified', result: { grant } },
+    { type: 'refused', problem: 'invalid_code' },
+    { type: 'refused', problem: 'enrollment_required' },
+    { type: 'refused', problem: 'attempts_exhausted' },
+  );
+  const event: fc.Arbitrary<StepUpEvent> = fc.oneof(
+    inChallenge.map((inner): StepUpEvent => ({ type: 'challenge', event: inner })),
+    fc.constantFrom<StepUpEvent>(
+      { type: 'requested', request },
+      { type: 'requested', request: { ...request, action: 'export_data' } },
+      { type: 'enrolled' },
+      { type: 'enrolled', grant },
+      { type: 'cancelled' },
+      { type: 'closed' },
+    ),
+  );
+
+  test('a grant comes from the server alone, and never after the person left', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 50 }), (events) => {
+        let state: StepUpState = stepUpStart;
+        for (const next of events) {
+          const before = state;
+          [state] = stepUpFlow(state, next);
+          if (state.step !== 'granted' || before.step === 'granted') continue;
+          expect(['challenging', 'enrolling']).toContain(before.step);
+          expect(JSON.stringify(next)).toContain(grant.id);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('while one action is being proven, no other can take its place', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 50 }), (events) => {
+        let state: StepUpState = stepUpStart;
+        for (const next of events) {
+          const before = state;
+          [state] = stepUpFlow(state, next);
+          if ((before.step === 'challenging' || before.step === 'enrolling') && 'request' in state)
+            expect(state.request).toBe(before.request);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 });

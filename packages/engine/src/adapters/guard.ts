@@ -1,4 +1,5 @@
 import type { Grant, StepUpContext } from '@kairos-mfa/protocol';
+import type { Transaction } from 'kysely';
 
 /** One protected thing that somebody is about to do, in the words of `POST /grants/consume`. */
 export interface GuardedAction {
@@ -23,6 +24,15 @@ export type GuardOutcome =
 
 /** Asks whether this session may do this, now; a one-shot grant is spent by the asking. It never throws: when in doubt it refuses. */
 export type Guard = (asked: GuardedAction) => Promise<GuardOutcome>;
+
+/**
+ * The same for a host that shares the database: with its own transaction, the grant is spent if and only if the host's
+ * own change commits.
+ */
+export type LocalGuard = <HostDatabase = unknown>(
+  asked: GuardedAction,
+  within?: { readonly transaction: Transaction<HostDatabase> },
+) => Promise<GuardOutcome>;
 
 /** What a request is about to do; nothing where it needs no guard. A function of the host. */
 export type Describe<Incoming> = (

@@ -1,14 +1,19 @@
+import type { Kysely } from 'kysely';
 import { bodies } from '@kairos-mfa/protocol/schemas';
 import type { EngineContext } from '../engine-context.ts';
 import { consumeGrant } from '../handlers/consume-grant.ts';
 import { problem } from '../result.ts';
 import { readClock } from '../store/transact.ts';
 import { problemResponse } from '../wire/respond.ts';
-import type { Guard } from './guard.ts';
+import type { Database } from '../store/schema.ts';
+import type { LocalGuard } from './guard.ts';
 
 /** A guard inside the host's own process: the same check as the wire's (R45), without the wire. */
-export function createLocalGuard(engine: EngineContext): Guard {
-  return async (asked) => {
+export function createLocalGuard(context: EngineContext): LocalGuard {
+  return async (asked, within) => {
+    // SAFETY: the host shares the database, so its transaction reaches our tables, whatever types it has for its own.
+    const database = (within?.transaction ?? context.database) as Kysely<Database>;
+    const engine = { ...context, database };
     const body = bodies.consumeGrant.safeParse(asked);
     if (!body.success) return { ok: false, response: problemResponse(problem('invalid_format')) };
     try {

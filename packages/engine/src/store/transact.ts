@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, sql, Transaction } from 'kysely';
 import type { Refusal, Result } from '../result.ts';
 import type { Database } from './schema.ts';
 
@@ -21,6 +21,8 @@ export async function transact<Value>(
   database: Kysely<Database>,
   work: (trx: Transaction<Database>) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
+  // A transaction that is open already belongs to the host: what it refuses, and what it retries, is the host's to say.
+  if (database instanceof Transaction) return work(database);
   for (let attempt = 1; ; attempt++) {
     try {
       return await database.transaction().execute(async (trx) => {
