@@ -10,7 +10,7 @@ function stop(...lines: string[]): never {
   process.exit(1);
 }
 
-const port = Number(process.env['PORT'] ?? 4600);
+const port = Number(process.env['PORT'] || 4600);
 if (!Number.isInteger(port) || port < 0 || port > 65_535)
   stop(`PORT must be a number from 0 to 65535, not "${process.env['PORT']}".`);
 const dataDir = resolve(process.env['KAIROS_DATA_DIR'] ?? join(root, '.kairos-demo'));

@@ -72,7 +72,7 @@ function account(number: number): SeedAccount {
 }
 
 async function run(options: object): Promise<{ process: ChildProcess; url: string }> {
-  const child = fork(join(here, 'run-demo.ts'), [JSON.stringify({ ...options, quiet: true })], {
+  const child = fork(join(here, 'run-demo.ts'), [JSON.stringify(options)], {
     execArgv: ['--conditions=@kairos-mfa/source'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

@@ -1,5 +1,5 @@
 import type { StepUpQueue } from './step-up-queue.ts';
-import { demandIn, type StepUpProblem } from './step-up-demand.ts';
+import { demandIn } from './step-up-demand.ts';
 
 /** The person chose not to prove it: nothing was done. A class of its own, so that it cannot be taken for an answer. */
 export class StepUpCancelled {
@@ -11,8 +11,8 @@ export class StepUpCancelled {
   }
 }
 
-/** What a protected function answers: its own answers but for the demand, or that the person left. */
-export type Protected<Answer> = Exclude<Answer, StepUpProblem> | StepUpCancelled;
+/** What a protected function answers: its own answers, a second demand among them, or that the person left. */
+export type Protected<Answer> = Answer | StepUpCancelled;
 
 /**
  * Runs `fn`; when it answers (or throws) a demand for step-up, asks for the proof and runs it once more with the very
@@ -45,6 +45,5 @@ async function settle<Answer>(run: () => Promise<Answer>): Promise<Settled<Answe
 
 function hand<Answer>(settled: Settled<Answer>): Protected<Answer> {
   if (settled.thrown) throw settled.error;
-  // SAFETY: a demand is answered before this, but for a second one, which the caller sees as the refusal it is.
-  return settled.answer as Exclude<Answer, StepUpProblem>;
+  return settled.answer;
 }

@@ -40,6 +40,10 @@ export function createPromptRunner(
             },
             signal,
           });
+          if (answer.ok && answer.value.suppressedBy.includes('unknown_moment'))
+            console.error(
+              `The policy knows no moment "${effect.moment}", so nobody is ever asked. Correct its name, or add it to the policy's moments.`,
+            );
           if (answer.ok) dispatch({ type: 'decided', decision: answer.value });
           else dispatch({ type: 'decide-failed', problem: answer.problem.code });
           return;

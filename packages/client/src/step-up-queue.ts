@@ -20,7 +20,12 @@ export function createStepUpQueue(runner: Runner<StepUpState, StepUpEvent>): Ste
 
   return {
     request(request) {
-      if (hosts === 0) return Promise.resolve({ ok: false, reason: 'no_host' });
+      if (hosts === 0) {
+        console.error(
+          'A step-up was requested, but no <StepUpDialog> is mounted, so nobody could be asked and nothing was done. Mount one near the root of your app.',
+        );
+        return Promise.resolve({ ok: false, reason: 'no_host' });
+      }
       const key = keyOf(request);
       const shared = waiting.get(key);
       if (shared) return shared;

@@ -5,9 +5,15 @@ export type MessageKey = keyof typeof en;
 /** What a locale has to bring: every key of the source. */
 export type Catalogue = Readonly<Record<MessageKey, string>>;
 
-/** Words of a host's own: any key of the catalogue, and keys for its own actions, facts and factors. */
+/** Words of a host's own: any key of the catalogue, a variant's `title`, `body`, `benefit` or `primary`, and keys for its own actions, facts and factors. */
 export type CopyOverrides = Partial<Catalogue> & {
-  readonly [key: `action.${string}` | `context.${string}` | `factor.${string}`]: string;
+  readonly [
+    key:
+      | `action.${string}`
+      | `context.${string}`
+      | `factor.${string}`
+      | `variant.${string}.${'title' | 'body' | 'benefit' | 'primary'}`
+  ]: string;
 };
 
 /** `{name}` and `{days, plural, …}`; text inside a branch has a space or a `#`, a placeholder never. */

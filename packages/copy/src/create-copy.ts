@@ -7,6 +7,8 @@ export interface Copy {
   readonly locale: string;
   /** Words under a key that is only known at run time, e.g. of a host's own action; `undefined` where there are none. */
   find(key: string, values?: Values): string | undefined;
+  /** The host's own words under this key, and nothing where it left ours. */
+  own(key: string): string | undefined;
 }
 
 /** Gives the words of a locale, with a host's own words over them. */
@@ -17,5 +19,9 @@ export function createCopy(locale = 'en', overrides: CopyOverrides = {}): Copy {
     return message === undefined ? undefined : format(message, locale, values);
   }
   const copy = (key: string, values?: Values): string => find(key, values) ?? key;
-  return Object.assign(copy, { locale, find });
+  const own = (key: string): string | undefined => {
+    const words: Readonly<Record<string, string | undefined>> = overrides;
+    return words[key];
+  };
+  return Object.assign(copy, { locale, find, own });
 }

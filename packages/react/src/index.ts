@@ -1,6 +1,22 @@
 /** Headless React hooks: every screen as state and verbs. */
 export { createStepUpFetch, StepUpCancelled, StepUpCancelledError } from '@kairos-mfa/client';
-export type { KairosClient, KairosClientOptions, Protected, StepUpOutcome } from '@kairos-mfa/client';
+export { createKairosClient, isStepUpProblem } from '@kairos-mfa/client';
+export type {
+  KairosClient,
+  KairosClientOptions,
+  Protected,
+  StepUpOutcome,
+  StepUpProblem,
+} from '@kairos-mfa/client';
+export type {
+  ChallengeState,
+  EnrollmentState,
+  PromptState,
+  RecoveryCodesState,
+  StepUpRequest,
+  StepUpState,
+  Trouble,
+} from '@kairos-mfa/flows';
 export type * from './hook-types.ts';
 export { KairosProvider, useKairos } from './kairos-provider.tsx';
 export type { Kairos, KairosProviderProps } from './kairos-provider.tsx';

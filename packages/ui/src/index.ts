@@ -31,3 +31,4 @@ export type { RecoveryCodesViewProps } from './recovery-codes/recovery-codes.vie
 export { Celebration } from './celebration/celebration.tsx';
 
 export type { EnrollViewProps, FactorView, FactorViewProps, FactorViews } from './factors/index.ts';
+export type { CopyOverrides } from '@kairos-mfa/copy';

@@ -19,10 +19,22 @@ export interface Listener {
   close: () => Promise<void>;
 }
 
+/** Says that it will not be long; a page asks again by itself. */
+function starting(request: Request): Response {
+  if (!request.headers.get('accept')?.includes('text/html'))
+    return refuse('unavailable', 'Starting. Please try again in a moment.', { 'retry-after': '2' });
+  return new Response(
+    '<!doctype html><meta charset="utf-8"><title>Starting</title><p>Sixpence is starting …',
+    {
+      status: 503,
+      headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', refresh: '1' },
+    },
+  );
+}
+
 /** Takes the port first, so that the origin is known (port 0 picks one) before anything is built on it. */
 export async function listen(port: number): Promise<Listener> {
-  let answer = (_request: Request): Response | Promise<Response> =>
-    refuse('unavailable', 'Starting. Please try again in a moment.', { 'retry-after': '2' });
+  let answer = (request: Request): Response | Promise<Response> => starting(request);
   const server = createAdaptorServer({ fetch: (request) => answer(request) });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {

@@ -15,8 +15,6 @@ export interface StartDemoOptions {
   port: number;
   /** Holds the product's database, Kairos's and the demo's secrets. */
   dataDir: string;
-  /** Says nothing unless something fails. */
-  quiet?: boolean;
   /** Pages built earlier; absent: built now. */
   webDir?: string;
   /** People to start with, each with a studio of their own; default: the two of the demo, who share one. */
@@ -51,9 +49,8 @@ export async function startDemo(options: StartDemoOptions): Promise<RunningDemo>
       origins: [origin],
       rpId: 'localhost',
       rpName: 'Sixpence',
-      ...(options.quiet
-        ? { log: { info: () => undefined, warn: () => undefined, error: console.error } }
-        : {}),
+      // What an operator should know of the embedded database is no news to somebody who tries a demo.
+      log: { info: () => undefined, warn: () => undefined, error: console.error },
     });
     closers.push(() => kairos.close());
     const store = openStore(join(options.dataDir, 'sixpence.sqlite'));

@@ -14,7 +14,7 @@ const problems = {
   'problem.factor_not_allowed': 'Your organization does not use this way. Choose another one.',
   'problem.factor_not_accepted': 'This way is not strong enough here. Choose another one.',
   'problem.factor_too_new': 'This way is too new for this. Choose another one, or try again later.',
-  'problem.not_found': 'This is gone. Start again.',
+  'problem.not_found': 'That ran out or was left. Start again.',
   'problem.challenge_consumed': 'This was used already. Start again.',
   'problem.already_enrolled': 'This is set up already.',
   'problem.last_required_factor': 'This is your last second step, so it stays. Add another one first.',
@@ -33,7 +33,7 @@ const problems = {
 } as const satisfies Record<`problem.${ProblemCode}`, string>;
 
 const ceremonies = {
-  'ceremony.cancelled': 'Nothing was changed. Try again whenever you are ready.',
+  'ceremony.cancelled': 'Nothing was changed. Try again whenever you are ready, or choose another way.',
   'ceremony.timed_out': 'Your device did not answer in time. Try again.',
   'ceremony.already_on_this_device':
     'This device is already set up. Choose another way, or use another device.',
