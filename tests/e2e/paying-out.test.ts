@@ -93,7 +93,7 @@ describe('paying out more than 1,000', () => {
     const { payees } = await payouts(context);
     const response = await fetch(`${demo.url}/api/payouts`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: await cookies(context) },
+      headers: { 'content-type': 'application/json', origin: demo.url, cookie: await cookies(context) },
       body: JSON.stringify({ amount, currency: 'EUR', payee: payees[0]?.id }),
     });
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };

@@ -24,7 +24,7 @@ describe('what is worth a proof', () => {
     await signIn(page, demo.somebody());
     const response = await fetch(demo.url + path, {
       method,
-      headers: { 'content-type': 'application/json', cookie: await cookies(context) },
+      headers: { 'content-type': 'application/json', origin: demo.url, cookie: await cookies(context) },
       ...(body && { body: JSON.stringify(body) }),
     });
     expect(response.status).toBe(403);

@@ -59,6 +59,10 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
     const basePath = config.basePath ?? defaultBasePath;
     const openApi = openApiDocument(basePath);
     const app = new Hono();
+    app.use(async (context, next) => {
+      await next();
+      context.header('x-content-type-options', 'nosniff');
+    });
     app.get('/healthz', (context) => context.json({ status: 'ok' }));
     app.get('/readyz', async (context) => {
       try {

@@ -14,20 +14,23 @@ const text = z
   .string()
   .max(256)
   .refine((value) => !value.includes('\0'));
+/** Seconds since 1970 that a database can hold. */
+const epoch = z.number().min(0).max(253_402_300_799);
+const pointInTime = z.union([
+  z.iso.datetime({ offset: true }).refine((value) => Date.parse(value) >= 0),
+  epoch,
+]);
 const claims = z.object({
   sub: text.min(1),
   sid: text.min(1).max(128),
-  iat: z.number(),
-  exp: z.number(),
-  auth_time: z.number(),
+  iat: epoch,
+  exp: epoch,
+  auth_time: epoch,
   amr: z.array(text).max(16).default([]),
   tid: text.min(1).max(128).optional(),
   roles: z.array(text).max(32).default([]),
   organizationIds: z.array(text).max(64).default([]),
-  device: z
-    .object({ id: text, firstSeenAt: z.union([z.iso.datetime({ offset: true }), z.number()]) })
-    .partial()
-    .optional(),
+  device: z.object({ id: text, firstSeenAt: pointInTime }).partial().optional(),
   traits: z
     .object({
       email: text,
@@ -36,7 +39,7 @@ const claims = z.object({
       phone_verified: z.boolean(),
       name: text,
       locale: text,
-      created_at: z.union([z.iso.datetime({ offset: true }), z.number()]),
+      created_at: pointInTime,
       tier: text,
     })
     .partial()

@@ -2,7 +2,8 @@ import type { FinishedEnrollment } from '@kairos-mfa/protocol';
 import type { Insertable } from 'kysely';
 import type { Visit } from './caller.ts';
 import type { Verifier } from './define-verifier.ts';
-import { refuseEnrollment } from './enrollment-right.ts';
+import type { EngineContext } from './engine-context.ts';
+import { isOurAction, refuseEnrollment } from './enrollment-right.ts';
 import { factorAnswer } from './factor-answer.ts';
 import { issueGrant } from './grants.ts';
 import type { Policy } from './policy/compile-policy.ts';
@@ -16,7 +17,7 @@ import { type FactorRow, insertFactor, listFactors } from './store/factors.ts';
 import { revokeGrants } from './store/grants.ts';
 import { lockIdentity } from './store/identities.ts';
 import { resolvePromptsAsEnrolled } from './store/prompts.ts';
-import { findActiveSet, insertPendingSet } from './store/recovery-codes.ts';
+import { findActiveSet, insertPendingSet, retireSets } from './store/recovery-codes.ts';
 import type { FactorsTable } from './store/schema.ts';
 import { lockLiveSession, raiseSession } from './store/sessions.ts';
 import type { Queries } from './store/transact.ts';
@@ -27,6 +28,7 @@ export interface Activation {
   readonly visit: Visit;
   readonly enrollment: EnrollmentRow;
   readonly verifier: Verifier;
+  readonly verifiers: EngineContext['verifiers'];
   readonly codes: MintedCodes;
   readonly factor: Insertable<FactorsTable>;
 }
@@ -36,13 +38,20 @@ export async function activateFactor(
   trx: Queries,
   activation: Activation,
 ): Promise<Result<FinishedEnrollment>> {
-  const { policy, visit, enrollment, verifier, codes } = activation;
+  const { policy, visit, enrollment, verifier, verifiers, codes } = activation;
   const { identityKey, sessionId } = visit.ref;
 
   const session = await lockLiveSession(trx, visit.ref);
   if (!session) return problem('unauthenticated');
   await lockIdentity(trx, identityKey);
-  const refusal = await refuseEnrollment(trx, policy, visit, session, enrollment.type, enrollment.created_at);
+  const refusal = await refuseEnrollment(
+    trx,
+    { policy, verifiers },
+    visit,
+    session,
+    enrollment.type,
+    enrollment.created_at,
+  );
   if (refusal) return refusal;
   const sameType = (await listFactors(trx, identityKey)).some(({ type }) => type === enrollment.type);
   if (sameType && !verifier.several) return problem('already_enrolled');
@@ -53,6 +62,7 @@ export async function activateFactor(
   const factor = await insertFactor(trx, activation.factor);
   if (!factor) return problem('already_enrolled');
   await revokeGrants(trx, identityKey);
+  await retireSets(trx, identityKey, 'pending');
   await raiseSession(trx, visit.ref, verifier.contract.amr, true);
 
   // Whoever never kept their codes gets new ones with the next factor too.
@@ -74,7 +84,8 @@ export async function activateFactor(
     bound: FactorRow,
   ) {
     const rule = requested ? policy.ruleFor(requested.action) : undefined;
-    if (!requested || !rule) return undefined;
+    // What the engine itself guards is proven with a factor that was there before (R30).
+    if (!requested || !rule || isOurAction(requested.action)) return undefined;
     const { strength, amr } = verifier.contract;
     const proof = { strength, amr, createdAt: bound.created_at };
     // A policy may say that a factor must have been there for a while (R35).

@@ -60,7 +60,7 @@ export async function enterVisit(engine: EngineContext, resolved: ResolvedSessio
   // Most requests bring nothing new, and then nothing is written.
   const session =
     earlier && earlier.auth_time >= resolved.authTime ? earlier : await meetSession(database, ref, resolved);
-  if (session.ended_at) return problem('unauthenticated');
+  if (session.ended_at || predatesTheEnd(session, identity)) return problem('unauthenticated');
   return ok({
     kind: 'session',
     resolved,
@@ -81,6 +81,13 @@ function sameTraits(stored: StoredFacts, said: StoredFacts): boolean {
         .toSorted(([a], [b]) => (a < b ? -1 : 1)),
     );
   return canonical(stored) === canonical(said);
+}
+
+/** `auth_time` has whole seconds, so a sign-in within the second of the end counts as after it. */
+function predatesTheEnd({ auth_time }: SessionRow, { sessions_ended_at }: Identity): boolean {
+  return (
+    sessions_ended_at !== null && auth_time.getTime() < Math.floor(sessions_ended_at.getTime() / 1000) * 1000
+  );
 }
 
 /** Whether the request carries one of the host's keys; each is compared in constant time. */

@@ -1,10 +1,12 @@
 import type { Visit } from './caller.ts';
 import { demand } from './demand.ts';
+import type { EngineContext } from './engine-context.ts';
+import { wasProved } from './grants.ts';
 import type { Policy } from './policy/compile-policy.ts';
+import { servingFactors } from './policy/decide-step-up.ts';
 import { after, before } from './policy/duration.ts';
 import { problem, type Refusal } from './result.ts';
 import { listFactors } from './store/factors.ts';
-import { provedLately } from './store/grants.ts';
 import type { SessionRow } from './store/sessions.ts';
 import type { Queries } from './store/transact.ts';
 
@@ -18,7 +20,7 @@ const knownDeviceAge = 'P1D';
  */
 export async function refuseEnrollment(
   database: Queries,
-  policy: Policy,
+  { policy, verifiers }: { policy: Policy; verifiers: EngineContext['verifiers'] },
   visit: Visit,
   session: SessionRow,
   type: string,
@@ -32,12 +34,26 @@ export async function refuseEnrollment(
   const rule = policy.ruleFor('factor.add');
   if (!rule) return problem('unknown_action');
   const since = before(visit.now, rule.maxAge);
-  const enrolledHere = session.factor_enrolled_at !== null && session.factor_enrolled_at > since;
+  const enrolledAt = session.factor_enrolled_at;
+  const candidates = existing.flatMap(({ type: bound, created_at: createdAt }) => {
+    const strength = verifiers.get(bound)?.contract.strength;
+    return strength === undefined ? [] : [{ strength, createdAt }];
+  });
+  // The factor that was just enrolled here speaks for itself, where the rule would take it at all (R35, R43).
+  const enrolledHere =
+    enrolledAt !== null &&
+    enrolledAt > since &&
+    servingFactors(
+      rule,
+      candidates.filter(({ createdAt }) => createdAt > since),
+      visit.now,
+    ).ok;
+  const requested = { action: 'factor.add', resource: type, context: {} };
   // Whoever holds a hijacked session could otherwise bind a factor of their own and pass the gate.
   const proven =
     session.mfa_at !== null &&
-    (enrolledHere || (await provedLately(database, visit.ref, 'factor.add', since)));
-  return proven ? undefined : demand({ action: 'factor.add', resource: type, context: {} }, rule, true);
+    (enrolledHere || (await wasProved(database, visit.ref, requested, rule, visit.now)));
+  return proven ? undefined : demand(requested, rule, true);
 }
 
 function isRecentSignIn(policy: Policy, visit: Visit, startedAt: Date): boolean {
@@ -45,4 +61,9 @@ function isRecentSignIn(policy: Policy, visit: Visit, startedAt: Date): boolean 
   const { deviceFirstSeenAt, authTime } = visit.resolved;
   const known = deviceFirstSeenAt !== undefined && after(deviceFirstSeenAt, knownDeviceAge) <= startedAt;
   return after(authTime, known ? maxAuthAgeKnownDevice : maxAuthAge) > startedAt;
+}
+
+/** Whether the engine itself asks for this action; each of these is satisfied by its own grant alone. */
+export function isOurAction(action: string): boolean {
+  return /^(factor|recovery_codes|admin)\./.test(action);
 }

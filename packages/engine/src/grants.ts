@@ -5,7 +5,7 @@ import { type CandidateFactor, isOldEnough, type RequestedAction } from './polic
 import { randomId } from './random.ts';
 import { contextHash } from './secrets/context-hash.ts';
 import { audit, type AuditSubject } from './store/audit.ts';
-import { consumeGrant, type GrantRow, insertGrant, listLiveGrants } from './store/grants.ts';
+import { consumeGrant, type GrantRow, insertGrant, listLiveGrants, listProofs } from './store/grants.ts';
 import type { SessionRef } from './store/sessions.ts';
 import type { Queries } from './store/transact.ts';
 
@@ -65,12 +65,29 @@ export async function findGrant(
     resource,
     contextHash: await contextHash(context),
   });
-  return live.find(
-    (grant) =>
-      // SAFETY: written from a `FactorStrength`.
-      strengthServes(grant.strength as CandidateFactor['strength'], rule.strengths) &&
-      isOldEnough(grant.factor_created_at, rule, now) &&
-      after(grant.created_at, rule.maxAge) > now,
+  return live.find((grant) => meetsRule(grant, rule, now));
+}
+
+/** Whether this session proved this lately enough, be the grant spent or not; one that was taken back does not count. */
+export async function wasProved(
+  database: Queries,
+  session: SessionRef,
+  { action, resource, context }: RequestedAction,
+  rule: CompiledRule,
+  now: Date,
+): Promise<boolean> {
+  const scope = { ...session, action, resource, contextHash: await contextHash(context) };
+  const proofs = await listProofs(database, scope);
+  return proofs.some((grant) => meetsRule(grant, rule, now));
+}
+
+/** A stricter policy counts at once, for proofs given before it too (R42). */
+function meetsRule(grant: GrantRow, rule: CompiledRule, now: Date): boolean {
+  return (
+    // SAFETY: written from a `FactorStrength`.
+    strengthServes(grant.strength as CandidateFactor['strength'], rule.strengths) &&
+    isOldEnough(grant.factor_created_at, rule, now) &&
+    after(grant.created_at, rule.maxAge) > now
   );
 }
 

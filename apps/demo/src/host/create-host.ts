@@ -12,6 +12,7 @@ import { signInRoutes } from './routes/sign-in.routes.ts';
 import { teamRoutes } from './routes/team.routes.ts';
 import { whyRoutes } from './routes/why.routes.ts';
 import { signedIn } from './signed-in.ts';
+import { signInThrottle } from './sign-in-throttle.ts';
 import { jsonOnly, noStore, sameOriginOnly, smallBody } from './web-rules.ts';
 
 /** The whole origin: the product's API, Kairos beside it, and the pages for everything else. */
@@ -20,6 +21,8 @@ export function createHost(
   kairos: Wire,
   pages: (request: Request) => Promise<Response>,
 ): Hono<HostEnv> {
+  // One count for every place that takes a password.
+  const throttle = signInThrottle();
   const product = new Hono<HostEnv>()
     .use(signedIn)
     .route('/', invoiceRoutes())
@@ -39,8 +42,8 @@ export function createHost(
       jsonOnly,
       smallBody,
     )
-    .route('/api', signInRoutes())
-    .route('/api', sessionRoutes())
+    .route('/api', signInRoutes(throttle))
+    .route('/api', sessionRoutes(throttle))
     .route('/api', product)
     .all('/api/*', () => refuse('not_found', 'There is nothing here.'))
     .on(

@@ -1,4 +1,5 @@
 import { defaultBasePath, type Answer, type Body } from '@kairos-mfa/protocol';
+import { answers } from '@kairos-mfa/protocol/schemas';
 import type { MemberRow } from './store/members.ts';
 
 /** How the host reaches Kairos: over the wire. Here the wire ends in the same process; elsewhere it is `fetch`. */
@@ -13,7 +14,8 @@ export interface KairosService {
   /** Tells what the product knows about a member; merges. */
   reportFacts: (member: MemberRow) => Promise<void>;
   recordEvent: (event: Body<'recordEvent'>) => Promise<void>;
-  checkSession: (identityId: string, sessionId: string) => Promise<Answer<'checkSession'>>;
+  /** `undefined` when Kairos knows this session as ended. */
+  checkSession: (identityId: string, sessionId: string) => Promise<Answer<'checkSession'> | undefined>;
   endSession: (identityId: string, sessionId: string) => Promise<void>;
   /** Ends every session of a member. */
   endSessions: (identityId: string) => Promise<void>;
@@ -63,9 +65,9 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
       await must(await call('POST', '/events', event));
     },
     async checkSession(identityId, sessionId) {
-      const response = await must(await call('POST', '/sessions/check', { identityId, sessionId }));
-      // SAFETY: a 200 on this route answers this shape; protocol is the contract.
-      return (await response.json()) as Answer<'checkSession'>;
+      const response = await call('POST', '/sessions/check', { identityId, sessionId });
+      if (response.status === 401) return undefined;
+      return answers.checkSession.parse(await (await must(response)).json());
     },
     async endSession(identityId, sessionId) {
       await must(await call('POST', '/sessions/end', { identityId, sessionId }));
@@ -75,7 +77,8 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
     },
     async consumeGrant(use) {
       const response = await call('POST', '/grants/consume', use);
-      if (response.ok) return undefined;
+      // Parsed, not believed: any other page that answers 200 is no permission.
+      if (response.ok) return void answers.consumeGrant.parse(await response.json());
       if (response.status === 401 || response.status === 403) {
         const { code } = (await response.clone().json()) as { code?: string };
         // `unauthenticated` is about the host's own key, and no business of the browser.
@@ -87,8 +90,7 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
     async explainPrompt(identityId, moment) {
       const query = new URLSearchParams({ identity: identityId, moment });
       const response = await must(await call('GET', `/admin/prompts/explain?${query}`));
-      // SAFETY: as above.
-      return (await response.json()) as Answer<'explainPrompt'>;
+      return answers.explainPrompt.parse(await response.json());
     },
   };
 }

@@ -4,12 +4,14 @@ import { seconds, type Host, type HostEnv } from './host-context.ts';
 import { sessionLifetime, type SessionRow } from './store/sessions.ts';
 import type { MemberRow } from './store/members.ts';
 
-const cookieName = 'sixpence_session';
+/** Over HTTPS no other host or port of this name can plant one; a browser takes that prefix over HTTPS alone. */
+const cookieName = (host: Host): string =>
+  host.origin.startsWith('https:') ? '__Host-sixpence_session' : 'sixpence_session';
 
 /** The session behind the request's cookie, with its member. */
 export function findSession(c: Context<HostEnv>): { session: SessionRow; member: MemberRow } | undefined {
   const host = c.get('host');
-  const cookie = getCookie(c, cookieName);
+  const cookie = getCookie(c, cookieName(host));
   const session = cookie === undefined ? undefined : host.sessions.byCookie(cookie, seconds(host.now()));
   const member = session && host.members.byId(session.member_id);
   return session && member && { session, member };
@@ -17,7 +19,7 @@ export function findSession(c: Context<HostEnv>): { session: SessionRow; member:
 
 /** Hands the browser its cookie: out of reach of scripts, and never sent by another site's form. */
 export function giveCookie(c: Context<HostEnv>, host: Host, value: string): void {
-  setCookie(c, cookieName, value, {
+  setCookie(c, cookieName(host), value, {
     httpOnly: true,
     sameSite: 'Lax',
     secure: host.origin.startsWith('https:'),
@@ -28,5 +30,6 @@ export function giveCookie(c: Context<HostEnv>, host: Host, value: string): void
 
 /** Takes the cookie away again. */
 export function takeCookie(c: Context<HostEnv>): void {
-  deleteCookie(c, cookieName, { path: '/' });
+  const host = c.get('host');
+  deleteCookie(c, cookieName(host), { path: '/', secure: host.origin.startsWith('https:') });
 }

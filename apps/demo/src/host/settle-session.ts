@@ -15,7 +15,9 @@ export async function settleSession(
   member: MemberRow,
 ): Promise<SessionView> {
   const host = c.get('host');
-  const { signIn, assurance } = await host.kairos.checkSession(member.id, session.sid);
+  const checked = await host.kairos.checkSession(member.id, session.sid);
+  if (!checked) return { status: 'signed_out' };
+  const { signIn, assurance } = checked;
   if (signIn === 'challenge' || signIn === 'enroll')
     return { status: 'pending', name: member.name, needs: signIn };
 

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import {
   createTestKit,
   enrollTotp,
@@ -133,6 +133,15 @@ describe('a guard over HTTP', () => {
   });
 });
 
+test('a 200 that is no answer is no permission', async () => {
+  const healthy = createRemoteGuard({
+    origin: testOrigin,
+    serviceKey: testServiceKey,
+    fetch: async () => Response.json({ status: 'ok' }),
+  });
+  expect((await healthy(payout)).ok).toBe(false);
+});
+
 describe('the engine mounted', () => {
   const headers = {
     ...sessionHeaders({ identityId: 'mounted', sessionId: 's-2' }),
@@ -176,5 +185,30 @@ describe('the engine mounted', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('cache-control')).toBe('no-store');
     server.close();
+  });
+
+  test.each([
+    'GET // HTTP/1.1',
+    'TRACE / HTTP/1.1',
+    'GET http://[ HTTP/1.1',
+    'GET //x/mfa/v1/state HTTP/1.1',
+  ])('in plain Node, %s is answered and stops nobody', async (line) => {
+    const failures: unknown[] = [];
+    const listen = nodeListener(kit.engine, { origin: testOrigin });
+    const server = createServer(
+      (incoming, outgoing) =>
+        void listen(incoming, outgoing).catch((error: unknown) => {
+          failures.push(error);
+          outgoing.end();
+        }),
+    );
+    const url = new URL(await listening(server));
+    const socket = connect(Number(url.port), url.hostname);
+    socket.write(`${line}\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    let answer = '';
+    for await (const chunk of socket) answer += String(chunk);
+    server.close();
+    expect(failures).toEqual([]);
+    expect(answer).toMatch(/^HTTP\/1.1 4\d\d/);
   });
 });

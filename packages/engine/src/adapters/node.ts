@@ -1,3 +1,6 @@
+import { problem } from '../result.ts';
+import { problemResponse } from '../wire/respond.ts';
+
 /** As much of Node's request as we touch: structural, because the engine knows no Node. */
 export interface NodeRequest extends AsyncIterable<Uint8Array> {
   readonly method?: string | undefined;
@@ -29,7 +32,9 @@ export async function toRequest(incoming: NodeRequest, origin: string): Promise<
   const method = incoming.method ?? 'GET';
   const init: RequestInit = { method, headers };
   if (method !== 'GET' && method !== 'HEAD') init.body = await bodyOf(incoming);
-  return new Request(new URL(incoming.originalUrl ?? incoming.url ?? '/', origin), init);
+  const path = incoming.originalUrl ?? incoming.url ?? '/';
+  // Put behind our origin as it came: `//x/…` and `http://x/…` must not become another host or another path.
+  return new Request(`${origin}${path.startsWith('/') ? path : `/${path}`}`, init);
 }
 
 async function bodyOf(incoming: NodeRequest): Promise<Uint8Array<ArrayBuffer> | string> {
@@ -69,6 +74,14 @@ export function nodeListener(
   engine: { handler(request: Request): Promise<Response> },
   options: { readonly origin: string },
 ): (incoming: NodeRequest, outgoing: NodeResponse) => Promise<void> {
-  return async (incoming, outgoing) =>
-    sendResponse(await engine.handler(await toRequest(incoming, options.origin)), outgoing);
+  return async (incoming, outgoing) => {
+    let request: Request;
+    try {
+      request = await toRequest(incoming, options.origin);
+    } catch {
+      // TRACE, a target that is no URL, a body that was cut off: nobody else catches what a listener rejects.
+      return sendResponse(problemResponse(problem('invalid_format')), outgoing);
+    }
+    return sendResponse(await engine.handler(request), outgoing);
+  };
 }

@@ -1,4 +1,5 @@
-import { defaultBasePath, type Grant } from '@kairos-mfa/protocol';
+import { defaultBasePath } from '@kairos-mfa/protocol';
+import { answers } from '@kairos-mfa/protocol/schemas';
 import { problem } from '../result.ts';
 import { problemResponse } from '../wire/respond.ts';
 import type { Guard } from './guard.ts';
@@ -25,11 +26,12 @@ export function createRemoteGuard(options: RemoteGuardOptions): Guard {
         method: 'POST',
         headers: { authorization: `Bearer ${options.serviceKey}`, 'content-type': 'application/json' },
         body: JSON.stringify(asked),
+        redirect: 'error',
         signal: AbortSignal.timeout(options.timeout ?? 5_000),
       });
       if (response.ok) {
-        // SAFETY: a 200 on this route answers this shape.
-        const { grant } = (await response.json()) as { grant: Grant | null };
+        // Parsed, not believed: any other page that answers 200 is no permission.
+        const { grant } = answers.consumeGrant.parse(await response.json());
         return { ok: true, grant };
       }
       return { ok: false, response: await forBrowser(response) };

@@ -2,7 +2,7 @@ import { ownerOf } from '../caller.ts';
 import { openCandidate } from '../candidates.ts';
 import { findOpenChallenge } from '../find-challenge.ts';
 import type { Handler } from '../handler.ts';
-import { problem } from '../result.ts';
+import { problem, type Refusal } from '../result.ts';
 import { settleProof } from '../settle-proof.ts';
 import { spendAttempt } from '../spend-attempt.ts';
 import { audit } from '../store/audit.ts';
@@ -12,15 +12,21 @@ import { transact } from '../store/transact.ts';
 export const finishChallenge: Handler<'finishChallenge'> = async (engine, { caller, params, body }) => {
   const { database } = engine;
   const found = await findOpenChallenge(engine, caller, params.challengeId, body.factorId);
-  if (!found.ok) return found;
+  const failed = async (refusal: Refusal, details: Record<string, string>): Promise<Refusal> => {
+    // Every attempt is on record, those that were not even judged included (R57).
+    await audit(database, caller.subject, 'user.mfa_failed', { ...details, code: refusal.code });
+    return refusal;
+  };
+  if (!found.ok) return found.code === 'attempts_exhausted' ? failed(found, {}) : found;
   const { challenge, candidate } = found.value;
+  const attempt = { factor: candidate.type, purpose: challenge.purpose };
   const proof = candidate.verifier.contract.challenge.proof.safeParse(body.proof);
   if (!proof.success)
     return problem('invalid_format', { detail: 'The proof has another shape than this factor gives.' });
   // Opened before the guess is counted: a wrong key is our failure, not theirs.
   const factor = await openCandidate(engine, candidate);
   const spent = await spendAttempt(database, challenge, candidate);
-  if (!spent.ok) return spent;
+  if (!spent.ok) return failed(spent, attempt);
 
   const proven = await candidate.verifier.finishChallenge({
     party: engine.party,
@@ -36,11 +42,5 @@ export const finishChallenge: Handler<'finishChallenge'> = async (engine, { call
         settleProof(trx, { policy, visit: caller, challenge, candidate, claim: proven.value.claim }),
       )
     : proven;
-  if (!settled.ok)
-    await audit(database, caller.subject, 'user.mfa_failed', {
-      factor: candidate.type,
-      purpose: challenge.purpose,
-      code: settled.code,
-    });
-  return settled;
+  return settled.ok ? settled : failed(settled, attempt);
 };

@@ -25,8 +25,14 @@ export const finishEnrollment: Handler<'finishEnrollment'> = async (engine, { ca
   // SAFETY: sealed by `startEnrollment`, for this row alone.
   const { pending } = (await unseal(engine.keys, binding, enrollment.pending)) as { pending: unknown };
   // Counted before it is judged, and committed on its own: a rollback must not give the guess back.
-  if (!(await spendEnrollmentAttempt(database, enrollment.enrollment_id)))
+  if (!(await spendEnrollmentAttempt(database, enrollment.enrollment_id))) {
+    await audit(database, caller.subject, 'user.mfa_failed', {
+      factor: enrollment.type,
+      purpose: 'enroll',
+      code: 'attempts_exhausted',
+    });
     return problem('attempts_exhausted', { retryAfter: 1 });
+  }
 
   const proven = await verifier.finishEnrollment({
     party: engine.party,
@@ -52,6 +58,7 @@ export const finishEnrollment: Handler<'finishEnrollment'> = async (engine, { ca
       visit: caller,
       enrollment,
       verifier,
+      verifiers: engine.verifiers,
       codes,
       factor: {
         factor_id: factorId,

@@ -8,7 +8,7 @@ import { deleteFactor, listFactors } from '../store/factors.ts';
 import { revokeGrants } from '../store/grants.ts';
 import { lockIdentity } from '../store/identities.ts';
 import { retireSets } from '../store/recovery-codes.ts';
-import { lockLiveSession, lowerAllSessions } from '../store/sessions.ts';
+import { lockLiveSession, lowerAllSessions, lowerOtherSessions } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
 /** Removes a factor for whoever has just proven themselves for exactly that (R30). */
@@ -35,6 +35,8 @@ export const removeFactor: Handler<'removeFactor'> = async (engine, { caller, pa
     await killChallenges(trx, identityKey);
     await deleteFactor(trx, identityKey, factor.factor_id);
     await revokeGrants(trx, identityKey);
+    await retireSets(trx, identityKey, 'pending');
+    await lowerOtherSessions(trx, caller.ref);
     if (isLast) {
       // Codes stand in for a factor; without one they would be orphans that still open the door (R33).
       await retireSets(trx, identityKey, 'all');

@@ -26,7 +26,14 @@ export const startEnrollment: Handler<'startEnrollment'> = async (engine, { call
   if (body.promptId !== undefined && !(await findPrompt(database, body.promptId, identityKey)))
     return problem('not_found');
 
-  const refusal = await refuseEnrollment(database, policy, caller, caller.session, body.type, caller.now);
+  const refusal = await refuseEnrollment(
+    database,
+    { policy, verifiers: engine.verifiers },
+    caller,
+    caller.session,
+    body.type,
+    caller.now,
+  );
   if (refusal) return refusal;
   const sameType = (await listFactors(database, identityKey)).filter(({ type }) => type === body.type);
   if (sameType.length > 0 && !verifier.several) return problem('already_enrolled');

@@ -16,5 +16,5 @@ const signals: Readonly<Record<string, EventSignals>> = {
 
 /** The facts that an event changes; an event that nobody knows changes none. */
 export function signalsOf(event: string): EventSignals {
-  return signals[event] ?? { instants: [], counters: [] };
+  return (Object.hasOwn(signals, event) ? signals[event] : undefined) ?? { instants: [], counters: [] };
 }

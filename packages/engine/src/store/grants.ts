@@ -34,24 +34,9 @@ export async function consumeGrant(trx: Queries, grantId: string): Promise<boole
   return numUpdatedRows === 1n;
 }
 
-/** Whether this session proved this action lately, spent or not; a revoked proof does not count. */
-export async function provedLately(
-  database: Queries,
-  session: SessionRef,
-  action: string,
-  since: Date,
-): Promise<boolean> {
-  const found = await database
-    .selectFrom('grants')
-    .select('grant_id')
-    .where('identity_key', '=', session.identityKey)
-    .where('session_id', '=', session.sessionId)
-    .where('action', '=', action)
-    .where('revoked_at', 'is', null)
-    .where('created_at', '>', since)
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
+/** Every grant for this and nothing else that was not taken back, spent and expired ones included. */
+export function listProofs(database: Queries, scope: GrantScope): Promise<GrantRow[]> {
+  return grantsFor(database, scope).selectAll().orderBy('created_at', 'desc').limit(20).execute();
 }
 
 /** Takes back a person's unspent grants: all of them, or those of one session (R24). */
@@ -66,6 +51,12 @@ export async function revokeGrants(trx: Queries, identityKey: string, sessionId?
 }
 
 function liveGrants(database: Queries, scope: GrantScope) {
+  return grantsFor(database, scope)
+    .where('consumed_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`kairos_now()`);
+}
+
+function grantsFor(database: Queries, scope: GrantScope) {
   return database
     .selectFrom('grants')
     .where('identity_key', '=', scope.identityKey)
@@ -73,7 +64,5 @@ function liveGrants(database: Queries, scope: GrantScope) {
     .where('action', '=', scope.action)
     .where('resource', '=', scope.resource)
     .where('context_hash', '=', scope.contextHash)
-    .where('consumed_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .where('expires_at', '>', sql<Date>`kairos_now()`);
+    .where('revoked_at', 'is', null);
 }

@@ -38,7 +38,7 @@ export async function insertPendingSet(
     .execute();
 }
 
-/** A set of this session, whatever its status but retired. */
+/** A set of this session, in force or waiting for its acknowledgement, which it does for an hour. */
 export function findCodeSet(
   database: Queries,
   setId: string,
@@ -50,7 +50,15 @@ export function findCodeSet(
     .where('set_id', '=', setId)
     .where('identity_key', '=', session.identityKey)
     .where('session_id', '=', session.sessionId)
-    .where('status', '<>', 'retired')
+    .where((eb) =>
+      eb.or([
+        eb('status', '=', 'active'),
+        eb.and([
+          eb('status', '=', 'pending'),
+          eb('created_at', '>', sql<Date>`kairos_now() - interval '1 hour'`),
+        ]),
+      ]),
+    )
     .executeTakeFirst();
 }
 
@@ -92,9 +100,18 @@ export async function setHoldsCode(database: Queries, setId: string, codeHash: s
   return found !== undefined;
 }
 
-/** Puts a pending set in force and retires the one before it. False when it is not pending any more. */
+/**
+ * Puts a pending set in force and retires every other one, those of other sessions included: a set that somebody once
+ * saw must not come into force later. False when it is not pending any more.
+ */
 export async function activateSet(trx: Queries, identityKey: string, setId: string): Promise<boolean> {
-  await retireSets(trx, identityKey, 'active');
+  await trx
+    .updateTable('recovery_code_sets')
+    .set({ status: 'retired' })
+    .where('identity_key', '=', identityKey)
+    .where('set_id', '<>', setId)
+    .where('status', '<>', 'retired')
+    .execute();
   const { numUpdatedRows } = await trx
     .updateTable('recovery_code_sets')
     .set({ status: 'active' })
@@ -105,14 +122,14 @@ export async function activateSet(trx: Queries, identityKey: string, setId: stri
   return numUpdatedRows === 1n;
 }
 
-/** Retires a person's sets: those in force, or every one of them. */
-export async function retireSets(trx: Queries, identityKey: string, which: 'active' | 'all'): Promise<void> {
+/** Retires a person's sets: those that wait for an acknowledgement, or every one of them. */
+export async function retireSets(trx: Queries, identityKey: string, which: 'pending' | 'all'): Promise<void> {
   let query = trx
     .updateTable('recovery_code_sets')
     .set({ status: 'retired' })
     .where('identity_key', '=', identityKey)
     .where('status', '<>', 'retired');
-  if (which === 'active') query = query.where('status', '=', 'active');
+  if (which === 'pending') query = query.where('status', '=', 'pending');
   await query.execute();
 }
 

@@ -20,6 +20,8 @@ export interface IdentitiesTable {
   traits: JSONColumnType<StoredFacts>;
   facts: JSONColumnType<StoredFacts>;
   never_ask_at: MaybeDate;
+  /** When all sessions were ended; a sign-in from before that opens none, met or not. */
+  sessions_ended_at: MaybeDate;
   created_at: CreatedAt;
 }
 

@@ -74,7 +74,8 @@ export async function raiseSession(
     .set({
       mfa_at: sql<Date>`kairos_now()`,
       mfa_amr: JSON.stringify(amr),
-      ...(enrolled && { factor_enrolled_at: sql<Date>`kairos_now()` }),
+      // Kept from the first enrolment on: enrolling again and again must not keep the door open without a proof.
+      ...(enrolled && { factor_enrolled_at: sql<Date>`coalesce(factor_enrolled_at, kairos_now())` }),
     })
     .where('identity_key', '=', identityKey)
     .where('session_id', '=', sessionId)
@@ -101,13 +102,31 @@ export async function endSession(trx: Queries, { identityKey, sessionId }: Sessi
     .execute();
 }
 
-/** Ends every session of a person. */
+/** Ends every session of a person, those that were never met here included. */
 export async function endAllSessions(trx: Queries, identityKey: string): Promise<void> {
+  await trx
+    .updateTable('identities')
+    .set({ sessions_ended_at: sql<Date>`kairos_now()` })
+    .where('identity_key', '=', identityKey)
+    .execute();
   await trx
     .updateTable('sessions')
     .set({ ended_at: sql<Date>`kairos_now()` })
     .where('identity_key', '=', identityKey)
     .where('ended_at', 'is', null)
+    .execute();
+}
+
+/** Every other session has to prove itself again; no session may add a factor on the strength of an earlier enrolment. */
+export async function lowerOtherSessions(
+  trx: Queries,
+  { identityKey, sessionId }: SessionRef,
+): Promise<void> {
+  await trx
+    .updateTable('sessions')
+    .set({ mfa_at: null, mfa_amr: JSON.stringify([]), factor_enrolled_at: null })
+    .where('identity_key', '=', identityKey)
+    .where('session_id', '<>', sessionId)
     .execute();
 }
 

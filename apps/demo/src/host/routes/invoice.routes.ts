@@ -51,11 +51,17 @@ async function payBill(c: Context<HostEnv>, id: string): Promise<Response> {
   if (refusal) return refusal;
 
   const at = host.now().toISOString();
-  const paid = together(
-    host.store,
-    () => host.invoices.pay(bill.id, memberId, at) && host.payouts.withdraw(studio, bill.amount),
-  );
-  if (!paid) return refuse('already_paid', 'This bill is paid already.');
+  const refused = together(host.store, () => {
+    if (host.payouts.balance(studio) < bill.amount) return 'not_enough_money';
+    if (!host.invoices.pay(bill.id, memberId, at)) return 'already_paid';
+    host.payouts.withdraw(studio, bill.amount);
+    return undefined;
+  });
+  if (refused)
+    return refuse(
+      refused,
+      refused === 'already_paid' ? 'This bill is paid already.' : 'There is not enough in your balance.',
+    );
   host.members.countAction(memberId);
   const first = host.members.notePayment(memberId, at);
 

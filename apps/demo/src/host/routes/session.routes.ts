@@ -7,11 +7,10 @@ import { readBody } from '../read-body.ts';
 import { mintSessionAssertion } from '../session-assertion.ts';
 import { giveCookie } from '../session-cookie.ts';
 import { passwordGiven } from '../signed-in.ts';
-import { signInThrottle } from '../sign-in-throttle.ts';
+import type { SignInThrottle } from '../sign-in-throttle.ts';
 
 /** What a session may ask for itself, pending or not. */
-export function sessionRoutes(): Hono<HostEnv> {
-  const throttle = signInThrottle();
+export function sessionRoutes(throttle: SignInThrottle): Hono<HostEnv> {
   return new Hono<HostEnv>()
     .post('/kairos-token', passwordGiven, async (c) => {
       const host = c.get('host');

@@ -8,7 +8,7 @@ import { readBody } from '../read-body.ts';
 import { seedStudio, welcomeStudio } from '../seed/seed-studio.ts';
 import { findSession, giveCookie, takeCookie } from '../session-cookie.ts';
 import { settleSession } from '../settle-session.ts';
-import { signInThrottle } from '../sign-in-throttle.ts';
+import type { SignInThrottle } from '../sign-in-throttle.ts';
 import type { MemberRow } from '../store/members.ts';
 
 const email = z.email('Enter your email address.').max(254);
@@ -21,8 +21,7 @@ const newcomer = z.strictObject({
 const credentials = z.strictObject({ email, password: z.string().min(1, 'Enter your password.').max(200) });
 
 /** The product's own sign-in. Kairos knows nothing of passwords or cookies. */
-export function signInRoutes(): Hono<HostEnv> {
-  const throttle = signInThrottle();
+export function signInRoutes(throttle: SignInThrottle): Hono<HostEnv> {
   return new Hono<HostEnv>()
     .post('/sign-up', async (c) => {
       const body = await readBody(c, newcomer);
@@ -88,7 +87,10 @@ async function begin(c: Context<HostEnv>, member: MemberRow): Promise<Response> 
   await host.kairos.reportFacts(member);
   // A cookie that somebody planted before the sign-in is not carried over.
   const earlier = findSession(c);
-  if (earlier) host.sessions.end(earlier.session.sid);
+  if (earlier) {
+    host.sessions.end(earlier.session.sid);
+    await host.kairos.endSession(earlier.member.id, earlier.session.sid);
+  }
   const { session, cookie } = host.sessions.start(member.id, seconds(host.now()));
   giveCookie(c, host, cookie);
   return c.json<SessionView>(await settleSession(c, session, member));

@@ -9,6 +9,7 @@ const statements: readonly string[] = [
   `create table identities (
      identity_key text primary key, tenant_id text not null, identity_id text not null, user_handle text not null unique,
      traits jsonb not null default '{}', facts jsonb not null default '{}', never_ask_at timestamptz,
+     sessions_ended_at timestamptz,
      created_at timestamptz not null default kairos_now(), unique (tenant_id, identity_id))`,
   `create table sessions (
      identity_key text not null references identities on delete cascade, session_id text not null,
