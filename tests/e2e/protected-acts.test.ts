@@ -1,7 +1,16 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, startDemo, takeSeat, type Demo, type Seat } from './harness.ts';
-import { enrollTotp, givePassword, goTo, keepCodes, proveTotp, sendPayout, signIn } from './steps.ts';
+import {
+  enrollPasskey,
+  enrollTotp,
+  givePassword,
+  goTo,
+  keepCodes,
+  proveTotp,
+  sendPayout,
+  signIn,
+} from './steps.ts';
 
 describe('what is worth a proof', () => {
   let demo: Demo;
@@ -36,11 +45,8 @@ describe('what is worth a proof', () => {
     const { page, context, complaints } = await takeSeat(browser, demo);
     const account = demo.somebody();
     await signIn(page, account);
-    const { app } = await enrollTotp(page);
-    const prove = async () => {
-      await page.getByLabel('6-digit code').fill(await app.nextCode());
-      await page.getByRole('button', { name: 'Confirm', exact: true }).click();
-    };
+    await enrollPasskey(page);
+    const prove = () => page.getByRole('button', { name: 'Unlock with this device' }).click();
 
     await goTo(page, 'Account');
     const download = page.waitForEvent('download');

@@ -89,12 +89,30 @@ export async function keepCodes(page: Page): Promise<string[]> {
 
 /** Pays a first bill, says yes, and sets up an authenticator app to the end. */
 export async function enrollTotp(page: Page) {
+  await acceptPrompt(page);
+  const app = await proveTotp(page);
+  return { app, codes: await finishSetUp(page) };
+}
+
+/** The same with a passkey on this device. */
+export async function enrollPasskey(page: Page): Promise<string[]> {
+  await acceptPrompt(page);
+  await provePasskey(page);
+  return finishSetUp(page);
+}
+
+async function acceptPrompt(page: Page): Promise<void> {
   await payBill(page);
   await prompt(page).getByRole('button').first().click();
-  const app = await proveTotp(page);
+}
+
+async function finishSetUp(page: Page): Promise<string[]> {
   const codes = await keepCodes(page);
+  // The session is worth more now, so the host hands out a new cookie; the old one opens nothing.
+  const rotated = page.waitForResponse((response) => response.url().endsWith('/api/session'));
   await page.getByRole('button', { name: 'Done' }).click();
-  return { app, codes };
+  await rotated;
+  return codes;
 }
 
 /** A full code may be sent by itself; where it was not, the button sends it. */
