@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { build, type Rollup } from 'vite';
+import { expect, test } from 'vitest';
+
+/** Everything that an app which uses the whole kit would load, bundled as for production. */
+async function bundle(): Promise<Rollup.OutputChunk[]> {
+  const built = await build({
+    logLevel: 'silent',
+    configFile: false,
+    resolve: { conditions: ['@kairos-mfa/source', 'module', 'browser', 'production'] },
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: resolve('packages/ui/src/index.ts'), formats: ['es'] },
+      rollupOptions: { external: [/^react($|\/)/, /^react-dom($|\/)/] },
+    },
+  });
+  const outputs = (Array.isArray(built) ? built : [built]) as Rollup.RollupOutput[]; // SAFETY: nothing is watched
+  return outputs.flatMap(({ output }) => output.filter((file) => file.type === 'chunk'));
+}
+
+test('what browsers load holds no schema library, nothing of the engine, and QR codes only when asked for', async () => {
+  const chunks = await bundle();
+  const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
+  expect(modules.some((id) => id.includes('packages/ui/src/prompt'))).toBe(true);
+  expect(
+    modules.filter((id) => /node_modules\/zod\/|packages\/engine\/|\.schemas\.ts$|\.contract\.ts$/.test(id)),
+  ).toEqual([]);
+
+  const first = chunks.find(({ isEntry }) => isEntry);
+  const atOnce = new Set<string>();
+  const follow = (name: string | undefined) => {
+    const chunk = chunks.find(({ fileName }) => fileName === name);
+    if (!chunk || atOnce.has(chunk.fileName)) return;
+    atOnce.add(chunk.fileName);
+    for (const imported of chunk.imports) follow(imported);
+  };
+  follow(first?.fileName);
+  const lazily = chunks.filter(({ fileName }) => !atOnce.has(fileName)).flatMap(({ moduleIds }) => moduleIds);
+  expect(lazily.some((id) => id.includes('node_modules/qrcode/'))).toBe(true);
+});
