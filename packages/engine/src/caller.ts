@@ -1,6 +1,8 @@
 import type { FactorOwner } from './define-verifier.ts';
 import type { EngineContext } from './engine-context.ts';
 import { type Facts, readFacts } from './policy/facts.ts';
+import type { PolicyScope } from './policy/policy-for.ts';
+import { scopeOf } from './policy-scope.ts';
 import type { ResolvedSession } from './ports.ts';
 import { ok, problem, type Result } from './result.ts';
 import { sameSecret } from './secrets/same-secret.ts';
@@ -17,6 +19,8 @@ export interface Visit {
   readonly identity: Identity;
   readonly session: SessionRow;
   readonly facts: Facts;
+  /** Which parts of the policy hold for them. */
+  readonly scope: PolicyScope;
   readonly now: Date;
   /** The same person and session, as the store names them. */
   readonly ref: { readonly identityKey: string; readonly sessionId: string };
@@ -48,13 +52,12 @@ export function tenantOf(body: { tenantId?: string | undefined }): string {
 /** The person who calls, met at first sight; a session that has ended is refused for ever. */
 export async function enterVisit(engine: EngineContext, resolved: ResolvedSession): Promise<Result<Visit>> {
   const { database } = engine;
+  const traits = traitsOf(resolved);
   const tenantId = resolved.tenantId ?? defaultTenant;
   const who = { tenantId, identityId: resolved.identityId };
   const known = await findIdentity(database, tenantId, resolved.identityId);
   const identity =
-    known && sameTraits(known.traits, resolved.traits)
-      ? known
-      : await meetIdentity(database, who, { traits: resolved.traits });
+    known && sameTraits(known.traits, traits) ? known : await meetIdentity(database, who, { traits });
   const ref = { identityKey: identity.identity_key, sessionId: resolved.sessionId };
   const earlier = await findSession(database, ref);
   // Most requests bring nothing new, and then nothing is written.
@@ -67,10 +70,20 @@ export async function enterVisit(engine: EngineContext, resolved: ResolvedSessio
     identity,
     session,
     facts: readFacts(identity.traits, identity.facts, identity.created_at),
+    scope: scopeOf(identity),
     now: await readClock(database),
     ref,
     subject: { tenantId, ...ref },
   });
+}
+
+/** What a session says about a person. Kept, because the host asks about sign-ins without showing it again. */
+function traitsOf({ traits, roles, organizationIds = [] }: ResolvedSession): StoredFacts {
+  return {
+    ...traits,
+    ...(roles.length > 0 && { roles }),
+    ...(organizationIds.length > 0 && { organizationIds }),
+  };
 }
 
 function sameTraits(stored: StoredFacts, said: StoredFacts): boolean {
@@ -84,9 +97,13 @@ function sameTraits(stored: StoredFacts, said: StoredFacts): boolean {
 }
 
 /** `auth_time` has whole seconds, so a sign-in within the second of the end counts as after it. */
-function predatesTheEnd({ auth_time }: SessionRow, { sessions_ended_at }: Identity): boolean {
+function predatesTheEnd(
+  { auth_time, session_id }: SessionRow,
+  { sessions_ended_at, kept_session_id }: Identity,
+): boolean {
   return (
-    sessions_ended_at !== null && auth_time.getTime() < Math.floor(sessions_ended_at.getTime() / 1000) * 1000
+    sessions_ended_at !== null &&
+    session_id !== kept_session_id && auth_time.getTime() < Math.floor(sessions_ended_at.getTime() / 1000) * 1000
   );
 }
 

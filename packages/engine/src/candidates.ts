@@ -31,8 +31,7 @@ export async function listCandidates(
     const verifier = engine.verifiers.get(row.type);
     return verifier ? [factorCandidate(row, verifier)] : [];
   });
-  // Codes stand in for a lost factor; where there is none, there is nothing to stand in for.
-  if (candidates.length === 0) return [];
+  // Without any factor, codes are what an administrator's reset has left: they are asked first.
   const set = await findActiveSet(database, identityKey);
   const verifier = engine.verifiers.get(recoveryCodeType);
   if (!set || !verifier || set.remaining === 0) return candidates;

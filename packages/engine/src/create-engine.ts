@@ -1,16 +1,18 @@
 import type { Kysely } from 'kysely';
 import type { LocalGuard } from './adapters/guard.ts';
 import { createLocalGuard } from './adapters/local-guard.ts';
+import { tenantOf } from './caller.ts';
 import { createHandler } from './create-handler.ts';
 import type { Verifier } from './define-verifier.ts';
 import type { EngineContext } from './engine-context.ts';
 import { builtInVerifiers } from './factors/index.ts';
-import { compilePolicy, type Policy } from './policy/compile-policy.ts';
+import { checkPolicy } from './policy/check-policy.ts';
 import { defaultPolicy } from './policy/default-policy.ts';
+import { strangerOf } from './policy-scope.ts';
+import { createPolicySource } from './policy-source.ts';
 import type { EngineConfig, EnginePorts } from './ports.ts';
 import { parseKeyRing } from './secrets/key-ring.ts';
 import { migrate } from './store/migrate.ts';
-import { publishPolicy } from './store/policies.ts';
 import type { Database } from './store/schema.ts';
 
 /** The engine: one Request handler, and what a host does around it. */
@@ -27,20 +29,11 @@ export interface Engine {
 /** Puts the engine together. Throws when a key, an origin or a condition of the policy is wrong, with what to do. */
 export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
   const document = config.policy ?? defaultPolicy;
-  // Compiled at once, so that a mistake stops the start and not somebody's payment.
-  compilePolicy(document, 0);
+  const verifiers = collectVerifiers(config.factors ?? []);
+  // Checked at once, so that a mistake stops the start and not somebody's payment.
+  const complaint = checkPolicy(document, new Set(verifiers.keys()));
+  if (complaint !== undefined) throw new Error(complaint);
   checkServiceKeys(config.serviceKeys);
-  let published: Promise<Policy> | undefined;
-  const publish = async (): Promise<Policy> =>
-    compilePolicy(document, await publishPolicy(ports.database, document));
-  const policy = (): Promise<Policy> => {
-    published ??= publish().catch((error: unknown) => {
-      // Asked again by the next request: a database that was away comes back.
-      published = undefined;
-      throw error;
-    });
-    return published;
-  };
   const context: EngineContext = {
     ...ports,
     party: {
@@ -51,15 +44,15 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
     },
     keys: parseKeyRing(config.encryptionKeys),
     serviceKeys: config.serviceKeys,
-    verifiers: collectVerifiers(config.factors ?? []),
-    policy,
+    verifiers,
+    policy: createPolicySource(ports.database, document),
   };
   return {
     handler: createHandler(context, config.basePath),
     guard: createLocalGuard(context),
     async migrate() {
       await migrate(ports.database);
-      await policy();
+      await context.policy(strangerOf(tenantOf({})));
     },
     database: ports.database,
   };

@@ -13,9 +13,9 @@ import { readBody } from './wire/read-body.ts';
 import { answerResponse, preflightResponse, problemResponse, withCors } from './wire/respond.ts';
 
 const bodyLimit = 16 * 1024;
-/** Attestations are long; only these two routes carry them. */
-const proofLimit = 64 * 1024;
-const carriesProof = new Set<RouteName>(['finishEnrollment', 'finishChallenge']);
+/** Attestations and policies are long; only these routes carry them. */
+const longLimit = 64 * 1024;
+const carriesLong = new Set<RouteName>(['finishEnrollment', 'finishChallenge', 'putPolicy']);
 
 /** Builds the Request handler out of the route table. It never throws. */
 export function createHandler(
@@ -54,9 +54,9 @@ async function callRoute(
   searchParams: URLSearchParams,
 ): Promise<Result<object | undefined>> {
   // Who calls is settled before the body is looked at, so that a stranger learns nothing of its shape.
-  const caller = await identifyCaller(engine, request, route);
+  const caller = await identifyCaller(engine, request, { route, params });
   if (!caller.ok) return caller;
-  const raw = await readBody(request, carriesProof.has(route) ? proofLimit : bodyLimit);
+  const raw = await readBody(request, carriesLong.has(route) ? longLimit : bodyLimit);
   if (!raw.ok) return raw;
   const body = parseBody(route, raw.value);
   if (!body.ok) return body;
@@ -76,7 +76,7 @@ async function callRoute(
 async function identifyCaller(
   engine: EngineContext,
   request: Request,
-  route: RouteName,
+  { route, params }: RouteMatch,
 ): Promise<Result<Callers[keyof Callers]>> {
   const kind = routes[route].caller;
   if (kind !== 'session' && (await holdsServiceKey(engine, request)))
@@ -89,8 +89,8 @@ async function identifyCaller(
     return problem('cross_origin');
   const visit = await enterVisit(engine, resolved);
   if (!visit.ok || kind === 'session') return visit;
-  if (!resolved.roles.includes(adminRole)) return problem('not_found');
-  return (await demandAdminStepUp(engine, visit.value)) ?? visit;
+  if (!visit.value.scope.roles.includes(adminRole)) return problem('not_found');
+  return (await demandAdminStepUp(engine, visit.value, route, params)) ?? visit;
 }
 
 function parseBody(route: RouteName, value: unknown): Result<unknown> {

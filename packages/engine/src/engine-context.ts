@@ -1,5 +1,6 @@
 import type { RelyingParty, Verifier } from './define-verifier.ts';
 import type { Policy } from './policy/compile-policy.ts';
+import type { PolicyScope } from './policy/policy-for.ts';
 import type { EnginePorts } from './ports.ts';
 import type { KeyRing } from './secrets/key-ring.ts';
 
@@ -10,6 +11,6 @@ export interface EngineContext extends EnginePorts {
   readonly serviceKeys: readonly string[];
   /** By factor type, strongest first. */
   readonly verifiers: ReadonlyMap<string, Verifier>;
-  /** The policy in force, read when the engine starts. */
-  readonly policy: () => Promise<Policy>;
+  /** The policy in force now, as it holds for a person who stands here. */
+  readonly policy: (scope: PolicyScope) => Promise<Policy>;
 }

@@ -7,6 +7,7 @@ import { servingFactors } from './policy/decide-step-up.ts';
 import { after, before } from './policy/duration.ts';
 import { problem, type Refusal } from './result.ts';
 import { listFactors } from './store/factors.ts';
+import { findActiveSet } from './store/recovery-codes.ts';
 import type { SessionRow } from './store/sessions.ts';
 import type { Queries } from './store/transact.ts';
 
@@ -27,12 +28,17 @@ export async function refuseEnrollment(
   startedAt: Date,
 ): Promise<Refusal | undefined> {
   const existing = await listFactors(database, visit.ref.identityKey);
-  if (existing.length === 0)
-    return isRecentSignIn(policy, visit, startedAt) ? undefined : problem('reauthentication_required');
   if (existing.length >= policy.document.factors.maxPerIdentity) return problem('too_many_factors');
-
   const rule = policy.ruleFor('factor.add');
   if (!rule) return problem('unknown_action');
+  if (existing.length === 0) {
+    if (!isRecentSignIn(policy, visit, startedAt)) return problem('reauthentication_required');
+    // An administrator took the factors away and left the codes: whoever has none of them is not the person.
+    const codesLeft = (await findActiveSet(database, visit.ref.identityKey))?.remaining ?? 0;
+    return codesLeft > 0 && session.mfa_at === null
+      ? demand({ action: 'factor.add', resource: type, context: {} }, rule, true)
+      : undefined;
+  }
   const since = before(visit.now, rule.maxAge);
   const enrolledAt = session.factor_enrolled_at;
   const candidates = existing.flatMap(({ type: bound, created_at: createdAt }) => {

@@ -42,11 +42,7 @@ export async function issueGrant(
     one_shot: rule.oneShot,
     expires_at: after(now, rule.maxAge),
   });
-  await audit(trx, subject, 'mfa.grant_issued', {
-    action: row.action,
-    resource: row.resource,
-    grantId: row.grant_id,
-  });
+  await audit(trx, subject, 'mfa.grant_issued', auditDetails(row));
   return grantAnswer(row);
 }
 
@@ -104,11 +100,12 @@ export async function useGrant(
     const found = await findGrant(trx, subject, requested, rule, now);
     if (!found) return undefined;
     if (found.one_shot && !(await consumeGrant(trx, found.grant_id))) continue;
-    await audit(trx, subject, 'mfa.grant_consumed', {
-      action: found.action,
-      resource: found.resource,
-      grantId: found.grant_id,
-    });
+    await audit(trx, subject, 'mfa.grant_consumed', auditDetails(found));
     return grantAnswer(found);
   }
+}
+
+// What an administrator acts upon is a person, whom erasure must be able to cut loose; the act's own row names them.
+function auditDetails({ action, resource, grant_id: grantId }: GrantRow): Record<string, string> {
+  return action.startsWith('admin.') ? { action, grantId } : { action, resource, grantId };
 }

@@ -14,6 +14,7 @@ export interface ResolvedSession {
   readonly authTime: Date;
   readonly amr: readonly string[];
   readonly roles: readonly string[];
+  readonly organizationIds?: readonly string[];
   /** When this device was first seen with this person, if the host knows. */
   readonly deviceFirstSeenAt?: Date | undefined;
   /** Facts by their names in `PUT /identities`, e.g. `email`, `createdAt`. */
@@ -24,6 +25,16 @@ export interface ResolvedSession {
 
 /** Tells who is calling, from whatever the host's sign-in left in the request. Nothing: nobody. */
 export type SessionResolver = (request: Request) => Promise<ResolvedSession | undefined>;
+
+/** Something that was done to a person's account by somebody else; they are told at every verified address. */
+export interface SecurityNotice {
+  readonly kind: 'factors_reset';
+  readonly tenantId: string;
+  readonly identityId: string;
+  readonly email: string | undefined;
+  readonly name: string | undefined;
+  readonly locale: string | undefined;
+}
 
 /** Where the engine reports; it never gives it a code, a secret or a body. */
 export interface EngineLog {
@@ -36,6 +47,8 @@ export interface EnginePorts {
   readonly database: Kysely<Database>;
   readonly resolveSession: SessionResolver;
   readonly log: EngineLog;
+  /** Sends a notice. What it throws is logged: the act that it tells of has happened. */
+  readonly notify?: (notice: SecurityNotice) => Promise<void>;
   /** The words of a prompt; absent or undefined, the kit's own catalogue serves. */
   readonly promptCopy?: (variant: string, locale: string, params: StoredFacts) => PromptCopy | undefined;
 }

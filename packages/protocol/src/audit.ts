@@ -16,6 +16,7 @@ export const auditEventTypes = [
   'mfa.grant_consumed',
   'mfa.reminder_sent',
   'mfa.policy_changed',
+  'mfa.identity_erased',
 ] as const;
 export type AuditEventType = (typeof auditEventTypes)[number];
 
@@ -27,5 +28,7 @@ export interface AuditEvent {
   at: string;
   identityId: string;
   sessionId?: string;
+  /** The administrator who did it to somebody else; absent: the person themselves, or the host. */
+  actorId?: string;
   details: Record<string, string | number | boolean | null>;
 }

@@ -30,6 +30,17 @@ const moment = z.strictObject({
   variant: z.string(),
 });
 
+const enforcement = z.enum(['off', 'optional', 'required']);
+const setupPrompt = z.enum(['never', 'at_registration', 'next_sign_in', 'just_in_time']);
+
+/** What holds for some people beyond the rest of the document; of all that apply to a person, the strictest wins. */
+const partialPolicy = z.strictObject({
+  enforcement: enforcement.optional(),
+  setupPrompt: setupPrompt.optional(),
+  /** Narrows the types that people may enrol. */
+  factors: z.strictObject({ allowed: z.array(z.string()).min(1) }).optional(),
+});
+
 const signal = z.strictObject({ family: z.string(), when: condition });
 
 /** The whole policy: one document, schema-checked and versioned. Defaults are in `engine/src/policy/default-policy.ts`. */
@@ -55,8 +66,10 @@ export const policyDocument = z.strictObject({
     holdout: z.number().min(0).max(1),
   }),
   actions: z.record(actionName, stepUpRule),
-  enforcement: z.enum(['off', 'optional', 'required']),
-  setupPrompt: z.enum(['never', 'at_registration', 'next_sign_in', 'just_in_time']),
+  /** Actions that are gated as well for an elevated person whose notice has run out. */
+  escalatedActions: z.array(actionName).optional(),
+  enforcement,
+  setupPrompt,
   firstEnrollment: z.strictObject({
     /** How recent the primary sign-in must be. */
     maxAuthAge: duration,
@@ -68,5 +81,9 @@ export const policyDocument = z.strictObject({
     allowed: z.array(z.string()).min(1),
     maxPerIdentity: z.int().min(1),
   }),
+  /** By name of the tier, the organisation or the role. */
+  tiers: z.record(z.string(), partialPolicy.extend({ elevated: z.boolean().optional() })).optional(),
+  organizations: z.record(z.string(), partialPolicy).optional(),
+  roles: z.record(z.string(), partialPolicy).optional(),
 });
 export type PolicyDocument = z.infer<typeof policyDocument>;

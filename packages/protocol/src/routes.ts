@@ -6,6 +6,8 @@ export interface RouteShape {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly caller: Caller;
+  /** What an administrator must have proven, for the person in the path or else for `me`. Default: see `adminActionOf`. */
+  readonly action?: `admin.${string}`;
 }
 
 /** Where the routes live unless the host says otherwise. */
@@ -33,6 +35,23 @@ export const routes = {
   endSessions: { method: 'POST', path: '/sessions/end', caller: 'service' },
   consumeGrant: { method: 'POST', path: '/grants/consume', caller: 'service' },
   explainPrompt: { method: 'GET', path: '/admin/prompts/explain', caller: 'admin' },
+  getPolicy: { method: 'GET', path: '/admin/policy', caller: 'admin' },
+  putPolicy: { method: 'PUT', path: '/admin/policy', caller: 'admin', action: 'admin.change_policy' },
+  listIdentities: { method: 'GET', path: '/admin/identities', caller: 'admin' },
+  getIdentity: { method: 'GET', path: '/admin/identities/:identityId', caller: 'admin' },
+  resetIdentity: {
+    method: 'POST',
+    path: '/admin/identities/:identityId/reset',
+    caller: 'admin',
+    action: 'admin.reset_identity',
+  },
+  eraseIdentity: {
+    method: 'DELETE',
+    path: '/admin/identities/:identityId',
+    caller: 'admin',
+    action: 'admin.erase_identity',
+  },
+  listAuditPatterns: { method: 'GET', path: '/admin/audit/patterns', caller: 'admin' },
   listAudit: { method: 'GET', path: '/admin/audit', caller: 'admin' },
 } as const satisfies Record<string, RouteShape>;
 

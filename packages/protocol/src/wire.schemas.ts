@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { auditEventTypes } from './audit.ts';
 import { factorStrengths } from './assurance.ts';
 import { actionName, grant, resourceName, stepUpContext } from './grant.ts';
+import { policyDocument } from './policy.ts';
 import { clientSuppressors, decision, dismissReasons } from './prompt.ts';
 import type { RouteName } from './routes.ts';
 
@@ -40,6 +41,14 @@ const factor = z.strictObject({
   hint: z.string().optional(),
 });
 const recoveryCodes = z.strictObject({ setId: id, codes: z.array(z.string()) });
+const codesLeft = z.strictObject({ remaining: z.int(), createdAt: instant, acknowledged: z.boolean() });
+const policyInForce = z.strictObject({
+  version: z.int(),
+  document: policyDocument,
+  changedAt: instant,
+  /** The administrator's id; null: the host. */
+  changedBy: z.string().nullable(),
+});
 const stepUp = z.strictObject({
   action: actionName,
   resource: resourceName,
@@ -126,7 +135,13 @@ export const bodies = {
     properties: z.record(z.string().max(64), plain).optional(),
   }),
   checkSession: z.strictObject({ identityId, tenantId, sessionId: id }),
-  endSessions: z.strictObject({ identityId, tenantId, sessionId: id.optional() }),
+  endSessions: z.strictObject({
+    identityId,
+    tenantId,
+    sessionId: id.optional(),
+    /** All but this one; not together with `sessionId`. */
+    exceptSessionId: id.optional(),
+  }),
   consumeGrant: z.strictObject({
     identityId,
     tenantId,
@@ -134,6 +149,12 @@ export const bodies = {
     action: actionName,
     resource: resourceName,
     context: stepUpContext.default({}),
+  }),
+  putPolicy: z.strictObject({ tenantId, document: policyDocument }),
+  resetIdentity: z.strictObject({
+    tenantId,
+    reason: z.string().trim().min(1).max(500),
+    recoveryCodes: z.enum(['keep', 'retire']).default('keep'),
   }),
 } satisfies Partial<Record<RouteName, z.ZodType>>;
 
@@ -147,6 +168,15 @@ export const queries = {
     since: instant.optional(),
     cursor: z.string().max(64).optional(),
   }),
+  listAuditPatterns: z.strictObject({ tenantId }),
+  getPolicy: z.strictObject({ tenantId }),
+  listIdentities: z.strictObject({
+    tenantId,
+    query: z.string().max(254).optional(),
+    cursor: z.string().max(256).optional(),
+  }),
+  getIdentity: z.strictObject({ tenantId }),
+  eraseIdentity: z.strictObject({ tenantId }),
 } satisfies Partial<Record<RouteName, z.ZodType>>;
 
 /** Successful answers, by route; a route that is not here answers 204. */
@@ -165,9 +195,7 @@ export const answers = {
         recommended: z.boolean(),
       }),
     ),
-    recoveryCodes: z
-      .strictObject({ remaining: z.int(), createdAt: instant, acknowledged: z.boolean() })
-      .nullable(),
+    recoveryCodes: codesLeft.nullable(),
     enforcement,
     score: z.strictObject({
       value: z.int(),
@@ -218,9 +246,43 @@ export const answers = {
         at: instant,
         identityId,
         sessionId: z.string().optional(),
+        actorId: z.string().optional(),
         details: z.record(z.string(), plain),
       }),
     ),
     nextCursor: z.string().nullable(),
+  }),
+  listAuditPatterns: z.strictObject({
+    /** People with many failures in the last day: somebody is being guessed at. */
+    manyFailures: z.array(z.strictObject({ identityId, failures: z.int(), lastAt: instant })),
+    /** Many people with failures in the last hour: somebody tries a few guesses at everybody. */
+    spread: z.strictObject({ people: z.int(), failures: z.int(), suspicious: z.boolean() }),
+  }),
+  getPolicy: policyInForce,
+  putPolicy: policyInForce,
+  listIdentities: z.strictObject({
+    identities: z.array(
+      z.strictObject({
+        id: identityId,
+        name: z.string().optional(),
+        email: z.string().optional(),
+        factorTypes: z.array(z.string()),
+        createdAt: instant,
+      }),
+    ),
+    nextCursor: z.string().nullable(),
+  }),
+  getIdentity: z.strictObject({
+    id: identityId,
+    name: z.string().optional(),
+    email: z.string().optional(),
+    roles: z.array(z.string()),
+    organizationIds: z.array(z.string()),
+    tier: z.string(),
+    createdAt: instant,
+    factors: z.array(factor),
+    recoveryCodes: codesLeft.nullable(),
+    enforcement,
+    sessions: z.array(z.strictObject({ id: z.string(), level: z.enum(['aal1', 'aal2']), authTime: instant })),
   }),
 } satisfies Partial<Record<RouteName, z.ZodType>>;

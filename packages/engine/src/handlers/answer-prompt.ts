@@ -8,7 +8,7 @@ import { transact } from '../store/transact.ts';
 
 /** Stores what a person answered. It holds on every device; saying it again changes nothing. */
 export const answerPrompt: Handler<'answerPrompt'> = async (engine, { caller, params, body }) => {
-  const { prompt: rules } = (await engine.policy()).document;
+  const { prompt: rules } = (await engine.policy(caller.scope)).document;
   const { identityKey } = caller.ref;
   return transact(engine.database, async (trx) => {
     const prompt = await findPrompt(trx, params.promptId, identityKey);

@@ -2,24 +2,35 @@ import { assuranceOf, enforcementOf } from '../assurance.ts';
 import { tenantOf } from '../caller.ts';
 import type { Handler } from '../handler.ts';
 import { decideSignIn } from '../policy/decide-sign-in.ts';
+import { readFacts } from '../policy/facts.ts';
+import { scopeOf, strangerOf } from '../policy-scope.ts';
 import { ok, problem } from '../result.ts';
 import { listFactors } from '../store/factors.ts';
 import { findIdentity } from '../store/identities.ts';
+import { findActiveSet } from '../store/recovery-codes.ts';
 import { findSession } from '../store/sessions.ts';
 
 /** Tells the host whether it may treat a session as signed in. It keeps it pending until this says so. */
 export const checkSession: Handler<'checkSession'> = async (engine, { caller, body }) => {
   const { database } = engine;
-  const { document } = await engine.policy();
-  const identity = await findIdentity(database, tenantOf(body), body.identityId);
-  const session =
-    identity &&
-    (await findSession(database, { identityKey: identity.identity_key, sessionId: body.sessionId }));
+  const tenantId = tenantOf(body);
+  const identity = await findIdentity(database, tenantId, body.identityId);
+  const identityKey = identity?.identity_key ?? '';
+  const session = await findSession(database, { identityKey, sessionId: body.sessionId });
   if (session?.ended_at) return problem('unauthenticated');
-  const enrolled = identity !== undefined && (await listFactors(database, identity.identity_key)).length > 0;
-  const neverAsk = (identity?.never_ask_at ?? null) !== null;
+  const { document } = await engine.policy(identity ? scopeOf(identity) : strangerOf(tenantId));
+  const enrolled = (await listFactors(database, identityKey)).length > 0;
+  const person = {
+    enrolled,
+    codesLeft: ((await findActiveSet(database, identityKey))?.remaining ?? 0) > 0,
+    proven: (session?.mfa_at ?? null) !== null,
+    neverAsk: (identity?.never_ask_at ?? null) !== null,
+    createdAt: identity
+      ? readFacts(identity.traits, identity.facts, identity.created_at).createdAt
+      : caller.now,
+  };
   return ok({
-    signIn: decideSignIn({ enrolled, proven: (session?.mfa_at ?? null) !== null, neverAsk }, document),
+    signIn: decideSignIn(person, document, caller.now),
     // A session that we have not met has proven nothing to us.
     assurance: assuranceOf(session ?? { auth_time: caller.now, amr: [], mfa_at: null, mfa_amr: [] }),
     enforcement: enforcementOf(document, enrolled),

@@ -12,7 +12,7 @@ import { findOpenPrompt, insertPrompt } from '../store/prompts.ts';
 /** Says whether now is the moment to ask. A *hold* writes nothing; a *show* opens one row in the ledger. */
 export const decidePrompt: Handler<'decidePrompt'> = async (engine, { caller, body }) => {
   const { database } = engine;
-  const policy = await engine.policy();
+  const policy = await engine.policy(caller.scope);
   await settleLedger(database, caller.ref.identityKey, policy, caller.now);
   const { facts, ledger } = await readPromptInputs(database, caller.identity, policy, caller.now, {
     sessionId: caller.ref.sessionId,

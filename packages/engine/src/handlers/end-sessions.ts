@@ -1,21 +1,25 @@
 import { tenantOf } from '../caller.ts';
 import type { Handler } from '../handler.ts';
-import { ok } from '../result.ts';
+import { ok, problem } from '../result.ts';
 import { killChallenges } from '../store/challenges.ts';
 import { revokeGrants } from '../store/grants.ts';
 import { meetIdentity } from '../store/identities.ts';
 import { endAllSessions, endSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
-/** Ends one session or all of them, with every challenge and grant that hangs on them (R24). */
-export const endSessions: Handler<'endSessions'> = (engine, { body }) =>
-  transact(engine.database, async (trx) => {
+/** Ends one session, all of them or all others (R37), with every challenge and grant that hangs on them (R24). */
+export const endSessions: Handler<'endSessions'> = async (engine, { body }) => {
+  if (body.sessionId !== undefined && body.exceptSessionId !== undefined)
+    return problem('invalid_format', { detail: 'Name the session to end, or the one to keep; not both.' });
+  return transact(engine.database, async (trx) => {
     const who = { tenantId: tenantOf(body), identityId: body.identityId };
     const { identity_key: identityKey } = await meetIdentity(trx, who, {});
-    const { sessionId } = body;
-    if (sessionId === undefined) await endAllSessions(trx, identityKey);
+    const { sessionId, exceptSessionId } = body;
+    if (sessionId === undefined) await endAllSessions(trx, identityKey, exceptSessionId);
     else await endSession(trx, { identityKey, sessionId });
-    await killChallenges(trx, identityKey, sessionId);
-    await revokeGrants(trx, identityKey, sessionId);
+    const which = { only: sessionId, except: exceptSessionId };
+    await killChallenges(trx, identityKey, which);
+    await revokeGrants(trx, identityKey, which);
     return ok(undefined);
   });
+};

@@ -36,7 +36,7 @@ export const finishChallenge: Handler<'finishChallenge'> = async (engine, { call
     proof: proof.data,
     now: caller.now,
   });
-  const policy = await engine.policy();
+  const policy = await engine.policy(caller.scope);
   const settled = proven.ok
     ? await transact(database, (trx) =>
         settleProof(trx, { policy, visit: caller, challenge, candidate, claim: proven.value.claim }),

@@ -51,7 +51,7 @@ export const finishEnrollment: Handler<'finishEnrollment'> = async (engine, { ca
     Object(proven.value.material),
   );
   const codes = await mintRecoveryCodes(engine);
-  const policy = await engine.policy();
+  const policy = await engine.policy(caller.scope);
   const activated = await transact(database, (trx) =>
     activateFactor(trx, {
       policy,

@@ -7,18 +7,25 @@ import { checkSession } from './check-session.ts';
 import { consumeGrant } from './consume-grant.ts';
 import { decidePrompt } from './decide-prompt.ts';
 import { endSessions } from './end-sessions.ts';
+import { eraseIdentity } from './erase-identity.ts';
 import { explainPrompt } from './explain-prompt.ts';
 import { finishChallenge } from './finish-challenge.ts';
 import { finishEnrollment } from './finish-enrollment.ts';
+import { getIdentity } from './get-identity.ts';
+import { getPolicy } from './get-policy.ts';
 import { getState } from './get-state.ts';
+import { listAuditPatterns } from './list-audit-patterns.ts';
 import { listAudit } from './list-audit.ts';
+import { listIdentities } from './list-identities.ts';
 import { openChallenge } from './open-challenge.ts';
 import { putIdentity } from './put-identity.ts';
+import { putPolicy } from './put-policy.ts';
 import { recordEvent } from './record-event.ts';
 import { regenerateRecoveryCodes } from './regenerate-recovery-codes.ts';
 import { removeFactor } from './remove-factor.ts';
 import { renameFactor } from './rename-factor.ts';
 import { reportExposure } from './report-exposure.ts';
+import { resetIdentity } from './reset-identity.ts';
 import { startChallenge } from './start-challenge.ts';
 import { startEnrollment } from './start-enrollment.ts';
 
@@ -44,5 +51,12 @@ export const handlers = {
   endSessions,
   consumeGrant,
   explainPrompt,
+  getPolicy,
+  putPolicy,
+  listIdentities,
+  getIdentity,
+  resetIdentity,
+  eraseIdentity,
+  listAuditPatterns,
   listAudit,
 } satisfies { [R in RouteName]: Handler<R> };

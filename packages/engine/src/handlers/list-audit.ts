@@ -1,4 +1,4 @@
-import { tenantOf } from '../caller.ts';
+import { adminTenant } from '../administrator.ts';
 import type { Handler } from '../handler.ts';
 import { ok, problem } from '../result.ts';
 import { listAudit as listEvents } from '../store/audit.ts';
@@ -7,7 +7,8 @@ import { listAudit as listEvents } from '../store/audit.ts';
 export const listAudit: Handler<'listAudit'> = async (engine, { caller, query }) => {
   const { type, identity, since, cursor } = query;
   if (cursor !== undefined && !/^\d{1,15}$/.test(cursor)) return problem('invalid_format');
-  const tenantId = caller.kind === 'session' ? caller.subject.tenantId : tenantOf(query);
+  const tenant = adminTenant(caller, query);
+  if (!tenant.ok) return tenant;
   const filter = { type, identity, since, ...(cursor !== undefined && { before: Number(cursor) }) };
-  return ok(await listEvents(engine.database, tenantId, filter));
+  return ok(await listEvents(engine.database, tenant.value, filter));
 };

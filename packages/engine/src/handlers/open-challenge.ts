@@ -22,7 +22,7 @@ export const openChallenge: Handler<'openChallenge'> = async (engine, { caller, 
     if (candidates.length === 0) return problem('enrollment_required');
     return ok(await writeChallenge(engine, caller, candidates, undefined));
   }
-  const rule = (await engine.policy()).ruleFor(body.action);
+  const rule = (await engine.policy(caller.scope)).ruleFor(body.action);
   if (!rule) return problem('unknown_action');
   const requested = { action: body.action, resource: body.resource, context: body.context };
   if (candidates.length === 0) return demand(requested, rule, false);

@@ -1,5 +1,6 @@
 import { tenantOf } from '../caller.ts';
 import type { Handler } from '../handler.ts';
+import { strangerOf } from '../policy-scope.ts';
 import { signalsOf } from '../policy/event-signals.ts';
 import { ok } from '../result.ts';
 import { applySignals, meetIdentity } from '../store/identities.ts';
@@ -7,7 +8,7 @@ import { openMoment } from '../store/moments.ts';
 
 /** Takes what just happened: it opens a moment and changes what is true of the person. */
 export const recordEvent: Handler<'recordEvent'> = async (engine, { caller, body }) => {
-  const { moments } = (await engine.policy()).document;
+  const { moments } = (await engine.policy(strangerOf(tenantOf(body)))).document;
   const who = { tenantId: tenantOf(body), identityId: body.identityId };
   // An event of tomorrow would keep its moment fresh for longer than the policy says.
   const at = body.at && new Date(body.at) < caller.now ? new Date(body.at) : caller.now;

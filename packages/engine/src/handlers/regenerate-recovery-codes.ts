@@ -13,7 +13,7 @@ import { transact } from '../store/transact.ts';
 /** Makes a new set that waits for its acknowledgement; until then the old one stays valid (R09). */
 export const regenerateRecoveryCodes: Handler<'regenerateRecoveryCodes'> = async (engine, { caller }) => {
   const requested = { action: 'recovery_codes.regenerate', resource: 'me', context: {} };
-  const rule = (await engine.policy()).ruleFor(requested.action);
+  const rule = (await engine.policy(caller.scope)).ruleFor(requested.action);
   if (!rule) return problem('unknown_action');
   const codes = await mintRecoveryCodes(engine);
   return transact(engine.database, async (trx) => {

@@ -13,7 +13,7 @@ import { transact } from '../store/transact.ts';
 
 /** Removes a factor for whoever has just proven themselves for exactly that (R30). */
 export const removeFactor: Handler<'removeFactor'> = async (engine, { caller, params }) => {
-  const policy = await engine.policy();
+  const policy = await engine.policy(caller.scope);
   const { identityKey } = caller.ref;
   return transact(engine.database, async (trx) => {
     const session = await lockLiveSession(trx, caller.ref);

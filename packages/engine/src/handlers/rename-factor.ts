@@ -12,7 +12,7 @@ export const renameFactor: Handler<'renameFactor'> = async (engine, { caller, pa
   );
   if (!factor) return problem('not_found');
   if (caller.session.mfa_at === null) {
-    const rule = (await engine.policy()).ruleFor('factor.add');
+    const rule = (await engine.policy(caller.scope)).ruleFor('factor.add');
     return rule
       ? demand({ action: 'factor.add', resource: factor.type, context: {} }, rule, true)
       : problem('unknown_action');

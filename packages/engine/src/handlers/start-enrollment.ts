@@ -18,7 +18,7 @@ const lifetime = 'PT10M';
 export const startEnrollment: Handler<'startEnrollment'> = async (engine, { caller, body }) => {
   const { database } = engine;
   const { identityKey, sessionId } = caller.ref;
-  const policy = await engine.policy();
+  const policy = await engine.policy(caller.scope);
   const verifier = engine.verifiers.get(body.type);
   if (!verifier?.enrollable || !policy.document.factors.allowed.includes(body.type))
     return problem('factor_not_allowed');

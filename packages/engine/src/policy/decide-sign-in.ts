@@ -1,15 +1,34 @@
 import type { PolicyDocument, State } from '@kairos-mfa/protocol';
+import { after } from './duration.ts';
 
 /** What a sign-in still needs. */
 export type SignIn = State['signIn'];
 
-/** Decides how a sign-in goes on: whoever has a factor is asked for it, in every session. */
-export function decideSignIn(
-  person: { readonly enrolled: boolean; readonly proven: boolean; readonly neverAsk: boolean },
-  policy: PolicyDocument,
-): SignIn {
-  if (person.enrolled) return person.proven ? 'clear' : 'challenge';
+/** A person in one session, as far as a sign-in looks at them. */
+export interface SignInFacts {
+  readonly enrolled: boolean;
+  /** Recovery codes are left; without a factor, an administrator's reset kept them. */
+  readonly codesLeft: boolean;
+  /** This session has proven a factor or a code. */
+  readonly proven: boolean;
+  readonly neverAsk: boolean;
+  /** When the account was made. */
+  readonly createdAt: Date;
+}
+
+/** Decides how a sign-in goes on: whoever has a factor, or codes that stand in for one, is asked in every session. */
+export function decideSignIn(person: SignInFacts, policy: PolicyDocument, now: Date): SignIn {
+  if ((person.enrolled || person.codesLeft) && !person.proven) return 'challenge';
+  if (person.enrolled) return 'clear';
   if (policy.enforcement === 'required') return 'enroll';
-  const offers = policy.setupPrompt === 'at_registration' || policy.setupPrompt === 'next_sign_in';
-  return offers && policy.enforcement === 'optional' && !person.neverAsk ? 'offer' : 'clear';
+  const mayOffer = policy.enforcement === 'optional' && !person.neverAsk;
+  return mayOffer && offersNow(person, policy, now) ? 'offer' : 'clear';
+}
+
+function offersNow(person: SignInFacts, policy: PolicyDocument, now: Date): boolean {
+  if (policy.setupPrompt === 'next_sign_in') return true;
+  // Registering takes a while, and may take two sessions: as long as the account counts as new.
+  return (
+    policy.setupPrompt === 'at_registration' && after(person.createdAt, policy.prompt.minAccountAge) > now
+  );
 }

@@ -6,6 +6,8 @@ export interface AuditSubject {
   readonly tenantId: string;
   readonly identityKey: string;
   readonly sessionId?: string | undefined;
+  /** The administrator who does it to them. */
+  readonly actorKey?: string | undefined;
 }
 
 /** Writes an audit row, in the transaction of the change it tells of. Details never hold a code or a secret. */
@@ -21,6 +23,7 @@ export async function audit(
       tenant_id: subject.tenantId,
       identity_key: subject.identityKey,
       session_id: subject.sessionId ?? null,
+      actor_key: subject.actorKey ?? null,
       type,
       details: JSON.stringify(details),
     })
@@ -47,10 +50,16 @@ export async function listAudit(
       'event.details',
       'event.identity_key',
     ])
-    .select('identities.identity_id')
+    .leftJoin('identities as actors', 'actors.identity_key', 'event.actor_key')
+    .select(['identities.identity_id', 'event.actor_key', 'actors.identity_id as actor_id'])
     .where('event.tenant_id', '=', tenantId);
   if (filter.type) query = query.where('event.type', '=', filter.type);
-  if (filter.identity) query = query.where('identities.identity_id', '=', filter.identity);
+  const { identity } = filter;
+  // Somebody who was erased is still found by the pseudonym that their rows show.
+  if (identity !== undefined)
+    query = query.where((eb) =>
+      eb.or([eb('identities.identity_id', '=', identity), eb('event.identity_key', '=', identity)]),
+    );
   if (filter.since) query = query.where('event.at', '>=', new Date(filter.since));
   if (filter.before !== undefined) query = query.where('event.event_id', '<', filter.before);
   const rows = await query
@@ -64,6 +73,7 @@ export async function listAudit(
     at: row.at.toISOString(),
     identityId: row.identity_id ?? row.identity_key,
     ...(row.session_id !== null && { sessionId: row.session_id }),
+    ...(row.actor_key !== null && { actorId: row.actor_id ?? row.actor_key }),
     details: row.details,
   }));
   return { events, nextCursor: rows.length > pageSize ? (events.at(-1)?.id ?? null) : null };

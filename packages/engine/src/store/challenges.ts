@@ -1,6 +1,6 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { ChallengesTable } from './schema.ts';
-import type { SessionRef } from './sessions.ts';
+import type { SessionRef, WhichSessions } from './sessions.ts';
 import type { Queries } from './transact.ts';
 
 export type ChallengeRow = Selectable<ChallengesTable>;
@@ -61,14 +61,19 @@ export async function consumeChallenge(trx: Queries, id: string): Promise<boolea
   return numUpdatedRows === 1n;
 }
 
-/** Ends a person's open challenges: all of them, or those of one session (R24). */
-export async function killChallenges(trx: Queries, identityKey: string, sessionId?: string): Promise<void> {
+/** Ends a person's open challenges: all of them, or those of some sessions (R24). */
+export async function killChallenges(
+  trx: Queries,
+  identityKey: string,
+  which: WhichSessions = {},
+): Promise<void> {
   let query = trx
     .updateTable('challenges')
     .set({ expires_at: sql<Date>`kairos_now()` })
     .where('identity_key', '=', identityKey)
     .where('consumed_at', 'is', null)
     .where('expires_at', '>', sql<Date>`kairos_now()`);
-  if (sessionId !== undefined) query = query.where('session_id', '=', sessionId);
+  if (which.only !== undefined) query = query.where('session_id', '=', which.only);
+  if (which.except !== undefined) query = query.where('session_id', '<>', which.except);
   await query.execute();
 }

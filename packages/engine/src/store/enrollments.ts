@@ -76,3 +76,12 @@ export async function deleteEnrollment(
     .returningAll()
     .executeTakeFirst();
 }
+
+/** Forgets every enrolment of a person that was not finished. */
+export async function deleteEnrollments(trx: Queries, identityKey: string): Promise<void> {
+  await trx
+    .deleteFrom('enrollments')
+    .where('identity_key', '=', identityKey)
+    .where('consumed_at', 'is', null)
+    .execute();
+}

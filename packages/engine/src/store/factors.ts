@@ -56,6 +56,11 @@ export function deleteFactor(
     .executeTakeFirst();
 }
 
+/** Takes every factor from a person. */
+export function deleteFactors(trx: Queries, identityKey: string): Promise<FactorRow[]> {
+  return trx.deleteFrom('factors').where('identity_key', '=', identityKey).returningAll().execute();
+}
+
 /** Counts a guess as failed before it is judged, with the delay it earns; false while the factor is locked (R14, R15). */
 export async function countGuess(trx: Queries, factorId: string): Promise<boolean> {
   const { rows } = await sql`

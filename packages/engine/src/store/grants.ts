@@ -1,6 +1,6 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { GrantsTable } from './schema.ts';
-import type { SessionRef } from './sessions.ts';
+import type { SessionRef, WhichSessions } from './sessions.ts';
 import type { Queries } from './transact.ts';
 
 export type GrantRow = Selectable<GrantsTable>;
@@ -39,14 +39,19 @@ export function listProofs(database: Queries, scope: GrantScope): Promise<GrantR
   return grantsFor(database, scope).selectAll().orderBy('created_at', 'desc').limit(20).execute();
 }
 
-/** Takes back a person's unspent grants: all of them, or those of one session (R24). */
-export async function revokeGrants(trx: Queries, identityKey: string, sessionId?: string): Promise<void> {
+/** Takes back a person's unspent grants: all of them, or those of some sessions (R24). */
+export async function revokeGrants(
+  trx: Queries,
+  identityKey: string,
+  which: WhichSessions = {},
+): Promise<void> {
   let query = trx
     .updateTable('grants')
     .set({ revoked_at: sql<Date>`kairos_now()` })
     .where('identity_key', '=', identityKey)
     .where('revoked_at', 'is', null);
-  if (sessionId !== undefined) query = query.where('session_id', '=', sessionId);
+  if (which.only !== undefined) query = query.where('session_id', '=', which.only);
+  if (which.except !== undefined) query = query.where('session_id', '<>', which.except);
   await query.execute();
 }
 

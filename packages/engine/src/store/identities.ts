@@ -80,3 +80,48 @@ export async function neverAskAgain(database: Queries, identityKey: string): Pro
     .where('identity_key', '=', identityKey)
     .execute();
 }
+
+/** Forgets a person with everything that hangs on them; exactly one caller wins. */
+export async function deleteIdentity(trx: Queries, identityKey: string): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('identities')
+    .where('identity_key', '=', identityKey)
+    .executeTakeFirst();
+  return numDeletedRows === 1n;
+}
+
+/** People on one page of a search. */
+const pageSize = 50;
+
+/** The people of a tenant whose id, address or name holds this text, by id; `after` is the last id of the page before. */
+export async function searchIdentities(
+  database: Queries,
+  tenantId: string,
+  text: string,
+  after: string | undefined,
+): Promise<{ rows: (Identity & { factor_types: string[] })[]; more: boolean }> {
+  const pattern = `%${text.replace(/[\\%_]/g, String.raw`\$&`)}%`;
+  let query = database
+    .selectFrom('identities as person')
+    .selectAll('person')
+    .select(
+      sql<string[]>`coalesce((select jsonb_agg(distinct f.type) from factors f
+        where f.identity_key = person.identity_key), '[]')`.as('factor_types'),
+    )
+    .where('tenant_id', '=', tenantId)
+    .where((eb) =>
+      eb.or(
+        [
+          sql`identity_id`,
+          sql`coalesce(facts->>'email', traits->>'email')`,
+          sql`coalesce(facts->>'name', traits->>'name')`,
+        ].map((place) => eb(place, 'ilike', pattern)),
+      ),
+    );
+  if (after !== undefined) query = query.where('identity_id', '>', after);
+  const rows = await query
+    .orderBy('identity_id')
+    .limit(pageSize + 1)
+    .execute();
+  return { rows: rows.slice(0, pageSize), more: rows.length > pageSize };
+}

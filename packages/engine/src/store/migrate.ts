@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
 import { type MigrationProvider, Migrator } from 'kysely/migration';
+import { administration } from './migrations/0003-administration.ts';
 import { walkingSkeleton } from './migrations/0001-walking-skeleton.ts';
 import type { Database } from './schema.ts';
 
 const provider: MigrationProvider = {
-  getMigrations: () => Promise.resolve({ '0001-walking-skeleton': walkingSkeleton }),
+  getMigrations: () =>
+    Promise.resolve({ '0001-walking-skeleton': walkingSkeleton, '0003-administration': administration }),
 };
 
 /** Brings the database up to date; safe to run from several replicas at once. Throws the first failure. */

@@ -22,6 +22,8 @@ export interface IdentitiesTable {
   never_ask_at: MaybeDate;
   /** When all sessions were ended; a sign-in from before that opens none, met or not. */
   sessions_ended_at: MaybeDate;
+  /** The one session that was kept then. */
+  kept_session_id: ColumnType<string | null, null | undefined, string | null>;
   created_at: CreatedAt;
 }
 
@@ -154,6 +156,8 @@ export interface AuditEventsTable {
   tenant_id: string;
   identity_key: string;
   session_id: string | null;
+  /** The administrator who did it, under their own pseudonym. */
+  actor_key: string | null;
   type: AuditEventType;
   details: JSONColumnType<Record<string, string | number | boolean | null>>;
   at: CreatedAt;
@@ -162,7 +166,56 @@ export interface AuditEventsTable {
 export interface PoliciesTable {
   version: Generated<number>;
   document: JSONColumnType<object>;
+  /** Null: the document of the configuration. */
+  tenant_id: string | null;
+  /** Pseudonym of an administrator; null: the host. */
+  changed_by: string | null;
   created_at: CreatedAt;
+}
+
+export interface AuditUnsealedTable {
+  event_id: string | number;
+  tenant_id: string;
+}
+
+export interface AuditSealsTable {
+  tenant_id: string;
+  /** 1, 2, 3 … without a gap. */
+  seq: BigInteger;
+  event_id: string | number;
+  key_id: string;
+  mac: string;
+  sealed_at: CreatedAt;
+}
+
+export interface AuditChainsTable {
+  tenant_id: string;
+  checkpoint_seq: BigInteger;
+  checkpoint_at: ColumnType<Date, Date | undefined, Date>;
+  delivered_seq: BigInteger;
+}
+
+export interface RateLimitsTable {
+  key: string;
+  started_at: Date;
+  hits: number;
+  expires_at: Date;
+}
+
+export interface GuessBudgetsTable {
+  identity_key: string;
+  /** Only SQL looks inside. */
+  failed_at: unknown;
+}
+
+export interface IdempotentAnswersTable {
+  request_id: string;
+  key_id: string;
+  body_hash: string;
+  /** Sealed; null while the first request is still running. */
+  answer: string | null;
+  running_until: Date;
+  expires_at: Date;
 }
 
 /** Every table of the store; one PostgreSQL dialect, also on PGlite. */
@@ -179,4 +232,10 @@ export interface Database {
   moments: MomentsTable;
   audit_events: AuditEventsTable;
   policies: PoliciesTable;
+  audit_unsealed: AuditUnsealedTable;
+  audit_seals: AuditSealsTable;
+  audit_chains: AuditChainsTable;
+  rate_limits: RateLimitsTable;
+  guess_budgets: GuessBudgetsTable;
+  idempotent_answers: IdempotentAnswersTable;
 }

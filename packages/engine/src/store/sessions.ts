@@ -10,6 +10,12 @@ export interface SessionRef {
   readonly sessionId: string;
 }
 
+/** One session of a person, all but one, or all of them. */
+export interface WhichSessions {
+  readonly only?: string | undefined;
+  readonly except?: string | undefined;
+}
+
 /** The session, created at first sight; `auth_time` only moves forward. An ended one comes back with `ended_at`. */
 export function meetSession(
   database: Queries,
@@ -102,18 +108,31 @@ export async function endSession(trx: Queries, { identityKey, sessionId }: Sessi
     .execute();
 }
 
-/** Ends every session of a person, those that were never met here included. */
-export async function endAllSessions(trx: Queries, identityKey: string): Promise<void> {
+/** Ends every session of a person, or every one but this; those that were never met here included. */
+export async function endAllSessions(trx: Queries, identityKey: string, except?: string): Promise<void> {
   await trx
     .updateTable('identities')
-    .set({ sessions_ended_at: sql<Date>`kairos_now()` })
+    .set({ sessions_ended_at: sql<Date>`kairos_now()`, kept_session_id: except ?? null })
     .where('identity_key', '=', identityKey)
     .execute();
-  await trx
+  let query = trx
     .updateTable('sessions')
     .set({ ended_at: sql<Date>`kairos_now()` })
     .where('identity_key', '=', identityKey)
+    .where('ended_at', 'is', null);
+  if (except !== undefined) query = query.where('session_id', '<>', except);
+  await query.execute();
+}
+
+/** A person's sessions that have not ended, the latest first; a hundred at most. */
+export function listLiveSessions(database: Queries, identityKey: string): Promise<SessionRow[]> {
+  return database
+    .selectFrom('sessions')
+    .selectAll()
+    .where('identity_key', '=', identityKey)
     .where('ended_at', 'is', null)
+    .orderBy('auth_time', 'desc')
+    .limit(100)
     .execute();
 }
 

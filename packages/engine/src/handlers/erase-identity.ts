@@ -1,0 +1,25 @@
+import { prepareAdminStepUp } from '../admin-step-up.ts';
+import { actedUpon, adminTenant } from '../administrator.ts';
+import type { Handler } from '../handler.ts';
+import { ok, problem } from '../result.ts';
+import { audit } from '../store/audit.ts';
+import { deleteIdentity, findIdentity, lockIdentity } from '../store/identities.ts';
+import { transact } from '../store/transact.ts';
+
+/** Forgets a person: everything that is theirs goes, and the audit keeps a pseudonym that leads to nobody. */
+export const eraseIdentity: Handler<'eraseIdentity'> = async (engine, { caller, params, query }) => {
+  const tenant = adminTenant(caller, query);
+  if (!tenant.ok) return tenant;
+  const identity = await findIdentity(engine.database, tenant.value, params.identityId);
+  if (!identity) return problem('not_found');
+  const spend = await prepareAdminStepUp(engine, caller, 'eraseIdentity', params);
+
+  return transact(engine.database, async (trx) => {
+    const refusal = await spend(trx);
+    if (refusal) return refusal;
+    await lockIdentity(trx, identity.identity_key);
+    if (!(await deleteIdentity(trx, identity.identity_key))) return problem('not_found');
+    await audit(trx, actedUpon(caller, tenant.value, identity.identity_key), 'mfa.identity_erased');
+    return ok(undefined);
+  });
+};

@@ -1,0 +1,40 @@
+import { adminTenant } from '../administrator.ts';
+import { assuranceOf, enforcementOf } from '../assurance.ts';
+import { codesAnswer } from '../codes-answer.ts';
+import { factorAnswer } from '../factor-answer.ts';
+import type { Handler } from '../handler.ts';
+import { readFacts } from '../policy/facts.ts';
+import { scopeOf } from '../policy-scope.ts';
+import { ok, problem } from '../result.ts';
+import { listFactors } from '../store/factors.ts';
+import { findIdentity } from '../store/identities.ts';
+import { listLiveSessions } from '../store/sessions.ts';
+
+/** Shows an administrator how somebody is protected; nothing with which they could act in their place. */
+export const getIdentity: Handler<'getIdentity'> = async (engine, { caller, params, query }) => {
+  const { database } = engine;
+  const tenant = adminTenant(caller, query);
+  if (!tenant.ok) return tenant;
+  const identity = await findIdentity(database, tenant.value, params.identityId);
+  if (!identity) return problem('not_found');
+  const scope = scopeOf(identity);
+  const { document } = await engine.policy(scope);
+  const factors = await listFactors(database, identity.identity_key);
+  const { name, email, createdAt } = readFacts(identity.traits, identity.facts, identity.created_at);
+  return ok({
+    id: identity.identity_id,
+    ...(name && { name }),
+    ...(email && { email }),
+    roles: [...scope.roles],
+    organizationIds: [...scope.organizationIds],
+    tier: scope.tier,
+    createdAt: createdAt.toISOString(),
+    factors: factors.map(factorAnswer),
+    recoveryCodes: await codesAnswer(database, identity.identity_key),
+    enforcement: enforcementOf(document, factors.length > 0),
+    sessions: (await listLiveSessions(database, identity.identity_key)).map((session) => {
+      const { level, authTime } = assuranceOf(session);
+      return { id: session.session_id, level, authTime };
+    }),
+  });
+};

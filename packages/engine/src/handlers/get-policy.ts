@@ -1,0 +1,11 @@
+import { adminTenant } from '../administrator.ts';
+import type { Handler } from '../handler.ts';
+import { policyAnswer } from '../policy-answer.ts';
+import { ok } from '../result.ts';
+import { newestPolicy } from '../store/policies.ts';
+
+/** Shows the policy in force for a tenant, with who changed it and when. */
+export const getPolicy: Handler<'getPolicy'> = async (engine, { caller, query }) => {
+  const tenant = adminTenant(caller, query);
+  return tenant.ok ? ok(policyAnswer(await newestPolicy(engine.database, tenant.value))) : tenant;
+};

@@ -1,0 +1,20 @@
+import { adminTenant } from '../administrator.ts';
+import type { Handler } from '../handler.ts';
+import { before } from '../policy/duration.ts';
+import { ok } from '../result.ts';
+import { failuresByPerson, failureSpread } from '../store/audit-patterns.ts';
+
+/** One person with this many failures in a day is being guessed at, or is in need of help. */
+const manyFailures = 10;
+/** This many people with failures in an hour are one attack. */
+const manyPeople = 10;
+
+/** Shows the two shapes of guessing: many tries at one person, and a few tries at many. */
+export const listAuditPatterns: Handler<'listAuditPatterns'> = async (engine, { caller, query }) => {
+  const tenant = adminTenant(caller, query);
+  if (!tenant.ok) return tenant;
+  const { database } = engine;
+  const people = await failuresByPerson(database, tenant.value, before(caller.now, 'P1D'), manyFailures);
+  const spread = await failureSpread(database, tenant.value, before(caller.now, 'PT1H'));
+  return ok({ manyFailures: people, spread: { ...spread, suspicious: spread.people >= manyPeople } });
+};

@@ -1,0 +1,29 @@
+import { prepareAdminStepUp } from '../admin-step-up.ts';
+import { actedUpon, adminTenant } from '../administrator.ts';
+import type { Handler } from '../handler.ts';
+import { checkPolicy } from '../policy/check-policy.ts';
+import { policyAnswer } from '../policy-answer.ts';
+import { ok, problem } from '../result.ts';
+import { audit } from '../store/audit.ts';
+import { insertPolicy } from '../store/policies.ts';
+import { transact } from '../store/transact.ts';
+
+/** Puts a new version of a tenant's policy in force, for everybody and at once. */
+export const putPolicy: Handler<'putPolicy'> = async (engine, { caller, params, body }) => {
+  const tenant = adminTenant(caller, body);
+  if (!tenant.ok) return tenant;
+  const complaint = checkPolicy(body.document, new Set(engine.verifiers.keys()));
+  if (complaint !== undefined) return problem('invalid_format', { detail: complaint.slice(0, 300) });
+  const spend = await prepareAdminStepUp(engine, caller, 'putPolicy', params);
+  const [changedBy, changedById] =
+    caller.kind === 'session' ? [caller.ref.identityKey, caller.identity.identity_id] : [null, null];
+
+  return transact(engine.database, async (trx) => {
+    const refusal = await spend(trx);
+    if (refusal) return refusal;
+    const row = await insertPolicy(trx, { tenantId: tenant.value, document: body.document, changedBy });
+    const subject = actedUpon(caller, tenant.value, changedBy ?? 'host');
+    await audit(trx, subject, 'mfa.policy_changed', { version: row.version });
+    return ok(policyAnswer({ ...row, changed_by_id: changedById }));
+  });
+};

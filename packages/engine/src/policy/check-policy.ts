@@ -1,0 +1,37 @@
+import type { PolicyDocument } from '@kairos-mfa/protocol';
+import { compilePolicy } from './compile-policy.ts';
+import { milliseconds } from './duration.ts';
+
+/** The engine asks for these itself; without a rule nobody could ever do them again. */
+const builtInActions = ['factor.add', 'factor.remove', 'recovery_codes.regenerate', 'admin.read'];
+/** No grant lives longer than this, whatever a policy says. */
+const longestGrant = 'PT15M';
+
+/** What is wrong with a policy document beyond its shape; nothing when it can be put in force. */
+export function checkPolicy(document: PolicyDocument, factorTypes: ReadonlySet<string>): string | undefined {
+  let policy;
+  try {
+    policy = compilePolicy(document, 0);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  const { ruleFor } = policy;
+  const parts = [document.tiers, document.organizations, document.roles].flatMap((part) =>
+    Object.values(part ?? {}),
+  );
+  const allowed = [document, ...parts].flatMap(({ factors }) => factors?.allowed ?? []);
+  const strange = allowed.find((type) => !factorTypes.has(type));
+  const missing = [...builtInActions, ...(document.escalatedActions ?? [])].find(
+    (action) => !ruleFor(action),
+  );
+  const tooLong = Object.entries(document.actions).find(
+    ([, { maxAge }]) => milliseconds(maxAge) > milliseconds(longestGrant),
+  );
+  if (strange !== undefined)
+    return `Nobody could enrol a factor of type "${strange}": this server has none. Remove it, or register its verifier.`;
+  if (missing !== undefined)
+    return `The action "${missing}" has no rule, so it would be refused for ever. Give it one.`;
+  if (tooLong !== undefined)
+    return `A proof for "${tooLong[0]}" would serve for more than 15 minutes. Shorten its maxAge.`;
+  return undefined;
+}

@@ -1,0 +1,68 @@
+import type { PolicyDocument } from '@kairos-mfa/protocol';
+import type { Policy } from './compile-policy.ts';
+
+/** Where a person stands, as far as a policy tells people apart. */
+export interface PolicyScope {
+  readonly tenantId: string;
+  readonly organizationIds: readonly string[];
+  readonly roles: readonly string[];
+  readonly tier: string;
+}
+
+type Partial = NonNullable<PolicyDocument['organizations']>[string];
+
+// Mildest first.
+const enforcements = ['off', 'optional', 'required'] as const;
+const setupPrompts = ['never', 'just_in_time', 'next_sign_in', 'at_registration'] as const;
+
+/** The policy as it holds for one person: of the document and every part that applies to them, the strictest wins. */
+export function policyFor(policy: Policy, scope: PolicyScope): Policy {
+  const { document } = policy;
+  const parts = [
+    ...named(document.tiers, [scope.tier]),
+    ...named(document.organizations, scope.organizationIds),
+    ...named(document.roles, scope.roles),
+  ];
+  if (parts.length === 0) return policy;
+  const lists = parts.flatMap(({ factors }) => (factors ? [factors.allowed] : []));
+  return {
+    ...policy,
+    document: {
+      ...document,
+      enforcement: strictest(
+        enforcements,
+        document.enforcement,
+        parts.map((part) => part.enforcement),
+      ),
+      setupPrompt: strictest(
+        setupPrompts,
+        document.setupPrompt,
+        parts.map((part) => part.setupPrompt),
+      ),
+      factors: {
+        ...document.factors,
+        allowed: document.factors.allowed.filter((type) => lists.every((list) => list.includes(type))),
+      },
+    },
+  };
+}
+
+function named(parts: Record<string, Partial> | undefined, names: readonly string[]): Partial[] {
+  // Own keys alone: an organisation may be called `constructor`.
+  return names.flatMap((name) => {
+    const part = parts && Object.hasOwn(parts, name) ? parts[name] : undefined;
+    return part ? [part] : [];
+  });
+}
+
+function strictest<Mode extends string>(
+  mildestFirst: readonly Mode[],
+  mode: Mode,
+  others: readonly (Mode | undefined)[],
+): Mode {
+  return others.reduce<Mode>(
+    (found, other) =>
+      other !== undefined && mildestFirst.indexOf(other) > mildestFirst.indexOf(found) ? other : found,
+    mode,
+  );
+}
