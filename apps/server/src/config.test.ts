@@ -29,6 +29,7 @@ test.each([
   [{ KAIROS_SERVICE_KEYS: 'short' }, 'KAIROS_SERVICE_KEYS'],
   [{ KAIROS_ENCRYPTION_KEYS: 'k1:short' }, 'base64'],
   [{ PORT: 'many' }, 'PORT'],
+  [{ KAIROS_TRUSTED_PROXIES: 'all' }, 'KAIROS_TRUSTED_PROXIES'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
   [{ KAIROS_POLICY: '/nowhere/policy.json' }, 'KAIROS_POLICY'],
 ])('%o is refused by name', (changes, name) => {

@@ -50,6 +50,12 @@ const environment = z.object({
     'KAIROS_ENCRYPTION_KEYS is missing. Without a key no secret can be kept. Make one with: echo "k1:$(openssl rand -base64 32)"',
   ),
   KAIROS_POLICY: z.string().optional(),
+  KAIROS_TRUSTED_PROXIES: z.coerce
+    .number('KAIROS_TRUSTED_PROXIES must be the number of proxies in front')
+    .int()
+    .min(0)
+    .max(16)
+    .default(0),
 });
 
 /** Reads the configuration from the environment. Throws one error that names everything to do. */
@@ -84,6 +90,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
         : [`http://localhost:${values.PORT}`, `http://127.0.0.1:${values.PORT}`],
     rpId: values.KAIROS_RP_ID,
     rpName: values.KAIROS_RP_NAME,
+    trustedProxies: values.KAIROS_TRUSTED_PROXIES,
     ...(values.KAIROS_POLICY && { policy: readPolicy(values.KAIROS_POLICY) }),
   };
 }

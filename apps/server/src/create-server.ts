@@ -1,7 +1,8 @@
-import { createEngine, type EnginePorts } from '@kairos-mfa/engine';
+import { createEngine, type EngineConfig, type EnginePorts } from '@kairos-mfa/engine';
 import { defaultBasePath, type PolicyDocument } from '@kairos-mfa/protocol';
 import { Hono } from 'hono';
 import { sql } from 'kysely';
+import { clientAddress } from './client-address.ts';
 import { openDatabase } from './database.ts';
 import { consoleLog, type KairosServerLog } from './log.ts';
 import { openApiDocument } from './openapi.ts';
@@ -30,6 +31,10 @@ export interface KairosServerConfig {
   rpName: string;
   /** Default `/mfa/v1`. */
   basePath?: string;
+  /** Proxies in front whose `X-Forwarded-For` counts. Default 0. */
+  trustedProxies?: number;
+  /** Default: 60 changes a minute for a session, 300 requests for an address. */
+  limits?: EngineConfig['limits'];
   /** Default: the built-in policy. */
   policy?: PolicyDocument;
   /** Words of a prompt. Default: the built-in deck of `@kairos-mfa/copy`. */
@@ -41,7 +46,7 @@ export interface KairosServerConfig {
 /** A running server without a socket: mount `fetch` wherever requests arrive. */
 export interface KairosServer {
   /** Answers `/mfa/v1/*`, `/healthz`, `/readyz` and `/openapi.json`; a `not_found` problem for anything else. */
-  fetch(request: Request): Promise<Response>;
+  fetch(request: Request, from?: { readonly remoteAddress?: string | undefined }): Promise<Response>;
   /** Closes the database and gives the data directory back. */
   close(): Promise<void>;
 }
@@ -58,7 +63,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
 
     const basePath = config.basePath ?? defaultBasePath;
     const openApi = openApiDocument(basePath);
-    const app = new Hono();
+    const app = new Hono<{ Bindings: { remoteAddress?: string | undefined } }>();
     app.use(async (context, next) => {
       await next();
       context.header('x-content-type-options', 'nosniff');
@@ -75,8 +80,13 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
     });
     app.get('/openapi.json', (context) => context.json(openApi));
     // The engine answers everything below its base path, and says `not_found` to the rest in the same words.
-    app.all('*', (context) => engine.handler(context.req.raw));
-    return { fetch: async (request) => app.fetch(request), close };
+    app.all('*', ({ req, env }) => {
+      const forwardedFor = req.header('x-forwarded-for') ?? null;
+      return engine.handler(req.raw, {
+        clientAddress: clientAddress(forwardedFor, env.remoteAddress, config.trustedProxies ?? 0),
+      });
+    });
+    return { fetch: async (request, from = {}) => app.fetch(request, from), close };
   } catch (error) {
     await close();
     throw error;

@@ -5,7 +5,9 @@ import { createKairosServer } from './create-server.ts';
 try {
   const config = readConfig(process.env);
   const server = await createKairosServer(config);
-  const socket = serve({ fetch: server.fetch, port: config.port, hostname: config.host }, ({ port }) => {
+  const fetch: Parameters<typeof serve>[0]['fetch'] = (request, { incoming }) =>
+    server.fetch(request, { remoteAddress: incoming.socket.remoteAddress });
+  const socket = serve({ fetch, port: config.port, hostname: config.host }, ({ port }) => {
     console.info(
       `Kairos answers on http://${config.host}:${port}/mfa/v1; ready: http://${config.host}:${port}/readyz`,
     );

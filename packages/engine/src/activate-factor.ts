@@ -14,6 +14,7 @@ import { audit } from './store/audit.ts';
 import { killChallenges } from './store/challenges.ts';
 import { consumeEnrollment, type EnrollmentRow } from './store/enrollments.ts';
 import { type FactorRow, insertFactor, listFactors } from './store/factors.ts';
+import { returnGuess } from './store/guess-budgets.ts';
 import { revokeGrants } from './store/grants.ts';
 import { lockIdentity } from './store/identities.ts';
 import { resolvePromptsAsEnrolled } from './store/prompts.ts';
@@ -30,6 +31,8 @@ export interface Activation {
   readonly verifier: Verifier;
   readonly verifiers: EngineContext['verifiers'];
   readonly codes: MintedCodes;
+  /** Of the guess that was counted; see `spendAttempt`. */
+  readonly token: string | undefined;
   readonly factor: Insertable<FactorsTable>;
 }
 
@@ -56,6 +59,8 @@ export async function activateFactor(
   const sameType = (await listFactors(trx, identityKey)).some(({ type }) => type === enrollment.type);
   if (sameType && !verifier.several) return problem('already_enrolled');
   if (!(await consumeEnrollment(trx, enrollment.enrollment_id))) return problem('challenge_consumed');
+
+  if (activation.token !== undefined) await returnGuess(trx, identityKey, activation.token);
 
   // Whatever was open before the change was opened by a person with other factors (R24).
   await killChallenges(trx, identityKey);

@@ -2,10 +2,11 @@ import type { Kysely } from 'kysely';
 import type { LocalGuard } from './adapters/guard.ts';
 import { createLocalGuard } from './adapters/local-guard.ts';
 import { tenantOf } from './caller.ts';
-import { createHandler } from './create-handler.ts';
+import { createHandler, type RequestOrigin } from './create-handler.ts';
 import type { Verifier } from './define-verifier.ts';
 import type { EngineContext } from './engine-context.ts';
 import { builtInVerifiers } from './factors/index.ts';
+import { usualLimits } from './limits.ts';
 import { checkPolicy } from './policy/check-policy.ts';
 import { defaultPolicy } from './policy/default-policy.ts';
 import { strangerOf } from './policy-scope.ts';
@@ -18,7 +19,7 @@ import type { Database } from './store/schema.ts';
 /** The engine: one Request handler, and what a host does around it. */
 export interface Engine {
   /** Answers everything below the base path. Never throws. */
-  handler(request: Request): Promise<Response>;
+  handler(request: Request, from?: RequestOrigin): Promise<Response>;
   /** Asks before something protected is done, in the host's own process; see `LocalGuard`. */
   readonly guard: LocalGuard;
   /** Brings the database up to date and puts the policy in force. Call it once before the first request. */
@@ -44,6 +45,7 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
     },
     keys: parseKeyRing(config.encryptionKeys),
     serviceKeys: config.serviceKeys,
+    limits: { ...usualLimits, ...config.limits },
     verifiers,
     policy: createPolicySource(ports.database, document),
   };

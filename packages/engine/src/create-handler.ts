@@ -3,6 +3,8 @@ import { bodies, queries } from '@kairos-mfa/protocol/schemas';
 import { adminRole, type Callers, enterVisit, holdsServiceKey } from './caller.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { Call, Handler } from './handler.ts';
+import { runOnce } from './idempotency.ts';
+import { limitClient, limitSession } from './limits.ts';
 import { demandAdminStepUp } from './admin-step-up.ts';
 import { handlers } from './handlers/index.ts';
 import { ok, problem, type Result } from './result.ts';
@@ -17,28 +19,39 @@ const bodyLimit = 16 * 1024;
 const longLimit = 64 * 1024;
 const carriesLong = new Set<RouteName>(['finishEnrollment', 'finishChallenge', 'putPolicy']);
 
+/** Where a request comes from, as only the server that took it knows. */
+export interface RequestOrigin {
+  /** The client's address, past the proxies that are trusted. Without one, no address is limited. */
+  readonly clientAddress?: string | undefined;
+}
+
 /** Builds the Request handler out of the route table. It never throws. */
 export function createHandler(
   engine: EngineContext,
   basePath: string = defaultBasePath,
-): (request: Request) => Promise<Response> {
+): (request: Request, from?: RequestOrigin) => Promise<Response> {
   const { origins } = engine.party;
-  return async (request) => {
+  return async (request, from = {}) => {
     const origin = request.headers.get('origin');
     if (!originAllowed(request, origins)) return problemResponse(problem('cross_origin'));
     if (request.method === 'OPTIONS' && origin !== null) return preflightResponse(origin);
-    return withCors(await answer(engine, basePath, request), origin);
+    return withCors(await answer(engine, basePath, request, from), origin);
   };
 }
 
-async function answer(engine: EngineContext, basePath: string, request: Request): Promise<Response> {
+async function answer(
+  engine: EngineContext,
+  basePath: string,
+  request: Request,
+  from: RequestOrigin,
+): Promise<Response> {
   try {
     const { pathname, searchParams } = new URL(request.url);
     const match = pathname.startsWith(`${basePath}/`)
       ? matchRoute(request.method, pathname.slice(basePath.length))
       : undefined;
     if (!match) return problemResponse(problem('not_found'));
-    const result = await callRoute(engine, request, match, searchParams);
+    const result = await callRoute(engine, request, from, match, searchParams);
     return result.ok ? answerResponse(result.value) : problemResponse(result);
   } catch (error) {
     // Whatever broke, the proof was not judged: an infrastructure failure is never "wrong code".
@@ -50,11 +63,16 @@ async function answer(engine: EngineContext, basePath: string, request: Request)
 async function callRoute(
   engine: EngineContext,
   request: Request,
+  from: RequestOrigin,
   { route, params }: RouteMatch,
   searchParams: URLSearchParams,
 ): Promise<Result<object | undefined>> {
+  const isHost = await holdsServiceKey(engine, request);
+  const crowded =
+    from.clientAddress !== undefined && !isHost && (await limitClient(engine, from.clientAddress));
+  if (crowded) return crowded;
   // Who calls is settled before the body is looked at, so that a stranger learns nothing of its shape.
-  const caller = await identifyCaller(engine, request, { route, params });
+  const caller = await identifyCaller(engine, request, { route, params }, isHost);
   if (!caller.ok) return caller;
   const raw = await readBody(request, carriesLong.has(route) ? longLimit : bodyLimit);
   if (!raw.ok) return raw;
@@ -70,17 +88,20 @@ async function callRoute(
     body: body.value,
     query: query.value,
   } as unknown as Call<RouteName>;
-  return handler(engine, call);
+  const keyed = { route, params, caller: caller.value, body: body.value };
+  return runOnce(engine, request.headers.get('idempotency-key'), keyed, (remember) =>
+    handler(engine, { ...call, remember }),
+  );
 }
 
 async function identifyCaller(
   engine: EngineContext,
   request: Request,
   { route, params }: RouteMatch,
+  isHost: boolean,
 ): Promise<Result<Callers[keyof Callers]>> {
   const kind = routes[route].caller;
-  if (kind !== 'session' && (await holdsServiceKey(engine, request)))
-    return ok({ kind: 'service', now: await readClock(engine.database) });
+  if (kind !== 'session' && isHost) return ok({ kind: 'service', now: await readClock(engine.database) });
   if (kind === 'service') return problem('unauthenticated');
 
   const resolved = await engine.resolveSession(request);
@@ -88,7 +109,10 @@ async function identifyCaller(
   if (resolved.via === 'cookie' && !cookieRequestAllowed(request, engine.party.origins))
     return problem('cross_origin');
   const visit = await enterVisit(engine, resolved);
-  if (!visit.ok || kind === 'session') return visit;
+  if (!visit.ok) return visit;
+  const busy = routes[route].method !== 'GET' && (await limitSession(engine, visit.value));
+  if (busy) return busy;
+  if (kind === 'session') return visit;
   if (!visit.value.scope.roles.includes(adminRole)) return problem('not_found');
   return (await demandAdminStepUp(engine, visit.value, route, params)) ?? visit;
 }

@@ -1,5 +1,6 @@
 import type { RelyingParty, Verifier } from './define-verifier.ts';
 import type { Policy } from './policy/compile-policy.ts';
+import type { RequestLimits } from './limits.ts';
 import type { PolicyScope } from './policy/policy-for.ts';
 import type { EnginePorts } from './ports.ts';
 import type { KeyRing } from './secrets/key-ring.ts';
@@ -8,6 +9,7 @@ import type { KeyRing } from './secrets/key-ring.ts';
 export interface EngineContext extends EnginePorts {
   readonly party: RelyingParty;
   readonly keys: KeyRing;
+  readonly limits: RequestLimits;
   readonly serviceKeys: readonly string[];
   /** By factor type, strongest first. */
   readonly verifiers: ReadonlyMap<string, Verifier>;

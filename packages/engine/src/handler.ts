@@ -2,6 +2,10 @@ import type { Answer, ParsedBody, Query, RouteName, RouteParams, Routes } from '
 import type { Callers } from './caller.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { Result } from './result.ts';
+import type { Queries } from './store/transact.ts';
+
+/** Keeps an answer for a repeat of the request; call it in the transaction of what the answer tells of. */
+export type Remember = (trx: Queries, answer: object) => Promise<void>;
 
 /** One checked request: who calls, and what they give. */
 export interface Call<R extends RouteName> {
@@ -9,6 +13,8 @@ export interface Call<R extends RouteName> {
   readonly params: RouteParams<R>;
   readonly body: ParsedBody<R>;
   readonly query: Query<R>;
+  /** Only where the caller sent an `Idempotency-Key`. */
+  readonly remember?: Remember | undefined;
 }
 
 /** Answers one route. Refusals are values; whatever it throws becomes `unavailable`. */

@@ -1,6 +1,7 @@
 import type { PolicyDocument, PromptCopy } from '@kairos-mfa/protocol';
 import type { Kysely } from 'kysely';
 import type { Verifier } from './define-verifier.ts';
+import type { RequestLimits } from './limits.ts';
 import type { Database, StoredFacts } from './store/schema.ts';
 
 /** What the host's own sign-in says about the caller of a request. */
@@ -67,6 +68,8 @@ export interface EngineConfig {
   readonly encryptionKeys: string;
   /** Keys that speak for the host; none closes the service routes. */
   readonly serviceKeys: readonly string[];
+  /** Default: 60 a minute for a session, 300 for an address. */
+  readonly limits?: Partial<RequestLimits>;
   /** Default: the built-in policy. */
   readonly policy?: PolicyDocument;
   /** Factors of the host's own, beside the built-in ones. */

@@ -10,6 +10,7 @@ import { ok, problem, type Result } from './result.ts';
 import { audit } from './store/audit.ts';
 import { type ChallengeRow, consumeChallenge } from './store/challenges.ts';
 import { claimRise, markUsed } from './store/factors.ts';
+import { returnGuess } from './store/guess-budgets.ts';
 import { spendCode } from './store/recovery-codes.ts';
 import { findSession, lockLiveSession, raiseSession } from './store/sessions.ts';
 import type { Queries } from './store/transact.ts';
@@ -21,15 +22,18 @@ export interface Settlement {
   readonly challenge: ChallengeRow;
   readonly candidate: Candidate;
   readonly claim: ProofClaim;
+  /** Of the guess that was counted; see `spendAttempt`. */
+  readonly token: string | undefined;
 }
 
 /** Burns challenge and proof and gives what they were for, all or nothing: call it in a transaction. */
 export async function settleProof(trx: Queries, settlement: Settlement): Promise<Result<ChallengeResult>> {
-  const { policy, visit, challenge, candidate, claim } = settlement;
+  const { policy, visit, challenge, candidate, claim, token } = settlement;
   if (!(await lockLiveSession(trx, visit.ref))) return problem('unauthenticated');
   if (!(await consumeChallenge(trx, challenge.challenge_id))) return problem('challenge_consumed');
   // Used a moment ago by somebody else: it looks like any other wrong code (R59).
   if (!(await winClaim(trx, visit.ref.identityKey, candidate, claim))) return problem('invalid_code');
+  if (token !== undefined) await returnGuess(trx, visit.ref.identityKey, token);
 
   const { amr, strength } = candidate.verifier.contract;
   // Two factors in one session are what aal2 means, whichever door asked for the second one.

@@ -35,12 +35,13 @@ export interface TestKit {
   readonly db: TestDatabase;
   /** The same as a browser's `fetch`, answered by the engine. */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
-  /** Calls a route as a person, as the host (`'service'`) or as nobody. */
+  /** Calls a route as a person, as the host (`'service'`) or as nobody; `extra` are headers. */
   call(
     who: TestSession | 'service' | undefined,
     method: string,
     path: string,
     body?: unknown,
+    extra?: Record<string, string>,
   ): Promise<TestAnswer>;
   /** Moves every clock forward. */
   advance(milliseconds: number): Promise<void>;
@@ -94,9 +95,10 @@ export async function createTestKit(
       offset += milliseconds;
       await db.advance(milliseconds);
     },
-    async call(who, method, path, body) {
+    async call(who, method, path, body, extra = {}) {
       const headers: Record<string, string> =
         who === 'service' ? { authorization: `Bearer ${testServiceKey}` } : who ? sessionHeaders(who) : {};
+      Object.assign(headers, extra);
       if (body !== undefined) headers['content-type'] = 'application/json';
       const response = await fetchEngine(`${testOrigin}/mfa/v1${path}`, {
         method,

@@ -12,7 +12,7 @@ import { findSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
 /** Lets the host do one protected thing, once, or says what has to be proven first (R39, R44). */
-export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, body }) => {
+export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, body, remember }) => {
   const { database } = engine;
   const { action, resource, context } = body;
   const requested = { action, resource, context };
@@ -26,10 +26,15 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
 
   const facts = readFacts(identity?.traits ?? {}, identity?.facts ?? {}, identity?.created_at ?? caller.now);
   if (!demandsStepUp(rule, context, facts, caller.now)) return ok({ grant: null });
-  const grant = await transact(database, async (trx) =>
-    ok(await useGrant(trx, { tenantId, ...ref }, requested, rule, caller.now)),
+  const missing = problem('step_up_required');
+  const used = await transact(
+    database,
+    async (trx) => {
+      const grant = await useGrant(trx, { tenantId, ...ref }, requested, rule, caller.now);
+      return grant ? ok({ grant }) : missing;
+    },
+    remember,
   );
-  if (!grant.ok) return grant;
-  if (grant.value) return ok({ grant: grant.value });
+  if (used !== missing) return used;
   return demand(requested, rule, (await listCandidates(engine, database, identityKey)).length > 0);
 };

@@ -9,7 +9,10 @@ import { audit } from '../store/audit.ts';
 import { transact } from '../store/transact.ts';
 
 /** Turns one proof into what the challenge was opened for, and into nothing else. */
-export const finishChallenge: Handler<'finishChallenge'> = async (engine, { caller, params, body }) => {
+export const finishChallenge: Handler<'finishChallenge'> = async (
+  engine,
+  { caller, params, body, remember },
+) => {
   const { database } = engine;
   const found = await findOpenChallenge(engine, caller, params.challengeId, body.factorId);
   const failed = async (refusal: Refusal, details: Record<string, string>): Promise<Refusal> => {
@@ -38,8 +41,18 @@ export const finishChallenge: Handler<'finishChallenge'> = async (engine, { call
   });
   const policy = await engine.policy(caller.scope);
   const settled = proven.ok
-    ? await transact(database, (trx) =>
-        settleProof(trx, { policy, visit: caller, challenge, candidate, claim: proven.value.claim }),
+    ? await transact(
+        database,
+        (trx) =>
+          settleProof(trx, {
+            policy,
+            visit: caller,
+            challenge,
+            candidate,
+            claim: proven.value.claim,
+            token: spent.value.token,
+          }),
+        remember,
       )
     : proven;
   return settled.ok ? settled : failed(settled, attempt);

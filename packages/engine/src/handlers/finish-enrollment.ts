@@ -1,15 +1,19 @@
 import { activateFactor } from '../activate-factor.ts';
 import type { Handler } from '../handler.ts';
-import { ok, problem } from '../result.ts';
+import { problem } from '../result.ts';
 import { mintRecoveryCodes } from '../recovery-codes.ts';
 import { seal, unseal } from '../secrets/seal.ts';
 import { randomId } from '../random.ts';
 import { audit } from '../store/audit.ts';
 import { findEnrollment, spendEnrollmentAttempt } from '../store/enrollments.ts';
+import { reserveGuess, secondsSpent } from '../store/guess-budgets.ts';
 import { transact } from '../store/transact.ts';
 
 /** Turns the first proof of a new factor into the factor itself. */
-export const finishEnrollment: Handler<'finishEnrollment'> = async (engine, { caller, params, body }) => {
+export const finishEnrollment: Handler<'finishEnrollment'> = async (
+  engine,
+  { caller, params, body, remember },
+) => {
   const { database } = engine;
   const enrollment = await findEnrollment(database, params.enrollmentId, caller.ref);
   const verifier = enrollment && engine.verifiers.get(enrollment.type);
@@ -33,6 +37,16 @@ export const finishEnrollment: Handler<'finishEnrollment'> = async (engine, { ca
     });
     return problem('attempts_exhausted', { retryAfter: 1 });
   }
+  // The same budget as for a sign-in (R16): whoever guesses here guesses at this account.
+  const token = verifier.guessable ? await reserveGuess(database, identityKey) : undefined;
+  if (verifier.guessable && token === undefined) {
+    await audit(database, caller.subject, 'user.mfa_failed', {
+      factor: enrollment.type,
+      purpose: 'enroll',
+      code: 'factor_locked',
+    });
+    return problem('factor_locked', { retryAfter: await secondsSpent(database, identityKey) });
+  }
 
   const proven = await verifier.finishEnrollment({
     party: engine.party,
@@ -52,24 +66,27 @@ export const finishEnrollment: Handler<'finishEnrollment'> = async (engine, { ca
   );
   const codes = await mintRecoveryCodes(engine);
   const policy = await engine.policy(caller.scope);
-  const activated = await transact(database, (trx) =>
-    activateFactor(trx, {
-      policy,
-      visit: caller,
-      enrollment,
-      verifier,
-      verifiers: engine.verifiers,
-      codes,
-      factor: {
-        factor_id: factorId,
-        identity_key: identityKey,
-        type: enrollment.type,
-        name: body.name ?? '',
-        material,
-        credential_id: proven.value.credentialId ?? null,
-        last_claim: proven.value.lastClaim,
-      },
-    }),
+  return transact(
+    database,
+    (trx) =>
+      activateFactor(trx, {
+        policy,
+        visit: caller,
+        enrollment,
+        verifier,
+        verifiers: engine.verifiers,
+        codes,
+        token,
+        factor: {
+          factor_id: factorId,
+          identity_key: identityKey,
+          type: enrollment.type,
+          name: body.name ?? '',
+          material,
+          credential_id: proven.value.credentialId ?? null,
+          last_claim: proven.value.lastClaim,
+        },
+      }),
+    remember,
   );
-  return activated.ok ? ok(activated.value) : activated;
 };

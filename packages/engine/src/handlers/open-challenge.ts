@@ -8,9 +8,11 @@ import type { Handler } from '../handler.ts';
 import { after } from '../policy/duration.ts';
 import { type RequestedAction, servingFactors } from '../policy/decide-step-up.ts';
 import { randomBase64url, randomId } from '../random.ts';
-import { ok, problem } from '../result.ts';
+import { ok, problem, type Result } from '../result.ts';
 import { contextHash } from '../secrets/context-hash.ts';
 import { insertChallenge } from '../store/challenges.ts';
+import { lockLiveSession } from '../store/sessions.ts';
+import { transact } from '../store/transact.ts';
 
 /** A challenge lives this long (R23). */
 const lifetime = 'PT5M';
@@ -20,7 +22,7 @@ export const openChallenge: Handler<'openChallenge'> = async (engine, { caller, 
   const candidates = await listCandidates(engine, engine.database, caller.ref.identityKey);
   if (body.purpose === 'sign_in') {
     if (candidates.length === 0) return problem('enrollment_required');
-    return ok(await writeChallenge(engine, caller, candidates, undefined));
+    return writeChallenge(engine, caller, candidates, undefined);
   }
   const rule = (await engine.policy(caller.scope)).ruleFor(body.action);
   if (!rule) return problem('unknown_action');
@@ -30,7 +32,7 @@ export const openChallenge: Handler<'openChallenge'> = async (engine, { caller, 
   if (live) return ok({ grant: grantAnswer(live) });
   const serving = servingFactors(rule, candidates, caller.now);
   if (!serving.ok) return serving;
-  return ok(await writeChallenge(engine, caller, serving.value, requested));
+  return writeChallenge(engine, caller, serving.value, requested);
 };
 
 async function writeChallenge(
@@ -38,13 +40,15 @@ async function writeChallenge(
   { ref, now }: Visit,
   candidates: readonly Candidate[],
   requested: RequestedAction | undefined,
-): Promise<Challenge> {
+): Promise<Result<Challenge>> {
   const challengeId = randomId('chl');
   const expiresAt = after(now, lifetime);
   const context = requested?.context ?? {};
   const hash = await contextHash(context);
-  await engine.database.transaction().execute((trx) =>
-    insertChallenge(trx, {
+  return transact(engine.database, async (trx) => {
+    // Under the lock of the session, so that a crowd of requests leaves no more challenges open than one would.
+    if (!(await lockLiveSession(trx, ref))) return problem('unauthenticated');
+    await insertChallenge(trx, {
       challenge_id: challengeId,
       identity_key: ref.identityKey,
       session_id: ref.sessionId,
@@ -57,13 +61,13 @@ async function writeChallenge(
       // WebAuthn L3 §13.4.3 wants at least 16 bytes; made once, so that starting twice gives the same options.
       nonce: randomBase64url(32),
       expires_at: expiresAt,
-    }),
-  );
-  return {
-    challengeId,
-    factors: candidates.map(({ id, type, name }) => ({ id, type, name })),
-    preferred: preferredCandidate(candidates)?.id ?? '',
-    expiresAt: expiresAt.toISOString(),
-    ...requested,
-  };
+    });
+    return ok({
+      challengeId,
+      factors: candidates.map(({ id, type, name }) => ({ id, type, name })),
+      preferred: preferredCandidate(candidates)?.id ?? '',
+      expiresAt: expiresAt.toISOString(),
+      ...requested,
+    });
+  });
 }

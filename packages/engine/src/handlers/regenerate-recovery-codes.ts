@@ -11,22 +11,29 @@ import { lockLiveSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
 /** Makes a new set that waits for its acknowledgement; until then the old one stays valid (R09). */
-export const regenerateRecoveryCodes: Handler<'regenerateRecoveryCodes'> = async (engine, { caller }) => {
+export const regenerateRecoveryCodes: Handler<'regenerateRecoveryCodes'> = async (
+  engine,
+  { caller, remember },
+) => {
   const requested = { action: 'recovery_codes.regenerate', resource: 'me', context: {} };
   const rule = (await engine.policy(caller.scope)).ruleFor(requested.action);
   if (!rule) return problem('unknown_action');
   const codes = await mintRecoveryCodes(engine);
-  return transact(engine.database, async (trx) => {
-    const session = await lockLiveSession(trx, caller.ref);
-    if (!session) return problem('unauthenticated');
-    await lockIdentity(trx, caller.ref.identityKey);
-    const enrolled = (await listFactors(trx, caller.ref.identityKey)).length > 0;
-    const subject = { ...caller.subject, ...caller.ref };
-    const proven =
-      session.mfa_at !== null && enrolled && (await useGrant(trx, subject, requested, rule, caller.now));
-    if (!proven) return demand(requested, rule, enrolled);
-    await insertPendingSet(trx, caller.ref, codes.stored);
-    await audit(trx, caller.subject, 'mfa.backup_codes_regenerated', { setId: codes.stored.setId });
-    return ok(codes.answer);
-  });
+  return transact(
+    engine.database,
+    async (trx) => {
+      const session = await lockLiveSession(trx, caller.ref);
+      if (!session) return problem('unauthenticated');
+      await lockIdentity(trx, caller.ref.identityKey);
+      const enrolled = (await listFactors(trx, caller.ref.identityKey)).length > 0;
+      const subject = { ...caller.subject, ...caller.ref };
+      const proven =
+        session.mfa_at !== null && enrolled && (await useGrant(trx, subject, requested, rule, caller.now));
+      if (!proven) return demand(requested, rule, enrolled);
+      await insertPendingSet(trx, caller.ref, codes.stored);
+      await audit(trx, caller.subject, 'mfa.backup_codes_regenerated', { setId: codes.stored.setId });
+      return ok(codes.answer);
+    },
+    remember,
+  );
 };

@@ -9,6 +9,8 @@ import { seal } from '../secrets/seal.ts';
 import { audit } from '../store/audit.ts';
 import { insertEnrollment } from '../store/enrollments.ts';
 import { listFactors } from '../store/factors.ts';
+import { lockLiveSession } from '../store/sessions.ts';
+import { transact } from '../store/transact.ts';
 import { findPrompt } from '../store/prompts.ts';
 
 /** A pending secret lives this long (R27). */
@@ -51,7 +53,9 @@ export const startEnrollment: Handler<'startEnrollment'> = async (engine, { call
     { identityKey, rowId: enrollmentId, purpose: 'enrollment' },
     { pending },
   );
-  await database.transaction().execute(async (trx) => {
+  return transact(database, async (trx) => {
+    // Under the lock of the session: see `openChallenge`.
+    if (!(await lockLiveSession(trx, caller.ref))) return problem('unauthenticated');
     await insertEnrollment(trx, {
       enrollment_id: enrollmentId,
       identity_key: identityKey,
@@ -63,12 +67,12 @@ export const startEnrollment: Handler<'startEnrollment'> = async (engine, { call
       expires_at: expiresAt,
     });
     await audit(trx, caller.subject, 'mfa.enrollment_started', { factor: body.type, enrollmentId });
-  });
-  return ok({
-    enrollmentId,
-    type: body.type,
-    // SAFETY: every contract's options are objects; the wire shows them as such.
-    options: options as Record<string, unknown>,
-    expiresAt: expiresAt.toISOString(),
+    return ok({
+      enrollmentId,
+      type: body.type,
+      // SAFETY: every contract's options are objects; the wire shows them as such.
+      options: options as Record<string, unknown>,
+      expiresAt: expiresAt.toISOString(),
+    });
   });
 };

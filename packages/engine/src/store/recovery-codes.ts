@@ -89,6 +89,18 @@ export function findPendingSet(database: Queries, identityKey: string): Promise<
     .executeTakeFirst();
 }
 
+/** Whether this session has a set that waits for its acknowledgement. */
+export async function hasPendingSet(database: Queries, session: SessionRef): Promise<boolean> {
+  const found = await database
+    .selectFrom('recovery_code_sets')
+    .select('set_id')
+    .where('identity_key', '=', session.identityKey)
+    .where('session_id', '=', session.sessionId)
+    .where('status', '=', 'pending')
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Whether a set holds this code, used or not. */
 export async function setHoldsCode(database: Queries, setId: string, codeHash: string): Promise<boolean> {
   const found = await database

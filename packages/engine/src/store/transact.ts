@@ -16,10 +16,14 @@ class RolledBack extends Error {
 // PostgreSQL broke a deadlock by rolling one side back; that side lost nothing and may go again.
 const deadlockDetected = '40P01';
 
-/** Runs one transaction; a refusal rolls back everything and is returned. Never await the network inside. */
+/**
+ * Runs one transaction; a refusal rolls back everything and is returned. Never await the network inside. `remember`
+ * sees what comes out of it before it is committed.
+ */
 export async function transact<Value>(
   database: Kysely<Database>,
   work: (trx: Transaction<Database>) => Promise<Result<Value>>,
+  remember?: (trx: Transaction<Database>, value: Value) => Promise<void>,
 ): Promise<Result<Value>> {
   // A transaction that is open already belongs to the host: what it refuses, and what it retries, is the host's to say.
   if (database instanceof Transaction) return work(database);
@@ -28,6 +32,7 @@ export async function transact<Value>(
       return await database.transaction().execute(async (trx) => {
         const result = await work(trx);
         if (!result.ok) throw new RolledBack(result);
+        await remember?.(trx, result.value);
         return result;
       });
     } catch (error) {

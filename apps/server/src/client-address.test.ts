@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { clientAddress } from './client-address.ts';
+
+test.each([
+  ['without a proxy, what a client claims is worth nothing', '1.1.1.1', '9.9.9.9', 0, '9.9.9.9'],
+  ['behind one proxy, the address it saw', '6.6.6.6, 1.1.1.1', '10.0.0.1', 1, '1.1.1.1'],
+  ['behind two, the one before both', '6.6.6.6, 1.1.1.1, 10.0.0.2', '10.0.0.1', 2, '1.1.1.1'],
+  ['fewer entries than proxies', '1.1.1.1', '10.0.0.1', 3, '1.1.1.1'],
+  ['an entry that is no address', 'unknown', '10.0.0.1', 1, '10.0.0.1'],
+  ['no header behind a proxy', null, '10.0.0.1', 1, '10.0.0.1'],
+  ['an IPv4 address in IPv6 dress', null, '::ffff:9.9.9.9', 0, '9.9.9.9'],
+  ['an IPv6 client is its /64', null, '2001:db8::1', 0, '2001:db8:0:0::/64'],
+  ['however it is written', null, '2001:0DB8:0:0:1:2:3:4', 0, '2001:db8:0:0::/64'],
+  ['a socket without an address', null, undefined, 0, undefined],
+])('%s', (_name, forwarded, remote, proxies, expected) => {
+  expect(clientAddress(forwarded, remote, proxies)).toBe(expected);
+});

@@ -1,0 +1,189 @@
+import {
+  createSoftPasskey,
+  createTestKit,
+  databaseKinds,
+  enrollTotp,
+  type EnrolledTotp,
+  sessionHeaders,
+  signInWithTotp,
+  testOrigin,
+  testServiceKey,
+  type TestKit,
+  type TestSession,
+  totpCode,
+} from '@kairos-mfa/testkit';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+describe.each(databaseKinds)('limits on %s', (kind) => {
+  let kit: TestKit;
+  /** Another replica on the same database. */
+  let replica: TestKit;
+  let round = 0;
+  let ann: TestSession;
+
+  beforeAll(async () => {
+    kit = await createTestKit({ kind });
+    replica = await createTestKit({ db: kit.db });
+  });
+  afterAll(() => kit.close());
+  beforeEach(() => {
+    ann = { identityId: `ann${++round}`, sessionId: 's1' };
+  });
+
+  const change = (who = ann, by = kit) => by.call(who, 'POST', '/challenges', { purpose: 'sign_in' });
+  const passed = (answers: readonly { status: number }[]) =>
+    answers.filter(({ status }) => status !== 429).length;
+  const open = async (who = ann): Promise<string> => (await change(who)).body.challengeId;
+  const prove = (challengeId: string, factorId: string, code: string, who = ann) =>
+    kit.call(who, 'POST', `/challenges/${challengeId}/verify`, { factorId, proof: { code } });
+
+  test('the sixty-first change of a session in a minute waits, also when all come at once on two replicas', async () => {
+    await kit.call(ann, 'GET', '/state');
+    const crowd = Array.from({ length: 70 }, (_, index) => change(ann, index % 2 ? kit : replica));
+    expect(passed(await Promise.all(crowd))).toBe(60);
+    const refused = await change();
+    expect([refused.status, refused.body.code]).toEqual([429, 'rate_limited']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    // Reading goes on, and so does another session.
+    expect((await kit.call(ann, 'GET', '/state')).status).toBe(200);
+    expect((await change({ ...ann, sessionId: 's2' })).status).toBe(403);
+    await kit.advance(60_000);
+    expect((await change()).status).toBe(403);
+  });
+
+  test('an address may ask three hundred times a minute; the host’s own key is exempt', async () => {
+    const from = { clientAddress: `203.0.113.${round}` };
+    const ask = (headers: Record<string, string>, path = '/state') =>
+      kit.engine.handler(new Request(`${testOrigin}/mfa/v1${path}`, { headers }), from);
+    const key = `client:${from.clientAddress}`;
+    expect((await ask(sessionHeaders(ann))).status).toBe(200);
+    await sql`update rate_limits set hits = 300 where key = ${key}`.execute(kit.db.database);
+    const refused = await ask(sessionHeaders(ann));
+    expect([refused.status, (await refused.json()).code]).toEqual([429, 'rate_limited']);
+    // Nobody at all is counted too: checking a forged assertion costs something.
+    expect((await ask({})).status).toBe(429);
+    expect((await ask({ authorization: `Bearer ${testServiceKey}` }, '/admin/audit')).status).toBe(200);
+  });
+
+  test('when the limits cannot be kept, nothing is let through', async () => {
+    await sql`alter table rate_limits rename to rate_limits_away`.execute(kit.db.database);
+    try {
+      expect((await change()).body.code).toBe('unavailable');
+    } finally {
+      await sql`alter table rate_limits_away rename to rate_limits`.execute(kit.db.database);
+    }
+  });
+
+  test('a crowd of challenges leaves five open', async () => {
+    await enrollTotp(kit, ann);
+    await Promise.all(Array.from({ length: 20 }, () => change()));
+    const live = await kit.db.database
+      .selectFrom('challenges')
+      .select('challenge_id')
+      .where('session_id', '=', 's1')
+      .where('identity_key', 'in', (eb) =>
+        eb.selectFrom('identities').select('identity_key').where('identity_id', '=', ann.identityId),
+      )
+      .where('expires_at', '>', sql<Date>`kairos_now()`)
+      .execute();
+    expect(live).toHaveLength(5);
+  });
+
+  describe('guesses at an account', () => {
+    let totp: EnrolledTotp;
+    beforeEach(async () => {
+      totp = await enrollTotp(kit, ann);
+      await kit.advance(60_000);
+    });
+    /** Wrong codes, with a pause that outlasts every delay of the factor and a right code that resets it. */
+    const guess = async (times: number) => {
+      for (let count = 0; count < times; count++) {
+        if (count % 4 === 0) {
+          await kit.advance(61_000);
+          expect((await signInWithTotp(kit, ann, totp)).status).toBe(200);
+        }
+        expect((await prove(await open(), totp.factorId, '000000')).status).toBe(422);
+      }
+    };
+
+    test('twenty failures in a day lock what can be guessed, whatever succeeded in between', async () => {
+      await guess(20);
+      await kit.advance(61_000);
+      const refused = await prove(await open(), totp.factorId, totpCode(totp.secret, kit.now()));
+      expect(refused.body.code).toBe('factor_locked');
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(20 * 3600);
+      // What cannot be guessed still opens the door.
+      expect((await prove(await open(), 'recovery_code', totp.recoveryCodes.codes[0] ?? '')).status).toBe(
+        200,
+      );
+      await kit.advance(24 * 3_600_000);
+      expect((await signInWithTotp(kit, ann, totp)).status).toBe(200);
+    });
+
+    test('the last guess of the day is given to one of many who ask at once', async () => {
+      await guess(19);
+      await kit.advance(61_000);
+      const challenges = await Promise.all([open(), open(), open()]);
+      const answers = await Promise.all(challenges.map((id) => prove(id, totp.factorId, '000000')));
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([422, 429, 429]);
+    });
+
+    test('a hundred failures in thirty days are enough, and the oldest ones are forgotten', async () => {
+      await guess(1);
+      const key = sql`select identity_key from identities where identity_id = ${ann.identityId}`;
+      await sql`update guess_budgets set failed_at = array(
+        select kairos_now() - interval '29 days' + n * interval '5 hours' from generate_series(1, 100) n)
+        where identity_key = (${key})`.execute(kit.db.database);
+      await kit.advance(61_000);
+      expect((await prove(await open(), totp.factorId, '000000')).body.code).toBe('factor_locked');
+      await kit.advance(36 * 3_600_000);
+      expect((await prove(await open(), totp.factorId, '000000')).status).toBe(422);
+    });
+
+    test('guesses at an enrolment come out of the same budget', async () => {
+      await guess(19);
+      await kit.advance(61_000);
+      await sql`delete from factors where factor_id = ${totp.factorId}`.execute(kit.db.database);
+      await sql`update recovery_code_sets set status = 'retired'`.execute(kit.db.database);
+      const started = await kit.call(ann, 'POST', '/enrollments', { type: 'totp' });
+      const finish = (code: string) =>
+        kit.call(ann, 'POST', `/enrollments/${started.body.enrollmentId}/verify`, { proof: { code } });
+      expect((await finish('000000')).status).toBe(422);
+      expect((await finish(totpCode(started.body.options.secret, kit.now()))).body.code).toBe(
+        'factor_locked',
+      );
+    });
+
+    test('the thirty-first recovery code in a minute waits; another session’s tries do not count', async () => {
+      const wrong = '000000-000000-000000-000000';
+      const thief = { ...ann, sessionId: 'thief' };
+      let challenge = '';
+      for (let count = 0; count < 30; count++) {
+        if (count % 5 === 0) challenge = await open(thief);
+        expect((await prove(challenge, 'recovery_code', wrong, thief)).status).toBe(422);
+      }
+      expect((await prove(await open(thief), 'recovery_code', wrong, thief)).body.code).toBe('rate_limited');
+      expect((await prove(await open(), 'recovery_code', totp.recoveryCodes.codes[0] ?? '')).status).toBe(
+        200,
+      );
+    });
+  });
+
+  test('passkeys are limited by their cost alone, and never by an account’s failures', async () => {
+    const passkey = createSoftPasskey({ rpId: 'app.example.com', origin: testOrigin });
+    const started = (await kit.call(ann, 'POST', '/enrollments', { type: 'passkey' })).body;
+    const proof = passkey.create(started.options);
+    const enrolled = await kit.call(ann, 'POST', `/enrollments/${started.enrollmentId}/verify`, { proof });
+    await sql`insert into guess_budgets select identity_key, array_fill(kairos_now(), array[100]) from identities
+      where identity_id = ${ann.identityId}`.execute(kit.db.database);
+    const factorId = enrolled.body.factor.id;
+    const challengeId = await open();
+    const { options } = (await kit.call(ann, 'POST', `/challenges/${challengeId}/start`, { factorId })).body;
+    const signedIn = await kit.call(ann, 'POST', `/challenges/${challengeId}/verify`, {
+      factorId,
+      proof: passkey.get(options),
+    });
+    expect(signedIn.status).toBe(200);
+  });
+});
