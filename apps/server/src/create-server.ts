@@ -2,12 +2,17 @@ import { createEngine, type EngineConfig, type EnginePorts } from '@kairos-mfa/e
 import { defaultBasePath, type PolicyDocument } from '@kairos-mfa/protocol';
 import { Hono } from 'hono';
 import { sql } from 'kysely';
+import { appendCheckpoint } from './checkpoint-file.ts';
 import { clientAddress } from './client-address.ts';
 import { openDatabase } from './database.ts';
 import { consoleLog, type KairosServerLog } from './log.ts';
 import { openApiDocument } from './openapi.ts';
 import { cataloguePromptCopy } from './prompt-copy.ts';
 import { type AssertionKey, createSessionResolver } from './session.ts';
+import { startTicker } from './ticker.ts';
+
+/** How long an audit row waits for its seal at most, and a bit. */
+const secondsBetweenTicks = 5;
 
 /** Everything the reference server needs to know; `config.ts` fills it from the environment, a host fills it by hand. */
 export interface KairosServerConfig {
@@ -57,7 +62,16 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
   const resolveSession = createSessionResolver(assertionKey(config));
   const { database, close } = await openDatabase(config, log);
   try {
-    const ports = { database, resolveSession, log, promptCopy: config.promptCopy ?? cataloguePromptCopy };
+    const ports: EnginePorts = {
+      database,
+      resolveSession,
+      log,
+      promptCopy: config.promptCopy ?? cataloguePromptCopy,
+      async writeCheckpoint(checkpoint) {
+        await appendCheckpoint(config.dataDir, checkpoint);
+        log.info(`Audit checkpoint ${JSON.stringify(checkpoint)}`);
+      },
+    };
     const engine = createEngine(ports, config);
     await engine.migrate();
 
@@ -86,7 +100,14 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
         clientAddress: clientAddress(forwardedFor, env.remoteAddress, config.trustedProxies ?? 0),
       });
     });
-    return { fetch: async (request, from = {}) => app.fetch(request, from), close };
+    const stopTicking = startTicker(engine.tick, secondsBetweenTicks * 1000);
+    return {
+      fetch: async (request, from = {}) => app.fetch(request, from),
+      async close() {
+        await stopTicking();
+        await close();
+      },
+    };
   } catch (error) {
     await close();
     throw error;

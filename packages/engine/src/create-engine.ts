@@ -15,6 +15,7 @@ import type { EngineConfig, EnginePorts } from './ports.ts';
 import { parseKeyRing } from './secrets/key-ring.ts';
 import { migrate } from './store/migrate.ts';
 import type { Database } from './store/schema.ts';
+import { tick } from './tick.ts';
 
 /** The engine: one Request handler, and what a host does around it. */
 export interface Engine {
@@ -24,6 +25,8 @@ export interface Engine {
   readonly guard: LocalGuard;
   /** Brings the database up to date and puts the policy in force. Call it once before the first request. */
   migrate(): Promise<void>;
+  /** Seals the audit and clears away what has expired. Call it every few seconds; never throws. */
+  tick(): Promise<void>;
   readonly database: Kysely<Database>;
 }
 
@@ -56,6 +59,7 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
       await migrate(ports.database);
       await context.policy(strangerOf(tenantOf({})));
     },
+    tick: () => tick(context),
     database: ports.database,
   };
 }

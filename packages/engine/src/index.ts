@@ -1,5 +1,8 @@
 /** The engine: policy, factors, challenges, grants and audit behind one Request handler. */
 export type { Describe, Guard, GuardedAction, GuardOutcome, LocalGuard } from './adapters/guard.ts';
+export type { AuditCheckpoint } from './audit/checkpoints.ts';
+export { verifyAudit } from './audit/verify-audit.ts';
+export type { AuditFinding, AuditReport } from './audit/verify-audit.ts';
 export { createRemoteGuard } from './adapters/remote-guard.ts';
 export type { RemoteGuardOptions } from './adapters/remote-guard.ts';
 export { createEngine } from './create-engine.ts';
@@ -27,4 +30,7 @@ export type {
 export { ok, problem } from './result.ts';
 export type { ProblemDetails, Refusal, Result } from './result.ts';
 export { parseKeyRing } from './secrets/key-ring.ts';
+export type { KeyRing } from './secrets/key-ring.ts';
+export { rotateKeys } from './secrets/rotate-keys.ts';
+export type { Rotation } from './secrets/rotate-keys.ts';
 export type { Database } from './store/schema.ts';

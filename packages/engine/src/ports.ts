@@ -1,5 +1,6 @@
 import type { PolicyDocument, PromptCopy } from '@kairos-mfa/protocol';
 import type { Kysely } from 'kysely';
+import type { AuditCheckpoint } from './audit/checkpoints.ts';
 import type { Verifier } from './define-verifier.ts';
 import type { RequestLimits } from './limits.ts';
 import type { Database, StoredFacts } from './store/schema.ts';
@@ -48,6 +49,8 @@ export interface EnginePorts {
   readonly database: Kysely<Database>;
   readonly resolveSession: SessionResolver;
   readonly log: EngineLog;
+  /** Keeps a checkpoint of the audit, outside the database. */
+  readonly writeCheckpoint?: (checkpoint: AuditCheckpoint) => Promise<void>;
   /** Sends a notice. What it throws is logged: the act that it tells of has happened. */
   readonly notify?: (notice: SecurityNotice) => Promise<void>;
   /** The words of a prompt; absent or undefined, the kit's own catalogue serves. */

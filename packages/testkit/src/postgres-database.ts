@@ -21,6 +21,7 @@ export async function openPostgresDatabase(): Promise<TestDatabase> {
   });
   return {
     database,
+    movedBy: () => offset,
     async advance(milliseconds) {
       offset += milliseconds;
     },

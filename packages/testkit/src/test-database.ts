@@ -12,6 +12,8 @@ export interface TestDatabase {
   readonly database: Kysely<Database>;
   /** Moves the database clock forward, for every connection. */
   advance(milliseconds: number): Promise<void>;
+  /** Milliseconds that it was moved so far. */
+  movedBy(): number;
   close(): Promise<void>;
 }
 
@@ -31,6 +33,7 @@ async function openPGlite(): Promise<TestDatabase> {
   let offset = 0;
   return {
     database,
+    movedBy: () => offset,
     async advance(milliseconds) {
       offset += milliseconds;
       await database.executeQuery(setClockOffset(offset));

@@ -1,4 +1,10 @@
-import { createEngine, type Engine, type EngineConfig, type ResolvedSession } from '@kairos-mfa/engine';
+import {
+  createEngine,
+  type Engine,
+  type EngineConfig,
+  type EnginePorts,
+  type ResolvedSession,
+} from '@kairos-mfa/engine';
 import { generateSync } from 'otplib';
 import { createTestDatabase, type DatabaseKind, type TestDatabase } from './test-database.ts';
 
@@ -59,17 +65,22 @@ export function sessionHeaders(session: TestSession): Record<string, string> {
 
 /** Builds an engine on a fresh database. */
 export async function createTestKit(
-  options: { kind?: DatabaseKind; config?: Partial<EngineConfig>; db?: TestDatabase } = {},
+  options: {
+    kind?: DatabaseKind;
+    config?: Partial<EngineConfig>;
+    ports?: Partial<EnginePorts>;
+    db?: TestDatabase;
+  } = {},
 ): Promise<TestKit> {
   const db = options.db ?? (await createTestDatabase(options.kind ?? 'pglite'));
-  let offset = 0;
-  const now = (): Date => new Date(Date.now() + offset);
+  const now = (): Date => new Date(Date.now() + db.movedBy());
   const failures: unknown[] = [];
   const engine = createEngine(
     {
       database: db.database,
       resolveSession: async (request) => readSession(request, now()),
       log: { error: (_message, cause) => void failures.push(cause) },
+      ...options.ports,
     },
     {
       rpId: 'app.example.com',
@@ -91,10 +102,7 @@ export async function createTestKit(
     db,
     fetch: fetchEngine,
     now,
-    async advance(milliseconds) {
-      offset += milliseconds;
-      await db.advance(milliseconds);
-    },
+    advance: (milliseconds) => db.advance(milliseconds),
     async call(who, method, path, body, extra = {}) {
       const headers: Record<string, string> =
         who === 'service' ? { authorization: `Bearer ${testServiceKey}` } : who ? sessionHeaders(who) : {};

@@ -4,6 +4,7 @@ import { findOpenChallenge } from '../find-challenge.ts';
 import type { Handler } from '../handler.ts';
 import { problem, type Refusal } from '../result.ts';
 import { settleProof } from '../settle-proof.ts';
+import { resealFactor } from '../secrets/rotate-keys.ts';
 import { spendAttempt } from '../spend-attempt.ts';
 import { audit } from '../store/audit.ts';
 import { transact } from '../store/transact.ts';
@@ -55,5 +56,7 @@ export const finishChallenge: Handler<'finishChallenge'> = async (
         remember,
       )
     : proven;
-  return settled.ok ? settled : failed(settled, attempt);
+  if (!settled.ok) return failed(settled, attempt);
+  if ('row' in candidate.holder) await resealFactor(database, engine.keys, candidate.holder.row);
+  return settled;
 };

@@ -3,8 +3,12 @@ import type { Handler } from '../handler.ts';
 import { strangerOf } from '../policy-scope.ts';
 import { signalsOf } from '../policy/event-signals.ts';
 import { ok } from '../result.ts';
+import { killChallenges } from '../store/challenges.ts';
+import { revokeGrants } from '../store/grants.ts';
 import { applySignals, meetIdentity } from '../store/identities.ts';
 import { openMoment } from '../store/moments.ts';
+
+const endsProofs: ReadonlySet<string> = new Set(['password.changed', 'account.recovered']);
 
 /** Takes what just happened: it opens a moment and changes what is true of the person. */
 export const recordEvent: Handler<'recordEvent'> = async (engine, { caller, body }) => {
@@ -14,6 +18,11 @@ export const recordEvent: Handler<'recordEvent'> = async (engine, { caller, body
   const at = body.at && new Date(body.at) < caller.now ? new Date(body.at) : caller.now;
   await engine.database.transaction().execute(async (trx) => {
     const { identity_key } = await meetIdentity(trx, who, {});
+    // Whoever knew the old password may hold what was proven with it (R24).
+    if (endsProofs.has(body.event)) {
+      await killChallenges(trx, identity_key);
+      await revokeGrants(trx, identity_key);
+    }
     await applySignals(trx, identity_key, signalsOf(body.event), at);
     if (moments[body.event]?.source === 'server') await openMoment(trx, identity_key, body.event, at);
   });

@@ -1,14 +1,13 @@
 import { base64url } from 'jose';
 import type { RingKey } from './key-ring.ts';
 
-/** HMAC-SHA-256 under a key derived by HKDF for one purpose, as base64url. */
-export async function pepperedHash(
-  key: RingKey,
-  purpose: 'recovery_codes' | 'idempotency' | 'audit_chain',
-  message: string,
-): Promise<string> {
+/** What a key is derived for; no two purposes share one. */
+export type PepperPurpose = 'recovery_codes' | 'idempotency' | 'audit_chain';
+
+/** An HMAC-SHA-256 key derived by HKDF from a key of the ring, for one purpose. */
+export async function pepperKey(key: RingKey, purpose: PepperPurpose): Promise<CryptoKey> {
   const master = await crypto.subtle.importKey('raw', key.bytes, 'HKDF', false, ['deriveKey']);
-  const pepper = await crypto.subtle.deriveKey(
+  return crypto.subtle.deriveKey(
     {
       name: 'HKDF',
       hash: 'SHA-256',
@@ -20,7 +19,14 @@ export async function pepperedHash(
     false,
     ['sign'],
   );
-  return base64url.encode(
-    new Uint8Array(await crypto.subtle.sign('HMAC', pepper, new TextEncoder().encode(message))),
-  );
+}
+
+/** HMAC-SHA-256 as base64url. */
+export async function hmac(key: CryptoKey, message: Uint8Array<ArrayBuffer>): Promise<string> {
+  return base64url.encode(new Uint8Array(await crypto.subtle.sign('HMAC', key, message)));
+}
+
+/** HMAC-SHA-256 of a text under a key derived for one purpose, as base64url. */
+export async function pepperedHash(key: RingKey, purpose: PepperPurpose, message: string): Promise<string> {
+  return hmac(await pepperKey(key, purpose), new TextEncoder().encode(message));
 }

@@ -1,0 +1,45 @@
+import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AuditCheckpoint } from '@kairos-mfa/engine';
+import { z } from 'zod';
+
+const checkpoint = z.strictObject({
+  tenantId: z.string(),
+  seq: z.int(),
+  mac: z.string(),
+  at: z.string(),
+  keyId: z.string(),
+  signature: z.string(),
+});
+
+/** Where the checkpoints of the audit lie: outside the database, one JSON object a line. */
+export function checkpointPath(dataDir: string): string {
+  return join(dataDir, 'audit-checkpoints.jsonl');
+}
+
+/** Appends a checkpoint. Copy the file, or the log line that goes with it, to where the database's owner cannot write. */
+export async function appendCheckpoint(dataDir: string, written: AuditCheckpoint): Promise<void> {
+  await mkdir(dataDir, { recursive: true });
+  await appendFile(checkpointPath(dataDir), `${JSON.stringify(written)}\n`, { mode: 0o600 });
+}
+
+/** Every checkpoint of the file; none when there is no file yet. Throws on a line that is none. */
+export async function readCheckpoints(dataDir: string): Promise<AuditCheckpoint[]> {
+  const path = checkpointPath(dataDir);
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line, index) => {
+      try {
+        return checkpoint.parse(JSON.parse(line));
+      } catch (error) {
+        throw new Error(`Line ${index + 1} of ${path} is no checkpoint, so the file was cut or changed.`, {
+          cause: error,
+        });
+      }
+    });
+}

@@ -1,0 +1,25 @@
+import { parseKeyRing, rotateKeys } from '@kairos-mfa/engine';
+import { readConfig } from './config.ts';
+import { openDatabase } from './database.ts';
+import { consoleLog } from './log.ts';
+
+// Brings every secret under the first key of KAIROS_ENCRYPTION_KEYS: `pnpm rotate-keys`, with the environment of the server.
+try {
+  const config = readConfig(process.env);
+  const { database, close } = await openDatabase(config, { ...consoleLog, warn: () => undefined });
+  try {
+    const ring = parseKeyRing(config.encryptionKeys);
+    const { resealed, codeSetsUnder } = await rotateKeys(database, ring);
+    console.info(`${resealed} factors are now under the key "${ring.writer.id}".`);
+    for (const [key, sets] of Object.entries(codeSetsUnder))
+      console.info(
+        `Keep the key "${key}" in the ring: ${sets} sets of recovery codes are hashed under it until their owners make new ones.`,
+      );
+    console.info('Keep old keys for as long as the audit that they sealed has to be verified.');
+  } finally {
+    await close();
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

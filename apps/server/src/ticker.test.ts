@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { startTicker } from './ticker.ts';
+
+test('it never runs twice at once, and stopping waits for the one that runs', async () => {
+  let [running, most, done] = [0, 0, 0];
+  const stop = startTicker(async () => {
+    most = Math.max(most, ++running);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    running--;
+    done++;
+  }, 1);
+  await expect.poll(() => done).toBeGreaterThan(1);
+  await stop();
+  const after = done;
+  expect([most, running]).toEqual([1, 0]);
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(done).toBe(after);
+});

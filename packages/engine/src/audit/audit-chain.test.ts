@@ -1,0 +1,197 @@
+import { type AuditCheckpoint, parseKeyRing, verifyAudit } from '@kairos-mfa/engine';
+import {
+  createTestDatabase,
+  createTestKit,
+  databaseKinds,
+  enrollTotp,
+  type TestKit,
+  testKeyRing,
+  type TestSession,
+} from '@kairos-mfa/testkit';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { canonicalBytes } from './canonical.ts';
+
+const ann: TestSession = { identityId: 'ann', sessionId: 's1' };
+const bob: TestSession = { identityId: 'bob', sessionId: 's1', tenantId: 'other' };
+
+describe.each(databaseKinds)('the audit on %s', (kind) => {
+  let kit: TestKit;
+  let replica: TestKit;
+  let checkpoints: AuditCheckpoint[];
+
+  beforeEach(async () => {
+    checkpoints = [];
+    const ports = { writeCheckpoint: async (written: AuditCheckpoint) => void checkpoints.push(written) };
+    kit = await createTestKit({ db: await createTestDatabase(kind), ports });
+    replica = await createTestKit({ db: kit.db, ports });
+    await enrollTotp(kit, ann);
+    await enrollTotp(kit, bob);
+    await kit.engine.tick();
+    // A checkpoint of everything up to here.
+    await kit.advance(301_000);
+    await kit.engine.tick();
+  });
+  afterEach(() => kit.close());
+
+  const verify = (marks = checkpoints, ring = testKeyRing) =>
+    verifyAudit(kit.db.database, parseKeyRing(ring), marks);
+  /** What somebody does who owns the database. */
+  const tamper = async (...statements: string[]) => {
+    const tables = ['audit_events', 'audit_seals'];
+    const triggers = (verb: string) => tables.map((table) => `alter table ${table} ${verb} trigger all`);
+    for (const statement of [...triggers('disable'), ...statements, ...triggers('enable')])
+      await sql.raw(statement).execute(kit.db.database);
+  };
+  const kinds = async () => (await verify()).findings.map((finding) => finding.kind);
+
+  test('what was written verifies: each tenant in its own chain, each with its checkpoint', async () => {
+    expect(checkpoints.map(({ tenantId, seq }) => [tenantId, seq])).toEqual([
+      ['default', 3],
+      ['other', 3],
+    ]);
+    expect(await verify()).toEqual({ sealed: 6, waiting: 0, findings: [] });
+    await kit.call('service', 'POST', '/admin/identities/ann/reset', { reason: 'x' });
+    expect(await verify()).toEqual({ sealed: 6, waiting: 1, findings: [] });
+  });
+
+  test('replicas that seal at once make one chain without a gap', async () => {
+    await Promise.all(
+      Array.from({ length: 12 }, (_, index) => enrollTotp(kit, { identityId: `p${index}`, sessionId: 's' })),
+    );
+    await Promise.all([kit.engine.tick(), replica.engine.tick(), kit.engine.tick(), replica.engine.tick()]);
+    await kit.engine.tick();
+    expect(await verify()).toEqual({ sealed: 42, waiting: 0, findings: [] });
+  });
+
+  test.each([
+    ['an edited detail', `update audit_events set details = '{"factor":"passkey"}' where event_id = 2`],
+    ['an edited time', `update audit_events set at = at + interval '1 microsecond' where event_id = 2`],
+    ['an edited person', `update audit_events set identity_key = 'idn_x' where event_id = 2`],
+    ['a row moved to another tenant', `update audit_events set tenant_id = 'other' where event_id = 2`],
+    [
+      'a seal made up',
+      `update audit_seals set mac = repeat('A', 43) where tenant_id = 'default' and seq = 2`,
+    ],
+  ])('%s is found', async (_name, statement) => {
+    await tamper(statement);
+    expect(await kinds()).toContain('altered');
+  });
+
+  test('two rows that changed places are found', async () => {
+    await tamper(
+      `update audit_seals set event_id = -1 where event_id = 1`,
+      `update audit_seals set event_id = 1 where event_id = 2`,
+      `update audit_seals set event_id = 2 where event_id = -1`,
+    );
+    expect(await kinds()).toContain('altered');
+  });
+
+  test('a deleted row is found, with its seal or without', async () => {
+    await tamper(`delete from audit_events where event_id = 2`);
+    expect(await kinds()).toEqual(['missing']);
+    await tamper(`delete from audit_seals where event_id = 2`);
+    expect(await kinds()).toEqual(['missing']);
+  });
+
+  test('a chain whose end was cut off is found by its checkpoint, also when it has grown again', async () => {
+    const cut = [
+      `delete from audit_events where event_id > 1 and tenant_id = 'default'`,
+      `delete from audit_seals where seq > 1 and tenant_id = 'default'`,
+    ];
+    await tamper(...cut);
+    expect(await kinds()).toEqual(['truncated']);
+    expect((await verify([])).findings).toEqual([]);
+    await enrollTotp(kit, { identityId: 'zoe', sessionId: 's' });
+    await kit.engine.tick();
+    expect(await kinds()).toEqual(['altered']);
+  });
+
+  test('a whole tenant that was wiped out is found', async () => {
+    await tamper(
+      `delete from audit_events where tenant_id = 'other'`,
+      `delete from audit_seals where tenant_id = 'other'`,
+      `delete from audit_chains where tenant_id = 'other'`,
+    );
+    expect(await kinds()).toEqual(['truncated']);
+  });
+
+  test('a seal that was taken away to hide an edit is found', async () => {
+    await tamper(`delete from audit_seals where tenant_id = 'default' and seq = 3`);
+    expect(await kinds()).toContain('unsealed');
+  });
+
+  test('a checkpoint that we never signed is found', async () => {
+    const [mark] = checkpoints;
+    if (!mark) throw new Error('There is no checkpoint.');
+    expect((await verify([{ ...mark, seq: 2 }])).findings).toMatchObject([{ kind: 'forged_checkpoint' }]);
+  });
+
+  test('after a rotation old rows verify with the old key in the ring, and without it nobody pretends to know', async () => {
+    const fresh = `k2:${btoa('fedcba9876543210fedcba9876543210')}`;
+    const rotated = await createTestKit({
+      db: kit.db,
+      config: { encryptionKeys: `${fresh},${testKeyRing}` },
+    });
+    await enrollTotp(rotated, { identityId: 'zoe', sessionId: 's' });
+    await rotated.engine.tick();
+    expect((await verify(checkpoints, `${fresh},${testKeyRing}`)).findings).toEqual([]);
+    const blind = (await verify(checkpoints, fresh)).findings;
+    expect(new Set(blind.map((finding) => finding.kind))).toEqual(new Set(['key_missing']));
+  });
+
+  test('erasing a person changes no sealed row', async () => {
+    expect((await kit.call('service', 'DELETE', '/admin/identities/ann')).status).toBe(204);
+    await kit.engine.tick();
+    expect(await verify()).toEqual({ sealed: 7, waiting: 0, findings: [] });
+  });
+
+  test('the server itself cannot edit, delete or empty the audit', async () => {
+    for (const statement of [
+      `update audit_events set type = 'x'`,
+      `delete from audit_events`,
+      `truncate audit_events`,
+      `delete from audit_seals`,
+    ])
+      await expect(sql.raw(statement).execute(kit.db.database)).rejects.toThrow('append-only');
+  });
+
+  test('a row is sealed in the order in which it became visible, and none is skipped', async () => {
+    // A slow transaction takes its number first and commits last.
+    const slow = Promise.withResolvers<void>();
+    if (kind === 'pglite') return slow.resolve();
+    const insert = `insert into audit_events (tenant_id, identity_key, type) values ('default', 'idn_slow', 'user.mfa_failed')`;
+    const inserted = Promise.withResolvers<void>();
+    const commit = kit.db.database.transaction().execute(async (trx) => {
+      await sql.raw(insert).execute(trx);
+      inserted.resolve();
+      await slow.promise;
+    });
+    await inserted.promise;
+    await enrollTotp(kit, { identityId: 'quick', sessionId: 's' });
+    await kit.engine.tick();
+    slow.resolve();
+    await commit;
+    await kit.engine.tick();
+    expect(await verify()).toEqual({ sealed: 10, waiting: 0, findings: [] });
+  });
+
+  test('what has expired is cleared away, and what counts stays', async () => {
+    await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' });
+    await kit.advance(26 * 3_600_000);
+    await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' });
+    await kit.engine.tick();
+    const count = async (table: 'challenges' | 'enrollments' | 'factors' | 'rate_limits') =>
+      (await kit.db.database.selectFrom(table).selectAll().execute()).length;
+    expect(await count('challenges')).toBe(1);
+    expect(await count('enrollments')).toBe(0);
+    expect(await count('factors')).toBe(2);
+    expect(await count('rate_limits')).toBe(1);
+  });
+});
+
+test('no two lists of fields give the same bytes', () => {
+  const lists = [['a', 'bc'], ['ab', 'c'], ['abc'], ['a', '', 'bc'], ['a', null, 'bc'], [null], [''], []];
+  const texts = lists.map((fields) => Buffer.from(canonicalBytes(fields)).toString('hex'));
+  expect(new Set(texts).size).toBe(lists.length);
+});

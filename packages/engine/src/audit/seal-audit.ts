@@ -1,0 +1,51 @@
+import type { EngineContext } from '../engine-context.ts';
+import { ok } from '../result.ts';
+import { hmac, pepperKey } from '../secrets/pepper.ts';
+import {
+  type AuditSeal,
+  chainHead,
+  insertSeals,
+  listUnsealed,
+  lockChain,
+  tenantsToSeal,
+} from '../store/audit-chain.ts';
+import { transact } from '../store/transact.ts';
+import { canonicalBytes, sealedFields } from './canonical.ts';
+
+/** Rows sealed in one transaction. */
+const batch = 500;
+/** What the first link of a chain follows. */
+export const chainStart = '';
+
+/** Chains every audit row that has none yet (R57); the rows were committed with their change and never wait for this. */
+export async function sealAudit(engine: EngineContext): Promise<void> {
+  const { id: keyId } = engine.keys.writer;
+  const key = await pepperKey(engine.keys.writer, 'audit_chain');
+  for (const tenantId of await tenantsToSeal(engine.database))
+    while ((await sealBatch(engine, tenantId, keyId, key)) === batch);
+}
+
+async function sealBatch(
+  engine: EngineContext,
+  tenantId: string,
+  keyId: string,
+  key: CryptoKey,
+): Promise<number> {
+  const sealed = await transact(engine.database, async (trx) => {
+    if (!(await lockChain(trx, tenantId))) return ok(0);
+    const events = await listUnsealed(trx, tenantId, batch);
+    const head = await chainHead(trx, tenantId);
+    const seals: AuditSeal[] = [];
+    let [seq, previous] = [head?.seq ?? 0, head?.mac ?? chainStart];
+    for (const event of events) {
+      seq += 1;
+      // Each link needs the one before it.
+      // oxlint-disable-next-line no-await-in-loop
+      previous = await hmac(key, canonicalBytes(sealedFields(seq, previous, event)));
+      seals.push({ seq, event_id: event.event_id, key_id: keyId, mac: previous });
+    }
+    if (seals.length > 0) await insertSeals(trx, tenantId, seals);
+    return ok(seals.length);
+  });
+  return sealed.ok ? sealed.value : 0;
+}

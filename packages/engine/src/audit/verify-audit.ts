@@ -1,0 +1,111 @@
+import type { Kysely } from 'kysely';
+import type { KeyRing } from '../secrets/key-ring.ts';
+import { hmac, pepperKey } from '../secrets/pepper.ts';
+import { sameSecret } from '../secrets/same-secret.ts';
+import { listChainTenants, listSeals, listUncovered } from '../store/audit-chain.ts';
+import type { Database } from '../store/schema.ts';
+import { canonicalBytes, sealedFields } from './canonical.ts';
+import { type AuditCheckpoint, isGenuine } from './checkpoints.ts';
+import { chainStart } from './seal-audit.ts';
+
+/** One thing that is wrong with the audit. */
+export interface AuditFinding {
+  readonly tenantId: string;
+  readonly kind:
+    /** The row, its place or its seal is not what was sealed. */
+    | 'altered'
+    /** A row or a seal is gone from the middle. */
+    | 'missing'
+    /** The chain is shorter than a checkpoint says. */
+    | 'truncated'
+    /** A row whose seal was taken away. */
+    | 'unsealed'
+    /** A checkpoint that we never signed. */
+    | 'forged_checkpoint'
+    /** Sealed under a key that is not in the ring, so nobody can tell. */
+    | 'key_missing';
+  readonly seq?: number;
+  readonly eventId?: string;
+}
+
+/** What the verifier saw. */
+export interface AuditReport {
+  /** Links that were checked. */
+  readonly sealed: number;
+  /** Rows that wait for the sealer; many of them mean that nothing calls `tick`. */
+  readonly waiting: number;
+  readonly findings: readonly AuditFinding[];
+}
+
+const page = 1000;
+
+/** Checks every chain against its rows and against the checkpoints from outside the database. Changes nothing. */
+export async function verifyAudit(
+  database: Kysely<Database>,
+  ring: KeyRing,
+  checkpoints: readonly AuditCheckpoint[],
+): Promise<AuditReport> {
+  const findings: AuditFinding[] = [];
+  const tenants = new Set([
+    ...(await listChainTenants(database)),
+    ...checkpoints.map(({ tenantId }) => tenantId),
+  ]);
+  let sealed = 0;
+  for (const tenantId of tenants) {
+    const marks = checkpoints.filter((checkpoint) => checkpoint.tenantId === tenantId);
+    sealed += await verifyChain(database, ring, tenantId, marks, findings);
+  }
+  const uncovered = await listUncovered(database);
+  for (const { tenant_id: tenantId, event_id: eventId } of uncovered.filter(({ waits }) => !waits))
+    findings.push({ tenantId, kind: 'unsealed', eventId });
+  return { sealed, waiting: uncovered.filter(({ waits }) => waits).length, findings };
+}
+
+async function verifyChain(
+  database: Kysely<Database>,
+  ring: KeyRing,
+  tenantId: string,
+  checkpoints: readonly AuditCheckpoint[],
+  findings: AuditFinding[],
+): Promise<number> {
+  const keys = new Map<string, CryptoKey | undefined>();
+  const macs = new Map<number, string>();
+  const marked = new Set(checkpoints.map(({ seq }) => seq));
+  let [seq, previous, sealed] = [0, chainStart, 0];
+  for (;;) {
+    const links = await listSeals(database, tenantId, seq, page);
+    for (const link of links) {
+      // Without the link before it nothing can be said about this one; the gap itself is told.
+      const gap = link.seq !== seq + 1;
+      if (gap) findings.push({ tenantId, kind: 'missing', seq: seq + 1 });
+      if (!link.event) findings.push({ tenantId, kind: 'missing', seq: link.seq, eventId: link.event_id });
+      if (!keys.has(link.key_id)) keys.set(link.key_id, await keyOf(ring, link.key_id));
+      const key = keys.get(link.key_id);
+      if (!key) findings.push({ tenantId, kind: 'key_missing', seq: link.seq });
+      else if (!gap && link.event) {
+        const mac = await hmac(key, canonicalBytes(sealedFields(link.seq, previous, link.event)));
+        if (!(await sameSecret(mac, link.mac)))
+          findings.push({ tenantId, kind: 'altered', seq: link.seq, eventId: link.event_id });
+      }
+      if (marked.has(link.seq)) macs.set(link.seq, link.mac);
+      [seq, previous, sealed] = [link.seq, link.mac, sealed + 1];
+    }
+    if (links.length < page) break;
+  }
+  for (const checkpoint of checkpoints) {
+    const genuine = await isGenuine(ring, checkpoint);
+    const mac = macs.get(checkpoint.seq);
+    const place = { tenantId, seq: checkpoint.seq };
+    if (genuine === undefined) findings.push({ ...place, kind: 'key_missing' });
+    else if (!genuine) findings.push({ ...place, kind: 'forged_checkpoint' });
+    else if (mac === undefined)
+      findings.push({ ...place, kind: checkpoint.seq > seq ? 'truncated' : 'missing' });
+    else if (mac !== checkpoint.mac) findings.push({ ...place, kind: 'altered' });
+  }
+  return sealed;
+}
+
+async function keyOf(ring: KeyRing, keyId: string): Promise<CryptoKey | undefined> {
+  const key = ring.find(keyId);
+  return key && pepperKey(key, 'audit_chain');
+}

@@ -1,0 +1,38 @@
+import { decodeProtectedHeader } from 'jose';
+import type { Kysely } from 'kysely';
+import { countCodeSetsUnder, findFactorsAfter, replaceMaterial } from '../store/rotation.ts';
+import type { FactorRow } from '../store/factors.ts';
+import type { Database } from '../store/schema.ts';
+import type { Queries } from '../store/transact.ts';
+import type { KeyRing } from './key-ring.ts';
+import { seal, unseal } from './seal.ts';
+
+/** What a rotation did, and what still needs the old keys. */
+export interface Rotation {
+  /** Factors that are now under the key that writes. */
+  readonly resealed: number;
+  /** Sets of recovery codes that stand under an older key until their owners make new ones, by key. */
+  readonly codeSetsUnder: Readonly<Record<string, number>>;
+}
+
+const page = 200;
+
+/** Brings every secret under the key that writes, while the server runs. Throws `SecretUnreadable` where a key is missing. */
+export async function rotateKeys(database: Kysely<Database>, ring: KeyRing): Promise<Rotation> {
+  let [resealed, after] = [0, ''];
+  for (;;) {
+    const factors = await findFactorsAfter(database, after, page);
+    for (const factor of factors) if (await resealFactor(database, ring, factor)) resealed += 1;
+    after = factors.at(-1)?.factor_id ?? after;
+    if (factors.length < page) break;
+  }
+  return { resealed, codeSetsUnder: await countCodeSetsUnder(database, ring.writer.id) };
+}
+
+/** Seals one factor anew if an older key sealed it. False when there was nothing to do, or somebody else was first. */
+export async function resealFactor(database: Queries, ring: KeyRing, factor: FactorRow): Promise<boolean> {
+  if (decodeProtectedHeader(factor.material).kid === ring.writer.id) return false;
+  const binding = { identityKey: factor.identity_key, rowId: factor.factor_id, purpose: 'factor' } as const;
+  const opened = Object(await unseal(ring, binding, factor.material));
+  return replaceMaterial(database, factor, await seal(ring, binding, opened));
+}

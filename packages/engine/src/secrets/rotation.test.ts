@@ -1,0 +1,69 @@
+import { parseKeyRing, rotateKeys } from '@kairos-mfa/engine';
+import {
+  createTestKit,
+  databaseKinds,
+  enrollTotp,
+  signInWithTotp,
+  type TestKit,
+  testKeyRing,
+} from '@kairos-mfa/testkit';
+import { decodeProtectedHeader } from 'jose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const fresh = `k2:${btoa('fedcba9876543210fedcba9876543210')}`;
+const both = `${fresh},${testKeyRing}`;
+
+describe.each(databaseKinds)('keys on %s', (kind) => {
+  let kit: TestKit;
+  beforeAll(async () => {
+    kit = await createTestKit({ kind });
+  });
+  afterAll(() => kit.close());
+
+  const withKeys = (encryptionKeys: string) => createTestKit({ db: kit.db, config: { encryptionKeys } });
+  const keysInUse = async () => {
+    const rows = await kit.db.database.selectFrom('factors').select('material').execute();
+    return new Set(rows.map(({ material }) => decodeProtectedHeader(material).kid));
+  };
+
+  test('the old key still reads, the new one writes, and each use moves a secret over', async () => {
+    const ann = { identityId: 'ann', sessionId: 's1' };
+    const totp = await enrollTotp(kit, ann);
+    const rotated = await withKeys(both);
+    expect(await keysInUse()).toEqual(new Set(['k1']));
+    expect((await signInWithTotp(rotated, ann, totp)).status).toBe(200);
+    expect(await keysInUse()).toEqual(new Set(['k2']));
+    const alone = await withKeys(fresh);
+    expect((await signInWithTotp(alone, ann, totp)).status).toBe(200);
+  });
+
+  test('a missing or wrong key is our failure and costs no guess, never "wrong code" and never "no factor"', async () => {
+    const bob = { identityId: 'bob', sessionId: 's1' };
+    const totp = await enrollTotp(kit, bob);
+    const wrong = `k1:${btoa('a-wrong-key-of-thirty-two-bytes!')}`;
+    for (const ring of [fresh, wrong]) {
+      const blind = await withKeys(ring);
+      const { body } = await blind.call(bob, 'POST', '/challenges', { purpose: 'sign_in' });
+      const verify = await blind.call(bob, 'POST', `/challenges/${body.challengeId}/verify`, {
+        factorId: totp.factorId,
+        proof: { code: '000000' },
+      });
+      expect([verify.status, verify.body.code]).toEqual([503, 'unavailable']);
+    }
+    const factor = await kit.db.database
+      .selectFrom('factors')
+      .selectAll()
+      .where('factor_id', '=', totp.factorId);
+    expect((await factor.executeTakeFirstOrThrow()).failures).toBe(0);
+  });
+
+  test('the command moves everything over at once, twice is once, and says what still needs the old key', async () => {
+    await enrollTotp(kit, { identityId: 'cyd', sessionId: 's1' });
+    const ring = parseKeyRing(both);
+    const counts = await Promise.all([rotateKeys(kit.db.database, ring), rotateKeys(kit.db.database, ring)]);
+    expect(counts[0].resealed + counts[1].resealed).toBe(2);
+    expect(counts[0].codeSetsUnder).toEqual({ k1: 3 });
+    expect(await keysInUse()).toEqual(new Set(['k2']));
+    expect((await rotateKeys(kit.db.database, ring)).resealed).toBe(0);
+  });
+});

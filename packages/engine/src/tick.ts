@@ -1,0 +1,21 @@
+import { writeCheckpoints } from './audit/checkpoints.ts';
+import { sealAudit } from './audit/seal-audit.ts';
+import type { EngineContext } from './engine-context.ts';
+import { sweepExpired } from './store/sweep.ts';
+
+/** What has to be done now and then. Each is safe on several replicas at once, and safe to have been interrupted. */
+const chores: Readonly<Record<string, (engine: EngineContext) => Promise<void>>> = {
+  'The audit could not be sealed.': sealAudit,
+  'A checkpoint of the audit could not be written.': writeCheckpoints,
+  'Expired rows could not be deleted.': ({ database }) => sweepExpired(database),
+};
+
+/** Does every chore once. One that fails is reported, and holds none of the others up. */
+export async function tick(engine: EngineContext): Promise<void> {
+  for (const [failure, chore] of Object.entries(chores))
+    try {
+      await chore(engine);
+    } catch (error) {
+      engine.log.error(failure, error);
+    }
+}
