@@ -23,7 +23,7 @@ const statements: readonly string[] = [
      tenant_id text not null, seq bigint not null, event_id bigint not null unique, key_id text not null, mac text not null,
      sealed_at timestamptz not null default kairos_now(), primary key (tenant_id, seq))`,
   `create table audit_chains (
-     tenant_id text primary key, checkpoint_seq bigint not null default 0, checkpoint_at timestamptz not null default kairos_now(),
+     tenant_id text primary key, checkpoint_seq bigint not null default 0, checkpoint_at timestamptz not null default '-infinity',
      delivered_seq bigint not null default 0)`,
   // A mistake of ours is stopped here; somebody who owns the database is found by the verifier.
   `create function refuse_change() returns trigger language plpgsql as $$
