@@ -90,6 +90,23 @@ describe.each(databaseKinds)('limits on %s', (kind) => {
     expect(live).toHaveLength(5);
   });
 
+  test('challenges of one session are opened one after the other, so that none is counted twice', async () => {
+    await enrollTotp(kit, ann);
+    let opened = false;
+    let opening: Promise<unknown> = Promise.resolve();
+    await kit.db.database.transaction().execute(async (trx) => {
+      await sql`select 1 from sessions where identity_key =
+        (select identity_key from identities where identity_id = ${ann.identityId}) for no key update`.execute(
+        trx,
+      );
+      opening = change().then(() => (opened = true));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(opened).toBe(false);
+    });
+    await opening;
+    expect(opened).toBe(true);
+  });
+
   describe('guesses at an account', () => {
     let totp: EnrolledTotp;
     beforeEach(async () => {
