@@ -99,7 +99,7 @@ describe.each(databaseKinds)('limits on %s', (kind) => {
         (select identity_key from identities where identity_id = ${ann.identityId}) for no key update`.execute(
         trx,
       );
-      opening = change().then(() => (opened = true));
+      opening = change({ ...ann, authAge: 60 }).then(() => (opened = true));
       await new Promise((resolve) => setTimeout(resolve, 500));
       expect(opened).toBe(false);
     });
