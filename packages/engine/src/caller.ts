@@ -103,7 +103,8 @@ function predatesTheEnd(
 ): boolean {
   return (
     sessions_ended_at !== null &&
-    session_id !== kept_session_id && auth_time.getTime() < Math.floor(sessions_ended_at.getTime() / 1000) * 1000
+    session_id !== kept_session_id &&
+    auth_time.getTime() < Math.floor(sessions_ended_at.getTime() / 1000) * 1000
   );
 }
 

@@ -4,6 +4,7 @@ import type { RequestLimits } from './limits.ts';
 import type { PolicyScope } from './policy/policy-for.ts';
 import type { EnginePorts } from './ports.ts';
 import type { KeyRing } from './secrets/key-ring.ts';
+import type { Queries } from './store/transact.ts';
 
 /** Everything a handler may use. */
 export interface EngineContext extends EnginePorts {
@@ -14,5 +15,5 @@ export interface EngineContext extends EnginePorts {
   /** By factor type, strongest first. */
   readonly verifiers: ReadonlyMap<string, Verifier>;
   /** The policy in force now, as it holds for a person who stands here. */
-  readonly policy: (scope: PolicyScope) => Promise<Policy>;
+  readonly policy: (scope: PolicyScope, within?: Queries) => Promise<Policy>;
 }

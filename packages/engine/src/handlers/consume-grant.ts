@@ -18,7 +18,9 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
   const requested = { action, resource, context };
   const tenantId = tenantOf(body);
   const identity = await findIdentity(database, tenantId, body.identityId);
-  const rule = (await engine.policy(identity ? scopeOf(identity) : strangerOf(tenantId))).ruleFor(action);
+  const rule = (await engine.policy(identity ? scopeOf(identity) : strangerOf(tenantId), database)).ruleFor(
+    action,
+  );
   if (!rule) return problem('unknown_action');
   const identityKey = identity?.identity_key ?? '';
   const ref = { identityKey, sessionId: body.sessionId };
