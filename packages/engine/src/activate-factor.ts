@@ -18,6 +18,7 @@ import { revokeGrants } from './store/grants.ts';
 import { lockIdentity } from './store/identities.ts';
 import { resolvePromptsAsEnrolled } from './store/prompts.ts';
 import { findActiveSet, insertPendingSet, retireSets } from './store/recovery-codes.ts';
+import { cancelReminders } from './store/reminders.ts';
 import type { FactorsTable } from './store/schema.ts';
 import { lockLiveSession, raiseSession } from './store/sessions.ts';
 import type { Queries } from './store/transact.ts';
@@ -69,6 +70,7 @@ export async function activateFactor(
   const needsCodes = (await findActiveSet(trx, identityKey)) === undefined;
   if (needsCodes) await insertPendingSet(trx, visit.ref, codes.stored);
   await resolvePromptsAsEnrolled(trx, identityKey);
+  await cancelReminders(trx, identityKey);
   await audit(trx, visit.subject, 'mfa.factor_enrolled', { factor: factor.type, factorId: factor.factor_id });
   const grant = await grantForNewFactor(trx, activation, factor);
   return ok({

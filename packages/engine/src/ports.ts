@@ -16,6 +16,10 @@ export interface ResolvedSession {
   readonly roles: readonly string[];
   /** When this device was first seen with this person, if the host knows. */
   readonly deviceFirstSeenAt?: Date | undefined;
+  /** This device, by an id that outlives the session, if the host knows one. */
+  readonly deviceId?: string | undefined;
+  /** Where the request came from, e.g. `DE`, as the host's edge says; see `edgeCountry`. */
+  readonly country?: string | undefined;
   /** Facts by their names in `PUT /identities`, e.g. `email`, `createdAt`. */
   readonly traits: StoredFacts;
   /** A cookie travels by itself, so its requests must prove where they come from (R50). */
@@ -30,6 +34,20 @@ export interface EngineLog {
   error(message: string, cause: unknown): void;
 }
 
+/** What is new about a session that is seen for the first time, from the account's own history. */
+export interface Risk {
+  readonly tenantId: string;
+  readonly identityId: string;
+  readonly sessionId: string;
+  readonly newDevice: boolean;
+  readonly newCountry: boolean;
+}
+
+/** Judges whether a new session is unusual for its account. It can only ever make Kairos more careful. */
+export interface RiskEngine {
+  isUnusual(risk: Risk): Promise<boolean>;
+}
+
 /** What the engine needs of its surroundings. */
 export interface EnginePorts {
   /** Kysely on any PostgreSQL dialect. */
@@ -37,7 +55,16 @@ export interface EnginePorts {
   readonly resolveSession: SessionResolver;
   readonly log: EngineLog;
   /** The words of a prompt; absent or undefined, the kit's own catalogue serves. */
-  readonly promptCopy?: (variant: string, locale: string, params: StoredFacts) => PromptCopy | undefined;
+  readonly promptCopy?: (
+    variant: string,
+    locale: string,
+    /** What the page says. */
+    params: StoredFacts,
+    /** What the server knows, e.g. the `date` of a deadline. */
+    known: StoredFacts,
+  ) => PromptCopy | undefined;
+  /** Absent: a new device or a new country is unusual. */
+  readonly risk?: RiskEngine;
 }
 
 /** What the engine is told once. */

@@ -27,7 +27,11 @@ describe.each(databaseKinds)('prompts on %s', (kind) => {
   });
 
   const pay = () =>
-    kit.call('service', 'POST', '/events', { identityId: ann.identityId, event: 'payment.completed' });
+    kit.call('service', 'POST', '/events', {
+      identityId: ann.identityId,
+      event: 'payment.completed',
+      properties: { first: true },
+    });
   const decide = async (who = ann) =>
     (await kit.call(who, 'POST', '/prompts/decide', { moment: 'payment.completed' })).body;
   const respond = (promptId: string, body: object) =>

@@ -30,6 +30,7 @@ export type {
   PromptCopy,
   PromptDecision,
   SuppressionCode,
+  VariantNeed,
 } from './prompt.ts';
 export { defaultBasePath, routes } from './routes.ts';
 export type { Caller, PathParams, RouteName, RouteParams, Routes, RouteShape } from './routes.ts';

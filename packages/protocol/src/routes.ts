@@ -17,6 +17,8 @@ export const routes = {
   decidePrompt: { method: 'POST', path: '/prompts/decide', caller: 'session' },
   reportExposure: { method: 'POST', path: '/prompts/:promptId/exposed', caller: 'session' },
   answerPrompt: { method: 'POST', path: '/prompts/:promptId/response', caller: 'session' },
+  getPreferences: { method: 'GET', path: '/prompts/preferences', caller: 'session' },
+  putPreferences: { method: 'PUT', path: '/prompts/preferences', caller: 'session' },
   startEnrollment: { method: 'POST', path: '/enrollments', caller: 'session' },
   finishEnrollment: { method: 'POST', path: '/enrollments/:enrollmentId/verify', caller: 'session' },
   cancelEnrollment: { method: 'DELETE', path: '/enrollments/:enrollmentId', caller: 'session' },
@@ -33,6 +35,7 @@ export const routes = {
   endSessions: { method: 'POST', path: '/sessions/end', caller: 'service' },
   consumeGrant: { method: 'POST', path: '/grants/consume', caller: 'service' },
   explainPrompt: { method: 'GET', path: '/admin/prompts/explain', caller: 'admin' },
+  listPrompts: { method: 'GET', path: '/admin/prompts', caller: 'admin' },
   listAudit: { method: 'GET', path: '/admin/audit', caller: 'admin' },
 } as const satisfies Record<string, RouteShape>;
 

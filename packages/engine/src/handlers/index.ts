@@ -11,9 +11,12 @@ import { explainPrompt } from './explain-prompt.ts';
 import { finishChallenge } from './finish-challenge.ts';
 import { finishEnrollment } from './finish-enrollment.ts';
 import { getState } from './get-state.ts';
+import { getPreferences } from './get-preferences.ts';
 import { listAudit } from './list-audit.ts';
+import { listPrompts } from './list-prompts.ts';
 import { openChallenge } from './open-challenge.ts';
 import { putIdentity } from './put-identity.ts';
+import { putPreferences } from './put-preferences.ts';
 import { recordEvent } from './record-event.ts';
 import { regenerateRecoveryCodes } from './regenerate-recovery-codes.ts';
 import { removeFactor } from './remove-factor.ts';
@@ -28,6 +31,8 @@ export const handlers = {
   decidePrompt,
   reportExposure,
   answerPrompt,
+  getPreferences,
+  putPreferences,
   startEnrollment,
   finishEnrollment,
   cancelEnrollment,
@@ -44,5 +49,6 @@ export const handlers = {
   endSessions,
   consumeGrant,
   explainPrompt,
+  listPrompts,
   listAudit,
 } satisfies { [R in RouteName]: Handler<R> };

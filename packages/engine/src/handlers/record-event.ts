@@ -2,6 +2,8 @@ import { tenantOf } from '../caller.ts';
 import type { Handler } from '../handler.ts';
 import { signalsOf } from '../policy/event-signals.ts';
 import { ok } from '../result.ts';
+import { milestonesOf } from '../note-activity.ts';
+import { noteActiveDay } from '../store/activity.ts';
 import { applySignals, meetIdentity } from '../store/identities.ts';
 import { openMoment } from '../store/moments.ts';
 
@@ -14,7 +16,11 @@ export const recordEvent: Handler<'recordEvent'> = async (engine, { caller, body
   await engine.database.transaction().execute(async (trx) => {
     const { identity_key } = await meetIdentity(trx, who, {});
     await applySignals(trx, identity_key, signalsOf(body.event), at);
-    if (moments[body.event]?.source === 'server') await openMoment(trx, identity_key, body.event, at);
+    const isFirst = body.properties?.['first'] === true;
+    if (moments[body.event]?.source === 'server')
+      await openMoment(trx, identity_key, body.event, at, isFirst);
+    // What somebody did elsewhere in the product makes a day as active as a visit to us.
+    await noteActiveDay(trx, identity_key, milestonesOf(moments));
   });
   return ok(undefined);
 };
