@@ -16,7 +16,15 @@ export type {
   Verifier,
 } from './define-verifier.ts';
 export { defaultPolicy } from './policy/default-policy.ts';
-export type { EngineConfig, EngineLog, EnginePorts, ResolvedSession, SessionResolver } from './ports.ts';
+export type {
+  EngineConfig,
+  EngineLog,
+  EnginePorts,
+  ResolvedSession,
+  Risk,
+  RiskEngine,
+  SessionResolver,
+} from './ports.ts';
 export { ok, problem } from './result.ts';
 export type { ProblemDetails, Refusal, Result } from './result.ts';
 export { parseKeyRing } from './secrets/key-ring.ts';

@@ -36,6 +36,7 @@ export const routes = {
   consumeGrant: { method: 'POST', path: '/grants/consume', caller: 'service' },
   explainPrompt: { method: 'GET', path: '/admin/prompts/explain', caller: 'admin' },
   listPrompts: { method: 'GET', path: '/admin/prompts', caller: 'admin' },
+  getFunnel: { method: 'GET', path: '/admin/insights/funnel', caller: 'admin' },
   listAudit: { method: 'GET', path: '/admin/audit', caller: 'admin' },
 } as const satisfies Record<string, RouteShape>;
 

@@ -3,6 +3,7 @@ import { auditEventTypes } from './audit.ts';
 import { factorStrengths } from './assurance.ts';
 import { actionName, grant, resourceName, stepUpContext } from './grant.ts';
 import { clientSuppressors, decision, dismissReasons, promptKinds, promptResponses } from './prompt.ts';
+import { funnelDimensions, funnelGroup } from './insights.ts';
 import type { RouteName } from './routes.ts';
 
 /** No host of ours reports what happened before 1970. */
@@ -152,6 +153,16 @@ export const queries = {
     passkeys: z.enum(['true', 'false']).optional(),
   }),
   listPrompts: z.strictObject({ identity: identityId, tenantId }),
+  getFunnel: z.strictObject({
+    tenantId,
+    /** Comma-separated; absent: one group. */
+    by: z
+      .string()
+      .transform((list) => list.split(','))
+      .pipe(z.array(z.enum(funnelDimensions)).max(funnelDimensions.length))
+      .optional(),
+    since: instant.optional(),
+  }),
   listAudit: z.strictObject({
     type: z.enum(auditEventTypes).optional(),
     identity: identityId.optional(),
@@ -228,6 +239,17 @@ export const answers = {
   checkSession: z.strictObject({ signIn, assurance, enforcement }),
   consumeGrant: z.strictObject({ grant: grant.nullable() }),
   explainPrompt: decision,
+  getFunnel: z.strictObject({
+    groups: z.array(funnelGroup),
+    /** Challenges since then: how many a session meets, and how many are passed by people after they set up. */
+    challenges: z.strictObject({
+      opened: z.int(),
+      sessions: z.int(),
+      perSession: z.number().nullable(),
+      passed: z.int(),
+      afterEnrollment: z.strictObject({ opened: z.int(), passed: z.int() }),
+    }),
+  }),
   listPrompts: z.strictObject({
     prompts: z.array(
       z.strictObject({

@@ -6,7 +6,7 @@ import { createPostgresDatabase } from './embedded-postgres.ts';
 import type { TestDatabase } from './test-database.ts';
 
 /** Opens a fresh database on the worker's own PostgreSQL. */
-export async function openPostgresDatabase(): Promise<TestDatabase> {
+export async function openPostgresDatabase(onStatement: (text: string) => void): Promise<TestDatabase> {
   let offset = 0;
   const pool = new pg.Pool({ connectionString: await createPostgresDatabase(), max: 12 });
   // The cluster may stop before the last idle connection is closed; that is no test's business.
@@ -18,6 +18,7 @@ export async function openPostgresDatabase(): Promise<TestDatabase> {
         await connection.executeQuery(setClockOffset(offset));
       },
     }),
+    log: ({ query }) => onStatement(query.sql),
   });
   return {
     database,

@@ -1,4 +1,10 @@
-import { createEngine, type Engine, type EngineConfig, type ResolvedSession } from '@kairos-mfa/engine';
+import {
+  createEngine,
+  type Engine,
+  type EngineConfig,
+  type ResolvedSession,
+  type RiskEngine,
+} from '@kairos-mfa/engine';
 import { generateSync } from 'otplib';
 import { createTestDatabase, type DatabaseKind, type TestDatabase } from './test-database.ts';
 
@@ -16,6 +22,10 @@ export interface TestSession {
   readonly tenantId?: string;
   /** Seconds since the person signed in; default 0. */
   readonly authAge?: number;
+  /** When that was, for a sign-in that stays the same while the clock moves. */
+  readonly authTime?: string;
+  readonly deviceId?: string;
+  readonly country?: string;
   readonly roles?: readonly string[];
   readonly traits?: Record<string, unknown>;
   readonly via?: 'bearer' | 'cookie';
@@ -58,7 +68,12 @@ export function sessionHeaders(session: TestSession): Record<string, string> {
 
 /** Builds an engine on a fresh database. */
 export async function createTestKit(
-  options: { kind?: DatabaseKind; config?: Partial<EngineConfig>; db?: TestDatabase } = {},
+  options: {
+    kind?: DatabaseKind;
+    config?: Partial<EngineConfig>;
+    db?: TestDatabase;
+    risk?: RiskEngine;
+  } = {},
 ): Promise<TestKit> {
   const db = options.db ?? (await createTestDatabase(options.kind ?? 'pglite'));
   let offset = 0;
@@ -67,6 +82,7 @@ export async function createTestKit(
   const engine = createEngine(
     {
       database: db.database,
+      ...(options.risk && { risk: options.risk }),
       resolveSession: async (request) => readSession(request, now()),
       log: { error: (_message, cause) => void failures.push(cause) },
     },
@@ -125,7 +141,12 @@ function readSession(request: Request, now: Date): ResolvedSession | undefined {
     ...(session.tenantId !== undefined && { tenantId: session.tenantId }),
     identityId: session.identityId,
     sessionId: session.sessionId,
-    authTime: new Date(now.getTime() - (session.authAge ?? 0) * 1000),
+    authTime:
+      session.authTime === undefined
+        ? new Date(now.getTime() - (session.authAge ?? 0) * 1000)
+        : new Date(session.authTime),
+    deviceId: session.deviceId,
+    country: session.country,
     amr: ['pwd'],
     roles: session.roles ?? [],
     traits: session.traits ?? {},

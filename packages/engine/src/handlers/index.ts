@@ -11,6 +11,7 @@ import { explainPrompt } from './explain-prompt.ts';
 import { finishChallenge } from './finish-challenge.ts';
 import { finishEnrollment } from './finish-enrollment.ts';
 import { getState } from './get-state.ts';
+import { getFunnel } from './get-funnel.ts';
 import { getPreferences } from './get-preferences.ts';
 import { listAudit } from './list-audit.ts';
 import { listPrompts } from './list-prompts.ts';
@@ -50,5 +51,6 @@ export const handlers = {
   consumeGrant,
   explainPrompt,
   listPrompts,
+  getFunnel,
   listAudit,
 } satisfies { [R in RouteName]: Handler<R> };

@@ -45,10 +45,11 @@ export function weighAnswer(
     return { weight: weights.closed, nextEligibleAt: after(now, coolDowns.closed) };
   if (answer.response === 'later')
     return {
-      weight: putOffAgain(ledger, ladder.latersInARow) ? weights.dismissed : 0,
+      weight: putOffWeight(ledger, policy),
       nextEligibleAt: after(now, `P${answer.remindInDays ?? policy.laterDays}D`),
     };
-  if (answer.reason === 'busy') return { weight: 0, nextEligibleAt: after(now, coolDowns.busy) };
+  if (answer.reason === 'busy')
+    return { weight: putOffWeight(ledger, policy), nextEligibleAt: after(now, coolDowns.busy) };
   if (answer.reason === 'no_phone_here')
     return { weight: weights.dismissed, nextEligibleAt: after(now, coolDowns.noPhoneHere) };
   const dismissals = ledger.filter((entry) => entry.response === 'dismissed' && entry.weight > 0).length;
@@ -62,12 +63,16 @@ export function weighNoticeAnswer(policy: PromptRules, now: Date): AnswerOutcome
   return { weight: 0, nextEligibleAt: after(now, policy.ladder.notice.every) };
 }
 
-function putOffAgain(ledger: readonly LedgerEntry[], latersInARow: number): boolean {
+/** Putting it off is no "no", but doing so again and again is; else the ladder would never end. */
+function putOffWeight(ledger: readonly LedgerEntry[], { ladder }: PromptRules): number {
   const answered = ledger.filter(
     ({ kind, response }) => kind === 'soft' && response !== null && response !== 'lapsed',
   );
-  const lastOnes = answered.slice(-latersInARow);
-  return lastOnes.length === latersInARow && lastOnes.every(({ response }) => response === 'later');
+  const lastOnes = answered.slice(-ladder.latersInARow);
+  const again =
+    lastOnes.length === ladder.latersInARow &&
+    lastOnes.every(({ response, reason }) => response === 'later' || reason === 'busy');
+  return again ? ladder.weights.dismissed : 0;
 }
 
 /**

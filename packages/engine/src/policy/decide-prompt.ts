@@ -112,7 +112,9 @@ export function decidePrompt(
 
 /** Shows when nothing speaks against it; else holds, with every cause and the last end of them. */
 function settle(decision: Omit<Decision, 'decision' | 'suppressedBy'>, causes: readonly Wait[]): Decision {
-  const latest = Math.max(0, ...causes.map(({ until }) => until?.getTime() ?? 0));
+  // An open prompt may lapse uncounted, so nothing that counts it has a certain end yet.
+  const uncertain = causes.some(({ code }) => code === 'prompt_open');
+  const latest = uncertain ? 0 : Math.max(0, ...causes.map(({ until }) => until?.getTime() ?? 0));
   return {
     ...decision,
     decision: causes.length === 0 ? 'show' : 'hold',

@@ -30,8 +30,8 @@ export function capsReached(ledger: readonly LedgerEntry[], policy: Policy, now:
   const { caps } = policy.document.prompt;
   const counted = countedPrompts(ledger);
   const last = counted.at(-1);
-  const chosen =
-    last !== undefined && choseDate(last) && last.nextEligibleAt !== null && last.nextEligibleAt <= now;
+  // A date that the person chose takes the place of the week; until it comes, they rest anyway.
+  const chosen = last !== undefined && choseDate(last) && last.nextEligibleAt !== null;
   const windows = [
     { code: 'week_cap', duration: 'P7D', most: chosen ? Number.POSITIVE_INFINITY : caps.perWeek },
     { code: 'quarter_cap', duration: 'P90D', most: caps.perQuarter },
