@@ -8,6 +8,7 @@ import { builtInVerifiers } from './factors/index.ts';
 import { compilePolicy, type Policy } from './policy/compile-policy.ts';
 import { defaultPolicy } from './policy/default-policy.ts';
 import type { EngineConfig, EnginePorts } from './ports.ts';
+import { sendDueReminders, unsubscribe } from './remind.ts';
 import { parseKeyRing } from './secrets/key-ring.ts';
 import { migrate } from './store/migrate.ts';
 import { publishPolicy } from './store/policies.ts';
@@ -21,6 +22,10 @@ export interface Engine {
   readonly guard: LocalGuard;
   /** Brings the database up to date and puts the policy in force. Call it once before the first request. */
   migrate(): Promise<void>;
+  /** Sends the reminders whose day has come, and answers how many were dealt with. Call it every minute or so, on any replica. */
+  remind(): Promise<number>;
+  /** Turns reminders off for whoever was sent this token. False: nobody was. It asks for no sign-in and gives none. */
+  unsubscribe(token: string): Promise<boolean>;
   readonly database: Kysely<Database>;
 }
 
@@ -61,6 +66,8 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
       await migrate(ports.database);
       await policy();
     },
+    remind: () => sendDueReminders(context),
+    unsubscribe: (token) => unsubscribe(context, token),
     database: ports.database,
   };
 }

@@ -21,6 +21,8 @@ export type {
   EngineLog,
   EnginePorts,
   ResolvedSession,
+  Reminder,
+  ReminderSender,
   Risk,
   RiskEngine,
   SessionResolver,

@@ -34,6 +34,21 @@ export interface EngineLog {
   error(message: string, cause: unknown): void;
 }
 
+/** A reminder that somebody asked for. */
+export interface Reminder {
+  /** The same each time this reminder is tried, so that a mail server can tell a repeat. */
+  readonly reminderId: string;
+  readonly to: string;
+  /** BCP 47. */
+  readonly locale: string;
+  readonly name: string | undefined;
+  /** For the link that turns reminders off with one click; see `Engine.unsubscribe`. It signs nobody in. */
+  readonly unsubscribeToken: string;
+}
+
+/** Hands a reminder over to whoever carries it. Throws when they did not take it; the signal ends the wait. */
+export type ReminderSender = (reminder: Reminder, signal: AbortSignal) => Promise<void>;
+
 /** What is new about a session that is seen for the first time, from the account's own history. */
 export interface Risk {
   readonly tenantId: string;
@@ -63,6 +78,8 @@ export interface EnginePorts {
     /** What the server knows, e.g. the `date` of a deadline. */
     known: StoredFacts,
   ) => PromptCopy | undefined;
+  /** How reminders leave; absent: none do, and the moment `reminder.due` opens all the same. */
+  readonly sendReminder?: ReminderSender;
   /** Absent: a new device or a new country is unusual. */
   readonly risk?: RiskEngine;
 }

@@ -3,6 +3,7 @@ import {
   type Engine,
   type EngineConfig,
   type ResolvedSession,
+  type ReminderSender,
   type RiskEngine,
 } from '@kairos-mfa/engine';
 import { generateSync } from 'otplib';
@@ -73,6 +74,7 @@ export async function createTestKit(
     config?: Partial<EngineConfig>;
     db?: TestDatabase;
     risk?: RiskEngine;
+    sendReminder?: ReminderSender;
   } = {},
 ): Promise<TestKit> {
   const db = options.db ?? (await createTestDatabase(options.kind ?? 'pglite'));
@@ -83,6 +85,7 @@ export async function createTestKit(
     {
       database: db.database,
       ...(options.risk && { risk: options.risk }),
+      ...(options.sendReminder && { sendReminder: options.sendReminder }),
       resolveSession: async (request) => readSession(request, now()),
       log: { error: (_message, cause) => void failures.push(cause) },
     },

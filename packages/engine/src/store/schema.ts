@@ -208,6 +208,8 @@ export interface RemindersTable {
   reminder_id: string;
   identity_key: string;
   prompt_id: string;
+  /** Stands in the link that turns reminders off, and opens nothing else. */
+  unsubscribe_token: string;
   due_at: Date;
   sent_at: MaybeDate;
   cancelled_at: MaybeDate;

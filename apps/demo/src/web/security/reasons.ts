@@ -27,6 +27,8 @@ const held: Record<SuppressionCode, string> = {
   account_too_new: 'Your account is new. Settle in first.',
   unknown_moment: 'Nobody planned to ask at this point.',
   moment_not_fresh: 'Nothing of the kind happened just now.',
+  unfamiliar_device: 'Your account does not know this device well enough to be told here.',
+  deadline_passed: 'The date you were given has passed.',
   signals_missing: 'There is too little yet that would be worth protecting.',
   holdout: 'You are in a group that is not asked, for comparison.',
 };

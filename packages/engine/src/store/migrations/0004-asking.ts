@@ -32,7 +32,7 @@ const statements: readonly string[] = [
      version int not null default 0, primary key (identity_key, action, bucket))`,
   `create table reminders (
      reminder_id text primary key, identity_key text not null references identities on delete cascade, prompt_id text not null,
-     due_at timestamptz not null, sent_at timestamptz, cancelled_at timestamptz, lease_id text, leased_until timestamptz,
+     unsubscribe_token text not null unique, due_at timestamptz not null, sent_at timestamptz, cancelled_at timestamptz, lease_id text, leased_until timestamptz,
      attempts int not null default 0, created_at timestamptz not null default kairos_now())`,
   `create unique index one_pending_reminder on reminders (identity_key) where sent_at is null and cancelled_at is null`,
   `create index reminders_due on reminders (due_at) where sent_at is null and cancelled_at is null`,
