@@ -6,6 +6,9 @@ import { openDatabase } from './database.ts';
 import { consoleLog, type KairosServerLog } from './log.ts';
 import { openApiDocument } from './openapi.ts';
 import { cataloguePromptCopy } from './prompt-copy.ts';
+import { answerUnsubscribe, unsubscribePath } from './reminders/answer-unsubscribe.ts';
+import { createReminderSender, type ReminderMailOptions } from './reminders/reminder-sender.ts';
+import { startReminderJobs } from './reminders/reminder-jobs.ts';
 import { type AssertionKey, createSessionResolver } from './session.ts';
 
 /** Everything the reference server needs to know; `config.ts` fills it from the environment, a host fills it by hand. */
@@ -34,6 +37,8 @@ export interface KairosServerConfig {
   policy?: PolicyDocument;
   /** Words of a prompt. Default: the built-in deck of `@kairos-mfa/copy`. */
   promptCopy?: EnginePorts['promptCopy'];
+  /** Reminders by email; absent: none leave. */
+  reminders?: ReminderMailOptions;
   /** Default: the console. */
   log?: KairosServerLog;
 }
@@ -50,11 +55,25 @@ export interface KairosServer {
 export async function createKairosServer(config: KairosServerConfig): Promise<KairosServer> {
   const log = config.log ?? consoleLog;
   const resolveSession = createSessionResolver(assertionKey(config));
-  const { database, close } = await openDatabase(config, log);
+  const { database, jobs, close: closeDatabase } = await openDatabase(config, log);
+  const reminders = config.reminders && createReminderSender(config.reminders, config.rpName);
+  let stopJobs = (): Promise<void> => Promise.resolve();
+  const close = async (): Promise<void> => {
+    await stopJobs();
+    reminders?.close();
+    await closeDatabase();
+  };
   try {
-    const ports = { database, resolveSession, log, promptCopy: config.promptCopy ?? cataloguePromptCopy };
+    const ports = {
+      database,
+      resolveSession,
+      log,
+      promptCopy: config.promptCopy ?? cataloguePromptCopy,
+      ...(reminders && { sendReminder: reminders.send }),
+    };
     const engine = createEngine(ports, config);
     await engine.migrate();
+    stopJobs = startReminderJobs(engine, jobs, log);
 
     const basePath = config.basePath ?? defaultBasePath;
     const openApi = openApiDocument(basePath);
@@ -74,6 +93,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       }
     });
     app.get('/openapi.json', (context) => context.json(openApi));
+    app.on(['GET', 'POST'], unsubscribePath, (context) => answerUnsubscribe(engine, context.req.raw));
     // The engine answers everything below its base path, and says `not_found` to the rest in the same words.
     app.all('*', (context) => engine.handler(context.req.raw));
     return { fetch: async (request) => app.fetch(request), close };

@@ -10,6 +10,8 @@ export type DatabaseKind = (typeof databaseKinds)[number];
 /** An empty database of its own, with a clock that a test can move. */
 export interface TestDatabase {
   readonly database: Kysely<Database>;
+  /** Where another process finds the same one; only on a real PostgreSQL. */
+  readonly url?: string;
   /** Moves the database clock forward, for every connection. */
   advance(milliseconds: number): Promise<void>;
   close(): Promise<void>;

@@ -195,6 +195,14 @@ export const en = {
   'action.transfer_money': 'Send money',
   'action.view_compliance_data': 'View compliance data',
 
+  'reminder.subject': 'You asked us to remind you',
+  'reminder.greeting': 'Hello {name},',
+  'reminder.body': 'You wanted to add a second step to your sign-in at {service}. This is the day you chose.',
+  'reminder.path': 'Sign in as usual, then open your security settings.',
+  'reminder.unsubscribe': 'Stop these reminders',
+  'reminder.stopped': 'Done. You will get no more reminders.',
+  'reminder.unknown': 'This link does not belong to a reminder of ours.',
+
   'context.amount': 'Amount',
   'context.account': 'Account',
   'context.destination': 'To',
