@@ -62,8 +62,8 @@ const variant = z.strictObject({
 });
 
 const tier = z.strictObject({
-  /** At the end of the ladder: let it be, or a dated notice after which `escalatedActions` are gated. */
-  ladderEnds: z.enum(['give_up', 'escalate']),
+  /** At the end of the ladder: a dated notice, after which `escalatedActions` are gated. Else it is let be. */
+  elevated: z.boolean().optional(),
   /** Who belongs to it besides those whom the host names so. */
   when: condition.optional(),
 });
@@ -110,10 +110,10 @@ export const policyDocument = z.strictObject({
     /** Every wording that may be chosen; after a no, those that fit any moment are gone through in this order. */
     variants: z.array(variant).min(1),
   }),
-  tiers: z.record(z.string(), tier),
+  tiers: z.record(z.string(), tier).optional(),
   actions: z.record(actionName, stepUpRule),
   /** Actions that are always gated once somebody's dated notice has run out. */
-  escalatedActions: z.array(actionName),
+  escalatedActions: z.array(actionName).optional(),
   enforcement: z.enum(['off', 'optional', 'required']),
   setupPrompt: z.enum(['never', 'at_registration', 'next_sign_in', 'just_in_time']),
   firstEnrollment: z.strictObject({

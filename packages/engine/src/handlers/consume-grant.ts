@@ -59,7 +59,7 @@ async function isEscalated(
   action: string,
   now: Date,
 ): Promise<boolean> {
-  if (!document.escalatedActions.includes(action)) return false;
+  if (!document.escalatedActions?.includes(action)) return false;
   const deadline = await noticeDeadline(database, identityKey);
   return deadline !== undefined && deadline <= now;
 }

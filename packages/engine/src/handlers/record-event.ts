@@ -9,7 +9,7 @@ import { openMoment } from '../store/moments.ts';
 
 /** Takes what just happened: it opens a moment and changes what is true of the person. */
 export const recordEvent: Handler<'recordEvent'> = async (engine, { caller, body }) => {
-  const { moments } = (await engine.policy()).document;
+  const { document, momentRule } = await engine.policy();
   const who = { tenantId: tenantOf(body), identityId: body.identityId };
   // An event of tomorrow would keep its moment fresh for longer than the policy says.
   const at = body.at && new Date(body.at) < caller.now ? new Date(body.at) : caller.now;
@@ -17,10 +17,10 @@ export const recordEvent: Handler<'recordEvent'> = async (engine, { caller, body
     const { identity_key } = await meetIdentity(trx, who, {});
     await applySignals(trx, identity_key, signalsOf(body.event), at);
     const isFirst = body.properties?.['first'] === true;
-    if (moments[body.event]?.source === 'server')
+    if (momentRule(body.event)?.source === 'server')
       await openMoment(trx, identity_key, body.event, at, isFirst);
     // What somebody did elsewhere in the product makes a day as active as a visit to us.
-    await noteActiveDay(trx, identity_key, milestonesOf(moments));
+    await noteActiveDay(trx, identity_key, milestonesOf(document.moments));
   });
   return ok(undefined);
 };

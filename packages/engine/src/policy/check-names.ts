@@ -5,7 +5,7 @@ const neverTeachable = new Set(['signup', 'account.created', 'leaving']);
 
 /** Every name in the document that points at nothing, or that may not be there. Empty: none. */
 export function wrongNames(document: PolicyDocument): string[] {
-  const { moments, prompt, actions, escalatedActions } = document;
+  const { moments, prompt, actions, escalatedActions = [] } = document;
   const variants = new Set(prompt.variants.map(({ id }) => id));
   const unknownVariant = (id: string, where: string): string[] =>
     variants.has(id) ? [] : [`${where} names the variant "${id}", which is not in prompt.variants`];

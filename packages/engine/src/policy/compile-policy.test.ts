@@ -22,7 +22,7 @@ test.each([
   ['an escalated action that is no action', { escalatedActions: ['fly'] }, 'fly'],
   [
     'a tier over a role list misspelt',
-    { tiers: { boss: { ladderEnds: 'escalate' as const, when: '"x" in rolles' } } },
+    { tiers: { boss: { elevated: true, when: '"x" in rolles' } } },
     'boss',
   ],
   [

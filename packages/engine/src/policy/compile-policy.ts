@@ -25,9 +25,11 @@ export interface Policy {
   }[];
   readonly tiers: readonly {
     readonly name: string;
-    readonly ladderEnds: 'give_up' | 'escalate';
+    readonly elevated: boolean;
     readonly holds: CompiledSignal['holds'];
   }[];
+  /** The rule of a moment, or nothing when the policy does not know it. */
+  momentRule(moment: string): PolicyDocument['moments'][string] | undefined;
   /** The rule of an action, or nothing when the policy does not know it: that is refused, never allowed (R40). */
   ruleFor(action: string): CompiledRule | undefined;
 }
@@ -59,11 +61,13 @@ export function compilePolicy(document: PolicyDocument, version: number): Policy
       code: code as 'kill_switch' | 'impersonation' | 'sso_managed',
       holds: personCondition(`suppressor "${code}"`, when),
     })),
-    tiers: Object.entries(document.tiers).map(([name, { ladderEnds, when }]) => ({
+    tiers: Object.entries(document.tiers ?? {}).map(([name, { elevated = false, when }]) => ({
       name,
-      ladderEnds,
+      elevated,
       holds: when === undefined ? () => false : personCondition(`tier "${name}"`, when),
     })),
+    // Own keys alone: a page may name a moment `constructor`.
+    momentRule: (moment) => (Object.hasOwn(document.moments, moment) ? document.moments[moment] : undefined),
     ruleFor: (action) => rules.get(action) ?? rules.get(`${action.split('.')[0]}.*`),
   };
 }

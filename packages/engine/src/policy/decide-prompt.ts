@@ -48,7 +48,7 @@ export function decidePrompt(
     kind: 'soft',
     surface: pickSurface(weightOf(countedPrompts(ledger))),
     moment: facts.moment,
-    variant: pickFrame(facts, ledger, document),
+    variant: pickFrame(facts, ledger, policy),
     reasons: [],
     nextEligibleAt: null,
     laterOptions: document.prompt.laterOptions,
@@ -152,7 +152,7 @@ function codes(code: SuppressionCode | false | undefined): Wait[] {
 }
 
 function freshness(facts: PromptFacts, policy: Policy, now: Date): SuppressionCode | undefined {
-  const rule = policy.document.moments[facts.moment];
+  const rule = policy.momentRule(facts.moment);
   if (!rule) return 'unknown_moment';
   if (rule.source === 'browser') return undefined;
   // The browser's word is not enough: only an event from the host opens this moment.
@@ -165,7 +165,7 @@ function freshness(facts: PromptFacts, policy: Policy, now: Date): SuppressionCo
 
 function signalFamilies(facts: PromptFacts, policy: Policy, now: Date): string[] {
   // Whoever comes looking has opened the settings now, event or no event.
-  const cares = policy.document.moments[facts.moment]?.wakes === true;
+  const cares = policy.momentRule(facts.moment)?.wakes === true;
   const known = { ...facts, ...(cares && { openedSecuritySettingsAt: now }), now };
   const holding = policy.signals.filter(({ holds }) => holds(known) === true);
   return [...new Set(holding.map(({ family }) => family))];

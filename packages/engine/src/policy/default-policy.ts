@@ -84,8 +84,8 @@ export const defaultPolicy: PolicyDocument = policyDocument.parse({
     ],
   },
   tiers: {
-    standard: { ladderEnds: 'give_up' },
-    elevated: { ladderEnds: 'escalate', when: '"admin" in roles || "owner" in roles' },
+    standard: {},
+    elevated: { elevated: true, when: '"admin" in roles || "owner" in roles' },
   },
   actions: {
     transfer_money: {

@@ -20,13 +20,13 @@ export function ladderEnded(
 export function tierOf(facts: Facts, policy: Policy, now: Date): string {
   if (facts.tier !== 'standard') return facts.tier;
   const holding = policy.tiers.filter(({ holds }) => holds({ ...facts, now }) === true);
-  return (holding.find(({ ladderEnds }) => ladderEnds === 'escalate') ?? holding[0])?.name ?? 'standard';
+  return (holding.find(({ elevated }) => elevated) ?? holding[0])?.name ?? 'standard';
 }
 
 /** Whether the end of the ladder is a dated notice. Where nothing would be gated after it, it would be an empty threat. */
 export function escalates(tier: string, policy: Policy): boolean {
-  const { tiers, escalatedActions } = policy.document;
-  return tiers[tier]?.ladderEnds === 'escalate' && escalatedActions.length > 0;
+  const { escalatedActions = [] } = policy.document;
+  return policy.tiers.some(({ name, elevated }) => name === tier && elevated) && escalatedActions.length > 0;
 }
 
 /** Until when somebody who said no often enough is left in peace; nothing when they are awake. */
@@ -57,7 +57,7 @@ function wokenSince(
   const happened = [person.lastSecurityEventAt, person.openedSecuritySettingsAt];
   return (
     happened.some((at) => at !== null && at > shownAt(last)) ||
-    policy.document.moments[person.moment]?.wakes === true ||
+    policy.momentRule(person.moment)?.wakes === true ||
     last.tier !== tier
   );
 }

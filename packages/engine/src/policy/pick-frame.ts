@@ -1,5 +1,6 @@
-import type { PolicyDocument, VariantNeed } from '@kairos-mfa/protocol';
+import type { VariantNeed } from '@kairos-mfa/protocol';
 import type { LedgerEntry } from './attempts.ts';
+import type { Policy } from './compile-policy.ts';
 import { stableChoice } from './stable-hash.ts';
 
 /** What the wording of the next prompt depends on, beyond the ledger. */
@@ -15,9 +16,9 @@ export interface Framing {
  * The wording family of the next prompt: the moment's own first, another one after each dismissal, steered by its
  * reason. One that promises what is not true here is never chosen. Empty for a moment that nobody knows.
  */
-export function pickFrame(framing: Framing, ledger: readonly LedgerEntry[], policy: PolicyDocument): string {
-  const { variants } = policy.prompt;
-  const rule = policy.moments[framing.moment];
+export function pickFrame(framing: Framing, ledger: readonly LedgerEntry[], policy: Policy): string {
+  const { variants } = policy.document.prompt;
+  const rule = policy.momentRule(framing.moment);
   if (!rule) return '';
   const tellable = variants.filter(({ needs }) => needs === undefined || framing.truths.includes(needs));
   const isTellable = (id: string): boolean => tellable.some((variant) => variant.id === id);
