@@ -15,10 +15,12 @@ export interface ChoosingViewProps {
   canHere?: CanHere | undefined;
   trouble?: Trouble | undefined;
   choose: (factorType: string) => void;
+  /** Goes back to what the person was doing, where there is nothing to set up. */
+  leave?: (() => void) | undefined;
 }
 
 /** The choice of a factor; the best one that works here is chosen already. */
-export function ChoosingView({ options, canHere, trouble, choose }: ChoosingViewProps): ReactElement {
+export function ChoosingView({ options, canHere, trouble, choose, leave }: ChoosingViewProps): ReactElement {
   const copy = useCopy();
   const shown = pickable(options, canHere);
   const first = shown.find((option) => option.state === 'available');
@@ -40,6 +42,13 @@ export function ChoosingView({ options, canHere, trouble, choose }: ChoosingView
         <Screen.Actions>
           <Button variant="primary" onClick={() => choose(picked)}>
             {copy('common.continue')}
+          </Button>
+        </Screen.Actions>
+      ) : null}
+      {leave && !picked ? (
+        <Screen.Actions>
+          <Button variant="primary" onClick={leave}>
+            {copy('common.done')}
           </Button>
         </Screen.Actions>
       ) : null}

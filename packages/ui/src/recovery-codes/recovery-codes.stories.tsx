@@ -32,6 +32,14 @@ export const Downloaded: Story = {
 export const Copied: Story = {
   args: { state: { step: 'showing', codes, saved: 'copied' } },
   play: async ({ args }) => {
+    // A copy is a start; the file is still there to be had, and nothing asks for paper any more.
+    await userEvent.click(screen.getByRole('button', { name: 'Download codes' }));
+    await expect(args.saved).toHaveBeenCalledWith('downloaded');
+    for (const tool of ['Copy', 'Download codes'])
+      await expect(
+        screen.getByRole('button', { name: tool }).querySelector('[data-icon="check"]'),
+      ).toBeVisible();
+    await expect(screen.queryByRole('button', { name: 'I wrote them down' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
     await expect(args.confirm).toHaveBeenCalledTimes(1);
   },
