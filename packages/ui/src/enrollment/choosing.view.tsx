@@ -32,12 +32,14 @@ export function ChoosingView({ options, canHere, trouble, choose, leave }: Choos
         <Screen.Lead>{copy(first ? 'picker.body' : 'picker.none.body')}</Screen.Lead>
       </Screen.Header>
       <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
-      <FactorPicker
-        aria-label={copy('picker.title')}
-        options={shown}
-        value={picked}
-        onValueChange={setPicked}
-      />
+      {shown.length > 0 ? (
+        <FactorPicker
+          aria-label={copy('picker.title')}
+          options={shown}
+          value={picked}
+          onValueChange={setPicked}
+        />
+      ) : null}
       {picked ? (
         <Screen.Actions>
           <Button variant="primary" onClick={() => choose(picked)}>
