@@ -110,5 +110,6 @@ export const CloseIsAlwaysInReach: Story = {
     dialog.scrollTop = dialog.scrollHeight;
     await expect(dialog.scrollTop).toBeGreaterThan(0);
     await expect(close.getBoundingClientRect().top).toBe(before);
+    await expect(before - dialog.getBoundingClientRect().top).toBeLessThan(16);
   },
 };
