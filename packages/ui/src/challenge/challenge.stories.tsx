@@ -8,6 +8,7 @@ import {
   recovery,
   totp,
 } from '../../../../.storybook/examples/challenge.ts';
+import { HeadingLevelContext } from '../parts/screen.tsx';
 import { ChallengeView, type ChallengeViewProps } from './challenge.view.tsx';
 
 const meta = {
@@ -22,6 +23,18 @@ type Story = StoryObj<typeof meta>;
 export const Opening: Story = { args: { state: { step: 'opening' } } };
 
 export const Totp: Story = {};
+
+export const TotpBelowAHeadingOfThePage: Story = {
+  name: 'Totp: its title takes its place in the outline of the page',
+  render: (args) => (
+    <HeadingLevelContext value={3}>
+      <ChallengeView {...args} />
+    </HeadingLevelContext>
+  ),
+  play: async () => {
+    await expect(screen.getByRole('heading', { level: 3, name: 'Confirm that it is you' })).toBeVisible();
+  },
+};
 
 export const TotpTypesACode: Story = {
   name: 'Totp: the code is confirmed once',

@@ -70,6 +70,18 @@ function Title({ children, ...props }: ComponentProps<'h2'>): ReactElement {
   return use(SurfaceContext) === 'dialog' ? <RadixDialog.Title asChild>{title}</RadixDialog.Title> : title;
 }
 
+const below = { 1: 'h2', 2: 'h3', 3: 'h4', 4: 'h5' } as const;
+
+/** A heading one level below the title. */
+function Subtitle({ children, ...props }: ComponentProps<'h3'>): ReactElement {
+  const Heading = below[use(HeadingLevelContext)];
+  return (
+    <Heading {...props} data-slot="screen-subtitle">
+      {children}
+    </Heading>
+  );
+}
+
 function Header(props: ComponentProps<'div'>): ReactElement {
   return <div {...props} data-slot="screen-header" />;
 }
@@ -95,8 +107,9 @@ export const Screen: {
   Root: typeof Root;
   Header: typeof Header;
   Title: typeof Title;
+  Subtitle: typeof Subtitle;
   Lead: typeof Lead;
   Note: typeof Note;
   Body: typeof Body;
   Actions: typeof Actions;
-} = { Root, Header, Title, Lead, Note, Body, Actions };
+} = { Root, Header, Title, Subtitle, Lead, Note, Body, Actions };

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, screen, userEvent } from 'storybook/test';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { codes } from '../../../../.storybook/examples/factors.ts';
 import { recoveryCodesVerbs } from '../../../../.storybook/examples/recovery-codes.ts';
 import { Celebration } from '../celebration/celebration.tsx';
@@ -17,6 +17,23 @@ type Story = StoryObj<typeof meta>;
 export const Showing: Story = {};
 
 export const Crowned: Story = { name: 'Crowned by the celebration', args: { crown: <Celebration /> } };
+
+export const OnAPhone: Story = {
+  name: 'On a phone the act is in sight at once, and covers nothing that has the focus',
+  globals: { viewport: { value: 'mobile1' } },
+  args: { crown: <Celebration /> },
+  play: async () => {
+    const act = await screen.findByRole('button', { name: 'Download codes' });
+    const actions = act.closest('[data-slot="screen-actions"]') ?? act;
+    await waitFor(() => expect(act.getBoundingClientRect().bottom).toBeLessThanOrEqual(window.innerHeight));
+    const tool = screen.getByRole('button', { name: 'I wrote them down' });
+    tool.focus();
+    await waitFor(() =>
+      expect(tool.getBoundingClientRect().bottom).toBeLessThanOrEqual(actions.getBoundingClientRect().top),
+    );
+    await expect(window.innerWidth).toBeLessThan(480);
+  },
+};
 
 export const SkippingIsAQuestionFirst: Story = {
   play: async ({ args }) => {

@@ -133,7 +133,7 @@ function CodesHeading({ crowned }: { crowned: boolean }): ReactElement {
   return (
     <Screen.Header>
       {crowned ? (
-        <h3 data-slot="screen-subtitle">{copy('codes.title')}</h3>
+        <Screen.Subtitle>{copy('codes.title')}</Screen.Subtitle>
       ) : (
         <Screen.Title>{copy('codes.title')}</Screen.Title>
       )}
