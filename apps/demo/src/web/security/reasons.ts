@@ -21,7 +21,7 @@ const held: Record<SuppressionCode, string> = {
   week_cap: 'You were asked this week.',
   quarter_cap: 'You were asked three times in the last three months.',
   year_cap: 'You were asked enough times this year.',
-  cool_down: 'You said no a short while ago.',
+  cool_down: 'We asked you not long ago.',
   asked_never: 'You said not to ask again.',
   given_up: 'You said no often enough; we leave it.',
   account_too_new: 'Your account is new. Settle in first.',
