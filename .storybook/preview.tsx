@@ -63,7 +63,7 @@ const preview: Preview = {
     a11y: { test: 'error' },
     options: {
       storySort: {
-        order: ['Prompt', 'Enrollment', 'Recovery codes', 'Celebration', 'Challenge', 'Step-up', 'Parts'],
+        order: ['Prompt', 'Enrollment', 'Recovery codes', 'Celebration', 'Challenge', 'Step-up', 'Security center', 'Parts'],
       },
     },
   },

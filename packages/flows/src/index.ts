@@ -4,5 +4,7 @@ export type * from './define-flow.ts';
 export * from './enrollment.flow.ts';
 export * from './prompt.flow.ts';
 export * from './recovery-codes.flow.ts';
+export * from './security-advice.ts';
+export * from './security.flow.ts';
 export * from './step-up.flow.ts';
 export type * from './trouble.ts';

@@ -32,5 +32,13 @@ export { RecoveryCodesView } from './recovery-codes/recovery-codes.view.tsx';
 export type { RecoveryCodesViewProps } from './recovery-codes/recovery-codes.view.tsx';
 export { Celebration } from './celebration/celebration.tsx';
 
+export { SecurityCenter } from './security-center/security-center.tsx';
+export type { SecurityCenterProps } from './security-center/security-center.tsx';
+export { SecurityCenterView } from './security-center/security-center.view.tsx';
+export type { SecurityCenterViewProps } from './security-center/security-center.view.tsx';
+export { SecurityBadge } from './security-center/security-badge.tsx';
+export { SecurityBadgeView } from './security-center/security-badge.view.tsx';
+export type { SecurityBadgeViewProps } from './security-center/security-badge.view.tsx';
+
 export type { EnrollViewProps, FactorView, FactorViewProps, FactorViews } from './factors/index.ts';
 export type { CopyOverrides } from '@kairos-mfa/copy';

@@ -2,8 +2,8 @@ import { Slot } from '@radix-ui/react-slot';
 import type { ComponentProps, ReactElement } from 'react';
 
 export interface ButtonProps extends ComponentProps<'button'> {
-  /** One `primary` a screen; `quiet` is the way out. */
-  variant?: 'primary' | 'secondary' | 'quiet';
+  /** One `primary` a screen; `quiet` is the way out; `danger` takes something away. */
+  variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
   /** Still focusable and announced as busy, so that focus is not lost while the server thinks. */
   busy?: boolean;
   /** Gives looks and manners to the only child, e.g. a link. */
