@@ -63,7 +63,18 @@ const preview: Preview = {
     a11y: { test: 'error' },
     options: {
       storySort: {
-        order: ['Prompt', 'Enrollment', 'Recovery codes', 'Celebration', 'Challenge', 'Step-up', 'Security center', 'Parts'],
+        order: [
+          'Prompt',
+          'Enrollment',
+          'Recovery codes',
+          'Celebration',
+          'Challenge',
+          'Step-up',
+          'Required enrollment',
+          'Security center',
+          'Security badge',
+          'Parts',
+        ],
       },
     },
   },

@@ -41,8 +41,7 @@ async function perform(
     done: (value: Value) => SecurityEvent,
   ): Promise<SecurityEvent> {
     const answer: Result<Value> | StepUpCancelled = await protect(client.stepUp, send)();
-    if (!(answer instanceof StepUpCancelled))
-      return answer.ok ? done(answer.value) : refusal(answer.problem);
+    if (!(answer instanceof StepUpCancelled)) return answer.ok ? done(answer.value) : refusal(answer.problem);
     return answer.reason === 'cancelled'
       ? { type: 'step-up-left' }
       : { type: 'refused', problem: 'step_up_required' };

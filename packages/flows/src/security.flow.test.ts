@@ -44,7 +44,11 @@ test('leaving the step-up is neutral: everything is as it was', () => {
 });
 
 test('a name that was refused stays open for editing, and says why', () => {
-  const working = walk(overview, { type: 'rename', factorId: 'factor-1' }, { type: 'named', name: ' Pixel ' });
+  const working = walk(
+    overview,
+    { type: 'rename', factorId: 'factor-1' },
+    { type: 'named', name: ' Pixel ' },
+  );
   expect(working).toMatchObject({ task: { type: 'rename', name: 'Pixel' } });
   expect(walk(working, { type: 'refused', problem: 'invalid_format' })).toMatchObject({
     step: 'renaming',

@@ -19,7 +19,6 @@ export const security = {
   'security.factors.title': 'Your second steps',
   'security.factors.empty': 'Nothing here yet. It takes one step to begin.',
   'security.factors.add': 'Add another way',
-  'security.factors.addFirst': 'Add second step',
   'security.factors.added': 'Added {date}',
   'security.factors.used': 'last used {when}',
   'security.factors.unused': 'not used yet',
@@ -40,8 +39,7 @@ export const security = {
   'security.remove.keep': 'Keep it',
 
   'security.codes.title': 'Recovery codes',
-  'security.codes.left':
-    '{remaining, plural, =0 {No codes left} one {# code left} other {# codes left}}',
+  'security.codes.left': '{remaining, plural, =0 {No codes left} one {# code left} other {# codes left}}',
   'security.codes.made': 'Made {date}. Each code works once.',
   'security.codes.none': 'No codes yet',
   'security.codes.noneBody': 'A saved code gets you in if you lose your phone or device.',
@@ -54,7 +52,8 @@ export const security = {
   'security.renew.keep': 'Keep the old ones',
 
   'advice.no-factor.title': 'Add a second step to your sign-in',
-  'advice.no-factor.body': 'Your password opens your account. A second step makes sure it only opens for you.',
+  'advice.no-factor.body':
+    'Your password opens your account. A second step makes sure it only opens for you.',
   'advice.no-factor.action': 'Add second step',
   'advice.codes-not-saved.title': 'Save your recovery codes',
   'advice.codes-not-saved.body': 'You left before they were saved, so they do not work yet. Get a new set.',
@@ -80,6 +79,7 @@ export const security = {
   'badge.attention': 'Second step on, one thing to look at',
   'badge.off': 'Second step off',
 
+  'gate.waiting': 'Waiting for you',
   'gate.title': 'One step before you go on',
   'gate.body': 'For this, we check that it is you. Set up a second step once and you are ready.',
   'gate.saved': 'Your work is saved. You come back right here.',

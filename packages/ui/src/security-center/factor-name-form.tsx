@@ -67,7 +67,12 @@ export function FactorNameForm({
           {saving ? <Spinner /> : null}
           {copy('security.factors.saveName')}
         </Button>
-        <Button variant="quiet" data-size="small" aria-disabled={saving} onClick={saving ? undefined : onCancel}>
+        <Button
+          variant="quiet"
+          data-size="small"
+          aria-disabled={saving}
+          onClick={saving ? undefined : onCancel}
+        >
           {copy('security.factors.cancel')}
         </Button>
       </div>

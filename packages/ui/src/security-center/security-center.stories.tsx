@@ -102,7 +102,10 @@ export const LongNames: Story = {
     state: {
       step: 'overview',
       security: security({
-        factors: [{ ...phone, name: 'Telefon-der-Buchhaltungsabteilung-im-dritten-Obergeschoss-links' }, laptop],
+        factors: [
+          { ...phone, name: 'Telefon-der-Buchhaltungsabteilung-im-dritten-Obergeschoss-links' },
+          laptop,
+        ],
       }),
     },
   },
@@ -156,7 +159,13 @@ export const Removing: Story = {
 };
 
 export const RemovingTheLast: Story = {
-  args: { state: { step: 'removing', security: security({ factors: [phone] }), factor: phone } },
+  args: {
+    state: {
+      step: 'removing',
+      security: security({ factors: [phone], done: ['factor', 'recovery_codes'] }),
+      factor: phone,
+    },
+  },
 };
 
 export const BeingRemoved: Story = {

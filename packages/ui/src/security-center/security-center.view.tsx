@@ -66,7 +66,12 @@ function SecurityPage({ now, children, ...props }: SecurityCenterViewProps): Rea
       </output>
       <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
       {advice ? <AdviceView advice={advice} {...props} /> : null}
-      <FactorsSection {...props} security={security} now={today} />
+      <FactorsSection
+        {...props}
+        security={security}
+        now={today}
+        offersMore={advice?.kind !== 'only-one-factor'}
+      />
       {security.factors.length > 0 ? (
         <Section title={copy('security.codes.title')}>
           <CodesView
@@ -81,15 +86,18 @@ function SecurityPage({ now, children, ...props }: SecurityCenterViewProps): Rea
   );
 }
 
-function FactorsSection({
-  state,
-  security,
-  now,
-  ...verbs
-}: SecurityCenterViewProps & { security: Security; now: Date }): ReactElement {
+type FactorsSectionProps = SecurityCenterViewProps & {
+  security: Security;
+  now: Date;
+  /** Not where the advice above offers the very same. */
+  offersMore: boolean;
+};
+
+function FactorsSection({ state, security, now, offersMore, ...verbs }: FactorsSectionProps): ReactElement {
   const copy = useCopy();
   const isEmpty = security.factors.length === 0;
-  const canAdd = !isEmpty && security.factorOptions.some((option) => option.state === 'available');
+  const canAdd =
+    offersMore && !isEmpty && security.factorOptions.some((option) => option.state === 'available');
   return (
     <Section
       title={copy('security.factors.title')}
