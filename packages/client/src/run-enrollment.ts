@@ -1,5 +1,6 @@
 import {
   enrollmentFlow,
+  enrollmentObserver,
   enrollmentStart,
   type EnrollmentEffect,
   type EnrollmentEvent,
@@ -26,6 +27,8 @@ export function createEnrollmentRunner(
 ): Runner<EnrollmentState, EnrollmentEvent> {
   return createRunner<EnrollmentState, EnrollmentEvent, EnrollmentEffect>({
     flow: enrollmentFlow,
+    observer: enrollmentObserver,
+    emit: client.emit,
     start: enrollmentStart,
     // A secret that nobody will prove any more is taken back at once.
     closing: (state) => (state.step === 'proving' ? { type: 'went-back' } : undefined),

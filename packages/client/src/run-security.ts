@@ -1,5 +1,6 @@
 import {
   securityFlow,
+  securityObserver,
   securityStart,
   type SecurityEffect,
   type SecurityEvent,
@@ -18,6 +19,8 @@ import { retryAfter } from './run-enrollment.ts';
 export function createSecurityRunner(client: KairosClient): Runner<SecurityState, SecurityEvent> {
   return createRunner<SecurityState, SecurityEvent, SecurityEffect>({
     flow: securityFlow,
+    observer: securityObserver,
+    emit: client.emit,
     start: securityStart,
     opening: () => ({ type: 'opened' }),
     async run(effect, dispatch, signal) {

@@ -32,6 +32,7 @@ export { RecoveryCodesView } from './recovery-codes/recovery-codes.view.tsx';
 export type { RecoveryCodesViewProps } from './recovery-codes/recovery-codes.view.tsx';
 export { Celebration } from './celebration/celebration.tsx';
 
+export { KairosScreens } from './screens/kairos-screens.tsx';
 export { SecurityCenter } from './security-center/security-center.tsx';
 export type { SecurityCenterProps } from './security-center/security-center.tsx';
 export { SecurityCenterView } from './security-center/security-center.view.tsx';

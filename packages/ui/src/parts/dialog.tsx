@@ -20,6 +20,8 @@ export interface DialogProps {
   closeOnOutside?: boolean;
   /** The id of what the question is about, heard with its title. */
   describedBy?: string | undefined;
+  /** Wider than one question needs, for a whole page. */
+  size?: 'wide' | undefined;
   className?: string | undefined;
   theme?: 'light' | 'dark' | undefined;
   children: ReactNode;
@@ -35,6 +37,7 @@ export function Dialog({
   closeLabel,
   closeOnOutside,
   describedBy,
+  size,
   className,
   theme,
   children,
@@ -78,6 +81,7 @@ export function Dialog({
             aria-describedby={describedBy}
             className={className}
             data-slot="dialog"
+            data-size={size}
             onOpenAutoFocus={(event) => {
               // Not the first button: a stray Enter must not answer a question that has only just appeared.
               event.preventDefault();

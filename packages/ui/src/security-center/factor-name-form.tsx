@@ -46,7 +46,7 @@ export function FactorNameForm({
   }
 
   return (
-    <form onSubmit={submit} onKeyDown={leave} noValidate data-slot="name-form">
+    <form onSubmit={submit} noValidate data-slot="name-form">
       <Field label={copy('security.factors.name')} problem={saving ? undefined : troubleWords(copy, trouble)}>
         {(ties) => (
           <TextInput
@@ -56,6 +56,7 @@ export function FactorNameForm({
             autoCapitalize="sentences"
             maxLength={longestName}
             readOnly={saving}
+            onKeyDown={leave}
             value={draft}
             onChange={(event) => setDraft(event.target.value)}
             data-prose=""

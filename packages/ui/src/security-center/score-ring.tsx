@@ -10,7 +10,8 @@ export interface ScoreRingProps {
 /** The kit's ring, closing as more is done. The number stands in it, and never the colour alone. */
 export function ScoreRing({ value, max, label }: ScoreRingProps): ReactElement {
   return (
-    <span role="img" aria-label={label} data-slot="score-ring">
+    <span data-slot="score-ring">
+      <span data-slot="unseen">{label}</span>
       <svg viewBox="0 0 56 56" fill="none" aria-hidden="true">
         <circle data-part="track" cx="28" cy="28" r="24" />
         {value > 0 ? (

@@ -25,7 +25,16 @@ export interface SecurityCenterProps {
  * The security page: factors, recovery codes, score, and what would help most now.
  * Changes that want a proof ask the one `<StepUpDialog>` of the app, so mount that too.
  */
-export function SecurityCenter({ children, className }: SecurityCenterProps): ReactElement {
+export function SecurityCenter({ className, ...page }: SecurityCenterProps): ReactElement {
+  return (
+    <KitCard className={className} data-surface="settings">
+      <SecurityPage {...page} />
+    </KitCard>
+  );
+}
+
+/** The same without the card around it. */
+export function SecurityPage({ children }: Omit<SecurityCenterProps, 'className'>): ReactElement {
   const copy = useCopy();
   const security = useSecurity();
   const { state, added, checked, codesKept, codesLeft } = security;
@@ -39,13 +48,11 @@ export function SecurityCenter({ children, className }: SecurityCenterProps): Re
   }
 
   return (
-    <KitCard className={className} data-surface="settings">
-      <SecurityCenterView
-        {...security}
-        screen={<Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>{screen()}</Suspense>}
-      >
-        {children}
-      </SecurityCenterView>
-    </KitCard>
+    <SecurityCenterView
+      {...security}
+      screen={<Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>{screen()}</Suspense>}
+    >
+      {children}
+    </SecurityCenterView>
   );
 }

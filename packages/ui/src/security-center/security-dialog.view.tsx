@@ -5,6 +5,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { SecurityState } from '../flow-types.ts';
 import { KitDialog } from '../kit-dialog.tsx';
 import { QuestionView } from './question.view.tsx';
+import { RenewQuestion } from './renew-question.tsx';
 import { useCopy } from '../use-words.ts';
 
 export interface SecurityDialogProps extends Pick<SecurityHook, 'confirm' | 'back'> {
@@ -38,17 +39,7 @@ function Question({
   state: Extract<SecurityState, { step: 'removing' | 'regenerating' }>;
 }): ReactElement {
   const copy = useCopy();
-  if (state.step === 'regenerating')
-    return (
-      <QuestionView
-        title={copy('security.renew.title')}
-        body={copy('security.renew.body')}
-        action={copy('security.codes.renew')}
-        keep={copy('security.renew.keep')}
-        onConfirm={confirm}
-        onKeep={back}
-      />
-    );
+  if (state.step === 'regenerating') return <RenewQuestion onConfirm={confirm} onKeep={back} />;
   const isLast = state.security.factors.length === 1;
   return (
     <QuestionView
