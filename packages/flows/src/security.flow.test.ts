@@ -98,6 +98,7 @@ describe('whatever happens, in any order', () => {
     { type: 'codes-left' },
     { type: 'added' },
     { type: 'checked' },
+    { type: 'changed-elsewhere' },
     { type: 'retry' },
   );
 

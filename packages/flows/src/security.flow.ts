@@ -46,6 +46,8 @@ export type SecurityEvent =
   | { type: 'codes-left' }
   | { type: 'added' }
   | { type: 'checked' }
+  /** Something was set up or kept on another screen of the same app. */
+  | { type: 'changed-elsewhere' }
   | { type: 'retry' };
 
 export type SecurityEffect = { type: 'load' } | { type: 'perform'; task: SecurityTask };
@@ -105,6 +107,8 @@ export function securityFlow(state: SecurityState, event: SecurityEvent): Result
       return state.step === 'adding' ? reload(state.security) : [state];
     case 'checked':
       return state.step === 'checking-up' ? reload(state.security) : [state];
+    case 'changed-elsewhere':
+      return state.step === 'overview' ? [state, { type: 'load' }] : [state];
     case 'retry':
       return state.step === 'problem' ? [securityStart, { type: 'load' }] : [state];
   }

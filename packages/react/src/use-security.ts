@@ -1,16 +1,31 @@
 'use client';
 
 import { createSecurityRunner } from '@kairos-mfa/client';
-import { useMemo, useState } from 'react';
+import type { KairosEvent } from '@kairos-mfa/flows';
+import { useEffect, useMemo, useState } from 'react';
 import type { SecurityHook } from './hook-types.ts';
 import { useKairos } from './kairos-provider.tsx';
 import { useFlow } from './use-flow.ts';
+
+/** What may have changed one's own protection from another screen. */
+const changes: ReadonlySet<KairosEvent['type']> = new Set([
+  'enrollment.completed',
+  'recovery_codes.kept',
+  'security.changed',
+]);
 
 /** One's own protection: factors, options, codes, score, and the verbs to change them. Proofs go to the step-up dialog. */
 export function useSecurity(): SecurityHook {
   const { client } = useKairos();
   const [runner] = useState(() => createSecurityRunner(client));
   const state = useFlow(runner);
+  useEffect(
+    () =>
+      client.onEvent(({ type }) => {
+        if (changes.has(type)) runner.dispatch({ type: 'changed-elsewhere' });
+      }),
+    [client, runner],
+  );
   const verbs = useMemo(
     () =>
       ({
