@@ -21,7 +21,7 @@ export function PayInvoice(): ReactElement {
       <button type="button" onClick={() => void pay()}>
         Pay
       </button>
-      <p role="status">{word}</p>
+      <output>{word}</output>
     </section>
   );
 }

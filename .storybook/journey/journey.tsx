@@ -28,9 +28,7 @@ export function JourneyStage({ locale, before, onEvent, children }: JourneyStage
   }, [before]);
   if (!journey)
     return (
-      <p className="journey-starting" role="status">
-        Starting the real engine and its database in this page …
-      </p>
+      <output className="journey-starting">Starting the real engine and its database in this page …</output>
     );
   return (
     <div className="journey">
