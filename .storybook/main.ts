@@ -19,11 +19,11 @@ const engineNeeds = [
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['../packages/ui/src/**/*.stories.tsx'],
+  stories: ['../packages/ui/src/**/*.stories.tsx', './foundations/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  // The TypeScript 7 compiler has no API that a prop-table generator could use.
-  typescript: { reactDocgen: false },
+  // The one that reads the source by itself: the TypeScript 7 compiler has no API that the other could use.
+  typescript: { reactDocgen: 'react-docgen' },
   viteFinal: (vite) =>
     mergeConfig(vite, {
       plugins: (vite.plugins ?? []).flat().some((plugin) => isReact(plugin)) ? [] : [react()],
