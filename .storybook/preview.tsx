@@ -146,6 +146,7 @@ const preview: Preview = {
           'Required enrollment',
           'Security center',
           'Security badge',
+          'Appearance',
           'Parts',
         ],
       },

@@ -63,10 +63,11 @@ export function renderTokens(): string {
   return `/*
  * Made from tokens.json by \`node scripts/tokens.ts\`; change it there.
  * Five variables make a brand; everything else is derived from them.
- * The brand stands on :root, so any rule of the host's own wins; the rest is computed on each [data-kairos] root,
+ * The brand stands on :root (or a shadow root), so any rule of the host's own wins; the rest is computed on each [data-kairos] root,
  * so that a brand may also change halfway down a page.
  */
-:root {
+:root,
+:host {
 ${lines('--kairos-')}
 }
 

@@ -2,8 +2,10 @@
 export { KairosUiProvider, useKairosUi } from './kairos-ui-provider.tsx';
 export type { KairosUi, KairosUiProviderProps } from './kairos-ui-provider.tsx';
 
+export type { Appearance, BrandVariables, ElementName } from './appearance.ts';
+
 export { MfaPrompt } from './prompt/mfa-prompt.tsx';
-export type { MfaPromptProps } from './prompt/mfa-prompt.tsx';
+export type { MfaPromptProps, PromptOpenReason } from './prompt/mfa-prompt.tsx';
 export { MfaPromptView } from './prompt/mfa-prompt.view.tsx';
 export type { MfaPromptViewProps } from './prompt/mfa-prompt.view.tsx';
 
@@ -13,6 +15,7 @@ export { ChallengeView } from './challenge/challenge.view.tsx';
 export type { ChallengeViewProps } from './challenge/challenge.view.tsx';
 
 export { StepUpDialog } from './step-up/step-up-dialog.tsx';
+export type { StepUpDialogProps, StepUpOpenReason } from './step-up/step-up-dialog.tsx';
 export { StepUpDialogView } from './step-up/step-up-dialog.view.tsx';
 export type { StepUpDialogViewProps } from './step-up/step-up-dialog.view.tsx';
 

@@ -1,5 +1,6 @@
 import { Slot } from '@radix-ui/react-slot';
 import type { ComponentProps, ReactElement } from 'react';
+import { useElementClass } from './element-classes.ts';
 
 export interface ButtonProps extends ComponentProps<'button'> {
   /** One `primary` a screen; `quiet` is the way out; `danger` takes something away. */
@@ -18,11 +19,13 @@ export function Button({
   onClick,
   ...props
 }: ButtonProps): ReactElement {
+  const className = useElementClass('button', props.className);
   const Element = asChild ? Slot : 'button';
   return (
     <Element
       {...(asChild ? {} : { type: 'button' as const })}
       {...props}
+      className={className}
       onClick={busy ? (event) => event.preventDefault() : onClick}
       aria-disabled={busy || props['aria-disabled']}
       data-slot="button"

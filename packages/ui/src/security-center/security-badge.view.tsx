@@ -3,11 +3,11 @@
 import { securityAdvice } from '@kairos-mfa/react';
 import { useState, type ComponentProps, type ReactElement } from 'react';
 import type { Security } from '../flow-types.ts';
-import { useKairosUi } from '../kairos-ui-provider.tsx';
 import { AlertIcon, CheckIcon, MomentIcon } from '../parts/icons.tsx';
+import { useKitRoot } from '../use-kit-root.ts';
 import { useCopy } from '../use-words.ts';
 
-export interface SecurityBadgeViewProps extends Omit<ComponentProps<'span'>, 'security'> {
+export interface SecurityBadgeViewProps extends Omit<ComponentProps<'span'>, 'security' | 'ref'> {
   security: Security;
   now?: Date;
 }
@@ -17,12 +17,12 @@ const icons = { on: CheckIcon, attention: AlertIcon, off: MomentIcon };
 /** Whether the second step is on, in one line: for a settings list or an account menu. */
 export function SecurityBadgeView({ security, now, ...props }: SecurityBadgeViewProps): ReactElement {
   const copy = useCopy();
-  const { theme } = useKairosUi();
+  const root = useKitRoot();
   const [today] = useState(() => now ?? new Date());
   const level = levelOf(security, today);
   const Icon = icons[level];
   return (
-    <span {...props} data-kairos data-kairos-theme={theme} data-slot="security-badge" data-state={level}>
+    <span {...props} {...root} data-slot="security-badge" data-state={level}>
       <Icon />
       {copy(`badge.${level}`)}
     </span>
