@@ -134,5 +134,7 @@ export const InAShadowRoot: Story = {
     await waitFor(() => expect(shadow?.activeElement?.textContent).toBe('Keep your payments yours'));
     await userEvent.keyboard('{Escape}');
     await expect(left).toHaveBeenCalledTimes(1);
+    // Contrast is measured when the dialog has arrived.
+    await Promise.all(shadow?.getAnimations().map((animation) => animation.finished) ?? []);
   },
 };

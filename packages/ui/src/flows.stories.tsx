@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import type { ReactNode } from 'react';
+import { useKairos } from '@kairos-mfa/react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
 import { enrollTotp } from '@kairos-mfa/testkit/browser';
 import { PayInvoice } from '../../../.storybook/journey/invoice.tsx';
@@ -17,7 +18,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const patient = { timeout: 20_000 };
+const patient = { timeout: 45_000 };
 
 /** Nine days old, eleven actions, and a payment that has just gone through. */
 async function afterAPayment({ kit, session }: Journey): Promise<void> {
@@ -27,6 +28,13 @@ async function afterAPayment({ kit, session }: Journey): Promise<void> {
     identityId: session.identityId,
     event: 'payment.completed',
   });
+}
+
+/** An authenticator app that is on already, with its codes kept. */
+async function withAuthenticator(journey: Journey): Promise<void> {
+  const totp = await enrollTotp(journey.kit, journey.session);
+  journey.know(totp.secret);
+  await journey.advance(30_000);
 }
 
 export const AskedAtTheRightMoment: Story = {
@@ -68,11 +76,7 @@ export const AskedAtTheRightMoment: Story = {
 export const ApprovesAPayout: Story = {
   name: 'Approves one payout with a code',
   args: {
-    before: async (journey) => {
-      const totp = await enrollTotp(journey.kit, journey.session);
-      journey.know(totp.secret);
-      await journey.advance(30_000);
-    },
+    before: withAuthenticator,
     children: () => <PayInvoice />,
   },
   play: async ({ args }) => {
@@ -100,11 +104,7 @@ export const SetsUpOnTheWay: Story = {
 export const LooksAfterIt: Story = {
   name: 'Looks after it: the security page',
   args: {
-    before: async (journey) => {
-      const totp = await enrollTotp(journey.kit, journey.session);
-      journey.know(totp.secret);
-      await journey.advance(30_000);
-    },
+    before: withAuthenticator,
     children: () => <SecurityCenter />,
   },
   play: async () => {
@@ -119,6 +119,39 @@ export const LooksAfterIt: Story = {
       await screen.findByRole('heading', { name: 'Keep your recovery codes' }, patient),
     ).toBeVisible();
     await expect(screen.getAllByRole('dialog')).toHaveLength(1);
+  },
+};
+
+function OpensCodes(): ReactElement {
+  const { show } = useKairos();
+  const [end, setEnd] = useState('');
+  return (
+    <>
+      <button type="button" onClick={() => void show({ screen: 'recovery-codes' }).then(setEnd)}>
+        New recovery codes
+      </button>
+      <output>{end}</output>
+    </>
+  );
+}
+
+export const OpensOneScreenFromCode: Story = {
+  name: 'Opens one screen from code: new recovery codes',
+  args: {
+    before: withAuthenticator,
+    children: () => <OpensCodes />,
+  },
+  play: async () => {
+    await userEvent.click(await screen.findByRole('button', { name: 'New recovery codes' }, patient));
+    await userEvent.click(await screen.findByRole('button', { name: 'Make new codes' }, patient));
+    await userEvent.type(
+      await screen.findByLabelText('6-digit code', {}, patient),
+      `${codeOnThePhone()}{Enter}`,
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Skip for now' }, patient));
+    await userEvent.click(await screen.findByRole('button', { name: 'Leave without them' }));
+    await expect(await screen.findByText('closed', {}, patient)).toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   },
 };
 
