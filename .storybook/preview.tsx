@@ -3,6 +3,7 @@ import { KairosUiProvider } from '@kairos-mfa/ui';
 import type { Decorator, Preview } from '@storybook/react-vite';
 import '@kairos-mfa/ui/fonts.css';
 import '@kairos-mfa/ui/styles.css';
+import { DocsPage } from './docs-page.tsx';
 import './brands.css';
 import './preview.css';
 import { Surface, type SurfaceName } from './surface.tsx';
@@ -134,6 +135,8 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
+    // In a frame of its own, as in an app: a dialog would lie over the whole page of words.
+    docs: { page: DocsPage, story: { inline: false, height: '40rem' } },
     options: {
       storySort: {
         order: [
