@@ -12,14 +12,21 @@ export function createSomebody(
   session: { -readonly [Key in keyof TestSession]: TestSession[Key] };
   /** Every call that was made, as `METHOD /path`. */
   calls: string[];
+  /** `false`: every call fails, as with no connection. */
+  network: { up: boolean };
   wrapper: (props: { children: ReactNode }) => ReactElement;
 } {
   people += 1;
-  const session = { identityId: `person-${people}`, sessionId: `session-${people}` };
+  const session: { -readonly [Key in keyof TestSession]: TestSession[Key] } = {
+    identityId: `person-${people}`,
+    sessionId: `session-${people}`,
+  };
   const calls: string[] = [];
+  const network = { up: true };
   const send: typeof fetch = async (input, init = {}) => {
     const url = new URL(String(input), testOrigin);
     calls.push(`${init.method ?? 'GET'} ${url.pathname.replace('/mfa/v1', '')}`);
+    if (!network.up) throw new TypeError('Failed to fetch');
     const headers = new Headers(init.headers);
     for (const [name, value] of Object.entries(sessionHeaders(session))) headers.set(name, value);
     return kit.fetch(url, { ...init, headers, signal: null });
@@ -31,5 +38,5 @@ export function createSomebody(
       </KairosProvider>
     </StrictMode>
   );
-  return { session, calls, wrapper };
+  return { session, calls, network, wrapper };
 }
