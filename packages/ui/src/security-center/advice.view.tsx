@@ -3,7 +3,7 @@
 import type { SecurityAdvice, SecurityHook } from '@kairos-mfa/react';
 import { useId, type ReactElement } from 'react';
 import { Button } from '../parts/button.tsx';
-import { useCopy } from '../use-words.ts';
+import { ownName, useCopy } from '../use-words.ts';
 
 export interface AdviceViewProps extends Pick<SecurityHook, 'add' | 'regenerate' | 'checkUp'> {
   advice: SecurityAdvice;
@@ -14,7 +14,7 @@ export function AdviceView({ advice, ...verbs }: AdviceViewProps): ReactElement 
   const copy = useCopy();
   const id = useId();
   const facts = {
-    ...('factor' in advice ? { name: advice.factor.name } : {}),
+    ...('factor' in advice ? { name: ownName(copy, advice.factor) } : {}),
     ...('remaining' in advice ? { remaining: advice.remaining } : {}),
   };
   return (

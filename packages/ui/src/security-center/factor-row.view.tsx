@@ -7,7 +7,7 @@ import { useFactorView } from '../factors/use-factor-view.ts';
 import { Button } from '../parts/button.tsx';
 import { EditIcon, RemoveIcon } from '../parts/icons.tsx';
 import { Spinner } from '../parts/spinner.tsx';
-import { factorName, useCopy } from '../use-words.ts';
+import { factorName, ownName, useCopy } from '../use-words.ts';
 import { FactorNameForm } from './factor-name-form.tsx';
 import { whenWords } from './when.ts';
 
@@ -37,6 +37,7 @@ export function FactorRow({
   const copy = useCopy();
   const viewOf = useFactorView();
   const Icon = viewOf(factor.type)?.Icon;
+  const name = ownName(copy, factor);
   const isNaming = state === 'naming' || state === 'saving-name';
   const rename = useFocusAfter(isNaming);
   return (
@@ -53,14 +54,14 @@ export function FactorRow({
       ) : (
         <>
           <div data-slot="row-words">
-            <span data-slot="row-name">{factor.name}</span>
+            <span data-slot="row-name">{name}</span>
             <FactorNote factor={factor} now={now} />
           </div>
           <div data-slot="row-tools">
             <Button
               ref={rename}
               variant="quiet"
-              aria-label={copy('security.factors.rename', { name: factor.name })}
+              aria-label={copy('security.factors.rename', { name })}
               onClick={onRename}
               data-part="tool"
             >
@@ -69,7 +70,7 @@ export function FactorRow({
             <Button
               variant="quiet"
               busy={state === 'removing'}
-              aria-label={copy('security.factors.remove', { name: factor.name })}
+              aria-label={copy('security.factors.remove', { name })}
               onClick={onRemove}
               data-part="tool"
             >
@@ -89,7 +90,7 @@ function FactorNote({ factor, now }: { factor: Factor; now: Date }): ReactElemen
     ? copy('security.factors.used', { when: whenWords(copy.locale, factor.lastUsedAt, now) })
     : copy('security.factors.unused');
   const facts = [
-    ...(kind === factor.name ? [] : [kind]),
+    ...(kind === ownName(copy, factor) ? [] : [kind]),
     ...(factor.hint ? [factor.hint] : []),
     copy('security.factors.added', { date: whenWords(copy.locale, factor.createdAt, now) }),
     used,

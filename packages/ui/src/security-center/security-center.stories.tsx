@@ -111,6 +111,23 @@ export const LongNames: Story = {
   },
 };
 
+export const NobodyNamedThem: Story = {
+  args: {
+    state: {
+      step: 'overview',
+      security: security({
+        factors: [
+          { ...laptop, name: '' },
+          { ...phone, name: '' },
+        ],
+      }),
+    },
+  },
+  play: async () => {
+    await expect(screen.getByRole('button', { name: 'Rename Authenticator app' })).toBeVisible();
+  },
+};
+
 export const Renaming: Story = {
   args: { state: { step: 'renaming', security: all, factor: laptop } },
   play: async ({ args }) => {

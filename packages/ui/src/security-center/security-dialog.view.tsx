@@ -6,7 +6,7 @@ import type { SecurityState } from '../flow-types.ts';
 import { KitDialog } from '../kit-dialog.tsx';
 import { QuestionView } from './question.view.tsx';
 import { RenewQuestion } from './renew-question.tsx';
-import { useCopy } from '../use-words.ts';
+import { ownName, useCopy } from '../use-words.ts';
 
 export interface SecurityDialogProps extends Pick<SecurityHook, 'confirm' | 'back'> {
   state: SecurityState;
@@ -43,7 +43,7 @@ function Question({
   const isLast = state.security.factors.length === 1;
   return (
     <QuestionView
-      title={copy('security.remove.title', { name: state.factor.name })}
+      title={copy('security.remove.title', { name: ownName(copy, state.factor) })}
       body={copy(isLast ? 'security.remove.last' : 'security.remove.body')}
       action={copy('security.remove.action')}
       keep={copy('security.remove.keep')}
