@@ -8,15 +8,21 @@ import { Screen } from '../parts/screen.tsx';
 import { useCopy } from '../use-words.ts';
 import { ScoreRing } from './score-ring.tsx';
 
+export interface ScoreViewProps {
+  score: Security['score'];
+  /** Something below asks for a look, so that nothing is called finished. */
+  hasAdvice: boolean;
+}
+
 /** How far along somebody is, and what is left: a list to finish, not a grade to fear. */
-export function ScoreView({ score }: { score: Security['score'] }): ReactElement {
+export function ScoreView({ score, hasAdvice }: ScoreViewProps): ReactElement {
   const copy = useCopy();
   return (
     <>
       <Screen.Header data-part="security-header">
         <ScoreRing value={score.value} max={score.max} label={copy('security.score', score)} />
         <Screen.Title>{copy('security.title')}</Screen.Title>
-        <Screen.Lead>{levelWords(copy, score)}</Screen.Lead>
+        <Screen.Lead>{levelWords(copy, score, hasAdvice)}</Screen.Lead>
       </Screen.Header>
       <ul aria-label={copy('security.checklist')} data-slot="checklist">
         {score.checklist.map(({ item, done }) => (
@@ -33,8 +39,8 @@ export function ScoreView({ score }: { score: Security['score'] }): ReactElement
   );
 }
 
-function levelWords(copy: Copy, { value, max }: Security['score']): string {
-  if (value >= max) return copy('security.level.full');
+function levelWords(copy: Copy, { value, max }: Security['score'], hasAdvice: boolean): string {
+  if (value >= max) return copy(hasAdvice ? 'security.level.lookAt' : 'security.level.full');
   if (value >= max * 0.75) return copy('security.level.strong');
   return value > 0 ? copy('security.level.start') : copy('security.level.none');
 }

@@ -60,7 +60,7 @@ function SecurityPage({ now, children, ...props }: SecurityCenterViewProps): Rea
   const changed = state.step === 'overview' ? state.changed : undefined;
   return (
     <>
-      <ScoreView score={security.score} />
+      <ScoreView score={security.score} hasAdvice={advice !== undefined} />
       <output data-slot="changed" data-state={changed ? 'said' : 'silent'}>
         {changed ? copy(`security.changed.${changed}`) : null}
       </output>
