@@ -75,10 +75,7 @@ export interface KitOptions {
 }
 
 /** Builds an engine on this database; runs in a browser as well as in Node. */
-export async function createKitOn(
-  db: TestDatabase,
-  options: KitOptions = {},
-): Promise<TestKit> {
+export async function createKitOn(db: TestDatabase, options: KitOptions = {}): Promise<TestKit> {
   let offset = 0;
   const now = (): Date => new Date(Date.now() + offset);
   const failures: unknown[] = [];
