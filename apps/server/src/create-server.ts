@@ -8,6 +8,9 @@ import { openDatabase } from './database.ts';
 import { consoleLog, type KairosServerLog } from './log.ts';
 import { openApiDocument } from './openapi.ts';
 import { cataloguePromptCopy } from './prompt-copy.ts';
+import { answerUnsubscribe, unsubscribePath } from './reminders/answer-unsubscribe.ts';
+import { createReminderSender, type ReminderMailOptions } from './reminders/reminder-sender.ts';
+import { startReminderJobs } from './reminders/reminder-jobs.ts';
 import { type AssertionKey, createSessionResolver } from './session.ts';
 import { startTicker } from './ticker.ts';
 
@@ -44,6 +47,8 @@ export interface KairosServerConfig {
   policy?: PolicyDocument;
   /** Words of a prompt. Default: the built-in deck of `@kairos-mfa/copy`. */
   promptCopy?: EnginePorts['promptCopy'];
+  /** Reminders by email; absent: none leave. */
+  reminders?: ReminderMailOptions;
   /** Default: the console. */
   log?: KairosServerLog;
 }
@@ -60,7 +65,14 @@ export interface KairosServer {
 export async function createKairosServer(config: KairosServerConfig): Promise<KairosServer> {
   const log = config.log ?? consoleLog;
   const resolveSession = createSessionResolver(assertionKey(config));
-  const { database, close } = await openDatabase(config, log);
+  const { database, jobs, close: closeDatabase } = await openDatabase(config, log);
+  const reminders = config.reminders && createReminderSender(config.reminders, config.rpName);
+  let stopJobs = (): Promise<void> => Promise.resolve();
+  const close = async (): Promise<void> => {
+    await stopJobs();
+    reminders?.close();
+    await closeDatabase();
+  };
   try {
     const ports: EnginePorts = {
       database,
@@ -71,9 +83,11 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
         await appendCheckpoint(config.dataDir, checkpoint);
         log.info(`Audit checkpoint ${JSON.stringify(checkpoint)}`);
       },
+      ...(reminders && { sendReminder: reminders.send }),
     };
     const engine = createEngine(ports, config);
     await engine.migrate();
+    stopJobs = startReminderJobs(engine, jobs, log);
 
     const basePath = config.basePath ?? defaultBasePath;
     const openApi = openApiDocument(basePath);
@@ -93,6 +107,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       }
     });
     app.get('/openapi.json', (context) => context.json(openApi));
+    app.on(['GET', 'POST'], unsubscribePath, (context) => answerUnsubscribe(engine, context.req.raw));
     // The engine answers everything below its base path, and says `not_found` to the rest in the same words.
     app.all('*', ({ req, env }) => {
       const forwardedFor = req.header('x-forwarded-for') ?? null;

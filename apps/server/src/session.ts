@@ -98,6 +98,7 @@ function toSession(claim: z.output<typeof claims>): ResolvedSession {
     amr: claim.amr,
     roles: claim.roles,
     organizationIds: claim.organizationIds,
+    deviceId: device?.id,
     deviceFirstSeenAt: device?.firstSeenAt === undefined ? undefined : new Date(instant(device.firstSeenAt)),
     // By their names in `PUT /identities`, so that facts and traits can be laid over each other.
     traits: {

@@ -3,7 +3,7 @@ import type { Insertable } from 'kysely';
 import type { Visit } from './caller.ts';
 import type { Verifier } from './define-verifier.ts';
 import type { EngineContext } from './engine-context.ts';
-import { isOurAction, refuseEnrollment } from './enrollment-right.ts';
+import { changesProofs, refuseEnrollment } from './enrollment-right.ts';
 import { factorAnswer } from './factor-answer.ts';
 import { issueGrant } from './grants.ts';
 import type { Policy } from './policy/compile-policy.ts';
@@ -19,6 +19,7 @@ import { revokeGrants } from './store/grants.ts';
 import { lockIdentity } from './store/identities.ts';
 import { resolvePromptsAsEnrolled } from './store/prompts.ts';
 import { findActiveSet, insertPendingSet, retireSets } from './store/recovery-codes.ts';
+import { cancelReminders } from './store/reminders.ts';
 import type { FactorsTable } from './store/schema.ts';
 import { lockLiveSession, raiseSession } from './store/sessions.ts';
 import type { Queries } from './store/transact.ts';
@@ -74,6 +75,7 @@ export async function activateFactor(
   const needsCodes = (await findActiveSet(trx, identityKey)) === undefined;
   if (needsCodes) await insertPendingSet(trx, visit.ref, codes.stored);
   await resolvePromptsAsEnrolled(trx, identityKey);
+  await cancelReminders(trx, identityKey);
   await audit(trx, visit.subject, 'mfa.factor_enrolled', { factor: factor.type, factorId: factor.factor_id });
   const grant = await grantForNewFactor(trx, activation, factor);
   return ok({
@@ -89,8 +91,8 @@ export async function activateFactor(
     bound: FactorRow,
   ) {
     const rule = requested ? policy.ruleFor(requested.action) : undefined;
-    // What the engine itself guards is proven with a factor that was there before (R30).
-    if (!requested || !rule || isOurAction(requested.action)) return undefined;
+    // Changing how one proves oneself takes a factor that was there before (R30).
+    if (!requested || !rule || changesProofs(requested.action)) return undefined;
     const { strength, amr } = verifier.contract;
     const proof = { strength, amr, createdAt: bound.created_at };
     // A policy may say that a factor must have been there for a while (R35).

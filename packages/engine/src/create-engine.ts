@@ -12,6 +12,7 @@ import { defaultPolicy } from './policy/default-policy.ts';
 import { strangerOf } from './policy-scope.ts';
 import { createPolicySource } from './policy-source.ts';
 import type { EngineConfig, EnginePorts } from './ports.ts';
+import { sendDueReminders, unsubscribe } from './remind.ts';
 import { parseKeyRing } from './secrets/key-ring.ts';
 import { migrate } from './store/migrate.ts';
 import type { Database } from './store/schema.ts';
@@ -27,6 +28,10 @@ export interface Engine {
   migrate(): Promise<void>;
   /** Seals the audit and clears away what has expired. Call it every few seconds; never throws. */
   tick(): Promise<void>;
+  /** Sends the reminders whose day has come, and answers how many were dealt with. Call it every minute or so, on any replica. */
+  remind(): Promise<number>;
+  /** Turns reminders off for whoever was sent this token. False: nobody was. It asks for no sign-in and gives none. */
+  unsubscribe(token: string): Promise<boolean>;
   readonly database: Kysely<Database>;
 }
 
@@ -60,6 +65,8 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
       await context.policy(strangerOf(tenantOf({})));
     },
     tick: () => tick(context),
+    remind: () => sendDueReminders(context),
+    unsubscribe: (token) => unsubscribe(context, token),
     database: ports.database,
   };
 }

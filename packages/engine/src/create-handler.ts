@@ -19,6 +19,9 @@ const bodyLimit = 16 * 1024;
 const longLimit = 64 * 1024;
 const carriesLong = new Set<RouteName>(['finishEnrollment', 'finishChallenge', 'putPolicy']);
 
+/** Asked on every page: one that holds writes nothing, and how often one shows is capped. */
+const freeOfLimit: RouteName = 'decidePrompt';
+
 /** Where a request comes from, as only the server that took it knows. */
 export interface RequestOrigin {
   /** The client's address, past the proxies that are trusted. Without one, no address is limited. */
@@ -110,7 +113,8 @@ async function identifyCaller(
     return problem('cross_origin');
   const visit = await enterVisit(engine, resolved);
   if (!visit.ok) return visit;
-  const busy = routes[route].method !== 'GET' && (await limitSession(engine, visit.value));
+  const counts = routes[route].method !== 'GET' && route !== freeOfLimit;
+  const busy = counts && (await limitSession(engine, visit.value));
   if (busy) return busy;
   if (kind === 'session') return visit;
   if (!visit.value.scope.roles.includes(adminRole)) return problem('not_found');

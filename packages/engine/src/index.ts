@@ -25,6 +25,10 @@ export type {
   EnginePorts,
   ResolvedSession,
   SecurityNotice,
+  Reminder,
+  ReminderSender,
+  Risk,
+  RiskEngine,
   SessionResolver,
 } from './ports.ts';
 export { ok, problem } from './result.ts';

@@ -28,7 +28,7 @@ export function createPolicySource(
       throw error;
     });
     await published;
-    const version = await newestPolicyVersion(within, scope.tenantId);
+    const version = scope.version ?? (await newestPolicyVersion(within, scope.tenantId));
     const known = compiled.get(version);
     if (known) return policyFor(known, scope);
 

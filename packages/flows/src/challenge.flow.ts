@@ -17,9 +17,15 @@ export type ChallengePurpose =
 
 export type ChallengeOptions = Record<string, unknown>;
 
+/** A factor that takes no tries for a while; `retryAfter` in seconds, from now. */
+export interface LockedFactor {
+  factorId: string;
+  retryAfter?: number;
+}
+
 export type ChallengeState =
   | { step: 'opening' }
-  | { step: 'choosing'; challenge: Challenge; trouble?: Trouble }
+  | { step: 'choosing'; challenge: Challenge; trouble?: Trouble; locked?: LockedFactor }
   | { step: 'starting'; challenge: Challenge; factor: ChallengeFactor }
   | {
       step: 'proving';
@@ -140,12 +146,20 @@ function verify(
 }
 
 function refused(state: ChallengeState, problem: ProblemCode, retryAfter?: number): Result {
+  const wait = retryAfter === undefined ? {} : { retryAfter };
   if (problem === 'enrollment_required' && state.step === 'opening') return [{ step: 'enrollment-needed' }];
   if (state.step === 'checking' && retriable.has(problem))
     return [{ ...state, step: 'proving', trouble: problem }];
   if ((state.step === 'checking' || state.step === 'starting') && chooseAgain.has(problem))
-    return [{ step: 'choosing', challenge: state.challenge, trouble: problem }];
+    return [
+      {
+        step: 'choosing',
+        challenge: state.challenge,
+        trouble: problem,
+        ...(problem === 'factor_locked' ? { locked: { factorId: state.factor.id, ...wait } } : {}),
+      },
+    ];
   if (state.step === 'opening' || state.step === 'starting' || state.step === 'checking')
-    return [{ step: 'problem', trouble: problem, ...(retryAfter === undefined ? {} : { retryAfter }) }];
+    return [{ step: 'problem', trouble: problem, ...wait }];
   return [state];
 }

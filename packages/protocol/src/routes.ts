@@ -19,6 +19,8 @@ export const routes = {
   decidePrompt: { method: 'POST', path: '/prompts/decide', caller: 'session' },
   reportExposure: { method: 'POST', path: '/prompts/:promptId/exposed', caller: 'session' },
   answerPrompt: { method: 'POST', path: '/prompts/:promptId/response', caller: 'session' },
+  getPreferences: { method: 'GET', path: '/prompts/preferences', caller: 'session' },
+  putPreferences: { method: 'PUT', path: '/prompts/preferences', caller: 'session' },
   startEnrollment: { method: 'POST', path: '/enrollments', caller: 'session' },
   finishEnrollment: { method: 'POST', path: '/enrollments/:enrollmentId/verify', caller: 'session' },
   cancelEnrollment: { method: 'DELETE', path: '/enrollments/:enrollmentId', caller: 'session' },
@@ -52,6 +54,8 @@ export const routes = {
     action: 'admin.erase_identity',
   },
   listAuditPatterns: { method: 'GET', path: '/admin/audit/patterns', caller: 'admin' },
+  listPrompts: { method: 'GET', path: '/admin/prompts', caller: 'admin' },
+  getFunnel: { method: 'GET', path: '/admin/insights/funnel', caller: 'admin' },
   listAudit: { method: 'GET', path: '/admin/audit', caller: 'admin' },
 } as const satisfies Record<string, RouteShape>;
 

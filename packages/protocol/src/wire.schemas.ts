@@ -3,7 +3,8 @@ import { auditEventTypes } from './audit.ts';
 import { factorStrengths } from './assurance.ts';
 import { actionName, grant, resourceName, stepUpContext } from './grant.ts';
 import { policyDocument } from './policy.ts';
-import { clientSuppressors, decision, dismissReasons } from './prompt.ts';
+import { clientSuppressors, decision, dismissReasons, promptKinds, promptResponses } from './prompt.ts';
+import { funnelDimensions, funnelGroup } from './insights.ts';
 import type { RouteName } from './routes.ts';
 
 /** No host of ours reports what happened before 1970. */
@@ -49,6 +50,8 @@ const policyInForce = z.strictObject({
   /** The administrator's id; null: the host. */
   changedBy: z.string().nullable(),
 });
+/** A person's own switches: never to be asked softly, and reminders by email. */
+const preferences = z.strictObject({ neverAsk: z.boolean(), reminders: z.boolean() });
 const stepUp = z.strictObject({
   action: actionName,
   resource: resourceName,
@@ -83,6 +86,7 @@ export const bodies = {
     remindInDays: z.int().min(1).max(90).optional(),
     never: z.boolean().optional(),
   }),
+  putPreferences: z.strictObject({ neverAsk: z.boolean().optional(), reminders: z.boolean().optional() }),
   startEnrollment: z.strictObject({
     type: z.string().min(1).max(64),
     promptId: id.optional(),
@@ -160,7 +164,26 @@ export const bodies = {
 
 /** Query strings, by route. */
 export const queries = {
-  explainPrompt: z.strictObject({ identity: identityId, tenantId, moment }),
+  explainPrompt: z.strictObject({
+    identity: identityId,
+    tenantId,
+    moment,
+    /** As one session of theirs would see it; absent: as a new one would. */
+    session: id.optional(),
+    /** As a device that can hold a passkey would see it. */
+    passkeys: z.enum(['true', 'false']).optional(),
+  }),
+  listPrompts: z.strictObject({ identity: identityId, tenantId }),
+  getFunnel: z.strictObject({
+    tenantId,
+    /** Comma-separated; absent: one group. */
+    by: z
+      .string()
+      .transform((list) => list.split(','))
+      .pipe(z.array(z.enum(funnelDimensions)).max(funnelDimensions.length))
+      .optional(),
+    since: instant.optional(),
+  }),
   listAudit: z.strictObject({
     type: z.enum(auditEventTypes).optional(),
     identity: identityId.optional(),
@@ -204,7 +227,13 @@ export const answers = {
     }),
   }),
   decidePrompt: decision,
-  answerPrompt: z.strictObject({ nextEligibleAt: instant.nullable() }),
+  answerPrompt: z.strictObject({
+    nextEligibleAt: instant.nullable(),
+    /** Only with a notice: until when, now that it is answered. */
+    deadline: instant.optional(),
+  }),
+  getPreferences: preferences,
+  putPreferences: preferences,
   startEnrollment: z.strictObject({
     enrollmentId: id,
     type: z.string(),
@@ -238,6 +267,39 @@ export const answers = {
   checkSession: z.strictObject({ signIn, assurance, enforcement }),
   consumeGrant: z.strictObject({ grant: grant.nullable() }),
   explainPrompt: decision,
+  getFunnel: z.strictObject({
+    groups: z.array(funnelGroup),
+    /** Challenges since then: how many a session meets, and how many are passed by people after they set up. */
+    challenges: z.strictObject({
+      opened: z.int(),
+      sessions: z.int(),
+      perSession: z.number().nullable(),
+      passed: z.int(),
+      afterEnrollment: z.strictObject({ opened: z.int(), passed: z.int() }),
+    }),
+  }),
+  listPrompts: z.strictObject({
+    prompts: z.array(
+      z.strictObject({
+        promptId: id,
+        kind: z.enum(promptKinds),
+        moment: z.string(),
+        variant: z.string(),
+        surface: z.string(),
+        sessionId: z.string(),
+        deviceId: z.string().nullable(),
+        tier: z.string(),
+        policyVersion: z.int(),
+        promptedAt: instant,
+        exposedAt: instant.nullable(),
+        acceptedAt: instant.nullable(),
+        respondedAt: instant.nullable(),
+        response: z.enum(promptResponses).nullable(),
+        reason: z.string().nullable(),
+        nextEligibleAt: instant.nullable(),
+      }),
+    ),
+  }),
   listAudit: z.strictObject({
     events: z.array(
       z.strictObject({

@@ -1,7 +1,6 @@
-import { PGlite } from '@electric-sql/pglite';
 import type { Database } from '@kairos-mfa/engine';
-import { Kysely, PGliteDialect } from 'kysely';
-import { setClockOffset } from './clock-offset.ts';
+import type { Kysely } from 'kysely';
+import { openPGliteDatabase } from './pglite-database.ts';
 
 /** The databases that the store runs on; every conformance suite runs on both. */
 export const databaseKinds = ['pglite', 'postgres'] as const;
@@ -10,6 +9,8 @@ export type DatabaseKind = (typeof databaseKinds)[number];
 /** An empty database of its own, with a clock that a test can move. */
 export interface TestDatabase {
   readonly database: Kysely<Database>;
+  /** Where another process finds the same one; only on a real PostgreSQL. */
+  readonly url?: string;
   /** Moves the database clock forward, for every connection. */
   advance(milliseconds: number): Promise<void>;
   /** Milliseconds that it was moved so far. */
@@ -18,26 +19,16 @@ export interface TestDatabase {
 }
 
 /** Opens an empty database: PGlite in memory, or a fresh one on a real PostgreSQL. Throws when that cannot run. */
-export function createTestDatabase(kind: DatabaseKind): Promise<TestDatabase> {
-  return kind === 'pglite' ? openPGlite() : openPostgres();
+export function createTestDatabase(
+  kind: DatabaseKind,
+  /** Called with every statement that reaches the database. */
+  onStatement: (text: string) => void = () => undefined,
+): Promise<TestDatabase> {
+  return kind === 'pglite' ? openPGliteDatabase(onStatement) : openPostgres(onStatement);
 }
 
 // Loaded only when asked for: stories run the rest of this kit in a browser, where there is no PostgreSQL to start.
-async function openPostgres(): Promise<TestDatabase> {
+async function openPostgres(onStatement: (text: string) => void): Promise<TestDatabase> {
   const { openPostgresDatabase } = await import('./postgres-database.ts');
-  return openPostgresDatabase();
-}
-
-async function openPGlite(): Promise<TestDatabase> {
-  const database = new Kysely<Database>({ dialect: new PGliteDialect({ pglite: await PGlite.create() }) });
-  let offset = 0;
-  return {
-    database,
-    movedBy: () => offset,
-    async advance(milliseconds) {
-      offset += milliseconds;
-      await database.executeQuery(setClockOffset(offset));
-    },
-    close: () => database.destroy(),
-  };
+  return openPostgresDatabase(onStatement);
 }

@@ -4,9 +4,11 @@ import {
   type EngineConfig,
   type EnginePorts,
   type ResolvedSession,
+  type ReminderSender,
+  type RiskEngine,
 } from '@kairos-mfa/engine';
 import { generateSync } from 'otplib';
-import { createTestDatabase, type DatabaseKind, type TestDatabase } from './test-database.ts';
+import type { TestDatabase } from './test-database.ts';
 
 /** Where the pages of the tests come from. */
 export const testOrigin = 'https://app.example.com';
@@ -22,6 +24,10 @@ export interface TestSession {
   readonly tenantId?: string;
   /** Seconds since the person signed in; default 0. */
   readonly authAge?: number;
+  /** When that was, for a sign-in that stays the same while the clock moves. */
+  readonly authTime?: string;
+  readonly deviceId?: string;
+  readonly country?: string;
   readonly roles?: readonly string[];
   readonly traits?: Record<string, unknown>;
   readonly via?: 'bearer' | 'cookie';
@@ -63,21 +69,23 @@ export function sessionHeaders(session: TestSession): Record<string, string> {
   return { [sessionHeader]: encodeURIComponent(JSON.stringify(session)) };
 }
 
-/** Builds an engine on a fresh database. */
-export async function createTestKit(
-  options: {
-    kind?: DatabaseKind;
-    config?: Partial<EngineConfig>;
-    ports?: Partial<EnginePorts>;
-    db?: TestDatabase;
-  } = {},
-): Promise<TestKit> {
-  const db = options.db ?? (await createTestDatabase(options.kind ?? 'pglite'));
+/** What a kit may be given besides its database. */
+export interface KitOptions {
+  config?: Partial<EngineConfig>;
+  ports?: Partial<EnginePorts>;
+  risk?: RiskEngine;
+  sendReminder?: ReminderSender;
+}
+
+/** Builds an engine on this database; runs in a browser as well as in Node. */
+export async function createKitOn(db: TestDatabase, options: KitOptions = {}): Promise<TestKit> {
   const now = (): Date => new Date(Date.now() + db.movedBy());
   const failures: unknown[] = [];
   const engine = createEngine(
     {
       database: db.database,
+      ...(options.risk && { risk: options.risk }),
+      ...(options.sendReminder && { sendReminder: options.sendReminder }),
       resolveSession: async (request) => readSession(request, now()),
       log: { error: (_message, cause) => void failures.push(cause) },
       ...options.ports,
@@ -114,8 +122,7 @@ export async function createTestKit(
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
       const text = await response.text();
-      if (response.status === 503 && failures.length > 0 && process.env['KAIROS_TEST_VERBOSE'])
-        console.error(failures.at(-1));
+      if (response.status === 503 && failures.length > 0 && isVerbose()) console.error(failures.at(-1));
       return {
         status: response.status,
         body: text === '' ? undefined : JSON.parse(text),
@@ -124,6 +131,11 @@ export async function createTestKit(
     },
     close: () => db.close(),
   };
+}
+
+/** There is no `process` in a browser. */
+function isVerbose(): boolean {
+  return typeof process !== 'undefined' && Boolean(process.env['KAIROS_TEST_VERBOSE']);
 }
 
 function readSession(request: Request, now: Date): ResolvedSession | undefined {
@@ -135,7 +147,12 @@ function readSession(request: Request, now: Date): ResolvedSession | undefined {
     ...(session.tenantId !== undefined && { tenantId: session.tenantId }),
     identityId: session.identityId,
     sessionId: session.sessionId,
-    authTime: new Date(now.getTime() - (session.authAge ?? 0) * 1000),
+    authTime:
+      session.authTime === undefined
+        ? new Date(now.getTime() - (session.authAge ?? 0) * 1000)
+        : new Date(session.authTime),
+    deviceId: session.deviceId,
+    country: session.country,
     amr: ['pwd'],
     roles: session.roles ?? [],
     traits: session.traits ?? {},

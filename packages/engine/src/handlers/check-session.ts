@@ -5,6 +5,7 @@ import { decideSignIn } from '../policy/decide-sign-in.ts';
 import { readFacts } from '../policy/facts.ts';
 import { scopeOf, strangerOf } from '../policy-scope.ts';
 import { ok, problem } from '../result.ts';
+import { noticeDeadline } from '../store/dated-notices.ts';
 import { listFactors } from '../store/factors.ts';
 import { findIdentity } from '../store/identities.ts';
 import { findActiveSet } from '../store/recovery-codes.ts';
@@ -33,6 +34,10 @@ export const checkSession: Handler<'checkSession'> = async (engine, { caller, bo
     signIn: decideSignIn(person, document, caller.now),
     // A session that we have not met has proven nothing to us.
     assurance: assuranceOf(session ?? { auth_time: caller.now, amr: [], mfa_at: null, mfa_amr: [] }),
-    enforcement: enforcementOf(document, enrolled),
+    enforcement: enforcementOf(
+      document,
+      enrolled,
+      identity && (await noticeDeadline(database, identity.identity_key)),
+    ),
   });
 };

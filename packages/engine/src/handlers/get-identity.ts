@@ -6,6 +6,7 @@ import type { Handler } from '../handler.ts';
 import { readFacts } from '../policy/facts.ts';
 import { scopeOf } from '../policy-scope.ts';
 import { ok, problem } from '../result.ts';
+import { noticeDeadline } from '../store/dated-notices.ts';
 import { listFactors } from '../store/factors.ts';
 import { findIdentity } from '../store/identities.ts';
 import { listLiveSessions } from '../store/sessions.ts';
@@ -31,7 +32,11 @@ export const getIdentity: Handler<'getIdentity'> = async (engine, { caller, para
     createdAt: createdAt.toISOString(),
     factors: factors.map(factorAnswer),
     recoveryCodes: await codesAnswer(database, identity.identity_key),
-    enforcement: enforcementOf(document, factors.length > 0),
+    enforcement: enforcementOf(
+      document,
+      factors.length > 0,
+      await noticeDeadline(database, identity.identity_key),
+    ),
     sessions: (await listLiveSessions(database, identity.identity_key)).map((session) => {
       const { level, authTime } = assuranceOf(session);
       return { id: session.session_id, level, authTime };

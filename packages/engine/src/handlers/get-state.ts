@@ -35,7 +35,7 @@ export const getState: Handler<'getState'> = async (engine, { caller }) => {
     factors: factors.map(factorAnswer),
     factorOptions: factorOptions(engine.verifiers, factors, document),
     recoveryCodes,
-    enforcement: enforcementOf(document, enrolled),
+    enforcement: enforcementOf(document, enrolled, caller.asking.notice?.deadline),
     score: securityScore(engine.verifiers, factors, codesLeft),
   });
 };

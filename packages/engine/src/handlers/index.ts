@@ -11,15 +11,19 @@ import { eraseIdentity } from './erase-identity.ts';
 import { explainPrompt } from './explain-prompt.ts';
 import { finishChallenge } from './finish-challenge.ts';
 import { finishEnrollment } from './finish-enrollment.ts';
+import { getFunnel } from './get-funnel.ts';
 import { getIdentity } from './get-identity.ts';
 import { getPolicy } from './get-policy.ts';
+import { getPreferences } from './get-preferences.ts';
 import { getState } from './get-state.ts';
 import { listAuditPatterns } from './list-audit-patterns.ts';
 import { listAudit } from './list-audit.ts';
 import { listIdentities } from './list-identities.ts';
+import { listPrompts } from './list-prompts.ts';
 import { openChallenge } from './open-challenge.ts';
 import { putIdentity } from './put-identity.ts';
 import { putPolicy } from './put-policy.ts';
+import { putPreferences } from './put-preferences.ts';
 import { recordEvent } from './record-event.ts';
 import { regenerateRecoveryCodes } from './regenerate-recovery-codes.ts';
 import { removeFactor } from './remove-factor.ts';
@@ -35,6 +39,8 @@ export const handlers = {
   decidePrompt,
   reportExposure,
   answerPrompt,
+  getPreferences,
+  putPreferences,
   startEnrollment,
   finishEnrollment,
   cancelEnrollment,
@@ -58,5 +64,7 @@ export const handlers = {
   resetIdentity,
   eraseIdentity,
   listAuditPatterns,
+  listPrompts,
+  getFunnel,
   listAudit,
 } satisfies { [R in RouteName]: Handler<R> };

@@ -3,6 +3,8 @@ import type { Handler } from '../handler.ts';
 import { strangerOf } from '../policy-scope.ts';
 import { signalsOf } from '../policy/event-signals.ts';
 import { ok } from '../result.ts';
+import { milestonesOf } from '../note-activity.ts';
+import { noteActiveDay } from '../store/activity.ts';
 import { killChallenges } from '../store/challenges.ts';
 import { revokeGrants } from '../store/grants.ts';
 import { applySignals, meetIdentity } from '../store/identities.ts';
@@ -12,7 +14,7 @@ const endsProofs: ReadonlySet<string> = new Set(['password.changed', 'account.re
 
 /** Takes what just happened: it opens a moment and changes what is true of the person. */
 export const recordEvent: Handler<'recordEvent'> = async (engine, { caller, body }) => {
-  const { moments } = (await engine.policy(strangerOf(tenantOf(body)))).document;
+  const { document, momentRule } = await engine.policy(strangerOf(tenantOf(body)));
   const who = { tenantId: tenantOf(body), identityId: body.identityId };
   // An event of tomorrow would keep its moment fresh for longer than the policy says.
   const at = body.at && new Date(body.at) < caller.now ? new Date(body.at) : caller.now;
@@ -24,7 +26,11 @@ export const recordEvent: Handler<'recordEvent'> = async (engine, { caller, body
       await revokeGrants(trx, identity_key);
     }
     await applySignals(trx, identity_key, signalsOf(body.event), at);
-    if (moments[body.event]?.source === 'server') await openMoment(trx, identity_key, body.event, at);
+    const isFirst = body.properties?.['first'] === true;
+    if (momentRule(body.event)?.source === 'server')
+      await openMoment(trx, identity_key, body.event, at, isFirst);
+    // What somebody did elsewhere in the product makes a day as active as a visit to us.
+    await noteActiveDay(trx, identity_key, milestonesOf(document.moments));
   });
   return ok(undefined);
 };

@@ -11,7 +11,7 @@ import { insertEnrollment } from '../store/enrollments.ts';
 import { listFactors } from '../store/factors.ts';
 import { lockLiveSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
-import { findPrompt } from '../store/prompts.ts';
+import { acceptPrompt, findPrompt } from '../store/prompts.ts';
 
 /** A pending secret lives this long (R27). */
 const lifetime = 'PT10M';
@@ -27,6 +27,8 @@ export const startEnrollment: Handler<'startEnrollment'> = async (engine, { call
   if (body.stepUp && !policy.ruleFor(body.stepUp.action)) return problem('unknown_action');
   if (body.promptId !== undefined && !(await findPrompt(database, body.promptId, identityKey)))
     return problem('not_found');
+  // Said before anything else can refuse: yes is an answer, whatever comes of it.
+  if (body.promptId !== undefined) await acceptPrompt(database, body.promptId);
 
   const refusal = await refuseEnrollment(
     database,

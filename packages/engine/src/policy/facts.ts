@@ -11,6 +11,7 @@ export interface Facts {
   impersonated: boolean;
   ssoManaged: boolean;
   tier: string;
+  roles: readonly string[];
   email: string | undefined;
   name: string | undefined;
   locale: string | undefined;
@@ -29,6 +30,7 @@ export function readFacts(traits: StoredFacts, facts: StoredFacts, firstSeenAt: 
     impersonated: known['impersonated'] === true,
     ssoManaged: known['ssoManaged'] === true,
     tier: text(known['tier']) ?? 'standard',
+    roles: texts(known['roles']),
     email: text(known['email']),
     name: text(known['name']),
     locale: text(known['locale']),
@@ -47,4 +49,8 @@ function count(value: unknown): number {
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }

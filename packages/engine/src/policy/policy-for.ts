@@ -7,6 +7,8 @@ export interface PolicyScope {
   readonly organizationIds: readonly string[];
   readonly roles: readonly string[];
   readonly tier: string;
+  /** The version in force, where it was read together with the person; else it is asked for. */
+  readonly version?: number | undefined;
 }
 
 type Partial = NonNullable<PolicyDocument['organizations']>[string];

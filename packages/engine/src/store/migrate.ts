@@ -2,11 +2,16 @@ import type { Kysely } from 'kysely';
 import { type MigrationProvider, Migrator } from 'kysely/migration';
 import { administration } from './migrations/0003-administration.ts';
 import { walkingSkeleton } from './migrations/0001-walking-skeleton.ts';
+import { asking } from './migrations/0004-asking.ts';
 import type { Database } from './schema.ts';
 
 const provider: MigrationProvider = {
   getMigrations: () =>
-    Promise.resolve({ '0001-walking-skeleton': walkingSkeleton, '0003-administration': administration }),
+    Promise.resolve({
+      '0001-walking-skeleton': walkingSkeleton,
+      '0003-administration': administration,
+      '0004-asking': asking,
+    }),
 };
 
 /** Brings the database up to date; safe to run from several replicas at once. Throws the first failure. */

@@ -43,7 +43,14 @@ function ChallengeStep({
     case 'starting':
       return <Waiting>{copy('common.loading')}</Waiting>;
     case 'choosing':
-      return <ChoosingFactorView challenge={state.challenge} trouble={state.trouble} choose={verbs.choose} />;
+      return (
+        <ChoosingFactorView
+          challenge={state.challenge}
+          trouble={state.trouble}
+          locked={state.locked}
+          choose={verbs.choose}
+        />
+      );
     case 'proving':
     case 'checking': {
       const View = viewOf(state.factor.type)?.Challenge;

@@ -1,10 +1,13 @@
 'use client';
 
 import * as RadixDialog from '@radix-ui/react-dialog';
-import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ComponentProps, type ReactElement, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { CloseGuardContext, type CloseGuard } from './close-guard.ts';
 import { CloseIcon } from './icons.tsx';
+import { returnFocus } from './return-focus.ts';
+import { deepActive } from './deep-active.ts';
+import { useElementClass } from './element-classes.ts';
 import { focusStart, SurfaceContext } from './screen.tsx';
 
 /** How a dialog was left. */
@@ -17,8 +20,15 @@ export interface DialogProps {
   closeLabel: string;
   /** Whether a click outside leaves; not where work would be lost. */
   closeOnOutside?: boolean;
+  /** The id of what the question is about, heard with its title. */
+  describedBy?: string | undefined;
+  /** Wider than one question needs, for a whole page. */
+  size?: 'wide' | undefined;
   className?: string | undefined;
-  theme?: 'light' | 'dark' | undefined;
+  /** What the element around the dialog carries, e.g. its theme. */
+  root?: Omit<ComponentProps<'div'>, 'children'>;
+  /** Where the dialog is drawn; the end of the page, where nobody says otherwise. */
+  container?: Element | DocumentFragment | undefined;
   children: ReactNode;
 }
 
@@ -31,8 +41,11 @@ export function Dialog({
   onOpenChange,
   closeLabel,
   closeOnOutside,
+  describedBy,
+  size,
   className,
-  theme,
+  root,
+  container,
   children,
 }: DialogProps): ReactElement {
   const reason = useRef<CloseReason>('close-button');
@@ -42,6 +55,9 @@ export function Dialog({
     guards.current.push(guard);
     return () => void (guards.current = guards.current.filter((other) => other !== guard));
   });
+
+  const dialogClass = useElementClass('dialog', className);
+  const scrimClass = useElementClass('dialog-scrim', root?.className);
 
   function change(next: boolean): void {
     const details = { reason: reason.current };
@@ -68,16 +84,17 @@ export function Dialog({
 
   return (
     <RadixDialog.Root open={open} onOpenChange={change}>
-      <RadixDialog.Portal>
-        <div data-kairos data-kairos-theme={theme} data-slot="dialog-scrim">
+      <RadixDialog.Portal container={container}>
+        <div {...root} className={scrimClass} data-slot="dialog-scrim">
           <RadixDialog.Content
-            aria-describedby={undefined}
-            className={className}
+            aria-describedby={describedBy}
+            className={dialogClass}
             data-slot="dialog"
+            data-size={size}
             onOpenAutoFocus={(event) => {
               // Not the first button: a stray Enter must not answer a question that has only just appeared.
               event.preventDefault();
-              cameFrom.current = document.activeElement;
+              cameFrom.current = deepActive();
               if (event.target instanceof HTMLElement) {
                 event.target.focus();
                 focusStart(event.target);
@@ -86,7 +103,7 @@ export function Dialog({
             onCloseAutoFocus={(event) => {
               // Radix hands the focus back to its own trigger, and these dialogs have none.
               event.preventDefault();
-              if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+              returnFocus(cameFrom.current);
             }}
             onEscapeKeyDown={() => void (reason.current = 'escape')}
             onInteractOutside={(event) => {
@@ -97,11 +114,13 @@ export function Dialog({
             <SurfaceContext value="dialog">
               <CloseGuardContext value={hold}>{children}</CloseGuardContext>
             </SurfaceContext>
-            <RadixDialog.Close asChild>
-              <Button variant="quiet" aria-label={closeLabel} data-part="close">
-                <CloseIcon />
-              </Button>
-            </RadixDialog.Close>
+            <div data-slot="dialog-bar">
+              <RadixDialog.Close asChild>
+                <Button variant="quiet" aria-label={closeLabel} data-part="close">
+                  <CloseIcon />
+                </Button>
+              </RadixDialog.Close>
+            </div>
           </RadixDialog.Content>
         </div>
       </RadixDialog.Portal>
