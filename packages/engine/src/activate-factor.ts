@@ -1,11 +1,12 @@
 import type { FinishedEnrollment } from '@kairos-mfa/protocol';
 import type { Insertable } from 'kysely';
 import type { Visit } from './caller.ts';
-import type { Verifier } from './define-verifier.ts';
+import type { AuditFacts, Verifier } from './define-verifier.ts';
 import type { EngineContext } from './engine-context.ts';
 import { isOurAction, refuseEnrollment } from './enrollment-right.ts';
 import { factorAnswer } from './factor-answer.ts';
 import { issueGrant } from './grants.ts';
+import { mostOf } from './most-of.ts';
 import type { Policy } from './policy/compile-policy.ts';
 import { servingFactors } from './policy/decide-step-up.ts';
 import type { MintedCodes } from './recovery-codes.ts';
@@ -31,6 +32,8 @@ export interface Activation {
   readonly verifiers: EngineContext['verifiers'];
   readonly codes: MintedCodes;
   readonly factor: Insertable<FactorsTable>;
+  /** What the factor itself wants audited. */
+  readonly facts: AuditFacts;
 }
 
 /** Binds a new factor with everything that follows from it, or with nothing: call it in a transaction. */
@@ -53,8 +56,8 @@ export async function activateFactor(
     enrollment.created_at,
   );
   if (refusal) return refusal;
-  const sameType = (await listFactors(trx, identityKey)).some(({ type }) => type === enrollment.type);
-  if (sameType && !verifier.several) return problem('already_enrolled');
+  const sameType = (await listFactors(trx, identityKey)).filter(({ type }) => type === enrollment.type);
+  if (sameType.length >= mostOf(policy, verifier)) return problem('already_enrolled');
   if (!(await consumeEnrollment(trx, enrollment.enrollment_id))) return problem('challenge_consumed');
 
   // Whatever was open before the change was opened by a person with other factors (R24).
@@ -69,7 +72,11 @@ export async function activateFactor(
   const needsCodes = (await findActiveSet(trx, identityKey)) === undefined;
   if (needsCodes) await insertPendingSet(trx, visit.ref, codes.stored);
   await resolvePromptsAsEnrolled(trx, identityKey);
-  await audit(trx, visit.subject, 'mfa.factor_enrolled', { factor: factor.type, factorId: factor.factor_id });
+  await audit(trx, visit.subject, 'mfa.factor_enrolled', {
+    ...activation.facts,
+    factor: factor.type,
+    factorId: factor.factor_id,
+  });
   const grant = await grantForNewFactor(trx, activation, factor);
   return ok({
     factor: factorAnswer(factor),

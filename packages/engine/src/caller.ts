@@ -106,5 +106,9 @@ export function ownerOf(visit: Visit): FactorOwner {
     userHandle: visit.identity.user_handle,
     account,
     displayName: visit.facts.name ?? account,
+    reachable: {
+      ...(visit.facts.verifiedEmail !== undefined && { email: visit.facts.verifiedEmail }),
+      ...(visit.facts.verifiedPhone !== undefined && { text: visit.facts.verifiedPhone }),
+    },
   };
 }

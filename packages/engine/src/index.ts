@@ -6,17 +6,31 @@ export { createEngine } from './create-engine.ts';
 export type { Engine } from './create-engine.ts';
 export { defineVerifier } from './define-verifier.ts';
 export type {
+  AuditFacts,
+  CodeDesk,
   FactorOwner,
   NewFactor,
   OpenFactor,
   ProofClaim,
   Proven,
+  Reach,
   RelyingParty,
   TypedVerifier,
   Verifier,
 } from './define-verifier.ts';
 export { defaultPolicy } from './policy/default-policy.ts';
-export type { EngineConfig, EngineLog, EnginePorts, ResolvedSession, SessionResolver } from './ports.ts';
+export type {
+  Channel,
+  EngineConfig,
+  EngineLog,
+  EnginePorts,
+  Envelope,
+  Message,
+  Notice,
+  ResolvedSession,
+  Sender,
+  SessionResolver,
+} from './ports.ts';
 export { ok, problem } from './result.ts';
 export type { ProblemDetails, Refusal, Result } from './result.ts';
 export { parseKeyRing } from './secrets/key-ring.ts';

@@ -30,12 +30,50 @@ export interface EngineLog {
   error(message: string, cause: unknown): void;
 }
 
+/** A road to a person outside the browser. */
+export type Channel = 'email' | 'text';
+
+/** What is told about an account after it happened; never a code, a secret or a number. */
+export interface Notice {
+  readonly kind:
+    | 'factor_added'
+    | 'factor_removed'
+    | 'factors_reset'
+    | 'recovery_code_used'
+    | 'recovery_codes_replaced';
+  /** The factor's type and its owner's name for it, where there is one factor. */
+  readonly factor?: { readonly type: string; readonly name: string };
+  /** Recovery codes that are left, after one was used. */
+  readonly codesLeft?: number;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** What is to be said to somebody; the sender has the words. */
+export type Message =
+  | { readonly kind: 'code'; readonly code: string; readonly minutes: number }
+  | ({ readonly kind: 'notice' } & { readonly notice: Notice });
+
+/** One message and where it goes. */
+export interface Envelope {
+  /** An e-mail address, or a phone number in E.164. */
+  readonly to: string;
+  /** BCP 47. */
+  readonly locale: string;
+  readonly message: Message;
+}
+
+/** Hands a message over to whoever carries it. Throws when they did not take it; the signal ends the wait. */
+export type Sender = (envelope: Envelope, signal: AbortSignal) => Promise<void>;
+
 /** What the engine needs of its surroundings. */
 export interface EnginePorts {
   /** Kysely on any PostgreSQL dialect. */
   readonly database: Kysely<Database>;
   readonly resolveSession: SessionResolver;
   readonly log: EngineLog;
+  /** How messages leave; a channel without a sender is not offered. */
+  readonly senders?: Partial<Record<Channel, Sender>>;
   /** The words of a prompt; absent or undefined, the kit's own catalogue serves. */
   readonly promptCopy?: (variant: string, locale: string, params: StoredFacts) => PromptCopy | undefined;
 }

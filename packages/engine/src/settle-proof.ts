@@ -2,7 +2,7 @@ import { type ChallengeResult, strengthServes } from '@kairos-mfa/protocol';
 import { assuranceOf } from './assurance.ts';
 import type { Visit } from './caller.ts';
 import type { Candidate } from './candidates.ts';
-import type { ProofClaim } from './define-verifier.ts';
+import type { ProofClaim, Proven } from './define-verifier.ts';
 import { issueGrant } from './grants.ts';
 import type { Policy } from './policy/compile-policy.ts';
 import { servingFactors } from './policy/decide-step-up.ts';
@@ -20,21 +20,24 @@ export interface Settlement {
   readonly visit: Visit;
   readonly challenge: ChallengeRow;
   readonly candidate: Candidate;
-  readonly claim: ProofClaim;
+  readonly proven: Proven;
 }
 
 /** Burns challenge and proof and gives what they were for, all or nothing: call it in a transaction. */
 export async function settleProof(trx: Queries, settlement: Settlement): Promise<Result<ChallengeResult>> {
-  const { policy, visit, challenge, candidate, claim } = settlement;
+  const { policy, visit, challenge, candidate, proven } = settlement;
   if (!(await lockLiveSession(trx, visit.ref))) return problem('unauthenticated');
   if (!(await consumeChallenge(trx, challenge.challenge_id))) return problem('challenge_consumed');
   // Used a moment ago by somebody else: it looks like any other wrong code (R59).
-  if (!(await winClaim(trx, visit.ref.identityKey, candidate, claim))) return problem('invalid_code');
+  if (!(await winClaim(trx, visit.ref.identityKey, candidate, proven.claim))) return problem('invalid_code');
 
   const { amr, strength } = candidate.verifier.contract;
-  // Two factors in one session are what aal2 means, whichever door asked for the second one.
-  if (strengthServes(strength, ['aal2'])) await raiseSession(trx, visit.ref, amr, false);
+  // Two factors in one session are what aal2 means, whichever door asked for the second one; a weak one opens only
+  // the door that asked for it.
+  if (challenge.purpose === 'sign_in' || strengthServes(strength, ['aal2']))
+    await raiseSession(trx, visit.ref, amr, false);
   await audit(trx, visit.subject, 'user.mfa_succeeded', {
+    ...proven.audit,
     factor: candidate.type,
     purpose: challenge.purpose,
   });

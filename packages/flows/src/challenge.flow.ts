@@ -17,9 +17,15 @@ export type ChallengePurpose =
 
 export type ChallengeOptions = Record<string, unknown>;
 
+/** A factor whose options are here already: starting it again would send a second code. */
+export interface StartedFactor {
+  factorId: string;
+  options: ChallengeOptions;
+}
+
 export type ChallengeState =
   | { step: 'opening' }
-  | { step: 'choosing'; challenge: Challenge; trouble?: Trouble }
+  | { step: 'choosing'; challenge: Challenge; started?: StartedFactor; trouble?: Trouble }
   | { step: 'starting'; challenge: Challenge; factor: ChallengeFactor }
   | {
       step: 'proving';
@@ -29,6 +35,8 @@ export type ChallengeState =
       trouble?: Trouble;
     }
   | { step: 'checking'; challenge: Challenge; factor: ChallengeFactor; options: ChallengeOptions }
+  /** Another code is on its way; the screen stays. */
+  | { step: 'resending'; challenge: Challenge; factor: ChallengeFactor; options: ChallengeOptions }
   | { step: 'passed'; assurance?: Assurance; grant?: Grant }
   /** Nothing is enrolled, or nothing strong enough: set up first. */
   | { step: 'enrollment-needed' }
@@ -40,6 +48,7 @@ export type ChallengeEvent =
   | { type: 'already-granted'; grant: Grant }
   | { type: 'chosen'; factorId: string }
   | { type: 'started'; factorId: string; options: ChallengeOptions }
+  | { type: 'resend' }
   | { type: 'other-way' }
   | { type: 'ceremony-wanted' }
   | { type: 'ceremony-proved'; proof: Record<string, unknown> }
@@ -83,15 +92,15 @@ export function challengeFlow(state: ChallengeState, event: ChallengeEvent): Res
     case 'already-granted':
       return state.step === 'opening' ? [{ step: 'passed', grant: event.grant }] : [state];
     case 'chosen':
-      return state.step === 'choosing' ? choose(state.challenge, event.factorId) : [state];
+      return state.step === 'choosing' ? choose(state.challenge, event.factorId, state.started) : [state];
+    case 'resend':
+      return state.step === 'proving' ? resend(state) : [state];
     case 'started':
-      return state.step === 'starting' && state.factor.id === event.factorId
+      return (state.step === 'starting' || state.step === 'resending') && state.factor.id === event.factorId
         ? [{ step: 'proving', challenge: state.challenge, factor: state.factor, options: event.options }]
         : [state];
     case 'other-way':
-      return state.step === 'starting' || state.step === 'proving'
-        ? [{ step: 'choosing', challenge: state.challenge }]
-        : [state];
+      return otherWay(state);
     case 'ceremony-wanted':
       return state.step === 'proving'
         ? [check(state), { type: 'run-ceremony', factor: state.factor, options: state.options }]
@@ -114,13 +123,29 @@ export function challengeFlow(state: ChallengeState, event: ChallengeEvent): Res
   }
 }
 
-function choose(challenge: Challenge, factorId: string): Result {
+function choose(challenge: Challenge, factorId: string, started?: StartedFactor): Result {
   const factor = challenge.factors.find((candidate) => candidate.id === factorId);
   if (!factor) return [{ step: 'choosing', challenge }];
+  if (started?.factorId === factorId)
+    return [{ step: 'proving', challenge, factor, options: started.options }];
   return [
     { step: 'starting', challenge, factor },
     { type: 'start-challenge', challengeId: challenge.challengeId, factor },
   ];
+}
+
+function resend({ challenge, factor, options }: Extract<ChallengeState, { step: 'proving' }>): Result {
+  return [
+    { step: 'resending', challenge, factor, options },
+    { type: 'start-challenge', challengeId: challenge.challengeId, factor },
+  ];
+}
+
+function otherWay(state: ChallengeState): Result {
+  if (state.step === 'starting') return [{ step: 'choosing', challenge: state.challenge }];
+  if (state.step !== 'proving' && state.step !== 'resending') return [state];
+  const { challenge, factor, options } = state;
+  return [{ step: 'choosing', challenge, started: { factorId: factor.id, options } }];
 }
 
 function check(state: Extract<ChallengeState, { step: 'proving' }>): ChallengeState {
@@ -143,9 +168,20 @@ function refused(state: ChallengeState, problem: ProblemCode, retryAfter?: numbe
   if (problem === 'enrollment_required' && state.step === 'opening') return [{ step: 'enrollment-needed' }];
   if (state.step === 'checking' && retriable.has(problem))
     return [{ ...state, step: 'proving', trouble: problem }];
-  if ((state.step === 'checking' || state.step === 'starting') && chooseAgain.has(problem))
+  if (state.step === 'resending' && (retriable.has(problem) || problem === 'rate_limited'))
+    return [{ ...state, step: 'proving', trouble: problem }];
+  if (isWaiting(state) && chooseAgain.has(problem))
     return [{ step: 'choosing', challenge: state.challenge, trouble: problem }];
-  if (state.step === 'opening' || state.step === 'starting' || state.step === 'checking')
+  // Its codes are used up for a while, and there may be another way.
+  if (state.step === 'starting' && problem === 'rate_limited' && state.challenge.factors.length > 1)
+    return [{ step: 'choosing', challenge: state.challenge, trouble: problem }];
+  if (state.step === 'opening' || isWaiting(state))
     return [{ step: 'problem', trouble: problem, ...(retryAfter === undefined ? {} : { retryAfter }) }];
   return [state];
+}
+
+function isWaiting(
+  state: ChallengeState,
+): state is Extract<ChallengeState, { step: 'starting' | 'checking' | 'resending' }> {
+  return state.step === 'starting' || state.step === 'checking' || state.step === 'resending';
 }

@@ -6,6 +6,7 @@ export const auditEventTypes = [
   'user.mfa_succeeded',
   'user.mfa_failed',
   'mfa.backup_codes_regenerated',
+  'mfa.code_sent',
   'mfa.prompt_shown',
   'mfa.prompt_exposed',
   'mfa.prompt_answered',

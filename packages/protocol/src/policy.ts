@@ -67,6 +67,12 @@ export const policyDocument = z.strictObject({
     /** Types that people may enrol. */
     allowed: z.array(z.string()).min(1),
     maxPerIdentity: z.int().min(1),
+    /** How many of one type somebody may have, where fewer than that, e.g. one authenticator app. */
+    maxPerType: z.record(z.string(), z.int().min(1)).default({}),
+    /** Accounts for which restricted factors are hidden and refused. */
+    highSecurityAccount: condition.default('tier in ["high", "high_security"]'),
+    /** Countries (ISO 3166-1) that get text messages; absent: every one, empty: none. */
+    textCountries: z.array(z.string().regex(/^[A-Z]{2}$/)).optional(),
   }),
 });
 export type PolicyDocument = z.infer<typeof policyDocument>;

@@ -19,6 +19,7 @@ export const routes = {
   answerPrompt: { method: 'POST', path: '/prompts/:promptId/response', caller: 'session' },
   startEnrollment: { method: 'POST', path: '/enrollments', caller: 'session' },
   finishEnrollment: { method: 'POST', path: '/enrollments/:enrollmentId/verify', caller: 'session' },
+  resendEnrollment: { method: 'POST', path: '/enrollments/:enrollmentId/resend', caller: 'session' },
   cancelEnrollment: { method: 'DELETE', path: '/enrollments/:enrollmentId', caller: 'session' },
   renameFactor: { method: 'PATCH', path: '/factors/:factorId', caller: 'session' },
   removeFactor: { method: 'DELETE', path: '/factors/:factorId', caller: 'session' },

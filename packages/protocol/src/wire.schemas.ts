@@ -80,6 +80,7 @@ export const bodies = {
     stepUp: stepUp.optional(),
   }),
   finishEnrollment: z.strictObject({ proof, name: name.optional() }),
+  resendEnrollment: z.strictObject({}),
   renameFactor: z.strictObject({ name }),
   regenerateRecoveryCodes: z.strictObject({}),
   acknowledgeRecoveryCodes: z.strictObject({
@@ -189,6 +190,7 @@ export const answers = {
     grant: grant.optional(),
     next: z.enum(['acknowledge_recovery_codes', 'done']),
   }),
+  resendEnrollment: z.strictObject({ options: z.record(z.string(), z.unknown()) }),
   renameFactor: factor,
   regenerateRecoveryCodes: recoveryCodes,
   openChallenge: z.union([

@@ -62,6 +62,8 @@ export interface EnrollmentHook {
   prove: (proof: Record<string, unknown>, name?: string) => void;
   /** Runs the browser's passkey ceremony; call it inside the click. */
   runCeremony: () => void;
+  /** Sends another code, where codes are sent. */
+  resend: () => void;
   /** The host has asked for the password again. */
   reauthenticated: () => void;
   codesKept: () => void;
@@ -91,6 +93,8 @@ export interface RecoveryCodesOptions {
 /** The verbs of a challenge, wherever it is shown. */
 export interface ChallengeVerbs {
   choose: (factorId: string) => void;
+  /** Sends another code, where codes are sent. */
+  resend: () => void;
   otherWay: () => void;
   prove: (proof: Record<string, unknown>) => void;
   runCeremony: () => void;

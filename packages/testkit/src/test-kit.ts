@@ -1,4 +1,12 @@
-import { createEngine, type Engine, type EngineConfig, type ResolvedSession } from '@kairos-mfa/engine';
+import {
+  type Channel,
+  createEngine,
+  type Engine,
+  type EngineConfig,
+  type Envelope,
+  type ResolvedSession,
+  type Sender,
+} from '@kairos-mfa/engine';
 import { generateSync } from 'otplib';
 import { createTestDatabase, type DatabaseKind, type TestDatabase } from './test-database.ts';
 
@@ -29,10 +37,19 @@ export interface TestAnswer {
   readonly headers: Headers;
 }
 
+/** A message that left, and by which road. */
+export interface SentMessage extends Envelope {
+  readonly channel: Channel;
+}
+
 /** The real engine in memory, with a clock that a test can move. */
 export interface TestKit {
   readonly engine: Engine;
   readonly db: TestDatabase;
+  /** Everything that was sent, oldest first. */
+  readonly sent: readonly SentMessage[];
+  /** What the engine reported as failures. */
+  readonly failures: readonly unknown[];
   /** The same as a browser's `fetch`, answered by the engine. */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
   /** Calls a route as a person, as the host (`'service'`) or as nobody. */
@@ -58,17 +75,29 @@ export function sessionHeaders(session: TestSession): Record<string, string> {
 
 /** Builds an engine on a fresh database. */
 export async function createTestKit(
-  options: { kind?: DatabaseKind; config?: Partial<EngineConfig>; db?: TestDatabase } = {},
+  options: {
+    kind?: DatabaseKind;
+    config?: Partial<EngineConfig>;
+    db?: TestDatabase;
+    senders?: Partial<Record<Channel, Sender>>;
+  } = {},
 ): Promise<TestKit> {
   const db = options.db ?? (await createTestDatabase(options.kind ?? 'pglite'));
   let offset = 0;
   const now = (): Date => new Date(Date.now() + offset);
   const failures: unknown[] = [];
+  const sent: SentMessage[] = [];
+  const keep =
+    (channel: Channel): Sender =>
+    async (envelope) => {
+      sent.push({ ...envelope, channel });
+    };
   const engine = createEngine(
     {
       database: db.database,
       resolveSession: async (request) => readSession(request, now()),
       log: { error: (_message, cause) => void failures.push(cause) },
+      senders: options.senders ?? { email: keep('email'), text: keep('text') },
     },
     {
       rpId: 'app.example.com',
@@ -88,6 +117,8 @@ export async function createTestKit(
   return {
     engine,
     db,
+    sent,
+    failures,
     fetch: fetchEngine,
     now,
     async advance(milliseconds) {
@@ -164,6 +195,13 @@ export async function enrollTotp(
       kit.call(session, 'POST', `/recovery-codes/${recoveryCodes.setId}/acknowledge`, { evidence: 'copied' }),
     );
   return { factorId: factor.id, secret, recoveryCodes };
+}
+
+/** The newest code that was sent to somebody. */
+export function sentCode(kit: TestKit, to: string): string {
+  const newest = kit.sent.findLast((envelope) => envelope.to === to && envelope.message.kind === 'code');
+  if (newest?.message.kind !== 'code') throw new Error('No code was sent there.');
+  return newest.message.code;
 }
 
 /** Proves one action with the authenticator app; waits for the next time step first, so that the code is fresh. */

@@ -2,6 +2,7 @@
 
 import { problems, type NextMove, type ProblemShape } from '@kairos-mfa/protocol';
 import type { ReactElement } from 'react';
+import { asClock } from './as-clock.ts';
 import type { Trouble } from './flow-types.ts';
 import { Button } from './parts/button.tsx';
 import { Glyph } from './parts/glyph.tsx';
@@ -51,8 +52,4 @@ export function ProblemScreen({ title, trouble, retryAfter, onRetry }: ProblemSc
 function nextMove(trouble: Trouble): NextMove | undefined {
   const table: Readonly<Record<string, ProblemShape | undefined>> = problems;
   return table[trouble]?.next;
-}
-
-function asClock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

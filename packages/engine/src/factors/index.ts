@@ -1,13 +1,17 @@
 import type { FactorType } from '@kairos-mfa/protocol';
 import type { Verifier } from '../define-verifier.ts';
+import { emailVerifier } from './email.verifier.ts';
 import { passkeyVerifier } from './passkey.verifier.ts';
 import { recoveryCodeVerifier } from './recovery-code.verifier.ts';
+import { smsVerifier } from './sms.verifier.ts';
 import { totpVerifier } from './totp.verifier.ts';
 
 /** The built-in verifiers; a factor in the protocol that is missing here does not compile. */
 export const builtInVerifiers = {
   passkey: passkeyVerifier,
   totp: totpVerifier,
+  sms: smsVerifier,
+  email: emailVerifier,
   recovery_code: recoveryCodeVerifier,
 } satisfies Record<FactorType, Verifier>;
 

@@ -50,7 +50,7 @@ export const passkeyVerifier = defineVerifier(factors.passkey)<PasskeyMaterial, 
       ),
     });
     const parsed = factors.passkey.enroll.options.parse(options);
-    return { options: parsed, pending: { challenge: parsed.challenge } };
+    return ok({ options: parsed, pending: { challenge: parsed.challenge } });
   },
 
   async finishEnrollment({ party, pending, proof }) {
@@ -94,7 +94,7 @@ export const passkeyVerifier = defineVerifier(factors.passkey)<PasskeyMaterial, 
           ? []
           : [{ id: factor.credentialId, transports: factor.material.transports }],
     });
-    return factors.passkey.challenge.options.parse(options);
+    return ok(factors.passkey.challenge.options.parse(options));
   },
 
   async finishChallenge({ party, owner, factor, nonce, proof }) {

@@ -1,5 +1,10 @@
 import { activateFactor } from '../activate-factor.ts';
+import { ownerOf } from '../caller.ts';
+import { checkProof } from '../check-proof.ts';
+import { createCodeDesk } from '../code-desk.ts';
+import { hindranceOf } from '../factor-options.ts';
 import type { Handler } from '../handler.ts';
+import { offerOf } from '../offer-of.ts';
 import { ok, problem } from '../result.ts';
 import { mintRecoveryCodes } from '../recovery-codes.ts';
 import { seal, unseal } from '../secrets/seal.ts';
@@ -16,9 +21,11 @@ export const finishEnrollment: Handler<'finishEnrollment'> = async (engine, { ca
   if (!verifier) return problem('not_found');
   if (enrollment.consumed_at) return problem('challenge_consumed');
   if (enrollment.expires_at <= caller.now) return problem('challenge_expired');
-  const proof = verifier.contract.enroll.proof.safeParse(body.proof);
-  if (!proof.success)
-    return problem('invalid_format', { detail: 'The proof has another shape than this factor gives.' });
+  const proof = await checkProof(verifier.contract.enroll.proof, body.proof);
+  if (!proof.ok) return proof;
+  const policy = await engine.policy();
+  // The policy may have changed since it was started (R42).
+  if (hindranceOf(offerOf(engine, policy, caller, []), verifier)) return problem('factor_not_allowed');
 
   const { identityKey } = caller.ref;
   const binding = { identityKey, rowId: enrollment.enrollment_id, purpose: 'enrollment' } as const;
@@ -36,8 +43,10 @@ export const finishEnrollment: Handler<'finishEnrollment'> = async (engine, { ca
 
   const proven = await verifier.finishEnrollment({
     party: engine.party,
+    owner: ownerOf(caller),
     pending,
-    proof: proof.data,
+    proof: proof.value,
+    codes: createCodeDesk(engine, caller, enrollment.enrollment_id),
     now: caller.now,
   });
   if (!proven.ok) {
@@ -51,7 +60,6 @@ export const finishEnrollment: Handler<'finishEnrollment'> = async (engine, { ca
     Object(proven.value.material),
   );
   const codes = await mintRecoveryCodes(engine);
-  const policy = await engine.policy();
   const activated = await transact(database, (trx) =>
     activateFactor(trx, {
       policy,
@@ -68,7 +76,9 @@ export const finishEnrollment: Handler<'finishEnrollment'> = async (engine, { ca
         material,
         credential_id: proven.value.credentialId ?? null,
         last_claim: proven.value.lastClaim,
+        hint: proven.value.hint ?? null,
       },
+      facts: proven.value.audit ?? {},
     }),
   );
   return activated.ok ? ok(activated.value) : activated;

@@ -3,6 +3,7 @@ import { factorAnswer } from '../factor-answer.ts';
 import { factorOptions } from '../factor-options.ts';
 import type { Handler } from '../handler.ts';
 import { decideSignIn } from '../policy/decide-sign-in.ts';
+import { offerOf } from '../offer-of.ts';
 import { ok } from '../result.ts';
 import { securityScore } from '../security-score.ts';
 import { listFactors } from '../store/factors.ts';
@@ -12,7 +13,8 @@ import { findActiveSet, findPendingSet } from '../store/recovery-codes.ts';
 export const getState: Handler<'getState'> = async (engine, { caller }) => {
   const { database } = engine;
   const { identityKey } = caller.ref;
-  const { document } = await engine.policy();
+  const policy = await engine.policy();
+  const { document } = policy;
   const factors = await listFactors(database, identityKey);
   const active = await findActiveSet(database, identityKey);
   const pending = active ? undefined : await findPendingSet(database, identityKey);
@@ -26,7 +28,7 @@ export const getState: Handler<'getState'> = async (engine, { caller }) => {
     ),
     assurance: assuranceOf(caller.session),
     factors: factors.map(factorAnswer),
-    factorOptions: factorOptions(engine.verifiers, factors, document),
+    factorOptions: factorOptions(offerOf(engine, policy, caller, factors)),
     recoveryCodes: active
       ? { remaining: active.remaining, createdAt: active.created_at.toISOString(), acknowledged: true }
       : pending

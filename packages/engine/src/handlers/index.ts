@@ -19,6 +19,7 @@ import { regenerateRecoveryCodes } from './regenerate-recovery-codes.ts';
 import { removeFactor } from './remove-factor.ts';
 import { renameFactor } from './rename-factor.ts';
 import { reportExposure } from './report-exposure.ts';
+import { resendEnrollment } from './resend-enrollment.ts';
 import { startChallenge } from './start-challenge.ts';
 import { startEnrollment } from './start-enrollment.ts';
 
@@ -30,6 +31,7 @@ export const handlers = {
   answerPrompt,
   startEnrollment,
   finishEnrollment,
+  resendEnrollment,
   cancelEnrollment,
   renameFactor,
   removeFactor,

@@ -1,4 +1,5 @@
 import type { Challenge } from '@kairos-mfa/protocol';
+import { admissible } from '../admissible.ts';
 import type { Visit } from '../caller.ts';
 import { type Candidate, listCandidates, preferredCandidate } from '../candidates.ts';
 import { demand } from '../demand.ts';
@@ -12,20 +13,24 @@ import { ok, problem } from '../result.ts';
 import { contextHash } from '../secrets/context-hash.ts';
 import { insertChallenge } from '../store/challenges.ts';
 
-/** A challenge lives this long (R23). */
+/** A challenge lives this long (R23); longer where a code has to arrive first. */
 const lifetime = 'PT5M';
+const lifetimeWithCodes = 'PT10M';
 
 /** Opens a challenge for a sign-in or for one action; what it is bound to is echoed, and is what the person is shown. */
 export const openChallenge: Handler<'openChallenge'> = async (engine, { caller, body }) => {
-  const candidates = await listCandidates(engine, engine.database, caller.ref.identityKey);
+  const all = await listCandidates(engine, engine.database, caller.ref.identityKey);
+  const policy = await engine.policy();
+  const action = body.purpose === 'step_up' ? body.action : undefined;
+  const candidates = admissible(all, policy, caller, action);
   if (body.purpose === 'sign_in') {
     if (candidates.length === 0) return problem('enrollment_required');
     return ok(await writeChallenge(engine, caller, candidates, undefined));
   }
-  const rule = (await engine.policy()).ruleFor(body.action);
+  const rule = policy.ruleFor(body.action);
   if (!rule) return problem('unknown_action');
   const requested = { action: body.action, resource: body.resource, context: body.context };
-  if (candidates.length === 0) return demand(requested, rule, false);
+  if (all.length === 0) return demand(requested, rule, false);
   const live = await findGrant(engine.database, caller.ref, requested, rule, caller.now);
   if (live) return ok({ grant: grantAnswer(live) });
   const serving = servingFactors(rule, candidates, caller.now);
@@ -40,7 +45,10 @@ async function writeChallenge(
   requested: RequestedAction | undefined,
 ): Promise<Challenge> {
   const challengeId = randomId('chl');
-  const expiresAt = after(now, lifetime);
+  const expiresAt = after(
+    now,
+    candidates.some(({ verifier }) => verifier.reach) ? lifetimeWithCodes : lifetime,
+  );
   const context = requested?.context ?? {};
   const hash = await contextHash(context);
   await engine.database.transaction().execute((trx) =>
@@ -61,7 +69,7 @@ async function writeChallenge(
   );
   return {
     challengeId,
-    factors: candidates.map(({ id, type, name }) => ({ id, type, name })),
+    factors: candidates.map(({ id, type, name, hint }) => ({ id, type, name, ...(hint && { hint }) })),
     preferred: preferredCandidate(candidates)?.id ?? '',
     expiresAt: expiresAt.toISOString(),
     ...requested,

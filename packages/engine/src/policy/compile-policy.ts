@@ -22,6 +22,8 @@ export interface Policy {
     code: 'kill_switch' | 'impersonation' | 'sso_managed';
     holds: CompiledSignal['holds'];
   }[];
+  /** Whether restricted factors are out of question for this person; one that cannot be answered says yes. */
+  isHighSecurity(facts: Facts, now: Date): boolean;
   /** The rule of an action, or nothing when the policy does not know it: that is refused, never allowed (R40). */
   ruleFor(action: string): CompiledRule | undefined;
 }
@@ -37,9 +39,11 @@ export function compilePolicy(document: PolicyDocument, version: number): Policy
       },
     ]),
   );
+  const highSecurity = personCondition('high-security accounts', document.factors.highSecurityAccount);
   return {
     document,
     version,
+    isHighSecurity: (facts, now) => highSecurity({ ...facts, now }) !== false,
     signals: Object.entries(document.signals).map(([name, { family, when }]) => ({
       name,
       family,

@@ -49,13 +49,14 @@ export const defaultPolicy: PolicyDocument = policyDocument.parse({
     'payout.change_destination': { minFactorAge: 'PT24H' },
     'mfa.disable': { minFactorAge: 'PT24H' },
     // Built in: the engine itself asks for these.
-    'factor.add': {},
-    'factor.remove': {},
-    'recovery_codes.regenerate': {},
+    // Whoever has nothing stronger proves these with what they have; see `own-actions.ts`.
+    'factor.add': { strengths: ['low'] },
+    'factor.remove': { strengths: ['low'] },
+    'recovery_codes.regenerate': { strengths: ['low'] },
     'admin.*': { maxAge: 'PT10M', oneShot: false },
   },
   enforcement: 'optional',
   setupPrompt: 'just_in_time',
   firstEnrollment: { maxAuthAge: 'PT10M', maxAuthAgeKnownDevice: 'PT12H' },
-  factors: { allowed: ['passkey', 'totp'], maxPerIdentity: 10 },
+  factors: { allowed: ['passkey', 'totp', 'sms'], maxPerIdentity: 10 },
 });

@@ -12,6 +12,10 @@ export interface Facts {
   ssoManaged: boolean;
   tier: string;
   email: string | undefined;
+  /** The same address where it is verified, or said by the host. */
+  verifiedEmail: string | undefined;
+  /** E.164; only where it is verified, or said by the host. */
+  verifiedPhone: string | undefined;
   name: string | undefined;
   locale: string | undefined;
 }
@@ -30,6 +34,10 @@ export function readFacts(traits: StoredFacts, facts: StoredFacts, firstSeenAt: 
     ssoManaged: known['ssoManaged'] === true,
     tier: text(known['tier']) ?? 'standard',
     email: text(known['email']),
+    verifiedEmail:
+      text(facts['email']) ?? (traits['emailVerified'] === true ? text(traits['email']) : undefined),
+    verifiedPhone:
+      phone(facts['phone']) ?? (traits['phoneVerified'] === true ? phone(traits['phone']) : undefined),
     name: text(known['name']),
     locale: text(known['locale']),
   };
@@ -47,4 +55,8 @@ function count(value: unknown): number {
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function phone(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\+[1-9]\d{6,14}$/.test(value) ? value : undefined;
 }

@@ -4,7 +4,11 @@ import {
   challenge,
   challengeVerbs,
   passkey,
+  email,
   recovery,
+  sentMail,
+  sentText,
+  sms,
   totp,
 } from '../../../../.storybook/examples/challenge.ts';
 import { ChallengeView } from './challenge.view.tsx';
@@ -41,6 +45,46 @@ export const TotpChecking: Story = {
     await userEvent.click(screen.getByRole('button', { name: 'Confirm' }));
     await expect(args.prove).not.toHaveBeenCalled();
   },
+};
+
+const textCode = { challenge, factor: sms, options: sentText };
+
+export const TextMessage: Story = { args: { state: { step: 'proving', ...textCode } } };
+
+export const TextMessageJustSent: Story = {
+  name: 'Text message: the next one has to wait',
+  args: {
+    state: {
+      step: 'proving',
+      ...textCode,
+      options: { ...sentText, resendAt: new Date(Date.now() + 30_000).toISOString() },
+    },
+  },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: /^Send a new code in 0:/ }));
+    await expect(args.resend).not.toHaveBeenCalled();
+  },
+};
+
+export const TextMessageResend: Story = {
+  name: 'Text message: another code',
+  args: { state: { step: 'proving', ...textCode } },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Send a new code' }));
+    await expect(args.resend).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const TextMessageWrongCode: Story = {
+  args: { state: { step: 'proving', ...textCode, trouble: 'invalid_code' } },
+};
+
+export const TextMessageTooMany: Story = {
+  args: { state: { step: 'proving', ...textCode, trouble: 'rate_limited' } },
+};
+
+export const Email: Story = {
+  args: { state: { step: 'proving', challenge, factor: email, options: sentMail } },
 };
 
 export const Passkey: Story = {

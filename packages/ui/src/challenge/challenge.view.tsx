@@ -45,7 +45,8 @@ function ChallengeStep({
     case 'choosing':
       return <ChoosingFactorView challenge={state.challenge} trouble={state.trouble} choose={verbs.choose} />;
     case 'proving':
-    case 'checking': {
+    case 'checking':
+    case 'resending': {
       const View = viewOf(state.factor.type)?.Challenge;
       if (!View) return <ChoosingFactorView challenge={state.challenge} choose={verbs.choose} />;
       const hasOtherWay = state.challenge.factors.length > 1;
@@ -55,9 +56,11 @@ function ChallengeStep({
             key={state.factor.id}
             options={state.options}
             checking={state.step === 'checking'}
+            resending={state.step === 'resending'}
             trouble={state.step === 'proving' ? state.trouble : undefined}
             prove={verbs.prove}
             runCeremony={verbs.runCeremony}
+            resend={verbs.resend}
           />
           {hasOtherWay ? (
             <Button
@@ -90,6 +93,7 @@ function ChallengeStep({
 
 /** Proving and checking are one screen: nothing moves while the server thinks. */
 function screenOf(state: ChallengeState): string {
-  if (state.step === 'checking' || state.step === 'proving') return `proving ${state.factor.id}`;
+  if (state.step === 'checking' || state.step === 'proving' || state.step === 'resending')
+    return `proving ${state.factor.id}`;
   return state.step;
 }

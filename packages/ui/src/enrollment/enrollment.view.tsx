@@ -48,7 +48,8 @@ function EnrollmentStep({ state, canHere, codes, ...verbs }: EnrollmentViewProps
         />
       );
     case 'proving':
-    case 'checking': {
+    case 'checking':
+    case 'resending': {
       const Enroll = viewOf(state.enrollment.type)?.Enroll;
       if (!Enroll)
         return (
@@ -63,9 +64,11 @@ function EnrollmentStep({ state, canHere, codes, ...verbs }: EnrollmentViewProps
           key={state.enrollment.enrollmentId}
           options={state.enrollment.options}
           checking={state.step === 'checking'}
+          resending={state.step === 'resending'}
           trouble={state.step === 'proving' ? state.trouble : undefined}
           prove={verbs.prove}
           runCeremony={verbs.runCeremony}
+          resend={verbs.resend}
           back={verbs.back}
         />
       );
@@ -90,5 +93,5 @@ function EnrollmentStep({ state, canHere, codes, ...verbs }: EnrollmentViewProps
 
 /** Proving and checking are one screen: nothing moves while the server thinks. */
 function screenOf(state: EnrollmentState): string {
-  return state.step === 'checking' ? 'proving' : state.step;
+  return state.step === 'checking' || state.step === 'resending' ? 'proving' : state.step;
 }
