@@ -30,6 +30,9 @@ test.each([
   [{ KAIROS_ENCRYPTION_KEYS: 'k1:short' }, 'base64'],
   [{ PORT: 'many' }, 'PORT'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
+  [{ SMTP_URL: 'http://x.test' }, 'SMTP_URL'],
+  [{ KAIROS_DEV_INBOX: '1', HOST: '0.0.0.0' }, 'KAIROS_DEV_INBOX'],
+  [{ KAIROS_TWILIO_FROM: '+15005550006' }, 'KAIROS_TWILIO_AUTH_TOKEN'],
   [{ KAIROS_POLICY: '/nowhere/policy.json' }, 'KAIROS_POLICY'],
 ])('%o is refused by name', (changes, name) => {
   expect(() => readConfig({ ...enough, ...changes })).toThrow(name);

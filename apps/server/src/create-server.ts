@@ -3,6 +3,9 @@ import { defaultBasePath, type PolicyDocument } from '@kairos-mfa/protocol';
 import { Hono } from 'hono';
 import { sql } from 'kysely';
 import { openDatabase } from './database.ts';
+import { createDelivery } from './delivery/create-delivery.ts';
+import type { DeliveryConfig } from './delivery/delivery-config.ts';
+import { answerInbox } from './delivery/inbox-page.ts';
 import { consoleLog, type KairosServerLog } from './log.ts';
 import { openApiDocument } from './openapi.ts';
 import { cataloguePromptCopy } from './prompt-copy.ts';
@@ -34,13 +37,15 @@ export interface KairosServerConfig {
   policy?: PolicyDocument;
   /** Words of a prompt. Default: the built-in deck of `@kairos-mfa/copy`. */
   promptCopy?: EnginePorts['promptCopy'];
+  /** How messages leave; absent: none do. */
+  delivery?: DeliveryConfig;
   /** Default: the console. */
   log?: KairosServerLog;
 }
 
 /** A running server without a socket: mount `fetch` wherever requests arrive. */
 export interface KairosServer {
-  /** Answers `/mfa/v1/*`, `/healthz`, `/readyz` and `/openapi.json`; a `not_found` problem for anything else. */
+  /** Answers `/mfa/v1/*`, `/healthz`, `/readyz`, `/openapi.json` and, where it is on, `/dev/inbox`; a `not_found` problem for anything else. */
   fetch(request: Request): Promise<Response>;
   /** Closes the database and gives the data directory back. */
   close(): Promise<void>;
@@ -50,10 +55,21 @@ export interface KairosServer {
 export async function createKairosServer(config: KairosServerConfig): Promise<KairosServer> {
   const log = config.log ?? consoleLog;
   const resolveSession = createSessionResolver(assertionKey(config));
-  const { database, close } = await openDatabase(config, log);
+  const { database, close: closeDatabase } = await openDatabase(config, log);
+  const delivery = await createDelivery(config.delivery ?? {}, config, log).catch(async (error: unknown) => {
+    await closeDatabase();
+    throw error;
+  });
+  const close = async (): Promise<void> => {
+    await delivery.close();
+    await closeDatabase();
+  };
   try {
-    const ports = { database, resolveSession, log, promptCopy: config.promptCopy ?? cataloguePromptCopy };
-    const engine = createEngine(ports, config);
+    const promptCopy = config.promptCopy ?? cataloguePromptCopy;
+    const engine = createEngine(
+      { database, resolveSession, log, promptCopy, senders: delivery.senders },
+      config,
+    );
     await engine.migrate();
 
     const basePath = config.basePath ?? defaultBasePath;
@@ -74,6 +90,10 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       }
     });
     app.get('/openapi.json', (context) => context.json(openApi));
+    app.get('/dev/inbox', (context, next) => {
+      const answer = delivery.inbox && answerInbox(delivery.inbox, context.req.raw);
+      return answer ? Promise.resolve(answer) : next();
+    });
     // The engine answers everything below its base path, and says `not_found` to the rest in the same words.
     app.all('*', (context) => engine.handler(context.req.raw));
     return { fetch: async (request) => app.fetch(request), close };

@@ -76,6 +76,8 @@ export interface Reach {
 
 /** One factor on the server: four functions between options and proof. Adding a factor is writing one of these. */
 export interface TypedVerifier<Contract extends FactorContract, Material, Pending> {
+  /** What notices call it, for a factor of a host's own; ours have their names in the catalogue. */
+  readonly label?: string;
   /** People may add it; recovery codes only come with another factor. */
   readonly enrollable: boolean;
   /** A person may have several. */

@@ -41,8 +41,8 @@ export interface Notice {
     | 'factors_reset'
     | 'recovery_code_used'
     | 'recovery_codes_replaced';
-  /** The factor's type and its owner's name for it, where there is one factor. */
-  readonly factor?: { readonly type: string; readonly name: string };
+  /** The factor's type and its owner's name for it, where there is one factor; its label where it is a host's own. */
+  readonly factor?: { readonly type: string; readonly name: string; readonly label?: string };
   /** Recovery codes that are left, after one was used. */
   readonly codesLeft?: number;
   /** ISO 8601. */

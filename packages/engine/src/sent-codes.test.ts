@@ -10,12 +10,13 @@ import {
 } from '@kairos-mfa/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
+const weak = { strengths: ['low' as const], maxAge: 'PT5M', minFactorAge: 'PT0S', oneShot: true };
 const withEmail = {
   ...defaultPolicy,
   factors: { ...defaultPolicy.factors, allowed: ['passkey', 'totp', 'sms', 'email'] },
   actions: {
     ...defaultPolicy.actions,
-    say_hello: { ...defaultPolicy.actions['export_data']!, strengths: ['low' as const] },
+    say_hello: weak,
   },
 };
 

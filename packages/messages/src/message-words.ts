@@ -12,7 +12,7 @@ export type MessageFacts =
         | 'recovery_codes_replaced';
       /** ISO 8601. */
       readonly at: string;
-      readonly factor?: { readonly type: string; readonly name: string };
+      readonly factor?: { readonly type: string; readonly name: string; readonly label?: string };
       readonly codesLeft?: number;
     };
 
@@ -48,7 +48,7 @@ export function wordsOf(facts: MessageFacts, { service, locale, securityUrl }: M
       note: copy('message.code.warning'),
     };
   const { kind, at, factor, codesLeft = 0 } = facts;
-  const type = factor && (copy.find(`factor.${factor.type}.name`) ?? factor.type);
+  const type = factor && (factor.label ?? copy.find(`factor.${factor.type}.name`) ?? factor.type);
   const named = factor && factor.name !== '' ? `${type} “${factor.name}”` : type;
   const values = { service, date: formatDay(locale, new Date(at)), factor: named ?? '', left: codesLeft };
   return {

@@ -28,7 +28,16 @@ export { RecoveryCodes } from './recovery-codes/recovery-codes.tsx';
 export type { RecoveryCodesProps } from './recovery-codes/recovery-codes.tsx';
 export { RecoveryCodesView } from './recovery-codes/recovery-codes.view.tsx';
 export type { RecoveryCodesViewProps } from './recovery-codes/recovery-codes.view.tsx';
+export { CodeForm } from './code-form.tsx';
+export type { CodeFormProps } from './code-form.tsx';
+export { Screen } from './parts/screen.tsx';
 export { Celebration } from './celebration/celebration.tsx';
 
-export type { EnrollViewProps, FactorView, FactorViewProps, FactorViews } from './factors/index.ts';
+export type {
+  CustomFactorView,
+  EnrollViewProps,
+  FactorView,
+  FactorViewProps,
+  FactorViews,
+} from './factors/index.ts';
 export type { CopyOverrides } from '@kairos-mfa/copy';
