@@ -6,6 +6,7 @@ import { openDatabase } from './database.ts';
 import { createDelivery } from './delivery/create-delivery.ts';
 import type { DeliveryConfig } from './delivery/delivery-config.ts';
 import { answerInbox } from './delivery/inbox-page.ts';
+import { startJobs } from './jobs.ts';
 import { consoleLog, type KairosServerLog } from './log.ts';
 import { openApiDocument } from './openapi.ts';
 import { cataloguePromptCopy } from './prompt-copy.ts';
@@ -60,7 +61,9 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
     await closeDatabase();
     throw error;
   });
+  let stopJobs = (): Promise<void> => Promise.resolve();
   const close = async (): Promise<void> => {
+    await stopJobs();
     await delivery.close();
     await closeDatabase();
   };
@@ -71,6 +74,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       config,
     );
     await engine.migrate();
+    stopJobs = startJobs(engine, log);
 
     const basePath = config.basePath ?? defaultBasePath;
     const openApi = openApiDocument(basePath);

@@ -1,11 +1,12 @@
 import type { FinishedEnrollment } from '@kairos-mfa/protocol';
 import type { Insertable } from 'kysely';
-import type { Visit } from './caller.ts';
+import { toldOf, type Visit } from './caller.ts';
 import type { AuditFacts, Verifier } from './define-verifier.ts';
 import type { EngineContext } from './engine-context.ts';
 import { isOurAction, refuseEnrollment } from './enrollment-right.ts';
 import { factorAnswer } from './factor-answer.ts';
 import { issueGrant } from './grants.ts';
+import { notify, noticedFactor } from './notify.ts';
 import { mostOf } from './most-of.ts';
 import type { Policy } from './policy/compile-policy.ts';
 import { servingFactors } from './policy/decide-step-up.ts';
@@ -25,6 +26,7 @@ import type { Queries } from './store/transact.ts';
 
 /** A factor that has proven itself, and where it comes from. */
 export interface Activation {
+  readonly engine: Pick<EngineContext, 'senders'>;
   readonly policy: Policy;
   readonly visit: Visit;
   readonly enrollment: EnrollmentRow;
@@ -76,6 +78,10 @@ export async function activateFactor(
     ...activation.facts,
     factor: factor.type,
     factorId: factor.factor_id,
+  });
+  await notify(trx, activation.engine, toldOf(visit), {
+    kind: 'factor_added',
+    factor: noticedFactor(factor, verifier),
   });
   const grant = await grantForNewFactor(trx, activation, factor);
   return ok({

@@ -1,10 +1,12 @@
 import type { FactorOwner } from './define-verifier.ts';
 import type { EngineContext } from './engine-context.ts';
+import type { Told } from './notify.ts';
 import { type Facts, readFacts } from './policy/facts.ts';
 import type { ResolvedSession } from './ports.ts';
 import { ok, problem, type Result } from './result.ts';
 import { sameSecret } from './secrets/same-secret.ts';
 import type { AuditSubject } from './store/audit.ts';
+import { rememberReplacedAddress } from './replaced-address.ts';
 import { findIdentity, type Identity, meetIdentity } from './store/identities.ts';
 import { findSession, meetSession, type SessionRow } from './store/sessions.ts';
 import type { StoredFacts } from './store/schema.ts';
@@ -55,6 +57,7 @@ export async function enterVisit(engine: EngineContext, resolved: ResolvedSessio
     known && sameTraits(known.traits, resolved.traits)
       ? known
       : await meetIdentity(database, who, { traits: resolved.traits });
+  if (known) await rememberReplacedAddress(database, known, identity);
   const ref = { identityKey: identity.identity_key, sessionId: resolved.sessionId };
   const earlier = await findSession(database, ref);
   // Most requests bring nothing new, and then nothing is written.
@@ -111,4 +114,9 @@ export function ownerOf(visit: Visit): FactorOwner {
       ...(visit.facts.verifiedPhone !== undefined && { text: visit.facts.verifiedPhone }),
     },
   };
+}
+
+/** The person as notices reach them. */
+export function toldOf({ ref, facts, now }: Visit): Told {
+  return { identityKey: ref.identityKey, facts, now };
 }

@@ -8,6 +8,7 @@ import { builtInVerifiers } from './factors/index.ts';
 import { compilePolicy, type Policy } from './policy/compile-policy.ts';
 import { defaultPolicy } from './policy/default-policy.ts';
 import type { EngineConfig, EnginePorts } from './ports.ts';
+import { sendOutbox } from './send-outbox.ts';
 import { parseKeyRing } from './secrets/key-ring.ts';
 import { migrate } from './store/migrate.ts';
 import { publishPolicy } from './store/policies.ts';
@@ -21,6 +22,8 @@ export interface Engine {
   readonly guard: LocalGuard;
   /** Brings the database up to date and puts the policy in force. Call it once before the first request. */
   migrate(): Promise<void>;
+  /** Does what waits: sends messages. Call it every few seconds, from as many replicas as you like. */
+  tick(): Promise<void>;
   readonly database: Kysely<Database>;
 }
 
@@ -60,6 +63,9 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
     async migrate() {
       await migrate(ports.database);
       await policy();
+    },
+    async tick() {
+      await sendOutbox(context);
     },
     database: ports.database,
   };

@@ -1,21 +1,24 @@
 import { type ChallengeResult, strengthServes } from '@kairos-mfa/protocol';
 import { assuranceOf } from './assurance.ts';
-import type { Visit } from './caller.ts';
+import { toldOf, type Visit } from './caller.ts';
 import type { Candidate } from './candidates.ts';
 import type { ProofClaim, Proven } from './define-verifier.ts';
+import type { EngineContext } from './engine-context.ts';
 import { issueGrant } from './grants.ts';
+import { notify } from './notify.ts';
 import type { Policy } from './policy/compile-policy.ts';
 import { servingFactors } from './policy/decide-step-up.ts';
 import { ok, problem, type Result } from './result.ts';
 import { audit } from './store/audit.ts';
 import { type ChallengeRow, consumeChallenge } from './store/challenges.ts';
 import { claimRise, markUsed } from './store/factors.ts';
-import { spendCode } from './store/recovery-codes.ts';
+import { findActiveSet, spendCode } from './store/recovery-codes.ts';
 import { findSession, lockLiveSession, raiseSession } from './store/sessions.ts';
 import type { Queries } from './store/transact.ts';
 
 /** A proof that holds, and what it was given for. */
 export interface Settlement {
+  readonly engine: Pick<EngineContext, 'senders'>;
   readonly policy: Policy;
   readonly visit: Visit;
   readonly challenge: ChallengeRow;
@@ -41,6 +44,12 @@ export async function settleProof(trx: Queries, settlement: Settlement): Promise
     factor: candidate.type,
     purpose: challenge.purpose,
   });
+
+  if (proven.claim.kind === 'spend_code') {
+    const set = await findActiveSet(trx, visit.ref.identityKey);
+    const codesLeft = set?.remaining ?? 0;
+    await notify(trx, settlement.engine, toldOf(visit), { kind: 'recovery_code_used', codesLeft });
+  }
 
   if (challenge.purpose === 'sign_in' || challenge.action === null || challenge.resource === null) {
     const session = await findSession(trx, visit.ref);

@@ -41,7 +41,7 @@ export const finishChallenge: Handler<'finishChallenge'> = async (engine, { call
   const policy = await engine.policy();
   const settled = proven.ok
     ? await transact(database, (trx) =>
-        settleProof(trx, { policy, visit: caller, challenge, candidate, proven: proven.value }),
+        settleProof(trx, { engine, policy, visit: caller, challenge, candidate, proven: proven.value }),
       )
     : proven;
   return settled.ok ? settled : failed(settled, attempt);

@@ -62,6 +62,7 @@ export const finishEnrollment: Handler<'finishEnrollment'> = async (engine, { ca
   const codes = await mintRecoveryCodes(engine);
   const activated = await transact(database, (trx) =>
     activateFactor(trx, {
+      engine,
       policy,
       visit: caller,
       enrollment,

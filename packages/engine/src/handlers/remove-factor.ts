@@ -1,6 +1,8 @@
 import { demand } from '../demand.ts';
 import { useGrant } from '../grants.ts';
 import type { Handler } from '../handler.ts';
+import { toldOf } from '../caller.ts';
+import { noticedFactor, notify } from '../notify.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { killChallenges } from '../store/challenges.ts';
@@ -45,6 +47,10 @@ export const removeFactor: Handler<'removeFactor'> = async (engine, { caller, pa
     await audit(trx, caller.subject, 'mfa.factor_removed', {
       factor: factor.type,
       factorId: factor.factor_id,
+    });
+    await notify(trx, engine, toldOf(caller), {
+      kind: 'factor_removed',
+      factor: noticedFactor(factor, engine.verifiers.get(factor.type)),
     });
     return ok(undefined);
   });

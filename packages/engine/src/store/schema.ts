@@ -170,7 +170,7 @@ export interface SendLimitsTable {
 export interface FormerAddressesTable {
   identity_key: string;
   address: string;
-  replaced_at: CreatedAt;
+  replaced_at: ColumnType<Date, Date | undefined, Date>;
 }
 
 export interface OutboxTable {
