@@ -4,7 +4,15 @@ import { fn } from 'storybook/test';
 
 /** Verbs that only remember that they were called. */
 export function challengeVerbs(): ChallengeVerbs {
-  return { choose: fn(), resend: fn(), otherWay: fn(), prove: fn(), runCeremony: fn(), restart: fn() };
+  return {
+    choose: fn(),
+    rememberDevice: fn(),
+    resend: fn(),
+    otherWay: fn(),
+    prove: fn(),
+    runCeremony: fn(),
+    restart: fn(),
+  };
 }
 
 export const passkey: ChallengeFactor = { id: 'factor-2', type: 'passkey', name: 'MacBook of Ada' };

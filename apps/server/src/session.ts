@@ -97,6 +97,7 @@ function toSession(claim: z.output<typeof claims>): ResolvedSession {
     authTime: new Date(claim.auth_time * 1000),
     amr: claim.amr,
     roles: claim.roles,
+    deviceId: device?.id,
     deviceFirstSeenAt: device?.firstSeenAt === undefined ? undefined : new Date(instant(device.firstSeenAt)),
     // By their names in `PUT /identities`, so that facts and traits can be laid over each other.
     traits: {

@@ -19,6 +19,7 @@ import { type FactorRow, insertFactor, listFactors } from './store/factors.ts';
 import { revokeGrants } from './store/grants.ts';
 import { lockIdentity } from './store/identities.ts';
 import { resolvePromptsAsEnrolled } from './store/prompts.ts';
+import { forgetDevices } from './store/remembered-devices.ts';
 import { findActiveSet, insertPendingSet, retireSets } from './store/recovery-codes.ts';
 import type { FactorsTable } from './store/schema.ts';
 import { lockLiveSession, raiseSession } from './store/sessions.ts';
@@ -68,6 +69,7 @@ export async function activateFactor(
   if (!factor) return problem('already_enrolled');
   await revokeGrants(trx, identityKey);
   await retireSets(trx, identityKey, 'pending');
+  await forgetDevices(trx, identityKey);
   await raiseSession(trx, visit.ref, verifier.contract.amr, true);
 
   // Whoever never kept their codes gets new ones with the next factor too.

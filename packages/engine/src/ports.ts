@@ -14,6 +14,8 @@ export interface ResolvedSession {
   readonly authTime: Date;
   readonly amr: readonly string[];
   readonly roles: readonly string[];
+  /** The host's own name for this device, the same in every session on it. */
+  readonly deviceId?: string | undefined;
   /** When this device was first seen with this person, if the host knows. */
   readonly deviceFirstSeenAt?: Date | undefined;
   /** Facts by their names in `PUT /identities`, e.g. `email`, `createdAt`. */

@@ -7,11 +7,13 @@ import type { EngineContext } from './engine-context.ts';
 import { issueGrant } from './grants.ts';
 import { notify } from './notify.ts';
 import type { Policy } from './policy/compile-policy.ts';
+import { after } from './policy/duration.ts';
 import { servingFactors } from './policy/decide-step-up.ts';
 import { ok, problem, type Result } from './result.ts';
 import { audit } from './store/audit.ts';
 import { type ChallengeRow, consumeChallenge } from './store/challenges.ts';
 import { claimRise, markUsed } from './store/factors.ts';
+import { forgetDevices, rememberDevice } from './store/remembered-devices.ts';
 import { findActiveSet, spendCode } from './store/recovery-codes.ts';
 import { findSession, lockLiveSession, raiseSession } from './store/sessions.ts';
 import type { Queries } from './store/transact.ts';
@@ -24,6 +26,8 @@ export interface Settlement {
   readonly challenge: ChallengeRow;
   readonly candidate: Candidate;
   readonly proven: Proven;
+  /** What the device is stored under, where the person asked to be remembered on it. */
+  readonly remember: string | undefined;
 }
 
 /** Burns challenge and proof and gives what they were for, all or nothing: call it in a transaction. */
@@ -45,15 +49,13 @@ export async function settleProof(trx: Queries, settlement: Settlement): Promise
     purpose: challenge.purpose,
   });
 
-  if (proven.claim.kind === 'spend_code') {
-    const set = await findActiveSet(trx, visit.ref.identityKey);
-    const codesLeft = set?.remaining ?? 0;
-    await notify(trx, settlement.engine, toldOf(visit), { kind: 'recovery_code_used', codesLeft });
-  }
+  const used = proven.claim.kind === 'spend_code' ? await tellCodeUsed(trx, settlement) : {};
 
   if (challenge.purpose === 'sign_in' || challenge.action === null || challenge.resource === null) {
     const session = await findSession(trx, visit.ref);
-    return session ? ok({ assurance: assuranceOf(session) }) : problem('unauthenticated');
+    if (!session) return problem('unauthenticated');
+    await rememberWhereAsked(trx, settlement);
+    return ok({ assurance: assuranceOf(session), ...used });
   }
   const requested = { action: challenge.action, resource: challenge.resource, context: challenge.context };
   const rule = policy.ruleFor(requested.action);
@@ -62,8 +64,32 @@ export async function settleProof(trx: Queries, settlement: Settlement): Promise
   if (!serving.ok) return serving;
   const proof = { strength, amr, createdAt: candidate.createdAt };
   return ok({
+    ...used,
     grant: await issueGrant(trx, { ...visit.subject, ...visit.ref }, requested, rule, proof, visit.now),
   });
+}
+
+/** Whoever used a code has lost something: they are told, no device is trusted any more, and new codes are offered (R09). */
+async function tellCodeUsed(
+  trx: Queries,
+  { engine, visit }: Settlement,
+): Promise<{ recoveryCodes: { remaining: number } }> {
+  const { identityKey } = visit.ref;
+  const codesLeft = (await findActiveSet(trx, identityKey))?.remaining ?? 0;
+  await forgetDevices(trx, identityKey);
+  await notify(trx, engine, toldOf(visit), { kind: 'recovery_code_used', codesLeft });
+  return { recoveryCodes: { remaining: codesLeft } };
+}
+
+async function rememberWhereAsked(
+  trx: Queries,
+  { policy, visit, proven, remember }: Settlement,
+): Promise<void> {
+  const { rememberDevice: lifetime } = policy.document.signIn;
+  // A code stands in for a factor once, and earns no trust beyond that.
+  if (remember === undefined || lifetime === undefined || proven.claim.kind === 'spend_code') return;
+  await rememberDevice(trx, visit.ref.identityKey, remember, after(visit.now, lifetime));
+  await audit(trx, visit.subject, 'mfa.device_remembered');
 }
 
 function winClaim(

@@ -71,3 +71,11 @@ test('a code that cannot be sent yet leaves the other ways open', () => {
     { step: 'choosing', challenge, trouble: 'rate_limited' },
   ]);
 });
+
+test('a device is remembered only where that is offered, and the wish goes with the proof', () => {
+  expect(challengeFlow(proving, { type: 'remember-device', remember: true })).toEqual([proving]);
+  const offered: ChallengeState = { ...proving, challenge: { ...challenge, rememberDays: 30 } };
+  const [wished] = challengeFlow(offered, { type: 'remember-device', remember: true });
+  const [, effect] = challengeFlow(wished, { type: 'proof-given', proof: {} });
+  expect(effect).toMatchObject({ type: 'verify-challenge', rememberDevice: true });
+});

@@ -32,9 +32,17 @@ export type ChallengeState =
       challenge: Challenge;
       factor: ChallengeFactor;
       options: ChallengeOptions;
+      /** The person wants no second step on this device for a while. */
+      remember?: boolean;
       trouble?: Trouble;
     }
-  | { step: 'checking'; challenge: Challenge; factor: ChallengeFactor; options: ChallengeOptions }
+  | {
+      step: 'checking';
+      challenge: Challenge;
+      factor: ChallengeFactor;
+      options: ChallengeOptions;
+      remember?: boolean;
+    }
   /** Another code is on its way; the screen stays. */
   | { step: 'resending'; challenge: Challenge; factor: ChallengeFactor; options: ChallengeOptions }
   | { step: 'passed'; assurance?: Assurance; grant?: Grant }
@@ -48,6 +56,7 @@ export type ChallengeEvent =
   | { type: 'already-granted'; grant: Grant }
   | { type: 'chosen'; factorId: string }
   | { type: 'started'; factorId: string; options: ChallengeOptions }
+  | { type: 'remember-device'; remember: boolean }
   | { type: 'resend' }
   | { type: 'other-way' }
   | { type: 'ceremony-wanted' }
@@ -62,7 +71,13 @@ export type ChallengeEffect =
   | { type: 'open-challenge'; purpose: ChallengePurpose }
   | { type: 'start-challenge'; challengeId: string; factor: ChallengeFactor }
   | { type: 'run-ceremony'; factor: ChallengeFactor; options: ChallengeOptions }
-  | { type: 'verify-challenge'; challengeId: string; factorId: string; proof: Record<string, unknown> };
+  | {
+      type: 'verify-challenge';
+      challengeId: string;
+      factorId: string;
+      proof: Record<string, unknown>;
+      rememberDevice?: true;
+    };
 
 type Result = Next<ChallengeState, ChallengeEffect>;
 
@@ -93,6 +108,10 @@ export function challengeFlow(state: ChallengeState, event: ChallengeEvent): Res
       return state.step === 'opening' ? [{ step: 'passed', grant: event.grant }] : [state];
     case 'chosen':
       return state.step === 'choosing' ? choose(state.challenge, event.factorId, state.started) : [state];
+    case 'remember-device':
+      return state.step === 'proving' && state.challenge.rememberDays !== undefined
+        ? [{ ...state, remember: event.remember }]
+        : [state];
     case 'resend':
       return state.step === 'proving' ? resend(state) : [state];
     case 'started':
@@ -149,7 +168,8 @@ function otherWay(state: ChallengeState): Result {
 }
 
 function check(state: Extract<ChallengeState, { step: 'proving' }>): ChallengeState {
-  return { step: 'checking', challenge: state.challenge, factor: state.factor, options: state.options };
+  const { challenge, factor, options, remember } = state;
+  return { step: 'checking', challenge, factor, options, ...(remember ? { remember } : {}) };
 }
 
 function verify(
@@ -161,6 +181,7 @@ function verify(
     challengeId: state.challenge.challengeId,
     factorId: state.factor.id,
     proof,
+    ...(state.remember ? { rememberDevice: true } : {}),
   };
 }
 

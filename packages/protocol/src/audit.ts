@@ -7,6 +7,8 @@ export const auditEventTypes = [
   'user.mfa_failed',
   'mfa.backup_codes_regenerated',
   'mfa.code_sent',
+  'mfa.device_remembered',
+  'mfa.devices_forgotten',
   'mfa.prompt_shown',
   'mfa.prompt_exposed',
   'mfa.prompt_answered',

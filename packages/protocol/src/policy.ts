@@ -57,6 +57,14 @@ export const policyDocument = z.strictObject({
   actions: z.record(actionName, stepUpRule),
   enforcement: z.enum(['off', 'optional', 'required']),
   setupPrompt: z.enum(['never', 'at_registration', 'next_sign_in', 'just_in_time']),
+  signIn: z
+    .strictObject({
+      /** How long a device may be remembered; absent: never, and every session is asked. */
+      rememberDevice: duration.optional(),
+      /** How long the second step of a session serves its sign-in; absent: as long as the session. */
+      mfaMaxAge: duration.optional(),
+    })
+    .default({}),
   firstEnrollment: z.strictObject({
     /** How recent the primary sign-in must be. */
     maxAuthAge: duration,

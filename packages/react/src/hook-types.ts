@@ -93,6 +93,8 @@ export interface RecoveryCodesOptions {
 /** The verbs of a challenge, wherever it is shown. */
 export interface ChallengeVerbs {
   choose: (factorId: string) => void;
+  /** Whether this device needs no second step for a while, where the challenge offers it. */
+  rememberDevice: (remember: boolean) => void;
   /** Sends another code, where codes are sent. */
   resend: () => void;
   otherWay: () => void;

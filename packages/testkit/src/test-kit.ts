@@ -26,6 +26,7 @@ export interface TestSession {
   readonly authAge?: number;
   readonly roles?: readonly string[];
   readonly traits?: Record<string, unknown>;
+  readonly deviceId?: string;
   readonly via?: 'bearer' | 'cookie';
 }
 
@@ -160,6 +161,7 @@ function readSession(request: Request, now: Date): ResolvedSession | undefined {
     amr: ['pwd'],
     roles: session.roles ?? [],
     traits: session.traits ?? {},
+    deviceId: session.deviceId,
     via: session.via ?? 'bearer',
   };
 }

@@ -190,6 +190,7 @@ export const en = {
   'celebration.title': 'Well done. Your second step is on.',
   'celebration.body': 'From now on, your account opens only for you.',
 
+  'challenge.remember': 'Do not ask on this device for {days, plural, one {# day} other {# days}}',
   'challenge.otherWay': 'Try another way',
   'challenge.choose.title': 'How do you want to confirm?',
   'challenge.choose.body': 'Choose a way that you have at hand.',

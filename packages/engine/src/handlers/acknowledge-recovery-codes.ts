@@ -6,6 +6,7 @@ import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { lockIdentity } from '../store/identities.ts';
 import { activateSet, findActiveSet, findCodeSet, setHoldsCode } from '../store/recovery-codes.ts';
+import { forgetDevices } from '../store/remembered-devices.ts';
 import { lockLiveSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
@@ -39,7 +40,10 @@ export const acknowledgeRecoveryCodes: Handler<'acknowledgeRecoveryCodes'> = asy
       setId: set.set_id,
       evidence: body.evidence,
     });
-    if (replaces) await notify(trx, engine, toldOf(caller), { kind: 'recovery_codes_replaced' });
+    if (replaces) {
+      await forgetDevices(trx, identityKey);
+      await notify(trx, engine, toldOf(caller), { kind: 'recovery_codes_replaced' });
+    }
     return ok(undefined);
   });
 };

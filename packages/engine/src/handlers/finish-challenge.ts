@@ -3,6 +3,7 @@ import { openCandidate } from '../candidates.ts';
 import { checkProof } from '../check-proof.ts';
 import { createCodeDesk } from '../code-desk.ts';
 import { findOpenChallenge } from '../find-challenge.ts';
+import { deviceHash } from '../has-proven.ts';
 import type { Handler } from '../handler.ts';
 import type { Refusal } from '../result.ts';
 import { settleProof } from '../settle-proof.ts';
@@ -39,9 +40,20 @@ export const finishChallenge: Handler<'finishChallenge'> = async (engine, { call
     now: caller.now,
   });
   const policy = await engine.policy();
+  const { deviceId } = caller.resolved;
+  const remember =
+    body.rememberDevice && deviceId !== undefined ? await deviceHash(engine, deviceId) : undefined;
   const settled = proven.ok
     ? await transact(database, (trx) =>
-        settleProof(trx, { engine, policy, visit: caller, challenge, candidate, proven: proven.value }),
+        settleProof(trx, {
+          engine,
+          policy,
+          visit: caller,
+          challenge,
+          candidate,
+          proven: proven.value,
+          remember,
+        }),
       )
     : proven;
   return settled.ok ? settled : failed(settled, attempt);

@@ -1,6 +1,7 @@
 import { assuranceOf, enforcementOf } from '../assurance.ts';
 import { factorAnswer } from '../factor-answer.ts';
 import { factorOptions } from '../factor-options.ts';
+import { hasProven } from '../has-proven.ts';
 import type { Handler } from '../handler.ts';
 import { decideSignIn } from '../policy/decide-sign-in.ts';
 import { offerOf } from '../offer-of.ts';
@@ -19,13 +20,16 @@ export const getState: Handler<'getState'> = async (engine, { caller }) => {
   const active = await findActiveSet(database, identityKey);
   const pending = active ? undefined : await findPendingSet(database, identityKey);
   const enrolled = factors.length > 0;
+  const proven = await hasProven(engine, document, {
+    identityKey,
+    session: caller.session,
+    deviceId: caller.resolved.deviceId,
+    now: caller.now,
+  });
   const { email, name } = caller.facts;
   return ok({
     identity: { id: caller.identity.identity_id, ...(name && { name }), ...(email && { email }) },
-    signIn: decideSignIn(
-      { enrolled, proven: caller.session.mfa_at !== null, neverAsk: caller.identity.never_ask_at !== null },
-      document,
-    ),
+    signIn: decideSignIn({ enrolled, proven, neverAsk: caller.identity.never_ask_at !== null }, document),
     assurance: assuranceOf(caller.session),
     factors: factors.map(factorAnswer),
     factorOptions: factorOptions(offerOf(engine, policy, caller, factors)),

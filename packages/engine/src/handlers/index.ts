@@ -11,6 +11,7 @@ import { explainPrompt } from './explain-prompt.ts';
 import { finishChallenge } from './finish-challenge.ts';
 import { finishEnrollment } from './finish-enrollment.ts';
 import { getState } from './get-state.ts';
+import { forgetDevices } from './forget-devices.ts';
 import { listAudit } from './list-audit.ts';
 import { openChallenge } from './open-challenge.ts';
 import { putIdentity } from './put-identity.ts';
@@ -40,6 +41,7 @@ export const handlers = {
   openChallenge,
   startChallenge,
   finishChallenge,
+  forgetDevices,
   putIdentity,
   recordEvent,
   checkSession,

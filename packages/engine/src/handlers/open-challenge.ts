@@ -1,4 +1,4 @@
-import type { Challenge } from '@kairos-mfa/protocol';
+import type { Challenge, PolicyDocument } from '@kairos-mfa/protocol';
 import { admissible } from '../admissible.ts';
 import type { Visit } from '../caller.ts';
 import { type Candidate, listCandidates, preferredCandidate } from '../candidates.ts';
@@ -6,7 +6,7 @@ import { demand } from '../demand.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { findGrant, grantAnswer } from '../grants.ts';
 import type { Handler } from '../handler.ts';
-import { after } from '../policy/duration.ts';
+import { after, milliseconds } from '../policy/duration.ts';
 import { type RequestedAction, servingFactors } from '../policy/decide-step-up.ts';
 import { randomBase64url, randomId } from '../random.ts';
 import { ok, problem } from '../result.ts';
@@ -25,7 +25,9 @@ export const openChallenge: Handler<'openChallenge'> = async (engine, { caller, 
   const candidates = admissible(all, policy, caller, action);
   if (body.purpose === 'sign_in') {
     if (candidates.length === 0) return problem('enrollment_required');
-    return ok(await writeChallenge(engine, caller, candidates, undefined));
+    const days = rememberDays(policy.document.signIn, caller);
+    const challenge = await writeChallenge(engine, caller, candidates, undefined);
+    return ok({ ...challenge, ...(days !== undefined && { rememberDays: days }) });
   }
   const rule = policy.ruleFor(body.action);
   if (!rule) return problem('unknown_action');
@@ -74,4 +76,10 @@ async function writeChallenge(
     expiresAt: expiresAt.toISOString(),
     ...requested,
   };
+}
+
+/** Offered only where the host says which device this is. */
+function rememberDays({ rememberDevice }: PolicyDocument['signIn'], { resolved }: Visit): number | undefined {
+  if (rememberDevice === undefined || resolved.deviceId === undefined) return undefined;
+  return Math.max(1, Math.round(milliseconds(rememberDevice) / 86_400_000));
 }

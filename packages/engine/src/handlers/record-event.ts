@@ -3,7 +3,11 @@ import type { Handler } from '../handler.ts';
 import { signalsOf } from '../policy/event-signals.ts';
 import { ok } from '../result.ts';
 import { applySignals, meetIdentity } from '../store/identities.ts';
+import { forgetDevices } from '../store/remembered-devices.ts';
 import { openMoment } from '../store/moments.ts';
+
+/** How somebody signs in has changed: no device is trusted any more. */
+const credentialEvents: ReadonlySet<string> = new Set(['password.changed', 'account.recovered']);
 
 /** Takes what just happened: it opens a moment and changes what is true of the person. */
 export const recordEvent: Handler<'recordEvent'> = async (engine, { caller, body }) => {
@@ -14,6 +18,7 @@ export const recordEvent: Handler<'recordEvent'> = async (engine, { caller, body
   await engine.database.transaction().execute(async (trx) => {
     const { identity_key } = await meetIdentity(trx, who, {});
     await applySignals(trx, identity_key, signalsOf(body.event), at);
+    if (credentialEvents.has(body.event)) await forgetDevices(trx, identity_key);
     if (moments[body.event]?.source === 'server') await openMoment(trx, identity_key, body.event, at);
   });
   return ok(undefined);

@@ -9,6 +9,7 @@ import { killChallenges } from '../store/challenges.ts';
 import { deleteFactor, listFactors } from '../store/factors.ts';
 import { revokeGrants } from '../store/grants.ts';
 import { lockIdentity } from '../store/identities.ts';
+import { forgetDevices } from '../store/remembered-devices.ts';
 import { retireSets } from '../store/recovery-codes.ts';
 import { lockLiveSession, lowerAllSessions, lowerOtherSessions } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
@@ -39,6 +40,7 @@ export const removeFactor: Handler<'removeFactor'> = async (engine, { caller, pa
     await revokeGrants(trx, identityKey);
     await retireSets(trx, identityKey, 'pending');
     await lowerOtherSessions(trx, caller.ref);
+    await forgetDevices(trx, identityKey);
     if (isLast) {
       // Codes stand in for a factor; without one they would be orphans that still open the door (R33).
       await retireSets(trx, identityKey, 'all');

@@ -4,7 +4,7 @@ import type { RingKey } from './key-ring.ts';
 /** HMAC-SHA-256 under a key derived by HKDF for one purpose, as base64url. */
 export async function pepperedHash(
   key: RingKey,
-  purpose: 'recovery_codes' | 'sent_codes' | 'recipients',
+  purpose: 'recovery_codes' | 'sent_codes' | 'recipients' | 'devices',
   message: string,
 ): Promise<string> {
   const master = await crypto.subtle.importKey('raw', key.bytes, 'HKDF', false, ['deriveKey']);

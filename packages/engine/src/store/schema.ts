@@ -173,6 +173,13 @@ export interface FormerAddressesTable {
   replaced_at: ColumnType<Date, Date | undefined, Date>;
 }
 
+export interface RememberedDevicesTable {
+  identity_key: string;
+  device_hash: string;
+  expires_at: Date;
+  created_at: CreatedAt;
+}
+
 export interface OutboxTable {
   message_id: string;
   identity_key: string;
@@ -214,6 +221,7 @@ export interface Database {
   sent_codes: SentCodesTable;
   send_limits: SendLimitsTable;
   former_addresses: FormerAddressesTable;
+  remembered_devices: RememberedDevicesTable;
   outbox: OutboxTable;
   audit_events: AuditEventsTable;
   policies: PoliciesTable;

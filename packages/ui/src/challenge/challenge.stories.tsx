@@ -35,6 +35,17 @@ export const TotpTypesACode: Story = {
   },
 };
 
+export const TotpOnATrustedDevice: Story = {
+  name: 'Totp: this device can be remembered',
+  args: {
+    state: { step: 'proving', challenge: { ...challenge, rememberDays: 30 }, factor: totp, options: {} },
+  },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Do not ask on this device for 30 days' }));
+    await expect(args.rememberDevice).toHaveBeenCalledWith(true);
+  },
+};
+
 export const TotpWrongCode: Story = {
   args: { state: { step: 'proving', challenge, factor: totp, options: {}, trouble: 'invalid_code' } },
 };

@@ -10,6 +10,7 @@ import { Waiting } from '../parts/waiting.tsx';
 import { ProblemScreen } from '../problem-screen.tsx';
 import { useCopy } from '../use-words.ts';
 import { ChoosingFactorView } from './choosing-factor.view.tsx';
+import { RememberDevice } from './remember-device.tsx';
 import { PassedView } from './passed.view.tsx';
 
 export interface ChallengeViewProps extends ChallengeVerbs {
@@ -62,6 +63,7 @@ function ChallengeStep({
             runCeremony={verbs.runCeremony}
             resend={verbs.resend}
           />
+          <RememberDevice state={state} onChange={verbs.rememberDevice} />
           {hasOtherWay ? (
             <Button
               variant="quiet"

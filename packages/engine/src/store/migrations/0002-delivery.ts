@@ -15,6 +15,9 @@ const statements: readonly string[] = [
   `create table former_addresses (
      identity_key text not null references identities on delete cascade, address text not null,
      replaced_at timestamptz not null default kairos_now(), primary key (identity_key, address))`,
+  `create table remembered_devices (
+     identity_key text not null references identities on delete cascade, device_hash text not null,
+     expires_at timestamptz not null, created_at timestamptz not null default kairos_now(), primary key (identity_key, device_hash))`,
   // Written with the change that it tells of; rows go when they have left.
   `create table outbox (
      message_id text primary key, identity_key text not null references identities on delete cascade, envelope jsonb not null,
