@@ -16,6 +16,7 @@ export function challengeVerbs(): ChallengeVerbs {
 }
 
 export const passkey: ChallengeFactor = { id: 'factor-2', type: 'passkey', name: 'MacBook of Ada' };
+export const securityKey: ChallengeFactor = { id: 'factor-5', type: 'security_key', name: '' };
 export const totp: ChallengeFactor = { id: 'factor-1', type: 'totp', name: 'Authenticator app' };
 export const sms: ChallengeFactor = { id: 'factor-3', type: 'sms', name: '', hint: '+49 ••• 67' };
 export const email: ChallengeFactor = {

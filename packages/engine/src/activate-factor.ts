@@ -17,6 +17,7 @@ import { killChallenges } from './store/challenges.ts';
 import { consumeEnrollment, type EnrollmentRow } from './store/enrollments.ts';
 import { type FactorRow, insertFactor, listFactors } from './store/factors.ts';
 import { revokeGrants } from './store/grants.ts';
+import { useInvitation } from './store/invitations.ts';
 import { lockIdentity } from './store/identities.ts';
 import { resolvePromptsAsEnrolled } from './store/prompts.ts';
 import { forgetDevices } from './store/remembered-devices.ts';
@@ -61,6 +62,8 @@ export async function activateFactor(
   if (refusal) return refusal;
   const sameType = (await listFactors(trx, identityKey)).filter(({ type }) => type === enrollment.type);
   if (sameType.length >= mostOf(policy, verifier)) return problem('already_enrolled');
+  if (verifier.byInvitation && !(await useInvitation(trx, identityKey, enrollment.type)))
+    return problem('factor_not_allowed');
   if (!(await consumeEnrollment(trx, enrollment.enrollment_id))) return problem('challenge_consumed');
 
   // Whatever was open before the change was opened by a person with other factors (R24).

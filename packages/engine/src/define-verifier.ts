@@ -86,6 +86,8 @@ export interface TypedVerifier<Contract extends FactorContract, Material, Pendin
   readonly guessable: boolean;
   /** Weaker by its nature (NIST SP 800-63B §3.2.9): never recommended, never alone, not for high-security accounts. */
   readonly restricted?: boolean;
+  /** Only for whom an administrator has invited, once each. */
+  readonly byInvitation?: boolean;
   /** There where it sends codes. */
   readonly reach?: Reach;
   /** Why it is not offered where the policy does not list it. Default: `organization_policy`. */

@@ -12,6 +12,8 @@ export interface Offer {
   readonly owner: FactorOwner;
   readonly factors: readonly Pick<FactorRow, 'type'>[];
   readonly highSecurity: boolean;
+  /** Types that an administrator has invited them to. */
+  readonly invited: readonly string[];
 }
 
 type Hindrance = Pick<FactorOption, 'state' | 'reason'>;
@@ -27,7 +29,7 @@ export function factorOptions(offer: Offer): FactorOption[] {
   return types.map((verifier) => {
     const { type, strength } = verifier.contract;
     const shared = { type, strength, recommended: verifier === recommended };
-    if (isEnrolled(verifier)) return { ...shared, state: 'enrolled' };
+    if (isEnrolled(verifier) && !offer.invited.includes(type)) return { ...shared, state: 'enrolled' };
     return { ...shared, state: 'available', ...hindranceOf(offer, verifier) };
   });
 }
@@ -40,7 +42,12 @@ export function hindranceOf(offer: Offer, verifier: Verifier): Hindrance | undef
   return hasCompany ? undefined : { state: 'hidden', reason: 'organization_policy' };
 }
 
-function byItself({ engine, policy, owner, highSecurity }: Offer, verifier: Verifier): Hindrance | undefined {
+function byItself(
+  { engine, policy, owner, highSecurity, invited }: Offer,
+  verifier: Verifier,
+): Hindrance | undefined {
+  if (verifier.byInvitation)
+    return invited.includes(verifier.contract.type) ? undefined : { state: 'hidden', reason: 'admin_only' };
   const { reach, contract } = verifier;
   const hidden = (reason: NonNullable<FactorOption['reason']>): Hindrance => ({ state: 'hidden', reason });
   const { allowed, textCountries } = policy.document.factors;

@@ -34,6 +34,11 @@ export const routes = {
   checkSession: { method: 'POST', path: '/sessions/check', caller: 'service' },
   endSessions: { method: 'POST', path: '/sessions/end', caller: 'service' },
   consumeGrant: { method: 'POST', path: '/grants/consume', caller: 'service' },
+  inviteSecurityKey: {
+    method: 'POST',
+    path: '/admin/identities/:identityId/security-key-invitations',
+    caller: 'admin',
+  },
   explainPrompt: { method: 'GET', path: '/admin/prompts/explain', caller: 'admin' },
   listAudit: { method: 'GET', path: '/admin/audit', caller: 'admin' },
 } as const satisfies Record<string, RouteShape>;

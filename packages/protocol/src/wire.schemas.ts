@@ -139,6 +139,7 @@ export const bodies = {
     deviceId: z.string().min(1).max(256).optional(),
   }),
   endSessions: z.strictObject({ identityId, tenantId, sessionId: id.optional() }),
+  inviteSecurityKey: z.strictObject({ tenantId }),
   consumeGrant: z.strictObject({
     identityId,
     tenantId,
@@ -230,6 +231,7 @@ export const answers = {
     z.strictObject({ grant, recoveryCodes: z.strictObject({ remaining: z.int() }).optional() }),
   ]),
   checkSession: z.strictObject({ signIn, assurance, enforcement }),
+  inviteSecurityKey: z.strictObject({ invitationId: id, expiresAt: instant }),
   consumeGrant: z.strictObject({ grant: grant.nullable() }),
   explainPrompt: decision,
   listAudit: z.strictObject({

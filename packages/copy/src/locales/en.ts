@@ -104,6 +104,15 @@ export const en = {
   'factor.passkey.challenge.action': 'Unlock with this device',
   'factor.passkey.otherWay': 'Use another way',
 
+  'factor.security_key.name': 'Security key',
+  'factor.security_key.reason': 'The small key that your administrator gave you.',
+  'factor.security_key.enroll.title': 'Add your security key',
+  'factor.security_key.enroll.body': 'Plug the key in or hold it to your device. Then follow what it asks.',
+  'factor.security_key.enroll.action': 'Add this key',
+  'factor.security_key.challenge.title': 'Use your security key',
+  'factor.security_key.challenge.body': 'Plug the key in or hold it to your device, then touch it.',
+  'factor.security_key.challenge.action': 'Use the key',
+
   'factor.totp.name': 'Authenticator app',
   'factor.totp.reason': 'An app on your phone shows a 6-digit code. It works offline.',
   'factor.totp.enroll.title': 'Connect your authenticator app',

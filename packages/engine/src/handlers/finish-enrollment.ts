@@ -25,7 +25,7 @@ export const finishEnrollment: Handler<'finishEnrollment'> = async (engine, { ca
   if (!proof.ok) return proof;
   const policy = await engine.policy();
   // The policy may have changed since it was started (R42).
-  if (hindranceOf(offerOf(engine, policy, caller, []), verifier)) return problem('factor_not_allowed');
+  if (hindranceOf(await offerOf(engine, policy, caller, []), verifier)) return problem('factor_not_allowed');
 
   const { identityKey } = caller.ref;
   const binding = { identityKey, rowId: enrollment.enrollment_id, purpose: 'enrollment' } as const;

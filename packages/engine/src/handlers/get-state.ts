@@ -32,7 +32,7 @@ export const getState: Handler<'getState'> = async (engine, { caller }) => {
     signIn: decideSignIn({ enrolled, proven, neverAsk: caller.identity.never_ask_at !== null }, document),
     assurance: assuranceOf(caller.session),
     factors: factors.map(factorAnswer),
-    factorOptions: factorOptions(offerOf(engine, policy, caller, factors)),
+    factorOptions: factorOptions(await offerOf(engine, policy, caller, factors)),
     recoveryCodes: active
       ? { remaining: active.remaining, createdAt: active.created_at.toISOString(), acknowledged: true }
       : pending

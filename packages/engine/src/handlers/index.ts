@@ -12,6 +12,7 @@ import { finishChallenge } from './finish-challenge.ts';
 import { finishEnrollment } from './finish-enrollment.ts';
 import { getState } from './get-state.ts';
 import { forgetDevices } from './forget-devices.ts';
+import { inviteSecurityKey } from './invite-security-key.ts';
 import { listAudit } from './list-audit.ts';
 import { openChallenge } from './open-challenge.ts';
 import { putIdentity } from './put-identity.ts';
@@ -47,6 +48,7 @@ export const handlers = {
   checkSession,
   endSessions,
   consumeGrant,
+  inviteSecurityKey,
   explainPrompt,
   listAudit,
 } satisfies { [R in RouteName]: Handler<R> };

@@ -32,7 +32,8 @@ export const startEnrollment: Handler<'startEnrollment'> = async (engine, { call
     return problem('not_found');
 
   const factors = await listFactors(database, identityKey);
-  if (hindranceOf(offerOf(engine, policy, caller, factors), verifier)) return problem('factor_not_allowed');
+  if (hindranceOf(await offerOf(engine, policy, caller, factors), verifier))
+    return problem('factor_not_allowed');
   const refusal = await refuseEnrollment(
     database,
     { policy, verifiers: engine.verifiers },

@@ -180,6 +180,16 @@ export interface RememberedDevicesTable {
   created_at: CreatedAt;
 }
 
+export interface InvitationsTable {
+  invitation_id: string;
+  identity_key: string;
+  /** The factor that may be set up once. */
+  type: string;
+  expires_at: Date;
+  used_at: MaybeDate;
+  created_at: CreatedAt;
+}
+
 export interface OutboxTable {
   message_id: string;
   identity_key: string;
@@ -222,6 +232,7 @@ export interface Database {
   send_limits: SendLimitsTable;
   former_addresses: FormerAddressesTable;
   remembered_devices: RememberedDevicesTable;
+  invitations: InvitationsTable;
   outbox: OutboxTable;
   audit_events: AuditEventsTable;
   policies: PoliciesTable;

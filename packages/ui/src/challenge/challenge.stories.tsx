@@ -6,6 +6,7 @@ import {
   passkey,
   email,
   recovery,
+  securityKey,
   sentMail,
   sentText,
   sms,
@@ -108,6 +109,10 @@ export const PasskeyWaiting: Story = {
 
 export const PasskeyCancelled: Story = {
   args: { state: { step: 'proving', challenge, factor: passkey, options: {}, trouble: 'cancelled' } },
+};
+
+export const SecurityKey: Story = {
+  args: { state: { step: 'proving', challenge, factor: securityKey, options: {} } },
 };
 
 export const RecoveryCode: Story = {

@@ -3,6 +3,7 @@ import type { FactorView } from './factor-view.ts';
 import { emailView } from './email.view.tsx';
 import { passkeyView } from './passkey.view.tsx';
 import { recoveryCodeView } from './recovery-code.view.tsx';
+import { securityKeyView } from './security-key.view.tsx';
 import { smsView } from './sms.view.tsx';
 import { totpView } from './totp.view.tsx';
 
@@ -17,6 +18,7 @@ export type {
 /** THE views of the built-in factors: one that is missing does not compile. */
 export const factorViews = {
   passkey: passkeyView,
+  security_key: securityKeyView,
   totp: totpView,
   sms: smsView,
   email: emailView,

@@ -36,7 +36,8 @@ export function SentCodeView({ lead, title, sent, options, ...props }: SentCodeV
       <Screen.Header>
         {lead}
         <Screen.Title>{title}</Screen.Title>
-        <Screen.Lead>{sent(maskedDestination)}</Screen.Lead>
+        {/* Isolated, so that a number keeps its order inside right-to-left words. */}
+        <Screen.Lead>{sent(`\u2068${maskedDestination}\u2069`)}</Screen.Lead>
       </Screen.Header>
       <CodeForm
         kind={{ digits: codeLength }}

@@ -63,6 +63,10 @@ export const MailIcon = draw(
   'mail',
   'M5 4.25h10a1.75 1.75 0 0 1 1.75 1.75v8A1.75 1.75 0 0 1 15 15.75H5A1.75 1.75 0 0 1 3.25 14V6A1.75 1.75 0 0 1 5 4.25Zm-1.5 1.5L10 10.75l6.5-5',
 );
+export const HardwareKeyIcon = draw(
+  'hardware-key',
+  `M6.5 8.25h7v6.5a2 2 0 0 1-2 2h-3a2 2 0 0 1-2-2ZM8 8.25v-5h4v5M10 5.4v.1${circle(10, 12.5, 1.25)}`,
+);
 export const SpareKeyIcon = draw(
   'spare-key',
   `${circle(6.75, 13.25, 3.25)}M9.1 10.9l6.9-6.9m-3.2 3.2 2.3 2.3M15 5l1.6 1.6`,

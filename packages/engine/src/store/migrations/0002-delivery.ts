@@ -18,6 +18,10 @@ const statements: readonly string[] = [
   `create table remembered_devices (
      identity_key text not null references identities on delete cascade, device_hash text not null,
      expires_at timestamptz not null, created_at timestamptz not null default kairos_now(), primary key (identity_key, device_hash))`,
+  `create table invitations (
+     invitation_id text primary key, identity_key text not null references identities on delete cascade, type text not null,
+     expires_at timestamptz not null, used_at timestamptz, created_at timestamptz not null default kairos_now())`,
+  `create index invitations_of_identity on invitations (identity_key)`,
   // Written with the change that it tells of; rows go when they have left.
   `create table outbox (
      message_id text primary key, identity_key text not null references identities on delete cascade, envelope jsonb not null,
