@@ -1,10 +1,8 @@
 import type { Visit } from './caller.ts';
 import type { Candidate } from './candidates.ts';
+import { isOurAction } from './enrollment-right.ts';
 import type { Policy } from './policy/compile-policy.ts';
 import { strengthServes } from '@kairos-mfa/protocol';
-
-/** Actions of the engine's own: whoever has one weak factor must still be able to add a better one. */
-const ownActions = new Set(['factor.add', 'factor.remove', 'recovery_codes.regenerate']);
 
 /**
  * The ways that may answer here. One channel never counts as both factors (R43), a high-security account takes no
@@ -26,7 +24,7 @@ export function admissible(
   const isFactor = ({ verifier }: Candidate): boolean => verifier.enrollable;
   const plain = others.filter(isPlain);
   const open = plain.some(isFactor) || (action !== undefined && action !== 'factor.add') ? plain : others;
-  if (action === undefined || !ownActions.has(action)) return open;
+  if (action === undefined || !isOurAction(action)) return open;
   const strong = open.filter(({ strength }) => strengthServes(strength, ['aal2']));
   return strong.some(isFactor) ? strong : open;
 }

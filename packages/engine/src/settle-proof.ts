@@ -4,6 +4,7 @@ import { toldOf, type Visit } from './caller.ts';
 import type { Candidate } from './candidates.ts';
 import type { ProofClaim, Proven } from './define-verifier.ts';
 import type { EngineContext } from './engine-context.ts';
+import { isOurAction } from './enrollment-right.ts';
 import { issueGrant } from './grants.ts';
 import { notify } from './notify.ts';
 import type { Policy } from './policy/compile-policy.ts';
@@ -39,9 +40,10 @@ export async function settleProof(trx: Queries, settlement: Settlement): Promise
   if (!(await winClaim(trx, visit.ref.identityKey, candidate, proven.claim))) return problem('invalid_code');
 
   const { amr, strength } = candidate.verifier.contract;
-  // Two factors in one session are what aal2 means, whichever door asked for the second one; a weak one opens only
-  // the door that asked for it.
-  if (challenge.purpose === 'sign_in' || strengthServes(strength, ['aal2']))
+  // Two factors in one session are what aal2 means, whichever door asked for the second one; a weak one opens
+  // the door of the sign-in and of its owner's own factors, and no other.
+  const { action } = challenge;
+  if (action === null || isOurAction(action) || strengthServes(strength, ['aal2']))
     await raiseSession(trx, visit.ref, amr, false);
   await audit(trx, visit.subject, 'user.mfa_succeeded', {
     ...proven.audit,

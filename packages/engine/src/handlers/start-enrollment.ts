@@ -34,6 +34,9 @@ export const startEnrollment: Handler<'startEnrollment'> = async (engine, { call
   const factors = await listFactors(database, identityKey);
   if (hindranceOf(await offerOf(engine, policy, caller, factors), verifier))
     return problem('factor_not_allowed');
+  // Nobody is asked for a proof that could not help.
+  const sameType = factors.filter(({ type }) => type === body.type);
+  if (sameType.length >= mostOf(policy, verifier)) return problem('already_enrolled');
   const refusal = await refuseEnrollment(
     database,
     { policy, verifiers: engine.verifiers },
@@ -46,8 +49,6 @@ export const startEnrollment: Handler<'startEnrollment'> = async (engine, { call
   // Set up for an action that it could never serve, it would lead into a dead end.
   if (rule && !strengthServes(verifier.contract.strength, rule.strengths))
     return problem('factor_not_accepted');
-  const sameType = factors.filter(({ type }) => type === body.type);
-  if (sameType.length >= mostOf(policy, verifier)) return problem('already_enrolled');
 
   const existing = await Promise.all(sameType.map((row) => openFactor(engine, row)));
   const enrollmentId = randomId('enr');

@@ -49,7 +49,7 @@ export const defaultPolicy: PolicyDocument = policyDocument.parse({
     'payout.change_destination': { minFactorAge: 'PT24H' },
     'mfa.disable': { minFactorAge: 'PT24H' },
     // Built in: the engine itself asks for these.
-    // Whoever has nothing stronger proves these with what they have; see `own-actions.ts`.
+    // Whoever has nothing stronger proves these with what they have; see `admissible.ts`.
     'factor.add': { strengths: ['low'] },
     'factor.remove': { strengths: ['low'] },
     'recovery_codes.regenerate': { strengths: ['low'] },
