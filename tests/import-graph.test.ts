@@ -77,6 +77,7 @@ const allowed: Record<string, readonly string[]> = {
     'pg',
     'postal-mime',
     'smtp-server',
+    'pg-boss',
     'zod',
     'node:',
   ],

@@ -59,6 +59,31 @@ describe('for everybody', () => {
     await context.close();
   });
 
+  test('whichever way the question is left, the focus stays on the page', async () => {
+    const ways: Record<string, (page: Page) => Promise<void>> = {
+      'Not now': (page) => page.getByRole('button', { name: 'Not now' }).click(),
+      Escape: (page) => page.keyboard.press('Escape'),
+      Done: async (page) => {
+        await prompt(page).getByRole('button').first().click();
+        await proveTotp(page);
+        await keepCodes(page);
+        await page.getByRole('button', { name: 'Done' }).click();
+      },
+    };
+    for (const [way, leave] of Object.entries(ways)) {
+      const { page, context } = await takeSeat(browser, demo);
+      await signIn(page, demo.somebody());
+      await payBill(page);
+      // What was done is read before the question comes.
+      expect(await focused(page)).toContain('Paid.');
+      await prompt(page).waitFor();
+      await leave(page);
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      expect([way, await focused(page)]).toEqual([way, expect.stringContaining('Paid.')]);
+      await context.close();
+    }
+  });
+
   test('the keyboard alone leads to the page and through the menu', async () => {
     const { page, context } = await takeSeat(browser, demo);
     await signIn(page, demo.somebody());
@@ -70,6 +95,14 @@ describe('for everybody', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await context.close();
   });
+
+  /** What has the focus, in its own words; nothing where it was lost. */
+  function focused(page: Page): Promise<string> {
+    return page.evaluate(() => {
+      const active = document.activeElement;
+      return active && active !== document.body ? (active.textContent ?? '') : '';
+    });
+  }
 
   async function check(page: Page, screen: string): Promise<void> {
     const { violations } = await new AxeBuilder({ page })

@@ -12,6 +12,7 @@ import {
   pick,
   prompt,
   provePasskey,
+  proveTotp,
   signIn,
   signOut,
 } from './steps.ts';
@@ -105,6 +106,24 @@ describe('adding a second step', () => {
     await dialog.getByRole('button', { name: 'Continue' }).click();
     await page.getByLabel('6-digit code').waitFor();
     expect(await dialog.count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('whoever left half-way finds the way back in their account', async () => {
+    const { page, context, complaints } = await takeSeat(browser, demo);
+    await signIn(page, demo.somebody());
+    await payBill(page);
+    await prompt(page).getByRole('button').first().click();
+    await page.getByRole('radio').first().waitFor();
+    await page.keyboard.press('Escape');
+    await goTo(page, 'Account');
+    await page.getByRole('button', { name: 'Add second step' }).click();
+    await proveTotp(page);
+    await keepCodes(page);
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('list', { name: 'Your second steps' }).getByText('Authenticator app').waitFor();
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
     expect(complaints).toEqual([]);
     await context.close();
   });

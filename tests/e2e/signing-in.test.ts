@@ -23,6 +23,8 @@ describe('signing in again', () => {
     await signOut(page);
     await givePassword(page, account);
     await page.getByLabel('6-digit code').waitFor();
+    expect(await page.title()).toBe('One more step · Sixpence');
+    await page.getByRole('heading', { level: 1, name: 'One more step, Nora' }).waitFor();
 
     // Whoever stole the password, and drives the API by hand, stands outside.
     for (const path of ['/api/overview', '/api/invoices', '/api/payouts', '/api/team', '/api/why']) {

@@ -47,6 +47,8 @@ export function prompt(page: Page): Locator {
 /** Waits long enough to believe that nobody asks: the server was asked, and said no. */
 export async function expectNoPrompt(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
+  // A question rests for a moment before it opens.
+  await page.waitForTimeout(1_200);
   expect(await prompt(page).count()).toBe(0);
 }
 

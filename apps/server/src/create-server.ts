@@ -10,6 +10,9 @@ import { startJobs } from './jobs.ts';
 import { consoleLog, type KairosServerLog } from './log.ts';
 import { openApiDocument } from './openapi.ts';
 import { cataloguePromptCopy } from './prompt-copy.ts';
+import { answerUnsubscribe, unsubscribePath } from './reminders/answer-unsubscribe.ts';
+import { createReminderSender, type ReminderMailOptions } from './reminders/reminder-sender.ts';
+import { startReminderJobs } from './reminders/reminder-jobs.ts';
 import { type AssertionKey, createSessionResolver } from './session.ts';
 
 /** Everything the reference server needs to know; `config.ts` fills it from the environment, a host fills it by hand. */
@@ -40,6 +43,8 @@ export interface KairosServerConfig {
   promptCopy?: EnginePorts['promptCopy'];
   /** How messages leave; absent: none do. */
   delivery?: DeliveryConfig;
+  /** Reminders by email; absent: none leave. */
+  reminders?: ReminderMailOptions;
   /** Default: the console. */
   log?: KairosServerLog;
 }
@@ -56,25 +61,34 @@ export interface KairosServer {
 export async function createKairosServer(config: KairosServerConfig): Promise<KairosServer> {
   const log = config.log ?? consoleLog;
   const resolveSession = createSessionResolver(assertionKey(config));
-  const { database, close: closeDatabase } = await openDatabase(config, log);
+  const { database, jobs, close: closeDatabase } = await openDatabase(config, log);
+  const reminders = config.reminders && createReminderSender(config.reminders, config.rpName);
   const delivery = await createDelivery(config.delivery ?? {}, config, log).catch(async (error: unknown) => {
     await closeDatabase();
     throw error;
   });
   let stopJobs = (): Promise<void> => Promise.resolve();
+  let stopReminders = (): Promise<void> => Promise.resolve();
   const close = async (): Promise<void> => {
     await stopJobs();
+    await stopReminders();
+    reminders?.close();
     await delivery.close();
     await closeDatabase();
   };
   try {
-    const promptCopy = config.promptCopy ?? cataloguePromptCopy;
-    const engine = createEngine(
-      { database, resolveSession, log, promptCopy, senders: delivery.senders },
-      config,
-    );
+    const ports = {
+      database,
+      resolveSession,
+      log,
+      promptCopy: config.promptCopy ?? cataloguePromptCopy,
+      senders: delivery.senders,
+      ...(reminders && { sendReminder: reminders.send }),
+    };
+    const engine = createEngine(ports, config);
     await engine.migrate();
     stopJobs = startJobs(engine, log);
+    stopReminders = startReminderJobs(engine, jobs, log);
 
     const basePath = config.basePath ?? defaultBasePath;
     const openApi = openApiDocument(basePath);
@@ -98,6 +112,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       const answer = delivery.inbox && answerInbox(delivery.inbox, context.req.raw);
       return answer ? Promise.resolve(answer) : next();
     });
+    app.on(['GET', 'POST'], unsubscribePath, (context) => answerUnsubscribe(engine, context.req.raw));
     // The engine answers everything below its base path, and says `not_found` to the rest in the same words.
     app.all('*', (context) => engine.handler(context.req.raw));
     return { fetch: async (request) => app.fetch(request), close };

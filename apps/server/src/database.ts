@@ -4,12 +4,18 @@ import { PGlite } from '@electric-sql/pglite';
 import type { Database } from '@kairos-mfa/engine';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { type ConstructorOptions, fromPglite } from 'pg-boss';
 import { lockDirectory } from './directory-lock.ts';
 import type { KairosServerLog } from './log.ts';
+
+/** Where the job queue keeps its jobs; see `PgBoss`. */
+export type JobsDatabase = Pick<ConstructorOptions, 'connectionString' | 'max' | 'db' | 'backend'>;
 
 /** An open database, and how to close it. */
 export interface OpenDatabase {
   readonly database: Kysely<Database>;
+  /** The same database, as the job queue opens it. */
+  readonly jobs: JobsDatabase;
   close(): Promise<void>;
 }
 
@@ -35,7 +41,7 @@ async function openPostgres(connectionString: string, log: KairosServerLog): Pro
   // Without a listener, an idle connection that breaks would end the process.
   pool.on('error', (error) => log.error('An idle database connection broke.', error));
   const database = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-  return { database, close: () => database.destroy() };
+  return { database, jobs: { connectionString, max: 2 }, close: () => database.destroy() };
 }
 
 async function openPGlite(dataDir: string, log: KairosServerLog): Promise<OpenDatabase> {
@@ -51,6 +57,7 @@ async function openPGlite(dataDir: string, log: KairosServerLog): Promise<OpenDa
     const database = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
     return {
       database,
+      jobs: { db: fromPglite(pglite), backend: 'pglite' },
       async close() {
         await database.destroy();
         if (!pglite.closed) await pglite.close();

@@ -15,10 +15,16 @@ const facts = z.object({
     .catch(undefined),
 });
 
+/** Facts that only the server may name: a page could promise anything. */
+const told = z.object({ date: z.iso.datetime().optional() });
+
 /** The words of a prompt out of the built-in deck. Undefined for a locale that nobody can read. */
-export const cataloguePromptCopy: EnginePorts['promptCopy'] = (variant, locale, params) => {
+export const cataloguePromptCopy: EnginePorts['promptCopy'] = (variant, locale, params, known) => {
   try {
-    return promptCopy(variant, new Intl.Locale(locale).toString(), facts.parse(params));
+    return promptCopy(variant, new Intl.Locale(locale).toString(), {
+      ...facts.parse(params),
+      ...told.parse(known),
+    });
   } catch {
     return undefined;
   }

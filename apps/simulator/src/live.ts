@@ -90,8 +90,12 @@ function factsOf(person: Person, start: Date): LiveFacts {
     moment: '',
     momentOpenedAt: undefined,
     clientSuppressors: [],
-    passkeys: false,
-    bucket: person.bucket,
+    truths: [],
+    identityId: person.name,
+    momentIsFirst: false,
+    deviceSeenAt: undefined,
+    notice: undefined,
+    roles: [],
   };
 }
 
@@ -124,9 +128,10 @@ function answer(
     kind: 'soft',
     variant: '',
     sessionId,
-    createdAt: now,
+    tier: person.tier,
+    promptedAt: now,
     exposedAt: now,
-    resolvedAt: now,
+    respondedAt: now,
   } as const;
   if (chance.happens(person.readiness)) {
     ledger.push({ ...shown, response: 'enrolled', reason: null, weight: 0, nextEligibleAt: null });

@@ -15,8 +15,6 @@ export interface Person {
   readonly opensSecurity: number;
   /** How ready this person is to set up, before what the policy does about it; 0 to 1. */
   readonly readiness: number;
-  /** A number in [0, 1) for the holdout. */
-  readonly bucket: number;
 }
 
 interface Habit {
@@ -52,7 +50,6 @@ export function createPopulation(chance: Chance, size: number, days: number): Pe
       newDevice: 0.01,
       opensSecurity: 0.005,
       readiness: chance.between(0.05, 0.5),
-      bucket: chance.next(),
     };
   });
 }

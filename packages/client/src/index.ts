@@ -21,4 +21,4 @@ export { isStepUpProblem } from './step-up-demand.ts';
 export type { StepUpProblem } from './step-up-demand.ts';
 export { createStepUpFetch, StepUpCancelledError } from './step-up-fetch.ts';
 export type { StepUpOutcome, StepUpQueue } from './step-up-queue.ts';
-export { whenCalm } from './when-calm.ts';
+export { whenCalm, whenRested } from './when-calm.ts';

@@ -8,6 +8,7 @@ import {
 import type { ClientSuppressor } from '@kairos-mfa/protocol';
 import type { KairosCaller } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
+import { createPlace } from './one-at-a-time.ts';
 import { suppressorsNow } from './suppressors.ts';
 
 export interface PromptRunnerOptions {
@@ -21,13 +22,17 @@ export function createPromptRunner(
   client: KairosCaller,
   options: PromptRunnerOptions = {},
 ): Runner<PromptState, PromptEvent> {
-  return createRunner<PromptState, PromptEvent, PromptEffect>({
+  const place = createPlace();
+  const runner = createRunner<PromptState, PromptEvent, PromptEffect>({
     flow: promptFlow,
     start: promptStart,
     closing: leftBehind,
     async run(effect, dispatch, signal) {
       switch (effect.type) {
         case 'decide': {
+          // Another tab may be asking: this one waits until it is done, and the server then decides anew.
+          await place.take(signal);
+          if (signal.aborted) return;
           const answer = await client.call('decidePrompt', {
             body: {
               moment: effect.moment,
@@ -67,6 +72,11 @@ export function createPromptRunner(
       }
     },
   });
+  runner.subscribe(() => {
+    const state = runner.getState();
+    if (state.step === 'done' || (state.step === 'silent' && state.asked !== 'deciding')) place.leave();
+  });
+  return runner;
 }
 
 /** A prompt whose page went away was closed, not answered. */

@@ -14,3 +14,15 @@ export function whenCalm(isCalm: () => boolean, act: () => void): () => void {
   }, pause);
   return () => clearInterval(timer);
 }
+
+/** The same after a moment of rest, in milliseconds: what the page has just said can be read first. */
+export function whenRested(milliseconds: number, isCalm: () => boolean, act: () => void): () => void {
+  let giveUp: (() => void) | undefined;
+  const timer = setTimeout(() => {
+    giveUp = whenCalm(isCalm, act);
+  }, milliseconds);
+  return () => {
+    clearTimeout(timer);
+    giveUp?.();
+  };
+}

@@ -22,6 +22,7 @@ import { lockIdentity } from './store/identities.ts';
 import { resolvePromptsAsEnrolled } from './store/prompts.ts';
 import { forgetDevices } from './store/remembered-devices.ts';
 import { findActiveSet, insertPendingSet, retireSets } from './store/recovery-codes.ts';
+import { cancelReminders } from './store/reminders.ts';
 import type { FactorsTable } from './store/schema.ts';
 import { lockLiveSession, raiseSession } from './store/sessions.ts';
 import type { Queries } from './store/transact.ts';
@@ -79,6 +80,7 @@ export async function activateFactor(
   const needsCodes = (await findActiveSet(trx, identityKey)) === undefined;
   if (needsCodes) await insertPendingSet(trx, visit.ref, codes.stored);
   await resolvePromptsAsEnrolled(trx, identityKey);
+  await cancelReminders(trx, identityKey);
   await audit(trx, visit.subject, 'mfa.factor_enrolled', {
     ...activation.facts,
     factor: factor.type,

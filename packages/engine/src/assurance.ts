@@ -18,6 +18,15 @@ export function assuranceOf(
 }
 
 /** Who must have MFA here, and whether this person has. */
-export function enforcementOf(policy: PolicyDocument, enrolled: boolean): State['enforcement'] {
-  return { mode: policy.enforcement, satisfied: enrolled || policy.enforcement !== 'required' };
+export function enforcementOf(
+  policy: PolicyDocument,
+  enrolled: boolean,
+  /** The deadline of a dated notice, if there is one. */
+  deadline: Date | undefined,
+): State['enforcement'] {
+  return {
+    mode: policy.enforcement,
+    ...(deadline && !enrolled && { deadline: deadline.toISOString() }),
+    satisfied: enrolled || policy.enforcement !== 'required',
+  };
 }

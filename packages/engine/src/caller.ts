@@ -7,10 +7,11 @@ import { ok, problem, type Result } from './result.ts';
 import { sameSecret } from './secrets/same-secret.ts';
 import type { AuditSubject } from './store/audit.ts';
 import { rememberReplacedAddress } from './replaced-address.ts';
-import { findIdentity, type Identity, meetIdentity } from './store/identities.ts';
-import { findSession, meetSession, type SessionRow } from './store/sessions.ts';
+import { type Identity, meetIdentity } from './store/identities.ts';
+import { meetSession, type SessionRow } from './store/sessions.ts';
 import type { StoredFacts } from './store/schema.ts';
-import { readClock } from './store/transact.ts';
+import { readVisit, type StoredAsking, type StoredVisit } from './store/visits.ts';
+import { noteActivity } from './note-activity.ts';
 
 /** A person in one of their sessions, as this request found them. */
 export interface Visit {
@@ -18,6 +19,7 @@ export interface Visit {
   readonly resolved: ResolvedSession;
   readonly identity: Identity;
   readonly session: SessionRow;
+  readonly asking: StoredAsking;
   readonly facts: Facts;
   readonly now: Date;
   /** The same person and session, as the store names them. */
@@ -47,33 +49,52 @@ export function tenantOf(body: { tenantId?: string | undefined }): string {
   return body.tenantId ?? defaultTenant;
 }
 
-/** The person who calls, met at first sight; a session that has ended is refused for ever. */
+/**
+ * The person who calls, met at first sight; a session that has ended is refused for ever. Most requests bring nothing
+ * new: then nothing is written, and this is one round trip.
+ */
 export async function enterVisit(engine: EngineContext, resolved: ResolvedSession): Promise<Result<Visit>> {
-  const { database } = engine;
   const tenantId = resolved.tenantId ?? defaultTenant;
-  const who = { tenantId, identityId: resolved.identityId };
-  const known = await findIdentity(database, tenantId, resolved.identityId);
-  const identity =
-    known && sameTraits(known.traits, resolved.traits)
-      ? known
-      : await meetIdentity(database, who, { traits: resolved.traits });
-  if (known) await rememberReplacedAddress(database, known, identity);
-  const ref = { identityKey: identity.identity_key, sessionId: resolved.sessionId };
-  const earlier = await findSession(database, ref);
-  // Most requests bring nothing new, and then nothing is written.
-  const session =
-    earlier && earlier.auth_time >= resolved.authTime ? earlier : await meetSession(database, ref, resolved);
+  const who = { tenantId, identityId: resolved.identityId, sessionId: resolved.sessionId };
+  let stored = await readVisit(engine.database, who);
+  if (await takeNews(engine, resolved, who, stored)) stored = await readVisit(engine.database, who);
+  const { identity, session, asking, now } = stored;
+  if (!identity || !session)
+    throw new Error('A person who was just met is not there; was the row erased meanwhile?');
   if (session.ended_at || predatesTheEnd(session, identity)) return problem('unauthenticated');
+  const ref = { identityKey: identity.identity_key, sessionId: resolved.sessionId };
   return ok({
     kind: 'session',
     resolved,
     identity,
     session,
+    asking,
     facts: readFacts(identity.traits, identity.facts, identity.created_at),
-    now: await readClock(database),
+    now,
     ref,
     subject: { tenantId, ...ref },
   });
+}
+
+/** Writes down what a request says that is not known yet. False when there was nothing. */
+async function takeNews(
+  engine: EngineContext,
+  resolved: ResolvedSession,
+  who: { readonly tenantId: string; readonly identityId: string; readonly sessionId: string },
+  { identity: known, session: earlier, now }: StoredVisit,
+): Promise<boolean> {
+  if (earlier?.ended_at) return false;
+  const { database } = engine;
+  // Roles stand with the traits, so that an explanation sees the same person as the decision did.
+  const traits = { ...resolved.traits, ...(resolved.roles.length > 0 && { roles: [...resolved.roles] }) };
+  const changed = !known || !sameTraits(known.traits, traits);
+  const identity = changed ? await meetIdentity(database, who, { traits }) : known;
+  if (known && changed) await rememberReplacedAddress(database, known, identity);
+  const ref = { identityKey: identity.identity_key, sessionId: who.sessionId };
+  const isNewSession = !earlier || earlier.auth_time < resolved.authTime;
+  if (isNewSession) await meetSession(database, ref, resolved);
+  const noted = await noteActivity(engine, { resolved, identity, isFirstSight: !earlier, now });
+  return changed || isNewSession || noted;
 }
 
 function sameTraits(stored: StoredFacts, said: StoredFacts): boolean {

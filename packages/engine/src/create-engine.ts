@@ -9,6 +9,7 @@ import { compilePolicy, type Policy } from './policy/compile-policy.ts';
 import { defaultPolicy } from './policy/default-policy.ts';
 import type { EngineConfig, EnginePorts } from './ports.ts';
 import { sendOutbox } from './send-outbox.ts';
+import { sendDueReminders, unsubscribe } from './remind.ts';
 import { parseKeyRing } from './secrets/key-ring.ts';
 import { migrate } from './store/migrate.ts';
 import { publishPolicy } from './store/policies.ts';
@@ -24,6 +25,10 @@ export interface Engine {
   migrate(): Promise<void>;
   /** Does what waits: sends messages. Call it every few seconds, from as many replicas as you like. */
   tick(): Promise<void>;
+  /** Sends the reminders whose day has come, and answers how many were dealt with. Call it every minute or so, on any replica. */
+  remind(): Promise<number>;
+  /** Turns reminders off for whoever was sent this token. False: nobody was. It asks for no sign-in and gives none. */
+  unsubscribe(token: string): Promise<boolean>;
   readonly database: Kysely<Database>;
 }
 
@@ -67,6 +72,8 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
     async tick() {
       await sendOutbox(context);
     },
+    remind: () => sendDueReminders(context),
+    unsubscribe: (token) => unsubscribe(context, token),
     database: ports.database,
   };
 }

@@ -27,7 +27,11 @@ export type {
   Envelope,
   Message,
   Notice,
+  Reminder,
+  ReminderSender,
   ResolvedSession,
+  Risk,
+  RiskEngine,
   Sender,
   SessionResolver,
 } from './ports.ts';

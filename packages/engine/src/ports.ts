@@ -14,10 +14,12 @@ export interface ResolvedSession {
   readonly authTime: Date;
   readonly amr: readonly string[];
   readonly roles: readonly string[];
-  /** The host's own name for this device, the same in every session on it. */
-  readonly deviceId?: string | undefined;
   /** When this device was first seen with this person, if the host knows. */
   readonly deviceFirstSeenAt?: Date | undefined;
+  /** This device, by an id that outlives the session, if the host knows one. */
+  readonly deviceId?: string | undefined;
+  /** Where the request came from, e.g. `DE`, as the host's edge says; see `edgeCountry`. */
+  readonly country?: string | undefined;
   /** Facts by their names in `PUT /identities`, e.g. `email`, `createdAt`. */
   readonly traits: StoredFacts;
   /** A cookie travels by itself, so its requests must prove where they come from (R50). */
@@ -68,6 +70,35 @@ export interface Envelope {
 /** Hands a message over to whoever carries it. Throws when they did not take it; the signal ends the wait. */
 export type Sender = (envelope: Envelope, signal: AbortSignal) => Promise<void>;
 
+/** A reminder that somebody asked for. */
+export interface Reminder {
+  /** The same each time this reminder is tried, so that a mail server can tell a repeat. */
+  readonly reminderId: string;
+  readonly to: string;
+  /** BCP 47. */
+  readonly locale: string;
+  readonly name: string | undefined;
+  /** For the link that turns reminders off with one click; see `Engine.unsubscribe`. It signs nobody in. */
+  readonly unsubscribeToken: string;
+}
+
+/** Hands a reminder over to whoever carries it. Throws when they did not take it; the signal ends the wait. */
+export type ReminderSender = (reminder: Reminder, signal: AbortSignal) => Promise<void>;
+
+/** What is new about a session that is seen for the first time, from the account's own history. */
+export interface Risk {
+  readonly tenantId: string;
+  readonly identityId: string;
+  readonly sessionId: string;
+  readonly newDevice: boolean;
+  readonly newCountry: boolean;
+}
+
+/** Judges whether a new session is unusual for its account. It can only ever make Kairos more careful. */
+export interface RiskEngine {
+  isUnusual(risk: Risk): Promise<boolean>;
+}
+
 /** What the engine needs of its surroundings. */
 export interface EnginePorts {
   /** Kysely on any PostgreSQL dialect. */
@@ -77,7 +108,18 @@ export interface EnginePorts {
   /** How messages leave; a channel without a sender is not offered. */
   readonly senders?: Partial<Record<Channel, Sender>>;
   /** The words of a prompt; absent or undefined, the kit's own catalogue serves. */
-  readonly promptCopy?: (variant: string, locale: string, params: StoredFacts) => PromptCopy | undefined;
+  readonly promptCopy?: (
+    variant: string,
+    locale: string,
+    /** What the page says. */
+    params: StoredFacts,
+    /** What the server knows, e.g. the `date` of a deadline. */
+    known: StoredFacts,
+  ) => PromptCopy | undefined;
+  /** How reminders leave; absent: none do, and the moment `reminder.due` opens all the same. */
+  readonly sendReminder?: ReminderSender;
+  /** Absent: a new device or a new country is unusual. */
+  readonly risk?: RiskEngine;
 }
 
 /** What the engine is told once. */

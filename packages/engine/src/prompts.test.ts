@@ -5,6 +5,7 @@ import {
   type TestKit,
   type TestSession,
 } from '@kairos-mfa/testkit';
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 const day = 24 * 3_600_000;
@@ -27,7 +28,11 @@ describe.each(databaseKinds)('prompts on %s', (kind) => {
   });
 
   const pay = () =>
-    kit.call('service', 'POST', '/events', { identityId: ann.identityId, event: 'payment.completed' });
+    kit.call('service', 'POST', '/events', {
+      identityId: ann.identityId,
+      event: 'payment.completed',
+      properties: { first: true },
+    });
   const decide = async (who = ann) =>
     (await kit.call(who, 'POST', '/prompts/decide', { moment: 'payment.completed' })).body;
   const respond = (promptId: string, body: object) =>
@@ -72,7 +77,7 @@ describe.each(databaseKinds)('prompts on %s', (kind) => {
 
   test('asked at once in many tabs, one of them asks', async () => {
     await pay();
-    const decisions = await Promise.all(Array.from({ length: 12 }, () => decide(elsewhere())));
+    const decisions = await Promise.all(Array.from({ length: 200 }, () => decide(elsewhere())));
     expect(decisions.filter(({ decision }) => decision === 'show')).toHaveLength(1);
   });
 
@@ -163,5 +168,89 @@ describe.each(databaseKinds)('prompts on %s', (kind) => {
       'mfa.enrollment_started',
       'mfa.prompt_shown',
     ]);
+  });
+
+  test('a person turns asking off and on again, and reminders on their own', async () => {
+    const preferences = (body?: object) =>
+      kit.call(ann, body ? 'PUT' : 'GET', '/prompts/preferences', body).then((answer) => answer.body);
+    expect(await preferences()).toEqual({ neverAsk: false, reminders: true });
+    expect(await preferences({ neverAsk: true })).toEqual({ neverAsk: true, reminders: true });
+    await pay();
+    expect((await decide()).suppressedBy).toEqual(['asked_never']);
+    expect(await preferences({ neverAsk: false, reminders: false })).toEqual({
+      neverAsk: false,
+      reminders: false,
+    });
+    expect((await decide()).decision).toBe('show');
+  });
+
+  test('support sees what somebody was asked, where, and what they said', async () => {
+    await pay();
+    const { promptId } = await decide();
+    await respond(promptId, { response: 'dismissed', reason: 'lockout_worry' });
+    const { body } = await kit.call('service', 'GET', `/admin/prompts?identity=${ann.identityId}`);
+    expect(body.prompts).toMatchObject([
+      {
+        promptId,
+        kind: 'soft',
+        moment: 'payment.completed',
+        variant: 'first-payment',
+        surface: 'modal',
+        policyVersion: 1,
+        response: 'dismissed',
+        reason: 'lockout_worry',
+      },
+    ]);
+    const [row] = body.prompts;
+    expect(Date.parse(row.respondedAt)).toBeGreaterThanOrEqual(Date.parse(row.promptedAt));
+    expect(Date.parse(row.nextEligibleAt)).toBeGreaterThan(Date.parse(row.respondedAt));
+  });
+
+  test('whatever happened before, the explanation is what is then decided', async () => {
+    const act = fc.oneof(
+      fc.constantFrom('pay', 'wait', 'see', 'dismissed', 'later', 'closed', 'recovered', 'elevate'),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 14 }), async (acts) => {
+        ann = { identityId: `history${++person}`, sessionId: 's0' };
+        await kit.call('service', 'PUT', `/identities/${ann.identityId}`, {
+          createdAt: new Date(kit.now().getTime() - 9 * day).toISOString(),
+        });
+        let open: string | undefined;
+        for (const [index, happened] of acts.entries()) {
+          if (happened === 'wait') await kit.advance(index * 3 * day);
+          if (happened === 'recovered')
+            await kit.call('service', 'POST', '/events', {
+              identityId: ann.identityId,
+              event: 'account.recovered',
+            });
+          if (happened === 'elevate')
+            await kit.call('service', 'PUT', `/identities/${ann.identityId}`, { tier: 'elevated' });
+          if (open !== undefined && happened === 'see')
+            await kit.call(ann, 'POST', `/prompts/${open}/exposed`, {});
+          if (open !== undefined && ['dismissed', 'later', 'closed'].includes(happened)) {
+            await respond(open, { response: happened });
+            open = undefined;
+          }
+          if (happened !== 'pay') continue;
+          await pay();
+          const who = elsewhere();
+          // Met before, as a page is before it asks.
+          await kit.call(who, 'GET', '/state');
+          const explained = await kit.call(
+            'service',
+            'GET',
+            `/admin/prompts/explain?identity=${ann.identityId}&moment=payment.completed&session=${who.sessionId}`,
+          );
+          const { promptId, deadline, ...decided } = await decide(who);
+          const { deadline: explainedDeadline, ...said } = explained.body;
+          expect(decided).toEqual(said);
+          // The clock goes on between the two.
+          if (deadline) expect(Date.parse(deadline) - Date.parse(explainedDeadline)).toBeLessThan(60_000);
+          open = promptId ?? open;
+        }
+      }),
+      { numRuns: 15 },
+    );
   });
 });

@@ -25,7 +25,12 @@ test('another way is always in reach, and drops the answer that comes too late',
 
 test('a locked factor leaves the others open', () => {
   expect(challengeFlow(checking, { type: 'refused', problem: 'factor_locked', retryAfter: 30 })).toEqual([
-    { step: 'choosing', challenge, trouble: 'factor_locked' },
+    {
+      step: 'choosing',
+      challenge,
+      trouble: 'factor_locked',
+      locked: { factorId: checking.factor.id, retryAfter: 30 },
+    },
   ]);
 });
 

@@ -23,9 +23,21 @@ export interface StartedFactor {
   options: ChallengeOptions;
 }
 
+/** A factor that takes no tries for a while; `retryAfter` in seconds, from now. */
+export interface LockedFactor {
+  factorId: string;
+  retryAfter?: number;
+}
+
 export type ChallengeState =
   | { step: 'opening' }
-  | { step: 'choosing'; challenge: Challenge; started?: StartedFactor; trouble?: Trouble }
+  | {
+      step: 'choosing';
+      challenge: Challenge;
+      started?: StartedFactor;
+      trouble?: Trouble;
+      locked?: LockedFactor;
+    }
   | { step: 'starting'; challenge: Challenge; factor: ChallengeFactor }
   | {
       step: 'proving';
@@ -186,18 +198,25 @@ function verify(
 }
 
 function refused(state: ChallengeState, problem: ProblemCode, retryAfter?: number): Result {
+  const wait = retryAfter === undefined ? {} : { retryAfter };
   if (problem === 'enrollment_required' && state.step === 'opening') return [{ step: 'enrollment-needed' }];
   if (state.step === 'checking' && retriable.has(problem))
     return [{ ...state, step: 'proving', trouble: problem }];
   if (state.step === 'resending' && (retriable.has(problem) || problem === 'rate_limited'))
     return [{ ...state, step: 'proving', trouble: problem }];
   if (isWaiting(state) && chooseAgain.has(problem))
-    return [{ step: 'choosing', challenge: state.challenge, trouble: problem }];
+    return [
+      {
+        step: 'choosing',
+        challenge: state.challenge,
+        trouble: problem,
+        ...(problem === 'factor_locked' ? { locked: { factorId: state.factor.id, ...wait } } : {}),
+      },
+    ];
   // Its codes are used up for a while, and there may be another way.
   if (state.step === 'starting' && problem === 'rate_limited' && state.challenge.factors.length > 1)
     return [{ step: 'choosing', challenge: state.challenge, trouble: problem }];
-  if (state.step === 'opening' || isWaiting(state))
-    return [{ step: 'problem', trouble: problem, ...(retryAfter === undefined ? {} : { retryAfter }) }];
+  if (state.step === 'opening' || isWaiting(state)) return [{ step: 'problem', trouble: problem, ...wait }];
   return [state];
 }
 

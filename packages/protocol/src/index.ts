@@ -13,6 +13,7 @@ export type {
   EnrollProof,
   FactorType,
 } from './factors/index.ts';
+export type { FunnelDimension, FunnelGroup, FunnelStep } from './insights.ts';
 export type { Grant } from './grant.ts';
 export type { PolicyDocument, StepUpRule } from './policy.ts';
 export { problems } from './problems.ts';
@@ -30,6 +31,7 @@ export type {
   PromptCopy,
   PromptDecision,
   SuppressionCode,
+  VariantNeed,
 } from './prompt.ts';
 export { defaultBasePath, routes } from './routes.ts';
 export type { Caller, PathParams, RouteName, RouteParams, Routes, RouteShape } from './routes.ts';

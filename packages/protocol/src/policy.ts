@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { factorStrengths } from './assurance.ts';
 import { actionName } from './grant.ts';
+import { dismissReasons, variantNeeds } from './prompt.ts';
 
 /** ISO 8601 duration of days and time; months and years have no fixed length and are refused. */
 const duration = z
@@ -8,6 +9,8 @@ const duration = z
   .regex(/^P(?!$)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/, 'an ISO 8601 duration such as P7D or PT10M');
 /** A condition in CEL (Common Expression Language) over the facts of the person or of the action. */
 const condition = z.string().min(1).max(1000);
+const factName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/);
+const variantId = z.string().min(1).max(64);
 
 export const stepUpRule = z.strictObject({
   /** Demanded only when this is true; a fact it needs and does not get means *demand*. Absent: always. */
@@ -19,6 +22,16 @@ export const stepUpRule = z.strictObject({
   minFactorAge: duration.default('PT0S'),
   /** Spent by exactly one caller. */
   oneShot: z.boolean().default(true),
+  /** Adds up what was consumed before `when` is asked, so that an amount cannot be split to stay below it. */
+  cumulative: z
+    .strictObject({
+      /** The fact that is added up, e.g. `amount`. */
+      sum: factName,
+      /** Facts that keep sums apart, e.g. `currency`. */
+      per: z.array(factName).default([]),
+      within: duration,
+    })
+    .optional(),
 });
 export type StepUpRule = z.infer<typeof stepUpRule>;
 
@@ -26,8 +39,33 @@ const moment = z.strictObject({
   freshFor: duration,
   /** `server`: opened by `POST /events` alone. `browser`: the page may name it. */
   source: z.enum(['server', 'browser']),
-  /** The wording family this moment starts with. */
-  variant: z.string(),
+  /** The wording families this moment starts with; of several, a stable hash gives each person one. */
+  variants: z.array(variantId).min(1),
+  /** The wording when the event says `first`, e.g. somebody's first payment. */
+  firstVariant: variantId.optional(),
+  /** Opened by the server on the day that makes this many active days. */
+  afterActiveDays: z.int().positive().optional(),
+  /** The person came looking, which ends the sleep of the ladder for one prompt. */
+  wakes: z.boolean().default(false),
+  /** Shown only on a device known for this long before the moment: a new one could be the thief's. */
+  deviceKnownFor: duration.optional(),
+});
+
+const variant = z.strictObject({
+  id: variantId,
+  /** What must be true before it may be chosen. */
+  needs: z.enum(variantNeeds).optional(),
+  /** The reasons for a no that this wording answers. */
+  answers: z.array(z.enum(dismissReasons)).default([]),
+  /** It fits any moment, so it may follow a no. */
+  fitsAnyMoment: z.boolean().default(false),
+});
+
+const tier = z.strictObject({
+  /** At the end of the ladder: a dated notice, after which `escalatedActions` are gated. Else it is let be. */
+  elevated: z.boolean().optional(),
+  /** Who belongs to it besides those whom the host names so. */
+  when: condition.optional(),
 });
 
 const signal = z.strictObject({ family: z.string(), when: condition });
@@ -50,11 +88,32 @@ export const policyDocument = z.strictObject({
       busy: duration,
       noPhoneHere: duration,
     }),
-    ladder: z.strictObject({ giveUpAtWeight: z.number().positive(), sleep: duration, lapse: duration }),
+    ladder: z.strictObject({
+      giveUpAtWeight: z.number().positive(),
+      sleep: duration,
+      lapse: duration,
+      /** How much of a "no" each answer is. */
+      weights: z.strictObject({
+        dismissed: z.number().nonnegative(),
+        closed: z.number().nonnegative(),
+        notNeeded: z.number().nonnegative(),
+      }),
+      /** After this many *later* in a row the next one counts as a dismissal. */
+      latersInARow: z.int().positive(),
+      /** The dated notice: how far ahead, by how much it moves once, and how often it is shown meanwhile. */
+      notice: z.strictObject({ ahead: duration, extension: duration, every: duration, variant: variantId }),
+    }),
     laterOptions: z.array(z.int().min(1).max(90)).min(1),
+    /** Days of *later* when the person names none. */
+    laterDays: z.int().min(1).max(90),
     holdout: z.number().min(0).max(1),
+    /** Every wording that may be chosen; after a no, those that fit any moment are gone through in this order. */
+    variants: z.array(variant).min(1),
   }),
+  tiers: z.record(z.string(), tier).optional(),
   actions: z.record(actionName, stepUpRule),
+  /** Actions that are always gated once somebody's dated notice has run out. */
+  escalatedActions: z.array(actionName).optional(),
   enforcement: z.enum(['off', 'optional', 'required']),
   setupPrompt: z.enum(['never', 'at_registration', 'next_sign_in', 'just_in_time']),
   signIn: z

@@ -33,7 +33,9 @@ export const suppressionCodes = [
   'account_too_new',
   'unknown_moment',
   'moment_not_fresh',
+  'unfamiliar_device',
   'signals_missing',
+  'deadline_passed',
   'holdout',
 ] as const;
 export type SuppressionCode = (typeof suppressionCodes)[number];
@@ -48,6 +50,15 @@ export const dismissReasons = [
   'other',
 ] as const;
 export type DismissReason = (typeof dismissReasons)[number];
+
+/** What the ledger holds. A `ghost` would have been shown, but the person is in the holdout. */
+export const promptKinds = ['soft', 'notice', 'required', 'ghost'] as const;
+/** How a prompt ended. `lapsed`: decided, never seen, not counted. */
+export const promptResponses = ['enrolled', 'dismissed', 'later', 'closed', 'lapsed'] as const;
+
+/** What a wording may promise only where it is true. */
+export const variantNeeds = ['passkey_device', 'real_share', 'trusted_devices'] as const;
+export type VariantNeed = (typeof variantNeeds)[number];
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -73,8 +84,9 @@ export const decision = z.strictObject({
   reasons: z.array(z.string()),
   suppressedBy: z.array(z.enum(suppressionCodes)),
   nextEligibleAt: instant.nullable(),
+  /** Only with a notice: from then on the escalated actions are gated. */
   deadline: instant.optional(),
-  /** Days that "remind me later" offers. */
+  /** Days that "remind me later" offers; with a notice, its one extension. */
   laterOptions: z.array(z.int().min(1).max(90)),
   policyVersion: z.int(),
   /** Only with `show`. */

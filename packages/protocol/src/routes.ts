@@ -17,6 +17,8 @@ export const routes = {
   decidePrompt: { method: 'POST', path: '/prompts/decide', caller: 'session' },
   reportExposure: { method: 'POST', path: '/prompts/:promptId/exposed', caller: 'session' },
   answerPrompt: { method: 'POST', path: '/prompts/:promptId/response', caller: 'session' },
+  getPreferences: { method: 'GET', path: '/prompts/preferences', caller: 'session' },
+  putPreferences: { method: 'PUT', path: '/prompts/preferences', caller: 'session' },
   startEnrollment: { method: 'POST', path: '/enrollments', caller: 'session' },
   finishEnrollment: { method: 'POST', path: '/enrollments/:enrollmentId/verify', caller: 'session' },
   resendEnrollment: { method: 'POST', path: '/enrollments/:enrollmentId/resend', caller: 'session' },
@@ -40,6 +42,8 @@ export const routes = {
     caller: 'admin',
   },
   explainPrompt: { method: 'GET', path: '/admin/prompts/explain', caller: 'admin' },
+  listPrompts: { method: 'GET', path: '/admin/prompts', caller: 'admin' },
+  getFunnel: { method: 'GET', path: '/admin/insights/funnel', caller: 'admin' },
   listAudit: { method: 'GET', path: '/admin/audit', caller: 'admin' },
 } as const satisfies Record<string, RouteShape>;
 

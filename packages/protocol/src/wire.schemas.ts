@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { auditEventTypes } from './audit.ts';
 import { factorStrengths } from './assurance.ts';
 import { actionName, grant, resourceName, stepUpContext } from './grant.ts';
-import { clientSuppressors, decision, dismissReasons } from './prompt.ts';
+import { clientSuppressors, decision, dismissReasons, promptKinds, promptResponses } from './prompt.ts';
+import { funnelDimensions, funnelGroup } from './insights.ts';
 import type { RouteName } from './routes.ts';
 
 /** No host of ours reports what happened before 1970. */
@@ -40,6 +41,8 @@ const factor = z.strictObject({
   hint: z.string().optional(),
 });
 const recoveryCodes = z.strictObject({ setId: id, codes: z.array(z.string()) });
+/** A person's own switches: never to be asked softly, and reminders by email. */
+const preferences = z.strictObject({ neverAsk: z.boolean(), reminders: z.boolean() });
 const stepUp = z.strictObject({
   action: actionName,
   resource: resourceName,
@@ -74,6 +77,7 @@ export const bodies = {
     remindInDays: z.int().min(1).max(90).optional(),
     never: z.boolean().optional(),
   }),
+  putPreferences: z.strictObject({ neverAsk: z.boolean().optional(), reminders: z.boolean().optional() }),
   startEnrollment: z.strictObject({
     type: z.string().min(1).max(64),
     promptId: id.optional(),
@@ -152,7 +156,26 @@ export const bodies = {
 
 /** Query strings, by route. */
 export const queries = {
-  explainPrompt: z.strictObject({ identity: identityId, tenantId, moment }),
+  explainPrompt: z.strictObject({
+    identity: identityId,
+    tenantId,
+    moment,
+    /** As one session of theirs would see it; absent: as a new one would. */
+    session: id.optional(),
+    /** As a device that can hold a passkey would see it. */
+    passkeys: z.enum(['true', 'false']).optional(),
+  }),
+  listPrompts: z.strictObject({ identity: identityId, tenantId }),
+  getFunnel: z.strictObject({
+    tenantId,
+    /** Comma-separated; absent: one group. */
+    by: z
+      .string()
+      .transform((list) => list.split(','))
+      .pipe(z.array(z.enum(funnelDimensions)).max(funnelDimensions.length))
+      .optional(),
+    since: instant.optional(),
+  }),
   listAudit: z.strictObject({
     type: z.enum(auditEventTypes).optional(),
     identity: identityId.optional(),
@@ -189,7 +212,13 @@ export const answers = {
     }),
   }),
   decidePrompt: decision,
-  answerPrompt: z.strictObject({ nextEligibleAt: instant.nullable() }),
+  answerPrompt: z.strictObject({
+    nextEligibleAt: instant.nullable(),
+    /** Only with a notice: until when, now that it is answered. */
+    deadline: instant.optional(),
+  }),
+  getPreferences: preferences,
+  putPreferences: preferences,
   startEnrollment: z.strictObject({
     enrollmentId: id,
     type: z.string(),
@@ -234,6 +263,39 @@ export const answers = {
   inviteSecurityKey: z.strictObject({ invitationId: id, expiresAt: instant }),
   consumeGrant: z.strictObject({ grant: grant.nullable() }),
   explainPrompt: decision,
+  getFunnel: z.strictObject({
+    groups: z.array(funnelGroup),
+    /** Challenges since then: how many a session meets, and how many are passed by people after they set up. */
+    challenges: z.strictObject({
+      opened: z.int(),
+      sessions: z.int(),
+      perSession: z.number().nullable(),
+      passed: z.int(),
+      afterEnrollment: z.strictObject({ opened: z.int(), passed: z.int() }),
+    }),
+  }),
+  listPrompts: z.strictObject({
+    prompts: z.array(
+      z.strictObject({
+        promptId: id,
+        kind: z.enum(promptKinds),
+        moment: z.string(),
+        variant: z.string(),
+        surface: z.string(),
+        sessionId: z.string(),
+        deviceId: z.string().nullable(),
+        tier: z.string(),
+        policyVersion: z.int(),
+        promptedAt: instant,
+        exposedAt: instant.nullable(),
+        acceptedAt: instant.nullable(),
+        respondedAt: instant.nullable(),
+        response: z.enum(promptResponses).nullable(),
+        reason: z.string().nullable(),
+        nextEligibleAt: instant.nullable(),
+      }),
+    ),
+  }),
   listAudit: z.strictObject({
     events: z.array(
       z.strictObject({

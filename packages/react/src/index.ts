@@ -25,4 +25,6 @@ export { useExposure } from './use-exposure.ts';
 export { useEnrollment } from './use-enrollment.ts';
 export { useMfaPrompt } from './use-mfa-prompt.ts';
 export { useRecoveryCodes } from './use-recovery-codes.ts';
+export { useRest } from './use-rest.ts';
+export type { RestOptions } from './use-rest.ts';
 export { useStepUp, useStepUpHost } from './use-step-up.ts';

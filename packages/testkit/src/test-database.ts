@@ -10,24 +10,33 @@ export type DatabaseKind = (typeof databaseKinds)[number];
 /** An empty database of its own, with a clock that a test can move. */
 export interface TestDatabase {
   readonly database: Kysely<Database>;
+  /** Where another process finds the same one; only on a real PostgreSQL. */
+  readonly url?: string;
   /** Moves the database clock forward, for every connection. */
   advance(milliseconds: number): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Opens an empty database: PGlite in memory, or a fresh one on a real PostgreSQL. Throws when that cannot run. */
-export function createTestDatabase(kind: DatabaseKind): Promise<TestDatabase> {
-  return kind === 'pglite' ? openPGlite() : openPostgres();
+export function createTestDatabase(
+  kind: DatabaseKind,
+  /** Called with every statement that reaches the database. */
+  onStatement: (text: string) => void = () => undefined,
+): Promise<TestDatabase> {
+  return kind === 'pglite' ? openPGlite(onStatement) : openPostgres(onStatement);
 }
 
 // Loaded only when asked for: stories run the rest of this kit in a browser, where there is no PostgreSQL to start.
-async function openPostgres(): Promise<TestDatabase> {
+async function openPostgres(onStatement: (text: string) => void): Promise<TestDatabase> {
   const { openPostgresDatabase } = await import('./postgres-database.ts');
-  return openPostgresDatabase();
+  return openPostgresDatabase(onStatement);
 }
 
-async function openPGlite(): Promise<TestDatabase> {
-  const database = new Kysely<Database>({ dialect: new PGliteDialect({ pglite: await PGlite.create() }) });
+async function openPGlite(onStatement: (text: string) => void): Promise<TestDatabase> {
+  const database = new Kysely<Database>({
+    dialect: new PGliteDialect({ pglite: await PGlite.create() }),
+    log: ({ query }) => onStatement(query.sql),
+  });
   let offset = 0;
   return {
     database,

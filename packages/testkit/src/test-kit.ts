@@ -4,7 +4,9 @@ import {
   type Engine,
   type EngineConfig,
   type Envelope,
+  type ReminderSender,
   type ResolvedSession,
+  type RiskEngine,
   type Sender,
 } from '@kairos-mfa/engine';
 import { generateSync } from 'otplib';
@@ -24,9 +26,12 @@ export interface TestSession {
   readonly tenantId?: string;
   /** Seconds since the person signed in; default 0. */
   readonly authAge?: number;
+  /** When that was, for a sign-in that stays the same while the clock moves. */
+  readonly authTime?: string;
+  readonly deviceId?: string;
+  readonly country?: string;
   readonly roles?: readonly string[];
   readonly traits?: Record<string, unknown>;
-  readonly deviceId?: string;
   readonly via?: 'bearer' | 'cookie';
 }
 
@@ -81,6 +86,8 @@ export async function createTestKit(
     config?: Partial<EngineConfig>;
     db?: TestDatabase;
     senders?: Partial<Record<Channel, Sender>>;
+    risk?: RiskEngine;
+    sendReminder?: ReminderSender;
   } = {},
 ): Promise<TestKit> {
   const db = options.db ?? (await createTestDatabase(options.kind ?? 'pglite'));
@@ -96,6 +103,8 @@ export async function createTestKit(
   const engine = createEngine(
     {
       database: db.database,
+      ...(options.risk && { risk: options.risk }),
+      ...(options.sendReminder && { sendReminder: options.sendReminder }),
       resolveSession: async (request) => readSession(request, now()),
       log: { error: (_message, cause) => void failures.push(cause) },
       senders: options.senders ?? { email: keep('email'), text: keep('text') },
@@ -157,11 +166,15 @@ function readSession(request: Request, now: Date): ResolvedSession | undefined {
     ...(session.tenantId !== undefined && { tenantId: session.tenantId }),
     identityId: session.identityId,
     sessionId: session.sessionId,
-    authTime: new Date(now.getTime() - (session.authAge ?? 0) * 1000),
+    authTime:
+      session.authTime === undefined
+        ? new Date(now.getTime() - (session.authAge ?? 0) * 1000)
+        : new Date(session.authTime),
+    deviceId: session.deviceId,
+    country: session.country,
     amr: ['pwd'],
     roles: session.roles ?? [],
     traits: session.traits ?? {},
-    deviceId: session.deviceId,
     via: session.via ?? 'bearer',
   };
 }

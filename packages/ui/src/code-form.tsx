@@ -1,12 +1,14 @@
 'use client';
 
-import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
+import { use, useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
 import { Button } from './parts/button.tsx';
 import { CodeInput } from './parts/code-input.tsx';
 import { Field } from './parts/field.tsx';
 import { Screen } from './parts/screen.tsx';
 import { Spinner } from './parts/spinner.tsx';
 import { TextInput } from './parts/text-input.tsx';
+import { SubjectContext } from './subject.ts';
+import { useCopy } from './use-words.ts';
 
 export interface CodeFormProps {
   /** A number of digits, or a code with letters. */
@@ -33,42 +35,54 @@ export function CodeForm({
   takesFocus,
   onCode,
 }: CodeFormProps): ReactElement {
+  const copy = useCopy();
+  const subject = use(SubjectContext);
   const [code, setCode] = useState('');
+  const [isShort, setShort] = useState(false);
   const [wasRefused, setRefused] = useState(false);
   const isRefused = Boolean(wantsNewCode) && !checking;
   if (isRefused !== wasRefused) {
     setRefused(isRefused);
     if (isRefused) setCode('');
   }
+  const isText = kind === 'text';
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (!problem || checking) return;
     input.current?.focus();
-    input.current?.select();
-  }, [problem, checking]);
+    // A long code has one wrong letter to be found, and is not to be lost with the next key press.
+    if (!isText) input.current?.select();
+  }, [problem, checking, isText]);
 
+  function change(next: string): void {
+    setCode(next);
+    setShort(false);
+  }
+  const incomplete = isText ? copy('code.empty') : copy('code.incomplete', { digits: kind.digits });
   const isWhole = kind === 'text' ? code.trim().length > 0 : code.length === kind.digits;
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (checking) return;
+    setShort(!isWhole);
     if (isWhole) onCode(code.trim());
     else input.current?.focus();
   }
 
   return (
     <form onSubmit={submit} noValidate data-slot="code-form">
-      <Field label={label} problem={checking ? undefined : problem}>
+      <Field label={label} problem={checking ? undefined : isShort ? incomplete : problem}>
         {(ties) => {
           const shared = {
             ...ties,
+            'aria-describedby': subject ? `${ties['aria-describedby']} ${subject}` : ties['aria-describedby'],
             ref: input,
             readOnly: checking,
             ...(takesFocus ? { 'data-autofocus': '' } : {}),
           };
           return kind === 'text' ? (
-            <TextInput {...shared} value={code} onChange={(event) => setCode(event.target.value)} />
+            <TextInput {...shared} value={code} onChange={(event) => change(event.target.value)} />
           ) : (
-            <CodeInput {...shared} length={kind.digits} value={code} onValueChange={setCode} />
+            <CodeInput {...shared} length={kind.digits} value={code} onValueChange={change} />
           );
         }}
       </Field>

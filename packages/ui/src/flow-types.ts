@@ -12,5 +12,7 @@ export type ChallengeState = ChallengeHook['state'];
 export type RecoveryCodesState = RecoveryCodesHook['state'];
 export type StepUpState = StepUpHook['state'];
 export type StepUpRequest = Extract<StepUpState, { step: 'challenging' }>['request'];
+/** A factor that takes no tries for a while. */
+export type LockedFactor = NonNullable<Extract<ChallengeState, { step: 'choosing' }>['locked']>;
 /** Why something did not work: a problem of the server's, or the end of a ceremony. */
 export type Trouble = Extract<ChallengeState, { step: 'problem' }>['trouble'];

@@ -18,6 +18,8 @@ export type { StepUpDialogViewProps } from './step-up/step-up-dialog.view.tsx';
 
 export { Enrollment } from './enrollment/enrollment.tsx';
 export type { Enrolled, EnrollmentProps } from './enrollment/enrollment.tsx';
+export { EnrollmentDialog } from './enrollment/enrollment-dialog.tsx';
+export type { EnrollmentDialogProps } from './enrollment/enrollment-dialog.tsx';
 export { EnrollmentView } from './enrollment/enrollment.view.tsx';
 export type { EnrollmentViewProps } from './enrollment/enrollment.view.tsx';
 export { FactorPicker } from './factor-picker/factor-picker.tsx';

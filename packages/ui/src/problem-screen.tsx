@@ -2,14 +2,13 @@
 
 import { problems, type NextMove, type ProblemShape } from '@kairos-mfa/protocol';
 import type { ReactElement } from 'react';
-import { asClock } from './as-clock.ts';
 import type { Trouble } from './flow-types.ts';
 import { Button } from './parts/button.tsx';
 import { Glyph } from './parts/glyph.tsx';
-import { AlertIcon } from './parts/icons.tsx';
+import { AlertIcon, ClockIcon } from './parts/icons.tsx';
 import { Problem } from './parts/problem.tsx';
 import { Screen } from './parts/screen.tsx';
-import { useCountdown } from './use-countdown.ts';
+import { asClock, useCountdown } from './use-countdown.ts';
 import { troubleTone, troubleWords, useCopy } from './use-words.ts';
 
 export interface ProblemScreenProps {
@@ -23,16 +22,15 @@ export interface ProblemScreenProps {
 /** Where a flow cannot go on: what happened, and the one next move. Never a dead end. */
 export function ProblemScreen({ title, trouble, retryAfter, onRetry }: ProblemScreenProps): ReactElement {
   const copy = useCopy();
+  const tone = troubleTone(trouble);
   const secondsLeft = useCountdown(retryAfter);
   const action = nextMove(trouble) === 'restart' ? copy('common.startAgain') : copy('common.tryAgain');
   return (
     <>
       <Screen.Header>
-        <Glyph data-tone="wrong">
-          <AlertIcon />
-        </Glyph>
+        <Glyph data-tone={tone}>{isWait(trouble) ? <ClockIcon /> : <AlertIcon />}</Glyph>
         <Screen.Title>{title}</Screen.Title>
-        <Problem tone={troubleTone(trouble)} data-part="lead">
+        <Problem tone={tone} data-part="lead">
           {troubleWords(copy, trouble)}
         </Problem>
       </Screen.Header>
@@ -47,6 +45,10 @@ export function ProblemScreen({ title, trouble, retryAfter, onRetry }: ProblemSc
       </Screen.Actions>
     </>
   );
+}
+
+function isWait(trouble: Trouble): boolean {
+  return nextMove(trouble) === 'wait' || trouble === 'timed_out' || trouble === 'challenge_expired';
 }
 
 function nextMove(trouble: Trouble): NextMove | undefined {

@@ -23,3 +23,8 @@ export function useCountdown(seconds = 0): number {
   }, [seconds]);
   return left;
 }
+
+/** Seconds as `14:59`. */
+export function asClock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -24,9 +24,16 @@ export function troubleWords(copy: Copy, trouble: Trouble | undefined): string |
   return copy(key);
 }
 
-/** Cancelling is a choice and no failure. */
+/** Ends in which nobody made a mistake: a choice, a wait, a device that is set up already. */
+const neutral: readonly (Trouble | undefined)[] = [
+  ...ceremonyEnds,
+  'challenge_expired',
+  'rate_limited',
+] satisfies readonly Trouble[];
+
+/** Cancelling and waiting are no failures. */
 export function troubleTone(trouble: Trouble | undefined): 'wrong' | 'neutral' {
-  return trouble === 'cancelled' ? 'neutral' : 'wrong';
+  return neutral.includes(trouble) ? 'neutral' : 'wrong';
 }
 
 /** A factor type in words, a host's own type included. */

@@ -27,7 +27,7 @@ const problems = {
   'problem.invalid_code': 'That code did not work. Check it and try again.',
   'problem.invalid_passkey': 'This device could not confirm it. Try again.',
   'problem.attempts_exhausted': 'That was several tries. Start again with a new code.',
-  'problem.factor_locked': 'Too many tries with this one. Wait a little, or use another way.',
+  'problem.factor_locked': 'Too many tries with this one. Wait a little, then try again.',
   'problem.rate_limited': 'That was a lot of tries. Wait a little, then try again.',
   'problem.unavailable': 'We cannot reach the server. Check your connection and try again.',
 } as const satisfies Record<`problem.${ProblemCode}`, string>;
@@ -71,10 +71,14 @@ export const en = {
   'common.close': 'Close',
   'common.continue': 'Continue',
   'common.copied': 'Copied',
+  'common.done': 'Done',
   'common.loading': 'One moment …',
   'common.startAgain': 'Start again',
   'common.tryAgain': 'Try again',
   'common.waitFor': 'Try again in {time}',
+
+  'code.empty': 'Enter the code first.',
+  'code.incomplete': 'Enter all {digits} digits.',
 
   'prompt.dismiss': 'Not now',
   'prompt.later': 'Remind me later',
@@ -161,10 +165,11 @@ export const en = {
 
   'enroll.reauthenticate.title': 'First, your password again',
   'enroll.reauthenticate.body':
-    'You signed in a while ago. We check that it is still you before we change how you sign in.',
-  'enroll.reauthenticate.action': 'I have entered it',
+    'You signed in a while ago. Enter your password in the window that opened. Then we go on from here.',
+  'enroll.reauthenticate.action': 'Continue',
   'enroll.problem.title': 'That did not work',
   'enroll.another.title': 'You are all set',
+  'enroll.another.titleUnsaved': 'Your second step is on',
   'enroll.another.body': '{factor} is on. A second way in helps if you lose a device.',
   'enroll.another.codesLeft':
     'Your recovery codes are not saved yet. You can make new ones in your security settings.',
@@ -203,6 +208,10 @@ export const en = {
   'challenge.otherWay': 'Try another way',
   'challenge.choose.title': 'How do you want to confirm?',
   'challenge.choose.body': 'Choose a way that you have at hand.',
+  'challenge.choose.locked':
+    'Too many tries with one of these. Choose another way, or wait until it opens again.',
+  'challenge.locked': 'Opens again in a little while',
+  'challenge.lockedFor': 'Opens again in {time}',
   'challenge.problem.title': 'We could not confirm it',
   'challenge.passed': 'Confirmed',
 
@@ -243,6 +252,14 @@ export const en = {
   'action.role.grant_admin': 'Make somebody an administrator',
   'action.transfer_money': 'Send money',
   'action.view_compliance_data': 'View compliance data',
+
+  'reminder.subject': 'You asked us to remind you',
+  'reminder.greeting': 'Hello {name},',
+  'reminder.body': 'You wanted to add a second step to your sign-in at {service}. This is the day you chose.',
+  'reminder.path': 'Sign in as usual, then open your security settings.',
+  'reminder.unsubscribe': 'Stop these reminders',
+  'reminder.stopped': 'Done. You will get no more reminders.',
+  'reminder.unknown': 'This link does not belong to a reminder of ours.',
 
   'context.amount': 'Amount',
   'context.account': 'Account',

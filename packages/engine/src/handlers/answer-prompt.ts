@@ -1,36 +1,79 @@
+import type { ParsedBody } from '@kairos-mfa/protocol';
 import type { Handler } from '../handler.ts';
-import { weighAnswer } from '../policy/attempts.ts';
+import { type AnswerOutcome, weighAnswer, weighNoticeAnswer } from '../policy/attempts.ts';
+import type { Policy } from '../policy/compile-policy.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
-import { neverAskAgain } from '../store/identities.ts';
-import { answerPrompt as storeAnswer, findPrompt, ledgerEntry, listPrompts } from '../store/prompts.ts';
-import { transact } from '../store/transact.ts';
+import { extendNotice, noticeDeadline } from '../store/dated-notices.ts';
+import { setPreferences } from '../store/preferences.ts';
+import {
+  answerPrompt as storeAnswer,
+  findPrompt,
+  ledgerEntry,
+  listPrompts,
+  type PromptRow,
+} from '../store/prompts.ts';
+import { writeReminder } from '../store/reminders.ts';
+import { type Queries, transact } from '../store/transact.ts';
 
 /** Stores what a person answered. It holds on every device; saying it again changes nothing. */
 export const answerPrompt: Handler<'answerPrompt'> = async (engine, { caller, params, body }) => {
-  const { prompt: rules } = (await engine.policy()).document;
+  const policy = await engine.policy();
   const { identityKey } = caller.ref;
   return transact(engine.database, async (trx) => {
     const prompt = await findPrompt(trx, params.promptId, identityKey);
-    if (!prompt) return problem('not_found');
+    if (!prompt || prompt.kind === 'ghost') return problem('not_found');
     if (prompt.kind === 'required') return problem('not_dismissible');
 
-    const earlier = (await listPrompts(trx, identityKey)).filter(
-      ({ prompt_id }) => prompt_id !== prompt.prompt_id,
-    );
-    const outcome = weighAnswer(body, earlier.map(ledgerEntry), rules, caller.now);
-    if (await storeAnswer(trx, prompt.prompt_id, body, outcome)) {
-      if (body.never) await neverAskAgain(trx, identityKey);
+    const outcome = await weigh(trx, prompt, body, policy, caller.now);
+    const first = await storeAnswer(trx, prompt.prompt_id, body, outcome);
+    if (first) {
+      if (body.never) await setPreferences(trx, identityKey, { neverAsk: true });
+      await followUp(trx, prompt, body, outcome, policy);
       await audit(trx, caller.subject, 'mfa.prompt_answered', {
         promptId: prompt.prompt_id,
         response: body.response,
         reason: body.reason ?? null,
         never: body.never ?? false,
       });
-      return ok({ nextEligibleAt: body.never ? null : outcome.nextEligibleAt.toISOString() });
     }
-    const stored = await findPrompt(trx, prompt.prompt_id, identityKey);
-    const asked = caller.identity.never_ask_at === null;
-    return ok({ nextEligibleAt: (asked && stored?.next_eligible_at?.toISOString()) || null });
+    const stored = first
+      ? outcome.nextEligibleAt
+      : (await findPrompt(trx, prompt.prompt_id, identityKey))?.next_eligible_at;
+    const asked = caller.identity.never_ask_at === null && !(first && body.never);
+    const deadline = prompt.kind === 'notice' ? await noticeDeadline(trx, identityKey) : undefined;
+    return ok({
+      nextEligibleAt: (asked && stored?.toISOString()) || null,
+      ...(deadline && { deadline: deadline.toISOString() }),
+    });
   });
 };
+
+async function weigh(
+  trx: Queries,
+  prompt: PromptRow,
+  answer: ParsedBody<'answerPrompt'>,
+  policy: Policy,
+  now: Date,
+): Promise<AnswerOutcome> {
+  const rules = policy.document.prompt;
+  if (prompt.kind === 'notice') return weighNoticeAnswer(rules, now);
+  const earlier = (await listPrompts(trx, prompt.identity_key)).filter(
+    ({ prompt_id }) => prompt_id !== prompt.prompt_id,
+  );
+  return weighAnswer(answer, earlier.map(ledgerEntry), rules, now);
+}
+
+/** *Later* has a consequence: the one extension of a notice, or a reminder on the day the person chose. */
+async function followUp(
+  trx: Queries,
+  prompt: PromptRow,
+  answer: ParsedBody<'answerPrompt'>,
+  outcome: AnswerOutcome,
+  policy: Policy,
+): Promise<void> {
+  if (answer.response !== 'later') return;
+  if (prompt.kind === 'notice')
+    await extendNotice(trx, prompt.identity_key, policy.document.prompt.ladder.notice.extension);
+  else await writeReminder(trx, prompt, outcome.nextEligibleAt);
+}

@@ -4,6 +4,7 @@ import { hasProven } from '../has-proven.ts';
 import type { Handler } from '../handler.ts';
 import { decideSignIn } from '../policy/decide-sign-in.ts';
 import { ok, problem } from '../result.ts';
+import { noticeDeadline } from '../store/dated-notices.ts';
 import { listFactors } from '../store/factors.ts';
 import { findIdentity } from '../store/identities.ts';
 import { findSession } from '../store/sessions.ts';
@@ -29,6 +30,10 @@ export const checkSession: Handler<'checkSession'> = async (engine, { caller, bo
     signIn: decideSignIn({ enrolled, proven, neverAsk }, document),
     // A session that we have not met has proven nothing to us.
     assurance: assuranceOf(session ?? { auth_time: caller.now, amr: [], mfa_at: null, mfa_amr: [] }),
-    enforcement: enforcementOf(document, enrolled),
+    enforcement: enforcementOf(
+      document,
+      enrolled,
+      identity && (await noticeDeadline(database, identity.identity_key)),
+    ),
   });
 };

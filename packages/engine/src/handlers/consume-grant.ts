@@ -2,11 +2,15 @@ import { tenantOf } from '../caller.ts';
 import { listCandidates } from '../candidates.ts';
 import { demand } from '../demand.ts';
 import { useGrant } from '../grants.ts';
+import type { EngineContext } from '../engine-context.ts';
 import type { Handler } from '../handler.ts';
+import type { Policy } from '../policy/compile-policy.ts';
 import { demandsStepUp } from '../policy/decide-step-up.ts';
 import { readFacts } from '../policy/facts.ts';
 import { ok, problem } from '../result.ts';
-import { findIdentity } from '../store/identities.ts';
+import { passWithin, spendingOf } from '../spending.ts';
+import { noticeDeadline } from '../store/dated-notices.ts';
+import { findIdentity, meetIdentity } from '../store/identities.ts';
 import { findSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
@@ -15,16 +19,30 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
   const { database } = engine;
   const { action, resource, context } = body;
   const requested = { action, resource, context };
-  const rule = (await engine.policy()).ruleFor(action);
+  const policy = await engine.policy();
+  const rule = policy.ruleFor(action);
   if (!rule) return problem('unknown_action');
   const tenantId = tenantOf(body);
-  const identity = await findIdentity(database, tenantId, body.identityId);
+  const who = { tenantId, identityId: body.identityId };
+  // Somebody whose amounts are to be added up has to be somebody.
+  const identity =
+    (await findIdentity(database, tenantId, body.identityId)) ??
+    (rule.cumulative ? await meetIdentity(database, who, {}) : undefined);
   const identityKey = identity?.identity_key ?? '';
   const ref = { identityKey, sessionId: body.sessionId };
   if ((await findSession(database, ref))?.ended_at) return problem('unauthenticated');
 
   const facts = readFacts(identity?.traits ?? {}, identity?.facts ?? {}, identity?.created_at ?? caller.now);
-  if (!demandsStepUp(rule, context, facts, caller.now)) return ok({ grant: null });
+  const escalated = await isEscalated(engine, policy, identityKey, action, caller.now);
+  const spending = spendingOf(identityKey, requested, rule);
+  const passes = await passWithin(
+    database,
+    spending,
+    context,
+    caller.now,
+    (asked) => escalated || demandsStepUp(rule, asked, facts, caller.now),
+  );
+  if (passes) return ok({ grant: null });
   const grant = await transact(database, async (trx) =>
     ok(await useGrant(trx, { tenantId, ...ref }, requested, rule, caller.now)),
   );
@@ -32,3 +50,16 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
   if (grant.value) return ok({ grant: grant.value });
   return demand(requested, rule, (await listCandidates(engine, database, identityKey)).length > 0);
 };
+
+/** Whether a dated notice has run out, after which the actions that the host listed are gated for everything. */
+async function isEscalated(
+  { database }: EngineContext,
+  { document }: Policy,
+  identityKey: string,
+  action: string,
+  now: Date,
+): Promise<boolean> {
+  if (!document.escalatedActions?.includes(action)) return false;
+  const deadline = await noticeDeadline(database, identityKey);
+  return deadline !== undefined && deadline <= now;
+}

@@ -1,63 +1,114 @@
 import type { PromptDecision } from '@kairos-mfa/protocol';
-import type { Visit } from '../caller.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { Handler } from '../handler.ts';
-import { type Decision, decidePrompt as decide } from '../policy/decide-prompt.ts';
-import { readPromptInputs, settleLedger } from '../prompt-facts.ts';
+import type { Visit } from '../caller.ts';
+import type { Policy } from '../policy/compile-policy.ts';
+import { type Decision, decidePrompt as decide, type PromptFacts } from '../policy/decide-prompt.ts';
+import { before } from '../policy/duration.ts';
+import { tierOf } from '../policy/ladder.ts';
+import { type Asked, promptInputs } from '../prompt-facts.ts';
 import { randomId } from '../random.ts';
 import { ok } from '../result.ts';
-import { audit } from '../store/audit.ts';
-import { findOpenPrompt, insertPrompt } from '../store/prompts.ts';
+import { openPrompt, type PromptRow } from '../store/prompts.ts';
+import { readVisit, type StoredVisit } from '../store/visits.ts';
 
-/** Says whether now is the moment to ask. A *hold* writes nothing; a *show* opens one row in the ledger. */
+/** How often a decision looks again when something happened while it was made. */
+const looks = 3;
+
+/**
+ * Says whether now is the moment to ask. A *hold* writes nothing (but the ghost of a prompt that the holdout kept
+ * back), so it is the one round trip that every request makes; a *show* takes a second one.
+ */
 export const decidePrompt: Handler<'decidePrompt'> = async (engine, { caller, body }) => {
-  const { database } = engine;
   const policy = await engine.policy();
-  await settleLedger(database, caller.ref.identityKey, policy, caller.now);
-  const { facts, ledger } = await readPromptInputs(database, caller.identity, policy, caller.now, {
+  const asked: Asked = {
     sessionId: caller.ref.sessionId,
     moment: body.moment,
     clientSuppressors: body.client?.suppressors ?? [],
     passkeys: body.client?.passkeys ?? false,
-  });
-  const decision = decide(facts, ledger, policy, caller.now);
-  if (decision.decision === 'hold') return ok(decision);
+  };
+  let stored: StoredVisit = caller;
+  for (let look = 1; ; look += 1) {
+    const { now, asking } = stored;
+    const identity = stored.identity ?? caller.identity;
+    const { facts, ledger } = promptInputs(identity, asking, asked, policy, now);
+    const decision = decide(facts, ledger, policy, now);
+    const kind = kindToWrite(decision);
+    if (kind === undefined) return ok(decision);
 
-  const promptId = await openPrompt(engine, caller, decision, ledger.length);
-  if (promptId === undefined) {
-    const held: PromptDecision = { ...decision, decision: 'hold', suppressedBy: ['prompt_open'] };
-    return ok(held);
+    const standing = kind === 'soft' || kind === 'ghost' ? undefined : openOf(asking.prompts, kind);
+    const promptId = standing?.prompt_id ?? randomId('prm');
+    const visit = { ...caller, identity, asking, now };
+    if (standing || (await writePrompt(engine, visit, promptId, kind, decision, facts, policy)))
+      return ok(
+        kind === 'ghost' ? decision : { ...decision, promptId, ...words(engine, caller, decision, body) },
+      );
+    // Somebody was first, in another tab or on another replica: what they wrote decides now.
+    if (look === looks) return ok(heldByOther(decision));
+    stored = await readVisit(engine.database, {
+      tenantId: caller.subject.tenantId,
+      identityId: identity.identity_id,
+      sessionId: caller.ref.sessionId,
+    });
   }
-  const locale = body.locale ?? caller.facts.locale ?? 'en';
-  const copy = engine.promptCopy?.(decision.variant, locale, body.context ?? {});
-  return ok({ ...decision, promptId, ...(copy && { copy }) });
 };
 
-/** The id of the prompt that was opened, or of the required one that is open already; nothing when somebody was first. */
-async function openPrompt(
+/** What goes into the ledger: what is shown, and the ghost of what only the holdout held back. */
+function kindToWrite({ decision, kind, suppressedBy }: Decision): PromptRow['kind'] | undefined {
+  if (decision === 'show') return kind;
+  return suppressedBy.length === 1 && suppressedBy[0] === 'holdout' && kind === 'soft' ? 'ghost' : undefined;
+}
+
+/** A notice and a required prompt stay until they are answered, so asking again shows the same one. */
+function openOf(prompts: readonly PromptRow[], kind: PromptRow['kind']): PromptRow | undefined {
+  return prompts.find(
+    (row) =>
+      row.kind === kind && row.responded_at === null && (kind === 'required' || row.exposed_at !== null),
+  );
+}
+
+function writePrompt(
   engine: EngineContext,
-  { ref, subject }: Visit,
+  { ref, subject, identity, asking, now }: Visit,
+  promptId: string,
+  kind: PromptRow['kind'],
   decision: Decision,
-  ledgerLength: number,
-): Promise<string | undefined> {
-  const { kind, moment, variant, surface, policyVersion } = decision;
-  return engine.database.transaction().execute(async (trx) => {
-    const promptId = randomId('prm');
-    const row = {
-      prompt_id: promptId,
-      identity_key: ref.identityKey,
-      session_id: ref.sessionId,
-      kind,
-      moment,
-      variant,
-      surface,
-      policy_version: policyVersion,
-    };
-    if (await insertPrompt(trx, row, ledgerLength)) {
-      await audit(trx, subject, 'mfa.prompt_shown', { promptId, kind, moment, variant, surface });
-      return promptId;
-    }
-    // A required prompt stays until its demand is met, so asking again shows the same one.
-    return kind === 'required' ? (await findOpenPrompt(trx, ref.identityKey, kind))?.prompt_id : undefined;
+  facts: PromptFacts,
+  policy: Policy,
+): Promise<boolean> {
+  const { ladder, coolDowns } = policy.document.prompt;
+  const { moment, variant, surface, policyVersion, deadline } = decision;
+  return openPrompt(engine.database, subject, {
+    ...ref,
+    promptId,
+    kind,
+    moment,
+    variant,
+    surface,
+    policyVersion,
+    tier: tierOf(facts, policy, now),
+    deviceId: asking.device?.device_id ?? null,
+    ledgerVersion: identity.ledger_version,
+    deadline: deadline === undefined ? undefined : new Date(deadline),
+    unseenSince: before(now, ladder.lapse),
+    // Somebody who saw it and went away has closed it; it counts once its own cool-down is over.
+    unansweredSince: before(now, coolDowns.closed),
+    closedWeight: ladder.weights.closed,
   });
+}
+
+function words(
+  engine: EngineContext,
+  caller: Visit,
+  { variant, deadline }: Decision,
+  body: { locale?: string | undefined; context?: Record<string, unknown> | undefined },
+): Pick<PromptDecision, 'copy'> {
+  const locale = body.locale ?? caller.facts.locale ?? 'en';
+  const known = deadline === undefined ? {} : { date: deadline };
+  const copy = engine.promptCopy?.(variant, locale, body.context ?? {}, known);
+  return copy ? { copy } : {};
+}
+
+function heldByOther(decision: Decision): PromptDecision {
+  return { ...decision, decision: 'hold', suppressedBy: ['prompt_open'] };
 }

@@ -1,22 +1,28 @@
 import { tenantOf } from '../caller.ts';
 import type { Handler } from '../handler.ts';
 import { decidePrompt } from '../policy/decide-prompt.ts';
-import { readPromptInputs } from '../prompt-facts.ts';
+import { promptInputs } from '../prompt-facts.ts';
 import { ok, problem } from '../result.ts';
-import { findIdentity } from '../store/identities.ts';
+import { readVisit } from '../store/visits.ts';
 
 /** Says why somebody is, or is not, asked at a moment. Writes nothing. */
 export const explainPrompt: Handler<'explainPrompt'> = async (engine, { caller, query }) => {
   const tenantId = caller.kind === 'session' ? caller.subject.tenantId : tenantOf(query);
-  const identity = await findIdentity(engine.database, tenantId, query.identity);
+  // Without one, a session of its own: how often somebody was asked in one of theirs is not the question then.
+  const sessionId = query.session ?? '';
+  const { identity, asking, now } = await readVisit(engine.database, {
+    tenantId,
+    identityId: query.identity,
+    sessionId,
+  });
   if (!identity) return problem('not_found');
   const policy = await engine.policy();
-  const { facts, ledger } = await readPromptInputs(engine.database, identity, policy, caller.now, {
-    // A session of its own: how often somebody was asked in one of theirs is not the question.
-    sessionId: '',
+  const asked = {
+    sessionId,
     moment: query.moment,
     clientSuppressors: [],
-    passkeys: false,
-  });
-  return ok(decidePrompt(facts, ledger, policy, caller.now));
+    passkeys: query.passkeys === 'true',
+  };
+  const { facts, ledger } = promptInputs(identity, asking, asked, policy, now);
+  return ok(decidePrompt(facts, ledger, policy, now));
 };

@@ -38,7 +38,7 @@ export const getState: Handler<'getState'> = async (engine, { caller }) => {
       : pending
         ? { remaining: 0, createdAt: pending.created_at.toISOString(), acknowledged: false }
         : null,
-    enforcement: enforcementOf(document, enrolled),
+    enforcement: enforcementOf(document, enrolled, caller.asking.notice?.deadline),
     score: securityScore(engine.verifiers, factors, active?.remaining ?? 0),
   });
 };

@@ -13,9 +13,13 @@ import { finishEnrollment } from './finish-enrollment.ts';
 import { getState } from './get-state.ts';
 import { forgetDevices } from './forget-devices.ts';
 import { inviteSecurityKey } from './invite-security-key.ts';
+import { getFunnel } from './get-funnel.ts';
+import { getPreferences } from './get-preferences.ts';
 import { listAudit } from './list-audit.ts';
+import { listPrompts } from './list-prompts.ts';
 import { openChallenge } from './open-challenge.ts';
 import { putIdentity } from './put-identity.ts';
+import { putPreferences } from './put-preferences.ts';
 import { recordEvent } from './record-event.ts';
 import { regenerateRecoveryCodes } from './regenerate-recovery-codes.ts';
 import { removeFactor } from './remove-factor.ts';
@@ -31,6 +35,8 @@ export const handlers = {
   decidePrompt,
   reportExposure,
   answerPrompt,
+  getPreferences,
+  putPreferences,
   startEnrollment,
   finishEnrollment,
   resendEnrollment,
@@ -50,5 +56,7 @@ export const handlers = {
   consumeGrant,
   inviteSecurityKey,
   explainPrompt,
+  listPrompts,
+  getFunnel,
   listAudit,
 } satisfies { [R in RouteName]: Handler<R> };

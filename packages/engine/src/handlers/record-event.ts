@@ -2,6 +2,8 @@ import { tenantOf } from '../caller.ts';
 import type { Handler } from '../handler.ts';
 import { signalsOf } from '../policy/event-signals.ts';
 import { ok } from '../result.ts';
+import { milestonesOf } from '../note-activity.ts';
+import { noteActiveDay } from '../store/activity.ts';
 import { applySignals, meetIdentity } from '../store/identities.ts';
 import { forgetDevices } from '../store/remembered-devices.ts';
 import { openMoment } from '../store/moments.ts';
@@ -11,7 +13,7 @@ const credentialEvents: ReadonlySet<string> = new Set(['password.changed', 'acco
 
 /** Takes what just happened: it opens a moment and changes what is true of the person. */
 export const recordEvent: Handler<'recordEvent'> = async (engine, { caller, body }) => {
-  const { moments } = (await engine.policy()).document;
+  const { document, momentRule } = await engine.policy();
   const who = { tenantId: tenantOf(body), identityId: body.identityId };
   // An event of tomorrow would keep its moment fresh for longer than the policy says.
   const at = body.at && new Date(body.at) < caller.now ? new Date(body.at) : caller.now;
@@ -19,7 +21,11 @@ export const recordEvent: Handler<'recordEvent'> = async (engine, { caller, body
     const { identity_key } = await meetIdentity(trx, who, {});
     await applySignals(trx, identity_key, signalsOf(body.event), at);
     if (credentialEvents.has(body.event)) await forgetDevices(trx, identity_key);
-    if (moments[body.event]?.source === 'server') await openMoment(trx, identity_key, body.event, at);
+    const isFirst = body.properties?.['first'] === true;
+    if (momentRule(body.event)?.source === 'server')
+      await openMoment(trx, identity_key, body.event, at, isFirst);
+    // What somebody did elsewhere in the product makes a day as active as a visit to us.
+    await noteActiveDay(trx, identity_key, milestonesOf(document.moments));
   });
   return ok(undefined);
 };

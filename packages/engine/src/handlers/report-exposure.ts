@@ -10,7 +10,7 @@ export const reportExposure: Handler<'reportExposure'> = (engine, { caller, para
     const prompt = await findPrompt(trx, params.promptId, caller.ref.identityKey);
     if (!prompt) return problem('not_found');
     // One that lapsed unseen stays uncounted; its row must not claim otherwise.
-    if (prompt.resolved_at === null && (await exposePrompt(trx, prompt.prompt_id)))
+    if (await exposePrompt(trx, prompt.prompt_id))
       await audit(trx, caller.subject, 'mfa.prompt_exposed', { promptId: prompt.prompt_id });
     return ok(undefined);
   });

@@ -14,7 +14,7 @@ import { seal } from '../secrets/seal.ts';
 import { audit } from '../store/audit.ts';
 import { insertEnrollment } from '../store/enrollments.ts';
 import { listFactors } from '../store/factors.ts';
-import { findPrompt } from '../store/prompts.ts';
+import { acceptPrompt, findPrompt } from '../store/prompts.ts';
 
 /** A pending secret lives this long (R27). */
 const lifetime = 'PT10M';
@@ -30,6 +30,8 @@ export const startEnrollment: Handler<'startEnrollment'> = async (engine, { call
   if (body.stepUp && !rule) return problem('unknown_action');
   if (body.promptId !== undefined && !(await findPrompt(database, body.promptId, identityKey)))
     return problem('not_found');
+  // Said before anything else can refuse: yes is an answer, whatever comes of it.
+  if (body.promptId !== undefined) await acceptPrompt(database, body.promptId);
 
   const factors = await listFactors(database, identityKey);
   if (hindranceOf(await offerOf(engine, policy, caller, factors), verifier))

@@ -1,4 +1,5 @@
 import type { PolicyDocument, StepUpContext, StepUpRule } from '@kairos-mfa/protocol';
+import { wrongNames } from './check-names.ts';
 import { actionCondition, type Condition, personCondition } from './conditions.ts';
 import type { Facts } from './facts.ts';
 
@@ -24,12 +25,22 @@ export interface Policy {
   }[];
   /** Whether restricted factors are out of question for this person; one that cannot be answered says yes. */
   isHighSecurity(facts: Facts, now: Date): boolean;
+  readonly tiers: readonly {
+    readonly name: string;
+    readonly elevated: boolean;
+    readonly holds: CompiledSignal['holds'];
+  }[];
+  /** The rule of a moment, or nothing when the policy does not know it. */
+  momentRule(moment: string): PolicyDocument['moments'][string] | undefined;
   /** The rule of an action, or nothing when the policy does not know it: that is refused, never allowed (R40). */
   ruleFor(action: string): CompiledRule | undefined;
 }
 
-/** Compiles a policy document. Throws on the first condition that cannot be read. */
+/** Compiles a policy document. Throws on a name that points at nothing, and on the first condition that cannot be read. */
 export function compilePolicy(document: PolicyDocument, version: number): Policy {
+  const wrong = wrongNames(document);
+  if (wrong.length > 0)
+    throw new Error(`The policy cannot be used: ${wrong.join('; ')}. Mend it in the policy document.`);
   const rules = new Map<string, CompiledRule>(
     Object.entries(document.actions).map(([action, rule]) => [
       action,
@@ -54,6 +65,13 @@ export function compilePolicy(document: PolicyDocument, version: number): Policy
       code: code as 'kill_switch' | 'impersonation' | 'sso_managed',
       holds: personCondition(`suppressor "${code}"`, when),
     })),
+    tiers: Object.entries(document.tiers ?? {}).map(([name, { elevated = false, when }]) => ({
+      name,
+      elevated,
+      holds: when === undefined ? () => false : personCondition(`tier "${name}"`, when),
+    })),
+    // Own keys alone: a page may name a moment `constructor`.
+    momentRule: (moment) => (Object.hasOwn(document.moments, moment) ? document.moments[moment] : undefined),
     ruleFor: (action) => rules.get(action) ?? rules.get(`${action.split('.')[0]}.*`),
   };
 }

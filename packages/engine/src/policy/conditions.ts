@@ -17,6 +17,7 @@ const factKinds = {
   impersonated: 'bool',
   ssoManaged: 'bool',
   tier: 'string',
+  roles: 'list<string>',
 } as const;
 
 function environment(unlistedVariablesAreDyn: boolean): Environment {

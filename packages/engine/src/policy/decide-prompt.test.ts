@@ -31,17 +31,22 @@ const person: PromptFacts = {
   moment: 'payment.completed',
   momentOpenedAt: ago(1000),
   clientSuppressors: [],
-  passkeys: false,
-  bucket: 0.5,
+  roles: [],
+  identityId: 'ann',
+  momentIsFirst: true,
+  deviceSeenAt: undefined,
+  truths: [],
+  notice: undefined,
 };
 
 const shown = (changes: Partial<LedgerEntry>): LedgerEntry => ({
   kind: 'soft',
   variant: 'first-payment',
   sessionId: 'old',
-  createdAt: ago(20 * day),
+  tier: 'standard',
+  promptedAt: ago(20 * day),
   exposedAt: ago(20 * day),
-  resolvedAt: ago(20 * day),
+  respondedAt: ago(20 * day),
   response: 'closed',
   reason: null,
   weight: 0.5,
@@ -72,7 +77,7 @@ test.each<[string, Partial<PromptFacts>, readonly string[]]>([
 test('whoever has a factor is asked nothing, for that reason alone', () => {
   const decision = decidePrompt(
     { ...person, enrolled: true, neverAsk: true },
-    [shown({ resolvedAt: null })],
+    [shown({ respondedAt: null })],
     policy,
     now,
   );
@@ -92,7 +97,7 @@ test('where everyone must have a factor, it is asked for whatever the history', 
 
 test('the third prompt in a quarter was the last', () => {
   const three = [80, 60, 40].map((days) =>
-    shown({ createdAt: ago(days * day), exposedAt: ago(days * day), weight: 0 }),
+    shown({ promptedAt: ago(days * day), exposedAt: ago(days * day), weight: 0 }),
   );
   const held = decidePrompt(person, three, policy, now);
   expect(held.suppressedBy).toEqual(['quarter_cap']);
@@ -102,9 +107,9 @@ test('the third prompt in a quarter was the last', () => {
 test('at weight three it gives up for half a year, unless something happens to the account', () => {
   const noes = [300, 250, 100].map((days) =>
     shown({
-      createdAt: ago(days * day),
+      promptedAt: ago(days * day),
       exposedAt: ago(days * day),
-      resolvedAt: ago(days * day),
+      respondedAt: ago(days * day),
       response: 'dismissed',
       weight: 1,
     }),
@@ -119,9 +124,9 @@ test('at weight three it gives up for half a year, unless something happens to t
 test('a reason steers the next wording, and a promise that is not true here is not made', () => {
   const said = (reason: string) => [shown({ response: 'dismissed', reason, weight: 1 })];
   expect(decidePrompt(person, said('lockout_worry'), policy, now).variant).toBe('spare-key');
-  expect(decidePrompt({ ...person, passkeys: true }, said('slows_me_down'), policy, now).variant).toBe(
-    'faster',
-  );
+  expect(
+    decidePrompt({ ...person, truths: ['passkey_device'] }, said('slows_me_down'), policy, now).variant,
+  ).toBe('faster');
   expect(decidePrompt(person, said('slows_me_down'), policy, now).variant).toBe('only-you');
 });
 
@@ -141,9 +146,9 @@ const anyEntry = fc
   })
   .map(({ days, response, weight, wait, sessionId }) =>
     shown({
-      createdAt: ago(days * day),
+      promptedAt: ago(days * day),
       exposedAt: ago(days * day),
-      resolvedAt: response === null ? null : ago(days * day),
+      respondedAt: response === null ? null : ago(days * day),
       response,
       weight,
       sessionId,
@@ -154,7 +159,7 @@ const anyEntry = fc
 test('whatever the history: a hold says why, a show has no reason against it, and the caps hold', () => {
   fc.assert(
     fc.property(fc.array(anyEntry, { maxLength: 8 }), fc.boolean(), (entries, enrolled) => {
-      const ledger = entries.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+      const ledger = entries.toSorted((a, b) => a.promptedAt.getTime() - b.promptedAt.getTime());
       const decision = decidePrompt({ ...person, enrolled }, ledger, policy, now);
       expect(decision).toEqual(decidePrompt({ ...person, enrolled }, ledger, policy, now));
       expect(decision.decision === 'show').toBe(decision.suppressedBy.length === 0);

@@ -1,28 +1,40 @@
-import type { ClientSuppressor, PromptDecision, SuppressionCode } from '@kairos-mfa/protocol';
-import { choseDate, type LedgerEntry, weighLedger } from './attempts.ts';
+import type { ClientSuppressor, PromptDecision, SuppressionCode, VariantNeed } from '@kairos-mfa/protocol';
+import { countedPrompts, type LedgerEntry, weightOf } from './attempts.ts';
 import type { Policy } from './compile-policy.ts';
-import { after, before } from './duration.ts';
+import { after } from './duration.ts';
 import type { Facts } from './facts.ts';
+import { asleepUntil, escalates, ladderEnded, tierOf } from './ladder.ts';
+import { type Notice, noticeLaterOptions, noticeWaits } from './notice.ts';
 import { pickFrame, pickSurface } from './pick-frame.ts';
+import { stableHash } from './stable-hash.ts';
+import { capsReached, placesTaken, restsOf, type Wait } from './waits.ts';
 
 /** Everything a decision depends on beyond the ledger, the policy and the time. */
 export interface PromptFacts extends Facts {
+  /** The host's own id of the person, so that other tools hash the same. */
+  readonly identityId: string;
   readonly sessionId: string;
   readonly enrolled: boolean;
   readonly neverAsk: boolean;
   /** The moment that the caller names. */
   readonly moment: string;
-  /** When the host last reported that moment. */
+  /** When the host last reported that moment, and whether it said that it was the first of its kind. */
   readonly momentOpenedAt: Date | undefined;
+  readonly momentIsFirst: boolean;
+  /** When this session's device was first seen with this person; absent: nobody knows it. */
+  readonly deviceSeenAt: Date | undefined;
   readonly clientSuppressors: readonly ClientSuppressor[];
-  /** Whether this browser can hold a passkey; only it knows. */
-  readonly passkeys: boolean;
-  /** A number in [0, 1) that is always the same for this person, for the holdout. */
-  readonly bucket: number;
+  /** What a wording may promise here. */
+  readonly truths: readonly VariantNeed[];
+  /** The dated notice, once there is one. */
+  readonly notice: Notice | undefined;
 }
 
 /** A decision without what only the store and the copy can add. */
 export type Decision = Omit<PromptDecision, 'promptId' | 'copy'>;
+
+/** The seed of the holdout; other tools that hash it with the person's id see the same people held out. */
+export const holdoutSeed = 'kairos.holdout';
 
 /** Decides whether to ask now; pure, in the order of the policy, and every cause of a hold is named. */
 export function decidePrompt(
@@ -32,20 +44,18 @@ export function decidePrompt(
   now: Date,
 ): Decision {
   const { document } = policy;
-  const rule = document.moments[facts.moment];
-  const { weight } = weighLedger(ledger);
   const base = {
     kind: 'soft',
-    surface: pickSurface(weight),
+    surface: pickSurface(weightOf(countedPrompts(ledger))),
     moment: facts.moment,
-    variant: rule ? pickFrame(rule.variant, ledger, facts.passkeys) : '',
+    variant: pickFrame(facts, ledger, policy),
     reasons: [],
     nextEligibleAt: null,
     laterOptions: document.prompt.laterOptions,
     policyVersion: policy.version,
-  } as const;
+  } satisfies Partial<Decision>;
 
-  if (facts.enrolled) return { ...base, reasons: [], decision: 'hold', suppressedBy: ['enrolled'] };
+  if (facts.enrolled) return { ...base, decision: 'hold', suppressedBy: ['enrolled'] };
   if (document.enforcement === 'required')
     return {
       ...base,
@@ -55,108 +65,108 @@ export function decidePrompt(
       reasons: ['enforcement:required'],
       suppressedBy: [],
     };
+  if (facts.notice)
+    return settle(
+      {
+        ...base,
+        ...noticeLook(facts.notice.extended, policy),
+        deadline: facts.notice.deadline.toISOString(),
+        reasons: ['ladder:escalated'],
+      },
+      noticeWaits(facts.notice, ledger, facts.sessionId, policy, now),
+    );
 
-  const waits = waitsOf(facts, ledger, policy, now);
-  const families = signalFamilies(facts, policy, now);
+  const tier = tierOf(facts, policy, now);
+  const ended = ladderEnded(facts, ledger, policy);
+  const escalating = ended && escalates(tier, policy);
   const momentProblem = freshness(facts, policy, now);
-  const suppressedBy: SuppressionCode[] = [
-    ...(document.enforcement === 'off' ? (['enforcement_off'] as const) : []),
-    ...(document.setupPrompt === 'never' ? (['setup_prompt_never'] as const) : []),
-    ...policy.suppressors.filter(({ holds }) => holds({ ...facts, now }) !== false).map(({ code }) => code),
-    ...facts.clientSuppressors,
-    ...waits.map(({ code }) => code),
-    ...(after(facts.createdAt, document.prompt.minAccountAge) > now ? (['account_too_new'] as const) : []),
-    ...(momentProblem ? [momentProblem] : []),
-    ...(families.length < document.prompt.signalsNeeded ? (['signals_missing'] as const) : []),
-    ...(facts.bucket < document.prompt.holdout ? (['holdout'] as const) : []),
-  ];
+  const families = signalFamilies(facts, policy, now);
   const reasons = [
     ...(momentProblem ? [] : [`moment:${facts.moment}`]),
     ...families.map((family) => `signal:${family}`),
+    ...(escalating ? ['ladder:escalated'] : []),
   ];
-  const until = waits.map((wait) => wait.until?.getTime() ?? 0);
-  const latest = Math.max(0, ...until);
+  const waits = [
+    ...restsOf(ledger, now),
+    ...placesTaken(ledger, facts.sessionId, policy),
+    // The caps are for soft prompts, and the end of the ladder is no soft prompt any more.
+    ...(escalating ? [] : capsReached(ledger, policy, now)),
+    ...(ended && !escalating ? givenUp(facts, tier, ledger, policy, now) : []),
+  ];
+  const look = escalating ? noticeLook(false, policy) : {};
+  const decision = settle({ ...base, ...look, reasons }, [
+    ...codes(document.enforcement === 'off' && 'enforcement_off'),
+    ...codes(document.setupPrompt === 'never' && 'setup_prompt_never'),
+    ...policy.suppressors.filter(({ holds }) => holds({ ...facts, now }) !== false),
+    ...facts.clientSuppressors.map((code) => ({ code })),
+    ...waits,
+    ...codes(after(facts.createdAt, document.prompt.minAccountAge) > now && 'account_too_new'),
+    ...codes(momentProblem),
+    ...codes(families.length < document.prompt.signalsNeeded && 'signals_missing'),
+    ...codes(stableHash(holdoutSeed, facts.identityId) < document.prompt.holdout && 'holdout'),
+  ]);
+  if (!escalating || decision.decision === 'hold') return decision;
+  // It runs from the day it is first shown: nobody can act on what they were not told.
+  return { ...decision, deadline: after(now, document.prompt.ladder.notice.ahead).toISOString() };
+}
+
+/** Shows when nothing speaks against it; else holds, with every cause and the last end of them. */
+function settle(decision: Omit<Decision, 'decision' | 'suppressedBy'>, causes: readonly Wait[]): Decision {
+  // An open prompt may lapse uncounted, so nothing that counts it has a certain end yet.
+  const uncertain = causes.some(({ code }) => code === 'prompt_open');
+  const latest = uncertain ? 0 : Math.max(0, ...causes.map(({ until }) => until?.getTime() ?? 0));
   return {
-    ...base,
-    decision: suppressedBy.length === 0 ? 'show' : 'hold',
-    reasons,
-    suppressedBy: [...new Set(suppressedBy)],
+    ...decision,
+    decision: causes.length === 0 ? 'show' : 'hold',
+    suppressedBy: [...new Set(causes.map(({ code }) => code))],
     nextEligibleAt: latest === 0 ? null : new Date(latest).toISOString(),
   };
 }
 
-interface Wait {
-  readonly code: SuppressionCode;
-  readonly until?: Date;
+function noticeLook(
+  extended: boolean,
+  policy: Policy,
+): Pick<Decision, 'kind' | 'surface' | 'variant' | 'laterOptions'> {
+  return {
+    kind: 'notice',
+    surface: 'notice',
+    variant: policy.document.prompt.ladder.notice.variant,
+    laterOptions: noticeLaterOptions(extended, policy),
+  };
 }
 
-/** Every reason in the ledger to wait, with its end where it has one. */
-function waitsOf(facts: PromptFacts, ledger: readonly LedgerEntry[], policy: Policy, now: Date): Wait[] {
-  const { caps, ladder } = policy.document.prompt;
-  const waits: Wait[] = [];
-  const counted = ledger.filter((entry) => entry.kind === 'soft' && entry.response !== 'lapsed');
-  const last = counted.at(-1);
-
-  if (last?.response === 'later' && last.nextEligibleAt && last.nextEligibleAt > now)
-    waits.push({ code: 'later_pending', until: last.nextEligibleAt });
-  if (ledger.some((entry) => entry.resolvedAt === null)) waits.push({ code: 'prompt_open' });
-  if (counted.filter((entry) => entry.sessionId === facts.sessionId).length >= caps.perSession)
-    waits.push({ code: 'session_cap' });
-
-  const chosen =
-    last !== undefined && choseDate(last) && last.nextEligibleAt !== null && last.nextEligibleAt <= now;
-  const windows = [
-    { code: 'week_cap', duration: 'P7D', most: chosen ? Number.POSITIVE_INFINITY : caps.perWeek },
-    { code: 'quarter_cap', duration: 'P90D', most: caps.perQuarter },
-    { code: 'year_cap', duration: 'P365D', most: caps.perYear },
-  ] as const;
-  for (const { code, duration, most } of windows) {
-    const inside = counted.filter((entry) => shownAt(entry) > before(now, duration));
-    // It ends when as many have left the window as are too many now.
-    const leaves = inside[inside.length - most];
-    if (inside.length >= most)
-      waits.push({ code, ...(leaves && { until: after(shownAt(leaves), duration) }) });
-  }
-
-  if (last && last.response !== 'later' && last.nextEligibleAt && last.nextEligibleAt > now)
-    waits.push({ code: 'cool_down', until: last.nextEligibleAt });
-  if (facts.neverAsk) waits.push({ code: 'asked_never' });
-
-  const { weight, lastNo } = weighLedger(counted);
-  const askedUntil = lastNo?.resolvedAt;
-  if (
-    weight >= ladder.giveUpAtWeight &&
-    askedUntil &&
-    !wokenSince(facts, askedUntil) &&
-    after(askedUntil, ladder.sleep) > now
-  )
-    waits.push({ code: 'given_up', until: after(askedUntil, ladder.sleep) });
-  return waits;
-}
-
-function shownAt(entry: LedgerEntry): Date {
-  return entry.exposedAt ?? entry.createdAt;
-}
-
-/** Only these end the sleep early: something happened to the account, or the person came looking. */
-function wokenSince(facts: Facts, since: Date): boolean {
-  return [facts.lastSecurityEventAt, facts.openedSecuritySettingsAt].some((at) => at !== null && at > since);
-}
-
-function freshness(
+function givenUp(
   facts: PromptFacts,
+  tier: string,
+  ledger: readonly LedgerEntry[],
   policy: Policy,
   now: Date,
-): 'unknown_moment' | 'moment_not_fresh' | undefined {
-  const rule = policy.document.moments[facts.moment];
+): Wait[] {
+  if (facts.neverAsk) return [{ code: 'asked_never' }];
+  const until = asleepUntil(facts, tier, ledger, policy, now);
+  return until ? [{ code: 'given_up', until }] : [];
+}
+
+function codes(code: SuppressionCode | false | undefined): Wait[] {
+  return code ? [{ code }] : [];
+}
+
+function freshness(facts: PromptFacts, policy: Policy, now: Date): SuppressionCode | undefined {
+  const rule = policy.momentRule(facts.moment);
   if (!rule) return 'unknown_moment';
   if (rule.source === 'browser') return undefined;
   // The browser's word is not enough: only an event from the host opens this moment.
   const opened = facts.momentOpenedAt;
-  return opened && after(opened, rule.freshFor) > now ? undefined : 'moment_not_fresh';
+  if (!opened || after(opened, rule.freshFor) <= now) return 'moment_not_fresh';
+  if (rule.deviceKnownFor === undefined) return undefined;
+  const known = facts.deviceSeenAt !== undefined && after(facts.deviceSeenAt, rule.deviceKnownFor) <= opened;
+  return known ? undefined : 'unfamiliar_device';
 }
 
-function signalFamilies(facts: Facts, policy: Policy, now: Date): string[] {
-  const holding = policy.signals.filter(({ holds }) => holds({ ...facts, now }) === true);
+function signalFamilies(facts: PromptFacts, policy: Policy, now: Date): string[] {
+  // Whoever comes looking has opened the settings now, event or no event.
+  const cares = policy.momentRule(facts.moment)?.wakes === true;
+  const known = { ...facts, ...(cares && { openedSecuritySettingsAt: now }), now };
+  const holding = policy.signals.filter(({ holds }) => holds(known) === true);
   return [...new Set(holding.map(({ family }) => family))];
 }

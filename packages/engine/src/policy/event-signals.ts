@@ -2,19 +2,32 @@
 export interface EventSignals {
   /** Facts that become the time of the event. */
   readonly instants: readonly string[];
+  /** Facts that become the time of the event, unless they are known. */
+  readonly firsts: readonly string[];
   /** Facts that count one more. */
   readonly counters: readonly string[];
 }
 
+const nothing: EventSignals = { instants: [], firsts: [], counters: [] };
+const securityEvent: EventSignals = { ...nothing, instants: ['lastSecurityEventAt'] };
+const accountMade: EventSignals = { ...nothing, firsts: ['createdAt'] };
+const act: EventSignals = { ...nothing, counters: ['actionsCount'] };
+
 const signals: Readonly<Record<string, EventSignals>> = {
-  'payment.completed': { instants: ['lastPaymentAt'], counters: ['actionsCount'] },
-  'invite.sent': { instants: [], counters: ['invitedOthersCount'] },
-  'security.new_device': { instants: ['lastSecurityEventAt'], counters: [] },
-  'account.recovered': { instants: ['lastSecurityEventAt'], counters: [] },
-  'password.changed': { instants: ['lastSecurityEventAt'], counters: [] },
+  'payment.completed': { ...act, instants: ['lastPaymentAt'] },
+  'invite.sent': { ...nothing, counters: ['actionsCount', 'invitedOthersCount'] },
+  'security.new_device': securityEvent,
+  'account.recovered': securityEvent,
+  'password.changed': securityEvent,
+  'settings.security_interest': { ...nothing, instants: ['openedSecuritySettingsAt'] },
+  'account.created': accountMade,
+  signup: accountMade,
+  leaving: nothing,
+  'reminder.due': nothing,
+  'milestone.active_days': nothing,
 };
 
-/** The facts that an event changes; an event that nobody knows changes none. */
+/** The facts that an event changes. One that only the host knows is something the person did. */
 export function signalsOf(event: string): EventSignals {
-  return (Object.hasOwn(signals, event) ? signals[event] : undefined) ?? { instants: [], counters: [] };
+  return (Object.hasOwn(signals, event) ? signals[event] : undefined) ?? act;
 }

@@ -11,6 +11,7 @@ export interface Facts {
   impersonated: boolean;
   ssoManaged: boolean;
   tier: string;
+  roles: readonly string[];
   email: string | undefined;
   /** The same address where it is verified, or said by the host. */
   verifiedEmail: string | undefined;
@@ -33,6 +34,7 @@ export function readFacts(traits: StoredFacts, facts: StoredFacts, firstSeenAt: 
     impersonated: known['impersonated'] === true,
     ssoManaged: known['ssoManaged'] === true,
     tier: text(known['tier']) ?? 'standard',
+    roles: texts(known['roles']),
     email: text(known['email']),
     verifiedEmail:
       text(facts['email']) ?? (traits['emailVerified'] === true ? text(traits['email']) : undefined),
@@ -59,4 +61,8 @@ function text(value: unknown): string | undefined {
 
 function phone(value: unknown): string | undefined {
   return typeof value === 'string' && /^\+[1-9]\d{6,14}$/.test(value) ? value : undefined;
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }

@@ -1,9 +1,10 @@
 /** The policy by itself: pure, with the time as a parameter, for simulators and for tests of a policy document. */
-export { weighAnswer } from './attempts.ts';
+export { settleEntry, weighAnswer, weighNoticeAnswer } from './attempts.ts';
 export type { AnswerOutcome, LedgerEntry, PromptAnswer } from './attempts.ts';
 export { compilePolicy } from './compile-policy.ts';
 export type { Policy } from './compile-policy.ts';
 export { decidePrompt } from './decide-prompt.ts';
 export type { Decision, PromptFacts } from './decide-prompt.ts';
+export type { Notice } from './notice.ts';
 export { defaultPolicy } from './default-policy.ts';
 export { after, milliseconds } from './duration.ts';

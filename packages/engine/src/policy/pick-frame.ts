@@ -1,27 +1,41 @@
+import type { VariantNeed } from '@kairos-mfa/protocol';
 import type { LedgerEntry } from './attempts.ts';
+import type { Policy } from './compile-policy.ts';
+import { stableChoice } from './stable-hash.ts';
 
-/** What a frame promises that is only true with a passkey on this device. */
-const needsPasskey = new Set(['faster']);
+/** What the wording of the next prompt depends on, beyond the ledger. */
+export interface Framing {
+  readonly identityId: string;
+  readonly moment: string;
+  /** The event said that it was the first of its kind. */
+  readonly momentIsFirst: boolean;
+  readonly truths: readonly VariantNeed[];
+}
 
-/** The wording families that answer a reason somebody gave for saying no, the best first. */
-const framesForReason: Readonly<Record<string, readonly string[]>> = {
-  no_phone_here: ['faster'],
-  lockout_worry: ['spare-key'],
-  slows_me_down: ['faster'],
-};
+/**
+ * The wording family of the next prompt: the moment's own first, another one after each dismissal, steered by its
+ * reason. One that promises what is not true here is never chosen. Empty for a moment that nobody knows.
+ */
+export function pickFrame(framing: Framing, ledger: readonly LedgerEntry[], policy: Policy): string {
+  const { variants } = policy.document.prompt;
+  const rule = policy.momentRule(framing.moment);
+  if (!rule) return '';
+  const tellable = variants.filter(({ needs }) => needs === undefined || framing.truths.includes(needs));
+  const isTellable = (id: string): boolean => tellable.some((variant) => variant.id === id);
 
-/** Frames to go through when the last answer does not steer. */
-const rotation = ['only-you', 'spare-key', 'faster'] as const;
-
-/** The wording family of the next prompt: the moment's own first, another one after each dismissal. */
-export function pickFrame(momentFrame: string, ledger: readonly LedgerEntry[], passkeys: boolean): string {
-  const dismissals = ledger.filter((entry) => entry.response === 'dismissed' && entry.weight > 0);
+  const dismissals = ledger.filter(({ response, weight }) => response === 'dismissed' && weight > 0);
   const last = dismissals.at(-1);
-  if (!last) return momentFrame;
-  const steered = framesForReason[last.reason ?? ''] ?? [];
-  const next = rotation.slice((dismissals.length - 1) % rotation.length);
-  const frames = [...steered, ...next, ...rotation].filter((frame) => passkeys || !needsPasskey.has(frame));
-  return frames.find((frame) => frame !== last.variant) ?? momentFrame;
+  const anyMoment = tellable.filter(({ fitsAnyMoment }) => fitsAnyMoment);
+  if (last) {
+    const steered = tellable.filter(({ answers }) => answers.some((reason) => reason === last.reason));
+    const turn = (dismissals.length - 1) % Math.max(1, anyMoment.length);
+    const next = [...steered, ...anyMoment.slice(turn), ...anyMoment].find(({ id }) => id !== last.variant);
+    if (next) return next.id;
+  }
+  const { firstVariant } = rule;
+  if (framing.momentIsFirst && firstVariant !== undefined && isTellable(firstVariant)) return firstVariant;
+  const own = rule.variants.filter(isTellable);
+  return stableChoice(framing.moment, framing.identityId, own) ?? anyMoment[0]?.id ?? '';
 }
 
 /** How loudly to ask: quieter after each no. */

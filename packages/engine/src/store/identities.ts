@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { EventSignals } from '../policy/event-signals.ts';
 import { randomBase64url, randomId } from '../random.ts';
 import type { IdentitiesTable, StoredFacts } from './schema.ts';
 import type { Queries } from './transact.ts';
@@ -51,12 +52,14 @@ export async function meetIdentity(
 export async function applySignals(
   database: Queries,
   identityKey: string,
-  signals: { readonly instants: readonly string[]; readonly counters: readonly string[] },
+  signals: EventSignals,
   at: Date,
 ): Promise<void> {
   let facts = sql`facts`;
   for (const name of signals.instants)
     facts = sql`${facts} || jsonb_build_object(${name}::text, greatest(facts->>${name}, ${at.toISOString()}::text))`;
+  for (const name of signals.firsts)
+    facts = sql`jsonb_build_object(${name}::text, ${at.toISOString()}::text) || ${facts}`;
   for (const name of signals.counters)
     facts = sql`${facts} || jsonb_build_object(${name}::text, coalesce((facts->>${name})::numeric, 0) + 1)`;
   await sql`update identities set facts = ${facts} where identity_key = ${identityKey}`.execute(database);
@@ -69,14 +72,5 @@ export async function lockIdentity(trx: Queries, identityKey: string): Promise<v
     .select('identity_key')
     .where('identity_key', '=', identityKey)
     .forUpdate()
-    .execute();
-}
-
-/** Remembers that this person asked never to be asked again. */
-export async function neverAskAgain(database: Queries, identityKey: string): Promise<void> {
-  await database
-    .updateTable('identities')
-    .set({ never_ask_at: sql<Date>`kairos_now()` })
-    .where('identity_key', '=', identityKey)
     .execute();
 }

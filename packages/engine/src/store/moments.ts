@@ -7,29 +7,17 @@ export async function openMoment(
   identityKey: string,
   moment: string,
   at: Date,
+  isFirst = false,
 ): Promise<void> {
   await database
     .insertInto('moments')
-    .values({ identity_key: identityKey, moment, opened_at: at })
+    .values({ identity_key: identityKey, moment, opened_at: at, is_first: isFirst })
     .onConflict((conflict) =>
-      conflict
-        .columns(['identity_key', 'moment'])
-        .doUpdateSet({ opened_at: sql`greatest(moments.opened_at, excluded.opened_at)` }),
+      conflict.columns(['identity_key', 'moment']).doUpdateSet({
+        opened_at: sql`greatest(moments.opened_at, excluded.opened_at)`,
+        // Of two reports, the later one says what kind of moment it is.
+        is_first: sql`case when excluded.opened_at >= moments.opened_at then excluded.is_first else moments.is_first end`,
+      }),
     )
     .execute();
-}
-
-/** When the host last reported this moment. */
-export async function momentOpenedAt(
-  database: Queries,
-  identityKey: string,
-  moment: string,
-): Promise<Date | undefined> {
-  const found = await database
-    .selectFrom('moments')
-    .select('opened_at')
-    .where('identity_key', '=', identityKey)
-    .where('moment', '=', moment)
-    .executeTakeFirst();
-  return found?.opened_at;
 }

@@ -1,18 +1,21 @@
-import { type Insertable, type Selectable, sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { AnswerOutcome, LedgerEntry, PromptAnswer } from '../policy/attempts.ts';
+import type { AuditSubject } from './audit.ts';
 import type { PromptsTable } from './schema.ts';
+import type { SessionRef } from './sessions.ts';
 import type { Queries } from './transact.ts';
 
 export type PromptRow = Selectable<PromptsTable>;
 
-/** Every prompt of the last year, oldest first: no cap looks further back. */
+/** Every prompt of a person in the last year, oldest first. */
 export function listPrompts(database: Queries, identityKey: string): Promise<PromptRow[]> {
   return database
     .selectFrom('mfa_prompts')
     .selectAll()
     .where('identity_key', '=', identityKey)
-    .where('created_at', '>', sql<Date>`kairos_now() - interval '366 days'`)
-    .orderBy('created_at')
+    .where('prompted_at', '>', sql<Date>`kairos_now() - interval '366 days'`)
+    .orderBy('prompted_at')
+    .orderBy('prompt_id')
     .execute();
 }
 
@@ -22,9 +25,10 @@ export function ledgerEntry(row: PromptRow): LedgerEntry {
     kind: row.kind,
     variant: row.variant,
     sessionId: row.session_id,
-    createdAt: row.created_at,
+    tier: row.tier,
+    promptedAt: row.prompted_at,
     exposedAt: row.exposed_at,
-    resolvedAt: row.resolved_at,
+    respondedAt: row.responded_at,
     response: row.response,
     reason: row.reason,
     weight: row.weight,
@@ -32,56 +36,85 @@ export function ledgerEntry(row: PromptRow): LedgerEntry {
   };
 }
 
-/** Lets a prompt that nobody saw lapse, and counts one that was seen and left alone as closed. One statement each. */
-export async function settleStalePrompts(
-  database: Queries,
-  identityKey: string,
-  limits: { readonly unseenSince: Date; readonly unansweredSince: Date; readonly closedWeight: number },
-): Promise<void> {
-  await sql`
-    update mfa_prompts set resolved_at = kairos_now(), response = 'lapsed'
-    where identity_key = ${identityKey} and resolved_at is null and exposed_at is null
-      and created_at <= ${limits.unseenSince}`.execute(database);
-  await sql`
-    update mfa_prompts set resolved_at = kairos_now(), response = 'closed', weight = ${limits.closedWeight}
-    where identity_key = ${identityKey} and resolved_at is null and exposed_at <= ${limits.unansweredSince}`.execute(
-    database,
-  );
+/** One prompt that a decision asks for. */
+export interface NewPrompt extends SessionRef {
+  readonly promptId: string;
+  readonly kind: PromptRow['kind'];
+  readonly moment: string;
+  readonly variant: string;
+  readonly surface: string;
+  readonly tier: string;
+  readonly deviceId: string | null;
+  readonly policyVersion: number;
+  /** The ledger as the decision saw it. */
+  readonly ledgerVersion: number;
+  /** Only with a notice: its deadline, by the database clock. */
+  readonly deadline: Date | undefined;
+  /** Open prompts that nobody saw since, or that were seen and left alone since. */
+  readonly unseenSince: Date;
+  readonly unansweredSince: Date;
+  readonly closedWeight: number;
 }
 
 /**
- * Writes a prompt if the ledger is still what the decision saw. Nothing when another tab, browser or replica was
- * first: the index refuses a second open prompt, and the count notices one that opened and closed in between.
+ * Writes a prompt, its audit row and, with a notice, the deadline, in one statement, if the ledger is still what the
+ * decision saw. False when another tab, browser or replica was first: the guarded row decides, and the index refuses a
+ * second open prompt. What is open and stale is settled first; a notice or a required prompt takes the place of another.
  */
-export async function insertPrompt(
+export async function openPrompt(
   database: Queries,
-  prompt: Insertable<PromptsTable>,
-  ledgerLength: number,
+  subject: AuditSubject,
+  prompt: NewPrompt,
 ): Promise<boolean> {
+  const { promptId, identityKey, kind, moment, variant, surface } = prompt;
+  const replaces = kind === 'notice' || kind === 'required';
+  const details = JSON.stringify({ promptId, kind, moment, variant, surface });
   const { rows } = await sql`
-    insert into mfa_prompts (prompt_id, identity_key, session_id, kind, moment, variant, surface, policy_version)
-    select ${prompt.prompt_id}, ${prompt.identity_key}, ${prompt.session_id}, ${prompt.kind}, ${prompt.moment},
-           ${prompt.variant}, ${prompt.surface}, ${prompt.policy_version}::int
-    where (select count(*) from mfa_prompts
-           where identity_key = ${prompt.identity_key} and created_at > kairos_now() - interval '366 days') = ${ledgerLength}::int
-    on conflict do nothing
-    returning prompt_id`.execute(database);
+    with turn as (
+      update identities set ledger_version = ledger_version + 1
+      where identity_key = ${identityKey} and ledger_version = ${prompt.ledgerVersion}::int
+      returning identity_key),
+    settled as (
+      update mfa_prompts set responded_at = kairos_now(),
+        response = case when exposed_at is null then 'lapsed' else 'closed' end,
+        weight = case when kind = 'soft' and exposed_at is not null then ${prompt.closedWeight}::float8 else 0 end
+      from turn
+      where mfa_prompts.identity_key = turn.identity_key and responded_at is null and (
+        kind = 'required' and ${kind}::text <> 'required' or kind <> ${kind}::text and ${replaces}::boolean
+        or kind <> 'required' and exposed_at is null and prompted_at <= ${prompt.unseenSince}
+        or kind = 'soft' and exposed_at <= ${prompt.unansweredSince})
+      returning prompt_id),
+    opened as (
+      insert into mfa_prompts (prompt_id, identity_key, session_id, kind, moment, variant, surface, tier, device_id,
+        policy_version, responded_at)
+      select ${promptId}, turn.identity_key, ${prompt.sessionId}, ${kind}::text, ${moment}, ${variant}, ${surface},
+        ${prompt.tier}, ${prompt.deviceId}, ${prompt.policyVersion}::int,
+        case when ${kind}::text = 'ghost' then kairos_now() end
+      -- Counting what was settled makes it happen first, so that its place in the index is free.
+      from turn where (select count(*) from settled) >= 0
+      on conflict do nothing
+      returning prompt_id, identity_key),
+    noticed as (
+      insert into dated_notices (identity_key, deadline, policy_version)
+      select identity_key, ${prompt.deadline ?? null}::timestamptz, ${prompt.policyVersion}::int
+      from opened where ${kind}::text = 'notice'
+      on conflict do nothing
+      returning identity_key),
+    told as (
+      insert into audit_events (tenant_id, identity_key, session_id, type, details)
+      select ${subject.tenantId}, identity_key, ${prompt.sessionId}, 'mfa.prompt_shown', ${details}::jsonb
+      from opened where ${kind}::text <> 'ghost')
+    select prompt_id from opened`.execute(database);
   return rows.length === 1;
 }
 
-/** The open prompt of this kind, if there is one. */
-export function findOpenPrompt(
-  database: Queries,
-  identityKey: string,
-  kind: PromptRow['kind'],
-): Promise<PromptRow | undefined> {
-  return database
-    .selectFrom('mfa_prompts')
-    .selectAll()
+/** Makes every decision that is under way look again: it may not write what it decided before this. */
+export async function touchLedger(trx: Queries, identityKey: string): Promise<void> {
+  await trx
+    .updateTable('identities')
+    .set((eb) => ({ ledger_version: eb('ledger_version', '+', 1) }))
     .where('identity_key', '=', identityKey)
-    .where('kind', '=', kind)
-    .where('resolved_at', 'is', null)
-    .executeTakeFirst();
+    .execute();
 }
 
 export function findPrompt(
@@ -104,8 +137,22 @@ export async function exposePrompt(database: Queries, promptId: string): Promise
     .set({ exposed_at: sql<Date>`kairos_now()` })
     .where('prompt_id', '=', promptId)
     .where('exposed_at', 'is', null)
+    .where('responded_at', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** Notes that the person said yes, once; what comes of it stands in the enrolment. */
+export async function acceptPrompt(database: Queries, promptId: string): Promise<void> {
+  await database
+    .updateTable('mfa_prompts')
+    .set({
+      accepted_at: sql<Date>`coalesce(accepted_at, kairos_now())`,
+      exposed_at: sql<Date>`coalesce(exposed_at, kairos_now())`,
+    })
+    .where('prompt_id', '=', promptId)
+    .where('responded_at', 'is', null)
+    .execute();
 }
 
 /** Stores an answer; only the first one counts. It implies that the prompt was seen. */
@@ -122,25 +169,26 @@ export async function answerPrompt(
       reason: answer.reason ?? null,
       weight: outcome.weight,
       next_eligible_at: outcome.nextEligibleAt,
-      resolved_at: sql<Date>`kairos_now()`,
+      responded_at: sql<Date>`kairos_now()`,
       exposed_at: sql<Date>`coalesce(exposed_at, kairos_now())`,
     })
     .where('prompt_id', '=', promptId)
-    .where('resolved_at', 'is', null)
+    .where('responded_at', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
 
 /** Only a factor that verified resolves prompts this way; a client cannot say so. */
 export async function resolvePromptsAsEnrolled(trx: Queries, identityKey: string): Promise<void> {
+  await touchLedger(trx, identityKey);
   await trx
     .updateTable('mfa_prompts')
     .set({
       response: 'enrolled',
-      resolved_at: sql<Date>`kairos_now()`,
+      responded_at: sql<Date>`kairos_now()`,
       exposed_at: sql<Date>`coalesce(exposed_at, kairos_now())`,
     })
     .where('identity_key', '=', identityKey)
-    .where('resolved_at', 'is', null)
+    .where('responded_at', 'is', null)
     .execute();
 }

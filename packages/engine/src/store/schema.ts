@@ -22,6 +22,13 @@ export interface IdentitiesTable {
   never_ask_at: MaybeDate;
   /** When all sessions were ended; a sign-in from before that opens none, met or not. */
   sessions_ended_at: MaybeDate;
+  reminders_off_at: MaybeDate;
+  /** Rises with everything that a decision must not overlook; see `openPrompt`. */
+  ledger_version: Generated<number>;
+  /** Days on which somebody was here, counted once a day. */
+  active_days: Generated<number>;
+  /** The last of them, e.g. `2026-11-21`, in UTC. */
+  last_active_on: ColumnType<string | null, string | undefined, string>;
   created_at: CreatedAt;
 }
 
@@ -33,6 +40,7 @@ export interface SessionsTable {
   mfa_at: MaybeDate;
   mfa_amr: JSONColumnType<string[]>;
   factor_enrolled_at: MaybeDate;
+  device_id: ColumnType<string | null, string | null | undefined, string | null>;
   ended_at: MaybeDate;
   created_at: CreatedAt;
 }
@@ -125,13 +133,20 @@ export interface PromptsTable {
   prompt_id: string;
   identity_key: string;
   session_id: string;
-  kind: 'soft' | 'notice' | 'required';
+  /** `ghost`: would have been shown, but the person is in the holdout. */
+  kind: 'soft' | 'notice' | 'required' | 'ghost';
   moment: string;
   variant: string;
   surface: string;
   policy_version: number;
+  device_id: ColumnType<string | null, string | null | undefined, string | null>;
+  /** The person's tier at the time. */
+  tier: ColumnType<string, string | undefined, string>;
+  prompted_at: CreatedAt;
   exposed_at: MaybeDate;
-  resolved_at: MaybeDate;
+  /** The person said yes and went to set-up. */
+  accepted_at: MaybeDate;
+  responded_at: MaybeDate;
   /** `lapsed`: decided, never seen, not counted. */
   response: ColumnType<
     'enrolled' | 'dismissed' | 'later' | 'closed' | 'lapsed' | null,
@@ -142,13 +157,69 @@ export interface PromptsTable {
   /** How much of a "no" the response was; see `policy/attempts.ts`. */
   weight: Generated<number>;
   next_eligible_at: MaybeDate;
-  created_at: CreatedAt;
 }
 
 export interface MomentsTable {
   identity_key: string;
   moment: string;
   opened_at: Date;
+  /** The event said that it was the first of its kind. */
+  is_first: Generated<boolean>;
+}
+
+export interface DevicesTable {
+  identity_key: string;
+  device_id: string;
+  country: string | null;
+  /** Newness is this alone. */
+  created_at: CreatedAt;
+}
+
+export interface CountriesTable {
+  identity_key: string;
+  country: string;
+  created_at: CreatedAt;
+}
+
+export interface DatedNoticesTable {
+  identity_key: string;
+  opened_at: CreatedAt;
+  deadline: Date;
+  extended_at: MaybeDate;
+  policy_version: number;
+}
+
+export interface SpendingsTable {
+  spending_id: Generated<string | number>;
+  identity_key: string;
+  action: string;
+  /** What keeps sums apart, e.g. the currency. */
+  bucket: string;
+  amount: number;
+  at: CreatedAt;
+}
+
+export interface SpendingHeadsTable {
+  identity_key: string;
+  action: string;
+  bucket: string;
+  version: Generated<number>;
+}
+
+export interface RemindersTable {
+  reminder_id: string;
+  identity_key: string;
+  prompt_id: string;
+  /** Stands in the link that turns reminders off, and opens nothing else. */
+  unsubscribe_token: string;
+  due_at: Date;
+  sent_at: MaybeDate;
+  cancelled_at: MaybeDate;
+  /** Whoever sends it now; a worker that lost its lease may not say that it was sent. */
+  lease_id: string | null;
+  leased_until: MaybeDate;
+  attempts: Generated<number>;
+  created_at: CreatedAt;
 }
 
 export interface SentCodesTable {
@@ -234,6 +305,12 @@ export interface Database {
   remembered_devices: RememberedDevicesTable;
   invitations: InvitationsTable;
   outbox: OutboxTable;
+  devices: DevicesTable;
+  countries: CountriesTable;
+  dated_notices: DatedNoticesTable;
+  spendings: SpendingsTable;
+  spending_heads: SpendingHeadsTable;
+  reminders: RemindersTable;
   audit_events: AuditEventsTable;
   policies: PoliciesTable;
 }

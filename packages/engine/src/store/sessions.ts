@@ -15,7 +15,7 @@ export interface SessionRef {
 export function meetSession(
   database: Queries,
   { identityKey, sessionId }: SessionRef,
-  primary: { authTime: Date; amr: readonly string[] },
+  primary: { authTime: Date; amr: readonly string[]; deviceId?: string | undefined },
 ): Promise<SessionRow> {
   return database
     .insertInto('sessions')
@@ -25,6 +25,7 @@ export function meetSession(
       auth_time: primary.authTime,
       amr: JSON.stringify(primary.amr),
       mfa_amr: JSON.stringify([]),
+      device_id: primary.deviceId ?? null,
     })
     .onConflict((conflict) =>
       conflict.columns(['identity_key', 'session_id']).doUpdateSet({

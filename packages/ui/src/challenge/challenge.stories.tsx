@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, screen, userEvent } from 'storybook/test';
+import { useState, type ReactElement } from 'react';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import {
   challenge,
   challengeVerbs,
@@ -12,7 +13,8 @@ import {
   sms,
   totp,
 } from '../../../../.storybook/examples/challenge.ts';
-import { ChallengeView } from './challenge.view.tsx';
+import { HeadingLevelContext } from '../parts/screen.tsx';
+import { ChallengeView, type ChallengeViewProps } from './challenge.view.tsx';
 
 const meta = {
   title: 'Challenge',
@@ -26,6 +28,18 @@ type Story = StoryObj<typeof meta>;
 export const Opening: Story = { args: { state: { step: 'opening' } } };
 
 export const Totp: Story = {};
+
+export const TotpBelowAHeadingOfThePage: Story = {
+  name: 'Totp: its title takes its place in the outline of the page',
+  render: (args) => (
+    <HeadingLevelContext value={3}>
+      <ChallengeView {...args} />
+    </HeadingLevelContext>
+  ),
+  play: async () => {
+    await expect(screen.getByRole('heading', { level: 3, name: 'Confirm that it is you' })).toBeVisible();
+  },
+};
 
 export const TotpTypesACode: Story = {
   name: 'Totp: the code is confirmed once',
@@ -49,6 +63,20 @@ export const TotpOnATrustedDevice: Story = {
 
 export const TotpWrongCode: Story = {
   args: { state: { step: 'proving', challenge, factor: totp, options: {}, trouble: 'invalid_code' } },
+};
+
+export const TotpHalfACode: Story = {
+  name: 'Totp: half a code says how many digits are missing',
+  play: async ({ args }) => {
+    const input = screen.getByLabelText('6-digit code');
+    await userEvent.type(input, '123{Enter}');
+    await expect(screen.getByRole('alert')).toHaveTextContent('Enter all 6 digits.');
+    await expect(input).toHaveFocus();
+    await expect(input).toBeInvalid();
+    await expect(args.prove).not.toHaveBeenCalled();
+    await userEvent.type(input, '4');
+    await expect(input).toBeValid();
+  },
 };
 
 export const TotpChecking: Story = {
@@ -123,6 +151,37 @@ export const RecoveryCodeWrong: Story = {
   args: { state: { step: 'proving', challenge, factor: recovery, options: {}, trouble: 'invalid_code' } },
 };
 
+/** The host's view of one try: the server refuses, and what was typed is there to be looked at. */
+function RefusedOnce(args: ChallengeViewProps): ReactElement {
+  const [isRefused, setRefused] = useState(false);
+  const trouble = isRefused ? ({ trouble: 'invalid_code' } as const) : {};
+  return (
+    <ChallengeView
+      {...args}
+      state={{ step: 'proving', challenge, factor: recovery, options: {}, ...trouble }}
+      prove={() => setRefused(true)}
+    />
+  );
+}
+
+export const RecoveryCodeKeepsWhatWasTyped: Story = {
+  name: 'Recovery code: one wrong letter is not a code to type again',
+  render: (args) => <RefusedOnce {...args} />,
+  play: async () => {
+    const input = screen.getByLabelText<HTMLInputElement>('Recovery code');
+    await userEvent.type(input, '4K7QWM-9T2XHX{Enter}');
+    await waitFor(() => expect(input).toBeInvalid());
+    await expect(input).toHaveFocus();
+    await expect(input.selectionStart).toBe(input.selectionEnd);
+    // The ring of the focus is red as well: it is the one thing that a sighted keyboard user sees.
+    await expect(getComputedStyle(input).outlineColor).toBe(
+      getComputedStyle(screen.getByRole('alert')).color,
+    );
+    await userEvent.keyboard('{Backspace}D');
+    await expect(input).toHaveValue('4K7QWM-9T2XHD');
+  },
+};
+
 export const Choosing: Story = { args: { state: { step: 'choosing', challenge } } };
 
 export const ChoosingOnTheKeyboard: Story = {
@@ -136,13 +195,49 @@ export const ChoosingOnTheKeyboard: Story = {
   },
 };
 
-export const Locked: Story = { args: { state: { step: 'choosing', challenge, trouble: 'factor_locked' } } };
+const locked = { factorId: totp.id, retryAfter: 900 };
+
+export const Locked: Story = {
+  name: 'Locked: it waits, the other ways do not',
+  args: { state: { step: 'choosing', challenge, trouble: 'factor_locked', locked } },
+  play: async ({ args }) => {
+    const row = screen.getByRole('button', { name: /Authenticator app.*Opens again in 1[45]:\d\d/ });
+    await expect(row).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(row);
+    await expect(args.choose).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: /Recovery code/ }));
+    await expect(args.choose).toHaveBeenCalledWith(recovery.id);
+  },
+};
+
+export const LockedWithNoOtherWay: Story = {
+  name: 'Locked, with no other way: none is promised',
+  args: {
+    state: {
+      step: 'choosing',
+      challenge: { ...challenge, factors: [totp] },
+      trouble: 'factor_locked',
+      locked,
+    },
+  },
+  play: async () => {
+    await expect(screen.queryByText(/another/i)).toBeNull();
+    await expect(screen.getByRole('button', { name: /Try again in 1[45]:/ })).toBeVisible();
+  },
+};
 
 export const LockedOut: Story = {
   args: { state: { step: 'problem', trouble: 'factor_locked', retryAfter: 900 } },
 };
 
-export const Expired: Story = { args: { state: { step: 'problem', trouble: 'challenge_expired' } } };
+export const Expired: Story = {
+  name: 'Expired: waiting too long is nobody’s mistake',
+  args: { state: { step: 'problem', trouble: 'challenge_expired' } },
+  play: async ({ canvasElement }) => {
+    await expect(screen.getByRole('alert')).toHaveAttribute('data-tone', 'neutral');
+    await expect(canvasElement.querySelector('[data-icon="clock"]')).toBeVisible();
+  },
+};
 
 export const TriesUsedUp: Story = { args: { state: { step: 'problem', trouble: 'attempts_exhausted' } } };
 

@@ -44,7 +44,14 @@ function ChallengeStep({
     case 'starting':
       return <Waiting>{copy('common.loading')}</Waiting>;
     case 'choosing':
-      return <ChoosingFactorView challenge={state.challenge} trouble={state.trouble} choose={verbs.choose} />;
+      return (
+        <ChoosingFactorView
+          challenge={state.challenge}
+          trouble={state.trouble}
+          locked={state.locked}
+          choose={verbs.choose}
+        />
+      );
     case 'proving':
     case 'checking':
     case 'resending': {

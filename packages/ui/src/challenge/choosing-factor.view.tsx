@@ -2,39 +2,72 @@
 
 import type { Challenge, ChallengeFactor } from '@kairos-mfa/protocol';
 import type { ReactElement } from 'react';
-import type { Trouble } from '../flow-types.ts';
+import type { LockedFactor, Trouble } from '../flow-types.ts';
 import { useFactorView } from '../factors/use-factor-view.ts';
 import { Problem } from '../parts/problem.tsx';
 import { RowButton } from '../parts/row-button.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { ProblemScreen } from '../problem-screen.tsx';
+import { asClock, useCountdown } from '../use-countdown.ts';
 import { factorName, troubleTone, troubleWords, useCopy } from '../use-words.ts';
 
 export interface ChoosingFactorViewProps {
   challenge: Challenge;
   trouble?: Trouble | undefined;
+  /** The one whose tries are used up. */
+  locked?: LockedFactor | undefined;
   choose: (factorId: string) => void;
 }
 
 /** Another way to prove it: what is enrolled, in the server's order, recovery code last. */
-export function ChoosingFactorView({ challenge, trouble, choose }: ChoosingFactorViewProps): ReactElement {
+export function ChoosingFactorView({
+  challenge,
+  trouble,
+  locked,
+  choose,
+}: ChoosingFactorViewProps): ReactElement {
   const copy = useCopy();
+  // Nothing to choose from: waiting is the one way on.
+  if (locked && challenge.factors.length === 1)
+    return (
+      <ProblemScreen
+        title={copy('challenge.problem.title')}
+        trouble="factor_locked"
+        retryAfter={locked.retryAfter}
+        onRetry={() => choose(locked.factorId)}
+      />
+    );
   return (
     <>
       <Screen.Header>
         <Screen.Title>{copy('challenge.choose.title')}</Screen.Title>
         <Screen.Lead>{copy('challenge.choose.body')}</Screen.Lead>
       </Screen.Header>
-      <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
+      <Problem tone={troubleTone(trouble)}>
+        {locked ? copy('challenge.choose.locked') : troubleWords(copy, trouble)}
+      </Problem>
       <div data-slot="rows">
-        {challenge.factors.map((factor) => (
-          <FactorRow key={factor.id} factor={factor} onChoose={() => choose(factor.id)} />
-        ))}
+        {challenge.factors.map((factor) => {
+          const shared = { factor, onChoose: () => choose(factor.id) };
+          return factor.id === locked?.factorId ? (
+            <LockedRow key={factor.id} {...shared} retryAfter={locked.retryAfter} />
+          ) : (
+            <FactorRow key={factor.id} {...shared} />
+          );
+        })}
       </div>
     </>
   );
 }
 
-function FactorRow({ factor, onChoose }: { factor: ChallengeFactor; onChoose: () => void }): ReactElement {
+interface FactorRowProps {
+  factor: ChallengeFactor;
+  onChoose: () => void;
+  /** Says when it opens again; until then it cannot be chosen. */
+  opens?: string;
+}
+
+function FactorRow({ factor, onChoose, opens }: FactorRowProps): ReactElement {
   const copy = useCopy();
   const viewOf = useFactorView();
   const Icon = viewOf(factor.type)?.Icon;
@@ -44,10 +77,26 @@ function FactorRow({ factor, onChoose }: { factor: ChallengeFactor; onChoose: ()
   return (
     <RowButton
       icon={Icon ? <Icon /> : null}
-      note={note ?? copy.find(`factor.${factor.type}.reason`)}
-      onClick={onChoose}
+      note={opens ?? note ?? copy.find(`factor.${factor.type}.reason`)}
+      aria-disabled={opens ? true : undefined}
+      onClick={opens ? undefined : onChoose}
     >
       {kind}
     </RowButton>
   );
+}
+
+/** Stays where it was, so that nobody looks for it, and counts down to when it opens. */
+function LockedRow({
+  retryAfter,
+  ...row
+}: FactorRowProps & { retryAfter?: number | undefined }): ReactElement {
+  const copy = useCopy();
+  const left = useCountdown(retryAfter);
+  if (retryAfter !== undefined && left === 0) return <FactorRow {...row} />;
+  const opens =
+    retryAfter === undefined
+      ? copy('challenge.locked')
+      : copy('challenge.lockedFor', { time: asClock(left) });
+  return <FactorRow {...row} opens={opens} />;
 }

@@ -3,6 +3,8 @@
 import type { ReactElement } from 'react';
 import type { EnrollmentState } from '../flow-types.ts';
 import { Button } from '../parts/button.tsx';
+import { Glyph } from '../parts/glyph.tsx';
+import { CheckIcon } from '../parts/icons.tsx';
 import { CelebrationMark } from '../celebration/celebration-mark.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -17,19 +19,29 @@ export interface AnotherViewProps {
 /** All set; whoever wants may add another way, everybody else goes back to what they were doing. */
 export function AnotherView({ state, addAnother, finish }: AnotherViewProps): ReactElement {
   const copy = useCopy();
+  const isUnsaved = state.codes === 'left';
   const canAdd = state.options.some(
     (option) => option.state === 'available' && option.type !== state.factor.type,
   );
   return (
     <>
       <Screen.Header>
-        <CelebrationMark calm={state.codes !== 'none'} />
-        <Screen.Title>{copy('enroll.another.title')}</Screen.Title>
+        {/* The celebration stood above the codes; it is not said twice. */}
+        {state.codes === 'none' ? (
+          <CelebrationMark />
+        ) : (
+          <Glyph data-tone="accent">
+            <CheckIcon />
+          </Glyph>
+        )}
+        <Screen.Title>
+          {copy(isUnsaved ? 'enroll.another.titleUnsaved' : 'enroll.another.title')}
+        </Screen.Title>
         <Screen.Lead>
           {copy('enroll.another.body', { factor: factorName(copy, state.factor.type) })}
         </Screen.Lead>
       </Screen.Header>
-      <Problem tone="neutral">{state.codes === 'left' ? copy('enroll.another.codesLeft') : null}</Problem>
+      <Problem tone="warning">{isUnsaved ? copy('enroll.another.codesLeft') : null}</Problem>
       <Screen.Actions>
         <Button variant="primary" onClick={finish}>
           {copy('enroll.another.done')}

@@ -15,10 +15,12 @@ export interface ChoosingViewProps {
   canHere?: CanHere | undefined;
   trouble?: Trouble | undefined;
   choose: (factorType: string) => void;
+  /** Goes back to what the person was doing, where there is nothing to set up. */
+  leave?: (() => void) | undefined;
 }
 
 /** The choice of a factor; the best one that works here is chosen already. */
-export function ChoosingView({ options, canHere, trouble, choose }: ChoosingViewProps): ReactElement {
+export function ChoosingView({ options, canHere, trouble, choose, leave }: ChoosingViewProps): ReactElement {
   const copy = useCopy();
   const shown = pickable(options, canHere);
   const first = shown.find((option) => option.state === 'available');
@@ -30,16 +32,25 @@ export function ChoosingView({ options, canHere, trouble, choose }: ChoosingView
         <Screen.Lead>{copy(first ? 'picker.body' : 'picker.none.body')}</Screen.Lead>
       </Screen.Header>
       <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
-      <FactorPicker
-        aria-label={copy('picker.title')}
-        options={shown}
-        value={picked}
-        onValueChange={setPicked}
-      />
+      {shown.length > 0 ? (
+        <FactorPicker
+          aria-label={copy('picker.title')}
+          options={shown}
+          value={picked}
+          onValueChange={setPicked}
+        />
+      ) : null}
       {picked ? (
         <Screen.Actions>
           <Button variant="primary" onClick={() => choose(picked)}>
             {copy('common.continue')}
+          </Button>
+        </Screen.Actions>
+      ) : null}
+      {leave && !picked ? (
+        <Screen.Actions>
+          <Button variant="primary" onClick={leave}>
+            {copy('common.done')}
           </Button>
         </Screen.Actions>
       ) : null}

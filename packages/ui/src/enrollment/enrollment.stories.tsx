@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
 import {
   enrollmentVerbs,
   passkeyEnrollment,
@@ -45,7 +45,14 @@ export const ChoosingWithoutPasskeys: Story = {
   args: { canHere: (type) => type !== 'passkey' },
 };
 
-export const ChoosingNothing: Story = { args: { state: { step: 'choosing', options: [] } } };
+export const ChoosingNothing: Story = {
+  name: 'Choosing: where there is nothing, one click goes back',
+  args: { state: { step: 'choosing', options: [] }, leave: fn() },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Done' }));
+    await expect(args.leave).toHaveBeenCalledTimes(1);
+  },
+};
 
 export const ChoosingAfterExpiry: Story = {
   args: { state: { step: 'choosing', options, trouble: 'challenge_expired' } },
@@ -71,7 +78,11 @@ export const TotpTypesACode: Story = {
     await expect(input).toHaveValue('004217');
     await userEvent.keyboard('{Enter}');
     await expect(args.prove).toHaveBeenCalledWith({ code: '004217' });
-    await expect(await screen.findByRole('img', { name: /QR code to add ada@example.com/ })).toBeVisible();
+    const picture = await screen.findByRole('img', { name: /QR code to add ada@example.com/ });
+    await expect(picture).toBeVisible();
+    const tile = picture.closest('[data-slot="qr"]') ?? picture;
+    // Forced colours leave the white ground below the dark squares.
+    await expect(getComputedStyle(tile).forcedColorAdjust).toBe('none');
   },
 };
 
@@ -123,7 +134,13 @@ export const AddingAnother: Story = {
 };
 
 export const AddingAnotherAfterLeavingCodes: Story = {
+  name: 'Adding another: unsaved codes are no “all set”',
   args: { state: { step: 'adding-another', options, factor: totpFactor, codes: 'left' } },
+  play: async () => {
+    await expect(screen.getByRole('heading', { name: 'Your second step is on' })).toBeInTheDocument();
+    await expect(screen.getByRole('alert')).toHaveTextContent('not saved yet');
+    await expect(document.querySelector('[data-slot="celebration-mark"]')).toBeNull();
+  },
 };
 
 export const ServerDown: Story = { args: { state: { step: 'problem', trouble: 'unavailable' } } };

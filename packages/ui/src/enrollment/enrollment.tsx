@@ -13,11 +13,13 @@ export type Enrolled = Extract<EnrollmentState, { step: 'done' }>;
 export interface EnrollmentProps extends EnrollmentOptions {
   /** Called once, when everything is done and the person goes back to what they were doing. */
   onDone?: (enrolled: Enrolled) => void;
+  /** Called when there is nothing to set up and the person goes back; without it, no button offers that. */
+  onLeave?: () => void;
   className?: string;
 }
 
 /** Sets up a factor, from the choice to the recovery codes. Options are read once, when it opens. */
-export function Enrollment({ onDone, className, ...options }: EnrollmentProps): ReactElement {
+export function Enrollment({ onDone, onLeave, className, ...options }: EnrollmentProps): ReactElement {
   const { state, codesKept, codesLeft, ...verbs } = useEnrollment(options);
   const { client } = useKairos();
   const latest = useRef(onDone);
@@ -38,6 +40,7 @@ export function Enrollment({ onDone, className, ...options }: EnrollmentProps): 
       {...verbs}
       state={state}
       {...(className ? { className } : {})}
+      leave={onLeave}
       canHere={(type) => client.ceremonies[type]?.available() ?? true}
       codes={
         state.step === 'keeping-codes' ? (

@@ -16,6 +16,8 @@ import { ReauthenticatingView } from './reauthenticating.view.tsx';
 export interface EnrollmentViewProps extends Omit<EnrollmentHook, 'codesKept' | 'codesLeft'> {
   /** What this device can do; everything, where nobody knows better. */
   canHere?: CanHere;
+  /** Closes what the set-up stands in. */
+  leave?: (() => void) | undefined;
   /** The recovery codes; a screen of its own, with a flow of its own. */
   codes?: ReactNode;
   className?: string;
@@ -30,7 +32,7 @@ export function EnrollmentView({ className, ...props }: EnrollmentViewProps): Re
   );
 }
 
-function EnrollmentStep({ state, canHere, codes, ...verbs }: EnrollmentViewProps): ReactNode {
+function EnrollmentStep({ state, canHere, leave, codes, ...verbs }: EnrollmentViewProps): ReactNode {
   const copy = useCopy();
   const viewOf = useFactorView();
   switch (state.step) {
@@ -45,6 +47,7 @@ function EnrollmentStep({ state, canHere, codes, ...verbs }: EnrollmentViewProps
           canHere={canHere}
           trouble={state.trouble}
           choose={verbs.choose}
+          leave={leave}
         />
       );
     case 'proving':

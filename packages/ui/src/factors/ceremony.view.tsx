@@ -1,6 +1,6 @@
 'use client';
 
-import type { ComponentType, ReactElement } from 'react';
+import { use, type ComponentType, type ReactElement } from 'react';
 import { BackButton } from '../back-button.tsx';
 import { Button } from '../parts/button.tsx';
 import { Glyph } from '../parts/glyph.tsx';
@@ -8,6 +8,7 @@ import type { IconProps } from '../parts/icons.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Spinner } from '../parts/spinner.tsx';
+import { SubjectContext } from '../subject.ts';
 import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
 import type { EnrollViewProps, FactorViewProps } from './factor-view.ts';
 
@@ -98,7 +99,13 @@ interface CeremonyButtonProps {
 function CeremonyButton({ checking, onRun, children }: CeremonyButtonProps): ReactElement {
   const copy = useCopy();
   return (
-    <Button variant="primary" busy={checking} onClick={onRun} data-autofocus="">
+    <Button
+      variant="primary"
+      busy={checking}
+      onClick={onRun}
+      aria-describedby={use(SubjectContext)}
+      data-autofocus=""
+    >
       {checking ? <Spinner /> : null}
       <span aria-live="polite">{checking ? copy('factor.passkey.enroll.waiting') : children}</span>
     </Button>

@@ -2,11 +2,10 @@
 
 import type { ChallengeOptions } from '@kairos-mfa/protocol';
 import type { ReactElement, ReactNode } from 'react';
-import { asClock } from '../as-clock.ts';
 import { CodeForm } from '../code-form.tsx';
 import { Button } from '../parts/button.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { useCountdown } from '../use-countdown.ts';
+import { asClock, useCountdown } from '../use-countdown.ts';
 import { troubleWords, useCopy } from '../use-words.ts';
 import type { FactorViewProps } from './factor-view.ts';
 

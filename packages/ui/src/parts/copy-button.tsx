@@ -7,11 +7,20 @@ export interface CopyButtonProps extends ButtonProps {
   text: string;
   /** Shown and announced for a moment once it is there. */
   copied: ReactNode;
+  /** It was copied before: the tick stays. */
+  done?: boolean;
   onCopied?: () => void;
 }
 
 /** Copies a text and says so. Where the clipboard refuses, nothing is claimed. */
-export function CopyButton({ text, copied, onCopied, children, ...props }: CopyButtonProps): ReactElement {
+export function CopyButton({
+  text,
+  copied,
+  done,
+  onCopied,
+  children,
+  ...props
+}: CopyButtonProps): ReactElement {
   const [isCopied, setCopied] = useState(false);
   useEffect(() => {
     if (!isCopied) return;
@@ -29,7 +38,7 @@ export function CopyButton({ text, copied, onCopied, children, ...props }: CopyB
   }
   return (
     <Button {...props} onClick={copy}>
-      {isCopied ? <CheckIcon /> : <CopyIcon />}
+      {isCopied || done ? <CheckIcon /> : <CopyIcon />}
       <span aria-live="polite">{isCopied ? copied : children}</span>
     </Button>
   );

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState, type ReactElement, type ReactNode } from '
 import { Button } from './button.tsx';
 import { CloseGuardContext, type CloseGuard } from './close-guard.ts';
 import { CloseIcon } from './icons.tsx';
+import { returnFocus } from './return-focus.ts';
 import { focusStart, SurfaceContext } from './screen.tsx';
 
 /** How a dialog was left. */
@@ -17,6 +18,8 @@ export interface DialogProps {
   closeLabel: string;
   /** Whether a click outside leaves; not where work would be lost. */
   closeOnOutside?: boolean;
+  /** The id of what the question is about, heard with its title. */
+  describedBy?: string | undefined;
   className?: string | undefined;
   theme?: 'light' | 'dark' | undefined;
   children: ReactNode;
@@ -31,6 +34,7 @@ export function Dialog({
   onOpenChange,
   closeLabel,
   closeOnOutside,
+  describedBy,
   className,
   theme,
   children,
@@ -71,7 +75,7 @@ export function Dialog({
       <RadixDialog.Portal>
         <div data-kairos data-kairos-theme={theme} data-slot="dialog-scrim">
           <RadixDialog.Content
-            aria-describedby={undefined}
+            aria-describedby={describedBy}
             className={className}
             data-slot="dialog"
             onOpenAutoFocus={(event) => {
@@ -86,7 +90,7 @@ export function Dialog({
             onCloseAutoFocus={(event) => {
               // Radix hands the focus back to its own trigger, and these dialogs have none.
               event.preventDefault();
-              if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+              returnFocus(cameFrom.current);
             }}
             onEscapeKeyDown={() => void (reason.current = 'escape')}
             onInteractOutside={(event) => {
@@ -97,11 +101,13 @@ export function Dialog({
             <SurfaceContext value="dialog">
               <CloseGuardContext value={hold}>{children}</CloseGuardContext>
             </SurfaceContext>
-            <RadixDialog.Close asChild>
-              <Button variant="quiet" aria-label={closeLabel} data-part="close">
-                <CloseIcon />
-              </Button>
-            </RadixDialog.Close>
+            <div data-slot="dialog-bar">
+              <RadixDialog.Close asChild>
+                <Button variant="quiet" aria-label={closeLabel} data-part="close">
+                  <CloseIcon />
+                </Button>
+              </RadixDialog.Close>
+            </div>
           </RadixDialog.Content>
         </div>
       </RadixDialog.Portal>

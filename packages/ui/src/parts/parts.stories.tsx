@@ -39,6 +39,7 @@ export const Problems: StoryObj = {
   render: () => (
     <div data-slot="screen">
       <Problem>That code did not work. Check it and try again.</Problem>
+      <Problem tone="warning">Your recovery codes are not saved yet.</Problem>
       <Problem tone="neutral">Nothing was changed. Try again whenever you are ready.</Problem>
     </div>
   ),

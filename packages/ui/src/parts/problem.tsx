@@ -2,8 +2,8 @@ import type { ComponentProps, ReactElement } from 'react';
 import { AlertIcon } from './icons.tsx';
 
 export interface ProblemProps extends ComponentProps<'p'> {
-  /** `neutral` where nothing went wrong, e.g. after a cancel. */
-  tone?: 'wrong' | 'neutral';
+  /** `neutral` where nothing went wrong, e.g. after a cancel; `warning` where something is still to be done. */
+  tone?: 'wrong' | 'neutral' | 'warning';
 }
 
 /** Says why something did not work. Always mounted, so that the change is announced; empty it takes no room. */
@@ -12,7 +12,7 @@ export function Problem({ children, tone = 'wrong', ...props }: ProblemProps): R
     <p {...props} role="alert" data-slot="problem" data-tone={tone} data-state={children ? 'said' : 'silent'}>
       {children ? (
         <>
-          {tone === 'wrong' ? <AlertIcon /> : null}
+          {tone === 'neutral' ? null : <AlertIcon />}
           <span>{children}</span>
         </>
       ) : null}

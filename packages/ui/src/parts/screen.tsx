@@ -10,9 +10,13 @@ import {
   type ComponentProps,
   type ReactElement,
 } from 'react';
+import { useNotedHeight } from './keep-height.ts';
 
 /** Where a screen stands; a title names the dialog it stands in. */
 export const SurfaceContext = createContext<'page' | 'dialog'>('page');
+
+/** The level of a screen's title in the page's outline; in a dialog, of the dialog's. */
+export const HeadingLevelContext = createContext<1 | 2 | 3 | 4>(2);
 
 export interface ScreenRootProps extends ComponentProps<'div'> {
   /** The step that is shown. When it changes, focus follows, so that nobody is left on a button that is gone. */
@@ -30,6 +34,7 @@ function Root({ step, ref, ...props }: ScreenRootProps): ReactElement {
     },
     [ref],
   );
+  useNotedHeight(root);
   const surface = use(SurfaceContext);
   const shown = useRef<string | undefined>(surface === 'page' ? step : undefined);
   useEffect(() => {
@@ -56,12 +61,25 @@ export function focusStart(container: Element): void {
 }
 
 function Title({ children, ...props }: ComponentProps<'h2'>): ReactElement {
+  const Heading = `h${use(HeadingLevelContext)}` as const;
   const title = (
-    <h2 tabIndex={-1} {...props} data-slot="screen-title">
+    <Heading tabIndex={-1} {...props} data-slot="screen-title">
       {children}
-    </h2>
+    </Heading>
   );
   return use(SurfaceContext) === 'dialog' ? <RadixDialog.Title asChild>{title}</RadixDialog.Title> : title;
+}
+
+const below = { 1: 'h2', 2: 'h3', 3: 'h4', 4: 'h5' } as const;
+
+/** A heading one level below the title. */
+function Subtitle({ children, ...props }: ComponentProps<'h3'>): ReactElement {
+  const Heading = below[use(HeadingLevelContext)];
+  return (
+    <Heading {...props} data-slot="screen-subtitle">
+      {children}
+    </Heading>
+  );
 }
 
 function Header(props: ComponentProps<'div'>): ReactElement {
@@ -89,8 +107,9 @@ export const Screen: {
   Root: typeof Root;
   Header: typeof Header;
   Title: typeof Title;
+  Subtitle: typeof Subtitle;
   Lead: typeof Lead;
   Note: typeof Note;
   Body: typeof Body;
   Actions: typeof Actions;
-} = { Root, Header, Title, Lead, Note, Body, Actions };
+} = { Root, Header, Title, Subtitle, Lead, Note, Body, Actions };

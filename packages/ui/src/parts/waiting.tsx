@@ -1,11 +1,16 @@
-import type { ReactElement, ReactNode } from 'react';
+'use client';
+
+import { useRef, type ReactElement, type ReactNode } from 'react';
+import { useKeptHeight } from './keep-height.ts';
 import { Screen } from './screen.tsx';
 import { Spinner } from './spinner.tsx';
 
 /** A screen that is not there yet. Calm: it shows itself after 300 ms only, and says once what is going on. */
 export function Waiting({ children }: { children: ReactNode }): ReactElement {
+  const element = useRef<HTMLDivElement>(null);
+  useKeptHeight(element);
   return (
-    <div data-slot="waiting" aria-live="polite">
+    <div ref={element} data-slot="waiting" data-brief aria-live="polite">
       <Spinner />
       {/* The title, so that a dialog has a name before its screen is there. */}
       <Screen.Title>{children}</Screen.Title>

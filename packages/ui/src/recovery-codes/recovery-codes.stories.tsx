@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, screen, userEvent } from 'storybook/test';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { codes } from '../../../../.storybook/examples/factors.ts';
 import { recoveryCodesVerbs } from '../../../../.storybook/examples/recovery-codes.ts';
 import { Celebration } from '../celebration/celebration.tsx';
@@ -18,6 +18,23 @@ export const Showing: Story = {};
 
 export const Crowned: Story = { name: 'Crowned by the celebration', args: { crown: <Celebration /> } };
 
+export const OnAPhone: Story = {
+  name: 'On a phone the act is in sight at once, and covers nothing that has the focus',
+  globals: { viewport: { value: 'mobile1' } },
+  args: { crown: <Celebration /> },
+  play: async () => {
+    const act = await screen.findByRole('button', { name: 'Download codes' });
+    const actions = act.closest('[data-slot="screen-actions"]') ?? act;
+    await waitFor(() => expect(act.getBoundingClientRect().bottom).toBeLessThanOrEqual(window.innerHeight));
+    const tool = screen.getByRole('button', { name: 'I wrote them down' });
+    tool.focus();
+    await waitFor(() =>
+      expect(tool.getBoundingClientRect().bottom).toBeLessThanOrEqual(actions.getBoundingClientRect().top),
+    );
+    await expect(window.innerWidth).toBeLessThan(480);
+  },
+};
+
 export const SkippingIsAQuestionFirst: Story = {
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Skip for now' }));
@@ -32,6 +49,14 @@ export const Downloaded: Story = {
 export const Copied: Story = {
   args: { state: { step: 'showing', codes, saved: 'copied' } },
   play: async ({ args }) => {
+    // A copy is a start; the file is still there to be had, and nothing asks for paper any more.
+    await userEvent.click(screen.getByRole('button', { name: 'Download codes' }));
+    await expect(args.saved).toHaveBeenCalledWith('downloaded');
+    for (const tool of ['Copy', 'Download codes'])
+      await expect(
+        screen.getByRole('button', { name: tool }).querySelector('[data-icon="check"]'),
+      ).toBeVisible();
+    await expect(screen.queryByRole('button', { name: 'I wrote them down' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
     await expect(args.confirm).toHaveBeenCalledTimes(1);
   },

@@ -1,7 +1,7 @@
 'use client';
 
 import type { RecoveryCodesHook } from '@kairos-mfa/react';
-import type { ReactElement, ReactNode } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import type { RecoveryCodesState } from '../flow-types.ts';
 import { Button } from '../parts/button.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
@@ -14,6 +14,8 @@ import { codesText } from './codes-text.ts';
 import { downloadText, printText } from './save-codes.ts';
 
 export type ShowingState = Extract<RecoveryCodesState, { step: 'showing' | 'acknowledging' }>;
+
+type Saved = NonNullable<Extract<RecoveryCodesState, { step: 'showing' }>['saved']>;
 
 export interface ShowingViewProps extends Pick<
   RecoveryCodesHook,
@@ -36,16 +38,22 @@ export function ShowingView({
   const copy = useCopy();
   const { codes } = state.codes;
   const kept = state.step === 'showing' ? state.saved : keptBy(state.evidence);
+  const [used, setUsed] = useState<ReadonlySet<Saved>>(new Set());
+  const isUsed = (how: Saved): boolean => kept === how || used.has(how);
   const isChecking = state.step === 'acknowledging';
   const words = (): string => codesText(copy, codes, new Date());
 
+  function keep(how: Saved): void {
+    setUsed(new Set([...used, how]));
+    saved(how);
+  }
   function download(): void {
     downloadText(copy('codes.file.name'), words());
-    saved('downloaded');
+    keep('downloaded');
   }
   function print(): void {
     printText(copy('codes.file.heading'), words());
-    saved('printed');
+    keep('printed');
   }
 
   return (
@@ -66,17 +74,26 @@ export function ShowingView({
             data-size="small"
             text={codes.join('\n')}
             copied={copy('common.copied')}
-            onCopied={() => saved('copied')}
+            done={isUsed('copied')}
+            onCopied={() => keep('copied')}
           >
             {copy('codes.copy')}
           </CopyButton>
+          {kept ? (
+            <Button variant="quiet" data-size="small" onClick={download}>
+              {isUsed('downloaded') ? <CheckIcon /> : <DownloadIcon />}
+              {copy('codes.download')}
+            </Button>
+          ) : null}
           <Button variant="quiet" data-size="small" onClick={print}>
-            <PrintIcon />
+            {isUsed('printed') ? <CheckIcon /> : <PrintIcon />}
             {copy('codes.print')}
           </Button>
-          <Button variant="quiet" data-size="small" onClick={typeBack}>
-            {copy('codes.typeBack')}
-          </Button>
+          {kept ? null : (
+            <Button variant="quiet" data-size="small" onClick={typeBack}>
+              {copy('codes.typeBack')}
+            </Button>
+          )}
         </div>
       </div>
       <output data-slot="codes-saved" data-state={kept ? 'said' : 'silent'}>
@@ -116,7 +133,7 @@ function CodesHeading({ crowned }: { crowned: boolean }): ReactElement {
   return (
     <Screen.Header>
       {crowned ? (
-        <h3 data-slot="screen-subtitle">{copy('codes.title')}</h3>
+        <Screen.Subtitle>{copy('codes.title')}</Screen.Subtitle>
       ) : (
         <Screen.Title>{copy('codes.title')}</Screen.Title>
       )}
@@ -125,6 +142,6 @@ function CodesHeading({ crowned }: { crowned: boolean }): ReactElement {
   );
 }
 
-function keptBy(evidence: Extract<ShowingState, { step: 'acknowledging' }>['evidence']) {
+function keptBy(evidence: Extract<ShowingState, { step: 'acknowledging' }>['evidence']): Saved | undefined {
   return evidence === 'typed' ? undefined : evidence;
 }

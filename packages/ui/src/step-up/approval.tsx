@@ -1,18 +1,20 @@
 'use client';
 
 import { formatAmount } from '@kairos-mfa/copy';
-import type { ReactElement } from 'react';
+import { useId, type ReactElement } from 'react';
 import type { StepUpRequest } from '../flow-types.ts';
 import { useCopy } from '../use-words.ts';
 
 export interface ApprovalProps extends Pick<StepUpRequest, 'action' | 'context'> {
+  id?: string;
   /** What stands between the person and the approval. */
   note?: string;
 }
 
 /** What is being approved: the facts the grant will be bound to, as the server echoes them. */
-export function Approval({ action, context, note }: ApprovalProps): ReactElement {
+export function Approval({ id, action, context, note }: ApprovalProps): ReactElement {
   const copy = useCopy();
+  const labelId = useId();
   const { amount, currency, ...facts } = context;
   // A fact without words cannot be shown to a person; the grant is bound to it all the same.
   const rows = Object.entries(facts).flatMap(([name, fact]) => {
@@ -20,8 +22,11 @@ export function Approval({ action, context, note }: ApprovalProps): ReactElement
     return label ? [{ name, label, fact: String(fact) }] : [];
   });
   return (
-    <section data-slot="approval" aria-label={copy('stepUp.approving')}>
-      <p data-slot="approval-label">{copy('stepUp.approving')}</p>
+    // Named by its own first line: an aria-label would be all that a description by this section says.
+    <section id={id} data-slot="approval" aria-labelledby={labelId}>
+      <p id={labelId} data-slot="approval-label">
+        {copy('stepUp.approving')}
+      </p>
       <p data-slot="approval-action">{copy.find(`action.${action}`) ?? copy('action.other')}</p>
       {typeof amount === 'number' ? (
         <p data-slot="approval-amount">

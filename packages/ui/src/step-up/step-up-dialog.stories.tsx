@@ -30,7 +30,16 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const PayoutWithTotp: Story = {};
+/** What a screen reader says with the question and with the control that answers it. */
+const whatIsApproved = /Send money.*€1,250\.00.*Nordlicht Studio GmbH/;
+
+export const PayoutWithTotp: Story = {
+  name: 'Payout: who hears the page hears what they approve',
+  play: async () => {
+    await expect(screen.getByRole('dialog')).toHaveAccessibleDescription(whatIsApproved);
+    await expect(screen.getByLabelText('6-digit code')).toHaveAccessibleDescription(whatIsApproved);
+  },
+};
 
 export const PayoutShowsWhatIsBound: Story = {
   name: 'Payout: shows what the server binds, not what the page says',
@@ -62,6 +71,10 @@ export const PayoutWithPasskey: Story = {
       request: payout,
       challenge: { step: 'proving', challenge: bound, factor: passkey, options: {} },
     },
+  },
+  play: async () => {
+    const unlock = screen.getByRole('button', { name: 'Unlock with this device' });
+    await expect(unlock).toHaveAccessibleDescription(whatIsApproved);
   },
 };
 

@@ -22,7 +22,11 @@ export function StepUpDialog({ className }: { className?: string }): ReactElemen
       enrollment={
         state.step === 'enrolling' ? (
           <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
-            <Enrollment stepUp={state.request} onDone={({ grant }) => stepUp.enrolled(grant)} />
+            <Enrollment
+              stepUp={state.request}
+              onDone={({ grant }) => stepUp.enrolled(grant)}
+              onLeave={stepUp.cancel}
+            />
           </Suspense>
         ) : null
       }

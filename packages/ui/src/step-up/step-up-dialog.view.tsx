@@ -1,10 +1,11 @@
 'use client';
 
 import type { StepUpHook } from '@kairos-mfa/react';
-import type { ReactElement, ReactNode } from 'react';
+import { useId, type ReactElement, type ReactNode } from 'react';
 import { ChallengeView } from '../challenge/challenge.view.tsx';
 import type { ChallengeState, StepUpRequest, StepUpState } from '../flow-types.ts';
 import { KitDialog } from '../kit-dialog.tsx';
+import { SubjectContext } from '../subject.ts';
 import { useCopy } from '../use-words.ts';
 import { Approval } from './approval.tsx';
 
@@ -23,15 +24,22 @@ export function StepUpDialogView({
   className,
 }: StepUpDialogViewProps): ReactElement {
   const copy = useCopy();
+  const approvalId = useId();
   const isOpen = state.step === 'challenging' || state.step === 'enrolling';
   return (
-    <KitDialog open={isOpen} onOpenChange={cancel} className={className}>
+    <KitDialog open={isOpen} onOpenChange={cancel} describedBy={approvalId} className={className}>
       {state.step === 'challenging' ? (
-        <ChallengeView {...challenge} state={state.challenge} subject={<Approval {...echoed(state)} />} />
+        <SubjectContext value={approvalId}>
+          <ChallengeView
+            {...challenge}
+            state={state.challenge}
+            subject={<Approval {...echoed(state)} id={approvalId} />}
+          />
+        </SubjectContext>
       ) : null}
       {state.step === 'enrolling' ? (
         <>
-          <Approval {...state.request} note={copy('stepUp.enroll')} />
+          <Approval {...state.request} id={approvalId} note={copy('stepUp.enroll')} />
           {enrollment}
         </>
       ) : null}

@@ -1,6 +1,6 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import type { Member } from '../../product.ts';
-import { callApi } from '../api/call-api.ts';
+import { callApi, type Refusal } from '../api/call-api.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { CheckIcon } from '../parts/icons.tsx';
@@ -13,7 +13,7 @@ export function ChangeEmail({ member }: { member: Member }): ReactElement {
   const approved = useApproved();
   const { refresh } = useSession();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Refusal>();
   const [changed, setChanged] = useState<string>();
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -27,7 +27,7 @@ export function ChangeEmail({ member }: { member: Member }): ReactElement {
       callApi<Member>('/account/email', { method: 'POST', body: { email } }),
     );
     setBusy(false);
-    if (!reply.ok) return setProblem(reply.refusal.detail);
+    if (!reply.ok) return setProblem(reply.refusal);
     form.reset();
     setChanged(reply.value.email);
     refresh();
@@ -60,14 +60,14 @@ export function DataAndClosing(): ReactElement {
   const approved = useApproved();
   const { adopt } = useSession();
   const [busy, setBusy] = useState<'export' | 'close'>();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Refusal>();
 
   async function exportData(): Promise<void> {
     setBusy('export');
     setProblem(undefined);
     const reply = await approved(() => callApi<object>('/account/export', { method: 'POST' }));
     setBusy(undefined);
-    if (!reply.ok) return setProblem(reply.refusal.detail);
+    if (!reply.ok) return setProblem(reply.refusal);
     saveFile('sixpence-export.json', JSON.stringify(reply.value, undefined, 2));
   }
 
@@ -76,7 +76,7 @@ export function DataAndClosing(): ReactElement {
     setProblem(undefined);
     const reply = await approved(() => callApi<undefined>('/account/close', { method: 'POST' }));
     setBusy(undefined);
-    if (!reply.ok) return setProblem(reply.refusal.detail);
+    if (!reply.ok) return setProblem(reply.refusal);
     adopt({ status: 'signed_out' });
   }
 

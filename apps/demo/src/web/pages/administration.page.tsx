@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { Administration } from '../../product.ts';
-import { callApi } from '../api/call-api.ts';
+import { callApi, type Refusal } from '../api/call-api.ts';
 import { Page } from '../layout/page.tsx';
 import { Button } from '../parts/button.tsx';
 import { dateText, Money } from '../parts/money.tsx';
@@ -11,7 +11,7 @@ import { useApproved } from '../security/use-approved.ts';
 export function AdministrationPage(): ReactElement {
   const approved = useApproved();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Refusal>();
   const [shown, setShown] = useState<Administration>();
 
   async function open(): Promise<void> {
@@ -19,7 +19,7 @@ export function AdministrationPage(): ReactElement {
     setProblem(undefined);
     const reply = await approved(() => callApi<Administration>('/administration'));
     setBusy(false);
-    if (!reply.ok) return setProblem(reply.refusal.detail);
+    if (!reply.ok) return setProblem(reply.refusal);
     setShown(reply.value);
   }
 

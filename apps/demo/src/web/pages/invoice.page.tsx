@@ -2,7 +2,7 @@ import { MfaPrompt } from '@kairos-mfa/ui';
 import { useState, type ReactElement } from 'react';
 import { Link } from 'wouter';
 import type { Invoice, PaidBill } from '../../product.ts';
-import { callApi } from '../api/call-api.ts';
+import { callApi, type Refusal } from '../api/call-api.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { Page } from '../layout/page.tsx';
 import { Button } from '../parts/button.tsx';
@@ -43,7 +43,7 @@ function Bill({ invoice, onPaid }: { invoice: Invoice; onPaid: (invoice: Invoice
   const approved = useApproved();
   const { refresh } = useSession();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Refusal>();
   const [justPaid, setJustPaid] = useState(false);
 
   async function pay(): Promise<void> {
@@ -51,7 +51,7 @@ function Bill({ invoice, onPaid }: { invoice: Invoice; onPaid: (invoice: Invoice
     setProblem(undefined);
     const reply = await approved(() => callApi<PaidBill>(`/invoices/${invoice.id}/pay`, { method: 'POST' }));
     setBusy(false);
-    if (!reply.ok) return setProblem(reply.refusal.detail);
+    if (!reply.ok) return setProblem(reply.refusal);
     onPaid(reply.value.invoice);
     setJustPaid(true);
   }
@@ -83,7 +83,7 @@ function Bill({ invoice, onPaid }: { invoice: Invoice; onPaid: (invoice: Invoice
           </Button>
         )}
         <FormProblem>{problem}</FormProblem>
-        <Done>
+        <Done takesFocus>
           {justPaid && (
             <>
               <CheckIcon /> Paid. {invoice.party} will have it tomorrow.

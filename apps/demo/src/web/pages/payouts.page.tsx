@@ -1,6 +1,6 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import type { Payouts } from '../../product.ts';
-import { callApi } from '../api/call-api.ts';
+import { callApi, type Refusal } from '../api/call-api.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { Page } from '../layout/page.tsx';
 import { Button } from '../parts/button.tsx';
@@ -37,7 +37,7 @@ function PayoutForm({
 }): ReactElement {
   const approved = useApproved();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Refusal | string>();
   const [sent, setSent] = useState<string>();
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -54,7 +54,7 @@ function PayoutForm({
     setSent(undefined);
     const reply = await approved(() => callApi<Payouts>('/payouts', { method: 'POST', body }));
     setBusy(false);
-    if (!reply.ok) return setProblem(reply.refusal.detail);
+    if (!reply.ok) return setProblem(reply.refusal);
     form.reset();
     onPaid(reply.value);
     const name = payouts.payees.find(({ id }) => id === payee)?.name;

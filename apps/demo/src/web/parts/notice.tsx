@@ -1,20 +1,35 @@
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import type { Refusal } from '../api/call-api.ts';
 import { Button } from './button.tsx';
 
-/** Says what is wrong with a form. Always mounted, so that the change is announced. */
-export function FormProblem({ children }: { children: ReactNode }): ReactElement {
+/** Says what is wrong with a form; one's own "no" is nothing wrong. Always mounted, so that the change is announced. */
+export function FormProblem({ children }: { children: Refusal | string | undefined }): ReactElement {
+  const refusal = typeof children === 'string' ? { code: 'form', detail: children } : children;
+  const isOwnChoice = refusal?.code === 'cancelled';
   return (
-    <p className="form-problem" role="alert">
-      {children}
-    </p>
+    <>
+      <p className="form-problem" role="alert">
+        {isOwnChoice ? null : refusal?.detail}
+      </p>
+      <output className="form-note">{isOwnChoice ? refusal.detail : null}</output>
+    </>
   );
 }
 
-/** Says that something went well; announced politely. */
-export function Done({ children }: { children: ReactNode }): ReactElement {
+/** Says that something went well: politely, or with the focus where what was clicked is gone with it. */
+export function Done({ takesFocus, children }: { takesFocus?: boolean; children: ReactNode }): ReactElement {
+  const notice = useRef<HTMLDivElement>(null);
+  const isSaid = Boolean(children);
+  useEffect(() => {
+    if (takesFocus && isSaid) notice.current?.focus();
+  }, [takesFocus, isSaid]);
   return (
-    <div className="done" aria-live="polite">
+    <div
+      ref={notice}
+      className="done"
+      tabIndex={takesFocus ? -1 : undefined}
+      aria-live={takesFocus ? undefined : 'polite'}
+    >
       {children}
     </div>
   );

@@ -1,0 +1,47 @@
+import type { Engine } from '@kairos-mfa/engine';
+import { PgBoss } from 'pg-boss';
+import type { JobsDatabase } from '../database.ts';
+import type { KairosServerLog } from '../log.ts';
+
+const queue = 'reminders';
+const everyMinute = '* * * * *';
+
+/**
+ * Sends due reminders every minute, on whichever replica takes the job. The queue only says when to look: what is due,
+ * and who holds it, stands in our own rows, so a job that runs twice or late sends nothing twice. Answers how to stop.
+ */
+export function startReminderJobs(
+  engine: Pick<Engine, 'remind'>,
+  jobs: JobsDatabase,
+  log: KairosServerLog,
+): () => Promise<void> {
+  const boss = new PgBoss({ ...jobs, schema: 'kairos_jobs', cronMonitorIntervalSeconds: 30 });
+  boss.on('error', (error) => log.error('The job queue stumbled; it goes on.', error));
+  // In the background: the server answers while the queue gets ready.
+  const started = start(boss, engine).catch((error: unknown) =>
+    log.error('Reminders do not run: the job queue could not be started.', error),
+  );
+  return async () => {
+    await started;
+    await boss.stop({ graceful: true, timeout: 5_000 });
+  };
+}
+
+async function start(boss: PgBoss, engine: Pick<Engine, 'remind'>): Promise<void> {
+  await boss.start();
+  // One waiting job is enough; a worker that is killed has its job given to another after a minute.
+  await boss.createQueue(queue, {
+    policy: 'short',
+    expireInSeconds: 60,
+    retryLimit: 3,
+    deleteAfterSeconds: 3_600,
+  });
+  await boss.work(queue, { pollingIntervalSeconds: 2 }, async () => {
+    let dealtWith;
+    do dealtWith = await engine.remind();
+    while (dealtWith > 0);
+  });
+  await boss.schedule(queue, everyMinute);
+  // After a downtime nobody waits for the next minute.
+  await boss.send(queue);
+}

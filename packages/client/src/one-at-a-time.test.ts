@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import type { KairosCaller } from './create-client.ts';
+import { createPlace } from './one-at-a-time.ts';
+import { createPromptRunner } from './run-prompt.ts';
+
+const soon = () => new Promise((resolve) => setTimeout(resolve, 10));
+
+/** A server that always shows the same notice, as it does in every tab. */
+function server() {
+  const calls: string[] = [];
+  const caller = {
+    calls,
+    ceremonies: {},
+    passkeysAvailable: () => false,
+    emit: () => undefined,
+    async call(route: string) {
+      calls.push(route);
+      const decision = {
+        decision: 'show',
+        kind: 'notice',
+        promptId: 'prm',
+        suppressedBy: [],
+        laterOptions: [],
+      };
+      return { ok: true, value: route === 'decidePrompt' ? decision : { nextEligibleAt: null } };
+    },
+  };
+  // SAFETY: these are all the members that a prompt uses.
+  return caller as typeof caller & KairosCaller;
+}
+
+test('two tabs that ask at once show one question, and the second has its turn when the first is answered', async () => {
+  const client = server();
+  const [first, second] = [createPromptRunner(client), createPromptRunner(client)];
+  for (const tab of [first, second]) {
+    tab.hold();
+    tab.dispatch({ type: 'asked', moment: 'payment.completed' });
+  }
+  await soon();
+  expect([first.getState().step, second.getState().step]).toEqual(['offered', 'silent']);
+  expect(client.calls).toEqual(['decidePrompt']);
+
+  first.dispatch({ type: 'accepted' });
+  await soon();
+  expect(second.getState().step).toBe('silent');
+  first.dispatch({ type: 'enrolled' });
+  await soon();
+  expect(client.calls).toEqual(['decidePrompt', 'decidePrompt']);
+  expect(second.getState().step).toBe('offered');
+  second.dispatch({ type: 'answered', answer: { response: 'closed' } });
+});
+
+test('a tab that goes away gives its place to the next', async () => {
+  const client = server();
+  const [first, second] = [createPromptRunner(client), createPromptRunner(client)];
+  const close = first.hold();
+  first.dispatch({ type: 'asked', moment: 'payment.completed' });
+  await soon();
+  second.hold();
+  second.dispatch({ type: 'asked', moment: 'payment.completed' });
+  await soon();
+  expect(second.getState().step).toBe('silent');
+  close();
+  await soon();
+  expect(second.getState().step).toBe('offered');
+  second.dispatch({ type: 'answered', answer: { response: 'closed' } });
+});
+
+test('a browser without locks asks all the same', async () => {
+  await createPlace(undefined).take(new AbortController().signal);
+  const gone = new AbortController();
+  gone.abort();
+  expect(await createPlace().take(gone.signal)).toBeUndefined();
+});

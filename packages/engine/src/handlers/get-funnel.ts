@@ -1,0 +1,60 @@
+import type { FunnelDimension, FunnelGroup } from '@kairos-mfa/protocol';
+import { funnelSteps } from '@kairos-mfa/protocol/schemas';
+import { tenantOf } from '../caller.ts';
+import type { Handler } from '../handler.ts';
+import { ok } from '../result.ts';
+import { countChallenges, countFunnel, type FunnelCount } from '../store/insights.ts';
+
+/** Shows how far prompts led: from the decision to the first proof, and why people said no. */
+export const getFunnel: Handler<'getFunnel'> = async (engine, { caller, query }) => {
+  const tenantId = caller.kind === 'session' ? caller.subject.tenantId : tenantOf(query);
+  const scope = { tenantId, since: query.since === undefined ? undefined : new Date(query.since) };
+  const by = query.by ?? [];
+  const counts = await countFunnel(engine.database, scope, by);
+  const { opened, sessions, passed, opened_after, passed_after } = await countChallenges(
+    engine.database,
+    scope,
+  );
+  return ok({
+    groups: [...Map.groupBy(counts, (count) => keyOf(count, by)).values()]
+      .map((group) => gather(group, by))
+      .toSorted((a, b) => (JSON.stringify(a.by) < JSON.stringify(b.by) ? -1 : 1)),
+    challenges: {
+      opened,
+      sessions,
+      perSession: sessions === 0 ? null : opened / sessions,
+      passed,
+      afterEnrollment: { opened: opened_after, passed: passed_after },
+    },
+  });
+};
+
+function keyOf(count: FunnelCount, by: readonly FunnelDimension[]): string {
+  return JSON.stringify(by.map((dimension) => count[dimension]));
+}
+
+function gather(counts: readonly FunnelCount[], by: readonly FunnelDimension[]): FunnelGroup {
+  const [first] = counts;
+  const sum = (of: (count: FunnelCount) => number): number =>
+    counts.reduce((total, count) => total + of(count), 0);
+  const answered = (response: string): number =>
+    sum((count) => (count.response === response ? count.prompts : 0));
+  const group = {
+    by: Object.fromEntries(by.map((dimension) => [dimension, first?.[dimension] ?? null])),
+    steps: Object.fromEntries(funnelSteps.map((step) => [step, sum(({ steps }) => steps[step])])),
+    heldOut: sum(({ kind, prompts }) => (kind === 'ghost' ? prompts : 0)),
+    later: answered('later'),
+    closed: answered('closed'),
+    lapsed: answered('lapsed'),
+    dismissed: dismissals(counts),
+  };
+  // SAFETY: built from the same lists of dimensions, steps and reasons that the type is.
+  return group as FunnelGroup;
+}
+
+function dismissals(counts: readonly FunnelCount[]): Record<string, number> {
+  const reasons: Record<string, number> = {};
+  for (const { reason, prompts } of counts)
+    if (reason !== null) reasons[reason] = (reasons[reason] ?? 0) + prompts;
+  return reasons;
+}

@@ -1,0 +1,7 @@
+import type { Handler } from '../handler.ts';
+import { ok } from '../result.ts';
+import { preferencesOf } from '../store/preferences.ts';
+
+/** Shows a person their own switches about being asked. */
+export const getPreferences: Handler<'getPreferences'> = async (_engine, { caller }) =>
+  ok(preferencesOf(caller.identity));

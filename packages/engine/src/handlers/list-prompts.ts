@@ -1,0 +1,34 @@
+import { tenantOf } from '../caller.ts';
+import type { Handler } from '../handler.ts';
+import { ok, problem } from '../result.ts';
+import { findIdentity } from '../store/identities.ts';
+import { listPrompts as readLedger } from '../store/prompts.ts';
+
+/** Shows support what somebody was asked in the last year and what they said, oldest first. */
+export const listPrompts: Handler<'listPrompts'> = async (engine, { caller, query }) => {
+  const tenantId = caller.kind === 'session' ? caller.subject.tenantId : tenantOf(query);
+  const identity = await findIdentity(engine.database, tenantId, query.identity);
+  if (!identity) return problem('not_found');
+  const rows = await readLedger(engine.database, identity.identity_key);
+  const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
+  return ok({
+    prompts: rows.map((row) => ({
+      promptId: row.prompt_id,
+      kind: row.kind,
+      moment: row.moment,
+      variant: row.variant,
+      surface: row.surface,
+      sessionId: row.session_id,
+      deviceId: row.device_id,
+      tier: row.tier,
+      policyVersion: row.policy_version,
+      promptedAt: row.prompted_at.toISOString(),
+      exposedAt: instant(row.exposed_at),
+      acceptedAt: instant(row.accepted_at),
+      respondedAt: instant(row.responded_at),
+      response: row.response,
+      reason: row.reason,
+      nextEligibleAt: instant(row.next_eligible_at),
+    })),
+  });
+};

@@ -1,0 +1,118 @@
+import {
+  createTestKit,
+  databaseKinds,
+  enrollTotp,
+  stepUpWithTotp,
+  type TestKit,
+  type TestSession,
+  totpCode,
+} from '@kairos-mfa/testkit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const day = 24 * 3_600_000;
+
+describe.each(databaseKinds)('insights on %s', (kind) => {
+  let kit: TestKit;
+  beforeAll(async () => {
+    kit = await createTestKit({ kind });
+    await ask('none');
+    await respond(await ask('no'), { response: 'dismissed', reason: 'lockout_worry' });
+    await respond(await ask('no2'), { response: 'dismissed' });
+    await respond(await ask('later', 'invite.sent'), { response: 'later' });
+    await setUp(await ask('half'), false);
+    await setUp(await ask('whole'), true);
+    // Whoever sets up without being asked is no success of a prompt.
+    await enrollTotp(kit, { identityId: 'unasked', sessionId: 's' });
+  });
+  afterAll(() => kit.close());
+
+  interface Asked {
+    readonly who: TestSession;
+    readonly promptId: string;
+  }
+  async function ask(identityId: string, event = 'payment.completed'): Promise<Asked> {
+    const who = { identityId, sessionId: 's' };
+    const createdAt = new Date(kit.now().getTime() - 9 * day).toISOString();
+    await kit.call('service', 'PUT', `/identities/${identityId}`, { createdAt });
+    await kit.call('service', 'POST', '/events', { identityId, event, properties: { first: true } });
+    const { body } = await kit.call(who, 'POST', '/prompts/decide', { moment: event });
+    return { who, promptId: body.promptId };
+  }
+  async function respond({ who, promptId }: Asked, body: object): Promise<void> {
+    await kit.call(who, 'POST', `/prompts/${promptId}/response`, body);
+  }
+  async function setUp({ who, promptId }: Asked, toTheEnd: boolean): Promise<void> {
+    await kit.call(who, 'POST', `/prompts/${promptId}/exposed`, {});
+    const started = await kit.call(who, 'POST', '/enrollments', { type: 'totp', promptId });
+    if (!toTheEnd) return;
+    const { secret } = started.body.options;
+    const { body } = await kit.call(who, 'POST', `/enrollments/${started.body.enrollmentId}/verify`, {
+      proof: { code: totpCode(secret, kit.now()) },
+    });
+    const { setId } = body.recoveryCodes;
+    await kit.call(who, 'POST', `/recovery-codes/${setId}/acknowledge`, { evidence: 'copied' });
+    const totp = { factorId: body.factor.id, secret, recoveryCodes: body.recoveryCodes };
+    await stepUpWithTotp(kit, who, totp, { action: 'export_data', resource: 'me' });
+  }
+  const funnel = async (query = '') =>
+    (await kit.call('service', 'GET', `/admin/insights/funnel${query}`)).body;
+
+  test('the funnel narrows from the decision to the first proof', async () => {
+    const { groups, challenges } = await funnel();
+    expect(groups).toEqual([
+      {
+        by: {},
+        steps: {
+          decided: 6,
+          shown: 5,
+          accepted: 2,
+          started: 2,
+          verified: 1,
+          codesSaved: 1,
+          firstChallengePassed: 1,
+        },
+        heldOut: 0,
+        later: 1,
+        closed: 0,
+        lapsed: 0,
+        dismissed: { lockout_worry: 1, none: 1 },
+      },
+    ]);
+    expect(challenges).toEqual({
+      opened: 1,
+      sessions: 1,
+      perSession: 1,
+      passed: 1,
+      afterEnrollment: { opened: 1, passed: 1 },
+    });
+  });
+
+  test('each breakdown adds up to the whole, and to the rows of the ledger', async () => {
+    const { groups } = await funnel('?by=moment,variant,factor,week');
+    const rows = await kit.db.database.selectFrom('mfa_prompts').selectAll().execute();
+    const total = (step: string) =>
+      groups.reduce(
+        (sum: number, group: { steps: Record<string, number> }) => sum + (group.steps[step] ?? 0),
+        0,
+      );
+    expect(total('decided')).toBe(rows.length);
+    expect(total('shown')).toBe(rows.filter(({ exposed_at }) => exposed_at !== null).length);
+    expect(total('accepted')).toBe(rows.filter(({ accepted_at }) => accepted_at !== null).length);
+    const enrolled = groups.filter(({ by }: { by: { factor: string | null } }) => by.factor === 'totp');
+    expect(enrolled).toHaveLength(1);
+    expect(enrolled[0].by).toMatchObject({ moment: 'payment.completed', variant: 'first-payment' });
+    expect(enrolled[0].by.week).toMatch(/^\d{4}-W\d\d$/);
+    const invited = (await funnel('?by=moment')).groups.find(
+      ({ by }: { by: { moment: string } }) => by.moment === 'invite.sent',
+    );
+    expect(invited).toMatchObject({ steps: { decided: 1 }, later: 1 });
+  });
+
+  test('a breakdown that nobody knows is refused', async () => {
+    expect((await kit.call('service', 'GET', '/admin/insights/funnel?by=shoe_size')).status).toBe(400);
+  });
+
+  test('another tenant counts for itself', async () => {
+    expect((await funnel('?tenantId=elsewhere')).groups).toEqual([]);
+  });
+});

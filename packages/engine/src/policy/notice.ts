@@ -1,0 +1,36 @@
+import type { LedgerEntry } from './attempts.ts';
+import type { Policy } from './compile-policy.ts';
+import { milliseconds } from './duration.ts';
+import { placesTaken, type Wait } from './waits.ts';
+
+/** Somebody's one dated notice. The deadline comes from the database clock; it moves once, and is never renewed. */
+export interface Notice {
+  readonly deadline: Date;
+  readonly extended: boolean;
+}
+
+/** Why an open notice is not shown now; it shows again after a rest, once a session, until its deadline. */
+export function noticeWaits(
+  notice: Notice,
+  ledger: readonly LedgerEntry[],
+  sessionId: string,
+  policy: Policy,
+  now: Date,
+): Wait[] {
+  if (notice.deadline <= now) return [{ code: 'deadline_passed' }];
+  const notices = ledger.filter(({ kind, response }) => kind === 'notice' && response !== 'lapsed');
+  const last = notices.at(-1);
+  // The one that is open is shown again as the same one.
+  if (last && last.respondedAt === null) return [];
+  const resting = last?.nextEligibleAt && last.nextEligibleAt > now;
+  return [
+    ...(resting ? [{ code: 'cool_down', until: last.nextEligibleAt } as const] : []),
+    ...placesTaken(notices, sessionId, policy),
+  ];
+}
+
+/** What *later* offers on a notice: its one extension, while it is unused. */
+export function noticeLaterOptions(extended: boolean, policy: Policy): number[] {
+  const day = milliseconds('P1D');
+  return extended ? [] : [Math.round(milliseconds(policy.document.prompt.ladder.notice.extension) / day)];
+}

@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { Queries } from './transact.ts';
+
+/** Moves a deadline that has not passed, once for ever. The deadline that then holds; nothing where there is none. */
+export async function extendNotice(
+  trx: Queries,
+  identityKey: string,
+  extension: string,
+): Promise<Date | undefined> {
+  await sql`
+    update dated_notices set deadline = deadline + ${extension}::interval, extended_at = kairos_now()
+    where identity_key = ${identityKey} and extended_at is null and deadline > kairos_now()`.execute(trx);
+  return noticeDeadline(trx, identityKey);
+}
+
+/** Until when somebody has been told to set up; nothing where they have not. */
+export async function noticeDeadline(database: Queries, identityKey: string): Promise<Date | undefined> {
+  const found = await database
+    .selectFrom('dated_notices')
+    .select('deadline')
+    .where('identity_key', '=', identityKey)
+    .executeTakeFirst();
+  return found?.deadline;
+}

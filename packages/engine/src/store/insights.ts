@@ -1,0 +1,99 @@
+import type { FunnelDimension, FunnelStep } from '@kairos-mfa/protocol';
+import { sql } from 'kysely';
+import type { Queries } from './transact.ts';
+
+/** One group of the funnel as it is counted: how many prompts came how far, or ended how. */
+export interface FunnelCount {
+  readonly moment: string | null;
+  readonly variant: string | null;
+  readonly factor: string | null;
+  readonly week: string | null;
+  readonly kind: string;
+  readonly response: string | null;
+  readonly reason: string | null;
+  readonly prompts: number;
+  readonly steps: Readonly<Record<FunnelStep, number>>;
+}
+
+/** Which rows a figure is about. */
+export interface InsightScope {
+  readonly tenantId: string;
+  readonly since: Date | undefined;
+}
+
+/**
+ * Counts prompts by how far they led. Every step is a fact of a row: the prompt's own columns, its enrolments, and
+ * what the audit of that person says after the set-up, so each figure can be counted back to them.
+ */
+export async function countFunnel(
+  database: Queries,
+  { tenantId, since }: InsightScope,
+  by: readonly FunnelDimension[],
+): Promise<FunnelCount[]> {
+  const dimension = (name: FunnelDimension, column: string) =>
+    sql.raw(by.includes(name) ? column : 'null::text');
+  const { rows } = await sql<FunnelCount>`
+    with asked as (
+      select prompt.*, started.type as factor, started.at as started_at, verified.at as verified_at,
+        to_char(date_trunc('week', prompt.prompted_at at time zone 'UTC'), 'IYYY-"W"IW') as week
+      from mfa_prompts prompt
+      join identities on identities.identity_key = prompt.identity_key and identities.tenant_id = ${tenantId}
+      left join lateral (
+        select type, created_at as at from enrollments where enrollments.prompt_id = prompt.prompt_id
+        order by consumed_at nulls last, created_at desc limit 1) started on true
+      left join lateral (
+        select consumed_at as at from enrollments where enrollments.prompt_id = prompt.prompt_id and consumed_at is not null
+        order by consumed_at limit 1) verified on true
+      where prompt.kind <> 'required' and prompt.prompted_at >= ${since ?? new Date(0)}),
+    followed as (
+      select asked.*,
+        exists (select 1 from audit_events kept where kept.identity_key = asked.identity_key
+          and kept.type = 'mfa.recovery_codes_acknowledged' and kept.at >= asked.verified_at) as codes_saved,
+        exists (select 1 from audit_events passed where passed.identity_key = asked.identity_key
+          and passed.type = 'user.mfa_succeeded' and passed.at >= asked.verified_at) as challenge_passed
+      from asked)
+    select ${dimension('moment', 'moment')} as moment, ${dimension('variant', 'variant')} as variant,
+      ${dimension('factor', 'factor')} as factor, ${dimension('week', 'week')} as week, kind, response,
+      case when response = 'dismissed' then coalesce(reason, 'none') end as reason,
+      count(*)::int as prompts, jsonb_build_object(
+        'decided', count(*) filter (where kind <> 'ghost'),
+        'shown', count(*) filter (where exposed_at is not null),
+        'accepted', count(*) filter (where accepted_at is not null),
+        'started', count(*) filter (where started_at is not null),
+        'verified', count(*) filter (where verified_at is not null),
+        'codesSaved', count(*) filter (where codes_saved),
+        'firstChallengePassed', count(*) filter (where challenge_passed)) as steps
+    from followed group by 1, 2, 3, 4, 5, 6, 7`.execute(database);
+  return rows;
+}
+
+/** How often people are asked for a proof, and how it goes. */
+export interface ChallengeCount {
+  readonly opened: number;
+  readonly sessions: number;
+  readonly passed: number;
+  /** The same for people who set up because they were asked, after they did. */
+  readonly opened_after: number;
+  readonly passed_after: number;
+}
+
+/** Counts challenges and those that were passed; one that nobody used counts as opened. */
+export async function countChallenges(
+  database: Queries,
+  { tenantId, since }: InsightScope,
+): Promise<ChallengeCount> {
+  const { rows } = await sql<ChallengeCount>`
+    with met as (
+      select challenge.identity_key, challenge.session_id, challenge.consumed_at is not null as passed,
+        exists (select 1 from enrollments where enrollments.identity_key = challenge.identity_key
+          and prompt_id is not null and enrollments.consumed_at <= challenge.created_at) as after_asking
+      from challenges challenge
+      join identities on identities.identity_key = challenge.identity_key and identities.tenant_id = ${tenantId}
+      where challenge.created_at >= ${since ?? new Date(0)})
+    select count(*)::int as opened, count(distinct (identity_key, session_id))::int as sessions,
+      (count(*) filter (where passed))::int as passed,
+      (count(*) filter (where after_asking))::int as opened_after,
+      (count(*) filter (where after_asking and passed))::int as passed_after
+    from met`.execute(database);
+  return rows[0] ?? { opened: 0, sessions: 0, passed: 0, opened_after: 0, passed_after: 0 };
+}

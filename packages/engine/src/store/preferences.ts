@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { Identity } from './identities.ts';
+import type { Queries } from './transact.ts';
+
+/** What a person wants about being asked. */
+export interface Preferences {
+  /** Never asked softly again. */
+  readonly neverAsk: boolean;
+  /** Reminders by email, where they asked for *later*. */
+  readonly reminders: boolean;
+}
+
+/** Reads the switches off a person's row. */
+export function preferencesOf(identity: Pick<Identity, 'never_ask_at' | 'reminders_off_at'>): Preferences {
+  return { neverAsk: identity.never_ask_at !== null, reminders: identity.reminders_off_at === null };
+}
+
+/** Sets the switches that are named, and makes decisions under way look again. */
+export async function setPreferences(
+  database: Queries,
+  identityKey: string,
+  {
+    neverAsk,
+    reminders,
+  }: { readonly neverAsk?: boolean | undefined; readonly reminders?: boolean | undefined },
+): Promise<Preferences> {
+  const identity = await database
+    .updateTable('identities')
+    .set((eb) => ({
+      ledger_version: eb('ledger_version', '+', 1),
+      ...(neverAsk !== undefined && {
+        never_ask_at: neverAsk ? sql<Date>`coalesce(never_ask_at, kairos_now())` : null,
+      }),
+      ...(reminders !== undefined && {
+        reminders_off_at: reminders ? null : sql<Date>`coalesce(reminders_off_at, kairos_now())`,
+      }),
+    }))
+    .where('identity_key', '=', identityKey)
+    .returning(['never_ask_at', 'reminders_off_at'])
+    .executeTakeFirstOrThrow();
+  return preferencesOf(identity);
+}

@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import { randomBase64url, randomId } from '../random.ts';
+import type { PromptRow } from './prompts.ts';
+import type { Queries } from './transact.ts';
+
+/** A worker that stopped gives its reminders back after this long. */
+const lease = 'PT30S';
+/** Failures after which a reminder is let go: by then its day is long past. */
+const mostAttempts = 10;
+
+/** Remembers to remind somebody on the day they chose; the newest date takes the place of an older one. */
+export async function writeReminder(trx: Queries, prompt: PromptRow, dueAt: Date): Promise<void> {
+  await trx
+    .insertInto('reminders')
+    .values({
+      reminder_id: randomId('rmd'),
+      identity_key: prompt.identity_key,
+      prompt_id: prompt.prompt_id,
+      unsubscribe_token: randomBase64url(32),
+      due_at: dueAt,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column('identity_key')
+        .where('sent_at', 'is', null)
+        .where('cancelled_at', 'is', null)
+        .doUpdateSet((eb) => ({
+          due_at: eb.ref('excluded.due_at'),
+          prompt_id: eb.ref('excluded.prompt_id'),
+        })),
+    )
+    .execute();
+}
+
+/** A reminder that one worker holds for a while. */
+export interface ClaimedReminder {
+  readonly reminderId: string;
+  readonly leaseId: string;
+  readonly identityKey: string;
+  readonly tenantId: string;
+  readonly identityId: string;
+  readonly promptId: string;
+  readonly unsubscribeToken: string;
+}
+
+/** Takes the reminder that is due longest; each has one holder at a time, and one who hangs loses it again. */
+export async function claimDueReminder(database: Queries): Promise<ClaimedReminder | undefined> {
+  const leaseId = randomId('lse');
+  const { rows } = await sql<ClaimedReminder>`
+    update reminders set lease_id = ${leaseId}, leased_until = kairos_now() + ${lease}::interval, attempts = attempts + 1
+    from identities
+    where identities.identity_key = reminders.identity_key and reminder_id = (
+      select reminder_id from reminders
+      where sent_at is null and cancelled_at is null and due_at <= kairos_now()
+        and (leased_until is null or leased_until <= kairos_now()) and attempts < ${mostAttempts}::int
+      order by due_at limit 1 for update skip locked)
+    returning reminder_id as "reminderId", lease_id as "leaseId", reminders.identity_key as "identityKey",
+      tenant_id as "tenantId", identity_id as "identityId", prompt_id as "promptId",
+      unsubscribe_token as "unsubscribeToken"`.execute(database);
+  return rows[0];
+}
+
+/** Notes what became of a reminder. False when the lease was lost meanwhile: somebody else answers for it. */
+export async function endReminder(
+  trx: Queries,
+  { reminderId, leaseId }: ClaimedReminder,
+  end: 'sent_at' | 'cancelled_at',
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('reminders')
+    .set({ [end]: sql<Date>`kairos_now()`, leased_until: null })
+    .where('reminder_id', '=', reminderId)
+    .where('lease_id', '=', leaseId)
+    .where('sent_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Puts a reminder that was not taken back for a while, longer each time. */
+export async function postponeReminder(
+  database: Queries,
+  { reminderId, leaseId }: ClaimedReminder,
+): Promise<void> {
+  await database
+    .updateTable('reminders')
+    .set({ leased_until: sql<Date>`kairos_now() + least(power(2, attempts), 1440) * interval '1 minute'` })
+    .where('reminder_id', '=', reminderId)
+    .where('lease_id', '=', leaseId)
+    .execute();
+}
+
+/** Whose reminders a link turns off; nothing where nobody was sent this one. */
+export async function findUnsubscriber(database: Queries, token: string): Promise<string | undefined> {
+  const found = await database
+    .selectFrom('reminders')
+    .select('identity_key')
+    .where('unsubscribe_token', '=', token)
+    .executeTakeFirst();
+  return found?.identity_key;
+}
+
+/** Nobody needs reminding of what is done, or of what they do not want to hear. */
+export async function cancelReminders(trx: Queries, identityKey: string): Promise<void> {
+  await trx
+    .updateTable('reminders')
+    .set({ cancelled_at: sql<Date>`kairos_now()` })
+    .where('identity_key', '=', identityKey)
+    .where('sent_at', 'is', null)
+    .where('cancelled_at', 'is', null)
+    .execute();
+}

@@ -1,0 +1,81 @@
+import { type Selectable, sql } from 'kysely';
+import type { Identity } from './identities.ts';
+import type { PromptRow } from './prompts.ts';
+import type { DatedNoticesTable, DevicesTable, MomentsTable } from './schema.ts';
+import type { SessionRow } from './sessions.ts';
+import type { Queries } from './transact.ts';
+
+/** What a decision about asking looks at, beyond the person and the session. */
+export interface StoredAsking {
+  readonly enrolled: boolean;
+  /** Every prompt of the last year, oldest first: no cap looks further back. */
+  readonly prompts: readonly PromptRow[];
+  readonly moments: readonly Selectable<MomentsTable>[];
+  readonly notice: Selectable<DatedNoticesTable> | undefined;
+  /** The device of this session, as it is known with this person. */
+  readonly device: Selectable<DevicesTable> | undefined;
+}
+
+/** What a request starts from: the database clock, and the person and the session as far as they are known. */
+export interface StoredVisit {
+  readonly now: Date;
+  readonly identity: Identity | undefined;
+  readonly session: SessionRow | undefined;
+  readonly asking: StoredAsking;
+}
+
+/** Reads everything at once: a decision that holds is this one round trip. */
+export async function readVisit(
+  database: Queries,
+  who: { readonly tenantId: string; readonly identityId: string; readonly sessionId: string },
+): Promise<StoredVisit> {
+  const { rows } = await sql<Record<string, unknown>>`
+    select kairos_now() as now, to_jsonb(person) as identity, to_jsonb(visit) as session,
+      to_jsonb(notice) as notice, to_jsonb(device) as device,
+      exists (select 1 from factors where factors.identity_key = person.identity_key) as enrolled,
+      (select jsonb_agg(to_jsonb(prompt) order by prompted_at, prompt_id) from mfa_prompts prompt
+       where prompt.identity_key = person.identity_key and prompted_at > kairos_now() - interval '366 days') as prompts,
+      (select jsonb_agg(to_jsonb(opened)) from moments opened
+       where opened.identity_key = person.identity_key) as moments
+    from (select 1) as always
+    left join identities person on person.tenant_id = ${who.tenantId} and person.identity_id = ${who.identityId}
+    left join sessions visit on visit.identity_key = person.identity_key and visit.session_id = ${who.sessionId}
+    left join dated_notices notice on notice.identity_key = person.identity_key
+    left join devices device on device.identity_key = person.identity_key and device.device_id = visit.device_id`.execute(
+    database,
+  );
+  const [row] = rows;
+  if (!row || !(row['now'] instanceof Date))
+    throw new Error('The database answered without a clock; is this PostgreSQL?');
+  return {
+    now: row['now'],
+    identity: revive<Identity>(row['identity']),
+    session: revive<SessionRow>(row['session']),
+    asking: {
+      enrolled: row['enrolled'] === true,
+      prompts: reviveAll<PromptRow>(row['prompts']),
+      moments: reviveAll<Selectable<MomentsTable>>(row['moments']),
+      notice: revive<Selectable<DatedNoticesTable>>(row['notice']),
+      device: revive<Selectable<DevicesTable>>(row['device']),
+    },
+  };
+}
+
+/** A row that came as JSON, with its instants as dates again. Only columns are looked at, never what stands inside one. */
+function revive<Row>(json: unknown): Row | undefined {
+  if (typeof json !== 'object' || json === null) return undefined;
+  const columns = Object.entries(json).map(([column, value]) => [
+    column,
+    isInstant(column) && typeof value === 'string' ? new Date(value) : value,
+  ]);
+  // SAFETY: `to_jsonb` of a row has the columns of its table, and these are the ones that JSON cannot carry.
+  return Object.fromEntries(columns) as Row;
+}
+
+function isInstant(column: string): boolean {
+  return column.endsWith('_at') || column === 'deadline' || column === 'auth_time';
+}
+
+function reviveAll<Row>(json: unknown): Row[] {
+  return Array.isArray(json) ? json.flatMap((one) => revive<Row>(one) ?? []) : [];
+}

@@ -1,0 +1,46 @@
+import { act, cleanup, renderHook } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { useRest } from './index.ts';
+
+describe('useRest', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => {
+    cleanup();
+    vi.useRealTimers();
+  });
+  const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
+
+  test('what the page says is left to be read before a dialog covers it, once for each prompt', async () => {
+    const { result, rerender } = renderHook(({ what }) => useRest({ what, milliseconds: 900 }), {
+      initialProps: { what: undefined as string | undefined },
+    });
+    rerender({ what: 'prompt-1' });
+    await pass(800);
+    expect(result.current).toBe(false);
+    await pass(200);
+    expect(result.current).toBe(true);
+    rerender({ what: undefined });
+    rerender({ what: 'prompt-1' });
+    expect(result.current).toBe(true);
+    rerender({ what: 'prompt-2' });
+    expect(result.current).toBe(false);
+  });
+
+  test('whoever began something else is not interrupted, and still asked when they are done', async () => {
+    let isFree = false;
+    const { result } = renderHook(() =>
+      useRest({ what: 'prompt-1', milliseconds: 900, canInterrupt: () => isFree }),
+    );
+    await pass(5_000);
+    expect(result.current).toBe(false);
+    isFree = true;
+    await pass(1_000);
+    expect(result.current).toBe(true);
+  });
+
+  test('leaving the page ends it, with no timer left behind', async () => {
+    const { unmount } = renderHook(() => useRest({ what: 'prompt-1', milliseconds: 900 }));
+    unmount();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

@@ -1,0 +1,115 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState, type ReactElement } from 'react';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import { KitDialog } from '../kit-dialog.tsx';
+import { Button } from './button.tsx';
+import { Screen } from './screen.tsx';
+import { Waiting } from './waiting.tsx';
+
+const meta = { title: 'Parts/Dialog' } satisfies Meta;
+export default meta;
+type Story = StoryObj;
+
+/** A page whose button goes away with what it began. */
+function PageThatMovesOn(): ReactElement {
+  const [isOpen, setOpen] = useState(false);
+  const [isDone, setDone] = useState(false);
+  return (
+    <div data-kairos>
+      <h1>Invoice</h1>
+      {isDone ? null : <Button onClick={() => setOpen(true)}>Pay</Button>}
+      <KitDialog open={isOpen} onOpenChange={setOpen}>
+        <Screen.Root step="asking">
+          <Screen.Title>Pay now?</Screen.Title>
+          <Button
+            variant="primary"
+            onClick={() => {
+              setDone(true);
+              setOpen(false);
+            }}
+          >
+            Yes
+          </Button>
+        </Screen.Root>
+      </KitDialog>
+    </div>
+  );
+}
+
+export const FocusGoesBack: Story = {
+  name: 'Focus goes back to the opener, or to the title of the page where that is gone',
+  render: () => <PageThatMovesOn />,
+  play: async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'Pay' }));
+    await screen.findByRole('dialog');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Pay' })).toHaveFocus());
+    await userEvent.click(screen.getByRole('button', { name: 'Pay' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Yes' }));
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Invoice' })).toHaveFocus());
+  },
+};
+
+/** Three screens of one dialog: tall, a wait, short. */
+function ThreeScreens(): ReactElement {
+  const [step, setStep] = useState<'tall' | 'waiting' | 'short'>('tall');
+  const next = { tall: 'waiting', waiting: 'short', short: 'tall' } as const;
+  return (
+    <KitDialog open onOpenChange={() => setStep(next[step])}>
+      <Screen.Root step={step}>
+        {step === 'waiting' ? (
+          <Waiting>One moment …</Waiting>
+        ) : (
+          <>
+            <Screen.Title>A {step} screen</Screen.Title>
+            {Array.from({ length: step === 'tall' ? 12 : 1 }, (_, line) => (
+              <Screen.Lead key={line}>Line {line + 1}</Screen.Lead>
+            ))}
+          </>
+        )}
+      </Screen.Root>
+    </KitDialog>
+  );
+}
+
+export const StaysWhereItIs: Story = {
+  name: 'From screen to screen the top stays, and a wait changes no height',
+  render: () => <ThreeScreens />,
+  play: async () => {
+    const dialog = await screen.findByRole('dialog');
+    await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
+    const tall = dialog.getBoundingClientRect();
+    await userEvent.keyboard('{Escape}');
+    await screen.findByText('One moment …');
+    await expect(dialog.getBoundingClientRect().top).toBe(tall.top);
+    await expect(dialog.getBoundingClientRect().height).toBe(tall.height);
+    await userEvent.keyboard('{Escape}');
+    await screen.findByText('A short screen');
+    await expect(dialog.getBoundingClientRect().top).toBe(tall.top);
+    await expect(dialog.getBoundingClientRect().height).toBeLessThan(tall.height);
+  },
+};
+
+export const CloseIsAlwaysInReach: Story = {
+  name: 'However far one scrolls, the close button is there',
+  render: () => (
+    <KitDialog open onOpenChange={() => undefined}>
+      <Screen.Root step="long">
+        <Screen.Title>A long screen</Screen.Title>
+        {Array.from({ length: 60 }, (_, line) => (
+          <Screen.Lead key={line}>Line {line + 1}</Screen.Lead>
+        ))}
+      </Screen.Root>
+    </KitDialog>
+  ),
+  play: async () => {
+    const dialog = await screen.findByRole('dialog');
+    const close = screen.getByRole('button', { name: 'Close' });
+    await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
+    const before = close.getBoundingClientRect().top;
+    dialog.scrollTop = dialog.scrollHeight;
+    await expect(dialog.scrollTop).toBeGreaterThan(0);
+    await expect(close.getBoundingClientRect().top).toBe(before);
+    await expect(before - dialog.getBoundingClientRect().top).toBeLessThan(16);
+  },
+};
