@@ -5,19 +5,40 @@ import { mergeConfig } from 'vite';
 /** Workspace packages are read as TypeScript: nothing is built to look at a story. */
 const conditions = ['@kairos-mfa/source', 'module', 'browser', 'development|production'];
 
+/** What the journeys' engine imports; named here, because a late find would reload the page under a story. */
+const engineNeeds = [
+  'kysely',
+  'otplib',
+  '@kairos-mfa/engine > @marcbachmann/cel-js',
+  '@kairos-mfa/engine > @simplewebauthn/server',
+  '@kairos-mfa/engine > @simplewebauthn/server/helpers',
+  '@kairos-mfa/engine > jose',
+  '@kairos-mfa/engine > kysely/migration',
+  '@kairos-mfa/engine > zod',
+];
+
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['../packages/ui/src/**/*.stories.tsx'],
+  stories: ['../packages/ui/src/**/*.stories.tsx', './foundations/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  // The TypeScript 7 compiler has no API that a prop-table generator could use.
-  typescript: { reactDocgen: false },
+  // The one that reads the source by itself: the TypeScript 7 compiler has no API that the other could use.
+  typescript: { reactDocgen: 'react-docgen' },
   viteFinal: (vite) =>
     mergeConfig(vite, {
       plugins: (vite.plugins ?? []).flat().some((plugin) => isReact(plugin)) ? [] : [react()],
       resolve: { conditions },
       optimizeDeps: {
-        include: ['react', 'react-dom', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'react-dom/client'],
+        // Its WebAssembly is found beside the module itself, and nowhere else.
+        exclude: ['@electric-sql/pglite'],
+        include: [
+          'react',
+          'react-dom',
+          'react/jsx-runtime',
+          'react/jsx-dev-runtime',
+          'react-dom/client',
+          ...engineNeeds.map((name) => `@kairos-mfa/testkit > ${name}`),
+        ],
       },
     }),
 };

@@ -1,21 +1,27 @@
-import { pseudoLocale } from '@kairos-mfa/copy';
+import { pseudoLocale, variantIds } from '@kairos-mfa/copy';
 import { KairosUiProvider } from '@kairos-mfa/ui';
 import type { Decorator, Preview } from '@storybook/react-vite';
 import '@kairos-mfa/ui/fonts.css';
 import '@kairos-mfa/ui/styles.css';
+import { DocsPage } from './docs-page.tsx';
+import './brands.css';
 import './preview.css';
 import { Surface, type SurfaceName } from './surface.tsx';
 
 /** The toolbars reach the kit the way a host would: attributes on the page, and the provider. */
 const kit: Decorator<object> = (Story, { globals, parameters }) => {
-  const { theme, direction, locale } = globals as {
+  const { theme, direction, locale, brand, motion } = globals as {
     theme: 'system' | 'light' | 'dark';
     direction: string;
     locale: string;
+    brand: string;
+    motion: string;
   };
   const page = document.documentElement;
   page.lang = locale;
   page.dir = direction;
+  page.dataset.brand = brand;
+  page.dataset.kairosMotion = motion;
   if (theme === 'system') page.removeAttribute('data-kairos-theme');
   else page.dataset.kairosTheme = theme;
   return (
@@ -29,11 +35,79 @@ const kit: Decorator<object> = (Story, { globals, parameters }) => {
 
 const preview: Preview = {
   decorators: [kit],
-  initialGlobals: { theme: 'system', direction: 'ltr', locale: 'en' },
+  tags: ['autodocs'],
+  initialGlobals: {
+    theme: 'system',
+    brand: 'kairos',
+    direction: 'ltr',
+    locale: 'en',
+    motion: 'system',
+    variant: 'story',
+    moment: 'story',
+    tier: 'story',
+  },
   globalTypes: {
     theme: {
       description: 'Theme',
       toolbar: { icon: 'contrast', dynamicTitle: true, items: ['system', 'light', 'dark'] },
+    },
+    brand: {
+      description: 'Brand, by five variables',
+      toolbar: {
+        icon: 'paintbrush',
+        dynamicTitle: true,
+        items: [
+          { value: 'kairos', title: 'Kairos' },
+          { value: 'playful', title: 'Playful consumer' },
+          { value: 'admin', title: 'Dense admin' },
+        ],
+      },
+    },
+    motion: {
+      description: 'Motion',
+      toolbar: {
+        icon: 'play',
+        dynamicTitle: true,
+        items: [
+          { value: 'system', title: 'Motion as the system says' },
+          { value: 'reduced', title: 'Reduced motion' },
+        ],
+      },
+    },
+    variant: {
+      description: 'Words of the prompt stories',
+      toolbar: {
+        icon: 'document',
+        dynamicTitle: true,
+        items: [{ value: 'story', title: 'Variant of the story' }, ...variantIds],
+      },
+    },
+    moment: {
+      description: 'Moment of the prompt stories',
+      toolbar: {
+        icon: 'time',
+        dynamicTitle: true,
+        items: [
+          { value: 'story', title: 'Moment of the story' },
+          'payment.completed',
+          'invite.sent',
+          'security.new_device',
+          'milestone.active_days',
+        ],
+      },
+    },
+    tier: {
+      description: 'How firmly the prompt stories ask',
+      toolbar: {
+        icon: 'lightning',
+        dynamicTitle: true,
+        items: [
+          { value: 'story', title: 'Tier of the story' },
+          { value: 'soft', title: 'Soft: can be dismissed' },
+          { value: 'notice', title: 'Notice: with a deadline' },
+          { value: 'required', title: 'Required' },
+        ],
+      },
     },
     direction: {
       description: 'Direction',
@@ -61,9 +135,23 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
+    // In a frame of its own, as in an app: a dialog would lie over the whole page of words.
+    docs: { page: DocsPage, story: { inline: false, height: '40rem' } },
     options: {
       storySort: {
-        order: ['Prompt', 'Enrollment', 'Recovery codes', 'Celebration', 'Challenge', 'Step-up', 'Parts'],
+        order: [
+          'Prompt',
+          'Enrollment',
+          'Recovery codes',
+          'Celebration',
+          'Challenge',
+          'Step-up',
+          'Required enrollment',
+          'Security center',
+          'Security badge',
+          'Appearance',
+          'Parts',
+        ],
       },
     },
   },

@@ -3,7 +3,7 @@ import { KitCard } from '../packages/ui/src/kit-card.tsx';
 import { KitDialog } from '../packages/ui/src/kit-dialog.tsx';
 
 /** Where a story's screen stands; `none` for one that brings its own. */
-export type SurfaceName = 'dialog' | 'card' | 'none';
+export type SurfaceName = 'dialog' | 'card' | 'settings' | 'none';
 
 /** Puts a screen where it stands in an app. */
 export function Surface({
@@ -20,5 +20,10 @@ export function Surface({
         {children}
       </KitDialog>
     );
-  return <main>{name === 'card' ? <KitCard data-surface="page">{children}</KitCard> : children}</main>;
+  if (name === 'none') return <main>{children}</main>;
+  return (
+    <main>
+      <KitCard data-surface={name === 'card' ? 'page' : name}>{children}</KitCard>
+    </main>
+  );
 }

@@ -37,3 +37,45 @@ export function shownPrompt(change: Partial<Shown> = {}): Shown {
     ...change,
   };
 }
+
+/** The same state with the variant, moment and tier that the toolbar says, where it says one. */
+export function underToolbar(
+  state: MfaPrompt['state'],
+  globals: Record<string, unknown>,
+): MfaPrompt['state'] {
+  if (!('prompt' in state)) return state;
+  const chosen = (name: string): string | undefined =>
+    globals[name] === 'story' || globals[name] === undefined ? undefined : String(globals[name]);
+  const variant = chosen('variant');
+  const moment = chosen('moment');
+  const tier = chosen('tier');
+  if (!variant && !moment && !tier) return state;
+  const change: Partial<Shown> = {
+    ...state.prompt,
+    ...(moment ? { moment } : {}),
+    ...(isKind(tier) ? { kind: tier } : {}),
+    ...(tier === 'notice' ? { deadline: '2026-12-21T00:00:00Z' } : {}),
+  };
+  return {
+    ...state,
+    prompt: variant ? shownPrompt({ ...change, variant, copy: words(variant) }) : shownPrompt(change),
+  };
+}
+
+/** With every fact that some variant needs. */
+function words(variant: string) {
+  return promptCopy(variant, 'en', {
+    name: 'Bram',
+    device: 'Chrome on Windows',
+    setting: 'payment alerts',
+    minutes: 2,
+    date: '2026-12-21',
+    share: 0.72,
+    amount: 1250,
+    currency: 'EUR',
+  });
+}
+
+function isKind(tier: string | undefined): tier is Shown['kind'] {
+  return tier === 'soft' || tier === 'notice' || tier === 'required';
+}

@@ -1,7 +1,10 @@
 import {
   decidePrompt,
+  after,
   weighAnswer,
+  weighNoticeAnswer,
   type LedgerEntry,
+  type Notice,
   type Policy,
   type PromptAnswer,
   type PromptFacts,
@@ -14,6 +17,7 @@ import type { Person } from './population.ts';
 export interface Asked {
   readonly day: number;
   readonly moment: string;
+  readonly kind: LedgerEntry['kind'];
   readonly outcome: 'held' | 'enrolled' | PromptAnswer['response'];
   readonly suppressedBy: readonly string[];
 }
@@ -52,11 +56,19 @@ export function live(person: Person, policy: Policy, chance: Chance, days: numbe
       applySignals(facts, moment, now);
       const decision = decidePrompt({ ...facts, moment, momentOpenedAt: now }, ledger, policy, now);
       if (decision.decision === 'hold') {
-        asked.push({ day, moment, outcome: 'held', suppressedBy: decision.suppressedBy });
+        asked.push({
+          day,
+          moment,
+          kind: decision.kind,
+          outcome: 'held',
+          suppressedBy: decision.suppressedBy,
+        });
         continue;
       }
-      const outcome = answer(person, chance, ledger, policy, now, facts.sessionId);
-      asked.push({ day, moment, outcome, suppressedBy: [] });
+      const outcome = answer(person, chance, ledger, policy, now, { ...facts, kind: decision.kind });
+      if (decision.deadline !== undefined)
+        facts.notice = noticeAfter(facts, decision.deadline, outcome, policy);
+      asked.push({ day, moment, kind: decision.kind, outcome, suppressedBy: [] });
       if (outcome === 'enrolled') facts.enrolled = true;
     }
   }
@@ -109,6 +121,19 @@ function momentsOf(person: Person, chance: Chance, activeDays: number): string[]
   ];
 }
 
+/** The one dated notice of a life: given once, moved once by *later*. */
+function noticeAfter(
+  { notice }: LiveFacts,
+  deadline: string,
+  outcome: Asked['outcome'],
+  policy: Policy,
+): Notice {
+  const given = notice ?? { deadline: new Date(deadline), extended: false };
+  if (outcome !== 'later' || given.extended) return given;
+  const { extension } = policy.document.prompt.ladder.notice;
+  return { deadline: after(given.deadline, extension), extended: true };
+}
+
 function applySignals(facts: LiveFacts, moment: string, now: Date): void {
   if (moment === 'payment.completed') facts.lastPaymentAt = now;
   if (moment === 'invite.sent') facts.invitedOthersCount += 1;
@@ -122,10 +147,10 @@ function answer(
   ledger: LedgerEntry[],
   policy: Policy,
   now: Date,
-  sessionId: string,
+  { kind, sessionId }: { readonly kind: LedgerEntry['kind']; readonly sessionId: string },
 ): Asked['outcome'] {
   const shown = {
-    kind: 'soft',
+    kind,
     variant: '',
     sessionId,
     tier: person.tier,
@@ -139,7 +164,9 @@ function answer(
   }
   const response = chance.pick(refusals);
   const reason = response === 'dismissed' ? chance.pick(reasons) : undefined;
-  const outcome = weighAnswer({ response, reason }, ledger, policy.document.prompt, now);
+  const rules = policy.document.prompt;
+  const outcome =
+    kind === 'notice' ? weighNoticeAnswer(rules, now) : weighAnswer({ response, reason }, ledger, rules, now);
   ledger.push({ ...shown, response, reason: reason ?? null, ...outcome });
   return response;
 }

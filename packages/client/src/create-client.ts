@@ -12,8 +12,10 @@ import {
 import type { AnyCeremony } from './ceremonies/define-ceremony.ts';
 import { createCeremonies } from './ceremonies/index.ts';
 import { browserPasskeys, type PasskeyCeremonies } from './ceremonies/passkey.ceremony.ts';
-import type { StepUpEvent, StepUpState } from '@kairos-mfa/flows';
+import type { KairosEvent, StepUpEvent, StepUpState } from '@kairos-mfa/flows';
 import type { Runner } from './create-runner.ts';
+import { createEvents } from './create-events.ts';
+import { createScreens, type Screens } from './create-screens.ts';
 import { localProblem, type Result } from './result.ts';
 import { createStepUpRunner } from './run-step-up.ts';
 import { createStepUpQueue, type StepUpQueue } from './step-up-queue.ts';
@@ -53,12 +55,18 @@ export interface KairosCaller {
   ceremonies: Readonly<Record<string, AnyCeremony>>;
   /** Whether passkeys work on this device. */
   passkeysAvailable: () => boolean;
+  /** Tells the host's analytics. */
+  emit: (event: KairosEvent) => void;
 }
 
 export interface KairosClient extends KairosCaller {
   /** Asks the person to approve one action; served by the mounted step-up dialog, also from code outside React. */
   stepUp: StepUpQueue['request'];
   stepUpHost: StepUpHost;
+  /** Opens single screens from code; drawn by the mounted `<KairosScreens>`. */
+  screens: Screens;
+  /** Hears every event of every screen; call what it answers to stop. */
+  onEvent: (listener: (event: KairosEvent) => void) => () => void;
 }
 
 /** The typed client, derived from the route table; it knows no route by heart. */
@@ -88,7 +96,9 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
   }
 
   const passkeys = options.passkeys ?? browserPasskeys;
+  const events = createEvents();
   const caller: KairosCaller = {
+    emit: events.emit,
     ceremonies: createCeremonies(passkeys),
     passkeysAvailable: () => passkeys.available(),
     async call<R extends RouteName>(route: R, call: CallOptions<R> = {}) {
@@ -104,7 +114,13 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
   };
   const runner = createStepUpRunner(caller);
   const queue = createStepUpQueue(runner);
-  return { ...caller, stepUp: queue.request, stepUpHost: { runner, mount: queue.host } };
+  return {
+    ...caller,
+    stepUp: queue.request,
+    stepUpHost: { runner, mount: queue.host },
+    onEvent: events.listen,
+    screens: createScreens(),
+  };
 }
 
 function fillPath(path: string, params: Record<string, string> = {}): string {

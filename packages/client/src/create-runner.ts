@@ -1,4 +1,4 @@
-import type { Flow } from '@kairos-mfa/flows';
+import type { Flow, KairosEvent, Observer } from '@kairos-mfa/flows';
 
 /** A flow at work: holds its state, runs its effects, tells its listeners. */
 export interface Runner<State, Event> {
@@ -16,6 +16,9 @@ export interface RunnerOptions<State, Event, Effect> {
   run: (effect: Effect, dispatch: (event: Event) => void, signal: AbortSignal) => void;
   /** Sent once, when the runner is first held. */
   opening?: () => Event | undefined;
+  /** Reads events for the host's analytics off every move, and where they go. */
+  observer?: Observer<State, Event>;
+  emit?: (event: KairosEvent) => void;
   /** Sent when the last holder goes, before what is under way is aborted: leaving is an answer too. */
   closing?: (state: State) => Event | undefined;
 }
@@ -32,11 +35,16 @@ export function createRunner<State, Event, Effect>(
   const listeners = new Set<() => void>();
 
   function dispatch(event: Event): void {
-    const [next, ...effects] = options.flow(state, event);
-    const changed = next !== state;
+    const before = state;
+    const [next, ...effects] = options.flow(before, event);
     state = next;
-    if (changed) for (const listener of listeners) listener();
+    if (next !== before) for (const listener of listeners) listener();
+    tell(options.observer?.moved(before, event, next));
     for (const effect of effects) options.run(effect, dispatchWhileHeld(abort.signal), abort.signal);
+  }
+
+  function tell(events: readonly KairosEvent[] = []): void {
+    for (const event of events) options.emit?.(event);
   }
 
   /** An answer that arrives after the end belongs to nobody. */
@@ -61,6 +69,7 @@ export function createRunner<State, Event, Effect>(
       holders -= 1;
       if (holders > 0) return;
       ending = setTimeout(() => {
+        tell(options.observer?.left?.(state));
         const event = options.closing?.(state);
         if (event !== undefined) dispatch(event);
         abort.abort();

@@ -1,5 +1,6 @@
 import {
   challengeFlow,
+  challengeObserver,
   challengeStart,
   type ChallengeEffect,
   type ChallengeEvent,
@@ -18,6 +19,8 @@ export function createChallengeRunner(
 ): Runner<ChallengeState, ChallengeEvent> {
   return createRunner<ChallengeState, ChallengeEvent, ChallengeEffect>({
     flow: challengeFlow,
+    observer: challengeObserver,
+    emit: client.emit,
     start: challengeStart,
     opening: () => ({ type: 'opened', purpose }),
     run: (effect, dispatch, signal) => runChallengeEffect(client, effect, dispatch, signal),

@@ -1,14 +1,16 @@
 import {
   enrollmentFlow,
+  enrollmentObserver,
   enrollmentStart,
   type EnrollmentEffect,
   type EnrollmentEvent,
   type EnrollmentPurpose,
   type EnrollmentState,
 } from '@kairos-mfa/flows';
-import type { FactorOption } from '@kairos-mfa/protocol';
-import type { KairosCaller } from './create-client.ts';
+import type { KairosClient } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
+import { forDevice } from './for-device.ts';
+import { protect, StepUpCancelled } from './protect.ts';
 import { runCeremony } from './run-ceremony.ts';
 
 export interface EnrollmentRunnerOptions extends EnrollmentPurpose {
@@ -20,11 +22,13 @@ export interface EnrollmentRunnerOptions extends EnrollmentPurpose {
 
 /** Runs an enrolment against the server and the browser's ceremonies. */
 export function createEnrollmentRunner(
-  client: KairosCaller,
+  client: KairosClient,
   options: EnrollmentRunnerOptions = {},
 ): Runner<EnrollmentState, EnrollmentEvent> {
   return createRunner<EnrollmentState, EnrollmentEvent, EnrollmentEffect>({
     flow: enrollmentFlow,
+    observer: enrollmentObserver,
+    emit: client.emit,
     start: enrollmentStart,
     // A secret that nobody will prove any more is taken back at once.
     closing: (state) => (state.step === 'proving' ? { type: 'went-back' } : undefined),
@@ -39,15 +43,24 @@ export function createEnrollmentRunner(
           return;
         }
         case 'start-enrollment': {
-          const answer = await client.call('startEnrollment', {
-            body: {
-              type: effect.factorType,
-              ...(options.promptId ? { promptId: options.promptId } : {}),
-              ...(options.stepUp ? { stepUp: options.stepUp } : {}),
-            },
-            signal,
-          });
-          if (answer.ok) dispatch({ type: 'started', enrollment: answer.value });
+          // Where something is enrolled already, one more is bound only by whoever proves to hold it.
+          const answer = await protect(client.stepUp, () =>
+            client.call('startEnrollment', {
+              body: {
+                type: effect.factorType,
+                ...(options.promptId ? { promptId: options.promptId } : {}),
+                ...(options.stepUp ? { stepUp: options.stepUp } : {}),
+              },
+              signal,
+            }),
+          )();
+          if (answer instanceof StepUpCancelled)
+            dispatch(
+              answer.reason === 'cancelled'
+                ? { type: 'went-back' }
+                : { type: 'refused', problem: 'step_up_required' },
+            );
+          else if (answer.ok) dispatch({ type: 'started', enrollment: answer.value });
           else dispatch({ type: 'refused', problem: answer.problem.code, ...retryAfter(answer.problem) });
           return;
         }
@@ -91,15 +104,6 @@ export function createEnrollmentRunner(
       }
     },
   });
-}
-
-/** Only the browser knows what this device can do, so the last word on device support is said here. */
-function forDevice(client: KairosCaller, factorOptions: readonly FactorOption[]): FactorOption[] {
-  return factorOptions.map((option) =>
-    option.state === 'available' && client.ceremonies[option.type]?.available() === false
-      ? { ...option, state: 'disabled', reason: 'device_unsupported', recommended: false }
-      : option,
-  );
 }
 
 /** The server's own countdown, where it gave one. */

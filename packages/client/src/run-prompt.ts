@@ -1,5 +1,6 @@
 import {
   promptFlow,
+  promptObserver,
   promptStart,
   type PromptEffect,
   type PromptEvent,
@@ -25,6 +26,8 @@ export function createPromptRunner(
   const place = createPlace();
   const runner = createRunner<PromptState, PromptEvent, PromptEffect>({
     flow: promptFlow,
+    observer: promptObserver,
+    emit: client.emit,
     start: promptStart,
     closing: leftBehind,
     async run(effect, dispatch, signal) {

@@ -1,5 +1,6 @@
 import {
   recoveryCodesFlow,
+  recoveryCodesObserver,
   recoveryCodesStart,
   type RecoveryCodesEffect,
   type RecoveryCodesEvent,
@@ -16,6 +17,8 @@ export function createRecoveryCodesRunner(
 ): Runner<RecoveryCodesState, RecoveryCodesEvent> {
   return createRunner<RecoveryCodesState, RecoveryCodesEvent, RecoveryCodesEffect>({
     flow: recoveryCodesFlow,
+    observer: recoveryCodesObserver,
+    emit: client.emit,
     start: recoveryCodesStart(codes),
     async run(effect, dispatch, signal) {
       const answer = await client.call('acknowledgeRecoveryCodes', {

@@ -1,5 +1,6 @@
 import {
   stepUpFlow,
+  stepUpObserver,
   stepUpStart,
   type StepUpEffect,
   type StepUpEvent,
@@ -13,6 +14,8 @@ import { runChallengeEffect } from './run-challenge.ts';
 export function createStepUpRunner(client: KairosCaller): Runner<StepUpState, StepUpEvent> {
   return createRunner<StepUpState, StepUpEvent, StepUpEffect>({
     flow: stepUpFlow,
+    observer: stepUpObserver,
+    emit: client.emit,
     start: stepUpStart,
     run: ({ effect }, dispatch, signal) =>
       runChallengeEffect(client, effect, (event) => dispatch({ type: 'challenge', event }), signal),

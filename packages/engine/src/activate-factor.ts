@@ -3,7 +3,7 @@ import type { Insertable } from 'kysely';
 import { toldOf, type Visit } from './caller.ts';
 import type { AuditFacts, Verifier } from './define-verifier.ts';
 import type { EngineContext } from './engine-context.ts';
-import { isOurAction, refuseEnrollment } from './enrollment-right.ts';
+import { changesProofs, refuseEnrollment } from './enrollment-right.ts';
 import { factorAnswer } from './factor-answer.ts';
 import { issueGrant } from './grants.ts';
 import { notify, noticedFactor } from './notify.ts';
@@ -104,8 +104,8 @@ export async function activateFactor(
     bound: FactorRow,
   ) {
     const rule = requested ? policy.ruleFor(requested.action) : undefined;
-    // What the engine itself guards is proven with a factor that was there before (R30).
-    if (!requested || !rule || isOurAction(requested.action)) return undefined;
+    // Changing how one proves oneself takes a factor that was there before (R30).
+    if (!requested || !rule || changesProofs(requested.action)) return undefined;
     const { strength, amr } = verifier.contract;
     const proof = { strength, amr, createdAt: bound.created_at };
     // A policy may say that a factor must have been there for a while (R35).

@@ -1,6 +1,6 @@
 import type { Visit } from './caller.ts';
 import type { Candidate } from './candidates.ts';
-import { isOurAction } from './enrollment-right.ts';
+import { changesProofs } from './enrollment-right.ts';
 import type { Policy } from './policy/compile-policy.ts';
 import { strengthServes } from '@kairos-mfa/protocol';
 
@@ -24,7 +24,7 @@ export function admissible(
   const isFactor = ({ verifier }: Candidate): boolean => verifier.enrollable;
   const plain = others.filter(isPlain);
   const open = plain.some(isFactor) || (action !== undefined && action !== 'factor.add') ? plain : others;
-  if (action === undefined || !isOurAction(action)) return open;
+  if (action === undefined || !changesProofs(action)) return open;
   const strong = open.filter(({ strength }) => strengthServes(strength, ['aal2']));
   return strong.some(isFactor) ? strong : open;
 }

@@ -63,7 +63,7 @@ function isRecentSignIn(policy: Policy, visit: Visit, startedAt: Date): boolean 
   return after(authTime, known ? maxAuthAgeKnownDevice : maxAuthAge) > startedAt;
 }
 
-/** Whether the engine itself asks for this action; each of these is satisfied by its own grant alone. */
-export function isOurAction(action: string): boolean {
-  return /^(factor|recovery_codes|admin)\./.test(action);
+/** Whether this changes how somebody proves themselves; such an act is satisfied by its own grant alone. */
+export function changesProofs(action: string): boolean {
+  return /^(factor|recovery_codes)\./.test(action);
 }

@@ -170,6 +170,34 @@ describe.each(databaseKinds)('prompts on %s', (kind) => {
     ]);
   });
 
+  test('two replicas are one: asked on both at once, one asks, and a no on one holds on the other', async () => {
+    const replica = await createTestKit({ db: kit.db });
+    await pay();
+    const decisions = await Promise.all(
+      [kit, replica].flatMap((one) =>
+        Array.from({ length: 20 }, () =>
+          one.call(elsewhere(), 'POST', '/prompts/decide', { moment: 'payment.completed' }),
+        ),
+      ),
+    );
+    const shown = decisions.filter(({ body }) => body.decision === 'show');
+    expect(shown).toHaveLength(1);
+    await replica.call(ann, 'POST', `/prompts/${shown[0]?.body.promptId}/response`, {
+      response: 'dismissed',
+    });
+    await pay();
+    expect((await decide(elsewhere())).suppressedBy).toContain('cool_down');
+  });
+
+  test('whoever sets up while tabs are asking is not asked behind their back', async () => {
+    await pay();
+    const others = Array.from({ length: 20 }, elsewhere);
+    for (const who of others) await kit.call(who, 'GET', '/state');
+    await Promise.all([enrollTotp(kit, ann), ...others.map((who) => decide(who))]);
+    const { body } = await kit.call('service', 'GET', `/admin/prompts?identity=${ann.identityId}`);
+    for (const { respondedAt } of body.prompts) expect(respondedAt).not.toBeNull();
+  });
+
   test('a person turns asking off and on again, and reminders on their own', async () => {
     const preferences = (body?: object) =>
       kit.call(ann, body ? 'PUT' : 'GET', '/prompts/preferences', body).then((answer) => answer.body);

@@ -4,7 +4,7 @@ import { toldOf, type Visit } from './caller.ts';
 import type { Candidate } from './candidates.ts';
 import type { ProofClaim, Proven } from './define-verifier.ts';
 import type { EngineContext } from './engine-context.ts';
-import { isOurAction } from './enrollment-right.ts';
+import { changesProofs } from './enrollment-right.ts';
 import { issueGrant } from './grants.ts';
 import { notify } from './notify.ts';
 import type { Policy } from './policy/compile-policy.ts';
@@ -43,7 +43,7 @@ export async function settleProof(trx: Queries, settlement: Settlement): Promise
   // Two factors in one session are what aal2 means, whichever door asked for the second one; a weak one opens
   // the door of the sign-in and of its owner's own factors, and no other.
   const { action } = challenge;
-  if (action === null || isOurAction(action) || strengthServes(strength, ['aal2']))
+  if (action === null || changesProofs(action) || strengthServes(strength, ['aal2']))
     await raiseSession(trx, visit.ref, amr, false);
   await audit(trx, visit.subject, 'user.mfa_succeeded', {
     ...proven.audit,

@@ -14,8 +14,9 @@ export interface PromptAnswer {
 
 export type PromptState =
   | { step: 'silent'; asked: 'no' | 'deciding' | 'held'; decision?: PromptDecision }
-  | { step: 'offered'; prompt: ShownPrompt }
-  | { step: 'putting-off'; prompt: ShownPrompt }
+  /** `seen` once it really was on the screen. */
+  | { step: 'offered'; prompt: ShownPrompt; seen?: true }
+  | { step: 'putting-off'; prompt: ShownPrompt; seen?: true }
   | { step: 'enrolling'; prompt: ShownPrompt }
   | { step: 'done'; outcome: 'enrolled' | PromptAnswer['response']; nextEligibleAt?: string | null };
 
@@ -58,13 +59,17 @@ export function promptFlow(state: PromptState, event: PromptEvent): Next<PromptS
       // A question that could not be decided is not asked: nobody is told about a prompt they never saw.
       return state.step === 'silent' ? [{ step: 'silent', asked: 'held' }] : [state];
     case 'seen':
-      return state.step === 'offered'
-        ? [state, { type: 'report-exposure', promptId: state.prompt.promptId }]
+      // Counted once, however often it scrolls into view.
+      return state.step === 'offered' && !state.seen
+        ? [
+            { ...state, seen: true },
+            { type: 'report-exposure', promptId: state.prompt.promptId },
+          ]
         : [state];
     case 'put-off':
-      return state.step === 'offered' ? [{ step: 'putting-off', prompt: state.prompt }] : [state];
+      return state.step === 'offered' ? [{ ...state, step: 'putting-off' }] : [state];
     case 'went-back':
-      return state.step === 'putting-off' ? [{ step: 'offered', prompt: state.prompt }] : [state];
+      return state.step === 'putting-off' ? [{ ...state, step: 'offered' }] : [state];
     case 'accepted':
       return state.step === 'offered' || state.step === 'putting-off'
         ? [{ step: 'enrolling', prompt: state.prompt }]

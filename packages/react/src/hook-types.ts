@@ -5,6 +5,7 @@ import type {
   EnrollmentState,
   PromptState,
   RecoveryCodesState,
+  SecurityState,
   StepUpRequest,
   StepUpState,
 } from '@kairos-mfa/flows';
@@ -119,4 +120,27 @@ export interface StepUpHook {
   challenge: ChallengeVerbs;
   /** The inline enrolment is done; with the grant where the new factor may serve the action. */
   enrolled: (grant?: Grant) => void;
+}
+
+export interface SecurityHook {
+  state: SecurityState;
+  /** Opens the name of a factor for editing; `saveName` ends it. */
+  rename: (factorId: string) => void;
+  /** An empty or unchanged name changes nothing. */
+  saveName: (name: string) => void;
+  /** Asks first; `confirm` does it, after a step-up where the server wants one. */
+  remove: (factorId: string) => void;
+  /** New recovery codes. Asks first where there are codes that work. */
+  regenerate: () => void;
+  confirm: () => void;
+  /** Opens set-up, of one factor type or with the picker. */
+  add: (factorType?: string) => void;
+  added: () => void;
+  /** Opens a challenge, to see that a factor still works. */
+  checkUp: () => void;
+  checked: () => void;
+  codesKept: () => void;
+  codesLeft: () => void;
+  back: () => void;
+  retry: () => void;
 }

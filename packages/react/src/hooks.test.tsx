@@ -1,17 +1,7 @@
-import {
-  createTestKit,
-  enrollTotp,
-  sessionHeaders,
-  testOrigin,
-  totpCode,
-  type TestKit,
-  type TestSession,
-} from '@kairos-mfa/testkit';
+import { createTestKit, enrollTotp, totpCode, type TestKit, type TestSession } from '@kairos-mfa/testkit';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
-import { StrictMode, type ReactNode } from 'react';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
-  KairosProvider,
   useChallenge,
   useEnrollment,
   useMfaPrompt,
@@ -19,6 +9,7 @@ import {
   useStepUp,
   useStepUpHost,
 } from './index.ts';
+import { createSomebody } from './somebody.fixtures.tsx';
 
 let kit: TestKit;
 beforeAll(async () => {
@@ -27,26 +18,7 @@ beforeAll(async () => {
 afterAll(() => kit.close());
 afterEach(cleanup);
 
-let people = 0;
-/** Somebody new, signed in just now, and the app around them on the real engine. */
-function somebody() {
-  people += 1;
-  const session = { identityId: `person-${people}`, sessionId: `session-${people}` };
-  const calls: string[] = [];
-  const send: typeof fetch = async (input, init = {}) => {
-    const url = new URL(String(input), testOrigin);
-    calls.push(`${init.method ?? 'GET'} ${url.pathname.replace('/mfa/v1', '')}`);
-    const headers = new Headers(init.headers);
-    for (const [name, value] of Object.entries(sessionHeaders(session))) headers.set(name, value);
-    return kit.fetch(url, { ...init, headers, signal: null });
-  };
-  const wrapper = ({ children }: { children: ReactNode }) => (
-    <StrictMode>
-      <KairosProvider fetch={send}>{children}</KairosProvider>
-    </StrictMode>
-  );
-  return { session, calls, wrapper };
-}
+const somebody = () => createSomebody(kit);
 
 /** Nine days old, eleven actions, and a payment that has just gone through. */
 async function readyToBeAsked(session: TestSession): Promise<void> {

@@ -5,14 +5,20 @@ export type {
   KairosClient,
   KairosClientOptions,
   Protected,
+  ScreenEnd,
+  ScreenRequest,
   StepUpOutcome,
   StepUpProblem,
 } from '@kairos-mfa/client';
+export { securityAdvice } from '@kairos-mfa/flows';
 export type {
   ChallengeState,
   EnrollmentState,
+  KairosEvent,
   PromptState,
   RecoveryCodesState,
+  SecurityAdvice,
+  SecurityState,
   StepUpRequest,
   StepUpState,
   Trouble,
@@ -27,4 +33,7 @@ export { useMfaPrompt } from './use-mfa-prompt.ts';
 export { useRecoveryCodes } from './use-recovery-codes.ts';
 export { useRest } from './use-rest.ts';
 export type { RestOptions } from './use-rest.ts';
+export { useScreen } from './use-screen.ts';
+export type { ScreenHook } from './use-screen.ts';
+export { useSecurity } from './use-security.ts';
 export { useStepUp, useStepUpHost } from './use-step-up.ts';

@@ -5,8 +5,19 @@ import {
   watchPage,
   type KairosClient,
   type KairosClientOptions,
+  type Screens,
 } from '@kairos-mfa/client';
-import { createContext, use, useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import type { KairosEvent } from '@kairos-mfa/flows';
+import {
+  createContext,
+  use,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 
 export interface KairosProviderProps extends KairosClientOptions {
   children: ReactNode;
@@ -16,6 +27,8 @@ export interface KairosProviderProps extends KairosClientOptions {
   locale?: string;
   /** Asks for the primary sign-in again, e.g. the password; resolves true when it was given. */
   onReauthenticate?: () => Promise<boolean>;
+  /** Hears what happens, for your analytics: `prompt.shown`, `enrollment.completed`, `challenge.failed` … No secrets inside. */
+  onEvent?: (event: KairosEvent) => void;
 }
 
 /** What every hook works with. */
@@ -23,6 +36,8 @@ export interface Kairos {
   client: KairosClient;
   locale: string | undefined;
   reauthenticate: () => Promise<boolean>;
+  /** Opens one screen from code, e.g. `show({ screen: 'recovery-codes' })`; answers how it ended. */
+  show: Screens['show'];
 }
 
 const KairosContext = createContext<Kairos | undefined>(undefined);
@@ -33,16 +48,23 @@ export function KairosProvider({
   client: ownClient,
   locale,
   onReauthenticate,
+  onEvent,
   ...options
 }: KairosProviderProps): ReactElement {
   const [client] = useState(() => ownClient ?? createKairosClient(options));
-  const latest = useRef(onReauthenticate);
-  useEffect(() => {
-    latest.current = onReauthenticate;
-  }, [onReauthenticate]);
+  const latest = useRef({ onReauthenticate, onEvent });
+  useLayoutEffect(() => {
+    latest.current = { onReauthenticate, onEvent };
+  });
+  // Before any effect below runs, so that the first event of the first screen is heard.
+  useLayoutEffect(() => client.onEvent((event) => latest.current.onEvent?.(event)), [client]);
   useEffect(watchPage, []);
-  const [reauthenticate] = useState(() => async () => (await latest.current?.()) ?? false);
-  return <KairosContext value={{ client, locale, reauthenticate }}>{children}</KairosContext>;
+  const [reauthenticate] = useState(() => async () => (await latest.current.onReauthenticate?.()) ?? false);
+  return (
+    <KairosContext value={{ client, locale, reauthenticate, show: client.screens.show }}>
+      {children}
+    </KairosContext>
+  );
 }
 
 /** The provider's client, for code that needs more than a hook gives. */

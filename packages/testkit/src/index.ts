@@ -1,8 +1,8 @@
 /** The real engine in memory, for tests of every layer. */
 export { createTestDatabase, databaseKinds } from './test-database.ts';
 export type { DatabaseKind, TestDatabase } from './test-database.ts';
+export { createTestKit } from './create-test-kit.ts';
 export {
-  createTestKit,
   enrollTotp,
   sentCode,
   sessionHeaders,

@@ -1,7 +1,6 @@
-import { PGlite } from '@electric-sql/pglite';
 import type { Database } from '@kairos-mfa/engine';
-import { Kysely, PGliteDialect } from 'kysely';
-import { setClockOffset } from './clock-offset.ts';
+import type { Kysely } from 'kysely';
+import { openPGliteDatabase } from './pglite-database.ts';
 
 /** The databases that the store runs on; every conformance suite runs on both. */
 export const databaseKinds = ['pglite', 'postgres'] as const;
@@ -23,27 +22,11 @@ export function createTestDatabase(
   /** Called with every statement that reaches the database. */
   onStatement: (text: string) => void = () => undefined,
 ): Promise<TestDatabase> {
-  return kind === 'pglite' ? openPGlite(onStatement) : openPostgres(onStatement);
+  return kind === 'pglite' ? openPGliteDatabase(onStatement) : openPostgres(onStatement);
 }
 
 // Loaded only when asked for: stories run the rest of this kit in a browser, where there is no PostgreSQL to start.
 async function openPostgres(onStatement: (text: string) => void): Promise<TestDatabase> {
   const { openPostgresDatabase } = await import('./postgres-database.ts');
   return openPostgresDatabase(onStatement);
-}
-
-async function openPGlite(onStatement: (text: string) => void): Promise<TestDatabase> {
-  const database = new Kysely<Database>({
-    dialect: new PGliteDialect({ pglite: await PGlite.create() }),
-    log: ({ query }) => onStatement(query.sql),
-  });
-  let offset = 0;
-  return {
-    database,
-    async advance(milliseconds) {
-      offset += milliseconds;
-      await database.executeQuery(setClockOffset(offset));
-    },
-    close: () => database.destroy(),
-  };
 }

@@ -10,7 +10,7 @@ import {
   type Sender,
 } from '@kairos-mfa/engine';
 import { generateSync } from 'otplib';
-import { createTestDatabase, type DatabaseKind, type TestDatabase } from './test-database.ts';
+import type { TestDatabase } from './test-database.ts';
 
 /** Where the pages of the tests come from. */
 export const testOrigin = 'https://app.example.com';
@@ -79,18 +79,16 @@ export function sessionHeaders(session: TestSession): Record<string, string> {
   return { [sessionHeader]: encodeURIComponent(JSON.stringify(session)) };
 }
 
-/** Builds an engine on a fresh database. */
-export async function createTestKit(
-  options: {
-    kind?: DatabaseKind;
-    config?: Partial<EngineConfig>;
-    db?: TestDatabase;
-    senders?: Partial<Record<Channel, Sender>>;
-    risk?: RiskEngine;
-    sendReminder?: ReminderSender;
-  } = {},
-): Promise<TestKit> {
-  const db = options.db ?? (await createTestDatabase(options.kind ?? 'pglite'));
+/** What a kit may be given besides its database. */
+export interface KitOptions {
+  config?: Partial<EngineConfig>;
+  senders?: Partial<Record<Channel, Sender>>;
+  risk?: RiskEngine;
+  sendReminder?: ReminderSender;
+}
+
+/** Builds an engine on this database; runs in a browser as well as in Node. */
+export async function createKitOn(db: TestDatabase, options: KitOptions = {}): Promise<TestKit> {
   let offset = 0;
   const now = (): Date => new Date(Date.now() + offset);
   const failures: unknown[] = [];
@@ -145,8 +143,7 @@ export async function createTestKit(
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
       const text = await response.text();
-      if (response.status === 503 && failures.length > 0 && process.env['KAIROS_TEST_VERBOSE'])
-        console.error(failures.at(-1));
+      if (response.status === 503 && failures.length > 0 && isVerbose()) console.error(failures.at(-1));
       return {
         status: response.status,
         body: text === '' ? undefined : JSON.parse(text),
@@ -155,6 +152,11 @@ export async function createTestKit(
     },
     close: () => db.close(),
   };
+}
+
+/** There is no `process` in a browser. */
+function isVerbose(): boolean {
+  return typeof process !== 'undefined' && Boolean(process.env['KAIROS_TEST_VERBOSE']);
 }
 
 function readSession(request: Request, now: Date): ResolvedSession | undefined {

@@ -3,6 +3,7 @@ import type {
   EnrollmentHook,
   MfaPrompt as MfaPromptHook,
   RecoveryCodesHook,
+  SecurityHook,
   StepUpHook,
 } from '@kairos-mfa/react';
 
@@ -10,6 +11,8 @@ export type PromptState = MfaPromptHook['state'];
 export type EnrollmentState = EnrollmentHook['state'];
 export type ChallengeState = ChallengeHook['state'];
 export type RecoveryCodesState = RecoveryCodesHook['state'];
+export type SecurityState = SecurityHook['state'];
+export type Security = Extract<SecurityState, { step: 'overview' }>['security'];
 export type StepUpState = StepUpHook['state'];
 export type StepUpRequest = Extract<StepUpState, { step: 'challenging' }>['request'];
 /** A factor that takes no tries for a while. */

@@ -2,8 +2,10 @@
 export { KairosUiProvider, useKairosUi } from './kairos-ui-provider.tsx';
 export type { KairosUi, KairosUiProviderProps } from './kairos-ui-provider.tsx';
 
+export type { Appearance, BrandVariables, ElementName } from './appearance.ts';
+
 export { MfaPrompt } from './prompt/mfa-prompt.tsx';
-export type { MfaPromptProps } from './prompt/mfa-prompt.tsx';
+export type { MfaPromptProps, PromptOpenReason } from './prompt/mfa-prompt.tsx';
 export { MfaPromptView } from './prompt/mfa-prompt.view.tsx';
 export type { MfaPromptViewProps } from './prompt/mfa-prompt.view.tsx';
 
@@ -13,6 +15,7 @@ export { ChallengeView } from './challenge/challenge.view.tsx';
 export type { ChallengeViewProps } from './challenge/challenge.view.tsx';
 
 export { StepUpDialog } from './step-up/step-up-dialog.tsx';
+export type { StepUpDialogProps, StepUpOpenReason } from './step-up/step-up-dialog.tsx';
 export { StepUpDialogView } from './step-up/step-up-dialog.view.tsx';
 export type { StepUpDialogViewProps } from './step-up/step-up-dialog.view.tsx';
 
@@ -34,6 +37,19 @@ export { CodeForm } from './code-form.tsx';
 export type { CodeFormProps } from './code-form.tsx';
 export { Screen } from './parts/screen.tsx';
 export { Celebration } from './celebration/celebration.tsx';
+
+export { KairosScreens } from './screens/kairos-screens.tsx';
+export { SecurityCenter } from './security-center/security-center.tsx';
+export type { SecurityCenterProps } from './security-center/security-center.tsx';
+export { SecurityCenterView } from './security-center/security-center.view.tsx';
+export type { SecurityCenterViewProps } from './security-center/security-center.view.tsx';
+export { RequiredEnrollment } from './gate/required-enrollment.tsx';
+export type { RequiredEnrollmentProps } from './gate/required-enrollment.tsx';
+export { RequiredEnrollmentView } from './gate/required-enrollment.view.tsx';
+export type { GateWords, RequiredEnrollmentViewProps } from './gate/required-enrollment.view.tsx';
+export { SecurityBadge } from './security-center/security-badge.tsx';
+export { SecurityBadgeView } from './security-center/security-badge.view.tsx';
+export type { SecurityBadgeViewProps } from './security-center/security-badge.view.tsx';
 
 export type {
   CustomFactorView,

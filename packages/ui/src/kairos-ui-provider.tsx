@@ -3,7 +3,9 @@
 import { createCopy, type Copy, type CopyOverrides } from '@kairos-mfa/copy';
 import { KairosProvider, type KairosProviderProps } from '@kairos-mfa/react';
 import { createContext, use, useMemo, type ReactElement, type ReactNode } from 'react';
+import type { Appearance, BrandVariables } from './appearance.ts';
 import type { CustomFactorView, FactorViews } from './factors/factor-view.ts';
+import { ElementClassesContext } from './parts/element-classes.ts';
 
 export interface KairosUiProviderProps {
   children: ReactNode;
@@ -15,6 +17,10 @@ export interface KairosUiProviderProps {
   factors?: readonly CustomFactorView[];
   /** Without it the system decides, or `data-kairos-theme` on any element above. */
   theme?: 'light' | 'dark';
+  /** Theme, brand and class names in one place. Keep the object stable. */
+  appearance?: Appearance;
+  /** Where dialogs are drawn, e.g. an element in your shadow root; the end of the page, where nobody says otherwise. */
+  container?: Element | DocumentFragment;
   /** Options for a `<KairosProvider>` around the children; leave it out where there is one above already. */
   kairos?: Omit<KairosProviderProps, 'children' | 'locale'>;
 }
@@ -25,9 +31,19 @@ export interface KairosUi {
   /** The host's own views; ours arrive with the screens that need them. */
   factors: FactorViews;
   theme: 'light' | 'dark' | undefined;
+  variables: BrandVariables;
+  container: Element | DocumentFragment | undefined;
 }
 
-const KairosUiContext = createContext<KairosUi>({ copy: createCopy(), factors: {}, theme: undefined });
+const none = {};
+
+const KairosUiContext = createContext<KairosUi>({
+  copy: createCopy(),
+  factors: none,
+  theme: undefined,
+  variables: none,
+  container: undefined,
+});
 
 /** Gives the screens below it their words, their factor views and their theme. */
 export function KairosUiProvider({
@@ -35,14 +51,26 @@ export function KairosUiProvider({
   locale = 'en',
   copy,
   factors,
-  theme,
+  appearance,
+  theme = appearance?.theme,
+  container,
   kairos,
 }: KairosUiProviderProps): ReactElement {
   const ui = useMemo(
-    () => ({ copy: createCopy(locale, withWords(factors, copy)), factors: byType(factors), theme }),
-    [locale, copy, factors, theme],
+    () => ({
+      copy: createCopy(locale, withWords(factors, copy)),
+      factors: byType(factors),
+      theme,
+      variables: appearance?.variables ?? none,
+      container,
+    }),
+    [locale, copy, factors, theme, appearance, container],
   );
-  const inside = <KairosUiContext value={ui}>{children}</KairosUiContext>;
+  const inside = (
+    <KairosUiContext value={ui}>
+      <ElementClassesContext value={appearance?.elements ?? none}>{children}</ElementClassesContext>
+    </KairosUiContext>
+  );
   return kairos ? (
     <KairosProvider {...kairos} locale={locale}>
       {inside}

@@ -1,10 +1,12 @@
 'use client';
 
 import type { ComponentProps, ReactElement } from 'react';
-import { useKairosUi } from './kairos-ui-provider.tsx';
+import { useElementClass } from './parts/element-classes.ts';
+import { useKitRoot } from './use-kit-root.ts';
 
 /** A screen that stands in the page: the same paper as a dialog, without the scrim. */
-export function KitCard(props: ComponentProps<'section'>): ReactElement {
-  const { theme } = useKairosUi();
-  return <section {...props} data-kairos data-kairos-theme={theme} data-slot="card" />;
+export function KitCard(props: Omit<ComponentProps<'section'>, 'ref'>): ReactElement {
+  const root = useKitRoot();
+  const className = useElementClass('card', props.className);
+  return <section {...props} {...root} className={className} data-slot="card" />;
 }

@@ -3,9 +3,11 @@
 import type { ReactElement } from 'react';
 import { useKairosUi } from './kairos-ui-provider.tsx';
 import { Dialog, type DialogProps } from './parts/dialog.tsx';
+import { useKitRoot } from './use-kit-root.ts';
 
 /** The dialog part, with the provider's words and theme. */
-export function KitDialog(props: Omit<DialogProps, 'closeLabel' | 'theme'>): ReactElement {
-  const { copy, theme } = useKairosUi();
-  return <Dialog {...props} closeLabel={copy('common.close')} theme={theme} />;
+export function KitDialog(props: Omit<DialogProps, 'closeLabel' | 'root' | 'container'>): ReactElement {
+  const { copy, container } = useKairosUi();
+  const root = useKitRoot();
+  return <Dialog {...props} closeLabel={copy('common.close')} container={container} root={root} />;
 }

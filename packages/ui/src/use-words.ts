@@ -44,3 +44,8 @@ export function factorName(copy: Copy, type: string): string {
 function isCeremonyEnd(trouble: Trouble): trouble is CeremonyEnd {
   return ceremonyEnds.includes(trouble);
 }
+
+/** What a person calls a factor; one that nobody named goes by what it is. */
+export function ownName(copy: Copy, factor: { name: string; type: string }): string {
+  return factor.name || factorName(copy, factor.type);
+}

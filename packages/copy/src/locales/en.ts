@@ -1,4 +1,5 @@
 import type { DismissReason, FactorOption, FactorStrength, ProblemCode } from '@kairos-mfa/protocol';
+import { security } from './en.security.ts';
 
 /** Ends of a browser ceremony, which are no problems of the server's. */
 type CeremonyEnd = 'cancelled' | 'timed_out' | 'already_on_this_device' | 'unsupported';
@@ -273,6 +274,7 @@ export const en = {
   'context.reference': 'Reference',
   'context.role': 'Role',
 
+  ...security,
   ...problems,
   ...ceremonies,
   ...reasons,

@@ -27,6 +27,10 @@ export async function writeReminder(trx: Queries, prompt: PromptRow, dueAt: Date
         .doUpdateSet((eb) => ({
           due_at: eb.ref('excluded.due_at'),
           prompt_id: eb.ref('excluded.prompt_id'),
+          attempts: 0,
+          // Whoever is sending the older one may not say that this one was sent.
+          lease_id: null,
+          leased_until: null,
         })),
     )
     .execute();

@@ -3,6 +3,7 @@
 import { factorStrengths, type FactorOption, type FactorStrength } from '@kairos-mfa/protocol';
 import * as RadioGroup from '@radix-ui/react-radio-group';
 import { useId, type ReactElement } from 'react';
+import { useDirection } from '../parts/use-direction.ts';
 import { useFactorView } from '../factors/use-factor-view.ts';
 import { factorName, useCopy } from '../use-words.ts';
 
@@ -17,16 +18,18 @@ export interface FactorPickerProps {
 
 /** A choice of factors, each with what it is like, how strong it is, and why it may not be chosen here. */
 export function FactorPicker({ options, value, onValueChange, ...props }: FactorPickerProps): ReactElement {
+  const [direction, ref] = useDirection();
   return (
     <RadioGroup.Root
       {...props}
       asChild
+      // Left and right arrows go where they point, in either direction of reading.
+      dir={direction}
       value={value ?? ''}
       onValueChange={onValueChange}
       data-slot="factor-picker"
     >
-      {/* Radix writes dir="ltr" where nobody told it otherwise; the page knows better. */}
-      <div dir={undefined}>
+      <div ref={ref} dir={undefined}>
         {options.map((option) => (
           <FactorChoice key={option.type} option={option} />
         ))}

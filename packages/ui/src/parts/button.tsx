@@ -1,9 +1,10 @@
 import { Slot } from '@radix-ui/react-slot';
 import type { ComponentProps, ReactElement } from 'react';
+import { useElementClass } from './element-classes.ts';
 
 export interface ButtonProps extends ComponentProps<'button'> {
-  /** One `primary` a screen; `quiet` is the way out. */
-  variant?: 'primary' | 'secondary' | 'quiet';
+  /** One `primary` a screen; `quiet` is the way out; `danger` takes something away. */
+  variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
   /** Still focusable and announced as busy, so that focus is not lost while the server thinks. */
   busy?: boolean;
   /** Gives looks and manners to the only child, e.g. a link. */
@@ -18,11 +19,13 @@ export function Button({
   onClick,
   ...props
 }: ButtonProps): ReactElement {
+  const className = useElementClass('button', props.className);
   const Element = asChild ? Slot : 'button';
   return (
     <Element
       {...(asChild ? {} : { type: 'button' as const })}
       {...props}
+      className={className}
       onClick={busy ? (event) => event.preventDefault() : onClick}
       aria-disabled={busy || props['aria-disabled']}
       data-slot="button"

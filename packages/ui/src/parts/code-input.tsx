@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactElement } from 'react';
+import { useElementClass } from './element-classes.ts';
 import { toDigits } from './digits.ts';
 
 export interface CodeInputProps extends Omit<ComponentProps<'input'>, 'value' | 'onChange'> {
@@ -9,6 +10,7 @@ export interface CodeInputProps extends Omit<ComponentProps<'input'>, 'value' | 
 
 /** One real input for a numeric code: autofill, paste with spaces and any script's digits work. */
 export function CodeInput({ length, value, onValueChange, ...props }: CodeInputProps): ReactElement {
+  const className = useElementClass('code-input', props.className);
   return (
     <input
       // Codes read from left to right in every language.
@@ -18,6 +20,7 @@ export function CodeInput({ length, value, onValueChange, ...props }: CodeInputP
       autoComplete="one-time-code"
       spellCheck={false}
       {...props}
+      className={className}
       value={value}
       // No maxLength: it would cut "004 217" before its space is taken out.
       onChange={(event) => onValueChange(toDigits(event.target.value).slice(0, length))}

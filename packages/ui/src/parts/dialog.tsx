@@ -1,11 +1,13 @@
 'use client';
 
 import * as RadixDialog from '@radix-ui/react-dialog';
-import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ComponentProps, type ReactElement, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { CloseGuardContext, type CloseGuard } from './close-guard.ts';
 import { CloseIcon } from './icons.tsx';
 import { returnFocus } from './return-focus.ts';
+import { deepActive } from './deep-active.ts';
+import { useElementClass } from './element-classes.ts';
 import { focusStart, SurfaceContext } from './screen.tsx';
 
 /** How a dialog was left. */
@@ -20,8 +22,13 @@ export interface DialogProps {
   closeOnOutside?: boolean;
   /** The id of what the question is about, heard with its title. */
   describedBy?: string | undefined;
+  /** Wider than one question needs, for a whole page. */
+  size?: 'wide' | undefined;
   className?: string | undefined;
-  theme?: 'light' | 'dark' | undefined;
+  /** What the element around the dialog carries, e.g. its theme. */
+  root?: Omit<ComponentProps<'div'>, 'children'>;
+  /** Where the dialog is drawn; the end of the page, where nobody says otherwise. */
+  container?: Element | DocumentFragment | undefined;
   children: ReactNode;
 }
 
@@ -35,8 +42,10 @@ export function Dialog({
   closeLabel,
   closeOnOutside,
   describedBy,
+  size,
   className,
-  theme,
+  root,
+  container,
   children,
 }: DialogProps): ReactElement {
   const reason = useRef<CloseReason>('close-button');
@@ -46,6 +55,9 @@ export function Dialog({
     guards.current.push(guard);
     return () => void (guards.current = guards.current.filter((other) => other !== guard));
   });
+
+  const dialogClass = useElementClass('dialog', className);
+  const scrimClass = useElementClass('dialog-scrim', root?.className);
 
   function change(next: boolean): void {
     const details = { reason: reason.current };
@@ -72,16 +84,17 @@ export function Dialog({
 
   return (
     <RadixDialog.Root open={open} onOpenChange={change}>
-      <RadixDialog.Portal>
-        <div data-kairos data-kairos-theme={theme} data-slot="dialog-scrim">
+      <RadixDialog.Portal container={container}>
+        <div {...root} className={scrimClass} data-slot="dialog-scrim">
           <RadixDialog.Content
             aria-describedby={describedBy}
-            className={className}
+            className={dialogClass}
             data-slot="dialog"
+            data-size={size}
             onOpenAutoFocus={(event) => {
               // Not the first button: a stray Enter must not answer a question that has only just appeared.
               event.preventDefault();
-              cameFrom.current = document.activeElement;
+              cameFrom.current = deepActive();
               if (event.target instanceof HTMLElement) {
                 event.target.focus();
                 focusStart(event.target);

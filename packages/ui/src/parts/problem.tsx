@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactElement } from 'react';
+import { useElementClass } from './element-classes.ts';
 import { AlertIcon } from './icons.tsx';
 
 export interface ProblemProps extends ComponentProps<'p'> {
@@ -8,8 +9,16 @@ export interface ProblemProps extends ComponentProps<'p'> {
 
 /** Says why something did not work. Always mounted, so that the change is announced; empty it takes no room. */
 export function Problem({ children, tone = 'wrong', ...props }: ProblemProps): ReactElement {
+  const className = useElementClass('problem', props.className);
   return (
-    <p {...props} role="alert" data-slot="problem" data-tone={tone} data-state={children ? 'said' : 'silent'}>
+    <p
+      {...props}
+      className={className}
+      role="alert"
+      data-slot="problem"
+      data-tone={tone}
+      data-state={children ? 'said' : 'silent'}
+    >
       {children ? (
         <>
           {tone === 'neutral' ? null : <AlertIcon />}

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
+import { useElementClass } from './element-classes.ts';
 import { ChevronIcon } from './icons.tsx';
 
 export interface RowButtonProps extends ComponentProps<'button'> {
@@ -8,8 +9,9 @@ export interface RowButtonProps extends ComponentProps<'button'> {
 
 /** One choice in a list that goes on at once. */
 export function RowButton({ icon, note, children, ...props }: RowButtonProps): ReactElement {
+  const className = useElementClass('row-button', props.className);
   return (
-    <button type="button" {...props} data-slot="row-button">
+    <button type="button" {...props} className={className} data-slot="row-button">
       {icon ? <span data-slot="row-icon">{icon}</span> : null}
       <span data-slot="row-words">
         <span data-slot="row-name">{children}</span>

@@ -11,6 +11,8 @@ import {
   type ReactElement,
 } from 'react';
 import { useNotedHeight } from './keep-height.ts';
+import { deepActive } from './deep-active.ts';
+import { useElementClass } from './element-classes.ts';
 
 /** Where a screen stands; a title names the dialog it stands in. */
 export const SurfaceContext = createContext<'page' | 'dialog'>('page');
@@ -43,13 +45,14 @@ function Root({ step, ref, ...props }: ScreenRootProps): ReactElement {
     // A frame later, when the dialog has caught the focus of whatever has just gone.
     const frame = requestAnimationFrame(() => {
       const element = root.current;
-      const active = document.activeElement;
+      const active = deepActive();
       const isLost = !active || active === document.body || (active !== element && active.contains(element));
       if (element && isLost) focusStart(element);
     });
     return () => cancelAnimationFrame(frame);
   }, [step]);
-  return <div {...props} ref={both} data-slot="screen" data-state={step} />;
+  const className = useElementClass('screen', props.className);
+  return <div {...props} ref={both} className={className} data-slot="screen" data-state={step} />;
 }
 
 /** Brings focus to where a screen begins: the input that is waiting, or else its title. */
@@ -61,9 +64,10 @@ export function focusStart(container: Element): void {
 }
 
 function Title({ children, ...props }: ComponentProps<'h2'>): ReactElement {
+  const className = useElementClass('screen-title', props.className);
   const Heading = `h${use(HeadingLevelContext)}` as const;
   const title = (
-    <Heading tabIndex={-1} {...props} data-slot="screen-title">
+    <Heading tabIndex={-1} {...props} className={className} data-slot="screen-title">
       {children}
     </Heading>
   );
@@ -83,15 +87,18 @@ function Subtitle({ children, ...props }: ComponentProps<'h3'>): ReactElement {
 }
 
 function Header(props: ComponentProps<'div'>): ReactElement {
-  return <div {...props} data-slot="screen-header" />;
+  const className = useElementClass('screen-header', props.className);
+  return <div {...props} className={className} data-slot="screen-header" />;
 }
 
 function Lead(props: ComponentProps<'p'>): ReactElement {
-  return <p {...props} data-slot="screen-lead" />;
+  const className = useElementClass('screen-lead', props.className);
+  return <p {...props} className={className} data-slot="screen-lead" />;
 }
 
 function Note(props: ComponentProps<'p'>): ReactElement {
-  return <p {...props} data-slot="screen-note" />;
+  const className = useElementClass('screen-note', props.className);
+  return <p {...props} className={className} data-slot="screen-note" />;
 }
 
 function Body(props: ComponentProps<'div'>): ReactElement {
@@ -99,7 +106,8 @@ function Body(props: ComponentProps<'div'>): ReactElement {
 }
 
 function Actions(props: ComponentProps<'div'>): ReactElement {
-  return <div {...props} data-slot="screen-actions" />;
+  const className = useElementClass('screen-actions', props.className);
+  return <div {...props} className={className} data-slot="screen-actions" />;
 }
 
 /** One question, one primary act, one quiet way out: the bones of every screen. */

@@ -1,7 +1,9 @@
 import type { ComponentProps, ReactElement } from 'react';
+import { useElementClass } from './element-classes.ts';
 
 /** One line of text that is no prose: nothing corrects, capitalises or remembers it. */
 export function TextInput(props: ComponentProps<'input'>): ReactElement {
+  const className = useElementClass('text-input', props.className);
   return (
     <input
       dir="ltr"
@@ -11,6 +13,7 @@ export function TextInput(props: ComponentProps<'input'>): ReactElement {
       autoCorrect="off"
       spellCheck={false}
       {...props}
+      className={className}
       data-slot="text-input"
     />
   );

@@ -1,12 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent } from 'storybook/test';
-import { promptVerbs, shownPrompt } from '../../../../.storybook/examples/prompt.ts';
+import { promptVerbs, shownPrompt, underToolbar } from '../../../../.storybook/examples/prompt.ts';
 import { MfaPromptView } from './mfa-prompt.view.tsx';
 
 const meta = {
   title: 'Prompt',
   component: MfaPromptView,
   args: { ...promptVerbs(), state: { step: 'offered', prompt: shownPrompt() } },
+  render: (args, { globals }) => <MfaPromptView {...args} state={underToolbar(args.state, globals)} />,
 } satisfies Meta<typeof MfaPromptView>;
 export default meta;
 type Story = StoryObj<typeof meta>;

@@ -1,11 +1,13 @@
 'use client';
 
 import { useMfaPrompt, useRest, type MfaPromptOptions } from '@kairos-mfa/react';
-import { lazy, Suspense, type ReactElement } from 'react';
+import { lazy, Suspense, useRef, type ReactElement, type ReactNode } from 'react';
 import type { Enrolled } from '../enrollment/enrollment.tsx';
 import type { CloseReason } from '../parts/dialog.tsx';
 import { Waiting } from '../parts/waiting.tsx';
+import { useOpenChange } from '../use-open-change.ts';
 import { useCopy } from '../use-words.ts';
+import * as parts from './mfa-prompt.parts.tsx';
 import { MfaPromptView } from './mfa-prompt.view.tsx';
 
 /** Picker, factor views and codes arrive when somebody says yes, and not with the question. */
@@ -13,20 +15,29 @@ const Enrollment = lazy(() =>
   import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
 );
 
+/** Why a prompt opened or closed: offered, how it was answered, or how it was left. */
+export type PromptOpenReason = 'offered' | 'enrolled' | 'dismissed' | 'later' | 'closed' | CloseReason;
+
 export interface MfaPromptProps extends MfaPromptOptions {
   /** The second step is on, and the person is back where they were. */
   onEnrolled?: (enrolled: Enrolled) => void;
   /** How long the page's own "done" is left to be read before a dialog covers it, in milliseconds; default 900. */
   restMs?: number;
-  onOpenChange?: (open: boolean, details: { reason: CloseReason }) => void;
+  /** False keeps an offered prompt off the screen, e.g. while a tour runs; it is not counted as seen. */
+  open?: boolean;
+  onOpenChange?: (open: boolean, details: { reason: PromptOpenReason }) => void;
+  /** The question in an arrangement of your own, from `MfaPrompt.Title`, `MfaPrompt.Accept` and the other parts. */
+  children?: ReactNode;
   className?: string;
 }
 
 /** Asks at the right moment, and leads through set-up. Mount it where the task ends; it stays silent until it may speak. */
-export function MfaPrompt({
+function Prompt({
   onEnrolled,
   restMs = 900,
   onOpenChange,
+  open = true,
+  children,
   className,
   ...options
 }: MfaPromptProps): ReactElement | null {
@@ -39,16 +50,23 @@ export function MfaPrompt({
     what: state.step === 'offered' && state.prompt.surface === 'modal' ? state.prompt.promptId : undefined,
     milliseconds: restMs,
   });
-  if (!hasRested) return null;
+  const closedBy = useRef<CloseReason>(undefined);
+  const isOpen = open && hasRested && state.step !== 'silent' && state.step !== 'done';
+  useOpenChange(isOpen, (now) => {
+    const how = closedBy.current ?? (state.step === 'done' ? state.outcome : 'closed');
+    closedBy.current = undefined;
+    onOpenChange?.(now, { reason: now ? 'offered' : how });
+  });
   function done(enrolled: Enrolled): void {
     prompt.enrolled();
     onEnrolled?.(enrolled);
   }
+  if (!open || !hasRested) return null;
   return (
     <MfaPromptView
       {...prompt}
       className={className}
-      onOpenChange={onOpenChange}
+      onClose={(reason) => void (closedBy.current = reason)}
       enrollment={
         state.step === 'enrolling' ? (
           <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
@@ -56,6 +74,35 @@ export function MfaPrompt({
           </Suspense>
         ) : null
       }
-    />
+    >
+      {children}
+    </MfaPromptView>
   );
 }
+
+type Parts = {
+  Root: typeof Prompt;
+  Header: typeof parts.PromptHeader;
+  Icon: typeof parts.PromptIcon;
+  Title: typeof parts.PromptTitle;
+  Body: typeof parts.PromptBody;
+  Benefit: typeof parts.PromptBenefit;
+  Actions: typeof parts.PromptActions;
+  Accept: typeof parts.PromptAccept;
+  Dismiss: typeof parts.PromptDismiss;
+  Later: typeof parts.PromptLater;
+};
+
+/** The prompt, ready-made; and its parts, for an arrangement of your own inside it. */
+export const MfaPrompt: typeof Prompt & Parts = Object.assign(Prompt, {
+  Root: Prompt,
+  Header: parts.PromptHeader,
+  Icon: parts.PromptIcon,
+  Title: parts.PromptTitle,
+  Body: parts.PromptBody,
+  Benefit: parts.PromptBenefit,
+  Actions: parts.PromptActions,
+  Accept: parts.PromptAccept,
+  Dismiss: parts.PromptDismiss,
+  Later: parts.PromptLater,
+});

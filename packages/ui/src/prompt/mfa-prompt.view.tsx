@@ -1,25 +1,29 @@
 'use client';
 
 import { useExposure, type MfaPrompt } from '@kairos-mfa/react';
-import type { ReactElement, ReactNode } from 'react';
+import { useMemo, type ReactElement, type ReactNode } from 'react';
 import { KitCard } from '../kit-card.tsx';
 import { KitDialog } from '../kit-dialog.tsx';
 import type { CloseReason } from '../parts/dialog.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { OfferView } from './offer.view.tsx';
+import { PromptContext } from './prompt-context.ts';
 import type { ShownPrompt } from './prompt-words.ts';
 import { PutOffView } from './put-off.view.tsx';
 
 export interface MfaPromptViewProps extends MfaPrompt {
   /** Set-up, shown in the same dialog once the person has said yes. */
   enrollment?: ReactNode;
-  onOpenChange?: ((open: boolean, details: { reason: CloseReason }) => void) | undefined;
+  /** The question in an arrangement of your own, from `MfaPrompt.Title`, `MfaPrompt.Accept` and the other parts. */
+  children?: ReactNode;
+  /** Told when a dialog or set-up is closed by hand, before the answer is sent. */
+  onClose?: ((reason: CloseReason) => void) | undefined;
   className?: string | undefined;
 }
 
 /** The prompt as a plain picture of its state. Nothing at all is there until the server said *show*. */
 export function MfaPromptView(props: MfaPromptViewProps): ReactElement | null {
-  const { state, close, leaveEnrollment, onOpenChange, className } = props;
+  const { state, close, leaveEnrollment, onClose, className } = props;
   if (state.step === 'silent' || state.step === 'done') return null;
   const isSettingUp = state.step === 'enrolling';
 
@@ -34,10 +38,10 @@ export function MfaPromptView(props: MfaPromptViewProps): ReactElement | null {
       open
       className={className}
       closeOnOutside={!isSettingUp}
-      onOpenChange={(open, details) => {
+      onOpenChange={(_, { reason }) => {
+        onClose?.(reason);
         if (isSettingUp) leaveEnrollment();
         else close();
-        onOpenChange?.(open, details);
       }}
     >
       {isSettingUp ? props.enrollment : <PromptScreen {...props} prompt={state.prompt} />}
@@ -49,16 +53,24 @@ function PromptScreen({
   state,
   prompt,
   seen,
+  children,
   ...verbs
 }: MfaPromptViewProps & { prompt: ShownPrompt }): ReactElement {
   const exposure = useExposure(seen);
+  const { accept, dismiss, putOff, remindLater } = verbs;
+  const part = useMemo(
+    () => ({ prompt, accept, dismiss, putOff, remindLater }),
+    [prompt, accept, dismiss, putOff, remindLater],
+  );
   return (
     <Screen.Root ref={exposure} step={state.step} data-part="prompt">
-      {state.step === 'putting-off' ? (
-        <PutOffView {...verbs} prompt={prompt} />
-      ) : (
-        <OfferView {...verbs} prompt={prompt} />
-      )}
+      <PromptContext value={part}>
+        {state.step === 'putting-off' ? (
+          <PutOffView {...verbs} prompt={prompt} />
+        ) : (
+          (children ?? <OfferView />)
+        )}
+      </PromptContext>
     </Screen.Root>
   );
 }

@@ -55,7 +55,7 @@ export const Copied: Story = {
     for (const tool of ['Copy', 'Download codes'])
       await expect(
         screen.getByRole('button', { name: tool }).querySelector('[data-icon="check"]'),
-      ).toBeVisible();
+      ).toBeInTheDocument();
     await expect(screen.queryByRole('button', { name: 'I wrote them down' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
     await expect(args.confirm).toHaveBeenCalledTimes(1);

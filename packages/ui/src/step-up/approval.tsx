@@ -9,10 +9,12 @@ export interface ApprovalProps extends Pick<StepUpRequest, 'action' | 'context'>
   id?: string;
   /** What stands between the person and the approval. */
   note?: string;
+  /** Says that this waits for an answer; by default, that it is being approved. */
+  label?: string;
 }
 
 /** What is being approved: the facts the grant will be bound to, as the server echoes them. */
-export function Approval({ id, action, context, note }: ApprovalProps): ReactElement {
+export function Approval({ id, action, context, note, label: heading }: ApprovalProps): ReactElement {
   const copy = useCopy();
   const labelId = useId();
   const { amount, currency, ...facts } = context;
@@ -25,7 +27,7 @@ export function Approval({ id, action, context, note }: ApprovalProps): ReactEle
     // Named by its own first line: an aria-label would be all that a description by this section says.
     <section id={id} data-slot="approval" aria-labelledby={labelId}>
       <p id={labelId} data-slot="approval-label">
-        {copy('stepUp.approving')}
+        {heading ?? copy('stepUp.approving')}
       </p>
       <p data-slot="approval-action">{copy.find(`action.${action}`) ?? copy('action.other')}</p>
       {typeof amount === 'number' ? (

@@ -1,8 +1,10 @@
 'use client';
 
 import { useStepUpHost } from '@kairos-mfa/react';
-import { lazy, Suspense, type ReactElement } from 'react';
+import { lazy, Suspense, useRef, type ReactElement } from 'react';
 import { Waiting } from '../parts/waiting.tsx';
+import type { CloseReason } from '../parts/dialog.tsx';
+import { useOpenChange } from '../use-open-change.ts';
 import { useCopy } from '../use-words.ts';
 import { StepUpDialogView } from './step-up-dialog.view.tsx';
 
@@ -10,15 +12,30 @@ const Enrollment = lazy(() =>
   import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
 );
 
+/** Why the dialog opened or closed: asked, answered (granted or not), or how it was left. */
+export type StepUpOpenReason = 'requested' | 'answered' | CloseReason;
+
+export interface StepUpDialogProps {
+  onOpenChange?: (open: boolean, details: { reason: StepUpOpenReason }) => void;
+  className?: string;
+}
+
 /** Mount it once, near the root: every `useStepUp().request(…)` in the app is answered here. */
-export function StepUpDialog({ className }: { className?: string }): ReactElement {
+export function StepUpDialog({ onOpenChange, className }: StepUpDialogProps): ReactElement {
   const copy = useCopy();
   const stepUp = useStepUpHost();
   const { state } = stepUp;
+  const closedBy = useRef<CloseReason>(undefined);
+  useOpenChange(state.step === 'challenging' || state.step === 'enrolling', (isOpen) => {
+    const how = closedBy.current ?? 'answered';
+    closedBy.current = undefined;
+    onOpenChange?.(isOpen, { reason: isOpen ? 'requested' : how });
+  });
   return (
     <StepUpDialogView
       {...stepUp}
       className={className}
+      onClose={(reason) => void (closedBy.current = reason)}
       enrollment={
         state.step === 'enrolling' ? (
           <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>

@@ -6,12 +6,15 @@ import { ChallengeView } from '../challenge/challenge.view.tsx';
 import type { ChallengeState, StepUpRequest, StepUpState } from '../flow-types.ts';
 import { KitDialog } from '../kit-dialog.tsx';
 import { SubjectContext } from '../subject.ts';
+import type { CloseReason } from '../parts/dialog.tsx';
 import { useCopy } from '../use-words.ts';
 import { Approval } from './approval.tsx';
 
 export interface StepUpDialogViewProps extends Pick<StepUpHook, 'state' | 'cancel' | 'challenge'> {
   /** Set-up, where nothing is enrolled yet. */
   enrollment?: ReactNode;
+  /** Told when the dialog is closed by hand. */
+  onClose?: (reason: CloseReason) => void;
   className?: string | undefined;
 }
 
@@ -21,13 +24,22 @@ export function StepUpDialogView({
   cancel,
   challenge,
   enrollment,
+  onClose,
   className,
 }: StepUpDialogViewProps): ReactElement {
   const copy = useCopy();
   const approvalId = useId();
   const isOpen = state.step === 'challenging' || state.step === 'enrolling';
   return (
-    <KitDialog open={isOpen} onOpenChange={cancel} describedBy={approvalId} className={className}>
+    <KitDialog
+      open={isOpen}
+      onOpenChange={(_, { reason }) => {
+        onClose?.(reason);
+        cancel();
+      }}
+      describedBy={approvalId}
+      className={className}
+    >
       {state.step === 'challenging' ? (
         <SubjectContext value={approvalId}>
           <ChallengeView

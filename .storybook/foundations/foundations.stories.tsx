@@ -1,0 +1,161 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState, type ReactElement, type ReactNode } from 'react';
+import tokens from '../../packages/ui/src/tokens.json' with { type: 'json' };
+import { CelebrationMark } from '../../packages/ui/src/celebration/celebration-mark.tsx';
+import { ChallengeView } from '../../packages/ui/src/challenge/challenge.view.tsx';
+import { KitCard } from '../../packages/ui/src/kit-card.tsx';
+import { Button } from '../../packages/ui/src/parts/button.tsx';
+import * as icons from '../../packages/ui/src/parts/icons.tsx';
+import { MfaPromptView } from '../../packages/ui/src/prompt/mfa-prompt.view.tsx';
+import { SecurityBadgeView } from '../../packages/ui/src/security-center/security-badge.view.tsx';
+import { challenge, challengeVerbs, totp } from '../examples/challenge.ts';
+import { promptVerbs, shownPrompt } from '../examples/prompt.ts';
+import { security, today } from '../examples/security.ts';
+import './foundations.css';
+
+const meta = { title: 'Foundations' } satisfies Meta;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+function Sheet({ children }: { children: ReactNode }): ReactElement {
+  return (
+    <div data-kairos className="foundations">
+      {children}
+    </div>
+  );
+}
+
+/** Every colour token; the five of the brand first, and then what follows from them. */
+export const Colour: Story = {
+  render: () => (
+    <Sheet>
+      {(['kairos', 'k'] as const).map((group) => (
+        <section key={group} className="specimens">
+          <h2>{group === 'kairos' ? 'The brand' : 'What follows from it'}</h2>
+          <ul className="swatches">
+            {Object.entries(tokens[group])
+              .filter(([, token]) => token.$type === 'color')
+              .map(([name, token]) => (
+                <li key={name}>
+                  <span className="swatch" style={{ background: `var(--${group}-${name})` }} />
+                  <h3>{name}</h3>
+                  <code>
+                    --{group}-{name}
+                  </code>
+                  {'$description' in token ? <p data-slot="row-note">{token.$description}</p> : null}
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </Sheet>
+  ),
+};
+
+const specimens = [
+  ['screen-title', 'Keep your payments yours', 'Title 20/28 semibold'],
+  ['screen-subtitle', 'Keep your recovery codes', 'Subtitle 16/24 semibold'],
+  [
+    'screen-lead',
+    'Your first payment went through. Add a second step so only you can make the next one.',
+    'Body 15/24',
+  ],
+  ['screen-note', 'Takes about 2 minutes.', 'Small 13/20'],
+] as const;
+
+export const Type: Story = {
+  render: () => (
+    <Sheet>
+      <section className="specimens">
+        {specimens.map(([slot, words, about]) => (
+          <div key={slot}>
+            <p data-slot={slot}>{words}</p>
+            <code>{about}</code>
+          </div>
+        ))}
+        <div>
+          <p data-slot="approval-amount">€1,250.00</p>
+          <code>Amount 30/40, tabular figures</code>
+        </div>
+        <div>
+          <ul data-slot="codes-list" aria-label="Codes">
+            <li>
+              <code>4K7QWM-9T2XHD-R6NBC1-PVJ80E</code>
+            </li>
+          </ul>
+          <code>Codes in a real monospace</code>
+        </div>
+      </section>
+    </Sheet>
+  ),
+};
+
+function Replay(): ReactElement {
+  const [times, setTimes] = useState(0);
+  return (
+    <section className="specimens">
+      <h2>160 ms, cubic-bezier(.2,.8,.2,1), opacity and 8 px of travel</h2>
+      <KitCard key={times}>
+        <CelebrationMark />
+        <p data-slot="screen-lead">The mark that draws itself is the one moment of delight.</p>
+      </KitCard>
+      <div>
+        <Button onClick={() => setTimes(times + 1)}>Play again</Button>
+      </div>
+    </section>
+  );
+}
+
+export const Motion: Story = {
+  render: () => (
+    <Sheet>
+      <Replay />
+    </Sheet>
+  ),
+};
+
+export const Icons: Story = {
+  render: () => (
+    <Sheet>
+      <ul className="icons">
+        {Object.entries(icons).map(([name, Icon]) => (
+          <li key={name}>
+            <Icon />
+            <span data-slot="row-note">{name.replace('Icon', '')}</span>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  ),
+};
+
+const brands = [
+  ['kairos', 'Ours'],
+  ['playful', 'A playful consumer brand'],
+  ['admin', 'A dense admin look'],
+] as const;
+
+/** Three brands on one page, each by five variables. */
+export const Brands: Story = {
+  render: () => (
+    <div className="brands">
+      {brands.map(([brand, name]) => (
+        <section key={brand} data-brand={brand} aria-label={name}>
+          <MfaPromptView
+            {...promptVerbs()}
+            state={{ step: 'offered', prompt: shownPrompt({ surface: 'card' }) }}
+          />
+          <KitCard>
+            <ChallengeView
+              {...challengeVerbs()}
+              state={{ step: 'proving', challenge, factor: totp, options: {}, trouble: 'invalid_code' }}
+            />
+          </KitCard>
+          <div>
+            <SecurityBadgeView security={security()} now={today} />
+          </div>
+        </section>
+      ))}
+    </div>
+  ),
+};

@@ -1,0 +1,65 @@
+import { KairosUiProvider, KairosScreens, StepUpDialog } from '@kairos-mfa/ui';
+import type { KairosEvent } from '@kairos-mfa/react';
+import { useEffect, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
+import { openJourney, type Journey } from './open-journey.ts';
+import './journey.css';
+
+export interface JourneyStageProps {
+  locale: string;
+  /** Makes the person into who the story is about, before the app opens. */
+  before?: (journey: Journey) => Promise<void>;
+  onEvent?: (event: KairosEvent) => void;
+  children: (journey: Journey) => ReactNode;
+}
+
+/** An app on the real engine, with the person's phone and a clock to move beside it. */
+export function JourneyStage({ locale, before, onEvent, children }: JourneyStageProps): ReactElement {
+  const [journey, setJourney] = useState<Journey>();
+  useEffect(() => {
+    let isOver = false;
+    const opening = openJourney().then(async (opened) => {
+      await before?.(opened);
+      if (!isOver) setJourney(opened);
+    });
+    opening.catch((error: unknown) => reportError(error));
+    return () => {
+      isOver = true;
+    };
+  }, [before]);
+  if (!journey)
+    return (
+      <output className="journey-starting">Starting the real engine and its database in this page …</output>
+    );
+  return (
+    <div className="journey">
+      <KairosUiProvider locale={locale} kairos={{ fetch: journey.fetch, ...(onEvent ? { onEvent } : {}) }}>
+        <div className="journey-app">{children(journey)}</div>
+        <StepUpDialog />
+        <KairosScreens />
+      </KairosUiProvider>
+      <Phone journey={journey} />
+    </div>
+  );
+}
+
+/** Stands above any dialog, because a phone is not part of the page. */
+function Phone({ journey }: { journey: Journey }): ReactElement {
+  useSyncExternalStore(journey.subscribe, journey.version);
+  const code = journey.phoneCode();
+  return (
+    <aside className="journey-phone" aria-label="The person’s phone">
+      <p className="journey-code" data-testid="phone-code">
+        {code ? `${code.slice(0, 3)} ${code.slice(3)}` : '··· ···'}
+      </p>
+      <p>{journey.kit.now().toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })}</p>
+      <div>
+        <button type="button" onClick={() => void journey.advance(30_000)}>
+          + 30 s
+        </button>
+        <button type="button" onClick={() => void journey.advance(86_400_000)}>
+          + 1 day
+        </button>
+      </div>
+    </aside>
+  );
+}

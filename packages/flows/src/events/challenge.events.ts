@@ -1,0 +1,23 @@
+import type { ChallengeEvent, ChallengeState } from '../challenge.flow.ts';
+import type { Observer } from './kairos-event.ts';
+
+export const challengeObserver: Required<Observer<ChallengeState, ChallengeEvent>> = {
+  moved(before, event, after) {
+    if (before === after) return [];
+    if (after.step === 'problem') return [{ type: 'challenge.blocked', trouble: after.trouble }];
+    if (event.type === 'challenge-ready')
+      return [
+        { type: 'challenge.started', factorTypes: event.challenge.factors.map((factor) => factor.type) },
+      ];
+    if (before.step !== 'checking') return [];
+    const factorType = before.factor.type;
+    if (event.type === 'verified') return [{ type: 'challenge.passed', factorType }];
+    const trouble =
+      event.type === 'refused' ? event.problem : event.type === 'ceremony-ended' ? event.trouble : undefined;
+    return trouble ? [{ type: 'challenge.failed', factorType, trouble }] : [];
+  },
+  left(state) {
+    if (state.step === 'passed' || state.step === 'enrollment-needed') return [];
+    return [{ type: 'challenge.abandoned', step: state.step }];
+  },
+};

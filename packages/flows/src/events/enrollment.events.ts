@@ -1,0 +1,26 @@
+import type { EnrollmentEvent, EnrollmentState } from '../enrollment.flow.ts';
+import type { Observer } from './kairos-event.ts';
+
+export const enrollmentObserver: Observer<EnrollmentState, EnrollmentEvent> = {
+  moved(before, event, after) {
+    if (before === after) return [];
+    if (after.step === 'problem') return [{ type: 'enrollment.blocked', trouble: after.trouble }];
+    if (after.step === 'reauthenticating')
+      return [{ type: 'enrollment.reauthenticating', factorType: after.factorType }];
+    if (event.type === 'started' && after.step === 'proving')
+      return [{ type: 'enrollment.started', factorType: after.enrollment.type }];
+    if (before.step !== 'checking') return [];
+    const factorType = before.enrollment.type;
+    if (event.type === 'verified') return [{ type: 'enrollment.completed', factorType }];
+    const trouble =
+      event.type === 'refused' ? event.problem : event.type === 'ceremony-ended' ? event.trouble : undefined;
+    return trouble ? [{ type: 'enrollment.failed', factorType, trouble }] : [];
+  },
+  left(state) {
+    // From here on the factor is on: whoever leaves has finished.
+    if (state.step === 'keeping-codes' || state.step === 'adding-another' || state.step === 'done') return [];
+    const factorType =
+      'enrollment' in state ? state.enrollment.type : 'factorType' in state ? state.factorType : undefined;
+    return [{ type: 'enrollment.abandoned', step: state.step, ...(factorType ? { factorType } : {}) }];
+  },
+};

@@ -1,0 +1,53 @@
+import type {
+  AcknowledgeEvidence,
+  DismissReason,
+  ProblemCode,
+  PromptDecision,
+  SuppressionCode,
+} from '@kairos-mfa/protocol';
+import type { SecurityTask } from '../security.flow.ts';
+import type { Trouble } from '../trouble.ts';
+
+/** Which prompt it was, in the words of the decision. */
+interface PromptFacts extends Pick<PromptDecision, 'kind' | 'surface' | 'moment' | 'variant'> {
+  promptId: string;
+}
+
+/**
+ * What a host's analytics may know. It names kinds, reasons and steps; never a code, a secret, a name, an amount or a
+ * resource, so it can go to any collector as it is.
+ */
+export type KairosEvent =
+  | ({ type: 'prompt.offered' | 'prompt.shown' | 'prompt.accepted' | 'prompt.closed' } & PromptFacts)
+  | ({ type: 'prompt.dismissed'; reason?: DismissReason; never: boolean } & PromptFacts)
+  | ({ type: 'prompt.later'; days?: number } & PromptFacts)
+  | { type: 'prompt.held'; moment: string; suppressedBy: readonly SuppressionCode[] }
+  | { type: 'prompt.failed'; problem: ProblemCode }
+  | { type: 'enrollment.started' | 'enrollment.completed'; factorType: string }
+  | { type: 'enrollment.failed'; factorType: string; trouble: Trouble }
+  | { type: 'enrollment.reauthenticating'; factorType: string }
+  | { type: 'enrollment.blocked'; trouble: Trouble }
+  /** The screen went away before anything was set up. */
+  | { type: 'enrollment.abandoned'; step: string; factorType?: string }
+  | { type: 'recovery_codes.saved'; how: AcknowledgeEvidence }
+  | { type: 'recovery_codes.kept'; how: AcknowledgeEvidence }
+  | { type: 'recovery_codes.left' }
+  | { type: 'challenge.started'; factorTypes: readonly string[] }
+  | { type: 'challenge.passed'; factorType: string }
+  | { type: 'challenge.failed'; factorType: string; trouble: Trouble }
+  | { type: 'challenge.blocked'; trouble: Trouble }
+  | { type: 'challenge.abandoned'; step: string }
+  | {
+      type: 'step_up.requested' | 'step_up.enrolling' | 'step_up.granted' | 'step_up.cancelled';
+      action: string;
+    }
+  | { type: 'security.changed'; change: SecurityTask['type'] }
+  | { type: 'security.refused'; change: SecurityTask['type']; problem: ProblemCode };
+
+/** Reads events off the moves of a flow; pure, like the flow itself. */
+export interface Observer<State, Event> {
+  /** What one move means. A move that changed nothing has `before === after`. */
+  moved: (before: State, event: Event, after: State) => readonly KairosEvent[];
+  /** What it means that the screen went away in this state. */
+  left?: (state: State) => readonly KairosEvent[];
+}

@@ -1,0 +1,34 @@
+import type { PromptEvent, PromptState, ShownPrompt } from '../prompt.flow.ts';
+import type { KairosEvent, Observer } from './kairos-event.ts';
+
+export const promptObserver: Observer<PromptState, PromptEvent> = {
+  moved(before, event, after) {
+    if (before === after) return [];
+    if (event.type === 'decided') {
+      if (after.step === 'offered') return [{ type: 'prompt.offered', ...factsOf(after.prompt) }];
+      const { moment, suppressedBy } = event.decision;
+      return [{ type: 'prompt.held', moment, suppressedBy }];
+    }
+    if (event.type === 'decide-failed') return [{ type: 'prompt.failed', problem: event.problem }];
+    if (!('prompt' in before)) return [];
+    const facts = factsOf(before.prompt);
+    if (event.type === 'seen') return [{ type: 'prompt.shown', ...facts }];
+    if (event.type === 'accepted') return [{ type: 'prompt.accepted', ...facts }];
+    return event.type === 'answered' ? [answered(event, facts)] : [];
+  },
+};
+
+function answered(
+  { answer }: Extract<PromptEvent, { type: 'answered' }>,
+  facts: ReturnType<typeof factsOf>,
+): KairosEvent {
+  const { reason, remindInDays, never = false } = answer;
+  if (answer.response === 'closed') return { type: 'prompt.closed', ...facts };
+  if (answer.response === 'later')
+    return { type: 'prompt.later', ...(remindInDays === undefined ? {} : { days: remindInDays }), ...facts };
+  return { type: 'prompt.dismissed', never, ...(reason ? { reason } : {}), ...facts };
+}
+
+function factsOf({ promptId, kind, surface, moment, variant }: ShownPrompt) {
+  return { promptId, kind, surface, moment, variant };
+}

@@ -1,0 +1,13 @@
+import type { RecoveryCodesEvent, RecoveryCodesState } from '../recovery-codes.flow.ts';
+import type { Observer } from './kairos-event.ts';
+
+export const recoveryCodesObserver: Observer<RecoveryCodesState, RecoveryCodesEvent> = {
+  moved(before, event, after) {
+    if (before === after) return [];
+    if (event.type === 'saved') return [{ type: 'recovery_codes.saved', how: event.how }];
+    if (after.step === 'left') return [{ type: 'recovery_codes.left' }];
+    return after.step === 'kept' && before.step === 'acknowledging'
+      ? [{ type: 'recovery_codes.kept', how: before.evidence }]
+      : [];
+  },
+};

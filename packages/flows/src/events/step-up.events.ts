@@ -1,0 +1,31 @@
+import { challengeStart } from '../challenge.flow.ts';
+import type { StepUpEvent, StepUpState } from '../step-up.flow.ts';
+import { challengeObserver } from './challenge.events.ts';
+import type { KairosEvent, Observer } from './kairos-event.ts';
+
+export const stepUpObserver: Observer<StepUpState, StepUpEvent> = {
+  moved(before, event, after) {
+    if (before === after) return [];
+    if (event.type === 'requested') return [{ type: 'step_up.requested', action: event.request.action }];
+    return [...inside(before, event, after), ...around(before, after)];
+  },
+};
+
+/** What the move meant for the challenge that stands inside. */
+function inside(before: StepUpState, event: StepUpEvent, after: StepUpState): readonly KairosEvent[] {
+  if (event.type !== 'challenge' || before.step !== 'challenging') return [];
+  const next =
+    after.step === 'challenging'
+      ? after.challenge
+      : after.step === 'granted'
+        ? ({ step: 'passed' } as const)
+        : challengeStart;
+  return challengeObserver.moved(before.challenge, event.event, next);
+}
+
+function around(before: StepUpState, after: StepUpState): readonly KairosEvent[] {
+  if (before.step === after.step) return [];
+  if (after.step === 'enrolling') return [{ type: 'step_up.enrolling', action: after.request.action }];
+  if (after.step === 'granted') return [{ type: 'step_up.granted', action: after.request.action }];
+  return after.step === 'cancelled' ? [{ type: 'step_up.cancelled', action: after.request.action }] : [];
+}

@@ -1,0 +1,50 @@
+import type { Factor } from '@kairos-mfa/protocol';
+import type { Security } from './security.flow.ts';
+
+/** What would help most, most pressing first. Words stand in `copy`. */
+export type SecurityAdvice =
+  | { kind: 'no-factor' }
+  | { kind: 'codes-not-saved' }
+  | { kind: 'codes-missing' }
+  | { kind: 'codes-low'; remaining: number }
+  | { kind: 'only-one-factor'; factor: Factor }
+  | { kind: 'factor-never-used'; factor: Factor }
+  | { kind: 'check-up'; factor: Factor };
+
+const day = 86_400_000;
+/** With this many codes left it is time for new ones. */
+const fewCodes = 3;
+/** A factor that nobody used for so long may be on a phone that is gone. */
+const checkUpAfter = 28 * day;
+/** Nobody is told a day after set-up that they have not used it. */
+const unusedAfter = 14 * day;
+
+/** Looks after a set-up that is done: what may go wrong on the day it is needed. */
+export function securityAdvice(security: Security, now: Date): SecurityAdvice[] {
+  const { factors } = security;
+  const [first] = factors;
+  if (!first) return [{ kind: 'no-factor' }];
+  const age = (instant: string): number => now.getTime() - Date.parse(instant);
+  const unused = factors.find(
+    (factor) => factor.lastUsedAt === null && age(factor.createdAt) > unusedAfter && factors.length > 1,
+  );
+  const stale = factors.every((factor) => age(factor.lastUsedAt ?? factor.createdAt) > checkUpAfter);
+  return [
+    ...codesAdvice(security),
+    ...(factors.length === 1 ? [{ kind: 'only-one-factor', factor: first } as const] : []),
+    ...(unused ? [{ kind: 'factor-never-used', factor: unused } as const] : []),
+    ...(stale ? [{ kind: 'check-up', factor: latest(factors, first) } as const] : []),
+  ];
+}
+
+function codesAdvice({ recoveryCodes }: Security): SecurityAdvice[] {
+  if (!recoveryCodes) return [{ kind: 'codes-missing' }];
+  if (!recoveryCodes.acknowledged) return [{ kind: 'codes-not-saved' }];
+  if (recoveryCodes.remaining > fewCodes) return [];
+  return [{ kind: 'codes-low', remaining: recoveryCodes.remaining }];
+}
+
+function latest(factors: readonly Factor[], first: Factor): Factor {
+  const at = (factor: Factor): string => factor.lastUsedAt ?? factor.createdAt;
+  return factors.reduce((best, factor) => (at(factor) > at(best) ? factor : best), first);
+}

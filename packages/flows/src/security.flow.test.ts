@@ -1,0 +1,166 @@
+import type { State } from '@kairos-mfa/protocol';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { factor, options } from './flow.fixtures.ts';
+import { securityAdvice } from './security-advice.ts';
+import { securityFlow, securityStart, type SecurityEvent, type SecurityState } from './security.flow.ts';
+
+const spare = { ...factor, id: 'factor-2', type: 'passkey', name: 'Laptop' };
+const codes = { setId: 'set-2', codes: ['AAAAAA-BBBBBB-CCCCCC-DDDDDD'] };
+const security: State = {
+  identity: { id: 'ada' },
+  signIn: 'clear',
+  assurance: { level: 'aal2', amr: ['pwd', 'otp'], authTime: '2026-01-01T00:00:00Z' },
+  factors: [factor, spare],
+  factorOptions: options,
+  recoveryCodes: { remaining: 10, createdAt: '2026-01-01T00:00:00Z', acknowledged: true },
+  enforcement: { mode: 'optional', satisfied: true },
+  score: { value: 100, max: 100, checklist: [] },
+};
+const overview: SecurityState = { step: 'overview', security };
+
+function walk(state: SecurityState, ...events: SecurityEvent[]): SecurityState {
+  return events.reduce((before, event) => securityFlow(before, event)[0], state);
+}
+
+test('removing asks first, and is sent once however often it is confirmed', () => {
+  const asking = walk(overview, { type: 'remove', factorId: 'factor-2' });
+  expect(asking.step).toBe('removing');
+  const [working, effect] = securityFlow(asking, { type: 'confirmed' });
+  expect(effect).toEqual({ type: 'perform', task: { type: 'remove', factorId: 'factor-2' } });
+  expect(securityFlow(working, { type: 'confirmed' })).toEqual([working]);
+});
+
+test('a removed factor is gone at once, and the facts behind it are asked anew', () => {
+  const working = walk(overview, { type: 'remove', factorId: 'factor-2' }, { type: 'confirmed' });
+  const [after, effect] = securityFlow(working, { type: 'removed' });
+  expect(after).toMatchObject({ step: 'overview', changed: 'remove', security: { factors: [factor] } });
+  expect(effect).toEqual({ type: 'load' });
+});
+
+test('leaving the step-up is neutral: everything is as it was', () => {
+  const working = walk(overview, { type: 'remove', factorId: 'factor-2' }, { type: 'confirmed' });
+  expect(walk(working, { type: 'step-up-left' })).toEqual(overview);
+});
+
+test('a name that was refused stays open for editing, and says why', () => {
+  const working = walk(
+    overview,
+    { type: 'rename', factorId: 'factor-1' },
+    { type: 'named', name: ' Pixel ' },
+  );
+  expect(working).toMatchObject({ task: { type: 'rename', name: 'Pixel' } });
+  expect(walk(working, { type: 'refused', problem: 'invalid_format' })).toMatchObject({
+    step: 'renaming',
+    trouble: 'invalid_format',
+  });
+});
+
+test('an unchanged name asks the server nothing', () => {
+  const renaming = walk(overview, { type: 'rename', factorId: 'factor-1' });
+  expect(securityFlow(renaming, { type: 'named', name: 'Phone' })).toEqual([overview]);
+});
+
+test('codes that work are not replaced without a question; codes never saved are', () => {
+  expect(walk(overview, { type: 'regenerate' }).step).toBe('regenerating');
+  const unsaved: SecurityState = { step: 'overview', security: { ...security, recoveryCodes: null } };
+  expect(walk(unsaved, { type: 'regenerate' })).toMatchObject({ task: { type: 'regenerate' } });
+});
+
+test('a reload that failed leaves the older facts on the screen', () => {
+  expect(walk(overview, { type: 'refused', problem: 'unavailable' })).toEqual({
+    ...overview,
+    trouble: 'unavailable',
+  });
+});
+
+describe('whatever happens, in any order', () => {
+  const event: fc.Arbitrary<SecurityEvent> = fc.constantFrom<SecurityEvent>(
+    { type: 'opened' },
+    { type: 'loaded', security },
+    { type: 'loaded', security: { ...security, recoveryCodes: null } },
+    { type: 'rename', factorId: 'factor-1' },
+    { type: 'rename', factorId: 'nobody' },
+    { type: 'named', name: 'Pixel' },
+    { type: 'remove', factorId: 'factor-2' },
+    { type: 'regenerate' },
+    { type: 'confirmed' },
+    { type: 'add' },
+    { type: 'check-up' },
+    { type: 'went-back' },
+    { type: 'renamed', factor },
+    { type: 'removed' },
+    { type: 'regenerated', codes },
+    { type: 'step-up-left' },
+    { type: 'refused', problem: 'unavailable' },
+    { type: 'refused', problem: 'last_required_factor' },
+    { type: 'codes-kept' },
+    { type: 'codes-left' },
+    { type: 'added' },
+    { type: 'checked' },
+    { type: 'changed-elsewhere' },
+    { type: 'retry' },
+  );
+
+  test('new codes stay on the screen until they were kept or knowingly left', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 60 }), (events) => {
+        let state: SecurityState = securityStart;
+        for (const next of events) {
+          const before = state;
+          [state] = securityFlow(state, next);
+          if (before.step === 'keeping-codes' && state.step !== 'keeping-codes')
+            expect(['codes-kept', 'codes-left']).toContain(next.type);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('one change is under way at a time, and nothing is taken away that was not confirmed', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 60 }), (events) => {
+        let state: SecurityState = securityStart;
+        for (const next of events) {
+          const before = state;
+          const [after, ...effects] = securityFlow(state, next);
+          state = after;
+          expect(effects.length).toBeLessThanOrEqual(1);
+          for (const effect of effects) {
+            if (effect.type !== 'perform') continue;
+            expect(before.step).not.toBe('working');
+            expect(state.step).toBe('working');
+            if (effect.task.type === 'remove') expect(before.step).toBe('removing');
+          }
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('advice', () => {
+  const soon = new Date('2026-01-02T00:00:00Z');
+  const kinds = (change: Partial<State>, now = soon): string[] =>
+    securityAdvice({ ...security, ...change }, now).map(({ kind }) => kind);
+
+  test('says nothing where nothing is amiss', () => {
+    expect(kinds({})).toEqual([]);
+  });
+
+  test('codes come before everything else once there is a factor', () => {
+    expect(kinds({ factors: [] })).toEqual(['no-factor']);
+    expect(kinds({ factors: [factor], recoveryCodes: null })).toEqual(['codes-missing', 'only-one-factor']);
+    const pending = { remaining: 0, createdAt: '2026-01-01T00:00:00Z', acknowledged: false };
+    expect(kinds({ recoveryCodes: pending })).toEqual(['codes-not-saved']);
+    expect(kinds({ recoveryCodes: { ...pending, remaining: 3, acknowledged: true } })).toEqual(['codes-low']);
+  });
+
+  test('a factor that nobody used in two weeks, and a check-up after four', () => {
+    const used = { ...spare, lastUsedAt: '2026-01-15T00:00:00Z' };
+    expect(kinds({ factors: [factor, used] }, new Date('2026-01-20T00:00:00Z'))).toEqual([
+      'factor-never-used',
+    ]);
+    expect(kinds({ factors: [factor, used] }, new Date('2026-02-13T00:00:00Z'))).toContain('check-up');
+  });
+});

@@ -1,0 +1,69 @@
+import type { KairosEvent } from '@kairos-mfa/flows';
+import { createTestKit, totpCode, type TestKit } from '@kairos-mfa/testkit';
+import { act, cleanup, render, renderHook, screen, waitFor } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { useEnrollment, useMfaPrompt } from './index.ts';
+import { createSomebody } from './somebody.fixtures.tsx';
+
+let kit: TestKit;
+beforeAll(async () => {
+  kit = await createTestKit();
+});
+afterAll(() => kit.close());
+afterEach(cleanup);
+
+function listening() {
+  const events: KairosEvent[] = [];
+  const somebody = createSomebody(kit, { onEvent: (event) => events.push(event) });
+  return { ...somebody, events, types: () => events.map(({ type }) => type) };
+}
+
+test('a set-up tells its whole story once, and none of its secrets', async () => {
+  const { wrapper, events, types } = listening();
+  const { result } = renderHook(() => useEnrollment({ type: 'totp' }), { wrapper });
+  await waitFor(() => expect(result.current.state.step).toBe('proving'));
+  const { enrollment } = result.current.state as Extract<typeof result.current.state, { step: 'proving' }>;
+  const secret = String(enrollment.options['secret']);
+  act(() => result.current.prove({ code: '000000' }));
+  await waitFor(() => expect(result.current.state).toHaveProperty('trouble', 'invalid_code'));
+  const code = totpCode(secret, kit.now());
+  act(() => result.current.prove({ code }, 'My own phone'));
+  await waitFor(() => expect(result.current.state.step).toBe('keeping-codes'));
+  expect(types()).toEqual(['enrollment.started', 'enrollment.failed', 'enrollment.completed']);
+  for (const kept of [secret, code, 'My own phone', enrollment.enrollmentId])
+    expect(JSON.stringify(events)).not.toContain(kept);
+});
+
+/** Set-up in a screen that the app takes away again. */
+function SetUp() {
+  return <p>{useEnrollment({ type: 'totp' }).state.step}</p>;
+}
+
+test('a set-up that was left half-way is told too', async () => {
+  const { wrapper, events } = listening();
+  const { rerender } = render(<SetUp />, { wrapper });
+  await screen.findByText('proving');
+  rerender(<p>Somewhere else</p>);
+  await waitFor(() =>
+    expect(events.at(-1)).toEqual({ type: 'enrollment.abandoned', step: 'proving', factorType: 'totp' }),
+  );
+});
+
+test('a prompt counts as shown once, and "not now" says why', async () => {
+  const { session, wrapper, events, types } = listening();
+  const createdAt = new Date(kit.now().getTime() - 9 * 86_400_000).toISOString();
+  await kit.call('service', 'PUT', `/identities/${session.identityId}`, { createdAt, actionsCount: 11 });
+  await kit.call('service', 'POST', '/events', {
+    identityId: session.identityId,
+    event: 'payment.completed',
+  });
+  const { result } = renderHook(() => useMfaPrompt({ moment: 'payment.completed' }), { wrapper });
+  await waitFor(() => expect(result.current.state.step).toBe('offered'));
+  act(() => result.current.seen());
+  act(() => result.current.putOff());
+  act(() => result.current.back());
+  act(() => result.current.seen());
+  act(() => result.current.dismiss('busy'));
+  expect(types()).toEqual(['prompt.offered', 'prompt.shown', 'prompt.dismissed']);
+  expect(events.at(-1)).toMatchObject({ reason: 'busy', never: false, moment: 'payment.completed' });
+});

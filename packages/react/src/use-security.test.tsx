@@ -1,0 +1,103 @@
+import { createTestKit, enrollTotp, totpCode, type EnrolledTotp, type TestKit } from '@kairos-mfa/testkit';
+import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { useSecurity, useStepUpHost } from './index.ts';
+import { createSomebody } from './somebody.fixtures.tsx';
+
+let kit: TestKit;
+beforeAll(async () => {
+  kit = await createTestKit();
+});
+afterAll(() => kit.close());
+afterEach(cleanup);
+
+/** Somebody whose authenticator app is on, on their security page, with the step-up dialog of the app beside it. */
+async function onTheSecurityPage(kinds: { keepCodes?: boolean } = {}) {
+  const { session, wrapper, calls } = createSomebody(kit);
+  const totp = await enrollTotp(kit, session, kinds.keepCodes ?? true);
+  const { result } = renderHook(() => ({ security: useSecurity(), stepUp: useStepUpHost() }), { wrapper });
+  await waitFor(() => expect(result.current.security.state.step).toBe('overview'));
+  return { page: result, totp, calls };
+}
+type Page = Awaited<ReturnType<typeof onTheSecurityPage>>['page'];
+
+async function approve(page: Page, totp: EnrolledTotp): Promise<void> {
+  await kit.advance(30_000);
+  await waitFor(() =>
+    expect(page.current.stepUp.state).toMatchObject({ step: 'challenging', challenge: { step: 'proving' } }),
+  );
+  act(() => page.current.stepUp.challenge.prove({ code: totpCode(totp.secret, kit.now()) }));
+}
+
+test('tells what is set up, what is left, and how good that is', async () => {
+  const { page } = await onTheSecurityPage();
+  expect(page.current.security.state).toMatchObject({
+    security: {
+      factors: [{ type: 'totp' }],
+      recoveryCodes: { remaining: 10, acknowledged: true },
+      score: { value: 50, max: 100 },
+    },
+  });
+});
+
+test('a factor is renamed in place', async () => {
+  const { page, totp } = await onTheSecurityPage();
+  act(() => page.current.security.rename(totp.factorId));
+  act(() => page.current.security.saveName('Pixel 9'));
+  await waitFor(() =>
+    expect(page.current.security.state).toMatchObject({
+      step: 'overview',
+      changed: 'rename',
+      security: { factors: [{ name: 'Pixel 9' }] },
+    }),
+  );
+});
+
+test('removing asks, wants a proof of exactly that, and then it is gone', async () => {
+  const { page, totp } = await onTheSecurityPage();
+  act(() => page.current.security.remove(totp.factorId));
+  expect(page.current.security.state.step).toBe('removing');
+  act(() => page.current.security.confirm());
+  await waitFor(() =>
+    expect(page.current.stepUp.state).toMatchObject({
+      request: { action: 'factor.remove', resource: totp.factorId },
+    }),
+  );
+  await approve(page, totp);
+  await waitFor(() =>
+    expect(page.current.security.state).toMatchObject({ changed: 'remove', security: { factors: [] } }),
+  );
+});
+
+test('whoever leaves the proof keeps the factor, and nobody calls that an error', async () => {
+  const { page, totp } = await onTheSecurityPage();
+  act(() => page.current.security.remove(totp.factorId));
+  act(() => page.current.security.confirm());
+  await waitFor(() => expect(page.current.stepUp.state.step).toBe('challenging'));
+  act(() => page.current.stepUp.cancel());
+  await waitFor(() => expect(page.current.security.state.step).toBe('overview'));
+  expect(page.current.security.state).not.toHaveProperty('trouble');
+  expect(page.current.security.state).toMatchObject({ security: { factors: [{ id: totp.factorId }] } });
+});
+
+test('new codes are asked for, proven, and stay on the screen until they are kept', async () => {
+  const { page, totp, calls } = await onTheSecurityPage();
+  act(() => page.current.security.regenerate());
+  expect(page.current.security.state.step).toBe('regenerating');
+  act(() => page.current.security.confirm());
+  await approve(page, totp);
+  await waitFor(() => expect(page.current.security.state.step).toBe('keeping-codes'));
+  expect(page.current.security.state).toHaveProperty('codes.codes.length', 10);
+  expect(calls.filter((call) => call === 'POST /recovery-codes')).toHaveLength(2);
+  act(() => page.current.security.codesKept());
+  expect(page.current.security.state).toMatchObject({ step: 'overview', changed: 'regenerate' });
+});
+
+test('codes that were never saved are replaced without a question', async () => {
+  const { page } = await onTheSecurityPage({ keepCodes: false });
+  expect(page.current.security.state).toMatchObject({
+    security: { recoveryCodes: { remaining: 0, acknowledged: false } },
+  });
+  act(() => page.current.security.regenerate());
+  expect(page.current.security.state).toMatchObject({ step: 'working', task: { type: 'regenerate' } });
+});

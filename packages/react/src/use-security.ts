@@ -1,0 +1,49 @@
+'use client';
+
+import { createSecurityRunner } from '@kairos-mfa/client';
+import type { KairosEvent } from '@kairos-mfa/flows';
+import { useEffect, useMemo, useState } from 'react';
+import type { SecurityHook } from './hook-types.ts';
+import { useKairos } from './kairos-provider.tsx';
+import { useFlow } from './use-flow.ts';
+
+/** What may have changed one's own protection from another screen. */
+const changes: ReadonlySet<KairosEvent['type']> = new Set([
+  'enrollment.completed',
+  'recovery_codes.kept',
+  'security.changed',
+]);
+
+/** One's own protection: factors, options, codes, score, and the verbs to change them. Proofs go to the step-up dialog. */
+export function useSecurity(): SecurityHook {
+  const { client } = useKairos();
+  const [runner] = useState(() => createSecurityRunner(client));
+  const state = useFlow(runner);
+  useEffect(
+    () =>
+      client.onEvent(({ type }) => {
+        if (changes.has(type)) runner.dispatch({ type: 'changed-elsewhere' });
+      }),
+    [client, runner],
+  );
+  const verbs = useMemo(
+    () =>
+      ({
+        rename: (factorId) => runner.dispatch({ type: 'rename', factorId }),
+        saveName: (name) => runner.dispatch({ type: 'named', name }),
+        remove: (factorId) => runner.dispatch({ type: 'remove', factorId }),
+        regenerate: () => runner.dispatch({ type: 'regenerate' }),
+        confirm: () => runner.dispatch({ type: 'confirmed' }),
+        add: (factorType) => runner.dispatch({ type: 'add', ...(factorType ? { factorType } : {}) }),
+        added: () => runner.dispatch({ type: 'added' }),
+        checkUp: () => runner.dispatch({ type: 'check-up' }),
+        checked: () => runner.dispatch({ type: 'checked' }),
+        codesKept: () => runner.dispatch({ type: 'codes-kept' }),
+        codesLeft: () => runner.dispatch({ type: 'codes-left' }),
+        back: () => runner.dispatch({ type: 'went-back' }),
+        retry: () => runner.dispatch({ type: 'retry' }),
+      }) satisfies Omit<SecurityHook, 'state'>,
+    [runner],
+  );
+  return { state, ...verbs };
+}

@@ -1,0 +1,25 @@
+import { PGlite } from '@electric-sql/pglite';
+import type { Database } from '@kairos-mfa/engine';
+import { Kysely, PGliteDialect } from 'kysely';
+import { setClockOffset } from './clock-offset.ts';
+import type { TestDatabase } from './test-database.ts';
+
+/** PGlite in memory, in Node or in a browser. */
+export async function openPGliteDatabase(
+  /** Called with every statement that reaches the database. */
+  onStatement: (text: string) => void = () => undefined,
+): Promise<TestDatabase> {
+  const database = new Kysely<Database>({
+    dialect: new PGliteDialect({ pglite: await PGlite.create() }),
+    log: ({ query }) => onStatement(query.sql),
+  });
+  let offset = 0;
+  return {
+    database,
+    async advance(milliseconds) {
+      offset += milliseconds;
+      await database.executeQuery(setClockOffset(offset));
+    },
+    close: () => database.destroy(),
+  };
+}

@@ -1,0 +1,140 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState, type ReactElement } from 'react';
+import { createPortal } from 'react-dom';
+import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
+import { challenge, challengeVerbs, totp } from '../../../.storybook/examples/challenge.ts';
+import { options } from '../../../.storybook/examples/factors.ts';
+import { promptVerbs, shownPrompt } from '../../../.storybook/examples/prompt.ts';
+import type { Appearance } from './appearance.ts';
+import { ChallengeView } from './challenge/challenge.view.tsx';
+import { FactorPicker } from './factor-picker/factor-picker.tsx';
+import { KairosUiProvider } from './kairos-ui-provider.tsx';
+import { KitCard } from './kit-card.tsx';
+import { MfaPrompt } from './prompt/mfa-prompt.tsx';
+import { MfaPromptView } from './prompt/mfa-prompt.view.tsx';
+import styles from './styles.css?inline';
+
+/** The kit in a host's own clothes: a brand by props, class names, an arrangement of its own, a shadow root. */
+const meta = { title: 'Appearance' } satisfies Meta;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const ochre: Appearance = {
+  variables: { accent: '#8a4b08', surface: '#fdf8ef', ink: '#22180b', radius: '4px' },
+  elements: { button: 'host-button', card: 'host-card' },
+  theme: 'light',
+};
+
+export const ByProps: Story = {
+  render: () => (
+    <KairosUiProvider appearance={ochre}>
+      <KitCard data-surface="page">
+        <ChallengeView
+          {...challengeVerbs()}
+          state={{ step: 'proving', challenge, factor: totp, options: {} }}
+        />
+      </KitCard>
+    </KairosUiProvider>
+  ),
+  play: async () => {
+    const button = screen.getByRole('button', { name: 'Confirm' });
+    await expect(button).toHaveClass('host-button');
+    await expect(getComputedStyle(button).backgroundColor).toBe('rgb(138, 75, 8)');
+  },
+};
+
+const answers = promptVerbs();
+
+/** The parts of a prompt in an order of the host's own; words and answers stay the kit's. */
+export const Arranged: Story = {
+  render: () => (
+    <MfaPromptView {...answers} state={{ step: 'offered', prompt: shownPrompt({ surface: 'card' }) }}>
+      <MfaPrompt.Title />
+      <MfaPrompt.Actions>
+        <MfaPrompt.Accept>Yes, protect them</MfaPrompt.Accept>
+        <MfaPrompt.Dismiss />
+      </MfaPrompt.Actions>
+      <MfaPrompt.Body />
+      <MfaPrompt.Benefit />
+    </MfaPromptView>
+  ),
+  play: async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'Yes, protect them' }));
+    await expect(answers.accept).toHaveBeenCalledTimes(1);
+  },
+};
+
+const picked = fn();
+
+function Picker(): ReactElement {
+  const [value, setValue] = useState<string | undefined>(options[0]?.type);
+  return (
+    <KitCard dir="rtl" data-surface="page">
+      <FactorPicker
+        aria-label="Ways"
+        options={options}
+        value={value}
+        onValueChange={(next) => {
+          setValue(next);
+          picked(next);
+        }}
+      />
+    </KitCard>
+  );
+}
+
+export const ArrowsFollowTheEye: Story = {
+  name: 'Right to left: the left arrow goes on',
+  render: () => <Picker />,
+  play: async () => {
+    await userEvent.tab();
+    await userEvent.keyboard('{ArrowLeft>}');
+    await waitFor(() => expect(picked).toHaveBeenCalledWith('totp'));
+    await userEvent.keyboard('{/ArrowLeft}');
+  },
+};
+
+const left = fn();
+
+/** An app inside a shadow root, with its own copy of the stylesheet, and the dialog inside it too. */
+function Shadowed(): ReactElement {
+  const [place, setPlace] = useState<HTMLElement>();
+  function open(host: HTMLDivElement | null): void {
+    if (!host || host.shadowRoot) return;
+    const shadow = host.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    shadow.adoptedStyleSheets = [sheet];
+    setPlace(shadow.appendChild(document.createElement('div')));
+  }
+  return (
+    <>
+      <div ref={open} data-testid="shadow-host" />
+      {place
+        ? createPortal(
+            <KairosUiProvider container={place}>
+              <MfaPromptView
+                {...promptVerbs()}
+                close={left}
+                state={{ step: 'offered', prompt: shownPrompt() }}
+              />
+            </KairosUiProvider>,
+            place,
+          )
+        : null}
+    </>
+  );
+}
+
+export const InAShadowRoot: Story = {
+  render: () => <Shadowed />,
+  play: async () => {
+    const shadow = screen.getByTestId('shadow-host').shadowRoot;
+    await waitFor(() => expect(shadow?.querySelector('[role="dialog"]')).toBeTruthy());
+    await waitFor(() => expect(shadow?.activeElement?.textContent).toBe('Keep your payments yours'));
+    await userEvent.keyboard('{Escape}');
+    await expect(left).toHaveBeenCalledTimes(1);
+    // Contrast is measured when the dialog has arrived.
+    await Promise.all(shadow?.getAnimations().map((animation) => animation.finished) ?? []);
+  },
+};

@@ -1,0 +1,57 @@
+'use client';
+
+import { useScreen, type ScreenRequest } from '@kairos-mfa/react';
+import { lazy, Suspense, type ReactElement } from 'react';
+import { KitDialog } from '../kit-dialog.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { useCopy } from '../use-words.ts';
+
+const Enrollment = lazy(() =>
+  import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
+);
+const NewCodes = lazy(() => import('./new-codes.tsx').then((module) => ({ default: module.NewCodes })));
+const SecurityPage = lazy(() =>
+  import('../security-center/security-center.tsx').then((module) => ({ default: module.SecurityPage })),
+);
+
+/** Mount it once beside `<StepUpDialog>`: it shows the single screens that `kairos.show(…)` opens from code. */
+export function KairosScreens({ className }: { className?: string }): ReactElement {
+  const copy = useCopy();
+  const { request, close } = useScreen();
+  return (
+    <KitDialog
+      open={request !== undefined}
+      onOpenChange={() => close()}
+      className={className}
+      size={request?.screen === 'security' ? 'wide' : undefined}
+    >
+      {request ? (
+        <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
+          <ScreenOf key={request.screen} request={request} close={close} />
+        </Suspense>
+      ) : null}
+    </KitDialog>
+  );
+}
+
+function ScreenOf({
+  request,
+  close,
+}: {
+  request: ScreenRequest;
+  close: (end: 'done' | 'closed') => void;
+}): ReactElement {
+  switch (request.screen) {
+    case 'enrollment':
+      return (
+        <Enrollment
+          {...(request.factorType ? { type: request.factorType } : {})}
+          onDone={() => close('done')}
+        />
+      );
+    case 'recovery-codes':
+      return <NewCodes onEnd={close} />;
+    case 'security':
+      return <SecurityPage />;
+  }
+}

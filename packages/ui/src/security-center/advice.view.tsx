@@ -1,0 +1,48 @@
+'use client';
+
+import type { SecurityAdvice, SecurityHook } from '@kairos-mfa/react';
+import { useId, type ReactElement } from 'react';
+import { Button } from '../parts/button.tsx';
+import { ownName, useCopy } from '../use-words.ts';
+
+export interface AdviceViewProps extends Pick<SecurityHook, 'add' | 'regenerate' | 'checkUp'> {
+  advice: SecurityAdvice;
+}
+
+/** The one thing that would help most now, and the button that does it. */
+export function AdviceView({ advice, ...verbs }: AdviceViewProps): ReactElement {
+  const copy = useCopy();
+  const id = useId();
+  const facts = {
+    ...('factor' in advice ? { name: ownName(copy, advice.factor) } : {}),
+    ...('remaining' in advice ? { remaining: advice.remaining } : {}),
+  };
+  return (
+    <section aria-labelledby={id} data-slot="advice" data-kind={advice.kind}>
+      <div data-slot="advice-words">
+        <h3 id={id} data-slot="advice-title">
+          {copy.find(`advice.${advice.kind}.title`, facts)}
+        </h3>
+        <p data-slot="row-note">{copy(`advice.${advice.kind}.body`)}</p>
+      </div>
+      <Button variant="primary" onClick={() => follow(advice, verbs)}>
+        {copy(`advice.${advice.kind}.action`)}
+      </Button>
+    </section>
+  );
+}
+
+function follow(advice: SecurityAdvice, verbs: Omit<AdviceViewProps, 'advice'>): void {
+  switch (advice.kind) {
+    case 'no-factor':
+    case 'only-one-factor':
+      return verbs.add();
+    case 'codes-not-saved':
+    case 'codes-missing':
+    case 'codes-low':
+      return verbs.regenerate();
+    case 'factor-never-used':
+    case 'check-up':
+      return verbs.checkUp();
+  }
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactElement } from 'react';
+import type { Trouble } from '../flow-types.ts';
+import { Button } from '../parts/button.tsx';
+import { Field } from '../parts/field.tsx';
+import { Spinner } from '../parts/spinner.tsx';
+import { TextInput } from '../parts/text-input.tsx';
+import { troubleWords, useCopy } from '../use-words.ts';
+
+/** The server keeps names up to here. */
+const longestName = 64;
+
+export interface FactorNameFormProps {
+  name: string;
+  saving: boolean;
+  trouble?: Trouble | undefined;
+  onName: (name: string) => void;
+  onCancel: () => void;
+}
+
+/** A new name for a factor. Enter saves, Escape leaves the old one. */
+export function FactorNameForm({
+  name,
+  saving,
+  trouble,
+  onName,
+  onCancel,
+}: FactorNameFormProps): ReactElement {
+  const copy = useCopy();
+  const [draft, setDraft] = useState(name);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (!saving) onName(draft);
+  }
+  function leave(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || saving) return;
+    event.stopPropagation();
+    onCancel();
+  }
+
+  return (
+    <form onSubmit={submit} noValidate data-slot="name-form">
+      <Field label={copy('security.factors.name')} problem={saving ? undefined : troubleWords(copy, trouble)}>
+        {(ties) => (
+          <TextInput
+            {...ties}
+            ref={input}
+            dir="auto"
+            autoCapitalize="sentences"
+            maxLength={longestName}
+            readOnly={saving}
+            onKeyDown={leave}
+            value={draft}
+            onChange={(event) => setDraft(event.target.value)}
+            data-prose=""
+          />
+        )}
+      </Field>
+      <div data-slot="name-actions">
+        <Button type="submit" variant="primary" data-size="small" busy={saving}>
+          {saving ? <Spinner /> : null}
+          {copy('security.factors.saveName')}
+        </Button>
+        <Button
+          variant="quiet"
+          data-size="small"
+          aria-disabled={saving}
+          onClick={saving ? undefined : onCancel}
+        >
+          {copy('security.factors.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactElement } from 'react';
+
+export interface ScoreRingProps {
+  value: number;
+  max: number;
+  /** Says the score in words. */
+  label: string;
+}
+
+/** The kit's ring, closing as more is done. The number stands in it, and never the colour alone. */
+export function ScoreRing({ value, max, label }: ScoreRingProps): ReactElement {
+  return (
+    <span data-slot="score-ring">
+      <span data-slot="unseen">{label}</span>
+      <svg viewBox="0 0 56 56" fill="none" aria-hidden="true">
+        <circle data-part="track" cx="28" cy="28" r="24" />
+        {value > 0 ? (
+          <circle
+            data-part="ring"
+            cx="28"
+            cy="28"
+            r="24"
+            pathLength="1"
+            strokeDasharray={`${max > 0 ? value / max : 0} 1`}
+            transform="rotate(-90 28 28)"
+          />
+        ) : null}
+      </svg>
+      <span aria-hidden="true" data-slot="score-value">
+        {value}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { security, today } from '../../../../.storybook/examples/security.ts';
+import { SecurityBadgeView } from './security-badge.view.tsx';
+
+const meta = {
+  title: 'Security badge',
+  component: SecurityBadgeView,
+  args: { now: today, security: security() },
+} satisfies Meta<typeof SecurityBadgeView>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const On: Story = {};
+
+export const Attention: Story = { args: { security: security({ recoveryCodes: null }) } };
+
+export const Off: Story = { args: { security: security({ factors: [] }) } };

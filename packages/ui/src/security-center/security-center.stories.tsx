@@ -1,0 +1,237 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, screen, userEvent } from 'storybook/test';
+import { challenge, challengeVerbs, totp } from '../../../../.storybook/examples/challenge.ts';
+import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
+import { codes, options } from '../../../../.storybook/examples/factors.ts';
+import { recoveryCodesVerbs } from '../../../../.storybook/examples/recovery-codes.ts';
+import { laptop, phone, security, securityVerbs, today } from '../../../../.storybook/examples/security.ts';
+import { ChallengeView } from '../challenge/challenge.view.tsx';
+import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
+import { RecoveryCodesView } from '../recovery-codes/recovery-codes.view.tsx';
+import { SecurityCenterView } from './security-center.view.tsx';
+
+const all = security();
+
+const meta = {
+  title: 'Security center',
+  component: SecurityCenterView,
+  parameters: { surface: 'settings' },
+  args: { ...securityVerbs(), now: today, state: { step: 'overview', security: all } },
+} satisfies Meta<typeof SecurityCenterView>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Loading: Story = { args: { state: { step: 'loading' } } };
+
+export const ServerDown: Story = { args: { state: { step: 'problem', trouble: 'unavailable' } } };
+
+export const Empty: Story = {
+  args: {
+    state: {
+      step: 'overview',
+      security: security({ factors: [], recoveryCodes: null, done: [] }),
+    },
+  },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Add second step' }));
+    await expect(args.add).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const OnlyOneFactor: Story = {
+  args: {
+    state: {
+      step: 'overview',
+      security: security({ factors: [phone], done: ['factor', 'recovery_codes'] }),
+    },
+  },
+};
+
+export const Everything: Story = { name: 'Everything done' };
+
+export const CodesNeverSaved: Story = {
+  args: {
+    state: {
+      step: 'overview',
+      security: security({
+        recoveryCodes: { remaining: 0, createdAt: '2026-11-20T09:00:00Z', acknowledged: false },
+        done: ['factor', 'phishing_resistant', 'second_factor'],
+      }),
+    },
+  },
+};
+
+export const CodesLow: Story = {
+  args: {
+    state: {
+      step: 'overview',
+      security: security({
+        recoveryCodes: { remaining: 1, createdAt: '2026-10-02T09:01:00Z', acknowledged: true },
+        done: ['factor', 'phishing_resistant', 'second_factor'],
+      }),
+    },
+  },
+};
+
+export const FactorNeverUsed: Story = {
+  args: {
+    state: {
+      step: 'overview',
+      security: security({ factors: [laptop, { ...phone, lastUsedAt: null }] }),
+    },
+  },
+};
+
+export const CheckUp: Story = {
+  name: 'Check-up after 28 days',
+  args: {
+    state: {
+      step: 'overview',
+      security: security({
+        factors: [
+          { ...laptop, lastUsedAt: '2026-10-12T08:00:00Z' },
+          { ...phone, lastUsedAt: '2026-10-10T08:00:00Z' },
+        ],
+      }),
+    },
+  },
+};
+
+export const LongNames: Story = {
+  args: {
+    state: {
+      step: 'overview',
+      security: security({
+        factors: [
+          { ...phone, name: 'Telefon-der-Buchhaltungsabteilung-im-dritten-Obergeschoss-links' },
+          laptop,
+        ],
+      }),
+    },
+  },
+};
+
+export const NobodyNamedThem: Story = {
+  args: {
+    state: {
+      step: 'overview',
+      security: security({
+        factors: [
+          { ...laptop, name: '' },
+          { ...phone, name: '' },
+        ],
+      }),
+    },
+  },
+  play: async () => {
+    await expect(screen.getByRole('button', { name: 'Rename Authenticator app' })).toBeVisible();
+  },
+};
+
+export const Renaming: Story = {
+  args: { state: { step: 'renaming', security: all, factor: laptop } },
+  play: async ({ args }) => {
+    const name = screen.getByLabelText('Name');
+    await expect(name).toHaveFocus();
+    await userEvent.clear(name);
+    await userEvent.type(name, 'Work laptop{Enter}');
+    await expect(args.saveName).toHaveBeenCalledWith('Work laptop');
+  },
+};
+
+export const RenamingIsLeft: Story = {
+  name: 'Renaming: Escape keeps the old name',
+  args: { state: { step: 'renaming', security: all, factor: laptop } },
+  play: async ({ args }) => {
+    await userEvent.type(screen.getByLabelText('Name'), 'x{Escape}');
+    await expect(args.back).toHaveBeenCalledTimes(1);
+    await expect(args.saveName).not.toHaveBeenCalled();
+  },
+};
+
+export const RenamingRefused: Story = {
+  args: { state: { step: 'renaming', security: all, factor: laptop, trouble: 'unavailable' } },
+};
+
+export const SavingTheName: Story = {
+  args: {
+    state: {
+      step: 'working',
+      security: all,
+      task: { type: 'rename', factorId: laptop.id, name: 'Work laptop' },
+    },
+  },
+};
+
+export const Renamed: Story = {
+  args: { state: { step: 'overview', security: all, changed: 'rename' } },
+};
+
+export const Removing: Story = {
+  args: { state: { step: 'removing', security: all, factor: phone } },
+  play: async ({ args }) => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Remove it' }));
+    await expect(args.confirm).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const RemovingTheLast: Story = {
+  args: {
+    state: {
+      step: 'removing',
+      security: security({ factors: [phone], done: ['factor', 'recovery_codes'] }),
+      factor: phone,
+    },
+  },
+};
+
+export const BeingRemoved: Story = {
+  args: { state: { step: 'working', security: all, task: { type: 'remove', factorId: phone.id } } },
+};
+
+export const LastRequired: Story = {
+  name: 'Removing: the last one stays where it is required',
+  args: {
+    state: {
+      step: 'overview',
+      security: security({ factors: [phone], done: ['factor', 'recovery_codes'] }),
+      trouble: 'last_required_factor',
+    },
+  },
+};
+
+export const Regenerating: Story = { args: { state: { step: 'regenerating', security: all } } };
+
+export const BeingRegenerated: Story = {
+  args: { state: { step: 'working', security: all, task: { type: 'regenerate' } } },
+};
+
+export const KeepingCodes: Story = {
+  args: {
+    state: { step: 'keeping-codes', security: all, codes },
+    screen: <RecoveryCodesView {...recoveryCodesVerbs()} state={{ step: 'showing', codes }} />,
+  },
+};
+
+export const Regenerated: Story = {
+  args: { state: { step: 'overview', security: all, changed: 'regenerate' } },
+};
+
+export const Adding: Story = {
+  args: {
+    state: { step: 'adding', security: all },
+    screen: <EnrollmentView {...enrollmentVerbs()} state={{ step: 'choosing', options }} />,
+  },
+};
+
+export const CheckingUp: Story = {
+  args: {
+    state: { step: 'checking-up', security: all },
+    screen: (
+      <ChallengeView
+        {...challengeVerbs()}
+        state={{ step: 'proving', challenge, factor: totp, options: {} }}
+      />
+    ),
+  },
+};

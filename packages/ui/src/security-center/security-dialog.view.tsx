@@ -1,0 +1,65 @@
+'use client';
+
+import type { SecurityHook } from '@kairos-mfa/react';
+import type { ReactElement, ReactNode } from 'react';
+import type { SecurityState } from '../flow-types.ts';
+import { KitDialog } from '../kit-dialog.tsx';
+import { QuestionView } from './question.view.tsx';
+import { RenewQuestion } from './renew-question.tsx';
+import { ownName, useCopy } from '../use-words.ts';
+
+export interface SecurityDialogProps extends Pick<SecurityHook, 'confirm' | 'back'> {
+  state: SecurityState;
+  /** Set-up, the challenge of a check-up, or the codes; screens with flows of their own. */
+  screen?: ReactNode;
+}
+
+/** What stands in front of the security page while something is asked, set up or kept. */
+export function SecurityDialog({ state, screen, confirm, back }: SecurityDialogProps): ReactElement {
+  return (
+    <KitDialog
+      open={isInDialog(state)}
+      onOpenChange={back}
+      closeOnOutside={state.step === 'removing' || state.step === 'regenerating'}
+    >
+      {state.step === 'removing' || state.step === 'regenerating' ? (
+        <Question state={state} confirm={confirm} back={back} />
+      ) : (
+        screen
+      )}
+    </KitDialog>
+  );
+}
+
+function Question({
+  state,
+  confirm,
+  back,
+}: Pick<SecurityDialogProps, 'confirm' | 'back'> & {
+  state: Extract<SecurityState, { step: 'removing' | 'regenerating' }>;
+}): ReactElement {
+  const copy = useCopy();
+  if (state.step === 'regenerating') return <RenewQuestion onConfirm={confirm} onKeep={back} />;
+  const isLast = state.security.factors.length === 1;
+  return (
+    <QuestionView
+      title={copy('security.remove.title', { name: ownName(copy, state.factor) })}
+      body={copy(isLast ? 'security.remove.last' : 'security.remove.body')}
+      action={copy('security.remove.action')}
+      keep={copy('security.remove.keep')}
+      takesAway
+      onConfirm={confirm}
+      onKeep={back}
+    />
+  );
+}
+
+function isInDialog(state: SecurityState): boolean {
+  return (
+    state.step === 'removing' ||
+    state.step === 'regenerating' ||
+    state.step === 'adding' ||
+    state.step === 'checking-up' ||
+    state.step === 'keeping-codes'
+  );
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { whenWords } from './when.ts';
+
+const now = new Date('2026-11-21T12:00:00');
+
+test('a day is said as people say it', () => {
+  expect(whenWords('en', '2026-11-21T00:30:00', now)).toBe('today');
+  expect(whenWords('en', '2026-11-20T23:59:00', now)).toBe('yesterday');
+  expect(whenWords('en', '2026-11-09T12:00:00', now)).toBe('12 days ago');
+  expect(whenWords('en', '2026-09-01T12:00:00', now)).toBe('September 1, 2026');
+});
+
+test('a clock that is a little behind the server says today, and not tomorrow', () => {
+  expect(whenWords('en', '2026-11-22T00:01:00', now)).toBe('today');
+});

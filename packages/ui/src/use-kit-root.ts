@@ -1,0 +1,28 @@
+'use client';
+
+import { useCallback, type RefCallback } from 'react';
+import type { BrandVariables } from './appearance.ts';
+import { useKairosUi } from './kairos-ui-provider.tsx';
+
+/** What every element that starts a piece of the kit carries: theme, and the brand where there is one. */
+export function useKitRoot(): {
+  ref: RefCallback<HTMLElement>;
+  'data-kairos': '';
+  'data-kairos-theme': 'light' | 'dark' | undefined;
+} {
+  const { theme, variables } = useKairosUi();
+  const ref = useCallback(
+    (element: HTMLElement | null) => (element ? paint(element, variables) : undefined),
+    [variables],
+  );
+  return { ref, 'data-kairos': '', 'data-kairos-theme': theme };
+}
+
+/** Through the object model and not as an attribute: a strict CSP refuses inline styles. */
+function paint(element: HTMLElement, variables: BrandVariables): () => void {
+  const entries = Object.entries(variables).filter(([, value]) => value !== undefined);
+  for (const [name, value] of entries) element.style.setProperty(`--kairos-${name}`, value);
+  return () => {
+    for (const [name] of entries) element.style.removeProperty(`--kairos-${name}`);
+  };
+}
