@@ -7,13 +7,15 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Who may import whom; nothing else may (docs/decisions/0001-packages-and-boundaries.md). */
 const allowed: Record<string, readonly string[]> = {
-  'packages/protocol': ['zod'],
+  'packages/protocol': ['@standard-schema/spec', 'zod'],
   'packages/engine': [
     '@kairos-mfa/protocol',
     '@marcbachmann/cel-js',
     '@simplewebauthn/server',
+    '@standard-schema/spec',
     'jose',
     'kysely',
+    'libphonenumber-js',
     'otplib',
     'zod',
   ],
@@ -60,10 +62,12 @@ const allowed: Record<string, readonly string[]> = {
     'node:',
   ],
   'apps/simulator': ['@kairos-mfa/engine', '@kairos-mfa/protocol', 'pure-rand', 'node:'],
+  'packages/messages': ['@kairos-mfa/copy', 'react', 'react-email'],
   'apps/server': [
     '@kairos-mfa/protocol',
     '@kairos-mfa/engine',
     '@kairos-mfa/copy',
+    '@kairos-mfa/messages',
     '@electric-sql/pglite',
     '@hono/node-server',
     'hono',
@@ -71,6 +75,8 @@ const allowed: Record<string, readonly string[]> = {
     'kysely',
     'nodemailer',
     'pg',
+    'postal-mime',
+    'smtp-server',
     'pg-boss',
     'zod',
     'node:',

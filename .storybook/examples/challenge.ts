@@ -4,11 +4,31 @@ import { fn } from 'storybook/test';
 
 /** Verbs that only remember that they were called. */
 export function challengeVerbs(): ChallengeVerbs {
-  return { choose: fn(), otherWay: fn(), prove: fn(), runCeremony: fn(), restart: fn() };
+  return {
+    choose: fn(),
+    rememberDevice: fn(),
+    resend: fn(),
+    otherWay: fn(),
+    prove: fn(),
+    runCeremony: fn(),
+    restart: fn(),
+  };
 }
 
 export const passkey: ChallengeFactor = { id: 'factor-2', type: 'passkey', name: 'MacBook of Ada' };
+export const securityKey: ChallengeFactor = { id: 'factor-5', type: 'security_key', name: '' };
 export const totp: ChallengeFactor = { id: 'factor-1', type: 'totp', name: 'Authenticator app' };
+export const sms: ChallengeFactor = { id: 'factor-3', type: 'sms', name: '', hint: '+49 ••• 67' };
+export const email: ChallengeFactor = {
+  id: 'factor-4',
+  type: 'email',
+  name: '',
+  hint: 'a•••@example.com',
+};
+
+/** A code that went out long enough ago for another one. */
+export const sentText = { maskedDestination: '+49 ••• 67', resendAt: '2026-11-01T12:00:00Z' };
+export const sentMail = { ...sentText, maskedDestination: 'a•••@example.com' };
 export const recovery: ChallengeFactor = {
   id: 'recovery',
   type: 'recovery_code',

@@ -9,6 +9,7 @@ export function enrollmentVerbs(): Omit<EnrollmentHook, 'state'> {
     back: fn(),
     prove: fn(),
     runCeremony: fn(),
+    resend: fn(),
     reauthenticated: fn(),
     codesKept: fn(),
     codesLeft: fn(),
@@ -36,5 +37,12 @@ export const passkeyEnrollment: Enrollment = {
   enrollmentId: 'enrollment-2',
   type: 'passkey',
   options: {},
+  expiresAt: '2026-11-21T12:10:00Z',
+};
+
+export const smsEnrollment: Enrollment = {
+  enrollmentId: 'enrollment-3',
+  type: 'sms',
+  options: { maskedDestination: '+49 ••• 67', resendAt: '2026-11-01T12:00:00Z' },
   expiresAt: '2026-11-21T12:10:00Z',
 };

@@ -60,7 +60,7 @@ describe('signing in again', () => {
     await givePassword(page, account);
     await giveRecoveryCode();
     await page.getByRole('heading', { name: 'Account' }).waitFor();
-    await page.getByText(`${codes.length - 1} left`).waitFor();
+    await page.getByText(`${codes.length - 1} codes left`).waitFor();
 
     await signOut(page);
     await givePassword(page, account);

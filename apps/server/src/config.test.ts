@@ -31,6 +31,9 @@ test.each([
   [{ PORT: 'many' }, 'PORT'],
   [{ KAIROS_TRUSTED_PROXIES: 'all' }, 'KAIROS_TRUSTED_PROXIES'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
+  [{ SMTP_URL: 'http://x.test' }, 'SMTP_URL'],
+  [{ KAIROS_DEV_INBOX: '1', HOST: '0.0.0.0' }, 'KAIROS_DEV_INBOX'],
+  [{ KAIROS_TWILIO_FROM: '+15005550006' }, 'KAIROS_TWILIO_AUTH_TOKEN'],
   [{ KAIROS_POLICY: '/nowhere/policy.json' }, 'KAIROS_POLICY'],
 ])('%o is refused by name', (changes, name) => {
   expect(() => readConfig({ ...enough, ...changes })).toThrow(name);

@@ -3,6 +3,7 @@ import { parseKeyRing } from '@kairos-mfa/engine';
 import { policyDocument } from '@kairos-mfa/protocol/schemas';
 import { z } from 'zod';
 import type { KairosServerConfig } from './create-server.ts';
+import type { DeliveryConfig } from './delivery/delivery-config.ts';
 
 /** The server alone: what it answers, and where it listens. */
 export interface ServeConfig extends KairosServerConfig {
@@ -19,6 +20,8 @@ const list = z
       .map((entry) => entry.trim())
       .filter((entry) => entry !== ''),
   );
+
+const loopbackHosts: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
 
 const environment = z.object({
   PORT: z.coerce.number('PORT must be a number').int().min(0).max(65_535).default(4600),
@@ -56,6 +59,18 @@ const environment = z.object({
     .min(0)
     .max(16)
     .default(0),
+  SMTP_URL: z
+    .string()
+    .refine((url) => /^smtps?:\/\//.test(url), 'SMTP_URL must begin with smtp:// or smtps://')
+    .optional(),
+  KAIROS_MAIL_FROM: z.string().min(3).optional(),
+  KAIROS_SMS_WEBHOOK_URL: z.url('KAIROS_SMS_WEBHOOK_URL must be the URL of your own endpoint').optional(),
+  KAIROS_SMS_WEBHOOK_SECRET: z.string().min(16).optional(),
+  KAIROS_TWILIO_ACCOUNT_SID: z.string().min(1).optional(),
+  KAIROS_TWILIO_AUTH_TOKEN: z.string().min(1).optional(),
+  KAIROS_TWILIO_FROM: z.string().min(1).optional(),
+  KAIROS_DEV_INBOX: z.enum(['0', '1', ''], 'KAIROS_DEV_INBOX must be 1 or absent').optional(),
+  KAIROS_SECURITY_URL: z.url('KAIROS_SECURITY_URL must be the URL of your security settings').optional(),
 });
 
 /** Reads the configuration from the environment. Throws one error that names everything to do. */
@@ -70,6 +85,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
     complaints.push(
       'Set exactly one of KAIROS_SESSION_SECRET (at least 32 bytes, e.g. from: openssl rand -base64 32) and KAIROS_SESSION_JWKS_URL: without it, nobody could prove who is calling.',
     );
+  if (env['KAIROS_DEV_INBOX'] === '1' && !loopbackHosts.includes(env['HOST'] ?? '127.0.0.1'))
+    complaints.push(
+      'KAIROS_DEV_INBOX shows codes to everybody who can reach this server, so HOST must stay 127.0.0.1. Leave one of them out.',
+    );
+  const twilio = ['KAIROS_TWILIO_ACCOUNT_SID', 'KAIROS_TWILIO_AUTH_TOKEN', 'KAIROS_TWILIO_FROM'] as const;
+  if (new Set(twilio.map((name) => Boolean(env[name]))).size > 1)
+    complaints.push(`Set all of ${twilio.join(', ')}, or none: text messages need each of them.`);
   if (!parsed.success || complaints.length > 0)
     throw new Error(`The server cannot start:\n${complaints.map((line) => `  - ${line}`).join('\n')}`);
 
@@ -91,7 +113,29 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
     rpId: values.KAIROS_RP_ID,
     rpName: values.KAIROS_RP_NAME,
     trustedProxies: values.KAIROS_TRUSTED_PROXIES,
+    delivery: readDelivery(values),
     ...(values.KAIROS_POLICY && { policy: readPolicy(values.KAIROS_POLICY) }),
+  };
+}
+
+function readDelivery(values: z.output<typeof environment>): DeliveryConfig {
+  const { KAIROS_TWILIO_ACCOUNT_SID, KAIROS_TWILIO_AUTH_TOKEN, KAIROS_TWILIO_FROM } = values;
+  return {
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.KAIROS_MAIL_FROM,
+    textWebhook: values.KAIROS_SMS_WEBHOOK_URL
+      ? { url: values.KAIROS_SMS_WEBHOOK_URL, secret: values.KAIROS_SMS_WEBHOOK_SECRET }
+      : undefined,
+    twilio:
+      KAIROS_TWILIO_ACCOUNT_SID && KAIROS_TWILIO_AUTH_TOKEN && KAIROS_TWILIO_FROM
+        ? {
+            accountSid: KAIROS_TWILIO_ACCOUNT_SID,
+            authToken: KAIROS_TWILIO_AUTH_TOKEN,
+            from: KAIROS_TWILIO_FROM,
+          }
+        : undefined,
+    devInbox: values.KAIROS_DEV_INBOX === '1',
+    securityUrl: values.KAIROS_SECURITY_URL,
   };
 }
 

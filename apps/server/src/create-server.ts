@@ -5,6 +5,9 @@ import { sql } from 'kysely';
 import { appendCheckpoint } from './checkpoint-file.ts';
 import { clientAddress } from './client-address.ts';
 import { openDatabase } from './database.ts';
+import { createDelivery } from './delivery/create-delivery.ts';
+import type { DeliveryConfig } from './delivery/delivery-config.ts';
+import { answerInbox } from './delivery/inbox-page.ts';
 import { consoleLog, type KairosServerLog } from './log.ts';
 import { openApiDocument } from './openapi.ts';
 import { cataloguePromptCopy } from './prompt-copy.ts';
@@ -15,7 +18,7 @@ import { type AssertionKey, createSessionResolver } from './session.ts';
 import { startTicker } from './ticker.ts';
 
 /** How long an audit row waits for its seal at most, and a bit. */
-const secondsBetweenTicks = 5;
+const secondsBetweenTicks = 2;
 
 /** Everything the reference server needs to know; `config.ts` fills it from the environment, a host fills it by hand. */
 export interface KairosServerConfig {
@@ -47,6 +50,8 @@ export interface KairosServerConfig {
   policy?: PolicyDocument;
   /** Words of a prompt. Default: the built-in deck of `@kairos-mfa/copy`. */
   promptCopy?: EnginePorts['promptCopy'];
+  /** How messages leave; absent: none do. */
+  delivery?: DeliveryConfig;
   /** Reminders by email; absent: none leave. */
   reminders?: ReminderMailOptions;
   /** Default: the console. */
@@ -55,7 +60,7 @@ export interface KairosServerConfig {
 
 /** A running server without a socket: mount `fetch` wherever requests arrive. */
 export interface KairosServer {
-  /** Answers `/mfa/v1/*`, `/healthz`, `/readyz` and `/openapi.json`; a `not_found` problem for anything else. */
+  /** Answers `/mfa/v1/*`, `/healthz`, `/readyz`, `/openapi.json` and, where it is on, `/dev/inbox`; a `not_found` problem for anything else. */
   fetch(request: Request, from?: { readonly remoteAddress?: string | undefined }): Promise<Response>;
   /** Closes the database and gives the data directory back. */
   close(): Promise<void>;
@@ -67,10 +72,17 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
   const resolveSession = createSessionResolver(assertionKey(config));
   const { database, jobs, close: closeDatabase } = await openDatabase(config, log);
   const reminders = config.reminders && createReminderSender(config.reminders, config.rpName);
-  let stopJobs = (): Promise<void> => Promise.resolve();
+  const delivery = await createDelivery(config.delivery ?? {}, config, log).catch(async (error: unknown) => {
+    await closeDatabase();
+    throw error;
+  });
+  let stopTicking = (): Promise<void> => Promise.resolve();
+  let stopReminders = (): Promise<void> => Promise.resolve();
   const close = async (): Promise<void> => {
-    await stopJobs();
+    await stopTicking();
+    await stopReminders();
     reminders?.close();
+    await delivery.close();
     await closeDatabase();
   };
   try {
@@ -83,11 +95,13 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
         await appendCheckpoint(config.dataDir, checkpoint);
         log.info(`Audit checkpoint ${JSON.stringify(checkpoint)}`);
       },
+      senders: delivery.senders,
       ...(reminders && { sendReminder: reminders.send }),
     };
     const engine = createEngine(ports, config);
     await engine.migrate();
-    stopJobs = startReminderJobs(engine, jobs, log);
+    stopTicking = startTicker(engine.tick, secondsBetweenTicks * 1000);
+    stopReminders = startReminderJobs(engine, jobs, log);
 
     const basePath = config.basePath ?? defaultBasePath;
     const openApi = openApiDocument(basePath);
@@ -107,6 +121,10 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       }
     });
     app.get('/openapi.json', (context) => context.json(openApi));
+    app.get('/dev/inbox', (context, next) => {
+      const answer = delivery.inbox && answerInbox(delivery.inbox, context.req.raw);
+      return answer ? Promise.resolve(answer) : next();
+    });
     app.on(['GET', 'POST'], unsubscribePath, (context) => answerUnsubscribe(engine, context.req.raw));
     // The engine answers everything below its base path, and says `not_found` to the rest in the same words.
     app.all('*', ({ req, env }) => {
@@ -115,14 +133,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
         clientAddress: clientAddress(forwardedFor, env.remoteAddress, config.trustedProxies ?? 0),
       });
     });
-    const stopTicking = startTicker(engine.tick, secondsBetweenTicks * 1000);
-    return {
-      fetch: async (request, from = {}) => app.fetch(request, from),
-      async close() {
-        await stopTicking();
-        await close();
-      },
-    };
+    return { fetch: async (request, from = {}) => app.fetch(request, from), close };
   } catch (error) {
     await close();
     throw error;

@@ -92,6 +92,8 @@ function factsOf(person: Person, start: Date): LiveFacts {
     ssoManaged: false,
     tier: person.tier,
     email: undefined,
+    verifiedEmail: undefined,
+    verifiedPhone: undefined,
     name: undefined,
     locale: undefined,
     sessionId: '',

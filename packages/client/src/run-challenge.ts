@@ -63,7 +63,11 @@ export async function runChallengeEffect(
     case 'verify-challenge': {
       const answer = await client.call('finishChallenge', {
         params: { challengeId: effect.challengeId },
-        body: { factorId: effect.factorId, proof: effect.proof },
+        body: {
+          factorId: effect.factorId,
+          proof: effect.proof,
+          ...(effect.rememberDevice ? { rememberDevice: true } : {}),
+        },
         signal,
       });
       if (answer.ok) dispatch({ type: 'verified', result: answer.value });

@@ -71,6 +71,17 @@ export function createEnrollmentRunner(
             dispatch,
             signal,
           );
+        case 'resend-enrollment': {
+          const { enrollmentId } = effect;
+          const answer = await client.call('resendEnrollment', {
+            params: { enrollmentId },
+            body: {},
+            signal,
+          });
+          if (answer.ok) dispatch({ type: 'resent', enrollmentId, options: answer.value.options });
+          else dispatch({ type: 'refused', problem: answer.problem.code, ...retryAfter(answer.problem) });
+          return;
+        }
         case 'verify-enrollment': {
           const answer = await client.call('finishEnrollment', {
             params: { enrollmentId: effect.enrollmentId },

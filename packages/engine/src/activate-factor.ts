@@ -1,11 +1,13 @@
 import type { FinishedEnrollment } from '@kairos-mfa/protocol';
 import type { Insertable } from 'kysely';
-import type { Visit } from './caller.ts';
-import type { Verifier } from './define-verifier.ts';
+import { toldOf, type Visit } from './caller.ts';
+import type { AuditFacts, Verifier } from './define-verifier.ts';
 import type { EngineContext } from './engine-context.ts';
 import { changesProofs, refuseEnrollment } from './enrollment-right.ts';
 import { factorAnswer } from './factor-answer.ts';
 import { issueGrant } from './grants.ts';
+import { notify, noticedFactor } from './notify.ts';
+import { mostOf } from './most-of.ts';
 import type { Policy } from './policy/compile-policy.ts';
 import { servingFactors } from './policy/decide-step-up.ts';
 import type { MintedCodes } from './recovery-codes.ts';
@@ -16,8 +18,10 @@ import { consumeEnrollment, type EnrollmentRow } from './store/enrollments.ts';
 import { type FactorRow, insertFactor, listFactors } from './store/factors.ts';
 import { returnGuess } from './store/guess-budgets.ts';
 import { revokeGrants } from './store/grants.ts';
+import { useInvitation } from './store/invitations.ts';
 import { lockIdentity } from './store/identities.ts';
 import { resolvePromptsAsEnrolled } from './store/prompts.ts';
+import { forgetDevices } from './store/remembered-devices.ts';
 import { findActiveSet, insertPendingSet, retireSets } from './store/recovery-codes.ts';
 import { cancelReminders } from './store/reminders.ts';
 import type { FactorsTable } from './store/schema.ts';
@@ -26,6 +30,7 @@ import type { Queries } from './store/transact.ts';
 
 /** A factor that has proven itself, and where it comes from. */
 export interface Activation {
+  readonly engine: Pick<EngineContext, 'senders'>;
   readonly policy: Policy;
   readonly visit: Visit;
   readonly enrollment: EnrollmentRow;
@@ -35,6 +40,8 @@ export interface Activation {
   /** Of the guess that was counted; see `spendAttempt`. */
   readonly token: string | undefined;
   readonly factor: Insertable<FactorsTable>;
+  /** What the factor itself wants audited. */
+  readonly facts: AuditFacts;
 }
 
 /** Binds a new factor with everything that follows from it, or with nothing: call it in a transaction. */
@@ -57,8 +64,10 @@ export async function activateFactor(
     enrollment.created_at,
   );
   if (refusal) return refusal;
-  const sameType = (await listFactors(trx, identityKey)).some(({ type }) => type === enrollment.type);
-  if (sameType && !verifier.several) return problem('already_enrolled');
+  const sameType = (await listFactors(trx, identityKey)).filter(({ type }) => type === enrollment.type);
+  if (sameType.length >= mostOf(policy, verifier)) return problem('already_enrolled');
+  if (verifier.byInvitation && !(await useInvitation(trx, identityKey, enrollment.type)))
+    return problem('factor_not_allowed');
   if (!(await consumeEnrollment(trx, enrollment.enrollment_id))) return problem('challenge_consumed');
 
   if (activation.token !== undefined) await returnGuess(trx, identityKey, activation.token);
@@ -69,6 +78,7 @@ export async function activateFactor(
   if (!factor) return problem('already_enrolled');
   await revokeGrants(trx, identityKey);
   await retireSets(trx, identityKey, 'pending');
+  await forgetDevices(trx, identityKey);
   await raiseSession(trx, visit.ref, verifier.contract.amr, true);
 
   // Whoever never kept their codes gets new ones with the next factor too.
@@ -76,7 +86,15 @@ export async function activateFactor(
   if (needsCodes) await insertPendingSet(trx, visit.ref, codes.stored);
   await resolvePromptsAsEnrolled(trx, identityKey);
   await cancelReminders(trx, identityKey);
-  await audit(trx, visit.subject, 'mfa.factor_enrolled', { factor: factor.type, factorId: factor.factor_id });
+  await audit(trx, visit.subject, 'mfa.factor_enrolled', {
+    ...activation.facts,
+    factor: factor.type,
+    factorId: factor.factor_id,
+  });
+  await notify(trx, activation.engine, toldOf(visit), {
+    kind: 'factor_added',
+    factor: noticedFactor(factor, verifier),
+  });
   const grant = await grantForNewFactor(trx, activation, factor);
   return ok({
     factor: factorAnswer(factor),

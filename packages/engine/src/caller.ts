@@ -1,5 +1,6 @@
 import type { FactorOwner } from './define-verifier.ts';
 import type { EngineContext } from './engine-context.ts';
+import type { Told } from './notify.ts';
 import { type Facts, readFacts } from './policy/facts.ts';
 import type { PolicyScope } from './policy/policy-for.ts';
 import { scopeOf } from './policy-scope.ts';
@@ -7,6 +8,7 @@ import type { ResolvedSession } from './ports.ts';
 import { ok, problem, type Result } from './result.ts';
 import { sameSecret } from './secrets/same-secret.ts';
 import type { AuditSubject } from './store/audit.ts';
+import { rememberReplacedAddress } from './replaced-address.ts';
 import { type Identity, meetIdentity } from './store/identities.ts';
 import { meetSession, type SessionRow } from './store/sessions.ts';
 import type { StoredFacts } from './store/schema.ts';
@@ -100,6 +102,7 @@ async function takeNews(
   const traits = traitsOf(resolved);
   const changed = !known || !sameTraits(known.traits, traits);
   const identity = changed ? await meetIdentity(database, who, { traits }) : known;
+  if (known && changed) await rememberReplacedAddress(database, known, identity);
   const ref = { identityKey: identity.identity_key, sessionId: who.sessionId };
   const isNewSession = !earlier || earlier.auth_time < resolved.authTime;
   if (isNewSession) await meetSession(database, ref, resolved);
@@ -145,5 +148,14 @@ export function ownerOf(visit: Visit): FactorOwner {
     userHandle: visit.identity.user_handle,
     account,
     displayName: visit.facts.name ?? account,
+    reachable: {
+      ...(visit.facts.verifiedEmail !== undefined && { email: visit.facts.verifiedEmail }),
+      ...(visit.facts.verifiedPhone !== undefined && { text: visit.facts.verifiedPhone }),
+    },
   };
+}
+
+/** The person as notices reach them. */
+export function toldOf({ ref, facts, now }: Visit): Told {
+  return { identityKey: ref.identityKey, facts, now };
 }

@@ -14,6 +14,7 @@ export interface Candidate {
   readonly id: string;
   readonly type: string;
   readonly name: string;
+  readonly hint?: string;
   readonly strength: FactorStrength;
   readonly createdAt: Date;
   readonly lastUsedAt: Date | null;
@@ -52,6 +53,7 @@ function factorCandidate(row: FactorRow, verifier: Verifier): Candidate {
     id: row.factor_id,
     type: row.type,
     name: row.name,
+    ...(row.hint !== null && { hint: row.hint }),
     strength: verifier.contract.strength,
     createdAt: row.created_at,
     lastUsedAt: row.last_used_at,

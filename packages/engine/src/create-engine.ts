@@ -26,7 +26,7 @@ export interface Engine {
   readonly guard: LocalGuard;
   /** Brings the database up to date and puts the policy in force. Call it once before the first request. */
   migrate(): Promise<void>;
-  /** Seals the audit and clears away what has expired. Call it every few seconds; never throws. */
+  /** Does what waits: sends messages, seals the audit, clears away what has expired. Call it every few seconds, on any replica; never throws. */
   tick(): Promise<void>;
   /** Sends the reminders whose day has come, and answers how many were dealt with. Call it every minute or so, on any replica. */
   remind(): Promise<number>;

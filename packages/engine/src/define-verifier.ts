@@ -1,5 +1,5 @@
-import type { FactorContract } from '@kairos-mfa/protocol';
-import type { z } from 'zod';
+import type { FactorContract, FactorOption, SchemaOutput } from '@kairos-mfa/protocol';
+import type { Channel } from './ports.ts';
 import type { Result } from './result.ts';
 
 /** What a verifier may know about the relying party. */
@@ -18,7 +18,20 @@ export interface FactorOwner {
   /** Shown in authenticator apps and passkey dialogs: an address, or the identity's id. */
   readonly account: string;
   readonly displayName: string;
+  /** Where the person can be reached: verified, or said by the host; never what a browser asked for. */
+  readonly reachable: Readonly<Partial<Record<Channel, string>>>;
 }
+
+/** Mints, sends and checks the one live code of an enrolment or a challenge. Nobody else ever sees it. */
+export interface CodeDesk {
+  /** Sends a fresh code; the one before it dies. Refused with `rate_limited` beyond the sending limits. */
+  send(channel: Channel, destination: string): Promise<Result<{ readonly resendAt: string }>>;
+  /** Whether this is the live code that went there. */
+  check(destination: string, code: string): Promise<boolean>;
+}
+
+/** What an audit row may say of a proof: plain facts, never a code, a secret or a number to call. */
+export type AuditFacts = Readonly<Record<string, string | number | boolean>>;
 
 /** A factor as a verifier meets it: what it stored, opened. */
 export interface OpenFactor<Material> {
@@ -40,6 +53,7 @@ export type ProofClaim =
 /** A proof that holds, if its claim is won. */
 export interface Proven {
   readonly claim: ProofClaim;
+  readonly audit?: AuditFacts;
 }
 
 /** A new factor, ready to be stored. */
@@ -48,38 +62,70 @@ export interface NewFactor<Material> {
   readonly credentialId: string | undefined;
   /** Where `last_claim` starts: the enrolment proof is consumed with it (R28). */
   readonly lastClaim: number;
+  /** Tells this one from others of its type on every screen, e.g. a masked number. */
+  readonly hint?: string;
+  readonly audit?: AuditFacts;
+}
+
+/** Where a factor sends its codes. */
+export interface Reach {
+  readonly channel: Channel;
+  /** Why nobody without a destination is offered it. */
+  readonly unreachable: NonNullable<FactorOption['reason']>;
 }
 
 /** One factor on the server: four functions between options and proof. Adding a factor is writing one of these. */
 export interface TypedVerifier<Contract extends FactorContract, Material, Pending> {
+  /** What notices call it, for a factor of a host's own; ours have their names in the catalogue. */
+  readonly label?: string;
   /** People may add it; recovery codes only come with another factor. */
   readonly enrollable: boolean;
   /** A person may have several. */
   readonly several: boolean;
   /** A proof can be guessed, so failures are counted and delayed (R15). */
   readonly guessable: boolean;
+  /** Weaker by its nature (NIST SP 800-63B §3.2.9): never recommended, never alone, not for high-security accounts. */
+  readonly restricted?: boolean;
+  /** Only for whom an administrator has invited, once each. */
+  readonly byInvitation?: boolean;
+  /** There where it sends codes. */
+  readonly reach?: Reach;
+  /** Why it is not offered where the policy does not list it. Default: `organization_policy`. */
+  readonly unlisted?: NonNullable<FactorOption['reason']>;
   startEnrollment(input: {
     party: RelyingParty;
     owner: FactorOwner;
     existing: readonly OpenFactor<Material>[];
-  }): Promise<{ options: z.output<Contract['enroll']['options']>; pending: Pending }>;
+    codes: CodeDesk;
+  }): Promise<Result<{ options: SchemaOutput<Contract['enroll']['options']>; pending: Pending }>>;
+  /** Only where there is something to send again. */
+  resendEnrollment?(input: {
+    owner: FactorOwner;
+    pending: Pending;
+    codes: CodeDesk;
+  }): Promise<Result<SchemaOutput<Contract['enroll']['options']>>>;
   finishEnrollment(input: {
     party: RelyingParty;
+    owner: FactorOwner;
     pending: Pending;
-    proof: z.output<Contract['enroll']['proof']>;
+    proof: SchemaOutput<Contract['enroll']['proof']>;
+    codes: CodeDesk;
     now: Date;
   }): Promise<Result<NewFactor<Material>>>;
   startChallenge(input: {
     party: RelyingParty;
+    owner: FactorOwner;
     factor: OpenFactor<Material>;
     nonce: string;
-  }): Promise<z.output<Contract['challenge']['options']>>;
+    codes: CodeDesk;
+  }): Promise<Result<SchemaOutput<Contract['challenge']['options']>>>;
   finishChallenge(input: {
     party: RelyingParty;
     owner: FactorOwner;
     factor: OpenFactor<Material>;
     nonce: string;
-    proof: z.output<Contract['challenge']['proof']>;
+    proof: SchemaOutput<Contract['challenge']['proof']>;
+    codes: CodeDesk;
     now: Date;
   }): Promise<Result<Proven>>;
 }

@@ -1,7 +1,9 @@
+import { defaultPolicy } from '@kairos-mfa/engine';
 import {
   createTestKit,
   databaseKinds,
   enrollTotp,
+  signInWithTotp,
   stepUpWithTotp,
   type TestAnswer,
   type TestKit,
@@ -10,13 +12,16 @@ import {
 } from '@kairos-mfa/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
+/** A policy may allow one authenticator app; without it people have several, by name. */
+const oneApp = { ...defaultPolicy, factors: { ...defaultPolicy.factors, maxPerType: { totp: 1 } } };
+
 describe.each(databaseKinds)('enrolment on %s', (kind) => {
   let kit: TestKit;
   let person = 0;
   let ann: TestSession;
 
   beforeAll(async () => {
-    kit = await createTestKit({ kind });
+    kit = await createTestKit({ kind, config: { policy: oneApp } });
   });
   afterAll(() => kit.close());
   beforeEach(() => {
@@ -195,4 +200,17 @@ describe.each(databaseKinds)('enrolment on %s', (kind) => {
     expect(answers.map(({ status }) => status)).toEqual(Array(9).fill(404));
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
   });
+});
+
+test('somebody with two phones has two authenticator apps, each with its name, and each signs in', async () => {
+  const kit = await createTestKit();
+  const ann = { identityId: 'ann', sessionId: 's1' };
+  const first = await enrollTotp(kit, ann);
+  const second = await enrollTotp(kit, ann);
+  await kit.call(ann, 'PATCH', `/factors/${second.factorId}`, { name: 'Work phone' });
+  const { body } = await kit.call(ann, 'GET', '/state');
+  expect(body.factors.map(({ name }: { name: string }) => name)).toEqual(['', 'Work phone']);
+  expect((await signInWithTotp(kit, { ...ann, sessionId: 's2' }, first)).status).toBe(200);
+  expect((await signInWithTotp(kit, { ...ann, sessionId: 's3' }, second)).status).toBe(200);
+  await kit.close();
 });

@@ -9,5 +9,6 @@ export function factorAnswer(row: FactorRow): Factor {
     name: row.name,
     createdAt: row.created_at.toISOString(),
     lastUsedAt: row.last_used_at?.toISOString() ?? null,
+    ...(row.hint !== null && { hint: row.hint }),
   };
 }

@@ -9,26 +9,33 @@ export { createEngine } from './create-engine.ts';
 export type { Engine } from './create-engine.ts';
 export { defineVerifier } from './define-verifier.ts';
 export type {
+  AuditFacts,
+  CodeDesk,
   FactorOwner,
   NewFactor,
   OpenFactor,
   ProofClaim,
   Proven,
+  Reach,
   RelyingParty,
   TypedVerifier,
   Verifier,
 } from './define-verifier.ts';
 export { defaultPolicy } from './policy/default-policy.ts';
 export type {
+  Channel,
   EngineConfig,
   EngineLog,
   EnginePorts,
-  ResolvedSession,
-  SecurityNotice,
+  Envelope,
+  Message,
+  Notice,
   Reminder,
   ReminderSender,
+  ResolvedSession,
   Risk,
   RiskEngine,
+  Sender,
   SessionResolver,
 } from './ports.ts';
 export { ok, problem } from './result.ts';

@@ -32,20 +32,46 @@ export interface ResolvedSession {
 /** Tells who is calling, from whatever the host's sign-in left in the request. Nothing: nobody. */
 export type SessionResolver = (request: Request) => Promise<ResolvedSession | undefined>;
 
-/** Something that was done to a person's account by somebody else; they are told at every verified address. */
-export interface SecurityNotice {
-  readonly kind: 'factors_reset';
-  readonly tenantId: string;
-  readonly identityId: string;
-  readonly email: string | undefined;
-  readonly name: string | undefined;
-  readonly locale: string | undefined;
-}
-
 /** Where the engine reports; it never gives it a code, a secret or a body. */
 export interface EngineLog {
   error(message: string, cause: unknown): void;
 }
+
+/** A road to a person outside the browser. */
+export type Channel = 'email' | 'text';
+
+/** What is told about an account after it happened; never a code, a secret or a number. */
+export interface Notice {
+  readonly kind:
+    | 'factor_added'
+    | 'factor_removed'
+    | 'factors_reset'
+    | 'recovery_code_used'
+    | 'recovery_codes_replaced';
+  /** The factor's type and its owner's name for it, where there is one factor; its label where it is a host's own. */
+  readonly factor?: { readonly type: string; readonly name: string; readonly label?: string };
+  /** Recovery codes that are left, after one was used. */
+  readonly codesLeft?: number;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** What is to be said to somebody; the sender has the words. */
+export type Message =
+  | { readonly kind: 'code'; readonly code: string; readonly minutes: number }
+  | ({ readonly kind: 'notice' } & { readonly notice: Notice });
+
+/** One message and where it goes. */
+export interface Envelope {
+  /** An e-mail address, or a phone number in E.164. */
+  readonly to: string;
+  /** BCP 47. */
+  readonly locale: string;
+  readonly message: Message;
+}
+
+/** Hands a message over to whoever carries it. Throws when they did not take it; the signal ends the wait. */
+export type Sender = (envelope: Envelope, signal: AbortSignal) => Promise<void>;
 
 /** A reminder that somebody asked for. */
 export interface Reminder {
@@ -84,8 +110,8 @@ export interface EnginePorts {
   readonly log: EngineLog;
   /** Keeps a checkpoint of the audit, outside the database. */
   readonly writeCheckpoint?: (checkpoint: AuditCheckpoint) => Promise<void>;
-  /** Sends a notice. What it throws is logged: the act that it tells of has happened. */
-  readonly notify?: (notice: SecurityNotice) => Promise<void>;
+  /** How messages leave; a channel without a sender is not offered. */
+  readonly senders?: Partial<Record<Channel, Sender>>;
   /** The words of a prompt; absent or undefined, the kit's own catalogue serves. */
   readonly promptCopy?: (
     variant: string,

@@ -47,3 +47,40 @@ test('a live grant needs no second proof', () => {
     { step: 'passed', grant },
   ]);
 });
+
+test('another code leaves the screen as it is, and a second click sends no second one', () => {
+  const [resending, effect] = challengeFlow(proving, { type: 'resend' });
+  expect([resending.step, effect?.type]).toEqual(['resending', 'start-challenge']);
+  expect(challengeFlow(resending, { type: 'resend' })).toEqual([resending]);
+  const options = { resendAt: 'later' };
+  expect(challengeFlow(resending, { type: 'started', factorId: 'factor-1', options })).toEqual([
+    { ...proving, options },
+  ]);
+});
+
+test('too many codes keep the one that is here usable', () => {
+  const [resending] = challengeFlow(proving, { type: 'resend' });
+  expect(challengeFlow(resending, { type: 'refused', problem: 'rate_limited', retryAfter: 9 })).toEqual([
+    { ...proving, trouble: 'rate_limited' },
+  ]);
+});
+
+test('a look at the other ways and back sends no second code', () => {
+  const [choosing] = challengeFlow(proving, { type: 'other-way' });
+  expect(challengeFlow(choosing, { type: 'chosen', factorId: 'factor-1' })).toEqual([proving]);
+});
+
+test('a code that cannot be sent yet leaves the other ways open', () => {
+  const starting: ChallengeState = { step: 'starting', challenge, factor };
+  expect(challengeFlow(starting, { type: 'refused', problem: 'rate_limited' })).toEqual([
+    { step: 'choosing', challenge, trouble: 'rate_limited' },
+  ]);
+});
+
+test('a device is remembered only where that is offered, and the wish goes with the proof', () => {
+  expect(challengeFlow(proving, { type: 'remember-device', remember: true })).toEqual([proving]);
+  const offered: ChallengeState = { ...proving, challenge: { ...challenge, rememberDays: 30 } };
+  const [wished] = challengeFlow(offered, { type: 'remember-device', remember: true });
+  const [, effect] = challengeFlow(wished, { type: 'proof-given', proof: {} });
+  expect(effect).toMatchObject({ type: 'verify-challenge', rememberDevice: true });
+});

@@ -17,6 +17,12 @@ export type ChallengePurpose =
 
 export type ChallengeOptions = Record<string, unknown>;
 
+/** A factor whose options are here already: starting it again would send a second code. */
+export interface StartedFactor {
+  factorId: string;
+  options: ChallengeOptions;
+}
+
 /** A factor that takes no tries for a while; `retryAfter` in seconds, from now. */
 export interface LockedFactor {
   factorId: string;
@@ -25,16 +31,32 @@ export interface LockedFactor {
 
 export type ChallengeState =
   | { step: 'opening' }
-  | { step: 'choosing'; challenge: Challenge; trouble?: Trouble; locked?: LockedFactor }
+  | {
+      step: 'choosing';
+      challenge: Challenge;
+      started?: StartedFactor;
+      trouble?: Trouble;
+      locked?: LockedFactor;
+    }
   | { step: 'starting'; challenge: Challenge; factor: ChallengeFactor }
   | {
       step: 'proving';
       challenge: Challenge;
       factor: ChallengeFactor;
       options: ChallengeOptions;
+      /** The person wants no second step on this device for a while. */
+      remember?: boolean;
       trouble?: Trouble;
     }
-  | { step: 'checking'; challenge: Challenge; factor: ChallengeFactor; options: ChallengeOptions }
+  | {
+      step: 'checking';
+      challenge: Challenge;
+      factor: ChallengeFactor;
+      options: ChallengeOptions;
+      remember?: boolean;
+    }
+  /** Another code is on its way; the screen stays. */
+  | { step: 'resending'; challenge: Challenge; factor: ChallengeFactor; options: ChallengeOptions }
   | { step: 'passed'; assurance?: Assurance; grant?: Grant }
   /** Nothing is enrolled, or nothing strong enough: set up first. */
   | { step: 'enrollment-needed' }
@@ -46,6 +68,8 @@ export type ChallengeEvent =
   | { type: 'already-granted'; grant: Grant }
   | { type: 'chosen'; factorId: string }
   | { type: 'started'; factorId: string; options: ChallengeOptions }
+  | { type: 'remember-device'; remember: boolean }
+  | { type: 'resend' }
   | { type: 'other-way' }
   | { type: 'ceremony-wanted' }
   | { type: 'ceremony-proved'; proof: Record<string, unknown> }
@@ -59,7 +83,13 @@ export type ChallengeEffect =
   | { type: 'open-challenge'; purpose: ChallengePurpose }
   | { type: 'start-challenge'; challengeId: string; factor: ChallengeFactor }
   | { type: 'run-ceremony'; factor: ChallengeFactor; options: ChallengeOptions }
-  | { type: 'verify-challenge'; challengeId: string; factorId: string; proof: Record<string, unknown> };
+  | {
+      type: 'verify-challenge';
+      challengeId: string;
+      factorId: string;
+      proof: Record<string, unknown>;
+      rememberDevice?: true;
+    };
 
 type Result = Next<ChallengeState, ChallengeEffect>;
 
@@ -89,15 +119,19 @@ export function challengeFlow(state: ChallengeState, event: ChallengeEvent): Res
     case 'already-granted':
       return state.step === 'opening' ? [{ step: 'passed', grant: event.grant }] : [state];
     case 'chosen':
-      return state.step === 'choosing' ? choose(state.challenge, event.factorId) : [state];
+      return state.step === 'choosing' ? choose(state.challenge, event.factorId, state.started) : [state];
+    case 'remember-device':
+      return state.step === 'proving' && state.challenge.rememberDays !== undefined
+        ? [{ ...state, remember: event.remember }]
+        : [state];
+    case 'resend':
+      return state.step === 'proving' ? resend(state) : [state];
     case 'started':
-      return state.step === 'starting' && state.factor.id === event.factorId
+      return (state.step === 'starting' || state.step === 'resending') && state.factor.id === event.factorId
         ? [{ step: 'proving', challenge: state.challenge, factor: state.factor, options: event.options }]
         : [state];
     case 'other-way':
-      return state.step === 'starting' || state.step === 'proving'
-        ? [{ step: 'choosing', challenge: state.challenge }]
-        : [state];
+      return otherWay(state);
     case 'ceremony-wanted':
       return state.step === 'proving'
         ? [check(state), { type: 'run-ceremony', factor: state.factor, options: state.options }]
@@ -120,17 +154,34 @@ export function challengeFlow(state: ChallengeState, event: ChallengeEvent): Res
   }
 }
 
-function choose(challenge: Challenge, factorId: string): Result {
+function choose(challenge: Challenge, factorId: string, started?: StartedFactor): Result {
   const factor = challenge.factors.find((candidate) => candidate.id === factorId);
   if (!factor) return [{ step: 'choosing', challenge }];
+  if (started?.factorId === factorId)
+    return [{ step: 'proving', challenge, factor, options: started.options }];
   return [
     { step: 'starting', challenge, factor },
     { type: 'start-challenge', challengeId: challenge.challengeId, factor },
   ];
 }
 
+function resend({ challenge, factor, options }: Extract<ChallengeState, { step: 'proving' }>): Result {
+  return [
+    { step: 'resending', challenge, factor, options },
+    { type: 'start-challenge', challengeId: challenge.challengeId, factor },
+  ];
+}
+
+function otherWay(state: ChallengeState): Result {
+  if (state.step === 'starting') return [{ step: 'choosing', challenge: state.challenge }];
+  if (state.step !== 'proving' && state.step !== 'resending') return [state];
+  const { challenge, factor, options } = state;
+  return [{ step: 'choosing', challenge, started: { factorId: factor.id, options } }];
+}
+
 function check(state: Extract<ChallengeState, { step: 'proving' }>): ChallengeState {
-  return { step: 'checking', challenge: state.challenge, factor: state.factor, options: state.options };
+  const { challenge, factor, options, remember } = state;
+  return { step: 'checking', challenge, factor, options, ...(remember ? { remember } : {}) };
 }
 
 function verify(
@@ -142,6 +193,7 @@ function verify(
     challengeId: state.challenge.challengeId,
     factorId: state.factor.id,
     proof,
+    ...(state.remember ? { rememberDevice: true } : {}),
   };
 }
 
@@ -150,7 +202,9 @@ function refused(state: ChallengeState, problem: ProblemCode, retryAfter?: numbe
   if (problem === 'enrollment_required' && state.step === 'opening') return [{ step: 'enrollment-needed' }];
   if (state.step === 'checking' && retriable.has(problem))
     return [{ ...state, step: 'proving', trouble: problem }];
-  if ((state.step === 'checking' || state.step === 'starting') && chooseAgain.has(problem))
+  if (state.step === 'resending' && (retriable.has(problem) || problem === 'rate_limited'))
+    return [{ ...state, step: 'proving', trouble: problem }];
+  if (isWaiting(state) && chooseAgain.has(problem))
     return [
       {
         step: 'choosing',
@@ -159,7 +213,15 @@ function refused(state: ChallengeState, problem: ProblemCode, retryAfter?: numbe
         ...(problem === 'factor_locked' ? { locked: { factorId: state.factor.id, ...wait } } : {}),
       },
     ];
-  if (state.step === 'opening' || state.step === 'starting' || state.step === 'checking')
-    return [{ step: 'problem', trouble: problem, ...wait }];
+  // Its codes are used up for a while, and there may be another way.
+  if (state.step === 'starting' && problem === 'rate_limited' && state.challenge.factors.length > 1)
+    return [{ step: 'choosing', challenge: state.challenge, trouble: problem }];
+  if (state.step === 'opening' || isWaiting(state)) return [{ step: 'problem', trouble: problem, ...wait }];
   return [state];
+}
+
+function isWaiting(
+  state: ChallengeState,
+): state is Extract<ChallengeState, { step: 'starting' | 'checking' | 'resending' }> {
+  return state.step === 'starting' || state.step === 'checking' || state.step === 'resending';
 }

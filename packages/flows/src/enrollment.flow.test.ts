@@ -145,3 +145,18 @@ describe('whatever happens, in any order', () => {
     );
   });
 });
+
+test('another code comes to the same enrolment, and a hasty click keeps the first one usable', () => {
+  const proving: EnrollmentState = { step: 'proving', options, enrollment };
+  const [resending, effect] = enrollmentFlow(proving, { type: 'resend' });
+  expect(effect).toEqual({ type: 'resend-enrollment', enrollmentId: enrollment.enrollmentId });
+  expect(enrollmentFlow(resending, { type: 'resend' })).toEqual([resending]);
+  const fresh = { resendAt: 'later' };
+  const resent = { type: 'resent', enrollmentId: enrollment.enrollmentId, options: fresh } as const;
+  expect(enrollmentFlow(resending, resent)).toEqual([
+    { ...proving, enrollment: { ...enrollment, options: fresh } },
+  ]);
+  expect(enrollmentFlow(resending, { type: 'refused', problem: 'rate_limited' })).toEqual([
+    { ...proving, trouble: 'rate_limited' },
+  ]);
+});

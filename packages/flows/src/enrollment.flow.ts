@@ -25,6 +25,8 @@ export type EnrollmentState =
   | { step: 'choosing'; options: Options; trouble?: Trouble }
   | { step: 'proving'; options: Options; enrollment: Enrollment; trouble?: Trouble }
   | { step: 'checking'; options: Options; enrollment: Enrollment }
+  /** Another code is on its way; the screen stays. */
+  | { step: 'resending'; options: Options; enrollment: Enrollment }
   | { step: 'keeping-codes'; options: Options; factor: Factor; codes: PendingRecoveryCodes; grant?: Grant }
   | { step: 'adding-another'; options: Options; factor: Factor; codes: CodesOutcome; grant?: Grant }
   | { step: 'done'; factor: Factor; codes: CodesOutcome; grant?: Grant }
@@ -38,6 +40,8 @@ export type EnrollmentEvent =
   | { type: 'options-loaded'; options: Options }
   | { type: 'chosen'; factorType: string }
   | { type: 'started'; enrollment: Enrollment }
+  | { type: 'resend' }
+  | { type: 'resent'; enrollmentId: string; options: Enrollment['options'] }
   | { type: 'proof-given'; proof: Record<string, unknown>; name?: string }
   | { type: 'ceremony-wanted' }
   | { type: 'ceremony-proved'; proof: Record<string, unknown> }
@@ -55,6 +59,7 @@ export type EnrollmentEvent =
 export type EnrollmentEffect =
   | { type: 'load-options' }
   | { type: 'start-enrollment'; factorType: string }
+  | { type: 'resend-enrollment'; enrollmentId: string }
   | { type: 'run-ceremony'; enrollment: Enrollment }
   | { type: 'verify-enrollment'; enrollmentId: string; proof: Record<string, unknown>; name?: string }
   | { type: 'cancel-enrollment'; enrollmentId: string }
@@ -78,6 +83,7 @@ const chooseAgain: ReadonlySet<ProblemCode> = new Set([
   'attempts_exhausted',
   'not_found',
   'factor_not_allowed',
+  'factor_not_accepted',
 ]);
 
 /** Setting up a factor: one enrolment at a time, whatever is clicked, and codes that are never lost on the way. */
@@ -101,6 +107,14 @@ export function enrollmentFlow(state: EnrollmentState, event: EnrollmentEvent): 
         return [{ step: 'proving', options: state.options, enrollment: event.enrollment }];
       // A late answer for a factor that nobody waits for any more leaves nothing behind.
       return [state, { type: 'cancel-enrollment', enrollmentId: event.enrollment.enrollmentId }];
+    case 'resend':
+      return state.step === 'proving'
+        ? [resending(state), { type: 'resend-enrollment', enrollmentId: state.enrollment.enrollmentId }]
+        : [state];
+    case 'resent':
+      return state.step === 'resending' && state.enrollment.enrollmentId === event.enrollmentId
+        ? [{ ...state, step: 'proving', enrollment: { ...state.enrollment, options: event.options } }]
+        : [state];
     case 'ceremony-wanted':
       return state.step === 'proving'
         ? [check(state), { type: 'run-ceremony', enrollment: state.enrollment }]
@@ -145,6 +159,10 @@ function check(state: Extract<EnrollmentState, { step: 'proving' }>): Enrollment
   return { step: 'checking', options: state.options, enrollment: state.enrollment };
 }
 
+function resending(state: Extract<EnrollmentState, { step: 'proving' }>): EnrollmentState {
+  return { step: 'resending', options: state.options, enrollment: state.enrollment };
+}
+
 function verify(
   enrollment: Enrollment,
   given: { proof: Record<string, unknown>; name?: string },
@@ -180,19 +198,28 @@ function refused(state: EnrollmentState, problem: ProblemCode, retryAfter?: numb
       { step: 'reauthenticating', options: state.options, factorType: state.factorType },
       { type: 'reauthenticate' },
     ];
-  if (state.step === 'checking') {
+  if (state.step === 'resending' && problem === 'rate_limited')
+    return [{ ...state, step: 'proving', trouble: problem }];
+  // Where a code cannot be sent there is another factor.
+  if (state.step === 'preparing' && state.options && problem === 'rate_limited')
+    return [{ step: 'choosing', options: state.options, trouble: problem }];
+  if (state.step === 'checking' || state.step === 'resending') {
     if (retriable.has(problem)) return [{ ...state, step: 'proving', trouble: problem }];
     if (chooseAgain.has(problem)) return [{ step: 'choosing', options: state.options, trouble: problem }];
   }
   if (state.step === 'preparing' && state.options && chooseAgain.has(problem))
     return [{ step: 'choosing', options: state.options, trouble: problem }];
-  if (state.step === 'preparing' || state.step === 'checking' || state.step === 'reauthenticating')
+  if (isBusy(state))
     return [{ step: 'problem', trouble: problem, ...(retryAfter === undefined ? {} : { retryAfter }) }];
   return [state];
 }
 
+function isBusy({ step }: EnrollmentState): boolean {
+  return step === 'preparing' || step === 'checking' || step === 'resending' || step === 'reauthenticating';
+}
+
 function wentBack(state: EnrollmentState): Result {
-  if (state.step === 'proving')
+  if (state.step === 'proving' || state.step === 'resending')
     return [
       { step: 'choosing', options: state.options },
       { type: 'cancel-enrollment', enrollmentId: state.enrollment.enrollmentId },

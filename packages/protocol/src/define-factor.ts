@@ -1,13 +1,16 @@
-import type { z } from 'zod';
+import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { AuthenticationMethod, FactorStrength } from './assurance.ts';
+
+/** What a schema lets through. */
+export type SchemaOutput<S extends StandardSchemaV1> = StandardSchemaV1.InferOutput<S>;
 
 /** What every factor fills in, and all that is asked of it: two pairs of options and proof. */
 export interface FactorContract<
   Type extends string = string,
-  EnrollOptions extends z.ZodType = z.ZodType,
-  EnrollProof extends z.ZodType = z.ZodType,
-  ChallengeOptions extends z.ZodType = z.ZodType,
-  ChallengeProof extends z.ZodType = z.ZodType,
+  EnrollOptions extends StandardSchemaV1 = StandardSchemaV1,
+  EnrollProof extends StandardSchemaV1 = StandardSchemaV1,
+  ChallengeOptions extends StandardSchemaV1 = StandardSchemaV1,
+  ChallengeProof extends StandardSchemaV1 = StandardSchemaV1,
 > {
   readonly type: Type;
   /** How much a successful proof is worth; see `FactorStrength`. */
@@ -21,10 +24,10 @@ export interface FactorContract<
 /** Declares a factor once for every layer; the engine, the client and the kit derive their types from it. */
 export function defineFactor<
   const Type extends string,
-  EO extends z.ZodType,
-  EP extends z.ZodType,
-  CO extends z.ZodType,
-  CP extends z.ZodType,
+  EO extends StandardSchemaV1,
+  EP extends StandardSchemaV1,
+  CO extends StandardSchemaV1,
+  CP extends StandardSchemaV1,
 >(contract: FactorContract<Type, EO, EP, CO, CP>): FactorContract<Type, EO, EP, CO, CP> {
   return contract;
 }

@@ -128,6 +128,14 @@ export const policyDocument = z.strictObject({
   escalatedActions: z.array(actionName).optional(),
   enforcement,
   setupPrompt,
+  signIn: z
+    .strictObject({
+      /** How long a device may be remembered; absent: never, and every session is asked. */
+      rememberDevice: duration.optional(),
+      /** How long the second step of a session serves its sign-in; absent: as long as the session. */
+      mfaMaxAge: duration.optional(),
+    })
+    .default({}),
   firstEnrollment: z.strictObject({
     /** How recent the primary sign-in must be. */
     maxAuthAge: duration,
@@ -138,6 +146,12 @@ export const policyDocument = z.strictObject({
     /** Types that people may enrol. */
     allowed: z.array(z.string()).min(1),
     maxPerIdentity: z.int().min(1),
+    /** How many of one type somebody may have, where fewer than that, e.g. one authenticator app. */
+    maxPerType: z.record(z.string(), z.int().min(1)).default({}),
+    /** Accounts for which restricted factors are hidden and refused. */
+    highSecurityAccount: condition.default('tier in ["high", "high_security"]'),
+    /** Countries (ISO 3166-1) that get text messages; absent: every one, empty: none. */
+    textCountries: z.array(z.string().regex(/^[A-Z]{2}$/)).optional(),
   }),
   /** By name of the organisation or the role. */
   organizations: z.record(z.string(), partialPolicy).optional(),

@@ -93,6 +93,7 @@ export const bodies = {
     stepUp: stepUp.optional(),
   }),
   finishEnrollment: z.strictObject({ proof, name: name.optional() }),
+  resendEnrollment: z.strictObject({}),
   renameFactor: z.strictObject({ name }),
   regenerateRecoveryCodes: z.strictObject({}),
   acknowledgeRecoveryCodes: z.strictObject({
@@ -109,7 +110,12 @@ export const bodies = {
     }),
   ]),
   startChallenge: z.strictObject({ factorId: id }),
-  finishChallenge: z.strictObject({ factorId: id, proof }),
+  finishChallenge: z.strictObject({
+    factorId: id,
+    proof,
+    /** At sign-in, where the challenge offers it: no second step on this device for a while. */
+    rememberDevice: z.boolean().optional(),
+  }),
   putIdentity: z.strictObject({
     tenantId,
     email: z.email().max(254).optional(),
@@ -138,7 +144,13 @@ export const bodies = {
     at: instant.optional(),
     properties: z.record(z.string().max(64), plain).optional(),
   }),
-  checkSession: z.strictObject({ identityId, tenantId, sessionId: id }),
+  checkSession: z.strictObject({
+    identityId,
+    tenantId,
+    sessionId: id,
+    /** The same as `device.id` of the session assertion; a remembered device needs no second step. */
+    deviceId: z.string().min(1).max(256).optional(),
+  }),
   endSessions: z.strictObject({
     identityId,
     tenantId,
@@ -146,6 +158,7 @@ export const bodies = {
     /** All but this one; not together with `sessionId`. */
     exceptSessionId: id.optional(),
   }),
+  inviteSecurityKey: z.strictObject({ tenantId }),
   consumeGrant: z.strictObject({
     identityId,
     tenantId,
@@ -246,6 +259,7 @@ export const answers = {
     grant: grant.optional(),
     next: z.enum(['acknowledge_recovery_codes', 'done']),
   }),
+  resendEnrollment: z.strictObject({ options: z.record(z.string(), z.unknown()) }),
   renameFactor: factor,
   regenerateRecoveryCodes: recoveryCodes,
   openChallenge: z.union([
@@ -260,11 +274,21 @@ export const answers = {
       action: z.string().optional(),
       resource: z.string().optional(),
       context: stepUpContext.optional(),
+      /** Days for which this device can be remembered; absent where it cannot. */
+      rememberDays: z.int().optional(),
     }),
   ]),
   startChallenge: z.strictObject({ options: z.record(z.string(), z.unknown()) }),
-  finishChallenge: z.union([z.strictObject({ assurance }), z.strictObject({ grant })]),
+  finishChallenge: z.union([
+    z.strictObject({
+      assurance,
+      /** After a recovery code: how many are left, so that new ones can be offered. */
+      recoveryCodes: z.strictObject({ remaining: z.int() }).optional(),
+    }),
+    z.strictObject({ grant, recoveryCodes: z.strictObject({ remaining: z.int() }).optional() }),
+  ]),
   checkSession: z.strictObject({ signIn, assurance, enforcement }),
+  inviteSecurityKey: z.strictObject({ invitationId: id, expiresAt: instant }),
   consumeGrant: z.strictObject({ grant: grant.nullable() }),
   explainPrompt: decision,
   getFunnel: z.strictObject({

@@ -8,6 +8,8 @@ export function challengeVerbs(
 ): ChallengeVerbs {
   return {
     choose: (factorId) => dispatch({ type: 'chosen', factorId }),
+    rememberDevice: (remember) => dispatch({ type: 'remember-device', remember }),
+    resend: () => dispatch({ type: 'resend' }),
     otherWay: () => dispatch({ type: 'other-way' }),
     prove: (proof) => dispatch({ type: 'proof-given', proof }),
     runCeremony: () => dispatch({ type: 'ceremony-wanted' }),

@@ -63,6 +63,8 @@ export interface EnrollmentHook {
   prove: (proof: Record<string, unknown>, name?: string) => void;
   /** Runs the browser's passkey ceremony; call it inside the click. */
   runCeremony: () => void;
+  /** Sends another code, where codes are sent. */
+  resend: () => void;
   /** The host has asked for the password again. */
   reauthenticated: () => void;
   codesKept: () => void;
@@ -92,6 +94,10 @@ export interface RecoveryCodesOptions {
 /** The verbs of a challenge, wherever it is shown. */
 export interface ChallengeVerbs {
   choose: (factorId: string) => void;
+  /** Whether this device needs no second step for a while, where the challenge offers it. */
+  rememberDevice: (remember: boolean) => void;
+  /** Sends another code, where codes are sent. */
+  resend: () => void;
   otherWay: () => void;
   prove: (proof: Record<string, unknown>) => void;
   runCeremony: () => void;

@@ -18,6 +18,7 @@ export function useEnrollment(options: EnrollmentOptions = {}): EnrollmentHook {
         back: () => runner.dispatch({ type: 'went-back' }),
         prove: (proof, name) => runner.dispatch({ type: 'proof-given', proof, ...(name ? { name } : {}) }),
         runCeremony: () => runner.dispatch({ type: 'ceremony-wanted' }),
+        resend: () => runner.dispatch({ type: 'resend' }),
         reauthenticated: () => runner.dispatch({ type: 'reauthenticated' }),
         codesKept: () => runner.dispatch({ type: 'codes-kept' }),
         codesLeft: () => runner.dispatch({ type: 'codes-left' }),

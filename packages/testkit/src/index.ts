@@ -4,6 +4,7 @@ export type { DatabaseKind, TestDatabase } from './test-database.ts';
 export { createTestKit } from './create-test-kit.ts';
 export {
   enrollTotp,
+  sentCode,
   sessionHeaders,
   signInWithTotp,
   stepUpWithTotp,
@@ -12,6 +13,6 @@ export {
   testServiceKey,
   totpCode,
 } from './test-kit.ts';
-export type { EnrolledTotp, TestAnswer, TestKit, TestSession } from './test-kit.ts';
+export type { EnrolledTotp, SentMessage, TestAnswer, TestKit, TestSession } from './test-kit.ts';
 export { createSoftPasskey } from './soft-passkey.ts';
 export type { SoftPasskey, SoftPasskeyQuirks } from './soft-passkey.ts';

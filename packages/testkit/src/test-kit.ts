@@ -1,11 +1,14 @@
 import {
+  type Channel,
   createEngine,
   type Engine,
   type EngineConfig,
   type EnginePorts,
-  type ResolvedSession,
+  type Envelope,
   type ReminderSender,
+  type ResolvedSession,
   type RiskEngine,
+  type Sender,
 } from '@kairos-mfa/engine';
 import { generateSync } from 'otplib';
 import type { TestDatabase } from './test-database.ts';
@@ -41,10 +44,19 @@ export interface TestAnswer {
   readonly headers: Headers;
 }
 
+/** A message that left, and by which road. */
+export interface SentMessage extends Envelope {
+  readonly channel: Channel;
+}
+
 /** The real engine in memory, with a clock that a test can move. */
 export interface TestKit {
   readonly engine: Engine;
   readonly db: TestDatabase;
+  /** Everything that was sent, oldest first. */
+  readonly sent: readonly SentMessage[];
+  /** What the engine reported as failures. */
+  readonly failures: readonly unknown[];
   /** The same as a browser's `fetch`, answered by the engine. */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
   /** Calls a route as a person, as the host (`'service'`) or as nobody; `extra` are headers. */
@@ -73,6 +85,7 @@ export function sessionHeaders(session: TestSession): Record<string, string> {
 export interface KitOptions {
   config?: Partial<EngineConfig>;
   ports?: Partial<EnginePorts>;
+  senders?: Partial<Record<Channel, Sender>>;
   risk?: RiskEngine;
   sendReminder?: ReminderSender;
 }
@@ -81,6 +94,12 @@ export interface KitOptions {
 export async function createKitOn(db: TestDatabase, options: KitOptions = {}): Promise<TestKit> {
   const now = (): Date => new Date(Date.now() + db.movedBy());
   const failures: unknown[] = [];
+  const sent: SentMessage[] = [];
+  const keep =
+    (channel: Channel): Sender =>
+    async (envelope) => {
+      sent.push({ ...envelope, channel });
+    };
   const engine = createEngine(
     {
       database: db.database,
@@ -88,6 +107,7 @@ export async function createKitOn(db: TestDatabase, options: KitOptions = {}): P
       ...(options.sendReminder && { sendReminder: options.sendReminder }),
       resolveSession: async (request) => readSession(request, now()),
       log: { error: (_message, cause) => void failures.push(cause) },
+      senders: options.senders ?? { email: keep('email'), text: keep('text') },
       ...options.ports,
     },
     {
@@ -108,6 +128,8 @@ export async function createKitOn(db: TestDatabase, options: KitOptions = {}): P
   return {
     engine,
     db,
+    sent,
+    failures,
     fetch: fetchEngine,
     now,
     advance: (milliseconds) => db.advance(milliseconds),
@@ -191,6 +213,13 @@ export async function enrollTotp(
       kit.call(session, 'POST', `/recovery-codes/${recoveryCodes.setId}/acknowledge`, { evidence: 'copied' }),
     );
   return { factorId: factor.id, secret, recoveryCodes };
+}
+
+/** The newest code that was sent to somebody. */
+export function sentCode(kit: TestKit, to: string): string {
+  const newest = kit.sent.findLast((envelope) => envelope.to === to && envelope.message.kind === 'code');
+  if (newest?.message.kind !== 'code') throw new Error('No code was sent there.');
+  return newest.message.code;
 }
 
 /** Proves one action with the authenticator app; waits for the next time step first, so that the code is fresh. */

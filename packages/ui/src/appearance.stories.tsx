@@ -39,7 +39,8 @@ export const ByProps: Story = {
   play: async () => {
     const button = screen.getByRole('button', { name: 'Confirm' });
     await expect(button).toHaveClass('host-button');
-    await expect(getComputedStyle(button).backgroundColor).toBe('rgb(138, 75, 8)');
+    // The colour glides in.
+    await waitFor(() => expect(getComputedStyle(button).backgroundColor).toBe('rgb(138, 75, 8)'));
   },
 };
 

@@ -27,6 +27,7 @@ async function afterAPayment({ kit, session }: Journey): Promise<void> {
   await kit.call('service', 'POST', '/events', {
     identityId: session.identityId,
     event: 'payment.completed',
+    properties: { first: true },
   });
 }
 

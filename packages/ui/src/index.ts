@@ -33,6 +33,9 @@ export { RecoveryCodes } from './recovery-codes/recovery-codes.tsx';
 export type { RecoveryCodesProps } from './recovery-codes/recovery-codes.tsx';
 export { RecoveryCodesView } from './recovery-codes/recovery-codes.view.tsx';
 export type { RecoveryCodesViewProps } from './recovery-codes/recovery-codes.view.tsx';
+export { CodeForm } from './code-form.tsx';
+export type { CodeFormProps } from './code-form.tsx';
+export { Screen } from './parts/screen.tsx';
 export { Celebration } from './celebration/celebration.tsx';
 
 export { KairosScreens } from './screens/kairos-screens.tsx';
@@ -48,5 +51,11 @@ export { SecurityBadge } from './security-center/security-badge.tsx';
 export { SecurityBadgeView } from './security-center/security-badge.view.tsx';
 export type { SecurityBadgeViewProps } from './security-center/security-badge.view.tsx';
 
-export type { EnrollViewProps, FactorView, FactorViewProps, FactorViews } from './factors/index.ts';
+export type {
+  CustomFactorView,
+  EnrollViewProps,
+  FactorView,
+  FactorViewProps,
+  FactorViews,
+} from './factors/index.ts';
 export type { CopyOverrides } from '@kairos-mfa/copy';

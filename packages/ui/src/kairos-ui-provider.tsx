@@ -4,7 +4,7 @@ import { createCopy, type Copy, type CopyOverrides } from '@kairos-mfa/copy';
 import { KairosProvider, type KairosProviderProps } from '@kairos-mfa/react';
 import { createContext, use, useMemo, type ReactElement, type ReactNode } from 'react';
 import type { Appearance, BrandVariables } from './appearance.ts';
-import type { FactorViews } from './factors/factor-view.ts';
+import type { CustomFactorView, FactorViews } from './factors/factor-view.ts';
 import { ElementClassesContext } from './parts/element-classes.ts';
 
 export interface KairosUiProviderProps {
@@ -13,8 +13,8 @@ export interface KairosUiProviderProps {
   locale?: string;
   /** Words of your own, by key. Keep the object stable. */
   copy?: CopyOverrides;
-  /** Views of your own factors, or in place of ours, by factor type. Keep the object stable. */
-  factors?: FactorViews;
+  /** Views of your own factors, or in place of ours. Keep the list stable. */
+  factors?: readonly CustomFactorView[];
   /** Without it the system decides, or `data-kairos-theme` on any element above. */
   theme?: 'light' | 'dark';
   /** Theme, brand and class names in one place. Keep the object stable. */
@@ -58,8 +58,8 @@ export function KairosUiProvider({
 }: KairosUiProviderProps): ReactElement {
   const ui = useMemo(
     () => ({
-      copy: createCopy(locale, copy),
-      factors: factors ?? none,
+      copy: createCopy(locale, withWords(factors, copy)),
+      factors: byType(factors),
       theme,
       variables: appearance?.variables ?? none,
       container,
@@ -78,6 +78,15 @@ export function KairosUiProvider({
   ) : (
     inside
   );
+}
+
+function byType(factors: readonly CustomFactorView[] = []): FactorViews {
+  return Object.fromEntries(factors.map((view) => [view.type, view]));
+}
+
+/** A factor brings its words along; the host's own overrides still win. */
+function withWords(factors: readonly CustomFactorView[] = [], copy: CopyOverrides = {}): CopyOverrides {
+  return Object.assign({}, ...factors.map((view) => view.copy), copy) as CopyOverrides;
 }
 
 /** The words, views and theme of the nearest provider; English and ours where there is none. */

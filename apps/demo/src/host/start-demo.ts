@@ -51,6 +51,8 @@ export async function startDemo(options: StartDemoOptions): Promise<RunningDemo>
       rpName: 'Sixpence',
       // What an operator should know of the embedded database is no news to somebody who tries a demo.
       log: { info: () => undefined, warn: () => undefined, error: console.error },
+      // Mail and texts stay on this machine, at /dev/inbox.
+      delivery: { devInbox: true },
     });
     closers.push(() => kairos.close());
     const store = openStore(join(options.dataDir, 'sixpence.sqlite'));

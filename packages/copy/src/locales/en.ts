@@ -109,6 +109,15 @@ export const en = {
   'factor.passkey.challenge.action': 'Unlock with this device',
   'factor.passkey.otherWay': 'Use another way',
 
+  'factor.security_key.name': 'Security key',
+  'factor.security_key.reason': 'The small key that your administrator gave you.',
+  'factor.security_key.enroll.title': 'Add your security key',
+  'factor.security_key.enroll.body': 'Plug the key in or hold it to your device. Then follow what it asks.',
+  'factor.security_key.enroll.action': 'Add this key',
+  'factor.security_key.challenge.title': 'Use your security key',
+  'factor.security_key.challenge.body': 'Plug the key in or hold it to your device, then touch it.',
+  'factor.security_key.challenge.action': 'Use the key',
+
   'factor.totp.name': 'Authenticator app',
   'factor.totp.reason': 'An app on your phone shows a 6-digit code. It works offline.',
   'factor.totp.enroll.title': 'Connect your authenticator app',
@@ -128,6 +137,24 @@ export const en = {
   'factor.totp.challenge.title': 'Confirm that it is you',
   'factor.totp.challenge.body': 'Open your authenticator app and enter the code it shows.',
   'factor.totp.challenge.action': 'Confirm',
+
+  'factor.sms.name': 'Text message',
+  'factor.sms.reason': 'We send a code to your phone. Other ways protect you better.',
+  'factor.sms.enroll.title': 'Check your phone',
+  'factor.sms.challenge.title': 'Check your phone',
+  'factor.sms.sent': 'We sent a 6-digit code to {destination}.',
+
+  'factor.email.name': 'E-mail code',
+  'factor.email.reason': 'We send a code to your address. Other ways protect you better.',
+  'factor.email.enroll.title': 'Check your e-mail',
+  'factor.email.challenge.title': 'Check your e-mail',
+  'factor.email.sent': 'We sent a 6-digit code to {destination}. It can take a minute.',
+
+  'sentCode.code': '6-digit code',
+  'sentCode.action': 'Confirm code',
+  'sentCode.resend': 'Send a new code',
+  'sentCode.resendIn': 'Send a new code in {time}',
+  'sentCode.wrongCode': 'That code did not work. Use the newest one, or send a new code.',
 
   'factor.recovery_code.name': 'Recovery code',
   'factor.recovery_code.reason': 'One of the codes you saved.',
@@ -178,6 +205,7 @@ export const en = {
   'celebration.title': 'Well done. Your second step is on.',
   'celebration.body': 'From now on, your account opens only for you.',
 
+  'challenge.remember': 'Do not ask on this device for {days, plural, one {# day} other {# days}}',
   'challenge.otherWay': 'Try another way',
   'challenge.choose.title': 'How do you want to confirm?',
   'challenge.choose.body': 'Choose a way that you have at hand.',
@@ -190,6 +218,27 @@ export const en = {
 
   'stepUp.approving': 'You are approving',
   'stepUp.enroll': 'Set up a second step once, and you are ready for this.',
+
+  'message.code.subject': 'Your code for {service}',
+  'message.code.body': 'Enter this code to confirm that it is you. It works once, for {minutes} minutes.',
+  'message.code.warning':
+    'Did you not ask for it? Give it to nobody. Somebody may know your password, so change it.',
+  'message.code.text': '{code} is your code for {service}. Give it to nobody.',
+  'message.factor_added.subject': 'A second step was added to your account',
+  'message.factor_added.body': '{factor} was set up for your {service} account on {date}.',
+  'message.factor_removed.subject': 'A second step was removed from your account',
+  'message.factor_removed.body': '{factor} was removed from your {service} account on {date}.',
+  'message.factors_reset.subject': 'Your second step was reset',
+  'message.factors_reset.body':
+    'An administrator reset the second step of your {service} account on {date}. You set it up again when you next sign in.',
+  'message.recovery_code_used.subject': 'A recovery code was used',
+  'message.recovery_code_used.body':
+    'A recovery code opened your {service} account on {date}. {left, plural, =0 {None is left.} one {# is left.} other {# are left.}}',
+  'message.recovery_codes_replaced.subject': 'You have new recovery codes',
+  'message.recovery_codes_replaced.body':
+    'The recovery codes of your {service} account were replaced on {date}. The old ones do not work any more.',
+  'message.notYou': 'Was this not you? Sign in, look at your security settings and change your password.',
+  'message.notYou.link': 'Open security settings',
 
   'action.other': 'Confirm this change',
   'action.admin_access': 'Open the admin area',

@@ -28,7 +28,7 @@ export const recoveryCodeVerifier = defineVerifier(factors.recovery_code)<Recove
   },
 
   async startChallenge() {
-    return {};
+    return ok({});
   },
 
   async finishChallenge({ factor, proof }) {

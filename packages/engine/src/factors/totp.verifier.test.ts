@@ -47,11 +47,14 @@ describe('the window', () => {
 });
 
 test('the key URI names issuer and account without letting either break it', async () => {
-  const { options } = await totpVerifier.startEnrollment({
+  const begun = await totpVerifier.startEnrollment({
     party: { rpId: 'x', rpName: 'x', origins: [], issuer: 'A:B & Co?' },
-    owner: { identityKey: 'k', userHandle: 'h', account: 'ann:1@x.test', displayName: 'Ann' },
+    owner: { identityKey: 'k', userHandle: 'h', account: 'ann:1@x.test', displayName: 'Ann', reachable: {} },
     existing: [],
+    codes: { send: () => Promise.reject(), check: () => Promise.reject() },
   });
+  if (!begun.ok) throw new Error(begun.code);
+  const { options } = begun.value;
   const { otpauthUri, secret } = options as { otpauthUri: string; secret: string };
   expect(otpauthUri).toContain('otpauth://totp/A%20B%20%26%20Co%3F:ann%201%40x.test?');
   expect(secret).toMatch(/^[A-Z2-7]{32}$/);

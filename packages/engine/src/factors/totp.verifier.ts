@@ -16,17 +16,17 @@ const window = 1;
 /** Authenticator apps: SHA-1, six digits, 30 seconds, a 160-bit secret; a time step works once (RFC 6238 §5.2). */
 export const totpVerifier = defineVerifier(factors.totp)<TotpMaterial, TotpMaterial>({
   enrollable: true,
-  several: false,
+  several: true,
   guessable: true,
 
   async startEnrollment({ party, owner }) {
     const secret = generateSecret({ length: 20 });
     const issuer = withoutColon(party.issuer);
     const account = withoutColon(owner.account);
-    return {
+    return ok({
       options: { otpauthUri: keyUri(issuer, account, secret), secret, issuer, account },
       pending: { secret },
-    };
+    });
   },
 
   async finishEnrollment({ pending, proof, now }) {
@@ -36,7 +36,7 @@ export const totpVerifier = defineVerifier(factors.totp)<TotpMaterial, TotpMater
   },
 
   async startChallenge() {
-    return {};
+    return ok({});
   },
 
   async finishChallenge({ factor, proof, now }) {

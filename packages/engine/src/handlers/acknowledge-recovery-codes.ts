@@ -1,9 +1,12 @@
+import { toldOf } from '../caller.ts';
 import type { Handler } from '../handler.ts';
+import { notify } from '../notify.ts';
 import { hashForSet } from '../recovery-codes.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { lockIdentity } from '../store/identities.ts';
-import { activateSet, findCodeSet, setHoldsCode } from '../store/recovery-codes.ts';
+import { activateSet, findActiveSet, findCodeSet, setHoldsCode } from '../store/recovery-codes.ts';
+import { forgetDevices } from '../store/remembered-devices.ts';
 import { lockLiveSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
@@ -31,11 +34,16 @@ export const acknowledgeRecoveryCodes: Handler<'acknowledgeRecoveryCodes'> = asy
   return transact(engine.database, async (trx) => {
     if (!(await lockLiveSession(trx, caller.ref))) return problem('unauthenticated');
     await lockIdentity(trx, identityKey);
+    const replaces = (await findActiveSet(trx, identityKey)) !== undefined;
     if (!(await activateSet(trx, identityKey, set.set_id))) return problem('not_found');
     await audit(trx, caller.subject, 'mfa.recovery_codes_acknowledged', {
       setId: set.set_id,
       evidence: body.evidence,
     });
+    if (replaces) {
+      await forgetDevices(trx, identityKey);
+      await notify(trx, engine, toldOf(caller), { kind: 'recovery_codes_replaced' });
+    }
     return ok(undefined);
   });
 };

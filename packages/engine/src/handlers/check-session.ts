@@ -1,5 +1,6 @@
 import { assuranceOf, enforcementOf } from '../assurance.ts';
 import { tenantOf } from '../caller.ts';
+import { hasProven } from '../has-proven.ts';
 import type { Handler } from '../handler.ts';
 import { decideSignIn } from '../policy/decide-sign-in.ts';
 import { readFacts } from '../policy/facts.ts';
@@ -21,10 +22,16 @@ export const checkSession: Handler<'checkSession'> = async (engine, { caller, bo
   if (session?.ended_at) return problem('unauthenticated');
   const { document } = await engine.policy(identity ? scopeOf(identity) : strangerOf(tenantId));
   const enrolled = (await listFactors(database, identityKey)).length > 0;
+  const proven = await hasProven(engine, document, {
+    identityKey,
+    session,
+    deviceId: body.deviceId,
+    now: caller.now,
+  });
   const person = {
     enrolled,
     codesLeft: ((await findActiveSet(database, identityKey))?.remaining ?? 0) > 0,
-    proven: (session?.mfa_at ?? null) !== null,
+    proven,
     neverAsk: (identity?.never_ask_at ?? null) !== null,
     createdAt: identity
       ? readFacts(identity.traits, identity.facts, identity.created_at).createdAt

@@ -4,6 +4,7 @@ import { ok, problem } from '../result.ts';
 import { killChallenges } from '../store/challenges.ts';
 import { revokeGrants } from '../store/grants.ts';
 import { meetIdentity } from '../store/identities.ts';
+import { forgetDevices } from '../store/remembered-devices.ts';
 import { endAllSessions, endSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
@@ -15,8 +16,11 @@ export const endSessions: Handler<'endSessions'> = async (engine, { body }) => {
     const who = { tenantId: tenantOf(body), identityId: body.identityId };
     const { identity_key: identityKey } = await meetIdentity(trx, who, {});
     const { sessionId, exceptSessionId } = body;
-    if (sessionId === undefined) await endAllSessions(trx, identityKey, exceptSessionId);
-    else await endSession(trx, { identityKey, sessionId });
+    if (sessionId === undefined) {
+      await endAllSessions(trx, identityKey, exceptSessionId);
+      // Whoever signs out everywhere wants to be asked everywhere.
+      await forgetDevices(trx, identityKey);
+    } else await endSession(trx, { identityKey, sessionId });
     const which = { only: sessionId, except: exceptSessionId };
     await killChallenges(trx, identityKey, which);
     await revokeGrants(trx, identityKey, which);

@@ -1,8 +1,11 @@
 import { ownerOf } from '../caller.ts';
 import { openCandidate } from '../candidates.ts';
+import { checkProof } from '../check-proof.ts';
+import { createCodeDesk } from '../code-desk.ts';
 import { findOpenChallenge } from '../find-challenge.ts';
+import { deviceHash } from '../has-proven.ts';
 import type { Handler } from '../handler.ts';
-import { problem, type Refusal } from '../result.ts';
+import type { Refusal } from '../result.ts';
 import { settleProof } from '../settle-proof.ts';
 import { resealFactor } from '../secrets/rotate-keys.ts';
 import { spendAttempt } from '../spend-attempt.ts';
@@ -24,9 +27,8 @@ export const finishChallenge: Handler<'finishChallenge'> = async (
   if (!found.ok) return found.code === 'attempts_exhausted' ? failed(found, {}) : found;
   const { challenge, candidate } = found.value;
   const attempt = { factor: candidate.type, purpose: challenge.purpose };
-  const proof = candidate.verifier.contract.challenge.proof.safeParse(body.proof);
-  if (!proof.success)
-    return problem('invalid_format', { detail: 'The proof has another shape than this factor gives.' });
+  const proof = await checkProof(candidate.verifier.contract.challenge.proof, body.proof);
+  if (!proof.ok) return proof;
   // Opened before the guess is counted: a wrong key is our failure, not theirs.
   const factor = await openCandidate(engine, candidate);
   const spent = await spendAttempt(database, challenge, candidate);
@@ -37,20 +39,26 @@ export const finishChallenge: Handler<'finishChallenge'> = async (
     owner: ownerOf(caller),
     factor,
     nonce: challenge.nonce,
-    proof: proof.data,
+    proof: proof.value,
+    codes: createCodeDesk(engine, caller, challenge.challenge_id),
     now: caller.now,
   });
   const policy = await engine.policy(caller.scope);
+  const { deviceId } = caller.resolved;
+  const device =
+    body.rememberDevice && deviceId !== undefined ? await deviceHash(engine, deviceId) : undefined;
   const settled = proven.ok
     ? await transact(
         database,
         (trx) =>
           settleProof(trx, {
+            engine,
             policy,
             visit: caller,
             challenge,
             candidate,
-            claim: proven.value.claim,
+            proven: proven.value,
+            remember: device,
             token: spent.value.token,
           }),
         remember,

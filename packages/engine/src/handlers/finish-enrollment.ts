@@ -1,5 +1,10 @@
 import { activateFactor } from '../activate-factor.ts';
+import { ownerOf } from '../caller.ts';
+import { checkProof } from '../check-proof.ts';
+import { createCodeDesk } from '../code-desk.ts';
+import { hindranceOf } from '../factor-options.ts';
 import type { Handler } from '../handler.ts';
+import { offerOf } from '../offer-of.ts';
 import { problem } from '../result.ts';
 import { mintRecoveryCodes } from '../recovery-codes.ts';
 import { seal, unseal } from '../secrets/seal.ts';
@@ -20,9 +25,11 @@ export const finishEnrollment: Handler<'finishEnrollment'> = async (
   if (!verifier) return problem('not_found');
   if (enrollment.consumed_at) return problem('challenge_consumed');
   if (enrollment.expires_at <= caller.now) return problem('challenge_expired');
-  const proof = verifier.contract.enroll.proof.safeParse(body.proof);
-  if (!proof.success)
-    return problem('invalid_format', { detail: 'The proof has another shape than this factor gives.' });
+  const proof = await checkProof(verifier.contract.enroll.proof, body.proof);
+  if (!proof.ok) return proof;
+  const policy = await engine.policy(caller.scope);
+  // The policy may have changed since it was started (R42).
+  if (hindranceOf(await offerOf(engine, policy, caller, []), verifier)) return problem('factor_not_allowed');
 
   const { identityKey } = caller.ref;
   const binding = { identityKey, rowId: enrollment.enrollment_id, purpose: 'enrollment' } as const;
@@ -50,8 +57,10 @@ export const finishEnrollment: Handler<'finishEnrollment'> = async (
 
   const proven = await verifier.finishEnrollment({
     party: engine.party,
+    owner: ownerOf(caller),
     pending,
-    proof: proof.data,
+    proof: proof.value,
+    codes: createCodeDesk(engine, caller, enrollment.enrollment_id),
     now: caller.now,
   });
   if (!proven.ok) {
@@ -65,11 +74,11 @@ export const finishEnrollment: Handler<'finishEnrollment'> = async (
     Object(proven.value.material),
   );
   const codes = await mintRecoveryCodes(engine);
-  const policy = await engine.policy(caller.scope);
   return transact(
     database,
     (trx) =>
       activateFactor(trx, {
+        engine,
         policy,
         visit: caller,
         enrollment,
@@ -85,7 +94,9 @@ export const finishEnrollment: Handler<'finishEnrollment'> = async (
           material,
           credential_id: proven.value.credentialId ?? null,
           last_claim: proven.value.lastClaim,
+          hint: proven.value.hint ?? null,
         },
+        facts: proven.value.audit ?? {},
       }),
     remember,
   );

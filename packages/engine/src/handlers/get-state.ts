@@ -2,8 +2,10 @@ import { assuranceOf, enforcementOf } from '../assurance.ts';
 import { codesAnswer } from '../codes-answer.ts';
 import { factorAnswer } from '../factor-answer.ts';
 import { factorOptions } from '../factor-options.ts';
+import { hasProven } from '../has-proven.ts';
 import type { Handler } from '../handler.ts';
 import { decideSignIn } from '../policy/decide-sign-in.ts';
+import { offerOf } from '../offer-of.ts';
 import { ok } from '../result.ts';
 import { securityScore } from '../security-score.ts';
 import { listFactors } from '../store/factors.ts';
@@ -12,11 +14,18 @@ import { listFactors } from '../store/factors.ts';
 export const getState: Handler<'getState'> = async (engine, { caller }) => {
   const { database } = engine;
   const { identityKey } = caller.ref;
-  const { document } = await engine.policy(caller.scope);
+  const policy = await engine.policy(caller.scope);
+  const { document } = policy;
   const factors = await listFactors(database, identityKey);
   const recoveryCodes = await codesAnswer(database, identityKey);
   const codesLeft = recoveryCodes?.remaining ?? 0;
   const enrolled = factors.length > 0;
+  const proven = await hasProven(engine, document, {
+    identityKey,
+    session: caller.session,
+    deviceId: caller.resolved.deviceId,
+    now: caller.now,
+  });
   const { email, name } = caller.facts;
   return ok({
     identity: { id: caller.identity.identity_id, ...(name && { name }), ...(email && { email }) },
@@ -24,7 +33,7 @@ export const getState: Handler<'getState'> = async (engine, { caller }) => {
       {
         enrolled,
         codesLeft: codesLeft > 0,
-        proven: caller.session.mfa_at !== null,
+        proven,
         neverAsk: caller.identity.never_ask_at !== null,
         createdAt: caller.facts.createdAt,
       },
@@ -33,7 +42,7 @@ export const getState: Handler<'getState'> = async (engine, { caller }) => {
     ),
     assurance: assuranceOf(caller.session),
     factors: factors.map(factorAnswer),
-    factorOptions: factorOptions(engine.verifiers, factors, document),
+    factorOptions: factorOptions(await offerOf(engine, policy, caller, factors)),
     recoveryCodes,
     enforcement: enforcementOf(document, enrolled, caller.asking.notice?.deadline),
     score: securityScore(engine.verifiers, factors, codesLeft),

@@ -11,6 +11,8 @@ import { eraseIdentity } from './erase-identity.ts';
 import { explainPrompt } from './explain-prompt.ts';
 import { finishChallenge } from './finish-challenge.ts';
 import { finishEnrollment } from './finish-enrollment.ts';
+import { forgetDevices } from './forget-devices.ts';
+import { inviteSecurityKey } from './invite-security-key.ts';
 import { getFunnel } from './get-funnel.ts';
 import { getIdentity } from './get-identity.ts';
 import { getPolicy } from './get-policy.ts';
@@ -30,6 +32,7 @@ import { removeFactor } from './remove-factor.ts';
 import { renameFactor } from './rename-factor.ts';
 import { reportExposure } from './report-exposure.ts';
 import { resetIdentity } from './reset-identity.ts';
+import { resendEnrollment } from './resend-enrollment.ts';
 import { startChallenge } from './start-challenge.ts';
 import { startEnrollment } from './start-enrollment.ts';
 
@@ -43,6 +46,7 @@ export const handlers = {
   putPreferences,
   startEnrollment,
   finishEnrollment,
+  resendEnrollment,
   cancelEnrollment,
   renameFactor,
   removeFactor,
@@ -51,11 +55,13 @@ export const handlers = {
   openChallenge,
   startChallenge,
   finishChallenge,
+  forgetDevices,
   putIdentity,
   recordEvent,
   checkSession,
   endSessions,
   consumeGrant,
+  inviteSecurityKey,
   explainPrompt,
   getPolicy,
   putPolicy,

@@ -1,11 +1,12 @@
-import type { Challenge } from '@kairos-mfa/protocol';
+import type { Challenge, PolicyDocument } from '@kairos-mfa/protocol';
+import { admissible } from '../admissible.ts';
 import type { Visit } from '../caller.ts';
 import { type Candidate, listCandidates, preferredCandidate } from '../candidates.ts';
 import { demand } from '../demand.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { findGrant, grantAnswer } from '../grants.ts';
 import type { Handler } from '../handler.ts';
-import { after } from '../policy/duration.ts';
+import { after, milliseconds } from '../policy/duration.ts';
 import { type RequestedAction, servingFactors } from '../policy/decide-step-up.ts';
 import { randomBase64url, randomId } from '../random.ts';
 import { ok, problem, type Result } from '../result.ts';
@@ -14,20 +15,27 @@ import { insertChallenge } from '../store/challenges.ts';
 import { lockLiveSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
-/** A challenge lives this long (R23). */
+/** A challenge lives this long (R23); longer where a code has to arrive first. */
 const lifetime = 'PT5M';
+const lifetimeWithCodes = 'PT10M';
 
 /** Opens a challenge for a sign-in or for one action; what it is bound to is echoed, and is what the person is shown. */
 export const openChallenge: Handler<'openChallenge'> = async (engine, { caller, body }) => {
-  const candidates = await listCandidates(engine, engine.database, caller.ref.identityKey);
+  const all = await listCandidates(engine, engine.database, caller.ref.identityKey);
+  const policy = await engine.policy(caller.scope);
+  const action = body.purpose === 'step_up' ? body.action : undefined;
+  const candidates = admissible(all, policy, caller, action);
   if (body.purpose === 'sign_in') {
     if (candidates.length === 0) return problem('enrollment_required');
-    return writeChallenge(engine, caller, candidates, undefined);
+    const days = rememberDays(policy.document.signIn, caller);
+    const challenge = await writeChallenge(engine, caller, candidates, undefined);
+    if (!challenge.ok) return challenge;
+    return ok({ ...challenge.value, ...(days !== undefined && { rememberDays: days }) });
   }
-  const rule = (await engine.policy(caller.scope)).ruleFor(body.action);
+  const rule = policy.ruleFor(body.action);
   if (!rule) return problem('unknown_action');
   const requested = { action: body.action, resource: body.resource, context: body.context };
-  if (candidates.length === 0) return demand(requested, rule, false);
+  if (all.length === 0) return demand(requested, rule, false);
   const live = await findGrant(engine.database, caller.ref, requested, rule, caller.now);
   if (live) return ok({ grant: grantAnswer(live) });
   const serving = servingFactors(rule, candidates, caller.now);
@@ -42,7 +50,10 @@ async function writeChallenge(
   requested: RequestedAction | undefined,
 ): Promise<Result<Challenge>> {
   const challengeId = randomId('chl');
-  const expiresAt = after(now, lifetime);
+  const expiresAt = after(
+    now,
+    candidates.some(({ verifier }) => verifier.reach) ? lifetimeWithCodes : lifetime,
+  );
   const context = requested?.context ?? {};
   const hash = await contextHash(context);
   return transact(engine.database, async (trx) => {
@@ -64,10 +75,16 @@ async function writeChallenge(
     });
     return ok({
       challengeId,
-      factors: candidates.map(({ id, type, name }) => ({ id, type, name })),
+      factors: candidates.map(({ id, type, name, hint }) => ({ id, type, name, ...(hint && { hint }) })),
       preferred: preferredCandidate(candidates)?.id ?? '',
       expiresAt: expiresAt.toISOString(),
       ...requested,
     });
   });
+}
+
+/** Offered only where the host says which device this is. */
+function rememberDays({ rememberDevice }: PolicyDocument['signIn'], { resolved }: Visit): number | undefined {
+  if (rememberDevice === undefined || resolved.deviceId === undefined) return undefined;
+  return Math.max(1, Math.round(milliseconds(rememberDevice) / 86_400_000));
 }

@@ -8,9 +8,11 @@ import { noteActiveDay } from '../store/activity.ts';
 import { killChallenges } from '../store/challenges.ts';
 import { revokeGrants } from '../store/grants.ts';
 import { applySignals, meetIdentity } from '../store/identities.ts';
+import { forgetDevices } from '../store/remembered-devices.ts';
 import { openMoment } from '../store/moments.ts';
 
-const endsProofs: ReadonlySet<string> = new Set(['password.changed', 'account.recovered']);
+/** How somebody signs in has changed: no device is trusted any more, and nothing that was proven before counts. */
+const credentialEvents: ReadonlySet<string> = new Set(['password.changed', 'account.recovered']);
 
 /** Takes what just happened: it opens a moment and changes what is true of the person. */
 export const recordEvent: Handler<'recordEvent'> = async (engine, { caller, body }) => {
@@ -21,9 +23,10 @@ export const recordEvent: Handler<'recordEvent'> = async (engine, { caller, body
   await engine.database.transaction().execute(async (trx) => {
     const { identity_key } = await meetIdentity(trx, who, {});
     // Whoever knew the old password may hold what was proven with it (R24).
-    if (endsProofs.has(body.event)) {
+    if (credentialEvents.has(body.event)) {
       await killChallenges(trx, identity_key);
       await revokeGrants(trx, identity_key);
+      await forgetDevices(trx, identity_key);
     }
     await applySignals(trx, identity_key, signalsOf(body.event), at);
     const isFirst = body.properties?.['first'] === true;

@@ -1,12 +1,15 @@
 import { demand } from '../demand.ts';
 import { useGrant } from '../grants.ts';
 import type { Handler } from '../handler.ts';
+import { toldOf } from '../caller.ts';
+import { noticedFactor, notify } from '../notify.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { killChallenges } from '../store/challenges.ts';
 import { deleteFactor, listFactors } from '../store/factors.ts';
 import { revokeGrants } from '../store/grants.ts';
 import { lockIdentity } from '../store/identities.ts';
+import { forgetDevices } from '../store/remembered-devices.ts';
 import { retireSets } from '../store/recovery-codes.ts';
 import { lockLiveSession, lowerAllSessions, lowerOtherSessions } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
@@ -37,6 +40,7 @@ export const removeFactor: Handler<'removeFactor'> = async (engine, { caller, pa
     await revokeGrants(trx, identityKey);
     await retireSets(trx, identityKey, 'pending');
     await lowerOtherSessions(trx, caller.ref);
+    await forgetDevices(trx, identityKey);
     if (isLast) {
       // Codes stand in for a factor; without one they would be orphans that still open the door (R33).
       await retireSets(trx, identityKey, 'all');
@@ -45,6 +49,10 @@ export const removeFactor: Handler<'removeFactor'> = async (engine, { caller, pa
     await audit(trx, caller.subject, 'mfa.factor_removed', {
       factor: factor.type,
       factorId: factor.factor_id,
+    });
+    await notify(trx, engine, toldOf(caller), {
+      kind: 'factor_removed',
+      factor: noticedFactor(factor, engine.verifiers.get(factor.type)),
     });
     return ok(undefined);
   });

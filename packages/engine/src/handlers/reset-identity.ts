@@ -1,7 +1,8 @@
 import { prepareAdminStepUp } from '../admin-step-up.ts';
 import { actedUpon, adminTenant } from '../administrator.ts';
 import type { Handler } from '../handler.ts';
-import { notifyOf } from '../notify-of.ts';
+import { notify } from '../notify.ts';
+import { readFacts } from '../policy/facts.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { killChallenges } from '../store/challenges.ts';
@@ -25,7 +26,7 @@ export const resetIdentity: Handler<'resetIdentity'> = async (engine, { caller, 
   const { identity_key: identityKey } = identity;
   const spend = await prepareAdminStepUp(engine, caller, 'resetIdentity', params);
 
-  const done = await transact(engine.database, async (trx) => {
+  return transact(engine.database, async (trx) => {
     const refusal = await spend(trx);
     if (refusal) return refusal;
     await lockIdentity(trx, identityKey);
@@ -41,8 +42,8 @@ export const resetIdentity: Handler<'resetIdentity'> = async (engine, { caller, 
       factors: factors.length,
       recoveryCodes: body.recoveryCodes,
     });
+    const facts = readFacts(identity.traits, identity.facts, identity.created_at);
+    await notify(trx, engine, { identityKey, facts, now: caller.now }, { kind: 'factors_reset' });
     return ok(undefined);
   });
-  if (done.ok) await notifyOf(engine, identity, 'factors_reset');
-  return done;
 };

@@ -1,18 +1,23 @@
+import { ownerOf } from '../caller.ts';
 import { openCandidate } from '../candidates.ts';
+import { createCodeDesk } from '../code-desk.ts';
 import { findOpenChallenge } from '../find-challenge.ts';
 import type { Handler } from '../handler.ts';
 import { ok } from '../result.ts';
 
-/** Gives the options of one factor. Starting twice gives the same ones, so a second tab breaks nothing. */
+/** Gives the options of one factor, or sends its code. Starting again gives the same options, or sends a fresh code. */
 export const startChallenge: Handler<'startChallenge'> = async (engine, { caller, params, body }) => {
   const found = await findOpenChallenge(engine, caller, params.challengeId, body.factorId);
   if (!found.ok) return found;
   const { challenge, candidate } = found.value;
   const options = await candidate.verifier.startChallenge({
     party: engine.party,
+    owner: ownerOf(caller),
     factor: await openCandidate(engine, candidate),
     nonce: challenge.nonce,
+    codes: createCodeDesk(engine, caller, challenge.challenge_id),
   });
+  if (!options.ok) return options;
   // SAFETY: every contract's options are objects; the wire shows them as such.
-  return ok({ options: options as Record<string, unknown> });
+  return ok({ options: options.value as Record<string, unknown> });
 };

@@ -1,9 +1,14 @@
+import { strengthServes } from '@kairos-mfa/protocol';
 import { openFactor } from '../candidates.ts';
 import { ownerOf } from '../caller.ts';
+import { createCodeDesk } from '../code-desk.ts';
 import { refuseEnrollment } from '../enrollment-right.ts';
+import { hindranceOf } from '../factor-options.ts';
+import { offerOf } from '../offer-of.ts';
 import type { Handler } from '../handler.ts';
 import { after } from '../policy/duration.ts';
 import { randomId } from '../random.ts';
+import { mostOf } from '../most-of.ts';
 import { ok, problem } from '../result.ts';
 import { seal } from '../secrets/seal.ts';
 import { audit } from '../store/audit.ts';
@@ -22,14 +27,20 @@ export const startEnrollment: Handler<'startEnrollment'> = async (engine, { call
   const { identityKey, sessionId } = caller.ref;
   const policy = await engine.policy(caller.scope);
   const verifier = engine.verifiers.get(body.type);
-  if (!verifier?.enrollable || !policy.document.factors.allowed.includes(body.type))
-    return problem('factor_not_allowed');
-  if (body.stepUp && !policy.ruleFor(body.stepUp.action)) return problem('unknown_action');
+  if (!verifier?.enrollable) return problem('factor_not_allowed');
+  const rule = body.stepUp && policy.ruleFor(body.stepUp.action);
+  if (body.stepUp && !rule) return problem('unknown_action');
   if (body.promptId !== undefined && !(await findPrompt(database, body.promptId, identityKey)))
     return problem('not_found');
   // Said before anything else can refuse: yes is an answer, whatever comes of it.
   if (body.promptId !== undefined) await acceptPrompt(database, body.promptId);
 
+  const factors = await listFactors(database, identityKey);
+  if (hindranceOf(await offerOf(engine, policy, caller, factors), verifier))
+    return problem('factor_not_allowed');
+  // Nobody is asked for a proof that could not help.
+  const sameType = factors.filter(({ type }) => type === body.type);
+  if (sameType.length >= mostOf(policy, verifier)) return problem('already_enrolled');
   const refusal = await refuseEnrollment(
     database,
     { policy, verifiers: engine.verifiers },
@@ -39,16 +50,20 @@ export const startEnrollment: Handler<'startEnrollment'> = async (engine, { call
     caller.now,
   );
   if (refusal) return refusal;
-  const sameType = (await listFactors(database, identityKey)).filter(({ type }) => type === body.type);
-  if (sameType.length > 0 && !verifier.several) return problem('already_enrolled');
+  // Set up for an action that it could never serve, it would lead into a dead end.
+  if (rule && !strengthServes(verifier.contract.strength, rule.strengths))
+    return problem('factor_not_accepted');
 
   const existing = await Promise.all(sameType.map((row) => openFactor(engine, row)));
-  const { options, pending } = await verifier.startEnrollment({
+  const enrollmentId = randomId('enr');
+  const begun = await verifier.startEnrollment({
     party: engine.party,
     owner: ownerOf(caller),
     existing,
+    codes: createCodeDesk(engine, caller, enrollmentId),
   });
-  const enrollmentId = randomId('enr');
+  if (!begun.ok) return begun;
+  const { options, pending } = begun.value;
   const expiresAt = after(caller.now, lifetime);
   const sealed = await seal(
     engine.keys,

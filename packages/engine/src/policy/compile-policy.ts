@@ -23,6 +23,8 @@ export interface Policy {
     code: 'kill_switch' | 'impersonation' | 'sso_managed';
     holds: CompiledSignal['holds'];
   }[];
+  /** Whether restricted factors are out of question for this person; one that cannot be answered says yes. */
+  isHighSecurity(facts: Facts, now: Date): boolean;
   readonly tiers: readonly {
     readonly name: string;
     readonly elevated: boolean;
@@ -48,9 +50,11 @@ export function compilePolicy(document: PolicyDocument, version: number): Policy
       },
     ]),
   );
+  const highSecurity = personCondition('high-security accounts', document.factors.highSecurityAccount);
   return {
     document,
     version,
+    isHighSecurity: (facts, now) => highSecurity({ ...facts, now }) !== false,
     signals: Object.entries(document.signals).map(([name, { family, when }]) => ({
       name,
       family,

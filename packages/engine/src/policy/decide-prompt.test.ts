@@ -21,6 +21,8 @@ const person: PromptFacts = {
   ssoManaged: false,
   tier: 'standard',
   email: undefined,
+  verifiedEmail: undefined,
+  verifiedPhone: undefined,
   name: undefined,
   locale: undefined,
   sessionId: 's1',

@@ -103,9 +103,10 @@ export const defaultPolicy: PolicyDocument = policyDocument.parse({
     'payout.change_destination': { minFactorAge: 'PT24H' },
     'mfa.disable': { minFactorAge: 'PT24H' },
     // Built in: the engine itself asks for these.
-    'factor.add': {},
-    'factor.remove': {},
-    'recovery_codes.regenerate': {},
+    // Whoever has nothing stronger proves these with what they have; see `admissible.ts`.
+    'factor.add': { strengths: ['low'] },
+    'factor.remove': { strengths: ['low'] },
+    'recovery_codes.regenerate': { strengths: ['low'] },
     'admin.read': { maxAge: 'PT10M', oneShot: false },
     'admin.*': {},
   },
@@ -113,5 +114,5 @@ export const defaultPolicy: PolicyDocument = policyDocument.parse({
   enforcement: 'optional',
   setupPrompt: 'just_in_time',
   firstEnrollment: { maxAuthAge: 'PT10M', maxAuthAgeKnownDevice: 'PT12H' },
-  factors: { allowed: ['passkey', 'totp'], maxPerIdentity: 10 },
+  factors: { allowed: ['passkey', 'totp', 'sms'], maxPerIdentity: 10 },
 });

@@ -13,6 +13,10 @@ export interface Facts {
   tier: string;
   roles: readonly string[];
   email: string | undefined;
+  /** The same address where it is verified, or said by the host. */
+  verifiedEmail: string | undefined;
+  /** E.164; only where it is verified, or said by the host. */
+  verifiedPhone: string | undefined;
   name: string | undefined;
   locale: string | undefined;
 }
@@ -32,6 +36,10 @@ export function readFacts(traits: StoredFacts, facts: StoredFacts, firstSeenAt: 
     tier: text(known['tier']) ?? 'standard',
     roles: texts(known['roles']),
     email: text(known['email']),
+    verifiedEmail:
+      text(facts['email']) ?? (traits['emailVerified'] === true ? text(traits['email']) : undefined),
+    verifiedPhone:
+      phone(facts['phone']) ?? (traits['phoneVerified'] === true ? phone(traits['phone']) : undefined),
     name: text(known['name']),
     locale: text(known['locale']),
   };
@@ -49,6 +57,10 @@ function count(value: unknown): number {
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function phone(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\+[1-9]\d{6,14}$/.test(value) ? value : undefined;
 }
 
 function texts(value: unknown): string[] {

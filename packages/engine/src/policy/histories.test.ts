@@ -77,6 +77,8 @@ function live(history: readonly Happening[]) {
     tier: 'standard',
     roles: [],
     email: undefined,
+    verifiedEmail: undefined,
+    verifiedPhone: undefined,
     name: undefined,
     locale: undefined,
     identityId: 'ann',

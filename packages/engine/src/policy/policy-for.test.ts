@@ -7,6 +7,7 @@ const somebody = { tenantId: 't', organizationIds: [] as string[], roles: [] as 
 const policy = compilePolicy(
   {
     ...defaultPolicy,
+    factors: { ...defaultPolicy.factors, allowed: ['passkey', 'totp'] },
     organizations: {
       bank: { enforcement: 'required', factors: { allowed: ['passkey'] } },
       club: { enforcement: 'off', setupPrompt: 'never' },

@@ -2,7 +2,13 @@ import { base64url } from 'jose';
 import type { RingKey } from './key-ring.ts';
 
 /** What a key is derived for; no two purposes share one. */
-export type PepperPurpose = 'recovery_codes' | 'idempotency' | 'audit_chain';
+export type PepperPurpose =
+  | 'recovery_codes'
+  | 'sent_codes'
+  | 'recipients'
+  | 'devices'
+  | 'idempotency'
+  | 'audit_chain';
 
 /** An HMAC-SHA-256 key derived by HKDF from a key of the ring, for one purpose. */
 export async function pepperKey(key: RingKey, purpose: PepperPurpose): Promise<CryptoKey> {

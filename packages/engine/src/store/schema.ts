@@ -58,6 +58,8 @@ export interface FactorsTable {
   credential_id: string | null;
   /** Only ever rises: the last time step of a code, the signature counter of a passkey. */
   last_claim: BigInteger;
+  /** Tells it from others of its type, e.g. a masked number. */
+  hint: ColumnType<string | null, string | null | undefined, string | null>;
   failures: Generated<number>;
   locked_until: MaybeDate;
   created_at: CreatedAt;
@@ -222,6 +224,55 @@ export interface RemindersTable {
   created_at: CreatedAt;
 }
 
+export interface SentCodesTable {
+  /** The enrolment or the challenge. */
+  holder_id: string;
+  identity_key: string;
+  code_hash: string;
+  /** Which key of the ring the pepper is derived from. */
+  key_id: string;
+  expires_at: Date;
+}
+
+export interface SendLimitsTable {
+  limit_key: string;
+  sends: number;
+  window_ends_at: Date;
+}
+
+export interface FormerAddressesTable {
+  identity_key: string;
+  address: string;
+  replaced_at: ColumnType<Date, Date | undefined, Date>;
+}
+
+export interface RememberedDevicesTable {
+  identity_key: string;
+  device_hash: string;
+  expires_at: Date;
+  created_at: CreatedAt;
+}
+
+export interface InvitationsTable {
+  invitation_id: string;
+  identity_key: string;
+  /** The factor that may be set up once. */
+  type: string;
+  expires_at: Date;
+  used_at: MaybeDate;
+  created_at: CreatedAt;
+}
+
+export interface OutboxTable {
+  message_id: string;
+  identity_key: string;
+  channel: string;
+  envelope: JSONColumnType<object>;
+  tries: Generated<number>;
+  due_at: CreatedAt;
+  created_at: CreatedAt;
+}
+
 export interface AuditEventsTable {
   event_id: Generated<string | number>;
   tenant_id: string;
@@ -301,6 +352,12 @@ export interface Database {
   recovery_codes: RecoveryCodesTable;
   mfa_prompts: PromptsTable;
   moments: MomentsTable;
+  sent_codes: SentCodesTable;
+  send_limits: SendLimitsTable;
+  former_addresses: FormerAddressesTable;
+  remembered_devices: RememberedDevicesTable;
+  invitations: InvitationsTable;
+  outbox: OutboxTable;
   devices: DevicesTable;
   countries: CountriesTable;
   dated_notices: DatedNoticesTable;

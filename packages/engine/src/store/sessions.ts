@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely';
+import { forgetDevices } from './remembered-devices.ts';
 import type { SessionsTable } from './schema.ts';
 import type { Queries } from './transact.ts';
 
@@ -150,8 +151,9 @@ export async function lowerOtherSessions(
     .execute();
 }
 
-/** No session of this person is proven any more: there is nothing left to have proven. */
+/** No session of this person is proven any more, nor any device trusted: there is nothing left to have proven. */
 export async function lowerAllSessions(trx: Queries, identityKey: string): Promise<void> {
+  await forgetDevices(trx, identityKey);
   await trx
     .updateTable('sessions')
     .set({ mfa_at: null, mfa_amr: JSON.stringify([]), factor_enrolled_at: null })

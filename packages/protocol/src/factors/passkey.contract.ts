@@ -52,10 +52,8 @@ const credential = {
   clientExtensionResults: z.record(z.string(), z.unknown()),
 };
 
-export const passkey = defineFactor({
-  type: 'passkey',
-  strength: 'phishing_resistant',
-  amr: ['hwk', 'user'],
+/** The two motions of WebAuthn, the same for every kind of authenticator. */
+export const webauthn = {
   enroll: {
     options: creationOptions,
     /** `RegistrationResponseJSON` (WebAuthn L3 §5.1). */
@@ -84,4 +82,11 @@ export const passkey = defineFactor({
       }),
     }),
   },
+} as const;
+
+export const passkey = defineFactor({
+  type: 'passkey',
+  strength: 'phishing_resistant',
+  amr: ['hwk', 'user'],
+  ...webauthn,
 });

@@ -5,7 +5,12 @@ import {
   challenge,
   challengeVerbs,
   passkey,
+  email,
   recovery,
+  securityKey,
+  sentMail,
+  sentText,
+  sms,
   totp,
 } from '../../../../.storybook/examples/challenge.ts';
 import { HeadingLevelContext } from '../parts/screen.tsx';
@@ -45,6 +50,17 @@ export const TotpTypesACode: Story = {
   },
 };
 
+export const TotpOnATrustedDevice: Story = {
+  name: 'Totp: this device can be remembered',
+  args: {
+    state: { step: 'proving', challenge: { ...challenge, rememberDays: 30 }, factor: totp, options: {} },
+  },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Do not ask on this device for 30 days' }));
+    await expect(args.rememberDevice).toHaveBeenCalledWith(true);
+  },
+};
+
 export const TotpWrongCode: Story = {
   args: { state: { step: 'proving', challenge, factor: totp, options: {}, trouble: 'invalid_code' } },
 };
@@ -71,6 +87,46 @@ export const TotpChecking: Story = {
   },
 };
 
+const textCode = { challenge, factor: sms, options: sentText };
+
+export const TextMessage: Story = { args: { state: { step: 'proving', ...textCode } } };
+
+export const TextMessageJustSent: Story = {
+  name: 'Text message: the next one has to wait',
+  args: {
+    state: {
+      step: 'proving',
+      ...textCode,
+      options: { ...sentText, resendAt: new Date(Date.now() + 30_000).toISOString() },
+    },
+  },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: /^Send a new code in 0:/ }));
+    await expect(args.resend).not.toHaveBeenCalled();
+  },
+};
+
+export const TextMessageResend: Story = {
+  name: 'Text message: another code',
+  args: { state: { step: 'proving', ...textCode } },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Send a new code' }));
+    await expect(args.resend).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const TextMessageWrongCode: Story = {
+  args: { state: { step: 'proving', ...textCode, trouble: 'invalid_code' } },
+};
+
+export const TextMessageTooMany: Story = {
+  args: { state: { step: 'proving', ...textCode, trouble: 'rate_limited' } },
+};
+
+export const Email: Story = {
+  args: { state: { step: 'proving', challenge, factor: email, options: sentMail } },
+};
+
 export const Passkey: Story = {
   args: { state: { step: 'proving', challenge, factor: passkey, options: {} } },
 };
@@ -81,6 +137,10 @@ export const PasskeyWaiting: Story = {
 
 export const PasskeyCancelled: Story = {
   args: { state: { step: 'proving', challenge, factor: passkey, options: {}, trouble: 'cancelled' } },
+};
+
+export const SecurityKey: Story = {
+  args: { state: { step: 'proving', challenge, factor: securityKey, options: {} } },
 };
 
 export const RecoveryCode: Story = {

@@ -10,6 +10,7 @@ import { Waiting } from '../parts/waiting.tsx';
 import { ProblemScreen } from '../problem-screen.tsx';
 import { useCopy } from '../use-words.ts';
 import { ChoosingFactorView } from './choosing-factor.view.tsx';
+import { RememberDevice } from './remember-device.tsx';
 import { PassedView } from './passed.view.tsx';
 
 export interface ChallengeViewProps extends ChallengeVerbs {
@@ -52,7 +53,8 @@ function ChallengeStep({
         />
       );
     case 'proving':
-    case 'checking': {
+    case 'checking':
+    case 'resending': {
       const View = viewOf(state.factor.type)?.Challenge;
       if (!View) return <ChoosingFactorView challenge={state.challenge} choose={verbs.choose} />;
       const hasOtherWay = state.challenge.factors.length > 1;
@@ -62,10 +64,13 @@ function ChallengeStep({
             key={state.factor.id}
             options={state.options}
             checking={state.step === 'checking'}
+            resending={state.step === 'resending'}
             trouble={state.step === 'proving' ? state.trouble : undefined}
             prove={verbs.prove}
             runCeremony={verbs.runCeremony}
+            resend={verbs.resend}
           />
+          <RememberDevice state={state} onChange={verbs.rememberDevice} />
           {hasOtherWay ? (
             <Button
               variant="quiet"
@@ -97,6 +102,7 @@ function ChallengeStep({
 
 /** Proving and checking are one screen: nothing moves while the server thinks. */
 function screenOf(state: ChallengeState): string {
-  if (state.step === 'checking' || state.step === 'proving') return `proving ${state.factor.id}`;
+  if (state.step === 'checking' || state.step === 'proving' || state.step === 'resending')
+    return `proving ${state.factor.id}`;
   return state.step;
 }

@@ -3,6 +3,7 @@ import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
 import {
   enrollmentVerbs,
   passkeyEnrollment,
+  smsEnrollment,
   totpEnrollment,
 } from '../../../../.storybook/examples/enrollment.ts';
 import { codes, options, totpFactor } from '../../../../.storybook/examples/factors.ts';
@@ -59,6 +60,10 @@ export const ChoosingAfterExpiry: Story = {
 
 export const Reauthenticating: Story = {
   args: { state: { step: 'reauthenticating', options, factorType: 'totp' } },
+};
+
+export const TextMessage: Story = {
+  args: { state: { step: 'proving', options, enrollment: smsEnrollment } },
 };
 
 export const Totp: Story = { args: { state: { step: 'proving', options, enrollment: totpEnrollment } } };

@@ -51,7 +51,8 @@ function EnrollmentStep({ state, canHere, leave, codes, ...verbs }: EnrollmentVi
         />
       );
     case 'proving':
-    case 'checking': {
+    case 'checking':
+    case 'resending': {
       const Enroll = viewOf(state.enrollment.type)?.Enroll;
       if (!Enroll)
         return (
@@ -66,9 +67,11 @@ function EnrollmentStep({ state, canHere, leave, codes, ...verbs }: EnrollmentVi
           key={state.enrollment.enrollmentId}
           options={state.enrollment.options}
           checking={state.step === 'checking'}
+          resending={state.step === 'resending'}
           trouble={state.step === 'proving' ? state.trouble : undefined}
           prove={verbs.prove}
           runCeremony={verbs.runCeremony}
+          resend={verbs.resend}
           back={verbs.back}
         />
       );
@@ -93,5 +96,5 @@ function EnrollmentStep({ state, canHere, leave, codes, ...verbs }: EnrollmentVi
 
 /** Proving and checking are one screen: nothing moves while the server thinks. */
 function screenOf(state: EnrollmentState): string {
-  return state.step === 'checking' ? 'proving' : state.step;
+  return state.step === 'checking' || state.step === 'resending' ? 'proving' : state.step;
 }

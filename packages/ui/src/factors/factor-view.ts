@@ -8,10 +8,14 @@ export interface FactorViewProps {
   options: Record<string, unknown>;
   /** The proof is on its way; nothing can be handed in twice. */
   checking: boolean;
+  /** Another code is on its way. */
+  resending: boolean;
   trouble?: Trouble | undefined;
   prove: (proof: Record<string, unknown>, name?: string) => void;
   /** Runs the browser's ceremony; call it inside the click. */
   runCeremony: () => void;
+  /** Sends another code, for factors whose codes are sent. */
+  resend: () => void;
 }
 
 /** Setting the factor up; `back` leads to the choice of factors. */
@@ -23,6 +27,12 @@ export interface FactorView {
   /** Not there for a factor that nobody sets up by hand. */
   Enroll?: ComponentType<EnrollViewProps>;
   Challenge: ComponentType<FactorViewProps>;
+}
+
+/** A view of a host's own factor, with its words: `factor.<type>.name`, `.reason` and whatever its screens say. */
+export interface CustomFactorView extends FactorView {
+  type: string;
+  copy: Readonly<Record<`factor.${string}`, string>>;
 }
 
 /** Views by factor type; a host adds its own beside ours. */

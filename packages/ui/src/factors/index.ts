@@ -1,14 +1,26 @@
 import type { EnrollableFactorType, FactorType } from '@kairos-mfa/protocol';
 import type { FactorView } from './factor-view.ts';
+import { emailView } from './email.view.tsx';
 import { passkeyView } from './passkey.view.tsx';
 import { recoveryCodeView } from './recovery-code.view.tsx';
+import { securityKeyView } from './security-key.view.tsx';
+import { smsView } from './sms.view.tsx';
 import { totpView } from './totp.view.tsx';
 
-export type { EnrollViewProps, FactorView, FactorViewProps, FactorViews } from './factor-view.ts';
+export type {
+  CustomFactorView,
+  EnrollViewProps,
+  FactorView,
+  FactorViewProps,
+  FactorViews,
+} from './factor-view.ts';
 
 /** THE views of the built-in factors: one that is missing does not compile. */
 export const factorViews = {
   passkey: passkeyView,
+  security_key: securityKeyView,
   totp: totpView,
+  sms: smsView,
+  email: emailView,
   recovery_code: recoveryCodeView,
 } satisfies Record<FactorType, FactorView> & Record<EnrollableFactorType, Required<FactorView>>;

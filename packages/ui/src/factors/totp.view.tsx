@@ -73,7 +73,7 @@ function TotpChallenge(form: FactorViewProps): ReactElement {
   );
 }
 
-type TotpFormProps = Omit<FactorViewProps, 'options' | 'runCeremony'> & {
+type TotpFormProps = Pick<FactorViewProps, 'checking' | 'trouble' | 'prove'> & {
   action: string;
   takesFocus?: boolean;
 };

@@ -64,6 +64,18 @@ export const PhoneCodeIcon = draw(
   'phone-code',
   'M7 2.75h6A1.75 1.75 0 0 1 14.75 4.5v11A1.75 1.75 0 0 1 13 17.25H7a1.75 1.75 0 0 1-1.75-1.75v-11A1.75 1.75 0 0 1 7 2.75ZM7.9 8.25v.1M10 8.25v.1M12.1 8.25v.1M7.9 11v.1M10 11v.1M12.1 11v.1M9 14.75h2',
 );
+export const TextMessageIcon = draw(
+  'text-message',
+  'M5.25 3.75h9.5a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H9.5l-3.75 3v-3h-.5a2 2 0 0 1-2-2v-6a2 2 0 0 1 2-2ZM7 8.75v.1M10 8.75v.1M13 8.75v.1',
+);
+export const MailIcon = draw(
+  'mail',
+  'M5 4.25h10a1.75 1.75 0 0 1 1.75 1.75v8A1.75 1.75 0 0 1 15 15.75H5A1.75 1.75 0 0 1 3.25 14V6A1.75 1.75 0 0 1 5 4.25Zm-1.5 1.5L10 10.75l6.5-5',
+);
+export const HardwareKeyIcon = draw(
+  'hardware-key',
+  `M6.5 8.25h7v6.5a2 2 0 0 1-2 2h-3a2 2 0 0 1-2-2ZM8 8.25v-5h4v5M10 5.4v.1${circle(10, 12.5, 1.25)}`,
+);
 export const SpareKeyIcon = draw(
   'spare-key',
   `${circle(6.75, 13.25, 3.25)}M9.1 10.9l6.9-6.9m-3.2 3.2 2.3 2.3M15 5l1.6 1.6`,

@@ -1,10 +1,10 @@
+import { SecurityCenter } from '@kairos-mfa/ui';
 import type { ReactElement } from 'react';
 import type { Member } from '../../product.ts';
 import { Page } from '../layout/page.tsx';
 import { ChangeEmail, DataAndClosing } from './account-acts.tsx';
 import { Button } from '../parts/button.tsx';
 import { dateText } from '../parts/money.tsx';
-import { SecondStepCard } from '../security/second-step-card.tsx';
 import { WhyPanel } from '../security/why-panel.tsx';
 import { useSession } from '../session/session-provider.tsx';
 
@@ -35,7 +35,7 @@ export function AccountPage({ member }: { member: Member }): ReactElement {
           </div>
         </dl>
       </section>
-      <SecondStepCard />
+      <SecurityCenter className="security" />
       <ChangeEmail member={member} />
       <DataAndClosing />
       <WhyPanel />

@@ -1,0 +1,28 @@
+/** Twilio's credentials. */
+export interface TwilioConfig {
+  readonly accountSid: string;
+  readonly authToken: string;
+  /** A number in E.164, or a messaging service id. */
+  readonly from: string;
+}
+
+/** An endpoint of the host's own that passes text messages on. */
+export interface TextWebhookConfig {
+  readonly url: string;
+  /** Signs every body; see `webhook-sender.ts`. */
+  readonly secret?: string | undefined;
+}
+
+/** How messages leave this server. */
+export interface DeliveryConfig {
+  /** `smtp://` or `smtps://`, credentials included. */
+  readonly smtpUrl?: string | undefined;
+  /** Default: `no-reply@<rpId>`. */
+  readonly mailFrom?: string | undefined;
+  readonly textWebhook?: TextWebhookConfig | undefined;
+  readonly twilio?: TwilioConfig | undefined;
+  /** Keeps what is sent in memory and shows it at `/dev/inbox`, on this machine alone. */
+  readonly devInbox?: boolean | undefined;
+  /** Where people look after their security; linked in notices. */
+  readonly securityUrl?: string | undefined;
+}

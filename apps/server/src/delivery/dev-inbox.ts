@@ -1,0 +1,87 @@
+import PostalMime from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+import { buffer } from 'node:stream/consumers';
+
+/** One message that would have left. */
+export interface InboxMessage {
+  readonly id: string;
+  readonly channel: 'email' | 'text';
+  readonly to: string;
+  readonly subject?: string;
+  readonly text: string;
+  readonly html?: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** Messages kept in memory while somebody develops; nothing leaves. */
+export interface DevInbox {
+  /** A real SMTP server on this machine, so that mail takes the road it takes in production. */
+  readonly smtpUrl: string;
+  add(message: Omit<InboxMessage, 'id' | 'at'>): void;
+  /** Newest first; of one recipient if asked. */
+  list(to?: string): readonly InboxMessage[];
+  close(): Promise<void>;
+}
+
+/** Older messages are dropped. */
+const kept = 200;
+
+/** Opens an inbox. */
+export async function openDevInbox(now: () => Date = () => new Date()): Promise<DevInbox> {
+  const messages: InboxMessage[] = [];
+  let count = 0;
+  const add: DevInbox['add'] = (message) => {
+    messages.unshift({ ...message, id: String(++count), at: now().toISOString() });
+    messages.splice(kept);
+  };
+
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onData(stream, { envelope }, done) {
+      buffer(stream)
+        .then((bytes) => PostalMime.parse(bytes))
+        .then((mail) => {
+          for (const { address } of envelope.rcptTo)
+            add({
+              channel: 'email',
+              to: address,
+              subject: mail.subject ?? '',
+              text: mail.text ?? '',
+              ...(mail.html !== undefined && { html: mail.html }),
+            });
+          done();
+        })
+        .catch((error: unknown) => done(error instanceof Error ? error : new Error(String(error))));
+    },
+  });
+  // A client that went away is no business of this inbox.
+  server.on('error', () => undefined);
+  const port = await listen(server);
+  return {
+    smtpUrl: `smtp://127.0.0.1:${port}`,
+    add,
+    list: (to) => (to === undefined ? [...messages] : messages.filter((message) => isTo(message, to))),
+    close: async () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      server.close(() => resolve());
+      await promise;
+    },
+  };
+}
+
+async function listen(server: SMTPServer): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  server.server.once('error', reject);
+  const socket = server.listen(0, '127.0.0.1', () => {
+    const address = socket.address();
+    resolve(typeof address === 'object' && address ? address.port : 0);
+  });
+  return promise;
+}
+
+// In a query string a `+` is a space.
+function isTo({ to }: InboxMessage, asked: string): boolean {
+  return to.toLowerCase() === asked.toLowerCase() || to === asked.replace(/^ /, '+');
+}

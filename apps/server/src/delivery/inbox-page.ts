@@ -1,0 +1,58 @@
+import type { DevInbox, InboxMessage } from './dev-inbox.ts';
+
+const loopback: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+
+/** `GET /dev/inbox?to=`: JSON for programs, a page for people, and nothing at all for other machines. */
+export function answerInbox(inbox: DevInbox, request: Request): Response | undefined {
+  const url = new URL(request.url);
+  // The name in the request too: a page elsewhere that resolves to this machine must not read codes.
+  if (!loopback.includes(url.hostname) || isCrossSite(request)) return undefined;
+  const messages = inbox.list(url.searchParams.get('to') ?? undefined);
+  const wantsPage = request.headers.get('accept')?.includes('text/html') ?? false;
+  if (!wantsPage) return Response.json(messages, { headers: { 'cache-control': 'no-store' } });
+  const nonce = crypto.randomUUID();
+  return new Response(page(messages, nonce), {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': `default-src 'none'; style-src 'nonce-${nonce}'; frame-ancestors 'none'`,
+    },
+  });
+}
+
+function isCrossSite(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  return site === 'cross-site';
+}
+
+function page(messages: readonly InboxMessage[], nonce: string): string {
+  const rows = messages.map(
+    ({ channel, to, subject, text, at }) => `<article>
+  <p class="meta"><b>${channel === 'text' ? 'Text message' : 'E-mail'}</b> to ${escape(to)} · <time>${escape(at)}</time></p>
+  ${subject === undefined ? '' : `<h2>${escape(subject)}</h2>`}
+  <pre>${escape(text)}</pre>
+</article>`,
+  );
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="refresh" content="3">
+<title>Development inbox</title>
+<style nonce="${nonce}">
+  :root { color-scheme: light dark; font: 15px/24px system-ui, sans-serif; }
+  body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
+  h1 { font-size: 20px; line-height: 28px; }
+  h2 { font-size: 15px; margin: 0; }
+  article { border: 1px solid color-mix(in srgb, currentcolor 18%, transparent); border-radius: 10px; padding: 1rem; margin-block: 1rem; }
+  .meta { margin: 0 0 .5rem; font-size: 13px; opacity: .75; }
+  pre { margin: .5rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
+</style>
+<h1>Development inbox</h1>
+${rows.length > 0 ? rows.join('\n') : '<p>Nothing was sent yet. This page looks again every three seconds.</p>'}
+</html>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (symbol) => `&#${symbol.charCodeAt(0)};`);
+}

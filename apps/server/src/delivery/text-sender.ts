@@ -1,0 +1,22 @@
+import type { Sender } from '@kairos-mfa/engine';
+import { renderText } from '@kairos-mfa/messages';
+import { messageFacts, messageSetting } from './write-message.ts';
+
+/** Hands one text to a carrier. Throws when it was not taken. */
+export type TextSender = (to: string, text: string, signal: AbortSignal) => Promise<void>;
+
+export interface TextMessageOptions {
+  readonly service: string;
+  /** The site on which browsers may fill the code in. */
+  readonly domain: string;
+}
+
+/** Writes text messages and hands them to a carrier. */
+export function createTextMessages(carrier: TextSender, options: TextMessageOptions): Sender {
+  return (envelope, signal) =>
+    carrier(
+      envelope.to,
+      renderText(messageFacts(envelope), messageSetting(envelope, options), options.domain),
+      signal,
+    );
+}

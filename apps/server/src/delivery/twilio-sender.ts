@@ -1,0 +1,19 @@
+import type { TwilioConfig } from './delivery-config.ts';
+import type { TextSender } from './text-sender.ts';
+
+/** Text messages through Twilio's REST API. */
+export function createTwilioSender(
+  { accountSid, authToken, from }: TwilioConfig,
+  send: typeof fetch = fetch,
+): TextSender {
+  const url = `https://api.twilio.com/2010-04-01/Accounts/${encodeURIComponent(accountSid)}/Messages.json`;
+  const authorization = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
+  const sender = from.startsWith('MG') ? 'MessagingServiceSid' : 'From';
+  return async (to, text, signal) => {
+    const body = new URLSearchParams({ To: to, Body: text, [sender]: from });
+    const response = await send(url, { method: 'POST', headers: { authorization }, body, signal });
+    await response.body?.cancel();
+    // The answer repeats the number and the text, so only its status is told.
+    if (!response.ok) throw new Error(`Twilio answered ${response.status}.`);
+  };
+}

@@ -1,0 +1,79 @@
+import type { BuiltInFactors, FactorOption } from '@kairos-mfa/protocol';
+import { defineVerifier, type FactorOwner, type Verifier } from '../define-verifier.ts';
+import type { Channel } from '../ports.ts';
+import { ok, problem } from '../result.ts';
+
+/** Where the codes of this factor go: the number or address that was proven when it was set up. */
+export interface SentCodeMaterial {
+  readonly destination: string;
+}
+
+/** What tells one channel of codes from another. */
+export interface SentCodeTraits {
+  readonly channel: Channel;
+  readonly unreachable: NonNullable<FactorOption['reason']>;
+  readonly unlisted?: NonNullable<FactorOption['reason']>;
+  readonly mask: (destination: string) => string;
+}
+
+/** A factor whose codes we send. What differs between channels is where they go and how that is masked. */
+export function sentCodeVerifier(
+  contract: BuiltInFactors['sms'] | BuiltInFactors['email'],
+  { channel, unreachable, unlisted, mask }: SentCodeTraits,
+): Verifier {
+  const own = (owner: FactorOwner): string | undefined => owner.reachable[channel];
+  return defineVerifier<typeof contract>(contract)<SentCodeMaterial, SentCodeMaterial>({
+    enrollable: true,
+    several: false,
+    guessable: true,
+    restricted: true,
+    reach: { channel, unreachable },
+    ...(unlisted && { unlisted }),
+
+    async startEnrollment({ owner, codes }) {
+      const destination = own(owner);
+      if (destination === undefined) return problem('factor_not_allowed');
+      const sent = await codes.send(channel, destination);
+      if (!sent.ok) return sent;
+      return ok({
+        options: { maskedDestination: mask(destination), resendAt: sent.value.resendAt },
+        pending: { destination },
+      });
+    },
+
+    async resendEnrollment({ owner, pending, codes }) {
+      const { destination } = pending;
+      if (own(owner) !== destination) return problem('factor_not_allowed');
+      const sent = await codes.send(channel, destination);
+      return sent.ok ? ok({ maskedDestination: mask(destination), resendAt: sent.value.resendAt }) : sent;
+    },
+
+    async finishEnrollment({ owner, pending, proof, codes }) {
+      const { destination } = pending;
+      if (own(owner) !== destination || !(await codes.check(destination, proof.code)))
+        return problem('invalid_code');
+      return ok({
+        material: { destination },
+        credentialId: undefined,
+        lastClaim: 0,
+        hint: mask(destination),
+      });
+    },
+
+    async startChallenge({ owner, factor, codes }) {
+      const { destination } = factor.material;
+      // A number that is not theirs any more may be somebody else's by now.
+      if (own(owner) !== destination) return problem('factor_not_accepted');
+      const sent = await codes.send(channel, destination);
+      return sent.ok ? ok({ maskedDestination: mask(destination), resendAt: sent.value.resendAt }) : sent;
+    },
+
+    async finishChallenge({ owner, factor, proof, codes }) {
+      const { destination } = factor.material;
+      if (own(owner) !== destination || !(await codes.check(destination, proof.code)))
+        return problem('invalid_code');
+      // The code dies with its challenge, which only one proof can burn.
+      return ok({ claim: { kind: 'none' } });
+    },
+  });
+}

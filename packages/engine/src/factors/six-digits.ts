@@ -1,0 +1,12 @@
+/** A code of six digits, each as likely as any other: what would favour small numbers is drawn again (R07). */
+export function mintSixDigits(draw: () => number = drawUint32): string {
+  const codes = 1_000_000;
+  const fair = Math.floor(2 ** 32 / codes) * codes;
+  let drawn = draw();
+  while (drawn >= fair) drawn = draw();
+  return String(drawn % codes).padStart(6, '0');
+}
+
+function drawUint32(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+}

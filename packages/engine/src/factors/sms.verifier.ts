@@ -1,0 +1,15 @@
+import { factors } from '@kairos-mfa/protocol/schemas';
+import type { Verifier } from '../define-verifier.ts';
+import { sentCodeVerifier } from './sent-code.verifier.ts';
+
+/** Codes by text message, to the person's own number. */
+export const smsVerifier: Verifier = sentCodeVerifier(factors.sms, {
+  channel: 'text',
+  unreachable: 'no_phone',
+  mask: maskPhone,
+});
+
+/** `+49 ••• 67`: enough to know it again, too little to call. */
+export function maskPhone(phone: string): string {
+  return `${phone.slice(0, 3)} ••• ${phone.slice(-2)}`;
+}

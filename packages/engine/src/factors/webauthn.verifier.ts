@@ -1,0 +1,149 @@
+import type { BuiltInFactors } from '@kairos-mfa/protocol';
+import {
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+} from '@simplewebauthn/server';
+import { base64url } from 'jose';
+import { defineVerifier, type Verifier } from '../define-verifier.ts';
+import { ok, problem } from '../result.ts';
+import { idFits, ranInOurPage } from './passkey-ceremony.ts';
+
+/** What we keep of a credential (WebAuthn L3 §4, credential record). */
+export interface PasskeyMaterial {
+  /** COSE key, base64url. */
+  readonly publicKey: string;
+  readonly transports: string[];
+  /** Backup eligibility; it never changes over a credential's life. */
+  readonly deviceType: 'singleDevice' | 'multiDevice';
+}
+
+export interface PendingPasskey {
+  readonly challenge: string;
+}
+
+/** ES256, RS256, EdDSA: offered at registration, and nothing else is accepted. */
+const algorithms = [-7, -257, -8];
+/** Milliseconds that the browser waits for the person. */
+const timeout = 300_000;
+
+/** What tells one kind of authenticator from another. */
+export interface WebauthnTraits {
+  /** Only beside the computer: a key in the hand. */
+  readonly roamingOnly: boolean;
+  readonly byInvitation: boolean;
+}
+
+/** WebAuthn, always with user verification. Kinds differ in which authenticators the browser offers. */
+export function webauthnVerifier(
+  contract: BuiltInFactors['passkey'] | BuiltInFactors['security_key'],
+  { roamingOnly, byInvitation }: WebauthnTraits,
+): Verifier {
+  return defineVerifier<typeof contract>(contract)<PasskeyMaterial, PendingPasskey>({
+    enrollable: true,
+    several: true,
+    guessable: false,
+    byInvitation,
+
+    async startEnrollment({ party, owner, existing }) {
+      const options = await generateRegistrationOptions({
+        rpID: party.rpId,
+        rpName: party.rpName,
+        userID: new Uint8Array(base64url.decode(owner.userHandle)),
+        userName: owner.account,
+        userDisplayName: owner.displayName,
+        timeout,
+        attestationType: 'none',
+        supportedAlgorithmIDs: algorithms,
+        authenticatorSelection: {
+          residentKey: 'preferred',
+          userVerification: 'required',
+          ...(roamingOnly && { authenticatorAttachment: 'cross-platform' }),
+        },
+        ...(roamingOnly && { preferredAuthenticatorType: 'securityKey' }),
+        excludeCredentials: existing.flatMap(({ credentialId, material }) =>
+          credentialId === undefined ? [] : [{ id: credentialId, transports: material.transports }],
+        ),
+      });
+      const parsed = contract.enroll.options.parse(options);
+      return ok({ options: parsed, pending: { challenge: parsed.challenge } });
+    },
+
+    async finishEnrollment({ party, pending, proof }) {
+      if (!ranInOurPage(proof.response.clientDataJSON) || !idFits(proof.id))
+        return problem('invalid_passkey');
+      try {
+        const { verified, registrationInfo } = await verifyRegistrationResponse({
+          // SAFETY: the contract checked this shape; it differs from the library's type in optional fields alone.
+          response: proof as Parameters<typeof verifyRegistrationResponse>[0]['response'],
+          expectedChallenge: pending.challenge,
+          expectedOrigin: [...party.origins],
+          expectedRPID: party.rpId,
+          requireUserVerification: true,
+          supportedAlgorithmIDs: algorithms,
+        });
+        // The library does not compare the id outside the signed data with the one inside.
+        if (!verified || registrationInfo.credential.id !== proof.id) return problem('invalid_passkey');
+        const { credential, credentialDeviceType } = registrationInfo;
+        return ok({
+          material: {
+            publicKey: base64url.encode(credential.publicKey),
+            transports: proof.response.transports ?? [],
+            deviceType: credentialDeviceType,
+          },
+          credentialId: credential.id,
+          lastClaim: credential.counter,
+        });
+      } catch {
+        // The library throws for every refusal; none of them is told apart outside (R59).
+        return problem('invalid_passkey');
+      }
+    },
+
+    async startChallenge({ party, factor, nonce }) {
+      const options = await generateAuthenticationOptions({
+        rpID: party.rpId,
+        challenge: new Uint8Array(base64url.decode(nonce)),
+        timeout,
+        userVerification: 'required',
+        allowCredentials:
+          factor.credentialId === undefined
+            ? []
+            : [{ id: factor.credentialId, transports: factor.material.transports }],
+      });
+      return ok(contract.challenge.options.parse(options));
+    },
+
+    async finishChallenge({ party, owner, factor, nonce, proof }) {
+      const { credentialId, material } = factor;
+      if (credentialId === undefined || proof.id !== credentialId) return problem('invalid_passkey');
+      if (!ranInOurPage(proof.response.clientDataJSON)) return problem('invalid_passkey');
+      // §7.2 step 6: a credential may come with its owner's handle, and with nobody else's.
+      const { userHandle } = proof.response;
+      if (userHandle && userHandle !== owner.userHandle) return problem('invalid_passkey');
+      try {
+        const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+          // SAFETY: as above.
+          response: proof as Parameters<typeof verifyAuthenticationResponse>[0]['response'],
+          expectedChallenge: nonce,
+          expectedOrigin: [...party.origins],
+          expectedRPID: party.rpId,
+          requireUserVerification: true,
+          credential: {
+            id: credentialId,
+            publicKey: new Uint8Array(base64url.decode(material.publicKey)),
+            counter: factor.lastClaim,
+          },
+        });
+        if (!verified || authenticationInfo.credentialDeviceType !== material.deviceType)
+          return problem('invalid_passkey');
+        // A counter of 0 means the authenticator has none; any other must rise, also against a parallel request.
+        const { newCounter } = authenticationInfo;
+        return ok({ claim: newCounter === 0 ? { kind: 'none' } : { kind: 'rise', to: newCounter } });
+      } catch {
+        return problem('invalid_passkey');
+      }
+    },
+  });
+}

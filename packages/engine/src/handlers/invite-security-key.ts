@@ -1,0 +1,39 @@
+import { prepareAdminStepUp } from '../admin-step-up.ts';
+import { actedUpon, adminTenant } from '../administrator.ts';
+import { securityKeyType } from '../factors/index.ts';
+import type { Handler } from '../handler.ts';
+import { after } from '../policy/duration.ts';
+import { randomId } from '../random.ts';
+import { ok, problem } from '../result.ts';
+import { audit } from '../store/audit.ts';
+import { findIdentity } from '../store/identities.ts';
+import { insertInvitation } from '../store/invitations.ts';
+import { transact } from '../store/transact.ts';
+
+/** Long enough for a key that comes by post. */
+const lifetime = 'P14D';
+
+/** Lets one person add one hardware key. It binds nothing: they still sign in, prove themselves and touch the key. */
+export const inviteSecurityKey: Handler<'inviteSecurityKey'> = async (engine, { caller, params, body }) => {
+  const tenant = adminTenant(caller, body);
+  if (!tenant.ok) return tenant;
+  const identity = await findIdentity(engine.database, tenant.value, params.identityId);
+  if (!identity) return problem('not_found');
+  const invitationId = randomId('inv');
+  const expiresAt = after(caller.now, lifetime);
+  const spend = await prepareAdminStepUp(engine, caller, 'inviteSecurityKey', params);
+  return transact(engine.database, async (trx) => {
+    const refusal = await spend(trx);
+    if (refusal) return refusal;
+    await insertInvitation(trx, {
+      invitation_id: invitationId,
+      identity_key: identity.identity_key,
+      type: securityKeyType,
+      expires_at: expiresAt,
+    });
+    await audit(trx, actedUpon(caller, tenant.value, identity.identity_key), 'mfa.security_key_invited', {
+      invitationId,
+    });
+    return ok({ invitationId, expiresAt: expiresAt.toISOString() });
+  });
+};

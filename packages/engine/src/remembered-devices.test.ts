@@ -1,0 +1,144 @@
+import { defaultPolicy } from '@kairos-mfa/engine';
+import {
+  createTestKit,
+  databaseKinds,
+  enrollTotp,
+  type EnrolledTotp,
+  stepUpWithTotp,
+  type TestKit,
+  type TestSession,
+  totpCode,
+} from '@kairos-mfa/testkit';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+const remembering = { ...defaultPolicy, signIn: { rememberDevice: 'P30D' } };
+
+describe.each(databaseKinds)('a remembered device, on %s', (kind) => {
+  let kit: TestKit;
+  let person = 0;
+  let ann: TestSession;
+  let totp: EnrolledTotp;
+  beforeAll(async () => {
+    kit = await createTestKit({ kind, config: { policy: remembering } });
+  });
+  afterAll(() => kit.close());
+  beforeEach(async () => {
+    ann = { identityId: `ann${++person}`, sessionId: 's1', deviceId: 'laptop' };
+    totp = await enrollTotp(kit, ann);
+    await kit.advance(30_000);
+  });
+
+  const session = (sessionId: string, deviceId = 'laptop'): TestSession => ({ ...ann, sessionId, deviceId });
+  const signIn = async (who: TestSession, rememberDevice = true, factorId = totp.factorId, code?: string) => {
+    const { body } = await kit.call(who, 'POST', '/challenges', { purpose: 'sign_in' });
+    const proof = { code: code ?? totpCode(totp.secret, kit.now()) };
+    const path = `/challenges/${body.challengeId}/verify`;
+    const { status } = await kit.call(who, 'POST', path, { factorId, proof, rememberDevice });
+    return { status, days: body.rememberDays };
+  };
+  const asked = async (who: TestSession): Promise<string> =>
+    (await kit.call(who, 'GET', '/state')).body.signIn;
+
+  test('is asked once, and opens the door without raising the session', async () => {
+    expect(await signIn(session('s2'))).toEqual({ status: 200, days: 30 });
+    const { body } = await kit.call(session('s3'), 'GET', '/state');
+    expect([body.signIn, body.assurance.level]).toEqual(['clear', 'aal1']);
+    const check = { identityId: ann.identityId, sessionId: 's4' };
+    const told = await kit.call('service', 'POST', '/sessions/check', { ...check, deviceId: 'laptop' });
+    expect(told.body.signIn).toBe('clear');
+    expect((await kit.call('service', 'POST', '/sessions/check', check)).body.signIn).toBe('challenge');
+    // What lies behind the door is asked for as ever.
+    const removal = await kit.call(session('s3'), 'DELETE', `/factors/${totp.factorId}`);
+    expect(removal.body.code).toBe('step_up_required');
+  });
+
+  test('is this device of this person, and for thirty days', async () => {
+    await signIn(session('s2'));
+    expect(await asked(session('s3', 'phone'))).toBe('challenge');
+    const eve = { identityId: `eve${person}`, sessionId: 's1', deviceId: 'laptop' };
+    await enrollTotp(kit, eve);
+    expect(await asked({ ...eve, sessionId: 's2' })).toBe('challenge');
+    await kit.advance(31 * 86_400_000);
+    expect(await asked(session('s4'))).toBe('challenge');
+  });
+
+  test('a recovery code never makes one, and ends those that are there', async () => {
+    const [code] = totp.recoveryCodes.codes;
+    await signIn(session('s2'));
+    expect((await signIn(session('s3', 'phone'), true, 'recovery_code', code)).status).toBe(200);
+    expect(await asked(session('s4', 'phone'))).toBe('challenge');
+    expect(await asked(session('s5'))).toBe('challenge');
+  });
+
+  test('nobody is remembered who did not ask to be', async () => {
+    await signIn(session('s2'), false);
+    expect(await asked(session('s3'))).toBe('challenge');
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['a new factor', () => enrollTotp(kit, session('s1'))],
+    [
+      'a removed factor',
+      async () => {
+        const second = await enrollTotp(kit, session('s1'));
+        await kit.advance(30_000);
+        await signIn(session('s2b'));
+        const removal = { action: 'factor.remove', resource: second.factorId };
+        await stepUpWithTotp(kit, session('s1'), totp, removal);
+        expect((await kit.call(session('s1'), 'DELETE', `/factors/${second.factorId}`)).status).toBe(204);
+      },
+    ],
+    [
+      'a changed password',
+      () => kit.call('service', 'POST', '/events', { identityId: ann.identityId, event: 'password.changed' }),
+    ],
+    [
+      'signing out everywhere',
+      () => kit.call('service', 'POST', '/sessions/end', { identityId: ann.identityId }),
+    ],
+    ['its owner forgetting it', () => kit.call(session('s2'), 'DELETE', '/remembered-devices')],
+  ])('dies with %s', async (_, change) => {
+    await signIn(session('s2'));
+    expect(await asked(session('s3'))).toBe('clear');
+    await change();
+    expect(await asked(session('s9'))).toBe('challenge');
+  });
+});
+
+test('where the policy remembers no device, nobody is offered it and nothing is kept', async () => {
+  const kit = await createTestKit();
+  const ann = { identityId: 'ann', sessionId: 's1', deviceId: 'laptop' };
+  const totp = await enrollTotp(kit, ann);
+  await kit.advance(30_000);
+  const { body } = await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' });
+  expect(body.rememberDays).toBeUndefined();
+  const proof = { code: totpCode(totp.secret, kit.now()) };
+  const given = { factorId: totp.factorId, proof, rememberDevice: true };
+  expect((await kit.call(ann, 'POST', `/challenges/${body.challengeId}/verify`, given)).status).toBe(200);
+  const kept = await kit.db.database.selectFrom('remembered_devices').selectAll().execute();
+  expect(kept).toEqual([]);
+  await kit.close();
+});
+
+test('a policy may want the second step again within a session', async () => {
+  const kit = await createTestKit({
+    config: { policy: { ...defaultPolicy, signIn: { mfaMaxAge: 'PT8H' } } },
+  });
+  const ann = { identityId: 'ann', sessionId: 's1' };
+  await enrollTotp(kit, ann);
+  expect((await kit.call(ann, 'GET', '/state')).body.signIn).toBe('clear');
+  await kit.advance(8 * 3_600_000);
+  expect((await kit.call(ann, 'GET', '/state')).body.signIn).toBe('challenge');
+  await kit.close();
+});
+
+test('whoever used a recovery code learns how many are left', async () => {
+  const kit = await createTestKit();
+  const ann = { identityId: 'ann', sessionId: 's1' };
+  const totp = await enrollTotp(kit, ann);
+  const { body } = await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' });
+  const given = { factorId: 'recovery_code', proof: { code: totp.recoveryCodes.codes[0] } };
+  const proven = await kit.call(ann, 'POST', `/challenges/${body.challengeId}/verify`, given);
+  expect(proven.body.recoveryCodes).toEqual({ remaining: 9 });
+  await kit.close();
+});

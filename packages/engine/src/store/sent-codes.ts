@@ -1,0 +1,34 @@
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { SentCodesTable } from './schema.ts';
+import type { Queries } from './transact.ts';
+
+export type SentCodeRow = Selectable<SentCodesTable>;
+
+/** Keeps a code in place of the one before it, which dies with that (R07). Codes long dead go too. */
+export async function replaceSentCode(trx: Queries, code: Insertable<SentCodesTable>): Promise<void> {
+  await trx
+    .deleteFrom('sent_codes')
+    .where('expires_at', '<', sql<Date>`kairos_now() - interval '1 day'`)
+    .execute();
+  await trx
+    .insertInto('sent_codes')
+    .values(code)
+    .onConflict((conflict) =>
+      conflict.column('holder_id').doUpdateSet({
+        code_hash: (eb) => eb.ref('excluded.code_hash'),
+        key_id: (eb) => eb.ref('excluded.key_id'),
+        expires_at: (eb) => eb.ref('excluded.expires_at'),
+      }),
+    )
+    .execute();
+}
+
+/** The live code of an enrolment or a challenge. */
+export function findSentCode(database: Queries, holderId: string): Promise<SentCodeRow | undefined> {
+  return database
+    .selectFrom('sent_codes')
+    .selectAll()
+    .where('holder_id', '=', holderId)
+    .where('expires_at', '>', sql<Date>`kairos_now()`)
+    .executeTakeFirst();
+}

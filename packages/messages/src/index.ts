@@ -1,0 +1,6 @@
+/** What Kairos sends, in the words of the catalogue. Server only. */
+export { renderMail } from './render-mail.ts';
+export type { Mail } from './render-mail.ts';
+export { renderText } from './render-text.ts';
+export { wordsOf } from './message-words.ts';
+export type { MessageFacts, MessageSetting, MessageWords } from './message-words.ts';

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { renderMail } from './render-mail.ts';
+import { renderText } from './render-text.ts';
+
+const setting = { service: 'Ledgerly', locale: 'en', securityUrl: 'https://app.example.com/security' };
+const code = { kind: 'code', code: '004217', minutes: 10 } as const;
+
+test('a code stands in the mail and not in its subject', async () => {
+  const mail = await renderMail(code, setting);
+  expect(mail.subject).toBe('Your code for Ledgerly');
+  expect(mail.html).toContain('004217');
+  expect(mail.text).toContain('004217');
+});
+
+test('a notice says what happened, when, and where to go if it was somebody else', async () => {
+  const at = '2026-11-21T12:00:00Z';
+  const mail = await renderMail(
+    { kind: 'factor_removed', at, factor: { type: 'totp', name: 'Phone' } },
+    setting,
+  );
+  expect(mail.subject).toBe('A second step was removed from your account');
+  expect(mail.text).toContain('Authenticator app “Phone” was removed');
+  expect(mail.html).toContain('href="https://app.example.com/security"');
+});
+
+test('a name that somebody gave cannot become markup', async () => {
+  const factor = { type: 'totp', name: '<img src=x onerror=alert(1)>' };
+  const { html } = await renderMail({ kind: 'factor_added', at: '2026-11-21T12:00:00Z', factor }, setting);
+  expect(html).not.toContain('<img');
+});
+
+test('a text message lets the browser fill the code in on its own site and on no other', () => {
+  expect(renderText(code, setting, 'app.example.com')).toMatch(/\n@app\.example\.com #004217$/);
+  expect(renderText(code, setting, 'localhost')).not.toContain('@');
+});

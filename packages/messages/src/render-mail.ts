@@ -1,0 +1,19 @@
+import { mailFrame } from './mail-frame.ts';
+import { type MessageFacts, type MessageSetting, wordsOf } from './message-words.ts';
+
+/** A mail, ready to be sent. */
+export interface Mail {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Writes a mail. The mail library is large, so it is loaded with the first mail and not at start. */
+export async function renderMail(facts: MessageFacts, setting: MessageSetting): Promise<Mail> {
+  const parts = await import('react-email');
+  const words = wordsOf(facts, setting);
+  const html = await parts.render(mailFrame(parts, words, setting.service, setting.locale));
+  const { body, code, note, link } = words;
+  const lines = [body, code, note, link && `${link.label}: ${link.url}`];
+  return { subject: words.subject, html, text: lines.filter((line) => line !== undefined).join('\n\n') };
+}

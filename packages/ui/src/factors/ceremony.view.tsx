@@ -1,0 +1,113 @@
+'use client';
+
+import { use, type ComponentType, type ReactElement } from 'react';
+import { BackButton } from '../back-button.tsx';
+import { Button } from '../parts/button.tsx';
+import { Glyph } from '../parts/glyph.tsx';
+import type { IconProps } from '../parts/icons.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { Spinner } from '../parts/spinner.tsx';
+import { SubjectContext } from '../subject.ts';
+import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
+import type { EnrollViewProps, FactorViewProps } from './factor-view.ts';
+
+/** The words and the sign of one kind of authenticator. */
+export interface CeremonyWords {
+  Icon: ComponentType<IconProps>;
+  title: string;
+  body: string;
+  action: string;
+}
+
+/** Setting up what the browser itself asks for: one button, and the device does the rest. */
+export function CeremonyEnroll({
+  Icon,
+  title,
+  body,
+  action,
+  checking,
+  trouble,
+  runCeremony,
+  back,
+}: EnrollViewProps & CeremonyWords): ReactElement {
+  const copy = useCopy();
+  const isHopeless = trouble === 'unsupported' || trouble === 'already_on_this_device';
+  return (
+    <>
+      <Screen.Header>
+        <BackButton onBack={back} />
+        <Screen.Title>{title}</Screen.Title>
+        <Screen.Lead>{body}</Screen.Lead>
+      </Screen.Header>
+      <div data-slot="passkey-scene" data-state={checking ? 'waiting' : 'ready'} aria-hidden="true">
+        <Icon />
+      </div>
+      <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
+      <Screen.Actions>
+        {isHopeless ? (
+          <Button variant="primary" onClick={back}>
+            {copy('factor.passkey.otherWay')}
+          </Button>
+        ) : (
+          <CeremonyButton checking={checking} onRun={runCeremony}>
+            {action}
+          </CeremonyButton>
+        )}
+      </Screen.Actions>
+    </>
+  );
+}
+
+/** Proving with what the browser itself asks for. */
+export function CeremonyChallenge({
+  Icon,
+  title,
+  body,
+  action,
+  checking,
+  trouble,
+  runCeremony,
+}: FactorViewProps & CeremonyWords): ReactElement {
+  const copy = useCopy();
+  return (
+    <>
+      <Screen.Header>
+        <Glyph>
+          <Icon />
+        </Glyph>
+        <Screen.Title>{title}</Screen.Title>
+        <Screen.Lead>{body}</Screen.Lead>
+      </Screen.Header>
+      <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
+      <Screen.Actions>
+        <CeremonyButton checking={checking} onRun={runCeremony}>
+          {action}
+        </CeremonyButton>
+      </Screen.Actions>
+    </>
+  );
+}
+
+interface CeremonyButtonProps {
+  checking: boolean;
+  /** Called straight from the click: the browser asks for the gesture. */
+  onRun: () => void;
+  children: string;
+}
+
+function CeremonyButton({ checking, onRun, children }: CeremonyButtonProps): ReactElement {
+  const copy = useCopy();
+  return (
+    <Button
+      variant="primary"
+      busy={checking}
+      onClick={onRun}
+      aria-describedby={use(SubjectContext)}
+      data-autofocus=""
+    >
+      {checking ? <Spinner /> : null}
+      <span aria-live="polite">{checking ? copy('factor.passkey.enroll.waiting') : children}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,99 @@
+import {
+  ChallengeView,
+  CodeForm,
+  KairosUiProvider,
+  Screen,
+  useKairosUi,
+  type CustomFactorView,
+  type EnrollViewProps,
+  type FactorViewProps,
+} from '@kairos-mfa/ui';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { ReactElement } from 'react';
+import { expect, screen, userEvent } from 'storybook/test';
+import { challenge, challengeVerbs } from '../../../../.storybook/examples/challenge.ts';
+
+function ApprovalForm({ options, checking, trouble, prove }: FactorViewProps): ReactElement {
+  const { copy } = useKairosUi();
+  return (
+    <>
+      <Screen.Header>
+        <Screen.Title>{copy.find('factor.approval_code.title')}</Screen.Title>
+        <Screen.Lead>{copy.find('factor.approval_code.body', { desk: String(options['desk']) })}</Screen.Lead>
+      </Screen.Header>
+      <CodeForm
+        kind="text"
+        label={copy.find('factor.approval_code.code') ?? ''}
+        action={copy('common.continue')}
+        checking={checking}
+        problem={trouble && copy.find('factor.approval_code.wrong')}
+        takesFocus
+        onCode={(code) => prove({ code: code.toUpperCase() })}
+      />
+    </>
+  );
+}
+
+const approvalView: CustomFactorView = {
+  type: 'approval_code',
+  Icon: (props) => (
+    <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" aria-hidden="true" {...props}>
+      <path d="M4 15h12M6 15V8h8v7M10 5v3" />
+    </svg>
+  ),
+  Enroll: (props: EnrollViewProps) => <ApprovalForm {...props} />,
+  Challenge: ApprovalForm,
+  copy: {
+    'factor.approval_code.name': 'Approval desk',
+    'factor.approval_code.reason': 'A colleague reads out a code.',
+    'factor.approval_code.title': 'Call the approval desk',
+    'factor.approval_code.body': 'The desk in {desk} reads out a code of eight characters.',
+    'factor.approval_code.code': 'Approval code',
+    'factor.approval_code.wrong': 'The desk does not know this code. Ask for it again.',
+  },
+};
+
+const factors = [approvalView];
+const factor = { id: 'factor-9', type: 'approval_code', name: '' };
+const asked = { ...challenge, factors: [factor, ...challenge.factors] };
+
+const meta = {
+  title: 'Custom factor',
+  component: ChallengeView,
+  parameters: { surface: 'card' },
+  decorators: [
+    (Story) => (
+      <KairosUiProvider factors={factors}>
+        <Story />
+      </KairosUiProvider>
+    ),
+  ],
+  args: {
+    ...challengeVerbs(),
+    state: { step: 'proving', challenge: asked, factor, options: { desk: 'Berlin' } },
+  },
+} satisfies Meta<typeof ChallengeView>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Asked: Story = {
+  play: async ({ args }) => {
+    await userEvent.type(screen.getByLabelText('Approval code'), 'ab12cd34');
+    await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+    await expect(args.prove).toHaveBeenCalledWith({ code: 'AB12CD34' });
+  },
+};
+
+export const Wrong: Story = {
+  args: {
+    state: {
+      step: 'proving',
+      challenge: asked,
+      factor,
+      options: { desk: 'Berlin' },
+      trouble: 'invalid_code',
+    },
+  },
+};
+
+export const AmongOthers: Story = { args: { state: { step: 'choosing', challenge: asked } } };

@@ -1,0 +1,44 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { BackButton } from '../back-button.tsx';
+import { Glyph } from '../parts/glyph.tsx';
+import { MailIcon } from '../parts/icons.tsx';
+import { useCopy } from '../use-words.ts';
+import type { EnrollViewProps, FactorView, FactorViewProps } from './factor-view.ts';
+import { SentCodeView } from './sent-code.view.tsx';
+
+function EmailEnroll({ back, ...props }: EnrollViewProps): ReactElement {
+  const copy = useCopy();
+  return (
+    <SentCodeView
+      {...props}
+      lead={<BackButton onBack={back} />}
+      title={copy('factor.email.enroll.title')}
+      sent={(destination) => copy('factor.email.sent', { destination })}
+    />
+  );
+}
+
+function EmailChallenge(props: FactorViewProps): ReactElement {
+  const copy = useCopy();
+  return (
+    <SentCodeView
+      {...props}
+      lead={
+        <Glyph>
+          <MailIcon />
+        </Glyph>
+      }
+      title={copy('factor.email.challenge.title')}
+      sent={(destination) => copy('factor.email.sent', { destination })}
+    />
+  );
+}
+
+/** A code by e-mail. */
+export const emailView = {
+  Icon: MailIcon,
+  Enroll: EmailEnroll,
+  Challenge: EmailChallenge,
+} satisfies FactorView;

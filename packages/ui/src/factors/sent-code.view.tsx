@@ -1,0 +1,82 @@
+'use client';
+
+import type { ChallengeOptions } from '@kairos-mfa/protocol';
+import type { ReactElement, ReactNode } from 'react';
+import { CodeForm } from '../code-form.tsx';
+import { Button } from '../parts/button.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { asClock, useCountdown } from '../use-countdown.ts';
+import { troubleWords, useCopy } from '../use-words.ts';
+import type { FactorViewProps } from './factor-view.ts';
+
+const codeLength = 6;
+/** No server lets people wait longer than this between two codes; a wrong clock here must not either. */
+const longestWait = 60;
+
+export type SentCodeOptions = ChallengeOptions<'sms'>;
+
+export interface SentCodeViewProps extends FactorViewProps {
+  /** What stands above the title: the way back, or the factor's sign. */
+  lead: ReactNode;
+  title: string;
+  /** Where the code went. */
+  sent: (destination: string) => string;
+}
+
+/** A code that was sent: where to, the code itself, and another one after the server's own pause. */
+export function SentCodeView({ lead, title, sent, options, ...props }: SentCodeViewProps): ReactElement {
+  const copy = useCopy();
+  // SAFETY: the server filled this in from the same contract, and the client matched the type.
+  const { maskedDestination, resendAt } = options as SentCodeOptions;
+  const { checking, resending, trouble, prove, resend } = props;
+  const isWrong = trouble === 'invalid_code';
+  return (
+    <>
+      <Screen.Header>
+        {lead}
+        <Screen.Title>{title}</Screen.Title>
+        {/* Isolated, so that a number keeps its order inside right-to-left words. */}
+        <Screen.Lead>{sent(`\u2068${maskedDestination}\u2069`)}</Screen.Lead>
+      </Screen.Header>
+      <CodeForm
+        kind={{ digits: codeLength }}
+        label={copy('sentCode.code')}
+        action={copy('sentCode.action')}
+        checking={checking}
+        problem={isWrong ? copy('sentCode.wrongCode') : troubleWords(copy, trouble)}
+        wantsNewCode={isWrong}
+        takesFocus
+        onCode={(code) => prove({ code })}
+      />
+      <ResendButton key={resendAt} resendAt={resendAt} busy={checking || resending} onResend={resend} />
+    </>
+  );
+}
+
+interface ResendButtonProps {
+  /** ISO 8601. */
+  resendAt: string;
+  busy: boolean;
+  onResend: () => void;
+}
+
+function ResendButton({ resendAt, busy, onResend }: ResendButtonProps): ReactElement {
+  const copy = useCopy();
+  const left = useCountdown(secondsUntil(resendAt));
+  const isEarly = left > 0;
+  return (
+    <Button
+      variant="quiet"
+      data-part="resend"
+      busy={busy}
+      aria-disabled={isEarly || busy}
+      onClick={isEarly ? undefined : onResend}
+    >
+      {isEarly ? copy('sentCode.resendIn', { time: asClock(left) }) : copy('sentCode.resend')}
+    </Button>
+  );
+}
+
+function secondsUntil(instant: string): number {
+  return Math.min(longestWait, Math.max(0, Math.ceil((Date.parse(instant) - Date.now()) / 1_000)));
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { BackButton } from '../back-button.tsx';
+import { Glyph } from '../parts/glyph.tsx';
+import { TextMessageIcon } from '../parts/icons.tsx';
+import { useCopy } from '../use-words.ts';
+import type { EnrollViewProps, FactorView, FactorViewProps } from './factor-view.ts';
+import { SentCodeView } from './sent-code.view.tsx';
+
+function SmsEnroll({ back, ...props }: EnrollViewProps): ReactElement {
+  const copy = useCopy();
+  return (
+    <SentCodeView
+      {...props}
+      lead={<BackButton onBack={back} />}
+      title={copy('factor.sms.enroll.title')}
+      sent={(destination) => copy('factor.sms.sent', { destination })}
+    />
+  );
+}
+
+function SmsChallenge(props: FactorViewProps): ReactElement {
+  const copy = useCopy();
+  return (
+    <SentCodeView
+      {...props}
+      lead={
+        <Glyph>
+          <TextMessageIcon />
+        </Glyph>
+      }
+      title={copy('factor.sms.challenge.title')}
+      sent={(destination) => copy('factor.sms.sent', { destination })}
+    />
+  );
+}
+
+/** A code by text message. */
+export const smsView = {
+  Icon: TextMessageIcon,
+  Enroll: SmsEnroll,
+  Challenge: SmsChallenge,
+} satisfies FactorView;
