@@ -106,8 +106,21 @@ async function takeNews(
   const ref = { identityKey: identity.identity_key, sessionId: who.sessionId };
   const isNewSession = !earlier || earlier.auth_time < resolved.authTime;
   if (isNewSession) await meetSession(database, ref, resolved);
-  const noted = await noteActivity(engine, { resolved, identity, isFirstSight: !earlier, now });
+  const noted = await noteActivity(engine, {
+    resolved,
+    identity,
+    isElsewhere: !earlier || hasMoved(earlier, resolved),
+    now,
+  });
   return changed || isNewSession || noted;
+}
+
+/** A session that turns up on another device or in another country may have changed hands. */
+function hasMoved({ device_id, country }: SessionRow, now: ResolvedSession): boolean {
+  return (
+    (now.deviceId !== undefined && now.deviceId !== device_id) ||
+    (now.country !== undefined && now.country !== country)
+  );
 }
 
 function sameTraits(stored: StoredFacts, said: StoredFacts): boolean {

@@ -5,6 +5,7 @@ import type { Risk, ResolvedSession, RiskEngine } from './ports.ts';
 import { type Milestone, noteActiveDay, noteSurroundings } from './store/activity.ts';
 import { applySignals, type Identity } from './store/identities.ts';
 import { openMoment } from './store/moments.ts';
+import { placeSession } from './store/sessions.ts';
 import { signalsOf } from './policy/event-signals.ts';
 
 /** The moment that an unusual session opens, on the devices that were known before. */
@@ -26,21 +27,21 @@ export async function noteActivity(
   visit: {
     readonly resolved: ResolvedSession;
     readonly identity: Identity;
-    /** The session is met for the first time. */
-    readonly isFirstSight: boolean;
+    /** The session is met for the first time, or on another device or in another country than before. */
+    readonly isElsewhere: boolean;
     readonly now: Date;
   },
 ): Promise<boolean> {
-  const { resolved, identity, isFirstSight, now } = visit;
+  const { resolved, identity, isElsewhere, now } = visit;
   const isNewDay = identity.last_active_on !== now.toISOString().slice(0, 10);
   if (isNewDay) {
     const { moments } = (await engine.policy(scopeOf(identity))).document;
     await noteActiveDay(engine.database, identity.identity_key, milestonesOf(moments));
   }
   const { deviceId, country } = resolved;
-  if (isFirstSight && (deviceId !== undefined || country !== undefined))
+  if (isElsewhere && (deviceId !== undefined || country !== undefined))
     await judgeSurroundings(engine, identity, resolved, now);
-  return isNewDay || isFirstSight;
+  return isNewDay || isElsewhere;
 }
 
 async function judgeSurroundings(
@@ -52,7 +53,9 @@ async function judgeSurroundings(
   const { database } = engine;
   const news = await noteSurroundings(database, identity_key, { deviceId, deviceFirstSeenAt, country });
   const risk: Risk = { tenantId: tenant_id, identityId: identity_id, sessionId, ...news };
-  if (!(await (engine.risk ?? carefulRisk).isUnusual(risk))) return;
+  const isUnusual = await (engine.risk ?? carefulRisk).isUnusual(risk);
+  await placeSession(database, { identityKey: identity_key, sessionId }, { deviceId, country, isUnusual });
+  if (!isUnusual) return;
   await applySignals(database, identity_key, signalsOf(unusualMoment), now);
   await openMoment(database, identity_key, unusualMoment, now);
 }

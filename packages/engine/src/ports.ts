@@ -88,7 +88,7 @@ export interface Reminder {
 /** Hands a reminder over to whoever carries it. Throws when they did not take it; the signal ends the wait. */
 export type ReminderSender = (reminder: Reminder, signal: AbortSignal) => Promise<void>;
 
-/** What is new about a session that is seen for the first time, from the account's own history. */
+/** What is new about where a session is, from the account's own history. */
 export interface Risk {
   readonly tenantId: string;
   readonly identityId: string;
@@ -97,7 +97,10 @@ export interface Risk {
   readonly newCountry: boolean;
 }
 
-/** Judges whether a new session is unusual for its account. It can only ever make Kairos more careful. */
+/**
+ * Judges whether where a session is, is unusual for its account; asked when a session is met, and when it turns up on
+ * another device or in another country. It can only ever make Kairos more careful.
+ */
 export interface RiskEngine {
   isUnusual(risk: Risk): Promise<boolean>;
 }

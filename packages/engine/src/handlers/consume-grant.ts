@@ -12,7 +12,7 @@ import { ok, problem } from '../result.ts';
 import { passWithin, spendingOf } from '../spending.ts';
 import { noticeDeadline } from '../store/dated-notices.ts';
 import { findIdentity, meetIdentity } from '../store/identities.ts';
-import { findSession } from '../store/sessions.ts';
+import { findSession, isWary } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
 /** Lets the host do one protected thing, once, or says what has to be proven first (R39, R44). */
@@ -30,9 +30,14 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
   const identity = known ?? (rule.cumulative ? await meetIdentity(database, who, {}) : undefined);
   const identityKey = identity?.identity_key ?? '';
   const ref = { identityKey, sessionId: body.sessionId };
-  if ((await findSession(database, ref))?.ended_at) return problem('unauthenticated');
+  const session = await findSession(database, ref);
+  if (session?.ended_at) return problem('unauthenticated');
 
   const facts = readFacts(identity?.traits ?? {}, identity?.facts ?? {}, identity?.created_at ?? caller.now);
+  const enrolled = (await listCandidates(engine, database, identityKey)).length > 0;
+  // Somewhere unusual, every protected act asks, whatever its threshold, until the session has proven itself. Whoever
+  // has nothing to prove with is asked by the thresholds alone: this never forces a set-up.
+  const wary = enrolled && session !== undefined && isWary(session);
   const escalated = await isEscalated(engine, policy, identityKey, action, caller.now);
   const spending = spendingOf(identityKey, requested, rule);
   const passes = await passWithin(
@@ -40,7 +45,7 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
     spending,
     context,
     caller.now,
-    (asked) => escalated || demandsStepUp(rule, asked, facts, caller.now),
+    (asked) => wary || escalated || demandsStepUp(rule, asked, facts, caller.now),
   );
   if (passes) return ok({ grant: null });
   const missing = problem('step_up_required');
@@ -53,7 +58,7 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
     remember,
   );
   if (used !== missing) return used;
-  return demand(requested, rule, (await listCandidates(engine, database, identityKey)).length > 0);
+  return demand(requested, rule, enrolled);
 };
 
 /** Whether a dated notice has run out, after which the actions that the host listed are gated for everything. */

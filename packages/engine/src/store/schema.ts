@@ -43,6 +43,9 @@ export interface SessionsTable {
   mfa_amr: JSONColumnType<string[]>;
   factor_enrolled_at: MaybeDate;
   device_id: ColumnType<string | null, string | null | undefined, string | null>;
+  country: ColumnType<string | null, string | null | undefined, string | null>;
+  /** When where it is became unusual for its account. */
+  unusual_at: MaybeDate;
   ended_at: MaybeDate;
   created_at: CreatedAt;
 }

@@ -43,6 +43,29 @@ export function meetSession(
     .executeTakeFirstOrThrow();
 }
 
+/** Notes where a session is now, and whether that is unusual for its account. */
+export async function placeSession(
+  database: Queries,
+  { identityKey, sessionId }: SessionRef,
+  at: { deviceId: string | undefined; country: string | undefined; isUnusual: boolean },
+): Promise<void> {
+  await database
+    .updateTable('sessions')
+    .set({
+      ...(at.deviceId !== undefined && { device_id: at.deviceId }),
+      ...(at.country !== undefined && { country: at.country }),
+      ...(at.isUnusual && { unusual_at: sql<Date>`kairos_now()` }),
+    })
+    .where('identity_key', '=', identityKey)
+    .where('session_id', '=', sessionId)
+    .execute();
+}
+
+/** Whether a session is somewhere unusual and has not proven itself since. */
+export function isWary({ unusual_at, mfa_at }: Pick<SessionRow, 'unusual_at' | 'mfa_at'>): boolean {
+  return unusual_at !== null && (mfa_at === null || mfa_at < unusual_at);
+}
+
 export function findSession(
   database: Queries,
   { identityKey, sessionId }: SessionRef,
