@@ -62,8 +62,8 @@ describe('paying out more than 1,000', () => {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     // Their own choice, and no alarm.
-    await page.getByRole('status').getByText('Nothing was sent.').waitFor();
-    expect(await page.getByRole('alert').getByText('Nothing was sent.').count()).toBe(0);
+    await page.getByRole('status').getByText('Nothing was done.').waitFor();
+    expect(await page.getByRole('alert').getByText('Nothing was done.').count()).toBe(0);
     expect(await page.getByLabel('Amount in euros').inputValue()).toBe('1500');
     expect((await payouts(context)).payouts).toEqual([]);
     await context.close();

@@ -129,7 +129,7 @@ describe('what is worth a proof', () => {
     await page.getByRole('button', { name: 'Delete account' }).click();
     await page.getByRole('dialog').getByText('Authenticator app').waitFor();
     await page.keyboard.press('Escape');
-    await page.getByText('Nothing was sent.').waitFor();
+    await page.getByText('Nothing was done.').waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Account' }).waitFor();
 
@@ -142,6 +142,21 @@ describe('what is worth a proof', () => {
     await proveTotp(page);
     await keepCodes(page);
     await download;
+    await context.close();
+  });
+
+  test('closing the codes that came with the set-up leaves the act undone, and the account in place', async () => {
+    const { page, context } = await takeSeat(browser, demo);
+    await signIn(page, demo.somebody());
+    await goTo(page, 'Account');
+    await page.getByRole('button', { name: 'Delete account' }).click();
+    await proveTotp(page);
+    await page.getByRole('heading', { name: /^Well done/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Leave without them' }).click();
+    await page.getByText('Nothing was done.').waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Account' }).waitFor();
     await context.close();
   });
 

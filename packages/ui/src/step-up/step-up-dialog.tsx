@@ -41,7 +41,8 @@ export function StepUpDialog({ onOpenChange, className }: StepUpDialogProps): Re
           <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
             <Enrollment
               stepUp={state.request}
-              onDone={({ grant }) => stepUp.enrolled(grant)}
+              // Whoever leaves their codes behind has said no to going on: the factor stays, the action is not done.
+              onDone={({ grant, codes }) => (codes === 'left' ? stepUp.cancel() : stepUp.enrolled(grant))}
               onLeave={stepUp.cancel}
             />
           </Suspense>

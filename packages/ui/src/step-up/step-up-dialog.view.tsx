@@ -51,7 +51,12 @@ export function StepUpDialogView({
       ) : null}
       {state.step === 'enrolling' ? (
         <>
-          <Approval {...state.request} id={approvalId} note={copy('stepUp.enroll')} />
+          <Approval
+            {...state.request}
+            id={approvalId}
+            label={copy('gate.waiting')}
+            note={copy('stepUp.enroll')}
+          />
           {enrollment}
         </>
       ) : null}

@@ -33,7 +33,11 @@ export function accountRoutes(): Hono<HostEnv> {
       if (!body.ok) return body.refusal;
       const host = c.get('host');
       const member = c.get('member');
-      const refusal = await approve(c, { action: 'export_data', resource: member.studio_id });
+      const refusal = await approve(c, {
+        action: 'export_data',
+        resource: member.studio_id,
+        context: { account: member.studio },
+      });
       if (refusal) return refusal;
       return c.json({
         exportedAt: host.now().toISOString(),
@@ -48,7 +52,11 @@ export function accountRoutes(): Hono<HostEnv> {
       if (!body.ok) return body.refusal;
       const host = c.get('host');
       const member = c.get('member');
-      const refusal = await approve(c, { action: 'delete_account', resource: member.id });
+      const refusal = await approve(c, {
+        action: 'delete_account',
+        resource: member.id,
+        context: { account: member.email },
+      });
       if (refusal) return refusal;
       host.members.close(member.id);
       takeCookie(c);

@@ -40,7 +40,7 @@ export function payoutRoutes(): Hono<HostEnv> {
       const refusal = await approve(c, {
         action: 'transfer_money',
         resource: payee.id,
-        context: { amount, currency, payee: payee.name },
+        context: { amount, currency, payee: payee.name, iban: payee.account },
       });
       if (refusal) return refusal;
 

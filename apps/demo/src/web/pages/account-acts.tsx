@@ -61,14 +61,17 @@ export function DataAndClosing(): ReactElement {
   const { adopt } = useSession();
   const [busy, setBusy] = useState<'export' | 'close'>();
   const [problem, setProblem] = useState<Refusal>();
+  const [exported, setExported] = useState(false);
 
   async function exportData(): Promise<void> {
     setBusy('export');
+    setExported(false);
     setProblem(undefined);
     const reply = await approved(() => callApi<object>('/account/export', { method: 'POST' }));
     setBusy(undefined);
     if (!reply.ok) return setProblem(reply.refusal);
     saveFile('sixpence-export.json', JSON.stringify(reply.value, undefined, 2));
+    setExported(true);
   }
 
   async function close(): Promise<void> {
@@ -96,6 +99,13 @@ export function DataAndClosing(): ReactElement {
         </Button>
       </div>
       <FormProblem>{problem}</FormProblem>
+      <Done>
+        {exported && (
+          <>
+            <CheckIcon /> Your export is downloaded as sixpence-export.json.
+          </>
+        )}
+      </Done>
     </section>
   );
 }

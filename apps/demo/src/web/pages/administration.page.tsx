@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { Administration } from '../../product.ts';
 import { callApi, type Refusal } from '../api/call-api.ts';
 import { Page } from '../layout/page.tsx';
@@ -44,11 +44,16 @@ export function AdministrationPage(): ReactElement {
 }
 
 function Opened({ people, payouts }: Administration): ReactElement {
+  const start = useRef<HTMLHeadingElement>(null);
+  // The button that had the focus is gone with its card.
+  useEffect(() => start.current?.focus(), []);
   return (
     <>
       <section aria-labelledby="people-title">
         <div className="section-head">
-          <h2 id="people-title">People</h2>
+          <h2 id="people-title" ref={start} tabIndex={-1}>
+            People
+          </h2>
         </div>
         <ul className="rows" aria-label="People">
           {people.map((person) => (

@@ -7,7 +7,7 @@ import { useSession } from '../session/session-provider.tsx';
 export const leftAlone: Refusal = {
   status: 0,
   code: 'cancelled',
-  detail: 'Nothing was sent. You can try again whenever you like.',
+  detail: 'Nothing was done. You can try again whenever you like.',
 };
 
 /** Runs a call; where the host demands a proof, asks for it and runs the same call once more. */
