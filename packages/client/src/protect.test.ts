@@ -90,6 +90,15 @@ describe('a protected function', () => {
 });
 
 describe('the step-up fetch', () => {
+  test('an answer that came before the body was read is handed on at once', async () => {
+    const send = async () => new Response('too large', { status: 413 });
+    const answer = await createStepUpFetch(send, granted)('https://shop.example/api', {
+      method: 'POST',
+      body: 'x',
+    });
+    expect(answer.status).toBe(413);
+  });
+
   test('sends the same body again under one idempotency key', async () => {
     const seen: { body: string; key: string | null }[] = [];
     const send: typeof fetch = async (input) => {

@@ -29,7 +29,8 @@ export function createStepUpFetch(send: typeof fetch, request: StepUpQueue['requ
     const response = await send(first);
     const demand = mayDemand(response) ? await demandIn(response) : undefined;
     if (!demand) {
-      await second.body?.cancel();
+      // Not awaited: one half of a copied body is only done with when the other half is.
+      void second.body?.cancel().catch(() => undefined);
       return response;
     }
     const { action, resource, context } = demand;

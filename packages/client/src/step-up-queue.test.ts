@@ -69,3 +69,31 @@ test('different requests wait their turn', async () => {
   grantNow();
   expect(await second).toEqual({ ok: true, grant });
 });
+
+test('a dialog that goes away takes its question along, and the next one is served', async () => {
+  const { asked, queue, grantNow } = standing();
+  const unmount = queue.host();
+  const first = queue.request(request);
+  const second = queue.request({ ...request, action: 'delete_account' });
+  await turn();
+  unmount();
+  expect(await first).toEqual({ ok: false, reason: 'cancelled' });
+  expect(await second).toEqual({ ok: false, reason: 'no_host' });
+
+  queue.host();
+  const later = queue.request({ ...request, action: 'change_email' });
+  await turn();
+  expect(asked).toEqual(['export_data', 'change_email']);
+  grantNow();
+  expect(await later).toEqual({ ok: true, grant });
+});
+
+test('a StrictMode remount keeps the question', async () => {
+  const { queue, grantNow } = standing();
+  queue.host()();
+  queue.host();
+  const answer = queue.request(request);
+  await turn();
+  grantNow();
+  expect(await answer).toEqual({ ok: true, grant });
+});

@@ -29,7 +29,9 @@ export function createStepUpQueue(runner: Runner<StepUpState, StepUpEvent>): Ste
       const key = keyOf(request);
       const shared = waiting.get(key);
       if (shared) return shared;
-      const turn = last.then(() => ask(runner, request)).finally(() => waiting.delete(key));
+      const turn = last
+        .then(() => (hosts === 0 ? ({ ok: false, reason: 'no_host' } as const) : ask(runner, request)))
+        .finally(() => waiting.delete(key));
       waiting.set(key, turn);
       last = turn;
       return turn;
@@ -39,6 +41,10 @@ export function createStepUpQueue(runner: Runner<StepUpState, StepUpEvent>): Ste
       const release = runner.hold();
       return () => {
         hosts -= 1;
+        // A dialog that goes away takes its question along. Later, because StrictMode only seems to unmount it.
+        setTimeout(() => {
+          if (hosts === 0) runner.dispatch({ type: 'cancelled' });
+        });
         release();
       };
     },

@@ -49,6 +49,46 @@ describe.each(databaseKinds)('a session that turns up somewhere unusual, on %s',
     expect((await pay()).status).toBe(401);
   });
 
+  test('a factor enrolled a moment ago does not let somebody else bind their own', async () => {
+    await enrolAtHome();
+    await turnUp({ country: 'BR' });
+    const rogue = await kit.call({ ...ann, country: 'BR' }, 'POST', '/enrollments', { type: 'passkey' });
+    expect([rogue.status, rogue.body.code]).toEqual([401, 'step_up_required']);
+  });
+
+  test('what was proven at home does not count abroad', async () => {
+    const totp = await enrolAtHome();
+    const admin = { action: 'admin_access', resource: 'studio' };
+    await stepUpWithTotp(kit, ann, totp, admin);
+    await kit.advance(1_000);
+    await turnUp({ country: 'BR' });
+    const consumed = await kit.call('service', 'POST', '/grants/consume', {
+      identityId: 'ann',
+      sessionId: 's1',
+      ...admin,
+    });
+    expect(consumed.status).toBe(401);
+  });
+
+  test('a risk engine that is down makes careful', async () => {
+    let asked = 0;
+    const failing = await createTestKit({
+      kind,
+      risk: {
+        isUnusual: async () => {
+          asked += 1;
+          if (asked > 1) throw new Error('down');
+          return false;
+        },
+      },
+    });
+    await enrollTotp(failing, ann);
+    await failing.advance(1_000);
+    expect((await turnUp({ country: 'BR' }, failing)).status).toBe(200);
+    expect((await pay(failing)).status).toBe(401);
+    await failing.close();
+  });
+
   test('whoever has nothing to prove with is not forced to set up', async () => {
     await turnUp({});
     await turnUp({ country: 'BR' });

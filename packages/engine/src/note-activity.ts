@@ -3,6 +3,7 @@ import type { PolicyDocument } from '@kairos-mfa/protocol';
 import type { EngineContext } from './engine-context.ts';
 import type { Risk, ResolvedSession, RiskEngine } from './ports.ts';
 import { type Milestone, noteActiveDay, noteSurroundings } from './store/activity.ts';
+import { revokeGrants } from './store/grants.ts';
 import { applySignals, type Identity } from './store/identities.ts';
 import { openMoment } from './store/moments.ts';
 import { placeSession } from './store/sessions.ts';
@@ -53,9 +54,15 @@ async function judgeSurroundings(
   const { database } = engine;
   const news = await noteSurroundings(database, identity_key, { deviceId, deviceFirstSeenAt, country });
   const risk: Risk = { tenantId: tenant_id, identityId: identity_id, sessionId, ...news };
-  const isUnusual = await (engine.risk ?? carefulRisk).isUnusual(risk);
+  // Who cannot judge is careful.
+  const isUnusual = await (engine.risk ?? carefulRisk).isUnusual(risk).catch((cause: unknown) => {
+    engine.log.error('Whether a session is unusual could not be judged, so it is taken for unusual.', cause);
+    return true;
+  });
   await placeSession(database, { identityKey: identity_key, sessionId }, { deviceId, country, isUnusual });
   if (!isUnusual) return;
+  // What was proven elsewhere does not count here.
+  await revokeGrants(database, identity_key, { only: sessionId });
   await applySignals(database, identity_key, signalsOf(unusualMoment), now);
   await openMoment(database, identity_key, unusualMoment, now);
 }

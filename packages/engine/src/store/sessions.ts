@@ -54,7 +54,8 @@ export async function placeSession(
     .set({
       ...(at.deviceId !== undefined && { device_id: at.deviceId }),
       ...(at.country !== undefined && { country: at.country }),
-      ...(at.isUnusual && { unusual_at: sql<Date>`kairos_now()` }),
+      // Somebody else may hold it now: what was enrolled in it a moment ago opens nothing for them.
+      ...(at.isUnusual && { unusual_at: sql<Date>`kairos_now()`, factor_enrolled_at: null }),
     })
     .where('identity_key', '=', identityKey)
     .where('session_id', '=', sessionId)
