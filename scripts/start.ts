@@ -31,7 +31,7 @@ const demo = await startDemo({ port, dataDir }).catch((cause: unknown): never =>
     stop(
       `The data directory is in use: ${dataDir}`,
       'Another start is still running. Stop it, or choose another directory:',
-      'KAIROS_DATA_DIR=/tmp/kairos-two PORT=4700 npx -y pnpm@12.21.0 start',
+      'KAIROS_DATA_DIR=~/kairos-two PORT=4700 npx -y pnpm@12.21.0 start',
     );
   console.error(cause);
   return stop('The demo could not start; the reason stands above.');
