@@ -11,10 +11,11 @@ const credentials = { email: 'nora@studio.example', password: 'a-good-password' 
 /** The product's own host with a Kairos that says yes, a network away. */
 async function openStudio() {
   const ended: string[] = [];
+  let level: 'aal1' | 'aal2' = 'aal1';
   const kairos: KairosService = {
     checkSession: async () => ({
       signIn: 'clear',
-      assurance: { level: 'aal1', amr: [], authTime: new Date().toISOString() },
+      assurance: { level, amr: [], authTime: new Date().toISOString() },
       enforcement: { mode: 'optional', satisfied: true },
     }),
     // Slow enough that two requests have looked at the balance before either goes on.
@@ -54,7 +55,8 @@ async function openStudio() {
     const response = await post('/sign-in', credentials, cookie);
     return response.headers.getSetCookie().at(-1)?.split(';')[0] ?? '';
   };
-  return { host, studioId, post, signIn, ended };
+  const session = (cookie: string) => app.request(`${origin}/api/session`, { headers: { cookie } });
+  return { host, studioId, post, session, signIn, ended, raise: () => (level = 'aal2') };
 }
 
 test('a bill that the balance does not cover any more stays unpaid', async () => {
@@ -79,6 +81,21 @@ test('a session that a new sign-in replaces ends at Kairos too', async () => {
   const { signIn, ended } = await openStudio();
   await signIn(await signIn());
   expect(ended).toHaveLength(1);
+});
+
+test('of two tabs that ask at once, the one whose cookie was just replaced is not signed out', async () => {
+  const { session, signIn, raise, post } = await openStudio();
+  const cookie = await signIn();
+  raise();
+  const answers = await Promise.all([session(cookie), session(cookie)]);
+  expect(await Promise.all(answers.map((answer) => answer.json()))).toMatchObject([
+    { status: 'signed_in' },
+    { status: 'signed_in' },
+  ]);
+  // One new cookie was given, and the old one moves nothing.
+  expect(answers.filter((answer) => answer.headers.has('set-cookie'))).toHaveLength(1);
+  expect((await session(cookie)).headers.has('set-cookie')).toBe(false);
+  expect((await post('/kairos-token', {}, cookie)).status).toBe(401);
 });
 
 test('password guesses count together, wherever they are made', async () => {

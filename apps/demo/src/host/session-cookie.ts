@@ -8,11 +8,23 @@ import type { MemberRow } from './store/members.ts';
 const cookieName = (host: Host): string =>
   host.origin.startsWith('https:') ? '__Host-sixpence_session' : 'sixpence_session';
 
+/** A session and whose it is. */
+export interface FoundSession {
+  session: SessionRow;
+  member: MemberRow;
+}
+
 /** The session behind the request's cookie, with its member. */
-export function findSession(c: Context<HostEnv>): { session: SessionRow; member: MemberRow } | undefined {
+export const findSession = (c: Context<HostEnv>): FoundSession | undefined => find(c, 'byCookie');
+
+/** The session whose cookie was replaced while this request was on its way: good for saying so, and no more. */
+export const findReplacedSession = (c: Context<HostEnv>): FoundSession | undefined =>
+  find(c, 'byEarlierCookie');
+
+function find(c: Context<HostEnv>, by: 'byCookie' | 'byEarlierCookie'): FoundSession | undefined {
   const host = c.get('host');
   const cookie = getCookie(c, cookieName(host));
-  const session = cookie === undefined ? undefined : host.sessions.byCookie(cookie, seconds(host.now()));
+  const session = cookie === undefined ? undefined : host.sessions[by](cookie, seconds(host.now()));
   const member = session && host.members.byId(session.member_id);
   return session && member && { session, member };
 }

@@ -1,29 +1,42 @@
 import type { Context } from 'hono';
 import type { SessionView } from '../product.ts';
-import type { HostEnv } from './host-context.ts';
-import { giveCookie } from './session-cookie.ts';
-import { memberView, type MemberRow } from './store/members.ts';
-import type { SessionRow } from './store/sessions.ts';
+import { seconds, type HostEnv } from './host-context.ts';
+import { giveCookie, type FoundSession } from './session-cookie.ts';
+import { memberView } from './store/members.ts';
 
 /**
  * Asks Kairos whether this session may go on, and remembers the answer.
  * The cookie gets a new value whenever the session becomes worth more, so one that leaked earlier is worth nothing.
  */
-export async function settleSession(
+export async function settleSession(c: Context<HostEnv>, found: FoundSession): Promise<SessionView> {
+  const { view, level } = await askKairos(c, found);
+  if (view.status !== 'signed_in') return view;
+  const { sessions, now } = c.get('host');
+  const { sid, confirmed, assurance } = found.session;
+  const risen = level === 'aal2' && assurance === 'aal1';
+  const cookie = !confirmed || risen ? sessions.rotate(found.session, seconds(now())) : undefined;
+  if (cookie) giveCookie(c, c.get('host'), cookie);
+  if (!confirmed || level !== assurance) sessions.confirm(sid, level);
+  return view;
+}
+
+/**
+ * The same question from a tab whose cookie was replaced while it was asking.
+ * The browser has the new value by now; this answer never carries one, or an old value would buy it.
+ */
+export async function viewReplacedSession(c: Context<HostEnv>, found: FoundSession): Promise<SessionView> {
+  const { view } = await askKairos(c, found);
+  return found.session.confirmed ? view : { status: 'signed_out' };
+}
+
+async function askKairos(
   c: Context<HostEnv>,
-  session: SessionRow,
-  member: MemberRow,
-): Promise<SessionView> {
-  const host = c.get('host');
-  const checked = await host.kairos.checkSession(member.id, session.sid);
-  if (!checked) return { status: 'signed_out' };
+  { session, member }: FoundSession,
+): Promise<{ view: SessionView; level: 'aal1' | 'aal2' }> {
+  const checked = await c.get('host').kairos.checkSession(member.id, session.sid);
+  if (!checked) return { view: { status: 'signed_out' }, level: 'aal1' };
   const { signIn, assurance } = checked;
   if (signIn === 'challenge' || signIn === 'enroll')
-    return { status: 'pending', name: member.name, needs: signIn };
-
-  const risen = assurance.level === 'aal2' && session.assurance === 'aal1';
-  if (!session.confirmed || risen) giveCookie(c, host, host.sessions.rotate(session.sid));
-  if (!session.confirmed || assurance.level !== session.assurance)
-    host.sessions.confirm(session.sid, assurance.level);
-  return { status: 'signed_in', member: memberView(member) };
+    return { view: { status: 'pending', name: member.name, needs: signIn }, level: assurance.level };
+  return { view: { status: 'signed_in', member: memberView(member) }, level: assurance.level };
 }

@@ -35,7 +35,8 @@ export function sessionRoutes(throttle: SignInThrottle): Hono<HostEnv> {
         return refuse('wrong_password', 'That is not your password.');
       throttle.succeeded(member.email);
       host.sessions.reauthenticated(session.sid, now);
-      giveCookie(c, host, host.sessions.rotate(session.sid));
+      const cookie = host.sessions.rotate(session, now);
+      if (cookie) giveCookie(c, host, cookie);
       return c.body(null, 204);
     });
 }

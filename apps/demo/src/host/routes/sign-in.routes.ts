@@ -6,8 +6,8 @@ import { hashPassword, passwordMatches } from '../passwords.ts';
 import { refuse } from '../problem.ts';
 import { readBody } from '../read-body.ts';
 import { seedStudio, welcomeStudio } from '../seed/seed-studio.ts';
-import { findSession, giveCookie, takeCookie } from '../session-cookie.ts';
-import { settleSession } from '../settle-session.ts';
+import { findReplacedSession, findSession, giveCookie, takeCookie } from '../session-cookie.ts';
+import { settleSession, viewReplacedSession } from '../settle-session.ts';
 import type { SignInThrottle } from '../sign-in-throttle.ts';
 import type { MemberRow } from '../store/members.ts';
 
@@ -76,8 +76,11 @@ export function signInRoutes(throttle: SignInThrottle): Hono<HostEnv> {
     })
     .get('/session', async (c) => {
       const found = findSession(c);
-      if (!found) return c.json<SessionView>({ status: 'signed_out' });
-      return c.json<SessionView>(await settleSession(c, found.session, found.member));
+      if (found) return c.json<SessionView>(await settleSession(c, found));
+      const replaced = findReplacedSession(c);
+      return c.json<SessionView>(
+        replaced ? await viewReplacedSession(c, replaced) : { status: 'signed_out' },
+      );
     });
 }
 
@@ -93,5 +96,5 @@ async function begin(c: Context<HostEnv>, member: MemberRow): Promise<Response> 
   }
   const { session, cookie } = host.sessions.start(member.id, seconds(host.now()));
   giveCookie(c, host, cookie);
-  return c.json<SessionView>(await settleSession(c, session, member));
+  return c.json<SessionView>(await settleSession(c, { session, member }));
 }

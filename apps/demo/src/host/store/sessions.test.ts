@@ -17,9 +17,15 @@ test('a rotated cookie keeps its session, and the old value opens nothing', () =
   });
   const sessions = sessionsOf(store);
   const { session, cookie } = sessions.start(member, 1000);
-  const rotated = sessions.rotate(session.sid);
+  const rotated = sessions.rotate(session, 1000);
+  expect(rotated).toBeDefined();
+  // Whoever came with the same value gets no second one.
+  expect(sessions.rotate(session, 1000)).toBeUndefined();
   expect(sessions.byCookie(cookie, 1001)).toBeUndefined();
-  expect(sessions.byCookie(rotated, 1001)?.sid).toBe(session.sid);
+  expect(sessions.byCookie(rotated ?? '', 1001)?.sid).toBe(session.sid);
+  // A second tab that asked with the old value at that moment is not told that it is signed out.
+  expect(sessions.byEarlierCookie(cookie, 1009)?.sid).toBe(session.sid);
+  expect(sessions.byEarlierCookie(cookie, 1010)).toBeUndefined();
   // What lies in the table is no cookie.
   expect(JSON.stringify(store.prepare('SELECT * FROM sessions').all())).not.toContain(rotated);
 });

@@ -4,6 +4,7 @@ import {
   useCallback,
   useEffect,
   useMemo,
+  useRef,
   useState,
   type ReactElement,
   type ReactNode,
@@ -28,10 +29,15 @@ const SessionContext = createContext<SessionContextValue | undefined>(undefined)
 /** Asks the host who is signed in. */
 export function SessionProvider({ children }: { children: ReactNode }): ReactElement {
   const [session, setSession] = useState<SessionState>({ status: 'loading' });
+  // One question at a time: its answer may replace the cookie under a second one.
+  const asking = useRef(false);
   const refresh = useCallback(() => {
-    void callApi<SessionView>('/session').then((reply) =>
-      setSession(reply.ok ? reply.value : { status: 'failed', refusal: reply.refusal }),
-    );
+    if (asking.current) return;
+    asking.current = true;
+    void callApi<SessionView>('/session').then((reply) => {
+      asking.current = false;
+      setSession(reply.ok ? reply.value : { status: 'failed', refusal: reply.refusal });
+    });
   }, []);
   useEffect(refresh, [refresh]);
 
