@@ -1,4 +1,4 @@
-import type { FactorContract, FactorOption, SchemaOutput } from '@kairos-mfa/protocol';
+import type { CodeLength, FactorContract, FactorOption, SchemaOutput } from '@kairos-mfa/protocol';
 import type { Channel } from './ports.ts';
 import type { Result } from './result.ts';
 
@@ -25,7 +25,10 @@ export interface FactorOwner {
 /** Mints, sends and checks the one live code of an enrolment or a challenge. Nobody else ever sees it. */
 export interface CodeDesk {
   /** Sends a fresh code; the one before it dies. Refused with `rate_limited` beyond the sending limits. */
-  send(channel: Channel, destination: string): Promise<Result<{ readonly resendAt: string }>>;
+  send(
+    channel: Channel,
+    destination: string,
+  ): Promise<Result<{ readonly digits: CodeLength; readonly resendAt: string }>>;
   /** Whether this is the live code that went there. */
   check(destination: string, code: string): Promise<boolean>;
 }

@@ -36,7 +36,7 @@ export function sentCodeVerifier(
       const sent = await codes.send(channel, destination);
       if (!sent.ok) return sent;
       return ok({
-        options: { maskedDestination: mask(destination), resendAt: sent.value.resendAt },
+        options: { maskedDestination: mask(destination), ...sent.value },
         pending: { destination },
       });
     },
@@ -45,7 +45,7 @@ export function sentCodeVerifier(
       const { destination } = pending;
       if (own(owner) !== destination) return problem('factor_not_allowed');
       const sent = await codes.send(channel, destination);
-      return sent.ok ? ok({ maskedDestination: mask(destination), resendAt: sent.value.resendAt }) : sent;
+      return sent.ok ? ok({ maskedDestination: mask(destination), ...sent.value }) : sent;
     },
 
     async finishEnrollment({ owner, pending, proof, codes }) {
@@ -65,7 +65,7 @@ export function sentCodeVerifier(
       // A number that is not theirs any more may be somebody else's by now.
       if (own(owner) !== destination) return problem('factor_not_accepted');
       const sent = await codes.send(channel, destination);
-      return sent.ok ? ok({ maskedDestination: mask(destination), resendAt: sent.value.resendAt }) : sent;
+      return sent.ok ? ok({ maskedDestination: mask(destination), ...sent.value }) : sent;
     },
 
     async finishChallenge({ owner, factor, proof, codes }) {

@@ -2,10 +2,21 @@ import { z } from 'zod';
 
 const instant = z.iso.datetime({ offset: true });
 
-/** Where a code went, masked, and when another one may be asked for. */
-const options = z.strictObject({ maskedDestination: z.string(), resendAt: instant });
-/** A code is text, never a number: `004217` must keep its zeros. */
-const proof = z.strictObject({ code: z.string().regex(/^\d{6}$/) });
+/** How long the codes that we send may be; the policy says which. */
+export const codeLengths = [6, 8] as const;
+export type CodeLength = (typeof codeLengths)[number];
+
+/** Where a code went, masked, how many digits it has, and when another one may be asked for. */
+const options = z.strictObject({
+  maskedDestination: z.string(),
+  digits: z.literal(codeLengths),
+  resendAt: instant,
+});
+/**
+ * A code is text, never a number: `004217` must keep its zeros. Of either length, whatever the policy says now: one
+ * that was sent before it changed is still right.
+ */
+const proof = z.strictObject({ code: z.string().regex(/^(\d{6}|\d{8})$/) });
 
 /** What every factor with a code that we send looks like on the wire, in both motions. */
 export const sentCode = { options, proof } as const;
