@@ -67,6 +67,8 @@ export interface NewFactor<Material> {
   readonly lastClaim: number;
   /** Tells this one from others of its type on every screen, e.g. a masked number. */
   readonly hint?: string;
+  /** Taken on the host's word: nothing was proven, so neither the session nor an action gains by it. */
+  readonly preVerified?: boolean;
   readonly audit?: AuditFacts;
 }
 
@@ -100,6 +102,8 @@ export interface TypedVerifier<Contract extends FactorContract, Material, Pendin
     owner: FactorOwner;
     existing: readonly OpenFactor<Material>[];
     codes: CodeDesk;
+    /** Policy and host spare the person a code; see `factors.preVerified` in the policy. */
+    preVerified: boolean;
   }): Promise<Result<{ options: SchemaOutput<Contract['enroll']['options']>; pending: Pending }>>;
   /** Only where there is something to send again. */
   resendEnrollment?(input: {
@@ -113,6 +117,7 @@ export interface TypedVerifier<Contract extends FactorContract, Material, Pendin
     pending: Pending;
     proof: SchemaOutput<Contract['enroll']['proof']>;
     codes: CodeDesk;
+    preVerified: boolean;
     now: Date;
   }): Promise<Result<NewFactor<Material>>>;
   startChallenge(input: {

@@ -153,6 +153,11 @@ export const policyDocument = z.strictObject({
     maxPerType: z.record(z.string(), z.int().min(1)).default({}),
     /** Accounts for which restricted factors are hidden and refused. */
     highSecurityAccount: condition.default('tier in ["high", "high_security"]'),
+    /**
+     * Types that are set up without a code where the host vouches for the address or number in the same session, e.g.
+     * because people sign in with it. Setting one up so proves nothing: the session is asked for a proof like any other.
+     */
+    preVerified: z.array(z.string()).default([]),
     /** Digits of a code that we send. */
     codeDigits: z.literal(codeLengths).default(6),
     /** Countries that get text messages; absent: every one, empty: none. */

@@ -30,9 +30,14 @@ export function sentCodeVerifier(
     reach: { channel, unreachable },
     ...(unlisted && { unlisted }),
 
-    async startEnrollment({ owner, codes }) {
+    async startEnrollment({ owner, codes, preVerified }) {
       const destination = own(owner);
       if (destination === undefined) return problem('factor_not_allowed');
+      if (preVerified)
+        return ok({
+          options: { maskedDestination: mask(destination), preVerified: true },
+          pending: { destination },
+        });
       const sent = await codes.send(channel, destination);
       if (!sent.ok) return sent;
       return ok({
@@ -48,15 +53,19 @@ export function sentCodeVerifier(
       return sent.ok ? ok({ maskedDestination: mask(destination), ...sent.value }) : sent;
     },
 
-    async finishEnrollment({ owner, pending, proof, codes }) {
+    async finishEnrollment({ owner, pending, proof, codes, preVerified }) {
       const { destination } = pending;
-      if (own(owner) !== destination || !(await codes.check(destination, proof.code)))
+      const isProven = 'code' in proof;
+      if (!isProven && !preVerified)
+        return problem('invalid_format', { detail: 'The proof is missing its code.' });
+      if (own(owner) !== destination || (isProven && !(await codes.check(destination, proof.code))))
         return problem('invalid_code');
       return ok({
         material: { destination },
         credentialId: undefined,
         lastClaim: 0,
         hint: mask(destination),
+        ...(!isProven && { preVerified: true, audit: { preVerified: true } }),
       });
     },
 

@@ -18,5 +18,11 @@ const options = z.strictObject({
  */
 const proof = z.strictObject({ code: z.string().regex(/^(\d{6}|\d{8})$/) });
 
+/** Where codes will go, without one having gone there: the host vouches for it, and nothing is to be proven. */
+const preVerified = z.strictObject({ maskedDestination: z.string(), preVerified: z.literal(true) });
+
 /** What every factor with a code that we send looks like on the wire, in both motions. */
-export const sentCode = { options, proof } as const;
+export const sentCode = {
+  enroll: { options: z.union([options, preVerified]), proof: z.union([proof, z.strictObject({})]) },
+  challenge: { options, proof },
+} as const;
