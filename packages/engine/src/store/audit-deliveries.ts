@@ -45,10 +45,10 @@ export async function advanceDelivery(
     where lease_id = ${leaseId}`.execute(database);
 }
 
-/** Waits longer after each failure: 10 seconds, 20, 40 … an hour at most. */
+/** Waits longer after each failure: 2 seconds, 4, 8 … an hour at most. */
 export async function postponeDelivery(database: Queries, { leaseId }: ClaimedDelivery): Promise<void> {
   await sql`
     update audit_deliveries set failures = failures + 1, lease_id = null, leased_until = '-infinity',
-      due_at = kairos_now() + least(power(2, least(failures, 16)) * interval '10 seconds', interval '1 hour')
+      due_at = kairos_now() + least(power(2, least(failures, 16)) * interval '2 seconds', interval '1 hour')
     where lease_id = ${leaseId}`.execute(database);
 }
