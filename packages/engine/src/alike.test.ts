@@ -62,12 +62,8 @@ describe.each(databaseKinds)('a guess that fails tells nothing about why, on %s'
       'of an hour ago': totpCode(totp.secret, now, -120),
       'of ten minutes hence': totpCode(totp.secret, now, 20),
     };
-    // A lock of its own must not make a difference: the failures are four at most.
-    for (const [why, code] of Object.entries(others).slice(0, 3))
+    for (const [why, code] of Object.entries(others))
       expect({ why, ...(await observe(totp.factorId, code)) }).toEqual({ why, ...wrong });
-    await kit.advance(31_000);
-    const late = await observe(totp.factorId, others['of ten minutes hence']);
-    expect(late).toEqual(wrong);
   });
 
   test('a recovery code that was used looks like one that never was', async () => {
@@ -80,21 +76,17 @@ describe.each(databaseKinds)('a guess that fails tells nothing about why, on %s'
   });
 
   test('a sent code that is wrong looks like one of another challenge', async () => {
-    const started = await kit.call(ann, 'POST', '/enrollments', { type: 'sms' });
-    expect(started.status).toBe(401);
-    const bob = { ...ann, identityId: `bob${person}` };
-    const begun = await kit.call(bob, 'POST', '/enrollments', { type: 'sms' });
-    const phone = String(bob.traits?.['phone']);
+    const phone = String(ann.traits?.['phone']);
+    const begun = await kit.call(ann, 'POST', '/enrollments', { type: 'sms' });
+    const proof = { code: sentCode(kit, phone) };
     const path = `/enrollments/${begun.body.enrollmentId}/verify`;
-    const done = await kit.call(bob, 'POST', path, { proof: { code: sentCode(kit, phone) } });
-    ann = bob;
+    const { id } = (await kit.call(ann, 'POST', path, { proof })).body.factor;
     await kit.advance(31_000);
-    const { id } = done.body.factor;
     const [first, second] = [await open(), await open()];
-    await kit.call(bob, 'POST', `/challenges/${first}/start`, { factorId: id });
+    await kit.call(ann, 'POST', `/challenges/${first}/start`, { factorId: id });
     const ofFirst = sentCode(kit, phone);
     await kit.advance(31_000);
-    await kit.call(bob, 'POST', `/challenges/${second}/start`, { factorId: id });
+    await kit.call(ann, 'POST', `/challenges/${second}/start`, { factorId: id });
     const wrong = await observe(id, ofFirst === '000000' ? '000001' : '000000', second);
     expect(wrong.status).toBe(422);
     expect(await observe(id, ofFirst, second)).toEqual(wrong);
