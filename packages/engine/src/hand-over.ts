@@ -1,5 +1,6 @@
 import type { EngineContext } from './engine-context.ts';
 import type { Channel, Envelope } from './ports.ts';
+import { rejectOn } from './reject-on.ts';
 
 /** Milliseconds that a carrier has to take a message (R60). */
 const patience = 8_000;
@@ -23,10 +24,4 @@ export async function handOver(
     engine.log.error(`A message by ${channel} was not taken by its carrier.`, new Error(kind));
     return false;
   }
-}
-
-function rejectOn(signal: AbortSignal): Promise<never> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  return promise;
 }
