@@ -119,7 +119,13 @@ describe('a guarded action', () => {
     await stepUpWithTotp(kit, person, totp, { action, resource, ...(context && { context }) });
     await kit.engine.database.transaction().execute(async (transaction) => {
       // Of another copy: it has every method, and none of our classes.
-      const foreign = new Proxy(transaction, { getPrototypeOf: () => Object.prototype });
+      const foreign = new Proxy(transaction, {
+        getPrototypeOf: () => Object.prototype,
+        get(target, name) {
+          const own: unknown = Reflect.get(target, name, target);
+          return typeof own === 'function' ? own.bind(target) : own;
+        },
+      });
       expect((await kit.engine.guard({ ...payout, ...person }, { transaction: foreign })).ok).toBe(true);
     });
     expect((await kit.engine.guard({ ...payout, ...person })).ok).toBe(false);
