@@ -50,6 +50,7 @@ function play() {
   /** Dialogs that are open; a second one while the first is there is the defeat. */
   const shown: string[] = [];
   const granted = new Set<string>();
+  const refused = new Set<string>();
   let most = 0;
   const asked = { count: 0 };
   const runner = createRunner<StepUpState, StepUpEvent, StepUpEffect>({
@@ -112,6 +113,7 @@ function play() {
           event: { type: 'refused', problem: 'enrollment_required' },
         });
       case 'cancel':
+        if (current) refused.add(current);
         return runner.dispatch({ type: 'cancelled' });
       case 'mount':
         return void mounted.push(queue.host());
@@ -120,7 +122,7 @@ function play() {
       case 'wait':
     }
   }
-  return { make, mounted, outcomes, granted, asked, most: () => most, runner, queue };
+  return { make, mounted, outcomes, granted, refused, asked, most: () => most, runner, queue };
 }
 
 const interleavings = fc.array(fc.tuple(move, fc.boolean()), { maxLength: 40 });
@@ -129,12 +131,17 @@ test('in any interleaving, one dialog at a time, and everybody hears exactly onc
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   await fc.assert(
     fc.asyncProperty(interleavings, async (moves) => {
-      const { make, mounted, outcomes, granted, most, queue } = play();
+      const { make, mounted, outcomes, granted, refused, most, queue } = play();
       mounted.push(queue.host());
       for (const [next, pause] of moves) {
         make(next);
         if (pause || next.type === 'wait') await turn();
       }
+      // While the dialog stands, nobody is sent away but by the person, and for what the person declined.
+      if (!moves.some(([{ type }]) => type === 'unmount'))
+        for (const { action: name, got, left } of outcomes)
+          if (got[0]?.ok === false && !left)
+            expect([got[0].reason, refused.has(name)]).toEqual(['cancelled', true]);
       // Whoever still waits hears of it when the dialog goes.
       while (mounted.length > 0) mounted.pop()?.();
       for (let rest = 0; rest <= outcomes.length; rest += 1) await turn();
