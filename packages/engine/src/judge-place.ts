@@ -1,8 +1,8 @@
 import type { EngineContext } from './engine-context.ts';
+import { inTime } from './in-time.ts';
 import { signalsOf } from './policy/event-signals.ts';
 import { scopeOf } from './policy-scope.ts';
 import type { Risk, RiskEngine } from './ports.ts';
-import { rejectOn } from './reject-on.ts';
 import { ok } from './result.ts';
 import { revokeGrants } from './store/grants.ts';
 import { applySignals, type Identity } from './store/identities.ts';
@@ -73,12 +73,8 @@ export function hasMoved({ device_id, country }: SessionRow, now: Place): boolea
 
 /** Who cannot judge, or not in time, is careful. */
 async function asksForCare(engine: EngineContext, identity: Identity, risk: Risk): Promise<boolean> {
-  const signal = AbortSignal.timeout(patience);
   try {
-    const verdict = await Promise.race([
-      (engine.risk ?? carefulRisk).isUnusual(risk, signal),
-      rejectOn(signal),
-    ]);
+    const verdict = await inTime(patience, (signal) => (engine.risk ?? carefulRisk).isUnusual(risk, signal));
     return typeof verdict === 'number' ? await isTooHigh(engine, identity, verdict) : verdict !== false;
   } catch (cause) {
     engine.log.error('Whether a session is unusual could not be judged, so it is taken for unusual.', cause);

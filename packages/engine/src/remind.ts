@@ -1,7 +1,6 @@
 import { scopeOf } from './policy-scope.ts';
 import type { EngineContext } from './engine-context.ts';
 import { readFacts } from './policy/facts.ts';
-import { rejectOn } from './reject-on.ts';
 import { ok } from './result.ts';
 import { audit } from './store/audit.ts';
 import { openMoment } from './store/moments.ts';
@@ -87,12 +86,11 @@ async function handOver(
   mail: Addressed,
 ): Promise<boolean> {
   const signal = AbortSignal.timeout(patience);
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   try {
     // Raced, because a sender may not listen to the signal.
-    await Promise.race([
-      engine.sendReminder?.({ reminderId, unsubscribeToken, ...mail }, signal),
-      rejectOn(signal),
-    ]);
+    await Promise.race([engine.sendReminder?.({ reminderId, unsubscribeToken, ...mail }, signal), late]);
     return true;
   } catch (error) {
     // A carrier's message may name the recipient, so only the kind of failure is told (R12).
