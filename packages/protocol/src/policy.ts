@@ -127,6 +127,12 @@ export const policyDocument = z.strictObject({
   }),
   tiers: z.record(z.string(), tier).optional(),
   actions: z.record(actionName, stepUpRule),
+  risk: z
+    .strictObject({
+      /** A score of 0 to 1, from here on, makes every protected act ask for a proof. */
+      threshold: z.number().min(0).max(1).default(0.7),
+    })
+    .prefault({}),
   /** Actions that are always gated once somebody's dated notice has run out. */
   escalatedActions: z.array(actionName).optional(),
   enforcement,
