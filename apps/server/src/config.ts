@@ -4,6 +4,7 @@ import { policyDocument } from '@kairos-mfa/protocol/schemas';
 import { z } from 'zod';
 import type { KairosServerConfig } from './create-server.ts';
 import type { DeliveryConfig } from './delivery/delivery-config.ts';
+import { readOwnWords } from './own-words.ts';
 
 /** The server alone: what it answers, and where it listens. */
 export interface ServeConfig extends KairosServerConfig {
@@ -71,6 +72,10 @@ const environment = z.object({
   KAIROS_TWILIO_FROM: z.string().min(1).optional(),
   KAIROS_DEV_INBOX: z.enum(['0', '1', ''], 'KAIROS_DEV_INBOX must be 1 or absent').optional(),
   KAIROS_SECURITY_URL: z.url('KAIROS_SECURITY_URL must be the URL of your security settings').optional(),
+  KAIROS_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'KAIROS_PUBLIC_URL must be the URL where people reach this server' })
+    .optional(),
+  KAIROS_WORDS: z.string().min(1).optional(),
 });
 
 /** Reads the configuration from the environment. Throws one error that names everything to do. */
@@ -136,7 +141,14 @@ function readDelivery(values: z.output<typeof environment>): DeliveryConfig {
         : undefined,
     devInbox: values.KAIROS_DEV_INBOX === '1',
     securityUrl: values.KAIROS_SECURITY_URL,
+    publicUrl: values.KAIROS_PUBLIC_URL ?? ownUrl(values),
+    ownWords: values.KAIROS_WORDS === undefined ? undefined : readOwnWords(values.KAIROS_WORDS),
   };
+}
+
+/** On one's own machine everybody who reads the mail reaches the server; elsewhere only the operator knows the way. */
+function ownUrl({ HOST, PORT }: z.output<typeof environment>): string | undefined {
+  return loopbackHosts.includes(HOST) ? `http://localhost:${PORT}` : undefined;
 }
 
 function readPolicy(path: string): KairosServerConfig['policy'] {

@@ -12,7 +12,6 @@ import { consoleLog, type KairosServerLog } from './log.ts';
 import { openApiDocument } from './openapi.ts';
 import { cataloguePromptCopy } from './prompt-copy.ts';
 import { answerUnsubscribe, unsubscribePath } from './reminders/answer-unsubscribe.ts';
-import { createReminderSender, type ReminderMailOptions } from './reminders/reminder-sender.ts';
 import { startReminderJobs } from './reminders/reminder-jobs.ts';
 import { type AssertionKey, createSessionResolver } from './session.ts';
 import { startTicker } from './ticker.ts';
@@ -52,8 +51,6 @@ export interface KairosServerConfig {
   promptCopy?: EnginePorts['promptCopy'];
   /** How messages leave; absent: none do. */
   delivery?: DeliveryConfig;
-  /** Reminders by email; absent: none leave. */
-  reminders?: ReminderMailOptions;
   /** Default: the console. */
   log?: KairosServerLog;
 }
@@ -71,7 +68,6 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
   const log = config.log ?? consoleLog;
   const resolveSession = createSessionResolver(assertionKey(config));
   const { database, jobs, close: closeDatabase } = await openDatabase(config, log);
-  const reminders = config.reminders && createReminderSender(config.reminders, config.rpName);
   const delivery = await createDelivery(config.delivery ?? {}, config, log).catch(async (error: unknown) => {
     await closeDatabase();
     throw error;
@@ -81,7 +77,6 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
   const close = async (): Promise<void> => {
     await stopTicking();
     await stopReminders();
-    reminders?.close();
     await delivery.close();
     await closeDatabase();
   };
@@ -96,7 +91,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
         log.info(`Audit checkpoint ${JSON.stringify(checkpoint)}`);
       },
       senders: delivery.senders,
-      ...(reminders && { sendReminder: reminders.send }),
+      ...(delivery.sendReminder && { sendReminder: delivery.sendReminder }),
     };
     const engine = createEngine(ports, config);
     await engine.migrate();
@@ -125,7 +120,9 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       const answer = delivery.inbox && answerInbox(delivery.inbox, context.req.raw);
       return answer ? Promise.resolve(answer) : next();
     });
-    app.on(['GET', 'POST'], unsubscribePath, (context) => answerUnsubscribe(engine, context.req.raw));
+    app.on(['GET', 'POST'], unsubscribePath, (context) =>
+      answerUnsubscribe(engine, context.req.raw, config.delivery?.ownWords),
+    );
     // The engine answers everything below its base path, and says `not_found` to the rest in the same words.
     app.all('*', ({ req, env }) => {
       const forwardedFor = req.header('x-forwarded-for') ?? null;

@@ -52,7 +52,7 @@ export async function startDemo(options: StartDemoOptions): Promise<RunningDemo>
       // What an operator should know of the embedded database is no news to somebody who tries a demo.
       log: { info: () => undefined, warn: () => undefined, error: console.error },
       // Mail and texts stay on this machine, at /dev/inbox.
-      delivery: { devInbox: true },
+      delivery: { devInbox: true, publicUrl: origin, securityUrl: `${origin}/account` },
     });
     closers.push(() => kairos.close());
     const store = openStore(join(options.dataDir, 'sixpence.sqlite'));
