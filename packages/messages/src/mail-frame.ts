@@ -1,5 +1,5 @@
 import { createElement, type CSSProperties, type ReactElement } from 'react';
-import { darkStyles } from './mail-dark.ts';
+import { mailStyles } from './mail-styles.ts';
 import type { MessageWords } from './message-words.ts';
 
 type Parts = typeof import('react-email');
@@ -27,12 +27,12 @@ export function mailFrame(parts: Parts, words: MessageWords, service: string, lo
       null,
       createElement('meta', { name: 'color-scheme', content: 'light dark' }),
       createElement('meta', { name: 'viewport', content: 'width=device-width' }),
-      createElement('style', null, darkStyles),
+      createElement('style', null, mailStyles),
     ),
     createElement(Preview, null, body),
     createElement(
       Body,
-      { className: 'page', style: { backgroundColor: '#fbfaf7', padding: '24px 16px', margin: 0 } },
+      { className: 'page', style: { backgroundColor: '#fbfaf7', padding: '24px', margin: 0 } },
       createElement(
         Container,
         { className: 'card', style: card },

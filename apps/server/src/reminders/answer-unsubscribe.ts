@@ -39,11 +39,11 @@ export async function answerUnsubscribe(
 
 const styles = `
   body { margin: 0; padding: 24px 16px; background: light-dark(#fbfaf7, #0e1113); color: light-dark(#14171a, #f2f1ed); }
-  main { max-width: 26rem; margin: 10vh auto 0; padding: 32px; box-sizing: border-box; border-radius: 14px;
+  main { max-width: 26rem; margin: 10vh auto 0; padding: clamp(20px, 8vw, 32px); box-sizing: border-box; border-radius: 14px;
     background: light-dark(#fff, #171b1e); border: 1px solid light-dark(#e6e2d8, #2c3237); }
   h1 { font-size: 20px; line-height: 28px; margin: 0; }
   p { margin: 8px 0 0; }
   p:first-child { margin: 0; }
-  button { margin-top: 24px; min-height: 44px; padding: 0 20px; border: 0; border-radius: 10px; font: inherit; font-weight: 600;
+  button { margin-top: 24px; min-height: 44px; padding: 8px 20px; border: 0; border-radius: 10px; font: inherit; font-weight: 600;
     cursor: pointer; background: light-dark(#0f766e, #4fd1c0); color: light-dark(#fff, #0e1113); }
   button:focus-visible { outline: 2px solid light-dark(#0f766e, #4fd1c0); outline-offset: 2px; }`;
