@@ -103,6 +103,9 @@ function factsOf(person: Person, start: Date): LiveFacts {
     momentOpenedAt: undefined,
     clientSuppressors: [],
     truths: [],
+    measures: {},
+    // Days are sessions here, and the first day is held back by the account's age.
+    firstSessionAt: undefined,
     identityId: person.name,
     momentIsFirst: false,
     deviceSeenAt: undefined,

@@ -30,6 +30,7 @@ export type {
   DismissReason,
   PromptCopy,
   PromptDecision,
+  PromptMeasures,
   SuppressionCode,
   VariantNeed,
 } from './prompt.ts';

@@ -91,6 +91,8 @@ function live(history: readonly Happening[]) {
     deviceSeenAt: undefined,
     clientSuppressors: [],
     truths: [],
+    measures: {},
+    firstSessionAt: undefined,
     notice: undefined,
   };
   const open = () => ledger.findIndex(({ respondedAt }) => respondedAt === null);
