@@ -43,6 +43,7 @@ test.each([
   [{ SMTP_URL: 'http://x.test' }, 'SMTP_URL'],
   [{ KAIROS_DEV_INBOX: '1', HOST: '0.0.0.0' }, 'KAIROS_DEV_INBOX'],
   [{ KAIROS_TWILIO_FROM: '+15005550006' }, 'KAIROS_TWILIO_AUTH_TOKEN'],
+  [{ KAIROS_COUNTRY_HEADER: 'cf ipcountry' }, 'KAIROS_COUNTRY_HEADER'],
   [{ KAIROS_PUBLIC_URL: 'mfa.example.com' }, 'KAIROS_PUBLIC_URL'],
   [{ KAIROS_WORDS: '/nowhere/words.json' }, 'KAIROS_WORDS'],
   [{ KAIROS_POLICY: '/nowhere/policy.json' }, 'KAIROS_POLICY'],

@@ -60,6 +60,10 @@ const environment = z.object({
     .min(0)
     .max(16)
     .default(0),
+  KAIROS_COUNTRY_HEADER: z
+    .string()
+    .regex(/^[a-z0-9-]+$/i, 'KAIROS_COUNTRY_HEADER must be the name of a header, e.g. cf-ipcountry')
+    .optional(),
   SMTP_URL: z
     .string()
     .refine((url) => /^smtps?:\/\//.test(url), 'SMTP_URL must begin with smtp:// or smtps://')
@@ -118,6 +122,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
     rpId: values.KAIROS_RP_ID,
     rpName: values.KAIROS_RP_NAME,
     trustedProxies: values.KAIROS_TRUSTED_PROXIES,
+    ...(values.KAIROS_COUNTRY_HEADER && { countryHeader: values.KAIROS_COUNTRY_HEADER }),
     delivery: readDelivery(values),
     ...(values.KAIROS_POLICY && { policy: readPolicy(values.KAIROS_POLICY) }),
   };

@@ -14,6 +14,7 @@ import { cataloguePromptCopy } from './prompt-copy.ts';
 import { answerUnsubscribe, unsubscribePath } from './reminders/answer-unsubscribe.ts';
 import { startReminderJobs } from './reminders/reminder-jobs.ts';
 import { type AssertionKey, createSessionResolver } from './session.ts';
+import { withEdgeCountry } from './session-country.ts';
 import { startTicker } from './ticker.ts';
 
 /** How long an audit row waits for its seal at most, and a bit. */
@@ -43,6 +44,8 @@ export interface KairosServerConfig {
   basePath?: string;
   /** Proxies in front whose `X-Forwarded-For` counts. Default 0. */
   trustedProxies?: number;
+  /** The header in which the edge in front writes the country of every request, e.g. `cf-ipcountry`; see `edgeCountry`. */
+  countryHeader?: string;
   /** Default: 60 changes a minute for a session, 300 requests for an address. */
   limits?: EngineConfig['limits'];
   /** Default: the built-in policy. */
@@ -66,7 +69,7 @@ export interface KairosServer {
 /** Opens and migrates the database, then answers. Throws `DataDirectoryTaken` when another process holds `dataDir`. */
 export async function createKairosServer(config: KairosServerConfig): Promise<KairosServer> {
   const log = config.log ?? consoleLog;
-  const resolveSession = createSessionResolver(assertionKey(config));
+  const resolveSession = withEdgeCountry(createSessionResolver(assertionKey(config)), config.countryHeader);
   const { database, jobs, close: closeDatabase } = await openDatabase(config, log);
   const delivery = await createDelivery(config.delivery ?? {}, config, log).catch(async (error: unknown) => {
     await closeDatabase();

@@ -47,9 +47,9 @@ export async function countFunnel(
       where prompt.kind <> 'required' and prompt.prompted_at >= ${since ?? new Date(0)}),
     followed as (
       select asked.*,
-        exists (select 1 from audit_events kept where kept.identity_key = asked.identity_key
+        exists (select 1 from audit_events kept where kept.tenant_id = ${tenantId} and kept.identity_key = asked.identity_key
           and kept.type = 'mfa.recovery_codes_acknowledged' and kept.at >= asked.verified_at) as codes_saved,
-        exists (select 1 from audit_events passed where passed.identity_key = asked.identity_key
+        exists (select 1 from audit_events passed where passed.tenant_id = ${tenantId} and passed.identity_key = asked.identity_key
           and passed.type = 'user.mfa_succeeded' and passed.at >= asked.verified_at) as challenge_passed
       from asked)
     select ${dimension('moment', 'moment')} as moment, ${dimension('variant', 'variant')} as variant,

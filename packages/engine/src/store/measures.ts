@@ -38,7 +38,7 @@ export async function takeMeasures(database: Queries): Promise<void> {
       from set_ups join person on person.identity_key = set_ups.identity_key
       cross join lateral (
         select min(at) as at from audit_events
-        where audit_events.identity_key = set_ups.identity_key and audit_events.session_id = set_ups.session_id
+        where audit_events.tenant_id = person.tenant_id and audit_events.identity_key = set_ups.identity_key and audit_events.session_id = set_ups.session_id
           and type = 'mfa.recovery_codes_acknowledged' and at >= set_ups.consumed_at) kept
       where set_ups.created_at > kairos_now() - interval '90 days'
         and kept.at <= set_ups.consumed_at + ${longestSetUp}::interval),
