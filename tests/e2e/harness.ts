@@ -24,19 +24,19 @@ export interface Demo {
   url: string;
   /** Somebody of nine days with a dozen actions and open bills; a new one each time. */
   somebody: () => SeedAccount;
-  /** Stops the process and starts another one on the same data and port. */
-  restart: () => Promise<void>;
+  /** Stops the process and starts another one on the same data and port; `meanwhile` may change Kairos's own data. */
+  restart: (meanwhile?: (kairosDir: string) => Promise<void>) => Promise<void>;
   /** Makes every sign-in so far look this many minutes older, as the host has it in its own table. */
   ageSignIns: (minutes: number) => void;
   close: () => Promise<void>;
 }
 
-/** Builds the pages, fills a fresh data directory and starts. */
-export async function startDemo(people = 8): Promise<Demo> {
+/** Builds the pages, fills a fresh data directory and starts. People have a studio each, or share the first one's. */
+export async function startDemo(people = 8, oneStudio = false): Promise<Demo> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kairos-e2e-'));
   const webDir = await buildWeb(join(dataDir, 'web'));
   const accounts = Array.from({ length: people }, (_, index) => account(index + 1));
-  let child = await run({ port: 0, dataDir, webDir, accounts });
+  let child = await run({ port: 0, dataDir, webDir, accounts, oneStudio });
   let used = 0;
   return {
     url: child.url,
@@ -45,9 +45,10 @@ export async function startDemo(people = 8): Promise<Demo> {
       if (!next) throw new Error('This demo has no unused people left: start it with more.');
       return next;
     },
-    async restart() {
+    async restart(meanwhile) {
       await stop(child.process);
-      child = await run({ port: Number(new URL(child.url).port), dataDir, webDir, accounts });
+      await meanwhile?.(join(dataDir, 'kairos'));
+      child = await run({ port: Number(new URL(child.url).port), dataDir, webDir, accounts, oneStudio });
     },
     ageSignIns(minutes) {
       const store = new DatabaseSync(join(dataDir, 'sixpence.sqlite'));
@@ -68,6 +69,7 @@ function account(number: number): SeedAccount {
     password: `paper-lantern-${number}`,
     joinedDaysAgo: 9,
     actionsCount: 14,
+    phone: `+467017406${String(number + 10)}`,
   };
 }
 

@@ -32,8 +32,10 @@ function page(messages: readonly InboxMessage[]): Response {
     locale: 'en',
     head: '<meta http-equiv="refresh" content="3">',
     styles,
-    body: `<h1>Development inbox</h1>
-${rows.length > 0 ? rows.join('\n') : '<p>Nothing was sent yet. This page looks again every three seconds.</p>'}`,
+    body: `<main>
+<h1>Development inbox</h1>
+${rows.length > 0 ? rows.join('\n') : '<p>Nothing was sent yet. This page looks again every three seconds.</p>'}
+</main>`,
   });
 }
 
