@@ -14,7 +14,7 @@ export function readOwnWords(path: string): OwnWords {
   try {
     const words = file.parse(JSON.parse(readFileSync(path, 'utf8')));
     for (const [locale, said] of Object.entries(words)) {
-      new Intl.Locale(locale);
+      Intl.getCanonicalLocales(locale);
       for (const [key, message] of Object.entries(said)) check(key, message);
     }
     return words;

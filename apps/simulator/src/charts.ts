@@ -39,7 +39,7 @@ export function columns(weeks: readonly Counts[], names: readonly string[], labe
         : `<i class="s${series % 6}" style="flex-grow:${count}" title="${escapeText(name)}: ${whole(count)}"></i>`;
     });
     const total = sums[index] ?? 0;
-    return `<li><div class="room"><b>${total === 0 ? '' : whole(total)}</b><div class="stack" style="block-size:${percent(total / most)}">${parts.reverse().join('')}</div></div><span>${index + 1}</span></li>`;
+    return `<li><div class="room"><b>${total === 0 ? '' : whole(total)}</b><div class="stack" style="block-size:${percent(total / most)}">${parts.toReversed().join('')}</div></div><span>${index + 1}</span></li>`;
   });
   const legend = names.map((name, series) => `<li><i class="s${series % 6}"></i>${escapeText(name)}</li>`);
   return `<ol class="columns" role="img" aria-label="${escapeText(label)}">${drawn.join('')}</ol><ul class="legend"><li class="quiet">Week</li>${legend.join('')}</ul>`;

@@ -11,16 +11,18 @@ export interface MeasureRow {
   readonly set_up_seconds: number | null;
 }
 
-/** How old a measurement may be before it is taken anew. */
+/** How long a measurement serves before it is taken anew. */
 const fresh = '10 minutes';
 /** A code set that was not kept within this long dies; what comes later belongs to another one. */
 const longestSetUp = '1 hour';
 
-/** Measures every tenant and organisation anew, unless somebody has just done so. Safe on several replicas at once. */
+/** Measures every tenant and organisation anew, unless somebody has begun to lately, on whichever replica. */
 export async function takeMeasures(database: Queries): Promise<void> {
   const { rows } = await sql`
-    select 1 from measures where measured_at > kairos_now() - ${fresh}::interval limit 1`.execute(database);
-  if (rows.length > 0) return;
+    insert into measure_rounds as round (began_at) values (kairos_now())
+    on conflict (one) do update set began_at = excluded.began_at where round.began_at <= kairos_now() - ${fresh}::interval
+    returning began_at`.execute(database);
+  if (rows.length === 0) return;
   await sql`
     with person as (
       select tenant_id, identity_key, coalesce(facts -> 'organizationIds', traits -> 'organizationIds') as organizations,

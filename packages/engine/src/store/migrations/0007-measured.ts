@@ -23,6 +23,8 @@ const statements: readonly string[] = [
      tenant_id text not null, organization_id text not null default '', people int not null, enrolled int not null,
      set_ups int not null default 0, set_up_seconds double precision, measured_at timestamptz not null default kairos_now(),
      primary key (tenant_id, organization_id))`,
+  // One row: when the last round began, so that of all replicas one counts, and a round that fails is not begun again at once.
+  `create table measure_rounds (one boolean primary key default true check (one), began_at timestamptz not null)`,
 ];
 
 export const measured: Migration = {
