@@ -53,3 +53,9 @@ export const payout = {
     iban: 'DE89 3704 0044 0532 0130 00',
   },
 };
+
+export const closing = {
+  action: 'delete_account',
+  resource: 'member:7',
+  context: { account: 'ada@example.com' },
+};

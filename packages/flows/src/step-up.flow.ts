@@ -21,6 +21,8 @@ export type StepUpState =
   | { step: 'challenging'; request: StepUpRequest; challenge: ChallengeState }
   /** Nothing enrolled: set up first, then go on with the same action. */
   | { step: 'enrolling'; request: StepUpRequest }
+  /** Set up on the way. Whoever came for the action has yet to say, in its own words, that it shall happen now. */
+  | { step: 'ready'; request: StepUpRequest }
   | { step: 'granted'; request: StepUpRequest; grant: Grant }
   /** The person left. Neutral: nothing was done, nothing went wrong. */
   | { step: 'cancelled'; request: StepUpRequest };
@@ -29,6 +31,7 @@ export type StepUpEvent =
   | { type: 'requested'; request: StepUpRequest }
   | { type: 'challenge'; event: ChallengeEvent }
   | { type: 'enrolled'; grant?: Grant }
+  | { type: 'confirmed' }
   | { type: 'cancelled' }
   | { type: 'closed' };
 
@@ -49,11 +52,17 @@ export function stepUpFlow(state: StepUpState, event: StepUpEvent): Next<StepUpS
         : [state];
     case 'enrolled':
       if (state.step !== 'enrolling') return [state];
-      if (event.grant) return [{ step: 'granted', request: state.request, grant: event.grant }];
+      if (event.grant) return [{ step: 'ready', request: state.request }];
       // The new factor may not serve this action by itself, so the server is asked like anybody else.
       return challenging(state.request, challengeStart, opened(state.request));
+    case 'confirmed':
+      // The grant of the set-up may have run out over the codes, and only the server knows what it is bound to: it finds
+      // the one that fits what was shown, or asks for a proof.
+      return state.step === 'ready'
+        ? challenging(state.request, challengeStart, opened(state.request))
+        : [state];
     case 'cancelled':
-      return state.step === 'challenging' || state.step === 'enrolling'
+      return state.step === 'challenging' || state.step === 'enrolling' || state.step === 'ready'
         ? [{ step: 'cancelled', request: state.request }]
         : [state];
     case 'closed':

@@ -7,6 +7,7 @@ import { Field } from './parts/field.tsx';
 import { Screen } from './parts/screen.tsx';
 import { Spinner } from './parts/spinner.tsx';
 import { TextInput } from './parts/text-input.tsx';
+import { useLongWait } from './parts/use-long-wait.ts';
 import { SubjectContext } from './subject.ts';
 import { useCopy } from './use-words.ts';
 
@@ -45,6 +46,7 @@ export function CodeForm({
     setRefused(isRefused);
     if (isRefused) setCode('');
   }
+  const isLong = useLongWait(checking);
   const isText = kind === 'text';
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -91,6 +93,7 @@ export function CodeForm({
           {checking ? <Spinner /> : null}
           {action}
         </Button>
+        <output data-slot="slow">{isLong ? copy('common.slow') : null}</output>
       </Screen.Actions>
     </form>
   );
