@@ -18,6 +18,8 @@ export interface CodeFormProps {
   action: string;
   checking: boolean;
   problem?: string | undefined;
+  /** Said with the problem: wrong codes until there is a pause. */
+  attemptsLeft?: number | undefined;
   /** The code itself was wrong and a new one is needed, so the input is emptied; else it is kept and selected. */
   wantsNewCode?: boolean | undefined;
   /** Takes the focus when the screen opens: where typing a code is all there is to do. */
@@ -31,7 +33,8 @@ export function CodeForm({
   label,
   action,
   checking,
-  problem,
+  problem: trouble,
+  attemptsLeft,
   wantsNewCode,
   takesFocus,
   onCode,
@@ -48,6 +51,10 @@ export function CodeForm({
   }
   const isLong = useLongWait(checking);
   const isText = kind === 'text';
+  const problem =
+    trouble && attemptsLeft !== undefined
+      ? `${trouble} ${copy('code.triesLeft', { left: attemptsLeft })}`
+      : trouble;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (!problem || checking) return;

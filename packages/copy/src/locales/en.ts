@@ -82,6 +82,8 @@ export const en = {
 
   'code.empty': 'Enter the code first.',
   'code.incomplete': 'Enter all {digits} digits.',
+  'code.triesLeft':
+    '{left, plural, =0 {That was the last try for now.} one {# try left.} other {# tries left.}}',
 
   'prompt.dismiss': 'Not now',
   'prompt.later': 'Remind me later',
