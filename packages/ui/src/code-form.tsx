@@ -53,7 +53,7 @@ export function CodeForm({
   const isText = kind === 'text';
   const problem =
     trouble && attemptsLeft !== undefined
-      ? `${trouble} ${copy('code.triesLeft', { left: attemptsLeft })}`
+      ? `${trouble}\n${copy('code.triesLeft', { left: attemptsLeft })}`
       : trouble;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {

@@ -14,23 +14,32 @@ export interface ApprovalProps extends Pick<StepUpRequest, 'action' | 'context'>
   label?: string;
   /** `danger` where the action takes something away for good: it stands out, and so does the button that does it. */
   tone?: 'plain' | 'danger';
+  /** `line` while something else is done first: the action and its sum, and nothing to be approved yet. */
+  size?: 'full' | 'line';
 }
 
 /** What is being approved: the facts the grant will be bound to, as the server echoes them, and what follows from it. */
-export function Approval({ id, note, label: heading, tone = 'plain', ...act }: ApprovalProps): ReactElement {
+export function Approval({
+  id,
+  note,
+  label: heading,
+  tone = 'plain',
+  size = 'full',
+  ...act
+}: ApprovalProps): ReactElement {
   const copy = useCopy();
   const labelId = useId();
   const { name, effect } = actionWords(copy, act);
   const amount = amountOf(copy, act);
   const { amount: _, currency, ...facts } = act.context;
   // A fact without words cannot be shown to a person; the grant is bound to it all the same.
-  const rows = Object.entries(facts).flatMap(([fact, value]) => {
+  const rows = (size === 'full' ? Object.entries(facts) : []).flatMap(([fact, value]) => {
     const words = copy.find(`context.${fact}`);
     return words ? [{ fact, words, value: String(value) }] : [];
   });
   return (
     // Named by its own first line: an aria-label would be all that a description by this section says.
-    <section id={id} data-slot="approval" data-tone={tone} aria-labelledby={labelId}>
+    <section id={id} data-slot="approval" data-tone={tone} data-size={size} aria-labelledby={labelId}>
       <p id={labelId} data-slot="approval-label">
         {heading ?? copy('stepUp.approving')}
       </p>
@@ -53,7 +62,7 @@ export function Approval({ id, note, label: heading, tone = 'plain', ...act }: A
           ))}
         </dl>
       ) : null}
-      {effect ? (
+      {effect && size === 'full' ? (
         <p data-slot="approval-effect">
           {tone === 'danger' ? <AlertIcon /> : null}
           <span>{effect}</span>

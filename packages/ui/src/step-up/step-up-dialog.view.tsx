@@ -76,6 +76,7 @@ export function StepUpDialogView({
             id={approvalId}
             label={copy('gate.waiting')}
             note={copy('stepUp.enroll')}
+            size="line"
           />
           {enrollment}
         </>
