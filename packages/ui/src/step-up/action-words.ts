@@ -1,4 +1,4 @@
-import { formatAmount, type Copy } from '@kairos-mfa/copy';
+import { formatAmount, type Copy, type Values } from '@kairos-mfa/copy';
 import type { StepUpRequest } from '../flow-types.ts';
 
 type Act = Pick<StepUpRequest, 'action' | 'context'>;
@@ -16,12 +16,22 @@ export interface ActionWords {
 export function actionWords(copy: Copy, { action, context }: Act): ActionWords {
   const facts = Object.entries(context).map(([fact, value]) => [fact, String(value)]);
   const values = { ...Object.fromEntries(facts), amount: amountOf(copy, { context }) ?? 'none' };
-  const own = copy.find(`action.${action}`, values);
+  const own = find(copy, `action.${action}`, values);
   return {
     name: own ?? copy('action.other'),
-    confirm: copy.find(`action.${action}.confirm`, values) ?? own ?? copy('common.continue'),
-    effect: copy.find(`action.${action}.effect`, values) || undefined,
+    confirm: find(copy, `action.${action}.confirm`, values) ?? own ?? copy('common.continue'),
+    effect: find(copy, `action.${action}.effect`, values),
   };
+}
+
+/** Words with a placeholder for a fact that this request does not have are none: the question is still to be asked. */
+function find(copy: Copy, key: string, values: Values): string | undefined {
+  try {
+    return copy.find(key, values) || undefined;
+  } catch (cause) {
+    console.error(`The words under \`${key}\` could not be filled in, so others stand in for them.`, cause);
+    return undefined;
+  }
 }
 
 /** The sum that an action moves, in the person's notation. */
