@@ -169,6 +169,26 @@ describe('what is worth a proof', () => {
     await page.getByText('Nothing was done.').waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Account' }).waitFor();
+    // What was left was left: the same act asks again.
+    await page.getByRole('button', { name: 'Delete account' }).click();
+    await page.getByRole('dialog').getByLabel('6-digit code').waitFor();
+    await context.close();
+  });
+
+  test('whoever cancels at the last word is asked again, and never taken at their first', async () => {
+    const { page, context } = await takeSeat(browser, demo);
+    await signIn(page, demo.somebody());
+    await goTo(page, 'Account');
+    await page.getByRole('button', { name: 'Delete account' }).click();
+    await proveTotp(page);
+    await keepCodes(page);
+    await page.getByRole('button', { name: 'Delete the account' }).waitFor();
+    const dropped = page.waitForResponse((response) => response.url().includes('/grants/'));
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect((await dropped).status()).toBe(204);
+    await page.getByText('Nothing was done.').waitFor();
+    await page.getByRole('button', { name: 'Delete account' }).click();
+    await page.getByRole('dialog').getByLabel('6-digit code').waitFor();
     await context.close();
   });
 

@@ -27,15 +27,18 @@ test('nothing enrolled leads to set-up, and set-up leads on to the same action',
 });
 
 test('after set-up the action waits for a word of its own, and the server has the last one', () => {
-  expect(ready).toEqual({ step: 'ready', request });
+  expect(ready).toEqual({ step: 'ready', request, grant });
   const [asking, effect] = stepUpFlow(ready, { type: 'confirmed' });
   expect(effect).toMatchObject({ effect: { type: 'open-challenge', purpose: request } });
   const granted = { type: 'challenge', event: { type: 'already-granted', grant } } as const;
   expect(stepUpFlow(asking, granted)).toEqual([{ step: 'granted', request, grant }]);
 });
 
-test('the action can still be left when everything is set up', () => {
-  expect(stepUpFlow(ready, { type: 'cancelled' })).toEqual([{ step: 'cancelled', request }]);
+test('the action can still be left when everything is set up, and takes its approval along', () => {
+  expect(stepUpFlow(ready, { type: 'cancelled' })).toEqual([
+    { step: 'cancelled', request },
+    { type: 'drop-grant', grantId: grant.id },
+  ]);
 });
 
 test('a second request does not disturb the one under way', () => {

@@ -22,7 +22,7 @@ export type StepUpState =
   /** Nothing enrolled: set up first, then go on with the same action. */
   | { step: 'enrolling'; request: StepUpRequest }
   /** Set up on the way. Whoever came for the action has yet to say, in its own words, that it shall happen now. */
-  | { step: 'ready'; request: StepUpRequest }
+  | { step: 'ready'; request: StepUpRequest; grant: Grant }
   | { step: 'granted'; request: StepUpRequest; grant: Grant }
   /** The person left. Neutral: nothing was done, nothing went wrong. */
   | { step: 'cancelled'; request: StepUpRequest };
@@ -35,7 +35,10 @@ export type StepUpEvent =
   | { type: 'cancelled' }
   | { type: 'closed' };
 
-export type StepUpEffect = { type: 'challenge'; effect: ChallengeEffect };
+export type StepUpEffect =
+  | { type: 'challenge'; effect: ChallengeEffect }
+  /** Approved by the set-up, and then left: the next click must ask again. */
+  | { type: 'drop-grant'; grantId: string };
 
 export const stepUpStart: StepUpState = { step: 'idle' };
 
@@ -52,7 +55,7 @@ export function stepUpFlow(state: StepUpState, event: StepUpEvent): Next<StepUpS
         : [state];
     case 'enrolled':
       if (state.step !== 'enrolling') return [state];
-      if (event.grant) return [{ step: 'ready', request: state.request }];
+      if (event.grant) return [{ step: 'ready', request: state.request, grant: event.grant }];
       // The new factor may not serve this action by itself, so the server is asked like anybody else.
       return challenging(state.request, challengeStart, opened(state.request));
     case 'confirmed':
@@ -62,7 +65,12 @@ export function stepUpFlow(state: StepUpState, event: StepUpEvent): Next<StepUpS
         ? challenging(state.request, challengeStart, opened(state.request))
         : [state];
     case 'cancelled':
-      return state.step === 'challenging' || state.step === 'enrolling' || state.step === 'ready'
+      if (state.step === 'ready')
+        return [
+          { step: 'cancelled', request: state.request },
+          { type: 'drop-grant', grantId: state.grant.id },
+        ];
+      return state.step === 'challenging' || state.step === 'enrolling'
         ? [{ step: 'cancelled', request: state.request }]
         : [state];
     case 'closed':

@@ -186,7 +186,7 @@ describe('useStepUp', () => {
     await waitFor(() => expect(result.current.state.step).toBe('enrolling'));
     const enrolled = await setUp(session, payout);
     act(() => result.current.enrolled(enrolled));
-    expect(result.current.state).toEqual({ step: 'ready', request: payout });
+    expect(result.current.state).toMatchObject({ step: 'ready', request: payout });
     act(() => result.current.confirm());
     expect(await outcome).toMatchObject({ ok: true, grant: { id: enrolled.id } });
   });
@@ -209,6 +209,21 @@ describe('useStepUp', () => {
       expect(result.current.state).toMatchObject({ step: 'challenging', challenge: { step: 'proving' } }),
     );
     act(() => result.current.cancel());
+  });
+
+  test('whoever leaves after all takes the approval along: the next time asks again', async () => {
+    const { session, wrapper } = somebody();
+    const { result } = renderHook(() => useStepUpHost(), { wrapper });
+    const closing = { action: 'delete_account', resource: 'member-1', context: {} };
+    const left = asking(() => result.current.request(closing));
+    await waitFor(() => expect(result.current.state.step).toBe('enrolling'));
+    const enrolled = await setUp(session, closing);
+    const again = () => kit.call(session, 'POST', '/challenges', { purpose: 'step_up', ...closing });
+    expect((await again()).body.grant).toEqual(enrolled);
+    act(() => result.current.enrolled(enrolled));
+    act(() => result.current.cancel());
+    expect(await left).toEqual({ ok: false, reason: 'cancelled' });
+    await waitFor(async () => expect((await again()).body).not.toHaveProperty('grant'));
   });
 
   test('a grant that was proven for another sum confirms nothing', async () => {

@@ -5,6 +5,7 @@ import {
   challengeVerbs,
   closing,
   email,
+  grant,
   passkey,
   payout,
   recovery,
@@ -324,7 +325,7 @@ export const KeepingTheCodes: Story = {
 
 export const Ready: Story = {
   name: 'Set up on the way: the act itself, in its own words',
-  args: { state: { step: 'ready', request: payout } },
+  args: { state: { step: 'ready', request: payout, grant } },
   play: async ({ args }) => {
     const send = screen.getByRole('button', { name: 'Send €1,250.00' });
     await expect(send).toHaveAccessibleDescription(whatIsApproved);
@@ -336,10 +337,10 @@ export const Ready: Story = {
   },
 };
 
-export const ReadyToDelete: Story = { args: { state: { step: 'ready', request: closing } } };
+export const ReadyToDelete: Story = { args: { state: { step: 'ready', request: closing, grant } } };
 
 export const ReadyForAnUnknownAction: Story = {
-  args: { state: { step: 'ready', request: unknown } },
+  args: { state: { step: 'ready', request: unknown, grant } },
   play: async () => {
     await expect(screen.getByRole('button', { name: 'Continue' })).toBeInTheDocument();
   },

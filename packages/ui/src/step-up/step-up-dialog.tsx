@@ -45,8 +45,11 @@ export function StepUpDialog({ onOpenChange, ...options }: StepUpDialogProps): R
           <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
             <Enrollment
               stepUp={state.request}
-              // Whoever leaves their codes behind has said no to going on: the factor stays, the action is not done.
-              onDone={({ grant, codes }) => (codes === 'left' ? stepUp.cancel() : stepUp.enrolled(grant))}
+              onDone={({ grant, codes }) => {
+                stepUp.enrolled(grant);
+                // Whoever leaves their codes behind has said no to going on: the factor stays, the action is not done.
+                if (codes === 'left') stepUp.cancel();
+              }}
               onLeave={() => {
                 closedBy.current = 'cancel-button';
                 stepUp.cancel();
