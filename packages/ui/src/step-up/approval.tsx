@@ -31,10 +31,11 @@ export function Approval({
   const labelId = useId();
   const { name, effect } = actionWords(copy, act);
   const amount = amountOf(copy, act);
-  const { amount: _, currency, ...facts } = act.context;
+  const inTheSum = amount ? ['amount', 'currency'] : [];
+  const facts = size === 'full' ? Object.entries(act.context) : [];
   // A fact without words cannot be shown to a person; the grant is bound to it all the same.
-  const rows = (size === 'full' ? Object.entries(facts) : []).flatMap(([fact, value]) => {
-    const words = copy.find(`context.${fact}`);
+  const rows = facts.flatMap(([fact, value]) => {
+    const words = inTheSum.includes(fact) ? undefined : copy.find(`context.${fact}`);
     return words ? [{ fact, words, value: String(value) }] : [];
   });
   return (
