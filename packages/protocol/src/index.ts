@@ -48,6 +48,9 @@ export type {
   FinishedEnrollment,
   ParsedBody,
   PendingRecoveryCodes,
+  PromptPreferences,
   Query,
+  RememberedDevice,
+  RememberedDevices,
   State,
 } from './wire.ts';

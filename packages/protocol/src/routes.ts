@@ -32,6 +32,8 @@ export const routes = {
   openChallenge: { method: 'POST', path: '/challenges', caller: 'session' },
   startChallenge: { method: 'POST', path: '/challenges/:challengeId/start', caller: 'session' },
   finishChallenge: { method: 'POST', path: '/challenges/:challengeId/verify', caller: 'session' },
+  listRememberedDevices: { method: 'GET', path: '/remembered-devices', caller: 'session' },
+  forgetDevice: { method: 'DELETE', path: '/remembered-devices/:deviceId', caller: 'session' },
   forgetDevices: { method: 'DELETE', path: '/remembered-devices', caller: 'session' },
   putIdentity: { method: 'PUT', path: '/identities/:identityId', caller: 'service' },
   recordEvent: { method: 'POST', path: '/events', caller: 'service' },

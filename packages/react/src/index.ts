@@ -13,8 +13,10 @@ export type {
 export { securityAdvice } from '@kairos-mfa/flows';
 export type {
   ChallengeState,
+  DevicesState,
   EnrollmentState,
   KairosEvent,
+  PreferencesState,
   PromptState,
   RecoveryCodesState,
   SecurityAdvice,
@@ -30,7 +32,9 @@ export { useChallenge } from './use-challenge.ts';
 export { useExposure } from './use-exposure.ts';
 export { useEnrollment } from './use-enrollment.ts';
 export { useMfaPrompt } from './use-mfa-prompt.ts';
+export { usePromptPreferences } from './use-prompt-preferences.ts';
 export { useRecoveryCodes } from './use-recovery-codes.ts';
+export { useRememberedDevices } from './use-remembered-devices.ts';
 export { useRest } from './use-rest.ts';
 export type { RestOptions } from './use-rest.ts';
 export { useScreen } from './use-screen.ts';

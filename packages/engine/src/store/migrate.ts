@@ -5,6 +5,7 @@ import { delivery } from './migrations/0002-delivery.ts';
 import { administration } from './migrations/0003-administration.ts';
 import { asking } from './migrations/0004-asking.ts';
 import { adaptive } from './migrations/0005-adaptive.ts';
+import { rememberedDevices } from './migrations/0006-remembered-devices.ts';
 import type { Database } from './schema.ts';
 
 const provider: MigrationProvider = {
@@ -15,6 +16,7 @@ const provider: MigrationProvider = {
       '0003-administration': administration,
       '0004-asking': asking,
       '0005-adaptive': adaptive,
+      '0006-remembered-devices': rememberedDevices,
     }),
 };
 

@@ -11,7 +11,15 @@ export const challengeObserver: Required<Observer<ChallengeState, ChallengeEvent
       ];
     if (before.step !== 'checking') return [];
     const factorType = before.factor.type;
-    if (event.type === 'verified') return [{ type: 'challenge.passed', factorType }];
+    if (event.type === 'verified') {
+      const { recoveryCodes } = event.result;
+      return [
+        { type: 'challenge.passed', factorType },
+        ...(recoveryCodes
+          ? [{ type: 'recovery_codes.used' as const, remaining: recoveryCodes.remaining }]
+          : []),
+      ];
+    }
     const trouble =
       event.type === 'refused' ? event.problem : event.type === 'ceremony-ended' ? event.trouble : undefined;
     return trouble ? [{ type: 'challenge.failed', factorType, trouble }] : [];
