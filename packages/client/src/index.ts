@@ -16,6 +16,7 @@ export type { PromptRunnerOptions } from './run-prompt.ts';
 export { createRecoveryCodesRunner } from './run-recovery-codes.ts';
 export type { ScreenEnd, ScreenRequest, Screens } from './create-screens.ts';
 export { createSecurityRunner } from './run-security.ts';
+export { offerCodes } from './offer-codes.ts';
 export { onceVisible } from './once-visible.ts';
 export { suppressorsNow, watchPage } from './suppressors.ts';
 export { protect, StepUpCancelled } from './protect.ts';

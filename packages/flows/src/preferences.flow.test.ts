@@ -29,8 +29,12 @@ test('a switch that was not saved turns back and says why', () => {
 });
 
 test('"do not ask again" on a prompt turns the switch here, and an undo from before cannot turn it back', () => {
-  const saved = walk(shown, never, { type: 'saved', preferences: quiet });
-  const [after, effect] = preferencesFlow(saved, { type: 'changed-elsewhere' });
-  expect(effect).toEqual({ type: 'load' });
+  const saved = walk(
+    shown,
+    { type: 'changed', change: { reminders: false } },
+    { type: 'saved', preferences },
+  );
+  const after = walk(saved, { type: 'silenced' });
+  expect(after).toEqual({ step: 'shown', preferences: quiet });
   expect(preferencesFlow(after, { type: 'undo' })).toEqual([after]);
 });

@@ -18,8 +18,8 @@ export type PreferencesEvent =
   | { type: 'saved'; preferences: PromptPreferences }
   | { type: 'step-up-left' }
   | { type: 'refused'; problem: ProblemCode; retryAfter?: number }
-  /** A prompt was answered with "do not ask again". */
-  | { type: 'changed-elsewhere' }
+  /** A prompt was answered with "do not ask again": the same switch, turned elsewhere. */
+  | { type: 'silenced' }
   | { type: 'retry' };
 
 export type PreferencesEffect = { type: 'load' } | { type: 'save'; preferences: PromptPreferences };
@@ -52,9 +52,9 @@ export function preferencesFlow(state: PreferencesState, event: PreferencesEvent
       return state.step === 'saving' ? [{ step: 'shown', preferences: state.before }] : [state];
     case 'refused':
       return refused(state, event.problem, event.retryAfter);
-    case 'changed-elsewhere':
+    case 'silenced':
       return state.step === 'shown'
-        ? [{ step: 'shown', preferences: state.preferences }, { type: 'load' }]
+        ? [{ step: 'shown', preferences: { ...state.preferences, neverAsk: true } }]
         : [state];
     case 'retry':
       return state.step === 'problem' ? [preferencesStart, { type: 'load' }] : [state];

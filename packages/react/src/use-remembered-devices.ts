@@ -20,7 +20,9 @@ export function useRememberedDevices(): RememberedDevicesHook {
   const { client } = useKairos();
   const [runner] = useState(() => createDevicesRunner(client));
   const state = useFlow(runner);
-  useEvents(changes, () => runner.dispatch({ type: 'changed-elsewhere' }));
+  useEvents(({ type }) => {
+    if (changes.has(type)) runner.dispatch({ type: 'changed-elsewhere' });
+  });
   const verbs = useMemo(
     () =>
       ({

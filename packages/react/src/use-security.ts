@@ -21,7 +21,9 @@ export function useSecurity(): SecurityHook {
   const { client } = useKairos();
   const [runner] = useState(() => createSecurityRunner(client));
   const state = useFlow(runner);
-  useEvents(changes, () => runner.dispatch({ type: 'changed-elsewhere' }));
+  useEvents(({ type }) => {
+    if (changes.has(type)) runner.dispatch({ type: 'changed-elsewhere' });
+  });
   const verbs = useMemo(
     () =>
       ({

@@ -1,5 +1,6 @@
 import type { DismissReason, FactorOption, FactorStrength, ProblemCode } from '@kairos-mfa/protocol';
 import { security } from './en.security.ts';
+import { settings } from './en.settings.ts';
 
 /** Ends of a browser ceremony, which are no problems of the server's. */
 type CeremonyEnd = 'cancelled' | 'timed_out' | 'already_on_this_device' | 'unsupported';
@@ -275,6 +276,7 @@ export const en = {
   'context.role': 'Role',
 
   ...security,
+  ...settings,
   ...problems,
   ...ceremonies,
   ...reasons,

@@ -1,5 +1,6 @@
+import type { Challenge, ChallengeResult } from '@kairos-mfa/protocol';
 import type { ChallengeEvent, ChallengeState } from '../challenge.flow.ts';
-import type { Observer } from './kairos-event.ts';
+import type { KairosEvent, Observer } from './kairos-event.ts';
 
 export const challengeObserver: Required<Observer<ChallengeState, ChallengeEvent>> = {
   moved(before, event, after) {
@@ -12,13 +13,7 @@ export const challengeObserver: Required<Observer<ChallengeState, ChallengeEvent
     if (before.step !== 'checking') return [];
     const factorType = before.factor.type;
     if (event.type === 'verified') {
-      const { recoveryCodes } = event.result;
-      return [
-        { type: 'challenge.passed', factorType },
-        ...(recoveryCodes
-          ? [{ type: 'recovery_codes.used' as const, remaining: recoveryCodes.remaining }]
-          : []),
-      ];
+      return [{ type: 'challenge.passed', factorType }, ...codesUsed(event.result, before.challenge)];
     }
     const trouble =
       event.type === 'refused' ? event.problem : event.type === 'ceremony-ended' ? event.trouble : undefined;
@@ -29,3 +24,8 @@ export const challengeObserver: Required<Observer<ChallengeState, ChallengeEvent
     return [{ type: 'challenge.abandoned', step: state.step }];
   },
 };
+
+function codesUsed({ recoveryCodes }: ChallengeResult, { action }: Challenge): KairosEvent[] {
+  if (!recoveryCodes) return [];
+  return [{ type: 'recovery_codes.used', remaining: recoveryCodes.remaining, ...(action ? { action } : {}) }];
+}

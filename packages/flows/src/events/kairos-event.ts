@@ -32,8 +32,8 @@ export type KairosEvent =
   | { type: 'recovery_codes.saved'; how: AcknowledgeEvidence }
   | { type: 'recovery_codes.kept'; how: AcknowledgeEvidence }
   | { type: 'recovery_codes.left' }
-  /** A recovery code stood in for a factor; so many are left. */
-  | { type: 'recovery_codes.used'; remaining: number }
+  /** A recovery code stood in for a factor, at sign-in or for an action; so many are left. */
+  | { type: 'recovery_codes.used'; remaining: number; action?: string }
   | { type: 'challenge.started'; factorTypes: readonly string[] }
   | { type: 'challenge.passed'; factorType: string }
   | { type: 'challenge.failed'; factorType: string; trouble: Trouble }

@@ -1,0 +1,57 @@
+'use client';
+
+import type { PromptPreferencesHook } from '@kairos-mfa/react';
+import type { ReactElement, ReactNode } from 'react';
+import { Button } from '../parts/button.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { SwitchRow } from '../parts/switch-row.tsx';
+import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
+import { SectionProblem, SectionWaiting } from './section-state.view.tsx';
+import { Section } from './section.tsx';
+
+/** What may ask a person, and what may remind them: saved the moment it is pressed. */
+export function PreferencesView(props: PromptPreferencesHook): ReactElement {
+  const copy = useCopy();
+  return (
+    <Section title={copy('preferences.title')}>
+      <Preferences {...props} />
+    </Section>
+  );
+}
+
+function Preferences({ state, change, undo, retry }: PromptPreferencesHook): ReactNode {
+  const copy = useCopy();
+  if (state.step === 'loading') return <SectionWaiting />;
+  if (state.step === 'problem') return <SectionProblem {...state} onRetry={retry} />;
+  const { neverAsk, reminders } = state.preferences;
+  const isSaving = state.step === 'saving';
+  const trouble = state.step === 'shown' ? state.trouble : undefined;
+  const canUndo = state.step === 'shown' && state.before !== undefined;
+  return (
+    <>
+      <SwitchRow
+        label={copy('preferences.suggest')}
+        note={copy(neverAsk ? 'preferences.suggest.off' : 'preferences.suggest.on')}
+        checked={!neverAsk}
+        busy={isSaving}
+        onChange={(isOn) => change({ neverAsk: !isOn })}
+      />
+      <SwitchRow
+        label={copy('preferences.reminders')}
+        note={copy(reminders ? 'preferences.reminders.on' : 'preferences.reminders.off')}
+        checked={reminders}
+        busy={isSaving}
+        onChange={(isOn) => change({ reminders: isOn })}
+      />
+      <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
+      <div data-slot="changed" data-part="undo" data-state={canUndo ? 'said' : 'silent'}>
+        <output>{canUndo ? copy('preferences.saved') : null}</output>
+        {canUndo ? (
+          <Button variant="quiet" data-size="small" onClick={undo}>
+            {copy('preferences.undo')}
+          </Button>
+        ) : null}
+      </div>
+    </>
+  );
+}
