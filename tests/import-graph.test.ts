@@ -28,6 +28,7 @@ const allowed: Record<string, readonly string[]> = {
     '@kairos-mfa/copy',
     '@kairos-mfa/react',
     '@radix-ui/',
+    'libphonenumber-js',
     'qrcode',
     'react',
     'react-dom',

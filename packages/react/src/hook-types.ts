@@ -64,6 +64,8 @@ export interface EnrollmentHook {
   back: () => void;
   /** Hands in a proof, e.g. `{ code }`. */
   prove: (proof: Record<string, unknown>, name?: string) => void;
+  /** Hands in the phone number to text to, in E.164. */
+  givePhone: (phone: string) => void;
   /** Runs the browser's passkey ceremony; call it inside the click. */
   runCeremony: () => void;
   /** Sends another code, where codes are sent. */

@@ -3,6 +3,7 @@
 import { use, useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
 import { Button } from './parts/button.tsx';
 import { CodeInput } from './parts/code-input.tsx';
+import { toDigits } from './parts/digits.ts';
 import { Field } from './parts/field.tsx';
 import { Screen } from './parts/screen.tsx';
 import { Spinner } from './parts/spinner.tsx';
@@ -19,6 +20,8 @@ export interface CodeFormProps {
   problem?: string | undefined;
   /** The code itself was wrong and a new one is needed, so the input is emptied; else it is kept and selected. */
   wantsNewCode?: boolean | undefined;
+  /** A code that the device has read by itself. It is filled in, and the person still says go. */
+  arrived?: string | undefined;
   /** Takes the focus when the screen opens: where typing a code is all there is to do. */
   takesFocus?: boolean | undefined;
   onCode: (code: string) => void;
@@ -32,6 +35,7 @@ export function CodeForm({
   checking,
   problem,
   wantsNewCode,
+  arrived,
   takesFocus,
   onCode,
 }: CodeFormProps): ReactElement {
@@ -44,6 +48,11 @@ export function CodeForm({
   if (isRefused !== wasRefused) {
     setRefused(isRefused);
     if (isRefused) setCode('');
+  }
+  const [filledIn, setFilledIn] = useState(arrived);
+  if (arrived !== filledIn) {
+    setFilledIn(arrived);
+    if (arrived !== undefined && kind !== 'text') setCode(toDigits(arrived).slice(0, kind.digits));
   }
   const isText = kind === 'text';
   const input = useRef<HTMLInputElement>(null);

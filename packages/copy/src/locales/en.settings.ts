@@ -18,7 +18,7 @@ const systems = {
   'system.windows': 'Windows',
 } as const satisfies Record<`system.${NonNullable<RememberedDevice['system']>}`, string>;
 
-/** The quieter half of the security page: remembered devices, what may ask, and new codes after one was used. */
+/** The quieter half of the security page: remembered devices, what may ask, new codes after one was used, a phone number. */
 export const settings = {
   'settings.loading': 'Looking this up …',
 
@@ -59,6 +59,17 @@ export const settings = {
   'codeUsed.bodyLast': 'Make a new set now. Without one, a lost phone or device can keep you out.',
   'codeUsed.action': 'Make new codes',
   'codeUsed.later': 'Not now',
+
+  'phone.title': 'Which number should we text?',
+  'phone.body': 'We send it a code now, to be sure that it is yours.',
+  'phone.failed.title': 'This did not load',
+  'phone.country': 'Country or region',
+  'phone.number': 'Phone number',
+  'phone.send': 'Send code',
+  'phone.empty': 'Enter your phone number first.',
+  'phone.too_short': 'A few digits are missing for {country}. Check the end of the number.',
+  'phone.too_long': 'That is more digits than numbers in {country} have. Check the country and the number.',
+  'phone.wrong': 'No number in {country} looks like this. Check the country and the first digits.',
   ...browsers,
   ...systems,
 } as const;
