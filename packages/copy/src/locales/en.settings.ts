@@ -23,8 +23,7 @@ export const settings = {
   'settings.loading': 'Looking this up …',
 
   'devices.title': 'Remembered devices',
-  'devices.body':
-    'Here you sign in without your second step until the day shown. Big changes still ask for it.',
+  'devices.body': 'They sign in without the second step until the day shown. Big changes still ask.',
   'devices.empty':
     'None yet. When you sign in, you can skip the second step on that device for {days, plural, one {# day} other {# days}}.',
   'devices.name': '{browser} on {system}',
@@ -34,7 +33,7 @@ export const settings = {
   'devices.until': 'until {date}',
   'devices.forget': 'Forget',
   'devices.forgetNamed': 'Forget {name}',
-  'devices.forgetAll': 'Forget all',
+  'devices.forgetAll': 'Forget all devices',
   'devices.forgotten.one': 'Forgotten. We ask for your second step there from now on.',
   'devices.forgotten.all': 'All forgotten. We ask for your second step everywhere from now on.',
   'devices.all.title': 'Forget all devices?',

@@ -7,7 +7,7 @@ import { CodeForm } from '../code-form.tsx';
 import { Button } from '../parts/button.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Glyph } from '../parts/glyph.tsx';
-import { OpenIcon, PhoneCodeIcon } from '../parts/icons.tsx';
+import { ChevronIcon, OpenIcon, PhoneCodeIcon } from '../parts/icons.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { QrCode } from '../qr-code.tsx';
 import { troubleWords, useCopy } from '../use-words.ts';
@@ -62,7 +62,10 @@ function TotpEnroll({ options, back, ...form }: EnrollViewProps): ReactElement {
         {/* Nobody scans their own screen, but a phone in the other hand may. */}
         {isPhone ? (
           <details data-slot="elsewhere">
-            <summary>{copy('factor.totp.enroll.elsewhere')}</summary>
+            <summary>
+              <ChevronIcon />
+              {copy('factor.totp.enroll.elsewhere')}
+            </summary>
             {picture}
           </details>
         ) : null}

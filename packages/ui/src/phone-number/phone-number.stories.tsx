@@ -1,13 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, screen, userEvent } from 'storybook/test';
-import { PhoneNumberView } from './phone-number.view.tsx';
+import { expect, screen, userEvent } from 'storybook/test';
+import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
+import { options } from '../../../../.storybook/examples/factors.ts';
+import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
+
+const asking = { step: 'adding-phone', options, factorType: 'sms' } as const;
 
 const meta = {
   title: 'Enrollment/Phone number',
-  component: PhoneNumberView,
+  component: EnrollmentView,
   parameters: { surface: 'dialog' },
-  args: { saving: false, onPhone: fn(), back: fn() },
-} satisfies Meta<typeof PhoneNumberView>;
+  args: { ...enrollmentVerbs(), state: asking },
+} satisfies Meta<typeof EnrollmentView>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
@@ -20,7 +24,7 @@ export const Asked: Story = {
     await userEvent.type(await number(), '0612345678');
     await expect(await number()).toHaveValue('06 12 34 56 78');
     await userEvent.keyboard('{Enter}');
-    await expect(args.onPhone).toHaveBeenCalledWith('+33612345678');
+    await expect(args.givePhone).toHaveBeenCalledWith('+33612345678');
   },
 };
 
@@ -32,7 +36,7 @@ export const Pasted: Story = {
     await expect(await country()).toHaveValue('DE');
     await expect(await number()).toHaveValue('01512 3456789');
     await userEvent.keyboard('{Enter}');
-    await expect(args.onPhone).toHaveBeenCalledWith('+4915123456789');
+    await expect(args.givePhone).toHaveBeenCalledWith('+4915123456789');
   },
 };
 
@@ -41,7 +45,7 @@ export const OtherDigits: Story = {
   play: async ({ args }) => {
     await userEvent.selectOptions(await country(), 'EG');
     await userEvent.type(await number(), '٠١٠٠١٢٣٤٥٦٧{Enter}');
-    await expect(args.onPhone).toHaveBeenCalledWith('+201001234567');
+    await expect(args.givePhone).toHaveBeenCalledWith('+201001234567');
   },
 };
 
@@ -58,9 +62,9 @@ export const Searched: Story = {
 export const Empty: Story = {
   play: async ({ args }) => {
     await userEvent.click(await screen.findByRole('button', { name: 'Send code' }));
-    await expect(screen.getByRole('alert')).toHaveTextContent('Enter your phone number first.');
+    await expect(await number()).toHaveAccessibleDescription(/Enter your phone number first./);
     await expect(await number()).toHaveFocus();
-    await expect(args.onPhone).not.toHaveBeenCalled();
+    await expect(args.givePhone).not.toHaveBeenCalled();
   },
 };
 
@@ -68,8 +72,8 @@ export const TooShort: Story = {
   play: async ({ args }) => {
     await userEvent.selectOptions(await country(), 'US');
     await userEvent.type(await number(), '202 555{Enter}');
-    await expect(screen.getByRole('alert')).toHaveTextContent('A few digits are missing for United States');
-    await expect(args.onPhone).not.toHaveBeenCalled();
+    await expect(await number()).toHaveAccessibleDescription(/A few digits are missing for United States/);
+    await expect(args.givePhone).not.toHaveBeenCalled();
   },
 };
 
@@ -78,7 +82,7 @@ export const TooLong: Story = {
   play: async () => {
     await userEvent.selectOptions(await country(), 'US');
     await userEvent.type(await number(), '20255501439');
-    await expect(screen.getByRole('alert')).toHaveTextContent('more digits than numbers in United States');
+    await expect(await number()).toHaveAccessibleDescription(/more digits than numbers in United States/);
   },
 };
 
@@ -86,12 +90,15 @@ export const NoSuchNumber: Story = {
   play: async () => {
     await userEvent.selectOptions(await country(), 'US');
     await userEvent.type(await number(), '1111111111{Enter}');
-    await expect(screen.getByRole('alert')).toHaveTextContent('Check the country and the first digits');
+    await expect(await number()).toHaveAccessibleDescription(/Check the country and the first digits/);
   },
 };
 
-export const Saving: Story = { name: 'Slow: on its way', args: { saving: true } };
+export const Saving: Story = {
+  name: 'Slow: on its way',
+  args: { state: { ...asking, step: 'saving-phone' } },
+};
 
-export const Refused: Story = { args: { trouble: 'invalid_format' } };
+export const Refused: Story = { args: { state: { ...asking, trouble: 'invalid_format' } } };
 
-export const Offline: Story = { args: { trouble: 'unavailable' } };
+export const Offline: Story = { args: { state: { ...asking, trouble: 'unavailable' } } };

@@ -38,8 +38,10 @@ export function DeviceRow({ device, name, now, busy, onForget }: DeviceRowProps)
         </span>
       </div>
       <Button
+        variant="quiet"
         busy={busy}
         data-size="small"
+        data-part="row-act"
         aria-label={copy('devices.forgetNamed', { name })}
         onClick={onForget}
       >

@@ -81,7 +81,7 @@ export const ForgottenOnTheKeyboard: Story = {
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(screen.getByRole('heading', { name: 'Remembered devices' })).toHaveFocus());
     await userEvent.tab();
-    await expect(screen.getByRole('button', { name: 'Forget all' })).toHaveFocus();
+    await expect(screen.getByRole('button', { name: 'Forget Chrome on Mac' })).toHaveFocus();
   },
 };
 

@@ -8,6 +8,7 @@ import type { DevicesState } from '../flow-types.ts';
 import { KitDialog } from '../kit-dialog.tsx';
 import { Button } from '../parts/button.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { Spinner } from '../parts/spinner.tsx';
 import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
 import { deepActive } from '../parts/deep-active.ts';
 import { DeviceRow } from './device-row.view.tsx';
@@ -28,22 +29,7 @@ export function DevicesView({ state, now, ...verbs }: DevicesViewProps): ReactEl
   if ('remembered' in state && count === 0 && state.remembered.days === null) return null;
   return (
     <div ref={section} data-slot="section-frame">
-      <Section
-        title={copy('devices.title')}
-        lead={count > 0 ? copy('devices.body') : null}
-        tool={
-          count > 1 ? (
-            <Button
-              data-size="small"
-              busy={isForgettingAll(state)}
-              aria-disabled={state.step === 'forgetting'}
-              onClick={verbs.forgetAll}
-            >
-              {copy('devices.forgetAll')}
-            </Button>
-          ) : null
-        }
-      >
+      <Section title={copy('devices.title')} lead={count > 0 ? copy('devices.body') : null}>
         <Devices state={state} now={now} {...verbs} />
         <KitDialog open={state.step === 'asking'} onOpenChange={verbs.back} closeOnOutside>
           <QuestionView
@@ -60,7 +46,7 @@ export function DevicesView({ state, now, ...verbs }: DevicesViewProps): ReactEl
   );
 }
 
-function Devices({ state, now, forget, retry }: DevicesViewProps): ReactNode {
+function Devices({ state, now, forget, forgetAll, retry }: DevicesViewProps): ReactNode {
   const copy = useCopy();
   if (state.step === 'loading') return <SectionWaiting />;
   if (state.step === 'problem') return <SectionProblem {...state} onRetry={retry} />;
@@ -89,6 +75,20 @@ function Devices({ state, now, forget, retry }: DevicesViewProps): ReactNode {
           ))}
         </ul>
       )}
+      {devices.length > 1 ? (
+        <div data-slot="section-foot">
+          <Button
+            variant="quiet"
+            data-size="small"
+            busy={isForgettingAll(state)}
+            aria-disabled={state.step === 'forgetting'}
+            onClick={forgetAll}
+          >
+            {isForgettingAll(state) ? <Spinner /> : null}
+            {copy('devices.forgetAll')}
+          </Button>
+        </div>
+      ) : null}
     </>
   );
 }

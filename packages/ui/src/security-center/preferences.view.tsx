@@ -13,22 +13,38 @@ import { Section } from './section.tsx';
 export function PreferencesView(props: PromptPreferencesHook): ReactElement {
   const copy = useCopy();
   return (
-    <Section title={copy('preferences.title')}>
+    <Section title={copy('preferences.title')} tool={<Saved {...props} />}>
       <Preferences {...props} />
     </Section>
   );
 }
 
-function Preferences({ state, change, undo, retry }: PromptPreferencesHook): ReactNode {
+/** Beside the heading, so that nothing on the page moves when a switch is pressed. */
+function Saved({ state, undo }: PromptPreferencesHook): ReactElement {
+  const copy = useCopy();
+  const canUndo = state.step === 'shown' && state.before !== undefined;
+  return (
+    <div data-slot="saved">
+      <output>{canUndo ? copy('preferences.saved') : null}</output>
+      {canUndo ? (
+        <Button variant="quiet" data-size="small" onClick={undo}>
+          {copy('preferences.undo')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function Preferences({ state, change, retry }: PromptPreferencesHook): ReactNode {
   const copy = useCopy();
   if (state.step === 'loading') return <SectionWaiting />;
   if (state.step === 'problem') return <SectionProblem {...state} onRetry={retry} />;
   const { neverAsk, reminders } = state.preferences;
   const isSaving = state.step === 'saving';
   const trouble = state.step === 'shown' ? state.trouble : undefined;
-  const canUndo = state.step === 'shown' && state.before !== undefined;
   return (
     <>
+      <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
       <SwitchRow
         label={copy('preferences.suggest')}
         note={copy(neverAsk ? 'preferences.suggest.off' : 'preferences.suggest.on')}
@@ -43,15 +59,6 @@ function Preferences({ state, change, undo, retry }: PromptPreferencesHook): Rea
         busy={isSaving}
         onChange={(isOn) => change({ reminders: isOn })}
       />
-      <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
-      <div data-slot="changed" data-part="undo" data-state={canUndo ? 'said' : 'silent'}>
-        <output>{canUndo ? copy('preferences.saved') : null}</output>
-        {canUndo ? (
-          <Button variant="quiet" data-size="small" onClick={undo}>
-            {copy('preferences.undo')}
-          </Button>
-        ) : null}
-      </div>
     </>
   );
 }
