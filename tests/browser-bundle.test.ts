@@ -19,7 +19,7 @@ async function bundle(): Promise<Rollup.OutputChunk[]> {
   return outputs.flatMap(({ output }) => output.filter((file) => file.type === 'chunk'));
 }
 
-test('what browsers load holds no schema library, nothing of the engine, and QR codes only when asked for', async () => {
+test('what browsers load holds no schema library, nothing of the engine, and QR codes and the world’s phone numbers only when asked for', async () => {
   const chunks = await bundle();
   const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
   expect(modules.some((id) => id.includes('packages/ui/src/prompt'))).toBe(true);
@@ -37,5 +37,9 @@ test('what browsers load holds no schema library, nothing of the engine, and QR 
   };
   follow(first?.fileName);
   const lazily = chunks.filter(({ fileName }) => !atOnce.has(fileName)).flatMap(({ moduleIds }) => moduleIds);
-  expect(lazily.some((id) => id.includes('node_modules/qrcode/'))).toBe(true);
+  const atFirst = chunks.filter(({ fileName }) => atOnce.has(fileName)).flatMap(({ moduleIds }) => moduleIds);
+  for (const library of ['node_modules/qrcode/', 'node_modules/libphonenumber-js/']) {
+    expect(lazily.some((id) => id.includes(library))).toBe(true);
+    expect(atFirst.filter((id) => id.includes(library))).toEqual([]);
+  }
 });

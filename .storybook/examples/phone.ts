@@ -13,7 +13,7 @@ const always = { matches: true, addEventListener: () => undefined, removeEventLi
 export function arrivingText(code: string): () => void {
   const { credentials } = navigator;
   const get = credentials.get;
-  Object.assign(window, { OTPCredential: class {} });
+  Object.assign(window, { OTPCredential: {} });
   credentials.get = async () => Object.assign({ id: '', type: 'otp' }, { code });
   return () => {
     credentials.get = get;

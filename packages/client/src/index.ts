@@ -6,6 +6,7 @@ export type { CeremonyResult } from './ceremonies/define-ceremony.ts';
 export type { PasskeyCeremonies } from './ceremonies/passkey.ceremony.ts';
 export { createRunner } from './create-runner.ts';
 export type { Runner, RunnerOptions } from './create-runner.ts';
+export { awaitTextCode } from './await-text-code.ts';
 export { createChallengeRunner } from './run-challenge.ts';
 export { createDevicesRunner } from './run-devices.ts';
 export { createEnrollmentRunner } from './run-enrollment.ts';

@@ -28,6 +28,7 @@ export type {
 export type * from './hook-types.ts';
 export { KairosProvider, useKairos } from './kairos-provider.tsx';
 export type { Kairos, KairosProviderProps } from './kairos-provider.tsx';
+export { useArrivedCode } from './use-arrived-code.ts';
 export { useChallenge } from './use-challenge.ts';
 export { useExposure } from './use-exposure.ts';
 export { useEnrollment } from './use-enrollment.ts';

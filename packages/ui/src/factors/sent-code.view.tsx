@@ -1,6 +1,7 @@
 'use client';
 
 import type { ChallengeOptions } from '@kairos-mfa/protocol';
+import { useArrivedCode } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode } from 'react';
 import { CodeForm } from '../code-form.tsx';
 import { Button } from '../parts/button.tsx';
@@ -9,7 +10,6 @@ import { asClock, useCountdown } from '../use-countdown.ts';
 import { troubleWords, useCopy } from '../use-words.ts';
 import { codeLength } from './code-length.ts';
 import type { FactorViewProps } from './factor-view.ts';
-import { useArrivedCode } from './use-arrived-code.ts';
 
 /** No server lets people wait longer than this between two codes; a wrong clock here must not either. */
 const longestWait = 60;

@@ -28,6 +28,7 @@ export function SwitchRow({ label, note, checked, busy, onChange }: SwitchRowPro
         aria-describedby={id}
         aria-disabled={busy}
         checked={checked}
+        aria-checked={checked}
         onChange={(event) => {
           if (!busy) onChange(event.target.checked);
         }}

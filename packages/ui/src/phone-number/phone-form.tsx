@@ -18,11 +18,11 @@ import { Spinner } from '../parts/spinner.tsx';
 import { TextInput } from '../parts/text-input.tsx';
 import { troubleWords, useCopy } from '../use-words.ts';
 import { countryChoices, likelyCountry } from './country-choices.ts';
-import type { CountryCode, PhoneFlaw } from './phone-rules.ts';
+import type { CountryCode, PhoneFlaw, PhoneRules } from './phone-rules.ts';
 import type { PhoneNumberViewProps } from './phone-number.view.tsx';
 
 type PhoneFormProps = Omit<PhoneNumberViewProps, 'back'> & {
-  rules: typeof import('./phone-rules.ts');
+  rules: PhoneRules;
 };
 
 /** A country and a number. What is typed is written as that country writes it; what is pasted may bring its own. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { asYouType, fromAbroad, plainPhone, readPhone } from './phone-rules.ts';
+import { phoneRules } from './phone-rules.ts';
+
+const { asYouType, fromAbroad, plainPhone, readPhone } = phoneRules;
 
 test('a number is written as its country writes it, while it is typed', () => {
   expect(asYouType('2025550143', 'US')).toBe('(202) 555-0143');

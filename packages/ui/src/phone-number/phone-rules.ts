@@ -1,11 +1,11 @@
 import {
   AsYouType,
+  type CountryCode,
   getCountries,
   getCountryCallingCode,
   parsePhoneNumberFromString,
+  validatePhoneNumberLength,
 } from 'libphonenumber-js/min';
-import type { CountryCode } from 'libphonenumber-js/min';
-import { validatePhoneNumberLength } from 'libphonenumber-js/min';
 import { toDigits } from '../parts/digits.ts';
 
 export type { CountryCode };
@@ -17,29 +17,26 @@ export type PhoneFlaw = 'empty' | 'too_short' | 'too_long' | 'wrong';
 export type ReadPhone = { ok: true; phone: string } | { ok: false; flaw: PhoneFlaw };
 
 /** Every country with a dialling code, in no order. */
-export const countries: readonly CountryCode[] = getCountries();
+const countries: readonly CountryCode[] = getCountries();
 
-export function dialCode(country: CountryCode): string {
+function dialCode(country: CountryCode): string {
   return `+${getCountryCallingCode(country)}`;
 }
 
 /** Any script's digits, a plus in front, and spaces between: what is left of a number as it was typed or pasted. */
-export function plainPhone(text: string): string {
+function plainPhone(text: string): string {
   const said = text.trim();
   const isInternational = /^[+\uFF0B]/.test(said);
   return (isInternational ? '+' : '') + toDigits(said);
 }
 
 /** The number as people of that country write it, for as far as it has been typed. */
-export function asYouType(plain: string, country: CountryCode): string {
+function asYouType(plain: string, country: CountryCode): string {
   return new AsYouType(country).input(plain);
 }
 
 /** A whole number with its country code, e.g. pasted or filled in by the browser: its country, and the rest of it. */
-export function fromAbroad(
-  plain: string,
-  country: CountryCode,
-): { country: CountryCode; text: string } | undefined {
+function fromAbroad(plain: string, country: CountryCode): { country: CountryCode; text: string } | undefined {
   const number = parsePhoneNumberFromString(plain, country);
   if (!number || !/^(?:\+|00|011)/.test(plain) || !number.isPossible()) return undefined;
   const from = number.country ?? number.getPossibleCountries()[0];
@@ -47,7 +44,7 @@ export function fromAbroad(
 }
 
 /** Reads a number of that country, or one with a code of its own. E.164. */
-export function readPhone(plain: string, country: CountryCode): ReadPhone {
+function readPhone(plain: string, country: CountryCode): ReadPhone {
   if (toDigits(plain) === '') return { ok: false, flaw: 'empty' };
   const length = validatePhoneNumberLength(plain, country);
   if (length === 'TOO_SHORT') return { ok: false, flaw: 'too_short' };
@@ -55,3 +52,7 @@ export function readPhone(plain: string, country: CountryCode): ReadPhone {
   const number = parsePhoneNumberFromString(plain, country);
   return number?.isValid() ? { ok: true, phone: number.number } : { ok: false, flaw: 'wrong' };
 }
+
+/** The rules of the world's phone numbers. Import them only where a number is asked for: they are large. */
+export const phoneRules = { countries, dialCode, plainPhone, asYouType, fromAbroad, readPhone };
+export type PhoneRules = typeof phoneRules;

@@ -1,8 +1,7 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
-
-type PhoneRules = typeof import('./phone-rules.ts');
+import { useEffect, useState } from 'react';
+import type { PhoneRules } from './phone-rules.ts';
 
 export type PhoneRulesState =
   | { step: 'loading' }
@@ -11,16 +10,19 @@ export type PhoneRulesState =
 
 /** The rules of the world's phone numbers, which arrive only where one is asked for. */
 export function usePhoneRules(): PhoneRulesState {
+  const [tries, setTries] = useState(0);
   const [state, setState] = useState<PhoneRulesState>({ step: 'loading' });
-  const load = useCallback(() => {
+  useEffect(() => {
     let isWanted = true;
-    setState({ step: 'loading' });
+    const retry = (): void => {
+      setState({ step: 'loading' });
+      setTries(tries + 1);
+    };
     import('./phone-rules.ts').then(
-      (rules) => isWanted && setState({ step: 'ready', rules }),
-      () => isWanted && setState({ step: 'failed', retry: load }),
+      ({ phoneRules: rules }) => isWanted && setState({ step: 'ready', rules }),
+      () => isWanted && setState({ step: 'failed', retry }),
     );
     return () => void (isWanted = false);
-  }, []);
-  useEffect(() => load(), [load]);
+  }, [tries]);
   return state;
 }

@@ -25,7 +25,7 @@ export function DevicesView({ state, now, ...verbs }: DevicesViewProps): ReactEl
   const copy = useCopy();
   const section = useRef<HTMLDivElement>(null);
   const count = 'remembered' in state ? state.remembered.devices.length : 0;
-  useFocusWhenGone(section, state.step === 'listed' ? state.forgotten : undefined, count);
+  useFocusWhenGone(section, state.step === 'listed' ? state.forgotten : undefined);
   if ('remembered' in state && count === 0 && state.remembered.days === null) return null;
   return (
     <div ref={section} data-slot="section-frame">
@@ -112,12 +112,11 @@ function isForgetting(state: DevicesState, { id }: RememberedDevice): boolean {
 function useFocusWhenGone(
   section: RefObject<HTMLElement | null>,
   forgotten: 'one' | 'all' | undefined,
-  count: number,
 ): void {
   useEffect(() => {
     if (!forgotten) return;
     const active = deepActive();
     if (active && active !== document.body) return;
     section.current?.querySelector<HTMLElement>('[data-slot="section-title"]')?.focus();
-  }, [section, forgotten, count]);
+  }, [section, forgotten]);
 }
