@@ -89,11 +89,12 @@ function SecurityPage({ now, children, ...props }: SecurityCenterViewProps): Rea
           <CodesView
             codes={security.recoveryCodes}
             busy={state.step === 'working' && state.task.type === 'regenerate'}
-            regenerate={props.regenerate}
+            // Not where the advice above offers the very same.
+            regenerate={advice?.kind.startsWith('codes-') ? undefined : props.regenerate}
           />
         </Section>
       ) : null}
-      {props.devices ? <DevicesView {...props.devices} now={today} /> : null}
+      {props.devices && security.factors.length > 0 ? <DevicesView {...props.devices} now={today} /> : null}
       {props.preferences ? <PreferencesView {...props.preferences} /> : null}
       {children}
     </>
