@@ -1,5 +1,9 @@
 /** The engine: policy, factors, challenges, grants and audit behind one Request handler. */
 export type { Describe, Guard, GuardedAction, GuardOutcome, LocalGuard } from './adapters/guard.ts';
+export type { AuditBatch, AuditSink, SealedAuditEvent } from './audit/audit-sink.ts';
+export { consoleAuditSink } from './audit/console-sink.ts';
+export { webhookAuditSink } from './audit/webhook-sink.ts';
+export type { AuditWebhook } from './audit/webhook-sink.ts';
 export type { AuditCheckpoint } from './audit/checkpoints.ts';
 export { verifyAudit } from './audit/verify-audit.ts';
 export type { AuditFinding, AuditReport } from './audit/verify-audit.ts';

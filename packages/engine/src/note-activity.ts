@@ -36,7 +36,7 @@ export async function noteActivity(
   const { resolved, identity, isElsewhere, now } = visit;
   const isNewDay = identity.last_active_on !== now.toISOString().slice(0, 10);
   if (isNewDay) {
-    const { moments } = (await engine.policy(scopeOf(identity))).document;
+    const { moments } = (await engine.policy(scopeOf(identity, now))).document;
     await noteActiveDay(engine.database, identity.identity_key, milestonesOf(moments));
   }
   const { deviceId, country } = resolved;

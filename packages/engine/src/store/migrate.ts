@@ -5,7 +5,8 @@ import { delivery } from './migrations/0002-delivery.ts';
 import { administration } from './migrations/0003-administration.ts';
 import { asking } from './migrations/0004-asking.ts';
 import { adaptive } from './migrations/0005-adaptive.ts';
-import { rememberedDevices } from './migrations/0006-remembered-devices.ts';
+import { auditDelivery } from './migrations/0006-audit-delivery.ts';
+import { rememberedDevices } from './migrations/0007-remembered-devices.ts';
 import type { Database } from './schema.ts';
 
 const provider: MigrationProvider = {
@@ -16,7 +17,8 @@ const provider: MigrationProvider = {
       '0003-administration': administration,
       '0004-asking': asking,
       '0005-adaptive': adaptive,
-      '0006-remembered-devices': rememberedDevices,
+      '0006-audit-delivery': auditDelivery,
+      '0007-remembered-devices': rememberedDevices,
     }),
 };
 
