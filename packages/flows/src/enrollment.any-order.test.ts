@@ -26,7 +26,7 @@ const events = everyEvent<EnrollmentEvent>({
   'ceremony-wanted': [{}],
   'ceremony-proved': [{ proof: { id: 'credential' } }],
   'ceremony-ended': [{ trouble: 'cancelled' }],
-  verified: [{ result: finished }, { result: { ...finished, recoveryCodes: undefined, grant } }],
+  verified: [{ result: finished }, { result: { ...finished, recoveryCodes: null, grant } }],
   refused: [
     { problem: 'invalid_code' },
     { problem: 'challenge_expired' },
