@@ -8,7 +8,7 @@ import { EnrollmentDialog } from './enrollment-dialog.tsx';
 const offline: typeof fetch = () => Promise.reject(new TypeError('Failed to fetch'));
 
 const meta = {
-  title: 'Enrollment/Dialog',
+  title: 'Enrollment dialog',
   component: EnrollmentDialog,
   args: { onOpenChange: fn() },
   decorators: [

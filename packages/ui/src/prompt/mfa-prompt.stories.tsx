@@ -1,11 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent } from 'storybook/test';
+import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
+import { options } from '../../../../.storybook/examples/factors.ts';
 import { promptVerbs, shownPrompt, underToolbar } from '../../../../.storybook/examples/prompt.ts';
+import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { MfaPrompt } from './mfa-prompt.tsx';
 import { MfaPromptView } from './mfa-prompt.view.tsx';
 
 const meta = {
   title: 'Prompt',
   component: MfaPromptView,
+  subcomponents: { MfaPrompt },
   args: { ...promptVerbs(), state: { step: 'offered', prompt: shownPrompt() } },
   render: (args, { globals }) => <MfaPromptView {...args} state={underToolbar(args.state, globals)} />,
 } satisfies Meta<typeof MfaPromptView>;
@@ -58,6 +64,52 @@ export const Notice: Story = {
       }),
     },
   },
+};
+
+export const Required: Story = {
+  name: 'Required: no “not now”, one way to later',
+  args: {
+    state: {
+      step: 'offered',
+      prompt: shownPrompt({
+        kind: 'required',
+        variant: 'notice',
+        laterOptions: [7],
+        deadline: '2026-12-21T00:00:00Z',
+      }),
+    },
+  },
+  play: async () => {
+    await expect(await screen.findByRole('button', { name: 'Remind me in 7 days' })).toBeInTheDocument();
+    await expect(screen.queryByRole('button', { name: 'Not now' })).toBeNull();
+  },
+};
+
+export const Silent: Story = {
+  name: 'Silent: asked, held or answered, nothing is on the page',
+  args: { state: { step: 'silent', asked: 'deciding' } },
+  play: async () => {
+    await expect(screen.queryByRole('dialog')).toBeNull();
+    await expect(document.querySelector('[data-kairos]')).toBeNull();
+  },
+};
+
+export const SettingUp: Story = {
+  name: 'Setting up: in the same dialog, and leaving is no dismissal',
+  args: {
+    state: { step: 'enrolling', prompt: shownPrompt() },
+    enrollment: <EnrollmentView {...enrollmentVerbs()} state={{ step: 'choosing', options }} />,
+  },
+  play: async ({ args }) => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
+    await expect(args.leaveEnrollment).toHaveBeenCalledTimes(1);
+    await expect(args.dismiss).not.toHaveBeenCalled();
+  },
+};
+
+export const SettingUpSlowly: Story = {
+  name: 'Setting up on a slow line',
+  args: { state: { step: 'enrolling', prompt: shownPrompt() }, enrollment: <Waiting>One moment …</Waiting> },
 };
 
 export const PuttingOff: Story = {
