@@ -23,9 +23,9 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Preparing: Story = { args: { state: { step: 'preparing' } } };
-
 export const Choosing: Story = {};
+
+export const Preparing: Story = { args: { state: { step: 'preparing' } } };
 
 export const ChoosingOnTheKeyboard: Story = {
   name: 'Choosing: arrows pick, Continue goes on',

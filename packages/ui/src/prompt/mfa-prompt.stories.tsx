@@ -39,6 +39,19 @@ export const ModalOnTheKeyboard: Story = {
   },
 };
 
+export const ModalUnderTheToolbar: Story = {
+  name: 'Modal: the toolbar changes words, firmness and language',
+  globals: { tier: 'required', locale: 'en-XA' },
+  play: async () => {
+    const title = await screen.findByRole('heading');
+    // The long letters of the pseudo-locale: every word on the screen can be translated.
+    await expect(title.textContent).toMatch(/[^\u0000-\u007f]/);
+    await expect(screen.getAllByRole('button').map((button) => button.dataset['part'])).toEqual(
+      expect.arrayContaining(['later', 'close']),
+    );
+  },
+};
+
 export const ModalWithoutMeasuredMinutes: Story = {
   args: { state: { step: 'offered', prompt: shownPrompt({ variant: 'only-you', copy: undefined }) } },
 };
