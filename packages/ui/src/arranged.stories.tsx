@@ -3,6 +3,7 @@ import {
   Enrollment,
   EnrollmentView,
   FactorPicker,
+  KairosUiProvider,
   RecoveryCodes,
   RecoveryCodesView,
   RequiredEnrollment,
@@ -10,7 +11,7 @@ import {
 } from '@kairos-mfa/ui';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
-import { expect, fn, screen, userEvent } from 'storybook/test';
+import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
 import { payout } from '../../../.storybook/examples/challenge.ts';
 import { enrollmentVerbs } from '../../../.storybook/examples/enrollment.ts';
 import { codes, options } from '../../../.storybook/examples/factors.ts';
@@ -24,6 +25,8 @@ type Story = StoryObj<typeof meta>;
 
 const setUp = enrollmentVerbs();
 const keeping = recoveryCodesVerbs();
+const nobody = security({ factors: [], recoveryCodes: null, done: [] });
+const ownWords = { 'gate.action': 'Los geht’s' };
 const gate = { add: fn(), retry: fn(), onLeave: fn() };
 
 /** The choice of a factor, the button first and each factor in one line. */
@@ -109,7 +112,7 @@ export const Gate: Story = {
   render: () => (
     <RequiredEnrollmentView
       {...gate}
-      state={{ step: 'overview', security: security({ factors: [], recoveryCodes: null, done: [] }) }}
+      state={{ step: 'overview', security: nobody }}
       request={payout}
       workSaved
       gate={
@@ -142,4 +145,29 @@ export const Reward: Story = {
       <Celebration.Body />
     </Celebration>
   ),
+};
+
+/** Two products on one page, e.g. a portal and an app inside it: each with its own brand, words and person. */
+export const TwoKits: Story = {
+  name: 'Two kits on one page keep to themselves',
+  parameters: { surface: 'none' },
+  render: () => (
+    <>
+      <KairosUiProvider appearance={{ variables: { accent: '#8a4b08' }, theme: 'light' }}>
+        <RequiredEnrollmentView {...gate} state={{ step: 'overview', security: nobody }} />
+      </KairosUiProvider>
+      <KairosUiProvider copy={ownWords} appearance={{ theme: 'dark' }}>
+        <RequiredEnrollmentView {...gate} state={{ step: 'overview', security: nobody }} />
+      </KairosUiProvider>
+    </>
+  ),
+  play: async () => {
+    const [ours, theirs] = screen.getAllByRole('button', { name: /Set up|Los/ });
+    await expect(ours).toHaveTextContent('Set up second step');
+    await expect(theirs).toHaveTextContent('Los geht’s');
+    await waitFor(() => expect(ours && getComputedStyle(ours).backgroundColor).toBe('rgb(138, 75, 8)'));
+    await expect(theirs && getComputedStyle(theirs).backgroundColor).not.toBe('rgb(138, 75, 8)');
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    await expect(new Set(ids).size).toBe(ids.length);
+  },
 };

@@ -1,3 +1,5 @@
+'use client';
+
 import type { ComponentProps, ReactElement } from 'react';
 
 export interface CelebrationMarkProps extends Omit<ComponentProps<'svg'>, 'children'> {

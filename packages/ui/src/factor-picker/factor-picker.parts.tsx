@@ -27,17 +27,18 @@ export function FactorChoice({ option, children, ...props }: FactorChoiceProps):
   const isAvailable = option.state === 'available';
   return (
     <ChoiceContext value={part}>
-      <RadioGroup.Item
-        {...props}
-        className={className}
-        value={option.type}
-        disabled={!isAvailable}
-        aria-labelledby={`${id}-name`}
-        aria-describedby={isAvailable ? `${id}-reason ${id}-strength` : `${id}-reason`}
-        data-slot="factor-choice"
-      >
-        {children ?? <ChoiceAsWeArrangeIt isAvailable={isAvailable} />}
-      </RadioGroup.Item>
+      {/* Without the hidden input of a whole `Item`: no form reads it, and on a server it brings an inline style. */}
+      <RadioGroup.unstable_ItemProvider value={option.type} disabled={!isAvailable}>
+        <RadioGroup.unstable_ItemTrigger
+          {...props}
+          className={className}
+          aria-labelledby={`${id}-name`}
+          aria-describedby={isAvailable ? `${id}-reason ${id}-strength` : `${id}-reason`}
+          data-slot="factor-choice"
+        >
+          {children ?? <ChoiceAsWeArrangeIt isAvailable={isAvailable} />}
+        </RadioGroup.unstable_ItemTrigger>
+      </RadioGroup.unstable_ItemProvider>
     </ChoiceContext>
   );
 }
