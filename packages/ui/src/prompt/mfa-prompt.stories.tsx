@@ -138,6 +138,17 @@ export const PuttingOffPicksADate: Story = {
   },
 };
 
+export const PuttingOffRightToLeft: Story = {
+  name: 'Putting off, right to left: arrows point where they lead',
+  globals: { direction: 'rtl' },
+  args: { state: { step: 'putting-off', prompt: shownPrompt() } },
+  play: async () => {
+    const arrows = document.querySelectorAll('[data-icon="chevron"], [data-icon="back"]');
+    await expect(arrows.length).toBe(4);
+    for (const arrow of arrows) await expect(getComputedStyle(arrow).scale).toBe('-1 1');
+  },
+};
+
 export const PuttingOffOnACard: Story = {
   args: { state: { step: 'putting-off', prompt: shownPrompt({ surface: 'card' }) } },
 };
