@@ -30,7 +30,7 @@ export function PayDay({ journey }: { journey: Journey }): ReactElement {
   return (
     <>
       <section className="journey-invoice" aria-label="Payments">
-        <h2>{payments === 0 ? 'No payments yet' : `${payments} payments came in`}</h2>
+        <h2>Payments received: {payments}</h2>
         <button type="button" onClick={() => void getPaid()}>
           Get paid
         </button>

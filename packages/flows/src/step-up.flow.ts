@@ -15,12 +15,19 @@ export interface StepUpRequest {
   context: StepUpContext;
 }
 
+/** What is to be approved. Show `bound` where there is one: until then `request` is only what the page says. */
+export interface StepUpAsked {
+  request: StepUpRequest;
+  /** What the server says that a proof will be bound to. */
+  bound?: StepUpRequest;
+}
+
 export type StepUpState =
   | { step: 'idle' }
   /** Proving with a factor that is there already. */
-  | { step: 'challenging'; request: StepUpRequest; challenge: ChallengeState }
+  | ({ step: 'challenging'; challenge: ChallengeState } & StepUpAsked)
   /** Nothing enrolled: set up first, then go on with the same action. */
-  | { step: 'enrolling'; request: StepUpRequest }
+  | ({ step: 'enrolling' } & StepUpAsked)
   | { step: 'granted'; request: StepUpRequest; grant: Grant }
   /** The person left. Neutral: nothing was done, nothing went wrong. */
   | { step: 'cancelled'; request: StepUpRequest };
@@ -45,7 +52,7 @@ export function stepUpFlow(state: StepUpState, event: StepUpEvent): Next<StepUpS
         : [state];
     case 'challenge':
       return state.step === 'challenging'
-        ? challenging(state.request, state.challenge, event.event)
+        ? challenging(state.request, state.challenge, event.event, state.bound)
         : [state];
     case 'enrolled':
       if (state.step !== 'enrolling') return [state];
@@ -65,15 +72,26 @@ function challenging(
   request: StepUpRequest,
   before: ChallengeState,
   event: ChallengeEvent,
+  known?: StepUpRequest,
 ): Next<StepUpState, StepUpEffect> {
   const [challenge, ...effects] = challengeFlow(before, event);
-  if (challenge.step === 'enrollment-needed') return [{ step: 'enrolling', request }];
+  const bound = boundBy(event) ?? known;
+  const asked = { request, ...(bound && { bound }) };
+  if (challenge.step === 'enrollment-needed') return [{ step: 'enrolling', ...asked }];
   if (challenge.step === 'passed' && challenge.grant)
     return [{ step: 'granted', request, grant: challenge.grant }];
   return [
-    { step: 'challenging', request, challenge },
+    { step: 'challenging', ...asked, challenge },
     ...effects.map((effect): StepUpEffect => ({ type: 'challenge', effect })),
   ];
+}
+
+/** The server's echo, in its challenge or in its refusal. */
+function boundBy(event: ChallengeEvent): StepUpRequest | undefined {
+  const echo =
+    event.type === 'challenge-ready' ? event.challenge : event.type === 'refused' ? event.stepUp : undefined;
+  const { action, resource, context = {} } = echo ?? {};
+  return action === undefined || resource === undefined ? undefined : { action, resource, context };
 }
 
 function opened(request: StepUpRequest): ChallengeEvent {

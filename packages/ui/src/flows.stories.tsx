@@ -9,6 +9,7 @@ import { JourneyStage } from '../../../.storybook/journey/journey.tsx';
 import type { Journey } from '../../../.storybook/journey/open-journey.ts';
 import { Challenge } from './challenge/challenge.tsx';
 import { EnrollmentDialog } from './enrollment/enrollment-dialog.tsx';
+import { Button } from './parts/button.tsx';
 import { MfaPrompt } from './prompt/mfa-prompt.tsx';
 import { SecurityCenter } from './security-center/security-center.tsx';
 
@@ -113,7 +114,7 @@ export const SetsUpAPasskey: Story = {
   args: {
     children: () => (
       <div data-kairos>
-        <EnrollmentDialog trigger={<button type="button">Add a second step</button>} />
+        <EnrollmentDialog trigger={<Button>Add a second step</Button>} />
         <SecurityCenter />
       </div>
     ),
