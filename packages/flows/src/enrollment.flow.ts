@@ -112,6 +112,9 @@ export function enrollmentFlow(state: EnrollmentState, event: EnrollmentEvent): 
     case 'started':
       if (state.step === 'preparing' && state.options && state.factorType === event.enrollment.type)
         return [{ step: 'proving', options: state.options, enrollment: event.enrollment }];
+      // Said twice: the one on the screen stays alive.
+      if ('enrollment' in state && state.enrollment.enrollmentId === event.enrollment.enrollmentId)
+        return [state];
       // A late answer for a factor that nobody waits for any more leaves nothing behind.
       return [state, { type: 'cancel-enrollment', enrollmentId: event.enrollment.enrollmentId }];
     case 'phone-given':

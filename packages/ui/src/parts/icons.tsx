@@ -1,3 +1,5 @@
+'use client';
+
 import type { ComponentProps, ReactElement } from 'react';
 
 export type IconProps = ComponentProps<'svg'>;

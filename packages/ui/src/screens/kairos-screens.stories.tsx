@@ -1,0 +1,74 @@
+import { KairosProvider, useKairos } from '@kairos-mfa/react';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useEffect, useState, type ReactElement } from 'react';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import { security } from '../../../../.storybook/examples/security.ts';
+import { KairosScreens } from './kairos-screens.tsx';
+
+type Line = 'slow' | 'down' | 'up';
+
+/** What the network does; on a good line the server says that all is well. */
+function on(line: Line): typeof fetch {
+  return () => {
+    if (line === 'slow') return new Promise(() => undefined);
+    if (line === 'down') return Promise.reject(new TypeError('Failed to fetch'));
+    return Promise.resolve(Response.json(security()));
+  };
+}
+
+type ScreenRequest = Parameters<ReturnType<typeof useKairos>['show']>[0];
+
+function Opens({ request }: { request: ScreenRequest }): ReactElement {
+  const { show } = useKairos();
+  const [end, setEnd] = useState<string>();
+  useEffect(() => {
+    void show(request).then(setEnd);
+  }, [show, request]);
+  return <output>{end}</output>;
+}
+
+function Stage({ request, line }: { request: ScreenRequest; line: Line }): ReactElement {
+  const [send] = useState(() => on(line));
+  return (
+    <KairosProvider fetch={send}>
+      <KairosScreens />
+      <Opens request={request} />
+    </KairosProvider>
+  );
+}
+
+const meta = { title: 'Screens', component: Stage } satisfies Meta<typeof Stage>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const SetUp: Story = {
+  args: { request: { screen: 'enrollment' }, line: 'up' },
+  play: async () => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(screen.getByText('closed')).toBeInTheDocument());
+  },
+};
+
+export const NewCodes: Story = { args: { request: { screen: 'recovery-codes' }, line: 'up' } };
+
+export const CodeUsed: Story = {
+  name: 'A recovery code was used',
+  args: { request: { screen: 'code-used', remaining: 2 }, line: 'up' },
+};
+
+export const SecurityPage: Story = { args: { request: { screen: 'security' }, line: 'up' } };
+
+export const Slow: Story = {
+  name: 'On a slow line',
+  args: { request: { screen: 'enrollment' }, line: 'slow' },
+};
+
+export const Offline: Story = {
+  name: 'Offline: says so, and can be tried again or closed',
+  args: { request: { screen: 'recovery-codes' }, line: 'down' },
+  play: async () => {
+    await expect(await screen.findByRole('button', { name: 'Try again' })).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByText('closed')).toBeInTheDocument());
+  },
+};
