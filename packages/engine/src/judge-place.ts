@@ -43,8 +43,8 @@ export async function judgePlace(engine: EngineContext, sighting: Sighting): Pro
   const { database } = engine;
   const news = await notePlace(database, identityKey, place, signsIn);
   const isUnusual =
-    (risk !== undefined && (await isTooHigh(engine, identity, risk))) ||
-    (await asksForCare(engine, identity, { tenantId, identityId, sessionId, ...news }));
+    (risk !== undefined && (await isTooHigh(engine, identity, risk, now))) ||
+    (await asksForCare(engine, identity, { tenantId, identityId, sessionId, ...news }, now));
   const moved = !session || hasMoved(session, place);
   // Found unusual once more where it was before: what was proven since then stands.
   const turned = isUnusual && (moved || session.unusual_at === null);
@@ -72,10 +72,15 @@ export function hasMoved({ device_id, country }: SessionRow, now: Place): boolea
 }
 
 /** Who cannot judge, or not in time, is careful. */
-async function asksForCare(engine: EngineContext, identity: Identity, risk: Risk): Promise<boolean> {
+async function asksForCare(
+  engine: EngineContext,
+  identity: Identity,
+  risk: Risk,
+  now: Date,
+): Promise<boolean> {
   try {
     const verdict = await inTime(patience, (signal) => (engine.risk ?? carefulRisk).isUnusual(risk, signal));
-    return typeof verdict === 'number' ? await isTooHigh(engine, identity, verdict) : verdict !== false;
+    return typeof verdict === 'number' ? await isTooHigh(engine, identity, verdict, now) : verdict !== false;
   } catch (cause) {
     engine.log.error('Whether a session is unusual could not be judged, so it is taken for unusual.', cause);
     return true;
@@ -83,7 +88,12 @@ async function asksForCare(engine: EngineContext, identity: Identity, risk: Risk
 }
 
 /** A score that is no number is too high. */
-async function isTooHigh(engine: EngineContext, identity: Identity, score: number): Promise<boolean> {
-  const { document } = await engine.policy(scopeOf(identity), engine.database);
+async function isTooHigh(
+  engine: EngineContext,
+  identity: Identity,
+  score: number,
+  now: Date,
+): Promise<boolean> {
+  const { document } = await engine.policy(scopeOf(identity, now), engine.database);
   return !(score < document.risk.threshold);
 }
