@@ -43,8 +43,8 @@ export async function judgePlace(engine: EngineContext, sighting: Sighting): Pro
   const { database } = engine;
   const news = await notePlace(database, identityKey, place, signsIn);
   const isUnusual =
-    (risk !== undefined && (await isTooHigh(engine, identity, risk, now))) ||
-    (await asksForCare(engine, identity, { tenantId, identityId, sessionId, ...news }, now));
+    (risk !== undefined && (await isTooHigh(engine, sighting, risk))) ||
+    (await asksForCare(engine, sighting, { tenantId, identityId, sessionId, ...news }));
   const moved = !session || hasMoved(session, place);
   // Found unusual once more where it was before: what was proven since then stands.
   const turned = isUnusual && (moved || session.unusual_at === null);
@@ -72,15 +72,10 @@ export function hasMoved({ device_id, country }: SessionRow, now: Place): boolea
 }
 
 /** Who cannot judge, or not in time, is careful. */
-async function asksForCare(
-  engine: EngineContext,
-  identity: Identity,
-  risk: Risk,
-  now: Date,
-): Promise<boolean> {
+async function asksForCare(engine: EngineContext, seen: Sighting, risk: Risk): Promise<boolean> {
   try {
     const verdict = await inTime(patience, (signal) => (engine.risk ?? carefulRisk).isUnusual(risk, signal));
-    return typeof verdict === 'number' ? await isTooHigh(engine, identity, verdict, now) : verdict !== false;
+    return typeof verdict === 'number' ? await isTooHigh(engine, seen, verdict) : verdict !== false;
   } catch (cause) {
     engine.log.error('Whether a session is unusual could not be judged, so it is taken for unusual.', cause);
     return true;
@@ -90,9 +85,8 @@ async function asksForCare(
 /** A score that is no number is too high. */
 async function isTooHigh(
   engine: EngineContext,
-  identity: Identity,
+  { identity, now }: Sighting,
   score: number,
-  now: Date,
 ): Promise<boolean> {
   const { document } = await engine.policy(scopeOf(identity, now), engine.database);
   return !(score < document.risk.threshold);

@@ -31,6 +31,7 @@ export type {
   DismissReason,
   PromptCopy,
   PromptDecision,
+  PromptMeasures,
   SuppressionCode,
   VariantNeed,
 } from './prompt.ts';
@@ -49,6 +50,9 @@ export type {
   FinishedEnrollment,
   ParsedBody,
   PendingRecoveryCodes,
+  PromptPreferences,
   Query,
+  RememberedDevice,
+  RememberedDevices,
   State,
 } from './wire.ts';
