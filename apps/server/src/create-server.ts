@@ -50,6 +50,8 @@ export interface KairosServerConfig {
   policy?: PolicyDocument;
   /** Words of a prompt. Default: the built-in deck of `@kairos-mfa/copy`. */
   promptCopy?: EnginePorts['promptCopy'];
+  /** Judges where a session is. Default: where nobody has proven themselves is unusual. */
+  risk?: EnginePorts['risk'];
   /** How messages leave; absent: none do. */
   delivery?: DeliveryConfig;
   /** Reminders by email; absent: none leave. */
@@ -97,6 +99,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       },
       senders: delivery.senders,
       ...(reminders && { sendReminder: reminders.send }),
+      ...(config.risk && { risk: config.risk }),
     };
     const engine = createEngine(ports, config);
     await engine.migrate();

@@ -40,11 +40,12 @@ export interface Sighting {
 export async function judgePlace(engine: EngineContext, sighting: Sighting): Promise<boolean> {
   const { identity, sessionId, session, place, risk, signsIn, now } = sighting;
   const { tenant_id: tenantId, identity_id: identityId, identity_key: identityKey } = identity;
+  const { deviceId, country } = place;
   const { database } = engine;
   const news = await notePlace(database, identityKey, place, signsIn);
   const isUnusual =
     (risk !== undefined && (await isTooHigh(engine, identity, risk))) ||
-    (await asksForCare(engine, identity, { tenantId, identityId, sessionId, ...news }));
+    (await asksForCare(engine, identity, { tenantId, identityId, sessionId, deviceId, country, ...news }));
   const moved = !session || hasMoved(session, place);
   // Found unusual once more where it was before: what was proven since then stands.
   const turned = isUnusual && (moved || session.unusual_at === null);
