@@ -34,6 +34,8 @@ test.each([
   [{ SMTP_URL: 'http://x.test' }, 'SMTP_URL'],
   [{ KAIROS_DEV_INBOX: '1', HOST: '0.0.0.0' }, 'KAIROS_DEV_INBOX'],
   [{ KAIROS_TWILIO_FROM: '+15005550006' }, 'KAIROS_TWILIO_AUTH_TOKEN'],
+  [{ KAIROS_AUDIT_WEBHOOK_URL: 'https://siem.test/audit' }, 'KAIROS_AUDIT_WEBHOOK_SECRET'],
+  [{ KAIROS_AUDIT_WEBHOOK_SECRET: 'whsec_short' }, 'openssl'],
   [{ KAIROS_POLICY: '/nowhere/policy.json' }, 'KAIROS_POLICY'],
 ])('%o is refused by name', (changes, name) => {
   expect(() => readConfig({ ...enough, ...changes })).toThrow(name);

@@ -70,6 +70,18 @@ const environment = z.object({
   KAIROS_TWILIO_AUTH_TOKEN: z.string().min(1).optional(),
   KAIROS_TWILIO_FROM: z.string().min(1).optional(),
   KAIROS_DEV_INBOX: z.enum(['0', '1', ''], 'KAIROS_DEV_INBOX must be 1 or absent').optional(),
+  KAIROS_AUDIT_CONSOLE: z.enum(['0', '1', ''], 'KAIROS_AUDIT_CONSOLE must be 1 or absent').optional(),
+  KAIROS_AUDIT_WEBHOOK_URL: z
+    .url('KAIROS_AUDIT_WEBHOOK_URL must be the URL of your own endpoint')
+    .refine((url) => /^https?:/.test(url), 'KAIROS_AUDIT_WEBHOOK_URL must begin with https://')
+    .optional(),
+  KAIROS_AUDIT_WEBHOOK_SECRET: z
+    .string()
+    .regex(
+      /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/,
+      'KAIROS_AUDIT_WEBHOOK_SECRET is no secret of a webhook. Make one with: echo "whsec_$(openssl rand -base64 32)"',
+    )
+    .optional(),
   KAIROS_SECURITY_URL: z.url('KAIROS_SECURITY_URL must be the URL of your security settings').optional(),
 });
 
@@ -92,6 +104,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
   const twilio = ['KAIROS_TWILIO_ACCOUNT_SID', 'KAIROS_TWILIO_AUTH_TOKEN', 'KAIROS_TWILIO_FROM'] as const;
   if (new Set(twilio.map((name) => Boolean(env[name]))).size > 1)
     complaints.push(`Set all of ${twilio.join(', ')}, or none: text messages need each of them.`);
+  if (!env['KAIROS_AUDIT_WEBHOOK_URL'] !== !env['KAIROS_AUDIT_WEBHOOK_SECRET'])
+    complaints.push(
+      'Set both of KAIROS_AUDIT_WEBHOOK_URL and KAIROS_AUDIT_WEBHOOK_SECRET, or none: what is not signed could come from anybody.',
+    );
   if (!parsed.success || complaints.length > 0)
     throw new Error(`The server cannot start:\n${complaints.map((line) => `  - ${line}`).join('\n')}`);
 
@@ -114,6 +130,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
     rpName: values.KAIROS_RP_NAME,
     trustedProxies: values.KAIROS_TRUSTED_PROXIES,
     delivery: readDelivery(values),
+    audit: {
+      console: values.KAIROS_AUDIT_CONSOLE === '1',
+      ...(values.KAIROS_AUDIT_WEBHOOK_URL &&
+        values.KAIROS_AUDIT_WEBHOOK_SECRET && {
+          webhook: { url: values.KAIROS_AUDIT_WEBHOOK_URL, secret: values.KAIROS_AUDIT_WEBHOOK_SECRET },
+        }),
+    },
     ...(values.KAIROS_POLICY && { policy: readPolicy(values.KAIROS_POLICY) }),
   };
 }

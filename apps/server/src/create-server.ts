@@ -2,6 +2,7 @@ import { createEngine, type EngineConfig, type EnginePorts } from '@kairos-mfa/e
 import { defaultBasePath, type PolicyDocument } from '@kairos-mfa/protocol';
 import { Hono } from 'hono';
 import { sql } from 'kysely';
+import { type AuditSinkConfig, createAuditSinks } from './audit-sinks.ts';
 import { appendCheckpoint } from './checkpoint-file.ts';
 import { clientAddress } from './client-address.ts';
 import { openDatabase } from './database.ts';
@@ -56,6 +57,8 @@ export interface KairosServerConfig {
   delivery?: DeliveryConfig;
   /** Reminders by email; absent: none leave. */
   reminders?: ReminderMailOptions;
+  /** Where the audit is told as well, beside the database; absent: nowhere. */
+  audit?: AuditSinkConfig;
   /** Default: the console. */
   log?: KairosServerLog;
 }
@@ -79,9 +82,10 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
     throw error;
   });
   let stopTicking = (): Promise<void> => Promise.resolve();
+  let stopDelivering = (): Promise<void> => Promise.resolve();
   let stopReminders = (): Promise<void> => Promise.resolve();
   const close = async (): Promise<void> => {
-    await stopTicking();
+    await Promise.all([stopTicking(), stopDelivering()]);
     await stopReminders();
     reminders?.close();
     await delivery.close();
@@ -97,6 +101,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
         await appendCheckpoint(config.dataDir, checkpoint);
         log.info(`Audit checkpoint ${JSON.stringify(checkpoint)}`);
       },
+      auditSinks: createAuditSinks(config.audit ?? {}, log),
       senders: delivery.senders,
       ...(reminders && { sendReminder: reminders.send }),
       ...(config.risk && { risk: config.risk }),
@@ -104,6 +109,8 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
     const engine = createEngine(ports, config);
     await engine.migrate();
     stopTicking = startTicker(engine.tick, secondsBetweenTicks * 1000);
+    // A ticker of its own: a sink that takes its time must not keep the audit from being sealed.
+    stopDelivering = startTicker(async () => void (await engine.deliverAudit()), secondsBetweenTicks * 1000);
     stopReminders = startReminderJobs(engine, jobs, log);
 
     const basePath = config.basePath ?? defaultBasePath;

@@ -74,7 +74,7 @@ export async function enterVisit(engine: EngineContext, resolved: ResolvedSessio
     session,
     asking,
     facts: readFacts(identity.traits, identity.facts, identity.created_at),
-    scope: { ...scopeOf(identity), version: stored.policyVersion },
+    scope: { ...scopeOf(identity, now), version: stored.policyVersion },
     now,
     ref,
     subject: { tenantId, ...ref },

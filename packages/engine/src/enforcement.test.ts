@@ -114,6 +114,15 @@ describe.each(databaseKinds)('enforcement on %s', (kind) => {
     expect((await check()).signIn).toBe('enroll');
   });
 
+  test('a tier may require it of whoever its condition fits, from the moment that it does', async () => {
+    const tiers = { busy: { when: 'actionsCount > 10', enforcement: 'required' } };
+    await put({ tiers });
+    expect([(await state()).enforcement.mode, (await check()).signIn]).toEqual(['optional', 'clear']);
+    await kit.call('service', 'PUT', '/identities/ann', { tenantId, actionsCount: 11 });
+    expect([(await state()).enforcement.mode, (await check()).signIn]).toEqual(['required', 'enroll']);
+    expect((await check('s1', replica)).enforcement).toEqual({ mode: 'required', satisfied: false });
+  });
+
   test('the last factor stays while it is required, and goes through set-up again once it was taken away', async () => {
     await put({ enforcement: 'required' });
     const totp = await enrollTotp(kit, ann);

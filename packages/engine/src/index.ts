@@ -1,4 +1,8 @@
 /** The engine: policy, factors, challenges, grants and audit behind one Request handler. */
+export type { AuditBatch, AuditSink, SealedAuditEvent } from './audit/audit-sink.ts';
+export { consoleAuditSink } from './audit/console-sink.ts';
+export { webhookAuditSink } from './audit/webhook-sink.ts';
+export type { AuditWebhook } from './audit/webhook-sink.ts';
 export type {
   Describe,
   Guard,

@@ -30,7 +30,7 @@ export async function noteActivity(
   const { resolved, identity, session, signsIn, now } = visit;
   const isNewDay = identity.last_active_on !== now.toISOString().slice(0, 10);
   if (isNewDay) {
-    const { moments } = (await engine.policy(scopeOf(identity))).document;
+    const { moments } = (await engine.policy(scopeOf(identity, now))).document;
     await noteActiveDay(engine.database, identity.identity_key, milestonesOf(moments));
   }
   const { sessionId, deviceId, country } = resolved;

@@ -1,5 +1,6 @@
 import type { PolicyDocument, PromptCopy } from '@kairos-mfa/protocol';
 import type { Kysely } from 'kysely';
+import type { AuditSink } from './audit/audit-sink.ts';
 import type { AuditCheckpoint } from './audit/checkpoints.ts';
 import type { Verifier } from './define-verifier.ts';
 import type { RequestLimits } from './limits.ts';
@@ -120,6 +121,8 @@ export interface EnginePorts {
   readonly log: EngineLog;
   /** Keeps a checkpoint of the audit, outside the database. */
   readonly writeCheckpoint?: (checkpoint: AuditCheckpoint) => Promise<void>;
+  /** Where the audit is told as well; see `Engine.deliverAudit`. */
+  readonly auditSinks?: readonly AuditSink[];
   /** How messages leave; a channel without a sender is not offered. */
   readonly senders?: Partial<Record<Channel, Sender>>;
   /** The words of a prompt; absent or undefined, the kit's own catalogue serves. */

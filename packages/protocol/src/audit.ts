@@ -7,6 +7,7 @@ export const auditEventTypes = [
   'user.mfa_failed',
   'mfa.backup_codes_regenerated',
   'mfa.code_sent',
+  'mfa.code_withheld',
   'mfa.security_key_invited',
   'mfa.device_remembered',
   'mfa.devices_forgotten',

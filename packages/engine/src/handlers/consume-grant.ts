@@ -25,7 +25,7 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
   const tenantId = tenantOf(body);
   const who = { tenantId, identityId: body.identityId };
   const known = await findIdentity(database, tenantId, body.identityId);
-  const policy = await engine.policy(known ? scopeOf(known) : strangerOf(tenantId), database);
+  const policy = await engine.policy(known ? scopeOf(known, caller.now) : strangerOf(tenantId), database);
   const rule = policy.ruleFor(action);
   if (!rule) return problem('unknown_action');
   // Somebody whose amounts are to be added up has to be somebody.

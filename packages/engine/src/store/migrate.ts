@@ -5,6 +5,7 @@ import { delivery } from './migrations/0002-delivery.ts';
 import { administration } from './migrations/0003-administration.ts';
 import { asking } from './migrations/0004-asking.ts';
 import { adaptive } from './migrations/0005-adaptive.ts';
+import { auditDelivery } from './migrations/0006-audit-delivery.ts';
 import { provenPlaces } from './migrations/0008-proven-places.ts';
 import type { Database } from './schema.ts';
 
@@ -16,6 +17,7 @@ const provider: MigrationProvider = {
       '0003-administration': administration,
       '0004-asking': asking,
       '0005-adaptive': adaptive,
+      '0006-audit-delivery': auditDelivery,
       '0008-proven-places': provenPlaces,
     }),
 };
