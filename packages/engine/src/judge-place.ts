@@ -44,8 +44,8 @@ export async function judgePlace(engine: EngineContext, sighting: Sighting): Pro
   const { database } = engine;
   const news = await notePlace(database, identityKey, place, signsIn);
   const isUnusual =
-    (risk !== undefined && (await isTooHigh(engine, identity, risk))) ||
-    (await asksForCare(engine, identity, { tenantId, identityId, sessionId, deviceId, country, ...news }));
+    (risk !== undefined && (await isTooHigh(engine, sighting, risk))) ||
+    (await asksForCare(engine, sighting, { tenantId, identityId, sessionId, deviceId, country, ...news }));
   const moved = !session || hasMoved(session, place);
   // Found unusual once more where it was before: what was proven since then stands.
   const turned = isUnusual && (moved || session.unusual_at === null);
@@ -73,10 +73,10 @@ export function hasMoved({ device_id, country }: SessionRow, now: Place): boolea
 }
 
 /** Who cannot judge, or not in time, is careful. */
-async function asksForCare(engine: EngineContext, identity: Identity, risk: Risk): Promise<boolean> {
+async function asksForCare(engine: EngineContext, sighting: Sighting, risk: Risk): Promise<boolean> {
   try {
     const verdict = await inTime(patience, (signal) => (engine.risk ?? carefulRisk).isUnusual(risk, signal));
-    return typeof verdict === 'number' ? await isTooHigh(engine, identity, verdict) : verdict !== false;
+    return typeof verdict === 'number' ? await isTooHigh(engine, sighting, verdict) : verdict !== false;
   } catch (cause) {
     engine.log.error('Whether a session is unusual could not be judged, so it is taken for unusual.', cause);
     return true;
@@ -84,7 +84,11 @@ async function asksForCare(engine: EngineContext, identity: Identity, risk: Risk
 }
 
 /** A score that is no number is too high. */
-async function isTooHigh(engine: EngineContext, identity: Identity, score: number): Promise<boolean> {
-  const { document } = await engine.policy(scopeOf(identity), engine.database);
+async function isTooHigh(
+  engine: EngineContext,
+  { identity, now }: Sighting,
+  score: number,
+): Promise<boolean> {
+  const { document } = await engine.policy(scopeOf(identity, now), engine.database);
   return !(score < document.risk.threshold);
 }
