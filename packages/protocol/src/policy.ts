@@ -96,6 +96,8 @@ export const policyDocument = z.strictObject({
     signalsNeeded: z.int().min(0),
     /** No soft prompt in an account younger than this. */
     minAccountAge: duration,
+    /** No soft prompt in the session that an account begins in, for this long at most. */
+    firstSession: duration.default('P3D'),
     caps: z.strictObject({ perSession: z.int(), perWeek: z.int(), perQuarter: z.int(), perYear: z.int() }),
     coolDowns: z.strictObject({
       dismissed: z.array(duration).min(1),

@@ -50,7 +50,7 @@ export function createHost(
     .all('/api/*', () => refuse('not_found', 'There is nothing here.'))
     .on(
       ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
-      ['/mfa/v1/*', '/healthz', '/readyz', '/openapi.json', '/dev/inbox'],
+      ['/mfa/v1/*', '/healthz', '/readyz', '/openapi.json', '/dev/inbox', '/reminders/unsubscribe'],
       (c) => kairos(c.req.raw, { remoteAddress: c.env?.incoming?.socket.remoteAddress }),
     )
     .all('*', (c) => pages(c.req.raw))

@@ -56,7 +56,7 @@ export async function startDemo(options: StartDemoOptions): Promise<RunningDemo>
       // Everybody who tries it comes from one address.
       limits: { clientPerMinute: 3_000 },
       // Mail and texts stay on this machine, at /dev/inbox.
-      delivery: { devInbox: true },
+      delivery: { devInbox: true, publicUrl: origin, securityUrl: `${origin}/account` },
     });
     closers.push(() => kairos.close());
     const store = openStore(join(options.dataDir, 'sixpence.sqlite'));
