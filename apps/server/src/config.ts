@@ -4,6 +4,7 @@ import { policyDocument } from '@kairos-mfa/protocol/schemas';
 import { z } from 'zod';
 import type { KairosServerConfig } from './create-server.ts';
 import type { DeliveryConfig } from './delivery/delivery-config.ts';
+import { readOwnWords } from './own-words.ts';
 
 /** The server alone: what it answers, and where it listens. */
 export interface ServeConfig extends KairosServerConfig {
@@ -59,6 +60,10 @@ const environment = z.object({
     .min(0)
     .max(16)
     .default(0),
+  KAIROS_COUNTRY_HEADER: z
+    .string()
+    .regex(/^[a-z0-9-]+$/i, 'KAIROS_COUNTRY_HEADER must be the name of a header, e.g. cf-ipcountry')
+    .optional(),
   SMTP_URL: z
     .string()
     .refine((url) => /^smtps?:\/\//.test(url), 'SMTP_URL must begin with smtp:// or smtps://')
@@ -83,6 +88,10 @@ const environment = z.object({
     )
     .optional(),
   KAIROS_SECURITY_URL: z.url('KAIROS_SECURITY_URL must be the URL of your security settings').optional(),
+  KAIROS_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'KAIROS_PUBLIC_URL must be the URL where people reach this server' })
+    .optional(),
+  KAIROS_WORDS: z.string().min(1).optional(),
 });
 
 /** Reads the configuration from the environment. Throws one error that names everything to do. */
@@ -129,6 +138,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
     rpId: values.KAIROS_RP_ID,
     rpName: values.KAIROS_RP_NAME,
     trustedProxies: values.KAIROS_TRUSTED_PROXIES,
+    ...(values.KAIROS_COUNTRY_HEADER && { countryHeader: values.KAIROS_COUNTRY_HEADER }),
     delivery: readDelivery(values),
     audit: {
       console: values.KAIROS_AUDIT_CONSOLE === '1',
@@ -159,7 +169,14 @@ function readDelivery(values: z.output<typeof environment>): DeliveryConfig {
         : undefined,
     devInbox: values.KAIROS_DEV_INBOX === '1',
     securityUrl: values.KAIROS_SECURITY_URL,
+    publicUrl: values.KAIROS_PUBLIC_URL ?? ownUrl(values),
+    ownWords: values.KAIROS_WORDS === undefined ? undefined : readOwnWords(values.KAIROS_WORDS),
   };
+}
+
+/** On one's own machine everybody who reads the mail reaches the server; elsewhere only the operator knows the way. */
+function ownUrl({ HOST, PORT }: z.output<typeof environment>): string | undefined {
+  return loopbackHosts.includes(HOST) ? `http://localhost:${PORT}` : undefined;
 }
 
 function readPolicy(path: string): KairosServerConfig['policy'] {

@@ -16,7 +16,11 @@ const facts = z.object({
 });
 
 /** Facts that only the server may name: a page could promise anything. */
-const told = z.object({ date: z.iso.datetime().optional() });
+const told = z.object({
+  date: z.iso.datetime().optional(),
+  share: z.number().optional(),
+  minutes: z.number().optional(),
+});
 
 /** The words of a prompt out of the built-in deck. Undefined for a locale that nobody can read. */
 export const cataloguePromptCopy: EnginePorts['promptCopy'] = (variant, locale, params, known) => {

@@ -7,5 +7,5 @@ export { formatAmount, formatDay } from './facts.ts';
 export { format, placeholdersOf } from './format.ts';
 export type { Values } from './format.ts';
 export { pseudoLocale } from './locales/pseudo.ts';
-export { promptCopy, variantIds, variantNeeds } from './variants.ts';
+export { promptCopy, tell, variantIds, variantNeeds } from './variants.ts';
 export type { VariantFacts, VariantId, VariantWords } from './variants.ts';

@@ -81,7 +81,7 @@ export async function activateFactor(
   await revokeGrants(trx, identityKey);
   await retireSets(trx, identityKey, 'pending');
   await forgetDevices(trx, identityKey);
-  if (activation.isProven) await raiseSession(trx, visit.ref, verifier.contract.amr, true);
+  if (activation.isProven) await raiseSession(trx, visit.ref, visit.resolved, verifier.contract.amr, true);
 
   // Whoever never kept their codes gets new ones with the next factor too.
   const needsCodes = (await findActiveSet(trx, identityKey)) === undefined;

@@ -76,8 +76,9 @@ async function mailFor(
   const facts = readFacts(identity.traits, identity.facts, identity.created_at);
   const suppressed = policy.suppressors.some(({ holds }) => holds({ ...facts, now }) !== false);
   if (suppressed || enforcement === 'off' || setupPrompt === 'never') return 'unwanted';
-  if (facts.email === undefined || !engine.sendReminder) return 'unsendable';
-  return { to: facts.email, locale: facts.locale ?? 'en', name: facts.name };
+  // An address that nobody has verified may be somebody else's.
+  if (facts.verifiedEmail === undefined || !engine.sendReminder) return 'unsendable';
+  return { to: facts.verifiedEmail, locale: facts.locale ?? 'en', name: facts.name };
 }
 
 async function handOver(

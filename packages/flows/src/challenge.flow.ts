@@ -6,6 +6,7 @@ import type {
   Grant,
   ProblemCode,
   StepUpContext,
+  StepUpDemand,
 } from '@kairos-mfa/protocol';
 import type { Next } from './define-flow.ts';
 import type { CeremonyTrouble, Trouble } from './trouble.ts';
@@ -78,7 +79,14 @@ export type ChallengeEvent =
   | { type: 'ceremony-ended'; trouble: CeremonyTrouble }
   | { type: 'proof-given'; proof: Record<string, unknown> }
   | { type: 'verified'; result: ChallengeResult }
-  | { type: 'refused'; problem: ProblemCode; retryAfter?: number; attemptsLeft?: number }
+  /** `stepUp`: what the server would have had proven. */
+  | {
+      type: 'refused';
+      problem: ProblemCode;
+      retryAfter?: number;
+      attemptsLeft?: number;
+      stepUp?: StepUpDemand;
+    }
   | { type: 'restart'; purpose: ChallengePurpose };
 
 export type ChallengeEffect =

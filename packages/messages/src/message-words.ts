@@ -1,4 +1,4 @@
-import { createCopy, formatDay } from '@kairos-mfa/copy';
+import { type Copy, type CopyOverrides, createCopy, formatDay } from '@kairos-mfa/copy';
 
 /** What a message is about. */
 export type MessageFacts =
@@ -14,6 +14,12 @@ export type MessageFacts =
       readonly at: string;
       readonly factor?: { readonly type: string; readonly name: string; readonly label?: string };
       readonly codesLeft?: number;
+    }
+  | {
+      readonly kind: 'reminder';
+      readonly name?: string | undefined;
+      /** Stops reminders; it signs nobody in. */
+      readonly unsubscribeUrl: string;
     };
 
 /** Who speaks, to whom. */
@@ -24,21 +30,37 @@ export interface MessageSetting {
   readonly locale: string;
   /** Where the person looks after their security; configured, never taken from a request (R55). */
   readonly securityUrl?: string;
+  /** The product's own words, by locale (BCP 47) and key; what they leave out is ours. */
+  readonly ownWords?: OwnWords;
 }
+
+/** A product's own words, by locale and key. */
+export type OwnWords = Readonly<Record<string, CopyOverrides>>;
 
 /** A message in words, before it has a shape. */
 export interface MessageWords {
   readonly subject: string;
+  readonly greeting?: string;
   readonly body: string;
   /** Shown large. */
   readonly code?: string;
   readonly note: string;
-  readonly link?: { readonly label: string; readonly url: string };
+  readonly link?: MessageLink;
+  /** The way to have no more of these. */
+  readonly unsubscribe?: MessageLink;
+}
+
+interface MessageLink {
+  readonly label: string;
+  readonly url: string;
+  /** It is what the message is for. */
+  readonly primary?: boolean;
 }
 
 /** Finds the words for a message. */
-export function wordsOf(facts: MessageFacts, { service, locale, securityUrl }: MessageSetting): MessageWords {
-  const copy = createCopy(locale);
+export function wordsOf(facts: MessageFacts, setting: MessageSetting): MessageWords {
+  const { service, locale, securityUrl } = setting;
+  const copy = copyOf(setting);
   if (facts.kind === 'code')
     return {
       // Never in the subject: that is what mail servers log and locked screens show.
@@ -46,6 +68,17 @@ export function wordsOf(facts: MessageFacts, { service, locale, securityUrl }: M
       body: copy('message.code.body', { minutes: facts.minutes }),
       code: facts.code,
       note: copy('message.code.warning'),
+    };
+  if (facts.kind === 'reminder')
+    return {
+      subject: copy('reminder.subject'),
+      ...(facts.name !== undefined && { greeting: copy('reminder.greeting', { name: facts.name }) }),
+      body: copy('reminder.body', { service }),
+      note: copy('reminder.path'),
+      ...(securityUrl !== undefined && {
+        link: { label: copy('reminder.link'), url: securityUrl, primary: true },
+      }),
+      unsubscribe: { label: copy('reminder.unsubscribe'), url: facts.unsubscribeUrl },
     };
   const { kind, at, factor, codesLeft = 0 } = facts;
   const type = factor && (factor.label ?? copy.find(`factor.${factor.type}.name`) ?? factor.type);
@@ -57,4 +90,9 @@ export function wordsOf(facts: MessageFacts, { service, locale, securityUrl }: M
     note: copy('message.notYou'),
     ...(securityUrl !== undefined && { link: { label: copy('message.notYou.link'), url: securityUrl } }),
   };
+}
+
+/** The words of a locale, with the product's own over them: those of the very locale, else those of its language. */
+export function copyOf({ locale, ownWords = {} }: Pick<MessageSetting, 'locale' | 'ownWords'>): Copy {
+  return createCopy(locale, ownWords[locale] ?? ownWords[new Intl.Locale(locale).language]);
 }

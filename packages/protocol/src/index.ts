@@ -31,6 +31,7 @@ export type {
   DismissReason,
   PromptCopy,
   PromptDecision,
+  PromptMeasures,
   SuppressionCode,
   VariantNeed,
 } from './prompt.ts';

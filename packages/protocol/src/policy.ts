@@ -96,6 +96,8 @@ export const policyDocument = z.strictObject({
     signalsNeeded: z.int().min(0),
     /** No soft prompt in an account younger than this. */
     minAccountAge: duration,
+    /** No soft prompt in the session that an account begins in, for this long at most. */
+    firstSession: duration.default('P3D'),
     caps: z.strictObject({ perSession: z.int(), perWeek: z.int(), perQuarter: z.int(), perYear: z.int() }),
     coolDowns: z.strictObject({
       dismissed: z.array(duration).min(1),
@@ -127,6 +129,12 @@ export const policyDocument = z.strictObject({
   }),
   tiers: z.record(z.string(), tier).optional(),
   actions: z.record(actionName, stepUpRule),
+  risk: z
+    .strictObject({
+      /** A score of 0 to 1, from here on, makes every protected act ask for a proof. */
+      threshold: z.number().min(0).max(1).default(0.7),
+    })
+    .prefault({}),
   /** Actions that are always gated once somebody's dated notice has run out. */
   escalatedActions: z.array(actionName).optional(),
   enforcement,

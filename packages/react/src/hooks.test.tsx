@@ -98,6 +98,34 @@ describe('useMfaPrompt', () => {
     expect(calls).toEqual(['POST /prompts/decide']);
   });
 
+  test('asks nothing while the host says that now is a bad time, and asks when it is over', async () => {
+    const { session, calls, wrapper } = somebody();
+    await readyToBeAsked(session);
+    let isFree = false;
+    const { result } = renderHook(
+      () => useMfaPrompt({ moment: 'payment.completed', canInterrupt: () => isFree }),
+      { wrapper },
+    );
+    await act(() => new Promise((resolve) => setTimeout(resolve, 1_200)));
+    expect(calls).toEqual([]);
+    isFree = true;
+    await waitFor(() => expect(result.current.state.step).toBe('offered'), { timeout: 3_000 });
+  });
+
+  test('what was seen and what was answered outlives the page', async () => {
+    const { session, lasting, wrapper } = somebody();
+    await readyToBeAsked(session);
+    const { result } = renderHook(() => useMfaPrompt({ moment: 'payment.completed' }), { wrapper });
+    await waitFor(() => expect(result.current.state.step).toBe('offered'));
+    act(() => result.current.seen());
+    act(() => result.current.dismiss());
+    await waitFor(() => expect(lasting).toHaveLength(2));
+    expect(lasting.map((call) => call.replace(/prm_[^/]+/, ':id'))).toEqual([
+      'POST /prompts/:id/exposed',
+      'POST /prompts/:id/response',
+    ]);
+  });
+
   test('asks once at the right moment; "not now" holds for the next session too', async () => {
     const { session, calls, wrapper } = somebody();
     await readyToBeAsked(session);

@@ -269,7 +269,10 @@ export const en = {
   'reminder.greeting': 'Hello {name},',
   'reminder.body': 'You wanted to add a second step to your sign-in at {service}. This is the day you chose.',
   'reminder.path': 'Sign in as usual, then open your security settings.',
+  'reminder.link': 'Open security settings',
   'reminder.unsubscribe': 'Stop these reminders',
+  'reminder.stop.title': 'No more reminders?',
+  'reminder.stop.body': 'We will not remind you again to add a second step. Nothing else changes.',
   'reminder.stopped': 'Done. You will get no more reminders.',
   'reminder.unknown': 'This link does not belong to a reminder of ours.',
 

@@ -176,14 +176,17 @@ export interface DevicesTable {
   identity_key: string;
   device_id: string;
   country: string | null;
-  /** Newness is this alone. */
+  /** When it was first seen. */
   created_at: CreatedAt;
+  /** When somebody last proved themselves on it. */
+  proven_at: MaybeDate;
 }
 
 export interface CountriesTable {
   identity_key: string;
   country: string;
   created_at: CreatedAt;
+  proven_at: MaybeDate;
 }
 
 export interface DatedNoticesTable {

@@ -3,11 +3,11 @@
 import type { StepUpHook } from '@kairos-mfa/react';
 import { useId, type ReactElement, type ReactNode } from 'react';
 import { ChallengeView } from '../challenge/challenge.view.tsx';
-import type { ChallengeState } from '../flow-types.ts';
 import { KitDialog } from '../kit-dialog.tsx';
 import { SubjectContext } from '../subject.ts';
 import type { CloseReason } from '../parts/dialog.tsx';
 import { useCopy } from '../use-words.ts';
+import type { Act } from './action-words.ts';
 import { Approval } from './approval.tsx';
 import { ReadyView } from './ready.view.tsx';
 
@@ -72,7 +72,7 @@ export function StepUpDialogView({
       {state.step === 'enrolling' ? (
         <>
           <Approval
-            {...state.request}
+            {...named(state)}
             id={approvalId}
             label={copy('gate.waiting')}
             note={copy('stepUp.enroll')}
@@ -83,8 +83,8 @@ export function StepUpDialogView({
       ) : null}
       {state.step === 'ready' ? (
         <ReadyView
-          request={state.request}
-          subject={<Approval {...state.request} id={approvalId} tone={toneOf(state.request.action)} />}
+          act={named(state)}
+          subject={<Approval {...named(state)} id={approvalId} tone={toneOf(named(state).action)} />}
           subjectId={approvalId}
           confirm={confirm}
           cancel={() => leave('cancel-button')}
@@ -107,18 +107,23 @@ interface SubjectProps {
 
 /**
  * What the server says it will bind, once it has said so: that, and not the page's word, is what a person approves.
- * Until then, and where it never answers, this is only what is waiting.
+ * Where there is no challenge, not yet or no longer, this is only what is waiting.
  */
-function Subject({ id, state: { request, challenge }, toneOf }: SubjectProps): ReactElement {
+function Subject({ id, state, toneOf }: SubjectProps): ReactElement {
   const copy = useCopy();
-  const bound = boundBy(challenge);
-  if (!bound) return <Approval {...request} id={id} label={copy('gate.waiting')} />;
-  const action = bound.action ?? request.action;
+  const act = named(state);
+  const isApproved = state.bound !== undefined && 'challenge' in state.challenge;
   return (
-    <Approval id={id} action={action} context={bound.context ?? request.context} tone={toneOf(action)} />
+    <Approval
+      {...act}
+      id={id}
+      {...(isApproved ? { tone: toneOf(act.action) } : { label: copy('gate.waiting') })}
+    />
   );
 }
 
-function boundBy(challenge: ChallengeState) {
-  return 'challenge' in challenge ? challenge.challenge : undefined;
+/** The server's word, or the page's until there is one. */
+function named({ bound, request }: Pick<SubjectProps['state'], 'bound' | 'request'>): Act {
+  const { action, context } = bound ?? request;
+  return { action, context };
 }
