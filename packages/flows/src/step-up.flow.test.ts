@@ -26,6 +26,25 @@ test('nothing enrolled leads to set-up, and set-up leads on to the same action',
   expect(stepUpFlow(enrolling, { type: 'enrolled' })[1]).toMatchObject({ effect: { purpose: request } });
 });
 
+test('from the first word of the server on, what it binds stands beside what the page asked for', () => {
+  expect(opening).not.toHaveProperty('bound');
+  const echo = { ...request, context: { amount: 1200, currency: 'EUR' } };
+  const ready = { type: 'challenge-ready', challenge: { ...challenge, ...echo } } as const;
+  let [state] = stepUpFlow(opening, { type: 'challenge', event: ready });
+  expect(state).toMatchObject({ step: 'challenging', request, bound: echo });
+  // It stays when the challenge itself is gone.
+  const gone = { type: 'refused', problem: 'challenge_expired' } as const;
+  [state] = stepUpFlow(state, { type: 'challenge', event: gone });
+  expect(state).toMatchObject({ challenge: { step: 'problem' }, bound: echo });
+
+  const stepUp = { ...echo, acrValues: ['aal2'], maxAge: 300 };
+  const nothing = { type: 'refused', problem: 'enrollment_required', stepUp } as const;
+  [state] = stepUpFlow(opening, { type: 'challenge', event: nothing });
+  expect(state).toEqual({ step: 'enrolling', request, bound: echo });
+  [state] = stepUpFlow(state, { type: 'enrolled', grant });
+  expect(state).toEqual({ step: 'ready', request, bound: echo, grant });
+});
+
 test('after set-up the action waits for a word of its own, and the server has the last one', () => {
   expect(ready).toEqual({ step: 'ready', request, grant });
   const [asking, effect] = stepUpFlow(ready, { type: 'confirmed' });
@@ -39,25 +58,6 @@ test('the action can still be left when everything is set up, and takes its appr
     { step: 'cancelled', request },
     { type: 'drop-grant', grantId: grant.id },
   ]);
-});
-
-test('from the first word of the server on, what it binds stands beside what the page asked for', () => {
-  expect(opening).not.toHaveProperty('bound');
-  const echo = { ...request, context: { amount: 1200, currency: 'EUR' } };
-  const isReady = { type: 'challenge-ready', challenge: { ...challenge, ...echo } } as const;
-  let [state] = stepUpFlow(opening, { type: 'challenge', event: isReady });
-  expect(state).toMatchObject({ step: 'challenging', request, bound: echo });
-  // It stays when the challenge itself is gone.
-  const gone = { type: 'refused', problem: 'challenge_expired' } as const;
-  [state] = stepUpFlow(state, { type: 'challenge', event: gone });
-  expect(state).toMatchObject({ challenge: { step: 'problem' }, bound: echo });
-
-  const stepUp = { ...echo, acrValues: ['aal2'], maxAge: 300 };
-  const nothing = { type: 'refused', problem: 'enrollment_required', stepUp } as const;
-  [state] = stepUpFlow(opening, { type: 'challenge', event: nothing });
-  expect(state).toEqual({ step: 'enrolling', request, bound: echo });
-  [state] = stepUpFlow(state, { type: 'enrolled', grant });
-  expect(state).toEqual({ step: 'ready', request, grant, bound: echo });
 });
 
 test('a second request does not disturb the one under way', () => {
