@@ -76,7 +76,13 @@ export async function runChallengeEffect(
         signal,
       });
       if (answer.ok) dispatch({ type: 'verified', result: answer.value });
-      else dispatch({ type: 'refused', problem: answer.problem.code, ...retryAfter(answer.problem) });
+      else
+        dispatch({
+          type: 'refused',
+          problem: answer.problem.code,
+          attemptsLeft: answer.problem.attemptsLeft,
+          ...retryAfter(answer.problem),
+        });
     }
   }
 }

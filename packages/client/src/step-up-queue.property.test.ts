@@ -56,7 +56,9 @@ function play() {
   const runner = createRunner<StepUpState, StepUpEvent, StepUpEffect>({
     flow: stepUpFlow,
     start: stepUpStart,
-    run: ({ effect }) => {
+    run: (order) => {
+      if (order.type !== 'challenge') return;
+      const { effect } = order;
       if (effect.type !== 'open-challenge' || effect.purpose.purpose !== 'step_up') return;
       asked.count += 1;
       shown.push(effect.purpose.action);
@@ -152,7 +154,9 @@ test('in any interleaving, one dialog at a time, and everybody hears exactly onc
         const [outcome] = got;
         // A grant is for the action that was asked for, and only where the server gave one.
         if (outcome?.ok) expect([outcome.grant, granted.has(name)]).toEqual([grantFor(name), true]);
-        if (left) expect(outcome).toEqual({ ok: false, reason: 'cancelled' });
+        // Where no dialog stands, the answer may be on its way already when somebody leaves.
+        if (left && outcome?.ok === false) expect(['cancelled', 'no_host']).toContain(outcome.reason);
+        if (left) expect(outcome?.ok).toBe(false);
       }
     }),
     { numRuns: 250 },

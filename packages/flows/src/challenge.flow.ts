@@ -48,6 +48,8 @@ export type ChallengeState =
       /** The person wants no second step on this device for a while. */
       remember?: boolean;
       trouble?: Trouble;
+      /** Wrong codes until the server asks for a pause, with `invalid_code`. */
+      attemptsLeft?: number;
     }
   | {
       step: 'checking';
@@ -58,7 +60,8 @@ export type ChallengeState =
     }
   /** Another code is on its way; the screen stays. */
   | { step: 'resending'; challenge: Challenge; factor: ChallengeFactor; options: ChallengeOptions }
-  | { step: 'passed'; assurance?: Assurance; grant?: Grant }
+  /** `recoveryCodes`: it was a recovery code, and so many are left. */
+  | { step: 'passed'; assurance?: Assurance; grant?: Grant; recoveryCodes?: { remaining: number } }
   /** Nothing is enrolled, or nothing strong enough: set up first. */
   | { step: 'enrollment-needed' }
   | { step: 'problem'; trouble: Trouble; retryAfter?: number };
@@ -78,7 +81,13 @@ export type ChallengeEvent =
   | { type: 'proof-given'; proof: Record<string, unknown> }
   | { type: 'verified'; result: ChallengeResult }
   /** `stepUp`: what the server would have had proven. */
-  | { type: 'refused'; problem: ProblemCode; retryAfter?: number; stepUp?: StepUpDemand }
+  | {
+      type: 'refused';
+      problem: ProblemCode;
+      retryAfter?: number;
+      attemptsLeft?: number;
+      stepUp?: StepUpDemand;
+    }
   | { type: 'restart'; purpose: ChallengePurpose };
 
 export type ChallengeEffect =
@@ -148,7 +157,7 @@ export function challengeFlow(state: ChallengeState, event: ChallengeEvent): Res
     case 'verified':
       return state.step === 'checking' ? [{ step: 'passed', ...event.result }] : [state];
     case 'refused':
-      return refused(state, event.problem, event.retryAfter);
+      return refused(state, event);
     case 'restart':
       return state.step === 'problem'
         ? [{ step: 'opening' }, { type: 'open-challenge', purpose: event.purpose }]
@@ -199,11 +208,21 @@ function verify(
   };
 }
 
-function refused(state: ChallengeState, problem: ProblemCode, retryAfter?: number): Result {
+function refused(
+  state: ChallengeState,
+  { problem, retryAfter, attemptsLeft }: Extract<ChallengeEvent, { type: 'refused' }>,
+): Result {
   const wait = retryAfter === undefined ? {} : { retryAfter };
   if (problem === 'enrollment_required' && state.step === 'opening') return [{ step: 'enrollment-needed' }];
   if (state.step === 'checking' && retriable.has(problem))
-    return [{ ...state, step: 'proving', trouble: problem }];
+    return [
+      {
+        ...state,
+        step: 'proving',
+        trouble: problem,
+        ...(attemptsLeft === undefined ? {} : { attemptsLeft }),
+      },
+    ];
   if (state.step === 'resending' && (retriable.has(problem) || problem === 'rate_limited'))
     return [{ ...state, step: 'proving', trouble: problem }];
   if (isWaiting(state) && chooseAgain.has(problem))

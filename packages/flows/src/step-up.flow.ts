@@ -28,6 +28,8 @@ export type StepUpState =
   | ({ step: 'challenging'; challenge: ChallengeState } & StepUpAsked)
   /** Nothing enrolled: set up first, then go on with the same action. */
   | ({ step: 'enrolling' } & StepUpAsked)
+  /** Set up on the way. Whoever came for the action has yet to say, in its own words, that it shall happen now. */
+  | ({ step: 'ready'; grant: Grant } & StepUpAsked)
   | { step: 'granted'; request: StepUpRequest; grant: Grant }
   /** The person left. Neutral: nothing was done, nothing went wrong. */
   | { step: 'cancelled'; request: StepUpRequest };
@@ -36,10 +38,14 @@ export type StepUpEvent =
   | { type: 'requested'; request: StepUpRequest }
   | { type: 'challenge'; event: ChallengeEvent }
   | { type: 'enrolled'; grant?: Grant }
+  | { type: 'confirmed' }
   | { type: 'cancelled' }
   | { type: 'closed' };
 
-export type StepUpEffect = { type: 'challenge'; effect: ChallengeEffect };
+export type StepUpEffect =
+  | { type: 'challenge'; effect: ChallengeEffect }
+  /** Approved by the set-up, and then left: the next click must ask again. */
+  | { type: 'drop-grant'; grantId: string };
 
 export const stepUpStart: StepUpState = { step: 'idle' };
 
@@ -56,10 +62,21 @@ export function stepUpFlow(state: StepUpState, event: StepUpEvent): Next<StepUpS
         : [state];
     case 'enrolled':
       if (state.step !== 'enrolling') return [state];
-      if (event.grant) return [{ step: 'granted', request: state.request, grant: event.grant }];
+      if (event.grant) return [{ ...state, step: 'ready', grant: event.grant }];
       // The new factor may not serve this action by itself, so the server is asked like anybody else.
       return challenging(state.request, challengeStart, opened(state.request));
+    case 'confirmed':
+      // The grant of the set-up may have run out over the codes, and only the server knows what it is bound to: it finds
+      // the one that fits what was shown, or asks for a proof.
+      return state.step === 'ready'
+        ? challenging(state.request, challengeStart, opened(state.request), state.bound)
+        : [state];
     case 'cancelled':
+      if (state.step === 'ready')
+        return [
+          { step: 'cancelled', request: state.request },
+          { type: 'drop-grant', grantId: state.grant.id },
+        ];
       return state.step === 'challenging' || state.step === 'enrolling'
         ? [{ step: 'cancelled', request: state.request }]
         : [state];

@@ -19,6 +19,7 @@ export const auditEventTypes = [
   'mfa.recovery_codes_acknowledged',
   'mfa.grant_issued',
   'mfa.grant_consumed',
+  'mfa.grant_dropped',
   'mfa.reminder_sent',
   'mfa.policy_changed',
   'mfa.identity_erased',

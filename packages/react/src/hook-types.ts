@@ -1,8 +1,10 @@
 import type {
   ChallengePurpose,
   ChallengeState,
+  DevicesState,
   EnrollmentPurpose,
   EnrollmentState,
+  PreferencesState,
   PromptState,
   RecoveryCodesState,
   SecurityState,
@@ -16,6 +18,7 @@ import type {
   DismissReason,
   Grant,
   PendingRecoveryCodes,
+  PromptPreferences,
 } from '@kairos-mfa/protocol';
 
 export interface MfaPromptOptions {
@@ -61,6 +64,8 @@ export interface EnrollmentHook {
   back: () => void;
   /** Hands in a proof, e.g. `{ code }`. */
   prove: (proof: Record<string, unknown>, name?: string) => void;
+  /** Hands in the phone number to text to, in E.164. */
+  givePhone: (phone: string) => void;
   /** Runs the browser's passkey ceremony; call it inside the click. */
   runCeremony: () => void;
   /** Sends another code, where codes are sent. */
@@ -120,6 +125,8 @@ export interface StepUpHook {
   challenge: ChallengeVerbs;
   /** The inline enrolment is done; with the grant where the new factor may serve the action. */
   enrolled: (grant?: Grant) => void;
+  /** Set up on the way: now the action itself. */
+  confirm: () => void;
 }
 
 export interface SecurityHook {
@@ -142,5 +149,25 @@ export interface SecurityHook {
   codesKept: () => void;
   codesLeft: () => void;
   back: () => void;
+  retry: () => void;
+}
+
+export interface RememberedDevicesHook {
+  state: DevicesState;
+  /** One device; the second step is asked on it again. */
+  forget: (deviceId: string) => void;
+  /** All devices. Asks first; `confirm` does it. */
+  forgetAll: () => void;
+  confirm: () => void;
+  back: () => void;
+  retry: () => void;
+}
+
+export interface PromptPreferencesHook {
+  state: PreferencesState;
+  /** Saved at once. */
+  change: (change: Partial<PromptPreferences>) => void;
+  /** Takes the last change back. */
+  undo: () => void;
   retry: () => void;
 }

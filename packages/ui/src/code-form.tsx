@@ -3,10 +3,12 @@
 import { use, useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
 import { Button } from './parts/button.tsx';
 import { CodeInput } from './parts/code-input.tsx';
+import { toDigits } from './parts/digits.ts';
 import { Field } from './parts/field.tsx';
 import { Screen } from './parts/screen.tsx';
 import { Spinner } from './parts/spinner.tsx';
 import { TextInput } from './parts/text-input.tsx';
+import { useLongWait } from './parts/use-long-wait.ts';
 import { SubjectContext } from './subject.ts';
 import { useCopy } from './use-words.ts';
 
@@ -17,8 +19,12 @@ export interface CodeFormProps {
   action: string;
   checking: boolean;
   problem?: string | undefined;
+  /** Said with the problem: wrong codes until there is a pause. */
+  attemptsLeft?: number | undefined;
   /** The code itself was wrong and a new one is needed, so the input is emptied; else it is kept and selected. */
   wantsNewCode?: boolean | undefined;
+  /** A code that the device has read by itself. It is filled in, and the person still says go. */
+  arrived?: string | undefined;
   /** Takes the focus when the screen opens: where typing a code is all there is to do. */
   takesFocus?: boolean | undefined;
   onCode: (code: string) => void;
@@ -30,8 +36,10 @@ export function CodeForm({
   label,
   action,
   checking,
-  problem,
+  problem: trouble,
+  attemptsLeft,
   wantsNewCode,
+  arrived,
   takesFocus,
   onCode,
 }: CodeFormProps): ReactElement {
@@ -45,7 +53,17 @@ export function CodeForm({
     setRefused(isRefused);
     if (isRefused) setCode('');
   }
+  const isLong = useLongWait(checking);
+  const [filledIn, setFilledIn] = useState(arrived);
+  if (arrived !== filledIn) {
+    setFilledIn(arrived);
+    if (arrived !== undefined && kind !== 'text') setCode(toDigits(arrived).slice(0, kind.digits));
+  }
   const isText = kind === 'text';
+  const problem =
+    trouble && attemptsLeft !== undefined
+      ? `${trouble}\n${copy('code.triesLeft', { left: attemptsLeft })}`
+      : trouble;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (!problem || checking) return;
@@ -91,6 +109,7 @@ export function CodeForm({
           {checking ? <Spinner /> : null}
           {action}
         </Button>
+        <output data-slot="slow">{isLong ? copy('common.slow') : null}</output>
       </Screen.Actions>
     </form>
   );

@@ -1,5 +1,6 @@
 import type { DismissReason, FactorOption, FactorStrength, ProblemCode } from '@kairos-mfa/protocol';
 import { security } from './en.security.ts';
+import { settings } from './en.settings.ts';
 
 /** Ends of a browser ceremony, which are no problems of the server's. */
 type CeremonyEnd = 'cancelled' | 'timed_out' | 'already_on_this_device' | 'unsupported';
@@ -69,17 +70,21 @@ const optionReasons = {
 /** The source catalogue: ICU MessageFormat, keyed by surface. Placeholders and keys of every locale follow it. */
 export const en = {
   'common.back': 'Back',
+  'common.cancel': 'Cancel',
   'common.close': 'Close',
   'common.continue': 'Continue',
   'common.copied': 'Copied',
   'common.done': 'Done',
   'common.loading': 'One moment …',
+  'common.slow': 'This takes longer than usual. We are still at it.',
   'common.startAgain': 'Start again',
   'common.tryAgain': 'Try again',
   'common.waitFor': 'Try again in {time}',
 
   'code.empty': 'Enter the code first.',
   'code.incomplete': 'Enter all {digits} digits.',
+  'code.triesLeft':
+    '{left, plural, =0 {That was the last try for now.} one {# try left.} other {# tries left.}}',
 
   'prompt.dismiss': 'Not now',
   'prompt.later': 'Remind me later',
@@ -119,18 +124,19 @@ export const en = {
   'factor.security_key.challenge.action': 'Use the key',
 
   'factor.totp.name': 'Authenticator app',
-  'factor.totp.reason': 'An app on your phone shows a 6-digit code. It works offline.',
+  'factor.totp.reason': 'An app on your phone shows a short code. It works offline.',
   'factor.totp.enroll.title': 'Connect your authenticator app',
   'factor.totp.enroll.body': 'Scan this with the app on your phone. Then type the code it shows.',
   'factor.totp.enroll.bodyTouch':
-    'Open your authenticator app, or copy the key into it. Then type the code it shows.',
+    'Open your authenticator app from here. It adds this account and shows a code. Type that code below.',
   'factor.totp.enroll.qr':
     'QR code to add {account} of {issuer} to an authenticator app. The key below does the same.',
   'factor.totp.enroll.qrFailed': 'The picture did not load. Use the key instead, or try again.',
+  'factor.totp.enroll.elsewhere': 'Is your authenticator on another device?',
   'factor.totp.enroll.open': 'Open in your authenticator',
   'factor.totp.enroll.key': 'Or enter this key',
   'factor.totp.enroll.copyKey': 'Copy key',
-  'factor.totp.code': '6-digit code',
+  'factor.totp.code': '{digits}-digit code',
   'factor.totp.enroll.action': 'Confirm code',
   'factor.totp.wrongCode':
     'That code did not work. Use the newest one, and check that your phone sets its time by itself.',
@@ -142,15 +148,15 @@ export const en = {
   'factor.sms.reason': 'We send a code to your phone. Other ways protect you better.',
   'factor.sms.enroll.title': 'Check your phone',
   'factor.sms.challenge.title': 'Check your phone',
-  'factor.sms.sent': 'We sent a 6-digit code to {destination}.',
+  'factor.sms.sent': 'We sent a {digits}-digit code to {destination}.',
 
   'factor.email.name': 'E-mail code',
   'factor.email.reason': 'We send a code to your address. Other ways protect you better.',
   'factor.email.enroll.title': 'Check your e-mail',
   'factor.email.challenge.title': 'Check your e-mail',
-  'factor.email.sent': 'We sent a 6-digit code to {destination}. It can take a minute.',
+  'factor.email.sent': 'We sent a {digits}-digit code to {destination}. It can take a minute.',
 
-  'sentCode.code': '6-digit code',
+  'sentCode.code': '{digits}-digit code',
   'sentCode.action': 'Confirm code',
   'sentCode.resend': 'Send a new code',
   'sentCode.resendIn': 'Send a new code in {time}',
@@ -218,6 +224,8 @@ export const en = {
 
   'stepUp.approving': 'You are approving',
   'stepUp.enroll': 'Set up a second step once, and you are ready for this.',
+  'stepUp.ready.title': 'Your second step is on',
+  'stepUp.ready.body': 'Nothing has been done yet. Have a last look, then go on.',
 
   'message.code.subject': 'Your code for {service}',
   'message.code.body': 'Enter this code to confirm that it is you. It works once, for {minutes} minutes.',
@@ -246,12 +254,17 @@ export const en = {
   'action.change_email': 'Change your email address',
   'action.change_password': 'Change your password',
   'action.delete_account': 'Delete this account',
+  'action.delete_account.confirm': 'Delete the account',
+  'action.delete_account.effect': 'This cannot be undone.',
   'action.export_data': 'Export data',
   'action.mfa.disable': 'Turn off the second step',
+  'action.mfa.disable.effect': 'From then on, your password alone opens your account.',
   'action.payout.change_destination': 'Change where payouts go',
   'action.recovery_codes.regenerate': 'Make new recovery codes',
+  'action.recovery_codes.regenerate.effect': 'The old ones stop working.',
   'action.role.grant_admin': 'Make somebody an administrator',
   'action.transfer_money': 'Send money',
+  'action.transfer_money.confirm': 'Send {amount, select, none {the money} other {{amount}}}',
   'action.view_compliance_data': 'View compliance data',
 
   'reminder.subject': 'You asked us to remind you',
@@ -278,6 +291,7 @@ export const en = {
   'context.role': 'Role',
 
   ...security,
+  ...settings,
   ...problems,
   ...ceremonies,
   ...reasons,

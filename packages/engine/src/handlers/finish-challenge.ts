@@ -5,17 +5,18 @@ import { createCodeDesk } from '../code-desk.ts';
 import { findOpenChallenge } from '../find-challenge.ts';
 import { deviceHash } from '../has-proven.ts';
 import type { Handler } from '../handler.ts';
-import type { Refusal } from '../result.ts';
+import { problem, type Refusal } from '../result.ts';
 import { settleProof } from '../settle-proof.ts';
 import { resealFactor } from '../secrets/rotate-keys.ts';
 import { spendAttempt } from '../spend-attempt.ts';
 import { audit } from '../store/audit.ts';
 import { transact } from '../store/transact.ts';
+import { readUserAgent } from '../wire/read-user-agent.ts';
 
 /** Turns one proof into what the challenge was opened for, and into nothing else. */
 export const finishChallenge: Handler<'finishChallenge'> = async (
   engine,
-  { caller, params, body, remember },
+  { caller, params, body, remember, userAgent },
 ) => {
   const { database } = engine;
   const found = await findOpenChallenge(engine, caller, params.challengeId, body.factorId);
@@ -46,7 +47,9 @@ export const finishChallenge: Handler<'finishChallenge'> = async (
   const policy = await engine.policy(caller.scope);
   const { deviceId } = caller.resolved;
   const device =
-    body.rememberDevice && deviceId !== undefined ? await deviceHash(engine, deviceId) : undefined;
+    body.rememberDevice && deviceId !== undefined
+      ? { hash: await deviceHash(engine, deviceId), ...readUserAgent(userAgent) }
+      : undefined;
   const settled = proven.ok
     ? await transact(
         database,
@@ -64,7 +67,13 @@ export const finishChallenge: Handler<'finishChallenge'> = async (
         remember,
       )
     : proven;
-  if (!settled.ok) return failed(settled, attempt);
+  if (!settled.ok) return failed(withTriesLeft(settled, spent.value.left), attempt);
   if ('row' in candidate.holder) await resealFactor(database, engine.keys, candidate.holder.row);
   return settled;
 };
+
+/** Whoever mistyped is told how often they may still try. */
+function withTriesLeft(refusal: Refusal, attemptsLeft: number | undefined): Refusal {
+  if (refusal.code !== 'invalid_code' || attemptsLeft === undefined) return refusal;
+  return problem(refusal.code, { ...refusal.details, attemptsLeft });
+}

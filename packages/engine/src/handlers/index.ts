@@ -6,11 +6,13 @@ import { cancelEnrollment } from './cancel-enrollment.ts';
 import { checkSession } from './check-session.ts';
 import { consumeGrant } from './consume-grant.ts';
 import { decidePrompt } from './decide-prompt.ts';
+import { dropGrant } from './drop-grant.ts';
 import { endSessions } from './end-sessions.ts';
 import { eraseIdentity } from './erase-identity.ts';
 import { explainPrompt } from './explain-prompt.ts';
 import { finishChallenge } from './finish-challenge.ts';
 import { finishEnrollment } from './finish-enrollment.ts';
+import { forgetDevice } from './forget-device.ts';
 import { forgetDevices } from './forget-devices.ts';
 import { inviteSecurityKey } from './invite-security-key.ts';
 import { getFunnel } from './get-funnel.ts';
@@ -22,6 +24,7 @@ import { listAuditPatterns } from './list-audit-patterns.ts';
 import { listAudit } from './list-audit.ts';
 import { listIdentities } from './list-identities.ts';
 import { listPrompts } from './list-prompts.ts';
+import { listRememberedDevices } from './list-remembered-devices.ts';
 import { openChallenge } from './open-challenge.ts';
 import { putIdentity } from './put-identity.ts';
 import { putPolicy } from './put-policy.ts';
@@ -55,6 +58,9 @@ export const handlers = {
   openChallenge,
   startChallenge,
   finishChallenge,
+  dropGrant,
+  listRememberedDevices,
+  forgetDevice,
   forgetDevices,
   putIdentity,
   recordEvent,

@@ -20,7 +20,7 @@ export interface ChoosingViewProps {
   canHere?: CanHere | undefined;
   trouble?: Trouble | undefined;
   choose: (factorType: string) => void;
-  /** Goes back to what the person was doing, where there is nothing to set up. */
+  /** Goes back to what the person was doing. */
   leave?: (() => void) | undefined;
   /** In place of our arrangement. */
   children?: ReactNode;

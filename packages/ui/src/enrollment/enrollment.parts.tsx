@@ -67,14 +67,17 @@ export function EnrollmentContinue({ children, ...props }: ButtonProps): ReactEl
   );
 }
 
-/** Goes back to what the person was doing; there only where nothing can be chosen. */
+/** Goes back to what the person was doing: the quiet way out, or the only one where nothing can be chosen. */
 export function EnrollmentLeave({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
   const { picked, leave } = useChoosingPart('Leave');
-  if (picked || !leave) return null;
+  if (!leave) return null;
+  const rest = picked
+    ? ({ variant: 'quiet', 'data-part': 'cancel' } as const)
+    : { variant: 'primary' as const };
   return (
-    <Button variant="primary" {...props} onClick={leave}>
-      {children ?? copy('common.done')}
+    <Button {...rest} {...props} onClick={leave}>
+      {children ?? copy(picked ? 'common.cancel' : 'common.done')}
     </Button>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import type { EnrollmentHook } from '@kairos-mfa/react';
-import type { ReactElement, ReactNode, Ref } from 'react';
+import { lazy, Suspense, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { CanHere } from '../factor-picker/pickable.ts';
 import type { EnrollmentState } from '../flow-types.ts';
 import { useFactorView } from '../factors/use-factor-view.ts';
@@ -12,6 +12,10 @@ import { useCopy } from '../use-words.ts';
 import { AnotherView } from './another.view.tsx';
 import { ChoosingView } from './choosing.view.tsx';
 import { ReauthenticatingView } from './reauthenticating.view.tsx';
+
+const PhoneNumberView = lazy(() =>
+  import('../phone-number/phone-number.view.tsx').then((module) => ({ default: module.PhoneNumberView })),
+);
 
 export interface EnrollmentViewProps extends Omit<EnrollmentHook, 'codesKept' | 'codesLeft'> {
   /** What this device can do; everything, where nobody knows better. */
@@ -47,7 +51,7 @@ function EnrollmentStep({
   const viewOf = useFactorView();
   switch (state.step) {
     case 'preparing':
-      return <Waiting>{copy('common.loading')}</Waiting>;
+      return <Waiting slow={copy('common.slow')}>{copy('common.loading')}</Waiting>;
     case 'reauthenticating':
       return <ReauthenticatingView reauthenticated={verbs.reauthenticated} back={verbs.back} />;
     case 'choosing':
@@ -61,6 +65,18 @@ function EnrollmentStep({
         >
           {children}
         </ChoosingView>
+      );
+    case 'adding-phone':
+    case 'saving-phone':
+      return (
+        <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
+          <PhoneNumberView
+            saving={state.step === 'saving-phone'}
+            trouble={state.step === 'adding-phone' ? state.trouble : undefined}
+            onPhone={verbs.givePhone}
+            back={verbs.back}
+          />
+        </Suspense>
       );
     case 'proving':
     case 'checking':
@@ -108,5 +124,6 @@ function EnrollmentStep({
 
 /** Proving and checking are one screen: nothing moves while the server thinks. */
 function screenOf(state: EnrollmentState): string {
+  if (state.step === 'saving-phone') return 'adding-phone';
   return state.step === 'checking' || state.step === 'resending' ? 'proving' : state.step;
 }
