@@ -125,6 +125,7 @@ describe('a step-up', () => {
       idle: true,
       challenging: true,
       enrolling: true,
+      ready: true,
       granted: true,
       cancelled: true,
     };

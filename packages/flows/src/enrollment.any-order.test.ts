@@ -15,11 +15,26 @@ const [firstCode = ''] = recoveryCodes.codes;
 const secret = 'JBSWY3DPEHPK3PXP';
 const passkey = { ...enrollment, enrollmentId: 'enrollment-2', type: 'passkey', options: {} };
 
+const sms = {
+  type: 'sms',
+  state: 'available',
+  strength: 'low',
+  recommended: false,
+  reason: 'no_phone',
+} as const;
+
 const events = everyEvent<EnrollmentEvent>({
   opened: [{}, { factorType: 'totp' }],
-  'options-loaded': [{ options }],
-  chosen: [{ factorType: 'totp' }, { factorType: 'passkey' }, { factorType: 'nothing-like-it' }],
+  'options-loaded': [{ options: [...options, sms] }],
+  chosen: [
+    { factorType: 'sms' },
+    { factorType: 'totp' },
+    { factorType: 'passkey' },
+    { factorType: 'nothing-like-it' },
+  ],
   started: [{ enrollment }, { enrollment: passkey }],
+  'phone-given': [{ phone: '+4915100000901' }],
+  'phone-added': [{}],
   resend: [{}],
   resent: [{ enrollmentId: 'enrollment-1', options: { resendAt: '2026-01-01T00:01:00Z' } }],
   'proof-given': [{ proof: { code: '123456' } }],
@@ -46,6 +61,8 @@ const events = everyEvent<EnrollmentEvent>({
 const steps: EveryStep<EnrollmentState> = {
   preparing: true,
   reauthenticating: true,
+  'adding-phone': true,
+  'saving-phone': true,
   choosing: true,
   proving: true,
   checking: true,
@@ -99,6 +116,7 @@ test('a secret that is on the screen is taken back only by going back, and one t
 test('tells the analytics no code, no secret and no proof', () => {
   anyOrder(enrollmentFlow, enrollmentStart, events, ({ before, event, after }) => {
     const told = JSON.stringify(enrollmentObserver.moved(before, event, after));
-    for (const own of [firstCode, secret, '123456', 'credential']) expect(told).not.toContain(own);
+    for (const own of [firstCode, secret, '+4915100000901', '123456', 'credential'])
+      expect(told).not.toContain(own);
   });
 });

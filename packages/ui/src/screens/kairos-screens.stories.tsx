@@ -16,7 +16,7 @@ function on(line: Line): typeof fetch {
   };
 }
 
-type ScreenName = Parameters<ReturnType<typeof useKairos>['show']>[0]['screen'];
+type ScreenName = 'enrollment' | 'recovery-codes' | 'security';
 
 function Opens({ name }: { name: ScreenName }): ReactElement {
   const { show } = useKairos();
