@@ -10,8 +10,8 @@ import type { EnrollmentProps } from './enrollment.tsx';
 
 const Enrollment = lazy(() => import('./enrollment.tsx').then((module) => ({ default: module.Enrollment })));
 
-/** Why set-up opened or closed; `nothing-to-add` where there was no factor to choose. */
-export type EnrollmentOpenReason = 'trigger' | 'done' | 'nothing-to-add' | CloseReason;
+/** Why set-up opened or closed; `left` by the screen's own way out. */
+export type EnrollmentOpenReason = 'trigger' | 'done' | 'left' | CloseReason;
 
 export interface EnrollmentDialogProps extends Omit<EnrollmentProps, 'onLeave'> {
   /** Leave it out and the dialog keeps it itself; give it a `trigger` then. */
@@ -54,7 +54,7 @@ export function EnrollmentDialog({
               onDone?.(enrolled);
               change(false, 'done');
             }}
-            onLeave={() => change(false, 'nothing-to-add')}
+            onLeave={() => change(false, 'left')}
           />
         </Suspense>
       </KitDialog>

@@ -67,18 +67,16 @@ export function EnrollmentContinue({ children, ...props }: ButtonProps): ReactEl
   );
 }
 
-/** Goes back to what the person was doing: quietly beside a choice, and as the one thing to do where there is none. */
+/** Goes back to what the person was doing: the quiet way out, or the only one where nothing can be chosen. */
 export function EnrollmentLeave({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
   const { picked, leave } = useChoosingPart('Leave');
   if (!leave) return null;
+  const rest = picked
+    ? ({ variant: 'quiet', 'data-part': 'cancel' } as const)
+    : { variant: 'primary' as const };
   return (
-    <Button
-      variant={picked ? 'quiet' : 'primary'}
-      data-part={picked ? 'cancel' : undefined}
-      {...props}
-      onClick={leave}
-    >
+    <Button {...rest} {...props} onClick={leave}>
       {children ?? copy(picked ? 'common.cancel' : 'common.done')}
     </Button>
   );
