@@ -1,4 +1,5 @@
-import { promptCopy } from '@kairos-mfa/copy';
+import { english, promptCopy } from '@kairos-mfa/copy';
+import { languageFor } from '@kairos-mfa/copy/languages';
 import type { MfaPrompt } from '@kairos-mfa/react';
 import { fn } from 'storybook/test';
 
@@ -33,7 +34,7 @@ export function shownPrompt(change: Partial<Shown> = {}): Shown {
     laterOptions: [1, 7, 30],
     policyVersion: 1,
     promptId: 'prompt-1',
-    copy: promptCopy(change.variant ?? 'first-payment', 'en', { minutes: 2, date: '2026-12-21' }),
+    copy: promptCopy(change.variant ?? 'first-payment', english, { minutes: 2, date: '2026-12-21' }),
     ...change,
   };
 }
@@ -49,7 +50,8 @@ export function underToolbar(
   const variant = chosen('variant');
   const moment = chosen('moment');
   const tier = chosen('tier');
-  if (!variant && !moment && !tier) return state;
+  const locale = globals['locale'] === 'en' ? undefined : chosen('locale');
+  if (!variant && !moment && !tier && !locale) return state;
   const change: Partial<Shown> = {
     ...state.prompt,
     ...(moment ? { moment } : {}),
@@ -58,13 +60,20 @@ export function underToolbar(
   };
   return {
     ...state,
-    prompt: variant ? shownPrompt({ ...change, variant, copy: words(variant) }) : shownPrompt(change),
+    prompt:
+      variant || locale
+        ? shownPrompt({
+            ...change,
+            ...(variant ? { variant } : {}),
+            copy: words(variant ?? state.prompt.variant, locale),
+          })
+        : shownPrompt(change),
   };
 }
 
 /** With every fact that some variant needs. */
-function words(variant: string) {
-  return promptCopy(variant, 'en', {
+function words(variant: string, locale = 'en') {
+  return promptCopy(variant, languageFor(locale), {
     name: 'Bram',
     device: 'Chrome on Windows',
     setting: 'payment alerts',

@@ -1,4 +1,5 @@
 import { promptCopy } from '@kairos-mfa/copy';
+import { languageFor } from '@kairos-mfa/copy/languages';
 import type { EnginePorts } from '@kairos-mfa/engine';
 import { z } from 'zod';
 
@@ -18,13 +19,10 @@ const facts = z.object({
 /** Facts that only the server may name: a page could promise anything. */
 const told = z.object({ date: z.iso.datetime().optional() });
 
-/** The words of a prompt out of the built-in deck. Undefined for a locale that nobody can read. */
+/** The words of a prompt out of the built-in deck, in the nearest language it speaks. */
 export const cataloguePromptCopy: EnginePorts['promptCopy'] = (variant, locale, params, known) => {
   try {
-    return promptCopy(variant, new Intl.Locale(locale).toString(), {
-      ...facts.parse(params),
-      ...told.parse(known),
-    });
+    return promptCopy(variant, languageFor(locale), { ...facts.parse(params), ...told.parse(known) });
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
+import { directionOf } from '@kairos-mfa/copy';
 import { createElement, type CSSProperties, type ReactElement } from 'react';
-import type { MessageWords } from './message-words.ts';
+import type { MessageSetting, MessageWords } from './message-words.ts';
 
 type Parts = typeof import('react-email');
 
@@ -14,11 +15,12 @@ const card: CSSProperties = {
 };
 
 /** One mail: what happened, the code where there is one, and what to do if it was somebody else. */
-export function mailFrame(parts: Parts, words: MessageWords, service: string, locale: string): ReactElement {
+export function mailFrame(parts: Parts, words: MessageWords, setting: MessageSetting): ReactElement {
+  const { service, language } = setting;
   const { Html, Head, Preview, Body, Container, Text, Link, Hr } = parts;
   return createElement(
     Html,
-    { lang: locale, dir: isRightToLeft(locale) ? 'rtl' : 'ltr' },
+    { lang: language.locale, dir: directionOf(language.locale) },
     createElement(Head),
     createElement(Preview, null, words.body),
     createElement(
@@ -55,7 +57,3 @@ const codeStyle: CSSProperties = {
   lineHeight: '40px',
   letterSpacing: '0.2em',
 };
-
-function isRightToLeft(locale: string): boolean {
-  return ['ar', 'fa', 'he', 'ur'].includes(new Intl.Locale(locale).language);
-}

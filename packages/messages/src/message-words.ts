@@ -1,4 +1,4 @@
-import { createCopy, formatDay } from '@kairos-mfa/copy';
+import { createCopy, formatDay, type Language } from '@kairos-mfa/copy';
 
 /** What a message is about. */
 export type MessageFacts =
@@ -20,8 +20,8 @@ export type MessageFacts =
 export interface MessageSetting {
   /** The product, as people know it. */
   readonly service: string;
-  /** BCP 47. */
-  readonly locale: string;
+  /** The person's, e.g. `languageFor(locale)`. */
+  readonly language: Language;
   /** Where the person looks after their security; configured, never taken from a request (R55). */
   readonly securityUrl?: string;
 }
@@ -37,8 +37,11 @@ export interface MessageWords {
 }
 
 /** Finds the words for a message. */
-export function wordsOf(facts: MessageFacts, { service, locale, securityUrl }: MessageSetting): MessageWords {
-  const copy = createCopy(locale);
+export function wordsOf(
+  facts: MessageFacts,
+  { service, language, securityUrl }: MessageSetting,
+): MessageWords {
+  const copy = createCopy(language);
   if (facts.kind === 'code')
     return {
       // Never in the subject: that is what mail servers log and locked screens show.
@@ -49,8 +52,16 @@ export function wordsOf(facts: MessageFacts, { service, locale, securityUrl }: M
     };
   const { kind, at, factor, codesLeft = 0 } = facts;
   const type = factor && (factor.label ?? copy.find(`factor.${factor.type}.name`) ?? factor.type);
-  const named = factor && factor.name !== '' ? `${type} “${factor.name}”` : type;
-  const values = { service, date: formatDay(locale, new Date(at)), factor: named ?? '', left: codesLeft };
+  const named =
+    factor && factor.name !== ''
+      ? copy('message.factor.named', { type: type ?? '', name: factor.name })
+      : type;
+  const values = {
+    service,
+    date: formatDay(copy.locale, new Date(at)),
+    factor: named ?? '',
+    left: codesLeft,
+  };
   return {
     subject: copy.find(`message.${kind}.subject`) ?? '',
     body: copy.find(`message.${kind}.body`, values) ?? '',

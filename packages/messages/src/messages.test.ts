@@ -1,8 +1,13 @@
+import { languageFor } from '@kairos-mfa/copy/languages';
 import { expect, test } from 'vitest';
 import { renderMail } from './render-mail.ts';
 import { renderText } from './render-text.ts';
 
-const setting = { service: 'Ledgerly', locale: 'en', securityUrl: 'https://app.example.com/security' };
+const setting = {
+  service: 'Ledgerly',
+  language: languageFor('en'),
+  securityUrl: 'https://app.example.com/security',
+};
 const code = { kind: 'code', code: '004217', minutes: 10 } as const;
 
 test('a code stands in the mail and not in its subject', async () => {

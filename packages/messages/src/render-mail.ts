@@ -12,7 +12,7 @@ export interface Mail {
 export async function renderMail(facts: MessageFacts, setting: MessageSetting): Promise<Mail> {
   const parts = await import('react-email');
   const words = wordsOf(facts, setting);
-  const html = await parts.render(mailFrame(parts, words, setting.service, setting.locale));
+  const html = await parts.render(mailFrame(parts, words, setting));
   const { body, code, note, link } = words;
   const lines = [body, code, note, link && `${link.label}: ${link.url}`];
   return { subject: words.subject, html, text: lines.filter((line) => line !== undefined).join('\n\n') };

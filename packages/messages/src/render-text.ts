@@ -8,6 +8,6 @@ import { type MessageFacts, type MessageSetting, wordsOf } from './message-words
 export function renderText(facts: MessageFacts, setting: MessageSetting, domain?: string): string {
   if (facts.kind !== 'code') return wordsOf(facts, setting).body;
   const { code } = facts;
-  const said = createCopy(setting.locale)('message.code.text', { code, service: setting.service });
+  const said = createCopy(setting.language)('message.code.text', { code, service: setting.service });
   return domain === undefined || !domain.includes('.') ? said : `${said}\n\n@${domain} #${code}`;
 }

@@ -8,5 +8,5 @@ import { useKitRoot } from './use-kit-root.ts';
 export function KitCard(props: Omit<ComponentProps<'section'>, 'ref'>): ReactElement {
   const root = useKitRoot();
   const className = useElementClass('card', props.className);
-  return <section {...props} {...root} className={className} data-slot="card" />;
+  return <section {...props} {...root} dir={props.dir ?? root.dir} className={className} data-slot="card" />;
 }

@@ -1,3 +1,4 @@
+import { languageFor } from '@kairos-mfa/copy/languages';
 import type { Envelope } from '@kairos-mfa/engine';
 import type { MessageFacts, MessageSetting } from '@kairos-mfa/messages';
 
@@ -6,19 +7,11 @@ export function messageFacts({ message }: Envelope): MessageFacts {
   return message.kind === 'code' ? message : message.notice;
 }
 
-/** Who speaks, to whom; a locale that nobody can read becomes English. */
+/** Who speaks, to whom; English where nobody here speaks the language. */
 export function messageSetting(
   { locale }: Envelope,
   speaker: { readonly service: string; readonly securityUrl?: string | undefined },
 ): MessageSetting {
   const { service, securityUrl } = speaker;
-  return { service, locale: readable(locale), ...(securityUrl !== undefined && { securityUrl }) };
-}
-
-function readable(locale: string): string {
-  try {
-    return new Intl.Locale(locale).toString();
-  } catch {
-    return 'en';
-  }
+  return { service, language: languageFor(locale), ...(securityUrl !== undefined && { securityUrl }) };
 }

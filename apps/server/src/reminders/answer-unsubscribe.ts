@@ -1,4 +1,5 @@
 import { createCopy } from '@kairos-mfa/copy';
+import { languageFor } from '@kairos-mfa/copy/languages';
 import type { Engine } from '@kairos-mfa/engine';
 
 /** Where the link of a reminder leads; outside the routes of a session, because it asks for none. */
@@ -10,7 +11,7 @@ export async function answerUnsubscribe(
   request: Request,
 ): Promise<Response> {
   const { searchParams } = new URL(request.url);
-  const copy = createCopy(localeOf(searchParams.get('locale')));
+  const copy = createCopy(languageFor(searchParams.get('locale') ?? 'en'));
   const stopped = await engine.unsubscribe(searchParams.get('token') ?? '');
   return new Response(copy(stopped ? 'reminder.stopped' : 'reminder.unknown'), {
     status: stopped ? 200 : 404,
@@ -21,12 +22,4 @@ export async function answerUnsubscribe(
       'x-content-type-options': 'nosniff',
     },
   });
-}
-
-function localeOf(said: string | null): string {
-  try {
-    return new Intl.Locale(said ?? 'en').toString();
-  } catch {
-    return 'en';
-  }
 }

@@ -1,4 +1,5 @@
 import { createCopy } from '@kairos-mfa/copy';
+import { languageFor } from '@kairos-mfa/copy/languages';
 import type { Reminder, ReminderSender } from '@kairos-mfa/engine';
 import { createTransport } from 'nodemailer';
 import { unsubscribePath } from './answer-unsubscribe.ts';
@@ -43,7 +44,7 @@ export function reminderMail(
   { from, publicUrl, securityUrl }: Omit<ReminderMailOptions, 'smtpUrl'>,
   service: string,
 ) {
-  const copy = createCopy(locale);
+  const copy = createCopy(languageFor(locale));
   const unsubscribe = new URL(unsubscribePath, publicUrl);
   unsubscribe.search = new URLSearchParams({ token: unsubscribeToken, locale }).toString();
   const lines = [

@@ -1,4 +1,4 @@
-import { createCopy } from '@kairos-mfa/copy';
+import { createCopy, english } from '@kairos-mfa/copy';
 import { expect, test } from 'vitest';
 import { promptWords, type ShownPrompt } from './prompt-words.ts';
 
@@ -18,7 +18,7 @@ const prompt: ShownPrompt = {
 };
 
 test("the app's own words win over the server's, key by key", () => {
-  const own = createCopy('en', { 'prompt.dismiss': 'No, thanks', 'variant.first-payment.title': 'Ours' });
+  const own = createCopy(english, { 'prompt.dismiss': 'No, thanks', 'variant.first-payment.title': 'Ours' });
   expect(promptWords(own, prompt)).toMatchObject({
     title: 'Ours',
     body: 'B',
@@ -28,11 +28,11 @@ test("the app's own words win over the server's, key by key", () => {
 });
 
 test("the server's words win over the kit's", () => {
-  expect(promptWords(createCopy('en'), prompt)).toMatchObject({ title: 'T', dismiss: 'D' });
+  expect(promptWords(createCopy(english), prompt)).toMatchObject({ title: 'T', dismiss: 'D' });
 });
 
 test('without words from the server the kit has its own for the same variant', () => {
-  expect(promptWords(createCopy('en'), { ...prompt, copy: undefined }).title).toBe(
+  expect(promptWords(createCopy(english), { ...prompt, copy: undefined }).title).toBe(
     'Keep your payments yours',
   );
 });

@@ -7,7 +7,8 @@ export type ShownPrompt = Extract<PromptState, { step: 'offered' }>['prompt'];
 /** The words of a prompt: the app's own first, then the server's final ones, then the kit's for the same variant. */
 export function promptWords(copy: Copy, prompt: ShownPrompt): PromptCopy {
   const given =
-    prompt.copy ?? promptCopy(prompt.variant, copy.locale, prompt.deadline ? { date: prompt.deadline } : {});
+    prompt.copy ??
+    promptCopy(prompt.variant, copy.language, prompt.deadline ? { date: prompt.deadline } : {});
   const own = (part: string) => copy.own(`variant.${prompt.variant}.${part}`);
   return {
     locale: given.locale,

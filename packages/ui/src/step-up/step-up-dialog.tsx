@@ -2,10 +2,9 @@
 
 import { useStepUpHost } from '@kairos-mfa/react';
 import { lazy, Suspense, useRef, type ReactElement } from 'react';
-import { Waiting } from '../parts/waiting.tsx';
+import { Loading } from '../loading.tsx';
 import type { CloseReason } from '../parts/dialog.tsx';
 import { useOpenChange } from '../use-open-change.ts';
-import { useCopy } from '../use-words.ts';
 import { StepUpDialogView } from './step-up-dialog.view.tsx';
 
 const Enrollment = lazy(() =>
@@ -22,7 +21,6 @@ export interface StepUpDialogProps {
 
 /** Mount it once, near the root: every `useStepUp().request(…)` in the app is answered here. */
 export function StepUpDialog({ onOpenChange, className }: StepUpDialogProps): ReactElement {
-  const copy = useCopy();
   const stepUp = useStepUpHost();
   const { state } = stepUp;
   const closedBy = useRef<CloseReason>(undefined);
@@ -32,22 +30,25 @@ export function StepUpDialog({ onOpenChange, className }: StepUpDialogProps): Re
     onOpenChange?.(isOpen, { reason: isOpen ? 'requested' : how });
   });
   return (
-    <StepUpDialogView
-      {...stepUp}
-      className={className}
-      onClose={(reason) => void (closedBy.current = reason)}
-      enrollment={
-        state.step === 'enrolling' ? (
-          <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
-            <Enrollment
-              stepUp={state.request}
-              // Whoever leaves their codes behind has said no to going on: the factor stays, the action is not done.
-              onDone={({ grant, codes }) => (codes === 'left' ? stepUp.cancel() : stepUp.enrolled(grant))}
-              onLeave={stepUp.cancel}
-            />
-          </Suspense>
-        ) : null
-      }
-    />
+    // Around the view alone: whoever asks finds a dialog here from the start, also while its words are on their way.
+    <Suspense>
+      <StepUpDialogView
+        {...stepUp}
+        className={className}
+        onClose={(reason) => void (closedBy.current = reason)}
+        enrollment={
+          state.step === 'enrolling' ? (
+            <Suspense fallback={<Loading />}>
+              <Enrollment
+                stepUp={state.request}
+                // Whoever leaves their codes behind has said no to going on: the factor stays, the action is not done.
+                onDone={({ grant, codes }) => (codes === 'left' ? stepUp.cancel() : stepUp.enrolled(grant))}
+                onLeave={stepUp.cancel}
+              />
+            </Suspense>
+          ) : null
+        }
+      />
+    </Suspense>
   );
 }

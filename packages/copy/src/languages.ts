@@ -1,0 +1,15 @@
+import { english, type Language } from './language.ts';
+import { de } from './locales/de.ts';
+import { pickLocale, type ShippedLocale } from './pick-locale.ts';
+
+/** Every language at once, for servers; a browser loads its own (`loadLanguage`). */
+export const languages: Readonly<Record<ShippedLocale, Language>> = {
+  en: english,
+  de,
+};
+
+/** The words for the first of these BCP 47 tags that Kairos speaks. */
+export function languageFor(asked: string | readonly string[]): Language {
+  const { shipped, locale } = pickLocale(asked);
+  return { ...languages[shipped], locale };
+}
