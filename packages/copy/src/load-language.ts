@@ -4,6 +4,7 @@ import { pickLocale, type ShippedLocale } from './pick-locale.ts';
 /** One chunk a language, so that nobody downloads eleven others. */
 const chunks: Record<Exclude<ShippedLocale, 'en'>, () => Promise<Language>> = {
   de: async () => (await import('./locales/de.ts')).de,
+  fr: async () => (await import('./locales/fr.ts')).fr,
 };
 
 const loaded = new Map<ShippedLocale, Language>([['en', english]]);
