@@ -1,6 +1,7 @@
 import { english, type Language } from './language.ts';
 import { de } from './locales/de.ts';
 import { fr } from './locales/fr.ts';
+import { es } from './locales/es.ts';
 import { pickLocale, type ShippedLocale } from './pick-locale.ts';
 
 /** Every language at once, for servers; a browser loads its own (`loadLanguage`). */
@@ -8,6 +9,7 @@ export const languages: Readonly<Record<ShippedLocale, Language>> = {
   en: english,
   de,
   fr,
+  es,
 };
 
 /** The words for the first of these BCP 47 tags that Kairos speaks. */

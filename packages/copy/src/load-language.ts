@@ -5,6 +5,7 @@ import { pickLocale, type ShippedLocale } from './pick-locale.ts';
 const chunks: Record<Exclude<ShippedLocale, 'en'>, () => Promise<Language>> = {
   de: async () => (await import('./locales/de.ts')).de,
   fr: async () => (await import('./locales/fr.ts')).fr,
+  es: async () => (await import('./locales/es.ts')).es,
 };
 
 const loaded = new Map<ShippedLocale, Language>([['en', english]]);
