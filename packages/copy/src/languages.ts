@@ -2,6 +2,8 @@ import { english, type Language } from './language.ts';
 import { de } from './locales/de.ts';
 import { fr } from './locales/fr.ts';
 import { es } from './locales/es.ts';
+import { ptBR } from './locales/pt-BR.ts';
+import { it } from './locales/it.ts';
 import { pickLocale, type ShippedLocale } from './pick-locale.ts';
 
 /** Every language at once, for servers; a browser loads its own (`loadLanguage`). */
@@ -10,6 +12,8 @@ export const languages: Readonly<Record<ShippedLocale, Language>> = {
   de,
   fr,
   es,
+  'pt-BR': ptBR,
+  it,
 };
 
 /** The words for the first of these BCP 47 tags that Kairos speaks. */

@@ -6,6 +6,8 @@ const chunks: Record<Exclude<ShippedLocale, 'en'>, () => Promise<Language>> = {
   de: async () => (await import('./locales/de.ts')).de,
   fr: async () => (await import('./locales/fr.ts')).fr,
   es: async () => (await import('./locales/es.ts')).es,
+  'pt-BR': async () => (await import('./locales/pt-BR.ts')).ptBR,
+  it: async () => (await import('./locales/it.ts')).it,
 };
 
 const loaded = new Map<ShippedLocale, Language>([['en', english]]);
