@@ -4,6 +4,8 @@ import { fr } from './locales/fr.ts';
 import { es } from './locales/es.ts';
 import { ptBR } from './locales/pt-BR.ts';
 import { it } from './locales/it.ts';
+import { nl } from './locales/nl.ts';
+import { pl } from './locales/pl.ts';
 import { pickLocale, type ShippedLocale } from './pick-locale.ts';
 
 /** Every language at once, for servers; a browser loads its own (`loadLanguage`). */
@@ -14,6 +16,8 @@ export const languages: Readonly<Record<ShippedLocale, Language>> = {
   es,
   'pt-BR': ptBR,
   it,
+  nl,
+  pl,
 };
 
 /** The words for the first of these BCP 47 tags that Kairos speaks. */

@@ -8,6 +8,8 @@ const chunks: Record<Exclude<ShippedLocale, 'en'>, () => Promise<Language>> = {
   es: async () => (await import('./locales/es.ts')).es,
   'pt-BR': async () => (await import('./locales/pt-BR.ts')).ptBR,
   it: async () => (await import('./locales/it.ts')).it,
+  nl: async () => (await import('./locales/nl.ts')).nl,
+  pl: async () => (await import('./locales/pl.ts')).pl,
 };
 
 const loaded = new Map<ShippedLocale, Language>([['en', english]]);
