@@ -6,6 +6,8 @@ import { ptBR } from './locales/pt-BR.ts';
 import { it } from './locales/it.ts';
 import { nl } from './locales/nl.ts';
 import { pl } from './locales/pl.ts';
+import { ja } from './locales/ja.ts';
+import { ko } from './locales/ko.ts';
 import { pickLocale, type ShippedLocale } from './pick-locale.ts';
 
 /** Every language at once, for servers; a browser loads its own (`loadLanguage`). */
@@ -18,6 +20,8 @@ export const languages: Readonly<Record<ShippedLocale, Language>> = {
   it,
   nl,
   pl,
+  ja,
+  ko,
 };
 
 /** The words for the first of these BCP 47 tags that Kairos speaks. */

@@ -10,6 +10,8 @@ const chunks: Record<Exclude<ShippedLocale, 'en'>, () => Promise<Language>> = {
   it: async () => (await import('./locales/it.ts')).it,
   nl: async () => (await import('./locales/nl.ts')).nl,
   pl: async () => (await import('./locales/pl.ts')).pl,
+  ja: async () => (await import('./locales/ja.ts')).ja,
+  ko: async () => (await import('./locales/ko.ts')).ko,
 };
 
 const loaded = new Map<ShippedLocale, Language>([['en', english]]);

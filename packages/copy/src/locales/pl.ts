@@ -203,7 +203,7 @@ export const pl: Language = {
     'reminder.subject': 'Przypomnienie na Twoją prośbę',
     'reminder.greeting': 'Dzień dobry, {name},',
     'reminder.body':
-      'Prosisz nas o przypomnienie: drugi krok do logowania w {service}. To wybrany przez Ciebie dzień.',
+      'To przypomnienie o drugim kroku do logowania w {service}. Przychodzi w dniu wybranym przez Ciebie.',
     'reminder.path': 'Zaloguj się jak zwykle i otwórz ustawienia zabezpieczeń.',
     'reminder.unsubscribe': 'Nie przysyłaj przypomnień',
     'reminder.stopped': 'Gotowe. Nie będzie więcej przypomnień.',
