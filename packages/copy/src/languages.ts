@@ -8,6 +8,8 @@ import { nl } from './locales/nl.ts';
 import { pl } from './locales/pl.ts';
 import { ja } from './locales/ja.ts';
 import { ko } from './locales/ko.ts';
+import { zhHans } from './locales/zh-Hans.ts';
+import { ar } from './locales/ar.ts';
 import { pickLocale, type ShippedLocale } from './pick-locale.ts';
 
 /** Every language at once, for servers; a browser loads its own (`loadLanguage`). */
@@ -22,6 +24,8 @@ export const languages: Readonly<Record<ShippedLocale, Language>> = {
   pl,
   ja,
   ko,
+  'zh-Hans': zhHans,
+  ar,
 };
 
 /** The words for the first of these BCP 47 tags that Kairos speaks. */

@@ -12,6 +12,8 @@ const chunks: Record<Exclude<ShippedLocale, 'en'>, () => Promise<Language>> = {
   pl: async () => (await import('./locales/pl.ts')).pl,
   ja: async () => (await import('./locales/ja.ts')).ja,
   ko: async () => (await import('./locales/ko.ts')).ko,
+  'zh-Hans': async () => (await import('./locales/zh-Hans.ts')).zhHans,
+  ar: async () => (await import('./locales/ar.ts')).ar,
 };
 
 const loaded = new Map<ShippedLocale, Language>([['en', english]]);

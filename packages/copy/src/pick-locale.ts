@@ -1,5 +1,18 @@
 /** The languages that Kairos speaks; one for each language subtag. */
-export const locales = ['en', 'de', 'fr', 'es', 'pt-BR', 'it', 'nl', 'pl', 'ja', 'ko'] as const;
+export const locales = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'pt-BR',
+  'it',
+  'nl',
+  'pl',
+  'ja',
+  'ko',
+  'zh-Hans',
+  'ar',
+] as const;
 export type ShippedLocale = (typeof locales)[number];
 
 /** What a person reads, and how they write dates and amounts, e.g. `de` and `de-AT`. */
