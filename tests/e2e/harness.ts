@@ -31,12 +31,12 @@ export interface Demo {
   close: () => Promise<void>;
 }
 
-/** Builds the pages, fills a fresh data directory and starts. */
-export async function startDemo(people = 8): Promise<Demo> {
+/** Builds the pages, fills a fresh data directory and starts. People have a studio each, or share the first one's. */
+export async function startDemo(people = 8, oneStudio = false): Promise<Demo> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kairos-e2e-'));
   const webDir = await buildWeb(join(dataDir, 'web'));
   const accounts = Array.from({ length: people }, (_, index) => account(index + 1));
-  let child = await run({ port: 0, dataDir, webDir, accounts });
+  let child = await run({ port: 0, dataDir, webDir, accounts, oneStudio });
   let used = 0;
   return {
     url: child.url,
@@ -47,7 +47,7 @@ export async function startDemo(people = 8): Promise<Demo> {
     },
     async restart() {
       await stop(child.process);
-      child = await run({ port: Number(new URL(child.url).port), dataDir, webDir, accounts });
+      child = await run({ port: Number(new URL(child.url).port), dataDir, webDir, accounts, oneStudio });
     },
     ageSignIns(minutes) {
       const store = new DatabaseSync(join(dataDir, 'sixpence.sqlite'));
@@ -68,6 +68,7 @@ function account(number: number): SeedAccount {
     password: `paper-lantern-${number}`,
     joinedDaysAgo: 9,
     actionsCount: 14,
+    phone: `+467017406${String(number + 10)}`,
   };
 }
 

@@ -75,6 +75,9 @@ export interface Teammate {
   since: string;
 }
 
+/** Whether people decide for themselves, or everybody in the studio needs a second step. */
+export type SecondStepRule = 'optional' | 'required';
+
 /** What only owners see, and only after they have proven themselves. */
 export interface Administration {
   people: {
@@ -85,4 +88,5 @@ export interface Administration {
     lastSignIn: number | null;
   }[];
   payouts: (Payout & { member: string })[];
+  secondStep: SecondStepRule;
 }

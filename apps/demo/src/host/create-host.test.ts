@@ -24,6 +24,8 @@ async function openStudio() {
     recordEvent: async () => undefined,
     endSession: async (_, sid) => void ended.push(sid),
     endSessions: async () => undefined,
+    secondStep: async () => 'optional',
+    setSecondStep: async () => undefined,
     explainPrompt: () => Promise.reject(new Error('nobody asks')),
   };
   const host = createHostContext({

@@ -1,5 +1,6 @@
 import { defaultBasePath, type Answer, type Body } from '@kairos-mfa/protocol';
 import { answers } from '@kairos-mfa/protocol/schemas';
+import type { SecondStepRule } from '../product.ts';
 import type { MemberRow } from './store/members.ts';
 
 /** How the host reaches Kairos: over the wire. Here the wire ends in the same process; elsewhere it is `fetch`. */
@@ -21,6 +22,10 @@ export interface KairosService {
   endSessions: (identityId: string) => Promise<void>;
   /** `undefined` when the action may go on; else the refusal, ready to be passed on to the browser. */
   consumeGrant: (use: Body<'consumeGrant'>) => Promise<Response | undefined>;
+  /** Who in a studio needs a second step. */
+  secondStep: (studioId: string) => Promise<SecondStepRule>;
+  /** Holds from the next request on, for everybody who is signed in too. */
+  setSecondStep: (studioId: string, rule: SecondStepRule) => Promise<void>;
   explainPrompt: (identityId: string, moment: string) => Promise<Answer<'explainPrompt'>>;
 }
 
@@ -48,6 +53,11 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
     throw new KairosUnavailable(`Kairos answered ${response.status} ${String(code)}`);
   };
 
+  const policy = async () => {
+    const response = await must(await call('GET', '/admin/policy'));
+    return answers.getPolicy.parse(await response.json()).document;
+  };
+
   return {
     async reportFacts(member) {
       await must(
@@ -58,6 +68,8 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
           actionsCount: member.actions_count,
           invitedOthersCount: member.invited_count,
           lastPaymentAt: member.last_payment_at,
+          organizationIds: [member.studio_id],
+          ...(member.phone !== null && { phone: member.phone }),
         } satisfies Body<'putIdentity'>),
       );
     },
@@ -86,6 +98,23 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
       }
       await must(response);
       return undefined;
+    },
+    async secondStep(studioId) {
+      return (await policy()).organizations?.[studioId]?.enforcement === 'required' ? 'required' : 'optional';
+    },
+    async setSecondStep(studioId, rule) {
+      const document = await policy();
+      await must(
+        await call('PUT', '/admin/policy', {
+          document: {
+            ...document,
+            organizations: {
+              ...document.organizations,
+              [studioId]: { ...document.organizations?.[studioId], enforcement: rule },
+            },
+          },
+        } satisfies Body<'putPolicy'>),
+      );
     },
     async explainPrompt(identityId, moment) {
       const query = new URLSearchParams({ identity: identityId, moment });

@@ -17,8 +17,10 @@ export interface StartDemoOptions {
   dataDir: string;
   /** Pages built earlier; absent: built now. */
   webDir?: string;
-  /** People to start with, each with a studio of their own; default: the two of the demo, who share one. */
+  /** People to start with; default: the two of the demo. */
   accounts?: readonly SeedAccount[];
+  /** Whether they share a studio, which the first of them owns, or have one each; default: they share. */
+  oneStudio?: boolean;
 }
 
 /** A running demo. */
@@ -67,7 +69,7 @@ export async function startDemo(options: StartDemoOptions): Promise<RunningDemo>
       now: () => new Date(),
       warn: (message, cause) => console.warn(message, cause ?? ''),
     });
-    await seedAccounts(host, options.accounts ?? demoAccounts, options.accounts === undefined);
+    await seedAccounts(host, options.accounts ?? demoAccounts, options.oneStudio ?? true);
     const app = createHost(host, wire, await serveWeb(await building));
     listener.answerWith((request) => app.fetch(request));
     return { url: origin, close };

@@ -48,8 +48,10 @@ function page(messages: readonly InboxMessage[], nonce: string): string {
   .meta { margin: 0 0 .5rem; font-size: 13px; opacity: .75; }
   pre { margin: .5rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
 </style>
+<main>
 <h1>Development inbox</h1>
 ${rows.length > 0 ? rows.join('\n') : '<p>Nothing was sent yet. This page looks again every three seconds.</p>'}
+</main>
 </html>`;
 }
 

@@ -1,20 +1,39 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
+import { z } from 'zod';
 import type { Administration } from '../../product.ts';
 import { approve } from '../approve.ts';
 import type { HostEnv } from '../host-context.ts';
 import { refuse } from '../problem.ts';
+import { readBody } from '../read-body.ts';
 
-/** For owners: who is signed in where, and every payout with who sent it. */
+const secondStep = z.strictObject({ rule: z.enum(['optional', 'required']) });
+
+/** For owners: who is signed in where, who needs a second step, and every payout with who sent it. */
 export function administrationRoutes(): Hono<HostEnv> {
-  return new Hono<HostEnv>().get('/administration', async (c) => {
-    const host = c.get('host');
-    const { role, studio_id: studio } = c.get('member');
-    if (role !== 'owner') return refuse('not_found', 'There is nothing here.');
-    const refusal = await approve(c, { action: 'admin_access', resource: studio });
-    if (refusal) return refusal;
-    return c.json<Administration>({
-      people: host.members.signedIn(studio),
-      payouts: host.payouts.ledger(studio),
+  return new Hono<HostEnv>()
+    .get('/administration', async (c) => {
+      const refusal = await ownersOnly(c);
+      if (refusal) return refusal;
+      const host = c.get('host');
+      const { studio_id: studio } = c.get('member');
+      return c.json<Administration>({
+        people: host.members.signedIn(studio),
+        payouts: host.payouts.ledger(studio),
+        secondStep: await host.kairos.secondStep(studio),
+      });
+    })
+    .post('/administration/second-step', async (c) => {
+      const body = await readBody(c, secondStep);
+      if (!body.ok) return body.refusal;
+      const refusal = await ownersOnly(c);
+      if (refusal) return refusal;
+      await c.get('host').kairos.setSecondStep(c.get('member').studio_id, body.value.rule);
+      return c.json(body.value);
     });
-  });
+}
+
+async function ownersOnly(c: Context<HostEnv>): Promise<Response | undefined> {
+  const { role, studio_id: studio } = c.get('member');
+  if (role !== 'owner') return refuse('not_found', 'There is nothing here.');
+  return approve(c, { action: 'admin_access', resource: studio });
 }

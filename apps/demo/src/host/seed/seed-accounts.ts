@@ -9,6 +9,8 @@ export interface SeedAccount {
   password: string;
   joinedDaysAgo: number;
   actionsCount: number;
+  /** From a range that no telephone company gives out. */
+  phone?: string;
 }
 
 /** Nine days and a dozen invoices in: just when a first payment is a good moment. */
@@ -19,6 +21,7 @@ export const demoAccounts: readonly SeedAccount[] = [
     password: 'paper-lantern-42',
     joinedDaysAgo: 9,
     actionsCount: 14,
+    phone: '+46701740605',
   },
   {
     name: 'Tomás Reyes',
@@ -26,6 +29,7 @@ export const demoAccounts: readonly SeedAccount[] = [
     password: 'copper-kettle-17',
     joinedDaysAgo: 8,
     actionsCount: 31,
+    phone: '+46701740612',
   },
 ];
 
@@ -119,6 +123,7 @@ export async function seedAccounts(
       role: index === 0 || !shared ? 'owner' : 'member',
       joinedAt: new Date(at.getTime() - account.joinedDaysAgo * 86_400_000).toISOString(),
       actionsCount: account.actionsCount,
+      ...(account.phone !== undefined && { phone: account.phone }),
     });
   });
 }

@@ -16,6 +16,8 @@ export interface MemberRow {
   actions_count: number;
   invited_count: number;
   last_payment_at: string | null;
+  /** In E.164, and known to be theirs; `null` when they gave none. */
+  phone: string | null;
 }
 
 export interface NewMember {
@@ -26,6 +28,7 @@ export interface NewMember {
   role: 'owner' | 'member';
   joinedAt: string;
   actionsCount?: number;
+  phone?: string;
 }
 
 export interface Members {
@@ -58,7 +61,7 @@ export function membersOf(store: DatabaseSync): Members {
       const id = randomUUID();
       store
         .prepare(
-          'INSERT INTO members (id, studio_id, name, email, password, role, joined_at, actions_count) VALUES (?,?,?,?,?,?,?,?)',
+          'INSERT INTO members (id, studio_id, name, email, password, role, joined_at, actions_count, phone) VALUES (?,?,?,?,?,?,?,?,?)',
         )
         .run(
           id,
@@ -69,6 +72,7 @@ export function membersOf(store: DatabaseSync): Members {
           member.role,
           member.joinedAt,
           member.actionsCount ?? 0,
+          member.phone ?? null,
         );
       return id;
     },
@@ -105,7 +109,7 @@ export function membersOf(store: DatabaseSync): Members {
         // No password matches an empty hash, so nobody signs in to what is left.
         store
           .prepare(
-            `UPDATE members SET name = 'Former member', email = 'closed:' || id, password = '' WHERE id = ?`,
+            `UPDATE members SET name = 'Former member', email = 'closed:' || id, password = '', phone = NULL WHERE id = ?`,
           )
           .run(id);
       }),

@@ -5,7 +5,15 @@ export function openStore(path: string): DatabaseSync {
   const store = new DatabaseSync(path);
   store.exec('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 2000;');
   store.exec(tables);
+  addColumn(store, 'members', 'phone', 'TEXT');
   return store;
+}
+
+/** A product that ran before the column was thought of keeps what it has. */
+function addColumn(store: DatabaseSync, table: string, column: string, type: string): void {
+  const columns = store.prepare(`SELECT name FROM pragma_table_info(?)`).all(table);
+  if (columns.some(({ name }) => name === column)) return;
+  store.exec(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`);
 }
 
 /** Runs statements as one change: all of it or none. A change that answers `false` is undone. */

@@ -18,6 +18,14 @@ const unreachable: Refusal = {
   detail: 'We could not reach Sixpence. Check your connection and try again.',
 };
 
+const refused = new EventTarget();
+
+/** Tells when the host says that this session may not go on, or not yet; returns how to stop. */
+export function onSessionRefused(listener: () => void): () => void {
+  refused.addEventListener('refused', listener);
+  return () => refused.removeEventListener('refused', listener);
+}
+
 /** Calls the product's API. A refusal is a value; nothing here throws. */
 export async function callApi<Value>(
   path: string,
@@ -36,6 +44,7 @@ export async function callApi<Value>(
     if (response.ok) return { ok: true, value: body as Value };
     // SAFETY: every refusal of this origin is a problem document.
     const problem = body as Partial<Refusal>;
+    if (problem.code === 'session_pending') refused.dispatchEvent(new Event('refused'));
     return {
       ok: false,
       refusal: {

@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx';
 import { dateText, Money } from '../parts/money.tsx';
 import { Empty, FormProblem } from '../parts/notice.tsx';
 import { useApproved } from '../security/use-approved.ts';
+import { SecondStepRules } from './second-step-rule.tsx';
 
 /** For owners. Nothing is loaded before they have proven themselves; the host would not send it. */
 export function AdministrationPage(): ReactElement {
@@ -24,7 +25,7 @@ export function AdministrationPage(): ReactElement {
   }
 
   return (
-    <Page title="Administration" lead="Who is signed in, and who sent which money.">
+    <Page title="Administration" lead="Who is signed in, how people sign in, and who sent which money.">
       {shown ? (
         <Opened {...shown} />
       ) : (
@@ -43,7 +44,7 @@ export function AdministrationPage(): ReactElement {
   );
 }
 
-function Opened({ people, payouts }: Administration): ReactElement {
+function Opened({ people, payouts, secondStep }: Administration): ReactElement {
   const start = useRef<HTMLHeadingElement>(null);
   // The button that had the focus is gone with its card.
   useEffect(() => start.current?.focus(), []);
@@ -73,6 +74,7 @@ function Opened({ people, payouts }: Administration): ReactElement {
           ))}
         </ul>
       </section>
+      <SecondStepRules current={secondStep} />
       <section aria-labelledby="ledger-title">
         <div className="section-head">
           <h2 id="ledger-title">Payouts</h2>

@@ -10,7 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 import type { SessionView } from '../../product.ts';
-import { callApi, type Refusal } from '../api/call-api.ts';
+import { callApi, onSessionRefused, type Refusal } from '../api/call-api.ts';
 
 /** What the pages know of the sign-in. */
 export type SessionState = { status: 'loading' } | { status: 'failed'; refusal: Refusal } | SessionView;
@@ -40,6 +40,8 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactEle
     });
   }, []);
   useEffect(refresh, [refresh]);
+  // E.g. the studio now asks everybody for a second step.
+  useEffect(() => onSessionRefused(refresh), [refresh]);
 
   const value = useMemo(
     () => ({

@@ -1,0 +1,85 @@
+import { useState, type FormEvent, type ReactElement } from 'react';
+import type { SecondStepRule } from '../../product.ts';
+import { callApi, type Refusal } from '../api/call-api.ts';
+import { Button } from '../parts/button.tsx';
+import { CheckIcon } from '../parts/icons.tsx';
+import { Done, FormProblem } from '../parts/notice.tsx';
+import { useApproved } from '../security/use-approved.ts';
+
+const rules: readonly { rule: SecondStepRule; name: string; effect: string }[] = [
+  {
+    rule: 'optional',
+    name: 'Everyone decides',
+    effect: 'It is offered when the moment is right; people may say no.',
+  },
+  {
+    rule: 'required',
+    name: 'Everyone needs one',
+    effect: 'Whoever has none sets it up before going on, even when already signed in.',
+  },
+];
+
+/** Whether the people of a studio decide about their second step, or the studio does. */
+export function SecondStepRules({ current }: { current: SecondStepRule }): ReactElement {
+  const approved = useApproved();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Refusal>();
+  const [saved, setSaved] = useState<SecondStepRule>();
+
+  async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const rule = new FormData(event.currentTarget).get('rule');
+    setBusy(true);
+    setProblem(undefined);
+    setSaved(undefined);
+    const reply = await approved(() =>
+      callApi<{ rule: SecondStepRule }>('/administration/second-step', { method: 'POST', body: { rule } }),
+    );
+    setBusy(false);
+    if (!reply.ok) return setProblem(reply.refusal);
+    setSaved(reply.value.rule);
+  }
+
+  return (
+    <section aria-labelledby="rule-title">
+      <div className="section-head">
+        <h2 id="rule-title">Second step</h2>
+      </div>
+      <form className="card form" onSubmit={(event) => void save(event)}>
+        <fieldset className="choices" aria-labelledby="rule-title">
+          {rules.map(({ rule, name, effect }) => (
+            <div key={rule} className="choice">
+              <input
+                id={`rule-${rule}`}
+                type="radio"
+                name="rule"
+                value={rule}
+                defaultChecked={rule === current}
+                aria-describedby={`effect-${rule}`}
+              />
+              <div>
+                <label htmlFor={`rule-${rule}`}>{name}</label>
+                <p className="quiet" id={`effect-${rule}`}>
+                  {effect}
+                </p>
+              </div>
+            </div>
+          ))}
+        </fieldset>
+        <div className="actions">
+          <Button type="submit" look="plain" busy={busy}>
+            Save
+          </Button>
+        </div>
+        <FormProblem>{problem}</FormProblem>
+        <Done>
+          {saved && (
+            <>
+              <CheckIcon /> {saved === 'required' ? 'From now on everyone needs one.' : 'Everyone decides.'}
+            </>
+          )}
+        </Done>
+      </form>
+    </section>
+  );
+}
