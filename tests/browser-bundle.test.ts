@@ -1,3 +1,4 @@
+import { locales } from '@kairos-mfa/copy';
 import { resolve } from 'node:path';
 import { build, type Rollup } from 'vite';
 import { expect, test } from 'vitest';
@@ -19,7 +20,7 @@ async function bundle(): Promise<Rollup.OutputChunk[]> {
   return outputs.flatMap(({ output }) => output.filter((file) => file.type === 'chunk'));
 }
 
-test('what browsers load holds no schema library, nothing of the engine, and QR codes only when asked for', async () => {
+test('what browsers load holds no schema library, nothing of the engine, and QR codes and other languages only when asked for', async () => {
   const chunks = await bundle();
   const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
   expect(modules.some((id) => id.includes('packages/ui/src/prompt'))).toBe(true);
@@ -38,4 +39,20 @@ test('what browsers load holds no schema library, nothing of the engine, and QR 
   follow(first?.fileName);
   const lazily = chunks.filter(({ fileName }) => !atOnce.has(fileName)).flatMap(({ moduleIds }) => moduleIds);
   expect(lazily.some((id) => id.includes('node_modules/qrcode/'))).toBe(true);
+
+  const localesIn = (ids: readonly string[]) =>
+    ids.flatMap((id) => /packages\/copy\/src\/locales\/([\w-]+)\.ts$/.exec(id)?.[1] ?? []).toSorted();
+  const now = chunks.filter(({ fileName }) => atOnce.has(fileName)).flatMap(({ moduleIds }) => moduleIds);
+  expect(localesIn(now)).toEqual(['en', 'pseudo']);
+  // One chunk a language, and no two languages in one.
+  const perChunk = chunks
+    .map(({ moduleIds }) => localesIn(moduleIds))
+    .filter((found) => !found.includes('en'));
+  expect(
+    perChunk
+      .filter((found) => found.length > 0)
+      .flat()
+      .toSorted(),
+  ).toEqual(locales.filter((locale) => locale !== 'en').toSorted());
+  expect(perChunk.every((found) => found.length <= 1)).toBe(true);
 });
