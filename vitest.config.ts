@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: ['tests/properties.setup.ts'],
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'tests/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -26,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'hooks',
           environment: 'jsdom',
-          setupFiles: ['tests/jsdom.setup.ts'],
+          setupFiles: ['tests/jsdom.setup.ts', 'tests/properties.setup.ts'],
           include: ['packages/{react,ui}/src/**/*.test.tsx'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -1,4 +1,4 @@
-import type { Challenge, ChallengeFactor } from '@kairos-mfa/protocol';
+import type { Challenge, ChallengeFactor, Grant } from '@kairos-mfa/protocol';
 import type { ChallengeVerbs } from '@kairos-mfa/react';
 import { fn } from 'storybook/test';
 
@@ -52,4 +52,18 @@ export const payout = {
     payee: 'Nordlicht Studio GmbH',
     iban: 'DE89 3704 0044 0532 0130 00',
   },
+};
+
+export const closing = {
+  action: 'delete_account',
+  resource: 'member:7',
+  context: { account: 'ada@example.com' },
+};
+
+export const grant: Grant = {
+  id: 'grant-1',
+  action: payout.action,
+  resource: payout.resource,
+  expiresAt: '2026-11-21T12:05:00Z',
+  oneShot: true,
 };

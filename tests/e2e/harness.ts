@@ -24,8 +24,8 @@ export interface Demo {
   url: string;
   /** Somebody of nine days with a dozen actions and open bills; a new one each time. */
   somebody: () => SeedAccount;
-  /** Stops the process and starts another one on the same data and port. */
-  restart: () => Promise<void>;
+  /** Stops the process and starts another one on the same data and port; `meanwhile` may change Kairos's own data. */
+  restart: (meanwhile?: (kairosDir: string) => Promise<void>) => Promise<void>;
   /** Makes every sign-in so far look this many minutes older, as the host has it in its own table. */
   ageSignIns: (minutes: number) => void;
   close: () => Promise<void>;
@@ -45,8 +45,9 @@ export async function startDemo(people = 8, oneStudio = false): Promise<Demo> {
       if (!next) throw new Error('This demo has no unused people left: start it with more.');
       return next;
     },
-    async restart() {
+    async restart(meanwhile) {
       await stop(child.process);
+      await meanwhile?.(join(dataDir, 'kairos'));
       child = await run({ port: Number(new URL(child.url).port), dataDir, webDir, accounts, oneStudio });
     },
     ageSignIns(minutes) {

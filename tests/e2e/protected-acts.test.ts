@@ -64,6 +64,7 @@ describe('what is worth a proof', () => {
     await goTo(page, 'Administration');
     await page.getByRole('button', { name: 'Open administration' }).click();
     await page.getByRole('list', { name: 'People' }).waitFor();
+    await page.getByText('We did not ask again').waitFor();
 
     await goTo(page, 'Account');
     await page.getByLabel('New email').fill('new.address@lindqvist.studio');
@@ -74,22 +75,31 @@ describe('what is worth a proof', () => {
 
     await page.getByRole('button', { name: 'Delete account' }).click();
     await page.getByRole('dialog').getByText('Delete this account').waitFor();
+    await page.getByRole('dialog').getByText('This cannot be undone.').waitFor();
     await prove();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    // Said by the page, and by no address that anybody could hand out.
+    await page.getByText('Your account is closed.').waitFor();
+    expect(new URL(page.url()).search).toBe('');
     await givePassword(page, { ...account, email: 'new.address@lindqvist.studio' });
     await page.getByRole('alert').filter({ hasText: /\S/ }).waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });
 
-  test('going back in the middle of the question leaves no half-done act', async () => {
+  test('going back in the middle of the question closes it, keeps the page, and leaves no half-done act', async () => {
     const { page, context, complaints } = await takeSeat(browser, demo);
     await signIn(page, demo.somebody());
     await enrollTotp(page);
     await goTo(page, 'Overview');
     await sendPayout(page, '1500');
     await page.getByRole('dialog').waitFor();
-    await page.goBack();
+    await goBack(page);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByText('Nothing was done.').waitFor();
+    expect(await page.getByLabel('Amount in euros').inputValue()).toBe('1500');
+    // Nothing was added to the way back: the next step leads where it led before.
+    await goBack(page);
     await page.getByRole('heading', { name: /^Hello, / }).waitFor();
     await goTo(page, 'Payouts');
     await page.getByText('No payouts yet').waitFor();
@@ -141,6 +151,8 @@ describe('what is worth a proof', () => {
     );
     await proveTotp(page);
     await keepCodes(page);
+    await page.getByRole('dialog').getByText('Nothing has been done yet.').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Export data' }).click();
     await download;
     await context.close();
   });
@@ -157,8 +169,33 @@ describe('what is worth a proof', () => {
     await page.getByText('Nothing was done.').waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Account' }).waitFor();
+    // What was left was left: the same act asks again.
+    await page.getByRole('button', { name: 'Delete account' }).click();
+    await page.getByRole('dialog').getByLabel('6-digit code').waitFor();
     await context.close();
   });
+
+  test('whoever cancels at the last word is asked again, and never taken at their first', async () => {
+    const { page, context } = await takeSeat(browser, demo);
+    await signIn(page, demo.somebody());
+    await goTo(page, 'Account');
+    await page.getByRole('button', { name: 'Delete account' }).click();
+    await proveTotp(page);
+    await keepCodes(page);
+    await page.getByRole('button', { name: 'Delete the account' }).waitFor();
+    const dropped = page.waitForResponse((response) => response.url().includes('/grants/'));
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect((await dropped).status()).toBe(204);
+    await page.getByText('Nothing was done.').waitFor();
+    await page.getByRole('button', { name: 'Delete account' }).click();
+    await page.getByRole('dialog').getByLabel('6-digit code').waitFor();
+    await context.close();
+  });
+
+  /** The browser's own Back; Playwright's waits for a page to come, and here none does. */
+  async function goBack(page: Seat['page']): Promise<void> {
+    await page.goBack({ timeout: 2_000 }).catch(() => undefined);
+  }
 
   async function cookies(context: Seat['context']): Promise<string> {
     return (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');

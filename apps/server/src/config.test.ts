@@ -17,6 +17,15 @@ test('two secrets are enough to start, and the rest has defaults', () => {
   });
 });
 
+test("reminders can be stopped on one's own machine as it is, and elsewhere once the server knows its address", () => {
+  const publicUrl = (env: Record<string, string>) => readConfig({ ...enough, ...env }).delivery?.publicUrl;
+  expect(publicUrl({ PORT: '4700' })).toBe('http://localhost:4700');
+  expect(publicUrl({ HOST: '0.0.0.0' })).toBeUndefined();
+  expect(publicUrl({ HOST: '0.0.0.0', KAIROS_PUBLIC_URL: 'https://mfa.example.com' })).toBe(
+    'https://mfa.example.com',
+  );
+});
+
 test('without secrets it refuses to start, and says how to make them', () => {
   expect(() => readConfig({})).toThrow(
     /KAIROS_ENCRYPTION_KEYS[^]*openssl[^]*KAIROS_SESSION_SECRET[^]*openssl/,
@@ -34,6 +43,11 @@ test.each([
   [{ SMTP_URL: 'http://x.test' }, 'SMTP_URL'],
   [{ KAIROS_DEV_INBOX: '1', HOST: '0.0.0.0' }, 'KAIROS_DEV_INBOX'],
   [{ KAIROS_TWILIO_FROM: '+15005550006' }, 'KAIROS_TWILIO_AUTH_TOKEN'],
+  [{ KAIROS_AUDIT_WEBHOOK_URL: 'https://siem.test/audit' }, 'KAIROS_AUDIT_WEBHOOK_SECRET'],
+  [{ KAIROS_AUDIT_WEBHOOK_SECRET: 'whsec_short' }, 'openssl'],
+  [{ KAIROS_COUNTRY_HEADER: 'cf ipcountry' }, 'KAIROS_COUNTRY_HEADER'],
+  [{ KAIROS_PUBLIC_URL: 'mfa.example.com' }, 'KAIROS_PUBLIC_URL'],
+  [{ KAIROS_WORDS: '/nowhere/words.json' }, 'KAIROS_WORDS'],
   [{ KAIROS_POLICY: '/nowhere/policy.json' }, 'KAIROS_POLICY'],
 ])('%o is refused by name', (changes, name) => {
   expect(() => readConfig({ ...enough, ...changes })).toThrow(name);

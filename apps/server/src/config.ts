@@ -4,6 +4,7 @@ import { policyDocument } from '@kairos-mfa/protocol/schemas';
 import { z } from 'zod';
 import type { KairosServerConfig } from './create-server.ts';
 import type { DeliveryConfig } from './delivery/delivery-config.ts';
+import { readOwnWords } from './own-words.ts';
 
 /** The server alone: what it answers, and where it listens. */
 export interface ServeConfig extends KairosServerConfig {
@@ -59,6 +60,10 @@ const environment = z.object({
     .min(0)
     .max(16)
     .default(0),
+  KAIROS_COUNTRY_HEADER: z
+    .string()
+    .regex(/^[a-z0-9-]+$/i, 'KAIROS_COUNTRY_HEADER must be the name of a header, e.g. cf-ipcountry')
+    .optional(),
   SMTP_URL: z
     .string()
     .refine((url) => /^smtps?:\/\//.test(url), 'SMTP_URL must begin with smtp:// or smtps://')
@@ -70,7 +75,23 @@ const environment = z.object({
   KAIROS_TWILIO_AUTH_TOKEN: z.string().min(1).optional(),
   KAIROS_TWILIO_FROM: z.string().min(1).optional(),
   KAIROS_DEV_INBOX: z.enum(['0', '1', ''], 'KAIROS_DEV_INBOX must be 1 or absent').optional(),
+  KAIROS_AUDIT_CONSOLE: z.enum(['0', '1', ''], 'KAIROS_AUDIT_CONSOLE must be 1 or absent').optional(),
+  KAIROS_AUDIT_WEBHOOK_URL: z
+    .url('KAIROS_AUDIT_WEBHOOK_URL must be the URL of your own endpoint')
+    .refine((url) => /^https?:/.test(url), 'KAIROS_AUDIT_WEBHOOK_URL must begin with https://')
+    .optional(),
+  KAIROS_AUDIT_WEBHOOK_SECRET: z
+    .string()
+    .regex(
+      /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/,
+      'KAIROS_AUDIT_WEBHOOK_SECRET is no secret of a webhook. Make one with: echo "whsec_$(openssl rand -base64 32)"',
+    )
+    .optional(),
   KAIROS_SECURITY_URL: z.url('KAIROS_SECURITY_URL must be the URL of your security settings').optional(),
+  KAIROS_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'KAIROS_PUBLIC_URL must be the URL where people reach this server' })
+    .optional(),
+  KAIROS_WORDS: z.string().min(1).optional(),
 });
 
 /** Reads the configuration from the environment. Throws one error that names everything to do. */
@@ -92,6 +113,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
   const twilio = ['KAIROS_TWILIO_ACCOUNT_SID', 'KAIROS_TWILIO_AUTH_TOKEN', 'KAIROS_TWILIO_FROM'] as const;
   if (new Set(twilio.map((name) => Boolean(env[name]))).size > 1)
     complaints.push(`Set all of ${twilio.join(', ')}, or none: text messages need each of them.`);
+  if (!env['KAIROS_AUDIT_WEBHOOK_URL'] !== !env['KAIROS_AUDIT_WEBHOOK_SECRET'])
+    complaints.push(
+      'Set both of KAIROS_AUDIT_WEBHOOK_URL and KAIROS_AUDIT_WEBHOOK_SECRET, or none: what is not signed could come from anybody.',
+    );
   if (!parsed.success || complaints.length > 0)
     throw new Error(`The server cannot start:\n${complaints.map((line) => `  - ${line}`).join('\n')}`);
 
@@ -113,7 +138,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
     rpId: values.KAIROS_RP_ID,
     rpName: values.KAIROS_RP_NAME,
     trustedProxies: values.KAIROS_TRUSTED_PROXIES,
+    ...(values.KAIROS_COUNTRY_HEADER && { countryHeader: values.KAIROS_COUNTRY_HEADER }),
     delivery: readDelivery(values),
+    audit: {
+      console: values.KAIROS_AUDIT_CONSOLE === '1',
+      ...(values.KAIROS_AUDIT_WEBHOOK_URL &&
+        values.KAIROS_AUDIT_WEBHOOK_SECRET && {
+          webhook: { url: values.KAIROS_AUDIT_WEBHOOK_URL, secret: values.KAIROS_AUDIT_WEBHOOK_SECRET },
+        }),
+    },
     ...(values.KAIROS_POLICY && { policy: readPolicy(values.KAIROS_POLICY) }),
   };
 }
@@ -136,7 +169,14 @@ function readDelivery(values: z.output<typeof environment>): DeliveryConfig {
         : undefined,
     devInbox: values.KAIROS_DEV_INBOX === '1',
     securityUrl: values.KAIROS_SECURITY_URL,
+    publicUrl: values.KAIROS_PUBLIC_URL ?? ownUrl(values),
+    ownWords: values.KAIROS_WORDS === undefined ? undefined : readOwnWords(values.KAIROS_WORDS),
   };
+}
+
+/** On one's own machine everybody who reads the mail reaches the server; elsewhere only the operator knows the way. */
+function ownUrl({ HOST, PORT }: z.output<typeof environment>): string | undefined {
+  return loopbackHosts.includes(HOST) ? `http://localhost:${PORT}` : undefined;
 }
 
 function readPolicy(path: string): KairosServerConfig['policy'] {

@@ -2,6 +2,7 @@ import { createEngine, type EngineConfig, type EnginePorts } from '@kairos-mfa/e
 import { defaultBasePath, type PolicyDocument } from '@kairos-mfa/protocol';
 import { Hono } from 'hono';
 import { sql } from 'kysely';
+import { type AuditSinkConfig, createAuditSinks } from './audit-sinks.ts';
 import { appendCheckpoint } from './checkpoint-file.ts';
 import { clientAddress } from './client-address.ts';
 import { openDatabase } from './database.ts';
@@ -12,9 +13,9 @@ import { consoleLog, type KairosServerLog } from './log.ts';
 import { openApiDocument } from './openapi.ts';
 import { cataloguePromptCopy } from './prompt-copy.ts';
 import { answerUnsubscribe, unsubscribePath } from './reminders/answer-unsubscribe.ts';
-import { createReminderSender, type ReminderMailOptions } from './reminders/reminder-sender.ts';
 import { startReminderJobs } from './reminders/reminder-jobs.ts';
 import { type AssertionKey, createSessionResolver } from './session.ts';
+import { withEdgeCountry } from './session-country.ts';
 import { startTicker } from './ticker.ts';
 
 /** How long an audit row waits for its seal at most, and a bit. */
@@ -44,6 +45,8 @@ export interface KairosServerConfig {
   basePath?: string;
   /** Proxies in front whose `X-Forwarded-For` counts. Default 0. */
   trustedProxies?: number;
+  /** The header in which the edge in front writes the country of every request, e.g. `cf-ipcountry`; see `edgeCountry`. */
+  countryHeader?: string;
   /** Default: 60 changes a minute for a session, 300 requests for an address. */
   limits?: EngineConfig['limits'];
   /** Default: the built-in policy. */
@@ -52,8 +55,8 @@ export interface KairosServerConfig {
   promptCopy?: EnginePorts['promptCopy'];
   /** How messages leave; absent: none do. */
   delivery?: DeliveryConfig;
-  /** Reminders by email; absent: none leave. */
-  reminders?: ReminderMailOptions;
+  /** Where the audit is told as well, beside the database; absent: nowhere. */
+  audit?: AuditSinkConfig;
   /** Default: the console. */
   log?: KairosServerLog;
 }
@@ -69,19 +72,18 @@ export interface KairosServer {
 /** Opens and migrates the database, then answers. Throws `DataDirectoryTaken` when another process holds `dataDir`. */
 export async function createKairosServer(config: KairosServerConfig): Promise<KairosServer> {
   const log = config.log ?? consoleLog;
-  const resolveSession = createSessionResolver(assertionKey(config));
+  const resolveSession = withEdgeCountry(createSessionResolver(assertionKey(config)), config.countryHeader);
   const { database, jobs, close: closeDatabase } = await openDatabase(config, log);
-  const reminders = config.reminders && createReminderSender(config.reminders, config.rpName);
   const delivery = await createDelivery(config.delivery ?? {}, config, log).catch(async (error: unknown) => {
     await closeDatabase();
     throw error;
   });
   let stopTicking = (): Promise<void> => Promise.resolve();
+  let stopDelivering = (): Promise<void> => Promise.resolve();
   let stopReminders = (): Promise<void> => Promise.resolve();
   const close = async (): Promise<void> => {
-    await stopTicking();
+    await Promise.all([stopTicking(), stopDelivering()]);
     await stopReminders();
-    reminders?.close();
     await delivery.close();
     await closeDatabase();
   };
@@ -95,12 +97,15 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
         await appendCheckpoint(config.dataDir, checkpoint);
         log.info(`Audit checkpoint ${JSON.stringify(checkpoint)}`);
       },
+      auditSinks: createAuditSinks(config.audit ?? {}, log),
       senders: delivery.senders,
-      ...(reminders && { sendReminder: reminders.send }),
+      ...(delivery.sendReminder && { sendReminder: delivery.sendReminder }),
     };
     const engine = createEngine(ports, config);
     await engine.migrate();
     stopTicking = startTicker(engine.tick, secondsBetweenTicks * 1000);
+    // A ticker of its own: a sink that takes its time must not keep the audit from being sealed.
+    stopDelivering = startTicker(async () => void (await engine.deliverAudit()), secondsBetweenTicks * 1000);
     stopReminders = startReminderJobs(engine, jobs, log);
 
     const basePath = config.basePath ?? defaultBasePath;
@@ -125,7 +130,9 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       const answer = delivery.inbox && answerInbox(delivery.inbox, context.req.raw);
       return answer ? Promise.resolve(answer) : next();
     });
-    app.on(['GET', 'POST'], unsubscribePath, (context) => answerUnsubscribe(engine, context.req.raw));
+    app.on(['GET', 'POST'], unsubscribePath, (context) =>
+      answerUnsubscribe(engine, context.req.raw, config.delivery?.ownWords),
+    );
     // The engine answers everything below its base path, and says `not_found` to the rest in the same words.
     app.all('*', ({ req, env }) => {
       const forwardedFor = req.header('x-forwarded-for') ?? null;

@@ -17,7 +17,11 @@ const facts = z.object({
 });
 
 /** Facts that only the server may name: a page could promise anything. */
-const told = z.object({ date: z.iso.datetime().optional() });
+const told = z.object({
+  date: z.iso.datetime().optional(),
+  share: z.number().optional(),
+  minutes: z.number().optional(),
+});
 
 /** The words of a prompt out of the built-in deck, in the nearest language it speaks. */
 export const cataloguePromptCopy: EnginePorts['promptCopy'] = (variant, locale, params, known) => {

@@ -44,7 +44,12 @@ describe('session assertions', () => {
     const issued = seconds();
     const session = await ask({
       issued,
-      claims: { tid: 't1', roles: ['kairos:admin'], device: { id: 'd', firstSeenAt: 1_700_000_000 } },
+      claims: {
+        tid: 't1',
+        roles: ['kairos:admin'],
+        device: { id: 'd', firstSeenAt: 1_700_000_000 },
+        country: 'de',
+      },
     });
     expect(session).toMatchObject({
       tenantId: 't1',
@@ -55,6 +60,7 @@ describe('session assertions', () => {
       via: 'bearer',
       authTime: new Date((issued - 60) * 1000),
       deviceFirstSeenAt: new Date(1_700_000_000_000),
+      country: 'DE',
     });
   });
 

@@ -1,4 +1,5 @@
 import type { ResolvedSession, SessionResolver } from '@kairos-mfa/engine';
+import { country } from '@kairos-mfa/protocol/schemas';
 import { createRemoteJWKSet, type JWTPayload, jwtVerify, type JWTVerifyOptions } from 'jose';
 import { z } from 'zod';
 
@@ -31,6 +32,7 @@ const claims = z.object({
   roles: z.array(text).max(32).default([]),
   organizationIds: z.array(text).max(64).default([]),
   device: z.object({ id: text, firstSeenAt: pointInTime }).partial().optional(),
+  country: country.optional(),
   traits: z
     .object({
       email: text,
@@ -99,6 +101,7 @@ function toSession(claim: z.output<typeof claims>): ResolvedSession {
     roles: claim.roles,
     organizationIds: claim.organizationIds,
     deviceId: device?.id,
+    country: claim.country,
     deviceFirstSeenAt: device?.firstSeenAt === undefined ? undefined : new Date(instant(device.firstSeenAt)),
     // By their names in `PUT /identities`, so that facts and traits can be laid over each other.
     traits: {

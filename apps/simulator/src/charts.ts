@@ -1,72 +1,69 @@
 import type { Counts } from './figures.ts';
 
-const width = 720;
-const palette = ['#0f766e', '#b7791f', '#4f6bb5', '#a0527a', '#5c7a29', '#6b7280'];
-
-/** Text that is safe inside SVG and HTML. */
+/** Text that is safe inside HTML. */
 export function escapeText(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-/** The colour of a series, the same in every chart. */
-export function colorOf(index: number): string {
-  return palette[index % palette.length] ?? '#6b7280';
+/** One bar: what it counts, in a few words what that means, and how many. */
+export interface Bar {
+  readonly name: string;
+  readonly meaning?: string;
+  readonly count: number;
+  /** Shown in the place of the count. */
+  readonly label?: string;
 }
 
-/** Stacked columns, one a week. */
+/** Horizontal bars; the longest one fills its place. */
+export function bars(rows: readonly Bar[]): string {
+  if (rows.length === 0) return '<p>None.</p>';
+  const most = Math.max(Number.MIN_VALUE, ...rows.map(({ count }) => count));
+  const drawn = rows.map(
+    ({ name, meaning, count, label = whole(count) }) =>
+      `<li><span class="name">${escapeText(name)}${
+        meaning === undefined ? '' : `<small>${escapeText(meaning)}</small>`
+      }</span><span class="track">${count === 0 ? '' : `<span class="bar" style="inline-size:${percent(count / most)}"></span>`}<b>${escapeText(label)}</b></span></li>`,
+  );
+  return `<ol class="bars">${drawn.join('')}</ol>`;
+}
+
+/** Stacked columns, one a week, with their sum above; a series has the same colour everywhere. */
 export function columns(weeks: readonly Counts[], names: readonly string[], label: string): string {
-  const height = 200;
-  const most = Math.max(1, ...weeks.map((week) => sum(week)));
-  const step = width / weeks.length;
-  const bars = weeks.map((week, index) => {
-    let top = height;
-    return names
-      .map((name, series) => {
-        const size = ((week.get(name) ?? 0) / most) * height;
-        top -= size;
-        return `<rect x="${(index * step + 3).toFixed(1)}" y="${top.toFixed(1)}" width="${(step - 6).toFixed(1)}" height="${size.toFixed(1)}" fill="${colorOf(series)}"/>`;
-      })
-      .join('');
+  const sums = weeks.map((week) => [...week.values()].reduce((total, count) => total + count, 0));
+  const most = Math.max(1, ...sums);
+  const drawn = weeks.map((week, index) => {
+    const parts = names.map((name, series) => {
+      const count = week.get(name) ?? 0;
+      return count === 0
+        ? ''
+        : `<i class="s${series % 6}" style="flex-grow:${count}" title="${escapeText(name)}: ${whole(count)}"></i>`;
+    });
+    const total = sums[index] ?? 0;
+    return `<li><div class="room"><b>${total === 0 ? '' : whole(total)}</b><div class="stack" style="block-size:${percent(total / most)}">${parts.toReversed().join('')}</div></div><span>${index + 1}</span></li>`;
   });
-  const ticks = weeks.map(
-    (_, index) =>
-      `<text x="${((index + 0.5) * step).toFixed(1)}" y="${height + 18}" text-anchor="middle">${index + 1}</text>`,
-  );
-  return svg(height + 24, label, bars.join('') + ticks.join(''));
+  const legend = names.map((name, series) => `<li><i class="s${series % 6}"></i>${escapeText(name)}</li>`);
+  return `<ol class="columns" role="img" aria-label="${escapeText(label)}">${drawn.join('')}</ol><ul class="legend"><li class="quiet">Week</li>${legend.join('')}</ul>`;
 }
 
-/** Horizontal bars with their counts, longest first. */
-export function bars(counts: readonly (readonly [name: string, count: number])[], label: string): string {
-  const row = 30;
-  const most = Math.max(1, ...counts.map(([, count]) => count));
-  const drawn = counts.map(([name, count], index) => {
-    const y = index * row;
-    const size = (count / most) * 420;
-    return `<text x="0" y="${y + 19}">${escapeText(name)}</text><rect x="200" y="${y + 6}" width="${size.toFixed(1)}" height="18" rx="3" fill="${colorOf(0)}"/><text x="${(208 + size).toFixed(1)}" y="${y + 19}" class="count">${count.toLocaleString('en')}</text>`;
-  });
-  return svg(Math.max(row, counts.length * row), label, drawn.join(''));
-}
-
-/** A rising line over the weeks, as a share of everybody. */
+/** A line that rises over the weeks, as a share of everybody; the scale ends at a round ten per cent. */
 export function line(values: readonly number[], of: number, label: string): string {
-  const height = 160;
-  const most = Math.max(1, ...values) * 1.1;
-  const x = (index: number) => (index / Math.max(1, values.length - 1)) * (width - 60);
-  const y = (value: number) => height - (value / most) * height;
-  const points = values.map((value, index) => `${x(index).toFixed(1)},${y(value).toFixed(1)}`).join(' ');
-  const last = values.at(-1) ?? 0;
-  const share = of === 0 ? 0 : (last / of) * 100;
-  return svg(
-    height + 8,
-    label,
-    `<polyline points="${points}" fill="none" stroke="${colorOf(0)}" stroke-width="2.5"/><text x="${width - 52}" y="${(y(last) + 5).toFixed(1)}" class="count">${share.toFixed(1)} %</text>`,
+  const shares = values.map((value) => (of === 0 ? 0 : value / of));
+  const top = Math.max(0.1, Math.ceil(Math.max(0, ...shares) * 10) / 10);
+  const points = shares.map(
+    (share, index) =>
+      `${((index / Math.max(1, shares.length - 1)) * 100).toFixed(2)},${((1 - share / top) * 100).toFixed(2)}`,
   );
+  const last = shares.at(-1) ?? 0;
+  return `<figure class="line" role="img" aria-label="${escapeText(label)}: ${percent(last)} in the end">
+<div class="scale"><span>${percent(top, 0)}</span><span>${percent(top / 2, 0)}</span><span>0%</span></div>
+<svg viewBox="0 0 100 100" preserveAspectRatio="none"><polygon points="0,100 ${points.join(' ')} 100,100"/><polyline points="${points.join(' ')}"/></svg>
+<div class="weeks"><span>Week 1</span><b>${percent(last)} in week ${values.length}</b></div></figure>`;
 }
 
-function sum(counts: Counts): number {
-  return [...counts.values()].reduce((total, count) => total + count, 0);
+function percent(share: number, digits = 1): string {
+  return `${(share * 100).toFixed(digits)}%`;
 }
 
-function svg(height: number, label: string, inside: string): string {
-  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeText(label)}">${inside}</svg>`;
+function whole(count: number): string {
+  return count.toLocaleString('en');
 }

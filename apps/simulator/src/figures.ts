@@ -1,4 +1,4 @@
-import type { Simulation } from './simulate.ts';
+import type { Life, Simulation } from './simulate.ts';
 
 /** Counts by name. */
 export type Counts = ReadonlyMap<string, number>;
@@ -14,9 +14,19 @@ export interface Figures {
   readonly adoption: readonly number[];
   /** Index is how many prompts, value is how many people saw that many. */
   readonly promptsPerPerson: readonly number[];
+  /** By how people use the product, and the elevated apart: the policy treats them in another way. */
+  readonly groups: readonly Group[];
   readonly outcomes: Counts;
   /** Every cause of every hold; a decision may have several. */
   readonly holds: Counts;
+}
+
+/** People of one kind. */
+export interface Group {
+  readonly name: string;
+  readonly people: number;
+  readonly prompts: number;
+  readonly enrolled: number;
 }
 
 export function figuresOf({ lives, days, people }: Simulation): Figures {
@@ -45,7 +55,30 @@ export function figuresOf({ lives, days, people }: Simulation): Figures {
   const adoption = enrolledInWeek.map((count) => (total += count));
   const filled = Array.from({ length: promptsPerPerson.length }, (_, index) => promptsPerPerson[index] ?? 0);
   const prompts = filled.reduce((sum, count, index) => sum + count * index, 0);
-  return { people, prompts, enrolled: total, weeks, adoption, promptsPerPerson: filled, outcomes, holds };
+  return {
+    people,
+    prompts,
+    enrolled: total,
+    weeks,
+    adoption,
+    promptsPerPerson: filled,
+    groups: groupsOf(lives),
+    outcomes,
+    holds,
+  };
+}
+
+function groupsOf(lives: readonly Life[]): Group[] {
+  const kinds = Map.groupBy(lives, ({ person: { habit, tier } }) =>
+    tier === 'standard' ? habit : `${habit}, ${tier}`,
+  );
+  return [...kinds]
+    .map(([name, group]) => {
+      const shown = group.flatMap(({ asked }) => asked.filter(({ outcome }) => outcome !== 'held'));
+      const enrolled = shown.filter(({ outcome }) => outcome === 'enrolled').length;
+      return { name, people: group.length, prompts: shown.length, enrolled };
+    })
+    .toSorted((a, b) => b.prompts / b.people - a.prompts / a.people);
 }
 
 function add(counts: Map<string, number>, name: string): void {

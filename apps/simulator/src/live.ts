@@ -78,8 +78,9 @@ export function live(person: Person, policy: Policy, chance: Chance, days: numbe
 type LiveFacts = { -readonly [Key in keyof PromptFacts]: PromptFacts[Key] };
 
 function factsOf(person: Person, start: Date): LiveFacts {
+  const createdAt = new Date(start.getTime() - person.signedUpDaysAgo * dayLength);
   return {
-    createdAt: new Date(start.getTime() - person.signedUpDaysAgo * dayLength),
+    createdAt,
     actionsCount:
       person.signedUpDaysAgo > 0
         ? Math.round(person.signedUpDaysAgo * person.activeShare * person.actionsPerDay)
@@ -103,9 +104,13 @@ function factsOf(person: Person, start: Date): LiveFacts {
     momentOpenedAt: undefined,
     clientSuppressors: [],
     truths: [],
+    measures: {},
+    // Days are sessions here, and the first day is held back by the account's age.
+    firstSessionAt: undefined,
     identityId: person.name,
     momentIsFirst: false,
-    deviceSeenAt: undefined,
+    // Everybody is on the device they began with; a new one is news that they hear there.
+    deviceSeenAt: createdAt,
     notice: undefined,
     roles: [],
   };

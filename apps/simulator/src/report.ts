@@ -1,48 +1,64 @@
 import type { Policy } from '@kairos-mfa/engine/policy';
-import { bars, colorOf, columns, escapeText, line } from './charts.ts';
-import { figuresOf, type Counts } from './figures.ts';
+import { causes } from './causes.ts';
+import { type Bar, bars, columns, line } from './charts.ts';
+import { type Counts, figuresOf, type Group } from './figures.ts';
+import { reportStyles } from './report-styles.ts';
 import type { Simulation } from './simulate.ts';
-
-const style = `
-:root { color-scheme: light dark; font: 15px/1.6 system-ui, sans-serif; --ink: light-dark(#14171a, #e9ecee); --quiet: light-dark(#5b636b, #9aa4ad); --line: light-dark(#e4e1d8, #2a3036); background: light-dark(#fbfaf7, #0e1113); color: var(--ink); }
-body { max-width: 760px; margin: 48px auto; padding: 0 20px; }
-h1 { font-size: 26px; line-height: 1.25; letter-spacing: -0.01em; } h2 { font-size: 18px; margin: 48px 0 4px; }
-p { color: var(--quiet); margin: 4px 0 16px; } svg { width: 100%; height: auto; overflow: visible; }
-svg text { font-size: 12px; fill: var(--quiet); } svg .count { fill: var(--ink); font-variant-numeric: tabular-nums; }
-dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); gap: 16px; border-block: 1px solid var(--line); padding-block: 16px; }
-dt { color: var(--quiet); font-size: 13px; } dd { margin: 0; font-size: 24px; font-weight: 600; font-variant-numeric: tabular-nums; }
-ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 6px 18px; font-size: 13px; } i { display: inline-block; width: 10px; height: 10px; border-radius: 3px; margin-inline-end: 6px; }`;
 
 /** Draws a simulation as one HTML page that needs nothing else: who is asked when, how often, and why not. */
 export function report(simulation: Simulation, policy: Policy): string {
   const figures = figuresOf(simulation);
   const moments = [...new Set(figures.weeks.flatMap((week) => [...week.keys()]))].toSorted();
   const { caps } = policy.document.prompt;
-  const legend = moments.map(
-    (name, index) => `<li><i style="background:${colorOf(index)}"></i>${escapeText(name)}</li>`,
-  );
-  const histogram = figures.promptsPerPerson.map((count, prompts) => [times(prompts), count] as const);
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kairos simulation</title><style>${style}</style>
+  const asked = figures.people - (figures.promptsPerPerson[0] ?? 0);
+  const facts: readonly (readonly [string, string])[] = [
+    ['People asked', whole(asked)],
+    ['Prompts', whole(figures.prompts)],
+    ['Most for one person', whole(figures.promptsPerPerson.length - 1)],
+    ['Set up', whole(figures.enrolled)],
+    ['Prompts per set-up', figures.enrolled === 0 ? '–' : (figures.prompts / figures.enrolled).toFixed(1)],
+  ];
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kairos simulation</title><style>${reportStyles}</style>
+<main>
 <h1>Who would be asked, how often, and why not</h1>
-<p>The real policy over a made-up population: ${simulation.people.toLocaleString('en')} people, ${simulation.days} days, seed ${simulation.seed}. Habits and answers are assumptions; what the policy does with them is not. Compare two policies with the same seed, and do not read the adoption as a forecast.</p>
-<dl><div><dt>Prompts</dt><dd>${figures.prompts.toLocaleString('en')}</dd></div><div><dt>Prompts a person</dt><dd>${perPerson(figures.prompts, figures.people)}</dd></div><div><dt>Set up</dt><dd>${figures.enrolled.toLocaleString('en')}</dd></div><div><dt>Most for one person</dt><dd>${figures.promptsPerPerson.length - 1}</dd></div></dl>
-<h2>When people are asked</h2><p>Prompts of each week, by the moment that opened them.</p>${columns(figures.weeks, moments, 'Prompts of each week by moment')}<ul>${legend.join('')}</ul>
-<h2>How often one person is asked</h2><p>People by the number of prompts they saw. The policy allows ${caps.perQuarter} in 90 days and ${caps.perYear} in a year.</p>${bars(histogram, 'People by number of prompts')}
-<h2>Why people were not asked</h2><p>Moments that passed in silence, by cause. One decision can have several.</p>${bars(sorted(figures.holds), 'Holds by cause')}
-<h2>What people answered</h2>${bars(sorted(figures.outcomes), 'Answers')}
-<h2>People who have set up</h2><p>By the end of each week, as a share of everybody.</p>${line(figures.adoption, figures.people, 'People who have set up by week')}
-</html>`;
+<p>The real policy over a made-up population: ${whole(simulation.people)} people, ${simulation.days} days, seed ${simulation.seed}. Habits and answers are assumptions; what the policy does with them is not. Compare two policies with the same seed, and do not read the set-ups as a forecast.</p>
+<dl>${facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl>
+<h2>Who is asked</h2><p>Prompts for each person, by how they use the product.</p>${bars(figures.groups.map(groupBar))}
+<h2>When people are asked</h2><p>Prompts of each week, by the moment that opened them.</p>${columns(figures.weeks, moments, 'Prompts of each week by moment')}
+<h2>How often one person is asked</h2><p>The policy allows ${caps.perQuarter} prompts in 90 days and ${caps.perYear} in a year. A dated notice is no question, and comes on top.</p>${bars(figures.promptsPerPerson.map((count, prompts) => ({ name: times(prompts), count })))}
+<h2>Why people were not asked</h2><p>Moments that passed in silence, by cause. One silence can have several.</p>${bars(sorted(figures.holds, causes))}
+<h2>What people answered</h2><p>An assumption, to see what the policy makes of it.</p>${bars(sorted(figures.outcomes, answers))}
+<h2>Who has set up</h2><p>By the end of each week, as a share of everybody.</p>${line(figures.adoption, figures.people, 'People who have set up by week')}
+</main></html>`;
 }
 
-function sorted(counts: Counts): [string, number][] {
-  return [...counts].toSorted(([, a], [, b]) => b - a);
+const answers: Readonly<Record<string, string>> = {
+  enrolled: 'set up a second step',
+  dismissed: 'not now',
+  later: 'remind me on a day I choose',
+  closed: 'went away without an answer',
+};
+
+function groupBar({ name, people, prompts, enrolled }: Group): Bar {
+  const each = people === 0 ? 0 : prompts / people;
+  const share = people === 0 ? 0 : Math.round((enrolled / people) * 100);
+  return { name, meaning: `${whole(people)} people, ${share}% set up`, count: each, label: each.toFixed(2) };
+}
+
+function sorted(counts: Counts, meanings: Readonly<Record<string, string>>): Bar[] {
+  return [...counts]
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([name, count]) => {
+      const meaning = meanings[name];
+      return { name, count, ...(meaning !== undefined && { meaning }) };
+    });
 }
 
 function times(prompts: number): string {
-  if (prompts === 0) return 'never asked';
+  if (prompts === 0) return 'never';
   return prompts === 1 ? 'once' : `${prompts} times`;
 }
 
-function perPerson(prompts: number, people: number): string {
-  return people === 0 ? '0' : (prompts / people).toFixed(2);
+function whole(count: number): string {
+  return count.toLocaleString('en');
 }

@@ -32,6 +32,13 @@ test('every figure can be counted back to the lives', () => {
   expect(figures.prompts).toBe(shown.length);
   expect(figures.prompts).toBeGreaterThan(0);
   expect(figures.promptsPerPerson.reduce((sum, count) => sum + count, 0)).toBe(options.people);
+  const total = (of: 'people' | 'prompts' | 'enrolled') =>
+    figures.groups.reduce((sum, group) => sum + group[of], 0);
+  expect([total('people'), total('prompts'), total('enrolled')]).toEqual([
+    options.people,
+    figures.prompts,
+    figures.enrolled,
+  ]);
 });
 
 test('a policy that never asks draws a report that says so', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { protect, StepUpCancelled } from './protect.ts';
+import { protect, StepUpCancelled, StepUpRefused } from './protect.ts';
 import { createStepUpFetch, StepUpCancelledError } from './step-up-fetch.ts';
-import type { StepUpOutcome } from './step-up-queue.ts';
+import type { StepUpOutcome, StepUpQueue } from './step-up-queue.ts';
 
 const stepUp = {
   action: 'transfer_money',
@@ -50,8 +50,9 @@ describe('a protected function', () => {
 
   test('understands a refused Response and leaves its body readable', async () => {
     const fn = vi.fn(async () => refusal());
-    const answer = await protect(granted, fn)();
+    const refused = await protect(granted, fn)();
     expect(fn).toHaveBeenCalledTimes(2);
+    const answer = refused instanceof StepUpRefused ? refused.answer : undefined;
     expect(answer instanceof Response && (await answer.json())).toMatchObject({ code: 'step_up_required' });
   });
 
@@ -65,12 +66,26 @@ describe('a protected function', () => {
     expect(await protect(granted, fn)()).toBe('paid');
   });
 
-  test('never loops: a second demand is handed back', async () => {
-    const fn = vi.fn(async () => problem);
+  test.each([
+    ['answered', async () => problem, problem],
+    ['thrown', () => Promise.reject(Object.assign(new Error('refused'), { problem })), expect.any(Error)],
+    ['answered inside a result', async () => ({ ok: false, problem }), { ok: false, problem }],
+  ])('never loops: a second demand, %s, is handed back as what it is', async (_, run, answer) => {
+    const fn = vi.fn<() => Promise<unknown>>(run);
     const request = vi.fn(granted);
-    expect(await protect(request, fn)()).toEqual(problem);
+    const refused = await protect(request, fn)();
+    expect(refused).toBeInstanceOf(StepUpRefused);
+    expect(refused).toMatchObject({ ok: false, demand: stepUp, answer });
     expect(fn).toHaveBeenCalledTimes(2);
     expect(request).toHaveBeenCalledTimes(1);
+  });
+
+  test('another refusal after the proof is the function’s own answer', async () => {
+    const answers: unknown[] = [problem, { status: 409, code: 'not_enough_money' }];
+    expect(await protect(granted, async () => answers.shift())()).toEqual({
+      status: 409,
+      code: 'not_enough_money',
+    });
   });
 
   test('leaving is a neutral outcome, and the function is not run again', async () => {
@@ -128,5 +143,65 @@ describe('the step-up fetch', () => {
       StepUpCancelledError,
     );
     expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  test('the time that a person needs is not counted, the time of each try is', async () => {
+    const slow = async (): Promise<StepUpOutcome> => {
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      return { ok: true, grant };
+    };
+    const answers = [refusal(), Response.json({ paid: true })];
+    const send = async () => answers.shift() ?? refusal();
+    const options = { timeout: 100 };
+    expect((await createStepUpFetch(send, slow, options)('https://shop.example/api')).ok).toBe(true);
+
+    const hangs: typeof fetch = (_, init) =>
+      new Promise((__, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+      });
+    await expect(createStepUpFetch(hangs, slow, options)('https://shop.example/api')).rejects.toMatchObject({
+      name: 'TimeoutError',
+    });
+  });
+
+  test('a caller who goes takes the question along, and hears their own reason', async () => {
+    const caller = new AbortController();
+    const send = vi.fn(async () => refusal());
+    const leaves: StepUpQueue['request'] = (_, { signal } = {}) =>
+      new Promise((resolve) => {
+        signal?.addEventListener('abort', () => resolve({ ok: false, reason: 'cancelled' }));
+      });
+    const answer = createStepUpFetch(send, leaves)('https://shop.example/api', { signal: caller.signal });
+    await new Promise((resolve) => setTimeout(resolve));
+    caller.abort(new Error('the page was left'));
+    await expect(answer).rejects.toThrow('the page was left');
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([
+    ['a form', () => new URLSearchParams({ amount: '1200' })],
+    ['bytes', () => new TextEncoder().encode('amount=1200')],
+    ['a stream', () => new Blob(['amount=1200']).stream()],
+  ])('%s is sent again as it was', async (_, body) => {
+    const seen: string[] = [];
+    const send: typeof fetch = async (input) => {
+      seen.push(await new Request(input).text());
+      return seen.length === 1 ? refusal() : Response.json({});
+    };
+    // `duplex` is what a stream needs in Node; browsers that can stream need it too.
+    const init = { method: 'POST', body: body(), duplex: 'half' } as RequestInit;
+    await createStepUpFetch(send, granted)('https://shop.example/api', init);
+    expect(seen).toEqual(['amount=1200', 'amount=1200']);
+  });
+
+  test('an idempotency key of the caller’s own is kept', async () => {
+    const keys: (string | null)[] = [];
+    const send: typeof fetch = async (input) => {
+      keys.push(new Request(input).headers.get('idempotency-key'));
+      return keys.length === 1 ? refusal() : Response.json({});
+    };
+    const init = { method: 'POST', headers: { 'idempotency-key': 'payout-7' } };
+    await createStepUpFetch(send, granted)('https://shop.example/api', init);
+    expect(keys).toEqual(['payout-7', 'payout-7']);
   });
 });

@@ -1,8 +1,10 @@
+import type { StepUpDemand } from '@kairos-mfa/protocol';
 import type { StepUpQueue } from './step-up-queue.ts';
-import { demandIn } from './step-up-demand.ts';
+import { demandIn, type StepUpProblem } from './step-up-demand.ts';
 
 /** The person chose not to prove it: nothing was done. A class of its own, so that it cannot be taken for an answer. */
 export class StepUpCancelled {
+  readonly ok = false;
   readonly cancelled = true;
   /** `no_host`: no step-up dialog is mounted, so nobody could be asked. */
   readonly reason: 'cancelled' | 'no_host';
@@ -11,12 +13,31 @@ export class StepUpCancelled {
   }
 }
 
-/** What a protected function answers: its own answers, a second demand among them, or that the person left. */
-export type Protected<Answer> = Answer | StepUpCancelled;
+/** The person proved it, and the server demanded once more: nothing was done. Handed back, because a third try could be a loop. */
+export class StepUpRefused {
+  readonly ok = false;
+  readonly refused = true;
+  readonly demand: StepUpDemand;
+  /** What the second run answered or threw, untouched. */
+  readonly answer: unknown;
+  constructor(demand: StepUpDemand, answer: unknown) {
+    this.demand = demand;
+    this.answer = answer;
+  }
+}
+
+/** A demand as a function may answer it: as itself, or inside an answer of its own. */
+type Demand = { code: StepUpProblem['code']; stepUp: { action: string; resource: string } };
+
+/** What a protected function answers: its own answers without the demand, or one of two ways in which nothing was done. */
+export type Protected<Answer> =
+  | Exclude<Answer, Demand | { problem: Demand } | { cause: Demand }>
+  | StepUpCancelled
+  | StepUpRefused;
 
 /**
  * Runs `fn`; when it answers (or throws) a demand for step-up, asks for the proof and runs it once more with the very
- * same arguments. A second demand is handed back as it is: there is no loop.
+ * same arguments. A second demand is a `StepUpRefused`: there is no loop.
  */
 export function protect<Args extends unknown[], Answer>(
   request: StepUpQueue['request'],
@@ -24,26 +45,33 @@ export function protect<Args extends unknown[], Answer>(
 ): (...args: Args) => Promise<Protected<Answer>> {
   return async (...args) => {
     const first = await settle(() => fn(...args));
-    const demand = await demandIn(first.thrown ? first.error : first.answer);
-    if (!demand) return hand<Answer>(first);
-    const { action, resource, context } = demand;
+    if (!first.demand) return hand<Answer>(first);
+    const { action, resource, context } = first.demand;
     const outcome = await request({ action, resource, context });
     if (!outcome.ok) return new StepUpCancelled(outcome.reason);
-    return hand<Answer>(await settle(() => fn(...args)));
+    const second = await settle(() => fn(...args));
+    return second.demand ? new StepUpRefused(second.demand, second.answer) : hand<Answer>(second);
   };
 }
 
-type Settled<Answer> = { thrown: false; answer: Answer } | { thrown: true; error: unknown };
+interface Settled {
+  readonly thrown: boolean;
+  /** What was answered or thrown. */
+  readonly answer: unknown;
+  readonly demand: StepUpDemand | undefined;
+}
 
-async function settle<Answer>(run: () => Promise<Answer>): Promise<Settled<Answer>> {
+async function settle(run: () => Promise<unknown>): Promise<Settled> {
   try {
-    return { thrown: false, answer: await run() };
+    const answer = await run();
+    return { thrown: false, answer, demand: await demandIn(answer) };
   } catch (error) {
-    return { thrown: true, error };
+    return { thrown: true, answer: error, demand: await demandIn(error) };
   }
 }
 
-function hand<Answer>(settled: Settled<Answer>): Protected<Answer> {
-  if (settled.thrown) throw settled.error;
-  return settled.answer;
+function hand<Answer>({ thrown, answer }: Settled): Protected<Answer> {
+  if (thrown) throw answer;
+  // SAFETY: answered by `fn`, and no demand stands in it.
+  return answer as Protected<Answer>;
 }

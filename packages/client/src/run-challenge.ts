@@ -38,7 +38,12 @@ export async function runChallengeEffect(
     case 'open-challenge': {
       const answer = await client.call('openChallenge', { body: effect.purpose, signal });
       if (!answer.ok)
-        dispatch({ type: 'refused', problem: answer.problem.code, ...retryAfter(answer.problem) });
+        dispatch({
+          type: 'refused',
+          problem: answer.problem.code,
+          ...retryAfter(answer.problem),
+          ...(answer.problem.stepUp && { stepUp: answer.problem.stepUp }),
+        });
       else if ('grant' in answer.value) dispatch({ type: 'already-granted', grant: answer.value.grant });
       else dispatch({ type: 'challenge-ready', challenge: answer.value });
       return;
@@ -71,7 +76,13 @@ export async function runChallengeEffect(
         signal,
       });
       if (answer.ok) dispatch({ type: 'verified', result: answer.value });
-      else dispatch({ type: 'refused', problem: answer.problem.code, ...retryAfter(answer.problem) });
+      else
+        dispatch({
+          type: 'refused',
+          problem: answer.problem.code,
+          attemptsLeft: answer.problem.attemptsLeft,
+          ...retryAfter(answer.problem),
+        });
     }
   }
 }

@@ -10,7 +10,7 @@ import {
 import type { KairosClient } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
 import { forDevice } from './for-device.ts';
-import { protect, StepUpCancelled } from './protect.ts';
+import { protect, StepUpCancelled, StepUpRefused } from './protect.ts';
 import { runCeremony } from './run-ceremony.ts';
 
 export interface EnrollmentRunnerOptions extends EnrollmentPurpose {
@@ -54,12 +54,10 @@ export function createEnrollmentRunner(
               signal,
             }),
           )();
-          if (answer instanceof StepUpCancelled)
-            dispatch(
-              answer.reason === 'cancelled'
-                ? { type: 'went-back' }
-                : { type: 'refused', problem: 'step_up_required' },
-            );
+          if (answer instanceof StepUpCancelled && answer.reason === 'cancelled')
+            dispatch({ type: 'went-back' });
+          else if (answer instanceof StepUpCancelled || answer instanceof StepUpRefused)
+            dispatch({ type: 'refused', problem: 'step_up_required' });
           else if (answer.ok) dispatch({ type: 'started', enrollment: answer.value });
           else dispatch({ type: 'refused', problem: answer.problem.code, ...retryAfter(answer.problem) });
           return;

@@ -11,7 +11,7 @@ import type { Problem } from '@kairos-mfa/protocol';
 import type { KairosClient } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
 import { forDevice } from './for-device.ts';
-import { protect, StepUpCancelled } from './protect.ts';
+import { protect, StepUpCancelled, StepUpRefused } from './protect.ts';
 import type { Result } from './result.ts';
 import { retryAfter } from './run-enrollment.ts';
 
@@ -43,11 +43,11 @@ async function perform(
     send: () => Promise<Result<Value>>,
     done: (value: Value) => SecurityEvent,
   ): Promise<SecurityEvent> {
-    const answer: Result<Value> | StepUpCancelled = await protect(client.stepUp, send)();
-    if (!(answer instanceof StepUpCancelled)) return answer.ok ? done(answer.value) : refusal(answer.problem);
-    return answer.reason === 'cancelled'
-      ? { type: 'step-up-left' }
-      : { type: 'refused', problem: 'step_up_required' };
+    const answer: Result<Value> | StepUpCancelled | StepUpRefused = await protect(client.stepUp, send)();
+    if (answer instanceof StepUpCancelled && answer.reason === 'cancelled') return { type: 'step-up-left' };
+    if (answer instanceof StepUpCancelled || answer instanceof StepUpRefused)
+      return { type: 'refused', problem: 'step_up_required' };
+    return answer.ok ? done(answer.value) : refusal(answer.problem);
   }
 
   switch (task.type) {

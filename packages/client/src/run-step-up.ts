@@ -17,7 +17,17 @@ export function createStepUpRunner(client: KairosCaller): Runner<StepUpState, St
     observer: stepUpObserver,
     emit: client.emit,
     start: stepUpStart,
-    run: ({ effect }, dispatch, signal) =>
-      runChallengeEffect(client, effect, (event) => dispatch({ type: 'challenge', event }), signal),
+    run(effect, dispatch, signal) {
+      // Outlives the dialog and the page: whoever leaves has left.
+      if (effect.type === 'drop-grant')
+        void client.call('dropGrant', { params: { grantId: effect.grantId }, keepalive: true });
+      else
+        void runChallengeEffect(
+          client,
+          effect.effect,
+          (event) => dispatch({ type: 'challenge', event }),
+          signal,
+        );
+    },
   });
 }

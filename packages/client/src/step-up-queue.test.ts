@@ -23,9 +23,10 @@ function standing() {
   const runner = createRunner<StepUpState, StepUpEvent, StepUpEffect>({
     flow: stepUpFlow,
     start: stepUpStart,
-    run: ({ effect }) => {
-      if (effect.type === 'open-challenge' && effect.purpose.purpose === 'step_up')
-        asked.push(effect.purpose.action);
+    run(effect) {
+      if (effect.type !== 'challenge' || effect.effect.type !== 'open-challenge') return;
+      const { purpose } = effect.effect;
+      if (purpose.purpose === 'step_up') asked.push(purpose.action);
     },
   });
   const queue = createStepUpQueue(runner);

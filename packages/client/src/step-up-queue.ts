@@ -7,34 +7,78 @@ export type StepUpOutcome = { ok: true; grant: Grant } | { ok: false; reason: 'c
 
 /** Asks for one approval at a time, whoever asks. */
 export interface StepUpQueue {
-  request: (request: StepUpRequest) => Promise<StepUpOutcome>;
+  /**
+   * `signal`: whoever asked has gone, which is `cancelled` for them; a question that nobody waits for any more is
+   * taken down.
+   */
+  request: (request: StepUpRequest, options?: { signal?: AbortSignal }) => Promise<StepUpOutcome>;
   /** Says that a dialog stands ready to be shown; without one a request answers `no_host`, never hangs. */
   host: () => () => void;
 }
 
+/** One question, and how many wait for its answer. */
+interface Question {
+  readonly outcome: Promise<StepUpOutcome>;
+  askers: number;
+  /** Ends when the last asker has gone. */
+  readonly abandoned: AbortController;
+}
+
+const cancelled: StepUpOutcome = { ok: false, reason: 'cancelled' };
+const noHost: StepUpOutcome = { ok: false, reason: 'no_host' };
+
 /** Requests queue, because two dialogs at once are two questions nobody can tell apart; the same one is shared. */
 export function createStepUpQueue(runner: Runner<StepUpState, StepUpEvent>): StepUpQueue {
-  const waiting = new Map<string, Promise<StepUpOutcome>>();
+  const open = new Map<string, Question>();
   let last: Promise<unknown> = Promise.resolve();
   let hosts = 0;
 
+  function line(key: string, request: StepUpRequest): Question {
+    const abandoned = new AbortController();
+    const outcome = last
+      .then(() => {
+        if (abandoned.signal.aborted) return cancelled;
+        return hosts === 0 ? noHost : ask(runner, request, abandoned.signal);
+      })
+      .finally(() => forget(key, question));
+    const question = { outcome, askers: 0, abandoned };
+    open.set(key, question);
+    last = outcome;
+    return question;
+  }
+
+  function forget(key: string, question: Question): void {
+    if (open.get(key) === question) open.delete(key);
+  }
+
   return {
-    request(request) {
+    request(request, { signal } = {}) {
       if (hosts === 0) {
         console.error(
           'A step-up was requested, but no <StepUpDialog> is mounted, so nobody could be asked and nothing was done. Mount one near the root of your app.',
         );
-        return Promise.resolve({ ok: false, reason: 'no_host' });
+        return Promise.resolve(noHost);
       }
+      if (signal?.aborted) return Promise.resolve(cancelled);
       const key = keyOf(request);
-      const shared = waiting.get(key);
-      if (shared) return shared;
-      const turn = last
-        .then(() => (hosts === 0 ? ({ ok: false, reason: 'no_host' } as const) : ask(runner, request)))
-        .finally(() => waiting.delete(key));
-      waiting.set(key, turn);
-      last = turn;
-      return turn;
+      const question = open.get(key) ?? line(key, request);
+      question.askers += 1;
+      if (!signal) return question.outcome;
+      return new Promise((resolve) => {
+        const leave = (): void => {
+          resolve(cancelled);
+          question.askers -= 1;
+          if (question.askers > 0) return;
+          // Whoever asks the same from now on asks anew.
+          forget(key, question);
+          question.abandoned.abort();
+        };
+        signal.addEventListener('abort', leave, { once: true });
+        void question.outcome.then((outcome) => {
+          signal.removeEventListener('abort', leave);
+          resolve(outcome);
+        });
+      });
     },
     host() {
       hosts += 1;
@@ -51,16 +95,23 @@ export function createStepUpQueue(runner: Runner<StepUpState, StepUpEvent>): Ste
   };
 }
 
-function ask(runner: Runner<StepUpState, StepUpEvent>, request: StepUpRequest): Promise<StepUpOutcome> {
+function ask(
+  runner: Runner<StepUpState, StepUpEvent>,
+  request: StepUpRequest,
+  abandoned: AbortSignal,
+): Promise<StepUpOutcome> {
   return new Promise((resolve) => {
     const unsubscribe = runner.subscribe(() => {
       const state = runner.getState();
       if (state.step === 'granted') end({ ok: true, grant: state.grant });
       // `idle` without an answer: the dialog went away under the question.
-      else if (state.step === 'cancelled' || state.step === 'idle') end({ ok: false, reason: 'cancelled' });
+      else if (state.step === 'cancelled' || state.step === 'idle') end(cancelled);
     });
+    const takeDown = (): void => runner.dispatch({ type: 'cancelled' });
+    abandoned.addEventListener('abort', takeDown, { once: true });
     function end(outcome: StepUpOutcome): void {
       unsubscribe();
+      abandoned.removeEventListener('abort', takeDown);
       runner.dispatch({ type: 'closed' });
       resolve(outcome);
     }

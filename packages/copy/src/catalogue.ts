@@ -16,13 +16,13 @@ export type CopyOverrides = Partial<Catalogue> & {
   ]: string;
 };
 
-/** `{name}` and `{days, plural, …}`; text inside a branch has a space or a `#`, a placeholder never. */
+/** `{name}` and `{days, plural, …}`; text inside a branch has a space, a `#` or a placeholder of its own, a placeholder never. */
 type Names<Message extends string> = Message extends `${string}{${infer Inner}}${infer Rest}`
   ? (Inner extends `${infer Name},${string}` ? Name : Inner) | Names<Rest>
   : never;
 type Placeholder<Message extends string> = Exclude<
   Names<Message>,
-  `${string} ${string}` | `${string}#${string}`
+  `${string} ${string}` | `${string}#${string}` | `{${string}`
 >;
 
 /** The arguments of a message: none where it has no placeholder, all of them where it has. */

@@ -19,8 +19,8 @@ function isolated(values: Values): Values {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      // Digits alone keep their order, and a code is copied as it is.
-      typeof value === 'number' || /^\d*$/.test(value) ? value : `\u2068${value}\u2069`,
+      // Digits alone keep their order, and a code is copied as it is; a bare key chooses a branch.
+      typeof value === 'number' || /^(\d*|[a-z_]+)$/.test(value) ? value : `\u2068${value}\u2069`,
     ]),
   );
 }

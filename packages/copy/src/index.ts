@@ -10,5 +10,5 @@ export type { Language } from './language.ts';
 export { loadLanguage } from './load-language.ts';
 export { locales, pickLocale } from './pick-locale.ts';
 export { pseudoLocale } from './locales/pseudo.ts';
-export { promptCopy, variantIds, variantNeeds } from './variants.ts';
+export { promptCopy, tell, variantIds, variantNeeds } from './variants.ts';
 export type { VariantFacts, VariantId, VariantWords } from './variants.ts';

@@ -169,5 +169,6 @@ test('a name written from the left stays in one piece in a sentence read from th
   const copy = createCopy(languageFor('ar'));
   expect(copy.direction).toBe('rtl');
   expect(copy('factor.sms.sent', { destination: '+31 •••• 42' })).toContain('\u2068+31 •••• 42\u2069');
+  expect(copy('action.transfer_money.confirm', { amount: 'none' })).toBe('إرسال المال');
   expect(copy('message.code.text', { code: '004217', service: 'Ledgerly' })).toMatch(/(?<!\u2068)004217/);
 });

@@ -45,16 +45,17 @@ export function promptCopy(
   facts: VariantFacts = {},
 ): PromptCopy {
   const { deck, locale } = language;
-  const values = inWords(locale, facts);
+  const said = (words: string): string => tell(words, locale, facts) ?? '';
+  const isTold = (words: string): boolean => tell(words, locale, facts) !== undefined;
   const wanted: VariantWords = isVariant(variant) ? deck[variant] : deck[fallback];
-  const words = isTold(wanted.title, values) && isTold(wanted.body, values) ? wanted : deck[fallback];
+  const words = isTold(wanted.title) && isTold(wanted.body) ? wanted : deck[fallback];
   const copy = createCopy(language);
   return {
     locale,
-    title: format(words.title, locale, values),
-    body: format(words.body, locale, values),
-    benefit: isTold(words.benefit, values) ? format(words.benefit, locale, values) : null,
-    primary: format(words.primary, locale, values),
+    title: said(words.title),
+    body: said(words.body),
+    benefit: tell(words.benefit, locale, facts) ?? null,
+    primary: said(words.primary),
     dismiss: copy('prompt.dismiss'),
     later: copy('prompt.later'),
   };
@@ -64,8 +65,11 @@ function isVariant(id: string): id is VariantId {
   return Object.hasOwn(english.deck, id);
 }
 
-function isTold(message: string, values: Values): boolean {
-  return placeholdersOf(message).every((name) => values[name] !== undefined);
+/** Says one line of a variant. Undefined where it names a fact that is not known. */
+export function tell(words: string, locale: string, facts: VariantFacts): string | undefined {
+  const values = inWords(locale, facts);
+  const isKnown = placeholdersOf(words).every((name) => values[name] !== undefined);
+  return isKnown ? format(words, locale, values) : undefined;
 }
 
 function inWords(locale: string, facts: VariantFacts): Values {

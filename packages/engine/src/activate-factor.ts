@@ -28,7 +28,7 @@ import type { FactorsTable } from './store/schema.ts';
 import { lockLiveSession, raiseSession } from './store/sessions.ts';
 import type { Queries } from './store/transact.ts';
 
-/** A factor that has proven itself, and where it comes from. */
+/** A factor that has proven itself, or that the host vouches for, and where it comes from. */
 export interface Activation {
   readonly engine: Pick<EngineContext, 'senders'>;
   readonly policy: Policy;
@@ -40,6 +40,8 @@ export interface Activation {
   /** Of the guess that was counted; see `spendAttempt`. */
   readonly token: string | undefined;
   readonly factor: Insertable<FactorsTable>;
+  /** False where it was taken on the host's word: then it says nothing about who holds the session. */
+  readonly isProven: boolean;
   /** What the factor itself wants audited. */
   readonly facts: AuditFacts;
 }
@@ -79,7 +81,7 @@ export async function activateFactor(
   await revokeGrants(trx, identityKey);
   await retireSets(trx, identityKey, 'pending');
   await forgetDevices(trx, identityKey);
-  await raiseSession(trx, visit.ref, verifier.contract.amr, true);
+  if (activation.isProven) await raiseSession(trx, visit.ref, visit.resolved, verifier.contract.amr, true);
 
   // Whoever never kept their codes gets new ones with the next factor too.
   const needsCodes = (await findActiveSet(trx, identityKey)) === undefined;
@@ -105,12 +107,12 @@ export async function activateFactor(
 
   function grantForNewFactor(
     queries: Queries,
-    { enrollment: { step_up: requested } }: Activation,
+    { enrollment: { step_up: requested }, isProven }: Activation,
     bound: FactorRow,
   ) {
     const rule = requested ? policy.ruleFor(requested.action) : undefined;
     // Changing how one proves oneself takes a factor that was there before (R30).
-    if (!requested || !rule || changesProofs(requested.action)) return undefined;
+    if (!requested || !rule || !isProven || changesProofs(requested.action)) return undefined;
     const { strength, amr } = verifier.contract;
     const proof = { strength, amr, createdAt: bound.created_at };
     // A policy may say that a factor must have been there for a while (R35).

@@ -1,4 +1,5 @@
 import { defaultPolicy } from '@kairos-mfa/engine';
+import { routes } from '@kairos-mfa/protocol';
 import {
   createTestKit,
   databaseKinds,
@@ -62,7 +63,19 @@ describe.each(databaseKinds)('administration on %s', (kind) => {
     await enrollTotp(kit, stranger);
     await prove('admin.read', 'me');
     expect((await kit.call(admin, 'GET', `/admin/identities/${stranger.identityId}`)).status).toBe(404);
-    expect((await kit.call(admin, 'GET', '/admin/audit?tenantId=other')).status).toBe(404);
+    const reading = Object.values(routes).filter(
+      ({ method, path }) => method === 'GET' && /^.admin/.test(path),
+    );
+    expect(reading.length).toBeGreaterThan(7);
+    const about: Record<string, string> = {
+      '/admin/prompts': `&identity=${stranger.identityId}`,
+      '/admin/prompts/explain': `&identity=${stranger.identityId}&moment=invite.sent`,
+    };
+    for (const { path } of reading) {
+      const named = `${path.replace(':identityId', stranger.identityId)}?tenantId=other${about[path] ?? ''}`;
+      const { status, body } = await kit.call(admin, 'GET', named);
+      expect([path, status, body.code]).toEqual([path, 404, 'not_found']);
+    }
     await prove('admin.reset_identity', stranger.identityId);
     const path = `/admin/identities/${stranger.identityId}/reset`;
     for (const body of [{ reason: 'x' }, { reason: 'x', tenantId: 'other' }])

@@ -2,6 +2,7 @@ import type { Visit } from './caller.ts';
 import type { Candidate } from './candidates.ts';
 import { changesProofs } from './enrollment-right.ts';
 import type { Policy } from './policy/compile-policy.ts';
+import { beganWith } from './sign-in-channel.ts';
 import { strengthServes } from '@kairos-mfa/protocol';
 
 /**
@@ -16,10 +17,7 @@ export function admissible(
   action: string | undefined,
 ): readonly Candidate[] {
   const highSecurity = policy.isHighSecurity(facts, now);
-  const others = candidates.filter(
-    ({ verifier }) =>
-      !verifier.reach || !verifier.contract.amr.some((method) => session.amr.includes(method)),
-  );
+  const others = candidates.filter(({ verifier }) => !beganWith(session.amr, verifier));
   const isPlain = ({ verifier }: Candidate): boolean => !(highSecurity && verifier.restricted);
   const isFactor = ({ verifier }: Candidate): boolean => verifier.enrollable;
   const plain = others.filter(isPlain);

@@ -81,7 +81,7 @@ export async function enterVisit(
     session,
     asking,
     facts,
-    scope: { ...scopeOf(identity), version: stored.policyVersion },
+    scope: { ...scopeOf(identity, now), version: stored.policyVersion },
     now,
     locale: facts.locale ?? preferred ?? 'en',
     ref,
@@ -117,18 +117,11 @@ async function takeNews(
   const noted = await noteActivity(engine, {
     resolved,
     identity,
-    isElsewhere: !earlier || hasMoved(earlier, resolved),
+    session: earlier,
+    signsIn: isNewSession,
     now,
   });
   return changed || isNewSession || noted;
-}
-
-/** A session that turns up on another device or in another country may have changed hands. */
-function hasMoved({ device_id, country }: SessionRow, now: ResolvedSession): boolean {
-  return (
-    (now.deviceId !== undefined && now.deviceId !== device_id) ||
-    (now.country !== undefined && now.country !== country)
-  );
 }
 
 function sameTraits(stored: StoredFacts, said: StoredFacts): boolean {

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { LocalGuard } from './adapters/guard.ts';
 import { createLocalGuard } from './adapters/local-guard.ts';
+import type { AuditSink } from './audit/audit-sink.ts';
+import { deliverAudit } from './audit/deliver-audit.ts';
 import { tenantOf } from './caller.ts';
 import { createHandler, type RequestOrigin } from './create-handler.ts';
 import type { Verifier } from './define-verifier.ts';
@@ -28,6 +30,8 @@ export interface Engine {
   migrate(): Promise<void>;
   /** Does what waits: sends messages, seals the audit, clears away what has expired. Call it every few seconds, on any replica; never throws. */
   tick(): Promise<void>;
+  /** Tells the audit sinks what was sealed since they were told last, and answers how many rows that were. Call it every few seconds, on any replica; never throws. */
+  deliverAudit(): Promise<number>;
   /** Sends the reminders whose day has come, and answers how many were dealt with. Call it every minute or so, on any replica. */
   remind(): Promise<number>;
   /** Turns reminders off for whoever was sent this token. False: nobody was. It asks for no sign-in and gives none. */
@@ -43,6 +47,7 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
   const complaint = checkPolicy(document, new Set(verifiers.keys()));
   if (complaint !== undefined) throw new Error(complaint);
   checkServiceKeys(config.serviceKeys);
+  checkSinks(ports.auditSinks ?? []);
   const context: EngineContext = {
     ...ports,
     party: {
@@ -65,6 +70,7 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
       await context.policy(strangerOf(tenantOf({})));
     },
     tick: () => tick(context),
+    deliverAudit: () => deliverAudit(context),
     remind: () => sendDueReminders(context),
     unsubscribe: (token) => unsubscribe(context, token),
     database: ports.database,
@@ -85,6 +91,13 @@ function checkServiceKeys(keys: readonly string[]): void {
   if (keys.some((key) => key.length < 32))
     throw new Error(
       'A service key is shorter than 32 characters, so it could be guessed. Make one with `openssl rand -base64 32`.',
+    );
+}
+
+function checkSinks(sinks: readonly AuditSink[]): void {
+  if (new Set(sinks.map(({ name }) => name)).size !== sinks.length)
+    throw new Error(
+      'Two audit sinks have the same name, so each would miss what the other was told. Give each sink a name of its own.',
     );
 }
 

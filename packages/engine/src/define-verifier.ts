@@ -1,4 +1,4 @@
-import type { FactorContract, FactorOption, SchemaOutput } from '@kairos-mfa/protocol';
+import type { CodeLength, FactorContract, FactorOption, SchemaOutput } from '@kairos-mfa/protocol';
 import type { Channel } from './ports.ts';
 import type { Result } from './result.ts';
 
@@ -25,7 +25,10 @@ export interface FactorOwner {
 /** Mints, sends and checks the one live code of an enrolment or a challenge. Nobody else ever sees it. */
 export interface CodeDesk {
   /** Sends a fresh code; the one before it dies. Refused with `rate_limited` beyond the sending limits. */
-  send(channel: Channel, destination: string): Promise<Result<{ readonly resendAt: string }>>;
+  send(
+    channel: Channel,
+    destination: string,
+  ): Promise<Result<{ readonly digits: CodeLength; readonly resendAt: string }>>;
   /** Whether this is the live code that went there. */
   check(destination: string, code: string): Promise<boolean>;
 }
@@ -64,6 +67,8 @@ export interface NewFactor<Material> {
   readonly lastClaim: number;
   /** Tells this one from others of its type on every screen, e.g. a masked number. */
   readonly hint?: string;
+  /** Taken on the host's word: nothing was proven, so neither the session nor an action gains by it. */
+  readonly preVerified?: boolean;
   readonly audit?: AuditFacts;
 }
 
@@ -97,6 +102,8 @@ export interface TypedVerifier<Contract extends FactorContract, Material, Pendin
     owner: FactorOwner;
     existing: readonly OpenFactor<Material>[];
     codes: CodeDesk;
+    /** Policy and host spare the person a code; see `factors.preVerified` in the policy. */
+    preVerified: boolean;
   }): Promise<Result<{ options: SchemaOutput<Contract['enroll']['options']>; pending: Pending }>>;
   /** Only where there is something to send again. */
   resendEnrollment?(input: {
@@ -110,6 +117,7 @@ export interface TypedVerifier<Contract extends FactorContract, Material, Pendin
     pending: Pending;
     proof: SchemaOutput<Contract['enroll']['proof']>;
     codes: CodeDesk;
+    preVerified: boolean;
     now: Date;
   }): Promise<Result<NewFactor<Material>>>;
   startChallenge(input: {

@@ -54,6 +54,25 @@ describe.each(databaseKinds)('enforcement on %s', (kind) => {
     expect((await check('s2')).signIn).toBe('clear');
   });
 
+  test('a required prompt cannot be dismissed, put off, closed or switched off', async () => {
+    await put({ enforcement: 'required' });
+    const decide = async () =>
+      (await kit.call(ann, 'POST', '/prompts/decide', { moment: 'sign_in.offer' })).body;
+    const first = await decide();
+    expect(first).toMatchObject({ decision: 'show', kind: 'required', suppressedBy: [] });
+    for (const answer of [
+      { response: 'dismissed' },
+      { response: 'dismissed', reason: 'not_needed', never: true },
+      { response: 'later', remindInDays: 90 },
+      { response: 'closed' },
+    ]) {
+      const refused = await kit.call(ann, 'POST', `/prompts/${first.promptId}/response`, answer);
+      expect([refused.status, refused.body.code]).toEqual([409, 'not_dismissible']);
+    }
+    await kit.call(ann, 'PUT', '/prompts/preferences', { neverAsk: true });
+    expect(await decide()).toMatchObject({ decision: 'show', kind: 'required', promptId: first.promptId });
+  });
+
   test('set-up under required still wants a recent sign-in: a stolen cookie binds nothing', async () => {
     await put({ enforcement: 'required' });
     const refused = await kit.call({ ...ann, authAge: 601 }, 'POST', '/enrollments', { type: 'totp' });
@@ -112,6 +131,15 @@ describe.each(databaseKinds)('enforcement on %s', (kind) => {
     // A role in the session's own assertion is remembered for the host's next question.
     await state({ ...ann, roles: ['owner'] });
     expect((await check()).signIn).toBe('enroll');
+  });
+
+  test('a tier may require it of whoever its condition fits, from the moment that it does', async () => {
+    const tiers = { busy: { when: 'actionsCount > 10', enforcement: 'required' } };
+    await put({ tiers });
+    expect([(await state()).enforcement.mode, (await check()).signIn]).toEqual(['optional', 'clear']);
+    await kit.call('service', 'PUT', '/identities/ann', { tenantId, actionsCount: 11 });
+    expect([(await state()).enforcement.mode, (await check()).signIn]).toEqual(['required', 'enroll']);
+    expect((await check('s1', replica)).enforcement).toEqual({ mode: 'required', satisfied: false });
   });
 
   test('the last factor stays while it is required, and goes through set-up again once it was taken away', async () => {

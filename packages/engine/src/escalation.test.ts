@@ -1,4 +1,11 @@
-import { createTestKit, databaseKinds, type TestKit, type TestSession } from '@kairos-mfa/testkit';
+import {
+  createTestKit,
+  databaseKinds,
+  enrollTotp,
+  stepUpWithTotp,
+  type TestKit,
+  type TestSession,
+} from '@kairos-mfa/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 const day = 24 * 3_600_000;
@@ -52,6 +59,26 @@ describe.each(databaseKinds)('thresholds and deadlines on %s', (kind) => {
     expect((await transfer(1000, 'USD')).status).toBe(200);
     await kit.advance(day + 1000);
     expect((await transfer(1000)).status).toBe(200);
+  });
+
+  test('what was proven is no piece of a sum: small transfers stay free, and are added up all the same', async () => {
+    const totp = await enrollTotp(kit, ann);
+    const large = {
+      action: 'transfer_money',
+      resource: 'payee-1',
+      context: { amount: 5000, currency: 'EUR' },
+    };
+    await stepUpWithTotp(kit, ann, totp, large);
+    expect((await transfer(5000)).body.grant).toMatchObject({ action: 'transfer_money' });
+    expect((await transfer(600)).body).toEqual({ grant: null });
+    expect((await transfer(400)).body).toEqual({ grant: null });
+    expect((await transfer(1)).status).toBe(401);
+
+    // A proof for one amount is no room for others.
+    await stepUpWithTotp(kit, ann, totp, { ...large, context: { amount: 1, currency: 'EUR' } });
+    expect((await transfer(2)).status).toBe(401);
+    expect((await transfer(1)).status).toBe(200);
+    expect((await transfer(1)).status).toBe(401);
   });
 
   test('pieces sent all at once add up as well', async () => {

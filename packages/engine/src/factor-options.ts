@@ -1,9 +1,10 @@
 import type { FactorOption } from '@kairos-mfa/protocol';
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { FactorOwner, Verifier } from './define-verifier.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { Policy } from './policy/compile-policy.ts';
+import { beganWith } from './sign-in-channel.ts';
 import type { FactorRow } from './store/factors.ts';
+import { getsTexts } from './text-country.ts';
 
 /** Everything that decides what somebody may set up. */
 export interface Offer {
@@ -12,6 +13,8 @@ export interface Offer {
   readonly owner: FactorOwner;
   readonly factors: readonly Pick<FactorRow, 'type'>[];
   readonly highSecurity: boolean;
+  /** How this session began. */
+  readonly amr: readonly string[];
   /** Types that an administrator has invited them to. */
   readonly invited: readonly string[];
 }
@@ -43,32 +46,26 @@ export function hindranceOf(offer: Offer, verifier: Verifier): Hindrance | undef
 }
 
 function byItself(
-  { engine, policy, owner, highSecurity, invited }: Offer,
+  { engine, policy, owner, highSecurity, amr, invited }: Offer,
   verifier: Verifier,
 ): Hindrance | undefined {
   if (verifier.byInvitation)
     return invited.includes(verifier.contract.type) ? undefined : { state: 'hidden', reason: 'admin_only' };
   const { reach, contract } = verifier;
   const hidden = (reason: NonNullable<FactorOption['reason']>): Hindrance => ({ state: 'hidden', reason });
-  const { allowed, textCountries } = policy.document.factors;
-  const isListed = allowed.includes(contract.type);
+  const isListed = policy.document.factors.allowed.includes(contract.type);
   const isOpen = isListed && !(verifier.restricted && highSecurity);
   const destination = reach && owner.reachable[reach.channel];
   const hasSender = !reach || engine.senders?.[reach.channel] !== undefined;
   if (reach && destination === undefined && isListed)
     // Where a number is all that is missing, the person can do something about it.
     return { state: isOpen && hasSender ? 'disabled' : 'hidden', reason: reach.unreachable };
-  if (!isListed) return hidden(verifier.unlisted ?? 'organization_policy');
+  // Beside a sign-in by the same channel it would be no second factor.
+  if (!isListed || beganWith(amr, verifier)) return hidden(verifier.unlisted ?? 'organization_policy');
   if (!isOpen) return hidden('high_security_account');
   if (!hasSender) return hidden('not_configured');
-  const served = reach?.channel !== 'text' || isServed(destination, textCountries);
+  const served = reach?.channel !== 'text' || getsTexts(destination ?? '', policy.document.factors);
   return served ? undefined : hidden('not_configured');
-}
-
-function isServed(phone: string | undefined, countries: readonly string[] | undefined): boolean {
-  if (countries === undefined) return true;
-  const country = parsePhoneNumberFromString(phone ?? '')?.country;
-  return country !== undefined && countries.includes(country);
 }
 
 function enrollable({ engine }: Offer): Verifier[] {

@@ -1,3 +1,4 @@
+import { admissible } from './admissible.ts';
 import type { Visit } from './caller.ts';
 import { type Candidate, listCandidates } from './candidates.ts';
 import type { EngineContext } from './engine-context.ts';
@@ -25,7 +26,15 @@ export async function findOpenChallenge(
   const candidates = await listCandidates(engine, engine.database, visit.ref.identityKey);
   const candidate = candidates.find(({ id }) => id === factorId);
   if (!candidate) return problem('not_found');
-  // Theirs, but not one that this challenge asks for: the client cannot pick a weaker one (R43).
-  if (!challenge.factor_ids.includes(candidate.id)) return problem('factor_not_accepted');
+  // Theirs, but not one that this challenge asks for: the client cannot pick a weaker one (R43). Asked again, because
+  // policy and session may have changed since the challenge was opened.
+  const serving = admissible(
+    candidates,
+    await engine.policy(visit.scope),
+    visit,
+    challenge.action ?? undefined,
+  );
+  if (!challenge.factor_ids.includes(candidate.id) || !serving.includes(candidate))
+    return problem('factor_not_accepted');
   return ok({ challenge, candidate });
 }

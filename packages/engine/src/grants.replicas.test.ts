@@ -1,22 +1,24 @@
 import {
   createTestDatabase,
   createTestKit,
+  databaseKinds,
   enrollTotp,
   stepUpWithTotp,
   type EnrolledTotp,
   type TestDatabase,
   type TestKit,
+  type TestSession,
 } from '@kairos-mfa/testkit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-/** Two engines on one PostgreSQL: whatever one replica does, the other one must know. */
-describe('grants over two replicas', () => {
+/** Two engines on one database: whatever one replica does, the other one must know. */
+describe.each(databaseKinds)('grants over two replicas, on %s', (kind) => {
   let db: TestDatabase;
   let replicas: [TestKit, TestKit];
   let totp: EnrolledTotp;
   let people = 0;
-  let session = { identityId: '', sessionId: 's-1' };
+  let session: TestSession = { identityId: '', sessionId: 's-1' };
   const payout = {
     action: 'transfer_money',
     resource: 'payee-1',
@@ -24,7 +26,7 @@ describe('grants over two replicas', () => {
   };
 
   beforeAll(async () => {
-    db = await createTestDatabase('postgres');
+    db = await createTestDatabase(kind);
     replicas = [await createTestKit({ db }), await createTestKit({ db })];
   });
   beforeEach(async () => {
@@ -36,7 +38,12 @@ describe('grants over two replicas', () => {
 
   const prove = () => stepUpWithTotp(replicas[0], session, totp, payout);
   const consume = (replica: TestKit, change: object = {}) =>
-    replica.call('service', 'POST', '/grants/consume', { ...session, ...payout, ...change });
+    replica.call('service', 'POST', '/grants/consume', {
+      identityId: session.identityId,
+      sessionId: session.sessionId,
+      ...payout,
+      ...change,
+    });
 
   test('200 callers of one one-shot grant: exactly one goes through', async () => {
     await prove();
@@ -46,6 +53,41 @@ describe('grants over two replicas', () => {
     const statuses = answers.map(({ status }) => status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(1);
     expect(statuses.filter((status) => status === 401)).toHaveLength(199);
+  });
+
+  test('200 payouts with one proof, each in a transaction of its own: exactly one is made', async () => {
+    await prove();
+    const { database } = db;
+    await sql`create table if not exists made (person text)`.execute(database);
+    const pay = async (replica: TestKit): Promise<void> => {
+      await database.transaction().execute(async (transaction) => {
+        const outcome = await replica.engine.guard({ ...session, ...payout }, { transaction });
+        if (!outcome.ok) throw new Error('refused');
+        await sql`insert into made values (${session.identityId})`.execute(transaction);
+      });
+    };
+    const settled = await Promise.allSettled(
+      Array.from({ length: 200 }, (_, index) => pay(replicas[index % 2 === 0 ? 0 : 1])),
+    );
+    expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const { rows } = await sql`select 1 from made where person = ${session.identityId}`.execute(database);
+    expect(rows).toHaveLength(1);
+  });
+
+  test('200 callers that say where they are: exactly one goes through, and none from elsewhere', async () => {
+    session = { ...session, deviceId: 'laptop' };
+    await prove();
+    const places = ['laptop', 'laptop', 'laptop', 'elsewhere'];
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, async (_, index) => {
+        const deviceId = places[index % 4];
+        const { status } = await consume(replicas[index % 2 === 0 ? 0 : 1], { from: { deviceId } });
+        return { deviceId, status };
+      }),
+    );
+    const through = answers.filter(({ status }) => status === 200);
+    expect(through.length).toBeLessThanOrEqual(1);
+    expect(through.filter(({ deviceId }) => deviceId === 'elsewhere')).toEqual([]);
   });
 
   test.each([

@@ -68,6 +68,35 @@ describe.each(databaseKinds)('grants on %s', (kind) => {
     ).toBeDefined();
   });
 
+  test('who approved and then left takes it back; nobody else can, and nothing spent comes back', async () => {
+    const proven = (await stepUpWithTotp(kit, ann, totp, transfer)).body.grant;
+    const drop = (session: TestSession) => kit.call(session, 'DELETE', `/grants/${proven.id}`);
+    const strangers = [
+      { ...ann, sessionId: 'other' },
+      { ...ann, identityId: 'mallory' },
+    ];
+    for (const stranger of strangers) expect((await drop(stranger)).status).toBe(404);
+    expect((await drop(ann)).status).toBe(204);
+    expect((await drop(ann)).status).toBe(404);
+    expect((await consume()).body.code).toBe('step_up_required');
+
+    const spent = (await stepUpWithTotp(kit, ann, totp, transfer)).body.grant;
+    expect((await consume()).status).toBe(200);
+    expect((await kit.call(ann, 'DELETE', `/grants/${spent.id}`)).status).toBe(404);
+  });
+
+  test('taken back and spent at the same moment: one of the two wins', async () => {
+    const { grant } = (await stepUpWithTotp(kit, ann, totp, transfer)).body;
+    const [dropped, consumed] = await Promise.all([
+      kit.call(ann, 'DELETE', `/grants/${grant.id}`),
+      consume(),
+    ]);
+    expect([
+      [204, 401],
+      [404, 200],
+    ]).toContainEqual([dropped.status, consumed.status]);
+  });
+
   test('a grant is over after five minutes, and with its session', async () => {
     await stepUpWithTotp(kit, ann, totp, transfer);
     await kit.advance(300_000);

@@ -105,7 +105,7 @@ export async function useGrant(
   }
 }
 
-// What an administrator acts upon is a person, whom erasure must be able to cut loose; the act's own row names them.
-function auditDetails({ action, resource, grant_id: grantId }: GrantRow): Record<string, string> {
+/** What an administrator acts upon is a person, whom erasure must be able to cut loose; the act's own row names them. */
+export function auditDetails({ action, resource, grant_id: grantId }: GrantRow): Record<string, string> {
   return action.startsWith('admin.') ? { action, grantId } : { action, resource, grantId };
 }

@@ -1,4 +1,5 @@
 import type { EngineContext } from './engine-context.ts';
+import { inTime } from './in-time.ts';
 import type { Channel, Envelope } from './ports.ts';
 
 /** Milliseconds that a carrier has to take a message (R60). */
@@ -12,10 +13,8 @@ export async function handOver(
 ): Promise<boolean> {
   const sender = engine.senders?.[channel];
   if (!sender) return false;
-  const signal = AbortSignal.timeout(patience);
   try {
-    // Raced, because a sender may not listen to the signal.
-    await Promise.race([sender(envelope, signal), rejectOn(signal)]);
+    await inTime(patience, (signal) => sender(envelope, signal));
     return true;
   } catch (error) {
     // A carrier's message may name the recipient, so only the kind of failure is told (R12).
@@ -23,10 +22,4 @@ export async function handOver(
     engine.log.error(`A message by ${channel} was not taken by its carrier.`, new Error(kind));
     return false;
   }
-}
-
-function rejectOn(signal: AbortSignal): Promise<never> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  return promise;
 }

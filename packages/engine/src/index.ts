@@ -1,5 +1,16 @@
 /** The engine: policy, factors, challenges, grants and audit behind one Request handler. */
-export type { Describe, Guard, GuardedAction, GuardOutcome, LocalGuard } from './adapters/guard.ts';
+export type { AuditBatch, AuditSink, SealedAuditEvent } from './audit/audit-sink.ts';
+export { consoleAuditSink } from './audit/console-sink.ts';
+export { webhookAuditSink } from './audit/webhook-sink.ts';
+export type { AuditWebhook } from './audit/webhook-sink.ts';
+export type {
+  Describe,
+  Guard,
+  GuardedAction,
+  GuardOutcome,
+  LocalGuard,
+  RequestFrom,
+} from './adapters/guard.ts';
 export type { AuditCheckpoint } from './audit/checkpoints.ts';
 export { verifyAudit } from './audit/verify-audit.ts';
 export type { AuditFinding, AuditReport } from './audit/verify-audit.ts';
@@ -21,6 +32,7 @@ export type {
   TypedVerifier,
   Verifier,
 } from './define-verifier.ts';
+export { edgeCountry, edgeCountryHeaders } from './edge-country.ts';
 export { defaultPolicy } from './policy/default-policy.ts';
 export type {
   Channel,

@@ -108,6 +108,16 @@ describe.each(databaseKinds)('insights on %s', (kind) => {
     expect(invited).toMatchObject({ steps: { decided: 1 }, later: 1 });
   });
 
+  test('no figure is forgotten when the rows behind it expire', async () => {
+    const figures = await funnel('?by=moment,variant,factor,week');
+    await kit.advance(3 * day);
+    await kit.engine.tick();
+    const { database } = kit.db;
+    expect(await database.selectFrom('enrollments').select('enrollment_id').execute()).toEqual([]);
+    expect(await database.selectFrom('challenges').select('challenge_id').execute()).toEqual([]);
+    expect(await funnel('?by=moment,variant,factor,week')).toEqual(figures);
+  });
+
   test('a breakdown that nobody knows is refused', async () => {
     expect((await kit.call('service', 'GET', '/admin/insights/funnel?by=shoe_size')).status).toBe(400);
   });

@@ -14,5 +14,5 @@ export async function offerOf(
 ): Promise<Offer> {
   const highSecurity = policy.isHighSecurity(visit.facts, visit.now);
   const invited = await listInvitedTypes(engine.database, visit.ref.identityKey);
-  return { engine, policy, owner: ownerOf(visit), factors, highSecurity, invited };
+  return { engine, policy, owner: ownerOf(visit), factors, highSecurity, amr: visit.session.amr, invited };
 }

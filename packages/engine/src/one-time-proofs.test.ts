@@ -58,7 +58,10 @@ describe.each(databaseKinds)('one-time proofs on %s', (kind) => {
     const older = await prove(ann, await open(ann), totpCode(totp.secret, now, -1));
     const wrong = await prove(ann, await open(ann), '000000');
     expect([replayed.status, older.status]).toEqual([422, 422]);
-    expect(replayed.body).toEqual(wrong.body);
+    // A replay counts like any guess, and says nothing else than a guess does.
+    const triesLeft = [replayed, older, wrong].map(({ body }) => body.attemptsLeft);
+    expect(triesLeft).toEqual([4, 3, 2]);
+    expect({ ...replayed.body, attemptsLeft: 2 }).toEqual(wrong.body);
   });
 
   test('the code that enrolled the factor proves nothing more', async () => {
@@ -127,6 +130,45 @@ describe.each(databaseKinds)('one-time proofs on %s', (kind) => {
     ).toBe(200);
     await kit.advance(31_000);
     expect((await prove(ann, await open(ann), totpCode(totp.secret, kit.now()))).status).toBe(200);
+  });
+
+  test('delays grow with every fifth failure, and the hundredth ends the factor for good', async () => {
+    const hours = (count: number): number => count * 3_600_000;
+    const delays: number[] = [];
+    for (let failed = 0; failed < 100; failed += 5) {
+      const challenge = await open(ann);
+      // oxlint-disable-next-line no-await-in-loop
+      for (let guess = 0; guess < 5; guess++)
+        expect((await prove(ann, challenge, '000000')).body.code).toBe('invalid_code');
+      const refused = await prove(ann, await open(ann), '000000');
+      expect(refused.body.code).toBe('factor_locked');
+      delays.push(Number(refused.headers.get('retry-after')));
+      // Twenty in a day are all that the account has: patience is the only way on.
+      await kit.advance(hours(failed % 20 === 15 ? 25 : 2));
+    }
+    // Seconds; some may have passed between failing and asking. Every twentieth spends the day's budget besides.
+    const most = [30, 120, 600, 3600];
+    for (const [index, delay] of delays.entries()) {
+      const due = most[index] ?? 3600;
+      expect(delay).toBeLessThanOrEqual(due);
+      expect(delay).toBeGreaterThan(due - 25);
+    }
+    // Right, and a month later: it is over.
+    await kit.advance(hours(31 * 24));
+    const right = await prove(ann, await open(ann), totpCode(totp.secret, kit.now()));
+    expect([right.status, right.body.code]).toEqual([429, 'factor_locked']);
+    // The person gets in by a code, and binds a new one in its place.
+    const [code = ''] = totp.recoveryCodes.codes;
+    expect((await prove(ann, await open(ann), code, 'recovery_code')).body.assurance.level).toBe('aal2');
+    const asked = { purpose: 'step_up', action: 'factor.remove', resource: totp.factorId };
+    const { challengeId } = (await kit.call(ann, 'POST', '/challenges', asked)).body;
+    const [, next = ''] = totp.recoveryCodes.codes;
+    expect((await prove(ann, challengeId, next, 'recovery_code')).status).toBe(200);
+    expect((await kit.call(ann, 'DELETE', `/factors/${totp.factorId}`)).status).toBe(204);
+    const fresh = await enrollTotp(kit, ann);
+    await kit.advance(31_000);
+    const proven = await prove(ann, await open(ann), totpCode(fresh.secret, kit.now()), fresh.factorId);
+    expect(proven.status).toBe(200);
   });
 
   test('a malformed code costs no guess', async () => {

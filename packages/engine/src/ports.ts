@@ -1,5 +1,6 @@
 import type { PolicyDocument, PromptCopy } from '@kairos-mfa/protocol';
 import type { Kysely } from 'kysely';
+import type { AuditSink } from './audit/audit-sink.ts';
 import type { AuditCheckpoint } from './audit/checkpoints.ts';
 import type { Verifier } from './define-verifier.ts';
 import type { RequestLimits } from './limits.ts';
@@ -21,7 +22,7 @@ export interface ResolvedSession {
   readonly deviceFirstSeenAt?: Date | undefined;
   /** This device, by an id that outlives the session, if the host knows one. */
   readonly deviceId?: string | undefined;
-  /** Where the request came from, e.g. `DE`, as the host's edge says; see `edgeCountry`. */
+  /** Where the request came from (ISO 3166-1, e.g. `DE`), as the host's edge says. */
   readonly country?: string | undefined;
   /** Facts by their names in `PUT /identities`, e.g. `email`, `createdAt`. */
   readonly traits: StoredFacts;
@@ -98,11 +99,13 @@ export interface Risk {
 }
 
 /**
- * Judges whether where a session is, is unusual for its account; asked when a session is met, and when it turns up on
- * another device or in another country. It can only ever make Kairos more careful.
+ * Judges whether where a session is, is unusual for its account; asked when a session is met, when it turns up on
+ * another device or in another country, and when the host says where a protected act comes from. It answers yes or no,
+ * or a score of 0 to 1 that the policy's `risk.threshold` is compared with. One that fails, or is silent for a second,
+ * counts as a yes.
  */
 export interface RiskEngine {
-  isUnusual(risk: Risk): Promise<boolean>;
+  isUnusual(risk: Risk, signal: AbortSignal): Promise<boolean | number>;
 }
 
 /** What the engine needs of its surroundings. */
@@ -113,6 +116,8 @@ export interface EnginePorts {
   readonly log: EngineLog;
   /** Keeps a checkpoint of the audit, outside the database. */
   readonly writeCheckpoint?: (checkpoint: AuditCheckpoint) => Promise<void>;
+  /** Where the audit is told as well; see `Engine.deliverAudit`. */
+  readonly auditSinks?: readonly AuditSink[];
   /** How messages leave; a channel without a sender is not offered. */
   readonly senders?: Partial<Record<Channel, Sender>>;
   /** The words of a prompt; absent or undefined, the kit's own catalogue serves. */

@@ -75,6 +75,29 @@ describe.each(databaseKinds)('prompts on %s', (kind) => {
     expect(explained.body.suppressedBy).toEqual(['account_too_new', 'signals_missing']);
   });
 
+  test('the session that an account begins in is left alone after its first day too, but not for ever', async () => {
+    const bob = { identityId: `bob${person}`, sessionId: 'sign-up', authTime: kit.now().toISOString() };
+    await kit.call(bob, 'GET', '/state');
+    const payAgain = () =>
+      kit.call('service', 'POST', '/events', { identityId: bob.identityId, event: 'payment.completed' });
+    for (let count = 0; count <= 10; count += 1) await payAgain();
+    await kit.advance(1.5 * day);
+    await payAgain();
+    expect((await decide(bob)).suppressedBy).toEqual(['first_session']);
+    expect((await decide({ ...bob, sessionId: 'second', authTime: kit.now().toISOString() })).decision).toBe(
+      'show',
+    );
+    const eve = { identityId: `eve${person}`, sessionId: 'sign-up', authTime: kit.now().toISOString() };
+    await kit.call(eve, 'GET', '/state');
+    await kit.advance(3 * day);
+    for (let count = 0; count <= 10; count += 1)
+      await kit.call('service', 'POST', '/events', {
+        identityId: eve.identityId,
+        event: 'payment.completed',
+      });
+    expect((await decide(eve)).decision).toBe('show');
+  });
+
   test('asked at once in many tabs, one of them asks', async () => {
     await pay();
     const decisions = await Promise.all(Array.from({ length: 200 }, () => decide(elsewhere())));

@@ -71,13 +71,14 @@ async function mailFor(
   if (!identity || asking.enrolled || identity.never_ask_at || identity.reminders_off_at) return 'unwanted';
   const last = asking.prompts.filter(({ kind, response }) => kind === 'soft' && response !== 'lapsed').at(-1);
   if (last && last.prompt_id !== promptId) return 'unwanted';
-  const policy = await engine.policy(scopeOf(identity));
+  const policy = await engine.policy(scopeOf(identity, now));
   const { enforcement, setupPrompt } = policy.document;
   const facts = readFacts(identity.traits, identity.facts, identity.created_at);
   const suppressed = policy.suppressors.some(({ holds }) => holds({ ...facts, now }) !== false);
   if (suppressed || enforcement === 'off' || setupPrompt === 'never') return 'unwanted';
-  if (facts.email === undefined || !engine.sendReminder) return 'unsendable';
-  return { to: facts.email, locale: facts.locale ?? 'en', name: facts.name };
+  // An address that nobody has verified may be somebody else's.
+  if (facts.verifiedEmail === undefined || !engine.sendReminder) return 'unsendable';
+  return { to: facts.verifiedEmail, locale: facts.locale ?? 'en', name: facts.name };
 }
 
 async function handOver(

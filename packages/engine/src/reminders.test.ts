@@ -69,6 +69,23 @@ describe.each(databaseKinds)('reminders on %s', (kind) => {
     expect(sent).toHaveLength(1);
   });
 
+  test("an address that nobody has verified gets no mail: it may be somebody else's", async () => {
+    const bob = {
+      identityId: `bob${person}`,
+      sessionId: 's',
+      traits: { email: 'victim@example.com', emailVerified: false },
+    };
+    const createdAt = new Date(kit.now().getTime() - 9 * day).toISOString();
+    await kit.call('service', 'PUT', `/identities/${bob.identityId}`, { createdAt });
+    await kit.call('service', 'POST', '/events', { identityId: bob.identityId, event: 'payment.completed' });
+    const { body } = await kit.call(bob, 'POST', '/prompts/decide', { moment: 'payment.completed' });
+    await kit.call(bob, 'POST', `/prompts/${body.promptId}/response`, { response: 'later', remindInDays: 7 });
+    await kit.advance(7 * day);
+    await kit.engine.remind();
+    expect(sent.map(({ to }) => to)).not.toContain('victim@example.com');
+    expect(sent).toHaveLength(1);
+  });
+
   test('whoever set up in the meantime hears nothing', async () => {
     await enrollTotp(kit, ann);
     await kit.advance(7 * day);

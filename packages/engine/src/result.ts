@@ -1,7 +1,9 @@
 import type { Problem, ProblemCode } from '@kairos-mfa/protocol';
 
 /** What a refusal carries besides its code; see `Problem`. */
-export type ProblemDetails = Partial<Pick<Problem, 'detail' | 'stepUp' | 'eligibleAt' | 'retryAfter'>>;
+export type ProblemDetails = Partial<
+  Pick<Problem, 'detail' | 'stepUp' | 'eligibleAt' | 'retryAfter' | 'attemptsLeft'>
+>;
 
 /** A refusal as a value. An exception is a bug or an infrastructure failure, never a refusal. */
 export interface Refusal {

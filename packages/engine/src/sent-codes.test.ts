@@ -64,6 +64,7 @@ describe.each(databaseKinds)('codes that we send, on %s', (kind) => {
     const started = await start(ann);
     expect(started.body.options).toEqual({
       maskedDestination: expect.stringMatching(/^\+49 ••• \d\d$/),
+      digits: 6,
       resendAt: expect.any(String),
     });
     expect(kit.sent.at(-1)).toMatchObject({ channel: 'text', to: phone });

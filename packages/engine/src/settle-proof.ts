@@ -48,7 +48,7 @@ export async function settleProof(trx: Queries, settlement: Settlement): Promise
   // the door of the sign-in and of its owner's own factors, and no other.
   const { action } = challenge;
   if (action === null || changesProofs(action) || strengthServes(strength, ['aal2']))
-    await raiseSession(trx, visit.ref, amr, false);
+    await raiseSession(trx, visit.ref, visit.resolved, amr, false);
   await audit(trx, visit.subject, 'user.mfa_succeeded', {
     ...proven.audit,
     factor: candidate.type,

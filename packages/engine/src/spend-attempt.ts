@@ -11,6 +11,8 @@ import { transact } from './store/transact.ts';
 /** A guess that was counted as failed; `token` takes it back from the account's budget if it was right. */
 export interface SpentAttempt {
   readonly token: string | undefined;
+  /** Wrong guesses until the challenge ends or its factor waits; nothing where there is nothing to guess. */
+  readonly left?: number;
 }
 
 /**
@@ -26,13 +28,14 @@ export async function spendAttempt(
   const locked = problem('factor_locked');
   const exhausted = problem('factor_locked');
   const spent = await transact(database, async (trx): Promise<Result<SpentAttempt>> => {
-    if (!(await spendChallengeAttempt(trx, challenge.challenge_id)))
-      return problem('attempts_exhausted', { retryAfter: 1 });
+    const leftHere = await spendChallengeAttempt(trx, challenge.challenge_id);
+    if (leftHere === undefined) return problem('attempts_exhausted', { retryAfter: 1 });
     if (!candidate.verifier.guessable)
       return (await limitProofs(trx, { identityKey, sessionId }, candidate.type)) ?? ok({ token: undefined });
-    if (!(await countGuess(trx, candidate.id))) return locked;
+    const leftOfFactor = await countGuess(trx, candidate.id);
+    if (leftOfFactor === undefined) return locked;
     const token = await reserveGuess(trx, identityKey);
-    return token === undefined ? exhausted : ok({ token });
+    return token === undefined ? exhausted : ok({ token, left: Math.min(leftHere, leftOfFactor) });
   });
   if (spent === locked)
     return problem('factor_locked', { retryAfter: await secondsLocked(database, candidate.id) });

@@ -33,8 +33,12 @@ export function spendingOf(
 }
 
 /**
- * Lets an amount pass if the whole sum may: the rule is asked about what was consumed before and this together, and the
+ * Lets an amount pass if the whole sum may: the rule is asked about what passed before and this together, and the
  * amount is recorded only if the sum is still the one that was asked about. Nothing where there is nothing to add up.
+ *
+ * What was proven is not in the sum: somebody has seen that amount and approved it, so it is no piece of a split one.
+ * Were it counted, the first large transfer of a day would make every small one after it ask, and teach people to
+ * approve without looking. What a stolen session can move unproven within a day stays below the threshold either way.
  */
 export async function passWithin(
   database: Queries,

@@ -2,6 +2,7 @@ import { writeCheckpoints } from './audit/checkpoints.ts';
 import { sealAudit } from './audit/seal-audit.ts';
 import type { EngineContext } from './engine-context.ts';
 import { sendOutbox } from './send-outbox.ts';
+import { takeMeasures } from './store/measures.ts';
 import { sweepExpired } from './store/sweep.ts';
 
 /** What has to be done now and then. Each is safe on several replicas at once, and safe to have been interrupted. */
@@ -9,6 +10,7 @@ const chores: Readonly<Record<string, (engine: EngineContext) => Promise<void>>>
   'The audit could not be sealed.': sealAudit,
   'A checkpoint of the audit could not be written.': writeCheckpoints,
   'Waiting messages could not be sent.': async (engine) => void (await sendOutbox(engine)),
+  'What wordings may say could not be measured.': ({ database }) => takeMeasures(database),
   'Expired rows could not be deleted.': ({ database }) => sweepExpired(database),
 };
 

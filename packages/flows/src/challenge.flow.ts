@@ -6,6 +6,7 @@ import type {
   Grant,
   ProblemCode,
   StepUpContext,
+  StepUpDemand,
 } from '@kairos-mfa/protocol';
 import type { Next } from './define-flow.ts';
 import type { CeremonyTrouble, Trouble } from './trouble.ts';
@@ -47,6 +48,8 @@ export type ChallengeState =
       /** The person wants no second step on this device for a while. */
       remember?: boolean;
       trouble?: Trouble;
+      /** Wrong codes until the server asks for a pause, with `invalid_code`. */
+      attemptsLeft?: number;
     }
   | {
       step: 'checking';
@@ -76,7 +79,14 @@ export type ChallengeEvent =
   | { type: 'ceremony-ended'; trouble: CeremonyTrouble }
   | { type: 'proof-given'; proof: Record<string, unknown> }
   | { type: 'verified'; result: ChallengeResult }
-  | { type: 'refused'; problem: ProblemCode; retryAfter?: number }
+  /** `stepUp`: what the server would have had proven. */
+  | {
+      type: 'refused';
+      problem: ProblemCode;
+      retryAfter?: number;
+      attemptsLeft?: number;
+      stepUp?: StepUpDemand;
+    }
   | { type: 'restart'; purpose: ChallengePurpose };
 
 export type ChallengeEffect =
@@ -146,7 +156,7 @@ export function challengeFlow(state: ChallengeState, event: ChallengeEvent): Res
     case 'verified':
       return state.step === 'checking' ? [{ step: 'passed', ...event.result }] : [state];
     case 'refused':
-      return refused(state, event.problem, event.retryAfter);
+      return refused(state, event);
     case 'restart':
       return state.step === 'problem'
         ? [{ step: 'opening' }, { type: 'open-challenge', purpose: event.purpose }]
@@ -197,11 +207,21 @@ function verify(
   };
 }
 
-function refused(state: ChallengeState, problem: ProblemCode, retryAfter?: number): Result {
+function refused(
+  state: ChallengeState,
+  { problem, retryAfter, attemptsLeft }: Extract<ChallengeEvent, { type: 'refused' }>,
+): Result {
   const wait = retryAfter === undefined ? {} : { retryAfter };
   if (problem === 'enrollment_required' && state.step === 'opening') return [{ step: 'enrollment-needed' }];
   if (state.step === 'checking' && retriable.has(problem))
-    return [{ ...state, step: 'proving', trouble: problem }];
+    return [
+      {
+        ...state,
+        step: 'proving',
+        trouble: problem,
+        ...(attemptsLeft === undefined ? {} : { attemptsLeft }),
+      },
+    ];
   if (state.step === 'resending' && (retriable.has(problem) || problem === 'rate_limited'))
     return [{ ...state, step: 'proving', trouble: problem }];
   if (isWaiting(state) && chooseAgain.has(problem))

@@ -15,14 +15,49 @@ test('a request opens a challenge for exactly this action', () => {
   });
 });
 
+const [enrolling] = stepUpFlow(opening, {
+  type: 'challenge',
+  event: { type: 'refused', problem: 'enrollment_required' },
+});
+const [ready] = stepUpFlow(enrolling, { type: 'enrolled', grant });
+
 test('nothing enrolled leads to set-up, and set-up leads on to the same action', () => {
-  const [enrolling] = stepUpFlow(opening, {
-    type: 'challenge',
-    event: { type: 'refused', problem: 'enrollment_required' },
-  });
   expect(enrolling).toEqual({ step: 'enrolling', request });
-  expect(stepUpFlow(enrolling, { type: 'enrolled', grant })).toEqual([{ step: 'granted', request, grant }]);
   expect(stepUpFlow(enrolling, { type: 'enrolled' })[1]).toMatchObject({ effect: { purpose: request } });
+});
+
+test('from the first word of the server on, what it binds stands beside what the page asked for', () => {
+  expect(opening).not.toHaveProperty('bound');
+  const echo = { ...request, context: { amount: 1200, currency: 'EUR' } };
+  const ready = { type: 'challenge-ready', challenge: { ...challenge, ...echo } } as const;
+  let [state] = stepUpFlow(opening, { type: 'challenge', event: ready });
+  expect(state).toMatchObject({ step: 'challenging', request, bound: echo });
+  // It stays when the challenge itself is gone.
+  const gone = { type: 'refused', problem: 'challenge_expired' } as const;
+  [state] = stepUpFlow(state, { type: 'challenge', event: gone });
+  expect(state).toMatchObject({ challenge: { step: 'problem' }, bound: echo });
+
+  const stepUp = { ...echo, acrValues: ['aal2'], maxAge: 300 };
+  const nothing = { type: 'refused', problem: 'enrollment_required', stepUp } as const;
+  [state] = stepUpFlow(opening, { type: 'challenge', event: nothing });
+  expect(state).toEqual({ step: 'enrolling', request, bound: echo });
+  [state] = stepUpFlow(state, { type: 'enrolled', grant });
+  expect(state).toEqual({ step: 'ready', request, bound: echo, grant });
+});
+
+test('after set-up the action waits for a word of its own, and the server has the last one', () => {
+  expect(ready).toEqual({ step: 'ready', request, grant });
+  const [asking, effect] = stepUpFlow(ready, { type: 'confirmed' });
+  expect(effect).toMatchObject({ effect: { type: 'open-challenge', purpose: request } });
+  const granted = { type: 'challenge', event: { type: 'already-granted', grant } } as const;
+  expect(stepUpFlow(asking, granted)).toEqual([{ step: 'granted', request, grant }]);
+});
+
+test('the action can still be left when everything is set up, and takes its approval along', () => {
+  expect(stepUpFlow(ready, { type: 'cancelled' })).toEqual([
+    { step: 'cancelled', request },
+    { type: 'drop-grant', grantId: grant.id },
+  ]);
 });
 
 test('a second request does not disturb the one under way', () => {
@@ -61,6 +96,7 @@ describe('whatever happens, in any order', () => {
       { type: 'requested', request: { ...request, action: 'export_data' } },
       { type: 'enrolled' },
       { type: 'enrolled', grant },
+      { type: 'confirmed' },
       { type: 'cancelled' },
       { type: 'closed' },
     ),
@@ -74,7 +110,7 @@ describe('whatever happens, in any order', () => {
           const before = state;
           [state] = stepUpFlow(state, next);
           if (state.step !== 'granted' || before.step === 'granted') continue;
-          expect(['challenging', 'enrolling']).toContain(before.step);
+          expect(before.step).toBe('challenging');
           expect(JSON.stringify(next)).toContain(grant.id);
         }
       }),
@@ -89,7 +125,11 @@ describe('whatever happens, in any order', () => {
         for (const next of events) {
           const before = state;
           [state] = stepUpFlow(state, next);
-          if ((before.step === 'challenging' || before.step === 'enrolling') && 'request' in state)
+          if (
+            ['challenging', 'enrolling', 'ready'].includes(before.step) &&
+            'request' in state &&
+            'request' in before
+          )
             expect(state.request).toBe(before.request);
         }
       }),

@@ -15,12 +15,21 @@ export interface StepUpRequest {
   context: StepUpContext;
 }
 
+/** What is to be approved. Show `bound` where there is one: until then `request` is only what the page says. */
+export interface StepUpAsked {
+  request: StepUpRequest;
+  /** What the server says that a proof will be bound to. */
+  bound?: StepUpRequest;
+}
+
 export type StepUpState =
   | { step: 'idle' }
   /** Proving with a factor that is there already. */
-  | { step: 'challenging'; request: StepUpRequest; challenge: ChallengeState }
+  | ({ step: 'challenging'; challenge: ChallengeState } & StepUpAsked)
   /** Nothing enrolled: set up first, then go on with the same action. */
-  | { step: 'enrolling'; request: StepUpRequest }
+  | ({ step: 'enrolling' } & StepUpAsked)
+  /** Set up on the way. Whoever came for the action has yet to say, in its own words, that it shall happen now. */
+  | ({ step: 'ready'; grant: Grant } & StepUpAsked)
   | { step: 'granted'; request: StepUpRequest; grant: Grant }
   /** The person left. Neutral: nothing was done, nothing went wrong. */
   | { step: 'cancelled'; request: StepUpRequest };
@@ -29,10 +38,14 @@ export type StepUpEvent =
   | { type: 'requested'; request: StepUpRequest }
   | { type: 'challenge'; event: ChallengeEvent }
   | { type: 'enrolled'; grant?: Grant }
+  | { type: 'confirmed' }
   | { type: 'cancelled' }
   | { type: 'closed' };
 
-export type StepUpEffect = { type: 'challenge'; effect: ChallengeEffect };
+export type StepUpEffect =
+  | { type: 'challenge'; effect: ChallengeEffect }
+  /** Approved by the set-up, and then left: the next click must ask again. */
+  | { type: 'drop-grant'; grantId: string };
 
 export const stepUpStart: StepUpState = { step: 'idle' };
 
@@ -45,14 +58,25 @@ export function stepUpFlow(state: StepUpState, event: StepUpEvent): Next<StepUpS
         : [state];
     case 'challenge':
       return state.step === 'challenging'
-        ? challenging(state.request, state.challenge, event.event)
+        ? challenging(state.request, state.challenge, event.event, state.bound)
         : [state];
     case 'enrolled':
       if (state.step !== 'enrolling') return [state];
-      if (event.grant) return [{ step: 'granted', request: state.request, grant: event.grant }];
+      if (event.grant) return [{ ...state, step: 'ready', grant: event.grant }];
       // The new factor may not serve this action by itself, so the server is asked like anybody else.
       return challenging(state.request, challengeStart, opened(state.request));
+    case 'confirmed':
+      // The grant of the set-up may have run out over the codes, and only the server knows what it is bound to: it finds
+      // the one that fits what was shown, or asks for a proof.
+      return state.step === 'ready'
+        ? challenging(state.request, challengeStart, opened(state.request), state.bound)
+        : [state];
     case 'cancelled':
+      if (state.step === 'ready')
+        return [
+          { step: 'cancelled', request: state.request },
+          { type: 'drop-grant', grantId: state.grant.id },
+        ];
       return state.step === 'challenging' || state.step === 'enrolling'
         ? [{ step: 'cancelled', request: state.request }]
         : [state];
@@ -65,15 +89,26 @@ function challenging(
   request: StepUpRequest,
   before: ChallengeState,
   event: ChallengeEvent,
+  known?: StepUpRequest,
 ): Next<StepUpState, StepUpEffect> {
   const [challenge, ...effects] = challengeFlow(before, event);
-  if (challenge.step === 'enrollment-needed') return [{ step: 'enrolling', request }];
+  const bound = boundBy(event) ?? known;
+  const asked = { request, ...(bound && { bound }) };
+  if (challenge.step === 'enrollment-needed') return [{ step: 'enrolling', ...asked }];
   if (challenge.step === 'passed' && challenge.grant)
     return [{ step: 'granted', request, grant: challenge.grant }];
   return [
-    { step: 'challenging', request, challenge },
+    { step: 'challenging', ...asked, challenge },
     ...effects.map((effect): StepUpEffect => ({ type: 'challenge', effect })),
   ];
+}
+
+/** The server's echo, in its challenge or in its refusal. */
+function boundBy(event: ChallengeEvent): StepUpRequest | undefined {
+  const echo =
+    event.type === 'challenge-ready' ? event.challenge : event.type === 'refused' ? event.stepUp : undefined;
+  const { action, resource, context = {} } = echo ?? {};
+  return action === undefined || resource === undefined ? undefined : { action, resource, context };
 }
 
 function opened(request: StepUpRequest): ChallengeEvent {

@@ -1,11 +1,13 @@
 import { directionOf } from '@kairos-mfa/copy';
 import { createElement, type CSSProperties, type ReactElement } from 'react';
+import { mailStyles } from './mail-styles.ts';
 import type { MessageSetting, MessageWords } from './message-words.ts';
 
 type Parts = typeof import('react-email');
 
 const font = 'system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif';
 const text: CSSProperties = { fontFamily: font, fontSize: '15px', lineHeight: '24px', color: '#14171a' };
+const quiet: CSSProperties = { ...text, fontSize: '13px', lineHeight: '20px', color: '#5b6168' };
 const card: CSSProperties = {
   backgroundColor: '#ffffff',
   border: '1px solid #e6e2d8',
@@ -14,42 +16,66 @@ const card: CSSProperties = {
   maxWidth: '480px',
 };
 
-/** One mail: what happened, the code where there is one, and what to do if it was somebody else. */
+/** One mail: what happened, the code or the way where there is one, and what to do if it was somebody else. */
 export function mailFrame(parts: Parts, words: MessageWords, setting: MessageSetting): ReactElement {
   const { service, language } = setting;
   const { Html, Head, Preview, Body, Container, Text, Link, Hr } = parts;
+  const { subject, greeting, body, code, note, link, unsubscribe } = words;
   return createElement(
     Html,
     { lang: language.locale, dir: directionOf(language.locale) },
-    createElement(Head),
-    createElement(Preview, null, words.body),
+    createElement(
+      Head,
+      null,
+      createElement('meta', { name: 'color-scheme', content: 'light dark' }),
+      createElement('meta', { name: 'viewport', content: 'width=device-width' }),
+      createElement('style', null, mailStyles),
+    ),
+    createElement(Preview, null, body),
     createElement(
       Body,
-      { style: { backgroundColor: '#fbfaf7', padding: '24px' } },
+      { className: 'page', style: { backgroundColor: '#fbfaf7', padding: '24px', margin: 0 } },
       createElement(
         Container,
-        { style: card },
-        createElement(Text, { style: { ...text, color: '#5b6168', margin: 0 } }, service),
-        createElement(Text, { style: { ...text, fontSize: '20px', fontWeight: 600 } }, words.subject),
-        createElement(Text, { style: text }, words.body),
-        words.code !== undefined && createElement(Text, { style: codeStyle, dir: 'ltr' }, words.code),
-        createElement(Hr, { style: { borderColor: '#e6e2d8' } }),
-        createElement(
-          Text,
-          { style: { ...text, fontSize: '13px', lineHeight: '20px', color: '#5b6168' } },
-          words.note,
-        ),
-        words.link &&
+        { className: 'card', style: card },
+        createElement(Text, { className: 'quiet', style: { ...text, color: '#5b6168', margin: 0 } }, service),
+        createElement(Text, { className: 'ink', style: title }, subject),
+        greeting !== undefined && createElement(Text, { className: 'ink', style: text }, greeting),
+        createElement(Text, { className: 'ink', style: text }, body),
+        code !== undefined && createElement(Text, { className: 'ink', style: codeStyle, dir: 'ltr' }, code),
+        link?.primary && wayIn(parts, link),
+        createElement(Hr, { className: 'line', style: { borderColor: '#e6e2d8', margin: '24px 0 16px' } }),
+        createElement(Text, { className: 'quiet', style: { ...quiet, margin: '0 0 8px' } }, note),
+        link &&
+          !link.primary &&
+          createElement(Link, { className: 'accent', href: link.url, style: accented }, link.label),
+        unsubscribe &&
           createElement(
             Link,
-            { href: words.link.url, style: { ...text, color: '#0f766e' } },
-            words.link.label,
+            { className: 'quiet', href: unsubscribe.url, style: { ...quiet, textDecoration: 'underline' } },
+            unsubscribe.label,
           ),
       ),
     ),
   );
 }
 
+/** What the mail is for, as a button. */
+function wayIn({ Button }: Parts, link: { readonly label: string; readonly url: string }): ReactElement {
+  return createElement(Button, { className: 'button', href: link.url, style: buttonStyle }, link.label);
+}
+
+const title: CSSProperties = { ...text, fontSize: '20px', lineHeight: '28px', fontWeight: 600 };
+const accented: CSSProperties = { ...text, color: '#0f766e' };
+const buttonStyle: CSSProperties = {
+  ...text,
+  fontWeight: 600,
+  color: '#ffffff',
+  backgroundColor: '#0f766e',
+  borderRadius: '10px',
+  padding: '10px 20px',
+  margin: '8px 0 0',
+};
 const codeStyle: CSSProperties = {
   ...text,
   fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',

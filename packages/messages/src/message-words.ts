@@ -1,4 +1,4 @@
-import { createCopy, formatDay, type Language } from '@kairos-mfa/copy';
+import { type Copy, type CopyOverrides, createCopy, formatDay, type Language } from '@kairos-mfa/copy';
 
 /** What a message is about. */
 export type MessageFacts =
@@ -14,6 +14,12 @@ export type MessageFacts =
       readonly at: string;
       readonly factor?: { readonly type: string; readonly name: string; readonly label?: string };
       readonly codesLeft?: number;
+    }
+  | {
+      readonly kind: 'reminder';
+      readonly name?: string | undefined;
+      /** Stops reminders; it signs nobody in. */
+      readonly unsubscribeUrl: string;
     };
 
 /** Who speaks, to whom. */
@@ -24,24 +30,42 @@ export interface MessageSetting {
   readonly language: Language;
   /** Where the person looks after their security; configured, never taken from a request (R55). */
   readonly securityUrl?: string;
+  /** The product's own words in this language, by key; what they leave out is ours. */
+  readonly ownWords?: CopyOverrides;
+}
+
+/** A product's own words, by locale (BCP 47) and key. */
+export type OwnWords = Readonly<Record<string, CopyOverrides>>;
+
+/** Those of the very locale, else those of its language. */
+export function ownWordsIn(ownWords: OwnWords, locale: string): CopyOverrides | undefined {
+  return ownWords[locale] ?? ownWords[new Intl.Locale(locale).language];
 }
 
 /** A message in words, before it has a shape. */
 export interface MessageWords {
   readonly subject: string;
+  readonly greeting?: string;
   readonly body: string;
   /** Shown large. */
   readonly code?: string;
   readonly note: string;
-  readonly link?: { readonly label: string; readonly url: string };
+  readonly link?: MessageLink;
+  /** The way to have no more of these. */
+  readonly unsubscribe?: MessageLink;
+}
+
+interface MessageLink {
+  readonly label: string;
+  readonly url: string;
+  /** It is what the message is for. */
+  readonly primary?: boolean;
 }
 
 /** Finds the words for a message. */
-export function wordsOf(
-  facts: MessageFacts,
-  { service, language, securityUrl }: MessageSetting,
-): MessageWords {
-  const copy = createCopy(language);
+export function wordsOf(facts: MessageFacts, setting: MessageSetting): MessageWords {
+  const { service, securityUrl } = setting;
+  const copy = copyOf(setting);
   if (facts.kind === 'code')
     return {
       // Never in the subject: that is what mail servers log and locked screens show.
@@ -49,6 +73,17 @@ export function wordsOf(
       body: copy('message.code.body', { minutes: facts.minutes }),
       code: facts.code,
       note: copy('message.code.warning'),
+    };
+  if (facts.kind === 'reminder')
+    return {
+      subject: copy('reminder.subject'),
+      ...(facts.name !== undefined && { greeting: copy('reminder.greeting', { name: facts.name }) }),
+      body: copy('reminder.body', { service }),
+      note: copy('reminder.path'),
+      ...(securityUrl !== undefined && {
+        link: { label: copy('reminder.link'), url: securityUrl, primary: true },
+      }),
+      unsubscribe: { label: copy('reminder.unsubscribe'), url: facts.unsubscribeUrl },
     };
   const { kind, at, factor, codesLeft = 0 } = facts;
   const type = factor && (factor.label ?? copy.find(`factor.${factor.type}.name`) ?? factor.type);
@@ -68,4 +103,9 @@ export function wordsOf(
     note: copy('message.notYou'),
     ...(securityUrl !== undefined && { link: { label: copy('message.notYou.link'), url: securityUrl } }),
   };
+}
+
+/** The words of a language, with the product's own over them. */
+export function copyOf({ language, ownWords }: Pick<MessageSetting, 'language' | 'ownWords'>): Copy {
+  return createCopy(language, ownWords);
 }

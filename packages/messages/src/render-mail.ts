@@ -1,5 +1,5 @@
 import { mailFrame } from './mail-frame.ts';
-import { type MessageFacts, type MessageSetting, wordsOf } from './message-words.ts';
+import { type MessageFacts, type MessageSetting, type MessageWords, wordsOf } from './message-words.ts';
 
 /** A mail, ready to be sent. */
 export interface Mail {
@@ -13,7 +13,11 @@ export async function renderMail(facts: MessageFacts, setting: MessageSetting): 
   const parts = await import('react-email');
   const words = wordsOf(facts, setting);
   const html = await parts.render(mailFrame(parts, words, setting));
-  const { body, code, note, link } = words;
-  const lines = [body, code, note, link && `${link.label}: ${link.url}`];
+  const { greeting, body, code, note, link, unsubscribe } = words;
+  const lines = [greeting, body, code, note, inText(link), inText(unsubscribe)];
   return { subject: words.subject, html, text: lines.filter((line) => line !== undefined).join('\n\n') };
+}
+
+function inText(link: MessageWords['link']): string | undefined {
+  return link && `${link.label}: ${link.url}`;
 }

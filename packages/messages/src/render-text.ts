@@ -1,5 +1,4 @@
-import { createCopy } from '@kairos-mfa/copy';
-import { type MessageFacts, type MessageSetting, wordsOf } from './message-words.ts';
+import { copyOf, type MessageFacts, type MessageSetting, wordsOf } from './message-words.ts';
 
 /**
  * A text message. With the domain it ends in `@domain #code`, so that browsers fill the code in there and nowhere else
@@ -8,6 +7,6 @@ import { type MessageFacts, type MessageSetting, wordsOf } from './message-words
 export function renderText(facts: MessageFacts, setting: MessageSetting, domain?: string): string {
   if (facts.kind !== 'code') return wordsOf(facts, setting).body;
   const { code } = facts;
-  const said = createCopy(setting.language)('message.code.text', { code, service: setting.service });
+  const said = copyOf(setting)('message.code.text', { code, service: setting.service });
   return domain === undefined || !domain.includes('.') ? said : `${said}\n\n@${domain} #${code}`;
 }

@@ -13,6 +13,7 @@ export type {
   EnrollProof,
   FactorType,
 } from './factors/index.ts';
+export type { CodeLength } from './factors/sent-code.ts';
 export type { FunnelDimension, FunnelGroup, FunnelStep } from './insights.ts';
 export type { Grant } from './grant.ts';
 export type { PolicyDocument, StepUpRule } from './policy.ts';
@@ -30,6 +31,7 @@ export type {
   DismissReason,
   PromptCopy,
   PromptDecision,
+  PromptMeasures,
   SuppressionCode,
   VariantNeed,
 } from './prompt.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { factorStrengths } from './assurance.ts';
+import { codeLengths } from './factors/sent-code.ts';
 import { actionName } from './grant.ts';
 import { dismissReasons, variantNeeds } from './prompt.ts';
 
@@ -10,6 +11,8 @@ const duration = z
 /** A condition in CEL (Common Expression Language) over the facts of the person or of the action. */
 const condition = z.string().min(1).max(1000);
 const factName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/);
+/** ISO 3166-1, two letters. */
+const country = z.string().regex(/^[A-Z]{2}$/);
 const variantId = z.string().min(1).max(64);
 
 export const stepUpRule = z.strictObject({
@@ -93,6 +96,8 @@ export const policyDocument = z.strictObject({
     signalsNeeded: z.int().min(0),
     /** No soft prompt in an account younger than this. */
     minAccountAge: duration,
+    /** No soft prompt in the session that an account begins in, for this long at most. */
+    firstSession: duration.default('P3D'),
     caps: z.strictObject({ perSession: z.int(), perWeek: z.int(), perQuarter: z.int(), perYear: z.int() }),
     coolDowns: z.strictObject({
       dismissed: z.array(duration).min(1),
@@ -124,6 +129,12 @@ export const policyDocument = z.strictObject({
   }),
   tiers: z.record(z.string(), tier).optional(),
   actions: z.record(actionName, stepUpRule),
+  risk: z
+    .strictObject({
+      /** A score of 0 to 1, from here on, makes every protected act ask for a proof. */
+      threshold: z.number().min(0).max(1).default(0.7),
+    })
+    .prefault({}),
   /** Actions that are always gated once somebody's dated notice has run out. */
   escalatedActions: z.array(actionName).optional(),
   enforcement,
@@ -150,8 +161,25 @@ export const policyDocument = z.strictObject({
     maxPerType: z.record(z.string(), z.int().min(1)).default({}),
     /** Accounts for which restricted factors are hidden and refused. */
     highSecurityAccount: condition.default('tier in ["high", "high_security"]'),
-    /** Countries (ISO 3166-1) that get text messages; absent: every one, empty: none. */
-    textCountries: z.array(z.string().regex(/^[A-Z]{2}$/)).optional(),
+    /**
+     * Types that are set up without a code where the host vouches for the address or number in the same session, e.g.
+     * because people sign in with it. Setting one up so proves nothing: the session is asked for a proof like any other.
+     */
+    preVerified: z.array(z.string()).default([]),
+    /** Digits of a code that we send. */
+    codeDigits: z.literal(codeLengths).default(6),
+    /** Countries that get text messages; absent: every one, empty: none. */
+    textCountries: z.array(country).optional(),
+    /** Most text messages of a tenant in a day: what somebody who has them sent for the fee can cost (SMS pumping). */
+    textBudget: z
+      .strictObject({
+        perCountry: z.int().min(0).default(1000),
+        /** In place of `perCountry`, where one country is home to more people, or to none. */
+        countries: z.record(country, z.int().min(0)).default({}),
+        /** To numbers that differ in their last four digits alone: whoever earns by it rents numbers in a row. */
+        perPrefix: z.int().min(0).default(100),
+      })
+      .prefault({}),
   }),
   /** By name of the organisation or the role. */
   organizations: z.record(z.string(), partialPolicy).optional(),

@@ -53,6 +53,8 @@ export interface Problem {
   eligibleAt?: string;
   /** Seconds, the same as the `Retry-After` header. */
   retryAfter?: number;
+  /** With `invalid_code` of a challenge: wrong codes until it ends or its factor waits, whichever comes first. */
+  attemptsLeft?: number;
 }
 
 /** What a protected action demands (RFC 9470), in the body so that no header need be parsed. */

@@ -31,6 +31,7 @@ export const suppressionCodes = [
   'asked_never',
   'given_up',
   'account_too_new',
+  'first_session',
   'unknown_moment',
   'moment_not_fresh',
   'unfamiliar_device',
@@ -74,6 +75,15 @@ export const promptCopy = z.strictObject({
 });
 export type PromptCopy = z.infer<typeof promptCopy>;
 
+/** Measured figures that a wording may name; absent while too little was measured. */
+export const promptMeasures = z.strictObject({
+  /** Of the person's team, how many have a factor: between 0 and 1, in whole percents. */
+  share: z.number().gt(0).max(1).optional(),
+  /** The median of set-ups, from their start to the recovery codes being kept. */
+  minutes: z.int().min(1).optional(),
+});
+export type PromptMeasures = z.infer<typeof promptMeasures>;
+
 export const decision = z.strictObject({
   decision: z.enum(['show', 'hold']),
   kind: z.enum(['soft', 'notice', 'required']),
@@ -88,6 +98,8 @@ export const decision = z.strictObject({
   deadline: instant.optional(),
   /** Days that "remind me later" offers; with a notice, its one extension. */
   laterOptions: z.array(z.int().min(1).max(90)),
+  /** Only where something was measured. */
+  measures: promptMeasures.optional(),
   policyVersion: z.int(),
   /** Only with `show`. */
   promptId: z.string().optional(),

@@ -32,6 +32,7 @@ export const routes = {
   openChallenge: { method: 'POST', path: '/challenges', caller: 'session' },
   startChallenge: { method: 'POST', path: '/challenges/:challengeId/start', caller: 'session' },
   finishChallenge: { method: 'POST', path: '/challenges/:challengeId/verify', caller: 'session' },
+  dropGrant: { method: 'DELETE', path: '/grants/:grantId', caller: 'session' },
   forgetDevices: { method: 'DELETE', path: '/remembered-devices', caller: 'session' },
   putIdentity: { method: 'PUT', path: '/identities/:identityId', caller: 'service' },
   recordEvent: { method: 'POST', path: '/events', caller: 'service' },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { auditEventTypes } from './audit.ts';
 import { factorStrengths } from './assurance.ts';
+import { country } from './country.ts';
 import { actionName, grant, resourceName, stepUpContext } from './grant.ts';
 import { policyDocument } from './policy.ts';
 import { clientSuppressors, decision, dismissReasons, promptKinds, promptResponses } from './prompt.ts';
@@ -52,6 +53,14 @@ const policyInForce = z.strictObject({
 });
 /** A person's own switches: never to be asked softly, and reminders by email. */
 const preferences = z.strictObject({ neverAsk: z.boolean(), reminders: z.boolean() });
+/** Where the request of a browser came from, as the host that took it knows; each may be missing. */
+const requestFrom = z.strictObject({
+  /** The same id as in the session assertion, or a proof there does not count here. */
+  deviceId: z.string().min(1).max(256).optional(),
+  country: country.optional(),
+  /** The host's own judgement of this request, 0 to 1; from the policy's `risk.threshold` on, it demands. */
+  risk: z.number().min(0).max(1).optional(),
+});
 const stepUp = z.strictObject({
   action: actionName,
   resource: resourceName,
@@ -166,6 +175,7 @@ export const bodies = {
     action: actionName,
     resource: resourceName,
     context: stepUpContext.default({}),
+    from: requestFrom.optional(),
   }),
   putPolicy: z.strictObject({ tenantId, document: policyDocument }),
   resetIdentity: z.strictObject({

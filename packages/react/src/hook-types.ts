@@ -120,6 +120,8 @@ export interface StepUpHook {
   challenge: ChallengeVerbs;
   /** The inline enrolment is done; with the grant where the new factor may serve the action. */
   enrolled: (grant?: Grant) => void;
+  /** Set up on the way: now the action itself. */
+  confirm: () => void;
 }
 
 export interface SecurityHook {

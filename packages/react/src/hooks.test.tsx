@@ -1,3 +1,4 @@
+import type { Grant } from '@kairos-mfa/protocol';
 import { createTestKit, enrollTotp, totpCode, type TestKit, type TestSession } from '@kairos-mfa/testkit';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -97,6 +98,34 @@ describe('useMfaPrompt', () => {
     expect(calls).toEqual(['POST /prompts/decide']);
   });
 
+  test('asks nothing while the host says that now is a bad time, and asks when it is over', async () => {
+    const { session, calls, wrapper } = somebody();
+    await readyToBeAsked(session);
+    let isFree = false;
+    const { result } = renderHook(
+      () => useMfaPrompt({ moment: 'payment.completed', canInterrupt: () => isFree }),
+      { wrapper },
+    );
+    await act(() => new Promise((resolve) => setTimeout(resolve, 1_200)));
+    expect(calls).toEqual([]);
+    isFree = true;
+    await waitFor(() => expect(result.current.state.step).toBe('offered'), { timeout: 3_000 });
+  });
+
+  test('what was seen and what was answered outlives the page', async () => {
+    const { session, lasting, wrapper } = somebody();
+    await readyToBeAsked(session);
+    const { result } = renderHook(() => useMfaPrompt({ moment: 'payment.completed' }), { wrapper });
+    await waitFor(() => expect(result.current.state.step).toBe('offered'));
+    act(() => result.current.seen());
+    act(() => result.current.dismiss());
+    await waitFor(() => expect(lasting).toHaveLength(2));
+    expect(lasting.map((call) => call.replace(/prm_[^/]+/, ':id'))).toEqual([
+      'POST /prompts/:id/exposed',
+      'POST /prompts/:id/response',
+    ]);
+  });
+
   test('asks once at the right moment; "not now" holds for the next session too', async () => {
     const { session, calls, wrapper } = somebody();
     await readyToBeAsked(session);
@@ -172,6 +201,87 @@ describe('useStepUp', () => {
     });
     expect(result.current.state.step).toBe('idle');
   });
+
+  test('set up on the way, it waits for one word more, and goes on with the same action', async () => {
+    const { session, wrapper } = somebody();
+    const { result } = renderHook(() => useStepUpHost(), { wrapper });
+    const payout = {
+      action: 'transfer_money',
+      resource: 'payee-1',
+      context: { amount: 1200, currency: 'EUR' },
+    };
+    const outcome = asking(() => result.current.request(payout));
+    await waitFor(() => expect(result.current.state.step).toBe('enrolling'));
+    const enrolled = await setUp(session, payout);
+    act(() => result.current.enrolled(enrolled));
+    expect(result.current.state).toMatchObject({ step: 'ready', request: payout });
+    act(() => result.current.confirm());
+    expect(await outcome).toMatchObject({ ok: true, grant: { id: enrolled.id } });
+  });
+
+  test('whoever keeps their codes for longer than the grant lives is asked once more, and told so', async () => {
+    const { session, wrapper } = somebody();
+    const { result } = renderHook(() => useStepUpHost(), { wrapper });
+    const payout = {
+      action: 'transfer_money',
+      resource: 'payee-1',
+      context: { amount: 1200, currency: 'EUR' },
+    };
+    asking(() => result.current.request(payout));
+    await waitFor(() => expect(result.current.state.step).toBe('enrolling'));
+    const enrolled = await setUp(session, payout);
+    await kit.advance(301_000);
+    act(() => result.current.enrolled(enrolled));
+    act(() => result.current.confirm());
+    await waitFor(() =>
+      expect(result.current.state).toMatchObject({ step: 'challenging', challenge: { step: 'proving' } }),
+    );
+    act(() => result.current.cancel());
+  });
+
+  test('whoever leaves after all takes the approval along: the next time asks again', async () => {
+    const { session, wrapper } = somebody();
+    const { result } = renderHook(() => useStepUpHost(), { wrapper });
+    const closing = { action: 'delete_account', resource: 'member-1', context: {} };
+    const left = asking(() => result.current.request(closing));
+    await waitFor(() => expect(result.current.state.step).toBe('enrolling'));
+    const enrolled = await setUp(session, closing);
+    const again = () => kit.call(session, 'POST', '/challenges', { purpose: 'step_up', ...closing });
+    expect((await again()).body.grant).toEqual(enrolled);
+    act(() => result.current.enrolled(enrolled));
+    act(() => result.current.cancel());
+    expect(await left).toEqual({ ok: false, reason: 'cancelled' });
+    await waitFor(async () => expect((await again()).body).not.toHaveProperty('grant'));
+  });
+
+  test('a grant that was proven for another sum confirms nothing', async () => {
+    const { session, wrapper } = somebody();
+    const { result } = renderHook(() => useStepUpHost(), { wrapper });
+    const small = {
+      action: 'transfer_money',
+      resource: 'payee-1',
+      context: { amount: 1200, currency: 'EUR' },
+    };
+    const large = { ...small, context: { ...small.context, amount: 9900 } };
+    asking(() => result.current.request(large));
+    await waitFor(() => expect(result.current.state.step).toBe('enrolling'));
+    const forSmall = await setUp(session, small);
+    act(() => result.current.enrolled(forSmall));
+    act(() => result.current.confirm());
+    await waitFor(() =>
+      expect(result.current.state).toMatchObject({ step: 'challenging', challenge: { step: 'proving' } }),
+    );
+    act(() => result.current.cancel());
+  });
+
+  /** An authenticator app, set up for one action, with the grant that it earned. */
+  async function setUp(session: TestSession, stepUp: object): Promise<Grant> {
+    const started = await kit.call(session, 'POST', '/enrollments', { type: 'totp', stepUp });
+    const { enrollmentId, options } = started.body;
+    const proof = { code: totpCode(options.secret, kit.now()) };
+    const finished = await kit.call(session, 'POST', `/enrollments/${enrollmentId}/verify`, { proof });
+    return finished.body.grant;
+  }
 
   test('with nothing enrolled it leads to set-up, and leaving is neutral', async () => {
     const { wrapper } = somebody();

@@ -1,5 +1,5 @@
 /** Headless React hooks: every screen as state and verbs. */
-export { createStepUpFetch, StepUpCancelled, StepUpCancelledError } from '@kairos-mfa/client';
+export { createStepUpFetch, StepUpCancelled, StepUpCancelledError, StepUpRefused } from '@kairos-mfa/client';
 export { createKairosClient, isStepUpProblem } from '@kairos-mfa/client';
 export type {
   KairosClient,
@@ -7,6 +7,7 @@ export type {
   Protected,
   ScreenEnd,
   ScreenRequest,
+  StepUpFetchOptions,
   StepUpOutcome,
   StepUpProblem,
 } from '@kairos-mfa/client';

@@ -12,6 +12,8 @@ export function createSomebody(
   session: { -readonly [Key in keyof TestSession]: TestSession[Key] };
   /** Every call that was made, as `METHOD /path`. */
   calls: string[];
+  /** Those of them that outlive their page (`keepalive`). */
+  lasting: string[];
   /** `false`: every call fails, as with no connection. */
   network: { up: boolean };
   wrapper: (props: { children: ReactNode }) => ReactElement;
@@ -22,10 +24,13 @@ export function createSomebody(
     sessionId: `session-${people}`,
   };
   const calls: string[] = [];
+  const lasting: string[] = [];
   const network = { up: true };
   const send: typeof fetch = async (input, init = {}) => {
     const url = new URL(String(input), testOrigin);
-    calls.push(`${init.method ?? 'GET'} ${url.pathname.replace('/mfa/v1', '')}`);
+    const call = `${init.method ?? 'GET'} ${url.pathname.replace('/mfa/v1', '')}`;
+    calls.push(call);
+    if (init.keepalive) lasting.push(call);
     if (!network.up) throw new TypeError('Failed to fetch');
     const headers = new Headers(init.headers);
     for (const [name, value] of Object.entries(sessionHeaders(session))) headers.set(name, value);
@@ -38,5 +43,5 @@ export function createSomebody(
       </KairosProvider>
     </StrictMode>
   );
-  return { session, calls, network, wrapper };
+  return { session, calls, lasting, network, wrapper };
 }

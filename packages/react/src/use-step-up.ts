@@ -41,6 +41,7 @@ export function useStepUp<Args extends unknown[], Answer>(
         request: ({ action, resource, context = {} }) => client.stepUp({ action, resource, context }),
         cancel: () => runner.dispatch({ type: 'cancelled' }),
         enrolled: (grant) => runner.dispatch({ type: 'enrolled', ...(grant ? { grant } : {}) }),
+        confirm: () => runner.dispatch({ type: 'confirmed' }),
         challenge: challengeVerbs(
           (event) => runner.dispatch({ type: 'challenge', event }),
           () => purposeOf(runner.getState()),

@@ -31,6 +31,8 @@ export interface TestSession {
   readonly authTime?: string;
   readonly deviceId?: string;
   readonly country?: string;
+  /** How the person signed in; default `['pwd']`. */
+  readonly amr?: readonly string[];
   readonly roles?: readonly string[];
   readonly traits?: Record<string, unknown>;
   readonly via?: 'bearer' | 'cookie';
@@ -175,7 +177,7 @@ function readSession(request: Request, now: Date): ResolvedSession | undefined {
         : new Date(session.authTime),
     deviceId: session.deviceId,
     country: session.country,
-    amr: ['pwd'],
+    amr: session.amr ?? ['pwd'],
     roles: session.roles ?? [],
     traits: session.traits ?? {},
     via: session.via ?? 'bearer',

@@ -7,6 +7,7 @@ import { Field } from './parts/field.tsx';
 import { Screen } from './parts/screen.tsx';
 import { Spinner } from './parts/spinner.tsx';
 import { TextInput } from './parts/text-input.tsx';
+import { useLongWait } from './parts/use-long-wait.ts';
 import { SubjectContext } from './subject.ts';
 import { useCopy } from './use-words.ts';
 
@@ -17,6 +18,8 @@ export interface CodeFormProps {
   action: string;
   checking: boolean;
   problem?: string | undefined;
+  /** Said with the problem: wrong codes until there is a pause. */
+  attemptsLeft?: number | undefined;
   /** The code itself was wrong and a new one is needed, so the input is emptied; else it is kept and selected. */
   wantsNewCode?: boolean | undefined;
   /** Takes the focus when the screen opens: where typing a code is all there is to do. */
@@ -30,7 +33,8 @@ export function CodeForm({
   label,
   action,
   checking,
-  problem,
+  problem: trouble,
+  attemptsLeft,
   wantsNewCode,
   takesFocus,
   onCode,
@@ -45,7 +49,12 @@ export function CodeForm({
     setRefused(isRefused);
     if (isRefused) setCode('');
   }
+  const isLong = useLongWait(checking);
   const isText = kind === 'text';
+  const problem =
+    trouble && attemptsLeft !== undefined
+      ? `${trouble}\n${copy('code.triesLeft', { left: attemptsLeft })}`
+      : trouble;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (!problem || checking) return;
@@ -91,6 +100,7 @@ export function CodeForm({
           {checking ? <Spinner /> : null}
           {action}
         </Button>
+        <output data-slot="slow">{isLong ? copy('common.slow') : null}</output>
       </Screen.Actions>
     </form>
   );

@@ -17,6 +17,7 @@ export function approve(c: Context<HostEnv>, act: ProtectedAct): Promise<Respons
   return c.get('host').kairos.consumeGrant({
     identityId: c.get('member').id,
     sessionId: c.get('session').sid,
+    from: { deviceId: c.get('deviceId') },
     ...act,
   });
 }

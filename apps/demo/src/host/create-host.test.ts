@@ -79,6 +79,38 @@ test('a bill that the balance does not cover any more stays unpaid', async () =>
   expect(host.invoices.list(studioId).filter(({ paidAt }) => paidAt !== null)).toHaveLength(1);
 });
 
+test('the id of a click stands for its own payout: once paid, and no other under it', async () => {
+  const { host, studioId, post, signIn } = await openStudio();
+  host.payouts.addPayee(studioId, { name: 'Printer', account: 'NL·· 1' });
+  host.payouts.addPayee(studioId, { name: 'Paper', account: 'NL·· 2' });
+  const [one, two] = host.payouts.payees(studioId);
+  const cookie = await signIn();
+  const body = { amount: 10, currency: 'EUR', payee: one?.id, requestId: crypto.randomUUID() };
+  const pay = async (changes: object) => (await post('/payouts', { ...body, ...changes }, cookie)).status;
+  expect(await pay({})).toBe(201);
+  expect(await pay({})).toBe(200);
+  expect(await pay({ amount: 11 })).toBe(409);
+  expect(await pay({ payee: two?.id })).toBe(409);
+
+  // Two at once, before either is on record.
+  const raced = await Promise.all(
+    [20, 21].map((amount) => pay({ amount, requestId: '0b2d6a52-54a4-4e0e-9c51-5a35d8e3f0a1' })),
+  );
+  expect(raced.toSorted()).toEqual([201, 409]);
+  expect(host.payouts.balance(studioId)).toBeGreaterThanOrEqual(69);
+  expect(host.payouts.list(studioId)).toHaveLength(2);
+});
+
+test('a browser keeps its device, and one that made its device up gets another', async () => {
+  const { session } = await openStudio();
+  const given = async (cookie: string) =>
+    (await session(cookie)).headers.getSetCookie().find((one) => one.startsWith('sixpence_device='));
+  const device = (await given(''))?.split(';')[0] ?? '';
+  expect(await given('')).toContain('HttpOnly');
+  expect(await given(device)).toBeUndefined();
+  expect(await given('sixpence_device=laptop')).toBeDefined();
+});
+
 test('a session that a new sign-in replaces ends at Kairos too', async () => {
   const { signIn, ended } = await openStudio();
   await signIn(await signIn());
@@ -95,8 +127,10 @@ test('of two tabs that ask at once, the one whose cookie was just replaced is no
     { status: 'signed_in' },
   ]);
   // One new cookie was given, and the old one moves nothing.
-  expect(answers.filter((answer) => answer.headers.has('set-cookie'))).toHaveLength(1);
-  expect((await session(cookie)).headers.has('set-cookie')).toBe(false);
+  const isNew = ({ headers }: Response) =>
+    headers.getSetCookie().some((given) => given.startsWith('sixpence_session='));
+  expect(answers.filter(isNew)).toHaveLength(1);
+  expect(isNew(await session(cookie))).toBe(false);
   expect((await post('/kairos-token', {}, cookie)).status).toBe(401);
 });
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { withDevice } from './device-cookie.ts';
 import { withHost, type Host, type HostEnv } from './host-context.ts';
 import { KairosUnavailable, type Wire } from './kairos.ts';
 import { refuse } from './problem.ts';
@@ -38,6 +39,7 @@ export function createHost(
       secureHeaders({ strictTransportSecurity: false }),
       noStore,
       withHost(host),
+      withDevice,
       sameOriginOnly,
       jsonOnly,
       smallBody,
@@ -48,8 +50,8 @@ export function createHost(
     .all('/api/*', () => refuse('not_found', 'There is nothing here.'))
     .on(
       ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
-      ['/mfa/v1/*', '/healthz', '/readyz', '/openapi.json', '/dev/inbox'],
-      (c) => kairos(c.req.raw),
+      ['/mfa/v1/*', '/healthz', '/readyz', '/openapi.json', '/dev/inbox', '/reminders/unsubscribe'],
+      (c) => kairos(c.req.raw, { remoteAddress: c.env?.incoming?.socket.remoteAddress }),
     )
     .all('*', (c) => pages(c.req.raw))
     .onError((error) => {

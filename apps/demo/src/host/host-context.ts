@@ -35,7 +35,9 @@ export function createHostContext(given: Omit<Host, 'members' | 'sessions' | 'in
 
 /** What is known of the caller once a middleware has looked. */
 export interface HostEnv {
-  Variables: { host: Host; session: SessionRow; member: MemberRow };
+  Variables: { host: Host; deviceId: string; session: SessionRow; member: MemberRow };
+  /** Of the socket; a test has none. */
+  Bindings: { incoming?: { socket: { remoteAddress?: string | undefined } } };
 }
 
 /** Gives routes the host. */

@@ -4,7 +4,11 @@ import type { SecondStepRule } from '../product.ts';
 import type { MemberRow } from './store/members.ts';
 
 /** How the host reaches Kairos: over the wire. Here the wire ends in the same process; elsewhere it is `fetch`. */
-export type Wire = (request: Request) => Promise<Response>;
+export type Wire = (
+  request: Request,
+  /** The browser's address, where a browser is on the other end. */
+  from?: { readonly remoteAddress: string | undefined },
+) => Promise<Response>;
 
 /** Kairos could not be asked. Whoever needed its word must not go on without it. */
 export class KairosUnavailable extends Error {

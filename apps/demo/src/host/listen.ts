@@ -12,10 +12,13 @@ export class PortTaken extends Error {
   }
 }
 
+/** Answers a request; `env` has the socket that it came by. */
+type Answer = (request: Request, env?: object) => Response | Promise<Response>;
+
 /** A socket that says "not yet" until `answer` is given. */
 export interface Listener {
   port: number;
-  answerWith: (answer: (request: Request) => Response | Promise<Response>) => void;
+  answerWith: (answer: Answer) => void;
   close: () => Promise<void>;
 }
 
@@ -34,8 +37,8 @@ function starting(request: Request): Response {
 
 /** Takes the port first, so that the origin is known (port 0 picks one) before anything is built on it. */
 export async function listen(port: number): Promise<Listener> {
-  let answer = (request: Request): Response | Promise<Response> => starting(request);
-  const server = createAdaptorServer({ fetch: (request) => answer(request) });
+  let answer: Answer = starting;
+  const server = createAdaptorServer({ fetch: (request, env) => answer(request, env) });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       reject(cause.code === 'EADDRINUSE' ? new PortTaken(port) : cause);

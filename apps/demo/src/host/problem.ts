@@ -22,6 +22,7 @@ const statuses = {
   already_paid: 409,
   already_invited: 409,
   not_enough_money: 409,
+  idempotency_conflict: 409,
   too_large: 413,
   unsupported_media_type: 415,
   too_many_tries: 429,

@@ -5,11 +5,12 @@ import type { SessionRow } from './store/sessions.ts';
 /** Seconds that one assertion is good for; Kairos refuses more than five minutes. */
 export const assertionLifetime = 240;
 
-/** Tells Kairos who is calling: the member, the stable session id, and when the password was last right. */
+/** Tells Kairos who is calling: the member, the stable session id, the device, and when the password was last right. */
 export async function mintSessionAssertion(
   secret: Uint8Array,
   session: SessionRow,
   member: MemberRow,
+  deviceId: string,
   now: number,
 ): Promise<{ token: string; expiresAt: string }> {
   const expires = now + assertionLifetime;
@@ -17,6 +18,7 @@ export async function mintSessionAssertion(
     sid: session.sid,
     auth_time: session.auth_time,
     amr: ['pwd'],
+    device: { id: deviceId },
     traits: { email: member.email, email_verified: true, name: member.name, created_at: member.joined_at },
   })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })

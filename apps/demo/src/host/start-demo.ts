@@ -4,7 +4,7 @@ import { buildWeb } from './build-web.ts';
 import { createHost } from './create-host.ts';
 import { demoSecrets } from './demo-secrets.ts';
 import { createHostContext } from './host-context.ts';
-import { connectKairos } from './kairos.ts';
+import { connectKairos, type Wire } from './kairos.ts';
 import { listen } from './listen.ts';
 import { demoAccounts, seedAccounts, type SeedAccount } from './seed/seed-accounts.ts';
 import { serveWeb } from './serve-web.ts';
@@ -53,14 +53,16 @@ export async function startDemo(options: StartDemoOptions): Promise<RunningDemo>
       rpName: 'Sixpence',
       // What an operator should know of the embedded database is no news to somebody who tries a demo.
       log: { info: () => undefined, warn: () => undefined, error: console.error },
+      // Everybody who tries it comes from one address.
+      limits: { clientPerMinute: 3_000 },
       // Mail and texts stay on this machine, at /dev/inbox.
-      delivery: { devInbox: true },
+      delivery: { devInbox: true, publicUrl: origin, securityUrl: `${origin}/account` },
     });
     closers.push(() => kairos.close());
     const store = openStore(join(options.dataDir, 'sixpence.sqlite'));
     closers.push(() => store.close());
 
-    const wire = (request: Request) => kairos.fetch(request);
+    const wire: Wire = (request, from) => kairos.fetch(request, from);
     const host = createHostContext({
       store,
       kairos: connectKairos(wire, origin, secrets.serviceKey),
@@ -71,7 +73,7 @@ export async function startDemo(options: StartDemoOptions): Promise<RunningDemo>
     });
     await seedAccounts(host, options.accounts ?? demoAccounts, options.oneStudio ?? true);
     const app = createHost(host, wire, await serveWeb(await building));
-    listener.answerWith((request) => app.fetch(request));
+    listener.answerWith((request, env) => app.fetch(request, env));
     return { url: origin, close };
   } catch (cause) {
     await close();

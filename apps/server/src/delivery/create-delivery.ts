@@ -10,6 +10,8 @@ import { createWebhookSender } from './webhook-sender.ts';
 /** The roads out of this server. */
 export interface Delivery {
   readonly senders: NonNullable<EnginePorts['senders']>;
+  /** Absent: no reminders leave. */
+  readonly sendReminder: EnginePorts['sendReminder'];
   readonly inbox: DevInbox | undefined;
   close(): Promise<void>;
 }
@@ -22,19 +24,21 @@ export async function createDelivery(
 ): Promise<Delivery> {
   const inbox = config.devInbox ? await openDevInbox() : undefined;
   const smtpUrl = config.smtpUrl ?? inbox?.smtpUrl;
-  const { securityUrl } = config;
+  const { securityUrl, publicUrl, ownWords } = config;
+  const speaker = { service: party.rpName, securityUrl, ownWords };
   const from = config.mailFrom ?? `no-reply@${party.rpId}`;
-  const mail =
-    smtpUrl === undefined
-      ? undefined
-      : createMailSender({ smtpUrl, from, service: party.rpName, securityUrl });
+  const mail = smtpUrl === undefined ? undefined : createMailSender({ smtpUrl, from, publicUrl, ...speaker });
   const carrier = textCarrier(config, inbox);
-  const text = carrier && createTextMessages(carrier, { service: party.rpName, domain: party.rpId });
+  const text = carrier && createTextMessages(carrier, { ...speaker, domain: party.rpId });
   if (inbox)
     log.warn('Messages are shown at /dev/inbox, to everybody on this machine. Never use this in production.');
   if (!mail)
     log.warn(
       'SMTP_URL is not set: nobody is told by e-mail when their factors change. Set it, or KAIROS_DEV_INBOX=1.',
+    );
+  if (mail && !mail.sendReminder)
+    log.warn(
+      'KAIROS_PUBLIC_URL is not set: no reminders leave by e-mail, because nobody could stop them. Set it to where people reach this server.',
     );
   if (!text)
     log.warn(
@@ -42,6 +46,7 @@ export async function createDelivery(
     );
   return {
     senders: { ...sender('email', mail?.send), ...sender('text', text) },
+    sendReminder: mail?.sendReminder,
     inbox,
     async close() {
       mail?.close();

@@ -1,3 +1,5 @@
+import type { OwnWords } from '@kairos-mfa/messages';
+
 /** Twilio's credentials. */
 export interface TwilioConfig {
   readonly accountSid: string;
@@ -23,6 +25,10 @@ export interface DeliveryConfig {
   readonly twilio?: TwilioConfig | undefined;
   /** Keeps what is sent in memory and shows it at `/dev/inbox`, on this machine alone. */
   readonly devInbox?: boolean | undefined;
-  /** Where people look after their security; linked in notices. */
+  /** Where people look after their security; linked in notices and reminders. */
   readonly securityUrl?: string | undefined;
+  /** Where people reach this server, e.g. `https://mfa.example.com`; a reminder is stopped there. Absent: none leave. */
+  readonly publicUrl?: string | undefined;
+  /** The product's own words in mails and text messages, by locale and key. */
+  readonly ownWords?: OwnWords | undefined;
 }

@@ -1,3 +1,4 @@
+import { answerPage, escapeHtml as escape } from '../html-page.ts';
 import type { DevInbox, InboxMessage } from './dev-inbox.ts';
 
 const loopback: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
@@ -10,14 +11,7 @@ export function answerInbox(inbox: DevInbox, request: Request): Response | undef
   const messages = inbox.list(url.searchParams.get('to') ?? undefined);
   const wantsPage = request.headers.get('accept')?.includes('text/html') ?? false;
   if (!wantsPage) return Response.json(messages, { headers: { 'cache-control': 'no-store' } });
-  const nonce = crypto.randomUUID();
-  return new Response(page(messages, nonce), {
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-      'content-security-policy': `default-src 'none'; style-src 'nonce-${nonce}'; frame-ancestors 'none'`,
-    },
-  });
+  return page(messages);
 }
 
 function isCrossSite(request: Request): boolean {
@@ -25,7 +19,7 @@ function isCrossSite(request: Request): boolean {
   return site === 'cross-site';
 }
 
-function page(messages: readonly InboxMessage[], nonce: string): string {
+function page(messages: readonly InboxMessage[]): Response {
   const rows = messages.map(
     ({ channel, to, subject, text, at }) => `<article>
   <p class="meta"><b>${channel === 'text' ? 'Text message' : 'E-mail'}</b> to ${escape(to)} · <time>${escape(at)}</time></p>
@@ -33,28 +27,22 @@ function page(messages: readonly InboxMessage[], nonce: string): string {
   <pre>${escape(text)}</pre>
 </article>`,
   );
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta http-equiv="refresh" content="3">
-<title>Development inbox</title>
-<style nonce="${nonce}">
-  :root { color-scheme: light dark; font: 15px/24px system-ui, sans-serif; }
+  return answerPage({
+    title: 'Development inbox',
+    locale: 'en',
+    head: '<meta http-equiv="refresh" content="3">',
+    styles,
+    body: `<main>
+<h1>Development inbox</h1>
+${rows.length > 0 ? rows.join('\n') : '<p>Nothing was sent yet. This page looks again every three seconds.</p>'}
+</main>`,
+  });
+}
+
+const styles = `
   body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
   h1 { font-size: 20px; line-height: 28px; }
   h2 { font-size: 15px; margin: 0; }
   article { border: 1px solid color-mix(in srgb, currentcolor 18%, transparent); border-radius: 10px; padding: 1rem; margin-block: 1rem; }
   .meta { margin: 0 0 .5rem; font-size: 13px; opacity: .75; }
-  pre { margin: .5rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
-</style>
-<main>
-<h1>Development inbox</h1>
-${rows.length > 0 ? rows.join('\n') : '<p>Nothing was sent yet. This page looks again every three seconds.</p>'}
-</main>
-</html>`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (symbol) => `&#${symbol.charCodeAt(0)};`);
-}
+  pre { margin: .5rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }`;

@@ -1,20 +1,30 @@
-import type { Sender } from '@kairos-mfa/engine';
+import type { ReminderSender, Sender } from '@kairos-mfa/engine';
 import { renderMail } from '@kairos-mfa/messages';
-import { createTransport } from 'nodemailer';
-import { messageFacts, messageSetting } from './write-message.ts';
+import { createTransport, type SendMailOptions } from 'nodemailer';
+import { reminderMail } from './reminder-mail.ts';
+import { messageFacts, messageSetting, type Speaker } from './write-message.ts';
 
 /** Milliseconds; the engine waits a little longer than all of them. */
 const patience = { connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 7_000 };
 
-export interface MailSenderOptions {
+export interface MailSenderOptions extends Speaker {
+  /** `smtp://` or `smtps://`, credentials included. */
   readonly smtpUrl: string;
   readonly from: string;
-  readonly service: string;
-  readonly securityUrl?: string | undefined;
+  /** Where people reach this server; absent: it sends no reminders, because nobody could stop them. */
+  readonly publicUrl?: string | undefined;
 }
 
-/** Sends mail by SMTP. */
-export function createMailSender(options: MailSenderOptions): { send: Sender; close(): void } {
+/** Mail by SMTP. */
+export interface MailSender {
+  readonly send: Sender;
+  readonly sendReminder: ReminderSender | undefined;
+  close(): void;
+}
+
+/** Sends mail by SMTP: codes, notices, and reminders. */
+export function createMailSender(options: MailSenderOptions): MailSender {
+  const { from, publicUrl } = options;
   const transport = createTransport({
     url: options.smtpUrl,
     ...patience,
@@ -22,12 +32,18 @@ export function createMailSender(options: MailSenderOptions): { send: Sender; cl
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  const post = async (mail: SendMailOptions): Promise<void> =>
+    void (await transport.sendMail({ from, ...mail }));
   return {
     async send(envelope) {
-      const mail = await renderMail(messageFacts(envelope), messageSetting(envelope, options));
+      const mail = await renderMail(messageFacts(envelope), messageSetting(envelope.locale, options));
       // As an object, so that a comma in an address makes no second recipient.
-      await transport.sendMail({ from: options.from, to: { name: '', address: envelope.to }, ...mail });
+      await post({ to: { name: '', address: envelope.to }, ...mail });
     },
+    sendReminder:
+      publicUrl === undefined
+        ? undefined
+        : async (reminder) => post(await reminderMail(reminder, options, publicUrl)),
     close: () => transport.close(),
   };
 }

@@ -1,69 +1,130 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createTestKit, type TestKit } from '@kairos-mfa/testkit';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createEngine } from '@kairos-mfa/engine';
+import { createTestKit } from '@kairos-mfa/testkit';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { openDatabase, type OpenDatabase } from '../database.ts';
 
 const people = 40;
 const folder = mkdtempSync(join(tmpdir(), 'kairos-reminders-'));
-const outbox = join(folder, 'sent.txt');
 const workers: ChildProcess[] = [];
-let kit: TestKit;
+const wait = { timeout: 25_000, interval: 20 };
+const log = { info: () => undefined, warn: () => undefined, error: console.error };
 
-beforeAll(async () => {
-  kit = await createTestKit({ kind: 'postgres' });
-  const { database } = kit.db;
-  for (let index = 0; index < people; index += 1)
-    await kit.call('service', 'PUT', `/identities/p${index}`, { email: `p${index}@example.com` });
-  const identities = await database.selectFrom('identities').select('identity_key').execute();
+afterAll(() => {
+  for (const worker of workers) worker.kill('SIGKILL');
+  rmSync(folder, { recursive: true });
+});
+
+/** Forty people whose day was three days ago, when every worker was down. */
+async function seed({ database }: Pick<OpenDatabase, 'database'>): Promise<void> {
+  const keys = Array.from({ length: people }, (_, index) => `p${index}`);
+  const person = { tenant_id: 'default', traits: '{}', facts: '{}' };
+  await database
+    .insertInto('identities')
+    .values(
+      keys.map((key) => ({
+        ...person,
+        identity_key: key,
+        identity_id: key,
+        user_handle: key,
+        facts: JSON.stringify({ email: `${key}@example.com` }),
+      })),
+    )
+    .execute();
   await database
     .insertInto('reminders')
     .values(
-      identities.map(({ identity_key }) => ({
-        reminder_id: `reminder of ${identity_key}`,
-        identity_key,
+      keys.map((key) => ({
+        reminder_id: `reminder of ${key}`,
+        identity_key: key,
         prompt_id: 'prm',
-        unsubscribe_token: identity_key,
+        unsubscribe_token: key,
         due_at: new Date(Date.now() - 3 * 86_400_000),
       })),
     )
     .execute();
-});
-afterAll(async () => {
-  for (const worker of workers) worker.kill('SIGKILL');
-  await kit.close();
-  rmSync(folder, { recursive: true });
-});
+}
 
 /** Starts a worker in a process of its own, whose database clock may be ahead. */
-function startWorker(secondsAhead: number): ChildProcess {
-  const url = new URL(kit.db.url ?? '');
-  url.searchParams.set('options', `-c kairos.clock_offset=${secondsAhead}seconds`);
+function startWorker(where: string, outbox: string, secondsAhead = 0): ChildProcess {
   const script = fileURLToPath(new URL('reminder-worker.fixtures.ts', import.meta.url));
-  const worker = spawn(process.execPath, ['--conditions=@kairos-mfa/source', script, url.href, outbox], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const worker = spawn(
+    process.execPath,
+    ['--conditions=@kairos-mfa/source', script, where, outbox, String(secondsAhead)],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  );
   workers.push(worker);
   return worker;
 }
-const sent = () => (existsSync(outbox) ? readFileSync(outbox, 'utf8').split('\n').slice(0, -1) : []);
-const wait = { timeout: 25_000, interval: 20 };
+async function kill(worker: ChildProcess): Promise<void> {
+  const gone = once(worker, 'exit');
+  worker.kill('SIGKILL');
+  await gone;
+}
+const linesOf = (outbox: string) =>
+  existsSync(outbox) ? readFileSync(outbox, 'utf8').split('\n').slice(0, -1) : [];
+const unsent = async ({ database }: Pick<OpenDatabase, 'database'>) =>
+  database.selectFrom('reminders').select('reminder_id').where('sent_at', 'is', null).execute();
 
-test('a worker killed in the middle of its batch, then two that go on: everybody is reminded, and only the one in flight may hear twice', async () => {
-  const killed = startWorker(0);
-  await vi.waitFor(() => expect(sent().length).toBeGreaterThan(8), wait);
-  killed.kill('SIGKILL');
-  const before = sent().length;
-  expect(before).toBeLessThan(people);
+describe('after three days of downtime, a worker killed in the middle of its batch', () => {
+  test('and two that go on, on PostgreSQL: everybody is reminded once, and only the one in flight may hear twice', async () => {
+    const kit = await createTestKit({ kind: 'postgres' });
+    await seed(kit.db);
+    const outbox = join(folder, 'postgres.txt');
+    const url = (secondsAhead: number) => {
+      const where = new URL(kit.db.url ?? '');
+      where.searchParams.set('options', `-c kairos.clock_offset=${secondsAhead}seconds`);
+      return where.href;
+    };
+    const killed = startWorker(url(0), outbox);
+    await vi.waitFor(() => expect(linesOf(outbox).length).toBeGreaterThan(8), wait);
+    await kill(killed);
+    expect(linesOf(outbox).length).toBeLessThan(people);
 
-  // A minute later the lease of the one in flight is over.
-  startWorker(60);
-  startWorker(60);
-  await vi.waitFor(() => expect(new Set(sent()).size).toBe(people), wait);
-  expect(sent().length - people).toBeLessThanOrEqual(1);
-  const left = async () =>
-    kit.db.database.selectFrom('reminders').select('reminder_id').where('sent_at', 'is', null).execute();
-  await vi.waitFor(async () => expect(await left()).toEqual([]), wait);
-}, 60_000);
+    // A minute later the lease of the one in flight is over.
+    const others = [startWorker(url(60), outbox), startWorker(url(60), outbox)];
+    await vi.waitFor(() => expect(new Set(linesOf(outbox)).size).toBe(people), wait);
+    expect(linesOf(outbox).length - people).toBeLessThanOrEqual(1);
+    await vi.waitFor(async () => expect(await unsent(kit.db)).toEqual([]), wait);
+    await Promise.all(others.map(kill));
+    await kit.close();
+  }, 60_000);
+
+  test('and one that goes on, on the embedded database: nothing that was noted is forgotten, and nobody is left out', async () => {
+    const dataDir = join(folder, 'embedded');
+    const outbox = join(folder, 'embedded.txt');
+    const first = await openDatabase({ dataDir }, log);
+    await createEngine(
+      { database: first.database, resolveSession: async () => undefined, log },
+      {
+        rpId: 'localhost',
+        rpName: 'Test',
+        origins: [],
+        encryptionKeys: `k1:${btoa('k'.repeat(32))}`,
+        serviceKeys: [],
+      },
+    ).migrate();
+    await seed(first);
+    await first.close();
+
+    const killed = startWorker(dataDir, outbox);
+    await vi.waitFor(() => expect(linesOf(outbox).length).toBeGreaterThan(8), wait);
+    await kill(killed);
+    expect(linesOf(outbox).length).toBeLessThan(people);
+
+    const next = startWorker(dataDir, outbox, 60);
+    await vi.waitFor(() => expect(new Set(linesOf(outbox)).size).toBe(people), wait);
+    // The last one is noted after its carrier has taken it.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await kill(next);
+    expect(linesOf(outbox).length - people).toBeLessThanOrEqual(1);
+    const after = await openDatabase({ dataDir }, log);
+    expect(await unsent(after)).toEqual([]);
+    await after.close();
+  }, 60_000);
+});

@@ -1,19 +1,29 @@
 import { appendFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createEngine, type Database } from '@kairos-mfa/engine';
-import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import { createEngine } from '@kairos-mfa/engine';
+import { sql } from 'kysely';
+import { openDatabase } from '../database.ts';
 import { startReminderJobs } from './reminder-jobs.ts';
 
-/** A worker of its own process: `node reminder-worker.fixtures.ts <database> <outbox file>`. Killed by its test. */
-const [connectionString = '', outbox = ''] = process.argv.slice(2);
+/**
+ * A worker of its own process: `node reminder-worker.fixtures.ts <postgres URL or data directory> <outbox file> <seconds
+ * that its database clock is ahead>`. Killed by its test.
+ */
+const [where = '', outbox = '', secondsAhead = '0'] = process.argv.slice(2);
+const log = { info: () => undefined, warn: () => undefined, error: console.error };
+const isPostgres = where.startsWith('postgres');
+const { database, jobs } = await openDatabase(
+  isPostgres ? { databaseUrl: where, dataDir: '' } : { dataDir: where },
+  log,
+);
+// On PostgreSQL every connection has it from the URL.
+if (!isPostgres)
+  await sql`select set_config('kairos.clock_offset', ${`${secondsAhead} seconds`}, false)`.execute(database);
 const engine = createEngine(
   {
-    database: new Kysely<Database>({
-      dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString, max: 3 }) }),
-    }),
+    database,
     resolveSession: async () => undefined,
-    log: { error: console.error },
+    log,
     async sendReminder({ reminderId }) {
       appendFileSync(outbox, `${reminderId}\n`);
       await sleep(40);
@@ -27,8 +37,4 @@ const engine = createEngine(
     serviceKeys: [],
   },
 );
-startReminderJobs(
-  engine,
-  { connectionString, max: 2 },
-  { info: console.info, warn: console.warn, error: console.error },
-);
+startReminderJobs(engine, jobs, log);

@@ -12,17 +12,21 @@ export const ar: Language = {
   deck,
   words: {
     'common.back': 'رجوع',
+    'common.cancel': 'إلغاء',
     'common.close': 'إغلاق',
     'common.continue': 'متابعة',
     'common.copied': 'تم النسخ',
     'common.done': 'تم',
     'common.loading': 'لحظة واحدة…',
+    'common.slow': 'يستغرق هذا وقتًا أطول من المعتاد. ما زلنا نعمل عليه.',
     'common.startAgain': 'البدء من جديد',
     'common.tryAgain': 'إعادة المحاولة',
     'common.waitFor': 'إعادة المحاولة بعد {time}',
 
     'code.empty': 'أدخل الرمز أولًا.',
     'code.incomplete': 'أدخل جميع الأرقام، وعددها {digits}.',
+    'code.triesLeft':
+      '{left, plural, zero {كانت تلك آخر محاولة الآن.} one {بقيت محاولة واحدة.} two {بقيت محاولتان.} few {بقيت # محاولات.} many {بقيت # محاولة.} other {بقيت # محاولة.}}',
 
     'prompt.dismiss': 'ليس الآن',
     'prompt.later': 'تذكيري لاحقًا',
@@ -159,6 +163,8 @@ export const ar: Language = {
 
     'stepUp.approving': 'أنت توافق على',
     'stepUp.enroll': 'أعدّ خطوة ثانية مرة واحدة، ويكتمل الأمر.',
+    'stepUp.ready.title': 'خطوتك الثانية مفعّلة',
+    'stepUp.ready.body': 'لم يحدث شيء بعد. ألقِ نظرة أخيرة ثم تابع.',
 
     'message.code.subject': 'رمزك في {service}',
     'message.code.body': 'أدخل هذا الرمز لتأكيد أنه أنت. يعمل مرة واحدة، وصلاحيته بالدقائق: {minutes}.',
@@ -187,19 +193,27 @@ export const ar: Language = {
     'action.change_email': 'تغيير بريدك الإلكتروني',
     'action.change_password': 'تغيير كلمة المرور',
     'action.delete_account': 'حذف هذا الحساب',
+    'action.delete_account.confirm': 'حذف الحساب',
+    'action.delete_account.effect': 'لا يمكن التراجع عن هذا.',
     'action.export_data': 'تصدير البيانات',
     'action.mfa.disable': 'إيقاف الخطوة الثانية',
+    'action.mfa.disable.effect': 'بعد ذلك تفتح كلمة المرور وحدها حسابك.',
     'action.payout.change_destination': 'تغيير وجهة الدفعات',
     'action.recovery_codes.regenerate': 'إنشاء رموز استرداد جديدة',
+    'action.recovery_codes.regenerate.effect': 'تتوقف الرموز القديمة عن العمل.',
     'action.role.grant_admin': 'منح صلاحيات الإدارة',
     'action.transfer_money': 'إرسال المال',
+    'action.transfer_money.confirm': 'إرسال {amount, select, none {المال} other {{amount}}}',
     'action.view_compliance_data': 'عرض بيانات الامتثال',
 
     'reminder.subject': 'التذكير الذي طلبته',
     'reminder.greeting': 'مرحبًا {name}،',
     'reminder.body': 'أردت إضافة خطوة ثانية لتسجيل دخولك في {service}. هذا هو اليوم الذي اخترته.',
     'reminder.path': 'سجّل الدخول كالمعتاد، ثم افتح إعدادات الأمان.',
+    'reminder.link': 'فتح إعدادات الأمان',
     'reminder.unsubscribe': 'إيقاف هذه التذكيرات',
+    'reminder.stop.title': 'إيقاف التذكيرات؟',
+    'reminder.stop.body': 'لن نذكّرك بإضافة خطوة ثانية بعد الآن. لا يتغير شيء آخر.',
     'reminder.stopped': 'تم. لن تصلك تذكيرات أخرى.',
     'reminder.unknown': 'هذا الرابط لا يخص أيًا من تذكيراتنا.',
 

@@ -11,17 +11,21 @@ export const de: Language = {
   deck,
   words: {
     'common.back': 'Zurück',
+    'common.cancel': 'Abbrechen',
     'common.close': 'Schließen',
     'common.continue': 'Weiter',
     'common.copied': 'Kopiert',
     'common.done': 'Fertig',
     'common.loading': 'Einen Moment …',
+    'common.slow': 'Das dauert länger als sonst. Wir sind noch dran.',
     'common.startAgain': 'Neu beginnen',
     'common.tryAgain': 'Erneut versuchen',
     'common.waitFor': 'Erneut möglich in {time}',
 
     'code.empty': 'Geben Sie zuerst den Code ein.',
     'code.incomplete': 'Geben Sie alle {digits} Ziffern ein.',
+    'code.triesLeft':
+      '{left, plural, =0 {Das war vorerst der letzte Versuch.} one {Noch # Versuch.} other {Noch # Versuche.}}',
 
     'prompt.dismiss': 'Nicht jetzt',
     'prompt.later': 'Später erinnern',
@@ -168,6 +172,8 @@ export const de: Language = {
 
     'stepUp.approving': 'Sie geben frei',
     'stepUp.enroll': 'Richten Sie einmal einen zweiten Schritt ein, dann sind Sie dafür bereit.',
+    'stepUp.ready.title': 'Ihr zweiter Schritt ist an',
+    'stepUp.ready.body': 'Es ist noch nichts geschehen. Sehen Sie noch einmal hin, dann geht es weiter.',
 
     'message.code.subject': 'Ihr Code für {service}',
     'message.code.body':
@@ -199,12 +205,17 @@ export const de: Language = {
     'action.change_email': 'E-Mail-Adresse ändern',
     'action.change_password': 'Passwort ändern',
     'action.delete_account': 'Dieses Konto löschen',
+    'action.delete_account.confirm': 'Konto löschen',
+    'action.delete_account.effect': 'Das lässt sich nicht rückgängig machen.',
     'action.export_data': 'Daten exportieren',
     'action.mfa.disable': 'Zweiten Schritt ausschalten',
+    'action.mfa.disable.effect': 'Von da an öffnet Ihr Passwort allein Ihr Konto.',
     'action.payout.change_destination': 'Auszahlungsziel ändern',
     'action.recovery_codes.regenerate': 'Neue Notfallcodes erstellen',
+    'action.recovery_codes.regenerate.effect': 'Die alten gelten dann nicht mehr.',
     'action.role.grant_admin': 'Administrationsrechte vergeben',
     'action.transfer_money': 'Geld senden',
+    'action.transfer_money.confirm': '{amount, select, none {Geld} other {{amount}}} senden',
     'action.view_compliance_data': 'Compliance-Daten ansehen',
 
     'reminder.subject': 'Sie wollten erinnert werden',
@@ -212,7 +223,10 @@ export const de: Language = {
     'reminder.body':
       'Sie wollten Ihre Anmeldung bei {service} um einen zweiten Schritt ergänzen. Heute ist der Tag, den Sie gewählt haben.',
     'reminder.path': 'Melden Sie sich wie gewohnt an und öffnen Sie Ihre Sicherheitseinstellungen.',
+    'reminder.link': 'Sicherheitseinstellungen öffnen',
     'reminder.unsubscribe': 'Keine Erinnerungen mehr',
+    'reminder.stop.title': 'Keine Erinnerungen mehr?',
+    'reminder.stop.body': 'Wir erinnern Sie nicht mehr an den zweiten Schritt. Sonst ändert sich nichts.',
     'reminder.stopped': 'Erledigt. Sie bekommen keine Erinnerungen mehr.',
     'reminder.unknown': 'Dieser Link gehört zu keiner unserer Erinnerungen.',
 

@@ -69,17 +69,21 @@ const optionReasons = {
 /** The source catalogue: ICU MessageFormat, keyed by surface. Placeholders and keys of every locale follow it. */
 export const en = {
   'common.back': 'Back',
+  'common.cancel': 'Cancel',
   'common.close': 'Close',
   'common.continue': 'Continue',
   'common.copied': 'Copied',
   'common.done': 'Done',
   'common.loading': 'One moment …',
+  'common.slow': 'This takes longer than usual. We are still at it.',
   'common.startAgain': 'Start again',
   'common.tryAgain': 'Try again',
   'common.waitFor': 'Try again in {time}',
 
   'code.empty': 'Enter the code first.',
   'code.incomplete': 'Enter all {digits} digits.',
+  'code.triesLeft':
+    '{left, plural, =0 {That was the last try for now.} one {# try left.} other {# tries left.}}',
 
   'prompt.dismiss': 'Not now',
   'prompt.later': 'Remind me later',
@@ -218,6 +222,8 @@ export const en = {
 
   'stepUp.approving': 'You are approving',
   'stepUp.enroll': 'Set up a second step once, and you are ready for this.',
+  'stepUp.ready.title': 'Your second step is on',
+  'stepUp.ready.body': 'Nothing has been done yet. Have a last look, then go on.',
 
   'message.code.subject': 'Your code for {service}',
   'message.code.body': 'Enter this code to confirm that it is you. It works once, for {minutes} minutes.',
@@ -247,19 +253,27 @@ export const en = {
   'action.change_email': 'Change your email address',
   'action.change_password': 'Change your password',
   'action.delete_account': 'Delete this account',
+  'action.delete_account.confirm': 'Delete the account',
+  'action.delete_account.effect': 'This cannot be undone.',
   'action.export_data': 'Export data',
   'action.mfa.disable': 'Turn off the second step',
+  'action.mfa.disable.effect': 'From then on, your password alone opens your account.',
   'action.payout.change_destination': 'Change where payouts go',
   'action.recovery_codes.regenerate': 'Make new recovery codes',
+  'action.recovery_codes.regenerate.effect': 'The old ones stop working.',
   'action.role.grant_admin': 'Make somebody an administrator',
   'action.transfer_money': 'Send money',
+  'action.transfer_money.confirm': 'Send {amount, select, none {the money} other {{amount}}}',
   'action.view_compliance_data': 'View compliance data',
 
   'reminder.subject': 'You asked us to remind you',
   'reminder.greeting': 'Hello {name},',
   'reminder.body': 'You wanted to add a second step to your sign-in at {service}. This is the day you chose.',
   'reminder.path': 'Sign in as usual, then open your security settings.',
+  'reminder.link': 'Open security settings',
   'reminder.unsubscribe': 'Stop these reminders',
+  'reminder.stop.title': 'No more reminders?',
+  'reminder.stop.body': 'We will not remind you again to add a second step. Nothing else changes.',
   'reminder.stopped': 'Done. You will get no more reminders.',
   'reminder.unknown': 'This link does not belong to a reminder of ours.',
 

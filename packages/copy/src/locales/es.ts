@@ -11,17 +11,21 @@ export const es: Language = {
   deck,
   words: {
     'common.back': 'Atrás',
+    'common.cancel': 'Cancelar',
     'common.close': 'Cerrar',
     'common.continue': 'Continuar',
     'common.copied': 'Copiado',
     'common.done': 'Listo',
     'common.loading': 'Un momento…',
+    'common.slow': 'Está tardando más de lo normal. Seguimos en ello.',
     'common.startAgain': 'Empezar de nuevo',
     'common.tryAgain': 'Reintentar',
     'common.waitFor': 'Reintentar en {time}',
 
     'code.empty': 'Escribe primero el código.',
     'code.incomplete': 'Escribe las {digits} cifras.',
+    'code.triesLeft':
+      '{left, plural, =0 {Era el último intento por ahora.} one {Queda # intento.} other {Quedan # intentos.}}',
 
     'prompt.dismiss': 'Ahora no',
     'prompt.later': 'Recordármelo luego',
@@ -163,6 +167,8 @@ export const es: Language = {
 
     'stepUp.approving': 'Estás aprobando',
     'stepUp.enroll': 'Configura un segundo paso una vez, y esto queda listo.',
+    'stepUp.ready.title': 'Tu segundo paso está activado',
+    'stepUp.ready.body': 'Todavía no se ha hecho nada. Míralo una vez más y continúa.',
 
     'message.code.subject': 'Tu código para {service}',
     'message.code.body':
@@ -194,19 +200,27 @@ export const es: Language = {
     'action.change_email': 'Cambiar tu correo',
     'action.change_password': 'Cambiar tu contraseña',
     'action.delete_account': 'Eliminar esta cuenta',
+    'action.delete_account.confirm': 'Eliminar la cuenta',
+    'action.delete_account.effect': 'Esto no se puede deshacer.',
     'action.export_data': 'Exportar datos',
     'action.mfa.disable': 'Desactivar el segundo paso',
+    'action.mfa.disable.effect': 'Desde entonces, tu contraseña sola abre tu cuenta.',
     'action.payout.change_destination': 'Cambiar adónde van los cobros',
     'action.recovery_codes.regenerate': 'Crear códigos de recuperación nuevos',
+    'action.recovery_codes.regenerate.effect': 'Los antiguos dejan de funcionar.',
     'action.role.grant_admin': 'Dar permisos de administración',
     'action.transfer_money': 'Enviar dinero',
+    'action.transfer_money.confirm': 'Enviar {amount, select, none {el dinero} other {{amount}}}',
     'action.view_compliance_data': 'Ver datos de cumplimiento',
 
     'reminder.subject': 'Nos pediste que te lo recordáramos',
     'reminder.greeting': 'Hola, {name}:',
     'reminder.body': 'Querías añadir un segundo paso a tu acceso a {service}. Hoy es el día que elegiste.',
     'reminder.path': 'Entra como siempre y abre los ajustes de seguridad.',
+    'reminder.link': 'Abrir los ajustes',
     'reminder.unsubscribe': 'Dejar de recibir recordatorios',
+    'reminder.stop.title': '¿No más recordatorios?',
+    'reminder.stop.body': 'No volveremos a recordarte que añadas un segundo paso. Nada más cambia.',
     'reminder.stopped': 'Hecho. No recibirás más recordatorios.',
     'reminder.unknown': 'Este enlace no corresponde a ningún recordatorio nuestro.',
 

@@ -11,17 +11,21 @@ export const fr: Language = {
   deck,
   words: {
     'common.back': 'Retour',
+    'common.cancel': 'Annuler',
     'common.close': 'Fermer',
     'common.continue': 'Continuer',
     'common.copied': 'Copié',
     'common.done': 'Terminé',
     'common.loading': 'Un instant…',
+    'common.slow': 'C’est plus long que d’habitude. Nous y travaillons encore.',
     'common.startAgain': 'Recommencer',
     'common.tryAgain': 'Réessayer',
     'common.waitFor': 'Réessayer dans {time}',
 
     'code.empty': 'Saisissez d’abord le code.',
     'code.incomplete': 'Saisissez les {digits} chiffres.',
+    'code.triesLeft':
+      '{left, plural, =0 {C’était le dernier essai pour l’instant.} one {Encore # essai.} other {Encore # essais.}}',
 
     'prompt.dismiss': 'Pas maintenant',
     'prompt.later': 'Me le rappeler',
@@ -170,6 +174,8 @@ export const fr: Language = {
 
     'stepUp.approving': 'Vous approuvez',
     'stepUp.enroll': 'Configurez une fois une deuxième étape, et tout est prêt.',
+    'stepUp.ready.title': 'Votre deuxième étape est activée',
+    'stepUp.ready.body': 'Rien n’a encore été fait. Vérifiez une dernière fois, puis continuez.',
 
     'message.code.subject': 'Votre code pour {service}',
     'message.code.body':
@@ -201,12 +207,17 @@ export const fr: Language = {
     'action.change_email': 'Changer votre adresse e-mail',
     'action.change_password': 'Changer votre mot de passe',
     'action.delete_account': 'Supprimer ce compte',
+    'action.delete_account.confirm': 'Supprimer le compte',
+    'action.delete_account.effect': 'C’est définitif.',
     'action.export_data': 'Exporter des données',
     'action.mfa.disable': 'Désactiver la deuxième étape',
+    'action.mfa.disable.effect': 'Dès lors, votre mot de passe suffit à ouvrir votre compte.',
     'action.payout.change_destination': 'Changer le compte des versements',
     'action.recovery_codes.regenerate': 'Créer de nouveaux codes de secours',
+    'action.recovery_codes.regenerate.effect': 'Les anciens ne marcheront plus.',
     'action.role.grant_admin': 'Nommer un administrateur',
     'action.transfer_money': 'Envoyer de l’argent',
+    'action.transfer_money.confirm': 'Envoyer {amount, select, none {l’argent} other {{amount}}}',
     'action.view_compliance_data': 'Voir les données de conformité',
 
     'reminder.subject': 'Vous vouliez un rappel',
@@ -214,7 +225,11 @@ export const fr: Language = {
     'reminder.body':
       'Vous vouliez ajouter une deuxième étape à votre connexion sur {service}. C’est le jour que vous avez choisi.',
     'reminder.path': 'Connectez-vous comme d’habitude, puis ouvrez vos réglages de sécurité.',
+    'reminder.link': 'Ouvrir les réglages',
     'reminder.unsubscribe': 'Arrêter ces rappels',
+    'reminder.stop.title': 'Arrêter les rappels ?',
+    'reminder.stop.body':
+      'Nous ne vous rappellerons plus d’ajouter une deuxième étape. Rien d’autre ne change.',
     'reminder.stopped': 'C’est fait. Vous ne recevrez plus de rappels.',
     'reminder.unknown': 'Ce lien ne correspond à aucun de nos rappels.',
 

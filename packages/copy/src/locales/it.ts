@@ -11,17 +11,21 @@ export const it: Language = {
   deck,
   words: {
     'common.back': 'Indietro',
+    'common.cancel': 'Annulla',
     'common.close': 'Chiudi',
     'common.continue': 'Continua',
     'common.copied': 'Copiato',
     'common.done': 'Fine',
     'common.loading': 'Un momento…',
+    'common.slow': 'Ci vuole più del solito. Ci stiamo ancora lavorando.',
     'common.startAgain': 'Ricomincia',
     'common.tryAgain': 'Riprova',
     'common.waitFor': 'Riprova tra {time}',
 
     'code.empty': 'Inserisci prima il codice.',
     'code.incomplete': 'Inserisci tutte le {digits} cifre.',
+    'code.triesLeft':
+      '{left, plural, =0 {Era l’ultimo tentativo per ora.} one {Resta # tentativo.} other {Restano # tentativi.}}',
 
     'prompt.dismiss': 'Non ora',
     'prompt.later': 'Ricordamelo più tardi',
@@ -164,6 +168,8 @@ export const it: Language = {
 
     'stepUp.approving': 'Stai approvando',
     'stepUp.enroll': 'Configura una volta un secondo passaggio, e per questo è tutto pronto.',
+    'stepUp.ready.title': 'Il secondo passaggio è attivo',
+    'stepUp.ready.body': 'Non è stato ancora fatto nulla. Dai un’ultima occhiata, poi continua.',
 
     'message.code.subject': 'Il tuo codice per {service}',
     'message.code.body':
@@ -194,12 +200,17 @@ export const it: Language = {
     'action.change_email': 'Cambia il tuo indirizzo email',
     'action.change_password': 'Cambia la tua password',
     'action.delete_account': 'Elimina questo account',
+    'action.delete_account.confirm': 'Elimina l’account',
+    'action.delete_account.effect': 'Non si può annullare.',
     'action.export_data': 'Esporta dati',
     'action.mfa.disable': 'Disattiva il secondo passaggio',
+    'action.mfa.disable.effect': 'Da quel momento la password da sola apre il tuo account.',
     'action.payout.change_destination': 'Cambia il conto degli accrediti',
     'action.recovery_codes.regenerate': 'Crea nuovi codici di recupero',
+    'action.recovery_codes.regenerate.effect': 'Quelli vecchi smettono di funzionare.',
     'action.role.grant_admin': 'Assegna l’amministrazione',
     'action.transfer_money': 'Invia denaro',
+    'action.transfer_money.confirm': 'Invia {amount, select, none {il denaro} other {{amount}}}',
     'action.view_compliance_data': 'Vedi i dati di conformità',
 
     'reminder.subject': 'Ci hai chiesto un promemoria',
@@ -207,7 +218,10 @@ export const it: Language = {
     'reminder.body':
       'Volevi aggiungere un secondo passaggio al tuo accesso a {service}. Oggi è il giorno che hai scelto.',
     'reminder.path': 'Accedi come sempre, poi apri le impostazioni di sicurezza.',
+    'reminder.link': 'Apri le impostazioni',
     'reminder.unsubscribe': 'Non ricevere più promemoria',
+    'reminder.stop.title': 'Niente più promemoria?',
+    'reminder.stop.body': 'Non ti ricorderemo più di aggiungere un secondo passaggio. Il resto non cambia.',
     'reminder.stopped': 'Fatto. Non riceverai più promemoria.',
     'reminder.unknown': 'Questo link non appartiene a nessun nostro promemoria.',
 

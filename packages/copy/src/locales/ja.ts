@@ -11,17 +11,20 @@ export const ja: Language = {
   deck,
   words: {
     'common.back': '戻る',
+    'common.cancel': 'キャンセル',
     'common.close': '閉じる',
     'common.continue': '続ける',
     'common.copied': 'コピーしました',
     'common.done': '完了',
     'common.loading': 'お待ちください…',
+    'common.slow': 'いつもより時間がかかっています。処理を続けています。',
     'common.startAgain': '最初からやり直す',
     'common.tryAgain': 'もう一度試す',
     'common.waitFor': '{time}後にもう一度試せます',
 
     'code.empty': '先にコードを入力してください。',
     'code.incomplete': '{digits}桁すべてを入力してください。',
+    'code.triesLeft': '{left, plural, =0 {今試せるのはここまでです。} other {あと#回試せます。}}',
 
     'prompt.dismiss': '今はしない',
     'prompt.later': 'あとで知らせる',
@@ -165,6 +168,8 @@ export const ja: Language = {
 
     'stepUp.approving': '承認する内容',
     'stepUp.enroll': '2段階認証を一度設定すれば、この操作の準備は完了です。',
+    'stepUp.ready.title': '2段階認証がオンになりました',
+    'stepUp.ready.body': 'まだ何も行われていません。最後に内容を確認して進んでください。',
 
     'message.code.subject': '{service}の確認コード',
     'message.code.body': 'ご本人の確認のため、このコードを入力してください。{minutes}分間、1回だけ使えます。',
@@ -195,12 +200,17 @@ export const ja: Language = {
     'action.change_email': 'メールアドレスを変更',
     'action.change_password': 'パスワードを変更',
     'action.delete_account': 'このアカウントを削除',
+    'action.delete_account.confirm': 'アカウントを削除',
+    'action.delete_account.effect': 'この操作は取り消せません。',
     'action.export_data': 'データを書き出す',
     'action.mfa.disable': '2段階認証をオフにする',
+    'action.mfa.disable.effect': 'それ以降は、パスワードだけでアカウントが開きます。',
     'action.payout.change_destination': '入金先を変更',
     'action.recovery_codes.regenerate': '新しい復旧コードを作成',
+    'action.recovery_codes.regenerate.effect': '古いコードは使えなくなります。',
     'action.role.grant_admin': '管理者に任命',
     'action.transfer_money': '送金',
+    'action.transfer_money.confirm': '{amount, select, none {お金} other {{amount}}}を送る',
     'action.view_compliance_data': 'コンプライアンスデータを表示',
 
     'reminder.subject': 'ご希望のお知らせです',
@@ -208,7 +218,10 @@ export const ja: Language = {
     'reminder.body':
       '{service}のサインインへの2段階認証の追加について、ご希望の日になりましたのでお知らせします。',
     'reminder.path': 'いつもどおりサインインして、セキュリティ設定を開いてください。',
+    'reminder.link': 'セキュリティ設定を開く',
     'reminder.unsubscribe': 'お知らせを停止する',
+    'reminder.stop.title': 'お知らせを停止しますか？',
+    'reminder.stop.body': '2段階認証の追加について、今後お知らせしません。ほかは何も変わりません。',
     'reminder.stopped': '停止しました。今後お知らせは届きません。',
     'reminder.unknown': 'このリンクは、当サービスのお知らせのものではありません。',
 

@@ -11,17 +11,21 @@ export const ko: Language = {
   deck,
   words: {
     'common.back': '뒤로',
+    'common.cancel': '취소',
     'common.close': '닫기',
     'common.continue': '계속',
     'common.copied': '복사했어요',
     'common.done': '완료',
     'common.loading': '잠시만요…',
+    'common.slow': '평소보다 오래 걸려요. 계속 처리하고 있어요.',
     'common.startAgain': '처음부터 다시',
     'common.tryAgain': '다시 시도',
     'common.waitFor': '{time} 후 다시 시도',
 
     'code.empty': '먼저 코드를 입력하세요.',
     'code.incomplete': '숫자 {digits}자리를 모두 입력하세요.',
+    'code.triesLeft':
+      '{left, plural, =0 {지금은 이번이 마지막 시도였어요.} other {#번 더 시도할 수 있어요.}}',
 
     'prompt.dismiss': '지금은 안 함',
     'prompt.later': '나중에 알림',
@@ -159,6 +163,8 @@ export const ko: Language = {
 
     'stepUp.approving': '승인할 내용',
     'stepUp.enroll': '2단계 인증을 한 번만 설정하면 준비가 끝나요.',
+    'stepUp.ready.title': '2단계 인증이 켜졌어요',
+    'stepUp.ready.body': '아직 아무것도 하지 않았어요. 마지막으로 확인하고 계속하세요.',
 
     'message.code.subject': '{service} 인증 코드',
     'message.code.body': '본인 확인을 위해 이 코드를 입력하세요. {minutes}분 동안 한 번 쓸 수 있어요.',
@@ -188,19 +194,27 @@ export const ko: Language = {
     'action.change_email': '이메일 주소 변경',
     'action.change_password': '비밀번호 변경',
     'action.delete_account': '이 계정 삭제',
+    'action.delete_account.confirm': '계정 삭제',
+    'action.delete_account.effect': '되돌릴 수 없어요.',
     'action.export_data': '데이터 내보내기',
     'action.mfa.disable': '2단계 인증 끄기',
+    'action.mfa.disable.effect': '그 뒤로는 비밀번호만으로 계정이 열려요.',
     'action.payout.change_destination': '정산 계좌 변경',
     'action.recovery_codes.regenerate': '새 복구 코드 만들기',
+    'action.recovery_codes.regenerate.effect': '이전 코드는 쓸 수 없게 돼요.',
     'action.role.grant_admin': '관리자 지정',
     'action.transfer_money': '송금',
+    'action.transfer_money.confirm': '{amount, select, none {돈} other {{amount}}} 보내기',
     'action.view_compliance_data': '규정 준수 데이터 보기',
 
     'reminder.subject': '요청하신 알림이에요',
     'reminder.greeting': '안녕하세요, {name} 님.',
     'reminder.body': '{service} 로그인에 2단계 인증을 추가하려고 하셨죠. 오늘이 선택하신 날이에요.',
     'reminder.path': '평소처럼 로그인한 뒤 보안 설정을 열어 주세요.',
+    'reminder.link': '보안 설정 열기',
     'reminder.unsubscribe': '이 알림 그만 받기',
+    'reminder.stop.title': '알림을 그만 받을까요?',
+    'reminder.stop.body': '2단계 인증을 추가하라고 더 이상 알리지 않아요. 다른 것은 그대로예요.',
     'reminder.stopped': '처리했어요. 더 이상 알림이 가지 않아요.',
     'reminder.unknown': '이 링크는 저희가 보낸 알림의 링크가 아니에요.',
 

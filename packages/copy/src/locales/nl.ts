@@ -11,17 +11,21 @@ export const nl: Language = {
   deck,
   words: {
     'common.back': 'Terug',
+    'common.cancel': 'Annuleren',
     'common.close': 'Sluiten',
     'common.continue': 'Verder',
     'common.copied': 'Gekopieerd',
     'common.done': 'Klaar',
     'common.loading': 'Een ogenblik…',
+    'common.slow': 'Dit duurt langer dan anders. We zijn nog bezig.',
     'common.startAgain': 'Opnieuw beginnen',
     'common.tryAgain': 'Opnieuw proberen',
     'common.waitFor': 'Opnieuw over {time}',
 
     'code.empty': 'Vul eerst de code in.',
     'code.incomplete': 'Vul alle {digits} cijfers in.',
+    'code.triesLeft':
+      '{left, plural, =0 {Dat was voorlopig de laatste poging.} one {Nog # poging.} other {Nog # pogingen.}}',
 
     'prompt.dismiss': 'Niet nu',
     'prompt.later': 'Herinner me later',
@@ -167,6 +171,8 @@ export const nl: Language = {
 
     'stepUp.approving': 'Je keurt goed',
     'stepUp.enroll': 'Stel één keer een tweede stap in, dan ben je hier klaar voor.',
+    'stepUp.ready.title': 'Je tweede stap staat aan',
+    'stepUp.ready.body': 'Er is nog niets gebeurd. Kijk nog één keer en ga dan verder.',
 
     'message.code.subject': 'Je code voor {service}',
     'message.code.body':
@@ -197,12 +203,17 @@ export const nl: Language = {
     'action.change_email': 'Je e-mailadres wijzigen',
     'action.change_password': 'Je wachtwoord wijzigen',
     'action.delete_account': 'Dit account verwijderen',
+    'action.delete_account.confirm': 'Account verwijderen',
+    'action.delete_account.effect': 'Dit kan niet ongedaan worden gemaakt.',
     'action.export_data': 'Gegevens exporteren',
     'action.mfa.disable': 'De tweede stap uitzetten',
+    'action.mfa.disable.effect': 'Daarna opent je wachtwoord alleen al je account.',
     'action.payout.change_destination': 'Uitbetalingsrekening wijzigen',
     'action.recovery_codes.regenerate': 'Nieuwe herstelcodes maken',
+    'action.recovery_codes.regenerate.effect': 'De oude werken dan niet meer.',
     'action.role.grant_admin': 'Iemand beheerder maken',
     'action.transfer_money': 'Geld versturen',
+    'action.transfer_money.confirm': '{amount, select, none {Geld} other {{amount}}} versturen',
     'action.view_compliance_data': 'Compliancegegevens bekijken',
 
     'reminder.subject': 'Je vroeg om een herinnering',
@@ -210,7 +221,10 @@ export const nl: Language = {
     'reminder.body':
       'Je wilde een tweede stap toevoegen bij het inloggen op {service}. Vandaag is de dag die je koos.',
     'reminder.path': 'Log in zoals altijd en open je beveiligingsinstellingen.',
+    'reminder.link': 'Instellingen openen',
     'reminder.unsubscribe': 'Geen herinneringen meer',
+    'reminder.stop.title': 'Geen herinneringen meer?',
+    'reminder.stop.body': 'We herinneren je niet meer aan een tweede stap. Verder verandert er niets.',
     'reminder.stopped': 'Klaar. Je krijgt geen herinneringen meer.',
     'reminder.unknown': 'Deze link hoort niet bij een herinnering van ons.',
 

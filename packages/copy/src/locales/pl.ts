@@ -11,17 +11,21 @@ export const pl: Language = {
   deck,
   words: {
     'common.back': 'Wstecz',
+    'common.cancel': 'Anuluj',
     'common.close': 'Zamknij',
     'common.continue': 'Dalej',
     'common.copied': 'Skopiowano',
     'common.done': 'Gotowe',
     'common.loading': 'Chwileczkę…',
+    'common.slow': 'To trwa dłużej niż zwykle. Wciąż nad tym pracujemy.',
     'common.startAgain': 'Zacznij od nowa',
     'common.tryAgain': 'Spróbuj ponownie',
     'common.waitFor': 'Spróbuj za {time}',
 
     'code.empty': 'Najpierw wpisz kod.',
     'code.incomplete': 'Wpisz wszystkie cyfry ({digits}).',
+    'code.triesLeft':
+      '{left, plural, =0 {To była na razie ostatnia próba.} one {Została # próba.} few {Zostały # próby.} many {Zostało # prób.} other {Zostało # próby.}}',
 
     'prompt.dismiss': 'Nie teraz',
     'prompt.later': 'Przypomnij później',
@@ -163,6 +167,8 @@ export const pl: Language = {
 
     'stepUp.approving': 'Zatwierdzasz',
     'stepUp.enroll': 'Ustaw raz drugi krok, a wszystko będzie gotowe.',
+    'stepUp.ready.title': 'Drugi krok jest włączony',
+    'stepUp.ready.body': 'Nic się jeszcze nie stało. Spójrz ostatni raz i idź dalej.',
 
     'message.code.subject': 'Twój kod do {service}',
     'message.code.body': 'Wpisz ten kod, by potwierdzić, że to Ty. Działa raz, przez {minutes} min.',
@@ -192,12 +198,17 @@ export const pl: Language = {
     'action.change_email': 'Zmień adres e-mail',
     'action.change_password': 'Zmień hasło',
     'action.delete_account': 'Usuń to konto',
+    'action.delete_account.confirm': 'Usuń konto',
+    'action.delete_account.effect': 'Tego nie da się cofnąć.',
     'action.export_data': 'Eksportuj dane',
     'action.mfa.disable': 'Wyłącz drugi krok',
+    'action.mfa.disable.effect': 'Od tej chwili samo hasło otworzy Twoje konto.',
     'action.payout.change_destination': 'Zmień rachunek wypłat',
     'action.recovery_codes.regenerate': 'Utwórz nowe kody odzyskiwania',
+    'action.recovery_codes.regenerate.effect': 'Stare przestaną działać.',
     'action.role.grant_admin': 'Nadaj uprawnienia administratora',
     'action.transfer_money': 'Wyślij pieniądze',
+    'action.transfer_money.confirm': 'Wyślij {amount, select, none {pieniądze} other {{amount}}}',
     'action.view_compliance_data': 'Zobacz dane o zgodności',
 
     'reminder.subject': 'Przypomnienie na Twoją prośbę',
@@ -205,7 +216,10 @@ export const pl: Language = {
     'reminder.body':
       'To przypomnienie o drugim kroku do logowania w {service}. Przychodzi w dniu wybranym przez Ciebie.',
     'reminder.path': 'Zaloguj się jak zwykle i otwórz ustawienia zabezpieczeń.',
+    'reminder.link': 'Otwórz ustawienia',
     'reminder.unsubscribe': 'Nie przysyłaj przypomnień',
+    'reminder.stop.title': 'Bez przypomnień?',
+    'reminder.stop.body': 'Nie będziemy już przypominać o drugim kroku. Nic więcej się nie zmieni.',
     'reminder.stopped': 'Gotowe. Nie będzie więcej przypomnień.',
     'reminder.unknown': 'Ten link nie należy do żadnego z naszych przypomnień.',
 

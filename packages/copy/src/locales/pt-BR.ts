@@ -11,17 +11,21 @@ export const ptBR: Language = {
   deck,
   words: {
     'common.back': 'Voltar',
+    'common.cancel': 'Cancelar',
     'common.close': 'Fechar',
     'common.continue': 'Continuar',
     'common.copied': 'Copiado',
     'common.done': 'Concluir',
     'common.loading': 'Um momento…',
+    'common.slow': 'Está demorando mais que o normal. Continuamos tentando.',
     'common.startAgain': 'Começar de novo',
     'common.tryAgain': 'Tentar de novo',
     'common.waitFor': 'Tentar de novo em {time}',
 
     'code.empty': 'Digite o código primeiro.',
     'code.incomplete': 'Digite todos os {digits} dígitos.',
+    'code.triesLeft':
+      '{left, plural, =0 {Foi a última tentativa por agora.} one {Resta # tentativa.} other {Restam # tentativas.}}',
 
     'prompt.dismiss': 'Agora não',
     'prompt.later': 'Lembrar mais tarde',
@@ -161,6 +165,8 @@ export const ptBR: Language = {
 
     'stepUp.approving': 'Você está aprovando',
     'stepUp.enroll': 'Configure uma segunda etapa uma vez, e isto fica pronto.',
+    'stepUp.ready.title': 'Sua segunda etapa está ativada',
+    'stepUp.ready.body': 'Nada foi feito ainda. Dê uma última olhada e continue.',
 
     'message.code.subject': 'Seu código para {service}',
     'message.code.body':
@@ -192,12 +198,17 @@ export const ptBR: Language = {
     'action.change_email': 'Mudar seu e-mail',
     'action.change_password': 'Mudar sua senha',
     'action.delete_account': 'Excluir esta conta',
+    'action.delete_account.confirm': 'Excluir a conta',
+    'action.delete_account.effect': 'Isto não pode ser desfeito.',
     'action.export_data': 'Exportar dados',
     'action.mfa.disable': 'Desativar a segunda etapa',
+    'action.mfa.disable.effect': 'A partir daí, sua senha sozinha abre sua conta.',
     'action.payout.change_destination': 'Mudar o destino dos repasses',
     'action.recovery_codes.regenerate': 'Criar novos códigos de recuperação',
+    'action.recovery_codes.regenerate.effect': 'Os antigos deixam de funcionar.',
     'action.role.grant_admin': 'Dar acesso de administração',
     'action.transfer_money': 'Enviar dinheiro',
+    'action.transfer_money.confirm': 'Enviar {amount, select, none {o dinheiro} other {{amount}}}',
     'action.view_compliance_data': 'Ver dados de conformidade',
 
     'reminder.subject': 'Você pediu um lembrete',
@@ -205,7 +216,10 @@ export const ptBR: Language = {
     'reminder.body':
       'Você queria adicionar uma segunda etapa ao seu login em {service}. Hoje é o dia que você escolheu.',
     'reminder.path': 'Entre como sempre e abra as configurações de segurança.',
+    'reminder.link': 'Abrir configurações',
     'reminder.unsubscribe': 'Parar estes lembretes',
+    'reminder.stop.title': 'Parar os lembretes?',
+    'reminder.stop.body': 'Não vamos mais lembrar você de adicionar uma segunda etapa. Nada mais muda.',
     'reminder.stopped': 'Pronto. Você não vai mais receber lembretes.',
     'reminder.unknown': 'Este link não é de nenhum lembrete nosso.',
 

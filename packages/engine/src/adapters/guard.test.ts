@@ -102,6 +102,35 @@ describe('a guarded action', () => {
     expect(outcome.ok).toBe(false);
   });
 
+  test('on a device that nobody has proven is asked for, whatever its threshold', async () => {
+    const person = { identityId: 'traveller', sessionId: 's-1' };
+    await enrollTotp(kit, { ...person, deviceId: 'laptop' });
+    await kit.advance(1_000);
+    const small = { ...payout, ...person, context: { amount: 10 } };
+    expect((await kit.engine.guard({ ...small, from: { deviceId: 'laptop' } })).ok).toBe(true);
+    expect((await kit.engine.guard({ ...small, from: { deviceId: 'elsewhere' } })).ok).toBe(false);
+    expect((await kit.engine.guard({ ...small, from: { deviceId: '' } })).ok).toBe(false);
+  });
+
+  test('is spent in a transaction of whichever copy of Kysely the host has', async () => {
+    const person = { identityId: 'two-copies', sessionId: 's-1' };
+    const totp = await enrollTotp(kit, person);
+    const { action, resource, context } = payout;
+    await stepUpWithTotp(kit, person, totp, { action, resource, ...(context && { context }) });
+    await kit.engine.database.transaction().execute(async (transaction) => {
+      // Of another copy: it has every method, and none of our classes.
+      const foreign = new Proxy(transaction, {
+        getPrototypeOf: () => Object.prototype,
+        get(target, name) {
+          const own: unknown = Reflect.get(target, name, target);
+          return typeof own === 'function' ? own.bind(target) : own;
+        },
+      });
+      expect((await kit.engine.guard({ ...payout, ...person }, { transaction: foreign })).ok).toBe(true);
+    });
+    expect((await kit.engine.guard({ ...payout, ...person })).ok).toBe(false);
+  });
+
   test('below the threshold goes through with no proof', async () => {
     expect(await kit.engine.guard({ ...payout, context: { amount: 10 } })).toEqual({ ok: true, grant: null });
   });
@@ -124,6 +153,29 @@ describe('a guard over HTTP', () => {
   test('refuses when nobody answers', async () => {
     const outcome = await remote(() => Promise.reject(new TypeError('down')))(payout);
     expect(!outcome.ok && outcome.response.status).toBe(503);
+  });
+
+  test('that loses an answer on the way asks again, and the proof is not lost with it', async () => {
+    const person = { identityId: 'unlucky', sessionId: 's-1' };
+    const totp = await enrollTotp(kit, person);
+    await stepUpWithTotp(kit, person, totp, {
+      action: 'transfer_money',
+      resource: 'payee-1',
+      context: { amount: 1200 },
+    });
+    const keys: (string | null)[] = [];
+    const flaky: typeof fetch = async (input, init) => {
+      const answer = await wire(input, init);
+      keys.push(new Headers(init?.headers).get('idempotency-key'));
+      if (keys.length === 1) throw new TypeError('connection reset');
+      return answer;
+    };
+    expect(await remote(flaky)({ ...payout, ...person })).toMatchObject({ ok: true, grant: {} });
+    expect(keys[0]).toBeTruthy();
+    expect(keys[1]).toBe(keys[0]);
+    // A question of its own has a key of its own, and finds the grant spent.
+    expect((await remote(flaky)({ ...payout, ...person })).ok).toBe(false);
+    expect(keys[2]).not.toBe(keys[0]);
   });
 
   test("never hands the browser a refusal of the host's own key", async () => {

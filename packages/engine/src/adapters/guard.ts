@@ -12,6 +12,18 @@ export interface GuardedAction {
   readonly resource: string;
   /** Flat facts of this very act; a grant for other facts does not count. */
   readonly context?: StepUpContext;
+  /** Where the browser's request came from, as your server knows; somewhere unusual, it is asked for a proof. */
+  readonly from?: RequestFrom;
+}
+
+/** What the host knows of a browser's request. */
+export interface RequestFrom {
+  /** This device, by the same id that the session assertion has. */
+  readonly deviceId?: string | undefined;
+  /** ISO 3166-1, e.g. `DE`. */
+  readonly country?: string | undefined;
+  /** The host's own judgement, 0 to 1; the policy's `risk.threshold` and above demands. */
+  readonly risk?: number | undefined;
 }
 
 /**

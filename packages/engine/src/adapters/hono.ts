@@ -1,7 +1,7 @@
 import type { Describe, Guard } from './guard.ts';
 
 /** As much of Hono's context as we touch, so that no version of Hono is tied to ours. */
-interface HonoContext {
+export interface HonoContext {
   readonly req: { readonly raw: Request };
 }
 

@@ -21,14 +21,20 @@ export function createRemoteGuard(options: RemoteGuardOptions): Guard {
   const send = options.fetch ?? fetch;
   const url = `${options.origin}${options.basePath ?? defaultBasePath}/grants/consume`;
   return async (asked) => {
+    const question: RequestInit = {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${options.serviceKey}`,
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+      },
+      body: JSON.stringify(asked),
+      redirect: 'error',
+      signal: AbortSignal.timeout(options.timeout ?? 5_000),
+    };
     try {
-      const response = await send(url, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${options.serviceKey}`, 'content-type': 'application/json' },
-        body: JSON.stringify(asked),
-        redirect: 'error',
-        signal: AbortSignal.timeout(options.timeout ?? 5_000),
-      });
+      // An answer that was lost on the way may have spent the grant; asked again under the same key, it is given again.
+      const response = await send(url, question).catch(() => send(url, question));
       if (response.ok) {
         // Parsed, not believed: any other page that answers 200 is no permission.
         const { grant } = answers.consumeGrant.parse(await response.json());

@@ -140,6 +140,45 @@ describe.each(databaseKinds)('the audit on %s', (kind) => {
     expect(new Set(blind.map((finding) => finding.kind))).toEqual(new Set(['key_missing']));
   });
 
+  describe('what an administrator wrote about somebody', () => {
+    const wrote = 'Annabel dropped it into the sea';
+    const reset = () => kit.call('service', 'POST', '/admin/identities/ann/reset', { reason: wrote });
+    const resets = async () =>
+      (await kit.call('service', 'GET', '/admin/audit?type=mfa.factor_admin_reset')).body.events;
+    /** Tables where these words stand, in whatever column. */
+    const holding = async (words: string): Promise<string[]> => {
+      const { rows } = await sql<{ name: string }>`
+        select table_name as name from information_schema.tables
+        where table_schema = current_schema() and table_type = 'BASE TABLE'`.execute(kit.db.database);
+      const found: string[] = [];
+      for (const { name } of rows) {
+        const query = sql`select 1 from ${sql.table(name)} t where t::text like ${`%${words}%`} limit 1`;
+        if ((await query.execute(kit.db.database)).rows.length > 0) found.push(name);
+      }
+      return found;
+    };
+
+    test('goes with them, and the audit still verifies', async () => {
+      await reset();
+      await kit.engine.tick();
+      expect(await resets()).toMatchObject([{ details: { reason: wrote } }]);
+      expect(await holding('dropped it')).toEqual(['audit_reasons']);
+      expect((await kit.call('service', 'DELETE', '/admin/identities/ann')).status).toBe(204);
+      await kit.engine.tick();
+      expect(await holding('dropped it')).toEqual([]);
+      expect(await resets()).toMatchObject([{ details: { reason: null, factors: 1 } }]);
+      expect(await verify()).toEqual({ sealed: 8, waiting: 0, findings: [] });
+    });
+
+    test('is found when somebody rewrites it', async () => {
+      await reset();
+      await kit.engine.tick();
+      expect(await kinds()).toEqual([]);
+      await sql`update audit_reasons set reason = 'She asked for it'`.execute(kit.db.database);
+      expect(await kinds()).toEqual(['altered']);
+    });
+  });
+
   test('erasing a person changes no sealed row', async () => {
     expect((await kit.call('service', 'DELETE', '/admin/identities/ann')).status).toBe(204);
     await kit.engine.tick();

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { KeyRing } from '../secrets/key-ring.ts';
 import { hmac, pepperKey } from '../secrets/pepper.ts';
 import { sameSecret } from '../secrets/same-secret.ts';
+import { listAlteredReasons } from '../store/audit-reasons.ts';
 import { listChainTenants, listSeals, listUncovered } from '../store/audit-chain.ts';
 import type { Database } from '../store/schema.ts';
 import { canonicalBytes, sealedFields } from './canonical.ts';
@@ -12,7 +13,7 @@ import { chainStart } from './seal-audit.ts';
 export interface AuditFinding {
   readonly tenantId: string;
   readonly kind:
-    /** The row, its place or its seal is not what was sealed. */
+    /** The row, its place, its seal or the reason that goes with it is not what was sealed. */
     | 'altered'
     /** A row or a seal is gone from the middle. */
     | 'missing'
@@ -55,6 +56,7 @@ export async function verifyAudit(
     const marks = checkpoints.filter((checkpoint) => checkpoint.tenantId === tenantId);
     sealed += await verifyChain(database, ring, tenantId, marks, findings);
   }
+  for (const tenantId of await listAlteredReasons(database)) findings.push({ tenantId, kind: 'altered' });
   const uncovered = await listUncovered(database);
   for (const { tenant_id: tenantId, event_id: eventId } of uncovered.filter(({ waits }) => !waits))
     findings.push({ tenantId, kind: 'unsealed', eventId });

@@ -30,13 +30,18 @@ export function sentCodeVerifier(
     reach: { channel, unreachable },
     ...(unlisted && { unlisted }),
 
-    async startEnrollment({ owner, codes }) {
+    async startEnrollment({ owner, codes, preVerified }) {
       const destination = own(owner);
       if (destination === undefined) return problem('factor_not_allowed');
+      if (preVerified)
+        return ok({
+          options: { maskedDestination: mask(destination), preVerified: true },
+          pending: { destination },
+        });
       const sent = await codes.send(channel, destination);
       if (!sent.ok) return sent;
       return ok({
-        options: { maskedDestination: mask(destination), resendAt: sent.value.resendAt },
+        options: { maskedDestination: mask(destination), ...sent.value },
         pending: { destination },
       });
     },
@@ -45,18 +50,22 @@ export function sentCodeVerifier(
       const { destination } = pending;
       if (own(owner) !== destination) return problem('factor_not_allowed');
       const sent = await codes.send(channel, destination);
-      return sent.ok ? ok({ maskedDestination: mask(destination), resendAt: sent.value.resendAt }) : sent;
+      return sent.ok ? ok({ maskedDestination: mask(destination), ...sent.value }) : sent;
     },
 
-    async finishEnrollment({ owner, pending, proof, codes }) {
+    async finishEnrollment({ owner, pending, proof, codes, preVerified }) {
       const { destination } = pending;
-      if (own(owner) !== destination || !(await codes.check(destination, proof.code)))
+      const isProven = 'code' in proof;
+      if (!isProven && !preVerified)
+        return problem('invalid_format', { detail: 'The proof is missing its code.' });
+      if (own(owner) !== destination || (isProven && !(await codes.check(destination, proof.code))))
         return problem('invalid_code');
       return ok({
         material: { destination },
         credentialId: undefined,
         lastClaim: 0,
         hint: mask(destination),
+        ...(!isProven && { preVerified: true, audit: { preVerified: true } }),
       });
     },
 
@@ -65,7 +74,7 @@ export function sentCodeVerifier(
       // A number that is not theirs any more may be somebody else's by now.
       if (own(owner) !== destination) return problem('factor_not_accepted');
       const sent = await codes.send(channel, destination);
-      return sent.ok ? ok({ maskedDestination: mask(destination), resendAt: sent.value.resendAt }) : sent;
+      return sent.ok ? ok({ maskedDestination: mask(destination), ...sent.value }) : sent;
     },
 
     async finishChallenge({ owner, factor, proof, codes }) {

@@ -51,6 +51,7 @@ test('the key URI names issuer and account without letting either break it', asy
     party: { rpId: 'x', rpName: 'x', origins: [], issuer: 'A:B & Co?' },
     owner: { identityKey: 'k', userHandle: 'h', account: 'ann:1@x.test', displayName: 'Ann', reachable: {} },
     existing: [],
+    preVerified: false,
     codes: { send: () => Promise.reject(), check: () => Promise.reject() },
   });
   if (!begun.ok) throw new Error(begun.code);

@@ -20,7 +20,7 @@ export const checkSession: Handler<'checkSession'> = async (engine, { caller, bo
   const identityKey = identity?.identity_key ?? '';
   const session = await findSession(database, { identityKey, sessionId: body.sessionId });
   if (session?.ended_at) return problem('unauthenticated');
-  const { document } = await engine.policy(identity ? scopeOf(identity) : strangerOf(tenantId));
+  const { document } = await engine.policy(identity ? scopeOf(identity, caller.now) : strangerOf(tenantId));
   const enrolled = (await listFactors(database, identityKey)).length > 0;
   const proven = await hasProven(engine, document, {
     identityKey,

@@ -4,6 +4,7 @@ import { demand } from '../demand.ts';
 import { useGrant } from '../grants.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { Handler } from '../handler.ts';
+import { judgePlace } from '../judge-place.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { demandsStepUp } from '../policy/decide-step-up.ts';
 import { readFacts } from '../policy/facts.ts';
@@ -12,6 +13,7 @@ import { ok, problem } from '../result.ts';
 import { passWithin, spendingOf } from '../spending.ts';
 import { noticeDeadline } from '../store/dated-notices.ts';
 import { findIdentity, meetIdentity } from '../store/identities.ts';
+import { isStillAt } from '../store/places.ts';
 import { findSession, isWary } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
@@ -23,7 +25,7 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
   const tenantId = tenantOf(body);
   const who = { tenantId, identityId: body.identityId };
   const known = await findIdentity(database, tenantId, body.identityId);
-  const policy = await engine.policy(known ? scopeOf(known) : strangerOf(tenantId), database);
+  const policy = await engine.policy(known ? scopeOf(known, caller.now) : strangerOf(tenantId), database);
   const rule = policy.ruleFor(action);
   if (!rule) return problem('unknown_action');
   // Somebody whose amounts are to be added up has to be somebody.
@@ -37,7 +39,20 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
   const enrolled = (await listCandidates(engine, database, identityKey)).length > 0;
   // Somewhere unusual, every protected act asks, whatever its threshold, until the session has proven itself. Whoever
   // has nothing to prove with is asked by the thresholds alone: this never forces a set-up.
-  const wary = enrolled && session !== undefined && isWary(session);
+  const { from } = body;
+  const unusual =
+    from !== undefined &&
+    identity !== undefined &&
+    (await judgePlace(engine, {
+      identity,
+      sessionId: body.sessionId,
+      session,
+      place: from,
+      risk: from.risk,
+      signsIn: false,
+      now: caller.now,
+    }));
+  const wary = enrolled && (unusual || (session !== undefined && isWary(session)));
   const escalated = await isEscalated(engine, policy, identityKey, action, caller.now);
   const spending = spendingOf(identityKey, requested, rule);
   const passes = await passWithin(
@@ -52,6 +67,7 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
   const used = await transact(
     database,
     async (trx) => {
+      if (from && !(await isStillAt(trx, ref, from))) return missing;
       const grant = await useGrant(trx, { tenantId, ...ref }, requested, rule, caller.now);
       return grant ? ok({ grant }) : missing;
     },

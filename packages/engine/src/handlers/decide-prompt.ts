@@ -100,11 +100,11 @@ function writePrompt(
 function words(
   engine: EngineContext,
   caller: Visit,
-  { variant, deadline }: Decision,
+  { variant, deadline, measures }: Decision,
   body: { locale?: string | undefined; context?: Record<string, unknown> | undefined },
 ): Pick<PromptDecision, 'copy'> {
   const locale = body.locale ?? caller.locale;
-  const known = deadline === undefined ? {} : { date: deadline };
+  const known = { ...measures, ...(deadline !== undefined && { date: deadline }) };
   const copy = engine.promptCopy?.(variant, locale, body.context ?? {}, known);
   return copy ? { copy } : {};
 }

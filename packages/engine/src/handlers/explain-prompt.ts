@@ -18,7 +18,7 @@ export const explainPrompt: Handler<'explainPrompt'> = async (engine, { caller, 
     sessionId,
   });
   if (!identity) return problem('not_found');
-  const policy = await engine.policy(scopeOf(identity));
+  const policy = await engine.policy(scopeOf(identity, now));
   const asked = {
     sessionId,
     moment: query.moment,

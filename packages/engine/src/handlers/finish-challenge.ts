@@ -5,7 +5,7 @@ import { createCodeDesk } from '../code-desk.ts';
 import { findOpenChallenge } from '../find-challenge.ts';
 import { deviceHash } from '../has-proven.ts';
 import type { Handler } from '../handler.ts';
-import type { Refusal } from '../result.ts';
+import { problem, type Refusal } from '../result.ts';
 import { settleProof } from '../settle-proof.ts';
 import { resealFactor } from '../secrets/rotate-keys.ts';
 import { spendAttempt } from '../spend-attempt.ts';
@@ -64,7 +64,13 @@ export const finishChallenge: Handler<'finishChallenge'> = async (
         remember,
       )
     : proven;
-  if (!settled.ok) return failed(settled, attempt);
+  if (!settled.ok) return failed(withTriesLeft(settled, spent.value.left), attempt);
   if ('row' in candidate.holder) await resealFactor(database, engine.keys, candidate.holder.row);
   return settled;
 };
+
+/** Whoever mistyped is told how often they may still try. */
+function withTriesLeft(refusal: Refusal, attemptsLeft: number | undefined): Refusal {
+  if (refusal.code !== 'invalid_code' || attemptsLeft === undefined) return refusal;
+  return problem(refusal.code, { ...refusal.details, attemptsLeft });
+}

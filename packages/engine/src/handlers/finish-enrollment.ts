@@ -9,6 +9,7 @@ import { problem } from '../result.ts';
 import { mintRecoveryCodes } from '../recovery-codes.ts';
 import { seal, unseal } from '../secrets/seal.ts';
 import { randomId } from '../random.ts';
+import { isPreVerified } from '../sign-in-channel.ts';
 import { audit } from '../store/audit.ts';
 import { findEnrollment, spendEnrollmentAttempt } from '../store/enrollments.ts';
 import { reserveGuess, secondsSpent } from '../store/guess-budgets.ts';
@@ -61,6 +62,7 @@ export const finishEnrollment: Handler<'finishEnrollment'> = async (
     pending,
     proof: proof.value,
     codes: createCodeDesk(engine, caller, enrollment.enrollment_id),
+    preVerified: isPreVerified(policy, caller, verifier),
     now: caller.now,
   });
   if (!proven.ok) {
@@ -96,6 +98,7 @@ export const finishEnrollment: Handler<'finishEnrollment'> = async (
           last_claim: proven.value.lastClaim,
           hint: proven.value.hint ?? null,
         },
+        isProven: !proven.value.preVerified,
         facts: proven.value.audit ?? {},
       }),
     remember,

@@ -1,14 +1,18 @@
 import type { FunnelDimension, FunnelGroup } from '@kairos-mfa/protocol';
 import { funnelSteps } from '@kairos-mfa/protocol/schemas';
-import { tenantOf } from '../caller.ts';
+import { adminTenant } from '../administrator.ts';
 import type { Handler } from '../handler.ts';
 import { ok } from '../result.ts';
 import { countChallenges, countFunnel, type FunnelCount } from '../store/insights.ts';
 
 /** Shows how far prompts led: from the decision to the first proof, and why people said no. */
 export const getFunnel: Handler<'getFunnel'> = async (engine, { caller, query }) => {
-  const tenantId = caller.kind === 'session' ? caller.subject.tenantId : tenantOf(query);
-  const scope = { tenantId, since: query.since === undefined ? undefined : new Date(query.since) };
+  const tenant = adminTenant(caller, query);
+  if (!tenant.ok) return tenant;
+  const scope = {
+    tenantId: tenant.value,
+    since: query.since === undefined ? undefined : new Date(query.since),
+  };
   const by = query.by ?? [];
   const counts = await countFunnel(engine.database, scope, by);
   const { opened, sessions, passed, opened_after, passed_after } = await countChallenges(

@@ -18,7 +18,7 @@ export const getIdentity: Handler<'getIdentity'> = async (engine, { caller, para
   if (!tenant.ok) return tenant;
   const identity = await findIdentity(database, tenant.value, params.identityId);
   if (!identity) return problem('not_found');
-  const scope = scopeOf(identity);
+  const scope = scopeOf(identity, caller.now);
   const { document } = await engine.policy(scope);
   const factors = await listFactors(database, identity.identity_key);
   const { name, email, createdAt } = readFacts(identity.traits, identity.facts, identity.created_at);

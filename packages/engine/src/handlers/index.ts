@@ -6,6 +6,7 @@ import { cancelEnrollment } from './cancel-enrollment.ts';
 import { checkSession } from './check-session.ts';
 import { consumeGrant } from './consume-grant.ts';
 import { decidePrompt } from './decide-prompt.ts';
+import { dropGrant } from './drop-grant.ts';
 import { endSessions } from './end-sessions.ts';
 import { eraseIdentity } from './erase-identity.ts';
 import { explainPrompt } from './explain-prompt.ts';
@@ -55,6 +56,7 @@ export const handlers = {
   openChallenge,
   startChallenge,
   finishChallenge,
+  dropGrant,
   forgetDevices,
   putIdentity,
   recordEvent,

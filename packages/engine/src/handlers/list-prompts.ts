@@ -1,4 +1,4 @@
-import { tenantOf } from '../caller.ts';
+import { adminTenant } from '../administrator.ts';
 import type { Handler } from '../handler.ts';
 import { ok, problem } from '../result.ts';
 import { findIdentity } from '../store/identities.ts';
@@ -6,8 +6,9 @@ import { listPrompts as readLedger } from '../store/prompts.ts';
 
 /** Shows support what somebody was asked in the last year and what they said, oldest first. */
 export const listPrompts: Handler<'listPrompts'> = async (engine, { caller, query }) => {
-  const tenantId = caller.kind === 'session' ? caller.subject.tenantId : tenantOf(query);
-  const identity = await findIdentity(engine.database, tenantId, query.identity);
+  const tenant = adminTenant(caller, query);
+  if (!tenant.ok) return tenant;
+  const identity = await findIdentity(engine.database, tenant.value, query.identity);
   if (!identity) return problem('not_found');
   const rows = await readLedger(engine.database, identity.identity_key);
   const instant = (at: Date | null): string | null => at?.toISOString() ?? null;

@@ -5,6 +5,7 @@ import { notify } from '../notify.ts';
 import { readFacts } from '../policy/facts.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
+import { keepReason } from '../store/audit-reasons.ts';
 import { killChallenges } from '../store/challenges.ts';
 import { deleteEnrollments } from '../store/enrollments.ts';
 import { deleteFactors } from '../store/factors.ts';
@@ -38,7 +39,7 @@ export const resetIdentity: Handler<'resetIdentity'> = async (engine, { caller, 
     await retireSets(trx, identityKey, body.recoveryCodes === 'keep' ? 'pending' : 'all');
     await lowerAllSessions(trx, identityKey);
     await audit(trx, actedUpon(caller, tenant.value, identityKey), 'mfa.factor_admin_reset', {
-      reason: body.reason,
+      reasonDigest: await keepReason(trx, identityKey, body.reason),
       factors: factors.length,
       recoveryCodes: body.recoveryCodes,
     });

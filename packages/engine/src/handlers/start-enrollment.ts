@@ -11,6 +11,7 @@ import { randomId } from '../random.ts';
 import { mostOf } from '../most-of.ts';
 import { ok, problem } from '../result.ts';
 import { seal } from '../secrets/seal.ts';
+import { isPreVerified } from '../sign-in-channel.ts';
 import { audit } from '../store/audit.ts';
 import { insertEnrollment } from '../store/enrollments.ts';
 import { listFactors } from '../store/factors.ts';
@@ -61,6 +62,7 @@ export const startEnrollment: Handler<'startEnrollment'> = async (engine, { call
     owner: ownerOf(caller),
     existing,
     codes: createCodeDesk(engine, caller, enrollmentId),
+    preVerified: isPreVerified(policy, caller, verifier),
   });
   if (!begun.ok) return begun;
   const { options, pending } = begun.value;

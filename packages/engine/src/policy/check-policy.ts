@@ -20,7 +20,7 @@ export function checkPolicy(document: PolicyDocument, factorTypes: ReadonlySet<s
     Object.values(part ?? {}),
   );
   const allowed = [document, ...parts].flatMap(({ factors }) => factors?.allowed ?? []);
-  const strange = allowed.find((type) => !factorTypes.has(type));
+  const strange = [...allowed, ...document.factors.preVerified].find((type) => !factorTypes.has(type));
   const missing = [...builtInActions, ...(document.escalatedActions ?? [])].find(
     (action) => !ruleFor(action),
   );

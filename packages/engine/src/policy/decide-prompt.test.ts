@@ -36,6 +36,8 @@ const person: PromptFacts = {
   momentIsFirst: true,
   deviceSeenAt: undefined,
   truths: [],
+  measures: {},
+  firstSessionAt: undefined,
   notice: undefined,
 };
 

@@ -1,4 +1,10 @@
-import type { ClientSuppressor, PromptDecision, SuppressionCode, VariantNeed } from '@kairos-mfa/protocol';
+import type {
+  ClientSuppressor,
+  PromptDecision,
+  PromptMeasures,
+  SuppressionCode,
+  VariantNeed,
+} from '@kairos-mfa/protocol';
 import { countedPrompts, type LedgerEntry, weightOf } from './attempts.ts';
 import type { Policy } from './compile-policy.ts';
 import { after } from './duration.ts';
@@ -23,9 +29,13 @@ export interface PromptFacts extends Facts {
   readonly momentIsFirst: boolean;
   /** When this session's device was first seen with this person; absent: nobody knows it. */
   readonly deviceSeenAt: Date | undefined;
+  /** When this session began, where it is the one that the account began in. */
+  readonly firstSessionAt: Date | undefined;
   readonly clientSuppressors: readonly ClientSuppressor[];
   /** What a wording may promise here. */
   readonly truths: readonly VariantNeed[];
+  /** Measured figures that a wording may name. */
+  readonly measures: PromptMeasures;
   /** The dated notice, once there is one. */
   readonly notice: Notice | undefined;
 }
@@ -52,6 +62,7 @@ export function decidePrompt(
     reasons: [],
     nextEligibleAt: null,
     laterOptions: document.prompt.laterOptions,
+    ...(Object.keys(facts.measures).length > 0 && { measures: facts.measures }),
     policyVersion: policy.version,
   } satisfies Partial<Decision>;
 
@@ -101,6 +112,7 @@ export function decidePrompt(
     ...facts.clientSuppressors.map((code) => ({ code })),
     ...waits,
     ...codes(after(facts.createdAt, document.prompt.minAccountAge) > now && 'account_too_new'),
+    ...firstSession(facts, policy, now),
     ...codes(momentProblem),
     ...codes(families.length < document.prompt.signalsNeeded && 'signals_missing'),
     ...codes(stableHash(holdoutSeed, facts.identityId) < document.prompt.holdout && 'holdout'),
@@ -145,6 +157,13 @@ function givenUp(
   if (facts.neverAsk) return [{ code: 'asked_never' }];
   const until = asleepUntil(facts, tier, ledger, policy, now);
   return until ? [{ code: 'given_up', until }] : [];
+}
+
+/** Whoever has just come finds their way first; a session that never ends is no first one for ever. */
+function firstSession({ firstSessionAt }: PromptFacts, { document }: Policy, now: Date): Wait[] {
+  if (!firstSessionAt) return [];
+  const until = after(firstSessionAt, document.prompt.firstSession);
+  return until > now ? [{ code: 'first_session', until }] : [];
 }
 
 function codes(code: SuppressionCode | false | undefined): Wait[] {

@@ -50,6 +50,7 @@ export const defaultPolicy: PolicyDocument = policyDocument.parse({
   prompt: {
     signalsNeeded: 2,
     minAccountAge: 'PT24H',
+    firstSession: 'P3D',
     caps: { perSession: 1, perWeek: 1, perQuarter: 3, perYear: 6 },
     coolDowns: { dismissed: ['P14D', 'P30D'], closed: 'P7D', busy: 'P3D', noPhoneHere: 'P1D' },
     ladder: {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { PolicyDocument } from '@kairos-mfa/protocol';
 import { dismissReasons } from '@kairos-mfa/protocol/schemas';
 import { expect, test } from 'vitest';
 import {
@@ -10,7 +11,7 @@ import {
   weighAnswer,
   weighNoticeAnswer,
 } from './attempts.ts';
-import { compilePolicy } from './compile-policy.ts';
+import { compilePolicy, type Policy } from './compile-policy.ts';
 import { type Decision, decidePrompt, type PromptFacts } from './decide-prompt.ts';
 import { defaultPolicy } from './default-policy.ts';
 import { after } from './duration.ts';
@@ -18,8 +19,20 @@ import { after } from './duration.ts';
 const hour = 3_600_000;
 const day = 24 * hour;
 const start = new Date('2026-01-01T00:00:00Z');
-const policy = compilePolicy(defaultPolicy, 1);
 const rules = defaultPolicy.prompt;
+const withRules = (changes: Partial<PolicyDocument['prompt']>) =>
+  compilePolicy({ ...defaultPolicy, prompt: { ...rules, ...changes } }, 1);
+/** The built-in policy, and others that a product team may well write. */
+const policies = [
+  compilePolicy(defaultPolicy, 1),
+  withRules({ caps: { perSession: 1, perWeek: 2, perQuarter: 4, perYear: 5 } }),
+  withRules({ caps: { perSession: 1, perWeek: 1, perQuarter: 1, perYear: 2 }, holdout: 0.5 }),
+  withRules({ holdout: 1, coolDowns: { ...rules.coolDowns, dismissed: ['PT1H'], closed: 'PT1H' } }),
+  withRules({ ladder: { ...rules.ladder, giveUpAtWeight: 1, sleep: 'P10D' }, signalsNeeded: 3 }),
+];
+
+const [plain = withRules({})] = policies;
+const everybodyHeldOut = withRules({ holdout: 1 });
 
 /** Everything that can happen to one person, in any order. */
 const happening = fc.oneof(
@@ -57,7 +70,8 @@ interface Shown {
 }
 
 /** Lives through one history the way the store does, and notes every decision. */
-function live(history: readonly Happening[]) {
+function live(history: readonly Happening[], policy: Policy = plain) {
+  const rules = policy.document.prompt;
   let now = start;
   let ledger: LedgerEntry[] = [];
   let sessions = 0;
@@ -91,8 +105,23 @@ function live(history: readonly Happening[]) {
     deviceSeenAt: undefined,
     clientSuppressors: [],
     truths: [],
+    measures: {},
+    firstSessionAt: undefined,
     notice: undefined,
   };
+  const written = ({ kind, variant }: Decision): LedgerEntry => ({
+    kind,
+    variant,
+    sessionId: facts.sessionId,
+    tier: facts.tier,
+    promptedAt: now,
+    exposedAt: null,
+    respondedAt: null,
+    response: null,
+    reason: null,
+    weight: 0,
+    nextEligibleAt: null,
+  });
   const open = () => ledger.findIndex(({ respondedAt }) => respondedAt === null);
   const change = (index: number, changes: Partial<LedgerEntry>) => {
     ledger = ledger.map((entry, at) => (at === index ? { ...entry, ...changes } : entry));
@@ -170,6 +199,9 @@ function live(history: readonly Happening[]) {
         expect(decision.decision === 'show').toBe(decision.suppressedBy.length === 0);
         if (decision.decision === 'hold') {
           quietUntil = decision.nextEligibleAt === null ? undefined : new Date(decision.nextEligibleAt);
+          // Held back for comparison alone: the store keeps a ghost of it.
+          if (decision.suppressedBy.every((code) => code === 'holdout') && decision.kind === 'soft')
+            ledger = [...ledger, { ...written(decision), kind: 'ghost', respondedAt: now }];
           break;
         }
         // Somebody who was told when to expect the next question is not asked before.
@@ -185,22 +217,7 @@ function live(history: readonly Happening[]) {
           woken,
         });
         woken = false;
-        ledger = [
-          ...ledger.map((entry) => settleEntry(entry, rules, now)),
-          {
-            kind: decision.kind,
-            variant: decision.variant,
-            sessionId: facts.sessionId,
-            tier: facts.tier,
-            promptedAt: now,
-            exposedAt: null,
-            respondedAt: null,
-            response: null,
-            reason: null,
-            weight: 0,
-            nextEligibleAt: null,
-          },
-        ];
+        ledger = [...ledger.map((entry) => settleEntry(entry, rules, now)), written(decision)];
         if (decision.kind === 'notice' && !facts.notice && decision.deadline !== undefined) {
           facts = { ...facts, notice: { deadline: new Date(decision.deadline), extended: false } };
           deadlines.push(new Date(decision.deadline));
@@ -214,10 +231,11 @@ function live(history: readonly Happening[]) {
 const histories = fc.array(happening, { minLength: 1, maxLength: 60 });
 const thousands = { numRuns: 2000 };
 
-test('nobody is shown more prompts than the caps, in any window of any history', () => {
+test('nobody is shown more prompts than the caps, in any window of any history, under any policy', () => {
   fc.assert(
-    fc.property(histories, (history) => {
-      const { ledger } = live(history);
+    fc.property(histories, fc.constantFrom(...policies), (history, policy) => {
+      const { ledger } = live(history, policy);
+      const rules = policy.document.prompt;
       const counted = countedPrompts(ledger);
       for (const { promptedAt, sessionId } of counted) {
         const until = promptedAt.getTime();
@@ -242,6 +260,30 @@ test('no soft prompt is ever decided for somebody who is enrolled', () => {
   fc.assert(
     fc.property(histories, (history) => {
       for (const { enrolled } of live(history).shown) expect(enrolled).toBe(false);
+    }),
+    thousands,
+  );
+});
+
+test('what somebody answered holds until its day, in every session and whatever happens meanwhile', () => {
+  fc.assert(
+    fc.property(histories, fc.constantFrom(...policies), (history, policy) => {
+      for (const { decision, at, before } of live(history, policy).shown) {
+        const last = countedPrompts(before).at(-1);
+        if (decision.kind === 'soft' && last?.nextEligibleAt)
+          expect(at.getTime()).toBeGreaterThanOrEqual(last.nextEligibleAt.getTime());
+      }
+    }),
+    thousands,
+  );
+});
+
+test('whoever is held out for comparison is never asked softly', () => {
+  fc.assert(
+    fc.property(histories, (history) => {
+      const { shown, ledger } = live(history, everybodyHeldOut);
+      expect(shown.filter(({ decision }) => decision.kind === 'soft')).toEqual([]);
+      expect(ledger.filter(({ kind }) => kind === 'soft')).toEqual([]);
     }),
     thousands,
   );

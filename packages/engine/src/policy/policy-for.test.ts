@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { compilePolicy } from './compile-policy.ts';
 import { defaultPolicy } from './default-policy.ts';
-import { policyFor } from './policy-for.ts';
+import { readFacts } from './facts.ts';
+import { policyFor, type PolicyScope } from './policy-for.ts';
 
-const somebody = { tenantId: 't', organizationIds: [] as string[], roles: [] as string[], tier: 'standard' };
+const nobody = { ...readFacts({}, {}, new Date(0)), now: new Date('2026-11-22') };
+const somebody: PolicyScope = { tenantId: 't', organizationIds: [], roles: [], tier: 'standard' };
 const policy = compilePolicy(
   {
     ...defaultPolicy,
@@ -14,11 +16,14 @@ const policy = compilePolicy(
       shop: { setupPrompt: 'next_sign_in', factors: { allowed: ['passkey', 'totp'] } },
     },
     roles: { owner: { enforcement: 'required' } },
-    tiers: { elevated: { setupPrompt: 'at_registration' } },
+    tiers: {
+      elevated: { setupPrompt: 'at_registration', when: '"owner" in roles' },
+      payers: { enforcement: 'required', when: 'lastPaymentAt > timestamp("2026-01-01T00:00:00Z")' },
+    },
   },
   1,
 );
-const holdsFor = (scope: Partial<typeof somebody>) => {
+const holdsFor = (scope: Partial<PolicyScope>) => {
   const { enforcement, setupPrompt, factors } = policyFor(policy, { ...somebody, ...scope }).document;
   return [enforcement, setupPrompt, factors.allowed];
 };
@@ -33,6 +38,26 @@ describe('of everything that applies to a person, the strictest wins', () => {
     ['bank and shop', { organizationIds: ['bank', 'shop'] }, ['required', 'next_sign_in', ['passkey']]],
     ['an owner', { roles: ['owner'] }, ['required', 'just_in_time', both]],
     ['the elevated tier', { tier: 'elevated' }, ['optional', 'at_registration', both]],
+    [
+      'whoever belongs to a tier by its condition',
+      { person: { ...nobody, roles: ['owner'], lastPaymentAt: new Date(0) } },
+      ['optional', 'at_registration', both],
+    ],
+    [
+      'to two tiers, one that the host names and one by its condition',
+      { tier: 'elevated', person: { ...nobody, lastPaymentAt: new Date('2026-05-01') } },
+      ['required', 'at_registration', both],
+    ],
+    [
+      'a condition that cannot be answered is taken for a yes',
+      { person: nobody },
+      ['required', 'just_in_time', both],
+    ],
+    [
+      'a condition that does not hold',
+      { person: { ...nobody, lastPaymentAt: new Date('2025-05-01') } },
+      ['optional', 'just_in_time', both],
+    ],
     [
       'names that every object has',
       { roles: ['constructor', '__proto__'] },

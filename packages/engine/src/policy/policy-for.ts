@@ -1,12 +1,16 @@
 import type { PolicyDocument } from '@kairos-mfa/protocol';
 import type { Policy } from './compile-policy.ts';
+import type { Facts } from './facts.ts';
 
 /** Where a person stands, as far as a policy tells people apart. */
 export interface PolicyScope {
   readonly tenantId: string;
   readonly organizationIds: readonly string[];
   readonly roles: readonly string[];
+  /** The tier that the host names. */
   readonly tier: string;
+  /** What the conditions of tiers ask about; absent: nothing is known, and none of them holds. */
+  readonly person?: Facts & { readonly now: Date };
   /** The version in force, where it was read together with the person; else it is asked for. */
   readonly version?: number | undefined;
 }
@@ -21,7 +25,7 @@ const setupPrompts = ['never', 'just_in_time', 'next_sign_in', 'at_registration'
 export function policyFor(policy: Policy, scope: PolicyScope): Policy {
   const { document } = policy;
   const parts = [
-    ...named(document.tiers, [scope.tier]),
+    ...named(document.tiers, tiersOf(policy, scope)),
     ...named(document.organizations, scope.organizationIds),
     ...named(document.roles, scope.roles),
   ];
@@ -47,6 +51,13 @@ export function policyFor(policy: Policy, scope: PolicyScope): Policy {
       },
     },
   };
+}
+
+/** The tier that the host names, and every one whose condition holds; one that cannot be answered holds too. */
+function tiersOf({ tiers }: Policy, { tier, person }: PolicyScope): string[] {
+  return tiers.flatMap(({ name, holds }) =>
+    name === tier || (person && holds(person) !== false) ? [name] : [],
+  );
 }
 
 function named(parts: Record<string, Partial> | undefined, names: readonly string[]): Partial[] {

@@ -1,4 +1,4 @@
-import { base64url } from 'jose';
+import { decodeBase64 } from './base64.ts';
 
 /** A 256-bit key and its name. */
 export interface RingKey {
@@ -38,16 +38,7 @@ function parseKey(entry: string, index: number): RingKey {
   if (colon < 1 || !/^[A-Za-z0-9_-]{1,32}$/.test(id)) throw new Error(wrong);
   let bytes: Uint8Array<ArrayBuffer>;
   try {
-    // As `openssl rand -base64` writes it: the other alphabet, with padding.
-    bytes = new Uint8Array(
-      base64url.decode(
-        entry
-          .slice(colon + 1)
-          .replaceAll('+', '-')
-          .replaceAll('/', '_')
-          .replace(/=+$/, ''),
-      ),
-    );
+    bytes = decodeBase64(entry.slice(colon + 1));
   } catch {
     throw new Error(wrong);
   }

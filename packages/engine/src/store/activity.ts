@@ -25,38 +25,3 @@ export async function noteActiveDay(
       on milestone.days = counted.active_days
     on conflict (identity_key, moment) do update set opened_at = excluded.opened_at`.execute(database);
 }
-
-/** What is new about where somebody is: a device or a country that their account has not seen, though it has seen others. */
-export interface Surroundings {
-  readonly newDevice: boolean;
-  readonly newCountry: boolean;
-}
-
-/** Remembers the device and the country of a session. The first of each is not new: there is nothing to compare with. */
-export async function noteSurroundings(
-  database: Queries,
-  identityKey: string,
-  at: {
-    readonly deviceId: string | undefined;
-    /** When the host first saw this device with this person; absent: now. */
-    readonly deviceFirstSeenAt: Date | undefined;
-    readonly country: string | undefined;
-  },
-): Promise<Surroundings> {
-  const { rows } = await sql<{ new_device: boolean; new_country: boolean }>`
-    with device as (
-      insert into devices (identity_key, device_id, country, created_at)
-      select ${identityKey}, ${at.deviceId ?? null}::text, ${at.country ?? null}::text,
-        least(coalesce(${at.deviceFirstSeenAt ?? null}::timestamptz, kairos_now()), kairos_now())
-      where ${at.deviceId ?? null}::text is not null
-      on conflict do nothing returning created_at),
-    country as (
-      insert into countries (identity_key, country)
-      select ${identityKey}, ${at.country ?? null}::text where ${at.country ?? null}::text is not null
-      on conflict do nothing returning country)
-    select exists (select 1 from device where created_at > kairos_now() - interval '1 hour') and exists (select 1 from devices where identity_key = ${identityKey}) as new_device,
-      exists (select 1 from country) and exists (select 1 from countries where identity_key = ${identityKey}) as new_country`.execute(
-    database,
-  );
-  return { newDevice: rows[0]?.new_device ?? false, newCountry: rows[0]?.new_country ?? false };
-}

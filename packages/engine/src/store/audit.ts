@@ -1,4 +1,5 @@
 import type { AuditEvent, AuditEventType } from '@kairos-mfa/protocol';
+import { findReasons } from './audit-reasons.ts';
 import type { Queries } from './transact.ts';
 
 /** Who an audit row is about. */
@@ -67,6 +68,12 @@ export async function listAudit(
     .limit(pageSize + 1)
     .execute();
   const page = rows.slice(0, pageSize);
+  const reasons = await findReasons(
+    database,
+    page.flatMap(({ details }) =>
+      typeof details['reasonDigest'] === 'string' ? details['reasonDigest'] : [],
+    ),
+  );
   const events = page.map((row) => ({
     id: String(row.event_id),
     type: row.type,
@@ -74,7 +81,17 @@ export async function listAudit(
     identityId: row.identity_id ?? row.identity_key,
     ...(row.session_id !== null && { sessionId: row.session_id }),
     ...(row.actor_key !== null && { actorId: row.actor_id ?? row.actor_key }),
-    details: row.details,
+    details: readable(row.details, reasons),
   }));
   return { events, nextCursor: rows.length > pageSize ? (events.at(-1)?.id ?? null) : null };
+}
+
+/** With what somebody wrote in place of its digest; null once it was forgotten. */
+function readable(
+  { reasonDigest, ...details }: AuditEvent['details'],
+  reasons: ReadonlyMap<string, string>,
+): AuditEvent['details'] {
+  return typeof reasonDigest === 'string'
+    ? { ...details, reason: reasons.get(reasonDigest) ?? null }
+    : details;
 }

@@ -38,15 +38,16 @@ export function findChallenge(
     .executeTakeFirst();
 }
 
-/** Spends one guess. False when all are spent. */
-export async function spendChallengeAttempt(trx: Queries, id: string): Promise<boolean> {
-  const { numUpdatedRows } = await trx
+/** Spends one guess and says how many are left; nothing when all are spent. */
+export async function spendChallengeAttempt(trx: Queries, id: string): Promise<number | undefined> {
+  const spent = await trx
     .updateTable('challenges')
     .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
     .where('challenge_id', '=', id)
     .where('attempts', '<', challengeAttempts)
+    .returning('attempts')
     .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return spent && challengeAttempts - spent.attempts;
 }
 
 /** Burns the challenge; exactly one caller wins. */

@@ -61,17 +61,20 @@ export function deleteFactors(trx: Queries, identityKey: string): Promise<Factor
   return trx.deleteFrom('factors').where('identity_key', '=', identityKey).returningAll().execute();
 }
 
-/** Counts a guess as failed before it is judged, with the delay it earns; false while the factor is locked (R14, R15). */
-export async function countGuess(trx: Queries, factorId: string): Promise<boolean> {
-  const { rows } = await sql`
+/**
+ * Counts a guess as failed before it is judged, with the delay it earns (R14, R15). How many are left until the next delay;
+ * nothing while the factor is locked.
+ */
+export async function countGuess(trx: Queries, factorId: string): Promise<number | undefined> {
+  const { rows } = await sql<{ left: number }>`
     update factors set
       failures = failures + 1,
       locked_until = case when (failures + 1) % 5 <> 0 then null else kairos_now() + (
         case failures + 1 when 5 then interval '30 seconds' when 10 then interval '2 minutes'
         when 15 then interval '10 minutes' else interval '1 hour' end) end
     where factor_id = ${factorId} and failures < ${disabledAt} and (locked_until is null or locked_until <= kairos_now())
-    returning factor_id`.execute(trx);
-  return rows.length === 1;
+    returning (5 - failures % 5) % 5 as left`.execute(trx);
+  return rows[0]?.left;
 }
 
 /** Seconds until a locked factor may be tried again. */

@@ -34,6 +34,25 @@ export async function consumeGrant(trx: Queries, grantId: string): Promise<boole
   return numUpdatedRows === 1n;
 }
 
+/** Takes back one unspent grant of this session; nothing where it is somebody else's, spent, expired or taken back already. */
+export function revokeGrant(
+  trx: Queries,
+  grantId: string,
+  session: SessionRef,
+): Promise<GrantRow | undefined> {
+  return trx
+    .updateTable('grants')
+    .set({ revoked_at: sql<Date>`kairos_now()` })
+    .where('grant_id', '=', grantId)
+    .where('identity_key', '=', session.identityKey)
+    .where('session_id', '=', session.sessionId)
+    .where('consumed_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`kairos_now()`)
+    .returningAll()
+    .executeTakeFirst();
+}
+
 /** Every grant for this and nothing else that was not taken back, spent and expired ones included. */
 export function listProofs(database: Queries, scope: GrantScope): Promise<GrantRow[]> {
   return grantsFor(database, scope).selectAll().orderBy('created_at', 'desc').limit(20).execute();

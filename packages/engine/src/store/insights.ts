@@ -39,17 +39,17 @@ export async function countFunnel(
       from mfa_prompts prompt
       join identities on identities.identity_key = prompt.identity_key and identities.tenant_id = ${tenantId}
       left join lateral (
-        select type, created_at as at from enrollments where enrollments.prompt_id = prompt.prompt_id
+        select type, created_at as at from set_ups where set_ups.prompt_id = prompt.prompt_id
         order by consumed_at nulls last, created_at desc limit 1) started on true
       left join lateral (
-        select consumed_at as at from enrollments where enrollments.prompt_id = prompt.prompt_id and consumed_at is not null
+        select consumed_at as at from set_ups where set_ups.prompt_id = prompt.prompt_id and consumed_at is not null
         order by consumed_at limit 1) verified on true
       where prompt.kind <> 'required' and prompt.prompted_at >= ${since ?? new Date(0)}),
     followed as (
       select asked.*,
-        exists (select 1 from audit_events kept where kept.identity_key = asked.identity_key
+        exists (select 1 from audit_events kept where kept.tenant_id = ${tenantId} and kept.identity_key = asked.identity_key
           and kept.type = 'mfa.recovery_codes_acknowledged' and kept.at >= asked.verified_at) as codes_saved,
-        exists (select 1 from audit_events passed where passed.identity_key = asked.identity_key
+        exists (select 1 from audit_events passed where passed.tenant_id = ${tenantId} and passed.identity_key = asked.identity_key
           and passed.type = 'user.mfa_succeeded' and passed.at >= asked.verified_at) as challenge_passed
       from asked)
     select ${dimension('moment', 'moment')} as moment, ${dimension('variant', 'variant')} as variant,
@@ -85,9 +85,9 @@ export async function countChallenges(
   const { rows } = await sql<ChallengeCount>`
     with met as (
       select challenge.identity_key, challenge.session_id, challenge.consumed_at is not null as passed,
-        exists (select 1 from enrollments where enrollments.identity_key = challenge.identity_key
-          and prompt_id is not null and enrollments.consumed_at <= challenge.created_at) as after_asking
-      from challenges challenge
+        exists (select 1 from set_ups where set_ups.identity_key = challenge.identity_key
+          and prompt_id is not null and set_ups.consumed_at <= challenge.created_at) as after_asking
+      from asked_challenges challenge
       join identities on identities.identity_key = challenge.identity_key and identities.tenant_id = ${tenantId}
       where challenge.created_at >= ${since ?? new Date(0)})
     select count(*)::int as opened, count(distinct (identity_key, session_id))::int as sessions,

@@ -5,6 +5,9 @@ import { delivery } from './migrations/0002-delivery.ts';
 import { administration } from './migrations/0003-administration.ts';
 import { asking } from './migrations/0004-asking.ts';
 import { adaptive } from './migrations/0005-adaptive.ts';
+import { auditDelivery } from './migrations/0006-audit-delivery.ts';
+import { measured } from './migrations/0007-measured.ts';
+import { provenPlaces } from './migrations/0008-proven-places.ts';
 import type { Database } from './schema.ts';
 
 const provider: MigrationProvider = {
@@ -15,6 +18,9 @@ const provider: MigrationProvider = {
       '0003-administration': administration,
       '0004-asking': asking,
       '0005-adaptive': adaptive,
+      '0006-audit-delivery': auditDelivery,
+      '0007-measured': measured,
+      '0008-proven-places': provenPlaces,
     }),
 };
 

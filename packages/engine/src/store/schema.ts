@@ -176,14 +176,17 @@ export interface DevicesTable {
   identity_key: string;
   device_id: string;
   country: string | null;
-  /** Newness is this alone. */
+  /** When it was first seen. */
   created_at: CreatedAt;
+  /** When somebody last proved themselves on it. */
+  proven_at: MaybeDate;
 }
 
 export interface CountriesTable {
   identity_key: string;
   country: string;
   created_at: CreatedAt;
+  proven_at: MaybeDate;
 }
 
 export interface DatedNoticesTable {
@@ -313,11 +316,29 @@ export interface AuditSealsTable {
   sealed_at: CreatedAt;
 }
 
+export interface AuditDeliveriesTable {
+  tenant_id: string;
+  sink: string;
+  /** The last link that the sink was told of. */
+  delivered_seq: BigInteger;
+  lease_id: string | null;
+  leased_until: MaybeDate;
+  failures: Generated<number>;
+  due_at: MaybeDate;
+}
+
+export interface AuditReasonsTable {
+  /** What the audit row holds in its place. */
+  digest: string;
+  identity_key: string;
+  salt: string;
+  reason: string;
+}
+
 export interface AuditChainsTable {
   tenant_id: string;
   checkpoint_seq: BigInteger;
   checkpoint_at: ColumnType<Date, Date | undefined, Date>;
-  delivered_seq: BigInteger;
 }
 
 export interface RateLimitsTable {
@@ -372,6 +393,8 @@ export interface Database {
   audit_unsealed: AuditUnsealedTable;
   audit_seals: AuditSealsTable;
   audit_chains: AuditChainsTable;
+  audit_deliveries: AuditDeliveriesTable;
+  audit_reasons: AuditReasonsTable;
   rate_limits: RateLimitsTable;
   guess_budgets: GuessBudgetsTable;
   idempotent_answers: IdempotentAnswersTable;

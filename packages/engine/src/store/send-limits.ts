@@ -3,21 +3,32 @@ import type { Queries } from './transact.ts';
 
 /** At most this many in a window that begins with the first one. */
 export interface Limit {
+  /** What it holds down, for the audit. */
+  readonly name: 'recipient' | 'account' | 'country' | 'prefix';
   readonly key: string;
   readonly max: number;
   /** Seconds. */
   readonly window: number;
 }
 
+/** A limit that gave nothing, and the seconds until it does again. */
+export interface SpentLimit {
+  readonly limit: Limit['name'];
+  readonly wait: number;
+}
+
 /**
  * Takes one from every limit with one guarded statement each; call it in a transaction that a refusal rolls back.
- * Returns the seconds to wait where one is spent, and nothing where all of them gave.
+ * Returns the first one that is spent, and nothing where all of them gave.
  */
-export async function takeFromLimits(trx: Queries, limits: readonly Limit[]): Promise<number | undefined> {
+export async function takeFromLimits(
+  trx: Queries,
+  limits: readonly Limit[],
+): Promise<SpentLimit | undefined> {
   await sql`delete from send_limits where window_ends_at < kairos_now() - interval '1 day'`.execute(trx);
   // In one order for everybody, so that two senders never wait for each other.
   for (const limit of limits.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
-    if (!(await takeOne(trx, limit))) return secondsToWait(trx, limit.key);
+    if (!(await takeOne(trx, limit))) return { limit: limit.name, wait: await secondsToWait(trx, limit) };
   }
   return undefined;
 }
@@ -25,18 +36,19 @@ export async function takeFromLimits(trx: Queries, limits: readonly Limit[]): Pr
 async function takeOne(trx: Queries, { key, max, window }: Limit): Promise<boolean> {
   const { rows } = await sql`
     insert into send_limits as spent (limit_key, sends, window_ends_at)
-    values (${key}, 1, kairos_now() + ${window} * interval '1 second')
+    select ${key}, 1, kairos_now() + ${window} * interval '1 second' where ${max}::int > 0
     on conflict (limit_key) do update set
       sends = case when spent.window_ends_at <= kairos_now() then 1 else spent.sends + 1 end,
       window_ends_at = case when spent.window_ends_at <= kairos_now() then excluded.window_ends_at else spent.window_ends_at end
-    where spent.window_ends_at <= kairos_now() or spent.sends < ${max}
+    where spent.window_ends_at <= kairos_now() or spent.sends < ${max}::int
     returning limit_key`.execute(trx);
   return rows.length === 1;
 }
 
-async function secondsToWait(trx: Queries, key: string): Promise<number> {
+/** Where there is no row nothing was ever allowed, and a day later is as good as now. */
+async function secondsToWait(trx: Queries, { key, window }: Limit): Promise<number> {
   const { rows } = await sql<{ seconds: number }>`
     select greatest(1, ceil(extract(epoch from window_ends_at - kairos_now())))::int as seconds
     from send_limits where limit_key = ${key}`.execute(trx);
-  return rows[0]?.seconds ?? 1;
+  return rows[0]?.seconds ?? window;
 }

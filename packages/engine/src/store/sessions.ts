@@ -1,4 +1,5 @@
-import { type Selectable, sql } from 'kysely';
+import { type Selectable, sql, type Updateable } from 'kysely';
+import { forgetPlaces, type Place, provePlace } from './places.ts';
 import { forgetDevices } from './remembered-devices.ts';
 import type { SessionsTable } from './schema.ts';
 import type { Queries } from './transact.ts';
@@ -43,28 +44,42 @@ export function meetSession(
     .executeTakeFirstOrThrow();
 }
 
-/** Notes where a session is now, and whether that is unusual for its account. */
+/**
+ * Notes where a session is now, and whether that is unusual for its account. `usual` ends nothing that has not been
+ * proven since.
+ */
 export async function placeSession(
   database: Queries,
   { identityKey, sessionId }: SessionRef,
-  at: { deviceId: string | undefined; country: string | undefined; isUnusual: boolean },
+  place: Place,
+  judged: 'usual' | 'unusual' | 'as-before',
 ): Promise<void> {
   await database
     .updateTable('sessions')
     .set({
-      ...(at.deviceId !== undefined && { device_id: at.deviceId }),
-      ...(at.country !== undefined && { country: at.country }),
+      ...at(place),
       // Somebody else may hold it now: what was enrolled in it a moment ago opens nothing for them.
-      ...(at.isUnusual && { unusual_at: sql<Date>`kairos_now()`, factor_enrolled_at: null }),
+      ...(judged === 'unusual' && { unusual_at: sql<Date>`kairos_now()`, factor_enrolled_at: null }),
+      ...(judged === 'usual' && {
+        unusual_at: sql<Date | null>`case when mfa_at > unusual_at then null else unusual_at end`,
+      }),
     })
     .where('identity_key', '=', identityKey)
     .where('session_id', '=', sessionId)
     .execute();
 }
 
+/** The columns of what is known of a place. */
+function at({ deviceId, country }: Place): Pick<Updateable<SessionsTable>, 'device_id' | 'country'> {
+  return {
+    ...(deviceId !== undefined && { device_id: deviceId }),
+    ...(country !== undefined && { country }),
+  };
+}
+
 /** Whether a session is somewhere unusual and has not proven itself since. */
 export function isWary({ unusual_at, mfa_at }: Pick<SessionRow, 'unusual_at' | 'mfa_at'>): boolean {
-  return unusual_at !== null && (mfa_at === null || mfa_at < unusual_at);
+  return unusual_at !== null && (mfa_at === null || mfa_at <= unusual_at);
 }
 
 export function findSession(
@@ -94,16 +109,19 @@ export function lockLiveSession(
     .executeTakeFirst();
 }
 
-/** Raises a session to aal2 with what proved it. */
+/** Raises a session to aal2 with what proved it, and where: the session is there from now on, and that place is proven. */
 export async function raiseSession(
   trx: Queries,
   { identityKey, sessionId }: SessionRef,
+  place: Place,
   amr: readonly string[],
   enrolled: boolean,
 ): Promise<void> {
+  await provePlace(trx, identityKey, place);
   await trx
     .updateTable('sessions')
     .set({
+      ...at(place),
       mfa_at: sql<Date>`kairos_now()`,
       mfa_amr: JSON.stringify(amr),
       // Kept from the first enrolment on: enrolling again and again must not keep the door open without a proof.
@@ -175,9 +193,10 @@ export async function lowerOtherSessions(
     .execute();
 }
 
-/** No session of this person is proven any more, nor any device trusted: there is nothing left to have proven. */
+/** No session of this person is proven any more, nor any device or place: there is nothing left to have proven. */
 export async function lowerAllSessions(trx: Queries, identityKey: string): Promise<void> {
   await forgetDevices(trx, identityKey);
+  await forgetPlaces(trx, identityKey);
   await trx
     .updateTable('sessions')
     .set({ mfa_at: null, mfa_amr: JSON.stringify([]), factor_enrolled_at: null })

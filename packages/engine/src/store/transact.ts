@@ -1,4 +1,4 @@
-import { type Kysely, sql, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Refusal, Result } from '../result.ts';
 import type { Database } from './schema.ts';
 
@@ -26,7 +26,8 @@ export async function transact<Value>(
   remember?: (trx: Transaction<Database>, value: Value) => Promise<void>,
 ): Promise<Result<Value>> {
   // A transaction that is open already belongs to the host: what it refuses, and what it retries, is the host's to say.
-  if (database instanceof Transaction) return work(database);
+  // Asked by its own word: a host may have another copy of Kysely than ours.
+  if (isTransaction(database)) return work(database);
   for (let attempt = 1; ; attempt++) {
     try {
       return await database.transaction().execute(async (trx) => {
@@ -41,6 +42,10 @@ export async function transact<Value>(
       if (code !== deadlockDetected || attempt === 3) throw error;
     }
   }
+}
+
+function isTransaction(database: Queries): database is Transaction<Database> {
+  return database.isTransaction;
 }
 
 /** The database clock, which every decision uses. */

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Identity } from './identities.ts';
+import type { MeasureRow } from './measures.ts';
 import type { PromptRow } from './prompts.ts';
 import type { DatedNoticesTable, DevicesTable, MomentsTable } from './schema.ts';
 import type { SessionRow } from './sessions.ts';
@@ -14,6 +15,10 @@ export interface StoredAsking {
   readonly notice: Selectable<DatedNoticesTable> | undefined;
   /** The device of this session, as it is known with this person. */
   readonly device: Selectable<DevicesTable> | undefined;
+  /** When this session was met, where no other of this person was met before it. */
+  readonly firstSessionAt: Date | undefined;
+  /** Of the person's organisation, the first where there are several, else of the tenant. */
+  readonly measure: MeasureRow | undefined;
 }
 
 /** What a request starts from: the database clock, and the person and the session as far as they are known. */
@@ -40,7 +45,11 @@ export async function readVisit(
       (select jsonb_agg(to_jsonb(prompt) order by prompted_at, prompt_id) from mfa_prompts prompt
        where prompt.identity_key = person.identity_key and prompted_at > kairos_now() - interval '366 days') as prompts,
       (select jsonb_agg(to_jsonb(opened)) from moments opened
-       where opened.identity_key = person.identity_key) as moments
+       where opened.identity_key = person.identity_key) as moments,
+      case when not exists (select 1 from sessions earlier where earlier.identity_key = visit.identity_key
+        and earlier.created_at < visit.created_at) then visit.created_at end as first_session_at,
+      (select to_jsonb(measure) from measures measure where measure.tenant_id = person.tenant_id and organization_id =
+        coalesce(coalesce(person.facts -> 'organizationIds', person.traits -> 'organizationIds') ->> 0, '')) as measure
     from (select 1) as always
     left join identities person on person.tenant_id = ${who.tenantId} and person.identity_id = ${who.identityId}
     left join sessions visit on visit.identity_key = person.identity_key and visit.session_id = ${who.sessionId}
@@ -62,6 +71,8 @@ export async function readVisit(
       moments: reviveAll<Selectable<MomentsTable>>(row['moments']),
       notice: revive<Selectable<DatedNoticesTable>>(row['notice']),
       device: revive<Selectable<DevicesTable>>(row['device']),
+      firstSessionAt: row['first_session_at'] instanceof Date ? row['first_session_at'] : undefined,
+      measure: revive<MeasureRow>(row['measure']),
     },
   };
 }

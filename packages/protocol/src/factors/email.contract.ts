@@ -6,6 +6,5 @@ export const email = defineFactor({
   type: 'email',
   strength: 'low',
   amr: ['email'],
-  enroll: sentCode,
-  challenge: sentCode,
+  ...sentCode,
 });

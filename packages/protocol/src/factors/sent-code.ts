@@ -2,10 +2,27 @@ import { z } from 'zod';
 
 const instant = z.iso.datetime({ offset: true });
 
-/** Where a code went, masked, and when another one may be asked for. */
-const options = z.strictObject({ maskedDestination: z.string(), resendAt: instant });
-/** A code is text, never a number: `004217` must keep its zeros. */
-const proof = z.strictObject({ code: z.string().regex(/^\d{6}$/) });
+/** How long the codes that we send may be; the policy says which. */
+export const codeLengths = [6, 8] as const;
+export type CodeLength = (typeof codeLengths)[number];
+
+/** Where a code went, masked, how many digits it has, and when another one may be asked for. */
+const options = z.strictObject({
+  maskedDestination: z.string(),
+  digits: z.literal(codeLengths),
+  resendAt: instant,
+});
+/**
+ * A code is text, never a number: `004217` must keep its zeros. Of either length, whatever the policy says now: one
+ * that was sent before it changed is still right.
+ */
+const proof = z.strictObject({ code: z.string().regex(/^(\d{6}|\d{8})$/) });
+
+/** Where codes will go, without one having gone there: the host vouches for it, and nothing is to be proven. */
+const preVerified = z.strictObject({ maskedDestination: z.string(), preVerified: z.literal(true) });
 
 /** What every factor with a code that we send looks like on the wire, in both motions. */
-export const sentCode = { options, proof } as const;
+export const sentCode = {
+  enroll: { options: z.union([options, preVerified]), proof: z.union([proof, z.strictObject({})]) },
+  challenge: { options, proof },
+} as const;

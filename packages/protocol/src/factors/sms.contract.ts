@@ -6,6 +6,5 @@ export const sms = defineFactor({
   type: 'sms',
   strength: 'low',
   amr: ['sms'],
-  enroll: sentCode,
-  challenge: sentCode,
+  ...sentCode,
 });

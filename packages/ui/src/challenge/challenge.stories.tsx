@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement } from 'react';
-import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
 import {
   challenge,
   challengeVerbs,
@@ -63,6 +63,60 @@ export const TotpOnATrustedDevice: Story = {
 
 export const TotpWrongCode: Story = {
   args: { state: { step: 'proving', challenge, factor: totp, options: {}, trouble: 'invalid_code' } },
+};
+
+export const TotpTriesLeft: Story = {
+  name: 'Totp: a wrong code says how many tries are left',
+  args: {
+    state: {
+      step: 'proving',
+      challenge,
+      factor: totp,
+      options: {},
+      trouble: 'invalid_code',
+      attemptsLeft: 4,
+    },
+  },
+  play: async () => {
+    await expect(screen.getByRole('alert')).toHaveTextContent(/That code did not work.*4 tries left\./);
+    await waitFor(() => expect(screen.getByLabelText('6-digit code')).toHaveFocus());
+  },
+};
+
+export const TotpLastTry: Story = {
+  args: {
+    state: {
+      step: 'proving',
+      challenge,
+      factor: totp,
+      options: {},
+      trouble: 'invalid_code',
+      attemptsLeft: 1,
+    },
+  },
+  play: async () => {
+    await expect(screen.getByRole('alert')).toHaveTextContent(/1 try left\./);
+  },
+};
+
+export const TotpOffline: Story = {
+  name: 'Totp: offline, and the code that was typed is still there',
+  render: (args) => <OfflineOnce {...args} />,
+  play: async () => {
+    const input = screen.getByLabelText('6-digit code');
+    await userEvent.type(input, '004217{Enter}');
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/Check your connection/));
+    await expect(input).toHaveValue('004217');
+  },
+};
+
+export const TotpSlow: Story = {
+  name: 'Totp, slowly: after some seconds a calm word, and the code is sent once',
+  args: { state: { step: 'checking', challenge, factor: totp, options: {} } },
+  play: async () => {
+    await expect(screen.queryByText(/longer than usual/)).toBeNull();
+    await screen.findByText(/longer than usual/, {}, { timeout: 8_000 });
+  },
 };
 
 export const TotpHalfACode: Story = {
@@ -151,6 +205,19 @@ export const RecoveryCodeWrong: Story = {
   args: { state: { step: 'proving', challenge, factor: recovery, options: {}, trouble: 'invalid_code' } },
 };
 
+/** The host's view of one try that never arrived. */
+function OfflineOnce(args: ChallengeViewProps): ReactElement {
+  const [isOffline, setOffline] = useState(false);
+  const trouble = isOffline ? ({ trouble: 'unavailable' } as const) : {};
+  return (
+    <ChallengeView
+      {...args}
+      state={{ step: 'proving', challenge, factor: totp, options: {}, ...trouble }}
+      prove={() => setOffline(true)}
+    />
+  );
+}
+
 /** The host's view of one try: the server refuses, and what was typed is there to be looked at. */
 function RefusedOnce(args: ChallengeViewProps): ReactElement {
   const [isRefused, setRefused] = useState(false);
@@ -183,6 +250,25 @@ export const RecoveryCodeKeepsWhatWasTyped: Story = {
 };
 
 export const Choosing: Story = { args: { state: { step: 'choosing', challenge } } };
+
+export const ChoosingAmongMany: Story = {
+  name: 'Choosing among many: one’s own names, where a code goes, the recovery code last',
+  args: {
+    state: {
+      step: 'choosing',
+      challenge: { ...challenge, factors: [passkey, securityKey, totp, sms, email, recovery] },
+    },
+  },
+};
+
+export const CanBeLeft: Story = {
+  name: 'Where it can be left, a quiet button says so',
+  args: { leave: fn() },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await expect(args.leave).toHaveBeenCalledTimes(1);
+  },
+};
 
 export const ChoosingOnTheKeyboard: Story = {
   name: 'Choosing: one key press picks a way',

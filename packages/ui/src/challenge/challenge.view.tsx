@@ -19,16 +19,51 @@ export interface ChallengeViewProps extends ChallengeVerbs {
   subject?: ReactNode;
   /** What to show where nothing is enrolled, e.g. set-up. */
   enrollment?: ReactNode;
+  /** Leaves it undone; without it, no button offers that. */
+  leave?: (() => void) | undefined;
   className?: string;
 }
 
 /** Proving that it is you, as a plain picture of its state. */
-export function ChallengeView({ className, subject, ...props }: ChallengeViewProps): ReactElement {
+export function ChallengeView({ className, subject, leave, ...props }: ChallengeViewProps): ReactElement {
   return (
     <Screen.Root step={screenOf(props.state)} className={className} data-part="challenge">
       {subject}
       <ChallengeStep {...props} />
+      <WaysOut state={props.state} otherWay={props.otherWay} leave={leave} />
     </Screen.Root>
+  );
+}
+
+/** The quiet end of the screen: another way to prove it, and leaving it undone. */
+function WaysOut({
+  state,
+  otherWay,
+  leave,
+}: Pick<ChallengeViewProps, 'state' | 'otherWay' | 'leave'>): ReactNode {
+  const copy = useCopy();
+  const isAsked = state.step === 'proving' || state.step === 'checking' || state.step === 'resending';
+  const hasOtherWay = isAsked && state.challenge.factors.length > 1;
+  const canLeave = leave && state.step !== 'passed' && state.step !== 'enrollment-needed';
+  if (!hasOtherWay && !canLeave) return null;
+  return (
+    <div data-slot="ways-out">
+      {hasOtherWay ? (
+        <Button
+          variant="quiet"
+          data-part="other-way"
+          aria-disabled={state.step === 'checking'}
+          onClick={otherWay}
+        >
+          {copy('challenge.otherWay')}
+        </Button>
+      ) : null}
+      {canLeave ? (
+        <Button variant="quiet" data-part="cancel" onClick={leave}>
+          {copy('common.cancel')}
+        </Button>
+      ) : null}
+    </div>
   );
 }
 
@@ -36,13 +71,13 @@ function ChallengeStep({
   state,
   enrollment,
   ...verbs
-}: Omit<ChallengeViewProps, 'subject' | 'className'>): ReactNode {
+}: Omit<ChallengeViewProps, 'subject' | 'className' | 'leave'>): ReactNode {
   const copy = useCopy();
   const viewOf = useFactorView();
   switch (state.step) {
     case 'opening':
     case 'starting':
-      return <Waiting>{copy('common.loading')}</Waiting>;
+      return <Waiting slow={copy('common.slow')}>{copy('common.loading')}</Waiting>;
     case 'choosing':
       return (
         <ChoosingFactorView
@@ -57,7 +92,6 @@ function ChallengeStep({
     case 'resending': {
       const View = viewOf(state.factor.type)?.Challenge;
       if (!View) return <ChoosingFactorView challenge={state.challenge} choose={verbs.choose} />;
-      const hasOtherWay = state.challenge.factors.length > 1;
       return (
         <>
           <View
@@ -66,21 +100,12 @@ function ChallengeStep({
             checking={state.step === 'checking'}
             resending={state.step === 'resending'}
             trouble={state.step === 'proving' ? state.trouble : undefined}
+            attemptsLeft={state.step === 'proving' ? state.attemptsLeft : undefined}
             prove={verbs.prove}
             runCeremony={verbs.runCeremony}
             resend={verbs.resend}
           />
           <RememberDevice state={state} onChange={verbs.rememberDevice} />
-          {hasOtherWay ? (
-            <Button
-              variant="quiet"
-              data-part="other-way"
-              aria-disabled={state.step === 'checking'}
-              onClick={verbs.otherWay}
-            >
-              {copy('challenge.otherWay')}
-            </Button>
-          ) : null}
         </>
       );
     }

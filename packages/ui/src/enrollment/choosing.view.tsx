@@ -15,7 +15,7 @@ export interface ChoosingViewProps {
   canHere?: CanHere | undefined;
   trouble?: Trouble | undefined;
   choose: (factorType: string) => void;
-  /** Goes back to what the person was doing, where there is nothing to set up. */
+  /** Goes back to what the person was doing. */
   leave?: (() => void) | undefined;
 }
 
@@ -45,6 +45,11 @@ export function ChoosingView({ options, canHere, trouble, choose, leave }: Choos
           <Button variant="primary" onClick={() => choose(picked)}>
             {copy('common.continue')}
           </Button>
+          {leave ? (
+            <Button variant="quiet" data-part="cancel" onClick={leave}>
+              {copy('common.cancel')}
+            </Button>
+          ) : null}
         </Screen.Actions>
       ) : null}
       {leave && !picked ? (

@@ -13,7 +13,7 @@ export type Enrolled = Extract<EnrollmentState, { step: 'done' }>;
 export interface EnrollmentProps extends EnrollmentOptions {
   /** Called once, when everything is done and the person goes back to what they were doing. */
   onDone?: (enrolled: Enrolled) => void;
-  /** Called when there is nothing to set up and the person goes back; without it, no button offers that. */
+  /** Called when the person leaves the choice of a factor; without it, no button offers that. */
   onLeave?: () => void;
   className?: string;
 }

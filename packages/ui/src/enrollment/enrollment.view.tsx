@@ -37,7 +37,7 @@ function EnrollmentStep({ state, canHere, leave, codes, ...verbs }: EnrollmentVi
   const viewOf = useFactorView();
   switch (state.step) {
     case 'preparing':
-      return <Waiting>{copy('common.loading')}</Waiting>;
+      return <Waiting slow={copy('common.slow')}>{copy('common.loading')}</Waiting>;
     case 'reauthenticating':
       return <ReauthenticatingView reauthenticated={verbs.reauthenticated} back={verbs.back} />;
     case 'choosing':

@@ -8,7 +8,7 @@ import { Screen } from '../parts/screen.tsx';
 import { troubleWords, useCopy } from '../use-words.ts';
 import type { FactorView, FactorViewProps } from './factor-view.ts';
 
-function RecoveryCodeChallenge({ checking, trouble, prove }: FactorViewProps): ReactElement {
+function RecoveryCodeChallenge({ checking, trouble, attemptsLeft, prove }: FactorViewProps): ReactElement {
   const copy = useCopy();
   const isWrong = trouble === 'invalid_code' || trouble === 'invalid_format';
   return (
@@ -26,6 +26,7 @@ function RecoveryCodeChallenge({ checking, trouble, prove }: FactorViewProps): R
         action={copy('factor.recovery_code.challenge.action')}
         checking={checking}
         problem={isWrong ? copy('factor.recovery_code.wrongCode') : troubleWords(copy, trouble)}
+        attemptsLeft={attemptsLeft}
         takesFocus
         onCode={(code) => prove({ code })}
       />

@@ -44,6 +44,7 @@ export function SentCodeView({ lead, title, sent, options, ...props }: SentCodeV
         action={copy('sentCode.action')}
         checking={checking}
         problem={isWrong ? copy('sentCode.wrongCode') : troubleWords(copy, trouble)}
+        attemptsLeft={props.attemptsLeft}
         wantsNewCode={isWrong}
         takesFocus
         onCode={(code) => prove({ code })}

@@ -73,12 +73,19 @@ function TotpChallenge(form: FactorViewProps): ReactElement {
   );
 }
 
-type TotpFormProps = Pick<FactorViewProps, 'checking' | 'trouble' | 'prove'> & {
+type TotpFormProps = Pick<FactorViewProps, 'checking' | 'trouble' | 'attemptsLeft' | 'prove'> & {
   action: string;
   takesFocus?: boolean;
 };
 
-function TotpForm({ checking, trouble, prove, action, takesFocus }: TotpFormProps): ReactElement {
+function TotpForm({
+  checking,
+  trouble,
+  attemptsLeft,
+  prove,
+  action,
+  takesFocus,
+}: TotpFormProps): ReactElement {
   const copy = useCopy();
   return (
     <CodeForm
@@ -87,6 +94,7 @@ function TotpForm({ checking, trouble, prove, action, takesFocus }: TotpFormProp
       action={action}
       checking={checking}
       problem={trouble === 'invalid_code' ? copy('factor.totp.wrongCode') : troubleWords(copy, trouble)}
+      attemptsLeft={attemptsLeft}
       wantsNewCode={trouble === 'invalid_code'}
       takesFocus={takesFocus}
       onCode={(code) => prove({ code })}

@@ -1,14 +1,16 @@
 'use client';
 
 import * as RadixDialog from '@radix-ui/react-dialog';
-import { useEffect, useRef, useState, type ComponentProps, type ReactElement, type ReactNode } from 'react';
+import { useCallback, useRef, useState, type ComponentProps, type ReactElement, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { CloseGuardContext, type CloseGuard } from './close-guard.ts';
 import { CloseIcon } from './icons.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { returnFocus } from './return-focus.ts';
 import { deepActive } from './deep-active.ts';
 import { useElementClass } from './element-classes.ts';
 import { focusStart, SurfaceContext } from './screen.tsx';
+import { useBackButton } from './use-back-button.ts';
 
 /** How a dialog was left. */
 export type CloseReason = 'escape' | 'outside' | 'close-button' | 'navigation';
@@ -20,6 +22,8 @@ export interface DialogProps {
   closeLabel: string;
   /** Whether a click outside leaves; not where work would be lost. */
   closeOnOutside?: boolean;
+  /** Back in the browser closes the dialog and keeps the page, where the browser can; else it leaves both. */
+  backCloses?: boolean | undefined;
   /** The id of what the question is about, heard with its title. */
   describedBy?: string | undefined;
   /** Wider than one question needs, for a whole page. */
@@ -41,6 +45,7 @@ export function Dialog({
   onOpenChange,
   closeLabel,
   closeOnOutside,
+  backCloses = false,
   describedBy,
   size,
   className,
@@ -56,6 +61,7 @@ export function Dialog({
     return () => void (guards.current = guards.current.filter((other) => other !== guard));
   });
 
+  const keepIn = useCallback((dialog: HTMLElement | null) => (dialog ? keepFocus(dialog) : undefined), []);
   const dialogClass = useElementClass('dialog', className);
   const scrimClass = useElementClass('dialog-scrim', root?.className);
 
@@ -67,26 +73,18 @@ export function Dialog({
     onOpenChange(next, details);
   }
 
-  const latest = useRef(change);
-  useEffect(() => {
-    latest.current = change;
+  useBackButton(open, backCloses, () => {
+    // Whether the page stays or goes: back leads away from the question.
+    reason.current = 'navigation';
+    change(false);
   });
-  useEffect(() => {
-    if (!open) return undefined;
-    // The Back button leads away from what the question is about, so it leaves the question too.
-    const leave = () => {
-      reason.current = 'navigation';
-      latest.current(false);
-    };
-    window.addEventListener('popstate', leave);
-    return () => window.removeEventListener('popstate', leave);
-  }, [open]);
 
   return (
     <RadixDialog.Root open={open} onOpenChange={change}>
       <RadixDialog.Portal container={container}>
         <div {...root} className={scrimClass} data-slot="dialog-scrim">
           <RadixDialog.Content
+            ref={keepIn}
             aria-describedby={describedBy}
             className={dialogClass}
             data-slot="dialog"

@@ -27,6 +27,23 @@ test("the app's own words win over the server's, key by key", () => {
   });
 });
 
+test("the app's own words say what was measured, and give way while nothing was", () => {
+  const own = createCopy(english, {
+    'variant.first-payment.benefit': '{share} of us do. {minutes} minutes.',
+  });
+  expect(promptWords(own, { ...prompt, measures: { share: 0.43, minutes: 2 } }).benefit).toBe(
+    '43% of us do. 2 minutes.',
+  );
+  expect(promptWords(own, { ...prompt, measures: { share: 0.43 } }).benefit).toBeNull();
+});
+
+test("without words from the server the kit's own promise no minutes that were not measured", () => {
+  const { benefit } = promptWords(createCopy(english), { ...prompt, copy: undefined });
+  expect(benefit).toBeNull();
+  const measured = { ...prompt, copy: undefined, measures: { minutes: 2 } };
+  expect(promptWords(createCopy(english), measured).benefit).toBe('Takes about 2 minutes.');
+});
+
 test("the server's words win over the kit's", () => {
   expect(promptWords(createCopy(english), prompt)).toMatchObject({ title: 'T', dismiss: 'D' });
 });

@@ -1,9 +1,10 @@
 'use client';
 
-import { formatAmount } from '@kairos-mfa/copy';
 import { useId, type ReactElement } from 'react';
 import type { StepUpRequest } from '../flow-types.ts';
+import { AlertIcon } from '../parts/icons.tsx';
 import { useCopy } from '../use-words.ts';
+import { actionWords, amountOf } from './action-words.ts';
 
 export interface ApprovalProps extends Pick<StepUpRequest, 'action' | 'context'> {
   id?: string;
@@ -11,39 +12,62 @@ export interface ApprovalProps extends Pick<StepUpRequest, 'action' | 'context'>
   note?: string;
   /** Says that this waits for an answer; by default, that it is being approved. */
   label?: string;
+  /** `danger` where the action takes something away for good: it stands out, and so does the button that does it. */
+  tone?: 'plain' | 'danger';
+  /** `line` while something else is done first: the action and its sum, and nothing to be approved yet. */
+  size?: 'full' | 'line';
 }
 
-/** What is being approved: the facts the grant will be bound to, as the server echoes them. */
-export function Approval({ id, action, context, note, label: heading }: ApprovalProps): ReactElement {
+/** What is being approved: the facts the grant will be bound to, as the server echoes them, and what follows from it. */
+export function Approval({
+  id,
+  note,
+  label: heading,
+  tone = 'plain',
+  size = 'full',
+  ...act
+}: ApprovalProps): ReactElement {
   const copy = useCopy();
   const labelId = useId();
-  const { amount, currency, ...facts } = context;
+  const { name, effect } = actionWords(copy, act);
+  const amount = amountOf(copy, act);
+  const inTheSum = amount ? ['amount', 'currency'] : [];
+  const facts = size === 'full' ? Object.entries(act.context) : [];
   // A fact without words cannot be shown to a person; the grant is bound to it all the same.
-  const rows = Object.entries(facts).flatMap(([name, fact]) => {
-    const label = copy.find(`context.${name}`);
-    return label ? [{ name, label, fact: String(fact) }] : [];
+  const rows = facts.flatMap(([fact, value]) => {
+    const words = inTheSum.includes(fact) ? undefined : copy.find(`context.${fact}`);
+    return words ? [{ fact, words, value: String(value) }] : [];
   });
   return (
     // Named by its own first line: an aria-label would be all that a description by this section says.
-    <section id={id} data-slot="approval" aria-labelledby={labelId}>
+    <section id={id} data-slot="approval" data-tone={tone} data-size={size} aria-labelledby={labelId}>
       <p id={labelId} data-slot="approval-label">
         {heading ?? copy('stepUp.approving')}
       </p>
-      <p data-slot="approval-action">{copy.find(`action.${action}`) ?? copy('action.other')}</p>
-      {typeof amount === 'number' ? (
+      <p data-slot="approval-action">{name}</p>
+      {amount ? (
         <p data-slot="approval-amount">
-          {formatAmount(copy.locale, amount, typeof currency === 'string' ? currency : undefined)}
+          <bdi>{amount}</bdi>
         </p>
       ) : null}
       {rows.length > 0 ? (
         <dl data-slot="approval-facts">
-          {rows.map(({ name, label, fact }) => (
-            <div key={name}>
-              <dt>{label}</dt>
-              <dd>{fact}</dd>
+          {rows.map(({ fact, words, value }) => (
+            <div key={fact}>
+              <dt>{words}</dt>
+              <dd>
+                {/* Isolated: a name in another script must not reorder what stands around it. */}
+                <bdi>{value}</bdi>
+              </dd>
             </div>
           ))}
         </dl>
+      ) : null}
+      {effect && size === 'full' ? (
+        <p data-slot="approval-effect">
+          {tone === 'danger' ? <AlertIcon /> : null}
+          <span>{effect}</span>
+        </p>
       ) : null}
       {note ? <p data-slot="approval-note">{note}</p> : null}
     </section>

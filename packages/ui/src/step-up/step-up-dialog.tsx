@@ -3,28 +3,32 @@
 import { useStepUpHost } from '@kairos-mfa/react';
 import { lazy, Suspense, useRef, type ReactElement } from 'react';
 import { Loading } from '../loading.tsx';
-import type { CloseReason } from '../parts/dialog.tsx';
 import { useOpenChange } from '../use-open-change.ts';
-import { StepUpDialogView } from './step-up-dialog.view.tsx';
+import {
+  isAsking,
+  StepUpDialogView,
+  type StepUpCloseReason,
+  type StepUpDialogViewProps,
+} from './step-up-dialog.view.tsx';
 
 const Enrollment = lazy(() =>
   import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
 );
 
 /** Why the dialog opened or closed: asked, answered (granted or not), or how it was left. */
-export type StepUpOpenReason = 'requested' | 'answered' | CloseReason;
+export type StepUpOpenReason = 'requested' | 'answered' | StepUpCloseReason;
 
-export interface StepUpDialogProps {
+export interface StepUpDialogProps extends Pick<StepUpDialogViewProps, 'dangerousActions' | 'backCloses'> {
   onOpenChange?: (open: boolean, details: { reason: StepUpOpenReason }) => void;
   className?: string;
 }
 
 /** Mount it once, near the root: every `useStepUp().request(…)` in the app is answered here. */
-export function StepUpDialog({ onOpenChange, className }: StepUpDialogProps): ReactElement {
+export function StepUpDialog({ onOpenChange, ...options }: StepUpDialogProps): ReactElement {
   const stepUp = useStepUpHost();
   const { state } = stepUp;
-  const closedBy = useRef<CloseReason>(undefined);
-  useOpenChange(state.step === 'challenging' || state.step === 'enrolling', (isOpen) => {
+  const closedBy = useRef<StepUpCloseReason>(undefined);
+  useOpenChange(isAsking(state), (isOpen) => {
     const how = closedBy.current ?? 'answered';
     closedBy.current = undefined;
     onOpenChange?.(isOpen, { reason: isOpen ? 'requested' : how });
@@ -34,16 +38,22 @@ export function StepUpDialog({ onOpenChange, className }: StepUpDialogProps): Re
     <Suspense>
       <StepUpDialogView
         {...stepUp}
-        className={className}
+        {...options}
         onClose={(reason) => void (closedBy.current = reason)}
         enrollment={
           state.step === 'enrolling' ? (
             <Suspense fallback={<Loading />}>
               <Enrollment
                 stepUp={state.request}
-                // Whoever leaves their codes behind has said no to going on: the factor stays, the action is not done.
-                onDone={({ grant, codes }) => (codes === 'left' ? stepUp.cancel() : stepUp.enrolled(grant))}
-                onLeave={stepUp.cancel}
+                onDone={({ grant, codes }) => {
+                  stepUp.enrolled(grant);
+                  // Whoever leaves their codes behind has said no to going on: the factor stays, the action is not done.
+                  if (codes === 'left') stepUp.cancel();
+                }}
+                onLeave={() => {
+                  closedBy.current = 'cancel-button';
+                  stepUp.cancel();
+                }}
               />
             </Suspense>
           ) : null

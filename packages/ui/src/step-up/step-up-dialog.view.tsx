@@ -3,18 +3,31 @@
 import type { StepUpHook } from '@kairos-mfa/react';
 import { useId, type ReactElement, type ReactNode } from 'react';
 import { ChallengeView } from '../challenge/challenge.view.tsx';
-import type { ChallengeState, StepUpRequest, StepUpState } from '../flow-types.ts';
 import { KitDialog } from '../kit-dialog.tsx';
 import { SubjectContext } from '../subject.ts';
 import type { CloseReason } from '../parts/dialog.tsx';
 import { useCopy } from '../use-words.ts';
 import { Approval } from './approval.tsx';
+import { ReadyView } from './ready.view.tsx';
 
-export interface StepUpDialogViewProps extends Pick<StepUpHook, 'state' | 'cancel' | 'challenge'> {
+/** How a step-up was left by hand: as any dialog is, or with its own quiet button. */
+export type StepUpCloseReason = CloseReason | 'cancel-button';
+
+/** Actions that take something away for good, unless the host says otherwise. */
+const dangerousByName: readonly string[] = ['delete_account'];
+
+export interface StepUpDialogViewProps extends Pick<
+  StepUpHook,
+  'state' | 'cancel' | 'challenge' | 'confirm'
+> {
   /** Set-up, where nothing is enrolled yet. */
   enrollment?: ReactNode;
   /** Told when the dialog is closed by hand. */
-  onClose?: (reason: CloseReason) => void;
+  onClose?: (reason: StepUpCloseReason) => void;
+  /** Names of actions that take something away for good; default `delete_account`. */
+  dangerousActions?: readonly string[] | undefined;
+  /** Back in the browser closes the dialog and keeps the page, where the browser can; default true. */
+  backCloses?: boolean | undefined;
   className?: string | undefined;
 }
 
@@ -23,21 +36,26 @@ export function StepUpDialogView({
   state,
   cancel,
   challenge,
+  confirm,
   enrollment,
   onClose,
+  dangerousActions = dangerousByName,
+  backCloses = true,
   className,
 }: StepUpDialogViewProps): ReactElement {
   const copy = useCopy();
   const approvalId = useId();
-  const isOpen = state.step === 'challenging' || state.step === 'enrolling';
+  const leave = (reason: StepUpCloseReason): void => {
+    onClose?.(reason);
+    cancel();
+  };
+  const toneOf = (action: string) => (dangerousActions.includes(action) ? 'danger' : 'plain');
   return (
     <KitDialog
-      open={isOpen}
-      onOpenChange={(_, { reason }) => {
-        onClose?.(reason);
-        cancel();
-      }}
+      open={isAsking(state)}
+      onOpenChange={(_, { reason }) => leave(reason)}
       describedBy={approvalId}
+      backCloses={backCloses}
       className={className}
     >
       {state.step === 'challenging' ? (
@@ -45,34 +63,59 @@ export function StepUpDialogView({
           <ChallengeView
             {...challenge}
             state={state.challenge}
-            subject={<Approval {...echoed(state)} id={approvalId} />}
+            subject={<Subject id={approvalId} state={state} toneOf={toneOf} />}
+            leave={() => leave('cancel-button')}
           />
         </SubjectContext>
       ) : null}
       {state.step === 'enrolling' ? (
         <>
           <Approval
-            {...state.request}
+            {...(state.bound ?? state.request)}
             id={approvalId}
             label={copy('gate.waiting')}
             note={copy('stepUp.enroll')}
+            size="line"
           />
           {enrollment}
         </>
+      ) : null}
+      {state.step === 'ready' ? (
+        <ReadyView
+          request={state.bound ?? state.request}
+          subject={
+            <Approval
+              {...(state.bound ?? state.request)}
+              id={approvalId}
+              tone={toneOf(state.request.action)}
+            />
+          }
+          subjectId={approvalId}
+          confirm={confirm}
+          cancel={() => leave('cancel-button')}
+        />
       ) : null}
     </KitDialog>
   );
 }
 
-/** What the server says it will bind, once it has said so: that, and not the page's word, is what a person approves. */
-function echoed({
-  request,
-  challenge,
-}: Extract<StepUpState, { step: 'challenging' }>): Pick<StepUpRequest, 'action' | 'context'> {
-  const bound = boundBy(challenge);
-  return { action: bound?.action ?? request.action, context: bound?.context ?? request.context };
+/** Whether somebody is being asked, so that the dialog is open. */
+export function isAsking({ step }: StepUpDialogViewProps['state']): boolean {
+  return step === 'challenging' || step === 'enrolling' || step === 'ready';
 }
 
-function boundBy(challenge: ChallengeState) {
-  return 'challenge' in challenge ? challenge.challenge : undefined;
+interface SubjectProps {
+  id: string;
+  state: Extract<StepUpDialogViewProps['state'], { step: 'challenging' }>;
+  toneOf: (action: string) => 'plain' | 'danger';
+}
+
+/**
+ * What the server says it will bind, once it has said so: that, and not the page's word, is what a person approves.
+ * Until then, and where it never answers, this is only what is waiting.
+ */
+function Subject({ id, state: { request, bound }, toneOf }: SubjectProps): ReactElement {
+  const copy = useCopy();
+  if (!bound) return <Approval {...request} id={id} label={copy('gate.waiting')} />;
+  return <Approval {...bound} id={id} tone={toneOf(bound.action)} />;
 }

@@ -30,9 +30,14 @@ export function payoutRoutes(): Hono<HostEnv> {
       const { amount, currency, requestId } = body.value;
       const payee = host.payouts.payee(member.studio_id, body.value.payee);
       if (!payee) return refuse('not_found', 'There is no such payee.');
-      // A repeat of a click that went through is answered, not paid again.
-      if (requestId && host.payouts.byRequest(member.id, requestId))
-        return c.json<Payouts>(view(host.payouts, member.studio_id));
+      // A repeat of a click that went through is answered, not paid again; and it stands for that payout alone.
+      const click = { memberId: member.id, payeeId: payee.id, amount, currency, requestId };
+      const earlier = requestId && host.payouts.byRequest({ ...click, requestId });
+      const repeat = (made: 'same' | 'other'): Response =>
+        made === 'same'
+          ? c.json<Payouts>(view(host.payouts, member.studio_id))
+          : refuse('idempotency_conflict', 'Another payout was made under this id. Nothing was sent.');
+      if (earlier) return repeat(earlier);
       if (host.payouts.balance(member.studio_id) < amount)
         return refuse('not_enough_money', 'There is not enough in your balance.');
 
@@ -45,22 +50,16 @@ export function payoutRoutes(): Hono<HostEnv> {
       if (refusal) return refusal;
 
       const at = host.now().toISOString();
-      const paid = together(host.store, () => {
+      const refused = together(host.store, () => {
         // Asked again: another request with the same id may have been here while Kairos was asked.
-        if (requestId && host.payouts.byRequest(member.id, requestId)) return true;
-        if (!host.payouts.withdraw(member.studio_id, amount)) return false;
-        host.payouts.record({
-          studioId: member.studio_id,
-          memberId: member.id,
-          payeeId: payee.id,
-          amount,
-          currency,
-          at,
-          requestId,
-        });
-        return true;
+        const meanwhile = requestId && host.payouts.byRequest({ ...click, requestId });
+        if (meanwhile) return meanwhile;
+        if (!host.payouts.withdraw(member.studio_id, amount)) return 'not_enough';
+        host.payouts.record({ ...click, studioId: member.studio_id, at });
+        return undefined;
       });
-      if (!paid) return refuse('not_enough_money', 'There is not enough in your balance.');
+      if (refused === 'not_enough') return refuse('not_enough_money', 'There is not enough in your balance.');
+      if (refused) return repeat(refused);
       host.members.countAction(member.id);
       return c.json<Payouts>(view(host.payouts, member.studio_id), 201);
     });

@@ -15,7 +15,8 @@ export function sessionRoutes(throttle: SignInThrottle): Hono<HostEnv> {
     .post('/kairos-token', passwordGiven, async (c) => {
       const host = c.get('host');
       const now = seconds(host.now());
-      return c.json(await mintSessionAssertion(host.sessionSecret, c.get('session'), c.get('member'), now));
+      const { session, member, deviceId } = c.var;
+      return c.json(await mintSessionAssertion(host.sessionSecret, session, member, deviceId, now));
     })
     .post('/reauthenticate', passwordGiven, async (c) => {
       const body = await readBody(

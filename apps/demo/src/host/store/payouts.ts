@@ -14,6 +14,9 @@ export interface NewPayout {
   requestId?: string;
 }
 
+/** As much of a payout as a repeat of it must have in common. */
+type Repeatable = Pick<NewPayout, 'memberId' | 'payeeId' | 'amount' | 'currency'> & { requestId: string };
+
 export interface PayoutStore {
   addStudio: (name: string, balance: number) => string;
   addPayee: (studioId: string, payee: { name: string; account: string }) => void;
@@ -25,7 +28,8 @@ export interface PayoutStore {
   list: (studioId: string) => Payout[];
   /** Every payout with who sent it. */
   ledger: (studioId: string) => Administration['payouts'];
-  byRequest: (memberId: string, requestId: string) => Payout | undefined;
+  /** What became of this click before: the same payout, or another one under its id. */
+  byRequest: (payout: Repeatable) => 'same' | 'other' | undefined;
   record: (payout: NewPayout) => void;
 }
 
@@ -79,10 +83,15 @@ export function payoutsOf(store: DatabaseSync): PayoutStore {
            WHERE p.studio_id = ? ORDER BY p.made_at DESC LIMIT 50`,
         )
         .all(studioId) as unknown as Administration['payouts'],
-    byRequest: (memberId, requestId) =>
-      store
-        .prepare(`${payouts} WHERE p.member_id = ? AND p.request_id = ?`)
-        .get(memberId, requestId) as unknown as Payout | undefined,
+    byRequest: ({ memberId, requestId, payeeId, amount, currency }) => {
+      const made = store
+        .prepare(
+          `SELECT payee_id = ? AND amount_cents = ? AND currency = ? AS same FROM payouts
+           WHERE member_id = ? AND request_id = ?`,
+        )
+        .get(payeeId, toCents(amount), currency, memberId, requestId);
+      return made && (made['same'] === 1 ? 'same' : 'other');
+    },
     record: (payout) => {
       store
         .prepare(

@@ -58,7 +58,7 @@ export function ChangeEmail({ member }: { member: Member }): ReactElement {
 /** Taking one's data along, and going. */
 export function DataAndClosing(): ReactElement {
   const approved = useApproved();
-  const { adopt } = useSession();
+  const { accountClosed } = useSession();
   const [busy, setBusy] = useState<'export' | 'close'>();
   const [problem, setProblem] = useState<Refusal>();
   const [exported, setExported] = useState(false);
@@ -80,7 +80,7 @@ export function DataAndClosing(): ReactElement {
     const reply = await approved(() => callApi<undefined>('/account/close', { method: 'POST' }));
     setBusy(undefined);
     if (!reply.ok) return setProblem(reply.refusal);
-    adopt({ status: 'signed_out' });
+    accountClosed();
   }
 
   return (

@@ -13,15 +13,19 @@ export function AdministrationPage(): ReactElement {
   const approved = useApproved();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Refusal>();
-  const [shown, setShown] = useState<Administration>();
+  const [shown, setShown] = useState<Administration & { wasAsked: boolean }>();
 
   async function open(): Promise<void> {
     setBusy(true);
     setProblem(undefined);
-    const reply = await approved(() => callApi<Administration>('/administration'));
+    let calls = 0;
+    const reply = await approved(() => {
+      calls += 1;
+      return callApi<Administration>('/administration');
+    });
     setBusy(false);
     if (!reply.ok) return setProblem(reply.refusal);
-    setShown(reply.value);
+    setShown({ ...reply.value, wasAsked: calls > 1 });
   }
 
   return (
@@ -44,12 +48,23 @@ export function AdministrationPage(): ReactElement {
   );
 }
 
-function Opened({ people, payouts, secondStep }: Administration): ReactElement {
+function Opened({
+  people,
+  payouts,
+  secondStep,
+  wasAsked,
+}: Administration & { wasAsked: boolean }): ReactElement {
   const start = useRef<HTMLHeadingElement>(null);
   // The button that had the focus is gone with its card.
   useEffect(() => start.current?.focus(), []);
   return (
     <>
+      {/* A door that opens by itself would leave one wondering whether it is ever locked. */}
+      <p className="form-note">
+        {wasAsked
+          ? 'Open for ten minutes.'
+          : 'We did not ask again: you showed that it is you less than ten minutes ago.'}
+      </p>
       <section aria-labelledby="people-title">
         <div className="section-head">
           <h2 id="people-title" ref={start} tabIndex={-1}>

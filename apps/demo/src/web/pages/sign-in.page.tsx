@@ -5,12 +5,13 @@ import { callApi } from '../api/call-api.ts';
 import { Page } from '../layout/page.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
-import { FormProblem } from '../parts/notice.tsx';
+import { CheckIcon } from '../parts/icons.tsx';
+import { Done, FormProblem } from '../parts/notice.tsx';
 import { useSession } from '../session/session-provider.tsx';
 
 /** The product's own sign-in. */
 export function SignInPage(): ReactElement {
-  const { adopt } = useSession();
+  const { adopt, farewell } = useSession();
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
 
@@ -26,7 +27,14 @@ export function SignInPage(): ReactElement {
   }
 
   return (
-    <Page title="Sign in" lead="Good to see you again.">
+    <Page title="Sign in" lead={farewell ? undefined : 'Good to see you again.'}>
+      <Done takesFocus>
+        {farewell && (
+          <>
+            <CheckIcon /> Your account is closed. What was paid stays in the books.
+          </>
+        )}
+      </Done>
       <form className="form" onSubmit={(event) => void submit(event)} noValidate>
         <Field label="Email" name="email" type="email" autoComplete="username" required />
         <Field label="Password" name="password" type="password" autoComplete="current-password" required />

@@ -24,6 +24,7 @@ const held: Record<SuppressionCode, string> = {
   cool_down: 'We asked you not long ago.',
   asked_never: 'You said not to ask again.',
   given_up: 'You said no often enough; we leave it.',
+  first_session: 'This is your first visit. Settle in first.',
   account_too_new: 'Your account is new. Settle in first.',
   unknown_moment: 'Nobody planned to ask at this point.',
   moment_not_fresh: 'Nothing of the kind happened just now.',

@@ -22,6 +22,9 @@ interface SessionContextValue {
   /** Takes over an answer that already came. */
   adopt: (session: SessionView) => void;
   signOut: () => Promise<void>;
+  /** The account was closed just now, in this tab; the front door says so, until somebody signs in or the page is loaded anew. */
+  accountClosed: () => void;
+  farewell: 'account-closed' | undefined;
 }
 
 const SessionContext = createContext<SessionContextValue | undefined>(undefined);
@@ -29,6 +32,8 @@ const SessionContext = createContext<SessionContextValue | undefined>(undefined)
 /** Asks the host who is signed in. */
 export function SessionProvider({ children }: { children: ReactNode }): ReactElement {
   const [session, setSession] = useState<SessionState>({ status: 'loading' });
+  // Beside the session and not in it: the host, asked again, knows of nobody who left.
+  const [farewell, setFarewell] = useState<'account-closed'>();
   // One question at a time: its answer may replace the cookie under a second one.
   const asking = useRef(false);
   const refresh = useCallback(() => {
@@ -36,6 +41,7 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactEle
     asking.current = true;
     void callApi<SessionView>('/session').then((reply) => {
       asking.current = false;
+      if (reply.ok && reply.value.status !== 'signed_out') setFarewell(undefined);
       setSession(reply.ok ? reply.value : { status: 'failed', refusal: reply.refusal });
     });
   }, []);
@@ -47,13 +53,21 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactEle
     () => ({
       session,
       refresh,
-      adopt: setSession,
+      adopt(next: SessionView) {
+        setFarewell(undefined);
+        setSession(next);
+      },
+      farewell,
+      accountClosed() {
+        setFarewell('account-closed');
+        setSession({ status: 'signed_out' });
+      },
       async signOut() {
         const reply = await callApi('/sign-out', { method: 'POST' });
         setSession(reply.ok ? { status: 'signed_out' } : { status: 'failed', refusal: reply.refusal });
       },
     }),
-    [session, refresh],
+    [session, farewell, refresh],
   );
   return <SessionContext value={value}>{children}</SessionContext>;
 }

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { openDevInbox } from './dev-inbox.ts';
+import { createMailSender } from './mail-sender.ts';
+import { reminderMail } from './reminder-mail.ts';
+
+const reminder = {
+  reminderId: 'rmd_1',
+  to: 'ann@example.com, eve@example.com',
+  locale: 'en',
+  name: 'Ann',
+  unsubscribeToken: 'a&b',
+};
+const speaker = { service: 'Ledgerly', securityUrl: 'https://app.example.com/security' };
+const server = 'https://mfa.example.com';
+const stop = 'https://mfa.example.com/reminders/unsubscribe?token=a%26b&locale=en';
+
+test('a reminder names the way in words, links a page that asks for a sign-in, and carries no token but its own', async () => {
+  const mail = await reminderMail(reminder, speaker, server);
+  expect(mail.to).toEqual({ name: '', address: reminder.to });
+  expect(mail.text).toContain('Hello Ann,');
+  expect(mail.text).toContain('Sign in as usual, then open your security settings.');
+  expect(mail.text.match(/https:\/\/\S+/g)).toEqual(['https://app.example.com/security', stop]);
+  const linked = [...mail.html.matchAll(/href="(https:[^"]+)"/g)].map(([, url]) =>
+    url?.replaceAll('&amp;', '&'),
+  );
+  expect(new Set(linked)).toEqual(new Set(['https://app.example.com/security', stop]));
+});
+
+test('a mail program can tell a repeat, and shows a button of its own to unsubscribe', async () => {
+  const mail = await reminderMail(reminder, speaker, server);
+  expect(mail.messageId).toBe('<rmd_1@mfa.example.com>');
+  expect(mail.headers).toEqual({
+    'List-Unsubscribe': `<${stop}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  });
+});
+
+test('a reminder speaks the words of the product where it has its own, and a locale that nobody can read becomes English', async () => {
+  const ownWords = { de: { 'reminder.subject': 'Du wolltest erinnert werden' } };
+  const mail = (locale: string) => reminderMail({ ...reminder, locale }, { ...speaker, ownWords }, server);
+  expect((await mail('de-AT')).subject).toBe('Du wolltest erinnert werden');
+  expect((await mail('no such locale')).subject).toBe('You asked us to remind you');
+});
+
+test('a reminder takes the road of every other mail', async () => {
+  const inbox = await openDevInbox();
+  const mail = createMailSender({
+    smtpUrl: inbox.smtpUrl,
+    from: 'no-reply@example.com',
+    publicUrl: server,
+    ...speaker,
+  });
+  await mail.sendReminder?.({ ...reminder, to: 'ann@example.com' }, new AbortController().signal);
+  expect(inbox.list('ann@example.com')).toMatchObject([
+    { channel: 'email', subject: 'You asked us to remind you' },
+  ]);
+  mail.close();
+  await inbox.close();
+});
+
+test('whoever cannot be told how to stop reminders is sent none', () => {
+  const mail = createMailSender({ smtpUrl: 'smtp://127.0.0.1:1', from: 'no-reply@example.com', ...speaker });
+  expect(mail.sendReminder).toBeUndefined();
+  mail.close();
+});

@@ -1,0 +1,34 @@
+import type { Problem } from '@kairos-mfa/protocol';
+import { expectTypeOf, test } from 'vitest';
+import type { Protected, StepUpCancelled, StepUpRefused } from './protect.ts';
+import type { StepUpProblem } from './step-up-demand.ts';
+
+type Undone = StepUpCancelled | StepUpRefused;
+interface Paid {
+  paid: number;
+}
+
+test('what a protected function answers has no demand in it', () => {
+  expectTypeOf<Protected<Paid | StepUpProblem>>().toEqualTypeOf<Paid | Undone>();
+  // A server action has its own words for the same.
+  type Answered =
+    | Paid
+    | { code: 'step_up_required'; stepUp: { action: string; resource: string; context: object } }
+    | { code: 'not_enough_money' };
+  expectTypeOf<Protected<Answered>>().toEqualTypeOf<Paid | { code: 'not_enough_money' } | Undone>();
+  expectTypeOf<Protected<{ ok: true } | { ok: false; problem: StepUpProblem }>>().toEqualTypeOf<
+    { ok: true } | Undone
+  >();
+});
+
+test('… and keeps every other answer as it was', () => {
+  expectTypeOf<Protected<Response>>().toEqualTypeOf<Response | Undone>();
+  expectTypeOf<Protected<void>>().toEqualTypeOf<void | Undone>();
+  // A problem may be any of many, and most of them are no demand.
+  expectTypeOf<Protected<Paid | Problem>>().toEqualTypeOf<Paid | Problem | Undone>();
+});
+
+test('one question tells whether it was done, where answers have `ok`', () => {
+  const read = (answer: Protected<{ ok: true; paid: number }>): number => (answer.ok ? answer.paid : 0);
+  expectTypeOf(read).returns.toBeNumber();
+});

@@ -1,0 +1,30 @@
+import type { Problem } from '@kairos-mfa/protocol';
+import { expect, test } from 'vitest';
+import { createKairosClient } from './create-client.ts';
+
+const request = { action: 'transfer_money', resource: 'payee-1', context: { amount: 1200 } };
+const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+test('with nothing enrolled, what the server binds is known before set-up begins', async () => {
+  const stepUp = { ...request, context: { amount: 1200, currency: 'EUR' }, acrValues: ['aal2'], maxAge: 300 };
+  const problem: Problem = {
+    type: 'about:blank',
+    title: 'Set up first',
+    status: 403,
+    code: 'enrollment_required',
+    stepUp,
+  };
+  const { stepUp: ask, stepUpHost } = createKairosClient({
+    fetch: async () => Response.json(problem, { status: 403 }),
+  });
+  const unmount = stepUpHost.mount();
+  const outcome = ask(request);
+  await turn();
+  expect(stepUpHost.runner.getState()).toEqual({
+    step: 'enrolling',
+    request,
+    bound: { action: 'transfer_money', resource: 'payee-1', context: { amount: 1200, currency: 'EUR' } },
+  });
+  unmount();
+  expect(await outcome).toEqual({ ok: false, reason: 'cancelled' });
+});

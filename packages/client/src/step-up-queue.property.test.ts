@@ -1,0 +1,237 @@
+import {
+  stepUpFlow,
+  stepUpStart,
+  type StepUpEffect,
+  type StepUpEvent,
+  type StepUpState,
+} from '@kairos-mfa/flows';
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { createRunner } from './create-runner.ts';
+import { createStepUpQueue, type StepUpOutcome } from './step-up-queue.ts';
+
+type Move =
+  | { type: 'request'; action: string; leaves?: true }
+  /** The caller who came as the n-th, of those who can, goes away. */
+  | { type: 'leave'; nth: number }
+  | { type: 'grant' | 'refuse' | 'enrol' | 'cancel' | 'unmount' | 'mount' | 'wait' };
+
+const action = fc.constantFrom('export_data', 'delete_account', 'change_email');
+const move: fc.Arbitrary<Move> = fc.oneof(
+  { weight: 4, arbitrary: action.map((one): Move => ({ type: 'request', action: one })) },
+  { weight: 2, arbitrary: action.map((one): Move => ({ type: 'request', action: one, leaves: true })) },
+  { weight: 2, arbitrary: fc.nat(5).map((nth): Move => ({ type: 'leave', nth })) },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom<Move>(
+      { type: 'grant' },
+      { type: 'refuse' },
+      { type: 'enrol' },
+      { type: 'cancel' },
+      { type: 'unmount' },
+      { type: 'mount' },
+      { type: 'wait' },
+      { type: 'wait' },
+    ),
+  },
+);
+
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+const grantFor = (name: string) => ({
+  id: `grant of ${name}`,
+  action: name,
+  resource: 'me',
+  expiresAt: '2026-01-01T00:00:00Z',
+  oneShot: true,
+});
+
+/** The real queue, flow and runner, with a person and a server that do what the moves say. */
+function play() {
+  /** Dialogs that are open; a second one while the first is there is the defeat. */
+  const shown: string[] = [];
+  const granted = new Set<string>();
+  const refused = new Set<string>();
+  let most = 0;
+  const asked = { count: 0 };
+  const runner = createRunner<StepUpState, StepUpEvent, StepUpEffect>({
+    flow: stepUpFlow,
+    start: stepUpStart,
+    run: (order) => {
+      if (order.type !== 'challenge') return;
+      const { effect } = order;
+      if (effect.type !== 'open-challenge' || effect.purpose.purpose !== 'step_up') return;
+      asked.count += 1;
+      shown.push(effect.purpose.action);
+      most = Math.max(most, shown.length);
+    },
+  });
+  runner.subscribe(() => {
+    const { step } = runner.getState();
+    if (step === 'granted' || step === 'cancelled' || step === 'idle') shown.length = 0;
+  });
+  const queue = createStepUpQueue(runner);
+  const mounted: (() => void)[] = [];
+  const outcomes: { action: string; got: StepUpOutcome[]; leave?: AbortController; left: boolean }[] = [];
+
+  function make(next: Move): void {
+    const state = runner.getState();
+    const current = 'request' in state ? state.request.action : undefined;
+    switch (next.type) {
+      case 'request': {
+        const leave = next.leaves && new AbortController();
+        const one = {
+          action: next.action,
+          got: [],
+          left: false,
+          ...(leave && { leave }),
+        } as (typeof outcomes)[0];
+        outcomes.push(one);
+        void queue
+          .request(
+            { action: next.action, resource: 'me', context: {} },
+            leave ? { signal: leave.signal } : {},
+          )
+          .then((outcome) => one.got.push(outcome));
+        return;
+      }
+      case 'leave': {
+        const who = outcomes.filter(({ leave }) => leave)[next.nth];
+        if (!who) return;
+        who.left ||= who.got.length === 0;
+        return who.leave?.abort();
+      }
+      case 'grant':
+        if (!current || state.step !== 'challenging') return;
+        granted.add(current);
+        return runner.dispatch({
+          type: 'challenge',
+          event: { type: 'already-granted', grant: grantFor(current) },
+        });
+      case 'refuse':
+        return runner.dispatch({ type: 'challenge', event: { type: 'refused', problem: 'unavailable' } });
+      case 'enrol':
+        return runner.dispatch({
+          type: 'challenge',
+          event: { type: 'refused', problem: 'enrollment_required' },
+        });
+      case 'cancel':
+        if (current) refused.add(current);
+        return runner.dispatch({ type: 'cancelled' });
+      case 'mount':
+        return void mounted.push(queue.host());
+      case 'unmount':
+        return mounted.pop()?.();
+      case 'wait':
+    }
+  }
+  return { make, mounted, outcomes, granted, refused, asked, most: () => most, runner, queue };
+}
+
+const interleavings = fc.array(fc.tuple(move, fc.boolean()), { maxLength: 40 });
+
+test('in any interleaving, one dialog at a time, and everybody hears exactly once what became of theirs', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await fc.assert(
+    fc.asyncProperty(interleavings, async (moves) => {
+      const { make, mounted, outcomes, granted, refused, most, queue } = play();
+      mounted.push(queue.host());
+      for (const [next, pause] of moves) {
+        make(next);
+        if (pause || next.type === 'wait') await turn();
+      }
+      // While the dialog stands, nobody is sent away but by the person, and for what the person declined.
+      if (!moves.some(([{ type }]) => type === 'unmount'))
+        for (const { action: name, got, left } of outcomes)
+          if (got[0]?.ok === false && !left)
+            expect([got[0].reason, refused.has(name)]).toEqual(['cancelled', true]);
+      // Whoever still waits hears of it when the dialog goes.
+      while (mounted.length > 0) mounted.pop()?.();
+      for (let rest = 0; rest <= outcomes.length; rest += 1) await turn();
+
+      expect(most()).toBeLessThanOrEqual(1);
+      for (const { action: name, got, left } of outcomes) {
+        expect(got).toHaveLength(1);
+        const [outcome] = got;
+        // A grant is for the action that was asked for, and only where the server gave one.
+        if (outcome?.ok) expect([outcome.grant, granted.has(name)]).toEqual([grantFor(name), true]);
+        // Where no dialog stands, the answer may be on its way already when somebody leaves.
+        if (left && outcome?.ok === false) expect(['cancelled', 'no_host']).toContain(outcome.reason);
+        if (left) expect(outcome?.ok).toBe(false);
+      }
+    }),
+    { numRuns: 250 },
+  );
+}, 60_000);
+
+test('identical requests that wait together share one question and one answer', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(action, { minLength: 1, maxLength: 8 }),
+      fc.boolean(),
+      async (actions, says) => {
+        const { make, outcomes, asked, queue } = play();
+        queue.host();
+        for (const name of actions) make({ type: 'request', action: name });
+        const different = new Set(actions).size;
+        for (let question = 0; question < different; question += 1) {
+          await turn();
+          expect(asked.count).toBe(question + 1);
+          make({ type: says ? 'grant' : 'cancel' });
+        }
+        await turn();
+        expect(asked.count).toBe(different);
+        for (const { action: name, got } of outcomes)
+          expect(got).toEqual([
+            says ? { ok: true, grant: grantFor(name) } : { ok: false, reason: 'cancelled' },
+          ]);
+      },
+    ),
+    { numRuns: 100 },
+  );
+}, 30_000);
+
+test('to cancel one question leaves the others standing', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uniqueArray(action, { minLength: 2 }), fc.nat(2), async (actions, which) => {
+      const { make, outcomes, queue } = play();
+      queue.host();
+      for (const name of actions) make({ type: 'request', action: name });
+      const unwanted = which % actions.length;
+      for (let question = 0; question < actions.length; question += 1) {
+        await turn();
+        make({ type: question === unwanted ? 'cancel' : 'grant' });
+      }
+      await turn();
+      expect(outcomes.map(({ got }) => got[0]?.ok)).toEqual(actions.map((_, index) => index !== unwanted));
+    }),
+  );
+}, 30_000);
+
+test('a question that nobody waits for any more is taken down, one that somebody shares is not', async () => {
+  const { make, outcomes, asked, runner, queue } = play();
+  queue.host();
+  make({ type: 'request', action: 'export_data', leaves: true });
+  make({ type: 'request', action: 'export_data', leaves: true });
+  await turn();
+  make({ type: 'leave', nth: 0 });
+  expect(runner.getState().step).toBe('challenging');
+  make({ type: 'leave', nth: 1 });
+  await turn();
+  expect([runner.getState().step, asked.count]).toEqual(['idle', 1]);
+  expect(outcomes.map(({ got }) => got)).toEqual([
+    [{ ok: false, reason: 'cancelled' }],
+    [{ ok: false, reason: 'cancelled' }],
+  ]);
+  // One that has not been shown yet is not shown at all, and asking again asks anew.
+  make({ type: 'request', action: 'change_email' });
+  make({ type: 'request', action: 'export_data', leaves: true });
+  make({ type: 'leave', nth: 2 });
+  make({ type: 'request', action: 'export_data' });
+  await turn();
+  make({ type: 'cancel' });
+  await turn();
+  expect([runner.getState().step, asked.count]).toEqual(['challenging', 3]);
+  make({ type: 'grant' });
+  await turn();
+  expect(outcomes.at(-1)?.got).toEqual([{ ok: true, grant: grantFor('export_data') }]);
+});

@@ -1,0 +1,75 @@
+import type { AuditEventType } from '@kairos-mfa/protocol';
+import type { EngineContext } from '../engine-context.ts';
+import { inTime } from '../in-time.ts';
+import { listSeals, type SealableEvent } from '../store/audit-chain.ts';
+import { advanceDelivery, claimDelivery, postponeDelivery } from '../store/audit-deliveries.ts';
+import type { AuditBatch, AuditSink, SealedAuditEvent } from './audit-sink.ts';
+
+/** Rows of one batch, and batches of one round. */
+const batchRows = 100;
+const roundBatches = 50;
+/** Milliseconds that a sink has to take a batch (R60); less than the lease, so that a slow one is not told twice. */
+const patience = 10_000;
+
+/** Tells every sink what was sealed since it was told last; one that fails or hangs holds up none of the others. */
+export async function deliverAudit(engine: EngineContext): Promise<number> {
+  const told = await Promise.all((engine.auditSinks ?? []).map((sink) => tell(engine, sink)));
+  return told.reduce((sum, rows) => sum + rows, 0);
+}
+
+async function tell(engine: EngineContext, sink: AuditSink): Promise<number> {
+  let rows = 0;
+  try {
+    for (let batch = 0; batch < roundBatches; batch += 1) {
+      // One after the other: rows leave in the order of their chain.
+      // oxlint-disable-next-line no-await-in-loop
+      const told = await tellBatch(engine, sink);
+      if (told === undefined) return rows;
+      rows += told;
+    }
+  } catch (error) {
+    engine.log.error(`The audit could not be delivered to "${sink.name}".`, error);
+  }
+  return rows;
+}
+
+/** Rows that were taken; nothing when no more are waiting, or the sink does not take any now. */
+async function tellBatch({ database, log }: EngineContext, sink: AuditSink): Promise<number | undefined> {
+  const claimed = await claimDelivery(database, sink.name);
+  if (!claimed) return undefined;
+  const { tenantId, deliveredSeq } = claimed;
+  const seals = await listSeals(database, tenantId, deliveredSeq, batchRows);
+  const last = seals.at(-1);
+  if (!last) return undefined;
+  // A row that somebody deleted cannot be told; the gap in `seq` tells of it.
+  const events = seals.flatMap(({ seq, event }) => (event ? [leaving(seq, event)] : []));
+  const id = `aud_${seals[0]?.event_id}_${last.event_id}`;
+  const batch: AuditBatch = { id, tenantId, events };
+  try {
+    // Outside any transaction, so that a slow sink holds no lock.
+    if (events.length > 0) await inTime(patience, (signal) => sink.take(batch, signal));
+  } catch (error) {
+    // What a sink says may name what it was given, so only the kind of failure is told (R12).
+    const kind = error instanceof Error ? error.name : typeof error;
+    log.error(`The audit was not taken by "${sink.name}"; it is tried again.`, new Error(kind));
+    await postponeDelivery(database, claimed);
+    return undefined;
+  }
+  await advanceDelivery(database, claimed, last.seq);
+  return events.length;
+}
+
+function leaving(seq: number, event: SealableEvent): SealedAuditEvent {
+  return {
+    seq,
+    id: event.event_id,
+    // SAFETY: written by `audit`, which takes no other.
+    type: event.type as AuditEventType,
+    at: event.at,
+    identityId: event.identity_key,
+    ...(event.session_id !== null && { sessionId: event.session_id }),
+    ...(event.actor_key !== null && { actorId: event.actor_key }),
+    // SAFETY: written by `audit`, which takes plain values alone.
+    details: event.details as SealedAuditEvent['details'],
+  };
+}

@@ -1,0 +1,34 @@
+import { createCopy, english } from '@kairos-mfa/copy';
+import { expect, test, vi } from 'vitest';
+import { actionWords } from './action-words.ts';
+
+const payout = { action: 'transfer_money', context: { amount: 1500, currency: 'EUR', payee: 'Bram' } };
+
+test('a button says what it does, with the sum where there is one', () => {
+  const copy = createCopy();
+  expect(actionWords(copy, payout).confirm).toBe('Send €1,500.00');
+  expect(actionWords(copy, { ...payout, context: {} }).confirm).toBe('Send the money');
+  expect(actionWords(copy, { action: 'export_data', context: {} }).confirm).toBe('Export data');
+  expect(actionWords(copy, { action: 'unheard_of', context: {} })).toEqual({
+    name: 'Confirm this change',
+    confirm: 'Continue',
+    effect: undefined,
+  });
+});
+
+test('a host words its own consequences, with its own facts, and may take one of ours away', () => {
+  const copy = createCopy(english, {
+    'action.transfer_money.effect': '{payee} has it within a minute.',
+    'action.delete_account.effect': '',
+  });
+  expect(actionWords(copy, payout).effect).toBe('Bram has it within a minute.');
+  expect(actionWords(copy, { action: 'delete_account', context: {} }).effect).toBeUndefined();
+});
+
+test('words that ask for a fact which is not there take no question away', () => {
+  const warned = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const copy = createCopy(english, { 'action.transfer_money.confirm': 'Send {amount} to {owner}' });
+  expect(actionWords(copy, payout).confirm).toBe('Send money');
+  expect(warned).toHaveBeenCalledTimes(1);
+  warned.mockRestore();
+});

@@ -1,0 +1,42 @@
+import { formatAmount, type Copy, type Values } from '@kairos-mfa/copy';
+import type { StepUpRequest } from '../flow-types.ts';
+
+type Act = Pick<StepUpRequest, 'action' | 'context'>;
+
+/** An action as people read it; `action.<name>`, `action.<name>.confirm` and `action.<name>.effect` in the catalogue. */
+export interface ActionWords {
+  name: string;
+  /** What the button says that does it. */
+  confirm: string;
+  /** What follows from it; none where nobody said so. */
+  effect: string | undefined;
+}
+
+/** The words of an action, with its facts for placeholders; `amount` is a formatted sum, or `none`. */
+export function actionWords(copy: Copy, { action, context }: Act): ActionWords {
+  const facts = Object.entries(context).map(([fact, value]) => [fact, String(value)]);
+  const values = { ...Object.fromEntries(facts), amount: amountOf(copy, { context }) ?? 'none' };
+  const own = find(copy, `action.${action}`, values);
+  return {
+    name: own ?? copy('action.other'),
+    confirm: find(copy, `action.${action}.confirm`, values) ?? own ?? copy('common.continue'),
+    effect: find(copy, `action.${action}.effect`, values),
+  };
+}
+
+/** Words with a placeholder for a fact that this request does not have are none: the question is still to be asked. */
+function find(copy: Copy, key: string, values: Values): string | undefined {
+  try {
+    return copy.find(key, values) || undefined;
+  } catch (cause) {
+    console.error(`The words under \`${key}\` could not be filled in, so others stand in for them.`, cause);
+    return undefined;
+  }
+}
+
+/** The sum that an action moves, in the person's notation. */
+export function amountOf(copy: Copy, { context }: Pick<Act, 'context'>): string | undefined {
+  const { amount, currency } = context;
+  if (typeof amount !== 'number') return undefined;
+  return formatAmount(copy.locale, amount, typeof currency === 'string' ? currency : undefined);
+}

@@ -1,0 +1,89 @@
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { build, type Rollup } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from './harness.ts';
+
+/** The dialog in a shadow root on a page with links before and after it; with real keys, which no simulation has. */
+describe('a dialog in a shadow root', () => {
+  let browser: Browser;
+  let script: string;
+  beforeAll(async () => {
+    [browser, script] = await Promise.all([openBrowser(), bundle()]);
+  });
+  afterAll(() => browser?.close());
+
+  test('Tab goes round in it, and never out to the page behind', async () => {
+    const page = await openPage();
+    const round = ['first field', 'Last', 'Close'];
+    expect(await tabs(page, 'Tab', 7)).toEqual([...round, ...round, ...round].slice(0, 7));
+    expect(await tabs(page, 'Shift+Tab', 4)).toEqual(['Close', 'Last', 'first field', 'Close']);
+    await page.close();
+  });
+
+  test('focus that a script of the page takes away comes back', async () => {
+    const page = await openPage();
+    await page.keyboard.press('Tab');
+    await page.evaluate(() => document.querySelector<HTMLElement>('#after')?.focus());
+    expect(await focused(page)).toBe('first field');
+    await page.close();
+  });
+
+  test('once it is closed the focus is free, and where it came from', async () => {
+    const page = await openPage();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('Open');
+    expect(await tabs(page, 'Tab', 1)).toEqual(['after']);
+    await page.close();
+  });
+
+  async function openPage(): Promise<Page> {
+    const page = await browser.newPage({ reducedMotion: 'reduce' });
+    page.setDefaultTimeout(5_000);
+    page.on('pageerror', (error) => console.error(error));
+    await page.setContent(
+      '<a id="before" href="#">before</a><div id="host"></div><a id="after" href="#">after</a>',
+    );
+    await page.addScriptTag({ content: script, type: 'module' });
+    await page.getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('heading', { name: 'A question' }).waitFor();
+    return page;
+  }
+
+  async function tabs(page: Page, key: string, times: number): Promise<string[]> {
+    const seen: string[] = [];
+    for (let time = 0; time < times; time += 1) {
+      await page.keyboard.press(key);
+      seen.push(await focused(page));
+    }
+    return seen;
+  }
+
+  function focused(page: Page): Promise<string> {
+    return page.evaluate(() => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      return active?.getAttribute('aria-label') ?? active?.textContent ?? '';
+    });
+  }
+
+  async function bundle(): Promise<string> {
+    const built = await build({
+      logLevel: 'silent',
+      configFile: false,
+      resolve: { conditions: ['@kairos-mfa/source', 'module', 'browser', 'development'] },
+      define: { 'process.env.NODE_ENV': '"development"' },
+      build: {
+        write: false,
+        minify: false,
+        lib: { entry: resolve(join(import.meta.dirname, 'shadow-root.page.tsx')), formats: ['es'] },
+        rollupOptions: { output: { codeSplitting: false } },
+      },
+    });
+    const [output] = (Array.isArray(built) ? built : [built]) as Rollup.RollupOutput[]; // SAFETY: nothing is watched
+    const chunk = output?.output.find((file) => file.type === 'chunk');
+    if (!chunk) throw new Error('Vite built no script for the page.');
+    return chunk.code;
+  }
+});

@@ -1,0 +1,107 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Payouts } from '../../apps/demo/src/product.ts';
+import { openBrowser, startDemo, takeSeat, type Demo, type Seat } from './harness.ts';
+import { enrollPasskey, enrollTotp, goTo, sendPayout, signIn } from './steps.ts';
+
+describe('a session cookie that was taken to another device', () => {
+  let demo: Demo;
+  let browser: Browser;
+  beforeAll(async () => {
+    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  test('opens nothing that is worth a proof, not even the smallest payout', async () => {
+    const { page, context } = await takeSeat(browser, demo);
+    await signIn(page, demo.somebody());
+    await enrollTotp(page);
+    await goTo(page, 'Payouts');
+    await sendPayout(page, '8');
+    await page.getByText('€8.00 is on its way').waitFor();
+
+    const thief = await take(context);
+    await sendPayout(thief.page, '9');
+    await thief.page.getByRole('dialog').getByLabel('6-digit code').waitFor();
+    await thief.page.keyboard.press('Escape');
+    await thief.page.getByText('Nothing was done.').waitFor();
+    expect((await byScript(context, 10)).status).toBe(401);
+    expect((await sent(context)).map(({ amount }) => amount)).toEqual([8]);
+
+    // And their own next act asks the owner too: somebody else had the session meanwhile.
+    await sendPayout(page, '11');
+    await page.getByRole('dialog').getByLabel('6-digit code').waitFor();
+    await Promise.all([context.close(), thief.context.close()]);
+  });
+
+  test('kills what was proven before it was taken, and its owner proves it anew', async () => {
+    const { page, context, complaints } = await takeSeat(browser, demo);
+    const account = demo.somebody();
+    await signIn(page, account);
+    await enrollPasskey(page);
+    const open = async (at: Seat['page']) => {
+      await goTo(at, 'Administration');
+      await at.getByRole('button', { name: 'Open administration' }).click();
+    };
+    const people = page.getByRole('list', { name: 'People' });
+    await open(page);
+    await page.getByRole('button', { name: 'Unlock with this device' }).click();
+    await people.getByText(account.name).waitFor();
+
+    // For ten minutes it would ask nothing more, here.
+    const thief = await take(context);
+    await open(thief.page);
+    await thief.page.getByRole('dialog').waitFor();
+    expect(await thief.page.getByRole('list', { name: 'People' }).count()).toBe(0);
+
+    await goTo(page, 'Overview');
+    await open(page);
+    await page.getByRole('button', { name: 'Unlock with this device' }).click();
+    await people.getByText(account.name).waitFor();
+    await goTo(page, 'Payouts');
+    await sendPayout(page, '12');
+    await page.getByText('€12.00 is on its way').waitFor();
+    expect(complaints).toEqual([]);
+    await Promise.all([context.close(), thief.context.close()]);
+  });
+
+  /** Another browser with the session cookie, and with nothing else of its owner's. */
+  async function take(from: Seat['context']): Promise<Seat> {
+    const seat = await takeSeat(browser, demo);
+    await seat.context.addCookies(await sessionOf(from));
+    await seat.page.goto('/');
+    await seat.page.getByRole('heading', { name: /^Hello, / }).waitFor();
+    return seat;
+  }
+
+  async function sessionOf(context: Seat['context']) {
+    return (await context.cookies()).filter(({ name }) => name === 'sixpence_session');
+  }
+
+  /** What curl with the session cookie gets. */
+  async function byScript(context: Seat['context'], amount: number): Promise<Response> {
+    const { payees } = await payouts(context);
+    return fetch(`${demo.url}/api/payouts`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: demo.url, cookie: await cookie(context) },
+      body: JSON.stringify({ amount, currency: 'EUR', payee: payees[0]?.id }),
+    });
+  }
+
+  async function sent(context: Seat['context']) {
+    return (await payouts(context)).payouts;
+  }
+
+  async function payouts(context: Seat['context']): Promise<Payouts> {
+    const response = await fetch(`${demo.url}/api/payouts`, { headers: { cookie: await cookie(context) } });
+    // SAFETY: the host answers this shape; a refusal fails the assertions that follow.
+    return (await response.json()) as Payouts;
+  }
+
+  async function cookie(context: Seat['context']): Promise<string> {
+    return (await sessionOf(context)).map(({ name, value }) => `${name}=${value}`).join('; ');
+  }
+});
