@@ -1,10 +1,12 @@
+import { useKairos } from '@kairos-mfa/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useState, type ReactElement } from 'react';
-import { expect, screen, waitFor } from 'storybook/test';
+import { useEffect, useState, type ReactElement } from 'react';
+import { expect, fn, screen, waitFor } from 'storybook/test';
 import { challenge, challengeVerbs, totp } from '../../../.storybook/examples/challenge.ts';
 import { ChallengeView } from './held-screens.ts';
 import { KairosUiProvider } from './kairos-ui-provider.tsx';
 import { KitCard } from './kit-card.tsx';
+import { KairosScreens } from './screens/kairos-screens.tsx';
 
 /** An app that names a locale and brings no words: they are fetched, and English is never seen on the way. */
 const meta = { title: 'Languages' } satisfies Meta;
@@ -63,5 +65,31 @@ export const ArrivesWhole: Story = {
     screen.getByRole('button', { name: 'Arabic' }).click();
     await expect(await screen.findByText('أكّد أنه أنت')).toBeVisible();
     await waitFor(() => expect(seen).toEqual(['Bevestig dat jij het bent', 'أكّد أنه أنت']));
+  },
+};
+
+const ended = fn();
+const nobodyThere = { fetch: () => Promise.reject(new Error('offline')) };
+
+/** Asks for a screen in the very first moment of the page. */
+function Hasty(): ReactElement | null {
+  const { show } = useKairos();
+  useEffect(() => void show({ screen: 'security' }).then(ended), [show]);
+  return null;
+}
+
+export const AskedAtOnce: Story = {
+  name: 'A screen that is asked for before its words are there opens when they are',
+  render: () => (
+    <KairosUiProvider locale="it" kairos={nobodyThere}>
+      <KairosScreens />
+      <Hasty />
+    </KairosUiProvider>
+  ),
+  play: async () => {
+    const close = await screen.findByRole('button', { name: 'Chiudi' });
+    // The dialog glides in.
+    await waitFor(() => expect(close).toBeVisible());
+    await expect(ended).not.toHaveBeenCalled();
   },
 };
