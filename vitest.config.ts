@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { picturesProject } from './.storybook/pictures/vitest.project.ts';
 import { storybookProject } from './.storybook/vitest.project.ts';
 
 const source = '@kairos-mfa/source';
@@ -34,6 +35,7 @@ export default defineConfig({
         },
       },
       storybookProject,
+      picturesProject,
       {
         ...conditions,
         test: {

@@ -19,7 +19,11 @@ const engineNeeds = [
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['../packages/ui/src/**/*.stories.tsx', './foundations/*.stories.tsx'],
+  stories: ['./introduction/*.mdx', './foundations/*.stories.tsx', '../packages/ui/src/**/*.stories.tsx'],
+  staticDirs: [
+    './static',
+    { from: '../packages/ui/node_modules/@fontsource-variable/inter/files', to: 'fonts' },
+  ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // The one that reads the source by itself: the TypeScript 7 compiler has no API that the other could use.
@@ -37,6 +41,9 @@ const config: StorybookConfig = {
           'react/jsx-runtime',
           'react/jsx-dev-runtime',
           'react-dom/client',
+          '@storybook/addon-docs/blocks',
+          'storybook/internal/core-events',
+          'storybook/theming/create',
           ...engineNeeds.map((name) => `@kairos-mfa/testkit > ${name}`),
         ],
       },

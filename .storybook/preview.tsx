@@ -4,7 +4,7 @@ import { KairosUiProvider } from '@kairos-mfa/ui';
 import type { Decorator, Preview } from '@storybook/react-vite';
 import '@kairos-mfa/ui/fonts.css';
 import '@kairos-mfa/ui/styles.css';
-import { DocsPage } from './docs-page.tsx';
+import { DocsInTheme, DocsPage } from './docs-page.tsx';
 import './brands.css';
 import './preview.css';
 import { Surface, type SurfaceName } from './surface.tsx';
@@ -56,7 +56,15 @@ const preview: Preview = {
   globalTypes: {
     theme: {
       description: 'Theme',
-      toolbar: { icon: 'contrast', dynamicTitle: true, items: ['system', 'light', 'dark'] },
+      toolbar: {
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'system', title: 'Theme' },
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+        ],
+      },
     },
     brand: {
       description: 'Brand, by five variables',
@@ -76,8 +84,8 @@ const preview: Preview = {
         icon: 'play',
         dynamicTitle: true,
         items: [
-          { value: 'system', title: 'Motion as the system says' },
-          { value: 'reduced', title: 'Reduced motion' },
+          { value: 'system', title: 'Motion' },
+          { value: 'reduced', title: 'Reduced' },
         ],
       },
     },
@@ -86,7 +94,7 @@ const preview: Preview = {
       toolbar: {
         icon: 'document',
         dynamicTitle: true,
-        items: [{ value: 'story', title: 'Variant of the story' }, ...variantIds],
+        items: [{ value: 'story', title: 'Words' }, ...variantIds],
       },
     },
     moment: {
@@ -95,7 +103,7 @@ const preview: Preview = {
         icon: 'time',
         dynamicTitle: true,
         items: [
-          { value: 'story', title: 'Moment of the story' },
+          { value: 'story', title: 'Moment' },
           'payment.completed',
           'invite.sent',
           'security.new_device',
@@ -109,7 +117,7 @@ const preview: Preview = {
         icon: 'lightning',
         dynamicTitle: true,
         items: [
-          { value: 'story', title: 'Tier of the story' },
+          { value: 'story', title: 'Tier' },
           { value: 'soft', title: 'Soft: can be dismissed' },
           { value: 'notice', title: 'Notice: with a deadline' },
           { value: 'required', title: 'Required' },
@@ -122,9 +130,9 @@ const preview: Preview = {
         icon: 'transfer',
         dynamicTitle: true,
         items: [
-          { value: 'language', title: 'Direction of the language' },
-          { value: 'ltr', title: 'Left to right' },
-          { value: 'rtl', title: 'Right to left' },
+          { value: 'language', title: 'Direction' },
+          { value: 'ltr', title: 'LTR' },
+          { value: 'rtl', title: 'RTL' },
         ],
       },
     },
@@ -144,12 +152,17 @@ const preview: Preview = {
     layout: 'fullscreen',
     a11y: { test: 'error' },
     // In a frame of its own, as in an app: a dialog would lie over the whole page of words.
-    docs: { page: DocsPage, story: { inline: false, height: '40rem' } },
+    docs: { page: DocsPage, container: DocsInTheme, story: { inline: false, height: '40rem' } },
     options: {
       storySort: {
         order: [
+          'Introduction',
+          'Flows',
+          'Foundations',
           'Prompt',
+          'Factor picker',
           'Enrollment',
+          'Enrollment dialog',
           'Recovery codes',
           'Celebration',
           'Challenge',
@@ -157,7 +170,10 @@ const preview: Preview = {
           'Required enrollment',
           'Security center',
           'Security badge',
+          'Screens',
           'Appearance',
+          'Arranged',
+          'Custom factor',
           'Parts',
         ],
       },

@@ -8,6 +8,7 @@ export function enrollmentVerbs(): Omit<EnrollmentHook, 'state'> {
     choose: fn(),
     back: fn(),
     prove: fn(),
+    givePhone: fn(),
     runCeremony: fn(),
     resend: fn(),
     reauthenticated: fn(),
@@ -45,4 +46,17 @@ export const smsEnrollment: Enrollment = {
   type: 'sms',
   options: { maskedDestination: '+49 ••• 67', resendAt: '2026-11-01T12:00:00Z' },
   expiresAt: '2026-11-21T12:10:00Z',
+};
+
+export const emailEnrollment: Enrollment = {
+  ...smsEnrollment,
+  enrollmentId: 'enrollment-4',
+  type: 'email',
+  options: { ...smsEnrollment.options, maskedDestination: 'a•••@example.com' },
+};
+
+export const securityKeyEnrollment: Enrollment = {
+  ...passkeyEnrollment,
+  enrollmentId: 'enrollment-5',
+  type: 'security_key',
 };

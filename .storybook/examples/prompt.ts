@@ -39,7 +39,15 @@ export function shownPrompt(change: Partial<Shown> = {}): Shown {
   };
 }
 
-/** The same state with the variant, moment and tier that the toolbar says, where it says one. */
+/** What each moment of the default policy says first. */
+const firstVariant: Record<string, string> = {
+  'payment.completed': 'first-payment',
+  'invite.sent': 'first-invite',
+  'security.new_device': 'new-device',
+  'milestone.active_days': 'one-week',
+};
+
+/** The same state with the words, moment, tier and locale that the toolbar says, where it says one. */
 export function underToolbar(
   state: MfaPrompt['state'],
   globals: Record<string, unknown>,
@@ -47,32 +55,29 @@ export function underToolbar(
   if (!('prompt' in state)) return state;
   const chosen = (name: string): string | undefined =>
     globals[name] === 'story' || globals[name] === undefined ? undefined : String(globals[name]);
-  const variant = chosen('variant');
   const moment = chosen('moment');
   const tier = chosen('tier');
-  const locale = globals['locale'] === 'en' ? undefined : chosen('locale');
-  if (!variant && !moment && !tier && !locale) return state;
-  const change: Partial<Shown> = {
-    ...state.prompt,
-    ...(moment ? { moment } : {}),
-    ...(isKind(tier) ? { kind: tier } : {}),
-    ...(tier === 'notice' ? { deadline: '2026-12-21T00:00:00Z' } : {}),
-  };
+  const locale = chosen('locale') ?? 'en';
+  const isFirm = tier === 'notice' || tier === 'required';
+  const variant =
+    chosen('variant') ?? (isFirm ? 'notice' : moment === undefined ? undefined : firstVariant[moment]);
+  if (!variant && !moment && !tier && locale === 'en') return state;
+  const worded = variant ?? state.prompt.variant;
   return {
     ...state,
-    prompt:
-      variant || locale
-        ? shownPrompt({
-            ...change,
-            ...(variant ? { variant } : {}),
-            copy: words(variant ?? state.prompt.variant, locale),
-          })
-        : shownPrompt(change),
+    prompt: {
+      ...state.prompt,
+      variant: worded,
+      copy: words(worded, locale),
+      ...(moment ? { moment } : {}),
+      ...(isKind(tier) ? { kind: tier } : {}),
+      ...(isFirm ? { deadline: '2026-12-21T00:00:00Z', laterOptions: [7] } : {}),
+    },
   };
 }
 
 /** With every fact that some variant needs. */
-function words(variant: string, locale = 'en') {
+function words(variant: string, locale: string) {
   return promptCopy(variant, languageFor(locale), {
     name: 'Bram',
     device: 'Chrome on Windows',

@@ -90,6 +90,51 @@ export const Type: Story = {
   ),
 };
 
+const radii = [
+  ['--kairos-radius', 'Dialogs and cards'],
+  ['--k-radius-control', 'Buttons, inputs, rows'],
+  ['--k-radius-small', 'Small things inside them'],
+] as const;
+const shadows = [
+  ['--k-shadow', 'A dialog above the page'],
+  ['--k-shadow-card', 'A card in the page'],
+] as const;
+
+/** Radii follow from the brand's own; one shadow of two layers, softer for what stands in the page. */
+export const Shape: Story = {
+  render: () => (
+    <Sheet>
+      <section className="specimens">
+        <h2>Radius</h2>
+        <ul className="swatches">
+          {radii.map(([variable, use]) => (
+            <li key={variable}>
+              <span className="swatch" style={{ borderRadius: `var(${variable})` }} />
+              <h3>{use}</h3>
+              <code>{variable}</code>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="specimens">
+        <h2>Depth</h2>
+        <ul className="swatches">
+          {shadows.map(([variable, use]) => (
+            <li key={variable}>
+              <span
+                className="swatch"
+                style={{ background: 'var(--kairos-surface)', boxShadow: `var(${variable})` }}
+              />
+              <h3>{use}</h3>
+              <code>{variable}</code>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Sheet>
+  ),
+};
+
 function Replay(): ReactElement {
   const [times, setTimes] = useState(0);
   return (

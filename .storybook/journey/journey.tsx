@@ -32,7 +32,10 @@ export function JourneyStage({ locale, before, onEvent, children }: JourneyStage
     );
   return (
     <div className="journey">
-      <KairosUiProvider locale={locale} kairos={{ fetch: journey.fetch, ...(onEvent ? { onEvent } : {}) }}>
+      <KairosUiProvider
+        locale={locale}
+        kairos={{ fetch: journey.fetch, passkeys: journey.passkeys, ...(onEvent ? { onEvent } : {}) }}
+      >
         <div className="journey-app">{children(journey)}</div>
         <StepUpDialog />
         <KairosScreens />
@@ -58,6 +61,9 @@ function Phone({ journey }: { journey: Journey }): ReactElement {
         </button>
         <button type="button" onClick={() => void journey.advance(86_400_000)}>
           + 1 day
+        </button>
+        <button type="button" onClick={() => void journey.advance(7 * 86_400_000)}>
+          + 1 week
         </button>
       </div>
     </aside>

@@ -6,23 +6,28 @@ import {
   type TestKit,
   type TestSession,
 } from '@kairos-mfa/testkit/browser';
+import { createVirtualPasskeys } from './virtual-passkey.ts';
 
 /** A person's app on the real engine in this page, and the phone in their hand. */
 export interface Journey {
   kit: TestKit;
   session: TestSession;
+  /** The sensor of this device: real keys, no browser dialog. */
+  passkeys: ReturnType<typeof createVirtualPasskeys>;
   /** What `<KairosProvider fetch>` is given. */
   fetch: typeof fetch;
   /** The code that the phone shows now; `undefined` until it knows a secret. */
   phoneCode: () => string | undefined;
   /** Tells the phone a secret that it did not see being made. */
   know: (secret: string) => void;
-  /** Moves every clock of the journey, the phone's included. */
+  /** Moves every clock of the journey, the phone's included. A day later is another visit: a session of its own. */
   advance: (milliseconds: number) => Promise<void>;
   subscribe: (listener: () => void) => () => void;
   /** Changes with the clock and with the phone. */
   version: () => number;
 }
+
+const day = 86_400_000;
 
 let people = 0;
 let engine: Promise<TestKit> | undefined;
@@ -33,6 +38,8 @@ export async function openJourney(): Promise<Journey> {
   const kit = await engine;
   people += 1;
   const session = { identityId: `person-${people}`, sessionId: `session-${people}` };
+  const { hostname: rpId, origin } = new URL(testOrigin);
+  let visits = 1;
   const listeners = new Set<() => void>();
   let version = 0;
   let secret: string | undefined;
@@ -59,10 +66,15 @@ export async function openJourney(): Promise<Journey> {
       if (found) know(found);
       return response;
     },
+    passkeys: createVirtualPasskeys({ rpId, origin }),
     know,
     phoneCode: () => (secret ? totpCode(secret, kit.now()) : undefined),
     async advance(milliseconds) {
       await kit.advance(milliseconds);
+      if (milliseconds >= day) {
+        visits += 1;
+        session.sessionId = `session-${session.identityId}-${visits}`;
+      }
       changed();
     },
     subscribe(listener) {

@@ -53,6 +53,8 @@ export interface KairosServerConfig {
   policy?: PolicyDocument;
   /** Words of a prompt. Default: the built-in deck of `@kairos-mfa/copy`. */
   promptCopy?: EnginePorts['promptCopy'];
+  /** Judges where a session is. Default: where nobody has proven themselves is unusual. */
+  risk?: EnginePorts['risk'];
   /** How messages leave; absent: none do. */
   delivery?: DeliveryConfig;
   /** Where the audit is told as well, beside the database; absent: nowhere. */
@@ -100,6 +102,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       auditSinks: createAuditSinks(config.audit ?? {}, log),
       senders: delivery.senders,
       ...(delivery.sendReminder && { sendReminder: delivery.sendReminder }),
+      ...(config.risk && { risk: config.risk }),
     };
     const engine = createEngine(ports, config);
     await engine.migrate();

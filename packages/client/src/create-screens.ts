@@ -2,6 +2,8 @@
 export type ScreenRequest =
   | { screen: 'enrollment'; factorType?: string }
   | { screen: 'recovery-codes' }
+  /** Offers new codes after one was used; so many are left. */
+  | { screen: 'code-used'; remaining: number }
   | { screen: 'security' };
 
 /** How a screen ended. `no_host`: nothing is mounted that could show it. */

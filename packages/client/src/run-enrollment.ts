@@ -7,6 +7,7 @@ import {
   type EnrollmentPurpose,
   type EnrollmentState,
 } from '@kairos-mfa/flows';
+import type { FactorOption } from '@kairos-mfa/protocol';
 import type { KairosClient } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
 import { forDevice } from './for-device.ts';
@@ -18,6 +19,8 @@ export interface EnrollmentRunnerOptions extends EnrollmentPurpose {
   type?: string;
   /** Asks for the primary sign-in again; true when it was given. */
   reauthenticate?: () => Promise<boolean>;
+  /** Keeps a phone number (E.164) for this person; false where it is not taken. Absent: nobody is asked for one. */
+  addPhone?: (phone: string) => Promise<boolean>;
 }
 
 /** Runs an enrolment against the server and the browser's ceremonies. */
@@ -38,7 +41,10 @@ export function createEnrollmentRunner(
         case 'load-options': {
           const answer = await client.call('getState', { signal });
           if (answer.ok)
-            dispatch({ type: 'options-loaded', options: forDevice(client, answer.value.factorOptions) });
+            dispatch({
+              type: 'options-loaded',
+              options: forHost(options, forDevice(client, answer.value.factorOptions)),
+            });
           else dispatch({ type: 'refused', problem: answer.problem.code, ...retryAfter(answer.problem) });
           return;
         }
@@ -96,12 +102,35 @@ export function createEnrollmentRunner(
             keepalive: true,
           });
           return;
+        case 'add-phone':
+          return dispatch(await addPhone(options, effect.phone));
         case 'reauthenticate':
           if (await options.reauthenticate?.()) dispatch({ type: 'reauthenticated' });
           else dispatch({ type: 'went-back' });
       }
     },
   });
+}
+
+/** A number is all that is missing, and this host can take one. */
+function forHost({ addPhone }: EnrollmentRunnerOptions, options: readonly FactorOption[]): FactorOption[] {
+  return options.map((option) =>
+    addPhone && option.state === 'disabled' && option.reason === 'no_phone'
+      ? { ...option, state: 'available' }
+      : option,
+  );
+}
+
+async function addPhone(
+  { addPhone: keep }: EnrollmentRunnerOptions,
+  phone: string,
+): Promise<EnrollmentEvent> {
+  try {
+    return (await keep?.(phone)) ? { type: 'phone-added' } : { type: 'refused', problem: 'invalid_format' };
+  } catch {
+    // Whatever broke on the host's side, the number was not judged.
+    return { type: 'refused', problem: 'unavailable' };
+  }
 }
 
 /** The server's own countdown, where it gave one. */

@@ -7,13 +7,10 @@ import {
   type SecurityState,
   type SecurityTask,
 } from '@kairos-mfa/flows';
-import type { Problem } from '@kairos-mfa/protocol';
 import type { KairosClient } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
 import { forDevice } from './for-device.ts';
-import { protect, StepUpCancelled, StepUpRefused } from './protect.ts';
-import type { Result } from './result.ts';
-import { retryAfter } from './run-enrollment.ts';
+import { askWithStepUp, refusal } from './with-step-up.ts';
 
 /** Runs one's own protection against the server; a change that wants a proof asks for it and goes on by itself. */
 export function createSecurityRunner(client: KairosClient): Runner<SecurityState, SecurityEvent> {
@@ -38,41 +35,28 @@ async function perform(
   task: SecurityTask,
   signal: AbortSignal,
 ): Promise<SecurityEvent> {
-  /** Every change goes through the one step-up queue: refused, proven, and run once more. */
-  async function ask<Value>(
-    send: () => Promise<Result<Value>>,
-    done: (value: Value) => SecurityEvent,
-  ): Promise<SecurityEvent> {
-    const answer: Result<Value> | StepUpCancelled | StepUpRefused = await protect(client.stepUp, send)();
-    if (answer instanceof StepUpCancelled && answer.reason === 'cancelled') return { type: 'step-up-left' };
-    if (answer instanceof StepUpCancelled || answer instanceof StepUpRefused)
-      return { type: 'refused', problem: 'step_up_required' };
-    return answer.ok ? done(answer.value) : refusal(answer.problem);
-  }
-
   switch (task.type) {
     case 'rename': {
       const params = { factorId: task.factorId };
-      return ask(
+      return askWithStepUp(
+        client,
         () => client.call('renameFactor', { params, body: { name: task.name }, signal }),
         (factor) => ({ type: 'renamed', factor }),
       );
     }
     case 'remove': {
       const params = { factorId: task.factorId };
-      return ask(
+      return askWithStepUp(
+        client,
         () => client.call('removeFactor', { params, signal }),
         () => ({ type: 'removed' }),
       );
     }
     case 'regenerate':
-      return ask(
+      return askWithStepUp(
+        client,
         () => client.call('regenerateRecoveryCodes', { body: {}, signal }),
         (codes) => ({ type: 'regenerated', codes }),
       );
   }
-}
-
-function refusal(problem: Problem): SecurityEvent {
-  return { type: 'refused', problem: problem.code, ...retryAfter(problem) };
 }

@@ -91,6 +91,7 @@ async function callRoute(
     params,
     body: body.value,
     query: query.value,
+    userAgent: request.headers.get('user-agent') ?? undefined,
   } as unknown as Call<RouteName>;
   const keyed = { route, params, caller: caller.value, body: body.value };
   return runOnce(engine, request.headers.get('idempotency-key'), keyed, (remember) =>

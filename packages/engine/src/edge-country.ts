@@ -1,3 +1,5 @@
+import { country } from '@kairos-mfa/protocol/schemas';
+
 /** Where well-known edges write the country of a request. */
 export const edgeCountryHeaders = {
   cloudflare: 'cf-ipcountry',
@@ -6,12 +8,12 @@ export const edgeCountryHeaders = {
 } as const;
 
 /**
- * The country (ISO 3166-1, e.g. `DE`) that the edge in front wrote into this header; for a `SessionResolver` of one's own.
+ * The country (ISO 3166-1, e.g. `DE`, or `T1` for Tor) that the edge in front wrote into this header; for a `SessionResolver` of one's own.
  * Name a header only where every request passes an edge that overwrites it: elsewhere a browser could write it. Undefined
  * where the edge does not know.
  */
 export function edgeCountry(request: Request, header: string): string | undefined {
-  const said = request.headers.get(header)?.trim().toUpperCase() ?? '';
-  // XX: unknown. T1: Tor, which is a place of its own, and no country.
-  return /^([A-Z]{2}|T1)$/.test(said) && said !== 'XX' ? said : undefined;
+  const said = country.safeParse(request.headers.get(header)?.trim());
+  // `XX` is what edges say when they do not know.
+  return said.success && said.data !== 'XX' ? said.data : undefined;
 }

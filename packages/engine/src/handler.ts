@@ -13,6 +13,8 @@ export interface Call<R extends RouteName> {
   readonly params: RouteParams<R>;
   readonly body: ParsedBody<R>;
   readonly query: Query<R>;
+  /** What the browser says it is. Any caller may say anything, so nothing is decided by it. */
+  readonly userAgent?: string | undefined;
   /** Only where the caller sent an `Idempotency-Key`. */
   readonly remember?: Remember | undefined;
 }

@@ -40,11 +40,12 @@ export interface Sighting {
 export async function judgePlace(engine: EngineContext, sighting: Sighting): Promise<boolean> {
   const { identity, sessionId, session, place, risk, signsIn, now } = sighting;
   const { tenant_id: tenantId, identity_id: identityId, identity_key: identityKey } = identity;
+  const { deviceId, country } = place;
   const { database } = engine;
   const news = await notePlace(database, identityKey, place, signsIn);
   const isUnusual =
     (risk !== undefined && (await isTooHigh(engine, sighting, risk))) ||
-    (await asksForCare(engine, sighting, { tenantId, identityId, sessionId, ...news }));
+    (await asksForCare(engine, sighting, { tenantId, identityId, sessionId, deviceId, country, ...news }));
   const moved = !session || hasMoved(session, place);
   // Found unusual once more where it was before: what was proven since then stands.
   const turned = isUnusual && (moved || session.unusual_at === null);
@@ -72,10 +73,10 @@ export function hasMoved({ device_id, country }: SessionRow, now: Place): boolea
 }
 
 /** Who cannot judge, or not in time, is careful. */
-async function asksForCare(engine: EngineContext, seen: Sighting, risk: Risk): Promise<boolean> {
+async function asksForCare(engine: EngineContext, sighting: Sighting, risk: Risk): Promise<boolean> {
   try {
     const verdict = await inTime(patience, (signal) => (engine.risk ?? carefulRisk).isUnusual(risk, signal));
-    return typeof verdict === 'number' ? await isTooHigh(engine, seen, verdict) : verdict !== false;
+    return typeof verdict === 'number' ? await isTooHigh(engine, sighting, verdict) : verdict !== false;
   } catch (cause) {
     engine.log.error('Whether a session is unusual could not be judged, so it is taken for unusual.', cause);
     return true;

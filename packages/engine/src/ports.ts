@@ -89,12 +89,17 @@ export interface Reminder {
 /** Hands a reminder over to whoever carries it. Throws when they did not take it; the signal ends the wait. */
 export type ReminderSender = (reminder: Reminder, signal: AbortSignal) => Promise<void>;
 
-/** What is new about where a session is, from the account's own history. */
+/** Where a session is, and what is new about it, from the account's own history. */
 export interface Risk {
   readonly tenantId: string;
   readonly identityId: string;
   readonly sessionId: string;
+  readonly deviceId: string | undefined;
+  /** ISO 3166-1. */
+  readonly country: string | undefined;
+  /** Nobody has proven themselves on this device, and there are others. */
   readonly newDevice: boolean;
+  /** The same of this country. */
   readonly newCountry: boolean;
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@kairos-mfa/testkit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Risk } from './ports.ts';
 
 const small = { action: 'transfer_money', resource: 'payee', context: { amount: 10, currency: 'EUR' } };
 const admin = { action: 'admin_access', resource: 'studio' };
@@ -182,11 +183,11 @@ describe.each(databaseKinds)('a place is known once somebody has proven themselv
 describe('a risk engine of the host’s own', () => {
   let kit: TestKit;
   let person = 0;
-  let answer: () => unknown = () => false;
+  let answer: (risk: Risk) => unknown = () => false;
 
   beforeAll(async () => {
     // SAFETY: what it answers is whatever a host's own code may answer.
-    kit = await createTestKit({ risk: { isUnusual: async () => (await answer()) as boolean } });
+    kit = await createTestKit({ risk: { isUnusual: async (risk) => (await answer(risk)) as boolean } });
   });
   afterAll(() => kit.close());
 
@@ -215,6 +216,30 @@ describe('a risk engine of the host’s own', () => {
     ['an error', () => Promise.reject(new Error('down')), 401],
   ])('that answers %s', async (_, isUnusual, status) => {
     expect((await answers(isUnusual)).status).toBe(status);
+  });
+
+  test('is told where the session is, and what is new about that', async () => {
+    const told: Risk[] = [];
+    await answers(() => false);
+    answer = (risk) => (told.push(risk), false);
+    const identityId = `ann${person}`;
+    await kit.call('service', 'POST', '/grants/consume', {
+      identityId,
+      sessionId: 's1',
+      ...small,
+      from: { deviceId: 'phone', country: 'fr' },
+    });
+    expect(told).toEqual([
+      {
+        tenantId: 'default',
+        identityId,
+        sessionId: 's1',
+        deviceId: 'phone',
+        country: 'FR',
+        newDevice: true,
+        newCountry: false,
+      },
+    ]);
   });
 
   test('that never answers makes careful, within a second or so', async () => {

@@ -1,4 +1,5 @@
 import { defaultPolicy } from '@kairos-mfa/engine';
+import type { RememberedDevices } from '@kairos-mfa/protocol';
 import {
   createTestKit,
   databaseKinds,
@@ -60,6 +61,37 @@ describe.each(databaseKinds)('a remembered device, on %s', (kind) => {
     expect(await asked({ ...eve, sessionId: 's2' })).toBe('challenge');
     await kit.advance(31 * 86_400_000);
     expect(await asked(session('s4'))).toBe('challenge');
+  });
+
+  test('is listed for its owner, who tells it by browser and system, and forgets exactly that one', async () => {
+    await signIn(session('s2'));
+    await kit.advance(30_000);
+    await signIn(session('s3', 'phone'));
+    const listed = async (who: TestSession) =>
+      (await kit.call(who, 'GET', '/remembered-devices')).body as RememberedDevices;
+    const { days, devices } = await listed(session('s4'));
+    expect(days).toBe(30);
+    expect(devices.map(({ current }) => current)).toEqual([false, true]);
+    const eve = { identityId: `eve${person}`, sessionId: 's1', deviceId: 'laptop' };
+    expect((await listed(eve)).devices).toEqual([]);
+    const theft = await kit.call(eve, 'DELETE', `/remembered-devices/${devices[0]?.id}`);
+    expect(theft.body.code).toBe('not_found');
+    const gone = await kit.call(session('s4'), 'DELETE', `/remembered-devices/${devices[0]?.id}`);
+    expect(gone.status).toBe(204);
+    expect(await asked(session('s5', 'phone'))).toBe('challenge');
+    expect(await asked(session('s6'))).toBe('clear');
+    const again = await kit.call(session('s4'), 'DELETE', `/remembered-devices/${devices[0]?.id}`);
+    expect(again.status).toBe(404);
+    await kit.advance(31 * 86_400_000);
+    expect((await listed(session('s7'))).devices).toEqual([]);
+  });
+
+  test('what a browser says of itself is neither stored nor shown', async () => {
+    await signIn(session('s2'));
+    const { body } = await kit.call(session('s3'), 'GET', '/remembered-devices');
+    const [device] = (body as RememberedDevices).devices;
+    expect([device?.browser, device?.system]).toEqual([null, null]);
+    expect(JSON.stringify(body)).not.toContain('laptop');
   });
 
   test('a recovery code never makes one, and ends those that are there', async () => {

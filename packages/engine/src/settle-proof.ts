@@ -15,7 +15,7 @@ import { audit } from './store/audit.ts';
 import { type ChallengeRow, consumeChallenge } from './store/challenges.ts';
 import { claimRise, markUsed } from './store/factors.ts';
 import { returnGuess } from './store/guess-budgets.ts';
-import { forgetDevices, rememberDevice } from './store/remembered-devices.ts';
+import { type DeviceToRemember, forgetDevices, rememberDevice } from './store/remembered-devices.ts';
 import { findActiveSet, spendCode } from './store/recovery-codes.ts';
 import { findSession, lockLiveSession, raiseSession } from './store/sessions.ts';
 import type { Queries } from './store/transact.ts';
@@ -28,8 +28,8 @@ export interface Settlement {
   readonly challenge: ChallengeRow;
   readonly candidate: Candidate;
   readonly proven: Proven;
-  /** What the device is stored under, where the person asked to be remembered on it. */
-  readonly remember: string | undefined;
+  /** The device, where the person asked to be remembered on it. */
+  readonly remember: DeviceToRemember | undefined;
   /** Of the guess that was counted; see `spendAttempt`. */
   readonly token: string | undefined;
 }

@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { challengeFlow, challengeStart, type ChallengeEvent } from './challenge.flow.ts';
-import type { Flow } from './define-flow.ts';
+import { anyOrder, everyEvent, type EveryStep } from './any-order.fixtures.ts';
+import { challengeFlow, challengeStart, type ChallengeEvent, type ChallengeState } from './challenge.flow.ts';
 import { challengeObserver } from './events/challenge.events.ts';
 import { promptObserver } from './events/prompt.events.ts';
 import { recoveryCodesObserver } from './events/recovery-codes.events.ts';
@@ -16,64 +15,63 @@ import {
 } from './recovery-codes.flow.ts';
 import { stepUpFlow, stepUpStart, type StepUpEvent, type StepUpState } from './step-up.flow.ts';
 
-interface Move<State, Event, Effect> {
-  before: State;
-  event: Event;
-  after: State;
-  effects: readonly Effect[];
-}
-
-/** Walks any order of events through a flow, and looks at every move and at the whole walk. */
-function anyOrder<State extends { step: string }, Event, Effect>(
-  flow: Flow<State, Event, Effect>,
-  start: State,
-  events: readonly Event[],
-  look: (move: Move<State, Event, Effect>) => void,
-  lookBack: (moves: readonly Move<State, Event, Effect>[]) => void = () => undefined,
-): void {
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(...events), { maxLength: 60 }), (walk) => {
-      let state = start;
-      const moves = walk.map((event) => {
-        const [after, ...effects] = flow(state, event);
-        const move = { before: state, event, after, effects };
-        expect(after.step).toBeTypeOf('string');
-        expect(effects.length).toBeLessThanOrEqual(1);
-        look(move);
-        state = after;
-        return move;
-      });
-      lookBack(moves);
-    }),
-    { numRuns: 1_000 },
-  );
-}
-
 const secret = '123456';
 const purpose = { purpose: 'sign_in' } as const;
-const challengeEvents: readonly ChallengeEvent[] = [
-  { type: 'opened', purpose },
-  { type: 'challenge-ready', challenge },
-  { type: 'challenge-ready', challenge: { ...challenge, preferred: 'nobody' } },
-  { type: 'already-granted', grant },
-  { type: 'chosen', factorId: 'factor-1' },
-  { type: 'chosen', factorId: 'recovery' },
-  { type: 'started', factorId: 'factor-1', options: {} },
-  { type: 'started', factorId: 'recovery', options: {} },
-  { type: 'other-way' },
-  { type: 'ceremony-wanted' },
-  { type: 'ceremony-proved', proof: { code: secret } },
-  { type: 'ceremony-ended', trouble: 'cancelled' },
-  { type: 'proof-given', proof: { code: secret } },
-  { type: 'verified', result: { grant } },
-  { type: 'refused', problem: 'invalid_code' },
-  { type: 'refused', problem: 'factor_locked' },
-  { type: 'refused', problem: 'attempts_exhausted', retryAfter: 60 },
-  { type: 'refused', problem: 'enrollment_required' },
-  { type: 'restart', purpose },
-];
+const challengeEvents = everyEvent<ChallengeEvent>({
+  opened: [{ purpose }],
+  'challenge-ready': [{ challenge }, { challenge: { ...challenge, preferred: 'nobody', rememberDays: 30 } }],
+  'already-granted': [{ grant }],
+  chosen: [{ factorId: 'factor-1' }, { factorId: 'recovery' }],
+  started: [
+    { factorId: 'factor-1', options: {} },
+    { factorId: 'recovery', options: {} },
+  ],
+  'remember-device': [{ remember: true }, { remember: false }],
+  resend: [{}],
+  'other-way': [{}],
+  'ceremony-wanted': [{}],
+  'ceremony-proved': [{ proof: { code: secret } }],
+  'ceremony-ended': [{ trouble: 'cancelled' }],
+  'proof-given': [{ proof: { code: secret } }],
+  verified: [{ result: { grant } }],
+  refused: [
+    { problem: 'invalid_code' },
+    { problem: 'factor_locked' },
+    { problem: 'attempts_exhausted', retryAfter: 60 },
+    { problem: 'enrollment_required' },
+  ],
+  restart: [{ purpose }],
+});
+const challengeSteps: EveryStep<ChallengeState> = {
+  opening: true,
+  choosing: true,
+  starting: true,
+  proving: true,
+  checking: true,
+  resending: true,
+  passed: true,
+  'enrollment-needed': true,
+  problem: true,
+};
 
 describe('a challenge', () => {
+  test('reaches every step it has, and no other', () => {
+    const seen = anyOrder(challengeFlow, challengeStart, challengeEvents, () => undefined);
+    expect([...seen].toSorted()).toEqual(Object.keys(challengeSteps).toSorted());
+  });
+
+  test('sends one code for one click, and remembers a device only where that was offered', () => {
+    anyOrder(challengeFlow, challengeStart, challengeEvents, ({ before, event, after, effects }) => {
+      for (const effect of effects) {
+        if (effect.type === 'start-challenge')
+          expect(['challenge-ready', 'chosen', 'resend']).toContain(event.type);
+        if (effect.type === 'verify-challenge' && effect.rememberDevice)
+          expect('challenge' in before && before.challenge.rememberDays).toBe(30);
+      }
+      if (before.step === 'resending' && event.type === 'resend') expect(after).toBe(before);
+    });
+  });
+
   test('never starts a second ceremony, nor passes without an answer of the server', () => {
     anyOrder(challengeFlow, challengeStart, challengeEvents, ({ before, event, after, effects }) => {
       if (effects.some(({ type }) => type === 'run-ceremony')) {
@@ -112,7 +110,7 @@ describe('a step-up', () => {
   ];
 
   test('is granted only by a grant, for the action that was asked for', () => {
-    anyOrder<StepUpState, StepUpEvent, unknown>(
+    const seen = anyOrder<StepUpState, StepUpEvent, unknown>(
       stepUpFlow,
       stepUpStart,
       events,
@@ -123,6 +121,15 @@ describe('a step-up', () => {
         expect(event.type).toBe('challenge');
       },
     );
+    const steps: EveryStep<StepUpState> = {
+      idle: true,
+      challenging: true,
+      enrolling: true,
+      ready: true,
+      granted: true,
+      cancelled: true,
+    };
+    expect([...seen].toSorted()).toEqual(Object.keys(steps).toSorted());
   });
 
   test('tells the analytics the action, and neither what it was for nor with which code', () => {
@@ -155,7 +162,7 @@ describe('recovery codes', () => {
   ];
 
   test('are on the screen until the server has them kept, or the person said twice that they leave', () => {
-    anyOrder<RecoveryCodesState, RecoveryCodesEvent, { type: string; evidence: string }>(
+    const seen = anyOrder<RecoveryCodesState, RecoveryCodesEvent, { type: string; evidence: string }>(
       recoveryCodesFlow,
       recoveryCodesStart(recoveryCodes),
       events,
@@ -171,6 +178,15 @@ describe('recovery codes', () => {
         expect(JSON.stringify(recoveryCodesObserver.moved(before, event, after))).not.toContain(first);
       },
     );
+    const steps: EveryStep<RecoveryCodesState> = {
+      showing: true,
+      'typing-back': true,
+      leaving: true,
+      acknowledging: true,
+      kept: true,
+      left: true,
+    };
+    expect([...seen].toSorted()).toEqual(Object.keys(steps).toSorted());
   });
 });
 
@@ -193,7 +209,7 @@ describe('a prompt', () => {
   ];
 
   test('is answered once and seen once for every time that the server said show', () => {
-    anyOrder<PromptState, PromptEvent, { type: string }>(
+    const reached = anyOrder<PromptState, PromptEvent, { type: string }>(
       promptFlow,
       promptStart,
       events,
@@ -210,5 +226,13 @@ describe('a prompt', () => {
         expect(told.filter(({ type }) => type === 'prompt.shown')).toHaveLength(count('report-exposure'));
       },
     );
+    const steps: EveryStep<PromptState> = {
+      silent: true,
+      offered: true,
+      'putting-off': true,
+      enrolling: true,
+      done: true,
+    };
+    expect([...reached].toSorted()).toEqual(Object.keys(steps).toSorted());
   });
 });

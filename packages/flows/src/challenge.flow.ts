@@ -60,7 +60,8 @@ export type ChallengeState =
     }
   /** Another code is on its way; the screen stays. */
   | { step: 'resending'; challenge: Challenge; factor: ChallengeFactor; options: ChallengeOptions }
-  | { step: 'passed'; assurance?: Assurance; grant?: Grant }
+  /** `recoveryCodes`: it was a recovery code, and so many are left. */
+  | { step: 'passed'; assurance?: Assurance; grant?: Grant; recoveryCodes?: { remaining: number } }
   /** Nothing is enrolled, or nothing strong enough: set up first. */
   | { step: 'enrollment-needed' }
   | { step: 'problem'; trouble: Trouble; retryAfter?: number };

@@ -1,3 +1,4 @@
+import type { FactorOption } from '@kairos-mfa/protocol';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -159,4 +160,41 @@ test('another code comes to the same enrolment, and a hasty click keeps the firs
   expect(enrollmentFlow(resending, { type: 'refused', problem: 'rate_limited' })).toEqual([
     { ...proving, trouble: 'rate_limited' },
   ]);
+});
+
+describe('a text message to somebody without a number', () => {
+  const noPhone: FactorOption = {
+    type: 'sms',
+    state: 'available',
+    reason: 'no_phone',
+    strength: 'low',
+    recommended: false,
+  };
+  const choosing: EnrollmentState = { step: 'choosing', options: [noPhone] };
+  const asked = enrollmentFlow(choosing, { type: 'chosen', factorType: 'sms' })[0];
+
+  test('asks for the number first, hands it over once, and goes on by itself', () => {
+    expect(asked.step).toBe('adding-phone');
+    const given = { type: 'phone-given', phone: '+4915112345678' } as const;
+    const [saving, effect] = enrollmentFlow(asked, given);
+    expect(effect).toEqual({ type: 'add-phone', phone: '+4915112345678' });
+    expect(enrollmentFlow(saving, given)).toEqual([saving]);
+    expect(JSON.stringify(saving)).not.toContain('4915112345678');
+    expect(enrollmentFlow(saving, { type: 'phone-added' })[1]).toEqual({
+      type: 'start-enrollment',
+      factorType: 'sms',
+    });
+  });
+
+  test('a number that was not taken may be mended, and the way back is open', () => {
+    const [saving] = enrollmentFlow(asked, { type: 'phone-given', phone: '+4915112345678' });
+    const [again] = enrollmentFlow(saving, { type: 'refused', problem: 'invalid_format' });
+    expect(again).toMatchObject({ step: 'adding-phone', trouble: 'invalid_format' });
+    expect(enrollmentFlow(again, { type: 'went-back' })[0].step).toBe('choosing');
+  });
+
+  test('where nobody can take a number, it cannot be chosen', () => {
+    const closed: EnrollmentState = { step: 'choosing', options: [{ ...noPhone, state: 'disabled' }] };
+    expect(enrollmentFlow(closed, { type: 'chosen', factorType: 'sms' })).toEqual([closed]);
+  });
 });

@@ -23,6 +23,9 @@ export type EnrollmentState =
   | { step: 'preparing'; options?: Options; factorType?: string }
   | { step: 'reauthenticating'; options: Options; factorType: string }
   | { step: 'choosing'; options: Options; trouble?: Trouble }
+  /** A text message needs a number first; the host keeps it. */
+  | { step: 'adding-phone'; options: Options; factorType: string; trouble?: Trouble }
+  | { step: 'saving-phone'; options: Options; factorType: string }
   | { step: 'proving'; options: Options; enrollment: Enrollment; trouble?: Trouble }
   | { step: 'checking'; options: Options; enrollment: Enrollment }
   /** Another code is on its way; the screen stays. */
@@ -40,6 +43,8 @@ export type EnrollmentEvent =
   | { type: 'options-loaded'; options: Options }
   | { type: 'chosen'; factorType: string }
   | { type: 'started'; enrollment: Enrollment }
+  | { type: 'phone-given'; phone: string }
+  | { type: 'phone-added' }
   | { type: 'resend' }
   | { type: 'resent'; enrollmentId: string; options: Enrollment['options'] }
   | { type: 'proof-given'; proof: Record<string, unknown>; name?: string }
@@ -59,6 +64,8 @@ export type EnrollmentEvent =
 export type EnrollmentEffect =
   | { type: 'load-options' }
   | { type: 'start-enrollment'; factorType: string }
+  /** `phone` in E.164; the host stores it for this person. */
+  | { type: 'add-phone'; phone: string }
   | { type: 'resend-enrollment'; enrollmentId: string }
   | { type: 'run-ceremony'; enrollment: Enrollment }
   | { type: 'verify-enrollment'; enrollmentId: string; proof: Record<string, unknown>; name?: string }
@@ -105,8 +112,19 @@ export function enrollmentFlow(state: EnrollmentState, event: EnrollmentEvent): 
     case 'started':
       if (state.step === 'preparing' && state.options && state.factorType === event.enrollment.type)
         return [{ step: 'proving', options: state.options, enrollment: event.enrollment }];
+      // Said twice: the one on the screen stays alive.
+      if ('enrollment' in state && state.enrollment.enrollmentId === event.enrollment.enrollmentId)
+        return [state];
       // A late answer for a factor that nobody waits for any more leaves nothing behind.
       return [state, { type: 'cancel-enrollment', enrollmentId: event.enrollment.enrollmentId }];
+    case 'phone-given':
+      if (state.step !== 'adding-phone') return [state];
+      return [
+        { step: 'saving-phone', options: state.options, factorType: state.factorType },
+        { type: 'add-phone', phone: event.phone },
+      ];
+    case 'phone-added':
+      return state.step === 'saving-phone' ? start(state.factorType, state.options.map(reached)) : [state];
     case 'resend':
       return state.step === 'proving'
         ? [resending(state), { type: 'resend-enrollment', enrollmentId: state.enrollment.enrollmentId }]
@@ -148,7 +166,19 @@ export function enrollmentFlow(state: EnrollmentState, event: EnrollmentEvent): 
   }
 }
 
+/** `available` and yet `no_phone`: the host can take a number, so that is the first step. */
+function wantsPhone(options: Options, factorType: string): boolean {
+  return options.some(
+    (option) => option.type === factorType && option.state === 'available' && option.reason === 'no_phone',
+  );
+}
+
+function reached({ reason, ...option }: FactorOption): FactorOption {
+  return reason === undefined || reason === 'no_phone' ? option : { ...option, reason };
+}
+
 function start(factorType: string, options: Options): Result {
+  if (wantsPhone(options, factorType)) return [{ step: 'adding-phone', options, factorType }];
   return [
     { step: 'preparing', options, factorType },
     { type: 'start-enrollment', factorType },
@@ -198,6 +228,8 @@ function refused(state: EnrollmentState, problem: ProblemCode, retryAfter?: numb
       { step: 'reauthenticating', options: state.options, factorType: state.factorType },
       { type: 'reauthenticate' },
     ];
+  if (state.step === 'saving-phone')
+    return [{ step: 'adding-phone', options: state.options, factorType: state.factorType, trouble: problem }];
   if (state.step === 'resending' && problem === 'rate_limited')
     return [{ ...state, step: 'proving', trouble: problem }];
   // Where a code cannot be sent there is another factor.
@@ -224,7 +256,8 @@ function wentBack(state: EnrollmentState): Result {
       { step: 'choosing', options: state.options },
       { type: 'cancel-enrollment', enrollmentId: state.enrollment.enrollmentId },
     ];
-  if (state.step === 'reauthenticating') return [{ step: 'choosing', options: state.options }];
+  if (state.step === 'reauthenticating' || state.step === 'adding-phone')
+    return [{ step: 'choosing', options: state.options }];
   if (state.step === 'preparing' && state.options) return [{ step: 'choosing', options: state.options }];
   return [state];
 }

@@ -1,7 +1,9 @@
 /** Every Kairos screen as a pure reducer: `(state, event) → [state, ...effects]`. */
 export * from './challenge.flow.ts';
 export type * from './define-flow.ts';
+export * from './devices.flow.ts';
 export * from './enrollment.flow.ts';
+export * from './preferences.flow.ts';
 export * from './prompt.flow.ts';
 export * from './recovery-codes.flow.ts';
 export * from './security-advice.ts';
@@ -9,8 +11,10 @@ export * from './security.flow.ts';
 export * from './step-up.flow.ts';
 export type * from './trouble.ts';
 export { challengeObserver } from './events/challenge.events.ts';
+export { devicesObserver } from './events/devices.events.ts';
 export { enrollmentObserver } from './events/enrollment.events.ts';
 export type { KairosEvent, Observer } from './events/kairos-event.ts';
+export { preferencesObserver } from './events/preferences.events.ts';
 export { promptObserver } from './events/prompt.events.ts';
 export { recoveryCodesObserver } from './events/recovery-codes.events.ts';
 export { securityObserver } from './events/security.events.ts';

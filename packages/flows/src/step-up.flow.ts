@@ -64,7 +64,7 @@ export function stepUpFlow(state: StepUpState, event: StepUpEvent): Next<StepUpS
       if (state.step !== 'enrolling') return [state];
       if (event.grant) return [{ ...state, step: 'ready', grant: event.grant }];
       // The new factor may not serve this action by itself, so the server is asked like anybody else.
-      return challenging(state.request, challengeStart, opened(state.request));
+      return challenging(state.request, challengeStart, opened(state.request), state.bound);
     case 'confirmed':
       // The grant of the set-up may have run out over the codes, and only the server knows what it is bound to: it finds
       // the one that fits what was shown, or asks for a proof.

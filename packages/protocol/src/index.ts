@@ -50,6 +50,9 @@ export type {
   FinishedEnrollment,
   ParsedBody,
   PendingRecoveryCodes,
+  PromptPreferences,
   Query,
+  RememberedDevice,
+  RememberedDevices,
   State,
 } from './wire.ts';

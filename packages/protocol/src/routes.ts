@@ -33,6 +33,8 @@ export const routes = {
   startChallenge: { method: 'POST', path: '/challenges/:challengeId/start', caller: 'session' },
   finishChallenge: { method: 'POST', path: '/challenges/:challengeId/verify', caller: 'session' },
   dropGrant: { method: 'DELETE', path: '/grants/:grantId', caller: 'session' },
+  listRememberedDevices: { method: 'GET', path: '/remembered-devices', caller: 'session' },
+  forgetDevice: { method: 'DELETE', path: '/remembered-devices/:deviceId', caller: 'session' },
   forgetDevices: { method: 'DELETE', path: '/remembered-devices', caller: 'session' },
   putIdentity: { method: 'PUT', path: '/identities/:identityId', caller: 'service' },
   recordEvent: { method: 'POST', path: '/events', caller: 'service' },

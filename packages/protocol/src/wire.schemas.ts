@@ -67,6 +67,19 @@ const stepUp = z.strictObject({
   context: stepUpContext.default({}),
 });
 
+/** What a browser may be recognised as. Closed, so that nothing a browser says of itself is ever stored or shown. */
+export const browserNames = ['chrome', 'edge', 'firefox', 'opera', 'safari', 'samsung'] as const;
+export const systemNames = ['android', 'chromeos', 'ios', 'linux', 'macos', 'windows'] as const;
+const rememberedDevice = z.strictObject({
+  id,
+  browser: z.enum(browserNames).nullable(),
+  system: z.enum(systemNames).nullable(),
+  rememberedAt: instant,
+  expiresAt: instant,
+  /** It is the one that asks. */
+  current: z.boolean(),
+});
+
 /** Closed reasons why a factor is not simply available. */
 export const factorOptionReasons = [
   'recovery_channel',
@@ -297,6 +310,12 @@ export const answers = {
     }),
     z.strictObject({ grant, recoveryCodes: z.strictObject({ remaining: z.int() }).optional() }),
   ]),
+  listRememberedDevices: z.strictObject({
+    /** Days for which a device can be remembered; null where none can. */
+    days: z.int().nullable(),
+    /** The newest first. */
+    devices: z.array(rememberedDevice),
+  }),
   checkSession: z.strictObject({ signIn, assurance, enforcement }),
   inviteSecurityKey: z.strictObject({ invitationId: id, expiresAt: instant }),
   consumeGrant: z.strictObject({ grant: grant.nullable() }),

@@ -17,6 +17,10 @@ export type Answer<R extends RouteName> = R extends keyof Answers ? z.output<Ans
 export type State = Answer<'getState'>;
 export type Factor = State['factors'][number];
 export type FactorOption = State['factorOptions'][number];
+export type RememberedDevices = Answer<'listRememberedDevices'>;
+export type RememberedDevice = RememberedDevices['devices'][number];
+/** A person's own switches about being asked. */
+export type PromptPreferences = Answer<'getPreferences'>;
 export type Enrollment = Answer<'startEnrollment'>;
 export type FinishedEnrollment = Answer<'finishEnrollment'>;
 export type PendingRecoveryCodes = NonNullable<FinishedEnrollment['recoveryCodes']>;

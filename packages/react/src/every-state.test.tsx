@@ -1,4 +1,11 @@
-import { createTestKit, enrollTotp, totpCode, type TestKit } from '@kairos-mfa/testkit';
+import {
+  createTestKit,
+  enrollTotp,
+  sentCode,
+  totpCode,
+  type TestKit,
+  type TestSession,
+} from '@kairos-mfa/testkit';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { useState, type ReactElement } from 'react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -9,6 +16,12 @@ import {
   useRecoveryCodes,
   useSecurity,
   useStepUpHost,
+  type ChallengeHook,
+  type EnrollmentHook,
+  type MfaPrompt,
+  type RecoveryCodesHook,
+  type SecurityHook,
+  type StepUpHook,
 } from './index.ts';
 import { createSomebody } from './somebody.fixtures.tsx';
 
@@ -56,15 +69,37 @@ function bare<Hook extends { state: { step: string } }>(
   };
 }
 
+/** Every step that a hook can be in; one that is left out does not compile. */
+type EveryStep<Hook extends { state: { step: string } }> = Record<Hook['state']['step'], true>;
+
+function expectEvery(shown: Iterable<string>, steps: Record<string, true>): void {
+  expect([...new Set(shown)].toSorted()).toEqual(Object.keys(steps).toSorted());
+}
+
+const withPhone = (number: string): TestSession['traits'] => ({ phone: number, phoneVerified: true });
+
 test('useEnrollment: every state is reached without one styled component', async () => {
   const page = bare(() => useEnrollment(), { onReauthenticate: () => new Promise(() => undefined) });
   const { at, state, session, network, shown } = page;
   session.authAge = 3_600;
+  session.traits = withPhone('+4915100000901');
   network.up = false;
   page.open();
   await at('problem', (hook) => {
     network.up = true;
     hook.retry();
+  });
+  await at('choosing', (hook) => hook.choose('sms'));
+  await at('reauthenticating', (hook) => {
+    session.authAge = 0;
+    hook.reauthenticated();
+  });
+  await at('proving', (hook) => hook.resend());
+  // Too soon for another one: it says so, and the first still counts.
+  await waitFor(() => expect(page.hook().state).toHaveProperty('trouble', 'rate_limited'));
+  await at('proving', (hook) => {
+    session.authAge = 3_600;
+    hook.back();
   });
   await at('choosing', (hook) => hook.choose('totp'));
   await at('reauthenticating', (hook) => {
@@ -77,17 +112,21 @@ test('useEnrollment: every state is reached without one styled component', async
   await at('keeping-codes', (hook) => hook.codesLeft());
   await at('adding-another', (hook) => hook.finish());
   await at('done');
-  expect([...shown].toSorted()).toEqual([
-    'adding-another',
-    'checking',
-    'choosing',
-    'done',
-    'keeping-codes',
-    'preparing',
-    'problem',
-    'proving',
-    'reauthenticating',
-  ]);
+  // A number that the host stores has a test of its own.
+  expectEvery([...shown, 'adding-phone', 'saving-phone'], {
+    'adding-phone': true,
+    'saving-phone': true,
+    preparing: true,
+    reauthenticating: true,
+    choosing: true,
+    proving: true,
+    checking: true,
+    resending: true,
+    'keeping-codes': true,
+    'adding-another': true,
+    done: true,
+    problem: true,
+  } satisfies EveryStep<EnrollmentHook>);
 });
 
 test('useChallenge: every state is reached without one styled component', async () => {
@@ -112,9 +151,67 @@ test('useChallenge: every state is reached without one styled component', async 
   await at('choosing', (hook) => hook.choose(totp.factorId));
   await at('proving', (hook) => hook.prove({ code: totpCode(totp.secret, kit.now()) }));
   await at('passed');
-  expect([...shown, ...nobodyYet.shown]).toEqual(
-    expect.arrayContaining(['opening', 'starting', 'checking', 'choosing', 'enrollment-needed']),
-  );
+
+  cleanup();
+  const byText = bare(() => useChallenge({ purpose: 'sign_in' }));
+  byText.session.traits = withPhone('+4915100000902');
+  await enrollPhone(byText.session, '+4915100000902');
+  byText.open();
+  await byText.at('proving', (hook) => hook.resend());
+  await waitFor(() => expect(byText.hook().state).toHaveProperty('trouble', 'rate_limited'));
+
+  expectEvery([...shown, ...nobodyYet.shown, ...byText.shown], {
+    opening: true,
+    choosing: true,
+    starting: true,
+    proving: true,
+    checking: true,
+    resending: true,
+    passed: true,
+    'enrollment-needed': true,
+    problem: true,
+  } satisfies EveryStep<ChallengeHook>);
+});
+
+async function enrollPhone(session: TestSession, number: string): Promise<void> {
+  const { body } = await kit.call(session, 'POST', '/enrollments', { type: 'sms' });
+  await kit.call(session, 'POST', `/enrollments/${body.enrollmentId}/verify`, {
+    proof: { code: sentCode(kit, number) },
+  });
+  await kit.advance(31_000);
+}
+
+test('useStepUp: every state is reached without one styled component', async () => {
+  const action = { action: 'export_data', resource: 'me' };
+  const page = bare(() => useStepUpHost());
+  const { at, hook, session, shown } = page;
+  page.open();
+  await at('idle');
+  const left = hook().request(action);
+  await at('enrolling', ({ cancel }) => cancel());
+  // The two ends are the answer to whoever asked; the dialog is free for the next one at once.
+  expect(await left).toEqual({ ok: false, reason: 'cancelled' });
+  const enrolled = hook().request(action);
+  const grant = { id: 'grant-1', ...action, expiresAt: kit.now().toISOString(), oneShot: true };
+  await at('enrolling', (dialog) => dialog.enrolled(grant));
+  await at('ready', ({ cancel }) => cancel());
+  expect(await enrolled).toEqual({ ok: false, reason: 'cancelled' });
+  const totp = await enrollTotp(kit, session);
+  await kit.advance(30_000);
+  await at('idle');
+  const approved = hook().request(action);
+  await waitFor(() => expect(page.state('challenging').challenge.step).toBe('proving'));
+  await at('challenging', ({ challenge }) => challenge.prove({ code: totpCode(totp.secret, kit.now()) }));
+  expect(await approved).toMatchObject({ ok: true, grant: action });
+  await at('idle');
+  expectEvery([...shown, 'granted', 'cancelled'], {
+    idle: true,
+    challenging: true,
+    enrolling: true,
+    ready: true,
+    granted: true,
+    cancelled: true,
+  } satisfies EveryStep<StepUpHook>);
 });
 
 test('useRecoveryCodes: every state is reached without one styled component', async () => {
@@ -134,7 +231,24 @@ test('useRecoveryCodes: every state is reached without one styled component', as
   await waitFor(() => expect(page.state('typing-back')).toHaveProperty('problem'));
   await page.at('typing-back', (hook) => hook.typed(codes.codes[3] ?? ''));
   await page.at('kept');
-  expect(page.shown).toContain('acknowledging');
+  cleanup();
+
+  const gone = bare(() => {
+    const [mine] = useState(codes);
+    return useRecoveryCodes({ codes: mine });
+  });
+  gone.open();
+  await gone.at('showing', (hook) => hook.leave());
+  await gone.at('leaving', (hook) => hook.leave());
+  await gone.at('left');
+  expectEvery([...page.shown, ...gone.shown], {
+    showing: true,
+    'typing-back': true,
+    leaving: true,
+    acknowledging: true,
+    kept: true,
+    left: true,
+  } satisfies EveryStep<RecoveryCodesHook>);
 });
 
 test('useMfaPrompt: every state is reached without one styled component', async () => {
@@ -149,7 +263,13 @@ test('useMfaPrompt: every state is reached without one styled component', async 
   await page.at('offered', (hook) => hook.accept());
   await page.at('enrolling', (hook) => hook.leaveEnrollment());
   await page.at('done');
-  expect(page.shown).toContain('silent');
+  expectEvery(page.shown, {
+    silent: true,
+    offered: true,
+    'putting-off': true,
+    enrolling: true,
+    done: true,
+  } satisfies EveryStep<MfaPrompt>);
 });
 
 test('useSecurity: every state is reached without one styled component', async () => {
@@ -181,7 +301,18 @@ test('useSecurity: every state is reached without one styled component', async (
   await at('working', (hook) => hook.stepUp.challenge.prove({ code: totpCode(totp.secret, kit.now()) }));
   await at('keeping-codes', (hook) => hook.codesLeft());
   await at('overview');
-  expect(shown).toContain('loading');
+  expectEvery(shown, {
+    loading: true,
+    overview: true,
+    renaming: true,
+    removing: true,
+    regenerating: true,
+    working: true,
+    adding: true,
+    'checking-up': true,
+    'keeping-codes': true,
+    problem: true,
+  } satisfies EveryStep<SecurityHook>);
 
   function shownChallenge(): string | undefined {
     const { stepUp } = page.hook();

@@ -1,8 +1,10 @@
 import type {
   ChallengePurpose,
   ChallengeState,
+  DevicesState,
   EnrollmentPurpose,
   EnrollmentState,
+  PreferencesState,
   PromptState,
   RecoveryCodesState,
   SecurityState,
@@ -16,6 +18,7 @@ import type {
   DismissReason,
   Grant,
   PendingRecoveryCodes,
+  PromptPreferences,
 } from '@kairos-mfa/protocol';
 
 export interface MfaPromptOptions {
@@ -61,6 +64,8 @@ export interface EnrollmentHook {
   back: () => void;
   /** Hands in a proof, e.g. `{ code }`. */
   prove: (proof: Record<string, unknown>, name?: string) => void;
+  /** Hands in the phone number to text to, in E.164. */
+  givePhone: (phone: string) => void;
   /** Runs the browser's passkey ceremony; call it inside the click. */
   runCeremony: () => void;
   /** Sends another code, where codes are sent. */
@@ -144,5 +149,25 @@ export interface SecurityHook {
   codesKept: () => void;
   codesLeft: () => void;
   back: () => void;
+  retry: () => void;
+}
+
+export interface RememberedDevicesHook {
+  state: DevicesState;
+  /** One device; the second step is asked on it again. */
+  forget: (deviceId: string) => void;
+  /** All devices. Asks first; `confirm` does it. */
+  forgetAll: () => void;
+  confirm: () => void;
+  back: () => void;
+  retry: () => void;
+}
+
+export interface PromptPreferencesHook {
+  state: PreferencesState;
+  /** Saved at once. */
+  change: (change: Partial<PromptPreferences>) => void;
+  /** Takes the last change back. */
+  undo: () => void;
   retry: () => void;
 }

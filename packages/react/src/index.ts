@@ -14,8 +14,10 @@ export type {
 export { securityAdvice } from '@kairos-mfa/flows';
 export type {
   ChallengeState,
+  DevicesState,
   EnrollmentState,
   KairosEvent,
+  PreferencesState,
   PromptState,
   RecoveryCodesState,
   SecurityAdvice,
@@ -27,11 +29,14 @@ export type {
 export type * from './hook-types.ts';
 export { KairosProvider, useKairos } from './kairos-provider.tsx';
 export type { Kairos, KairosProviderProps } from './kairos-provider.tsx';
+export { useArrivedCode } from './use-arrived-code.ts';
 export { useChallenge } from './use-challenge.ts';
 export { useExposure } from './use-exposure.ts';
 export { useEnrollment } from './use-enrollment.ts';
 export { useMfaPrompt } from './use-mfa-prompt.ts';
+export { usePromptPreferences } from './use-prompt-preferences.ts';
 export { useRecoveryCodes } from './use-recovery-codes.ts';
+export { useRememberedDevices } from './use-remembered-devices.ts';
 export { useRest } from './use-rest.ts';
 export type { RestOptions } from './use-rest.ts';
 export { useScreen } from './use-screen.ts';

@@ -27,6 +27,11 @@ export interface KairosProviderProps extends KairosClientOptions {
   locale?: string;
   /** Asks for the primary sign-in again, e.g. the password; resolves true when it was given. */
   onReauthenticate?: () => Promise<boolean>;
+  /**
+   * Keeps a phone number (E.164) for the person who is signed in, as `PUT /identities` does; resolves false where you do
+   * not take it. Without it, nobody is asked for a number, and text messages are for those who have one already.
+   */
+  onAddPhone?: (phone: string) => Promise<boolean>;
   /** Hears what happens, for your analytics: `prompt.shown`, `enrollment.completed`, `challenge.failed` … No secrets inside. */
   onEvent?: (event: KairosEvent) => void;
 }
@@ -36,6 +41,8 @@ export interface Kairos {
   client: KairosClient;
   locale: string | undefined;
   reauthenticate: () => Promise<boolean>;
+  /** Only where the host takes phone numbers. */
+  addPhone: ((phone: string) => Promise<boolean>) | undefined;
   /** Opens one screen from code, e.g. `show({ screen: 'recovery-codes' })`; answers how it ended. */
   show: Screens['show'];
 }
@@ -48,20 +55,25 @@ export function KairosProvider({
   client: ownClient,
   locale,
   onReauthenticate,
+  onAddPhone,
   onEvent,
   ...options
 }: KairosProviderProps): ReactElement {
   const [client] = useState(() => ownClient ?? createKairosClient(options));
-  const latest = useRef({ onReauthenticate, onEvent });
+  const latest = useRef({ onReauthenticate, onAddPhone, onEvent });
   useLayoutEffect(() => {
-    latest.current = { onReauthenticate, onEvent };
+    latest.current = { onReauthenticate, onAddPhone, onEvent };
   });
   // Before any effect below runs, so that the first event of the first screen is heard.
   useLayoutEffect(() => client.onEvent((event) => latest.current.onEvent?.(event)), [client]);
   useEffect(watchPage, []);
   const [reauthenticate] = useState(() => async () => (await latest.current.onReauthenticate?.()) ?? false);
+  const [keepPhone] = useState(
+    () => async (phone: string) => (await latest.current.onAddPhone?.(phone)) ?? false,
+  );
+  const addPhone = onAddPhone && keepPhone;
   return (
-    <KairosContext value={{ client, locale, reauthenticate, show: client.screens.show }}>
+    <KairosContext value={{ client, locale, reauthenticate, addPhone, show: client.screens.show }}>
       {children}
     </KairosContext>
   );

@@ -8,8 +8,14 @@ import { useFlow } from './use-flow.ts';
 
 /** Sets up a factor. Options are read once, when the screen opens. */
 export function useEnrollment(options: EnrollmentOptions = {}): EnrollmentHook {
-  const { client, reauthenticate } = useKairos();
-  const [runner] = useState(() => createEnrollmentRunner(client, { ...options, reauthenticate }));
+  const { client, reauthenticate, addPhone } = useKairos();
+  const [runner] = useState(() =>
+    createEnrollmentRunner(client, {
+      ...options,
+      reauthenticate,
+      ...(addPhone ? { addPhone } : {}),
+    }),
+  );
   const state = useFlow(runner);
   const verbs = useMemo(
     () =>
@@ -17,6 +23,7 @@ export function useEnrollment(options: EnrollmentOptions = {}): EnrollmentHook {
         choose: (factorType) => runner.dispatch({ type: 'chosen', factorType }),
         back: () => runner.dispatch({ type: 'went-back' }),
         prove: (proof, name) => runner.dispatch({ type: 'proof-given', proof, ...(name ? { name } : {}) }),
+        givePhone: (phone) => runner.dispatch({ type: 'phone-given', phone }),
         runCeremony: () => runner.dispatch({ type: 'ceremony-wanted' }),
         resend: () => runner.dispatch({ type: 'resend' }),
         reauthenticated: () => runner.dispatch({ type: 'reauthenticated' }),

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ScreenRequest, Screens } from '@kairos-mfa/client';
+import { offerCodes, type ScreenRequest, type Screens } from '@kairos-mfa/client';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useKairos } from './kairos-provider.tsx';
 
@@ -12,8 +12,10 @@ export interface ScreenHook {
 
 /** For whatever draws the screens that `show()` opens: while it is mounted, they are served. Mount one. */
 export function useScreen(): ScreenHook {
-  const { screens } = useKairos().client;
+  const { client } = useKairos();
+  const { screens } = client;
   useEffect(() => screens.mount(), [screens]);
+  useEffect(() => offerCodes(client), [client]);
   const request = useSyncExternalStore(screens.subscribe, screens.getState, screens.getState);
   return { request, close: screens.close };
 }

@@ -1,7 +1,7 @@
 import { createTestKit, enrollTotp, totpCode, type EnrolledTotp, type TestKit } from '@kairos-mfa/testkit';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { useSecurity, useStepUpHost } from './index.ts';
+import { securityAdvice, useChallenge, useSecurity, useStepUpHost } from './index.ts';
 import { createSomebody } from './somebody.fixtures.tsx';
 
 let kit: TestKit;
@@ -100,4 +100,29 @@ test('codes that were never saved are replaced without a question', async () => 
   });
   act(() => page.current.security.regenerate());
   expect(page.current.security.state).toMatchObject({ step: 'working', task: { type: 'regenerate' } });
+});
+
+test('after four quiet weeks the page asks for a look, and one proof is all it takes', async () => {
+  const { session, wrapper } = createSomebody(kit);
+  const totp = await enrollTotp(kit, session);
+  await kit.advance(29 * 86_400_000);
+  Object.assign(session, { sessionId: `${session.sessionId}-later` });
+  const { result } = renderHook(
+    () => ({ security: useSecurity(), challenge: useChallenge({ purpose: 'sign_in' }) }),
+    { wrapper },
+  );
+  const kinds = () => {
+    const { state } = result.current.security;
+    return 'security' in state
+      ? securityAdvice(state.security, kit.now()).map(({ kind }) => kind)
+      : undefined;
+  };
+  await waitFor(() => expect(kinds()).toEqual(['only-one-factor', 'check-up']));
+  act(() => result.current.security.checkUp());
+  expect(result.current.security.state.step).toBe('checking-up');
+  await waitFor(() => expect(result.current.challenge.state.step).toBe('proving'));
+  act(() => result.current.challenge.prove({ code: totpCode(totp.secret, kit.now()) }));
+  await waitFor(() => expect(result.current.challenge.state.step).toBe('passed'));
+  act(() => result.current.security.checked());
+  await waitFor(() => expect(kinds()).toEqual(['only-one-factor']));
 });

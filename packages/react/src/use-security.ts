@@ -2,15 +2,17 @@
 
 import { createSecurityRunner } from '@kairos-mfa/client';
 import type { KairosEvent } from '@kairos-mfa/flows';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { SecurityHook } from './hook-types.ts';
 import { useKairos } from './kairos-provider.tsx';
+import { useEvents } from './use-events.ts';
 import { useFlow } from './use-flow.ts';
 
 /** What may have changed one's own protection from another screen. */
 const changes: ReadonlySet<KairosEvent['type']> = new Set([
   'enrollment.completed',
   'recovery_codes.kept',
+  'recovery_codes.used',
   'security.changed',
 ]);
 
@@ -19,13 +21,9 @@ export function useSecurity(): SecurityHook {
   const { client } = useKairos();
   const [runner] = useState(() => createSecurityRunner(client));
   const state = useFlow(runner);
-  useEffect(
-    () =>
-      client.onEvent(({ type }) => {
-        if (changes.has(type)) runner.dispatch({ type: 'changed-elsewhere' });
-      }),
-    [client, runner],
-  );
+  useEvents(({ type }) => {
+    if (changes.has(type)) runner.dispatch({ type: 'changed-elsewhere' });
+  });
   const verbs = useMemo(
     () =>
       ({

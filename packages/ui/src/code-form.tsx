@@ -3,6 +3,7 @@
 import { use, useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
 import { Button } from './parts/button.tsx';
 import { CodeInput } from './parts/code-input.tsx';
+import { toDigits } from './parts/digits.ts';
 import { Field } from './parts/field.tsx';
 import { Screen } from './parts/screen.tsx';
 import { Spinner } from './parts/spinner.tsx';
@@ -22,6 +23,8 @@ export interface CodeFormProps {
   attemptsLeft?: number | undefined;
   /** The code itself was wrong and a new one is needed, so the input is emptied; else it is kept and selected. */
   wantsNewCode?: boolean | undefined;
+  /** A code that the device has read by itself. It is filled in, and the person still says go. */
+  arrived?: string | undefined;
   /** Takes the focus when the screen opens: where typing a code is all there is to do. */
   takesFocus?: boolean | undefined;
   onCode: (code: string) => void;
@@ -36,6 +39,7 @@ export function CodeForm({
   problem: trouble,
   attemptsLeft,
   wantsNewCode,
+  arrived,
   takesFocus,
   onCode,
 }: CodeFormProps): ReactElement {
@@ -50,6 +54,11 @@ export function CodeForm({
     if (isRefused) setCode('');
   }
   const isLong = useLongWait(checking);
+  const [filledIn, setFilledIn] = useState(arrived);
+  if (arrived !== filledIn) {
+    setFilledIn(arrived);
+    if (arrived !== undefined && kind !== 'text') setCode(toDigits(arrived).slice(0, kind.digits));
+  }
   const isText = kind === 'text';
   const problem =
     trouble && attemptsLeft !== undefined

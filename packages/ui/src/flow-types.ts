@@ -3,6 +3,7 @@ import type {
   EnrollmentHook,
   MfaPrompt as MfaPromptHook,
   RecoveryCodesHook,
+  RememberedDevicesHook,
   SecurityHook,
   StepUpHook,
 } from '@kairos-mfa/react';
@@ -12,6 +13,7 @@ export type EnrollmentState = EnrollmentHook['state'];
 export type ChallengeState = ChallengeHook['state'];
 export type RecoveryCodesState = RecoveryCodesHook['state'];
 export type SecurityState = SecurityHook['state'];
+export type DevicesState = RememberedDevicesHook['state'];
 export type Security = Extract<SecurityState, { step: 'overview' }>['security'];
 export type StepUpState = StepUpHook['state'];
 export type StepUpRequest = Extract<StepUpState, { step: 'challenging' }>['request'];

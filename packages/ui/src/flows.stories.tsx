@@ -4,8 +4,12 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
 import { enrollTotp } from '@kairos-mfa/testkit/browser';
 import { PayInvoice } from '../../../.storybook/journey/invoice.tsx';
+import { PayDay } from '../../../.storybook/journey/pay-day.tsx';
 import { JourneyStage } from '../../../.storybook/journey/journey.tsx';
 import type { Journey } from '../../../.storybook/journey/open-journey.ts';
+import { Challenge } from './challenge/challenge.tsx';
+import { EnrollmentDialog } from './enrollment/enrollment-dialog.tsx';
+import { Button } from './parts/button.tsx';
 import { MfaPrompt } from './prompt/mfa-prompt.tsx';
 import { SecurityCenter } from './security-center/security-center.tsx';
 
@@ -13,17 +17,23 @@ import { SecurityCenter } from './security-center/security-center.tsx';
 const meta = {
   title: 'Flows',
   component: JourneyStage,
-  args: { locale: 'en', onEvent: fn(), children: (): ReactNode => null },
+  args: { locale: 'en', onEvent: fn(), children: (_journey: Journey): ReactNode => null },
 } satisfies Meta<typeof JourneyStage>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
 const patient = { timeout: 45_000 };
 
-/** Nine days old, eleven actions, and a payment that has just gone through. */
-async function afterAPayment({ kit, session }: Journey): Promise<void> {
+/** Nine days old, eleven actions: somebody who knows the product. */
+async function established({ kit, session }: Journey): Promise<void> {
   const createdAt = new Date(kit.now().getTime() - 9 * 86_400_000).toISOString();
   await kit.call('service', 'PUT', `/identities/${session.identityId}`, { createdAt, actionsCount: 11 });
+}
+
+/** And a payment that has just gone through. */
+async function afterAPayment(journey: Journey): Promise<void> {
+  const { kit, session } = journey;
+  await established(journey);
   await kit.call('service', 'POST', '/events', {
     identityId: session.identityId,
     event: 'payment.completed',
@@ -51,21 +61,13 @@ export const AskedAtTheRightMoment: Story = {
   },
   play: async ({ args }) => {
     await userEvent.click(await screen.findByRole('button', { name: 'Protect my payments' }, patient));
-    await userEvent.click(await screen.findByRole('radio', { name: 'Authenticator app' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
-    await userEvent.type(await screen.findByLabelText('6-digit code'), `${codeOnThePhone()}{Enter}`);
-    await expect(await screen.findByRole('heading', { name: /Well done/ }, patient)).toBeInTheDocument();
+    await setUpAuthenticator();
     await userEvent.click(screen.getByRole('button', { name: 'I wrote them down' }));
     // Found before the list of codes is gone from the screen.
     await userEvent.type(await screen.findByLabelText('Recovery code'), 'AAAAAA-BBBBBB-CCCCCC-DDDDDD{Enter}');
     await expect(await screen.findByText(/not one of these codes/, {}, patient)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Back' }));
-    const [code] = within(await screen.findByRole('list', { name: 'Recovery codes' })).getAllByRole(
-      'listitem',
-    );
-    const words = code?.textContent ?? '';
-    await userEvent.click(screen.getByRole('button', { name: 'I wrote them down' }));
-    await userEvent.type(await screen.findByLabelText('Recovery code'), `${words}{Enter}`);
+    await keepCodesOnPaper();
     await userEvent.click(await screen.findByRole('button', { name: 'Done' }, patient));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await expect(args.onEvent).toHaveBeenCalledWith({ type: 'recovery_codes.kept', how: 'typed' });
@@ -92,13 +94,86 @@ export const ApprovesAPayout: Story = {
 };
 
 export const SetsUpOnTheWay: Story = {
-  name: 'Sets up on the way to a payout',
+  name: 'Sets up on the way to a payout, and the payout goes on',
   args: { children: () => <PayInvoice /> },
-  play: async () => {
+  play: async ({ args }) => {
     await userEvent.click(await screen.findByRole('button', { name: 'Pay' }, patient));
     await expect(await screen.findByText(/Set up a second step once/, {}, patient)).toBeInTheDocument();
     await userEvent.keyboard('{Escape}');
     await expect(await screen.findByText(/Not paid/, {}, patient)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Pay' }));
+    await setUpAuthenticator();
+    await keepCodesOnPaper();
+    await expect(await screen.findByText('Paid, approved by you', {}, patient)).toBeInTheDocument();
+    await expect(args.onEvent).toHaveBeenCalledWith({ type: 'step_up.granted', action: 'transfer_money' });
+  },
+};
+
+export const SetsUpAPasskey: Story = {
+  name: 'Sets up a passkey, with a sensor in software',
+  args: {
+    children: () => (
+      <div data-kairos>
+        <EnrollmentDialog trigger={<Button>Add a second step</Button>} />
+        <SecurityCenter />
+      </div>
+    ),
+  },
+  play: async ({ args }) => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Add a second step' }, patient));
+    await expect(
+      await screen.findByRole('radio', { name: 'Face, fingerprint or PIN' }, patient),
+    ).toBeChecked();
+    await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Set up on this device' }, patient));
+    await expect(await screen.findByRole('heading', { name: /Well done/ }, patient)).toBeInTheDocument();
+    await keepCodesOnPaper();
+    await userEvent.click(await screen.findByRole('button', { name: 'Done' }, patient));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await expect(args.onEvent).toHaveBeenCalledWith({ type: 'enrollment.completed', factorType: 'passkey' });
+  },
+};
+
+function SignsIn(): ReactElement {
+  const [level, setLevel] = useState<string>();
+  if (level) return <output>Signed in, {level}</output>;
+  return <Challenge purpose="sign_in" onPassed={({ assurance }) => setLevel(assurance?.level)} />;
+}
+
+export const SignsInWithTheSecondStep: Story = {
+  name: 'Signs in with the second step; one wrong code is no end',
+  args: { before: withAuthenticator, children: () => <SignsIn /> },
+  play: async () => {
+    await userEvent.type(await screen.findByLabelText('6-digit code', {}, patient), '000000{Enter}');
+    await expect(await screen.findByText(/That code did not work/, {}, patient)).toBeInTheDocument();
+    await userEvent.type(screen.getByLabelText('6-digit code'), `${codeOnThePhone()}{Enter}`);
+    await expect(await screen.findByText('Signed in, aal2', {}, patient)).toBeInTheDocument();
+  },
+};
+
+export const AskedOverWeeks: Story = {
+  name: 'Asked over weeks: move the clock and see when, and why not',
+  args: {
+    before: established,
+    children: (journey) => <PayDay journey={journey} />,
+  },
+  play: async () => {
+    const getPaid = await screen.findByRole('button', { name: 'Get paid' }, patient);
+    const log = screen.getByRole('list', { name: 'What Kairos did' });
+    await userEvent.click(getPaid);
+    await userEvent.click(await screen.findByRole('button', { name: 'Not now' }, patient));
+    await waitFor(() => expect(log).toHaveTextContent('dismissed “first-payment”'));
+    // A day later the answer still holds.
+    await userEvent.click(screen.getByRole('button', { name: '+ 1 day' }));
+    await userEvent.click(getPaid);
+    await waitFor(() => expect(log).toHaveTextContent('held (cool_down'), patient);
+    await expect(screen.queryByRole('dialog')).toBeNull();
+    // Two weeks later it may be asked once more.
+    await userEvent.click(screen.getByRole('button', { name: '+ 1 week' }));
+    await userEvent.click(screen.getByRole('button', { name: '+ 1 week' }));
+    await userEvent.click(getPaid);
+    await expect(await screen.findByRole('dialog', {}, patient)).toBeInTheDocument();
+    await expect(within(log).getAllByText(/^offered|offered/)).toHaveLength(2);
   },
 };
 
@@ -158,4 +233,23 @@ export const OpensOneScreenFromCode: Story = {
 
 function codeOnThePhone(): string {
   return screen.getByTestId('phone-code').textContent.replace(' ', '');
+}
+
+/** From the choice to the reward, with the phone at the edge of the page. */
+async function setUpAuthenticator(): Promise<void> {
+  await userEvent.click(await screen.findByRole('radio', { name: 'Authenticator app' }, patient));
+  await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+  await userEvent.type(
+    await screen.findByLabelText('6-digit code', {}, patient),
+    `${codeOnThePhone()}{Enter}`,
+  );
+  await expect(await screen.findByRole('heading', { name: /Well done/ }, patient)).toBeInTheDocument();
+}
+
+/** Types one code back, as somebody does who wrote them down. */
+async function keepCodesOnPaper(): Promise<void> {
+  const [code] = within(await screen.findByRole('list', { name: 'Recovery codes' })).getAllByRole('listitem');
+  const words = code?.textContent ?? '';
+  await userEvent.click(screen.getByRole('button', { name: 'I wrote them down' }));
+  await userEvent.type(await screen.findByLabelText('Recovery code'), `${words}{Enter}`);
 }

@@ -30,10 +30,7 @@ export const Enrollment = held(enrollment.Enrollment);
 export const EnrollmentDialog = held(enrollmentDialog.EnrollmentDialog);
 export const EnrollmentView = held(enrollmentView.EnrollmentView);
 export const FactorPicker = held(factorPicker.FactorPicker);
-export const MfaPrompt: typeof prompt.MfaPrompt = Object.assign(held(prompt.MfaPrompt), {
-  ...prompt.MfaPrompt,
-  Root: held(prompt.MfaPrompt.Root),
-});
+export const MfaPrompt = held(prompt.MfaPrompt);
 export const MfaPromptView = held(promptView.MfaPromptView);
 export const RecoveryCodes = held(codes.RecoveryCodes);
 export const RecoveryCodesView = held(codesView.RecoveryCodesView);

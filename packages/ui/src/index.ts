@@ -36,15 +36,22 @@ export type { StepUpDialogProps, StepUpOpenReason } from './step-up/step-up-dial
 export type { StepUpDialogViewProps } from './step-up/step-up-dialog.view.tsx';
 
 export type { Enrolled, EnrollmentProps } from './enrollment/enrollment.tsx';
-export type { EnrollmentDialogProps } from './enrollment/enrollment-dialog.tsx';
+export type { EnrollmentDialogProps, EnrollmentOpenReason } from './enrollment/enrollment-dialog.tsx';
 export type { EnrollmentViewProps } from './enrollment/enrollment.view.tsx';
 export type { FactorPickerProps } from './factor-picker/factor-picker.tsx';
+export type { FactorChoiceProps } from './factor-picker/factor-picker.parts.tsx';
 export { pickable } from './factor-picker/pickable.ts';
 
 export type { RecoveryCodesProps } from './recovery-codes/recovery-codes.tsx';
 export type { RecoveryCodesViewProps } from './recovery-codes/recovery-codes.view.tsx';
 export type { CodeFormProps } from './code-form.tsx';
 export { Screen } from './parts/screen.tsx';
+export type { PartProps, ScreenRootProps } from './parts/screen.tsx';
+export { Button } from './parts/button.tsx';
+export type { ButtonProps } from './parts/button.tsx';
+export type { CloseReason } from './parts/dialog.tsx';
+export type { CelebrationProps } from './celebration/celebration.tsx';
+export type { CelebrationMarkProps } from './celebration/celebration-mark.tsx';
 
 export { KairosScreens } from './screens/kairos-screens.tsx';
 export type { SecurityCenterProps } from './security-center/security-center.tsx';

@@ -2,11 +2,22 @@
 
 import type { ComponentProps, ReactElement } from 'react';
 import { useElementClass } from './parts/element-classes.ts';
+import { useBothRefs } from './parts/use-both-refs.ts';
 import { useKitRoot } from './use-kit-root.ts';
 
 /** A screen that stands in the page: the same paper as a dialog, without the scrim. */
-export function KitCard(props: Omit<ComponentProps<'section'>, 'ref'>): ReactElement {
-  const root = useKitRoot();
+export function KitCard({ ref, ...props }: ComponentProps<'section'>): ReactElement {
+  const { ref: paint, ...root } = useKitRoot();
+  const both = useBothRefs(paint, ref);
   const className = useElementClass('card', props.className);
-  return <section {...props} {...root} dir={props.dir ?? root.dir} className={className} data-slot="card" />;
+  return (
+    <section
+      {...props}
+      {...root}
+      ref={both}
+      dir={props.dir ?? root.dir}
+      className={className}
+      data-slot="card"
+    />
+  );
 }

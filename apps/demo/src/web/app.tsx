@@ -1,4 +1,4 @@
-import { StepUpDialog } from '@kairos-mfa/ui';
+import { KairosScreens, StepUpDialog } from '@kairos-mfa/ui';
 import type { ReactElement } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { Member } from '../product.ts';
@@ -104,6 +104,7 @@ function Product({ member }: { member: Member }): ReactElement {
         </Switch>
       </Shell>
       <StepUpDialog />
+      <KairosScreens />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { deck } from './ar.deck.ts';
 import { security } from './ar.security.ts';
+import { settings } from './ar.settings.ts';
 
 /**
  * Modern Standard Arabic. The reader is addressed directly, as everywhere in software; buttons are verbal nouns
@@ -67,17 +68,19 @@ export const ar: Language = {
     'factor.security_key.challenge.action': 'استخدام المفتاح',
 
     'factor.totp.name': 'تطبيق مصادقة',
-    'factor.totp.reason': 'يعرض تطبيق على هاتفك رمزًا من 6 أرقام. يعمل بلا إنترنت.',
+    'factor.totp.reason': 'يعرض تطبيق على هاتفك رمزًا قصيرًا. يعمل بلا إنترنت.',
     'factor.totp.enroll.title': 'وصّل تطبيق المصادقة',
     'factor.totp.enroll.body': 'امسح هذا ضوئيًا بالتطبيق على هاتفك، ثم اكتب الرمز الذي يعرضه.',
-    'factor.totp.enroll.bodyTouch': 'افتح تطبيق المصادقة أو انسخ المفتاح إليه، ثم اكتب الرمز الذي يعرضه.',
+    'factor.totp.enroll.bodyTouch':
+      'افتح تطبيق المصادقة من هنا. يضيف هذا الحساب ويعرض رمزًا. اكتب الرمز أدناه.',
+    'factor.totp.enroll.elsewhere': 'هل تطبيق المصادقة على جهاز آخر؟',
     'factor.totp.enroll.qr':
       'رمز QR لإضافة {account} من {issuer} إلى تطبيق مصادقة. المفتاح أدناه يؤدي الغرض نفسه.',
     'factor.totp.enroll.qrFailed': 'لم تُحمَّل الصورة. استخدم المفتاح أو حاول مرة أخرى.',
     'factor.totp.enroll.open': 'الفتح في التطبيق',
     'factor.totp.enroll.key': 'أو أدخل هذا المفتاح',
     'factor.totp.enroll.copyKey': 'نسخ المفتاح',
-    'factor.totp.code': 'رمز من 6 أرقام',
+    'factor.totp.code': 'رمز من {digits} أرقام',
     'factor.totp.enroll.action': 'تأكيد الرمز',
     'factor.totp.wrongCode': 'لم ينجح هذا الرمز. استخدم الأحدث، وتأكد من أن هاتفك يضبط وقته تلقائيًا.',
     'factor.totp.challenge.title': 'أكّد أنه أنت',
@@ -88,15 +91,15 @@ export const ar: Language = {
     'factor.sms.reason': 'نرسل رمزًا إلى هاتفك. طرق أخرى تحميك بشكل أفضل.',
     'factor.sms.enroll.title': 'تحقّق من هاتفك',
     'factor.sms.challenge.title': 'تحقّق من هاتفك',
-    'factor.sms.sent': 'أرسلنا رمزًا من 6 أرقام إلى {destination}.',
+    'factor.sms.sent': 'أرسلنا رمزًا من {digits} أرقام إلى {destination}.',
 
     'factor.email.name': 'رمز بالبريد الإلكتروني',
     'factor.email.reason': 'نرسل رمزًا إلى بريدك. طرق أخرى تحميك بشكل أفضل.',
     'factor.email.enroll.title': 'تحقّق من بريدك الإلكتروني',
     'factor.email.challenge.title': 'تحقّق من بريدك الإلكتروني',
-    'factor.email.sent': 'أرسلنا رمزًا من 6 أرقام إلى {destination}. قد يستغرق ذلك دقيقة.',
+    'factor.email.sent': 'أرسلنا رمزًا من {digits} أرقام إلى {destination}. قد يستغرق ذلك دقيقة.',
 
-    'sentCode.code': 'رمز من 6 أرقام',
+    'sentCode.code': 'رمز من {digits} أرقام',
     'sentCode.action': 'تأكيد الرمز',
     'sentCode.resend': 'إرسال رمز جديد',
     'sentCode.resendIn': 'رمز جديد بعد {time}',
@@ -230,6 +233,7 @@ export const ar: Language = {
     'context.role': 'الدور',
 
     ...security,
+    ...settings,
 
     'problem.invalid_format': 'لا يبدو ذلك صحيحًا. راجعه وحاول مرة أخرى.',
     'problem.unknown_action': 'لا نعرف هذا الإجراء. لم يحدث شيء.',

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { deck } from './de.deck.ts';
 import { security } from './de.security.ts';
+import { settings } from './de.settings.ts';
 
 /**
  * German. „Sie“: this speaks about payments and accounts, also for banks and employers, where an uninvited „du“ is
@@ -67,12 +68,13 @@ export const de: Language = {
     'factor.security_key.challenge.action': 'Schlüssel verwenden',
 
     'factor.totp.name': 'Authenticator-App',
-    'factor.totp.reason': 'Eine App auf Ihrem Handy zeigt einen 6-stelligen Code. Auch ohne Netz.',
+    'factor.totp.reason': 'Eine App auf Ihrem Handy zeigt einen kurzen Code. Auch ohne Netz.',
     'factor.totp.enroll.title': 'Authenticator-App verbinden',
     'factor.totp.enroll.body':
       'Scannen Sie das Bild mit der App auf Ihrem Handy. Tippen Sie dann den Code ab, den sie zeigt.',
     'factor.totp.enroll.bodyTouch':
-      'Öffnen Sie Ihre Authenticator-App oder kopieren Sie den Schlüssel hinein. Tippen Sie dann den Code ab, den sie zeigt.',
+      'Öffnen Sie hier Ihre Authenticator-App. Sie nimmt dieses Konto auf und zeigt einen Code. Tippen Sie ihn unten ein.',
+    'factor.totp.enroll.elsewhere': 'Ist Ihr Authenticator auf einem anderen Gerät?',
     'factor.totp.enroll.qr':
       'QR-Code, der {account} bei {issuer} in eine Authenticator-App aufnimmt. Der Schlüssel darunter leistet dasselbe.',
     'factor.totp.enroll.qrFailed':
@@ -80,7 +82,7 @@ export const de: Language = {
     'factor.totp.enroll.open': 'Im Authenticator öffnen',
     'factor.totp.enroll.key': 'Oder diesen Schlüssel eingeben',
     'factor.totp.enroll.copyKey': 'Schlüssel kopieren',
-    'factor.totp.code': '6-stelliger Code',
+    'factor.totp.code': '{digits}-stelliger Code',
     'factor.totp.enroll.action': 'Code bestätigen',
     'factor.totp.wrongCode':
       'Dieser Code hat nicht geklappt. Nehmen Sie den neuesten und prüfen Sie, ob Ihr Handy die Uhrzeit selbst einstellt.',
@@ -93,16 +95,16 @@ export const de: Language = {
     'factor.sms.reason': 'Wir senden einen Code an Ihr Handy. Andere Wege schützen besser.',
     'factor.sms.enroll.title': 'Schauen Sie auf Ihr Handy',
     'factor.sms.challenge.title': 'Schauen Sie auf Ihr Handy',
-    'factor.sms.sent': 'Wir haben einen 6-stelligen Code an {destination} gesendet.',
+    'factor.sms.sent': 'Wir haben einen {digits}-stelligen Code an {destination} gesendet.',
 
     'factor.email.name': 'Code per E-Mail',
     'factor.email.reason': 'Wir senden einen Code an Ihre Adresse. Andere Wege schützen besser.',
     'factor.email.enroll.title': 'Schauen Sie in Ihre E-Mails',
     'factor.email.challenge.title': 'Schauen Sie in Ihre E-Mails',
     'factor.email.sent':
-      'Wir haben einen 6-stelligen Code an {destination} gesendet. Das kann eine Minute dauern.',
+      'Wir haben einen {digits}-stelligen Code an {destination} gesendet. Das kann eine Minute dauern.',
 
-    'sentCode.code': '6-stelliger Code',
+    'sentCode.code': '{digits}-stelliger Code',
     'sentCode.action': 'Code bestätigen',
     'sentCode.resend': 'Neuen Code senden',
     'sentCode.resendIn': 'Neuer Code in {time}',
@@ -243,6 +245,7 @@ export const de: Language = {
     'context.role': 'Rolle',
 
     ...security,
+    ...settings,
 
     'problem.invalid_format': 'Das sieht nicht richtig aus. Prüfen Sie es und versuchen Sie es erneut.',
     'problem.unknown_action': 'Diese Aktion kennen wir nicht. Es ist nichts geschehen.',

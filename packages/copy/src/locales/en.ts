@@ -1,5 +1,6 @@
 import type { DismissReason, FactorOption, FactorStrength, ProblemCode } from '@kairos-mfa/protocol';
 import { security } from './en.security.ts';
+import { settings } from './en.settings.ts';
 
 /** Ends of a browser ceremony, which are no problems of the server's. */
 type CeremonyEnd = 'cancelled' | 'timed_out' | 'already_on_this_device' | 'unsupported';
@@ -123,18 +124,19 @@ export const en = {
   'factor.security_key.challenge.action': 'Use the key',
 
   'factor.totp.name': 'Authenticator app',
-  'factor.totp.reason': 'An app on your phone shows a 6-digit code. It works offline.',
+  'factor.totp.reason': 'An app on your phone shows a short code. It works offline.',
   'factor.totp.enroll.title': 'Connect your authenticator app',
   'factor.totp.enroll.body': 'Scan this with the app on your phone. Then type the code it shows.',
   'factor.totp.enroll.bodyTouch':
-    'Open your authenticator app, or copy the key into it. Then type the code it shows.',
+    'Open your authenticator app from here. It adds this account and shows a code. Type that code below.',
   'factor.totp.enroll.qr':
     'QR code to add {account} of {issuer} to an authenticator app. The key below does the same.',
   'factor.totp.enroll.qrFailed': 'The picture did not load. Use the key instead, or try again.',
+  'factor.totp.enroll.elsewhere': 'Is your authenticator on another device?',
   'factor.totp.enroll.open': 'Open in your authenticator',
   'factor.totp.enroll.key': 'Or enter this key',
   'factor.totp.enroll.copyKey': 'Copy key',
-  'factor.totp.code': '6-digit code',
+  'factor.totp.code': '{digits}-digit code',
   'factor.totp.enroll.action': 'Confirm code',
   'factor.totp.wrongCode':
     'That code did not work. Use the newest one, and check that your phone sets its time by itself.',
@@ -146,15 +148,15 @@ export const en = {
   'factor.sms.reason': 'We send a code to your phone. Other ways protect you better.',
   'factor.sms.enroll.title': 'Check your phone',
   'factor.sms.challenge.title': 'Check your phone',
-  'factor.sms.sent': 'We sent a 6-digit code to {destination}.',
+  'factor.sms.sent': 'We sent a {digits}-digit code to {destination}.',
 
   'factor.email.name': 'E-mail code',
   'factor.email.reason': 'We send a code to your address. Other ways protect you better.',
   'factor.email.enroll.title': 'Check your e-mail',
   'factor.email.challenge.title': 'Check your e-mail',
-  'factor.email.sent': 'We sent a 6-digit code to {destination}. It can take a minute.',
+  'factor.email.sent': 'We sent a {digits}-digit code to {destination}. It can take a minute.',
 
-  'sentCode.code': '6-digit code',
+  'sentCode.code': '{digits}-digit code',
   'sentCode.action': 'Confirm code',
   'sentCode.resend': 'Send a new code',
   'sentCode.resendIn': 'Send a new code in {time}',
@@ -290,6 +292,7 @@ export const en = {
   'context.role': 'Role',
 
   ...security,
+  ...settings,
   ...problems,
   ...ceremonies,
   ...reasons,

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { deck } from './es.deck.ts';
 import { security } from './es.security.ts';
+import { settings } from './es.settings.ts';
 
 /**
  * Spanish. «Tú»: products of every kind say it in Spain and in most of America, and it is warm without being loud.
@@ -66,18 +67,19 @@ export const es: Language = {
     'factor.security_key.challenge.action': 'Usar la llave',
 
     'factor.totp.name': 'App de autenticación',
-    'factor.totp.reason': 'Una app en tu móvil muestra un código de 6 cifras. Funciona sin conexión.',
+    'factor.totp.reason': 'Una app en tu móvil muestra un código corto. Funciona sin conexión.',
     'factor.totp.enroll.title': 'Conecta tu app de autenticación',
     'factor.totp.enroll.body': 'Escanea esto con la app de tu móvil. Luego escribe el código que muestra.',
     'factor.totp.enroll.bodyTouch':
-      'Abre tu app de autenticación o copia la clave en ella. Luego escribe el código que muestra.',
+      'Abre desde aquí tu app de autenticación. Añade esta cuenta y muestra un código. Escríbelo abajo.',
+    'factor.totp.enroll.elsewhere': '¿Tienes la app en otro dispositivo?',
     'factor.totp.enroll.qr':
       'Código QR para añadir {account} de {issuer} a una app de autenticación. La clave de abajo hace lo mismo.',
     'factor.totp.enroll.qrFailed': 'La imagen no se ha cargado. Usa la clave o inténtalo de nuevo.',
     'factor.totp.enroll.open': 'Abrir en tu app',
     'factor.totp.enroll.key': 'O escribe esta clave',
     'factor.totp.enroll.copyKey': 'Copiar clave',
-    'factor.totp.code': 'Código de 6 cifras',
+    'factor.totp.code': 'Código de {digits} cifras',
     'factor.totp.enroll.action': 'Confirmar código',
     'factor.totp.wrongCode':
       'Ese código no ha funcionado. Usa el más reciente y comprueba que tu móvil pone la hora solo.',
@@ -89,15 +91,16 @@ export const es: Language = {
     'factor.sms.reason': 'Enviamos un código a tu móvil. Otras formas te protegen mejor.',
     'factor.sms.enroll.title': 'Mira tu móvil',
     'factor.sms.challenge.title': 'Mira tu móvil',
-    'factor.sms.sent': 'Hemos enviado un código de 6 cifras a {destination}.',
+    'factor.sms.sent': 'Hemos enviado un código de {digits} cifras a {destination}.',
 
     'factor.email.name': 'Código por correo',
     'factor.email.reason': 'Enviamos un código a tu dirección. Otras formas te protegen mejor.',
     'factor.email.enroll.title': 'Mira tu correo',
     'factor.email.challenge.title': 'Mira tu correo',
-    'factor.email.sent': 'Hemos enviado un código de 6 cifras a {destination}. Puede tardar un minuto.',
+    'factor.email.sent':
+      'Hemos enviado un código de {digits} cifras a {destination}. Puede tardar un minuto.',
 
-    'sentCode.code': 'Código de 6 cifras',
+    'sentCode.code': 'Código de {digits} cifras',
     'sentCode.action': 'Confirmar código',
     'sentCode.resend': 'Enviar otro código',
     'sentCode.resendIn': 'Otro código en {time}',
@@ -237,6 +240,7 @@ export const es: Language = {
     'context.role': 'Rol',
 
     ...security,
+    ...settings,
 
     'problem.invalid_format': 'Eso no parece correcto. Revísalo e inténtalo de nuevo.',
     'problem.unknown_action': 'No conocemos esta acción. No se ha hecho nada.',

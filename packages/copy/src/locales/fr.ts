@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { deck } from './fr.deck.ts';
 import { security } from './fr.security.ts';
+import { settings } from './fr.settings.ts';
 
 /**
  * French. « vous » : money and accounts are spoken about in it, and no bank says « tu ». Apostrophes are typographic,
@@ -67,20 +68,20 @@ export const fr: Language = {
     'factor.security_key.challenge.action': 'Utiliser la clé',
 
     'factor.totp.name': 'Application d’authentification',
-    'factor.totp.reason':
-      'Une application sur votre téléphone affiche un code à 6 chiffres. Même hors ligne.',
+    'factor.totp.reason': 'Une application sur votre téléphone affiche un code court. Même hors ligne.',
     'factor.totp.enroll.title': 'Reliez votre application',
     'factor.totp.enroll.body':
       'Scannez ceci avec l’application de votre téléphone. Saisissez ensuite le code affiché.',
     'factor.totp.enroll.bodyTouch':
-      'Ouvrez votre application d’authentification, ou copiez-y la clé. Saisissez ensuite le code affiché.',
+      'Ouvrez ici votre application d’authentification. Elle ajoute ce compte et affiche un code. Saisissez-le ci-dessous.',
+    'factor.totp.enroll.elsewhere': 'Votre application est sur un autre appareil ?',
     'factor.totp.enroll.qr':
       'QR code pour ajouter {account} de {issuer} à une application d’authentification. La clé ci-dessous fait de même.',
     'factor.totp.enroll.qrFailed': 'L’image ne s’est pas chargée. Utilisez la clé, ou réessayez.',
     'factor.totp.enroll.open': 'Ouvrir l’application',
     'factor.totp.enroll.key': 'Ou saisissez cette clé',
     'factor.totp.enroll.copyKey': 'Copier la clé',
-    'factor.totp.code': 'Code à 6 chiffres',
+    'factor.totp.code': 'Code à {digits} chiffres',
     'factor.totp.enroll.action': 'Confirmer le code',
     'factor.totp.wrongCode':
       'Ce code n’a pas marché. Prenez le plus récent, et vérifiez que votre téléphone se met à l’heure tout seul.',
@@ -92,16 +93,16 @@ export const fr: Language = {
     'factor.sms.reason': 'Nous envoyons un code sur votre téléphone. D’autres moyens protègent mieux.',
     'factor.sms.enroll.title': 'Regardez votre téléphone',
     'factor.sms.challenge.title': 'Regardez votre téléphone',
-    'factor.sms.sent': 'Nous avons envoyé un code à 6 chiffres au {destination}.',
+    'factor.sms.sent': 'Nous avons envoyé un code à {digits} chiffres au {destination}.',
 
     'factor.email.name': 'Code par e-mail',
     'factor.email.reason': 'Nous envoyons un code à votre adresse. D’autres moyens protègent mieux.',
     'factor.email.enroll.title': 'Regardez vos e-mails',
     'factor.email.challenge.title': 'Regardez vos e-mails',
     'factor.email.sent':
-      'Nous avons envoyé un code à 6 chiffres à {destination}. Cela peut prendre une minute.',
+      'Nous avons envoyé un code à {digits} chiffres à {destination}. Cela peut prendre une minute.',
 
-    'sentCode.code': 'Code à 6 chiffres',
+    'sentCode.code': 'Code à {digits} chiffres',
     'sentCode.action': 'Confirmer le code',
     'sentCode.resend': 'Envoyer un autre code',
     'sentCode.resendIn': 'Autre code dans {time}',
@@ -246,6 +247,7 @@ export const fr: Language = {
     'context.role': 'Rôle',
 
     ...security,
+    ...settings,
 
     'problem.invalid_format': 'Cela ne semble pas correct. Vérifiez et réessayez.',
     'problem.unknown_action': 'Nous ne connaissons pas cette action. Rien n’a été fait.',

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { deck } from './it.deck.ts';
 import { security } from './it.security.ts';
+import { settings } from './it.settings.ts';
 
 /**
  * Italian. “Tu”: apps say it, those of banks included; a “Lei” would sound like a letter. Participles are chosen so
@@ -66,18 +67,19 @@ export const it: Language = {
     'factor.security_key.challenge.action': 'Usa il token',
 
     'factor.totp.name': 'App di autenticazione',
-    'factor.totp.reason': 'Un’app sul telefono mostra un codice di 6 cifre. Funziona anche offline.',
+    'factor.totp.reason': 'Un’app sul telefono mostra un codice breve. Funziona anche offline.',
     'factor.totp.enroll.title': 'Collega la tua app di autenticazione',
     'factor.totp.enroll.body': 'Scansiona con l’app sul telefono. Poi digita il codice che mostra.',
     'factor.totp.enroll.bodyTouch':
-      'Apri la tua app di autenticazione o copiaci la chiave. Poi digita il codice che mostra.',
+      'Apri da qui la tua app di autenticazione. Aggiunge questo account e mostra un codice. Digitalo qui sotto.',
+    'factor.totp.enroll.elsewhere': 'La tua app è su un altro dispositivo?',
     'factor.totp.enroll.qr':
       'Codice QR per aggiungere {account} di {issuer} a un’app di autenticazione. La chiave qui sotto fa lo stesso.',
     'factor.totp.enroll.qrFailed': 'L’immagine non si è caricata. Usa la chiave o riprova.',
     'factor.totp.enroll.open': 'Apri nella tua app',
     'factor.totp.enroll.key': 'Oppure inserisci questa chiave',
     'factor.totp.enroll.copyKey': 'Copia chiave',
-    'factor.totp.code': 'Codice di 6 cifre',
+    'factor.totp.code': 'Codice di {digits} cifre',
     'factor.totp.enroll.action': 'Conferma codice',
     'factor.totp.wrongCode':
       'Il codice non ha funzionato. Usa il più recente e controlla che il telefono regoli l’ora da solo.',
@@ -89,15 +91,16 @@ export const it: Language = {
     'factor.sms.reason': 'Inviamo un codice al tuo telefono. Altri modi proteggono meglio.',
     'factor.sms.enroll.title': 'Guarda il telefono',
     'factor.sms.challenge.title': 'Guarda il telefono',
-    'factor.sms.sent': 'Abbiamo inviato un codice di 6 cifre a {destination}.',
+    'factor.sms.sent': 'Abbiamo inviato un codice di {digits} cifre a {destination}.',
 
     'factor.email.name': 'Codice via email',
     'factor.email.reason': 'Inviamo un codice al tuo indirizzo. Altri modi proteggono meglio.',
     'factor.email.enroll.title': 'Guarda la posta',
     'factor.email.challenge.title': 'Guarda la posta',
-    'factor.email.sent': 'Abbiamo inviato un codice di 6 cifre a {destination}. Può volerci un minuto.',
+    'factor.email.sent':
+      'Abbiamo inviato un codice di {digits} cifre a {destination}. Può volerci un minuto.',
 
-    'sentCode.code': 'Codice di 6 cifre',
+    'sentCode.code': 'Codice di {digits} cifre',
     'sentCode.action': 'Conferma codice',
     'sentCode.resend': 'Invia un nuovo codice',
     'sentCode.resendIn': 'Nuovo codice tra {time}',
@@ -238,6 +241,7 @@ export const it: Language = {
     'context.role': 'Ruolo',
 
     ...security,
+    ...settings,
 
     'problem.invalid_format': 'Qualcosa non torna. Controlla e riprova.',
     'problem.unknown_action': 'Non conosciamo questa azione. Non è stato fatto nulla.',

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { deck } from './ja.deck.ts';
 import { security } from './ja.security.ts';
+import { settings } from './ja.settings.ts';
 
 /**
  * Japanese. です・ます, without 尊敬語 beyond 「ください」: polite as any product is, and short enough for a phone. The
@@ -64,19 +65,20 @@ export const ja: Language = {
     'factor.security_key.challenge.action': 'キーを使う',
 
     'factor.totp.name': '認証アプリ',
-    'factor.totp.reason': 'スマートフォンのアプリに6桁のコードが表示されます。オフラインでも使えます。',
+    'factor.totp.reason': 'スマートフォンのアプリに短いコードが表示されます。オフラインでも使えます。',
     'factor.totp.enroll.title': '認証アプリをつなぐ',
     'factor.totp.enroll.body':
       'スマートフォンのアプリで読み取ってください。次に、表示されたコードを入力します。',
     'factor.totp.enroll.bodyTouch':
-      '認証アプリを開くか、キーをコピーして貼り付けてください。次に、表示されたコードを入力します。',
+      'ここから認証アプリを開いてください。アカウントが追加され、コードが表示されます。そのコードを下に入力します。',
+    'factor.totp.enroll.elsewhere': '認証アプリは別のデバイスにありますか？',
     'factor.totp.enroll.qr':
       '{issuer}の{account}を認証アプリに追加するQRコード。下のキーでも同じことができます。',
     'factor.totp.enroll.qrFailed': '画像を読み込めませんでした。キーを使うか、もう一度お試しください。',
     'factor.totp.enroll.open': '認証アプリで開く',
     'factor.totp.enroll.key': 'またはこのキーを入力',
     'factor.totp.enroll.copyKey': 'キーをコピー',
-    'factor.totp.code': '6桁のコード',
+    'factor.totp.code': '{digits}桁のコード',
     'factor.totp.enroll.action': 'コードを確認',
     'factor.totp.wrongCode':
       'このコードは使えませんでした。最新のコードを使い、スマートフォンの時刻が自動設定か確認してください。',
@@ -88,15 +90,16 @@ export const ja: Language = {
     'factor.sms.reason': 'スマートフォンにコードを送ります。ほかの方法のほうがより安全です。',
     'factor.sms.enroll.title': 'スマートフォンを確認してください',
     'factor.sms.challenge.title': 'スマートフォンを確認してください',
-    'factor.sms.sent': '{destination}に6桁のコードを送りました。',
+    'factor.sms.sent': '{destination}に{digits}桁のコードを送りました。',
 
     'factor.email.name': 'メールのコード',
     'factor.email.reason': 'メールアドレスにコードを送ります。ほかの方法のほうがより安全です。',
     'factor.email.enroll.title': 'メールを確認してください',
     'factor.email.challenge.title': 'メールを確認してください',
-    'factor.email.sent': '{destination}に6桁のコードを送りました。届くまで1分ほどかかることがあります。',
+    'factor.email.sent':
+      '{destination}に{digits}桁のコードを送りました。届くまで1分ほどかかることがあります。',
 
-    'sentCode.code': '6桁のコード',
+    'sentCode.code': '{digits}桁のコード',
     'sentCode.action': 'コードを確認',
     'sentCode.resend': '新しいコードを送る',
     'sentCode.resendIn': '{time}後に再送できます',
@@ -238,6 +241,7 @@ export const ja: Language = {
     'context.role': '役割',
 
     ...security,
+    ...settings,
 
     'problem.invalid_format': '形式が正しくないようです。確認して、もう一度お試しください。',
     'problem.unknown_action': 'この操作は分かりませんでした。何も行われていません。',

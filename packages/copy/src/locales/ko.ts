@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { deck } from './ko.deck.ts';
 import { security } from './ko.security.ts';
+import { settings } from './ko.settings.ts';
 
 /**
  * Korean. 해요체: what people know from their banking apps, polite and near. The reader is “나/내” or nobody, never
@@ -65,17 +66,19 @@ export const ko: Language = {
     'factor.security_key.challenge.action': '키 사용',
 
     'factor.totp.name': '인증 앱',
-    'factor.totp.reason': '휴대전화 앱에 6자리 코드가 표시돼요. 오프라인에서도 돼요.',
+    'factor.totp.reason': '휴대전화 앱에 짧은 코드가 표시돼요. 오프라인에서도 돼요.',
     'factor.totp.enroll.title': '인증 앱 연결',
     'factor.totp.enroll.body': '휴대전화의 앱으로 스캔하세요. 그다음 표시된 코드를 입력하세요.',
-    'factor.totp.enroll.bodyTouch': '인증 앱을 열거나 키를 복사해 넣으세요. 그다음 표시된 코드를 입력하세요.',
+    'factor.totp.enroll.bodyTouch':
+      '여기에서 인증 앱을 여세요. 계정이 추가되고 코드가 표시돼요. 그 코드를 아래에 입력하세요.',
+    'factor.totp.enroll.elsewhere': '인증 앱이 다른 기기에 있나요?',
     'factor.totp.enroll.qr':
       '{issuer}의 {account} 계정을 인증 앱에 추가하는 QR 코드. 아래 키로도 똑같이 할 수 있어요.',
     'factor.totp.enroll.qrFailed': '이미지를 불러오지 못했어요. 키를 사용하거나 다시 시도하세요.',
     'factor.totp.enroll.open': '인증 앱에서 열기',
     'factor.totp.enroll.key': '또는 이 키 입력',
     'factor.totp.enroll.copyKey': '키 복사',
-    'factor.totp.code': '6자리 코드',
+    'factor.totp.code': '{digits}자리 코드',
     'factor.totp.enroll.action': '코드 확인',
     'factor.totp.wrongCode':
       '이 코드로는 안 됐어요. 가장 새로운 코드를 쓰고, 휴대전화 시간이 자동 설정인지 확인하세요.',
@@ -87,15 +90,15 @@ export const ko: Language = {
     'factor.sms.reason': '휴대전화로 코드를 보내요. 다른 방법이 더 안전해요.',
     'factor.sms.enroll.title': '휴대전화를 확인하세요',
     'factor.sms.challenge.title': '휴대전화를 확인하세요',
-    'factor.sms.sent': '{destination}(으)로 6자리 코드를 보냈어요.',
+    'factor.sms.sent': '{destination}(으)로 {digits}자리 코드를 보냈어요.',
 
     'factor.email.name': '이메일 코드',
     'factor.email.reason': '이메일 주소로 코드를 보내요. 다른 방법이 더 안전해요.',
     'factor.email.enroll.title': '이메일을 확인하세요',
     'factor.email.challenge.title': '이메일을 확인하세요',
-    'factor.email.sent': '{destination}(으)로 6자리 코드를 보냈어요. 1분쯤 걸릴 수 있어요.',
+    'factor.email.sent': '{destination}(으)로 {digits}자리 코드를 보냈어요. 1분쯤 걸릴 수 있어요.',
 
-    'sentCode.code': '6자리 코드',
+    'sentCode.code': '{digits}자리 코드',
     'sentCode.action': '코드 확인',
     'sentCode.resend': '새 코드 보내기',
     'sentCode.resendIn': '{time} 후 새 코드',
@@ -231,6 +234,7 @@ export const ko: Language = {
     'context.role': '역할',
 
     ...security,
+    ...settings,
 
     'problem.invalid_format': '형식이 맞지 않아요. 확인하고 다시 시도하세요.',
     'problem.unknown_action': '알 수 없는 작업이에요. 아무것도 하지 않았어요.',

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { deck } from './nl.deck.ts';
 import { security } from './nl.security.ts';
+import { settings } from './nl.settings.ts';
 
 /**
  * Dutch. “Je”: shops, governments and banks say it to everybody by now, and a “u” would put distance where a person
@@ -67,11 +68,12 @@ export const nl: Language = {
     'factor.security_key.challenge.action': 'Sleutel gebruiken',
 
     'factor.totp.name': 'Authenticator-app',
-    'factor.totp.reason': 'Een app op je telefoon toont een code van 6 cijfers. Ook offline.',
+    'factor.totp.reason': 'Een app op je telefoon toont een korte code. Ook offline.',
     'factor.totp.enroll.title': 'Verbind je authenticator-app',
     'factor.totp.enroll.body': 'Scan dit met de app op je telefoon. Typ dan de code die je ziet.',
     'factor.totp.enroll.bodyTouch':
-      'Open je authenticator-app of kopieer de sleutel erin. Typ dan de code die je ziet.',
+      'Open hier je authenticator-app. Die voegt dit account toe en toont een code. Typ die hieronder.',
+    'factor.totp.enroll.elsewhere': 'Staat je authenticator op een ander apparaat?',
     'factor.totp.enroll.qr':
       'QR-code om {account} van {issuer} toe te voegen aan een authenticator-app. De sleutel hieronder doet hetzelfde.',
     'factor.totp.enroll.qrFailed':
@@ -79,7 +81,7 @@ export const nl: Language = {
     'factor.totp.enroll.open': 'Openen in authenticator',
     'factor.totp.enroll.key': 'Of vul deze sleutel in',
     'factor.totp.enroll.copyKey': 'Sleutel kopiëren',
-    'factor.totp.code': 'Code van 6 cijfers',
+    'factor.totp.code': 'Code van {digits} cijfers',
     'factor.totp.enroll.action': 'Code bevestigen',
     'factor.totp.wrongCode':
       'Die code werkte niet. Gebruik de nieuwste en kijk of je telefoon zelf de tijd instelt.',
@@ -91,16 +93,16 @@ export const nl: Language = {
     'factor.sms.reason': 'We sturen een code naar je telefoon. Andere manieren beschermen beter.',
     'factor.sms.enroll.title': 'Kijk op je telefoon',
     'factor.sms.challenge.title': 'Kijk op je telefoon',
-    'factor.sms.sent': 'We hebben een code van 6 cijfers gestuurd naar {destination}.',
+    'factor.sms.sent': 'We hebben een code van {digits} cijfers gestuurd naar {destination}.',
 
     'factor.email.name': 'Code per e-mail',
     'factor.email.reason': 'We sturen een code naar je adres. Andere manieren beschermen beter.',
     'factor.email.enroll.title': 'Kijk in je e-mail',
     'factor.email.challenge.title': 'Kijk in je e-mail',
     'factor.email.sent':
-      'We hebben een code van 6 cijfers gestuurd naar {destination}. Het kan een minuut duren.',
+      'We hebben een code van {digits} cijfers gestuurd naar {destination}. Het kan een minuut duren.',
 
-    'sentCode.code': 'Code van 6 cijfers',
+    'sentCode.code': 'Code van {digits} cijfers',
     'sentCode.action': 'Code bevestigen',
     'sentCode.resend': 'Nieuwe code sturen',
     'sentCode.resendIn': 'Nieuwe code over {time}',
@@ -241,6 +243,7 @@ export const nl: Language = {
     'context.role': 'Rol',
 
     ...security,
+    ...settings,
 
     'problem.invalid_format': 'Dat ziet er niet goed uit. Kijk het na en probeer het opnieuw.',
     'problem.unknown_action': 'Deze actie kennen we niet. Er is niets gebeurd.',

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { deck } from './pl.deck.ts';
 import { security } from './pl.security.ts';
+import { settings } from './pl.settings.ts';
 
 /**
  * Polish. “Ty”, with a capital in the middle of a sentence: apps and banks say it, while “Pan/Pani” would ask who is
@@ -67,18 +68,19 @@ export const pl: Language = {
     'factor.security_key.challenge.action': 'Użyj klucza',
 
     'factor.totp.name': 'Aplikacja uwierzytelniająca',
-    'factor.totp.reason': 'Aplikacja w telefonie pokazuje 6-cyfrowy kod. Działa bez internetu.',
+    'factor.totp.reason': 'Aplikacja w telefonie pokazuje krótki kod. Działa bez internetu.',
     'factor.totp.enroll.title': 'Połącz aplikację uwierzytelniającą',
     'factor.totp.enroll.body': 'Zeskanuj to aplikacją w telefonie. Potem wpisz kod, który pokaże.',
     'factor.totp.enroll.bodyTouch':
-      'Otwórz aplikację uwierzytelniającą lub skopiuj do niej klucz. Potem wpisz kod, który pokaże.',
+      'Otwórz stąd aplikację uwierzytelniającą. Doda to konto i pokaże kod. Wpisz go poniżej.',
+    'factor.totp.enroll.elsewhere': 'Masz aplikację na innym urządzeniu?',
     'factor.totp.enroll.qr':
       'Kod QR, który doda konto {account} ({issuer}) do aplikacji uwierzytelniającej. Klucz poniżej robi to samo.',
     'factor.totp.enroll.qrFailed': 'Obraz się nie wczytał. Użyj klucza lub spróbuj ponownie.',
     'factor.totp.enroll.open': 'Otwórz w aplikacji',
     'factor.totp.enroll.key': 'Albo wpisz ten klucz',
     'factor.totp.enroll.copyKey': 'Kopiuj klucz',
-    'factor.totp.code': '6-cyfrowy kod',
+    'factor.totp.code': '{digits}-cyfrowy kod',
     'factor.totp.enroll.action': 'Potwierdź kod',
     'factor.totp.wrongCode':
       'Ten kod nie zadziałał. Użyj najnowszego i sprawdź, czy telefon sam ustawia czas.',
@@ -90,15 +92,15 @@ export const pl: Language = {
     'factor.sms.reason': 'Wysyłamy kod na Twój telefon. Inne sposoby chronią lepiej.',
     'factor.sms.enroll.title': 'Sprawdź telefon',
     'factor.sms.challenge.title': 'Sprawdź telefon',
-    'factor.sms.sent': 'Wysłaliśmy 6-cyfrowy kod na numer {destination}.',
+    'factor.sms.sent': 'Wysłaliśmy {digits}-cyfrowy kod na numer {destination}.',
 
     'factor.email.name': 'Kod e-mailem',
     'factor.email.reason': 'Wysyłamy kod na Twój adres. Inne sposoby chronią lepiej.',
     'factor.email.enroll.title': 'Sprawdź pocztę',
     'factor.email.challenge.title': 'Sprawdź pocztę',
-    'factor.email.sent': 'Wysłaliśmy 6-cyfrowy kod na adres {destination}. Może to potrwać minutę.',
+    'factor.email.sent': 'Wysłaliśmy {digits}-cyfrowy kod na adres {destination}. Może to potrwać minutę.',
 
-    'sentCode.code': '6-cyfrowy kod',
+    'sentCode.code': '{digits}-cyfrowy kod',
     'sentCode.action': 'Potwierdź kod',
     'sentCode.resend': 'Wyślij nowy kod',
     'sentCode.resendIn': 'Nowy kod za {time}',
@@ -236,6 +238,7 @@ export const pl: Language = {
     'context.role': 'Rola',
 
     ...security,
+    ...settings,
 
     'problem.invalid_format': 'Coś się nie zgadza. Sprawdź i spróbuj ponownie.',
     'problem.unknown_action': 'Nie znamy tej czynności. Nic się nie stało.',

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { deck } from './pt-BR.deck.ts';
 import { security } from './pt-BR.security.ts';
+import { settings } from './pt-BR.settings.ts';
 
 /**
  * Brazilian Portuguese. “Você”: what banks and shops alike say in Brazil, neither stiff nor familiar. Readers of
@@ -66,18 +67,19 @@ export const ptBR: Language = {
     'factor.security_key.challenge.action': 'Usar a chave',
 
     'factor.totp.name': 'App autenticador',
-    'factor.totp.reason': 'Um app no celular mostra um código de 6 dígitos. Funciona offline.',
+    'factor.totp.reason': 'Um app no celular mostra um código curto. Funciona offline.',
     'factor.totp.enroll.title': 'Conecte seu app autenticador',
     'factor.totp.enroll.body': 'Escaneie isto com o app do celular. Depois digite o código que ele mostra.',
     'factor.totp.enroll.bodyTouch':
-      'Abra seu app autenticador ou copie a chave para ele. Depois digite o código que ele mostra.',
+      'Abra seu app autenticador por aqui. Ele adiciona esta conta e mostra um código. Digite-o abaixo.',
+    'factor.totp.enroll.elsewhere': 'Seu app está em outro dispositivo?',
     'factor.totp.enroll.qr':
       'QR code para adicionar {account} de {issuer} a um app autenticador. A chave abaixo faz o mesmo.',
     'factor.totp.enroll.qrFailed': 'A imagem não carregou. Use a chave ou tente de novo.',
     'factor.totp.enroll.open': 'Abrir no autenticador',
     'factor.totp.enroll.key': 'Ou digite esta chave',
     'factor.totp.enroll.copyKey': 'Copiar chave',
-    'factor.totp.code': 'Código de 6 dígitos',
+    'factor.totp.code': 'Código de {digits} dígitos',
     'factor.totp.enroll.action': 'Confirmar código',
     'factor.totp.wrongCode':
       'Esse código não funcionou. Use o mais recente e veja se o celular acerta a hora sozinho.',
@@ -89,15 +91,15 @@ export const ptBR: Language = {
     'factor.sms.reason': 'Enviamos um código ao seu celular. Outras formas protegem melhor.',
     'factor.sms.enroll.title': 'Olhe seu celular',
     'factor.sms.challenge.title': 'Olhe seu celular',
-    'factor.sms.sent': 'Enviamos um código de 6 dígitos para {destination}.',
+    'factor.sms.sent': 'Enviamos um código de {digits} dígitos para {destination}.',
 
     'factor.email.name': 'Código por e-mail',
     'factor.email.reason': 'Enviamos um código ao seu endereço. Outras formas protegem melhor.',
     'factor.email.enroll.title': 'Olhe seu e-mail',
     'factor.email.challenge.title': 'Olhe seu e-mail',
-    'factor.email.sent': 'Enviamos um código de 6 dígitos para {destination}. Pode levar um minuto.',
+    'factor.email.sent': 'Enviamos um código de {digits} dígitos para {destination}. Pode levar um minuto.',
 
-    'sentCode.code': 'Código de 6 dígitos',
+    'sentCode.code': 'Código de {digits} dígitos',
     'sentCode.action': 'Confirmar código',
     'sentCode.resend': 'Enviar novo código',
     'sentCode.resendIn': 'Novo código em {time}',
@@ -236,6 +238,7 @@ export const ptBR: Language = {
     'context.role': 'Função',
 
     ...security,
+    ...settings,
 
     'problem.invalid_format': 'Algo não parece certo. Confira e tente de novo.',
     'problem.unknown_action': 'Não conhecemos esta ação. Nada foi feito.',

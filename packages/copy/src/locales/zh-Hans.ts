@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { deck } from './zh-Hans.deck.ts';
 import { security } from './zh-Hans.security.ts';
+import { settings } from './zh-Hans.settings.ts';
 
 /**
  * Simplified Chinese. “你”: phones and payment apps say it; “您” in every line would sound like a counter. The second
@@ -63,16 +64,17 @@ export const zhHans: Language = {
     'factor.security_key.challenge.action': '使用密钥',
 
     'factor.totp.name': '身份验证器应用',
-    'factor.totp.reason': '手机上的应用会显示 6 位验证码，离线也能用。',
+    'factor.totp.reason': '手机上的应用会显示简短的验证码，离线也能用。',
     'factor.totp.enroll.title': '连接身份验证器应用',
     'factor.totp.enroll.body': '用手机上的应用扫描，然后输入它显示的验证码。',
-    'factor.totp.enroll.bodyTouch': '打开身份验证器应用，或把密钥复制进去，然后输入它显示的验证码。',
+    'factor.totp.enroll.bodyTouch': '从这里打开身份验证器应用。它会添加此账户并显示验证码，请在下方输入。',
+    'factor.totp.enroll.elsewhere': '身份验证器在另一台设备上？',
     'factor.totp.enroll.qr': '二维码：将 {issuer} 的 {account} 添加到身份验证器应用。下方的密钥作用相同。',
     'factor.totp.enroll.qrFailed': '图片未能加载。请使用密钥，或重试。',
     'factor.totp.enroll.open': '在验证器中打开',
     'factor.totp.enroll.key': '或输入此密钥',
     'factor.totp.enroll.copyKey': '复制密钥',
-    'factor.totp.code': '6 位验证码',
+    'factor.totp.code': '{digits} 位验证码',
     'factor.totp.enroll.action': '确认验证码',
     'factor.totp.wrongCode': '这个验证码没有成功。请使用最新的，并检查手机是否自动设置时间。',
     'factor.totp.challenge.title': '确认是你本人',
@@ -83,15 +85,15 @@ export const zhHans: Language = {
     'factor.sms.reason': '我们向你的手机发送验证码。其他方式更安全。',
     'factor.sms.enroll.title': '查看你的手机',
     'factor.sms.challenge.title': '查看你的手机',
-    'factor.sms.sent': '我们已向 {destination} 发送 6 位验证码。',
+    'factor.sms.sent': '我们已向 {destination} 发送 {digits} 位验证码。',
 
     'factor.email.name': '邮件验证码',
     'factor.email.reason': '我们向你的邮箱发送验证码。其他方式更安全。',
     'factor.email.enroll.title': '查看你的邮箱',
     'factor.email.challenge.title': '查看你的邮箱',
-    'factor.email.sent': '我们已向 {destination} 发送 6 位验证码，可能需要一分钟。',
+    'factor.email.sent': '我们已向 {destination} 发送 {digits} 位验证码，可能需要一分钟。',
 
-    'sentCode.code': '6 位验证码',
+    'sentCode.code': '{digits} 位验证码',
     'sentCode.action': '确认验证码',
     'sentCode.resend': '发送新验证码',
     'sentCode.resendIn': '{time} 后可重新发送',
@@ -221,6 +223,7 @@ export const zhHans: Language = {
     'context.role': '角色',
 
     ...security,
+    ...settings,
 
     'problem.invalid_format': '看起来不太对。请检查后重试。',
     'problem.unknown_action': '我们不认识此操作，没有做任何事。',

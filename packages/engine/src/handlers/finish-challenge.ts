@@ -11,11 +11,12 @@ import { resealFactor } from '../secrets/rotate-keys.ts';
 import { spendAttempt } from '../spend-attempt.ts';
 import { audit } from '../store/audit.ts';
 import { transact } from '../store/transact.ts';
+import { readUserAgent } from '../wire/read-user-agent.ts';
 
 /** Turns one proof into what the challenge was opened for, and into nothing else. */
 export const finishChallenge: Handler<'finishChallenge'> = async (
   engine,
-  { caller, params, body, remember },
+  { caller, params, body, remember, userAgent },
 ) => {
   const { database } = engine;
   const found = await findOpenChallenge(engine, caller, params.challengeId, body.factorId);
@@ -46,7 +47,9 @@ export const finishChallenge: Handler<'finishChallenge'> = async (
   const policy = await engine.policy(caller.scope);
   const { deviceId } = caller.resolved;
   const device =
-    body.rememberDevice && deviceId !== undefined ? await deviceHash(engine, deviceId) : undefined;
+    body.rememberDevice && deviceId !== undefined
+      ? { hash: await deviceHash(engine, deviceId), ...readUserAgent(userAgent) }
+      : undefined;
   const settled = proven.ok
     ? await transact(
         database,

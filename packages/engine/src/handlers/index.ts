@@ -12,6 +12,7 @@ import { eraseIdentity } from './erase-identity.ts';
 import { explainPrompt } from './explain-prompt.ts';
 import { finishChallenge } from './finish-challenge.ts';
 import { finishEnrollment } from './finish-enrollment.ts';
+import { forgetDevice } from './forget-device.ts';
 import { forgetDevices } from './forget-devices.ts';
 import { inviteSecurityKey } from './invite-security-key.ts';
 import { getFunnel } from './get-funnel.ts';
@@ -23,6 +24,7 @@ import { listAuditPatterns } from './list-audit-patterns.ts';
 import { listAudit } from './list-audit.ts';
 import { listIdentities } from './list-identities.ts';
 import { listPrompts } from './list-prompts.ts';
+import { listRememberedDevices } from './list-remembered-devices.ts';
 import { openChallenge } from './open-challenge.ts';
 import { putIdentity } from './put-identity.ts';
 import { putPolicy } from './put-policy.ts';
@@ -57,6 +59,8 @@ export const handlers = {
   startChallenge,
   finishChallenge,
   dropGrant,
+  listRememberedDevices,
+  forgetDevice,
   forgetDevices,
   putIdentity,
   recordEvent,

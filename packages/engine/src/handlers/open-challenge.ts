@@ -1,4 +1,4 @@
-import type { Challenge, PolicyDocument } from '@kairos-mfa/protocol';
+import type { Challenge } from '@kairos-mfa/protocol';
 import { admissible } from '../admissible.ts';
 import type { Visit } from '../caller.ts';
 import { type Candidate, listCandidates, preferredCandidate } from '../candidates.ts';
@@ -6,9 +6,10 @@ import { demand } from '../demand.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { findGrant, grantAnswer } from '../grants.ts';
 import type { Handler } from '../handler.ts';
-import { after, milliseconds } from '../policy/duration.ts';
+import { after } from '../policy/duration.ts';
 import { type RequestedAction, servingFactors } from '../policy/decide-step-up.ts';
 import { randomBase64url, randomId } from '../random.ts';
+import { rememberDays } from '../remember-days.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { contextHash } from '../secrets/context-hash.ts';
 import { insertChallenge } from '../store/challenges.ts';
@@ -27,7 +28,9 @@ export const openChallenge: Handler<'openChallenge'> = async (engine, { caller, 
   const candidates = admissible(all, policy, caller, action);
   if (body.purpose === 'sign_in') {
     if (candidates.length === 0) return problem('enrollment_required');
-    const days = rememberDays(policy.document.signIn, caller);
+    // Offered only where the host says which device this is.
+    const isKnown = caller.resolved.deviceId !== undefined;
+    const days = isKnown ? rememberDays(policy.document.signIn) : undefined;
     const challenge = await writeChallenge(engine, caller, candidates, undefined);
     if (!challenge.ok) return challenge;
     return ok({ ...challenge.value, ...(days !== undefined && { rememberDays: days }) });
@@ -81,10 +84,4 @@ async function writeChallenge(
       ...requested,
     });
   });
-}
-
-/** Offered only where the host says which device this is. */
-function rememberDays({ rememberDevice }: PolicyDocument['signIn'], { resolved }: Visit): number | undefined {
-  if (rememberDevice === undefined || resolved.deviceId === undefined) return undefined;
-  return Math.max(1, Math.round(milliseconds(rememberDevice) / 86_400_000));
 }

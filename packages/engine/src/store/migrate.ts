@@ -8,6 +8,7 @@ import { adaptive } from './migrations/0005-adaptive.ts';
 import { auditDelivery } from './migrations/0006-audit-delivery.ts';
 import { measured } from './migrations/0007-measured.ts';
 import { provenPlaces } from './migrations/0008-proven-places.ts';
+import { rememberedDevices } from './migrations/0009-remembered-devices.ts';
 import type { Database } from './schema.ts';
 
 const provider: MigrationProvider = {
@@ -21,6 +22,7 @@ const provider: MigrationProvider = {
       '0006-audit-delivery': auditDelivery,
       '0007-measured': measured,
       '0008-proven-places': provenPlaces,
+      '0009-remembered-devices': rememberedDevices,
     }),
 };
 

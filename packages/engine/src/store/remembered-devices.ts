@@ -1,22 +1,57 @@
+import type { RememberedDevice } from '@kairos-mfa/protocol';
 import { sql } from 'kysely';
 import type { Queries } from './transact.ts';
 
-/** Remembers a device of a person until then. What it is known by is hashed: the row names no device. */
+/** A device as it is kept: under a hash, and named in two words of a closed list at most. */
+export interface DeviceToRemember extends Pick<RememberedDevice, 'browser' | 'system'> {
+  readonly hash: string;
+}
+
+/** Remembers a device of a person until then. */
 export async function rememberDevice(
   trx: Queries,
   identityKey: string,
-  deviceHash: string,
+  { hash, browser, system }: DeviceToRemember,
   expiresAt: Date,
 ): Promise<void> {
   await trx
     .insertInto('remembered_devices')
-    .values({ identity_key: identityKey, device_hash: deviceHash, expires_at: expiresAt })
+    .values({ identity_key: identityKey, device_hash: hash, browser, system, expires_at: expiresAt })
     .onConflict((conflict) =>
-      conflict
-        .columns(['identity_key', 'device_hash'])
-        .doUpdateSet({ expires_at: (eb) => eb.ref('excluded.expires_at') }),
+      conflict.columns(['identity_key', 'device_hash']).doUpdateSet({
+        expires_at: (eb) => eb.ref('excluded.expires_at'),
+        browser: (eb) => eb.ref('excluded.browser'),
+        system: (eb) => eb.ref('excluded.system'),
+      }),
     )
     .execute();
+}
+
+/** The devices that are still remembered for a person, the newest first. */
+export function listRemembered(database: Queries, identityKey: string) {
+  return database
+    .selectFrom('remembered_devices')
+    .select(['remembered_id', 'device_hash', 'browser', 'system', 'created_at', 'expires_at'])
+    .where('identity_key', '=', identityKey)
+    .where('expires_at', '>', sql<Date>`kairos_now()`)
+    .orderBy('created_at', 'desc')
+    .orderBy('remembered_id')
+    .execute();
+}
+
+/** Forgets one device of a person; false where it is not theirs, or gone. */
+export async function forgetDevice(
+  trx: Queries,
+  identityKey: string,
+  rememberedId: string,
+): Promise<boolean> {
+  const gone = await trx
+    .deleteFrom('remembered_devices')
+    .where('identity_key', '=', identityKey)
+    .where('remembered_id', '=', rememberedId)
+    .returning('remembered_id')
+    .executeTakeFirst();
+  return gone !== undefined;
 }
 
 /** Whether this person asked to be remembered on this device, and nothing has changed since. */

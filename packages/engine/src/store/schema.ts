@@ -1,4 +1,4 @@
-import type { AuditEventType, StepUpDemand } from '@kairos-mfa/protocol';
+import type { AuditEventType, RememberedDevice, StepUpDemand } from '@kairos-mfa/protocol';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 /** Written by the database clock where the writer leaves it out. */
@@ -255,6 +255,10 @@ export interface FormerAddressesTable {
 export interface RememberedDevicesTable {
   identity_key: string;
   device_hash: string;
+  /** What its owner points at it by. */
+  remembered_id: Generated<string>;
+  browser: RememberedDevice['browser'];
+  system: RememberedDevice['system'];
   expires_at: Date;
   created_at: CreatedAt;
 }

@@ -1,5 +1,6 @@
+import type { Challenge, ChallengeResult } from '@kairos-mfa/protocol';
 import type { ChallengeEvent, ChallengeState } from '../challenge.flow.ts';
-import type { Observer } from './kairos-event.ts';
+import type { KairosEvent, Observer } from './kairos-event.ts';
 
 export const challengeObserver: Required<Observer<ChallengeState, ChallengeEvent>> = {
   moved(before, event, after) {
@@ -11,7 +12,9 @@ export const challengeObserver: Required<Observer<ChallengeState, ChallengeEvent
       ];
     if (before.step !== 'checking') return [];
     const factorType = before.factor.type;
-    if (event.type === 'verified') return [{ type: 'challenge.passed', factorType }];
+    if (event.type === 'verified') {
+      return [{ type: 'challenge.passed', factorType }, ...codesUsed(event.result, before.challenge)];
+    }
     const trouble =
       event.type === 'refused' ? event.problem : event.type === 'ceremony-ended' ? event.trouble : undefined;
     return trouble ? [{ type: 'challenge.failed', factorType, trouble }] : [];
@@ -21,3 +24,8 @@ export const challengeObserver: Required<Observer<ChallengeState, ChallengeEvent
     return [{ type: 'challenge.abandoned', step: state.step }];
   },
 };
+
+function codesUsed({ recoveryCodes }: ChallengeResult, { action }: Challenge): KairosEvent[] {
+  if (!recoveryCodes) return [];
+  return [{ type: 'recovery_codes.used', remaining: recoveryCodes.remaining, ...(action ? { action } : {}) }];
+}

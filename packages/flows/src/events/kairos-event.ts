@@ -32,6 +32,8 @@ export type KairosEvent =
   | { type: 'recovery_codes.saved'; how: AcknowledgeEvidence }
   | { type: 'recovery_codes.kept'; how: AcknowledgeEvidence }
   | { type: 'recovery_codes.left' }
+  /** A recovery code stood in for a factor, at sign-in or for an action; so many are left. */
+  | { type: 'recovery_codes.used'; remaining: number; action?: string }
   | { type: 'challenge.started'; factorTypes: readonly string[] }
   | { type: 'challenge.passed'; factorType: string }
   | { type: 'challenge.failed'; factorType: string; trouble: Trouble }
@@ -41,6 +43,8 @@ export type KairosEvent =
       type: 'step_up.requested' | 'step_up.enrolling' | 'step_up.granted' | 'step_up.cancelled';
       action: string;
     }
+  | { type: 'devices.forgotten'; which: 'one' | 'all' }
+  | { type: 'preferences.changed'; neverAsk: boolean; reminders: boolean }
   | { type: 'security.changed'; change: SecurityTask['type'] }
   | { type: 'security.refused'; change: SecurityTask['type']; problem: ProblemCode };
 

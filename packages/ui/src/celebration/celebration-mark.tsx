@@ -1,9 +1,17 @@
-import type { ReactElement } from 'react';
+'use client';
 
-/** The kit's ring closes itself and the moment becomes a tick. `calm` shows it as it ends, without the motion. */
-export function CelebrationMark({ calm }: { calm?: boolean }): ReactElement {
+import type { ComponentProps, ReactElement } from 'react';
+
+export interface CelebrationMarkProps extends Omit<ComponentProps<'svg'>, 'children'> {
+  /** Shows the mark as it ends, without the motion. */
+  calm?: boolean;
+}
+
+/** The kit's ring closes itself and the moment becomes a tick. */
+export function CelebrationMark({ calm, ...props }: CelebrationMarkProps): ReactElement {
   return (
     <svg
+      {...props}
       viewBox="0 0 64 64"
       fill="none"
       aria-hidden="true"

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
 import { Celebration } from './celebration.tsx';
 
 const meta = { title: 'Celebration', component: Celebration, parameters: { surface: 'card' } } satisfies Meta<
@@ -6,4 +7,20 @@ const meta = { title: 'Celebration', component: Celebration, parameters: { surfa
 >;
 export default meta;
 
-export const Drawn: StoryObj<typeof meta> = {};
+type Story = StoryObj<typeof meta>;
+
+export const Drawn: Story = {};
+
+export const Calm: Story = {
+  name: 'Calm under reduced motion: the mark is there at once',
+  globals: { motion: 'reduced' },
+  play: async () => {
+    const mark = document.querySelector('[data-slot="celebration-mark"] [data-part="tick"]');
+    await waitFor(() => expect(mark?.getAnimations({ subtree: true })).toEqual([]));
+  },
+};
+
+export const WithoutWords: Story = {
+  name: 'The mark alone, beside words of the host',
+  args: { children: <Celebration.Mark calm /> },
+};

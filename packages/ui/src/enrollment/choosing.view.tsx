@@ -1,14 +1,19 @@
 'use client';
 
 import type { FactorOption } from '@kairos-mfa/protocol';
-import { useState, type ReactElement } from 'react';
-import { FactorPicker } from '../factor-picker/factor-picker.tsx';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { pickable, type CanHere } from '../factor-picker/pickable.ts';
 import type { Trouble } from '../flow-types.ts';
-import { Button } from '../parts/button.tsx';
-import { Problem } from '../parts/problem.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
+import { ChoosingContext } from './choosing-context.ts';
+import {
+  EnrollmentBody,
+  EnrollmentContinue,
+  EnrollmentLeave,
+  EnrollmentPicker,
+  EnrollmentProblem,
+  EnrollmentTitle,
+} from './enrollment.parts.tsx';
 
 export interface ChoosingViewProps {
   options: readonly FactorOption[];
@@ -17,48 +22,38 @@ export interface ChoosingViewProps {
   choose: (factorType: string) => void;
   /** Goes back to what the person was doing. */
   leave?: (() => void) | undefined;
+  /** In place of our arrangement. */
+  children?: ReactNode;
 }
 
 /** The choice of a factor; the best one that works here is chosen already. */
-export function ChoosingView({ options, canHere, trouble, choose, leave }: ChoosingViewProps): ReactElement {
-  const copy = useCopy();
+export function ChoosingView({
+  options,
+  canHere,
+  trouble,
+  choose,
+  leave,
+  children,
+}: ChoosingViewProps): ReactElement {
   const shown = pickable(options, canHere);
-  const first = shown.find((option) => option.state === 'available');
-  const [picked, setPicked] = useState(first?.type);
+  const [picked, pick] = useState(() => shown.find((option) => option.state === 'available')?.type);
+  const part = { options: shown, picked, pick, trouble, choose, leave };
+  return <ChoosingContext value={part}>{children ?? <ChoiceAsWeArrangeIt />}</ChoosingContext>;
+}
+
+function ChoiceAsWeArrangeIt(): ReactElement {
   return (
     <>
       <Screen.Header>
-        <Screen.Title>{copy(first ? 'picker.title' : 'picker.none.title')}</Screen.Title>
-        <Screen.Lead>{copy(first ? 'picker.body' : 'picker.none.body')}</Screen.Lead>
+        <EnrollmentTitle />
+        <EnrollmentBody />
       </Screen.Header>
-      <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
-      {shown.length > 0 ? (
-        <FactorPicker
-          aria-label={copy('picker.title')}
-          options={shown}
-          value={picked}
-          onValueChange={setPicked}
-        />
-      ) : null}
-      {picked ? (
-        <Screen.Actions>
-          <Button variant="primary" onClick={() => choose(picked)}>
-            {copy('common.continue')}
-          </Button>
-          {leave ? (
-            <Button variant="quiet" data-part="cancel" onClick={leave}>
-              {copy('common.cancel')}
-            </Button>
-          ) : null}
-        </Screen.Actions>
-      ) : null}
-      {leave && !picked ? (
-        <Screen.Actions>
-          <Button variant="primary" onClick={leave}>
-            {copy('common.done')}
-          </Button>
-        </Screen.Actions>
-      ) : null}
+      <EnrollmentProblem />
+      <EnrollmentPicker />
+      <Screen.Actions>
+        <EnrollmentContinue />
+        <EnrollmentLeave />
+      </Screen.Actions>
     </>
   );
 }

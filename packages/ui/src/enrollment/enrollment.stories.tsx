@@ -10,20 +10,22 @@ import { codes, options, totpFactor } from '../../../../.storybook/examples/fact
 import { recoveryCodesVerbs } from '../../../../.storybook/examples/recovery-codes.ts';
 import { Celebration } from '../celebration/celebration.tsx';
 import { RecoveryCodesView } from '../recovery-codes/recovery-codes.view.tsx';
+import { Enrollment } from './enrollment.tsx';
 import { EnrollmentView } from './enrollment.view.tsx';
 
 const meta = {
   title: 'Enrollment',
   component: EnrollmentView,
+  subcomponents: { Enrollment },
   parameters: { surface: 'dialog' },
   args: { ...enrollmentVerbs(), state: { step: 'choosing', options } },
 } satisfies Meta<typeof EnrollmentView>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Preparing: Story = { args: { state: { step: 'preparing' } } };
-
 export const Choosing: Story = {};
+
+export const Preparing: Story = { args: { state: { step: 'preparing' } } };
 
 export const ChoosingOnTheKeyboard: Story = {
   name: 'Choosing: arrows pick, Continue goes on',
@@ -127,6 +129,40 @@ export const PasskeyAlreadyHere: Story = {
   args: {
     state: { step: 'proving', options, enrollment: passkeyEnrollment, trouble: 'already_on_this_device' },
   },
+};
+
+export const PasskeyTimedOut: Story = {
+  args: { state: { step: 'proving', options, enrollment: passkeyEnrollment, trouble: 'timed_out' } },
+};
+
+export const PasskeyRefused: Story = {
+  args: { state: { step: 'proving', options, enrollment: passkeyEnrollment, trouble: 'invalid_passkey' } },
+};
+
+export const SecurityKey: Story = {
+  args: {
+    state: { step: 'proving', options, enrollment: { ...passkeyEnrollment, type: 'security_key' } },
+  },
+};
+
+export const UnknownFactor: Story = {
+  name: 'A factor that this version has no view for leads back to the choice',
+  args: {
+    state: { step: 'proving', options, enrollment: { ...passkeyEnrollment, type: 'from_the_future' } },
+  },
+  play: async ({ args }) => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    await expect(args.back).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const ChoosingWhereNoCodeCanBeSent: Story = {
+  args: { state: { step: 'choosing', options, trouble: 'rate_limited' } },
+};
+
+export const AddedWithoutNewCodes: Story = {
+  name: 'Adding another: the codes of before still hold, so the reward stands here',
+  args: { state: { step: 'adding-another', options, factor: totpFactor, codes: 'none' } },
 };
 
 export const AddingAnother: Story = {

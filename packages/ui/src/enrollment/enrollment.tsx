@@ -1,10 +1,12 @@
 'use client';
 
 import { useEnrollment, useKairos, type EnrollmentOptions } from '@kairos-mfa/react';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { EnrollmentState } from '../flow-types.ts';
 import { useCloseGuard } from '../parts/close-guard.ts';
+import { Screen } from '../parts/screen.tsx';
 import { RecoveryCodes } from '../recovery-codes/recovery-codes.tsx';
+import * as parts from './enrollment.parts.tsx';
 import { EnrollmentView } from './enrollment.view.tsx';
 
 /** What came of an enrolment: the factor, what became of the codes, and the grant where it serves an action. */
@@ -15,11 +17,14 @@ export interface EnrollmentProps extends EnrollmentOptions {
   onDone?: (enrolled: Enrolled) => void;
   /** Called when the person leaves the choice of a factor; without it, no button offers that. */
   onLeave?: () => void;
+  /** The choice in an arrangement of your own, from `Enrollment.Picker`, `Enrollment.Continue` and the other parts. */
+  children?: ReactNode;
   className?: string;
+  ref?: Ref<HTMLDivElement>;
 }
 
 /** Sets up a factor, from the choice to the recovery codes. Options are read once, when it opens. */
-export function Enrollment({ onDone, onLeave, className, ...options }: EnrollmentProps): ReactElement {
+function SetUp({ onDone, onLeave, children, className, ref, ...options }: EnrollmentProps): ReactElement {
   const { state, codesKept, codesLeft, ...verbs } = useEnrollment(options);
   const { client } = useKairos();
   const latest = useRef(onDone);
@@ -39,7 +44,8 @@ export function Enrollment({ onDone, onLeave, className, ...options }: Enrollmen
     <EnrollmentView
       {...verbs}
       state={state}
-      {...(className ? { className } : {})}
+      ref={ref}
+      className={className}
       leave={onLeave}
       canHere={(type) => client.ceremonies[type]?.available() ?? true}
       codes={
@@ -47,6 +53,33 @@ export function Enrollment({ onDone, onLeave, className, ...options }: Enrollmen
           <RecoveryCodes codes={state.codes} onKept={codesKept} onLeft={codesLeft} celebrate />
         ) : null
       }
-    />
+    >
+      {children}
+    </EnrollmentView>
   );
 }
+
+type Parts = {
+  Root: typeof SetUp;
+  Header: typeof Screen.Header;
+  Title: typeof parts.EnrollmentTitle;
+  Body: typeof parts.EnrollmentBody;
+  Problem: typeof parts.EnrollmentProblem;
+  Picker: typeof parts.EnrollmentPicker;
+  Actions: typeof Screen.Actions;
+  Continue: typeof parts.EnrollmentContinue;
+  Leave: typeof parts.EnrollmentLeave;
+};
+
+/** Set-up, ready-made; and the parts of its first screen, for an arrangement of your own inside it. */
+export const Enrollment: typeof SetUp & Parts = Object.assign(SetUp, {
+  Root: SetUp,
+  Header: Screen.Header,
+  Title: parts.EnrollmentTitle,
+  Body: parts.EnrollmentBody,
+  Problem: parts.EnrollmentProblem,
+  Picker: parts.EnrollmentPicker,
+  Actions: Screen.Actions,
+  Continue: parts.EnrollmentContinue,
+  Leave: parts.EnrollmentLeave,
+});

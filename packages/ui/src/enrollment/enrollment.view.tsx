@@ -1,7 +1,7 @@
 'use client';
 
 import type { EnrollmentHook } from '@kairos-mfa/react';
-import type { ReactElement, ReactNode } from 'react';
+import { lazy, Suspense, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { CanHere } from '../factor-picker/pickable.ts';
 import type { EnrollmentState } from '../flow-types.ts';
 import { useFactorView } from '../factors/use-factor-view.ts';
@@ -13,6 +13,10 @@ import { AnotherView } from './another.view.tsx';
 import { ChoosingView } from './choosing.view.tsx';
 import { ReauthenticatingView } from './reauthenticating.view.tsx';
 
+const PhoneNumberView = lazy(() =>
+  import('../phone-number/phone-number.view.tsx').then((module) => ({ default: module.PhoneNumberView })),
+);
+
 export interface EnrollmentViewProps extends Omit<EnrollmentHook, 'codesKept' | 'codesLeft'> {
   /** What this device can do; everything, where nobody knows better. */
   canHere?: CanHere;
@@ -20,19 +24,29 @@ export interface EnrollmentViewProps extends Omit<EnrollmentHook, 'codesKept' | 
   leave?: (() => void) | undefined;
   /** The recovery codes; a screen of its own, with a flow of its own. */
   codes?: ReactNode;
-  className?: string;
+  /** The choice in an arrangement of your own, from `Enrollment.Picker`, `Enrollment.Continue` and the other parts. */
+  children?: ReactNode;
+  className?: string | undefined;
+  ref?: Ref<HTMLDivElement> | undefined;
 }
 
 /** Setting up a factor, as a plain picture of its state. */
-export function EnrollmentView({ className, ...props }: EnrollmentViewProps): ReactElement {
+export function EnrollmentView({ className, ref, ...props }: EnrollmentViewProps): ReactElement {
   return (
-    <Screen.Root step={screenOf(props.state)} className={className}>
+    <Screen.Root ref={ref} step={screenOf(props.state)} className={className} data-part="enrollment">
       <EnrollmentStep {...props} />
     </Screen.Root>
   );
 }
 
-function EnrollmentStep({ state, canHere, leave, codes, ...verbs }: EnrollmentViewProps): ReactNode {
+function EnrollmentStep({
+  state,
+  canHere,
+  leave,
+  codes,
+  children,
+  ...verbs
+}: EnrollmentViewProps): ReactNode {
   const copy = useCopy();
   const viewOf = useFactorView();
   switch (state.step) {
@@ -48,7 +62,21 @@ function EnrollmentStep({ state, canHere, leave, codes, ...verbs }: EnrollmentVi
           trouble={state.trouble}
           choose={verbs.choose}
           leave={leave}
-        />
+        >
+          {children}
+        </ChoosingView>
+      );
+    case 'adding-phone':
+    case 'saving-phone':
+      return (
+        <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
+          <PhoneNumberView
+            saving={state.step === 'saving-phone'}
+            trouble={state.step === 'adding-phone' ? state.trouble : undefined}
+            onPhone={verbs.givePhone}
+            back={verbs.back}
+          />
+        </Suspense>
       );
     case 'proving':
     case 'checking':
@@ -96,5 +124,6 @@ function EnrollmentStep({ state, canHere, leave, codes, ...verbs }: EnrollmentVi
 
 /** Proving and checking are one screen: nothing moves while the server thinks. */
 function screenOf(state: EnrollmentState): string {
+  if (state.step === 'saving-phone') return 'adding-phone';
   return state.step === 'checking' || state.step === 'resending' ? 'proving' : state.step;
 }

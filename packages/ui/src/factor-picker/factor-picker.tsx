@@ -1,106 +1,84 @@
 'use client';
 
-import { factorStrengths, type FactorOption, type FactorStrength } from '@kairos-mfa/protocol';
+import type { FactorOption } from '@kairos-mfa/protocol';
 import * as RadioGroup from '@radix-ui/react-radio-group';
-import { useId, type ReactElement } from 'react';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
+import { useElementClass } from '../parts/element-classes.ts';
+import { useBothRefs } from '../parts/use-both-refs.ts';
 import { useDirection } from '../parts/use-direction.ts';
-import { useFactorView } from '../factors/use-factor-view.ts';
-import { factorName, useCopy } from '../use-words.ts';
+import * as parts from './factor-picker.parts.tsx';
 
-export interface FactorPickerProps {
+export interface FactorPickerProps extends Omit<
+  ComponentProps<'div'>,
+  'children' | 'defaultValue' | 'dir' | 'onChange'
+> {
   /** In the server's order, strongest first; see `pickable`. */
   options: readonly FactorOption[];
-  value: string | undefined;
-  onValueChange: (factorType: string) => void;
+  /** The chosen factor type; leave it out and the picker keeps the choice itself. */
+  value?: string | undefined;
+  /** Chosen at first, where the picker keeps the choice itself. */
+  defaultValue?: string | undefined;
+  onValueChange?: (factorType: string) => void;
   /** The accessible name of the group. */
   'aria-label': string;
+  /** One choice in an arrangement of your own, from `FactorPicker.Choice`, `FactorPicker.Name` and the other parts. */
+  children?: (option: FactorOption) => ReactNode;
 }
 
 /** A choice of factors, each with what it is like, how strong it is, and why it may not be chosen here. */
-export function FactorPicker({ options, value, onValueChange, ...props }: FactorPickerProps): ReactElement {
-  const [direction, ref] = useDirection();
+function Picker({
+  options,
+  value,
+  defaultValue,
+  onValueChange,
+  children = (option) => <parts.FactorChoice key={option.type} option={option} />,
+  ref,
+  ...props
+}: FactorPickerProps): ReactElement {
+  const [direction, measure] = useDirection();
+  const both = useBothRefs(measure, ref);
+  const className = useElementClass('factor-picker', props.className);
   return (
     <RadioGroup.Root
       {...props}
       asChild
+      className={className}
       // Left and right arrows go where they point, in either direction of reading.
       dir={direction}
-      value={value ?? ''}
-      onValueChange={onValueChange}
+      {...(value === undefined ? {} : { value })}
+      {...(defaultValue === undefined ? {} : { defaultValue })}
+      {...(onValueChange ? { onValueChange } : {})}
       data-slot="factor-picker"
     >
-      <div ref={ref} dir={undefined}>
-        {options.map((option) => (
-          <FactorChoice key={option.type} option={option} />
-        ))}
-      </div>
+      <Group ref={both}>{options.map((option) => children(option))}</Group>
     </RadioGroup.Root>
   );
 }
 
-function FactorChoice({ option }: { option: FactorOption }): ReactElement {
-  const copy = useCopy();
-  const viewOf = useFactorView();
-  const id = useId();
-  const Icon = viewOf(option.type)?.Icon;
-  const isAvailable = option.state === 'available';
-  const hindrance =
-    option.state === 'enrolled'
-      ? copy('picker.enrolled')
-      : option.reason
-        ? copy(`option.${option.reason}`)
-        : undefined;
-  return (
-    <RadioGroup.Item
-      value={option.type}
-      disabled={!isAvailable}
-      aria-labelledby={`${id}-name`}
-      aria-describedby={`${id}-about`}
-      data-slot="factor-choice"
-    >
-      {Icon ? <Icon /> : null}
-      <span data-slot="row-words">
-        <span data-slot="row-name" id={`${id}-name`}>
-          {factorName(copy, option.type)}
-        </span>
-        <span data-slot="row-about" id={`${id}-about`}>
-          <span data-slot="row-note">
-            {isAvailable ? copy.find(`factor.${option.type}.reason`) : hindrance}
-          </span>{' '}
-          {isAvailable ? (
-            <span data-slot="row-tags">
-              <Strength strength={option.strength} />{' '}
-              {option.recommended ? <span data-slot="badge">{copy('picker.recommended')}</span> : null}
-            </span>
-          ) : null}
-        </span>
-      </span>
-      <span data-slot="radio" aria-hidden="true">
-        <RadioGroup.Indicator data-slot="radio-dot" />
-      </span>
-    </RadioGroup.Item>
-  );
+/** Leaves out what Radix adds of its own: a style attribute, which a strict policy refuses, and a direction. */
+function Group({ style: _style, dir: _dir, ...props }: ComponentProps<'div'>): ReactElement {
+  return <div {...props} />;
 }
 
-/** Three bars and a word: never by colour alone. */
-function Strength({ strength }: { strength: FactorStrength }): ReactElement {
-  const copy = useCopy();
-  return (
-    <span data-slot="strength" data-strength={strength}>
-      <svg viewBox="0 0 14 12" aria-hidden="true">
-        {factorStrengths.map((level, index) => (
-          <rect
-            key={level}
-            x={index * 5}
-            y={8 - index * 4}
-            width="3"
-            height={4 + index * 4}
-            rx="1"
-            data-on={index <= factorStrengths.indexOf(strength)}
-          />
-        ))}
-      </svg>
-      {copy(`strength.${strength}`)}
-    </span>
-  );
-}
+type Parts = {
+  Root: typeof Picker;
+  Choice: typeof parts.FactorChoice;
+  Icon: typeof parts.FactorIcon;
+  Name: typeof parts.FactorName;
+  Reason: typeof parts.FactorReason;
+  Strength: typeof parts.FactorStrength;
+  Recommended: typeof parts.FactorRecommended;
+  Radio: typeof parts.FactorRadio;
+};
+
+/** The picker, ready-made; and the parts of one choice. */
+export const FactorPicker: typeof Picker & Parts = Object.assign(Picker, {
+  Root: Picker,
+  Choice: parts.FactorChoice,
+  Icon: parts.FactorIcon,
+  Name: parts.FactorName,
+  Reason: parts.FactorReason,
+  Strength: parts.FactorStrength,
+  Recommended: parts.FactorRecommended,
+  Radio: parts.FactorRadio,
+});

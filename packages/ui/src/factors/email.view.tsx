@@ -15,7 +15,7 @@ function EmailEnroll({ back, ...props }: EnrollViewProps): ReactElement {
       {...props}
       lead={<BackButton onBack={back} />}
       title={copy('factor.email.enroll.title')}
-      sent={(destination) => copy('factor.email.sent', { destination })}
+      sent={(facts) => copy('factor.email.sent', facts)}
     />
   );
 }
@@ -31,7 +31,7 @@ function EmailChallenge(props: FactorViewProps): ReactElement {
         </Glyph>
       }
       title={copy('factor.email.challenge.title')}
-      sent={(destination) => copy('factor.email.sent', { destination })}
+      sent={(facts) => copy('factor.email.sent', facts)}
     />
   );
 }

@@ -15,7 +15,8 @@ function SmsEnroll({ back, ...props }: EnrollViewProps): ReactElement {
       {...props}
       lead={<BackButton onBack={back} />}
       title={copy('factor.sms.enroll.title')}
-      sent={(destination) => copy('factor.sms.sent', { destination })}
+      sent={(facts) => copy('factor.sms.sent', facts)}
+      byText
     />
   );
 }
@@ -31,7 +32,8 @@ function SmsChallenge(props: FactorViewProps): ReactElement {
         </Glyph>
       }
       title={copy('factor.sms.challenge.title')}
-      sent={(destination) => copy('factor.sms.sent', { destination })}
+      sent={(facts) => copy('factor.sms.sent', facts)}
+      byText
     />
   );
 }

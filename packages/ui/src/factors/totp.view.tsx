@@ -7,39 +7,47 @@ import { CodeForm } from '../code-form.tsx';
 import { Button } from '../parts/button.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Glyph } from '../parts/glyph.tsx';
-import { OpenIcon, PhoneCodeIcon } from '../parts/icons.tsx';
+import { ChevronIcon, OpenIcon, PhoneCodeIcon } from '../parts/icons.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { QrCode } from '../qr-code.tsx';
 import { troubleWords, useCopy } from '../use-words.ts';
+import { codeLength } from './code-length.ts';
 import type { EnrollViewProps, FactorView, FactorViewProps } from './factor-view.ts';
-
-const codeLength = 6;
+import { useIsPhone } from './use-is-phone.ts';
 
 function TotpEnroll({ options, back, ...form }: EnrollViewProps): ReactElement {
   const copy = useCopy();
   // SAFETY: the server filled this in from the same contract, and the client matched the type.
   const { otpauthUri, secret, issuer, account } = options as EnrollOptions<'totp'>;
+  const isPhone = useIsPhone();
+  const picture = (
+    <QrCode
+      text={otpauthUri}
+      label={copy('factor.totp.enroll.qr', { account, issuer })}
+      failed={copy('factor.totp.enroll.qrFailed')}
+      retry={copy('common.tryAgain')}
+    />
+  );
   return (
     <>
       <Screen.Header>
         <BackButton onBack={back} />
         <Screen.Title>{copy('factor.totp.enroll.title')}</Screen.Title>
-        <Screen.Lead data-for="desk">{copy('factor.totp.enroll.body')}</Screen.Lead>
-        <Screen.Lead data-for="touch">{copy('factor.totp.enroll.bodyTouch')}</Screen.Lead>
+        <Screen.Lead>
+          {copy(isPhone ? 'factor.totp.enroll.bodyTouch' : 'factor.totp.enroll.body')}
+        </Screen.Lead>
       </Screen.Header>
-      <div data-slot="totp-key">
-        <QrCode
-          text={otpauthUri}
-          label={copy('factor.totp.enroll.qr', { account, issuer })}
-          failed={copy('factor.totp.enroll.qrFailed')}
-          retry={copy('common.tryAgain')}
-        />
-        <Button asChild data-for="touch">
-          <a href={otpauthUri}>
-            <OpenIcon />
-            {copy('factor.totp.enroll.open')}
-          </a>
-        </Button>
+      <div data-slot="totp-key" data-state={isPhone ? 'phone' : 'desk'}>
+        {isPhone ? (
+          <Button asChild>
+            <a href={otpauthUri}>
+              <OpenIcon />
+              {copy('factor.totp.enroll.open')}
+            </a>
+          </Button>
+        ) : (
+          picture
+        )}
         <div data-slot="key-words">
           <p data-slot="key-label">{copy('factor.totp.enroll.key')}</p>
           <code data-slot="key" dir="ltr">
@@ -51,13 +59,23 @@ function TotpEnroll({ options, back, ...form }: EnrollViewProps): ReactElement {
             {copy('factor.totp.enroll.copyKey')}
           </CopyButton>
         </div>
+        {/* Nobody scans their own screen, but a phone in the other hand may. */}
+        {isPhone ? (
+          <details data-slot="elsewhere">
+            <summary>
+              <ChevronIcon />
+              {copy('factor.totp.enroll.elsewhere')}
+            </summary>
+            {picture}
+          </details>
+        ) : null}
       </div>
-      <TotpForm {...form} action={copy('factor.totp.enroll.action')} />
+      <TotpForm {...form} digits={codeLength(options)} action={copy('factor.totp.enroll.action')} />
     </>
   );
 }
 
-function TotpChallenge(form: FactorViewProps): ReactElement {
+function TotpChallenge({ options, ...form }: FactorViewProps): ReactElement {
   const copy = useCopy();
   return (
     <>
@@ -68,17 +86,24 @@ function TotpChallenge(form: FactorViewProps): ReactElement {
         <Screen.Title>{copy('factor.totp.challenge.title')}</Screen.Title>
         <Screen.Lead>{copy('factor.totp.challenge.body')}</Screen.Lead>
       </Screen.Header>
-      <TotpForm {...form} action={copy('factor.totp.challenge.action')} takesFocus />
+      <TotpForm
+        {...form}
+        digits={codeLength(options)}
+        action={copy('factor.totp.challenge.action')}
+        takesFocus
+      />
     </>
   );
 }
 
 type TotpFormProps = Pick<FactorViewProps, 'checking' | 'trouble' | 'attemptsLeft' | 'prove'> & {
+  digits: number;
   action: string;
   takesFocus?: boolean;
 };
 
 function TotpForm({
+  digits,
   checking,
   trouble,
   attemptsLeft,
@@ -89,8 +114,8 @@ function TotpForm({
   const copy = useCopy();
   return (
     <CodeForm
-      kind={{ digits: codeLength }}
-      label={copy('factor.totp.code')}
+      kind={{ digits }}
+      label={copy('factor.totp.code', { digits })}
       action={action}
       checking={checking}
       problem={trouble === 'invalid_code' ? copy('factor.totp.wrongCode') : troubleWords(copy, trouble)}

@@ -5,6 +5,7 @@ import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
 import { options } from '../../../../.storybook/examples/factors.ts';
 import { security } from '../../../../.storybook/examples/security.ts';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
+import { RequiredEnrollment } from './required-enrollment.tsx';
 import { RequiredEnrollmentView } from './required-enrollment.view.tsx';
 
 const unprotected = security({ factors: [], recoveryCodes: null, done: [] });
@@ -12,6 +13,7 @@ const unprotected = security({ factors: [], recoveryCodes: null, done: [] });
 const meta = {
   title: 'Required enrollment',
   component: RequiredEnrollmentView,
+  subcomponents: { RequiredEnrollment },
   args: {
     state: { step: 'overview', security: unprotected },
     request: payout,
@@ -54,6 +56,10 @@ export const InWordsOfTheHost: Story = {
 export const Loading: Story = { args: { state: { step: 'loading' } } };
 
 export const ServerDown: Story = { args: { state: { step: 'problem', trouble: 'unavailable' } } };
+
+export const AskedTooOften: Story = {
+  args: { state: { step: 'problem', trouble: 'rate_limited', retryAfter: 45 } },
+};
 
 export const SettingUp: Story = {
   args: {

@@ -1,18 +1,24 @@
 'use client';
 
-import { formatDay } from '@kairos-mfa/copy';
 import type { SecurityHook } from '@kairos-mfa/react';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode, Ref } from 'react';
 import type { SecurityState, StepUpRequest } from '../flow-types.ts';
 import { KitCard } from '../kit-card.tsx';
-import { Button } from '../parts/button.tsx';
-import { Glyph } from '../parts/glyph.tsx';
-import { CheckIcon, MomentIcon } from '../parts/icons.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { ProblemScreen } from '../problem-screen.tsx';
-import { Approval } from '../step-up/approval.tsx';
 import { useCopy } from '../use-words.ts';
+import { GateContext, useGatePart } from './gate-context.ts';
+import {
+  GateBody,
+  GateDeadline,
+  GateIcon,
+  GateLeave,
+  GateRequest,
+  GateSaved,
+  GateSetUp,
+  GateTitle,
+} from './required-enrollment.parts.tsx';
 
 /** What a gate stands for, and what can be done before it. */
 export interface GateWords {
@@ -33,13 +39,20 @@ export interface RequiredEnrollmentViewProps extends GateWords, Pick<SecurityHoo
   onLeave?: (() => void) | undefined;
   /** Goes on without it; only before the deadline. */
   onLater?: (() => void) | undefined;
+  /** The gate in an arrangement of your own, from `RequiredEnrollment.Title`, `RequiredEnrollment.SetUp` and the other parts. */
+  gate?: ReactNode;
   className?: string | undefined;
+  ref?: Ref<HTMLElement> | undefined;
 }
 
 /** The gate as a plain picture of its state. It stands in the page and never over it, so that it holds without scripts. */
-export function RequiredEnrollmentView({ className, ...props }: RequiredEnrollmentViewProps): ReactElement {
+export function RequiredEnrollmentView({
+  className,
+  ref,
+  ...props
+}: RequiredEnrollmentViewProps): ReactElement {
   return (
-    <KitCard className={className} data-surface="page">
+    <KitCard {...(ref ? { ref } : {})} className={className} data-surface="page">
       <Screen.Root step={props.state.step} data-part="gate">
         <GateScreen {...props} />
       </Screen.Root>
@@ -47,7 +60,15 @@ export function RequiredEnrollmentView({ className, ...props }: RequiredEnrollme
   );
 }
 
-function GateScreen({ state, enrollment, retry, ...gate }: RequiredEnrollmentViewProps): ReactNode {
+function GateScreen({
+  state,
+  enrollment,
+  retry,
+  gate,
+  onLeave,
+  onLater,
+  ...words
+}: RequiredEnrollmentViewProps): ReactNode {
   const copy = useCopy();
   if (state.step === 'loading') return <Waiting>{copy('common.loading')}</Waiting>;
   if (state.step === 'problem')
@@ -59,49 +80,25 @@ function GateScreen({ state, enrollment, retry, ...gate }: RequiredEnrollmentVie
         onRetry={retry}
       />
     );
-  return state.step === 'adding' ? enrollment : <Gate {...gate} />;
+  if (state.step === 'adding') return enrollment;
+  return <GateContext value={{ ...words, onLeave, onLater }}>{gate ?? <GateAsWeArrangeIt />}</GateContext>;
 }
 
-type GateProps = Omit<RequiredEnrollmentViewProps, 'state' | 'enrollment' | 'retry' | 'className'>;
-
-function Gate({ request, title, body, workSaved, deadline, add, onLeave, onLater }: GateProps): ReactElement {
-  const copy = useCopy();
+function GateAsWeArrangeIt(): ReactElement {
+  const { request } = useGatePart('Root');
   return (
     <>
-      {request ? <Approval {...request} label={copy('gate.waiting')} /> : null}
+      <GateRequest />
       <Screen.Header>
-        {request ? null : (
-          <Glyph data-tone="accent">
-            <MomentIcon />
-          </Glyph>
-        )}
-        <Screen.Title>{title ?? copy('gate.title')}</Screen.Title>
-        <Screen.Lead>{body ?? copy('gate.body')}</Screen.Lead>
-        {deadline ? (
-          <Screen.Note>
-            {copy('gate.until', { date: formatDay(copy.locale, new Date(deadline)) })}
-          </Screen.Note>
-        ) : null}
+        {request ? null : <GateIcon />}
+        <GateTitle />
+        <GateBody />
+        <GateDeadline />
       </Screen.Header>
-      {workSaved ? (
-        <p data-slot="work-saved">
-          <CheckIcon />
-          {copy('gate.saved')}
-        </p>
-      ) : null}
+      <GateSaved />
       <Screen.Actions>
-        <Button variant="primary" onClick={() => add()}>
-          {copy('gate.action')}
-        </Button>
-        {deadline && onLater ? (
-          <Button variant="quiet" onClick={onLater}>
-            {copy('gate.later')}
-          </Button>
-        ) : onLeave ? (
-          <Button variant="quiet" onClick={onLeave}>
-            {copy('gate.leave')}
-          </Button>
-        ) : null}
+        <GateSetUp />
+        <GateLeave />
       </Screen.Actions>
     </>
   );

@@ -1,3 +1,5 @@
+'use client';
+
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { Button, type ButtonProps } from './button.tsx';
 import { CheckIcon, CopyIcon } from './icons.tsx';

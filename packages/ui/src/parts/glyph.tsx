@@ -1,3 +1,5 @@
+'use client';
+
 import type { ComponentProps, ReactElement } from 'react';
 
 /** The quiet tile that carries a screen's icon. */

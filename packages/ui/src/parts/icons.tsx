@@ -1,3 +1,5 @@
+'use client';
+
 import type { ComponentProps, ReactElement } from 'react';
 
 export type IconProps = ComponentProps<'svg'>;
@@ -55,6 +57,14 @@ export const RemoveIcon = draw(
 export const PrintIcon = draw(
   'print',
   'M6 7.25V3.5h8v3.75M6 13.75H4.75a1.5 1.5 0 0 1-1.5-1.5v-3.5a1.5 1.5 0 0 1 1.5-1.5h10.5a1.5 1.5 0 0 1 1.5 1.5v3.5a1.5 1.5 0 0 1-1.5 1.5H14M6 11.75h8v4.75H6Z',
+);
+export const LaptopIcon = draw(
+  'laptop',
+  'M5.25 4.25h9.5a1 1 0 0 1 1 1v7.5H4.25v-7.5a1 1 0 0 1 1-1ZM2.75 12.75h14.5v.75a1.75 1.75 0 0 1-1.75 1.75h-11a1.75 1.75 0 0 1-1.75-1.75v-.75Z',
+);
+export const HandsetIcon = draw(
+  'handset',
+  'M7 2.75h6a1.5 1.5 0 0 1 1.5 1.5v11.5a1.5 1.5 0 0 1-1.5 1.5H7a1.5 1.5 0 0 1-1.5-1.5V4.25A1.5 1.5 0 0 1 7 2.75ZM9 14.75h2',
 );
 export const FingerprintIcon = draw(
   'fingerprint',

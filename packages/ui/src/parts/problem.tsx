@@ -1,3 +1,5 @@
+'use client';
+
 import type { ComponentProps, ReactElement } from 'react';
 import { useElementClass } from './element-classes.ts';
 import { AlertIcon } from './icons.tsx';

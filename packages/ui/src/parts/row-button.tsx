@@ -1,3 +1,5 @@
+'use client';
+
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { useElementClass } from './element-classes.ts';
 import { ChevronIcon } from './icons.tsx';

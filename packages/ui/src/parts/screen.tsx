@@ -1,18 +1,12 @@
 'use client';
 
 import * as RadixDialog from '@radix-ui/react-dialog';
-import {
-  createContext,
-  use,
-  useCallback,
-  useEffect,
-  useRef,
-  type ComponentProps,
-  type ReactElement,
-} from 'react';
+import { Slot } from '@radix-ui/react-slot';
+import { createContext, use, useEffect, useRef, type ComponentProps, type ReactElement } from 'react';
 import { useNotedHeight } from './keep-height.ts';
 import { deepActive } from './deep-active.ts';
 import { useElementClass } from './element-classes.ts';
+import { useBothRefs } from './use-both-refs.ts';
 
 /** Where a screen stands; a title names the dialog it stands in. */
 export const SurfaceContext = createContext<'page' | 'dialog'>('page');
@@ -27,15 +21,7 @@ export interface ScreenRootProps extends ComponentProps<'div'> {
 
 function Root({ step, ref, ...props }: ScreenRootProps): ReactElement {
   const root = useRef<HTMLDivElement>(null);
-  const both = useCallback(
-    (element: HTMLDivElement | null) => {
-      root.current = element;
-      if (typeof ref === 'function') return ref(element);
-      if (ref) ref.current = element;
-      return undefined;
-    },
-    [ref],
-  );
+  const both = useBothRefs(root, ref);
   useNotedHeight(root);
   const surface = use(SurfaceContext);
   const shown = useRef<string | undefined>(surface === 'page' ? step : undefined);
@@ -55,6 +41,11 @@ function Root({ step, ref, ...props }: ScreenRootProps): ReactElement {
   return <div {...props} ref={both} className={className} data-slot="screen" data-state={step} />;
 }
 
+/** A part of a screen: its own element, or with `asChild` the look and the manners for the only child. */
+export type PartProps<Element extends 'div' | 'p' | 'h2' | 'h3' | 'span'> = ComponentProps<Element> & {
+  asChild?: boolean;
+};
+
 /** Brings focus to where a screen begins: the input that is waiting, or else its title. */
 export function focusStart(container: Element): void {
   const start = container.querySelector<HTMLElement>('[data-autofocus]');
@@ -63,51 +54,48 @@ export function focusStart(container: Element): void {
   });
 }
 
-function Title({ children, ...props }: ComponentProps<'h2'>): ReactElement {
+function Title({ asChild, ...props }: PartProps<'h2'>): ReactElement {
   const className = useElementClass('screen-title', props.className);
-  const Heading = `h${use(HeadingLevelContext)}` as const;
-  const title = (
-    <Heading tabIndex={-1} {...props} className={className} data-slot="screen-title">
-      {children}
-    </Heading>
-  );
+  const Heading = asChild ? Slot : (`h${use(HeadingLevelContext)}` as const);
+  const title = <Heading tabIndex={-1} {...props} className={className} data-slot="screen-title" />;
   return use(SurfaceContext) === 'dialog' ? <RadixDialog.Title asChild>{title}</RadixDialog.Title> : title;
 }
 
 const below = { 1: 'h2', 2: 'h3', 3: 'h4', 4: 'h5' } as const;
 
 /** A heading one level below the title. */
-function Subtitle({ children, ...props }: ComponentProps<'h3'>): ReactElement {
-  const Heading = below[use(HeadingLevelContext)];
-  return (
-    <Heading {...props} data-slot="screen-subtitle">
-      {children}
-    </Heading>
-  );
+function Subtitle({ asChild, ...props }: PartProps<'h3'>): ReactElement {
+  const Heading = asChild ? Slot : below[use(HeadingLevelContext)];
+  return <Heading {...props} data-slot="screen-subtitle" />;
 }
 
-function Header(props: ComponentProps<'div'>): ReactElement {
+function Header({ asChild, ...props }: PartProps<'div'>): ReactElement {
   const className = useElementClass('screen-header', props.className);
-  return <div {...props} className={className} data-slot="screen-header" />;
+  const Element = asChild ? Slot : 'div';
+  return <Element {...props} className={className} data-slot="screen-header" />;
 }
 
-function Lead(props: ComponentProps<'p'>): ReactElement {
+function Lead({ asChild, ...props }: PartProps<'p'>): ReactElement {
   const className = useElementClass('screen-lead', props.className);
-  return <p {...props} className={className} data-slot="screen-lead" />;
+  const Element = asChild ? Slot : 'p';
+  return <Element {...props} className={className} data-slot="screen-lead" />;
 }
 
-function Note(props: ComponentProps<'p'>): ReactElement {
+function Note({ asChild, ...props }: PartProps<'p'>): ReactElement {
   const className = useElementClass('screen-note', props.className);
-  return <p {...props} className={className} data-slot="screen-note" />;
+  const Element = asChild ? Slot : 'p';
+  return <Element {...props} className={className} data-slot="screen-note" />;
 }
 
-function Body(props: ComponentProps<'div'>): ReactElement {
-  return <div {...props} data-slot="screen-body" />;
+function Body({ asChild, ...props }: PartProps<'div'>): ReactElement {
+  const Element = asChild ? Slot : 'div';
+  return <Element {...props} data-slot="screen-body" />;
 }
 
-function Actions(props: ComponentProps<'div'>): ReactElement {
+function Actions({ asChild, ...props }: PartProps<'div'>): ReactElement {
   const className = useElementClass('screen-actions', props.className);
-  return <div {...props} className={className} data-slot="screen-actions" />;
+  const Element = asChild ? Slot : 'div';
+  return <Element {...props} className={className} data-slot="screen-actions" />;
 }
 
 /** One question, one primary act, one quiet way out: the bones of every screen. */

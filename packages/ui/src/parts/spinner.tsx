@@ -1,3 +1,5 @@
+'use client';
+
 import type { ComponentProps, ReactElement } from 'react';
 
 /** Turns after 300 ms only (in the stylesheet), so that quick answers do not flicker. Silent: its screen speaks. */

@@ -4,7 +4,7 @@ import type { ComponentProps, ReactElement } from 'react';
 import { Button, type ButtonProps } from '../parts/button.tsx';
 import { Glyph } from '../parts/glyph.tsx';
 import { MomentIcon } from '../parts/icons.tsx';
-import { Screen } from '../parts/screen.tsx';
+import { Screen, type PartProps } from '../parts/screen.tsx';
 import { useCopy } from '../use-words.ts';
 import { usePromptPart } from './prompt-context.ts';
 import { promptWords } from './prompt-words.ts';
@@ -19,31 +19,31 @@ export function PromptIcon({ children, ...props }: ComponentProps<'span'>): Reac
 }
 
 /** Icon and words, together. */
-export function PromptHeader(props: ComponentProps<'div'>): ReactElement {
+export function PromptHeader(props: PartProps<'div'>): ReactElement {
   return <Screen.Header {...props} />;
 }
 
 /** The question, in the words of the decision. It names the dialog, so keep one. */
-export function PromptTitle({ children, ...props }: ComponentProps<'h2'>): ReactElement {
+export function PromptTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
   const { title } = useWords('Title');
   return <Screen.Title {...props}>{children ?? title}</Screen.Title>;
 }
 
 /** What the person gains. */
-export function PromptBody({ children, ...props }: ComponentProps<'p'>): ReactElement {
+export function PromptBody({ children, ...props }: PartProps<'p'>): ReactElement {
   const { body } = useWords('Body');
   return <Screen.Lead {...props}>{children ?? body}</Screen.Lead>;
 }
 
 /** What it takes; not there where nothing true can be said. */
-export function PromptBenefit({ children, ...props }: ComponentProps<'p'>): ReactElement | null {
+export function PromptBenefit({ children, ...props }: PartProps<'p'>): ReactElement | null {
   const { benefit } = useWords('Benefit');
   const words = children ?? benefit;
   return words ? <Screen.Note {...props}>{words}</Screen.Note> : null;
 }
 
 /** Where the answers stand. */
-export function PromptActions(props: ComponentProps<'div'>): ReactElement {
+export function PromptActions(props: PartProps<'div'>): ReactElement {
   return <Screen.Actions {...props} data-part="offer-actions" />;
 }
 

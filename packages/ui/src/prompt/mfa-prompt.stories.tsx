@@ -1,11 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent } from 'storybook/test';
+import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
+import { options } from '../../../../.storybook/examples/factors.ts';
 import { promptVerbs, shownPrompt, underToolbar } from '../../../../.storybook/examples/prompt.ts';
+import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { MfaPrompt } from './mfa-prompt.tsx';
 import { MfaPromptView } from './mfa-prompt.view.tsx';
 
 const meta = {
   title: 'Prompt',
   component: MfaPromptView,
+  subcomponents: { MfaPrompt },
   args: { ...promptVerbs(), state: { step: 'offered', prompt: shownPrompt() } },
   render: (args, { globals }) => <MfaPromptView {...args} state={underToolbar(args.state, globals)} />,
 } satisfies Meta<typeof MfaPromptView>;
@@ -30,6 +36,19 @@ export const ModalOnTheKeyboard: Story = {
     await expect(args.accept).not.toHaveBeenCalled();
     await userEvent.keyboard('{Escape}');
     await expect(args.close).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const ModalUnderTheToolbar: Story = {
+  name: 'Modal: the toolbar changes words, firmness and language',
+  globals: { tier: 'required', locale: 'en-XA' },
+  play: async () => {
+    const title = await screen.findByRole('heading');
+    // In the brackets of the pseudo-locale: every word on the screen can be translated.
+    await expect(title.textContent).toMatch(/⟦.+⟧/);
+    await expect(screen.getAllByRole('button').map((button) => button.dataset['part'])).toEqual(
+      expect.arrayContaining(['later', 'close']),
+    );
   },
 };
 
@@ -60,6 +79,52 @@ export const Notice: Story = {
   },
 };
 
+export const Required: Story = {
+  name: 'Required: no “not now”, one way to later',
+  args: {
+    state: {
+      step: 'offered',
+      prompt: shownPrompt({
+        kind: 'required',
+        variant: 'notice',
+        laterOptions: [7],
+        deadline: '2026-12-21T00:00:00Z',
+      }),
+    },
+  },
+  play: async () => {
+    await expect(await screen.findByRole('button', { name: 'Remind me in 7 days' })).toBeInTheDocument();
+    await expect(screen.queryByRole('button', { name: 'Not now' })).toBeNull();
+  },
+};
+
+export const Silent: Story = {
+  name: 'Silent: asked, held or answered, nothing is on the page',
+  args: { state: { step: 'silent', asked: 'deciding' } },
+  play: async () => {
+    await expect(screen.queryByRole('dialog')).toBeNull();
+    await expect(document.querySelector('[data-kairos]')).toBeNull();
+  },
+};
+
+export const SettingUp: Story = {
+  name: 'Setting up: in the same dialog, and leaving is no dismissal',
+  args: {
+    state: { step: 'enrolling', prompt: shownPrompt() },
+    enrollment: <EnrollmentView {...enrollmentVerbs()} state={{ step: 'choosing', options }} />,
+  },
+  play: async ({ args }) => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
+    await expect(args.leaveEnrollment).toHaveBeenCalledTimes(1);
+    await expect(args.dismiss).not.toHaveBeenCalled();
+  },
+};
+
+export const SettingUpSlowly: Story = {
+  name: 'Setting up on a slow line',
+  args: { state: { step: 'enrolling', prompt: shownPrompt() }, enrollment: <Waiting>One moment …</Waiting> },
+};
+
 export const PuttingOff: Story = {
   args: { state: { step: 'putting-off', prompt: shownPrompt() } },
 };
@@ -70,6 +135,17 @@ export const PuttingOffPicksADate: Story = {
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: /In 7 days/ }));
     await expect(args.remindLater).toHaveBeenCalledWith(7);
+  },
+};
+
+export const PuttingOffRightToLeft: Story = {
+  name: 'Putting off, right to left: arrows point where they lead',
+  globals: { direction: 'rtl' },
+  args: { state: { step: 'putting-off', prompt: shownPrompt() } },
+  play: async () => {
+    const arrows = document.querySelectorAll('[data-icon="chevron"], [data-icon="back"]');
+    await expect(arrows.length).toBe(4);
+    for (const arrow of arrows) await expect(getComputedStyle(arrow).scale).toBe('-1 1');
   },
 };
 

@@ -1,7 +1,7 @@
 'use client';
 
 import type { MfaPrompt } from '@kairos-mfa/react';
-import { createContext, use } from 'react';
+import { createPartContext } from '../parts/part-context.ts';
 import type { ShownPrompt } from './prompt-words.ts';
 
 /** What the parts of a prompt work with: the prompt that is shown, and how it is answered. */
@@ -9,14 +9,7 @@ export interface PromptPart extends Pick<MfaPrompt, 'accept' | 'dismiss' | 'putO
   prompt: ShownPrompt;
 }
 
-export const PromptContext = createContext<PromptPart | undefined>(undefined);
-
+const [context, usePart] = createPartContext<PromptPart>('MfaPrompt');
+export const PromptContext: typeof context = context;
 /** The prompt around a part. */
-export function usePromptPart(part: string): PromptPart {
-  const prompt = use(PromptContext);
-  if (!prompt)
-    throw new Error(
-      `<MfaPrompt.${part}> was rendered outside <MfaPrompt>, so there is no question it belongs to. Put it inside.`,
-    );
-  return prompt;
-}
+export const usePromptPart: typeof usePart = usePart;

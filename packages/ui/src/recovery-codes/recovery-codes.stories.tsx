@@ -3,11 +3,13 @@ import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { codes } from '../../../../.storybook/examples/factors.ts';
 import { recoveryCodesVerbs } from '../../../../.storybook/examples/recovery-codes.ts';
 import { Celebration } from '../celebration/celebration.tsx';
+import { RecoveryCodes } from './recovery-codes.tsx';
 import { RecoveryCodesView } from './recovery-codes.view.tsx';
 
 const meta = {
   title: 'Recovery codes',
   component: RecoveryCodesView,
+  subcomponents: { RecoveryCodes },
   parameters: { surface: 'dialog' },
   args: { ...recoveryCodesVerbs(), state: { step: 'showing', codes } },
 } satisfies Meta<typeof RecoveryCodesView>;
@@ -80,6 +82,21 @@ export const TypingBack: Story = {
 
 export const TypedBackWrong: Story = {
   args: { state: { step: 'typing-back', codes, problem: 'invalid_code' } },
+};
+
+export const TypedBackChecking: Story = {
+  args: { state: { step: 'acknowledging', codes, evidence: 'typed' } },
+};
+
+export const TypingBackOffline: Story = {
+  args: { state: { step: 'typing-back', codes, problem: 'unavailable' } },
+};
+
+export const Printed: Story = { args: { state: { step: 'showing', codes, saved: 'printed' } } };
+
+export const TooLate: Story = {
+  name: 'Too late: another set was made elsewhere',
+  args: { state: { step: 'showing', codes, saved: 'downloaded', problem: 'not_found' } },
 };
 
 export const Leaving: Story = { args: { state: { step: 'leaving', codes } } };

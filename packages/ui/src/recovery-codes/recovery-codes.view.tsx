@@ -1,7 +1,7 @@
 'use client';
 
 import type { RecoveryCodesHook } from '@kairos-mfa/react';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode, Ref } from 'react';
 import type { RecoveryCodesState } from '../flow-types.ts';
 import { Screen } from '../parts/screen.tsx';
 import { LeavingView } from './leaving.view.tsx';
@@ -11,26 +11,33 @@ import { TypeBackView } from './type-back.view.tsx';
 export interface RecoveryCodesViewProps extends RecoveryCodesHook {
   /** Stands above the codes, e.g. the celebration. */
   crown?: ReactNode;
-  className?: string;
+  /** The codes in an arrangement of your own, from `RecoveryCodes.List`, `RecoveryCodes.Copy` and the other parts. */
+  children?: ReactNode;
+  className?: string | undefined;
+  ref?: Ref<HTMLDivElement> | undefined;
 }
 
 /** Keeping the codes, as a plain picture of its state. */
-export function RecoveryCodesView({ className, ...props }: RecoveryCodesViewProps): ReactElement {
+export function RecoveryCodesView({ className, ref, ...props }: RecoveryCodesViewProps): ReactElement {
   return (
-    <Screen.Root step={screenOf(props.state)} className={className} data-part="recovery-codes">
+    <Screen.Root ref={ref} step={screenOf(props.state)} className={className} data-part="recovery-codes">
       <RecoveryCodesStep {...props} />
     </Screen.Root>
   );
 }
 
-function RecoveryCodesStep({ state, crown, ...verbs }: RecoveryCodesViewProps): ReactNode {
+function RecoveryCodesStep({ state, crown, children, ...verbs }: RecoveryCodesViewProps): ReactNode {
   if (state.step === 'kept' || state.step === 'left') return null;
   if (state.step === 'leaving') return <LeavingView stay={verbs.stay} leave={verbs.leave} />;
   if (state.step === 'typing-back')
     return <TypeBackView problem={state.problem} checking={false} {...verbs} />;
   if (state.step === 'acknowledging' && state.evidence === 'typed')
     return <TypeBackView checking {...verbs} />;
-  return <ShowingView state={state} crown={crown} {...verbs} />;
+  return (
+    <ShowingView state={state} crown={crown} {...verbs}>
+      {children}
+    </ShowingView>
+  );
 }
 
 /** Waiting for the server is no screen of its own: nothing moves, and what was typed stays. */

@@ -4,18 +4,29 @@ import type { RecoveryCodesHook } from '@kairos-mfa/react';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import type { RecoveryCodesState } from '../flow-types.ts';
 import { Button } from '../parts/button.tsx';
-import { CopyButton } from '../parts/copy-button.tsx';
-import { CheckIcon, DownloadIcon, PrintIcon } from '../parts/icons.tsx';
-import { Problem } from '../parts/problem.tsx';
+import { DownloadIcon } from '../parts/icons.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { Spinner } from '../parts/spinner.tsx';
-import { troubleWords, useCopy } from '../use-words.ts';
+import { useCopy } from '../use-words.ts';
+import { CodesContext, useCodesPart, type Saved } from './codes-context.ts';
 import { codesText } from './codes-text.ts';
+import {
+  CodesBody,
+  CodesList,
+  CodesProblem,
+  CodesSaved,
+  CodesSheet,
+  CodesTitle,
+  CodesTools,
+  ConfirmCodes,
+  CopyCodes,
+  DownloadCodes,
+  LeaveCodes,
+  PrintCodes,
+  TypeBackCodes,
+} from './recovery-codes.parts.tsx';
 import { downloadText, printText } from './save-codes.ts';
 
 export type ShowingState = Extract<RecoveryCodesState, { step: 'showing' | 'acknowledging' }>;
-
-type Saved = NonNullable<Extract<RecoveryCodesState, { step: 'showing' }>['saved']>;
 
 export interface ShowingViewProps extends Pick<
   RecoveryCodesHook,
@@ -24,12 +35,15 @@ export interface ShowingViewProps extends Pick<
   state: ShowingState;
   /** Stands above the codes, e.g. the celebration. */
   crown?: ReactNode;
+  /** In place of our arrangement. */
+  children?: ReactNode;
 }
 
-/** The codes and three ways to keep them. The primary act is to keep them, and then to go on. */
+/** The codes and the ways to keep them: what the parts around them share. */
 export function ShowingView({
   state,
   crown,
+  children,
   saved,
   typeBack,
   confirm,
@@ -39,8 +53,6 @@ export function ShowingView({
   const { codes } = state.codes;
   const kept = state.step === 'showing' ? state.saved : keptBy(state.evidence);
   const [used, setUsed] = useState<ReadonlySet<Saved>>(new Set());
-  const isUsed = (how: Saved): boolean => kept === how || used.has(how);
-  const isChecking = state.step === 'acknowledging';
   const words = (): string => codesText(copy, codes, new Date());
 
   function keep(how: Saved): void {
@@ -56,89 +68,60 @@ export function ShowingView({
     keep('printed');
   }
 
+  const part = {
+    codes,
+    kept,
+    isUsed: (how: Saved) => kept === how || used.has(how),
+    isChecking: state.step === 'acknowledging',
+    problem: state.step === 'showing' ? state.problem : undefined,
+    isCrowned: Boolean(crown),
+    copied: () => keep('copied'),
+    download,
+    print,
+    typeBack,
+    confirm,
+    leave,
+  };
   return (
-    <>
+    <CodesContext value={part}>
       {crown}
-      <CodesHeading crowned={Boolean(crown)} />
-      <div data-slot="codes-sheet">
-        <ul aria-label={copy('codes.list')} data-slot="codes-list" dir="ltr">
-          {codes.map((code) => (
-            <li key={code}>
-              <code>{code}</code>
-            </li>
-          ))}
-        </ul>
-        <div data-slot="codes-tools">
-          <CopyButton
-            variant="quiet"
-            data-size="small"
-            text={codes.join('\n')}
-            copied={copy('common.copied')}
-            done={isUsed('copied')}
-            onCopied={() => keep('copied')}
-          >
-            {copy('codes.copy')}
-          </CopyButton>
-          {kept ? (
-            <Button variant="quiet" data-size="small" onClick={download}>
-              {isUsed('downloaded') ? <CheckIcon /> : <DownloadIcon />}
-              {copy('codes.download')}
-            </Button>
-          ) : null}
-          <Button variant="quiet" data-size="small" onClick={print}>
-            {isUsed('printed') ? <CheckIcon /> : <PrintIcon />}
-            {copy('codes.print')}
-          </Button>
-          {kept ? null : (
-            <Button variant="quiet" data-size="small" onClick={typeBack}>
-              {copy('codes.typeBack')}
-            </Button>
-          )}
-        </div>
-      </div>
-      <output data-slot="codes-saved" data-state={kept ? 'said' : 'silent'}>
-        {kept ? (
-          <>
-            <CheckIcon />
-            {copy(`codes.saved.${kept}`)}
-          </>
-        ) : null}
-      </output>
-      <Problem>{state.step === 'showing' ? troubleWords(copy, state.problem) : null}</Problem>
-      <Screen.Actions>
-        {kept ? (
-          <Button variant="primary" busy={isChecking} onClick={confirm}>
-            {isChecking ? <Spinner /> : null}
-            {copy('common.continue')}
-          </Button>
-        ) : (
-          <>
-            <Button variant="primary" onClick={download}>
-              <DownloadIcon />
-              {copy('codes.download')}
-            </Button>
-            <Button variant="quiet" onClick={leave}>
-              {copy('codes.leave')}
-            </Button>
-          </>
-        )}
-      </Screen.Actions>
-    </>
+      {children ?? <CodesAsWeArrangeThem />}
+    </CodesContext>
   );
 }
 
-/** The title of the screen, or a heading below the one that crowns it. */
-function CodesHeading({ crowned }: { crowned: boolean }): ReactElement {
+/** The primary act is to keep them, and then to go on. */
+function CodesAsWeArrangeThem(): ReactElement {
   const copy = useCopy();
+  const { kept, download } = useCodesPart('Root');
   return (
-    <Screen.Header>
-      {crowned ? (
-        <Screen.Subtitle>{copy('codes.title')}</Screen.Subtitle>
-      ) : (
-        <Screen.Title>{copy('codes.title')}</Screen.Title>
-      )}
-      <Screen.Lead>{copy('codes.body')}</Screen.Lead>
-    </Screen.Header>
+    <>
+      <Screen.Header>
+        <CodesTitle />
+        <CodesBody />
+      </Screen.Header>
+      <CodesSheet>
+        <CodesList />
+        <CodesTools>
+          <CopyCodes />
+          {kept ? <DownloadCodes /> : null}
+          <PrintCodes />
+          <TypeBackCodes />
+        </CodesTools>
+      </CodesSheet>
+      <CodesSaved />
+      <CodesProblem />
+      <Screen.Actions>
+        {kept ? null : (
+          <Button variant="primary" onClick={download}>
+            <DownloadIcon />
+            {copy('codes.download')}
+          </Button>
+        )}
+        <ConfirmCodes />
+        <LeaveCodes />
+      </Screen.Actions>
+    </>
   );
 }
 

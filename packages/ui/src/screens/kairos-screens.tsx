@@ -9,6 +9,7 @@ const Enrollment = lazy(() =>
   import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
 );
 const NewCodes = lazy(() => import('./new-codes.tsx').then((module) => ({ default: module.NewCodes })));
+const CodeUsed = lazy(() => import('./code-used.tsx').then((module) => ({ default: module.CodeUsed })));
 const SecurityPage = lazy(() =>
   import('../security-center/security-center.tsx').then((module) => ({ default: module.SecurityPage })),
 );
@@ -52,6 +53,8 @@ function ScreenOf({
       );
     case 'recovery-codes':
       return <NewCodes onEnd={close} />;
+    case 'code-used':
+      return <CodeUsed remaining={request.remaining} onEnd={close} />;
     case 'security':
       return <SecurityPage />;
   }

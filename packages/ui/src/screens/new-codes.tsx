@@ -11,10 +11,12 @@ import { useCopy } from '../use-words.ts';
 
 export interface NewCodesProps {
   onEnd: (end: 'done' | 'closed') => void;
+  /** The person has just said yes, and is not asked a second time. */
+  isAsked?: boolean;
 }
 
 /** New recovery codes, and nothing else: asked, proven, shown, kept. */
-export function NewCodes({ onEnd }: NewCodesProps): ReactElement {
+export function NewCodes({ onEnd, isAsked = false }: NewCodesProps): ReactElement {
   const copy = useCopy();
   const { state, regenerate, confirm, retry, codesKept } = useSecurity();
   const isWanted = useRef(true);
@@ -31,7 +33,12 @@ export function NewCodes({ onEnd }: NewCodesProps): ReactElement {
     regenerate();
   }, [isIdle, regenerate]);
 
-  if (state.step === 'regenerating')
+  const isConfirmed = state.step === 'regenerating' && isAsked;
+  useEffect(() => {
+    if (isConfirmed) confirm();
+  }, [isConfirmed, confirm]);
+
+  if (state.step === 'regenerating' && !isAsked)
     return <RenewQuestion onConfirm={confirm} onKeep={() => onEnd('closed')} />;
   if (state.step === 'keeping-codes')
     return (

@@ -11,7 +11,8 @@ import { useCopy } from '../use-words.ts';
 export interface CodesViewProps {
   codes: Security['recoveryCodes'];
   busy: boolean;
-  regenerate: () => void;
+  /** Absent: no button. */
+  regenerate?: (() => void) | undefined;
 }
 
 /** How many codes are left, since when, and new ones. */
@@ -26,10 +27,12 @@ export function CodesView({ codes, busy, regenerate }: CodesViewProps): ReactEle
       <div data-slot="row-words">
         <CodesWords codes={codes} />
       </div>
-      <Button busy={busy} data-size="small" onClick={regenerate}>
-        {busy ? <Spinner /> : null}
-        {copy(isUsable ? 'security.codes.renew' : 'security.codes.make')}
-      </Button>
+      {regenerate ? (
+        <Button busy={busy} data-size="small" onClick={regenerate}>
+          {busy ? <Spinner /> : null}
+          {copy(isUsable ? 'security.codes.renew' : 'security.codes.make')}
+        </Button>
+      ) : null}
     </div>
   );
 }

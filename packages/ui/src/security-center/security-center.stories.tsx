@@ -5,6 +5,7 @@ import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
 import { codes, options } from '../../../../.storybook/examples/factors.ts';
 import { recoveryCodesVerbs } from '../../../../.storybook/examples/recovery-codes.ts';
 import { laptop, phone, security, securityVerbs, today } from '../../../../.storybook/examples/security.ts';
+import { devicesHook, preferencesHook } from '../../../../.storybook/examples/settings.ts';
 import { ChallengeView } from '../challenge/challenge.view.tsx';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import { RecoveryCodesView } from '../recovery-codes/recovery-codes.view.tsx';
@@ -16,7 +17,13 @@ const meta = {
   title: 'Security center',
   component: SecurityCenterView,
   parameters: { surface: 'settings' },
-  args: { ...securityVerbs(), now: today, state: { step: 'overview', security: all } },
+  args: {
+    ...securityVerbs(),
+    now: today,
+    state: { step: 'overview', security: all },
+    devices: devicesHook(),
+    preferences: preferencesHook(),
+  },
 } satisfies Meta<typeof SecurityCenterView>;
 export default meta;
 type Story = StoryObj<typeof meta>;
@@ -233,5 +240,50 @@ export const CheckingUp: Story = {
         state={{ step: 'proving', challenge, factor: totp, options: {} }}
       />
     ),
+  },
+};
+
+export const Offline: Story = {
+  name: 'Offline: the page stays, and says that it is not fresh',
+  args: { state: { step: 'overview', security: all, trouble: 'unavailable' } },
+};
+
+export const PartlyDown: Story = {
+  name: 'Slow and partly down: the rest of the page goes on',
+  args: {
+    devices: devicesHook({ step: 'problem', trouble: 'unavailable' }),
+    preferences: preferencesHook({ step: 'loading' }),
+  },
+};
+
+export const TooOften: Story = {
+  args: { state: { step: 'problem', trouble: 'rate_limited', retryAfter: 45 } },
+};
+
+export const SignedOut: Story = { args: { state: { step: 'problem', trouble: 'unauthenticated' } } };
+
+export const OnTheKeyboard: Story = {
+  name: 'The page on the keyboard, from top to bottom',
+  play: async () => {
+    const names: string[] = [];
+    for (let stop = 0; stop < 12; stop++) {
+      await userEvent.tab();
+      const { activeElement } = document;
+      names.push(activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '');
+    }
+    await expect(names).toEqual([
+      'Add another way',
+      'Rename MacBook of Ada',
+      'Remove MacBook of Ada',
+      'Rename Pixel 9',
+      'Remove Pixel 9',
+      'Make new codes',
+      'Forget Chrome on Mac',
+      'Forget Samsung Internet on Android',
+      'Forget A device of yours',
+      'Forget all devices',
+      'Suggest a second step',
+      'Remind me by e-mail',
+    ]);
   },
 };

@@ -1,6 +1,6 @@
 'use client';
 
-import { useSecurity } from '@kairos-mfa/react';
+import { usePromptPreferences, useRememberedDevices, useSecurity } from '@kairos-mfa/react';
 import { lazy, Suspense, type ReactElement, type ReactNode } from 'react';
 import { KitCard } from '../kit-card.tsx';
 import { Waiting } from '../parts/waiting.tsx';
@@ -37,6 +37,8 @@ export function SecurityCenter({ className, ...page }: SecurityCenterProps): Rea
 export function SecurityPage({ children }: Omit<SecurityCenterProps, 'className'>): ReactElement {
   const copy = useCopy();
   const security = useSecurity();
+  const devices = useRememberedDevices();
+  const preferences = usePromptPreferences();
   const { state, added, checked, codesKept, codesLeft } = security;
 
   function screen(): ReactNode {
@@ -50,6 +52,8 @@ export function SecurityPage({ children }: Omit<SecurityCenterProps, 'className'
   return (
     <SecurityCenterView
       {...security}
+      devices={devices}
+      preferences={preferences}
       screen={<Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>{screen()}</Suspense>}
     >
       {children}

@@ -1,7 +1,12 @@
 'use client';
 
-import { securityAdvice, type SecurityHook } from '@kairos-mfa/react';
-import { useId, useState, type ReactElement, type ReactNode } from 'react';
+import {
+  securityAdvice,
+  type PromptPreferencesHook,
+  type RememberedDevicesHook,
+  type SecurityHook,
+} from '@kairos-mfa/react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import type { Security, SecurityState } from '../flow-types.ts';
 import { Button } from '../parts/button.tsx';
 import { PlusIcon } from '../parts/icons.tsx';
@@ -12,14 +17,21 @@ import { ProblemScreen } from '../problem-screen.tsx';
 import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
 import { AdviceView } from './advice.view.tsx';
 import { CodesView } from './codes.view.tsx';
+import { DevicesView } from './devices.view.tsx';
 import { FactorRow, type FactorRowProps } from './factor-row.view.tsx';
+import { PreferencesView } from './preferences.view.tsx';
 import { ScoreView } from './score.view.tsx';
+import { Section } from './section.tsx';
 import { SecurityDialog } from './security-dialog.view.tsx';
 
 export interface SecurityCenterViewProps extends Omit<
   SecurityHook,
   'added' | 'checked' | 'codesKept' | 'codesLeft'
 > {
+  /** Remembered devices; without it, they are not shown. */
+  devices?: RememberedDevicesHook;
+  /** What may ask the person; without it, it is not shown. */
+  preferences?: PromptPreferencesHook;
   /** What stands in the dialog while something is set up, tried or kept; screens with flows of their own. */
   screen?: ReactNode;
   /** Sections of your own below ours, e.g. the password. */
@@ -77,10 +89,13 @@ function SecurityPage({ now, children, ...props }: SecurityCenterViewProps): Rea
           <CodesView
             codes={security.recoveryCodes}
             busy={state.step === 'working' && state.task.type === 'regenerate'}
-            regenerate={props.regenerate}
+            // Not where the advice above offers the very same.
+            regenerate={advice?.kind.startsWith('codes-') ? undefined : props.regenerate}
           />
         </Section>
       ) : null}
+      {props.devices && security.factors.length > 0 ? <DevicesView {...props.devices} now={today} /> : null}
+      {props.preferences ? <PreferencesView {...props.preferences} /> : null}
       {children}
     </>
   );
@@ -130,29 +145,6 @@ function FactorsSection({ state, security, now, offersMore, ...verbs }: FactorsS
         </ul>
       )}
     </Section>
-  );
-}
-
-function Section({
-  title,
-  tool,
-  children,
-}: {
-  title: string;
-  tool?: ReactNode;
-  children: ReactNode;
-}): ReactElement {
-  const id = useId();
-  return (
-    <section aria-labelledby={id} data-slot="section">
-      <div data-slot="section-header">
-        <h3 id={id} data-slot="section-title">
-          {title}
-        </h3>
-        {tool}
-      </div>
-      {children}
-    </section>
   );
 }
 

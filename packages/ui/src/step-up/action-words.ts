@@ -1,7 +1,8 @@
 import { formatAmount, type Copy, type Values } from '@kairos-mfa/copy';
 import type { StepUpRequest } from '../flow-types.ts';
 
-type Act = Pick<StepUpRequest, 'action' | 'context'>;
+/** An action and the facts that a person is shown of it. */
+export type Act = Pick<StepUpRequest, 'action' | 'context'>;
 
 /** An action as people read it; `action.<name>`, `action.<name>.confirm` and `action.<name>.effect` in the catalogue. */
 export interface ActionWords {

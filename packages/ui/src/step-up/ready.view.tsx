@@ -1,14 +1,13 @@
 'use client';
 
 import type { ReactElement, ReactNode } from 'react';
-import type { StepUpRequest } from '../flow-types.ts';
 import { Button } from '../parts/button.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useCopy } from '../use-words.ts';
-import { actionWords } from './action-words.ts';
+import { actionWords, type Act } from './action-words.ts';
 
 export interface ReadyViewProps {
-  request: StepUpRequest;
+  act: Act;
   /** What is approved, shown above. */
   subject: ReactNode;
   subjectId: string;
@@ -17,7 +16,7 @@ export interface ReadyViewProps {
 }
 
 /** Set up on the way: says that nothing has been done yet, and does it under a button that says what it does. */
-export function ReadyView({ request, subject, subjectId, confirm, cancel }: ReadyViewProps): ReactElement {
+export function ReadyView({ act, subject, subjectId, confirm, cancel }: ReadyViewProps): ReactElement {
   const copy = useCopy();
   return (
     <Screen.Root step="ready" data-part="ready">
@@ -28,7 +27,7 @@ export function ReadyView({ request, subject, subjectId, confirm, cancel }: Read
       </Screen.Header>
       <Screen.Actions>
         <Button variant="primary" aria-describedby={subjectId} onClick={confirm}>
-          {actionWords(copy, request).confirm}
+          {actionWords(copy, act).confirm}
         </Button>
         <Button variant="quiet" data-part="cancel" onClick={cancel}>
           {copy('common.cancel')}

@@ -25,11 +25,9 @@ const bound = { ...challenge, ...payout };
 
 /** The payout, with the challenge in one of its states. */
 function asked(state: ChallengeState, request: StepUpRequest = payout): Pick<StepUpDialogViewProps, 'state'> {
-  const opened = 'challenge' in state ? { ...payout, ...state.challenge } : undefined;
-  const echo = opened && {
-    bound: { action: opened.action, resource: opened.resource, context: opened.context },
-  };
-  return { state: { step: 'challenging', request, challenge: state, ...echo } };
+  if (!('challenge' in state)) return { state: { step: 'challenging', request, challenge: state } };
+  const { action = '', resource = '', context = {} } = state.challenge;
+  return { state: { step: 'challenging', request, bound: { action, resource, context }, challenge: state } };
 }
 
 const withCode = { challenge: bound, factor: totp, options: {} };
@@ -215,27 +213,13 @@ const newCodes = { action: 'recovery_codes.regenerate', resource: 'recovery_code
 
 export const Consequence: Story = {
   name: 'What follows from it, quietly',
-  args: {
-    state: {
-      step: 'challenging',
-      request: newCodes,
-      bound: newCodes,
-      challenge: { step: 'proving', ...withCode, challenge: { ...challenge, ...newCodes } },
-    },
-  },
+  args: asked({ step: 'proving', ...withCode, challenge: { ...challenge, ...newCodes } }, newCodes),
 };
 
 const unknown = { action: 'rocket.launch', resource: 'rocket:1', context: {} };
 
 export const UnknownAction: Story = {
-  args: {
-    state: {
-      step: 'challenging',
-      request: unknown,
-      bound: unknown,
-      challenge: { step: 'proving', ...withCode, challenge: { ...challenge, ...unknown } },
-    },
-  },
+  args: asked({ step: 'proving', ...withCode, challenge: { ...challenge, ...unknown } }, unknown),
 };
 
 const longNames = {

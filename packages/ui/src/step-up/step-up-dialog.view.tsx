@@ -7,6 +7,7 @@ import { KitDialog } from '../kit-dialog.tsx';
 import { SubjectContext } from '../subject.ts';
 import type { CloseReason } from '../parts/dialog.tsx';
 import { useCopy } from '../use-words.ts';
+import type { Act } from './action-words.ts';
 import { Approval } from './approval.tsx';
 import { ReadyView } from './ready.view.tsx';
 
@@ -71,7 +72,7 @@ export function StepUpDialogView({
       {state.step === 'enrolling' ? (
         <>
           <Approval
-            {...(state.bound ?? state.request)}
+            {...named(state)}
             id={approvalId}
             label={copy('gate.waiting')}
             note={copy('stepUp.enroll')}
@@ -82,14 +83,8 @@ export function StepUpDialogView({
       ) : null}
       {state.step === 'ready' ? (
         <ReadyView
-          request={state.bound ?? state.request}
-          subject={
-            <Approval
-              {...(state.bound ?? state.request)}
-              id={approvalId}
-              tone={toneOf(state.request.action)}
-            />
-          }
+          act={named(state)}
+          subject={<Approval {...named(state)} id={approvalId} tone={toneOf(named(state).action)} />}
           subjectId={approvalId}
           confirm={confirm}
           cancel={() => leave('cancel-button')}
@@ -112,10 +107,23 @@ interface SubjectProps {
 
 /**
  * What the server says it will bind, once it has said so: that, and not the page's word, is what a person approves.
- * Until then, and where it never answers, this is only what is waiting.
+ * Where there is no challenge, not yet or no longer, this is only what is waiting.
  */
-function Subject({ id, state: { request, bound }, toneOf }: SubjectProps): ReactElement {
+function Subject({ id, state, toneOf }: SubjectProps): ReactElement {
   const copy = useCopy();
-  if (!bound) return <Approval {...request} id={id} label={copy('gate.waiting')} />;
-  return <Approval {...bound} id={id} tone={toneOf(bound.action)} />;
+  const act = named(state);
+  const isApproved = state.bound !== undefined && 'challenge' in state.challenge;
+  return (
+    <Approval
+      {...act}
+      id={id}
+      {...(isApproved ? { tone: toneOf(act.action) } : { label: copy('gate.waiting') })}
+    />
+  );
+}
+
+/** The server's word, or the page's until there is one. */
+function named({ bound, request }: Pick<SubjectProps['state'], 'bound' | 'request'>): Act {
+  const { action, context } = bound ?? request;
+  return { action, context };
 }

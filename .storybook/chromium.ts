@@ -1,0 +1,12 @@
+/** The browser of the stories and the pictures. */
+export const chromiumPath: string = process.env['KAIROS_CHROMIUM'] ?? '/usr/bin/chromium';
+
+export const chromiumArgs: readonly string[] = [
+  // Chromium refuses its own sandbox to root, as in a container.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];

@@ -1,0 +1,118 @@
+import {
+  ChallengeView,
+  KairosUiProvider,
+  MfaPromptView,
+  RecoveryCodesView,
+  SecurityBadgeView,
+} from '@kairos-mfa/ui';
+import { useState, type ReactElement } from 'react';
+import { KitCard } from '../../packages/ui/src/kit-card.tsx';
+import { MomentIcon } from '../../packages/ui/src/parts/icons.tsx';
+import { challenge, challengeVerbs, totp } from '../examples/challenge.ts';
+import { codes } from '../examples/factors.ts';
+import { promptVerbs, shownPrompt } from '../examples/prompt.ts';
+import { recoveryCodesVerbs } from '../examples/recovery-codes.ts';
+import { security, today } from '../examples/security.ts';
+import './welcome.css';
+
+const brands = [
+  ['kairos', 'Kairos'],
+  ['playful', 'Playful consumer'],
+  ['admin', 'Dense admin'],
+] as const;
+
+const rooms = [
+  [
+    'Flows',
+    '?path=/story/flows--asked-over-weeks',
+    'Whole journeys on the real engine, with a clock to move.',
+  ],
+  [
+    'Foundations',
+    '?path=/story/foundations--colour',
+    'Colour, type, motion, icons: everything from five variables.',
+  ],
+  ['Prompt', '?path=/story/prompt--modal', 'The question, in three surfaces, and every way to answer it.'],
+  ['Enrollment', '?path=/story/enrollment--choosing', 'Each second step, from the choice to the reward.'],
+  ['Recovery codes', '?path=/story/recovery-codes--crowned', 'Shown once, kept by one real act.'],
+  ['Step-up', '?path=/story/step-up--payout-with-totp', 'One approval for exactly one act.'],
+  [
+    'Security center',
+    '?path=/docs/security-center--docs',
+    'Second steps, codes, score and the next best thing.',
+  ],
+  ['Arranged', '?path=/story/arranged--set-up', 'The same parts in an arrangement of your own.'],
+] as const;
+
+/** The door of the showroom: what this is, three looks at it, and where to go. */
+export function Welcome(): ReactElement {
+  const [brand, setBrand] = useState<string>('kairos');
+  return (
+    <div data-kairos className="welcome">
+      <header>
+        <span className="welcome-mark">
+          <MomentIcon />
+        </span>
+        <h1>The right moment to ask for a second step</h1>
+        <p>
+          Kairos asks when it counts, sets up in a minute, and proves exactly what is about to happen. Every
+          screen here exists as a hook, as a component, and as a story for each of its states.
+        </p>
+        <fieldset>
+          <legend>A brand in five variables</legend>
+          {brands.map(([value, name]) => (
+            <label key={value}>
+              <input
+                type="radio"
+                name="brand"
+                value={value}
+                checked={brand === value}
+                onChange={() => setBrand(value)}
+              />
+              <span>{name}</span>
+            </label>
+          ))}
+        </fieldset>
+      </header>
+      <section data-brand={brand} className="welcome-stage" aria-label="Three screens of the kit">
+        <KairosUiProvider>
+          <div>
+            <MfaPromptView
+              {...promptVerbs()}
+              state={{ step: 'offered', prompt: shownPrompt({ surface: 'card' }) }}
+            />
+            <SecurityBadgeView security={security()} now={today} />
+          </div>
+          <KitCard>
+            <ChallengeView
+              {...challengeVerbs()}
+              state={{ step: 'choosing', challenge: { ...challenge, preferred: totp.id } }}
+            />
+          </KitCard>
+          <KitCard>
+            <RecoveryCodesView
+              {...recoveryCodesVerbs()}
+              state={{ step: 'showing', codes, saved: 'copied' }}
+            />
+          </KitCard>
+        </KairosUiProvider>
+      </section>
+      <nav aria-label="Rooms">
+        <ul>
+          {rooms.map(([name, path, about]) => (
+            <li key={name}>
+              <a href={path} target="_top">
+                <strong>{name}</strong>
+                <span>{about}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p className="welcome-hint">
+        The toolbar above turns every story: theme, brand, locale, direction, motion, and for prompts the
+        words, the moment and how firmly they ask. <kbd>A</kbd> shows the accessibility checks.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import {
+  Celebration,
+  EnrollmentView,
+  KairosUiProvider,
+  MfaPromptView,
+  RecoveryCodesView,
+  RequiredEnrollmentView,
+} from '@kairos-mfa/ui';
+import '@kairos-mfa/ui/fonts.css';
+import '@kairos-mfa/ui/styles.css';
+import type { ReactElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import '../brands.css';
+import { enrollmentVerbs, passkeyEnrollment } from '../examples/enrollment.ts';
+import { codes, options } from '../examples/factors.ts';
+import { promptVerbs, shownPrompt } from '../examples/prompt.ts';
+import { recoveryCodesVerbs } from '../examples/recovery-codes.ts';
+import { security } from '../examples/security.ts';
+import '../preview.css';
+import { Surface } from '../surface.tsx';
+import './pictures.css';
+
+interface Look {
+  theme?: 'light' | 'dark';
+  dir?: 'rtl';
+  width?: number;
+  /** Text twice as large, as a person's own setting. */
+  largeText?: true;
+  brand?: 'playful' | 'admin';
+}
+
+const ask = shownPrompt();
+const prompt = <MfaPromptView {...promptVerbs()} state={{ step: 'offered', prompt: ask }} />;
+const card = (
+  <MfaPromptView {...promptVerbs()} state={{ step: 'offered', prompt: shownPrompt({ surface: 'card' }) }} />
+);
+const choosing = (
+  <Surface name="dialog">
+    <EnrollmentView {...enrollmentVerbs()} state={{ step: 'choosing', options }} />
+  </Surface>
+);
+const cancelled = (
+  <Surface name="dialog">
+    <EnrollmentView
+      {...enrollmentVerbs()}
+      state={{ step: 'proving', options, enrollment: passkeyEnrollment, trouble: 'cancelled' }}
+    />
+  </Surface>
+);
+const keeping = (
+  <Surface name="dialog">
+    <RecoveryCodesView
+      {...recoveryCodesVerbs()}
+      state={{ step: 'showing', codes }}
+      crown={
+        <Celebration>
+          <Celebration.Mark calm />
+          <Celebration.Title />
+        </Celebration>
+      }
+    />
+  </Surface>
+);
+const gate = (
+  <RequiredEnrollmentView
+    state={{ step: 'overview', security: security({ factors: [], recoveryCodes: null, done: [] }) }}
+    workSaved
+    add={() => undefined}
+    retry={() => undefined}
+    onLeave={() => undefined}
+  />
+);
+
+const pictures: Record<string, [screen: ReactElement, look: Look]> = {
+  'prompt-light': [prompt, {}],
+  'prompt-dark': [prompt, { theme: 'dark' }],
+  'prompt-rtl': [prompt, { dir: 'rtl' }],
+  'prompt-320': [prompt, { width: 320 }],
+  'prompt-large-text': [prompt, { largeText: true }],
+  'prompt-card-wide': [card, { width: 960 }],
+  'prompt-card-playful': [card, { brand: 'playful' }],
+  'prompt-card-admin-dark': [card, { brand: 'admin', theme: 'dark' }],
+  'choosing-light': [choosing, {}],
+  'choosing-dark': [choosing, { theme: 'dark' }],
+  'choosing-rtl': [choosing, { dir: 'rtl' }],
+  'choosing-320': [choosing, { width: 320 }],
+  'passkey-cancelled': [cancelled, {}],
+  'codes-light': [keeping, { width: 700 }],
+  'codes-dark-320': [keeping, { theme: 'dark', width: 320 }],
+  'gate-light': [gate, {}],
+  'gate-dark-large-text': [gate, { theme: 'dark', largeText: true }],
+};
+
+let root: ReturnType<typeof createRoot> | undefined;
+afterEach(() => {
+  root?.unmount();
+  document.documentElement.removeAttribute('style');
+});
+
+test.each(Object.entries(pictures))('%s looks as it did', async (name, [screen, look]) => {
+  const { theme = 'light', dir = 'ltr', width = 560, largeText, brand = 'kairos' } = look;
+  await page.viewport(width, largeText ? 1_300 : 900);
+  const html = document.documentElement;
+  Object.assign(html.dataset, { kairosTheme: theme, brand });
+  html.dir = dir;
+  html.style.fontSize = largeText ? '200%' : '';
+  const place = document.body.appendChild(document.createElement('main'));
+  root = createRoot(place);
+  root.render(<KairosUiProvider>{screen}</KairosUiProvider>);
+  await expect
+    .poll(() => document.querySelector<HTMLElement>('[data-slot="dialog"], [data-slot="card"]'))
+    .not.toBeNull();
+  const surface = document.querySelector<HTMLElement>('[data-slot="dialog"], [data-slot="card"]');
+  if (!surface) throw new Error('Nothing was drawn.');
+  await document.fonts.ready;
+  await expect.element(page.elementLocator(surface)).toMatchScreenshot(name);
+  place.remove();
+});

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { playwright } from '@vitest/browser-playwright';
+import react from '@vitejs/plugin-react';
+import type { TestProjectConfiguration } from 'vitest/config';
+import { chromiumArgs, chromiumPath } from '../chromium.ts';
+
+/** A few key states as pictures, so that nobody spoils the look by accident. */
+export const picturesProject: TestProjectConfiguration = {
+  plugins: [react()],
+  resolve: { conditions: ['@kairos-mfa/source', 'module', 'browser', 'development|production'] },
+  optimizeDeps: { include: ['react-dom/client', 'storybook/test'] },
+  test: {
+    name: 'pictures',
+    include: ['.storybook/pictures/*.test.tsx'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: {
+          executablePath: chromiumPath,
+          // The same letters on every machine: no hinting, no colour fringes, one colour profile.
+          args: [
+            ...chromiumArgs,
+            '--font-render-hinting=none',
+            '--disable-lcd-text',
+            '--force-color-profile=srgb',
+            '--hide-scrollbars',
+          ],
+        },
+      }),
+      instances: [{ browser: 'chromium' }],
+      expect: {
+        toMatchScreenshot: {
+          comparatorName: 'pixelmatch',
+          // Generous to another machine's edges of letters; a moved or recoloured part is far more than this.
+          comparatorOptions: { threshold: 0.2, allowedMismatchedPixelRatio: 0.015 },
+          resolveScreenshotPath: ({ arg, ext, root }) =>
+            join(root, '.storybook/pictures/images', `${arg}${ext}`),
+          resolveDiffPath: ({ arg, ext, root }) => join(root, '.cache/pictures', `${arg}${ext}`),
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,30 @@
+import type { KairosClient } from './create-client.ts';
+import { codeUsed, forgetCodeUsed } from './code-used-note.ts';
+import { suppressorsNow } from './suppressors.ts';
+import { whenCalm } from './when-calm.ts';
+
+/**
+ * Offers new recovery codes after one was used: once, as soon as nothing else is going on, and never in the way of what
+ * the code was used for. Call what it answers to stop.
+ */
+export function offerCodes({ screens, onEvent }: Pick<KairosClient, 'screens' | 'onEvent'>): () => void {
+  let giveUp: () => void = () => undefined;
+  const isCalm = (): boolean => !screens.getState() && suppressorsNow().length === 0;
+  function wait(): void {
+    giveUp();
+    if (codeUsed() === undefined) return;
+    giveUp = whenCalm(isCalm, () => {
+      const remaining = codeUsed();
+      forgetCodeUsed();
+      if (remaining !== undefined) void screens.show({ screen: 'code-used', remaining });
+    });
+  }
+  const hush = onEvent(({ type }) => {
+    if (type === 'recovery_codes.used') wait();
+  });
+  wait();
+  return () => {
+    hush();
+    giveUp();
+  };
+}

@@ -1,0 +1,24 @@
+import type { Handler } from '../handler.ts';
+import { deviceHash } from '../has-proven.ts';
+import { ok } from '../result.ts';
+import { rememberDays } from '../remember-days.ts';
+import { listRemembered } from '../store/remembered-devices.ts';
+
+/** Shows a person on which devices their second step is not asked. */
+export const listRememberedDevices: Handler<'listRememberedDevices'> = async (engine, { caller }) => {
+  const { deviceId } = caller.resolved;
+  const here = deviceId === undefined ? undefined : await deviceHash(engine, deviceId);
+  const policy = await engine.policy(caller.scope);
+  const rows = await listRemembered(engine.database, caller.ref.identityKey);
+  return ok({
+    days: rememberDays(policy.document.signIn) ?? null,
+    devices: rows.map((row) => ({
+      id: row.remembered_id,
+      browser: row.browser,
+      system: row.system,
+      rememberedAt: row.created_at.toISOString(),
+      expiresAt: row.expires_at.toISOString(),
+      current: row.device_hash === here,
+    })),
+  });
+};

@@ -1,0 +1,29 @@
+import type { RememberedDevice } from '@kairos-mfa/protocol';
+
+/** In this order: most browsers name the others, too. */
+const browsers: readonly [RegExp, NonNullable<RememberedDevice['browser']>][] = [
+  [/\bEdgA?(?:iOS)?\//, 'edge'],
+  [/\bOPR\//, 'opera'],
+  [/\bSamsungBrowser\//, 'samsung'],
+  [/\b(?:Firefox|FxiOS)\//, 'firefox'],
+  [/\b(?:Chrome|CriOS)\//, 'chrome'],
+  [/\bSafari\//, 'safari'],
+];
+const systems: readonly [RegExp, NonNullable<RememberedDevice['system']>][] = [
+  [/\bAndroid\b/, 'android'],
+  [/\b(?:iPhone|iPad|iPod)\b/, 'ios'],
+  [/\bCrOS\b/, 'chromeos'],
+  [/\bMacintosh\b/, 'macos'],
+  [/\bWindows\b/, 'windows'],
+  [/\bLinux\b/, 'linux'],
+];
+
+/** What a browser most likely is, for its owner to know it again. It comes from a closed list, never from the header itself. */
+export function readUserAgent(header = ''): Pick<RememberedDevice, 'browser' | 'system'> {
+  const said = header.slice(0, 512);
+  return { browser: firstOf(browsers, said), system: firstOf(systems, said) };
+}
+
+function firstOf<Name>(known: readonly [RegExp, Name][], said: string): Name | null {
+  return known.find(([pattern]) => pattern.test(said))?.[1] ?? null;
+}

@@ -1,0 +1,93 @@
+import type { RememberedDevice, RememberedDevices } from '@kairos-mfa/protocol';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { devicesFlow, devicesStart, type DevicesEvent, type DevicesState } from './devices.flow.ts';
+
+const laptop: RememberedDevice = {
+  id: 'laptop',
+  browser: 'chrome',
+  system: 'macos',
+  rememberedAt: '2026-01-01T00:00:00Z',
+  expiresAt: '2026-01-31T00:00:00Z',
+  current: true,
+};
+const phone = { ...laptop, id: 'phone', current: false };
+const remembered: RememberedDevices = { days: 30, devices: [laptop, phone] };
+const listed: DevicesState = { step: 'listed', remembered };
+
+function walk(state: DevicesState, ...events: DevicesEvent[]): DevicesState {
+  return events.reduce((before, event) => devicesFlow(before, event)[0], state);
+}
+
+test('one device is forgotten by one press, and asked for once however often it is pressed', () => {
+  const [forgetting, effect] = devicesFlow(listed, { type: 'forget', deviceId: 'phone' });
+  expect(effect).toEqual({ type: 'forget', which: { deviceId: 'phone' } });
+  expect(devicesFlow(forgetting, { type: 'forget', deviceId: 'phone' })).toEqual([forgetting]);
+  expect(walk(forgetting, { type: 'forgotten' })).toMatchObject({
+    forgotten: 'one',
+    remembered: { devices: [laptop] },
+  });
+});
+
+test('all of them are forgotten after a question only', () => {
+  const asking = walk(listed, { type: 'forget-all' });
+  expect(asking.step).toBe('asking');
+  expect(walk(asking, { type: 'went-back' })).toEqual(listed);
+  expect(walk(asking, { type: 'confirmed' }, { type: 'forgotten' })).toMatchObject({
+    forgotten: 'all',
+    remembered: { devices: [] },
+  });
+});
+
+test('a device that another tab forgot is gone here too, and nobody calls that an error', () => {
+  const after = walk(
+    listed,
+    { type: 'forget', deviceId: 'phone' },
+    { type: 'refused', problem: 'not_found' },
+  );
+  expect(after).toMatchObject({ step: 'listed', remembered: { devices: [laptop] } });
+  expect(after).not.toHaveProperty('trouble');
+});
+
+test('a device stays on the list until the server has forgotten it', () => {
+  const after = walk(
+    listed,
+    { type: 'forget', deviceId: 'phone' },
+    { type: 'refused', problem: 'unavailable' },
+  );
+  expect(after).toEqual({ ...listed, trouble: 'unavailable' });
+});
+
+test('whatever happens in any order, nothing is forgotten that was not asked for', () => {
+  const event = fc.constantFrom<DevicesEvent>(
+    { type: 'opened' },
+    { type: 'loaded', remembered },
+    { type: 'forget', deviceId: 'phone' },
+    { type: 'forget', deviceId: 'nobody' },
+    { type: 'forget-all' },
+    { type: 'confirmed' },
+    { type: 'went-back' },
+    { type: 'forgotten' },
+    { type: 'step-up-left' },
+    { type: 'refused', problem: 'unavailable' },
+    { type: 'refused', problem: 'not_found' },
+    { type: 'changed-elsewhere' },
+    { type: 'retry' },
+  );
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+      let state: DevicesState = devicesStart;
+      for (const next of events) {
+        const before = state;
+        const [after, ...effects] = devicesFlow(state, next);
+        state = after;
+        for (const effect of effects) {
+          if (effect.type !== 'forget') continue;
+          expect(before.step).toBe(effect.which === 'all' ? 'asking' : 'listed');
+          expect(effect.which).not.toEqual({ deviceId: 'nobody' });
+        }
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+});

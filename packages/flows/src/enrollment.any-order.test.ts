@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { anyOrder, everyEvent, type EveryStep } from './any-order.fixtures.ts';
+import {
+  enrollmentFlow,
+  enrollmentStart,
+  type EnrollmentEvent,
+  type EnrollmentState,
+} from './enrollment.flow.ts';
+import { enrollmentObserver } from './events/enrollment.events.ts';
+import { enrollment, finished, grant, options } from './flow.fixtures.ts';
+
+const { recoveryCodes } = finished;
+if (!recoveryCodes) throw new Error('The fixture brings codes.');
+const [firstCode = ''] = recoveryCodes.codes;
+const secret = 'JBSWY3DPEHPK3PXP';
+const passkey = { ...enrollment, enrollmentId: 'enrollment-2', type: 'passkey', options: {} };
+
+const sms = {
+  type: 'sms',
+  state: 'available',
+  strength: 'low',
+  recommended: false,
+  reason: 'no_phone',
+} as const;
+
+const events = everyEvent<EnrollmentEvent>({
+  opened: [{}, { factorType: 'totp' }],
+  'options-loaded': [{ options: [...options, sms] }],
+  chosen: [
+    { factorType: 'sms' },
+    { factorType: 'totp' },
+    { factorType: 'passkey' },
+    { factorType: 'nothing-like-it' },
+  ],
+  started: [{ enrollment }, { enrollment: passkey }],
+  'phone-given': [{ phone: '+4915100000901' }],
+  'phone-added': [{}],
+  resend: [{}],
+  resent: [{ enrollmentId: 'enrollment-1', options: { resendAt: '2026-01-01T00:01:00Z' } }],
+  'proof-given': [{ proof: { code: '123456' } }],
+  'ceremony-wanted': [{}],
+  'ceremony-proved': [{ proof: { id: 'credential' } }],
+  'ceremony-ended': [{ trouble: 'cancelled' }],
+  verified: [{ result: finished }, { result: { ...finished, recoveryCodes: null, grant } }],
+  refused: [
+    { problem: 'invalid_code' },
+    { problem: 'challenge_expired' },
+    { problem: 'rate_limited', retryAfter: 45 },
+    { problem: 'reauthentication_required' },
+    { problem: 'step_up_required' },
+  ],
+  reauthenticated: [{}],
+  'went-back': [{}],
+  'codes-kept': [{}],
+  'codes-left': [{}],
+  'add-another': [{}],
+  finished: [{}],
+  retry: [{}],
+});
+
+const steps: EveryStep<EnrollmentState> = {
+  preparing: true,
+  reauthenticating: true,
+  'adding-phone': true,
+  'saving-phone': true,
+  choosing: true,
+  proving: true,
+  checking: true,
+  resending: true,
+  'keeping-codes': true,
+  'adding-another': true,
+  done: true,
+  problem: true,
+};
+
+test('every step can be reached, and no other', () => {
+  const seen = anyOrder(enrollmentFlow, enrollmentStart, events, () => undefined);
+  expect([...seen].toSorted()).toEqual(Object.keys(steps).toSorted());
+});
+
+test('whatever is clicked, one ceremony runs at a time', () => {
+  anyOrder(enrollmentFlow, enrollmentStart, events, ({ before, after, effects }) => {
+    if (!effects.some(({ type }) => type === 'run-ceremony')) return;
+    expect([before.step, after.step]).toEqual(['proving', 'checking']);
+  });
+});
+
+test('codes that were shown are on the screen until they are kept, or left on purpose', () => {
+  anyOrder(enrollmentFlow, enrollmentStart, events, ({ before, event, after }) => {
+    if (before.step === 'checking' && event.type === 'verified' && event.result.recoveryCodes)
+      expect(after).toMatchObject({ step: 'keeping-codes', codes: recoveryCodes });
+    if (before.step !== 'keeping-codes') return;
+    if (after.step === 'keeping-codes') expect(after.codes).toBe(before.codes);
+    else {
+      expect(after).toHaveProperty('codes', event.type === 'codes-kept' ? 'kept' : 'left');
+      expect(['codes-kept', 'codes-left']).toContain(event.type);
+    }
+  });
+});
+
+test('a secret that is on the screen is taken back only by going back, and one that nobody waits for always', () => {
+  anyOrder(enrollmentFlow, enrollmentStart, events, ({ before, event, after, effects }) => {
+    const cancelled = effects.flatMap((effect) =>
+      effect.type === 'cancel-enrollment' ? [effect.enrollmentId] : [],
+    );
+    const live = (state: EnrollmentState) =>
+      'enrollment' in state ? state.enrollment.enrollmentId : undefined;
+    for (const id of cancelled) expect(live(after)).not.toBe(id);
+    if (event.type !== 'started') return;
+    const { enrollmentId } = event.enrollment;
+    expect(live(after) === enrollmentId || cancelled.includes(enrollmentId)).toBe(true);
+    if (live(before)) expect(live(after)).toBe(live(before));
+  });
+});
+
+test('tells the analytics no code, no secret and no proof', () => {
+  anyOrder(enrollmentFlow, enrollmentStart, events, ({ before, event, after }) => {
+    const told = JSON.stringify(enrollmentObserver.moved(before, event, after));
+    for (const own of [firstCode, secret, '+4915100000901', '123456', 'credential'])
+      expect(told).not.toContain(own);
+  });
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { preferencesFlow, type PreferencesEvent, type PreferencesState } from './preferences.flow.ts';
+
+const preferences = { neverAsk: false, reminders: true };
+const quiet = { neverAsk: true, reminders: true };
+const shown: PreferencesState = { step: 'shown', preferences };
+const never: PreferencesEvent = { type: 'changed', change: { neverAsk: true } };
+
+function walk(state: PreferencesState, ...events: PreferencesEvent[]): PreferencesState {
+  return events.reduce((before, event) => preferencesFlow(before, event)[0], state);
+}
+
+test('a switch turns at once, is saved once, and can be undone', () => {
+  const [saving, effect] = preferencesFlow(shown, never);
+  expect(saving).toMatchObject({ step: 'saving', preferences: quiet });
+  expect(effect).toEqual({ type: 'save', preferences: quiet });
+  expect(preferencesFlow(saving, never)).toEqual([saving]);
+  const saved = walk(saving, { type: 'saved', preferences: quiet });
+  expect(saved).toEqual({ step: 'shown', preferences: quiet, before: preferences });
+  expect(preferencesFlow(saved, { type: 'undo' })[1]).toEqual({ type: 'save', preferences });
+  expect(walk(saved, { type: 'undo' }, { type: 'saved', preferences })).toEqual(shown);
+});
+
+test('a switch that was not saved turns back and says why', () => {
+  expect(walk(shown, never, { type: 'refused', problem: 'unavailable' })).toEqual({
+    ...shown,
+    trouble: 'unavailable',
+  });
+});
+
+test('"do not ask again" on a prompt turns the switch here, and an undo from before cannot turn it back', () => {
+  const saved = walk(
+    shown,
+    { type: 'changed', change: { reminders: false } },
+    { type: 'saved', preferences },
+  );
+  const after = walk(saved, { type: 'silenced' });
+  expect(after).toEqual({ step: 'shown', preferences: quiet });
+  expect(preferencesFlow(after, { type: 'undo' })).toEqual([after]);
+});

@@ -1,0 +1,92 @@
+import { createTestKit, enrollTotp, totpCode, type TestKit } from '@kairos-mfa/testkit';
+import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { useChallenge, useKairos, usePromptPreferences, useRememberedDevices } from './index.ts';
+import { createSomebody } from './somebody.fixtures.tsx';
+
+let kit: TestKit;
+beforeAll(async () => {
+  kit = await createTestKit();
+  const { body } = await kit.call('service', 'GET', '/admin/policy');
+  const document = { ...body.document, signIn: { rememberDevice: 'P30D' } };
+  await kit.call('service', 'PUT', '/admin/policy', { document });
+});
+afterAll(() => kit.close());
+afterEach(cleanup);
+
+/** Somebody who signs in on two devices and is remembered on both. */
+async function rememberedTwice() {
+  const somebody = createSomebody(kit);
+  const { session, wrapper } = somebody;
+  const totp = await enrollTotp(kit, session, true);
+  for (const deviceId of ['laptop', 'phone']) {
+    await kit.advance(30_000);
+    Object.assign(session, { sessionId: `${session.identityId}-${deviceId}`, deviceId });
+    const { result, unmount } = renderHook(() => useChallenge({ purpose: 'sign_in' }), { wrapper });
+    await waitFor(() => expect(result.current.state.step).toBe('proving'));
+    act(() => result.current.rememberDevice(true));
+    act(() => result.current.prove({ code: totpCode(totp.secret, kit.now()) }));
+    await waitFor(() => expect(result.current.state.step).toBe('passed'));
+    unmount();
+  }
+  return somebody;
+}
+
+test('one device is forgotten, then all of them, and the list says which one this is', async () => {
+  const { wrapper, network } = await rememberedTwice();
+  network.up = false;
+  const { result } = renderHook(() => useRememberedDevices(), { wrapper });
+  await waitFor(() =>
+    expect(result.current.state).toMatchObject({ step: 'problem', trouble: 'unavailable' }),
+  );
+  network.up = true;
+  act(() => result.current.retry());
+  await waitFor(() => expect(result.current.state.step).toBe('listed'));
+  const { remembered } = result.current.state as Extract<typeof result.current.state, { step: 'listed' }>;
+  expect(remembered.devices.map(({ current }) => current)).toEqual([true, false]);
+  act(() => result.current.forget(remembered.devices[1]?.id ?? ''));
+  expect(result.current.state.step).toBe('forgetting');
+  await waitFor(() =>
+    expect(result.current.state).toMatchObject({
+      forgotten: 'one',
+      remembered: { devices: [{ current: true }] },
+    }),
+  );
+  act(() => result.current.forgetAll());
+  expect(result.current.state.step).toBe('asking');
+  act(() => result.current.confirm());
+  await waitFor(() =>
+    expect(result.current.state).toMatchObject({ forgotten: 'all', remembered: { devices: [] } }),
+  );
+});
+
+test('a switch is saved at once and undone as easily; where it cannot be saved, it turns back', async () => {
+  const { wrapper, network, calls } = createSomebody(kit);
+  const { result } = renderHook(() => usePromptPreferences(), { wrapper });
+  await waitFor(() => expect(result.current.state.step).toBe('shown'));
+  act(() => result.current.change({ neverAsk: true }));
+  expect(result.current.state).toMatchObject({ step: 'saving', preferences: { neverAsk: true } });
+  await waitFor(() => expect(result.current.state.step).toBe('shown'));
+  act(() => result.current.undo());
+  await waitFor(() =>
+    expect(result.current.state).toEqual({
+      step: 'shown',
+      preferences: { neverAsk: false, reminders: true },
+    }),
+  );
+  expect(calls.filter((call) => call.startsWith('PUT'))).toHaveLength(2);
+  network.up = false;
+  act(() => result.current.change({ reminders: false }));
+  await waitFor(() =>
+    expect(result.current.state).toMatchObject({ trouble: 'unavailable', preferences: { reminders: true } }),
+  );
+});
+
+test('"do not ask again" on a prompt is the switch that the page shows', async () => {
+  const { wrapper } = createSomebody(kit);
+  const { result } = renderHook(() => ({ page: usePromptPreferences(), kairos: useKairos() }), { wrapper });
+  await waitFor(() => expect(result.current.page.state.step).toBe('shown'));
+  const prompt = { promptId: 'p', kind: 'soft', surface: 'modal', moment: 'm', variant: 'v' } as const;
+  act(() => result.current.kairos.client.emit({ type: 'prompt.dismissed', never: true, ...prompt }));
+  expect(result.current.page.state).toMatchObject({ preferences: { neverAsk: true } });
+});

@@ -1,0 +1,47 @@
+import { cleanup, renderHook, waitFor } from '@testing-library/react';
+import { StrictMode } from 'react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { useArrivedCode } from './use-arrived-code.ts';
+
+/** A browser that reads text messages, and every time it was asked to. */
+function phone() {
+  const asked: { signal: AbortSignal; arrive: (code: string) => void }[] = [];
+  vi.stubGlobal('OTPCredential', {});
+  vi.stubGlobal('navigator', {
+    ...navigator,
+    credentials: {
+      get: ({ signal }: { signal: AbortSignal }) =>
+        new Promise((resolve, reject) => {
+          signal.addEventListener('abort', () => reject(new DOMException('left', 'AbortError')));
+          asked.push({ signal, arrive: (code) => resolve({ code }) });
+        }),
+    },
+  });
+  return { waiting: () => asked.filter(({ signal }) => !signal.aborted) };
+}
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+test('one wait at a time, in StrictMode too; it ends when the code is handed in, and when the screen goes', async () => {
+  const { waiting } = phone();
+  const { result, rerender, unmount } = renderHook(({ wanted }) => useArrivedCode(wanted), {
+    wrapper: StrictMode,
+    initialProps: { wanted: true },
+  });
+  expect(waiting()).toHaveLength(1);
+  waiting()[0]?.arrive('004217');
+  await waitFor(() => expect(result.current).toBe('004217'));
+  rerender({ wanted: false });
+  expect(waiting()).toHaveLength(0);
+  rerender({ wanted: true });
+  expect(waiting()).toHaveLength(1);
+  unmount();
+  expect(waiting()).toHaveLength(0);
+});
+
+test('a browser that cannot read text messages is not asked to', () => {
+  const { result } = renderHook(() => useArrivedCode(true));
+  expect(result.current).toBeUndefined();
+});

@@ -1,0 +1,173 @@
+import {
+  Celebration,
+  Enrollment,
+  EnrollmentView,
+  FactorPicker,
+  KairosUiProvider,
+  RecoveryCodes,
+  RecoveryCodesView,
+  RequiredEnrollment,
+  RequiredEnrollmentView,
+} from '@kairos-mfa/ui';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { ReactElement } from 'react';
+import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
+import { payout } from '../../../.storybook/examples/challenge.ts';
+import { enrollmentVerbs } from '../../../.storybook/examples/enrollment.ts';
+import { codes, options } from '../../../.storybook/examples/factors.ts';
+import { recoveryCodesVerbs } from '../../../.storybook/examples/recovery-codes.ts';
+import { security } from '../../../.storybook/examples/security.ts';
+
+/** Every screen in an arrangement of the host's own: words, answers and announcements stay the kit's. */
+const meta = { title: 'Arranged', parameters: { surface: 'card' } } satisfies Meta;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const setUp = enrollmentVerbs();
+const keeping = recoveryCodesVerbs();
+const nobody = security({ factors: [], recoveryCodes: null, done: [] });
+const ownWords = { 'gate.action': 'Los geht’s' };
+const gate = { add: fn(), retry: fn(), onLeave: fn() };
+
+/** The choice of a factor, the button first and each factor in one line. */
+function OwnChoice(): ReactElement {
+  return (
+    <>
+      <Enrollment.Title asChild>
+        <h3>How shall we know it is you?</h3>
+      </Enrollment.Title>
+      <Enrollment.Problem />
+      <Enrollment.Picker aria-label="Second steps">
+        {(option) => (
+          <FactorPicker.Choice key={option.type} option={option}>
+            <FactorPicker.Radio />
+            <FactorPicker.Name />
+          </FactorPicker.Choice>
+        )}
+      </Enrollment.Picker>
+      <Enrollment.Actions>
+        <Enrollment.Continue>Set it up</Enrollment.Continue>
+        <Enrollment.Leave />
+      </Enrollment.Actions>
+    </>
+  );
+}
+
+export const SetUp: Story = {
+  render: () => (
+    <EnrollmentView {...setUp} state={{ step: 'choosing', options }}>
+      <OwnChoice />
+    </EnrollmentView>
+  ),
+  play: async () => {
+    await expect(screen.getByRole('heading', { level: 3 })).toHaveAttribute('data-slot', 'screen-title');
+    await userEvent.click(screen.getByRole('radio', { name: 'Authenticator app' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Set it up' }));
+    await expect(setUp.choose).toHaveBeenCalledWith('totp');
+  },
+};
+
+/** Recovery codes with the tools above the paper. */
+function OwnCodes(): ReactElement {
+  return (
+    <>
+      <RecoveryCodes.Header>
+        <RecoveryCodes.Title>Ten spare keys</RecoveryCodes.Title>
+        <RecoveryCodes.Body />
+      </RecoveryCodes.Header>
+      <RecoveryCodes.Tools>
+        <RecoveryCodes.Print variant="secondary" />
+        <RecoveryCodes.TypeBack variant="secondary" />
+      </RecoveryCodes.Tools>
+      <RecoveryCodes.Sheet>
+        <RecoveryCodes.List />
+      </RecoveryCodes.Sheet>
+      <RecoveryCodes.Saved />
+      <RecoveryCodes.Problem />
+      <RecoveryCodes.Actions>
+        <RecoveryCodes.Confirm />
+        <RecoveryCodes.Leave />
+      </RecoveryCodes.Actions>
+    </>
+  );
+}
+
+export const Codes: Story = {
+  render: () => (
+    <RecoveryCodesView {...keeping} state={{ step: 'showing', codes }}>
+      <OwnCodes />
+    </RecoveryCodesView>
+  ),
+  play: async () => {
+    await expect(screen.getAllByRole('listitem')).toHaveLength(10);
+    // Nothing kept them yet, so there is no way on.
+    await expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'I wrote them down' }));
+    await expect(keeping.typeBack).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const Gate: Story = {
+  parameters: { surface: 'none' },
+  render: () => (
+    <RequiredEnrollmentView
+      {...gate}
+      state={{ step: 'overview', security: nobody }}
+      request={payout}
+      workSaved
+      gate={
+        <>
+          <RequiredEnrollment.Title>One step before this payout</RequiredEnrollment.Title>
+          <RequiredEnrollment.Saved />
+          <RequiredEnrollment.Actions>
+            <RequiredEnrollment.Leave />
+            <RequiredEnrollment.SetUp>Set up and go on</RequiredEnrollment.SetUp>
+          </RequiredEnrollment.Actions>
+          <RequiredEnrollment.Request />
+        </>
+      }
+    />
+  ),
+  play: async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'Set up and go on' }));
+    await expect(gate.add).toHaveBeenCalledTimes(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Go back' }));
+    await expect(gate.onLeave).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const Reward: Story = {
+  name: 'Celebration in words of the host',
+  render: () => (
+    <Celebration>
+      <Celebration.Mark calm />
+      <Celebration.Title>Nice. Ledgerly is yours alone now.</Celebration.Title>
+      <Celebration.Body />
+    </Celebration>
+  ),
+};
+
+/** Two products on one page, e.g. a portal and an app inside it: each with its own brand, words and person. */
+export const TwoKits: Story = {
+  name: 'Two kits on one page keep to themselves',
+  parameters: { surface: 'none' },
+  render: () => (
+    <>
+      <KairosUiProvider appearance={{ variables: { accent: '#8a4b08' }, theme: 'light' }}>
+        <RequiredEnrollmentView {...gate} state={{ step: 'overview', security: nobody }} />
+      </KairosUiProvider>
+      <KairosUiProvider copy={ownWords} appearance={{ theme: 'dark' }}>
+        <RequiredEnrollmentView {...gate} state={{ step: 'overview', security: nobody }} />
+      </KairosUiProvider>
+    </>
+  ),
+  play: async () => {
+    const [ours, theirs] = screen.getAllByRole('button', { name: /Set up|Los/ });
+    await expect(ours).toHaveTextContent('Set up second step');
+    await expect(theirs).toHaveTextContent('Los geht’s');
+    await waitFor(() => expect(ours && getComputedStyle(ours).backgroundColor).toBe('rgb(138, 75, 8)'));
+    await expect(theirs && getComputedStyle(theirs).backgroundColor).not.toBe('rgb(138, 75, 8)');
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    await expect(new Set(ids).size).toBe(ids.length);
+  },
+};

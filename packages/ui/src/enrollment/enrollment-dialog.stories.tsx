@@ -1,0 +1,50 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { KairosProvider } from '@kairos-mfa/react';
+import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
+import { Button } from '../parts/button.tsx';
+import { EnrollmentDialog } from './enrollment-dialog.tsx';
+
+/** Nobody answers here: the states behind the opening are told in Enrollment and in Flows. */
+const offline: typeof fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+
+const meta = {
+  title: 'Enrollment dialog',
+  component: EnrollmentDialog,
+  args: { onOpenChange: fn() },
+  decorators: [
+    (Story) => (
+      <div data-kairos>
+        <KairosProvider fetch={offline}>
+          <Story />
+        </KairosProvider>
+      </div>
+    ),
+  ],
+} satisfies Meta<typeof EnrollmentDialog>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const OpensItself: Story = {
+  name: 'Uncontrolled: a button of the host opens it, and each end has its reason',
+  args: { trigger: <Button>Add a second step</Button> },
+  play: async ({ args }) => {
+    const trigger = screen.getByRole('button', { name: 'Add a second step' });
+    await userEvent.click(trigger);
+    await expect(args.onOpenChange).toHaveBeenLastCalledWith(true, { reason: 'trigger' });
+    // Offline: a screen with a next move, and never a dead end.
+    await expect(await screen.findByRole('button', { name: 'Try again' })).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    await expect(args.onOpenChange).toHaveBeenLastCalledWith(false, { reason: 'escape' });
+    await waitFor(() => expect(trigger).toHaveFocus());
+  },
+};
+
+export const HeldByTheHost: Story = {
+  name: 'Controlled: it stays until the host closes it',
+  args: { open: true },
+  play: async ({ args }) => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
+    await expect(args.onOpenChange).toHaveBeenLastCalledWith(false, { reason: 'close-button' });
+    await expect(screen.getByRole('dialog')).toBeInTheDocument();
+  },
+};

@@ -1,0 +1,83 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { FactorPicker, type FactorPickerProps } from '../factor-picker/factor-picker.tsx';
+import { Button, type ButtonProps } from '../parts/button.tsx';
+import { Problem, type ProblemProps } from '../parts/problem.tsx';
+import { Screen, type PartProps } from '../parts/screen.tsx';
+import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
+import { useChoosingPart } from './choosing-context.ts';
+
+/** The question, or that there is nothing to choose. It names the dialog, so keep one. */
+export function EnrollmentTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
+  const copy = useCopy();
+  const { picked } = useChoosingPart('Title');
+  return (
+    <Screen.Title {...props}>{children ?? copy(picked ? 'picker.title' : 'picker.none.title')}</Screen.Title>
+  );
+}
+
+/** A line below the question. */
+export function EnrollmentBody({ children, ...props }: PartProps<'p'>): ReactElement {
+  const copy = useCopy();
+  const { picked } = useChoosingPart('Body');
+  return (
+    <Screen.Lead {...props}>{children ?? copy(picked ? 'picker.body' : 'picker.none.body')}</Screen.Lead>
+  );
+}
+
+/** Why the person is back at the choice, e.g. after waiting too long. Keep it: it is announced. */
+export function EnrollmentProblem(props: Omit<ProblemProps, 'children' | 'tone'>): ReactElement {
+  const copy = useCopy();
+  const { trouble } = useChoosingPart('Problem');
+  return (
+    <Problem {...props} tone={troubleTone(trouble)}>
+      {troubleWords(copy, trouble)}
+    </Problem>
+  );
+}
+
+/** The factors to choose from; not there where there are none. */
+export function EnrollmentPicker(
+  props: Partial<Omit<FactorPickerProps, 'options' | 'value' | 'defaultValue' | 'onValueChange'>>,
+): ReactElement | null {
+  const copy = useCopy();
+  const { options, picked, pick } = useChoosingPart('Picker');
+  if (options.length === 0) return null;
+  return (
+    <FactorPicker
+      aria-label={copy('picker.title')}
+      {...props}
+      options={options}
+      value={picked}
+      onValueChange={pick}
+    />
+  );
+}
+
+/** Goes on with the chosen factor; not there where nothing can be chosen. */
+export function EnrollmentContinue({ children, ...props }: ButtonProps): ReactElement | null {
+  const copy = useCopy();
+  const { picked, choose } = useChoosingPart('Continue');
+  if (!picked) return null;
+  return (
+    <Button variant="primary" {...props} onClick={() => choose(picked)}>
+      {children ?? copy('common.continue')}
+    </Button>
+  );
+}
+
+/** Goes back to what the person was doing: the quiet way out, or the only one where nothing can be chosen. */
+export function EnrollmentLeave({ children, ...props }: ButtonProps): ReactElement | null {
+  const copy = useCopy();
+  const { picked, leave } = useChoosingPart('Leave');
+  if (!leave) return null;
+  const rest = picked
+    ? ({ variant: 'quiet', 'data-part': 'cancel' } as const)
+    : { variant: 'primary' as const };
+  return (
+    <Button {...rest} {...props} onClick={leave}>
+      {children ?? copy(picked ? 'common.cancel' : 'common.done')}
+    </Button>
+  );
+}

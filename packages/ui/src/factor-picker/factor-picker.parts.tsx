@@ -1,0 +1,148 @@
+'use client';
+
+import { factorStrengths, type FactorOption } from '@kairos-mfa/protocol';
+import * as RadioGroup from '@radix-ui/react-radio-group';
+import { useId, useMemo, type ComponentProps, type ReactElement } from 'react';
+import { useFactorView } from '../factors/use-factor-view.ts';
+import { useElementClass } from '../parts/element-classes.ts';
+import { createPartContext } from '../parts/part-context.ts';
+import type { IconProps } from '../parts/icons.tsx';
+import { factorName, useCopy } from '../use-words.ts';
+
+const [ChoiceContext, useChoicePart] = createPartContext<{ option: FactorOption; id: string }>(
+  'FactorPicker.Choice',
+);
+
+export interface FactorChoiceProps extends Omit<ComponentProps<'button'>, 'value'> {
+  option: FactorOption;
+  /** Gives looks and manners to the only child. */
+  asChild?: boolean;
+}
+
+/** One factor to choose. Keep a `Name` in it: it is what the choice is called. */
+export function FactorChoice({ option, children, ...props }: FactorChoiceProps): ReactElement {
+  const id = useId();
+  const className = useElementClass('factor-choice', props.className);
+  const part = useMemo(() => ({ option, id }), [option, id]);
+  const isAvailable = option.state === 'available';
+  return (
+    <ChoiceContext value={part}>
+      {/* Without the hidden input of a whole `Item`: no form reads it, and on a server it brings an inline style. */}
+      <RadioGroup.unstable_ItemProvider value={option.type} disabled={!isAvailable}>
+        <RadioGroup.unstable_ItemTrigger
+          {...props}
+          className={className}
+          aria-labelledby={`${id}-name`}
+          aria-describedby={isAvailable ? `${id}-reason ${id}-strength` : `${id}-reason`}
+          data-slot="factor-choice"
+        >
+          {children ?? <ChoiceAsWeArrangeIt isAvailable={isAvailable} />}
+        </RadioGroup.unstable_ItemTrigger>
+      </RadioGroup.unstable_ItemProvider>
+    </ChoiceContext>
+  );
+}
+
+function ChoiceAsWeArrangeIt({ isAvailable }: { isAvailable: boolean }): ReactElement {
+  return (
+    <>
+      <FactorIcon />
+      <span data-slot="row-words">
+        <FactorName />
+        <span data-slot="row-about">
+          <FactorReason />{' '}
+          {isAvailable ? (
+            <span data-slot="row-tags">
+              <FactorStrength /> <FactorRecommended />
+            </span>
+          ) : null}
+        </span>
+      </span>
+      <FactorRadio />
+    </>
+  );
+}
+
+/** The factor's own sign; not there for a factor without a view. */
+export function FactorIcon(props: IconProps): ReactElement | null {
+  const { option } = useChoicePart('Icon');
+  const viewOf = useFactorView();
+  const Icon = viewOf(option.type)?.Icon;
+  return Icon ? <Icon {...props} /> : null;
+}
+
+/** What the factor is called. */
+export function FactorName({ children, ...props }: ComponentProps<'span'>): ReactElement {
+  const copy = useCopy();
+  const { option, id } = useChoicePart('Name');
+  return (
+    <span {...props} id={`${id}-name`} data-slot="row-name">
+      {children ?? factorName(copy, option.type)}
+    </span>
+  );
+}
+
+/** What the factor is like, or why it cannot be chosen here. */
+export function FactorReason({ children, ...props }: ComponentProps<'span'>): ReactElement {
+  const copy = useCopy();
+  const { option, id } = useChoicePart('Reason');
+  const hindrance =
+    option.state === 'enrolled'
+      ? copy('picker.enrolled')
+      : option.reason
+        ? copy(`option.${option.reason}`)
+        : undefined;
+  const reason = option.state === 'available' ? copy.find(`factor.${option.type}.reason`) : hindrance;
+  return (
+    <span {...props} id={`${id}-reason`} data-slot="row-note">
+      {children ?? reason}
+    </span>
+  );
+}
+
+/** Three bars and a word: never by colour alone. Not there where the factor cannot be chosen. */
+export function FactorStrength(props: Omit<ComponentProps<'span'>, 'children'>): ReactElement | null {
+  const copy = useCopy();
+  const { option, id } = useChoicePart('Strength');
+  if (option.state !== 'available') return null;
+  const { strength } = option;
+  return (
+    <span {...props} id={`${id}-strength`} data-slot="strength" data-strength={strength}>
+      <svg viewBox="0 0 14 12" aria-hidden="true">
+        {factorStrengths.map((level, index) => (
+          <rect
+            key={level}
+            x={index * 5}
+            y={8 - index * 4}
+            width="3"
+            height={4 + index * 4}
+            rx="1"
+            data-on={index <= factorStrengths.indexOf(strength)}
+          />
+        ))}
+      </svg>
+      {copy(`strength.${strength}`)}
+    </span>
+  );
+}
+
+/** Stands beside the factor that the server recommends, and beside no other. */
+export function FactorRecommended({ children, ...props }: ComponentProps<'span'>): ReactElement | null {
+  const copy = useCopy();
+  const { option } = useChoicePart('Recommended');
+  if (option.state !== 'available' || !option.recommended) return null;
+  return (
+    <span {...props} data-slot="badge">
+      {children ?? copy('picker.recommended')}
+    </span>
+  );
+}
+
+/** The ring and its dot. */
+export function FactorRadio(props: Omit<ComponentProps<'span'>, 'children'>): ReactElement {
+  return (
+    <span aria-hidden="true" {...props} data-slot="radio">
+      <RadioGroup.Indicator data-slot="radio-dot" />
+    </span>
+  );
+}

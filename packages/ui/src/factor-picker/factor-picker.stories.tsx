@@ -1,0 +1,79 @@
+import type { FactorOption } from '@kairos-mfa/protocol';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
+import { options } from '../../../../.storybook/examples/factors.ts';
+import { FactorPicker } from './factor-picker.tsx';
+
+const [passkey, totp] = options as [FactorOption, FactorOption];
+const textMessage: FactorOption = { type: 'sms', state: 'available', strength: 'low', recommended: false };
+
+const meta = {
+  title: 'Factor picker',
+  component: FactorPicker,
+  parameters: { surface: 'card' },
+  args: { options, defaultValue: 'passkey', onValueChange: fn(), 'aria-label': 'Second steps' },
+} satisfies Meta<typeof FactorPicker>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const StrongestFirst: Story = { args: { options: [passkey, totp, textMessage] } };
+
+export const NothingChosenYet: Story = { args: { defaultValue: undefined } };
+
+export const OneIsOnAlready: Story = {
+  args: { options: [passkey, { ...totp, state: 'enrolled', reason: undefined }] },
+};
+
+export const ReasonsWhyNot: Story = {
+  name: 'Each that cannot be chosen says why',
+  args: {
+    defaultValue: 'totp',
+    options: [
+      totp,
+      { ...passkey, state: 'disabled', reason: 'device_unsupported', recommended: false },
+      { ...textMessage, state: 'disabled', reason: 'no_phone' },
+    ],
+  },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('radio', { name: 'Text message' }));
+    await expect(args.onValueChange).not.toHaveBeenCalled();
+  },
+};
+
+export const KeepsItsOwnChoice: Story = {
+  name: 'Uncontrolled: it keeps the choice and tells of it',
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('radio', { name: 'Authenticator app' }));
+    await waitFor(() => expect(screen.getByRole('radio', { name: 'Authenticator app' })).toBeChecked());
+    await expect(args.onValueChange).toHaveBeenCalledWith('totp');
+  },
+};
+
+export const HeldByTheHost: Story = {
+  name: 'Controlled: it shows what it is told, whatever is clicked',
+  args: { value: 'passkey', defaultValue: undefined },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('radio', { name: 'Authenticator app' }));
+    await expect(args.onValueChange).toHaveBeenCalledWith('totp');
+    await expect(screen.getByRole('radio', { name: 'Face, fingerprint or PIN' })).toBeChecked();
+  },
+};
+
+export const ArrangedByTheHost: Story = {
+  name: 'Arranged by the host: name and sign, nothing else',
+  args: {
+    className: 'host-picker',
+    children: (option: FactorOption) => (
+      <FactorPicker.Choice key={option.type} option={option}>
+        <FactorPicker.Radio />
+        <FactorPicker.Name />
+        <FactorPicker.Icon />
+      </FactorPicker.Choice>
+    ),
+  },
+  play: async () => {
+    await expect(screen.getByRole('radiogroup')).toHaveClass('host-picker');
+    await userEvent.click(screen.getByRole('radio', { name: 'Authenticator app' }));
+    await waitFor(() => expect(screen.getByRole('radio', { name: 'Authenticator app' })).toBeChecked());
+  },
+};

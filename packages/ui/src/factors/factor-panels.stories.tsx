@@ -1,0 +1,149 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import {
+  emailEnrollment,
+  enrollmentVerbs,
+  passkeyEnrollment,
+  securityKeyEnrollment,
+  smsEnrollment,
+  totpEnrollment,
+} from '../../../../.storybook/examples/enrollment.ts';
+import { options } from '../../../../.storybook/examples/factors.ts';
+import { arrivingText, onAPhone } from '../../../../.storybook/examples/phone.ts';
+import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
+
+const meta = {
+  title: 'Enrollment/Panels',
+  component: EnrollmentView,
+  parameters: { surface: 'dialog' },
+  args: { ...enrollmentVerbs(), state: { step: 'proving', options, enrollment: smsEnrollment } },
+} satisfies Meta<typeof EnrollmentView>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+function proving(
+  enrollment: typeof smsEnrollment,
+  trouble?: 'invalid_code' | 'unavailable' | 'rate_limited',
+) {
+  return { step: 'proving', options, enrollment, ...(trouble ? { trouble } : {}) } as const;
+}
+const soon = () => new Date(Date.now() + 28_000).toISOString();
+const justSent = (enrollment: typeof smsEnrollment) => ({
+  ...enrollment,
+  options: { ...enrollment.options, resendAt: soon() },
+});
+
+export const TextMessage: Story = {};
+
+export const TextMessageArrives: Story = {
+  name: 'Text message: the phone fills the code in, and the person says go',
+  beforeEach: () => arrivingText('004217'),
+  play: async ({ args }) => {
+    const input = screen.getByLabelText('6-digit code');
+    await waitFor(() => expect(input).toHaveValue('004217'));
+    await expect(args.prove).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'Confirm code' }));
+    await expect(args.prove).toHaveBeenCalledWith({ code: '004217' });
+  },
+};
+
+export const TextMessageOfEight: Story = {
+  name: 'Text message: a code of eight digits',
+  args: { state: proving({ ...smsEnrollment, options: { ...smsEnrollment.options, digits: 8 } }) },
+  play: async ({ args }) => {
+    await userEvent.type(screen.getByLabelText('8-digit code'), '0042 1733{Enter}');
+    await expect(args.prove).toHaveBeenCalledWith({ code: '00421733' });
+  },
+};
+
+export const TextMessageJustSent: Story = {
+  name: 'Text message: another one in a moment',
+  args: { state: proving(justSent(smsEnrollment)) },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: /Send a new code in 0:/ }));
+    await expect(args.resend).not.toHaveBeenCalled();
+  },
+};
+
+export const TextMessageResending: Story = {
+  args: { state: { step: 'resending', options, enrollment: smsEnrollment } },
+};
+
+export const TextMessageTooMany: Story = {
+  name: 'Text message: enough were sent',
+  args: { state: proving(smsEnrollment, 'rate_limited') },
+};
+
+export const TextMessageWrongCode: Story = { args: { state: proving(smsEnrollment, 'invalid_code') } };
+
+export const TextMessageSlow: Story = {
+  args: { state: { step: 'checking', options, enrollment: smsEnrollment } },
+};
+
+export const TextMessageOffline: Story = { args: { state: proving(smsEnrollment, 'unavailable') } };
+
+export const TextMessageTriesUsedUp: Story = {
+  name: 'Text message: tries used up, another way is open',
+  args: { state: { step: 'choosing', options, trouble: 'attempts_exhausted' } },
+};
+
+export const TextMessageExpired: Story = {
+  args: { state: { step: 'choosing', options, trouble: 'challenge_expired' } },
+};
+
+export const Email: Story = { args: { state: proving(emailEnrollment) } };
+
+export const EmailJustSent: Story = { args: { state: proving(justSent(emailEnrollment)) } };
+
+export const EmailWrongCode: Story = { args: { state: proving(emailEnrollment, 'invalid_code') } };
+
+export const EmailResending: Story = {
+  args: { state: { step: 'resending', options, enrollment: emailEnrollment } },
+};
+
+export const EmailSlow: Story = {
+  args: { state: { step: 'checking', options, enrollment: emailEnrollment } },
+};
+
+export const EmailOffline: Story = { args: { state: proving(emailEnrollment, 'unavailable') } };
+
+export const TotpOnAPhone: Story = {
+  name: 'Totp: on a phone, a link opens the app',
+  args: { state: proving(totpEnrollment) },
+  beforeEach: onAPhone,
+  play: async () => {
+    const link = screen.getByRole('link', { name: 'Open in your authenticator' });
+    await expect(link).toHaveAttribute('href', totpEnrollment.options['otpauthUri']);
+    await expect(screen.queryByRole('img')).toBeNull();
+    await userEvent.click(screen.getByText('Is your authenticator on another device?'));
+    await expect(await screen.findByRole('img', { name: /QR code to add/ })).toBeVisible();
+  },
+};
+
+export const TotpOffline: Story = { args: { state: proving(totpEnrollment, 'unavailable') } };
+
+export const SecurityKey: Story = { args: { state: proving(securityKeyEnrollment) } };
+
+export const SecurityKeyWaiting: Story = {
+  args: { state: { step: 'checking', options, enrollment: securityKeyEnrollment } },
+};
+
+export const SecurityKeyCancelled: Story = {
+  args: { state: { step: 'proving', options, enrollment: securityKeyEnrollment, trouble: 'cancelled' } },
+};
+
+export const SecurityKeyTimedOut: Story = {
+  args: { state: { step: 'proving', options, enrollment: securityKeyEnrollment, trouble: 'timed_out' } },
+};
+
+export const SecurityKeyAlreadyHere: Story = {
+  args: {
+    state: { step: 'proving', options, enrollment: securityKeyEnrollment, trouble: 'already_on_this_device' },
+  },
+};
+
+export const PasskeyTimedOut: Story = {
+  args: { state: { step: 'proving', options, enrollment: passkeyEnrollment, trouble: 'timed_out' } },
+};
+
+export const PasskeyOffline: Story = { args: { state: proving(passkeyEnrollment, 'unavailable') } };

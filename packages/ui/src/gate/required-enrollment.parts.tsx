@@ -1,0 +1,91 @@
+'use client';
+
+import { formatDay } from '@kairos-mfa/copy';
+import type { ComponentProps, ReactElement } from 'react';
+import { Button, type ButtonProps } from '../parts/button.tsx';
+import { Glyph } from '../parts/glyph.tsx';
+import { CheckIcon, MomentIcon } from '../parts/icons.tsx';
+import { Screen, type PartProps } from '../parts/screen.tsx';
+import { Approval } from '../step-up/approval.tsx';
+import { useCopy } from '../use-words.ts';
+import { useGatePart } from './gate-context.ts';
+
+/** The action that is waiting, with its facts; not there where none is. */
+export function GateRequest(): ReactElement | null {
+  const copy = useCopy();
+  const { request } = useGatePart('Request');
+  return request ? <Approval {...request} label={copy('gate.waiting')} /> : null;
+}
+
+/** The kit's mark. Children take its place. */
+export function GateIcon({ children, ...props }: ComponentProps<'span'>): ReactElement {
+  return (
+    <Glyph data-tone="accent" {...props}>
+      {children ?? <MomentIcon />}
+    </Glyph>
+  );
+}
+
+/** What stands between the person and what they were doing. */
+export function GateTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
+  const copy = useCopy();
+  const { title } = useGatePart('Title');
+  return <Screen.Title {...props}>{children ?? title ?? copy('gate.title')}</Screen.Title>;
+}
+
+/** Why. */
+export function GateBody({ children, ...props }: PartProps<'p'>): ReactElement {
+  const copy = useCopy();
+  const { body } = useGatePart('Body');
+  return <Screen.Lead {...props}>{children ?? body ?? copy('gate.body')}</Screen.Lead>;
+}
+
+/** Until when the gate may be passed without it; not there where it may not. */
+export function GateDeadline(props: Omit<PartProps<'p'>, 'children' | 'asChild'>): ReactElement | null {
+  const copy = useCopy();
+  const { deadline } = useGatePart('Deadline');
+  if (!deadline) return null;
+  return (
+    <Screen.Note {...props}>
+      {copy('gate.until', { date: formatDay(copy.locale, new Date(deadline)) })}
+    </Screen.Note>
+  );
+}
+
+/** That the work is kept; not there where nobody said so. */
+export function GateSaved({ children, ...props }: ComponentProps<'p'>): ReactElement | null {
+  const copy = useCopy();
+  const { workSaved } = useGatePart('Saved');
+  if (!workSaved) return null;
+  return (
+    <p {...props} data-slot="work-saved">
+      <CheckIcon />
+      {children ?? copy('gate.saved')}
+    </p>
+  );
+}
+
+/** The way in: leads to set-up. */
+export function GateSetUp({ children, ...props }: ButtonProps): ReactElement {
+  const copy = useCopy();
+  const { add } = useGatePart('SetUp');
+  return (
+    <Button variant="primary" {...props} onClick={() => add()}>
+      {children ?? copy('gate.action')}
+    </Button>
+  );
+}
+
+/** The way out: on without it before the deadline, else back. */
+export function GateLeave({ children, ...props }: ButtonProps): ReactElement | null {
+  const copy = useCopy();
+  const { deadline, onLater, onLeave } = useGatePart('Leave');
+  const later = deadline ? onLater : undefined;
+  const out = later ?? onLeave;
+  if (!out) return null;
+  return (
+    <Button variant="quiet" {...props} onClick={out}>
+      {children ?? copy(later ? 'gate.later' : 'gate.leave')}
+    </Button>
+  );
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { countryChoices, likelyCountry } from './country-choices.ts';
+
+const countries = ['AT', 'DE', 'US', 'SE', 'AX'] as const;
+const namesIn = (locale: string) => countryChoices(locale, countries).map(({ name }) => name);
+
+test('countries have the names and the order of the person’s own language', () => {
+  expect(namesIn('de')).toEqual([
+    'Ålandinseln',
+    'Deutschland',
+    'Österreich',
+    'Schweden',
+    'Vereinigte Staaten',
+  ]);
+  // In Swedish, Å and Ö come after Z.
+  expect(namesIn('sv')).toEqual(['Sverige', 'Tyskland', 'USA', 'Åland', 'Österrike']);
+});
+
+test('the list opens where somebody most likely is', () => {
+  expect(likelyCountry(['de-AT', 'en-US'], countries)).toBe('AT');
+  expect(likelyCountry(['en', 'de-DE'], countries)).toBe('DE');
+  expect(likelyCountry(['sv'], countries)).toBe('SE');
+  expect(likelyCountry(['fr-FR'], countries)).toBeUndefined();
+});

@@ -1,0 +1,123 @@
+'use client';
+
+import type { Copy } from '@kairos-mfa/copy';
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ChangeEvent,
+  type FormEvent,
+  type ReactElement,
+} from 'react';
+import { Button } from '../parts/button.tsx';
+import { Field } from '../parts/field.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { Select } from '../parts/select.tsx';
+import { Spinner } from '../parts/spinner.tsx';
+import { TextInput } from '../parts/text-input.tsx';
+import { troubleWords, useCopy } from '../use-words.ts';
+import { countryChoices, likelyCountry } from './country-choices.ts';
+import type { CountryCode, PhoneFlaw, PhoneRules } from './phone-rules.ts';
+import type { PhoneNumberViewProps } from './phone-number.view.tsx';
+
+type PhoneFormProps = Omit<PhoneNumberViewProps, 'back'> & {
+  rules: PhoneRules;
+};
+
+/** A country and a number. What is typed is written as that country writes it; what is pasted may bring its own. */
+export function PhoneForm({ rules, saving, trouble, onPhone }: PhoneFormProps): ReactElement {
+  const copy = useCopy();
+  const choices = useMemo(() => countryChoices(copy.locale, rules.countries), [copy.locale, rules]);
+  const [country, setCountry] = useState<CountryCode>(
+    () => likelyCountry([...navigator.languages, copy.locale], rules.countries) ?? 'US',
+  );
+  const [text, setText] = useState('');
+  const [flaw, setFlaw] = useState<PhoneFlaw>();
+  const input = useRef<HTMLInputElement>(null);
+  const problem = flaw
+    ? flawWords(copy, flaw, choices.find((choice) => choice.country === country)?.name ?? country)
+    : troubleWords(copy, trouble);
+  useEffect(() => {
+    if (trouble && !saving) input.current?.focus();
+  }, [trouble, saving]);
+
+  function take(plain: string): void {
+    const abroad = rules.fromAbroad(plain, country);
+    if (abroad) setCountry(abroad.country);
+    setText(abroad?.text ?? rules.asYouType(plain, country));
+  }
+  function change({ target }: ChangeEvent<HTMLInputElement>): void {
+    const typed = target.value;
+    const plain = rules.plainPhone(typed);
+    const isAtEnd = target.selectionStart === typed.length;
+    // More than one sign at a time was pasted, or filled in by the browser.
+    if (typed.length - text.length > 1) take(plain);
+    // Written anew only where nothing moves under the caret, and never while something is taken out.
+    else setText(isAtEnd && typed.length > text.length ? rules.asYouType(plain, country) : typed);
+    const read = rules.readPhone(plain, country);
+    setFlaw(!read.ok && read.flaw === 'too_long' ? 'too_long' : undefined);
+  }
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (saving) return;
+    const read = rules.readPhone(rules.plainPhone(text), country);
+    setFlaw(read.ok ? undefined : read.flaw);
+    if (read.ok) onPhone(read.phone);
+    else input.current?.focus();
+  }
+
+  return (
+    <form onSubmit={submit} noValidate data-slot="code-form">
+      <Field label={copy('phone.country')}>
+        {(ties) => (
+          <Select
+            {...ties}
+            autoComplete="country"
+            disabled={saving}
+            value={country}
+            onChange={(event) => {
+              // SAFETY: every option below is one of these countries.
+              setCountry(event.target.value as CountryCode);
+              setFlaw(undefined);
+            }}
+          >
+            {choices.map((choice) => (
+              <option key={choice.country} value={choice.country}>
+                {/* Isolated, so that the plus stays in front in every direction of reading. */}
+                {`${choice.name} (\u2066${rules.dialCode(choice.country)}\u2069)`}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={copy('phone.number')} problem={saving ? undefined : problem}>
+        {(ties) => (
+          <TextInput
+            {...ties}
+            ref={input}
+            type="tel"
+            inputMode="tel"
+            autoComplete="tel"
+            readOnly={saving}
+            value={text}
+            onChange={change}
+            onBlur={() => text !== '' && take(rules.plainPhone(text))}
+            data-autofocus=""
+            data-prose=""
+          />
+        )}
+      </Field>
+      <Screen.Actions>
+        <Button type="submit" variant="primary" busy={saving}>
+          {saving ? <Spinner /> : null}
+          {copy('phone.send')}
+        </Button>
+      </Screen.Actions>
+    </form>
+  );
+}
+
+function flawWords(copy: Copy, flaw: PhoneFlaw, country: string): string {
+  return flaw === 'empty' ? copy('phone.empty') : copy(`phone.${flaw}`, { country });
+}

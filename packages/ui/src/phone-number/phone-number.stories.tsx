@@ -1,0 +1,104 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, screen, userEvent } from 'storybook/test';
+import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
+import { options } from '../../../../.storybook/examples/factors.ts';
+import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
+
+const asking = { step: 'adding-phone', options, factorType: 'sms' } as const;
+
+const meta = {
+  title: 'Enrollment/Phone number',
+  component: EnrollmentView,
+  parameters: { surface: 'dialog' },
+  args: { ...enrollmentVerbs(), state: asking },
+} satisfies Meta<typeof EnrollmentView>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const number = () => screen.findByLabelText('Phone number');
+const country = () => screen.findByLabelText('Country or region');
+
+export const Asked: Story = {
+  play: async ({ args }) => {
+    await userEvent.selectOptions(await country(), 'FR');
+    await userEvent.type(await number(), '0612345678');
+    await expect(await number()).toHaveValue('06 12 34 56 78');
+    await userEvent.keyboard('{Enter}');
+    await expect(args.givePhone).toHaveBeenCalledWith('+33612345678');
+  },
+};
+
+export const Pasted: Story = {
+  name: 'A whole number is pasted: the country follows',
+  play: async ({ args }) => {
+    await userEvent.click(await number());
+    await userEvent.paste('+49 (1512) 3456789');
+    await expect(await country()).toHaveValue('DE');
+    await expect(await number()).toHaveValue('01512 3456789');
+    await userEvent.keyboard('{Enter}');
+    await expect(args.givePhone).toHaveBeenCalledWith('+4915123456789');
+  },
+};
+
+export const OtherDigits: Story = {
+  name: 'Digits of another script',
+  play: async ({ args }) => {
+    await userEvent.selectOptions(await country(), 'EG');
+    await userEvent.type(await number(), '٠١٠٠١٢٣٤٥٦٧{Enter}');
+    await expect(args.givePhone).toHaveBeenCalledWith('+201001234567');
+  },
+};
+
+export const Searched: Story = {
+  name: 'The list is searched by typing',
+  play: async () => {
+    const list = (await country()) as HTMLSelectElement; // SAFETY: the label belongs to the list
+    const names = [...list.options].map(({ label }) => label);
+    await expect(names.length).toBeGreaterThan(200);
+    await expect(names.find((name) => name.startsWith('Germany'))).toContain('+49');
+  },
+};
+
+export const Empty: Story = {
+  play: async ({ args }) => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Send code' }));
+    await expect(await number()).toHaveAccessibleDescription(/Enter your phone number first./);
+    await expect(await number()).toHaveFocus();
+    await expect(args.givePhone).not.toHaveBeenCalled();
+  },
+};
+
+export const TooShort: Story = {
+  play: async ({ args }) => {
+    await userEvent.selectOptions(await country(), 'US');
+    await userEvent.type(await number(), '202 555{Enter}');
+    await expect(await number()).toHaveAccessibleDescription(/A few digits are missing for United States/);
+    await expect(args.givePhone).not.toHaveBeenCalled();
+  },
+};
+
+export const TooLong: Story = {
+  name: 'Too long: said while it is typed',
+  play: async () => {
+    await userEvent.selectOptions(await country(), 'US');
+    await userEvent.type(await number(), '20255501439');
+    await expect(await number()).toHaveAccessibleDescription(/more digits than numbers in United States/);
+  },
+};
+
+export const NoSuchNumber: Story = {
+  play: async () => {
+    await userEvent.selectOptions(await country(), 'US');
+    await userEvent.type(await number(), '1111111111{Enter}');
+    await expect(await number()).toHaveAccessibleDescription(/Check the country and the first digits/);
+  },
+};
+
+export const Saving: Story = {
+  name: 'Slow: on its way',
+  args: { state: { ...asking, step: 'saving-phone' } },
+};
+
+export const Refused: Story = { args: { state: { ...asking, trouble: 'invalid_format' } } };
+
+export const Offline: Story = { args: { state: { ...asking, trouble: 'unavailable' } } };

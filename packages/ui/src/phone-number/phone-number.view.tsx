@@ -1,0 +1,39 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { BackButton } from '../back-button.tsx';
+import type { Trouble } from '../flow-types.ts';
+import { Screen } from '../parts/screen.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { ProblemScreen } from '../problem-screen.tsx';
+import { useCopy } from '../use-words.ts';
+import { PhoneForm } from './phone-form.tsx';
+import { usePhoneRules } from './use-phone-rules.ts';
+
+export interface PhoneNumberViewProps {
+  /** The number is on its way to the host. */
+  saving: boolean;
+  trouble?: Trouble | undefined;
+  /** E.164. */
+  onPhone: (phone: string) => void;
+  back: () => void;
+}
+
+/** Which number to text: asked before the first code goes out. */
+export function PhoneNumberView({ back, ...form }: PhoneNumberViewProps): ReactElement {
+  const copy = useCopy();
+  const state = usePhoneRules();
+  if (state.step === 'loading') return <Waiting>{copy('common.loading')}</Waiting>;
+  if (state.step === 'failed')
+    return <ProblemScreen title={copy('phone.failed.title')} trouble="unavailable" onRetry={state.retry} />;
+  return (
+    <>
+      <Screen.Header>
+        <BackButton onBack={back} />
+        <Screen.Title>{copy('phone.title')}</Screen.Title>
+        <Screen.Lead>{copy('phone.body')}</Screen.Lead>
+      </Screen.Header>
+      <PhoneForm {...form} rules={state.rules} />
+    </>
+  );
+}

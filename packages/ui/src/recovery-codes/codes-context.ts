@@ -1,0 +1,28 @@
+'use client';
+
+import type { RecoveryCodesHook } from '@kairos-mfa/react';
+import type { RecoveryCodesState } from '../flow-types.ts';
+import { createPartContext } from '../parts/part-context.ts';
+
+/** A real act that keeps the codes. */
+export type Saved = NonNullable<Extract<RecoveryCodesState, { step: 'showing' }>['saved']>;
+
+/** What the parts around a set of codes work with. */
+export interface CodesPart extends Pick<RecoveryCodesHook, 'typeBack' | 'confirm' | 'leave'> {
+  codes: readonly string[];
+  /** The last act that kept them; until then they are on this screen and nowhere else. */
+  kept: Saved | undefined;
+  isUsed: (how: Saved) => boolean;
+  isChecking: boolean;
+  problem: Extract<RecoveryCodesState, { step: 'showing' }>['problem'];
+  /** The celebration stands above, so the title is one level below it. */
+  isCrowned: boolean;
+  copied: () => void;
+  download: () => void;
+  print: () => void;
+}
+
+const [context, usePart] = createPartContext<CodesPart>('RecoveryCodes');
+export const CodesContext: typeof context = context;
+/** The set of codes around a part. */
+export const useCodesPart: typeof usePart = usePart;

@@ -1,0 +1,156 @@
+'use client';
+
+import type { ComponentProps, ReactElement } from 'react';
+import { Button, type ButtonProps } from '../parts/button.tsx';
+import { CopyButton } from '../parts/copy-button.tsx';
+import { useElementClass } from '../parts/element-classes.ts';
+import { CheckIcon, DownloadIcon, PrintIcon } from '../parts/icons.tsx';
+import { Problem, type ProblemProps } from '../parts/problem.tsx';
+import { Screen, type PartProps } from '../parts/screen.tsx';
+import { Spinner } from '../parts/spinner.tsx';
+import { troubleWords, useCopy } from '../use-words.ts';
+import { useCodesPart } from './codes-context.ts';
+
+/** The title of the screen, or a heading below the one that crowns it. */
+export function CodesTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
+  const copy = useCopy();
+  const { isCrowned } = useCodesPart('Title');
+  const Heading = isCrowned ? Screen.Subtitle : Screen.Title;
+  return <Heading {...props}>{children ?? copy('codes.title')}</Heading>;
+}
+
+/** What the codes are for. */
+export function CodesBody({ children, ...props }: PartProps<'p'>): ReactElement {
+  const copy = useCopy();
+  return <Screen.Lead {...props}>{children ?? copy('codes.body')}</Screen.Lead>;
+}
+
+/** The paper around the codes and the tools below them. */
+export function CodesSheet(props: ComponentProps<'div'>): ReactElement {
+  const className = useElementClass('codes-sheet', props.className);
+  return <div {...props} className={className} data-slot="codes-sheet" />;
+}
+
+/** The codes themselves, one a line. Keep them on the screen: they are shown once. */
+export function CodesList(props: Omit<ComponentProps<'ul'>, 'children'>): ReactElement {
+  const copy = useCopy();
+  const { codes } = useCodesPart('List');
+  const className = useElementClass('codes-list', props.className);
+  return (
+    <ul aria-label={copy('codes.list')} dir="ltr" {...props} className={className} data-slot="codes-list">
+      {codes.map((code) => (
+        <li key={code}>
+          <code>{code}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where the ways to keep the codes stand. */
+export function CodesTools(props: ComponentProps<'div'>): ReactElement {
+  return <div {...props} data-slot="codes-tools" />;
+}
+
+/** Copies the codes, which keeps them. */
+export function CopyCodes({ children, ...props }: ButtonProps): ReactElement {
+  const copy = useCopy();
+  const { codes, isUsed, copied } = useCodesPart('Copy');
+  return (
+    <CopyButton
+      variant="quiet"
+      data-size="small"
+      {...props}
+      text={codes.join('\n')}
+      copied={copy('common.copied')}
+      done={isUsed('copied')}
+      onCopied={copied}
+    >
+      {children ?? copy('codes.copy')}
+    </CopyButton>
+  );
+}
+
+/** Downloads the codes as a text file, which keeps them. */
+export function DownloadCodes({ children, ...props }: ButtonProps): ReactElement {
+  const copy = useCopy();
+  const { isUsed, download } = useCodesPart('Download');
+  return (
+    <Button variant="quiet" data-size="small" {...props} onClick={download}>
+      {isUsed('downloaded') ? <CheckIcon /> : <DownloadIcon />}
+      {children ?? copy('codes.download')}
+    </Button>
+  );
+}
+
+/** Prints the codes, which keeps them. */
+export function PrintCodes({ children, ...props }: ButtonProps): ReactElement {
+  const copy = useCopy();
+  const { isUsed, print } = useCodesPart('Print');
+  return (
+    <Button variant="quiet" data-size="small" {...props} onClick={print}>
+      {isUsed('printed') ? <CheckIcon /> : <PrintIcon />}
+      {children ?? copy('codes.print')}
+    </Button>
+  );
+}
+
+/** For whoever keeps them on paper: asks for one of them back. Not there once they are kept. */
+export function TypeBackCodes({ children, ...props }: ButtonProps): ReactElement | null {
+  const copy = useCopy();
+  const { kept, typeBack } = useCodesPart('TypeBack');
+  if (kept) return null;
+  return (
+    <Button variant="quiet" data-size="small" {...props} onClick={typeBack}>
+      {children ?? copy('codes.typeBack')}
+    </Button>
+  );
+}
+
+/** Says how the codes were kept. Always mounted, so that it is announced. */
+export function CodesSaved(props: Omit<ComponentProps<'output'>, 'children'>): ReactElement {
+  const copy = useCopy();
+  const { kept } = useCodesPart('Saved');
+  return (
+    <output {...props} data-slot="codes-saved" data-state={kept ? 'said' : 'silent'}>
+      {kept ? (
+        <>
+          <CheckIcon />
+          {copy(`codes.saved.${kept}`)}
+        </>
+      ) : null}
+    </output>
+  );
+}
+
+/** Says why the server could not write down that they are kept. */
+export function CodesProblem(props: Omit<ProblemProps, 'children'>): ReactElement {
+  const copy = useCopy();
+  const { problem } = useCodesPart('Problem');
+  return <Problem {...props}>{troubleWords(copy, problem)}</Problem>;
+}
+
+/** Goes on, once one real act has kept the codes; not there before. */
+export function ConfirmCodes({ children, ...props }: ButtonProps): ReactElement | null {
+  const copy = useCopy();
+  const { kept, isChecking, confirm } = useCodesPart('Confirm');
+  if (!kept) return null;
+  return (
+    <Button variant="primary" {...props} busy={isChecking} onClick={confirm}>
+      {isChecking ? <Spinner /> : null}
+      {children ?? copy('common.continue')}
+    </Button>
+  );
+}
+
+/** The quiet way out; warns first. Not there once the codes are kept. */
+export function LeaveCodes({ children, ...props }: ButtonProps): ReactElement | null {
+  const copy = useCopy();
+  const { kept, leave } = useCodesPart('Leave');
+  if (kept) return null;
+  return (
+    <Button variant="quiet" {...props} onClick={leave}>
+      {children ?? copy('codes.leave')}
+    </Button>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { Button } from '../parts/button.tsx';
+import { Glyph } from '../parts/glyph.tsx';
+import { SpareKeyIcon } from '../parts/icons.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { useCopy } from '../use-words.ts';
+
+export interface CodeUsedViewProps {
+  remaining: number;
+  onRenew: () => void;
+  onLater: () => void;
+}
+
+/** After a recovery code: how many are left, and new ones for whoever wants them. Nothing waits for the answer. */
+export function CodeUsedView({ remaining, onRenew, onLater }: CodeUsedViewProps): ReactElement {
+  const copy = useCopy();
+  return (
+    <Screen.Root step="code-used">
+      <Screen.Header>
+        <Glyph data-tone={remaining === 0 ? 'wrong' : 'accent'}>
+          <SpareKeyIcon />
+        </Glyph>
+        <Screen.Title>{copy('codeUsed.title', { remaining })}</Screen.Title>
+        <Screen.Lead>{copy(remaining === 0 ? 'codeUsed.bodyLast' : 'codeUsed.body')}</Screen.Lead>
+      </Screen.Header>
+      <Screen.Actions>
+        <Button variant="primary" onClick={onRenew}>
+          {copy('codeUsed.action')}
+        </Button>
+        <Button variant="quiet" onClick={onLater}>
+          {copy('codeUsed.later')}
+        </Button>
+      </Screen.Actions>
+    </Screen.Root>
+  );
+}

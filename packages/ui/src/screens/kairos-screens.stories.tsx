@@ -1,0 +1,66 @@
+import { KairosProvider, useKairos } from '@kairos-mfa/react';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useEffect, useState, type ReactElement } from 'react';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import { security } from '../../../../.storybook/examples/security.ts';
+import { KairosScreens } from './kairos-screens.tsx';
+
+type Line = 'slow' | 'down' | 'up';
+
+/** What the network does; on a good line the server says that all is well. */
+function on(line: Line): typeof fetch {
+  return () => {
+    if (line === 'slow') return new Promise(() => undefined);
+    if (line === 'down') return Promise.reject(new TypeError('Failed to fetch'));
+    return Promise.resolve(Response.json(security()));
+  };
+}
+
+type ScreenName = 'enrollment' | 'recovery-codes' | 'security';
+
+function Opens({ name }: { name: ScreenName }): ReactElement {
+  const { show } = useKairos();
+  const [end, setEnd] = useState<string>();
+  useEffect(() => {
+    void show({ screen: name }).then(setEnd);
+  }, [show, name]);
+  return <output>{end}</output>;
+}
+
+function Stage({ name, line }: { name: ScreenName; line: Line }): ReactElement {
+  const [send] = useState(() => on(line));
+  return (
+    <KairosProvider fetch={send}>
+      <KairosScreens />
+      <Opens name={name} />
+    </KairosProvider>
+  );
+}
+
+const meta = { title: 'Screens', component: Stage } satisfies Meta<typeof Stage>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const SetUp: Story = {
+  args: { name: 'enrollment', line: 'up' },
+  play: async () => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(screen.getByText('closed')).toBeInTheDocument());
+  },
+};
+
+export const NewCodes: Story = { args: { name: 'recovery-codes', line: 'up' } };
+
+export const SecurityPage: Story = { args: { name: 'security', line: 'up' } };
+
+export const Slow: Story = { name: 'On a slow line', args: { name: 'enrollment', line: 'slow' } };
+
+export const Offline: Story = {
+  name: 'Offline: says so, and can be tried again or closed',
+  args: { name: 'recovery-codes', line: 'down' },
+  play: async () => {
+    await expect(await screen.findByRole('button', { name: 'Try again' })).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByText('closed')).toBeInTheDocument());
+  },
+};

@@ -1,0 +1,53 @@
+'use client';
+
+import { formatDay } from '@kairos-mfa/copy';
+import type { RememberedDevice } from '@kairos-mfa/protocol';
+import type { ReactElement } from 'react';
+import { Button } from '../parts/button.tsx';
+import { HandsetIcon, LaptopIcon } from '../parts/icons.tsx';
+import { Spinner } from '../parts/spinner.tsx';
+import { useCopy } from '../use-words.ts';
+import { whenWords } from './when.ts';
+
+export interface DeviceRowProps {
+  device: RememberedDevice;
+  name: string;
+  now: Date;
+  busy: boolean;
+  onForget: () => void;
+}
+
+/** One remembered device: what it is, since when and until when. */
+export function DeviceRow({ device, name, now, busy, onForget }: DeviceRowProps): ReactElement {
+  const copy = useCopy();
+  const isHandset = device.system === 'android' || device.system === 'ios';
+  return (
+    <li data-slot="factor-row" data-state={busy ? 'removing' : 'resting'}>
+      <span data-slot="row-icon">{isHandset ? <HandsetIcon /> : <LaptopIcon />}</span>
+      <div data-slot="row-words">
+        <span data-slot="row-name">
+          {name} {device.current ? <span data-slot="badge">{copy('devices.here')}</span> : null}
+        </span>
+        <span data-slot="row-note">
+          <span data-slot="fact">
+            {copy('devices.remembered', { when: whenWords(copy.locale, device.rememberedAt, now) })}
+          </span>
+          <span data-slot="fact">
+            {copy('devices.until', { date: formatDay(copy.locale, new Date(device.expiresAt)) })}
+          </span>
+        </span>
+      </div>
+      <Button
+        variant="quiet"
+        busy={busy}
+        data-size="small"
+        data-part="row-act"
+        aria-label={copy('devices.forgetNamed', { name })}
+        onClick={onForget}
+      >
+        {busy ? <Spinner /> : null}
+        {copy('devices.forget')}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
+import { today } from '../../../../.storybook/examples/security.ts';
+import { devicesHook, oldPhone, remembered, thisLaptop } from '../../../../.storybook/examples/settings.ts';
+import type { DevicesState } from '../flow-types.ts';
+import { DevicesView } from './devices.view.tsx';
+
+const meta = {
+  title: 'Security center/Remembered devices',
+  component: DevicesView,
+  parameters: { surface: 'settings' },
+  args: { ...devicesHook(), now: today },
+} satisfies Meta<typeof DevicesView>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Loading: Story = { args: { state: { step: 'loading' } } };
+
+export const Remembered: Story = {
+  play: async ({ args }) => {
+    await expect(screen.getByText('This device')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Forget Samsung Internet on Android' }));
+    await expect(args.forget).toHaveBeenCalledWith(oldPhone.id);
+  },
+};
+
+export const OnlyThisOne: Story = {
+  args: { state: { step: 'listed', remembered: { ...remembered, devices: [thisLaptop] } } },
+};
+
+export const None: Story = {
+  args: { state: { step: 'listed', remembered: { days: 30, devices: [] } } },
+  play: async () => {
+    await expect(screen.getByText(/skip the second step on that device for 30 days/)).toBeVisible();
+  },
+};
+
+export const NotOfferedHere: Story = {
+  name: 'Not offered here: no section at all',
+  args: { state: { step: 'listed', remembered: { days: null, devices: [] } } },
+  play: async () => {
+    await expect(screen.queryByRole('heading')).toBeNull();
+  },
+};
+
+export const Slow: Story = {
+  name: 'Slow: the row says that it is on its way',
+  args: { state: { step: 'forgetting', remembered, which: { deviceId: oldPhone.id } } },
+  play: async ({ args }) => {
+    const busy = screen.getByRole('button', { name: 'Forget Samsung Internet on Android' });
+    await expect(busy).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(busy);
+    await expect(args.forget).not.toHaveBeenCalled();
+  },
+};
+
+export const Forgotten: Story = {
+  args: {
+    state: { step: 'listed', remembered: { ...remembered, devices: [thisLaptop] }, forgotten: 'one' },
+  },
+  play: async () => {
+    await expect(screen.getByRole('status')).toHaveTextContent('Forgotten.');
+  },
+};
+
+export const ForgottenOnTheKeyboard: Story = {
+  name: 'Forgotten: the keyboard goes on from the heading',
+  render: function Page(args) {
+    const [state, setState] = useState<DevicesState>({ step: 'listed', remembered });
+    const forget = (gone: string) =>
+      setState({
+        step: 'listed',
+        remembered: { ...remembered, devices: remembered.devices.filter(({ id }) => id !== gone) },
+        forgotten: 'one',
+      });
+    return <DevicesView {...args} state={state} forget={forget} />;
+  },
+  play: async () => {
+    screen.getByRole('button', { name: 'Forget Samsung Internet on Android' }).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Remembered devices' })).toHaveFocus());
+    await userEvent.tab();
+    await expect(screen.getByRole('button', { name: 'Forget Chrome on Mac' })).toHaveFocus();
+  },
+};
+
+export const ForgettingAll: Story = {
+  args: { state: { step: 'asking', remembered } },
+  play: async ({ args }) => {
+    const dialog = await screen.findByRole('dialog', { name: 'Forget all devices?' });
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Forget all devices' }));
+    await expect(args.confirm).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const AllAreForgotten: Story = {
+  args: { state: { step: 'listed', remembered: { days: 30, devices: [] }, forgotten: 'all' } },
+};
+
+export const Offline: Story = {
+  name: 'Offline: the device stays until it is really forgotten',
+  args: { state: { step: 'listed', remembered, trouble: 'unavailable' } },
+};
+
+export const ServerDown: Story = {
+  args: { state: { step: 'problem', trouble: 'unavailable' } },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await expect(args.retry).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const TooOften: Story = {
+  args: { state: { step: 'problem', trouble: 'rate_limited', retryAfter: 45 } },
+};

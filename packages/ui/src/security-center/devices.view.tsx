@@ -1,0 +1,122 @@
+'use client';
+
+import type { Copy } from '@kairos-mfa/copy';
+import type { RememberedDevice } from '@kairos-mfa/protocol';
+import type { RememberedDevicesHook } from '@kairos-mfa/react';
+import { useEffect, useRef, type ReactElement, type ReactNode, type RefObject } from 'react';
+import type { DevicesState } from '../flow-types.ts';
+import { KitDialog } from '../kit-dialog.tsx';
+import { Button } from '../parts/button.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { Spinner } from '../parts/spinner.tsx';
+import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
+import { deepActive } from '../parts/deep-active.ts';
+import { DeviceRow } from './device-row.view.tsx';
+import { QuestionView } from './question.view.tsx';
+import { SectionProblem, SectionWaiting } from './section-state.view.tsx';
+import { Section } from './section.tsx';
+
+export interface DevicesViewProps extends RememberedDevicesHook {
+  now: Date;
+}
+
+/** The devices on which the second step is not asked. Where no device can be remembered, there is nothing to show. */
+export function DevicesView({ state, now, ...verbs }: DevicesViewProps): ReactElement | null {
+  const copy = useCopy();
+  const section = useRef<HTMLDivElement>(null);
+  const count = 'remembered' in state ? state.remembered.devices.length : 0;
+  useFocusWhenGone(section, state.step === 'listed' ? state.forgotten : undefined);
+  if ('remembered' in state && count === 0 && state.remembered.days === null) return null;
+  return (
+    <div ref={section} data-slot="section-frame">
+      <Section title={copy('devices.title')} lead={count > 0 ? copy('devices.body') : null}>
+        <Devices state={state} now={now} {...verbs} />
+        <KitDialog open={state.step === 'asking'} onOpenChange={verbs.back} closeOnOutside>
+          <QuestionView
+            title={copy('devices.all.title')}
+            body={copy('devices.all.body')}
+            action={copy('devices.all.action')}
+            keep={copy('devices.all.keep')}
+            onConfirm={verbs.confirm}
+            onKeep={verbs.back}
+          />
+        </KitDialog>
+      </Section>
+    </div>
+  );
+}
+
+function Devices({ state, now, forget, forgetAll, retry }: DevicesViewProps): ReactNode {
+  const copy = useCopy();
+  if (state.step === 'loading') return <SectionWaiting />;
+  if (state.step === 'problem') return <SectionProblem {...state} onRetry={retry} />;
+  const { days, devices } = state.remembered;
+  const trouble = state.step === 'listed' ? state.trouble : undefined;
+  const forgotten = state.step === 'listed' ? state.forgotten : undefined;
+  return (
+    <>
+      <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
+      <output data-slot="changed" data-state={forgotten ? 'said' : 'silent'}>
+        {forgotten ? copy(`devices.forgotten.${forgotten}`) : null}
+      </output>
+      {devices.length === 0 && days !== null ? (
+        <p data-slot="section-lead">{copy('devices.empty', { days })}</p>
+      ) : (
+        <ul data-slot="factor-rows">
+          {devices.map((device) => (
+            <DeviceRow
+              key={device.id}
+              device={device}
+              name={deviceName(copy, device)}
+              now={now}
+              busy={isForgetting(state, device)}
+              onForget={() => forget(device.id)}
+            />
+          ))}
+        </ul>
+      )}
+      {devices.length > 1 ? (
+        <div data-slot="section-foot">
+          <Button
+            variant="quiet"
+            data-size="small"
+            busy={isForgettingAll(state)}
+            aria-disabled={state.step === 'forgetting'}
+            onClick={forgetAll}
+          >
+            {isForgettingAll(state) ? <Spinner /> : null}
+            {copy('devices.forgetAll')}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function deviceName(copy: Copy, { browser, system }: RememberedDevice): string {
+  if (browser && system)
+    return copy('devices.name', { browser: copy(`browser.${browser}`), system: copy(`system.${system}`) });
+  if (browser) return copy(`browser.${browser}`);
+  return system ? copy(`system.${system}`) : copy('devices.unknown');
+}
+
+function isForgettingAll(state: DevicesState): boolean {
+  return state.step === 'forgetting' && state.which === 'all';
+}
+
+function isForgetting(state: DevicesState, { id }: RememberedDevice): boolean {
+  return state.step === 'forgetting' && (state.which === 'all' || state.which.deviceId === id);
+}
+
+/** The button that was pressed is gone with its row: whoever uses a keyboard goes on from the heading. */
+function useFocusWhenGone(
+  section: RefObject<HTMLElement | null>,
+  forgotten: 'one' | 'all' | undefined,
+): void {
+  useEffect(() => {
+    if (!forgotten) return;
+    const active = deepActive();
+    if (active && active !== document.body) return;
+    section.current?.querySelector<HTMLElement>('[data-slot="section-title"]')?.focus();
+  }, [section, forgotten]);
+}

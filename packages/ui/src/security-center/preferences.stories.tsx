@@ -1,0 +1,71 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, screen, userEvent } from 'storybook/test';
+import { preferences, preferencesHook } from '../../../../.storybook/examples/settings.ts';
+import { PreferencesView } from './preferences.view.tsx';
+
+const quiet = { neverAsk: true, reminders: true };
+
+const meta = {
+  title: 'Security center/What may ask',
+  component: PreferencesView,
+  parameters: { surface: 'settings' },
+  args: preferencesHook(),
+} satisfies Meta<typeof PreferencesView>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Loading: Story = { args: { state: { step: 'loading' } } };
+
+export const Shown: Story = {
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('switch', { name: 'Suggest a second step' }));
+    await expect(args.change).toHaveBeenCalledWith({ neverAsk: true });
+    screen.getByRole('switch', { name: 'Remind me by e-mail' }).focus();
+    await userEvent.keyboard(' ');
+    await expect(args.change).toHaveBeenCalledWith({ reminders: false });
+  },
+};
+
+export const DoNotAskAgain: Story = {
+  name: 'After “do not ask again” on a prompt',
+  args: { state: { step: 'shown', preferences: quiet } },
+  play: async ({ args }) => {
+    const suggest = screen.getByRole('switch', { name: 'Suggest a second step' });
+    await expect(suggest).not.toBeChecked();
+    await expect(suggest).toHaveAccessibleDescription(/You asked us not to/);
+    await userEvent.click(suggest);
+    await expect(args.change).toHaveBeenCalledWith({ neverAsk: false });
+  },
+};
+
+export const Quiet: Story = {
+  name: 'Everything off',
+  args: { state: { step: 'shown', preferences: { neverAsk: true, reminders: false } } },
+};
+
+export const Slow: Story = {
+  name: 'Slow: turned already, and not turned twice',
+  args: { state: { step: 'saving', preferences: quiet, before: preferences } },
+  play: async ({ args }) => {
+    const suggest = screen.getByRole('switch', { name: 'Suggest a second step' });
+    await expect(suggest).not.toBeChecked();
+    await userEvent.click(suggest);
+    await expect(args.change).not.toHaveBeenCalled();
+  },
+};
+
+export const Saved: Story = {
+  args: { state: { step: 'shown', preferences: quiet, before: preferences } },
+  play: async ({ args }) => {
+    await expect(screen.getByRole('status')).toHaveTextContent('Saved.');
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await expect(args.undo).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const Offline: Story = {
+  name: 'Offline: turned back, and why',
+  args: { state: { step: 'shown', preferences, trouble: 'unavailable' } },
+};
+
+export const ServerDown: Story = { args: { state: { step: 'problem', trouble: 'unavailable' } } };

@@ -1,0 +1,64 @@
+'use client';
+
+import type { PromptPreferencesHook } from '@kairos-mfa/react';
+import type { ReactElement, ReactNode } from 'react';
+import { Button } from '../parts/button.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { SwitchRow } from '../parts/switch-row.tsx';
+import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
+import { SectionProblem, SectionWaiting } from './section-state.view.tsx';
+import { Section } from './section.tsx';
+
+/** What may ask a person, and what may remind them: saved the moment it is pressed. */
+export function PreferencesView(props: PromptPreferencesHook): ReactElement {
+  const copy = useCopy();
+  return (
+    <Section title={copy('preferences.title')} tool={<Saved {...props} />}>
+      <Preferences {...props} />
+    </Section>
+  );
+}
+
+/** Beside the heading, so that nothing on the page moves when a switch is pressed. */
+function Saved({ state, undo }: PromptPreferencesHook): ReactElement {
+  const copy = useCopy();
+  const canUndo = state.step === 'shown' && state.before !== undefined;
+  return (
+    <div data-slot="saved">
+      <output>{canUndo ? copy('preferences.saved') : null}</output>
+      {canUndo ? (
+        <Button variant="quiet" data-size="small" onClick={undo}>
+          {copy('preferences.undo')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function Preferences({ state, change, retry }: PromptPreferencesHook): ReactNode {
+  const copy = useCopy();
+  if (state.step === 'loading') return <SectionWaiting />;
+  if (state.step === 'problem') return <SectionProblem {...state} onRetry={retry} />;
+  const { neverAsk, reminders } = state.preferences;
+  const isSaving = state.step === 'saving';
+  const trouble = state.step === 'shown' ? state.trouble : undefined;
+  return (
+    <>
+      <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
+      <SwitchRow
+        label={copy('preferences.suggest')}
+        note={copy(neverAsk ? 'preferences.suggest.off' : 'preferences.suggest.on')}
+        checked={!neverAsk}
+        busy={isSaving}
+        onChange={(isOn) => change({ neverAsk: !isOn })}
+      />
+      <SwitchRow
+        label={copy('preferences.reminders')}
+        note={copy(reminders ? 'preferences.reminders.on' : 'preferences.reminders.off')}
+        checked={reminders}
+        busy={isSaving}
+        onChange={(isOn) => change({ reminders: isOn })}
+      />
+    </>
+  );
+}

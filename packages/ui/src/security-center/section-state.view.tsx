@@ -1,0 +1,41 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import type { Trouble } from '../flow-types.ts';
+import { Button } from '../parts/button.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { Spinner } from '../parts/spinner.tsx';
+import { asClock, useCountdown } from '../use-countdown.ts';
+import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
+
+/** A section whose facts are on their way. It shows itself after a moment only. */
+export function SectionWaiting(): ReactElement {
+  const copy = useCopy();
+  return (
+    <p aria-live="polite" data-slot="section-waiting">
+      <Spinner />
+      {copy('settings.loading')}
+    </p>
+  );
+}
+
+export interface SectionProblemProps {
+  trouble: Trouble;
+  /** Seconds until another try makes sense. */
+  retryAfter?: number | undefined;
+  onRetry: () => void;
+}
+
+/** A section that could not be loaded; the rest of the page goes on without it. */
+export function SectionProblem({ trouble, retryAfter, onRetry }: SectionProblemProps): ReactElement {
+  const copy = useCopy();
+  const left = useCountdown(retryAfter);
+  return (
+    <div data-slot="section-problem">
+      <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
+      <Button data-size="small" aria-disabled={left > 0} onClick={left > 0 ? undefined : onRetry}>
+        {left > 0 ? copy('common.waitFor', { time: asClock(left) }) : copy('common.tryAgain')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { KairosProvider } from '@kairos-mfa/react';
+import { act, type ReactElement } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  Celebration,
+  Challenge,
+  Enrollment,
+  FactorPicker,
+  KairosScreens,
+  KairosUiProvider,
+  MfaPrompt,
+  RecoveryCodes,
+  RequiredEnrollment,
+  SecurityBadge,
+  SecurityCenter,
+  StepUpDialog,
+} from './index.ts';
+
+const options = [
+  { type: 'passkey', state: 'available', strength: 'phishing_resistant', recommended: true } as const,
+  { type: 'totp', state: 'available', strength: 'aal2', recommended: false } as const,
+];
+const codes = { setId: 'set-1', codes: ['4K7QWM-9T2XHD-R6NBC1-PVJ80E'] };
+const appearance = { variables: { accent: '#8a4b08' }, theme: 'light' } as const;
+
+/** Everything that a host may put into a page that is drawn on the server. */
+const screens: Record<string, ReactElement> = {
+  MfaPrompt: <MfaPrompt moment="payment.completed" />,
+  Challenge: <Challenge purpose="sign_in" />,
+  Enrollment: <Enrollment />,
+  FactorPicker: <FactorPicker aria-label="Ways" options={options} defaultValue="totp" />,
+  RecoveryCodes: <RecoveryCodes codes={codes} celebrate />,
+  Celebration: <Celebration />,
+  RequiredEnrollment: <RequiredEnrollment workSaved>behind</RequiredEnrollment>,
+  SecurityCenter: <SecurityCenter />,
+  SecurityBadge: <SecurityBadge />,
+  'the dialogs': (
+    <>
+      <StepUpDialog />
+      <KairosScreens />
+    </>
+  ),
+  'two kits on one page': (
+    <>
+      <KairosUiProvider locale="en-XA">
+        <FactorPicker aria-label="Ways" options={options} />
+      </KairosUiProvider>
+      <FactorPicker aria-label="Ways" options={options} />
+    </>
+  ),
+};
+
+const page = (screen: ReactElement): ReactElement => (
+  <KairosProvider fetch={() => new Promise(() => undefined)}>
+    <KairosUiProvider appearance={appearance}>{screen}</KairosUiProvider>
+  </KairosProvider>
+);
+
+/** As on a server: there is no page to look at. */
+function drawnOnAServer(screen: ReactElement): string {
+  vi.stubGlobal('window', undefined);
+  vi.stubGlobal('document', undefined);
+  vi.stubGlobal('navigator', undefined);
+  try {
+    return renderToString(page(screen));
+  } finally {
+    vi.unstubAllGlobals();
+  }
+}
+
+describe.each(Object.entries(screens))('%s, drawn on a server', (_, screen) => {
+  beforeEach(() => void vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true));
+  afterEach(() => void vi.unstubAllGlobals());
+
+  test('carries no inline style or script, which a strict policy would refuse', () => {
+    expect(drawnOnAServer(screen)).not.toMatch(/<style|<script|\sstyle=/);
+  });
+
+  test('is what the browser draws first: nothing flickers, nothing is thrown away', async () => {
+    const place = document.body.appendChild(document.createElement('div'));
+    place.innerHTML = drawnOnAServer(screen);
+    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+    const mismatches: unknown[] = [];
+    const root = await act(async () =>
+      hydrateRoot(place, page(screen), { onRecoverableError: (error) => void mismatches.push(error) }),
+    );
+    expect(mismatches).toEqual([]);
+    await act(async () => root.unmount());
+    place.remove();
+  });
+});
+
+test('everything that the package exports to be drawn says "use client"', () => {
+  const index = readFileSync(join(import.meta.dirname, 'index.ts'), 'utf8');
+  const files = [...index.matchAll(/^export \{[^}]+\} from '(\.[^']+\.tsx)'/gm)].map(([, file = '']) => file);
+  expect(files.length).toBeGreaterThan(20);
+  const silent = files.filter(
+    (file) => !readFileSync(join(import.meta.dirname, file), 'utf8').startsWith("'use client'"),
+  );
+  expect(silent).toEqual([]);
+});
