@@ -1,20 +1,17 @@
+import { IntlMessageFormat } from 'intl-messageformat';
 import { directionOf } from './language.ts';
 import { pseudo, pseudoLocale } from './locales/pseudo.ts';
-import { type ParsedMessage, parseMessage, type Part } from './parse-message.ts';
 
+/** A message as the parser leaves it; a build step may ship these instead of strings and leave the parser out. */
+export type ParsedMessage = ReturnType<IntlMessageFormat['getAst']>;
 export type Values = Readonly<Record<string, string | number>>;
 
-const cache = new Map<string, ParsedMessage>();
+const cache = new Map<string, IntlMessageFormat>();
 
-/** Fills one ICU message in. Throws a `RangeError` where a value is missing. */
+/** Fills one ICU message in. The only place that meets the parser. */
 export function format(message: string, locale: string, values: Values = {}): string {
-  const isPseudo = locale === pseudoLocale;
-  const key = `${isPseudo}\n${message}`;
-  const known = cache.get(key);
-  const parsed = known ?? (isPseudo ? pseudo(parseMessage(message)) : parseMessage(message));
-  if (!known) cache.set(key, parsed);
   const facts = directionOf(locale) === 'rtl' ? isolated(values) : values;
-  return fill(parsed, isPseudo ? 'en' : locale, facts);
+  return String(prepared(message, locale).format(facts));
 }
 
 /** Keeps a name, an address or a masked number in one piece inside a sentence read from the right (UAX #9, isolates). */
@@ -30,65 +27,25 @@ function isolated(values: Values): Values {
 
 /** Names the placeholders of a message, those inside its branches included. */
 export function placeholdersOf(message: string): string[] {
-  return [...new Set(names(parseMessage(message)))];
+  return [...new Set(names(prepared(message, 'en').getAst()))];
+}
+
+function prepared(message: string, locale: string): IntlMessageFormat {
+  const key = `${locale}\n${message}`;
+  const known = cache.get(key);
+  if (known) return known;
+  // Words are text and never markup, so `<` means nothing here.
+  const made = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
+  const ready = locale === pseudoLocale ? new IntlMessageFormat(pseudo(made.getAst()), 'en') : made;
+  cache.set(key, ready);
+  return ready;
 }
 
 function names(message: ParsedMessage): string[] {
-  return message.flatMap((part) => {
-    if (part.type === 'text' || part.type === 'count') return [];
-    return part.type === 'choice' ? [part.name, ...[...part.options.values()].flatMap(names)] : [part.name];
+  return message.flatMap((element) => {
+    const nested =
+      'options' in element ? Object.values(element.options).flatMap((option) => names(option.value)) : [];
+    // Types 0 and 7 are literal text and `#`.
+    return element.type === 0 || element.type === 7 ? nested : [String(element.value), ...nested];
   });
-}
-
-function fill(message: ParsedMessage, locale: string, values: Values, count?: number): string {
-  return message.map((part) => fillPart(part, locale, values, count)).join('');
-}
-
-function fillPart(part: Part, locale: string, values: Values, count: number | undefined): string {
-  switch (part.type) {
-    case 'text':
-      return part.text;
-    case 'count':
-      return count === undefined ? '#' : new Intl.NumberFormat(locale).format(count);
-    case 'value':
-      return String(valueOf(part.name, values));
-    case 'number': {
-      const style = part.style === 'percent' ? { style: 'percent' as const } : {};
-      const whole = part.style === 'integer' ? { maximumFractionDigits: 0 } : {};
-      return new Intl.NumberFormat(locale, { ...style, ...whole }).format(Number(valueOf(part.name, values)));
-    }
-    case 'date':
-    case 'time': {
-      const length = lengths.find((one) => one === part.style) ?? 'medium';
-      const shape = part.type === 'date' ? { dateStyle: length } : { timeStyle: length };
-      return new Intl.DateTimeFormat(locale, shape).format(new Date(valueOf(part.name, values)));
-    }
-    case 'choice':
-      return choose(part, locale, values, count);
-  }
-}
-
-const lengths = ['short', 'medium', 'long', 'full'] as const;
-
-function choose(
-  { kind, name, offset, options }: Extract<Part, { type: 'choice' }>,
-  locale: string,
-  values: Values,
-  outer: number | undefined,
-): string {
-  const value = valueOf(name, values);
-  // `parseMessage` lets no choice through that has no `other`.
-  const other = options.get('other') ?? [];
-  if (kind === 'select') return fill(options.get(String(value)) ?? other, locale, values, outer);
-  const count = Number(value) - offset;
-  const type = kind === 'selectordinal' ? 'ordinal' : 'cardinal';
-  const rule = new Intl.PluralRules(locale, { type }).select(count);
-  return fill(options.get(`=${value}`) ?? options.get(rule) ?? other, locale, values, count);
-}
-
-function valueOf(name: string, values: Values): string | number {
-  const value = values[name];
-  if (value === undefined)
-    throw new RangeError(`A message wants "${name}", and nobody gave it. Pass it beside the key.`);
-  return value;
 }

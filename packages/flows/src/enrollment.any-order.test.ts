@@ -15,25 +15,27 @@ const [firstCode = ''] = recoveryCodes.codes;
 const secret = 'JBSWY3DPEHPK3PXP';
 const passkey = { ...enrollment, enrollmentId: 'enrollment-2', type: 'passkey', options: {} };
 
-const sms = {
+/** The host can take a number, and so far there is none. */
+const withoutPhone = {
   type: 'sms',
   state: 'available',
-  strength: 'low',
-  recommended: false,
   reason: 'no_phone',
+  strength: 'aal2',
+  recommended: false,
 } as const;
+const phone = '+4915100000900';
 
 const events = everyEvent<EnrollmentEvent>({
   opened: [{}, { factorType: 'totp' }],
-  'options-loaded': [{ options: [...options, sms] }],
+  'options-loaded': [{ options: [...options, withoutPhone] }],
   chosen: [
-    { factorType: 'sms' },
     { factorType: 'totp' },
     { factorType: 'passkey' },
+    { factorType: 'sms' },
     { factorType: 'nothing-like-it' },
   ],
   started: [{ enrollment }, { enrollment: passkey }],
-  'phone-given': [{ phone: '+4915100000901' }],
+  'phone-given': [{ phone }],
   'phone-added': [{}],
   resend: [{}],
   resent: [{ enrollmentId: 'enrollment-1', options: { resendAt: '2026-01-01T00:01:00Z' } }],
@@ -61,9 +63,9 @@ const events = everyEvent<EnrollmentEvent>({
 const steps: EveryStep<EnrollmentState> = {
   preparing: true,
   reauthenticating: true,
+  choosing: true,
   'adding-phone': true,
   'saving-phone': true,
-  choosing: true,
   proving: true,
   checking: true,
   resending: true,
@@ -113,10 +115,9 @@ test('a secret that is on the screen is taken back only by going back, and one t
   });
 });
 
-test('tells the analytics no code, no secret and no proof', () => {
+test('tells the analytics no code, no secret, no number and no proof', () => {
   anyOrder(enrollmentFlow, enrollmentStart, events, ({ before, event, after }) => {
     const told = JSON.stringify(enrollmentObserver.moved(before, event, after));
-    for (const own of [firstCode, secret, '+4915100000901', '123456', 'credential'])
-      expect(told).not.toContain(own);
+    for (const own of [firstCode, secret, phone, '123456', 'credential']) expect(told).not.toContain(own);
   });
 });

@@ -112,13 +112,19 @@ test('useEnrollment: every state is reached without one styled component', async
   await at('keeping-codes', (hook) => hook.codesLeft());
   await at('adding-another', (hook) => hook.finish());
   await at('done');
-  // A number that the host stores has a test of its own.
-  expectEvery([...shown, 'adding-phone', 'saving-phone'], {
-    'adding-phone': true,
-    'saving-phone': true,
+
+  cleanup();
+  const stranger = bare(() => useEnrollment(), { onAddPhone: async () => false });
+  stranger.open();
+  await stranger.at('choosing', (hook) => hook.choose('sms'));
+  await stranger.at('adding-phone', (hook) => hook.givePhone('+4915100000903'));
+  await waitFor(() => expect(stranger.hook().state).toHaveProperty('trouble', 'invalid_format'));
+  expectEvery([...shown, ...stranger.shown], {
     preparing: true,
     reauthenticating: true,
     choosing: true,
+    'adding-phone': true,
+    'saving-phone': true,
     proving: true,
     checking: true,
     resending: true,
@@ -191,11 +197,6 @@ test('useStepUp: every state is reached without one styled component', async () 
   await at('enrolling', ({ cancel }) => cancel());
   // The two ends are the answer to whoever asked; the dialog is free for the next one at once.
   expect(await left).toEqual({ ok: false, reason: 'cancelled' });
-  const enrolled = hook().request(action);
-  const grant = { id: 'grant-1', ...action, expiresAt: kit.now().toISOString(), oneShot: true };
-  await at('enrolling', (dialog) => dialog.enrolled(grant));
-  await at('ready', ({ cancel }) => cancel());
-  expect(await enrolled).toEqual({ ok: false, reason: 'cancelled' });
   const totp = await enrollTotp(kit, session);
   await kit.advance(30_000);
   await at('idle');
@@ -204,7 +205,21 @@ test('useStepUp: every state is reached without one styled component', async () 
   await at('challenging', ({ challenge }) => challenge.prove({ code: totpCode(totp.secret, kit.now()) }));
   expect(await approved).toMatchObject({ ok: true, grant: action });
   await at('idle');
-  expectEvery([...shown, 'granted', 'cancelled'], {
+
+  cleanup();
+  const newcomer = bare(() => useStepUpHost());
+  newcomer.open();
+  const pending = newcomer.hook().request(action);
+  await newcomer.at('enrolling');
+  const started = await kit.call(newcomer.session, 'POST', '/enrollments', { type: 'totp', stepUp: action });
+  const { enrollmentId, options } = started.body;
+  const { body } = await kit.call(newcomer.session, 'POST', `/enrollments/${enrollmentId}/verify`, {
+    proof: { code: totpCode(options.secret, kit.now()) },
+  });
+  await newcomer.at('enrolling', ({ enrolled }) => enrolled(body.grant));
+  await newcomer.at('ready', ({ confirm }) => confirm());
+  expect(await pending).toMatchObject({ ok: true, grant: action });
+  expectEvery([...shown, ...newcomer.shown, 'granted', 'cancelled'], {
     idle: true,
     challenging: true,
     enrolling: true,

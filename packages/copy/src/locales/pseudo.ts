@@ -1,4 +1,4 @@
-import type { ParsedMessage, Part } from '../parse-message.ts';
+import type { ParsedMessage } from '../format.ts';
 
 /** The locale that designers look at: accents, brackets and about 35 % more length, still readable. */
 export const pseudoLocale = 'en-XA';
@@ -9,14 +9,19 @@ const accents = new Map([...plain].map((letter, index) => [letter, [...accented]
 
 /** Stretches the words of a message and leaves its placeholders alone. */
 export function pseudo(message: ParsedMessage): ParsedMessage {
-  return [literal('⟦'), ...message.map(stretchPart), literal('⟧')];
+  return [literal('⟦'), ...message.map(stretchElement), literal('⟧')];
 }
 
-function stretchPart(part: Part): Part {
-  if (part.type === 'text') return literal(stretch(part.text));
-  if (part.type !== 'choice') return part;
-  const options = [...part.options].map(([name, option]) => [name, option.map(stretchPart)] as const);
-  return { ...part, options: new Map(options) };
+function stretchElement(element: ParsedMessage[number]): ParsedMessage[number] {
+  if ('options' in element) {
+    const options = Object.entries(element.options).map(([name, option]) => [
+      name,
+      { ...option, value: option.value.map(stretchElement) },
+    ]);
+    // SAFETY: the same options under the same names; only literal text inside them differs.
+    return { ...element, options: Object.fromEntries(options) } as ParsedMessage[number];
+  }
+  return element.type === 0 ? literal(stretch(element.value)) : element;
 }
 
 function stretch(text: string): string {
@@ -30,6 +35,6 @@ function stretch(text: string): string {
     .join(' ');
 }
 
-function literal(text: string): Part {
-  return { type: 'text', text };
+function literal(value: string): ParsedMessage[number] {
+  return { type: 0, value };
 }

@@ -16,23 +16,23 @@ function on(line: Line): typeof fetch {
   };
 }
 
-type ScreenName = 'enrollment' | 'recovery-codes' | 'security';
+type ScreenRequest = Parameters<ReturnType<typeof useKairos>['show']>[0];
 
-function Opens({ name }: { name: ScreenName }): ReactElement {
+function Opens({ request }: { request: ScreenRequest }): ReactElement {
   const { show } = useKairos();
   const [end, setEnd] = useState<string>();
   useEffect(() => {
-    void show({ screen: name }).then(setEnd);
-  }, [show, name]);
+    void show(request).then(setEnd);
+  }, [show, request]);
   return <output>{end}</output>;
 }
 
-function Stage({ name, line }: { name: ScreenName; line: Line }): ReactElement {
+function Stage({ request, line }: { request: ScreenRequest; line: Line }): ReactElement {
   const [send] = useState(() => on(line));
   return (
     <KairosProvider fetch={send}>
       <KairosScreens />
-      <Opens name={name} />
+      <Opens request={request} />
     </KairosProvider>
   );
 }
@@ -42,22 +42,30 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const SetUp: Story = {
-  args: { name: 'enrollment', line: 'up' },
+  args: { request: { screen: 'enrollment' }, line: 'up' },
   play: async () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
     await waitFor(() => expect(screen.getByText('closed')).toBeInTheDocument());
   },
 };
 
-export const NewCodes: Story = { args: { name: 'recovery-codes', line: 'up' } };
+export const NewCodes: Story = { args: { request: { screen: 'recovery-codes' }, line: 'up' } };
 
-export const SecurityPage: Story = { args: { name: 'security', line: 'up' } };
+export const CodeUsed: Story = {
+  name: 'A recovery code was used',
+  args: { request: { screen: 'code-used', remaining: 2 }, line: 'up' },
+};
 
-export const Slow: Story = { name: 'On a slow line', args: { name: 'enrollment', line: 'slow' } };
+export const SecurityPage: Story = { args: { request: { screen: 'security' }, line: 'up' } };
+
+export const Slow: Story = {
+  name: 'On a slow line',
+  args: { request: { screen: 'enrollment' }, line: 'slow' },
+};
 
 export const Offline: Story = {
   name: 'Offline: says so, and can be tried again or closed',
-  args: { name: 'recovery-codes', line: 'down' },
+  args: { request: { screen: 'recovery-codes' }, line: 'down' },
   play: async () => {
     await expect(await screen.findByRole('button', { name: 'Try again' })).toBeInTheDocument();
     await userEvent.keyboard('{Escape}');
