@@ -198,3 +198,12 @@ describe('a text message to somebody without a number', () => {
     expect(enrollmentFlow(closed, { type: 'chosen', factorType: 'sms' })).toEqual([closed]);
   });
 });
+
+test('a known address that takes a code after all is sent one, once and without a word from the person', () => {
+  const known = { ...enrollment, type: 'email', options: { maskedDestination: 'a•••', preVerified: true } };
+  const asked: EnrollmentState = { step: 'checking', options, enrollment: known };
+  const [sending, effect] = enrollmentFlow(asked, { type: 'refused', problem: 'invalid_format' });
+  expect(sending.step).toBe('resending');
+  expect(effect).toEqual({ type: 'resend-enrollment', enrollmentId: known.enrollmentId });
+  expect(enrollmentFlow(sending, { type: 'refused', problem: 'invalid_format' })[1]).toBeUndefined();
+});

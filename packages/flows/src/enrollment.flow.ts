@@ -126,9 +126,7 @@ export function enrollmentFlow(state: EnrollmentState, event: EnrollmentEvent): 
     case 'phone-added':
       return state.step === 'saving-phone' ? start(state.factorType, state.options.map(reached)) : [state];
     case 'resend':
-      return state.step === 'proving'
-        ? [resending(state), { type: 'resend-enrollment', enrollmentId: state.enrollment.enrollmentId }]
-        : [state];
+      return state.step === 'proving' ? sendCode(state) : [state];
     case 'resent':
       return state.step === 'resending' && state.enrollment.enrollmentId === event.enrollmentId
         ? [{ ...state, step: 'proving', enrollment: { ...state.enrollment, options: event.options } }]
@@ -189,8 +187,18 @@ function check(state: Extract<EnrollmentState, { step: 'proving' }>): Enrollment
   return { step: 'checking', options: state.options, enrollment: state.enrollment };
 }
 
-function resending(state: Extract<EnrollmentState, { step: 'proving' }>): EnrollmentState {
-  return { step: 'resending', options: state.options, enrollment: state.enrollment };
+function sendCode({
+  options,
+  enrollment,
+}: Extract<EnrollmentState, { step: 'proving' | 'checking' }>): Result {
+  return [
+    { step: 'resending', options, enrollment },
+    { type: 'resend-enrollment', enrollmentId: enrollment.enrollmentId },
+  ];
+}
+
+function isPreVerified({ options }: Enrollment): boolean {
+  return options['preVerified'] === true;
 }
 
 function verify(
@@ -235,6 +243,9 @@ function refused(state: EnrollmentState, problem: ProblemCode, retryAfter?: numb
   // Where a code cannot be sent there is another factor.
   if (state.step === 'preparing' && state.options && problem === 'rate_limited')
     return [{ step: 'choosing', options: state.options, trouble: problem }];
+  // The host no longer vouches for the destination: a code goes there after all.
+  if (state.step === 'checking' && problem === 'invalid_format' && isPreVerified(state.enrollment))
+    return sendCode(state);
   if (state.step === 'checking' || state.step === 'resending') {
     if (retriable.has(problem)) return [{ ...state, step: 'proving', trouble: problem }];
     if (chooseAgain.has(problem)) return [{ step: 'choosing', options: state.options, trouble: problem }];

@@ -33,6 +33,11 @@ const justSent = (enrollment: typeof smsEnrollment) => ({
   options: { ...enrollment.options, resendAt: soon() },
 });
 
+const known = ({ options: { maskedDestination }, ...enrollment }: typeof smsEnrollment) => ({
+  ...enrollment,
+  options: { maskedDestination, preVerified: true },
+});
+
 export const TextMessage: Story = {};
 
 export const TextMessageArrives: Story = {
@@ -53,6 +58,17 @@ export const TextMessageOfEight: Story = {
   play: async ({ args }) => {
     await userEvent.type(screen.getByLabelText('8-digit code'), '0042 1733{Enter}');
     await expect(args.prove).toHaveBeenCalledWith({ code: '00421733' });
+  },
+};
+
+export const TextMessageKnown: Story = {
+  name: 'Text message: a number that the host vouches for takes no code',
+  args: { state: proving(known(smsEnrollment)) },
+  play: async ({ args }) => {
+    await expect(screen.queryByRole('textbox')).toBeNull();
+    await expect(screen.getByText(/\+49 ••• 67/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Use this number' }));
+    await expect(args.prove).toHaveBeenCalledWith({});
   },
 };
 
@@ -92,6 +108,17 @@ export const TextMessageExpired: Story = {
 };
 
 export const Email: Story = { args: { state: proving(emailEnrollment) } };
+
+export const EmailKnown: Story = {
+  name: 'E-mail: an address that the host vouches for takes no code',
+  args: { state: proving(known(emailEnrollment)) },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Use this address' }));
+    await expect(args.prove).toHaveBeenCalledWith({});
+  },
+};
+
+export const EmailKnownOffline: Story = { args: { state: proving(known(emailEnrollment), 'unavailable') } };
 
 export const EmailJustSent: Story = { args: { state: proving(justSent(emailEnrollment)) } };
 
