@@ -190,7 +190,12 @@ export const bodies = {
     context: stepUpContext.default({}),
     from: requestFrom.optional(),
   }),
-  putPolicy: z.strictObject({ tenantId, document: policyDocument }),
+  putPolicy: z.strictObject({
+    tenantId,
+    document: policyDocument,
+    /** The one that the edit began from: refused where another has taken its place. Absent: whatever is there. */
+    version: z.int().min(1).optional(),
+  }),
   resetIdentity: z.strictObject({
     tenantId,
     reason: z.string().trim().min(1).max(500),

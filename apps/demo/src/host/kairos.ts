@@ -59,7 +59,7 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
 
   const policy = async () => {
     const response = await must(await call('GET', '/admin/policy'));
-    return answers.getPolicy.parse(await response.json()).document;
+    return answers.getPolicy.parse(await response.json());
   };
 
   return {
@@ -104,21 +104,22 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
       return undefined;
     },
     async secondStep(studioId) {
-      return (await policy()).organizations?.[studioId]?.enforcement === 'required' ? 'required' : 'optional';
+      const { document } = await policy();
+      return document.organizations?.[studioId]?.enforcement === 'required' ? 'required' : 'optional';
     },
     async setSecondStep(studioId, rule) {
-      const document = await policy();
-      await must(
-        await call('PUT', '/admin/policy', {
-          document: {
-            ...document,
-            organizations: {
-              ...document.organizations,
-              [studioId]: { ...document.organizations?.[studioId], enforcement: rule },
-            },
-          },
-        } satisfies Body<'putPolicy'>),
-      );
+      const change = async () => {
+        const { document, version } = await policy();
+        const organizations = {
+          ...document.organizations,
+          [studioId]: { ...document.organizations?.[studioId], enforcement: rule },
+        };
+        const edit: Body<'putPolicy'> = { document: { ...document, organizations }, version };
+        return call('PUT', '/admin/policy', edit);
+      };
+      const response = await change();
+      // Another studio's owner was faster: once more, on top of what they chose.
+      await must(response.status === 409 ? await change() : response);
     },
     async explainPrompt(identityId, moment) {
       const query = new URLSearchParams({ identity: identityId, moment });
