@@ -93,7 +93,15 @@ export function createEnrollmentRunner(
             signal,
           });
           if (answer.ok) dispatch({ type: 'verified', result: answer.value });
-          else dispatch({ type: 'refused', problem: answer.problem.code, ...retryAfter(answer.problem) });
+          else {
+            const { code, attemptsLeft } = answer.problem;
+            dispatch({
+              type: 'refused',
+              problem: code,
+              ...retryAfter(answer.problem),
+              ...(attemptsLeft === undefined ? {} : { attemptsLeft }),
+            });
+          }
           return;
         }
         case 'cancel-enrollment':

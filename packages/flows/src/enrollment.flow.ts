@@ -26,7 +26,14 @@ export type EnrollmentState =
   /** A text message needs a number first; the host keeps it. */
   | { step: 'adding-phone'; options: Options; factorType: string; trouble?: Trouble }
   | { step: 'saving-phone'; options: Options; factorType: string }
-  | { step: 'proving'; options: Options; enrollment: Enrollment; trouble?: Trouble }
+  | {
+      step: 'proving';
+      options: Options;
+      enrollment: Enrollment;
+      trouble?: Trouble;
+      /** Wrong codes until this set-up ends, with `invalid_code`. */
+      attemptsLeft?: number;
+    }
   | { step: 'checking'; options: Options; enrollment: Enrollment }
   /** Another code is on its way; the screen stays. */
   | { step: 'resending'; options: Options; enrollment: Enrollment }
@@ -52,7 +59,7 @@ export type EnrollmentEvent =
   | { type: 'ceremony-proved'; proof: Record<string, unknown> }
   | { type: 'ceremony-ended'; trouble: CeremonyTrouble }
   | { type: 'verified'; result: FinishedEnrollment }
-  | { type: 'refused'; problem: ProblemCode; retryAfter?: number }
+  | { type: 'refused'; problem: ProblemCode; retryAfter?: number; attemptsLeft?: number }
   | { type: 'reauthenticated' }
   | { type: 'went-back' }
   | { type: 'codes-kept' }
@@ -144,7 +151,7 @@ export function enrollmentFlow(state: EnrollmentState, event: EnrollmentEvent): 
     case 'verified':
       return state.step === 'checking' ? verified(state.options, event.result) : [state];
     case 'refused':
-      return refused(state, event.problem, event.retryAfter);
+      return refused(state, event);
     case 'reauthenticated':
       return state.step === 'reauthenticating' ? start(state.factorType, state.options) : [state];
     case 'went-back':
@@ -225,7 +232,10 @@ function finish(options: Options, factor: Factor, codes: CodesOutcome, grant?: G
   return [{ step: 'adding-another', options, factor, codes }];
 }
 
-function refused(state: EnrollmentState, problem: ProblemCode, retryAfter?: number): Result {
+function refused(
+  state: EnrollmentState,
+  { problem, retryAfter, attemptsLeft }: Extract<EnrollmentEvent, { type: 'refused' }>,
+): Result {
   if (
     problem === 'reauthentication_required' &&
     state.step === 'preparing' &&
@@ -247,7 +257,15 @@ function refused(state: EnrollmentState, problem: ProblemCode, retryAfter?: numb
   if (state.step === 'checking' && problem === 'invalid_format' && isPreVerified(state.enrollment))
     return sendCode(state);
   if (state.step === 'checking' || state.step === 'resending') {
-    if (retriable.has(problem)) return [{ ...state, step: 'proving', trouble: problem }];
+    if (retriable.has(problem))
+      return [
+        {
+          ...state,
+          step: 'proving',
+          trouble: problem,
+          ...(attemptsLeft === undefined ? {} : { attemptsLeft }),
+        },
+      ];
     if (chooseAgain.has(problem)) return [{ step: 'choosing', options: state.options, trouble: problem }];
   }
   if (state.step === 'preparing' && state.options && chooseAgain.has(problem))

@@ -14,6 +14,7 @@ import { audit } from '../store/audit.ts';
 import { findEnrollment, spendEnrollmentAttempt } from '../store/enrollments.ts';
 import { reserveGuess, secondsSpent } from '../store/guess-budgets.ts';
 import { transact } from '../store/transact.ts';
+import { withTriesLeft } from '../tries-left.ts';
 
 /** Turns the first proof of a new factor into the factor itself. */
 export const finishEnrollment: Handler<'finishEnrollment'> = async (
@@ -37,7 +38,8 @@ export const finishEnrollment: Handler<'finishEnrollment'> = async (
   // SAFETY: sealed by `startEnrollment`, for this row alone.
   const { pending } = (await unseal(engine.keys, binding, enrollment.pending)) as { pending: unknown };
   // Counted before it is judged, and committed on its own: a rollback must not give the guess back.
-  if (!(await spendEnrollmentAttempt(database, enrollment.enrollment_id))) {
+  const left = await spendEnrollmentAttempt(database, enrollment.enrollment_id);
+  if (left === undefined) {
     await audit(database, caller.subject, 'user.mfa_failed', {
       factor: enrollment.type,
       purpose: 'enroll',
@@ -67,7 +69,7 @@ export const finishEnrollment: Handler<'finishEnrollment'> = async (
   });
   if (!proven.ok) {
     await audit(database, caller.subject, 'user.mfa_failed', { factor: enrollment.type, purpose: 'enroll' });
-    return proven;
+    return withTriesLeft(proven, verifier.guessable ? left : undefined);
   }
   const factorId = randomId('fct');
   const material = await seal(

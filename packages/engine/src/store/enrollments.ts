@@ -38,15 +38,16 @@ export function findEnrollment(
     .executeTakeFirst();
 }
 
-/** Spends one guess, committed on its own before the proof is judged. False when all are spent. */
-export async function spendEnrollmentAttempt(database: Queries, id: string): Promise<boolean> {
-  const { numUpdatedRows } = await database
+/** Spends one guess, committed on its own before the proof is judged, and says how many are left; nothing when all are spent. */
+export async function spendEnrollmentAttempt(database: Queries, id: string): Promise<number | undefined> {
+  const spent = await database
     .updateTable('enrollments')
     .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
     .where('enrollment_id', '=', id)
     .where('attempts', '<', enrollmentAttempts)
+    .returning('attempts')
     .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return spent && enrollmentAttempts - spent.attempts;
 }
 
 /** Burns the enrolment; exactly one caller wins. */

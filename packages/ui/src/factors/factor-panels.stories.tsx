@@ -92,6 +92,21 @@ export const TextMessageTooMany: Story = {
 
 export const TextMessageWrongCode: Story = { args: { state: proving(smsEnrollment, 'invalid_code') } };
 
+export const TextMessageTriesLeft: Story = {
+  name: 'Text message: a wrong code, and how many tries are left',
+  args: { state: { ...proving(smsEnrollment, 'invalid_code'), attemptsLeft: 4 } },
+  play: async () => {
+    await expect(screen.getByText(/4 tries left/)).toBeVisible();
+  },
+};
+
+export const TotpLastTry: Story = {
+  args: { state: { ...proving(totpEnrollment, 'invalid_code'), attemptsLeft: 1 } },
+  play: async () => {
+    await expect(screen.getByText(/1 try left/)).toBeVisible();
+  },
+};
+
 export const TextMessageSlow: Story = {
   args: { state: { step: 'checking', options, enrollment: smsEnrollment } },
 };
