@@ -55,6 +55,7 @@ export type EnrollmentEvent =
   | { type: 'resend' }
   | { type: 'resent'; enrollmentId: string; options: Enrollment['options'] }
   | { type: 'proof-given'; proof: Record<string, unknown>; name?: string }
+  | { type: 'confirmed'; enrollmentId: string }
   | { type: 'ceremony-wanted' }
   | { type: 'ceremony-proved'; proof: Record<string, unknown> }
   | { type: 'ceremony-ended'; trouble: CeremonyTrouble }
@@ -76,6 +77,8 @@ export type EnrollmentEffect =
   | { type: 'resend-enrollment'; enrollmentId: string }
   | { type: 'run-ceremony'; enrollment: Enrollment }
   | { type: 'verify-enrollment'; enrollmentId: string; proof: Record<string, unknown>; name?: string }
+  /** The code that was mailed, before the factor itself proves anything. */
+  | { type: 'confirm-enrollment'; enrollmentId: string; code: string }
   | { type: 'cancel-enrollment'; enrollmentId: string }
   | { type: 'reauthenticate' };
 
@@ -136,10 +139,14 @@ export function enrollmentFlow(state: EnrollmentState, event: EnrollmentEvent): 
       return state.step === 'proving' ? sendCode(state) : [state];
     case 'resent':
       return state.step === 'resending' && state.enrollment.enrollmentId === event.enrollmentId
-        ? [{ ...state, step: 'proving', enrollment: { ...state.enrollment, options: event.options } }]
+        ? [{ ...state, step: 'proving', enrollment: withNewCode(state.enrollment, event.options) }]
+        : [state];
+    case 'confirmed':
+      return state.step === 'checking' && state.enrollment.enrollmentId === event.enrollmentId
+        ? [{ step: 'proving', options: state.options, enrollment: withoutConfirmation(state.enrollment) }]
         : [state];
     case 'ceremony-wanted':
-      return state.step === 'proving'
+      return state.step === 'proving' && !state.enrollment.confirmation
         ? [check(state), { type: 'run-ceremony', enrollment: state.enrollment }]
         : [state];
     case 'ceremony-proved':
@@ -204,6 +211,17 @@ function sendCode({
   ];
 }
 
+/** Sent again is whatever code is waited for. */
+function withNewCode(enrollment: Enrollment, options: Enrollment['options']): Enrollment {
+  if (!enrollment.confirmation) return { ...enrollment, options };
+  // SAFETY: until it is confirmed, the server sends nothing else again; see `resendEnrollment`.
+  return { ...enrollment, confirmation: options as NonNullable<Enrollment['confirmation']> };
+}
+
+function withoutConfirmation({ confirmation: _, ...enrollment }: Enrollment): Enrollment {
+  return enrollment;
+}
+
 function isPreVerified({ options }: Enrollment): boolean {
   return options['preVerified'] === true;
 }
@@ -212,9 +230,13 @@ function verify(
   enrollment: Enrollment,
   given: { proof: Record<string, unknown>; name?: string },
 ): EnrollmentEffect {
+  const { enrollmentId } = enrollment;
+  // What is typed first is the code that was mailed.
+  if (enrollment.confirmation)
+    return { type: 'confirm-enrollment', enrollmentId, code: String(given.proof['code']) };
   return {
     type: 'verify-enrollment',
-    enrollmentId: enrollment.enrollmentId,
+    enrollmentId,
     proof: given.proof,
     ...(given.name === undefined ? {} : { name: given.name }),
   };

@@ -135,6 +135,25 @@ export const EmailKnown: Story = {
 
 export const EmailKnownOffline: Story = { args: { state: proving(known(emailEnrollment), 'unavailable') } };
 
+export const ConfirmedByMail: Story = {
+  name: 'Authenticator app: the policy asks for a code from the mailbox first',
+  args: {
+    state: proving({
+      ...totpEnrollment,
+      confirmation: {
+        maskedDestination: 'a•••@example.com',
+        digits: 6,
+        resendAt: smsEnrollment.options['resendAt'] as string,
+      },
+    }),
+  },
+  play: async ({ args }) => {
+    await expect(screen.queryByRole('img', { name: /QR code/ })).toBeNull();
+    await userEvent.type(screen.getByLabelText('6-digit code'), '004217{Enter}');
+    await expect(args.prove).toHaveBeenCalledWith({ code: '004217' });
+  },
+};
+
 export const EmailJustSent: Story = { args: { state: proving(justSent(emailEnrollment)) } };
 
 export const EmailWrongCode: Story = { args: { state: proving(emailEnrollment, 'invalid_code') } };
