@@ -19,8 +19,12 @@ export interface KairosService {
   /** Tells what the product knows about a member; merges. */
   reportFacts: (member: MemberRow) => Promise<void>;
   recordEvent: (event: Body<'recordEvent'>) => Promise<void>;
-  /** `undefined` when Kairos knows this session as ended. */
-  checkSession: (identityId: string, sessionId: string) => Promise<Answer<'checkSession'> | undefined>;
+  /** `undefined` when Kairos knows this session as ended. The device may be one that is remembered. */
+  checkSession: (
+    identityId: string,
+    sessionId: string,
+    deviceId: string,
+  ) => Promise<Answer<'checkSession'> | undefined>;
   endSession: (identityId: string, sessionId: string) => Promise<void>;
   /** Ends every session of a member. */
   endSessions: (identityId: string) => Promise<void>;
@@ -80,8 +84,8 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
     async recordEvent(event) {
       await must(await call('POST', '/events', event));
     },
-    async checkSession(identityId, sessionId) {
-      const response = await call('POST', '/sessions/check', { identityId, sessionId });
+    async checkSession(identityId, sessionId, deviceId) {
+      const response = await call('POST', '/sessions/check', { identityId, sessionId, deviceId });
       if (response.status === 401) return undefined;
       return answers.checkSession.parse(await (await must(response)).json());
     },

@@ -16,7 +16,7 @@ export function phoneRoutes(): Hono<HostEnv> {
     if (!body.ok) return body.refusal;
     const host = c.get('host');
     const { session, member } = c.var;
-    const checked = await host.kairos.checkSession(member.id, session.sid);
+    const checked = await host.kairos.checkSession(member.id, session.sid, c.get('deviceId'));
     if (!checked) return refuse('not_signed_in', 'Please sign in.');
     // Whoever has a second step proves it before anything of the account changes.
     if (checked.signIn === 'challenge') return refuse('session_pending', 'Finish signing in first.');
