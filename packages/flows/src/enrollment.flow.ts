@@ -218,8 +218,8 @@ function withNewCode(enrollment: Enrollment, options: Enrollment['options']): En
   return { ...enrollment, confirmation: options as NonNullable<Enrollment['confirmation']> };
 }
 
-function withoutConfirmation({ confirmation: _, ...enrollment }: Enrollment): Enrollment {
-  return enrollment;
+function withoutConfirmation({ enrollmentId, type, options, expiresAt }: Enrollment): Enrollment {
+  return { enrollmentId, type, options, expiresAt };
 }
 
 function isPreVerified({ options }: Enrollment): boolean {
