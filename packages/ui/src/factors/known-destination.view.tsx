@@ -45,9 +45,9 @@ export function KnownDestinationView({
       <Screen.Header>
         {lead}
         <Screen.Title>{title}</Screen.Title>
-        {/* Isolated, so that a number keeps its order inside right-to-left words. */}
+        {/* Set left to right, so that a number keeps its order inside right-to-left words. */}
         <Screen.Lead>
-          {copy('sentCode.known', { destination: `\u2068${maskedDestination}\u2069` })}
+          {copy('sentCode.known', { destination: `\u2066${maskedDestination}\u2069` })}
         </Screen.Lead>
       </Screen.Header>
       <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
