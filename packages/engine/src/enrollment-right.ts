@@ -1,4 +1,4 @@
-import type { Visit } from './caller.ts';
+import { holderOf, type Visit } from './caller.ts';
 import { demand } from './demand.ts';
 import type { EngineContext } from './engine-context.ts';
 import { wasProved } from './grants.ts';
@@ -6,6 +6,7 @@ import type { Policy } from './policy/compile-policy.ts';
 import { servingFactors } from './policy/decide-step-up.ts';
 import { after, before } from './policy/duration.ts';
 import { problem, type Refusal } from './result.ts';
+import { hasMoved } from './judge-place.ts';
 import { listFactors } from './store/factors.ts';
 import { findActiveSet } from './store/recovery-codes.ts';
 import type { SessionRow } from './store/sessions.ts';
@@ -47,6 +48,7 @@ export async function refuseEnrollment(
   });
   // The factor that was just enrolled here speaks for itself, where the rule would take it at all (R35, R43).
   const enrolledHere =
+    !hasMoved(session, visit.resolved) &&
     enrolledAt !== null &&
     enrolledAt > since &&
     servingFactors(
@@ -58,7 +60,7 @@ export async function refuseEnrollment(
   // Whoever holds a hijacked session could otherwise bind a factor of their own and pass the gate.
   const proven =
     session.mfa_at !== null &&
-    (enrolledHere || (await wasProved(database, visit.ref, requested, rule, visit.now)));
+    (enrolledHere || (await wasProved(database, holderOf(visit), requested, rule, visit.now)));
   return proven ? undefined : demand(requested, rule, true);
 }
 
