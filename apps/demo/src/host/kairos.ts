@@ -1,4 +1,4 @@
-import { defaultBasePath, type Answer, type Body } from '@kairos-mfa/protocol';
+import { defaultBasePath, type Answer, type Body, type PolicyDocument } from '@kairos-mfa/protocol';
 import { answers } from '@kairos-mfa/protocol/schemas';
 import type { SecondStepRule } from '../product.ts';
 import type { MemberRow } from './store/members.ts';
@@ -61,6 +61,16 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
     const response = await must(await call('GET', '/admin/policy'));
     return answers.getPolicy.parse(await response.json()).document;
   };
+  // One after the other: the document is read and written whole, and two at once would undo each other's rule.
+  let changing: Promise<unknown> = Promise.resolve();
+  const changePolicy = (change: (document: PolicyDocument) => PolicyDocument): Promise<void> => {
+    const changed = changing.then(async () => {
+      const document = change(await policy());
+      await must(await call('PUT', '/admin/policy', { document } satisfies Body<'putPolicy'>));
+    });
+    changing = changed.catch(() => undefined);
+    return changed;
+  };
 
   return {
     async reportFacts(member) {
@@ -106,20 +116,14 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
     async secondStep(studioId) {
       return (await policy()).organizations?.[studioId]?.enforcement === 'required' ? 'required' : 'optional';
     },
-    async setSecondStep(studioId, rule) {
-      const document = await policy();
-      await must(
-        await call('PUT', '/admin/policy', {
-          document: {
-            ...document,
-            organizations: {
-              ...document.organizations,
-              [studioId]: { ...document.organizations?.[studioId], enforcement: rule },
-            },
-          },
-        } satisfies Body<'putPolicy'>),
-      );
-    },
+    setSecondStep: (studioId, rule) =>
+      changePolicy(({ organizations, ...document }) => ({
+        ...document,
+        organizations: {
+          ...organizations,
+          [studioId]: { ...organizations?.[studioId], enforcement: rule },
+        },
+      })),
     async explainPrompt(identityId, moment) {
       const query = new URLSearchParams({ identity: identityId, moment });
       const response = await must(await call('GET', `/admin/prompts/explain?${query}`));
