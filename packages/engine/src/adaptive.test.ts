@@ -56,6 +56,16 @@ describe.each(databaseKinds)('a session that turns up somewhere unusual, on %s',
     expect([rogue.status, rogue.body.code]).toEqual([401, 'step_up_required']);
   });
 
+  test('… nor rename what its owner knows by name, until the owner has proven themselves again', async () => {
+    const totp = await enrolAtHome();
+    const rename = (where: object) =>
+      kit.call({ ...ann, ...where }, 'PATCH', `/factors/${totp.factorId}`, { name: 'Old phone, remove me' });
+    expect((await rename({ country: 'BR' })).body.code).toBe('step_up_required');
+    expect((await rename({})).body.code).toBe('step_up_required');
+    await stepUpWithTotp(kit, ann, totp, { action: 'factor.add', resource: 'totp' });
+    expect((await rename({})).status).toBe(200);
+  });
+
   test('what was proven at home does not count abroad', async () => {
     const totp = await enrolAtHome();
     const admin = { action: 'admin_access', resource: 'studio' };
