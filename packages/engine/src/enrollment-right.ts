@@ -6,7 +6,7 @@ import type { Policy } from './policy/compile-policy.ts';
 import { servingFactors } from './policy/decide-step-up.ts';
 import { after, before } from './policy/duration.ts';
 import { problem, type Refusal } from './result.ts';
-import { hasMoved } from './judge-place.ts';
+import { isProvenAt } from './judge-place.ts';
 import { listFactors } from './store/factors.ts';
 import { findActiveSet } from './store/recovery-codes.ts';
 import type { SessionRow } from './store/sessions.ts';
@@ -36,7 +36,7 @@ export async function refuseEnrollment(
     if (!isRecentSignIn(policy, visit, startedAt)) return problem('reauthentication_required');
     // An administrator took the factors away and left the codes: whoever has none of them is not the person.
     const codesLeft = (await findActiveSet(database, visit.ref.identityKey))?.remaining ?? 0;
-    return codesLeft > 0 && session.mfa_at === null
+    return codesLeft > 0 && !isProvenAt(session, visit.resolved)
       ? demand({ action: 'factor.add', resource: type, context: {} }, rule, true)
       : undefined;
   }
@@ -48,7 +48,6 @@ export async function refuseEnrollment(
   });
   // The factor that was just enrolled here speaks for itself, where the rule would take it at all (R35, R43).
   const enrolledHere =
-    !hasMoved(session, visit.resolved) &&
     enrolledAt !== null &&
     enrolledAt > since &&
     servingFactors(
@@ -59,7 +58,7 @@ export async function refuseEnrollment(
   const requested = { action: 'factor.add', resource: type, context: {} };
   // Whoever holds a hijacked session could otherwise bind a factor of their own and pass the gate.
   const proven =
-    session.mfa_at !== null &&
+    isProvenAt(session, visit.resolved) &&
     (enrolledHere || (await wasProved(database, holderOf(visit), requested, rule, visit.now)));
   return proven ? undefined : demand(requested, rule, true);
 }

@@ -3,7 +3,7 @@ import { factorAnswer } from '../factor-answer.ts';
 import type { Handler } from '../handler.ts';
 import { ok, problem } from '../result.ts';
 import { listFactors, renameFactor as storeName } from '../store/factors.ts';
-import { isWary } from '../store/sessions.ts';
+import { isProvenAt } from '../judge-place.ts';
 
 /** Gives a factor the name its owner knows it by. */
 export const renameFactor: Handler<'renameFactor'> = async (engine, { caller, params, body }) => {
@@ -12,8 +12,7 @@ export const renameFactor: Handler<'renameFactor'> = async (engine, { caller, pa
     ({ factor_id }) => factor_id === params.factorId,
   );
   if (!factor) return problem('not_found');
-  // What was proven before the session turned up somewhere unusual does not count (`judgePlace`).
-  if (caller.session.mfa_at === null || isWary(caller.session)) {
+  if (!isProvenAt(caller.session, caller.resolved)) {
     const rule = (await engine.policy(caller.scope)).ruleFor('factor.add');
     return rule
       ? demand({ action: 'factor.add', resource: factor.type, context: {} }, rule, true)
