@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createKairosServer, type KairosServerConfig } from './create-server.ts';
 import { DataDirectoryTaken } from './directory-lock.ts';
 
@@ -52,4 +52,17 @@ test('what was stored survives a restart, and a second server is kept out meanwh
   } finally {
     await second.close();
   }
+});
+
+test('the token of a link is in no log, whatever breaks', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const log = { info: () => undefined, warn: () => undefined, error: vi.fn() };
+  const server = await createKairosServer({ ...config, log });
+  await server.close();
+  const token = 'a'.repeat(43);
+  const url = `http://localhost:4600/reminders/unsubscribe?token=${token}`;
+  const { status } = await server.fetch(new Request(url, { method: 'POST' }));
+  expect(status).toBe(503);
+  expect(said).not.toHaveBeenCalled();
+  expect(log.error).toHaveBeenCalledOnce();
 });

@@ -121,6 +121,14 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       await next();
       context.header('x-content-type-options', 'nosniff');
     });
+    // Through the log, which leaves out the values of a statement that failed: one of them may be the token of a link.
+    app.onError((error, context) => {
+      log.error('A request could not be answered.', error);
+      return context.json({ status: 'unavailable' }, 503, {
+        'cache-control': 'no-store',
+        'retry-after': '5',
+      });
+    });
     app.get('/healthz', (context) => context.json({ status: 'ok' }));
     app.get('/readyz', async (context) => {
       try {

@@ -65,6 +65,7 @@ describe('session assertions', () => {
   });
 
   test.each<[string, Bent]>([
+    ['a device without an id', { claims: { device: { id: '' } } }],
     ['another key', { key: 'another-session-secret-of-32-bytes-or-so' }],
     ['another algorithm', { alg: 'HS512', key: secret.repeat(2) }],
     ['another audience', { audience: 'other' }],

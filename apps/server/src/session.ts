@@ -31,7 +31,10 @@ const claims = z.object({
   tid: text.min(1).max(128).optional(),
   roles: z.array(text).max(32).default([]),
   organizationIds: z.array(text).max(64).default([]),
-  device: z.object({ id: text, firstSeenAt: pointInTime }).partial().optional(),
+  device: z
+    .object({ id: text.min(1), firstSeenAt: pointInTime })
+    .partial()
+    .optional(),
   country: country.optional(),
   traits: z
     .object({

@@ -56,6 +56,35 @@ describe.each(databaseKinds)('a session that turns up somewhere unusual, on %s',
     expect([rogue.status, rogue.body.code]).toEqual([401, 'step_up_required']);
   });
 
+  test('… nor rename what its owner knows by name, until the owner has proven themselves again', async () => {
+    const totp = await enrolAtHome();
+    const rename = (where: object) =>
+      kit.call({ ...ann, ...where }, 'PATCH', `/factors/${totp.factorId}`, { name: 'Old phone, remove me' });
+    expect((await rename({ country: 'BR' })).body.code).toBe('step_up_required');
+    expect((await rename({})).body.code).toBe('step_up_required');
+    await stepUpWithTotp(kit, ann, totp, { action: 'factor.add', resource: 'totp' });
+    expect((await rename({})).status).toBe(200);
+  });
+
+  test('a recovery code that its owner gave after a reset lets nobody else set up a factor', async () => {
+    const { codes } = (await enrolAtHome()).recoveryCodes;
+    await kit.call('service', 'POST', '/admin/identities/ann/reset', { reason: 'lost phone' });
+    const prove = async (code: string) => {
+      const { body } = await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' });
+      const path = `/challenges/${body.challengeId}/verify`;
+      await kit.call(ann, 'POST', path, { factorId: 'recovery_code', proof: { code } });
+      await kit.advance(1_000);
+    };
+    const start = async (where: object) =>
+      (await kit.call({ ...ann, ...where }, 'POST', '/enrollments', { type: 'totp' })).status;
+    await prove(codes[0] ?? '');
+    expect(await start({ deviceId: 'somebody-elses' })).toBe(401);
+    // Somebody else had the session, so its owner says once more that it is theirs.
+    expect(await start({})).toBe(401);
+    await prove(codes[1] ?? '');
+    expect(await start({})).toBe(200);
+  });
+
   test('what was proven at home does not count abroad', async () => {
     const totp = await enrolAtHome();
     const admin = { action: 'admin_access', resource: 'studio' };

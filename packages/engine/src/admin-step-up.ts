@@ -1,5 +1,5 @@
 import { type RouteName, type RouteShape, routes } from '@kairos-mfa/protocol';
-import type { Service, Visit } from './caller.ts';
+import { holderOf, type Service, type Visit } from './caller.ts';
 import { listCandidates } from './candidates.ts';
 import { demand } from './demand.ts';
 import type { EngineContext } from './engine-context.ts';
@@ -35,7 +35,7 @@ export async function demandAdminStepUp(
   const requested = adminActionOf(route, params);
   const rule = (await engine.policy(visit.scope)).ruleFor(requested.action);
   if (!rule) return problem('unknown_action');
-  if (await findGrant(engine.database, visit.ref, requested, rule, visit.now)) return undefined;
+  if (await findGrant(engine.database, holderOf(visit), requested, rule, visit.now)) return undefined;
   const candidates = await listCandidates(engine, engine.database, visit.ref.identityKey);
   return demand(requested, rule, candidates.length > 0);
 }
@@ -53,7 +53,7 @@ export async function prepareAdminStepUp(
   return async (trx) => {
     if (!rule) return problem('unknown_action');
     if (!(await lockLiveSession(trx, caller.ref))) return problem('unauthenticated');
-    const used = await useGrant(trx, { ...caller.subject, ...caller.ref }, requested, rule, caller.now);
+    const used = await useGrant(trx, holderOf(caller), requested, rule, caller.now);
     return used ? undefined : demand(requested, rule, true);
   };
 }

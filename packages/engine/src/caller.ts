@@ -8,6 +8,7 @@ import type { ResolvedSession } from './ports.ts';
 import { ok, problem, type Result } from './result.ts';
 import { sameSecret } from './secrets/same-secret.ts';
 import type { AuditSubject } from './store/audit.ts';
+import type { GrantHolder } from './store/grants.ts';
 import { rememberReplacedAddress } from './replaced-address.ts';
 import { type Identity, meetIdentity } from './store/identities.ts';
 import { meetSession, type SessionRow } from './store/sessions.ts';
@@ -167,6 +168,11 @@ export function ownerOf(visit: Visit): FactorOwner {
       ...(visit.facts.verifiedPhone !== undefined && { text: visit.facts.verifiedPhone }),
     },
   };
+}
+
+/** The caller as one who wants to use what this session has proven. */
+export function holderOf({ subject, ref, resolved }: Visit): AuditSubject & GrantHolder {
+  return { ...subject, ...ref, place: resolved };
 }
 
 /** The person as notices reach them. */

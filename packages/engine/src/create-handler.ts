@@ -75,10 +75,11 @@ async function callRoute(
   const crowded =
     from.clientAddress !== undefined && !isHost && (await limitClient(engine, from.clientAddress));
   if (crowded) return crowded;
+  // Before anything is judged: whoever keeps the end of a body back would choose the moment they are judged at (R05).
+  const raw = await readBody(request, carriesLong.has(route) ? longLimit : bodyLimit);
   // Who calls is settled before the body is looked at, so that a stranger learns nothing of its shape.
   const caller = await identifyCaller(engine, request, { route, params }, isHost);
   if (!caller.ok) return caller;
-  const raw = await readBody(request, carriesLong.has(route) ? longLimit : bodyLimit);
   if (!raw.ok) return raw;
   const body = parseBody(route, raw.value);
   if (!body.ok) return body;

@@ -1,4 +1,4 @@
-import type { Visit } from './caller.ts';
+import { holderOf, type Visit } from './caller.ts';
 import { demand } from './demand.ts';
 import type { EngineContext } from './engine-context.ts';
 import { isKnownDevice } from './first-enrollment.ts';
@@ -7,6 +7,7 @@ import type { Policy } from './policy/compile-policy.ts';
 import { servingFactors } from './policy/decide-step-up.ts';
 import { after, before } from './policy/duration.ts';
 import { problem, type Refusal } from './result.ts';
+import { isProvenAt } from './judge-place.ts';
 import { listFactors } from './store/factors.ts';
 import { findActiveSet } from './store/recovery-codes.ts';
 import type { SessionRow } from './store/sessions.ts';
@@ -33,7 +34,7 @@ export async function refuseEnrollment(
     if (!isRecentSignIn(policy, visit, startedAt)) return problem('reauthentication_required');
     // An administrator took the factors away and left the codes: whoever has none of them is not the person.
     const codesLeft = (await findActiveSet(database, visit.ref.identityKey))?.remaining ?? 0;
-    return codesLeft > 0 && session.mfa_at === null
+    return codesLeft > 0 && !isProvenAt(session, visit.resolved)
       ? demand({ action: 'factor.add', resource: type, context: {} }, rule, true)
       : undefined;
   }
@@ -55,8 +56,8 @@ export async function refuseEnrollment(
   const requested = { action: 'factor.add', resource: type, context: {} };
   // Whoever holds a hijacked session could otherwise bind a factor of their own and pass the gate.
   const proven =
-    session.mfa_at !== null &&
-    (enrolledHere || (await wasProved(database, visit.ref, requested, rule, visit.now)));
+    isProvenAt(session, visit.resolved) &&
+    (enrolledHere || (await wasProved(database, holderOf(visit), requested, rule, visit.now)));
   return proven ? undefined : demand(requested, rule, true);
 }
 

@@ -5,7 +5,14 @@ import { type CandidateFactor, isOldEnough, type RequestedAction } from './polic
 import { randomId } from './random.ts';
 import { contextHash } from './secrets/context-hash.ts';
 import { audit, type AuditSubject } from './store/audit.ts';
-import { consumeGrant, type GrantRow, insertGrant, listLiveGrants, listProofs } from './store/grants.ts';
+import {
+  consumeGrant,
+  type GrantHolder,
+  type GrantRow,
+  insertGrant,
+  listLiveGrants,
+  listProofs,
+} from './store/grants.ts';
 import type { SessionRef } from './store/sessions.ts';
 import type { Queries } from './store/transact.ts';
 
@@ -49,14 +56,14 @@ export async function issueGrant(
 /** The live grant for this, if it still meets the rule: a stricter policy counts at once (R42). */
 export async function findGrant(
   database: Queries,
-  session: SessionRef,
+  holder: GrantHolder,
   requested: RequestedAction,
   rule: CompiledRule,
   now: Date,
 ): Promise<GrantRow | undefined> {
   const { action, resource, context } = requested;
   const live = await listLiveGrants(database, {
-    ...session,
+    ...holder,
     action,
     resource,
     contextHash: await contextHash(context),
@@ -67,12 +74,12 @@ export async function findGrant(
 /** Whether this session proved this lately enough, be the grant spent or not; one that was taken back does not count. */
 export async function wasProved(
   database: Queries,
-  session: SessionRef,
+  holder: GrantHolder,
   { action, resource, context }: RequestedAction,
   rule: CompiledRule,
   now: Date,
 ): Promise<boolean> {
-  const scope = { ...session, action, resource, contextHash: await contextHash(context) };
+  const scope = { ...holder, action, resource, contextHash: await contextHash(context) };
   const proofs = await listProofs(database, scope);
   return proofs.some((grant) => meetsRule(grant, rule, now));
 }
@@ -90,7 +97,7 @@ function meetsRule(grant: GrantRow, rule: CompiledRule, now: Date): boolean {
 /** Uses a grant for what it was given for: a one-shot one is spent, and only one caller can. */
 export async function useGrant(
   trx: Queries,
-  subject: AuditSubject & SessionRef,
+  subject: AuditSubject & GrantHolder,
   requested: RequestedAction,
   rule: CompiledRule,
   now: Date,

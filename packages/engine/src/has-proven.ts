@@ -2,7 +2,8 @@ import type { PolicyDocument } from '@kairos-mfa/protocol';
 import type { EngineContext } from './engine-context.ts';
 import { after } from './policy/duration.ts';
 import { pepperedHash } from './secrets/pepper.ts';
-import { isRemembered } from './store/remembered-devices.ts';
+import { rememberedUntil } from './remember-days.ts';
+import { findRemembered } from './store/remembered-devices.ts';
 import type { SessionRow } from './store/sessions.ts';
 
 /** A session that signs in, and the device it comes from where the host knows it. */
@@ -25,7 +26,8 @@ export async function hasProven(
   const at = session?.mfa_at ?? null;
   if (at !== null && (signIn.mfaMaxAge === undefined || after(at, signIn.mfaMaxAge) > now)) return true;
   if (signIn.rememberDevice === undefined || deviceId === undefined) return false;
-  return isRemembered(engine.database, identityKey, await deviceHash(engine, deviceId));
+  const device = await findRemembered(engine.database, identityKey, await deviceHash(engine, deviceId));
+  return device !== undefined && rememberedUntil(device, signIn) > now;
 }
 
 /** What a device is stored under. */

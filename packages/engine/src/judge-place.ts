@@ -8,7 +8,7 @@ import { revokeGrants } from './store/grants.ts';
 import { applySignals, type Identity } from './store/identities.ts';
 import { openMoment } from './store/moments.ts';
 import { notePlace, type Place } from './store/places.ts';
-import { placeSession, type SessionRow } from './store/sessions.ts';
+import { isWary, placeSession, type SessionRow } from './store/sessions.ts';
 import { transact } from './store/transact.ts';
 
 /** The moment that an unusual session opens, on the devices that were known before. */
@@ -70,6 +70,11 @@ export function hasMoved({ device_id, country }: SessionRow, now: Place): boolea
     (now.deviceId !== undefined && now.deviceId !== device_id) ||
     (now.country !== undefined && now.country !== country)
   );
+}
+
+/** Whether what this session has proven counts for a request from here: proven since it was unusual, and not moved away. */
+export function isProvenAt(session: SessionRow, place: Place): boolean {
+  return session.mfa_at !== null && !isWary(session) && !hasMoved(session, place);
 }
 
 /** Who cannot judge, or not in time, is careful. */

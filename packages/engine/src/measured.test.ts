@@ -59,6 +59,19 @@ describe.each(databaseKinds)('what a wording may promise, measured on %s', (kind
     expect(small.measures?.share).toBeUndefined();
   }, 20_000);
 
+  test('whoever is named twice in a team is one person of it', async () => {
+    for (const index of [0, 1]) {
+      const identityId = `twice-${index}`;
+      const organizationIds = Array.from({ length: 20 }, () => 'twice');
+      await kit.call('service', 'PUT', `/identities/${identityId}`, { organizationIds });
+    }
+    await enrollTotp(kit, { identityId: 'twice-0', sessionId: 's' });
+    await measureAnew();
+    const query = 'identity=twice-1&moment=payment.completed';
+    const { body } = await kit.call('service', 'GET', `/admin/prompts/explain?${query}`);
+    expect(body.measures?.share).toBeUndefined();
+  });
+
   test('a share follows what happens: somebody removes their factor, others join', async () => {
     await team('moving', 20, 2);
     await measureAnew();

@@ -9,7 +9,11 @@ import {
 } from '@kairos-mfa/testkit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findGrant } from './grants.ts';
+import { compilePolicy } from './policy/compile-policy.ts';
+import { defaultPolicy } from './policy/default-policy.ts';
 import type { Risk } from './ports.ts';
+import type { Place } from './store/places.ts';
 
 const small = { action: 'transfer_money', resource: 'payee', context: { amount: 10, currency: 'EUR' } };
 const admin = { action: 'admin_access', resource: 'studio' };
@@ -86,6 +90,25 @@ describe.each(databaseKinds)('a place is known once somebody has proven themselv
     expect((await consume(away)).status).toBe(401);
     expect((await kit.call({ ...ann, ...away }, 'GET', '/state')).status).toBe(200);
     expect((await consume(undefined)).status).toBe(401);
+  });
+
+  test('… not even for a request that was judged a moment before the proof', async () => {
+    const totp = await enrol();
+    const { body } = await stepUpWithTotp(kit, ann, totp, admin);
+    const { database } = kit.engine;
+    const { identity_key: identityKey } = await database
+      .selectFrom('grants')
+      .select('identity_key')
+      .where('grant_id', '=', body.grant.id)
+      .executeTakeFirstOrThrow();
+    const rule = compilePolicy(defaultPolicy, 1).ruleFor(admin.action);
+    const holds = async (place: Place) => {
+      const holder = { identityKey, sessionId: 's1', place };
+      return rule && (await findGrant(database, holder, { ...admin, context: {} }, rule, kit.now()));
+    };
+    expect(await holds(home)).toMatchObject({ grant_id: body.grant.id });
+    expect(await holds(away)).toBeUndefined();
+    expect(await holds({ country: 'FR' })).toBeUndefined();
   });
 
   test('a proof by a browser that says no place makes none known, and still lets its own act through', async () => {

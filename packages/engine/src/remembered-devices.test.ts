@@ -63,6 +63,29 @@ describe.each(databaseKinds)('a remembered device, on %s', (kind) => {
     expect(await asked(session('s4'))).toBe('challenge');
   });
 
+  test('is forgotten sooner where the policy becomes stricter, and not before its time', async () => {
+    await signIn(session('s2'));
+    await kit.advance(2 * 86_400_000);
+    const oneDay = { ...remembering, signIn: { rememberDevice: 'P1D' } };
+    const threeDays = { ...remembering, signIn: { rememberDevice: 'P3D' } };
+    const tenantId = 'default';
+    const put = (document: object) => kit.call('service', 'PUT', '/admin/policy', { tenantId, document });
+    try {
+      await put(threeDays);
+      expect(await asked(session('s3'))).toBe('clear');
+      await put(oneDay);
+      expect(await asked(session('s3'))).toBe('challenge');
+      expect((await kit.call(session('s3'), 'GET', '/remembered-devices')).body.devices).toEqual([]);
+      // Whoever asks for it again has it for as long as it may be.
+      await signIn(session('s4'));
+      expect(await asked(session('s5'))).toBe('clear');
+      const { body } = await kit.call(session('s5'), 'GET', '/remembered-devices');
+      expect(Date.parse(body.devices[0].expiresAt) - kit.now().getTime()).toBeLessThanOrEqual(86_400_000);
+    } finally {
+      await put(remembering);
+    }
+  });
+
   test('is listed for its owner, who tells it by browser and system, and forgets exactly that one', async () => {
     await signIn(session('s2'));
     await kit.advance(30_000);

@@ -103,8 +103,12 @@ async function handOver(
   }
 }
 
+/** As `writeReminder` makes them: 32 bytes. */
+const tokenShape = /^[\w-]{43}$/;
+
 /** Turns reminders off for whoever was sent this token. */
-export function unsubscribe({ database }: EngineContext, token: string): Promise<boolean> {
+export async function unsubscribe({ database }: EngineContext, token: string): Promise<boolean> {
+  if (!tokenShape.test(token)) return false;
   return database.transaction().execute(async (trx) => {
     const identityKey = await findUnsubscriber(trx, token);
     if (identityKey === undefined) return false;

@@ -113,7 +113,8 @@ describe.each(databaseKinds)('reminders on %s', (kind) => {
     const token = sent[0]?.unsubscribeToken ?? '';
     expect(await kit.engine.unsubscribe(token)).toBe(true);
     expect(await kit.engine.unsubscribe(token)).toBe(true);
-    expect(await kit.engine.unsubscribe('made-up')).toBe(false);
+    for (const strange of ['made-up', '\0', token.replace(/^./, '\0'), `${token}\n`, 'a'.repeat(43)])
+      expect(await kit.engine.unsubscribe(strange)).toBe(false);
     const { body } = await kit.call(ann, 'GET', '/prompts/preferences');
     expect(body).toEqual({ neverAsk: false, reminders: false });
     const asSession = await kit.fetch('https://app.example.com/mfa/v1/state', {

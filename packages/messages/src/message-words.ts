@@ -74,10 +74,11 @@ export function wordsOf(facts: MessageFacts, setting: MessageSetting): MessageWo
       code: facts.code,
       note: copy('message.code.warning'),
     };
-  if (facts.kind === 'reminder')
+  if (facts.kind === 'reminder') {
+    const name = plainName(facts.name);
     return {
       subject: copy('reminder.subject'),
-      ...(facts.name !== undefined && { greeting: copy('reminder.greeting', { name: facts.name }) }),
+      ...(name !== undefined && { greeting: copy('reminder.greeting', { name }) }),
       body: copy('reminder.body', { service }),
       note: copy('reminder.path'),
       ...(securityUrl !== undefined && {
@@ -85,12 +86,11 @@ export function wordsOf(facts: MessageFacts, setting: MessageSetting): MessageWo
       }),
       unsubscribe: { label: copy('reminder.unsubscribe'), url: facts.unsubscribeUrl },
     };
+  }
   const { kind, at, factor, codesLeft = 0 } = facts;
   const type = factor && (factor.label ?? copy.find(`factor.${factor.type}.name`) ?? factor.type);
-  const named =
-    factor && factor.name !== ''
-      ? copy('message.factor.named', { type: type ?? '', name: factor.name })
-      : type;
+  const name = plainName(factor?.name);
+  const named = name === undefined ? type : copy('message.factor.named', { type: type ?? '', name });
   const values = {
     service,
     date: formatDay(copy.locale, new Date(at)),
@@ -103,6 +103,15 @@ export function wordsOf(facts: MessageFacts, setting: MessageSetting): MessageWo
     note: copy('message.notYou'),
     ...(securityUrl !== undefined && { link: { label: copy('message.notYou.link'), url: securityUrl } }),
   };
+}
+
+/**
+ * A name that a message may repeat. A thief who names a factor chooses words that we send to its owner: what a mail program
+ * would make a link of, what begins a line of its own or turns the text around is left out.
+ */
+function plainName(name = ''): string | undefined {
+  const isPlain = !/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069@]|:\/\/|\.\p{L}{2}/u.test(name);
+  return isPlain && name !== '' ? name : undefined;
 }
 
 /** The words of a language, with the product's own over them. */

@@ -34,6 +34,27 @@ test('a name that somebody gave cannot become markup', async () => {
   expect(html).not.toContain('<img');
 });
 
+test.each([
+  'Call us at evil.example/help',
+  'http://evil',
+  'support@evil',
+  'Phone”.\n\nYour account is locked',
+  'Phone\u202e',
+])('a name that a thief chose does not become a link or a line of its own: %j', async (name) => {
+  const at = '2026-11-21T12:00:00Z';
+  const added = await renderMail({ kind: 'factor_added', at, factor: { type: 'totp', name } }, setting);
+  expect(added.text).toContain('Authenticator app was set up');
+  const unsubscribeUrl = 'https://app.example.com/stop';
+  const reminder = await renderMail({ kind: 'reminder', name, unsubscribeUrl }, setting);
+  for (const said of [added.text, added.html, reminder.text, reminder.html]) expect(said).not.toContain(name);
+});
+
+test('a name with dots and signs of its own stays', async () => {
+  const factor = { type: 'totp', name: 'Dr. J.R. O’Neill’s iPhone (3)' };
+  const { text } = await renderMail({ kind: 'factor_added', at: '2026-11-21T12:00:00Z', factor }, setting);
+  expect(text).toContain(factor.name);
+});
+
 test('a text message lets the browser fill the code in on its own site and on no other', () => {
   expect(renderText(code, setting, 'app.example.com')).toMatch(/\n@app\.example\.com #004217$/);
   expect(renderText(code, setting, 'localhost')).not.toContain('@');

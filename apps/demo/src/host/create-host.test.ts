@@ -55,7 +55,8 @@ async function openStudio() {
     });
   const signIn = async (cookie?: string) => {
     const response = await post('/sign-in', credentials, cookie);
-    return response.headers.getSetCookie().at(-1)?.split(';')[0] ?? '';
+    const given = response.headers.getSetCookie().map((one) => one.split(';')[0] ?? '');
+    return [...given.filter((one) => one.startsWith('sixpence_device=')), given.at(-1)].join('; ');
   };
   const session = (cookie: string) => app.request(`${origin}/api/session`, { headers: { cookie } });
   return { host, studioId, post, session, signIn, ended, raise: () => (level = 'aal2') };
@@ -132,6 +133,18 @@ test('of two tabs that ask at once, the one whose cookie was just replaced is no
   expect(answers.filter(isNew)).toHaveLength(1);
   expect(isNew(await session(cookie))).toBe(false);
   expect((await post('/kairos-token', {}, cookie)).status).toBe(401);
+});
+
+test('whoever took a session cookie and keeps asking is not handed the new one when its owner proves more', async () => {
+  const { session, signIn, raise, post } = await openStudio();
+  const cookie = await signIn();
+  const taken = cookie.split('; ').filter((one) => one.startsWith('sixpence_session='));
+  raise();
+  const given = async (from: string) =>
+    (await session(from)).headers.getSetCookie().find((one) => one.startsWith('sixpence_session='));
+  expect(await given(taken.join('; '))).toBeUndefined();
+  expect(await given(cookie)).toBeDefined();
+  expect((await post('/kairos-token', {}, taken.join('; '))).status).toBe(401);
 });
 
 test('password guesses count together, wherever they are made', async () => {

@@ -121,9 +121,10 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
         const edit: Body<'putPolicy'> = { document: { ...document, organizations }, version };
         return call('PUT', '/admin/policy', edit);
       };
-      const response = await change();
-      // Another studio's owner was faster: once more, on top of what they chose.
-      await must(response.status === 409 ? await change() : response);
+      let response = await change();
+      // Another studio's owner was faster: again, on top of what they chose.
+      for (let tries = 1; response.status === 409 && tries < 5; tries += 1) response = await change();
+      await must(response);
     },
     async explainPrompt(identityId, moment) {
       const query = new URLSearchParams({ identity: identityId, moment });

@@ -6,11 +6,12 @@ import { memberView } from './store/members.ts';
 
 /**
  * Asks Kairos whether this session may go on, and remembers the answer.
- * The cookie gets a new value whenever the session becomes worth more, so one that leaked earlier is worth nothing.
+ * The cookie gets a new value whenever the session becomes worth more, so one that leaked earlier is worth nothing:
+ * it is handed to the browser that signed in, and to no other that happens to ask first.
  */
 export async function settleSession(c: Context<HostEnv>, found: FoundSession): Promise<SessionView> {
   const { view, level } = await askKairos(c, found);
-  if (view.status !== 'signed_in') return view;
+  if (view.status !== 'signed_in' || isElsewhere(c, found)) return view;
   const { sessions, now } = c.get('host');
   const { sid, confirmed, assurance } = found.session;
   const risen = level === 'aal2' && assurance === 'aal1';
@@ -18,6 +19,10 @@ export async function settleSession(c: Context<HostEnv>, found: FoundSession): P
   if (cookie) giveCookie(c, c.get('host'), cookie);
   if (!confirmed || level !== assurance) sessions.confirm(sid, level);
   return view;
+}
+
+function isElsewhere(c: Context<HostEnv>, { session }: FoundSession): boolean {
+  return session.device_id !== null && session.device_id !== c.get('deviceId');
 }
 
 /**

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createKairosServer } from '@kairos-mfa/server';
+import { consoleLog, createKairosServer } from '@kairos-mfa/server';
 import { buildWeb } from './build-web.ts';
 import { createHost } from './create-host.ts';
 import { demoPolicy } from './demo-policy.ts';
@@ -54,7 +54,7 @@ export async function startDemo(options: StartDemoOptions): Promise<RunningDemo>
       rpId: 'localhost',
       rpName: 'Sixpence',
       // What an operator should know of the embedded database is no news to somebody who tries a demo.
-      log: { info: () => undefined, warn: () => undefined, error: console.error },
+      log: { info: () => undefined, warn: () => undefined, error: consoleLog.error },
       // Everybody who tries it comes from one address.
       limits: { clientPerMinute: 3_000 },
       // Mail and texts stay on this machine, at /dev/inbox.

@@ -13,7 +13,6 @@ import { ok, problem } from '../result.ts';
 import { passWithin, spendingOf } from '../spending.ts';
 import { noticeDeadline } from '../store/dated-notices.ts';
 import { findIdentity, meetIdentity } from '../store/identities.ts';
-import { isStillAt } from '../store/places.ts';
 import { findSession, isWary } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
@@ -67,8 +66,7 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
   const used = await transact(
     database,
     async (trx) => {
-      if (from && !(await isStillAt(trx, ref, from))) return missing;
-      const grant = await useGrant(trx, { tenantId, ...ref }, requested, rule, caller.now);
+      const grant = await useGrant(trx, { tenantId, ...ref, place: from ?? {} }, requested, rule, caller.now);
       return grant ? ok({ grant }) : missing;
     },
     remember,

@@ -1,7 +1,7 @@
 import type { Handler } from '../handler.ts';
 import { deviceHash } from '../has-proven.ts';
 import { ok } from '../result.ts';
-import { rememberDays } from '../remember-days.ts';
+import { rememberDays, rememberedUntil } from '../remember-days.ts';
 import { listRemembered } from '../store/remembered-devices.ts';
 
 /** Shows a person on which devices their second step is not asked. */
@@ -9,15 +9,19 @@ export const listRememberedDevices: Handler<'listRememberedDevices'> = async (en
   const { deviceId } = caller.resolved;
   const here = deviceId === undefined ? undefined : await deviceHash(engine, deviceId);
   const policy = await engine.policy(caller.scope);
-  const rows = await listRemembered(engine.database, caller.ref.identityKey);
+  const { signIn } = policy.document;
+  const rows = (await listRemembered(engine.database, caller.ref.identityKey)).flatMap((row) => {
+    const until = rememberedUntil(row, signIn);
+    return until > caller.now ? [{ ...row, until }] : [];
+  });
   return ok({
-    days: rememberDays(policy.document.signIn) ?? null,
+    days: rememberDays(signIn) ?? null,
     devices: rows.map((row) => ({
       id: row.remembered_id,
       browser: row.browser,
       system: row.system,
       rememberedAt: row.created_at.toISOString(),
-      expiresAt: row.expires_at.toISOString(),
+      expiresAt: row.until.toISOString(),
       current: row.device_hash === here,
     })),
   });

@@ -1,6 +1,6 @@
 import type { Challenge } from '@kairos-mfa/protocol';
 import { admissible } from '../admissible.ts';
-import type { Visit } from '../caller.ts';
+import { holderOf, type Visit } from '../caller.ts';
 import { type Candidate, listCandidates, preferredCandidate } from '../candidates.ts';
 import { demand } from '../demand.ts';
 import type { EngineContext } from '../engine-context.ts';
@@ -39,7 +39,7 @@ export const openChallenge: Handler<'openChallenge'> = async (engine, { caller, 
   if (!rule) return problem('unknown_action');
   const requested = { action: body.action, resource: body.resource, context: body.context };
   if (all.length === 0) return demand(requested, rule, false);
-  const live = await findGrant(engine.database, caller.ref, requested, rule, caller.now);
+  const live = await findGrant(engine.database, holderOf(caller), requested, rule, caller.now);
   if (live) return ok({ grant: grantAnswer(live) });
   const serving = servingFactors(rule, candidates, caller.now);
   if (!serving.ok) return serving;

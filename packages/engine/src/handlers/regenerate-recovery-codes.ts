@@ -1,3 +1,4 @@
+import { holderOf } from '../caller.ts';
 import { demand } from '../demand.ts';
 import { useGrant } from '../grants.ts';
 import type { Handler } from '../handler.ts';
@@ -26,9 +27,10 @@ export const regenerateRecoveryCodes: Handler<'regenerateRecoveryCodes'> = async
       if (!session) return problem('unauthenticated');
       await lockIdentity(trx, caller.ref.identityKey);
       const enrolled = (await listFactors(trx, caller.ref.identityKey)).length > 0;
-      const subject = { ...caller.subject, ...caller.ref };
       const proven =
-        session.mfa_at !== null && enrolled && (await useGrant(trx, subject, requested, rule, caller.now));
+        session.mfa_at !== null &&
+        enrolled &&
+        (await useGrant(trx, holderOf(caller), requested, rule, caller.now));
       if (!proven) return demand(requested, rule, enrolled);
       await insertPendingSet(trx, caller.ref, codes.stored);
       await audit(trx, caller.subject, 'mfa.backup_codes_regenerated', { setId: codes.stored.setId });

@@ -1,7 +1,7 @@
 import { demand } from '../demand.ts';
 import { useGrant } from '../grants.ts';
 import type { Handler } from '../handler.ts';
-import { toldOf } from '../caller.ts';
+import { holderOf, toldOf } from '../caller.ts';
 import { noticedFactor, notify } from '../notify.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
@@ -31,8 +31,8 @@ export const removeFactor: Handler<'removeFactor'> = async (engine, { caller, pa
     const requested = { action: 'factor.remove', resource: factor.factor_id, context: {} };
     const rule = policy.ruleFor(requested.action);
     if (!rule) return problem('unknown_action');
-    const subject = { ...caller.subject, ...caller.ref };
-    const proven = session.mfa_at !== null && (await useGrant(trx, subject, requested, rule, caller.now));
+    const proven =
+      session.mfa_at !== null && (await useGrant(trx, holderOf(caller), requested, rule, caller.now));
     if (!proven) return demand(requested, rule, true);
 
     await killChallenges(trx, identityKey);

@@ -3,6 +3,7 @@ import { factorAnswer } from '../factor-answer.ts';
 import type { Handler } from '../handler.ts';
 import { ok, problem } from '../result.ts';
 import { listFactors, renameFactor as storeName } from '../store/factors.ts';
+import { isProvenAt } from '../judge-place.ts';
 
 /** Gives a factor the name its owner knows it by. */
 export const renameFactor: Handler<'renameFactor'> = async (engine, { caller, params, body }) => {
@@ -11,7 +12,7 @@ export const renameFactor: Handler<'renameFactor'> = async (engine, { caller, pa
     ({ factor_id }) => factor_id === params.factorId,
   );
   if (!factor) return problem('not_found');
-  if (caller.session.mfa_at === null) {
+  if (!isProvenAt(caller.session, caller.resolved)) {
     const rule = (await engine.policy(caller.scope)).ruleFor('factor.add');
     return rule
       ? demand({ action: 'factor.add', resource: factor.type, context: {} }, rule, true)

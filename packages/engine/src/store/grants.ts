@@ -1,12 +1,19 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { GrantsTable } from './schema.ts';
+import type { Place } from './places.ts';
 import type { SessionRef, WhichSessions } from './sessions.ts';
 import type { Queries } from './transact.ts';
 
 export type GrantRow = Selectable<GrantsTable>;
 
+/** Who wants to use a grant, and from where. */
+export interface GrantHolder extends SessionRef {
+  /** Where this request is; the session may have turned up elsewhere since, and been proven there by somebody else. */
+  readonly place: Place;
+}
+
 /** Everything that must match exactly for a grant to count (R38). */
-export interface GrantScope extends SessionRef {
+export interface GrantScope extends GrantHolder {
   readonly action: string;
   readonly resource: string;
   readonly contextHash: string;
@@ -80,9 +87,20 @@ function liveGrants(database: Queries, scope: GrantScope) {
     .where('expires_at', '>', sql<Date>`kairos_now()`);
 }
 
+// One statement, because the place of a session and what is proven there change together.
 function grantsFor(database: Queries, scope: GrantScope) {
+  const { deviceId, country } = scope.place;
   return database
     .selectFrom('grants')
+    .where(({ exists, selectFrom }) => {
+      let session = selectFrom('sessions')
+        .select('session_id')
+        .where('identity_key', '=', scope.identityKey)
+        .where('session_id', '=', scope.sessionId);
+      if (deviceId !== undefined) session = session.where('device_id', '=', deviceId);
+      if (country !== undefined) session = session.where('country', '=', country);
+      return exists(session);
+    })
     .where('identity_key', '=', scope.identityKey)
     .where('session_id', '=', scope.sessionId)
     .where('action', '=', scope.action)

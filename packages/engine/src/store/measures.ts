@@ -32,8 +32,8 @@ export async function takeMeasures(database: Queries): Promise<void> {
       select tenant_id, '' as organization_id, has_factor from person
       union all
       select tenant_id, organization_id, has_factor from person
-      cross join lateral jsonb_array_elements_text(
-        case jsonb_typeof(organizations) when 'array' then organizations else '[]'::jsonb end) as organization_id
+      cross join lateral (select distinct jsonb_array_elements_text(
+        case jsonb_typeof(organizations) when 'array' then organizations else '[]'::jsonb end) as organization_id) as named
       where organization_id <> ''),
     taken as (
       select person.tenant_id, extract(epoch from kept.at - set_ups.created_at) as seconds

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { SessionRef } from './sessions.ts';
 import type { Queries } from './transact.ts';
 
 /** Where a request comes from, as far as the host knows. */
@@ -100,22 +99,6 @@ export async function provePlace(
 export async function forgetPlaces(trx: Queries, identityKey: string): Promise<void> {
   for (const table of ['devices', 'countries'] as const)
     await trx.updateTable(table).set({ proven_at: null }).where('identity_key', '=', identityKey).execute();
-}
-
-/** Whether the session is still where this request is. Whoever proved it meanwhile did so somewhere else. */
-export async function isStillAt(
-  trx: Queries,
-  { identityKey, sessionId }: SessionRef,
-  { deviceId, country }: Place,
-): Promise<boolean> {
-  let query = trx
-    .selectFrom('sessions')
-    .select('session_id')
-    .where('identity_key', '=', identityKey)
-    .where('session_id', '=', sessionId);
-  if (deviceId !== undefined) query = query.where('device_id', '=', deviceId);
-  if (country !== undefined) query = query.where('country', '=', country);
-  return (await query.executeTakeFirst()) !== undefined;
 }
 
 type Nullable<Shape> = { readonly [Key in keyof Shape]: Shape[Key] | null };

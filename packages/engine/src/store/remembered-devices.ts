@@ -1,6 +1,9 @@
 import type { RememberedDevice } from '@kairos-mfa/protocol';
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
+import type { RememberedDevicesTable } from './schema.ts';
 import type { Queries } from './transact.ts';
+
+export type RememberedRow = Selectable<RememberedDevicesTable>;
 
 /** A device as it is kept: under a hash, and named in two words of a closed list at most. */
 export interface DeviceToRemember extends Pick<RememberedDevice, 'browser' | 'system'> {
@@ -19,6 +22,7 @@ export async function rememberDevice(
     .values({ identity_key: identityKey, device_hash: hash, browser, system, expires_at: expiresAt })
     .onConflict((conflict) =>
       conflict.columns(['identity_key', 'device_hash']).doUpdateSet({
+        created_at: sql<Date>`kairos_now()`,
         expires_at: (eb) => eb.ref('excluded.expires_at'),
         browser: (eb) => eb.ref('excluded.browser'),
         system: (eb) => eb.ref('excluded.system'),
@@ -54,20 +58,19 @@ export async function forgetDevice(
   return gone !== undefined;
 }
 
-/** Whether this person asked to be remembered on this device, and nothing has changed since. */
-export async function isRemembered(
+/** The device, where this person asked to be remembered on it and nothing has changed since. */
+export function findRemembered(
   database: Queries,
   identityKey: string,
   deviceHash: string,
-): Promise<boolean> {
-  const found = await database
+): Promise<RememberedRow | undefined> {
+  return database
     .selectFrom('remembered_devices')
-    .select('device_hash')
+    .selectAll()
     .where('identity_key', '=', identityKey)
     .where('device_hash', '=', deviceHash)
     .where('expires_at', '>', sql<Date>`kairos_now()`)
     .executeTakeFirst();
-  return found !== undefined;
 }
 
 /** Forgets every device of a person, as any change of how they sign in does. */

@@ -261,7 +261,8 @@ export interface RememberedDevicesTable {
   browser: RememberedDevice['browser'];
   system: RememberedDevice['system'];
   expires_at: Date;
-  created_at: CreatedAt;
+  /** When its owner last asked for it. */
+  created_at: Generated<Date>;
 }
 
 export interface InvitationsTable {

@@ -94,7 +94,7 @@ async function begin(c: Context<HostEnv>, member: MemberRow): Promise<Response> 
     host.sessions.end(earlier.session.sid);
     await host.kairos.endSession(earlier.member.id, earlier.session.sid);
   }
-  const { session, cookie } = host.sessions.start(member.id, seconds(host.now()));
+  const { session, cookie } = host.sessions.start(member.id, c.get('deviceId'), seconds(host.now()));
   giveCookie(c, host, cookie);
   return c.json<SessionView>(await settleSession(c, { session, member }));
 }

@@ -6,6 +6,7 @@ export function openStore(path: string): DatabaseSync {
   store.exec('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 2000;');
   store.exec(tables);
   addColumn(store, 'members', 'phone', 'TEXT');
+  addColumn(store, 'sessions', 'device_id', 'TEXT');
   return store;
 }
 

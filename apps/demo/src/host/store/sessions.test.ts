@@ -16,7 +16,7 @@ test('a rotated cookie keeps its session, and the old value opens nothing', () =
     joinedAt: '2026-01-01T00:00:00.000Z',
   });
   const sessions = sessionsOf(store);
-  const { session, cookie } = sessions.start(member, 1000);
+  const { session, cookie } = sessions.start(member, 'laptop', 1000);
   const rotated = sessions.rotate(session, 1000);
   expect(rotated).toBeDefined();
   // Whoever came with the same value gets no second one.

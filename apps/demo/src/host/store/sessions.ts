@@ -11,11 +11,13 @@ export interface SessionRow {
   /** 1 once Kairos has said that this session may go on. */
   confirmed: number;
   assurance: 'aal1' | 'aal2';
+  /** The browser that signed in; `null` in a session from before that was kept. */
+  device_id: string | null;
 }
 
 export interface Sessions {
   /** Starts a pending session and returns the value of its cookie. */
-  start: (memberId: string, now: number) => { session: SessionRow; cookie: string };
+  start: (memberId: string, deviceId: string, now: number) => { session: SessionRow; cookie: string };
   byCookie: (cookie: string, now: number) => SessionRow | undefined;
   confirm: (sid: string, assurance: SessionRow['assurance']) => void;
   /** A right password, just now. */
@@ -40,15 +42,15 @@ const overlap = 10;
 /** The host's own sessions: only a hash of each cookie is kept, so a copy of the table opens nothing. */
 export function sessionsOf(store: DatabaseSync): Sessions {
   return {
-    start(memberId, now) {
+    start(memberId, deviceId, now) {
       const sid = randomUUID();
       const cookie = newCookie();
       store.prepare('DELETE FROM sessions WHERE expires_at < ?').run(now);
       store
         .prepare(
-          'INSERT INTO sessions (sid, cookie_hash, member_id, auth_time, expires_at) VALUES (?,?,?,?,?)',
+          'INSERT INTO sessions (sid, cookie_hash, member_id, auth_time, expires_at, device_id) VALUES (?,?,?,?,?,?)',
         )
-        .run(sid, hashed(cookie), memberId, now, now + sessionLifetime);
+        .run(sid, hashed(cookie), memberId, now, now + sessionLifetime, deviceId);
       return {
         session: {
           sid,
@@ -57,6 +59,7 @@ export function sessionsOf(store: DatabaseSync): Sessions {
           auth_time: now,
           confirmed: 0,
           assurance: 'aal1',
+          device_id: deviceId,
         },
         cookie,
       };
@@ -96,6 +99,6 @@ export function sessionsOf(store: DatabaseSync): Sessions {
   };
 }
 
-const columns = 'sid, cookie_hash, member_id, auth_time, confirmed, assurance';
+const columns = 'sid, cookie_hash, member_id, auth_time, confirmed, assurance, device_id';
 const newCookie = (): string => randomBytes(32).toString('base64url');
 const hashed = (cookie: string): string => createHash('sha256').update(cookie).digest('base64url');
