@@ -26,7 +26,8 @@ export type EnrollmentState =
   /** A text message needs a number first; the host keeps it. */
   | { step: 'adding-phone'; options: Options; factorType: string; trouble?: Trouble }
   | { step: 'saving-phone'; options: Options; factorType: string }
-  | { step: 'proving'; options: Options; enrollment: Enrollment; trouble?: Trouble }
+  /** `retryAfter`: seconds until another code can be sent, with `rate_limited`. */
+  | { step: 'proving'; options: Options; enrollment: Enrollment; trouble?: Trouble; retryAfter?: number }
   | { step: 'checking'; options: Options; enrollment: Enrollment }
   /** Another code is on its way; the screen stays. */
   | { step: 'resending'; options: Options; enrollment: Enrollment }
@@ -230,8 +231,9 @@ function refused(state: EnrollmentState, problem: ProblemCode, retryAfter?: numb
     ];
   if (state.step === 'saving-phone')
     return [{ step: 'adding-phone', options: state.options, factorType: state.factorType, trouble: problem }];
+  const wait = retryAfter === undefined ? {} : { retryAfter };
   if (state.step === 'resending' && problem === 'rate_limited')
-    return [{ ...state, step: 'proving', trouble: problem }];
+    return [{ ...state, step: 'proving', trouble: problem, ...wait }];
   // Where a code cannot be sent there is another factor.
   if (state.step === 'preparing' && state.options && problem === 'rate_limited')
     return [{ step: 'choosing', options: state.options, trouble: problem }];
@@ -241,8 +243,7 @@ function refused(state: EnrollmentState, problem: ProblemCode, retryAfter?: numb
   }
   if (state.step === 'preparing' && state.options && chooseAgain.has(problem))
     return [{ step: 'choosing', options: state.options, trouble: problem }];
-  if (isBusy(state))
-    return [{ step: 'problem', trouble: problem, ...(retryAfter === undefined ? {} : { retryAfter }) }];
+  if (isBusy(state)) return [{ step: 'problem', trouble: problem, ...wait }];
   return [state];
 }
 

@@ -14,7 +14,7 @@ import { factorName, troubleTone, troubleWords, useCopy } from '../use-words.ts'
 export interface ChoosingFactorViewProps {
   challenge: Challenge;
   trouble?: Trouble | undefined;
-  /** The one whose tries are used up. */
+  /** The one that has to wait: its tries are used up, or its next code cannot be sent yet. */
   locked?: LockedFactor | undefined;
   choose: (factorId: string) => void;
 }
@@ -27,12 +27,15 @@ export function ChoosingFactorView({
   choose,
 }: ChoosingFactorViewProps): ReactElement {
   const copy = useCopy();
+  const isTooSoon =
+    trouble === 'rate_limited' && isSent(challenge.factors.find(({ id }) => id === locked?.factorId));
   // Nothing to choose from: waiting is the one way on.
   if (locked && challenge.factors.length === 1)
     return (
       <ProblemScreen
         title={copy('challenge.problem.title')}
-        trouble="factor_locked"
+        trouble={trouble ?? 'factor_locked'}
+        words={isTooSoon ? copy('sentCode.tooSoon') : undefined}
         retryAfter={locked.retryAfter}
         onRetry={() => choose(locked.factorId)}
       />
@@ -44,13 +47,22 @@ export function ChoosingFactorView({
         <Screen.Lead>{copy('challenge.choose.body')}</Screen.Lead>
       </Screen.Header>
       <Problem tone={troubleTone(trouble)}>
-        {locked ? copy('challenge.choose.locked') : troubleWords(copy, trouble)}
+        {isTooSoon
+          ? copy('sentCode.tooSoon')
+          : trouble === 'factor_locked'
+            ? copy('challenge.choose.locked')
+            : troubleWords(copy, trouble)}
       </Problem>
       <div data-slot="rows">
         {challenge.factors.map((factor) => {
           const shared = { factor, onChoose: () => choose(factor.id) };
           return factor.id === locked?.factorId ? (
-            <LockedRow key={factor.id} {...shared} retryAfter={locked.retryAfter} />
+            <LockedRow
+              key={factor.id}
+              {...shared}
+              retryAfter={locked.retryAfter}
+              says={isTooSoon ? 'sentCode.resendIn' : 'challenge.lockedFor'}
+            />
           ) : (
             <FactorRow key={factor.id} {...shared} />
           );
@@ -89,14 +101,19 @@ function FactorRow({ factor, onChoose, opens }: FactorRowProps): ReactElement {
 /** Stays where it was, so that nobody looks for it, and counts down to when it opens. */
 function LockedRow({
   retryAfter,
+  says,
   ...row
-}: FactorRowProps & { retryAfter?: number | undefined }): ReactElement {
+}: FactorRowProps & {
+  retryAfter?: number | undefined;
+  says: 'sentCode.resendIn' | 'challenge.lockedFor';
+}): ReactElement {
   const copy = useCopy();
   const left = useCountdown(retryAfter);
   if (retryAfter !== undefined && left === 0) return <FactorRow {...row} />;
-  const opens =
-    retryAfter === undefined
-      ? copy('challenge.locked')
-      : copy('challenge.lockedFor', { time: asClock(left) });
+  const opens = retryAfter === undefined ? copy('challenge.locked') : copy(says, { time: asClock(left) });
   return <FactorRow {...row} opens={opens} />;
+}
+
+function isSent(factor: ChallengeFactor | undefined): boolean {
+  return factor?.type === 'sms' || factor?.type === 'email';
 }

@@ -97,6 +97,7 @@ function EnrollmentStep({
           checking={state.step === 'checking'}
           resending={state.step === 'resending'}
           trouble={state.step === 'proving' ? state.trouble : undefined}
+          retryAfter={state.step === 'proving' ? state.retryAfter : undefined}
           prove={verbs.prove}
           runCeremony={verbs.runCeremony}
           resend={verbs.resend}

@@ -5,6 +5,7 @@ import { useArrivedCode } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode } from 'react';
 import { CodeForm } from '../code-form.tsx';
 import { Button } from '../parts/button.tsx';
+import { Problem } from '../parts/problem.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { asClock, useCountdown } from '../use-countdown.ts';
 import { troubleWords, useCopy } from '../use-words.ts';
@@ -38,8 +39,10 @@ export function SentCodeView({
   const copy = useCopy();
   // SAFETY: the server filled this in from the same contract, and the client matched the type.
   const { maskedDestination, resendAt } = options as SentCodeOptions;
-  const { checking, resending, trouble, prove, resend } = props;
+  const { checking, resending, trouble, retryAfter, prove, resend } = props;
   const isWrong = trouble === 'invalid_code';
+  // Said of the next code, and not of the one that is typed: that one still counts.
+  const isTooSoon = trouble === 'rate_limited';
   const digits = codeLength(options);
   const arrived = useArrivedCode(byText && !checking);
   return (
@@ -56,27 +59,33 @@ export function SentCodeView({
         label={copy('sentCode.code', { digits })}
         action={copy('sentCode.action')}
         checking={checking}
-        problem={isWrong ? copy('sentCode.wrongCode') : troubleWords(copy, trouble)}
+        problem={isWrong ? copy('sentCode.wrongCode') : isTooSoon ? undefined : troubleWords(copy, trouble)}
         attemptsLeft={props.attemptsLeft}
         wantsNewCode={isWrong}
         takesFocus
         onCode={(code) => prove({ code })}
       />
-      <ResendButton key={resendAt} resendAt={resendAt} busy={checking || resending} onResend={resend} />
+      <Problem tone="neutral">{isTooSoon ? copy('sentCode.tooSoon') : null}</Problem>
+      <ResendButton
+        key={resendAt}
+        wait={retryAfter ?? secondsUntil(resendAt)}
+        busy={checking || resending}
+        onResend={resend}
+      />
     </>
   );
 }
 
 interface ResendButtonProps {
-  /** ISO 8601. */
-  resendAt: string;
+  /** Seconds. */
+  wait: number;
   busy: boolean;
   onResend: () => void;
 }
 
-function ResendButton({ resendAt, busy, onResend }: ResendButtonProps): ReactElement {
+function ResendButton({ wait, busy, onResend }: ResendButtonProps): ReactElement {
   const copy = useCopy();
-  const left = useCountdown(secondsUntil(resendAt));
+  const left = useCountdown(wait);
   const isEarly = left > 0;
   return (
     <Button
