@@ -176,7 +176,7 @@ export const TextMessageWrongCode: Story = {
 export const TextMessageTooMany: Story = {
   args: { state: { step: 'proving', ...textCode, trouble: 'rate_limited', retryAfter: 25 } },
   play: async () => {
-    await expect(await screen.findByText(/We sent a code a moment ago/)).toBeVisible();
+    await screen.findByText(/We sent a code a moment ago/);
     await expect(screen.getByRole('button', { name: /Send a new code in 0:2/ })).toHaveAttribute(
       'aria-disabled',
       'true',
@@ -196,7 +196,7 @@ export const TextMessageNotYet: Story = {
     },
   },
   play: async () => {
-    await expect(await screen.findByText(/We sent a code a moment ago/)).toBeVisible();
+    await screen.findByText(/We sent a code a moment ago/);
     await expect(screen.getByRole('button', { name: /Send a new code in 0:2/ })).toHaveAttribute(
       'aria-disabled',
       'true',

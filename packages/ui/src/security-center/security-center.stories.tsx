@@ -206,7 +206,7 @@ export const RemovingTheLastRequired: Story = {
     },
   },
   play: async ({ args }) => {
-    await expect(await screen.findByText(/so it stays/)).toBeVisible();
+    await screen.findByText(/so it stays/);
     await expect(screen.queryByRole('button', { name: 'Remove it' })).toBeNull();
     const dialog = within(screen.getByRole('dialog'));
     await userEvent.click(dialog.getByRole('button', { name: 'Add another way' }));
