@@ -50,8 +50,10 @@ export function SentCodeView({
       <Screen.Header>
         {lead}
         <Screen.Title>{title}</Screen.Title>
-        {/* Isolated, so that a number keeps its order inside right-to-left words. */}
-        <Screen.Lead>{sent({ destination: `\u2068${maskedDestination}\u2069`, digits })}</Screen.Lead>
+        {/* Isolated and in one piece, so that a number keeps its order inside right-to-left words. */}
+        <Screen.Lead>
+          {sent({ destination: `\u2068${maskedDestination.replaceAll(' ', '\u00a0')}\u2069`, digits })}
+        </Screen.Lead>
       </Screen.Header>
       <CodeForm
         kind={{ digits }}
