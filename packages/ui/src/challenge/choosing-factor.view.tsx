@@ -3,6 +3,7 @@
 import type { Challenge, ChallengeFactor } from '@kairos-mfa/protocol';
 import type { ReactElement } from 'react';
 import type { LockedFactor, Trouble } from '../flow-types.ts';
+import { isTooSoon } from '../factors/too-soon.ts';
 import { useFactorView } from '../factors/use-factor-view.ts';
 import { Problem } from '../parts/problem.tsx';
 import { RowButton } from '../parts/row-button.tsx';
@@ -27,15 +28,15 @@ export function ChoosingFactorView({
   choose,
 }: ChoosingFactorViewProps): ReactElement {
   const copy = useCopy();
-  const isTooSoon =
-    trouble === 'rate_limited' && isSent(challenge.factors.find(({ id }) => id === locked?.factorId));
+  const waiting = challenge.factors.find(({ id }) => id === locked?.factorId);
+  const isJustSent = isSent(waiting) && isTooSoon(trouble, locked?.retryAfter);
   // Nothing to choose from: waiting is the one way on.
   if (locked && challenge.factors.length === 1)
     return (
       <ProblemScreen
         title={copy('challenge.problem.title')}
         trouble={trouble ?? 'factor_locked'}
-        words={isTooSoon ? copy('sentCode.tooSoon') : undefined}
+        words={isJustSent ? copy('sentCode.tooSoon') : undefined}
         retryAfter={locked.retryAfter}
         onRetry={() => choose(locked.factorId)}
       />
@@ -47,7 +48,7 @@ export function ChoosingFactorView({
         <Screen.Lead>{copy('challenge.choose.body')}</Screen.Lead>
       </Screen.Header>
       <Problem tone={troubleTone(trouble)}>
-        {isTooSoon
+        {isJustSent
           ? copy('sentCode.tooSoon')
           : trouble === 'factor_locked'
             ? copy('challenge.choose.locked')
@@ -61,7 +62,7 @@ export function ChoosingFactorView({
               key={factor.id}
               {...shared}
               retryAfter={locked.retryAfter}
-              says={isTooSoon ? 'sentCode.resendIn' : 'challenge.lockedFor'}
+              says={isJustSent ? 'sentCode.resendIn' : 'challenge.lockedFor'}
             />
           ) : (
             <FactorRow key={factor.id} {...shared} />

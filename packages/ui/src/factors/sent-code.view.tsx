@@ -11,9 +11,7 @@ import { asClock, useCountdown } from '../use-countdown.ts';
 import { troubleWords, useCopy } from '../use-words.ts';
 import { codeLength } from './code-length.ts';
 import type { FactorViewProps } from './factor-view.ts';
-
-/** No server lets people wait longer than this between two codes; a wrong clock here must not either. */
-const longestWait = 60;
+import { isTooSoon, longestWait } from './too-soon.ts';
 
 export type SentCodeOptions = ChallengeOptions<'sms'>;
 
@@ -42,7 +40,10 @@ export function SentCodeView({
   const { checking, resending, trouble, retryAfter, prove, resend } = props;
   const isWrong = trouble === 'invalid_code';
   // Said of the next code, and not of the one that is typed: that one still counts.
-  const isTooSoon = trouble === 'rate_limited';
+  const isAboutNext = trouble === 'rate_limited';
+  const nextCodeWords = isTooSoon(trouble, retryAfter)
+    ? copy('sentCode.tooSoon')
+    : troubleWords(copy, trouble);
   const digits = codeLength(options);
   const arrived = useArrivedCode(byText && !checking);
   return (
@@ -61,13 +62,13 @@ export function SentCodeView({
         label={copy('sentCode.code', { digits })}
         action={copy('sentCode.action')}
         checking={checking}
-        problem={isWrong ? copy('sentCode.wrongCode') : isTooSoon ? undefined : troubleWords(copy, trouble)}
+        problem={isWrong ? copy('sentCode.wrongCode') : isAboutNext ? undefined : troubleWords(copy, trouble)}
         attemptsLeft={props.attemptsLeft}
         wantsNewCode={isWrong}
         takesFocus
         onCode={(code) => prove({ code })}
       />
-      <Problem tone="neutral">{isTooSoon ? copy('sentCode.tooSoon') : null}</Problem>
+      <Problem tone="neutral">{isAboutNext ? nextCodeWords : null}</Problem>
       <ResendButton
         key={resendAt}
         wait={retryAfter ?? secondsUntil(resendAt)}
