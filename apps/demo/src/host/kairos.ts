@@ -19,8 +19,12 @@ export interface KairosService {
   /** Tells what the product knows about a member; merges. */
   reportFacts: (member: MemberRow) => Promise<void>;
   recordEvent: (event: Body<'recordEvent'>) => Promise<void>;
-  /** `undefined` when Kairos knows this session as ended. */
-  checkSession: (identityId: string, sessionId: string) => Promise<Answer<'checkSession'> | undefined>;
+  /** `undefined` when Kairos knows this session as ended. The device may be one that is remembered. */
+  checkSession: (
+    identityId: string,
+    sessionId: string,
+    deviceId: string,
+  ) => Promise<Answer<'checkSession'> | undefined>;
   endSession: (identityId: string, sessionId: string) => Promise<void>;
   /** Ends every session of a member. */
   endSessions: (identityId: string) => Promise<void>;
@@ -59,7 +63,7 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
 
   const policy = async () => {
     const response = await must(await call('GET', '/admin/policy'));
-    return answers.getPolicy.parse(await response.json()).document;
+    return answers.getPolicy.parse(await response.json());
   };
 
   return {
@@ -80,8 +84,8 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
     async recordEvent(event) {
       await must(await call('POST', '/events', event));
     },
-    async checkSession(identityId, sessionId) {
-      const response = await call('POST', '/sessions/check', { identityId, sessionId });
+    async checkSession(identityId, sessionId, deviceId) {
+      const response = await call('POST', '/sessions/check', { identityId, sessionId, deviceId });
       if (response.status === 401) return undefined;
       return answers.checkSession.parse(await (await must(response)).json());
     },
@@ -104,21 +108,22 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
       return undefined;
     },
     async secondStep(studioId) {
-      return (await policy()).organizations?.[studioId]?.enforcement === 'required' ? 'required' : 'optional';
+      const { document } = await policy();
+      return document.organizations?.[studioId]?.enforcement === 'required' ? 'required' : 'optional';
     },
     async setSecondStep(studioId, rule) {
-      const document = await policy();
-      await must(
-        await call('PUT', '/admin/policy', {
-          document: {
-            ...document,
-            organizations: {
-              ...document.organizations,
-              [studioId]: { ...document.organizations?.[studioId], enforcement: rule },
-            },
-          },
-        } satisfies Body<'putPolicy'>),
-      );
+      const change = async () => {
+        const { document, version } = await policy();
+        const organizations = {
+          ...document.organizations,
+          [studioId]: { ...document.organizations?.[studioId], enforcement: rule },
+        };
+        const edit: Body<'putPolicy'> = { document: { ...document, organizations }, version };
+        return call('PUT', '/admin/policy', edit);
+      };
+      const response = await change();
+      // Another studio's owner was faster: once more, on top of what they chose.
+      await must(response.status === 409 ? await change() : response);
     },
     async explainPrompt(identityId, moment) {
       const query = new URLSearchParams({ identity: identityId, moment });

@@ -51,9 +51,9 @@ export function SentCodeView({
       <Screen.Header>
         {lead}
         <Screen.Title>{title}</Screen.Title>
-        {/* Isolated and in one piece, so that a number keeps its order inside right-to-left words. */}
+        {/* Set left to right and in one piece, so that a number keeps its order inside right-to-left words. */}
         <Screen.Lead>
-          {sent({ destination: `\u2068${maskedDestination.replaceAll(' ', '\u00a0')}\u2069`, digits })}
+          {sent({ destination: `\u2066${maskedDestination.replaceAll(' ', '\u00a0')}\u2069`, digits })}
         </Screen.Lead>
       </Screen.Header>
       <CodeForm
