@@ -55,7 +55,7 @@ export function Welcome(): ReactElement {
         </span>
         <h1>The right moment to ask for a second step</h1>
         <p>
-          Kairos asks when it counts, sets up in a minute, and proves exactly what is about to happen. Every
+          Kairos asks when it counts, sets people up calmly, and proves exactly what is about to happen. Every
           screen here exists as a hook, as a component, and as a story for each of its states.
         </p>
         <fieldset>

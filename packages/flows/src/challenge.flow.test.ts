@@ -61,7 +61,7 @@ test('another code leaves the screen as it is, and a second click sends no secon
 test('too many codes keep the one that is here usable', () => {
   const [resending] = challengeFlow(proving, { type: 'resend' });
   expect(challengeFlow(resending, { type: 'refused', problem: 'rate_limited', retryAfter: 9 })).toEqual([
-    { ...proving, trouble: 'rate_limited' },
+    { ...proving, trouble: 'rate_limited', retryAfter: 9 },
   ]);
 });
 
@@ -72,8 +72,13 @@ test('a look at the other ways and back sends no second code', () => {
 
 test('a code that cannot be sent yet leaves the other ways open', () => {
   const starting: ChallengeState = { step: 'starting', challenge, factor };
-  expect(challengeFlow(starting, { type: 'refused', problem: 'rate_limited' })).toEqual([
-    { step: 'choosing', challenge, trouble: 'rate_limited' },
+  expect(challengeFlow(starting, { type: 'refused', problem: 'rate_limited', retryAfter: 25 })).toEqual([
+    {
+      step: 'choosing',
+      challenge,
+      trouble: 'rate_limited',
+      locked: { factorId: factor.id, retryAfter: 25 },
+    },
   ]);
 });
 

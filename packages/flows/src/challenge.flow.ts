@@ -24,7 +24,7 @@ export interface StartedFactor {
   options: ChallengeOptions;
 }
 
-/** A factor that takes no tries for a while; `retryAfter` in seconds, from now. */
+/** A factor that takes no tries, or gets no new code, for a while; `retryAfter` in seconds, from now. */
 export interface LockedFactor {
   factorId: string;
   retryAfter?: number;
@@ -48,6 +48,8 @@ export type ChallengeState =
       /** The person wants no second step on this device for a while. */
       remember?: boolean;
       trouble?: Trouble;
+      /** Seconds until another code can be sent, with `rate_limited`. */
+      retryAfter?: number;
       /** Wrong codes until the server asks for a pause, with `invalid_code`. */
       attemptsLeft?: number;
     }
@@ -224,7 +226,7 @@ function refused(
       },
     ];
   if (state.step === 'resending' && (retriable.has(problem) || problem === 'rate_limited'))
-    return [{ ...state, step: 'proving', trouble: problem }];
+    return [{ ...state, step: 'proving', trouble: problem, ...wait }];
   if (isWaiting(state) && chooseAgain.has(problem))
     return [
       {
@@ -234,9 +236,16 @@ function refused(
         ...(problem === 'factor_locked' ? { locked: { factorId: state.factor.id, ...wait } } : {}),
       },
     ];
-  // Its codes are used up for a while, and there may be another way.
-  if (state.step === 'starting' && problem === 'rate_limited' && state.challenge.factors.length > 1)
-    return [{ step: 'choosing', challenge: state.challenge, trouble: problem }];
+  // No code of its own for a while, and there may be another way.
+  if (state.step === 'starting' && problem === 'rate_limited')
+    return [
+      {
+        step: 'choosing',
+        challenge: state.challenge,
+        trouble: problem,
+        locked: { factorId: state.factor.id, ...wait },
+      },
+    ];
   if (state.step === 'opening' || isWaiting(state)) return [{ step: 'problem', trouble: problem, ...wait }];
   return [state];
 }

@@ -157,8 +157,8 @@ test('another code comes to the same enrolment, and a hasty click keeps the firs
   expect(enrollmentFlow(resending, resent)).toEqual([
     { ...proving, enrollment: { ...enrollment, options: fresh } },
   ]);
-  expect(enrollmentFlow(resending, { type: 'refused', problem: 'rate_limited' })).toEqual([
-    { ...proving, trouble: 'rate_limited' },
+  expect(enrollmentFlow(resending, { type: 'refused', problem: 'rate_limited', retryAfter: 9 })).toEqual([
+    { ...proving, trouble: 'rate_limited', retryAfter: 9 },
   ]);
 });
 

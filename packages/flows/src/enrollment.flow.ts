@@ -33,6 +33,8 @@ export type EnrollmentState =
       trouble?: Trouble;
       /** Wrong codes until this set-up ends, with `invalid_code`. */
       attemptsLeft?: number;
+      /** Seconds until another code can be sent, with `rate_limited`. */
+      retryAfter?: number;
     }
   | { step: 'checking'; options: Options; enrollment: Enrollment }
   /** Another code is on its way; the screen stays. */
@@ -270,8 +272,9 @@ function refused(
     ];
   if (state.step === 'saving-phone')
     return [{ step: 'adding-phone', options: state.options, factorType: state.factorType, trouble: problem }];
+  const wait = retryAfter === undefined ? {} : { retryAfter };
   if (state.step === 'resending' && problem === 'rate_limited')
-    return [{ ...state, step: 'proving', trouble: problem }];
+    return [{ ...state, step: 'proving', trouble: problem, ...wait }];
   // Where a code cannot be sent there is another factor.
   if (state.step === 'preparing' && state.options && problem === 'rate_limited')
     return [{ step: 'choosing', options: state.options, trouble: problem }];
@@ -292,8 +295,7 @@ function refused(
   }
   if (state.step === 'preparing' && state.options && chooseAgain.has(problem))
     return [{ step: 'choosing', options: state.options, trouble: problem }];
-  if (isBusy(state))
-    return [{ step: 'problem', trouble: problem, ...(retryAfter === undefined ? {} : { retryAfter }) }];
+  if (isBusy(state)) return [{ step: 'problem', trouble: problem, ...wait }];
   return [state];
 }
 

@@ -23,6 +23,11 @@ function walk(state: SecurityState, ...events: SecurityEvent[]): SecurityState {
   return events.reduce((before, event) => securityFlow(before, event)[0], state);
 }
 
+test('where the last one has to stay, another one can be added at once', () => {
+  const asking = walk(overview, { type: 'remove', factorId: 'factor-2' });
+  expect(walk(asking, { type: 'add' })).toMatchObject({ step: 'adding', security });
+});
+
 test('removing asks first, and is sent once however often it is confirmed', () => {
   const asking = walk(overview, { type: 'remove', factorId: 'factor-2' });
   expect(asking.step).toBe('removing');

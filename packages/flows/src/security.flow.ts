@@ -75,7 +75,8 @@ export function securityFlow(state: SecurityState, event: SecurityEvent): Result
         return work(state.security, { type: 'remove', factorId: state.factor.id });
       return state.step === 'regenerating' ? work(state.security, { type: 'regenerate' }) : [state];
     case 'add':
-      return state.step === 'overview'
+      // Also where the last one is to go and has to stay: another one frees it.
+      return state.step === 'overview' || state.step === 'removing'
         ? [{ step: 'adding', security: state.security, factorType: event.factorType }]
         : [state];
     case 'check-up':

@@ -14,13 +14,21 @@ import { troubleTone, troubleWords, useCopy } from './use-words.ts';
 export interface ProblemScreenProps {
   title: string;
   trouble: Trouble;
+  /** What happened, where the screen knows it better than the trouble's own words do. */
+  words?: string | undefined;
   /** Seconds until another try makes sense. */
   retryAfter?: number | undefined;
   onRetry: () => void;
 }
 
 /** Where a flow cannot go on: what happened, and the one next move. Never a dead end. */
-export function ProblemScreen({ title, trouble, retryAfter, onRetry }: ProblemScreenProps): ReactElement {
+export function ProblemScreen({
+  title,
+  trouble,
+  words,
+  retryAfter,
+  onRetry,
+}: ProblemScreenProps): ReactElement {
   const copy = useCopy();
   const tone = troubleTone(trouble);
   const secondsLeft = useCountdown(retryAfter);
@@ -31,7 +39,7 @@ export function ProblemScreen({ title, trouble, retryAfter, onRetry }: ProblemSc
         <Glyph data-tone={tone}>{isWait(trouble) ? <ClockIcon /> : <AlertIcon />}</Glyph>
         <Screen.Title>{title}</Screen.Title>
         <Problem tone={tone} data-part="lead">
-          {troubleWords(copy, trouble)}
+          {words ?? troubleWords(copy, trouble)}
         </Problem>
       </Screen.Header>
       <Screen.Actions>
@@ -47,7 +55,9 @@ export function ProblemScreen({ title, trouble, retryAfter, onRetry }: ProblemSc
   );
 }
 
+/** Time is what is missing. A server out of reach is no question of time. */
 function isWait(trouble: Trouble): boolean {
+  if (trouble === 'unavailable') return false;
   return nextMove(trouble) === 'wait' || trouble === 'timed_out' || trouble === 'challenge_expired';
 }
 

@@ -24,7 +24,9 @@ export function useCountdown(seconds = 0): number {
   return left;
 }
 
-/** Seconds as `14:59`. */
+/** Seconds as `14:59`, or `9:14:59` from an hour on. */
 export function asClock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  const minutes = Math.floor(seconds / 60);
+  const rest = [minutes % 60, seconds % 60].map((part) => String(part).padStart(2, '0'));
+  return minutes < 60 ? `${minutes}:${rest[1]}` : `${Math.floor(minutes / 60)}:${rest.join(':')}`;
 }

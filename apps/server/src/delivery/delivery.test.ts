@@ -131,6 +131,15 @@ describe('the development inbox', () => {
     expect(await page.text()).toContain('Text message</b> to +4915112345678');
   });
 
+  test('shows a mail as a mail program would, without script and without an origin', async () => {
+    const [mail] = await (await inbox('http://localhost:4600/dev/inbox?to=ann@example.com')).json();
+    const shown = await inbox(`http://localhost:4600/dev/inbox?show=${mail.id}`);
+    expect(await shown.text()).toBe(mail.html);
+    expect(shown.headers.get('content-security-policy')).toMatch(/^sandbox .*default-src 'none'/);
+    expect((await inbox('http://localhost:4600/dev/inbox?show=nothing')).status).toBe(404);
+    expect((await inbox(`http://kairos.example.com/dev/inbox?show=${mail.id}`)).status).toBe(404);
+  });
+
   test('is not there for another machine, nor for a page of another site', async () => {
     expect((await inbox('http://kairos.example.com/dev/inbox')).status).toBe(404);
     const elsewhere = await inbox('http://localhost:4600/dev/inbox', { 'sec-fetch-site': 'cross-site' });

@@ -3,11 +3,13 @@ import type { DevInbox, InboxMessage } from './dev-inbox.ts';
 
 const loopback: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
-/** `GET /dev/inbox?to=`: JSON for programs, a page for people, and nothing at all for other machines. */
+/** `GET /dev/inbox?to=`: JSON for programs, a page for people, and nothing at all for other machines. `?show=` is one mail as it looks. */
 export function answerInbox(inbox: DevInbox, request: Request): Response | undefined {
   const url = new URL(request.url);
   // The name in the request too: a page elsewhere that resolves to this machine must not read codes.
   if (!loopback.includes(url.hostname) || isCrossSite(request)) return undefined;
+  const shown = url.searchParams.get('show');
+  if (shown !== null) return asItLooks(inbox.list().find(({ id }) => id === shown));
   const messages = inbox.list(url.searchParams.get('to') ?? undefined);
   const wantsPage = request.headers.get('accept')?.includes('text/html') ?? false;
   if (!wantsPage) return Response.json(messages, { headers: { 'cache-control': 'no-store' } });
@@ -21,10 +23,11 @@ function isCrossSite(request: Request): boolean {
 
 function page(messages: readonly InboxMessage[]): Response {
   const rows = messages.map(
-    ({ channel, to, subject, text, at }) => `<article>
+    ({ id, channel, to, subject, text, html, at }) => `<article>
   <p class="meta"><b>${channel === 'text' ? 'Text message' : 'E-mail'}</b> to ${escape(to)} · <time>${escape(at)}</time></p>
   ${subject === undefined ? '' : `<h2>${escape(subject)}</h2>`}
   <pre>${escape(text)}</pre>
+  ${html === undefined ? '' : `<p class="meta"><a href="?show=${escape(id)}">See it as a mail program shows it</a></p>`}
 </article>`,
   );
   return answerPage({
@@ -36,6 +39,21 @@ function page(messages: readonly InboxMessage[]): Response {
 <h1>Development inbox</h1>
 ${rows.length > 0 ? rows.join('\n') : '<p>Nothing was sent yet. This page looks again every three seconds.</p>'}
 </main>`,
+  });
+}
+
+/** A mail brings its own styles; it gets no script, no picture from elsewhere, and no origin. */
+function asItLooks(message: InboxMessage | undefined): Response | undefined {
+  if (message?.html === undefined) return undefined;
+  return new Response(message.html, {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy':
+        "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    },
   });
 }
 

@@ -174,7 +174,34 @@ export const TextMessageWrongCode: Story = {
 };
 
 export const TextMessageTooMany: Story = {
-  args: { state: { step: 'proving', ...textCode, trouble: 'rate_limited' } },
+  args: { state: { step: 'proving', ...textCode, trouble: 'rate_limited', retryAfter: 25 } },
+  play: async () => {
+    await screen.findByText(/We sent a code a moment ago/);
+    await expect(screen.getByRole('button', { name: /Send a new code in 0:2/ })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+    await expect(screen.getByRole('textbox')).not.toBeInvalid();
+  },
+};
+
+/** Another way and back too soon: the row counts down to the next code, the other ways stay open. */
+export const TextMessageNotYet: Story = {
+  args: {
+    state: {
+      step: 'choosing',
+      challenge: { ...challenge, factors: [textCode.factor, ...challenge.factors] },
+      trouble: 'rate_limited',
+      locked: { factorId: textCode.factor.id, retryAfter: 25 },
+    },
+  },
+  play: async () => {
+    await screen.findByText(/We sent a code a moment ago/);
+    await expect(screen.getByRole('button', { name: /Send a new code in 0:2/ })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+  },
 };
 
 export const Email: Story = {

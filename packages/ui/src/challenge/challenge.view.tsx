@@ -100,6 +100,7 @@ function ChallengeStep({
             checking={state.step === 'checking'}
             resending={state.step === 'resending'}
             trouble={state.step === 'proving' ? state.trouble : undefined}
+            retryAfter={state.step === 'proving' ? state.retryAfter : undefined}
             attemptsLeft={state.step === 'proving' ? state.attemptsLeft : undefined}
             prove={verbs.prove}
             runCeremony={verbs.runCeremony}

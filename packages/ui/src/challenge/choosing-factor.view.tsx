@@ -3,6 +3,7 @@
 import type { Challenge, ChallengeFactor } from '@kairos-mfa/protocol';
 import type { ReactElement } from 'react';
 import type { LockedFactor, Trouble } from '../flow-types.ts';
+import { isTooSoon } from '../factors/too-soon.ts';
 import { useFactorView } from '../factors/use-factor-view.ts';
 import { Problem } from '../parts/problem.tsx';
 import { RowButton } from '../parts/row-button.tsx';
@@ -14,7 +15,7 @@ import { factorName, troubleTone, troubleWords, useCopy } from '../use-words.ts'
 export interface ChoosingFactorViewProps {
   challenge: Challenge;
   trouble?: Trouble | undefined;
-  /** The one whose tries are used up. */
+  /** The one that has to wait: its tries are used up, or its next code cannot be sent yet. */
   locked?: LockedFactor | undefined;
   choose: (factorId: string) => void;
 }
@@ -27,12 +28,15 @@ export function ChoosingFactorView({
   choose,
 }: ChoosingFactorViewProps): ReactElement {
   const copy = useCopy();
+  const waiting = challenge.factors.find(({ id }) => id === locked?.factorId);
+  const isJustSent = isSent(waiting) && isTooSoon(trouble, locked?.retryAfter);
   // Nothing to choose from: waiting is the one way on.
   if (locked && challenge.factors.length === 1)
     return (
       <ProblemScreen
         title={copy('challenge.problem.title')}
-        trouble="factor_locked"
+        trouble={trouble ?? 'factor_locked'}
+        words={isJustSent ? copy('sentCode.tooSoon') : undefined}
         retryAfter={locked.retryAfter}
         onRetry={() => choose(locked.factorId)}
       />
@@ -44,13 +48,22 @@ export function ChoosingFactorView({
         <Screen.Lead>{copy('challenge.choose.body')}</Screen.Lead>
       </Screen.Header>
       <Problem tone={troubleTone(trouble)}>
-        {locked ? copy('challenge.choose.locked') : troubleWords(copy, trouble)}
+        {isJustSent
+          ? copy('sentCode.tooSoon')
+          : trouble === 'factor_locked'
+            ? copy('challenge.choose.locked')
+            : troubleWords(copy, trouble)}
       </Problem>
       <div data-slot="rows">
         {challenge.factors.map((factor) => {
           const shared = { factor, onChoose: () => choose(factor.id) };
           return factor.id === locked?.factorId ? (
-            <LockedRow key={factor.id} {...shared} retryAfter={locked.retryAfter} />
+            <LockedRow
+              key={factor.id}
+              {...shared}
+              retryAfter={locked.retryAfter}
+              says={isJustSent ? 'sentCode.resendIn' : 'challenge.lockedFor'}
+            />
           ) : (
             <FactorRow key={factor.id} {...shared} />
           );
@@ -89,14 +102,19 @@ function FactorRow({ factor, onChoose, opens }: FactorRowProps): ReactElement {
 /** Stays where it was, so that nobody looks for it, and counts down to when it opens. */
 function LockedRow({
   retryAfter,
+  says,
   ...row
-}: FactorRowProps & { retryAfter?: number | undefined }): ReactElement {
+}: FactorRowProps & {
+  retryAfter?: number | undefined;
+  says: 'sentCode.resendIn' | 'challenge.lockedFor';
+}): ReactElement {
   const copy = useCopy();
   const left = useCountdown(retryAfter);
   if (retryAfter !== undefined && left === 0) return <FactorRow {...row} />;
-  const opens =
-    retryAfter === undefined
-      ? copy('challenge.locked')
-      : copy('challenge.lockedFor', { time: asClock(left) });
+  const opens = retryAfter === undefined ? copy('challenge.locked') : copy(says, { time: asClock(left) });
   return <FactorRow {...row} opens={opens} />;
+}
+
+function isSent(factor: ChallengeFactor | undefined): boolean {
+  return factor?.type === 'sms' || factor?.type === 'email';
 }

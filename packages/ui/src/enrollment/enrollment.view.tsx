@@ -99,6 +99,7 @@ function EnrollmentStep({
           checking={state.step === 'checking'}
           resending={state.step === 'resending'}
           trouble={state.step === 'proving' ? state.trouble : undefined}
+          retryAfter={state.step === 'proving' ? state.retryAfter : undefined}
           attemptsLeft={state.step === 'proving' ? state.attemptsLeft : undefined}
           prove={verbs.prove}
           runCeremony={verbs.runCeremony}

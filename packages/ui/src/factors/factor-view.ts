@@ -11,6 +11,8 @@ export interface FactorViewProps {
   /** Another code is on its way. */
   resending: boolean;
   trouble?: Trouble | undefined;
+  /** Seconds until another code can be sent, with `rate_limited`. */
+  retryAfter?: number | undefined;
   /** Wrong codes until the server asks for a pause; only where it said so. */
   attemptsLeft?: number | undefined;
   prove: (proof: Record<string, unknown>, name?: string) => void;

@@ -5,14 +5,13 @@ import { useArrivedCode } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode } from 'react';
 import { CodeForm } from '../code-form.tsx';
 import { Button } from '../parts/button.tsx';
+import { Problem } from '../parts/problem.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { asClock, useCountdown } from '../use-countdown.ts';
 import { troubleWords, useCopy } from '../use-words.ts';
 import { codeLength } from './code-length.ts';
 import type { FactorViewProps } from './factor-view.ts';
-
-/** No server lets people wait longer than this between two codes; a wrong clock here must not either. */
-const longestWait = 60;
+import { isTooSoon, longestWait } from './too-soon.ts';
 
 export type SentCodeOptions = ChallengeOptions<'sms'>;
 
@@ -38,8 +37,13 @@ export function SentCodeView({
   const copy = useCopy();
   // SAFETY: the server filled this in from the same contract, and the client matched the type.
   const { maskedDestination, resendAt } = options as SentCodeOptions;
-  const { checking, resending, trouble, prove, resend } = props;
+  const { checking, resending, trouble, retryAfter, prove, resend } = props;
   const isWrong = trouble === 'invalid_code';
+  // Said of the next code, and not of the one that is typed: that one still counts.
+  const isAboutNext = trouble === 'rate_limited';
+  const nextCodeWords = isTooSoon(trouble, retryAfter)
+    ? copy('sentCode.tooSoon')
+    : troubleWords(copy, trouble);
   const digits = codeLength(options);
   const arrived = useArrivedCode(byText && !checking);
   return (
@@ -47,8 +51,10 @@ export function SentCodeView({
       <Screen.Header>
         {lead}
         <Screen.Title>{title}</Screen.Title>
-        {/* Set left to right, so that a number keeps its order inside right-to-left words. */}
-        <Screen.Lead>{sent({ destination: `\u2066${maskedDestination}\u2069`, digits })}</Screen.Lead>
+        {/* Set left to right and in one piece, so that a number keeps its order inside right-to-left words. */}
+        <Screen.Lead>
+          {sent({ destination: `\u2066${maskedDestination.replaceAll(' ', '\u00a0')}\u2069`, digits })}
+        </Screen.Lead>
       </Screen.Header>
       <CodeForm
         kind={{ digits }}
@@ -56,27 +62,33 @@ export function SentCodeView({
         label={copy('sentCode.code', { digits })}
         action={copy('sentCode.action')}
         checking={checking}
-        problem={isWrong ? copy('sentCode.wrongCode') : troubleWords(copy, trouble)}
+        problem={isWrong ? copy('sentCode.wrongCode') : isAboutNext ? undefined : troubleWords(copy, trouble)}
         attemptsLeft={props.attemptsLeft}
         wantsNewCode={isWrong}
         takesFocus
         onCode={(code) => prove({ code })}
       />
-      <ResendButton key={resendAt} resendAt={resendAt} busy={checking || resending} onResend={resend} />
+      <Problem tone="neutral">{isAboutNext ? nextCodeWords : null}</Problem>
+      <ResendButton
+        key={resendAt}
+        wait={retryAfter ?? secondsUntil(resendAt)}
+        busy={checking || resending}
+        onResend={resend}
+      />
     </>
   );
 }
 
 interface ResendButtonProps {
-  /** ISO 8601. */
-  resendAt: string;
+  /** Seconds. */
+  wait: number;
   busy: boolean;
   onResend: () => void;
 }
 
-function ResendButton({ resendAt, busy, onResend }: ResendButtonProps): ReactElement {
+function ResendButton({ wait, busy, onResend }: ResendButtonProps): ReactElement {
   const copy = useCopy();
-  const left = useCountdown(secondsUntil(resendAt));
+  const left = useCountdown(wait);
   const isEarly = left > 0;
   return (
     <Button

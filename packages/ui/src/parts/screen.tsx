@@ -46,12 +46,19 @@ export type PartProps<Element extends 'div' | 'p' | 'h2' | 'h3' | 'span'> = Comp
   asChild?: boolean;
 };
 
-/** Brings focus to where a screen begins: the input that is waiting, or else its title. */
+/** Brings focus to where a screen begins: the input that is waiting and in sight, or else its title. */
 export function focusStart(container: Element): void {
-  const start = container.querySelector<HTMLElement>('[data-autofocus]');
-  (start ?? container.querySelector<HTMLElement>('[data-slot="screen-title"]'))?.focus({
-    preventScroll: true,
-  });
+  const input = container.querySelector<HTMLElement>('[data-autofocus]');
+  const title = container.querySelector<HTMLElement>('[data-slot="screen-title"]');
+  (input && isInSight(input) ? input : (title ?? input))?.focus({ preventScroll: true });
+}
+
+// With large text an input can stand below the fold. A caret there would be lost, and a scroll to it would hide what is
+// approved above it; from the title, one Tab leads to it.
+function isInSight(input: HTMLElement): boolean {
+  const surface = input.closest('[data-slot="dialog"]');
+  const fold = Math.min(innerHeight, surface?.getBoundingClientRect().bottom ?? innerHeight);
+  return input.getBoundingClientRect().bottom <= fold;
 }
 
 function Title({ asChild, ...props }: PartProps<'h2'>): ReactElement {

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, screen, userEvent } from 'storybook/test';
+import { expect, screen, userEvent, within } from 'storybook/test';
 import { challenge, challengeVerbs, totp } from '../../../../.storybook/examples/challenge.ts';
 import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
 import { codes, options } from '../../../../.storybook/examples/factors.ts';
@@ -192,12 +192,34 @@ export const RemovingTheLast: Story = {
   },
 };
 
+export const RemovingTheLastRequired: Story = {
+  name: 'Removing: the last one stays where it is required, and the dialog says so first',
+  args: {
+    state: {
+      step: 'removing',
+      security: security({
+        factors: [phone],
+        done: ['factor', 'recovery_codes'],
+        enforcement: { mode: 'required', satisfied: true },
+      }),
+      factor: phone,
+    },
+  },
+  play: async ({ args }) => {
+    await screen.findByText(/so it stays/);
+    await expect(screen.queryByRole('button', { name: 'Remove it' })).toBeNull();
+    const dialog = within(screen.getByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Add another way' }));
+    await expect(args.add).toHaveBeenCalledTimes(1);
+  },
+};
+
 export const BeingRemoved: Story = {
   args: { state: { step: 'working', security: all, task: { type: 'remove', factorId: phone.id } } },
 };
 
 export const LastRequired: Story = {
-  name: 'Removing: the last one stays where it is required',
+  name: 'Removing: refused, since the rule changed meanwhile',
   args: {
     state: {
       step: 'overview',

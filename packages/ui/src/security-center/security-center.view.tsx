@@ -43,11 +43,11 @@ export interface SecurityCenterViewProps extends Omit<
 
 /** One's own protection, as a plain picture of its state. */
 export function SecurityCenterView({ className, ...props }: SecurityCenterViewProps): ReactElement {
-  const { state, screen, confirm, back } = props;
+  const { state, screen, confirm, back, add } = props;
   return (
     <Screen.Root step={screenOf(state)} className={className} data-part="security-center">
       <SecurityPage {...props} />
-      <SecurityDialog state={state} screen={screen} confirm={confirm} back={back} />
+      <SecurityDialog state={state} screen={screen} confirm={confirm} back={back} add={add} />
     </Screen.Root>
   );
 }

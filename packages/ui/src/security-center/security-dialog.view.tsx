@@ -8,14 +8,14 @@ import { QuestionView } from './question.view.tsx';
 import { RenewQuestion } from './renew-question.tsx';
 import { ownName, useCopy } from '../use-words.ts';
 
-export interface SecurityDialogProps extends Pick<SecurityHook, 'confirm' | 'back'> {
+export interface SecurityDialogProps extends Pick<SecurityHook, 'confirm' | 'back' | 'add'> {
   state: SecurityState;
   /** Set-up, the challenge of a check-up, or the codes; screens with flows of their own. */
   screen?: ReactNode;
 }
 
 /** What stands in front of the security page while something is asked, set up or kept. */
-export function SecurityDialog({ state, screen, confirm, back }: SecurityDialogProps): ReactElement {
+export function SecurityDialog({ state, screen, confirm, back, add }: SecurityDialogProps): ReactElement {
   return (
     <KitDialog
       open={isInDialog(state)}
@@ -23,7 +23,7 @@ export function SecurityDialog({ state, screen, confirm, back }: SecurityDialogP
       closeOnOutside={state.step === 'removing' || state.step === 'regenerating'}
     >
       {state.step === 'removing' || state.step === 'regenerating' ? (
-        <Question state={state} confirm={confirm} back={back} />
+        <Question state={state} confirm={confirm} back={back} add={add} />
       ) : (
         screen
       )}
@@ -35,12 +35,25 @@ function Question({
   state,
   confirm,
   back,
-}: Pick<SecurityDialogProps, 'confirm' | 'back'> & {
+  add,
+}: Pick<SecurityDialogProps, 'confirm' | 'back' | 'add'> & {
   state: Extract<SecurityState, { step: 'removing' | 'regenerating' }>;
 }): ReactElement {
   const copy = useCopy();
   if (state.step === 'regenerating') return <RenewQuestion onConfirm={confirm} onKeep={back} />;
   const isLast = state.security.factors.length === 1;
+  // Known before it is asked: a question whose answer is no would only waste a proof.
+  if (isLast && state.security.enforcement.mode === 'required')
+    return (
+      <QuestionView
+        title={ownName(copy, state.factor)}
+        body={copy('problem.last_required_factor')}
+        action={copy('security.factors.add')}
+        keep={copy('common.close')}
+        onConfirm={() => add()}
+        onKeep={back}
+      />
+    );
   return (
     <QuestionView
       title={copy('security.remove.title', { name: ownName(copy, state.factor) })}

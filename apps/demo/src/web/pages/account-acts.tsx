@@ -94,7 +94,7 @@ export function DataAndClosing(): ReactElement {
         <Button look="plain" busy={busy === 'export'} onClick={() => void exportData()}>
           Export data
         </Button>
-        <Button look="quiet" busy={busy === 'close'} onClick={() => void close()}>
+        <Button look="plain" busy={busy === 'close'} onClick={() => void close()}>
           Delete account
         </Button>
       </div>
