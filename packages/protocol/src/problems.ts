@@ -1,3 +1,5 @@
+import type { CopyFinding } from './copy.ts';
+
 /** What the person (or the code that acts for them) can do next. */
 export type NextMove = 'retry' | 'restart' | 'wait' | 'enroll' | 'step_up' | 'reauthenticate' | 'sign_in';
 
@@ -26,6 +28,7 @@ export const problems = {
   not_dismissible: { status: 409 },
   too_many_factors: { status: 409 },
   idempotency_conflict: { status: 409 },
+  version_conflict: { status: 409, next: 'restart' },
   challenge_expired: { status: 410, next: 'restart' },
   too_large: { status: 413 },
   unsupported_media_type: { status: 415 },
@@ -53,6 +56,8 @@ export interface Problem {
   eligibleAt?: string;
   /** Seconds, the same as the `Retry-After` header. */
   retryAfter?: number;
+  /** What the copy linter found, with `invalid_format` of words that were not stored. */
+  findings?: CopyFinding[];
   /** With `invalid_code` of a challenge: wrong codes until it ends or its factor waits, whichever comes first. */
   attemptsLeft?: number;
 }

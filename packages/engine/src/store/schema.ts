@@ -295,6 +295,20 @@ export interface AuditEventsTable {
   at: CreatedAt;
 }
 
+/** Every version of a tenant's own words; the newest one of a variant and a language is in force. */
+export interface PromptCopiesTable {
+  tenant_id: string;
+  variant: string;
+  locale: string;
+  /** From 1, without a gap. */
+  version: number;
+  /** Null: withdrawn. */
+  words: JSONColumnType<OwnWords> | null;
+  /** Pseudonym of an administrator; null: the host. */
+  changed_by: string | null;
+  created_at: CreatedAt;
+}
+
 export interface PoliciesTable {
   version: Generated<number>;
   document: JSONColumnType<object>;
@@ -394,6 +408,7 @@ export interface Database {
   reminders: RemindersTable;
   audit_events: AuditEventsTable;
   policies: PoliciesTable;
+  prompt_copies: PromptCopiesTable;
   audit_unsealed: AuditUnsealedTable;
   audit_seals: AuditSealsTable;
   audit_chains: AuditChainsTable;
