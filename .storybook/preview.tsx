@@ -1,4 +1,5 @@
-import { pseudoLocale, variantIds } from '@kairos-mfa/copy';
+import { directionOf, locales, pseudoLocale, variantIds } from '@kairos-mfa/copy';
+import { languageFor } from '@kairos-mfa/copy/languages';
 import { KairosUiProvider } from '@kairos-mfa/ui';
 import type { Decorator, Preview } from '@storybook/react-vite';
 import '@kairos-mfa/ui/fonts.css';
@@ -12,20 +13,21 @@ import { Surface, type SurfaceName } from './surface.tsx';
 const kit: Decorator<object> = (Story, { globals, parameters }) => {
   const { theme, direction, locale, brand, motion } = globals as {
     theme: 'system' | 'light' | 'dark';
-    direction: string;
+    direction: 'language' | 'ltr' | 'rtl';
     locale: string;
     brand: string;
     motion: string;
   };
   const page = document.documentElement;
   page.lang = locale;
-  page.dir = direction;
+  const dir = direction === 'language' ? directionOf(locale) : direction;
+  page.dir = dir;
   page.dataset.brand = brand;
   page.dataset.kairosMotion = motion;
   if (theme === 'system') page.removeAttribute('data-kairos-theme');
   else page.dataset.kairosTheme = theme;
   return (
-    <KairosUiProvider locale={locale}>
+    <KairosUiProvider language={languageFor(locale)} dir={dir}>
       <Surface name={parameters.surface as SurfaceName | undefined}>
         <Story />
       </Surface>
@@ -33,13 +35,18 @@ const kit: Decorator<object> = (Story, { globals, parameters }) => {
   );
 };
 
+/** A language as its own speakers call it. */
+function ownName(locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+}
+
 const preview: Preview = {
   decorators: [kit],
   tags: ['autodocs'],
   initialGlobals: {
     theme: 'system',
     brand: 'kairos',
-    direction: 'ltr',
+    direction: 'language',
     locale: 'en',
     motion: 'system',
     variant: 'story',
@@ -123,6 +130,7 @@ const preview: Preview = {
         icon: 'transfer',
         dynamicTitle: true,
         items: [
+          { value: 'language', title: 'Direction' },
           { value: 'ltr', title: 'LTR' },
           { value: 'rtl', title: 'RTL' },
         ],
@@ -134,7 +142,7 @@ const preview: Preview = {
         icon: 'globe',
         dynamicTitle: true,
         items: [
-          { value: 'en', title: 'English' },
+          ...locales.map((value) => ({ value, title: ownName(value) })),
           { value: pseudoLocale, title: 'Pseudo (+35 %)' },
         ],
       },

@@ -1,3 +1,4 @@
+import { locales } from '@kairos-mfa/copy';
 import { resolve } from 'node:path';
 import { build, type Rollup } from 'vite';
 import { expect, test } from 'vitest';
@@ -19,7 +20,7 @@ async function bundle(): Promise<Rollup.OutputChunk[]> {
   return outputs.flatMap(({ output }) => output.filter((file) => file.type === 'chunk'));
 }
 
-test('what browsers load holds no schema library, nothing of the engine, and QR codes and the world’s phone numbers only when asked for', async () => {
+test('what browsers load holds no schema library, nothing of the engine, and QR codes, other languages and the world’s phone numbers only when asked for', async () => {
   const chunks = await bundle();
   const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
   expect(modules.some((id) => id.includes('packages/ui/src/prompt'))).toBe(true);
@@ -42,4 +43,14 @@ test('what browsers load holds no schema library, nothing of the engine, and QR 
     expect(lazily.some((id) => id.includes(library))).toBe(true);
     expect(atFirst.filter((id) => id.includes(library))).toEqual([]);
   }
+
+  const localesIn = (ids: readonly string[]) =>
+    ids.flatMap((id) => /packages\/copy\/src\/locales\/([\w-]+)\.ts$/.exec(id)?.[1] ?? []).toSorted();
+  expect(localesIn(atFirst)).toEqual(['en', 'pseudo']);
+  // One chunk a language, and no two languages in one.
+  const perChunk = chunks
+    .map(({ moduleIds }) => localesIn(moduleIds))
+    .filter((found) => found.length > 0 && !found.includes('en'));
+  expect(perChunk.flat().toSorted()).toEqual(locales.filter((locale) => locale !== 'en').toSorted());
+  expect(perChunk.every((found) => found.length === 1)).toBe(true);
 });

@@ -1,4 +1,5 @@
-import { promptCopy } from '@kairos-mfa/copy';
+import { english, promptCopy } from '@kairos-mfa/copy';
+import { languageFor } from '@kairos-mfa/copy/languages';
 import type { MfaPrompt } from '@kairos-mfa/react';
 import { fn } from 'storybook/test';
 
@@ -33,7 +34,7 @@ export function shownPrompt(change: Partial<Shown> = {}): Shown {
     laterOptions: [1, 7, 30],
     policyVersion: 1,
     promptId: 'prompt-1',
-    copy: promptCopy(change.variant ?? 'first-payment', 'en', { minutes: 2, date: '2026-12-21' }),
+    copy: promptCopy(change.variant ?? 'first-payment', english, { minutes: 2, date: '2026-12-21' }),
     ...change,
   };
 }
@@ -77,7 +78,7 @@ export function underToolbar(
 
 /** With every fact that some variant needs. */
 function words(variant: string, locale: string) {
-  return promptCopy(variant, locale, {
+  return promptCopy(variant, languageFor(locale), {
     name: 'Bram',
     device: 'Chrome on Windows',
     setting: 'payment alerts',

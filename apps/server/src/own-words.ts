@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { catalogues, placeholdersOf } from '@kairos-mfa/copy';
+import { english, placeholdersOf } from '@kairos-mfa/copy';
 import type { OwnWords } from '@kairos-mfa/messages';
 import { z } from 'zod';
 
 const file = z.record(z.string(), z.record(z.string(), z.string().min(1).max(2_000)));
-const ours: Readonly<Record<string, string | undefined>> = catalogues.en;
+const ours: Readonly<Record<string, string | undefined>> = english.words;
 
 /**
  * Reads the product's own words for mails and text messages: JSON, by locale and key of the catalogue, e.g.

@@ -1,4 +1,5 @@
 import { promptCopy } from '@kairos-mfa/copy';
+import { languageFor } from '@kairos-mfa/copy/languages';
 import type { EnginePorts } from '@kairos-mfa/engine';
 import { z } from 'zod';
 
@@ -22,13 +23,10 @@ const told = z.object({
   minutes: z.number().optional(),
 });
 
-/** The words of a prompt out of the built-in deck. Undefined for a locale that nobody can read. */
+/** The words of a prompt out of the built-in deck, in the nearest language it speaks. */
 export const cataloguePromptCopy: EnginePorts['promptCopy'] = (variant, locale, params, known) => {
   try {
-    return promptCopy(variant, new Intl.Locale(locale).toString(), {
-      ...facts.parse(params),
-      ...told.parse(known),
-    });
+    return promptCopy(variant, languageFor(locale), { ...facts.parse(params), ...told.parse(known) });
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@ import type { Values } from './format.ts';
 import { en } from './locales/en.ts';
 
 export type MessageKey = keyof typeof en;
-/** What a locale has to bring: every key of the source. */
+/** Every key of the source, with words. */
 export type Catalogue = Readonly<Record<MessageKey, string>>;
 
 /** Words of a host's own: any key of the catalogue, a variant's `title`, `body`, `benefit` or `primary`, and keys for its own actions, facts and factors. */
@@ -16,13 +16,13 @@ export type CopyOverrides = Partial<Catalogue> & {
   ]: string;
 };
 
-/** `{name}` and `{days, plural, …}`; text inside a branch has a space or a `#`, a placeholder never. */
+/** `{name}` and `{days, plural, …}`; text inside a branch has a space, a `#` or a placeholder of its own, a placeholder never. */
 type Names<Message extends string> = Message extends `${string}{${infer Inner}}${infer Rest}`
   ? (Inner extends `${infer Name},${string}` ? Name : Inner) | Names<Rest>
   : never;
 type Placeholder<Message extends string> = Exclude<
   Names<Message>,
-  `${string} ${string}` | `${string}#${string}`
+  `${string} ${string}` | `${string}#${string}` | `{${string}`
 >;
 
 /** The arguments of a message: none where it has no placeholder, all of them where it has. */
@@ -30,11 +30,17 @@ export type MessageArguments<Key extends MessageKey> = [Placeholder<(typeof en)[
   ? []
   : [values: Record<Placeholder<(typeof en)[Key]>, Values[string]>];
 
-/** The catalogues by locale. A locale that lacks a key does not compile. */
-export const catalogues = { en } as const satisfies Record<string, Catalogue>;
+type Naming<Name extends string> = `${string}{${Name}${'}' | ','}${string}`;
+/** A message that names every one of them. */
+type NamingAll<Name extends string> = (
+  Name extends string ? (message: Naming<Name>) => void : never
+) extends (message: infer All) => void
+  ? All
+  : never;
 
-/** The best catalogue for a BCP 47 tag: itself, its language, or the source. */
-export function catalogueFor(locale: string): Catalogue {
-  const tags: Readonly<Record<string, Catalogue>> = catalogues;
-  return tags[locale] ?? tags[new Intl.Locale(locale).language] ?? en;
-}
+/** The same keys in another language, each naming the placeholders of its source; a missing key or placeholder does not compile. */
+export type Translated<Source extends Readonly<Record<string, string>>> = {
+  readonly [Key in keyof Source]: [Placeholder<Source[Key]>] extends [never]
+    ? string
+    : NamingAll<Placeholder<Source[Key]>>;
+};

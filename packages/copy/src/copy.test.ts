@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createCopy } from './create-copy.ts';
 import { placeholdersOf } from './format.ts';
+import { english } from './language.ts';
 import { deck } from './locales/en.deck.ts';
 import { en } from './locales/en.ts';
 import { pseudoLocale } from './locales/pseudo.ts';
@@ -18,26 +19,29 @@ test('nobody ever reads a bare placeholder, whichever facts are missing', () => 
 
 test('the minutes are not promised before they were measured', () => {
   expect(promptCopy('first-payment').benefit).toBeNull();
-  expect(promptCopy('first-payment', 'en', { minutes: 2 }).benefit).toBe('Takes about 2 minutes.');
-  expect(promptCopy('first-payment', 'en', { minutes: 1 }).benefit).toBe('Takes about 1 minute.');
+  expect(promptCopy('first-payment', english, { minutes: 2 }).benefit).toBe('Takes about 2 minutes.');
+  expect(promptCopy('first-payment', english, { minutes: 1 }).benefit).toBe('Takes about 1 minute.');
 });
 
 test('a variant without its facts gives way to the default', () => {
   expect(promptCopy('gate').title).toBe(promptCopy('only-you').title);
-  expect(promptCopy('gate', 'en', { amount: 1250, currency: 'eur' }).title).toBe(
+  expect(promptCopy('gate', english, { amount: 1250, currency: 'eur' }).title).toBe(
     'One step before you send €1,250.00',
   );
 });
 
 test('a host may say it in its own words', () => {
-  const copy = createCopy('en', { 'prompt.dismiss': 'Later', 'action.rocket.launch': 'Launch the rocket' });
+  const copy = createCopy(english, {
+    'prompt.dismiss': 'Later',
+    'action.rocket.launch': 'Launch the rocket',
+  });
   expect(copy('prompt.dismiss')).toBe('Later');
   expect(copy.find('action.rocket.launch')).toBe('Launch the rocket');
   expect(copy.find('action.unheard_of')).toBeUndefined();
 });
 
 test('the pseudo-locale stretches words and leaves facts alone', () => {
-  const words = createCopy(pseudoLocale)('enroll.another.body', { factor: 'Abc' });
+  const words = createCopy({ ...english, locale: pseudoLocale })('enroll.another.body', { factor: 'Abc' });
   expect(words).toMatch(/^⟦.*Abc.*⟧$/);
   expect(words.length).toBeGreaterThan(en['enroll.another.body'].length * 1.2);
 });

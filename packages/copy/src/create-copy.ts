@@ -1,19 +1,24 @@
-import { catalogueFor, type CopyOverrides, type MessageArguments, type MessageKey } from './catalogue.ts';
+import type { CopyOverrides, MessageArguments, MessageKey } from './catalogue.ts';
 import { format, type Values } from './format.ts';
+import { directionOf, english, type Language } from './language.ts';
 
-/** The words of one locale. `copy('prompt.dismiss')` knows its keys and their placeholders. */
+/** The words of one language. `copy('prompt.dismiss')` knows its keys and their placeholders. */
 export interface Copy {
   <Key extends MessageKey>(key: Key, ...values: MessageArguments<Key>): string;
+  /** BCP 47, for dates, amounts and counts beside these words. */
   readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly language: Language;
   /** Words under a key that is only known at run time, e.g. of a host's own action; `undefined` where there are none. */
   find(key: string, values?: Values): string | undefined;
   /** The host's own words under this key, and nothing where it left ours. */
   own(key: string): string | undefined;
 }
 
-/** Gives the words of a locale, with a host's own words over them. */
-export function createCopy(locale = 'en', overrides: CopyOverrides = {}): Copy {
-  const words: Readonly<Record<string, string | undefined>> = { ...catalogueFor(locale), ...overrides };
+/** Gives the words of a language, with a host's own words over them. */
+export function createCopy(language: Language = english, overrides: CopyOverrides = {}): Copy {
+  const { locale } = language;
+  const words: Readonly<Record<string, string | undefined>> = { ...language.words, ...overrides };
   function find(key: string, values?: Values): string | undefined {
     const message = words[key];
     return message === undefined ? undefined : format(message, locale, values);
@@ -23,5 +28,5 @@ export function createCopy(locale = 'en', overrides: CopyOverrides = {}): Copy {
     const words: Readonly<Record<string, string | undefined>> = overrides;
     return words[key];
   };
-  return Object.assign(copy, { locale, find, own });
+  return Object.assign(copy, { locale, direction: directionOf(locale), language, find, own });
 }

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { directionOf } from './language.ts';
 import { pseudo, pseudoLocale } from './locales/pseudo.ts';
 
 /** A message as the parser leaves it; a build step may ship these instead of strings and leave the parser out. */
@@ -9,7 +10,19 @@ const cache = new Map<string, IntlMessageFormat>();
 
 /** Fills one ICU message in. The only place that meets the parser. */
 export function format(message: string, locale: string, values: Values = {}): string {
-  return String(prepared(message, locale).format(values));
+  const facts = directionOf(locale) === 'rtl' ? isolated(values) : values;
+  return String(prepared(message, locale).format(facts));
+}
+
+/** Keeps a name, an address or a masked number in one piece inside a sentence read from the right (UAX #9, isolates). */
+function isolated(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      // Digits alone keep their order, and a code is copied as it is; a bare key chooses a branch.
+      typeof value === 'number' || /^(\d*|[a-z_]+)$/.test(value) ? value : `\u2068${value}\u2069`,
+    ]),
+  );
 }
 
 /** Names the placeholders of a message, those inside its branches included. */

@@ -2,7 +2,8 @@ import type { PromptCopy } from '@kairos-mfa/protocol';
 import { createCopy } from './create-copy.ts';
 import { formatAmount, formatDay } from './facts.ts';
 import { format, placeholdersOf, type Values } from './format.ts';
-import { deck as en } from './locales/en.deck.ts';
+import { english, type Language } from './language.ts';
+import type { deck } from './locales/en.deck.ts';
 
 /** The words of one variant, before its facts are filled in. */
 export interface VariantWords {
@@ -12,7 +13,7 @@ export interface VariantWords {
   primary: string;
 }
 
-export type VariantId = keyof typeof en;
+export type VariantId = keyof typeof deck;
 
 /** What has to be true before a variant may be chosen; one that is not here needs nothing. */
 export const variantNeeds: Partial<Record<VariantId, 'passkey_device' | 'real_share' | 'trusted_devices'>> = {
@@ -34,18 +35,21 @@ export interface VariantFacts {
   currency?: string;
 }
 
-export const variantIds: readonly VariantId[] = Object.keys(en) as VariantId[]; // SAFETY: the keys of this very object
-const decks: Readonly<Record<string, Readonly<Record<VariantId, VariantWords>>>> = { en };
+export const variantIds: readonly VariantId[] = Object.keys(english.deck) as VariantId[]; // SAFETY: the keys of this very object
 const fallback: VariantId = 'only-you';
 
-/** Words one prompt finally, in the person's locale. A variant whose facts are missing gives way to the default one. */
-export function promptCopy(variant: string, locale = 'en', facts: VariantFacts = {}): PromptCopy {
-  const deck = decks[locale] ?? decks[new Intl.Locale(locale).language] ?? en;
+/** Words one prompt finally, in the person's language. A variant whose facts are missing gives way to the default one. */
+export function promptCopy(
+  variant: string,
+  language: Language = english,
+  facts: VariantFacts = {},
+): PromptCopy {
+  const { deck, locale } = language;
   const said = (words: string): string => tell(words, locale, facts) ?? '';
   const isTold = (words: string): boolean => tell(words, locale, facts) !== undefined;
-  const wanted = isVariant(variant) ? deck[variant] : deck[fallback];
+  const wanted: VariantWords = isVariant(variant) ? deck[variant] : deck[fallback];
   const words = isTold(wanted.title) && isTold(wanted.body) ? wanted : deck[fallback];
-  const copy = createCopy(locale);
+  const copy = createCopy(language);
   return {
     locale,
     title: said(words.title),
@@ -58,7 +62,7 @@ export function promptCopy(variant: string, locale = 'en', facts: VariantFacts =
 }
 
 function isVariant(id: string): id is VariantId {
-  return Object.hasOwn(en, id);
+  return Object.hasOwn(english.deck, id);
 }
 
 /** Says one line of a variant. Undefined where it names a fact that is not known. */

@@ -26,6 +26,8 @@ export interface Visit {
   /** Which parts of the policy hold for them. */
   readonly scope: PolicyScope;
   readonly now: Date;
+  /** BCP 47: what answers to this very request are worded in. A notice goes by `facts.locale` alone. */
+  readonly locale: string;
   /** The same person and session, as the store names them. */
   readonly ref: { readonly identityKey: string; readonly sessionId: string };
   readonly subject: AuditSubject;
@@ -57,7 +59,11 @@ export function tenantOf(body: { tenantId?: string | undefined }): string {
  * The person who calls, met at first sight; a session that has ended is refused for ever. Most requests bring nothing
  * new: then nothing is written, and this is one round trip.
  */
-export async function enterVisit(engine: EngineContext, resolved: ResolvedSession): Promise<Result<Visit>> {
+export async function enterVisit(
+  engine: EngineContext,
+  resolved: ResolvedSession,
+  preferred?: string,
+): Promise<Result<Visit>> {
   const tenantId = resolved.tenantId ?? defaultTenant;
   const who = { tenantId, identityId: resolved.identityId, sessionId: resolved.sessionId };
   let stored = await readVisit(engine.database, who);
@@ -67,15 +73,17 @@ export async function enterVisit(engine: EngineContext, resolved: ResolvedSessio
     throw new Error('A person who was just met is not there; was the row erased meanwhile?');
   if (session.ended_at || predatesTheEnd(session, identity)) return problem('unauthenticated');
   const ref = { identityKey: identity.identity_key, sessionId: resolved.sessionId };
+  const facts = readFacts(identity.traits, identity.facts, identity.created_at);
   return ok({
     kind: 'session',
     resolved,
     identity,
     session,
     asking,
-    facts: readFacts(identity.traits, identity.facts, identity.created_at),
+    facts,
     scope: { ...scopeOf(identity, now), version: stored.policyVersion },
     now,
+    locale: facts.locale ?? preferred ?? 'en',
     ref,
     subject: { tenantId, ...ref },
   });

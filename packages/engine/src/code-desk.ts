@@ -47,7 +47,7 @@ export function createCodeDesk(engine: EngineContext, visit: Visit, holderId: st
         return problem('rate_limited', { detail: sayings[spent.limit], retryAfter: spent.wait });
       }
       const message = { kind: 'code', code, minutes: lifetime } as const;
-      const envelope: Envelope = { to: destination, locale: visit.facts.locale ?? 'en', message };
+      const envelope: Envelope = { to: destination, locale: visit.locale, message };
       // Outside the transaction, and within a time of its own: a slow carrier holds no lock.
       if (!(await handOver(engine, channel, envelope))) return problem('unavailable');
       return ok({ digits, resendAt: new Date(visit.now.getTime() + resendAfter * 1000).toISOString() });

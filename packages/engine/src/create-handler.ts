@@ -11,6 +11,7 @@ import { ok, problem, type Result } from './result.ts';
 import { readClock } from './store/transact.ts';
 import { cookieRequestAllowed, originAllowed } from './wire/check-origin.ts';
 import { matchRoute, type RouteMatch } from './wire/match-route.ts';
+import { preferredLanguage } from './wire/preferred-language.ts';
 import { readBody } from './wire/read-body.ts';
 import { answerResponse, preflightResponse, problemResponse, withCors } from './wire/respond.ts';
 
@@ -112,7 +113,7 @@ async function identifyCaller(
   if (!resolved) return problem('unauthenticated');
   if (resolved.via === 'cookie' && !cookieRequestAllowed(request, engine.party.origins))
     return problem('cross_origin');
-  const visit = await enterVisit(engine, resolved);
+  const visit = await enterVisit(engine, resolved, preferredLanguage(request));
   if (!visit.ok) return visit;
   const counts = routes[route].method !== 'GET' && route !== freeOfLimit;
   const busy = counts && (await limitSession(engine, visit.value));

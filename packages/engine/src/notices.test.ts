@@ -39,6 +39,16 @@ describe.each(databaseKinds)('notices, on %s', (kind) => {
     });
   };
 
+  test('whoever took a session over cannot choose the language of the notice', async () => {
+    const totp = await enrollTotp(kit, ann);
+    await stepUpWithTotp(kit, ann, totp, { action: 'factor.remove', resource: totp.factorId });
+    const inJapanese = { 'accept-language': 'ja' };
+    const removed = await kit.call(ann, 'DELETE', `/factors/${totp.factorId}`, undefined, inJapanese);
+    expect(removed.status).toBe(204);
+    await kit.engine.tick();
+    expect(kit.sent.filter(({ to }) => to === address).map(({ locale }) => locale)).toEqual(['en', 'en']);
+  });
+
   test('every change is told: a factor added and removed, a code used, codes replaced', async () => {
     const totp = await enrollTotp(kit, ann);
     await signInWithCode(totp.recoveryCodes.codes[0]);

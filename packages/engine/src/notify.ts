@@ -28,6 +28,7 @@ export async function notify(
   const known = [facts.verifiedEmail, ...(await listFormerAddresses(trx, identityKey))];
   const addresses = new Set(known.filter((address) => address !== undefined));
   const message = { kind: 'notice', notice: { ...notice, at: now.toISOString() } } as const;
+  // Never the language of the request: whoever took the session over could choose one that nobody here reads.
   const locale = facts.locale ?? 'en';
   await putInOutbox(
     trx,

@@ -91,6 +91,16 @@ describe.each(databaseKinds)('codes that we send, on %s', (kind) => {
     );
   });
 
+  test('a code speaks the language of the person, or else of the browser that asks', async () => {
+    const inPolish = { 'accept-language': 'pl,en;q=0.8' };
+    const begin = (who: TestSession) => kit.call(who, 'POST', '/enrollments', { type: 'sms' }, inPolish);
+    await begin(ann);
+    expect(kit.sent.at(-1)?.locale).toBe('pl');
+    await kit.advance(31_000);
+    await begin({ ...ann, sessionId: 's2', traits: { ...ann.traits, locale: 'ja' } });
+    expect(kit.sent.at(-1)?.locale).toBe('ja');
+  });
+
   test('another code kills the one before it, and comes no sooner than after 30 seconds', async () => {
     const started = await start(ann);
     const first = sentCode(kit, phone);

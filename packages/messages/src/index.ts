@@ -2,6 +2,5 @@
 export { renderMail } from './render-mail.ts';
 export type { Mail } from './render-mail.ts';
 export { renderText } from './render-text.ts';
-export { isRightToLeft } from './mail-frame.ts';
-export { copyOf, wordsOf } from './message-words.ts';
+export { copyOf, ownWordsIn, wordsOf } from './message-words.ts';
 export type { MessageFacts, MessageSetting, MessageWords, OwnWords } from './message-words.ts';

@@ -1,6 +1,7 @@
+import { directionOf } from '@kairos-mfa/copy';
 import { createElement, type CSSProperties, type ReactElement } from 'react';
 import { mailStyles } from './mail-styles.ts';
-import type { MessageWords } from './message-words.ts';
+import type { MessageSetting, MessageWords } from './message-words.ts';
 
 type Parts = typeof import('react-email');
 
@@ -16,12 +17,13 @@ const card: CSSProperties = {
 };
 
 /** One mail: what happened, the code or the way where there is one, and what to do if it was somebody else. */
-export function mailFrame(parts: Parts, words: MessageWords, service: string, locale: string): ReactElement {
+export function mailFrame(parts: Parts, words: MessageWords, setting: MessageSetting): ReactElement {
+  const { service, language } = setting;
   const { Html, Head, Preview, Body, Container, Text, Link, Hr } = parts;
   const { subject, greeting, body, code, note, link, unsubscribe } = words;
   return createElement(
     Html,
-    { lang: locale, dir: isRightToLeft(locale) ? 'rtl' : 'ltr' },
+    { lang: language.locale, dir: directionOf(language.locale) },
     createElement(
       Head,
       null,
@@ -81,8 +83,3 @@ const codeStyle: CSSProperties = {
   lineHeight: '40px',
   letterSpacing: '0.2em',
 };
-
-/** Whether a locale is written from right to left. */
-export function isRightToLeft(locale: string): boolean {
-  return ['ar', 'fa', 'he', 'ur'].includes(new Intl.Locale(locale).language);
-}

@@ -1,4 +1,4 @@
-import { type Copy, type CopyOverrides, createCopy, formatDay } from '@kairos-mfa/copy';
+import { type Copy, type CopyOverrides, createCopy, formatDay, type Language } from '@kairos-mfa/copy';
 
 /** What a message is about. */
 export type MessageFacts =
@@ -26,16 +26,21 @@ export type MessageFacts =
 export interface MessageSetting {
   /** The product, as people know it. */
   readonly service: string;
-  /** BCP 47. */
-  readonly locale: string;
+  /** The person's, e.g. `languageFor(locale)`. */
+  readonly language: Language;
   /** Where the person looks after their security; configured, never taken from a request (R55). */
   readonly securityUrl?: string;
-  /** The product's own words, by locale (BCP 47) and key; what they leave out is ours. */
-  readonly ownWords?: OwnWords;
+  /** The product's own words in this language, by key; what they leave out is ours. */
+  readonly ownWords?: CopyOverrides;
 }
 
-/** A product's own words, by locale and key. */
+/** A product's own words, by locale (BCP 47) and key. */
 export type OwnWords = Readonly<Record<string, CopyOverrides>>;
+
+/** Those of the very locale, else those of its language. */
+export function ownWordsIn(ownWords: OwnWords, locale: string): CopyOverrides | undefined {
+  return ownWords[locale] ?? ownWords[new Intl.Locale(locale).language];
+}
 
 /** A message in words, before it has a shape. */
 export interface MessageWords {
@@ -59,7 +64,7 @@ interface MessageLink {
 
 /** Finds the words for a message. */
 export function wordsOf(facts: MessageFacts, setting: MessageSetting): MessageWords {
-  const { service, locale, securityUrl } = setting;
+  const { service, securityUrl } = setting;
   const copy = copyOf(setting);
   if (facts.kind === 'code')
     return {
@@ -82,8 +87,16 @@ export function wordsOf(facts: MessageFacts, setting: MessageSetting): MessageWo
     };
   const { kind, at, factor, codesLeft = 0 } = facts;
   const type = factor && (factor.label ?? copy.find(`factor.${factor.type}.name`) ?? factor.type);
-  const named = factor && factor.name !== '' ? `${type} “${factor.name}”` : type;
-  const values = { service, date: formatDay(locale, new Date(at)), factor: named ?? '', left: codesLeft };
+  const named =
+    factor && factor.name !== ''
+      ? copy('message.factor.named', { type: type ?? '', name: factor.name })
+      : type;
+  const values = {
+    service,
+    date: formatDay(copy.locale, new Date(at)),
+    factor: named ?? '',
+    left: codesLeft,
+  };
   return {
     subject: copy.find(`message.${kind}.subject`) ?? '',
     body: copy.find(`message.${kind}.body`, values) ?? '',
@@ -92,7 +105,7 @@ export function wordsOf(facts: MessageFacts, setting: MessageSetting): MessageWo
   };
 }
 
-/** The words of a locale, with the product's own over them: those of the very locale, else those of its language. */
-export function copyOf({ locale, ownWords = {} }: Pick<MessageSetting, 'locale' | 'ownWords'>): Copy {
-  return createCopy(locale, ownWords[locale] ?? ownWords[new Intl.Locale(locale).language]);
+/** The words of a language, with the product's own over them. */
+export function copyOf({ language, ownWords }: Pick<MessageSetting, 'language' | 'ownWords'>): Copy {
+  return createCopy(language, ownWords);
 }

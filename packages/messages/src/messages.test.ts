@@ -1,8 +1,13 @@
+import { languageFor, languages } from '@kairos-mfa/copy/languages';
 import { expect, test } from 'vitest';
 import { renderMail } from './render-mail.ts';
 import { renderText } from './render-text.ts';
 
-const setting = { service: 'Ledgerly', locale: 'en', securityUrl: 'https://app.example.com/security' };
+const setting = {
+  service: 'Ledgerly',
+  language: languageFor('en'),
+  securityUrl: 'https://app.example.com/security',
+};
 const code = { kind: 'code', code: '004217', minutes: 10 } as const;
 
 test('a code stands in the mail and not in its subject', async () => {
@@ -32,4 +37,23 @@ test('a name that somebody gave cannot become markup', async () => {
 test('a text message lets the browser fill the code in on its own site and on no other', () => {
   expect(renderText(code, setting, 'app.example.com')).toMatch(/\n@app\.example\.com #004217$/);
   expect(renderText(code, setting, 'localhost')).not.toContain('@');
+});
+
+test('a mail in Arabic reads from the right, and its code from the left', async () => {
+  const mail = await renderMail(code, { ...setting, language: languageFor('ar-EG') });
+  expect(mail.html).toMatch(/<html[^>]*dir="rtl"[^>]*lang="ar-EG"|<html[^>]*lang="ar-EG"[^>]*dir="rtl"/);
+  expect(mail.html).toMatch(/<p[^>]*dir="ltr"[^>]*>004217/);
+});
+
+test('a notice says the day the way the reader writes it', async () => {
+  const at = '2026-11-21T12:00:00Z';
+  const told = { kind: 'factor_added', at, factor: { type: 'totp', name: 'Handy' } } as const;
+  const mail = await renderMail(told, { ...setting, language: languageFor('de-AT') });
+  expect(mail.text).toContain('Authenticator-App „Handy“ wurde am 21. November 2026');
+});
+
+test.each(Object.values(languages))('a text message in $locale is two segments at most', (language) => {
+  const said = renderText(code, { ...setting, language }, 'app.example.com');
+  // 160 characters where all fit GSM 7-bit, 70 where one does not; a split message gives 7 and 3 of them away.
+  expect(said.length).toBeLessThanOrEqual(134);
 });

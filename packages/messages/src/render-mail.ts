@@ -12,7 +12,7 @@ export interface Mail {
 export async function renderMail(facts: MessageFacts, setting: MessageSetting): Promise<Mail> {
   const parts = await import('react-email');
   const words = wordsOf(facts, setting);
-  const html = await parts.render(mailFrame(parts, words, setting.service, setting.locale));
+  const html = await parts.render(mailFrame(parts, words, setting));
   const { greeting, body, code, note, link, unsubscribe } = words;
   const lines = [greeting, body, code, note, inText(link), inText(unsubscribe)];
   return { subject: words.subject, html, text: lines.filter((line) => line !== undefined).join('\n\n') };

@@ -1,16 +1,20 @@
 'use client';
 
-import { createCopy, type Copy, type CopyOverrides } from '@kairos-mfa/copy';
+import { createCopy, loadLanguage, type Copy, type CopyOverrides, type Language } from '@kairos-mfa/copy';
 import { KairosProvider, type KairosProviderProps } from '@kairos-mfa/react';
-import { createContext, use, useMemo, type ReactElement, type ReactNode } from 'react';
+import { createContext, use, useDeferredValue, useMemo, type ReactElement, type ReactNode } from 'react';
 import type { Appearance, BrandVariables } from './appearance.ts';
 import type { CustomFactorView, FactorViews } from './factors/factor-view.ts';
 import { ElementClassesContext } from './parts/element-classes.ts';
 
 export interface KairosUiProviderProps {
   children: ReactNode;
-  /** BCP 47; default `en`. */
+  /** BCP 47; default `en`. Its words are fetched once, and the kit's screens are held back until they are there. */
   locale?: string;
+  /** The words themselves, e.g. `de` of `@kairos-mfa/copy/locales/de`: in the bundle, so nothing waits. */
+  language?: Language;
+  /** Which way the kit is read. Default: the way of its language. */
+  dir?: 'ltr' | 'rtl';
   /** Words of your own, by key. Keep the object stable. */
   copy?: CopyOverrides;
   /** Views of your own factors, or in place of ours. Keep the list stable. */
@@ -28,6 +32,8 @@ export interface KairosUiProviderProps {
 /** What every screen of the kit works with. */
 export interface KairosUi {
   copy: Copy;
+  /** Where the host says otherwise than the language. */
+  dir: 'ltr' | 'rtl' | undefined;
   /** The host's own views; ours arrive with the screens that need them. */
   factors: FactorViews;
   theme: 'light' | 'dark' | undefined;
@@ -37,8 +43,11 @@ export interface KairosUi {
 
 const none = {};
 
-const KairosUiContext = createContext<KairosUi>({
+type HeldUi = Omit<KairosUi, 'copy'> & { copy: Copy | Promise<Copy> };
+
+const KairosUiContext = createContext<HeldUi>({
   copy: createCopy(),
+  dir: undefined,
   factors: none,
   theme: undefined,
   variables: none,
@@ -48,23 +57,33 @@ const KairosUiContext = createContext<KairosUi>({
 /** Gives the screens below it their words, their factor views and their theme. */
 export function KairosUiProvider({
   children,
-  locale = 'en',
-  copy,
+  locale,
+  language,
+  dir,
+  copy: overrides,
   factors,
   appearance,
   theme = appearance?.theme,
   container,
   kairos,
 }: KairosUiProviderProps): ReactElement {
+  const spoken = locale ?? language?.locale ?? 'en';
+  const wanted = useMemo(
+    () => wordsIn(language ?? loadLanguage(spoken), withWords(factors, overrides)),
+    [language, spoken, factors, overrides],
+  );
+  // Another language takes over when it has arrived; until then the last one stays.
+  const copy = useDeferredValue(wanted);
   const ui = useMemo(
     () => ({
-      copy: createCopy(locale, withWords(factors, copy)),
+      copy,
+      dir,
       factors: byType(factors),
       theme,
       variables: appearance?.variables ?? none,
       container,
     }),
-    [locale, copy, factors, theme, appearance, container],
+    [copy, dir, factors, theme, appearance, container],
   );
   const inside = (
     <KairosUiContext value={ui}>
@@ -72,7 +91,7 @@ export function KairosUiProvider({
     </KairosUiContext>
   );
   return kairos ? (
-    <KairosProvider {...kairos} locale={locale}>
+    <KairosProvider {...kairos} locale={spoken}>
       {inside}
     </KairosProvider>
   ) : (
@@ -89,7 +108,14 @@ function withWords(factors: readonly CustomFactorView[] = [], copy: CopyOverride
   return Object.assign({}, ...factors.map((view) => view.copy), copy) as CopyOverrides;
 }
 
-/** The words, views and theme of the nearest provider; English and ours where there is none. */
+function wordsIn(language: Language | Promise<Language>, own: CopyOverrides): Copy | Promise<Copy> {
+  return language instanceof Promise
+    ? language.then((arrived) => createCopy(arrived, own))
+    : createCopy(language, own);
+}
+
+/** The words, views and theme of the nearest provider; English and ours where there is none. Suspends while a language is on its way. */
 export function useKairosUi(): KairosUi {
-  return use(KairosUiContext);
+  const { copy, ...ui } = use(KairosUiContext);
+  return { ...ui, copy: copy instanceof Promise ? use(copy) : copy };
 }

@@ -10,5 +10,14 @@ export function KitCard({ ref, ...props }: ComponentProps<'section'>): ReactElem
   const { ref: paint, ...root } = useKitRoot();
   const both = useBothRefs(paint, ref);
   const className = useElementClass('card', props.className);
-  return <section {...props} {...root} ref={both} className={className} data-slot="card" />;
+  return (
+    <section
+      {...props}
+      {...root}
+      ref={both}
+      dir={props.dir ?? root.dir}
+      className={className}
+      data-slot="card"
+    />
+  );
 }

@@ -4,18 +4,26 @@ import { useCallback, type RefCallback } from 'react';
 import type { BrandVariables } from './appearance.ts';
 import { useKairosUi } from './kairos-ui-provider.tsx';
 
-/** What every element that starts a piece of the kit carries: theme, and the brand where there is one. */
+/** What every element that starts a piece of the kit carries: language, theme, and the brand where there is one. */
 export function useKitRoot(): {
   ref: RefCallback<HTMLElement>;
+  lang: string;
+  dir: 'ltr' | 'rtl';
   'data-kairos': '';
   'data-kairos-theme': 'light' | 'dark' | undefined;
 } {
-  const { theme, variables } = useKairosUi();
+  const { copy, dir, theme, variables } = useKairosUi();
   const ref = useCallback(
     (element: HTMLElement | null) => (element ? paint(element, variables) : undefined),
     [variables],
   );
-  return { ref, 'data-kairos': '', 'data-kairos-theme': theme };
+  return {
+    ref,
+    lang: copy.locale,
+    dir: dir ?? copy.direction,
+    'data-kairos': '',
+    'data-kairos-theme': theme,
+  };
 }
 
 /** Through the object model and not as an attribute: a strict CSP refuses inline styles. */

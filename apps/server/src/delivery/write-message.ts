@@ -1,5 +1,6 @@
+import { languageFor } from '@kairos-mfa/copy/languages';
 import type { Envelope } from '@kairos-mfa/engine';
-import type { MessageFacts, MessageSetting, OwnWords } from '@kairos-mfa/messages';
+import { ownWordsIn, type MessageFacts, type MessageSetting, type OwnWords } from '@kairos-mfa/messages';
 
 /** The product that speaks. */
 export interface Speaker {
@@ -13,13 +14,14 @@ export function messageFacts({ message }: Envelope): MessageFacts {
   return message.kind === 'code' ? message : message.notice;
 }
 
-/** Who speaks, to whom. */
+/** Who speaks, to whom. In a language that is not here the product's own words stand beside English ones. */
 export function messageSetting(locale: string, { service, securityUrl, ownWords }: Speaker): MessageSetting {
+  const own = ownWords && ownWordsIn(ownWords, readableLocale(locale));
   return {
     service,
-    locale: readableLocale(locale),
+    language: languageFor(locale),
     ...(securityUrl !== undefined && { securityUrl }),
-    ...(ownWords && { ownWords }),
+    ...(own && { ownWords: own }),
   };
 }
 

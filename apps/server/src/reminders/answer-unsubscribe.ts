@@ -1,6 +1,6 @@
 import type { Engine } from '@kairos-mfa/engine';
-import { copyOf, isRightToLeft, type OwnWords } from '@kairos-mfa/messages';
-import { readableLocale } from '../delivery/write-message.ts';
+import { copyOf, type OwnWords } from '@kairos-mfa/messages';
+import { messageSetting } from '../delivery/write-message.ts';
 import { answerPage, escapeHtml } from '../html-page.ts';
 
 /** Where the link of a reminder leads; outside the routes of a session, because it asks for none. */
@@ -16,9 +16,8 @@ export async function answerUnsubscribe(
   ownWords?: OwnWords,
 ): Promise<Response> {
   const { searchParams } = new URL(request.url);
-  const locale = readableLocale(searchParams.get('locale') ?? 'en');
-  const copy = copyOf({ locale, ...(ownWords && { ownWords }) });
-  const setting = { locale, isRightToLeft: isRightToLeft(locale), styles };
+  const copy = copyOf(messageSetting(searchParams.get('locale') ?? 'en', { service: '', ownWords }));
+  const setting = { locale: copy.locale, isRightToLeft: copy.direction === 'rtl', styles };
   if (request.method !== 'POST')
     return answerPage({
       ...setting,

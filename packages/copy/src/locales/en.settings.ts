@@ -18,6 +18,9 @@ const systems = {
   'system.windows': 'Windows',
 } as const satisfies Record<`system.${NonNullable<RememberedDevice['system']>}`, string>;
 
+/** Names that no language translates. */
+export const productNames = { ...browsers, ...systems } as const;
+
 /** The quieter half of the security page: remembered devices, what may ask, new codes after one was used, a phone number. */
 export const settings = {
   'settings.loading': 'Looking this up …',
@@ -69,6 +72,5 @@ export const settings = {
   'phone.too_short': 'A few digits are missing for {country}. Check the end of the number.',
   'phone.too_long': 'That is more digits than numbers in {country} have. Check the country and the number.',
   'phone.wrong': 'No number in {country} looks like this. Check the country and the first digits.',
-  ...browsers,
-  ...systems,
+  ...productNames,
 } as const;

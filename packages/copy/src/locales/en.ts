@@ -245,6 +245,7 @@ export const en = {
   'message.recovery_codes_replaced.subject': 'You have new recovery codes',
   'message.recovery_codes_replaced.body':
     'The recovery codes of your {service} account were replaced on {date}. The old ones do not work any more.',
+  'message.factor.named': '{type} “{name}”',
   'message.notYou': 'Was this not you? Sign in, look at your security settings and change your password.',
   'message.notYou.link': 'Open security settings',
 

@@ -103,7 +103,7 @@ function words(
   { variant, deadline, measures }: Decision,
   body: { locale?: string | undefined; context?: Record<string, unknown> | undefined },
 ): Pick<PromptDecision, 'copy'> {
-  const locale = body.locale ?? caller.facts.locale ?? 'en';
+  const locale = body.locale ?? caller.locale;
   const known = { ...measures, ...(deadline !== undefined && { date: deadline }) };
   const copy = engine.promptCopy?.(variant, locale, body.context ?? {}, known);
   return copy ? { copy } : {};

@@ -1,4 +1,4 @@
-import { createCopy } from '@kairos-mfa/copy';
+import { createCopy, english } from '@kairos-mfa/copy';
 import { expect, test } from 'vitest';
 import { promptWords, type ShownPrompt } from './prompt-words.ts';
 
@@ -18,7 +18,7 @@ const prompt: ShownPrompt = {
 };
 
 test("the app's own words win over the server's, key by key", () => {
-  const own = createCopy('en', { 'prompt.dismiss': 'No, thanks', 'variant.first-payment.title': 'Ours' });
+  const own = createCopy(english, { 'prompt.dismiss': 'No, thanks', 'variant.first-payment.title': 'Ours' });
   expect(promptWords(own, prompt)).toMatchObject({
     title: 'Ours',
     body: 'B',
@@ -28,7 +28,9 @@ test("the app's own words win over the server's, key by key", () => {
 });
 
 test("the app's own words say what was measured, and give way while nothing was", () => {
-  const own = createCopy('en', { 'variant.first-payment.benefit': '{share} of us do. {minutes} minutes.' });
+  const own = createCopy(english, {
+    'variant.first-payment.benefit': '{share} of us do. {minutes} minutes.',
+  });
   expect(promptWords(own, { ...prompt, measures: { share: 0.43, minutes: 2 } }).benefit).toBe(
     '43% of us do. 2 minutes.',
   );
@@ -36,18 +38,18 @@ test("the app's own words say what was measured, and give way while nothing was"
 });
 
 test("without words from the server the kit's own promise no minutes that were not measured", () => {
-  const { benefit } = promptWords(createCopy('en'), { ...prompt, copy: undefined });
+  const { benefit } = promptWords(createCopy(english), { ...prompt, copy: undefined });
   expect(benefit).toBeNull();
   const measured = { ...prompt, copy: undefined, measures: { minutes: 2 } };
-  expect(promptWords(createCopy('en'), measured).benefit).toBe('Takes about 2 minutes.');
+  expect(promptWords(createCopy(english), measured).benefit).toBe('Takes about 2 minutes.');
 });
 
 test("the server's words win over the kit's", () => {
-  expect(promptWords(createCopy('en'), prompt)).toMatchObject({ title: 'T', dismiss: 'D' });
+  expect(promptWords(createCopy(english), prompt)).toMatchObject({ title: 'T', dismiss: 'D' });
 });
 
 test('without words from the server the kit has its own for the same variant', () => {
-  expect(promptWords(createCopy('en'), { ...prompt, copy: undefined }).title).toBe(
+  expect(promptWords(createCopy(english), { ...prompt, copy: undefined }).title).toBe(
     'Keep your payments yours',
   );
 });

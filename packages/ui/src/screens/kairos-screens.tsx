@@ -3,8 +3,7 @@
 import { useScreen, type ScreenRequest } from '@kairos-mfa/react';
 import { lazy, Suspense, type ReactElement } from 'react';
 import { KitDialog } from '../kit-dialog.tsx';
-import { Waiting } from '../parts/waiting.tsx';
-import { useCopy } from '../use-words.ts';
+import { Loading } from '../loading.tsx';
 
 const Enrollment = lazy(() =>
   import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
@@ -17,21 +16,23 @@ const SecurityPage = lazy(() =>
 
 /** Mount it once beside `<StepUpDialog>`: it shows the single screens that `kairos.show(…)` opens from code. */
 export function KairosScreens({ className }: { className?: string }): ReactElement {
-  const copy = useCopy();
   const { request, close } = useScreen();
   return (
-    <KitDialog
-      open={request !== undefined}
-      onOpenChange={() => close()}
-      className={className}
-      size={request?.screen === 'security' ? 'wide' : undefined}
-    >
-      {request ? (
-        <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
-          <ScreenOf key={request.screen} request={request} close={close} />
-        </Suspense>
-      ) : null}
-    </KitDialog>
+    // Around the dialog alone: what is asked for is remembered while its words are on their way.
+    <Suspense>
+      <KitDialog
+        open={request !== undefined}
+        onOpenChange={() => close()}
+        className={className}
+        size={request?.screen === 'security' ? 'wide' : undefined}
+      >
+        {request ? (
+          <Suspense fallback={<Loading />}>
+            <ScreenOf key={request.screen} request={request} close={close} />
+          </Suspense>
+        ) : null}
+      </KitDialog>
+    </Suspense>
   );
 }
 

@@ -1,4 +1,4 @@
-import { createCopy } from '@kairos-mfa/copy';
+import { createCopy, english } from '@kairos-mfa/copy';
 import { expect, test, vi } from 'vitest';
 import { actionWords } from './action-words.ts';
 
@@ -17,7 +17,7 @@ test('a button says what it does, with the sum where there is one', () => {
 });
 
 test('a host words its own consequences, with its own facts, and may take one of ours away', () => {
-  const copy = createCopy('en', {
+  const copy = createCopy(english, {
     'action.transfer_money.effect': '{payee} has it within a minute.',
     'action.delete_account.effect': '',
   });
@@ -27,7 +27,7 @@ test('a host words its own consequences, with its own facts, and may take one of
 
 test('words that ask for a fact which is not there take no question away', () => {
   const warned = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const copy = createCopy('en', { 'action.transfer_money.confirm': 'Send {amount} to {owner}' });
+  const copy = createCopy(english, { 'action.transfer_money.confirm': 'Send {amount} to {owner}' });
   expect(actionWords(copy, payout).confirm).toBe('Send money');
   expect(warned).toHaveBeenCalledTimes(1);
   warned.mockRestore();

@@ -2,9 +2,8 @@
 
 import { useStepUpHost } from '@kairos-mfa/react';
 import { lazy, Suspense, useRef, type ReactElement } from 'react';
-import { Waiting } from '../parts/waiting.tsx';
+import { Loading } from '../loading.tsx';
 import { useOpenChange } from '../use-open-change.ts';
-import { useCopy } from '../use-words.ts';
 import {
   isAsking,
   StepUpDialogView,
@@ -26,7 +25,6 @@ export interface StepUpDialogProps extends Pick<StepUpDialogViewProps, 'dangerou
 
 /** Mount it once, near the root: every `useStepUp().request(…)` in the app is answered here. */
 export function StepUpDialog({ onOpenChange, ...options }: StepUpDialogProps): ReactElement {
-  const copy = useCopy();
   const stepUp = useStepUpHost();
   const { state } = stepUp;
   const closedBy = useRef<StepUpCloseReason>(undefined);
@@ -36,28 +34,31 @@ export function StepUpDialog({ onOpenChange, ...options }: StepUpDialogProps): R
     onOpenChange?.(isOpen, { reason: isOpen ? 'requested' : how });
   });
   return (
-    <StepUpDialogView
-      {...stepUp}
-      {...options}
-      onClose={(reason) => void (closedBy.current = reason)}
-      enrollment={
-        state.step === 'enrolling' ? (
-          <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
-            <Enrollment
-              stepUp={state.request}
-              onDone={({ grant, codes }) => {
-                stepUp.enrolled(grant);
-                // Whoever leaves their codes behind has said no to going on: the factor stays, the action is not done.
-                if (codes === 'left') stepUp.cancel();
-              }}
-              onLeave={() => {
-                closedBy.current = 'cancel-button';
-                stepUp.cancel();
-              }}
-            />
-          </Suspense>
-        ) : null
-      }
-    />
+    // Around the view alone: whoever asks finds a dialog here from the start, also while its words are on their way.
+    <Suspense>
+      <StepUpDialogView
+        {...stepUp}
+        {...options}
+        onClose={(reason) => void (closedBy.current = reason)}
+        enrollment={
+          state.step === 'enrolling' ? (
+            <Suspense fallback={<Loading />}>
+              <Enrollment
+                stepUp={state.request}
+                onDone={({ grant, codes }) => {
+                  stepUp.enrolled(grant);
+                  // Whoever leaves their codes behind has said no to going on: the factor stays, the action is not done.
+                  if (codes === 'left') stepUp.cancel();
+                }}
+                onLeave={() => {
+                  closedBy.current = 'cancel-button';
+                  stepUp.cancel();
+                }}
+              />
+            </Suspense>
+          ) : null
+        }
+      />
+    </Suspense>
   );
 }

@@ -1,0 +1,26 @@
+import type { Translated } from './catalogue.ts';
+import { deck } from './locales/en.deck.ts';
+import { en } from './locales/en.ts';
+
+/** The variants in another language. */
+export type TranslatedDeck = {
+  readonly [Variant in keyof typeof deck]: Translated<(typeof deck)[Variant]>;
+};
+
+/** All words of one language. */
+export interface Language {
+  /** BCP 47, with a region where one was asked for: dates, amounts and counts are written in it. */
+  readonly locale: string;
+  readonly words: Translated<typeof en>;
+  readonly deck: TranslatedDeck;
+}
+
+/** The source, and what everybody reads whose language is not here. */
+export const english: Language = { locale: 'en', words: en, deck };
+
+const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
+
+/** Which way a language is read. Asked of its script, because not every browser has `getTextInfo` yet. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { createCopy } from './create-copy.ts';
+import { format, placeholdersOf } from './format.ts';
+import { english, type Language } from './language.ts';
+import { languageFor, languages } from './languages.ts';
+import { loadLanguage } from './load-language.ts';
+import { locales, pickLocale } from './pick-locale.ts';
+import { promptCopy, variantIds } from './variants.ts';
+
+/** Words that are the same in several languages, by key; everything else has to be translated. */
+const sameInEnglish = new Set(['SMS', 'IBAN', 'PIN', 'Name', 'Email', 'E-mail', 'Account', 'No', 'Code']);
+/** Sample facts, one for each name a message may ask for. */
+const facts = {
+  days: 7,
+  browser: 'Chrome',
+  system: 'Mac',
+  country: 'NL',
+  digits: 6,
+  minutes: 10,
+  left: 3,
+  remaining: 3,
+  value: 3,
+  max: 4,
+  time: '0:42',
+  date: '21.11.2026',
+  when: '3',
+  name: 'Ann',
+  type: 'App',
+  factor: 'App',
+  account: 'ann@example.com',
+  issuer: 'Ledgerly',
+  service: 'Ledgerly',
+  destination: '+31 •••• 42',
+  code: '004217',
+  device: 'Chrome',
+  setting: 'alerts',
+  share: '72 %',
+  amount: '€ 1,250',
+};
+
+function messagesOf({ words, deck }: Language): [key: string, message: string][] {
+  const variants = Object.entries(deck).flatMap(([variant, parts]) =>
+    Object.entries(parts).map(([part, message]): [string, string] => [`variant.${variant}.${part}`, message]),
+  );
+  return [...Object.entries(words), ...variants];
+}
+
+const source = new Map(messagesOf(english));
+const others = Object.values(languages).filter(({ locale }) => locale !== 'en');
+
+describe.each(others)('$locale', (language) => {
+  const messages = messagesOf(language);
+
+  test('every message can be said, and names the same facts as its source', () => {
+    for (const [key, message] of messages) {
+      expect(placeholdersOf(message).toSorted(), key).toEqual(
+        placeholdersOf(source.get(key) ?? '').toSorted(),
+      );
+      const said = format(message, language.locale, facts);
+      expect(said, key).not.toMatch(/[{}#]|undefined/);
+      expect(said.trim(), key).toBe(said);
+    }
+  });
+
+  test('every count finds the form it takes in this language', () => {
+    const rules = new Intl.PluralRules(language.locale);
+    const counts = Array.from({ length: 201 }, (_, count) => rules.select(count));
+    // Of these only; some languages have one more, for a million.
+    const forms = [...new Set([...counts, 'other'])].toSorted();
+    for (const [key, message] of messages)
+      for (const branches of pluralsOf(message)) expect(branches.toSorted(), key).toEqual(forms);
+  });
+
+  test('nothing is left in English', () => {
+    const left = messages.filter(
+      ([key, message]) =>
+        message === source.get(key) &&
+        !/^(browser|system)\./.test(key) &&
+        !/^\{[^{}]*\}$/.test(message) &&
+        !sameInEnglish.has(message),
+    );
+    expect(left).toEqual([]);
+  });
+
+  test('nothing is markup, and no straight apostrophe switches a placeholder off', () => {
+    for (const [key, message] of messages) expect(message, key).not.toMatch(/[<>']/);
+  });
+
+  test('a prompt fits its place', () => {
+    const long = variantIds.flatMap((variant) => {
+      const { title, body, benefit, primary } = promptCopy(variant, language, {
+        name: 'Ann',
+        device: 'Chrome',
+        setting: 'alerts',
+        minutes: 2,
+        date: '2026-12-21',
+        share: 0.72,
+        amount: 1250,
+        currency: 'EUR',
+      });
+      return [
+        ...over(variant, 'title', title, 52),
+        ...over(variant, 'body', body, 160),
+        ...over(variant, 'benefit', benefit ?? '', 90),
+        ...over(variant, 'primary', primary, 24),
+      ];
+    });
+    expect(long).toEqual([]);
+  });
+
+  test('a button is one short line', () => {
+    // An action names what is approved; it is a heading and no button.
+    const buttons = messages.filter(([key]) =>
+      /^(?!action\.).*\.(action|add|dismiss|later|resend|otherWay|keep|leave|stay|make|renew|download|copy|print|typeBack|open|copyKey|saveName|cancel|done|retry)$/.test(
+        key,
+      ),
+    );
+    expect(buttons.length).toBeGreaterThan(40);
+    expect(buttons.flatMap(([key, message]) => over(key, 'button', message, 26))).toEqual([]);
+  });
+});
+
+/** The named branches of each plural in a message; exact ones (`=0`) come on top of them. */
+function pluralsOf(message: string): string[][] {
+  return [...message.matchAll(/, plural,((?:\s*(?:=\d+|\w+)\s*\{[^{}]*\})+)\s*\}/g)].map(
+    ([, branches = '']) =>
+      [...branches.matchAll(/(=\d+|\w+)\s*\{[^{}]*\}/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => !name.startsWith('=')),
+  );
+}
+
+function over(where: string, part: string, words: string, limit: number): string[] {
+  // Isolates are not seen.
+  const length = [...words.replaceAll(/[\u2066-\u2069\u200e\u200f]/g, '')].length;
+  return length > limit ? [`${where} ${part}: ${length} > ${limit}: ${words}`] : [];
+}
+
+test('people find their language by the tag that their browser sends', () => {
+  const found = Object.fromEntries(
+    ['de-AT', 'pt', 'pt-PT', 'zh', 'zh-CN', 'zh-SG', 'ar-EG', 'en-GB', 'sv', '%00'].map((tag) => [
+      tag,
+      pickLocale(tag),
+    ]),
+  );
+  expect(found).toEqual({
+    'de-AT': { shipped: 'de', locale: 'de-AT' },
+    pt: { shipped: 'pt-BR', locale: 'pt' },
+    'pt-PT': { shipped: 'pt-BR', locale: 'pt-PT' },
+    zh: { shipped: 'zh-Hans', locale: 'zh' },
+    'zh-CN': { shipped: 'zh-Hans', locale: 'zh-CN' },
+    'zh-SG': { shipped: 'zh-Hans', locale: 'zh-SG' },
+    'ar-EG': { shipped: 'ar', locale: 'ar-EG' },
+    'en-GB': { shipped: 'en', locale: 'en-GB' },
+    // English words want an English date beside them.
+    sv: { shipped: 'en', locale: 'en' },
+    '%00': { shipped: 'en', locale: 'en' },
+  });
+  expect(pickLocale(['sv', 'ja', 'en']).shipped).toBe('ja');
+});
+
+test('what a browser loads one by one is what a server has at once', async () => {
+  for (const locale of locales) expect(await loadLanguage(locale)).toEqual(languageFor(locale));
+});
+
+test('a language that was loaded is there at once the next time, in any of its regions', async () => {
+  await loadLanguage('de');
+  expect(loadLanguage('de-CH')).toMatchObject({
+    locale: 'de-CH',
+    words: { 'prompt.dismiss': 'Nicht jetzt' },
+  });
+});
+
+test('a name written from the left stays in one piece in a sentence read from the right', () => {
+  const copy = createCopy(languageFor('ar'));
+  expect(copy.direction).toBe('rtl');
+  expect(copy('factor.sms.sent', { digits: 6, destination: '+31 •••• 42' })).toContain(
+    '\u2068+31 •••• 42\u2069',
+  );
+  expect(copy('action.transfer_money.confirm', { amount: 'none' })).toBe('إرسال المال');
+  expect(copy('message.code.text', { code: '004217', service: 'Ledgerly' })).toMatch(/(?<!\u2068)004217/);
+});

@@ -1,0 +1,298 @@
+import type { Language } from '../language.ts';
+import { deck } from './es.deck.ts';
+import { security } from './es.security.ts';
+import { settings } from './es.settings.ts';
+
+/**
+ * Spanish. «Tú»: products of every kind say it in Spain and in most of America, and it is warm without being loud.
+ * No «vosotros», and words that both sides of the ocean read; nothing here has a gender that a reader may not have.
+ */
+export const es: Language = {
+  locale: 'es',
+  deck,
+  words: {
+    'common.back': 'Atrás',
+    'common.cancel': 'Cancelar',
+    'common.close': 'Cerrar',
+    'common.continue': 'Continuar',
+    'common.copied': 'Copiado',
+    'common.done': 'Listo',
+    'common.loading': 'Un momento…',
+    'common.slow': 'Está tardando más de lo normal. Seguimos en ello.',
+    'common.startAgain': 'Empezar de nuevo',
+    'common.tryAgain': 'Reintentar',
+    'common.waitFor': 'Reintentar en {time}',
+
+    'code.empty': 'Escribe primero el código.',
+    'code.incomplete': 'Escribe las {digits} cifras.',
+    'code.triesLeft':
+      '{left, plural, =0 {Era el último intento por ahora.} one {Queda # intento.} other {Quedan # intentos.}}',
+
+    'prompt.dismiss': 'Ahora no',
+    'prompt.later': 'Recordármelo luego',
+    'prompt.remindIn': 'Recordármelo en {days, plural, one {# día} other {# días}}',
+    'putOff.title': '¿Cuándo te viene mejor?',
+    'putOff.body': 'Te lo preguntaremos entonces.',
+    'putOff.choice': '{days, plural, =1 {Mañana} one {En # día} other {En # días}}',
+    'putOff.why': '¿Prefieres que no? Cuéntanos por qué.',
+    'putOff.never': 'No volver a preguntar',
+
+    'picker.title': 'Elige tu segundo paso',
+    'picker.body': 'Elige lo que te venga bien. Luego puedes añadir otra forma.',
+    'picker.recommended': 'Recomendado',
+    'picker.enrolled': 'Ya está configurado.',
+    'picker.none.title': 'No hay nada que configurar',
+    'picker.none.body': 'Ahora mismo esta cuenta no tiene un segundo paso que añadir.',
+
+    'factor.passkey.name': 'Cara, huella o PIN',
+    'factor.passkey.reason': 'Igual de rápido que desbloquear este dispositivo. Sin códigos.',
+    'factor.passkey.enroll.title': 'Usa tu cara, tu huella o tu PIN',
+    'factor.passkey.enroll.body':
+      'Tu dispositivo te pedirá que lo desbloquees. Tu cara y tu huella nunca salen de él.',
+    'factor.passkey.enroll.action': 'Configurar aquí',
+    'factor.passkey.enroll.waiting': 'Sigue los pasos en tu dispositivo…',
+    'factor.passkey.challenge.title': 'Confirma que eres tú',
+    'factor.passkey.challenge.body': 'Desbloquea con tu cara, tu huella o tu PIN.',
+    'factor.passkey.challenge.action': 'Desbloquear aquí',
+    'factor.passkey.otherWay': 'Usar otra forma',
+
+    'factor.security_key.name': 'Llave de seguridad',
+    'factor.security_key.reason': 'La llave pequeña que te dio administración.',
+    'factor.security_key.enroll.title': 'Añade tu llave de seguridad',
+    'factor.security_key.enroll.body':
+      'Conecta la llave o acércala a tu dispositivo. Después sigue lo que te pida.',
+    'factor.security_key.enroll.action': 'Añadir esta llave',
+    'factor.security_key.challenge.title': 'Usa tu llave de seguridad',
+    'factor.security_key.challenge.body': 'Conecta la llave o acércala a tu dispositivo y tócala.',
+    'factor.security_key.challenge.action': 'Usar la llave',
+
+    'factor.totp.name': 'App de autenticación',
+    'factor.totp.reason': 'Una app en tu móvil muestra un código corto. Funciona sin conexión.',
+    'factor.totp.enroll.title': 'Conecta tu app de autenticación',
+    'factor.totp.enroll.body': 'Escanea esto con la app de tu móvil. Luego escribe el código que muestra.',
+    'factor.totp.enroll.bodyTouch':
+      'Abre desde aquí tu app de autenticación. Añade esta cuenta y muestra un código. Escríbelo abajo.',
+    'factor.totp.enroll.elsewhere': '¿Tienes la app en otro dispositivo?',
+    'factor.totp.enroll.qr':
+      'Código QR para añadir {account} de {issuer} a una app de autenticación. La clave de abajo hace lo mismo.',
+    'factor.totp.enroll.qrFailed': 'La imagen no se ha cargado. Usa la clave o inténtalo de nuevo.',
+    'factor.totp.enroll.open': 'Abrir en tu app',
+    'factor.totp.enroll.key': 'O escribe esta clave',
+    'factor.totp.enroll.copyKey': 'Copiar clave',
+    'factor.totp.code': 'Código de {digits} cifras',
+    'factor.totp.enroll.action': 'Confirmar código',
+    'factor.totp.wrongCode':
+      'Ese código no ha funcionado. Usa el más reciente y comprueba que tu móvil pone la hora solo.',
+    'factor.totp.challenge.title': 'Confirma que eres tú',
+    'factor.totp.challenge.body': 'Abre tu app de autenticación y escribe el código que muestra.',
+    'factor.totp.challenge.action': 'Confirmar',
+
+    'factor.sms.name': 'Mensaje de texto',
+    'factor.sms.reason': 'Enviamos un código a tu móvil. Otras formas te protegen mejor.',
+    'factor.sms.enroll.title': 'Mira tu móvil',
+    'factor.sms.challenge.title': 'Mira tu móvil',
+    'factor.sms.sent': 'Hemos enviado un código de {digits} cifras a {destination}.',
+
+    'factor.email.name': 'Código por correo',
+    'factor.email.reason': 'Enviamos un código a tu dirección. Otras formas te protegen mejor.',
+    'factor.email.enroll.title': 'Mira tu correo',
+    'factor.email.challenge.title': 'Mira tu correo',
+    'factor.email.sent':
+      'Hemos enviado un código de {digits} cifras a {destination}. Puede tardar un minuto.',
+
+    'sentCode.code': 'Código de {digits} cifras',
+    'sentCode.action': 'Confirmar código',
+    'sentCode.resend': 'Enviar otro código',
+    'sentCode.resendIn': 'Otro código en {time}',
+    'sentCode.wrongCode': 'Ese código no ha funcionado. Usa el más reciente o pide otro.',
+
+    'factor.recovery_code.name': 'Código de recuperación',
+    'factor.recovery_code.reason': 'Uno de los códigos que guardaste.',
+    'factor.recovery_code.challenge.title': 'Usa un código de recuperación',
+    'factor.recovery_code.challenge.body': 'Escribe uno que no hayas usado. Cada código sirve una vez.',
+    'factor.recovery_code.code': 'Código de recuperación',
+    'factor.recovery_code.wrongCode':
+      'Ese código no ha funcionado. Revísalo letra por letra o prueba con otro.',
+    'factor.recovery_code.challenge.action': 'Confirmar',
+
+    'enroll.reauthenticate.title': 'Primero, tu contraseña otra vez',
+    'enroll.reauthenticate.body':
+      'Entraste hace un rato. Escribe tu contraseña en la ventana que se ha abierto. Después seguimos aquí.',
+    'enroll.reauthenticate.action': 'Continuar',
+    'enroll.problem.title': 'Eso no ha funcionado',
+    'enroll.another.title': 'Todo listo',
+    'enroll.another.titleUnsaved': 'Tu segundo paso está activado',
+    'enroll.another.body': 'Ya funciona: {factor}. Otra forma de entrar ayuda si pierdes un dispositivo.',
+    'enroll.another.codesLeft':
+      'Tus códigos de recuperación aún no están guardados. Puedes crear otros en los ajustes de seguridad.',
+    'enroll.another.add': 'Añadir otra forma',
+    'enroll.another.done': 'Listo',
+
+    'codes.title': 'Guarda tus códigos de recuperación',
+    'codes.body': 'Si pierdes el móvil o el dispositivo, con uno de estos entras. Cada código sirve una vez.',
+    'codes.list': 'Códigos de recuperación',
+    'codes.download': 'Descargar códigos',
+    'codes.copy': 'Copiar',
+    'codes.print': 'Imprimir',
+    'codes.saved.copied': 'Copiados. Pégalos en un lugar seguro y continúa.',
+    'codes.saved.downloaded': 'Descargados. Guarda el archivo en un lugar seguro.',
+    'codes.saved.printed': 'Impresos. Guarda la hoja en un lugar seguro.',
+    'codes.typeBack': 'Los he apuntado',
+    'codes.typeBack.title': 'Escribe uno de ellos',
+    'codes.typeBack.body': 'Vale cualquiera. Seguirá sin usar.',
+    'codes.typeBack.action': 'Comprobar código',
+    'codes.typeBack.wrong': 'No es ninguno de estos códigos. Revísalo letra por letra.',
+    'codes.leave': 'Omitir por ahora',
+    'codes.leave.title': '¿Salir sin tus códigos?',
+    'codes.leave.body':
+      'Estos códigos no funcionan hasta que los guardes, y solo se ven ahora. Sin ellos, perder un dispositivo puede dejarte fuera.',
+    'codes.leave.stay': 'Volver a mis códigos',
+    'codes.leave.action': 'Salir sin ellos',
+    'codes.file.name': 'codigos-de-recuperacion.txt',
+    'codes.file.heading': 'Códigos de recuperación',
+    'codes.file.body': 'Cada código sirve una vez. Guárdalos en un lugar seguro, lejos de tu contraseña.',
+    'codes.file.made': 'Creados el {date}',
+
+    'celebration.title': 'Bien hecho. Tu segundo paso está activado.',
+    'celebration.body': 'Desde ahora, tu cuenta solo se abre para ti.',
+
+    'challenge.remember':
+      'No preguntar en este dispositivo durante {days, plural, one {# día} other {# días}}',
+    'challenge.otherWay': 'Probar otra forma',
+    'challenge.choose.title': '¿Cómo quieres confirmar?',
+    'challenge.choose.body': 'Elige una forma que tengas a mano.',
+    'challenge.choose.locked':
+      'Demasiados intentos con una de ellas. Elige otra o espera a que vuelva a abrirse.',
+    'challenge.locked': 'Se abre de nuevo en un ratito',
+    'challenge.lockedFor': 'Se abre de nuevo en {time}',
+    'challenge.problem.title': 'No hemos podido confirmarlo',
+    'challenge.passed': 'Confirmado',
+
+    'stepUp.approving': 'Estás aprobando',
+    'stepUp.enroll': 'Configura un segundo paso una vez, y esto queda listo.',
+    'stepUp.ready.title': 'Tu segundo paso está activado',
+    'stepUp.ready.body': 'Todavía no se ha hecho nada. Míralo una vez más y continúa.',
+
+    'message.code.subject': 'Tu código para {service}',
+    'message.code.body':
+      'Escribe este código para confirmar que eres tú. Sirve una vez, durante {minutes} minutos.',
+    'message.code.warning':
+      '¿No lo has pedido? No se lo des a nadie. Puede que alguien sepa tu contraseña: cámbiala.',
+    'message.code.text': '{code} es tu código para {service}. No se lo des a nadie.',
+    'message.factor_added.subject': 'Se ha añadido un segundo paso a tu cuenta',
+    'message.factor_added.body': 'Añadido a tu cuenta de {service} el {date}: {factor}.',
+    'message.factor_removed.subject': 'Se ha quitado un segundo paso de tu cuenta',
+    'message.factor_removed.body': 'Quitado de tu cuenta de {service} el {date}: {factor}.',
+    'message.factors_reset.subject': 'Se ha restablecido tu segundo paso',
+    'message.factors_reset.body':
+      'Administración restableció el segundo paso de tu cuenta de {service} el {date}. Lo configurarás de nuevo la próxima vez que entres.',
+    'message.recovery_code_used.subject': 'Se ha usado un código de recuperación',
+    'message.recovery_code_used.body':
+      'Un código de recuperación abrió tu cuenta de {service} el {date}. {left, plural, =0 {No queda ninguno.} one {Queda #.} other {Quedan #.}}',
+    'message.recovery_codes_replaced.subject': 'Tienes códigos de recuperación nuevos',
+    'message.recovery_codes_replaced.body':
+      'Los códigos de recuperación de tu cuenta de {service} se reemplazaron el {date}. Los antiguos ya no funcionan.',
+    'message.factor.named': '{type} «{name}»',
+    'message.notYou':
+      '¿No fuiste tú? Entra en tu cuenta, revisa los ajustes de seguridad y cambia la contraseña.',
+    'message.notYou.link': 'Abrir los ajustes de seguridad',
+
+    'action.other': 'Confirmar este cambio',
+    'action.admin_access': 'Abrir la administración',
+    'action.cancel_subscription': 'Cancelar la suscripción',
+    'action.change_email': 'Cambiar tu correo',
+    'action.change_password': 'Cambiar tu contraseña',
+    'action.delete_account': 'Eliminar esta cuenta',
+    'action.delete_account.confirm': 'Eliminar la cuenta',
+    'action.delete_account.effect': 'Esto no se puede deshacer.',
+    'action.export_data': 'Exportar datos',
+    'action.mfa.disable': 'Desactivar el segundo paso',
+    'action.mfa.disable.effect': 'Desde entonces, tu contraseña sola abre tu cuenta.',
+    'action.payout.change_destination': 'Cambiar adónde van los cobros',
+    'action.recovery_codes.regenerate': 'Crear códigos de recuperación nuevos',
+    'action.recovery_codes.regenerate.effect': 'Los antiguos dejan de funcionar.',
+    'action.role.grant_admin': 'Dar permisos de administración',
+    'action.transfer_money': 'Enviar dinero',
+    'action.transfer_money.confirm': 'Enviar {amount, select, none {el dinero} other {{amount}}}',
+    'action.view_compliance_data': 'Ver datos de cumplimiento',
+
+    'reminder.subject': 'Nos pediste que te lo recordáramos',
+    'reminder.greeting': 'Hola, {name}:',
+    'reminder.body': 'Querías añadir un segundo paso a tu acceso a {service}. Hoy es el día que elegiste.',
+    'reminder.path': 'Entra como siempre y abre los ajustes de seguridad.',
+    'reminder.link': 'Abrir los ajustes',
+    'reminder.unsubscribe': 'Dejar de recibir recordatorios',
+    'reminder.stop.title': '¿No más recordatorios?',
+    'reminder.stop.body': 'No volveremos a recordarte que añadas un segundo paso. Nada más cambia.',
+    'reminder.stopped': 'Hecho. No recibirás más recordatorios.',
+    'reminder.unknown': 'Este enlace no corresponde a ningún recordatorio nuestro.',
+
+    'context.amount': 'Importe',
+    'context.account': 'Cuenta',
+    'context.destination': 'Destino',
+    'context.email': 'Correo',
+    'context.from': 'De',
+    'context.iban': 'IBAN',
+    'context.invoice': 'Factura',
+    'context.member': 'Miembro',
+    'context.payee': 'Para',
+    'context.reference': 'Referencia',
+    'context.role': 'Rol',
+
+    ...security,
+    ...settings,
+
+    'problem.invalid_format': 'Eso no parece correcto. Revísalo e inténtalo de nuevo.',
+    'problem.unknown_action': 'No conocemos esta acción. No se ha hecho nada.',
+    'problem.unauthenticated': 'Tu sesión se ha cerrado. Entra de nuevo para continuar.',
+    'problem.reauthentication_required': 'Escribe otra vez tu contraseña para continuar.',
+    'problem.step_up_required': 'Confirma primero que eres tú.',
+    'problem.enrollment_required': 'Configura primero un segundo paso.',
+    'problem.cross_origin': 'Esta página no puede hacerlo. Ábrelo desde la app.',
+    'problem.factor_not_allowed': 'Tu organización no usa esta forma. Elige otra.',
+    'problem.factor_not_accepted': 'Esta forma no es lo bastante fuerte aquí. Elige otra.',
+    'problem.factor_too_new': 'Esta forma es demasiado nueva para esto. Elige otra o prueba más tarde.',
+    'problem.not_found': 'Caducó o se dejó a medias. Empieza de nuevo.',
+    'problem.challenge_consumed': 'Esto ya se ha usado. Empieza de nuevo.',
+    'problem.already_enrolled': 'Esto ya está configurado.',
+    'problem.last_required_factor': 'Es tu último segundo paso, así que se queda. Añade antes otro.',
+    'problem.not_dismissible': 'Esto no se puede aplazar.',
+    'problem.too_many_factors': 'Tienes tantas formas como podemos guardar. Quita antes una.',
+    'problem.idempotency_conflict': 'Esto se envió dos veces. Empieza de nuevo.',
+    'problem.challenge_expired':
+      'Pasó un buen rato, así que dejamos de esperar. Empieza de nuevo cuando quieras.',
+    'problem.too_large': 'Es más de lo que podemos recibir.',
+    'problem.unsupported_media_type': 'Eso no llegó bien. Inténtalo de nuevo.',
+    'problem.invalid_code': 'Ese código no ha funcionado. Revísalo e inténtalo de nuevo.',
+    'problem.invalid_passkey': 'Este dispositivo no pudo confirmarlo. Inténtalo de nuevo.',
+    'problem.attempts_exhausted': 'Han sido varios intentos. Empieza de nuevo con otro código.',
+    'problem.factor_locked': 'Demasiados intentos con esta forma. Espera un poco e inténtalo de nuevo.',
+    'problem.rate_limited': 'Han sido muchos intentos. Espera un poco e inténtalo de nuevo.',
+    'problem.unavailable': 'No llegamos al servidor. Revisa tu conexión e inténtalo de nuevo.',
+
+    'ceremony.cancelled': 'No ha cambiado nada. Inténtalo cuando quieras o elige otra forma.',
+    'ceremony.timed_out': 'Tu dispositivo no respondió a tiempo. Inténtalo de nuevo.',
+    'ceremony.already_on_this_device':
+      'Este dispositivo ya está configurado. Elige otra forma o usa otro dispositivo.',
+    'ceremony.unsupported': 'Este navegador no puede hacerlo. Elige otra forma.',
+
+    'reason.busy': 'Ahora no tengo tiempo',
+    'reason.no_phone_here': 'No tengo el móvil conmigo',
+    'reason.lockout_worry': 'Podría quedarme fuera',
+    'reason.slows_me_down': 'Me quitaría tiempo',
+    'reason.not_needed': 'No lo necesito',
+    'reason.other': 'Otra cosa',
+
+    'strength.phishing_resistant': 'La más fuerte',
+    'strength.aal2': 'Fuerte',
+    'strength.low': 'Más débil',
+
+    'option.recovery_channel': 'Lo usas para recuperar tu cuenta.',
+    'option.no_phone': 'Añade antes un número de teléfono.',
+    'option.not_configured': 'Aquí no se ofrece.',
+    'option.high_security_account': 'No es lo bastante fuerte para esta cuenta.',
+    'option.organization_policy': 'Tu organización no usa esta forma.',
+    'option.device_unsupported': 'Este navegador no puede hacerlo. Pruébalo en otro dispositivo.',
+    'option.admin_only': 'Solo para administración.',
+  },
+};

@@ -1,0 +1,61 @@
+import type { Translated } from '../catalogue.ts';
+import { productNames, type settings as source } from './en.settings.ts';
+
+/** French: the quieter half of the security page. */
+export const settings: Translated<typeof source> = {
+  'settings.loading': 'Un instant, nous regardons…',
+
+  'devices.title': 'Appareils mémorisés',
+  'devices.body':
+    'Ils se connectent sans la deuxième étape jusqu’au jour indiqué. Les gros changements la demandent toujours.',
+  'devices.empty':
+    'Aucun pour l’instant. À la connexion, vous pouvez passer la deuxième étape sur l’appareil pendant {days, plural, one {# jour} other {# jours}}.',
+  'devices.name': '{browser} sur {system}',
+  'devices.unknown': 'Un de vos appareils',
+  'devices.here': 'Cet appareil',
+  'devices.remembered': 'Mémorisé : {when}',
+  'devices.until': 'jusqu’au {date}',
+  'devices.forget': 'Oublier',
+  'devices.forgetNamed': 'Oublier {name}',
+  'devices.forgetAll': 'Oublier tous les appareils',
+  'devices.forgotten.one': 'C’est oublié. Nous y demanderons désormais votre deuxième étape.',
+  'devices.forgotten.all': 'Tout est oublié. Nous demanderons désormais votre deuxième étape partout.',
+  'devices.all.title': 'Oublier tous les appareils ?',
+  'devices.all.body': 'Chacun demandera votre deuxième étape à la prochaine connexion. Celui-ci aussi.',
+  'devices.all.action': 'Tout oublier',
+  'devices.all.keep': 'Les garder',
+
+  'preferences.title': 'Ce que nous pouvons vous demander',
+  'preferences.suggest': 'Proposer une deuxième étape',
+  'preferences.suggest.on': 'De temps en temps, quand vous venez de finir quelque chose. Jamais au milieu.',
+  'preferences.suggest.off': 'Vous ne le souhaitez pas. Nous ne le ferons que si quelque chose en a besoin.',
+  'preferences.reminders': 'Me le rappeler par e-mail',
+  'preferences.reminders.on': 'Un seul e-mail, le jour choisi avec « Me le rappeler ».',
+  'preferences.reminders.off': 'Aucun e-mail. Nous vous le rappelons ici.',
+  'preferences.saved': 'Enregistré.',
+  'preferences.undo': 'Annuler le changement',
+
+  'codeUsed.title':
+    '{remaining, plural, =0 {C’était votre dernier code de secours} one {Il vous reste # code de secours} other {Il vous reste # codes de secours}}',
+  'codeUsed.body':
+    'Vous venez d’en utiliser un. Créez-en de nouveaux, et tous vos doubles de clé sont de retour.',
+  'codeUsed.bodyLast':
+    'Créez-en de nouveaux maintenant. Sans eux, un téléphone ou un appareil perdu peut vous laisser dehors.',
+  'codeUsed.action': 'Créer de nouveaux codes',
+  'codeUsed.later': 'Pas maintenant',
+
+  'phone.title': 'À quel numéro envoyer un SMS ?',
+  'phone.body': 'Nous y envoyons un code maintenant, pour savoir qu’il est à vous.',
+  'phone.failed.title': 'Cela ne s’est pas chargé',
+  'phone.country': 'Pays ou région',
+  'phone.number': 'Numéro de téléphone',
+  'phone.send': 'Envoyer le code',
+  'phone.empty': 'Saisissez d’abord votre numéro de téléphone.',
+  'phone.too_short': 'Il manque quelques chiffres ({country}). Vérifiez la fin du numéro.',
+  'phone.too_long':
+    'C’est plus de chiffres que n’en ont ces numéros ({country}). Vérifiez le pays et le numéro.',
+  'phone.wrong': 'Aucun numéro ne ressemble à cela ({country}). Vérifiez le pays et les premiers chiffres.',
+
+  ...productNames,
+  'system.ios': 'iPhone ou iPad',
+};

@@ -1,0 +1,100 @@
+import type { Translated } from '../catalogue.ts';
+import type { security as source } from './en.security.ts';
+
+/** Japanese: the security page, its badge, and the gate in front of an action. */
+export const security: Translated<typeof source> = {
+  'security.title': 'サインインのセキュリティ',
+  'security.loading': 'セキュリティを確認しています…',
+  'security.problem.title': '読み込めませんでした',
+  'security.score': 'セキュリティスコア：{max}点中{value}点',
+  'security.level.none': '2段階認証を追加すると、アカウントを開けられるのはあなただけになります。',
+  'security.level.start': 'よいスタートです。次に役立つことをリストで確認できます。',
+  'security.level.strong': 'しっかり守られています。残りはリストで確認できます。',
+  'security.level.full': 'すべて完了です。することはもうありません。',
+  'security.level.lookAt': '設定は完了です。確認したい点が1つだけあります。',
+  'security.checklist': 'アカウントを守るもの',
+  'security.done': '完了',
+  'security.open': '未完了',
+  'security.check.factor': '2段階認証がオン',
+  'security.check.recovery_codes': '復旧コードを保存済み',
+  'security.check.phishing_resistant': '顔・指紋・PINでのサインイン',
+  'security.check.second_factor': 'もう1つの確認方法（なくしたときのために）',
+
+  'security.factors.title': '確認方法',
+  'security.factors.empty': 'まだありません。1つ追加すれば始められます。',
+  'security.factors.add': '別の方法を追加',
+  'security.factors.added': '追加：{date}',
+  'security.factors.used': '最後の使用：{when}',
+  'security.factors.unused': 'まだ使っていません',
+  'security.factors.rename': '{name}の名前を変更',
+  'security.factors.remove': '{name}を削除',
+  'security.factors.name': '名前',
+  'security.factors.saveName': '保存',
+  'security.factors.cancel': 'キャンセル',
+  'security.changed.rename': '新しい名前を保存しました。',
+  'security.changed.remove': '削除しました。サインインにはもう使えません。',
+  'security.changed.regenerate': '新しい復旧コードが有効になりました。古いコードは使えません。',
+
+  'security.remove.title': '{name}を削除しますか？',
+  'security.remove.body': 'ご本人の確認に使えなくなります。いつでも設定し直せます。',
+  'security.remove.last':
+    'これが唯一の2段階認証です。削除すると、パスワードだけでアカウントが開き、復旧コードも使えなくなります。',
+  'security.remove.action': '削除する',
+  'security.remove.keep': '残す',
+
+  'security.codes.title': '復旧コード',
+  'security.codes.left': '{remaining, plural, =0 {コードは残っていません} other {残り#個}}',
+  'security.codes.made': '作成：{date}。各コードは1回使えます。',
+  'security.codes.none': 'コードはまだありません',
+  'security.codes.noneBody':
+    'コードを保存しておけば、スマートフォンやデバイスをなくしてもサインインできます。',
+  'security.codes.unsaved': 'まだ保存していません',
+  'security.codes.unsavedBody': 'コードは保存すると使えるようになります。',
+  'security.codes.make': 'コードを受け取る',
+  'security.codes.renew': '新しいコードを作成',
+  'security.renew.title': '新しい復旧コードを作成しますか？',
+  'security.renew.body':
+    '新しいコードを保存するまでは、古いコードが使えます。保存後は新しいコードだけが有効です。',
+  'security.renew.keep': '古いコードを残す',
+
+  'advice.no-factor.title': 'サインインに2段階認証を追加しましょう',
+  'advice.no-factor.body':
+    'アカウントはパスワードで開きます。2段階認証を加えると、開けられるのはあなただけになります。',
+  'advice.no-factor.action': '2段階認証を追加',
+  'advice.codes-not-saved.title': '復旧コードを保存しましょう',
+  'advice.codes-not-saved.body': '保存されなかったため、まだ使えません。新しいコードを受け取ってください。',
+  'advice.codes-not-saved.action': 'コードを受け取る',
+  'advice.codes-missing.title': '復旧コードを受け取りましょう',
+  'advice.codes-missing.body':
+    'コードを保存しておけば、スマートフォンやデバイスをなくしてもサインインできます。',
+  'advice.codes-missing.action': 'コードを受け取る',
+  'advice.codes-low.title':
+    '{remaining, plural, =0 {復旧コードを使い切りました} other {復旧コードの残りは#個です}}',
+  'advice.codes-low.body': '今のうちに新しいコードを作成して、予備のカギを用意しておきましょう。',
+  'advice.codes-low.action': '新しいコードを作成',
+  'advice.only-one-factor.title': 'もう1つ確認方法を追加しましょう',
+  'advice.only-one-factor.body': 'これをなくしても、別の方法ですぐにサインインできます。',
+  'advice.only-one-factor.action': '別の方法を追加',
+  'advice.factor-never-used.title': '{name}はまだ使っていません',
+  'advice.factor-never-used.body': '今一度試しておくと、必要な日に使えると分かって安心です。',
+  'advice.factor-never-used.action': '今すぐ試す',
+  'advice.check-up.title': '{name}は今も手元にありますか？',
+  'advice.check-up.body': '試すとすぐに確認できます。使えなくなる理由の多くは、機種変更です。',
+  'advice.check-up.action': '今すぐ試す',
+
+  'badge.on': '2段階認証オン',
+  'badge.attention': '2段階認証オン、確認したい点が1つあります',
+  'badge.off': '2段階認証オフ',
+
+  'gate.waiting': 'お待ちしています',
+  'gate.title': '続ける前に、あと一歩',
+  'gate.body': 'この操作では、ご本人かどうかを確認します。2段階認証を一度設定すれば準備は完了です。',
+  'gate.saved': '作業は保存されています。設定後はここに戻ります。',
+  'gate.action': '2段階認証を設定',
+  'gate.leave': '戻る',
+  'gate.until': '{date}までは、設定しなくても続けられます。',
+  'gate.later': '設定せずに続ける',
+
+  'action.factor.add': '2段階認証を追加',
+  'action.factor.remove': '2段階認証を削除',
+};

@@ -1,0 +1,100 @@
+import type { Translated } from '../catalogue.ts';
+import type { security as source } from './en.security.ts';
+
+/** Dutch: the security page, its badge, and the gate in front of an action. */
+export const security: Translated<typeof source> = {
+  'security.title': 'Veilig inloggen',
+  'security.loading': 'Je beveiliging wordt opgehaald…',
+  'security.problem.title': 'Dit konden we niet laden',
+  'security.score': 'Beveiliging: {value} van {max}',
+  'security.level.none': 'Voeg een tweede stap toe, zodat je account alleen voor jou opengaat.',
+  'security.level.start': 'Een goed begin. De lijst laat zien wat nu helpt.',
+  'security.level.strong': 'Sterk. De lijst laat zien wat er nog is.',
+  'security.level.full': 'Alles geregeld. Er is niets meer te doen.',
+  'security.level.lookAt': 'Alles ingesteld. Nog één ding om te bekijken.',
+  'security.checklist': 'Wat je account van jou houdt',
+  'security.done': 'Klaar',
+  'security.open': 'Te doen',
+  'security.check.factor': 'Tweede stap staat aan',
+  'security.check.recovery_codes': 'Herstelcodes bewaard',
+  'security.check.phishing_resistant': 'Inloggen met gezicht, vingerafdruk of pincode',
+  'security.check.second_factor': 'Een tweede weg naar binnen, voor het geval dat',
+
+  'security.factors.title': 'Jouw tweede stappen',
+  'security.factors.empty': 'Nog niets. Met één stap ben je begonnen.',
+  'security.factors.add': 'Andere manier toevoegen',
+  'security.factors.added': 'Toegevoegd: {date}',
+  'security.factors.used': 'laatst gebruikt: {when}',
+  'security.factors.unused': 'nog niet gebruikt',
+  'security.factors.rename': '{name} hernoemen',
+  'security.factors.remove': '{name} verwijderen',
+  'security.factors.name': 'Naam',
+  'security.factors.saveName': 'Opslaan',
+  'security.factors.cancel': 'Annuleren',
+  'security.changed.rename': 'De nieuwe naam is opgeslagen.',
+  'security.changed.remove': 'Verwijderd. Je kunt er niet meer mee inloggen.',
+  'security.changed.regenerate': 'Je nieuwe herstelcodes werken. De oude niet meer.',
+
+  'security.remove.title': '{name} verwijderen?',
+  'security.remove.body':
+    'Het bevestigt dan niet meer dat jij het bent. Je kunt het altijd opnieuw instellen.',
+  'security.remove.last':
+    'Dit is je enige tweede stap. Zonder opent je wachtwoord alleen al je account, en je herstelcodes vervallen ook.',
+  'security.remove.action': 'Verwijderen',
+  'security.remove.keep': 'Houden',
+
+  'security.codes.title': 'Herstelcodes',
+  'security.codes.left': '{remaining, plural, =0 {Geen codes meer} one {Nog # code} other {Nog # codes}}',
+  'security.codes.made': 'Gemaakt: {date}. Elke code werkt één keer.',
+  'security.codes.none': 'Nog geen codes',
+  'security.codes.noneBody': 'Met een bewaarde code kom je erin, ook zonder telefoon of apparaat.',
+  'security.codes.unsaved': 'Nog niet bewaard',
+  'security.codes.unsavedBody': 'Je codes werken zodra je ze bewaart.',
+  'security.codes.make': 'Codes ophalen',
+  'security.codes.renew': 'Nieuwe codes maken',
+  'security.renew.title': 'Nieuwe herstelcodes maken?',
+  'security.renew.body': 'Je oude codes werken tot je de nieuwe hebt bewaard. Daarna alleen de nieuwe.',
+  'security.renew.keep': 'Oude codes houden',
+
+  'advice.no-factor.title': 'Voeg een tweede stap toe bij het inloggen',
+  'advice.no-factor.body':
+    'Je wachtwoord opent je account. Met een tweede stap gaat het alleen voor jou open.',
+  'advice.no-factor.action': 'Tweede stap toevoegen',
+  'advice.codes-not-saved.title': 'Bewaar je herstelcodes',
+  'advice.codes-not-saved.body': 'Ze zijn niet bewaard, dus ze werken nog niet. Haal nieuwe op.',
+  'advice.codes-not-saved.action': 'Mijn codes ophalen',
+  'advice.codes-missing.title': 'Haal je herstelcodes op',
+  'advice.codes-missing.body': 'Met een bewaarde code kom je erin, ook als je telefoon of apparaat weg is.',
+  'advice.codes-missing.action': 'Mijn codes ophalen',
+  'advice.codes-low.title':
+    '{remaining, plural, =0 {Je herstelcodes zijn op} one {Nog # herstelcode} other {Nog # herstelcodes}}',
+  'advice.codes-low.body': 'Maak nu nieuwe, zodat je altijd een reservesleutel hebt.',
+  'advice.codes-low.action': 'Nieuwe codes maken',
+  'advice.only-one-factor.title': 'Voeg een tweede weg naar binnen toe',
+  'advice.only-one-factor.body': 'Raak je deze kwijt, dan kom je met een andere meteen binnen.',
+  'advice.only-one-factor.action': 'Andere manier toevoegen',
+  'advice.factor-never-used.title': 'Je hebt {name} nog niet gebruikt',
+  'advice.factor-never-used.body':
+    'Probeer het nu één keer, dan weet je dat het werkt als je het nodig hebt.',
+  'advice.factor-never-used.action': 'Nu proberen',
+  'advice.check-up.title': 'Heb je {name} nog bij de hand?',
+  'advice.check-up.body':
+    'Even proberen laat zien dat het werkt. Een nieuwe telefoon is de gewone reden dat het stopt.',
+  'advice.check-up.action': 'Nu proberen',
+
+  'badge.on': 'Tweede stap aan',
+  'badge.attention': 'Tweede stap aan, één ding om te bekijken',
+  'badge.off': 'Tweede stap uit',
+
+  'gate.waiting': 'Wacht op jou',
+  'gate.title': 'Eén stap voordat je verdergaat',
+  'gate.body': 'Hiervoor kijken we of jij het bent. Stel één keer een tweede stap in en je bent klaar.',
+  'gate.saved': 'Je werk is opgeslagen. Je komt precies hier terug.',
+  'gate.action': 'Tweede stap instellen',
+  'gate.leave': 'Terug',
+  'gate.until': 'Je kunt tot {date} zonder verder.',
+  'gate.later': 'Verder zonder',
+
+  'action.factor.add': 'Een tweede stap toevoegen',
+  'action.factor.remove': 'Een tweede stap verwijderen',
+};
