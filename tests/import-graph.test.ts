@@ -21,7 +21,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   'packages/flows': ['@kairos-mfa/protocol'],
   'packages/client': ['@kairos-mfa/protocol', '@kairos-mfa/flows', '@simplewebauthn/browser'],
-  'packages/copy': ['@kairos-mfa/protocol', 'intl-messageformat'],
+  'packages/copy': ['@kairos-mfa/protocol', 'intl-messageformat', 'syllable', 'node:'],
   'packages/react': ['@kairos-mfa/protocol', '@kairos-mfa/flows', '@kairos-mfa/client', 'react'],
   'packages/ui': [
     '@kairos-mfa/protocol',

@@ -6,6 +6,8 @@ import { pseudo, pseudoLocale } from './locales/pseudo.ts';
 export type ParsedMessage = ReturnType<IntlMessageFormat['getAst']>;
 export type Values = Readonly<Record<string, string | number>>;
 
+/** Prepared messages kept at hand; locales come from requests and words from tenants, so there is no end to them. */
+const keptMessages = 8_000;
 const cache = new Map<string, IntlMessageFormat>();
 
 /** Fills one ICU message in. The only place that meets the parser. */
@@ -30,6 +32,50 @@ export function placeholdersOf(message: string): string[] {
   return [...new Set(names(prepared(message, 'en').getAst()))];
 }
 
+/** One placeholder, and how its message writes it. */
+export interface Placeholder {
+  readonly name: string;
+  /** `other`: a number, a date, a choice … whose form would be the message's own. */
+  readonly form: 'plain' | 'plural' | 'other';
+}
+
+/** The placeholders of a message with the form of each. Throws what the parser throws. */
+export function placeholderForms(message: string): Placeholder[] {
+  const forms = (elements: ParsedMessage): Placeholder[] =>
+    elements.flatMap((element): Placeholder[] => {
+      if (element.type === 0 || element.type === 7) return [];
+      const name = String(element.value);
+      if (!('options' in element)) return [{ name, form: element.type === 1 ? 'plain' : 'other' }];
+      const nested = Object.values(element.options).flatMap(({ value }) => forms(value));
+      const counts = element.type === 6 && element.pluralType === 'cardinal' && element.offset === 0;
+      return [{ name, form: counts ? 'plural' : 'other' }, ...nested];
+    });
+  return forms(prepared(message, 'en').getAst());
+}
+
+/** Everything that a message can say, branch by branch, with its placeholders filled by `fill`. Throws above 100 ways. */
+export function phrasings(message: string, fill: (name: string) => string): string[] {
+  const spell = (elements: ParsedMessage, counted: string): string[] =>
+    elements.reduce<string[]>(
+      (texts, element) => {
+        const next = spellOne(element, counted);
+        if (texts.length * next.length > 100)
+          throw new Error('It can be said in more than 100 ways, so nobody could check them all.');
+        return texts.flatMap((text) => next.map((rest) => text + rest));
+      },
+      [''],
+    );
+  const spellOne = (element: ParsedMessage[number], counted: string): string[] => {
+    if (element.type === 0) return [element.value];
+    if (element.type === 7) return [fill(counted)];
+    const name = String(element.value);
+    return 'options' in element
+      ? Object.values(element.options).flatMap(({ value }) => spell(value, name))
+      : [fill(name)];
+  };
+  return spell(prepared(message, 'en').getAst(), '');
+}
+
 function prepared(message: string, locale: string): IntlMessageFormat {
   const key = `${locale}\n${message}`;
   const known = cache.get(key);
@@ -37,6 +83,8 @@ function prepared(message: string, locale: string): IntlMessageFormat {
   // Words are text and never markup, so `<` means nothing here.
   const made = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
   const ready = locale === pseudoLocale ? new IntlMessageFormat(pseudo(made.getAst()), 'en') : made;
+  const [oldest] = cache.keys();
+  if (cache.size >= keptMessages && oldest !== undefined) cache.delete(oldest);
   cache.set(key, ready);
   return ready;
 }

@@ -252,6 +252,7 @@ export const ar: Language = {
     'problem.not_dismissible': 'لا يمكن تأجيل هذا.',
     'problem.too_many_factors': 'لديك أقصى عدد من الطرق. أزل واحدة أولًا.',
     'problem.idempotency_conflict': 'أُرسل هذا مرتين. ابدأ من جديد.',
+    'problem.version_conflict': 'تغيّر هذا في هذه الأثناء. افتحه من جديد.',
     'problem.challenge_expired': 'مرّ بعض الوقت فتوقفنا عن الانتظار. ابدأ من جديد متى شئت.',
     'problem.too_large': 'هذا أكبر مما يمكننا استقباله.',
     'problem.unsupported_media_type': 'لم يصل ذلك كما ينبغي. حاول مرة أخرى.',

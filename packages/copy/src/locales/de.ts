@@ -266,6 +266,7 @@ export const de: Language = {
     'problem.not_dismissible': 'Das lässt sich nicht aufschieben.',
     'problem.too_many_factors': 'Mehr Wege können wir nicht speichern. Entfernen Sie zuerst einen.',
     'problem.idempotency_conflict': 'Das wurde zweimal gesendet. Beginnen Sie neu.',
+    'problem.version_conflict': 'Das wurde inzwischen geändert. Öffnen Sie es neu.',
     'problem.challenge_expired':
       'Das hat eine Weile gedauert, darum warten wir nicht mehr. Beginnen Sie neu, sobald Sie so weit sind.',
     'problem.too_large': 'Das ist mehr, als wir annehmen können.',

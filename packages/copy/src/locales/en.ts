@@ -23,6 +23,7 @@ const problems = {
   'problem.not_dismissible': 'This cannot be put off.',
   'problem.too_many_factors': 'You have as many ways as we can keep. Remove one first.',
   'problem.idempotency_conflict': 'This was sent twice. Start again.',
+  'problem.version_conflict': 'Somebody changed this meanwhile. Open it again.',
   'problem.challenge_expired': 'That took a while, so we stopped waiting. Start again when you are ready.',
   'problem.too_large': 'That is more than we can take.',
   'problem.unsupported_media_type': 'That did not arrive as it should. Try again.',

@@ -259,6 +259,7 @@ export const es: Language = {
     'problem.not_dismissible': 'Esto no se puede aplazar.',
     'problem.too_many_factors': 'Tienes tantas formas como podemos guardar. Quita antes una.',
     'problem.idempotency_conflict': 'Esto se envió dos veces. Empieza de nuevo.',
+    'problem.version_conflict': 'Alguien lo cambió mientras tanto. Ábrelo de nuevo.',
     'problem.challenge_expired':
       'Pasó un buen rato, así que dejamos de esperar. Empieza de nuevo cuando quieras.',
     'problem.too_large': 'Es más de lo que podemos recibir.',

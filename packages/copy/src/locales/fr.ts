@@ -268,6 +268,7 @@ export const fr: Language = {
     'problem.not_dismissible': 'Cela ne peut pas être reporté.',
     'problem.too_many_factors': 'Vous avez autant de moyens que possible. Supprimez-en un d’abord.',
     'problem.idempotency_conflict': 'Cela a été envoyé deux fois. Recommencez.',
+    'problem.version_conflict': 'Cela a changé entre-temps. Ouvrez-le à nouveau.',
     'problem.challenge_expired':
       'Cela a pris du temps, alors nous n’attendons plus. Recommencez quand vous voulez.',
     'problem.too_large': 'C’est plus que nous ne pouvons accepter.',

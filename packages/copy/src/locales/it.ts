@@ -261,6 +261,7 @@ export const it: Language = {
     'problem.not_dismissible': 'Questo non si può rimandare.',
     'problem.too_many_factors': 'Hai già tutti i modi che possiamo salvare. Prima rimuovine uno.',
     'problem.idempotency_conflict': 'È stato inviato due volte. Ricomincia.',
+    'problem.version_conflict': 'Nel frattempo è stato modificato. Aprilo di nuovo.',
     'problem.challenge_expired': 'È passato un po’, quindi non aspettiamo più. Ricomincia quando vuoi.',
     'problem.too_large': 'È più di quanto possiamo accettare.',
     'problem.unsupported_media_type': 'Non è arrivato come doveva. Riprova.',

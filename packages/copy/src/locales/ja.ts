@@ -261,6 +261,7 @@ export const ja: Language = {
     'problem.not_dismissible': 'これはあとに回せません。',
     'problem.too_many_factors': '追加できる方法の数に達しました。先に1つ削除してください。',
     'problem.idempotency_conflict': '2回送信されました。最初からやり直してください。',
+    'problem.version_conflict': 'その間に変更されました。もう一度開いてください。',
     'problem.challenge_expired': '時間がたったため終了しました。準備ができたら、もう一度始めてください。',
     'problem.too_large': '受け取れる大きさを超えています。',
     'problem.unsupported_media_type': '正しく届きませんでした。もう一度お試しください。',

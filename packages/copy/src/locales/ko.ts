@@ -253,6 +253,7 @@ export const ko: Language = {
     'problem.not_dismissible': '이것은 미룰 수 없어요.',
     'problem.too_many_factors': '더 추가할 수 없어요. 먼저 하나를 삭제하세요.',
     'problem.idempotency_conflict': '두 번 전송됐어요. 처음부터 다시 해 주세요.',
+    'problem.version_conflict': '그사이에 변경됐어요. 다시 열어 주세요.',
     'problem.challenge_expired': '시간이 조금 지나 기다림을 멈췄어요. 준비되면 다시 시작하세요.',
     'problem.too_large': '받을 수 있는 크기를 넘었어요.',
     'problem.unsupported_media_type': '제대로 도착하지 않았어요. 다시 시도하세요.',

@@ -263,6 +263,7 @@ export const nl: Language = {
     'problem.not_dismissible': 'Dit kan niet worden uitgesteld.',
     'problem.too_many_factors': 'Meer manieren kunnen we niet bewaren. Verwijder er eerst een.',
     'problem.idempotency_conflict': 'Dit is twee keer verstuurd. Begin opnieuw.',
+    'problem.version_conflict': 'Iemand heeft dit intussen gewijzigd. Open het opnieuw.',
     'problem.challenge_expired':
       'Dat duurde een tijdje, dus we wachten niet meer. Begin opnieuw wanneer je wilt.',
     'problem.too_large': 'Dat is meer dan we kunnen aannemen.',

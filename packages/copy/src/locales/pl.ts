@@ -257,6 +257,7 @@ export const pl: Language = {
     'problem.not_dismissible': 'Tego nie można odłożyć.',
     'problem.too_many_factors': 'Więcej sposobów się nie zmieści. Najpierw usuń jeden.',
     'problem.idempotency_conflict': 'To zostało wysłane dwa razy. Zacznij od nowa.',
+    'problem.version_conflict': 'Ktoś to w międzyczasie zmienił. Otwórz ponownie.',
     'problem.challenge_expired': 'Minęło trochę czasu, więc już nie czekamy. Zacznij od nowa, kiedy chcesz.',
     'problem.too_large': 'To więcej, niż możemy przyjąć.',
     'problem.unsupported_media_type': 'To nie dotarło tak, jak trzeba. Spróbuj ponownie.',

@@ -257,6 +257,7 @@ export const ptBR: Language = {
     'problem.not_dismissible': 'Isto não pode ser adiado.',
     'problem.too_many_factors': 'Você já tem todas as formas que podemos guardar. Remova uma antes.',
     'problem.idempotency_conflict': 'Isto foi enviado duas vezes. Comece de novo.',
+    'problem.version_conflict': 'Alguém mudou isto nesse meio-tempo. Abra de novo.',
     'problem.challenge_expired': 'Demorou um pouco, então paramos de esperar. Comece de novo quando quiser.',
     'problem.too_large': 'Isso é mais do que podemos receber.',
     'problem.unsupported_media_type': 'Isso não chegou direito. Tente de novo.',

@@ -242,6 +242,7 @@ export const zhHans: Language = {
     'problem.not_dismissible': '此项不能推迟。',
     'problem.too_many_factors': '能添加的方式已满，请先移除一种。',
     'problem.idempotency_conflict': '重复发送了，请重新开始。',
+    'problem.version_conflict': '期间内容已被修改，请重新打开。',
     'problem.challenge_expired': '等了一会儿，已停止等待。准备好后请重新开始。',
     'problem.too_large': '超出了我们能接收的大小。',
     'problem.unsupported_media_type': '没有正常送达，请重试。',

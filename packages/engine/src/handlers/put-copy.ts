@@ -35,7 +35,7 @@ export const putCopy: Handler<'putCopy'> = async (engine, { caller, params, body
     });
     if (!row)
       return problem('version_conflict', {
-        detail: `Version ${after} of "${variant}" (${locale}) is not the newest. Read it again, then send its version.`,
+        detail: `Version ${after} is not the newest, so somebody else's words would be lost. Read them, then send their version.`,
       });
     const subject = actedUpon(caller, tenant.value, changedBy ?? 'host');
     await audit(trx, subject, 'mfa.copy_changed', {
@@ -58,10 +58,12 @@ async function judge(
   if (!copyLint) return problem('unavailable', { detail: 'This server has no copy linter (`copyLint`).' });
   const { variants, ladder } = (await engine.policy(strangerOf(tenantId))).document.prompt;
   if (!copyLint.variants.includes(variant) && !variants.some(({ id }) => id === variant))
-    return problem('invalid_format', { detail: `No variant "${variant}", here or in prompt.variants.` });
+    return problem('invalid_format', {
+      detail: 'There is no such variant, here or in prompt.variants of the policy.',
+    });
   if (!copyLint.locales.includes(locale))
     return problem('invalid_format', {
-      detail: `No language "${locale}". There are: ${copyLint.locales.join(', ')}.`,
+      detail: `There is no such language. There are: ${copyLint.locales.join(', ')}.`,
     });
   if (words === null) return ok({ findings: [], wordingChecked: true });
 

@@ -1,4 +1,4 @@
-import type { AuditEventType, RememberedDevice, StepUpDemand } from '@kairos-mfa/protocol';
+import type { AuditEventType, OwnWords, RememberedDevice, StepUpDemand } from '@kairos-mfa/protocol';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 /** Written by the database clock where the writer leaves it out. */
