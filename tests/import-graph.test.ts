@@ -136,6 +136,17 @@ describe('the import graph', () => {
     expect(schemas).toEqual([]);
   });
 
+  test('the words that browsers load bring no linter, and only its command meets Node', () => {
+    const wordsOnly = outsideImports('packages/copy').filter(([file]) => !file.includes('/lint/'));
+    expect(wordsOnly.filter(([, name]) => name === 'syllable')).toEqual([]);
+    const onNode = wordsOnly.filter(([, name]) => name.startsWith('node:')).map(([file]) => file);
+    expect([...new Set(onNode)]).toEqual(['packages/copy/src/cli.ts']);
+    const linting = sources('packages/copy').filter(
+      (file) => !file.includes('/lint/') && importsOf(file).some((name) => name.includes('/lint/')),
+    );
+    expect(linting).toEqual(['packages/copy/src/cli.ts']);
+  });
+
   test('the entry of protocol that browsers load reaches no schema at run time', () => {
     const seen = new Set<string>();
     const visit = (file: string) => {

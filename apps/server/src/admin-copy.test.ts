@@ -100,6 +100,22 @@ describe.each(databaseKinds)('a tenant’s own words, on %s', (kind) => {
     expect((await shown({ tenant: 'default' })).copy.title).toBe('Add a second step to your sign-in?');
   });
 
+  test('take the place of those that somebody has in front of them, in two round trips', async () => {
+    await kit.call('service', 'PUT', '/admin/policy', {
+      tenantId,
+      document: { ...defaultPolicy, enforcement: 'required' },
+    });
+    const ann = { identityId: 'ann', sessionId: 's', tenantId, authTime: kit.now().toISOString() };
+    const decide = async () =>
+      (await kit.call(ann, 'POST', '/prompts/decide', { moment: 'sign_in.offer' })).body;
+    const first = await decide();
+    expect(first).toMatchObject({ kind: 'required', copy: { title: 'Add a second step to your sign-in?' } });
+    await put({});
+    statements.length = 0;
+    expect(await decide()).toMatchObject({ promptId: first.promptId, copy: { title: words.title } });
+    expect(statements.length).toBe(2);
+  });
+
   test('go as they came: withdrawn, ours are read again, and every version is told of', async () => {
     await put({});
     await put({ version: 1, words: null });

@@ -53,14 +53,20 @@ export function placeholderForms(message: string): Placeholder[] {
   return forms(prepared(message, 'en').getAst());
 }
 
-/** Everything that a message can say, branch by branch, with its placeholders filled by `fill`. Throws above 100 ways. */
+/** A message that nobody could read in all its forms. */
+export class TooManyWays extends Error {
+  constructor() {
+    super('It can be said in more than 100 ways, so nobody could check them all. Count once.');
+  }
+}
+
+/** Everything that a message can say, branch by branch, with its placeholders filled by `fill`. Throws `TooManyWays` above 100. */
 export function phrasings(message: string, fill: (name: string) => string): string[] {
   const spell = (elements: ParsedMessage, counted: string): string[] =>
     elements.reduce<string[]>(
       (texts, element) => {
         const next = spellOne(element, counted);
-        if (texts.length * next.length > 100)
-          throw new Error('It can be said in more than 100 ways, so nobody could check them all.');
+        if (texts.length * next.length > 100) throw new TooManyWays();
         return texts.flatMap((text) => next.map((rest) => text + rest));
       },
       [''],

@@ -31,13 +31,7 @@ export function lintWords(draft: {
   if (unreadable.length > 0) return { findings: unreadable, wordingChecked };
 
   const source = locale === 'en' ? undefined : draft.source;
-  let copy: LintedCopy;
-  try {
-    copy = { locale, kind, words, source, ...spelled(words, locale) };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { findings: named('length', [{ line: 'body', message }]), wordingChecked };
-  }
+  const copy: LintedCopy = { locale, kind, words, source, ...spelled(words, locale) };
   const findings = [
     ...Object.entries(structureRules).flatMap(([rule, judge]) => named(rule, judge(copy))),
     ...Object.entries(wordingRules).flatMap(([rule, judge]) => (list ? named(rule, judge(copy, list)) : [])),

@@ -1,8 +1,8 @@
 import type { CopyLine, OwnWords } from '@kairos-mfa/protocol';
-import { placeholderForms } from '../format.ts';
+import { phrasings, placeholderForms, TooManyWays } from '../format.ts';
 import { copyLinesOf } from './copy-lines.ts';
 import { sampleFacts } from './facts-by-name.ts';
-import type { Complaint } from './lint-rule.ts';
+import { type Complaint, fact } from './lint-rule.ts';
 
 /** The only fact that is a number when it is filled in; all others come written out. */
 const counted = 'minutes';
@@ -15,8 +15,10 @@ export function unknownPlaceholder(words: OwnWords): Complaint[] {
     let placeholders;
     try {
       placeholders = placeholderForms(text);
-    } catch {
-      return [{ line, message: 'This is no ICU message. Look at its braces and its plural forms.' }];
+      phrasings(text, () => fact);
+    } catch (error) {
+      const unread = 'This is no ICU message. Look at its braces and its plural forms.';
+      return [{ line, message: error instanceof TooManyWays ? error.message : unread }];
     }
     return placeholders.flatMap(({ name, form }) => {
       if (ways.includes(line))
