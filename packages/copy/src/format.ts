@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { keepNewest } from './keep-newest.ts';
 import { directionOf } from './language.ts';
 import { pseudo, pseudoLocale } from './locales/pseudo.ts';
 
@@ -8,7 +9,7 @@ export type Values = Readonly<Record<string, string | number>>;
 
 /** Prepared messages kept at hand; locales come from requests and words from tenants, so there is no end to them. */
 const keptMessages = 8_000;
-const cache = new Map<string, IntlMessageFormat>();
+const cache = keepNewest<IntlMessageFormat>(keptMessages);
 
 /** Fills one ICU message in. The only place that meets the parser. */
 export function format(message: string, locale: string, values: Values = {}): string {
@@ -89,8 +90,6 @@ function prepared(message: string, locale: string): IntlMessageFormat {
   // Words are text and never markup, so `<` means nothing here.
   const made = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
   const ready = locale === pseudoLocale ? new IntlMessageFormat(pseudo(made.getAst()), 'en') : made;
-  const [oldest] = cache.keys();
-  if (cache.size >= keptMessages && oldest !== undefined) cache.delete(oldest);
   cache.set(key, ready);
   return ready;
 }
