@@ -29,7 +29,7 @@ export function listPromptCopies(
 /** The words in force for one variant, as an expression: a statement that shows a prompt brings them along. */
 export function ownVariantIn(tenantId: string, variant: string): RawBuilder<OwnVariant | null> {
   return sql<OwnVariant | null>`(
-    select jsonb_object_agg(locale, words) from (
+    select json_object_agg(locale, words) from (
       select distinct on (locale) locale, words from prompt_copies
       where tenant_id = ${tenantId}::text and variant = ${variant}::text order by locale, version desc) newest
     where words is not null)`;
@@ -64,7 +64,7 @@ export async function insertPromptCopy(
   const { rows } = await sql<PromptCopyRow>`
     insert into prompt_copies (tenant_id, variant, locale, version, words, changed_by)
     select ${tenantId}::text, ${variant}::text, ${locale}::text, ${after}::int + 1,
-      ${words && JSON.stringify(words)}::jsonb, ${changedBy}::text
+      ${words && JSON.stringify(words)}::json, ${changedBy}::text
     where ${after}::int = (select coalesce(max(version), 0) from prompt_copies
       where tenant_id = ${tenantId}::text and variant = ${variant}::text and locale = ${locale}::text)
     on conflict do nothing
