@@ -40,7 +40,8 @@ export function lintDecks(
 }
 
 function source(decks: LintedDecks, variant: string): OwnWords | undefined {
-  return decks['en']?.[variant];
+  const { en = {} } = decks;
+  return Object.hasOwn(en, variant) ? en[variant] : undefined;
 }
 
 /** A waiver names a rule and says why, or it hides what nobody thought about. */

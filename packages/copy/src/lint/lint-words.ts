@@ -24,7 +24,7 @@ export function lintWords(draft: {
   /** Default: what the variant is in our deck. */
   readonly kind?: VariantKind | undefined;
 }): LintVerdict {
-  const { variant, locale, words, kind = kinds[variant] ?? 'soft' } = draft;
+  const { variant, locale, words, kind = kinds.get(variant) ?? 'soft' } = draft;
   const list = wordLists[locale];
   const wordingChecked = list !== undefined;
   const unreadable = named(placeholderRule, unknownPlaceholder(words));
@@ -40,7 +40,10 @@ export function lintWords(draft: {
 }
 
 /** What our own variants are; one that is not here asks softly. */
-const kinds: Readonly<Record<string, VariantKind>> = { notice: 'notice', gate: 'required' };
+const kinds: ReadonlyMap<string, VariantKind> = new Map([
+  ['notice', 'notice'],
+  ['gate', 'required'],
+]);
 
 function spelled(words: OwnWords, locale: string): Pick<LintedCopy, 'said' | 'written'> {
   const facts = sampleFacts(locale);

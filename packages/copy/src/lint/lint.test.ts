@@ -117,6 +117,9 @@ describe('the linter', () => {
   test('lets words through that say what is gained and what comes next', () => {
     expect(lint({})).toEqual([]);
     expect(lint(notice, 'notice')).toEqual([]);
+    expect(lint({ title: 'Sign in without a code', body: 'You look after all your customers.' })).toEqual([]);
+    // A name that every object has is a name like any other.
+    expect(lint({ body: 'You must go.' }, 'constructor').map(({ rule }) => rule)).toEqual(['no-compulsion']);
     // About time, and no need at all, are no crimes.
     expect(lint({ body: 'You just paid. Your team does not need to do a thing.' })).toEqual([]);
   });

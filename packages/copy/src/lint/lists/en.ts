@@ -18,13 +18,13 @@ export const english: WordList = {
   shame:
     /\b((do not|don['’]t) (care|want to be (safe|secure|protected))|(take|accept) (the|my) (risk|chances?)|(leave|keep) (my|your|the) \w+ (open|exposed|weak)|stay (exposed|insecure|weak)|careless|lazy|irresponsible|foolish|reckless|(like|prefer) (being|living|risk))\b/i,
   fakeSocialProof:
-    /\b(\d[\d.,]*(k|m)?|hundreds|thousands|millions|most|many|every|all)\+? (of )?(our |the |your )?(people|users|customers|members|teams?|companies|colleagues|friends)\b|\b(everyone|everybody) (else|is|has|uses|on)\b|\b\d+ ?(%|percent\b)/i,
+    /\b(\d[\d.,]*(k|m)?|hundreds|thousands|millions|most|many)\+? (of )?(our |the |your )?(people|users|customers|members|teams?|companies|colleagues|friends)\b|\b(everyone|everybody) (else|is|has|uses|on)\b|\b\d+ ?(%|percent\b)/i,
   // "A second step" is no time.
   hardCodedTime:
     /\b((\d+|two|three|four|five|ten|thirty|a few|a couple of)[\s-]*(seconds?|secs?)|(\d+|an?|one|two|three|four|five|ten|a few|a couple of)[\s-]*(minutes?|mins?|hours?))\b/i,
   textMessage: /\b(sms|text messages?|texts?|text you|phone numbers?)\b/i,
   negative:
-    /\b(no|not|never|nobody|stop|avoid|lose|losing|risk\w*|fail\w*|without|worr(y|ied|ies)|(do|ca|wo|is|are)n['’]t|cannot)\b/i,
+    /\b(no|not|never|nobody|stop|avoid|lose|losing|risk\w*|fail\w*|worr(y|ied|ies)|(do|ca|wo|is|are)n['’]t|cannot)\b/i,
   // "You just paid" is about time; "you just need to" makes light of it.
   minimiser:
     /\b(just(?!\s+(?!need\b)(\w+ed|paid|sent|made|got|came)\b)|simply|easy|easily|merely|effortless(ly)?|in no time|obviously|of course)\b/i,
