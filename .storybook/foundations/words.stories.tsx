@@ -5,6 +5,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
 import { expect, within } from 'storybook/test';
 import { KitCard } from '../../packages/ui/src/kit-card.tsx';
+import { Button } from '../../packages/ui/src/parts/button.tsx';
 import './foundations.css';
 
 const meta = { title: 'Foundations/Words' } satisfies Meta;
@@ -55,14 +56,14 @@ function Wording({ variant, locale }: { variant: VariantId; locale: string }): R
         <h3 data-slot="title">{copy.title}</h3>
         <p data-slot="body">{copy.body}</p>
         {copy.benefit === null ? null : <p data-slot="row-note">{copy.benefit}</p>}
-        <p data-slot="row-note">[{copy.primary}]</p>
+        <Button>{copy.primary}</Button>
       </KitCard>
       {findings.length === 0 ? (
-        <p data-slot="row-note">
+        <p data-slot="row-note" lang="en" dir="auto">
           {wordingChecked ? 'Nothing to mend.' : 'Structure in order; wording not checked.'}
         </p>
       ) : (
-        <ul className="findings">
+        <ul className="findings" lang="en" dir="ltr">
           {findings.map(({ rule, line, message }) => (
             <li key={`${rule} ${line}`}>
               <code>
