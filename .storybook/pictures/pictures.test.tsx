@@ -108,7 +108,7 @@ test.each(Object.entries(pictures))('%s looks as it did', async (name, [screen, 
   html.style.fontSize = largeText ? '200%' : '';
   const place = document.body.appendChild(document.createElement('main'));
   root = createRoot(place);
-  root.render(<KairosUiProvider>{screen}</KairosUiProvider>);
+  root.render(<KairosUiProvider dir={dir}>{screen}</KairosUiProvider>);
   await expect
     .poll(() => document.querySelector<HTMLElement>('[data-slot="dialog"], [data-slot="card"]'))
     .not.toBeNull();

@@ -14,7 +14,7 @@ import {
   type CDPSession,
   type Page,
 } from 'playwright';
-import { buildWeb } from '../../apps/demo/src/host/build-web.ts';
+import { inject } from 'vitest';
 import type { SeedAccount } from '../../apps/demo/src/host/seed/seed-accounts.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -31,10 +31,10 @@ export interface Demo {
   close: () => Promise<void>;
 }
 
-/** Builds the pages, fills a fresh data directory and starts. People have a studio each, or share the first one's. */
+/** Fills a fresh data directory and starts. People have a studio each, or share the first one's. */
 export async function startDemo(people = 8, oneStudio = false): Promise<Demo> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kairos-e2e-'));
-  const webDir = await buildWeb(join(dataDir, 'web'));
+  const webDir = inject('webDir');
   const accounts = Array.from({ length: people }, (_, index) => account(index + 1));
   let child = await run({ port: 0, dataDir, webDir, accounts, oneStudio });
   let used = 0;
