@@ -6,7 +6,7 @@ const checks: Record<string, string[]> = {
   lint: ['oxlint', '--deny-warnings'],
   format: ['oxfmt', '--check', '.'],
   'dead code': ['knip'],
-  words: ['node', '--conditions=@kairos-mfa/source', 'packages/copy/src/cli.ts', 'lint'],
+  words: [process.execPath, '--conditions=@kairos-mfa/source', 'packages/copy/src/cli.ts', 'lint'],
 };
 
 /** Runs every check, even after one failed, and counts them. */
