@@ -17,7 +17,7 @@ export interface StartDemoOptions {
   dataDir: string;
   /** Pages built earlier; absent: built now. */
   webDir?: string;
-  /** People to start with; default: the two of the demo. */
+  /** People to start with; default: the three of the demo. */
   accounts?: readonly SeedAccount[];
   /** Whether they share a studio, which the first of them owns, or have one each; default: they share. */
   oneStudio?: boolean;
