@@ -44,6 +44,7 @@ const config: StorybookConfig = {
           '@storybook/addon-docs/blocks',
           'storybook/internal/core-events',
           'storybook/theming/create',
+          '@kairos-mfa/copy > syllable',
           ...engineNeeds.map((name) => `@kairos-mfa/testkit > ${name}`),
         ],
       },

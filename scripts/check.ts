@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 
-/** Everything that needs no running: types, lint, format, dead code. Boundaries are a test of their own. */
+/** Everything that needs no running: types, lint, format, dead code, wording. Boundaries are a test of their own. */
 const checks: Record<string, string[]> = {
   types: ['tsc', '-b'],
   lint: ['oxlint', '--deny-warnings'],
   format: ['oxfmt', '--check', '.'],
   'dead code': ['knip'],
+  words: [process.execPath, '--conditions=@kairos-mfa/source', 'packages/copy/src/cli.ts', 'lint'],
 };
 
 /** Runs every check, even after one failed, and counts them. */

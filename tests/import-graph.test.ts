@@ -21,7 +21,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   'packages/flows': ['@kairos-mfa/protocol'],
   'packages/client': ['@kairos-mfa/protocol', '@kairos-mfa/flows', '@simplewebauthn/browser'],
-  'packages/copy': ['@kairos-mfa/protocol', 'intl-messageformat'],
+  'packages/copy': ['@kairos-mfa/protocol', 'intl-messageformat', 'syllable', 'node:'],
   'packages/react': ['@kairos-mfa/protocol', '@kairos-mfa/flows', '@kairos-mfa/client', 'react'],
   'packages/ui': [
     '@kairos-mfa/protocol',
@@ -134,6 +134,17 @@ describe('the import graph', () => {
       ([, name]) => name === 'zod' || name === '@kairos-mfa/protocol/schemas',
     );
     expect(schemas).toEqual([]);
+  });
+
+  test('the words that browsers load bring no linter, and only its command meets Node', () => {
+    const wordsOnly = outsideImports('packages/copy').filter(([file]) => !file.includes('/lint/'));
+    expect(wordsOnly.filter(([, name]) => name === 'syllable')).toEqual([]);
+    const onNode = wordsOnly.filter(([, name]) => name.startsWith('node:')).map(([file]) => file);
+    expect([...new Set(onNode)]).toEqual(['packages/copy/src/cli.ts']);
+    const linting = sources('packages/copy').filter(
+      (file) => !file.includes('/lint/') && importsOf(file).some((name) => name.includes('/lint/')),
+    );
+    expect(linting).toEqual(['packages/copy/src/cli.ts']);
   });
 
   test('the entry of protocol that browsers load reaches no schema at run time', () => {

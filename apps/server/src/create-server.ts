@@ -9,6 +9,7 @@ import { openDatabase } from './database.ts';
 import { createDelivery } from './delivery/create-delivery.ts';
 import type { DeliveryConfig } from './delivery/delivery-config.ts';
 import { answerInbox } from './delivery/inbox-page.ts';
+import { catalogueCopyLint } from './copy-lint.ts';
 import { consoleLog, type KairosServerLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { openApiDocument } from './openapi.ts';
@@ -54,6 +55,8 @@ export interface KairosServerConfig {
   policy?: PolicyDocument;
   /** Words of a prompt. Default: the built-in deck of `@kairos-mfa/copy`. */
   promptCopy?: EnginePorts['promptCopy'];
+  /** Judges the words that administrators store. Default: the linter of `@kairos-mfa/copy`. */
+  copyLint?: EnginePorts['copyLint'];
   /** Judges where a session is. Default: where nobody has proven themselves is unusual. */
   risk?: EnginePorts['risk'];
   /** How messages leave; absent: none do. */
@@ -98,6 +101,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       resolveSession,
       log,
       promptCopy: config.promptCopy ?? cataloguePromptCopy,
+      copyLint: config.copyLint ?? catalogueCopyLint,
       async writeCheckpoint(checkpoint) {
         await appendCheckpoint(config.dataDir, checkpoint);
         log.info(`Audit checkpoint ${JSON.stringify(checkpoint)}`);

@@ -1,5 +1,5 @@
 import { problems, type RouteName, routes } from '@kairos-mfa/protocol';
-import { answers, bodies, queries } from '@kairos-mfa/protocol/schemas';
+import { answers, bodies, copyFinding, queries } from '@kairos-mfa/protocol/schemas';
 import { z } from 'zod';
 
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): object =>
@@ -59,6 +59,7 @@ const problemSchema = {
     stepUp: { type: 'object' },
     eligibleAt: { type: 'string', format: 'date-time' },
     retryAfter: { type: 'integer' },
+    findings: { type: 'array', items: jsonSchema(copyFinding, 'output') },
   },
 };
 

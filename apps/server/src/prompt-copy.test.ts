@@ -13,9 +13,9 @@ test('every wording that the policy may choose is in the deck, and both know wha
 
 test('a page can name the friend it invited, and no deadline', () => {
   const lie = { name: 'Bo', date: '2030-01-01T00:00:00Z' };
-  expect(cataloguePromptCopy?.('first-invite', 'en', lie, {})?.body).toContain('Bo');
-  expect(cataloguePromptCopy?.('notice', 'en', lie, {})?.title).not.toContain('2030');
-  expect(cataloguePromptCopy?.('notice', 'en', {}, { date: '2026-12-21T09:00:00Z' })?.title).toContain(
+  expect(cataloguePromptCopy?.('first-invite', 'en', lie, {}, {})?.body).toContain('Bo');
+  expect(cataloguePromptCopy?.('notice', 'en', lie, {}, {})?.title).not.toContain('2030');
+  expect(cataloguePromptCopy?.('notice', 'en', {}, { date: '2026-12-21T09:00:00Z' }, {})?.title).toContain(
     'December 21, 2026',
   );
 });

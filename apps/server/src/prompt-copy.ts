@@ -23,10 +23,11 @@ const told = z.object({
   minutes: z.number().optional(),
 });
 
-/** The words of a prompt out of the built-in deck, in the nearest language it speaks. */
-export const cataloguePromptCopy: EnginePorts['promptCopy'] = (variant, locale, params, known) => {
+/** The words of a prompt, the tenant's own or out of the built-in deck, in the nearest language it speaks. */
+export const cataloguePromptCopy: EnginePorts['promptCopy'] = (variant, locale, params, known, own) => {
   try {
-    return promptCopy(variant, languageFor(locale), { ...facts.parse(params), ...told.parse(known) });
+    const language = languageFor(locale);
+    return promptCopy(variant, language, { ...facts.parse(params), ...told.parse(known) }, own);
   } catch {
     return undefined;
   }

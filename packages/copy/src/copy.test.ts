@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createCopy } from './create-copy.ts';
 import { placeholdersOf } from './format.ts';
+import { keepNewest } from './keep-newest.ts';
 import { english } from './language.ts';
 import { deck } from './locales/en.deck.ts';
 import { en } from './locales/en.ts';
@@ -53,4 +54,10 @@ test('missing words and missing facts do not compile', () => {
   // @ts-expect-error: `days` is missing
   expect(() => copy('prompt.remindIn')).toThrow();
   expect(copy('prompt.remindIn', { days: 7 })).toBe('Remind me in 7 days');
+});
+
+test('a stranger who asks in ever new locales fills no memory', () => {
+  const kept = keepNewest<number>(3);
+  for (let index = 0; index < 1_000; index++) kept.set(`en-x-${index}`, index);
+  expect([kept.size, kept.get('en-x-999'), kept.get('en-x-0')]).toEqual([3, 999, undefined]);
 });

@@ -1,9 +1,10 @@
-import type { PromptCopy } from '@kairos-mfa/protocol';
+import type { OwnWords, PromptCopy } from '@kairos-mfa/protocol';
 import { createCopy } from './create-copy.ts';
 import { formatAmount, formatDay } from './facts.ts';
 import { format, placeholdersOf, type Values } from './format.ts';
 import { english, type Language } from './language.ts';
 import type { deck } from './locales/en.deck.ts';
+import { pickLocale } from './pick-locale.ts';
 
 /** The words of one variant, before its facts are filled in. */
 export interface VariantWords {
@@ -38,13 +39,20 @@ export interface VariantFacts {
 export const variantIds: readonly VariantId[] = Object.keys(english.deck) as VariantId[]; // SAFETY: the keys of this very object
 const fallback: VariantId = 'only-you';
 
-/** Words one prompt finally, in the person's language. A variant whose facts are missing gives way to the default one. */
+/**
+ * Words one prompt finally, in the person's language. A product's own words for it come first (`own`, by language), in
+ * English only where there are none of ours. A variant whose facts are missing gives way to the default one.
+ */
 export function promptCopy(
   variant: string,
   language: Language = english,
   facts: VariantFacts = {},
+  own: Readonly<Record<string, OwnWords>> = {},
 ): PromptCopy {
   const { deck, locale } = language;
+  const theirs = own[pickLocale(locale).shipped] ?? (isVariant(variant) ? undefined : own['en']);
+  const inTheirs = theirs && ownCopy(theirs, language, facts);
+  if (inTheirs) return inTheirs;
   const said = (words: string): string => tell(words, locale, facts) ?? '';
   const isTold = (words: string): boolean => tell(words, locale, facts) !== undefined;
   const wanted: VariantWords = isVariant(variant) ? deck[variant] : deck[fallback];
@@ -59,6 +67,20 @@ export function promptCopy(
     dismiss: copy('prompt.dismiss'),
     later: copy('prompt.later'),
   };
+}
+
+/** A product's own words, said. Undefined where one but the benefit names a fact that is not known. */
+function ownCopy(words: OwnWords, language: Language, facts: VariantFacts): PromptCopy | undefined {
+  const { locale } = language;
+  const copy = createCopy(language);
+  const title = tell(words.title, locale, facts);
+  const body = tell(words.body, locale, facts);
+  const primary = tell(words.primary, locale, facts);
+  if (title === undefined || body === undefined || primary === undefined) return undefined;
+  const benefit = tell(words.benefit, locale, facts);
+  const dismiss = tell(words.dismiss ?? '', locale, {}) || copy('prompt.dismiss');
+  const later = tell(words.later ?? '', locale, {}) || copy('prompt.later');
+  return { locale, title, body, benefit: benefit || null, primary, dismiss, later };
 }
 
 function isVariant(id: string): id is VariantId {

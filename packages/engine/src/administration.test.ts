@@ -39,7 +39,7 @@ describe.each(databaseKinds)('administration on %s', (kind) => {
   const state = async (who = ann) => (await kit.call(who, 'GET', '/state')).body;
 
   test('nobody but an administrator finds these routes, and an administrator proves themselves first', async () => {
-    const paths = ['policy', 'identities', `identities/${ann.identityId}`, 'audit', 'audit/patterns'];
+    const paths = ['policy', 'copy', 'identities', `identities/${ann.identityId}`, 'audit', 'audit/patterns'];
     for (const path of paths) {
       expect((await kit.call(undefined, 'GET', `/admin/${path}`)).status).toBe(401);
       expect((await kit.call(ann, 'GET', `/admin/${path}`)).status).toBe(404);

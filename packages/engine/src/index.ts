@@ -36,6 +36,9 @@ export { edgeCountry, edgeCountryHeaders } from './edge-country.ts';
 export { defaultPolicy } from './policy/default-policy.ts';
 export type {
   Channel,
+  CopyDraft,
+  CopyLint,
+  CopyVerdict,
   EngineConfig,
   EngineLog,
   EnginePorts,

@@ -1,4 +1,4 @@
-import type { PolicyDocument, PromptCopy } from '@kairos-mfa/protocol';
+import type { CopyFinding, OwnWords, PolicyDocument, PromptCopy } from '@kairos-mfa/protocol';
 import type { Kysely } from 'kysely';
 import type { AuditSink } from './audit/audit-sink.ts';
 import type { AuditCheckpoint } from './audit/checkpoints.ts';
@@ -113,6 +113,33 @@ export interface RiskEngine {
   isUnusual(risk: Risk, signal: AbortSignal): Promise<boolean | number>;
 }
 
+/** Words that somebody wants to store, and where they will stand. */
+export interface CopyDraft {
+  readonly variant: string;
+  /** One of `CopyLint.locales`. */
+  readonly locale: string;
+  readonly words: OwnWords;
+  /** The tenant's own English words, where there are any. */
+  readonly source: OwnWords | undefined;
+  /** The policy uses this variant for dated notices. */
+  readonly isNotice: boolean;
+}
+
+/** What the linter says; `wordingChecked` is false where it has no word list for the language. */
+export interface CopyVerdict {
+  readonly findings: CopyFinding[];
+  readonly wordingChecked: boolean;
+}
+
+/** Judges words; the rules, like the words, are not the engine's. */
+export interface CopyLint {
+  /** Variants that have words already; those of the policy come on top of them. */
+  readonly variants: readonly string[];
+  /** BCP 47. */
+  readonly locales: readonly string[];
+  lint(draft: CopyDraft): CopyVerdict;
+}
+
 /** What the engine needs of its surroundings. */
 export interface EnginePorts {
   /** Kysely on any PostgreSQL dialect. */
@@ -133,7 +160,11 @@ export interface EnginePorts {
     params: StoredFacts,
     /** What the server knows, e.g. the `date` of a deadline. */
     known: StoredFacts,
+    /** The tenant's own words for this variant, by language; they were linted when they were stored. */
+    own: Readonly<Record<string, OwnWords>>,
   ) => PromptCopy | undefined;
+  /** Judges words before a tenant's administrators may store them; absent: none are stored. */
+  readonly copyLint?: CopyLint;
   /** How reminders leave; absent: none do, and the moment `reminder.due` opens all the same. */
   readonly sendReminder?: ReminderSender;
   /** Absent: a new device or a new country is unusual. */

@@ -2,7 +2,7 @@ import type { Problem, ProblemCode } from '@kairos-mfa/protocol';
 
 /** What a refusal carries besides its code; see `Problem`. */
 export type ProblemDetails = Partial<
-  Pick<Problem, 'detail' | 'stepUp' | 'eligibleAt' | 'retryAfter' | 'attemptsLeft'>
+  Pick<Problem, 'detail' | 'stepUp' | 'eligibleAt' | 'retryAfter' | 'findings' | 'attemptsLeft'>
 >;
 
 /** A refusal as a value. An exception is a bug or an infrastructure failure, never a refusal. */

@@ -22,6 +22,7 @@ export const auditEventTypes = [
   'mfa.grant_dropped',
   'mfa.reminder_sent',
   'mfa.policy_changed',
+  'mfa.copy_changed',
   'mfa.identity_erased',
 ] as const;
 export type AuditEventType = (typeof auditEventTypes)[number];

@@ -1,3 +1,5 @@
+import type { CopyFinding } from './copy.ts';
+
 /** What the person (or the code that acts for them) can do next. */
 export type NextMove = 'retry' | 'restart' | 'wait' | 'enroll' | 'step_up' | 'reauthenticate' | 'sign_in';
 
@@ -54,6 +56,8 @@ export interface Problem {
   eligibleAt?: string;
   /** Seconds, the same as the `Retry-After` header. */
   retryAfter?: number;
+  /** What the copy linter found, with `invalid_format` of words that were not stored. */
+  findings?: CopyFinding[];
   /** With `invalid_code`: wrong codes until the challenge or the set-up ends, or the factor waits, whichever comes first. */
   attemptsLeft?: number;
 }

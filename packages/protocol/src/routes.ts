@@ -50,6 +50,8 @@ export const routes = {
   explainPrompt: { method: 'GET', path: '/admin/prompts/explain', caller: 'admin' },
   getPolicy: { method: 'GET', path: '/admin/policy', caller: 'admin' },
   putPolicy: { method: 'PUT', path: '/admin/policy', caller: 'admin', action: 'admin.change_policy' },
+  getCopy: { method: 'GET', path: '/admin/copy', caller: 'admin' },
+  putCopy: { method: 'PUT', path: '/admin/copy', caller: 'admin', action: 'admin.change_copy' },
   listIdentities: { method: 'GET', path: '/admin/identities', caller: 'admin' },
   getIdentity: { method: 'GET', path: '/admin/identities/:identityId', caller: 'admin' },
   resetIdentity: {

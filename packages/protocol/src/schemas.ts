@@ -1,4 +1,5 @@
 /** The schemas of the wire, for servers. No browser bundle reaches this entry: it brings zod with it. */
+export { copyFinding } from './copy.ts';
 export { country } from './country.ts';
 export { defineFactor } from './define-factor.ts';
 export { factors } from './factors/index.ts';

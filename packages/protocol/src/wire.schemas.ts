@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { auditEventTypes } from './audit.ts';
 import { factorStrengths } from './assurance.ts';
+import { copyFinding, ownWords, storedCopy } from './copy.ts';
 import { country } from './country.ts';
 import { sentCode } from './factors/sent-code.ts';
 import { actionName, grant, resourceName, stepUpContext } from './grant.ts';
@@ -198,6 +199,15 @@ export const bodies = {
     /** The one that the edit began from: refused where another has taken its place. Absent: whatever is there. */
     version: z.int().min(1).optional(),
   }),
+  putCopy: z.strictObject({
+    tenantId,
+    variant: z.string().min(1).max(64),
+    locale: z.string().min(1).max(35),
+    /** The version that these words take the place of; 0 where there is none yet. */
+    version: z.int().min(0),
+    /** Null: withdrawn, ours serve again. */
+    words: ownWords.nullable(),
+  }),
   resetIdentity: z.strictObject({
     tenantId,
     reason: z.string().trim().min(1).max(500),
@@ -236,6 +246,7 @@ export const queries = {
   }),
   listAuditPatterns: z.strictObject({ tenantId }),
   getPolicy: z.strictObject({ tenantId }),
+  getCopy: z.strictObject({ tenantId }),
   listIdentities: z.strictObject({
     tenantId,
     query: z.string().max(254).optional(),
@@ -384,6 +395,13 @@ export const answers = {
   }),
   getPolicy: policyInForce,
   putPolicy: policyInForce,
+  getCopy: z.strictObject({ copy: z.array(storedCopy) }),
+  putCopy: storedCopy.extend({
+    /** Warnings only: an error would have refused the words. */
+    findings: z.array(copyFinding),
+    /** False: there is no word list for this language, and only length, placeholders and the like were judged. */
+    wordingChecked: z.boolean(),
+  }),
   listIdentities: z.strictObject({
     identities: z.array(
       z.strictObject({

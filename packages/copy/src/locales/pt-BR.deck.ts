@@ -67,7 +67,7 @@ export const deck: TranslatedDeck = {
   },
   notice: {
     title: 'Uma segunda etapa até {date}',
-    body: 'Agora você pode enviar valores maiores. A partir de {date}, uma segunda etapa confirma o envio, para que só você possa fazer isso.',
+    body: 'Agora você pode enviar valores maiores. A partir de {date}, uma segunda etapa confirma o envio, para que só você possa enviar.',
     benefit: 'Adicione hoje e fique com tudo pronto.',
     primary: 'Adicionar etapa',
   },

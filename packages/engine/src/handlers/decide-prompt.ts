@@ -9,6 +9,7 @@ import { tierOf } from '../policy/ladder.ts';
 import { type Asked, promptInputs } from '../prompt-facts.ts';
 import { randomId } from '../random.ts';
 import { ok } from '../result.ts';
+import { findOwnVariant, type OwnVariant } from '../store/prompt-copies.ts';
 import { openPrompt, type PromptRow } from '../store/prompts.ts';
 import { readVisit, type StoredVisit } from '../store/visits.ts';
 
@@ -39,9 +40,14 @@ export const decidePrompt: Handler<'decidePrompt'> = async (engine, { caller, bo
     const standing = kind === 'soft' || kind === 'ghost' ? undefined : openOf(asking.prompts, kind);
     const promptId = standing?.prompt_id ?? randomId('prm');
     const visit = { ...caller, identity, asking, now };
-    if (standing || (await writePrompt(engine, visit, promptId, kind, decision, facts, policy)))
+    const own = standing
+      ? await findOwnVariant(engine.database, caller.subject.tenantId, decision.variant)
+      : await writePrompt(engine, visit, promptId, kind, decision, facts, policy);
+    if (own)
       return ok(
-        kind === 'ghost' ? decision : { ...decision, promptId, ...words(engine, caller, decision, body) },
+        kind === 'ghost'
+          ? decision
+          : { ...decision, promptId, ...words(engine, caller, decision, body, own) },
       );
     // Somebody was first, in another tab or on another replica: what they wrote decides now.
     if (look === looks) return ok(heldByOther(decision));
@@ -75,7 +81,7 @@ function writePrompt(
   decision: Decision,
   facts: PromptFacts,
   policy: Policy,
-): Promise<boolean> {
+): Promise<OwnVariant | undefined> {
   const { ladder, coolDowns } = policy.document.prompt;
   const { moment, variant, surface, policyVersion, deadline } = decision;
   return openPrompt(engine.database, subject, {
@@ -102,10 +108,11 @@ function words(
   caller: Visit,
   { variant, deadline, measures }: Decision,
   body: { locale?: string | undefined; context?: Record<string, unknown> | undefined },
+  own: OwnVariant,
 ): Pick<PromptDecision, 'copy'> {
   const locale = body.locale ?? caller.locale;
   const known = { ...measures, ...(deadline !== undefined && { date: deadline }) };
-  const copy = engine.promptCopy?.(variant, locale, body.context ?? {}, known);
+  const copy = engine.promptCopy?.(variant, locale, body.context ?? {}, known, own);
   return copy ? { copy } : {};
 }
 

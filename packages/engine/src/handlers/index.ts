@@ -16,6 +16,7 @@ import { finishEnrollment } from './finish-enrollment.ts';
 import { forgetDevice } from './forget-device.ts';
 import { forgetDevices } from './forget-devices.ts';
 import { inviteSecurityKey } from './invite-security-key.ts';
+import { getCopy } from './get-copy.ts';
 import { getFunnel } from './get-funnel.ts';
 import { getIdentity } from './get-identity.ts';
 import { getPolicy } from './get-policy.ts';
@@ -27,6 +28,7 @@ import { listIdentities } from './list-identities.ts';
 import { listPrompts } from './list-prompts.ts';
 import { listRememberedDevices } from './list-remembered-devices.ts';
 import { openChallenge } from './open-challenge.ts';
+import { putCopy } from './put-copy.ts';
 import { putIdentity } from './put-identity.ts';
 import { putPolicy } from './put-policy.ts';
 import { putPreferences } from './put-preferences.ts';
@@ -73,6 +75,8 @@ export const handlers = {
   explainPrompt,
   getPolicy,
   putPolicy,
+  getCopy,
+  putCopy,
   listIdentities,
   getIdentity,
   resetIdentity,

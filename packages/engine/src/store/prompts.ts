@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { AnswerOutcome, LedgerEntry, PromptAnswer } from '../policy/attempts.ts';
 import type { AuditSubject } from './audit.ts';
+import { type OwnVariant, ownVariantIn } from './prompt-copies.ts';
 import type { PromptsTable } from './schema.ts';
 import type { SessionRef } from './sessions.ts';
 import type { Queries } from './transact.ts';
@@ -58,18 +59,19 @@ export interface NewPrompt extends SessionRef {
 
 /**
  * Writes a prompt, its audit row and, with a notice, the deadline, in one statement, if the ledger is still what the
- * decision saw. False when another tab, browser or replica was first: the guarded row decides, and the index refuses a
- * second open prompt. What is open and stale is settled first; a notice or a required prompt takes the place of another.
+ * decision saw; it answers the tenant's own words for it. Nothing when another tab, browser or replica was first: the
+ * guarded row decides, and the index refuses a second open prompt. What is open and stale is settled first; a notice or
+ * a required prompt takes the place of another.
  */
 export async function openPrompt(
   database: Queries,
   subject: AuditSubject,
   prompt: NewPrompt,
-): Promise<boolean> {
+): Promise<OwnVariant | undefined> {
   const { promptId, identityKey, kind, moment, variant, surface } = prompt;
   const replaces = kind === 'notice' || kind === 'required';
   const details = JSON.stringify({ promptId, kind, moment, variant, surface });
-  const { rows } = await sql`
+  const { rows } = await sql<{ own: OwnVariant | null }>`
     with turn as (
       update identities set ledger_version = ledger_version + 1
       where identity_key = ${identityKey} and ledger_version = ${prompt.ledgerVersion}::int
@@ -104,8 +106,9 @@ export async function openPrompt(
       insert into audit_events (tenant_id, identity_key, session_id, type, details)
       select ${subject.tenantId}, identity_key, ${prompt.sessionId}, 'mfa.prompt_shown', ${details}::jsonb
       from opened where ${kind}::text <> 'ghost')
-    select prompt_id from opened`.execute(database);
-  return rows.length === 1;
+    select ${ownVariantIn(subject.tenantId, variant)} as own from opened`.execute(database);
+  const [row] = rows;
+  return row && (row.own ?? {});
 }
 
 /** Makes every decision that is under way look again: it may not write what it decided before this. */

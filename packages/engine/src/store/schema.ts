@@ -1,4 +1,4 @@
-import type { AuditEventType, RememberedDevice, StepUpDemand } from '@kairos-mfa/protocol';
+import type { AuditEventType, OwnWords, RememberedDevice, StepUpDemand } from '@kairos-mfa/protocol';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 /** Written by the database clock where the writer leaves it out. */
@@ -297,6 +297,20 @@ export interface AuditEventsTable {
   at: CreatedAt;
 }
 
+/** Every version of a tenant's own words; the newest one of a variant and a language is in force. */
+export interface PromptCopiesTable {
+  tenant_id: string;
+  variant: string;
+  locale: string;
+  /** From 1, without a gap. */
+  version: number;
+  /** Null: withdrawn. */
+  words: JSONColumnType<OwnWords> | null;
+  /** Pseudonym of an administrator; null: the host. */
+  changed_by: string | null;
+  created_at: CreatedAt;
+}
+
 export interface PoliciesTable {
   version: Generated<number>;
   document: JSONColumnType<object>;
@@ -396,6 +410,7 @@ export interface Database {
   reminders: RemindersTable;
   audit_events: AuditEventsTable;
   policies: PoliciesTable;
+  prompt_copies: PromptCopiesTable;
   audit_unsealed: AuditUnsealedTable;
   audit_seals: AuditSealsTable;
   audit_chains: AuditChainsTable;

@@ -1,0 +1,79 @@
+import { english, promptCopy, variantIds, type VariantId } from '@kairos-mfa/copy';
+import { languageFor } from '@kairos-mfa/copy/languages';
+import { lintWords } from '@kairos-mfa/copy/lint';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { ReactElement } from 'react';
+import { expect, within } from 'storybook/test';
+import { KitCard } from '../../packages/ui/src/kit-card.tsx';
+import { Button } from '../../packages/ui/src/parts/button.tsx';
+import './foundations.css';
+
+const meta = { title: 'Foundations/Words' } satisfies Meta;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const facts = {
+  name: 'Alexandra',
+  device: 'Chrome on Mac',
+  setting: 'alerts',
+  minutes: 2,
+  date: '2026-12-21',
+  share: 0.72,
+  amount: 1250,
+  currency: 'EUR',
+};
+
+/** Every wording, and what the linter says of it; `classic` is what everybody writes first. */
+export const Deck: Story = {
+  render: (_args, { globals }) => (
+    <div data-kairos className="foundations brands">
+      {variantIds.map((variant) => (
+        <Wording key={variant} variant={variant} locale={String(globals['locale'])} />
+      ))}
+    </div>
+  ),
+  play: async ({ canvasElement }) => {
+    const findings = (variant: string) =>
+      within(within(canvasElement).getByRole('region', { name: variant })).queryAllByRole('listitem');
+    await expect(findings('only-you')).toHaveLength(0);
+    await expect(findings('classic').length).toBeGreaterThan(3);
+  },
+};
+
+function Wording({ variant, locale }: { variant: VariantId; locale: string }): ReactElement {
+  const language = languageFor(locale);
+  const copy = promptCopy(variant, language, facts);
+  const { findings, wordingChecked } = lintWords({
+    variant,
+    locale: new Intl.Locale(language.locale).language === 'en' ? 'en' : language.locale,
+    words: language.deck[variant],
+    source: english.deck[variant],
+  });
+  return (
+    <section aria-label={variant}>
+      <h2>{variant}</h2>
+      <KitCard>
+        <h3 data-slot="title">{copy.title}</h3>
+        <p data-slot="body">{copy.body}</p>
+        {copy.benefit === null ? null : <p data-slot="row-note">{copy.benefit}</p>}
+        <Button>{copy.primary}</Button>
+      </KitCard>
+      {findings.length === 0 ? (
+        <p data-slot="row-note" lang="en" dir="auto">
+          {wordingChecked ? 'Nothing to mend.' : 'Structure in order; wording not checked.'}
+        </p>
+      ) : (
+        <ul className="findings" lang="en" dir="ltr">
+          {findings.map(({ rule, line, message }) => (
+            <li key={`${rule} ${line}`}>
+              <code>
+                {line} {rule}
+              </code>
+              <span data-slot="row-note">{message}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

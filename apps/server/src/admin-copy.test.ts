@@ -1,0 +1,265 @@
+import { defaultPolicy } from '@kairos-mfa/engine';
+import {
+  createTestDatabase,
+  createTestKit,
+  databaseKinds,
+  enrollTotp,
+  stepUpWithTotp,
+  type TestKit,
+  type TestSession,
+} from '@kairos-mfa/testkit';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { catalogueCopyLint } from './copy-lint.ts';
+import { cataloguePromptCopy } from './prompt-copy.ts';
+
+const day = 24 * 3_600_000;
+const ports = {
+  copyLint: catalogueCopyLint,
+  ...(cataloguePromptCopy && { promptCopy: cataloguePromptCopy }),
+};
+const words = {
+  title: 'Keep your studio yours',
+  body: 'Add a second step, so only you can send money.',
+  benefit: 'Takes about {minutes, plural, one {# minute} other {# minutes}}.',
+  primary: 'Add second step',
+};
+
+describe.each(databaseKinds)('a tenant’s own words, on %s', (kind) => {
+  let kit: TestKit;
+  /** Another replica on the same database. */
+  let replica: TestKit;
+  const statements: string[] = [];
+  let round = 0;
+  let tenantId: string;
+
+  beforeAll(async () => {
+    const db = await createTestDatabase(kind, (text) => {
+      if (!text.includes('kairos.clock_offset')) statements.push(text);
+    });
+    kit = await createTestKit({ db, ports });
+    replica = await createTestKit({ db, ports });
+  });
+  afterAll(() => kit.close());
+  beforeEach(() => {
+    tenantId = `t${++round}`;
+  });
+
+  const put = (body: object, who: TestSession | 'service' = 'service', by = kit) =>
+    by.call(who, 'PUT', '/admin/copy', {
+      ...(who === 'service' && { tenantId }),
+      variant: 'only-you',
+      locale: 'en',
+      version: 0,
+      words,
+      ...body,
+    });
+  const stored = async (tenant = tenantId) =>
+    (await kit.call('service', 'GET', `/admin/copy?tenantId=${tenant}`)).body.copy;
+
+  let person = 0;
+  /** What somebody who has just paid is shown. */
+  const shown = async (
+    {
+      locale,
+      context,
+      by = kit,
+      tenant = tenantId,
+    }: {
+      locale?: string;
+      context?: object;
+      by?: TestKit;
+      tenant?: string;
+    } = {},
+    moment = 'payment.completed',
+  ) => {
+    const identityId = `ann${++person}`;
+    const ann = { identityId, sessionId: 's', tenantId: tenant, authTime: kit.now().toISOString() };
+    const createdAt = new Date(kit.now().getTime() - 9 * day).toISOString();
+    await kit.call('service', 'PUT', `/identities/${identityId}`, { tenantId: tenant, createdAt });
+    await kit.call('service', 'POST', '/events', { identityId, tenantId: tenant, event: moment });
+    const body = { moment, ...(locale && { locale }), ...(context && { context }) };
+    await by.call(ann, 'GET', '/state');
+    statements.length = 0;
+    return (await by.call(ann, 'POST', '/prompts/decide', body)).body;
+  };
+
+  test('are what the next person reads, on every replica, and cost no round trip', async () => {
+    expect((await shown()).copy.title).toBe('Add a second step to your sign-in?');
+    const saved = await put({});
+    expect([saved.status, saved.body]).toEqual([
+      200,
+      expect.objectContaining({ version: 1, words, changedBy: null, findings: [], wordingChecked: true }),
+    ]);
+    for (const by of [kit, replica]) {
+      const { copy, decision } = await shown({ by });
+      expect(statements.length).toBe(2);
+      expect(decision).toBe('show');
+      // The line that names minutes waits until they were measured; the ways out are ours.
+      expect(copy).toMatchObject({ title: words.title, body: words.body, benefit: null, dismiss: 'Not now' });
+    }
+    expect((await shown({ tenant: 'default' })).copy.title).toBe('Add a second step to your sign-in?');
+  });
+
+  test('take the place of those that somebody has in front of them, in two round trips', async () => {
+    await kit.call('service', 'PUT', '/admin/policy', {
+      tenantId,
+      document: { ...defaultPolicy, enforcement: 'required' },
+    });
+    const ann = { identityId: 'ann', sessionId: 's', tenantId, authTime: kit.now().toISOString() };
+    const decide = async () =>
+      (await kit.call(ann, 'POST', '/prompts/decide', { moment: 'sign_in.offer' })).body;
+    const first = await decide();
+    expect(first).toMatchObject({ kind: 'required', copy: { title: 'Add a second step to your sign-in?' } });
+    await put({});
+    statements.length = 0;
+    expect(await decide()).toMatchObject({ promptId: first.promptId, copy: { title: words.title } });
+    expect(statements.length).toBe(2);
+  });
+
+  test('go as they came: withdrawn, ours are read again, and every version is told of', async () => {
+    await put({});
+    await put({ version: 1, words: null });
+    expect((await shown()).copy.title).toBe('Add a second step to your sign-in?');
+    expect(await stored()).toMatchObject([{ variant: 'only-you', locale: 'en', version: 2, words: null }]);
+    const { body } = await kit.call(
+      'service',
+      'GET',
+      `/admin/audit?tenantId=${tenantId}&type=mfa.copy_changed`,
+    );
+    expect(body.events.map(({ details }: { details: object }) => details)).toEqual([
+      { variant: 'only-you', locale: 'en', version: 2, withdrawn: true },
+      { variant: 'only-you', locale: 'en', version: 1, withdrawn: false },
+    ]);
+  });
+
+  test('speak the language of the person; where there are none, ours do', async () => {
+    await put({});
+    await put({
+      locale: 'de',
+      words: { ...words, title: 'Ihr Studio bleibt Ihres', dismiss: 'Lieber nicht' },
+    });
+    expect((await shown({ locale: 'de-AT' })).copy).toMatchObject({
+      locale: 'de-AT',
+      title: 'Ihr Studio bleibt Ihres',
+      dismiss: 'Lieber nicht',
+    });
+    expect((await shown({ locale: 'ja' })).copy.title).toMatch(/\p{Script=Hiragana}/u);
+    expect((await shown({ locale: 'sv' })).copy.title).toBe(words.title);
+  });
+
+  test('word a variant of the tenant’s own policy', async () => {
+    const document = structuredClone(defaultPolicy);
+    document.prompt.variants.push({ id: 'studio', answers: [], fitsAnyMoment: false });
+    const paid = document.moments['payment.completed'];
+    if (paid) Object.assign(paid, { variants: ['studio'], firstVariant: undefined });
+    expect((await put({ variant: 'studio' })).status).toBe(400);
+    await kit.call('service', 'PUT', '/admin/policy', { tenantId, document });
+    expect((await put({ variant: 'studio' })).status).toBe(200);
+    expect(await shown()).toMatchObject({ variant: 'studio', copy: { title: words.title } });
+    // Nobody has words for it in Polish: English ones say more about it than ours about something else.
+    expect((await shown({ locale: 'pl' })).copy.title).toBe(words.title);
+  });
+
+  test('are filled in with text, and give way where a fact is missing', async () => {
+    await put({ variant: 'first-invite', words: { ...words, body: 'You and {name} can look after it.' } });
+    const name = '{date}<b>Bo</b>';
+    expect((await shown({ context: { name } }, 'invite.sent')).copy.body).toBe(
+      `You and ${name} can look after it.`,
+    );
+    expect((await shown({}, 'invite.sent')).copy.title).toBe('Add a second step to your sign-in?');
+  });
+
+  test('that the linter refuses are not stored, and the answer says line by line what to mend', async () => {
+    const refused = await put({
+      words: { ...words, title: 'Act now!', body: 'You must stop hackers, {nickname}.' },
+    });
+    expect([refused.status, refused.body.code]).toEqual([400, 'invalid_format']);
+    expect(refused.body.findings).toMatchObject([{ rule: 'unknown-placeholder', line: 'body' }]);
+    const again = await put({ words: { ...words, title: 'Act now!', body: 'You must stop hackers.' } });
+    expect(
+      again.body.findings.map(({ rule, line }: { rule: string; line: string }) => `${line} ${rule}`),
+    ).toEqual(['body no-threat', 'body no-compulsion', 'title no-false-urgency']);
+    expect(await stored()).toEqual([]);
+    const warned = await put({ words: { ...words, title: 'Add 2FA to your account' } });
+    expect(warned.body.findings).toMatchObject([{ rule: 'no-jargon', severity: 'warning' }]);
+  });
+
+  test.each<[string, object]>([
+    ['a variant that nobody knows', { variant: 'nonsense' }],
+    ['a name that every object has', { variant: 'toString' }],
+    ['a language that nobody speaks here', { locale: 'tlh' }],
+    ['a region in place of a language', { locale: 'de-AT' }],
+    ['a line that no prompt has', { words: { ...words, footer: 'Hi' } }],
+    ['a line that is missing', { words: { title: 'Hi' } }],
+    ['a key that is not in the table', { author: 'me' }],
+    ['markup', { words: { ...words, body: 'You can <a href="/">add it</a>.' } }],
+    ['no way out', { words: { ...words, dismiss: '' } }],
+    ['a line without end', { words: { ...words, body: 'You can add it. '.repeat(60) } }],
+    ['no words and no null', { words: undefined }],
+    ['a version that is none', { version: -1 }],
+  ])('%s is refused', async (_name, changes) => {
+    const { status, body } = await put(changes);
+    expect([status, body.code]).toEqual([400, 'invalid_format']);
+    expect(await stored()).toEqual([]);
+  });
+
+  test('a body without end is not even read', async () => {
+    expect((await put({ words: { ...words, body: 'x'.repeat(17_000) } })).status).toBe(413);
+  });
+
+  test('of two who write at once, one is told to look again, and loses nothing else', async () => {
+    await put({});
+    const both = await Promise.all(
+      [kit, replica].map((by, index) =>
+        put({ version: 1, words: { ...words, title: `Your studio ${index}` } }, 'service', by),
+      ),
+    );
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(both.find(({ status }) => status === 409)?.body).toMatchObject({
+      code: 'version_conflict',
+      next: 'restart',
+    });
+    expect(await stored()).toMatchObject([
+      { version: 2, words: both.find(({ status }) => status === 200)?.body.words },
+    ]);
+    // A number that was never given is no newer version.
+    expect((await put({ version: 7 })).status).toBe(409);
+  });
+
+  describe('and administrators', () => {
+    let admin: TestSession;
+    let prove: () => Promise<unknown>;
+    beforeEach(async () => {
+      admin = { identityId: `root${round}`, sessionId: 'a', tenantId, roles: ['kairos:admin'] };
+      const totp = await enrollTotp(kit, admin);
+      prove = () => stepUpWithTotp(kit, admin, totp, { action: 'admin.change_copy', resource: 'me' });
+    });
+
+    test('prove themselves for each change, and only for their own tenant', async () => {
+      const member = { ...admin, identityId: `ann${round}x`, roles: [] };
+      expect((await put({}, member)).status).toBe(404);
+      const asked = await put({}, admin);
+      expect([asked.status, asked.body.stepUp?.action]).toEqual([401, 'admin.change_copy']);
+      await prove();
+      expect((await put({ tenantId: 'default' }, admin)).status).toBe(404);
+      expect((await put({}, admin)).body).toMatchObject({ version: 1, changedBy: admin.identityId });
+      expect((await put({ version: 1 }, admin)).status).toBe(401);
+      expect(await stored()).toMatchObject([{ version: 1, changedBy: admin.identityId }]);
+      expect(await stored('default')).toEqual([]);
+    });
+
+    test('keep their proof when the linter or somebody else was first', async () => {
+      await put({});
+      await prove();
+      expect((await put({ version: 1, words: { ...words, title: 'Act now!' } }, admin)).status).toBe(400);
+      expect((await put({ version: 0 }, admin)).status).toBe(409);
+      expect((await put({ version: 1 }, admin)).status).toBe(200);
+    });
+  });
+
+  test('nothing is stored where nobody judges it', async () => {
+    const without = await createTestKit({ db: kit.db });
+    expect((await put({}, 'service', without)).status).toBe(503);
+    expect(await stored()).toEqual([]);
+  });
+});

@@ -1,0 +1,208 @@
+import type { OwnWords } from '@kairos-mfa/protocol';
+import { describe, expect, test } from 'vitest';
+import { languages } from '../languages.ts';
+import { locales } from '../pick-locale.ts';
+import { lintDecks } from './lint-decks.ts';
+import { lintWords } from './lint-words.ts';
+import { readDecks } from './read-decks.ts';
+import { ruleNames } from './rules.ts';
+
+const good: OwnWords = {
+  title: 'Keep your studio yours',
+  body: 'Add a second step, so only you can send money.',
+  benefit: 'Takes about {minutes, plural, one {# minute} other {# minutes}}.',
+  primary: 'Add second step',
+};
+const lint = (changes: Partial<OwnWords>, variant = 'only-you') =>
+  lintWords({ variant, locale: 'en', words: { ...good, ...changes } }).findings;
+
+const notice = {
+  title: 'Add a second step by {date}',
+  body: 'You can now send larger sums.',
+  benefit: 'Add it today and you are ready.',
+};
+
+/** For each rule, words that it is there to stop. */
+const bad: Record<string, [line: keyof OwnWords, changes: Partial<OwnWords>, variant?: string][]> = {
+  'unknown-placeholder': [
+    ['title', { title: 'Hello {nickname}' }],
+    ['body', { body: 'Add it, {name' }],
+    ['title', { title: 'You have {amount, number}' }],
+    ['title', { title: 'Hi {name, select, Bo {you} other {you}}' }],
+    ['dismiss', { dismiss: 'Not now, {name}' }],
+  ],
+  'way-out': [
+    ['dismiss', { dismiss: '' }],
+    ['later', { later: ' ' }],
+    ['later', { dismiss: 'No', later: 'No' }],
+  ],
+  'button-length': [
+    ['primary', { primary: 'Set up a second step right here' }],
+    ['later', { later: 'Do ask me a bit later' }],
+  ],
+  length: [
+    ['title', { title: '' }],
+    ['title', { title: 'Keep your studio yours, and all the money that is in it' }],
+    ['body', { body: 'You can add it. '.repeat(10) }],
+    ['benefit', { benefit: 'You can change it. '.repeat(6) }],
+  ],
+  'sentence-length': [
+    [
+      'body',
+      { body: 'You add it and you see it and you use it and you keep it and you like it and you go on.' },
+    ],
+  ],
+  'no-markup': [
+    ['body', { body: 'Add a <b>second</b> step to your sign-in.' }],
+    ['body', { body: 'You can read www.evil.example first.' }],
+    ['title', { title: 'Keep \u202Eyour\u202C studio' }],
+  ],
+  'no-threat': [
+    ['body', { body: 'Your account could be hacked.' }],
+    ['benefit', { benefit: 'You could lose everything.' }],
+    ['body', { body: 'You will {minutes, plural, =777 {be attacked} other {see}}.' }],
+  ],
+  'no-compulsion': [
+    ['body', { body: 'You must add a second step.' }],
+    ['body', { body: 'You need to add a second step.' }],
+  ],
+  'no-jargon': [
+    ['body', { body: 'Your account can use TOTP.' }],
+    ['title', { title: 'Set up your 2FA' }],
+  ],
+  'no-false-urgency': [
+    ['title', { title: 'Act now and keep your studio' }],
+    ['title', { title: 'Your last chance' }],
+  ],
+  'no-overclaim': [
+    ['benefit', { benefit: 'Your account is 100 % safe.' }],
+    ['benefit', { benefit: 'You are completely safe.' }],
+  ],
+  'no-shame': [
+    ['dismiss', { dismiss: 'I don’t care' }],
+    ['dismiss', { dismiss: 'I take the risk' }],
+  ],
+  'button-verb': [
+    ['primary', { primary: 'OK' }],
+    ['primary', { primary: 'Submit' }],
+  ],
+  'reading-grade': [
+    ['body', { body: 'Your organizational administrators appreciate additional authorization procedures.' }],
+  ],
+  'hard-coded-time': [
+    ['benefit', { benefit: 'It takes you 2 minutes.' }],
+    ['benefit', { benefit: 'You are done in a minute.' }],
+    ['benefit', { benefit: 'You are done in 30 seconds.' }],
+  ],
+  'fake-social-proof': [
+    ['benefit', { benefit: '87% of teams like yours use it.' }],
+    ['benefit', { benefit: 'Most people add it. You can too.' }],
+    ['benefit', { benefit: 'Thousands of customers use it as you do.' }],
+  ],
+  'no-sms-promotion': [['benefit', { benefit: 'You get a code by text message.' }]],
+  'benefit-to-you': [
+    ['body', { title: 'Keep the studio safe', body: 'Add a second step.', benefit: '' }],
+    ['body', { body: 'It helps us look after your account.' }],
+  ],
+  'negative-title': [['title', { title: 'Do not stop here' }]],
+  'no-minimiser': [['body', { body: 'You simply add a second step.' }]],
+  'mandatory-has-reason-and-way-to-save': [
+    ['body', { ...notice, body: 'You will use a second step.' }, 'notice'],
+    ['title', { ...notice, title: 'Add a second step soon' }, 'notice'],
+    ['benefit', { body: 'For a sum this size, we check that it is you.', benefit: '' }, 'gate'],
+  ],
+};
+
+describe('the linter', () => {
+  test('lets words through that say what is gained and what comes next', () => {
+    expect(lint({})).toEqual([]);
+    expect(lint(notice, 'notice')).toEqual([]);
+    expect(lint({ title: 'Sign in without a code', body: 'You look after all your customers.' })).toEqual([]);
+    // A name that every object has is a name like any other.
+    expect(lint({ body: 'You must go.' }, 'constructor').map(({ rule }) => rule)).toEqual(['no-compulsion']);
+    // About time, and no need at all, are no crimes.
+    expect(lint({ body: 'You just paid. Your team does not need to do a thing.' })).toEqual([]);
+  });
+
+  test.each(Object.entries(bad))('%s stops what it is there for', (rule, cases) => {
+    for (const [line, changes, variant] of cases)
+      expect(lint(changes, variant), JSON.stringify(changes)).toContainEqual(
+        expect.objectContaining({ rule, line }),
+      );
+  });
+
+  test('every rule is shown to stop something', () => {
+    expect(Object.keys({ ...bad, 'same-placeholders-in-every-locale': [] }).toSorted()).toEqual(
+      ruleNames.toSorted(),
+    );
+  });
+
+  test('whoever reads another language is told the same facts', () => {
+    const translated = (title: string) =>
+      lintWords({
+        variant: 'first-invite',
+        locale: 'de',
+        words: { ...good, title },
+        source: { ...good, title: 'You invited {name}' },
+      }).findings.map(({ rule, line }) => [rule, line]);
+    expect(translated('Sie haben {name} eingeladen')).toEqual([]);
+    expect(translated('Ihr Team wächst')).toEqual([['same-placeholders-in-every-locale', 'title']]);
+  });
+
+  test('says so where it has no word list, and judges the rest', () => {
+    const judged = lintWords({
+      variant: 'only-you',
+      locale: 'de',
+      words: { ...good, primary: 'Zweiten Schritt jetzt gleich hinzufügen' },
+    });
+    expect(judged.wordingChecked).toBe(false);
+    expect(judged.findings.map(({ rule }) => rule)).toEqual(['button-length']);
+  });
+
+  test('a message in more ways than anybody could check is refused, and quickly', () => {
+    const many = '{minutes, plural, one {a} other {b}}'.repeat(15);
+    expect(lint({ benefit: many })).toMatchObject([{ severity: 'error', line: 'benefit' }]);
+  });
+});
+
+describe('our own decks', () => {
+  const ours = Object.fromEntries(locales.map((locale) => [locale, languages[locale].deck]));
+
+  test('stand up to the linter in every language', () => {
+    const { findings } = lintDecks(ours, ['classic']);
+    expect(findings.filter(({ variant }) => variant !== 'classic')).toEqual([]);
+  });
+
+  test('keep the wording that everybody writes first, with what is wrong with it', () => {
+    const { findings } = lintDecks(ours, ['classic']);
+    const shown = new Set(findings.map(({ rule, severity }) => `${severity} ${rule}`));
+    for (const rule of ['no-threat', 'no-jargon', 'hard-coded-time'])
+      expect(shown).toContain(`warning ${rule}`);
+    expect(findings.some(({ severity }) => severity === 'error')).toBe(false);
+  });
+});
+
+describe('a waiver', () => {
+  const deck = (reason: string, rule = 'button-verb') =>
+    lintDecks({
+      en: { 'only-you': { ...good, primary: 'OK', waive: { primary: { [rule]: reason } } } },
+    }).findings.map((finding) => finding.rule);
+
+  test('lets one line stand, with a reason', () => {
+    expect(deck('Our users know this button from our app.')).toEqual([]);
+  });
+
+  test('without a reason, or for a rule that does not exist, hides nothing', () => {
+    expect(deck(' ')).toEqual(['button-verb', 'waiver']);
+    expect(deck('Because', 'no-buttons')).toEqual(['button-verb', 'waiver']);
+  });
+});
+
+test.each([
+  ['[]', 'is no object'],
+  ['{ "tlh": {} }', 'no language "tlh"'],
+  ['{ "en": { "only-you": { "title": "Hi" } } }', 'lacks "body"'],
+  ['{ "en": { "only-you": { "title": 1, "body": "", "benefit": "", "primary": "" } } }', 'title is no text'],
+])('a file that is none, %s, is told what to mend', (text, complaint) => {
+  expect(() => readDecks(text, 'deck.json')).toThrow(complaint);
+});

@@ -1,0 +1,61 @@
+import { benefitToYou } from './benefit-to-you.ts';
+import { buttonLength } from './button-length.ts';
+import { buttonVerb } from './button-verb.ts';
+import { fakeSocialProof } from './fake-social-proof.ts';
+import { hardCodedTime } from './hard-coded-time.ts';
+import { length } from './length.ts';
+import type { StructureRule, WordingRule } from './lint-rule.ts';
+import { mandatoryHasReason } from './mandatory-has-reason.ts';
+import { negativeTitle } from './negative-title.ts';
+import { noCompulsion } from './no-compulsion.ts';
+import { noFalseUrgency } from './no-false-urgency.ts';
+import { noJargon } from './no-jargon.ts';
+import { noMarkup } from './no-markup.ts';
+import { noMinimiser } from './no-minimiser.ts';
+import { noOverclaim } from './no-overclaim.ts';
+import { noShame } from './no-shame.ts';
+import { noSmsPromotion } from './no-sms-promotion.ts';
+import { noThreat } from './no-threat.ts';
+import { readingGrade } from './reading-grade.ts';
+import { samePlaceholders } from './same-placeholders.ts';
+import { sentenceLength } from './sentence-length.ts';
+import { wayOut } from './way-out.ts';
+
+/** Judged first, and alone where it finds something: no other rule can read such a line. */
+export const placeholderRule = 'unknown-placeholder';
+
+/** Rules that hold in every language. */
+export const structureRules = {
+  'way-out': wayOut,
+  'button-length': buttonLength,
+  length,
+  'sentence-length': sentenceLength,
+  'same-placeholders-in-every-locale': samePlaceholders,
+  'no-markup': noMarkup,
+} as const satisfies Record<string, StructureRule>;
+
+/** Rules that need a word list. */
+export const wordingRules = {
+  'no-threat': noThreat,
+  'no-compulsion': noCompulsion,
+  'no-jargon': noJargon,
+  'no-false-urgency': noFalseUrgency,
+  'no-overclaim': noOverclaim,
+  'no-shame': noShame,
+  'button-verb': buttonVerb,
+  'reading-grade': readingGrade,
+  'hard-coded-time': hardCodedTime,
+  'fake-social-proof': fakeSocialProof,
+  'no-sms-promotion': noSmsPromotion,
+  'benefit-to-you': benefitToYou,
+  'negative-title': negativeTitle,
+  'no-minimiser': noMinimiser,
+  'mandatory-has-reason-and-way-to-save': mandatoryHasReason,
+} as const satisfies Record<string, WordingRule>;
+
+/** Every rule by its name. */
+export const ruleNames: readonly string[] = [
+  placeholderRule,
+  ...Object.keys(structureRules),
+  ...Object.keys(wordingRules),
+];

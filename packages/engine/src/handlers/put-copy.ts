@@ -1,0 +1,80 @@
+import type { ParsedBody } from '@kairos-mfa/protocol';
+import { prepareAdminStepUp } from '../admin-step-up.ts';
+import { actedUpon, adminTenant } from '../administrator.ts';
+import { copyAnswer } from '../copy-answer.ts';
+import type { EngineContext } from '../engine-context.ts';
+import type { Handler } from '../handler.ts';
+import { strangerOf } from '../policy-scope.ts';
+import type { CopyVerdict } from '../ports.ts';
+import { ok, problem, type Result } from '../result.ts';
+import { audit } from '../store/audit.ts';
+import { findOwnVariant, insertPromptCopy } from '../store/prompt-copies.ts';
+import { transact } from '../store/transact.ts';
+
+/** Puts a tenant's own words for one variant in one language in force, for everybody and at once, if the linter lets them. */
+export const putCopy: Handler<'putCopy'> = async (engine, { caller, params, body }) => {
+  const tenant = adminTenant(caller, body);
+  if (!tenant.ok) return tenant;
+  const verdict = await judge(engine, tenant.value, body);
+  if (!verdict.ok) return verdict;
+  const spend = await prepareAdminStepUp(engine, caller, 'putCopy', params);
+  const [changedBy, changedById] =
+    caller.kind === 'session' ? [caller.ref.identityKey, caller.identity.identity_id] : [null, null];
+
+  return transact(engine.database, async (trx) => {
+    const refusal = await spend(trx);
+    if (refusal) return refusal;
+    const { variant, locale, version: after, words } = body;
+    const row = await insertPromptCopy(trx, {
+      tenantId: tenant.value,
+      variant,
+      locale,
+      after,
+      words,
+      changedBy,
+    });
+    if (!row)
+      return problem('version_conflict', {
+        detail: `Version ${after} is not the newest, so somebody else's words would be lost. Read them, then send their version.`,
+      });
+    const subject = actedUpon(caller, tenant.value, changedBy ?? 'host');
+    await audit(trx, subject, 'mfa.copy_changed', {
+      variant,
+      locale,
+      version: row.version,
+      withdrawn: words === null,
+    });
+    return ok({ ...copyAnswer({ ...row, changed_by_id: changedById }), ...verdict.value });
+  });
+};
+
+/** What the linter says. Words that it did not see, for a variant or a language that nobody reads, are never stored. */
+async function judge(
+  engine: EngineContext,
+  tenantId: string,
+  { variant, locale, words }: ParsedBody<'putCopy'>,
+): Promise<Result<CopyVerdict>> {
+  const { copyLint } = engine;
+  if (!copyLint) return problem('unavailable', { detail: 'This server has no copy linter (`copyLint`).' });
+  const { variants, ladder } = (await engine.policy(strangerOf(tenantId))).document.prompt;
+  if (!copyLint.variants.includes(variant) && !variants.some(({ id }) => id === variant))
+    return problem('invalid_format', {
+      detail: 'There is no such variant, here or in prompt.variants of the policy.',
+    });
+  if (!copyLint.locales.includes(locale))
+    return problem('invalid_format', {
+      detail: `There is no such language. There are: ${copyLint.locales.join(', ')}.`,
+    });
+  if (words === null) return ok({ findings: [], wordingChecked: true });
+
+  const { en: source } = await findOwnVariant(engine.database, tenantId, variant);
+  const isNotice = variant === ladder.notice.variant;
+  const verdict = copyLint.lint({ variant, locale, words, source, isNotice });
+  const errors = verdict.findings.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return ok(verdict);
+  const rules = [...new Set(errors.map(({ rule, line }) => `${line}: ${rule}`))];
+  return problem('invalid_format', {
+    detail: `The words were not stored. ${rules.join(', ')}.`.slice(0, 300),
+    findings: verdict.findings,
+  });
+}
