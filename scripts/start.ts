@@ -37,7 +37,7 @@ const demo = await startDemo({ port, dataDir }).catch((cause: unknown): never =>
   return stop('The demo could not start; the reason stands above.');
 });
 
-const [nora, tomas] = demoAccounts;
+const [nora, tomas, mira] = demoAccounts;
 console.log(`
   Ready:   ${demo.url}
   Health:  ${demo.url}/readyz
@@ -46,6 +46,7 @@ console.log(`
   Sign in as
     ${nora?.email.padEnd(24)} ${nora?.password}   nine days here, has never paid a bill
     ${tomas?.email.padEnd(24)} ${tomas?.password}   on the same team, for a second try
+    ${mira?.email.padEnd(24)} ${mira?.password}   on the same team, for when everybody has to
 
   Try
     1  As Nora, pay a bill: Kairos asks once the bill is paid, not before.
@@ -53,6 +54,7 @@ console.log(`
     3  Sign out and in again: now the second step is asked for.
     4  Pay out more than 1,000: asked again, for exactly that sum. curl is refused, too.
     5  Make a new account and pay: nobody is asked. "Account" says why.
+    6  Keep Mira signed in elsewhere, and as Nora let everyone need a second step: Mira's next click asks.
 
   Every screen by itself:  npx -y pnpm@12.21.0 storybook
   Stop with Ctrl+C. What you did is kept; delete the data directory to start over.

@@ -45,6 +45,7 @@ test.each([
   [{ KAIROS_TWILIO_FROM: '+15005550006' }, 'KAIROS_TWILIO_AUTH_TOKEN'],
   [{ KAIROS_AUDIT_WEBHOOK_URL: 'https://siem.test/audit' }, 'KAIROS_AUDIT_WEBHOOK_SECRET'],
   [{ KAIROS_AUDIT_WEBHOOK_SECRET: 'whsec_short' }, 'openssl'],
+  [{ KAIROS_METRICS_TOKEN: 'short' }, 'KAIROS_METRICS_TOKEN'],
   [{ KAIROS_COUNTRY_HEADER: 'cf ipcountry' }, 'KAIROS_COUNTRY_HEADER'],
   [{ KAIROS_PUBLIC_URL: 'mfa.example.com' }, 'KAIROS_PUBLIC_URL'],
   [{ KAIROS_WORDS: '/nowhere/words.json' }, 'KAIROS_WORDS'],

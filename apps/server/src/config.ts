@@ -75,6 +75,10 @@ const environment = z.object({
   KAIROS_TWILIO_AUTH_TOKEN: z.string().min(1).optional(),
   KAIROS_TWILIO_FROM: z.string().min(1).optional(),
   KAIROS_DEV_INBOX: z.enum(['0', '1', ''], 'KAIROS_DEV_INBOX must be 1 or absent').optional(),
+  KAIROS_METRICS_TOKEN: z
+    .string()
+    .min(32, 'KAIROS_METRICS_TOKEN needs at least 32 characters. Make one with: openssl rand -base64 32')
+    .optional(),
   KAIROS_AUDIT_CONSOLE: z.enum(['0', '1', ''], 'KAIROS_AUDIT_CONSOLE must be 1 or absent').optional(),
   KAIROS_AUDIT_WEBHOOK_URL: z
     .url('KAIROS_AUDIT_WEBHOOK_URL must be the URL of your own endpoint')
@@ -147,6 +151,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
           webhook: { url: values.KAIROS_AUDIT_WEBHOOK_URL, secret: values.KAIROS_AUDIT_WEBHOOK_SECRET },
         }),
     },
+    ...(values.KAIROS_METRICS_TOKEN && { metricsToken: values.KAIROS_METRICS_TOKEN }),
     ...(values.KAIROS_POLICY && { policy: readPolicy(values.KAIROS_POLICY) }),
   };
 }

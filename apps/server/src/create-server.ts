@@ -1,5 +1,5 @@
 import { createEngine, type EngineConfig, type EnginePorts } from '@kairos-mfa/engine';
-import { defaultBasePath, type PolicyDocument } from '@kairos-mfa/protocol';
+import { defaultBasePath, type PolicyDocument, type RouteName, routes } from '@kairos-mfa/protocol';
 import { Hono } from 'hono';
 import { sql } from 'kysely';
 import { type AuditSinkConfig, createAuditSinks } from './audit-sinks.ts';
@@ -10,6 +10,7 @@ import { createDelivery } from './delivery/create-delivery.ts';
 import type { DeliveryConfig } from './delivery/delivery-config.ts';
 import { answerInbox } from './delivery/inbox-page.ts';
 import { consoleLog, type KairosServerLog } from './log.ts';
+import { createMetrics } from './metrics.ts';
 import { openApiDocument } from './openapi.ts';
 import { cataloguePromptCopy } from './prompt-copy.ts';
 import { answerUnsubscribe, unsubscribePath } from './reminders/answer-unsubscribe.ts';
@@ -59,13 +60,15 @@ export interface KairosServerConfig {
   delivery?: DeliveryConfig;
   /** Where the audit is told as well, beside the database; absent: nowhere. */
   audit?: AuditSinkConfig;
+  /** Opens `/metrics` to whoever sends it as a bearer token; absent: there is no such page. */
+  metricsToken?: string;
   /** Default: the console. */
   log?: KairosServerLog;
 }
 
 /** A running server without a socket: mount `fetch` wherever requests arrive. */
 export interface KairosServer {
-  /** Answers `/mfa/v1/*`, `/healthz`, `/readyz`, `/openapi.json` and, where it is on, `/dev/inbox`; a `not_found` problem for anything else. */
+  /** Answers `/mfa/v1/*`, `/healthz`, `/readyz`, `/openapi.json` and, where they are on, `/metrics` and `/dev/inbox`; a `not_found` problem for anything else. */
   fetch(request: Request, from?: { readonly remoteAddress?: string | undefined }): Promise<Response>;
   /** Closes the database and gives the data directory back. */
   close(): Promise<void>;
@@ -141,6 +144,13 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       const answer = delivery.inbox && answerInbox(delivery.inbox, context.req.raw);
       return answer ? Promise.resolve(answer) : next();
     });
+    if (config.metricsToken !== undefined) {
+      const metrics = createMetrics(config.metricsToken);
+      app.get('/metrics', async ({ req }, next) => (await metrics.answer(req.raw)) ?? next());
+      for (const [name, { method, path }] of Object.entries(routes))
+        // SAFETY: the keys of the route table are its names.
+        app.on(method, basePath + path, metrics.measure(name as RouteName));
+    }
     app.on(['GET', 'POST'], unsubscribePath, (context) =>
       answerUnsubscribe(engine, context.req.raw, config.delivery?.ownWords),
     );

@@ -1,4 +1,5 @@
 /** The reference server for hosts that compose it into their own process. */
+export { defaultPolicy } from '@kairos-mfa/engine';
 export { readConfig } from './config.ts';
 export type { ServeConfig } from './config.ts';
 export { createKairosServer } from './create-server.ts';

@@ -11,6 +11,7 @@ try {
     console.info(
       `Kairos answers on http://${config.host}:${port}/mfa/v1; ready: http://${config.host}:${port}/readyz`,
     );
+    console.info(`Pages of ${config.origins.join(', ')} may call; others are refused (KAIROS_ORIGINS).`);
     if (config.serviceKeys.length === 0)
       console.warn('KAIROS_SERVICE_KEYS is empty: the routes for your own server are closed.');
   });

@@ -7,7 +7,7 @@ import {
   type EnrollmentPurpose,
   type EnrollmentState,
 } from '@kairos-mfa/flows';
-import type { FactorOption } from '@kairos-mfa/protocol';
+import type { FactorOption, Problem } from '@kairos-mfa/protocol';
 import type { KairosClient } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
 import { forDevice } from './for-device.ts';
@@ -45,7 +45,7 @@ export function createEnrollmentRunner(
               type: 'options-loaded',
               options: forHost(options, forDevice(client, answer.value.factorOptions)),
             });
-          else dispatch({ type: 'refused', problem: answer.problem.code, ...retryAfter(answer.problem) });
+          else dispatch(refused(answer.problem));
           return;
         }
         case 'start-enrollment': {
@@ -65,7 +65,7 @@ export function createEnrollmentRunner(
           else if (answer instanceof StepUpCancelled || answer instanceof StepUpRefused)
             dispatch({ type: 'refused', problem: 'step_up_required' });
           else if (answer.ok) dispatch({ type: 'started', enrollment: answer.value });
-          else dispatch({ type: 'refused', problem: answer.problem.code, ...retryAfter(answer.problem) });
+          else dispatch(refused(answer.problem));
           return;
         }
         case 'run-ceremony':
@@ -83,7 +83,7 @@ export function createEnrollmentRunner(
             signal,
           });
           if (answer.ok) dispatch({ type: 'resent', enrollmentId, options: answer.value.options });
-          else dispatch({ type: 'refused', problem: answer.problem.code, ...retryAfter(answer.problem) });
+          else dispatch(refused(answer.problem));
           return;
         }
         case 'verify-enrollment': {
@@ -93,7 +93,18 @@ export function createEnrollmentRunner(
             signal,
           });
           if (answer.ok) dispatch({ type: 'verified', result: answer.value });
-          else dispatch({ type: 'refused', problem: answer.problem.code, ...retryAfter(answer.problem) });
+          else dispatch(refused(answer.problem));
+          return;
+        }
+        case 'confirm-enrollment': {
+          const { enrollmentId, code } = effect;
+          const answer = await client.call('confirmEnrollment', {
+            params: { enrollmentId },
+            body: { code },
+            signal,
+          });
+          if (answer.ok) dispatch({ type: 'confirmed', enrollmentId });
+          else dispatch(refused(answer.problem));
           return;
         }
         case 'cancel-enrollment':
@@ -131,6 +142,12 @@ async function addPhone(
     // Whatever broke on the host's side, the number was not judged.
     return { type: 'refused', problem: 'unavailable' };
   }
+}
+
+function refused(problem: Problem): EnrollmentEvent {
+  const { code, attemptsLeft } = problem;
+  const tries = attemptsLeft === undefined ? {} : { attemptsLeft };
+  return { type: 'refused', problem: code, ...retryAfter(problem), ...tries };
 }
 
 /** The server's own countdown, where it gave one. */

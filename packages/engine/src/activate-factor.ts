@@ -4,6 +4,7 @@ import { toldOf, type Visit } from './caller.ts';
 import type { AuditFacts, Verifier } from './define-verifier.ts';
 import type { EngineContext } from './engine-context.ts';
 import { changesProofs, refuseEnrollment } from './enrollment-right.ts';
+import { takesConfirmation } from './first-enrollment.ts';
 import { factorAnswer } from './factor-answer.ts';
 import { issueGrant } from './grants.ts';
 import { notify, noticedFactor } from './notify.ts';
@@ -66,7 +67,14 @@ export async function activateFactor(
     enrollment.created_at,
   );
   if (refusal) return refusal;
-  const sameType = (await listFactors(trx, identityKey)).filter(({ type }) => type === enrollment.type);
+  const bound = await listFactors(trx, identityKey);
+  const isConfirmed =
+    enrollment.confirmed_at !== null || (activation.isProven && verifier.reach?.channel === 'email');
+  if (!isConfirmed && takesConfirmation(policy, visit, bound, enrollment.created_at))
+    return problem('invalid_format', {
+      detail: 'Confirm this enrolment first, with the code that was mailed: POST /enrollments/:id/confirm.',
+    });
+  const sameType = bound.filter(({ type }) => type === enrollment.type);
   if (sameType.length >= mostOf(policy, verifier)) return problem('already_enrolled');
   if (verifier.byInvitation && !(await useInvitation(trx, identityKey, enrollment.type)))
     return problem('factor_not_allowed');
@@ -108,13 +116,13 @@ export async function activateFactor(
   function grantForNewFactor(
     queries: Queries,
     { enrollment: { step_up: requested }, isProven }: Activation,
-    bound: FactorRow,
+    added: FactorRow,
   ) {
     const rule = requested ? policy.ruleFor(requested.action) : undefined;
     // Changing how one proves oneself takes a factor that was there before (R30).
     if (!requested || !rule || !isProven || changesProofs(requested.action)) return undefined;
     const { strength, amr } = verifier.contract;
-    const proof = { strength, amr, createdAt: bound.created_at };
+    const proof = { strength, amr, createdAt: added.created_at };
     // A policy may say that a factor must have been there for a while (R35).
     if (!servingFactors(rule, [proof], visit.now).ok) return undefined;
     return issueGrant(

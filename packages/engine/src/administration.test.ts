@@ -274,6 +274,57 @@ describe.each(databaseKinds)('administration on %s', (kind) => {
       expect((await kit.call('service', 'GET', '/admin/policy')).body).toEqual(before);
     });
 
+    describe('edited by several at once', () => {
+      const tenantId = () => `shared${round}`;
+      const inForce = async () =>
+        (await kit.call('service', 'GET', `/admin/policy?tenantId=${tenantId()}`)).body;
+      const edit = (version: number | undefined, mostFactors: number) =>
+        kit.call('service', 'PUT', '/admin/policy', {
+          tenantId: tenantId(),
+          document: { ...defaultPolicy, factors: { ...defaultPolicy.factors, maxPerIdentity: mostFactors } },
+          ...(version !== undefined && { version }),
+        });
+
+      test('from one version, exactly one gets through, the first of a tenant included', async () => {
+        for (let generation = 0; generation < 2; generation++) {
+          const { version } = await inForce();
+          const answers = await Promise.all(
+            Array.from({ length: 10 }, (_, index) => edit(version, index + 1)),
+          );
+          const accepted = answers.filter(({ status }) => status === 200);
+          expect(accepted).toHaveLength(1);
+          const refused = answers.filter(({ status }) => status !== 200);
+          expect(new Set(refused.map(({ status, body }) => `${status} ${body.code} ${body.next}`))).toEqual(
+            new Set(['409 version_conflict restart']),
+          );
+          expect(await inForce()).toEqual(accepted[0]?.body);
+        }
+      });
+
+      test('an edit that did not see another one never undoes it, named or not', async () => {
+        const { version } = await inForce();
+        const answers = await Promise.all([
+          edit(version, 1),
+          ...Array.from({ length: 8 }, (_, index) => edit(undefined, index + 2)),
+        ]);
+        expect(answers.slice(1).every(({ status }) => status === 200)).toBe(true);
+        // Either it came first of all, or it was told.
+        const [seen, ...blind] = answers;
+        const before = blind.filter(({ body }) => body.version < (seen?.body.version ?? 0));
+        expect(seen?.status === 200 ? before : []).toEqual([]);
+        expect((await edit(version, 3)).body.code).toBe('version_conflict');
+      });
+
+      test('a refused edit costs the administrator no proof', async () => {
+        await prove('admin.change_policy', 'me');
+        const { version } = (await kit.call('service', 'GET', '/admin/policy')).body;
+        const put = (from: number) =>
+          kit.call(admin, 'PUT', '/admin/policy', { document: defaultPolicy, version: from });
+        expect((await put(version + 1)).body.code).toBe('version_conflict');
+        expect((await put(version)).status).toBe(200);
+      });
+    });
+
     test('a tenant’s policy holds for that tenant alone', async () => {
       await put('service', { ...defaultPolicy, enforcement: 'required' }, `strict${round}`);
       const mode = async (tenantId: string) =>

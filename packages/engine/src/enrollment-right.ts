@@ -1,6 +1,7 @@
 import { holderOf, type Visit } from './caller.ts';
 import { demand } from './demand.ts';
 import type { EngineContext } from './engine-context.ts';
+import { isKnownDevice } from './first-enrollment.ts';
 import { wasProved } from './grants.ts';
 import type { Policy } from './policy/compile-policy.ts';
 import { servingFactors } from './policy/decide-step-up.ts';
@@ -11,9 +12,6 @@ import { listFactors } from './store/factors.ts';
 import { findActiveSet } from './store/recovery-codes.ts';
 import type { SessionRow } from './store/sessions.ts';
 import type { Queries } from './store/transact.ts';
-
-/** A device counts as known after a day. */
-const knownDeviceAge = 'P1D';
 
 /**
  * Why this session may not bind a factor of this type, or nothing when it may (R29). Asked when an enrolment starts,
@@ -65,9 +63,8 @@ export async function refuseEnrollment(
 
 function isRecentSignIn(policy: Policy, visit: Visit, startedAt: Date): boolean {
   const { maxAuthAge, maxAuthAgeKnownDevice } = policy.document.firstEnrollment;
-  const { deviceFirstSeenAt, authTime } = visit.resolved;
-  const known = deviceFirstSeenAt !== undefined && after(deviceFirstSeenAt, knownDeviceAge) <= startedAt;
-  return after(authTime, known ? maxAuthAgeKnownDevice : maxAuthAge) > startedAt;
+  const longest = isKnownDevice(visit, startedAt) ? maxAuthAgeKnownDevice : maxAuthAge;
+  return after(visit.resolved.authTime, longest) > startedAt;
 }
 
 /** Whether this changes how somebody proves themselves; such an act is satisfied by its own grant alone. */

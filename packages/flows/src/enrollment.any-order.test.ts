@@ -34,11 +34,21 @@ const events = everyEvent<EnrollmentEvent>({
     { factorType: 'sms' },
     { factorType: 'nothing-like-it' },
   ],
-  started: [{ enrollment }, { enrollment: passkey }],
+  started: [
+    { enrollment },
+    { enrollment: passkey },
+    {
+      enrollment: {
+        ...enrollment,
+        confirmation: { maskedDestination: 'a•••', digits: 6, resendAt: '2026-01-01T00:00:30Z' },
+      },
+    },
+  ],
   'phone-given': [{ phone }],
   'phone-added': [{}],
   resend: [{}],
   resent: [{ enrollmentId: 'enrollment-1', options: { resendAt: '2026-01-01T00:01:00Z' } }],
+  confirmed: [{ enrollmentId: 'enrollment-1' }, { enrollmentId: 'enrollment-2' }],
   'proof-given': [{ proof: { code: '123456' } }],
   'ceremony-wanted': [{}],
   'ceremony-proved': [{ proof: { id: 'credential' } }],

@@ -198,3 +198,30 @@ describe('a text message to somebody without a number', () => {
     expect(enrollmentFlow(closed, { type: 'chosen', factorType: 'sms' })).toEqual([closed]);
   });
 });
+
+test('a known address that takes a code after all is sent one, once and without a word from the person', () => {
+  const known = { ...enrollment, type: 'email', options: { maskedDestination: 'a•••', preVerified: true } };
+  const asked: EnrollmentState = { step: 'checking', options, enrollment: known };
+  const [sending, effect] = enrollmentFlow(asked, { type: 'refused', problem: 'invalid_format' });
+  expect(sending.step).toBe('resending');
+  expect(effect).toEqual({ type: 'resend-enrollment', enrollmentId: known.enrollmentId });
+  expect(enrollmentFlow(sending, { type: 'refused', problem: 'invalid_format' })[1]).toBeUndefined();
+});
+
+test('a code from the mailbox comes before the factor’s own proof, and no ceremony runs meanwhile', () => {
+  const sent = { maskedDestination: 'a•••', digits: 6, resendAt: '2026-11-21T12:00:00Z' } as const;
+  const asked: EnrollmentState = {
+    step: 'proving',
+    options,
+    enrollment: { ...enrollment, confirmation: sent },
+  };
+  expect(enrollmentFlow(asked, { type: 'ceremony-wanted' })).toEqual([asked]);
+  const [waiting, effect] = enrollmentFlow(asked, { type: 'proof-given', proof: { code: '004217' } });
+  const { enrollmentId } = enrollment;
+  expect(effect).toEqual({ type: 'confirm-enrollment', enrollmentId, code: '004217' });
+  expect(enrollmentFlow(waiting, { type: 'confirmed', enrollmentId: 'another' })).toEqual([waiting]);
+  expect(enrollmentFlow(waiting, { type: 'confirmed', enrollmentId })).toEqual([proving]);
+  const newer = { ...sent, resendAt: '2026-11-21T12:01:00Z' };
+  const again = walk(asked, { type: 'resend' }, { type: 'resent', enrollmentId, options: newer });
+  expect(again).toEqual({ ...asked, enrollment: { ...enrollment, confirmation: newer } });
+});

@@ -26,7 +26,14 @@ export type EnrollmentState =
   /** A text message needs a number first; the host keeps it. */
   | { step: 'adding-phone'; options: Options; factorType: string; trouble?: Trouble }
   | { step: 'saving-phone'; options: Options; factorType: string }
-  | { step: 'proving'; options: Options; enrollment: Enrollment; trouble?: Trouble }
+  | {
+      step: 'proving';
+      options: Options;
+      enrollment: Enrollment;
+      trouble?: Trouble;
+      /** Wrong codes until this set-up ends, with `invalid_code`. */
+      attemptsLeft?: number;
+    }
   | { step: 'checking'; options: Options; enrollment: Enrollment }
   /** Another code is on its way; the screen stays. */
   | { step: 'resending'; options: Options; enrollment: Enrollment }
@@ -48,11 +55,12 @@ export type EnrollmentEvent =
   | { type: 'resend' }
   | { type: 'resent'; enrollmentId: string; options: Enrollment['options'] }
   | { type: 'proof-given'; proof: Record<string, unknown>; name?: string }
+  | { type: 'confirmed'; enrollmentId: string }
   | { type: 'ceremony-wanted' }
   | { type: 'ceremony-proved'; proof: Record<string, unknown> }
   | { type: 'ceremony-ended'; trouble: CeremonyTrouble }
   | { type: 'verified'; result: FinishedEnrollment }
-  | { type: 'refused'; problem: ProblemCode; retryAfter?: number }
+  | { type: 'refused'; problem: ProblemCode; retryAfter?: number; attemptsLeft?: number }
   | { type: 'reauthenticated' }
   | { type: 'went-back' }
   | { type: 'codes-kept' }
@@ -69,6 +77,8 @@ export type EnrollmentEffect =
   | { type: 'resend-enrollment'; enrollmentId: string }
   | { type: 'run-ceremony'; enrollment: Enrollment }
   | { type: 'verify-enrollment'; enrollmentId: string; proof: Record<string, unknown>; name?: string }
+  /** The code that was mailed, before the factor itself proves anything. */
+  | { type: 'confirm-enrollment'; enrollmentId: string; code: string }
   | { type: 'cancel-enrollment'; enrollmentId: string }
   | { type: 'reauthenticate' };
 
@@ -126,15 +136,17 @@ export function enrollmentFlow(state: EnrollmentState, event: EnrollmentEvent): 
     case 'phone-added':
       return state.step === 'saving-phone' ? start(state.factorType, state.options.map(reached)) : [state];
     case 'resend':
-      return state.step === 'proving'
-        ? [resending(state), { type: 'resend-enrollment', enrollmentId: state.enrollment.enrollmentId }]
-        : [state];
+      return state.step === 'proving' ? sendCode(state) : [state];
     case 'resent':
       return state.step === 'resending' && state.enrollment.enrollmentId === event.enrollmentId
-        ? [{ ...state, step: 'proving', enrollment: { ...state.enrollment, options: event.options } }]
+        ? [{ ...state, step: 'proving', enrollment: withNewCode(state.enrollment, event.options) }]
+        : [state];
+    case 'confirmed':
+      return state.step === 'checking' && state.enrollment.enrollmentId === event.enrollmentId
+        ? [{ step: 'proving', options: state.options, enrollment: withoutConfirmation(state.enrollment) }]
         : [state];
     case 'ceremony-wanted':
-      return state.step === 'proving'
+      return state.step === 'proving' && !state.enrollment.confirmation
         ? [check(state), { type: 'run-ceremony', enrollment: state.enrollment }]
         : [state];
     case 'ceremony-proved':
@@ -146,7 +158,7 @@ export function enrollmentFlow(state: EnrollmentState, event: EnrollmentEvent): 
     case 'verified':
       return state.step === 'checking' ? verified(state.options, event.result) : [state];
     case 'refused':
-      return refused(state, event.problem, event.retryAfter);
+      return refused(state, event);
     case 'reauthenticated':
       return state.step === 'reauthenticating' ? start(state.factorType, state.options) : [state];
     case 'went-back':
@@ -189,17 +201,42 @@ function check(state: Extract<EnrollmentState, { step: 'proving' }>): Enrollment
   return { step: 'checking', options: state.options, enrollment: state.enrollment };
 }
 
-function resending(state: Extract<EnrollmentState, { step: 'proving' }>): EnrollmentState {
-  return { step: 'resending', options: state.options, enrollment: state.enrollment };
+function sendCode({
+  options,
+  enrollment,
+}: Extract<EnrollmentState, { step: 'proving' | 'checking' }>): Result {
+  return [
+    { step: 'resending', options, enrollment },
+    { type: 'resend-enrollment', enrollmentId: enrollment.enrollmentId },
+  ];
+}
+
+/** Sent again is whatever code is waited for. */
+function withNewCode(enrollment: Enrollment, options: Enrollment['options']): Enrollment {
+  if (!enrollment.confirmation) return { ...enrollment, options };
+  // SAFETY: until it is confirmed, the server sends nothing else again; see `resendEnrollment`.
+  return { ...enrollment, confirmation: options as NonNullable<Enrollment['confirmation']> };
+}
+
+function withoutConfirmation({ enrollmentId, type, options, expiresAt }: Enrollment): Enrollment {
+  return { enrollmentId, type, options, expiresAt };
+}
+
+function isPreVerified({ options }: Enrollment): boolean {
+  return options['preVerified'] === true;
 }
 
 function verify(
   enrollment: Enrollment,
   given: { proof: Record<string, unknown>; name?: string },
 ): EnrollmentEffect {
+  const { enrollmentId } = enrollment;
+  // What is typed first is the code that was mailed.
+  if (enrollment.confirmation)
+    return { type: 'confirm-enrollment', enrollmentId, code: String(given.proof['code']) };
   return {
     type: 'verify-enrollment',
-    enrollmentId: enrollment.enrollmentId,
+    enrollmentId,
     proof: given.proof,
     ...(given.name === undefined ? {} : { name: given.name }),
   };
@@ -217,7 +254,10 @@ function finish(options: Options, factor: Factor, codes: CodesOutcome, grant?: G
   return [{ step: 'adding-another', options, factor, codes }];
 }
 
-function refused(state: EnrollmentState, problem: ProblemCode, retryAfter?: number): Result {
+function refused(
+  state: EnrollmentState,
+  { problem, retryAfter, attemptsLeft }: Extract<EnrollmentEvent, { type: 'refused' }>,
+): Result {
   if (
     problem === 'reauthentication_required' &&
     state.step === 'preparing' &&
@@ -235,8 +275,19 @@ function refused(state: EnrollmentState, problem: ProblemCode, retryAfter?: numb
   // Where a code cannot be sent there is another factor.
   if (state.step === 'preparing' && state.options && problem === 'rate_limited')
     return [{ step: 'choosing', options: state.options, trouble: problem }];
+  // The host no longer vouches for the destination: a code goes there after all.
+  if (state.step === 'checking' && problem === 'invalid_format' && isPreVerified(state.enrollment))
+    return sendCode(state);
   if (state.step === 'checking' || state.step === 'resending') {
-    if (retriable.has(problem)) return [{ ...state, step: 'proving', trouble: problem }];
+    if (retriable.has(problem))
+      return [
+        {
+          ...state,
+          step: 'proving',
+          trouble: problem,
+          ...(attemptsLeft === undefined ? {} : { attemptsLeft }),
+        },
+      ];
     if (chooseAgain.has(problem)) return [{ step: 'choosing', options: state.options, trouble: problem }];
   }
   if (state.step === 'preparing' && state.options && chooseAgain.has(problem))

@@ -152,6 +152,8 @@ export const policyDocument = z.strictObject({
     maxAuthAge: duration,
     /** The same on a device known for at least a day. */
     maxAuthAgeKnownDevice: duration,
+    /** Whether it also takes a code that is mailed to the person's verified address; who has none cannot begin. */
+    confirm: z.enum(['never', 'unknown_device', 'always']).default('never'),
   }),
   factors: z.strictObject({
     /** Types that people may enrol. */

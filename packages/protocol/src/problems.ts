@@ -26,6 +26,7 @@ export const problems = {
   not_dismissible: { status: 409 },
   too_many_factors: { status: 409 },
   idempotency_conflict: { status: 409 },
+  version_conflict: { status: 409, next: 'restart' },
   challenge_expired: { status: 410, next: 'restart' },
   too_large: { status: 413 },
   unsupported_media_type: { status: 415 },
@@ -53,7 +54,7 @@ export interface Problem {
   eligibleAt?: string;
   /** Seconds, the same as the `Retry-After` header. */
   retryAfter?: number;
-  /** With `invalid_code` of a challenge: wrong codes until it ends or its factor waits, whichever comes first. */
+  /** With `invalid_code`: wrong codes until the challenge or the set-up ends, or the factor waits, whichever comes first. */
   attemptsLeft?: number;
 }
 

@@ -23,6 +23,7 @@ export const routes = {
   putPreferences: { method: 'PUT', path: '/prompts/preferences', caller: 'session' },
   startEnrollment: { method: 'POST', path: '/enrollments', caller: 'session' },
   finishEnrollment: { method: 'POST', path: '/enrollments/:enrollmentId/verify', caller: 'session' },
+  confirmEnrollment: { method: 'POST', path: '/enrollments/:enrollmentId/confirm', caller: 'session' },
   resendEnrollment: { method: 'POST', path: '/enrollments/:enrollmentId/resend', caller: 'session' },
   cancelEnrollment: { method: 'DELETE', path: '/enrollments/:enrollmentId', caller: 'session' },
   renameFactor: { method: 'PATCH', path: '/factors/:factorId', caller: 'session' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { auditEventTypes } from './audit.ts';
 import { factorStrengths } from './assurance.ts';
 import { country } from './country.ts';
+import { sentCode } from './factors/sent-code.ts';
 import { actionName, grant, resourceName, stepUpContext } from './grant.ts';
 import { policyDocument } from './policy.ts';
 import { clientSuppressors, decision, dismissReasons, promptKinds, promptResponses } from './prompt.ts';
@@ -115,6 +116,7 @@ export const bodies = {
     stepUp: stepUp.optional(),
   }),
   finishEnrollment: z.strictObject({ proof, name: name.optional() }),
+  confirmEnrollment: sentCode.challenge.proof,
   resendEnrollment: z.strictObject({}),
   renameFactor: z.strictObject({ name }),
   regenerateRecoveryCodes: z.strictObject({}),
@@ -190,7 +192,12 @@ export const bodies = {
     context: stepUpContext.default({}),
     from: requestFrom.optional(),
   }),
-  putPolicy: z.strictObject({ tenantId, document: policyDocument }),
+  putPolicy: z.strictObject({
+    tenantId,
+    document: policyDocument,
+    /** The one that the edit began from: refused where another has taken its place. Absent: whatever is there. */
+    version: z.int().min(1).optional(),
+  }),
   resetIdentity: z.strictObject({
     tenantId,
     reason: z.string().trim().min(1).max(500),
@@ -275,6 +282,8 @@ export const answers = {
     type: z.string(),
     options: z.record(z.string(), z.unknown()),
     expiresAt: instant,
+    /** What the first enrolment takes beside the proof; see `firstEnrollment.confirm` in the policy. */
+    confirmation: sentCode.challenge.options.optional(),
   }),
   finishEnrollment: z.strictObject({
     factor,

@@ -53,7 +53,11 @@ describe('useEnrollment', () => {
     const wrong = result.current.state;
     act(() => result.current.prove({ code: '000000' }));
     await waitFor(() =>
-      expect(result.current.state).toMatchObject({ step: 'proving', trouble: 'invalid_code' }),
+      expect(result.current.state).toMatchObject({
+        step: 'proving',
+        trouble: 'invalid_code',
+        attemptsLeft: 4,
+      }),
     );
     expect(result.current.state).toMatchObject({ enrollment: wrong.step === 'proving' && wrong.enrollment });
 

@@ -30,6 +30,8 @@ export interface TestSession {
   /** When that was, for a sign-in that stays the same while the clock moves. */
   readonly authTime?: string;
   readonly deviceId?: string;
+  /** Since when the host knows the device, ISO 8601. */
+  readonly deviceFirstSeenAt?: string;
   readonly country?: string;
   /** How the person signed in; default `['pwd']`. */
   readonly amr?: readonly string[];
@@ -176,6 +178,9 @@ function readSession(request: Request, now: Date): ResolvedSession | undefined {
         ? new Date(now.getTime() - (session.authAge ?? 0) * 1000)
         : new Date(session.authTime),
     deviceId: session.deviceId,
+    ...(session.deviceFirstSeenAt !== undefined && {
+      deviceFirstSeenAt: new Date(session.deviceFirstSeenAt),
+    }),
     country: session.country,
     amr: session.amr ?? ['pwd'],
     roles: session.roles ?? [],

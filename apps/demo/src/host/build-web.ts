@@ -29,6 +29,8 @@ export async function buildWeb(outDir: string = defaultWebDir): Promise<string> 
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1000,
+      // What a maintainer may want to know of the bundle is no news to somebody who tries a demo.
+      rolldownOptions: { checks: { ineffectiveDynamicImport: false, pluginTimings: false } },
     },
   });
   return outDir;

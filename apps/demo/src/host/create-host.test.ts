@@ -157,3 +157,16 @@ test('password guesses count together, wherever they are made', async () => {
   expect(statuses.at(-1)).toBe(429);
   expect((await post('/sign-in', { ...credentials, ...wrong })).status).toBe(429);
 });
+
+test('a number is given once, on a fresh password, and never changed by whoever holds the cookie', async () => {
+  const { post, signIn, host } = await openStudio();
+  const cookie = await signIn();
+  const give = (phone: string) => post('/account/phone', { phone }, cookie);
+  expect((await give('070 174 06 05')).status).toBe(400);
+  expect((await give('+46701740605')).status).toBe(204);
+  expect((await give('+46701740605')).status).toBe(204);
+  expect(await (await give('+46701740699')).json()).toMatchObject({ code: 'phone_known' });
+  expect(host.members.byEmail(credentials.email)?.phone).toBe('+46701740605');
+  host.store.exec('UPDATE sessions SET auth_time = auth_time - 601');
+  expect(await (await give('+46701740605')).json()).toMatchObject({ code: 'password_needed' });
+});

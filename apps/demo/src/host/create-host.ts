@@ -8,6 +8,7 @@ import { accountRoutes } from './routes/account.routes.ts';
 import { administrationRoutes } from './routes/administration.routes.ts';
 import { invoiceRoutes } from './routes/invoice.routes.ts';
 import { payoutRoutes } from './routes/payout.routes.ts';
+import { phoneRoutes } from './routes/phone.routes.ts';
 import { sessionRoutes } from './routes/session.routes.ts';
 import { signInRoutes } from './routes/sign-in.routes.ts';
 import { teamRoutes } from './routes/team.routes.ts';
@@ -46,6 +47,7 @@ export function createHost(
     )
     .route('/api', signInRoutes(throttle))
     .route('/api', sessionRoutes(throttle))
+    .route('/api', phoneRoutes())
     .route('/api', product)
     .all('/api/*', () => refuse('not_found', 'There is nothing here.'))
     .on(

@@ -1,4 +1,4 @@
-import { defaultBasePath, type Answer, type Body, type PolicyDocument } from '@kairos-mfa/protocol';
+import { defaultBasePath, type Answer, type Body } from '@kairos-mfa/protocol';
 import { answers } from '@kairos-mfa/protocol/schemas';
 import type { SecondStepRule } from '../product.ts';
 import type { MemberRow } from './store/members.ts';
@@ -19,8 +19,12 @@ export interface KairosService {
   /** Tells what the product knows about a member; merges. */
   reportFacts: (member: MemberRow) => Promise<void>;
   recordEvent: (event: Body<'recordEvent'>) => Promise<void>;
-  /** `undefined` when Kairos knows this session as ended. */
-  checkSession: (identityId: string, sessionId: string) => Promise<Answer<'checkSession'> | undefined>;
+  /** `undefined` when Kairos knows this session as ended. The device may be one that is remembered. */
+  checkSession: (
+    identityId: string,
+    sessionId: string,
+    deviceId: string,
+  ) => Promise<Answer<'checkSession'> | undefined>;
   endSession: (identityId: string, sessionId: string) => Promise<void>;
   /** Ends every session of a member. */
   endSessions: (identityId: string) => Promise<void>;
@@ -59,17 +63,7 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
 
   const policy = async () => {
     const response = await must(await call('GET', '/admin/policy'));
-    return answers.getPolicy.parse(await response.json()).document;
-  };
-  // One after the other: the document is read and written whole, and two at once would undo each other's rule.
-  let changing: Promise<unknown> = Promise.resolve();
-  const changePolicy = (change: (document: PolicyDocument) => PolicyDocument): Promise<void> => {
-    const changed = changing.then(async () => {
-      const document = change(await policy());
-      await must(await call('PUT', '/admin/policy', { document } satisfies Body<'putPolicy'>));
-    });
-    changing = changed.catch(() => undefined);
-    return changed;
+    return answers.getPolicy.parse(await response.json());
   };
 
   return {
@@ -90,8 +84,8 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
     async recordEvent(event) {
       await must(await call('POST', '/events', event));
     },
-    async checkSession(identityId, sessionId) {
-      const response = await call('POST', '/sessions/check', { identityId, sessionId });
+    async checkSession(identityId, sessionId, deviceId) {
+      const response = await call('POST', '/sessions/check', { identityId, sessionId, deviceId });
       if (response.status === 401) return undefined;
       return answers.checkSession.parse(await (await must(response)).json());
     },
@@ -114,16 +108,23 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
       return undefined;
     },
     async secondStep(studioId) {
-      return (await policy()).organizations?.[studioId]?.enforcement === 'required' ? 'required' : 'optional';
+      const { document } = await policy();
+      return document.organizations?.[studioId]?.enforcement === 'required' ? 'required' : 'optional';
     },
-    setSecondStep: (studioId, rule) =>
-      changePolicy(({ organizations, ...document }) => ({
-        ...document,
-        organizations: {
-          ...organizations,
-          [studioId]: { ...organizations?.[studioId], enforcement: rule },
-        },
-      })),
+    async setSecondStep(studioId, rule) {
+      const change = async () => {
+        const { document, version } = await policy();
+        const organizations = {
+          ...document.organizations,
+          [studioId]: { ...document.organizations?.[studioId], enforcement: rule },
+        };
+        const edit: Body<'putPolicy'> = { document: { ...document, organizations }, version };
+        return call('PUT', '/admin/policy', edit);
+      };
+      const response = await change();
+      // Another studio's owner was faster: once more, on top of what they chose.
+      await must(response.status === 409 ? await change() : response);
+    },
     async explainPrompt(identityId, moment) {
       const query = new URLSearchParams({ identity: identityId, moment });
       const response = await must(await call('GET', `/admin/prompts/explain?${query}`));

@@ -38,7 +38,7 @@ async function askKairos(
   c: Context<HostEnv>,
   { session, member }: FoundSession,
 ): Promise<{ view: SessionView; level: 'aal1' | 'aal2' }> {
-  const checked = await c.get('host').kairos.checkSession(member.id, session.sid);
+  const checked = await c.get('host').kairos.checkSession(member.id, session.sid, c.get('deviceId'));
   if (!checked) return { view: { status: 'signed_out' }, level: 'aal1' };
   const { signIn, assurance } = checked;
   if (signIn === 'challenge' || signIn === 'enroll')

@@ -8,7 +8,9 @@ export const signedIn = createMiddleware<HostEnv>(async (c, next) => {
   const found = findSession(c);
   if (!found) return refuse('not_signed_in', 'Please sign in.');
   // Asked on every request, so that turning MFA on, or ending a session, counts at once.
-  const checked = await c.get('host').kairos.checkSession(found.member.id, found.session.sid);
+  const checked = await c
+    .get('host')
+    .kairos.checkSession(found.member.id, found.session.sid, c.get('deviceId'));
   if (!checked) return refuse('not_signed_in', 'Please sign in.');
   const clear = checked.signIn === 'clear' || checked.signIn === 'offer';
   if (!found.session.confirmed || !clear) return refuse('session_pending', 'Finish signing in first.');

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { consoleLog, createKairosServer } from '@kairos-mfa/server';
 import { buildWeb } from './build-web.ts';
 import { createHost } from './create-host.ts';
+import { demoPolicy } from './demo-policy.ts';
 import { demoSecrets } from './demo-secrets.ts';
 import { createHostContext } from './host-context.ts';
 import { connectKairos, type Wire } from './kairos.ts';
@@ -17,7 +18,7 @@ export interface StartDemoOptions {
   dataDir: string;
   /** Pages built earlier; absent: built now. */
   webDir?: string;
-  /** People to start with; default: the two of the demo. */
+  /** People to start with; default: the three of the demo. */
   accounts?: readonly SeedAccount[];
   /** Whether they share a studio, which the first of them owns, or have one each; default: they share. */
   oneStudio?: boolean;
@@ -48,6 +49,7 @@ export async function startDemo(options: StartDemoOptions): Promise<RunningDemo>
       encryptionKeys: secrets.encryptionKeys,
       sessionSecret: secrets.sessionSecret,
       serviceKeys: [secrets.serviceKey],
+      policy: demoPolicy,
       origins: [origin],
       rpId: 'localhost',
       rpName: 'Sixpence',

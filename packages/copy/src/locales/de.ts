@@ -95,15 +95,20 @@ export const de: Language = {
     'factor.sms.reason': 'Wir senden einen Code an Ihr Handy. Andere Wege schützen besser.',
     'factor.sms.enroll.title': 'Schauen Sie auf Ihr Handy',
     'factor.sms.challenge.title': 'Schauen Sie auf Ihr Handy',
+    'factor.sms.known.title': 'Diese Nummer kennen wir schon',
+    'factor.sms.known.action': 'Diese Nummer nutzen',
     'factor.sms.sent': 'Wir haben einen {digits}-stelligen Code an {destination} gesendet.',
 
     'factor.email.name': 'Code per E-Mail',
     'factor.email.reason': 'Wir senden einen Code an Ihre Adresse. Andere Wege schützen besser.',
     'factor.email.enroll.title': 'Schauen Sie in Ihre E-Mails',
     'factor.email.challenge.title': 'Schauen Sie in Ihre E-Mails',
+    'factor.email.known.title': 'Diese Adresse kennen wir schon',
+    'factor.email.known.action': 'Diese Adresse nutzen',
     'factor.email.sent':
       'Wir haben einen {digits}-stelligen Code an {destination} gesendet. Das kann eine Minute dauern.',
 
+    'sentCode.known': 'Ihre Codes gehen an {destination}. Jetzt brauchen Sie keinen.',
     'sentCode.code': '{digits}-stelliger Code',
     'sentCode.action': 'Code bestätigen',
     'sentCode.resend': 'Neuen Code senden',
@@ -266,6 +271,7 @@ export const de: Language = {
     'problem.not_dismissible': 'Das lässt sich nicht aufschieben.',
     'problem.too_many_factors': 'Mehr Wege können wir nicht speichern. Entfernen Sie zuerst einen.',
     'problem.idempotency_conflict': 'Das wurde zweimal gesendet. Beginnen Sie neu.',
+    'problem.version_conflict': 'Das wurde inzwischen geändert. Öffnen Sie es neu.',
     'problem.challenge_expired':
       'Das hat eine Weile gedauert, darum warten wir nicht mehr. Beginnen Sie neu, sobald Sie so weit sind.',
     'problem.too_large': 'Das ist mehr, als wir annehmen können.',

@@ -91,15 +91,20 @@ export const es: Language = {
     'factor.sms.reason': 'Enviamos un código a tu móvil. Otras formas te protegen mejor.',
     'factor.sms.enroll.title': 'Mira tu móvil',
     'factor.sms.challenge.title': 'Mira tu móvil',
+    'factor.sms.known.title': 'Ya conocemos este número',
+    'factor.sms.known.action': 'Usar este número',
     'factor.sms.sent': 'Hemos enviado un código de {digits} cifras a {destination}.',
 
     'factor.email.name': 'Código por correo',
     'factor.email.reason': 'Enviamos un código a tu dirección. Otras formas te protegen mejor.',
     'factor.email.enroll.title': 'Mira tu correo',
     'factor.email.challenge.title': 'Mira tu correo',
+    'factor.email.known.title': 'Ya conocemos esta dirección',
+    'factor.email.known.action': 'Usar esta dirección',
     'factor.email.sent':
       'Hemos enviado un código de {digits} cifras a {destination}. Puede tardar un minuto.',
 
+    'sentCode.known': 'Enviaremos tus códigos a {destination}. Ahora no necesitas ninguno.',
     'sentCode.code': 'Código de {digits} cifras',
     'sentCode.action': 'Confirmar código',
     'sentCode.resend': 'Enviar otro código',
@@ -259,6 +264,7 @@ export const es: Language = {
     'problem.not_dismissible': 'Esto no se puede aplazar.',
     'problem.too_many_factors': 'Tienes tantas formas como podemos guardar. Quita antes una.',
     'problem.idempotency_conflict': 'Esto se envió dos veces. Empieza de nuevo.',
+    'problem.version_conflict': 'Alguien lo cambió mientras tanto. Ábrelo de nuevo.',
     'problem.challenge_expired':
       'Pasó un buen rato, así que dejamos de esperar. Empieza de nuevo cuando quieras.',
     'problem.too_large': 'Es más de lo que podemos recibir.',

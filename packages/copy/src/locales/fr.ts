@@ -93,15 +93,20 @@ export const fr: Language = {
     'factor.sms.reason': 'Nous envoyons un code sur votre téléphone. D’autres moyens protègent mieux.',
     'factor.sms.enroll.title': 'Regardez votre téléphone',
     'factor.sms.challenge.title': 'Regardez votre téléphone',
+    'factor.sms.known.title': 'Nous connaissons déjà ce numéro',
+    'factor.sms.known.action': 'Utiliser ce numéro',
     'factor.sms.sent': 'Nous avons envoyé un code à {digits} chiffres au {destination}.',
 
     'factor.email.name': 'Code par e-mail',
     'factor.email.reason': 'Nous envoyons un code à votre adresse. D’autres moyens protègent mieux.',
     'factor.email.enroll.title': 'Regardez vos e-mails',
     'factor.email.challenge.title': 'Regardez vos e-mails',
+    'factor.email.known.title': 'Nous connaissons déjà cette adresse',
+    'factor.email.known.action': 'Utiliser cette adresse',
     'factor.email.sent':
       'Nous avons envoyé un code à {digits} chiffres à {destination}. Cela peut prendre une minute.',
 
+    'sentCode.known': 'Vos codes iront à {destination}. Pas besoin d’un code maintenant.',
     'sentCode.code': 'Code à {digits} chiffres',
     'sentCode.action': 'Confirmer le code',
     'sentCode.resend': 'Envoyer un autre code',
@@ -268,6 +273,7 @@ export const fr: Language = {
     'problem.not_dismissible': 'Cela ne peut pas être reporté.',
     'problem.too_many_factors': 'Vous avez autant de moyens que possible. Supprimez-en un d’abord.',
     'problem.idempotency_conflict': 'Cela a été envoyé deux fois. Recommencez.',
+    'problem.version_conflict': 'Cela a changé entre-temps. Ouvrez-le à nouveau.',
     'problem.challenge_expired':
       'Cela a pris du temps, alors nous n’attendons plus. Recommencez quand vous voulez.',
     'problem.too_large': 'C’est plus que nous ne pouvons accepter.',

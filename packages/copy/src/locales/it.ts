@@ -91,15 +91,20 @@ export const it: Language = {
     'factor.sms.reason': 'Inviamo un codice al tuo telefono. Altri modi proteggono meglio.',
     'factor.sms.enroll.title': 'Guarda il telefono',
     'factor.sms.challenge.title': 'Guarda il telefono',
+    'factor.sms.known.title': 'Conosciamo già questo numero',
+    'factor.sms.known.action': 'Usa questo numero',
     'factor.sms.sent': 'Abbiamo inviato un codice di {digits} cifre a {destination}.',
 
     'factor.email.name': 'Codice via email',
     'factor.email.reason': 'Inviamo un codice al tuo indirizzo. Altri modi proteggono meglio.',
     'factor.email.enroll.title': 'Guarda la posta',
     'factor.email.challenge.title': 'Guarda la posta',
+    'factor.email.known.title': 'Conosciamo già questo indirizzo',
+    'factor.email.known.action': 'Usa questo indirizzo',
     'factor.email.sent':
       'Abbiamo inviato un codice di {digits} cifre a {destination}. Può volerci un minuto.',
 
+    'sentCode.known': 'Invieremo i tuoi codici a {destination}. Ora non te ne serve uno.',
     'sentCode.code': 'Codice di {digits} cifre',
     'sentCode.action': 'Conferma codice',
     'sentCode.resend': 'Invia un nuovo codice',
@@ -261,6 +266,7 @@ export const it: Language = {
     'problem.not_dismissible': 'Questo non si può rimandare.',
     'problem.too_many_factors': 'Hai già tutti i modi che possiamo salvare. Prima rimuovine uno.',
     'problem.idempotency_conflict': 'È stato inviato due volte. Ricomincia.',
+    'problem.version_conflict': 'Nel frattempo è stato modificato. Aprilo di nuovo.',
     'problem.challenge_expired': 'È passato un po’, quindi non aspettiamo più. Ricomincia quando vuoi.',
     'problem.too_large': 'È più di quanto possiamo accettare.',
     'problem.unsupported_media_type': 'Non è arrivato come doveva. Riprova.',

@@ -90,15 +90,20 @@ export const ja: Language = {
     'factor.sms.reason': 'スマートフォンにコードを送ります。ほかの方法のほうがより安全です。',
     'factor.sms.enroll.title': 'スマートフォンを確認してください',
     'factor.sms.challenge.title': 'スマートフォンを確認してください',
+    'factor.sms.known.title': 'この番号は確認済みです',
+    'factor.sms.known.action': 'この番号を使う',
     'factor.sms.sent': '{destination}に{digits}桁のコードを送りました。',
 
     'factor.email.name': 'メールのコード',
     'factor.email.reason': 'メールアドレスにコードを送ります。ほかの方法のほうがより安全です。',
     'factor.email.enroll.title': 'メールを確認してください',
     'factor.email.challenge.title': 'メールを確認してください',
+    'factor.email.known.title': 'このアドレスは確認済みです',
+    'factor.email.known.action': 'このアドレスを使う',
     'factor.email.sent':
       '{destination}に{digits}桁のコードを送りました。届くまで1分ほどかかることがあります。',
 
+    'sentCode.known': 'コードは{destination}に送ります。今は入力の必要はありません。',
     'sentCode.code': '{digits}桁のコード',
     'sentCode.action': 'コードを確認',
     'sentCode.resend': '新しいコードを送る',
@@ -261,6 +266,7 @@ export const ja: Language = {
     'problem.not_dismissible': 'これはあとに回せません。',
     'problem.too_many_factors': '追加できる方法の数に達しました。先に1つ削除してください。',
     'problem.idempotency_conflict': '2回送信されました。最初からやり直してください。',
+    'problem.version_conflict': 'その間に変更されました。もう一度開いてください。',
     'problem.challenge_expired': '時間がたったため終了しました。準備ができたら、もう一度始めてください。',
     'problem.too_large': '受け取れる大きさを超えています。',
     'problem.unsupported_media_type': '正しく届きませんでした。もう一度お試しください。',

@@ -93,15 +93,20 @@ export const nl: Language = {
     'factor.sms.reason': 'We sturen een code naar je telefoon. Andere manieren beschermen beter.',
     'factor.sms.enroll.title': 'Kijk op je telefoon',
     'factor.sms.challenge.title': 'Kijk op je telefoon',
+    'factor.sms.known.title': 'We kennen dit nummer al',
+    'factor.sms.known.action': 'Gebruik dit nummer',
     'factor.sms.sent': 'We hebben een code van {digits} cijfers gestuurd naar {destination}.',
 
     'factor.email.name': 'Code per e-mail',
     'factor.email.reason': 'We sturen een code naar je adres. Andere manieren beschermen beter.',
     'factor.email.enroll.title': 'Kijk in je e-mail',
     'factor.email.challenge.title': 'Kijk in je e-mail',
+    'factor.email.known.title': 'We kennen dit adres al',
+    'factor.email.known.action': 'Gebruik dit adres',
     'factor.email.sent':
       'We hebben een code van {digits} cijfers gestuurd naar {destination}. Het kan een minuut duren.',
 
+    'sentCode.known': 'Je codes gaan naar {destination}. Je hebt er nu geen nodig.',
     'sentCode.code': 'Code van {digits} cijfers',
     'sentCode.action': 'Code bevestigen',
     'sentCode.resend': 'Nieuwe code sturen',
@@ -263,6 +268,7 @@ export const nl: Language = {
     'problem.not_dismissible': 'Dit kan niet worden uitgesteld.',
     'problem.too_many_factors': 'Meer manieren kunnen we niet bewaren. Verwijder er eerst een.',
     'problem.idempotency_conflict': 'Dit is twee keer verstuurd. Begin opnieuw.',
+    'problem.version_conflict': 'Iemand heeft dit intussen gewijzigd. Open het opnieuw.',
     'problem.challenge_expired':
       'Dat duurde een tijdje, dus we wachten niet meer. Begin opnieuw wanneer je wilt.',
     'problem.too_large': 'Dat is meer dan we kunnen aannemen.',

@@ -179,9 +179,35 @@ describe('a guard over HTTP', () => {
   });
 
   test("never hands the browser a refusal of the host's own key", async () => {
-    const wrongKey = createRemoteGuard({ origin: testOrigin, serviceKey: 'x'.repeat(40), fetch: wire });
+    const said: unknown[][] = [];
+    const wrongKey = createRemoteGuard({
+      origin: testOrigin,
+      serviceKey: 'x'.repeat(40),
+      fetch: wire,
+      log: { error: (...words) => void said.push(words) },
+    });
     const outcome = await wrongKey(payout);
     expect(!outcome.ok && outcome.response.status).toBe(503);
+    // Only the host's own log says why, and never with the key.
+    expect(said).toEqual([[expect.stringContaining('service key'), '401 unauthenticated']]);
+  });
+
+  test('tells the host why nobody could decide, and the log nothing that Kairos did not say in a code', async () => {
+    const said: unknown[][] = [];
+    const told = (send: typeof fetch) =>
+      createRemoteGuard({
+        origin: testOrigin,
+        serviceKey: testServiceKey,
+        fetch: send,
+        log: { error: (...words) => void said.push(words) },
+      });
+    await told(async () => new Response('<h1>nora@example.com</h1>', { status: 502 }))(payout);
+    await told(wire)({ ...payout, action: 'no_such_action' });
+    const down = new TypeError('down');
+    await told(() => Promise.reject(down))(payout);
+    // A person who has to prove something is no failure.
+    await told(wire)({ ...payout, identityId: 'somebody-else' });
+    expect(said.map(([, cause]) => cause)).toEqual(['502 without a code', '400 unknown_action', down]);
   });
 });
 

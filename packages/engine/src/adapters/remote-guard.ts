@@ -1,5 +1,6 @@
 import { defaultBasePath } from '@kairos-mfa/protocol';
 import { answers } from '@kairos-mfa/protocol/schemas';
+import type { EngineLog } from '../ports.ts';
 import { problem } from '../result.ts';
 import { problemResponse } from '../wire/respond.ts';
 import type { Guard } from './guard.ts';
@@ -14,10 +15,13 @@ export interface RemoteGuardOptions {
   readonly fetch?: typeof fetch;
   /** Milliseconds before silence counts as a refusal. Default 5,000. */
   readonly timeout?: number;
+  /** Told why nobody could decide; the browser is not. Default: the console. */
+  readonly log?: EngineLog;
 }
 
 /** A guard over HTTP, for a host that runs apart from Kairos. */
 export function createRemoteGuard(options: RemoteGuardOptions): Guard {
+  const log = options.log ?? console;
   const send = options.fetch ?? fetch;
   const url = `${options.origin}${options.basePath ?? defaultBasePath}/grants/consume`;
   return async (asked) => {
@@ -40,20 +44,29 @@ export function createRemoteGuard(options: RemoteGuardOptions): Guard {
         const { grant } = answers.consumeGrant.parse(await response.json());
         return { ok: true, grant };
       }
-      return { ok: false, response: await forBrowser(response) };
-    } catch {
+      return { ok: false, response: await forBrowser(response, log) };
+    } catch (cause) {
       // No answer is no permission (R40).
+      log.error(`Kairos at ${options.origin} did not answer, so the act was refused.`, cause);
       return { ok: false, response: problemResponse(problem('unavailable')) };
     }
   };
 }
 
 /** Hands on what the person can act on; anything else is between this host and Kairos. */
-async function forBrowser(response: Response): Promise<Response> {
+async function forBrowser(response: Response, log: EngineLog): Promise<Response> {
   const body = await response.text();
   const concernsPerson =
     /"code":"(step_up_required|enrollment_required|factor_too_new|factor_not_accepted)"/.test(body);
-  if (!concernsPerson) return problemResponse(problem('unavailable'));
+  if (!concernsPerson) {
+    // The code alone: whatever else came may be about a person.
+    const code = /"code":"([a-z_]{1,64})"/.exec(body)?.[1];
+    log.error(
+      'Kairos refused to judge an act, so the act was refused. Look at the service key, the base path and the shape of the act.',
+      `${response.status} ${code ?? 'without a code'}`,
+    );
+    return problemResponse(problem('unavailable'));
+  }
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
   for (const name of ['www-authenticate', 'retry-after']) {
     const value = response.headers.get(name);

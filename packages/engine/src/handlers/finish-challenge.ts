@@ -5,12 +5,13 @@ import { createCodeDesk } from '../code-desk.ts';
 import { findOpenChallenge } from '../find-challenge.ts';
 import { deviceHash } from '../has-proven.ts';
 import type { Handler } from '../handler.ts';
-import { problem, type Refusal } from '../result.ts';
+import type { Refusal } from '../result.ts';
 import { settleProof } from '../settle-proof.ts';
 import { resealFactor } from '../secrets/rotate-keys.ts';
 import { spendAttempt } from '../spend-attempt.ts';
 import { audit } from '../store/audit.ts';
 import { transact } from '../store/transact.ts';
+import { withTriesLeft } from '../tries-left.ts';
 import { readUserAgent } from '../wire/read-user-agent.ts';
 
 /** Turns one proof into what the challenge was opened for, and into nothing else. */
@@ -71,9 +72,3 @@ export const finishChallenge: Handler<'finishChallenge'> = async (
   if ('row' in candidate.holder) await resealFactor(database, engine.keys, candidate.holder.row);
   return settled;
 };
-
-/** Whoever mistyped is told how often they may still try. */
-function withTriesLeft(refusal: Refusal, attemptsLeft: number | undefined): Refusal {
-  if (refusal.code !== 'invalid_code' || attemptsLeft === undefined) return refusal;
-  return problem(refusal.code, { ...refusal.details, attemptsLeft });
-}

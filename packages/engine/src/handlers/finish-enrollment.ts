@@ -2,6 +2,7 @@ import { activateFactor } from '../activate-factor.ts';
 import { ownerOf } from '../caller.ts';
 import { checkProof } from '../check-proof.ts';
 import { createCodeDesk } from '../code-desk.ts';
+import { findOpenEnrollment } from '../find-open-enrollment.ts';
 import { hindranceOf } from '../factor-options.ts';
 import type { Handler } from '../handler.ts';
 import { offerOf } from '../offer-of.ts';
@@ -10,10 +11,10 @@ import { mintRecoveryCodes } from '../recovery-codes.ts';
 import { seal, unseal } from '../secrets/seal.ts';
 import { randomId } from '../random.ts';
 import { isPreVerified } from '../sign-in-channel.ts';
+import { spendEnrollmentGuess } from '../spend-enrollment-guess.ts';
 import { audit } from '../store/audit.ts';
-import { findEnrollment, spendEnrollmentAttempt } from '../store/enrollments.ts';
-import { reserveGuess, secondsSpent } from '../store/guess-budgets.ts';
 import { transact } from '../store/transact.ts';
+import { withTriesLeft } from '../tries-left.ts';
 
 /** Turns the first proof of a new factor into the factor itself. */
 export const finishEnrollment: Handler<'finishEnrollment'> = async (
@@ -21,11 +22,9 @@ export const finishEnrollment: Handler<'finishEnrollment'> = async (
   { caller, params, body, remember },
 ) => {
   const { database } = engine;
-  const enrollment = await findEnrollment(database, params.enrollmentId, caller.ref);
-  const verifier = enrollment && engine.verifiers.get(enrollment.type);
-  if (!verifier) return problem('not_found');
-  if (enrollment.consumed_at) return problem('challenge_consumed');
-  if (enrollment.expires_at <= caller.now) return problem('challenge_expired');
+  const found = await findOpenEnrollment(engine, caller, params.enrollmentId);
+  if (!found.ok) return found;
+  const { enrollment, verifier } = found.value;
   const proof = await checkProof(verifier.contract.enroll.proof, body.proof);
   if (!proof.ok) return proof;
   const policy = await engine.policy(caller.scope);
@@ -36,25 +35,9 @@ export const finishEnrollment: Handler<'finishEnrollment'> = async (
   const binding = { identityKey, rowId: enrollment.enrollment_id, purpose: 'enrollment' } as const;
   // SAFETY: sealed by `startEnrollment`, for this row alone.
   const { pending } = (await unseal(engine.keys, binding, enrollment.pending)) as { pending: unknown };
-  // Counted before it is judged, and committed on its own: a rollback must not give the guess back.
-  if (!(await spendEnrollmentAttempt(database, enrollment.enrollment_id))) {
-    await audit(database, caller.subject, 'user.mfa_failed', {
-      factor: enrollment.type,
-      purpose: 'enroll',
-      code: 'attempts_exhausted',
-    });
-    return problem('attempts_exhausted', { retryAfter: 1 });
-  }
-  // The same budget as for a sign-in (R16): whoever guesses here guesses at this account.
-  const token = verifier.guessable ? await reserveGuess(database, identityKey) : undefined;
-  if (verifier.guessable && token === undefined) {
-    await audit(database, caller.subject, 'user.mfa_failed', {
-      factor: enrollment.type,
-      purpose: 'enroll',
-      code: 'factor_locked',
-    });
-    return problem('factor_locked', { retryAfter: await secondsSpent(database, identityKey) });
-  }
+  const spent = await spendEnrollmentGuess(engine, caller, enrollment, verifier.guessable);
+  if (!spent.ok) return spent;
+  const { token, left } = spent.value;
 
   const proven = await verifier.finishEnrollment({
     party: engine.party,
@@ -67,7 +50,7 @@ export const finishEnrollment: Handler<'finishEnrollment'> = async (
   });
   if (!proven.ok) {
     await audit(database, caller.subject, 'user.mfa_failed', { factor: enrollment.type, purpose: 'enroll' });
-    return proven;
+    return withTriesLeft(proven, left);
   }
   const factorId = randomId('fct');
   const material = await seal(

@@ -4,6 +4,7 @@ import { acknowledgeRecoveryCodes } from './acknowledge-recovery-codes.ts';
 import { answerPrompt } from './answer-prompt.ts';
 import { cancelEnrollment } from './cancel-enrollment.ts';
 import { checkSession } from './check-session.ts';
+import { confirmEnrollment } from './confirm-enrollment.ts';
 import { consumeGrant } from './consume-grant.ts';
 import { decidePrompt } from './decide-prompt.ts';
 import { dropGrant } from './drop-grant.ts';
@@ -49,6 +50,7 @@ export const handlers = {
   putPreferences,
   startEnrollment,
   finishEnrollment,
+  confirmEnrollment,
   resendEnrollment,
   cancelEnrollment,
   renameFactor,

@@ -21,7 +21,12 @@ export const putPolicy: Handler<'putPolicy'> = async (engine, { caller, params, 
   return transact(engine.database, async (trx) => {
     const refusal = await spend(trx);
     if (refusal) return refusal;
-    const row = await insertPolicy(trx, { tenantId: tenant.value, document: body.document, changedBy });
+    const row = await insertPolicy(trx, { ...body, tenantId: tenant.value, changedBy });
+    // Two edits that began from one version: the second would undo the first without having seen it.
+    if (!row)
+      return problem('version_conflict', {
+        detail: 'The policy has changed since. Read it again (GET /admin/policy) and send its version.',
+      });
     const subject = actedUpon(caller, tenant.value, changedBy ?? 'host');
     await audit(trx, subject, 'mfa.policy_changed', { version: row.version });
     return ok(policyAnswer({ ...row, changed_by_id: changedById }));

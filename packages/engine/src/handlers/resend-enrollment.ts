@@ -1,17 +1,28 @@
 import { ownerOf } from '../caller.ts';
 import { createCodeDesk } from '../code-desk.ts';
+import { findOpenEnrollment } from '../find-open-enrollment.ts';
+import { sendConfirmation, takesConfirmation } from '../first-enrollment.ts';
 import type { Handler } from '../handler.ts';
 import { ok, problem } from '../result.ts';
 import { unseal } from '../secrets/seal.ts';
-import { findEnrollment } from '../store/enrollments.ts';
+import { listFactors } from '../store/factors.ts';
 
 /** Sends a fresh code for an enrolment that waits for one; the code before it dies (R07). */
 export const resendEnrollment: Handler<'resendEnrollment'> = async (engine, { caller, params }) => {
-  const enrollment = await findEnrollment(engine.database, params.enrollmentId, caller.ref);
-  const verifier = enrollment && engine.verifiers.get(enrollment.type);
-  if (!verifier) return problem('not_found');
-  if (enrollment.consumed_at) return problem('challenge_consumed');
-  if (enrollment.expires_at <= caller.now) return problem('challenge_expired');
+  const found = await findOpenEnrollment(engine, caller, params.enrollmentId);
+  if (!found.ok) return found;
+  const { enrollment, verifier } = found.value;
+  const policy = await engine.policy(caller.scope);
+  const bound = await listFactors(engine.database, caller.ref.identityKey);
+  // Until that is done, the code that is waited for is the one that confirms.
+  if (
+    !enrollment.confirmed_at &&
+    verifier.reach?.channel !== 'email' &&
+    takesConfirmation(policy, caller, bound, enrollment.created_at)
+  ) {
+    const confirmation = await sendConfirmation(engine, caller, enrollment.enrollment_id);
+    return confirmation.ok ? ok({ options: confirmation.value }) : confirmation;
+  }
   if (!verifier.resendEnrollment) return problem('factor_not_allowed');
 
   const { identityKey } = caller.ref;

@@ -3,6 +3,7 @@ import { openFactor } from '../candidates.ts';
 import { ownerOf } from '../caller.ts';
 import { createCodeDesk } from '../code-desk.ts';
 import { refuseEnrollment } from '../enrollment-right.ts';
+import { sendConfirmation, takesConfirmation } from '../first-enrollment.ts';
 import { hindranceOf } from '../factor-options.ts';
 import { offerOf } from '../offer-of.ts';
 import type { Handler } from '../handler.ts';
@@ -57,12 +58,18 @@ export const startEnrollment: Handler<'startEnrollment'> = async (engine, { call
 
   const existing = await Promise.all(sameType.map((row) => openFactor(engine, row)));
   const enrollmentId = randomId('enr');
+  const takesOne = takesConfirmation(policy, caller, factors, caller.now);
+  // A factor whose own code comes by mail is confirmed by it.
+  const isByMail = verifier.reach?.channel === 'email';
+  const confirmation =
+    takesOne && !isByMail ? await sendConfirmation(engine, caller, enrollmentId) : undefined;
+  if (confirmation && !confirmation.ok) return confirmation;
   const begun = await verifier.startEnrollment({
     party: engine.party,
     owner: ownerOf(caller),
     existing,
     codes: createCodeDesk(engine, caller, enrollmentId),
-    preVerified: isPreVerified(policy, caller, verifier),
+    preVerified: isPreVerified(policy, caller, verifier) && !(takesOne && isByMail),
   });
   if (!begun.ok) return begun;
   const { options, pending } = begun.value;
@@ -92,6 +99,7 @@ export const startEnrollment: Handler<'startEnrollment'> = async (engine, { call
       // SAFETY: every contract's options are objects; the wire shows them as such.
       options: options as Record<string, unknown>,
       expiresAt: expiresAt.toISOString(),
+      ...(confirmation && { confirmation: confirmation.value }),
     });
   });
 };

@@ -38,13 +38,27 @@ export function findEnrollment(
     .executeTakeFirst();
 }
 
-/** Spends one guess, committed on its own before the proof is judged. False when all are spent. */
-export async function spendEnrollmentAttempt(database: Queries, id: string): Promise<boolean> {
-  const { numUpdatedRows } = await database
+/** Spends one guess, committed on its own before the proof is judged, and says how many are left; nothing when all are spent. */
+export async function spendEnrollmentAttempt(database: Queries, id: string): Promise<number | undefined> {
+  const spent = await database
     .updateTable('enrollments')
     .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
     .where('enrollment_id', '=', id)
     .where('attempts', '<', enrollmentAttempts)
+    .returning('attempts')
+    .executeTakeFirst();
+  return spent && enrollmentAttempts - spent.attempts;
+}
+
+/** Notes that the person has confirmed it; exactly one caller wins. */
+export async function confirmEnrollment(trx: Queries, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('enrollments')
+    .set({ confirmed_at: sql<Date>`kairos_now()` })
+    .where('enrollment_id', '=', id)
+    .where('confirmed_at', 'is', null)
+    .where('consumed_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`kairos_now()`)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }

@@ -9,6 +9,7 @@ import { auditDelivery } from './migrations/0006-audit-delivery.ts';
 import { measured } from './migrations/0007-measured.ts';
 import { provenPlaces } from './migrations/0008-proven-places.ts';
 import { rememberedDevices } from './migrations/0009-remembered-devices.ts';
+import { confirmedEnrollments } from './migrations/0011-confirmed-enrollments.ts';
 import type { Database } from './schema.ts';
 
 const provider: MigrationProvider = {
@@ -23,6 +24,7 @@ const provider: MigrationProvider = {
       '0007-measured': measured,
       '0008-proven-places': provenPlaces,
       '0009-remembered-devices': rememberedDevices,
+      '0011-confirmed-enrollments': confirmedEnrollments,
     }),
 };
 

@@ -40,20 +40,25 @@ export function findPolicy(database: Queries, version: number): Promise<PolicyRo
   return database.selectFrom('policies').selectAll().where('version', '=', version).executeTakeFirstOrThrow();
 }
 
-/** Puts a tenant's own document in force. */
-export function insertPolicy(
+/** Puts a tenant's own document in force; nothing where `version` is not, or no longer, the one that it replaces. */
+export async function insertPolicy(
   trx: Queries,
-  policy: { tenantId: string; document: PolicyDocument; changedBy: string | null },
-): Promise<PolicyRow> {
-  return trx
-    .insertInto('policies')
-    .values({
-      tenant_id: policy.tenantId,
-      document: JSON.stringify(policy.document),
-      changed_by: policy.changedBy,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  policy: {
+    tenantId: string;
+    document: PolicyDocument;
+    changedBy: string | null;
+    version?: number | undefined;
+  },
+): Promise<PolicyRow | undefined> {
+  // Changes go one after the other, and the row that never goes is their queue: so the next statement sees the last one.
+  await trx.selectFrom('policies').select('version').orderBy('version').limit(1).forUpdate().execute();
+  const { tenantId, changedBy, version = null } = policy;
+  const { rows } = await sql<PolicyRow>`
+    insert into policies (tenant_id, document, changed_by)
+    select ${tenantId}, ${JSON.stringify(policy.document)}::json, ${changedBy}
+    where ${version}::int is null or ${version}::int = (${inForce(trx, tenantId).select('version')})
+    returning *`.execute(trx);
+  return rows[0];
 }
 
 function inForce(database: Queries, tenantId: string) {

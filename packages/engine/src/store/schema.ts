@@ -79,6 +79,7 @@ export interface EnrollmentsTable {
   step_up: JSONColumnType<Pick<StepUpDemand, 'action' | 'resource' | 'context'> | null>;
   attempts: Generated<number>;
   expires_at: Date;
+  confirmed_at: MaybeDate;
   consumed_at: MaybeDate;
   created_at: CreatedAt;
 }

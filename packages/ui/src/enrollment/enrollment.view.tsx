@@ -81,7 +81,9 @@ function EnrollmentStep({
     case 'proving':
     case 'checking':
     case 'resending': {
-      const Enroll = viewOf(state.enrollment.type)?.Enroll;
+      const { enrollmentId, type, options, confirmation } = state.enrollment;
+      // The code from the mailbox comes first, and looks like any code from there.
+      const Enroll = viewOf(confirmation ? 'email' : type)?.Enroll;
       if (!Enroll)
         return (
           <ProblemScreen
@@ -92,11 +94,12 @@ function EnrollmentStep({
         );
       return (
         <Enroll
-          key={state.enrollment.enrollmentId}
-          options={state.enrollment.options}
+          key={confirmation ? 'confirmation' : enrollmentId}
+          options={confirmation ?? options}
           checking={state.step === 'checking'}
           resending={state.step === 'resending'}
           trouble={state.step === 'proving' ? state.trouble : undefined}
+          attemptsLeft={state.step === 'proving' ? state.attemptsLeft : undefined}
           prove={verbs.prove}
           runCeremony={verbs.runCeremony}
           resend={verbs.resend}
@@ -125,5 +128,6 @@ function EnrollmentStep({
 /** Proving and checking are one screen: nothing moves while the server thinks. */
 function screenOf(state: EnrollmentState): string {
   if (state.step === 'saving-phone') return 'adding-phone';
-  return state.step === 'checking' || state.step === 'resending' ? 'proving' : state.step;
+  if ('enrollment' in state) return state.enrollment.confirmation ? 'confirming' : 'proving';
+  return state.step;
 }

@@ -6,14 +6,27 @@ import { Glyph } from '../parts/glyph.tsx';
 import { MailIcon } from '../parts/icons.tsx';
 import { useCopy } from '../use-words.ts';
 import type { EnrollViewProps, FactorView, FactorViewProps } from './factor-view.ts';
+import { isKnownDestination, KnownDestinationView } from './known-destination.view.tsx';
 import { SentCodeView } from './sent-code.view.tsx';
 
-function EmailEnroll({ back, ...props }: EnrollViewProps): ReactElement {
+function EmailEnroll({ back, options, ...props }: EnrollViewProps): ReactElement {
   const copy = useCopy();
+  const lead = <BackButton onBack={back} />;
+  if (isKnownDestination(options))
+    return (
+      <KnownDestinationView
+        {...props}
+        options={options}
+        lead={lead}
+        title={copy('factor.email.known.title')}
+        action={copy('factor.email.known.action')}
+      />
+    );
   return (
     <SentCodeView
       {...props}
-      lead={<BackButton onBack={back} />}
+      options={options}
+      lead={lead}
       title={copy('factor.email.enroll.title')}
       sent={(facts) => copy('factor.email.sent', facts)}
     />

@@ -33,6 +33,11 @@ const justSent = (enrollment: typeof smsEnrollment) => ({
   options: { ...enrollment.options, resendAt: soon() },
 });
 
+const known = ({ options: { maskedDestination }, ...enrollment }: typeof smsEnrollment) => ({
+  ...enrollment,
+  options: { maskedDestination, preVerified: true },
+});
+
 export const TextMessage: Story = {};
 
 export const TextMessageArrives: Story = {
@@ -56,6 +61,17 @@ export const TextMessageOfEight: Story = {
   },
 };
 
+export const TextMessageKnown: Story = {
+  name: 'Text message: a number that the host vouches for takes no code',
+  args: { state: proving(known(smsEnrollment)) },
+  play: async ({ args }) => {
+    await expect(screen.queryByRole('textbox')).toBeNull();
+    await expect(screen.getByText(/\+49 ••• 67/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Use this number' }));
+    await expect(args.prove).toHaveBeenCalledWith({});
+  },
+};
+
 export const TextMessageJustSent: Story = {
   name: 'Text message: another one in a moment',
   args: { state: proving(justSent(smsEnrollment)) },
@@ -76,6 +92,21 @@ export const TextMessageTooMany: Story = {
 
 export const TextMessageWrongCode: Story = { args: { state: proving(smsEnrollment, 'invalid_code') } };
 
+export const TextMessageTriesLeft: Story = {
+  name: 'Text message: a wrong code, and how many tries are left',
+  args: { state: { ...proving(smsEnrollment, 'invalid_code'), attemptsLeft: 4 } },
+  play: async () => {
+    await expect(screen.getByText(/4 tries left/)).toBeInTheDocument();
+  },
+};
+
+export const TotpLastTry: Story = {
+  args: { state: { ...proving(totpEnrollment, 'invalid_code'), attemptsLeft: 1 } },
+  play: async () => {
+    await expect(screen.getByText(/1 try left/)).toBeInTheDocument();
+  },
+};
+
 export const TextMessageSlow: Story = {
   args: { state: { step: 'checking', options, enrollment: smsEnrollment } },
 };
@@ -92,6 +123,36 @@ export const TextMessageExpired: Story = {
 };
 
 export const Email: Story = { args: { state: proving(emailEnrollment) } };
+
+export const EmailKnown: Story = {
+  name: 'E-mail: an address that the host vouches for takes no code',
+  args: { state: proving(known(emailEnrollment)) },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Use this address' }));
+    await expect(args.prove).toHaveBeenCalledWith({});
+  },
+};
+
+export const EmailKnownOffline: Story = { args: { state: proving(known(emailEnrollment), 'unavailable') } };
+
+export const ConfirmedByMail: Story = {
+  name: 'Authenticator app: the policy asks for a code from the mailbox first',
+  args: {
+    state: proving({
+      ...totpEnrollment,
+      confirmation: {
+        maskedDestination: 'a•••@example.com',
+        digits: 6,
+        resendAt: smsEnrollment.options['resendAt'] as string,
+      },
+    }),
+  },
+  play: async ({ args }) => {
+    await expect(screen.queryByRole('img', { name: /QR code/ })).toBeNull();
+    await userEvent.type(screen.getByLabelText('6-digit code'), '004217{Enter}');
+    await expect(args.prove).toHaveBeenCalledWith({ code: '004217' });
+  },
+};
 
 export const EmailJustSent: Story = { args: { state: proving(justSent(emailEnrollment)) } };
 

@@ -47,8 +47,8 @@ export function SentCodeView({
       <Screen.Header>
         {lead}
         <Screen.Title>{title}</Screen.Title>
-        {/* Isolated, so that a number keeps its order inside right-to-left words. */}
-        <Screen.Lead>{sent({ destination: `\u2068${maskedDestination}\u2069`, digits })}</Screen.Lead>
+        {/* Set left to right, so that a number keeps its order inside right-to-left words. */}
+        <Screen.Lead>{sent({ destination: `\u2066${maskedDestination}\u2069`, digits })}</Screen.Lead>
       </Screen.Header>
       <CodeForm
         kind={{ digits }}

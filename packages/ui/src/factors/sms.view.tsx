@@ -6,14 +6,27 @@ import { Glyph } from '../parts/glyph.tsx';
 import { TextMessageIcon } from '../parts/icons.tsx';
 import { useCopy } from '../use-words.ts';
 import type { EnrollViewProps, FactorView, FactorViewProps } from './factor-view.ts';
+import { isKnownDestination, KnownDestinationView } from './known-destination.view.tsx';
 import { SentCodeView } from './sent-code.view.tsx';
 
-function SmsEnroll({ back, ...props }: EnrollViewProps): ReactElement {
+function SmsEnroll({ back, options, ...props }: EnrollViewProps): ReactElement {
   const copy = useCopy();
+  const lead = <BackButton onBack={back} />;
+  if (isKnownDestination(options))
+    return (
+      <KnownDestinationView
+        {...props}
+        options={options}
+        lead={lead}
+        title={copy('factor.sms.known.title')}
+        action={copy('factor.sms.known.action')}
+      />
+    );
   return (
     <SentCodeView
       {...props}
-      lead={<BackButton onBack={back} />}
+      options={options}
+      lead={lead}
       title={copy('factor.sms.enroll.title')}
       sent={(facts) => copy('factor.sms.sent', facts)}
       byText

@@ -31,6 +31,14 @@ export const demoAccounts: readonly SeedAccount[] = [
     actionsCount: 31,
     phone: '+46701740612',
   },
+  {
+    name: 'Mira Solheim',
+    email: 'mira@lindqvist.studio',
+    password: 'velvet-harbor-63',
+    joinedDaysAgo: 6,
+    actionsCount: 9,
+    phone: '+46701740619',
+  },
 ];
 
 const lindqvist: StudioSeed = {
@@ -112,7 +120,11 @@ export async function seedAccounts(
   if (missing.length === 0) return;
   const hashes = await Promise.all(missing.map(({ password }) => hashPassword(password)));
   const at = host.now();
-  let studio = shared ? seedStudio(host, lindqvist, at) : '';
+  // Somebody who was added to the demo later joins the studio that is there.
+  const home = accounts
+    .map(({ email }) => host.members.byEmail(email))
+    .find((member) => member !== undefined);
+  let studio = shared ? (home?.studio_id ?? seedStudio(host, lindqvist, at)) : '';
   missing.forEach((account, index) => {
     if (!shared) studio = seedStudio(host, lindqvist, at);
     host.members.add({
@@ -120,7 +132,7 @@ export async function seedAccounts(
       name: account.name,
       email: account.email,
       password: hashes[index] ?? '',
-      role: index === 0 || !shared ? 'owner' : 'member',
+      role: !shared || (index === 0 && !home) ? 'owner' : 'member',
       joinedAt: new Date(at.getTime() - account.joinedDaysAgo * 86_400_000).toISOString(),
       actionsCount: account.actionsCount,
       ...(account.phone !== undefined && { phone: account.phone }),

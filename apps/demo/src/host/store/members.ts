@@ -16,7 +16,7 @@ export interface MemberRow {
   actions_count: number;
   invited_count: number;
   last_payment_at: string | null;
-  /** In E.164, and known to be theirs; `null` when they gave none. */
+  /** In E.164, as they gave it; `null` when they gave none. That it is theirs, Kairos finds out with a code. */
   phone: string | null;
 }
 
@@ -42,6 +42,8 @@ export interface Members {
   notePayment: (id: string, at: string) => boolean;
   /** `false` when somebody else has this address. */
   changeEmail: (id: string, email: string) => boolean;
+  /** `false` when they gave another one before. */
+  givePhone: (id: string, phone: string) => boolean;
   /** The person goes; what they paid stays in the studio's books, under no name. */
   close: (id: string) => void;
   /** Who is signed in, and since when. */
@@ -103,6 +105,10 @@ export function membersOf(store: DatabaseSync): Members {
           `UPDATE members SET email = ?1 WHERE id = ?2 AND NOT EXISTS (SELECT 1 FROM members WHERE email = ?1)`,
         )
         .run(email.toLowerCase(), id).changes === 1,
+    givePhone: (id, phone) =>
+      store
+        .prepare('UPDATE members SET phone = ?1 WHERE id = ?2 AND (phone IS NULL OR phone = ?1)')
+        .run(phone, id).changes === 1,
     close: (id) =>
       together(store, () => {
         store.prepare('DELETE FROM sessions WHERE member_id = ?').run(id);

@@ -1,5 +1,6 @@
 import { KairosUiProvider } from '@kairos-mfa/ui';
 import { useCallback, useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { addPhone } from './add-phone.ts';
 import { kairosTokens } from './kairos-token.ts';
 import { PasswordDialog } from './password-dialog.tsx';
 
@@ -9,7 +10,11 @@ export function KairosSession({ children }: { children: ReactNode }): ReactEleme
   const [answer, setAnswer] = useState<(given: boolean) => void>();
   const askPassword = useCallback(() => new Promise<boolean>((resolve) => setAnswer(() => resolve)), []);
   const kairos = useMemo(
-    () => ({ getToken: tokens.get, onReauthenticate: askPassword }),
+    () => ({
+      getToken: tokens.get,
+      onReauthenticate: askPassword,
+      onAddPhone: (phone: string) => addPhone(phone, askPassword),
+    }),
     [tokens, askPassword],
   );
   return (

@@ -1,0 +1,41 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { RouteName } from '@kairos-mfa/protocol';
+import type { MiddlewareHandler } from 'hono';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+
+/** Figures about the server itself, for Prometheus. People, addresses and paths are in none of them. */
+export interface Metrics {
+  /** Times what a route takes, by its name in the route table. */
+  measure(route: RouteName): MiddlewareHandler;
+  /** `GET /metrics`; `undefined` for whoever does not bring the token. */
+  answer(request: Request): Promise<Response | undefined>;
+}
+
+/** `token`: what a scraper sends as `Authorization: Bearer`. */
+export function createMetrics(token: string): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const duration = new Histogram({
+    name: 'kairos_request_duration_seconds',
+    help: 'Seconds that an answer of Kairos took, by route and status.',
+    labelNames: ['route', 'status'] as const,
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [registry],
+  });
+  const expected = new TextEncoder().encode(`Bearer ${token}`);
+
+  return {
+    measure: (route) => async (context, next) => {
+      const stop = duration.startTimer({ route });
+      await next();
+      stop({ status: context.res.status });
+    },
+    async answer(request) {
+      const sent = new TextEncoder().encode(request.headers.get('authorization') ?? '');
+      if (sent.length !== expected.length || !timingSafeEqual(sent, expected)) return undefined;
+      return new Response(await registry.metrics(), {
+        headers: { 'content-type': registry.contentType, 'cache-control': 'no-store' },
+      });
+    },
+  };
+}

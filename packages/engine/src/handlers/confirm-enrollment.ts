@@ -1,0 +1,35 @@
+import { ownerOf } from '../caller.ts';
+import { findOpenEnrollment } from '../find-open-enrollment.ts';
+import { confirmationDesk } from '../first-enrollment.ts';
+import type { Handler } from '../handler.ts';
+import { ok, problem } from '../result.ts';
+import { spendEnrollmentGuess } from '../spend-enrollment-guess.ts';
+import { audit } from '../store/audit.ts';
+import { confirmEnrollment as confirm } from '../store/enrollments.ts';
+import { returnGuess } from '../store/guess-budgets.ts';
+import { transact } from '../store/transact.ts';
+import { withTriesLeft } from '../tries-left.ts';
+
+/** Takes the code that was mailed for a first enrolment; see `firstEnrollment.confirm` in the policy. */
+export const confirmEnrollment: Handler<'confirmEnrollment'> = async (engine, { caller, params, body }) => {
+  const { database } = engine;
+  const found = await findOpenEnrollment(engine, caller, params.enrollmentId);
+  if (!found.ok) return found;
+  const { enrollment } = found.value;
+  const spent = await spendEnrollmentGuess(engine, caller, enrollment, true);
+  if (!spent.ok) return spent;
+  const { token, left } = spent.value;
+
+  const { email } = ownerOf(caller).reachable;
+  const desk = confirmationDesk(engine, caller, enrollment.enrollment_id);
+  if (email === undefined || !(await desk.check(email, body.code))) {
+    await audit(database, caller.subject, 'user.mfa_failed', { factor: enrollment.type, purpose: 'confirm' });
+    return withTriesLeft(problem('invalid_code'), left);
+  }
+  return transact(database, async (trx) => {
+    if (!(await confirm(trx, enrollment.enrollment_id))) return problem('challenge_consumed');
+    if (token !== undefined) await returnGuess(trx, caller.ref.identityKey, token);
+    await audit(trx, caller.subject, 'user.mfa_succeeded', { factor: 'email', purpose: 'confirm' });
+    return ok(undefined);
+  });
+};

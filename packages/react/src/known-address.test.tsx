@@ -1,0 +1,56 @@
+import { createTestKit, sentCode, type TestKit } from '@kairos-mfa/testkit';
+import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { useEnrollment } from './index.ts';
+import { createSomebody } from './somebody.fixtures.tsx';
+
+let kit: TestKit;
+beforeAll(async () => {
+  kit = await createTestKit();
+  const { body } = await kit.call('service', 'GET', '/admin/policy');
+  const { factors } = body.document;
+  const known = { ...factors, allowed: [...factors.allowed, 'sms', 'email'], preVerified: ['sms', 'email'] };
+  await kit.call('service', 'PUT', '/admin/policy', { document: { ...body.document, factors: known } });
+});
+afterAll(() => kit.close());
+afterEach(cleanup);
+
+const traits = {
+  email: 'ada@example.com',
+  emailVerified: true,
+  phone: '+4915123456789',
+  phoneVerified: true,
+};
+
+test.each(['sms', 'email'])(
+  'somebody whose host vouches sets up %s with a yes, and no code',
+  async (type) => {
+    const somebody = createSomebody(kit);
+    somebody.session.traits = traits;
+    const { result } = renderHook(() => useEnrollment({ type }), { wrapper: somebody.wrapper });
+    await waitFor(() => expect(result.current.state.step).toBe('proving'));
+    expect(result.current.state).toMatchObject({ enrollment: { options: { preVerified: true } } });
+    act(() => result.current.prove({}));
+    await waitFor(() =>
+      expect(result.current.state).toMatchObject({ step: 'keeping-codes', factor: { type } }),
+    );
+    expect(kit.sent.filter(({ message }) => message.kind === 'code')).toEqual([]);
+  },
+);
+
+test('where the host no longer vouches, a code goes out instead of a dead end', async () => {
+  const somebody = createSomebody(kit);
+  somebody.session.traits = traits;
+  const { result } = renderHook(() => useEnrollment({ type: 'email' }), { wrapper: somebody.wrapper });
+  await waitFor(() => expect(result.current.state.step).toBe('proving'));
+  // Still the address on file, so that a code can be sent; but this session says nothing of it any more.
+  const { identityId } = somebody.session;
+  await kit.call('service', 'PUT', `/identities/${identityId}`, { email: traits.email });
+  somebody.session.traits = {};
+  act(() => result.current.prove({}));
+  await waitFor(() =>
+    expect(result.current.state).toMatchObject({ step: 'proving', enrollment: { options: { digits: 6 } } }),
+  );
+  act(() => result.current.prove({ code: sentCode(kit, traits.email) }));
+  await waitFor(() => expect(result.current.state.step).toBe('keeping-codes'));
+});
