@@ -77,6 +77,7 @@ const allowed: Record<string, readonly string[]> = {
     'nodemailer',
     'pg',
     'postal-mime',
+    'prom-client',
     'smtp-server',
     'pg-boss',
     'zod',
