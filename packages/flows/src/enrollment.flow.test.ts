@@ -162,6 +162,13 @@ test('another code comes to the same enrolment, and a hasty click keeps the firs
   ]);
 });
 
+test('where the next code cannot be sent yet, the choice knows when it can', () => {
+  const preparing: EnrollmentState = { step: 'preparing', options, factorType: 'totp' };
+  expect(enrollmentFlow(preparing, { type: 'refused', problem: 'rate_limited', retryAfter: 9 })).toEqual([
+    { step: 'choosing', options, trouble: 'rate_limited', retryAfter: 9 },
+  ]);
+});
+
 describe('a text message to somebody without a number', () => {
   const noPhone: FactorOption = {
     type: 'sms',

@@ -22,7 +22,8 @@ type Options = readonly FactorOption[];
 export type EnrollmentState =
   | { step: 'preparing'; options?: Options; factorType?: string }
   | { step: 'reauthenticating'; options: Options; factorType: string }
-  | { step: 'choosing'; options: Options; trouble?: Trouble }
+  /** `retryAfter`: seconds until another code can be sent. */
+  | { step: 'choosing'; options: Options; trouble?: Trouble; retryAfter?: number }
   /** A text message needs a number first; the host keeps it. */
   | { step: 'adding-phone'; options: Options; factorType: string; trouble?: Trouble }
   | { step: 'saving-phone'; options: Options; factorType: string }
@@ -277,7 +278,7 @@ function refused(
     return [{ ...state, step: 'proving', trouble: problem, ...wait }];
   // Where a code cannot be sent there is another factor.
   if (state.step === 'preparing' && state.options && problem === 'rate_limited')
-    return [{ step: 'choosing', options: state.options, trouble: problem }];
+    return [{ step: 'choosing', options: state.options, trouble: problem, ...wait }];
   // The host no longer vouches for the destination: a code goes there after all.
   if (state.step === 'checking' && problem === 'invalid_format' && isPreVerified(state.enrollment))
     return sendCode(state);

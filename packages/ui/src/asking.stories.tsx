@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { enrollTotp } from '@kairos-mfa/testkit/browser';
 import type { ReactNode } from 'react';
 import { expect, fn, screen, userEvent } from 'storybook/test';
+import { keepCodesOnPaper } from '../../../.storybook/journey/keep-codes.ts';
 import { JourneyStage } from '../../../.storybook/journey/journey.tsx';
 import type { Journey } from '../../../.storybook/journey/open-journey.ts';
 import { RequiredEnrollment } from './gate/required-enrollment.tsx';
@@ -36,7 +37,7 @@ export const GateBeforeAnAction: Story = {
     await userEvent.type(code, `${screen.getByTestId('phone-code').textContent.replace(' ', '')}{Enter}`);
     await expect(await screen.findByRole('heading', { name: /Well done/ }, patient)).toBeInTheDocument();
     await expect(screen.queryByText('The payout is ready to be sent.')).toBeNull();
-    await userEvent.click(screen.getByRole('button', { name: 'Copy codes' }));
+    await keepCodesOnPaper();
     await userEvent.click(await screen.findByRole('button', { name: 'Done' }, patient));
     await expect(await screen.findByText('The payout is ready to be sent.', {}, patient)).toBeVisible();
   },

@@ -3,6 +3,7 @@ import { useKairos } from '@kairos-mfa/react';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
 import { enrollTotp } from '@kairos-mfa/testkit/browser';
+import { keepCodesOnPaper } from '../../../.storybook/journey/keep-codes.ts';
 import { PayInvoice } from '../../../.storybook/journey/invoice.tsx';
 import { PayDay } from '../../../.storybook/journey/pay-day.tsx';
 import { JourneyStage } from '../../../.storybook/journey/journey.tsx';
@@ -248,12 +249,4 @@ async function setUpAuthenticator(): Promise<void> {
     `${codeOnThePhone()}{Enter}`,
   );
   await expect(await screen.findByRole('heading', { name: /Well done/ }, patient)).toBeInTheDocument();
-}
-
-/** Types one code back, as somebody does who wrote them down. */
-async function keepCodesOnPaper(): Promise<void> {
-  const [code] = within(await screen.findByRole('list', { name: 'Recovery codes' })).getAllByRole('listitem');
-  const words = code?.textContent ?? '';
-  await userEvent.click(screen.getByRole('button', { name: 'I wrote them down' }));
-  await userEvent.type(await screen.findByLabelText('Recovery code'), `${words}{Enter}`);
 }

@@ -12,6 +12,8 @@ export interface ChoosingPart {
   picked: string | undefined;
   pick: (factorType: string) => void;
   trouble: Trouble | undefined;
+  /** Seconds until another code can be sent, where that is the trouble. */
+  retryAfter: number | undefined;
   choose: (factorType: string) => void;
   leave: (() => void) | undefined;
 }

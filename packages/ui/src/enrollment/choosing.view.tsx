@@ -19,6 +19,7 @@ export interface ChoosingViewProps {
   options: readonly FactorOption[];
   canHere?: CanHere | undefined;
   trouble?: Trouble | undefined;
+  retryAfter?: number | undefined;
   choose: (factorType: string) => void;
   /** Goes back to what the person was doing. */
   leave?: (() => void) | undefined;
@@ -31,13 +32,14 @@ export function ChoosingView({
   options,
   canHere,
   trouble,
+  retryAfter,
   choose,
   leave,
   children,
 }: ChoosingViewProps): ReactElement {
   const shown = pickable(options, canHere);
   const [picked, pick] = useState(() => shown.find((option) => option.state === 'available')?.type);
-  const part = { options: shown, picked, pick, trouble, choose, leave };
+  const part = { options: shown, picked, pick, trouble, retryAfter, choose, leave };
   return <ChoosingContext value={part}>{children ?? <ChoiceAsWeArrangeIt />}</ChoosingContext>;
 }
 

@@ -2,6 +2,7 @@
 
 import type { ReactElement } from 'react';
 import { FactorPicker, type FactorPickerProps } from '../factor-picker/factor-picker.tsx';
+import { isTooSoon } from '../factors/too-soon.ts';
 import { Button, type ButtonProps } from '../parts/button.tsx';
 import { Problem, type ProblemProps } from '../parts/problem.tsx';
 import { Screen, type PartProps } from '../parts/screen.tsx';
@@ -29,10 +30,10 @@ export function EnrollmentBody({ children, ...props }: PartProps<'p'>): ReactEle
 /** Why the person is back at the choice, e.g. after waiting too long. Keep it: it is announced. */
 export function EnrollmentProblem(props: Omit<ProblemProps, 'children' | 'tone'>): ReactElement {
   const copy = useCopy();
-  const { trouble } = useChoosingPart('Problem');
+  const { trouble, retryAfter } = useChoosingPart('Problem');
   return (
     <Problem {...props} tone={troubleTone(trouble)}>
-      {troubleWords(copy, trouble)}
+      {isTooSoon(trouble, retryAfter) ? copy('sentCode.tooSoon') : troubleWords(copy, trouble)}
     </Problem>
   );
 }

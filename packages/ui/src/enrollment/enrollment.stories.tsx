@@ -160,6 +160,13 @@ export const ChoosingWhereNoCodeCanBeSent: Story = {
   args: { state: { step: 'choosing', options, trouble: 'rate_limited' } },
 };
 
+export const ChoosingWhereACodeHasJustLeft: Story = {
+  args: { state: { step: 'choosing', options, trouble: 'rate_limited', retryAfter: 20 } },
+  play: async () => {
+    await expect(screen.getByText(/We sent a code a moment ago/)).toBeInTheDocument();
+  },
+};
+
 export const AddedWithoutNewCodes: Story = {
   name: 'Adding another: the codes of before still hold, so the reward stands here',
   args: { state: { step: 'adding-another', options, factor: totpFactor, codes: 'none' } },

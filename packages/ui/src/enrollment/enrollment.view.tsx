@@ -60,6 +60,7 @@ function EnrollmentStep({
           options={state.options}
           canHere={canHere}
           trouble={state.trouble}
+          retryAfter={state.retryAfter}
           choose={verbs.choose}
           leave={leave}
         >
