@@ -13,7 +13,5 @@ export const edgeCountryHeaders = {
  * where the edge does not know.
  */
 export function edgeCountry(request: Request, header: string): string | undefined {
-  const said = country.safeParse(request.headers.get(header)?.trim());
-  // `XX` is what edges say when they do not know.
-  return said.success && said.data !== 'XX' ? said.data : undefined;
+  return country.safeParse(request.headers.get(header)?.trim()).data;
 }
