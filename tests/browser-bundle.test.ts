@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { build, type Rollup } from 'vite';
 import { expect, test } from 'vitest';
 
-/** Everything that an app which uses the whole kit would load, bundled as for production. */
-async function bundle(): Promise<Rollup.OutputChunk[]> {
+/** What an app with this entry would load, bundled as for production. */
+async function bundle(entry: string): Promise<Rollup.OutputChunk[]> {
   const built = await build({
     logLevel: 'silent',
     configFile: false,
@@ -12,7 +12,7 @@ async function bundle(): Promise<Rollup.OutputChunk[]> {
     build: {
       write: false,
       minify: false,
-      lib: { entry: resolve('packages/ui/src/index.ts'), formats: ['es'] },
+      lib: { entry, formats: ['es'] },
       rollupOptions: { external: [/^react($|\/)/, /^react-dom($|\/)/] },
     },
   });
@@ -20,8 +20,21 @@ async function bundle(): Promise<Rollup.OutputChunk[]> {
   return outputs.flatMap(({ output }) => output.filter((file) => file.type === 'chunk'));
 }
 
+/** The names of the entry and of everything that it imports before it runs. */
+function loadedAtOnce(chunks: readonly Rollup.OutputChunk[]): Set<string> {
+  const atOnce = new Set<string>();
+  const follow = (name: string | undefined) => {
+    const chunk = chunks.find(({ fileName }) => fileName === name);
+    if (!chunk || atOnce.has(chunk.fileName)) return;
+    atOnce.add(chunk.fileName);
+    for (const imported of chunk.imports) follow(imported);
+  };
+  follow(chunks.find(({ isEntry }) => isEntry)?.fileName);
+  return atOnce;
+}
+
 test('what browsers load holds no schema library, nothing of the engine, and QR codes, other languages and the world’s phone numbers only when asked for', async () => {
-  const chunks = await bundle();
+  const chunks = await bundle(resolve('packages/ui/src/index.ts'));
   const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
   expect(modules.some((id) => id.includes('packages/ui/src/prompt'))).toBe(true);
   expect(
@@ -32,15 +45,7 @@ test('what browsers load holds no schema library, nothing of the engine, and QR 
     ),
   ).toEqual([]);
 
-  const first = chunks.find(({ isEntry }) => isEntry);
-  const atOnce = new Set<string>();
-  const follow = (name: string | undefined) => {
-    const chunk = chunks.find(({ fileName }) => fileName === name);
-    if (!chunk || atOnce.has(chunk.fileName)) return;
-    atOnce.add(chunk.fileName);
-    for (const imported of chunk.imports) follow(imported);
-  };
-  follow(first?.fileName);
+  const atOnce = loadedAtOnce(chunks);
   const lazily = chunks.filter(({ fileName }) => !atOnce.has(fileName)).flatMap(({ moduleIds }) => moduleIds);
   const atFirst = chunks.filter(({ fileName }) => atOnce.has(fileName)).flatMap(({ moduleIds }) => moduleIds);
   for (const library of ['node_modules/qrcode/', 'node_modules/libphonenumber-js/']) {
@@ -57,4 +62,15 @@ test('what browsers load holds no schema library, nothing of the engine, and QR 
     .filter((found) => found.length > 0 && !found.includes('en'));
   expect(perChunk.flat().toSorted()).toEqual(locales.filter((locale) => locale !== 'en').toSorted());
   expect(perChunk.every((found) => found.length === 1)).toBe(true);
+});
+
+test('the question alone brings no picker, no set-up, no challenge and no security page', async () => {
+  const chunks = await bundle(resolve('tests/prompt-alone.entry.tsx'));
+  const atOnce = loadedAtOnce(chunks);
+  const modules = chunks.filter(({ fileName }) => atOnce.has(fileName)).flatMap(({ moduleIds }) => moduleIds);
+  expect(modules.some((id) => id.includes('packages/ui/src/prompt'))).toBe(true);
+  const others = ['factor-picker', 'factors', 'challenge', 'enrollment', 'recovery-codes', 'security-center'];
+  expect(modules.filter((id) => others.some((folder) => id.includes(`packages/ui/src/${folder}/`)))).toEqual(
+    [],
+  );
 });

@@ -4,27 +4,27 @@ export type { KairosUi, KairosUiProviderProps } from './kairos-ui-provider.tsx';
 
 export type { Appearance, BrandVariables, ElementName } from './appearance.ts';
 
-export {
-  Celebration,
-  Challenge,
-  ChallengeView,
-  CodeForm,
-  Enrollment,
-  EnrollmentDialog,
-  EnrollmentView,
-  FactorPicker,
-  MfaPrompt,
-  MfaPromptView,
-  RecoveryCodes,
-  RecoveryCodesView,
-  RequiredEnrollment,
-  RequiredEnrollmentView,
-  SecurityBadge,
-  SecurityBadgeView,
-  SecurityCenter,
-  SecurityCenterView,
-  StepUpDialogView,
-} from './held-screens.ts';
+/* What says something is held until its language is there; one module each, so that an app loads what it shows. */
+export { Celebration } from './held/celebration.ts';
+export { Challenge } from './held/challenge.ts';
+export { ChallengeView } from './held/challenge.view.ts';
+export { CodeForm } from './held/code-form.ts';
+export { Enrollment } from './held/enrollment.ts';
+export { EnrollmentDialog } from './held/enrollment-dialog.ts';
+export { EnrollmentView } from './held/enrollment.view.ts';
+export { FactorPicker } from './held/factor-picker.ts';
+export { MfaPrompt } from './held/mfa-prompt.ts';
+export { MfaPromptView } from './held/mfa-prompt.view.ts';
+export { RecoveryCodes } from './held/recovery-codes.ts';
+export { RecoveryCodesView } from './held/recovery-codes.view.ts';
+export { RequiredEnrollment } from './held/required-enrollment.ts';
+export { RequiredEnrollmentView } from './held/required-enrollment.view.ts';
+export { SecurityBadge } from './held/security-badge.ts';
+export { SecurityBadgeView } from './held/security-badge.view.ts';
+export { SecurityCenter } from './held/security-center.ts';
+export { SecurityCenterView } from './held/security-center.view.ts';
+export { StepUpDialogView } from './held/step-up-dialog.view.ts';
+
 export type { MfaPromptProps, PromptOpenReason } from './prompt/mfa-prompt.tsx';
 export type { MfaPromptViewProps } from './prompt/mfa-prompt.view.tsx';
 

@@ -2,11 +2,11 @@ import { useKairos } from '@kairos-mfa/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useEffect, useState, type ReactElement } from 'react';
 import { expect, fn, screen, waitFor } from 'storybook/test';
-import { challenge, challengeVerbs, totp } from '../../../.storybook/examples/challenge.ts';
-import { ChallengeView } from './held-screens.ts';
-import { KairosUiProvider } from './kairos-ui-provider.tsx';
-import { KitCard } from './kit-card.tsx';
-import { KairosScreens } from './screens/kairos-screens.tsx';
+import { challenge, challengeVerbs, totp } from '../../../../.storybook/examples/challenge.ts';
+import { ChallengeView } from './challenge.view.ts';
+import { KairosUiProvider } from '../kairos-ui-provider.tsx';
+import { KitCard } from '../kit-card.tsx';
+import { KairosScreens } from '../screens/kairos-screens.tsx';
 
 /** An app that names a locale and brings no words: they are fetched, and English is never seen on the way. */
 const meta = { title: 'Languages' } satisfies Meta;
