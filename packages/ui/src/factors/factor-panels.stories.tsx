@@ -177,7 +177,9 @@ export const TotpOnAPhone: Story = {
     await expect(link).toHaveAttribute('href', totpEnrollment.options['otpauthUri']);
     await expect(screen.queryByRole('img')).toBeNull();
     await userEvent.click(screen.getByText('Is your authenticator on another device?'));
-    await expect(await screen.findByRole('img', { name: /QR code to add/ })).toBeVisible();
+    // Drawn before the panel has finished opening.
+    const picture = await screen.findByRole('img', { name: /QR code to add/ });
+    await waitFor(() => expect(picture).toBeVisible());
   },
 };
 

@@ -1,10 +1,9 @@
 import type { EnrollableFactorType, FactorType } from '@kairos-mfa/protocol';
 import type { FactorView } from './factor-view.ts';
-import { emailView } from './email.view.tsx';
 import { passkeyView } from './passkey.view.tsx';
 import { recoveryCodeView } from './recovery-code.view.tsx';
 import { securityKeyView } from './security-key.view.tsx';
-import { smsView } from './sms.view.tsx';
+import { emailView, smsView } from './sent-code.factor.tsx';
 import { totpView } from './totp.view.tsx';
 
 export type {
