@@ -1,6 +1,7 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 import react from '@vitejs/plugin-react';
 import { mergeConfig } from 'vite';
+import { docgen } from './props/docgen.plugin.ts';
 
 /** Workspace packages are read as TypeScript: nothing is built to look at a story. */
 const conditions = ['@kairos-mfa/source', 'module', 'browser', 'development|production'];
@@ -26,11 +27,13 @@ const config: StorybookConfig = {
   ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  // The one that reads the source by itself: the TypeScript 7 compiler has no API that the other could use.
-  typescript: { reactDocgen: 'react-docgen' },
+  typescript: { reactDocgen: false },
   viteFinal: (vite) =>
     mergeConfig(vite, {
-      plugins: (vite.plugins ?? []).flat().some((plugin) => isReact(plugin)) ? [] : [react()],
+      plugins: [
+        docgen(),
+        ...((vite.plugins ?? []).flat().some((plugin) => isReact(plugin)) ? [] : [react()]),
+      ],
       resolve: { conditions },
       optimizeDeps: {
         // Its WebAssembly is found beside the module itself, and nowhere else.

@@ -2,6 +2,8 @@ import { directionOf, locales, pseudoLocale, variantIds } from '@kairos-mfa/copy
 import { languageFor } from '@kairos-mfa/copy/languages';
 import { KairosUiProvider } from '@kairos-mfa/ui';
 import type { Decorator, Preview } from '@storybook/react-vite';
+import { isValidElement } from 'react';
+import type { ArgTypesEnhancer } from 'storybook/internal/types';
 import '@kairos-mfa/ui/fonts.css';
 import '@kairos-mfa/ui/styles.css';
 import { DocsInTheme, DocsPage } from './docs-page.tsx';
@@ -35,6 +37,19 @@ const kit: Decorator<object> = (Story, { globals, parameters }) => {
   );
 };
 
+/** A panel that edits a function, an element or a verb would only break the story: such props are read, not turned. */
+const plainControls: ArgTypesEnhancer = ({ argTypes, initialArgs }) =>
+  Object.fromEntries(
+    Object.entries(argTypes).map(([name, argType]) => {
+      const isPlain = !/ReactNode|ReactElement|Ref<|=>|Hook/.test(String(argType.table?.type?.summary));
+      return [name, isPlain && !hasVerbs(initialArgs[name]) ? argType : { ...argType, control: false }];
+    }),
+  );
+
+function hasVerbs(value: unknown): boolean {
+  return isValidElement(value) || Object.values(value ?? {}).some((part) => typeof part === 'function');
+}
+
 /** A language as its own speakers call it. */
 function ownName(locale: string): string {
   return new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
@@ -42,6 +57,7 @@ function ownName(locale: string): string {
 
 const preview: Preview = {
   decorators: [kit],
+  argTypesEnhancers: [plainControls],
   tags: ['autodocs'],
   initialGlobals: {
     theme: 'system',

@@ -1,6 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import config from '../.storybook/main.ts';
+import { componentsOf } from '../.storybook/props/components.ts';
+import { readKit } from '../.storybook/props/declarations.ts';
+import { sentenceOf } from '../.storybook/props/docgen.plugin.ts';
 
 test('the built showroom works from any path: nothing of it is addressed from the root', async () => {
   const built = await config.viteFinal?.({ base: './' }, {} as never);
@@ -18,4 +21,28 @@ test('the pictures stay few and small', () => {
   expect(pictures.length).toBeLessThanOrEqual(20);
   const bytes = pictures.reduce((sum, file) => sum + readFileSync(file).byteLength, 0);
   expect(bytes).toBeLessThan(1_000_000);
+});
+
+test('every prop of every component stands in its table with a sentence, the verbs of the hooks too', () => {
+  const kit = readKit();
+  const described = kit.flatMap((source) => componentsOf(source, kit));
+  const exported = readFileSync('packages/ui/src/index.ts', 'utf8').match(/(?<=export \{ )[A-Z]\w+/g) ?? [];
+  const components = described.filter(({ name }) => exported.includes(name));
+  expect(components.length).toBeGreaterThan(20);
+  const view = components.find(({ name }) => name === 'EnrollmentView');
+  expect(view?.props.map(({ name }) => name)).toEqual(expect.arrayContaining(['prove', 'canHere', 'retry']));
+  expect(view?.props.map(({ name }) => name)).not.toContain('codesKept');
+  const wordless = components.flatMap((component) => [
+    ...(component.sentence ? [] : [component.name]),
+    ...component.props
+      .filter((prop) => sentenceOf(prop) === '')
+      .map((prop) => `${component.name}: ${prop.name}`),
+  ]);
+  expect(wordless).toEqual([]);
+});
+
+test('right to left outlives a bundler: the stylesheets ask for the attribute and not for `:dir()`', () => {
+  const sheets = globSync('packages/ui/src/styles/*.css');
+  expect(sheets.length).toBeGreaterThan(5);
+  expect(sheets.filter((file) => readFileSync(file, 'utf8').includes(':dir(rtl'))).toEqual([]);
 });

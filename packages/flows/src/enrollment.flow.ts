@@ -13,7 +13,9 @@ import type { CeremonyTrouble, Trouble } from './trouble.ts';
 
 /** What an enrolment is for: the prompt it answers, or the action it lets continue. */
 export interface EnrollmentPurpose {
+  /** The prompt that was accepted. */
   promptId?: string;
+  /** The action that waits; the new factor may be its proof. */
   stepUp?: { action: string; resource: string; context: StepUpContext };
 }
 

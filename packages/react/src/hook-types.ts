@@ -42,6 +42,7 @@ export interface MfaPrompt {
   putOff: () => void;
   /** Back from putting off. */
   back: () => void;
+  /** Not now, but asked again in so many days; ends it. */
   remindLater: (days: number) => void;
   /** Closed without an answer: Escape, navigation. */
   close: () => void;
@@ -60,7 +61,9 @@ export interface EnrollmentOptions extends EnrollmentPurpose {
 
 export interface EnrollmentHook {
   state: EnrollmentState;
+  /** Starts the set-up of one factor type. */
   choose: (factorType: string) => void;
+  /** Back to the choice; what was begun is taken back. */
   back: () => void;
   /** Hands in a proof, e.g. `{ code }`. */
   prove: (proof: Record<string, unknown>, name?: string) => void;
@@ -72,40 +75,58 @@ export interface EnrollmentHook {
   resend: () => void;
   /** The host has asked for the password again. */
   reauthenticated: () => void;
+  /** The recovery codes are kept; the set-up goes on. */
   codesKept: () => void;
+  /** The person left the codes on purpose; the set-up goes on. */
   codesLeft: () => void;
+  /** Starts over with another factor type. */
   addAnother: () => void;
+  /** Enough: back to what the person was doing. */
   finish: () => void;
+  /** Once more, after a problem that had ended it. */
   retry: () => void;
 }
 
 export interface RecoveryCodesHook {
   state: RecoveryCodesState;
+  /** The person has just copied, downloaded or printed the codes. */
   saved: (how: Exclude<AcknowledgeEvidence, 'typed'>) => void;
+  /** The codes stand on paper: asks for one of them. */
   typeBack: () => void;
+  /** One code, as it was typed back. */
   typed: (code: string) => void;
+  /** Tells the server that they are kept, once they were saved. */
   confirm: () => void;
   /** Once warns, twice leaves. */
   leave: () => void;
+  /** Back to the codes, from the warning or from typing one back. */
   stay: () => void;
 }
 
 export interface RecoveryCodesOptions {
+  /** As the server gave them, this once. */
   codes: PendingRecoveryCodes;
+  /** The server has them as kept. */
   onKept?: () => void;
+  /** The person was warned and left without them. */
   onLeft?: () => void;
 }
 
 /** The verbs of a challenge, wherever it is shown. */
 export interface ChallengeVerbs {
+  /** Goes on with one factor of the person's. */
   choose: (factorId: string) => void;
   /** Whether this device needs no second step for a while, where the challenge offers it. */
   rememberDevice: (remember: boolean) => void;
   /** Sends another code, where codes are sent. */
   resend: () => void;
+  /** Back to the choice of a factor. */
   otherWay: () => void;
+  /** Hands in a proof, e.g. `{ code }`. */
   prove: (proof: Record<string, unknown>) => void;
+  /** Runs the browser's passkey ceremony; call it inside the click. */
   runCeremony: () => void;
+  /** A new challenge, after a problem that had ended this one. */
   restart: () => void;
 }
 
@@ -118,10 +139,13 @@ export type ChallengeHookOptions = ChallengePurpose;
 export interface StepUpHook {
   /** One state for the whole app: whoever asks, one dialog answers. */
   state: StepUpState;
+  /** Asks for one approval; settles with its grant, or with why there is none. */
   request: (
     request: Omit<StepUpRequest, 'context'> & { context?: StepUpRequest['context'] },
   ) => Promise<StepUpOutcome>;
+  /** Leaves the action undone; whoever asked hears `cancelled`. */
   cancel: () => void;
+  /** Answers the challenge that is open now. */
   challenge: ChallengeVerbs;
   /** The inline enrolment is done; with the grant where the new factor may serve the action. */
   enrolled: (grant?: Grant) => void;
@@ -139,16 +163,23 @@ export interface SecurityHook {
   remove: (factorId: string) => void;
   /** New recovery codes. Asks first where there are codes that work. */
   regenerate: () => void;
+  /** Yes, to the question that stands there. */
   confirm: () => void;
   /** Opens set-up, of one factor type or with the picker. */
   add: (factorType?: string) => void;
+  /** The set-up is done. */
   added: () => void;
   /** Opens a challenge, to see that a factor still works. */
   checkUp: () => void;
+  /** The challenge was passed. */
   checked: () => void;
+  /** The new codes are kept. */
   codesKept: () => void;
+  /** The person left the new codes on purpose. */
   codesLeft: () => void;
+  /** Back to the page; nothing is changed. */
   back: () => void;
+  /** Asks the server again. */
   retry: () => void;
 }
 
@@ -158,8 +189,11 @@ export interface RememberedDevicesHook {
   forget: (deviceId: string) => void;
   /** All devices. Asks first; `confirm` does it. */
   forgetAll: () => void;
+  /** Yes, to the question that stands there. */
   confirm: () => void;
+  /** No, to the question that stands there. */
   back: () => void;
+  /** Asks the server again. */
   retry: () => void;
 }
 
@@ -169,5 +203,6 @@ export interface PromptPreferencesHook {
   change: (change: Partial<PromptPreferences>) => void;
   /** Takes the last change back. */
   undo: () => void;
+  /** Asks the server again. */
   retry: () => void;
 }

@@ -15,9 +15,13 @@ import { useCopy } from './use-words.ts';
 export interface CodeFormProps {
   /** A number of digits, or a code with letters. */
   kind: { digits: number } | 'text';
+  /** Above the input. */
   label: string;
+  /** On the button. */
   action: string;
+  /** The code is on its way; nothing is sent twice. */
   checking: boolean;
+  /** Why the last code was refused, in words. */
   problem?: string | undefined;
   /** Said with the problem: wrong codes until there is a pause. */
   attemptsLeft?: number | undefined;
@@ -27,6 +31,7 @@ export interface CodeFormProps {
   arrived?: string | undefined;
   /** Takes the focus when the screen opens: where typing a code is all there is to do. */
   takesFocus?: boolean | undefined;
+  /** A whole code, with ASCII digits and without spaces. */
   onCode: (code: string) => void;
 }
 

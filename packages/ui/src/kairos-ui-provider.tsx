@@ -8,6 +8,7 @@ import type { CustomFactorView, FactorViews } from './factors/factor-view.ts';
 import { ElementClassesContext } from './parts/element-classes.ts';
 
 export interface KairosUiProviderProps {
+  /** The app. */
   children: ReactNode;
   /** BCP 47; default `en`. Its words are fetched once, and the kit's screens are held back until they are there. */
   locale?: string;

@@ -14,20 +14,22 @@ import {
   totp,
 } from '../../../../.storybook/examples/challenge.ts';
 import { HeadingLevelContext } from '../parts/screen.tsx';
+import { Challenge } from './challenge.tsx';
 import { ChallengeView, type ChallengeViewProps } from './challenge.view.tsx';
 
 const meta = {
   title: 'Challenge',
   component: ChallengeView,
+  subcomponents: { Challenge },
   parameters: { surface: 'card' },
   args: { ...challengeVerbs(), state: { step: 'proving', challenge, factor: totp, options: {} } },
 } satisfies Meta<typeof ChallengeView>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Opening: Story = { args: { state: { step: 'opening' } } };
-
 export const Totp: Story = {};
+
+export const Opening: Story = { args: { state: { step: 'opening' } } };
 
 export const TotpBelowAHeadingOfThePage: Story = {
   name: 'Totp: its title takes its place in the outline of the page',

@@ -1,20 +1,21 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { KairosProvider } from '@kairos-mfa/react';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
+import { on } from '../../../../.storybook/examples/line.ts';
 import { Button } from '../parts/button.tsx';
 import { EnrollmentDialog } from './enrollment-dialog.tsx';
 
-/** Nobody answers here: the states behind the opening are told in Enrollment and in Flows. */
-const offline: typeof fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+const online = on('up');
+const offline = on('down');
 
 const meta = {
   title: 'Enrollment dialog',
   component: EnrollmentDialog,
   args: { onOpenChange: fn() },
   decorators: [
-    (Story) => (
+    (Story, { parameters }) => (
       <div data-kairos>
-        <KairosProvider fetch={offline}>
+        <KairosProvider fetch={parameters['line'] === 'down' ? offline : online}>
           <Story />
         </KairosProvider>
       </div>
@@ -24,8 +25,19 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+export const HeldByTheHost: Story = {
+  name: 'Controlled: it stays until the host closes it',
+  args: { open: true },
+  play: async ({ args }) => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
+    await expect(args.onOpenChange).toHaveBeenLastCalledWith(false, { reason: 'close-button' });
+    await expect(screen.getByRole('dialog')).toBeInTheDocument();
+  },
+};
+
 export const OpensItself: Story = {
   name: 'Uncontrolled: a button of the host opens it, and each end has its reason',
+  parameters: { line: 'down' },
   args: { trigger: <Button>Add a second step</Button> },
   play: async ({ args }) => {
     const trigger = screen.getByRole('button', { name: 'Add a second step' });
@@ -36,15 +48,5 @@ export const OpensItself: Story = {
     await userEvent.keyboard('{Escape}');
     await expect(args.onOpenChange).toHaveBeenLastCalledWith(false, { reason: 'escape' });
     await waitFor(() => expect(trigger).toHaveFocus());
-  },
-};
-
-export const HeldByTheHost: Story = {
-  name: 'Controlled: it stays until the host closes it',
-  args: { open: true },
-  play: async ({ args }) => {
-    await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
-    await expect(args.onOpenChange).toHaveBeenLastCalledWith(false, { reason: 'close-button' });
-    await expect(screen.getByRole('dialog')).toBeInTheDocument();
   },
 };

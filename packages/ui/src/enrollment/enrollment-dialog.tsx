@@ -16,6 +16,7 @@ export type EnrollmentOpenReason = 'trigger' | 'done' | 'left' | CloseReason;
 export interface EnrollmentDialogProps extends Omit<EnrollmentProps, 'onLeave'> {
   /** Leave it out and the dialog keeps it itself; give it a `trigger` then. */
   open?: boolean;
+  /** Open at first, where the dialog keeps it itself. */
   defaultOpen?: boolean;
   /** Every opening and closing, with the reason. Closed half-way, nothing is on; after `done`, it is. */
   onOpenChange?: (open: boolean, details: { reason: EnrollmentOpenReason }) => void;

@@ -18,6 +18,7 @@ export interface FactorPickerProps extends Omit<
   value?: string | undefined;
   /** Chosen at first, where the picker keeps the choice itself. */
   defaultValue?: string | undefined;
+  /** A factor type was picked. */
   onValueChange?: (factorType: string) => void;
   /** The accessible name of the group. */
   'aria-label': string;

@@ -57,6 +57,7 @@ const factors = [approvalView];
 const factor = { id: 'factor-9', type: 'approval_code', name: '' };
 const asked = { ...challenge, factors: [factor, ...challenge.factors] };
 
+/** A factor of the host’s own: its view, its sign and its words stand among ours. */
 const meta = {
   title: 'Custom factor',
   component: ChallengeView,

@@ -12,6 +12,7 @@ import { options } from '../../../../.storybook/examples/factors.ts';
 import { arrivingText, onAPhone } from '../../../../.storybook/examples/phone.ts';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 
+/** Each factor’s own screen while it is set up, and everything that can go wrong there. */
 const meta = {
   title: 'Enrollment/Panels',
   component: EnrollmentView,

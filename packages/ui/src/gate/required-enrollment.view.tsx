@@ -24,7 +24,9 @@ import {
 export interface GateWords {
   /** The action that is waiting, shown with its facts. */
   request?: Pick<StepUpRequest, 'action' | 'context'> | undefined;
+  /** In place of our title. */
   title?: string | undefined;
+  /** In place of our reason. */
   body?: string | undefined;
   /** Say so only where it is true: what the person was doing is kept. */
   workSaved?: boolean | undefined;
@@ -36,6 +38,7 @@ export interface RequiredEnrollmentViewProps extends GateWords, Pick<SecurityHoo
   state: SecurityState;
   /** Set-up, once the person has said yes. */
   enrollment?: ReactNode;
+  /** Back to what the person was doing, with nothing set up. */
   onLeave?: (() => void) | undefined;
   /** Goes on without it; only before the deadline. */
   onLater?: (() => void) | undefined;

@@ -6,9 +6,34 @@ import { Button } from './button.tsx';
 import { Screen } from './screen.tsx';
 import { Waiting } from './waiting.tsx';
 
+/** The one dialog of the kit: focus, height and the way out are kept by it. */
 const meta = { title: 'Parts/Dialog' } satisfies Meta;
 export default meta;
 type Story = StoryObj;
+
+export const CloseIsAlwaysInReach: Story = {
+  name: 'However far one scrolls, the close button is there',
+  render: () => (
+    <KitDialog open onOpenChange={() => undefined}>
+      <Screen.Root step="long">
+        <Screen.Title>A long screen</Screen.Title>
+        {Array.from({ length: 60 }, (_, line) => (
+          <Screen.Lead key={line}>Line {line + 1}</Screen.Lead>
+        ))}
+      </Screen.Root>
+    </KitDialog>
+  ),
+  play: async () => {
+    const dialog = await screen.findByRole('dialog');
+    const close = screen.getByRole('button', { name: 'Close' });
+    await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
+    const before = close.getBoundingClientRect().top;
+    dialog.scrollTop = dialog.scrollHeight;
+    await expect(dialog.scrollTop).toBeGreaterThan(0);
+    await expect(close.getBoundingClientRect().top).toBe(before);
+    await expect(before - dialog.getBoundingClientRect().top).toBeLessThan(16);
+  },
+};
 
 /** A page whose button goes away with what it began. */
 function PageThatMovesOn(): ReactElement {
@@ -87,29 +112,5 @@ export const StaysWhereItIs: Story = {
     await screen.findByText('A short screen');
     await expect(dialog.getBoundingClientRect().top).toBe(tall.top);
     await expect(dialog.getBoundingClientRect().height).toBeLessThan(tall.height);
-  },
-};
-
-export const CloseIsAlwaysInReach: Story = {
-  name: 'However far one scrolls, the close button is there',
-  render: () => (
-    <KitDialog open onOpenChange={() => undefined}>
-      <Screen.Root step="long">
-        <Screen.Title>A long screen</Screen.Title>
-        {Array.from({ length: 60 }, (_, line) => (
-          <Screen.Lead key={line}>Line {line + 1}</Screen.Lead>
-        ))}
-      </Screen.Root>
-    </KitDialog>
-  ),
-  play: async () => {
-    const dialog = await screen.findByRole('dialog');
-    const close = screen.getByRole('button', { name: 'Close' });
-    await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
-    const before = close.getBoundingClientRect().top;
-    dialog.scrollTop = dialog.scrollHeight;
-    await expect(dialog.scrollTop).toBeGreaterThan(0);
-    await expect(close.getBoundingClientRect().top).toBe(before);
-    await expect(before - dialog.getBoundingClientRect().top).toBeLessThan(16);
   },
 };

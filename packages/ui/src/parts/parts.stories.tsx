@@ -4,6 +4,7 @@ import * as icons from './icons.tsx';
 import { Problem } from './problem.tsx';
 import { Spinner } from './spinner.tsx';
 
+/** What every screen is made of. */
 const meta = { title: 'Parts', parameters: { surface: 'card' } } satisfies Meta;
 export default meta;
 

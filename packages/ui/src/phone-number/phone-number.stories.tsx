@@ -6,6 +6,7 @@ import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 
 const asking = { step: 'adding-phone', options, factorType: 'sms' } as const;
 
+/** Where a text message goes to. The country follows what is typed, and the rules of numbers come only when asked for. */
 const meta = {
   title: 'Enrollment/Phone number',
   component: EnrollmentView,
@@ -18,7 +19,10 @@ type Story = StoryObj<typeof meta>;
 const number = () => screen.findByLabelText('Phone number');
 const country = () => screen.findByLabelText('Country or region');
 
-export const Asked: Story = {
+export const Asked: Story = {};
+
+export const Typed: Story = {
+  name: 'Typed: it is written the way the country writes it',
   play: async ({ args }) => {
     await userEvent.selectOptions(await country(), 'FR');
     await userEvent.type(await number(), '0612345678');

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, screen, userEvent } from 'storybook/test';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
 import { options } from '../../../../.storybook/examples/factors.ts';
 import { promptVerbs, shownPrompt, underToolbar } from '../../../../.storybook/examples/prompt.ts';
@@ -107,12 +107,24 @@ export const Silent: Story = {
   },
 };
 
+const settingUp = {
+  state: { step: 'enrolling', prompt: shownPrompt() },
+  enrollment: <EnrollmentView {...enrollmentVerbs()} state={{ step: 'choosing', options }} />,
+} as const;
+
 export const SettingUp: Story = {
-  name: 'Setting up: in the same dialog, and leaving is no dismissal',
-  args: {
-    state: { step: 'enrolling', prompt: shownPrompt() },
-    enrollment: <EnrollmentView {...enrollmentVerbs()} state={{ step: 'choosing', options }} />,
+  name: 'Setting up: in the same dialog, from its title on',
+  args: settingUp,
+  play: async () => {
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: 'Choose your second step' })).toHaveFocus(),
+    );
   },
+};
+
+export const SettingUpIsLeft: Story = {
+  name: 'Setting up: leaving is no dismissal',
+  args: settingUp,
   play: async ({ args }) => {
     await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
     await expect(args.leaveEnrollment).toHaveBeenCalledTimes(1);

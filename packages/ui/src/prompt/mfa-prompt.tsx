@@ -25,6 +25,7 @@ export interface MfaPromptProps extends MfaPromptOptions {
   restMs?: number;
   /** False keeps an offered prompt off the screen, e.g. while a tour runs; it is not counted as seen. */
   open?: boolean;
+  /** When it is seen, and with which answer it goes. */
   onOpenChange?: (open: boolean, details: { reason: PromptOpenReason }) => void;
   /** The question in an arrangement of your own, from `MfaPrompt.Title`, `MfaPrompt.Accept` and the other parts. */
   children?: ReactNode;

@@ -8,8 +8,11 @@ import { Screen } from '../parts/screen.tsx';
 import { useCopy } from '../use-words.ts';
 
 export interface CodeUsedViewProps {
+  /** Codes that still work. */
   remaining: number;
+  /** On to a new set. */
   onRenew: () => void;
+  /** Goes on without. */
   onLater: () => void;
 }
 

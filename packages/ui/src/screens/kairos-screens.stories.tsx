@@ -2,19 +2,8 @@ import { KairosProvider, useKairos } from '@kairos-mfa/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useEffect, useState, type ReactElement } from 'react';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
-import { security } from '../../../../.storybook/examples/security.ts';
+import { on, type Line } from '../../../../.storybook/examples/line.ts';
 import { KairosScreens } from './kairos-screens.tsx';
-
-type Line = 'slow' | 'down' | 'up';
-
-/** What the network does; on a good line the server says that all is well. */
-function on(line: Line): typeof fetch {
-  return () => {
-    if (line === 'slow') return new Promise(() => undefined);
-    if (line === 'down') return Promise.reject(new TypeError('Failed to fetch'));
-    return Promise.resolve(Response.json(security()));
-  };
-}
 
 type ScreenRequest = Parameters<ReturnType<typeof useKairos>['show']>[0];
 
@@ -37,9 +26,14 @@ function Stage({ request, line }: { request: ScreenRequest; line: Line }): React
   );
 }
 
-const meta = { title: 'Screens', component: Stage } satisfies Meta<typeof Stage>;
+/** Mounted once: a screen that the host opens from code with `kairos.show(…)`, and how it ended. */
+const meta = { title: 'Screens', component: Stage, subcomponents: { KairosScreens } } satisfies Meta<
+  typeof Stage
+>;
 export default meta;
 type Story = StoryObj<typeof meta>;
+
+export const NewCodes: Story = { args: { request: { screen: 'recovery-codes' }, line: 'up' } };
 
 export const SetUp: Story = {
   args: { request: { screen: 'enrollment' }, line: 'up' },
@@ -48,8 +42,6 @@ export const SetUp: Story = {
     await waitFor(() => expect(screen.getByText('closed')).toBeInTheDocument());
   },
 };
-
-export const NewCodes: Story = { args: { request: { screen: 'recovery-codes' }, line: 'up' } };
 
 export const CodeUsed: Story = {
   name: 'A recovery code was used',

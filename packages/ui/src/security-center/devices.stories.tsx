@@ -15,8 +15,6 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Loading: Story = { args: { state: { step: 'loading' } } };
-
 export const Remembered: Story = {
   play: async ({ args }) => {
     await expect(screen.getByText('This device')).toBeVisible();
@@ -24,6 +22,8 @@ export const Remembered: Story = {
     await expect(args.forget).toHaveBeenCalledWith(oldPhone.id);
   },
 };
+
+export const Loading: Story = { args: { state: { step: 'loading' } } };
 
 export const OnlyThisOne: Story = {
   args: { state: { step: 'listed', remembered: { ...remembered, devices: [thisLaptop] } } },

@@ -17,6 +17,7 @@ import { SectionProblem, SectionWaiting } from './section-state.view.tsx';
 import { Section } from './section.tsx';
 
 export interface DevicesViewProps extends RememberedDevicesHook {
+  /** Today, for the dates. */
   now: Date;
 }
 

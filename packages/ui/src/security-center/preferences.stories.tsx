@@ -14,8 +14,6 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Loading: Story = { args: { state: { step: 'loading' } } };
-
 export const Shown: Story = {
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('switch', { name: 'Suggest a second step' }));
@@ -25,6 +23,8 @@ export const Shown: Story = {
     await expect(args.change).toHaveBeenCalledWith({ reminders: false });
   },
 };
+
+export const Loading: Story = { args: { state: { step: 'loading' } } };
 
 export const DoNotAskAgain: Story = {
   name: 'After “do not ask again” on a prompt',

@@ -1,10 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { security, today } from '../../../../.storybook/examples/security.ts';
+import { SecurityBadge } from './security-badge.tsx';
 import { SecurityBadgeView } from './security-badge.view.tsx';
 
 const meta = {
   title: 'Security badge',
   component: SecurityBadgeView,
+  subcomponents: { SecurityBadge },
   args: { now: today, security: security() },
 } satisfies Meta<typeof SecurityBadgeView>;
 export default meta;

@@ -8,7 +8,9 @@ import { useKitRoot } from '../use-kit-root.ts';
 import { useCopy } from '../use-words.ts';
 
 export interface SecurityBadgeViewProps extends Omit<ComponentProps<'span'>, 'security' | 'ref'> {
+  /** What the server says about somebody's protection. */
   security: Security;
+  /** Today; the clock, where nobody says otherwise. */
   now?: Date;
 }
 

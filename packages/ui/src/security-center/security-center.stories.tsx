@@ -9,6 +9,7 @@ import { devicesHook, preferencesHook } from '../../../../.storybook/examples/se
 import { ChallengeView } from '../challenge/challenge.view.tsx';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import { RecoveryCodesView } from '../recovery-codes/recovery-codes.view.tsx';
+import { SecurityCenter } from './security-center.tsx';
 import { SecurityCenterView } from './security-center.view.tsx';
 
 const all = security();
@@ -16,6 +17,7 @@ const all = security();
 const meta = {
   title: 'Security center',
   component: SecurityCenterView,
+  subcomponents: { SecurityCenter },
   parameters: { surface: 'settings' },
   args: {
     ...securityVerbs(),
@@ -27,6 +29,8 @@ const meta = {
 } satisfies Meta<typeof SecurityCenterView>;
 export default meta;
 type Story = StoryObj<typeof meta>;
+
+export const Everything: Story = { name: 'Everything done' };
 
 export const Loading: Story = { args: { state: { step: 'loading' } } };
 
@@ -53,8 +57,6 @@ export const OnlyOneFactor: Story = {
     },
   },
 };
-
-export const Everything: Story = { name: 'Everything done' };
 
 export const CodesNeverSaved: Story = {
   args: {

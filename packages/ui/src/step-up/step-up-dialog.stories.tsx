@@ -19,6 +19,7 @@ import { Celebration } from '../celebration/celebration.tsx';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import type { ChallengeState, StepUpRequest } from '../flow-types.ts';
 import { RecoveryCodesView } from '../recovery-codes/recovery-codes.view.tsx';
+import { StepUpDialog } from './step-up-dialog.tsx';
 import { StepUpDialogView, type StepUpDialogViewProps } from './step-up-dialog.view.tsx';
 
 const bound = { ...challenge, ...payout };
@@ -35,6 +36,7 @@ const withCode = { challenge: bound, factor: totp, options: {} };
 const meta = {
   title: 'Step-up',
   component: StepUpDialogView,
+  subcomponents: { StepUpDialog },
   args: {
     cancel: fn(),
     confirm: fn(),

@@ -19,6 +19,7 @@ const Enrollment = lazy(() =>
 export type StepUpOpenReason = 'requested' | 'answered' | StepUpCloseReason;
 
 export interface StepUpDialogProps extends Pick<StepUpDialogViewProps, 'dangerousActions' | 'backCloses'> {
+  /** Opening and closing, with who or what did it. */
   onOpenChange?: (open: boolean, details: { reason: StepUpOpenReason }) => void;
   className?: string;
 }

@@ -1,0 +1,66 @@
+import type { ESTree } from 'vite';
+import type { Source } from './declarations.ts';
+import { membersOf, type Member } from './members.ts';
+
+/** What a page of words says about one component. */
+export interface Described {
+  /** What it is called in its own file. */
+  id: string;
+  /** What a host calls it. */
+  name: string;
+  sentence: string | undefined;
+  props: readonly (Member & { byDefault?: string })[];
+}
+
+/** Every component that a file writes down, with its props; `X = Object.assign(Y, parts)` speaks for `Y`. */
+export function componentsOf(source: Source, kit: readonly Source[]): Described[] {
+  const found = new Map<string, Described>();
+  for (const statement of source.program.body) {
+    const declared =
+      statement.type === 'ExportNamedDeclaration' ? (statement.declaration ?? statement) : statement;
+    const sentence = source.sentenceBefore(statement.start);
+    if (declared.type === 'FunctionDeclaration' && declared.id && /^[A-Z]/.test(declared.id.name))
+      found.set(declared.id.name, {
+        id: declared.id.name,
+        name: declared.id.name,
+        sentence,
+        props: propsOf(declared.params[0], source, kit),
+      });
+    const ready = assigned(declared);
+    const whole = ready && found.get(ready.of);
+    if (ready && whole)
+      found.set(ready.of, { ...whole, name: ready.name, sentence: sentence ?? whole.sentence });
+  }
+  return [...found.values()];
+}
+
+function propsOf(
+  parameter: ESTree.ParamPattern | undefined,
+  source: Source,
+  kit: readonly Source[],
+): Described['props'] {
+  if (parameter?.type !== 'Identifier' && parameter?.type !== 'ObjectPattern') return [];
+  const defaults = new Map<string, string>();
+  if (parameter.type === 'ObjectPattern')
+    for (const property of parameter.properties)
+      if (
+        property.type === 'Property' &&
+        property.key.type === 'Identifier' &&
+        property.value.type === 'AssignmentPattern' &&
+        property.value.right.type === 'Literal'
+      )
+        defaults.set(property.key.name, property.value.right.raw ?? '');
+  return membersOf(parameter.typeAnnotation?.typeAnnotation, source, kit).map((member) => {
+    const byDefault = defaults.get(member.name);
+    return { ...member, ...(byDefault === undefined ? {} : { byDefault }) };
+  });
+}
+
+function assigned(statement: ESTree.Statement | ESTree.Directive | ESTree.Declaration) {
+  if (statement.type !== 'VariableDeclaration') return undefined;
+  const [declarator] = statement.declarations;
+  const call = declarator?.init;
+  if (declarator?.id.type !== 'Identifier' || call?.type !== 'CallExpression') return undefined;
+  const [of] = call.arguments;
+  return of?.type === 'Identifier' ? { name: declarator.id.name, of: of.name } : undefined;
+}

@@ -1,0 +1,80 @@
+import type { ESTree, Plugin } from 'vite';
+import { componentsOf, type Described } from './components.ts';
+import { readKit, readSource, type Source } from './declarations.ts';
+
+/** What is said about a prop that every component has, where its own file says nothing. */
+const everywhere: Readonly<Record<string, string>> = {
+  className: 'Put beside the class names of the kit.',
+  ref: 'The element that the component stands in.',
+  state: 'Where the flow stands, as its hook says it: a union on `step`.',
+  asChild: 'Its one child is the element, instead of one of ours.',
+};
+
+/** The sentence of a prop, from the file that declares it. */
+export function sentenceOf({ name, sentence }: Described['props'][number]): string {
+  return sentence ?? everywhere[name] ?? '';
+}
+
+/**
+ * Gives each component the table of its props, for the pages of words. Storybook's own readers cannot: one does not
+ * follow a type into another package or through `Pick`, and the other wants an API that TypeScript 7 does not have.
+ */
+export function docgen(): Plugin {
+  let kit: readonly Source[] | undefined;
+  return {
+    name: 'kairos:docgen',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /packages\/ui\/src\/.+(?<!\.(?:stories|test))\.tsx$/ },
+      handler(code, id) {
+        kit ??= readKit();
+        const tables = componentsOf(readSource(id, code), kit).map(
+          (component) => `\n${component.id}.__docgenInfo = ${JSON.stringify(infoOf(component))};`,
+        );
+        return tables.length > 0 ? { code: code + tables.join(''), map: null } : undefined;
+      },
+    },
+  };
+}
+
+/** In the form that Storybook reads. */
+function infoOf({ name, sentence, props }: Described): object {
+  return {
+    displayName: name,
+    description: sentence ?? '',
+    props: Object.fromEntries(
+      props.map((prop) => [
+        prop.name,
+        {
+          required: !prop.isOptional,
+          tsType: { name: worded(prop), ...kindOf(prop.type), raw: worded(prop) },
+          description: sentenceOf(prop),
+          ...(prop.byDefault === undefined ? {} : { defaultValue: { value: prop.byDefault } }),
+        },
+      ]),
+    ),
+  };
+}
+
+/** The type as a reader wants it: that an optional prop can be undefined is said already. */
+function worded({ raw }: Described['props'][number]): string {
+  return raw.replace(/ \| undefined$/, '').replace(/^\(([^|&]+)\)$/, '$1');
+}
+
+/** Which control a prop gets: a switch, a number, a line of text, a choice; nothing for the plain value. */
+function kindOf(type: ESTree.TSType | undefined): object {
+  if (type?.type === 'TSParenthesizedType') return kindOf(type.typeAnnotation);
+  if (type?.type === 'TSBooleanKeyword') return { name: 'boolean' };
+  if (type?.type === 'TSNumberKeyword') return { name: 'number' };
+  if (type?.type === 'TSStringKeyword') return { name: 'string' };
+  if (type?.type === 'TSFunctionType') return { name: 'signature', type: 'function' };
+  if (type?.type !== 'TSUnionType') return {};
+  const parts = type.types.filter((part) => part.type !== 'TSUndefinedKeyword');
+  const [only] = parts;
+  if (parts.length === 1) return kindOf(only);
+  const literals = parts.flatMap((part) =>
+    part.type === 'TSLiteralType' && part.literal.type === 'Literal' ? [part.literal.raw ?? ''] : [],
+  );
+  if (literals.length !== parts.length) return {};
+  return { name: 'union', elements: literals.map((value) => ({ name: 'literal', value })) };
+}

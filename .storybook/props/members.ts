@@ -1,0 +1,71 @@
+import type { ESTree } from 'vite';
+import type { Source } from './declarations.ts';
+
+/** One prop, as its type has it. */
+export interface Member {
+  name: string;
+  isOptional: boolean;
+  type: ESTree.TSType | undefined;
+  /** The type in the words of the source. */
+  raw: string;
+  sentence: string | undefined;
+}
+
+/**
+ * The members that the kit itself writes down for a type, through `extends`, `&`, `Pick` and `Omit`, from whichever
+ * package. What React and the browser give to every element is left out: a table of it says nothing of ours.
+ */
+export function membersOf(type: ESTree.TSType | undefined, source: Source, kit: readonly Source[]): Member[] {
+  if (type?.type === 'TSTypeLiteral') return own(type.members, source);
+  if (type?.type === 'TSIntersectionType')
+    return unique(type.types.flatMap((part) => membersOf(part, source, kit)));
+  if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return [];
+  return named(type.typeName.name, type.typeArguments?.params ?? [], source, kit);
+}
+
+function named(
+  name: string,
+  given: readonly ESTree.TSType[],
+  source: Source,
+  kit: readonly Source[],
+): Member[] {
+  if (name === 'Pick' || name === 'Omit') {
+    const keys = keysOf(given[1]);
+    return membersOf(given[0], source, kit).filter((member) => keys.has(member.name) === (name === 'Pick'));
+  }
+  const home = source.shapes.has(name) ? source : kit.find(({ shapes }) => shapes.has(name));
+  const shape = home?.shapes.get(name);
+  if (!home || !shape) return [];
+  if (shape.type === 'TSTypeAliasDeclaration') return membersOf(shape.typeAnnotation, home, kit);
+  const inherited = shape.extends.flatMap(({ expression, typeArguments }) =>
+    expression.type === 'Identifier' ? named(expression.name, typeArguments?.params ?? [], home, kit) : [],
+  );
+  return unique([...inherited, ...own(shape.body.body, home)]);
+}
+
+function own(signatures: readonly ESTree.TSSignature[], { code, sentenceBefore }: Source): Member[] {
+  return signatures.flatMap((signature) => {
+    if (signature.type !== 'TSPropertySignature') return [];
+    const { key, optional, typeAnnotation, start } = signature;
+    const name =
+      key.type === 'Identifier' ? key.name : key.type === 'Literal' ? String(key.value) : undefined;
+    if (name === undefined) return [];
+    const type = typeAnnotation?.typeAnnotation;
+    const raw = type ? code.slice(type.start, type.end).replaceAll(/\s+/g, ' ') : 'unknown';
+    return [{ name, isOptional: optional, type, raw, sentence: sentenceBefore(start) }];
+  });
+}
+
+function keysOf(type: ESTree.TSType | undefined): ReadonlySet<string> {
+  const parts = type?.type === 'TSUnionType' ? type.types : type ? [type] : [];
+  return new Set(
+    parts.flatMap((part) =>
+      part.type === 'TSLiteralType' && part.literal.type === 'Literal' ? [String(part.literal.value)] : [],
+    ),
+  );
+}
+
+/** What is written last counts, in the place where it stood first. */
+function unique(members: readonly Member[]): Member[] {
+  return [...new Map(members.map((member) => [member.name, member])).values()];
+}
