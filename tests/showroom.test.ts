@@ -26,7 +26,8 @@ test('the pictures stay few and small', () => {
 test('every prop of every component stands in its table with a sentence, the verbs of the hooks too', () => {
   const kit = readKit();
   const described = kit.flatMap((source) => componentsOf(source, kit));
-  const exported = readFileSync('packages/ui/src/index.ts', 'utf8').match(/(?<=export \{ )[A-Z]\w+/g) ?? [];
+  const exported: readonly string[] =
+    readFileSync('packages/ui/src/index.ts', 'utf8').match(/(?<=export \{ )[A-Z]\w+/g) ?? [];
   const components = described.filter(({ name }) => exported.includes(name));
   expect(components.length).toBeGreaterThan(20);
   const view = components.find(({ name }) => name === 'EnrollmentView');

@@ -1,11 +1,14 @@
 import { english, promptCopy, variantIds, type VariantId } from '@kairos-mfa/copy';
 import { languageFor } from '@kairos-mfa/copy/languages';
 import { lintWords } from '@kairos-mfa/copy/lint';
+import { problems, type ProblemCode } from '@kairos-mfa/protocol';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
 import { expect, within } from 'storybook/test';
 import { KitCard } from '../../packages/ui/src/kit-card.tsx';
 import { Button } from '../../packages/ui/src/parts/button.tsx';
+import { Problem } from '../../packages/ui/src/parts/problem.tsx';
+import { troubleTone, troubleWords, useCopy } from '../../packages/ui/src/use-words.ts';
 import './foundations.css';
 
 const meta = { title: 'Foundations/Words' } satisfies Meta;
@@ -39,6 +42,34 @@ export const Deck: Story = {
     await expect(findings('classic').length).toBeGreaterThan(3);
   },
 };
+
+// SAFETY: its keys are its keys.
+const codes = Object.keys(problems) as ProblemCode[];
+const ends = ['cancelled', 'timed_out', 'already_on_this_device', 'unsupported'] as const;
+
+/** Every sentence for what did not work, by the code that a host sees; grey is nobody’s mistake. */
+export const Problems: Story = {
+  render: () => <ProblemSheet />,
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getAllByRole('listitem')).toHaveLength(codes.length + ends.length);
+  },
+};
+
+function ProblemSheet(): ReactElement {
+  const copy = useCopy();
+  return (
+    <div data-kairos className="foundations">
+      <ul className="problems">
+        {[...codes, ...ends].map((code) => (
+          <li key={code}>
+            <code dir="ltr">{code}</code>
+            <Problem tone={troubleTone(code)}>{troubleWords(copy, code)}</Problem>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
 
 function Wording({ variant, locale }: { variant: VariantId; locale: string }): ReactElement {
   const language = languageFor(locale);

@@ -2,6 +2,7 @@ import type {
   ChallengeHook,
   EnrollmentHook,
   MfaPrompt as MfaPromptHook,
+  PromptPreferencesHook,
   RecoveryCodesHook,
   RememberedDevicesHook,
   SecurityHook,
@@ -14,6 +15,7 @@ export type ChallengeState = ChallengeHook['state'];
 export type RecoveryCodesState = RecoveryCodesHook['state'];
 export type SecurityState = SecurityHook['state'];
 export type DevicesState = RememberedDevicesHook['state'];
+export type PreferencesState = PromptPreferencesHook['state'];
 export type Security = Extract<SecurityState, { step: 'overview' }>['security'];
 export type StepUpState = StepUpHook['state'];
 export type StepUpRequest = Extract<StepUpState, { step: 'challenging' }>['request'];

@@ -13,6 +13,9 @@ import {
   sms,
   totp,
 } from '../../../../.storybook/examples/challenge.ts';
+import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
+import { options } from '../../../../.storybook/examples/factors.ts';
+import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import { HeadingLevelContext } from '../parts/screen.tsx';
 import { Challenge } from './challenge.tsx';
 import { ChallengeView, type ChallengeViewProps } from './challenge.view.tsx';
@@ -60,6 +63,22 @@ export const TotpOnATrustedDevice: Story = {
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('checkbox', { name: 'Do not ask on this device for 30 days' }));
     await expect(args.rememberDevice).toHaveBeenCalledWith(true);
+  },
+};
+
+export const TotpDeviceIsRemembered: Story = {
+  name: 'Totp: this device will be remembered',
+  args: {
+    state: {
+      step: 'proving',
+      challenge: { ...challenge, rememberDays: 30 },
+      factor: totp,
+      options: {},
+      remember: true,
+    },
+  },
+  play: async () => {
+    await expect(screen.getByRole('checkbox')).toBeChecked();
   },
 };
 
@@ -171,6 +190,8 @@ export const TextMessageResend: Story = {
   },
 };
 
+export const TextMessageResending: Story = { args: { state: { step: 'resending', ...textCode } } };
+
 export const TextMessageWrongCode: Story = {
   args: { state: { step: 'proving', ...textCode, trouble: 'invalid_code' } },
 };
@@ -222,8 +243,33 @@ export const PasskeyCancelled: Story = {
   args: { state: { step: 'proving', challenge, factor: passkey, options: {}, trouble: 'cancelled' } },
 };
 
+export const PasskeyTimedOut: Story = {
+  args: { state: { step: 'proving', challenge, factor: passkey, options: {}, trouble: 'timed_out' } },
+};
+
+export const PasskeyUnsupported: Story = {
+  name: 'Passkey: this browser cannot, and another way is in reach',
+  args: { state: { step: 'proving', challenge, factor: passkey, options: {}, trouble: 'unsupported' } },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Try another way' }));
+    await expect(args.otherWay).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const PasskeyRefused: Story = {
+  args: { state: { step: 'proving', challenge, factor: passkey, options: {}, trouble: 'invalid_passkey' } },
+};
+
+export const PasskeyOffline: Story = {
+  args: { state: { step: 'proving', challenge, factor: passkey, options: {}, trouble: 'unavailable' } },
+};
+
 export const SecurityKey: Story = {
   args: { state: { step: 'proving', challenge, factor: securityKey, options: {} } },
+};
+
+export const SecurityKeyWaiting: Story = {
+  args: { state: { step: 'checking', challenge, factor: securityKey, options: {} } },
 };
 
 export const RecoveryCode: Story = {
@@ -359,3 +405,27 @@ export const TriesUsedUp: Story = { args: { state: { step: 'problem', trouble: '
 export const ServerDown: Story = { args: { state: { step: 'problem', trouble: 'unavailable' } } };
 
 export const Passed: Story = { args: { state: { step: 'passed' } } };
+
+export const NothingEnrolled: Story = {
+  name: 'Nothing enrolled: set-up takes its place',
+  args: {
+    state: { step: 'enrollment-needed' },
+    enrollment: <EnrollmentView {...enrollmentVerbs()} state={{ step: 'choosing', options }} />,
+  },
+};
+
+export const UnknownFactor: Story = {
+  name: 'A factor that this version has no view for: the others are offered',
+  args: {
+    state: {
+      step: 'proving',
+      challenge,
+      factor: { id: 'factor-9', type: 'from_the_future', name: 'Ring of Ada' },
+      options: {},
+    },
+  },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: /Authenticator app/ }));
+    await expect(args.choose).toHaveBeenCalledWith(totp.id);
+  },
+};

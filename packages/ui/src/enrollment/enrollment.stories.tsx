@@ -60,6 +60,11 @@ export const ChoosingAfterExpiry: Story = {
   args: { state: { step: 'choosing', options, trouble: 'challenge_expired' } },
 };
 
+export const ChoosingOffline: Story = {
+  name: 'Choosing: what was picked could not be started',
+  args: { state: { step: 'choosing', options, trouble: 'unavailable' } },
+};
+
 export const Reauthenticating: Story = {
   args: { state: { step: 'reauthenticating', options, factorType: 'totp' } },
 };
@@ -186,7 +191,26 @@ export const AddingAnotherAfterLeavingCodes: Story = {
   },
 };
 
+export const EverythingIsOn: Story = {
+  name: 'Adding another: where everything is on, there is only the way back',
+  args: {
+    state: {
+      step: 'adding-another',
+      options: options.map((option) => ({ ...option, state: 'enrolled' })),
+      factor: totpFactor,
+      codes: 'none',
+    },
+  },
+  play: async ({ args }) => {
+    await expect(screen.queryByRole('button', { name: /another/ })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Done' }));
+    await expect(args.finish).toHaveBeenCalledTimes(1);
+  },
+};
+
 export const ServerDown: Story = { args: { state: { step: 'problem', trouble: 'unavailable' } } };
+
+export const SignedOut: Story = { args: { state: { step: 'problem', trouble: 'unauthenticated' } } };
 
 export const TooManyTries: Story = {
   args: { state: { step: 'problem', trouble: 'rate_limited', retryAfter: 45 } },

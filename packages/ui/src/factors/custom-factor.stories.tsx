@@ -1,6 +1,7 @@
 import {
   ChallengeView,
   CodeForm,
+  EnrollmentView,
   KairosUiProvider,
   Screen,
   useKairosUi,
@@ -12,6 +13,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
 import { expect, screen, userEvent } from 'storybook/test';
 import { challenge, challengeVerbs } from '../../../../.storybook/examples/challenge.ts';
+import { enrollmentVerbs, passkeyEnrollment } from '../../../../.storybook/examples/enrollment.ts';
 
 function ApprovalForm({ options, checking, trouble, prove }: FactorViewProps): ReactElement {
   const { copy } = useKairosUi();
@@ -98,3 +100,16 @@ export const Wrong: Story = {
 };
 
 export const AmongOthers: Story = { args: { state: { step: 'choosing', challenge: asked } } };
+
+export const SetUp: Story = {
+  render: () => (
+    <EnrollmentView
+      {...enrollmentVerbs()}
+      state={{
+        step: 'proving',
+        options: [],
+        enrollment: { ...passkeyEnrollment, type: 'approval_code', options: { desk: 'Berlin' } },
+      }}
+    />
+  ),
+};

@@ -73,6 +73,10 @@ export const TextMessageKnown: Story = {
   },
 };
 
+export const TextMessageKnownSlow: Story = {
+  args: { state: { step: 'checking', options, enrollment: known(smsEnrollment) } },
+};
+
 export const TextMessageJustSent: Story = {
   name: 'Text message: another one in a moment',
   args: { state: proving(justSent(smsEnrollment)) },
@@ -136,22 +140,31 @@ export const EmailKnown: Story = {
 
 export const EmailKnownOffline: Story = { args: { state: proving(known(emailEnrollment), 'unavailable') } };
 
+const confirmed: typeof totpEnrollment = {
+  ...totpEnrollment,
+  confirmation: {
+    maskedDestination: 'a•••@example.com',
+    digits: 6,
+    resendAt: smsEnrollment.options['resendAt'] as string,
+  },
+};
+
 export const ConfirmedByMail: Story = {
   name: 'Authenticator app: the policy asks for a code from the mailbox first',
   args: {
-    state: proving({
-      ...totpEnrollment,
-      confirmation: {
-        maskedDestination: 'a•••@example.com',
-        digits: 6,
-        resendAt: smsEnrollment.options['resendAt'] as string,
-      },
-    }),
+    state: proving(confirmed),
   },
   play: async ({ args }) => {
     await expect(screen.queryByRole('img', { name: /QR code/ })).toBeNull();
     await userEvent.type(screen.getByLabelText('6-digit code'), '004217{Enter}');
     await expect(args.prove).toHaveBeenCalledWith({ code: '004217' });
+  },
+};
+
+export const ConfirmedByMailWrongCode: Story = {
+  args: { state: { ...proving(confirmed, 'invalid_code'), attemptsLeft: 4 } },
+  play: async () => {
+    await expect(screen.getByRole('alert')).toHaveTextContent(/4 tries left/);
   },
 };
 
@@ -198,6 +211,10 @@ export const SecurityKeyCancelled: Story = {
 
 export const SecurityKeyTimedOut: Story = {
   args: { state: { step: 'proving', options, enrollment: securityKeyEnrollment, trouble: 'timed_out' } },
+};
+
+export const SecurityKeyUnsupported: Story = {
+  args: { state: { step: 'proving', options, enrollment: securityKeyEnrollment, trouble: 'unsupported' } },
 };
 
 export const SecurityKeyAlreadyHere: Story = {

@@ -220,6 +220,12 @@ export const BeingRemoved: Story = {
   args: { state: { step: 'working', security: all, task: { type: 'remove', factorId: phone.id } } },
 };
 
+export const Removed: Story = {
+  args: {
+    state: { step: 'overview', security: security({ factors: [laptop] }), changed: 'remove' },
+  },
+};
+
 export const LastRequired: Story = {
   name: 'Removing: refused, since the rule changed meanwhile',
   args: {

@@ -9,6 +9,7 @@ import {
   passkey,
   payout,
   recovery,
+  sentText,
   sms,
   totp,
 } from '../../../../.storybook/examples/challenge.ts';
@@ -168,6 +169,20 @@ export const PayoutLocked: Story = {
     trouble: 'factor_locked',
     locked: { factorId: totp.id, retryAfter: 900 },
   }),
+};
+
+export const PayoutLockedOut: Story = {
+  name: 'Locked out: the payout waits, and nothing claims to be approved',
+  args: asked({ step: 'problem', trouble: 'factor_locked', retryAfter: 900 }),
+  play: async () => {
+    await expect(screen.getByText('Waiting for you')).toBeInTheDocument();
+    await expect(screen.queryByText('You are approving')).toBeNull();
+  },
+};
+
+export const PayoutResending: Story = {
+  name: 'Payout: another code is on its way',
+  args: asked({ step: 'resending', challenge: bound, factor: sms, options: sentText }),
 };
 
 export const PayoutExpired: Story = {
