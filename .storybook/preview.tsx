@@ -1,6 +1,5 @@
 import { directionOf, locales, pseudoLocale, variantIds } from '@kairos-mfa/copy';
 import { languageFor } from '@kairos-mfa/copy/languages';
-import { KairosUiProvider } from '@kairos-mfa/ui';
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { isValidElement } from 'react';
 import type { ArgTypesEnhancer } from 'storybook/internal/types';
@@ -8,6 +7,7 @@ import '@kairos-mfa/ui/fonts.css';
 import '@kairos-mfa/ui/styles.css';
 import { DocsInTheme, DocsPage } from './docs-page.tsx';
 import './brands.css';
+import { HostKit, Spoken } from './host-kit.tsx';
 import './preview.css';
 import { Surface, type SurfaceName } from './surface.tsx';
 
@@ -29,11 +29,13 @@ const kit: Decorator<object> = (Story, { globals, parameters }) => {
   if (theme === 'system') page.removeAttribute('data-kairos-theme');
   else page.dataset.kairosTheme = theme;
   return (
-    <KairosUiProvider language={languageFor(locale)} dir={dir}>
-      <Surface name={parameters.surface as SurfaceName | undefined}>
-        <Story />
-      </Surface>
-    </KairosUiProvider>
+    <Spoken value={{ language: languageFor(locale), dir }}>
+      <HostKit>
+        <Surface name={parameters.surface as SurfaceName | undefined}>
+          <Story />
+        </Surface>
+      </HostKit>
+    </Spoken>
   );
 };
 

@@ -9,7 +9,7 @@ import * as icons from '../../packages/ui/src/parts/icons.tsx';
 import { MfaPromptView } from '../../packages/ui/src/prompt/mfa-prompt.view.tsx';
 import { SecurityBadgeView } from '../../packages/ui/src/security-center/security-badge.view.tsx';
 import { challenge, challengeVerbs, totp } from '../examples/challenge.ts';
-import { promptVerbs, shownPrompt } from '../examples/prompt.ts';
+import { promptVerbs, shownPrompt, underToolbar } from '../examples/prompt.ts';
 import { security, today } from '../examples/security.ts';
 import './foundations.css';
 
@@ -19,7 +19,7 @@ type Story = StoryObj<typeof meta>;
 
 function Sheet({ children }: { children: ReactNode }): ReactElement {
   return (
-    <div data-kairos className="foundations">
+    <div data-kairos lang="en" dir="ltr" className="foundations">
       {children}
     </div>
   );
@@ -182,13 +182,13 @@ const brands = [
 
 /** Three brands on one page, each by five variables. */
 export const Brands: Story = {
-  render: () => (
+  render: (_args, { globals }) => (
     <div className="brands">
       {brands.map(([brand, name]) => (
         <section key={brand} data-brand={brand} aria-label={name}>
           <MfaPromptView
             {...promptVerbs()}
-            state={{ step: 'offered', prompt: shownPrompt({ surface: 'card' }) }}
+            state={underToolbar({ step: 'offered', prompt: shownPrompt({ surface: 'card' }) }, globals)}
           />
           <KitCard>
             <ChallengeView

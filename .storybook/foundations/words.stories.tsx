@@ -47,7 +47,7 @@ export const Deck: Story = {
 const codes = Object.keys(problems) as ProblemCode[];
 const ends = ['cancelled', 'timed_out', 'already_on_this_device', 'unsupported'] as const;
 
-/** Every sentence for what did not work, by the code that a host sees; grey is nobody’s mistake. */
+/** Every sentence for what did not work, by the code that a host sees; in a quiet box is nobody’s mistake. */
 export const Problems: Story = {
   render: () => <ProblemSheet />,
   play: async ({ canvasElement }) => {

@@ -1,11 +1,11 @@
-import { KairosUiProvider, KairosScreens, StepUpDialog } from '@kairos-mfa/ui';
+import { KairosScreens, StepUpDialog } from '@kairos-mfa/ui';
 import type { KairosEvent } from '@kairos-mfa/react';
 import { useEffect, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
+import { HostKit } from '../host-kit.tsx';
 import { openJourney, type Journey } from './open-journey.ts';
 import './journey.css';
 
 export interface JourneyStageProps {
-  locale: string;
   /** Makes the person into who the story is about, before the app opens. */
   before?: (journey: Journey) => Promise<void>;
   onEvent?: (event: KairosEvent) => void;
@@ -13,7 +13,7 @@ export interface JourneyStageProps {
 }
 
 /** An app on the real engine, with the person's phone and a clock to move beside it. */
-export function JourneyStage({ locale, before, onEvent, children }: JourneyStageProps): ReactElement {
+export function JourneyStage({ before, onEvent, children }: JourneyStageProps): ReactElement {
   const [journey, setJourney] = useState<Journey>();
   useEffect(() => {
     let isOver = false;
@@ -32,14 +32,11 @@ export function JourneyStage({ locale, before, onEvent, children }: JourneyStage
     );
   return (
     <div className="journey">
-      <KairosUiProvider
-        locale={locale}
-        kairos={{ fetch: journey.fetch, passkeys: journey.passkeys, ...(onEvent ? { onEvent } : {}) }}
-      >
+      <HostKit kairos={{ fetch: journey.fetch, passkeys: journey.passkeys, ...(onEvent ? { onEvent } : {}) }}>
         <div className="journey-app">{children(journey)}</div>
         <StepUpDialog />
         <KairosScreens />
-      </KairosUiProvider>
+      </HostKit>
       <Phone journey={journey} />
     </div>
   );

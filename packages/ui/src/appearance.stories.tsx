@@ -4,11 +4,11 @@ import { createPortal } from 'react-dom';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
 import { challenge, challengeVerbs, totp } from '../../../.storybook/examples/challenge.ts';
 import { options } from '../../../.storybook/examples/factors.ts';
-import { promptVerbs, shownPrompt } from '../../../.storybook/examples/prompt.ts';
+import { promptVerbs, shownPrompt, underToolbar } from '../../../.storybook/examples/prompt.ts';
+import { HostKit } from '../../../.storybook/host-kit.tsx';
 import type { Appearance } from './appearance.ts';
 import { ChallengeView } from './challenge/challenge.view.tsx';
 import { FactorPicker } from './factor-picker/factor-picker.tsx';
-import { KairosUiProvider } from './kairos-ui-provider.tsx';
 import { KitCard } from './kit-card.tsx';
 import { MfaPrompt } from './prompt/mfa-prompt.tsx';
 import { MfaPromptView } from './prompt/mfa-prompt.view.tsx';
@@ -27,14 +27,14 @@ const ochre: Appearance = {
 
 export const ByProps: Story = {
   render: () => (
-    <KairosUiProvider appearance={ochre}>
+    <HostKit appearance={ochre}>
       <KitCard data-surface="page">
         <ChallengeView
           {...challengeVerbs()}
           state={{ step: 'proving', challenge, factor: totp, options: {} }}
         />
       </KitCard>
-    </KairosUiProvider>
+    </HostKit>
   ),
   play: async () => {
     const button = screen.getByRole('button', { name: 'Confirm' });
@@ -48,8 +48,11 @@ const answers = promptVerbs();
 
 /** The parts of a prompt in an order of the host's own; words and answers stay the kit's. */
 export const Arranged: Story = {
-  render: () => (
-    <MfaPromptView {...answers} state={{ step: 'offered', prompt: shownPrompt({ surface: 'card' }) }}>
+  render: (_args, { globals }) => (
+    <MfaPromptView
+      {...answers}
+      state={underToolbar({ step: 'offered', prompt: shownPrompt({ surface: 'card' }) }, globals)}
+    >
       <MfaPrompt.Title />
       <MfaPrompt.Actions>
         <MfaPrompt.Accept>Yes, protect them</MfaPrompt.Accept>
@@ -113,13 +116,13 @@ function Shadowed(): ReactElement {
       <div ref={open} data-testid="shadow-host" />
       {place
         ? createPortal(
-            <KairosUiProvider container={place}>
+            <HostKit container={place}>
               <MfaPromptView
                 {...promptVerbs()}
                 close={left}
                 state={{ step: 'offered', prompt: shownPrompt() }}
               />
-            </KairosUiProvider>,
+            </HostKit>,
             place,
           )
         : null}

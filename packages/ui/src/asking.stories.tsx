@@ -12,7 +12,7 @@ import { MfaPrompt } from './prompt/mfa-prompt.tsx';
 const meta = {
   title: 'Flows/Being asked',
   component: JourneyStage,
-  args: { locale: 'en', onEvent: fn(), children: (): ReactNode => null },
+  args: { onEvent: fn(), children: (): ReactNode => null },
 } satisfies Meta<typeof JourneyStage>;
 export default meta;
 type Story = StoryObj<typeof meta>;

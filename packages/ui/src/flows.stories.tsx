@@ -18,7 +18,7 @@ import { SecurityCenter } from './security-center/security-center.tsx';
 const meta = {
   title: 'Flows',
   component: JourneyStage,
-  args: { locale: 'en', onEvent: fn(), children: (_journey: Journey): ReactNode => null },
+  args: { onEvent: fn(), children: (_journey: Journey): ReactNode => null },
 } satisfies Meta<typeof JourneyStage>;
 export default meta;
 type Story = StoryObj<typeof meta>;

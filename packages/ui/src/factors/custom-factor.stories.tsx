@@ -2,7 +2,6 @@ import {
   ChallengeView,
   CodeForm,
   EnrollmentView,
-  KairosUiProvider,
   Screen,
   useKairosUi,
   type CustomFactorView,
@@ -13,6 +12,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
 import { expect, screen, userEvent } from 'storybook/test';
 import { challenge, challengeVerbs } from '../../../../.storybook/examples/challenge.ts';
+import { HostKit } from '../../../../.storybook/host-kit.tsx';
 import { enrollmentVerbs, passkeyEnrollment } from '../../../../.storybook/examples/enrollment.ts';
 
 function ApprovalForm({ options, checking, trouble, prove }: FactorViewProps): ReactElement {
@@ -66,9 +66,9 @@ const meta = {
   parameters: { surface: 'card' },
   decorators: [
     (Story) => (
-      <KairosUiProvider factors={factors}>
+      <HostKit factors={factors}>
         <Story />
-      </KairosUiProvider>
+      </HostKit>
     ),
   ],
   args: {

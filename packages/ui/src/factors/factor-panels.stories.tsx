@@ -164,7 +164,7 @@ export const ConfirmedByMail: Story = {
 export const ConfirmedByMailWrongCode: Story = {
   args: { state: { ...proving(confirmed, 'invalid_code'), attemptsLeft: 4 } },
   play: async () => {
-    await expect(screen.getByRole('alert')).toHaveTextContent(/4 tries left/);
+    await expect(await screen.findByText(/4 tries left/)).toBeInTheDocument();
   },
 };
 
