@@ -47,12 +47,14 @@ function Phone({ journey }: { journey: Journey }): ReactElement {
   useSyncExternalStore(journey.subscribe, journey.version);
   const code = journey.phoneCode();
   return (
-    <aside className="journey-phone" aria-label="The person’s phone">
+    <aside className="journey-phone" aria-label="The person’s phone" lang="en" dir="ltr">
+      <p>Authenticator on the phone</p>
       <p className="journey-code" data-testid="phone-code">
         {code ? `${code.slice(0, 3)} ${code.slice(3)}` : '··· ···'}
       </p>
       <p>{journey.kit.now().toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })}</p>
-      <div>
+      <div role="group" aria-label="Move the clock">
+        <span aria-hidden="true">Clock</span>
         <button type="button" onClick={() => void journey.advance(30_000)}>
           + 30 s
         </button>
