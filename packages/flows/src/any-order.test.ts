@@ -13,7 +13,13 @@ import {
   type RecoveryCodesEvent,
   type RecoveryCodesState,
 } from './recovery-codes.flow.ts';
-import { stepUpFlow, stepUpStart, type StepUpEvent, type StepUpState } from './step-up.flow.ts';
+import {
+  stepUpFlow,
+  stepUpStart,
+  type StepUpEffect,
+  type StepUpEvent,
+  type StepUpState,
+} from './step-up.flow.ts';
 
 const secret = '123456';
 const purpose = { purpose: 'sign_in' } as const;
@@ -110,11 +116,13 @@ describe('a step-up', () => {
   ];
 
   test('is granted only by a grant, for the action that was asked for', () => {
-    const seen = anyOrder<StepUpState, StepUpEvent, unknown>(
+    const seen = anyOrder<StepUpState, StepUpEvent, StepUpEffect>(
       stepUpFlow,
       stepUpStart,
       events,
-      ({ before, event, after }) => {
+      ({ before, event, after, effects }) => {
+        if (effects.some((effect) => effect.type === 'challenge' && effect.effect.type === 'run-ceremony'))
+          expect(before).toMatchObject({ step: 'challenging', challenge: { step: 'proving' } });
         if (before.step === 'granted' || after.step !== 'granted') return;
         expect(after.grant).toEqual(grant);
         expect(after.request).toEqual(request);

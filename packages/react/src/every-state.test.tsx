@@ -13,13 +13,18 @@ import {
   useChallenge,
   useEnrollment,
   useMfaPrompt,
+  usePromptPreferences,
   useRecoveryCodes,
+  useRememberedDevices,
   useSecurity,
   useStepUpHost,
   type ChallengeHook,
   type EnrollmentHook,
+  type KairosProviderProps,
   type MfaPrompt,
+  type PromptPreferencesHook,
   type RecoveryCodesHook,
+  type RememberedDevicesHook,
   type SecurityHook,
   type StepUpHook,
 } from './index.ts';
@@ -333,4 +338,100 @@ test('useSecurity: every state is reached without one styled component', async (
     const { stepUp } = page.hook();
     return stepUp.state.step === 'challenging' ? stepUp.state.challenge.step : undefined;
   }
+});
+
+test('useRememberedDevices: every state is reached without one styled component', async () => {
+  const { at, hook, network, session, shown, open } = bare(() => {
+    const challenge = useChallenge({ purpose: 'sign_in' });
+    const devices = useRememberedDevices();
+    return { ...devices, challenge };
+  });
+  await remembersDevices();
+  const totp = await enrollTotp(kit, session);
+  await kit.advance(30_000);
+  session.deviceId = 'laptop';
+  open();
+  await waitFor(() => expect(hook().challenge.state.step).toBe('proving'));
+  act(() => hook().challenge.rememberDevice(true));
+  act(() => hook().challenge.prove({ code: totpCode(totp.secret, kit.now()) }));
+  await waitFor(() => expect(hook().challenge.state.step).toBe('passed'));
+  cleanup();
+  network.up = false;
+  open();
+  await at('problem', () => {
+    network.up = true;
+    hook().retry();
+  });
+  await at('listed', (devices) => devices.forgetAll());
+  await at('asking', (devices) => devices.confirm());
+  await at('listed');
+  expect(hook().state).toMatchObject({ forgotten: 'all', remembered: { devices: [] } });
+  expectEvery(shown, {
+    loading: true,
+    listed: true,
+    asking: true,
+    forgetting: true,
+    problem: true,
+  } satisfies EveryStep<RememberedDevicesHook>);
+});
+
+async function remembersDevices(): Promise<void> {
+  const { body } = await kit.call('service', 'GET', '/admin/policy');
+  const document = { ...body.document, signIn: { rememberDevice: 'P30D' } };
+  await kit.call('service', 'PUT', '/admin/policy', { document });
+}
+
+test('usePromptPreferences: every state is reached without one styled component', async () => {
+  const { at, network, shown, open } = bare(() => usePromptPreferences());
+  network.up = false;
+  open();
+  await at('problem', (hook) => {
+    network.up = true;
+    hook.retry();
+  });
+  await at('shown', (hook) => hook.change({ reminders: false }));
+  await at('shown');
+  expectEvery(shown, {
+    loading: true,
+    shown: true,
+    saving: true,
+    problem: true,
+  } satisfies EveryStep<PromptPreferencesHook>);
+});
+
+type Ceremonies = NonNullable<KairosProviderProps['passkeys']>;
+const ends = ['cancelled', 'timed_out', 'already_on_this_device', 'unsupported'] as const;
+
+test.each(ends)(
+  'a ceremony that ends as %s has a state of its own, and can be run again',
+  async (trouble) => {
+    const runs: string[] = [];
+    const end = async () => {
+      runs.push(trouble);
+      return { ok: false, trouble } as const;
+    };
+    const passkeys: Ceremonies = { available: () => true, abort: () => undefined, create: end, get: end };
+    const page = bare(() => useEnrollment({ type: 'passkey' }), { passkeys });
+    page.open();
+    for (const times of [1, 2]) {
+      await page.at('proving', (hook) => hook.runCeremony());
+      await waitFor(() => expect(page.state('proving')).toHaveProperty('trouble', trouble));
+      expect(runs).toHaveLength(times);
+    }
+  },
+);
+
+test('offline and refused on the way: the screen stays, says which, and counts the tries', async () => {
+  const page = bare(() => useEnrollment({ type: 'totp' }));
+  page.open();
+  await page.at('proving', (hook) => hook.prove({ code: '000000' }));
+  await waitFor(() =>
+    expect(page.state('proving')).toMatchObject({
+      trouble: 'invalid_code',
+      attemptsLeft: expect.any(Number),
+    }),
+  );
+  page.network.up = false;
+  await page.at('proving', (hook) => hook.prove({ code: '000000' }));
+  await waitFor(() => expect(page.state('proving')).toMatchObject({ trouble: 'unavailable' }));
 });
