@@ -2,6 +2,7 @@ import {
   Controls,
   Description,
   DocsContainer,
+  Markdown,
   Primary,
   Subheading,
   Title,
@@ -9,7 +10,7 @@ import {
   type DocsContainerProps,
 } from '@storybook/addon-docs/blocks';
 import { useEffect, useState, type PropsWithChildren, type ReactElement } from 'react';
-import { GLOBALS_UPDATED } from 'storybook/internal/core-events';
+import { UPDATE_GLOBALS } from 'storybook/internal/core-events';
 import './docs-page.css';
 import { dark, light } from './look.ts';
 
@@ -49,7 +50,9 @@ function Parts({ of }: { of: Readonly<Record<string, unknown>> }): ReactElement 
             <dt>
               <code>{name}</code>
             </dt>
-            <dd>{sentence}</dd>
+            <dd>
+              <Markdown>{sentence ?? ''}</Markdown>
+            </dd>
           </div>
         ))}
       </dl>
@@ -64,23 +67,32 @@ function infoOf(component: unknown): { displayName: string; description: string 
   return component['__docgenInfo'] as { displayName: string; description: string };
 }
 
-/** The pages of words follow the theme toolbar like everything else. */
+/** The pages of words follow the toolbars like everything else, and so does the story that they show. */
 export function DocsInTheme(props: PropsWithChildren<DocsContainerProps>): ReactElement {
-  const [chosen, setChosen] = useState(themeOfTheAddress);
+  const [chosen, setChosen] = useState(globalsOfTheAddress);
   const { channel } = props.context;
   useEffect(() => {
-    const follow = ({ globals }: { globals: Record<string, unknown> }) => setChosen(String(globals['theme']));
-    channel.on(GLOBALS_UPDATED, follow);
-    return () => channel.off(GLOBALS_UPDATED, follow);
+    // What the toolbars say. What has been updated is told by the story in its frame too, about itself.
+    const follow = ({ globals }: { globals: Record<string, string> }) =>
+      setChosen((before) => ({ ...before, ...globals }));
+    channel.on(UPDATE_GLOBALS, follow);
+    return () => channel.off(UPDATE_GLOBALS, follow);
   }, [channel]);
   const isDark =
-    chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+    chosen['theme'] === 'dark' ||
+    (chosen['theme'] !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   useEffect(() => {
     document.documentElement.dataset['kairosTheme'] = isDark ? 'dark' : 'light';
   }, [isDark]);
-  return <DocsContainer {...props} theme={isDark ? dark : light} />;
+  const address = Object.entries(chosen).map((global) => global.join(':'));
+  // Where Storybook looks for the address of its frames.
+  Object.assign(globalThis, { PREVIEW_URL: `iframe.html?globals=${address.join(';')}` });
+  return <DocsContainer key={address.join(';')} {...props} theme={isDark ? dark : light} />;
 }
 
-function themeOfTheAddress(): string {
-  return /theme:(\w+)/.exec(new URLSearchParams(location.search).get('globals') ?? '')?.[1] ?? 'system';
+function globalsOfTheAddress(): Record<string, string> {
+  const told = new URLSearchParams(location.search).get('globals') ?? '';
+  return Object.fromEntries(
+    told.split(';').flatMap((one) => (/^\w+:[\w.-]+$/.test(one) ? [one.split(':')] : [])),
+  );
 }

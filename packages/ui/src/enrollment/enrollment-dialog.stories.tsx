@@ -25,6 +25,8 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+export const Open: Story = { args: { open: true } };
+
 export const HeldByTheHost: Story = {
   name: 'Controlled: it stays until the host closes it',
   args: { open: true },

@@ -11,6 +11,63 @@ const meta = { title: 'Parts/Dialog' } satisfies Meta;
 export default meta;
 type Story = StoryObj;
 
+export const Plain: Story = {
+  render: () => (
+    <KitDialog open onOpenChange={() => undefined}>
+      <Screen.Root step="plain">
+        <Screen.Header>
+          <Screen.Title>Keep your payments yours</Screen.Title>
+          <Screen.Lead>One question, one primary act, one quiet way out.</Screen.Lead>
+        </Screen.Header>
+        <Screen.Actions>
+          <Button variant="primary">Continue</Button>
+          <Button variant="quiet">Not now</Button>
+        </Screen.Actions>
+      </Screen.Root>
+    </KitDialog>
+  ),
+};
+
+/** Three screens of one dialog: tall, a wait, short. */
+function ThreeScreens(): ReactElement {
+  const [step, setStep] = useState<'tall' | 'waiting' | 'short'>('tall');
+  const next = { tall: 'waiting', waiting: 'short', short: 'tall' } as const;
+  return (
+    <KitDialog open onOpenChange={() => setStep(next[step])}>
+      <Screen.Root step={step}>
+        {step === 'waiting' ? (
+          <Waiting>One moment …</Waiting>
+        ) : (
+          <>
+            <Screen.Title>A {step} screen</Screen.Title>
+            {Array.from({ length: step === 'tall' ? 12 : 1 }, (_, line) => (
+              <Screen.Lead key={line}>Line {line + 1}</Screen.Lead>
+            ))}
+          </>
+        )}
+      </Screen.Root>
+    </KitDialog>
+  );
+}
+
+export const StaysWhereItIs: Story = {
+  name: 'From screen to screen the top stays, and a wait changes no height',
+  render: () => <ThreeScreens />,
+  play: async () => {
+    const dialog = await screen.findByRole('dialog');
+    await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
+    const tall = dialog.getBoundingClientRect();
+    await userEvent.keyboard('{Escape}');
+    await screen.findByText('One moment …');
+    await expect(dialog.getBoundingClientRect().top).toBe(tall.top);
+    await expect(dialog.getBoundingClientRect().height).toBe(tall.height);
+    await userEvent.keyboard('{Escape}');
+    await screen.findByText('A short screen');
+    await expect(dialog.getBoundingClientRect().top).toBe(tall.top);
+    await expect(dialog.getBoundingClientRect().height).toBeLessThan(tall.height);
+  },
+};
+
 export const CloseIsAlwaysInReach: Story = {
   name: 'However far one scrolls, the close button is there',
   render: () => (
@@ -72,45 +129,5 @@ export const FocusGoesBack: Story = {
     await userEvent.click(screen.getByRole('button', { name: 'Pay' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Yes' }));
     await waitFor(() => expect(screen.getByRole('heading', { name: 'Invoice' })).toHaveFocus());
-  },
-};
-
-/** Three screens of one dialog: tall, a wait, short. */
-function ThreeScreens(): ReactElement {
-  const [step, setStep] = useState<'tall' | 'waiting' | 'short'>('tall');
-  const next = { tall: 'waiting', waiting: 'short', short: 'tall' } as const;
-  return (
-    <KitDialog open onOpenChange={() => setStep(next[step])}>
-      <Screen.Root step={step}>
-        {step === 'waiting' ? (
-          <Waiting>One moment …</Waiting>
-        ) : (
-          <>
-            <Screen.Title>A {step} screen</Screen.Title>
-            {Array.from({ length: step === 'tall' ? 12 : 1 }, (_, line) => (
-              <Screen.Lead key={line}>Line {line + 1}</Screen.Lead>
-            ))}
-          </>
-        )}
-      </Screen.Root>
-    </KitDialog>
-  );
-}
-
-export const StaysWhereItIs: Story = {
-  name: 'From screen to screen the top stays, and a wait changes no height',
-  render: () => <ThreeScreens />,
-  play: async () => {
-    const dialog = await screen.findByRole('dialog');
-    await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
-    const tall = dialog.getBoundingClientRect();
-    await userEvent.keyboard('{Escape}');
-    await screen.findByText('One moment …');
-    await expect(dialog.getBoundingClientRect().top).toBe(tall.top);
-    await expect(dialog.getBoundingClientRect().height).toBe(tall.height);
-    await userEvent.keyboard('{Escape}');
-    await screen.findByText('A short screen');
-    await expect(dialog.getBoundingClientRect().top).toBe(tall.top);
-    await expect(dialog.getBoundingClientRect().height).toBeLessThan(tall.height);
   },
 };
