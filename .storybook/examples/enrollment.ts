@@ -3,7 +3,7 @@ import type { EnrollmentHook } from '@kairos-mfa/react';
 import { fn } from 'storybook/test';
 
 /** Verbs that only remember that they were called. */
-export function enrollmentVerbs(): Omit<EnrollmentHook, 'state'> {
+export function enrollmentVerbs(): Omit<EnrollmentHook, 'state' | 'codesKept' | 'codesLeft'> {
   return {
     choose: fn(),
     back: fn(),
@@ -12,8 +12,6 @@ export function enrollmentVerbs(): Omit<EnrollmentHook, 'state'> {
     runCeremony: fn(),
     resend: fn(),
     reauthenticated: fn(),
-    codesKept: fn(),
-    codesLeft: fn(),
     addAnother: fn(),
     finish: fn(),
     retry: fn(),

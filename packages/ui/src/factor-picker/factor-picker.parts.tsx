@@ -14,6 +14,7 @@ const [ChoiceContext, useChoicePart] = createPartContext<{ option: FactorOption;
 );
 
 export interface FactorChoiceProps extends Omit<ComponentProps<'button'>, 'value'> {
+  /** As the server offers it. */
   option: FactorOption;
   /** Gives looks and manners to the only child. */
   asChild?: boolean;

@@ -11,6 +11,7 @@ export interface CopyButtonProps extends ButtonProps {
   copied: ReactNode;
   /** It was copied before: the tick stays. */
   done?: boolean;
+  /** It is in the clipboard. */
   onCopied?: () => void;
 }
 

@@ -61,6 +61,7 @@ function isInSight(input: HTMLElement): boolean {
   return input.getBoundingClientRect().bottom <= fold;
 }
 
+/** What the screen asks, as a heading; it names the dialog. */
 function Title({ asChild, ...props }: PartProps<'h2'>): ReactElement {
   const className = useElementClass('screen-title', props.className);
   const Heading = asChild ? Slot : (`h${use(HeadingLevelContext)}` as const);
@@ -76,29 +77,34 @@ function Subtitle({ asChild, ...props }: PartProps<'h3'>): ReactElement {
   return <Heading {...props} data-slot="screen-subtitle" />;
 }
 
+/** What a screen says before it asks. */
 function Header({ asChild, ...props }: PartProps<'div'>): ReactElement {
   const className = useElementClass('screen-header', props.className);
   const Element = asChild ? Slot : 'div';
   return <Element {...props} className={className} data-slot="screen-header" />;
 }
 
+/** The sentence below the title. */
 function Lead({ asChild, ...props }: PartProps<'p'>): ReactElement {
   const className = useElementClass('screen-lead', props.className);
   const Element = asChild ? Slot : 'p';
   return <Element {...props} className={className} data-slot="screen-lead" />;
 }
 
+/** A small word beside the question. */
 function Note({ asChild, ...props }: PartProps<'p'>): ReactElement {
   const className = useElementClass('screen-note', props.className);
   const Element = asChild ? Slot : 'p';
   return <Element {...props} className={className} data-slot="screen-note" />;
 }
 
+/** What stands between the words and the actions. */
 function Body({ asChild, ...props }: PartProps<'div'>): ReactElement {
   const Element = asChild ? Slot : 'div';
   return <Element {...props} data-slot="screen-body" />;
 }
 
+/** Where the buttons stand, the primary one first. */
 function Actions({ asChild, ...props }: PartProps<'div'>): ReactElement {
   const className = useElementClass('screen-actions', props.className);
   const Element = asChild ? Slot : 'div';
