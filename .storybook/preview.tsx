@@ -7,6 +7,7 @@ import '@kairos-mfa/ui/fonts.css';
 import '@kairos-mfa/ui/styles.css';
 import { DocsInTheme, DocsPage } from './docs-page.tsx';
 import './brands.css';
+import { moments, toGlobal } from './examples/prompt.ts';
 import { HostKit, Spoken } from './host-kit.tsx';
 import './preview.css';
 import { Surface, type SurfaceName } from './surface.tsx';
@@ -122,10 +123,7 @@ const preview: Preview = {
         dynamicTitle: true,
         items: [
           { value: 'story', title: 'Moment' },
-          'payment.completed',
-          'invite.sent',
-          'security.new_device',
-          'milestone.active_days',
+          ...moments.map((moment) => ({ value: toGlobal(moment), title: moment })),
         ],
       },
     },

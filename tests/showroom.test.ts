@@ -1,6 +1,8 @@
+import { locales, pseudoLocale, variantIds } from '@kairos-mfa/copy';
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import config from '../.storybook/main.ts';
+import { moments, toGlobal } from '../.storybook/examples/prompt.ts';
 import { componentsOf } from '../.storybook/props/components.ts';
 import { readKit } from '../.storybook/props/declarations.ts';
 import { sentenceOf } from '../.storybook/props/docgen.plugin.ts';
@@ -49,4 +51,9 @@ test('right to left outlives a bundler: the stylesheets ask for the attribute an
   const sheets = globSync('packages/ui/src/styles/*.css');
   expect(sheets.length).toBeGreaterThan(5);
   expect(sheets.filter((file) => readFileSync(file, 'utf8').includes(':dir(rtl'))).toEqual([]);
+});
+
+test('every choice of a toolbar survives a reload: Storybook takes no other signs from an address', () => {
+  const values = [...locales, pseudoLocale, ...variantIds, ...moments.map(toGlobal)];
+  expect(values.filter((value) => !/^[\w -]+$/.test(value))).toEqual([]);
 });

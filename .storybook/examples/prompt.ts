@@ -47,6 +47,14 @@ const firstVariant: Record<string, string> = {
   'milestone.active_days': 'one-week',
 };
 
+/** The moments of the toolbar. */
+export const moments: readonly string[] = Object.keys(firstVariant);
+
+/** A moment as a global: an address carries no dots, and would forget what was chosen. */
+export function toGlobal(moment: string): string {
+  return moment.replaceAll('.', '-');
+}
+
 /** The same state with the words, moment, tier and locale that the toolbar says, where it says one. */
 export function underToolbar(
   state: MfaPrompt['state'],
@@ -55,7 +63,7 @@ export function underToolbar(
   if (!('prompt' in state)) return state;
   const chosen = (name: string): string | undefined =>
     globals[name] === 'story' || globals[name] === undefined ? undefined : String(globals[name]);
-  const moment = chosen('moment');
+  const moment = moments.find((one) => toGlobal(one) === chosen('moment'));
   const tier = chosen('tier');
   const locale = chosen('locale') ?? 'en';
   const isFirm = tier === 'notice' || tier === 'required';

@@ -52,6 +52,14 @@ export const ModalUnderTheToolbar: Story = {
   },
 };
 
+export const ModalAtAnotherMoment: Story = {
+  name: 'Modal: the toolbar brings it to another moment, in that moment’s words',
+  globals: { moment: 'invite-sent' },
+  play: async () => {
+    await expect(await screen.findByRole('heading', { name: 'Your team is growing' })).toBeInTheDocument();
+  },
+};
+
 export const ModalWithoutMeasuredMinutes: Story = {
   args: { state: { step: 'offered', prompt: shownPrompt({ variant: 'only-you', copy: undefined }) } },
 };
