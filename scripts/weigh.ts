@@ -1,13 +1,32 @@
 import { bundle, heaviest, weigh, type Bundle, type Weight } from './bundle.ts';
 
-/** Apps that use some of the kit, each as the lines that it would write. */
-export const apps = {
-  'the prompt alone': `export { KairosUiProvider, MfaPrompt } from '@kairos-mfa/ui';`,
-  'the step-up dialog alone': `export { KairosUiProvider, StepUpDialog } from '@kairos-mfa/ui';`,
-  'the security page alone': `export { KairosUiProvider, SecurityCenter } from '@kairos-mfa/ui';`,
-  'the whole kit': `export * from '@kairos-mfa/ui';`,
-  'all hooks, no screens': `export * from '@kairos-mfa/react';`,
-} as const;
+interface App {
+  /** What the app would write. */
+  readonly lines: string;
+  /**
+   * How heavy it may be at first, gzipped, as a share of react-dom; a test holds it to that. A little above what it is, so
+   * that a screen may still be mended: whoever means to let the kit grow raises it here, in sight.
+   */
+  readonly budget: number;
+}
+
+/** Apps that use some of the kit. */
+export const apps: Readonly<Record<string, App> & Record<'the prompt alone' | 'the whole kit', App>> = {
+  'the prompt alone': {
+    lines: `export { KairosUiProvider, MfaPrompt } from '@kairos-mfa/ui';`,
+    budget: 0.62,
+  },
+  'the step-up dialog alone': {
+    lines: `export { KairosUiProvider, StepUpDialog } from '@kairos-mfa/ui';`,
+    budget: 0.68,
+  },
+  'the security page alone': {
+    lines: `export { KairosUiProvider, SecurityCenter } from '@kairos-mfa/ui';`,
+    budget: 0.77,
+  },
+  'the whole kit': { lines: `export * from '@kairos-mfa/ui';`, budget: 1.16 },
+  'all hooks, no screens': { lines: `export * from '@kairos-mfa/react';`, budget: 0.28 },
+};
 
 /** What every React app in a browser loads, to compare with. */
 export const reactDom = `export { createRoot } from 'react-dom/client';`;
@@ -35,18 +54,15 @@ async function show(withModules: boolean): Promise<void> {
   console.log(`${'loaded at first'.padEnd(26)}   minified       compressed  × react-dom`);
   line('react-dom', dom, dom);
   line('the kit’s styles', weigh((await bundle(styles)).styles), dom);
-  let kit: Bundle | undefined;
-  for (const [name, lines] of Object.entries(apps)) {
+  for (const [name, { lines }] of Object.entries(apps)) {
     const app = await bundle(lines);
-    if (name === 'the whole kit') kit = app;
     line(name, weigh(app.atFirst), dom);
     if (withModules)
       for (const [module, weight] of heaviest(app.atFirst, 25))
         console.log(`  ${kilobytes(weight)}  ${module}`);
   }
-  if (!kit) return;
   console.log('\nloaded when it is asked for (of the whole kit)');
-  showLater(kit);
+  showLater(await bundle(apps['the whole kit'].lines));
 }
 
 if (import.meta.main) await show(process.argv.includes('--modules'));
