@@ -95,6 +95,6 @@ function weighText(text: string): Weight {
 }
 
 /** `packages/ui/src/parts/dialog.tsx`, or `@radix-ui/react-dialog/dist/index.mjs`. */
-function shortName(id: string): string {
+export function shortName(id: string): string {
   return id.replace(/^.*node_modules\//, '').replace(`${resolve('.')}/`, '');
 }

@@ -1,4 +1,4 @@
-import { bundle, heaviest, weigh, type Bundle, type Weight } from './bundle.ts';
+import { bundle, heaviest, shortName, weigh, type Bundle, type Weight } from './bundle.ts';
 
 interface App {
   /** What the app would write. */
@@ -41,10 +41,10 @@ function line(name: string, weight: Weight, than: Weight): void {
   console.log(`${name.padEnd(26)}${kilobytes(weight)}${(weight.gzip / than.gzip).toFixed(2).padStart(9)}`);
 }
 
-/** One line for each piece that waits until it is asked for, named by its heaviest module. */
+/** One line for each piece that waits until it is asked for, named by the module that is asked for. */
 function showLater({ later }: Bundle): void {
   const pieces = later
-    .map((chunk): [string, Weight] => [heaviest([chunk], 1)[0]?.[0] ?? chunk.fileName, weigh([chunk])])
+    .map((chunk): [string, Weight] => [shortName(chunk.facadeModuleId ?? chunk.fileName), weigh([chunk])])
     .toSorted(([, one], [, other]) => other.gzip - one.gzip);
   for (const [name, weight] of pieces) console.log(`  ${kilobytes(weight)}  ${name}`);
 }
@@ -61,8 +61,8 @@ async function show(withModules: boolean): Promise<void> {
       for (const [module, weight] of heaviest(app.atFirst, 25))
         console.log(`  ${kilobytes(weight)}  ${module}`);
   }
-  console.log('\nloaded when it is asked for (of the whole kit)');
-  showLater(await bundle(apps['the whole kit'].lines));
+  console.log('\nloaded when it is asked for, beside the prompt alone');
+  showLater(await bundle(apps['the prompt alone'].lines));
 }
 
 if (import.meta.main) await show(process.argv.includes('--modules'));
