@@ -7,7 +7,6 @@ import type { CloseReason } from '../parts/dialog.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { useOpenChange } from '../use-open-change.ts';
 import { useCopy } from '../use-words.ts';
-import * as parts from './mfa-prompt.parts.tsx';
 import { MfaPromptView } from './mfa-prompt.view.tsx';
 
 /** Picker, factor views and codes arrive when somebody says yes, and not with the question. */
@@ -32,7 +31,7 @@ export interface MfaPromptProps extends MfaPromptOptions {
 }
 
 /** Asks at the right moment, and leads through set-up. Mount it where the task ends; it stays silent until it may speak. */
-function Prompt({
+export function MfaPrompt({
   onEnrolled,
   restMs = 900,
   onOpenChange,
@@ -79,30 +78,3 @@ function Prompt({
     </MfaPromptView>
   );
 }
-
-type Parts = {
-  Root: typeof Prompt;
-  Header: typeof parts.PromptHeader;
-  Icon: typeof parts.PromptIcon;
-  Title: typeof parts.PromptTitle;
-  Body: typeof parts.PromptBody;
-  Benefit: typeof parts.PromptBenefit;
-  Actions: typeof parts.PromptActions;
-  Accept: typeof parts.PromptAccept;
-  Dismiss: typeof parts.PromptDismiss;
-  Later: typeof parts.PromptLater;
-};
-
-/** The prompt, ready-made; and its parts, for an arrangement of your own inside it. */
-export const MfaPrompt: typeof Prompt & Parts = Object.assign(Prompt, {
-  Root: Prompt,
-  Header: parts.PromptHeader,
-  Icon: parts.PromptIcon,
-  Title: parts.PromptTitle,
-  Body: parts.PromptBody,
-  Benefit: parts.PromptBenefit,
-  Actions: parts.PromptActions,
-  Accept: parts.PromptAccept,
-  Dismiss: parts.PromptDismiss,
-  Later: parts.PromptLater,
-});
