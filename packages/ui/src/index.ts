@@ -59,7 +59,7 @@ export type { SecurityCenterProps } from './security-center/security-center.tsx'
 export type { SecurityCenterViewProps } from './security-center/security-center.view.tsx';
 export type { RequiredEnrollmentProps } from './gate/required-enrollment.tsx';
 export type { GateWords, RequiredEnrollmentViewProps } from './gate/required-enrollment.view.tsx';
-export type { SecurityBadgeViewProps } from './security-center/security-badge.view.tsx';
+export type { SecurityBadgeProps, SecurityBadgeViewProps } from './security-center/security-badge.view.tsx';
 
 export type {
   ChallengeWords,

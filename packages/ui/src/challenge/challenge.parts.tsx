@@ -1,5 +1,6 @@
 'use client';
 
+import { Slot } from '@radix-ui/react-slot';
 import type { ComponentProps, ReactElement } from 'react';
 import type { ChallengeWords } from '../factors/factor-view.ts';
 import { isJustSent } from '../factors/too-soon.ts';
@@ -98,10 +99,11 @@ export function ChallengeRemember({ children, ...props }: ComponentProps<'label'
 }
 
 /** Where the quiet ends of the screen stand; not there where there are none. */
-export function ChallengeWaysOut(props: ComponentProps<'div'>): ReactElement | null {
+export function ChallengeWaysOut({ asChild, ...props }: PartProps<'div'>): ReactElement | null {
   const { leave } = useChallengePart('WaysOut');
   const hasOtherWay = useOtherWay('WaysOut') !== undefined;
-  return hasOtherWay || leave ? <div {...props} data-slot="ways-out" /> : null;
+  const Element = asChild ? Slot : 'div';
+  return hasOtherWay || leave ? <Element {...props} data-slot="ways-out" /> : null;
 }
 
 /** Another way to prove it; not there where there is none. */

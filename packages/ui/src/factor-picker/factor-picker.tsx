@@ -6,7 +6,7 @@ import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { useElementClass } from '../parts/element-classes.ts';
 import { useBothRefs } from '../parts/use-both-refs.ts';
 import { useDirection } from '../parts/use-direction.ts';
-import { FactorChoice } from './factor-picker.parts.tsx';
+import { FactorChoice, PickerContext } from './factor-picker.parts.tsx';
 
 export interface FactorPickerProps extends Omit<
   ComponentProps<'div'>,
@@ -50,7 +50,9 @@ export function FactorPicker({
       {...(onValueChange ? { onValueChange } : {})}
       data-slot="factor-picker"
     >
-      <Group ref={both}>{options.map((option) => children(option))}</Group>
+      <Group ref={both}>
+        <PickerContext value>{options.map((option) => children(option))}</PickerContext>
+      </Group>
     </RadioGroup.Root>
   );
 }

@@ -38,7 +38,7 @@ export interface DialogProps {
   /** Wider than one question needs, for a whole page. */
   size?: 'wide' | undefined;
   className?: string | undefined;
-  ref?: Ref<HTMLDivElement> | undefined;
+  ref?: Ref<HTMLElement> | undefined;
   /** What the element around the dialog carries, e.g. its theme. */
   root?: Omit<ComponentProps<'div'>, 'children'>;
   /** Where the dialog is drawn; the end of the page, where nobody says otherwise. */
@@ -72,7 +72,7 @@ export function Dialog({
     return () => void (guards.current = guards.current.filter((other) => other !== guard));
   });
 
-  const keepIn = useCallback((dialog: HTMLDivElement | null) => (dialog ? keepFocus(dialog) : undefined), []);
+  const keepIn = useCallback((dialog: HTMLElement | null) => (dialog ? keepFocus(dialog) : undefined), []);
   const both = useBothRefs(keepIn, ref);
   const dialogClass = useElementClass('dialog', className);
   const scrimClass = useElementClass('dialog-scrim', root?.className);

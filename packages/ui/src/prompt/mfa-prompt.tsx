@@ -1,7 +1,7 @@
 'use client';
 
 import { useMfaPrompt, useRest, type MfaPromptOptions } from '@kairos-mfa/react';
-import { lazy, Suspense, useRef, type ReactElement, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { Enrolled } from '../enrollment/enrollment.tsx';
 import type { CloseReason } from '../parts/dialog.tsx';
 import { Waiting } from '../parts/waiting.tsx';
@@ -28,6 +28,8 @@ export interface MfaPromptProps extends MfaPromptOptions {
   /** The question in an arrangement of your own, from `MfaPrompt.Title`, `MfaPrompt.Accept` and the other parts. */
   children?: ReactNode;
   className?: string;
+  /** The dialog or the card that it stands in. */
+  ref?: Ref<HTMLElement>;
 }
 
 /** Asks at the right moment, and leads through set-up. Mount it where the task ends; it stays silent until it may speak. */
@@ -38,6 +40,7 @@ export function MfaPrompt({
   open = true,
   children,
   className,
+  ref,
   ...options
 }: MfaPromptProps): ReactElement | null {
   const copy = useCopy();
@@ -64,6 +67,7 @@ export function MfaPrompt({
   return (
     <MfaPromptView
       {...prompt}
+      ref={ref}
       className={className}
       onClose={(reason) => void (closedBy.current = reason)}
       enrollment={

@@ -3,6 +3,7 @@
 import type { SecurityAdvice, SecurityHook } from '@kairos-mfa/react';
 import { useId, type ComponentProps, type ReactElement } from 'react';
 import { Button } from '../parts/button.tsx';
+import { useElementClass } from '../parts/element-classes.ts';
 import { ownName, useCopy } from '../use-words.ts';
 
 type AdviceVerbs = Pick<SecurityHook, 'add' | 'regenerate' | 'checkUp'>;
@@ -15,12 +16,13 @@ export interface AdviceViewProps extends AdviceVerbs, Omit<ComponentProps<'secti
 export function AdviceView({ advice, add, regenerate, checkUp, ...props }: AdviceViewProps): ReactElement {
   const copy = useCopy();
   const id = useId();
+  const className = useElementClass('advice', props.className);
   const facts = {
     ...('factor' in advice ? { name: ownName(copy, advice.factor) } : {}),
     ...('remaining' in advice ? { remaining: advice.remaining } : {}),
   };
   return (
-    <section aria-labelledby={id} {...props} data-slot="advice" data-kind={advice.kind}>
+    <section aria-labelledby={id} {...props} className={className} data-slot="advice" data-kind={advice.kind}>
       <div data-slot="advice-words">
         <h3 id={id} data-slot="advice-title">
           {copy.find(`advice.${advice.kind}.title`, facts)}

@@ -3,6 +3,7 @@
 import { formatDay } from '@kairos-mfa/copy';
 import type { ComponentProps, ReactElement } from 'react';
 import { Button, type ButtonProps } from '../parts/button.tsx';
+import { useElementClass } from '../parts/element-classes.ts';
 import { SpareKeyIcon } from '../parts/icons.tsx';
 import { Spinner } from '../parts/spinner.tsx';
 import { useCopy } from '../use-words.ts';
@@ -36,8 +37,9 @@ export function SecurityCodes({
 
 /** A row with the sign of the codes. */
 export function CodesRow({ children, ...props }: ComponentProps<'div'>): ReactElement {
+  const className = useElementClass('factor-row', props.className);
   return (
-    <div {...props} data-slot="factor-row">
+    <div {...props} className={className} data-slot="factor-row">
       <span data-slot="row-icon">
         <SpareKeyIcon />
       </span>

@@ -3,6 +3,7 @@
 import type { Factor } from '@kairos-mfa/protocol';
 import {
   useEffect,
+  useId,
   useRef,
   type ComponentProps,
   type ReactElement,
@@ -11,6 +12,7 @@ import {
 } from 'react';
 import { useFactorView } from '../factors/use-factor-view.ts';
 import { Button, type ButtonProps } from '../parts/button.tsx';
+import { useElementClass } from '../parts/element-classes.ts';
 import { EditIcon, RemoveIcon } from '../parts/icons.tsx';
 import { createPartContext } from '../parts/part-context.ts';
 import { Spinner } from '../parts/spinner.tsx';
@@ -22,6 +24,8 @@ import { whenWords } from './when.ts';
 
 interface RowPart {
   factor: Factor;
+  /** The id of its name, which says what a button in the row is about. */
+  nameId: string;
   isRemoving: boolean;
   /** What opens the form for a name, and has the focus again after it. */
   opener: RefObject<HTMLButtonElement | null>;
@@ -41,9 +45,11 @@ export function SecurityFactor({ factor, children, ...props }: SecurityFactorPro
   const row = rowState(state, factor.id);
   const isNaming = row === 'naming' || row === 'saving-name';
   const opener = useFocusAfter(isNaming);
+  const nameId = useId();
+  const className = useElementClass('factor-row', props.className);
   return (
-    <li {...props} data-slot="factor-row" data-state={row}>
-      <RowContext value={{ factor, isRemoving: row === 'removing', opener }}>
+    <li {...props} className={className} data-slot="factor-row" data-state={row}>
+      <RowContext value={{ factor, nameId, isRemoving: row === 'removing', opener }}>
         {isNaming ? (
           <>
             <RowIcon />
@@ -94,9 +100,9 @@ export function RowIcon(props: Omit<ComponentProps<'span'>, 'children'>): ReactE
 /** What the person calls it, or what it is. */
 export function RowName({ children, ...props }: ComponentProps<'span'>): ReactElement {
   const copy = useCopy();
-  const { factor } = useRowPart('FactorName');
+  const { factor, nameId } = useRowPart('FactorName');
   return (
-    <span {...props} data-slot="row-name">
+    <span {...props} id={nameId} data-slot="row-name">
       {children ?? ownName(copy, factor)}
     </span>
   );
@@ -128,46 +134,49 @@ export function RowFacts(props: Omit<ComponentProps<'span'>, 'children'>): React
   );
 }
 
-/** Opens the name in place. Children take the place of the sign, and of its name for a screen reader. */
+/** Opens the name in place. Children take the place of the sign. */
 export function RenameFactor({ children, ref, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
   const { rename } = useSecurityPart('Rename');
-  const { factor, opener } = useRowPart('Rename');
+  const { factor, nameId, opener } = useRowPart('Rename');
   const both = useBothRefs(opener, ref);
-  const label = copy('security.factors.rename', { name: ownName(copy, factor) });
   return (
     <Button
       variant="quiet"
-      aria-label={children ? undefined : label}
+      {...toolWords(children, nameId, copy('security.factors.rename', { name: ownName(copy, factor) }))}
       {...props}
       ref={both}
       onClick={() => rename(factor.id)}
-      data-part={children ? undefined : 'tool'}
     >
       {children ?? <EditIcon />}
     </Button>
   );
 }
 
-/** Takes it away; asks first. Children take the place of the sign, and of its name for a screen reader. */
+/** Takes it away; asks first. Children take the place of the sign. */
 export function RemoveFactor({ children, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
   const { remove } = useSecurityPart('Remove');
-  const { factor, isRemoving } = useRowPart('Remove');
-  const label = copy('security.factors.remove', { name: ownName(copy, factor) });
+  const { factor, nameId, isRemoving } = useRowPart('Remove');
   return (
     <Button
       variant="quiet"
-      aria-label={children ? undefined : label}
+      {...toolWords(children, nameId, copy('security.factors.remove', { name: ownName(copy, factor) }))}
       {...props}
       busy={isRemoving}
       icon={isRemoving ? <Spinner /> : null}
       onClick={() => remove(factor.id)}
-      data-part={children ? undefined : 'tool'}
     >
       {children ?? (isRemoving ? null : <RemoveIcon />)}
     </Button>
   );
+}
+
+/** A sign is named whole; words of the host's name the button, and the row says what it is about. */
+function toolWords(words: ReactNode, nameId: string, label: string): object {
+  return words
+    ? { 'data-size': 'small', 'aria-describedby': nameId }
+    : { 'aria-label': label, 'data-part': 'tool' };
 }
 
 function rowState(state: KnownSecurity, factorId: string): 'resting' | 'naming' | 'saving-name' | 'removing' {

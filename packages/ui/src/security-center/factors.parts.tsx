@@ -15,6 +15,7 @@ export function SecurityFactors({
   ...props
 }: Omit<ComponentProps<'section'>, 'title'>): ReactElement {
   const copy = useCopy();
+  useSecurityPart('Factors');
   return (
     <Section {...props} title={copy('security.factors.title')}>
       {children ?? (

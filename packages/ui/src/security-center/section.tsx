@@ -2,6 +2,7 @@
 
 import { Slot } from '@radix-ui/react-slot';
 import { useId, useMemo, type ComponentProps, type ReactElement } from 'react';
+import { useElementClass } from '../parts/element-classes.ts';
 import { createPartContext } from '../parts/part-context.ts';
 import type { PartProps } from '../parts/screen.tsx';
 
@@ -17,17 +18,19 @@ export interface SectionProps extends ComponentProps<'section'> {
 /** One part of the security page, by its heading. */
 export function Section({ title, children, ...props }: SectionProps): ReactElement {
   const id = useId();
+  const className = useElementClass('section', props.className);
   const part = useMemo(() => ({ id, title }), [id, title]);
   return (
-    <section aria-labelledby={id} {...props} data-slot="section">
+    <section aria-labelledby={id} {...props} className={className} data-slot="section">
       <SectionContext value={part}>{children}</SectionContext>
     </section>
   );
 }
 
 /** The heading, and what stands beside it. */
-export function SectionHeader(props: ComponentProps<'div'>): ReactElement {
-  return <div {...props} data-slot="section-header" />;
+export function SectionHeader({ asChild, ...props }: PartProps<'div'>): ReactElement {
+  const Element = asChild ? Slot : 'div';
+  return <Element {...props} data-slot="section-header" />;
 }
 
 /** What the section is about; it names it, so keep one. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useMemo, type ComponentProps, type ReactElement } from 'react';
+import { useElementClass } from '../parts/element-classes.ts';
 import { AlertIcon } from '../parts/icons.tsx';
 import { createPartContext } from '../parts/part-context.ts';
 import { useCopy } from '../use-words.ts';
@@ -40,13 +41,21 @@ export function Approval({
   ...props
 }: ApprovalProps): ReactElement {
   const labelId = useId();
+  const className = useElementClass('approval', props.className);
   const part = useMemo(
     () => ({ action, context, note, label, tone, size, labelId }),
     [action, context, note, label, tone, size, labelId],
   );
   return (
     // Named by its own first line: an aria-label would be all that a description by this section says.
-    <section aria-labelledby={labelId} {...props} data-slot="approval" data-tone={tone} data-size={size}>
+    <section
+      aria-labelledby={labelId}
+      {...props}
+      className={className}
+      data-slot="approval"
+      data-tone={tone}
+      data-size={size}
+    >
       <ApprovalContext value={part}>
         {children ?? (
           <>

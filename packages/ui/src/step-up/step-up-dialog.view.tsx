@@ -44,7 +44,7 @@ export interface StepUpDialogViewProps extends Pick<
   /** The question in an arrangement of your own, from `StepUpDialog.Request`, `StepUpDialog.Challenge` and the other parts. */
   children?: ReactNode;
   className?: string | undefined;
-  ref?: Ref<HTMLDivElement> | undefined;
+  ref?: Ref<HTMLElement> | undefined;
 }
 
 /** Approving one action, as a plain picture of its state. Leaving it is always allowed and does nothing. */
