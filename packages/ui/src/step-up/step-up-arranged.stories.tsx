@@ -1,6 +1,7 @@
-import { Challenge, StepUpDialog, StepUpDialogView } from '@kairos-mfa/ui';
+import { useStepUp } from '@kairos-mfa/react';
+import { Challenge, KairosUiProvider, StepUpDialog, StepUpDialogView } from '@kairos-mfa/ui';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
 import {
   challenge,
@@ -152,12 +153,55 @@ export const SaidOnce: Story = {
   },
 };
 
+const changed = fn();
+const answered = fn();
+const silentLine = { fetch: () => new Promise<Response>(() => undefined) };
+
+/** A host that has something in front of the question, and takes it away. */
+function Holding(): ReactElement {
+  const [isFree, setFree] = useState(false);
+  const { request } = useStepUp();
+  return (
+    <>
+      <button type="button" onClick={() => void request(payout).then(answered)}>
+        Send
+      </button>
+      <button type="button" onClick={() => setFree(!isFree)}>
+        Let go, or hold
+      </button>
+      <StepUpDialog open={isFree} onOpenChange={(open, { reason }) => changed(open, reason)} />
+    </>
+  );
+}
+
 export const Held: Story = {
-  name: 'Held back, nothing is on the screen, and nothing was answered',
-  beforeEach: () => void verbs.cancel.mockClear(),
-  render: () => <StepUpDialogView {...verbs} open={false} state={asked(payout)} />,
+  name: 'Held back, a question waits; it is answered by nobody but the person',
+  beforeEach: () => {
+    changed.mockClear();
+    answered.mockClear();
+  },
+  render: () => (
+    <KairosUiProvider kairos={silentLine}>
+      <Holding />
+    </KairosUiProvider>
+  ),
   play: async () => {
+    const hold = screen.getByRole('button', { name: 'Let go, or hold' });
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
     await expect(screen.queryByRole('dialog')).toBeNull();
-    await expect(verbs.cancel).not.toHaveBeenCalled();
+    await expect(changed).not.toHaveBeenCalled();
+    await userEvent.click(hold);
+    await expect(await screen.findByRole('dialog')).toHaveAccessibleDescription(/Send money/);
+    await expect(changed).toHaveBeenLastCalledWith(true, 'requested');
+    // The page behind a dialog takes no pointer; the host holds it back by itself.
+    hold.click();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await expect(changed).toHaveBeenLastCalledWith(false, 'held');
+    await expect(answered).not.toHaveBeenCalled();
+    hold.click();
+    await screen.findByRole('dialog');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(answered).toHaveBeenCalledWith({ ok: false, reason: 'cancelled' }));
+    await expect(changed).toHaveBeenLastCalledWith(false, 'escape');
   },
 };
