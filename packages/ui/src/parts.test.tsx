@@ -1,6 +1,6 @@
 import type { ComponentType, ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, expectTypeOf, test, vi } from 'vitest';
 import { challenge, challengeVerbs, totp } from '../../../.storybook/examples/challenge.ts';
 import { codes } from '../../../.storybook/examples/factors.ts';
 import { recoveryCodesVerbs } from '../../../.storybook/examples/recovery-codes.ts';
@@ -127,4 +127,33 @@ test('a badge on a link without words says its own', () => {
     </SecurityBadgeView>,
   );
   expect(drawn).toMatch(/^<a href="\/security".*Second step on<\/a>$/);
+});
+
+/** The parts, the component itself among them, that do not take each of these. */
+type Without<Name extends string, Compound> = {
+  [Part in keyof Compound]: Compound[Part] extends (props: infer Props) => unknown
+    ? [Name] extends [keyof Props]
+      ? never
+      : Part
+    : never;
+}[keyof Compound];
+type Placed = 'className' | 'ref';
+
+test('every part that is one element takes a class name and a ref, and so do the components themselves', () => {
+  expectTypeOf<Without<Placed, typeof kit.Celebration>>().toEqualTypeOf<never>();
+  expectTypeOf<Without<Placed, typeof kit.Challenge>>().toEqualTypeOf<'Proof'>();
+  expectTypeOf<Without<Placed, typeof kit.Enrollment>>().toEqualTypeOf<never>();
+  expectTypeOf<Without<Placed, typeof kit.FactorPicker>>().toEqualTypeOf<never>();
+  expectTypeOf<Without<Placed, typeof kit.MfaPrompt>>().toEqualTypeOf<never>();
+  expectTypeOf<Without<Placed, typeof kit.RecoveryCodes>>().toEqualTypeOf<never>();
+  expectTypeOf<Without<Placed, typeof kit.RequiredEnrollment>>().toEqualTypeOf<never>();
+  expectTypeOf<Without<Placed, typeof kit.SecurityCenter>>().toEqualTypeOf<'Sections'>();
+  expectTypeOf<Without<Placed, typeof kit.StepUpDialog>>().toEqualTypeOf<'Challenge'>();
+  expectTypeOf<Without<Placed, { SecurityBadge: typeof kit.SecurityBadge }>>().toEqualTypeOf<never>();
+});
+
+test('what opens says why, in a word that is known beforehand', () => {
+  type Change = NonNullable<kit.StepUpDialogProps['onOpenChange']>;
+  expectTypeOf<Parameters<Change>[1]['reason']>().toEqualTypeOf<kit.StepUpOpenReason>();
+  expectTypeOf<'requested' | 'answered' | 'held' | 'cancel-button'>().toExtend<kit.StepUpOpenReason>();
 });

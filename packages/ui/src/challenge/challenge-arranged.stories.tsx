@@ -21,20 +21,22 @@ type Story = StoryObj<typeof meta>;
 function OwnProof(): ReactElement {
   return (
     <>
-      <Challenge.Title asChild>
-        <h1>Is that you, Ada?</h1>
-      </Challenge.Title>
+      <Challenge.Header>
+        <Challenge.Title asChild>
+          <h1>Is that you, Ada?</h1>
+        </Challenge.Title>
+        <Challenge.Body />
+      </Challenge.Header>
       <Challenge.Problem />
       <Challenge.Choices>
         {(factor) => <Challenge.Choice key={factor.id} factor={factor} className="way" />}
       </Challenge.Choices>
       <Challenge.Proof />
-      <Challenge.Remember>Trust this laptop</Challenge.Remember>
       <Challenge.WaysOut>
         <Challenge.Leave>Sign in as somebody else</Challenge.Leave>
         <Challenge.OtherWay />
       </Challenge.WaysOut>
-      <Challenge.Body />
+      <Challenge.Remember>Trust this laptop</Challenge.Remember>
     </>
   );
 }
@@ -64,10 +66,15 @@ function Arranged({ from }: { from: ChallengeState }): ReactElement {
   );
 }
 
+const slotsIn = (place: HTMLElement) =>
+  [...place.querySelectorAll('[data-slot="screen"] > *')].map((element) => element.getAttribute('data-slot'));
+
 export const FromProofToProof: Story = {
   name: 'A refused code is heard, and the focus is never lost on the way to another proof',
   render: () => <Arranged from={{ step: 'proving', challenge, factor: totp, options: {} }} />,
-  play: async () => {
+  play: async ({ canvasElement }) => {
+    const inProof = ['screen-header', 'code-form', 'ways-out', 'remember-device'];
+    await expect(slotsIn(canvasElement)).toEqual(inProof);
     await expect(screen.getByRole('checkbox', { name: 'Trust this laptop' })).toBeVisible();
     await userEvent.type(screen.getByLabelText('6-digit code'), '004217{Enter}');
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/That code did not work/));
@@ -90,14 +97,7 @@ export const InTheHostsOrder: Story = {
   name: 'The words stand where the host puts them, and each part says what it is',
   render: () => <Arranged from={{ step: 'choosing', challenge, trouble: 'rate_limited' }} />,
   play: async ({ canvasElement }) => {
-    const slots = [...canvasElement.querySelectorAll('[data-slot="screen"] > *')];
-    await expect(slots.map((element) => element.getAttribute('data-slot'))).toEqual([
-      'screen-title',
-      'problem',
-      'rows',
-      'ways-out',
-      'screen-lead',
-    ]);
+    await expect(slotsIn(canvasElement)).toEqual(['screen-header', 'problem', 'rows', 'ways-out']);
     for (const way of screen.getAllByRole('button', { name: /^(Passkey|Authenticator|Recovery)/ }))
       await expect(way).toHaveClass('way');
     await userEvent.click(screen.getByRole('button', { name: 'Sign in as somebody else' }));

@@ -32,10 +32,10 @@ function OwnApproval(): ReactElement {
         <StepUpDialog.Note />
       </StepUpDialog.Request>
       <StepUpDialog.Challenge>
+        <Challenge.Title />
         <Challenge.Problem />
         <Challenge.Choices />
         <Challenge.Proof />
-        <Challenge.Title />
         <Challenge.WaysOut>
           <Challenge.Leave>Do not do it</Challenge.Leave>
           <Challenge.OtherWay />
