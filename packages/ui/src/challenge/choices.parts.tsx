@@ -46,7 +46,8 @@ export function ChallengeChoice({ factor, note, children, ...props }: ChallengeC
     <RowButton
       {...props}
       icon={Icon ? <Icon /> : null}
-      note={opens ?? note ?? own ?? copy.find(`factor.${factor.type}.reason`)}
+      // Isolated: read from the right, a masked number would turn around.
+      note={opens ?? note ?? (own ? <bdi>{own}</bdi> : copy.find(`factor.${factor.type}.reason`))}
       aria-disabled={opens ? true : undefined}
       onClick={opens ? undefined : () => choose(factor.id)}
     >

@@ -103,7 +103,7 @@ export function RowName({ children, ...props }: ComponentProps<'span'>): ReactEl
   const { factor, nameId } = useRowPart('FactorName');
   return (
     <span {...props} id={nameId} data-slot="row-name">
-      {children ?? ownName(copy, factor)}
+      {children ?? <bdi>{ownName(copy, factor)}</bdi>}
     </span>
   );
 }
@@ -127,7 +127,8 @@ export function RowFacts(props: Omit<ComponentProps<'span'>, 'children'>): React
     <span {...props} data-slot="row-note">
       {facts.map((fact) => (
         <span key={fact} data-slot="fact">
-          {fact}
+          {/* Isolated: read from the right, a masked number would turn around. */}
+          <bdi>{fact}</bdi>
         </span>
       ))}
     </span>

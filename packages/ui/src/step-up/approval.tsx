@@ -7,6 +7,9 @@ import { createPartContext } from '../parts/part-context.ts';
 import { useCopy } from '../use-words.ts';
 import { actionWords, amountOf, type Act } from './action-words.ts';
 
+/** Characters that fit on a line of a phone in the usual size. */
+const longAmount = 11;
+
 /** What an approval says. */
 export interface ApprovalWords extends Act {
   /** What stands between the person and the approval. */
@@ -100,7 +103,7 @@ export function ApprovalAmount(props: Omit<ComponentProps<'p'>, 'children'>): Re
   const amount = amountOf(copy, useApprovalPart('Amount'));
   if (!amount) return null;
   return (
-    <p {...props} data-slot="approval-amount">
+    <p {...props} data-slot="approval-amount" data-size={amount.length > longAmount ? 'long' : 'usual'}>
       <bdi>{amount}</bdi>
     </p>
   );
