@@ -133,6 +133,11 @@ const line: typeof fetch = (input) => {
   calls.push(new URL(String(input), location.href).pathname.replace('/mfa/v1', ''));
   return Promise.resolve(Response.json(security({ factors: [laptop] })));
 };
+/** The same, and no answer yet. */
+const slowLine: typeof fetch = (input) => {
+  void line(input);
+  return new Promise(() => undefined);
+};
 
 export const AsksForWhatItShows: Story = {
   name: 'On a page of its own, a section asks the server for nothing that it does not show',
@@ -152,5 +157,20 @@ export const AsksForWhatItShows: Story = {
   play: async () => {
     await expect(await screen.findByText(/^10 .*left/)).toBeVisible();
     await expect(new Set(calls)).toEqual(new Set(['/state']));
+  },
+};
+
+export const AsksAtOnce: Story = {
+  name: 'The whole page asks for all of it at once: no section waits for another',
+  parameters: { surface: 'none' },
+  beforeEach: () => void calls.splice(0),
+  render: () => (
+    <KairosProvider fetch={slowLine}>
+      <SecurityCenter />
+    </KairosProvider>
+  ),
+  play: async () => {
+    const everything = ['/state', '/remembered-devices', '/prompts/preferences'];
+    await waitFor(() => expect(new Set(calls)).toEqual(new Set(everything)));
   },
 };

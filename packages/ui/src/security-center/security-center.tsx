@@ -1,11 +1,11 @@
 'use client';
 
-import { useSecurity } from '@kairos-mfa/react';
+import { usePromptPreferences, useRememberedDevices, useSecurity } from '@kairos-mfa/react';
 import { lazy, Suspense, type ReactElement, type ReactNode, type Ref } from 'react';
 import { KitCard } from '../kit-card.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { useCopy } from '../use-words.ts';
-import { SecurityCenterView } from './security-center.view.tsx';
+import { SecurityCenterView, type SecurityCenterViewProps } from './security-center.view.tsx';
 
 const Enrollment = lazy(() =>
   import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
@@ -36,6 +36,20 @@ export function SecurityCenter({ className, ref, ...page }: SecurityCenterProps)
 
 /** The same without the card around it. */
 export function SecurityPage({ children }: Pick<SecurityCenterProps, 'children'>): ReactElement {
+  if (children === undefined || children === null) return <WholePage />;
+  return (
+    <Page devices="live" preferences="live">
+      {children}
+    </Page>
+  );
+}
+
+/** All of it is shown, so all of it is asked for at once, and no section waits for another. */
+function WholePage(): ReactElement {
+  return <Page devices={useRememberedDevices()} preferences={usePromptPreferences()} />;
+}
+
+function Page(sections: Pick<SecurityCenterViewProps, 'devices' | 'preferences' | 'children'>): ReactElement {
   const copy = useCopy();
   const security = useSecurity();
   const { state, added, checked, codesKept, codesLeft } = security;
@@ -51,11 +65,8 @@ export function SecurityPage({ children }: Pick<SecurityCenterProps, 'children'>
   return (
     <SecurityCenterView
       {...security}
-      devices="live"
-      preferences="live"
+      {...sections}
       screen={<Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>{screen()}</Suspense>}
-    >
-      {children}
-    </SecurityCenterView>
+    />
   );
 }
