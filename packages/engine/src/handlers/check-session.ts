@@ -1,10 +1,10 @@
-import { assuranceOf, enforcementOf } from '../assurance.ts';
-import { tenantOf } from '../caller.ts';
-import { hasProven } from '../has-proven.ts';
-import type { Handler } from '../handler.ts';
+import { assuranceOf, enforcementOf } from '../sessions/assurance.ts';
+import { tenantOf } from '../sessions/caller.ts';
+import { hasProven } from '../sessions/has-proven.ts';
+import type { Handler } from './handler.ts';
 import { decideSignIn } from '../policy/decide-sign-in.ts';
 import { readFacts } from '../policy/facts.ts';
-import { scopeOf, strangerOf } from '../policy-scope.ts';
+import { scopeOf, strangerOf } from '../policy-in-force/policy-scope.ts';
 import { ok, problem } from '../result.ts';
 import { noticeDeadline } from '../store/dated-notices.ts';
 import { listFactors } from '../store/factors.ts';

@@ -1,13 +1,13 @@
-import { assuranceOf, enforcementOf } from '../assurance.ts';
-import { codesAnswer } from '../codes-answer.ts';
-import { factorAnswer } from '../factor-answer.ts';
-import { factorOptions } from '../factor-options.ts';
-import { hasProven } from '../has-proven.ts';
-import type { Handler } from '../handler.ts';
+import { assuranceOf, enforcementOf } from '../sessions/assurance.ts';
+import { codesAnswer } from '../codes/codes-answer.ts';
+import { factorAnswer } from '../factors/factor-answer.ts';
+import { factorOptions } from '../enrollment/factor-options.ts';
+import { hasProven } from '../sessions/has-proven.ts';
+import type { Handler } from './handler.ts';
 import { decideSignIn } from '../policy/decide-sign-in.ts';
-import { offerOf } from '../offer-of.ts';
+import { offerOf } from '../enrollment/offer-of.ts';
 import { ok } from '../result.ts';
-import { securityScore } from '../security-score.ts';
+import { securityScore } from '../factors/security-score.ts';
 import { listFactors } from '../store/factors.ts';
 
 /** Everything a person may know about their own protection. */

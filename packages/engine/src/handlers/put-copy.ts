@@ -1,10 +1,10 @@
 import type { ParsedBody } from '@kairos-mfa/protocol';
-import { prepareAdminStepUp } from '../admin-step-up.ts';
-import { actedUpon, adminTenant } from '../administrator.ts';
-import { copyAnswer } from '../copy-answer.ts';
+import { prepareAdminStepUp } from '../administration/admin-step-up.ts';
+import { actedUpon, adminTenant } from '../administration/administrator.ts';
+import { copyAnswer } from '../administration/copy-answer.ts';
 import type { EngineContext } from '../engine-context.ts';
-import type { Handler } from '../handler.ts';
-import { strangerOf } from '../policy-scope.ts';
+import type { Handler } from './handler.ts';
+import { strangerOf } from '../policy-in-force/policy-scope.ts';
 import type { CopyVerdict } from '../ports.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { audit } from '../store/audit.ts';

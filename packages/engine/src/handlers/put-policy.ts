@@ -1,8 +1,8 @@
-import { prepareAdminStepUp } from '../admin-step-up.ts';
-import { actedUpon, adminTenant } from '../administrator.ts';
-import type { Handler } from '../handler.ts';
+import { prepareAdminStepUp } from '../administration/admin-step-up.ts';
+import { actedUpon, adminTenant } from '../administration/administrator.ts';
+import type { Handler } from './handler.ts';
 import { checkPolicy } from '../policy/check-policy.ts';
-import { policyAnswer } from '../policy-answer.ts';
+import { policyAnswer } from '../administration/policy-answer.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { insertPolicy } from '../store/policies.ts';
