@@ -17,7 +17,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          globalSetup: ['tests/databases.setup.ts'],
           setupFiles: ['tests/properties.setup.ts'],
+          // A worker loads the engine and PGlite once for all its files: each file has databases of its own, and no
+          // module keeps what one test did for another.
+          isolate: false,
+          restoreMocks: true,
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'tests/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -28,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'hooks',
           environment: 'jsdom',
+          globalSetup: ['tests/databases.setup.ts'],
           setupFiles: ['tests/jsdom.setup.ts', 'tests/properties.setup.ts'],
           include: ['packages/{react,ui}/src/**/*.test.tsx'],
           testTimeout: 30_000,
