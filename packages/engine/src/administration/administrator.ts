@@ -20,3 +20,12 @@ export function actedUpon(caller: Visit | Service, tenantId: string, identityKey
     ...(caller.kind === 'session' && { actorKey: caller.ref.identityKey }),
   };
 }
+
+/** Who puts something new in force: how the store names them, and how an answer does. Nobody, where the host does. */
+export function changerOf(caller: Visit | Service): {
+  readonly changedBy: string | null;
+  readonly changedById: string | null;
+} {
+  if (caller.kind === 'service') return { changedBy: null, changedById: null };
+  return { changedBy: caller.ref.identityKey, changedById: caller.identity.identity_id };
+}
