@@ -1,10 +1,12 @@
 import { defaultPolicy } from '@kairos-mfa/engine';
 import { routes } from '@kairos-mfa/protocol';
 import {
+  consumeGrant,
   createTestKit,
   databaseKinds,
-  enrollTotp,
   type EnrolledTotp,
+  enrollTotp,
+  signInWithCode,
   stepUpWithTotp,
   type TestKit,
   type TestSession,
@@ -106,10 +108,8 @@ describe.each(databaseKinds)('administration on %s', (kind) => {
 
     const opened = (await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' })).body;
     expect(opened.factors).toEqual([{ id: 'recovery_code', type: 'recovery_code', name: '' }]);
-    const proof = { factorId: 'recovery_code', proof: { code: totp.recoveryCodes.codes[0] } };
-    expect(
-      (await kit.call(ann, 'POST', `/challenges/${opened.challengeId}/verify`, proof)).body.assurance.level,
-    ).toBe('aal2');
+    const proven = await signInWithCode(kit, ann, 'recovery_code', totp.recoveryCodes.codes[0]);
+    expect(proven.body.assurance.level).toBe('aal2');
     await enrollTotp(kit, ann);
     expect((await check()).signIn).toBe('clear');
     expect((await state()).recoveryCodes.remaining).toBe(9);
@@ -135,11 +135,7 @@ describe.each(databaseKinds)('administration on %s', (kind) => {
       'challenge_expired',
     );
     expect((await kit.call(ann, 'DELETE', `/enrollments/${pending.enrollmentId}`)).status).toBe(404);
-    const spent = await kit.call('service', 'POST', '/grants/consume', {
-      identityId: ann.identityId,
-      sessionId: 's1',
-      ...transfer,
-    });
+    const spent = await consumeGrant(kit, ann, transfer);
     expect(spent.body.code).toBe('step_up_required');
     expect((await state()).assurance.level).toBe('aal1');
   });

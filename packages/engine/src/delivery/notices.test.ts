@@ -3,6 +3,7 @@ import {
   databaseKinds,
   enrollTotp,
   type SentMessage,
+  signInWithCode,
   stepUpWithTotp,
   type TestKit,
   type TestSession,
@@ -31,13 +32,6 @@ describe.each(databaseKinds)('notices, on %s', (kind) => {
   };
   const kinds = async (to: string): Promise<string[]> =>
     (await noticesTo(to)).flatMap((message) => (message.kind === 'notice' ? [message.notice.kind] : []));
-  const signInWithCode = async (code: string | undefined) => {
-    const { body } = await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' });
-    return kit.call(ann, 'POST', `/challenges/${body.challengeId}/verify`, {
-      factorId: 'recovery_code',
-      proof: { code },
-    });
-  };
 
   test('whoever took a session over cannot choose the language of the notice', async () => {
     const totp = await enrollTotp(kit, ann);
@@ -51,7 +45,7 @@ describe.each(databaseKinds)('notices, on %s', (kind) => {
 
   test('every change is told: a factor added and removed, a code used, codes replaced', async () => {
     const totp = await enrollTotp(kit, ann);
-    await signInWithCode(totp.recoveryCodes.codes[0]);
+    await signInWithCode(kit, ann, 'recovery_code', totp.recoveryCodes.codes[0]);
     await stepUpWithTotp(kit, ann, totp, { action: 'recovery_codes.regenerate', resource: 'me' });
     const fresh = await kit.call(ann, 'POST', '/recovery-codes', {});
     await kit.call(ann, 'POST', `/recovery-codes/${fresh.body.setId}/acknowledge`, { evidence: 'copied' });

@@ -1,8 +1,10 @@
 import { defaultPolicy } from '@kairos-mfa/engine';
 import {
+  consumeGrant,
   createTestKit,
   databaseKinds,
   enrollTotp,
+  signInWithCode,
   signInWithTotp,
   stepUpWithTotp,
   type TestAnswer,
@@ -119,11 +121,7 @@ describe.each(databaseKinds)('enrolment on %s', (kind) => {
     const transfer = { action: 'transfer_money', resource: 'p1', context: { amount: 2000 } };
     const granted = await finish(ann, await start(ann, { stepUp: transfer }));
     expect(granted.body.grant).toMatchObject({ action: 'transfer_money', resource: 'p1' });
-    const spent = await kit.call('service', 'POST', '/grants/consume', {
-      identityId: ann.identityId,
-      sessionId: 's1',
-      ...transfer,
-    });
+    const spent = await consumeGrant(kit, ann, transfer);
     expect(spent.status).toBe(200);
     const bob = { identityId: `bob${person}`, sessionId: 's1' };
     const tooNew = await finish(
@@ -163,21 +161,14 @@ describe.each(databaseKinds)('enrolment on %s', (kind) => {
     await stepUpWithTotp(kit, ann, totp, { action: 'recovery_codes.regenerate', resource: 'me' });
     const fresh = await kit.call(ann, 'POST', '/recovery-codes', {});
     expect(fresh.body.codes).toHaveLength(10);
-    const signIn = async (code: string) => {
-      const { body } = await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' });
-      return (
-        await kit.call(ann, 'POST', `/challenges/${body.challengeId}/verify`, {
-          factorId: 'recovery_code',
-          proof: { code },
-        })
-      ).status;
-    };
+    const signIn = async (code: string | undefined) =>
+      (await signInWithCode(kit, ann, 'recovery_code', code)).status;
     expect(await signIn(fresh.body.codes[0])).toBe(422);
-    expect(await signIn(totp.recoveryCodes.codes[0] ?? '')).toBe(200);
+    expect(await signIn(totp.recoveryCodes.codes[0])).toBe(200);
     await kit.call(ann, 'POST', `/recovery-codes/${fresh.body.setId}/acknowledge`, {
       evidence: 'downloaded',
     });
-    expect(await signIn(totp.recoveryCodes.codes[1] ?? '')).toBe(422);
+    expect(await signIn(totp.recoveryCodes.codes[1])).toBe(422);
     expect(await signIn(fresh.body.codes[0])).toBe(200);
     expect((await kit.call(ann, 'POST', '/recovery-codes', {})).body.code).toBe('step_up_required');
   });

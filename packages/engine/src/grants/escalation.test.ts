@@ -1,4 +1,5 @@
 import {
+  consumeGrant,
   createTestKit,
   databaseKinds,
   enrollTotp,
@@ -28,9 +29,7 @@ describe.each(databaseKinds)('thresholds and deadlines on %s', (kind) => {
   });
 
   const transfer = async (amount: number, currency = 'EUR') =>
-    kit.call('service', 'POST', '/grants/consume', {
-      identityId: ann.identityId,
-      sessionId: 's0',
+    consumeGrant(kit, ann, {
       action: 'transfer_money',
       resource: 'payee-1',
       context: { amount, currency },
@@ -87,9 +86,7 @@ describe.each(databaseKinds)('thresholds and deadlines on %s', (kind) => {
   });
 
   test('an amount that is missing is no small amount', async () => {
-    const answer = await kit.call('service', 'POST', '/grants/consume', {
-      identityId: ann.identityId,
-      sessionId: 's0',
+    const answer = await consumeGrant(kit, ann, {
       action: 'transfer_money',
       resource: 'payee-1',
       context: { currency: 'EUR' },

@@ -1,10 +1,11 @@
 import {
+  consumeGrant,
   createTestDatabase,
   createTestKit,
   databaseKinds,
+  type EnrolledTotp,
   enrollTotp,
   stepUpWithTotp,
-  type EnrolledTotp,
   type TestDatabase,
   type TestKit,
   type TestSession,
@@ -38,12 +39,7 @@ describe.each(databaseKinds)('grants over two replicas, on %s', (kind) => {
 
   const prove = () => stepUpWithTotp(replicas[0], session, totp, payout);
   const consume = (replica: TestKit, change: object = {}) =>
-    replica.call('service', 'POST', '/grants/consume', {
-      identityId: session.identityId,
-      sessionId: session.sessionId,
-      ...payout,
-      ...change,
-    });
+    consumeGrant(replica, session, { ...payout, ...change });
 
   test('200 callers of one one-shot grant: exactly one goes through', async () => {
     await prove();

@@ -1,8 +1,9 @@
 import {
+  consumeGrant,
   createTestKit,
   databaseKinds,
-  enrollTotp,
   type EnrolledTotp,
+  enrollTotp,
   signInWithTotp,
   stepUpWithTotp,
   type TestKit,
@@ -30,13 +31,7 @@ describe.each(databaseKinds)('grants on %s', (kind) => {
     totp = await enrollTotp(kit, ann);
   });
 
-  const consume = (changes: object = {}) =>
-    kit.call('service', 'POST', '/grants/consume', {
-      identityId: ann.identityId,
-      sessionId: ann.sessionId,
-      ...transfer,
-      ...changes,
-    });
+  const consume = (changes: object = {}) => consumeGrant(kit, ann, { ...transfer, ...changes });
 
   test('a grant is spent by exactly one of many callers', async () => {
     expect((await stepUpWithTotp(kit, ann, totp, transfer)).body.grant.oneShot).toBe(true);
@@ -134,11 +129,7 @@ describe.each(databaseKinds)('grants on %s', (kind) => {
       'Bearer error="insufficient_user_authentication", acr_values="aal2", max_age=300',
     );
     expect(refused.body.stepUp).toEqual({ ...transfer, acrValues: ['aal2'], maxAge: 300 });
-    const nobody = await kit.call('service', 'POST', '/grants/consume', {
-      identityId: 'new',
-      sessionId: 's',
-      ...transfer,
-    });
+    const nobody = await consumeGrant(kit, { identityId: 'new', sessionId: 's' }, transfer);
     expect([nobody.status, nobody.body.code, nobody.body.stepUp.action]).toEqual([
       403,
       'enrollment_required',

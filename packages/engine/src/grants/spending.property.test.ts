@@ -1,4 +1,4 @@
-import { createTestKit, databaseKinds, type TestKit } from '@kairos-mfa/testkit';
+import { consumeGrant, createTestKit, databaseKinds, type TestKit } from '@kairos-mfa/testkit';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -34,13 +34,11 @@ describe.each(databaseKinds)('however a sum is split, on %s', (kind) => {
           const at = kit.now().getTime();
           const context = { amount, currency };
           const send = () =>
-            kit.call('service', 'POST', '/grants/consume', {
-              identityId,
-              sessionId: 's',
-              action: 'transfer_money',
-              resource: 'payee',
-              context,
-            });
+            consumeGrant(
+              kit,
+              { identityId, sessionId: 's' },
+              { action: 'transfer_money', resource: 'payee', context },
+            );
           for (const { status, body } of await Promise.all(Array.from({ length: atOnce }, send))) {
             if (amount > threshold) expect(status).toBe(403);
             if (status !== 200) continue;

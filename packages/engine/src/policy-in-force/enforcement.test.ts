@@ -1,5 +1,6 @@
 import { defaultPolicy } from '@kairos-mfa/engine';
 import {
+  consumeGrant,
   createTestKit,
   databaseKinds,
   enrollTotp,
@@ -96,12 +97,7 @@ describe.each(databaseKinds)('enforcement on %s', (kind) => {
     await stepUpWithTotp(kit, ann, totp, transfer);
     const actions = { ...defaultPolicy.actions, transfer_money: { strengths: ['phishing_resistant'] } };
     await put({ actions });
-    const spent = await replica.call('service', 'POST', '/grants/consume', {
-      tenantId,
-      identityId: 'ann',
-      sessionId: 's1',
-      ...transfer,
-    });
+    const spent = await consumeGrant(replica, ann, transfer);
     expect(spent.body.code).toBe('step_up_required');
     expect((await kit.call(ann, 'POST', '/challenges', { purpose: 'step_up', ...transfer })).body.code).toBe(
       'factor_not_accepted',

@@ -1,4 +1,10 @@
-import { createTestKit, databaseKinds, type TestKit, type TestSession } from '@kairos-mfa/testkit';
+import {
+  consumeGrant,
+  createTestKit,
+  databaseKinds,
+  type TestKit,
+  type TestSession,
+} from '@kairos-mfa/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 const day = 24 * 3_600_000;
@@ -111,9 +117,7 @@ describe.each(databaseKinds)('signals and moments on %s', (kind) => {
       context: { amount: 1, currency: 'EUR' },
     });
     expect(opened.body.code).toBe('enrollment_required');
-    const consumed = await kit.call('service', 'POST', '/grants/consume', {
-      identityId: ann.identityId,
-      sessionId: ann.sessionId,
+    const consumed = await consumeGrant(kit, ann, {
       action: 'transfer_money',
       resource: 'payee',
       context: { amount: 5000, currency: 'EUR' },

@@ -1,9 +1,11 @@
 import {
+  consumeGrant,
   createTestKit,
   databaseKinds,
-  enrollTotp,
-  stepUpWithTotp,
   type EnrolledTotp,
+  enrollTotp,
+  signInWithCode,
+  stepUpWithTotp,
   type TestKit,
 } from '@kairos-mfa/testkit';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -18,8 +20,7 @@ describe.each(databaseKinds)('a session that turns up somewhere unusual, on %s',
   });
   afterEach(() => kit.close());
 
-  const pay = (from: TestKit = kit) =>
-    from.call('service', 'POST', '/grants/consume', { identityId: 'ann', sessionId: 's1', ...small });
+  const pay = (from: TestKit = kit) => consumeGrant(from, ann, small);
   const turnUp = (where: object, at: TestKit = kit) => at.call({ ...ann, ...where }, 'GET', '/state');
   const enrolAtHome = async (): Promise<EnrolledTotp> => {
     const totp = await enrollTotp(kit, ann);
@@ -69,19 +70,17 @@ describe.each(databaseKinds)('a session that turns up somewhere unusual, on %s',
   test('a recovery code that its owner gave after a reset lets nobody else set up a factor', async () => {
     const { codes } = (await enrolAtHome()).recoveryCodes;
     await kit.call('service', 'POST', '/admin/identities/ann/reset', { reason: 'lost phone' });
-    const prove = async (code: string) => {
-      const { body } = await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' });
-      const path = `/challenges/${body.challengeId}/verify`;
-      await kit.call(ann, 'POST', path, { factorId: 'recovery_code', proof: { code } });
+    const prove = async (code: string | undefined) => {
+      await signInWithCode(kit, ann, 'recovery_code', code);
       await kit.advance(1_000);
     };
     const start = async (where: object) =>
       (await kit.call({ ...ann, ...where }, 'POST', '/enrollments', { type: 'totp' })).status;
-    await prove(codes[0] ?? '');
+    await prove(codes[0]);
     expect(await start({ deviceId: 'somebody-elses' })).toBe(401);
     // Somebody else had the session, so its owner says once more that it is theirs.
     expect(await start({})).toBe(401);
-    await prove(codes[1] ?? '');
+    await prove(codes[1]);
     expect(await start({})).toBe(200);
   });
 
@@ -91,11 +90,7 @@ describe.each(databaseKinds)('a session that turns up somewhere unusual, on %s',
     await stepUpWithTotp(kit, ann, totp, admin);
     await kit.advance(1_000);
     await turnUp({ country: 'BR' });
-    const consumed = await kit.call('service', 'POST', '/grants/consume', {
-      identityId: 'ann',
-      sessionId: 's1',
-      ...admin,
-    });
+    const consumed = await consumeGrant(kit, ann, admin);
     expect(consumed.status).toBe(401);
   });
 

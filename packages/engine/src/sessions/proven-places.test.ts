@@ -1,4 +1,5 @@
 import {
+  consumeGrant,
   createTestKit,
   databaseKinds,
   enrollTotp,
@@ -34,13 +35,7 @@ describe.each(databaseKinds)('a place is known once somebody has proven themselv
   const home = { deviceId: 'laptop', country: 'DE' };
   const away = { deviceId: 'thiefs', country: 'DE' };
   const consume = (from: object | undefined, act: object = small, changes: object = {}, at = kit) =>
-    at.call('service', 'POST', '/grants/consume', {
-      identityId: ann.identityId,
-      sessionId: 's1',
-      ...act,
-      ...changes,
-      ...(from && { from }),
-    });
+    consumeGrant(at, ann, { ...act, ...changes, ...(from && { from }) });
   const enrol = async (at = kit) => {
     const totp = await enrollTotp(at, ann);
     await at.advance(1_000);
@@ -220,12 +215,7 @@ describe('a risk engine of the host’s own', () => {
     await enrollTotp(kit, ann);
     answer = isUnusual;
     const started = Date.now();
-    const { status } = await kit.call('service', 'POST', '/grants/consume', {
-      identityId: ann.identityId,
-      sessionId: ann.sessionId,
-      ...small,
-      from: { deviceId: 'laptop' },
-    });
+    const { status } = await consumeGrant(kit, ann, { ...small, from: { deviceId: 'laptop' } });
     return { status, took: Date.now() - started };
   };
 
@@ -246,12 +236,8 @@ describe('a risk engine of the host’s own', () => {
     await answers(() => false);
     answer = (risk) => (told.push(risk), false);
     const identityId = `ann${person}`;
-    await kit.call('service', 'POST', '/grants/consume', {
-      identityId,
-      sessionId: 's1',
-      ...small,
-      from: { deviceId: 'phone', country: 'fr' },
-    });
+    const from = { deviceId: 'phone', country: 'fr' };
+    await consumeGrant(kit, { identityId, sessionId: 's1' }, { ...small, from });
     expect(told).toEqual([
       {
         tenantId: 'default',

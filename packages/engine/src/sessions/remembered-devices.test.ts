@@ -3,8 +3,9 @@ import type { RememberedDevices } from '@kairos-mfa/protocol';
 import {
   createTestKit,
   databaseKinds,
-  enrollTotp,
   type EnrolledTotp,
+  enrollTotp,
+  signInWithCode,
   stepUpWithTotp,
   type TestKit,
   type TestSession,
@@ -191,9 +192,7 @@ test('whoever used a recovery code learns how many are left', async () => {
   const kit = await createTestKit();
   const ann = { identityId: 'ann', sessionId: 's1' };
   const totp = await enrollTotp(kit, ann);
-  const { body } = await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' });
-  const given = { factorId: 'recovery_code', proof: { code: totp.recoveryCodes.codes[0] } };
-  const proven = await kit.call(ann, 'POST', `/challenges/${body.challengeId}/verify`, given);
+  const proven = await signInWithCode(kit, ann, 'recovery_code', totp.recoveryCodes.codes[0]);
   expect(proven.body.recoveryCodes).toEqual({ remaining: 9 });
   await kit.close();
 });

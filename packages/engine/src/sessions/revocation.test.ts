@@ -1,8 +1,9 @@
 import {
+  consumeGrant,
   createTestKit,
   databaseKinds,
-  enrollTotp,
   type EnrolledTotp,
+  enrollTotp,
   stepUpWithTotp,
   type TestKit,
   type TestSession,
@@ -29,14 +30,7 @@ describe.each(databaseKinds)('what ends open challenges and grants on %s', (kind
     challengeId = (await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' })).body.challengeId;
   });
 
-  const consume = async () =>
-    (
-      await kit.call('service', 'POST', '/grants/consume', {
-        identityId: ann.identityId,
-        sessionId: 's1',
-        ...transfer,
-      })
-    ).status;
+  const consume = async () => (await consumeGrant(kit, ann, transfer)).status;
   const answer = async () => {
     const body = { factorId: 'recovery_code', proof: { code: totp.recoveryCodes.codes[0] } };
     return (await kit.call(ann, 'POST', `/challenges/${challengeId}/verify`, body)).body.code;

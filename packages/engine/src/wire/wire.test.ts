@@ -2,6 +2,7 @@ import {
   createTestKit,
   enrollTotp,
   sessionHeaders,
+  signInWithCode,
   type TestKit,
   testOrigin,
   testServiceKey,
@@ -128,9 +129,7 @@ describe('the wire', () => {
       db: kit.db,
       config: { encryptionKeys: `k1:${btoa('x'.repeat(32))}` },
     });
-    const opened = await other.call(bob, 'POST', '/challenges', { purpose: 'sign_in' });
-    const proof = { factorId: totp.factorId, proof: { code: '000000' } };
-    const answer = await other.call(bob, 'POST', `/challenges/${opened.body.challengeId}/verify`, proof);
+    const answer = await signInWithCode(other, bob, totp.factorId, '000000');
     expect([answer.status, answer.body.code]).toEqual([503, 'unavailable']);
     expect(answer.headers.get('retry-after')).not.toBeNull();
 
