@@ -19,11 +19,23 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/databases.setup.ts'],
           setupFiles: ['tests/properties.setup.ts'],
-          // A worker loads the engine and PGlite once for all its files: each file has databases of its own, and no
-          // module keeps what one test did for another.
-          isolate: false,
-          restoreMocks: true,
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'tests/*.test.ts'],
+          exclude: ['packages/engine/**'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...conditions,
+        test: {
+          name: 'engine',
+          environment: 'node',
+          globalSetup: ['tests/databases.setup.ts'],
+          setupFiles: ['tests/properties.setup.ts'],
+          // A worker loads the engine and PGlite once for all its files. Every test has databases of its own, and no
+          // module of the engine keeps anything between two of them.
+          isolate: false,
+          include: ['packages/engine/src/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
