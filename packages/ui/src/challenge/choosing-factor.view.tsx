@@ -90,7 +90,8 @@ function FactorRow({ factor, onChoose, opens }: FactorRowProps): ReactElement {
   return (
     <RowButton
       icon={Icon ? <Icon /> : null}
-      note={opens ?? note ?? copy.find(`factor.${factor.type}.reason`)}
+      // Isolated: read from the right, a masked number would turn around.
+      note={opens ?? (note ? <bdi>{note}</bdi> : copy.find(`factor.${factor.type}.reason`))}
       aria-disabled={opens ? true : undefined}
       onClick={opens ? undefined : onChoose}
     >

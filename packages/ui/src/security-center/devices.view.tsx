@@ -11,6 +11,7 @@ import { Problem } from '../parts/problem.tsx';
 import { Spinner } from '../parts/spinner.tsx';
 import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
 import { deepActive } from '../parts/deep-active.ts';
+import { Changed } from './changed.tsx';
 import { DeviceRow } from './device-row.view.tsx';
 import { QuestionView } from './question.view.tsx';
 import { SectionProblem, SectionWaiting } from './section-state.view.tsx';
@@ -56,9 +57,7 @@ function Devices({ state, now, forget, forgetAll, retry }: DevicesViewProps): Re
   return (
     <>
       <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
-      <output data-slot="changed" data-state={forgotten ? 'said' : 'silent'}>
-        {forgotten ? copy(`devices.forgotten.${forgotten}`) : null}
-      </output>
+      <Changed>{forgotten ? copy(`devices.forgotten.${forgotten}`) : null}</Changed>
       {devices.length === 0 && days !== null ? (
         <p data-slot="section-lead">{copy('devices.empty', { days })}</p>
       ) : (

@@ -54,7 +54,9 @@ export function FactorRow({
       ) : (
         <>
           <div data-slot="row-words">
-            <span data-slot="row-name">{name}</span>
+            <span data-slot="row-name">
+              <bdi>{name}</bdi>
+            </span>
             <FactorNote factor={factor} now={now} />
           </div>
           <div data-slot="row-tools">
@@ -99,7 +101,8 @@ function FactorNote({ factor, now }: { factor: Factor; now: Date }): ReactElemen
     <span data-slot="row-note">
       {facts.map((fact) => (
         <span key={fact} data-slot="fact">
-          {fact}
+          {/* Isolated: read from the right, a masked number would turn around. */}
+          <bdi>{fact}</bdi>
         </span>
       ))}
     </span>

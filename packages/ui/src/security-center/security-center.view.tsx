@@ -16,6 +16,7 @@ import { Waiting } from '../parts/waiting.tsx';
 import { ProblemScreen } from '../problem-screen.tsx';
 import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
 import { AdviceView } from './advice.view.tsx';
+import { Changed } from './changed.tsx';
 import { CodesView } from './codes.view.tsx';
 import { DevicesView } from './devices.view.tsx';
 import { FactorRow, type FactorRowProps } from './factor-row.view.tsx';
@@ -73,9 +74,7 @@ function SecurityPage({ now, children, ...props }: SecurityCenterViewProps): Rea
   return (
     <>
       <ScoreView score={security.score} hasAdvice={advice !== undefined} />
-      <output data-slot="changed" data-state={changed ? 'said' : 'silent'}>
-        {changed ? copy(`security.changed.${changed}`) : null}
-      </output>
+      <Changed>{changed ? copy(`security.changed.${changed}`) : null}</Changed>
       <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
       {advice ? <AdviceView advice={advice} {...props} /> : null}
       <FactorsSection

@@ -6,6 +6,9 @@ import { AlertIcon } from '../parts/icons.tsx';
 import { useCopy } from '../use-words.ts';
 import { actionWords, amountOf } from './action-words.ts';
 
+/** Characters that fit on a line of a phone in the usual size. */
+const longAmount = 11;
+
 export interface ApprovalProps extends Pick<StepUpRequest, 'action' | 'context'> {
   id?: string;
   /** What stands between the person and the approval. */
@@ -46,7 +49,7 @@ export function Approval({
       </p>
       <p data-slot="approval-action">{name}</p>
       {amount ? (
-        <p data-slot="approval-amount">
+        <p data-slot="approval-amount" data-size={amount.length > longAmount ? 'long' : 'usual'}>
           <bdi>{amount}</bdi>
         </p>
       ) : null}
