@@ -5,11 +5,15 @@ import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
 import { challenge, challengeVerbs, totp } from '../../../.storybook/examples/challenge.ts';
 import { options } from '../../../.storybook/examples/factors.ts';
 import { promptVerbs, shownPrompt } from '../../../.storybook/examples/prompt.ts';
+import { security } from '../../../.storybook/examples/security.ts';
+import '../../../.storybook/foundations/foundations.css';
 import type { Appearance } from './appearance.ts';
 import { ChallengeView } from './challenge/challenge.view.tsx';
 import { FactorPicker } from './factor-picker/factor-picker.tsx';
 import { KairosUiProvider } from './kairos-ui-provider.tsx';
 import { KitCard } from './kit-card.tsx';
+import { HeadingLevelContext } from './parts/screen.tsx';
+import { ScoreView } from './security-center/score.view.tsx';
 import { MfaPrompt } from './prompt/mfa-prompt.tsx';
 import { MfaPromptView } from './prompt/mfa-prompt.view.tsx';
 import styles from './styles.css?inline';
@@ -43,6 +47,90 @@ export const ByProps: Story = {
     await waitFor(() => expect(getComputedStyle(button).backgroundColor).toBe('rgb(138, 75, 8)'));
   },
 };
+
+/** Brands that ask much of five variables. */
+const edges: Record<string, Appearance> = {
+  'Lemon, and no radius': {
+    theme: 'light',
+    variables: { accent: '#ffd400', surface: '#ffffff', ink: '#111111', radius: '0px' },
+  },
+  'A dark surface in a light app': {
+    theme: 'light',
+    variables: { accent: '#7c5cff', surface: '#0b0b12', ink: '#f4f4ff', radius: '24px' },
+  },
+  'Navy on navy': {
+    theme: 'dark',
+    variables: { accent: '#1e3a8a', surface: '#101828', ink: '#e6ebf5', radius: '8px' },
+  },
+  'Indigo, too light for white words': {
+    theme: 'light',
+    variables: { accent: '#6366f1', surface: '#ffffff', ink: '#0f172a', radius: '12px' },
+  },
+  'Wine, in a serif': {
+    theme: 'light',
+    variables: { accent: '#7a1f2b', surface: '#fdf6ec', ink: '#2a1a12', font: 'Georgia, serif' },
+  },
+};
+
+export const AtTheEdge: Story = {
+  name: 'Brands at the edge: words and marks stay readable',
+  render: () => (
+    <div className="brands">
+      {Object.entries(edges).map(([name, appearance]) => (
+        <KairosUiProvider key={name} appearance={appearance}>
+          <section aria-label={name}>
+            <KitCard>
+              <HeadingLevelContext value={2}>
+                <ScoreView score={security().score} hasAdvice={false} />
+              </HeadingLevelContext>
+            </KitCard>
+            <KitCard>
+              <ChallengeView
+                {...challengeVerbs()}
+                state={{ step: 'proving', challenge, factor: totp, options: {}, trouble: 'invalid_code' }}
+              />
+            </KitCard>
+          </section>
+        </KairosUiProvider>
+      ))}
+    </div>
+  ),
+  play: async ({ canvasElement }) => {
+    // The colours glide in.
+    await waitFor(() => {
+      for (const card of canvasElement.querySelectorAll('[data-slot="card"]')) {
+        const surface = getComputedStyle(card).backgroundColor;
+        for (const ring of card.querySelectorAll('[data-part="ring"]'))
+          expect(contrast(getComputedStyle(ring).stroke, surface)).toBeGreaterThanOrEqual(3);
+        for (const tick of card.querySelectorAll('[data-state="done"] > [data-slot="check-mark"]'))
+          expect(contrast(getComputedStyle(tick).borderTopColor, surface)).toBeGreaterThanOrEqual(3);
+        for (const button of card.querySelectorAll('[data-variant="primary"]')) {
+          const { color, backgroundColor } = getComputedStyle(button);
+          expect(contrast(color, backgroundColor)).toBeGreaterThanOrEqual(4.5);
+        }
+      }
+    });
+  },
+};
+
+/** How far two colours stand apart, from 1 to 21 (WCAG 2.2, 1.4.3). */
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** As the screen shows it, whatever the notation. */
+function luminance(colour: string): number {
+  const pen = new OffscreenCanvas(1, 1).getContext('2d');
+  if (!pen) throw new Error('This browser paints no canvas, so no colour can be read.');
+  pen.fillStyle = colour;
+  pen.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = [...pen.getImageData(0, 0, 1, 1).data].map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
 
 const answers = promptVerbs();
 
