@@ -2,18 +2,18 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement } from 'react';
 import { createPortal } from 'react-dom';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
+import { contrast, painted } from '../../../.storybook/colour.ts';
 import { challenge, challengeVerbs, totp } from '../../../.storybook/examples/challenge.ts';
 import { options } from '../../../.storybook/examples/factors.ts';
 import { promptVerbs, shownPrompt } from '../../../.storybook/examples/prompt.ts';
-import { security } from '../../../.storybook/examples/security.ts';
+import { security, today } from '../../../.storybook/examples/security.ts';
 import '../../../.storybook/foundations/foundations.css';
 import type { Appearance } from './appearance.ts';
 import { ChallengeView } from './challenge/challenge.view.tsx';
 import { FactorPicker } from './factor-picker/factor-picker.tsx';
 import { KairosUiProvider } from './kairos-ui-provider.tsx';
 import { KitCard } from './kit-card.tsx';
-import { HeadingLevelContext } from './parts/screen.tsx';
-import { ScoreView } from './security-center/score.view.tsx';
+import { SecurityBadgeView } from './security-center/security-badge.view.tsx';
 import { MfaPrompt } from './prompt/mfa-prompt.tsx';
 import { MfaPromptView } from './prompt/mfa-prompt.view.tsx';
 import styles from './styles.css?inline';
@@ -44,7 +44,7 @@ export const ByProps: Story = {
     const button = screen.getByRole('button', { name: 'Confirm' });
     await expect(button).toHaveClass('host-button');
     // The colour glides in.
-    await waitFor(() => expect(getComputedStyle(button).backgroundColor).toBe('rgb(138, 75, 8)'));
+    await waitFor(() => expect(painted(getComputedStyle(button).backgroundColor)).toEqual([138, 75, 8]));
   },
 };
 
@@ -79,10 +79,9 @@ export const AtTheEdge: Story = {
       {Object.entries(edges).map(([name, appearance]) => (
         <KairosUiProvider key={name} appearance={appearance}>
           <section aria-label={name}>
+            <SecurityBadgeView security={security()} now={today} />
             <KitCard>
-              <HeadingLevelContext value={2}>
-                <ScoreView score={security().score} hasAdvice={false} />
-              </HeadingLevelContext>
+              <FactorPicker aria-label="Ways" options={options} value={options[0]?.type} />
             </KitCard>
             <KitCard>
               <ChallengeView
@@ -100,10 +99,8 @@ export const AtTheEdge: Story = {
     await waitFor(() => {
       for (const card of canvasElement.querySelectorAll('[data-slot="card"]')) {
         const surface = getComputedStyle(card).backgroundColor;
-        for (const ring of card.querySelectorAll('[data-part="ring"]'))
-          expect(contrast(getComputedStyle(ring).stroke, surface)).toBeGreaterThanOrEqual(3);
-        for (const tick of card.querySelectorAll('[data-state="done"] > [data-slot="check-mark"]'))
-          expect(contrast(getComputedStyle(tick).borderTopColor, surface)).toBeGreaterThanOrEqual(3);
+        for (const mark of card.querySelectorAll('[data-state="checked"] [data-slot="radio"]'))
+          expect(contrast(getComputedStyle(mark).borderTopColor, surface)).toBeGreaterThanOrEqual(3);
         for (const button of card.querySelectorAll('[data-variant="primary"]')) {
           const { color, backgroundColor } = getComputedStyle(button);
           expect(contrast(color, backgroundColor)).toBeGreaterThanOrEqual(4.5);
@@ -112,25 +109,6 @@ export const AtTheEdge: Story = {
     });
   },
 };
-
-/** How far two colours stand apart, from 1 to 21 (WCAG 2.2, 1.4.3). */
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-/** As the screen shows it, whatever the notation. */
-function luminance(colour: string): number {
-  const pen = new OffscreenCanvas(1, 1).getContext('2d');
-  if (!pen) throw new Error('This browser paints no canvas, so no colour can be read.');
-  pen.fillStyle = colour;
-  pen.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0] = [...pen.getImageData(0, 0, 1, 1).data].map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
 
 const answers = promptVerbs();
 

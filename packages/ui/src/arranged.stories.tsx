@@ -12,6 +12,7 @@ import {
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
+import { painted } from '../../../.storybook/colour.ts';
 import { payout } from '../../../.storybook/examples/challenge.ts';
 import { enrollmentVerbs } from '../../../.storybook/examples/enrollment.ts';
 import { codes, options } from '../../../.storybook/examples/factors.ts';
@@ -165,8 +166,10 @@ export const TwoKits: Story = {
     const [ours, theirs] = screen.getAllByRole('button', { name: /Set up|Los/ });
     await expect(ours).toHaveTextContent('Set up second step');
     await expect(theirs).toHaveTextContent('Los geht’s');
-    await waitFor(() => expect(ours && getComputedStyle(ours).backgroundColor).toBe('rgb(138, 75, 8)'));
-    await expect(theirs && getComputedStyle(theirs).backgroundColor).not.toBe('rgb(138, 75, 8)');
+    const colourOf = (button: Element | undefined) =>
+      button && painted(getComputedStyle(button).backgroundColor);
+    await waitFor(() => expect(colourOf(ours)).toEqual([138, 75, 8]));
+    await expect(colourOf(theirs)).not.toEqual([138, 75, 8]);
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     await expect(new Set(ids).size).toBe(ids.length);
   },
