@@ -150,8 +150,9 @@ export const Reward: Story = {
 
 /** Two products on one page, e.g. a portal and an app inside it: each with its own brand, words and person. */
 export const TwoKits: Story = {
-  name: 'Two kits on one page keep to themselves',
+  name: 'Two kits on one page keep to themselves, and a dark page to itself',
   parameters: { surface: 'none' },
+  globals: { theme: 'dark' },
   render: () => (
     <>
       <KairosUiProvider appearance={{ variables: { accent: '#8a4b08' }, theme: 'light' }}>
@@ -166,10 +167,12 @@ export const TwoKits: Story = {
     const [ours, theirs] = screen.getAllByRole('button', { name: /Set up|Los/ });
     await expect(ours).toHaveTextContent('Set up second step');
     await expect(theirs).toHaveTextContent('Los geht’s');
-    const colourOf = (button: Element | undefined) =>
-      button && painted(getComputedStyle(button).backgroundColor);
+    const colourOf = (element: Element | null | undefined) =>
+      element && painted(getComputedStyle(element).backgroundColor);
     await waitFor(() => expect(colourOf(ours)).toEqual([138, 75, 8]));
-    await expect(colourOf(theirs)).not.toEqual([138, 75, 8]);
+    await expect(colourOf(theirs)).toEqual([79, 209, 192]);
+    await expect(colourOf(ours?.closest('[data-slot="card"]'))).toEqual([251, 250, 247]);
+    await expect(colourOf(theirs?.closest('[data-slot="card"]'))).toEqual([23, 27, 30]);
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     await expect(new Set(ids).size).toBe(ids.length);
   },
