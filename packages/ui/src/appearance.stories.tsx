@@ -13,8 +13,8 @@ import { ChallengeView } from './challenge/challenge.view.tsx';
 import { FactorPicker } from './factor-picker/factor-picker.tsx';
 import { KairosUiProvider } from './kairos-ui-provider.tsx';
 import { KitCard } from './kit-card.tsx';
+import { MfaPrompt } from './held/mfa-prompt.ts';
 import { SecurityBadgeView } from './security-center/security-badge.view.tsx';
-import { MfaPrompt } from './prompt/mfa-prompt.tsx';
 import { MfaPromptView } from './prompt/mfa-prompt.view.tsx';
 import styles from './styles.css?inline';
 

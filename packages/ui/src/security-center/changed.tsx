@@ -1,10 +1,13 @@
-import type { ReactElement } from 'react';
+import type { ComponentProps, ReactElement } from 'react';
 import { CheckIcon } from '../parts/icons.tsx';
 
 /** Says that a change is made. Always mounted, so that it is announced; empty it takes no room. */
-export function Changed({ children }: { children: string | null }): ReactElement {
+export function Changed({
+  children,
+  ...props
+}: ComponentProps<'output'> & { children: string | null }): ReactElement {
   return (
-    <output data-slot="changed" data-state={children ? 'said' : 'silent'}>
+    <output {...props} data-slot="changed" data-state={children ? 'said' : 'silent'}>
       {children ? (
         <>
           <CheckIcon />
