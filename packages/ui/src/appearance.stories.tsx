@@ -79,7 +79,9 @@ export const AtTheEdge: Story = {
       {Object.entries(edges).map(([name, appearance]) => (
         <KairosUiProvider key={name} appearance={appearance}>
           <section aria-label={name}>
-            <SecurityBadgeView security={security()} now={today} />
+            <div>
+              <SecurityBadgeView security={security()} now={today} />
+            </div>
             <KitCard>
               <FactorPicker aria-label="Ways" options={options} value={options[0]?.type} />
             </KitCard>
