@@ -32,7 +32,6 @@ export function ProblemScreen({
   const copy = useCopy();
   const tone = troubleTone(trouble);
   const secondsLeft = useCountdown(retryAfter);
-  const action = nextMove(trouble) === 'restart' ? copy('common.startAgain') : copy('common.tryAgain');
   return (
     <>
       <Screen.Header>
@@ -48,11 +47,19 @@ export function ProblemScreen({
           aria-disabled={secondsLeft > 0}
           onClick={secondsLeft > 0 ? undefined : onRetry}
         >
-          {secondsLeft > 0 ? copy('common.waitFor', { time: asClock(secondsLeft) }) : action}
+          {secondsLeft > 0
+            ? copy('common.waitFor', { time: asClock(secondsLeft) })
+            : copy(actionKey(trouble))}
         </Button>
       </Screen.Actions>
     </>
   );
+}
+
+/** What the button says is what the words above it advise. */
+function actionKey(trouble: Trouble) {
+  if (trouble === 'factor_not_allowed') return 'factor.passkey.otherWay';
+  return nextMove(trouble) === 'restart' ? 'common.startAgain' : 'common.tryAgain';
 }
 
 /** Time is what is missing. A server out of reach is no question of time. */

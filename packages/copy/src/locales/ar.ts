@@ -108,6 +108,7 @@ export const ar: Language = {
     'sentCode.action': 'تأكيد الرمز',
     'sentCode.resend': 'إرسال رمز جديد',
     'sentCode.resendIn': 'رمز جديد بعد {time}',
+    'sentCode.sentAgain': 'رمز جديد في الطريق إليك.',
     'sentCode.tooSoon': 'أرسلنا رمزًا قبل لحظات. انتظر قليلًا قبل الرمز التالي.',
     'sentCode.wrongCode': 'لم ينجح هذا الرمز. استخدم الأحدث أو أرسل رمزًا جديدًا.',
 

@@ -113,6 +113,7 @@ export const de: Language = {
     'sentCode.action': 'Code bestätigen',
     'sentCode.resend': 'Neuen Code senden',
     'sentCode.resendIn': 'Neuer Code in {time}',
+    'sentCode.sentAgain': 'Ein neuer Code ist unterwegs.',
     'sentCode.tooSoon': 'Ein Code ging gerade eben an Sie. Bis zum nächsten dauert es noch ein wenig.',
     'sentCode.wrongCode':
       'Dieser Code hat nicht geklappt. Nehmen Sie den neuesten oder lassen Sie sich einen neuen senden.',

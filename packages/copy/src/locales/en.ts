@@ -166,6 +166,7 @@ export const en = {
   'sentCode.action': 'Confirm code',
   'sentCode.resend': 'Send a new code',
   'sentCode.resendIn': 'Send a new code in {time}',
+  'sentCode.sentAgain': 'A new code is on its way.',
   'sentCode.tooSoon': 'We sent a code a moment ago. Wait a little before the next one.',
   'sentCode.wrongCode': 'That code did not work. Use the newest one, or send a new code.',
 

@@ -109,6 +109,7 @@ export const es: Language = {
     'sentCode.action': 'Confirmar código',
     'sentCode.resend': 'Enviar otro código',
     'sentCode.resendIn': 'Otro código en {time}',
+    'sentCode.sentAgain': 'Un código nuevo está en camino.',
     'sentCode.tooSoon': 'Te enviamos un código hace un momento. Espera un poco para el siguiente.',
     'sentCode.wrongCode': 'Ese código no ha funcionado. Usa el más reciente o pide otro.',
 

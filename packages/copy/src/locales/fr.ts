@@ -111,6 +111,7 @@ export const fr: Language = {
     'sentCode.action': 'Confirmer le code',
     'sentCode.resend': 'Envoyer un autre code',
     'sentCode.resendIn': 'Autre code dans {time}',
+    'sentCode.sentAgain': 'Un nouveau code est en route.',
     'sentCode.tooSoon': 'Un code vient de vous être envoyé. Attendez un peu avant le suivant.',
     'sentCode.wrongCode': 'Ce code n’a pas marché. Prenez le plus récent, ou faites-en envoyer un autre.',
 

@@ -109,6 +109,7 @@ export const it: Language = {
     'sentCode.action': 'Conferma codice',
     'sentCode.resend': 'Invia un nuovo codice',
     'sentCode.resendIn': 'Nuovo codice tra {time}',
+    'sentCode.sentAgain': 'Un nuovo codice è in arrivo.',
     'sentCode.tooSoon': 'Ti abbiamo inviato un codice poco fa. Aspetta un po’ per il prossimo.',
     'sentCode.wrongCode': 'Il codice non ha funzionato. Usa il più recente o fattene inviare uno nuovo.',
 

@@ -108,6 +108,7 @@ export const ja: Language = {
     'sentCode.action': 'コードを確認',
     'sentCode.resend': '新しいコードを送る',
     'sentCode.resendIn': '{time}後に再送できます',
+    'sentCode.sentAgain': '新しいコードを送りました。',
     'sentCode.tooSoon': 'コードを送ったばかりです。次のコードまで少しお待ちください。',
     'sentCode.wrongCode':
       'このコードは使えませんでした。最新のコードを使うか、新しいコードを送ってください。',

@@ -107,6 +107,7 @@ export const ko: Language = {
     'sentCode.action': '코드 확인',
     'sentCode.resend': '새 코드 보내기',
     'sentCode.resendIn': '{time} 후 새 코드',
+    'sentCode.sentAgain': '새 코드를 보냈어요.',
     'sentCode.tooSoon': '방금 코드를 보냈어요. 다음 코드는 잠시 기다려 주세요.',
     'sentCode.wrongCode': '이 코드로는 안 됐어요. 가장 새로운 코드를 쓰거나 새 코드를 받으세요.',
 

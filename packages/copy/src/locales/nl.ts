@@ -111,6 +111,7 @@ export const nl: Language = {
     'sentCode.action': 'Code bevestigen',
     'sentCode.resend': 'Nieuwe code sturen',
     'sentCode.resendIn': 'Nieuwe code over {time}',
+    'sentCode.sentAgain': 'Er is een nieuwe code onderweg.',
     'sentCode.tooSoon': 'We hebben net een code gestuurd. Wacht even voor de volgende.',
     'sentCode.wrongCode': 'Die code werkte niet. Gebruik de nieuwste of laat een nieuwe sturen.',
 

@@ -109,6 +109,7 @@ export const pl: Language = {
     'sentCode.action': 'Potwierdź kod',
     'sentCode.resend': 'Wyślij nowy kod',
     'sentCode.resendIn': 'Nowy kod za {time}',
+    'sentCode.sentAgain': 'Nowy kod jest w drodze.',
     'sentCode.tooSoon': 'Przed chwilą wysłaliśmy kod. Na następny trzeba chwilę poczekać.',
     'sentCode.wrongCode': 'Ten kod nie zadziałał. Użyj najnowszego lub wyślij nowy.',
 

@@ -108,6 +108,7 @@ export const ptBR: Language = {
     'sentCode.action': 'Confirmar código',
     'sentCode.resend': 'Enviar novo código',
     'sentCode.resendIn': 'Novo código em {time}',
+    'sentCode.sentAgain': 'Um novo código está a caminho.',
     'sentCode.tooSoon': 'Enviamos um código agora há pouco. Espere um pouco pelo próximo.',
     'sentCode.wrongCode': 'Esse código não funcionou. Use o mais recente ou peça um novo.',
 

@@ -102,6 +102,7 @@ export const zhHans: Language = {
     'sentCode.action': '确认验证码',
     'sentCode.resend': '发送新验证码',
     'sentCode.resendIn': '{time} 后可重新发送',
+    'sentCode.sentAgain': '新验证码已发出。',
     'sentCode.tooSoon': '验证码刚刚发出，请稍等再获取下一个。',
     'sentCode.wrongCode': '这个验证码没有成功。请使用最新的，或重新发送。',
 

@@ -2,15 +2,18 @@
 
 import type { ChallengeOptions } from '@kairos-mfa/protocol';
 import { useArrivedCode } from '@kairos-mfa/react';
-import type { ReactElement, ReactNode } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { CodeForm } from '../code-form.tsx';
 import { Button } from '../parts/button.tsx';
+import { CheckIcon } from '../parts/icons.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { Spinner } from '../parts/spinner.tsx';
 import { asClock, useCountdown } from '../use-countdown.ts';
 import { troubleWords, useCopy } from '../use-words.ts';
 import { codeLength } from './code-length.ts';
 import type { FactorViewProps } from './factor-view.ts';
+import { inOnePiece } from './in-one-piece.ts';
 import { isTooSoon, longestWait } from './too-soon.ts';
 
 export type SentCodeOptions = ChallengeOptions<'sms'>;
@@ -45,16 +48,15 @@ export function SentCodeView({
     ? copy('sentCode.tooSoon')
     : troubleWords(copy, trouble);
   const digits = codeLength(options);
+  const [firstCode] = useState(resendAt);
+  const isSentAgain = resendAt !== firstCode;
   const arrived = useArrivedCode(byText && !checking);
   return (
     <>
       <Screen.Header>
         {lead}
         <Screen.Title>{title}</Screen.Title>
-        {/* Set left to right and in one piece, so that a number keeps its order inside right-to-left words. */}
-        <Screen.Lead>
-          {sent({ destination: `\u2066${maskedDestination.replaceAll(' ', '\u00a0')}\u2069`, digits })}
-        </Screen.Lead>
+        <Screen.Lead>{sent({ destination: inOnePiece(maskedDestination), digits })}</Screen.Lead>
       </Screen.Header>
       <CodeForm
         kind={{ digits }}
@@ -69,27 +71,39 @@ export function SentCodeView({
         onCode={(code) => prove({ code })}
       />
       <Problem tone="neutral">{isAboutNext ? nextCodeWords : null}</Problem>
+      <output data-slot="sent-again">
+        {isSentAgain && !resending && !trouble ? (
+          <>
+            <CheckIcon />
+            {copy('sentCode.sentAgain')}
+          </>
+        ) : null}
+      </output>
       <ResendButton
-        key={resendAt}
+        resendAt={resendAt}
         wait={retryAfter ?? secondsUntil(resendAt)}
-        busy={checking || resending}
+        checking={checking}
+        resending={resending}
         onResend={resend}
       />
     </>
   );
 }
 
-interface ResendButtonProps {
+interface ResendButtonProps extends Pick<SentCodeOptions, 'resendAt'> {
   /** Seconds. */
   wait: number;
-  busy: boolean;
+  checking: boolean;
+  resending: boolean;
   onResend: () => void;
 }
 
-function ResendButton({ wait, busy, onResend }: ResendButtonProps): ReactElement {
+/** The same button from code to code, so that the focus stays on it. */
+function ResendButton({ resendAt, wait, checking, resending, onResend }: ResendButtonProps): ReactElement {
   const copy = useCopy();
-  const left = useCountdown(wait);
+  const left = useCountdown(wait, resendAt);
   const isEarly = left > 0;
+  const busy = checking || resending;
   return (
     <Button
       variant="quiet"
@@ -98,6 +112,7 @@ function ResendButton({ wait, busy, onResend }: ResendButtonProps): ReactElement
       aria-disabled={isEarly || busy}
       onClick={isEarly ? undefined : onResend}
     >
+      {resending ? <Spinner /> : null}
       {isEarly ? copy('sentCode.resendIn', { time: asClock(left) }) : copy('sentCode.resend')}
     </Button>
   );
