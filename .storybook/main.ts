@@ -14,6 +14,7 @@ const engineNeeds = [
   '@kairos-mfa/engine > @simplewebauthn/server/helpers',
   '@kairos-mfa/engine > jose',
   '@kairos-mfa/engine > kysely/migration',
+  '@kairos-mfa/engine > rou3',
   '@kairos-mfa/engine > zod',
 ];
 

@@ -48,7 +48,11 @@ test('what browsers load holds no schema library, nothing of the engine, and QR 
   const atOnce = loadedAtOnce(chunks);
   const lazily = chunks.filter(({ fileName }) => !atOnce.has(fileName)).flatMap(({ moduleIds }) => moduleIds);
   const atFirst = chunks.filter(({ fileName }) => atOnce.has(fileName)).flatMap(({ moduleIds }) => moduleIds);
-  for (const library of ['node_modules/qrcode/', 'node_modules/libphonenumber-js/']) {
+  for (const library of [
+    'node_modules/qrcode/',
+    'node_modules/libphonenumber-js/',
+    'node_modules/focus-trap/',
+  ]) {
     expect(lazily.some((id) => id.includes(library))).toBe(true);
     expect(atFirst.filter((id) => id.includes(library))).toEqual([]);
   }

@@ -25,7 +25,20 @@ describe('a dialog in a shadow root', () => {
     const page = await openPage();
     await page.keyboard.press('Tab');
     await page.evaluate(() => document.querySelector<HTMLElement>('#after')?.focus());
-    expect(await focused(page)).toBe('first field');
+    expect(await focused(page)).toBe('A question');
+    await page.close();
+  });
+
+  test('another dialog of the page, above it, may have the focus', async () => {
+    const page = await openPage();
+    await page.evaluate(() => {
+      document.body.insertAdjacentHTML('beforeend', '<div role="dialog"><input aria-label="password"></div>');
+      document.querySelector<HTMLElement>('[aria-label="password"]')?.focus();
+    });
+    expect(await focused(page)).toBe('password');
+    await page.evaluate(() => document.querySelector('body > [role="dialog"]')?.remove());
+    await page.getByRole('heading', { name: 'A question' }).click();
+    expect(await tabs(page, 'Tab', 4)).toEqual(['first field', 'Last', 'Close', 'first field']);
     await page.close();
   });
 

@@ -1,4 +1,5 @@
 import { type RouteName, routes } from '@kairos-mfa/protocol';
+import { addRoute, createRouter, findRoute } from 'rou3';
 
 /** The route a request names, with the parameters of its path. */
 export interface RouteMatch {
@@ -6,46 +7,23 @@ export interface RouteMatch {
   readonly params: Readonly<Record<string, string>>;
 }
 
-interface Pattern {
-  readonly route: RouteName;
-  readonly method: string;
-  readonly segments: readonly string[];
-}
-
-const patterns: readonly Pattern[] = Object.entries(routes).map(([route, { method, path }]) => ({
+const router = createRouter<RouteName>();
+for (const [route, { method, path }] of Object.entries(routes))
   // SAFETY: the keys of the route table are its names.
-  route: route as RouteName,
-  method,
-  segments: path.slice(1).split('/'),
-}));
+  addRoute(router, method, path, route as RouteName);
 
 /** Finds the route of a path below the base path. Undefined for anything that the table does not have. */
 export function matchRoute(method: string, path: string): RouteMatch | undefined {
-  const segments = path.slice(1).split('/');
-  for (const pattern of patterns) {
-    if (pattern.method !== method || pattern.segments.length !== segments.length) continue;
-    const params = matchSegments(pattern.segments, segments);
-    if (params) return { route: pattern.route, params };
-  }
-  return undefined;
-}
-
-function matchSegments(
-  pattern: readonly string[],
-  segments: readonly string[],
-): Record<string, string> | undefined {
+  // One name for one thing: the router would take `/factors/` for `/factors`.
+  const found = path.endsWith('/') ? undefined : findRoute(router, method, path);
+  if (!found) return undefined;
   const params: Record<string, string> = {};
-  for (const [index, expected] of pattern.entries()) {
-    const segment = segments[index] ?? '';
-    if (!expected.startsWith(':')) {
-      if (expected !== segment) return undefined;
-      continue;
-    }
+  for (const [name, segment] of Object.entries(found.params ?? {})) {
     const value = decode(segment);
-    if (value === undefined || value === '' || value.length > 256 || value.includes('\0')) return undefined;
-    params[expected.slice(1)] = value;
+    if (value === undefined || value.length > 256 || value.includes('\0')) return undefined;
+    params[name] = value;
   }
-  return params;
+  return { route: found.data, params };
 }
 
 function decode(segment: string): string | undefined {

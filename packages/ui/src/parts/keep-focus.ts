@@ -1,53 +1,37 @@
-const stops = 'a[href], button, input, select, textarea, [tabindex]';
+import type { FocusTrap } from 'focus-trap';
 
 /**
  * Keeps the focus in a dialog that is drawn in a shadow root. Radix asks the document what has the focus, and there the
- * document only knows the host of the root, so its own trap stays open. Elsewhere this does nothing.
+ * document only knows the host of the root, so its own trap stays open. Elsewhere this does nothing, and loads nothing.
  */
 export function keepFocus(dialog: HTMLElement): () => void {
-  const root = dialog.getRootNode();
-  if (!(root instanceof ShadowRoot)) return () => undefined;
-  let last: HTMLElement = dialog;
+  if (!(dialog.getRootNode() instanceof ShadowRoot)) return () => undefined;
+  const closed = new AbortController();
+  void import('focus-trap').then(({ createFocusTrap }) => {
+    if (closed.signal.aborted) return;
+    // Where the focus goes back to, Escape and clicks outside are the dialog's own business.
+    const trap = createFocusTrap(dialog, {
+      fallbackFocus: dialog,
+      delayInitialFocus: false,
+      returnFocusOnDeactivate: false,
+      escapeDeactivates: false,
+      allowOutsideClick: true,
+    }).activate();
+    yieldToOthers(trap, dialog, closed.signal);
+    closed.signal.addEventListener('abort', () => trap.deactivate());
+  });
+  return () => closed.abort();
+}
 
-  function note({ target }: FocusEvent): void {
-    if (target instanceof HTMLElement) last = target;
-  }
-  function turn(event: KeyboardEvent): void {
-    if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return;
-    const active = (root as ShadowRoot).activeElement ?? dialog;
-    const order = tabStops(dialog);
-    if (order.some((stop) => stop !== active && isAhead(active, stop, event.shiftKey))) return;
-    // At the edge: round to the other end.
-    event.preventDefault();
-    (event.shiftKey ? order.at(-1) : order[0])?.focus();
-  }
-  function bringBack(event: FocusEvent): void {
+/** Another dialog above this one, e.g. where the host asks for the password, has the focus by right. */
+function yieldToOthers(trap: FocusTrap, dialog: HTMLElement, signal: AbortSignal): void {
+  function judge(event: FocusEvent): void {
     const path = event.composedPath();
-    // Another dialog above this one, e.g. where the host asks for the password, has the focus by right.
-    if (path.includes(dialog) || path.some(isDialog)) return;
-    (last.isConnected ? last : dialog).focus();
+    if (path.includes(dialog)) trap.unpause();
+    else if (path.some(isDialog)) trap.pause();
   }
-
-  dialog.addEventListener('focusin', note);
-  dialog.addEventListener('keydown', turn);
-  document.addEventListener('focusin', bringBack);
-  return () => {
-    dialog.removeEventListener('focusin', note);
-    dialog.removeEventListener('keydown', turn);
-    document.removeEventListener('focusin', bringBack);
-  };
-}
-
-function tabStops(dialog: HTMLElement): HTMLElement[] {
-  return [...dialog.querySelectorAll<HTMLElement>(stops)].filter(
-    (stop) => stop.tabIndex >= 0 && !stop.matches(':disabled') && stop.checkVisibility(),
-  );
-}
-
-function isAhead(active: Element, stop: Element, isBackwards: boolean): boolean {
-  if (active.contains(stop)) return !isBackwards;
-  const side = isBackwards ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
-  return (active.compareDocumentPosition(stop) & side) !== 0;
+  // On the window, so that it is heard before the trap hears it on the document.
+  window.addEventListener('focusin', judge, { capture: true, signal });
 }
 
 function isDialog(target: EventTarget): boolean {
