@@ -16,6 +16,8 @@ export interface ProblemScreenProps {
   trouble: Trouble;
   /** What happened, where the screen knows it better than the trouble's own words do. */
   words?: string | undefined;
+  /** What the button says, where its move is another than the trouble's own. */
+  action?: string | undefined;
   /** Seconds until another try makes sense. */
   retryAfter?: number | undefined;
   onRetry: () => void;
@@ -26,10 +28,12 @@ export function ProblemScreen({
   title,
   trouble,
   words,
+  action,
   retryAfter,
   onRetry,
 }: ProblemScreenProps): ReactElement {
   const copy = useCopy();
+  const move = action ?? copy(actionKey(trouble));
   const tone = troubleTone(trouble);
   const secondsLeft = useCountdown(retryAfter);
   return (
@@ -47,9 +51,7 @@ export function ProblemScreen({
           aria-disabled={secondsLeft > 0}
           onClick={secondsLeft > 0 ? undefined : onRetry}
         >
-          {secondsLeft > 0
-            ? copy('common.waitFor', { time: asClock(secondsLeft) })
-            : copy(actionKey(trouble))}
+          {secondsLeft > 0 ? copy('common.waitFor', { time: asClock(secondsLeft) }) : move}
         </Button>
       </Screen.Actions>
     </>

@@ -146,6 +146,7 @@ export const ar: Language = {
     'codes.typeBack.body': 'أي رمز منها يكفي. ويبقى غير مستخدم.',
     'codes.typeBack.action': 'التحقق من الرمز',
     'codes.typeBack.wrong': 'ليس هذا من الرموز. راجعه حرفًا حرفًا.',
+    'codes.gone': 'أُنشئت مجموعة أحدث، لذلك لن تعمل هذه الرموز. يمكنك إنشاء رموز جديدة في إعدادات الأمان.',
     'codes.leave': 'التخطي الآن',
     'codes.leave.title': 'المغادرة من دون رموزك؟',
     'codes.leave.body':

@@ -154,6 +154,8 @@ export const de: Language = {
     'codes.typeBack.body': 'Welcher, ist egal. Er bleibt unbenutzt.',
     'codes.typeBack.action': 'Code prüfen',
     'codes.typeBack.wrong': 'Das ist keiner dieser Codes. Prüfen Sie Zeichen für Zeichen.',
+    'codes.gone':
+      'Inzwischen gibt es neuere Codes, diese gelten nicht mehr. In den Sicherheitseinstellungen können Sie neue erstellen.',
     'codes.leave': 'Vorerst überspringen',
     'codes.leave.title': 'Ohne Ihre Codes weitergehen?',
     'codes.leave.body':

@@ -149,6 +149,8 @@ export const es: Language = {
     'codes.typeBack.body': 'Vale cualquiera. Seguirá sin usar.',
     'codes.typeBack.action': 'Comprobar código',
     'codes.typeBack.wrong': 'No es ninguno de estos códigos. Revísalo letra por letra.',
+    'codes.gone':
+      'Hay códigos más nuevos y estos no servirán. Puedes crear otros en los ajustes de seguridad.',
     'codes.leave': 'Omitir por ahora',
     'codes.leave.title': '¿Salir sin tus códigos?',
     'codes.leave.body':

@@ -154,6 +154,8 @@ export const fr: Language = {
     'codes.typeBack.body': 'N’importe lequel. Il restera inutilisé.',
     'codes.typeBack.action': 'Vérifier le code',
     'codes.typeBack.wrong': 'Ce n’est aucun de ces codes. Vérifiez-le caractère par caractère.',
+    'codes.gone':
+      'Une liste plus récente existe : ces codes ne marcheront pas. Vous pouvez en créer dans vos réglages de sécurité.',
     'codes.leave': 'Passer pour l’instant',
     'codes.leave.title': 'Partir sans vos codes ?',
     'codes.leave.body':

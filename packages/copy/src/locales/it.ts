@@ -150,6 +150,8 @@ export const it: Language = {
     'codes.typeBack.body': 'Va bene uno qualsiasi. Resta inutilizzato.',
     'codes.typeBack.action': 'Controlla codice',
     'codes.typeBack.wrong': 'Non è uno di questi codici. Controllalo lettera per lettera.',
+    'codes.gone':
+      'Esistono codici più recenti e questi non funzioneranno. Puoi crearne di nuovi nelle impostazioni di sicurezza.',
     'codes.leave': 'Salta per ora',
     'codes.leave.title': 'Uscire senza i codici?',
     'codes.leave.body':

@@ -151,6 +151,7 @@ export const ja: Language = {
     'codes.typeBack.body': 'どのコードでもかまいません。未使用のまま残ります。',
     'codes.typeBack.action': 'コードを照合',
     'codes.typeBack.wrong': 'このコードは一覧にありません。1文字ずつ確認してください。',
+    'codes.gone': '新しいコードが作成されたため、これらは使えません。セキュリティ設定で新しく作成できます。',
     'codes.leave': '今はスキップ',
     'codes.leave.title': 'コードを保存せずに進みますか？',
     'codes.leave.body':

@@ -153,6 +153,8 @@ export const nl: Language = {
     'codes.typeBack.body': 'Welke maakt niet uit. Hij blijft ongebruikt.',
     'codes.typeBack.action': 'Code controleren',
     'codes.typeBack.wrong': 'Dat is geen van deze codes. Kijk letter voor letter.',
+    'codes.gone':
+      'Er zijn nieuwere codes, dus deze werken niet. In je beveiligingsinstellingen kun je nieuwe maken.',
     'codes.leave': 'Voor nu overslaan',
     'codes.leave.title': 'Weggaan zonder je codes?',
     'codes.leave.body':

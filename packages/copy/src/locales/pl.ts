@@ -148,6 +148,8 @@ export const pl: Language = {
     'codes.typeBack.body': 'Może być dowolny. Pozostanie nieużyty.',
     'codes.typeBack.action': 'Sprawdź kod',
     'codes.typeBack.wrong': 'To nie jest żaden z tych kodów. Sprawdź go znak po znaku.',
+    'codes.gone':
+      'Powstał nowszy zestaw, więc te kody nie zadziałają. Nowe utworzysz w ustawieniach zabezpieczeń.',
     'codes.leave': 'Pomiń na razie',
     'codes.leave.title': 'Wyjść bez kodów?',
     'codes.leave.body':

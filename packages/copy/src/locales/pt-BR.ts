@@ -147,6 +147,8 @@ export const ptBR: Language = {
     'codes.typeBack.body': 'Qualquer um serve. Ele continua sem uso.',
     'codes.typeBack.action': 'Conferir código',
     'codes.typeBack.wrong': 'Não é nenhum destes códigos. Confira letra por letra.',
+    'codes.gone':
+      'Existem códigos mais novos, e estes não vão funcionar. Você pode criar novos nas configurações de segurança.',
     'codes.leave': 'Pular por agora',
     'codes.leave.title': 'Sair sem seus códigos?',
     'codes.leave.body':

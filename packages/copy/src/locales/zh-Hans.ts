@@ -139,6 +139,7 @@ export const zhHans: Language = {
     'codes.typeBack.body': '任意一个都可以，它不会被用掉。',
     'codes.typeBack.action': '核对恢复码',
     'codes.typeBack.wrong': '它不在这些恢复码之中。请逐个字符核对。',
+    'codes.gone': '已有更新的一组恢复码，这些已无法使用。你可以在安全设置中生成新的。',
     'codes.leave': '暂时跳过',
     'codes.leave.title': '不保存恢复码就离开？',
     'codes.leave.body': '保存之后恢复码才会生效，而且只在现在显示。没有恢复码，设备丢了可能就进不来了。',

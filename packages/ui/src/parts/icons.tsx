@@ -73,7 +73,7 @@ export const FingerprintIcon = draw(
 );
 export const PhoneCodeIcon = draw(
   'phone-code',
-  'M7 2.75h6A1.75 1.75 0 0 1 14.75 4.5v11A1.75 1.75 0 0 1 13 17.25H7a1.75 1.75 0 0 1-1.75-1.75v-11A1.75 1.75 0 0 1 7 2.75ZM7.9 8.25v.1M10 8.25v.1M12.1 8.25v.1M7.9 11v.1M10 11v.1M12.1 11v.1M9 14.75h2',
+  'M7 2.75h6A1.75 1.75 0 0 1 14.75 4.5v11A1.75 1.75 0 0 1 13 17.25H7a1.75 1.75 0 0 1-1.75-1.75v-11A1.75 1.75 0 0 1 7 2.75ZM7.6 9v.1M10 9v.1M12.4 9v.1M9 14.5h2',
 );
 export const TextMessageIcon = draw(
   'text-message',
