@@ -42,6 +42,16 @@ export const Pasted: Story = {
   },
 };
 
+export const CountryAfterwards: Story = {
+  name: 'The country is chosen afterwards: the number is written as people write it there',
+  play: async () => {
+    await userEvent.selectOptions(await country(), 'US');
+    await userEvent.type(await number(), '0612345678');
+    await userEvent.selectOptions(await country(), 'FR');
+    await expect(await number()).toHaveValue('06 12 34 56 78');
+  },
+};
+
 export const OtherDigits: Story = {
   name: 'Digits of another script',
   play: async ({ args }) => {
