@@ -1,4 +1,4 @@
-import { directionOf, locales, pseudoLocale, variantIds } from '@kairos-mfa/copy';
+import { directionOf, loadCopy, locales, pseudoLocale, variantIds } from '@kairos-mfa/copy';
 import { languageFor } from '@kairos-mfa/copy/languages';
 import { KairosUiProvider } from '@kairos-mfa/ui';
 import type { Decorator, Preview } from '@storybook/react-vite';
@@ -42,6 +42,12 @@ function ownName(locale: string): string {
 
 const preview: Preview = {
   decorators: [kit],
+  // Stretched words are read in the browser; examples that word a prompt as the server would need that at hand.
+  loaders: [
+    async ({ globals }) => {
+      if (globals['locale'] === pseudoLocale) await loadCopy(languageFor(pseudoLocale));
+    },
+  ],
   tags: ['autodocs'],
   initialGlobals: {
     theme: 'system',

@@ -1,41 +1,12 @@
 import { locales } from '@kairos-mfa/copy';
-import { resolve } from 'node:path';
-import { build, type Rollup } from 'vite';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-
-/** What an app with this entry would load, bundled as for production. */
-async function bundle(entry: string): Promise<Rollup.OutputChunk[]> {
-  const built = await build({
-    logLevel: 'silent',
-    configFile: false,
-    resolve: { conditions: ['@kairos-mfa/source', 'module', 'browser', 'production'] },
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry, formats: ['es'] },
-      rollupOptions: { external: [/^react($|\/)/, /^react-dom($|\/)/] },
-    },
-  });
-  const outputs = (Array.isArray(built) ? built : [built]) as Rollup.RollupOutput[]; // SAFETY: nothing is watched
-  return outputs.flatMap(({ output }) => output.filter((file) => file.type === 'chunk'));
-}
-
-/** The names of the entry and of everything that it imports before it runs. */
-function loadedAtOnce(chunks: readonly Rollup.OutputChunk[]): Set<string> {
-  const atOnce = new Set<string>();
-  const follow = (name: string | undefined) => {
-    const chunk = chunks.find(({ fileName }) => fileName === name);
-    if (!chunk || atOnce.has(chunk.fileName)) return;
-    atOnce.add(chunk.fileName);
-    for (const imported of chunk.imports) follow(imported);
-  };
-  follow(chunks.find(({ isEntry }) => isEntry)?.fileName);
-  return atOnce;
-}
+import { bundle, heaviest, modulesOf, weigh } from '../scripts/bundle.ts';
+import { apps, reactDom } from '../scripts/weigh.ts';
 
 test('what browsers load holds no schema library, nothing of the engine, and QR codes, other languages and the world’s phone numbers only when asked for', async () => {
-  const chunks = await bundle(resolve('packages/ui/src/index.ts'));
-  const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
+  const { atFirst, later } = await bundle(apps['the whole kit'].lines);
+  const modules = modulesOf([...atFirst, ...later]);
   expect(modules.some((id) => id.includes('packages/ui/src/prompt'))).toBe(true);
   expect(
     modules.filter((id) =>
@@ -45,36 +16,65 @@ test('what browsers load holds no schema library, nothing of the engine, and QR 
     ),
   ).toEqual([]);
 
-  const atOnce = loadedAtOnce(chunks);
-  const lazily = chunks.filter(({ fileName }) => !atOnce.has(fileName)).flatMap(({ moduleIds }) => moduleIds);
-  const atFirst = chunks.filter(({ fileName }) => atOnce.has(fileName)).flatMap(({ moduleIds }) => moduleIds);
   for (const library of [
     'node_modules/qrcode/',
     'node_modules/libphonenumber-js/',
     'node_modules/focus-trap/',
+    // What reads messages waits for words of the host's own: ours come read.
+    'node_modules/intl-messageformat/',
+    'node_modules/@formatjs/',
   ]) {
-    expect(lazily.some((id) => id.includes(library))).toBe(true);
-    expect(atFirst.filter((id) => id.includes(library))).toEqual([]);
+    expect(modulesOf(later).some((id) => id.includes(library))).toBe(true);
+    expect(modulesOf(atFirst).filter((id) => id.includes(library))).toEqual([]);
   }
 
   const localesIn = (ids: readonly string[]) =>
-    ids.flatMap((id) => /packages\/copy\/src\/locales\/([\w-]+)\.ts$/.exec(id)?.[1] ?? []).toSorted();
-  expect(localesIn(atFirst)).toEqual(['en', 'pseudo']);
+    ids
+      .flatMap((id) => /packages\/copy\/src\/(?:locales|compiled)\/([\w-]+)\.ts$/.exec(id)?.[1] ?? [])
+      .filter((locale) => locale !== 'pseudo');
+  expect(new Set(localesIn(modulesOf(atFirst)))).toEqual(new Set(['en']));
   // One chunk a language, and no two languages in one.
-  const perChunk = chunks
-    .map(({ moduleIds }) => localesIn(moduleIds))
-    .filter((found) => found.length > 0 && !found.includes('en'));
+  const perChunk = later
+    .map(({ moduleIds }) => [...new Set(localesIn(moduleIds))])
+    .filter((found) => found.length > 0);
   expect(perChunk.flat().toSorted()).toEqual(locales.filter((locale) => locale !== 'en').toSorted());
   expect(perChunk.every((found) => found.length === 1)).toBe(true);
 });
 
 test('the question alone brings no picker, no set-up, no challenge and no security page', async () => {
-  const chunks = await bundle(resolve('tests/prompt-alone.entry.tsx'));
-  const atOnce = loadedAtOnce(chunks);
-  const modules = chunks.filter(({ fileName }) => atOnce.has(fileName)).flatMap(({ moduleIds }) => moduleIds);
+  const { atFirst } = await bundle(apps['the prompt alone'].lines);
+  const modules = modulesOf(atFirst);
   expect(modules.some((id) => id.includes('packages/ui/src/prompt'))).toBe(true);
-  const others = ['factor-picker', 'factors', 'challenge', 'enrollment', 'recovery-codes', 'security-center'];
-  expect(modules.filter((id) => others.some((folder) => id.includes(`packages/ui/src/${folder}/`)))).toEqual(
-    [],
-  );
+  const others = [
+    'ui/src/factor-picker/',
+    'ui/src/factors/',
+    'ui/src/challenge/',
+    'ui/src/enrollment/',
+    'ui/src/recovery-codes/',
+    'ui/src/security-center/',
+    'client/src/run-enrollment.ts',
+    'flows/src/enrollment.flow.ts',
+  ];
+  expect(modules.filter((id) => others.some((other) => id.includes(`packages/${other}`)))).toEqual([]);
+});
+
+test.each(Object.entries(apps))('%s stays within its budget', async (name, { lines, budget }) => {
+  const dom = weigh((await bundle(reactDom)).atFirst).gzip;
+  const { atFirst } = await bundle(lines);
+  const { gzip } = weigh(atFirst);
+  const said = [
+    `${name}: ${gzip} bytes gzipped, ${(gzip / dom).toFixed(3)} of react-dom (${dom}), and ${budget} is its budget in scripts/weigh.ts.`,
+    'What weighs most, each module compressed alone:',
+    ...heaviest(atFirst, 12).map(([module, weight]) => `  ${weight.gzip} bytes  ${module}`),
+  ];
+  expect(gzip / dom, said.join('\n')).toBeLessThanOrEqual(budget);
+});
+
+test('the guide promises these budgets and no others', () => {
+  const guide = readFileSync('docs/guides/kit.md', 'utf8');
+  const promised = [...guide.matchAll(/^\| (.+?) \| (\d\.\d\d) \|$/gm)].map(([, app, most]) => [
+    app,
+    Number(most),
+  ]);
+  expect(promised).toEqual(Object.entries(apps).map(([name, { budget }]) => [name, budget]));
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { english, placeholdersOf } from '@kairos-mfa/copy';
+import { english } from '@kairos-mfa/copy';
+import { placeholdersOf } from '@kairos-mfa/copy/lint';
 import type { OwnWords } from '@kairos-mfa/messages';
 import { z } from 'zod';
 

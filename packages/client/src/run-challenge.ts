@@ -10,7 +10,7 @@ import {
 import type { KairosCaller } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
 import { runCeremony } from './run-ceremony.ts';
-import { retryAfter } from './run-enrollment.ts';
+import { retryAfter } from './retry-after.ts';
 
 /** Runs a challenge on its own, as at sign-in. */
 export function createChallengeRunner(

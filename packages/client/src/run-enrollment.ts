@@ -12,6 +12,7 @@ import type { KairosClient } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
 import { forDevice } from './for-device.ts';
 import { protect, StepUpCancelled, StepUpRefused } from './protect.ts';
+import { retryAfter } from './retry-after.ts';
 import { runCeremony } from './run-ceremony.ts';
 
 export interface EnrollmentRunnerOptions extends EnrollmentPurpose {
@@ -148,9 +149,4 @@ function refused(problem: Problem): EnrollmentEvent {
   const { code, attemptsLeft } = problem;
   const tries = attemptsLeft === undefined ? {} : { attemptsLeft };
   return { type: 'refused', problem: code, ...retryAfter(problem), ...tries };
-}
-
-/** The server's own countdown, where it gave one. */
-export function retryAfter(problem: { retryAfter?: number }): { retryAfter?: number } {
-  return problem.retryAfter === undefined ? {} : { retryAfter: problem.retryAfter };
 }

@@ -2,7 +2,7 @@ import type { Problem, ProblemCode } from '@kairos-mfa/protocol';
 import type { KairosClient } from './create-client.ts';
 import { protect, StepUpCancelled, StepUpRefused } from './protect.ts';
 import type { Result } from './result.ts';
-import { retryAfter } from './run-enrollment.ts';
+import { retryAfter } from './retry-after.ts';
 
 /** What every flow of a settings page hears when a change did not happen. */
 export type NotDone =

@@ -1,4 +1,4 @@
-import type { Values } from './format.ts';
+import type { Values } from './reader.ts';
 import { en } from './locales/en.ts';
 
 export type MessageKey = keyof typeof en;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { createCopy } from './create-copy.ts';
-import { placeholdersOf } from './format.ts';
+import { placeholdersOf } from './read-message.ts';
 import { keepNewest } from './keep-newest.ts';
 import { english } from './language.ts';
 import { deck } from './locales/en.deck.ts';
 import { en } from './locales/en.ts';
-import { pseudoLocale } from './locales/pseudo.ts';
+import { pseudoLocale } from './pick-locale.ts';
 import { promptCopy, variantIds } from './variants.ts';
 
 test('every message parses', () => {

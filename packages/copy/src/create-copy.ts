@@ -1,6 +1,7 @@
 import type { CopyOverrides, MessageArguments, MessageKey } from './catalogue.ts';
-import { format, type Values } from './format.ts';
+import { format } from './format.ts';
 import { directionOf, english, type Language } from './language.ts';
+import type { Values } from './reader.ts';
 
 /** The words of one language. `copy('prompt.dismiss')` knows its keys and their placeholders. */
 export interface Copy {
@@ -21,7 +22,7 @@ export function createCopy(language: Language = english, overrides: CopyOverride
   const words: Readonly<Record<string, string | undefined>> = { ...language.words, ...overrides };
   function find(key: string, values?: Values): string | undefined {
     const message = words[key];
-    return message === undefined ? undefined : format(message, locale, values);
+    return message === undefined ? undefined : format(message, language, values);
   }
   const copy = (key: string, values?: Values): string => find(key, values) ?? key;
   const own = (key: string): string | undefined => {

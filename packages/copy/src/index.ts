@@ -3,12 +3,11 @@ export type { Catalogue, CopyOverrides, MessageArguments, MessageKey } from './c
 export { createCopy } from './create-copy.ts';
 export type { Copy } from './create-copy.ts';
 export { formatAmount, formatDay } from './facts.ts';
-export { format, placeholdersOf } from './format.ts';
-export type { Values } from './format.ts';
+export type { Values } from './reader.ts';
 export { directionOf, english } from './language.ts';
 export type { Language } from './language.ts';
+export { loadCopy } from './load-copy.ts';
 export { loadLanguage } from './load-language.ts';
-export { locales, pickLocale } from './pick-locale.ts';
-export { pseudoLocale } from './locales/pseudo.ts';
+export { locales, pickLocale, pseudoLocale } from './pick-locale.ts';
 export { promptCopy, tell, variantIds, variantNeeds } from './variants.ts';
 export type { VariantFacts, VariantId, VariantWords } from './variants.ts';

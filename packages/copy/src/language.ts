@@ -1,4 +1,6 @@
 import type { Translated } from './catalogue.ts';
+import type { CompiledMessages } from './compiled-message.ts';
+import { compiled } from './compiled/en.ts';
 import { deck } from './locales/en.deck.ts';
 import { en } from './locales/en.ts';
 
@@ -13,10 +15,12 @@ export interface Language {
   readonly locale: string;
   readonly words: Translated<typeof en>;
   readonly deck: TranslatedDeck;
+  /** Its messages that have placeholders, read ahead. Any that is not here is read when it is said. */
+  readonly compiled?: CompiledMessages;
 }
 
 /** The source, and what everybody reads whose language is not here. */
-export const english: Language = { locale: 'en', words: en, deck };
+export const english: Language = { locale: 'en', words: en, deck, compiled };
 
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createCopy } from './create-copy.ts';
-import { format, placeholdersOf } from './format.ts';
+import { format } from './format.ts';
 import { english, type Language } from './language.ts';
 import { languageFor, languages } from './languages.ts';
 import { loadLanguage } from './load-language.ts';
 import { locales, pickLocale } from './pick-locale.ts';
+import { placeholdersOf } from './read-message.ts';
 import { promptCopy, variantIds } from './variants.ts';
 
 /** Words that are the same in several languages, by key; everything else has to be translated. */
@@ -56,7 +57,7 @@ describe.each(others)('$locale', (language) => {
       expect(placeholdersOf(message).toSorted(), key).toEqual(
         placeholdersOf(source.get(key) ?? '').toSorted(),
       );
-      const said = format(message, language.locale, facts);
+      const said = format(message, language, facts);
       expect(said, key).not.toMatch(/[{}#]|undefined/);
       expect(said.trim(), key).toBe(said);
     }

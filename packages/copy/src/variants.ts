@@ -1,10 +1,11 @@
 import type { OwnWords, PromptCopy } from '@kairos-mfa/protocol';
 import { createCopy } from './create-copy.ts';
 import { formatAmount, formatDay } from './facts.ts';
-import { format, placeholdersOf, type Values } from './format.ts';
+import { factsOf, format, type Spoken } from './format.ts';
 import { english, type Language } from './language.ts';
 import type { deck } from './locales/en.deck.ts';
 import { pickLocale } from './pick-locale.ts';
+import type { Values } from './reader.ts';
 
 /** The words of one variant, before its facts are filled in. */
 export interface VariantWords {
@@ -53,8 +54,8 @@ export function promptCopy(
   const theirs = own[pickLocale(locale).shipped] ?? (isVariant(variant) ? undefined : own['en']);
   const inTheirs = theirs && ownCopy(theirs, language, facts);
   if (inTheirs) return inTheirs;
-  const said = (words: string): string => tell(words, locale, facts) ?? '';
-  const isTold = (words: string): boolean => tell(words, locale, facts) !== undefined;
+  const said = (words: string): string => tell(words, language, facts) ?? '';
+  const isTold = (words: string): boolean => tell(words, language, facts) !== undefined;
   const wanted: VariantWords = isVariant(variant) ? deck[variant] : deck[fallback];
   const words = isTold(wanted.title) && isTold(wanted.body) ? wanted : deck[fallback];
   const copy = createCopy(language);
@@ -62,7 +63,7 @@ export function promptCopy(
     locale,
     title: said(words.title),
     body: said(words.body),
-    benefit: tell(words.benefit, locale, facts) ?? null,
+    benefit: tell(words.benefit, language, facts) ?? null,
     primary: said(words.primary),
     dismiss: copy('prompt.dismiss'),
     later: copy('prompt.later'),
@@ -73,13 +74,13 @@ export function promptCopy(
 function ownCopy(words: OwnWords, language: Language, facts: VariantFacts): PromptCopy | undefined {
   const { locale } = language;
   const copy = createCopy(language);
-  const title = tell(words.title, locale, facts);
-  const body = tell(words.body, locale, facts);
-  const primary = tell(words.primary, locale, facts);
+  const title = tell(words.title, language, facts);
+  const body = tell(words.body, language, facts);
+  const primary = tell(words.primary, language, facts);
   if (title === undefined || body === undefined || primary === undefined) return undefined;
-  const benefit = tell(words.benefit, locale, facts);
-  const dismiss = tell(words.dismiss ?? '', locale, {}) || copy('prompt.dismiss');
-  const later = tell(words.later ?? '', locale, {}) || copy('prompt.later');
+  const benefit = tell(words.benefit, language, facts);
+  const dismiss = tell(words.dismiss ?? '', language, {}) || copy('prompt.dismiss');
+  const later = tell(words.later ?? '', language, {}) || copy('prompt.later');
   return { locale, title, body, benefit: benefit || null, primary, dismiss, later };
 }
 
@@ -88,10 +89,10 @@ function isVariant(id: string): id is VariantId {
 }
 
 /** Says one line of a variant. Undefined where it names a fact that is not known. */
-export function tell(words: string, locale: string, facts: VariantFacts): string | undefined {
-  const values = inWords(locale, facts);
-  const isKnown = placeholdersOf(words).every((name) => values[name] !== undefined);
-  return isKnown ? format(words, locale, values) : undefined;
+export function tell(words: string, language: Spoken, facts: VariantFacts): string | undefined {
+  const values = inWords(language.locale, facts);
+  const isKnown = factsOf(words, language).every((name) => values[name] !== undefined);
+  return isKnown ? format(words, language, values) : undefined;
 }
 
 function inWords(locale: string, facts: VariantFacts): Values {

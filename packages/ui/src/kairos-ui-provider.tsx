@@ -1,6 +1,13 @@
 'use client';
 
-import { createCopy, loadLanguage, type Copy, type CopyOverrides, type Language } from '@kairos-mfa/copy';
+import {
+  createCopy,
+  loadCopy,
+  loadLanguage,
+  type Copy,
+  type CopyOverrides,
+  type Language,
+} from '@kairos-mfa/copy';
 import { KairosProvider, type KairosProviderProps } from '@kairos-mfa/react';
 import { createContext, use, useDeferredValue, useMemo, type ReactElement, type ReactNode } from 'react';
 import type { Appearance, BrandVariables } from './appearance.ts';
@@ -110,8 +117,8 @@ function withWords(factors: readonly CustomFactorView[] = [], copy: CopyOverride
 
 function wordsIn(language: Language | Promise<Language>, own: CopyOverrides): Copy | Promise<Copy> {
   return language instanceof Promise
-    ? language.then((arrived) => createCopy(arrived, own))
-    : createCopy(language, own);
+    ? language.then((arrived) => loadCopy(arrived, own))
+    : loadCopy(language, own);
 }
 
 /** The words, views and theme of the nearest provider; English and ours where there is none. Suspends while a language is on its way. */

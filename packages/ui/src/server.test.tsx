@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { english, loadCopy } from '@kairos-mfa/copy';
 import { KairosProvider } from '@kairos-mfa/react';
 import { act, type ReactElement } from 'react';
 import { hydrateRoot } from 'react-dom/client';
@@ -20,10 +21,22 @@ import {
   StepUpDialog,
 } from './index.ts';
 
+// A server has at hand what reads a host's own words, and a browser fetches it (`imports` of @kairos-mfa/copy).
+vi.mock('../../copy/src/reader.browser.ts', async (original) => {
+  const browser = await original<typeof import('../../copy/src/reader.browser.ts')>();
+  const server = await import('../../copy/src/reader.ts');
+  return {
+    ...browser,
+    readerAtHand: () => (typeof window === 'undefined' ? server : browser).readerAtHand(),
+  };
+});
+
 const options = [
   { type: 'passkey', state: 'available', strength: 'phishing_resistant', recommended: true } as const,
   { type: 'totp', state: 'available', strength: 'aal2', recommended: false } as const,
 ];
+// An apostrophe that quotes has to be read.
+const ownWords = { 'celebration.title': "It''s on" };
 const codes = { setId: 'set-1', codes: ['4K7QWM-9T2XHD-R6NBC1-PVJ80E'] };
 const appearance = { variables: { accent: '#8a4b08' }, theme: 'light' } as const;
 
@@ -71,6 +84,28 @@ function drawnOnAServer(screen: ReactElement): string {
     vi.unstubAllGlobals();
   }
 }
+
+// The first here, because what reads words is fetched once.
+test('words of a host’s own are on the page from the server, and stay while the browser fetches what reads them', async () => {
+  const title = (): string | undefined => place.querySelector('h2')?.textContent;
+  const screen = (
+    <KairosUiProvider copy={ownWords}>
+      <Celebration />
+    </KairosUiProvider>
+  );
+  const place = document.body.appendChild(document.createElement('div'));
+  place.innerHTML = drawnOnAServer(screen);
+  const seen = [title()];
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  const root = await act(async () => hydrateRoot(place, page(screen)));
+  seen.push(title());
+  await act(async () => void (await loadCopy(english, ownWords)));
+  seen.push(title());
+  expect(seen).toEqual(["It's on", "It's on", "It's on"]);
+  await act(async () => root.unmount());
+  place.remove();
+  vi.unstubAllGlobals();
+});
 
 describe.each(Object.entries(screens))('%s, drawn on a server', (_, screen) => {
   beforeEach(() => void vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true));

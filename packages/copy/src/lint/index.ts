@@ -4,3 +4,4 @@ export type { DeckFinding, LintedDecks } from './lint-decks.ts';
 export type { VariantKind } from './lint-rule.ts';
 export { lintWords } from './lint-words.ts';
 export type { LintVerdict } from './lint-words.ts';
+export { placeholdersOf } from '../read-message.ts';

@@ -1,5 +1,5 @@
 import type { CopyFinding, OwnWords } from '@kairos-mfa/protocol';
-import { phrasings } from '../format.ts';
+import { phrasings } from './phrasings.ts';
 import { sampleFacts } from './facts-by-name.ts';
 import { type Complaint, fact, type LintedCopy, type VariantKind } from './lint-rule.ts';
 import { placeholderRule, structureRules, wordingRules } from './rules.ts';

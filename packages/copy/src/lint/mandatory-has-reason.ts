@@ -1,4 +1,4 @@
-import { placeholdersOf } from '../format.ts';
+import { placeholdersOf } from '../read-message.ts';
 import type { WordingRule } from './lint-rule.ts';
 
 /** What cannot be left out is explained; a date is named, and work in hand is kept. */

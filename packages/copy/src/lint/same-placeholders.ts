@@ -1,4 +1,4 @@
-import { placeholdersOf } from '../format.ts';
+import { placeholdersOf } from '../read-message.ts';
 import { copyLinesOf } from './copy-lines.ts';
 import type { StructureRule } from './lint-rule.ts';
 

@@ -1,5 +1,5 @@
 import type { CopyLine, OwnWords } from '@kairos-mfa/protocol';
-import { phrasings, placeholderForms, TooManyWays } from '../format.ts';
+import { phrasings, placeholderForms, TooManyWays } from './phrasings.ts';
 import { copyLinesOf } from './copy-lines.ts';
 import { sampleFacts } from './facts-by-name.ts';
 import { type Complaint, fact } from './lint-rule.ts';

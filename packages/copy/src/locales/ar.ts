@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { compiled } from '../compiled/ar.ts';
 import { deck } from './ar.deck.ts';
 import { security } from './ar.security.ts';
 import { settings } from './ar.settings.ts';
@@ -11,6 +12,7 @@ import { settings } from './ar.settings.ts';
 export const ar: Language = {
   locale: 'ar',
   deck,
+  compiled,
   words: {
     'common.back': 'رجوع',
     'common.cancel': 'إلغاء',

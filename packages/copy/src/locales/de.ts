@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { compiled } from '../compiled/de.ts';
 import { deck } from './de.deck.ts';
 import { security } from './de.security.ts';
 import { settings } from './de.settings.ts';
@@ -10,6 +11,7 @@ import { settings } from './de.settings.ts';
 export const de: Language = {
   locale: 'de',
   deck,
+  compiled,
   words: {
     'common.back': 'Zurück',
     'common.cancel': 'Abbrechen',

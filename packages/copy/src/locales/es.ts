@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { compiled } from '../compiled/es.ts';
 import { deck } from './es.deck.ts';
 import { security } from './es.security.ts';
 import { settings } from './es.settings.ts';
@@ -10,6 +11,7 @@ import { settings } from './es.settings.ts';
 export const es: Language = {
   locale: 'es',
   deck,
+  compiled,
   words: {
     'common.back': 'Atrás',
     'common.cancel': 'Cancelar',

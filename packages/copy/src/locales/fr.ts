@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { compiled } from '../compiled/fr.ts';
 import { deck } from './fr.deck.ts';
 import { security } from './fr.security.ts';
 import { settings } from './fr.settings.ts';
@@ -10,6 +11,7 @@ import { settings } from './fr.settings.ts';
 export const fr: Language = {
   locale: 'fr',
   deck,
+  compiled,
   words: {
     'common.back': 'Retour',
     'common.cancel': 'Annuler',

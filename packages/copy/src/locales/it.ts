@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { compiled } from '../compiled/it.ts';
 import { deck } from './it.deck.ts';
 import { security } from './it.security.ts';
 import { settings } from './it.settings.ts';
@@ -10,6 +11,7 @@ import { settings } from './it.settings.ts';
 export const it: Language = {
   locale: 'it',
   deck,
+  compiled,
   words: {
     'common.back': 'Indietro',
     'common.cancel': 'Annulla',

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { compiled } from '../compiled/ja.ts';
 import { deck } from './ja.deck.ts';
 import { security } from './ja.security.ts';
 import { settings } from './ja.settings.ts';
@@ -10,6 +11,7 @@ import { settings } from './ja.settings.ts';
 export const ja: Language = {
   locale: 'ja',
   deck,
+  compiled,
   words: {
     'common.back': '戻る',
     'common.cancel': 'キャンセル',

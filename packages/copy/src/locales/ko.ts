@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { compiled } from '../compiled/ko.ts';
 import { deck } from './ko.deck.ts';
 import { security } from './ko.security.ts';
 import { settings } from './ko.settings.ts';
@@ -10,6 +11,7 @@ import { settings } from './ko.settings.ts';
 export const ko: Language = {
   locale: 'ko',
   deck,
+  compiled,
   words: {
     'common.back': '뒤로',
     'common.cancel': '취소',

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { compiled } from '../compiled/nl.ts';
 import { deck } from './nl.deck.ts';
 import { security } from './nl.security.ts';
 import { settings } from './nl.settings.ts';
@@ -10,6 +11,7 @@ import { settings } from './nl.settings.ts';
 export const nl: Language = {
   locale: 'nl',
   deck,
+  compiled,
   words: {
     'common.back': 'Terug',
     'common.cancel': 'Annuleren',

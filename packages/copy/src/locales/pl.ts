@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { compiled } from '../compiled/pl.ts';
 import { deck } from './pl.deck.ts';
 import { security } from './pl.security.ts';
 import { settings } from './pl.settings.ts';
@@ -10,6 +11,7 @@ import { settings } from './pl.settings.ts';
 export const pl: Language = {
   locale: 'pl',
   deck,
+  compiled,
   words: {
     'common.back': 'Wstecz',
     'common.cancel': 'Anuluj',

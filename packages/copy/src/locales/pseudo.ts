@@ -1,7 +1,4 @@
-import type { ParsedMessage } from '../format.ts';
-
-/** The locale that designers look at: accents, brackets and about 35 % more length, still readable. */
-export const pseudoLocale = 'en-XA';
+import type { ParsedMessage } from '../read-message.ts';
 
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const accented = 'åƀçđéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýžÅƁÇĐÉƑĜĤÎĴĶĻṀÑÖÞɊŔŠŢÛṼŴẊÝŽ';

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { compiled } from '../compiled/pt-BR.ts';
 import { deck } from './pt-BR.deck.ts';
 import { security } from './pt-BR.security.ts';
 import { settings } from './pt-BR.settings.ts';
@@ -10,6 +11,7 @@ import { settings } from './pt-BR.settings.ts';
 export const ptBR: Language = {
   locale: 'pt-BR',
   deck,
+  compiled,
   words: {
     'common.back': 'Voltar',
     'common.cancel': 'Cancelar',

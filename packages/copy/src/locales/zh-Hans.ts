@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { compiled } from '../compiled/zh-Hans.ts';
 import { deck } from './zh-Hans.deck.ts';
 import { security } from './zh-Hans.security.ts';
 import { settings } from './zh-Hans.settings.ts';
@@ -10,6 +11,7 @@ import { settings } from './zh-Hans.settings.ts';
 export const zhHans: Language = {
   locale: 'zh-Hans',
   deck,
+  compiled,
   words: {
     'common.back': '返回',
     'common.cancel': '取消',

@@ -78,7 +78,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Asked: Story = {
   play: async ({ args }) => {
-    await userEvent.type(screen.getByLabelText('Approval code'), 'ab12cd34');
+    await userEvent.type(await screen.findByLabelText('Approval code'), 'ab12cd34');
     await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
     await expect(args.prove).toHaveBeenCalledWith({ code: 'AB12CD34' });
   },

@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { expect, fn, screen, waitFor } from 'storybook/test';
 import { challenge, challengeVerbs, totp } from '../../../../.storybook/examples/challenge.ts';
 import { ChallengeView } from './challenge.view.ts';
-import { KairosUiProvider } from '../kairos-ui-provider.tsx';
+import { KairosUiProvider, type KairosUiProviderProps } from '../kairos-ui-provider.tsx';
 import { KitCard } from '../kit-card.tsx';
 import { KairosScreens } from '../screens/kairos-screens.tsx';
 
@@ -16,7 +16,7 @@ type Story = StoryObj<typeof meta>;
 /** Every title that was on screen, in order; an empty one for a screen that went away. */
 const seen: string[] = [];
 
-function Watched({ locale }: { locale: string }): ReactElement {
+function Watched({ locale, copy }: Pick<KairosUiProviderProps, 'locale' | 'copy'>): ReactElement {
   const [titles] = useState(
     () =>
       new MutationObserver(() => {
@@ -33,7 +33,7 @@ function Watched({ locale }: { locale: string }): ReactElement {
         return () => titles.disconnect();
       }}
     >
-      <KairosUiProvider locale={locale}>
+      <KairosUiProvider locale={locale} copy={copy}>
         <ChallengeView
           {...challengeVerbs()}
           state={{ step: 'proving', challenge, factor: totp, options: {} }}
@@ -65,6 +65,23 @@ export const ArrivesWhole: Story = {
     screen.getByRole('button', { name: 'Arabic' }).click();
     await expect(await screen.findByText('أكّد أنه أنت')).toBeVisible();
     await waitFor(() => expect(seen).toEqual(['Bevestig dat jij het bent', 'أكّد أنه أنت']));
+  },
+};
+
+/** What reads an apostrophe that quotes is fetched, as it is for a placeholder. */
+const ownWords = { 'factor.totp.challenge.title': "Now it''s your turn" };
+
+export const OwnWords: Story = {
+  name: 'Words of the app’s own: ours are never seen on the way',
+  beforeEach: () => void seen.splice(0),
+  render: () => (
+    <KitCard data-surface="page">
+      <Watched copy={ownWords} />
+    </KitCard>
+  ),
+  play: async () => {
+    await expect(await screen.findByText("Now it's your turn")).toBeVisible();
+    await waitFor(() => expect(seen).toEqual(["Now it's your turn"]));
   },
 };
 

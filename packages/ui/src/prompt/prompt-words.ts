@@ -11,7 +11,7 @@ export function promptWords(copy: Copy, prompt: ShownPrompt): PromptCopy {
   // Where the app's own words name a fact that is not known, nobody reads a bare placeholder: those given serve.
   const own = (part: keyof VariantWords) => {
     const words = copy.own(`variant.${prompt.variant}.${part}`);
-    return words === undefined ? undefined : tell(words, copy.locale, facts);
+    return words === undefined ? undefined : tell(words, copy.language, facts);
   };
   return {
     locale: given.locale,

@@ -1,0 +1,100 @@
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, minifySync, type Rollup } from 'vite';
+
+/** Some bytes, as they are and as they travel. */
+export interface Weight {
+  readonly raw: number;
+  readonly gzip: number;
+}
+
+/** What an app loads: before its first line runs, and when it is asked for. */
+export interface Bundle {
+  readonly atFirst: readonly Rollup.OutputChunk[];
+  readonly later: readonly Rollup.OutputChunk[];
+  readonly styles: readonly Rollup.OutputAsset[];
+}
+
+/** Bundles an app that consists of these lines, minified as for production; React is the app's own. */
+export async function bundle(lines: string): Promise<Bundle> {
+  const entry = resolve('entry-of-an-app.ts');
+  const built = await build({
+    logLevel: 'silent',
+    configFile: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    // Under a test runner, too: its environment would have JSX compiled for development.
+    oxc: { jsx: { runtime: 'automatic', development: false } },
+    resolve: { conditions: ['@kairos-mfa/source', 'module', 'browser', 'production'] },
+    plugins: [
+      {
+        name: 'entry',
+        enforce: 'pre',
+        resolveId: (id) => (id === entry ? id : undefined),
+        load: (id) => (id === entry ? lines : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      // A library build brings nothing of Vite's own along. It leaves whitespace in; the output's minifier does not.
+      lib: { entry, formats: ['es'], fileName: 'app' },
+      rollupOptions: { external: [/^react($|\/)/, 'react-dom'], output: { minify: true } },
+    },
+  });
+  const outputs = (Array.isArray(built) ? built : [built]) as Rollup.RollupOutput[]; // SAFETY: nothing is watched
+  const files = outputs.flatMap(({ output }) => output);
+  const chunks = files.filter((file) => file.type === 'chunk');
+  const names = namesAtFirst(chunks);
+  return {
+    atFirst: chunks.filter(({ fileName }) => names.has(fileName)),
+    later: chunks.filter(({ fileName }) => !names.has(fileName)),
+    styles: files.filter((file) => file.type === 'asset').filter(({ fileName }) => fileName.endsWith('.css')),
+  };
+}
+
+/** The names of the entry and of everything that it imports before it runs. */
+function namesAtFirst(chunks: readonly Rollup.OutputChunk[]): Set<string> {
+  const names = new Set<string>();
+  const follow = (name: string | undefined) => {
+    const chunk = chunks.find(({ fileName }) => fileName === name);
+    if (!chunk || names.has(chunk.fileName)) return;
+    names.add(chunk.fileName);
+    for (const imported of chunk.imports) follow(imported);
+  };
+  follow(chunks.find(({ isEntry }) => isEntry)?.fileName);
+  return names;
+}
+
+/** The modules of these chunks, as absolute paths. */
+export function modulesOf(chunks: readonly Rollup.OutputChunk[]): string[] {
+  return chunks.flatMap(({ moduleIds }) => moduleIds);
+}
+
+/** What these files weigh together, each compressed by itself as a server sends it. */
+export function weigh(files: readonly (Rollup.OutputChunk | Rollup.OutputAsset)[]): Weight {
+  const weights = files.map((file) => weighText(file.type === 'chunk' ? file.code : String(file.source)));
+  return {
+    raw: weights.reduce((sum, { raw }) => sum + raw, 0),
+    gzip: weights.reduce((sum, { gzip }) => sum + gzip, 0),
+  };
+}
+
+/** The modules that weigh most, heaviest first. Each is compressed alone, so that together they seem heavier than their chunk. */
+export function heaviest(chunks: readonly Rollup.OutputChunk[], most: number): [module: string, Weight][] {
+  return chunks
+    .flatMap(({ modules }) => Object.entries(modules))
+    .map(([id, { code }]): [string, Weight] => [
+      shortName(id),
+      weighText(minifySync('module.js', code ?? '', { module: true, compress: false }).code),
+    ])
+    .toSorted(([, one], [, other]) => other.gzip - one.gzip)
+    .slice(0, most);
+}
+
+function weighText(text: string): Weight {
+  return { raw: Buffer.byteLength(text), gzip: gzipSync(text, { level: 9 }).length };
+}
+
+/** `packages/ui/src/parts/dialog.tsx`, or `@radix-ui/react-dialog/dist/index.mjs`. */
+export function shortName(id: string): string {
+  return id.replace(/^.*node_modules\//, '').replace(`${resolve('.')}/`, '');
+}

@@ -1,0 +1,68 @@
+import { bundle, heaviest, shortName, weigh, type Bundle, type Weight } from './bundle.ts';
+
+interface App {
+  /** What the app would write. */
+  readonly lines: string;
+  /**
+   * How heavy it may be at first, gzipped, as a share of react-dom; a test holds it to that. A little above what it is, so
+   * that a screen may still be mended: whoever means to let the kit grow raises it here, in sight.
+   */
+  readonly budget: number;
+}
+
+/** Apps that use some of the kit. */
+export const apps: Readonly<Record<string, App> & Record<'the prompt alone' | 'the whole kit', App>> = {
+  'the prompt alone': {
+    lines: `export { KairosUiProvider, MfaPrompt } from '@kairos-mfa/ui';`,
+    budget: 0.62,
+  },
+  'the step-up dialog alone': {
+    lines: `export { KairosUiProvider, StepUpDialog } from '@kairos-mfa/ui';`,
+    budget: 0.68,
+  },
+  'the security page alone': {
+    lines: `export { KairosUiProvider, SecurityCenter } from '@kairos-mfa/ui';`,
+    budget: 0.77,
+  },
+  'the whole kit': { lines: `export * from '@kairos-mfa/ui';`, budget: 1.16 },
+  'all hooks, no screens': { lines: `export * from '@kairos-mfa/react';`, budget: 0.28 },
+};
+
+/** What every React app in a browser loads, to compare with. */
+export const reactDom = `export { createRoot } from 'react-dom/client';`;
+
+/** The kit's one stylesheet. */
+const styles = `import '@kairos-mfa/ui/styles.css';`;
+
+const kilobytes = ({ raw, gzip }: Weight): string =>
+  `${(raw / 1000).toFixed(1).padStart(7)} kB ${(gzip / 1000).toFixed(1).padStart(6)} kB gzip`;
+
+function line(name: string, weight: Weight, than: Weight): void {
+  console.log(`${name.padEnd(26)}${kilobytes(weight)}${(weight.gzip / than.gzip).toFixed(2).padStart(9)}`);
+}
+
+/** One line for each piece that waits until it is asked for, named by the module that is asked for. */
+function showLater({ later }: Bundle): void {
+  const pieces = later
+    .map((chunk): [string, Weight] => [shortName(chunk.facadeModuleId ?? chunk.fileName), weigh([chunk])])
+    .toSorted(([, one], [, other]) => other.gzip - one.gzip);
+  for (const [name, weight] of pieces) console.log(`  ${kilobytes(weight)}  ${name}`);
+}
+
+async function show(withModules: boolean): Promise<void> {
+  const dom = weigh((await bundle(reactDom)).atFirst);
+  console.log(`${'loaded at first'.padEnd(26)}   minified       compressed  × react-dom`);
+  line('react-dom', dom, dom);
+  line('the kit’s styles', weigh((await bundle(styles)).styles), dom);
+  for (const [name, { lines }] of Object.entries(apps)) {
+    const app = await bundle(lines);
+    line(name, weigh(app.atFirst), dom);
+    if (withModules)
+      for (const [module, weight] of heaviest(app.atFirst, 25))
+        console.log(`  ${kilobytes(weight)}  ${module}`);
+  }
+  console.log('\nloaded when it is asked for, beside the prompt alone');
+  showLater(await bundle(apps['the prompt alone'].lines));
+}
+
+if (import.meta.main) await show(process.argv.includes('--modules'));
