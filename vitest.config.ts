@@ -17,8 +17,25 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          globalSetup: ['tests/databases.setup.ts'],
           setupFiles: ['tests/properties.setup.ts'],
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'tests/*.test.ts'],
+          exclude: ['packages/engine/**'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...conditions,
+        test: {
+          name: 'engine',
+          environment: 'node',
+          globalSetup: ['tests/databases.setup.ts'],
+          setupFiles: ['tests/properties.setup.ts'],
+          // A worker loads the engine and PGlite once for all its files. Every test has databases of its own, and no
+          // module of the engine keeps anything between two of them.
+          isolate: false,
+          include: ['packages/engine/src/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -28,6 +45,7 @@ export default defineConfig({
         test: {
           name: 'hooks',
           environment: 'jsdom',
+          globalSetup: ['tests/databases.setup.ts'],
           setupFiles: ['tests/jsdom.setup.ts', 'tests/properties.setup.ts'],
           include: ['packages/{react,ui}/src/**/*.test.tsx'],
           testTimeout: 30_000,

@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
@@ -50,12 +50,23 @@ describe('a proof that the threats name can be run', () => {
     },
   );
   test('threats name proofs', () => expect(proofs.length).toBeGreaterThan(50));
+  const holders = [...new Set([...threats.matchAll(/`([\w./{},*-]+\.ts)`/g)].map(([, file = '']) => file))];
+  test('threats name the code that holds', () => expect(holders.length).toBeGreaterThan(50));
+  test.each(holders)('%s is there to be read', (file) => {
+    expect(globSync([`packages/engine/src/${file}`, file], { cwd: root })).not.toEqual([]);
+  });
   test.each(proofs)('%s %s', (file, name) => {
     const found = place(file);
     expect(found).toBeDefined();
     const source = plain(read(found ?? ''));
     for (const piece of name.split('…')) expect(source).toContain(plain(piece));
   });
+});
+
+test('a newcomer finds every folder of the engine', () => {
+  const folders = globSync('packages/engine/src/*/', { cwd: root }).map((folder) => basename(folder));
+  expect(folders.length).toBeGreaterThan(10);
+  for (const folder of folders) expect(read('CONTRIBUTING.md')).toContain(`| \`${folder}\` |`);
 });
 
 describe('an operator finds every setting of the reference server', () => {

@@ -1,24 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, startDemo, takeSeat, type Demo } from './harness.ts';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { setStage, takeSeat } from './harness.ts';
 import { goTo, keepCodes, payBill, pick, prompt, proveTotp, signIn } from './steps.ts';
 
 describe('for everybody', () => {
-  let demo: Demo;
-  let browser: Browser;
-  beforeAll(async () => {
-    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
+  const demo = setStage();
 
   test.each(['light', 'dark'] as const)(
     'every screen of the main path is free of axe findings, %s',
     async (colorScheme) => {
-      const { page, context } = await takeSeat(browser, demo, { colorScheme });
+      const { page, context } = await takeSeat(demo, { colorScheme });
       await page.goto('/sign-up');
       await check(page, 'sign up');
       await page.goto('/');
@@ -49,7 +41,7 @@ describe('for everybody', () => {
   );
 
   test('at 320 pixels nothing is cut off sideways', async () => {
-    const { page, context } = await takeSeat(browser, demo, { viewport: { width: 320, height: 640 } });
+    const { page, context } = await takeSeat(demo, { viewport: { width: 320, height: 640 } });
     await signIn(page, demo.somebody());
     for (const place of ['Overview', 'Invoices', 'Payouts', 'Team', 'Account']) {
       await goTo(page, place);
@@ -71,7 +63,7 @@ describe('for everybody', () => {
       },
     };
     for (const [way, leave] of Object.entries(ways)) {
-      const { page, context } = await takeSeat(browser, demo);
+      const { page, context } = await takeSeat(demo);
       await signIn(page, demo.somebody());
       await payBill(page);
       // What was done is read before the question comes.
@@ -85,7 +77,7 @@ describe('for everybody', () => {
   });
 
   test('the keyboard alone leads to the page and through the menu', async () => {
-    const { page, context } = await takeSeat(browser, demo);
+    const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await page.getByRole('link', { name: 'Skip to the page' }).focus();
     await page.keyboard.press('Enter');

@@ -1,18 +1,10 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, startDemo, takeSeat, type Demo } from './harness.ts';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { setStage, takeSeat } from './harness.ts';
 import { expectNoPrompt, goTo, payBill, prompt, signIn } from './steps.ts';
 
 describe('the manners of a question', () => {
-  let demo: Demo;
-  let browser: Browser;
-  beforeAll(async () => {
-    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
+  const demo = setStage();
 
   const countOf = (page: Page, path: string) => {
     const calls: string[] = [];
@@ -23,7 +15,7 @@ describe('the manners of a question', () => {
   };
 
   test('two tabs with a moment each: one asks, and the answer there is the answer here', async () => {
-    const { page, context } = await takeSeat(browser, demo);
+    const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     const other = await context.newPage();
     await other.goto('/');
@@ -44,7 +36,7 @@ describe('the manners of a question', () => {
   });
 
   test('a question in a tab that nobody looks at was not seen, until somebody does', async () => {
-    const { page, context } = await takeSeat(browser, demo);
+    const { page, context } = await takeSeat(demo);
     await page.addInitScript(() => {
       let isHidden = false;
       Object.defineProperty(document, 'visibilityState', { get: () => (isHidden ? 'hidden' : 'visible') });
@@ -75,7 +67,7 @@ describe('the manners of a question', () => {
 
   test('whoever says no and is gone in the same breath is heard', async () => {
     const account = demo.somebody();
-    const { page, context } = await takeSeat(browser, demo);
+    const { page, context } = await takeSeat(demo);
     await signIn(page, account);
     await payBill(page);
     await prompt(page).waitFor();
@@ -87,7 +79,7 @@ describe('the manners of a question', () => {
       location.replace('about:blank');
     });
     await page.waitForURL('about:blank');
-    const later = await takeSeat(browser, demo);
+    const later = await takeSeat(demo);
     await signIn(later.page, account);
     await goTo(later.page, 'Account');
     await later.page.getByText('cool_down').waitFor();
@@ -96,7 +88,7 @@ describe('the manners of a question', () => {
   });
 
   test('a question waits for a half-written form, and comes when it is done', async () => {
-    const { page, context } = await takeSeat(browser, demo);
+    const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await goTo(page, 'Invoices');
     await page.getByRole('link', { name: 'Fern & Field' }).click();

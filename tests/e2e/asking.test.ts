@@ -1,21 +1,12 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, startDemo, takeSeat, type Demo } from './harness.ts';
+import { describe, expect, test } from 'vitest';
+import { setStage, takeSeat } from './harness.ts';
 import { expectNoPrompt, goTo, payBill, prompt, signIn } from './steps.ts';
 
 describe('being asked', () => {
-  let demo: Demo;
-  let browser: Browser;
-  beforeAll(async () => {
-    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
+  const demo = setStage();
 
   test('somebody who just signed up is left alone, and can read why', async () => {
-    const { page, context, complaints } = await takeSeat(browser, demo);
+    const { page, context, complaints } = await takeSeat(demo);
     await page.goto('/sign-up');
     await page.getByLabel('Your name').fill('Ada Newcomer');
     await page.getByLabel('Studio').fill('Studio Ada');
@@ -33,7 +24,7 @@ describe('being asked', () => {
   });
 
   test('a member of nine days is asked when the first payment is done, and not before', async () => {
-    const { page, context, complaints } = await takeSeat(browser, demo);
+    const { page, context, complaints } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await expectNoPrompt(page);
     await goTo(page, 'Invoices');
@@ -48,7 +39,7 @@ describe('being asked', () => {
 
   test('"Not now" holds across a reload, another browser and a restart of the server', async () => {
     const account = demo.somebody();
-    const first = await takeSeat(browser, demo);
+    const first = await takeSeat(demo);
     await signIn(first.page, account);
     await payBill(first.page);
     const recorded = first.page.waitForResponse(
@@ -62,7 +53,7 @@ describe('being asked', () => {
     await payBill(first.page, 'Hollow Tree');
     await expectNoPrompt(first.page);
 
-    const second = await takeSeat(browser, demo);
+    const second = await takeSeat(demo);
     await signIn(second.page, account);
     await payBill(second.page, 'Drukkerij Noord');
     await expectNoPrompt(second.page);
@@ -78,7 +69,7 @@ describe('being asked', () => {
   });
 
   test('"Remind me later" is kept as a date by the server', async () => {
-    const { page, context } = await takeSeat(browser, demo);
+    const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await payBill(page);
     await prompt(page)

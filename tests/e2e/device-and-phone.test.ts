@@ -1,21 +1,13 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, startDemo, takeSeat, type Demo } from './harness.ts';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { setStage, takeSeat } from './harness.ts';
 import { confirmIfAsked, enrollTotp, givePassword, goTo, keepCodes, pick, signIn, signOut } from './steps.ts';
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(1), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const demo = setStage(1);
 
 test('a device that is remembered is not asked again, and another one is', async () => {
   const account = demo.somebody();
-  const { page, context, complaints } = await takeSeat(browser, demo);
+  const { page, context, complaints } = await takeSeat(demo);
   await signIn(page, account);
   const { app } = await enrollTotp(page);
   await signOut(page);
@@ -28,7 +20,7 @@ test('a device that is remembered is not asked again, and another one is', async
   await givePassword(page, account);
   await page.getByRole('heading', { name: 'Account' }).waitFor();
 
-  const elsewhere = await takeSeat(browser, demo);
+  const elsewhere = await takeSeat(demo);
   await elsewhere.page.goto('/');
   await givePassword(elsewhere.page, account);
   await elsewhere.page.getByLabel('6-digit code').waitFor();
@@ -38,7 +30,7 @@ test('a device that is remembered is not asked again, and another one is', async
 });
 
 test('a newcomer gives a number on a fresh password, and the code arrives there', async () => {
-  const { page, context, complaints } = await takeSeat(browser, demo);
+  const { page, context, complaints } = await takeSeat(demo);
   const password = 'a-long-enough-password';
   await page.goto('/sign-up');
   await page.getByLabel('Your name').fill('Ada Newcomer');

@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wrongCode } from './authenticator-app.ts';
-import { openBrowser, startDemo, takeSeat, type Demo } from './harness.ts';
+import { setStage, takeSeat } from './harness.ts';
 import {
   confirmIfAsked,
   enrollTotp,
@@ -18,18 +17,10 @@ import {
 } from './steps.ts';
 
 describe('adding a second step', () => {
-  let demo: Demo;
-  let browser: Browser;
-  beforeAll(async () => {
-    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
+  const demo = setStage();
 
   test('an authenticator app: from the question to the codes, and back to the bill', async () => {
-    const { page, context, complaints } = await takeSeat(browser, demo);
+    const { page, context, complaints } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     const { codes } = await enrollTotp(page);
     expect(codes.length).toBeGreaterThanOrEqual(8);
@@ -46,7 +37,7 @@ describe('adding a second step', () => {
 
   test('a passkey: set up, and asked for at the next sign-in', async () => {
     const account = demo.somebody();
-    const { page, context, complaints } = await takeSeat(browser, demo);
+    const { page, context, complaints } = await takeSeat(demo);
     await signIn(page, account);
     await payBill(page);
     await prompt(page).getByRole('button').first().click();
@@ -62,7 +53,7 @@ describe('adding a second step', () => {
   });
 
   test('somebody who cancels the passkey is told that nothing changed, and can go on', async () => {
-    const { page, context, confirms } = await takeSeat(browser, demo);
+    const { page, context, confirms } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await payBill(page);
     await prompt(page).getByRole('button').first().click();
@@ -76,7 +67,7 @@ describe('adding a second step', () => {
   });
 
   test('a wrong code says what to check, and the right one still works', async () => {
-    const { page, context } = await takeSeat(browser, demo);
+    const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await payBill(page);
     await prompt(page).getByRole('button').first().click();
@@ -90,7 +81,7 @@ describe('adding a second step', () => {
 
   test('after an old sign-in the product asks for its password, and set-up goes on where it was', async () => {
     const account = demo.somebody();
-    const { page, context, complaints } = await takeSeat(browser, demo);
+    const { page, context, complaints } = await takeSeat(demo);
     await signIn(page, account);
     demo.ageSignIns(60);
     await page.reload();
@@ -111,7 +102,7 @@ describe('adding a second step', () => {
   });
 
   test('whoever left half-way finds the way back in their account', async () => {
-    const { page, context, complaints } = await takeSeat(browser, demo);
+    const { page, context, complaints } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await payBill(page);
     await prompt(page).getByRole('button').first().click();
@@ -132,7 +123,7 @@ describe('adding a second step', () => {
   });
 
   test('codes can be kept by typing one back', async () => {
-    const { page, context } = await takeSeat(browser, demo);
+    const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await payBill(page);
     await prompt(page).getByRole('button').first().click();

@@ -14,7 +14,7 @@ import {
   type CDPSession,
   type Page,
 } from 'playwright';
-import { inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import type { SeedAccount } from '../../apps/demo/src/host/seed/seed-accounts.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -31,8 +31,28 @@ export interface Demo {
   close: () => Promise<void>;
 }
 
+/** A demo, and the browser that its people use. */
+export interface Stage extends Demo {
+  readonly browser: Browser;
+}
+
+/** The stage of one file of tests: there from its first test on, and gone after its last. */
+export function setStage(people?: number, oneStudio?: boolean): Stage {
+  const stage: Partial<Stage> = {};
+  beforeAll(async () => {
+    const [demo, browser] = await Promise.all([startDemo(people, oneStudio), openBrowser()]);
+    Object.assign(stage, demo, { browser });
+  });
+  afterAll(async () => {
+    await stage.browser?.close();
+    await stage.close?.();
+  });
+  // SAFETY: no test runs before it is whole.
+  return stage as Stage;
+}
+
 /** Fills a fresh data directory and starts. People have a studio each, or share the first one's. */
-export async function startDemo(people = 8, oneStudio = false): Promise<Demo> {
+async function startDemo(people = 8, oneStudio = false): Promise<Demo> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kairos-e2e-'));
   const webDir = inject('webDir');
   const accounts = Array.from({ length: people }, (_, index) => account(index + 1));
@@ -123,12 +143,8 @@ export interface Seat {
   complaints: string[];
 }
 
-export async function takeSeat(
-  browser: Browser,
-  demo: Demo,
-  options: BrowserContextOptions = {},
-): Promise<Seat> {
-  const context = await browser.newContext({ baseURL: demo.url, reducedMotion: 'reduce', ...options });
+export async function takeSeat({ browser, url }: Stage, options: BrowserContextOptions = {}): Promise<Seat> {
+  const context = await browser.newContext({ baseURL: url, reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -1,22 +1,13 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Payouts } from '../../apps/demo/src/product.ts';
-import { openBrowser, startDemo, takeSeat, type Demo, type Seat } from './harness.ts';
+import { type Seat, setStage, takeSeat } from './harness.ts';
 import { enrollTotp, goTo, keepCodes, proveTotp, sendPayout, signIn } from './steps.ts';
 
 describe('paying out more than 1,000', () => {
-  let demo: Demo;
-  let browser: Browser;
-  beforeAll(async () => {
-    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
+  const demo = setStage();
 
   test('a script with the cookie is refused, told why, and nothing leaves', async () => {
-    const { page, context } = await takeSeat(browser, demo);
+    const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     const refused = await payByHand(context, 1500);
     expect(refused.status).toBe(403);
@@ -34,7 +25,7 @@ describe('paying out more than 1,000', () => {
   });
 
   test('the person proves it, and it is paid exactly once', async () => {
-    const { page, context, complaints } = await takeSeat(browser, demo);
+    const { page, context, complaints } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     const { app } = await enrollTotp(page);
     await sendPayout(page, '1500');
@@ -55,7 +46,7 @@ describe('paying out more than 1,000', () => {
   });
 
   test('leaving the question pays nothing and loses nothing', async () => {
-    const { page, context } = await takeSeat(browser, demo);
+    const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await enrollTotp(page);
     await sendPayout(page, '1500');
@@ -70,7 +61,7 @@ describe('paying out more than 1,000', () => {
   });
 
   test('with nothing enrolled, set-up comes inline and the payout goes on', async () => {
-    const { page, context, complaints } = await takeSeat(browser, demo);
+    const { page, context, complaints } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await sendPayout(page, '1500');
     await proveTotp(page);
@@ -87,7 +78,7 @@ describe('paying out more than 1,000', () => {
   });
 
   test('a small payout asks nothing', async () => {
-    const { page, context } = await takeSeat(browser, demo);
+    const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await goTo(page, 'Payouts');
     await sendPayout(page, '80,50');

@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, startDemo, takeSeat, type Demo, type Seat } from './harness.ts';
+import { describe, expect, test } from 'vitest';
+import { type Seat, setStage, takeSeat } from './harness.ts';
 import {
   enrollPasskey,
   enrollTotp,
@@ -13,15 +12,7 @@ import {
 } from './steps.ts';
 
 describe('what is worth a proof', () => {
-  let demo: Demo;
-  let browser: Browser;
-  beforeAll(async () => {
-    [demo, browser] = await Promise.all([startDemo(12), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
+  const demo = setStage(12);
 
   test.each([
     ['export_data', 'POST', '/api/account/export', {}],
@@ -29,7 +20,7 @@ describe('what is worth a proof', () => {
     ['change_email', 'POST', '/api/account/email', { email: 'thief@elsewhere.example' }],
     ['admin_access', 'GET', '/api/administration', undefined],
   ])('%s is refused to a script that holds the cookie', async (action, method, path, body) => {
-    const { page, context } = await takeSeat(browser, demo);
+    const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     const response = await fetch(demo.url + path, {
       method,
@@ -42,7 +33,7 @@ describe('what is worth a proof', () => {
   });
 
   test('each act is proven by itself: export, administration, email, closing', async () => {
-    const { page, context, complaints } = await takeSeat(browser, demo);
+    const { page, context, complaints } = await takeSeat(demo);
     const account = demo.somebody();
     await signIn(page, account);
     await enrollPasskey(page);
@@ -88,7 +79,7 @@ describe('what is worth a proof', () => {
   });
 
   test('going back in the middle of the question closes it, keeps the page, and leaves no half-done act', async () => {
-    const { page, context, complaints } = await takeSeat(browser, demo);
+    const { page, context, complaints } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await enrollTotp(page);
     await goTo(page, 'Overview');
@@ -108,7 +99,7 @@ describe('what is worth a proof', () => {
   });
 
   test('a second tab proves its own act, and one proof pays once', async () => {
-    const { page, context } = await takeSeat(browser, demo);
+    const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     const { app } = await enrollTotp(page);
     const second = await context.newPage();
@@ -133,7 +124,7 @@ describe('what is worth a proof', () => {
   });
 
   test('with nothing enrolled, closing the set-up half-way leaves the act undone', async () => {
-    const { page, context } = await takeSeat(browser, demo);
+    const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await goTo(page, 'Account');
     await page.getByRole('button', { name: 'Delete account' }).click();
@@ -158,7 +149,7 @@ describe('what is worth a proof', () => {
   });
 
   test('closing the codes that came with the set-up leaves the act undone, and the account in place', async () => {
-    const { page, context } = await takeSeat(browser, demo);
+    const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await goTo(page, 'Account');
     await page.getByRole('button', { name: 'Delete account' }).click();
@@ -176,7 +167,7 @@ describe('what is worth a proof', () => {
   });
 
   test('whoever cancels at the last word is asked again, and never taken at their first', async () => {
-    const { page, context } = await takeSeat(browser, demo);
+    const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await goTo(page, 'Account');
     await page.getByRole('button', { name: 'Delete account' }).click();

@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../apps/server/src/database.ts';
-import { openBrowser, startDemo, takeSeat, type Demo } from './harness.ts';
+import { setStage, takeSeat } from './harness.ts';
 import { payBill, prompt, signIn } from './steps.ts';
 
 const log = { info: () => undefined, warn: () => undefined, error: console.error };
@@ -14,19 +13,11 @@ async function theDayComes(kairosDir: string): Promise<void> {
 }
 
 describe('a reminder', () => {
-  let demo: Demo;
-  let browser: Browser;
-  beforeAll(async () => {
-    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
+  const demo = setStage();
 
   test('comes on the chosen day by mail, once, and is stopped with one button and no sign-in', async () => {
     const account = demo.somebody();
-    const { page, context } = await takeSeat(browser, demo);
+    const { page, context } = await takeSeat(demo);
     await signIn(page, account);
     await payBill(page);
     await prompt(page)
@@ -47,7 +38,7 @@ describe('a reminder', () => {
     const [mail] = await inbox();
     expect(mail?.text).toContain(`Open security settings: ${demo.url}/account`);
 
-    const stranger = await takeSeat(browser, demo);
+    const stranger = await takeSeat(demo);
     await stranger.page.setContent(mail?.html ?? '');
     const link = stranger.page.getByRole('link', { name: 'Stop these reminders' });
     await stranger.page.goto((await link.getAttribute('href')) ?? '');

@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, startDemo, takeSeat, type Demo } from './harness.ts';
+import { describe, expect, test } from 'vitest';
+import { setStage, takeSeat } from './harness.ts';
 import {
   enrollPasskey,
   givePassword,
@@ -13,22 +12,14 @@ import {
 } from './steps.ts';
 
 describe('a studio where everyone needs a second step', () => {
-  let demo: Demo;
-  let browser: Browser;
-  beforeAll(async () => {
-    [demo, browser] = await Promise.all([startDemo(3, true), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
+  const demo = setStage(3, true);
 
   test('whoever has none sets it up before going on: signed in already, or at the next sign-in', async () => {
     const [owner, member, newcomer] = [demo.somebody(), demo.somebody(), demo.somebody()];
-    const office = await takeSeat(browser, demo);
+    const office = await takeSeat(demo);
     await signIn(office.page, owner);
     await enrollPasskey(office.page);
-    const desk = await takeSeat(browser, demo);
+    const desk = await takeSeat(demo);
     await signIn(desk.page, member);
 
     await goTo(office.page, 'Administration');
@@ -47,7 +38,7 @@ describe('a studio where everyone needs a second step', () => {
     await desk.page.getByRole('heading', { name: 'Invoices' }).waitFor();
 
     // At the sign-in: no page, and no answer to a script, before it is set up.
-    const home = await takeSeat(browser, demo);
+    const home = await takeSeat(demo);
     await home.page.goto('/');
     await givePassword(home.page, newcomer);
     await home.page.getByRole('heading', { name: /^One more step/ }).waitFor();

@@ -1,23 +1,14 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wrongCode } from './authenticator-app.ts';
-import { openBrowser, startDemo, takeSeat, type Demo } from './harness.ts';
+import { setStage, takeSeat } from './harness.ts';
 import { enrollTotp, givePassword, signIn, signOut } from './steps.ts';
 
 describe('signing in again', () => {
-  let demo: Demo;
-  let browser: Browser;
-  beforeAll(async () => {
-    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
+  const demo = setStage();
 
   test('the authenticator app opens the account, and nothing opens before it', async () => {
     const account = demo.somebody();
-    const { page, context, complaints } = await takeSeat(browser, demo);
+    const { page, context, complaints } = await takeSeat(demo);
     await signIn(page, account);
     const { app } = await enrollTotp(page);
     await signOut(page);
@@ -51,7 +42,7 @@ describe('signing in again', () => {
 
   test('a recovery code opens the account once, and never again', async () => {
     const account = demo.somebody();
-    const { page, context } = await takeSeat(browser, demo);
+    const { page, context } = await takeSeat(demo);
     await signIn(page, account);
     const { codes } = await enrollTotp(page);
     const [code = ''] = codes;
@@ -80,7 +71,7 @@ describe('signing in again', () => {
 
   test('whoever used a recovery code has a whole new set a moment later, and is not asked twice', async () => {
     const account = demo.somebody();
-    const { page, context, complaints } = await takeSeat(browser, demo);
+    const { page, context, complaints } = await takeSeat(demo);
     await signIn(page, account);
     const { app, codes } = await enrollTotp(page);
     await signOut(page);
@@ -106,7 +97,7 @@ describe('signing in again', () => {
   });
 
   test('when the server cannot be reached the page says so, and a retry brings it back', async () => {
-    const { page, context } = await takeSeat(browser, demo);
+    const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await context.route('**/api/**', (route) => route.abort());
     await page.reload();
@@ -118,7 +109,7 @@ describe('signing in again', () => {
   });
 
   test('a page of another site can do nothing with the cookie', async () => {
-    const { page, context } = await takeSeat(browser, demo);
+    const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
     const from = (headers: Record<string, string>) =>
@@ -136,7 +127,7 @@ describe('signing in again', () => {
   });
 
   test('a wrong password says the same for a member and for a stranger', async () => {
-    const { page, context } = await takeSeat(browser, demo);
+    const { page, context } = await takeSeat(demo);
     await page.goto('/');
     for (const email of [demo.somebody().email, 'nobody@example.com']) {
       await givePassword(page, {

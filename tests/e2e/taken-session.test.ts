@@ -1,22 +1,13 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Payouts } from '../../apps/demo/src/product.ts';
-import { openBrowser, startDemo, takeSeat, type Demo, type Seat } from './harness.ts';
+import { type Seat, setStage, takeSeat } from './harness.ts';
 import { enrollPasskey, enrollTotp, goTo, sendPayout, signIn } from './steps.ts';
 
 describe('a session cookie that was taken to another device', () => {
-  let demo: Demo;
-  let browser: Browser;
-  beforeAll(async () => {
-    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
+  const demo = setStage();
 
   test('opens nothing that is worth a proof, not even the smallest payout', async () => {
-    const { page, context } = await takeSeat(browser, demo);
+    const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await enrollTotp(page);
     await goTo(page, 'Payouts');
@@ -38,7 +29,7 @@ describe('a session cookie that was taken to another device', () => {
   });
 
   test('kills what was proven before it was taken, and its owner proves it anew', async () => {
-    const { page, context, complaints } = await takeSeat(browser, demo);
+    const { page, context, complaints } = await takeSeat(demo);
     const account = demo.somebody();
     await signIn(page, account);
     await enrollPasskey(page);
@@ -70,7 +61,7 @@ describe('a session cookie that was taken to another device', () => {
 
   /** Another browser with the session cookie, and with nothing else of its owner's. */
   async function take(from: Seat['context']): Promise<Seat> {
-    const seat = await takeSeat(browser, demo);
+    const seat = await takeSeat(demo);
     await seat.context.addCookies(await sessionOf(from));
     await seat.page.goto('/');
     await seat.page.getByRole('heading', { name: /^Hello, / }).waitFor();

@@ -1,17 +1,9 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, startDemo, takeSeat, type Demo } from './harness.ts';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { setStage, takeSeat } from './harness.ts';
 import { confirmIfAsked, goTo, keepCodes, payBill, pick, prompt, signIn } from './steps.ts';
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(1), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+const demo = setStage(1);
 
 /** The code of the newest text in the development inbox. */
 async function readText(page: Page): Promise<string> {
@@ -24,7 +16,7 @@ async function readText(page: Page): Promise<string> {
 }
 
 test('a code by text message sets up a second step, and shows no more of the number than its end', async () => {
-  const { page, context, complaints } = await takeSeat(browser, demo);
+  const { page, context, complaints } = await takeSeat(demo);
   const account = demo.somebody();
   await signIn(page, account);
   await payBill(page);

@@ -1,11 +1,11 @@
 import { defaultBasePath, type RouteName, routes } from '@kairos-mfa/protocol';
 import { bodies, queries } from '@kairos-mfa/protocol/schemas';
-import { adminRole, type Callers, enterVisit, holdsServiceKey } from './caller.ts';
+import { adminRole, type Callers, enterVisit, holdsServiceKey } from './sessions/caller.ts';
 import type { EngineContext } from './engine-context.ts';
-import type { Call, Handler } from './handler.ts';
-import { runOnce } from './idempotency.ts';
-import { limitClient, limitSession } from './limits.ts';
-import { demandAdminStepUp } from './admin-step-up.ts';
+import type { Call, Handler } from './handlers/handler.ts';
+import { runOnce } from './idempotency/run-once.ts';
+import { limitClient, limitSession } from './limits/request-limits.ts';
+import { demandAdminStepUp } from './administration/admin-step-up.ts';
 import { handlers } from './handlers/index.ts';
 import { ok, problem, type Result } from './result.ts';
 import { readClock } from './store/transact.ts';

@@ -1,6 +1,6 @@
 import type { RelyingParty, Verifier } from './define-verifier.ts';
 import type { Policy } from './policy/compile-policy.ts';
-import type { RequestLimits } from './limits.ts';
+import type { RequestLimits } from './limits/request-limits.ts';
 import type { PolicyScope } from './policy/policy-for.ts';
 import type { EnginePorts } from './ports.ts';
 import type { KeyRing } from './secrets/key-ring.ts';

@@ -32,7 +32,7 @@ export type {
   TypedVerifier,
   Verifier,
 } from './define-verifier.ts';
-export { edgeCountry, edgeCountryHeaders } from './edge-country.ts';
+export { edgeCountry, edgeCountryHeaders } from './adapters/edge-country.ts';
 export { defaultPolicy } from './policy/default-policy.ts';
 export type {
   Channel,

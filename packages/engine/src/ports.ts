@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { AuditSink } from './audit/audit-sink.ts';
 import type { AuditCheckpoint } from './audit/checkpoints.ts';
 import type { Verifier } from './define-verifier.ts';
-import type { RequestLimits } from './limits.ts';
+import type { RequestLimits } from './limits/request-limits.ts';
 import type { Database, StoredFacts } from './store/schema.ts';
 
 /** What the host's own sign-in says about the caller of a request. */

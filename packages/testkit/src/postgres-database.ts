@@ -1,14 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import type { Database } from '@kairos-mfa/engine';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { setClockOffset } from './clock-offset.ts';
-import { createPostgresDatabase } from './embedded-postgres.ts';
+import { runningPostgres } from './shared-databases.ts';
 import type { TestDatabase } from './test-database.ts';
 
-/** Opens a fresh database on the worker's own PostgreSQL. */
+/** Opens a fresh database on a running PostgreSQL; it is gone when it is closed. */
 export async function openPostgresDatabase(onStatement: (text: string) => void): Promise<TestDatabase> {
   let offset = 0;
-  const url = await createPostgresDatabase();
+  const server = await runningPostgres();
+  const name = `kairos_${randomUUID().replaceAll('-', '')}`;
+  await administer(server, `create database ${name}`);
+  const url = new URL(name, server).href;
   const pool = new pg.Pool({ connectionString: url, max: 12 });
   // The cluster may stop before the last idle connection is closed; that is no test's business.
   pool.on('error', () => undefined);
@@ -28,6 +32,20 @@ export async function openPostgresDatabase(onStatement: (text: string) => void):
     async advance(milliseconds) {
       offset += milliseconds;
     },
-    close: () => database.destroy(),
+    async close() {
+      await database.destroy();
+      await administer(server, `drop database ${name} with (force)`);
+    },
   };
+}
+
+/** Runs one statement beside all databases of tests. */
+async function administer(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }

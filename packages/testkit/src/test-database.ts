@@ -1,6 +1,8 @@
 import type { Database } from '@kairos-mfa/engine';
 import type { Kysely } from 'kysely';
 import { openPGliteDatabase } from './pglite-database.ts';
+import { openPostgresDatabase } from './postgres-database.ts';
+import { emptyPGlite } from './shared-databases.ts';
 
 /** The databases that the store runs on; every conformance suite runs on both. */
 export const databaseKinds = ['pglite', 'postgres'] as const;
@@ -19,16 +21,11 @@ export interface TestDatabase {
 }
 
 /** Opens an empty database: PGlite in memory, or a fresh one on a real PostgreSQL. Throws when that cannot run. */
-export function createTestDatabase(
+export async function createTestDatabase(
   kind: DatabaseKind,
   /** Called with every statement that reaches the database. */
   onStatement: (text: string) => void = () => undefined,
 ): Promise<TestDatabase> {
-  return kind === 'pglite' ? openPGliteDatabase(onStatement) : openPostgres(onStatement);
-}
-
-// Loaded only when asked for: stories run the rest of this kit in a browser, where there is no PostgreSQL to start.
-async function openPostgres(onStatement: (text: string) => void): Promise<TestDatabase> {
-  const { openPostgresDatabase } = await import('./postgres-database.ts');
-  return openPostgresDatabase(onStatement);
+  if (kind === 'postgres') return openPostgresDatabase(onStatement);
+  return openPGliteDatabase(onStatement, await emptyPGlite());
 }

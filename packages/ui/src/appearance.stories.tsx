@@ -10,7 +10,7 @@ import { ChallengeView } from './challenge/challenge.view.tsx';
 import { FactorPicker } from './factor-picker/factor-picker.tsx';
 import { KairosUiProvider } from './kairos-ui-provider.tsx';
 import { KitCard } from './kit-card.tsx';
-import { MfaPrompt } from './prompt/mfa-prompt.tsx';
+import { MfaPrompt } from './held/mfa-prompt.ts';
 import { MfaPromptView } from './prompt/mfa-prompt.view.tsx';
 import styles from './styles.css?inline';
 

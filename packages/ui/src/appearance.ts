@@ -9,6 +9,8 @@ export interface BrandVariables {
 
 /** Parts that take class names of the host's own, by the `data-slot` they carry. */
 export type ElementName =
+  | 'advice'
+  | 'approval'
   | 'button'
   | 'card'
   | 'code-input'
@@ -18,6 +20,7 @@ export type ElementName =
   | 'dialog-scrim'
   | 'factor-choice'
   | 'factor-picker'
+  | 'factor-row'
   | 'problem'
   | 'row-button'
   | 'screen'
@@ -26,6 +29,8 @@ export type ElementName =
   | 'screen-lead'
   | 'screen-note'
   | 'screen-title'
+  | 'section'
+  | 'security-badge'
   | 'text-input';
 
 /** How the kit looks in this app. Keep the object stable. */

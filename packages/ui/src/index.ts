@@ -23,6 +23,7 @@ export { SecurityBadge } from './held/security-badge.ts';
 export { SecurityBadgeView } from './held/security-badge.view.ts';
 export { SecurityCenter } from './held/security-center.ts';
 export { SecurityCenterView } from './held/security-center.view.ts';
+export { StepUpDialog } from './held/step-up-dialog.ts';
 export { StepUpDialogView } from './held/step-up-dialog.view.ts';
 
 export type { MfaPromptProps, PromptOpenReason } from './prompt/mfa-prompt.tsx';
@@ -30,8 +31,8 @@ export type { MfaPromptViewProps } from './prompt/mfa-prompt.view.tsx';
 
 export type { ChallengeProps, Passed } from './challenge/challenge.tsx';
 export type { ChallengeViewProps } from './challenge/challenge.view.tsx';
+export type { ChallengeChoiceProps, ChallengeChoicesProps } from './challenge/choices.parts.tsx';
 
-export { StepUpDialog } from './step-up/step-up-dialog.tsx';
 export type { StepUpDialogProps, StepUpOpenReason } from './step-up/step-up-dialog.tsx';
 export type { StepUpDialogViewProps } from './step-up/step-up-dialog.view.tsx';
 
@@ -45,7 +46,7 @@ export { pickable } from './factor-picker/pickable.ts';
 export type { RecoveryCodesProps } from './recovery-codes/recovery-codes.tsx';
 export type { RecoveryCodesViewProps } from './recovery-codes/recovery-codes.view.tsx';
 export type { CodeFormProps } from './code-form.tsx';
-export { Screen } from './parts/screen.tsx';
+export { Screen } from './held/screen.ts';
 export type { PartProps, ScreenRootProps } from './parts/screen.tsx';
 export { Button } from './parts/button.tsx';
 export type { ButtonProps } from './parts/button.tsx';
@@ -58,9 +59,10 @@ export type { SecurityCenterProps } from './security-center/security-center.tsx'
 export type { SecurityCenterViewProps } from './security-center/security-center.view.tsx';
 export type { RequiredEnrollmentProps } from './gate/required-enrollment.tsx';
 export type { GateWords, RequiredEnrollmentViewProps } from './gate/required-enrollment.view.tsx';
-export type { SecurityBadgeViewProps } from './security-center/security-badge.view.tsx';
+export type { SecurityBadgeProps, SecurityBadgeViewProps } from './security-center/security-badge.view.tsx';
 
 export type {
+  ChallengeWords,
   CustomFactorView,
   EnrollViewProps,
   FactorView,

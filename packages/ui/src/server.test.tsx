@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { english, loadCopy } from '@kairos-mfa/copy';
 import { KairosProvider } from '@kairos-mfa/react';
 import { act, type ReactElement } from 'react';
@@ -127,16 +125,4 @@ describe.each(Object.entries(screens))('%s, drawn on a server', (_, screen) => {
     await act(async () => root.unmount());
     place.remove();
   });
-});
-
-test('everything that the package exports to be drawn says "use client"', () => {
-  const index = readFileSync(join(import.meta.dirname, 'index.ts'), 'utf8');
-  const files = [...index.matchAll(/^export \{[^}]+\} from '(\.[^']+\.tsx|\.\/held\/[^']+)'/gm)].map(
-    ([, file = '']) => file,
-  );
-  expect(files.length).toBeGreaterThan(20);
-  const silent = files.filter(
-    (file) => !readFileSync(join(import.meta.dirname, file), 'utf8').startsWith("'use client'"),
-  );
-  expect(silent).toEqual([]);
 });

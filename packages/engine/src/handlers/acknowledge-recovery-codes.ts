@@ -1,7 +1,7 @@
-import { toldOf } from '../caller.ts';
-import type { Handler } from '../handler.ts';
-import { notify } from '../notify.ts';
-import { hashForSet } from '../recovery-codes.ts';
+import { toldOf } from '../sessions/caller.ts';
+import type { Handler } from './handler.ts';
+import { notify } from '../delivery/notify.ts';
+import { hashForSet } from '../codes/recovery-codes.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { lockIdentity } from '../store/identities.ts';

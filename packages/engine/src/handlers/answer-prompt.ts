@@ -1,5 +1,5 @@
 import type { ParsedBody } from '@kairos-mfa/protocol';
-import type { Handler } from '../handler.ts';
+import type { Handler } from './handler.ts';
 import { type AnswerOutcome, weighAnswer, weighNoticeAnswer } from '../policy/attempts.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { ok, problem } from '../result.ts';

@@ -1,10 +1,9 @@
-import { assuranceOf, enforcementOf } from '../assurance.ts';
-import { tenantOf } from '../caller.ts';
-import { hasProven } from '../has-proven.ts';
-import type { Handler } from '../handler.ts';
-import { decideSignIn } from '../policy/decide-sign-in.ts';
+import { assuranceOf, enforcementOf } from '../sessions/assurance.ts';
+import { tenantOf } from '../sessions/caller.ts';
+import { signInNeeds } from '../sessions/sign-in-needs.ts';
+import type { Handler } from './handler.ts';
 import { readFacts } from '../policy/facts.ts';
-import { scopeOf, strangerOf } from '../policy-scope.ts';
+import { scopeOf, strangerOf } from '../policy-in-force/policy-scope.ts';
 import { ok, problem } from '../result.ts';
 import { noticeDeadline } from '../store/dated-notices.ts';
 import { listFactors } from '../store/factors.ts';
@@ -22,23 +21,19 @@ export const checkSession: Handler<'checkSession'> = async (engine, { caller, bo
   if (session?.ended_at) return problem('unauthenticated');
   const { document } = await engine.policy(identity ? scopeOf(identity, caller.now) : strangerOf(tenantId));
   const enrolled = (await listFactors(database, identityKey)).length > 0;
-  const proven = await hasProven(engine, document, {
-    identityKey,
-    session,
-    deviceId: body.deviceId,
-    now: caller.now,
-  });
-  const person = {
-    enrolled,
-    codesLeft: ((await findActiveSet(database, identityKey))?.remaining ?? 0) > 0,
-    proven,
-    neverAsk: (identity?.never_ask_at ?? null) !== null,
-    createdAt: identity
-      ? readFacts(identity.traits, identity.facts, identity.created_at).createdAt
-      : caller.now,
-  };
   return ok({
-    signIn: decideSignIn(person, document, caller.now),
+    signIn: await signInNeeds(engine, document, {
+      identityKey,
+      session,
+      deviceId: body.deviceId,
+      enrolled,
+      codesLeft: ((await findActiveSet(database, identityKey))?.remaining ?? 0) > 0,
+      neverAsk: (identity?.never_ask_at ?? null) !== null,
+      createdAt: identity
+        ? readFacts(identity.traits, identity.facts, identity.created_at).createdAt
+        : caller.now,
+      now: caller.now,
+    }),
     // A session that we have not met has proven nothing to us.
     assurance: assuranceOf(session ?? { auth_time: caller.now, amr: [], mfa_at: null, mfa_amr: [] }),
     enforcement: enforcementOf(

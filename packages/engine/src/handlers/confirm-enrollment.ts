@@ -1,14 +1,14 @@
-import { ownerOf } from '../caller.ts';
-import { findOpenEnrollment } from '../find-open-enrollment.ts';
-import { confirmationDesk } from '../first-enrollment.ts';
-import type { Handler } from '../handler.ts';
+import { ownerOf } from '../sessions/caller.ts';
+import { findOpenEnrollment } from '../enrollment/find-open-enrollment.ts';
+import { confirmationDesk } from '../enrollment/first-enrollment.ts';
+import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
-import { spendEnrollmentGuess } from '../spend-enrollment-guess.ts';
+import { spendEnrollmentGuess } from '../limits/spend-enrollment-guess.ts';
 import { audit } from '../store/audit.ts';
 import { confirmEnrollment as confirm } from '../store/enrollments.ts';
 import { returnGuess } from '../store/guess-budgets.ts';
 import { transact } from '../store/transact.ts';
-import { withTriesLeft } from '../tries-left.ts';
+import { withTriesLeft } from '../limits/tries-left.ts';
 
 /** Takes the code that was mailed for a first enrolment; see `firstEnrollment.confirm` in the policy. */
 export const confirmEnrollment: Handler<'confirmEnrollment'> = async (engine, { caller, params, body }) => {

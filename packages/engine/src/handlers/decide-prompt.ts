@@ -1,13 +1,13 @@
 import type { PromptDecision } from '@kairos-mfa/protocol';
 import type { EngineContext } from '../engine-context.ts';
-import type { Handler } from '../handler.ts';
-import type { Visit } from '../caller.ts';
+import type { Handler } from './handler.ts';
+import type { Visit } from '../sessions/caller.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { type Decision, decidePrompt as decide, type PromptFacts } from '../policy/decide-prompt.ts';
 import { before } from '../policy/duration.ts';
 import { tierOf } from '../policy/ladder.ts';
-import { type Asked, promptInputs } from '../prompt-facts.ts';
-import { randomId } from '../random.ts';
+import { type Asked, promptInputs } from '../prompts/prompt-facts.ts';
+import { randomId } from '../secrets/random.ts';
 import { ok } from '../result.ts';
 import { findOwnVariant, type OwnVariant } from '../store/prompt-copies.ts';
 import { openPrompt, type PromptRow } from '../store/prompts.ts';

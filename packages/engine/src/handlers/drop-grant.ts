@@ -1,5 +1,5 @@
-import { auditDetails } from '../grants.ts';
-import type { Handler } from '../handler.ts';
+import { auditDetails } from '../grants/grants.ts';
+import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { revokeGrant } from '../store/grants.ts';

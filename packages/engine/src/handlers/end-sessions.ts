@@ -1,5 +1,5 @@
-import { tenantOf } from '../caller.ts';
-import type { Handler } from '../handler.ts';
+import { tenantOf } from '../sessions/caller.ts';
+import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
 import { killChallenges } from '../store/challenges.ts';
 import { revokeGrants } from '../store/grants.ts';

@@ -1,6 +1,6 @@
-import { prepareAdminStepUp } from '../admin-step-up.ts';
-import { actedUpon, adminTenant } from '../administrator.ts';
-import type { Handler } from '../handler.ts';
+import { prepareAdminStepUp } from '../administration/admin-step-up.ts';
+import { actedUpon, adminTenant } from '../administration/administrator.ts';
+import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { deleteIdentity, findIdentity, lockIdentity } from '../store/identities.ts';

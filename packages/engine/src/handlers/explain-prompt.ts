@@ -1,8 +1,8 @@
-import { adminTenant } from '../administrator.ts';
-import type { Handler } from '../handler.ts';
+import { adminTenant } from '../administration/administrator.ts';
+import type { Handler } from './handler.ts';
 import { decidePrompt } from '../policy/decide-prompt.ts';
-import { scopeOf } from '../policy-scope.ts';
-import { promptInputs } from '../prompt-facts.ts';
+import { scopeOf } from '../policy-in-force/policy-scope.ts';
+import { promptInputs } from '../prompts/prompt-facts.ts';
 import { ok, problem } from '../result.ts';
 import { readVisit } from '../store/visits.ts';
 

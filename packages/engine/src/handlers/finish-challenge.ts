@@ -1,17 +1,17 @@
-import { ownerOf } from '../caller.ts';
-import { openCandidate } from '../candidates.ts';
-import { checkProof } from '../check-proof.ts';
-import { createCodeDesk } from '../code-desk.ts';
-import { findOpenChallenge } from '../find-challenge.ts';
-import { deviceHash } from '../has-proven.ts';
-import type { Handler } from '../handler.ts';
+import { ownerOf } from '../sessions/caller.ts';
+import { openCandidate } from '../challenges/candidates.ts';
+import { checkProof } from '../challenges/check-proof.ts';
+import { createCodeDesk } from '../codes/code-desk.ts';
+import { findOpenChallenge } from '../challenges/find-challenge.ts';
+import { deviceHash } from '../sessions/has-proven.ts';
+import type { Handler } from './handler.ts';
 import type { Refusal } from '../result.ts';
-import { settleProof } from '../settle-proof.ts';
+import { settleProof } from '../challenges/settle-proof.ts';
 import { resealFactor } from '../secrets/rotate-keys.ts';
-import { spendAttempt } from '../spend-attempt.ts';
+import { spendAttempt } from '../limits/spend-attempt.ts';
 import { audit } from '../store/audit.ts';
 import { transact } from '../store/transact.ts';
-import { withTriesLeft } from '../tries-left.ts';
+import { withTriesLeft } from '../limits/tries-left.ts';
 import { readUserAgent } from '../wire/read-user-agent.ts';
 
 /** Turns one proof into what the challenge was opened for, and into nothing else. */

@@ -1,20 +1,20 @@
-import { activateFactor } from '../activate-factor.ts';
-import { ownerOf } from '../caller.ts';
-import { checkProof } from '../check-proof.ts';
-import { createCodeDesk } from '../code-desk.ts';
-import { findOpenEnrollment } from '../find-open-enrollment.ts';
-import { hindranceOf } from '../factor-options.ts';
-import type { Handler } from '../handler.ts';
-import { offerOf } from '../offer-of.ts';
+import { activateFactor } from '../enrollment/activate-factor.ts';
+import { ownerOf } from '../sessions/caller.ts';
+import { checkProof } from '../challenges/check-proof.ts';
+import { createCodeDesk } from '../codes/code-desk.ts';
+import { findOpenEnrollment } from '../enrollment/find-open-enrollment.ts';
+import { hindranceOf } from '../enrollment/factor-options.ts';
+import type { Handler } from './handler.ts';
+import { offerOf } from '../enrollment/offer-of.ts';
 import { problem } from '../result.ts';
-import { mintRecoveryCodes } from '../recovery-codes.ts';
+import { mintRecoveryCodes } from '../codes/recovery-codes.ts';
 import { seal, unseal } from '../secrets/seal.ts';
-import { randomId } from '../random.ts';
-import { isPreVerified } from '../sign-in-channel.ts';
-import { spendEnrollmentGuess } from '../spend-enrollment-guess.ts';
+import { randomId } from '../secrets/random.ts';
+import { isPreVerified } from '../challenges/sign-in-channel.ts';
+import { spendEnrollmentGuess } from '../limits/spend-enrollment-guess.ts';
 import { audit } from '../store/audit.ts';
 import { transact } from '../store/transact.ts';
-import { withTriesLeft } from '../tries-left.ts';
+import { withTriesLeft } from '../limits/tries-left.ts';
 
 /** Turns the first proof of a new factor into the factor itself. */
 export const finishEnrollment: Handler<'finishEnrollment'> = async (

@@ -1,4 +1,4 @@
-import type { Handler } from '../handler.ts';
+import type { Handler } from './handler.ts';
 import { ok } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { forgetDevices as forget } from '../store/remembered-devices.ts';

@@ -1,6 +1,6 @@
-import { adminTenant } from '../administrator.ts';
-import { copyAnswer } from '../copy-answer.ts';
-import type { Handler } from '../handler.ts';
+import { adminTenant } from '../administration/administrator.ts';
+import { copyAnswer } from '../administration/copy-answer.ts';
+import type { Handler } from './handler.ts';
 import { ok } from '../result.ts';
 import { listPromptCopies } from '../store/prompt-copies.ts';
 

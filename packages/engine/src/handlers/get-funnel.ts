@@ -1,7 +1,7 @@
 import type { FunnelDimension, FunnelGroup } from '@kairos-mfa/protocol';
 import { funnelSteps } from '@kairos-mfa/protocol/schemas';
-import { adminTenant } from '../administrator.ts';
-import type { Handler } from '../handler.ts';
+import { adminTenant } from '../administration/administrator.ts';
+import type { Handler } from './handler.ts';
 import { ok } from '../result.ts';
 import { countChallenges, countFunnel, type FunnelCount } from '../store/insights.ts';
 

@@ -1,10 +1,10 @@
-import { adminTenant } from '../administrator.ts';
-import { assuranceOf, enforcementOf } from '../assurance.ts';
-import { codesAnswer } from '../codes-answer.ts';
-import { factorAnswer } from '../factor-answer.ts';
-import type { Handler } from '../handler.ts';
+import { adminTenant } from '../administration/administrator.ts';
+import { assuranceOf, enforcementOf } from '../sessions/assurance.ts';
+import { codesAnswer } from '../codes/codes-answer.ts';
+import { factorAnswer } from '../factors/factor-answer.ts';
+import type { Handler } from './handler.ts';
 import { readFacts } from '../policy/facts.ts';
-import { scopeOf } from '../policy-scope.ts';
+import { scopeOf } from '../policy-in-force/policy-scope.ts';
 import { ok, problem } from '../result.ts';
 import { noticeDeadline } from '../store/dated-notices.ts';
 import { listFactors } from '../store/factors.ts';

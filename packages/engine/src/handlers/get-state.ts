@@ -1,13 +1,12 @@
-import { assuranceOf, enforcementOf } from '../assurance.ts';
-import { codesAnswer } from '../codes-answer.ts';
-import { factorAnswer } from '../factor-answer.ts';
-import { factorOptions } from '../factor-options.ts';
-import { hasProven } from '../has-proven.ts';
-import type { Handler } from '../handler.ts';
-import { decideSignIn } from '../policy/decide-sign-in.ts';
-import { offerOf } from '../offer-of.ts';
+import { assuranceOf, enforcementOf } from '../sessions/assurance.ts';
+import { codesAnswer } from '../codes/codes-answer.ts';
+import { factorAnswer } from '../factors/factor-answer.ts';
+import { factorOptions } from '../enrollment/factor-options.ts';
+import { signInNeeds } from '../sessions/sign-in-needs.ts';
+import type { Handler } from './handler.ts';
+import { offerOf } from '../enrollment/offer-of.ts';
 import { ok } from '../result.ts';
-import { securityScore } from '../security-score.ts';
+import { securityScore } from '../factors/security-score.ts';
 import { listFactors } from '../store/factors.ts';
 
 /** Everything a person may know about their own protection. */
@@ -20,26 +19,19 @@ export const getState: Handler<'getState'> = async (engine, { caller }) => {
   const recoveryCodes = await codesAnswer(database, identityKey);
   const codesLeft = recoveryCodes?.remaining ?? 0;
   const enrolled = factors.length > 0;
-  const proven = await hasProven(engine, document, {
-    identityKey,
-    session: caller.session,
-    deviceId: caller.resolved.deviceId,
-    now: caller.now,
-  });
   const { email, name } = caller.facts;
   return ok({
     identity: { id: caller.identity.identity_id, ...(name && { name }), ...(email && { email }) },
-    signIn: decideSignIn(
-      {
-        enrolled,
-        codesLeft: codesLeft > 0,
-        proven,
-        neverAsk: caller.identity.never_ask_at !== null,
-        createdAt: caller.facts.createdAt,
-      },
-      document,
-      caller.now,
-    ),
+    signIn: await signInNeeds(engine, document, {
+      identityKey,
+      session: caller.session,
+      deviceId: caller.resolved.deviceId,
+      enrolled,
+      codesLeft: codesLeft > 0,
+      neverAsk: caller.identity.never_ask_at !== null,
+      createdAt: caller.facts.createdAt,
+      now: caller.now,
+    }),
     assurance: assuranceOf(caller.session),
     factors: factors.map(factorAnswer),
     factorOptions: factorOptions(await offerOf(engine, policy, caller, factors)),

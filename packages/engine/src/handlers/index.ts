@@ -1,5 +1,5 @@
 import type { RouteName } from '@kairos-mfa/protocol';
-import type { Handler } from '../handler.ts';
+import type { Handler } from './handler.ts';
 import { acknowledgeRecoveryCodes } from './acknowledge-recovery-codes.ts';
 import { answerPrompt } from './answer-prompt.ts';
 import { cancelEnrollment } from './cancel-enrollment.ts';

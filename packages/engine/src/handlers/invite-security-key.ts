@@ -1,9 +1,9 @@
-import { prepareAdminStepUp } from '../admin-step-up.ts';
-import { actedUpon, adminTenant } from '../administrator.ts';
+import { prepareAdminStepUp } from '../administration/admin-step-up.ts';
+import { actedUpon, adminTenant } from '../administration/administrator.ts';
 import { securityKeyType } from '../factors/index.ts';
-import type { Handler } from '../handler.ts';
+import type { Handler } from './handler.ts';
 import { after } from '../policy/duration.ts';
-import { randomId } from '../random.ts';
+import { randomId } from '../secrets/random.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { findIdentity } from '../store/identities.ts';

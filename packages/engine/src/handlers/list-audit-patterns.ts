@@ -1,5 +1,5 @@
-import { adminTenant } from '../administrator.ts';
-import type { Handler } from '../handler.ts';
+import { adminTenant } from '../administration/administrator.ts';
+import type { Handler } from './handler.ts';
 import { before } from '../policy/duration.ts';
 import { ok } from '../result.ts';
 import { failuresByPerson, failureSpread } from '../store/audit-patterns.ts';

@@ -1,5 +1,5 @@
-import { adminTenant } from '../administrator.ts';
-import type { Handler } from '../handler.ts';
+import { adminTenant } from '../administration/administrator.ts';
+import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
 import { listAudit as listEvents } from '../store/audit.ts';
 

@@ -1,5 +1,5 @@
-import { adminTenant } from '../administrator.ts';
-import type { Handler } from '../handler.ts';
+import { adminTenant } from '../administration/administrator.ts';
+import type { Handler } from './handler.ts';
 import { readFacts } from '../policy/facts.ts';
 import { ok } from '../result.ts';
 import { searchIdentities } from '../store/identities.ts';

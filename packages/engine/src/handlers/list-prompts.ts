@@ -1,5 +1,5 @@
-import { adminTenant } from '../administrator.ts';
-import type { Handler } from '../handler.ts';
+import { adminTenant } from '../administration/administrator.ts';
+import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
 import { findIdentity } from '../store/identities.ts';
 import { listPrompts as readLedger } from '../store/prompts.ts';

@@ -1,7 +1,7 @@
-import type { Handler } from '../handler.ts';
-import { deviceHash } from '../has-proven.ts';
+import type { Handler } from './handler.ts';
+import { deviceHash } from '../sessions/has-proven.ts';
 import { ok } from '../result.ts';
-import { rememberDays, rememberedUntil } from '../remember-days.ts';
+import { rememberDays, rememberedUntil } from '../sessions/remember-days.ts';
 import { listRemembered } from '../store/remembered-devices.ts';
 
 /** Shows a person on which devices their second step is not asked. */

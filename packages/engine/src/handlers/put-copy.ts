@@ -1,10 +1,10 @@
 import type { ParsedBody } from '@kairos-mfa/protocol';
-import { prepareAdminStepUp } from '../admin-step-up.ts';
-import { actedUpon, adminTenant } from '../administrator.ts';
-import { copyAnswer } from '../copy-answer.ts';
+import { prepareAdminStepUp } from '../administration/admin-step-up.ts';
+import { actedUpon, adminTenant, changerOf } from '../administration/administrator.ts';
+import { copyAnswer } from '../administration/copy-answer.ts';
 import type { EngineContext } from '../engine-context.ts';
-import type { Handler } from '../handler.ts';
-import { strangerOf } from '../policy-scope.ts';
+import type { Handler } from './handler.ts';
+import { strangerOf } from '../policy-in-force/policy-scope.ts';
 import type { CopyVerdict } from '../ports.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { audit } from '../store/audit.ts';
@@ -18,8 +18,7 @@ export const putCopy: Handler<'putCopy'> = async (engine, { caller, params, body
   const verdict = await judge(engine, tenant.value, body);
   if (!verdict.ok) return verdict;
   const spend = await prepareAdminStepUp(engine, caller, 'putCopy', params);
-  const [changedBy, changedById] =
-    caller.kind === 'session' ? [caller.ref.identityKey, caller.identity.identity_id] : [null, null];
+  const { changedBy, changedById } = changerOf(caller);
 
   return transact(engine.database, async (trx) => {
     const refusal = await spend(trx);

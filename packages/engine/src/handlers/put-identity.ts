@@ -1,7 +1,7 @@
-import { tenantOf } from '../caller.ts';
-import type { Handler } from '../handler.ts';
+import { tenantOf } from '../sessions/caller.ts';
+import type { Handler } from './handler.ts';
 import { ok } from '../result.ts';
-import { rememberReplacedAddress } from '../replaced-address.ts';
+import { rememberReplacedAddress } from '../delivery/replaced-address.ts';
 import { findIdentity, meetIdentity } from '../store/identities.ts';
 
 /** Takes what the host knows about a person; it wins over what a session says. */

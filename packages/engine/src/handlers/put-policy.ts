@@ -1,8 +1,8 @@
-import { prepareAdminStepUp } from '../admin-step-up.ts';
-import { actedUpon, adminTenant } from '../administrator.ts';
-import type { Handler } from '../handler.ts';
+import { prepareAdminStepUp } from '../administration/admin-step-up.ts';
+import { actedUpon, adminTenant, changerOf } from '../administration/administrator.ts';
+import type { Handler } from './handler.ts';
 import { checkPolicy } from '../policy/check-policy.ts';
-import { policyAnswer } from '../policy-answer.ts';
+import { policyAnswer } from '../administration/policy-answer.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { insertPolicy } from '../store/policies.ts';
@@ -15,8 +15,7 @@ export const putPolicy: Handler<'putPolicy'> = async (engine, { caller, params, 
   const complaint = checkPolicy(body.document, new Set(engine.verifiers.keys()));
   if (complaint !== undefined) return problem('invalid_format', { detail: complaint.slice(0, 300) });
   const spend = await prepareAdminStepUp(engine, caller, 'putPolicy', params);
-  const [changedBy, changedById] =
-    caller.kind === 'session' ? [caller.ref.identityKey, caller.identity.identity_id] : [null, null];
+  const { changedBy, changedById } = changerOf(caller);
 
   return transact(engine.database, async (trx) => {
     const refusal = await spend(trx);

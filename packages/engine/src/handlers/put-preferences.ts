@@ -1,4 +1,4 @@
-import type { Handler } from '../handler.ts';
+import type { Handler } from './handler.ts';
 import { ok } from '../result.ts';
 import { setPreferences } from '../store/preferences.ts';
 

@@ -1,9 +1,9 @@
-import { tenantOf } from '../caller.ts';
-import type { Handler } from '../handler.ts';
-import { strangerOf } from '../policy-scope.ts';
+import { tenantOf } from '../sessions/caller.ts';
+import type { Handler } from './handler.ts';
+import { strangerOf } from '../policy-in-force/policy-scope.ts';
 import { signalsOf } from '../policy/event-signals.ts';
 import { ok } from '../result.ts';
-import { milestonesOf } from '../note-activity.ts';
+import { milestonesOf } from '../sessions/note-activity.ts';
 import { noteActiveDay } from '../store/activity.ts';
 import { killChallenges } from '../store/challenges.ts';
 import { revokeGrants } from '../store/grants.ts';

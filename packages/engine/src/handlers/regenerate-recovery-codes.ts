@@ -1,8 +1,8 @@
-import { holderOf } from '../caller.ts';
-import { demand } from '../demand.ts';
-import { useGrant } from '../grants.ts';
-import type { Handler } from '../handler.ts';
-import { mintRecoveryCodes } from '../recovery-codes.ts';
+import { holderOf } from '../sessions/caller.ts';
+import { demand } from '../grants/demand.ts';
+import { useGrant } from '../grants/grants.ts';
+import type { Handler } from './handler.ts';
+import { mintRecoveryCodes } from '../codes/recovery-codes.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { listFactors } from '../store/factors.ts';

@@ -1,8 +1,8 @@
-import { demand } from '../demand.ts';
-import { useGrant } from '../grants.ts';
-import type { Handler } from '../handler.ts';
-import { holderOf, toldOf } from '../caller.ts';
-import { noticedFactor, notify } from '../notify.ts';
+import { demand } from '../grants/demand.ts';
+import { useGrant } from '../grants/grants.ts';
+import type { Handler } from './handler.ts';
+import { holderOf, toldOf } from '../sessions/caller.ts';
+import { noticedFactor, notify } from '../delivery/notify.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { killChallenges } from '../store/challenges.ts';

@@ -1,9 +1,9 @@
-import { demand } from '../demand.ts';
-import { factorAnswer } from '../factor-answer.ts';
-import type { Handler } from '../handler.ts';
+import { demand } from '../grants/demand.ts';
+import { factorAnswer } from '../factors/factor-answer.ts';
+import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
 import { listFactors, renameFactor as storeName } from '../store/factors.ts';
-import { isProvenAt } from '../judge-place.ts';
+import { isProvenAt } from '../sessions/judge-place.ts';
 
 /** Gives a factor the name its owner knows it by. */
 export const renameFactor: Handler<'renameFactor'> = async (engine, { caller, params, body }) => {

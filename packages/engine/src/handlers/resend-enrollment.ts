@@ -1,8 +1,8 @@
-import { ownerOf } from '../caller.ts';
-import { createCodeDesk } from '../code-desk.ts';
-import { findOpenEnrollment } from '../find-open-enrollment.ts';
-import { sendConfirmation, takesConfirmation } from '../first-enrollment.ts';
-import type { Handler } from '../handler.ts';
+import { ownerOf } from '../sessions/caller.ts';
+import { createCodeDesk } from '../codes/code-desk.ts';
+import { findOpenEnrollment } from '../enrollment/find-open-enrollment.ts';
+import { sendConfirmation, takesConfirmation } from '../enrollment/first-enrollment.ts';
+import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
 import { unseal } from '../secrets/seal.ts';
 import { listFactors } from '../store/factors.ts';

@@ -1,7 +1,7 @@
-import { prepareAdminStepUp } from '../admin-step-up.ts';
-import { actedUpon, adminTenant } from '../administrator.ts';
-import type { Handler } from '../handler.ts';
-import { notify } from '../notify.ts';
+import { prepareAdminStepUp } from '../administration/admin-step-up.ts';
+import { actedUpon, adminTenant } from '../administration/administrator.ts';
+import type { Handler } from './handler.ts';
+import { notify } from '../delivery/notify.ts';
 import { readFacts } from '../policy/facts.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';

@@ -1,8 +1,8 @@
-import { ownerOf } from '../caller.ts';
-import { openCandidate } from '../candidates.ts';
-import { createCodeDesk } from '../code-desk.ts';
-import { findOpenChallenge } from '../find-challenge.ts';
-import type { Handler } from '../handler.ts';
+import { ownerOf } from '../sessions/caller.ts';
+import { openCandidate } from '../challenges/candidates.ts';
+import { createCodeDesk } from '../codes/code-desk.ts';
+import { findOpenChallenge } from '../challenges/find-challenge.ts';
+import type { Handler } from './handler.ts';
 import { ok } from '../result.ts';
 
 /** Gives the options of one factor, or sends its code. Starting again gives the same options, or sends a fresh code. */

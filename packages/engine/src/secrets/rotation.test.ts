@@ -3,9 +3,10 @@ import {
   createTestKit,
   databaseKinds,
   enrollTotp,
+  signInWithCode,
   signInWithTotp,
-  type TestKit,
   testKeyRing,
+  type TestKit,
 } from '@kairos-mfa/testkit';
 import { decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -43,11 +44,7 @@ describe.each(databaseKinds)('keys on %s', (kind) => {
     const wrong = `k1:${btoa('a-wrong-key-of-thirty-two-bytes!')}`;
     for (const ring of [fresh, wrong]) {
       const blind = await withKeys(ring);
-      const { body } = await blind.call(bob, 'POST', '/challenges', { purpose: 'sign_in' });
-      const verify = await blind.call(bob, 'POST', `/challenges/${body.challengeId}/verify`, {
-        factorId: totp.factorId,
-        proof: { code: '000000' },
-      });
+      const verify = await signInWithCode(blind, bob, totp.factorId, '000000');
       expect([verify.status, verify.body.code]).toEqual([503, 'unavailable']);
     }
     const factor = await kit.db.database

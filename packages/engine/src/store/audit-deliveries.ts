@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { randomId } from '../random.ts';
+import { randomId } from '../secrets/random.ts';
 import type { Queries } from './transact.ts';
 
 /** Longer than a sink has to answer, so that what is being told is told by one replica alone. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { randomBase64url } from '../random.ts';
+import { randomBase64url } from '../secrets/random.ts';
 import { sha256 } from '../secrets/sha256.ts';
 import type { Queries } from './transact.ts';
 

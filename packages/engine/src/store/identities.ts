@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EventSignals } from '../policy/event-signals.ts';
-import { randomBase64url, randomId } from '../random.ts';
+import { randomBase64url, randomId } from '../secrets/random.ts';
 import type { IdentitiesTable, StoredFacts } from './schema.ts';
 import type { Queries } from './transact.ts';
 import type { Selectable } from 'kysely';

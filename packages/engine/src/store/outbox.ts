@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Channel, Envelope } from '../ports.ts';
-import { randomId } from '../random.ts';
+import { randomId } from '../secrets/random.ts';
 import type { OutboxTable } from './schema.ts';
 import type { Queries } from './transact.ts';
 

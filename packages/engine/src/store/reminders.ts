@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { randomBase64url, randomId } from '../random.ts';
+import { randomBase64url, randomId } from '../secrets/random.ts';
 import type { PromptRow } from './prompts.ts';
 import type { Queries } from './transact.ts';
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { Celebration } from './celebration.tsx';
+import { Celebration } from '../held/celebration.ts';
 
 const meta = { title: 'Celebration', component: Celebration, parameters: { surface: 'card' } } satisfies Meta<
   typeof Celebration

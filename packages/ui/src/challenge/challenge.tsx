@@ -1,7 +1,7 @@
 'use client';
 
 import { useChallenge, type ChallengeHookOptions } from '@kairos-mfa/react';
-import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { ChallengeState } from '../flow-types.ts';
 import { KitCard } from '../kit-card.tsx';
 import { HeadingLevelContext } from '../parts/screen.tsx';
@@ -23,9 +23,14 @@ export interface ChallengeProps {
   onPassed?: (passed: Passed) => void;
   /** Nothing was enrolled, and now something is: check the session again. */
   onEnrolled?: () => void;
+  /** Called when the person leaves it undone, e.g. to sign in as somebody else; without it, no button offers that. */
+  onLeave?: () => void;
   /** The level of its title in the page's outline; default 2. */
   headingLevel?: 1 | 2 | 3 | 4;
+  /** The choice and the proof in an arrangement of your own, from `Challenge.Title`, `Challenge.Proof` and the other parts. */
+  children?: ReactNode;
   className?: string;
+  ref?: Ref<HTMLElement>;
 }
 
 /** The sign-in page's second step: a card that asks for the preferred factor, another way always in reach. */
@@ -33,8 +38,11 @@ export function Challenge({
   purpose,
   onPassed,
   onEnrolled,
+  onLeave,
   headingLevel = 2,
+  children,
   className,
+  ref,
 }: ChallengeProps): ReactElement {
   const copy = useCopy();
   const challenge = useChallenge(purpose === 'sign_in' ? { purpose } : purpose);
@@ -47,16 +55,19 @@ export function Challenge({
     if (state.step === 'passed') latest.current?.(state);
   }, [state]);
   return (
-    <KitCard className={className} data-surface="page">
+    <KitCard ref={ref} className={className} data-surface="page">
       <HeadingLevelContext value={headingLevel}>
         <ChallengeView
           {...challenge}
+          leave={onLeave}
           enrollment={
             <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
               <Enrollment onDone={() => onEnrolled?.()} />
             </Suspense>
           }
-        />
+        >
+          {children}
+        </ChallengeView>
       </HeadingLevelContext>
     </KitCard>
   );

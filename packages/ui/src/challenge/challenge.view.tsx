@@ -1,115 +1,124 @@
 'use client';
 
 import type { ChallengeVerbs } from '@kairos-mfa/react';
-import type { ReactElement, ReactNode } from 'react';
-import type { ChallengeState } from '../flow-types.ts';
+import type { ReactElement, ReactNode, Ref } from 'react';
+import { isJustSent } from '../factors/too-soon.ts';
 import { useFactorView } from '../factors/use-factor-view.ts';
-import { Button } from '../parts/button.tsx';
+import type { ChallengeState } from '../flow-types.ts';
 import { Screen } from '../parts/screen.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { ProblemScreen } from '../problem-screen.tsx';
 import { useCopy } from '../use-words.ts';
-import { ChoosingFactorView } from './choosing-factor.view.tsx';
-import { RememberDevice } from './remember-device.tsx';
+import { ChallengeContext, type Asking } from './challenge-context.ts';
+import {
+  ChallengeBody,
+  ChallengeHeader,
+  ChallengeIcon,
+  ChallengeLeave,
+  ChallengeOtherWay,
+  ChallengeProblem,
+  ChallengeProof,
+  ChallengeRemember,
+  ChallengeTitle,
+  ChallengeWaysOut,
+} from './challenge.parts.tsx';
+import { ChallengeChoices } from './choices.parts.tsx';
 import { PassedView } from './passed.view.tsx';
 
-export interface ChallengeViewProps extends ChallengeVerbs {
+export interface ChallengeScreenProps extends ChallengeVerbs {
   state: ChallengeState;
-  /** What is being approved, shown above the proof. */
-  subject?: ReactNode;
   /** What to show where nothing is enrolled, e.g. set-up. */
   enrollment?: ReactNode;
   /** Leaves it undone; without it, no button offers that. */
   leave?: (() => void) | undefined;
+  /** The choice and the proof in an arrangement of your own, from `Challenge.Title`, `Challenge.Proof` and the other parts. */
+  children?: ReactNode;
+}
+
+export interface ChallengeViewProps extends ChallengeScreenProps {
   className?: string;
+  ref?: Ref<HTMLDivElement>;
 }
 
 /** Proving that it is you, as a plain picture of its state. */
-export function ChallengeView({ className, subject, leave, ...props }: ChallengeViewProps): ReactElement {
+export function ChallengeView({ className, ref, ...props }: ChallengeViewProps): ReactElement {
   return (
-    <Screen.Root step={screenOf(props.state)} className={className} data-part="challenge">
-      {subject}
-      <ChallengeStep {...props} />
-      <WaysOut state={props.state} otherWay={props.otherWay} leave={leave} />
+    <Screen.Root ref={ref} step={screenOf(props.state)} className={className} data-part="challenge">
+      <ChallengeScreen {...props} />
     </Screen.Root>
   );
 }
 
-/** The quiet end of the screen: another way to prove it, and leaving it undone. */
-function WaysOut({
+/** The same inside a screen that holds more, e.g. what is approved. */
+export function ChallengeScreen({
   state,
-  otherWay,
+  enrollment,
   leave,
-}: Pick<ChallengeViewProps, 'state' | 'otherWay' | 'leave'>): ReactNode {
-  const copy = useCopy();
-  const isAsked = state.step === 'proving' || state.step === 'checking' || state.step === 'resending';
-  const hasOtherWay = isAsked && state.challenge.factors.length > 1;
-  const canLeave = leave && state.step !== 'passed' && state.step !== 'enrollment-needed';
-  if (!hasOtherWay && !canLeave) return null;
+  children,
+  ...verbs
+}: ChallengeScreenProps): ReactElement {
+  const viewOf = useFactorView();
+  const asking = askedIn(state, viewOf);
+  const isOver = state.step === 'passed' || state.step === 'enrollment-needed';
   return (
-    <div data-slot="ways-out">
-      {hasOtherWay ? (
-        <Button
-          variant="quiet"
-          data-part="other-way"
-          aria-disabled={state.step === 'checking'}
-          onClick={otherWay}
-        >
-          {copy('challenge.otherWay')}
-        </Button>
-      ) : null}
-      {canLeave ? (
-        <Button variant="quiet" data-part="cancel" onClick={leave}>
-          {copy('common.cancel')}
-        </Button>
-      ) : null}
-    </div>
+    <ChallengeContext value={{ ...verbs, asking, leave: isOver ? undefined : leave }}>
+      {asking.step === 'between' ? (
+        <>
+          <Between state={state} enrollment={enrollment} verbs={verbs} />
+          <ChallengeWaysOut>
+            <ChallengeLeave />
+          </ChallengeWaysOut>
+        </>
+      ) : (
+        (children ?? <ChallengeAsWeArrangeIt />)
+      )}
+    </ChallengeContext>
   );
 }
 
-function ChallengeStep({
-  state,
-  enrollment,
-  ...verbs
-}: Omit<ChallengeViewProps, 'subject' | 'className' | 'leave'>): ReactNode {
+function ChallengeAsWeArrangeIt(): ReactElement {
+  return (
+    <>
+      <ChallengeHeader>
+        <ChallengeIcon />
+        <ChallengeTitle />
+        <ChallengeBody />
+      </ChallengeHeader>
+      <ChallengeProblem />
+      <ChallengeChoices />
+      <ChallengeProof />
+      <ChallengeRemember />
+      <ChallengeWaysOut>
+        <ChallengeOtherWay />
+        <ChallengeLeave />
+      </ChallengeWaysOut>
+    </>
+  );
+}
+
+function askedIn(state: ChallengeState, viewOf: ReturnType<typeof useFactorView>): Asking {
+  if (state.step === 'choosing') {
+    const { challenge, trouble, locked } = state;
+    // Nothing to choose from: waiting is the one way on.
+    return locked && challenge.factors.length === 1
+      ? { step: 'between' }
+      : { step: 'choosing', challenge, trouble, locked };
+  }
+  if (!('options' in state)) return { step: 'between' };
+  const view = viewOf(state.factor.type);
+  return view ? { step: 'proving', state, view } : { step: 'choosing', challenge: state.challenge };
+}
+
+interface BetweenProps {
+  state: ChallengeState;
+  enrollment: ReactNode;
+  verbs: ChallengeVerbs;
+}
+
+/** Nothing is asked: a wait, an end, or a trouble with its one next move. */
+function Between({ state, enrollment, verbs }: BetweenProps): ReactNode {
   const copy = useCopy();
-  const viewOf = useFactorView();
   switch (state.step) {
-    case 'opening':
-    case 'starting':
-      return <Waiting slow={copy('common.slow')}>{copy('common.loading')}</Waiting>;
-    case 'choosing':
-      return (
-        <ChoosingFactorView
-          challenge={state.challenge}
-          trouble={state.trouble}
-          locked={state.locked}
-          choose={verbs.choose}
-        />
-      );
-    case 'proving':
-    case 'checking':
-    case 'resending': {
-      const View = viewOf(state.factor.type)?.Challenge;
-      if (!View) return <ChoosingFactorView challenge={state.challenge} choose={verbs.choose} />;
-      return (
-        <>
-          <View
-            key={state.factor.id}
-            options={state.options}
-            checking={state.step === 'checking'}
-            resending={state.step === 'resending'}
-            trouble={state.step === 'proving' ? state.trouble : undefined}
-            retryAfter={state.step === 'proving' ? state.retryAfter : undefined}
-            attemptsLeft={state.step === 'proving' ? state.attemptsLeft : undefined}
-            prove={verbs.prove}
-            runCeremony={verbs.runCeremony}
-            resend={verbs.resend}
-          />
-          <RememberDevice state={state} onChange={verbs.rememberDevice} />
-        </>
-      );
-    }
     case 'passed':
       return <PassedView />;
     case 'enrollment-needed':
@@ -123,12 +132,25 @@ function ChallengeStep({
           onRetry={verbs.restart}
         />
       );
+    case 'choosing': {
+      const { challenge, trouble = 'factor_locked', locked } = state;
+      const isSent = isJustSent(challenge.factors[0]?.type, trouble, locked?.retryAfter);
+      return (
+        <ProblemScreen
+          title={copy('challenge.problem.title')}
+          trouble={trouble}
+          words={isSent ? copy('sentCode.tooSoon') : undefined}
+          retryAfter={locked?.retryAfter}
+          onRetry={() => locked && verbs.choose(locked.factorId)}
+        />
+      );
+    }
+    default:
+      return <Waiting slow={copy('common.slow')}>{copy('common.loading')}</Waiting>;
   }
 }
 
 /** Proving and checking are one screen: nothing moves while the server thinks. */
-function screenOf(state: ChallengeState): string {
-  if (state.step === 'checking' || state.step === 'proving' || state.step === 'resending')
-    return `proving ${state.factor.id}`;
-  return state.step;
+export function screenOf(state: ChallengeState): string {
+  return 'options' in state ? `proving ${state.factor.id}` : state.step;
 }

@@ -4,9 +4,7 @@ import { useEnrollment, useKairos, type EnrollmentOptions } from '@kairos-mfa/re
 import { useEffect, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { EnrollmentState } from '../flow-types.ts';
 import { useCloseGuard } from '../parts/close-guard.ts';
-import { Screen } from '../parts/screen.tsx';
 import { RecoveryCodes } from '../recovery-codes/recovery-codes.tsx';
-import * as parts from './enrollment.parts.tsx';
 import { EnrollmentView } from './enrollment.view.tsx';
 
 /** What came of an enrolment: the factor, what became of the codes, and the grant where it serves an action. */
@@ -24,7 +22,14 @@ export interface EnrollmentProps extends EnrollmentOptions {
 }
 
 /** Sets up a factor, from the choice to the recovery codes. Options are read once, when it opens. */
-function SetUp({ onDone, onLeave, children, className, ref, ...options }: EnrollmentProps): ReactElement {
+export function Enrollment({
+  onDone,
+  onLeave,
+  children,
+  className,
+  ref,
+  ...options
+}: EnrollmentProps): ReactElement {
   const { state, codesKept, codesLeft, ...verbs } = useEnrollment(options);
   const { client } = useKairos();
   const latest = useRef(onDone);
@@ -58,28 +63,3 @@ function SetUp({ onDone, onLeave, children, className, ref, ...options }: Enroll
     </EnrollmentView>
   );
 }
-
-type Parts = {
-  Root: typeof SetUp;
-  Header: typeof Screen.Header;
-  Title: typeof parts.EnrollmentTitle;
-  Body: typeof parts.EnrollmentBody;
-  Problem: typeof parts.EnrollmentProblem;
-  Picker: typeof parts.EnrollmentPicker;
-  Actions: typeof Screen.Actions;
-  Continue: typeof parts.EnrollmentContinue;
-  Leave: typeof parts.EnrollmentLeave;
-};
-
-/** Set-up, ready-made; and the parts of its first screen, for an arrangement of your own inside it. */
-export const Enrollment: typeof SetUp & Parts = Object.assign(SetUp, {
-  Root: SetUp,
-  Header: Screen.Header,
-  Title: parts.EnrollmentTitle,
-  Body: parts.EnrollmentBody,
-  Problem: parts.EnrollmentProblem,
-  Picker: parts.EnrollmentPicker,
-  Actions: Screen.Actions,
-  Continue: parts.EnrollmentContinue,
-  Leave: parts.EnrollmentLeave,
-});

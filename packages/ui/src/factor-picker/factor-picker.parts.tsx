@@ -9,8 +9,13 @@ import { createPartContext } from '../parts/part-context.ts';
 import type { IconProps } from '../parts/icons.tsx';
 import { factorName, useCopy } from '../use-words.ts';
 
+const [context, usePickerPart] = createPartContext<true>('FactorPicker');
+/** Around the choices of one picker. */
+export const PickerContext: typeof context = context;
+
 const [ChoiceContext, useChoicePart] = createPartContext<{ option: FactorOption; id: string }>(
-  'FactorPicker.Choice',
+  'FactorPicker',
+  '<FactorPicker.Choice>',
 );
 
 export interface FactorChoiceProps extends Omit<ComponentProps<'button'>, 'value'> {
@@ -21,6 +26,7 @@ export interface FactorChoiceProps extends Omit<ComponentProps<'button'>, 'value
 
 /** One factor to choose. Keep a `Name` in it: it is what the choice is called. */
 export function FactorChoice({ option, children, ...props }: FactorChoiceProps): ReactElement {
+  usePickerPart('Choice');
   const id = useId();
   const className = useElementClass('factor-choice', props.className);
   const part = useMemo(() => ({ option, id }), [option, id]);
@@ -140,6 +146,7 @@ export function FactorRecommended({ children, ...props }: ComponentProps<'span'>
 
 /** The ring and its dot. */
 export function FactorRadio(props: Omit<ComponentProps<'span'>, 'children'>): ReactElement {
+  useChoicePart('Radio');
   return (
     <span aria-hidden="true" {...props} data-slot="radio">
       <RadioGroup.Indicator data-slot="radio-dot" />

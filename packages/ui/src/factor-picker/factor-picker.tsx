@@ -6,7 +6,7 @@ import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { useElementClass } from '../parts/element-classes.ts';
 import { useBothRefs } from '../parts/use-both-refs.ts';
 import { useDirection } from '../parts/use-direction.ts';
-import * as parts from './factor-picker.parts.tsx';
+import { FactorChoice, PickerContext } from './factor-picker.parts.tsx';
 
 export interface FactorPickerProps extends Omit<
   ComponentProps<'div'>,
@@ -26,12 +26,12 @@ export interface FactorPickerProps extends Omit<
 }
 
 /** A choice of factors, each with what it is like, how strong it is, and why it may not be chosen here. */
-function Picker({
+export function FactorPicker({
   options,
   value,
   defaultValue,
   onValueChange,
-  children = (option) => <parts.FactorChoice key={option.type} option={option} />,
+  children = (option) => <FactorChoice key={option.type} option={option} />,
   ref,
   ...props
 }: FactorPickerProps): ReactElement {
@@ -50,7 +50,9 @@ function Picker({
       {...(onValueChange ? { onValueChange } : {})}
       data-slot="factor-picker"
     >
-      <Group ref={both}>{options.map((option) => children(option))}</Group>
+      <Group ref={both}>
+        <PickerContext value>{options.map((option) => children(option))}</PickerContext>
+      </Group>
     </RadioGroup.Root>
   );
 }
@@ -59,26 +61,3 @@ function Picker({
 function Group({ style: _style, dir: _dir, ...props }: ComponentProps<'div'>): ReactElement {
   return <div {...props} />;
 }
-
-type Parts = {
-  Root: typeof Picker;
-  Choice: typeof parts.FactorChoice;
-  Icon: typeof parts.FactorIcon;
-  Name: typeof parts.FactorName;
-  Reason: typeof parts.FactorReason;
-  Strength: typeof parts.FactorStrength;
-  Recommended: typeof parts.FactorRecommended;
-  Radio: typeof parts.FactorRadio;
-};
-
-/** The picker, ready-made; and the parts of one choice. */
-export const FactorPicker: typeof Picker & Parts = Object.assign(Picker, {
-  Root: Picker,
-  Choice: parts.FactorChoice,
-  Icon: parts.FactorIcon,
-  Name: parts.FactorName,
-  Reason: parts.FactorReason,
-  Strength: parts.FactorStrength,
-  Recommended: parts.FactorRecommended,
-  Radio: parts.FactorRadio,
-});

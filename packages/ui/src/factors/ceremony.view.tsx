@@ -3,7 +3,6 @@
 import { use, type ComponentType, type ReactElement } from 'react';
 import { BackButton } from '../back-button.tsx';
 import { Button } from '../parts/button.tsx';
-import { Glyph } from '../parts/glyph.tsx';
 import type { IconProps } from '../parts/icons.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -61,24 +60,14 @@ export function CeremonyEnroll({
 
 /** Proving with what the browser itself asks for. */
 export function CeremonyChallenge({
-  Icon,
-  title,
-  body,
   action,
   checking,
   trouble,
   runCeremony,
-}: FactorViewProps & CeremonyWords): ReactElement {
+}: FactorViewProps & Pick<CeremonyWords, 'action'>): ReactElement {
   const copy = useCopy();
   return (
     <>
-      <Screen.Header>
-        <Glyph>
-          <Icon />
-        </Glyph>
-        <Screen.Title>{title}</Screen.Title>
-        <Screen.Lead>{body}</Screen.Lead>
-      </Screen.Header>
       <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
       <Screen.Actions>
         <CeremonyButton checking={checking} onRun={runCeremony}>

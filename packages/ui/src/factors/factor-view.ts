@@ -1,3 +1,4 @@
+import type { Copy } from '@kairos-mfa/copy';
 import type { ComponentType } from 'react';
 import type { Trouble } from '../flow-types.ts';
 import type { IconProps } from '../parts/icons.tsx';
@@ -31,6 +32,14 @@ export interface FactorView {
   /** Not there for a factor that nobody sets up by hand. */
   Enroll?: ComponentType<EnrollViewProps>;
   Challenge: ComponentType<FactorViewProps>;
+  /** The words above the proof. Without it, `Challenge` brings a title of its own, and the kit shows none. */
+  asks?: (copy: Copy, options: FactorViewProps['options']) => ChallengeWords;
+}
+
+/** What a challenge asks, above the proof. */
+export interface ChallengeWords {
+  title: string;
+  body: string;
 }
 
 /** A view of a host's own factor, with its words: `factor.<type>.name`, `.reason` and whatever its screens say. */

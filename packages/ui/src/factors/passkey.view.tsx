@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import { FingerprintIcon } from '../parts/icons.tsx';
 import { useCopy } from '../use-words.ts';
+import { asks } from './asks.ts';
 import { CeremonyChallenge, CeremonyEnroll } from './ceremony.view.tsx';
 import type { EnrollViewProps, FactorView, FactorViewProps } from './factor-view.ts';
 
@@ -21,15 +22,7 @@ function PasskeyEnroll(props: EnrollViewProps): ReactElement {
 
 function PasskeyChallenge(props: FactorViewProps): ReactElement {
   const copy = useCopy();
-  return (
-    <CeremonyChallenge
-      {...props}
-      Icon={FingerprintIcon}
-      title={copy('factor.passkey.challenge.title')}
-      body={copy('factor.passkey.challenge.body')}
-      action={copy('factor.passkey.challenge.action')}
-    />
-  );
+  return <CeremonyChallenge {...props} action={copy('factor.passkey.challenge.action')} />;
 }
 
 /** Face, fingerprint or PIN: the device does the asking. */
@@ -37,4 +30,5 @@ export const passkeyView = {
   Icon: FingerprintIcon,
   Enroll: PasskeyEnroll,
   Challenge: PasskeyChallenge,
+  asks: asks('passkey'),
 } satisfies FactorView;

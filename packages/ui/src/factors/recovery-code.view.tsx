@@ -2,37 +2,31 @@
 
 import type { ReactElement } from 'react';
 import { CodeForm } from '../code-form.tsx';
-import { Glyph } from '../parts/glyph.tsx';
 import { SpareKeyIcon } from '../parts/icons.tsx';
-import { Screen } from '../parts/screen.tsx';
 import { troubleWords, useCopy } from '../use-words.ts';
+import { asks } from './asks.ts';
 import type { FactorView, FactorViewProps } from './factor-view.ts';
 
 function RecoveryCodeChallenge({ checking, trouble, attemptsLeft, prove }: FactorViewProps): ReactElement {
   const copy = useCopy();
   const isWrong = trouble === 'invalid_code' || trouble === 'invalid_format';
   return (
-    <>
-      <Screen.Header>
-        <Glyph>
-          <SpareKeyIcon />
-        </Glyph>
-        <Screen.Title>{copy('factor.recovery_code.challenge.title')}</Screen.Title>
-        <Screen.Lead>{copy('factor.recovery_code.challenge.body')}</Screen.Lead>
-      </Screen.Header>
-      <CodeForm
-        kind="text"
-        label={copy('factor.recovery_code.code')}
-        action={copy('factor.recovery_code.challenge.action')}
-        checking={checking}
-        problem={isWrong ? copy('factor.recovery_code.wrongCode') : troubleWords(copy, trouble)}
-        attemptsLeft={attemptsLeft}
-        takesFocus
-        onCode={(code) => prove({ code })}
-      />
-    </>
+    <CodeForm
+      kind="text"
+      label={copy('factor.recovery_code.code')}
+      action={copy('factor.recovery_code.challenge.action')}
+      checking={checking}
+      problem={isWrong ? copy('factor.recovery_code.wrongCode') : troubleWords(copy, trouble)}
+      attemptsLeft={attemptsLeft}
+      takesFocus
+      onCode={(code) => prove({ code })}
+    />
   );
 }
 
 /** A code that was kept for the day the other factor is lost. Never set up by hand. */
-export const recoveryCodeView = { Icon: SpareKeyIcon, Challenge: RecoveryCodeChallenge } satisfies FactorView;
+export const recoveryCodeView = {
+  Icon: SpareKeyIcon,
+  Challenge: RecoveryCodeChallenge,
+  asks: asks('recovery_code'),
+} satisfies FactorView;

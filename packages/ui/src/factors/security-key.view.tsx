@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import { HardwareKeyIcon } from '../parts/icons.tsx';
 import { useCopy } from '../use-words.ts';
+import { asks } from './asks.ts';
 import { CeremonyChallenge, CeremonyEnroll } from './ceremony.view.tsx';
 import type { EnrollViewProps, FactorView, FactorViewProps } from './factor-view.ts';
 
@@ -21,15 +22,7 @@ function SecurityKeyEnroll(props: EnrollViewProps): ReactElement {
 
 function SecurityKeyChallenge(props: FactorViewProps): ReactElement {
   const copy = useCopy();
-  return (
-    <CeremonyChallenge
-      {...props}
-      Icon={HardwareKeyIcon}
-      title={copy('factor.security_key.challenge.title')}
-      body={copy('factor.security_key.challenge.body')}
-      action={copy('factor.security_key.challenge.action')}
-    />
-  );
+  return <CeremonyChallenge {...props} action={copy('factor.security_key.challenge.action')} />;
 }
 
 /** A hardware key that an administrator handed out. */
@@ -37,4 +30,5 @@ export const securityKeyView = {
   Icon: HardwareKeyIcon,
   Enroll: SecurityKeyEnroll,
   Challenge: SecurityKeyChallenge,
+  asks: asks('security_key'),
 } satisfies FactorView;

@@ -2,12 +2,12 @@
 
 import type { ReactElement } from 'react';
 import { BackButton } from '../back-button.tsx';
-import { Glyph } from '../parts/glyph.tsx';
 import { MailIcon, TextMessageIcon } from '../parts/icons.tsx';
+import { Screen } from '../parts/screen.tsx';
 import { useCopy } from '../use-words.ts';
-import type { EnrollViewProps, FactorView, FactorViewProps } from './factor-view.ts';
+import type { EnrollViewProps, FactorView } from './factor-view.ts';
 import { isKnownDestination, KnownDestinationView } from './known-destination.view.tsx';
-import { SentCodeView } from './sent-code.view.tsx';
+import { SentCodeView, sentWords } from './sent-code.view.tsx';
 
 /** Both are a code that travels; only the words differ, and that a phone can read a text by itself. */
 function sentCodeFactor(type: 'sms' | 'email', Icon: FactorView['Icon']): Required<FactorView> {
@@ -15,47 +15,37 @@ function sentCodeFactor(type: 'sms' | 'email', Icon: FactorView['Icon']): Requir
 
   function Enroll({ back, options, ...props }: EnrollViewProps): ReactElement {
     const copy = useCopy();
-    const lead = <BackButton onBack={back} />;
     if (isKnownDestination(options))
       return (
         <KnownDestinationView
           {...props}
           options={options}
-          lead={lead}
+          lead={<BackButton onBack={back} />}
           title={copy(`factor.${type}.known.title`)}
           action={copy(`factor.${type}.known.action`)}
         />
       );
     return (
-      <SentCodeView
-        {...props}
-        options={options}
-        lead={lead}
-        title={copy(`factor.${type}.enroll.title`)}
-        sent={(facts) => copy(`factor.${type}.sent`, facts)}
-        byText={byText}
-      />
+      <>
+        <Screen.Header>
+          <BackButton onBack={back} />
+          <Screen.Title>{copy(`factor.${type}.enroll.title`)}</Screen.Title>
+          <Screen.Lead>{sentWords(copy, type, options)}</Screen.Lead>
+        </Screen.Header>
+        <SentCodeView {...props} options={options} byText={byText} />
+      </>
     );
   }
 
-  function Challenge(props: FactorViewProps): ReactElement {
-    const copy = useCopy();
-    return (
-      <SentCodeView
-        {...props}
-        lead={
-          <Glyph>
-            <Icon />
-          </Glyph>
-        }
-        title={copy(`factor.${type}.challenge.title`)}
-        sent={(facts) => copy(`factor.${type}.sent`, facts)}
-        byText={byText}
-      />
-    );
-  }
-
-  return { Icon, Enroll, Challenge };
+  return {
+    Icon,
+    Enroll,
+    Challenge: (props) => <SentCodeView {...props} byText={byText} />,
+    asks: (copy, options) => ({
+      title: copy(`factor.${type}.challenge.title`),
+      body: sentWords(copy, type, options),
+    }),
+  };
 }
 
 /** A code by text message. */

@@ -1,13 +1,13 @@
 'use client';
 
+import type { Copy } from '@kairos-mfa/copy';
 import type { ChallengeOptions } from '@kairos-mfa/protocol';
 import { useArrivedCode } from '@kairos-mfa/react';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useState, type ReactElement } from 'react';
 import { CodeForm } from '../code-form.tsx';
 import { Button } from '../parts/button.tsx';
 import { CheckIcon } from '../parts/icons.tsx';
 import { Problem } from '../parts/problem.tsx';
-import { Screen } from '../parts/screen.tsx';
 import { Spinner } from '../parts/spinner.tsx';
 import { asClock, useCountdown } from '../use-countdown.ts';
 import { troubleWords, useCopy } from '../use-words.ts';
@@ -19,27 +19,15 @@ import { isTooSoon, longestWait } from './too-soon.ts';
 export type SentCodeOptions = ChallengeOptions<'sms'>;
 
 export interface SentCodeViewProps extends FactorViewProps {
-  /** What stands above the title: the way back, or the factor's sign. */
-  lead: ReactNode;
-  title: string;
-  /** Where the code went. */
-  sent: (facts: { destination: string; digits: number }) => string;
   /** The code comes by text message, and a phone may fill it in. */
   byText?: boolean;
 }
 
-/** A code that was sent: where to, the code itself, and another one after the server's own pause. */
-export function SentCodeView({
-  lead,
-  title,
-  sent,
-  options,
-  byText = false,
-  ...props
-}: SentCodeViewProps): ReactElement {
+/** A code that was sent: the code itself, and another one after the server's own pause. */
+export function SentCodeView({ options, byText = false, ...props }: SentCodeViewProps): ReactElement {
   const copy = useCopy();
   // SAFETY: the server filled this in from the same contract, and the client matched the type.
-  const { maskedDestination, resendAt } = options as SentCodeOptions;
+  const { resendAt } = options as SentCodeOptions;
   const { checking, resending, trouble, retryAfter, prove, resend } = props;
   const isWrong = trouble === 'invalid_code';
   // Said of the next code, and not of the one that is typed: that one still counts.
@@ -53,11 +41,6 @@ export function SentCodeView({
   const arrived = useArrivedCode(byText && !checking);
   return (
     <>
-      <Screen.Header>
-        {lead}
-        <Screen.Title>{title}</Screen.Title>
-        <Screen.Lead>{sent({ destination: inOnePiece(maskedDestination), digits })}</Screen.Lead>
-      </Screen.Header>
       <CodeForm
         kind={{ digits }}
         arrived={arrived}
@@ -88,6 +71,16 @@ export function SentCodeView({
       />
     </>
   );
+}
+
+/** Where the code went. */
+export function sentWords(copy: Copy, type: 'sms' | 'email', options: FactorViewProps['options']): string {
+  // SAFETY: the server filled this in from the same contract, and the client matched the type.
+  const { maskedDestination } = options as SentCodeOptions;
+  return copy(`factor.${type}.sent`, {
+    destination: inOnePiece(maskedDestination),
+    digits: codeLength(options),
+  });
 }
 
 interface ResendButtonProps extends Pick<SentCodeOptions, 'resendAt'> {

@@ -7,3 +7,12 @@ export const longestWait = 60;
 export function isTooSoon(trouble: Trouble | undefined, retryAfter: number | undefined): boolean {
   return trouble === 'rate_limited' && retryAfter !== undefined && retryAfter <= longestWait;
 }
+
+/** The same, of a factor whose codes are sent. */
+export function isJustSent(
+  type: string | undefined,
+  trouble: Trouble | undefined,
+  retryAfter: number | undefined,
+): boolean {
+  return (type === 'sms' || type === 'email') && isTooSoon(trouble, retryAfter);
+}

@@ -6,11 +6,11 @@ import { BackButton } from '../back-button.tsx';
 import { CodeForm } from '../code-form.tsx';
 import { Button } from '../parts/button.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
-import { Glyph } from '../parts/glyph.tsx';
 import { ChevronIcon, OpenIcon, PhoneCodeIcon } from '../parts/icons.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { QrCode } from '../qr-code.tsx';
 import { troubleWords, useCopy } from '../use-words.ts';
+import { asks } from './asks.ts';
 import { codeLength } from './code-length.ts';
 import type { EnrollViewProps, FactorView, FactorViewProps } from './factor-view.ts';
 import { useIsPhone } from './use-is-phone.ts';
@@ -78,21 +78,12 @@ function TotpEnroll({ options, back, ...form }: EnrollViewProps): ReactElement {
 function TotpChallenge({ options, ...form }: FactorViewProps): ReactElement {
   const copy = useCopy();
   return (
-    <>
-      <Screen.Header>
-        <Glyph>
-          <PhoneCodeIcon />
-        </Glyph>
-        <Screen.Title>{copy('factor.totp.challenge.title')}</Screen.Title>
-        <Screen.Lead>{copy('factor.totp.challenge.body')}</Screen.Lead>
-      </Screen.Header>
-      <TotpForm
-        {...form}
-        digits={codeLength(options)}
-        action={copy('factor.totp.challenge.action')}
-        takesFocus
-      />
-    </>
+    <TotpForm
+      {...form}
+      digits={codeLength(options)}
+      action={copy('factor.totp.challenge.action')}
+      takesFocus
+    />
   );
 }
 
@@ -136,4 +127,5 @@ export const totpView = {
   Icon: PhoneCodeIcon,
   Enroll: TotpEnroll,
   Challenge: TotpChallenge,
+  asks: asks('totp'),
 } satisfies FactorView;

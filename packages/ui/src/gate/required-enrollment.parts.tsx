@@ -11,10 +11,10 @@ import { useCopy } from '../use-words.ts';
 import { useGatePart } from './gate-context.ts';
 
 /** The action that is waiting, with its facts; not there where none is. */
-export function GateRequest(): ReactElement | null {
+export function GateRequest(props: ComponentProps<'section'>): ReactElement | null {
   const copy = useCopy();
   const { request } = useGatePart('Request');
-  return request ? <Approval {...request} label={copy('gate.waiting')} /> : null;
+  return request ? <Approval {...props} {...request} label={copy('gate.waiting')} /> : null;
 }
 
 /** The kit's mark. Children take its place. */

@@ -4,10 +4,8 @@ import { useSecurity } from '@kairos-mfa/react';
 import { lazy, Suspense, useState, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { Enrolled } from '../enrollment/enrollment.tsx';
 import type { StepUpRequest } from '../flow-types.ts';
-import { Screen } from '../parts/screen.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { useCopy } from '../use-words.ts';
-import * as parts from './required-enrollment.parts.tsx';
 import { RequiredEnrollmentView, type GateWords } from './required-enrollment.view.tsx';
 
 const Enrollment = lazy(() =>
@@ -33,7 +31,7 @@ export interface RequiredEnrollmentProps extends GateWords {
  * Stands in front of an action that wants a second step: says why, for which action, and what happens to the work.
  * A courtesy and no lock: the server refuses the action by itself.
  */
-function Gate({ children, onEnrolled, ...gate }: RequiredEnrollmentProps): ReactElement {
+export function RequiredEnrollment({ children, onEnrolled, ...gate }: RequiredEnrollmentProps): ReactElement {
   const copy = useCopy();
   const security = useSecurity();
   const [passed, setPassed] = useState<'enrolled' | 'later'>();
@@ -61,32 +59,3 @@ function Gate({ children, onEnrolled, ...gate }: RequiredEnrollmentProps): React
     />
   );
 }
-
-type Parts = {
-  Root: typeof Gate;
-  Request: typeof parts.GateRequest;
-  Header: typeof Screen.Header;
-  Icon: typeof parts.GateIcon;
-  Title: typeof parts.GateTitle;
-  Body: typeof parts.GateBody;
-  Deadline: typeof parts.GateDeadline;
-  Saved: typeof parts.GateSaved;
-  Actions: typeof Screen.Actions;
-  SetUp: typeof parts.GateSetUp;
-  Leave: typeof parts.GateLeave;
-};
-
-/** The gate, ready-made; and its parts, for an arrangement of your own in `gate`. */
-export const RequiredEnrollment: typeof Gate & Parts = Object.assign(Gate, {
-  Root: Gate,
-  Request: parts.GateRequest,
-  Header: Screen.Header,
-  Icon: parts.GateIcon,
-  Title: parts.GateTitle,
-  Body: parts.GateBody,
-  Deadline: parts.GateDeadline,
-  Saved: parts.GateSaved,
-  Actions: Screen.Actions,
-  SetUp: parts.GateSetUp,
-  Leave: parts.GateLeave,
-});

@@ -1,6 +1,10 @@
-'use client';
-
+import * as mark from '../celebration/celebration-mark.tsx';
 import * as screen from '../celebration/celebration.tsx';
-import { held } from './held.tsx';
+import { compound } from './held.tsx';
 
-export const Celebration = /* @__PURE__ */ held(screen.Celebration);
+/** The celebration, ready-made; and its parts, for an arrangement of your own inside it. */
+export const Celebration = /* @__PURE__ */ compound(screen.Celebration, {
+  Mark: mark.CelebrationMark,
+  Title: screen.CelebrationTitle,
+  Body: screen.CelebrationBody,
+});

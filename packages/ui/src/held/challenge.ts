@@ -1,6 +1,20 @@
-'use client';
-
 import * as screen from '../challenge/challenge.tsx';
-import { held } from './held.tsx';
+import * as parts from '../challenge/challenge.parts.tsx';
+import * as choices from '../challenge/choices.parts.tsx';
+import { compound } from './held.tsx';
 
-export const Challenge = /* @__PURE__ */ held(screen.Challenge);
+/** The challenge, ready-made; and the parts of its choice and its proof, for an arrangement of your own inside it. */
+export const Challenge = /* @__PURE__ */ compound(screen.Challenge, {
+  Header: parts.ChallengeHeader,
+  Icon: parts.ChallengeIcon,
+  Title: parts.ChallengeTitle,
+  Body: parts.ChallengeBody,
+  Problem: parts.ChallengeProblem,
+  Choices: choices.ChallengeChoices,
+  Choice: choices.ChallengeChoice,
+  Proof: parts.ChallengeProof,
+  Remember: parts.ChallengeRemember,
+  WaysOut: parts.ChallengeWaysOut,
+  OtherWay: parts.ChallengeOtherWay,
+  Leave: parts.ChallengeLeave,
+});

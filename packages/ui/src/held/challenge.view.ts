@@ -1,5 +1,3 @@
-'use client';
-
 import * as screen from '../challenge/challenge.view.tsx';
 import { held } from './held.tsx';
 

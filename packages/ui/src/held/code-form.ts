@@ -1,5 +1,3 @@
-'use client';
-
 import * as screen from '../code-form.tsx';
 import { held } from './held.tsx';
 

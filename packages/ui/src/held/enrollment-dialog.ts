@@ -1,5 +1,3 @@
-'use client';
-
 import * as screen from '../enrollment/enrollment-dialog.tsx';
 import { held } from './held.tsx';
 

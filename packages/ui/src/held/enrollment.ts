@@ -1,6 +1,16 @@
-'use client';
-
 import * as screen from '../enrollment/enrollment.tsx';
-import { held } from './held.tsx';
+import * as bones from '../parts/screen.tsx';
+import * as parts from '../enrollment/enrollment.parts.tsx';
+import { compound } from './held.tsx';
 
-export const Enrollment = /* @__PURE__ */ held(screen.Enrollment);
+/** Set-up, ready-made; and the parts of its first screen, for an arrangement of your own inside it. */
+export const Enrollment = /* @__PURE__ */ compound(screen.Enrollment, {
+  Header: bones.ScreenHeader,
+  Title: parts.EnrollmentTitle,
+  Body: parts.EnrollmentBody,
+  Problem: parts.EnrollmentProblem,
+  Picker: parts.EnrollmentPicker,
+  Actions: bones.ScreenActions,
+  Continue: parts.EnrollmentContinue,
+  Leave: parts.EnrollmentLeave,
+});

@@ -1,6 +1,16 @@
-'use client';
-
 import * as screen from '../prompt/mfa-prompt.tsx';
-import { held } from './held.tsx';
+import * as parts from '../prompt/mfa-prompt.parts.tsx';
+import { compound } from './held.tsx';
 
-export const MfaPrompt = /* @__PURE__ */ held(screen.MfaPrompt);
+/** The prompt, ready-made; and its parts, for an arrangement of your own inside it. */
+export const MfaPrompt = /* @__PURE__ */ compound(screen.MfaPrompt, {
+  Header: parts.PromptHeader,
+  Icon: parts.PromptIcon,
+  Title: parts.PromptTitle,
+  Body: parts.PromptBody,
+  Benefit: parts.PromptBenefit,
+  Actions: parts.PromptActions,
+  Accept: parts.PromptAccept,
+  Dismiss: parts.PromptDismiss,
+  Later: parts.PromptLater,
+});

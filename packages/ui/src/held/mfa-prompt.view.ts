@@ -1,5 +1,3 @@
-'use client';
-
 import * as screen from '../prompt/mfa-prompt.view.tsx';
 import { held } from './held.tsx';
 

@@ -1,5 +1,3 @@
-'use client';
-
 import * as screen from '../recovery-codes/recovery-codes.view.tsx';
 import { held } from './held.tsx';
 

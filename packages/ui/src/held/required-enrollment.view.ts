@@ -1,5 +1,3 @@
-'use client';
-
 import * as screen from '../gate/required-enrollment.view.tsx';
 import { held } from './held.tsx';
 

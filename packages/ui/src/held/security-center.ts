@@ -1,6 +1,39 @@
-'use client';
-
+import * as codes from '../security-center/codes.parts.tsx';
+import * as row from '../security-center/factor-row.parts.tsx';
+import * as factors from '../security-center/factors.parts.tsx';
+import * as score from '../security-center/score.parts.tsx';
+import * as section from '../security-center/section.tsx';
 import * as screen from '../security-center/security-center.tsx';
-import { held } from './held.tsx';
+import * as parts from '../security-center/security-center.parts.tsx';
+import * as whole from '../security-center/security-sections.tsx';
+import { compound } from './held.tsx';
 
-export const SecurityCenter = /* @__PURE__ */ held(screen.SecurityCenter);
+/** The security page, ready-made; and its parts, for an arrangement of your own inside it. */
+export const SecurityCenter = /* @__PURE__ */ compound(screen.SecurityCenter, {
+  Sections: whole.SecuritySections,
+  Header: score.SecurityHeader,
+  Score: score.SecurityScore,
+  Title: score.SecurityTitle,
+  Body: score.SecurityBody,
+  Checklist: score.SecurityChecklist,
+  Changed: parts.SecurityChanged,
+  Problem: parts.SecurityProblem,
+  Advice: parts.SecurityAdvice,
+  SectionHeader: section.SectionHeader,
+  SectionTitle: section.SectionTitle,
+  Factors: factors.SecurityFactors,
+  Add: factors.AddFactor,
+  FactorList: factors.FactorList,
+  Factor: row.SecurityFactor,
+  FactorIcon: row.RowIcon,
+  FactorName: row.RowName,
+  FactorFacts: row.RowFacts,
+  Rename: row.RenameFactor,
+  Remove: row.RemoveFactor,
+  Codes: codes.SecurityCodes,
+  CodesRow: codes.CodesRow,
+  CodesLeft: codes.CodesLeft,
+  Renew: codes.RenewCodes,
+  Devices: parts.SecurityDevices,
+  Preferences: parts.SecurityPreferences,
+});

@@ -1,5 +1,3 @@
-'use client';
-
 import * as screen from '../security-center/security-center.view.tsx';
 import { held } from './held.tsx';
 

@@ -1,5 +1,3 @@
-'use client';
-
 import * as screen from '../step-up/step-up-dialog.view.tsx';
 import { held } from './held.tsx';
 

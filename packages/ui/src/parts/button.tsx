@@ -1,7 +1,7 @@
 'use client';
 
-import { Slot } from '@radix-ui/react-slot';
-import type { ComponentProps, ReactElement } from 'react';
+import { Slot, Slottable } from '@radix-ui/react-slot';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { useElementClass } from './element-classes.ts';
 
 export interface ButtonProps extends ComponentProps<'button'> {
@@ -9,6 +9,8 @@ export interface ButtonProps extends ComponentProps<'button'> {
   variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
   /** Still focusable and announced as busy, so that focus is not lost while the server thinks. */
   busy?: boolean;
+  /** Before the words; with `asChild`, inside the child. */
+  icon?: ReactNode;
   /** Gives looks and manners to the only child, e.g. a link. */
   asChild?: boolean;
 }
@@ -18,6 +20,8 @@ export function Button({
   variant = 'secondary',
   busy,
   asChild,
+  icon,
+  children,
   onClick,
   ...props
 }: ButtonProps): ReactElement {
@@ -33,6 +37,9 @@ export function Button({
       data-slot="button"
       data-variant={variant}
       data-state={busy ? 'busy' : 'ready'}
-    />
+    >
+      {icon}
+      <Slottable>{children}</Slottable>
+    </Element>
   );
 }

@@ -1,6 +1,14 @@
 'use client';
 
-import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import {
+  cloneElement,
+  isValidElement,
+  useEffect,
+  useState,
+  type PropsWithChildren,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import { Button, type ButtonProps } from './button.tsx';
 import { CheckIcon, CopyIcon } from './icons.tsx';
 
@@ -38,10 +46,14 @@ export function CopyButton({
       () => setCopied(false),
     );
   }
+  const said = (words: ReactNode): ReactElement => (
+    <span aria-live="polite">{isCopied ? copied : words}</span>
+  );
   return (
-    <Button {...props} onClick={copy}>
-      {isCopied || done ? <CheckIcon /> : <CopyIcon />}
-      <span aria-live="polite">{isCopied ? copied : children}</span>
+    <Button {...props} icon={isCopied || done ? <CheckIcon /> : <CopyIcon />} onClick={copy}>
+      {props.asChild && isValidElement<PropsWithChildren>(children)
+        ? cloneElement(children, {}, said(children.props.children))
+        : said(children)}
     </Button>
   );
 }

@@ -1,7 +1,15 @@
 'use client';
 
 import * as RadixDialog from '@radix-ui/react-dialog';
-import { useCallback, useRef, useState, type ComponentProps, type ReactElement, type ReactNode } from 'react';
+import {
+  useCallback,
+  useRef,
+  useState,
+  type ComponentProps,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { Button } from './button.tsx';
 import { CloseGuardContext, type CloseGuard } from './close-guard.ts';
 import { CloseIcon } from './icons.tsx';
@@ -11,6 +19,7 @@ import { deepActive } from './deep-active.ts';
 import { useElementClass } from './element-classes.ts';
 import { focusStart, SurfaceContext } from './screen.tsx';
 import { useBackButton } from './use-back-button.ts';
+import { useBothRefs } from './use-both-refs.ts';
 
 /** How a dialog was left. */
 export type CloseReason = 'escape' | 'outside' | 'close-button' | 'navigation';
@@ -29,6 +38,7 @@ export interface DialogProps {
   /** Wider than one question needs, for a whole page. */
   size?: 'wide' | undefined;
   className?: string | undefined;
+  ref?: Ref<HTMLElement> | undefined;
   /** What the element around the dialog carries, e.g. its theme. */
   root?: Omit<ComponentProps<'div'>, 'children'>;
   /** Where the dialog is drawn; the end of the page, where nobody says otherwise. */
@@ -52,6 +62,7 @@ export function Dialog({
   describedBy,
   size,
   className,
+  ref,
   root,
   container,
   children,
@@ -65,6 +76,7 @@ export function Dialog({
   });
 
   const keepIn = useCallback((dialog: HTMLElement | null) => (dialog ? keepFocus(dialog) : undefined), []);
+  const both = useBothRefs(keepIn, ref);
   const dialogClass = useElementClass('dialog', className);
   const scrimClass = useElementClass('dialog-scrim', root?.className);
 
@@ -87,7 +99,7 @@ export function Dialog({
       <RadixDialog.Portal container={container}>
         <div {...root} className={scrimClass} data-slot="dialog-scrim">
           <RadixDialog.Content
-            ref={keepIn}
+            ref={both}
             aria-describedby={describedBy}
             className={dialogClass}
             data-slot="dialog"

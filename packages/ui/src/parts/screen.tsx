@@ -118,3 +118,14 @@ export const Screen: {
   Body: typeof Body;
   Actions: typeof Actions;
 } = { Root, Header, Title, Subtitle, Lead, Note, Body, Actions };
+
+export {
+  Root as ScreenRoot,
+  Header as ScreenHeader,
+  Title as ScreenTitle,
+  Subtitle as ScreenSubtitle,
+  Lead as ScreenLead,
+  Note as ScreenNote,
+  Body as ScreenBody,
+  Actions as ScreenActions,
+};

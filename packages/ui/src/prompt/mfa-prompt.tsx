@@ -1,13 +1,12 @@
 'use client';
 
 import { useMfaPrompt, useRest, type MfaPromptOptions } from '@kairos-mfa/react';
-import { lazy, Suspense, useRef, type ReactElement, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { Enrolled } from '../enrollment/enrollment.tsx';
 import type { CloseReason } from '../parts/dialog.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { useOpenChange } from '../use-open-change.ts';
 import { useCopy } from '../use-words.ts';
-import * as parts from './mfa-prompt.parts.tsx';
 import { MfaPromptView } from './mfa-prompt.view.tsx';
 
 /** Picker, factor views and codes arrive when somebody says yes, and not with the question. */
@@ -29,16 +28,19 @@ export interface MfaPromptProps extends MfaPromptOptions {
   /** The question in an arrangement of your own, from `MfaPrompt.Title`, `MfaPrompt.Accept` and the other parts. */
   children?: ReactNode;
   className?: string;
+  /** The dialog or the card that it stands in. */
+  ref?: Ref<HTMLElement>;
 }
 
 /** Asks at the right moment, and leads through set-up. Mount it where the task ends; it stays silent until it may speak. */
-function Prompt({
+export function MfaPrompt({
   onEnrolled,
   restMs = 900,
   onOpenChange,
   open = true,
   children,
   className,
+  ref,
   ...options
 }: MfaPromptProps): ReactElement | null {
   const copy = useCopy();
@@ -65,6 +67,7 @@ function Prompt({
   return (
     <MfaPromptView
       {...prompt}
+      ref={ref}
       className={className}
       onClose={(reason) => void (closedBy.current = reason)}
       enrollment={
@@ -79,30 +82,3 @@ function Prompt({
     </MfaPromptView>
   );
 }
-
-type Parts = {
-  Root: typeof Prompt;
-  Header: typeof parts.PromptHeader;
-  Icon: typeof parts.PromptIcon;
-  Title: typeof parts.PromptTitle;
-  Body: typeof parts.PromptBody;
-  Benefit: typeof parts.PromptBenefit;
-  Actions: typeof parts.PromptActions;
-  Accept: typeof parts.PromptAccept;
-  Dismiss: typeof parts.PromptDismiss;
-  Later: typeof parts.PromptLater;
-};
-
-/** The prompt, ready-made; and its parts, for an arrangement of your own inside it. */
-export const MfaPrompt: typeof Prompt & Parts = Object.assign(Prompt, {
-  Root: Prompt,
-  Header: parts.PromptHeader,
-  Icon: parts.PromptIcon,
-  Title: parts.PromptTitle,
-  Body: parts.PromptBody,
-  Benefit: parts.PromptBenefit,
-  Actions: parts.PromptActions,
-  Accept: parts.PromptAccept,
-  Dismiss: parts.PromptDismiss,
-  Later: parts.PromptLater,
-});

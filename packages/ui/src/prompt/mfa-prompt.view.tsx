@@ -1,7 +1,7 @@
 'use client';
 
 import { useExposure, type MfaPrompt } from '@kairos-mfa/react';
-import { useMemo, type ReactElement, type ReactNode } from 'react';
+import { useMemo, type ReactElement, type ReactNode, type Ref } from 'react';
 import { KitCard } from '../kit-card.tsx';
 import { KitDialog } from '../kit-dialog.tsx';
 import type { CloseReason } from '../parts/dialog.tsx';
@@ -19,23 +19,25 @@ export interface MfaPromptViewProps extends MfaPrompt {
   /** Told when a dialog or set-up is closed by hand, before the answer is sent. */
   onClose?: ((reason: CloseReason) => void) | undefined;
   className?: string | undefined;
+  ref?: Ref<HTMLElement> | undefined;
 }
 
 /** The prompt as a plain picture of its state. Nothing at all is there until the server said *show*. */
 export function MfaPromptView(props: MfaPromptViewProps): ReactElement | null {
-  const { state, close, leaveEnrollment, onClose, className } = props;
+  const { state, close, leaveEnrollment, onClose, className, ref } = props;
   if (state.step === 'silent' || state.step === 'done') return null;
   const isSettingUp = state.step === 'enrolling';
 
   if (!isSettingUp && state.prompt.surface !== 'modal')
     return (
-      <KitCard className={className} data-surface={state.prompt.surface}>
+      <KitCard ref={ref} className={className} data-surface={state.prompt.surface}>
         <PromptScreen {...props} prompt={state.prompt} />
       </KitCard>
     );
   return (
     <KitDialog
       open
+      ref={ref}
       className={className}
       closeOnOutside={!isSettingUp}
       onOpenChange={(_, { reason }) => {

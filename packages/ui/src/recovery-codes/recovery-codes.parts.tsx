@@ -76,8 +76,13 @@ export function DownloadCodes({ children, ...props }: ButtonProps): ReactElement
   const copy = useCopy();
   const { isUsed, download } = useCodesPart('Download');
   return (
-    <Button variant="quiet" data-size="small" {...props} onClick={download}>
-      {isUsed('downloaded') ? <CheckIcon /> : <DownloadIcon />}
+    <Button
+      variant="quiet"
+      data-size="small"
+      {...props}
+      icon={isUsed('downloaded') ? <CheckIcon /> : <DownloadIcon />}
+      onClick={download}
+    >
       {children ?? copy('codes.download')}
     </Button>
   );
@@ -88,8 +93,13 @@ export function PrintCodes({ children, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
   const { isUsed, print } = useCodesPart('Print');
   return (
-    <Button variant="quiet" data-size="small" {...props} onClick={print}>
-      {isUsed('printed') ? <CheckIcon /> : <PrintIcon />}
+    <Button
+      variant="quiet"
+      data-size="small"
+      {...props}
+      icon={isUsed('printed') ? <CheckIcon /> : <PrintIcon />}
+      onClick={print}
+    >
       {children ?? copy('codes.print')}
     </Button>
   );
@@ -137,8 +147,13 @@ export function ConfirmCodes({ children, ...props }: ButtonProps): ReactElement 
   const { kept, isChecking, confirm } = useCodesPart('Confirm');
   if (!kept) return null;
   return (
-    <Button variant="primary" {...props} busy={isChecking} onClick={confirm}>
-      {isChecking ? <Spinner /> : null}
+    <Button
+      variant="primary"
+      {...props}
+      busy={isChecking}
+      icon={isChecking ? <Spinner /> : null}
+      onClick={confirm}
+    >
       {children ?? copy('common.continue')}
     </Button>
   );

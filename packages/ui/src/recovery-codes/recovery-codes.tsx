@@ -4,8 +4,6 @@ import { useRecoveryCodes, type RecoveryCodesOptions } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode, Ref } from 'react';
 import { Celebration } from '../celebration/celebration.tsx';
 import { useCloseGuard } from '../parts/close-guard.ts';
-import { Screen } from '../parts/screen.tsx';
-import * as parts from './recovery-codes.parts.tsx';
 import { RecoveryCodesView } from './recovery-codes.view.tsx';
 
 export interface RecoveryCodesProps extends RecoveryCodesOptions {
@@ -18,7 +16,13 @@ export interface RecoveryCodesProps extends RecoveryCodesOptions {
 }
 
 /** Shows a set of codes once, until one real act keeps them. Closing the dialog around it warns first. */
-function Codes({ celebrate, children, className, ref, ...options }: RecoveryCodesProps): ReactElement {
+export function RecoveryCodes({
+  celebrate,
+  children,
+  className,
+  ref,
+  ...options
+}: RecoveryCodesProps): ReactElement {
   const codes = useRecoveryCodes(options);
   useCloseGuard(() => {
     if (codes.state.step === 'kept' || codes.state.step === 'left') return false;
@@ -36,42 +40,3 @@ function Codes({ celebrate, children, className, ref, ...options }: RecoveryCode
     </RecoveryCodesView>
   );
 }
-
-type Parts = {
-  Root: typeof Codes;
-  Header: typeof Screen.Header;
-  Title: typeof parts.CodesTitle;
-  Body: typeof parts.CodesBody;
-  Sheet: typeof parts.CodesSheet;
-  List: typeof parts.CodesList;
-  Tools: typeof parts.CodesTools;
-  Copy: typeof parts.CopyCodes;
-  Download: typeof parts.DownloadCodes;
-  Print: typeof parts.PrintCodes;
-  TypeBack: typeof parts.TypeBackCodes;
-  Saved: typeof parts.CodesSaved;
-  Problem: typeof parts.CodesProblem;
-  Actions: typeof Screen.Actions;
-  Confirm: typeof parts.ConfirmCodes;
-  Leave: typeof parts.LeaveCodes;
-};
-
-/** The recovery codes, ready-made; and their parts, for an arrangement of your own inside it. */
-export const RecoveryCodes: typeof Codes & Parts = Object.assign(Codes, {
-  Root: Codes,
-  Header: Screen.Header,
-  Title: parts.CodesTitle,
-  Body: parts.CodesBody,
-  Sheet: parts.CodesSheet,
-  List: parts.CodesList,
-  Tools: parts.CodesTools,
-  Copy: parts.CopyCodes,
-  Download: parts.DownloadCodes,
-  Print: parts.PrintCodes,
-  TypeBack: parts.TypeBackCodes,
-  Saved: parts.CodesSaved,
-  Problem: parts.CodesProblem,
-  Actions: Screen.Actions,
-  Confirm: parts.ConfirmCodes,
-  Leave: parts.LeaveCodes,
-});

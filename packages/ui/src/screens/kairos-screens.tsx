@@ -1,7 +1,7 @@
 'use client';
 
 import { useScreen, type ScreenRequest } from '@kairos-mfa/react';
-import { lazy, Suspense, type ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement, type Ref } from 'react';
 import { KitDialog } from '../kit-dialog.tsx';
 import { Loading } from '../loading.tsx';
 
@@ -15,7 +15,13 @@ const SecurityPage = lazy(() =>
 );
 
 /** Mount it once beside `<StepUpDialog>`: it shows the single screens that `kairos.show(…)` opens from code. */
-export function KairosScreens({ className }: { className?: string }): ReactElement {
+export function KairosScreens({
+  className,
+  ref,
+}: {
+  className?: string;
+  ref?: Ref<HTMLElement>;
+}): ReactElement {
   const { request, close } = useScreen();
   return (
     // Around the dialog alone: what is asked for is remembered while its words are on their way.
@@ -23,6 +29,7 @@ export function KairosScreens({ className }: { className?: string }): ReactEleme
       <KitDialog
         open={request !== undefined}
         onOpenChange={() => close()}
+        ref={ref}
         className={className}
         size={request?.screen === 'security' ? 'wide' : undefined}
       >

@@ -1,38 +1,42 @@
 'use client';
 
 import type { SecurityAdvice, SecurityHook } from '@kairos-mfa/react';
-import { useId, type ReactElement } from 'react';
+import { useId, type ComponentProps, type ReactElement } from 'react';
 import { Button } from '../parts/button.tsx';
+import { useElementClass } from '../parts/element-classes.ts';
 import { ownName, useCopy } from '../use-words.ts';
 
-export interface AdviceViewProps extends Pick<SecurityHook, 'add' | 'regenerate' | 'checkUp'> {
+type AdviceVerbs = Pick<SecurityHook, 'add' | 'regenerate' | 'checkUp'>;
+
+export interface AdviceViewProps extends AdviceVerbs, Omit<ComponentProps<'section'>, 'children'> {
   advice: SecurityAdvice;
 }
 
 /** The one thing that would help most now, and the button that does it. */
-export function AdviceView({ advice, ...verbs }: AdviceViewProps): ReactElement {
+export function AdviceView({ advice, add, regenerate, checkUp, ...props }: AdviceViewProps): ReactElement {
   const copy = useCopy();
   const id = useId();
+  const className = useElementClass('advice', props.className);
   const facts = {
     ...('factor' in advice ? { name: ownName(copy, advice.factor) } : {}),
     ...('remaining' in advice ? { remaining: advice.remaining } : {}),
   };
   return (
-    <section aria-labelledby={id} data-slot="advice" data-kind={advice.kind}>
+    <section aria-labelledby={id} {...props} className={className} data-slot="advice" data-kind={advice.kind}>
       <div data-slot="advice-words">
         <h3 id={id} data-slot="advice-title">
           {copy.find(`advice.${advice.kind}.title`, facts)}
         </h3>
         <p data-slot="row-note">{copy(`advice.${advice.kind}.body`)}</p>
       </div>
-      <Button variant="primary" onClick={() => follow(advice, verbs)}>
+      <Button variant="primary" onClick={() => follow(advice, { add, regenerate, checkUp })}>
         {copy(`advice.${advice.kind}.action`)}
       </Button>
     </section>
   );
 }
 
-function follow(advice: SecurityAdvice, verbs: Omit<AdviceViewProps, 'advice'>): void {
+function follow(advice: SecurityAdvice, verbs: AdviceVerbs): void {
   switch (advice.kind) {
     case 'no-factor':
     case 'only-one-factor':

@@ -4,6 +4,7 @@ import { formatDay } from '@kairos-mfa/copy';
 import type { RememberedDevice } from '@kairos-mfa/protocol';
 import type { ReactElement } from 'react';
 import { Button } from '../parts/button.tsx';
+import { useElementClass } from '../parts/element-classes.ts';
 import { HandsetIcon, LaptopIcon } from '../parts/icons.tsx';
 import { Spinner } from '../parts/spinner.tsx';
 import { useCopy } from '../use-words.ts';
@@ -20,9 +21,10 @@ export interface DeviceRowProps {
 /** One remembered device: what it is, since when and until when. */
 export function DeviceRow({ device, name, now, busy, onForget }: DeviceRowProps): ReactElement {
   const copy = useCopy();
+  const className = useElementClass('factor-row');
   const isHandset = device.system === 'android' || device.system === 'ios';
   return (
-    <li data-slot="factor-row" data-state={busy ? 'removing' : 'resting'}>
+    <li className={className} data-slot="factor-row" data-state={busy ? 'removing' : 'resting'}>
       <span data-slot="row-icon">{isHandset ? <HandsetIcon /> : <LaptopIcon />}</span>
       <div data-slot="row-words">
         <span data-slot="row-name">

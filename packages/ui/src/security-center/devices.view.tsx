@@ -3,7 +3,14 @@
 import type { Copy } from '@kairos-mfa/copy';
 import type { RememberedDevice } from '@kairos-mfa/protocol';
 import type { RememberedDevicesHook } from '@kairos-mfa/react';
-import { useEffect, useRef, type ReactElement, type ReactNode, type RefObject } from 'react';
+import {
+  useEffect,
+  useRef,
+  type ComponentProps,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import type { DevicesState } from '../flow-types.ts';
 import { KitDialog } from '../kit-dialog.tsx';
 import { Button } from '../parts/button.tsx';
@@ -14,14 +21,24 @@ import { deepActive } from '../parts/deep-active.ts';
 import { DeviceRow } from './device-row.view.tsx';
 import { QuestionView } from './question.view.tsx';
 import { SectionProblem, SectionWaiting } from './section-state.view.tsx';
-import { Section } from './section.tsx';
+import { Section, SectionHeader, SectionLead, SectionTitle } from './section.tsx';
 
-export interface DevicesViewProps extends RememberedDevicesHook {
+export interface DevicesViewProps
+  extends RememberedDevicesHook, Omit<ComponentProps<'section'>, 'children' | 'title'> {
   now: Date;
 }
 
 /** The devices on which the second step is not asked. Where no device can be remembered, there is nothing to show. */
-export function DevicesView({ state, now, ...verbs }: DevicesViewProps): ReactElement | null {
+export function DevicesView({
+  state,
+  now,
+  forget,
+  forgetAll,
+  confirm,
+  back,
+  retry,
+  ...props
+}: DevicesViewProps): ReactElement | null {
   const copy = useCopy();
   const section = useRef<HTMLDivElement>(null);
   const count = 'remembered' in state ? state.remembered.devices.length : 0;
@@ -29,16 +46,20 @@ export function DevicesView({ state, now, ...verbs }: DevicesViewProps): ReactEl
   if ('remembered' in state && count === 0 && state.remembered.days === null) return null;
   return (
     <div ref={section} data-slot="section-frame">
-      <Section title={copy('devices.title')} lead={count > 0 ? copy('devices.body') : null}>
-        <Devices state={state} now={now} {...verbs} />
-        <KitDialog open={state.step === 'asking'} onOpenChange={verbs.back} closeOnOutside>
+      <Section {...props} title={copy('devices.title')}>
+        <SectionHeader>
+          <SectionTitle />
+        </SectionHeader>
+        {count > 0 ? <SectionLead>{copy('devices.body')}</SectionLead> : null}
+        <Devices state={state} now={now} forget={forget} forgetAll={forgetAll} retry={retry} />
+        <KitDialog open={state.step === 'asking'} onOpenChange={back} closeOnOutside>
           <QuestionView
             title={copy('devices.all.title')}
             body={copy('devices.all.body')}
             action={copy('devices.all.action')}
             keep={copy('devices.all.keep')}
-            onConfirm={verbs.confirm}
-            onKeep={verbs.back}
+            onConfirm={confirm}
+            onKeep={back}
           />
         </KitDialog>
       </Section>
@@ -46,7 +67,13 @@ export function DevicesView({ state, now, ...verbs }: DevicesViewProps): ReactEl
   );
 }
 
-function Devices({ state, now, forget, forgetAll, retry }: DevicesViewProps): ReactNode {
+function Devices({
+  state,
+  now,
+  forget,
+  forgetAll,
+  retry,
+}: Pick<DevicesViewProps, 'state' | 'now' | 'forget' | 'forgetAll' | 'retry'>): ReactNode {
   const copy = useCopy();
   if (state.step === 'loading') return <SectionWaiting />;
   if (state.step === 'problem') return <SectionProblem {...state} onRetry={retry} />;
@@ -60,7 +87,7 @@ function Devices({ state, now, forget, forgetAll, retry }: DevicesViewProps): Re
         {forgotten ? copy(`devices.forgotten.${forgotten}`) : null}
       </output>
       {devices.length === 0 && days !== null ? (
-        <p data-slot="section-lead">{copy('devices.empty', { days })}</p>
+        <SectionLead>{copy('devices.empty', { days })}</SectionLead>
       ) : (
         <ul data-slot="factor-rows">
           {devices.map((device) => (

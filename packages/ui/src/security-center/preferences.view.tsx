@@ -1,26 +1,39 @@
 'use client';
 
 import type { PromptPreferencesHook } from '@kairos-mfa/react';
-import type { ReactElement, ReactNode } from 'react';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { SwitchRow } from '../parts/switch-row.tsx';
 import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
 import { SectionProblem, SectionWaiting } from './section-state.view.tsx';
-import { Section } from './section.tsx';
+import { Section, SectionHeader, SectionTitle } from './section.tsx';
+
+export interface PreferencesViewProps
+  extends PromptPreferencesHook, Omit<ComponentProps<'section'>, 'children' | 'title'> {}
 
 /** What may ask a person, and what may remind them: saved the moment it is pressed. */
-export function PreferencesView(props: PromptPreferencesHook): ReactElement {
+export function PreferencesView({
+  state,
+  change,
+  undo,
+  retry,
+  ...props
+}: PreferencesViewProps): ReactElement {
   const copy = useCopy();
   return (
-    <Section title={copy('preferences.title')} tool={<Saved {...props} />}>
-      <Preferences {...props} />
+    <Section {...props} title={copy('preferences.title')}>
+      <SectionHeader>
+        <SectionTitle />
+        <Saved state={state} undo={undo} />
+      </SectionHeader>
+      <Preferences state={state} change={change} retry={retry} />
     </Section>
   );
 }
 
 /** Beside the heading, so that nothing on the page moves when a switch is pressed. */
-function Saved({ state, undo }: PromptPreferencesHook): ReactElement {
+function Saved({ state, undo }: Pick<PromptPreferencesHook, 'state' | 'undo'>): ReactElement {
   const copy = useCopy();
   const canUndo = state.step === 'shown' && state.before !== undefined;
   return (
@@ -35,7 +48,11 @@ function Saved({ state, undo }: PromptPreferencesHook): ReactElement {
   );
 }
 
-function Preferences({ state, change, retry }: PromptPreferencesHook): ReactNode {
+function Preferences({
+  state,
+  change,
+  retry,
+}: Pick<PromptPreferencesHook, 'state' | 'change' | 'retry'>): ReactNode {
   const copy = useCopy();
   if (state.step === 'loading') return <SectionWaiting />;
   if (state.step === 'problem') return <SectionProblem {...state} onRetry={retry} />;

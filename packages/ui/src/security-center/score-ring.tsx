@@ -1,6 +1,6 @@
-import type { ReactElement } from 'react';
+import type { ComponentProps, ReactElement } from 'react';
 
-export interface ScoreRingProps {
+export interface ScoreRingProps extends Omit<ComponentProps<'span'>, 'children'> {
   value: number;
   max: number;
   /** Says the score in words. */
@@ -8,9 +8,9 @@ export interface ScoreRingProps {
 }
 
 /** The kit's ring, closing as more is done. The number stands in it, and never the colour alone. */
-export function ScoreRing({ value, max, label }: ScoreRingProps): ReactElement {
+export function ScoreRing({ value, max, label, ...props }: ScoreRingProps): ReactElement {
   return (
-    <span data-slot="score-ring">
+    <span {...props} data-slot="score-ring">
       <span data-slot="unseen">{label}</span>
       <svg viewBox="0 0 56 56" fill="none" aria-hidden="true">
         <circle data-part="track" cx="28" cy="28" r="24" />

@@ -1,27 +1,51 @@
-import { useId, type ReactElement, type ReactNode } from 'react';
+'use client';
 
-export interface SectionProps {
+import { Slot } from '@radix-ui/react-slot';
+import { useId, useMemo, type ComponentProps, type ReactElement } from 'react';
+import { useElementClass } from '../parts/element-classes.ts';
+import { createPartContext } from '../parts/part-context.ts';
+import type { PartProps } from '../parts/screen.tsx';
+
+const [SectionContext, useSectionPart] = createPartContext<{ id: string; title: string }>(
+  'SecurityCenter',
+  '<SecurityCenter.Factors> or <SecurityCenter.Codes>',
+);
+
+export interface SectionProps extends ComponentProps<'section'> {
   title: string;
-  /** What it means, in plain words. */
-  lead?: ReactNode;
-  tool?: ReactNode;
-  children: ReactNode;
 }
 
 /** One part of the security page, by its heading. */
-export function Section({ title, lead, tool, children }: SectionProps): ReactElement {
+export function Section({ title, children, ...props }: SectionProps): ReactElement {
   const id = useId();
+  const className = useElementClass('section', props.className);
+  const part = useMemo(() => ({ id, title }), [id, title]);
   return (
-    <section aria-labelledby={id} data-slot="section">
-      <div data-slot="section-header">
-        {/* Takes the focus when what was pressed below it is gone. */}
-        <h3 id={id} tabIndex={-1} data-slot="section-title">
-          {title}
-        </h3>
-        {tool}
-      </div>
-      {lead ? <p data-slot="section-lead">{lead}</p> : null}
-      {children}
+    <section aria-labelledby={id} {...props} className={className} data-slot="section">
+      <SectionContext value={part}>{children}</SectionContext>
     </section>
   );
+}
+
+/** The heading, and what stands beside it. */
+export function SectionHeader({ asChild, ...props }: PartProps<'div'>): ReactElement {
+  const Element = asChild ? Slot : 'div';
+  return <Element {...props} data-slot="section-header" />;
+}
+
+/** What the section is about; it names it, so keep one. */
+export function SectionTitle({ asChild, children, ...props }: PartProps<'h3'>): ReactElement {
+  const { id, title } = useSectionPart('SectionTitle');
+  const Heading = asChild ? Slot : 'h3';
+  return (
+    // Takes the focus when what was pressed below it is gone.
+    <Heading tabIndex={-1} {...props} id={id} data-slot="section-title">
+      {children ?? title}
+    </Heading>
+  );
+}
+
+/** What it means, in plain words. */
+export function SectionLead(props: ComponentProps<'p'>): ReactElement {
+  return <p {...props} data-slot="section-lead" />;
 }

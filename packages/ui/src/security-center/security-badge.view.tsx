@@ -1,13 +1,20 @@
 'use client';
 
 import { securityAdvice } from '@kairos-mfa/react';
-import { useState, type ComponentProps, type ReactElement } from 'react';
+import { Slot, Slottable } from '@radix-ui/react-slot';
+import { useState, type ReactElement } from 'react';
 import type { Security } from '../flow-types.ts';
+import { useElementClass } from '../parts/element-classes.ts';
 import { AlertIcon, CheckIcon, MomentIcon } from '../parts/icons.tsx';
+import type { PartProps } from '../parts/screen.tsx';
+import { useBothRefs } from '../parts/use-both-refs.ts';
 import { useKitRoot } from '../use-kit-root.ts';
 import { useCopy } from '../use-words.ts';
 
-export interface SecurityBadgeViewProps extends Omit<ComponentProps<'span'>, 'security' | 'ref'> {
+/** With `asChild`, e.g. for a link to the security page, its words stand in the child where that has none. */
+export type SecurityBadgeProps = PartProps<'span'>;
+
+export interface SecurityBadgeViewProps extends Omit<SecurityBadgeProps, 'security'> {
   security: Security;
   now?: Date;
 }
@@ -15,17 +22,41 @@ export interface SecurityBadgeViewProps extends Omit<ComponentProps<'span'>, 'se
 const icons = { on: CheckIcon, attention: AlertIcon, off: MomentIcon };
 
 /** Whether the second step is on, in one line: for a settings list or an account menu. */
-export function SecurityBadgeView({ security, now, ...props }: SecurityBadgeViewProps): ReactElement {
+export function SecurityBadgeView({
+  security,
+  now,
+  asChild,
+  children,
+  ref,
+  ...props
+}: SecurityBadgeViewProps): ReactElement {
   const copy = useCopy();
-  const root = useKitRoot();
+  const { ref: paint, ...root } = useKitRoot();
+  const both = useBothRefs(paint, ref);
+  const className = useElementClass('security-badge', props.className);
   const [today] = useState(() => now ?? new Date());
   const level = levelOf(security, today);
   const Icon = icons[level];
+  const Element = asChild ? Slot : 'span';
   return (
-    <span {...props} {...root} data-slot="security-badge" data-state={level}>
-      <Icon />
-      {copy(`badge.${level}`)}
-    </span>
+    <Element
+      {...props}
+      {...root}
+      dir={props.dir ?? root.dir}
+      ref={both}
+      className={className}
+      data-slot="security-badge"
+      data-state={level}
+    >
+      <Slottable child={children}>
+        {(own) => (
+          <>
+            <Icon />
+            {own ?? copy(`badge.${level}`)}
+          </>
+        )}
+      </Slottable>
+    </Element>
   );
 }
 

@@ -1,11 +1,11 @@
 'use client';
 
 import { usePromptPreferences, useRememberedDevices, useSecurity } from '@kairos-mfa/react';
-import { lazy, Suspense, type ReactElement, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactElement, type ReactNode, type Ref } from 'react';
 import { KitCard } from '../kit-card.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { useCopy } from '../use-words.ts';
-import { SecurityCenterView } from './security-center.view.tsx';
+import { SecurityCenterView, type SecurityCenterViewProps } from './security-center.view.tsx';
 
 const Enrollment = lazy(() =>
   import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
@@ -16,29 +16,42 @@ const RecoveryCodes = lazy(() =>
 const CheckUp = lazy(() => import('./check-up.tsx').then((module) => ({ default: module.CheckUp })));
 
 export interface SecurityCenterProps {
-  /** Sections of your own below ours, e.g. the password. */
+  /** The page in an arrangement of your own, from `SecurityCenter.Sections`, `SecurityCenter.Factors` and the other parts. */
   children?: ReactNode;
   className?: string;
+  ref?: Ref<HTMLElement>;
 }
 
 /**
  * The security page: factors, recovery codes, score, and what would help most now.
  * Changes that want a proof ask the one `<StepUpDialog>` of the app, so mount that too.
  */
-export function SecurityCenter({ className, ...page }: SecurityCenterProps): ReactElement {
+export function SecurityCenter({ className, ref, ...page }: SecurityCenterProps): ReactElement {
   return (
-    <KitCard className={className} data-surface="settings">
+    <KitCard ref={ref} className={className} data-surface="settings">
       <SecurityPage {...page} />
     </KitCard>
   );
 }
 
 /** The same without the card around it. */
-export function SecurityPage({ children }: Omit<SecurityCenterProps, 'className'>): ReactElement {
+export function SecurityPage({ children }: Pick<SecurityCenterProps, 'children'>): ReactElement {
+  if (children === undefined || children === null) return <WholePage />;
+  return (
+    <Page devices="live" preferences="live">
+      {children}
+    </Page>
+  );
+}
+
+/** All of it is shown, so all of it is asked for at once, and no section waits for another. */
+function WholePage(): ReactElement {
+  return <Page devices={useRememberedDevices()} preferences={usePromptPreferences()} />;
+}
+
+function Page(sections: Pick<SecurityCenterViewProps, 'devices' | 'preferences' | 'children'>): ReactElement {
   const copy = useCopy();
   const security = useSecurity();
-  const devices = useRememberedDevices();
-  const preferences = usePromptPreferences();
   const { state, added, checked, codesKept, codesLeft } = security;
 
   function screen(): ReactNode {
@@ -52,11 +65,8 @@ export function SecurityPage({ children }: Omit<SecurityCenterProps, 'className'
   return (
     <SecurityCenterView
       {...security}
-      devices={devices}
-      preferences={preferences}
+      {...sections}
       screen={<Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>{screen()}</Suspense>}
-    >
-      {children}
-    </SecurityCenterView>
+    />
   );
 }

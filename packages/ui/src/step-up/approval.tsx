@@ -1,75 +1,161 @@
 'use client';
 
-import { useId, type ReactElement } from 'react';
-import type { StepUpRequest } from '../flow-types.ts';
+import { useId, useMemo, type ComponentProps, type ReactElement } from 'react';
+import { useElementClass } from '../parts/element-classes.ts';
 import { AlertIcon } from '../parts/icons.tsx';
+import { createPartContext } from '../parts/part-context.ts';
 import { useCopy } from '../use-words.ts';
-import { actionWords, amountOf } from './action-words.ts';
+import { actionWords, amountOf, type Act } from './action-words.ts';
 
-export interface ApprovalProps extends Pick<StepUpRequest, 'action' | 'context'> {
-  id?: string;
+/** Characters that fit on a line of a phone in the usual size. */
+const longAmount = 11;
+
+/** What an approval says. */
+export interface ApprovalWords extends Act {
   /** What stands between the person and the approval. */
-  note?: string;
+  note?: string | undefined;
   /** Says that this waits for an answer; by default, that it is being approved. */
-  label?: string;
+  label?: string | undefined;
   /** `danger` where the action takes something away for good: it stands out, and so does the button that does it. */
-  tone?: 'plain' | 'danger';
+  tone?: 'plain' | 'danger' | undefined;
   /** `line` while something else is done first: the action and its sum, and nothing to be approved yet. */
-  size?: 'full' | 'line';
+  size?: 'full' | 'line' | undefined;
 }
 
-/** What is being approved: the facts the grant will be bound to, as the server echoes them, and what follows from it. */
+export interface ApprovalProps extends ApprovalWords, Omit<ComponentProps<'section'>, keyof ApprovalWords> {}
+
+const [ApprovalContext, useApprovalPart] = createPartContext<ApprovalWords & { labelId: string }>(
+  'StepUpDialog',
+  '<StepUpDialog.Request> or <RequiredEnrollment.Request>',
+);
+
+/**
+ * What is being approved: the facts the grant will be bound to, as the server echoes them, and what follows from it.
+ * Children take the place of our arrangement of them.
+ */
 export function Approval({
-  id,
+  action,
+  context,
   note,
-  label: heading,
+  label,
   tone = 'plain',
   size = 'full',
-  ...act
+  children,
+  ...props
 }: ApprovalProps): ReactElement {
-  const copy = useCopy();
   const labelId = useId();
-  const { name, effect } = actionWords(copy, act);
-  const amount = amountOf(copy, act);
-  const inTheSum = amount ? ['amount', 'currency'] : [];
-  const facts = size === 'full' ? Object.entries(act.context) : [];
+  const className = useElementClass('approval', props.className);
+  const part = useMemo(
+    () => ({ action, context, note, label, tone, size, labelId }),
+    [action, context, note, label, tone, size, labelId],
+  );
+  return (
+    // Named by its own first line: an aria-label would be all that a description by this section says.
+    <section
+      aria-labelledby={labelId}
+      {...props}
+      className={className}
+      data-slot="approval"
+      data-tone={tone}
+      data-size={size}
+    >
+      <ApprovalContext value={part}>
+        {children ?? (
+          <>
+            <ApprovalLabel />
+            <ApprovalAct />
+            <ApprovalAmount />
+            <ApprovalFacts />
+            <ApprovalEffect />
+            <ApprovalNote />
+          </>
+        )}
+      </ApprovalContext>
+    </section>
+  );
+}
+
+/** That this is being approved, or only waits. It names what it stands in, so keep it. */
+export function ApprovalLabel({ children, ...props }: ComponentProps<'p'>): ReactElement {
+  const copy = useCopy();
+  const { label, labelId } = useApprovalPart('Label');
+  return (
+    <p {...props} id={labelId} data-slot="approval-label">
+      {children ?? label ?? copy('stepUp.approving')}
+    </p>
+  );
+}
+
+/** The action in words. */
+export function ApprovalAct({ children, ...props }: ComponentProps<'p'>): ReactElement {
+  const copy = useCopy();
+  const act = useApprovalPart('Act');
+  return (
+    <p {...props} data-slot="approval-action">
+      {children ?? actionWords(copy, act).name}
+    </p>
+  );
+}
+
+/** The sum that it moves; not there where it moves none. */
+export function ApprovalAmount(props: Omit<ComponentProps<'p'>, 'children'>): ReactElement | null {
+  const copy = useCopy();
+  const amount = amountOf(copy, useApprovalPart('Amount'));
+  if (!amount) return null;
+  return (
+    <p {...props} data-slot="approval-amount" data-size={amount.length > longAmount ? 'long' : 'usual'}>
+      <bdi>{amount}</bdi>
+    </p>
+  );
+}
+
+/** Whatever else the grant is bound to and has words; not there on a line. */
+export function ApprovalFacts(props: Omit<ComponentProps<'dl'>, 'children'>): ReactElement | null {
+  const copy = useCopy();
+  const { context, size } = useApprovalPart('Facts');
+  const inTheSum = amountOf(copy, { context }) ? ['amount', 'currency'] : [];
+  const facts = size === 'full' ? Object.entries(context) : [];
   // A fact without words cannot be shown to a person; the grant is bound to it all the same.
   const rows = facts.flatMap(([fact, value]) => {
     const words = inTheSum.includes(fact) ? undefined : copy.find(`context.${fact}`);
     return words ? [{ fact, words, value: String(value) }] : [];
   });
+  if (rows.length === 0) return null;
   return (
-    // Named by its own first line: an aria-label would be all that a description by this section says.
-    <section id={id} data-slot="approval" data-tone={tone} data-size={size} aria-labelledby={labelId}>
-      <p id={labelId} data-slot="approval-label">
-        {heading ?? copy('stepUp.approving')}
-      </p>
-      <p data-slot="approval-action">{name}</p>
-      {amount ? (
-        <p data-slot="approval-amount">
-          <bdi>{amount}</bdi>
-        </p>
-      ) : null}
-      {rows.length > 0 ? (
-        <dl data-slot="approval-facts">
-          {rows.map(({ fact, words, value }) => (
-            <div key={fact}>
-              <dt>{words}</dt>
-              <dd>
-                {/* Isolated: a name in another script must not reorder what stands around it. */}
-                <bdi>{value}</bdi>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      ) : null}
-      {effect && size === 'full' ? (
-        <p data-slot="approval-effect">
-          {tone === 'danger' ? <AlertIcon /> : null}
-          <span>{effect}</span>
-        </p>
-      ) : null}
-      {note ? <p data-slot="approval-note">{note}</p> : null}
-    </section>
+    <dl {...props} data-slot="approval-facts">
+      {rows.map(({ fact, words, value }) => (
+        <div key={fact}>
+          <dt>{words}</dt>
+          <dd>
+            {/* Isolated: a name in another script must not reorder what stands around it. */}
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
+}
+
+/** What follows from it, with a sign where it is for good; not there where nobody said so. */
+export function ApprovalEffect({ children, ...props }: ComponentProps<'p'>): ReactElement | null {
+  const copy = useCopy();
+  const { tone, size, ...act } = useApprovalPart('Effect');
+  const { effect } = actionWords(copy, act);
+  if (!effect || size !== 'full') return null;
+  return (
+    <p {...props} data-slot="approval-effect">
+      {tone === 'danger' ? <AlertIcon /> : null}
+      <span>{children ?? effect}</span>
+    </p>
+  );
+}
+
+/** What stands between the person and the approval, e.g. that something is set up first; not there where nothing does. */
+export function ApprovalNote({ children, ...props }: ComponentProps<'p'>): ReactElement | null {
+  const { note } = useApprovalPart('Note');
+  return note ? (
+    <p {...props} data-slot="approval-note">
+      {children ?? note}
+    </p>
+  ) : null;
 }

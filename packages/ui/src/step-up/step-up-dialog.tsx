@@ -15,21 +15,25 @@ const Enrollment = lazy(() =>
   import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
 );
 
-/** Why the dialog opened or closed: asked, answered (granted or not), or how it was left. */
-export type StepUpOpenReason = 'requested' | 'answered' | StepUpCloseReason;
+/** Why the dialog opened or closed: asked, answered (granted or not), held by `open={false}`, or how it was left. */
+export type StepUpOpenReason = 'requested' | 'answered' | 'held' | StepUpCloseReason;
 
-export interface StepUpDialogProps extends Pick<StepUpDialogViewProps, 'dangerousActions' | 'backCloses'> {
+export interface StepUpDialogProps extends Pick<
+  StepUpDialogViewProps,
+  'dangerousActions' | 'backCloses' | 'children' | 'className' | 'ref'
+> {
+  /** False keeps a question off the screen, e.g. while a dialog of yours is in front; whoever asked waits for its answer. */
+  open?: boolean;
   onOpenChange?: (open: boolean, details: { reason: StepUpOpenReason }) => void;
-  className?: string;
 }
 
 /** Mount it once, near the root: every `useStepUp().request(…)` in the app is answered here. */
-export function StepUpDialog({ onOpenChange, ...options }: StepUpDialogProps): ReactElement {
+export function StepUpDialog({ open = true, onOpenChange, ...options }: StepUpDialogProps): ReactElement {
   const stepUp = useStepUpHost();
   const { state } = stepUp;
   const closedBy = useRef<StepUpCloseReason>(undefined);
-  useOpenChange(isAsking(state), (isOpen) => {
-    const how = closedBy.current ?? 'answered';
+  useOpenChange(open && isAsking(state), (isOpen) => {
+    const how = closedBy.current ?? (isAsking(state) ? 'held' : 'answered');
     closedBy.current = undefined;
     onOpenChange?.(isOpen, { reason: isOpen ? 'requested' : how });
   });
@@ -39,6 +43,7 @@ export function StepUpDialog({ onOpenChange, ...options }: StepUpDialogProps): R
       <StepUpDialogView
         {...stepUp}
         {...options}
+        open={open}
         onClose={(reason) => void (closedBy.current = reason)}
         enrollment={
           state.step === 'enrolling' ? (

@@ -1,15 +1,25 @@
 'use client';
 
 import type { StepUpHook } from '@kairos-mfa/react';
-import { useId, type ReactElement, type ReactNode } from 'react';
-import { ChallengeView } from '../challenge/challenge.view.tsx';
+import { useId, useState, type ReactElement, type ReactNode, type Ref } from 'react';
+import { screenOf } from '../challenge/challenge.view.tsx';
 import { KitDialog } from '../kit-dialog.tsx';
-import { SubjectContext } from '../subject.ts';
 import type { CloseReason } from '../parts/dialog.tsx';
+import { Screen } from '../parts/screen.tsx';
 import { useCopy } from '../use-words.ts';
 import type { Act } from './action-words.ts';
-import { Approval } from './approval.tsx';
-import { ReadyView } from './ready.view.tsx';
+import { Approval, type ApprovalWords } from './approval.tsx';
+import { SaidContext, StepUpContext, useStepUpPart, type AskedState } from './step-up-context.ts';
+import {
+  StepUpActions,
+  StepUpApprove,
+  StepUpBody,
+  StepUpCancel,
+  StepUpChallenge,
+  StepUpHeader,
+  StepUpRequest,
+  StepUpTitle,
+} from './step-up.parts.tsx';
 
 /** How a step-up was left by hand: as any dialog is, or with its own quiet button. */
 export type StepUpCloseReason = CloseReason | 'cancel-button';
@@ -21,6 +31,8 @@ export interface StepUpDialogViewProps extends Pick<
   StepUpHook,
   'state' | 'cancel' | 'challenge' | 'confirm'
 > {
+  /** False keeps a question off the screen. */
+  open?: boolean | undefined;
   /** Set-up, where nothing is enrolled yet. */
   enrollment?: ReactNode;
   /** Told when the dialog is closed by hand. */
@@ -29,12 +41,16 @@ export interface StepUpDialogViewProps extends Pick<
   dangerousActions?: readonly string[] | undefined;
   /** Back in the browser closes the dialog and keeps the page, where the browser can; default true. */
   backCloses?: boolean | undefined;
+  /** The question in an arrangement of your own, from `StepUpDialog.Request`, `StepUpDialog.Challenge` and the other parts. */
+  children?: ReactNode;
   className?: string | undefined;
+  ref?: Ref<HTMLElement> | undefined;
 }
 
 /** Approving one action, as a plain picture of its state. Leaving it is always allowed and does nothing. */
 export function StepUpDialogView({
   state,
+  open = true,
   cancel,
   challenge,
   confirm,
@@ -42,88 +58,123 @@ export function StepUpDialogView({
   onClose,
   dangerousActions = dangerousByName,
   backCloses = true,
+  children,
   className,
+  ref,
 }: StepUpDialogViewProps): ReactElement {
+  const id = useId();
   const copy = useCopy();
-  const approvalId = useId();
   const leave = (reason: StepUpCloseReason): void => {
     onClose?.(reason);
     cancel();
   };
-  const toneOf = (action: string) => (dangerousActions.includes(action) ? 'danger' : 'plain');
+  const asked = askedIn(state);
   return (
     <KitDialog
-      open={isAsking(state)}
+      ref={ref}
+      open={open && asked !== undefined}
       onOpenChange={(_, { reason }) => leave(reason)}
-      describedBy={approvalId}
+      describedBy={id}
       backCloses={backCloses}
       className={className}
     >
-      {state.step === 'challenging' ? (
-        <SubjectContext value={approvalId}>
-          <ChallengeView
-            {...challenge}
-            state={state.challenge}
-            subject={<Subject id={approvalId} state={state} toneOf={toneOf} />}
-            leave={() => leave('cancel-button')}
-          />
-        </SubjectContext>
-      ) : null}
-      {state.step === 'enrolling' ? (
-        <>
-          <Approval
-            {...named(state)}
-            id={approvalId}
-            label={copy('gate.waiting')}
-            note={copy('stepUp.enroll')}
-            size="line"
-          />
-          {enrollment}
-        </>
-      ) : null}
-      {state.step === 'ready' ? (
-        <ReadyView
-          act={named(state)}
-          subject={<Approval {...named(state)} id={approvalId} tone={toneOf(named(state).action)} />}
-          subjectId={approvalId}
-          confirm={confirm}
-          cancel={() => leave('cancel-button')}
-        />
+      {asked ? (
+        <StepUpContext
+          value={{
+            state: asked,
+            request: {
+              id,
+              ...named(asked),
+              ...standingOf(asked, dangerousActions, {
+                waiting: copy('gate.waiting'),
+                setUp: copy('stepUp.enroll'),
+              }),
+            },
+            challenge,
+            approve: confirm,
+            cancel: () => leave('cancel-button'),
+          }}
+        >
+          {asked.step === 'enrolling' ? (
+            <>
+              <StepUpRequest />
+              {enrollment}
+            </>
+          ) : (
+            <Question>{children}</Question>
+          )}
+        </StepUpContext>
       ) : null}
     </KitDialog>
   );
 }
 
-/** Whether somebody is being asked, so that the dialog is open. */
-export function isAsking({ step }: StepUpDialogViewProps['state']): boolean {
-  return step === 'challenging' || step === 'enrolling' || step === 'ready';
+function Question({ children }: { children: ReactNode }): ReactElement {
+  const { state, request } = useStepUpPart('Root');
+  const [times, setTimes] = useState(0);
+  const [say] = useState(() => () => {
+    setTimes((said) => said + 1);
+    return () => setTimes((said) => said - 1);
+  });
+  return (
+    <Screen.Root
+      step={state.step === 'challenging' ? screenOf(state.challenge) : state.step}
+      data-part={state.step === 'challenging' ? 'challenge' : 'ready'}
+      data-tone={request.tone}
+    >
+      <SaidContext value={say}>
+        {children && times === 0 ? <Approval {...request} /> : null}
+        {children ?? <QuestionAsWeArrangeIt />}
+      </SaidContext>
+    </Screen.Root>
+  );
 }
 
-interface SubjectProps {
-  id: string;
-  state: Extract<StepUpDialogViewProps['state'], { step: 'challenging' }>;
-  toneOf: (action: string) => 'plain' | 'danger';
+function QuestionAsWeArrangeIt(): ReactElement {
+  return (
+    <>
+      <StepUpRequest />
+      <StepUpChallenge />
+      <StepUpHeader>
+        <StepUpTitle />
+        <StepUpBody />
+      </StepUpHeader>
+      <StepUpActions>
+        <StepUpApprove />
+        <StepUpCancel />
+      </StepUpActions>
+    </>
+  );
+}
+
+/** Whether somebody is being asked, so that the dialog is open. */
+export function isAsking(state: StepUpDialogViewProps['state']): boolean {
+  return askedIn(state) !== undefined;
+}
+
+function askedIn(state: StepUpDialogViewProps['state']): AskedState | undefined {
+  return state.step === 'challenging' || state.step === 'enrolling' || state.step === 'ready'
+    ? state
+    : undefined;
 }
 
 /**
  * What the server says it will bind, once it has said so: that, and not the page's word, is what a person approves.
  * Where there is no challenge, not yet or no longer, this is only what is waiting.
  */
-function Subject({ id, state, toneOf }: SubjectProps): ReactElement {
-  const copy = useCopy();
-  const act = named(state);
-  const isApproved = state.bound !== undefined && 'challenge' in state.challenge;
-  return (
-    <Approval
-      {...act}
-      id={id}
-      {...(isApproved ? { tone: toneOf(act.action) } : { label: copy('gate.waiting') })}
-    />
-  );
+function standingOf(
+  state: AskedState,
+  dangerous: readonly string[],
+  words: { waiting: string; setUp: string },
+): Omit<ApprovalWords, keyof Act> {
+  if (state.step === 'enrolling') return { label: words.waiting, note: words.setUp, size: 'line' };
+  const isApproved = state.step === 'ready' || (state.bound && 'challenge' in state.challenge);
+  if (!isApproved) return { label: words.waiting };
+  return { tone: dangerous.includes(named(state).action) ? 'danger' : 'plain' };
 }
 
 /** The server's word, or the page's until there is one. */
-function named({ bound, request }: Pick<SubjectProps['state'], 'bound' | 'request'>): Act {
+function named({ bound, request }: Pick<AskedState, 'bound' | 'request'>): Act {
   const { action, context } = bound ?? request;
   return { action, context };
 }

@@ -1,0 +1,331 @@
+import { defaultPolicy } from '@kairos-mfa/engine';
+import { routes } from '@kairos-mfa/protocol';
+import {
+  consumeGrant,
+  createTestKit,
+  databaseKinds,
+  type EnrolledTotp,
+  enrollTotp,
+  signInWithCode,
+  stepUpWithTotp,
+  type TestKit,
+  type TestSession,
+} from '@kairos-mfa/testkit';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+describe.each(databaseKinds)('administration on %s', (kind) => {
+  let kit: TestKit;
+  let round = 0;
+  let ann: TestSession;
+  let totp: EnrolledTotp;
+  let admin: TestSession;
+  let adminTotp: EnrolledTotp;
+
+  beforeAll(async () => {
+    kit = await createTestKit({ kind });
+  });
+  afterAll(() => kit.close());
+  beforeEach(async () => {
+    ann = { identityId: `ann${++round}`, sessionId: 's1', traits: { email: `ann${round}@x.test` } };
+    totp = await enrollTotp(kit, ann);
+    admin = { identityId: `root${round}`, sessionId: 'a1', roles: ['kairos:admin'] };
+    adminTotp = await enrollTotp(kit, admin);
+  });
+
+  const prove = (action: string, resource: string) =>
+    stepUpWithTotp(kit, admin, adminTotp, { action, resource });
+  const reset = (who: TestSession | 'service', body: object = { reason: 'Lost the phone' }) =>
+    kit.call(who, 'POST', `/admin/identities/${ann.identityId}/reset`, body);
+  const check = async (sessionId = 's1') =>
+    (await kit.call('service', 'POST', '/sessions/check', { identityId: ann.identityId, sessionId })).body;
+  const state = async (who = ann) => (await kit.call(who, 'GET', '/state')).body;
+
+  test('nobody but an administrator finds these routes, and an administrator proves themselves first', async () => {
+    const paths = ['policy', 'copy', 'identities', `identities/${ann.identityId}`, 'audit', 'audit/patterns'];
+    for (const path of paths) {
+      expect((await kit.call(undefined, 'GET', `/admin/${path}`)).status).toBe(401);
+      expect((await kit.call(ann, 'GET', `/admin/${path}`)).status).toBe(404);
+      expect((await kit.call(admin, 'GET', `/admin/${path}`)).body.stepUp).toMatchObject({
+        action: 'admin.read',
+        resource: 'me',
+      });
+    }
+    await prove('admin.read', 'me');
+    for (const path of paths) expect((await kit.call(admin, 'GET', `/admin/${path}`)).status).toBe(200);
+  });
+
+  test('a role that the host took away is gone at once, whatever an old assertion says', async () => {
+    await prove('admin.read', 'me');
+    await kit.call('service', 'PUT', `/identities/${admin.identityId}`, { roles: ['member'] });
+    expect((await kit.call(admin, 'GET', '/admin/policy')).status).toBe(404);
+  });
+
+  test('an administrator sees and changes their own tenant alone', async () => {
+    const stranger = { identityId: `zoe${round}`, sessionId: 's1', tenantId: 'other' };
+    await enrollTotp(kit, stranger);
+    await prove('admin.read', 'me');
+    expect((await kit.call(admin, 'GET', `/admin/identities/${stranger.identityId}`)).status).toBe(404);
+    const reading = Object.values(routes).filter(
+      ({ method, path }) => method === 'GET' && /^.admin/.test(path),
+    );
+    expect(reading.length).toBeGreaterThan(7);
+    const about: Record<string, string> = {
+      '/admin/prompts': `&identity=${stranger.identityId}`,
+      '/admin/prompts/explain': `&identity=${stranger.identityId}&moment=invite.sent`,
+    };
+    for (const { path } of reading) {
+      const named = `${path.replace(':identityId', stranger.identityId)}?tenantId=other${about[path] ?? ''}`;
+      const { status, body } = await kit.call(admin, 'GET', named);
+      expect([path, status, body.code]).toEqual([path, 404, 'not_found']);
+    }
+    await prove('admin.reset_identity', stranger.identityId);
+    const path = `/admin/identities/${stranger.identityId}/reset`;
+    for (const body of [{ reason: 'x' }, { reason: 'x', tenantId: 'other' }])
+      expect((await kit.call(admin, 'POST', path, body)).status).toBe(404);
+    expect((await state(stranger)).factors).toHaveLength(1);
+  });
+
+  test('proof for one person resets that person, once, and nobody else', async () => {
+    expect((await reset(admin)).body.stepUp).toMatchObject({
+      action: 'admin.reset_identity',
+      resource: ann.identityId,
+    });
+    await prove('admin.reset_identity', 'somebody-else');
+    expect((await reset(admin)).status).toBe(401);
+    await prove('admin.reset_identity', ann.identityId);
+    expect((await reset(admin, {})).status).toBe(400);
+    const answers = await Promise.all([reset(admin), reset(admin), reset(admin)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 401, 401]);
+    expect(answers.every(({ body }) => body === undefined || body.code === 'step_up_required')).toBe(true);
+  });
+
+  test('after a reset the codes are asked first, then a new factor is set up; a stolen password is not enough', async () => {
+    expect((await reset('service')).status).toBe(204);
+    expect((await state()).factors).toEqual([]);
+    expect((await check()).signIn).toBe('challenge');
+    const thief = await kit.call(ann, 'POST', '/enrollments', { type: 'passkey' });
+    expect(thief.body.stepUp).toMatchObject({ action: 'factor.add', resource: 'passkey' });
+
+    const opened = (await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' })).body;
+    expect(opened.factors).toEqual([{ id: 'recovery_code', type: 'recovery_code', name: '' }]);
+    const proven = await signInWithCode(kit, ann, 'recovery_code', totp.recoveryCodes.codes[0]);
+    expect(proven.body.assurance.level).toBe('aal2');
+    await enrollTotp(kit, ann);
+    expect((await check()).signIn).toBe('clear');
+    expect((await state()).recoveryCodes.remaining).toBe(9);
+  });
+
+  test('a reset may retire the codes too, and then set-up is next', async () => {
+    expect((await reset('service', { reason: 'Codes were seen', recoveryCodes: 'retire' })).status).toBe(204);
+    expect((await state()).recoveryCodes).toBeNull();
+    expect((await check()).signIn).toBe('clear');
+    await enrollTotp(kit, ann);
+  });
+
+  test('a reset ends every open challenge, grant and pending enrolment, and lowers every session', async () => {
+    const transfer = { action: 'transfer_money', resource: 'p1', context: { amount: 5000 } };
+    await stepUpWithTotp(kit, ann, totp, transfer);
+    const challenge = (await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' })).body;
+    await stepUpWithTotp(kit, ann, totp, { action: 'factor.add', resource: 'passkey' });
+    const pending = (await kit.call(ann, 'POST', '/enrollments', { type: 'passkey' })).body;
+    expect(pending.enrollmentId).toBeDefined();
+    await reset('service');
+    const body = { factorId: 'recovery_code', proof: { code: totp.recoveryCodes.codes[1] } };
+    expect((await kit.call(ann, 'POST', `/challenges/${challenge.challengeId}/verify`, body)).body.code).toBe(
+      'challenge_expired',
+    );
+    expect((await kit.call(ann, 'DELETE', `/enrollments/${pending.enrollmentId}`)).status).toBe(404);
+    const spent = await consumeGrant(kit, ann, transfer);
+    expect(spent.body.code).toBe('step_up_required');
+    expect((await state()).assurance.level).toBe('aal1');
+  });
+
+  test('the audit names who was reset, by whom and why', async () => {
+    await prove('admin.reset_identity', ann.identityId);
+    await reset(admin);
+    const events = (await kit.call('service', 'GET', '/admin/audit?type=mfa.factor_admin_reset')).body.events;
+    expect(events[0]).toMatchObject({
+      identityId: ann.identityId,
+      actorId: admin.identityId,
+      details: { reason: 'Lost the phone', factors: 1, recoveryCodes: 'keep' },
+    });
+  });
+
+  test('people are found by id, address and name, page by page, and a wildcard is just a character', async () => {
+    await kit.call('service', 'PUT', `/identities/p%25${round}`, {
+      name: `Percy ${round}`,
+      tenantId: 'shop',
+    });
+    const find = async (query: string) =>
+      (await kit.call('service', 'GET', `/admin/identities?tenantId=shop&query=${encodeURIComponent(query)}`))
+        .body.identities;
+    expect(await find(`percy ${round}`)).toMatchObject([{ id: `p%${round}`, factorTypes: [] }]);
+    expect(await find(`p%${round}`)).toHaveLength(1);
+    expect(await find('%%')).toEqual([]);
+    const found = await kit.call('service', 'GET', `/admin/identities?query=ann${round}@x.test`);
+    expect(found.body.identities).toMatchObject([{ id: ann.identityId, factorTypes: ['totp'] }]);
+
+    await Promise.all(
+      Array.from({ length: 51 }, (_, index) =>
+        kit.call('service', 'PUT', `/identities/x${index}`, { tenantId: `many${round}` }),
+      ),
+    );
+    const first = (await kit.call('service', 'GET', `/admin/identities?tenantId=many${round}`)).body;
+    const rest = await kit.call(
+      'service',
+      'GET',
+      `/admin/identities?tenantId=many${round}&cursor=${first.nextCursor}`,
+    );
+    expect([first.identities.length, rest.body.identities.length, rest.body.nextCursor]).toEqual([
+      50,
+      1,
+      null,
+    ]);
+  });
+
+  test('one person is shown with their protection and without a secret', async () => {
+    const { body } = await kit.call('service', 'GET', `/admin/identities/${ann.identityId}`);
+    expect(body).toMatchObject({
+      id: ann.identityId,
+      factors: [{ id: totp.factorId }],
+      recoveryCodes: { remaining: 10 },
+      enforcement: { satisfied: true },
+      sessions: [{ id: 's1', level: 'aal2' }],
+    });
+    expect(JSON.stringify(body)).not.toContain(totp.secret);
+  });
+
+  test('an erased person is gone; the audit keeps a pseudonym', async () => {
+    await prove('admin.erase_identity', ann.identityId);
+    expect((await kit.call(admin, 'DELETE', `/admin/identities/${ann.identityId}`)).status).toBe(204);
+    expect((await kit.call('service', 'GET', `/admin/identities/${ann.identityId}`)).status).toBe(404);
+    const all = (await kit.call('service', 'GET', '/admin/audit')).body.events;
+    expect(JSON.stringify(all).includes(`"${ann.identityId}"`)).toBe(false);
+    const [erased] = all.filter(({ type }: { type: string }) => type === 'mfa.identity_erased');
+    const theirs = await kit.call('service', 'GET', `/admin/audit?identity=${erased.identityId}`);
+    expect(theirs.body.events.length).toBeGreaterThan(2);
+    // Somebody who comes back is somebody new.
+    expect((await state()).factors).toEqual([]);
+  });
+
+  test('many failures of one person, and failures of many people, stand out', async () => {
+    const tenantId = `t${round}`;
+    const guess = async (who: TestSession, id: string, guesses: number) => {
+      const opened = (await kit.call(who, 'POST', '/challenges', { purpose: 'sign_in' })).body;
+      for (let count = 0; count < guesses; count++)
+        await kit.call(who, 'POST', `/challenges/${opened.challengeId}/verify`, {
+          factorId: id,
+          proof: { code: '000000' },
+        });
+    };
+    for (let index = 0; index < 10; index++) {
+      const who = { identityId: `v${index}`, sessionId: 's', tenantId };
+      const { factorId } = await enrollTotp(kit, who);
+      await guess(who, factorId, 1);
+      if (index > 0) continue;
+      await guess(who, factorId, 4);
+      await kit.advance(31_000);
+      await guess(who, factorId, 5);
+    }
+    const { body } = await kit.call('service', 'GET', `/admin/audit/patterns?tenantId=${tenantId}`);
+    expect(body.manyFailures).toMatchObject([{ identityId: 'v0', failures: 10 }]);
+    expect(body.spread).toEqual({ people: 10, failures: 19, suspicious: true });
+  });
+
+  describe('policy', () => {
+    const put = (who: TestSession | 'service', document: object, tenantId?: string) =>
+      kit.call(who, 'PUT', '/admin/policy', { document, ...(tenantId && { tenantId }) });
+
+    test('a new version tells who and when, and is proven first', async () => {
+      const document = { ...defaultPolicy, setupPrompt: 'next_sign_in' };
+      expect((await put(admin, document)).body.stepUp.action).toBe('admin.change_policy');
+      await prove('admin.change_policy', 'me');
+      const changed = (await put(admin, document)).body;
+      expect(changed).toMatchObject({
+        changedBy: admin.identityId,
+        document: { setupPrompt: 'next_sign_in' },
+      });
+      await prove('admin.read', 'me');
+      expect((await kit.call(admin, 'GET', '/admin/policy')).body).toEqual(changed);
+      const events = (await kit.call('service', 'GET', '/admin/audit?type=mfa.policy_changed')).body.events;
+      expect(events[0]).toMatchObject({ actorId: admin.identityId, details: { version: changed.version } });
+      await put('service', defaultPolicy);
+    });
+
+    test.each<[string, object]>([
+      ['a name that nobody knows', { enforcment: 'required' }],
+      ['a mode that nobody knows', { enforcement: 'sometimes' }],
+      ['a fact that nobody knows', { signals: { rich: { family: 'value', when: 'wealth > 3' } } }],
+      [
+        'a condition that cannot be read',
+        { actions: { ...defaultPolicy.actions, pay: { when: 'amount >' } } },
+      ],
+      ['a factor that the server lacks', { factors: { allowed: ['telepathy'], maxPerIdentity: 3 } }],
+      ['no rule for removing factors', { actions: { 'factor.add': {} } }],
+      ['a proof that serves for hours', { actions: { ...defaultPolicy.actions, pay: { maxAge: 'PT1H' } } }],
+    ])('%s is refused, and the policy stays as it was', async (_name, changes) => {
+      const before = (await kit.call('service', 'GET', '/admin/policy')).body;
+      const refused = await put('service', { ...defaultPolicy, ...changes });
+      expect([refused.status, refused.body.code]).toEqual([400, 'invalid_format']);
+      expect((await kit.call('service', 'GET', '/admin/policy')).body).toEqual(before);
+    });
+
+    describe('edited by several at once', () => {
+      const tenantId = () => `shared${round}`;
+      const inForce = async () =>
+        (await kit.call('service', 'GET', `/admin/policy?tenantId=${tenantId()}`)).body;
+      const edit = (version: number | undefined, mostFactors: number) =>
+        kit.call('service', 'PUT', '/admin/policy', {
+          tenantId: tenantId(),
+          document: { ...defaultPolicy, factors: { ...defaultPolicy.factors, maxPerIdentity: mostFactors } },
+          ...(version !== undefined && { version }),
+        });
+
+      test('from one version, exactly one gets through, the first of a tenant included', async () => {
+        for (let generation = 0; generation < 2; generation++) {
+          const { version } = await inForce();
+          const answers = await Promise.all(
+            Array.from({ length: 10 }, (_, index) => edit(version, index + 1)),
+          );
+          const accepted = answers.filter(({ status }) => status === 200);
+          expect(accepted).toHaveLength(1);
+          const refused = answers.filter(({ status }) => status !== 200);
+          expect(new Set(refused.map(({ status, body }) => `${status} ${body.code} ${body.next}`))).toEqual(
+            new Set(['409 version_conflict restart']),
+          );
+          expect(await inForce()).toEqual(accepted[0]?.body);
+        }
+      });
+
+      test('an edit that did not see another one never undoes it, named or not', async () => {
+        const { version } = await inForce();
+        const answers = await Promise.all([
+          edit(version, 1),
+          ...Array.from({ length: 8 }, (_, index) => edit(undefined, index + 2)),
+        ]);
+        expect(answers.slice(1).every(({ status }) => status === 200)).toBe(true);
+        // Either it came first of all, or it was told.
+        const [seen, ...blind] = answers;
+        const before = blind.filter(({ body }) => body.version < (seen?.body.version ?? 0));
+        expect(seen?.status === 200 ? before : []).toEqual([]);
+        expect((await edit(version, 3)).body.code).toBe('version_conflict');
+      });
+
+      test('a refused edit costs the administrator no proof', async () => {
+        await prove('admin.change_policy', 'me');
+        const { version } = (await kit.call('service', 'GET', '/admin/policy')).body;
+        const put = (from: number) =>
+          kit.call(admin, 'PUT', '/admin/policy', { document: defaultPolicy, version: from });
+        expect((await put(version + 1)).body.code).toBe('version_conflict');
+        expect((await put(version)).status).toBe(200);
+      });
+    });
+
+    test('a tenant’s policy holds for that tenant alone', async () => {
+      await put('service', { ...defaultPolicy, enforcement: 'required' }, `strict${round}`);
+      const mode = async (tenantId: string) =>
+        (await kit.call({ ...ann, tenantId, traits: {} }, 'GET', '/state')).body.enforcement.mode;
+      expect([await mode(`strict${round}`), await mode(`free${round}`)]).toEqual(['required', 'optional']);
+    });
+  });
+});

@@ -1,0 +1,31 @@
+import { type Service, tenantOf, type Visit } from '../sessions/caller.ts';
+import { ok, problem, type Result } from '../result.ts';
+import type { AuditSubject } from '../store/audit.ts';
+
+/** The tenant an administrative call is about. An administrator has one, and others do not exist for them. */
+export function adminTenant(
+  caller: Visit | Service,
+  named: { tenantId?: string | undefined },
+): Result<string> {
+  if (caller.kind === 'service') return ok(tenantOf(named));
+  const { tenantId } = caller.subject;
+  return named.tenantId === undefined || named.tenantId === tenantId ? ok(tenantId) : problem('not_found');
+}
+
+/** Who an administrative act is done to, and by whom. */
+export function actedUpon(caller: Visit | Service, tenantId: string, identityKey: string): AuditSubject {
+  return {
+    tenantId,
+    identityKey,
+    ...(caller.kind === 'session' && { actorKey: caller.ref.identityKey }),
+  };
+}
+
+/** Who puts something new in force: how the store names them, and how an answer does. Nobody, where the host does. */
+export function changerOf(caller: Visit | Service): {
+  readonly changedBy: string | null;
+  readonly changedById: string | null;
+} {
+  if (caller.kind === 'service') return { changedBy: null, changedById: null };
+  return { changedBy: caller.ref.identityKey, changedById: caller.identity.identity_id };
+}

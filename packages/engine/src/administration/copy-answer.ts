@@ -1,0 +1,14 @@
+import type { StoredCopy } from '@kairos-mfa/protocol';
+import type { PromptCopyRow } from '../store/prompt-copies.ts';
+
+/** A tenant's own words as the wire shows them. An administrator who was erased is known by a pseudonym. */
+export function copyAnswer(row: PromptCopyRow & { changed_by_id: string | null }): StoredCopy {
+  return {
+    variant: row.variant,
+    locale: row.locale,
+    version: row.version,
+    words: row.words,
+    changedAt: row.created_at.toISOString(),
+    changedBy: row.changed_by_id ?? row.changed_by,
+  };
+}

@@ -1,0 +1,99 @@
+import type { FactorStrength } from '@kairos-mfa/protocol';
+import type { OpenFactor, Verifier } from '../define-verifier.ts';
+import type { EngineContext } from '../engine-context.ts';
+import { recoveryCodeType } from '../factors/index.ts';
+import type { RecoveryCodeMaterial } from '../factors/recovery-code.verifier.ts';
+import { SecretUnreadable, unseal } from '../secrets/seal.ts';
+import { pepperedHash } from '../secrets/pepper.ts';
+import { type FactorRow, listFactors } from '../store/factors.ts';
+import { type ActiveCodeSet, findActiveSet } from '../store/recovery-codes.ts';
+import type { Queries } from '../store/transact.ts';
+
+/** One way for a person to prove themselves: a factor, or the recovery codes as one entry. */
+export interface Candidate {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  readonly hint?: string;
+  readonly strength: FactorStrength;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+  readonly verifier: Verifier;
+  readonly holder: { readonly row: FactorRow } | { readonly set: ActiveCodeSet };
+}
+
+/** Every way a person has, oldest factor first and recovery codes last. A factor that no verifier knows is left out. */
+export async function listCandidates(
+  engine: EngineContext,
+  database: Queries,
+  identityKey: string,
+): Promise<Candidate[]> {
+  const candidates = (await listFactors(database, identityKey)).flatMap((row) => {
+    const verifier = engine.verifiers.get(row.type);
+    return verifier ? [factorCandidate(row, verifier)] : [];
+  });
+  // Without any factor, codes are what an administrator's reset has left: they are asked first.
+  const set = await findActiveSet(database, identityKey);
+  const verifier = engine.verifiers.get(recoveryCodeType);
+  if (!set || !verifier || set.remaining === 0) return candidates;
+  const { strength } = verifier.contract;
+  const entry = {
+    id: recoveryCodeType,
+    type: recoveryCodeType,
+    name: '',
+    strength,
+    verifier,
+    holder: { set },
+  };
+  return [...candidates, { ...entry, createdAt: set.created_at, lastUsedAt: null }];
+}
+
+function factorCandidate(row: FactorRow, verifier: Verifier): Candidate {
+  return {
+    id: row.factor_id,
+    type: row.type,
+    name: row.name,
+    ...(row.hint !== null && { hint: row.hint }),
+    strength: verifier.contract.strength,
+    createdAt: row.created_at,
+    lastUsedAt: row.last_used_at,
+    verifier,
+    holder: { row },
+  };
+}
+
+/** Opens what the verifier stored. Throws `SecretUnreadable` when the key is missing or wrong (R56). */
+export async function openCandidate(
+  engine: EngineContext,
+  { holder }: Candidate,
+): Promise<OpenFactor<unknown>> {
+  if ('row' in holder) return openFactor(engine, holder.row);
+  const { set } = holder;
+  const key = engine.keys.find(set.key_id);
+  if (!key)
+    throw new SecretUnreadable(`No key "${set.key_id}" in the ring, under which recovery codes were hashed.`);
+  const material: RecoveryCodeMaterial = {
+    setId: set.set_id,
+    hash: (code) => pepperedHash(key, 'recovery_codes', code),
+  };
+  return { factorId: recoveryCodeType, credentialId: undefined, lastClaim: 0, material };
+}
+
+/** Opens one stored factor. */
+export async function openFactor(engine: EngineContext, row: FactorRow): Promise<OpenFactor<unknown>> {
+  const binding = { identityKey: row.identity_key, rowId: row.factor_id, purpose: 'factor' } as const;
+  return {
+    factorId: row.factor_id,
+    credentialId: row.credential_id ?? undefined,
+    lastClaim: Number(row.last_claim),
+    material: await unseal(engine.keys, binding, row.material),
+  };
+}
+
+/** The factor to offer first: what phishing cannot reach, then the one used last, then the list. */
+export function preferredCandidate(candidates: readonly Candidate[]): Candidate | undefined {
+  const strongest = candidates.find(({ strength }) => strength === 'phishing_resistant');
+  const used = candidates.filter(({ lastUsedAt }) => lastUsedAt !== null);
+  const [lastUsed] = used.toSorted((a, b) => (b.lastUsedAt?.getTime() ?? 0) - (a.lastUsedAt?.getTime() ?? 0));
+  return strongest ?? lastUsed ?? candidates[0];
+}

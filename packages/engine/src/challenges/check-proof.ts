@@ -1,0 +1,10 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { ok, problem, type Result } from '../result.ts';
+
+/** Checks a proof against its factor's contract, whichever schema library that is written in. It spends no guess. */
+export async function checkProof(schema: StandardSchemaV1, given: unknown): Promise<Result<unknown>> {
+  const checked = await schema['~standard'].validate(given);
+  return checked.issues
+    ? problem('invalid_format', { detail: 'The proof has another shape than this factor gives.' })
+    : ok(checked.value);
+}

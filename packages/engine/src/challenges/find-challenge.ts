@@ -1,0 +1,40 @@
+import { admissible } from './admissible.ts';
+import type { Visit } from '../sessions/caller.ts';
+import { type Candidate, listCandidates } from './candidates.ts';
+import type { EngineContext } from '../engine-context.ts';
+import { ok, problem, type Result } from '../result.ts';
+import { challengeAttempts, type ChallengeRow, findChallenge } from '../store/challenges.ts';
+
+/** A challenge that can still be answered, and the factor that is to answer it. */
+export interface OpenChallenge {
+  readonly challenge: ChallengeRow;
+  readonly candidate: Candidate;
+}
+
+/** Finds the caller's challenge and the factor they chose. What is somebody else's does not exist. */
+export async function findOpenChallenge(
+  engine: EngineContext,
+  visit: Visit,
+  challengeId: string,
+  factorId: string,
+): Promise<Result<OpenChallenge>> {
+  const challenge = await findChallenge(engine.database, challengeId, visit.ref);
+  if (!challenge) return problem('not_found');
+  if (challenge.consumed_at) return problem('challenge_consumed');
+  if (challenge.expires_at <= visit.now) return problem('challenge_expired');
+  if (challenge.attempts >= challengeAttempts) return problem('attempts_exhausted', { retryAfter: 1 });
+  const candidates = await listCandidates(engine, engine.database, visit.ref.identityKey);
+  const candidate = candidates.find(({ id }) => id === factorId);
+  if (!candidate) return problem('not_found');
+  // Theirs, but not one that this challenge asks for: the client cannot pick a weaker one (R43). Asked again, because
+  // policy and session may have changed since the challenge was opened.
+  const serving = admissible(
+    candidates,
+    await engine.policy(visit.scope),
+    visit,
+    challenge.action ?? undefined,
+  );
+  if (!challenge.factor_ids.includes(candidate.id) || !serving.includes(candidate))
+    return problem('factor_not_accepted');
+  return ok({ challenge, candidate });
+}

@@ -1,0 +1,100 @@
+import type { Visit } from '../sessions/caller.ts';
+import type { CodeDesk } from '../define-verifier.ts';
+import type { EngineContext } from '../engine-context.ts';
+import { mintDigits } from '../factors/mint-digits.ts';
+import { after } from '../policy/duration.ts';
+import type { Envelope } from '../ports.ts';
+import { ok, problem } from '../result.ts';
+import { pepperedHash } from '../secrets/pepper.ts';
+import { sameSecret } from '../secrets/same-secret.ts';
+import { SecretUnreadable } from '../secrets/seal.ts';
+import { resendAfter, sendLimits, type Sending } from '../limits/send-limits.ts';
+import { handOver } from '../delivery/hand-over.ts';
+import { audit } from '../store/audit.ts';
+import { type Limit, type SpentLimit, takeFromLimits } from '../store/send-limits.ts';
+import { findSentCode, replaceSentCode } from '../store/sent-codes.ts';
+import { transact } from '../store/transact.ts';
+import { getsTexts } from './text-country.ts';
+
+/** Minutes that a code lives at most (R07). */
+const lifetime = 10;
+
+/** For developers: whom a limit is there for. The person reads the wording of `rate_limited`. */
+const sayings: Readonly<Record<Limit['name'], string>> = {
+  recipient: 'This number or address has been sent enough for now.',
+  account: 'This account has been sent enough for today.',
+  country: 'The text messages of today for this country are used up. See factors.textBudget in the policy.',
+  prefix:
+    'The text messages of today for numbers like this are used up. See factors.textBudget in the policy.',
+};
+
+/** The desk for the codes of one enrolment or one challenge. */
+export function createCodeDesk(engine: EngineContext, visit: Visit, holderId: string): CodeDesk {
+  return {
+    async send(channel, destination) {
+      const { document } = await engine.policy(visit.scope);
+      if (!engine.senders?.[channel] || (channel === 'text' && !getsTexts(destination, document.factors)))
+        return problem('factor_not_allowed');
+      const digits = document.factors.codeDigits;
+      const code = mintDigits(digits);
+      const { identityKey } = visit.ref;
+      const sending = { tenantId: visit.subject.tenantId, identityKey, channel, destination };
+      const limits = await sendLimits(engine, document.factors, sending);
+      const spent = await reserve(engine, visit, holderId, sending, code, limits);
+      if (spent) {
+        // On record, so that an attack on the bill is seen; in a row of its own, for the limits were rolled back.
+        await audit(engine.database, visit.subject, 'mfa.code_withheld', { channel, limit: spent.limit });
+        return problem('rate_limited', { detail: sayings[spent.limit], retryAfter: spent.wait });
+      }
+      const message = { kind: 'code', code, minutes: lifetime } as const;
+      const envelope: Envelope = { to: destination, locale: visit.locale, message };
+      // Outside the transaction, and within a time of its own: a slow carrier holds no lock.
+      if (!(await handOver(engine, channel, envelope))) return problem('unavailable');
+      return ok({ digits, resendAt: new Date(visit.now.getTime() + resendAfter * 1000).toISOString() });
+    },
+    async check(destination, code) {
+      const live = await findSentCode(engine.database, holderId);
+      if (!live) return false;
+      const key = engine.keys.find(live.key_id);
+      if (!key)
+        throw new SecretUnreadable(`No key "${live.key_id}" in the ring, under which a code was hashed.`);
+      return sameSecret(
+        live.code_hash,
+        await pepperedHash(key, 'sent_codes', bound(holderId, destination, code)),
+      );
+    },
+  };
+}
+
+/** Takes the send from the limits and keeps the code's hash, or neither: then the limit that was spent is told. */
+async function reserve(
+  engine: EngineContext,
+  visit: Visit,
+  holderId: string,
+  { identityKey, channel, destination }: Sending,
+  code: string,
+  limits: readonly Limit[],
+): Promise<SpentLimit | undefined> {
+  const key = engine.keys.writer;
+  const hash = await pepperedHash(key, 'sent_codes', bound(holderId, destination, code));
+  let spent: SpentLimit | undefined;
+  await transact(engine.database, async (trx) => {
+    spent = await takeFromLimits(trx, limits);
+    if (spent) return problem('rate_limited');
+    await replaceSentCode(trx, {
+      holder_id: holderId,
+      identity_key: identityKey,
+      code_hash: hash,
+      key_id: key.id,
+      expires_at: after(visit.now, `PT${lifetime}M`),
+    });
+    await audit(trx, visit.subject, 'mfa.code_sent', { channel });
+    return ok(undefined);
+  });
+  return spent;
+}
+
+// A code is worth something for this challenge and this destination, and for nothing else.
+function bound(holderId: string, destination: string, code: string): string {
+  return JSON.stringify([holderId, destination, code]);
+}

@@ -1,0 +1,41 @@
+import type { PendingRecoveryCodes } from '@kairos-mfa/protocol';
+import type { EngineContext } from '../engine-context.ts';
+import { canonicalRecoveryCode, mintRecoveryCode } from '../factors/recovery-code.ts';
+import { randomId } from '../secrets/random.ts';
+import { SecretUnreadable } from '../secrets/seal.ts';
+import { pepperedHash } from '../secrets/pepper.ts';
+import type { RecoveryCodeSet } from '../store/recovery-codes.ts';
+
+/** Codes in a set. */
+const codesPerSet = 10;
+
+/** A fresh set: the codes for the person, their hashes for the store. Nothing is written yet. */
+export interface MintedCodes {
+  readonly answer: PendingRecoveryCodes;
+  readonly stored: { readonly setId: string; readonly keyId: string; readonly hashes: readonly string[] };
+}
+
+/** Makes ten codes. They are shown once, and worth nothing until the person has acknowledged them. */
+export async function mintRecoveryCodes(engine: EngineContext): Promise<MintedCodes> {
+  const setId = randomId('rcs');
+  const key = engine.keys.writer;
+  const codes = Array.from({ length: codesPerSet }, mintRecoveryCode);
+  const hashes = await Promise.all(
+    codes.map((code) => pepperedHash(key, 'recovery_codes', canonicalRecoveryCode(code) ?? code)),
+  );
+  return { answer: { setId, codes }, stored: { setId, keyId: key.id, hashes } };
+}
+
+/** The hash under which a typed code would be stored in this set; undefined when it cannot be a code. */
+export async function hashForSet(
+  engine: EngineContext,
+  set: RecoveryCodeSet,
+  typed: string,
+): Promise<string | undefined> {
+  const code = canonicalRecoveryCode(typed);
+  if (code === undefined) return undefined;
+  const key = engine.keys.find(set.key_id);
+  if (!key)
+    throw new SecretUnreadable(`No key "${set.key_id}" in the ring, under which recovery codes were hashed.`);
+  return pepperedHash(key, 'recovery_codes', code);
+}

@@ -1,0 +1,130 @@
+import {
+  createTestKit,
+  databaseKinds,
+  enrollTotp,
+  type SentMessage,
+  signInWithCode,
+  stepUpWithTotp,
+  type TestKit,
+  type TestSession,
+} from '@kairos-mfa/testkit';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+describe.each(databaseKinds)('notices, on %s', (kind) => {
+  let kit: TestKit;
+  let person = 0;
+  let ann: TestSession;
+  let address: string;
+  beforeAll(async () => {
+    kit = await createTestKit({ kind });
+  });
+  afterAll(() => kit.close());
+  beforeEach(() => {
+    address = `ann${++person}@example.com`;
+    ann = { identityId: `ann${person}`, sessionId: 's1', traits: { email: address, emailVerified: true } };
+  });
+
+  const noticesTo = async (to: string): Promise<SentMessage['message'][]> => {
+    await kit.engine.tick();
+    return kit.sent
+      .filter((sent) => sent.to === to && sent.message.kind === 'notice')
+      .map(({ message }) => message);
+  };
+  const kinds = async (to: string): Promise<string[]> =>
+    (await noticesTo(to)).flatMap((message) => (message.kind === 'notice' ? [message.notice.kind] : []));
+
+  test('whoever took a session over cannot choose the language of the notice', async () => {
+    const totp = await enrollTotp(kit, ann);
+    await stepUpWithTotp(kit, ann, totp, { action: 'factor.remove', resource: totp.factorId });
+    const inJapanese = { 'accept-language': 'ja' };
+    const removed = await kit.call(ann, 'DELETE', `/factors/${totp.factorId}`, undefined, inJapanese);
+    expect(removed.status).toBe(204);
+    await kit.engine.tick();
+    expect(kit.sent.filter(({ to }) => to === address).map(({ locale }) => locale)).toEqual(['en', 'en']);
+  });
+
+  test('every change is told: a factor added and removed, a code used, codes replaced', async () => {
+    const totp = await enrollTotp(kit, ann);
+    await signInWithCode(kit, ann, 'recovery_code', totp.recoveryCodes.codes[0]);
+    await stepUpWithTotp(kit, ann, totp, { action: 'recovery_codes.regenerate', resource: 'me' });
+    const fresh = await kit.call(ann, 'POST', '/recovery-codes', {});
+    await kit.call(ann, 'POST', `/recovery-codes/${fresh.body.setId}/acknowledge`, { evidence: 'copied' });
+    await stepUpWithTotp(kit, ann, totp, { action: 'factor.remove', resource: totp.factorId });
+    expect((await kit.call(ann, 'DELETE', `/factors/${totp.factorId}`)).status).toBe(204);
+    expect(await kinds(address)).toEqual([
+      'factor_added',
+      'recovery_code_used',
+      'recovery_codes_replaced',
+      'factor_removed',
+    ]);
+    const told = await noticesTo(address);
+    expect(told[1]).toMatchObject({ notice: { codesLeft: 9 } });
+    const secrets = [totp.secret, ...totp.recoveryCodes.codes, ...fresh.body.codes];
+    expect(secrets.filter((secret) => JSON.stringify(told).includes(secret))).toEqual([]);
+  });
+
+  test('whoever changes the address first does not keep the owner from being told', async () => {
+    await kit.call(ann, 'GET', '/state');
+    const stolen = { ...ann, traits: { email: `eve${person}@example.com`, emailVerified: true } };
+    await enrollTotp(kit, stolen);
+    expect(await kinds(address)).toEqual(['factor_added']);
+    expect(await kinds(`eve${person}@example.com`)).toEqual(['factor_added']);
+  });
+
+  test('an address that the host changes is told too, for a month', async () => {
+    const put = (email: string) => kit.call('service', 'PUT', `/identities/${ann.identityId}`, { email });
+    await put(address);
+    await put(`new${person}@example.com`);
+    await enrollTotp(kit, ann);
+    expect(await kinds(address)).toEqual(['factor_added']);
+    expect(await kinds(`new${person}@example.com`)).toEqual(['factor_added']);
+  });
+
+  test('an address that nobody verified is told nothing', async () => {
+    await enrollTotp(kit, { ...ann, traits: { email: address } });
+    expect(await kinds(address)).toEqual([]);
+  });
+
+  test('a change that did not happen is not told', async () => {
+    const totp = await enrollTotp(kit, ann);
+    await kinds(address);
+    expect((await kit.call(ann, 'DELETE', `/factors/${totp.factorId}`)).body.code).toBe('step_up_required');
+    expect(await kinds(address)).toEqual(['factor_added']);
+  });
+
+  test('several workers send each message once', async () => {
+    await enrollTotp(kit, ann);
+    await Promise.all([kit.engine.tick(), kit.engine.tick(), kit.engine.tick()]);
+    expect(await kinds(address)).toEqual(['factor_added']);
+  });
+});
+
+test('a mail server that is down gets the notice later, and the change stands', async () => {
+  let isDown = true;
+  const taken: string[] = [];
+  const kit = await createTestKit({
+    senders: {
+      email: async ({ to }) => {
+        if (isDown) throw new Error(`550 no such user ${to}`);
+        taken.push(to);
+      },
+    },
+  });
+  const ann = {
+    identityId: 'ann',
+    sessionId: 's1',
+    traits: { email: 'ann@example.com', emailVerified: true },
+  };
+  await enrollTotp(kit, ann);
+  await kit.engine.tick();
+  expect(JSON.stringify(kit.failures.map(String))).not.toContain('ann@example.com');
+  isDown = false;
+  await kit.engine.tick();
+  expect(taken).toEqual([]);
+  await kit.advance(31_000);
+  await kit.engine.tick();
+  await kit.advance(3_600_000);
+  await kit.engine.tick();
+  expect(taken).toEqual(['ann@example.com']);
+  await kit.close();
+});

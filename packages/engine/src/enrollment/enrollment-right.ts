@@ -1,0 +1,73 @@
+import { holderOf, type Visit } from '../sessions/caller.ts';
+import { demand } from '../grants/demand.ts';
+import type { EngineContext } from '../engine-context.ts';
+import { isKnownDevice } from './first-enrollment.ts';
+import { wasProved } from '../grants/grants.ts';
+import type { Policy } from '../policy/compile-policy.ts';
+import { servingFactors } from '../policy/decide-step-up.ts';
+import { after, before } from '../policy/duration.ts';
+import { problem, type Refusal } from '../result.ts';
+import { isProvenAt } from '../sessions/judge-place.ts';
+import { listFactors } from '../store/factors.ts';
+import { findActiveSet } from '../store/recovery-codes.ts';
+import type { SessionRow } from '../store/sessions.ts';
+import type { Queries } from '../store/transact.ts';
+
+/**
+ * Why this session may not bind a factor of this type, or nothing when it may (R29). Asked when an enrolment starts,
+ * and again, under the lock, when it is verified: a factor bound in between changes the answer.
+ * `startedAt` is when the enrolment began, so that a slow scan does not outlive a sign-in that was recent enough.
+ */
+export async function refuseEnrollment(
+  database: Queries,
+  { policy, verifiers }: { policy: Policy; verifiers: EngineContext['verifiers'] },
+  visit: Visit,
+  session: SessionRow,
+  type: string,
+  startedAt: Date,
+): Promise<Refusal | undefined> {
+  const existing = await listFactors(database, visit.ref.identityKey);
+  if (existing.length >= policy.document.factors.maxPerIdentity) return problem('too_many_factors');
+  const rule = policy.ruleFor('factor.add');
+  if (!rule) return problem('unknown_action');
+  if (existing.length === 0) {
+    if (!isRecentSignIn(policy, visit, startedAt)) return problem('reauthentication_required');
+    // An administrator took the factors away and left the codes: whoever has none of them is not the person.
+    const codesLeft = (await findActiveSet(database, visit.ref.identityKey))?.remaining ?? 0;
+    return codesLeft > 0 && !isProvenAt(session, visit.resolved)
+      ? demand({ action: 'factor.add', resource: type, context: {} }, rule, true)
+      : undefined;
+  }
+  const since = before(visit.now, rule.maxAge);
+  const enrolledAt = session.factor_enrolled_at;
+  const candidates = existing.flatMap(({ type: bound, created_at: createdAt }) => {
+    const strength = verifiers.get(bound)?.contract.strength;
+    return strength === undefined ? [] : [{ strength, createdAt }];
+  });
+  // The factor that was just enrolled here speaks for itself, where the rule would take it at all (R35, R43).
+  const enrolledHere =
+    enrolledAt !== null &&
+    enrolledAt > since &&
+    servingFactors(
+      rule,
+      candidates.filter(({ createdAt }) => createdAt > since),
+      visit.now,
+    ).ok;
+  const requested = { action: 'factor.add', resource: type, context: {} };
+  // Whoever holds a hijacked session could otherwise bind a factor of their own and pass the gate.
+  const proven =
+    isProvenAt(session, visit.resolved) &&
+    (enrolledHere || (await wasProved(database, holderOf(visit), requested, rule, visit.now)));
+  return proven ? undefined : demand(requested, rule, true);
+}
+
+function isRecentSignIn(policy: Policy, visit: Visit, startedAt: Date): boolean {
+  const { maxAuthAge, maxAuthAgeKnownDevice } = policy.document.firstEnrollment;
+  const longest = isKnownDevice(visit, startedAt) ? maxAuthAgeKnownDevice : maxAuthAge;
+  return after(visit.resolved.authTime, longest) > startedAt;
+}
+
+/** Whether this changes how somebody proves themselves; such an act is satisfied by its own grant alone. */
+export function changesProofs(action: string): boolean {
+  return /^(factor|recovery_codes)\./.test(action);
+}

@@ -1,0 +1,19 @@
+import type { Visit } from '../sessions/caller.ts';
+import type { Verifier } from '../define-verifier.ts';
+import type { EngineContext } from '../engine-context.ts';
+import { ok, problem, type Result } from '../result.ts';
+import { type EnrollmentRow, findEnrollment } from '../store/enrollments.ts';
+
+/** An enrolment of this very session that still waits for its proof. */
+export async function findOpenEnrollment(
+  { database, verifiers }: EngineContext,
+  visit: Visit,
+  enrollmentId: string,
+): Promise<Result<{ enrollment: EnrollmentRow; verifier: Verifier }>> {
+  const enrollment = await findEnrollment(database, enrollmentId, visit.ref);
+  const verifier = enrollment && verifiers.get(enrollment.type);
+  if (!verifier) return problem('not_found');
+  if (enrollment.consumed_at) return problem('challenge_consumed');
+  if (enrollment.expires_at <= visit.now) return problem('challenge_expired');
+  return ok({ enrollment, verifier });
+}

@@ -1,0 +1,51 @@
+import type { CodeDesk } from '../define-verifier.ts';
+import { ownerOf, type Visit } from '../sessions/caller.ts';
+import { createCodeDesk } from '../codes/code-desk.ts';
+import type { EngineContext } from '../engine-context.ts';
+import { maskAddress } from '../factors/email.verifier.ts';
+import type { Policy } from '../policy/compile-policy.ts';
+import { after } from '../policy/duration.ts';
+import { ok, problem, type Result } from '../result.ts';
+
+/** A device counts as known after a day. */
+const knownDeviceAge = 'P1D';
+
+/** Whether host or we have known this device for a day at that moment. */
+export function isKnownDevice({ resolved: { deviceFirstSeenAt } }: Visit, at: Date): boolean {
+  return deviceFirstSeenAt !== undefined && after(deviceFirstSeenAt, knownDeviceAge) <= at;
+}
+
+/**
+ * Whether an enrolment that began then also takes a code from the person's mailbox, which whoever holds nothing but
+ * their session cannot read (R29). `bound` are the factors that they have.
+ */
+export function takesConfirmation(
+  { document: { firstEnrollment } }: Policy,
+  visit: Visit,
+  bound: readonly unknown[],
+  startedAt: Date,
+): boolean {
+  if (bound.length > 0 || firstEnrollment.confirm === 'never') return false;
+  return firstEnrollment.confirm === 'always' || !isKnownDevice(visit, startedAt);
+}
+
+/** The codes that confirm one enrolment; those of the factor itself are others. */
+export function confirmationDesk(engine: EngineContext, visit: Visit, enrollmentId: string): CodeDesk {
+  return createCodeDesk(engine, visit, `${enrollmentId}.confirm`);
+}
+
+/** Sends the code that confirms an enrolment, to the address that the person has now. */
+export async function sendConfirmation(
+  engine: EngineContext,
+  visit: Visit,
+  enrollmentId: string,
+): Promise<Result<{ maskedDestination: string; digits: 6 | 8; resendAt: string }>> {
+  const { email } = ownerOf(visit).reachable;
+  // Without a mailbox nobody can be asked, and nobody is let through.
+  if (email === undefined)
+    return problem('factor_not_allowed', {
+      detail: 'firstEnrollment.confirm asks for a code by mail, and this person has no verified address.',
+    });
+  const sent = await confirmationDesk(engine, visit, enrollmentId).send('email', email);
+  return sent.ok ? ok({ maskedDestination: maskAddress(email), ...sent.value }) : sent;
+}

@@ -1,0 +1,159 @@
+import {
+  consumeGrant,
+  createTestKit,
+  databaseKinds,
+  type EnrolledTotp,
+  enrollTotp,
+  signInWithTotp,
+  stepUpWithTotp,
+  type TestKit,
+  type TestSession,
+} from '@kairos-mfa/testkit';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+describe.each(databaseKinds)('grants on %s', (kind) => {
+  let kit: TestKit;
+  let person = 0;
+  let ann: TestSession;
+  let totp: EnrolledTotp;
+  const transfer = {
+    action: 'transfer_money',
+    resource: 'payout-1',
+    context: { amount: 5000, currency: 'EUR' },
+  };
+
+  beforeAll(async () => {
+    kit = await createTestKit({ kind });
+  });
+  afterAll(() => kit.close());
+  beforeEach(async () => {
+    ann = { identityId: `ann${++person}`, sessionId: 's1' };
+    totp = await enrollTotp(kit, ann);
+  });
+
+  const consume = (changes: object = {}) => consumeGrant(kit, ann, { ...transfer, ...changes });
+
+  test('a grant is spent by exactly one of many callers', async () => {
+    expect((await stepUpWithTotp(kit, ann, totp, transfer)).body.grant.oneShot).toBe(true);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => consume()));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ body }) => body.code === 'step_up_required')).toHaveLength(19);
+  });
+
+  test('a grant counts for its session, action, resource and context alone', async () => {
+    await stepUpWithTotp(kit, ann, totp, transfer);
+    const others = await Promise.all([
+      consume({ sessionId: 'other' }),
+      consume({ action: 'delete_account' }),
+      consume({ resource: 'payout-2' }),
+      consume({ context: { amount: 5001, currency: 'EUR' } }),
+      consume({ context: { amount: 5000 } }),
+      consume({ tenantId: 'other' }),
+    ]);
+    expect(others.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401, 403]);
+    expect((await consume({ context: { currency: 'EUR', amount: 5000 } })).status).toBe(200);
+  });
+
+  test('an open grant answers the next challenge for the same thing, and a sign-in never uses it', async () => {
+    const { body } = await stepUpWithTotp(kit, ann, totp, transfer);
+    const again = await kit.call(ann, 'POST', '/challenges', { purpose: 'step_up', ...transfer });
+    expect(again.body.grant.id).toBe(body.grant.id);
+    expect(
+      (await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' })).body.challengeId,
+    ).toBeDefined();
+  });
+
+  test('who approved and then left takes it back; nobody else can, and nothing spent comes back', async () => {
+    const proven = (await stepUpWithTotp(kit, ann, totp, transfer)).body.grant;
+    const drop = (session: TestSession) => kit.call(session, 'DELETE', `/grants/${proven.id}`);
+    const strangers = [
+      { ...ann, sessionId: 'other' },
+      { ...ann, identityId: 'mallory' },
+    ];
+    for (const stranger of strangers) expect((await drop(stranger)).status).toBe(404);
+    expect((await drop(ann)).status).toBe(204);
+    expect((await drop(ann)).status).toBe(404);
+    expect((await consume()).body.code).toBe('step_up_required');
+
+    const spent = (await stepUpWithTotp(kit, ann, totp, transfer)).body.grant;
+    expect((await consume()).status).toBe(200);
+    expect((await kit.call(ann, 'DELETE', `/grants/${spent.id}`)).status).toBe(404);
+  });
+
+  test('taken back and spent at the same moment: one of the two wins', async () => {
+    const { grant } = (await stepUpWithTotp(kit, ann, totp, transfer)).body;
+    const [dropped, consumed] = await Promise.all([
+      kit.call(ann, 'DELETE', `/grants/${grant.id}`),
+      consume(),
+    ]);
+    expect([
+      [204, 401],
+      [404, 200],
+    ]).toContainEqual([dropped.status, consumed.status]);
+  });
+
+  test('a grant is over after five minutes, and with its session', async () => {
+    await stepUpWithTotp(kit, ann, totp, transfer);
+    await kit.advance(300_000);
+    expect((await consume()).status).toBe(401);
+    await stepUpWithTotp(kit, ann, totp, transfer);
+    await kit.call('service', 'POST', '/sessions/end', {
+      identityId: ann.identityId,
+      sessionId: ann.sessionId,
+    });
+    expect((await consume()).body.code).toBe('unauthenticated');
+    expect((await kit.call(ann, 'GET', '/state')).status).toBe(401);
+  });
+
+  test('a change of factors takes back every grant', async () => {
+    await stepUpWithTotp(kit, ann, totp, transfer);
+    await stepUpWithTotp(kit, ann, totp, { action: 'factor.remove', resource: totp.factorId });
+    expect((await kit.call(ann, 'DELETE', `/factors/${totp.factorId}`)).status).toBe(204);
+    expect((await consume()).body.code).toBe('enrollment_required');
+    const state = (await kit.call(ann, 'GET', '/state')).body;
+    expect([state.factors, state.recoveryCodes, state.assurance.level]).toEqual([[], null, 'aal1']);
+  });
+
+  test('below the threshold nothing is asked; a missing, strange or negative amount asks', async () => {
+    expect((await consume({ context: { amount: 1000 } })).body).toEqual({ grant: null });
+    expect((await consume({ context: { amount: 1000.01 } })).status).toBe(401);
+    expect((await consume({ context: {} })).status).toBe(401);
+    expect((await consume({ context: { amount: '1' } })).status).toBe(401);
+    expect((await consume({ context: { amount: -5 } })).status).toBe(400);
+    expect((await consume({ action: 'launch_rocket' })).body.code).toBe('unknown_action');
+  });
+
+  test('the refusal can be passed on to a browser as it is', async () => {
+    const refused = await consume();
+    expect(refused.headers.get('www-authenticate')).toBe(
+      'Bearer error="insufficient_user_authentication", acr_values="aal2", max_age=300',
+    );
+    expect(refused.body.stepUp).toEqual({ ...transfer, acrValues: ['aal2'], maxAge: 300 });
+    const nobody = await consumeGrant(kit, { identityId: 'new', sessionId: 's' }, transfer);
+    expect([nobody.status, nobody.body.code, nobody.body.stepUp.action]).toEqual([
+      403,
+      'enrollment_required',
+      'transfer_money',
+    ]);
+  });
+
+  test('a factor of today does not change where money goes', async () => {
+    const payout = { action: 'payout.change_destination', resource: 'me' };
+    const refused = await kit.call(ann, 'POST', '/challenges', { purpose: 'step_up', ...payout });
+    expect(refused.body.code).toBe('factor_too_new');
+    expect(Date.parse(refused.body.eligibleAt)).toBeGreaterThan(kit.now().getTime() + 23 * 3_600_000);
+    await kit.advance(24 * 3_600_000);
+    expect((await stepUpWithTotp(kit, ann, totp, payout)).status).toBe(200);
+  });
+
+  test('a sign-in challenge is what makes a session complete, and the host is told so', async () => {
+    const check = async (sessionId: string) =>
+      (await kit.call('service', 'POST', '/sessions/check', { identityId: ann.identityId, sessionId })).body
+        .signIn;
+    expect([await check('s1'), await check('s2')]).toEqual(['clear', 'challenge']);
+    await signInWithTotp(kit, { ...ann, sessionId: 's2' }, totp);
+    expect(await check('s2')).toBe('clear');
+    await kit.call('service', 'POST', '/sessions/end', { identityId: ann.identityId });
+    expect((await kit.call({ ...ann, sessionId: 's2' }, 'GET', '/state')).status).toBe(401);
+  });
+});

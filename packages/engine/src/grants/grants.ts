@@ -1,0 +1,118 @@
+import { type Grant, strengthServes } from '@kairos-mfa/protocol';
+import type { CompiledRule } from '../policy/compile-policy.ts';
+import { after } from '../policy/duration.ts';
+import { type CandidateFactor, isOldEnough, type RequestedAction } from '../policy/decide-step-up.ts';
+import { randomId } from '../secrets/random.ts';
+import { contextHash } from '../secrets/context-hash.ts';
+import { audit, type AuditSubject } from '../store/audit.ts';
+import {
+  consumeGrant,
+  type GrantHolder,
+  type GrantRow,
+  insertGrant,
+  listLiveGrants,
+  listProofs,
+} from '../store/grants.ts';
+import type { SessionRef } from '../store/sessions.ts';
+import type { Queries } from '../store/transact.ts';
+
+/** A grant as the wire shows it. */
+export function grantAnswer(row: GrantRow): Grant {
+  return {
+    id: row.grant_id,
+    action: row.action,
+    resource: row.resource,
+    expiresAt: row.expires_at.toISOString(),
+    oneShot: row.one_shot,
+  };
+}
+
+/** Writes the grant that a proof has earned: for this session, action, resource and context, and for no other. */
+export async function issueGrant(
+  trx: Queries,
+  subject: AuditSubject & SessionRef,
+  requested: RequestedAction,
+  rule: CompiledRule,
+  proof: CandidateFactor & { readonly amr: readonly string[] },
+  now: Date,
+): Promise<Grant> {
+  const row = await insertGrant(trx, {
+    grant_id: randomId('grt'),
+    identity_key: subject.identityKey,
+    session_id: subject.sessionId,
+    action: requested.action,
+    resource: requested.resource,
+    context_hash: await contextHash(requested.context),
+    strength: proof.strength,
+    factor_created_at: proof.createdAt,
+    amr: JSON.stringify(proof.amr),
+    one_shot: rule.oneShot,
+    expires_at: after(now, rule.maxAge),
+  });
+  await audit(trx, subject, 'mfa.grant_issued', auditDetails(row));
+  return grantAnswer(row);
+}
+
+/** The live grant for this, if it still meets the rule: a stricter policy counts at once (R42). */
+export async function findGrant(
+  database: Queries,
+  holder: GrantHolder,
+  requested: RequestedAction,
+  rule: CompiledRule,
+  now: Date,
+): Promise<GrantRow | undefined> {
+  const { action, resource, context } = requested;
+  const live = await listLiveGrants(database, {
+    ...holder,
+    action,
+    resource,
+    contextHash: await contextHash(context),
+  });
+  return live.find((grant) => meetsRule(grant, rule, now));
+}
+
+/** Whether this session proved this lately enough, be the grant spent or not; one that was taken back does not count. */
+export async function wasProved(
+  database: Queries,
+  holder: GrantHolder,
+  { action, resource, context }: RequestedAction,
+  rule: CompiledRule,
+  now: Date,
+): Promise<boolean> {
+  const scope = { ...holder, action, resource, contextHash: await contextHash(context) };
+  const proofs = await listProofs(database, scope);
+  return proofs.some((grant) => meetsRule(grant, rule, now));
+}
+
+/** A stricter policy counts at once, for proofs given before it too (R42). */
+function meetsRule(grant: GrantRow, rule: CompiledRule, now: Date): boolean {
+  return (
+    // SAFETY: written from a `FactorStrength`.
+    strengthServes(grant.strength as CandidateFactor['strength'], rule.strengths) &&
+    isOldEnough(grant.factor_created_at, rule, now) &&
+    after(grant.created_at, rule.maxAge) > now
+  );
+}
+
+/** Uses a grant for what it was given for: a one-shot one is spent, and only one caller can. */
+export async function useGrant(
+  trx: Queries,
+  subject: AuditSubject & GrantHolder,
+  requested: RequestedAction,
+  rule: CompiledRule,
+  now: Date,
+): Promise<Grant | undefined> {
+  // Somebody else may spend the one we found; another one may still be there.
+  for (;;) {
+    const found = await findGrant(trx, subject, requested, rule, now);
+    if (!found) return undefined;
+    if (found.one_shot && !(await consumeGrant(trx, found.grant_id))) continue;
+    await audit(trx, subject, 'mfa.grant_consumed', auditDetails(found));
+    return grantAnswer(found);
+  }
+}
+
+/** What an administrator acts upon is a person, whom erasure must be able to cut loose; the act's own row names them. */
+export function auditDetails({ action, resource, grant_id: grantId }: GrantRow): Record<string, string> {
+  return action.startsWith('admin.') ? { action, grantId } : { action, resource, grantId };
+}

@@ -1,0 +1,48 @@
+import type { Callers } from '../sessions/caller.ts';
+import type { EngineContext } from '../engine-context.ts';
+import { mintRecoveryCodes } from '../codes/recovery-codes.ts';
+import { ok, problem, type Result } from '../result.ts';
+import { hasPendingSet, insertPendingSet } from '../store/recovery-codes.ts';
+import { lockLiveSession } from '../store/sessions.ts';
+import { transact } from '../store/transact.ts';
+
+interface CodesAnswer {
+  readonly setId: string;
+  readonly codes: readonly string[];
+}
+
+/** An answer as it is kept: the recovery codes in it are shown once and stored nowhere (R08). */
+export function withoutCodes(answer: object): object {
+  if (holdsCodes(answer)) return { ...answer, codes: [] };
+  if ('recoveryCodes' in answer && holdsCodes(answer.recoveryCodes))
+    return { ...answer, recoveryCodes: { ...answer.recoveryCodes, codes: [] } };
+  return answer;
+}
+
+/** Gives a kept answer again. Where it held codes that were never acknowledged, a fresh set takes their place. */
+export async function repeatAnswer(
+  engine: EngineContext,
+  caller: Callers[keyof Callers],
+  kept: object,
+): Promise<Result<object>> {
+  const bare = holdsCodes(kept);
+  const inside = 'recoveryCodes' in kept && holdsCodes(kept.recoveryCodes);
+  if (caller.kind !== 'session' || (!bare && !inside)) return ok(kept);
+
+  const { answer, stored } = await mintRecoveryCodes(engine);
+  const minted = await transact(engine.database, async (trx) => {
+    if (!(await lockLiveSession(trx, caller.ref))) return problem('unauthenticated');
+    if (!(await hasPendingSet(trx, caller.ref))) return problem('challenge_consumed');
+    await insertPendingSet(trx, caller.ref, stored);
+    return ok(answer);
+  });
+  if (minted.ok) return ok(bare ? minted.value : { ...kept, recoveryCodes: minted.value });
+  // Kept by the person already: the factor is there, and no code is shown twice.
+  return inside && minted.code === 'challenge_consumed'
+    ? ok({ ...kept, recoveryCodes: null, next: 'done' })
+    : minted;
+}
+
+function holdsCodes(value: unknown): value is CodesAnswer {
+  return typeof value === 'object' && value !== null && 'setId' in value && 'codes' in value;
+}

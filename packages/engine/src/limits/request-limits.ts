@@ -1,0 +1,43 @@
+import type { Visit } from '../sessions/caller.ts';
+import type { EngineContext } from '../engine-context.ts';
+import { problem, type Refusal } from '../result.ts';
+import { type RateLimit, secondsLimited, spendHit } from '../store/rate-limits.ts';
+import type { Queries } from '../store/transact.ts';
+
+/** What one caller may ask in a minute. */
+export interface RequestLimits {
+  /** Requests that change something, per session. Default 60. */
+  readonly sessionPerMinute: number;
+  /** All requests, per client address; the host's own keys are exempt. Default 300. */
+  readonly clientPerMinute: number;
+}
+
+export const usualLimits: RequestLimits = { sessionPerMinute: 60, clientPerMinute: 300 };
+
+/** Proofs that cannot be guessed are limited for what they cost, per session: nobody else's tries lock a door (R21). */
+const unguessableProofs: RateLimit = { most: 30, seconds: 60 };
+
+/** Refuses an address that asks too much, before anything is done for it. */
+export function limitClient(engine: EngineContext, address: string): Promise<Refusal | undefined> {
+  return spend(engine.database, `client:${address}`, { most: engine.limits.clientPerMinute, seconds: 60 });
+}
+
+/** Refuses a session that changes too much. */
+export function limitSession(engine: EngineContext, { ref }: Visit): Promise<Refusal | undefined> {
+  const most = engine.limits.sessionPerMinute;
+  return spend(engine.database, `session:${ref.identityKey}:${ref.sessionId}`, { most, seconds: 60 });
+}
+
+/** Refuses a session that tries too many passkeys or recovery codes. */
+export function limitProofs(
+  trx: Queries,
+  session: { readonly identityKey: string; readonly sessionId: string },
+  type: string,
+): Promise<Refusal | undefined> {
+  return spend(trx, `proofs:${type}:${session.identityKey}:${session.sessionId}`, unguessableProofs);
+}
+
+async function spend(database: Queries, key: string, limit: RateLimit): Promise<Refusal | undefined> {
+  if (await spendHit(database, key, limit)) return undefined;
+  return problem('rate_limited', { retryAfter: await secondsLimited(database, key) });
+}

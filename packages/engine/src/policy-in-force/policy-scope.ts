@@ -1,0 +1,24 @@
+import { readFacts } from '../policy/facts.ts';
+import type { PolicyScope } from '../policy/policy-for.ts';
+import type { Identity } from '../store/identities.ts';
+
+/** Where a person stands: what the host set wins over what a session says. */
+export function scopeOf({ tenant_id, traits, facts, created_at }: Identity, now: Date): PolicyScope {
+  const known = readFacts(traits, facts, created_at);
+  return {
+    tenantId: tenant_id,
+    organizationIds: texts({ ...traits, ...facts }['organizationIds']),
+    roles: known.roles,
+    tier: known.tier,
+    person: { ...known, now },
+  };
+}
+
+/** A person of whom nothing is known but the tenant. */
+export function strangerOf(tenantId: string): PolicyScope {
+  return { tenantId, organizationIds: [], roles: [], tier: 'standard' };
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+}

@@ -1,0 +1,43 @@
+import type { PolicyDocument } from '@kairos-mfa/protocol';
+import { policyDocument } from '@kairos-mfa/protocol/schemas';
+import type { Kysely } from 'kysely';
+import { compilePolicy, type Policy } from '../policy/compile-policy.ts';
+import { policyFor, type PolicyScope } from '../policy/policy-for.ts';
+import { findPolicy, newestPolicyVersion, publishPolicy } from '../store/policies.ts';
+import type { Database } from '../store/schema.ts';
+import type { Queries } from '../store/transact.ts';
+
+/** Compiled documents kept at hand; a version never changes. */
+const keptVersions = 64;
+
+/**
+ * Reads the policy in force for a person, asked afresh each time: a change on any replica counts at once (R42). `within`
+ * is a transaction that is open already, for the embedded database has one connection.
+ */
+export function createPolicySource(
+  database: Kysely<Database>,
+  configured: PolicyDocument,
+): (scope: PolicyScope, within?: Queries) => Promise<Policy> {
+  const compiled = new Map<number, Policy>();
+  let published: Promise<void> | undefined;
+
+  return async (scope, within = database) => {
+    published ??= publishPolicy(database, configured).catch((error: unknown) => {
+      // Asked again by the next request: a database that was away comes back.
+      published = undefined;
+      throw error;
+    });
+    await published;
+    const version = scope.version ?? (await newestPolicyVersion(within, scope.tenantId));
+    const known = compiled.get(version);
+    if (known) return policyFor(known, scope);
+
+    const { document } = await findPolicy(within, version);
+    // A document that this server cannot read any more is a failure, and a failure denies (R40).
+    const policy = compilePolicy(policyDocument.parse(document), version);
+    const [oldest] = compiled.keys();
+    if (compiled.size >= keptVersions && oldest !== undefined) compiled.delete(oldest);
+    compiled.set(version, policy);
+    return policyFor(policy, scope);
+  };
+}

@@ -1,0 +1,64 @@
+import type { ClientSuppressor, VariantNeed } from '@kairos-mfa/protocol';
+import { type LedgerEntry, settleEntry } from '../policy/attempts.ts';
+import { measuresOf } from './measured.ts';
+import type { Policy } from '../policy/compile-policy.ts';
+import type { PromptFacts } from '../policy/decide-prompt.ts';
+import { after } from '../policy/duration.ts';
+import { readFacts } from '../policy/facts.ts';
+import type { Identity } from '../store/identities.ts';
+import { ledgerEntry } from '../store/prompts.ts';
+import type { StoredAsking } from '../store/visits.ts';
+
+/** What a decision looks at. */
+export interface PromptInputs {
+  readonly facts: PromptFacts;
+  readonly ledger: readonly LedgerEntry[];
+}
+
+/** What the caller says about one decision. None of it can make anybody be asked for less. */
+export interface Asked {
+  readonly sessionId: string;
+  readonly moment: string;
+  readonly clientSuppressors: readonly ClientSuppressor[];
+  readonly passkeys: boolean;
+}
+
+/** Turns what is stored about a person into what a decision looks at. */
+export function promptInputs(
+  identity: Identity,
+  asking: StoredAsking,
+  asked: Asked,
+  policy: Policy,
+  now: Date,
+): PromptInputs {
+  const { passkeys, ...said } = asked;
+  const moment = asking.moments.find((one) => one.moment === asked.moment);
+  const person = readFacts(identity.traits, identity.facts, identity.created_at);
+  const { prompt, signIn } = policy.document;
+  const measures = measuresOf(asking.measure);
+  const truths: VariantNeed[] = [
+    ...(passkeys ? (['passkey_device'] as const) : []),
+    ...(measures.share === undefined ? [] : (['real_share'] as const)),
+    ...(signIn.rememberDevice === undefined ? [] : (['trusted_devices'] as const)),
+  ];
+  const isNew = (at: Date): boolean => at < after(person.createdAt, prompt.minAccountAge);
+  const facts: PromptFacts = {
+    ...person,
+    ...said,
+    identityId: identity.identity_id,
+    enrolled: asking.enrolled,
+    neverAsk: identity.never_ask_at !== null,
+    momentOpenedAt: moment?.opened_at,
+    momentIsFirst: moment?.is_first ?? false,
+    deviceSeenAt: asking.device?.created_at,
+    // Somebody whose account is older than what Kairos knows of it has had sessions before.
+    firstSessionAt: asking.firstSessionAt && isNew(asking.firstSessionAt) ? asking.firstSessionAt : undefined,
+    truths,
+    measures,
+    notice: asking.notice && {
+      deadline: asking.notice.deadline,
+      extended: asking.notice.extended_at !== null,
+    },
+  };
+  return { facts, ledger: asking.prompts.map((row) => settleEntry(ledgerEntry(row), prompt, now)) };
+}

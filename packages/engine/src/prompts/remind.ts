@@ -1,0 +1,119 @@
+import { scopeOf } from '../policy-in-force/policy-scope.ts';
+import type { EngineContext } from '../engine-context.ts';
+import { readFacts } from '../policy/facts.ts';
+import { ok } from '../result.ts';
+import { audit } from '../store/audit.ts';
+import { openMoment } from '../store/moments.ts';
+import { setPreferences } from '../store/preferences.ts';
+import {
+  cancelReminders,
+  claimDueReminder,
+  type ClaimedReminder,
+  endReminder,
+  findUnsubscriber,
+  postponeReminder,
+} from '../store/reminders.ts';
+import { transact } from '../store/transact.ts';
+import { readVisit, type StoredVisit } from '../store/visits.ts';
+
+/** Milliseconds that a carrier has to take a mail; less than the lease, so that a slow one is not sent twice. */
+const patience = 10_000;
+/** Reminders of one round: a worker that is stopped leaves little behind. */
+const batch = 100;
+/** Opened when a reminder's day has come, so that the person finds the question where the mail leads. */
+const dueMoment = 'reminder.due';
+
+/** Sends the reminders whose day has come. Two workers share them; one that is killed leaves its reminder to the next. */
+export async function sendDueReminders(engine: EngineContext): Promise<number> {
+  for (let dealtWith = 0; dealtWith < batch; dealtWith += 1) {
+    const reminder = await claimDueReminder(engine.database);
+    if (!reminder) return dealtWith;
+    await sendReminder(engine, reminder);
+  }
+  return batch;
+}
+
+async function sendReminder(engine: EngineContext, reminder: ClaimedReminder): Promise<void> {
+  const stored = await readVisit(engine.database, { ...reminder, sessionId: '' });
+  // Asked again on the day itself: much can have happened since the person said *later*.
+  const mail = await mailFor(engine, reminder, stored);
+  if (mail === 'unwanted') {
+    await endReminder(engine.database, reminder, 'cancelled_at');
+    return;
+  }
+  const taken = mail === 'unsendable' || (await handOver(engine, reminder, mail));
+  if (!taken) {
+    await postponeReminder(engine.database, reminder);
+    return;
+  }
+  await transact(engine.database, async (trx) => {
+    const end = mail === 'unsendable' ? 'cancelled_at' : 'sent_at';
+    if (!(await endReminder(trx, reminder, end))) return ok(undefined);
+    await openMoment(trx, reminder.identityKey, dueMoment, stored.now);
+    if (end === 'sent_at')
+      await audit(trx, reminder, 'mfa.reminder_sent', { reminderId: reminder.reminderId });
+    return ok(undefined);
+  });
+}
+
+interface Addressed {
+  readonly to: string;
+  readonly locale: string;
+  readonly name: string | undefined;
+}
+
+/** Where to send it, or why not: nobody wants it any more, or there is no road to the person. */
+async function mailFor(
+  engine: EngineContext,
+  { promptId }: ClaimedReminder,
+  { identity, asking, now }: StoredVisit,
+): Promise<Addressed | 'unwanted' | 'unsendable'> {
+  if (!identity || asking.enrolled || identity.never_ask_at || identity.reminders_off_at) return 'unwanted';
+  const last = asking.prompts.filter(({ kind, response }) => kind === 'soft' && response !== 'lapsed').at(-1);
+  if (last && last.prompt_id !== promptId) return 'unwanted';
+  const policy = await engine.policy(scopeOf(identity, now));
+  const { enforcement, setupPrompt } = policy.document;
+  const facts = readFacts(identity.traits, identity.facts, identity.created_at);
+  const suppressed = policy.suppressors.some(({ holds }) => holds({ ...facts, now }) !== false);
+  if (suppressed || enforcement === 'off' || setupPrompt === 'never') return 'unwanted';
+  // An address that nobody has verified may be somebody else's.
+  if (facts.verifiedEmail === undefined || !engine.sendReminder) return 'unsendable';
+  return { to: facts.verifiedEmail, locale: facts.locale ?? 'en', name: facts.name };
+}
+
+async function handOver(
+  engine: EngineContext,
+  { reminderId, unsubscribeToken }: ClaimedReminder,
+  mail: Addressed,
+): Promise<boolean> {
+  const signal = AbortSignal.timeout(patience);
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  try {
+    // Raced, because a sender may not listen to the signal.
+    await Promise.race([engine.sendReminder?.({ reminderId, unsubscribeToken, ...mail }, signal), late]);
+    return true;
+  } catch (error) {
+    // A carrier's message may name the recipient, so only the kind of failure is told (R12).
+    engine.log.error(
+      'A reminder was not taken by its carrier; it is tried again.',
+      new Error(error instanceof Error ? error.name : typeof error),
+    );
+    return false;
+  }
+}
+
+/** As `writeReminder` makes them: 32 bytes. */
+const tokenShape = /^[\w-]{43}$/;
+
+/** Turns reminders off for whoever was sent this token. */
+export async function unsubscribe({ database }: EngineContext, token: string): Promise<boolean> {
+  if (!tokenShape.test(token)) return false;
+  return database.transaction().execute(async (trx) => {
+    const identityKey = await findUnsubscriber(trx, token);
+    if (identityKey === undefined) return false;
+    await setPreferences(trx, identityKey, { reminders: false });
+    await cancelReminders(trx, identityKey);
+    return true;
+  });
+}

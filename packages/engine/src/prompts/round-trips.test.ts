@@ -1,0 +1,68 @@
+import {
+  createTestDatabase,
+  createTestKit,
+  databaseKinds,
+  type TestKit,
+  type TestSession,
+} from '@kairos-mfa/testkit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const day = 24 * 3_600_000;
+
+describe.each(databaseKinds)('a decision on %s', (kind) => {
+  let kit: TestKit;
+  const statements: string[] = [];
+  const ann: TestSession = { identityId: 'ann', sessionId: 's0', authTime: new Date().toISOString() };
+
+  beforeAll(async () => {
+    const db = await createTestDatabase(kind, (text) => {
+      if (!text.includes('kairos.clock_offset')) statements.push(text);
+    });
+    kit = await createTestKit({ db });
+    await kit.call('service', 'PUT', '/identities/ann', {
+      createdAt: new Date(kit.now().getTime() - 9 * day).toISOString(),
+    });
+    await kit.call(ann, 'GET', '/state');
+  });
+  afterAll(() => kit.close());
+
+  const decide = async () => {
+    statements.length = 0;
+    const { body } = await kit.call(ann, 'POST', '/prompts/decide', { moment: 'payment.completed' });
+    return { decision: body.decision, roundTrips: statements.length };
+  };
+  const pay = () => kit.call('service', 'POST', '/events', { identityId: 'ann', event: 'payment.completed' });
+
+  test('that holds is one round trip, also with a history', async () => {
+    expect(await decide()).toEqual({ decision: 'hold', roundTrips: 1 });
+  });
+
+  test('that shows is two, and the next one that holds is one again', async () => {
+    await pay();
+    expect(await decide()).toEqual({ decision: 'show', roundTrips: 2 });
+    expect(await decide()).toEqual({ decision: 'hold', roundTrips: 1 });
+  });
+});
+
+test('a hold for somebody in the holdout leaves its ghost in the ledger, and no trace in front of the person', async () => {
+  const { defaultPolicy } = await import('../policy/default-policy.ts');
+  const kit = await createTestKit({
+    config: { policy: { ...defaultPolicy, prompt: { ...defaultPolicy.prompt, holdout: 1 } } },
+  });
+  const ann = { identityId: 'ann', sessionId: 's' };
+  await kit.call('service', 'PUT', '/identities/ann', {
+    createdAt: new Date(kit.now().getTime() - 9 * day).toISOString(),
+  });
+  await kit.call('service', 'POST', '/events', { identityId: 'ann', event: 'payment.completed' });
+  const ask = () => kit.call(ann, 'POST', '/prompts/decide', { moment: 'payment.completed' });
+  expect((await ask()).body).toMatchObject({ decision: 'hold', suppressedBy: ['holdout'] });
+  expect((await ask()).body.suppressedBy).toContain('session_cap');
+  const { body } = await kit.call('service', 'GET', '/admin/prompts?identity=ann');
+  expect(body.prompts).toMatchObject([{ kind: 'ghost', moment: 'payment.completed', exposedAt: null }]);
+  expect((await kit.call('service', 'GET', '/admin/audit?identity=ann')).body.events).toEqual([]);
+  expect(
+    (await kit.call(ann, 'POST', `/prompts/${body.prompts[0].promptId}/response`, { response: 'later' }))
+      .status,
+  ).toBe(404);
+  await kit.close();
+});

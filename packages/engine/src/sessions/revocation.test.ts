@@ -1,0 +1,71 @@
+import {
+  consumeGrant,
+  createTestKit,
+  databaseKinds,
+  type EnrolledTotp,
+  enrollTotp,
+  stepUpWithTotp,
+  type TestKit,
+  type TestSession,
+} from '@kairos-mfa/testkit';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+const transfer = { action: 'transfer_money', resource: 'p1', context: { amount: 5000 } };
+
+describe.each(databaseKinds)('what ends open challenges and grants on %s', (kind) => {
+  let kit: TestKit;
+  let round = 0;
+  let ann: TestSession;
+  let totp: EnrolledTotp;
+  let challengeId: string;
+
+  beforeAll(async () => {
+    kit = await createTestKit({ kind });
+  });
+  afterAll(() => kit.close());
+  beforeEach(async () => {
+    ann = { identityId: `ann${++round}`, sessionId: 's1' };
+    totp = await enrollTotp(kit, ann);
+    await stepUpWithTotp(kit, ann, totp, transfer);
+    challengeId = (await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' })).body.challengeId;
+  });
+
+  const consume = async () => (await consumeGrant(kit, ann, transfer)).status;
+  const answer = async () => {
+    const body = { factorId: 'recovery_code', proof: { code: totp.recoveryCodes.codes[0] } };
+    return (await kit.call(ann, 'POST', `/challenges/${challengeId}/verify`, body)).body.code;
+  };
+
+  test.each(['password.changed', 'account.recovered'])(
+    '%s: whoever held them before, holds nothing now',
+    async (event) => {
+      await kit.call('service', 'POST', '/events', { identityId: ann.identityId, event });
+      expect([await consume(), await answer()]).toEqual([401, 'challenge_expired']);
+    },
+  );
+
+  test('an event that says nothing about credentials leaves them alone', async () => {
+    await kit.call('service', 'POST', '/events', {
+      identityId: ann.identityId,
+      event: 'payment.completed',
+    });
+    expect(await consume()).toBe(200);
+  });
+
+  test('ending the other sessions leaves this one everything, and a rotated cookie changes nothing', async () => {
+    const body = { identityId: ann.identityId, exceptSessionId: 's1' };
+    await kit.call('service', 'POST', '/sessions/end', body);
+    // The host's new cookie stands for the same `sid`; a newer sign-in time comes with it.
+    expect((await kit.call({ ...ann, via: 'bearer' }, 'GET', '/state')).body.assurance.level).toBe('aal2');
+    expect(await consume()).toBe(200);
+  });
+
+  test('ending another session leaves this one alone; ending this one ends all that hangs on it', async () => {
+    const end = (sessionId: string) =>
+      kit.call('service', 'POST', '/sessions/end', { identityId: ann.identityId, sessionId });
+    await end('s2');
+    expect(await consume()).toBe(200);
+    await end('s1');
+    expect([await consume(), await answer()]).toEqual([401, 'unauthenticated']);
+  });
+});

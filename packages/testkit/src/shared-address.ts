@@ -1,0 +1,4 @@
+/** The environment variable that says where a test run tells where its databases are; see `serveDatabases`. */
+export const sharedAddress = 'KAIROS_TEST_DATABASES';
+
+export type SharedDatabase = 'pglite' | 'postgres';

@@ -1,0 +1,36 @@
+'use client';
+
+import type { Challenge } from '@kairos-mfa/protocol';
+import type { ChallengeVerbs } from '@kairos-mfa/react';
+import type { FactorView } from '../factors/factor-view.ts';
+import type { ChallengeState, LockedFactor, Trouble } from '../flow-types.ts';
+import { createPartContext } from '../parts/part-context.ts';
+
+export type ProvingState = Extract<ChallengeState, { step: 'proving' | 'checking' | 'resending' }>;
+
+/** What a person is asked: which way, or the proof itself; and in between nothing. */
+export type Asking =
+  | {
+      step: 'choosing';
+      challenge: Challenge;
+      trouble?: Trouble | undefined;
+      /** The one that has to wait: its tries are used up, or its next code cannot be sent yet. */
+      locked?: LockedFactor | undefined;
+    }
+  | { step: 'proving'; state: ProvingState; view: FactorView }
+  | { step: 'between' };
+
+/** What the parts of a challenge work with. */
+export interface ChallengePart extends ChallengeVerbs {
+  asking: Asking;
+  /** Leaves it undone, where that is possible. */
+  leave: (() => void) | undefined;
+}
+
+const [context, usePart] = createPartContext<ChallengePart>(
+  'Challenge',
+  '<Challenge> or <StepUpDialog.Challenge>',
+);
+export const ChallengeContext: typeof context = context;
+/** The challenge around a part. */
+export const useChallengePart: typeof usePart = usePart;

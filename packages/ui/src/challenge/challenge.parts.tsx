@@ -1,0 +1,151 @@
+'use client';
+
+import { Slot } from '@radix-ui/react-slot';
+import type { ComponentProps, ReactElement } from 'react';
+import type { ChallengeWords } from '../factors/factor-view.ts';
+import { isJustSent } from '../factors/too-soon.ts';
+import { Button, type ButtonProps } from '../parts/button.tsx';
+import { Glyph } from '../parts/glyph.tsx';
+import { Problem, type ProblemProps } from '../parts/problem.tsx';
+import { Screen, type PartProps } from '../parts/screen.tsx';
+import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
+import { useChallengePart } from './challenge-context.ts';
+
+/** Icon and words, together; not there where a factor of your own brings a title itself. */
+export function ChallengeHeader(props: PartProps<'div'>): ReactElement | null {
+  return useWords('Header') ? <Screen.Header {...props} /> : null;
+}
+
+/** The sign of the factor that is asked for. Children take its place. */
+export function ChallengeIcon({ children, ...props }: ComponentProps<'span'>): ReactElement | null {
+  const { asking } = useChallengePart('Icon');
+  if (asking.step !== 'proving' || !asking.view.asks) return null;
+  return <Glyph {...props}>{children ?? <asking.view.Icon />}</Glyph>;
+}
+
+/** The question. It names the dialog, so keep one. */
+export function ChallengeTitle({ children, ...props }: PartProps<'h2'>): ReactElement | null {
+  const words = useWords('Title');
+  return words ? <Screen.Title {...props}>{children ?? words.title}</Screen.Title> : null;
+}
+
+/** A line below the question, e.g. where the code went. */
+export function ChallengeBody({ children, ...props }: PartProps<'p'>): ReactElement | null {
+  const words = useWords('Body');
+  return words ? <Screen.Lead {...props}>{children ?? words.body}</Screen.Lead> : null;
+}
+
+/** Why the person is back at the choice, e.g. after too many tries. Keep it: it is announced. A proof says its own. */
+export function ChallengeProblem(props: Omit<ProblemProps, 'children' | 'tone'>): ReactElement | null {
+  const copy = useCopy();
+  const { asking } = useChallengePart('Problem');
+  if (asking.step !== 'choosing') return null;
+  const { challenge, trouble, locked } = asking;
+  const waiting = challenge.factors.find(({ id }) => id === locked?.factorId);
+  return (
+    <Problem {...props} tone={troubleTone(trouble)}>
+      {isJustSent(waiting?.type, trouble, locked?.retryAfter)
+        ? copy('sentCode.tooSoon')
+        : trouble === 'factor_locked'
+          ? copy('challenge.choose.locked')
+          : troubleWords(copy, trouble)}
+    </Problem>
+  );
+}
+
+/** The proof itself, in the factor's own view, with its own announcements; not there while a way is chosen. */
+export function ChallengeProof(): ReactElement | null {
+  const { asking, prove, runCeremony, resend } = useChallengePart('Proof');
+  if (asking.step !== 'proving') return null;
+  const { state, view } = asking;
+  const refused = state.step === 'proving' ? state : undefined;
+  return (
+    <view.Challenge
+      key={state.factor.id}
+      options={state.options}
+      checking={state.step === 'checking'}
+      resending={state.step === 'resending'}
+      trouble={refused?.trouble}
+      retryAfter={refused?.retryAfter}
+      attemptsLeft={refused?.attemptsLeft}
+      prove={prove}
+      runCeremony={runCeremony}
+      resend={resend}
+    />
+  );
+}
+
+/** Offers no second step here for a while, where the policy does. A stand-in such as a recovery code earns no trust. */
+export function ChallengeRemember({ children, ...props }: ComponentProps<'label'>): ReactElement | null {
+  const copy = useCopy();
+  const { asking, rememberDevice } = useChallengePart('Remember');
+  if (asking.step !== 'proving') return null;
+  const { state } = asking;
+  const days = state.challenge.rememberDays;
+  // On the wire, what is no factor of its own has its type for an id.
+  const isStandIn = state.factor.id === state.factor.type;
+  if (days === undefined || isStandIn) return null;
+  return (
+    <label {...props} data-slot="remember-device">
+      <input
+        type="checkbox"
+        checked={'remember' in state && state.remember === true}
+        disabled={state.step !== 'proving'}
+        onChange={(event) => rememberDevice(event.target.checked)}
+      />
+      <span>{children ?? copy('challenge.remember', { days })}</span>
+    </label>
+  );
+}
+
+/** Where the quiet ends of the screen stand; not there where there are none. */
+export function ChallengeWaysOut({ asChild, ...props }: PartProps<'div'>): ReactElement | null {
+  const { leave } = useChallengePart('WaysOut');
+  const hasOtherWay = useOtherWay('WaysOut') !== undefined;
+  const Element = asChild ? Slot : 'div';
+  return hasOtherWay || leave ? <Element {...props} data-slot="ways-out" /> : null;
+}
+
+/** Another way to prove it; not there where there is none. */
+export function ChallengeOtherWay({ children, ...props }: ButtonProps): ReactElement | null {
+  const copy = useCopy();
+  const otherWay = useOtherWay('OtherWay');
+  if (!otherWay) return null;
+  return (
+    <Button
+      variant="quiet"
+      {...props}
+      data-part="other-way"
+      aria-disabled={otherWay.waits}
+      onClick={otherWay.go}
+    >
+      {children ?? copy('challenge.otherWay')}
+    </Button>
+  );
+}
+
+/** Leaves it undone; not there where nobody says where to. */
+export function ChallengeLeave({ children, ...props }: ButtonProps): ReactElement | null {
+  const copy = useCopy();
+  const { leave } = useChallengePart('Leave');
+  if (!leave) return null;
+  return (
+    <Button variant="quiet" {...props} data-part="cancel" onClick={leave}>
+      {children ?? copy('common.cancel')}
+    </Button>
+  );
+}
+
+function useOtherWay(part: string): { go: () => void; waits: boolean } | undefined {
+  const { asking, otherWay } = useChallengePart(part);
+  if (asking.step !== 'proving' || asking.state.challenge.factors.length < 2) return undefined;
+  return { go: otherWay, waits: asking.state.step === 'checking' };
+}
+
+function useWords(part: string): ChallengeWords | undefined {
+  const copy = useCopy();
+  const { asking } = useChallengePart(part);
+  if (asking.step === 'between') return undefined;
+  if (asking.step === 'proving') return asking.view.asks?.(copy, asking.state.options);
+  return { title: copy('challenge.choose.title'), body: copy('challenge.choose.body') };
+}

@@ -1,0 +1,22 @@
+import * as approval from '../step-up/approval.tsx';
+import * as screen from '../step-up/step-up-dialog.tsx';
+import * as parts from '../step-up/step-up.parts.tsx';
+import { compound } from './held.tsx';
+
+/** The step-up, ready-made; and its parts, for an arrangement of your own inside it. */
+export const StepUpDialog = /* @__PURE__ */ compound(screen.StepUpDialog, {
+  Request: parts.StepUpRequest,
+  Label: approval.ApprovalLabel,
+  Act: approval.ApprovalAct,
+  Amount: approval.ApprovalAmount,
+  Facts: approval.ApprovalFacts,
+  Effect: approval.ApprovalEffect,
+  Note: approval.ApprovalNote,
+  Challenge: parts.StepUpChallenge,
+  Header: parts.StepUpHeader,
+  Title: parts.StepUpTitle,
+  Body: parts.StepUpBody,
+  Actions: parts.StepUpActions,
+  Approve: parts.StepUpApprove,
+  Cancel: parts.StepUpCancel,
+});

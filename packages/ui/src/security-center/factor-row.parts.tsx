@@ -1,0 +1,199 @@
+'use client';
+
+import type { Factor } from '@kairos-mfa/protocol';
+import {
+  useEffect,
+  useId,
+  useRef,
+  type ComponentProps,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import { useFactorView } from '../factors/use-factor-view.ts';
+import { Button, type ButtonProps } from '../parts/button.tsx';
+import { useElementClass } from '../parts/element-classes.ts';
+import { EditIcon, RemoveIcon } from '../parts/icons.tsx';
+import { createPartContext } from '../parts/part-context.ts';
+import { Spinner } from '../parts/spinner.tsx';
+import { useBothRefs } from '../parts/use-both-refs.ts';
+import { factorName, ownName, useCopy } from '../use-words.ts';
+import { FactorNameForm } from './factor-name-form.tsx';
+import { useSecurityPart, type KnownSecurity } from './security-context.ts';
+import { whenWords } from './when.ts';
+
+interface RowPart {
+  factor: Factor;
+  /** The id of its name, which says what a button in the row is about. */
+  nameId: string;
+  isRemoving: boolean;
+  /** What opens the form for a name, and has the focus again after it. */
+  opener: RefObject<HTMLButtonElement | null>;
+}
+
+const [RowContext, useRowPart] = createPartContext<RowPart>('SecurityCenter', '<SecurityCenter.Factor>');
+
+export interface SecurityFactorProps extends ComponentProps<'li'> {
+  factor: Factor;
+  /** In place of our arrangement; while it is renamed, the kit's form takes its place. */
+  children?: ReactNode;
+}
+
+/** One factor: what it is, since when, used when; renamed in place. */
+export function SecurityFactor({ factor, children, ...props }: SecurityFactorProps): ReactElement {
+  const { state, saveName, back } = useSecurityPart('Factor');
+  const row = rowState(state, factor.id);
+  const isNaming = row === 'naming' || row === 'saving-name';
+  const opener = useFocusAfter(isNaming);
+  const nameId = useId();
+  const className = useElementClass('factor-row', props.className);
+  return (
+    <li {...props} className={className} data-slot="factor-row" data-state={row}>
+      <RowContext value={{ factor, nameId, isRemoving: row === 'removing', opener }}>
+        {isNaming ? (
+          <>
+            <RowIcon />
+            <FactorNameForm
+              name={factor.name}
+              saving={row === 'saving-name'}
+              trouble={state.step === 'renaming' ? state.trouble : undefined}
+              onName={saveName}
+              onCancel={back}
+            />
+          </>
+        ) : (
+          (children ?? <RowAsWeArrangeIt />)
+        )}
+      </RowContext>
+    </li>
+  );
+}
+
+function RowAsWeArrangeIt(): ReactElement {
+  return (
+    <>
+      <RowIcon />
+      <div data-slot="row-words">
+        <RowName />
+        <RowFacts />
+      </div>
+      <div data-slot="row-tools">
+        <RenameFactor />
+        <RemoveFactor />
+      </div>
+    </>
+  );
+}
+
+/** The factor's own sign. */
+export function RowIcon(props: Omit<ComponentProps<'span'>, 'children'>): ReactElement {
+  const { factor } = useRowPart('FactorIcon');
+  const viewOf = useFactorView();
+  const Icon = viewOf(factor.type)?.Icon;
+  return (
+    <span {...props} data-slot="row-icon">
+      {Icon ? <Icon /> : null}
+    </span>
+  );
+}
+
+/** What the person calls it, or what it is. */
+export function RowName({ children, ...props }: ComponentProps<'span'>): ReactElement {
+  const copy = useCopy();
+  const { factor, nameId } = useRowPart('FactorName');
+  return (
+    <span {...props} id={nameId} data-slot="row-name">
+      {children ?? <bdi>{ownName(copy, factor)}</bdi>}
+    </span>
+  );
+}
+
+/** What it is, since when, used when. */
+export function RowFacts(props: Omit<ComponentProps<'span'>, 'children'>): ReactElement {
+  const copy = useCopy();
+  const { now } = useSecurityPart('FactorFacts');
+  const { factor } = useRowPart('FactorFacts');
+  const kind = factorName(copy, factor.type);
+  const used = factor.lastUsedAt
+    ? copy('security.factors.used', { when: whenWords(copy.locale, factor.lastUsedAt, now) })
+    : copy('security.factors.unused');
+  const facts = [
+    ...(kind === ownName(copy, factor) ? [] : [kind]),
+    ...(factor.hint ? [factor.hint] : []),
+    copy('security.factors.added', { date: whenWords(copy.locale, factor.createdAt, now) }),
+    used,
+  ];
+  return (
+    <span {...props} data-slot="row-note">
+      {facts.map((fact) => (
+        <span key={fact} data-slot="fact">
+          {/* Isolated: read from the right, a masked number would turn around. */}
+          <bdi>{fact}</bdi>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Opens the name in place. Children take the place of the sign. */
+export function RenameFactor({ children, ref, ...props }: ButtonProps): ReactElement {
+  const copy = useCopy();
+  const { rename } = useSecurityPart('Rename');
+  const { factor, nameId, opener } = useRowPart('Rename');
+  const both = useBothRefs(opener, ref);
+  return (
+    <Button
+      variant="quiet"
+      {...toolWords(children, nameId, copy('security.factors.rename', { name: ownName(copy, factor) }))}
+      {...props}
+      ref={both}
+      onClick={() => rename(factor.id)}
+    >
+      {children ?? <EditIcon />}
+    </Button>
+  );
+}
+
+/** Takes it away; asks first. Children take the place of the sign. */
+export function RemoveFactor({ children, ...props }: ButtonProps): ReactElement {
+  const copy = useCopy();
+  const { remove } = useSecurityPart('Remove');
+  const { factor, nameId, isRemoving } = useRowPart('Remove');
+  return (
+    <Button
+      variant="quiet"
+      {...toolWords(children, nameId, copy('security.factors.remove', { name: ownName(copy, factor) }))}
+      {...props}
+      busy={isRemoving}
+      icon={isRemoving ? <Spinner /> : null}
+      onClick={() => remove(factor.id)}
+    >
+      {children ?? (isRemoving ? null : <RemoveIcon />)}
+    </Button>
+  );
+}
+
+/** A sign is named whole; words of the host's name the button, and the row says what it is about. */
+function toolWords(words: ReactNode, nameId: string, label: string): object {
+  return words
+    ? { 'data-size': 'small', 'aria-describedby': nameId }
+    : { 'aria-label': label, 'data-part': 'tool' };
+}
+
+function rowState(state: KnownSecurity, factorId: string): 'resting' | 'naming' | 'saving-name' | 'removing' {
+  if (state.step === 'renaming' && state.factor.id === factorId) return 'naming';
+  if (state.step !== 'working' || state.task.type === 'regenerate' || state.task.factorId !== factorId)
+    return 'resting';
+  return state.task.type === 'rename' ? 'saving-name' : 'removing';
+}
+
+/** Gives the focus back to what opened a form, once the form is gone. */
+function useFocusAfter(isOpen: boolean): RefObject<HTMLButtonElement | null> {
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return opener;
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import type { Factor } from '@kairos-mfa/protocol';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
+import { Button, type ButtonProps } from '../parts/button.tsx';
+import { PlusIcon } from '../parts/icons.tsx';
+import { useCopy } from '../use-words.ts';
+import { SecurityFactor } from './factor-row.parts.tsx';
+import { Section, SectionHeader, SectionTitle } from './section.tsx';
+import { useSecurityPart } from './security-context.ts';
+
+/** The second steps. */
+export function SecurityFactors({
+  children,
+  ...props
+}: Omit<ComponentProps<'section'>, 'title'>): ReactElement {
+  const copy = useCopy();
+  useSecurityPart('Factors');
+  return (
+    <Section {...props} title={copy('security.factors.title')}>
+      {children ?? (
+        <>
+          <SectionHeader>
+            <SectionTitle />
+            <AddFactor />
+          </SectionHeader>
+          <FactorList />
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** Opens set-up; not there where nothing more can be added. */
+export function AddFactor({ children, ...props }: ButtonProps): ReactElement | null {
+  const copy = useCopy();
+  const { state, add } = useSecurityPart('Add');
+  if (!state.security.factorOptions.some((option) => option.state === 'available')) return null;
+  return (
+    <Button data-size="small" {...props} icon={<PlusIcon />} onClick={() => add()}>
+      {children ?? copy('security.factors.add')}
+    </Button>
+  );
+}
+
+export interface FactorListProps extends Omit<ComponentProps<'ul'>, 'children'> {
+  /** One factor in an arrangement of your own, from `SecurityCenter.Factor` and its parts. */
+  children?: (factor: Factor) => ReactNode;
+}
+
+/** One row for each second step, or that there is none. */
+export function FactorList({
+  children = (factor) => <SecurityFactor key={factor.id} factor={factor} />,
+  ...props
+}: FactorListProps): ReactElement {
+  const copy = useCopy();
+  const { factors } = useSecurityPart('FactorList').state.security;
+  if (factors.length === 0) return <p data-slot="empty">{copy('security.factors.empty')}</p>;
+  return (
+    <ul {...props} data-slot="factor-rows">
+      {factors.map(children)}
+    </ul>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import type { Copy } from '@kairos-mfa/copy';
+import type { ComponentProps, ReactElement } from 'react';
+import type { Security } from '../flow-types.ts';
+import { CheckIcon } from '../parts/icons.tsx';
+import { Screen, type PartProps } from '../parts/screen.tsx';
+import { useCopy } from '../use-words.ts';
+import { ScoreRing } from './score-ring.tsx';
+import { useSecurityPart } from './security-context.ts';
+
+/** Score and words, together. */
+export function SecurityHeader(props: PartProps<'div'>): ReactElement {
+  return <Screen.Header {...props} data-part="security-header" />;
+}
+
+/** The ring, with the number in it. */
+export function SecurityScore(props: Omit<ComponentProps<'span'>, 'children'>): ReactElement {
+  const copy = useCopy();
+  const { score } = useSecurityPart('Score').state.security;
+  return <ScoreRing {...props} value={score.value} max={score.max} label={copy('security.score', score)} />;
+}
+
+/** What the page is called. */
+export function SecurityTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
+  const copy = useCopy();
+  return <Screen.Title {...props}>{children ?? copy('security.title')}</Screen.Title>;
+}
+
+/** How far along somebody is, in a line. */
+export function SecurityBody({ children, ...props }: PartProps<'p'>): ReactElement {
+  const copy = useCopy();
+  const { state, advice } = useSecurityPart('Body');
+  const words = levelWords(copy, state.security.score, advice !== undefined);
+  return <Screen.Lead {...props}>{children ?? words}</Screen.Lead>;
+}
+
+/** What is done and what is left: a list to finish, not a grade to fear. */
+export function SecurityChecklist(props: Omit<ComponentProps<'ul'>, 'children'>): ReactElement {
+  const copy = useCopy();
+  const { checklist } = useSecurityPart('Checklist').state.security.score;
+  return (
+    <ul aria-label={copy('security.checklist')} {...props} data-slot="checklist">
+      {checklist.map(({ item, done }) => (
+        <li key={item} data-state={done ? 'done' : 'open'}>
+          <span data-slot="check-mark" aria-hidden="true">
+            {done ? <CheckIcon /> : null}
+          </span>
+          <span>{copy.find(`security.check.${item}`) ?? item}</span>
+          <span data-slot="unseen">{copy(done ? 'security.done' : 'security.open')}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Nothing is called finished while something asks for a look. */
+function levelWords(copy: Copy, { value, max }: Security['score'], hasAdvice: boolean): string {
+  if (value >= max) return copy(hasAdvice ? 'security.level.lookAt' : 'security.level.full');
+  if (value >= max * 0.75) return copy('security.level.strong');
+  return value > 0 ? copy('security.level.start') : copy('security.level.none');
+}

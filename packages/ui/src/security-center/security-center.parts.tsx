@@ -1,0 +1,72 @@
+'use client';
+
+import { usePromptPreferences, useRememberedDevices } from '@kairos-mfa/react';
+import type { ComponentProps, ReactElement } from 'react';
+import { Problem, type ProblemProps } from '../parts/problem.tsx';
+import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
+import { AdviceView } from './advice.view.tsx';
+import { DevicesView, type DevicesViewProps } from './devices.view.tsx';
+import { PreferencesView } from './preferences.view.tsx';
+import { useSecurityPart } from './security-context.ts';
+
+type SectionPartProps = Omit<ComponentProps<'section'>, 'children' | 'title'>;
+
+/** Says what was changed. Keep it: it is announced. */
+export function SecurityChanged(props: Omit<ComponentProps<'output'>, 'children'>): ReactElement {
+  const copy = useCopy();
+  const { state } = useSecurityPart('Changed');
+  const changed = state.step === 'overview' ? state.changed : undefined;
+  return (
+    <output {...props} data-slot="changed" data-state={changed ? 'said' : 'silent'}>
+      {changed ? copy(`security.changed.${changed}`) : null}
+    </output>
+  );
+}
+
+/** Says why a change was refused. Keep it: it is announced. */
+export function SecurityProblem(props: Omit<ProblemProps, 'children' | 'tone'>): ReactElement {
+  const copy = useCopy();
+  const { state } = useSecurityPart('Problem');
+  const trouble = state.step === 'overview' ? state.trouble : undefined;
+  return (
+    <Problem {...props} tone={troubleTone(trouble)}>
+      {troubleWords(copy, trouble)}
+    </Problem>
+  );
+}
+
+/** The one thing that would help most now, and the button that does it; not there where nothing would. */
+export function SecurityAdvice(props: SectionPartProps): ReactElement | null {
+  const { advice, add, regenerate, checkUp } = useSecurityPart('Advice');
+  return advice ? <AdviceView {...props} advice={advice} {...{ add, regenerate, checkUp }} /> : null;
+}
+
+/** The devices on which the second step is not asked; not there where none can be. */
+export function SecurityDevices(props: SectionPartProps): ReactElement | null {
+  const { state, devices, now } = useSecurityPart('Devices');
+  if (!devices || state.security.factors.length === 0) return null;
+  return devices === 'live' ? (
+    <LiveDevices {...props} now={now} />
+  ) : (
+    <DevicesView {...props} {...devices} now={now} />
+  );
+}
+
+function LiveDevices(props: SectionPartProps & Pick<DevicesViewProps, 'now'>): ReactElement {
+  return <DevicesView {...props} {...useRememberedDevices()} />;
+}
+
+/** What may ask the person, and what may remind them. */
+export function SecurityPreferences(props: SectionPartProps): ReactElement | null {
+  const { preferences } = useSecurityPart('Preferences');
+  if (!preferences) return null;
+  return preferences === 'live' ? (
+    <LivePreferences {...props} />
+  ) : (
+    <PreferencesView {...props} {...preferences} />
+  );
+}
+
+function LivePreferences(props: SectionPartProps): ReactElement {
+  return <PreferencesView {...props} {...usePromptPreferences()} />;
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { CodesLeft, CodesRow, RenewCodes, SecurityCodes } from './codes.parts.tsx';
+import { AddFactor, FactorList, SecurityFactors } from './factors.parts.tsx';
+import {
+  SecurityBody,
+  SecurityChecklist,
+  SecurityHeader,
+  SecurityScore,
+  SecurityTitle,
+} from './score.parts.tsx';
+import { SectionHeader, SectionTitle } from './section.tsx';
+import {
+  SecurityAdvice,
+  SecurityChanged,
+  SecurityDevices,
+  SecurityPreferences,
+  SecurityProblem,
+} from './security-center.parts.tsx';
+import { useSecurityPart } from './security-context.ts';
+
+/** The whole page as we arrange it; put sections of your own, e.g. the password, above or below it. */
+export function SecuritySections(): ReactElement {
+  const { state, advice } = useSecurityPart('Sections');
+  // No button stands twice: not where the advice offers the very same.
+  const isAdded = state.security.factors.length === 0 || advice?.kind === 'only-one-factor';
+  const isRenewed = advice?.kind.startsWith('codes-') ?? false;
+  return (
+    <>
+      <SecurityHeader>
+        <SecurityScore />
+        <SecurityTitle />
+        <SecurityBody />
+      </SecurityHeader>
+      <SecurityChecklist />
+      <SecurityChanged />
+      <SecurityProblem />
+      <SecurityAdvice />
+      <SecurityFactors>
+        <SectionHeader>
+          <SectionTitle />
+          {isAdded ? null : <AddFactor />}
+        </SectionHeader>
+        <FactorList />
+      </SecurityFactors>
+      <SecurityCodes>
+        <SectionHeader>
+          <SectionTitle />
+        </SectionHeader>
+        <CodesRow>
+          <CodesLeft />
+          {isRenewed ? null : <RenewCodes />}
+        </CodesRow>
+      </SecurityCodes>
+      <SecurityDevices />
+      <SecurityPreferences />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import type { ChallengeVerbs } from '@kairos-mfa/react';
+import { createContext, type Context } from 'react';
+import type { StepUpState } from '../flow-types.ts';
+import { createPartContext } from '../parts/part-context.ts';
+import type { ApprovalWords } from './approval.tsx';
+
+/** The states in which somebody is asked. */
+export type AskedState = Extract<StepUpState, { step: 'challenging' | 'enrolling' | 'ready' }>;
+
+/** What the parts of a step-up work with. */
+export interface StepUpPart {
+  state: AskedState;
+  /** What is approved, and the id of the element that says it. */
+  request: ApprovalWords & { id: string };
+  challenge: ChallengeVerbs;
+  approve: () => void;
+  cancel: () => void;
+}
+
+/** Told while an arrangement says what is approved; answers with how to take that back. */
+export const SaidContext: Context<() => () => void> = createContext(() => () => {});
+
+const [context, usePart] = createPartContext<StepUpPart>('StepUpDialog');
+export const StepUpContext: typeof context = context;
+/** The step-up around a part. */
+export const useStepUpPart: typeof usePart = usePart;
