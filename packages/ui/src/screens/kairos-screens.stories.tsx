@@ -3,15 +3,19 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useEffect, useState, type ReactElement } from 'react';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { security } from '../../../../.storybook/examples/security.ts';
+import { preferences, remembered } from '../../../../.storybook/examples/settings.ts';
 import { KairosScreens } from './kairos-screens.tsx';
 
 type Line = 'slow' | 'down' | 'up';
 
 /** What the network does; on a good line the server says that all is well. */
 function on(line: Line): typeof fetch {
-  return () => {
+  return (input) => {
     if (line === 'slow') return new Promise(() => undefined);
     if (line === 'down') return Promise.reject(new TypeError('Failed to fetch'));
+    const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
+    if (pathname.endsWith('/remembered-devices')) return Promise.resolve(Response.json(remembered));
+    if (pathname.endsWith('/prompts/preferences')) return Promise.resolve(Response.json(preferences));
     return Promise.resolve(Response.json(security()));
   };
 }
@@ -56,7 +60,12 @@ export const CodeUsed: Story = {
   args: { request: { screen: 'code-used', remaining: 2 }, line: 'up' },
 };
 
-export const SecurityPage: Story = { args: { request: { screen: 'security' }, line: 'up' } };
+export const SecurityPage: Story = {
+  args: { request: { screen: 'security' }, line: 'up' },
+  play: async () => {
+    await expect(await screen.findByText('Chrome on Mac')).toBeVisible();
+  },
+};
 
 export const Slow: Story = {
   name: 'On a slow line',
