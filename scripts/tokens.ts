@@ -49,43 +49,47 @@ export function readTokens(): [variable: string, token: Token][] {
   );
 }
 
-/** The stylesheet: the brand on :root, what follows from it on each root of the kit. */
+/** The stylesheet: every token on each root of the kit, a brand's own variable before what we would say. */
 export function renderTokens(): string {
-  const tokens = readTokens();
-  const lines = (prefix: string): string =>
-    tokens
-      .filter(([variable]) => variable.startsWith(prefix))
-      .map(([variable, token]) => {
-        const comment = token.$description ? `  /* ${token.$description} */\n` : '';
-        return `${comment}  ${variable}: ${render(token)};`;
-      })
-      .join('\n');
+  const lines = readTokens().map(([variable, token]) => {
+    const comment = token.$description ? `  /* ${token.$description} */\n` : '';
+    const value = render(token);
+    const ours = inTheKit(variable);
+    return `${comment}  ${ours}: ${ours === variable ? value : `var(${variable}, ${value})`};`;
+  });
   return `/*
  * Made from tokens.json by \`node scripts/tokens.ts\`; change it there.
- * Five variables make a brand; everything else is derived from them.
- * The brand stands on :root (or a shadow root), so any rule of the host's own wins; the rest is computed on each [data-kairos] root,
- * so that a brand may also change halfway down a page.
+ * Five variables, --kairos-accent and its like, make a brand: any rule of the host's own may set them, on any element.
+ * All else is computed on each [data-kairos] root, so that a brand or a theme may also change halfway down a page,
+ * even where a build rewrites light-dark() into variables, which are resolved where they stand.
  */
-:root,
-:host {
-${lines('--kairos-')}
-}
-
 [data-kairos] {
   color-scheme: light dark;
-${lines('--k-')}
+${lines.join('\n')}
 }
 
-[data-kairos-theme='light'] [data-kairos],
+[data-kairos-theme='light'] [data-kairos] {
+  color-scheme: light;
+}
+
+[data-kairos-theme='dark'] [data-kairos] {
+  color-scheme: dark;
+}
+
+/* What a root says itself goes before what the page says. */
 [data-kairos][data-kairos-theme='light'] {
   color-scheme: light;
 }
 
-[data-kairos-theme='dark'] [data-kairos],
 [data-kairos][data-kairos-theme='dark'] {
   color-scheme: dark;
 }
 `;
+}
+
+/** The kit's own name for a token: `--kairos-accent` is what a host sets, `--k-accent` what our rules read. */
+export function inTheKit(variable: string): string {
+  return variable.replace(/^--kairos-/, '--k-');
 }
 
 function render({ $type, $value, $extensions }: Token): string {
@@ -123,9 +127,9 @@ function colorOf(value: unknown, mix?: Mix): string {
   return `color-mix(in oklab, ${base}, ${other} ${mix.percent}%)`;
 }
 
-/** `{kairos.accent}` is `--kairos-accent`. */
+/** `{kairos.accent}` is `--k-accent`. */
 function reference(alias: string): string {
-  return `var(--${alias.slice(1, -1).replace('.', '-')})`;
+  return `var(${inTheKit(`--${alias.slice(1, -1).replace('.', '-')}`)})`;
 }
 
 function literal({ hex, components, alpha }: Color): string {

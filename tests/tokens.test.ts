@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readTokens, renderTokens, sheetFile } from '../scripts/tokens.ts';
 
@@ -17,6 +17,17 @@ test('five variables make a brand', () => {
     '--kairos-radius',
     '--kairos-font',
   ]);
+});
+
+test('a theme or a brand may change halfway down a page, whatever a build makes of light-dark()', () => {
+  // On :root a rewritten light-dark() would be settled for every kit of the page.
+  expect(renderTokens()).not.toMatch(/:root|:host/);
+  const sheets = readdirSync('packages/ui/src/styles');
+  const reading = sheets.filter((sheet) =>
+    readFileSync(`packages/ui/src/styles/${sheet}`, 'utf8').includes('var(--kairos-'),
+  );
+  // A brand's variables may be absent; --k-accent and its like never are.
+  expect(reading).toEqual([]);
 });
 
 test('no rule of the kit invents a colour: only tokens, black, white and the system have one', () => {

@@ -17,7 +17,7 @@ export function challengeVerbs(): ChallengeVerbs {
 
 export const passkey: ChallengeFactor = { id: 'factor-2', type: 'passkey', name: 'MacBook of Ada' };
 export const securityKey: ChallengeFactor = { id: 'factor-5', type: 'security_key', name: '' };
-export const totp: ChallengeFactor = { id: 'factor-1', type: 'totp', name: 'Authenticator app' };
+export const totp: ChallengeFactor = { id: 'factor-1', type: 'totp', name: '' };
 export const sms: ChallengeFactor = { id: 'factor-3', type: 'sms', name: '', hint: '+49 ••• 67' };
 export const email: ChallengeFactor = {
   id: 'factor-4',
@@ -29,12 +29,7 @@ export const email: ChallengeFactor = {
 /** A code that went out long enough ago for another one. */
 export const sentText = { maskedDestination: '+49 ••• 67', resendAt: '2026-11-01T12:00:00Z' };
 export const sentMail = { ...sentText, maskedDestination: 'a•••@example.com' };
-export const recovery: ChallengeFactor = {
-  id: 'recovery',
-  type: 'recovery_code',
-  name: 'Recovery code',
-  hint: '9 left',
-};
+export const recovery: ChallengeFactor = { id: 'recovery_code', type: 'recovery_code', name: '' };
 
 export const challenge: Challenge = {
   challengeId: 'challenge-1',

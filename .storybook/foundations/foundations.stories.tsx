@@ -37,7 +37,7 @@ export const Colour: Story = {
               .filter(([, token]) => token.$type === 'color')
               .map(([name, token]) => (
                 <li key={name}>
-                  <span className="swatch" style={{ background: `var(--${group}-${name})` }} />
+                  <span className="swatch" style={{ background: `var(--k-${name})` }} />
                   <h3>{name}</h3>
                   <code>
                     --{group}-{name}
@@ -109,7 +109,10 @@ export const Shape: Story = {
         <ul className="swatches">
           {radii.map(([variable, use]) => (
             <li key={variable}>
-              <span className="swatch" style={{ borderRadius: `var(${variable})` }} />
+              <span
+                className="swatch"
+                style={{ borderRadius: `var(${variable.replace('--kairos-', '--k-')})` }}
+              />
               <h3>{use}</h3>
               <code>{variable}</code>
             </li>
@@ -123,7 +126,7 @@ export const Shape: Story = {
             <li key={variable}>
               <span
                 className="swatch"
-                style={{ background: 'var(--kairos-surface)', boxShadow: `var(${variable})` }}
+                style={{ background: 'var(--k-surface)', boxShadow: `var(${variable})` }}
               />
               <h3>{use}</h3>
               <code>{variable}</code>

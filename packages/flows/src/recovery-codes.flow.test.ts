@@ -30,3 +30,20 @@ test('a code typed back wrong keeps the codes in reach', () => {
     { step: 'typing-back', codes, problem: 'invalid_code' },
   ]);
 });
+
+test('a set that the server knows no more cannot be kept, and is left without a question', () => {
+  for (const evidence of ['downloaded', 'typed'] as const) {
+    const [gone] = recoveryCodesFlow(
+      { step: 'acknowledging', codes, evidence },
+      { type: 'refused', problem: 'not_found' },
+    );
+    expect(gone).toMatchObject({ step: 'showing', problem: 'not_found' });
+    for (const event of [
+      { type: 'confirmed' },
+      { type: 'saved', how: 'copied' },
+      { type: 'type-back' },
+    ] as const)
+      expect(recoveryCodesFlow(gone, event)).toEqual([gone]);
+    expect(recoveryCodesFlow(gone, { type: 'leave' })).toEqual([{ step: 'left' }]);
+  }
+});

@@ -43,6 +43,8 @@ export function recoveryCodesFlow(
   state: RecoveryCodesState,
   event: RecoveryCodesEvent,
 ): Next<RecoveryCodesState, RecoveryCodesEffect> {
+  // A set that is gone has nothing left to save: leaving is no question, and nothing else is an act.
+  if (isGone(state)) return [event.type === 'leave' ? { step: 'left' } : state];
   switch (event.type) {
     case 'saved':
       return state.step === 'showing' ? [{ step: 'showing', codes: state.codes, saved: event.how }] : [state];
@@ -73,8 +75,19 @@ export function recoveryCodesFlow(
       return state.step === 'acknowledging' ? [{ step: 'kept' }] : [state];
     case 'refused':
       if (state.step !== 'acknowledging') return [state];
-      return state.evidence === 'typed'
+      return state.evidence === 'typed' && event.problem !== 'not_found'
         ? [{ step: 'typing-back', codes: state.codes, problem: event.problem }]
-        : [{ step: 'showing', codes: state.codes, saved: state.evidence, problem: event.problem }];
+        : [{ step: 'showing', codes: state.codes, ...savedBy(state.evidence), problem: event.problem }];
   }
+}
+
+/** The server knows the set no more: a newer one stands in its place, e.g. made in another window. */
+function isGone(state: RecoveryCodesState): boolean {
+  return state.step === 'showing' && state.problem === 'not_found';
+}
+
+function savedBy(
+  evidence: AcknowledgeEvidence,
+): Pick<Extract<RecoveryCodesState, { step: 'showing' }>, 'saved'> {
+  return evidence === 'typed' ? {} : { saved: evidence };
 }

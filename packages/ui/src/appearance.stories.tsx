@@ -2,15 +2,19 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement } from 'react';
 import { createPortal } from 'react-dom';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
+import { contrast, painted } from '../../../.storybook/colour.ts';
 import { challenge, challengeVerbs, totp } from '../../../.storybook/examples/challenge.ts';
 import { options } from '../../../.storybook/examples/factors.ts';
 import { promptVerbs, shownPrompt, underToolbar } from '../../../.storybook/examples/prompt.ts';
 import { HostKit } from '../../../.storybook/host-kit.tsx';
+import { security, today } from '../../../.storybook/examples/security.ts';
+import '../../../.storybook/foundations/foundations.css';
 import type { Appearance } from './appearance.ts';
 import { ChallengeView } from './challenge/challenge.view.tsx';
 import { FactorPicker } from './factor-picker/factor-picker.tsx';
 import { KitCard } from './kit-card.tsx';
 import { MfaPrompt } from './held/mfa-prompt.ts';
+import { SecurityBadgeView } from './security-center/security-badge.view.tsx';
 import { MfaPromptView } from './prompt/mfa-prompt.view.tsx';
 import styles from './styles.css?inline';
 
@@ -40,7 +44,71 @@ export const ByProps: Story = {
     const button = screen.getByRole('button', { name: 'Confirm' });
     await expect(button).toHaveClass('host-button');
     // The colour glides in.
-    await waitFor(() => expect(getComputedStyle(button).backgroundColor).toBe('rgb(138, 75, 8)'));
+    await waitFor(() => expect(painted(getComputedStyle(button).backgroundColor)).toEqual([138, 75, 8]));
+  },
+};
+
+/** Brands that ask much of five variables. */
+const edges: Record<string, Appearance> = {
+  'Lemon, and no radius': {
+    theme: 'light',
+    variables: { accent: '#ffd400', surface: '#ffffff', ink: '#111111', radius: '0px' },
+  },
+  'A dark surface in a light app': {
+    theme: 'light',
+    variables: { accent: '#7c5cff', surface: '#0b0b12', ink: '#f4f4ff', radius: '24px' },
+  },
+  'Navy on navy': {
+    theme: 'dark',
+    variables: { accent: '#1e3a8a', surface: '#101828', ink: '#e6ebf5', radius: '8px' },
+  },
+  'Indigo, too light for white words': {
+    theme: 'light',
+    variables: { accent: '#6366f1', surface: '#ffffff', ink: '#0f172a', radius: '12px' },
+  },
+  'Wine, in a serif': {
+    theme: 'light',
+    variables: { accent: '#7a1f2b', surface: '#fdf6ec', ink: '#2a1a12', font: 'Georgia, serif' },
+  },
+};
+
+export const AtTheEdge: Story = {
+  name: 'Brands at the edge: words and marks stay readable',
+  render: () => (
+    <div className="brands">
+      {Object.entries(edges).map(([name, appearance]) => (
+        <HostKit key={name} appearance={appearance}>
+          <section aria-label={name}>
+            <div>
+              <SecurityBadgeView security={security()} now={today} />
+            </div>
+            <KitCard>
+              <FactorPicker aria-label="Ways" options={options} value={options[0]?.type} />
+            </KitCard>
+            <KitCard>
+              <ChallengeView
+                {...challengeVerbs()}
+                state={{ step: 'proving', challenge, factor: totp, options: {}, trouble: 'invalid_code' }}
+              />
+            </KitCard>
+          </section>
+        </HostKit>
+      ))}
+    </div>
+  ),
+  play: async ({ canvasElement }) => {
+    // The colours glide in.
+    await waitFor(() => {
+      for (const card of canvasElement.querySelectorAll('[data-slot="card"]')) {
+        const surface = getComputedStyle(card).backgroundColor;
+        for (const mark of card.querySelectorAll('[data-state="checked"] [data-slot="radio"]'))
+          expect(contrast(getComputedStyle(mark).borderTopColor, surface)).toBeGreaterThanOrEqual(3);
+        for (const button of card.querySelectorAll('[data-variant="primary"]')) {
+          const { color, backgroundColor } = getComputedStyle(button);
+          expect(contrast(color, backgroundColor)).toBeGreaterThanOrEqual(4.5);
+        }
+      }
+    });
   },
 };
 

@@ -12,6 +12,7 @@ import {
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
+import { painted } from '../../../.storybook/colour.ts';
 import { payout } from '../../../.storybook/examples/challenge.ts';
 import { enrollmentVerbs } from '../../../.storybook/examples/enrollment.ts';
 import { codes, options } from '../../../.storybook/examples/factors.ts';
@@ -149,8 +150,9 @@ export const Reward: Story = {
 
 /** Two products on one page, e.g. a portal and an app inside it: each with its own brand, words and person. */
 export const TwoKits: Story = {
-  name: 'Two kits on one page keep to themselves',
+  name: 'Two kits on one page keep to themselves, and a dark page to itself',
   parameters: { surface: 'none' },
+  globals: { theme: 'dark' },
   render: () => (
     <>
       <KairosUiProvider appearance={{ variables: { accent: '#8a4b08' }, theme: 'light' }}>
@@ -165,8 +167,12 @@ export const TwoKits: Story = {
     const [ours, theirs] = screen.getAllByRole('button', { name: /Set up|Los/ });
     await expect(ours).toHaveTextContent('Set up second step');
     await expect(theirs).toHaveTextContent('Los geht’s');
-    await waitFor(() => expect(ours && getComputedStyle(ours).backgroundColor).toBe('rgb(138, 75, 8)'));
-    await expect(theirs && getComputedStyle(theirs).backgroundColor).not.toBe('rgb(138, 75, 8)');
+    const colourOf = (element: Element | null | undefined) =>
+      element && painted(getComputedStyle(element).backgroundColor);
+    await waitFor(() => expect(colourOf(ours)).toEqual([138, 75, 8]));
+    await expect(colourOf(theirs)).toEqual([79, 209, 192]);
+    await expect(colourOf(ours?.closest('[data-slot="card"]'))).toEqual([251, 250, 247]);
+    await expect(colourOf(theirs?.closest('[data-slot="card"]'))).toEqual([23, 27, 30]);
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     await expect(new Set(ids).size).toBe(ids.length);
   },

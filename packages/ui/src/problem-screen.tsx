@@ -16,6 +16,8 @@ export interface ProblemScreenProps {
   trouble: Trouble;
   /** What happened, where the screen knows it better than the trouble's own words do. */
   words?: string | undefined;
+  /** What the button says, where its move is another than the trouble's own. */
+  action?: string | undefined;
   /** Seconds until another try makes sense. */
   retryAfter?: number | undefined;
   onRetry: () => void;
@@ -26,13 +28,14 @@ export function ProblemScreen({
   title,
   trouble,
   words,
+  action,
   retryAfter,
   onRetry,
 }: ProblemScreenProps): ReactElement {
   const copy = useCopy();
+  const move = action ?? copy(actionKey(trouble));
   const tone = troubleTone(trouble);
   const secondsLeft = useCountdown(retryAfter);
-  const action = nextMove(trouble) === 'restart' ? copy('common.startAgain') : copy('common.tryAgain');
   return (
     <>
       <Screen.Header>
@@ -48,11 +51,17 @@ export function ProblemScreen({
           aria-disabled={secondsLeft > 0}
           onClick={secondsLeft > 0 ? undefined : onRetry}
         >
-          {secondsLeft > 0 ? copy('common.waitFor', { time: asClock(secondsLeft) }) : action}
+          {secondsLeft > 0 ? copy('common.waitFor', { time: asClock(secondsLeft) }) : move}
         </Button>
       </Screen.Actions>
     </>
   );
+}
+
+/** What the button says is what the words above it advise. */
+function actionKey(trouble: Trouble) {
+  if (trouble === 'factor_not_allowed') return 'factor.passkey.otherWay';
+  return nextMove(trouble) === 'restart' ? 'common.startAgain' : 'common.tryAgain';
 }
 
 /** Time is what is missing. A server out of reach is no question of time. */

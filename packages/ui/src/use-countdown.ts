@@ -2,25 +2,25 @@
 
 import { useEffect, useState } from 'react';
 
-/** Counts the server's seconds down to 0. A new number starts it anew. */
-export function useCountdown(seconds = 0): number {
+/** Counts the server's seconds down to 0. A new number starts it anew, and so does a new `occasion` for the same one. */
+export function useCountdown(seconds = 0, occasion?: string): number {
   const [left, setLeft] = useState(seconds);
-  const [counted, setCounted] = useState(seconds);
-  if (counted !== seconds) {
-    setCounted(seconds);
+  const [counted, setCounted] = useState({ seconds, occasion });
+  if (counted.seconds !== seconds || counted.occasion !== occasion) {
+    setCounted({ seconds, occasion });
     setLeft(seconds);
   }
   useEffect(() => {
-    if (seconds <= 0) return;
+    if (counted.seconds <= 0) return;
     // By the clock and not by ticks: a tab in the background ticks late.
-    const end = Date.now() + seconds * 1_000;
+    const end = Date.now() + counted.seconds * 1_000;
     const timer = setInterval(() => {
       const rest = Math.max(0, Math.ceil((end - Date.now()) / 1_000));
       setLeft(rest);
       if (rest === 0) clearInterval(timer);
     }, 1_000);
     return () => clearInterval(timer);
-  }, [seconds]);
+  }, [counted]);
   return left;
 }
 

@@ -110,6 +110,7 @@ export const ar: Language = {
     'sentCode.action': 'تأكيد الرمز',
     'sentCode.resend': 'إرسال رمز جديد',
     'sentCode.resendIn': 'رمز جديد بعد {time}',
+    'sentCode.sentAgain': 'رمز جديد في الطريق إليك.',
     'sentCode.tooSoon': 'أرسلنا رمزًا قبل لحظات. انتظر قليلًا قبل الرمز التالي.',
     'sentCode.wrongCode': 'لم ينجح هذا الرمز. استخدم الأحدث أو أرسل رمزًا جديدًا.',
 
@@ -147,6 +148,7 @@ export const ar: Language = {
     'codes.typeBack.body': 'أي رمز منها يكفي. ويبقى غير مستخدم.',
     'codes.typeBack.action': 'التحقق من الرمز',
     'codes.typeBack.wrong': 'ليس هذا من الرموز. راجعه حرفًا حرفًا.',
+    'codes.gone': 'أُنشئت مجموعة أحدث، لذلك لن تعمل هذه الرموز. يمكنك إنشاء رموز جديدة في إعدادات الأمان.',
     'codes.leave': 'التخطي الآن',
     'codes.leave.title': 'المغادرة من دون رموزك؟',
     'codes.leave.body':

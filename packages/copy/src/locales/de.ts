@@ -115,6 +115,7 @@ export const de: Language = {
     'sentCode.action': 'Code bestätigen',
     'sentCode.resend': 'Neuen Code senden',
     'sentCode.resendIn': 'Neuer Code in {time}',
+    'sentCode.sentAgain': 'Ein neuer Code ist unterwegs.',
     'sentCode.tooSoon': 'Ein Code ging gerade eben an Sie. Bis zum nächsten dauert es noch ein wenig.',
     'sentCode.wrongCode':
       'Dieser Code hat nicht geklappt. Nehmen Sie den neuesten oder lassen Sie sich einen neuen senden.',
@@ -155,6 +156,8 @@ export const de: Language = {
     'codes.typeBack.body': 'Welcher, ist egal. Er bleibt unbenutzt.',
     'codes.typeBack.action': 'Code prüfen',
     'codes.typeBack.wrong': 'Das ist keiner dieser Codes. Prüfen Sie Zeichen für Zeichen.',
+    'codes.gone':
+      'Inzwischen gibt es neuere Codes, diese gelten nicht mehr. In den Sicherheitseinstellungen können Sie neue erstellen.',
     'codes.leave': 'Vorerst überspringen',
     'codes.leave.title': 'Ohne Ihre Codes weitergehen?',
     'codes.leave.body':

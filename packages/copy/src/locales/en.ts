@@ -166,6 +166,7 @@ export const en = {
   'sentCode.action': 'Confirm code',
   'sentCode.resend': 'Send a new code',
   'sentCode.resendIn': 'Send a new code in {time}',
+  'sentCode.sentAgain': 'A new code is on its way.',
   'sentCode.tooSoon': 'We sent a code a moment ago. Wait a little before the next one.',
   'sentCode.wrongCode': 'That code did not work. Use the newest one, or send a new code.',
 
@@ -204,6 +205,8 @@ export const en = {
   'codes.typeBack.body': 'Any of the codes will do. It stays unused.',
   'codes.typeBack.action': 'Check code',
   'codes.typeBack.wrong': 'That is not one of these codes. Check it letter by letter.',
+  'codes.gone':
+    'A newer set was made, so these codes will not work. You can make new ones in your security settings.',
   'codes.leave': 'Skip for now',
   'codes.leave.title': 'Leave without your codes?',
   'codes.leave.body':

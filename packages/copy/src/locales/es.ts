@@ -111,6 +111,7 @@ export const es: Language = {
     'sentCode.action': 'Confirmar código',
     'sentCode.resend': 'Enviar otro código',
     'sentCode.resendIn': 'Otro código en {time}',
+    'sentCode.sentAgain': 'Un código nuevo está en camino.',
     'sentCode.tooSoon': 'Te enviamos un código hace un momento. Espera un poco para el siguiente.',
     'sentCode.wrongCode': 'Ese código no ha funcionado. Usa el más reciente o pide otro.',
 
@@ -150,6 +151,8 @@ export const es: Language = {
     'codes.typeBack.body': 'Vale cualquiera. Seguirá sin usar.',
     'codes.typeBack.action': 'Comprobar código',
     'codes.typeBack.wrong': 'No es ninguno de estos códigos. Revísalo letra por letra.',
+    'codes.gone':
+      'Hay códigos más nuevos y estos no servirán. Puedes crear otros en los ajustes de seguridad.',
     'codes.leave': 'Omitir por ahora',
     'codes.leave.title': '¿Salir sin tus códigos?',
     'codes.leave.body':

@@ -113,6 +113,7 @@ export const fr: Language = {
     'sentCode.action': 'Confirmer le code',
     'sentCode.resend': 'Envoyer un autre code',
     'sentCode.resendIn': 'Autre code dans {time}',
+    'sentCode.sentAgain': 'Un nouveau code est en route.',
     'sentCode.tooSoon': 'Un code vient de vous être envoyé. Attendez un peu avant le suivant.',
     'sentCode.wrongCode': 'Ce code n’a pas marché. Prenez le plus récent, ou faites-en envoyer un autre.',
 
@@ -155,6 +156,8 @@ export const fr: Language = {
     'codes.typeBack.body': 'N’importe lequel. Il restera inutilisé.',
     'codes.typeBack.action': 'Vérifier le code',
     'codes.typeBack.wrong': 'Ce n’est aucun de ces codes. Vérifiez-le caractère par caractère.',
+    'codes.gone':
+      'Une liste plus récente existe : ces codes ne marcheront pas. Vous pouvez en créer dans vos réglages de sécurité.',
     'codes.leave': 'Passer pour l’instant',
     'codes.leave.title': 'Partir sans vos codes ?',
     'codes.leave.body':

@@ -111,6 +111,7 @@ export const it: Language = {
     'sentCode.action': 'Conferma codice',
     'sentCode.resend': 'Invia un nuovo codice',
     'sentCode.resendIn': 'Nuovo codice tra {time}',
+    'sentCode.sentAgain': 'Un nuovo codice è in arrivo.',
     'sentCode.tooSoon': 'Ti abbiamo inviato un codice poco fa. Aspetta un po’ per il prossimo.',
     'sentCode.wrongCode': 'Il codice non ha funzionato. Usa il più recente o fattene inviare uno nuovo.',
 
@@ -151,6 +152,8 @@ export const it: Language = {
     'codes.typeBack.body': 'Va bene uno qualsiasi. Resta inutilizzato.',
     'codes.typeBack.action': 'Controlla codice',
     'codes.typeBack.wrong': 'Non è uno di questi codici. Controllalo lettera per lettera.',
+    'codes.gone':
+      'Esistono codici più recenti e questi non funzioneranno. Puoi crearne di nuovi nelle impostazioni di sicurezza.',
     'codes.leave': 'Salta per ora',
     'codes.leave.title': 'Uscire senza i codici?',
     'codes.leave.body':

@@ -110,6 +110,7 @@ export const ja: Language = {
     'sentCode.action': 'コードを確認',
     'sentCode.resend': '新しいコードを送る',
     'sentCode.resendIn': '{time}後に再送できます',
+    'sentCode.sentAgain': '新しいコードを送りました。',
     'sentCode.tooSoon': 'コードを送ったばかりです。次のコードまで少しお待ちください。',
     'sentCode.wrongCode':
       'このコードは使えませんでした。最新のコードを使うか、新しいコードを送ってください。',
@@ -152,6 +153,7 @@ export const ja: Language = {
     'codes.typeBack.body': 'どのコードでもかまいません。未使用のまま残ります。',
     'codes.typeBack.action': 'コードを照合',
     'codes.typeBack.wrong': 'このコードは一覧にありません。1文字ずつ確認してください。',
+    'codes.gone': '新しいコードが作成されたため、これらは使えません。セキュリティ設定で新しく作成できます。',
     'codes.leave': '今はスキップ',
     'codes.leave.title': 'コードを保存せずに進みますか？',
     'codes.leave.body':

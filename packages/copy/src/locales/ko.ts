@@ -109,6 +109,7 @@ export const ko: Language = {
     'sentCode.action': '코드 확인',
     'sentCode.resend': '새 코드 보내기',
     'sentCode.resendIn': '{time} 후 새 코드',
+    'sentCode.sentAgain': '새 코드를 보냈어요.',
     'sentCode.tooSoon': '방금 코드를 보냈어요. 다음 코드는 잠시 기다려 주세요.',
     'sentCode.wrongCode': '이 코드로는 안 됐어요. 가장 새로운 코드를 쓰거나 새 코드를 받으세요.',
 
@@ -147,6 +148,7 @@ export const ko: Language = {
     'codes.typeBack.body': '어느 코드든 괜찮아요. 쓰지 않은 채로 남아요.',
     'codes.typeBack.action': '코드 확인',
     'codes.typeBack.wrong': '이 코드 중에 없어요. 한 글자씩 확인하세요.',
+    'codes.gone': '더 새로운 코드가 있어서 이 코드는 쓸 수 없어요. 보안 설정에서 새로 만들 수 있어요.',
     'codes.leave': '지금은 건너뛰기',
     'codes.leave.title': '코드 없이 나갈까요?',
     'codes.leave.body':

@@ -113,6 +113,7 @@ export const nl: Language = {
     'sentCode.action': 'Code bevestigen',
     'sentCode.resend': 'Nieuwe code sturen',
     'sentCode.resendIn': 'Nieuwe code over {time}',
+    'sentCode.sentAgain': 'Er is een nieuwe code onderweg.',
     'sentCode.tooSoon': 'We hebben net een code gestuurd. Wacht even voor de volgende.',
     'sentCode.wrongCode': 'Die code werkte niet. Gebruik de nieuwste of laat een nieuwe sturen.',
 
@@ -154,6 +155,8 @@ export const nl: Language = {
     'codes.typeBack.body': 'Welke maakt niet uit. Hij blijft ongebruikt.',
     'codes.typeBack.action': 'Code controleren',
     'codes.typeBack.wrong': 'Dat is geen van deze codes. Kijk letter voor letter.',
+    'codes.gone':
+      'Er zijn nieuwere codes, dus deze werken niet. In je beveiligingsinstellingen kun je nieuwe maken.',
     'codes.leave': 'Voor nu overslaan',
     'codes.leave.title': 'Weggaan zonder je codes?',
     'codes.leave.body':

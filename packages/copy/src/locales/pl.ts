@@ -111,6 +111,7 @@ export const pl: Language = {
     'sentCode.action': 'Potwierdź kod',
     'sentCode.resend': 'Wyślij nowy kod',
     'sentCode.resendIn': 'Nowy kod za {time}',
+    'sentCode.sentAgain': 'Nowy kod jest w drodze.',
     'sentCode.tooSoon': 'Przed chwilą wysłaliśmy kod. Na następny trzeba chwilę poczekać.',
     'sentCode.wrongCode': 'Ten kod nie zadziałał. Użyj najnowszego lub wyślij nowy.',
 
@@ -149,6 +150,8 @@ export const pl: Language = {
     'codes.typeBack.body': 'Może być dowolny. Pozostanie nieużyty.',
     'codes.typeBack.action': 'Sprawdź kod',
     'codes.typeBack.wrong': 'To nie jest żaden z tych kodów. Sprawdź go znak po znaku.',
+    'codes.gone':
+      'Powstał nowszy zestaw, więc te kody nie zadziałają. Nowe utworzysz w ustawieniach zabezpieczeń.',
     'codes.leave': 'Pomiń na razie',
     'codes.leave.title': 'Wyjść bez kodów?',
     'codes.leave.body':

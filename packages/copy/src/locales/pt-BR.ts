@@ -110,6 +110,7 @@ export const ptBR: Language = {
     'sentCode.action': 'Confirmar código',
     'sentCode.resend': 'Enviar novo código',
     'sentCode.resendIn': 'Novo código em {time}',
+    'sentCode.sentAgain': 'Um novo código está a caminho.',
     'sentCode.tooSoon': 'Enviamos um código agora há pouco. Espere um pouco pelo próximo.',
     'sentCode.wrongCode': 'Esse código não funcionou. Use o mais recente ou peça um novo.',
 
@@ -148,6 +149,8 @@ export const ptBR: Language = {
     'codes.typeBack.body': 'Qualquer um serve. Ele continua sem uso.',
     'codes.typeBack.action': 'Conferir código',
     'codes.typeBack.wrong': 'Não é nenhum destes códigos. Confira letra por letra.',
+    'codes.gone':
+      'Existem códigos mais novos, e estes não vão funcionar. Você pode criar novos nas configurações de segurança.',
     'codes.leave': 'Pular por agora',
     'codes.leave.title': 'Sair sem seus códigos?',
     'codes.leave.body':

@@ -104,6 +104,7 @@ export const zhHans: Language = {
     'sentCode.action': '确认验证码',
     'sentCode.resend': '发送新验证码',
     'sentCode.resendIn': '{time} 后可重新发送',
+    'sentCode.sentAgain': '新验证码已发出。',
     'sentCode.tooSoon': '验证码刚刚发出，请稍等再获取下一个。',
     'sentCode.wrongCode': '这个验证码没有成功。请使用最新的，或重新发送。',
 
@@ -140,6 +141,7 @@ export const zhHans: Language = {
     'codes.typeBack.body': '任意一个都可以，它不会被用掉。',
     'codes.typeBack.action': '核对恢复码',
     'codes.typeBack.wrong': '它不在这些恢复码之中。请逐个字符核对。',
+    'codes.gone': '已有更新的一组恢复码，这些已无法使用。你可以在安全设置中生成新的。',
     'codes.leave': '暂时跳过',
     'codes.leave.title': '不保存恢复码就离开？',
     'codes.leave.body': '保存之后恢复码才会生效，而且只在现在显示。没有恢复码，设备丢了可能就进不来了。',

@@ -336,6 +336,23 @@ export const ChoosingAmongMany: Story = {
   },
 };
 
+export const ChoosingFromRightToLeft: Story = {
+  name: 'Choosing, from right to left: a masked number keeps its order',
+  globals: { locale: 'ar' },
+  args: { state: { step: 'choosing', challenge: { ...challenge, factors: [sms, email, recovery] } } },
+  play: async ({ canvasElement }) => {
+    const hint = screen.getByText('+49 ••• 67').firstChild;
+    if (!hint) throw new Error('The masked number is not shown.');
+    const edge = (start: number, end: number): number => {
+      const range = canvasElement.ownerDocument.createRange();
+      range.setStart(hint, start);
+      range.setEnd(hint, end);
+      return range.getBoundingClientRect().left;
+    };
+    await expect(edge(0, 3)).toBeLessThan(edge(8, 10));
+  },
+};
+
 export const CanBeLeft: Story = {
   name: 'Where it can be left, a quiet button says so',
   args: { leave: fn() },

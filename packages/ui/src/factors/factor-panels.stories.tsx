@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import {
   emailEnrollment,
@@ -88,6 +89,27 @@ export const TextMessageJustSent: Story = {
 
 export const TextMessageResending: Story = {
   args: { state: { step: 'resending', options, enrollment: smsEnrollment } },
+};
+
+export const TextMessageSentAgain: Story = {
+  name: 'Text message: another one is said, counted down, and leaves the focus where it was',
+  render: function SentAgain(args) {
+    const [enrollment, setEnrollment] = useState(smsEnrollment);
+    return (
+      <EnrollmentView
+        {...args}
+        state={proving(enrollment)}
+        resend={() => setEnrollment(justSent(smsEnrollment))}
+      />
+    );
+  },
+  play: async () => {
+    const resend = screen.getByRole('button', { name: 'Send a new code' });
+    await userEvent.click(resend);
+    await expect(await screen.findByText('A new code is on its way.')).toBeInTheDocument();
+    await expect(resend).toHaveTextContent(/Send a new code in 0:2\d/);
+    await expect(resend).toHaveFocus();
+  },
 };
 
 export const TextMessageTooMany: Story = {

@@ -7,6 +7,7 @@ import { Screen } from '../parts/screen.tsx';
 import { Spinner } from '../parts/spinner.tsx';
 import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
 import type { FactorViewProps } from './factor-view.ts';
+import { inOnePiece } from './in-one-piece.ts';
 
 /** The options of a destination that the host vouches for; see `factors.preVerified` in the policy. */
 type KnownDestination = FactorViewProps['options'] & { maskedDestination: string; preVerified: true };
@@ -45,10 +46,7 @@ export function KnownDestinationView({
       <Screen.Header>
         {lead}
         <Screen.Title>{title}</Screen.Title>
-        {/* Set left to right, so that a number keeps its order inside right-to-left words. */}
-        <Screen.Lead>
-          {copy('sentCode.known', { destination: `\u2066${maskedDestination}\u2069` })}
-        </Screen.Lead>
+        <Screen.Lead>{copy('sentCode.known', { destination: inOnePiece(maskedDestination) })}</Screen.Lead>
       </Screen.Header>
       <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
       <Screen.Actions>

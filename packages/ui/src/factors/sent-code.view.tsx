@@ -3,14 +3,17 @@
 import type { Copy } from '@kairos-mfa/copy';
 import type { ChallengeOptions } from '@kairos-mfa/protocol';
 import { useArrivedCode } from '@kairos-mfa/react';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { CodeForm } from '../code-form.tsx';
 import { Button } from '../parts/button.tsx';
+import { CheckIcon } from '../parts/icons.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { Spinner } from '../parts/spinner.tsx';
 import { asClock, useCountdown } from '../use-countdown.ts';
 import { troubleWords, useCopy } from '../use-words.ts';
 import { codeLength } from './code-length.ts';
 import type { FactorViewProps } from './factor-view.ts';
+import { inOnePiece } from './in-one-piece.ts';
 import { isTooSoon, longestWait } from './too-soon.ts';
 
 export type SentCodeOptions = ChallengeOptions<'sms'>;
@@ -33,6 +36,8 @@ export function SentCodeView({ options, byText = false, ...props }: SentCodeView
     ? copy('sentCode.tooSoon')
     : troubleWords(copy, trouble);
   const digits = codeLength(options);
+  const [firstCode] = useState(resendAt);
+  const isSentAgain = resendAt !== firstCode;
   const arrived = useArrivedCode(byText && !checking);
   return (
     <>
@@ -49,10 +54,19 @@ export function SentCodeView({ options, byText = false, ...props }: SentCodeView
         onCode={(code) => prove({ code })}
       />
       <Problem tone="neutral">{isAboutNext ? nextCodeWords : null}</Problem>
+      <output data-slot="sent-again">
+        {isSentAgain && !resending && !trouble ? (
+          <>
+            <CheckIcon />
+            {copy('sentCode.sentAgain')}
+          </>
+        ) : null}
+      </output>
       <ResendButton
-        key={resendAt}
+        resendAt={resendAt}
         wait={retryAfter ?? secondsUntil(resendAt)}
-        busy={checking || resending}
+        checking={checking}
+        resending={resending}
         onResend={resend}
       />
     </>
@@ -63,22 +77,26 @@ export function SentCodeView({ options, byText = false, ...props }: SentCodeView
 export function sentWords(copy: Copy, type: 'sms' | 'email', options: FactorViewProps['options']): string {
   // SAFETY: the server filled this in from the same contract, and the client matched the type.
   const { maskedDestination } = options as SentCodeOptions;
-  // Set left to right and in one piece, so that a number keeps its order inside right-to-left words.
-  const destination = `\u2066${maskedDestination.replaceAll(' ', '\u00a0')}\u2069`;
-  return copy(`factor.${type}.sent`, { destination, digits: codeLength(options) });
+  return copy(`factor.${type}.sent`, {
+    destination: inOnePiece(maskedDestination),
+    digits: codeLength(options),
+  });
 }
 
-interface ResendButtonProps {
+interface ResendButtonProps extends Pick<SentCodeOptions, 'resendAt'> {
   /** Seconds. */
   wait: number;
-  busy: boolean;
+  checking: boolean;
+  resending: boolean;
   onResend: () => void;
 }
 
-function ResendButton({ wait, busy, onResend }: ResendButtonProps): ReactElement {
+/** The same button from code to code, so that the focus stays on it. */
+function ResendButton({ resendAt, wait, checking, resending, onResend }: ResendButtonProps): ReactElement {
   const copy = useCopy();
-  const left = useCountdown(wait);
+  const left = useCountdown(wait, resendAt);
   const isEarly = left > 0;
+  const busy = checking || resending;
   return (
     <Button
       variant="quiet"
@@ -87,6 +105,7 @@ function ResendButton({ wait, busy, onResend }: ResendButtonProps): ReactElement
       aria-disabled={isEarly || busy}
       onClick={isEarly ? undefined : onResend}
     >
+      {resending ? <Spinner /> : null}
       {isEarly ? copy('sentCode.resendIn', { time: asClock(left) }) : copy('sentCode.resend')}
     </Button>
   );

@@ -68,6 +68,35 @@ export const StaysWhereItIs: Story = {
   },
 };
 
+export const RoundTheEnds: Story = {
+  name: 'Tab goes round the ends, and brings what it reaches whole into sight',
+  render: () => (
+    <KitDialog open onOpenChange={() => undefined}>
+      <Screen.Root step="long">
+        <Button>First</Button>
+        {Array.from({ length: 60 }, (_, line) => (
+          <Screen.Lead key={line}>Line {line + 1}</Screen.Lead>
+        ))}
+        <Screen.Title>A long screen</Screen.Title>
+        <Button>Last</Button>
+      </Screen.Root>
+    </KitDialog>
+  ),
+  play: async () => {
+    const dialog = await screen.findByRole('dialog');
+    await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
+    const first = screen.getByRole('button', { name: 'First' });
+    screen.getByRole('button', { name: 'Close' }).focus();
+    // Half out of sight, as after a short scroll.
+    dialog.scrollTop += first.getBoundingClientRect().bottom - dialog.getBoundingClientRect().top - 20;
+    await userEvent.tab();
+    await expect(first).toHaveFocus();
+    await expect(first.getBoundingClientRect().top - 4).toBeGreaterThanOrEqual(
+      dialog.getBoundingClientRect().top,
+    );
+  },
+};
+
 export const CloseIsAlwaysInReach: Story = {
   name: 'However far one scrolls, the close button is there',
   render: () => (

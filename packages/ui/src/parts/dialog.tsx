@@ -46,6 +46,9 @@ export interface DialogProps {
   children: ReactNode;
 }
 
+/** It stays in place while the rest scrolls. */
+const alwaysInSight = '[data-part="close"]';
+
 /**
  * A dialog on a desk, a sheet on a phone. Focus comes in, stays, and goes back.
  * Our own scrim instead of Radix's overlay: that one injects a style element, which a strict CSP refuses.
@@ -116,6 +119,15 @@ export function Dialog({
               returnFocus(cameFrom.current);
             }}
             onEscapeKeyDown={() => void (reason.current = 'escape')}
+            onKeyUp={(event) => {
+              // At the ends, the focus is led round without a scroll, to what may be half out of sight.
+              if (
+                event.key === 'Tab' &&
+                event.target instanceof Element &&
+                !event.target.matches(alwaysInSight)
+              )
+                event.target.scrollIntoView({ block: 'nearest' });
+            }}
             onInteractOutside={(event) => {
               if (!closeOnOutside) event.preventDefault();
               else reason.current = 'outside';

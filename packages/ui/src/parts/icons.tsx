@@ -28,6 +28,7 @@ const circle = (cx: number, cy: number, r: number): string =>
 /** The kit's mark: a ring with one opening, and the right moment in it. */
 export const MomentIcon = draw('moment', `M12.6 3.5A7 7 0 1 0 16.5 7.4${circle(15.6, 4.4, 0.9)}`);
 export const AlertIcon = draw('alert', `${circle(10, 10, 7.25)}M10 6.5v4.2M10 13.4v.1`);
+export const InfoIcon = draw('info', `${circle(10, 10, 7.25)}M10 6.5v.1M10 9.3v4.2`);
 export const BackIcon = draw('back', 'M12 4.75 6.75 10 12 15.25');
 export const CheckIcon = draw('check', 'm4.5 10.5 3.75 3.75 7.25-8');
 export const ChevronIcon = draw('chevron', 'M8 4.75 13.25 10 8 15.25');
@@ -72,7 +73,7 @@ export const FingerprintIcon = draw(
 );
 export const PhoneCodeIcon = draw(
   'phone-code',
-  'M7 2.75h6A1.75 1.75 0 0 1 14.75 4.5v11A1.75 1.75 0 0 1 13 17.25H7a1.75 1.75 0 0 1-1.75-1.75v-11A1.75 1.75 0 0 1 7 2.75ZM7.9 8.25v.1M10 8.25v.1M12.1 8.25v.1M7.9 11v.1M10 11v.1M12.1 11v.1M9 14.75h2',
+  'M7 2.75h6A1.75 1.75 0 0 1 14.75 4.5v11A1.75 1.75 0 0 1 13 17.25H7a1.75 1.75 0 0 1-1.75-1.75v-11A1.75 1.75 0 0 1 7 2.75ZM7.6 9v.1M10 9v.1M12.4 9v.1M9 14.5h2',
 );
 export const TextMessageIcon = draw(
   'text-message',

@@ -2,7 +2,7 @@
 
 import type { ComponentProps, ReactElement } from 'react';
 import { useElementClass } from './element-classes.ts';
-import { AlertIcon } from './icons.tsx';
+import { AlertIcon, InfoIcon } from './icons.tsx';
 
 export interface ProblemProps extends ComponentProps<'p'> {
   /** `neutral` where nothing went wrong, e.g. after a cancel; `warning` where something is still to be done. */
@@ -23,7 +23,7 @@ export function Problem({ children, tone = 'wrong', ...props }: ProblemProps): R
     >
       {children ? (
         <>
-          {tone === 'neutral' ? null : <AlertIcon />}
+          {tone === 'neutral' ? <InfoIcon /> : <AlertIcon />}
           <span>{children}</span>
         </>
       ) : null}

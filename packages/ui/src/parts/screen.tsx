@@ -29,12 +29,7 @@ function Root({ step, ref, ...props }: ScreenRootProps): ReactElement {
     if (shown.current === step) return;
     shown.current = step;
     // A frame later, when the dialog has caught the focus of whatever has just gone.
-    const frame = requestAnimationFrame(() => {
-      const element = root.current;
-      const active = deepActive();
-      const isLost = !active || active === document.body || (active !== element && active.contains(element));
-      if (element && isLost) focusStart(element);
-    });
+    const frame = requestAnimationFrame(() => root.current && catchFocus(root.current));
     return () => cancelAnimationFrame(frame);
   }, [step]);
   const className = useElementClass('screen', props.className);
@@ -45,6 +40,13 @@ function Root({ step, ref, ...props }: ScreenRootProps): ReactElement {
 export type PartProps<Element extends 'div' | 'p' | 'h2' | 'h3' | 'span'> = ComponentProps<Element> & {
   asChild?: boolean;
 };
+
+/** Brings a focus that was lost to where a screen begins; one that stands somewhere is left there. */
+export function catchFocus(screen: Element): void {
+  const active = deepActive();
+  const isLost = !active || active === document.body || (active !== screen && active.contains(screen));
+  if (isLost) focusStart(screen);
+}
 
 /** Brings focus to where a screen begins: the input that is waiting and in sight, or else its title. */
 export function focusStart(container: Element): void {

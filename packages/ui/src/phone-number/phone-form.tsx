@@ -78,7 +78,9 @@ export function PhoneForm({ rules, saving, trouble, onPhone }: PhoneFormProps): 
             value={country}
             onChange={(event) => {
               // SAFETY: every option below is one of these countries.
-              setCountry(event.target.value as CountryCode);
+              const chosen = event.target.value as CountryCode;
+              setCountry(chosen);
+              setText(rules.asYouType(rules.plainPhone(text), chosen));
               setFlaw(undefined);
             }}
           >

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, screen, userEvent } from 'storybook/test';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
 import { options } from '../../../../.storybook/examples/factors.ts';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
@@ -24,6 +24,8 @@ export const Asked: Story = {};
 export const Typed: Story = {
   name: 'Typed: it is written the way the country writes it',
   play: async ({ args }) => {
+    const asked = await number();
+    await waitFor(() => expect(asked).toHaveFocus());
     await userEvent.selectOptions(await country(), 'FR');
     await userEvent.type(await number(), '0612345678');
     await expect(await number()).toHaveValue('06 12 34 56 78');
@@ -41,6 +43,16 @@ export const Pasted: Story = {
     await expect(await number()).toHaveValue('01512 3456789');
     await userEvent.keyboard('{Enter}');
     await expect(args.givePhone).toHaveBeenCalledWith('+4915123456789');
+  },
+};
+
+export const CountryAfterwards: Story = {
+  name: 'The country is chosen afterwards: the number is written as people write it there',
+  play: async () => {
+    await userEvent.selectOptions(await country(), 'US');
+    await userEvent.type(await number(), '0612345678');
+    await userEvent.selectOptions(await country(), 'FR');
+    await expect(await number()).toHaveValue('06 12 34 56 78');
   },
 };
 

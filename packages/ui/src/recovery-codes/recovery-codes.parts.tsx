@@ -4,7 +4,7 @@ import type { ComponentProps, ReactElement } from 'react';
 import { Button, type ButtonProps } from '../parts/button.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { useElementClass } from '../parts/element-classes.ts';
-import { CheckIcon, DownloadIcon, PrintIcon } from '../parts/icons.tsx';
+import { CheckIcon, DownloadIcon, EditIcon, PrintIcon } from '../parts/icons.tsx';
 import { Problem, type ProblemProps } from '../parts/problem.tsx';
 import { Screen, type PartProps } from '../parts/screen.tsx';
 import { Spinner } from '../parts/spinner.tsx';
@@ -112,6 +112,7 @@ export function TypeBackCodes({ children, ...props }: ButtonProps): ReactElement
   if (kept) return null;
   return (
     <Button variant="quiet" data-size="small" {...props} onClick={typeBack}>
+      <EditIcon />
       {children ?? copy('codes.typeBack')}
     </Button>
   );

@@ -97,6 +97,11 @@ export const Printed: Story = { args: { state: { step: 'showing', codes, saved: 
 export const TooLate: Story = {
   name: 'Too late: another set was made elsewhere',
   args: { state: { step: 'showing', codes, saved: 'downloaded', problem: 'not_found' } },
+  play: async ({ args }) => {
+    await expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Done' }));
+    await expect(args.leave).toHaveBeenCalledTimes(1);
+  },
 };
 
 export const Leaving: Story = { args: { state: { step: 'leaving', codes } } };

@@ -4,6 +4,8 @@ import type { RecoveryCodesHook } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode, Ref } from 'react';
 import type { RecoveryCodesState } from '../flow-types.ts';
 import { Screen } from '../parts/screen.tsx';
+import { ProblemScreen } from '../problem-screen.tsx';
+import { useCopy } from '../use-words.ts';
 import { LeavingView } from './leaving.view.tsx';
 import { ShowingView } from './showing.view.tsx';
 import { TypeBackView } from './type-back.view.tsx';
@@ -27,8 +29,19 @@ export function RecoveryCodesView({ className, ref, ...props }: RecoveryCodesVie
 }
 
 function RecoveryCodesStep({ state, crown, children, ...verbs }: RecoveryCodesViewProps): ReactNode {
+  const copy = useCopy();
   if (state.step === 'kept' || state.step === 'left') return null;
   if (state.step === 'leaving') return <LeavingView stay={verbs.stay} leave={verbs.leave} />;
+  if (isGone(state))
+    return (
+      <ProblemScreen
+        title={copy('enroll.problem.title')}
+        trouble="not_found"
+        words={copy('codes.gone')}
+        action={copy('common.done')}
+        onRetry={verbs.leave}
+      />
+    );
   if (state.step === 'typing-back')
     return <TypeBackView problem={state.problem} checking={false} {...verbs} />;
   if (state.step === 'acknowledging' && state.evidence === 'typed')
@@ -42,6 +55,12 @@ function RecoveryCodesStep({ state, crown, children, ...verbs }: RecoveryCodesVi
 
 /** Waiting for the server is no screen of its own: nothing moves, and what was typed stays. */
 function screenOf(state: RecoveryCodesState): string {
+  if (isGone(state)) return 'gone';
   if (state.step !== 'acknowledging') return state.step;
   return state.evidence === 'typed' ? 'typing-back' : 'showing';
+}
+
+/** The server knows the set no more, so there is nothing to keep. */
+function isGone(state: RecoveryCodesState): boolean {
+  return state.step === 'showing' && state.problem === 'not_found';
 }

@@ -109,9 +109,10 @@ function CodesAsWeArrangeThem(): ReactElement {
           <TypeBackCodes />
         </CodesTools>
       </CodesSheet>
-      <CodesSaved />
-      <CodesProblem />
+      {/* Beside the act that they are about: it may stand still over codes that scroll. */}
       <Screen.Actions>
+        <CodesSaved />
+        <CodesProblem />
         {kept ? null : (
           <Button variant="primary" onClick={download}>
             <DownloadIcon />

@@ -48,7 +48,12 @@ export const CodeUsed: Story = {
   args: { request: { screen: 'code-used', remaining: 2 }, line: 'up' },
 };
 
-export const SecurityPage: Story = { args: { request: { screen: 'security' }, line: 'up' } };
+export const SecurityPage: Story = {
+  args: { request: { screen: 'security' }, line: 'up' },
+  play: async () => {
+    await expect(await screen.findByText('Chrome on Mac')).toBeVisible();
+  },
+};
 
 export const Slow: Story = {
   name: 'On a slow line',

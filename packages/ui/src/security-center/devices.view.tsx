@@ -17,7 +17,8 @@ import { Button } from '../parts/button.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Spinner } from '../parts/spinner.tsx';
 import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
-import { deepActive } from '../parts/deep-active.ts';
+import { Changed } from './changed.tsx';
+import { goOnFromHeading } from './go-on-from-heading.ts';
 import { DeviceRow } from './device-row.view.tsx';
 import { QuestionView } from './question.view.tsx';
 import { SectionProblem, SectionWaiting } from './section-state.view.tsx';
@@ -84,9 +85,7 @@ function Devices({
   return (
     <>
       <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
-      <output data-slot="changed" data-state={forgotten ? 'said' : 'silent'}>
-        {forgotten ? copy(`devices.forgotten.${forgotten}`) : null}
-      </output>
+      <Changed>{forgotten ? copy(`devices.forgotten.${forgotten}`) : null}</Changed>
       {devices.length === 0 && days !== null ? (
         <SectionLead>{copy('devices.empty', { days })}</SectionLead>
       ) : (
@@ -136,15 +135,11 @@ function isForgetting(state: DevicesState, { id }: RememberedDevice): boolean {
   return state.step === 'forgetting' && (state.which === 'all' || state.which.deviceId === id);
 }
 
-/** The button that was pressed is gone with its row: whoever uses a keyboard goes on from the heading. */
 function useFocusWhenGone(
   section: RefObject<HTMLElement | null>,
   forgotten: 'one' | 'all' | undefined,
 ): void {
   useEffect(() => {
-    if (!forgotten) return;
-    const active = deepActive();
-    if (active && active !== document.body) return;
-    section.current?.querySelector<HTMLElement>('[data-slot="section-title"]')?.focus();
+    if (forgotten) goOnFromHeading(section.current);
   }, [section, forgotten]);
 }

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, screen, userEvent } from 'storybook/test';
+import { useState } from 'react';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { preferences, preferencesHook } from '../../../../.storybook/examples/settings.ts';
+import type { PromptPreferencesHook } from '@kairos-mfa/react';
 import { PreferencesView } from './preferences.view.tsx';
 
 const quiet = { neverAsk: true, reminders: true };
@@ -60,6 +62,25 @@ export const Saved: Story = {
     await expect(screen.getByRole('status')).toHaveTextContent('Saved.');
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     await expect(args.undo).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const UndoneOnTheKeyboard: Story = {
+  name: 'Undone: the keyboard goes on from the heading',
+  render: function Page(args) {
+    const [state, setState] = useState<PromptPreferencesHook['state']>({
+      step: 'shown',
+      preferences: quiet,
+      before: preferences,
+    });
+    return <PreferencesView {...args} state={state} undo={() => setState({ step: 'shown', preferences })} />;
+  },
+  play: async () => {
+    screen.getByRole('button', { name: 'Undo' }).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'What we may ask you' })).toHaveFocus());
+    await userEvent.tab();
+    await expect(screen.getByRole('switch', { name: 'Suggest a second step' })).toHaveFocus();
   },
 };
 

@@ -1,11 +1,12 @@
 'use client';
 
 import type { PromptPreferencesHook } from '@kairos-mfa/react';
-import type { ComponentProps, ReactElement, ReactNode } from 'react';
+import { useEffect, useRef, type ComponentProps, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { SwitchRow } from '../parts/switch-row.tsx';
 import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
+import { goOnFromHeading } from './go-on-from-heading.ts';
 import { SectionProblem, SectionWaiting } from './section-state.view.tsx';
 import { Section, SectionHeader, SectionTitle } from './section.tsx';
 
@@ -36,8 +37,14 @@ export function PreferencesView({
 function Saved({ state, undo }: Pick<PromptPreferencesHook, 'state' | 'undo'>): ReactElement {
   const copy = useCopy();
   const canUndo = state.step === 'shown' && state.before !== undefined;
+  const place = useRef<HTMLDivElement>(null);
+  const could = useRef(canUndo);
+  useEffect(() => {
+    if (could.current && !canUndo) goOnFromHeading(place.current);
+    could.current = canUndo;
+  }, [canUndo]);
   return (
-    <div data-slot="saved">
+    <div ref={place} data-slot="saved">
       <output>{canUndo ? copy('preferences.saved') : null}</output>
       {canUndo ? (
         <Button variant="quiet" data-size="small" onClick={undo}>

@@ -5,6 +5,7 @@ import type { ComponentProps, ReactElement } from 'react';
 import { Problem, type ProblemProps } from '../parts/problem.tsx';
 import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
 import { AdviceView } from './advice.view.tsx';
+import { Changed } from './changed.tsx';
 import { DevicesView, type DevicesViewProps } from './devices.view.tsx';
 import { PreferencesView } from './preferences.view.tsx';
 import { useSecurityPart } from './security-context.ts';
@@ -16,11 +17,7 @@ export function SecurityChanged(props: Omit<ComponentProps<'output'>, 'children'
   const copy = useCopy();
   const { state } = useSecurityPart('Changed');
   const changed = state.step === 'overview' ? state.changed : undefined;
-  return (
-    <output {...props} data-slot="changed" data-state={changed ? 'said' : 'silent'}>
-      {changed ? copy(`security.changed.${changed}`) : null}
-    </output>
-  );
+  return <Changed {...props}>{changed ? copy(`security.changed.${changed}`) : null}</Changed>;
 }
 
 /** Says why a change was refused. Keep it: it is announced. */
