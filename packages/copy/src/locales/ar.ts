@@ -16,6 +16,7 @@ export const ar: Language = {
   words: {
     'common.back': 'رجوع',
     'common.cancel': 'إلغاء',
+    'common.cannotCopy': 'لا يمكن النسخ هنا. النص محدد، فانسخه بنفسك.',
     'common.close': 'إغلاق',
     'common.continue': 'متابعة',
     'common.copied': 'تم النسخ',
@@ -143,6 +144,8 @@ export const ar: Language = {
     'codes.saved.copied': 'تم النسخ. الصقها في مكان آمن ثم تابع.',
     'codes.saved.downloaded': 'تم التنزيل. احفظ الملف في مكان آمن.',
     'codes.saved.printed': 'تمت الطباعة. احفظ الورقة في مكان آمن.',
+    'codes.cannotDownload': 'لا يمكن التنزيل هنا. انسخ الرموز أو دوّنها.',
+    'codes.cannotPrint': 'لا يمكن الطباعة هنا. نزّل الرموز أو دوّنها.',
     'codes.typeBack': 'لقد دوّنتها',
     'codes.typeBack.title': 'اكتب أحدها',
     'codes.typeBack.body': 'أي رمز منها يكفي. ويبقى غير مستخدم.',

@@ -15,6 +15,7 @@ export const de: Language = {
   words: {
     'common.back': 'Zurück',
     'common.cancel': 'Abbrechen',
+    'common.cannotCopy': 'Kopieren geht hier nicht. Der Text ist markiert: Kopieren Sie ihn von Hand.',
     'common.close': 'Schließen',
     'common.continue': 'Weiter',
     'common.copied': 'Kopiert',
@@ -151,6 +152,9 @@ export const de: Language = {
     'codes.saved.copied': 'Kopiert. Legen Sie sie sicher ab, dann geht es weiter.',
     'codes.saved.downloaded': 'Heruntergeladen. Heben Sie die Datei sicher auf.',
     'codes.saved.printed': 'Gedruckt. Heben Sie das Blatt sicher auf.',
+    'codes.cannotDownload':
+      'Herunterladen geht hier nicht. Kopieren Sie die Codes, oder schreiben Sie sie auf.',
+    'codes.cannotPrint': 'Drucken geht hier nicht. Laden Sie die Codes herunter, oder schreiben Sie sie auf.',
     'codes.typeBack': 'Ich habe sie notiert',
     'codes.typeBack.title': 'Tippen Sie einen davon ab',
     'codes.typeBack.body': 'Welcher, ist egal. Er bleibt unbenutzt.',

@@ -72,6 +72,7 @@ const optionReasons = {
 export const en = {
   'common.back': 'Back',
   'common.cancel': 'Cancel',
+  'common.cannotCopy': 'Copying is not possible here. The text is selected, so you can copy it by hand.',
   'common.close': 'Close',
   'common.continue': 'Continue',
   'common.copied': 'Copied',
@@ -200,6 +201,8 @@ export const en = {
   'codes.saved.copied': 'Copied. Paste them somewhere safe, then continue.',
   'codes.saved.downloaded': 'Downloaded. Keep the file somewhere safe.',
   'codes.saved.printed': 'Printed. Keep the page somewhere safe.',
+  'codes.cannotDownload': 'Downloading is not possible here. Copy the codes, or write them down.',
+  'codes.cannotPrint': 'Printing is not possible here. Download the codes, or write them down.',
   'codes.typeBack': 'I wrote them down',
   'codes.typeBack.title': 'Type one of them back',
   'codes.typeBack.body': 'Any of the codes will do. It stays unused.',

@@ -15,6 +15,7 @@ export const es: Language = {
   words: {
     'common.back': 'Atrás',
     'common.cancel': 'Cancelar',
+    'common.cannotCopy': 'Aquí no se puede copiar. El texto está seleccionado: cópialo tú.',
     'common.close': 'Cerrar',
     'common.continue': 'Continuar',
     'common.copied': 'Copiado',
@@ -146,6 +147,8 @@ export const es: Language = {
     'codes.saved.copied': 'Copiados. Pégalos en un lugar seguro y continúa.',
     'codes.saved.downloaded': 'Descargados. Guarda el archivo en un lugar seguro.',
     'codes.saved.printed': 'Impresos. Guarda la hoja en un lugar seguro.',
+    'codes.cannotDownload': 'Aquí no se puede descargar. Copia los códigos o apúntalos.',
+    'codes.cannotPrint': 'Aquí no se puede imprimir. Descarga los códigos o apúntalos.',
     'codes.typeBack': 'Los he apuntado',
     'codes.typeBack.title': 'Escribe uno de ellos',
     'codes.typeBack.body': 'Vale cualquiera. Seguirá sin usar.',

@@ -15,6 +15,7 @@ export const fr: Language = {
   words: {
     'common.back': 'Retour',
     'common.cancel': 'Annuler',
+    'common.cannotCopy': 'Impossible de copier ici. Le texte est sélectionné : copiez-le vous-même.',
     'common.close': 'Fermer',
     'common.continue': 'Continuer',
     'common.copied': 'Copié',
@@ -151,6 +152,8 @@ export const fr: Language = {
     'codes.saved.copied': 'Copiés. Collez-les en lieu sûr, puis continuez.',
     'codes.saved.downloaded': 'Téléchargés. Gardez le fichier en lieu sûr.',
     'codes.saved.printed': 'Imprimés. Gardez la page en lieu sûr.',
+    'codes.cannotDownload': 'Impossible de télécharger ici. Copiez les codes ou notez-les.',
+    'codes.cannotPrint': 'Impossible d’imprimer ici. Téléchargez les codes ou notez-les.',
     'codes.typeBack': 'Je les ai notés',
     'codes.typeBack.title': 'Saisissez l’un d’eux',
     'codes.typeBack.body': 'N’importe lequel. Il restera inutilisé.',

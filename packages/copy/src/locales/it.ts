@@ -15,6 +15,7 @@ export const it: Language = {
   words: {
     'common.back': 'Indietro',
     'common.cancel': 'Annulla',
+    'common.cannotCopy': 'Qui non si può copiare. Il testo è selezionato: copialo tu.',
     'common.close': 'Chiudi',
     'common.continue': 'Continua',
     'common.copied': 'Copiato',
@@ -147,6 +148,8 @@ export const it: Language = {
     'codes.saved.copied': 'Copiati. Incollali in un posto sicuro, poi continua.',
     'codes.saved.downloaded': 'Scaricati. Conserva il file in un posto sicuro.',
     'codes.saved.printed': 'Stampati. Conserva il foglio in un posto sicuro.',
+    'codes.cannotDownload': 'Qui non si può scaricare. Copia i codici o annotali.',
+    'codes.cannotPrint': 'Qui non si può stampare. Scarica i codici o annotali.',
     'codes.typeBack': 'Li ho annotati',
     'codes.typeBack.title': 'Digitane uno',
     'codes.typeBack.body': 'Va bene uno qualsiasi. Resta inutilizzato.',

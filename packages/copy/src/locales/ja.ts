@@ -15,6 +15,7 @@ export const ja: Language = {
   words: {
     'common.back': '戻る',
     'common.cancel': 'キャンセル',
+    'common.cannotCopy': 'ここではコピーできません。文字を選択してあるので、手動でコピーしてください。',
     'common.close': '閉じる',
     'common.continue': '続ける',
     'common.copied': 'コピーしました',
@@ -148,6 +149,8 @@ export const ja: Language = {
     'codes.saved.copied': 'コピーしました。安全な場所に貼り付けてから続けてください。',
     'codes.saved.downloaded': 'ダウンロードしました。ファイルを安全な場所に保管してください。',
     'codes.saved.printed': '印刷しました。紙を安全な場所に保管してください。',
+    'codes.cannotDownload': 'ここではダウンロードできません。コードをコピーするか、書き留めてください。',
+    'codes.cannotPrint': 'ここでは印刷できません。コードをダウンロードするか、書き留めてください。',
     'codes.typeBack': '書き留めました',
     'codes.typeBack.title': 'コードを1つ入力してください',
     'codes.typeBack.body': 'どのコードでもかまいません。未使用のまま残ります。',

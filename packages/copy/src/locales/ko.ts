@@ -15,6 +15,7 @@ export const ko: Language = {
   words: {
     'common.back': '뒤로',
     'common.cancel': '취소',
+    'common.cannotCopy': '여기서는 복사할 수 없어요. 글자를 선택해 두었으니 직접 복사하세요.',
     'common.close': '닫기',
     'common.continue': '계속',
     'common.copied': '복사했어요',
@@ -143,6 +144,8 @@ export const ko: Language = {
     'codes.saved.copied': '복사했어요. 안전한 곳에 붙여넣고 계속하세요.',
     'codes.saved.downloaded': '다운로드했어요. 파일을 안전한 곳에 보관하세요.',
     'codes.saved.printed': '인쇄했어요. 종이를 안전한 곳에 보관하세요.',
+    'codes.cannotDownload': '여기서는 다운로드할 수 없어요. 코드를 복사하거나 적어 두세요.',
+    'codes.cannotPrint': '여기서는 인쇄할 수 없어요. 코드를 다운로드하거나 적어 두세요.',
     'codes.typeBack': '적어 두었어요',
     'codes.typeBack.title': '그중 하나를 입력하세요',
     'codes.typeBack.body': '어느 코드든 괜찮아요. 쓰지 않은 채로 남아요.',

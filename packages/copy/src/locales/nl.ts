@@ -15,6 +15,7 @@ export const nl: Language = {
   words: {
     'common.back': 'Terug',
     'common.cancel': 'Annuleren',
+    'common.cannotCopy': 'Kopiëren kan hier niet. De tekst is geselecteerd: kopieer die zelf.',
     'common.close': 'Sluiten',
     'common.continue': 'Verder',
     'common.copied': 'Gekopieerd',
@@ -150,6 +151,8 @@ export const nl: Language = {
     'codes.saved.copied': 'Gekopieerd. Plak ze op een veilige plek en ga verder.',
     'codes.saved.downloaded': 'Gedownload. Bewaar het bestand op een veilige plek.',
     'codes.saved.printed': 'Afgedrukt. Bewaar het blad op een veilige plek.',
+    'codes.cannotDownload': 'Downloaden kan hier niet. Kopieer de codes of schrijf ze op.',
+    'codes.cannotPrint': 'Afdrukken kan hier niet. Download de codes of schrijf ze op.',
     'codes.typeBack': 'Ik heb ze opgeschreven',
     'codes.typeBack.title': 'Typ er één over',
     'codes.typeBack.body': 'Welke maakt niet uit. Hij blijft ongebruikt.',

@@ -15,6 +15,7 @@ export const pl: Language = {
   words: {
     'common.back': 'Wstecz',
     'common.cancel': 'Anuluj',
+    'common.cannotCopy': 'Kopiowanie tu nie działa. Tekst jest zaznaczony: skopiuj go ręcznie.',
     'common.close': 'Zamknij',
     'common.continue': 'Dalej',
     'common.copied': 'Skopiowano',
@@ -145,6 +146,8 @@ export const pl: Language = {
     'codes.saved.copied': 'Skopiowano. Wklej je w bezpieczne miejsce i idź dalej.',
     'codes.saved.downloaded': 'Pobrano. Trzymaj plik w bezpiecznym miejscu.',
     'codes.saved.printed': 'Wydrukowano. Trzymaj kartkę w bezpiecznym miejscu.',
+    'codes.cannotDownload': 'Pobieranie tu nie działa. Skopiuj kody albo je zapisz.',
+    'codes.cannotPrint': 'Drukowanie tu nie działa. Pobierz kody albo je zapisz.',
     'codes.typeBack': 'Mam je zapisane',
     'codes.typeBack.title': 'Przepisz jeden z nich',
     'codes.typeBack.body': 'Może być dowolny. Pozostanie nieużyty.',

@@ -15,6 +15,7 @@ export const ptBR: Language = {
   words: {
     'common.back': 'Voltar',
     'common.cancel': 'Cancelar',
+    'common.cannotCopy': 'Não dá para copiar aqui. O texto está selecionado: copie você mesmo.',
     'common.close': 'Fechar',
     'common.continue': 'Continuar',
     'common.copied': 'Copiado',
@@ -144,6 +145,8 @@ export const ptBR: Language = {
     'codes.saved.copied': 'Copiados. Cole em um lugar seguro e continue.',
     'codes.saved.downloaded': 'Baixados. Guarde o arquivo em lugar seguro.',
     'codes.saved.printed': 'Impressos. Guarde a folha em lugar seguro.',
+    'codes.cannotDownload': 'Não dá para baixar aqui. Copie os códigos ou anote.',
+    'codes.cannotPrint': 'Não dá para imprimir aqui. Baixe os códigos ou anote.',
     'codes.typeBack': 'Já anotei',
     'codes.typeBack.title': 'Digite um deles',
     'codes.typeBack.body': 'Qualquer um serve. Ele continua sem uso.',

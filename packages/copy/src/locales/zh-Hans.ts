@@ -15,6 +15,7 @@ export const zhHans: Language = {
   words: {
     'common.back': '返回',
     'common.cancel': '取消',
+    'common.cannotCopy': '这里无法复制。文字已选中，请手动复制。',
     'common.close': '关闭',
     'common.continue': '继续',
     'common.copied': '已复制',
@@ -136,6 +137,8 @@ export const zhHans: Language = {
     'codes.saved.copied': '已复制。请粘贴到安全的地方，然后继续。',
     'codes.saved.downloaded': '已下载。请把文件放在安全的地方。',
     'codes.saved.printed': '已打印。请把纸张放在安全的地方。',
+    'codes.cannotDownload': '这里无法下载。请复制恢复码，或抄写下来。',
+    'codes.cannotPrint': '这里无法打印。请下载恢复码，或抄写下来。',
     'codes.typeBack': '我已抄写下来',
     'codes.typeBack.title': '输入其中一个',
     'codes.typeBack.body': '任意一个都可以，它不会被用掉。',

@@ -93,6 +93,20 @@ export const TotpTypesACode: Story = {
   },
 };
 
+export const TotpCannotCopy: Story = {
+  name: 'Totp: where the page may not copy, the key is selected',
+  args: { state: { step: 'proving', options, enrollment: totpEnrollment } },
+  beforeEach: () => {
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+    return () => Reflect.deleteProperty(navigator, 'clipboard');
+  },
+  play: async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'Copy key' }));
+    await waitFor(() => expect(screen.getByText(/^Copying is not possible here/)).toBeVisible());
+    await expect(String(getSelection()).replaceAll(/\s/g, '')).toMatch(/^[A-Z2-7]{16,}$/);
+  },
+};
+
 export const TotpWrongCode: Story = {
   args: { state: { step: 'proving', options, enrollment: totpEnrollment, trouble: 'invalid_code' } },
 };
