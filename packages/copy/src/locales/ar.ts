@@ -49,6 +49,8 @@ export const ar: Language = {
     'picker.enrolled': 'مُعدّ بالفعل.',
     'picker.none.title': 'لا شيء لإعداده هنا',
     'picker.none.body': 'لا توجد حاليًا خطوة ثانية لإضافتها إلى هذا الحساب.',
+    'picker.all.title': 'كل شيء مفعّل بالفعل',
+    'picker.all.body': 'لا توجد حاليًا خطوة ثانية أخرى لإضافتها إلى هذا الحساب.',
 
     'factor.passkey.name': 'الوجه أو البصمة أو رمز PIN',
     'factor.passkey.reason': 'بالسرعة نفسها التي تفتح بها قفل هذا الجهاز. بلا رمز.',
@@ -131,6 +133,7 @@ export const ar: Language = {
     'enroll.another.title': 'اكتمل كل شيء',
     'enroll.another.titleUnsaved': 'خطوتك الثانية مفعّلة',
     'enroll.another.body': 'تم تفعيل: {factor}. طريقة ثانية للدخول تساعدك إذا فقدت جهازًا.',
+    'enroll.another.bodyLast': 'تم تفعيل: {factor}.',
     'enroll.another.codesLeft': 'لم تُحفظ رموز الاسترداد بعد. يمكنك إنشاء رموز جديدة في إعدادات الأمان.',
     'enroll.another.add': 'إضافة طريقة أخرى',
     'enroll.another.done': 'تم',

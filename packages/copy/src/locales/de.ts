@@ -46,6 +46,8 @@ export const de: Language = {
     'picker.enrolled': 'Schon eingerichtet.',
     'picker.none.title': 'Hier gibt es nichts einzurichten',
     'picker.none.body': 'Für dieses Konto gibt es gerade keinen zweiten Schritt.',
+    'picker.all.title': 'Alles ist schon an',
+    'picker.all.body': 'Für dieses Konto gibt es gerade keinen weiteren zweiten Schritt.',
 
     'factor.passkey.name': 'Gesicht, Fingerabdruck oder PIN',
     'factor.passkey.reason': 'So schnell, wie Sie dieses Gerät entsperren. Ganz ohne Code.',
@@ -138,6 +140,7 @@ export const de: Language = {
     'enroll.another.title': 'Alles erledigt',
     'enroll.another.titleUnsaved': 'Ihr zweiter Schritt ist an',
     'enroll.another.body': '{factor} ist an. Ein zweiter Weg hinein hilft, wenn ein Gerät fehlt.',
+    'enroll.another.bodyLast': '{factor} ist an.',
     'enroll.another.codesLeft':
       'Ihre Notfallcodes sind noch nicht gesichert. In den Sicherheitseinstellungen können Sie neue erstellen.',
     'enroll.another.add': 'Weiteren Weg hinzufügen',

@@ -103,6 +103,8 @@ export const en = {
   'picker.enrolled': 'Already set up.',
   'picker.none.title': 'Nothing to set up here',
   'picker.none.body': 'There is no second step to add on this account right now.',
+  'picker.all.title': 'Everything is on already',
+  'picker.all.body': 'There is no other second step to add on this account right now.',
 
   'factor.passkey.name': 'Face, fingerprint or PIN',
   'factor.passkey.reason': 'The same quick unlock as this device. No code to type.',
@@ -187,6 +189,7 @@ export const en = {
   'enroll.another.title': 'You are all set',
   'enroll.another.titleUnsaved': 'Your second step is on',
   'enroll.another.body': '{factor} is on. A second way in helps if you lose a device.',
+  'enroll.another.bodyLast': '{factor} is on.',
   'enroll.another.codesLeft':
     'Your recovery codes are not saved yet. You can make new ones in your security settings.',
   'enroll.another.add': 'Add another way',

@@ -46,6 +46,8 @@ export const it: Language = {
     'picker.enrolled': 'Già configurato.',
     'picker.none.title': 'Niente da configurare qui',
     'picker.none.body': 'Al momento non ci sono secondi passaggi da aggiungere a questo account.',
+    'picker.all.title': 'È già tutto attivo',
+    'picker.all.body': 'Al momento non ci sono altri secondi passaggi da aggiungere a questo account.',
 
     'factor.passkey.name': 'Viso, impronta o PIN',
     'factor.passkey.reason': 'Lo stesso sblocco rapido di questo dispositivo. Senza codici.',
@@ -133,6 +135,7 @@ export const it: Language = {
     'enroll.another.title': 'Tutto a posto',
     'enroll.another.titleUnsaved': 'Il secondo passaggio è attivo',
     'enroll.another.body': 'Attivo: {factor}. Un altro modo per entrare aiuta se perdi un dispositivo.',
+    'enroll.another.bodyLast': 'Attivo: {factor}.',
     'enroll.another.codesLeft':
       'I codici di recupero non sono ancora salvati. Puoi crearne di nuovi nelle impostazioni di sicurezza.',
     'enroll.another.add': 'Aggiungi un altro modo',

@@ -45,6 +45,8 @@ export const ja: Language = {
     'picker.enrolled': '設定済みです。',
     'picker.none.title': '設定するものはありません',
     'picker.none.body': '今このアカウントに追加できる2段階認証はありません。',
+    'picker.all.title': 'すべて設定済みです',
+    'picker.all.body': '今このアカウントにほかに追加できる2段階認証はありません。',
 
     'factor.passkey.name': '顔・指紋・PIN',
     'factor.passkey.reason': 'このデバイスのロック解除と同じ手軽さ。コードはいりません。',
@@ -135,6 +137,7 @@ export const ja: Language = {
     'enroll.another.titleUnsaved': '2段階認証がオンになりました',
     'enroll.another.body':
       '{factor}がオンになりました。もう1つ方法があると、デバイスをなくしたときに安心です。',
+    'enroll.another.bodyLast': '{factor}がオンになりました。',
     'enroll.another.codesLeft': '復旧コードはまだ保存されていません。セキュリティ設定で新しく作成できます。',
     'enroll.another.add': '別の方法を追加',
     'enroll.another.done': '完了',

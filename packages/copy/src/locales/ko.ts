@@ -46,6 +46,8 @@ export const ko: Language = {
     'picker.enrolled': '이미 설정했어요.',
     'picker.none.title': '설정할 것이 없어요',
     'picker.none.body': '지금 이 계정에는 추가할 2단계 인증이 없어요.',
+    'picker.all.title': '모두 켜져 있어요',
+    'picker.all.body': '지금 이 계정에는 더 추가할 2단계 인증이 없어요.',
 
     'factor.passkey.name': '얼굴, 지문 또는 PIN',
     'factor.passkey.reason': '이 기기를 잠금 해제하듯 빠르게. 코드가 필요 없어요.',
@@ -130,6 +132,7 @@ export const ko: Language = {
     'enroll.another.title': '모두 끝났어요',
     'enroll.another.titleUnsaved': '2단계 인증이 켜졌어요',
     'enroll.another.body': '켜짐: {factor}. 방법이 하나 더 있으면 기기를 잃어버려도 안심이에요.',
+    'enroll.another.bodyLast': '켜짐: {factor}.',
     'enroll.another.codesLeft': '복구 코드가 아직 저장되지 않았어요. 보안 설정에서 새로 만들 수 있어요.',
     'enroll.another.add': '다른 방법 추가',
     'enroll.another.done': '완료',

@@ -46,6 +46,8 @@ export const nl: Language = {
     'picker.enrolled': 'Al ingesteld.',
     'picker.none.title': 'Hier is niets in te stellen',
     'picker.none.body': 'Voor dit account is er nu geen tweede stap om toe te voegen.',
+    'picker.all.title': 'Alles staat al aan',
+    'picker.all.body': 'Voor dit account is er nu geen andere tweede stap om toe te voegen.',
 
     'factor.passkey.name': 'Gezicht, vingerafdruk of pincode',
     'factor.passkey.reason': 'Net zo snel als je dit apparaat ontgrendelt. Zonder code.',
@@ -136,6 +138,7 @@ export const nl: Language = {
     'enroll.another.titleUnsaved': 'Je tweede stap staat aan',
     'enroll.another.body':
       '{factor} staat aan. Een tweede weg naar binnen helpt als je een apparaat kwijtraakt.',
+    'enroll.another.bodyLast': '{factor} staat aan.',
     'enroll.another.codesLeft':
       'Je herstelcodes zijn nog niet bewaard. In je beveiligingsinstellingen kun je nieuwe maken.',
     'enroll.another.add': 'Andere manier toevoegen',

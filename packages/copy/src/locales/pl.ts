@@ -47,6 +47,8 @@ export const pl: Language = {
     'picker.enrolled': 'Już ustawione.',
     'picker.none.title': 'Nie ma tu nic do ustawienia',
     'picker.none.body': 'Na tym koncie nie ma teraz drugiego kroku do dodania.',
+    'picker.all.title': 'Wszystko jest już włączone',
+    'picker.all.body': 'Na tym koncie nie ma teraz innego drugiego kroku do dodania.',
 
     'factor.passkey.name': 'Twarz, odcisk palca lub PIN',
     'factor.passkey.reason': 'Tak samo szybko, jak odblokowujesz to urządzenie. Bez kodu.',
@@ -132,6 +134,7 @@ export const pl: Language = {
     'enroll.another.title': 'Wszystko gotowe',
     'enroll.another.titleUnsaved': 'Drugi krok jest włączony',
     'enroll.another.body': 'Włączono: {factor}. Drugi sposób wejścia pomoże, gdy stracisz urządzenie.',
+    'enroll.another.bodyLast': 'Włączono: {factor}.',
     'enroll.another.codesLeft':
       'Kody odzyskiwania nie są jeszcze zapisane. Nowe utworzysz w ustawieniach zabezpieczeń.',
     'enroll.another.add': 'Dodaj inny sposób',

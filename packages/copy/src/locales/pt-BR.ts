@@ -46,6 +46,8 @@ export const ptBR: Language = {
     'picker.enrolled': 'Já configurado.',
     'picker.none.title': 'Nada para configurar aqui',
     'picker.none.body': 'No momento, não há segunda etapa para adicionar a esta conta.',
+    'picker.all.title': 'Tudo já está ativado',
+    'picker.all.body': 'No momento, não há outra segunda etapa para adicionar a esta conta.',
 
     'factor.passkey.name': 'Rosto, digital ou PIN',
     'factor.passkey.reason': 'Tão rápido quanto desbloquear este dispositivo. Sem código.',
@@ -131,6 +133,7 @@ export const ptBR: Language = {
     'enroll.another.title': 'Tudo pronto',
     'enroll.another.titleUnsaved': 'Sua segunda etapa está ativada',
     'enroll.another.body': 'Ativado: {factor}. Outra forma de entrar ajuda se você perder um dispositivo.',
+    'enroll.another.bodyLast': 'Ativado: {factor}.',
     'enroll.another.codesLeft':
       'Seus códigos de recuperação ainda não foram salvos. Você pode criar novos nas configurações de segurança.',
     'enroll.another.add': 'Adicionar outra forma',

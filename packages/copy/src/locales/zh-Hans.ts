@@ -45,6 +45,8 @@ export const zhHans: Language = {
     'picker.enrolled': '已设置。',
     'picker.none.title': '这里没有要设置的',
     'picker.none.body': '此账户目前没有可添加的两步验证方式。',
+    'picker.all.title': '已全部开启',
+    'picker.all.body': '此账户目前没有其他可添加的两步验证方式。',
 
     'factor.passkey.name': '面容、指纹或 PIN 码',
     'factor.passkey.reason': '和解锁这台设备一样快，不用验证码。',
@@ -124,6 +126,7 @@ export const zhHans: Language = {
     'enroll.another.title': '全部完成',
     'enroll.another.titleUnsaved': '两步验证已开启',
     'enroll.another.body': '{factor}已开启。再有一种方式，设备丢了也不怕。',
+    'enroll.another.bodyLast': '{factor}已开启。',
     'enroll.another.codesLeft': '恢复码还没有保存。你可以在安全设置中生成新的。',
     'enroll.another.add': '添加其他方式',
     'enroll.another.done': '完成',
