@@ -3,6 +3,7 @@
 import { Slot } from '@radix-ui/react-slot';
 import type { ComponentProps, ReactElement } from 'react';
 import type { ChallengeWords } from '../factors/factor-view.ts';
+import { FactorSign } from '../factors/factor-sign.tsx';
 import { isJustSent } from '../factors/too-soon.ts';
 import { Button, type ButtonProps } from '../parts/button.tsx';
 import { Glyph } from '../parts/glyph.tsx';
@@ -20,7 +21,7 @@ export function ChallengeHeader(props: PartProps<'div'>): ReactElement | null {
 export function ChallengeIcon({ children, ...props }: ComponentProps<'span'>): ReactElement | null {
   const { asking } = useChallengePart('Icon');
   if (asking.step !== 'proving' || !asking.view.asks) return null;
-  return <Glyph {...props}>{children ?? <asking.view.Icon />}</Glyph>;
+  return <Glyph {...props}>{children ?? <FactorSign type={asking.state.factor.type} />}</Glyph>;
 }
 
 /** The question. It names the dialog, so keep one. */

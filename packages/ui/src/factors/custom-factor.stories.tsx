@@ -101,6 +101,28 @@ export const Wrong: Story = {
 
 export const AmongOthers: Story = { args: { state: { step: 'choosing', challenge: asked } } };
 
+const { Icon: _sign, ...signless } = approvalView;
+const withoutSign = [signless];
+
+export const WithoutASign: Story = {
+  name: 'Without a sign of its own: the list stays in line',
+  args: { state: { step: 'choosing', challenge: asked } },
+  decorators: [
+    (Story) => (
+      <HostKit factors={withoutSign}>
+        <Story />
+      </HostKit>
+    ),
+  ],
+  play: async () => {
+    const row = screen.getByRole('button', { name: /^Approval desk/ });
+    await expect(row.querySelector('[data-icon="lock"]')).toBeInTheDocument();
+    const names = document.querySelectorAll('[data-slot="row-name"]');
+    await expect(names).toHaveLength(asked.factors.length);
+    await expect(new Set([...names].map((name) => name.getBoundingClientRect().left)).size).toBe(1);
+  },
+};
+
 export const SetUp: Story = {
   render: () => (
     <EnrollmentView
