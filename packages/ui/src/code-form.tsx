@@ -10,6 +10,7 @@ import { Spinner } from './parts/spinner.tsx';
 import { TextInput } from './parts/text-input.tsx';
 import { useLongWait } from './parts/use-long-wait.ts';
 import { SubjectContext } from './subject.ts';
+import { TakenAlong } from './taken-along.tsx';
 import { useCopy } from './use-words.ts';
 
 export interface CodeFormProps {
@@ -109,6 +110,7 @@ export function CodeForm({
           );
         }}
       </Field>
+      <TakenAlong />
       <Screen.Actions>
         <Button type="submit" variant="primary" busy={checking}>
           {checking ? <Spinner /> : null}

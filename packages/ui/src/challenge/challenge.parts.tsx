@@ -1,13 +1,14 @@
 'use client';
 
 import { Slot } from '@radix-ui/react-slot';
-import type { ComponentProps, ReactElement } from 'react';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import type { ChallengeWords } from '../factors/factor-view.ts';
 import { isJustSent } from '../factors/too-soon.ts';
 import { Button, type ButtonProps } from '../parts/button.tsx';
 import { Glyph } from '../parts/glyph.tsx';
 import { Problem, type ProblemProps } from '../parts/problem.tsx';
 import { Screen, type PartProps } from '../parts/screen.tsx';
+import { TakesAlong } from '../taken-along.tsx';
 import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
 import { useChallengePart } from './challenge-context.ts';
 
@@ -53,25 +54,32 @@ export function ChallengeProblem(props: Omit<ProblemProps, 'children' | 'tone'>)
   );
 }
 
+export interface ChallengeProofProps {
+  /** What the act takes along, e.g. `Challenge.Remember`: it stands above the button. */
+  children?: ReactNode;
+}
+
 /** The proof itself, in the factor's own view, with its own announcements; not there while a way is chosen. */
-export function ChallengeProof(): ReactElement | null {
+export function ChallengeProof({ children }: ChallengeProofProps): ReactElement | null {
   const { asking, prove, runCeremony, resend } = useChallengePart('Proof');
   if (asking.step !== 'proving') return null;
   const { state, view } = asking;
   const refused = state.step === 'proving' ? state : undefined;
   return (
-    <view.Challenge
-      key={state.factor.id}
-      options={state.options}
-      checking={state.step === 'checking'}
-      resending={state.step === 'resending'}
-      trouble={refused?.trouble}
-      retryAfter={refused?.retryAfter}
-      attemptsLeft={refused?.attemptsLeft}
-      prove={prove}
-      runCeremony={runCeremony}
-      resend={resend}
-    />
+    <TakesAlong choice={children}>
+      <view.Challenge
+        key={state.factor.id}
+        options={state.options}
+        checking={state.step === 'checking'}
+        resending={state.step === 'resending'}
+        trouble={refused?.trouble}
+        retryAfter={refused?.retryAfter}
+        attemptsLeft={refused?.attemptsLeft}
+        prove={prove}
+        runCeremony={runCeremony}
+        resend={resend}
+      />
+    </TakesAlong>
   );
 }
 

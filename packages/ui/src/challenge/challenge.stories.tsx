@@ -61,8 +61,16 @@ export const TotpOnATrustedDevice: Story = {
     state: { step: 'proving', challenge: { ...challenge, rememberDays: 30 }, factor: totp, options: {} },
   },
   play: async ({ args }) => {
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Do not ask on this device for 30 days' }));
+    await userEvent.click(screen.getByLabelText('6-digit code'));
+    await userEvent.tab();
+    await expect(
+      screen.getByRole('checkbox', { name: 'Do not ask on this device for 30 days' }),
+    ).toHaveFocus();
+    await userEvent.keyboard(' ');
     await expect(args.rememberDevice).toHaveBeenCalledWith(true);
+    // What the act takes along comes before the act.
+    await userEvent.tab();
+    await expect(screen.getByRole('button', { name: 'Confirm' })).toHaveFocus();
   },
 };
 
@@ -233,6 +241,19 @@ export const Email: Story = {
 
 export const Passkey: Story = {
   args: { state: { step: 'proving', challenge, factor: passkey, options: {} } },
+};
+
+export const PasskeyOnATrustedDevice: Story = {
+  name: 'Passkey: this device can be remembered',
+  args: {
+    state: { step: 'proving', challenge: { ...challenge, rememberDays: 30 }, factor: passkey, options: {} },
+  },
+  play: async () => {
+    await userEvent.tab();
+    await expect(screen.getByRole('checkbox')).toHaveFocus();
+    await userEvent.tab();
+    await expect(screen.getByRole('button', { name: 'Unlock with this device' })).toHaveFocus();
+  },
 };
 
 export const PasskeyWaiting: Story = {

@@ -86,8 +86,9 @@ function ChallengeAsWeArrangeIt(): ReactElement {
       </ChallengeHeader>
       <ChallengeProblem />
       <ChallengeChoices />
-      <ChallengeProof />
-      <ChallengeRemember />
+      <ChallengeProof>
+        <ChallengeRemember />
+      </ChallengeProof>
       <ChallengeWaysOut>
         <ChallengeOtherWay />
         <ChallengeLeave />
