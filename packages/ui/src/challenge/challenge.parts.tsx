@@ -146,7 +146,7 @@ export function ChallengeLeave({ children, ...props }: ButtonProps): ReactElemen
 
 function useOtherWay(part: string): { go: () => void; waits: boolean } | undefined {
   const { asking, otherWay } = useChallengePart(part);
-  if (asking.step !== 'proving' || asking.state.challenge.factors.length < 2) return undefined;
+  if (asking.step !== 'proving' || !asking.hasOtherWay) return undefined;
   return { go: otherWay, waits: asking.state.step === 'checking' };
 }
 

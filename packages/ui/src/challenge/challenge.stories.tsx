@@ -269,11 +269,52 @@ export const PasskeyTimedOut: Story = {
 };
 
 export const PasskeyUnsupported: Story = {
-  name: 'Passkey: this browser cannot, and another way is in reach',
+  name: 'Passkey: this browser cannot, so the other ways stand there, and why',
   args: { state: { step: 'proving', challenge, factor: passkey, options: {}, trouble: 'unsupported' } },
   play: async ({ args }) => {
-    await userEvent.click(screen.getByRole('button', { name: 'Try another way' }));
-    await expect(args.otherWay).toHaveBeenCalledTimes(1);
+    await expect(screen.getByRole('alert')).toHaveTextContent(/This browser cannot do that/);
+    for (const name of [/Unlock/, /another way/, /^Face, fingerprint/])
+      await expect(screen.queryByRole('button', { name })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: /^Authenticator app/ }));
+    await expect(args.choose).toHaveBeenCalledWith(totp.id);
+  },
+};
+
+export const PasskeyTurnsOutUnsupported: Story = {
+  name: 'Passkey: where the press shows that this browser cannot, the focus goes on to the other ways',
+  render: function Pressed(args) {
+    const [isPressed, setPressed] = useState(false);
+    const trouble = isPressed ? ({ trouble: 'unsupported' } as const) : {};
+    return (
+      <ChallengeView
+        {...args}
+        state={{ step: 'proving', challenge, factor: passkey, options: {}, ...trouble }}
+        runCeremony={() => setPressed(true)}
+      />
+    );
+  },
+  play: async () => {
+    screen.getByRole('button', { name: 'Unlock with this device' }).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: 'How do you want to confirm?' })).toHaveFocus(),
+    );
+  },
+};
+
+export const PasskeyUnsupportedAndNoOtherWay: Story = {
+  name: 'Passkey: this browser cannot, and there is no other way: none is promised',
+  args: {
+    state: {
+      step: 'proving',
+      challenge: { ...challenge, factors: [passkey] },
+      factor: passkey,
+      options: {},
+      trouble: 'unsupported',
+    },
+  },
+  play: async () => {
+    await expect(screen.queryByRole('button', { name: 'Try another way' })).toBeNull();
   },
 };
 
@@ -452,17 +493,20 @@ export const NothingEnrolled: Story = {
   },
 };
 
+const ring = { id: 'factor-9', type: 'from_the_future', name: 'Ring of Ada' };
+
 export const UnknownFactor: Story = {
   name: 'A factor that this version has no view for: the others are offered',
   args: {
     state: {
       step: 'proving',
-      challenge,
-      factor: { id: 'factor-9', type: 'from_the_future', name: 'Ring of Ada' },
+      challenge: { ...challenge, factors: [ring, ...challenge.factors] },
+      factor: ring,
       options: {},
     },
   },
   play: async ({ args }) => {
+    await expect(screen.queryByRole('button', { name: /Ring of Ada|another way/ })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: /Authenticator app/ }));
     await expect(args.choose).toHaveBeenCalledWith(totp.id);
   },
