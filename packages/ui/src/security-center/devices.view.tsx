@@ -21,8 +21,9 @@ import { Changed } from './changed.tsx';
 import { goOnFromHeading } from './go-on-from-heading.ts';
 import { DeviceRow } from './device-row.view.tsx';
 import { QuestionView } from './question.view.tsx';
-import { SectionProblem, SectionWaiting } from './section-state.view.tsx';
+import { SectionProblem } from './section-state.view.tsx';
 import { Section, SectionHeader, SectionLead, SectionTitle } from './section.tsx';
+import { DevicesSkeleton } from './skeleton.view.tsx';
 
 export interface DevicesViewProps
   extends RememberedDevicesHook, Omit<ComponentProps<'section'>, 'children' | 'title'> {
@@ -52,7 +53,7 @@ export function DevicesView({
         <SectionHeader>
           <SectionTitle />
         </SectionHeader>
-        {count > 0 ? <SectionLead>{copy('devices.body')}</SectionLead> : null}
+        {count > 0 || state.step === 'loading' ? <SectionLead>{copy('devices.body')}</SectionLead> : null}
         <Devices state={state} now={now} forget={forget} forgetAll={forgetAll} retry={retry} />
         <KitDialog open={state.step === 'asking'} onOpenChange={back} closeOnOutside>
           <QuestionView
@@ -77,7 +78,7 @@ function Devices({
   retry,
 }: Pick<DevicesViewProps, 'state' | 'now' | 'forget' | 'forgetAll' | 'retry'>): ReactNode {
   const copy = useCopy();
-  if (state.step === 'loading') return <SectionWaiting />;
+  if (state.step === 'loading') return <DevicesSkeleton />;
   if (state.step === 'problem') return <SectionProblem {...state} onRetry={retry} />;
   const { days, devices } = state.remembered;
   const trouble = state.step === 'listed' ? state.trouble : undefined;
