@@ -34,6 +34,7 @@ export interface CodeFormProps {
   takesFocus?: boolean | undefined;
   /** A whole code, with ASCII digits and without spaces. */
   onCode: (code: string) => void;
+  className?: string | undefined;
 }
 
 /** One code, one button. After a refusal the input has the focus, ready for the next try. */
@@ -48,6 +49,7 @@ export function CodeForm({
   arrived,
   takesFocus,
   onCode,
+  className,
 }: CodeFormProps): ReactElement {
   const copy = useCopy();
   const subject = use(SubjectContext);
@@ -93,7 +95,7 @@ export function CodeForm({
   }
 
   return (
-    <form onSubmit={submit} noValidate data-slot="code-form">
+    <form onSubmit={submit} noValidate className={className} data-slot="code-form">
       <Field label={label} problem={checking ? undefined : isShort ? incomplete : problem}>
         {(ties) => {
           const shared = {

@@ -16,6 +16,7 @@ import { KitDialog } from '../kit-dialog.tsx';
 import { Button } from '../parts/button.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Spinner } from '../parts/spinner.tsx';
+import { useBothRefs } from '../parts/use-both-refs.ts';
 import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
 import { Changed } from './changed.tsx';
 import { goOnFromHeading } from './go-on-from-heading.ts';
@@ -40,33 +41,33 @@ export function DevicesView({
   confirm,
   back,
   retry,
+  ref,
   ...props
 }: DevicesViewProps): ReactElement | null {
   const copy = useCopy();
-  const section = useRef<HTMLDivElement>(null);
+  const section = useRef<HTMLElement>(null);
+  const both = useBothRefs(section, ref);
   const count = 'remembered' in state ? state.remembered.devices.length : 0;
   useFocusWhenGone(section, state.step === 'listed' ? state.forgotten : undefined);
   if ('remembered' in state && count === 0 && state.remembered.days === null) return null;
   return (
-    <div ref={section} data-slot="section-frame">
-      <Section {...props} title={copy('devices.title')}>
-        <SectionHeader>
-          <SectionTitle />
-        </SectionHeader>
-        {count > 0 || state.step === 'loading' ? <SectionLead>{copy('devices.body')}</SectionLead> : null}
-        <Devices state={state} now={now} forget={forget} forgetAll={forgetAll} retry={retry} />
-        <KitDialog open={state.step === 'asking'} onOpenChange={back} closeOnOutside>
-          <QuestionView
-            title={copy('devices.all.title')}
-            body={copy('devices.all.body')}
-            action={copy('devices.all.action')}
-            keep={copy('devices.all.keep')}
-            onConfirm={confirm}
-            onKeep={back}
-          />
-        </KitDialog>
-      </Section>
-    </div>
+    <Section {...props} ref={both} title={copy('devices.title')}>
+      <SectionHeader>
+        <SectionTitle />
+      </SectionHeader>
+      {count > 0 || state.step === 'loading' ? <SectionLead>{copy('devices.body')}</SectionLead> : null}
+      <Devices state={state} now={now} forget={forget} forgetAll={forgetAll} retry={retry} />
+      <KitDialog open={state.step === 'asking'} onOpenChange={back} closeOnOutside>
+        <QuestionView
+          title={copy('devices.all.title')}
+          body={copy('devices.all.body')}
+          action={copy('devices.all.action')}
+          keep={copy('devices.all.keep')}
+          onConfirm={confirm}
+          onKeep={back}
+        />
+      </KitDialog>
+    </Section>
   );
 }
 
