@@ -42,3 +42,7 @@ test('a fact that is missing is said, and never left out in silence', () => {
 test.each(['{', '{name', '{n, plural, one {x}}', '{n, money}'])('%s is refused', (message) => {
   expect(() => format(message, english, { n: 1, name: 'x' })).toThrow(SyntaxError);
 });
+
+test('a word that every object knows is said like any other', () => {
+  expect(format('constructor', english)).toBe('constructor');
+});

@@ -1,5 +1,5 @@
 import { readerAtHand } from '#reader';
-import { compiledMessage } from './compiled-message.ts';
+import { compiledMessage, type CompiledMessage } from './compiled-message.ts';
 import { directionOf, type Language } from './language.ts';
 import { pseudoLocale } from './pick-locale.ts';
 import type { ReadMessage, Values } from './reader.ts';
@@ -19,14 +19,14 @@ export function factsOf(message: string, language: Spoken): readonly string[] {
 }
 
 /** Whether a message has to be read here: it is no plain text, and nobody compiled it ahead. */
-export function needsReader(message: string, { locale, compiled }: Spoken): boolean {
-  return locale === pseudoLocale || (!isPlain(message) && compiled?.[message] === undefined);
+export function needsReader(message: string, language: Spoken): boolean {
+  return language.locale === pseudoLocale || (!isPlain(message) && aheadOf(message, language) === undefined);
 }
 
 function read(message: string, language: Spoken): ReadMessage {
-  const { locale, compiled } = language;
+  const { locale } = language;
   if (!needsReader(message, language)) {
-    const ahead = compiled?.[message];
+    const ahead = aheadOf(message, language);
     return ahead ? compiledMessage(message, ahead, locale) : { facts: () => [], say: () => message };
   }
   const reader = readerAtHand();
@@ -35,6 +35,11 @@ function read(message: string, language: Spoken): ReadMessage {
       `“${message}” has placeholders, and what reads them is not loaded. Make the words with \`await loadCopy(language, own)\`.`,
     );
   return reader(message, locale);
+}
+
+/** Its own entries alone: a host may well say `constructor`. */
+function aheadOf(message: string, { compiled }: Spoken): CompiledMessage | undefined {
+  return compiled && Object.hasOwn(compiled, message) ? compiled[message] : undefined;
 }
 
 /** Nothing in it means anything to ICU: no brace, and no apostrophe that quotes. */
