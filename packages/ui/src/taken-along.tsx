@@ -20,13 +20,13 @@ const AlongContext = createContext<Along>({ choice: null, take: () => () => {} }
 
 /** A choice that the act inside takes along; below, where a view of the host's own has no place for it. */
 export function TakesAlong({ choice, children }: { choice: ReactNode; children: ReactNode }): ReactElement {
-  const [places, setPlaces] = useState(0);
+  const [isTaken, setTaken] = useState(false);
   const along = useMemo(
     () => ({
       choice,
       take: () => {
-        setPlaces((count) => count + 1);
-        return () => setPlaces((count) => count - 1);
+        setTaken(true);
+        return () => setTaken(false);
       },
     }),
     [choice],
@@ -34,7 +34,7 @@ export function TakesAlong({ choice, children }: { choice: ReactNode; children: 
   return (
     <>
       <AlongContext value={along}>{children}</AlongContext>
-      {places === 0 ? choice : null}
+      {isTaken ? null : choice}
     </>
   );
 }
