@@ -99,6 +99,34 @@ export const Wrong: Story = {
   },
 };
 
+/** A view that has a button of its own, and no place for a choice above it. */
+function OwnButton({ prove }: FactorViewProps): ReactElement {
+  return (
+    <>
+      <Screen.Title>Hold your badge to the reader</Screen.Title>
+      <button type="button" onClick={() => prove({})}>
+        Read it
+      </button>
+    </>
+  );
+}
+
+export const WithAButtonOfItsOwn: Story = {
+  name: 'With a button of its own: what the act would take along is not lost',
+  decorators: [
+    (Story) => (
+      <HostKit factors={[{ ...approvalView, Challenge: OwnButton }]}>
+        <Story />
+      </HostKit>
+    ),
+  ],
+  args: { state: { step: 'proving', challenge: { ...asked, rememberDays: 30 }, factor, options: {} } },
+  play: async ({ args }) => {
+    await userEvent.click(await screen.findByRole('checkbox', { name: /for 30 days/ }));
+    await expect(args.rememberDevice).toHaveBeenCalledWith(true);
+  },
+};
+
 export const AmongOthers: Story = { args: { state: { step: 'choosing', challenge: asked } } };
 
 const { Icon: _sign, ...signless } = approvalView;
