@@ -117,4 +117,13 @@ export const Saving: Story = {
 
 export const Refused: Story = { args: { state: { ...asking, trouble: 'invalid_format' } } };
 
+export const LeftUnproven: Story = {
+  name: 'Left before it was proven: nothing is wrong with the number',
+  args: { state: { ...asking, trouble: 'cancelled' } },
+  play: async () => {
+    await expect(await screen.findByText(/Nothing was changed/)).toBeVisible();
+    await expect(await number()).toBeValid();
+  },
+};
+
 export const Offline: Story = { args: { state: { ...asking, trouble: 'unavailable' } } };
