@@ -25,7 +25,7 @@ async function openStudio() {
     consumeGrant: async ({ action }) => {
       await new Promise((resolve) => setTimeout(resolve, 20));
       asked.push(action);
-      return refusal && Response.json(refusal, { status: 403 });
+      return refusal && Response.json(refusal, { status: 401 });
     },
     reportFacts: async ({ phone }) => void reported.push(phone),
     recordEvent: async () => undefined,
@@ -182,7 +182,7 @@ test('a stolen session does not plant a number beside a second step', async () =
   refuse('step_up_required');
   const told = reported.length;
   const refused = await post('/account/phone', { phone: '+4915112345678' }, cookie);
-  expect(refused.status).toBe(403);
+  expect(refused.status).toBe(401);
   expect(await refused.json()).toMatchObject({
     code: 'step_up_required',
     stepUp: { action: 'change_phone' },
@@ -206,7 +206,7 @@ test('no other refusal lets a number through', async () => {
   const { post, signIn, host, refuse } = await openStudio();
   const cookie = await signIn();
   refuse('forbidden');
-  expect((await post('/account/phone', { phone: '+46701740605' }, cookie)).status).toBe(403);
+  expect((await post('/account/phone', { phone: '+46701740605' }, cookie)).status).toBe(401);
   expect(host.members.byEmail(credentials.email)?.phone).toBeNull();
 });
 
