@@ -9,7 +9,8 @@ export type MessageFacts =
         | 'factor_removed'
         | 'factors_reset'
         | 'recovery_code_used'
-        | 'recovery_codes_replaced';
+        | 'recovery_codes_replaced'
+        | 'phone_changed';
       /** ISO 8601. */
       readonly at: string;
       readonly factor?: { readonly type: string; readonly name: string; readonly label?: string };

@@ -134,4 +134,15 @@ export const Saving: Story = {
 
 export const Refused: Story = { ...given, args: { state: { ...asking, trouble: 'invalid_format' } } };
 
+export const LeftUnproven: Story = {
+  ...given,
+  name: 'Left before it was proven: nothing is wrong with the number',
+  args: { state: { ...asking, trouble: 'cancelled' } },
+  play: async (context) => {
+    await given.play?.(context);
+    await expect(await screen.findByText(/Nothing was changed/)).toBeVisible();
+    await expect(await number()).toBeValid();
+  },
+};
+
 export const Offline: Story = { ...given, args: { state: { ...asking, trouble: 'unavailable' } } };
