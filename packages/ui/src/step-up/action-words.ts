@@ -35,9 +35,9 @@ function find(copy: Copy, key: string, values: Values): string | undefined {
   }
 }
 
-/** The sum that an action moves, in the person's notation. */
+/** The sum that an action moves, in the person's notation and as it is bound: whole, and text where it is text. */
 export function amountOf(copy: Copy, { context }: Pick<Act, 'context'>): string | undefined {
   const { amount, currency } = context;
-  if (typeof amount !== 'number') return undefined;
+  if (typeof amount === 'boolean' || amount === undefined || amount === '') return undefined;
   return formatAmount(copy.locale, amount, typeof currency === 'string' ? currency : undefined);
 }
