@@ -8,8 +8,9 @@ import { useCopy } from '../use-words.ts';
 import { actionWords, amountOf, factsOf, type Act } from './action-words.ts';
 import { inSight, useSaid, type InSight } from './said.ts';
 
-/** Characters that fit on a line of a phone in the usual size. */
+/** Characters that fit on a line of a phone in the usual size, and in the next. */
 const longAmount = 11;
+const longestAmount = 17;
 
 /** What an approval says. */
 export interface ApprovalWords extends Act {
@@ -105,12 +106,16 @@ export function ApprovalAmount(props: InSight<Omit<ComponentProps<'p'>, 'childre
   const amount = amountOf(copy, useApprovalPart('Amount'));
   useSaid('amount', amount !== undefined);
   if (!amount) return null;
-  const size = amount.length > longAmount ? 'long' : 'usual';
   return (
-    <p {...props} {...inSight} data-slot="approval-amount" data-size={size}>
+    <p {...props} {...inSight} data-slot="approval-amount" data-size={sizeOf(amount)}>
       <bdi>{amount}</bdi>
     </p>
   );
+}
+
+function sizeOf({ length }: string): 'usual' | 'long' | 'longest' {
+  if (length > longestAmount) return 'longest';
+  return length > longAmount ? 'long' : 'usual';
 }
 
 /** Whatever else the grant is bound to and has words; not there on a line. */
