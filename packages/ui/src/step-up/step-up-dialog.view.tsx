@@ -9,7 +9,7 @@ import type { CloseReason } from '../parts/dialog.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useCopy } from '../use-words.ts';
 import { amountOf, factsOf, type Act } from './action-words.ts';
-import { Approval, type ApprovalWords } from './approval.tsx';
+import type { ApprovalWords } from './approval.tsx';
 import { SayingContext, useSaying, type Essential } from './said.ts';
 import { StepUpContext, useStepUpPart, type AskedState } from './step-up-context.ts';
 import {
@@ -121,7 +121,7 @@ function Question({ children }: { children: ReactNode }): ReactElement {
       data-part={state.step === 'challenging' ? 'challenge' : 'ready'}
       data-tone={request.tone}
     >
-      {saying.isComplete ? null : <Approval {...request} />}
+      {saying.isComplete ? null : <StepUpRequest />}
       <SayingContext value={saying}>{children || <QuestionAsWeArrangeIt />}</SayingContext>
     </Screen.Root>
   );

@@ -7,7 +7,7 @@ import { Screen, type PartProps } from '../parts/screen.tsx';
 import { SubjectContext } from '../subject.ts';
 import { useCopy } from '../use-words.ts';
 import { actionWords } from './action-words.ts';
-import { Approval } from './approval.tsx';
+import { Approval, ApprovalLine } from './approval.tsx';
 import { inSight, SayingContext, type InSight } from './said.ts';
 import { useStepUpPart } from './step-up-context.ts';
 
@@ -18,8 +18,14 @@ import { useStepUpPart } from './step-up-context.ts';
 export function StepUpRequest(props: InSight<Omit<ComponentProps<'section'>, 'id'>>): ReactElement {
   const { request } = useStepUpPart('Request');
   const { isComplete } = use(SayingContext);
-  // What says it all is what the dialog is described by.
-  return <Approval {...props} {...inSight} {...request} id={isComplete ? request.id : undefined} />;
+  const isWaiting = request.size === 'line';
+  return (
+    <>
+      {isComplete && !isWaiting ? <ApprovalLine {...request} /> : null}
+      {/* What says it all is what the dialog is described by. */}
+      <Approval {...props} {...inSight} {...request} id={isComplete ? request.id : undefined} />
+    </>
+  );
 }
 
 export interface StepUpChallengeProps {
