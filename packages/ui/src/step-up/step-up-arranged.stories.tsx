@@ -141,6 +141,25 @@ export const NothingLeftUnsaid: Story = {
   },
 };
 
+export const NothingHalfSaid: Story = {
+  name: 'Said in half, what is approved stands above it whole',
+  render: () => (
+    <StepUpDialogView {...verbs} state={asked(payout)}>
+      <StepUpDialog.Request>
+        <StepUpDialog.Label>A payment</StepUpDialog.Label>
+        <StepUpDialog.Act />
+      </StepUpDialog.Request>
+      <StepUpDialog.Challenge />
+    </StepUpDialogView>
+  ),
+  play: async () => {
+    const dialog = screen.getByRole('dialog');
+    await expect(dialog).toHaveAccessibleDescription(/€1,250\.00.*Nordlicht Studio GmbH/);
+    await waitFor(() => expect(screen.getByText('€1,250.00')).toBeVisible());
+    await expect(dialog.querySelectorAll('[data-slot="approval"]')).toHaveLength(2);
+  },
+};
+
 export const SaidOnce: Story = {
   name: 'Said by the host, it is not said twice',
   render: () => (
