@@ -1,3 +1,4 @@
+import '@fontsource-variable/nunito/index.css';
 import { directionOf, loadCopy, locales, pseudoLocale, variantIds } from '@kairos-mfa/copy';
 import { languageFor } from '@kairos-mfa/copy/languages';
 import type { Decorator, Preview } from '@storybook/react-vite';
