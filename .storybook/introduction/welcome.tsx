@@ -1,4 +1,5 @@
 import {
+  Celebration,
   ChallengeView,
   KairosUiProvider,
   MfaPromptView,
@@ -8,7 +9,8 @@ import {
 import { useState, type ReactElement } from 'react';
 import { KitCard } from '../../packages/ui/src/kit-card.tsx';
 import { MomentIcon } from '../../packages/ui/src/parts/icons.tsx';
-import { challenge, challengeVerbs, totp } from '../examples/challenge.ts';
+import { Approval } from '../../packages/ui/src/step-up/approval.tsx';
+import { challenge, challengeVerbs, payout, totp } from '../examples/challenge.ts';
 import { codes } from '../examples/factors.ts';
 import { promptVerbs, shownPrompt } from '../examples/prompt.ts';
 import { recoveryCodesVerbs } from '../examples/recovery-codes.ts';
@@ -44,7 +46,7 @@ const rooms = [
   ['Arranged', '?path=/story/arranged--set-up', 'The same parts in an arrangement of your own.'],
 ] as const;
 
-/** The door of the showroom: what this is, three looks at it, and where to go. */
+/** The door of the showroom: what this is, a few looks at it, and where to go. */
 export function Welcome(): ReactElement {
   const [brand, setBrand] = useState<string>('kairos');
   return (
@@ -74,27 +76,37 @@ export function Welcome(): ReactElement {
           ))}
         </fieldset>
       </header>
-      <section data-brand={brand} className="welcome-stage" aria-label="Three screens of the kit">
+      <section data-brand={brand} className="welcome-stage" aria-label="Screens of the kit">
         <KairosUiProvider>
           <div>
             <MfaPromptView
               {...promptVerbs()}
               state={{ step: 'offered', prompt: shownPrompt({ surface: 'card' }) }}
             />
-            <SecurityBadgeView security={security()} now={today} />
+            <KitCard>
+              <Celebration />
+              <SecurityBadgeView security={security()} now={today} />
+            </KitCard>
           </div>
-          <KitCard>
-            <ChallengeView
-              {...challengeVerbs()}
-              state={{ step: 'choosing', challenge: { ...challenge, preferred: totp.id } }}
-            />
-          </KitCard>
-          <KitCard>
-            <RecoveryCodesView
-              {...recoveryCodesVerbs()}
-              state={{ step: 'showing', codes, saved: 'copied' }}
-            />
-          </KitCard>
+          <div>
+            <KitCard>
+              <ChallengeView
+                {...challengeVerbs()}
+                state={{ step: 'choosing', challenge: { ...challenge, preferred: totp.id } }}
+              />
+            </KitCard>
+            <KitCard>
+              <Approval {...payout} />
+            </KitCard>
+          </div>
+          <div>
+            <KitCard>
+              <RecoveryCodesView
+                {...recoveryCodesVerbs()}
+                state={{ step: 'showing', codes, saved: 'copied' }}
+              />
+            </KitCard>
+          </div>
         </KairosUiProvider>
       </section>
       <nav aria-label="Rooms">
