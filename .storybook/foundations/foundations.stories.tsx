@@ -13,7 +13,7 @@ import { promptVerbs, shownPrompt, underToolbar } from '../examples/prompt.ts';
 import { security, today } from '../examples/security.ts';
 import './foundations.css';
 
-const meta = { title: 'Foundations' } satisfies Meta;
+const meta = { title: 'Foundations/Look' } satisfies Meta;
 export default meta;
 type Story = StoryObj<typeof meta>;
 

@@ -26,24 +26,36 @@ const brands = [
 const rooms = [
   [
     'Flows',
-    '?path=/story/flows--asked-over-weeks',
+    '?path=/story/flows-journeys--asked-over-weeks',
     'Whole journeys on the real engine, with a clock to move.',
   ],
   [
     'Foundations',
-    '?path=/story/foundations--colour',
+    '?path=/story/foundations-look--colour',
     'Colour, type, motion, icons: everything from five variables.',
   ],
-  ['Prompt', '?path=/story/prompt--modal', 'The question, in three surfaces, and every way to answer it.'],
-  ['Enrollment', '?path=/story/enrollment--choosing', 'Each second step, from the choice to the reward.'],
-  ['Recovery codes', '?path=/story/recovery-codes--crowned', 'Shown once, kept by one real act.'],
-  ['Step-up', '?path=/story/step-up--payout-with-totp', 'One approval for exactly one act.'],
+  [
+    'Prompt',
+    '?path=/story/ask-prompt--modal',
+    'The question, in three surfaces, and every way to answer it.',
+  ],
+  [
+    'Enrollment',
+    '?path=/story/set-up-enrollment--choosing',
+    'Each second step, from the choice to the reward.',
+  ],
+  ['Recovery codes', '?path=/story/set-up-recovery-codes--crowned', 'Shown once, kept by one real act.'],
+  ['Step-up', '?path=/story/confirm-step-up--payout-with-totp', 'One approval for exactly one act.'],
   [
     'Security center',
-    '?path=/docs/security-center--docs',
+    '?path=/docs/look-after-security-center--docs',
     'Second steps, codes, score and the next best thing.',
   ],
-  ['Arranged', '?path=/story/arranged--set-up', 'The same parts in an arrangement of your own.'],
+  [
+    'Arranged',
+    '?path=/story/make-it-yours-arranged--set-up',
+    'The same parts in an arrangement of your own.',
+  ],
 ] as const;
 
 /** The door of the showroom: what this is, a few looks at it, and where to go. */

@@ -20,7 +20,7 @@ import { recoveryCodesVerbs } from '../../../.storybook/examples/recovery-codes.
 import { security } from '../../../.storybook/examples/security.ts';
 
 /** Every screen in an arrangement of the host's own: words, answers and announcements stay the kit's. */
-const meta = { title: 'Arranged', parameters: { surface: 'card' } } satisfies Meta;
+const meta = { title: 'Make it yours/Arranged', parameters: { surface: 'card' } } satisfies Meta;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
