@@ -29,10 +29,15 @@ export const toolbars: Toolbars = {
     { value: 'light', title: 'Light' },
     { value: 'dark', title: 'Dark' },
   ]),
-  brand: toolbar('paintbrush', 'Brand, by five variables', { value: 'kairos', title: 'Brand: Kairos' }, [
-    { value: 'playful', title: 'Brand: playful consumer' },
-    { value: 'admin', title: 'Brand: dense admin' },
-  ]),
+  brand: toolbar(
+    'paintbrush',
+    'Brand, by five variables; the dense one with rules of the host beside them',
+    { value: 'kairos', title: 'Brand: Kairos' },
+    [
+      { value: 'playful', title: 'Brand: playful consumer' },
+      { value: 'admin', title: 'Brand: dense admin' },
+    ],
+  ),
   motion: toolbar('play', 'Motion', { value: 'system', title: 'Motion' }, [
     { value: 'reduced', title: 'Reduced' },
   ]),
