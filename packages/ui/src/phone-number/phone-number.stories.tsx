@@ -9,7 +9,7 @@ const asking = { step: 'adding-phone', options, factorType: 'sms' } as const;
 
 /** Where a text message goes to. The country follows what is typed, and the rules of numbers come only when asked for. */
 const meta = {
-  title: 'Enrollment/Phone number',
+  title: 'Set up/Enrollment/Phone number',
   component: EnrollmentView,
   parameters: { surface: 'dialog' },
   args: { ...enrollmentVerbs(), state: asking },

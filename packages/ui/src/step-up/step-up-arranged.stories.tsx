@@ -14,7 +14,7 @@ import {
 import type { StepUpRequest } from '../flow-types.ts';
 
 /** The approval of one act in an arrangement of the host's own. */
-const meta = { title: 'Arranged step-up' } satisfies Meta;
+const meta = { title: 'Make it yours/Arranged/Step-up' } satisfies Meta;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
