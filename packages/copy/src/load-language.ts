@@ -1,5 +1,6 @@
 import { english, type Language } from './language.ts';
-import { pickLocale, type ShippedLocale } from './pick-locale.ts';
+import { pickLocale, speaks, type ShippedLocale } from './pick-locale.ts';
+import { tellOnce } from './tell-once.ts';
 
 /** One chunk a language, so that nobody downloads eleven others. */
 const chunks: Record<Exclude<ShippedLocale, 'en'>, () => Promise<Language>> = {
@@ -21,6 +22,12 @@ const loading = new Map<string, Promise<Language>>();
 
 /** The words for the first of these BCP 47 tags that Kairos speaks: at once where they are there already. */
 export function loadLanguage(asked: string | readonly string[]): Language | Promise<Language> {
+  if (typeof asked === 'string' && !speaks(asked))
+    tellOnce(
+      'warn',
+      `locale\n${asked}`,
+      `Kairos has no words for the locale "${asked}", so it speaks English. Give a BCP 47 tag of one of its languages, or words of your own as \`language\`.`,
+    );
   const { shipped, locale } = pickLocale(asked);
   const language = loaded.get(shipped);
   if (language) return { ...language, locale };

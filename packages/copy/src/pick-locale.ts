@@ -27,7 +27,7 @@ export interface PickedLocale {
 const byLanguage = new Map(locales.map((shipped) => [new Intl.Locale(shipped).language, shipped]));
 
 /**
- * The first of these BCP 47 tags that Kairos speaks; English where there is none, for dates and amounts too.
+ * The first of these BCP 47 tags that Kairos speaks, `de_DE` taken for `de-DE`; English where there is none, for dates and amounts too.
  * One script a language: who reads `zh-Hant` gets `zh-Hans`, which CLDR holds nearer than English.
  */
 export function pickLocale(asked: string | readonly string[]): PickedLocale {
@@ -39,9 +39,16 @@ export function pickLocale(asked: string | readonly string[]): PickedLocale {
   return { shipped: 'en', locale: 'en' };
 }
 
+/** Whether there are words for a tag, `en-XA` included. */
+export function speaks(tag: string): boolean {
+  const locale = readable(tag);
+  return locale !== undefined && byLanguage.has(locale.language);
+}
+
 function readable(tag: string): Intl.Locale | undefined {
   try {
-    return new Intl.Locale(tag);
+    // As POSIX and Java write it: `de_DE`.
+    return new Intl.Locale(tag.replaceAll('_', '-'));
   } catch {
     return undefined;
   }
