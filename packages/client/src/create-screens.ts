@@ -1,3 +1,5 @@
+import { createHosts, type Hosts } from './create-hosts.ts';
+
 /** One screen of the kit, to be opened by itself. */
 export type ScreenRequest =
   | { screen: 'enrollment'; factorType?: string }
@@ -17,13 +19,13 @@ export interface Screens {
   getState: () => ScreenRequest | undefined;
   subscribe: (listener: () => void) => () => void;
   /** Says that something stands ready to show screens; call what it answers when it goes away. */
-  mount: () => () => void;
+  mount: Hosts['add'];
 }
 
 export function createScreens(): Screens {
   const listeners = new Set<() => void>();
   let shown: { request: ScreenRequest; end: (how: ScreenEnd) => void } | undefined;
-  let hosts = 0;
+  const hosts = createHosts('<KairosScreens>');
 
   function change(next: typeof shown, end: ScreenEnd): void {
     const before = shown;
@@ -34,7 +36,12 @@ export function createScreens(): Screens {
 
   const screens: Screens = {
     show(request) {
-      if (hosts === 0) return Promise.resolve('no_host');
+      if (hosts.areNone()) {
+        console.error(
+          `The screen "${request.screen}" was to be shown, but no <KairosScreens> is mounted, so nothing was. Mount one near the root of your app.`,
+        );
+        return Promise.resolve('no_host');
+      }
       return new Promise((end) => change({ request, end }, 'closed'));
     },
     close(end = 'closed') {
@@ -45,13 +52,13 @@ export function createScreens(): Screens {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    mount() {
-      hosts += 1;
+    mount(serve) {
+      const leave = hosts.add(serve);
       return () => {
-        hosts -= 1;
+        leave();
         // StrictMode mounts again at once: that is no end.
         setTimeout(() => {
-          if (hosts === 0) screens.close();
+          if (hosts.areNone()) screens.close();
         });
       };
     },
