@@ -16,7 +16,7 @@ import { forgetCodeUsed, noteCodeUsed } from './code-used-note.ts';
 import { createEvents } from './create-events.ts';
 import { createScreens, type Screens } from './create-screens.ts';
 import { isStale, readAnswer } from './read-answer.ts';
-import { localProblem, type Result } from './result.ts';
+import { unreachable, type Result } from './result.ts';
 import { createStepUpRunner } from './run-step-up.ts';
 import { createStepUpQueue, type StepUpQueue } from './step-up-queue.ts';
 
@@ -99,10 +99,7 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
     try {
       return await options.getToken?.({ renew });
     } catch (cause) {
-      tellOnce(
-        '`getToken` threw, so nothing was sent and screens say that the server cannot be reached. Have it answer a token, or undefined where nobody is signed in.',
-        cause,
-      );
+      tellOnce('`getToken` threw, so nothing was sent. Have it answer a token, or undefined.', cause);
       throw cause;
     }
   }
@@ -133,13 +130,11 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
         if (options.getToken && (await isStale(response))) response = await attempt(route, call, true);
         const answer = await readAnswer<R>(response);
         if (answer !== 'elsewhere') return answer;
-        tellOnce(
-          `No Kairos answers at ${baseUrl}, so screens say that the server cannot be reached. Check \`baseUrl\`, and where your proxy leads it.`,
-        );
+        tellOnce(`No Kairos answers at ${baseUrl}, so nothing works. Check \`baseUrl\`.`);
       } catch {
         // Nobody answered in time, or in words that Kairos knows.
       }
-      return { ok: false, problem: localProblem('unavailable', 503, 'The server could not be reached') };
+      return { ok: false, problem: unreachable() };
     },
   };
   const runner = createStepUpRunner(caller);

@@ -4,7 +4,7 @@ import { createScreens } from './create-screens.ts';
 test('with nothing mounted that could show it, a screen says so and hangs nobody', async () => {
   const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(await createScreens().show({ screen: 'security' })).toBe('no_host');
-  expect(told).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('no <KairosScreens> is mounted'));
+  expect(told).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('No <KairosScreens> is mounted'));
   told.mockRestore();
 });
 

@@ -25,7 +25,7 @@ export interface Screens {
 export function createScreens(): Screens {
   const listeners = new Set<() => void>();
   let shown: { request: ScreenRequest; end: (how: ScreenEnd) => void } | undefined;
-  const hosts = createHosts('<KairosScreens>');
+  const hosts = createHosts('<KairosScreens>', () => screens.close());
 
   function change(next: typeof shown, end: ScreenEnd): void {
     const before = shown;
@@ -36,12 +36,7 @@ export function createScreens(): Screens {
 
   const screens: Screens = {
     show(request) {
-      if (hosts.areNone()) {
-        console.error(
-          `The screen "${request.screen}" was to be shown, but no <KairosScreens> is mounted, so nothing was. Mount one near the root of your app.`,
-        );
-        return Promise.resolve('no_host');
-      }
+      if (!hosts.areThere()) return Promise.resolve('no_host');
       return new Promise((end) => change({ request, end }, 'closed'));
     },
     close(end = 'closed') {
@@ -52,16 +47,7 @@ export function createScreens(): Screens {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    mount(serve) {
-      const leave = hosts.add(serve);
-      return () => {
-        leave();
-        // StrictMode mounts again at once: that is no end.
-        setTimeout(() => {
-          if (hosts.areNone()) screens.close();
-        });
-      };
-    },
+    mount: hosts.add,
   };
   return screens;
 }

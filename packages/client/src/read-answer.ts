@@ -1,5 +1,5 @@
 import { noSuchRoute, problems, type Answer, type Problem, type RouteName } from '@kairos-mfa/protocol';
-import { localProblem, type Result } from './result.ts';
+import { unreachable, type Result } from './result.ts';
 
 /** What stands at an address. `elsewhere`: something that is not Kairos, or Kairos under another path. */
 export type Read<R extends RouteName> = Result<Answer<R>> | 'elsewhere';
@@ -10,16 +10,16 @@ export async function readAnswer<R extends RouteName>(response: Response): Promi
     const problem = await readProblem(response);
     const isElsewhere = problem ? problem.detail === noSuchRoute : response.status === 404;
     if (isElsewhere) return 'elsewhere';
-    return { ok: false, problem: problem ?? unknownAnswer(response.status) };
+    return { ok: false, problem: problem ?? unreachable(response.status) };
   }
   try {
     const value: unknown = response.status === 204 ? undefined : await response.json();
     // SAFETY: the server builds every answer from the schema that this type is derived from.
     return { ok: true, value: value as Answer<R> };
   } catch (cause) {
-    // Cut off on its way, or never meant as JSON: e.g. the app's own page, which answers at every address.
-    if (isJson(response)) throw cause;
-    return 'elsewhere';
+    // Never meant as JSON, e.g. the app's own page, which answers at every address; or cut off on its way.
+    if (cause instanceof SyntaxError) return 'elsewhere';
+    throw cause;
   }
 }
 
@@ -27,14 +27,6 @@ export async function readAnswer<R extends RouteName>(response: Response): Promi
 export async function isStale(response: Response): Promise<boolean> {
   if (response.status !== 401) return false;
   return (await readProblem(response.clone()))?.code === 'unauthenticated';
-}
-
-function isJson(response: Response): boolean {
-  return /^application\/([\w.+-]+\+)?json/i.test(response.headers.get('content-type') ?? '');
-}
-
-function unknownAnswer(status: number): Problem {
-  return localProblem('unavailable', status, 'The server gave an answer that Kairos does not know');
 }
 
 async function readProblem(response: Response): Promise<Problem | undefined> {

@@ -32,14 +32,17 @@ const noHost: StepUpOutcome = { ok: false, reason: 'no_host' };
 export function createStepUpQueue(runner: Runner<StepUpState, StepUpEvent>): StepUpQueue {
   const open = new Map<string, Question>();
   let last: Promise<unknown> = Promise.resolve();
-  const hosts = createHosts('<StepUpDialog>');
+  const hosts = createHosts('<StepUpDialog>', () => {
+    // A dialog that goes away takes its question along.
+    runner.dispatch({ type: 'cancelled' });
+  });
 
   function line(key: string, request: StepUpRequest): Question {
     const abandoned = new AbortController();
     const outcome = last
       .then(() => {
         if (abandoned.signal.aborted) return cancelled;
-        return hosts.areNone() ? noHost : ask(runner, request, abandoned.signal);
+        return hosts.areThere() ? ask(runner, request, abandoned.signal) : noHost;
       })
       .finally(() => forget(key, question));
     const question = { outcome, askers: 0, abandoned };
@@ -54,12 +57,7 @@ export function createStepUpQueue(runner: Runner<StepUpState, StepUpEvent>): Ste
 
   return {
     request(request, { signal } = {}) {
-      if (hosts.areNone()) {
-        console.error(
-          'A step-up was requested, but no <StepUpDialog> is mounted, so nobody could be asked and nothing was done. Mount one near the root of your app.',
-        );
-        return Promise.resolve(noHost);
-      }
+      if (!hosts.areThere()) return Promise.resolve(noHost);
       if (signal?.aborted) return Promise.resolve(cancelled);
       const key = keyOf(request);
       const question = open.get(key) ?? line(key, request);
@@ -86,10 +84,6 @@ export function createStepUpQueue(runner: Runner<StepUpState, StepUpEvent>): Ste
       const release = runner.hold();
       return () => {
         leave();
-        // A dialog that goes away takes its question along. Later, because StrictMode only seems to unmount it.
-        setTimeout(() => {
-          if (hosts.areNone()) runner.dispatch({ type: 'cancelled' });
-        });
         release();
       };
     },

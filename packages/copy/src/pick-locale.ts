@@ -39,12 +39,6 @@ export function pickLocale(asked: string | readonly string[]): PickedLocale {
   return { shipped: 'en', locale: 'en' };
 }
 
-/** Whether there are words for a tag, `en-XA` included. */
-export function speaks(tag: string): boolean {
-  const locale = readable(tag);
-  return locale !== undefined && byLanguage.has(locale.language);
-}
-
 function readable(tag: string): Intl.Locale | undefined {
   try {
     // As POSIX and Java write it: `de_DE`.
