@@ -28,6 +28,7 @@ export type {
   StepUpDemand,
 } from './problems.ts';
 export type {
+  BuiltInMoment,
   ClientSuppressor,
   DismissReason,
   PromptCopy,
