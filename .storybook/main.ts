@@ -27,6 +27,8 @@ const config: StorybookConfig = {
     { from: '../packages/ui/node_modules/@fontsource-variable/inter/files', to: 'fonts' },
   ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  // Whoever looks at screens has not come to learn Storybook.
+  features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   typescript: { reactDocgen: false },
   viteFinal: (vite) =>

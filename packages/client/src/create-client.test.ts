@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { noSuchRoute } from '@kairos-mfa/protocol';
+import { describe, expect, test, vi } from 'vitest';
 import { createKairosClient } from './create-client.ts';
 
 function recording(...answers: Response[]) {
@@ -62,5 +63,49 @@ describe('the client', () => {
       ok: false,
       problem: { code: 'unavailable', status: 502 },
     });
+  });
+
+  test("an exception of the host's own getToken stands in the console, once, and is a problem", async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const cause = new Error('no session cookie');
+    const { calls, send } = recording();
+    const client = createKairosClient({ fetch: send, getToken: () => Promise.reject(cause) });
+    expect(await client.call('getState')).toMatchObject({ ok: false, problem: { code: 'unavailable' } });
+    await client.call('getState');
+    expect(told).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('getToken'), cause);
+    expect(calls).toEqual([]);
+    told.mockRestore();
+  });
+
+  const noRoute = () =>
+    Response.json(
+      { type: 'about:blank', title: 'Not found', status: 404, code: 'not_found', detail: noSuchRoute },
+      { status: 404 },
+    );
+  test.each([
+    ['an empty 404', () => new Response(null, { status: 404 })],
+    [
+      "a page of the host's own",
+      () => new Response('<h1>Hi</h1>', { headers: { 'content-type': 'text/html' } }),
+    ],
+    ['Kairos, under another path', noRoute],
+  ])('a wrong baseUrl, where %s answers, is told once and is no ended challenge', async (_, answer) => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { send } = recording(answer(), answer());
+    const client = createKairosClient({ baseUrl: '/mfa/v9', fetch: send });
+    expect(await client.call('getState')).toMatchObject({ ok: false, problem: { code: 'unavailable' } });
+    await client.call('getState');
+    expect(told).toHaveBeenCalledExactlyOnceWith(
+      expect.stringMatching(/No Kairos answers at \/mfa\/v9.*baseUrl/),
+    );
+    told.mockRestore();
+  });
+
+  test('what was not found at the right address is not_found, and no reason to look at baseUrl', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const client = createKairosClient({ fetch: recording(problem('not_found', 404)).send });
+    expect(await client.call('getState')).toMatchObject({ ok: false, problem: { code: 'not_found' } });
+    expect(told).not.toHaveBeenCalled();
+    told.mockRestore();
   });
 });

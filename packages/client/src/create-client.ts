@@ -1,10 +1,8 @@
 import {
   defaultBasePath,
-  problems,
   routes,
   type Answer,
   type Body,
-  type Problem,
   type RouteName,
   type RouteParams,
   type RouteShape,
@@ -17,7 +15,8 @@ import type { Runner } from './create-runner.ts';
 import { forgetCodeUsed, noteCodeUsed } from './code-used-note.ts';
 import { createEvents } from './create-events.ts';
 import { createScreens, type Screens } from './create-screens.ts';
-import { localProblem, type Result } from './result.ts';
+import { isStale, readAnswer } from './read-answer.ts';
+import { unreachable, type Result } from './result.ts';
 import { createStepUpRunner } from './run-step-up.ts';
 import { createStepUpQueue, type StepUpQueue } from './step-up-queue.ts';
 
@@ -45,8 +44,8 @@ export type CallOptions<R extends RouteName> = {
 /** Where the one step-up dialog of the app plugs in. */
 export interface StepUpHost {
   runner: Runner<StepUpState, StepUpEvent>;
-  /** Says that a dialog stands ready; call what it answers when the dialog goes away. */
-  mount: () => () => void;
+  /** Says that a dialog stands ready, and hears whether it is the one that answers; call what it answers when the dialog goes away. */
+  mount: StepUpQueue['host'];
 }
 
 /** What the flow runners need of the client. */
@@ -82,7 +81,7 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
     renew: boolean,
   ): Promise<Response> {
     const shape: RouteShape = routes[route];
-    const token = await options.getToken?.({ renew });
+    const token = await tokenFor(renew);
     const headers = new Headers({ accept: 'application/json, application/problem+json' });
     if (token) headers.set('authorization', `Bearer ${token}`);
     if (call.body !== undefined) headers.set('content-type', 'application/json');
@@ -94,6 +93,22 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
       signal: call.signal ? AbortSignal.any([call.signal, limit]) : limit,
       ...(call.keepalive ? { keepalive: true } : {}),
     });
+  }
+
+  async function tokenFor(renew: boolean): Promise<string | undefined> {
+    try {
+      return await options.getToken?.({ renew });
+    } catch (cause) {
+      tellOnce('`getToken` threw, so nothing was sent. Have it answer a token, or undefined.', cause);
+      throw cause;
+    }
+  }
+
+  const told = new Set<string>();
+  function tellOnce(message: string, ...causes: unknown[]): void {
+    if (told.has(message)) return;
+    told.add(message);
+    console.error(message, ...causes);
   }
 
   const passkeys = options.passkeys ?? browserPasskeys;
@@ -113,10 +128,13 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
         let response = await attempt(route, call, false);
         // An assertion lives minutes; one that went stale on the way is renewed once, unseen.
         if (options.getToken && (await isStale(response))) response = await attempt(route, call, true);
-        return await read<R>(response);
+        const answer = await readAnswer<R>(response);
+        if (answer !== 'elsewhere') return answer;
+        tellOnce(`No Kairos answers at ${baseUrl}, so nothing works. Check \`baseUrl\`.`);
       } catch {
-        return { ok: false, problem: localProblem('unavailable', 503, 'The server could not be reached') };
+        // Nobody answered in time, or in words that Kairos knows.
       }
+      return { ok: false, problem: unreachable() };
     },
   };
   const runner = createStepUpRunner(caller);
@@ -132,27 +150,4 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
 
 function fillPath(path: string, params: Record<string, string> = {}): string {
   return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-}
-
-async function isStale(response: Response): Promise<boolean> {
-  if (response.status !== 401) return false;
-  const problem = await readProblem(response.clone());
-  return problem.code === 'unauthenticated';
-}
-
-async function read<R extends RouteName>(response: Response): Promise<Result<Answer<R>>> {
-  if (!response.ok) return { ok: false, problem: await readProblem(response) };
-  const value: unknown = response.status === 204 ? undefined : await response.json();
-  // SAFETY: the server builds every answer from the schema that this type is derived from.
-  return { ok: true, value: value as Answer<R> };
-}
-
-async function readProblem(response: Response): Promise<Problem> {
-  const body: unknown = await response.json().catch(() => undefined);
-  if (isProblem(body)) return body;
-  return localProblem('unavailable', response.status, 'The server gave an answer that Kairos does not know');
-}
-
-function isProblem(body: unknown): body is Problem {
-  return typeof body === 'object' && body !== null && 'code' in body && String(body.code) in problems;
 }

@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createScreens } from './create-screens.ts';
 
 test('with nothing mounted that could show it, a screen says so and hangs nobody', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(await createScreens().show({ screen: 'security' })).toBe('no_host');
+  expect(told).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('No <KairosScreens> is mounted'));
+  told.mockRestore();
 });
 
 test('a screen answers how it ended', async () => {

@@ -1,3 +1,5 @@
+import { createHosts, type Hosts } from './create-hosts.ts';
+
 /** One screen of the kit, to be opened by itself. */
 export type ScreenRequest =
   | { screen: 'enrollment'; factorType?: string }
@@ -17,13 +19,13 @@ export interface Screens {
   getState: () => ScreenRequest | undefined;
   subscribe: (listener: () => void) => () => void;
   /** Says that something stands ready to show screens; call what it answers when it goes away. */
-  mount: () => () => void;
+  mount: Hosts['add'];
 }
 
 export function createScreens(): Screens {
   const listeners = new Set<() => void>();
   let shown: { request: ScreenRequest; end: (how: ScreenEnd) => void } | undefined;
-  let hosts = 0;
+  const hosts = createHosts('<KairosScreens>', () => screens.close());
 
   function change(next: typeof shown, end: ScreenEnd): void {
     const before = shown;
@@ -34,7 +36,7 @@ export function createScreens(): Screens {
 
   const screens: Screens = {
     show(request) {
-      if (hosts === 0) return Promise.resolve('no_host');
+      if (!hosts.areThere()) return Promise.resolve('no_host');
       return new Promise((end) => change({ request, end }, 'closed'));
     },
     close(end = 'closed') {
@@ -45,16 +47,7 @@ export function createScreens(): Screens {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    mount() {
-      hosts += 1;
-      return () => {
-        hosts -= 1;
-        // StrictMode mounts again at once: that is no end.
-        setTimeout(() => {
-          if (hosts === 0) screens.close();
-        });
-      };
-    },
+    mount: hosts.add,
   };
   return screens;
 }

@@ -1,9 +1,10 @@
-import type { Problem, ProblemCode } from '@kairos-mfa/protocol';
+import type { Problem } from '@kairos-mfa/protocol';
 
 /** A problem is a value: nothing here throws because the server said no. */
 export type Result<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };
 
-/** A problem that the browser states itself, e.g. when no answer came. */
-export function localProblem(code: ProblemCode, status: number, title: string): Problem {
-  return { type: `urn:kairos:problem:${code}`, title, status, code };
+/** What the browser states itself when no answer came, or none that Kairos knows. */
+export function unreachable(status = 503): Problem {
+  const code = 'unavailable';
+  return { type: `urn:kairos:problem:${code}`, title: 'The server could not be reached', status, code };
 }

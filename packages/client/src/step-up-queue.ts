@@ -1,5 +1,6 @@
 import type { StepUpEvent, StepUpRequest, StepUpState } from '@kairos-mfa/flows';
 import type { Grant } from '@kairos-mfa/protocol';
+import { createHosts, type Hosts } from './create-hosts.ts';
 import type { Runner } from './create-runner.ts';
 
 /** What a request for step-up comes to. `cancelled` is neutral: nothing was done, nothing went wrong. */
@@ -13,7 +14,7 @@ export interface StepUpQueue {
    */
   request: (request: StepUpRequest, options?: { signal?: AbortSignal }) => Promise<StepUpOutcome>;
   /** Says that a dialog stands ready to be shown; without one a request answers `no_host`, never hangs. */
-  host: () => () => void;
+  host: Hosts['add'];
 }
 
 /** One question, and how many wait for its answer. */
@@ -31,14 +32,17 @@ const noHost: StepUpOutcome = { ok: false, reason: 'no_host' };
 export function createStepUpQueue(runner: Runner<StepUpState, StepUpEvent>): StepUpQueue {
   const open = new Map<string, Question>();
   let last: Promise<unknown> = Promise.resolve();
-  let hosts = 0;
+  const hosts = createHosts('<StepUpDialog>', () => {
+    // A dialog that goes away takes its question along.
+    runner.dispatch({ type: 'cancelled' });
+  });
 
   function line(key: string, request: StepUpRequest): Question {
     const abandoned = new AbortController();
     const outcome = last
       .then(() => {
         if (abandoned.signal.aborted) return cancelled;
-        return hosts === 0 ? noHost : ask(runner, request, abandoned.signal);
+        return hosts.areThere() ? ask(runner, request, abandoned.signal) : noHost;
       })
       .finally(() => forget(key, question));
     const question = { outcome, askers: 0, abandoned };
@@ -53,12 +57,7 @@ export function createStepUpQueue(runner: Runner<StepUpState, StepUpEvent>): Ste
 
   return {
     request(request, { signal } = {}) {
-      if (hosts === 0) {
-        console.error(
-          'A step-up was requested, but no <StepUpDialog> is mounted, so nobody could be asked and nothing was done. Mount one near the root of your app.',
-        );
-        return Promise.resolve(noHost);
-      }
+      if (!hosts.areThere()) return Promise.resolve(noHost);
       if (signal?.aborted) return Promise.resolve(cancelled);
       const key = keyOf(request);
       const question = open.get(key) ?? line(key, request);
@@ -80,15 +79,11 @@ export function createStepUpQueue(runner: Runner<StepUpState, StepUpEvent>): Ste
         });
       });
     },
-    host() {
-      hosts += 1;
+    host(serve) {
+      const leave = hosts.add(serve);
       const release = runner.hold();
       return () => {
-        hosts -= 1;
-        // A dialog that goes away takes its question along. Later, because StrictMode only seems to unmount it.
-        setTimeout(() => {
-          if (hosts === 0) runner.dispatch({ type: 'cancelled' });
-        });
+        leave();
         release();
       };
     },

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createCopy } from './create-copy.ts';
 import { placeholdersOf } from './read-message.ts';
 import { keepNewest } from './keep-newest.ts';
@@ -39,6 +39,33 @@ test('a host may say it in its own words', () => {
   expect(copy('prompt.dismiss')).toBe('Later');
   expect(copy.find('action.rocket.launch')).toBe('Launch the rocket');
   expect(copy.find('action.unheard_of')).toBeUndefined();
+});
+
+test("a slip in a host's own words takes no screen down: ours stand in, and the console names the key once", () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const own = {
+    'security.title': 'Hi {nmae}',
+    'prompt.dismiss': 'Broken {',
+    'prompt.remindIn': 'In {dyas} days',
+    'factor.badge.name': 'Badge {',
+  };
+  for (let renders = 0; renders < 3; renders++) {
+    // A host that makes the object anew on each render hears it no more often.
+    const copy = createCopy(english, { ...own });
+    expect(copy('security.title')).toBe(en['security.title']);
+    expect(copy('prompt.dismiss')).toBe(en['prompt.dismiss']);
+    expect(copy('prompt.remindIn', { days: 7 })).toBe('Remind me in 7 days');
+    expect(copy.find('factor.badge.name')).toBeUndefined();
+  }
+  const named = told.mock.calls.map(([message]) => /`(.+?)`/.exec(String(message))?.[1]);
+  expect(named.toSorted()).toEqual(Object.keys(own).toSorted());
+  told.mockRestore();
+});
+
+test('a slip in our own words stays loud, also under words of a host', () => {
+  const broken = { ...english, words: { ...en, 'security.title': 'Broken {' } };
+  expect(() => createCopy(broken)('security.title')).toThrow();
+  expect(() => createCopy(broken, { 'prompt.later': 'Later' })('security.title')).toThrow();
 });
 
 test('the pseudo-locale stretches words and leaves facts alone', () => {

@@ -1,6 +1,7 @@
 import type { CopyOverrides, MessageArguments, MessageKey } from './catalogue.ts';
 import { format } from './format.ts';
 import { directionOf, english, type Language } from './language.ts';
+import { sayOwn } from './own-words.ts';
 import type { Values } from './reader.ts';
 
 /** The words of one language. `copy('prompt.dismiss')` knows its keys and their placeholders. */
@@ -16,18 +17,20 @@ export interface Copy {
   own(key: string): string | undefined;
 }
 
-/** Gives the words of a language, with a host's own words over them. */
+/** Gives the words of a language, with a host's own words over them; ours stand in for any that cannot be filled in. */
 export function createCopy(language: Language = english, overrides: CopyOverrides = {}): Copy {
   const { locale } = language;
-  const words: Readonly<Record<string, string | undefined>> = { ...language.words, ...overrides };
+  const ours: Readonly<Record<string, string | undefined>> = language.words;
+  const theirs: Readonly<Record<string, string | undefined>> = overrides;
+  const own = (key: string): string | undefined => (Object.hasOwn(theirs, key) ? theirs[key] : undefined);
   function find(key: string, values?: Values): string | undefined {
-    const message = words[key];
-    return message === undefined ? undefined : format(message, language, values);
+    const said = (message: string): string => format(message, language, values);
+    const words = own(key);
+    const inTheirs = words === undefined ? undefined : sayOwn(key, words, said);
+    if (inTheirs !== undefined) return inTheirs;
+    const message = Object.hasOwn(ours, key) ? ours[key] : undefined;
+    return message === undefined ? undefined : said(message);
   }
   const copy = (key: string, values?: Values): string => find(key, values) ?? key;
-  const own = (key: string): string | undefined => {
-    const words: Readonly<Record<string, string | undefined>> = overrides;
-    return words[key];
-  };
   return Object.assign(copy, { locale, direction: directionOf(locale), language, find, own });
 }

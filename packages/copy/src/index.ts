@@ -8,6 +8,7 @@ export { directionOf, english } from './language.ts';
 export type { Language } from './language.ts';
 export { loadCopy } from './load-copy.ts';
 export { loadLanguage } from './load-language.ts';
+export { sayOwn } from './own-words.ts';
 export { locales, pickLocale, pseudoLocale } from './pick-locale.ts';
 export { isPlainText } from './plain-text.ts';
 export { promptCopy, tell, variantIds, variantNeeds } from './variants.ts';

@@ -1,5 +1,6 @@
 import { english, type Language } from './language.ts';
 import { pickLocale, type ShippedLocale } from './pick-locale.ts';
+import { tellOnce } from './tell-once.ts';
 
 /** One chunk a language, so that nobody downloads eleven others. */
 const chunks: Record<Exclude<ShippedLocale, 'en'>, () => Promise<Language>> = {
@@ -22,6 +23,10 @@ const loading = new Map<string, Promise<Language>>();
 /** The words for the first of these BCP 47 tags that Kairos speaks: at once where they are there already. */
 export function loadLanguage(asked: string | readonly string[]): Language | Promise<Language> {
   const { shipped, locale } = pickLocale(asked);
+  if (shipped === 'en' && typeof asked === 'string' && !/^en(?![a-z])/i.test(asked))
+    tellOnce(
+      `Kairos has no words for the locale "${asked}", so it speaks English. Name another, or give your own as \`language\`.`,
+    );
   const language = loaded.get(shipped);
   if (language) return { ...language, locale };
   // The same promise for the same locale, because React asks again and again.

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createCopy } from './create-copy.ts';
 import { format } from './format.ts';
 import { english, type Language } from './language.ts';
@@ -158,6 +158,20 @@ test('people find their language by the tag that their browser sends', () => {
     '%00': { shipped: 'en', locale: 'en' },
   });
   expect(pickLocale(['sv', 'ja', 'en']).shipped).toBe('ja');
+});
+
+test('a tag with an underscore is meant like one with a hyphen', async () => {
+  expect(pickLocale('de_DE')).toEqual({ shipped: 'de', locale: 'de-DE' });
+  expect((await loadLanguage('zh_Hans_CN')).locale).toBe('zh-Hans-CN');
+});
+
+test('a language that is not here is English, and the console says so once', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  for (const tag of ['sv', 'sv', 'no tag', 'no tag', 'en-XA', 'en_GB', 'de_AT']) await loadLanguage(tag);
+  // Of several, one that is here was to be found; who reads none of them made no mistake.
+  await loadLanguage(['cs', 'sk']);
+  expect(told.mock.calls.map(([message]) => /"(.+?)"/.exec(String(message))?.[1])).toEqual(['sv', 'no tag']);
+  told.mockRestore();
 });
 
 test('what a browser loads one by one is what a server has at once', async () => {

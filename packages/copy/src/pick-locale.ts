@@ -27,7 +27,7 @@ export interface PickedLocale {
 const byLanguage = new Map(locales.map((shipped) => [new Intl.Locale(shipped).language, shipped]));
 
 /**
- * The first of these BCP 47 tags that Kairos speaks; English where there is none, for dates and amounts too.
+ * The first of these BCP 47 tags that Kairos speaks, `de_DE` taken for `de-DE`; English where there is none, for dates and amounts too.
  * One script a language: who reads `zh-Hant` gets `zh-Hans`, which CLDR holds nearer than English.
  */
 export function pickLocale(asked: string | readonly string[]): PickedLocale {
@@ -41,7 +41,8 @@ export function pickLocale(asked: string | readonly string[]): PickedLocale {
 
 function readable(tag: string): Intl.Locale | undefined {
   try {
-    return new Intl.Locale(tag);
+    // As POSIX and Java write it: `de_DE`.
+    return new Intl.Locale(tag.replaceAll('_', '-'));
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { defaultBasePath, type RouteName, routes } from '@kairos-mfa/protocol';
+import { defaultBasePath, noSuchRoute, type RouteName, routes } from '@kairos-mfa/protocol';
 import { bodies, queries } from '@kairos-mfa/protocol/schemas';
 import { adminRole, type Callers, enterVisit, holdsServiceKey } from './sessions/caller.ts';
 import type { EngineContext } from './engine-context.ts';
@@ -54,7 +54,7 @@ async function answer(
     const match = pathname.startsWith(`${basePath}/`)
       ? matchRoute(request.method, pathname.slice(basePath.length))
       : undefined;
-    if (!match) return problemResponse(problem('not_found'));
+    if (!match) return problemResponse(problem('not_found', { detail: noSuchRoute }));
     const result = await callRoute(engine, request, from, match, searchParams);
     return result.ok ? answerResponse(result.value) : problemResponse(result);
   } catch (error) {

@@ -19,7 +19,7 @@ export type { CodeLength } from './factors/sent-code.ts';
 export type { FunnelDimension, FunnelGroup, FunnelStep } from './insights.ts';
 export type { Grant } from './grant.ts';
 export type { PolicyDocument, StepUpRule } from './policy.ts';
-export { problems } from './problems.ts';
+export { noSuchRoute, problems } from './problems.ts';
 export type {
   NextMove,
   Problem,
@@ -29,6 +29,7 @@ export type {
   StepUpDemand,
 } from './problems.ts';
 export type {
+  BuiltInMoment,
   ClientSuppressor,
   DismissReason,
   PromptCopy,

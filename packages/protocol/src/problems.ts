@@ -40,6 +40,9 @@ export const problems = {
   unavailable: { status: 503, next: 'wait' },
 } as const satisfies Record<string, ProblemShape>;
 
+/** The `detail` of a `not_found` that means the route itself: whoever reads it calls a wrong address. */
+export const noSuchRoute = 'There is no such route.';
+
 export type ProblemCode = keyof typeof problems;
 
 /** An `application/problem+json` body. `type` is a stable URI reference, `code` its short name. */

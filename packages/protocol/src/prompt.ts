@@ -41,6 +41,18 @@ export const suppressionCodes = [
 ] as const;
 export type SuppressionCode = (typeof suppressionCodes)[number];
 
+/** The moments of the built-in policy, for editors to complete; a policy of your own may have others. */
+export type BuiltInMoment =
+  | 'payment.completed'
+  | 'invite.sent'
+  | 'security.new_device'
+  | 'milestone.active_days'
+  | 'settings.security_interest'
+  | 'account.recovered'
+  | 'password.changed'
+  | 'reminder.due'
+  | 'sign_in.offer';
+
 /** Why somebody said no; the reason steers the next wording. */
 export const dismissReasons = [
   'busy',

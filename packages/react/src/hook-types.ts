@@ -14,6 +14,7 @@ import type {
 import type { StepUpOutcome } from '@kairos-mfa/client';
 import type {
   AcknowledgeEvidence,
+  BuiltInMoment,
   ClientSuppressor,
   DismissReason,
   Grant,
@@ -23,7 +24,7 @@ import type {
 
 export interface MfaPromptOptions {
   /** What just happened, e.g. `payment.completed`. Absent: nothing is asked yet. */
-  moment?: string;
+  moment?: BuiltInMoment | (string & {});
   /** Facts for the wording, e.g. the name of the person just invited. */
   context?: Record<string, string | number | boolean | null>;
   /** Return false to hold the prompt back, e.g. while a form is dirty. Asked just before the server is. */

@@ -27,7 +27,7 @@ export type {
   Trouble,
 } from '@kairos-mfa/flows';
 export type * from './hook-types.ts';
-export { KairosProvider, useKairos } from './kairos-provider.tsx';
+export { KairosLocale, KairosProvider, useKairos } from './kairos-provider.tsx';
 export type { Kairos, KairosProviderProps } from './kairos-provider.tsx';
 export { useArrivedCode } from './use-arrived-code.ts';
 export { useChallenge } from './use-challenge.ts';

@@ -14,6 +14,7 @@ import {
   use,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   type ReactElement,
@@ -24,7 +25,7 @@ export interface KairosProviderProps extends KairosClientOptions {
   children: ReactNode;
   /** Brings a client of your own instead of the options above. */
   client?: KairosClient;
-  /** BCP 47; the server words prompts in it. */
+  /** BCP 47; the server words prompts in it. Without it, in the language of the kit around, or as the server knows the person. */
   locale?: string;
   /** Asks for the primary sign-in again, e.g. the password; resolves true when it was given. */
   onReauthenticate?: () => Promise<boolean>;
@@ -48,6 +49,9 @@ export interface Kairos {
   /** Opens one screen from code, e.g. `show({ screen: 'recovery-codes' })`; answers how it ended. */
   show: Screens['show'];
 }
+
+/** The language that the words around are in (BCP 47), for prompts of a provider that names none. */
+export const KairosLocale = createContext<string | undefined>(undefined);
 
 const KairosContext = createContext<Kairos | undefined>(undefined);
 
@@ -84,9 +88,12 @@ export function KairosProvider({
 /** The provider's client, for code that needs more than a hook gives. */
 export function useKairos(): Kairos {
   const kairos = use(KairosContext);
-  if (!kairos)
+  const spoken = use(KairosLocale);
+  const locale = kairos?.locale ?? spoken;
+  const spoke = useMemo(() => kairos && { ...kairos, locale }, [kairos, locale]);
+  if (!spoke)
     throw new Error(
       'A Kairos hook was used outside <KairosProvider>, so it has no client to talk to. Wrap your app in <KairosProvider>.',
     );
-  return kairos;
+  return spoke;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { offerCodes, type ScreenRequest, type Screens } from '@kairos-mfa/client';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useKairos } from './kairos-provider.tsx';
 
 export interface ScreenHook {
@@ -10,12 +10,13 @@ export interface ScreenHook {
   close: Screens['close'];
 }
 
-/** For whatever draws the screens that `show()` opens: while it is mounted, they are served. Mount one. */
+/** For whatever draws the screens that `show()` opens: while it is mounted, they are served. Of several, the first one serves. */
 export function useScreen(): ScreenHook {
   const { client } = useKairos();
   const { screens } = client;
-  useEffect(() => screens.mount(), [screens]);
-  useEffect(() => offerCodes(client), [client]);
+  const [serves, setServes] = useState(false);
+  useEffect(() => screens.mount(setServes), [screens]);
+  useEffect(() => (serves ? offerCodes(client) : undefined), [client, serves]);
   const request = useSyncExternalStore(screens.subscribe, screens.getState, screens.getState);
-  return { request, close: screens.close };
+  return { request: serves ? request : undefined, close: screens.close };
 }

@@ -2,7 +2,7 @@
 
 import { protect, type Protected } from '@kairos-mfa/client';
 import type { StepUpState } from '@kairos-mfa/flows';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { challengeVerbs } from './challenge-verbs.ts';
 import type { StepUpHook } from './hook-types.ts';
 import { useKairos } from './kairos-provider.tsx';
@@ -52,12 +52,16 @@ export function useStepUp<Args extends unknown[], Answer>(
   return fn ? protectedFn : { state, ...verbs };
 }
 
-/** The same for the dialog itself: while it is mounted, requests are served. Mount one. */
+/** The same for the dialog itself: while it is mounted, requests are served. Of several, the first one is asked. */
 export function useStepUpHost(): StepUpHook {
   const { client } = useKairos();
-  useEffect(() => client.stepUpHost.mount(), [client]);
-  return useStepUp();
+  const [serves, setServes] = useState(false);
+  useEffect(() => client.stepUpHost.mount(setServes), [client]);
+  const stepUp = useStepUp();
+  return serves ? stepUp : { ...stepUp, state: unasked };
 }
+
+const unasked: StepUpState = { step: 'idle' };
 
 function purposeOf(state: StepUpState) {
   return state.step === 'challenging' ? ({ purpose: 'step_up', ...state.request } as const) : undefined;

@@ -8,7 +8,7 @@ import {
   type CopyOverrides,
   type Language,
 } from '@kairos-mfa/copy';
-import { KairosProvider, type KairosProviderProps } from '@kairos-mfa/react';
+import { KairosLocale, KairosProvider, type KairosProviderProps } from '@kairos-mfa/react';
 import { createContext, use, useDeferredValue, useMemo, type ReactElement, type ReactNode } from 'react';
 import type { Appearance, BrandVariables } from './appearance.ts';
 import type { CustomFactorView, FactorViews } from './factors/factor-view.ts';
@@ -94,9 +94,11 @@ export function KairosUiProvider({
     [copy, dir, factors, theme, appearance, container],
   );
   const inside = (
-    <KairosUiContext value={ui}>
-      <ElementClassesContext value={appearance?.elements ?? none}>{children}</ElementClassesContext>
-    </KairosUiContext>
+    <KairosLocale value={locale ?? language?.locale}>
+      <KairosUiContext value={ui}>
+        <ElementClassesContext value={appearance?.elements ?? none}>{children}</ElementClassesContext>
+      </KairosUiContext>
+    </KairosLocale>
   );
   return kairos ? (
     <KairosProvider {...kairos} locale={spoken}>

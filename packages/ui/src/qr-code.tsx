@@ -43,6 +43,8 @@ function QrPicture({
         <svg
           role="img"
           aria-label={label}
+          width="200"
+          height="200"
           viewBox={`0 0 ${state.size} ${state.size}`}
           shapeRendering="crispEdges"
         >

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '@kairos-mfa/protocol';
+import type { BuiltInMoment, PolicyDocument } from '@kairos-mfa/protocol';
 import { policyDocument } from '@kairos-mfa/protocol/schemas';
 
 /** Shown once the rules below hold; a host edits a copy of this document, never a constant in code. */
@@ -34,7 +34,7 @@ export const defaultPolicy: PolicyDocument = policyDocument.parse({
     'password.changed': { freshFor: 'PT30M', source: 'server', variants: ['only-you'] },
     'reminder.due': { freshFor: 'P7D', source: 'server', variants: ['only-you'] },
     'sign_in.offer': { freshFor: 'PT10M', source: 'browser', variants: ['only-you'] },
-  },
+  } satisfies Record<BuiltInMoment, unknown>,
   signals: {
     active: { family: 'engaged', when: 'actionsCount > 10' },
     established: { family: 'tenure', when: 'now - createdAt > duration("168h")' },

@@ -12,6 +12,8 @@ export function CelebrationMark({ calm, ...props }: CelebrationMarkProps): React
   return (
     <svg
       {...props}
+      width="64"
+      height="64"
       viewBox="0 0 64 64"
       fill="none"
       aria-hidden="true"

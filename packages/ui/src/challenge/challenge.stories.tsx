@@ -467,6 +467,7 @@ export const LockedWithNoOtherWay: Story = {
 };
 
 export const LockedOut: Story = {
+  name: 'Locked out',
   args: { state: { step: 'problem', trouble: 'factor_locked', retryAfter: 900 } },
 };
 

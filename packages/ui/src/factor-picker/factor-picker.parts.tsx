@@ -113,7 +113,7 @@ export function FactorStrength(props: Omit<ComponentProps<'span'>, 'children'>):
   const { strength } = option;
   return (
     <span {...props} id={`${id}-strength`} data-slot="strength" data-strength={strength}>
-      <svg viewBox="0 0 14 12" aria-hidden="true">
+      <svg width="14" height="12" viewBox="0 0 14 12" aria-hidden="true">
         {factorStrengths.map((level, index) => (
           <rect
             key={level}

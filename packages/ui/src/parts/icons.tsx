@@ -8,7 +8,16 @@ export type IconProps = ComponentProps<'svg'>;
 function draw(name: string, paths: string): (props: IconProps) => ReactElement {
   function Icon(props: IconProps): ReactElement {
     return (
-      <svg viewBox="0 0 20 20" fill="none" aria-hidden="true" {...props} data-slot="icon" data-icon={name}>
+      <svg
+        width="20"
+        height="20"
+        viewBox="0 0 20 20"
+        fill="none"
+        aria-hidden="true"
+        {...props}
+        data-slot="icon"
+        data-icon={name}
+      >
         <path
           d={paths}
           stroke="currentColor"

@@ -5,7 +5,15 @@ import type { ComponentProps, ReactElement } from 'react';
 /** Turns after 300 ms only (in the stylesheet), so that quick answers do not flicker. Silent: its screen speaks. */
 export function Spinner(props: ComponentProps<'svg'>): ReactElement {
   return (
-    <svg viewBox="0 0 20 20" fill="none" aria-hidden="true" {...props} data-slot="spinner">
+    <svg
+      width="20"
+      height="20"
+      viewBox="0 0 20 20"
+      fill="none"
+      aria-hidden="true"
+      {...props}
+      data-slot="spinner"
+    >
       <circle cx="10" cy="10" r="7.25" stroke="currentColor" strokeWidth="1.5" opacity=".22" />
       <path
         d="M17.25 10A7.25 7.25 0 0 0 10 2.75"

@@ -1,5 +1,5 @@
 import { createCopy, english } from '@kairos-mfa/copy';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { promptWords, type ShownPrompt } from './prompt-words.ts';
 
 const prompt: ShownPrompt = {
@@ -35,6 +35,17 @@ test("the app's own words say what was measured, and give way while nothing was"
     '43% of us do. 2 minutes.',
   );
   expect(promptWords(own, { ...prompt, measures: { share: 0.43 } }).benefit).toBeNull();
+});
+
+test("words of the app's own with a slip in them give way to the server's", () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const own = createCopy(english, {
+    'variant.first-payment.title': 'Keep {',
+    'prompt.dismiss': 'No {thanks',
+  });
+  expect(promptWords(own, prompt)).toMatchObject({ title: 'T', dismiss: 'D' });
+  expect(told).toHaveBeenCalledTimes(2);
+  told.mockRestore();
 });
 
 test("without words from the server the kit's own promise no minutes that were not measured", () => {

@@ -1,4 +1,4 @@
-import { promptCopy, tell, type Copy, type VariantWords } from '@kairos-mfa/copy';
+import { promptCopy, sayOwn, tell, type Copy, type VariantWords } from '@kairos-mfa/copy';
 import type { PromptCopy } from '@kairos-mfa/protocol';
 import type { PromptState } from '../flow-types.ts';
 
@@ -9,17 +9,20 @@ export function promptWords(copy: Copy, prompt: ShownPrompt): PromptCopy {
   const facts = { ...prompt.measures, ...(prompt.deadline !== undefined && { date: prompt.deadline }) };
   const given = prompt.copy ?? promptCopy(prompt.variant, copy.language, facts);
   // Where the app's own words name a fact that is not known, nobody reads a bare placeholder: those given serve.
-  const own = (part: keyof VariantWords) => {
-    const words = copy.own(`variant.${prompt.variant}.${part}`);
-    return words === undefined ? undefined : tell(words, copy.language, facts);
+  const own = (key: string) => {
+    const theirs = copy.own(key);
+    return theirs === undefined
+      ? undefined
+      : sayOwn(key, theirs, (words) => tell(words, copy.language, facts));
   };
+  const ownOf = (part: keyof VariantWords) => own(`variant.${prompt.variant}.${part}`);
   return {
     locale: given.locale,
-    title: own('title') ?? given.title,
-    body: own('body') ?? given.body,
-    benefit: own('benefit') ?? given.benefit,
-    primary: own('primary') ?? given.primary,
-    dismiss: copy.own('prompt.dismiss') ?? given.dismiss,
-    later: copy.own('prompt.later') ?? given.later,
+    title: ownOf('title') ?? given.title,
+    body: ownOf('body') ?? given.body,
+    benefit: ownOf('benefit') ?? given.benefit,
+    primary: ownOf('primary') ?? given.primary,
+    dismiss: own('prompt.dismiss') ?? given.dismiss,
+    later: own('prompt.later') ?? given.later,
   };
 }

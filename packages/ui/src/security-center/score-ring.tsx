@@ -12,7 +12,7 @@ export function ScoreRing({ value, max, label, ...props }: ScoreRingProps): Reac
   return (
     <span {...props} data-slot="score-ring">
       <span data-slot="unseen">{label}</span>
-      <svg viewBox="0 0 56 56" fill="none" aria-hidden="true">
+      <svg width="56" height="56" viewBox="0 0 56 56" fill="none" aria-hidden="true">
         <circle data-part="track" cx="28" cy="28" r="24" />
         {value > 0 ? (
           <circle

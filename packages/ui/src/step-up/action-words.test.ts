@@ -28,7 +28,7 @@ test('a host words its own consequences, with its own facts, and may take one of
 test('words that ask for a fact which is not there take no question away', () => {
   const warned = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const copy = createCopy(english, { 'action.transfer_money.confirm': 'Send {amount} to {owner}' });
-  expect(actionWords(copy, payout).confirm).toBe('Send money');
+  expect(actionWords(copy, payout).confirm).toBe('Send €1,500.00');
   expect(warned).toHaveBeenCalledTimes(1);
   warned.mockRestore();
 });

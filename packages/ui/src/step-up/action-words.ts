@@ -1,4 +1,4 @@
-import { formatAmount, type Copy, type Values } from '@kairos-mfa/copy';
+import { formatAmount, type Copy } from '@kairos-mfa/copy';
 import type { StepUpRequest } from '../flow-types.ts';
 
 /** An action and the facts that a person is shown of it. */
@@ -17,22 +17,13 @@ export interface ActionWords {
 export function actionWords(copy: Copy, { action, context }: Act): ActionWords {
   const facts = Object.entries(context).map(([fact, value]) => [fact, String(value)]);
   const values = { ...Object.fromEntries(facts), amount: amountOf(copy, { context }) ?? 'none' };
-  const own = find(copy, `action.${action}`, values);
+  const find = (key: string): string | undefined => copy.find(key, values) || undefined;
+  const own = find(`action.${action}`);
   return {
     name: own ?? copy('action.other'),
-    confirm: find(copy, `action.${action}.confirm`, values) ?? own ?? copy('common.continue'),
-    effect: find(copy, `action.${action}.effect`, values),
+    confirm: find(`action.${action}.confirm`) ?? own ?? copy('common.continue'),
+    effect: find(`action.${action}.effect`),
   };
-}
-
-/** Words with a placeholder for a fact that this request does not have are none: the question is still to be asked. */
-function find(copy: Copy, key: string, values: Values): string | undefined {
-  try {
-    return copy.find(key, values) || undefined;
-  } catch (cause) {
-    console.error(`The words under \`${key}\` could not be filled in, so others stand in for them.`, cause);
-    return undefined;
-  }
 }
 
 /** The sum that an action moves, in the person's notation and as it is bound: whole, and text where it is text. */
