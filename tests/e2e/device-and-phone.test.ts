@@ -54,7 +54,7 @@ test('a newcomer gives a number on a fresh password, and the code arrives there'
   await field.waitFor();
   expect(page.url()).not.toContain('174');
   await field.fill(await textTo(page, '+46701740699'));
-  await confirmIfAsked(page, 'Confirm code');
+  await confirmIfAsked(page, 'Confirm');
   await keepCodes(page);
   await page.getByRole('button', { name: 'Done' }).click();
   await page.getByRole('main').getByText('Text message').first().waitFor();

@@ -66,7 +66,7 @@ export async function proveTotp(
   const secret = (await page.locator('[data-slot="key"]').innerText()).replaceAll(/\s/g, '');
   const app = authenticatorApp(secret);
   await page.getByLabel('6-digit code').fill(await app.nextCode());
-  await confirmIfAsked(page, 'Confirm code');
+  await confirmIfAsked(page, 'Confirm');
   return { ...app, secret };
 }
 

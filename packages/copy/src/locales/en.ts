@@ -80,6 +80,9 @@ export const en = {
   'common.slow': 'This takes longer than usual. We are still at it.',
   'common.startAgain': 'Start again',
   'common.tryAgain': 'Try again',
+  'common.tooMany': 'Too many tries',
+  'common.tooMany.wait': 'Wait a little, then try again.',
+  'common.tooMany.restart': 'Start again with a new code.',
   'common.waitFor': 'Try again in {time}',
 
   'code.empty': 'Enter the code first.',
@@ -113,7 +116,6 @@ export const en = {
   'factor.passkey.challenge.title': 'Confirm that it is you',
   'factor.passkey.challenge.body': 'Unlock with your face, fingerprint or PIN.',
   'factor.passkey.challenge.action': 'Unlock with this device',
-  'factor.passkey.otherWay': 'Use another way',
 
   'factor.security_key.name': 'Security key',
   'factor.security_key.reason': 'The small key that your administrator gave you.',
@@ -138,9 +140,9 @@ export const en = {
   'factor.totp.enroll.key': 'Or enter this key',
   'factor.totp.enroll.copyKey': 'Copy key',
   'factor.totp.code': '{digits}-digit code',
-  'factor.totp.enroll.action': 'Confirm code',
+  'factor.totp.enroll.action': 'Confirm',
   'factor.totp.wrongCode':
-    'That code did not work. Use the newest one, and check that your phone sets its time by itself.',
+    'That code did not work. Use the newest one, and check that your phone’s clock is set automatically.',
   'factor.totp.challenge.title': 'Confirm that it is you',
   'factor.totp.challenge.body': 'Open your authenticator app and enter the code it shows.',
   'factor.totp.challenge.action': 'Confirm',
@@ -163,7 +165,7 @@ export const en = {
 
   'sentCode.known': 'Your codes will go to {destination}. You do not need one now.',
   'sentCode.code': '{digits}-digit code',
-  'sentCode.action': 'Confirm code',
+  'sentCode.action': 'Confirm',
   'sentCode.resend': 'Send a new code',
   'sentCode.resendIn': 'Send a new code in {time}',
   'sentCode.sentAgain': 'A new code is on its way.',
@@ -183,6 +185,9 @@ export const en = {
     'You signed in a while ago. Enter your password in the window that opened. Then we go on from here.',
   'enroll.reauthenticate.action': 'Continue',
   'enroll.problem.title': 'That did not work',
+  'enroll.unsupported.title': 'This browser cannot do that',
+  'enroll.alreadyHere.title': 'This device is already set up',
+  'enroll.elsewhere.body': 'Choose another way, or use another device.',
   'enroll.another.title': 'You are all set',
   'enroll.another.titleUnsaved': 'Your second step is on',
   'enroll.another.body': '{factor} is on. A second way in helps if you lose a device.',
@@ -197,7 +202,7 @@ export const en = {
   'codes.download': 'Download codes',
   'codes.copy': 'Copy',
   'codes.print': 'Print',
-  'codes.saved.copied': 'Copied. Paste them somewhere safe, then continue.',
+  'codes.saved.copied': 'Paste them somewhere safe, then continue.',
   'codes.saved.downloaded': 'Downloaded. Keep the file somewhere safe.',
   'codes.saved.printed': 'Printed. Keep the page somewhere safe.',
   'codes.typeBack': 'I wrote them down',
@@ -227,8 +232,7 @@ export const en = {
   'challenge.choose.body': 'Choose a way that you have at hand.',
   'challenge.choose.locked':
     'Too many tries with one of these. Choose another way, or wait until it opens again.',
-  'challenge.locked': 'Opens again in a little while',
-  'challenge.lockedFor': 'Opens again in {time}',
+  'challenge.locked': 'Try again in a little while',
   'challenge.problem.title': 'We could not confirm it',
   'challenge.passed': 'Confirmed',
 

@@ -20,7 +20,11 @@ export function ChallengeHeader(props: PartProps<'div'>): ReactElement | null {
 export function ChallengeIcon({ children, ...props }: ComponentProps<'span'>): ReactElement | null {
   const { asking } = useChallengePart('Icon');
   if (asking.step !== 'proving' || !asking.view.asks) return null;
-  return <Glyph {...props}>{children ?? <asking.view.Icon />}</Glyph>;
+  return (
+    <Glyph data-tone="accent" {...props}>
+      {children ?? <asking.view.Icon />}
+    </Glyph>
+  );
 }
 
 /** The question. It names the dialog, so keep one. */

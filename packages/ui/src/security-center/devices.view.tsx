@@ -25,15 +25,11 @@ import { SectionProblem, SectionWaiting } from './section-state.view.tsx';
 import { Section, SectionHeader, SectionLead, SectionTitle } from './section.tsx';
 
 export interface DevicesViewProps
-  extends RememberedDevicesHook, Omit<ComponentProps<'section'>, 'children' | 'title'> {
-  /** Today, for the dates. */
-  now: Date;
-}
+  extends RememberedDevicesHook, Omit<ComponentProps<'section'>, 'children' | 'title'> {}
 
 /** The devices on which the second step is not asked. Where no device can be remembered, there is nothing to show. */
 export function DevicesView({
   state,
-  now,
   forget,
   forgetAll,
   confirm,
@@ -53,7 +49,7 @@ export function DevicesView({
           <SectionTitle />
         </SectionHeader>
         {count > 0 ? <SectionLead>{copy('devices.body')}</SectionLead> : null}
-        <Devices state={state} now={now} forget={forget} forgetAll={forgetAll} retry={retry} />
+        <Devices state={state} forget={forget} forgetAll={forgetAll} retry={retry} />
         <KitDialog open={state.step === 'asking'} onOpenChange={back} closeOnOutside>
           <QuestionView
             title={copy('devices.all.title')}
@@ -71,11 +67,10 @@ export function DevicesView({
 
 function Devices({
   state,
-  now,
   forget,
   forgetAll,
   retry,
-}: Pick<DevicesViewProps, 'state' | 'now' | 'forget' | 'forgetAll' | 'retry'>): ReactNode {
+}: Pick<DevicesViewProps, 'state' | 'forget' | 'forgetAll' | 'retry'>): ReactNode {
   const copy = useCopy();
   if (state.step === 'loading') return <SectionWaiting />;
   if (state.step === 'problem') return <SectionProblem {...state} onRetry={retry} />;
@@ -95,7 +90,7 @@ function Devices({
               key={device.id}
               device={device}
               name={deviceName(copy, device)}
-              now={now}
+
               busy={isForgetting(state, device)}
               onForget={() => forget(device.id)}
             />
