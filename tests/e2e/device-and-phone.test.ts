@@ -35,7 +35,7 @@ test('a newcomer gives a number on a fresh password, and the code arrives there'
   await page.goto('/sign-up');
   await page.getByLabel('Your name').fill('Ada Newcomer');
   await page.getByLabel('Studio').fill('Studio Ada');
-  await page.getByLabel('Email').fill('ada@example.com');
+  await page.getByLabel('E-mail').fill('ada@example.com');
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Make account' }).click();
   await goTo(page, 'Account');

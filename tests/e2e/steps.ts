@@ -11,7 +11,7 @@ export async function signIn(page: Page, account: SeedAccount): Promise<void> {
 }
 
 export async function givePassword(page: Page, { email, password }: SeedAccount): Promise<void> {
-  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
