@@ -92,7 +92,7 @@ const preview: Preview = {
       },
     },
     brand: {
-      description: 'Brand, by five variables',
+      description: 'Brand, by five variables; the dense one with rules of the host beside them',
       toolbar: {
         icon: 'paintbrush',
         dynamicTitle: true,

@@ -183,7 +183,7 @@ const brands = [
   ['admin', 'A dense admin look'],
 ] as const;
 
-/** Three brands on one page, each by five variables. */
+/** Three brands on one page: two by five variables alone, the dense one with a few rules of the host's own beside them. */
 export const Brands: Story = {
   render: (_args, { globals }) => (
     <div className="brands">

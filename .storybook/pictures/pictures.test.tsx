@@ -1,10 +1,13 @@
 import {
   Celebration,
+  ChallengeView,
   EnrollmentView,
   KairosUiProvider,
   MfaPromptView,
   RecoveryCodesView,
   RequiredEnrollmentView,
+  SecurityCenterView,
+  StepUpDialogView,
 } from '@kairos-mfa/ui';
 import '@kairos-mfa/ui/fonts.css';
 import '@kairos-mfa/ui/styles.css';
@@ -13,11 +16,13 @@ import { createRoot } from 'react-dom/client';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../brands.css';
+import { challenge, challengeVerbs, payout, totp } from '../examples/challenge.ts';
 import { enrollmentVerbs, passkeyEnrollment } from '../examples/enrollment.ts';
 import { codes, options } from '../examples/factors.ts';
 import { promptVerbs, shownPrompt } from '../examples/prompt.ts';
 import { recoveryCodesVerbs } from '../examples/recovery-codes.ts';
-import { security } from '../examples/security.ts';
+import { security, securityVerbs, today } from '../examples/security.ts';
+import { devicesHook, preferencesHook } from '../examples/settings.ts';
 import '../preview.css';
 import { Surface } from '../surface.tsx';
 import './pictures.css';
@@ -88,6 +93,38 @@ const gate = (
   />
 );
 
+const signIn = { ...challenge, rememberDays: 30 };
+const proof = { step: 'proving', factor: totp, options: {} } as const;
+const asked = (
+  <Surface name="card">
+    <ChallengeView {...challengeVerbs()} state={{ ...proof, challenge: signIn }} leave={() => undefined} />
+  </Surface>
+);
+const approving = (
+  <StepUpDialogView
+    state={{
+      step: 'challenging',
+      request: payout,
+      bound: payout,
+      challenge: { ...proof, challenge: { ...challenge, ...payout } },
+    }}
+    challenge={challengeVerbs()}
+    cancel={() => undefined}
+    confirm={() => undefined}
+  />
+);
+const securityPage = (
+  <Surface name="settings">
+    <SecurityCenterView
+      {...securityVerbs()}
+      state={{ step: 'overview', security: security() }}
+      devices={devicesHook()}
+      preferences={preferencesHook()}
+      now={today}
+    />
+  </Surface>
+);
+
 const pictures: Record<string, [screen: ReactElement, look: Look]> = {
   'prompt-light': [prompt, {}],
   'prompt-dark': [prompt, { theme: 'dark' }],
@@ -104,6 +141,9 @@ const pictures: Record<string, [screen: ReactElement, look: Look]> = {
   'passkey-cancelled': [cancelled, {}],
   'codes-light': [keeping, { width: 700 }],
   'codes-dark-320': [keeping, { theme: 'dark', width: 320 }],
+  'challenge-light': [asked, {}],
+  'step-up-dark-rtl': [approving, { theme: 'dark', dir: 'rtl' }],
+  'security-center-320': [securityPage, { width: 320 }],
   'gate-light': [gate, {}],
   'gate-dark-large-text': [gate, { theme: 'dark', largeText: true }],
 };

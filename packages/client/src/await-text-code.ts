@@ -6,7 +6,8 @@ type OtpRequest = CredentialRequestOptions & { otp: { transport: readonly ['sms'
  * answers to stop waiting.
  */
 export function awaitTextCode(arrived: (code: string) => void): () => void {
-  if (typeof window === 'undefined' || !('OTPCredential' in window)) return () => undefined;
+  if (typeof window === 'undefined' || !('OTPCredential' in window) || !('credentials' in navigator))
+    return () => undefined;
   const abort = new AbortController();
   const request: OtpRequest = { otp: { transport: ['sms'] }, signal: abort.signal };
   navigator.credentials.get(request).then(

@@ -70,6 +70,13 @@ test('a look at the other ways and back sends no second code', () => {
   expect(challengeFlow(choosing, { type: 'chosen', factorId: 'factor-1' })).toEqual([proving]);
 });
 
+test('where a proof cannot be given here, another way is one press away', () => {
+  const unsupported = { ...proving, trouble: 'unsupported' } as const;
+  const [next, effect] = challengeFlow(unsupported, { type: 'chosen', factorId: 'recovery' });
+  expect(next.step).toBe('starting');
+  expect(effect).toMatchObject({ type: 'start-challenge', factor: { id: 'recovery' } });
+});
+
 test('a code that cannot be sent yet leaves the other ways open', () => {
   const starting: ChallengeState = { step: 'starting', challenge, factor };
   expect(challengeFlow(starting, { type: 'refused', problem: 'rate_limited', retryAfter: 25 })).toEqual([

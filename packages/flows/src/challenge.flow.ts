@@ -132,7 +132,11 @@ export function challengeFlow(state: ChallengeState, event: ChallengeEvent): Res
     case 'already-granted':
       return state.step === 'opening' ? [{ step: 'passed', grant: event.grant }] : [state];
     case 'chosen':
-      return state.step === 'choosing' ? choose(state.challenge, event.factorId, state.started) : [state];
+      if (state.step === 'choosing') return choose(state.challenge, event.factorId, state.started);
+      // Where this one cannot be shown or asked for here, the screen offers the others at once.
+      return state.step === 'proving'
+        ? choose(state.challenge, event.factorId, { factorId: state.factor.id, options: state.options })
+        : [state];
     case 'remember-device':
       return state.step === 'proving' && state.challenge.rememberDays !== undefined
         ? [{ ...state, remember: event.remember }]

@@ -3,7 +3,6 @@ import {
   Enrollment,
   EnrollmentView,
   FactorPicker,
-  KairosUiProvider,
   RecoveryCodes,
   RecoveryCodesView,
   RequiredEnrollment,
@@ -18,6 +17,8 @@ import { enrollmentVerbs } from '../../../.storybook/examples/enrollment.ts';
 import { codes, options } from '../../../.storybook/examples/factors.ts';
 import { recoveryCodesVerbs } from '../../../.storybook/examples/recovery-codes.ts';
 import { security } from '../../../.storybook/examples/security.ts';
+import { HostKit } from '../../../.storybook/host-kit.tsx';
+import '../../../.storybook/foundations/foundations.css';
 
 /** Every screen in an arrangement of the host's own: words, answers and announcements stay the kit's. */
 const meta = { title: 'Arranged', parameters: { surface: 'card' } } satisfies Meta;
@@ -154,14 +155,14 @@ export const TwoKits: Story = {
   parameters: { surface: 'none' },
   globals: { theme: 'dark' },
   render: () => (
-    <>
-      <KairosUiProvider appearance={{ variables: { accent: '#8a4b08' }, theme: 'light' }}>
+    <div className="foundations">
+      <HostKit appearance={{ variables: { accent: '#8a4b08' }, theme: 'light' }}>
         <RequiredEnrollmentView {...gate} state={{ step: 'overview', security: nobody }} />
-      </KairosUiProvider>
-      <KairosUiProvider copy={ownWords} appearance={{ theme: 'dark' }}>
+      </HostKit>
+      <HostKit copy={ownWords} appearance={{ theme: 'dark' }}>
         <RequiredEnrollmentView {...gate} state={{ step: 'overview', security: nobody }} />
-      </KairosUiProvider>
-    </>
+      </HostKit>
+    </div>
   ),
   play: async () => {
     const [ours, theirs] = screen.getAllByRole('button', { name: /Set up|Los/ });

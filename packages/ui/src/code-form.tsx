@@ -10,6 +10,7 @@ import { Spinner } from './parts/spinner.tsx';
 import { TextInput } from './parts/text-input.tsx';
 import { useLongWait } from './parts/use-long-wait.ts';
 import { SubjectContext } from './subject.ts';
+import { TakenAlong } from './taken-along.tsx';
 import { useCopy } from './use-words.ts';
 
 export interface CodeFormProps {
@@ -33,6 +34,7 @@ export interface CodeFormProps {
   takesFocus?: boolean | undefined;
   /** A whole code, with ASCII digits and without spaces. */
   onCode: (code: string) => void;
+  className?: string | undefined;
 }
 
 /** One code, one button. After a refusal the input has the focus, ready for the next try. */
@@ -47,6 +49,7 @@ export function CodeForm({
   arrived,
   takesFocus,
   onCode,
+  className,
 }: CodeFormProps): ReactElement {
   const copy = useCopy();
   const subject = use(SubjectContext);
@@ -92,7 +95,7 @@ export function CodeForm({
   }
 
   return (
-    <form onSubmit={submit} noValidate data-slot="code-form">
+    <form onSubmit={submit} noValidate className={className} data-slot="code-form">
       <Field label={label} problem={checking ? undefined : isShort ? incomplete : problem}>
         {(ties) => {
           const shared = {
@@ -109,6 +112,7 @@ export function CodeForm({
           );
         }}
       </Field>
+      <TakenAlong />
       <Screen.Actions>
         <Button type="submit" variant="primary" busy={checking}>
           {checking ? <Spinner /> : null}

@@ -203,6 +203,27 @@ export const LooksAfterIt: Story = {
   },
 };
 
+export const RemovesOneOnTheKeyboard: Story = {
+  name: 'Removes a second step on the keyboard: after the proof, the focus goes on from its section',
+  args: {
+    before: withAuthenticator,
+    children: () => <SecurityCenter />,
+  },
+  play: async () => {
+    (await screen.findByRole('button', { name: /^Remove / }, patient)).focus();
+    await userEvent.keyboard('{Enter}');
+    const question = await screen.findByRole('dialog', { name: /^Remove / });
+    within(question).getByRole('button', { name: 'Remove it' }).focus();
+    await userEvent.keyboard('{Enter}');
+    const code = await screen.findByLabelText('6-digit code', {}, patient);
+    await waitFor(() => expect(code).toHaveFocus());
+    await userEvent.keyboard(`${codeOnThePhone()}{Enter}`);
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Remove / })).toBeNull(), patient);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Your second steps' })).toHaveFocus());
+  },
+};
+
 function OpensCodes(): ReactElement {
   const { show } = useKairos();
   const [end, setEnd] = useState('');

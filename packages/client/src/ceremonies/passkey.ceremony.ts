@@ -22,7 +22,7 @@ const graceBeyondTimeout = 5_000;
 
 /** The browser's own ceremonies, by SimpleWebAuthn. */
 export const browserPasskeys: PasskeyCeremonies = {
-  available: browserSupportsWebAuthn,
+  available: canAsk,
   create: (options) =>
     settle(options.timeout, () => startRegistration({ optionsJSON: withLibraryTypes(options) })),
   get: (options) =>
@@ -30,11 +30,16 @@ export const browserPasskeys: PasskeyCeremonies = {
   abort: () => WebAuthnAbortService.cancelCeremony(),
 };
 
+/** The names alone prove nothing: both halves of WebAuthn are there in a secure context only, and in some apps one is not. */
+function canAsk(): boolean {
+  return browserSupportsWebAuthn() && 'credentials' in navigator;
+}
+
 async function settle<Proof>(
   timeout = 60_000,
   ceremony: () => Promise<unknown>,
 ): Promise<CeremonyResult<Proof>> {
-  if (!browserSupportsWebAuthn()) return { ok: false, trouble: 'unsupported' };
+  if (!canAsk()) return { ok: false, trouble: 'unsupported' };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const hung = new Promise<CeremonyResult<Proof>>((resolve) => {
     timer = setTimeout(() => {

@@ -83,6 +83,7 @@ export const compiled: CompiledMessages = {
     ['factor'],
     '. طريقة ثانية للدخول تساعدك إذا فقدت جهازًا.',
   ],
+  'تم تفعيل: {factor}.': ['تم تفعيل: ', ['factor'], '.'],
   'أُنشئت في {date}': ['أُنشئت في ', ['date']],
   'عدم السؤال على هذا الجهاز لمدة {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}':
     [

@@ -56,6 +56,7 @@ export const compiled: CompiledMessages = {
     ['factor'],
     ' ist an. Ein zweiter Weg hinein hilft, wenn ein Gerät fehlt.',
   ],
+  '{factor} ist an.': [['factor'], ' ist an.'],
   'Erstellt am {date}': ['Erstellt am ', ['date']],
   'Auf diesem Gerät {days, plural, one {# Tag} other {# Tage}} lang nicht fragen': [
     'Auf diesem Gerät ',

@@ -50,6 +50,7 @@ export const compiled: CompiledMessages = {
     ['factor'],
     ' is on. A second way in helps if you lose a device.',
   ],
+  '{factor} is on.': [['factor'], ' is on.'],
   'Made on {date}': ['Made on ', ['date']],
   'Do not ask on this device for {days, plural, one {# day} other {# days}}': [
     'Do not ask on this device for ',

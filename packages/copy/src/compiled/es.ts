@@ -56,6 +56,7 @@ export const compiled: CompiledMessages = {
     ['factor'],
     '. Otra forma de entrar ayuda si pierdes un dispositivo.',
   ],
+  'Ya funciona: {factor}.': ['Ya funciona: ', ['factor'], '.'],
   'Creados el {date}': ['Creados el ', ['date']],
   'No preguntar en este dispositivo durante {days, plural, one {# día} other {# días}}': [
     'No preguntar en este dispositivo durante ',

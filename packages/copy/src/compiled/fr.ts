@@ -56,6 +56,7 @@ export const compiled: CompiledMessages = {
     ['factor'],
     ' : c’est activé. Un autre moyen d’entrer aide si vous perdez un appareil.',
   ],
+  '{factor} : c’est activé.': [['factor'], ' : c’est activé.'],
   'Créés le {date}': ['Créés le ', ['date']],
   'Ne plus demander sur cet appareil pendant {days, plural, one {# jour} other {# jours}}': [
     'Ne plus demander sur cet appareil pendant ',

@@ -57,6 +57,7 @@ export const compiled: CompiledMessages = {
     ['factor'],
     '. Un altro modo per entrare aiuta se perdi un dispositivo.',
   ],
+  'Attivo: {factor}.': ['Attivo: ', ['factor'], '.'],
   'Creati il {date}': ['Creati il ', ['date']],
   'Non chiedere su questo dispositivo per {days, plural, one {# giorno} other {# giorni}}': [
     'Non chiedere su questo dispositivo per ',

@@ -55,6 +55,7 @@ export const compiled: CompiledMessages = {
     ['factor'],
     ' staat aan. Een tweede weg naar binnen helpt als je een apparaat kwijtraakt.',
   ],
+  '{factor} staat aan.': [['factor'], ' staat aan.'],
   'Gemaakt op {date}': ['Gemaakt op ', ['date']],
   'Op dit apparaat {days, plural, one {# dag} other {# dagen}} lang niet vragen': [
     'Op dit apparaat ',

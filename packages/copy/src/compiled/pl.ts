@@ -69,6 +69,7 @@ export const compiled: CompiledMessages = {
     ['factor'],
     '. Drugi sposób wejścia pomoże, gdy stracisz urządzenie.',
   ],
+  'Włączono: {factor}.': ['Włączono: ', ['factor'], '.'],
   'Utworzono {date}': ['Utworzono ', ['date']],
   'Nie pytaj na tym urządzeniu przez {days, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}}': [
     'Nie pytaj na tym urządzeniu przez ',

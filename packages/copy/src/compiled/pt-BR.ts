@@ -56,6 +56,7 @@ export const compiled: CompiledMessages = {
     ['factor'],
     '. Outra forma de entrar ajuda se você perder um dispositivo.',
   ],
+  'Ativado: {factor}.': ['Ativado: ', ['factor'], '.'],
   'Criados em {date}': ['Criados em ', ['date']],
   'Não perguntar neste dispositivo por {days, plural, one {# dia} other {# dias}}': [
     'Não perguntar neste dispositivo por ',

@@ -34,6 +34,7 @@ export const compiled: CompiledMessages = {
   '验证码会发送到 {destination}，现在无需输入。': ['验证码会发送到 ', ['destination'], '，现在无需输入。'],
   '{time} 后可重新发送': [['time'], ' 后可重新发送'],
   '{factor}已开启。再有一种方式，设备丢了也不怕。': [['factor'], '已开启。再有一种方式，设备丢了也不怕。'],
+  '{factor}已开启。': [['factor'], '已开启。'],
   '生成于 {date}': ['生成于 ', ['date']],
   '{days, plural, other {# 天}}内不在此设备上询问': [
     ['days', 2, { other: [0, ' 天'] }],

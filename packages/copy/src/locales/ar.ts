@@ -16,6 +16,7 @@ export const ar: Language = {
   words: {
     'common.back': 'رجوع',
     'common.cancel': 'إلغاء',
+    'common.cannotCopy': 'لا يمكن النسخ هنا. النص محدد، فانسخه بنفسك.',
     'common.close': 'إغلاق',
     'common.continue': 'متابعة',
     'common.copied': 'تم النسخ',
@@ -51,6 +52,8 @@ export const ar: Language = {
     'picker.enrolled': 'مُعدّ بالفعل.',
     'picker.none.title': 'لا شيء لإعداده هنا',
     'picker.none.body': 'لا توجد حاليًا خطوة ثانية لإضافتها إلى هذا الحساب.',
+    'picker.all.title': 'كل شيء مفعّل بالفعل',
+    'picker.all.body': 'لا توجد حاليًا خطوة ثانية أخرى لإضافتها إلى هذا الحساب.',
 
     'factor.passkey.name': 'الوجه أو البصمة أو رمز PIN',
     'factor.passkey.reason': 'بالسرعة نفسها التي تفتح بها قفل هذا الجهاز. بلا رمز.',
@@ -135,6 +138,7 @@ export const ar: Language = {
     'enroll.another.title': 'اكتمل كل شيء',
     'enroll.another.titleUnsaved': 'خطوتك الثانية مفعّلة',
     'enroll.another.body': 'تم تفعيل: {factor}. طريقة ثانية للدخول تساعدك إذا فقدت جهازًا.',
+    'enroll.another.bodyLast': 'تم تفعيل: {factor}.',
     'enroll.another.codesLeft': 'لم تُحفظ رموز الاسترداد بعد. يمكنك إنشاء رموز جديدة في إعدادات الأمان.',
     'enroll.another.add': 'إضافة طريقة أخرى',
     'enroll.another.done': 'تم',
@@ -148,6 +152,8 @@ export const ar: Language = {
     'codes.saved.copied': 'الصقها في مكان آمن ثم تابع.',
     'codes.saved.downloaded': 'تم التنزيل. احفظ الملف في مكان آمن.',
     'codes.saved.printed': 'تمت الطباعة. احفظ الورقة في مكان آمن.',
+    'codes.cannotDownload': 'لا يمكن التنزيل هنا. انسخ الرموز أو دوّنها.',
+    'codes.cannotPrint': 'لا يمكن الطباعة هنا. نزّل الرموز أو دوّنها.',
     'codes.typeBack': 'لقد دوّنتها',
     'codes.typeBack.title': 'اكتب أحدها',
     'codes.typeBack.body': 'أي رمز منها يكفي. ويبقى غير مستخدم.',

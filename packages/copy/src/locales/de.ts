@@ -15,6 +15,7 @@ export const de: Language = {
   words: {
     'common.back': 'Zurück',
     'common.cancel': 'Abbrechen',
+    'common.cannotCopy': 'Kopieren geht hier nicht. Der Text ist markiert: Kopieren Sie ihn von Hand.',
     'common.close': 'Schließen',
     'common.continue': 'Weiter',
     'common.copied': 'Kopiert',
@@ -48,6 +49,8 @@ export const de: Language = {
     'picker.enrolled': 'Schon eingerichtet.',
     'picker.none.title': 'Hier gibt es nichts einzurichten',
     'picker.none.body': 'Für dieses Konto gibt es gerade keinen zweiten Schritt.',
+    'picker.all.title': 'Alles ist schon an',
+    'picker.all.body': 'Für dieses Konto gibt es gerade keinen weiteren zweiten Schritt.',
 
     'factor.passkey.name': 'Gesicht, Fingerabdruck oder PIN',
     'factor.passkey.reason': 'So schnell, wie Sie dieses Gerät entsperren. Ganz ohne Code.',
@@ -142,6 +145,7 @@ export const de: Language = {
     'enroll.another.title': 'Alles erledigt',
     'enroll.another.titleUnsaved': 'Ihr zweiter Schritt ist an',
     'enroll.another.body': '{factor} ist an. Ein zweiter Weg hinein hilft, wenn ein Gerät fehlt.',
+    'enroll.another.bodyLast': '{factor} ist an.',
     'enroll.another.codesLeft':
       'Ihre Notfallcodes sind noch nicht gesichert. In den Sicherheitseinstellungen können Sie neue erstellen.',
     'enroll.another.add': 'Weiteren Weg hinzufügen',
@@ -156,6 +160,9 @@ export const de: Language = {
     'codes.saved.copied': 'Legen Sie sie sicher ab, dann geht es weiter.',
     'codes.saved.downloaded': 'Heruntergeladen. Heben Sie die Datei sicher auf.',
     'codes.saved.printed': 'Gedruckt. Heben Sie das Blatt sicher auf.',
+    'codes.cannotDownload':
+      'Herunterladen geht hier nicht. Kopieren Sie die Codes, oder schreiben Sie sie auf.',
+    'codes.cannotPrint': 'Drucken geht hier nicht. Laden Sie die Codes herunter, oder schreiben Sie sie auf.',
     'codes.typeBack': 'Ich habe sie notiert',
     'codes.typeBack.title': 'Tippen Sie einen davon ab',
     'codes.typeBack.body': 'Welcher, ist egal. Er bleibt unbenutzt.',

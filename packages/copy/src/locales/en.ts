@@ -72,6 +72,7 @@ const optionReasons = {
 export const en = {
   'common.back': 'Back',
   'common.cancel': 'Cancel',
+  'common.cannotCopy': 'Copying is not possible here. The text is selected, so you can copy it by hand.',
   'common.close': 'Close',
   'common.continue': 'Continue',
   'common.copied': 'Copied',
@@ -105,6 +106,8 @@ export const en = {
   'picker.enrolled': 'Already set up.',
   'picker.none.title': 'Nothing to set up here',
   'picker.none.body': 'There is no second step to add on this account right now.',
+  'picker.all.title': 'Everything is on already',
+  'picker.all.body': 'There is no other second step to add on this account right now.',
 
   'factor.passkey.name': 'Face, fingerprint or PIN',
   'factor.passkey.reason': 'The same quick unlock as this device. No code to type.',
@@ -191,6 +194,7 @@ export const en = {
   'enroll.another.title': 'You are all set',
   'enroll.another.titleUnsaved': 'Your second step is on',
   'enroll.another.body': '{factor} is on. A second way in helps if you lose a device.',
+  'enroll.another.bodyLast': '{factor} is on.',
   'enroll.another.codesLeft':
     'Your recovery codes are not saved yet. You can make new ones in your security settings.',
   'enroll.another.add': 'Add another way',
@@ -205,6 +209,8 @@ export const en = {
   'codes.saved.copied': 'Paste them somewhere safe, then continue.',
   'codes.saved.downloaded': 'Downloaded. Keep the file somewhere safe.',
   'codes.saved.printed': 'Printed. Keep the page somewhere safe.',
+  'codes.cannotDownload': 'Downloading is not possible here. Copy the codes, or write them down.',
+  'codes.cannotPrint': 'Printing is not possible here. Download the codes, or write them down.',
   'codes.typeBack': 'I wrote them down',
   'codes.typeBack.title': 'Type one of them back',
   'codes.typeBack.body': 'Any of the codes will do. It stays unused.',

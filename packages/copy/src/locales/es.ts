@@ -15,6 +15,7 @@ export const es: Language = {
   words: {
     'common.back': 'Atrás',
     'common.cancel': 'Cancelar',
+    'common.cannotCopy': 'Aquí no se puede copiar. El texto está seleccionado: cópialo tú.',
     'common.close': 'Cerrar',
     'common.continue': 'Continuar',
     'common.copied': 'Copiado',
@@ -48,6 +49,8 @@ export const es: Language = {
     'picker.enrolled': 'Ya está configurado.',
     'picker.none.title': 'No hay nada que configurar',
     'picker.none.body': 'Ahora mismo esta cuenta no tiene un segundo paso que añadir.',
+    'picker.all.title': 'Ya está todo activado',
+    'picker.all.body': 'Ahora mismo esta cuenta no tiene otro segundo paso que añadir.',
 
     'factor.passkey.name': 'Cara, huella o PIN',
     'factor.passkey.reason': 'Igual de rápido que desbloquear este dispositivo. Sin códigos.',
@@ -137,6 +140,7 @@ export const es: Language = {
     'enroll.another.title': 'Todo listo',
     'enroll.another.titleUnsaved': 'Tu segundo paso está activado',
     'enroll.another.body': 'Ya funciona: {factor}. Otra forma de entrar ayuda si pierdes un dispositivo.',
+    'enroll.another.bodyLast': 'Ya funciona: {factor}.',
     'enroll.another.codesLeft':
       'Tus códigos de recuperación aún no están guardados. Puedes crear otros en los ajustes de seguridad.',
     'enroll.another.add': 'Añadir otra forma',
@@ -151,6 +155,8 @@ export const es: Language = {
     'codes.saved.copied': 'Pégalos en un lugar seguro y continúa.',
     'codes.saved.downloaded': 'Descargados. Guarda el archivo en un lugar seguro.',
     'codes.saved.printed': 'Impresos. Guarda la hoja en un lugar seguro.',
+    'codes.cannotDownload': 'Aquí no se puede descargar. Copia los códigos o apúntalos.',
+    'codes.cannotPrint': 'Aquí no se puede imprimir. Descarga los códigos o apúntalos.',
     'codes.typeBack': 'Los he apuntado',
     'codes.typeBack.title': 'Escribe uno de ellos',
     'codes.typeBack.body': 'Vale cualquiera. Seguirá sin usar.',

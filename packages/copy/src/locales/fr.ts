@@ -15,6 +15,7 @@ export const fr: Language = {
   words: {
     'common.back': 'Retour',
     'common.cancel': 'Annuler',
+    'common.cannotCopy': 'Impossible de copier ici. Le texte est sélectionné : copiez-le vous-même.',
     'common.close': 'Fermer',
     'common.continue': 'Continuer',
     'common.copied': 'Copié',
@@ -48,6 +49,8 @@ export const fr: Language = {
     'picker.enrolled': 'Déjà configuré.',
     'picker.none.title': 'Rien à configurer ici',
     'picker.none.body': 'Ce compte n’a pas de deuxième étape à ajouter pour l’instant.',
+    'picker.all.title': 'Tout est déjà activé',
+    'picker.all.body': 'Ce compte n’a pas d’autre deuxième étape à ajouter pour l’instant.',
 
     'factor.passkey.name': 'Visage, empreinte ou code PIN',
     'factor.passkey.reason': 'Le même déverrouillage rapide que cet appareil. Aucun code à saisir.',
@@ -141,6 +144,7 @@ export const fr: Language = {
     'enroll.another.titleUnsaved': 'Votre deuxième étape est activée',
     'enroll.another.body':
       '{factor} : c’est activé. Un autre moyen d’entrer aide si vous perdez un appareil.',
+    'enroll.another.bodyLast': '{factor} : c’est activé.',
     'enroll.another.codesLeft':
       'Vos codes de secours ne sont pas encore enregistrés. Vous pouvez en créer dans vos réglages de sécurité.',
     'enroll.another.add': 'Ajouter un autre moyen',
@@ -156,6 +160,8 @@ export const fr: Language = {
     'codes.saved.copied': 'Collez-les en lieu sûr, puis continuez.',
     'codes.saved.downloaded': 'Téléchargés. Gardez le fichier en lieu sûr.',
     'codes.saved.printed': 'Imprimés. Gardez la page en lieu sûr.',
+    'codes.cannotDownload': 'Impossible de télécharger ici. Copiez les codes ou notez-les.',
+    'codes.cannotPrint': 'Impossible d’imprimer ici. Téléchargez les codes ou notez-les.',
     'codes.typeBack': 'Je les ai notés',
     'codes.typeBack.title': 'Saisissez l’un d’eux',
     'codes.typeBack.body': 'N’importe lequel. Il restera inutilisé.',

@@ -15,6 +15,7 @@ export const it: Language = {
   words: {
     'common.back': 'Indietro',
     'common.cancel': 'Annulla',
+    'common.cannotCopy': 'Qui non si può copiare. Il testo è selezionato: copialo tu.',
     'common.close': 'Chiudi',
     'common.continue': 'Continua',
     'common.copied': 'Copiato',
@@ -48,6 +49,8 @@ export const it: Language = {
     'picker.enrolled': 'Già configurato.',
     'picker.none.title': 'Niente da configurare qui',
     'picker.none.body': 'Al momento non ci sono secondi passaggi da aggiungere a questo account.',
+    'picker.all.title': 'È già tutto attivo',
+    'picker.all.body': 'Al momento non ci sono altri secondi passaggi da aggiungere a questo account.',
 
     'factor.passkey.name': 'Viso, impronta o PIN',
     'factor.passkey.reason': 'Lo stesso sblocco rapido di questo dispositivo. Senza codici.',
@@ -137,6 +140,7 @@ export const it: Language = {
     'enroll.another.title': 'Tutto a posto',
     'enroll.another.titleUnsaved': 'Il secondo passaggio è attivo',
     'enroll.another.body': 'Attivo: {factor}. Un altro modo per entrare aiuta se perdi un dispositivo.',
+    'enroll.another.bodyLast': 'Attivo: {factor}.',
     'enroll.another.codesLeft':
       'I codici di recupero non sono ancora salvati. Puoi crearne di nuovi nelle impostazioni di sicurezza.',
     'enroll.another.add': 'Aggiungi un altro modo',
@@ -152,6 +156,8 @@ export const it: Language = {
     'codes.saved.copied': 'Incollali in un posto sicuro, poi continua.',
     'codes.saved.downloaded': 'Scaricati. Conserva il file in un posto sicuro.',
     'codes.saved.printed': 'Stampati. Conserva il foglio in un posto sicuro.',
+    'codes.cannotDownload': 'Qui non si può scaricare. Copia i codici o annotali.',
+    'codes.cannotPrint': 'Qui non si può stampare. Scarica i codici o annotali.',
     'codes.typeBack': 'Li ho annotati',
     'codes.typeBack.title': 'Digitane uno',
     'codes.typeBack.body': 'Va bene uno qualsiasi. Resta inutilizzato.',

@@ -15,6 +15,7 @@ export const ja: Language = {
   words: {
     'common.back': '戻る',
     'common.cancel': 'キャンセル',
+    'common.cannotCopy': 'ここではコピーできません。文字を選択してあるので、手動でコピーしてください。',
     'common.close': '閉じる',
     'common.continue': '続ける',
     'common.copied': 'コピーしました',
@@ -47,6 +48,8 @@ export const ja: Language = {
     'picker.enrolled': '設定済みです。',
     'picker.none.title': '設定するものはありません',
     'picker.none.body': '今このアカウントに追加できる2段階認証はありません。',
+    'picker.all.title': 'すべて設定済みです',
+    'picker.all.body': '今このアカウントにほかに追加できる2段階認証はありません。',
 
     'factor.passkey.name': '顔・指紋・PIN',
     'factor.passkey.reason': 'このデバイスのロック解除と同じ手軽さ。コードはいりません。',
@@ -139,6 +142,7 @@ export const ja: Language = {
     'enroll.another.titleUnsaved': '2段階認証がオンになりました',
     'enroll.another.body':
       '{factor}がオンになりました。もう1つ方法があると、デバイスをなくしたときに安心です。',
+    'enroll.another.bodyLast': '{factor}がオンになりました。',
     'enroll.another.codesLeft': '復旧コードはまだ保存されていません。セキュリティ設定で新しく作成できます。',
     'enroll.another.add': '別の方法を追加',
     'enroll.another.done': '完了',
@@ -153,6 +157,8 @@ export const ja: Language = {
     'codes.saved.copied': '安全な場所に貼り付けてから続けてください。',
     'codes.saved.downloaded': 'ダウンロードしました。ファイルを安全な場所に保管してください。',
     'codes.saved.printed': '印刷しました。紙を安全な場所に保管してください。',
+    'codes.cannotDownload': 'ここではダウンロードできません。コードをコピーするか、書き留めてください。',
+    'codes.cannotPrint': 'ここでは印刷できません。コードをダウンロードするか、書き留めてください。',
     'codes.typeBack': '書き留めました',
     'codes.typeBack.title': 'コードを1つ入力してください',
     'codes.typeBack.body': 'どのコードでもかまいません。未使用のまま残ります。',

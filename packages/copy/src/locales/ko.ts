@@ -15,6 +15,7 @@ export const ko: Language = {
   words: {
     'common.back': '뒤로',
     'common.cancel': '취소',
+    'common.cannotCopy': '여기서는 복사할 수 없어요. 글자를 선택해 두었으니 직접 복사하세요.',
     'common.close': '닫기',
     'common.continue': '계속',
     'common.copied': '복사했어요',
@@ -48,6 +49,8 @@ export const ko: Language = {
     'picker.enrolled': '이미 설정했어요.',
     'picker.none.title': '설정할 것이 없어요',
     'picker.none.body': '지금 이 계정에는 추가할 2단계 인증이 없어요.',
+    'picker.all.title': '모두 켜져 있어요',
+    'picker.all.body': '지금 이 계정에는 더 추가할 2단계 인증이 없어요.',
 
     'factor.passkey.name': '얼굴, 지문 또는 PIN',
     'factor.passkey.reason': '이 기기를 잠금 해제하듯 빠르게. 코드가 필요 없어요.',
@@ -134,6 +137,7 @@ export const ko: Language = {
     'enroll.another.title': '모두 끝났어요',
     'enroll.another.titleUnsaved': '2단계 인증이 켜졌어요',
     'enroll.another.body': '켜짐: {factor}. 방법이 하나 더 있으면 기기를 잃어버려도 안심이에요.',
+    'enroll.another.bodyLast': '켜짐: {factor}.',
     'enroll.another.codesLeft': '복구 코드가 아직 저장되지 않았어요. 보안 설정에서 새로 만들 수 있어요.',
     'enroll.another.add': '다른 방법 추가',
     'enroll.another.done': '완료',
@@ -148,6 +152,8 @@ export const ko: Language = {
     'codes.saved.copied': '안전한 곳에 붙여넣고 계속하세요.',
     'codes.saved.downloaded': '다운로드했어요. 파일을 안전한 곳에 보관하세요.',
     'codes.saved.printed': '인쇄했어요. 종이를 안전한 곳에 보관하세요.',
+    'codes.cannotDownload': '여기서는 다운로드할 수 없어요. 코드를 복사하거나 적어 두세요.',
+    'codes.cannotPrint': '여기서는 인쇄할 수 없어요. 코드를 다운로드하거나 적어 두세요.',
     'codes.typeBack': '적어 두었어요',
     'codes.typeBack.title': '그중 하나를 입력하세요',
     'codes.typeBack.body': '어느 코드든 괜찮아요. 쓰지 않은 채로 남아요.',

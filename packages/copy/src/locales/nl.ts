@@ -15,6 +15,7 @@ export const nl: Language = {
   words: {
     'common.back': 'Terug',
     'common.cancel': 'Annuleren',
+    'common.cannotCopy': 'Kopiëren kan hier niet. De tekst is geselecteerd: kopieer die zelf.',
     'common.close': 'Sluiten',
     'common.continue': 'Verder',
     'common.copied': 'Gekopieerd',
@@ -48,6 +49,8 @@ export const nl: Language = {
     'picker.enrolled': 'Al ingesteld.',
     'picker.none.title': 'Hier is niets in te stellen',
     'picker.none.body': 'Voor dit account is er nu geen tweede stap om toe te voegen.',
+    'picker.all.title': 'Alles staat al aan',
+    'picker.all.body': 'Voor dit account is er nu geen andere tweede stap om toe te voegen.',
 
     'factor.passkey.name': 'Gezicht, vingerafdruk of pincode',
     'factor.passkey.reason': 'Net zo snel als je dit apparaat ontgrendelt. Zonder code.',
@@ -140,6 +143,7 @@ export const nl: Language = {
     'enroll.another.titleUnsaved': 'Je tweede stap staat aan',
     'enroll.another.body':
       '{factor} staat aan. Een tweede weg naar binnen helpt als je een apparaat kwijtraakt.',
+    'enroll.another.bodyLast': '{factor} staat aan.',
     'enroll.another.codesLeft':
       'Je herstelcodes zijn nog niet bewaard. In je beveiligingsinstellingen kun je nieuwe maken.',
     'enroll.another.add': 'Andere manier toevoegen',
@@ -155,6 +159,8 @@ export const nl: Language = {
     'codes.saved.copied': 'Plak ze op een veilige plek en ga verder.',
     'codes.saved.downloaded': 'Gedownload. Bewaar het bestand op een veilige plek.',
     'codes.saved.printed': 'Afgedrukt. Bewaar het blad op een veilige plek.',
+    'codes.cannotDownload': 'Downloaden kan hier niet. Kopieer de codes of schrijf ze op.',
+    'codes.cannotPrint': 'Afdrukken kan hier niet. Download de codes of schrijf ze op.',
     'codes.typeBack': 'Ik heb ze opgeschreven',
     'codes.typeBack.title': 'Typ er één over',
     'codes.typeBack.body': 'Welke maakt niet uit. Hij blijft ongebruikt.',

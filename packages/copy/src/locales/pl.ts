@@ -15,6 +15,7 @@ export const pl: Language = {
   words: {
     'common.back': 'Wstecz',
     'common.cancel': 'Anuluj',
+    'common.cannotCopy': 'Kopiowanie tu nie działa. Tekst jest zaznaczony: skopiuj go ręcznie.',
     'common.close': 'Zamknij',
     'common.continue': 'Dalej',
     'common.copied': 'Skopiowano',
@@ -49,6 +50,8 @@ export const pl: Language = {
     'picker.enrolled': 'Już ustawione.',
     'picker.none.title': 'Nie ma tu nic do ustawienia',
     'picker.none.body': 'Na tym koncie nie ma teraz drugiego kroku do dodania.',
+    'picker.all.title': 'Wszystko jest już włączone',
+    'picker.all.body': 'Na tym koncie nie ma teraz innego drugiego kroku do dodania.',
 
     'factor.passkey.name': 'Twarz, odcisk palca lub PIN',
     'factor.passkey.reason': 'Tak samo szybko, jak odblokowujesz to urządzenie. Bez kodu.',
@@ -136,6 +139,7 @@ export const pl: Language = {
     'enroll.another.title': 'Wszystko gotowe',
     'enroll.another.titleUnsaved': 'Drugi krok jest włączony',
     'enroll.another.body': 'Włączono: {factor}. Drugi sposób wejścia pomoże, gdy stracisz urządzenie.',
+    'enroll.another.bodyLast': 'Włączono: {factor}.',
     'enroll.another.codesLeft':
       'Kody odzyskiwania nie są jeszcze zapisane. Nowe utworzysz w ustawieniach zabezpieczeń.',
     'enroll.another.add': 'Dodaj inny sposób',
@@ -150,6 +154,8 @@ export const pl: Language = {
     'codes.saved.copied': 'Wklej je w bezpieczne miejsce i idź dalej.',
     'codes.saved.downloaded': 'Pobrano. Trzymaj plik w bezpiecznym miejscu.',
     'codes.saved.printed': 'Wydrukowano. Trzymaj kartkę w bezpiecznym miejscu.',
+    'codes.cannotDownload': 'Pobieranie tu nie działa. Skopiuj kody albo je zapisz.',
+    'codes.cannotPrint': 'Drukowanie tu nie działa. Pobierz kody albo je zapisz.',
     'codes.typeBack': 'Mam je zapisane',
     'codes.typeBack.title': 'Przepisz jeden z nich',
     'codes.typeBack.body': 'Może być dowolny. Pozostanie nieużyty.',

@@ -15,6 +15,7 @@ export const ptBR: Language = {
   words: {
     'common.back': 'Voltar',
     'common.cancel': 'Cancelar',
+    'common.cannotCopy': 'Não dá para copiar aqui. O texto está selecionado: copie você mesmo.',
     'common.close': 'Fechar',
     'common.continue': 'Continuar',
     'common.copied': 'Copiado',
@@ -48,6 +49,8 @@ export const ptBR: Language = {
     'picker.enrolled': 'Já configurado.',
     'picker.none.title': 'Nada para configurar aqui',
     'picker.none.body': 'No momento, não há segunda etapa para adicionar a esta conta.',
+    'picker.all.title': 'Tudo já está ativado',
+    'picker.all.body': 'No momento, não há outra segunda etapa para adicionar a esta conta.',
 
     'factor.passkey.name': 'Rosto, digital ou PIN',
     'factor.passkey.reason': 'Tão rápido quanto desbloquear este dispositivo. Sem código.',
@@ -135,6 +138,7 @@ export const ptBR: Language = {
     'enroll.another.title': 'Tudo pronto',
     'enroll.another.titleUnsaved': 'Sua segunda etapa está ativada',
     'enroll.another.body': 'Ativado: {factor}. Outra forma de entrar ajuda se você perder um dispositivo.',
+    'enroll.another.bodyLast': 'Ativado: {factor}.',
     'enroll.another.codesLeft':
       'Seus códigos de recuperação ainda não foram salvos. Você pode criar novos nas configurações de segurança.',
     'enroll.another.add': 'Adicionar outra forma',
@@ -149,6 +153,8 @@ export const ptBR: Language = {
     'codes.saved.copied': 'Cole em um lugar seguro e continue.',
     'codes.saved.downloaded': 'Baixados. Guarde o arquivo em lugar seguro.',
     'codes.saved.printed': 'Impressos. Guarde a folha em lugar seguro.',
+    'codes.cannotDownload': 'Não dá para baixar aqui. Copie os códigos ou anote.',
+    'codes.cannotPrint': 'Não dá para imprimir aqui. Baixe os códigos ou anote.',
     'codes.typeBack': 'Já anotei',
     'codes.typeBack.title': 'Digite um deles',
     'codes.typeBack.body': 'Qualquer um serve. Ele continua sem uso.',

@@ -15,6 +15,7 @@ export const zhHans: Language = {
   words: {
     'common.back': '返回',
     'common.cancel': '取消',
+    'common.cannotCopy': '这里无法复制。文字已选中，请手动复制。',
     'common.close': '关闭',
     'common.continue': '继续',
     'common.copied': '已复制',
@@ -47,6 +48,8 @@ export const zhHans: Language = {
     'picker.enrolled': '已设置。',
     'picker.none.title': '这里没有要设置的',
     'picker.none.body': '此账户目前没有可添加的两步验证方式。',
+    'picker.all.title': '已全部开启',
+    'picker.all.body': '此账户目前没有其他可添加的两步验证方式。',
 
     'factor.passkey.name': '面容、指纹或 PIN 码',
     'factor.passkey.reason': '和解锁这台设备一样快，不用验证码。',
@@ -128,6 +131,7 @@ export const zhHans: Language = {
     'enroll.another.title': '全部完成',
     'enroll.another.titleUnsaved': '两步验证已开启',
     'enroll.another.body': '{factor}已开启。再有一种方式，设备丢了也不怕。',
+    'enroll.another.bodyLast': '{factor}已开启。',
     'enroll.another.codesLeft': '恢复码还没有保存。你可以在安全设置中生成新的。',
     'enroll.another.add': '添加其他方式',
     'enroll.another.done': '完成',
@@ -141,6 +145,8 @@ export const zhHans: Language = {
     'codes.saved.copied': '请粘贴到安全的地方，然后继续。',
     'codes.saved.downloaded': '已下载。请把文件放在安全的地方。',
     'codes.saved.printed': '已打印。请把纸张放在安全的地方。',
+    'codes.cannotDownload': '这里无法下载。请复制恢复码，或抄写下来。',
+    'codes.cannotPrint': '这里无法打印。请下载恢复码，或抄写下来。',
     'codes.typeBack': '我已抄写下来',
     'codes.typeBack.title': '输入其中一个',
     'codes.typeBack.body': '任意一个都可以，它不会被用掉。',

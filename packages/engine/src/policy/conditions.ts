@@ -1,5 +1,6 @@
 import type { StepUpContext } from '@kairos-mfa/protocol';
 import { Environment } from '@marcbachmann/cel-js';
+import { unboundedIn } from './condition-bounds.ts';
 import type { Facts } from './facts.ts';
 
 /** A condition ready to be asked. `undefined` when it cannot be answered: a fact is missing or of another kind. */
@@ -56,6 +57,8 @@ function compile(cel: Environment, where: string, source: string): Condition<obj
       `The condition of ${where} answers ${checked.type}, not true or false. Compare it with something.`,
     );
   const evaluate = cel.parse(source);
+  const unbounded = unboundedIn(evaluate.ast);
+  if (unbounded) throw new Error(`The condition of ${where} could take long: ${unbounded}`);
   return (input) => {
     try {
       const answer: unknown = evaluate({ ...input });

@@ -17,7 +17,7 @@ export type Asking =
       /** The one that has to wait: its tries are used up, or its next code cannot be sent yet. */
       locked?: LockedFactor | undefined;
     }
-  | { step: 'proving'; state: ProvingState; view: FactorView }
+  | { step: 'proving'; state: ProvingState; view: FactorView; hasOtherWay: boolean }
   | { step: 'between' };
 
 /** What the parts of a challenge work with. */

@@ -1,13 +1,15 @@
 'use client';
 
 import { Slot } from '@radix-ui/react-slot';
-import type { ComponentProps, ReactElement } from 'react';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import type { ChallengeWords } from '../factors/factor-view.ts';
+import { FactorSign } from '../factors/factor-sign.tsx';
 import { isJustSent } from '../factors/too-soon.ts';
 import { Button, type ButtonProps } from '../parts/button.tsx';
 import { Glyph } from '../parts/glyph.tsx';
 import { Problem, type ProblemProps } from '../parts/problem.tsx';
 import { Screen, type PartProps } from '../parts/screen.tsx';
+import { TakesAlong } from '../taken-along.tsx';
 import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
 import { useChallengePart } from './challenge-context.ts';
 
@@ -20,11 +22,15 @@ export function ChallengeHeader(props: PartProps<'div'>): ReactElement | null {
 export function ChallengeIcon({ children, ...props }: ComponentProps<'span'>): ReactElement | null {
   const { asking } = useChallengePart('Icon');
   if (asking.step !== 'proving' || !asking.view.asks) return null;
+<<<<<<< HEAD
   return (
     <Glyph data-tone="accent" {...props}>
       {children ?? <asking.view.Icon />}
     </Glyph>
   );
+=======
+  return <Glyph {...props}>{children ?? <FactorSign type={asking.state.factor.type} />}</Glyph>;
+>>>>>>> main
 }
 
 /** The question. It names the dialog, so keep one. */
@@ -57,25 +63,32 @@ export function ChallengeProblem(props: Omit<ProblemProps, 'children' | 'tone'>)
   );
 }
 
+export interface ChallengeProofProps {
+  /** What the act takes along, e.g. `Challenge.Remember`: it stands above the button. */
+  children?: ReactNode;
+}
+
 /** The proof itself, in the factor's own view, with its own announcements; not there while a way is chosen. */
-export function ChallengeProof(): ReactElement | null {
+export function ChallengeProof({ children }: ChallengeProofProps): ReactElement | null {
   const { asking, prove, runCeremony, resend } = useChallengePart('Proof');
   if (asking.step !== 'proving') return null;
   const { state, view } = asking;
   const refused = state.step === 'proving' ? state : undefined;
   return (
-    <view.Challenge
-      key={state.factor.id}
-      options={state.options}
-      checking={state.step === 'checking'}
-      resending={state.step === 'resending'}
-      trouble={refused?.trouble}
-      retryAfter={refused?.retryAfter}
-      attemptsLeft={refused?.attemptsLeft}
-      prove={prove}
-      runCeremony={runCeremony}
-      resend={resend}
-    />
+    <TakesAlong choice={children}>
+      <view.Challenge
+        key={state.factor.id}
+        options={state.options}
+        checking={state.step === 'checking'}
+        resending={state.step === 'resending'}
+        trouble={refused?.trouble}
+        retryAfter={refused?.retryAfter}
+        attemptsLeft={refused?.attemptsLeft}
+        prove={prove}
+        runCeremony={runCeremony}
+        resend={resend}
+      />
+    </TakesAlong>
   );
 }
 
@@ -142,7 +155,7 @@ export function ChallengeLeave({ children, ...props }: ButtonProps): ReactElemen
 
 function useOtherWay(part: string): { go: () => void; waits: boolean } | undefined {
   const { asking, otherWay } = useChallengePart(part);
-  if (asking.step !== 'proving' || asking.state.challenge.factors.length < 2) return undefined;
+  if (asking.step !== 'proving' || !asking.hasOtherWay) return undefined;
   return { go: otherWay, waits: asking.state.step === 'checking' };
 }
 

@@ -61,8 +61,16 @@ export const TotpOnATrustedDevice: Story = {
     state: { step: 'proving', challenge: { ...challenge, rememberDays: 30 }, factor: totp, options: {} },
   },
   play: async ({ args }) => {
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Do not ask on this device for 30 days' }));
+    await userEvent.click(screen.getByLabelText('6-digit code'));
+    await userEvent.tab();
+    await expect(
+      screen.getByRole('checkbox', { name: 'Do not ask on this device for 30 days' }),
+    ).toHaveFocus();
+    await userEvent.keyboard(' ');
     await expect(args.rememberDevice).toHaveBeenCalledWith(true);
+    // What the act takes along comes before the act.
+    await userEvent.tab();
+    await expect(screen.getByRole('button', { name: 'Confirm' })).toHaveFocus();
   },
 };
 
@@ -235,6 +243,19 @@ export const Passkey: Story = {
   args: { state: { step: 'proving', challenge, factor: passkey, options: {} } },
 };
 
+export const PasskeyOnATrustedDevice: Story = {
+  name: 'Passkey: this device can be remembered',
+  args: {
+    state: { step: 'proving', challenge: { ...challenge, rememberDays: 30 }, factor: passkey, options: {} },
+  },
+  play: async () => {
+    await userEvent.tab();
+    await expect(screen.getByRole('checkbox')).toHaveFocus();
+    await userEvent.tab();
+    await expect(screen.getByRole('button', { name: 'Unlock with this device' })).toHaveFocus();
+  },
+};
+
 export const PasskeyWaiting: Story = {
   args: { state: { step: 'checking', challenge, factor: passkey, options: {} } },
 };
@@ -248,11 +269,52 @@ export const PasskeyTimedOut: Story = {
 };
 
 export const PasskeyUnsupported: Story = {
-  name: 'Passkey: this browser cannot, and another way is in reach',
+  name: 'Passkey: this browser cannot, so the other ways stand there, and why',
   args: { state: { step: 'proving', challenge, factor: passkey, options: {}, trouble: 'unsupported' } },
   play: async ({ args }) => {
-    await userEvent.click(screen.getByRole('button', { name: 'Try another way' }));
-    await expect(args.otherWay).toHaveBeenCalledTimes(1);
+    await expect(screen.getByRole('alert')).toHaveTextContent(/This browser cannot do that/);
+    for (const name of [/Unlock/, /another way/, /^Face, fingerprint/])
+      await expect(screen.queryByRole('button', { name })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: /^Authenticator app/ }));
+    await expect(args.choose).toHaveBeenCalledWith(totp.id);
+  },
+};
+
+export const PasskeyTurnsOutUnsupported: Story = {
+  name: 'Passkey: where the press shows that this browser cannot, the focus goes on to the other ways',
+  render: function Pressed(args) {
+    const [isPressed, setPressed] = useState(false);
+    const trouble = isPressed ? ({ trouble: 'unsupported' } as const) : {};
+    return (
+      <ChallengeView
+        {...args}
+        state={{ step: 'proving', challenge, factor: passkey, options: {}, ...trouble }}
+        runCeremony={() => setPressed(true)}
+      />
+    );
+  },
+  play: async () => {
+    screen.getByRole('button', { name: 'Unlock with this device' }).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: 'How do you want to confirm?' })).toHaveFocus(),
+    );
+  },
+};
+
+export const PasskeyUnsupportedAndNoOtherWay: Story = {
+  name: 'Passkey: this browser cannot, and there is no other way: none is promised',
+  args: {
+    state: {
+      step: 'proving',
+      challenge: { ...challenge, factors: [passkey] },
+      factor: passkey,
+      options: {},
+      trouble: 'unsupported',
+    },
+  },
+  play: async () => {
+    await expect(screen.queryByRole('button', { name: 'Try another way' })).toBeNull();
   },
 };
 
@@ -431,17 +493,20 @@ export const NothingEnrolled: Story = {
   },
 };
 
+const ring = { id: 'factor-9', type: 'from_the_future', name: 'Ring of Ada' };
+
 export const UnknownFactor: Story = {
   name: 'A factor that this version has no view for: the others are offered',
   args: {
     state: {
       step: 'proving',
-      challenge,
-      factor: { id: 'factor-9', type: 'from_the_future', name: 'Ring of Ada' },
+      challenge: { ...challenge, factors: [ring, ...challenge.factors] },
+      factor: ring,
       options: {},
     },
   },
   play: async ({ args }) => {
+    await expect(screen.queryByRole('button', { name: /Ring of Ada|another way/ })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: /Authenticator app/ }));
     await expect(args.choose).toHaveBeenCalledWith(totp.id);
   },

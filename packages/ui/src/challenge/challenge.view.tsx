@@ -24,6 +24,7 @@ import {
 } from './challenge.parts.tsx';
 import { ChallengeChoices } from './choices.parts.tsx';
 import { PassedView } from './passed.view.tsx';
+import { offering, waysLeft } from './ways-left.ts';
 
 export interface ChallengeScreenProps extends ChallengeVerbs {
   state: ChallengeState;
@@ -86,8 +87,9 @@ function ChallengeAsWeArrangeIt(): ReactElement {
       </ChallengeHeader>
       <ChallengeProblem />
       <ChallengeChoices />
-      <ChallengeProof />
-      <ChallengeRemember />
+      <ChallengeProof>
+        <ChallengeRemember />
+      </ChallengeProof>
       <ChallengeWaysOut>
         <ChallengeOtherWay />
         <ChallengeLeave />
@@ -97,16 +99,24 @@ function ChallengeAsWeArrangeIt(): ReactElement {
 }
 
 function askedIn(state: ChallengeState, viewOf: ReturnType<typeof useFactorView>): Asking {
+  if (!('challenge' in state) || state.step === 'starting') return { step: 'between' };
+  // A way without a view would lead back to the choice.
+  const seen = state.challenge.factors.filter(({ type }) => viewOf(type));
+  const challenge = offering(state.challenge, seen);
   if (state.step === 'choosing') {
-    const { challenge, trouble, locked } = state;
+    const { trouble, locked } = state;
     // Nothing to choose from: waiting is the one way on.
     return locked && challenge.factors.length === 1
       ? { step: 'between' }
       : { step: 'choosing', challenge, trouble, locked };
   }
-  if (!('options' in state)) return { step: 'between' };
+  const left = waysLeft({ ...state, challenge });
+  if (left.length > 0 && state.step === 'proving')
+    return { step: 'choosing', challenge: offering(challenge, left), trouble: state.trouble };
   const view = viewOf(state.factor.type);
-  return view ? { step: 'proving', state, view } : { step: 'choosing', challenge: state.challenge };
+  if (!view) return { step: 'choosing', challenge };
+  const hasOtherWay = seen.some(({ id }) => id !== state.factor.id);
+  return { step: 'proving', state, view, hasOtherWay };
 }
 
 interface BetweenProps {
@@ -152,5 +162,6 @@ function Between({ state, enrollment, verbs }: BetweenProps): ReactNode {
 
 /** Proving and checking are one screen: nothing moves while the server thinks. */
 export function screenOf(state: ChallengeState): string {
+  if (waysLeft(state).length > 0) return 'choosing';
   return 'options' in state ? `proving ${state.factor.id}` : state.step;
 }

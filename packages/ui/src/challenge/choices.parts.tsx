@@ -3,7 +3,7 @@
 import type { ChallengeFactor } from '@kairos-mfa/protocol';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { isJustSent } from '../factors/too-soon.ts';
-import { useFactorView } from '../factors/use-factor-view.ts';
+import { FactorSign } from '../factors/factor-sign.tsx';
 import { RowButton, type RowButtonProps } from '../parts/row-button.tsx';
 import { asClock, useCountdown } from '../use-countdown.ts';
 import { factorName, useCopy } from '../use-words.ts';
@@ -35,17 +35,15 @@ export interface ChallengeChoiceProps extends Omit<RowButtonProps, 'icon' | 'onC
 /** One way to prove it. A locked one stays where it was, so that nobody looks for it, and counts down to when it opens. */
 export function ChallengeChoice({ factor, note, children, ...props }: ChallengeChoiceProps): ReactElement {
   const copy = useCopy();
-  const viewOf = useFactorView();
   const { choose } = useChallengePart('Choice');
   const opens = useOpens(factor);
-  const Icon = viewOf(factor.type)?.Icon;
   const kind = factorName(copy, factor.type);
   // The person's own name for it where there is one; the kind says how it works.
   const own = factor.name && factor.name !== kind ? factor.name : factor.hint;
   return (
     <RowButton
       {...props}
-      icon={Icon ? <Icon /> : null}
+      icon={<FactorSign type={factor.type} />}
       // Isolated: read from the right, a masked number would turn around.
       note={opens ?? note ?? (own ? <bdi>{own}</bdi> : copy.find(`factor.${factor.type}.reason`))}
       aria-disabled={opens ? true : undefined}

@@ -6,21 +6,23 @@ import { Button } from '../parts/button.tsx';
 import { Glyph } from '../parts/glyph.tsx';
 import { CheckIcon } from '../parts/icons.tsx';
 import { CelebrationMark } from '../celebration/celebration-mark.tsx';
+import { pickable, type CanHere } from '../factor-picker/pickable.ts';
 import { Problem } from '../parts/problem.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { factorName, useCopy } from '../use-words.ts';
 
 export interface AnotherViewProps {
   state: Extract<EnrollmentState, { step: 'adding-another' }>;
+  canHere?: CanHere | undefined;
   addAnother: () => void;
   finish: () => void;
 }
 
 /** All set; whoever wants may add another way, everybody else goes back to what they were doing. */
-export function AnotherView({ state, addAnother, finish }: AnotherViewProps): ReactElement {
+export function AnotherView({ state, canHere, addAnother, finish }: AnotherViewProps): ReactElement {
   const copy = useCopy();
   const isUnsaved = state.codes === 'left';
-  const canAdd = state.options.some(
+  const canAdd = pickable(state.options, canHere).some(
     (option) => option.state === 'available' && option.type !== state.factor.type,
   );
   return (
@@ -38,7 +40,9 @@ export function AnotherView({ state, addAnother, finish }: AnotherViewProps): Re
           {copy(isUnsaved ? 'enroll.another.titleUnsaved' : 'enroll.another.title')}
         </Screen.Title>
         <Screen.Lead>
-          {copy('enroll.another.body', { factor: factorName(copy, state.factor.type) })}
+          {copy(canAdd ? 'enroll.another.body' : 'enroll.another.bodyLast', {
+            factor: factorName(copy, state.factor.type),
+          })}
         </Screen.Lead>
       </Screen.Header>
       <Problem tone="warning">{isUnsaved ? copy('enroll.another.codesLeft') : null}</Problem>

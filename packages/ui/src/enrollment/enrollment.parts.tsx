@@ -7,24 +7,26 @@ import { Button, type ButtonProps } from '../parts/button.tsx';
 import { Problem, type ProblemProps } from '../parts/problem.tsx';
 import { Screen, type PartProps } from '../parts/screen.tsx';
 import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
-import { useChoosingPart } from './choosing-context.ts';
+import { useChoosingPart, type ChoosingPart } from './choosing-context.ts';
 
 /** The question, or that there is nothing to choose. It names the dialog, so keep one. */
 export function EnrollmentTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
   const copy = useCopy();
-  const { picked } = useChoosingPart('Title');
-  return (
-    <Screen.Title {...props}>{children ?? copy(picked ? 'picker.title' : 'picker.none.title')}</Screen.Title>
-  );
+  const words = wordsOf(useChoosingPart('Title'));
+  return <Screen.Title {...props}>{children ?? copy(`${words}.title`)}</Screen.Title>;
 }
 
 /** A line below the question. */
 export function EnrollmentBody({ children, ...props }: PartProps<'p'>): ReactElement {
   const copy = useCopy();
-  const { picked } = useChoosingPart('Body');
-  return (
-    <Screen.Lead {...props}>{children ?? copy(picked ? 'picker.body' : 'picker.none.body')}</Screen.Lead>
-  );
+  const words = wordsOf(useChoosingPart('Body'));
+  return <Screen.Lead {...props}>{children ?? copy(`${words}.body`)}</Screen.Lead>;
+}
+
+function wordsOf({ picked, options }: ChoosingPart): 'picker' | 'picker.all' | 'picker.none' {
+  if (picked) return 'picker';
+  const isAllOn = options.length > 0 && options.every((option) => option.state === 'enrolled');
+  return isAllOn ? 'picker.all' : 'picker.none';
 }
 
 /** Why the person is back at the choice, e.g. after waiting too long. Keep it: it is announced. */

@@ -25,6 +25,35 @@ type Story = StoryObj<typeof meta>;
 
 export const Choosing: Story = {};
 
+export const AnotherWhereNothingIsLeft: Story = {
+  name: 'Adding another: where nothing is left to add, none is praised',
+  args: {
+    state: {
+      step: 'adding-another',
+      options: options.map((option) =>
+        option.type === totpFactor.type ? option : { ...option, state: 'enrolled' as const },
+      ),
+      factor: totpFactor,
+      codes: 'kept',
+    },
+  },
+  play: async () => {
+    await expect(screen.getByText('Authenticator app is on.')).toBeInTheDocument();
+    await expect(screen.queryByRole('button', { name: 'Add another way' })).toBeNull();
+  },
+};
+
+export const AnotherNotOnThisDevice: Story = {
+  name: 'Adding another: what this device cannot do is not promised',
+  args: {
+    state: { step: 'adding-another', options, factor: totpFactor, codes: 'kept' },
+    canHere: (type) => type !== 'passkey',
+  },
+  play: async () => {
+    await expect(screen.queryByRole('button', { name: 'Add another way' })).toBeNull();
+  },
+};
+
 export const Preparing: Story = { args: { state: { step: 'preparing' } } };
 
 export const ChoosingOnTheKeyboard: Story = {
@@ -51,6 +80,19 @@ export const ChoosingNothing: Story = {
   name: 'Choosing: where there is nothing, one click goes back',
   args: { state: { step: 'choosing', options: [] }, leave: fn() },
   play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Done' }));
+    await expect(args.leave).toHaveBeenCalledTimes(1);
+  },
+};
+
+const allOn = options.map((option) => ({ ...option, state: 'enrolled' as const, recommended: false }));
+
+export const ChoosingWithEverythingOn: Story = {
+  name: 'Choosing: where everything is on already, that is said',
+  args: { state: { step: 'choosing', options: allOn }, leave: fn() },
+  play: async ({ args }) => {
+    await expect(screen.getByRole('heading', { name: 'Everything is on already' })).toBeInTheDocument();
+    for (const way of screen.getAllByRole('radio')) await expect(way).toBeDisabled();
     await userEvent.click(screen.getByRole('button', { name: 'Done' }));
     await expect(args.leave).toHaveBeenCalledTimes(1);
   },
@@ -90,6 +132,20 @@ export const TotpTypesACode: Story = {
     const tile = picture.closest('[data-slot="qr"]') ?? picture;
     // Forced colours leave the white ground below the dark squares.
     await expect(getComputedStyle(tile).forcedColorAdjust).toBe('none');
+  },
+};
+
+export const TotpCannotCopy: Story = {
+  name: 'Totp: where the page may not copy, the key is selected',
+  args: { state: { step: 'proving', options, enrollment: totpEnrollment } },
+  beforeEach: () => {
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+    return () => Reflect.deleteProperty(navigator, 'clipboard');
+  },
+  play: async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'Copy key' }));
+    await waitFor(() => expect(screen.getByText(/^Copying is not possible here/)).toBeVisible());
+    await expect(String(getSelection()).replaceAll(/\s/g, '')).toMatch(/^[A-Z2-7]{16,}$/);
   },
 };
 

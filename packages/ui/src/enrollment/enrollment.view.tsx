@@ -107,7 +107,9 @@ function EnrollmentStep({
     case 'keeping-codes':
       return codes;
     case 'adding-another':
-      return <AnotherView state={state} addAnother={verbs.addAnother} finish={verbs.finish} />;
+      return (
+        <AnotherView state={state} canHere={canHere} addAnother={verbs.addAnother} finish={verbs.finish} />
+      );
     case 'problem':
       return (
         <ProblemScreen

@@ -3,7 +3,7 @@
 import { factorStrengths, type FactorOption } from '@kairos-mfa/protocol';
 import * as RadioGroup from '@radix-ui/react-radio-group';
 import { useId, useMemo, type ComponentProps, type ReactElement } from 'react';
-import { useFactorView } from '../factors/use-factor-view.ts';
+import { FactorSign } from '../factors/factor-sign.tsx';
 import { useElementClass } from '../parts/element-classes.ts';
 import { createPartContext } from '../parts/part-context.ts';
 import type { IconProps } from '../parts/icons.tsx';
@@ -70,12 +70,10 @@ function ChoiceAsWeArrangeIt({ isAvailable }: { isAvailable: boolean }): ReactEl
   );
 }
 
-/** The factor's own sign; not there for a factor without a view. */
-export function FactorIcon(props: IconProps): ReactElement | null {
+/** The factor's own sign, or a plain one. */
+export function FactorIcon(props: IconProps): ReactElement {
   const { option } = useChoicePart('Icon');
-  const viewOf = useFactorView();
-  const Icon = viewOf(option.type)?.Icon;
-  return Icon ? <Icon {...props} /> : null;
+  return <FactorSign {...props} type={option.type} />;
 }
 
 /** What the factor is called. */

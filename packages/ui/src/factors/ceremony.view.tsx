@@ -9,6 +9,7 @@ import { Screen } from '../parts/screen.tsx';
 import { Spinner } from '../parts/spinner.tsx';
 import { ProblemScreen } from '../problem-screen.tsx';
 import { SubjectContext } from '../subject.ts';
+import { TakenAlong } from '../taken-along.tsx';
 import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
 import type { EnrollViewProps, FactorViewProps } from './factor-view.ts';
 
@@ -74,6 +75,7 @@ export function CeremonyChallenge({
   return (
     <>
       <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
+      <TakenAlong />
       <Screen.Actions>
         <CeremonyButton checking={checking} onRun={runCeremony}>
           {action}

@@ -99,7 +99,57 @@ export const Wrong: Story = {
   },
 };
 
+/** A view that has a button of its own, and no place for a choice above it. */
+function OwnButton({ prove }: FactorViewProps): ReactElement {
+  return (
+    <>
+      <Screen.Title>Hold your badge to the reader</Screen.Title>
+      <button type="button" onClick={() => prove({})}>
+        Read it
+      </button>
+    </>
+  );
+}
+
+export const WithAButtonOfItsOwn: Story = {
+  name: 'With a button of its own: what the act would take along is not lost',
+  decorators: [
+    (Story) => (
+      <HostKit factors={[{ ...approvalView, Challenge: OwnButton }]}>
+        <Story />
+      </HostKit>
+    ),
+  ],
+  args: { state: { step: 'proving', challenge: { ...asked, rememberDays: 30 }, factor, options: {} } },
+  play: async ({ args }) => {
+    await userEvent.click(await screen.findByRole('checkbox', { name: /for 30 days/ }));
+    await expect(args.rememberDevice).toHaveBeenCalledWith(true);
+  },
+};
+
 export const AmongOthers: Story = { args: { state: { step: 'choosing', challenge: asked } } };
+
+const { Icon: _sign, ...signless } = approvalView;
+const withoutSign = [signless];
+
+export const WithoutASign: Story = {
+  name: 'Without a sign of its own: the list stays in line',
+  args: { state: { step: 'choosing', challenge: asked } },
+  decorators: [
+    (Story) => (
+      <HostKit factors={withoutSign}>
+        <Story />
+      </HostKit>
+    ),
+  ],
+  play: async () => {
+    const row = screen.getByRole('button', { name: /^Approval desk/ });
+    await expect(row.querySelector('[data-icon="lock"]')).toBeInTheDocument();
+    const names = document.querySelectorAll('[data-slot="row-name"]');
+    await expect(names).toHaveLength(asked.factors.length);
+    await expect(new Set([...names].map((name) => name.getBoundingClientRect().left)).size).toBe(1);
+  },
+};
 
 export const SetUp: Story = {
   render: () => (

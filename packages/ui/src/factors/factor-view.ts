@@ -28,7 +28,8 @@ export type EnrollViewProps = FactorViewProps & { back: () => void };
 
 /** Everything the kit shows of one factor. Its words stand in `copy` under `factor.<type>.…`. */
 export interface FactorView {
-  Icon: ComponentType<IconProps>;
+  /** Its sign in lists; a plain lock, where it has none. */
+  Icon?: ComponentType<IconProps>;
   /** Not there for a factor that nobody sets up by hand. */
   Enroll?: ComponentType<EnrollViewProps>;
   Challenge: ComponentType<FactorViewProps>;

@@ -10,7 +10,7 @@ import { isKnownDestination, KnownDestinationView } from './known-destination.vi
 import { SentCodeView, sentWords } from './sent-code.view.tsx';
 
 /** Both are a code that travels; only the words differ, and that a phone can read a text by itself. */
-function sentCodeFactor(type: 'sms' | 'email', Icon: FactorView['Icon']): Required<FactorView> {
+function sentCodeFactor(type: 'sms' | 'email', Icon: Required<FactorView>['Icon']): Required<FactorView> {
   const byText = type === 'sms';
 
   function Enroll({ back, options, ...props }: EnrollViewProps): ReactElement {

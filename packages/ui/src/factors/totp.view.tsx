@@ -1,13 +1,15 @@
 'use client';
 
 import type { EnrollOptions } from '@kairos-mfa/protocol';
-import type { ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { BackButton } from '../back-button.tsx';
 import { CodeForm } from '../code-form.tsx';
 import { Button } from '../parts/button.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { ChevronIcon, OpenIcon, PhoneCodeIcon } from '../parts/icons.tsx';
+import { Problem } from '../parts/problem.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { selectText } from '../parts/select-text.ts';
 import { QrCode } from '../qr-code.tsx';
 import { troubleWords, useCopy } from '../use-words.ts';
 import { asks } from './asks.ts';
@@ -48,17 +50,7 @@ function TotpEnroll({ options, back, ...form }: EnrollViewProps): ReactElement {
         ) : (
           picture
         )}
-        <div data-slot="key-words">
-          <p data-slot="key-label">{copy('factor.totp.enroll.key')}</p>
-          <code data-slot="key" dir="ltr">
-            {inGroups(secret).map((group, index) => (
-              <span key={index}>{group}</span>
-            ))}
-          </code>
-          <CopyButton variant="secondary" data-size="small" text={secret} copied={copy('common.copied')}>
-            {copy('factor.totp.enroll.copyKey')}
-          </CopyButton>
-        </div>
+        <TotpKey secret={secret} />
         {/* Nobody scans their own screen, but a phone in the other hand may. */}
         {isPhone ? (
           <details data-slot="elsewhere">
@@ -72,6 +64,37 @@ function TotpEnroll({ options, back, ...form }: EnrollViewProps): ReactElement {
       </div>
       <TotpForm {...form} digits={codeLength(options)} action={copy('factor.totp.enroll.action')} />
     </>
+  );
+}
+
+/** The key in words, for whoever cannot scan it. */
+function TotpKey({ secret }: { secret: string }): ReactElement {
+  const copy = useCopy();
+  const key = useRef<HTMLElement>(null);
+  const [isRefused, setRefused] = useState(false);
+  return (
+    <div data-slot="key-words">
+      <p data-slot="key-label">{copy('factor.totp.enroll.key')}</p>
+      <code ref={key} data-slot="key" dir="ltr">
+        {inGroups(secret).map((group, index) => (
+          <span key={index}>{group}</span>
+        ))}
+      </code>
+      <CopyButton
+        variant="secondary"
+        data-size="small"
+        text={secret}
+        copied={copy('common.copied')}
+        onCopied={() => setRefused(false)}
+        onRefused={() => {
+          selectText(key.current);
+          setRefused(true);
+        }}
+      >
+        {copy('factor.totp.enroll.copyKey')}
+      </CopyButton>
+      <Problem tone="neutral">{isRefused ? copy('common.cannotCopy') : null}</Problem>
+    </div>
   );
 }
 

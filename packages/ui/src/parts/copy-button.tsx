@@ -21,14 +21,17 @@ export interface CopyButtonProps extends ButtonProps {
   done?: boolean;
   /** It is in the clipboard. */
   onCopied?: () => void;
+  /** The page may not copy, e.g. because it came without TLS: say so, and select the text. */
+  onRefused: () => void;
 }
 
-/** Copies a text and says so. Where the clipboard refuses, nothing is claimed. */
+/** Copies a text and says so. Where the clipboard refuses or is not there, nothing is claimed. */
 export function CopyButton({
   text,
   copied,
   done,
   onCopied,
+  onRefused,
   children,
   ...props
 }: CopyButtonProps): ReactElement {
@@ -39,12 +42,15 @@ export function CopyButton({
     return () => clearTimeout(timer);
   }, [isCopied]);
   function copy(): void {
-    navigator.clipboard.writeText(text).then(
+    writeText(text).then(
       () => {
         setCopied(true);
         onCopied?.();
       },
-      () => setCopied(false),
+      () => {
+        setCopied(false);
+        onRefused();
+      },
     );
   }
   const said = (words: ReactNode): ReactElement => (
@@ -57,4 +63,9 @@ export function CopyButton({
         : said(children)}
     </Button>
   );
+}
+
+/** The clipboard is only there in a secure context, whatever the types of the platform say. */
+async function writeText(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
 }

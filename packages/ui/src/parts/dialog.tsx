@@ -128,6 +128,9 @@ export function Dialog({
               )
                 event.target.scrollIntoView({ block: 'nearest' });
             }}
+            onScroll={({ currentTarget: dialog }) =>
+              void dialog.toggleAttribute('data-scrolled', dialog.scrollTop > 8)
+            }
             onInteractOutside={(event) => {
               if (!closeOnOutside) event.preventDefault();
               else reason.current = 'outside';

@@ -87,6 +87,10 @@ export const HardwareKeyIcon = draw(
   'hardware-key',
   `M6.5 8.25h7v6.5a2 2 0 0 1-2 2h-3a2 2 0 0 1-2-2ZM8 8.25v-5h4v5M10 5.4v.1${circle(10, 12.5, 1.25)}`,
 );
+export const LockIcon = draw(
+  'lock',
+  'M5.75 8.75h8.5a1.25 1.25 0 0 1 1.25 1.25v5.25a1.5 1.5 0 0 1-1.5 1.5H6a1.5 1.5 0 0 1-1.5-1.5V10a1.25 1.25 0 0 1 1.25-1.25ZM6.75 8.75V6.5a3.25 3.25 0 0 1 6.5 0v2.25M10 12v1.75',
+);
 export const SpareKeyIcon = draw(
   'spare-key',
   `${circle(6.75, 13.25, 3.25)}M9.1 10.9l6.9-6.9m-3.2 3.2 2.3 2.3M15 5l1.6 1.6`,

@@ -8,13 +8,14 @@ export interface SwitchRowProps {
   /** On its way to the server: it keeps the focus, and a press changes nothing. */
   busy?: boolean;
   onChange: (checked: boolean) => void;
+  className?: string | undefined;
 }
 
 /** A real checkbox that looks and speaks like a switch; the whole row is its target. */
-export function SwitchRow({ label, note, checked, busy, onChange }: SwitchRowProps): ReactElement {
+export function SwitchRow({ label, note, checked, busy, onChange, className }: SwitchRowProps): ReactElement {
   const id = useId();
   return (
-    <label data-slot="switch-row" data-state={busy ? 'busy' : 'ready'}>
+    <label className={className} data-slot="switch-row" data-state={busy ? 'busy' : 'ready'}>
       <span data-slot="row-words">
         <span data-slot="row-name">{label}</span>
         <span id={id} data-slot="row-note">

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
 import { options } from '../../../../.storybook/examples/factors.ts';
@@ -119,11 +120,27 @@ export const NoSuchNumber: Story = {
   },
 };
 
+/** A number that was given, and what came of it. */
+const given: Story = {
+  render: function Given(args) {
+    const [isGiven, setGiven] = useState(false);
+    return (
+      <EnrollmentView {...args} state={isGiven ? args.state : asking} givePhone={() => setGiven(true)} />
+    );
+  },
+  play: async () => {
+    await userEvent.selectOptions(await country(), 'FR');
+    await userEvent.type(await number(), '0612345678{Enter}');
+    await expect(await number()).toHaveValue('06 12 34 56 78');
+  },
+};
+
 export const Saving: Story = {
+  ...given,
   name: 'Slow: on its way',
   args: { state: { ...asking, step: 'saving-phone' } },
 };
 
-export const Refused: Story = { args: { state: { ...asking, trouble: 'invalid_format' } } };
+export const Refused: Story = { ...given, args: { state: { ...asking, trouble: 'invalid_format' } } };
 
-export const Offline: Story = { args: { state: { ...asking, trouble: 'unavailable' } } };
+export const Offline: Story = { ...given, args: { state: { ...asking, trouble: 'unavailable' } } };

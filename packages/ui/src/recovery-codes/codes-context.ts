@@ -1,11 +1,15 @@
 'use client';
 
 import type { RecoveryCodesHook } from '@kairos-mfa/react';
+import type { RefObject } from 'react';
 import type { RecoveryCodesState } from '../flow-types.ts';
 import { createPartContext } from '../parts/part-context.ts';
 
 /** A real act that keeps the codes. */
 export type Saved = NonNullable<Extract<RecoveryCodesState, { step: 'showing' }>['saved']>;
+
+/** What this browser would not do with the codes. */
+export type Hindrance = 'copy' | 'download' | 'print';
 
 /** What the parts around a set of codes work with. */
 export interface CodesPart extends Pick<RecoveryCodesHook, 'typeBack' | 'confirm' | 'leave'> {
@@ -17,7 +21,12 @@ export interface CodesPart extends Pick<RecoveryCodesHook, 'typeBack' | 'confirm
   problem: Extract<RecoveryCodesState, { step: 'showing' }>['problem'];
   /** The celebration stands above, so the title is one level below it. */
   isCrowned: boolean;
+  /** Until something else keeps them. */
+  hindrance: Hindrance | undefined;
+  /** Where the codes stand, to be selected. */
+  list: RefObject<HTMLUListElement | null>;
   copied: () => void;
+  cannotCopy: () => void;
   download: () => void;
   print: () => void;
 }

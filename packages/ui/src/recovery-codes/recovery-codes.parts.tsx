@@ -1,6 +1,6 @@
 'use client';
 
-import type { ComponentProps, ReactElement } from 'react';
+import type { ClipboardEvent, ComponentProps, ReactElement } from 'react';
 import { Button, type ButtonProps } from '../parts/button.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { useElementClass } from '../parts/element-classes.ts';
@@ -8,8 +8,9 @@ import { CheckIcon, DownloadIcon, EditIcon, PrintIcon } from '../parts/icons.tsx
 import { Problem, type ProblemProps } from '../parts/problem.tsx';
 import { Screen, type PartProps } from '../parts/screen.tsx';
 import { Spinner } from '../parts/spinner.tsx';
+import { useBothRefs } from '../parts/use-both-refs.ts';
 import { troubleWords, useCopy } from '../use-words.ts';
-import { useCodesPart } from './codes-context.ts';
+import { useCodesPart, type Hindrance } from './codes-context.ts';
 
 /** The title of the screen, or a heading below the one that crowns it. */
 export function CodesTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
@@ -32,12 +33,27 @@ export function CodesSheet(props: ComponentProps<'div'>): ReactElement {
 }
 
 /** The codes themselves, one a line. Keep them on the screen: they are shown once. */
-export function CodesList(props: Omit<ComponentProps<'ul'>, 'children'>): ReactElement {
+export function CodesList({ ref, onCopy, ...props }: Omit<ComponentProps<'ul'>, 'children'>): ReactElement {
   const copy = useCopy();
-  const { codes } = useCodesPart('List');
+  const { codes, list, copied } = useCodesPart('List');
   const className = useElementClass('codes-list', props.className);
+  const both = useBothRefs(list, ref);
+  function copyByHand(event: ClipboardEvent<HTMLUListElement>): void {
+    onCopy?.(event);
+    const selected = String(getSelection());
+    // Some of them keep nothing: the others would be gone.
+    if (codes.every((code) => selected.includes(code))) copied();
+  }
   return (
-    <ul aria-label={copy('codes.list')} dir="ltr" {...props} className={className} data-slot="codes-list">
+    <ul
+      aria-label={copy('codes.list')}
+      dir="ltr"
+      {...props}
+      ref={both}
+      className={className}
+      onCopy={copyByHand}
+      data-slot="codes-list"
+    >
       {codes.map((code) => (
         <li key={code}>
           <code>{code}</code>
@@ -55,7 +71,7 @@ export function CodesTools(props: ComponentProps<'div'>): ReactElement {
 /** Copies the codes, which keeps them. */
 export function CopyCodes({ children, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
-  const { codes, isUsed, copied } = useCodesPart('Copy');
+  const { codes, isUsed, copied, cannotCopy } = useCodesPart('Copy');
   return (
     <CopyButton
       variant="quiet"
@@ -65,6 +81,7 @@ export function CopyCodes({ children, ...props }: ButtonProps): ReactElement {
       copied={copy('common.copied')}
       done={isUsed('copied')}
       onCopied={copied}
+      onRefused={cannotCopy}
     >
       {children ?? copy('codes.copy')}
     </CopyButton>
@@ -134,11 +151,21 @@ export function CodesSaved(props: Omit<ComponentProps<'output'>, 'children'>): R
   );
 }
 
-/** Says why the server could not write down that they are kept. */
-export function CodesProblem(props: Omit<ProblemProps, 'children'>): ReactElement {
+const hindranceWords = {
+  copy: 'common.cannotCopy',
+  download: 'codes.cannotDownload',
+  print: 'codes.cannotPrint',
+} as const satisfies Record<Hindrance, string>;
+
+/** Says what this browser would not do, or why the server could not write down that they are kept. */
+export function CodesProblem(props: Omit<ProblemProps, 'children' | 'tone'>): ReactElement {
   const copy = useCopy();
-  const { problem } = useCodesPart('Problem');
-  return <Problem {...props}>{troubleWords(copy, problem)}</Problem>;
+  const { problem, hindrance } = useCodesPart('Problem');
+  return (
+    <Problem {...props} tone={hindrance ? 'neutral' : 'wrong'}>
+      {hindrance ? copy(hindranceWords[hindrance]) : troubleWords(copy, problem)}
+    </Problem>
+  );
 }
 
 /** Goes on, once one real act has kept the codes; not there before. */

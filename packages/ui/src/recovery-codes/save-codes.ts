@@ -1,22 +1,41 @@
-/** Gives the browser a text file to keep. */
-export function downloadText(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
+/** Gives the browser a text file to keep; false where it cannot. */
+export function downloadText(name: string, text: string): boolean {
+  try {
+    const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(url);
+    return true;
+  } catch {
+    // A browser inside another app may have no files at all.
+    return false;
+  }
 }
 
-/** Prints a text by itself: a frame of its own, so that neither the page nor a style is touched. */
-export function printText(heading: string, text: string): void {
+/**
+ * Prints a text by itself: a frame of its own, so that neither the page nor a style is touched. False where the browser
+ * cannot.
+ */
+export function printText(heading: string, text: string): boolean {
   const frame = document.createElement('iframe');
   frame.hidden = true;
   frame.title = heading;
   document.body.append(frame);
+  try {
+    printFrame(frame, heading, text);
+    return true;
+  } catch {
+    frame.remove();
+    return false;
+  }
+}
+
+function printFrame(frame: HTMLIFrameElement, heading: string, text: string): void {
   const page = frame.contentDocument;
   const view = frame.contentWindow;
-  if (!page || !view) return frame.remove();
+  if (!page || !view) throw new Error('The frame has no page, so there is nothing to print.');
   page.title = heading;
   const words = page.createElement('pre');
   words.textContent = text;

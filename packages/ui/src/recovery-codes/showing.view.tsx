@@ -1,13 +1,14 @@
 'use client';
 
 import type { RecoveryCodesHook } from '@kairos-mfa/react';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { RecoveryCodesState } from '../flow-types.ts';
 import { Button } from '../parts/button.tsx';
 import { DownloadIcon } from '../parts/icons.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { selectText } from '../parts/select-text.ts';
 import { useCopy } from '../use-words.ts';
-import { CodesContext, useCodesPart, type Saved } from './codes-context.ts';
+import { CodesContext, useCodesPart, type Hindrance, type Saved } from './codes-context.ts';
 import { codesText } from './codes-text.ts';
 import {
   CodesBody,
@@ -53,19 +54,26 @@ export function ShowingView({
   const { codes } = state.codes;
   const kept = state.step === 'showing' ? state.saved : keptBy(state.evidence);
   const [used, setUsed] = useState<ReadonlySet<Saved>>(new Set());
+  const [hindrance, setHindrance] = useState<Hindrance>();
+  const list = useRef<HTMLUListElement>(null);
   const words = (): string => codesText(copy, codes, new Date());
 
   function keep(how: Saved): void {
+    setHindrance(undefined);
     setUsed(new Set([...used, how]));
     saved(how);
   }
   function download(): void {
-    downloadText(copy('codes.file.name'), words());
-    keep('downloaded');
+    if (downloadText(copy('codes.file.name'), words())) keep('downloaded');
+    else setHindrance('download');
   }
   function print(): void {
-    printText(copy('codes.file.heading'), words());
-    keep('printed');
+    if (printText(copy('codes.file.heading'), words())) keep('printed');
+    else setHindrance('print');
+  }
+  function cannotCopy(): void {
+    selectText(list.current);
+    setHindrance('copy');
   }
 
   const part = {
@@ -75,11 +83,17 @@ export function ShowingView({
     isChecking: state.step === 'acknowledging',
     problem: state.step === 'showing' ? state.problem : undefined,
     isCrowned: Boolean(crown),
+    hindrance,
+    list,
     copied: () => keep('copied'),
+    cannotCopy,
     download,
     print,
     typeBack,
-    confirm,
+    confirm: () => {
+      setHindrance(undefined);
+      confirm();
+    },
     leave,
   };
   return (

@@ -38,6 +38,14 @@ export const None: Story = {
 export const NotOfferedHere: Story = {
   name: 'Not offered here: no section at all',
   args: { state: { step: 'listed', remembered: { days: null, devices: [] } } },
+  render: (args) => (
+    <>
+      <p lang="en" dir="auto" data-slot="row-note">
+        Where the policy remembers no device, the page has no such section: nothing stands below this line.
+      </p>
+      <DevicesView {...args} />
+    </>
+  ),
   play: async () => {
     await expect(screen.queryByRole('heading')).toBeNull();
   },

@@ -16,13 +16,15 @@ import { KitDialog } from '../kit-dialog.tsx';
 import { Button } from '../parts/button.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Spinner } from '../parts/spinner.tsx';
+import { useBothRefs } from '../parts/use-both-refs.ts';
 import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
 import { Changed } from './changed.tsx';
 import { goOnFromHeading } from './go-on-from-heading.ts';
 import { DeviceRow } from './device-row.view.tsx';
 import { QuestionView } from './question.view.tsx';
-import { SectionProblem, SectionWaiting } from './section-state.view.tsx';
+import { SectionProblem } from './section-state.view.tsx';
 import { Section, SectionHeader, SectionLead, SectionTitle } from './section.tsx';
+import { DevicesSkeleton } from './skeleton.view.tsx';
 
 export interface DevicesViewProps
   extends RememberedDevicesHook, Omit<ComponentProps<'section'>, 'children' | 'title'> {}
@@ -35,33 +37,33 @@ export function DevicesView({
   confirm,
   back,
   retry,
+  ref,
   ...props
 }: DevicesViewProps): ReactElement | null {
   const copy = useCopy();
-  const section = useRef<HTMLDivElement>(null);
+  const section = useRef<HTMLElement>(null);
+  const both = useBothRefs(section, ref);
   const count = 'remembered' in state ? state.remembered.devices.length : 0;
   useFocusWhenGone(section, state.step === 'listed' ? state.forgotten : undefined);
   if ('remembered' in state && count === 0 && state.remembered.days === null) return null;
   return (
-    <div ref={section} data-slot="section-frame">
-      <Section {...props} title={copy('devices.title')}>
-        <SectionHeader>
-          <SectionTitle />
-        </SectionHeader>
-        {count > 0 ? <SectionLead>{copy('devices.body')}</SectionLead> : null}
-        <Devices state={state} forget={forget} forgetAll={forgetAll} retry={retry} />
-        <KitDialog open={state.step === 'asking'} onOpenChange={back} closeOnOutside>
-          <QuestionView
-            title={copy('devices.all.title')}
-            body={copy('devices.all.body')}
-            action={copy('devices.all.action')}
-            keep={copy('devices.all.keep')}
-            onConfirm={confirm}
-            onKeep={back}
-          />
-        </KitDialog>
-      </Section>
-    </div>
+    <Section {...props} ref={both} title={copy('devices.title')}>
+      <SectionHeader>
+        <SectionTitle />
+      </SectionHeader>
+      {count > 0 || state.step === 'loading' ? <SectionLead>{copy('devices.body')}</SectionLead> : null}
+      <Devices state={state} forget={forget} forgetAll={forgetAll} retry={retry} />
+      <KitDialog open={state.step === 'asking'} onOpenChange={back} closeOnOutside>
+        <QuestionView
+          title={copy('devices.all.title')}
+          body={copy('devices.all.body')}
+          action={copy('devices.all.action')}
+          keep={copy('devices.all.keep')}
+          onConfirm={confirm}
+          onKeep={back}
+        />
+      </KitDialog>
+    </Section>
   );
 }
 
@@ -72,7 +74,7 @@ function Devices({
   retry,
 }: Pick<DevicesViewProps, 'state' | 'forget' | 'forgetAll' | 'retry'>): ReactNode {
   const copy = useCopy();
-  if (state.step === 'loading') return <SectionWaiting />;
+  if (state.step === 'loading') return <DevicesSkeleton />;
   if (state.step === 'problem') return <SectionProblem {...state} onRetry={retry} />;
   const { days, devices } = state.remembered;
   const trouble = state.step === 'listed' ? state.trouble : undefined;

@@ -10,7 +10,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import { useFactorView } from '../factors/use-factor-view.ts';
+import { FactorSign } from '../factors/factor-sign.tsx';
 import { Button, type ButtonProps } from '../parts/button.tsx';
 import { useElementClass } from '../parts/element-classes.ts';
 import { EditIcon, RemoveIcon } from '../parts/icons.tsx';
@@ -89,11 +89,9 @@ function RowAsWeArrangeIt(): ReactElement {
 /** The factor's own sign. */
 export function RowIcon(props: Omit<ComponentProps<'span'>, 'children'>): ReactElement {
   const { factor } = useRowPart('FactorIcon');
-  const viewOf = useFactorView();
-  const Icon = viewOf(factor.type)?.Icon;
   return (
     <span {...props} data-slot="row-icon">
-      {Icon ? <Icon /> : null}
+      <FactorSign type={factor.type} />
     </span>
   );
 }

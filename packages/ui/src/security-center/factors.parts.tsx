@@ -4,20 +4,24 @@ import type { Factor } from '@kairos-mfa/protocol';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { Button, type ButtonProps } from '../parts/button.tsx';
 import { PlusIcon } from '../parts/icons.tsx';
+import { useBothRefs } from '../parts/use-both-refs.ts';
 import { useCopy } from '../use-words.ts';
 import { SecurityFactor } from './factor-row.parts.tsx';
+import { useFocusAfterRow } from './go-on-from-heading.ts';
 import { Section, SectionHeader, SectionTitle } from './section.tsx';
 import { useSecurityPart } from './security-context.ts';
 
 /** The second steps. */
 export function SecurityFactors({
   children,
+  ref,
   ...props
 }: Omit<ComponentProps<'section'>, 'title'>): ReactElement {
   const copy = useCopy();
-  useSecurityPart('Factors');
+  const { factors } = useSecurityPart('Factors').state.security;
+  const both = useBothRefs(useFocusAfterRow(factors.length), ref);
   return (
-    <Section {...props} title={copy('security.factors.title')}>
+    <Section {...props} ref={both} title={copy('security.factors.title')}>
       {children ?? (
         <>
           <SectionHeader>

@@ -1,3 +1,4 @@
+import { useEffect, useRef, type RefObject } from 'react';
 import { deepActive } from '../parts/deep-active.ts';
 
 /** The button that was pressed is gone: whoever uses a keyboard goes on from the heading of its section. */
@@ -6,4 +7,15 @@ export function goOnFromHeading(place: Element | null): void {
   if (active && active !== document.body) return;
   const section = place?.closest('[data-slot="section"]') ?? place;
   section?.querySelector<HTMLElement>('[data-slot="section-title"]')?.focus();
+}
+
+/** The same for a list: where the row of what had the focus is gone, e.g. after a proof in another dialog. */
+export function useFocusAfterRow(count: number): RefObject<HTMLElement | null> {
+  const section = useRef<HTMLElement>(null);
+  const before = useRef(count);
+  useEffect(() => {
+    if (count < before.current) goOnFromHeading(section.current);
+    before.current = count;
+  }, [count]);
+  return section;
 }

@@ -7,8 +7,9 @@ import { Problem } from '../parts/problem.tsx';
 import { SwitchRow } from '../parts/switch-row.tsx';
 import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
 import { goOnFromHeading } from './go-on-from-heading.ts';
-import { SectionProblem, SectionWaiting } from './section-state.view.tsx';
+import { SectionProblem } from './section-state.view.tsx';
 import { Section, SectionHeader, SectionTitle } from './section.tsx';
+import { PreferencesSkeleton } from './skeleton.view.tsx';
 
 export interface PreferencesViewProps
   extends PromptPreferencesHook, Omit<ComponentProps<'section'>, 'children' | 'title'> {}
@@ -61,7 +62,7 @@ function Preferences({
   retry,
 }: Pick<PromptPreferencesHook, 'state' | 'change' | 'retry'>): ReactNode {
   const copy = useCopy();
-  if (state.step === 'loading') return <SectionWaiting />;
+  if (state.step === 'loading') return <PreferencesSkeleton />;
   if (state.step === 'problem') return <SectionProblem {...state} onRetry={retry} />;
   const { neverAsk, reminders } = state.preferences;
   const isSaving = state.step === 'saving';

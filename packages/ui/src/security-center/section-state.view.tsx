@@ -4,20 +4,8 @@ import type { ReactElement } from 'react';
 import type { Trouble } from '../flow-types.ts';
 import { Button } from '../parts/button.tsx';
 import { Problem } from '../parts/problem.tsx';
-import { Spinner } from '../parts/spinner.tsx';
 import { asClock, useCountdown } from '../use-countdown.ts';
 import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
-
-/** A section whose facts are on their way. It shows itself after a moment only. */
-export function SectionWaiting(): ReactElement {
-  const copy = useCopy();
-  return (
-    <p aria-live="polite" data-slot="section-waiting">
-      <Spinner />
-      {copy('settings.loading')}
-    </p>
-  );
-}
 
 export interface SectionProblemProps {
   trouble: Trouble;

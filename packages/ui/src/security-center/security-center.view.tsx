@@ -15,6 +15,7 @@ import { useCopy } from '../use-words.ts';
 import { SecurityContext } from './security-context.ts';
 import { SecurityDialog } from './security-dialog.view.tsx';
 import { SecuritySections } from './security-sections.tsx';
+import { SecuritySkeleton } from './skeleton.view.tsx';
 
 export interface SecurityCenterViewProps extends Omit<
   SecurityHook,
@@ -48,7 +49,9 @@ export function SecurityCenterView({ className, ref, ...props }: SecurityCenterV
 function Page({ state, devices, preferences, now, children, ...verbs }: SecurityCenterViewProps): ReactNode {
   const copy = useCopy();
   const [today] = useState(() => now ?? new Date());
-  if (state.step === 'loading') return <Waiting>{copy('security.loading')}</Waiting>;
+  // Nobody knows the shape of an arrangement of the host's own.
+  if (state.step === 'loading')
+    return children ? <Waiting>{copy('security.loading')}</Waiting> : <SecuritySkeleton />;
   if (state.step === 'problem')
     return (
       <ProblemScreen

@@ -75,6 +75,16 @@ export function Approval({
   );
 }
 
+/** The essence of it, in sight while the rest is scrolled away: drawn by the stylesheet, because it is said already. */
+export function ApprovalLine(act: Act): ReactElement {
+  const copy = useCopy();
+  return (
+    <div aria-hidden="true" data-slot="approval-line">
+      <p data-act={actionWords(copy, act).name} data-amount={amountOf(copy, act)} />
+    </div>
+  );
+}
+
 /** That this is being approved, or only waits. It names what it stands in, so keep it. */
 export function ApprovalLabel({ children, ...props }: ComponentProps<'p'>): ReactElement {
   const copy = useCopy();

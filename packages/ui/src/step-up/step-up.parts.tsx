@@ -7,7 +7,7 @@ import { Screen, type PartProps } from '../parts/screen.tsx';
 import { SubjectContext } from '../subject.ts';
 import { useCopy } from '../use-words.ts';
 import { actionWords } from './action-words.ts';
-import { Approval } from './approval.tsx';
+import { Approval, ApprovalLine } from './approval.tsx';
 import { SaidContext, useStepUpPart } from './step-up-context.ts';
 
 /** What is being approved. Nobody approves what they do not see: left out, it stands above your arrangement. */
@@ -15,7 +15,12 @@ export function StepUpRequest(props: Omit<ComponentProps<'section'>, 'id'>): Rea
   const { request } = useStepUpPart('Request');
   const say = use(SaidContext);
   useLayoutEffect(say, [say]);
-  return <Approval {...props} {...request} />;
+  return (
+    <>
+      {request.size === 'line' ? null : <ApprovalLine {...request} />}
+      <Approval {...props} {...request} />
+    </>
+  );
 }
 
 export interface StepUpChallengeProps {

@@ -1,0 +1,22 @@
+import type { EnrollOptions } from '@kairos-mfa/protocol';
+import { afterEach, expect, test, vi } from 'vitest';
+import { awaitTextCode } from '../await-text-code.ts';
+import { browserPasskeys } from './passkey.ceremony.ts';
+
+// A browser inside another app may know the names and not bring what stands behind them.
+afterEach(() => void vi.unstubAllGlobals());
+
+test('a browser without a credential store is offered no passkey, and says that it cannot', async () => {
+  vi.stubGlobal('PublicKeyCredential', () => undefined);
+  vi.stubGlobal('navigator', {});
+  expect(browserPasskeys.available()).toBe(false);
+  // SAFETY: nothing reads them where there is nobody to ask.
+  const asked = await browserPasskeys.create({} as EnrollOptions<'passkey'>);
+  expect(asked).toEqual({ ok: false, trouble: 'unsupported' });
+});
+
+test('a browser without a credential store waits for no text message, and the code can be typed', () => {
+  vi.stubGlobal('window', { OTPCredential: () => undefined });
+  vi.stubGlobal('navigator', {});
+  expect(() => awaitTextCode(() => undefined)()).not.toThrow();
+});
