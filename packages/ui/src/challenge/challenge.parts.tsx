@@ -22,15 +22,11 @@ export function ChallengeHeader(props: PartProps<'div'>): ReactElement | null {
 export function ChallengeIcon({ children, ...props }: ComponentProps<'span'>): ReactElement | null {
   const { asking } = useChallengePart('Icon');
   if (asking.step !== 'proving' || !asking.view.asks) return null;
-<<<<<<< HEAD
   return (
     <Glyph data-tone="accent" {...props}>
-      {children ?? <asking.view.Icon />}
+      {children ?? <FactorSign type={asking.state.factor.type} />}
     </Glyph>
   );
-=======
-  return <Glyph {...props}>{children ?? <FactorSign type={asking.state.factor.type} />}</Glyph>;
->>>>>>> main
 }
 
 /** The question. It names the dialog, so keep one. */
