@@ -2,6 +2,7 @@ import {
   Controls,
   Description,
   DocsContainer,
+  DocsContext,
   Markdown,
   Primary,
   Subheading,
@@ -9,7 +10,7 @@ import {
   useOf,
   type DocsContainerProps,
 } from '@storybook/addon-docs/blocks';
-import { useEffect, useState, type PropsWithChildren, type ReactElement } from 'react';
+import { use, useEffect, useState, type PropsWithChildren, type ReactElement } from 'react';
 import { UPDATE_GLOBALS } from 'storybook/internal/core-events';
 import './docs-page.css';
 import { dark, light } from './look.ts';
@@ -22,8 +23,28 @@ export function DocsPage(): ReactElement {
       <Title />
       <Description />
       <Primary />
+      {preparedMeta.title.startsWith('Flows/') ? <Journeys /> : null}
       {infoOf(preparedMeta.component) ? <Controls /> : null}
       <Parts of={{ component: preparedMeta.component, ...preparedMeta.subcomponents }} />
+    </>
+  );
+}
+
+/** A card to each journey: here each story is a whole one, and none stands for the others. */
+function Journeys(): ReactElement {
+  const journeys = use(DocsContext).componentStories();
+  return (
+    <>
+      <Subheading>Journeys</Subheading>
+      <ul className="journeys">
+        {journeys.map(({ id, name }) => (
+          <li key={id}>
+            <a href={`?path=/story/${id}`} target="_top">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -3,5 +3,10 @@ import { dark, light } from './look.ts';
 
 addons.setConfig({
   theme: matchMedia('(prefers-color-scheme: dark)').matches ? dark : light,
-  sidebar: { showRoots: false },
+  // Names that Storybook makes of exports have A Capital For Each Word; ours are sentences.
+  sidebar: { renderLabel: ({ name }) => (/ [a-z]/.test(name) ? name : inSentenceCase(name)) },
 });
+
+function inSentenceCase(name: string): string {
+  return name.replaceAll(/ [A-Z](?=[a-z]*(?: |$))/g, (start) => start.toLowerCase());
+}

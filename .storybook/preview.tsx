@@ -1,4 +1,5 @@
-import { directionOf, loadCopy, locales, pseudoLocale, variantIds } from '@kairos-mfa/copy';
+import '@fontsource-variable/nunito/index.css';
+import { directionOf, loadCopy, pseudoLocale } from '@kairos-mfa/copy';
 import { languageFor } from '@kairos-mfa/copy/languages';
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { isValidElement } from 'react';
@@ -7,10 +8,10 @@ import '@kairos-mfa/ui/fonts.css';
 import '@kairos-mfa/ui/styles.css';
 import { DocsInTheme, DocsPage } from './docs-page.tsx';
 import './brands.css';
-import { moments, toGlobal } from './examples/prompt.ts';
 import { HostKit, Spoken } from './host-kit.tsx';
 import './preview.css';
 import { Surface, type SurfaceName } from './surface.tsx';
+import { toolbars } from './toolbars.ts';
 
 /** The toolbars reach the kit the way a host would: attributes on the page, and the provider. */
 const kit: Decorator<object> = (Story, { globals, parameters }) => {
@@ -53,11 +54,6 @@ function hasVerbs(value: unknown): boolean {
   return isValidElement(value) || Object.values(value ?? {}).some((part) => typeof part === 'function');
 }
 
-/** A language as its own speakers call it. */
-function ownName(locale: string): string {
-  return new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
-}
-
 const preview: Preview = {
   decorators: [kit],
   argTypesEnhancers: [plainControls],
@@ -78,98 +74,7 @@ const preview: Preview = {
     moment: 'story',
     tier: 'story',
   },
-  globalTypes: {
-    theme: {
-      description: 'Theme',
-      toolbar: {
-        icon: 'contrast',
-        dynamicTitle: true,
-        items: [
-          { value: 'system', title: 'Theme' },
-          { value: 'light', title: 'Light' },
-          { value: 'dark', title: 'Dark' },
-        ],
-      },
-    },
-    brand: {
-      description: 'Brand, by five variables; the dense one with rules of the host beside them',
-      toolbar: {
-        icon: 'paintbrush',
-        dynamicTitle: true,
-        items: [
-          { value: 'kairos', title: 'Kairos' },
-          { value: 'playful', title: 'Playful consumer' },
-          { value: 'admin', title: 'Dense admin' },
-        ],
-      },
-    },
-    motion: {
-      description: 'Motion',
-      toolbar: {
-        icon: 'play',
-        dynamicTitle: true,
-        items: [
-          { value: 'system', title: 'Motion' },
-          { value: 'reduced', title: 'Reduced' },
-        ],
-      },
-    },
-    variant: {
-      description: 'Words of the prompt stories',
-      toolbar: {
-        icon: 'document',
-        dynamicTitle: true,
-        items: [{ value: 'story', title: 'Words' }, ...variantIds],
-      },
-    },
-    moment: {
-      description: 'Moment of the prompt stories',
-      toolbar: {
-        icon: 'time',
-        dynamicTitle: true,
-        items: [
-          { value: 'story', title: 'Moment' },
-          ...moments.map((moment) => ({ value: toGlobal(moment), title: moment })),
-        ],
-      },
-    },
-    tier: {
-      description: 'How firmly the prompt stories ask',
-      toolbar: {
-        icon: 'lightning',
-        dynamicTitle: true,
-        items: [
-          { value: 'story', title: 'Tier' },
-          { value: 'soft', title: 'Soft: can be dismissed' },
-          { value: 'notice', title: 'Notice: with a deadline' },
-          { value: 'required', title: 'Required' },
-        ],
-      },
-    },
-    direction: {
-      description: 'Direction',
-      toolbar: {
-        icon: 'transfer',
-        dynamicTitle: true,
-        items: [
-          { value: 'language', title: 'Direction' },
-          { value: 'ltr', title: 'LTR' },
-          { value: 'rtl', title: 'RTL' },
-        ],
-      },
-    },
-    locale: {
-      description: 'Locale',
-      toolbar: {
-        icon: 'globe',
-        dynamicTitle: true,
-        items: [
-          ...locales.map((value) => ({ value, title: ownName(value) })),
-          { value: pseudoLocale, title: 'Pseudo (+35 %)' },
-        ],
-      },
-    },
-  },
+  globalTypes: toolbars,
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
@@ -178,28 +83,21 @@ const preview: Preview = {
     options: {
       storySort: {
         order: [
-          'Introduction',
-          'Flows',
+          'Start',
+          ['Introduction'],
+          'Ask',
+          'Set up',
+          ['Factor picker', 'Enrollment', 'Enrollment dialog', 'Recovery codes', 'Celebration'],
+          'Confirm',
+          ['Challenge', 'Step-up', 'Required enrollment'],
+          'Look after',
+          ['Security center', 'Security badge', 'Screens'],
+          'Make it yours',
+          ['Appearance', 'Languages', 'Custom factor', 'Parts', 'Arranged'],
           'Foundations',
-          'Prompt',
-          'Factor picker',
-          'Enrollment',
-          'Enrollment dialog',
-          'Recovery codes',
-          'Celebration',
-          'Challenge',
-          'Step-up',
-          'Required enrollment',
-          'Security center',
-          'Security badge',
-          'Screens',
-          'Appearance',
-          'Arranged',
-          'Arranged challenge',
-          'Arranged step-up',
-          'Arranged security center',
-          'Custom factor',
-          'Parts',
+          ['Look', 'Words'],
+          'Flows',
+          ['Journeys', 'Being asked'],
         ],
       },
     },

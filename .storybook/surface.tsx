@@ -1,6 +1,7 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { KitCard } from '../packages/ui/src/kit-card.tsx';
 import { KitDialog } from '../packages/ui/src/kit-dialog.tsx';
+import { HostPage } from './host-page.tsx';
 
 /** Where a story's screen stands; `none` for one that brings its own. */
 export type SurfaceName = 'dialog' | 'card' | 'settings' | 'none';
@@ -14,13 +15,22 @@ export function Surface({
   children: ReactNode;
 }): ReactElement {
   const [isOpen, setOpen] = useState(true);
-  if (name === 'dialog')
+  const isDialog = name === 'dialog';
+  if (isDialog || name === 'none')
     return (
-      <KitDialog open={isOpen} onOpenChange={setOpen}>
-        {children}
-      </KitDialog>
+      <>
+        <main>
+          {isDialog ? (
+            <KitDialog open={isOpen} onOpenChange={setOpen}>
+              {children}
+            </KitDialog>
+          ) : (
+            children
+          )}
+        </main>
+        <HostPage />
+      </>
     );
-  if (name === 'none') return <main>{children}</main>;
   return (
     <main>
       <KitCard data-surface={name === 'card' ? 'page' : name}>{children}</KitCard>

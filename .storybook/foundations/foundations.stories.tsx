@@ -13,7 +13,7 @@ import { promptVerbs, shownPrompt, underToolbar } from '../examples/prompt.ts';
 import { security, today } from '../examples/security.ts';
 import './foundations.css';
 
-const meta = { title: 'Foundations' } satisfies Meta;
+const meta = { title: 'Foundations/Look' } satisfies Meta;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
@@ -100,6 +100,30 @@ const shadows = [
   ['--k-shadow-card', 'A card in the page'],
 ] as const;
 
+/** The steps between things: small inside a part, larger between parts. */
+const spaces = [
+  [0.25, 'A title and the line under it'],
+  [0.5, 'A sign and its words; a row and the next'],
+  [0.75, 'Buttons beside each other'],
+  [1, 'Inside a row'],
+  [1.25, 'One part of a screen and the next'],
+  [1.75, 'Inside a dialog or a card'],
+] as const;
+
+/** What the swatch beside it has really come to, in the brand and the theme that the toolbars say. */
+function Measured({ property }: { property: 'borderTopLeftRadius' | 'boxShadow' }): ReactElement {
+  const [value, setValue] = useState('');
+  const measure = (place: HTMLElement | null) => {
+    const swatch = place?.parentElement?.querySelector('.swatch');
+    if (swatch) setValue(getComputedStyle(swatch)[property].replaceAll(/, (?=rgb)/g, ',\n'));
+  };
+  return (
+    <code ref={measure} className="measured">
+      {value}
+    </code>
+  );
+}
+
 /** Radii follow from the brand's own; one shadow of two layers, softer for what stands in the page. */
 export const Shape: Story = {
   render: () => (
@@ -115,6 +139,7 @@ export const Shape: Story = {
               />
               <h3>{use}</h3>
               <code>{variable}</code>
+              <Measured property="borderTopLeftRadius" />
             </li>
           ))}
         </ul>
@@ -130,6 +155,21 @@ export const Shape: Story = {
               />
               <h3>{use}</h3>
               <code>{variable}</code>
+              <Measured property="boxShadow" />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="specimens">
+        <h2>Space</h2>
+        <ul className="spaces">
+          {spaces.map(([rem, use]) => (
+            <li key={rem}>
+              <span style={{ inlineSize: `${rem}rem` }} />
+              <code>
+                {rem * 16} px, {rem}rem
+              </code>
+              <p data-slot="row-note">{use}</p>
             </li>
           ))}
         </ul>
@@ -165,6 +205,18 @@ export const Motion: Story = {
 export const Icons: Story = {
   render: () => (
     <Sheet>
+      <section className="specimens">
+        <h2>Three sizes of one drawing</h2>
+        <ul className="icon-sizes">
+          {([16, 20, 24] as const).map((size) => (
+            <li key={size} data-size={size}>
+              <icons.MomentIcon />
+              <icons.CheckIcon />
+              <code>{size} px</code>
+            </li>
+          ))}
+        </ul>
+      </section>
       <ul className="icons">
         {Object.entries(icons).map(([name, Icon]) => (
           <li key={name}>

@@ -1,4 +1,5 @@
 import {
+  Celebration,
   ChallengeView,
   KairosUiProvider,
   MfaPromptView,
@@ -8,7 +9,8 @@ import {
 import { useState, type ReactElement } from 'react';
 import { KitCard } from '../../packages/ui/src/kit-card.tsx';
 import { MomentIcon } from '../../packages/ui/src/parts/icons.tsx';
-import { challenge, challengeVerbs, totp } from '../examples/challenge.ts';
+import { Approval } from '../../packages/ui/src/step-up/approval.tsx';
+import { challenge, challengeVerbs, payout, totp } from '../examples/challenge.ts';
 import { codes } from '../examples/factors.ts';
 import { promptVerbs, shownPrompt } from '../examples/prompt.ts';
 import { recoveryCodesVerbs } from '../examples/recovery-codes.ts';
@@ -24,27 +26,39 @@ const brands = [
 const rooms = [
   [
     'Flows',
-    '?path=/story/flows--asked-over-weeks',
+    '?path=/story/flows-journeys--asked-over-weeks',
     'Whole journeys on the real engine, with a clock to move.',
   ],
   [
     'Foundations',
-    '?path=/story/foundations--colour',
+    '?path=/story/foundations-look--colour',
     'Colour, type, motion, icons: everything from five variables.',
   ],
-  ['Prompt', '?path=/story/prompt--modal', 'The question, in three surfaces, and every way to answer it.'],
-  ['Enrollment', '?path=/story/enrollment--choosing', 'Each second step, from the choice to the reward.'],
-  ['Recovery codes', '?path=/story/recovery-codes--crowned', 'Shown once, kept by one real act.'],
-  ['Step-up', '?path=/story/step-up--payout-with-totp', 'One approval for exactly one act.'],
+  [
+    'Prompt',
+    '?path=/story/ask-prompt--modal',
+    'The question, in three surfaces, and every way to answer it.',
+  ],
+  [
+    'Enrollment',
+    '?path=/story/set-up-enrollment--choosing',
+    'Each second step, from the choice to the reward.',
+  ],
+  ['Recovery codes', '?path=/story/set-up-recovery-codes--crowned', 'Shown once, kept by one real act.'],
+  ['Step-up', '?path=/story/confirm-step-up--payout-with-totp', 'One approval for exactly one act.'],
   [
     'Security center',
-    '?path=/docs/security-center--docs',
+    '?path=/docs/look-after-security-center--docs',
     'Second steps, codes, score and the next best thing.',
   ],
-  ['Arranged', '?path=/story/arranged--set-up', 'The same parts in an arrangement of your own.'],
+  [
+    'Arranged',
+    '?path=/story/make-it-yours-arranged--set-up',
+    'The same parts in an arrangement of your own.',
+  ],
 ] as const;
 
-/** The door of the showroom: what this is, three looks at it, and where to go. */
+/** The door of the showroom: what this is, a few looks at it, and where to go. */
 export function Welcome(): ReactElement {
   const [brand, setBrand] = useState<string>('kairos');
   return (
@@ -74,27 +88,37 @@ export function Welcome(): ReactElement {
           ))}
         </fieldset>
       </header>
-      <section data-brand={brand} className="welcome-stage" aria-label="Three screens of the kit">
+      <section data-brand={brand} className="welcome-stage" aria-label="Screens of the kit">
         <KairosUiProvider>
           <div>
             <MfaPromptView
               {...promptVerbs()}
               state={{ step: 'offered', prompt: shownPrompt({ surface: 'card' }) }}
             />
-            <SecurityBadgeView security={security()} now={today} />
+            <KitCard>
+              <Celebration />
+              <SecurityBadgeView security={security()} now={today} />
+            </KitCard>
           </div>
-          <KitCard>
-            <ChallengeView
-              {...challengeVerbs()}
-              state={{ step: 'choosing', challenge: { ...challenge, preferred: totp.id } }}
-            />
-          </KitCard>
-          <KitCard>
-            <RecoveryCodesView
-              {...recoveryCodesVerbs()}
-              state={{ step: 'showing', codes, saved: 'copied' }}
-            />
-          </KitCard>
+          <div>
+            <KitCard>
+              <ChallengeView
+                {...challengeVerbs()}
+                state={{ step: 'choosing', challenge: { ...challenge, preferred: totp.id } }}
+              />
+            </KitCard>
+            <KitCard>
+              <Approval {...payout} />
+            </KitCard>
+          </div>
+          <div>
+            <KitCard>
+              <RecoveryCodesView
+                {...recoveryCodesVerbs()}
+                state={{ step: 'showing', codes, saved: 'copied' }}
+              />
+            </KitCard>
+          </div>
         </KairosUiProvider>
       </section>
       <nav aria-label="Rooms">

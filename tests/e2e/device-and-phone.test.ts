@@ -1,7 +1,17 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { setStage, takeSeat } from './harness.ts';
-import { confirmIfAsked, enrollTotp, givePassword, goTo, keepCodes, pick, signIn, signOut } from './steps.ts';
+import {
+  confirmIfAsked,
+  enrollTotp,
+  givePassword,
+  goTo,
+  keepCodes,
+  pick,
+  provePasskey,
+  signIn,
+  signOut,
+} from './steps.ts';
 
 const demo = setStage(1);
 
@@ -31,21 +41,10 @@ test('a device that is remembered is not asked again, and another one is', async
 
 test('a newcomer gives a number on a fresh password, and the code arrives there', async () => {
   const { page, context, complaints } = await takeSeat(demo);
-  const password = 'a-long-enough-password';
-  await page.goto('/sign-up');
-  await page.getByLabel('Your name').fill('Ada Newcomer');
-  await page.getByLabel('Studio').fill('Studio Ada');
-  await page.getByLabel('E-mail').fill('ada@example.com');
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Make account' }).click();
+  const { password } = await signUp(page, 'ada');
   await goTo(page, 'Account');
   demo.ageSignIns(11);
-  await page
-    .getByRole('button', { name: /^(Add|Set up)/ })
-    .first()
-    .click();
-  await pick(page, 'Text message');
-  await page.getByLabel('Phone number').fill('+46 70 174 06 99');
+  await giveNumber(page, '+46 70 174 06 99');
   await page.getByRole('button', { name: 'Send code' }).click();
   const asked = page.getByRole('dialog', { name: 'Your Sixpence password' });
   await asked.getByLabel('Password').fill(password);
@@ -61,6 +60,81 @@ test('a newcomer gives a number on a fresh password, and the code arrives there'
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+test('beside a second step a number is proven first: cancelled, it is kept nowhere, and no thief plants one', async () => {
+  const { page, context, complaints } = await takeSeat(demo);
+  const { email } = await signUp(page, 'eve');
+  await goTo(page, 'Account');
+  await openSetUp(page);
+  await provePasskey(page);
+  await keepCodes(page);
+  await page.getByRole('button', { name: 'Done' }).click();
+
+  // A thief's script, with every cookie there is.
+  const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const planted = await fetch(`${demo.url}/api/account/phone`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: demo.url, cookie: cookies },
+    body: JSON.stringify({ phone: '+4915112345678' }),
+  });
+  expect(await planted.json()).toMatchObject({
+    code: 'step_up_required',
+    stepUp: { action: 'change_phone' },
+  });
+
+  await giveNumber(page, '+46 70 174 06 88');
+  const send = page.getByRole('button', { name: 'Send code' });
+  await send.click();
+  const approval = page.getByRole('dialog').filter({ hasText: 'Change your phone number' });
+  await approval.getByText('+46701740688').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText('Nothing was changed.').waitFor();
+  expect(await page.getByLabel('Phone number').inputValue()).toContain('70-174 06 88');
+
+  await send.click();
+  await page.getByRole('button', { name: 'Unlock with this device' }).click();
+  const field = page.getByLabel('6-digit code');
+  await field.waitFor();
+  expect(page.url()).not.toContain('174');
+  await field.fill(await textTo(page, '+46701740688'));
+  await confirmIfAsked(page, 'Confirm code');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('main').getByText('Text message').first().waitFor();
+  await expect
+    .poll(async () => await (await page.request.get(`/dev/inbox?to=${encodeURIComponent(email)}`)).text(), {
+      timeout: 10_000,
+    })
+    .toContain('A new phone number on your account');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+/** A new account, by its owner's first name. */
+async function signUp(page: Page, name: string): Promise<{ email: string; password: string }> {
+  const password = 'a-long-enough-password';
+  const email = `${name}@example.com`;
+  await page.goto('/sign-up');
+  await page.getByLabel('Your name').fill(`${name} Newcomer`);
+  await page.getByLabel('Studio').fill(`Studio ${name}`);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Make account' }).click();
+  return { email, password };
+}
+
+async function openSetUp(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^(Add|Set up)/ })
+    .first()
+    .click();
+}
+
+/** Up to the number that is typed, and not yet sent. */
+async function giveNumber(page: Page, number: string): Promise<void> {
+  await openSetUp(page);
+  await pick(page, 'Text message');
+  await page.getByLabel('Phone number').fill(number);
+}
 
 /** The code of the newest text to a number. */
 async function textTo(page: Page, phone: string): Promise<string> {

@@ -14,14 +14,18 @@ import { forDevice } from './for-device.ts';
 import { protect, StepUpCancelled, StepUpRefused } from './protect.ts';
 import { retryAfter } from './retry-after.ts';
 import { runCeremony } from './run-ceremony.ts';
+import type { StepUpProblem } from './step-up-demand.ts';
 
 export interface EnrollmentRunnerOptions extends EnrollmentPurpose {
   /** Skips the picker. */
   type?: string;
   /** Asks for the primary sign-in again; true when it was given. */
   reauthenticate?: () => Promise<boolean>;
-  /** Keeps a phone number (E.164) for this person; false where it is not taken. Absent: nobody is asked for one. */
-  addPhone?: (phone: string) => Promise<boolean>;
+  /**
+   * Keeps a phone number (E.164) for this person; false where it is not taken. A demand for step-up is met, and the same
+   * number given once more. Absent: nobody is asked for one.
+   */
+  addPhone?: (phone: string) => Promise<boolean | StepUpProblem>;
 }
 
 /** Runs an enrolment against the server and the browser's ceremonies. */
@@ -115,7 +119,7 @@ export function createEnrollmentRunner(
           });
           return;
         case 'add-phone':
-          return dispatch(await addPhone(options, effect.phone));
+          return dispatch(await addPhone(client, options, effect.phone));
         case 'reauthenticate':
           if (await options.reauthenticate?.()) dispatch({ type: 'reauthenticated' });
           else dispatch({ type: 'went-back' });
@@ -134,11 +138,16 @@ function forHost({ addPhone }: EnrollmentRunnerOptions, options: readonly Factor
 }
 
 async function addPhone(
+  client: KairosClient,
   { addPhone: keep }: EnrollmentRunnerOptions,
   phone: string,
 ): Promise<EnrollmentEvent> {
   try {
-    return (await keep?.(phone)) ? { type: 'phone-added' } : { type: 'refused', problem: 'invalid_format' };
+    const kept = await protect(client.stepUp, async () => keep?.(phone))();
+    if (kept instanceof StepUpCancelled && kept.reason === 'cancelled') return { type: 'phone-withheld' };
+    if (kept instanceof StepUpCancelled || kept instanceof StepUpRefused)
+      return { type: 'refused', problem: 'step_up_required' };
+    return kept ? { type: 'phone-added' } : { type: 'refused', problem: 'invalid_format' };
   } catch {
     // Whatever broke on the host's side, the number was not judged.
     return { type: 'refused', problem: 'unavailable' };

@@ -9,5 +9,6 @@ export type { Language } from './language.ts';
 export { loadCopy } from './load-copy.ts';
 export { loadLanguage } from './load-language.ts';
 export { locales, pickLocale, pseudoLocale } from './pick-locale.ts';
+export { isPlainText } from './plain-text.ts';
 export { promptCopy, tell, variantIds, variantNeeds } from './variants.ts';
 export type { VariantFacts, VariantId, VariantWords } from './variants.ts';

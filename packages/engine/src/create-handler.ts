@@ -151,10 +151,19 @@ function isEmptyObject(value: unknown): boolean {
   );
 }
 
-// Where it is wrong, never what was sent: a detail must not echo a code (R12).
-function issuePlaces(issues: readonly { readonly path: readonly PropertyKey[] }[]): string {
+interface Issue {
+  readonly code: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+// Where it is wrong, never what was sent: a detail must not echo a code (R12). Only reasons in words of our own are said.
+function issuePlaces(issues: readonly Issue[]): string {
   const places = new Set(
-    issues.map(({ path }) => (path.length === 0 ? 'the whole' : path.map(String).join('.'))),
+    issues.map(({ code, path, message }) => {
+      const place = path.length === 0 ? 'the whole' : path.map(String).join('.');
+      return code === 'custom' ? `${place} (${message})` : place;
+    }),
   );
   return `Wrong or unknown: ${[...places].join(', ')}.`.slice(0, 300);
 }

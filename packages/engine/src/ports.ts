@@ -48,7 +48,8 @@ export interface Notice {
     | 'factor_removed'
     | 'factors_reset'
     | 'recovery_code_used'
-    | 'recovery_codes_replaced';
+    | 'recovery_codes_replaced'
+    | 'phone_changed';
   /** The factor's type and its owner's name for it, where there is one factor; its label where it is a host's own. */
   readonly factor?: { readonly type: string; readonly name: string; readonly label?: string };
   /** Recovery codes that are left, after one was used. */

@@ -46,6 +46,7 @@ const events = everyEvent<EnrollmentEvent>({
   ],
   'phone-given': [{ phone }],
   'phone-added': [{}],
+  'phone-withheld': [{}],
   resend: [{}],
   resent: [{ enrollmentId: 'enrollment-1', options: { resendAt: '2026-01-01T00:01:00Z' } }],
   confirmed: [{ enrollmentId: 'enrollment-1' }, { enrollmentId: 'enrollment-2' }],

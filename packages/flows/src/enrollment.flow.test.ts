@@ -200,6 +200,13 @@ describe('a text message to somebody without a number', () => {
     expect(enrollmentFlow(again, { type: 'went-back' })[0].step).toBe('choosing');
   });
 
+  test('whoever would rather not prove it is back at their number, and nobody calls it a failure', () => {
+    const [saving] = enrollmentFlow(asked, { type: 'phone-given', phone: '+4915112345678' });
+    const [again] = enrollmentFlow(saving, { type: 'phone-withheld' });
+    expect(again).toMatchObject({ step: 'adding-phone', factorType: 'sms', trouble: 'cancelled' });
+    expect(enrollmentFlow(again, { type: 'phone-withheld' })).toEqual([again]);
+  });
+
   test('where nobody can take a number, it cannot be chosen', () => {
     const closed: EnrollmentState = { step: 'choosing', options: [{ ...noPhone, state: 'disabled' }] };
     expect(enrollmentFlow(closed, { type: 'chosen', factorType: 'sms' })).toEqual([closed]);

@@ -57,6 +57,8 @@ export type EnrollmentEvent =
   | { type: 'started'; enrollment: Enrollment }
   | { type: 'phone-given'; phone: string }
   | { type: 'phone-added' }
+  /** The person left before they had proven what the host asked for; the number was not judged. */
+  | { type: 'phone-withheld' }
   | { type: 'resend' }
   | { type: 'resent'; enrollmentId: string; options: Enrollment['options'] }
   | { type: 'proof-given'; proof: Record<string, unknown>; name?: string }
@@ -140,6 +142,8 @@ export function enrollmentFlow(state: EnrollmentState, event: EnrollmentEvent): 
       ];
     case 'phone-added':
       return state.step === 'saving-phone' ? start(state.factorType, state.options.map(reached)) : [state];
+    case 'phone-withheld':
+      return state.step === 'saving-phone' ? [askAgain(state, 'cancelled')] : [state];
     case 'resend':
       return state.step === 'proving' ? sendCode(state) : [state];
     case 'resent':
@@ -188,6 +192,13 @@ function wantsPhone(options: Options, factorType: string): boolean {
   return options.some(
     (option) => option.type === factorType && option.state === 'available' && option.reason === 'no_phone',
   );
+}
+
+function askAgain(
+  { options, factorType }: Extract<EnrollmentState, { step: 'saving-phone' }>,
+  trouble: Trouble,
+): EnrollmentState {
+  return { step: 'adding-phone', options, factorType, trouble };
 }
 
 function reached({ reason, ...option }: FactorOption): FactorOption {
@@ -273,8 +284,7 @@ function refused(
       { step: 'reauthenticating', options: state.options, factorType: state.factorType },
       { type: 'reauthenticate' },
     ];
-  if (state.step === 'saving-phone')
-    return [{ step: 'adding-phone', options: state.options, factorType: state.factorType, trouble: problem }];
+  if (state.step === 'saving-phone') return [askAgain(state, problem)];
   const wait = retryAfter === undefined ? {} : { retryAfter };
   if (state.step === 'resending' && problem === 'rate_limited')
     return [{ ...state, step: 'proving', trouble: problem, ...wait }];

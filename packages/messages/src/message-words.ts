@@ -1,4 +1,11 @@
-import { type Copy, type CopyOverrides, createCopy, formatDay, type Language } from '@kairos-mfa/copy';
+import {
+  type Copy,
+  type CopyOverrides,
+  createCopy,
+  formatDay,
+  isPlainText,
+  type Language,
+} from '@kairos-mfa/copy';
 
 /** What a message is about. */
 export type MessageFacts =
@@ -9,7 +16,8 @@ export type MessageFacts =
         | 'factor_removed'
         | 'factors_reset'
         | 'recovery_code_used'
-        | 'recovery_codes_replaced';
+        | 'recovery_codes_replaced'
+        | 'phone_changed';
       /** ISO 8601. */
       readonly at: string;
       readonly factor?: { readonly type: string; readonly name: string; readonly label?: string };
@@ -110,8 +118,7 @@ export function wordsOf(facts: MessageFacts, setting: MessageSetting): MessageWo
  * would make a link of, what begins a line of its own or turns the text around is left out.
  */
 function plainName(name = ''): string | undefined {
-  const isPlain = !/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069@]|:\/\/|\.\p{L}{2}/u.test(name);
-  return isPlain && name !== '' ? name : undefined;
+  return isPlainText(name) && name !== '' ? name : undefined;
 }
 
 /** The words of a language, with the product's own over them. */

@@ -73,6 +73,18 @@ test('a notice says the day the way the reader writes it', async () => {
   expect(mail.text).toContain('Authenticator-App „Handy“ wurde am 21. November 2026');
 });
 
+test.each(Object.values(languages))(
+  'a notice of a new phone number has words in $locale',
+  async (language) => {
+    const told = { kind: 'phone_changed', at: '2026-11-21T12:00:00Z' } as const;
+    const mail = await renderMail(told, { ...setting, language });
+    expect(mail.subject).not.toBe('');
+    expect(mail.text).toContain('Ledgerly');
+    expect(mail.text).toContain('2026');
+    expect(mail.html).toContain('href="https://app.example.com/security"');
+  },
+);
+
 test.each(Object.values(languages))('a text message in $locale is two segments at most', (language) => {
   const said = renderText(code, { ...setting, language }, 'app.example.com');
   // 160 characters where all fit GSM 7-bit, 70 where one does not; a split message gives 7 and 3 of them away.

@@ -5,6 +5,7 @@ export { auditEventTypes } from './audit.ts';
 export type { AuditEvent, AuditEventType } from './audit.ts';
 export type { CopyFinding, CopyLine, OwnWords, StoredCopy } from './copy.ts';
 export type { FactorContract, SchemaOutput } from './define-factor.ts';
+export { milliseconds } from './duration.ts';
 export type {
   BuiltInFactors,
   ChallengeOptions,

@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import { factorStrengths } from './assurance.ts';
+import { milliseconds } from './duration.ts';
 import { codeLengths } from './factors/sent-code.ts';
 import { actionName } from './grant.ts';
 import { dismissReasons, variantNeeds } from './prompt.ts';
 
-/** ISO 8601 duration of days and time; months and years have no fixed length and are refused. */
+/**
+ * ISO 8601 duration of days and time; months and years have no fixed length and are refused. Ten years at most: whatever
+ * is counted from today must still be a date.
+ */
 const duration = z
   .string()
-  .regex(/^P(?!$)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/, 'an ISO 8601 duration such as P7D or PT10M');
+  .regex(/^P(?!$)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/, {
+    error: 'an ISO 8601 duration such as P7D or PT10M',
+    abort: true,
+  })
+  .refine((text) => milliseconds(text) <= milliseconds('P3650D'), 'at most ten years, P3650D');
 /** A condition in CEL (Common Expression Language) over the facts of the person or of the action. */
 const condition = z.string().min(1).max(1000);
 const factName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/);

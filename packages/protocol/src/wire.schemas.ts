@@ -11,7 +11,7 @@ import { funnelDimensions, funnelGroup } from './insights.ts';
 import type { RouteName } from './routes.ts';
 
 /** No host of ours reports what happened before 1970. */
-const instant = z.iso.datetime({ offset: true }).refine((text) => Date.parse(text) >= 0);
+const instant = z.iso.datetime({ offset: true }).refine((text) => Date.parse(text) >= 0, 'from 1970 on');
 const id = z.string().min(1).max(128);
 const identityId = z.string().min(1).max(256);
 const name = z.string().trim().min(1).max(64);
@@ -20,7 +20,7 @@ const tenantId = z.string().min(1).max(128).optional();
 const moment = z
   .string()
   .regex(/^[a-z][a-z0-9_.]{0,63}$/)
-  .refine((name) => !(name in Object.prototype));
+  .refine((name) => !(name in Object.prototype), 'a name that JavaScript keeps');
 const plain = z.union([z.string().max(512), z.number().finite(), z.boolean(), z.null()]);
 /** Each factor checks its own proof; here it is only known to be an object. */
 const proof = z.record(z.string(), z.unknown());

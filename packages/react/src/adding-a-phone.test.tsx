@@ -1,7 +1,7 @@
-import { createTestKit, type TestKit } from '@kairos-mfa/testkit';
+import { createTestKit, enrollTotp, totpCode, type TestKit } from '@kairos-mfa/testkit';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { useEnrollment, type KairosEvent } from './index.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { isStepUpProblem, useEnrollment, useStepUpHost, type KairosEvent } from './index.ts';
 import { createSomebody } from './somebody.fixtures.tsx';
 
 const phone = '+4915123456789';
@@ -43,6 +43,67 @@ test('somebody without a number gives one to the host, and gets a code on it', a
     enrollment: { type: 'sms', options: { maskedDestination: '+49 ••• 89' } },
   });
   expect(JSON.stringify(events)).not.toContain(phone.slice(4));
+});
+
+describe('a host that asks for a proof before it keeps a number', () => {
+  /** Somebody with an authenticator app, whose host passes on what Kairos demands. */
+  async function withAHostThatAsks() {
+    const given: string[] = [];
+    const somebody = createSomebody(kit, {
+      onAddPhone: async (number) => {
+        given.push(number);
+        const { identityId, sessionId } = somebody.session;
+        const used = await kit.call('service', 'POST', '/grants/consume', {
+          identityId,
+          sessionId,
+          action: 'change_phone',
+          resource: identityId,
+          context: { phone: number },
+        });
+        if (isStepUpProblem(used.body)) return used.body;
+        return (
+          (await kit.call('service', 'PUT', `/identities/${identityId}`, { phone: number })).status < 300
+        );
+      },
+    });
+    const totp = await enrollTotp(kit, somebody.session);
+    await kit.advance(30_000);
+    const { result } = renderHook(() => ({ enrollment: useEnrollment(), stepUp: useStepUpHost() }), {
+      wrapper: somebody.wrapper,
+    });
+    await waitFor(() => expect(result.current.enrollment.state.step).toBe('choosing'));
+    act(() => result.current.enrollment.choose('sms'));
+    act(() => result.current.enrollment.givePhone(phone));
+    await waitFor(() => expect(result.current.stepUp.state.step).toBe('challenging'));
+    return { result, totp, given };
+  }
+
+  test('asks the person for that very number, and keeps it once it is proven', async () => {
+    const { result, totp, given } = await withAHostThatAsks();
+    expect(result.current.stepUp.state).toMatchObject({
+      request: { action: 'change_phone', context: { phone } },
+    });
+    await waitFor(() =>
+      expect(result.current.stepUp.state).toMatchObject({ challenge: { step: 'proving' } }),
+    );
+    act(() => result.current.stepUp.challenge.prove({ code: totpCode(totp.secret, kit.now()) }));
+    await waitFor(() => expect(given).toEqual([phone, phone]));
+    await waitFor(() =>
+      expect(result.current.enrollment.state).toMatchObject({
+        step: 'proving',
+        enrollment: { type: 'sms', options: { maskedDestination: '+49 ••• 89' } },
+      }),
+    );
+  });
+
+  test('cancelled, it leaves the person with their number and no failure', async () => {
+    const { result, given } = await withAHostThatAsks();
+    act(() => result.current.stepUp.cancel());
+    await waitFor(() =>
+      expect(result.current.enrollment.state).toMatchObject({ step: 'adding-phone', trouble: 'cancelled' }),
+    );
+    expect(given).toEqual([phone]);
+  });
 });
 
 test('where the host takes no numbers, nobody is asked for one', async () => {

@@ -6,6 +6,7 @@ import {
   type KairosClient,
   type KairosClientOptions,
   type Screens,
+  type StepUpProblem,
 } from '@kairos-mfa/client';
 import type { KairosEvent } from '@kairos-mfa/flows';
 import {
@@ -29,9 +30,10 @@ export interface KairosProviderProps extends KairosClientOptions {
   onReauthenticate?: () => Promise<boolean>;
   /**
    * Keeps a phone number (E.164) for the person who is signed in, as `PUT /identities` does; resolves false where you do
-   * not take it. Without it, nobody is asked for a number, and text messages are for those who have one already.
+   * not take it. Where your server demands a step-up, resolve that demand: the person proves it, and this is called once
+   * more with the same number. Without it, nobody is asked for a number, and text messages are for those who have one.
    */
-  onAddPhone?: (phone: string) => Promise<boolean>;
+  onAddPhone?: (phone: string) => Promise<boolean | StepUpProblem>;
   /** Hears what happens, for your analytics: `prompt.shown`, `enrollment.completed`, `challenge.failed` … No secrets inside. */
   onEvent?: (event: KairosEvent) => void;
 }
@@ -42,7 +44,7 @@ export interface Kairos {
   locale: string | undefined;
   reauthenticate: () => Promise<boolean>;
   /** Only where the host takes phone numbers. */
-  addPhone: ((phone: string) => Promise<boolean>) | undefined;
+  addPhone: ((phone: string) => Promise<boolean | StepUpProblem>) | undefined;
   /** Opens one screen from code, e.g. `show({ screen: 'recovery-codes' })`; answers how it ended. */
   show: Screens['show'];
 }

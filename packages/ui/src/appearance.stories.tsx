@@ -19,7 +19,7 @@ import { MfaPromptView } from './prompt/mfa-prompt.view.tsx';
 import styles from './styles.css?inline';
 
 /** The kit in a host's own clothes: a brand by props, class names, an arrangement of its own, a shadow root. */
-const meta = { title: 'Appearance' } satisfies Meta;
+const meta = { title: 'Make it yours/Appearance' } satisfies Meta;
 export default meta;
 type Story = StoryObj<typeof meta>;
 

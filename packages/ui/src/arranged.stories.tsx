@@ -21,7 +21,7 @@ import { HostKit } from '../../../.storybook/host-kit.tsx';
 import '../../../.storybook/foundations/foundations.css';
 
 /** Every screen in an arrangement of the host's own: words, answers and announcements stay the kit's. */
-const meta = { title: 'Arranged', parameters: { surface: 'card' } } satisfies Meta;
+const meta = { title: 'Make it yours/Arranged', parameters: { surface: 'card' } } satisfies Meta;
 export default meta;
 type Story = StoryObj<typeof meta>;
 

@@ -16,7 +16,7 @@ import { SecurityCenter } from './security-center/security-center.tsx';
 
 /** Whole journeys on the real engine, with PostgreSQL in this very page and a clock to move. No server, nothing recorded. */
 const meta = {
-  title: 'Flows',
+  title: 'Flows/Journeys',
   component: JourneyStage,
   args: { onEvent: fn(), children: (_journey: Journey): ReactNode => null },
 } satisfies Meta<typeof JourneyStage>;

@@ -21,3 +21,17 @@ export function approve(c: Context<HostEnv>, act: ProtectedAct): Promise<Respons
     ...act,
   });
 }
+
+/**
+ * The same for what has to stay open to whoever has no second step yet: they have nothing to prove it with, and are not
+ * made to set one up. Every other refusal stands.
+ */
+export async function approveIfEnrolled(
+  c: Context<HostEnv>,
+  act: ProtectedAct,
+): Promise<Response | undefined> {
+  const refusal = await approve(c, act);
+  if (!refusal) return undefined;
+  const { code } = (await refusal.clone().json()) as { code?: string };
+  return code === 'enrollment_required' ? undefined : refusal;
+}

@@ -10,6 +10,9 @@ const credentials = { email: 'nora@studio.example', password: 'a-good-password' 
 
 /** The product's own host with a Kairos that says yes, a network away. */
 async function openStudio() {
+  let refusal: object | undefined;
+  const asked: string[] = [];
+  const reported: unknown[] = [];
   const ended: string[] = [];
   let level: 'aal1' | 'aal2' = 'aal1';
   const kairos: KairosService = {
@@ -19,8 +22,12 @@ async function openStudio() {
       enforcement: { mode: 'optional', satisfied: true },
     }),
     // Slow enough that two requests have looked at the balance before either goes on.
-    consumeGrant: () => new Promise((resolve) => setTimeout(() => resolve(undefined), 20)),
-    reportFacts: async () => undefined,
+    consumeGrant: async ({ action }) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      asked.push(action);
+      return refusal && Response.json(refusal, { status: 401 });
+    },
+    reportFacts: async ({ phone }) => void reported.push(phone),
     recordEvent: async () => undefined,
     endSession: async (_, sid) => void ended.push(sid),
     endSessions: async () => undefined,
@@ -59,7 +66,18 @@ async function openStudio() {
     return [...given.filter((one) => one.startsWith('sixpence_device=')), given.at(-1)].join('; ');
   };
   const session = (cookie: string) => app.request(`${origin}/api/session`, { headers: { cookie } });
-  return { host, studioId, post, session, signIn, ended, raise: () => (level = 'aal2') };
+  return {
+    host,
+    studioId,
+    post,
+    session,
+    signIn,
+    ended,
+    asked,
+    reported,
+    raise: () => (level = 'aal2'),
+    refuse: (code: string) => (refusal = { code, stepUp: { action: 'change_phone' } }),
+  };
 }
 
 test('a bill that the balance does not cover any more stays unpaid', async () => {
@@ -156,6 +174,40 @@ test('password guesses count together, wherever they are made', async () => {
     statuses.push((await post('/reauthenticate', wrong, cookie)).status);
   expect(statuses.at(-1)).toBe(429);
   expect((await post('/sign-in', { ...credentials, ...wrong })).status).toBe(429);
+});
+
+test('a stolen session does not plant a number beside a second step', async () => {
+  const { post, signIn, host, reported, refuse } = await openStudio();
+  const cookie = await signIn();
+  refuse('step_up_required');
+  const told = reported.length;
+  const refused = await post('/account/phone', { phone: '+4915112345678' }, cookie);
+  expect(refused.status).toBe(401);
+  expect(await refused.json()).toMatchObject({
+    code: 'step_up_required',
+    stepUp: { action: 'change_phone' },
+  });
+  expect(host.members.byEmail(credentials.email)?.phone).toBeNull();
+  expect(reported.slice(told)).toEqual([]);
+});
+
+test('whoever has no second step gives a number on their password alone, and is not made to set one up', async () => {
+  const { post, signIn, host, refuse, asked } = await openStudio();
+  const cookie = await signIn();
+  refuse('enrollment_required');
+  for (let tries = 0; tries < 2; tries += 1)
+    expect((await post('/account/phone', { phone: '+46701740605' }, cookie)).status).toBe(204);
+  expect(host.members.byEmail(credentials.email)?.phone).toBe('+46701740605');
+  // The second time nothing changed, so nothing was asked.
+  expect(asked).toEqual(['change_phone']);
+});
+
+test('no other refusal lets a number through', async () => {
+  const { post, signIn, host, refuse } = await openStudio();
+  const cookie = await signIn();
+  refuse('forbidden');
+  expect((await post('/account/phone', { phone: '+46701740605' }, cookie)).status).toBe(401);
+  expect(host.members.byEmail(credentials.email)?.phone).toBeNull();
 });
 
 test('a number is given once, on a fresh password, and never changed by whoever holds the cookie', async () => {

@@ -160,6 +160,13 @@ export const compiled: CompiledMessages = {
     ['date'],
     '. لم تعد القديمة تعمل.',
   ],
+  'حُفظ رقم هاتف جديد لحسابك في {service} في {date}.': [
+    'حُفظ رقم هاتف جديد لحسابك في ',
+    ['service'],
+    ' في ',
+    ['date'],
+    '.',
+  ],
   '{type} «{name}»': [['type'], ' «', ['name'], '»'],
   'إرسال {amount, select, none {المال} other {{amount}}}': [
     'إرسال ',

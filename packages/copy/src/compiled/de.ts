@@ -125,6 +125,13 @@ export const compiled: CompiledMessages = {
       ['date'],
       ' ersetzt. Die alten funktionieren nicht mehr.',
     ],
+  'Für Ihr Konto bei {service} wurde am {date} eine neue Telefonnummer hinterlegt.': [
+    'Für Ihr Konto bei ',
+    ['service'],
+    ' wurde am ',
+    ['date'],
+    ' eine neue Telefonnummer hinterlegt.',
+  ],
   '{type} „{name}“': [['type'], ' „', ['name'], '“'],
   '{amount, select, none {Geld} other {{amount}}} senden': [
     ['amount', 1, { none: 'Geld', other: [['amount']] }],

@@ -109,6 +109,13 @@ export const compiled: CompiledMessages = {
       ['date'],
       '. The old ones do not work any more.',
     ],
+  'A new phone number was saved for your {service} account on {date}.': [
+    'A new phone number was saved for your ',
+    ['service'],
+    ' account on ',
+    ['date'],
+    '.',
+  ],
   '{type} “{name}”': [['type'], ' “', ['name'], '”'],
   'Send {amount, select, none {the money} other {{amount}}}': [
     'Send ',

@@ -117,6 +117,13 @@ export const compiled: CompiledMessages = {
       ['date'],
       '. Los antiguos ya no funcionan.',
     ],
+  'El {date} se guardó un número de teléfono nuevo para tu cuenta de {service}.': [
+    'El ',
+    ['date'],
+    ' se guardó un número de teléfono nuevo para tu cuenta de ',
+    ['service'],
+    '.',
+  ],
   '{type} «{name}»': [['type'], ' «', ['name'], '»'],
   'Enviar {amount, select, none {el dinero} other {{amount}}}': [
     'Enviar ',

@@ -121,6 +121,13 @@ export const compiled: CompiledMessages = {
       ['date'],
       '. Les anciens ne marchent plus.',
     ],
+  'Un nouveau numéro de téléphone a été enregistré pour votre compte {service} le {date}.': [
+    'Un nouveau numéro de téléphone a été enregistré pour votre compte ',
+    ['service'],
+    ' le ',
+    ['date'],
+    '.',
+  ],
   '{type} « {name} »': [['type'], ' « ', ['name'], ' »'],
   'Envoyer {amount, select, none {l’argent} other {{amount}}}': [
     'Envoyer ',

@@ -122,6 +122,13 @@ export const compiled: CompiledMessages = {
       ['date'],
       '. Quelli vecchi non funzionano più.',
     ],
+  'Il {date} è stato salvato un nuovo numero di telefono per il tuo account {service}.': [
+    'Il ',
+    ['date'],
+    ' è stato salvato un nuovo numero di telefono per il tuo account ',
+    ['service'],
+    '.',
+  ],
   '{type} «{name}»': [['type'], ' «', ['name'], '»'],
   'Invia {amount, select, none {il denaro} other {{amount}}}': [
     'Invia ',

@@ -94,6 +94,12 @@ export const compiled: CompiledMessages = {
     ['service'],
     'のアカウントの復旧コードが新しくなりました。古いコードは使えません。',
   ],
+  '{date}に、{service}のアカウントに新しい電話番号が登録されました。': [
+    ['date'],
+    'に、',
+    ['service'],
+    'のアカウントに新しい電話番号が登録されました。',
+  ],
   '{type}「{name}」': [['type'], '「', ['name'], '」'],
   '{amount, select, none {お金} other {{amount}}}を送る': [
     ['amount', 1, { none: 'お金', other: [['amount']] }],

@@ -94,6 +94,12 @@ export const compiled: CompiledMessages = {
     ['service'],
     ' 계정의 복구 코드가 바뀌었어요. 이전 코드는 더 이상 쓸 수 없어요.',
   ],
+  '{date}에 {service} 계정에 새 전화번호가 등록됐어요.': [
+    ['date'],
+    '에 ',
+    ['service'],
+    ' 계정에 새 전화번호가 등록됐어요.',
+  ],
   '{type} ‘{name}’': [['type'], ' ‘', ['name'], '’'],
   '{amount, select, none {돈} other {{amount}}} 보내기': [
     ['amount', 1, { none: '돈', other: [['amount']] }],

@@ -122,6 +122,13 @@ export const compiled: CompiledMessages = {
     ['date'],
     ' vervangen. De oude werken niet meer.',
   ],
+  'Op {date} is een nieuw telefoonnummer bewaard voor je account bij {service}.': [
+    'Op ',
+    ['date'],
+    ' is een nieuw telefoonnummer bewaard voor je account bij ',
+    ['service'],
+    '.',
+  ],
   '{type} ‘{name}’': [['type'], ' ‘', ['name'], '’'],
   '{amount, select, none {Geld} other {{amount}}} versturen': [
     ['amount', 1, { none: 'Geld', other: [['amount']] }],

@@ -139,6 +139,13 @@ export const compiled: CompiledMessages = {
     ['date'],
     '. Stare już nie działają.',
   ],
+  'Dnia {date} na Twoim koncie {service} zapisano nowy numer telefonu.': [
+    'Dnia ',
+    ['date'],
+    ' na Twoim koncie ',
+    ['service'],
+    ' zapisano nowy numer telefonu.',
+  ],
   '{type} „{name}”': [['type'], ' „', ['name'], '”'],
   'Wyślij {amount, select, none {pieniądze} other {{amount}}}': [
     'Wyślij ',

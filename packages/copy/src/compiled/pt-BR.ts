@@ -117,6 +117,13 @@ export const compiled: CompiledMessages = {
       ['date'],
       '. Os antigos não funcionam mais.',
     ],
+  'Um novo número de telefone foi salvo para sua conta {service} em {date}.': [
+    'Um novo número de telefone foi salvo para sua conta ',
+    ['service'],
+    ' em ',
+    ['date'],
+    '.',
+  ],
   '{type} ({name})': [['type'], ' (', ['name'], ')'],
   'Enviar {amount, select, none {o dinheiro} other {{amount}}}': [
     'Enviar ',

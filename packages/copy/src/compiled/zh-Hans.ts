@@ -87,6 +87,12 @@ export const compiled: CompiledMessages = {
     ['service'],
     ' 账户的恢复码已更换，旧的不能再用。',
   ],
+  '{date}，你的 {service} 账户保存了新的手机号码。': [
+    ['date'],
+    '，你的 ',
+    ['service'],
+    ' 账户保存了新的手机号码。',
+  ],
   '{type}“{name}”': [['type'], '“', ['name'], '”'],
   '发送{amount, select, none {款项} other { {amount}}}': [
     '发送',

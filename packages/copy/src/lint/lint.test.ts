@@ -56,6 +56,18 @@ const bad: Record<string, [line: keyof OwnWords, changes: Partial<OwnWords>, var
     ['body', { body: 'Add a <b>second</b> step to your sign-in.' }],
     ['body', { body: 'You can read www.evil.example first.' }],
     ['title', { title: 'Keep \u202Eyour\u202C studio' }],
+    // What is quoted, or put together from branches, is read as text all the same.
+    ['title', { title: "Keep your '<'img src=x onerror=alert(1)'>'" }],
+    ['title', { title: "Keep your '{'studio'}'<'b>'" }],
+    ['body', { body: 'You add {minutes, plural, other{<}}b>a step.' }],
+    ['body', { body: 'You add {minutes, plural, one{*} other{a}}*it**.' }],
+    ['body', { body: "You see https:'//'evil.test first." }],
+    ['body', { body: 'You see {minutes, plural, other{https:}}//evil first.' }],
+    ['body', { body: 'You find it at evil.test today.' }],
+    ['body', { body: 'You find it at evil.{minutes, plural, other{test}} today.' }],
+    ['body', { body: 'You can write to help@evil.test now.' }],
+    ['body', { body: 'You gain if 2 < 3.' }],
+    ['body', { body: 'You go to Settings > Security.' }],
   ],
   'no-threat': [
     ['body', { body: 'Your account could be hacked.' }],
@@ -120,6 +132,8 @@ describe('the linter', () => {
     expect(lint({ title: 'Sign in without a code', body: 'You look after all your customers.' })).toEqual([]);
     // A name that every object has is a name like any other.
     expect(lint({ body: 'You must go.' }, 'constructor').map(({ rule }) => rule)).toEqual(['no-compulsion']);
+    // Neither a decimal point nor a full stop makes a website.
+    expect(lint({ body: 'You send 2.5 times more. Add a step, e.g. a passkey.' })).toEqual([]);
     // About time, and no need at all, are no crimes.
     expect(lint({ body: 'You just paid. Your team does not need to do a thing.' })).toEqual([]);
   });

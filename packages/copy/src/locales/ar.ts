@@ -206,6 +206,8 @@ export const ar: Language = {
     'message.recovery_codes_replaced.subject': 'لديك رموز استرداد جديدة',
     'message.recovery_codes_replaced.body':
       'استُبدلت رموز الاسترداد لحسابك في {service} في {date}. لم تعد القديمة تعمل.',
+    'message.phone_changed.subject': 'رقم هاتف جديد في حسابك',
+    'message.phone_changed.body': 'حُفظ رقم هاتف جديد لحسابك في {service} في {date}.',
     'message.factor.named': '{type} «{name}»',
     'message.notYou': 'لم يكن أنت؟ سجّل الدخول وراجع إعدادات الأمان وغيّر كلمة المرور.',
     'message.notYou.link': 'فتح إعدادات الأمان',
@@ -215,6 +217,7 @@ export const ar: Language = {
     'action.cancel_subscription': 'إلغاء الاشتراك',
     'action.change_email': 'تغيير بريدك الإلكتروني',
     'action.change_password': 'تغيير كلمة المرور',
+    'action.change_phone': 'تغيير رقم هاتفك',
     'action.delete_account': 'حذف هذا الحساب',
     'action.delete_account.confirm': 'حذف الحساب',
     'action.delete_account.effect': 'لا يمكن التراجع عن هذا.',
@@ -249,6 +252,7 @@ export const ar: Language = {
     'context.invoice': 'الفاتورة',
     'context.member': 'العضو',
     'context.payee': 'المستفيد',
+    'context.phone': 'رقم الهاتف',
     'context.reference': 'المرجع',
     'context.role': 'الدور',
 

@@ -218,6 +218,9 @@ export const de: Language = {
     'message.recovery_codes_replaced.subject': 'Sie haben neue Notfallcodes',
     'message.recovery_codes_replaced.body':
       'Die Notfallcodes Ihres Kontos bei {service} wurden am {date} ersetzt. Die alten funktionieren nicht mehr.',
+    'message.phone_changed.subject': 'Ihr Konto hat eine neue Telefonnummer',
+    'message.phone_changed.body':
+      'Für Ihr Konto bei {service} wurde am {date} eine neue Telefonnummer hinterlegt.',
     'message.factor.named': '{type} „{name}“',
     'message.notYou':
       'Waren Sie das nicht? Melden Sie sich an, sehen Sie Ihre Sicherheitseinstellungen durch und ändern Sie Ihr Passwort.',
@@ -228,6 +231,7 @@ export const de: Language = {
     'action.cancel_subscription': 'Abo kündigen',
     'action.change_email': 'E-Mail-Adresse ändern',
     'action.change_password': 'Passwort ändern',
+    'action.change_phone': 'Telefonnummer ändern',
     'action.delete_account': 'Dieses Konto löschen',
     'action.delete_account.confirm': 'Konto löschen',
     'action.delete_account.effect': 'Das lässt sich nicht rückgängig machen.',
@@ -263,6 +267,7 @@ export const de: Language = {
     'context.invoice': 'Rechnung',
     'context.member': 'Mitglied',
     'context.payee': 'An',
+    'context.phone': 'Telefonnummer',
     'context.reference': 'Verwendungszweck',
     'context.role': 'Rolle',
 

@@ -265,6 +265,8 @@ export const en = {
   'message.recovery_codes_replaced.subject': 'You have new recovery codes',
   'message.recovery_codes_replaced.body':
     'The recovery codes of your {service} account were replaced on {date}. The old ones do not work any more.',
+  'message.phone_changed.subject': 'A new phone number on your account',
+  'message.phone_changed.body': 'A new phone number was saved for your {service} account on {date}.',
   'message.factor.named': '{type} “{name}”',
   'message.notYou': 'Was this not you? Sign in, look at your security settings and change your password.',
   'message.notYou.link': 'Open security settings',
@@ -274,6 +276,7 @@ export const en = {
   'action.cancel_subscription': 'Cancel the subscription',
   'action.change_email': 'Change your e-mail address',
   'action.change_password': 'Change your password',
+  'action.change_phone': 'Change your phone number',
   'action.delete_account': 'Delete this account',
   'action.delete_account.confirm': 'Delete the account',
   'action.delete_account.effect': 'This cannot be undone.',
@@ -308,6 +311,7 @@ export const en = {
   'context.invoice': 'Invoice',
   'context.member': 'Member',
   'context.payee': 'To',
+  'context.phone': 'Phone number',
   'context.reference': 'Reference',
   'context.role': 'Role',
 

@@ -213,6 +213,9 @@ export const es: Language = {
     'message.recovery_codes_replaced.subject': 'Tienes códigos de recuperación nuevos',
     'message.recovery_codes_replaced.body':
       'Los códigos de recuperación de tu cuenta de {service} se reemplazaron el {date}. Los antiguos ya no funcionan.',
+    'message.phone_changed.subject': 'Tu cuenta tiene un número de teléfono nuevo',
+    'message.phone_changed.body':
+      'El {date} se guardó un número de teléfono nuevo para tu cuenta de {service}.',
     'message.factor.named': '{type} «{name}»',
     'message.notYou':
       '¿No fuiste tú? Entra en tu cuenta, revisa los ajustes de seguridad y cambia la contraseña.',
@@ -223,6 +226,7 @@ export const es: Language = {
     'action.cancel_subscription': 'Cancelar la suscripción',
     'action.change_email': 'Cambiar tu correo',
     'action.change_password': 'Cambiar tu contraseña',
+    'action.change_phone': 'Cambiar tu número de teléfono',
     'action.delete_account': 'Eliminar esta cuenta',
     'action.delete_account.confirm': 'Eliminar la cuenta',
     'action.delete_account.effect': 'Esto no se puede deshacer.',
@@ -257,6 +261,7 @@ export const es: Language = {
     'context.invoice': 'Factura',
     'context.member': 'Miembro',
     'context.payee': 'Para',
+    'context.phone': 'Número de teléfono',
     'context.reference': 'Referencia',
     'context.role': 'Rol',
 

@@ -218,6 +218,9 @@ export const fr: Language = {
     'message.recovery_codes_replaced.subject': 'Vous avez de nouveaux codes de secours',
     'message.recovery_codes_replaced.body':
       'Les codes de secours de votre compte {service} ont été remplacés le {date}. Les anciens ne marchent plus.',
+    'message.phone_changed.subject': 'Votre compte a un nouveau numéro de téléphone',
+    'message.phone_changed.body':
+      'Un nouveau numéro de téléphone a été enregistré pour votre compte {service} le {date}.',
     'message.factor.named': '{type} « {name} »',
     'message.notYou':
       'Ce n’était pas vous ? Connectez-vous, regardez vos réglages de sécurité et changez votre mot de passe.',
@@ -228,6 +231,7 @@ export const fr: Language = {
     'action.cancel_subscription': 'Résilier l’abonnement',
     'action.change_email': 'Changer votre adresse e-mail',
     'action.change_password': 'Changer votre mot de passe',
+    'action.change_phone': 'Changer votre numéro de téléphone',
     'action.delete_account': 'Supprimer ce compte',
     'action.delete_account.confirm': 'Supprimer le compte',
     'action.delete_account.effect': 'C’est définitif.',
@@ -264,6 +268,7 @@ export const fr: Language = {
     'context.invoice': 'Facture',
     'context.member': 'Membre',
     'context.payee': 'À',
+    'context.phone': 'Numéro de téléphone',
     'context.reference': 'Référence',
     'context.role': 'Rôle',
 

@@ -214,6 +214,9 @@ export const it: Language = {
     'message.recovery_codes_replaced.subject': 'Hai nuovi codici di recupero',
     'message.recovery_codes_replaced.body':
       'I codici di recupero del tuo account {service} sono stati sostituiti il {date}. Quelli vecchi non funzionano più.',
+    'message.phone_changed.subject': 'Il tuo account ha un nuovo numero di telefono',
+    'message.phone_changed.body':
+      'Il {date} è stato salvato un nuovo numero di telefono per il tuo account {service}.',
     'message.factor.named': '{type} «{name}»',
     'message.notYou': 'Non eri tu? Accedi, controlla le impostazioni di sicurezza e cambia la password.',
     'message.notYou.link': 'Apri le impostazioni di sicurezza',
@@ -223,6 +226,7 @@ export const it: Language = {
     'action.cancel_subscription': 'Disdici l’abbonamento',
     'action.change_email': 'Cambia il tuo indirizzo email',
     'action.change_password': 'Cambia la tua password',
+    'action.change_phone': 'Cambia il tuo numero di telefono',
     'action.delete_account': 'Elimina questo account',
     'action.delete_account.confirm': 'Elimina l’account',
     'action.delete_account.effect': 'Non si può annullare.',
@@ -258,6 +262,7 @@ export const it: Language = {
     'context.invoice': 'Fattura',
     'context.member': 'Membro',
     'context.payee': 'A',
+    'context.phone': 'Numero di telefono',
     'context.reference': 'Causale',
     'context.role': 'Ruolo',
 

@@ -212,6 +212,8 @@ export const ja: Language = {
     'message.recovery_codes_replaced.subject': '新しい復旧コードができました',
     'message.recovery_codes_replaced.body':
       '{date}に、{service}のアカウントの復旧コードが新しくなりました。古いコードは使えません。',
+    'message.phone_changed.subject': 'アカウントに新しい電話番号が登録されました',
+    'message.phone_changed.body': '{date}に、{service}のアカウントに新しい電話番号が登録されました。',
     'message.factor.named': '{type}「{name}」',
     'message.notYou':
       'お心当たりがない場合は、サインインしてセキュリティ設定を確認し、パスワードを変更してください。',
@@ -222,6 +224,7 @@ export const ja: Language = {
     'action.cancel_subscription': 'サブスクリプションを解約',
     'action.change_email': 'メールアドレスを変更',
     'action.change_password': 'パスワードを変更',
+    'action.change_phone': '電話番号を変更',
     'action.delete_account': 'このアカウントを削除',
     'action.delete_account.confirm': 'アカウントを削除',
     'action.delete_account.effect': 'この操作は取り消せません。',
@@ -257,6 +260,7 @@ export const ja: Language = {
     'context.invoice': '請求書',
     'context.member': 'メンバー',
     'context.payee': '受取人',
+    'context.phone': '電話番号',
     'context.reference': '参照番号',
     'context.role': '役割',
 

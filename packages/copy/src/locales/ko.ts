@@ -207,6 +207,8 @@ export const ko: Language = {
     'message.recovery_codes_replaced.subject': '새 복구 코드가 생겼어요',
     'message.recovery_codes_replaced.body':
       '{date}에 {service} 계정의 복구 코드가 바뀌었어요. 이전 코드는 더 이상 쓸 수 없어요.',
+    'message.phone_changed.subject': '계정에 새 전화번호가 등록됐어요',
+    'message.phone_changed.body': '{date}에 {service} 계정에 새 전화번호가 등록됐어요.',
     'message.factor.named': '{type} ‘{name}’',
     'message.notYou': '본인이 아닌가요? 로그인해서 보안 설정을 확인하고 비밀번호를 바꿔 주세요.',
     'message.notYou.link': '보안 설정 열기',
@@ -216,6 +218,7 @@ export const ko: Language = {
     'action.cancel_subscription': '구독 해지',
     'action.change_email': '이메일 주소 변경',
     'action.change_password': '비밀번호 변경',
+    'action.change_phone': '전화번호 변경',
     'action.delete_account': '이 계정 삭제',
     'action.delete_account.confirm': '계정 삭제',
     'action.delete_account.effect': '되돌릴 수 없어요.',
@@ -250,6 +253,7 @@ export const ko: Language = {
     'context.invoice': '청구서',
     'context.member': '멤버',
     'context.payee': '받는 사람',
+    'context.phone': '전화번호',
     'context.reference': '참조 번호',
     'context.role': '역할',
 

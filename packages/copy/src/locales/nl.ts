@@ -216,6 +216,9 @@ export const nl: Language = {
     'message.recovery_codes_replaced.subject': 'Je hebt nieuwe herstelcodes',
     'message.recovery_codes_replaced.body':
       'De herstelcodes van je account bij {service} zijn op {date} vervangen. De oude werken niet meer.',
+    'message.phone_changed.subject': 'Er is een nieuw telefoonnummer bij je account',
+    'message.phone_changed.body':
+      'Op {date} is een nieuw telefoonnummer bewaard voor je account bij {service}.',
     'message.factor.named': '{type} ‘{name}’',
     'message.notYou': 'Was jij dit niet? Log in, bekijk je beveiligingsinstellingen en wijzig je wachtwoord.',
     'message.notYou.link': 'Beveiligingsinstellingen openen',
@@ -225,6 +228,7 @@ export const nl: Language = {
     'action.cancel_subscription': 'Het abonnement opzeggen',
     'action.change_email': 'Je e-mailadres wijzigen',
     'action.change_password': 'Je wachtwoord wijzigen',
+    'action.change_phone': 'Je telefoonnummer wijzigen',
     'action.delete_account': 'Dit account verwijderen',
     'action.delete_account.confirm': 'Account verwijderen',
     'action.delete_account.effect': 'Dit kan niet ongedaan worden gemaakt.',
@@ -260,6 +264,7 @@ export const nl: Language = {
     'context.invoice': 'Factuur',
     'context.member': 'Lid',
     'context.payee': 'Aan',
+    'context.phone': 'Telefoonnummer',
     'context.reference': 'Kenmerk',
     'context.role': 'Rol',
 

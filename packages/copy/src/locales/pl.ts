@@ -211,6 +211,8 @@ export const pl: Language = {
     'message.recovery_codes_replaced.subject': 'Masz nowe kody odzyskiwania',
     'message.recovery_codes_replaced.body':
       'Kody odzyskiwania Twojego konta {service} wymieniono dnia {date}. Stare już nie działają.',
+    'message.phone_changed.subject': 'Na Twoim koncie jest nowy numer telefonu',
+    'message.phone_changed.body': 'Dnia {date} na Twoim koncie {service} zapisano nowy numer telefonu.',
     'message.factor.named': '{type} „{name}”',
     'message.notYou': 'To nie Ty? Zaloguj się, sprawdź ustawienia zabezpieczeń i zmień hasło.',
     'message.notYou.link': 'Otwórz ustawienia zabezpieczeń',
@@ -220,6 +222,7 @@ export const pl: Language = {
     'action.cancel_subscription': 'Anuluj subskrypcję',
     'action.change_email': 'Zmień adres e-mail',
     'action.change_password': 'Zmień hasło',
+    'action.change_phone': 'Zmień numer telefonu',
     'action.delete_account': 'Usuń to konto',
     'action.delete_account.confirm': 'Usuń konto',
     'action.delete_account.effect': 'Tego nie da się cofnąć.',
@@ -255,6 +258,7 @@ export const pl: Language = {
     'context.invoice': 'Faktura',
     'context.member': 'Członek',
     'context.payee': 'Odbiorca',
+    'context.phone': 'Numer telefonu',
     'context.reference': 'Tytuł',
     'context.role': 'Rola',
 

@@ -210,6 +210,8 @@ export const ptBR: Language = {
     'message.recovery_codes_replaced.subject': 'Você tem novos códigos de recuperação',
     'message.recovery_codes_replaced.body':
       'Os códigos de recuperação da sua conta {service} foram trocados em {date}. Os antigos não funcionam mais.',
+    'message.phone_changed.subject': 'Sua conta tem um novo número de telefone',
+    'message.phone_changed.body': 'Um novo número de telefone foi salvo para sua conta {service} em {date}.',
     'message.factor.named': '{type} ({name})',
     'message.notYou':
       'Não foi você? Entre na conta, veja suas configurações de segurança e troque sua senha.',
@@ -220,6 +222,7 @@ export const ptBR: Language = {
     'action.cancel_subscription': 'Cancelar a assinatura',
     'action.change_email': 'Mudar seu e-mail',
     'action.change_password': 'Mudar sua senha',
+    'action.change_phone': 'Mudar seu número de telefone',
     'action.delete_account': 'Excluir esta conta',
     'action.delete_account.confirm': 'Excluir a conta',
     'action.delete_account.effect': 'Isto não pode ser desfeito.',
@@ -255,6 +258,7 @@ export const ptBR: Language = {
     'context.invoice': 'Fatura',
     'context.member': 'Membro',
     'context.payee': 'Para',
+    'context.phone': 'Número de telefone',
     'context.reference': 'Referência',
     'context.role': 'Função',
 

@@ -262,12 +262,24 @@ describe.each(databaseKinds)('administration on %s', (kind) => {
       ],
       ['a factor that the server lacks', { factors: { allowed: ['telepathy'], maxPerIdentity: 3 } }],
       ['no rule for removing factors', { actions: { 'factor.add': {} } }],
+      ['a time that no calendar holds', { signIn: { rememberDevice: 'P9999999999D' } }],
+      ['a time past ten years', { prompt: { ...defaultPolicy.prompt, minAccountAge: 'P3650DT1S' } }],
       ['a proof that serves for hours', { actions: { ...defaultPolicy.actions, pay: { maxAge: 'PT1H' } } }],
     ])('%s is refused, and the policy stays as it was', async (_name, changes) => {
       const before = (await kit.call('service', 'GET', '/admin/policy')).body;
       const refused = await put('service', { ...defaultPolicy, ...changes });
       expect([refused.status, refused.body.code]).toEqual([400, 'invalid_format']);
       expect((await kit.call('service', 'GET', '/admin/policy')).body).toEqual(before);
+    });
+
+    test('a time that is too long is named, with the longest that there is', async () => {
+      const tooLong = { ...defaultPolicy, signIn: { rememberDevice: 'P9999999999D' } };
+      expect((await put('service', tooLong)).body.detail).toBe(
+        'Wrong or unknown: document.signIn.rememberDevice (at most ten years, P3650D).',
+      );
+      const longest = { ...defaultPolicy, signIn: { rememberDevice: 'P3650D' } };
+      expect((await put('service', longest)).status).toBe(200);
+      await put('service', defaultPolicy);
     });
 
     describe('edited by several at once', () => {

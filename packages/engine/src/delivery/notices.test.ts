@@ -80,6 +80,45 @@ describe.each(databaseKinds)('notices, on %s', (kind) => {
     expect(await kinds(`new${person}@example.com`)).toEqual(['factor_added']);
   });
 
+  describe('a phone number', () => {
+    const put = async (facts: object) =>
+      expect((await kit.call('service', 'PUT', `/identities/${ann.identityId}`, facts)).status).toBe(204);
+    const thiefs = '+4915112345678';
+
+    test('that a stolen session plants beside a second step is told to the owner, once, without the number', async () => {
+      await enrollTotp(kit, ann);
+      await put({ phone: thiefs });
+      await put({ phone: thiefs, actionsCount: 1 });
+      expect(await kinds(address)).toEqual(['factor_added', 'phone_changed']);
+      expect(JSON.stringify(await noticesTo(address))).not.toContain('5678');
+    });
+
+    test('that is replaced is told, to whoever has no second step too', async () => {
+      await put({ email: address, phone: '+4915112345600' });
+      expect(await kinds(address)).toEqual([]);
+      await put({ phone: thiefs });
+      expect(await kinds(address)).toEqual(['phone_changed']);
+    });
+
+    test('that changes together with the address is told to the address before', async () => {
+      await put({ email: address, phone: '+4915112345600' });
+      await put({ email: `eve${person}@example.com`, phone: thiefs });
+      expect(await kinds(address)).toEqual(['phone_changed']);
+    });
+
+    test('that the host only now reports of somebody without a second step is no news to them', async () => {
+      await put({ email: address });
+      await put({ phone: thiefs });
+      expect(await kinds(address)).toEqual([]);
+    });
+
+    test('that two servers report at once is told once', async () => {
+      await enrollTotp(kit, ann);
+      await Promise.all([put({ phone: thiefs }), put({ phone: thiefs }), put({ phone: thiefs })]);
+      expect(await kinds(address)).toEqual(['factor_added', 'phone_changed']);
+    });
+  });
+
   test('an address that nobody verified is told nothing', async () => {
     await enrollTotp(kit, { ...ann, traits: { email: address } });
     expect(await kinds(address)).toEqual([]);

@@ -1,17 +1,20 @@
 import { tenantOf } from '../sessions/caller.ts';
 import type { Handler } from './handler.ts';
 import { ok } from '../result.ts';
+import { tellOfNewNumber } from '../delivery/new-number.ts';
 import { rememberReplacedAddress } from '../delivery/replaced-address.ts';
-import { findIdentity, meetIdentity } from '../store/identities.ts';
+import { holdIdentity, meetIdentity } from '../store/identities.ts';
 
 /** Takes what the host knows about a person; it wins over what a session says. */
-export const putIdentity: Handler<'putIdentity'> = async (engine, { params, body }) => {
+export const putIdentity: Handler<'putIdentity'> = async (engine, { caller, params, body }) => {
   const { tenantId: _, ...facts } = body;
   const who = { tenantId: tenantOf(body), identityId: params.identityId };
   await engine.database.transaction().execute(async (trx) => {
-    const before = await findIdentity(trx, who.tenantId, who.identityId);
+    const before = await holdIdentity(trx, who.tenantId, who.identityId);
     const after = await meetIdentity(trx, who, { facts });
-    if (before) await rememberReplacedAddress(trx, before, after);
+    if (!before) return;
+    await rememberReplacedAddress(trx, before, after);
+    await tellOfNewNumber(trx, engine, before, after, caller.now);
   });
   return ok(undefined);
 };

@@ -98,6 +98,7 @@ export const defaultPolicy: PolicyDocument = policyDocument.parse({
     export_data: {},
     change_email: {},
     change_password: {},
+    change_phone: {},
     cancel_subscription: {},
     admin_access: { maxAge: 'PT10M', oneShot: false },
     'role.grant_admin': { minFactorAge: 'PT24H' },

@@ -22,6 +22,21 @@ export function findIdentity(
     .executeTakeFirst();
 }
 
+/** The same, and nobody else changes it until the transaction ends: two who bring the same news do not both bring news. */
+export function holdIdentity(
+  trx: Queries,
+  tenantId: string,
+  identityId: string,
+): Promise<Identity | undefined> {
+  return trx
+    .selectFrom('identities')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('identity_id', '=', identityId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
 /** The identity, created at first sight. Traits are replaced, facts of the host are merged over what is known. */
 export async function meetIdentity(
   database: Queries,

@@ -2,9 +2,11 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { Celebration } from '../held/celebration.ts';
 
-const meta = { title: 'Celebration', component: Celebration, parameters: { surface: 'card' } } satisfies Meta<
-  typeof Celebration
->;
+const meta = {
+  title: 'Set up/Celebration',
+  component: Celebration,
+  parameters: { surface: 'card' },
+} satisfies Meta<typeof Celebration>;
 export default meta;
 
 type Story = StoryObj<typeof meta>;

@@ -13,7 +13,7 @@ import {
 import type { ChallengeState } from '../flow-types.ts';
 
 /** The sign-in's second step in an arrangement of the host's own. */
-const meta = { title: 'Arranged challenge', parameters: { surface: 'card' } } satisfies Meta;
+const meta = { title: 'Make it yours/Arranged/Challenge', parameters: { surface: 'card' } } satisfies Meta;
 export default meta;
 type Story = StoryObj<typeof meta>;
 

@@ -21,7 +21,7 @@ import { Challenge } from './challenge.tsx';
 import { ChallengeView, type ChallengeViewProps } from './challenge.view.tsx';
 
 const meta = {
-  title: 'Challenge',
+  title: 'Confirm/Challenge',
   component: ChallengeView,
   subcomponents: { Challenge },
   parameters: { surface: 'card' },

@@ -9,7 +9,7 @@ const online = on('up');
 const offline = on('down');
 
 const meta = {
-  title: 'Enrollment dialog',
+  title: 'Set up/Enrollment dialog',
   component: EnrollmentDialog,
   args: { onOpenChange: fn() },
   decorators: [

@@ -14,7 +14,7 @@ import { Enrollment } from './enrollment.tsx';
 import { EnrollmentView } from './enrollment.view.tsx';
 
 const meta = {
-  title: 'Enrollment',
+  title: 'Set up/Enrollment',
   component: EnrollmentView,
   subcomponents: { Enrollment },
   parameters: { surface: 'dialog' },

@@ -8,7 +8,7 @@ const [passkey, totp] = options as [FactorOption, FactorOption];
 const textMessage: FactorOption = { type: 'sms', state: 'available', strength: 'low', recommended: false };
 
 const meta = {
-  title: 'Factor picker',
+  title: 'Set up/Factor picker',
   component: FactorPicker,
   parameters: { surface: 'card' },
   args: { options, defaultValue: 'passkey', onValueChange: fn(), 'aria-label': 'Second steps' },

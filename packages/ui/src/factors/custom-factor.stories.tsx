@@ -61,7 +61,7 @@ const asked = { ...challenge, factors: [factor, ...challenge.factors] };
 
 /** A factor of the host’s own: its view, its sign and its words stand among ours. */
 const meta = {
-  title: 'Custom factor',
+  title: 'Make it yours/Custom factor',
   component: ChallengeView,
   parameters: { surface: 'card' },
   decorators: [

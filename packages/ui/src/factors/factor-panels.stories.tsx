@@ -15,7 +15,7 @@ import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 
 /** Each factor’s own screen while it is set up, and everything that can go wrong there. */
 const meta = {
-  title: 'Enrollment/Panels',
+  title: 'Set up/Enrollment/Panels',
   component: EnrollmentView,
   parameters: { surface: 'dialog' },
   args: { ...enrollmentVerbs(), state: { step: 'proving', options, enrollment: smsEnrollment } },

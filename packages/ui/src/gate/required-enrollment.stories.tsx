@@ -11,7 +11,7 @@ import { RequiredEnrollmentView } from './required-enrollment.view.tsx';
 const unprotected = security({ factors: [], recoveryCodes: null, done: [] });
 
 const meta = {
-  title: 'Required enrollment',
+  title: 'Confirm/Required enrollment',
   component: RequiredEnrollmentView,
   subcomponents: { RequiredEnrollment },
   args: {

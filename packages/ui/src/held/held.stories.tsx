@@ -9,7 +9,7 @@ import { KitCard } from '../kit-card.tsx';
 import { KairosScreens } from '../screens/kairos-screens.tsx';
 
 /** An app that names a locale and brings no words: they are fetched, and English is never seen on the way. */
-const meta = { title: 'Languages' } satisfies Meta;
+const meta = { title: 'Make it yours/Languages' } satisfies Meta;
 export default meta;
 type Story = StoryObj<typeof meta>;
 

@@ -7,7 +7,7 @@ import { Screen } from './screen.tsx';
 import { Waiting } from './waiting.tsx';
 
 /** The one dialog of the kit: focus, height and the way out are kept by it. */
-const meta = { title: 'Parts/Dialog' } satisfies Meta;
+const meta = { title: 'Make it yours/Parts/Dialog' } satisfies Meta;
 export default meta;
 type Story = StoryObj;
 

@@ -5,7 +5,7 @@ import { Problem } from './problem.tsx';
 import { Spinner } from './spinner.tsx';
 
 /** What every screen is made of. */
-const meta = { title: 'Parts', parameters: { surface: 'card' } } satisfies Meta;
+const meta = { title: 'Make it yours/Parts', parameters: { surface: 'card' } } satisfies Meta;
 export default meta;
 
 export const Buttons: StoryObj = {

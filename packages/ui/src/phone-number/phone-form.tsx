@@ -12,11 +12,12 @@ import {
 } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
+import { Problem } from '../parts/problem.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Select } from '../parts/select.tsx';
 import { Spinner } from '../parts/spinner.tsx';
 import { TextInput } from '../parts/text-input.tsx';
-import { troubleWords, useCopy } from '../use-words.ts';
+import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
 import { countryChoices, likelyCountry } from './country-choices.ts';
 import type { CountryCode, PhoneFlaw, PhoneRules } from './phone-rules.ts';
 import type { PhoneNumberViewProps } from './phone-number.view.tsx';
@@ -39,9 +40,12 @@ export function PhoneForm({ rules, saving, trouble, onPhone }: PhoneFormProps): 
   const [text, setText] = useState('');
   const [flaw, setFlaw] = useState<PhoneFlaw>();
   const input = useRef<HTMLInputElement>(null);
+  const isChoice = trouble !== undefined && troubleTone(trouble) === 'neutral';
   const problem = flaw
     ? flawWords(copy, flaw, choices.find((choice) => choice.country === country)?.name ?? country)
-    : troubleWords(copy, trouble);
+    : isChoice
+      ? undefined
+      : troubleWords(copy, trouble);
   useEffect(() => {
     if (trouble && !saving) input.current?.focus();
   }, [trouble, saving]);
@@ -118,6 +122,7 @@ export function PhoneForm({ rules, saving, trouble, onPhone }: PhoneFormProps): 
           />
         )}
       </Field>
+      <Problem tone="neutral">{isChoice && !flaw && !saving ? troubleWords(copy, trouble) : null}</Problem>
       <Screen.Actions>
         <Button type="submit" variant="primary" busy={saving || !rules}>
           {saving ? <Spinner /> : null}

@@ -9,7 +9,7 @@ const asking = { step: 'adding-phone', options, factorType: 'sms' } as const;
 
 /** Where a text message goes to. The country follows what is typed, and the rules of numbers come only when asked for. */
 const meta = {
-  title: 'Enrollment/Phone number',
+  title: 'Set up/Enrollment/Phone number',
   component: EnrollmentView,
   parameters: { surface: 'dialog' },
   args: { ...enrollmentVerbs(), state: asking },
@@ -142,5 +142,16 @@ export const Saving: Story = {
 };
 
 export const Refused: Story = { ...given, args: { state: { ...asking, trouble: 'invalid_format' } } };
+
+export const LeftUnproven: Story = {
+  ...given,
+  name: 'Left before it was proven: nothing is wrong with the number',
+  args: { state: { ...asking, trouble: 'cancelled' } },
+  play: async (context) => {
+    await given.play?.(context);
+    await expect(await screen.findByText(/Nothing was changed/)).toBeVisible();
+    await expect(await number()).toBeValid();
+  },
+};
 
 export const Offline: Story = { ...given, args: { state: { ...asking, trouble: 'unavailable' } } };

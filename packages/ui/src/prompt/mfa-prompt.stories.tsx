@@ -9,7 +9,7 @@ import { MfaPrompt } from './mfa-prompt.tsx';
 import { MfaPromptView } from './mfa-prompt.view.tsx';
 
 const meta = {
-  title: 'Prompt',
+  title: 'Ask/Prompt',
   component: MfaPromptView,
   subcomponents: { MfaPrompt },
   args: { ...promptVerbs(), state: { step: 'offered', prompt: shownPrompt() } },

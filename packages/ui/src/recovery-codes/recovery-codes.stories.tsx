@@ -8,7 +8,7 @@ import { RecoveryCodes } from './recovery-codes.tsx';
 import { RecoveryCodesView } from './recovery-codes.view.tsx';
 
 const meta = {
-  title: 'Recovery codes',
+  title: 'Set up/Recovery codes',
   component: RecoveryCodesView,
   subcomponents: { RecoveryCodes },
   parameters: { surface: 'dialog' },

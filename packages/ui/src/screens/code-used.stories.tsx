@@ -3,7 +3,7 @@ import { expect, fn, screen, userEvent } from 'storybook/test';
 import { CodeUsedView } from './code-used.view.tsx';
 
 const meta = {
-  title: 'Recovery codes/After one was used',
+  title: 'Set up/Recovery codes/After one was used',
   component: CodeUsedView,
   parameters: { surface: 'dialog' },
   args: { remaining: 9, onRenew: fn(), onLater: fn() },

@@ -27,9 +27,11 @@ function Stage({ request, line }: { request: ScreenRequest; line: Line }): React
 }
 
 /** Mounted once: a screen that the host opens from code with `kairos.show(…)`, and how it ended. */
-const meta = { title: 'Screens', component: Stage, subcomponents: { KairosScreens } } satisfies Meta<
-  typeof Stage
->;
+const meta = {
+  title: 'Look after/Screens',
+  component: Stage,
+  subcomponents: { KairosScreens },
+} satisfies Meta<typeof Stage>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 

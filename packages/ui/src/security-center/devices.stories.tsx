@@ -6,7 +6,7 @@ import type { DevicesState } from '../flow-types.ts';
 import { DevicesView } from './devices.view.tsx';
 
 const meta = {
-  title: 'Security center/Remembered devices',
+  title: 'Look after/Security center/Remembered devices',
   component: DevicesView,
   parameters: { surface: 'settings' },
   args: devicesHook(),

@@ -8,7 +8,7 @@ import { PreferencesView } from './preferences.view.tsx';
 const quiet = { neverAsk: true, reminders: true };
 
 const meta = {
-  title: 'Security center/What may ask',
+  title: 'Look after/Security center/What may ask',
   component: PreferencesView,
   parameters: { surface: 'settings' },
   args: preferencesHook(),

@@ -8,7 +8,10 @@ import { devicesHook } from '../../../../.storybook/examples/settings.ts';
 import type { SecurityState } from '../flow-types.ts';
 
 /** The security page taken apart: sections in another order, on other pages, with rows of the host's own. */
-const meta = { title: 'Arranged security center', parameters: { surface: 'settings' } } satisfies Meta;
+const meta = {
+  title: 'Make it yours/Arranged/Security center',
+  parameters: { surface: 'settings' },
+} satisfies Meta;
 export default meta;
 type Story = StoryObj<typeof meta>;
 

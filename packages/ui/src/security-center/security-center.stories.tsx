@@ -15,7 +15,7 @@ import { SecurityCenterView } from './security-center.view.tsx';
 const all = security();
 
 const meta = {
-  title: 'Security center',
+  title: 'Look after/Security center',
   component: SecurityCenterView,
   subcomponents: { SecurityCenter },
   parameters: { surface: 'settings' },

@@ -1,6 +1,6 @@
 import { createCopy, english } from '@kairos-mfa/copy';
 import { expect, test, vi } from 'vitest';
-import { actionWords } from './action-words.ts';
+import { actionWords, amountOf } from './action-words.ts';
 
 const payout = { action: 'transfer_money', context: { amount: 1500, currency: 'EUR', payee: 'Bram' } };
 
@@ -31,4 +31,19 @@ test('words that ask for a fact which is not there take no question away', () =>
   expect(actionWords(copy, payout).confirm).toBe('Send money');
   expect(warned).toHaveBeenCalledTimes(1);
   warned.mockRestore();
+});
+
+test('nobody approves another sum than the one that is bound, in whichever way it was written', () => {
+  const copy = createCopy();
+  const sum = (amount: string | number | boolean, currency: string | number = 'EUR') =>
+    amountOf(copy, { context: { amount, currency } });
+  expect(sum(999.996)).toBe('€999.996');
+  expect(sum('5000')).toBe('€5,000.00');
+  expect(sum('5000.004')).toBe('€5,000.004');
+  expect(sum('5,000')).toBe('5,000 EUR');
+  expect(actionWords(copy, { ...payout, context: { amount: '0.004', currency: 'BTC' } }).confirm).toBe(
+    'Send BTC\u00a00.004',
+  );
+  expect(sum('')).toBeUndefined();
+  expect(sum(true)).toBeUndefined();
 });

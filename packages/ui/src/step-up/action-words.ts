@@ -35,9 +35,25 @@ function find(copy: Copy, key: string, values: Values): string | undefined {
   }
 }
 
-/** The sum that an action moves, in the person's notation. */
+/** The sum that an action moves, in the person's notation and as it is bound: whole, and text where it is text. */
 export function amountOf(copy: Copy, { context }: Pick<Act, 'context'>): string | undefined {
   const { amount, currency } = context;
-  if (typeof amount !== 'number') return undefined;
+  if (typeof amount === 'boolean' || amount === undefined || amount === '') return undefined;
   return formatAmount(copy.locale, amount, typeof currency === 'string' ? currency : undefined);
+}
+
+/** A fact that has words, besides those that the sum says. */
+export interface FactWords {
+  fact: string;
+  words: string;
+  value: string;
+}
+
+/** The facts that can be shown. One without words cannot be shown to a person; the grant is bound to it all the same. */
+export function factsOf(copy: Copy, { context }: Pick<Act, 'context'>): FactWords[] {
+  const inTheSum = amountOf(copy, { context }) ? ['amount', 'currency'] : [];
+  return Object.entries(context).flatMap(([fact, value]) => {
+    const words = inTheSum.includes(fact) ? undefined : copy.find(`context.${fact}`);
+    return words ? [{ fact, words, value: String(value) }] : [];
+  });
 }

@@ -5,10 +5,12 @@ import { useElementClass } from '../parts/element-classes.ts';
 import { AlertIcon } from '../parts/icons.tsx';
 import { createPartContext } from '../parts/part-context.ts';
 import { useCopy } from '../use-words.ts';
-import { actionWords, amountOf, type Act } from './action-words.ts';
+import { actionWords, amountOf, factsOf, type Act } from './action-words.ts';
+import { inSight, useSaid, type InSight } from './said.ts';
 
-/** Characters that fit on a line of a phone in the usual size. */
+/** Characters that fit on a line of a phone in the usual size, and in the next. */
 const longAmount = 11;
+const longestAmount = 17;
 
 /** What an approval says. */
 export interface ApprovalWords extends Act {
@@ -96,43 +98,45 @@ export function ApprovalLabel({ children, ...props }: ComponentProps<'p'>): Reac
   );
 }
 
-/** The action in words. */
-export function ApprovalAct({ children, ...props }: ComponentProps<'p'>): ReactElement {
+/** The action in words: the catalogue's (`action.<name>`), and no others. */
+export function ApprovalAct(props: InSight<Omit<ComponentProps<'p'>, 'children'>>): ReactElement {
   const copy = useCopy();
   const act = useApprovalPart('Act');
+  useSaid('act', true);
   return (
-    <p {...props} data-slot="approval-action">
-      {children ?? actionWords(copy, act).name}
+    <p {...props} {...inSight} data-slot="approval-action">
+      {actionWords(copy, act).name}
     </p>
   );
 }
 
 /** The sum that it moves; not there where it moves none. */
-export function ApprovalAmount(props: Omit<ComponentProps<'p'>, 'children'>): ReactElement | null {
+export function ApprovalAmount(props: InSight<Omit<ComponentProps<'p'>, 'children'>>): ReactElement | null {
   const copy = useCopy();
   const amount = amountOf(copy, useApprovalPart('Amount'));
+  useSaid('amount', amount !== undefined);
   if (!amount) return null;
   return (
-    <p {...props} data-slot="approval-amount" data-size={amount.length > longAmount ? 'long' : 'usual'}>
+    <p {...props} {...inSight} data-slot="approval-amount" data-size={sizeOf(amount)}>
       <bdi>{amount}</bdi>
     </p>
   );
 }
 
+function sizeOf({ length }: string): 'usual' | 'long' | 'longest' {
+  if (length > longestAmount) return 'longest';
+  return length > longAmount ? 'long' : 'usual';
+}
+
 /** Whatever else the grant is bound to and has words; not there on a line. */
-export function ApprovalFacts(props: Omit<ComponentProps<'dl'>, 'children'>): ReactElement | null {
+export function ApprovalFacts(props: InSight<Omit<ComponentProps<'dl'>, 'children'>>): ReactElement | null {
   const copy = useCopy();
   const { context, size } = useApprovalPart('Facts');
-  const inTheSum = amountOf(copy, { context }) ? ['amount', 'currency'] : [];
-  const facts = size === 'full' ? Object.entries(context) : [];
-  // A fact without words cannot be shown to a person; the grant is bound to it all the same.
-  const rows = facts.flatMap(([fact, value]) => {
-    const words = inTheSum.includes(fact) ? undefined : copy.find(`context.${fact}`);
-    return words ? [{ fact, words, value: String(value) }] : [];
-  });
+  const rows = size === 'full' ? factsOf(copy, { context }) : [];
+  useSaid('facts', rows.length > 0);
   if (rows.length === 0) return null;
   return (
-    <dl {...props} data-slot="approval-facts">
+    <dl {...props} {...inSight} data-slot="approval-facts">
       {rows.map(({ fact, words, value }) => (
         <div key={fact}>
           <dt>{words}</dt>

@@ -14,7 +14,7 @@ import {
 import type { StepUpRequest } from '../flow-types.ts';
 
 /** The approval of one act in an arrangement of the host's own. */
-const meta = { title: 'Arranged step-up' } satisfies Meta;
+const meta = { title: 'Make it yours/Arranged/Step-up' } satisfies Meta;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
@@ -138,6 +138,25 @@ export const NothingLeftUnsaid: Story = {
     await expect(dialog).toHaveAccessibleDescription(/€1,250\.00.*Nordlicht Studio GmbH/);
     await waitFor(() => expect(screen.getByText('€1,250.00')).toBeVisible());
     await expect(dialog.querySelectorAll('[data-slot="approval"]')).toHaveLength(1);
+  },
+};
+
+export const NothingHalfSaid: Story = {
+  name: 'Said in half, what is approved stands above it whole',
+  render: () => (
+    <StepUpDialogView {...verbs} state={asked(payout)}>
+      <StepUpDialog.Request>
+        <StepUpDialog.Label>A payment</StepUpDialog.Label>
+        <StepUpDialog.Act />
+      </StepUpDialog.Request>
+      <StepUpDialog.Challenge />
+    </StepUpDialogView>
+  ),
+  play: async () => {
+    const dialog = screen.getByRole('dialog');
+    await expect(dialog).toHaveAccessibleDescription(/€1,250\.00.*Nordlicht Studio GmbH/);
+    await waitFor(() => expect(screen.getByText('€1,250.00')).toBeVisible());
+    await expect(dialog.querySelectorAll('[data-slot="approval"]')).toHaveLength(2);
   },
 };
 

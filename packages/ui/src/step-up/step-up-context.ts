@@ -1,7 +1,6 @@
 'use client';
 
 import type { ChallengeVerbs } from '@kairos-mfa/react';
-import { createContext, type Context } from 'react';
 import type { StepUpState } from '../flow-types.ts';
 import { createPartContext } from '../parts/part-context.ts';
 import type { ApprovalWords } from './approval.tsx';
@@ -18,9 +17,6 @@ export interface StepUpPart {
   approve: () => void;
   cancel: () => void;
 }
-
-/** Told while an arrangement says what is approved; answers with how to take that back. */
-export const SaidContext: Context<() => () => void> = createContext(() => () => {});
 
 const [context, usePart] = createPartContext<StepUpPart>('StepUpDialog');
 export const StepUpContext: typeof context = context;

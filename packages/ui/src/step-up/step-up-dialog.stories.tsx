@@ -36,7 +36,7 @@ function asked(state: ChallengeState, request: StepUpRequest = payout): Pick<Ste
 const withCode = { challenge: bound, factor: totp, options: {} };
 
 const meta = {
-  title: 'Step-up',
+  title: 'Confirm/Step-up',
   component: StepUpDialogView,
   subcomponents: { StepUpDialog },
   args: {

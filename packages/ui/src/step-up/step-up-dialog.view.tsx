@@ -1,15 +1,17 @@
 'use client';
 
+import type { Copy } from '@kairos-mfa/copy';
 import type { StepUpHook } from '@kairos-mfa/react';
-import { useId, useState, type ReactElement, type ReactNode, type Ref } from 'react';
+import { useId, type ReactElement, type ReactNode, type Ref } from 'react';
 import { screenOf } from '../challenge/challenge.view.tsx';
 import { KitDialog } from '../kit-dialog.tsx';
 import type { CloseReason } from '../parts/dialog.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useCopy } from '../use-words.ts';
-import type { Act } from './action-words.ts';
-import { Approval, type ApprovalWords } from './approval.tsx';
-import { SaidContext, StepUpContext, useStepUpPart, type AskedState } from './step-up-context.ts';
+import { amountOf, factsOf, type Act } from './action-words.ts';
+import type { ApprovalWords } from './approval.tsx';
+import { SayingContext, useSaying, type Essential } from './said.ts';
+import { StepUpContext, useStepUpPart, type AskedState } from './step-up-context.ts';
 import {
   StepUpActions,
   StepUpApprove,
@@ -111,23 +113,27 @@ export function StepUpDialogView({
 
 function Question({ children }: { children: ReactNode }): ReactElement {
   const { state, request } = useStepUpPart('Root');
-  const [times, setTimes] = useState(0);
-  const [say] = useState(() => () => {
-    setTimes((said) => said + 1);
-    return () => setTimes((said) => said - 1);
-  });
+  const copy = useCopy();
+  const saying = useSaying(children ? essentialOf(copy, request) : []);
   return (
     <Screen.Root
       step={state.step === 'challenging' ? screenOf(state.challenge) : state.step}
       data-part={state.step === 'challenging' ? 'challenge' : 'ready'}
       data-tone={request.tone}
     >
-      <SaidContext value={say}>
-        {children && times === 0 ? <Approval {...request} /> : null}
-        {children ?? <QuestionAsWeArrangeIt />}
-      </SaidContext>
+      {saying.isComplete ? null : <StepUpRequest />}
+      <SayingContext value={saying}>{children || <QuestionAsWeArrangeIt />}</SayingContext>
     </Screen.Root>
   );
+}
+
+/** What has something to say, and so has to be said. */
+function essentialOf(copy: Copy, request: Act): Essential[] {
+  return [
+    'act',
+    ...(amountOf(copy, request) ? (['amount'] as const) : []),
+    ...(factsOf(copy, request).length > 0 ? (['facts'] as const) : []),
+  ];
 }
 
 function QuestionAsWeArrangeIt(): ReactElement {

@@ -1,6 +1,6 @@
 'use client';
 
-import { use, useLayoutEffect, type ComponentProps, type ReactElement, type ReactNode } from 'react';
+import { use, type ComponentProps, type ReactElement, type ReactNode } from 'react';
 import { ChallengeScreen } from '../challenge/challenge.view.tsx';
 import { Button, type ButtonProps } from '../parts/button.tsx';
 import { Screen, type PartProps } from '../parts/screen.tsx';
@@ -8,17 +8,22 @@ import { SubjectContext } from '../subject.ts';
 import { useCopy } from '../use-words.ts';
 import { actionWords } from './action-words.ts';
 import { Approval, ApprovalLine } from './approval.tsx';
-import { SaidContext, useStepUpPart } from './step-up-context.ts';
+import { inSight, SayingContext, type InSight } from './said.ts';
+import { useStepUpPart } from './step-up-context.ts';
 
-/** What is being approved. Nobody approves what they do not see: left out, it stands above your arrangement. */
-export function StepUpRequest(props: Omit<ComponentProps<'section'>, 'id'>): ReactElement {
+/**
+ * What is being approved. Nobody approves what they do not see: while `Act`, `Amount` or `Facts` has something to say and
+ * is left out, all of it stands above your arrangement.
+ */
+export function StepUpRequest(props: InSight<Omit<ComponentProps<'section'>, 'id'>>): ReactElement {
   const { request } = useStepUpPart('Request');
-  const say = use(SaidContext);
-  useLayoutEffect(say, [say]);
+  const { isComplete } = use(SayingContext);
+  const isWaiting = request.size === 'line';
   return (
     <>
-      {request.size === 'line' ? null : <ApprovalLine {...request} />}
-      <Approval {...props} {...request} />
+      {isComplete && !isWaiting ? <ApprovalLine {...request} /> : null}
+      {/* What says it all is what the dialog is described by. */}
+      <Approval {...props} {...inSight} {...request} id={isComplete ? request.id : undefined} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { approveIfEnrolled } from '../approve.ts';
 import { seconds, type HostEnv } from '../host-context.ts';
 import { refuse } from '../problem.ts';
 import { readBody } from '../read-body.ts';
@@ -9,7 +10,10 @@ import { passwordGiven } from '../signed-in.ts';
 const freshFor = 600;
 const given = z.strictObject({ phone: z.string().regex(/^\+[1-9]\d{6,14}$/, 'Enter a phone number.') });
 
-/** A first phone number, for somebody who sets up text messages; at sign-in too, where a second step is required. */
+/**
+ * A first phone number, for somebody who sets up text messages; at sign-in too, where a second step is required. Whoever
+ * has one already proves it for this very number; a fresh password is asked of everybody.
+ */
 export function phoneRoutes(): Hono<HostEnv> {
   return new Hono<HostEnv>().post('/account/phone', passwordGiven, async (c) => {
     const body = await readBody(c, given);
@@ -23,8 +27,19 @@ export function phoneRoutes(): Hono<HostEnv> {
     if (seconds(host.now()) - session.auth_time > freshFor)
       return refuse('password_needed', 'You signed in a while ago. Enter your password again.');
     const { phone } = body.value;
-    if (!host.members.givePhone(member.id, phone))
-      return refuse('phone_known', 'We have a number of yours already.');
+    const known = () => refuse('phone_known', 'We have a number of yours already.');
+    if (member.phone !== phone) {
+      if (member.phone !== null) return known();
+      // Codes for their money may go there one day, so a stolen session alone does not say where.
+      const refusal = await approveIfEnrolled(c, {
+        action: 'change_phone',
+        resource: member.id,
+        context: { phone },
+      });
+      if (refusal) return refusal;
+      // Asked again: another number may have come while Kairos was asked.
+      if (!host.members.givePhone(member.id, phone)) return known();
+    }
     await host.kairos.reportFacts({ ...member, phone });
     return c.body(null, 204);
   });
