@@ -97,7 +97,7 @@ test('beside a second step a number is proven first: cancelled, it is kept nowhe
   await field.waitFor();
   expect(page.url()).not.toContain('174');
   await field.fill(await textTo(page, '+46701740688'));
-  await confirmIfAsked(page, 'Confirm code');
+  await confirmIfAsked(page, 'Confirm');
   await page.getByRole('button', { name: 'Done' }).click();
   await page.getByRole('main').getByText('Text message').first().waitFor();
   await expect
