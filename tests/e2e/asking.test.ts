@@ -10,7 +10,7 @@ describe('being asked', () => {
     await page.goto('/sign-up');
     await page.getByLabel('Your name').fill('Ada Newcomer');
     await page.getByLabel('Studio').fill('Studio Ada');
-    await page.getByLabel('Email').fill('ada@example.com');
+    await page.getByLabel('E-mail').fill('ada@example.com');
     await page.getByLabel('Password').fill('a-long-enough-password');
     await page.getByRole('button', { name: 'Make account' }).click();
     await page.getByRole('heading', { name: 'Hello, Ada' }).waitFor();

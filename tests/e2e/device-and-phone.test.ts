@@ -53,7 +53,7 @@ test('a newcomer gives a number on a fresh password, and the code arrives there'
   await field.waitFor();
   expect(page.url()).not.toContain('174');
   await field.fill(await textTo(page, '+46701740699'));
-  await confirmIfAsked(page, 'Confirm code');
+  await confirmIfAsked(page, 'Confirm');
   await keepCodes(page);
   await page.getByRole('button', { name: 'Done' }).click();
   await page.getByRole('main').getByText('Text message').first().waitFor();
@@ -97,7 +97,7 @@ test('beside a second step a number is proven first: cancelled, it is kept nowhe
   await field.waitFor();
   expect(page.url()).not.toContain('174');
   await field.fill(await textTo(page, '+46701740688'));
-  await confirmIfAsked(page, 'Confirm code');
+  await confirmIfAsked(page, 'Confirm');
   await page.getByRole('button', { name: 'Done' }).click();
   await page.getByRole('main').getByText('Text message').first().waitFor();
   await expect
@@ -116,7 +116,7 @@ async function signUp(page: Page, name: string): Promise<{ email: string; passwo
   await page.goto('/sign-up');
   await page.getByLabel('Your name').fill(`${name} Newcomer`);
   await page.getByLabel('Studio').fill(`Studio ${name}`);
-  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Make account' }).click();
   return { email, password };

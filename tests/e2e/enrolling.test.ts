@@ -74,8 +74,8 @@ describe('adding a second step', () => {
     await pick(page, 'Authenticator app');
     const secret = (await page.locator('[data-slot="key"]').innerText()).replaceAll(/\s/g, '');
     await page.getByLabel('6-digit code').fill(wrongCode(secret));
-    await confirmIfAsked(page, 'Confirm code');
-    await page.getByText('check that your phone sets its time by itself').waitFor();
+    await confirmIfAsked(page, 'Confirm');
+    await page.getByText('check that your phone’s clock is set automatically').waitFor();
     await context.close();
   });
 

@@ -58,8 +58,8 @@ describe('what is worth a proof', () => {
     await page.getByText('We did not ask again').waitFor();
 
     await goTo(page, 'Account');
-    await page.getByLabel('New email').fill('new.address@lindqvist.studio');
-    await page.getByRole('button', { name: 'Change email' }).click();
+    await page.getByLabel('New e-mail').fill('new.address@lindqvist.studio');
+    await page.getByRole('button', { name: 'Change e-mail' }).click();
     await page.getByRole('dialog').getByText('new.address@lindqvist.studio').waitFor();
     await prove();
     await page.getByText('From now on you sign in with new.address@lindqvist.studio').waitFor();

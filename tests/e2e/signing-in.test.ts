@@ -137,7 +137,7 @@ describe('signing in again', () => {
         joinedDaysAgo: 0,
         actionsCount: 0,
       });
-      await page.getByText('That email and password do not match.').waitFor();
+      await page.getByText('That e-mail and password do not match.').waitFor();
     }
     await context.close();
   });

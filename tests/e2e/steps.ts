@@ -11,7 +11,7 @@ export async function signIn(page: Page, account: SeedAccount): Promise<void> {
 }
 
 export async function givePassword(page: Page, { email, password }: SeedAccount): Promise<void> {
-  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
@@ -66,7 +66,7 @@ export async function proveTotp(
   const secret = (await page.locator('[data-slot="key"]').innerText()).replaceAll(/\s/g, '');
   const app = authenticatorApp(secret);
   await page.getByLabel('6-digit code').fill(await app.nextCode());
-  await confirmIfAsked(page, 'Confirm code');
+  await confirmIfAsked(page, 'Confirm');
   return { ...app, secret };
 }
 

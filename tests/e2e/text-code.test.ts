@@ -26,7 +26,7 @@ test('a code by text message sets up a second step, and shows no more of the num
   await field.waitFor();
   expect(await page.locator('body').innerText()).not.toContain(account.phone);
   await field.fill(await readText(page));
-  await confirmIfAsked(page, 'Confirm code');
+  await confirmIfAsked(page, 'Confirm');
   await keepCodes(page);
   await page.getByRole('button', { name: 'Done' }).click();
   await goTo(page, 'Account');

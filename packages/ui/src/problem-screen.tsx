@@ -1,5 +1,6 @@
 'use client';
 
+import type { Copy } from '@kairos-mfa/copy';
 import { problems, type NextMove, type ProblemShape } from '@kairos-mfa/protocol';
 import type { ReactElement } from 'react';
 import type { Trouble } from './flow-types.ts';
@@ -40,9 +41,11 @@ export function ProblemScreen({
     <>
       <Screen.Header>
         <Glyph data-tone={tone}>{isWait(trouble) ? <ClockIcon /> : <AlertIcon />}</Glyph>
-        <Screen.Title>{title}</Screen.Title>
+        <Screen.Title>
+          {words === undefined && isTooMany(trouble) ? copy('common.tooMany') : title}
+        </Screen.Title>
         <Problem tone={tone} data-part="lead">
-          {words ?? troubleWords(copy, trouble)}
+          {words ?? leadWords(copy, trouble)}
         </Problem>
       </Screen.Header>
       <Screen.Actions>
@@ -60,8 +63,19 @@ export function ProblemScreen({
 
 /** What the button says is what the words above it advise. */
 function actionKey(trouble: Trouble) {
-  if (trouble === 'factor_not_allowed') return 'factor.passkey.otherWay';
+  if (trouble === 'factor_not_allowed') return 'challenge.otherWay';
   return nextMove(trouble) === 'restart' ? 'common.startAgain' : 'common.tryAgain';
+}
+
+/** Says in the title what happened, and below it only what that leaves. */
+function leadWords(copy: Copy, trouble: Trouble): string | undefined {
+  if (!isTooMany(trouble)) return troubleWords(copy, trouble);
+  return copy(trouble === 'attempts_exhausted' ? 'common.tooMany.restart' : 'common.tooMany.wait');
+}
+
+/** One cause has one title, wherever it is met. */
+function isTooMany(trouble: Trouble): boolean {
+  return trouble === 'attempts_exhausted' || trouble === 'factor_locked' || trouble === 'rate_limited';
 }
 
 /** Time is what is missing. A server out of reach is no question of time. */

@@ -28,6 +28,7 @@ export function troubleWords(copy: Copy, trouble: Trouble | undefined): string |
 const neutral: readonly (Trouble | undefined)[] = [
   ...ceremonyEnds,
   'challenge_expired',
+  'factor_locked',
   'rate_limited',
 ] satisfies readonly Trouble[];
 

@@ -1,6 +1,6 @@
 import { KairosScreens, StepUpDialog } from '@kairos-mfa/ui';
 import type { ReactElement } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { Link, Redirect, Route, Switch } from 'wouter';
 import type { Member } from '../product.ts';
 import { FrontDoor } from './layout/front-door.tsx';
 import { Page } from './layout/page.tsx';
@@ -98,7 +98,9 @@ function Product({ member }: { member: Member }): ReactElement {
           </Route>
           <Route>
             <Page title="Not found">
-              <Empty title="There is no such page">Choose another place from the menu.</Empty>
+              <Empty title="There is no such page">
+                It may have moved. <Link href="/">Back to the overview</Link>
+              </Empty>
             </Page>
           </Route>
         </Switch>

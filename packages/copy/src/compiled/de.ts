@@ -63,7 +63,6 @@ export const compiled: CompiledMessages = {
     ['days', 2, { one: [0, ' Tag'], other: [0, ' Tage'] }],
     ' lang nicht fragen',
   ],
-  'Wieder offen in {time}': ['Wieder offen in ', ['time']],
   'Ihr Code für {service}': ['Ihr Code für ', ['service']],
   'Geben Sie diesen Code ein und bestätigen Sie so, dass Sie es sind. Er gilt einmal und {minutes} Minuten lang.':
     [
@@ -147,7 +146,7 @@ export const compiled: CompiledMessages = {
     ],
   'Sicherheit: {value} von {max}': ['Sicherheit: ', ['value'], ' von ', ['max']],
   'Hinzugefügt: {date}': ['Hinzugefügt: ', ['date']],
-  'zuletzt benutzt: {when}': ['zuletzt benutzt: ', ['when']],
+  'Zuletzt benutzt: {when}': ['Zuletzt benutzt: ', ['when']],
   '{name} umbenennen': [['name'], ' umbenennen'],
   '{name} entfernen': [['name'], ' entfernen'],
   '{name} entfernen?': [['name'], ' entfernen?'],
@@ -178,7 +177,7 @@ export const compiled: CompiledMessages = {
     ],
   '{browser} auf {system}': [['browser'], ' auf ', ['system']],
   'Gemerkt: {when}': ['Gemerkt: ', ['when']],
-  'bis {date}': ['bis ', ['date']],
+  'Bis {date}': ['Bis ', ['date']],
   '{name} vergessen': [['name'], ' vergessen'],
   '{remaining, plural, =0 {Das war Ihr letzter Notfallcode} one {Sie haben noch # Notfallcode} other {Sie haben noch # Notfallcodes}}':
     [

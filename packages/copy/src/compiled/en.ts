@@ -56,7 +56,6 @@ export const compiled: CompiledMessages = {
     'Do not ask on this device for ',
     ['days', 2, { one: [0, ' day'], other: [0, ' days'] }],
   ],
-  'Opens again in {time}': ['Opens again in ', ['time']],
   'Your code for {service}': ['Your code for ', ['service']],
   'Enter this code to confirm that it is you. It works once, for {minutes} minutes.': [
     'Enter this code to confirm that it is you. It works once, for ',
@@ -130,7 +129,7 @@ export const compiled: CompiledMessages = {
   ],
   'Security score: {value} of {max}': ['Security score: ', ['value'], ' of ', ['max']],
   'Added {date}': ['Added ', ['date']],
-  'last used {when}': ['last used ', ['when']],
+  'Last used {when}': ['Last used ', ['when']],
   'Rename {name}': ['Rename ', ['name']],
   'Remove {name}': ['Remove ', ['name']],
   'Remove {name}?': ['Remove ', ['name'], '?'],
@@ -161,7 +160,7 @@ export const compiled: CompiledMessages = {
     ],
   '{browser} on {system}': [['browser'], ' on ', ['system']],
   'Remembered {when}': ['Remembered ', ['when']],
-  'until {date}': ['until ', ['date']],
+  'Until {date}': ['Until ', ['date']],
   'Forget {name}': ['Forget ', ['name']],
   '{remaining, plural, =0 {That was your last recovery code} one {You have # recovery code left} other {You have # recovery codes left}}':
     [

@@ -62,7 +62,6 @@ export const compiled: CompiledMessages = {
     'No preguntar en este dispositivo durante ',
     ['days', 2, { one: [0, ' día'], other: [0, ' días'] }],
   ],
-  'Se abre de nuevo en {time}': ['Se abre de nuevo en ', ['time']],
   'Tu código para {service}': ['Tu código para ', ['service']],
   'Escribe este código para confirmar que eres tú. Sirve una vez, durante {minutes} minutos.': [
     'Escribe este código para confirmar que eres tú. Sirve una vez, durante ',
@@ -138,7 +137,7 @@ export const compiled: CompiledMessages = {
   ],
   'Seguridad: {value} de {max}': ['Seguridad: ', ['value'], ' de ', ['max']],
   'Añadido: {date}': ['Añadido: ', ['date']],
-  'último uso: {when}': ['último uso: ', ['when']],
+  'Último uso: {when}': ['Último uso: ', ['when']],
   'Cambiar el nombre de {name}': ['Cambiar el nombre de ', ['name']],
   'Quitar {name}': ['Quitar ', ['name']],
   '¿Quitar {name}?': ['¿Quitar ', ['name'], '?'],
@@ -173,7 +172,7 @@ export const compiled: CompiledMessages = {
     ],
   '{browser} en {system}': [['browser'], ' en ', ['system']],
   'Recordado: {when}': ['Recordado: ', ['when']],
-  'hasta el {date}': ['hasta el ', ['date']],
+  'Hasta el {date}': ['Hasta el ', ['date']],
   'Olvidar {name}': ['Olvidar ', ['name']],
   '{remaining, plural, =0 {Era tu último código de recuperación} one {Te queda # código de recuperación} other {Te quedan # códigos de recuperación}}':
     [

@@ -62,7 +62,6 @@ export const compiled: CompiledMessages = {
     'Ne plus demander sur cet appareil pendant ',
     ['days', 2, { one: [0, ' jour'], other: [0, ' jours'] }],
   ],
-  'De nouveau ouvert dans {time}': ['De nouveau ouvert dans ', ['time']],
   'Votre code pour {service}': ['Votre code pour ', ['service']],
   'Saisissez ce code pour confirmer que c’est vous. Il sert une fois, pendant {minutes} minutes.': [
     'Saisissez ce code pour confirmer que c’est vous. Il sert une fois, pendant ',
@@ -143,7 +142,7 @@ export const compiled: CompiledMessages = {
     ],
   'Score de sécurité : {value} sur {max}': ['Score de sécurité : ', ['value'], ' sur ', ['max']],
   'Ajouté : {date}': ['Ajouté : ', ['date']],
-  'dernière utilisation : {when}': ['dernière utilisation : ', ['when']],
+  'Dernière utilisation : {when}': ['Dernière utilisation : ', ['when']],
   'Renommer {name}': ['Renommer ', ['name']],
   'Supprimer {name}': ['Supprimer ', ['name']],
   'Supprimer {name} ?': ['Supprimer ', ['name'], ' ?'],
@@ -178,7 +177,7 @@ export const compiled: CompiledMessages = {
     ],
   '{browser} sur {system}': [['browser'], ' sur ', ['system']],
   'Mémorisé : {when}': ['Mémorisé : ', ['when']],
-  'jusqu’au {date}': ['jusqu’au ', ['date']],
+  'Jusqu’au {date}': ['Jusqu’au ', ['date']],
   'Oublier {name}': ['Oublier ', ['name']],
   '{remaining, plural, =0 {C’était votre dernier code de secours} one {Il vous reste # code de secours} other {Il vous reste # codes de secours}}':
     [

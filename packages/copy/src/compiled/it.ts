@@ -63,7 +63,6 @@ export const compiled: CompiledMessages = {
     'Non chiedere su questo dispositivo per ',
     ['days', 2, { one: [0, ' giorno'], other: [0, ' giorni'] }],
   ],
-  'Si riapre tra {time}': ['Si riapre tra ', ['time']],
   'Il tuo codice per {service}': ['Il tuo codice per ', ['service']],
   'Inserisci questo codice per confermare che sei tu. Vale una volta, per {minutes} minuti.': [
     'Inserisci questo codice per confermare che sei tu. Vale una volta, per ',
@@ -143,7 +142,7 @@ export const compiled: CompiledMessages = {
   ],
   'Sicurezza: {value} su {max}': ['Sicurezza: ', ['value'], ' su ', ['max']],
   'Aggiunto: {date}': ['Aggiunto: ', ['date']],
-  'ultimo uso: {when}': ['ultimo uso: ', ['when']],
+  'Ultimo uso: {when}': ['Ultimo uso: ', ['when']],
   'Rinomina {name}': ['Rinomina ', ['name']],
   'Rimuovi {name}': ['Rimuovi ', ['name']],
   'Rimuovere {name}?': ['Rimuovere ', ['name'], '?'],
@@ -178,7 +177,7 @@ export const compiled: CompiledMessages = {
     ],
   '{browser} su {system}': [['browser'], ' su ', ['system']],
   'Ricordato: {when}': ['Ricordato: ', ['when']],
-  'fino al {date}': ['fino al ', ['date']],
+  'Fino al {date}': ['Fino al ', ['date']],
   'Dimentica {name}': ['Dimentica ', ['name']],
   '{remaining, plural, =0 {Era il tuo ultimo codice di recupero} one {Ti resta # codice di recupero} other {Ti restano # codici di recupero}}':
     [

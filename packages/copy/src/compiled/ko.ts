@@ -46,7 +46,6 @@ export const compiled: CompiledMessages = {
     ['days', 2, { other: [0, '일'] }],
     ' 동안 묻지 않기',
   ],
-  '{time} 후 다시 열려요': [['time'], ' 후 다시 열려요'],
   '{service} 인증 코드': [['service'], ' 인증 코드'],
   '본인 확인을 위해 이 코드를 입력하세요. {minutes}분 동안 한 번 쓸 수 있어요.': [
     '본인 확인을 위해 이 코드를 입력하세요. ',

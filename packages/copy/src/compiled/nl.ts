@@ -62,7 +62,6 @@ export const compiled: CompiledMessages = {
     ['days', 2, { one: [0, ' dag'], other: [0, ' dagen'] }],
     ' lang niet vragen',
   ],
-  'Gaat weer open over {time}': ['Gaat weer open over ', ['time']],
   'Je code voor {service}': ['Je code voor ', ['service']],
   'Vul deze code in om te bevestigen dat jij het bent. Hij werkt één keer, {minutes} minuten lang.': [
     'Vul deze code in om te bevestigen dat jij het bent. Hij werkt één keer, ',
@@ -143,7 +142,7 @@ export const compiled: CompiledMessages = {
   ],
   'Beveiliging: {value} van {max}': ['Beveiliging: ', ['value'], ' van ', ['max']],
   'Toegevoegd: {date}': ['Toegevoegd: ', ['date']],
-  'laatst gebruikt: {when}': ['laatst gebruikt: ', ['when']],
+  'Laatst gebruikt: {when}': ['Laatst gebruikt: ', ['when']],
   '{name} hernoemen': [['name'], ' hernoemen'],
   '{name} verwijderen': [['name'], ' verwijderen'],
   '{name} verwijderen?': [['name'], ' verwijderen?'],
@@ -173,7 +172,7 @@ export const compiled: CompiledMessages = {
     ],
   '{browser} op {system}': [['browser'], ' op ', ['system']],
   'Onthouden: {when}': ['Onthouden: ', ['when']],
-  'tot {date}': ['tot ', ['date']],
+  'Tot {date}': ['Tot ', ['date']],
   '{name} vergeten': [['name'], ' vergeten'],
   '{remaining, plural, =0 {Dat was je laatste herstelcode} one {Je hebt nog # herstelcode} other {Je hebt nog # herstelcodes}}':
     [

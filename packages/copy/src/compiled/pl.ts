@@ -75,7 +75,6 @@ export const compiled: CompiledMessages = {
     'Nie pytaj na tym urządzeniu przez ',
     ['days', 2, { one: [0, ' dzień'], few: [0, ' dni'], many: [0, ' dni'], other: [0, ' dnia'] }],
   ],
-  'Otworzy się za {time}': ['Otworzy się za ', ['time']],
   'Twój kod do {service}': ['Twój kod do ', ['service']],
   'Wpisz ten kod, by potwierdzić, że to Ty. Działa raz, przez {minutes} min.': [
     'Wpisz ten kod, by potwierdzić, że to Ty. Działa raz, przez ',
@@ -160,7 +159,7 @@ export const compiled: CompiledMessages = {
   ],
   'Bezpieczeństwo: {value} z {max}': ['Bezpieczeństwo: ', ['value'], ' z ', ['max']],
   'Dodano: {date}': ['Dodano: ', ['date']],
-  'ostatnie użycie: {when}': ['ostatnie użycie: ', ['when']],
+  'Ostatnie użycie: {when}': ['Ostatnie użycie: ', ['when']],
   'Zmień nazwę: {name}': ['Zmień nazwę: ', ['name']],
   'Usuń: {name}': ['Usuń: ', ['name']],
   'Usunąć: {name}?': ['Usunąć: ', ['name'], '?'],
@@ -204,7 +203,7 @@ export const compiled: CompiledMessages = {
     ],
   '{browser}, {system}': [['browser'], ', ', ['system']],
   'Zapamiętano: {when}': ['Zapamiętano: ', ['when']],
-  'do {date}': ['do ', ['date']],
+  'Do {date}': ['Do ', ['date']],
   'Zapomnij: {name}': ['Zapomnij: ', ['name']],
   '{remaining, plural, =0 {To był ostatni kod odzyskiwania} one {Masz jeszcze # kod odzyskiwania} few {Masz jeszcze # kody odzyskiwania} many {Masz jeszcze # kodów odzyskiwania} other {Masz jeszcze # kodu odzyskiwania}}':
     [

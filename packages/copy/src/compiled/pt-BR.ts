@@ -62,7 +62,6 @@ export const compiled: CompiledMessages = {
     'Não perguntar neste dispositivo por ',
     ['days', 2, { one: [0, ' dia'], other: [0, ' dias'] }],
   ],
-  'Abre de novo em {time}': ['Abre de novo em ', ['time']],
   'Seu código para {service}': ['Seu código para ', ['service']],
   'Digite este código para confirmar que é você. Ele vale uma vez, por {minutes} minutos.': [
     'Digite este código para confirmar que é você. Ele vale uma vez, por ',
@@ -138,7 +137,7 @@ export const compiled: CompiledMessages = {
   ],
   'Segurança: {value} de {max}': ['Segurança: ', ['value'], ' de ', ['max']],
   'Adicionado: {date}': ['Adicionado: ', ['date']],
-  'último uso: {when}': ['último uso: ', ['when']],
+  'Último uso: {when}': ['Último uso: ', ['when']],
   'Renomear {name}': ['Renomear ', ['name']],
   'Remover {name}': ['Remover ', ['name']],
   'Remover {name}?': ['Remover ', ['name'], '?'],
@@ -173,7 +172,7 @@ export const compiled: CompiledMessages = {
     ],
   '{browser} em {system}': [['browser'], ' em ', ['system']],
   'Lembrado: {when}': ['Lembrado: ', ['when']],
-  'até {date}': ['até ', ['date']],
+  'Até {date}': ['Até ', ['date']],
   'Esquecer {name}': ['Esquecer ', ['name']],
   '{remaining, plural, =0 {Esse era seu último código de recuperação} one {Resta # código de recuperação} other {Restam # códigos de recuperação}}':
     [

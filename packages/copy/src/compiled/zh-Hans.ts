@@ -40,7 +40,6 @@ export const compiled: CompiledMessages = {
     ['days', 2, { other: [0, ' 天'] }],
     '内不在此设备上询问',
   ],
-  '{time} 后重新开放': [['time'], ' 后重新开放'],
   '你的 {service} 验证码': ['你的 ', ['service'], ' 验证码'],
   '请输入此验证码，确认是你本人。{minutes} 分钟内可用一次。': [
     '请输入此验证码，确认是你本人。',

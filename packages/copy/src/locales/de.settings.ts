@@ -14,7 +14,7 @@ export const settings: Translated<typeof source> = {
   'devices.unknown': 'Eines Ihrer Geräte',
   'devices.here': 'Dieses Gerät',
   'devices.remembered': 'Gemerkt: {when}',
-  'devices.until': 'bis {date}',
+  'devices.until': 'Bis {date}',
   'devices.forget': 'Vergessen',
   'devices.forgetNamed': '{name} vergessen',
   'devices.forgetAll': 'Alle Geräte vergessen',

@@ -24,6 +24,9 @@ export const de: Language = {
     'common.slow': 'Das dauert länger als sonst. Wir sind noch dran.',
     'common.startAgain': 'Neu beginnen',
     'common.tryAgain': 'Erneut versuchen',
+    'common.tooMany': 'Zu viele Versuche',
+    'common.tooMany.wait': 'Warten Sie ein wenig und versuchen Sie es dann erneut.',
+    'common.tooMany.restart': 'Beginnen Sie mit einem neuen Code.',
     'common.waitFor': 'Erneut möglich in {time}',
 
     'code.empty': 'Geben Sie zuerst den Code ein.',
@@ -59,7 +62,6 @@ export const de: Language = {
     'factor.passkey.challenge.title': 'Bestätigen Sie, dass Sie es sind',
     'factor.passkey.challenge.body': 'Entsperren Sie mit Gesicht, Fingerabdruck oder PIN.',
     'factor.passkey.challenge.action': 'Mit Gerät entsperren',
-    'factor.passkey.otherWay': 'Anderen Weg nutzen',
 
     'factor.security_key.name': 'Sicherheitsschlüssel',
     'factor.security_key.reason': 'Der kleine Schlüssel von Ihrer Administration.',
@@ -88,7 +90,7 @@ export const de: Language = {
     'factor.totp.enroll.key': 'Oder diesen Schlüssel eingeben',
     'factor.totp.enroll.copyKey': 'Schlüssel kopieren',
     'factor.totp.code': '{digits}-stelliger Code',
-    'factor.totp.enroll.action': 'Code bestätigen',
+    'factor.totp.enroll.action': 'Bestätigen',
     'factor.totp.wrongCode':
       'Dieser Code hat nicht geklappt. Nehmen Sie den neuesten und prüfen Sie, ob Ihr Handy die Uhrzeit selbst einstellt.',
     'factor.totp.challenge.title': 'Bestätigen Sie, dass Sie es sind',
@@ -115,7 +117,7 @@ export const de: Language = {
 
     'sentCode.known': 'Ihre Codes gehen an {destination}. Jetzt brauchen Sie keinen.',
     'sentCode.code': '{digits}-stelliger Code',
-    'sentCode.action': 'Code bestätigen',
+    'sentCode.action': 'Bestätigen',
     'sentCode.resend': 'Neuen Code senden',
     'sentCode.resendIn': 'Neuer Code in {time}',
     'sentCode.sentAgain': 'Ein neuer Code ist unterwegs.',
@@ -137,6 +139,9 @@ export const de: Language = {
       'Ihre Anmeldung ist eine Weile her. Geben Sie Ihr Passwort im geöffneten Fenster ein. Dann geht es hier weiter.',
     'enroll.reauthenticate.action': 'Weiter',
     'enroll.problem.title': 'Das hat nicht geklappt',
+    'enroll.unsupported.title': 'Dieser Browser kann das nicht',
+    'enroll.alreadyHere.title': 'Dieses Gerät ist schon eingerichtet',
+    'enroll.elsewhere.body': 'Wählen Sie einen anderen Weg oder nehmen Sie ein anderes Gerät.',
     'enroll.another.title': 'Alles erledigt',
     'enroll.another.titleUnsaved': 'Ihr zweiter Schritt ist an',
     'enroll.another.body': '{factor} ist an. Ein zweiter Weg hinein hilft, wenn ein Gerät fehlt.',
@@ -152,7 +157,7 @@ export const de: Language = {
     'codes.download': 'Codes herunterladen',
     'codes.copy': 'Kopieren',
     'codes.print': 'Drucken',
-    'codes.saved.copied': 'Kopiert. Legen Sie sie sicher ab, dann geht es weiter.',
+    'codes.saved.copied': 'Legen Sie sie sicher ab, dann geht es weiter.',
     'codes.saved.downloaded': 'Heruntergeladen. Heben Sie die Datei sicher auf.',
     'codes.saved.printed': 'Gedruckt. Heben Sie das Blatt sicher auf.',
     'codes.cannotDownload':
@@ -185,8 +190,7 @@ export const de: Language = {
     'challenge.choose.body': 'Wählen Sie einen Weg, den Sie zur Hand haben.',
     'challenge.choose.locked':
       'Das waren zu viele Versuche auf einem Weg. Nehmen Sie einen anderen oder warten Sie, bis er wieder offen ist.',
-    'challenge.locked': 'In Kürze wieder offen',
-    'challenge.lockedFor': 'Wieder offen in {time}',
+    'challenge.locked': 'In Kürze erneut möglich',
     'challenge.problem.title': 'Wir konnten es nicht bestätigen',
     'challenge.passed': 'Bestätigt',
 

@@ -33,7 +33,7 @@ export const settings = {
   'devices.unknown': 'A device of yours',
   'devices.here': 'This device',
   'devices.remembered': 'Remembered {when}',
-  'devices.until': 'until {date}',
+  'devices.until': 'Until {date}',
   'devices.forget': 'Forget',
   'devices.forgetNamed': 'Forget {name}',
   'devices.forgetAll': 'Forget all devices',

@@ -14,7 +14,7 @@ export const settings: Translated<typeof source> = {
   'devices.unknown': 'Un dispositivo tuyo',
   'devices.here': 'Este dispositivo',
   'devices.remembered': 'Recordado: {when}',
-  'devices.until': 'hasta el {date}',
+  'devices.until': 'Hasta el {date}',
   'devices.forget': 'Olvidar',
   'devices.forgetNamed': 'Olvidar {name}',
   'devices.forgetAll': 'Olvidar todos',

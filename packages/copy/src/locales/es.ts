@@ -24,6 +24,9 @@ export const es: Language = {
     'common.slow': 'Está tardando más de lo normal. Seguimos en ello.',
     'common.startAgain': 'Empezar de nuevo',
     'common.tryAgain': 'Reintentar',
+    'common.tooMany': 'Demasiados intentos',
+    'common.tooMany.wait': 'Espera un poco e inténtalo de nuevo.',
+    'common.tooMany.restart': 'Empieza de nuevo con otro código.',
     'common.waitFor': 'Reintentar en {time}',
 
     'code.empty': 'Escribe primero el código.',
@@ -59,7 +62,6 @@ export const es: Language = {
     'factor.passkey.challenge.title': 'Confirma que eres tú',
     'factor.passkey.challenge.body': 'Desbloquea con tu cara, tu huella o tu PIN.',
     'factor.passkey.challenge.action': 'Desbloquear aquí',
-    'factor.passkey.otherWay': 'Usar otra forma',
 
     'factor.security_key.name': 'Llave de seguridad',
     'factor.security_key.reason': 'La llave pequeña que te dio administración.',
@@ -85,7 +87,7 @@ export const es: Language = {
     'factor.totp.enroll.key': 'O escribe esta clave',
     'factor.totp.enroll.copyKey': 'Copiar clave',
     'factor.totp.code': 'Código de {digits} cifras',
-    'factor.totp.enroll.action': 'Confirmar código',
+    'factor.totp.enroll.action': 'Confirmar',
     'factor.totp.wrongCode':
       'Ese código no ha funcionado. Usa el más reciente y comprueba que tu móvil pone la hora solo.',
     'factor.totp.challenge.title': 'Confirma que eres tú',
@@ -111,7 +113,7 @@ export const es: Language = {
 
     'sentCode.known': 'Enviaremos tus códigos a {destination}. Ahora no necesitas ninguno.',
     'sentCode.code': 'Código de {digits} cifras',
-    'sentCode.action': 'Confirmar código',
+    'sentCode.action': 'Confirmar',
     'sentCode.resend': 'Enviar otro código',
     'sentCode.resendIn': 'Otro código en {time}',
     'sentCode.sentAgain': 'Un código nuevo está en camino.',
@@ -132,6 +134,9 @@ export const es: Language = {
       'Entraste hace un rato. Escribe tu contraseña en la ventana que se ha abierto. Después seguimos aquí.',
     'enroll.reauthenticate.action': 'Continuar',
     'enroll.problem.title': 'Eso no ha funcionado',
+    'enroll.unsupported.title': 'Este navegador no puede hacerlo',
+    'enroll.alreadyHere.title': 'Este dispositivo ya está configurado',
+    'enroll.elsewhere.body': 'Elige otra forma o usa otro dispositivo.',
     'enroll.another.title': 'Todo listo',
     'enroll.another.titleUnsaved': 'Tu segundo paso está activado',
     'enroll.another.body': 'Ya funciona: {factor}. Otra forma de entrar ayuda si pierdes un dispositivo.',
@@ -147,7 +152,7 @@ export const es: Language = {
     'codes.download': 'Descargar códigos',
     'codes.copy': 'Copiar',
     'codes.print': 'Imprimir',
-    'codes.saved.copied': 'Copiados. Pégalos en un lugar seguro y continúa.',
+    'codes.saved.copied': 'Pégalos en un lugar seguro y continúa.',
     'codes.saved.downloaded': 'Descargados. Guarda el archivo en un lugar seguro.',
     'codes.saved.printed': 'Impresos. Guarda la hoja en un lugar seguro.',
     'codes.cannotDownload': 'Aquí no se puede descargar. Copia los códigos o apúntalos.',
@@ -180,8 +185,7 @@ export const es: Language = {
     'challenge.choose.body': 'Elige una forma que tengas a mano.',
     'challenge.choose.locked':
       'Demasiados intentos con una de ellas. Elige otra o espera a que vuelva a abrirse.',
-    'challenge.locked': 'Se abre de nuevo en un ratito',
-    'challenge.lockedFor': 'Se abre de nuevo en {time}',
+    'challenge.locked': 'Reintentar en un ratito',
     'challenge.problem.title': 'No hemos podido confirmarlo',
     'challenge.passed': 'Confirmado',
 

@@ -14,7 +14,7 @@ export const settings: Translated<typeof source> = {
   'devices.unknown': 'Un de vos appareils',
   'devices.here': 'Cet appareil',
   'devices.remembered': 'Mémorisé : {when}',
-  'devices.until': 'jusqu’au {date}',
+  'devices.until': 'Jusqu’au {date}',
   'devices.forget': 'Oublier',
   'devices.forgetNamed': 'Oublier {name}',
   'devices.forgetAll': 'Oublier tous les appareils',

@@ -24,6 +24,9 @@ export const fr: Language = {
     'common.slow': 'C’est plus long que d’habitude. Nous y travaillons encore.',
     'common.startAgain': 'Recommencer',
     'common.tryAgain': 'Réessayer',
+    'common.tooMany': 'Trop d’essais',
+    'common.tooMany.wait': 'Attendez un peu, puis réessayez.',
+    'common.tooMany.restart': 'Recommencez avec un nouveau code.',
     'common.waitFor': 'Réessayer dans {time}',
 
     'code.empty': 'Saisissez d’abord le code.',
@@ -59,7 +62,6 @@ export const fr: Language = {
     'factor.passkey.challenge.title': 'Confirmez que c’est vous',
     'factor.passkey.challenge.body': 'Déverrouillez avec votre visage, votre empreinte ou votre code PIN.',
     'factor.passkey.challenge.action': 'Déverrouiller ici',
-    'factor.passkey.otherWay': 'Utiliser un autre moyen',
 
     'factor.security_key.name': 'Clé de sécurité',
     'factor.security_key.reason': 'La petite clé remise par votre administrateur.',
@@ -87,7 +89,7 @@ export const fr: Language = {
     'factor.totp.enroll.key': 'Ou saisissez cette clé',
     'factor.totp.enroll.copyKey': 'Copier la clé',
     'factor.totp.code': 'Code à {digits} chiffres',
-    'factor.totp.enroll.action': 'Confirmer le code',
+    'factor.totp.enroll.action': 'Confirmer',
     'factor.totp.wrongCode':
       'Ce code n’a pas marché. Prenez le plus récent, et vérifiez que votre téléphone se met à l’heure tout seul.',
     'factor.totp.challenge.title': 'Confirmez que c’est vous',
@@ -113,7 +115,7 @@ export const fr: Language = {
 
     'sentCode.known': 'Vos codes iront à {destination}. Pas besoin d’un code maintenant.',
     'sentCode.code': 'Code à {digits} chiffres',
-    'sentCode.action': 'Confirmer le code',
+    'sentCode.action': 'Confirmer',
     'sentCode.resend': 'Envoyer un autre code',
     'sentCode.resendIn': 'Autre code dans {time}',
     'sentCode.sentAgain': 'Un nouveau code est en route.',
@@ -135,6 +137,9 @@ export const fr: Language = {
       'Votre connexion date un peu. Saisissez votre mot de passe dans la fenêtre ouverte. Nous reprendrons ici.',
     'enroll.reauthenticate.action': 'Continuer',
     'enroll.problem.title': 'Cela n’a pas marché',
+    'enroll.unsupported.title': 'Ce navigateur ne sait pas faire cela',
+    'enroll.alreadyHere.title': 'Cet appareil est déjà configuré',
+    'enroll.elsewhere.body': 'Choisissez un autre moyen, ou prenez un autre appareil.',
     'enroll.another.title': 'Tout est prêt',
     'enroll.another.titleUnsaved': 'Votre deuxième étape est activée',
     'enroll.another.body':
@@ -152,7 +157,7 @@ export const fr: Language = {
     'codes.download': 'Télécharger les codes',
     'codes.copy': 'Copier',
     'codes.print': 'Imprimer',
-    'codes.saved.copied': 'Copiés. Collez-les en lieu sûr, puis continuez.',
+    'codes.saved.copied': 'Collez-les en lieu sûr, puis continuez.',
     'codes.saved.downloaded': 'Téléchargés. Gardez le fichier en lieu sûr.',
     'codes.saved.printed': 'Imprimés. Gardez la page en lieu sûr.',
     'codes.cannotDownload': 'Impossible de télécharger ici. Copiez les codes ou notez-les.',
@@ -185,8 +190,7 @@ export const fr: Language = {
     'challenge.choose.body': 'Choisissez un moyen que vous avez sous la main.',
     'challenge.choose.locked':
       'Trop d’essais avec l’un d’eux. Choisissez-en un autre, ou attendez qu’il soit de nouveau ouvert.',
-    'challenge.locked': 'De nouveau ouvert sous peu',
-    'challenge.lockedFor': 'De nouveau ouvert dans {time}',
+    'challenge.locked': 'Réessayer dans un instant',
     'challenge.problem.title': 'Nous n’avons pas pu confirmer',
     'challenge.passed': 'Confirmé',
 

@@ -14,7 +14,7 @@ export const settings: Translated<typeof source> = {
   'devices.unknown': 'Un tuo dispositivo',
   'devices.here': 'Questo dispositivo',
   'devices.remembered': 'Ricordato: {when}',
-  'devices.until': 'fino al {date}',
+  'devices.until': 'Fino al {date}',
   'devices.forget': 'Dimentica',
   'devices.forgetNamed': 'Dimentica {name}',
   'devices.forgetAll': 'Dimentica tutti',

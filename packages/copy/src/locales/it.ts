@@ -24,6 +24,9 @@ export const it: Language = {
     'common.slow': 'Ci vuole più del solito. Ci stiamo ancora lavorando.',
     'common.startAgain': 'Ricomincia',
     'common.tryAgain': 'Riprova',
+    'common.tooMany': 'Troppi tentativi',
+    'common.tooMany.wait': 'Aspetta un po’, poi riprova.',
+    'common.tooMany.restart': 'Ricomincia con un nuovo codice.',
     'common.waitFor': 'Riprova tra {time}',
 
     'code.empty': 'Inserisci prima il codice.',
@@ -59,7 +62,6 @@ export const it: Language = {
     'factor.passkey.challenge.title': 'Conferma che sei tu',
     'factor.passkey.challenge.body': 'Sblocca con il viso, l’impronta o il PIN.',
     'factor.passkey.challenge.action': 'Sblocca qui',
-    'factor.passkey.otherWay': 'Usa un altro modo',
 
     'factor.security_key.name': 'Token di sicurezza',
     'factor.security_key.reason': 'La piccola chiave ricevuta dall’amministrazione.',
@@ -85,7 +87,7 @@ export const it: Language = {
     'factor.totp.enroll.key': 'Oppure inserisci questa chiave',
     'factor.totp.enroll.copyKey': 'Copia chiave',
     'factor.totp.code': 'Codice di {digits} cifre',
-    'factor.totp.enroll.action': 'Conferma codice',
+    'factor.totp.enroll.action': 'Conferma',
     'factor.totp.wrongCode':
       'Il codice non ha funzionato. Usa il più recente e controlla che il telefono regoli l’ora da solo.',
     'factor.totp.challenge.title': 'Conferma che sei tu',
@@ -111,7 +113,7 @@ export const it: Language = {
 
     'sentCode.known': 'Invieremo i tuoi codici a {destination}. Ora non te ne serve uno.',
     'sentCode.code': 'Codice di {digits} cifre',
-    'sentCode.action': 'Conferma codice',
+    'sentCode.action': 'Conferma',
     'sentCode.resend': 'Invia un nuovo codice',
     'sentCode.resendIn': 'Nuovo codice tra {time}',
     'sentCode.sentAgain': 'Un nuovo codice è in arrivo.',
@@ -132,6 +134,9 @@ export const it: Language = {
       'È passato un po’ dal tuo accesso. Inserisci la password nella finestra aperta. Poi riprendiamo da qui.',
     'enroll.reauthenticate.action': 'Continua',
     'enroll.problem.title': 'Non ha funzionato',
+    'enroll.unsupported.title': 'Questo browser non può farlo',
+    'enroll.alreadyHere.title': 'Questo dispositivo è già configurato',
+    'enroll.elsewhere.body': 'Scegli un altro modo o usa un altro dispositivo.',
     'enroll.another.title': 'Tutto a posto',
     'enroll.another.titleUnsaved': 'Il secondo passaggio è attivo',
     'enroll.another.body': 'Attivo: {factor}. Un altro modo per entrare aiuta se perdi un dispositivo.',
@@ -148,7 +153,7 @@ export const it: Language = {
     'codes.download': 'Scarica i codici',
     'codes.copy': 'Copia',
     'codes.print': 'Stampa',
-    'codes.saved.copied': 'Copiati. Incollali in un posto sicuro, poi continua.',
+    'codes.saved.copied': 'Incollali in un posto sicuro, poi continua.',
     'codes.saved.downloaded': 'Scaricati. Conserva il file in un posto sicuro.',
     'codes.saved.printed': 'Stampati. Conserva il foglio in un posto sicuro.',
     'codes.cannotDownload': 'Qui non si può scaricare. Copia i codici o annotali.',
@@ -181,8 +186,7 @@ export const it: Language = {
     'challenge.choose.body': 'Scegli un modo che hai a portata di mano.',
     'challenge.choose.locked':
       'Troppi tentativi con uno di questi. Scegline un altro o aspetta che si riapra.',
-    'challenge.locked': 'Si riapre tra poco',
-    'challenge.lockedFor': 'Si riapre tra {time}',
+    'challenge.locked': 'Riprova tra poco',
     'challenge.problem.title': 'Non è stato possibile confermare',
     'challenge.passed': 'Confermato',
 

@@ -24,6 +24,9 @@ export const ja: Language = {
     'common.slow': 'いつもより時間がかかっています。処理を続けています。',
     'common.startAgain': '最初からやり直す',
     'common.tryAgain': 'もう一度試す',
+    'common.tooMany': '試した回数が多くなりました',
+    'common.tooMany.wait': '少し待ってからお試しください。',
+    'common.tooMany.restart': '新しいコードでやり直してください。',
     'common.waitFor': '{time}後にもう一度試せます',
 
     'code.empty': '先にコードを入力してください。',
@@ -58,7 +61,6 @@ export const ja: Language = {
     'factor.passkey.challenge.title': 'ご本人の確認',
     'factor.passkey.challenge.body': '顔・指紋・PINでロックを解除してください。',
     'factor.passkey.challenge.action': 'このデバイスで解除',
-    'factor.passkey.otherWay': '別の方法を使う',
 
     'factor.security_key.name': 'セキュリティキー',
     'factor.security_key.reason': '管理者から渡された小さなキーです。',
@@ -84,7 +86,7 @@ export const ja: Language = {
     'factor.totp.enroll.key': 'またはこのキーを入力',
     'factor.totp.enroll.copyKey': 'キーをコピー',
     'factor.totp.code': '{digits}桁のコード',
-    'factor.totp.enroll.action': 'コードを確認',
+    'factor.totp.enroll.action': '確認する',
     'factor.totp.wrongCode':
       'このコードは使えませんでした。最新のコードを使い、スマートフォンの時刻が自動設定か確認してください。',
     'factor.totp.challenge.title': 'ご本人の確認',
@@ -110,7 +112,7 @@ export const ja: Language = {
 
     'sentCode.known': 'コードは{destination}に送ります。今は入力の必要はありません。',
     'sentCode.code': '{digits}桁のコード',
-    'sentCode.action': 'コードを確認',
+    'sentCode.action': '確認する',
     'sentCode.resend': '新しいコードを送る',
     'sentCode.resendIn': '{time}後に再送できます',
     'sentCode.sentAgain': '新しいコードを送りました。',
@@ -133,6 +135,9 @@ export const ja: Language = {
       'サインインから時間がたっています。開いたウィンドウでパスワードを入力してください。そのあとここから続けます。',
     'enroll.reauthenticate.action': '続ける',
     'enroll.problem.title': 'うまくいきませんでした',
+    'enroll.unsupported.title': 'このブラウザではできません',
+    'enroll.alreadyHere.title': 'このデバイスは設定済みです',
+    'enroll.elsewhere.body': '別の方法を選ぶか、別のデバイスを使ってください。',
     'enroll.another.title': '準備が完了しました',
     'enroll.another.titleUnsaved': '2段階認証がオンになりました',
     'enroll.another.body':
@@ -149,7 +154,7 @@ export const ja: Language = {
     'codes.download': 'コードをダウンロード',
     'codes.copy': 'コピー',
     'codes.print': '印刷',
-    'codes.saved.copied': 'コピーしました。安全な場所に貼り付けてから続けてください。',
+    'codes.saved.copied': '安全な場所に貼り付けてから続けてください。',
     'codes.saved.downloaded': 'ダウンロードしました。ファイルを安全な場所に保管してください。',
     'codes.saved.printed': '印刷しました。紙を安全な場所に保管してください。',
     'codes.cannotDownload': 'ここではダウンロードできません。コードをコピーするか、書き留めてください。',
@@ -180,8 +185,7 @@ export const ja: Language = {
     'challenge.choose.body': '手元にある方法を選んでください。',
     'challenge.choose.locked':
       '試した回数が多い方法があります。別の方法を選ぶか、使えるようになるまでお待ちください。',
-    'challenge.locked': 'もうすぐ使えるようになります',
-    'challenge.lockedFor': '{time}後に使えます',
+    'challenge.locked': 'もうすぐもう一度試せます',
     'challenge.problem.title': '確認できませんでした',
     'challenge.passed': '確認しました',
 

@@ -24,6 +24,9 @@ export const ko: Language = {
     'common.slow': '평소보다 오래 걸려요. 계속 처리하고 있어요.',
     'common.startAgain': '처음부터 다시',
     'common.tryAgain': '다시 시도',
+    'common.tooMany': '너무 많이 시도했어요',
+    'common.tooMany.wait': '잠시 기다렸다가 다시 시도하세요.',
+    'common.tooMany.restart': '새 코드로 다시 시작하세요.',
     'common.waitFor': '{time} 후 다시 시도',
 
     'code.empty': '먼저 코드를 입력하세요.',
@@ -59,7 +62,6 @@ export const ko: Language = {
     'factor.passkey.challenge.title': '본인인지 확인할게요',
     'factor.passkey.challenge.body': '얼굴, 지문 또는 PIN으로 잠금을 해제하세요.',
     'factor.passkey.challenge.action': '이 기기로 잠금 해제',
-    'factor.passkey.otherWay': '다른 방법 사용',
 
     'factor.security_key.name': '보안 키',
     'factor.security_key.reason': '관리자에게 받은 작은 키예요.',
@@ -84,7 +86,7 @@ export const ko: Language = {
     'factor.totp.enroll.key': '또는 이 키 입력',
     'factor.totp.enroll.copyKey': '키 복사',
     'factor.totp.code': '{digits}자리 코드',
-    'factor.totp.enroll.action': '코드 확인',
+    'factor.totp.enroll.action': '확인',
     'factor.totp.wrongCode':
       '이 코드로는 안 됐어요. 가장 새로운 코드를 쓰고, 휴대전화 시간이 자동 설정인지 확인하세요.',
     'factor.totp.challenge.title': '본인인지 확인할게요',
@@ -109,7 +111,7 @@ export const ko: Language = {
 
     'sentCode.known': '코드는 {destination}(으)로 보내 드려요. 지금은 코드가 필요 없어요.',
     'sentCode.code': '{digits}자리 코드',
-    'sentCode.action': '코드 확인',
+    'sentCode.action': '확인',
     'sentCode.resend': '새 코드 보내기',
     'sentCode.resendIn': '{time} 후 새 코드',
     'sentCode.sentAgain': '새 코드를 보냈어요.',
@@ -129,6 +131,9 @@ export const ko: Language = {
       '로그인한 지 조금 지났어요. 열린 창에 비밀번호를 입력하면 여기서 이어 갈게요.',
     'enroll.reauthenticate.action': '계속',
     'enroll.problem.title': '잘 안 됐어요',
+    'enroll.unsupported.title': '이 브라우저에서는 할 수 없어요',
+    'enroll.alreadyHere.title': '이 기기는 이미 설정했어요',
+    'enroll.elsewhere.body': '다른 방법을 고르거나 다른 기기를 쓰세요.',
     'enroll.another.title': '모두 끝났어요',
     'enroll.another.titleUnsaved': '2단계 인증이 켜졌어요',
     'enroll.another.body': '켜짐: {factor}. 방법이 하나 더 있으면 기기를 잃어버려도 안심이에요.',
@@ -144,7 +149,7 @@ export const ko: Language = {
     'codes.download': '코드 다운로드',
     'codes.copy': '복사',
     'codes.print': '인쇄',
-    'codes.saved.copied': '복사했어요. 안전한 곳에 붙여넣고 계속하세요.',
+    'codes.saved.copied': '안전한 곳에 붙여넣고 계속하세요.',
     'codes.saved.downloaded': '다운로드했어요. 파일을 안전한 곳에 보관하세요.',
     'codes.saved.printed': '인쇄했어요. 종이를 안전한 곳에 보관하세요.',
     'codes.cannotDownload': '여기서는 다운로드할 수 없어요. 코드를 복사하거나 적어 두세요.',
@@ -175,8 +180,7 @@ export const ko: Language = {
     'challenge.choose.body': '지금 쓸 수 있는 방법을 고르세요.',
     'challenge.choose.locked':
       '한 방법을 너무 많이 시도했어요. 다른 방법을 고르거나 다시 열릴 때까지 기다려 주세요.',
-    'challenge.locked': '잠시 후 다시 열려요',
-    'challenge.lockedFor': '{time} 후 다시 열려요',
+    'challenge.locked': '잠시 후 다시 시도',
     'challenge.problem.title': '확인하지 못했어요',
     'challenge.passed': '확인했어요',
 

@@ -14,7 +14,7 @@ export const settings: Translated<typeof source> = {
   'devices.unknown': 'Een apparaat van jou',
   'devices.here': 'Dit apparaat',
   'devices.remembered': 'Onthouden: {when}',
-  'devices.until': 'tot {date}',
+  'devices.until': 'Tot {date}',
   'devices.forget': 'Vergeten',
   'devices.forgetNamed': '{name} vergeten',
   'devices.forgetAll': 'Alle apparaten vergeten',

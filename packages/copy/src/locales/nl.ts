@@ -24,6 +24,9 @@ export const nl: Language = {
     'common.slow': 'Dit duurt langer dan anders. We zijn nog bezig.',
     'common.startAgain': 'Opnieuw beginnen',
     'common.tryAgain': 'Opnieuw proberen',
+    'common.tooMany': 'Te veel pogingen',
+    'common.tooMany.wait': 'Wacht even en probeer het dan opnieuw.',
+    'common.tooMany.restart': 'Begin opnieuw met een nieuwe code.',
     'common.waitFor': 'Opnieuw over {time}',
 
     'code.empty': 'Vul eerst de code in.',
@@ -59,7 +62,6 @@ export const nl: Language = {
     'factor.passkey.challenge.title': 'Bevestig dat jij het bent',
     'factor.passkey.challenge.body': 'Ontgrendel met je gezicht, vingerafdruk of pincode.',
     'factor.passkey.challenge.action': 'Hier ontgrendelen',
-    'factor.passkey.otherWay': 'Andere manier gebruiken',
 
     'factor.security_key.name': 'Beveiligingssleutel',
     'factor.security_key.reason': 'De kleine sleutel die je van je beheerder kreeg.',
@@ -87,7 +89,7 @@ export const nl: Language = {
     'factor.totp.enroll.key': 'Of vul deze sleutel in',
     'factor.totp.enroll.copyKey': 'Sleutel kopiëren',
     'factor.totp.code': 'Code van {digits} cijfers',
-    'factor.totp.enroll.action': 'Code bevestigen',
+    'factor.totp.enroll.action': 'Bevestigen',
     'factor.totp.wrongCode':
       'Die code werkte niet. Gebruik de nieuwste en kijk of je telefoon zelf de tijd instelt.',
     'factor.totp.challenge.title': 'Bevestig dat jij het bent',
@@ -113,7 +115,7 @@ export const nl: Language = {
 
     'sentCode.known': 'Je codes gaan naar {destination}. Je hebt er nu geen nodig.',
     'sentCode.code': 'Code van {digits} cijfers',
-    'sentCode.action': 'Code bevestigen',
+    'sentCode.action': 'Bevestigen',
     'sentCode.resend': 'Nieuwe code sturen',
     'sentCode.resendIn': 'Nieuwe code over {time}',
     'sentCode.sentAgain': 'Er is een nieuwe code onderweg.',
@@ -134,6 +136,9 @@ export const nl: Language = {
       'Je bent al een tijdje ingelogd. Vul je wachtwoord in het geopende venster in. Dan gaan we hier verder.',
     'enroll.reauthenticate.action': 'Verder',
     'enroll.problem.title': 'Dat lukte niet',
+    'enroll.unsupported.title': 'Deze browser kan dat niet',
+    'enroll.alreadyHere.title': 'Dit apparaat is al ingesteld',
+    'enroll.elsewhere.body': 'Kies een andere manier of gebruik een ander apparaat.',
     'enroll.another.title': 'Alles geregeld',
     'enroll.another.titleUnsaved': 'Je tweede stap staat aan',
     'enroll.another.body':
@@ -151,7 +156,7 @@ export const nl: Language = {
     'codes.download': 'Codes downloaden',
     'codes.copy': 'Kopiëren',
     'codes.print': 'Afdrukken',
-    'codes.saved.copied': 'Gekopieerd. Plak ze op een veilige plek en ga verder.',
+    'codes.saved.copied': 'Plak ze op een veilige plek en ga verder.',
     'codes.saved.downloaded': 'Gedownload. Bewaar het bestand op een veilige plek.',
     'codes.saved.printed': 'Afgedrukt. Bewaar het blad op een veilige plek.',
     'codes.cannotDownload': 'Downloaden kan hier niet. Kopieer de codes of schrijf ze op.',
@@ -183,8 +188,7 @@ export const nl: Language = {
     'challenge.choose.body': 'Kies een manier die je bij de hand hebt.',
     'challenge.choose.locked':
       'Te veel pogingen met een ervan. Kies een andere of wacht tot hij weer opengaat.',
-    'challenge.locked': 'Gaat zo weer open',
-    'challenge.lockedFor': 'Gaat weer open over {time}',
+    'challenge.locked': 'Zo dadelijk opnieuw',
     'challenge.problem.title': 'We konden het niet bevestigen',
     'challenge.passed': 'Bevestigd',
 

@@ -13,7 +13,7 @@ export const settings: Translated<typeof source> = {
   'devices.unknown': 'Twoje urządzenie',
   'devices.here': 'To urządzenie',
   'devices.remembered': 'Zapamiętano: {when}',
-  'devices.until': 'do {date}',
+  'devices.until': 'Do {date}',
   'devices.forget': 'Zapomnij',
   'devices.forgetNamed': 'Zapomnij: {name}',
   'devices.forgetAll': 'Zapomnij wszystkie',

@@ -24,6 +24,9 @@ export const pl: Language = {
     'common.slow': 'To trwa dłużej niż zwykle. Wciąż nad tym pracujemy.',
     'common.startAgain': 'Zacznij od nowa',
     'common.tryAgain': 'Spróbuj ponownie',
+    'common.tooMany': 'Zbyt wiele prób',
+    'common.tooMany.wait': 'Poczekaj chwilę i spróbuj ponownie.',
+    'common.tooMany.restart': 'Zacznij od nowa z nowym kodem.',
     'common.waitFor': 'Spróbuj za {time}',
 
     'code.empty': 'Najpierw wpisz kod.',
@@ -60,7 +63,6 @@ export const pl: Language = {
     'factor.passkey.challenge.title': 'Potwierdź, że to Ty',
     'factor.passkey.challenge.body': 'Odblokuj twarzą, odciskiem palca lub PIN-em.',
     'factor.passkey.challenge.action': 'Odblokuj tutaj',
-    'factor.passkey.otherWay': 'Użyj innego sposobu',
 
     'factor.security_key.name': 'Klucz bezpieczeństwa',
     'factor.security_key.reason': 'Mały klucz od administratora.',
@@ -86,7 +88,7 @@ export const pl: Language = {
     'factor.totp.enroll.key': 'Albo wpisz ten klucz',
     'factor.totp.enroll.copyKey': 'Kopiuj klucz',
     'factor.totp.code': '{digits}-cyfrowy kod',
-    'factor.totp.enroll.action': 'Potwierdź kod',
+    'factor.totp.enroll.action': 'Potwierdź',
     'factor.totp.wrongCode':
       'Ten kod nie zadziałał. Użyj najnowszego i sprawdź, czy telefon sam ustawia czas.',
     'factor.totp.challenge.title': 'Potwierdź, że to Ty',
@@ -111,7 +113,7 @@ export const pl: Language = {
 
     'sentCode.known': 'Kody będziemy wysyłać tu: {destination}. Teraz nie potrzebujesz kodu.',
     'sentCode.code': '{digits}-cyfrowy kod',
-    'sentCode.action': 'Potwierdź kod',
+    'sentCode.action': 'Potwierdź',
     'sentCode.resend': 'Wyślij nowy kod',
     'sentCode.resendIn': 'Nowy kod za {time}',
     'sentCode.sentAgain': 'Nowy kod jest w drodze.',
@@ -131,6 +133,9 @@ export const pl: Language = {
       'Od logowania minęło trochę czasu. Wpisz hasło w otwartym oknie. Potem wrócimy tutaj.',
     'enroll.reauthenticate.action': 'Dalej',
     'enroll.problem.title': 'To się nie udało',
+    'enroll.unsupported.title': 'Ta przeglądarka tego nie potrafi',
+    'enroll.alreadyHere.title': 'To urządzenie jest już ustawione',
+    'enroll.elsewhere.body': 'Wybierz inny sposób lub użyj innego urządzenia.',
     'enroll.another.title': 'Wszystko gotowe',
     'enroll.another.titleUnsaved': 'Drugi krok jest włączony',
     'enroll.another.body': 'Włączono: {factor}. Drugi sposób wejścia pomoże, gdy stracisz urządzenie.',
@@ -146,7 +151,7 @@ export const pl: Language = {
     'codes.download': 'Pobierz kody',
     'codes.copy': 'Kopiuj',
     'codes.print': 'Drukuj',
-    'codes.saved.copied': 'Skopiowano. Wklej je w bezpieczne miejsce i idź dalej.',
+    'codes.saved.copied': 'Wklej je w bezpieczne miejsce i idź dalej.',
     'codes.saved.downloaded': 'Pobrano. Trzymaj plik w bezpiecznym miejscu.',
     'codes.saved.printed': 'Wydrukowano. Trzymaj kartkę w bezpiecznym miejscu.',
     'codes.cannotDownload': 'Pobieranie tu nie działa. Skopiuj kody albo je zapisz.',
@@ -179,8 +184,7 @@ export const pl: Language = {
     'challenge.choose.body': 'Wybierz sposób, który masz pod ręką.',
     'challenge.choose.locked':
       'Zbyt wiele prób jednym z nich. Wybierz inny lub poczekaj, aż znów się otworzy.',
-    'challenge.locked': 'Otworzy się za chwilę',
-    'challenge.lockedFor': 'Otworzy się za {time}',
+    'challenge.locked': 'Spróbuj za chwilę',
     'challenge.problem.title': 'Nie udało się potwierdzić',
     'challenge.passed': 'Potwierdzono',
 

@@ -13,7 +13,7 @@ export const settings: Translated<typeof source> = {
   'devices.unknown': 'Um dispositivo seu',
   'devices.here': 'Este dispositivo',
   'devices.remembered': 'Lembrado: {when}',
-  'devices.until': 'até {date}',
+  'devices.until': 'Até {date}',
   'devices.forget': 'Esquecer',
   'devices.forgetNamed': 'Esquecer {name}',
   'devices.forgetAll': 'Esquecer todos',

@@ -24,6 +24,9 @@ export const ptBR: Language = {
     'common.slow': 'Está demorando mais que o normal. Continuamos tentando.',
     'common.startAgain': 'Começar de novo',
     'common.tryAgain': 'Tentar de novo',
+    'common.tooMany': 'Muitas tentativas',
+    'common.tooMany.wait': 'Espere um pouco e tente de novo.',
+    'common.tooMany.restart': 'Comece de novo com um novo código.',
     'common.waitFor': 'Tentar de novo em {time}',
 
     'code.empty': 'Digite o código primeiro.',
@@ -59,7 +62,6 @@ export const ptBR: Language = {
     'factor.passkey.challenge.title': 'Confirme que é você',
     'factor.passkey.challenge.body': 'Desbloqueie com seu rosto, sua digital ou seu PIN.',
     'factor.passkey.challenge.action': 'Desbloquear aqui',
-    'factor.passkey.otherWay': 'Usar outra forma',
 
     'factor.security_key.name': 'Chave de segurança',
     'factor.security_key.reason': 'A pequena chave que a administração deu a você.',
@@ -85,7 +87,7 @@ export const ptBR: Language = {
     'factor.totp.enroll.key': 'Ou digite esta chave',
     'factor.totp.enroll.copyKey': 'Copiar chave',
     'factor.totp.code': 'Código de {digits} dígitos',
-    'factor.totp.enroll.action': 'Confirmar código',
+    'factor.totp.enroll.action': 'Confirmar',
     'factor.totp.wrongCode':
       'Esse código não funcionou. Use o mais recente e veja se o celular acerta a hora sozinho.',
     'factor.totp.challenge.title': 'Confirme que é você',
@@ -110,7 +112,7 @@ export const ptBR: Language = {
 
     'sentCode.known': 'Seus códigos irão para {destination}. Você não precisa de um agora.',
     'sentCode.code': 'Código de {digits} dígitos',
-    'sentCode.action': 'Confirmar código',
+    'sentCode.action': 'Confirmar',
     'sentCode.resend': 'Enviar novo código',
     'sentCode.resendIn': 'Novo código em {time}',
     'sentCode.sentAgain': 'Um novo código está a caminho.',
@@ -130,6 +132,9 @@ export const ptBR: Language = {
       'Você entrou já faz um tempo. Digite sua senha na janela que se abriu. Depois continuamos daqui.',
     'enroll.reauthenticate.action': 'Continuar',
     'enroll.problem.title': 'Isso não funcionou',
+    'enroll.unsupported.title': 'Este navegador não consegue fazer isso',
+    'enroll.alreadyHere.title': 'Este dispositivo já está configurado',
+    'enroll.elsewhere.body': 'Escolha outra forma ou use outro dispositivo.',
     'enroll.another.title': 'Tudo pronto',
     'enroll.another.titleUnsaved': 'Sua segunda etapa está ativada',
     'enroll.another.body': 'Ativado: {factor}. Outra forma de entrar ajuda se você perder um dispositivo.',
@@ -145,7 +150,7 @@ export const ptBR: Language = {
     'codes.download': 'Baixar códigos',
     'codes.copy': 'Copiar',
     'codes.print': 'Imprimir',
-    'codes.saved.copied': 'Copiados. Cole em um lugar seguro e continue.',
+    'codes.saved.copied': 'Cole em um lugar seguro e continue.',
     'codes.saved.downloaded': 'Baixados. Guarde o arquivo em lugar seguro.',
     'codes.saved.printed': 'Impressos. Guarde a folha em lugar seguro.',
     'codes.cannotDownload': 'Não dá para baixar aqui. Copie os códigos ou anote.',
@@ -177,8 +182,7 @@ export const ptBR: Language = {
     'challenge.choose.body': 'Escolha uma forma que esteja à mão.',
     'challenge.choose.locked':
       'Foram muitas tentativas com uma delas. Escolha outra ou espere até ela abrir de novo.',
-    'challenge.locked': 'Abre de novo daqui a pouco',
-    'challenge.lockedFor': 'Abre de novo em {time}',
+    'challenge.locked': 'Tentar de novo daqui a pouco',
     'challenge.problem.title': 'Não conseguimos confirmar',
     'challenge.passed': 'Confirmado',
 

@@ -22,7 +22,11 @@ export function ChallengeHeader(props: PartProps<'div'>): ReactElement | null {
 export function ChallengeIcon({ children, ...props }: ComponentProps<'span'>): ReactElement | null {
   const { asking } = useChallengePart('Icon');
   if (asking.step !== 'proving' || !asking.view.asks) return null;
-  return <Glyph {...props}>{children ?? <FactorSign type={asking.state.factor.type} />}</Glyph>;
+  return (
+    <Glyph data-tone="accent" {...props}>
+      {children ?? <FactorSign type={asking.state.factor.type} />}
+    </Glyph>
+  );
 }
 
 /** The question. It names the dialog, so keep one. */

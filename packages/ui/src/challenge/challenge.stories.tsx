@@ -441,7 +441,7 @@ export const Locked: Story = {
   name: 'Locked: it waits, the other ways do not',
   args: { state: { step: 'choosing', challenge, trouble: 'factor_locked', locked } },
   play: async ({ args }) => {
-    const row = screen.getByRole('button', { name: /Authenticator app.*Opens again in 1[45]:\d\d/ });
+    const row = screen.getByRole('button', { name: /Authenticator app.*Try again in 1[45]:\d\d/ });
     await expect(row).toHaveAttribute('aria-disabled', 'true');
     await userEvent.click(row);
     await expect(args.choose).not.toHaveBeenCalled();

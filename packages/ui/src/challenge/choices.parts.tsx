@@ -65,6 +65,6 @@ function useOpens({ id, type }: ChallengeFactor): string | undefined {
   if (!isLocked) return undefined;
   if (retryAfter === undefined) return copy('challenge.locked');
   if (left === 0) return undefined;
-  const says = isJustSent(type, trouble, retryAfter) ? 'sentCode.resendIn' : 'challenge.lockedFor';
+  const says = isJustSent(type, trouble, retryAfter) ? 'sentCode.resendIn' : 'common.waitFor';
   return copy(says, { time: asClock(left) });
 }

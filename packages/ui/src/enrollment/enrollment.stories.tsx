@@ -212,7 +212,7 @@ export const UnknownFactor: Story = {
     state: { step: 'proving', options, enrollment: { ...passkeyEnrollment, type: 'from_the_future' } },
   },
   play: async ({ args }) => {
-    await userEvent.click(await screen.findByRole('button', { name: 'Use another way' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Try another way' }));
     await expect(args.back).toHaveBeenCalledTimes(1);
   },
 };

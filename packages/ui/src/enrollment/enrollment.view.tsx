@@ -1,21 +1,18 @@
 'use client';
 
 import type { EnrollmentHook } from '@kairos-mfa/react';
-import { lazy, Suspense, type ReactElement, type ReactNode, type Ref } from 'react';
+import type { ReactElement, ReactNode, Ref } from 'react';
 import type { CanHere } from '../factor-picker/pickable.ts';
 import type { EnrollmentState } from '../flow-types.ts';
 import { useFactorView } from '../factors/use-factor-view.ts';
 import { Screen } from '../parts/screen.tsx';
 import { Waiting } from '../parts/waiting.tsx';
+import { PhoneNumberView } from '../phone-number/phone-number.view.tsx';
 import { ProblemScreen } from '../problem-screen.tsx';
 import { useCopy } from '../use-words.ts';
 import { AnotherView } from './another.view.tsx';
 import { ChoosingView } from './choosing.view.tsx';
 import { ReauthenticatingView } from './reauthenticating.view.tsx';
-
-const PhoneNumberView = lazy(() =>
-  import('../phone-number/phone-number.view.tsx').then((module) => ({ default: module.PhoneNumberView })),
-);
 
 export interface EnrollmentViewProps extends Omit<EnrollmentHook, 'codesKept' | 'codesLeft'> {
   /** What this device can do; everything, where nobody knows better. */
@@ -70,14 +67,12 @@ function EnrollmentStep({
     case 'adding-phone':
     case 'saving-phone':
       return (
-        <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
-          <PhoneNumberView
-            saving={state.step === 'saving-phone'}
-            trouble={state.step === 'adding-phone' ? state.trouble : undefined}
-            onPhone={verbs.givePhone}
-            back={verbs.back}
-          />
-        </Suspense>
+        <PhoneNumberView
+          saving={state.step === 'saving-phone'}
+          trouble={state.step === 'adding-phone' ? state.trouble : undefined}
+          onPhone={verbs.givePhone}
+          back={verbs.back}
+        />
       );
     case 'proving':
     case 'checking':

@@ -7,6 +7,7 @@ import type { IconProps } from '../parts/icons.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Spinner } from '../parts/spinner.tsx';
+import { ProblemScreen } from '../problem-screen.tsx';
 import { SubjectContext } from '../subject.ts';
 import { TakenAlong } from '../taken-along.tsx';
 import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
@@ -32,7 +33,17 @@ export function CeremonyEnroll({
   back,
 }: EnrollViewProps & CeremonyWords): ReactElement {
   const copy = useCopy();
-  const isHopeless = trouble === 'unsupported' || trouble === 'already_on_this_device';
+  // Nothing here can be tried again: no picture of a gesture that will not come, and another way as the one act.
+  if (trouble === 'unsupported' || trouble === 'already_on_this_device')
+    return (
+      <ProblemScreen
+        title={copy(trouble === 'unsupported' ? 'enroll.unsupported.title' : 'enroll.alreadyHere.title')}
+        trouble={trouble}
+        words={copy('enroll.elsewhere.body')}
+        action={copy('challenge.otherWay')}
+        onRetry={back}
+      />
+    );
   return (
     <>
       <Screen.Header>
@@ -45,15 +56,9 @@ export function CeremonyEnroll({
       </div>
       <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
       <Screen.Actions>
-        {isHopeless ? (
-          <Button variant="primary" onClick={back}>
-            {copy('factor.passkey.otherWay')}
-          </Button>
-        ) : (
-          <CeremonyButton checking={checking} onRun={runCeremony}>
-            {action}
-          </CeremonyButton>
-        )}
+        <CeremonyButton checking={checking} onRun={runCeremony}>
+          {action}
+        </CeremonyButton>
       </Screen.Actions>
     </>
   );

@@ -49,7 +49,7 @@ export const TextMessageArrives: Story = {
     const input = screen.getByLabelText('6-digit code');
     await waitFor(() => expect(input).toHaveValue('004217'));
     await expect(args.prove).not.toHaveBeenCalled();
-    await userEvent.click(screen.getByRole('button', { name: 'Confirm code' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Confirm' }));
     await expect(args.prove).toHaveBeenCalledWith({ code: '004217' });
   },
 };

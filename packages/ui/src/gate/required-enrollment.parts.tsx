@@ -1,6 +1,6 @@
 'use client';
 
-import { formatDay } from '@kairos-mfa/copy';
+import { dayWords } from '../day-words.ts';
 import type { ComponentProps, ReactElement } from 'react';
 import { Button, type ButtonProps } from '../parts/button.tsx';
 import { Glyph } from '../parts/glyph.tsx';
@@ -46,9 +46,7 @@ export function GateDeadline(props: Omit<PartProps<'p'>, 'children' | 'asChild'>
   const { deadline } = useGatePart('Deadline');
   if (!deadline) return null;
   return (
-    <Screen.Note {...props}>
-      {copy('gate.until', { date: formatDay(copy.locale, new Date(deadline)) })}
-    </Screen.Note>
+    <Screen.Note {...props}>{copy('gate.until', { date: dayWords(copy.locale, deadline) })}</Screen.Note>
   );
 }
 

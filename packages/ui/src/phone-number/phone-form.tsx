@@ -23,16 +23,20 @@ import type { CountryCode, PhoneFlaw, PhoneRules } from './phone-rules.ts';
 import type { PhoneNumberViewProps } from './phone-number.view.tsx';
 
 type PhoneFormProps = Omit<PhoneNumberViewProps, 'back'> & {
-  rules: PhoneRules;
+  /** Not there until they have arrived: the form stands as high as it will be, and what is typed stays. */
+  rules: PhoneRules | undefined;
 };
 
 /** A country and a number. What is typed is written as that country writes it; what is pasted may bring its own. */
 export function PhoneForm({ rules, saving, trouble, onPhone }: PhoneFormProps): ReactElement {
   const copy = useCopy();
-  const choices = useMemo(() => countryChoices(copy.locale, rules.countries), [copy.locale, rules]);
-  const [country, setCountry] = useState<CountryCode>(
-    () => likelyCountry([...navigator.languages, copy.locale], rules.countries) ?? 'US',
+  const choices = useMemo(() => countryChoices(copy.locale, rules?.countries ?? []), [copy.locale, rules]);
+  const likely = useMemo(
+    () => rules && likelyCountry([...navigator.languages, copy.locale], rules.countries),
+    [copy.locale, rules],
   );
+  const [chosen, setCountry] = useState<CountryCode>();
+  const country = chosen ?? likely ?? 'US';
   const [text, setText] = useState('');
   const [flaw, setFlaw] = useState<PhoneFlaw>();
   const input = useRef<HTMLInputElement>(null);
@@ -46,17 +50,20 @@ export function PhoneForm({ rules, saving, trouble, onPhone }: PhoneFormProps): 
     if (trouble && !saving) input.current?.focus();
   }, [trouble, saving]);
 
-  function take(plain: string): void {
+  function take(typed: string): void {
+    if (!rules) return setText(typed);
+    const plain = rules.plainPhone(typed);
     const abroad = rules.fromAbroad(plain, country);
     if (abroad) setCountry(abroad.country);
     setText(abroad?.text ?? rules.asYouType(plain, country));
   }
   function change({ target }: ChangeEvent<HTMLInputElement>): void {
     const typed = target.value;
+    if (!rules) return setText(typed);
     const plain = rules.plainPhone(typed);
     const isAtEnd = target.selectionStart === typed.length;
     // More than one sign at a time was pasted, or filled in by the browser.
-    if (typed.length - text.length > 1) take(plain);
+    if (typed.length - text.length > 1) take(typed);
     // Written anew only where nothing moves under the caret, and never while something is taken out.
     else setText(isAtEnd && typed.length > text.length ? rules.asYouType(plain, country) : typed);
     const read = rules.readPhone(plain, country);
@@ -64,7 +71,7 @@ export function PhoneForm({ rules, saving, trouble, onPhone }: PhoneFormProps): 
   }
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (saving) return;
+    if (saving || !rules) return;
     const read = rules.readPhone(rules.plainPhone(text), country);
     setFlaw(read.ok ? undefined : read.flaw);
     if (read.ok) onPhone(read.phone);
@@ -78,20 +85,21 @@ export function PhoneForm({ rules, saving, trouble, onPhone }: PhoneFormProps): 
           <Select
             {...ties}
             autoComplete="country"
-            disabled={saving}
-            value={country}
+            disabled={saving || !rules}
+            value={rules ? country : ''}
             onChange={(event) => {
               // SAFETY: every option below is one of these countries.
               const chosen = event.target.value as CountryCode;
               setCountry(chosen);
-              setText(rules.asYouType(rules.plainPhone(text), chosen));
+              if (rules) setText(rules.asYouType(rules.plainPhone(text), chosen));
               setFlaw(undefined);
             }}
           >
+            {rules ? null : <option value="">{copy('common.loading')}</option>}
             {choices.map((choice) => (
               <option key={choice.country} value={choice.country}>
                 {/* Isolated, so that the plus stays in front in every direction of reading. */}
-                {`${choice.name} (\u2066${rules.dialCode(choice.country)}\u2069)`}
+                {`${choice.name} (\u2066${rules?.dialCode(choice.country)}\u2069)`}
               </option>
             ))}
           </Select>
@@ -108,7 +116,7 @@ export function PhoneForm({ rules, saving, trouble, onPhone }: PhoneFormProps): 
             readOnly={saving}
             value={text}
             onChange={change}
-            onBlur={() => text !== '' && take(rules.plainPhone(text))}
+            onBlur={() => text !== '' && take(text)}
             data-autofocus=""
             data-prose=""
           />
@@ -116,7 +124,7 @@ export function PhoneForm({ rules, saving, trouble, onPhone }: PhoneFormProps): 
       </Field>
       <Problem tone="neutral">{isChoice && !flaw && !saving ? troubleWords(copy, trouble) : null}</Problem>
       <Screen.Actions>
-        <Button type="submit" variant="primary" busy={saving}>
+        <Button type="submit" variant="primary" busy={saving || !rules}>
           {saving ? <Spinner /> : null}
           {copy('phone.send')}
         </Button>

@@ -4,7 +4,6 @@ import type { ReactElement } from 'react';
 import { BackButton } from '../back-button.tsx';
 import type { Trouble } from '../flow-types.ts';
 import { Screen } from '../parts/screen.tsx';
-import { Waiting } from '../parts/waiting.tsx';
 import { ProblemScreen } from '../problem-screen.tsx';
 import { useCopy } from '../use-words.ts';
 import { PhoneForm } from './phone-form.tsx';
@@ -23,7 +22,6 @@ export interface PhoneNumberViewProps {
 export function PhoneNumberView({ back, ...form }: PhoneNumberViewProps): ReactElement {
   const copy = useCopy();
   const state = usePhoneRules();
-  if (state.step === 'loading') return <Waiting>{copy('common.loading')}</Waiting>;
   if (state.step === 'failed')
     return <ProblemScreen title={copy('phone.failed.title')} trouble="unavailable" onRetry={state.retry} />;
   return (
@@ -33,7 +31,7 @@ export function PhoneNumberView({ back, ...form }: PhoneNumberViewProps): ReactE
         <Screen.Title>{copy('phone.title')}</Screen.Title>
         <Screen.Lead>{copy('phone.body')}</Screen.Lead>
       </Screen.Header>
-      <PhoneForm {...form} rules={state.rules} />
+      <PhoneForm {...form} rules={state.step === 'ready' ? state.rules : undefined} />
     </>
   );
 }

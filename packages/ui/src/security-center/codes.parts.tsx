@@ -1,6 +1,5 @@
 'use client';
 
-import { formatDay } from '@kairos-mfa/copy';
 import type { ComponentProps, ReactElement } from 'react';
 import { Button, type ButtonProps } from '../parts/button.tsx';
 import { useElementClass } from '../parts/element-classes.ts';
@@ -8,6 +7,7 @@ import { SpareKeyIcon } from '../parts/icons.tsx';
 import { Spinner } from '../parts/spinner.tsx';
 import { useCopy } from '../use-words.ts';
 import { Section, SectionHeader, SectionTitle } from './section.tsx';
+import { dayWords } from '../day-words.ts';
 import { useSecurityPart } from './security-context.ts';
 
 /** The recovery codes; not there while there is no second step. */
@@ -57,7 +57,7 @@ export function CodesLeft(props: Omit<ComponentProps<'div'>, 'children'>): React
     : codes.acknowledged
       ? [
           copy('security.codes.left', { remaining: codes.remaining }),
-          copy('security.codes.made', { date: formatDay(copy.locale, new Date(codes.createdAt)) }),
+          copy('security.codes.made', { date: dayWords(copy.locale, codes.createdAt) }),
         ]
       : [copy('security.codes.unsaved'), copy('security.codes.unsavedBody')];
   return (

@@ -1,6 +1,5 @@
 'use client';
 
-import { formatDay } from '@kairos-mfa/copy';
 import type { RememberedDevice } from '@kairos-mfa/protocol';
 import type { ReactElement } from 'react';
 import { Button } from '../parts/button.tsx';
@@ -8,18 +7,17 @@ import { useElementClass } from '../parts/element-classes.ts';
 import { HandsetIcon, LaptopIcon } from '../parts/icons.tsx';
 import { Spinner } from '../parts/spinner.tsx';
 import { useCopy } from '../use-words.ts';
-import { whenWords } from './when.ts';
+import { dayWords } from '../day-words.ts';
 
 export interface DeviceRowProps {
   device: RememberedDevice;
   name: string;
-  now: Date;
   busy: boolean;
   onForget: () => void;
 }
 
 /** One remembered device: what it is, since when and until when. */
-export function DeviceRow({ device, name, now, busy, onForget }: DeviceRowProps): ReactElement {
+export function DeviceRow({ device, name, busy, onForget }: DeviceRowProps): ReactElement {
   const copy = useCopy();
   const className = useElementClass('factor-row');
   const isHandset = device.system === 'android' || device.system === 'ios';
@@ -32,10 +30,10 @@ export function DeviceRow({ device, name, now, busy, onForget }: DeviceRowProps)
         </span>
         <span data-slot="row-note">
           <span data-slot="fact">
-            {copy('devices.remembered', { when: whenWords(copy.locale, device.rememberedAt, now) })}
+            {copy('devices.remembered', { when: dayWords(copy.locale, device.rememberedAt) })}
           </span>
           <span data-slot="fact">
-            {copy('devices.until', { date: formatDay(copy.locale, new Date(device.expiresAt)) })}
+            {copy('devices.until', { date: dayWords(copy.locale, device.expiresAt) })}
           </span>
         </span>
       </div>

@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
-import { today } from '../../../../.storybook/examples/security.ts';
 import { devicesHook, oldPhone, remembered, thisLaptop } from '../../../../.storybook/examples/settings.ts';
 import type { DevicesState } from '../flow-types.ts';
 import { DevicesView } from './devices.view.tsx';
@@ -10,7 +9,7 @@ const meta = {
   title: 'Look after/Security center/Remembered devices',
   component: DevicesView,
   parameters: { surface: 'settings' },
-  args: { ...devicesHook(), now: today },
+  args: devicesHook(),
 } satisfies Meta<typeof DevicesView>;
 export default meta;
 type Story = StoryObj<typeof meta>;

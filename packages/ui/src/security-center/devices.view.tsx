@@ -27,15 +27,11 @@ import { Section, SectionHeader, SectionLead, SectionTitle } from './section.tsx
 import { DevicesSkeleton } from './skeleton.view.tsx';
 
 export interface DevicesViewProps
-  extends RememberedDevicesHook, Omit<ComponentProps<'section'>, 'children' | 'title'> {
-  /** Today, for the dates. */
-  now: Date;
-}
+  extends RememberedDevicesHook, Omit<ComponentProps<'section'>, 'children' | 'title'> {}
 
 /** The devices on which the second step is not asked. Where no device can be remembered, there is nothing to show. */
 export function DevicesView({
   state,
-  now,
   forget,
   forgetAll,
   confirm,
@@ -56,7 +52,7 @@ export function DevicesView({
         <SectionTitle />
       </SectionHeader>
       {count > 0 || state.step === 'loading' ? <SectionLead>{copy('devices.body')}</SectionLead> : null}
-      <Devices state={state} now={now} forget={forget} forgetAll={forgetAll} retry={retry} />
+      <Devices state={state} forget={forget} forgetAll={forgetAll} retry={retry} />
       <KitDialog open={state.step === 'asking'} onOpenChange={back} closeOnOutside>
         <QuestionView
           title={copy('devices.all.title')}
@@ -73,11 +69,10 @@ export function DevicesView({
 
 function Devices({
   state,
-  now,
   forget,
   forgetAll,
   retry,
-}: Pick<DevicesViewProps, 'state' | 'now' | 'forget' | 'forgetAll' | 'retry'>): ReactNode {
+}: Pick<DevicesViewProps, 'state' | 'forget' | 'forgetAll' | 'retry'>): ReactNode {
   const copy = useCopy();
   if (state.step === 'loading') return <DevicesSkeleton />;
   if (state.step === 'problem') return <SectionProblem {...state} onRetry={retry} />;
@@ -97,7 +92,7 @@ function Devices({
               key={device.id}
               device={device}
               name={deviceName(copy, device)}
-              now={now}
+
               busy={isForgetting(state, device)}
               onForget={() => forget(device.id)}
             />

@@ -20,6 +20,7 @@ import { useBothRefs } from '../parts/use-both-refs.ts';
 import { factorName, ownName, useCopy } from '../use-words.ts';
 import { FactorNameForm } from './factor-name-form.tsx';
 import { useSecurityPart, type KnownSecurity } from './security-context.ts';
+import { dayWords } from '../day-words.ts';
 import { whenWords } from './when.ts';
 
 interface RowPart {
@@ -118,7 +119,7 @@ export function RowFacts(props: Omit<ComponentProps<'span'>, 'children'>): React
   const facts = [
     ...(kind === ownName(copy, factor) ? [] : [kind]),
     ...(factor.hint ? [factor.hint] : []),
-    copy('security.factors.added', { date: whenWords(copy.locale, factor.createdAt, now) }),
+    copy('security.factors.added', { date: dayWords(copy.locale, factor.createdAt) }),
     used,
   ];
   return (

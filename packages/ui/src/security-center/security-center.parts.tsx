@@ -6,7 +6,7 @@ import { Problem, type ProblemProps } from '../parts/problem.tsx';
 import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
 import { AdviceView } from './advice.view.tsx';
 import { Changed } from './changed.tsx';
-import { DevicesView, type DevicesViewProps } from './devices.view.tsx';
+import { DevicesView } from './devices.view.tsx';
 import { PreferencesView } from './preferences.view.tsx';
 import { useSecurityPart } from './security-context.ts';
 
@@ -40,16 +40,12 @@ export function SecurityAdvice(props: SectionPartProps): ReactElement | null {
 
 /** The devices on which the second step is not asked; not there where none can be. */
 export function SecurityDevices(props: SectionPartProps): ReactElement | null {
-  const { state, devices, now } = useSecurityPart('Devices');
+  const { state, devices } = useSecurityPart('Devices');
   if (!devices || state.security.factors.length === 0) return null;
-  return devices === 'live' ? (
-    <LiveDevices {...props} now={now} />
-  ) : (
-    <DevicesView {...props} {...devices} now={now} />
-  );
+  return devices === 'live' ? <LiveDevices {...props} /> : <DevicesView {...props} {...devices} />;
 }
 
-function LiveDevices(props: SectionPartProps & Pick<DevicesViewProps, 'now'>): ReactElement {
+function LiveDevices(props: SectionPartProps): ReactElement {
   return <DevicesView {...props} {...useRememberedDevices()} />;
 }
 

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, screen, userEvent, within } from 'storybook/test';
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 import { challenge, challengeVerbs, totp } from '../../../../.storybook/examples/challenge.ts';
 import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
 import { codes, options } from '../../../../.storybook/examples/factors.ts';
@@ -179,6 +179,8 @@ export const Renamed: Story = {
 export const Removing: Story = {
   args: { state: { step: 'removing', security: all, factor: phone } },
   play: async ({ args }) => {
+    // A stray Enter removes nothing: the focus stands on the question.
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Remove Pixel 9?' })).toHaveFocus());
     await userEvent.click(await screen.findByRole('button', { name: 'Remove it' }));
     await expect(args.confirm).toHaveBeenCalledTimes(1);
   },

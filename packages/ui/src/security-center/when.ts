@@ -1,13 +1,14 @@
-import { formatDay } from '@kairos-mfa/copy';
-
 const day = 86_400_000;
 
-/** A day as people say it: today, yesterday, 12 days ago, and from a month on its date. */
+/** How long ago, as people say it: today, yesterday, 12 days ago, 2 months ago. A list of them is of one kind. */
 export function whenWords(locale: string, instant: string, now: Date): string {
   const then = new Date(instant);
   const days = Math.round((startOfDay(now) - startOfDay(then)) / day);
-  if (days > 30) return formatDay(locale, then);
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-Math.max(0, days), 'day');
+  const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  if (days <= 30) return ago.format(-Math.max(0, days), 'day');
+  // Rounded down, for nobody calls eleven months a year.
+  const months = Math.max(1, Math.floor(days / 30.44));
+  return months < 12 ? ago.format(-months, 'month') : ago.format(-Math.floor(months / 12), 'year');
 }
 
 function startOfDay(date: Date): number {

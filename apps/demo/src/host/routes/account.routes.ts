@@ -8,7 +8,7 @@ import { readBody } from '../read-body.ts';
 import { takeCookie } from '../session-cookie.ts';
 
 const nothing = z.strictObject({});
-const newEmail = z.strictObject({ email: z.email('Enter an email address.').max(254) });
+const newEmail = z.strictObject({ email: z.email('Enter an e-mail address.').max(254) });
 
 /** What somebody may do to their own account. Each act asks Kairos first, by a name of its own. */
 export function accountRoutes(): Hono<HostEnv> {

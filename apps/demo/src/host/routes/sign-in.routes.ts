@@ -11,7 +11,7 @@ import { settleSession, viewReplacedSession } from '../settle-session.ts';
 import type { SignInThrottle } from '../sign-in-throttle.ts';
 import type { MemberRow } from '../store/members.ts';
 
-const email = z.email('Enter your email address.').max(254);
+const email = z.email('Enter your e-mail address.').max(254);
 const newcomer = z.strictObject({
   name: z.string().trim().min(1, 'Enter your name.').max(80),
   studio: z.string().trim().min(1, 'Enter the name of your studio.').max(80),
@@ -58,7 +58,7 @@ export function signInRoutes(throttle: SignInThrottle): Hono<HostEnv> {
       const member = host.members.byEmail(body.value.email);
       if (!(await passwordMatches(body.value.password, member?.password)) || !member) {
         // The same words for an unknown address and a wrong password.
-        return refuse('wrong_password', 'That email and password do not match.');
+        return refuse('wrong_password', 'That e-mail and password do not match.');
       }
       throttle.succeeded(body.value.email);
       return begin(c, member);

@@ -6,7 +6,7 @@ import { readBody } from '../read-body.ts';
 
 const invitation = z.strictObject({
   name: z.string().trim().min(1, 'Enter a name.').max(80),
-  email: z.email('Enter an email address.').max(254),
+  email: z.email('Enter an e-mail address.').max(254),
 });
 
 /** Who works here. */

@@ -35,12 +35,12 @@ export function ChangeEmail({ member }: { member: Member }): ReactElement {
 
   return (
     <section className="card" aria-labelledby="email-title">
-      <h2 id="email-title">Email</h2>
+      <h2 id="email-title">E-mail</h2>
       <p className="quiet">You sign in with {member.email}.</p>
       <form className="form form-row" onSubmit={(event) => void submit(event)} noValidate>
-        <Field label="New email" name="email" type="email" autoComplete="email" required />
+        <Field label="New e-mail" name="email" type="email" autoComplete="email" required />
         <Button type="submit" look="plain" busy={busy}>
-          Change email
+          Change e-mail
         </Button>
       </form>
       <FormProblem>{problem}</FormProblem>
@@ -90,11 +90,11 @@ export function DataAndClosing(): ReactElement {
         An export holds your invoices, payouts and team. A closed account cannot be opened again; what was
         paid stays in the books.
       </p>
-      <div className="actions">
+      <div className="actions actions-apart">
         <Button look="plain" busy={busy === 'export'} onClick={() => void exportData()}>
           Export data
         </Button>
-        <Button look="plain" busy={busy === 'close'} onClick={() => void close()}>
+        <Button look="grave" busy={busy === 'close'} onClick={() => void close()}>
           Delete account
         </Button>
       </div>

@@ -36,7 +36,7 @@ export function SignInPage(): ReactElement {
         )}
       </Done>
       <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-        <Field label="Email" name="email" type="email" autoComplete="username" required />
+        <Field label="E-mail" name="email" type="email" autoComplete="username" required />
         <Field label="Password" name="password" type="password" autoComplete="current-password" required />
         <FormProblem>{problem}</FormProblem>
         <Button type="submit" busy={busy}>

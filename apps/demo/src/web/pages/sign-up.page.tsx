@@ -33,7 +33,7 @@ export function SignUpPage(): ReactElement {
       <form className="form" onSubmit={(event) => void submit(event)} noValidate>
         <Field label="Your name" name="name" autoComplete="name" required maxLength={80} />
         <Field label="Studio" name="studio" autoComplete="organization" required maxLength={80} />
-        <Field label="Email" name="email" type="email" autoComplete="username" required />
+        <Field label="E-mail" name="email" type="email" autoComplete="username" required />
         <Field
           label="Password"
           name="password"

@@ -76,7 +76,7 @@ function Invite({ onInvited }: { onInvited: (team: Teammate[]) => void }): React
       <h2 id="invite-title">Invite somebody</h2>
       <form className="form form-row" onSubmit={(event) => void submit(event)} noValidate>
         <Field label="Name" name="name" autoComplete="off" required maxLength={80} />
-        <Field label="Email" name="email" type="email" autoComplete="off" required />
+        <Field label="E-mail" name="email" type="email" autoComplete="off" required />
         <Button type="submit" busy={busy}>
           Send invitation
         </Button>

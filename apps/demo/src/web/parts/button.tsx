@@ -1,11 +1,11 @@
 import type { ComponentProps, ReactElement } from 'react';
 
-/** One button for every act; while `busy` it keeps its width and its focus. */
+/** One button for every act; while `busy` it keeps its width and its focus. `grave` takes something away for good. */
 export function Button({
   look = 'main',
   busy = false,
   ...props
-}: ComponentProps<'button'> & { look?: 'main' | 'plain' | 'quiet'; busy?: boolean }): ReactElement {
+}: ComponentProps<'button'> & { look?: 'main' | 'plain' | 'quiet' | 'grave'; busy?: boolean }): ReactElement {
   return (
     <button
       type="button"

@@ -1,0 +1,23 @@
+import { KairosProvider } from '@kairos-mfa/react';
+import { renderToString } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
+import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
+import { KairosUiProvider } from '../kairos-ui-provider.tsx';
+
+test('the question and its fields stand there at once, while the rules of numbers are still on their way', () => {
+  // Drawn once, as before anything has been fetched.
+  const first = renderToString(
+    <KairosProvider fetch={() => new Promise(() => undefined)}>
+      <KairosUiProvider>
+        <EnrollmentView
+          {...enrollmentVerbs()}
+          state={{ step: 'adding-phone', options: [], factorType: 'sms' }}
+        />
+      </KairosUiProvider>
+    </KairosProvider>,
+  );
+  expect(first).toContain('Which number should we text?');
+  expect(first).toContain('Country or region');
+  expect(first).toContain('type="tel"');
+});
