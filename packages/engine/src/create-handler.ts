@@ -51,10 +51,11 @@ async function answer(
 ): Promise<Response> {
   try {
     const { pathname, searchParams } = new URL(request.url);
-    const match = pathname.startsWith(`${basePath}/`)
-      ? matchRoute(request.method, pathname.slice(basePath.length))
-      : undefined;
-    if (!match) return problemResponse(problem('not_found', { detail: noSuchRoute }));
+    if (!pathname.startsWith(`${basePath}/`))
+      return problemResponse(problem('not_found', { detail: noSuchRoute }));
+    // Beside the routes everything is alike: one that is not there, and one that is not for whoever asks.
+    const match = matchRoute(request.method, pathname.slice(basePath.length));
+    if (!match) return problemResponse(problem('not_found'));
     const result = await callRoute(engine, request, from, match, searchParams);
     return result.ok ? answerResponse(result.value) : problemResponse(result);
   } catch (error) {

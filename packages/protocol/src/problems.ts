@@ -40,7 +40,7 @@ export const problems = {
   unavailable: { status: 503, next: 'wait' },
 } as const satisfies Record<string, ProblemShape>;
 
-/** The `detail` of a `not_found` that means the route itself: whoever reads it calls a wrong address. */
+/** The `detail` of a `not_found` beside all routes: whoever reads it calls a wrong address. */
 export const noSuchRoute = 'There is no such route.';
 
 export type ProblemCode = keyof typeof problems;

@@ -131,7 +131,7 @@ const given: Story = {
   play: async () => {
     await userEvent.selectOptions(await country(), 'FR');
     await userEvent.type(await number(), '0612345678{Enter}');
-    await expect(await number()).toHaveValue('06 12 34 56 78');
+    await expect(screen.getByLabelText('Phone number')).toHaveValue('06 12 34 56 78');
   },
 };
 
