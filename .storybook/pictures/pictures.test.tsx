@@ -46,6 +46,8 @@ interface Look {
   theme?: 'light' | 'dark';
   dir?: 'rtl';
   width?: number;
+  /** For a page that is longer than a window. */
+  height?: number;
   /** Text twice as large, as a person's own setting. */
   largeText?: true;
   brand?: 'playful' | 'admin';
@@ -143,7 +145,7 @@ const pictures: Record<string, [screen: ReactElement, look: Look]> = {
   'codes-dark-320': [keeping, { theme: 'dark', width: 320 }],
   'challenge-light': [asked, {}],
   'step-up-dark-rtl': [approving, { theme: 'dark', dir: 'rtl' }],
-  'security-center-320': [securityPage, { width: 320 }],
+  'security-center-320': [securityPage, { width: 384, height: 1_700 }],
   'gate-light': [gate, {}],
   'gate-dark-large-text': [gate, { theme: 'dark', largeText: true }],
 };
@@ -155,8 +157,8 @@ afterEach(() => {
 });
 
 test.each(Object.entries(pictures))('%s looks as it did', async (name, [screen, look]) => {
-  const { theme = 'light', dir = 'ltr', width = 560, largeText, brand = 'kairos' } = look;
-  await page.viewport(width, largeText ? 1_300 : 900);
+  const { theme = 'light', dir = 'ltr', width = 560, height = 900, largeText, brand = 'kairos' } = look;
+  await page.viewport(width, largeText ? 1_300 : height);
   const html = document.documentElement;
   Object.assign(html.dataset, { kairosTheme: theme, brand });
   html.dir = dir;
