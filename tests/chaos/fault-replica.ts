@@ -1,0 +1,95 @@
+import { describeFailure } from './answers.ts';
+import type { Deployment } from './deployment.ts';
+import type { Fault } from './fault.ts';
+import { waitForBlocked } from './fault-connections.ts';
+import { sleep } from './load.ts';
+import type { Replica } from './replica.ts';
+import { createPerson, type WireClient } from './wire-client.ts';
+
+/** A replica stands still, with its connections open, and goes on. */
+export const pausedReplica: Fault = {
+  name: 'A replica is paused (SIGSTOP)',
+  mayLoseAnswers: false,
+  async inject(deployment, { faultMs }) {
+    const replica = firstReplica(deployment);
+    replica.signal('SIGSTOP');
+    try {
+      await sleep(faultMs);
+    } finally {
+      replica.signal('SIGCONT');
+    }
+  },
+};
+
+/** A replica is gone from one moment to the next, and is started again. */
+export const killedReplica: Fault = {
+  name: 'A replica is killed (SIGKILL)',
+  mayLoseAnswers: true,
+  async inject(deployment) {
+    const replica = firstReplica(deployment);
+    await replica.end('SIGKILL');
+    await replica.start();
+  },
+};
+
+/** Requests that are under way when the replica is told to stop. */
+const held = 5;
+/** A replica that is told to stop has 15 s for what it accepted. */
+const stopDeadlineMs = 20_000;
+
+/** A replica is told to stop, as by every deployment: it answers what it accepted, takes nothing else, and ends with 0. */
+export const stoppedReplica: Fault = {
+  name: 'A replica is stopped (SIGTERM)',
+  mayLoseAnswers: false,
+  async inject(deployment, _size, client) {
+    const replica = firstReplica(deployment);
+    const statuses = await stopWithRequestsUnderWay(deployment, replica, client);
+    const code = await Promise.race([replica.end('SIGTERM'), sleep(stopDeadlineMs).then(() => 'late')]);
+    if (code === 'late') await replica.end('SIGKILL');
+    await replica.start();
+    if (code !== 0) throw new Error(`A replica that was told to stop ended with ${code} instead of 0.`);
+    const refused = statuses.filter((status) => status !== 204);
+    if (refused.length > 0)
+      throw new Error(`Accepted before the stop, yet not served: ${refused.length} of ${held} (${refused.join()}).`);
+  },
+};
+
+/** Sends requests that wait for a lock of ours, stops the replica, and releases the lock once it takes nothing else. */
+function stopWithRequestsUnderWay(
+  { asSuperuser }: Deployment,
+  replica: Replica,
+  client: WireClient,
+): Promise<number[]> {
+  const people = Array.from({ length: held }, () => createPerson().identityId);
+  const report = async (identityId: string): Promise<number> => {
+    const body = { identityId, event: 'payment.completed' };
+    return (await client.call('service', 'POST', '/events', body, replica)).status;
+  };
+  return asSuperuser(async (superuser) => {
+    await Promise.all(people.map(report));
+    await superuser.query('begin');
+    await superuser.query('select 1 from identities where identity_id = any($1) for update', [people]);
+    const answers = Promise.all(people.map(report));
+    await waitForBlocked(superuser, held);
+    void replica.end('SIGTERM');
+    await waitUntilRefused(replica);
+    await superuser.query('rollback');
+    return answers;
+  });
+}
+
+/** Waits until a replica takes no connection; not for long, as who waits for a lock does not wait for long either. */
+async function waitUntilRefused({ url }: Replica): Promise<void> {
+  for (let tries = 0; tries < 50; tries += 1)
+    try {
+      await fetch(`${url}/healthz`, { headers: { connection: 'close' } });
+      await sleep(20);
+    } catch (error) {
+      if (describeFailure(error) === 'ECONNREFUSED') return;
+    }
+}
+
+function firstReplica({ replicas: [replica] }: Deployment): Replica {
+  if (!replica) throw new Error('A fault of a replica needs a replica.');
+  return replica;
+}

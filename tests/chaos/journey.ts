@@ -1,0 +1,188 @@
+import { totpCode } from '@kairos-mfa/testkit';
+import { type Acknowledged, noteRedemption, type PersonRecord } from './acknowledged.ts';
+import type { Answer } from './answers.ts';
+import type { Replica } from './replica.ts';
+import { createPerson, type Person, type WireClient } from './wire-client.ts';
+
+/** The action that a grant of the default policy is needed for, once each time. */
+export const protectedAction = { action: 'delete_account', resource: 'me' };
+
+/** A second step as its owner knows it. */
+export interface Enrolled {
+  readonly factorId: string;
+  readonly secret: string;
+  readonly setId: string;
+  readonly codes: readonly string[];
+}
+
+/** What a journey needs: whom to call, and where to note what was promised. */
+export interface JourneyContext {
+  readonly client: WireClient;
+  readonly replicas: readonly Replica[];
+  readonly acknowledged: Acknowledged;
+}
+
+/** Stops a journey whose next steps need what did not succeed. */
+class JourneyEnded extends Error {
+  readonly answer: Answer;
+  constructor(answer: Answer) {
+    super(`${answer.status} ${answer.body?.code ?? answer.failure ?? ''}`);
+    this.answer = answer;
+  }
+}
+
+/**
+ * One person, from the first payment to the last use of a grant: an event, a prompt and its answer, an enrolment,
+ * recovery codes, sign-in, step-up. What was acknowledged is noted. Resolves with whether every step succeeded.
+ */
+export async function runJourney(context: JourneyContext): Promise<boolean> {
+  const person = createPerson();
+  try {
+    await answerPrompt(context, person);
+    const enrolled = await enroll(context, person);
+    await signIn(context, person, enrolled);
+    await redeemRecoveryCode(context, person, enrolled);
+    await stepUp(context, person, enrolled);
+    return true;
+  } catch (error) {
+    if (!(error instanceof JourneyEnded)) throw error;
+    return false;
+  }
+}
+
+async function answerPrompt({ client, acknowledged }: JourneyContext, person: Person): Promise<void> {
+  const { identityId } = person;
+  const moment = 'payment.completed';
+  const note = (what: string, isThere: (record: PersonRecord) => boolean) =>
+    acknowledged.writes.push({ identityId, what, isThere });
+  await succeed(client.call('service', 'POST', '/events', { identityId, event: moment }));
+  note('event', ({ moments }) => moments.includes(moment));
+  const { promptId } = await succeed(client.call(person, 'POST', '/prompts/decide', { moment }));
+  // Held back where a decision whose answer was lost had opened it already.
+  if (promptId === undefined) return;
+  note('prompt', ({ prompts }) => prompts.some((prompt) => prompt.promptId === promptId));
+  await succeed(client.call(person, 'POST', `/prompts/${promptId}/response`, { response: 'dismissed' }));
+  note('answer to a prompt', ({ prompts }) =>
+    prompts.some((prompt) => prompt.promptId === promptId && prompt.response === 'dismissed'),
+  );
+}
+
+/** Sets up an authenticator app with the code of the last time step, so that two more codes can be used at once. */
+export async function enroll(
+  { client, acknowledged }: JourneyContext,
+  person: Person,
+  replica?: Replica,
+): Promise<Enrolled> {
+  const { identityId } = person;
+  const started = await succeed(client.call(person, 'POST', '/enrollments', { type: 'totp' }, replica));
+  const { secret } = started.options;
+  const { factor, recoveryCodes } = await succeed(
+    client.call(
+      person,
+      'POST',
+      `/enrollments/${started.enrollmentId}/verify`,
+      { proof: { code: totpCode(secret, new Date(), -1) } },
+      replica,
+    ),
+  );
+  acknowledged.writes.push({
+    identityId,
+    what: 'factor',
+    isThere: ({ identity }) => identity.factors.some(({ id }) => id === factor.id),
+  });
+  const { setId, codes } = recoveryCodes;
+  await succeed(
+    client.call(person, 'POST', `/recovery-codes/${setId}/acknowledge`, { evidence: 'copied' }, replica),
+  );
+  acknowledged.writes.push({
+    identityId,
+    what: 'recovery codes',
+    isThere: ({ identity }) => identity.recoveryCodes?.acknowledged === true,
+  });
+  return { factorId: factor.id, secret, setId, codes };
+}
+
+async function signIn(
+  { client, acknowledged }: JourneyContext,
+  person: Person,
+  { factorId, secret }: Enrolled,
+): Promise<void> {
+  const challengeId = await openChallenge(client, person, { purpose: 'sign_in' });
+  const proof = { code: totpCode(secret, new Date()) };
+  await succeed(client.call(person, 'POST', `/challenges/${challengeId}/verify`, { factorId, proof }));
+  acknowledged.writes.push({
+    identityId: person.identityId,
+    what: 'sign-in',
+    isThere: ({ identity }) =>
+      identity.sessions.some(({ id, level }) => id === person.sessionId && level === 'aal2'),
+  });
+}
+
+/** The same recovery code on every replica at once: at most one may be told that it was right. */
+async function redeemRecoveryCode(
+  { client, replicas, acknowledged }: JourneyContext,
+  person: Person,
+  { codes }: Enrolled,
+): Promise<void> {
+  const [code = ''] = codes;
+  const redeem = async (who: Person, replica?: Replica): Promise<Answer> => {
+    const challengeId = await openChallenge(client, who, { purpose: 'sign_in' });
+    const body = { factorId: 'recovery_code', proof: { code } };
+    return client.call(who, 'POST', `/challenges/${challengeId}/verify`, body, replica);
+  };
+  // In a session of its own, for the challenges of this one may have ended with it.
+  const again = async (): Promise<boolean> =>
+    (await redeem(createPerson(person.identityId)).catch(asAnswer)).status === 200;
+  const answers = await Promise.all(replicas.map((replica) => redeem(person, replica).catch(asAnswer)));
+  for (const { status } of answers)
+    if (status === 200) noteRedemption(acknowledged, `recovery code of ${person.identityId}`, again);
+}
+
+/** Proves an action, and lets every replica spend the grant at once: at most one may succeed. */
+async function stepUp(
+  { client, replicas, acknowledged }: JourneyContext,
+  person: Person,
+  { factorId, secret }: Enrolled,
+): Promise<void> {
+  const { identityId, sessionId } = person;
+  const challengeId = await openChallenge(client, person, { purpose: 'step_up', ...protectedAction });
+  const proof = { code: totpCode(secret, new Date(), 1) };
+  const { grant } = await succeed(
+    client.call(person, 'POST', `/challenges/${challengeId}/verify`, { factorId, proof }),
+  );
+  acknowledged.writes.push({
+    identityId,
+    what: 'grant',
+    isThere: ({ grants }) => grants.includes(grant.id),
+  });
+  const consume = async (replica?: Replica): Promise<boolean> => {
+    const body = { identityId, sessionId, ...protectedAction };
+    const answer = await client.call('service', 'POST', '/grants/consume', body, replica);
+    return answer.status === 200 && answer.body.grant !== null;
+  };
+  const spent = await Promise.all(replicas.map((replica) => consume(replica)));
+  for (const isSpent of spent)
+    if (isSpent) noteRedemption(acknowledged, `grant ${grant.id}`, () => consume());
+}
+
+/** Opens a challenge; ends the journey where it cannot be opened. */
+export async function openChallenge(
+  client: WireClient,
+  person: Person,
+  body: object,
+  replica?: Replica,
+): Promise<string> {
+  return (await succeed(client.call(person, 'POST', '/challenges', body, replica))).challengeId;
+}
+
+/** The body of a success; anything else ends the journey. */
+export async function succeed(answering: Promise<Answer>): Promise<Answer['body']> {
+  const answer = await answering;
+  if (answer.status < 200 || answer.status >= 300) throw new JourneyEnded(answer);
+  return answer.body;
+}
+
+function asAnswer(error: unknown): Answer {
+  if (error instanceof JourneyEnded) return error.answer;
+  throw error;
+}
