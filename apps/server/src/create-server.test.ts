@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createTestDatabase } from '@kairos-mfa/testkit';
+import { SignJWT } from 'jose';
 import { createKairosServer, type KairosServerConfig } from './create-server.ts';
 import { DataDirectoryTaken } from './directory-lock.ts';
 
@@ -65,4 +67,36 @@ test('the token of a link is in no log, whatever breaks', async () => {
   expect(status).toBe(503);
   expect(said).not.toHaveBeenCalled();
   expect(log.error).toHaveBeenCalledOnce();
+});
+
+test('with clocks two minutes apart assertions are 503, readiness says why, and the rest goes on', async () => {
+  const db = await createTestDatabase('postgres');
+  const databaseUrl = new URL(db.url ?? '');
+  databaseUrl.searchParams.set('options', '-c kairos.clock_offset=120seconds');
+  const server = await createKairosServer({ ...config, databaseUrl: databaseUrl.href });
+  const ask = (path: string, bearer: string) =>
+    server.fetch(
+      new Request(`http://localhost:4600${path}`, { headers: { authorization: `Bearer ${bearer}` } }),
+    );
+  try {
+    const token = await new SignJWT({ sid: 's1', auth_time: Math.floor(Date.now() / 1000), amr: ['pwd'] })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setSubject('ann')
+      .setAudience('kairos')
+      .setIssuedAt()
+      .setExpirationTime('4m')
+      .sign(new TextEncoder().encode(config.sessionSecret));
+    const state = await ask('/mfa/v1/state', token);
+    expect([state.status, state.headers.get('retry-after')]).toEqual([503, '5']);
+    const ready = await ask('/readyz', '');
+    expect([ready.status, await ready.json()]).toEqual([
+      503,
+      { status: 'unavailable', reason: 'clock_skew' },
+    ]);
+    expect((await ask('/mfa/v1/admin/policy', config.serviceKeys[0] ?? '')).status).toBe(200);
+    expect((await ask('/healthz', '')).status).toBe(200);
+  } finally {
+    await server.close();
+    await db.close();
+  }
 });

@@ -80,7 +80,11 @@ export interface KairosServer {
 /** Opens and migrates the database, then answers. Throws `DataDirectoryTaken` when another process holds `dataDir`. */
 export async function createKairosServer(config: KairosServerConfig): Promise<KairosServer> {
   const log = config.log ?? consoleLog;
-  const resolveSession = withEdgeCountry(createSessionResolver(assertionKey(config)), config.countryHeader);
+  let isClockSkewed = (): boolean => false;
+  const resolveSession = withEdgeCountry(
+    createSessionResolver(assertionKey(config), () => isClockSkewed()),
+    config.countryHeader,
+  );
   const { database, jobs, close: closeDatabase } = await openDatabase(config, log);
   const delivery = await createDelivery(config.delivery ?? {}, config, log).catch(async (error: unknown) => {
     await closeDatabase();
@@ -112,6 +116,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       ...(config.risk && { risk: config.risk }),
     };
     const engine = createEngine(ports, config);
+    isClockSkewed = engine.isClockSkewed;
     await engine.migrate();
     stopTicking = startTicker(engine.tick, secondsBetweenTicks * 1000);
     // A ticker of its own: a sink that takes its time must not keep the audit from being sealed.
@@ -135,13 +140,15 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
     });
     app.get('/healthz', (context) => context.json({ status: 'ok' }));
     app.get('/readyz', async (context) => {
+      const headers = { 'cache-control': 'no-store', 'retry-after': '5' };
       try {
         await sql`select 1 from policies limit 1`.execute(database);
-        return context.json({ status: 'ready' });
       } catch (error) {
         log.error('Not ready: the database does not answer.', error);
-        return context.json({ status: 'unavailable' }, 503);
+        return context.json({ status: 'unavailable', reason: 'database' }, 503, headers);
       }
+      if (isClockSkewed()) return context.json({ status: 'unavailable', reason: 'clock_skew' }, 503, headers);
+      return context.json({ status: 'ready' });
     });
     app.get('/openapi.json', (context) => context.json(openApi));
     app.get('/dev/inbox', (context, next) => {

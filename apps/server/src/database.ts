@@ -3,10 +3,10 @@ import { dirname, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { Database } from '@kairos-mfa/engine';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
-import pg from 'pg';
 import { type ConstructorOptions, fromPglite } from 'pg-boss';
 import { lockDirectory } from './directory-lock.ts';
 import type { KairosServerLog } from './log.ts';
+import { createPostgresPool } from './postgres-pool.ts';
 
 /** Where the job queue keeps its jobs; see `PgBoss`. */
 export type JobsDatabase = Pick<ConstructorOptions, 'connectionString' | 'max' | 'db' | 'backend'>;
@@ -28,19 +28,8 @@ export function openDatabase(
 }
 
 async function openPostgres(connectionString: string, log: KairosServerLog): Promise<OpenDatabase> {
-  const pool = new pg.Pool({
-    connectionString,
-    max: 20,
-    keepAlive: true,
-    connectionTimeoutMillis: 5_000,
-    // A client that stopped must not hold locks, and no request waits for ever.
-    statement_timeout: 5_000,
-    lock_timeout: 2_000,
-    idle_in_transaction_session_timeout: 10_000,
-  });
-  // Without a listener, an idle connection that breaks would end the process.
-  pool.on('error', (error) => log.error('An idle database connection broke.', error));
-  const database = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const dialect = new PostgresDialect({ pool: createPostgresPool(connectionString, log) });
+  const database = new Kysely<Database>({ dialect });
   return { database, jobs: { connectionString, max: 2 }, close: () => database.destroy() };
 }
 

@@ -6,6 +6,8 @@ export { createKairosServer } from './create-server.ts';
 export type { AuditSinkConfig } from './audit-sinks.ts';
 export type { KairosServer, KairosServerConfig } from './create-server.ts';
 export type { DeliveryConfig, TextWebhookConfig, TwilioConfig } from './delivery/delivery-config.ts';
+export { createHttpServer } from './http-server.ts';
+export type { HttpServer } from './http-server.ts';
 export { DataDirectoryTaken } from './directory-lock.ts';
 export { consoleLog } from './log.ts';
 export type { KairosServerLog } from './log.ts';

@@ -1,13 +1,20 @@
-import { serve } from '@hono/node-server';
+import type { AddressInfo } from 'node:net';
 import { readConfig } from './config.ts';
 import { createKairosServer } from './create-server.ts';
+import { createHttpServer } from './http-server.ts';
+
+/** Milliseconds after a signal when the process ends, whatever still hangs; an orchestrator kills it after 30 s. */
+const exitDeadline = 25_000;
 
 try {
   const config = readConfig(process.env);
-  const server = await createKairosServer(config);
-  const fetch: Parameters<typeof serve>[0]['fetch'] = (request, { incoming }) =>
-    server.fetch(request, { remoteAddress: incoming.socket.remoteAddress });
-  const socket = serve({ fetch, port: config.port, hostname: config.host }, ({ port }) => {
+  const kairos = await createKairosServer(config);
+  const http = createHttpServer((request, { incoming }) =>
+    kairos.fetch(request, { remoteAddress: incoming.socket?.remoteAddress }),
+  );
+  http.server.listen(config.port, config.host, () => {
+    // SAFETY: a server that listens on a TCP port has an address of this kind.
+    const { port } = http.server.address() as AddressInfo;
     console.info(
       `Kairos answers on http://${config.host}:${port}/mfa/v1; ready: http://${config.host}:${port}/readyz`,
     );
@@ -17,14 +24,21 @@ try {
   });
 
   const stop = (): void => {
-    socket.close(() => void server.close().then(() => process.exit(0)));
+    setTimeout(() => {
+      console.error('Stopping took too long; the process ends with something still open.');
+      process.exit(1);
+    }, exitDeadline).unref();
+    void http
+      .stop()
+      .then(() => kairos.close())
+      .then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  socket.on('error', (error: NodeJS.ErrnoException) => {
+  http.server.on('error', (error: NodeJS.ErrnoException) => {
     const taken = `Port ${config.port} on ${config.host} is taken. Stop the other program, or set PORT to a free one.`;
     console.error(error.code === 'EADDRINUSE' ? taken : error.message);
-    void server.close().then(() => process.exit(1));
+    void kairos.close().then(() => process.exit(1));
   });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -13,6 +13,7 @@ interface Bent {
   audience?: string;
   life?: number;
   issued?: number;
+  subject?: string;
 }
 
 async function ask({
@@ -22,6 +23,7 @@ async function ask({
   audience = 'kairos',
   life = 300,
   issued = seconds(),
+  subject = 'ann',
 }: Bent) {
   const token = await new SignJWT({
     sid: 's1',
@@ -31,7 +33,7 @@ async function ask({
     ...claims,
   })
     .setProtectedHeader({ alg })
-    .setSubject('ann')
+    .setSubject(subject)
     .setAudience(audience)
     .setIssuedAt(issued)
     .setExpirationTime(issued + life)
@@ -76,6 +78,9 @@ describe('session assertions', () => {
     ['no session', { claims: { sid: undefined } }],
     ['no sign-in time', { claims: { auth_time: undefined } }],
     ['a session that is no text', { claims: { sid: 7 } }],
+    ['half a surrogate pair in its session', { claims: { sid: 's\ud800' } }],
+    ['half a surrogate pair in its tenant', { claims: { tid: 't\udfff' } }],
+    ['half a surrogate pair in its person', { subject: 'ann\ud800' }],
   ])('one with %s is nobody', async (_name, bent) => {
     expect(await ask(bent)).toBeUndefined();
   });

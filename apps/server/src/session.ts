@@ -11,10 +11,11 @@ const longestLife = 300;
 /** Seconds that two clocks may differ. */
 const clockTolerance = 10;
 
+// Half a surrogate pair is written as U+FFFD: two people would become one (R65).
 const text = z
   .string()
   .max(256)
-  .refine((value) => !value.includes('\0'));
+  .refine((value) => value.isWellFormed() && !value.includes('\0'));
 /** Seconds since 1970 that a database can hold. */
 const epoch = z.number().min(0).max(253_402_300_799);
 const pointInTime = z.union([
@@ -51,12 +52,22 @@ const claims = z.object({
     .default({}),
 });
 
-/** Reads who is calling out of the host's session assertion (a JWT of at most five minutes). */
-export function createSessionResolver(key: AssertionKey): SessionResolver {
+/**
+ * Reads who is calling out of the host's session assertion (a JWT of at most five minutes). Throws while the clocks of
+ * this process and of the database differ: whether an assertion has ended is then anybody's guess.
+ */
+export function createSessionResolver(
+  key: AssertionKey,
+  isClockSkewed: () => boolean = () => false,
+): SessionResolver {
   const verify = verifierFor(key);
   return async (request) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
     if (token === undefined) return undefined;
+    if (isClockSkewed())
+      throw new Error(
+        'A session assertion cannot be checked while the clocks of server and database differ.',
+      );
     const payload = await verify(token);
     const parsed = claims.safeParse(payload);
     if (!parsed.success) return undefined;

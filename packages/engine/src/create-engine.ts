@@ -2,12 +2,14 @@ import type { Kysely } from 'kysely';
 import type { LocalGuard } from './adapters/guard.ts';
 import { createLocalGuard } from './adapters/local-guard.ts';
 import type { AuditSink } from './audit/audit-sink.ts';
+import { watchClockSkew } from './clock-skew.ts';
 import { deliverAudit } from './audit/deliver-audit.ts';
 import { tenantOf } from './sessions/caller.ts';
 import { createHandler, type RequestOrigin } from './create-handler.ts';
 import type { Verifier } from './define-verifier.ts';
 import type { EngineContext } from './engine-context.ts';
 import { builtInVerifiers } from './factors/index.ts';
+import { limitConcurrentRequests } from './limits/concurrent-requests.ts';
 import { usualLimits } from './limits/request-limits.ts';
 import { checkPolicy } from './policy/check-policy.ts';
 import { defaultPolicy } from './policy/default-policy.ts';
@@ -18,6 +20,7 @@ import { sendDueReminders, unsubscribe } from './prompts/remind.ts';
 import { parseKeyRing } from './secrets/key-ring.ts';
 import { migrate } from './store/migrate.ts';
 import type { Database } from './store/schema.ts';
+import { readClock } from './store/transact.ts';
 import { tick } from './tick.ts';
 
 /** The engine: one Request handler, and what a host does around it. */
@@ -36,8 +39,13 @@ export interface Engine {
   remind(): Promise<number>;
   /** Turns reminders off for whoever was sent this token. False: nobody was. It asks for no sign-in and gives none. */
   unsubscribe(token: string): Promise<boolean>;
+  /** The clocks of this process and of the database differ by more than 30 seconds; `tick` compares them. */
+  isClockSkewed(): boolean;
   readonly database: Kysely<Database>;
 }
+
+/** Some twenty for each connection of a pool of usual size. */
+const usualConcurrency = 500;
 
 /** Puts the engine together. Throws when a key, an origin or a condition of the policy is wrong, with what to do. */
 export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
@@ -59,6 +67,8 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
     keys: parseKeyRing(config.encryptionKeys),
     serviceKeys: config.serviceKeys,
     limits: { ...usualLimits, ...config.limits },
+    concurrent: limitConcurrentRequests(config.maxConcurrentRequests ?? usualConcurrency),
+    clockSkew: watchClockSkew(ports),
     verifiers,
     policy: createPolicySource(ports.database, document),
   };
@@ -67,12 +77,14 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
     guard: createLocalGuard(context),
     async migrate() {
       await migrate(ports.database);
+      context.clockSkew.observe(await readClock(ports.database));
       await context.policy(strangerOf(tenantOf({})));
     },
     tick: () => tick(context),
     deliverAudit: () => deliverAudit(context),
     remind: () => sendDueReminders(context),
     unsubscribe: (token) => unsubscribe(context, token),
+    isClockSkewed: () => context.clockSkew.isTooLarge(),
     database: ports.database,
   };
 }

@@ -56,6 +56,8 @@ async function answer(
     // Beside the routes everything is alike: one that is not there, and one that is not for whoever asks.
     const match = matchRoute(request.method, pathname.slice(basePath.length));
     if (!match) return problemResponse(problem('not_found'));
+    const refusal = engine.concurrent.refuse();
+    if (refusal) return problemResponse(refusal);
     const result = await callRoute(engine, request, from, match, searchParams);
     return result.ok ? answerResponse(result.value) : problemResponse(result);
   } catch (error) {
@@ -69,7 +71,7 @@ async function callRoute(
   engine: EngineContext,
   request: Request,
   from: RequestOrigin,
-  { route, params }: RouteMatch,
+  match: RouteMatch,
   searchParams: URLSearchParams,
 ): Promise<Result<object | undefined>> {
   const isHost = await holdsServiceKey(engine, request);
@@ -77,10 +79,26 @@ async function callRoute(
     from.clientAddress !== undefined && !isHost && (await limitClient(engine, from.clientAddress));
   if (crowded) return crowded;
   // Before anything is judged: whoever keeps the end of a body back would choose the moment they are judged at (R05).
-  const raw = await readBody(request, carriesLong.has(route) ? longLimit : bodyLimit);
+  const raw = await readBody(request, carriesLong.has(match.route) ? longLimit : bodyLimit);
+  // Counted from here on: whoever sends a body slowly takes no place from anybody.
+  return engine.concurrent.run(() => answerCall(engine, request, match, { isHost, raw, searchParams }));
+}
+
+async function answerCall(
+  engine: EngineContext,
+  request: Request,
+  { route, params }: RouteMatch,
+  sent: {
+    readonly isHost: boolean;
+    readonly raw: Result<unknown>;
+    readonly searchParams: URLSearchParams;
+  },
+): Promise<Result<object | undefined>> {
+  const { isHost, raw, searchParams } = sent;
   // Who calls is settled before the body is looked at, so that a stranger learns nothing of its shape.
   const caller = await identifyCaller(engine, request, { route, params }, isHost);
   if (!caller.ok) return caller;
+  engine.clockSkew.observe(caller.value.now);
   if (!raw.ok) return raw;
   const body = parseBody(route, raw.value);
   if (!body.ok) return body;

@@ -89,6 +89,8 @@ export interface TypedVerifier<Contract extends FactorContract, Material, Pendin
   readonly several: boolean;
   /** A proof can be guessed, so failures are counted and delayed (R15). */
   readonly guessable: boolean;
+  /** A proof is right at one time only, so nothing is judged while it is unclear what time it is. */
+  readonly timeBased?: boolean;
   /** Weaker by its nature (NIST SP 800-63B §3.2.9): never recommended, never alone, not for high-security accounts. */
   readonly restricted?: boolean;
   /** Only for whom an administrator has invited, once each. */

@@ -1,5 +1,7 @@
 import type { RelyingParty, Verifier } from './define-verifier.ts';
+import type { ClockSkew } from './clock-skew.ts';
 import type { Policy } from './policy/compile-policy.ts';
+import type { ConcurrentRequests } from './limits/concurrent-requests.ts';
 import type { RequestLimits } from './limits/request-limits.ts';
 import type { PolicyScope } from './policy/policy-for.ts';
 import type { EnginePorts } from './ports.ts';
@@ -11,6 +13,8 @@ export interface EngineContext extends EnginePorts {
   readonly party: RelyingParty;
   readonly keys: KeyRing;
   readonly limits: RequestLimits;
+  readonly concurrent: ConcurrentRequests;
+  readonly clockSkew: ClockSkew;
   readonly serviceKeys: readonly string[];
   /** By factor type, strongest first. */
   readonly verifiers: ReadonlyMap<string, Verifier>;

@@ -3,8 +3,16 @@ export async function inTime<Value>(
   milliseconds: number,
   work: (signal: AbortSignal) => Promise<Value>,
 ): Promise<Value> {
-  const signal = AbortSignal.timeout(milliseconds);
   const { promise: late, reject } = Promise.withResolvers<never>();
-  signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  return Promise.race([work(signal), late]);
+  const controller = new AbortController();
+  const timer = setTimeout(() => {
+    const reason = new DOMException('The operation was aborted due to timeout', 'TimeoutError');
+    controller.abort(reason);
+    reject(reason);
+  }, milliseconds);
+  try {
+    return await Promise.race([work(controller.signal), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -147,6 +147,8 @@ export interface EnginePorts {
   readonly database: Kysely<Database>;
   readonly resolveSession: SessionResolver;
   readonly log: EngineLog;
+  /** The clock of this process, in milliseconds since 1970; only compared with the database's. Default `Date.now`. */
+  readonly now?: () => number;
   /** Keeps a checkpoint of the audit, outside the database. */
   readonly writeCheckpoint?: (checkpoint: AuditCheckpoint) => Promise<void>;
   /** Where the audit is told as well; see `Engine.deliverAudit`. */
@@ -188,6 +190,8 @@ export interface EngineConfig {
   readonly serviceKeys: readonly string[];
   /** Default: 60 a minute for a session, 300 for an address. */
   readonly limits?: Partial<RequestLimits>;
+  /** Requests that this process works on at a time; more are answered with 503 and `Retry-After`. Default 500. */
+  readonly maxConcurrentRequests?: number;
   /** Default: the built-in policy. */
   readonly policy?: PolicyDocument;
   /** Factors of the host's own, beside the built-in ones. */

@@ -4,9 +4,12 @@ import type { EngineContext } from './engine-context.ts';
 import { sendOutbox } from './delivery/send-outbox.ts';
 import { takeMeasures } from './store/measures.ts';
 import { sweepExpired } from './store/sweep.ts';
+import { readClock } from './store/transact.ts';
 
 /** What has to be done now and then. Each is safe on several replicas at once, and safe to have been interrupted. */
 const chores: Readonly<Record<string, (engine: EngineContext) => Promise<void>>> = {
+  'The clocks of the database and of this process could not be compared.': async ({ clockSkew, database }) =>
+    clockSkew.observe(await readClock(database)),
   'The audit could not be sealed.': sealAudit,
   'A checkpoint of the audit could not be written.': writeCheckpoints,
   'Waiting messages could not be sent.': async (engine) => void (await sendOutbox(engine)),

@@ -109,6 +109,7 @@ export async function createKitOn(db: TestDatabase, options: KitOptions = {}): P
       ...(options.risk && { risk: options.risk }),
       ...(options.sendReminder && { sendReminder: options.sendReminder }),
       resolveSession: async (request) => readSession(request, now()),
+      now: () => now().getTime(),
       log: { error: (_message, cause) => void failures.push(cause) },
       senders: options.senders ?? { email: keep('email'), text: keep('text') },
       ...options.ports,

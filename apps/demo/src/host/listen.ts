@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { createHttpServer } from '@kairos-mfa/server';
 import { refuse } from './problem.ts';
 
 /** Somebody else listens there already. */
@@ -38,7 +38,7 @@ function starting(request: Request): Response {
 /** Takes the port first, so that the origin is known (port 0 picks one) before anything is built on it. */
 export async function listen(port: number): Promise<Listener> {
   let answer: Answer = starting;
-  const server = createAdaptorServer({ fetch: (request, env) => answer(request, env) });
+  const { server, stop } = createHttpServer((request, env) => answer(request, env));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       reject(cause.code === 'EADDRINUSE' ? new PortTaken(port) : cause);
@@ -51,11 +51,6 @@ export async function listen(port: number): Promise<Listener> {
     answerWith: (given) => {
       answer = given;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        // Idle keep-alive connections would hold the process; `closeAllConnections` is not on HTTP/2 servers.
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      }),
+    close: stop,
   };
 }

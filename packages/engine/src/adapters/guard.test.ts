@@ -265,6 +265,40 @@ describe('the engine mounted', () => {
     server.close();
   });
 
+  test('in plain Node, a body that is too large is read, answered with 413, and its connection closed', async () => {
+    const listen = nodeListener(kit.engine, { origin: testOrigin });
+    const server = createServer((incoming, outgoing) => void listen(incoming, outgoing));
+    const url = new URL(await listening(server));
+    const socket = connect(Number(url.port), url.hostname);
+    const head = Object.entries({ ...headers, host: 'x', 'content-length': 300_000 });
+    socket.write(
+      `POST /mfa/v1/prompts/decide HTTP/1.1\r\n${head.map((line) => line.join(': ')).join('\r\n')}\r\n\r\n`,
+    );
+    socket.write(`{"moment":"${'x'.repeat(300_000 - 13)}"}`);
+    let answer = '';
+    for await (const chunk of socket) answer += String(chunk);
+    server.close();
+    expect(answer).toMatch(/^HTTP\/1.1 413[^]*connection: close[^]*too_large/i);
+  });
+
+  test('in Express, a key given twice is refused where the parser keeps the raw body', async () => {
+    const app = express();
+    app.use(
+      express.json({
+        verify: (request, _response, raw) => {
+          Object.assign(request, { rawBody: raw });
+        },
+      }),
+    );
+    app.use('/mfa/v1', expressHandler(kit.engine, { origin: testOrigin }));
+    const server = createServer(app);
+    const url = await listening(server);
+    const body = '{"moment":"payment.completed","moment":"invite.sent"}';
+    const answer = await fetch(`${url}/mfa/v1/prompts/decide`, { method: 'POST', headers, body });
+    server.close();
+    expect(answer.status).toBe(400);
+  });
+
   test.each([
     'GET // HTTP/1.1',
     'TRACE / HTTP/1.1',

@@ -4,6 +4,7 @@ import type { EngineContext } from '../engine-context.ts';
 import { consumeGrant } from '../handlers/consume-grant.ts';
 import { problem } from '../result.ts';
 import { readClock } from '../store/transact.ts';
+import { isStorable } from '../wire/parse-json.ts';
 import { problemResponse } from '../wire/respond.ts';
 import type { Database } from '../store/schema.ts';
 import type { LocalGuard } from './guard.ts';
@@ -15,7 +16,8 @@ export function createLocalGuard(context: EngineContext): LocalGuard {
     const database = (within?.transaction ?? context.database) as Kysely<Database>;
     const engine = { ...context, database };
     const body = bodies.consumeGrant.safeParse(asked);
-    if (!body.success) return { ok: false, response: problemResponse(problem('invalid_format')) };
+    if (!body.success || !isStorable(body.data))
+      return { ok: false, response: problemResponse(problem('invalid_format')) };
     try {
       const now = await readClock(engine.database);
       const result = await consumeGrant(engine, {

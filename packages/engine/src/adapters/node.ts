@@ -1,3 +1,4 @@
+import { inTime } from '../in-time.ts';
 import { problem } from '../result.ts';
 import { problemResponse } from '../wire/respond.ts';
 
@@ -10,6 +11,8 @@ export interface NodeRequest extends AsyncIterable<Uint8Array> {
   readonly originalUrl?: string;
   /** Set by body parsers such as `express.json()`, which have read the stream already. */
   readonly body?: unknown;
+  /** The bytes that `body` was parsed from, where the host keeps them; see the guide on the reference server. */
+  readonly rawBody?: unknown;
 }
 
 /** As much of Node's response as we touch. */
@@ -20,7 +23,14 @@ export interface NodeResponse {
 }
 
 /** More than any body of ours; the engine refuses well before it. */
-const mostBytes = 128 * 1024;
+const maxBytes = 128 * 1024;
+/** Milliseconds within which a body has to be here (R62). */
+const bodyDeadline = 10_000;
+/**
+ * What is read and thrown away of a body that is too large. A connection that is closed with bytes unread is reset, and
+ * the sender would never see the answer.
+ */
+const maxDiscardedBytes = 8 * 1024 * 1024;
 
 /** The same request in Web terms. `origin` is configured, never taken from `Host` (R55). */
 export async function toRequest(incoming: NodeRequest, origin: string): Promise<Request> {
@@ -38,21 +48,30 @@ export async function toRequest(incoming: NodeRequest, origin: string): Promise<
 }
 
 async function bodyOf(incoming: NodeRequest): Promise<Uint8Array<ArrayBuffer> | string> {
-  if (typeof incoming.body === 'string') return incoming.body;
+  const { body, rawBody } = incoming;
+  if (rawBody instanceof Uint8Array) return new Uint8Array(rawBody);
+  if (typeof rawBody === 'string') return rawBody;
+  if (typeof body === 'string') return body;
   // A parser left `{}` where there was no body at all.
-  if (incoming.body !== undefined) return isEmpty(incoming) ? '' : JSON.stringify(incoming.body);
+  if (body !== undefined) return isEmpty(incoming) ? '' : JSON.stringify(body);
+  return inTime(bodyDeadline, () => readStream(incoming));
+}
+
+/** The body, cut off where it is too large: then it is no JSON any more, and is refused as too large or malformed. */
+async function readStream(incoming: NodeRequest): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of incoming) {
-    length += chunk.length;
-    // Cut short, it is no JSON any more, and is refused as too large or malformed.
-    if (length > mostBytes) break;
-    chunks.push(chunk);
+  // By hand: to break out of `for await` would destroy the stream, and the connection with it.
+  const stream = incoming[Symbol.asyncIterator]();
+  for (let next = await stream.next(); !next.done; next = await stream.next()) {
+    if (length < maxBytes) chunks.push(next.value);
+    length += next.value.length;
+    if (length > maxBytes + maxDiscardedBytes) break;
   }
-  const body = new Uint8Array(Math.min(length, mostBytes));
+  const body = new Uint8Array(Math.min(length, maxBytes));
   let at = 0;
   for (const chunk of chunks) {
-    body.set(chunk, at);
+    body.set(chunk.subarray(0, body.length - at), at);
     at += chunk.length;
   }
   return body;
@@ -79,9 +98,13 @@ export function nodeListener(
     try {
       request = await toRequest(incoming, options.origin);
     } catch {
-      // TRACE, a target that is no URL, a body that was cut off: nobody else catches what a listener rejects.
+      // TRACE, a target that is no URL, a body that broke off or took too long: nobody else catches what a listener
+      // rejects. What may still be on its way is not read, so the connection has to end.
+      outgoing.setHeader('connection', 'close');
       return sendResponse(problemResponse(problem('invalid_format')), outgoing);
     }
-    return sendResponse(await engine.handler(request), outgoing);
+    const response = await engine.handler(request);
+    if (response.status === 413) outgoing.setHeader('connection', 'close');
+    return sendResponse(response, outgoing);
   };
 }

@@ -18,6 +18,7 @@ export const totpVerifier = defineVerifier(factors.totp)<TotpMaterial, TotpMater
   enrollable: true,
   several: true,
   guessable: true,
+  timeBased: true,
 
   async startEnrollment({ party, owner }) {
     const secret = generateSecret({ length: 20 });

@@ -5,7 +5,7 @@ import { createCodeDesk } from '../codes/code-desk.ts';
 import { findOpenChallenge } from '../challenges/find-challenge.ts';
 import { deviceHash } from '../sessions/has-proven.ts';
 import type { Handler } from './handler.ts';
-import type { Refusal } from '../result.ts';
+import { problem, type Refusal } from '../result.ts';
 import { settleProof } from '../challenges/settle-proof.ts';
 import { resealFactor } from '../secrets/rotate-keys.ts';
 import { spendAttempt } from '../limits/spend-attempt.ts';
@@ -28,6 +28,8 @@ export const finishChallenge: Handler<'finishChallenge'> = async (
   };
   if (!found.ok) return found.code === 'attempts_exhausted' ? failed(found, {}) : found;
   const { challenge, candidate } = found.value;
+  // Before the guess is counted: a clock that is wrong is our failure, not theirs.
+  if (candidate.verifier.timeBased && engine.clockSkew.isTooLarge()) return problem('unavailable');
   const attempt = { factor: candidate.type, purpose: challenge.purpose };
   const proof = await checkProof(candidate.verifier.contract.challenge.proof, body.proof);
   if (!proof.ok) return proof;

@@ -25,6 +25,7 @@ export const finishEnrollment: Handler<'finishEnrollment'> = async (
   const found = await findOpenEnrollment(engine, caller, params.enrollmentId);
   if (!found.ok) return found;
   const { enrollment, verifier } = found.value;
+  if (verifier.timeBased && engine.clockSkew.isTooLarge()) return problem('unavailable');
   const proof = await checkProof(verifier.contract.enroll.proof, body.proof);
   if (!proof.ok) return proof;
   const policy = await engine.policy(caller.scope);

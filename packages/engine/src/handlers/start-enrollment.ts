@@ -30,6 +30,7 @@ export const startEnrollment: Handler<'startEnrollment'> = async (engine, { call
   const policy = await engine.policy(caller.scope);
   const verifier = engine.verifiers.get(body.type);
   if (!verifier?.enrollable) return problem('factor_not_allowed');
+  if (verifier.timeBased && engine.clockSkew.isTooLarge()) return problem('unavailable');
   const rule = body.stepUp && policy.ruleFor(body.stepUp.action);
   if (body.stepUp && !rule) return problem('unknown_action');
   if (body.promptId !== undefined && !(await findPrompt(database, body.promptId, identityKey)))

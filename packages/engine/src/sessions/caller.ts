@@ -14,6 +14,7 @@ import { type Identity, meetIdentity } from '../store/identities.ts';
 import { meetSession, type SessionRow } from '../store/sessions.ts';
 import type { StoredFacts } from '../store/schema.ts';
 import { readVisit, type StoredAsking, type StoredVisit } from '../store/visits.ts';
+import { isStorable } from '../wire/parse-json.ts';
 import { noteActivity } from './note-activity.ts';
 
 /** A person in one of their sessions, as this request found them. */
@@ -65,6 +66,19 @@ export async function enterVisit(
   resolved: ResolvedSession,
   preferred?: string,
 ): Promise<Result<Visit>> {
+  const { identityId, sessionId, amr, roles, organizationIds, deviceId, country, traits } = resolved;
+  const texts = [
+    resolved.tenantId,
+    identityId,
+    sessionId,
+    amr,
+    roles,
+    organizationIds,
+    deviceId,
+    country,
+    traits,
+  ];
+  if (!isStorable(texts)) return problem('unauthenticated');
   const tenantId = resolved.tenantId ?? defaultTenant;
   const who = { tenantId, identityId: resolved.identityId, sessionId: resolved.sessionId };
   let stored = await readVisit(engine.database, who);

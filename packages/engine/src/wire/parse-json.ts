@@ -36,8 +36,12 @@ function hasCleanKeys(text: string): boolean {
   return true;
 }
 
-// PostgreSQL stores neither NUL nor half a surrogate pair; without this it would fail there, as 503.
-function isStorable(value: unknown): boolean {
+/**
+ * Whether every text in here, keys included, is well-formed Unicode without NUL (R65). PostgreSQL stores neither NUL nor
+ * half a surrogate pair: the first would fail there, as 503, and the second is written as U+FFFD, so that two ids become
+ * one.
+ */
+export function isStorable(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
   if (typeof value !== 'object' || value === null) return true;
   return Object.entries(value).every(([key, child]) => isStorable(key) && isStorable(child));

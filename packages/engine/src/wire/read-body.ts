@@ -1,9 +1,29 @@
+import { inTime } from '../in-time.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { parseStrictJson } from './parse-json.ts';
 
-/** Reads a JSON body of at most `limit` bytes; an empty one is `{}`. The media type is demanded only where there is a body. */
-export async function readBody(request: Request, limit: number): Promise<Result<unknown>> {
-  const bytes = await readBytes(request, limit);
+/** Milliseconds within which a body has to be here (R62): a connection that is held open costs us more than its owner. */
+const deadline = 10_000;
+
+/**
+ * Reads a JSON body of at most `limit` bytes within `milliseconds`; an empty one is `{}`. The media type is demanded
+ * only where there is a body.
+ */
+export async function readBody(
+  request: Request,
+  limit: number,
+  milliseconds: number = deadline,
+): Promise<Result<unknown>> {
+  if (request.bodyUsed)
+    throw new Error(
+      'The body was read before the engine got the request. Hand it a clone, or mount it first.',
+    );
+  let bytes: Uint8Array<ArrayBuffer> | undefined;
+  try {
+    bytes = await readBytes(request, limit, milliseconds);
+  } catch {
+    return problem('invalid_format', { detail: 'The body broke off, or took too long to arrive.' });
+  }
   if (bytes === undefined) return problem('too_large');
   if (bytes.length === 0) return ok({});
 
@@ -29,15 +49,29 @@ export async function readBody(request: Request, limit: number): Promise<Result<
 }
 
 /** Stops reading at the limit: a body that lies about its length costs no more than an honest one. */
-async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+async function readBytes(
+  request: Request,
+  limit: number,
+  milliseconds: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) return undefined;
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body) {
-    size += chunk.length;
+  const reader = request.body.getReader();
+  try {
+    await inTime(milliseconds, async () => {
+      while (size <= limit) {
+        const { done, value } = await reader.read();
+        if (done) return;
+        size += value.length;
+        chunks.push(value);
+      }
+    });
     if (size > limit) return undefined;
-    chunks.push(chunk);
+  } finally {
+    // Not awaited: a sender that has fallen silent may not acknowledge it either.
+    void reader.cancel().catch(() => undefined);
   }
   const bytes = new Uint8Array(size);
   let offset = 0;

@@ -49,6 +49,27 @@ describe('the wire', () => {
     expect([(await post(body)).status, (await post(body)).body.code]).toEqual([400, 'invalid_format']);
   });
 
+  test.each([
+    { identityId: 'ann\ud800' },
+    { sessionId: 's\ud800' },
+    { tenantId: 't\0' },
+    { deviceId: '\udfff' },
+  ])(
+    'somebody named in text that is not well-formed is nobody: the database would make two of them one (%o)',
+    async (named) => {
+      const { status } = await kit.call({ ...ann, ...named }, 'GET', '/state');
+      expect(status).toBe(401);
+      const asked = {
+        ...ann,
+        ...named,
+        action: 'transfer_money',
+        resource: 'payee-1',
+        context: { amount: 1 },
+      };
+      if (!('deviceId' in named)) expect((await kit.engine.guard(asked)).ok).toBe(false);
+    },
+  );
+
   test('a body that is too long, of another type or in another charset is refused', async () => {
     expect((await post(`{${moment},"context":{"a":"${'x'.repeat(17_000)}"}}`)).status).toBe(413);
     expect((await post(`{${moment}}`, { 'content-type': 'text/plain' })).status).toBe(415);

@@ -1,0 +1,67 @@
+import { createTestDatabase, type TestDatabase } from '@kairos-mfa/testkit';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createPostgresPool } from './postgres-pool.ts';
+
+let db: TestDatabase;
+let database: Kysely<{ notes: { text: string } }>;
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+beforeAll(async () => {
+  db = await createTestDatabase('postgres');
+  await sql`create table notes (text text)`.execute(db.database);
+  database = new Kysely({ dialect: new PostgresDialect({ pool: createPostgresPool(db.url ?? '', log) }) });
+});
+afterAll(async () => {
+  await database.destroy();
+  await db.close();
+});
+
+const write = () => database.insertInto('notes').values({ text: 'kept' }).execute();
+const pidsWaiting = async (): Promise<number[]> => {
+  const { rows } = await sql<{ pid: number }>`select pid from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(db.database);
+  return rows.map(({ pid }) => pid);
+};
+
+test('a connection that is terminated while it is in use fails its statement, and the next one works', async () => {
+  let failure: Promise<unknown> = Promise.resolve();
+  await db.database.transaction().execute(async (trx) => {
+    await sql`lock table notes in access exclusive mode`.execute(trx);
+    failure = write().then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    await vi.waitFor(async () => expect(await pidsWaiting()).toHaveLength(1));
+    for (const pid of await pidsWaiting()) await sql`select pg_terminate_backend(${pid})`.execute(trx);
+    await failure;
+  });
+  expect(await failure).toBeInstanceOf(Error);
+  // An `error` event that nobody heard would have failed this run as an uncaught exception.
+  await write();
+});
+
+test('a transaction whose connection is terminated is rolled back, and the next one works', async () => {
+  const broken = database.transaction().execute(async (trx) => {
+    await trx.insertInto('notes').values({ text: 'lost' }).execute();
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
+    await sql`select pg_terminate_backend(${rows[0]?.pid ?? 0})`.execute(db.database);
+    await trx.insertInto('notes').values({ text: 'lost' }).execute();
+  });
+  await expect(broken).rejects.toThrow();
+  const { rows } = await sql`select 1 from notes where text = 'lost'`.execute(database);
+  expect(rows).toEqual([]);
+});
+
+test('a connection that was opened while the database was read-only is replaced when it is writable again', async () => {
+  const name = sql.ref(new URL(db.url ?? '').pathname.slice(1));
+  const endConnections = sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`;
+  await sql`alter database ${name} set default_transaction_read_only = on`.execute(db.database);
+  await endConnections.execute(db.database);
+  // The first attempts may meet connections that were just terminated.
+  await vi.waitFor(() => expect(write()).rejects.toThrow('read-only'));
+  await sql`alter database ${name} reset default_transaction_read_only`.execute(db.database);
+  // Each attempt may meet a connection of the read-only time, and closes it.
+  await vi.waitFor(write);
+});

@@ -1,0 +1,64 @@
+import { createTestKit, sessionHeaders, testOrigin } from '@kairos-mfa/testkit';
+import { expect, test } from 'vitest';
+import { limitConcurrentRequests } from './concurrent-requests.ts';
+
+const session = { identityId: 'ann', sessionId: 's1' };
+
+test('beyond its places a request is told at once to come again, and nothing is done for it', async () => {
+  const { promise: mayGoOn, resolve: release } = Promise.withResolvers<void>();
+  let asked = 0;
+  const kit = await createTestKit({
+    config: { maxConcurrentRequests: 2 },
+    ports: {
+      async resolveSession() {
+        asked += 1;
+        await mayGoOn;
+        return { ...session, authTime: kit.now(), amr: ['pwd'], roles: [], traits: {}, via: 'bearer' };
+      },
+    },
+  });
+  const state = () => kit.call(session, 'GET', '/state');
+  const first = [state(), state()];
+  await expect.poll(() => asked).toBe(2);
+  const refused = await state();
+  expect([refused.status, refused.body.code, refused.headers.get('retry-after')]).toEqual([
+    503,
+    'unavailable',
+    '1',
+  ]);
+  expect(asked).toBe(2);
+  release();
+  expect((await Promise.all(first)).map(({ status }) => status)).toEqual([200, 200]);
+  expect((await state()).status).toBe(200);
+  await kit.close();
+});
+
+test('a body that is sent slowly takes no place from anybody', async () => {
+  const kit = await createTestKit({ config: { maxConcurrentRequests: 1 } });
+  const body = new TransformStream<Uint8Array, Uint8Array>();
+  const init = {
+    method: 'POST',
+    headers: { ...sessionHeaders(session), 'content-type': 'application/json' },
+    body: body.readable,
+    // Node wants it said, and the types of a browser do not know it.
+    duplex: 'half',
+  };
+  const slow = kit.fetch(`${testOrigin}/mfa/v1/challenges`, init);
+  expect((await kit.call(session, 'GET', '/state')).status).toBe(200);
+  await body.writable.close();
+  expect((await slow).status).toBe(400);
+  await kit.close();
+});
+
+test('the last place, taken while a body was read, refuses as well', async () => {
+  const places = limitConcurrentRequests(1);
+  const { promise, resolve } = Promise.withResolvers<{ ok: true; value: undefined }>();
+  const first = places.run(() => promise);
+  expect(await places.run(async () => ({ ok: true, value: undefined }))).toMatchObject({
+    ok: false,
+    code: 'unavailable',
+  });
+  resolve({ ok: true, value: undefined });
+  expect((await first).ok).toBe(true);
+  expect(places.refuse()).toBeUndefined();
+});
