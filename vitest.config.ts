@@ -19,7 +19,12 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/databases.setup.ts'],
           setupFiles: ['tests/properties.setup.ts'],
-          include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'tests/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'apps/*/src/**/*.test.ts',
+            'tests/*.test.ts',
+            'tests/chaos/*.test.ts',
+          ],
           exclude: ['packages/engine/**'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -1,5 +1,4 @@
 import { increment } from './answers.ts';
-import type { Deployment } from './deployment.ts';
 import type { WireClient } from './wire-client.ts';
 
 /** What the server shows of one person after the fault. */
@@ -12,13 +11,14 @@ export interface PersonRecord {
   };
   /** `GET /admin/prompts`. */
   readonly prompts: readonly { readonly promptId: string; readonly response: string | null }[];
-  /** No route shows these: read by SQL. */
-  readonly moments: readonly string[];
-  readonly grants: readonly string[];
+  /** `GET /admin/prompts/explain`: the reasons to ask, among them that somebody has paid. */
+  readonly reasons: readonly string[];
+  /** `GET /admin/audit`, whose rows are committed with the change. */
+  readonly audit: readonly { readonly type: string; readonly details: Readonly<Record<string, unknown>> }[];
 }
 
 /** One write that was answered with 2xx. */
-interface AcknowledgedWrite {
+export interface AcknowledgedWrite {
   readonly identityId: string;
   readonly what: string;
   /** Whether the record of the person still shows it. */
@@ -54,33 +54,34 @@ export interface ReadBack {
   readonly redeemedTwice: readonly string[];
 }
 
-/** Reads every acknowledged write back, and tries to redeem once more what was redeemed. */
-export async function readBack(
-  deployment: Pick<Deployment, 'asSuperuser'>,
-  client: WireClient,
-  acknowledged: Acknowledged,
-): Promise<ReadBack> {
+/** Reads every acknowledged write back over the wire, and tries to redeem once more what was redeemed. */
+export async function readBack(client: WireClient, acknowledged: Acknowledged): Promise<ReadBack> {
   const byPerson = Map.groupBy(acknowledged.writes, ({ identityId }) => identityId);
   const lost: string[] = [];
   const redeemedTwice: string[] = [];
-  const sqlRecords = await readSqlRecords(deployment, [...byPerson.keys()]);
   await inParallel([...byPerson], async ([identityId, writes]) => {
-    const identity = await client.call('service', 'GET', `/admin/identities/${identityId}`);
-    const prompts = await client.call('service', 'GET', `/admin/prompts?identity=${identityId}`);
-    const stored = sqlRecords.get(identityId);
+    const record = await readRecord(client, identityId);
     for (const { what, isThere } of writes)
-      if (
-        identity.status !== 200 ||
-        prompts.status !== 200 ||
-        !stored ||
-        !isThere({ identity: identity.body, prompts: prompts.body.prompts, ...stored })
-      )
-        lost.push(`${what} of ${identityId} (read back: ${identity.status}, ${prompts.status})`);
+      if (record === undefined || !isThere(record)) lost.push(`${what} of ${identityId}`);
   });
   await inParallel([...acknowledged.redeemAgain], async ([what, again]) => {
     if ((await again()) || (acknowledged.redemptions.get(what) ?? 0) > 1) redeemedTwice.push(what);
   });
   return { lost, redeemedTwice };
+}
+
+/** `undefined` when one of the routes does not answer 200. */
+async function readRecord(client: WireClient, identityId: string): Promise<PersonRecord | undefined> {
+  const paths = [
+    `/admin/identities/${identityId}`,
+    `/admin/prompts?identity=${identityId}`,
+    `/admin/prompts/explain?identity=${identityId}&moment=payment.completed`,
+    `/admin/audit?identity=${identityId}`,
+  ];
+  const answers = await Promise.all(paths.map((path) => client.call('service', 'GET', path)));
+  if (answers.some(({ status }) => status !== 200)) return undefined;
+  const [identity, prompts, explained, audit] = answers.map(({ body }) => body);
+  return { identity, prompts: prompts.prompts, reasons: explained.reasons, audit: audit.events };
 }
 
 /** Does the work for every item, 8 at a time. */
@@ -94,20 +95,4 @@ export async function inParallel<Item>(
     for (const item of rest) await work(item);
   };
   await Promise.all(Array.from({ length: 8 }, worker));
-}
-
-async function readSqlRecords(
-  { asSuperuser }: Pick<Deployment, 'asSuperuser'>,
-  identityIds: readonly string[],
-): Promise<Map<string, Pick<PersonRecord, 'moments' | 'grants'>>> {
-  const { rows } = await asSuperuser((client) =>
-    client.query<{ identity_id: string; moments: string[]; grants: string[] }>(
-      `select identity_id,
-         array(select moment from moments where identity_key = identities.identity_key) as moments,
-         array(select grant_id from grants where identity_key = identities.identity_key) as grants
-       from identities where identity_id = any($1)`,
-      [identityIds],
-    ),
-  );
-  return new Map(rows.map(({ identity_id, moments, grants }) => [identity_id, { moments, grants }]));
 }

@@ -12,13 +12,16 @@ export interface AnswerCounts {
   readonly serverErrors: Map<string, number>;
   /** 5xx that are no `application/problem+json`, or that do not say when to try again. */
   readonly badServerErrors: Map<string, number>;
-  /** Requests without an answer, by the error of the socket. */
+  /** Requests without an answer, by the error of the socket; not those that found nobody listening. */
   readonly unanswered: Map<string, number>;
 }
 
 export function createAnswerCounts(): AnswerCounts {
   return { requests: 0, serverErrors: new Map(), badServerErrors: new Map(), unanswered: new Map() };
 }
+
+/** Nobody took the request, so it is certain that nothing was done. */
+export const notListening = 'ECONNREFUSED';
 
 /** Adds one to a count. */
 export function increment(counts: Map<string, number>, key: string): void {
@@ -43,7 +46,7 @@ export async function readAnswer(counts: AnswerCounts, response: Response): Prom
 /** Counts a request that got no answer. */
 export function unanswered(counts: AnswerCounts, error: unknown): Answer {
   const failure = describeFailure(error);
-  increment(counts.unanswered, failure);
+  if (failure !== notListening) increment(counts.unanswered, failure);
   return { status: 0, body: undefined, failure };
 }
 

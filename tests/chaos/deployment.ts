@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -14,18 +14,23 @@ export interface Secrets {
   readonly serviceKey: string;
 }
 
-/** Replicas of the reference server on one PostgreSQL. */
-export interface Deployment {
-  readonly cluster: PostgresCluster;
+/** Processes of the reference server, on whatever database. */
+export interface Servers {
   readonly replicas: readonly Replica[];
   readonly secrets: Secrets;
+  /** Starts every replica that does not run. */
+  startReplicas(): Promise<void>;
+  /** Kills every replica and deletes what they kept outside the database. */
+  close(): Promise<void>;
+}
+
+/** Replicas on one PostgreSQL. */
+export interface Deployment extends Servers {
+  readonly cluster: PostgresCluster;
   /** The connection string that the replicas have: a role without special rights. */
   readonly databaseUrl: string;
   /** Runs `work` on a connection of the superuser to the replicas' database. */
   asSuperuser<Value>(work: (superuser: Superuser) => Promise<Value>): Promise<Value>;
-  /** Starts every replica that does not run. */
-  startReplicas(): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** A connection of the superuser. */
@@ -51,58 +56,57 @@ export async function createDeployment(cluster: PostgresCluster, size: number): 
   const adminUrl = new URL(name, cluster.url).href;
   const own = new URL(adminUrl);
   own.username = role;
-  const secrets = createSecrets();
-  const environment = await createEnvironment(secrets);
-  const replicas = Array.from({ length: size }, (_, index) =>
-    createReplica(`replica ${index + 1}`, { ...environment.variables, DATABASE_URL: own.href }),
-  );
   return {
+    ...(await createServers(size, { DATABASE_URL: own.href })),
     cluster,
-    replicas,
-    secrets,
     databaseUrl: own.href,
     asSuperuser: (work) => withClient(adminUrl, work),
+  };
+}
+
+/** One server on PGlite, not started yet. */
+export function createEmbeddedServer(): Promise<Servers> {
+  return createServers(1, {});
+}
+
+/** Servers with secrets and a data directory of their own. */
+async function createServers(size: number, database: Readonly<Record<string, string>>): Promise<Servers> {
+  const secrets: Secrets = {
+    sessionSecret: randomBytes(32).toString('base64url'),
+    serviceKey: randomBytes(32).toString('base64url'),
+  };
+  const dataDir = await mkdtemp(join(tmpdir(), 'kairos-chaos-'));
+  const deleteDataDir = (): void => rmSync(dataDir, { recursive: true, force: true });
+  process.once('exit', deleteDataDir);
+  const environment = {
+    KAIROS_DATA_DIR: dataDir,
+    KAIROS_SESSION_SECRET: secrets.sessionSecret,
+    KAIROS_SERVICE_KEYS: secrets.serviceKey,
+    KAIROS_ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+    // Every person of the load comes from an address of their own, as behind a load balancer.
+    KAIROS_TRUSTED_PROXIES: '1',
+    ...database,
+  };
+  const replicas = Array.from({ length: size }, (_, index) =>
+    createReplica(`replica ${index + 1}`, environment),
+  );
+  return {
+    replicas,
+    secrets,
     startReplicas: async () =>
       void (await Promise.all(
         replicas.filter(({ isRunning }) => !isRunning).map((replica) => replica.start()),
       )),
     async close() {
       await Promise.all(replicas.map((replica) => replica.end('SIGKILL')));
-      await environment.remove();
-    },
-  };
-}
-
-export function createSecrets(): Secrets {
-  return {
-    sessionSecret: randomBytes(32).toString('base64url'),
-    serviceKey: randomBytes(32).toString('base64url'),
-  };
-}
-
-/** The configuration of a reference server with a data directory of its own. */
-export async function createEnvironment({ sessionSecret, serviceKey }: Secrets) {
-  const dataDir = await mkdtemp(join(tmpdir(), 'kairos-chaos-'));
-  const removeNow = (): void => rmSync(dataDir, { recursive: true, force: true });
-  process.once('exit', removeNow);
-  return {
-    variables: {
-      KAIROS_DATA_DIR: dataDir,
-      KAIROS_SESSION_SECRET: sessionSecret,
-      KAIROS_SERVICE_KEYS: serviceKey,
-      KAIROS_ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
-      // Every person of the load comes from an address of their own, as behind a load balancer.
-      KAIROS_TRUSTED_PROXIES: '1',
-    },
-    async remove() {
-      process.off('exit', removeNow);
-      await rm(dataDir, { recursive: true, force: true });
+      deleteDataDir();
+      process.off('exit', deleteDataDir);
     },
   };
 }
 
 /** Opens one connection, and closes it whatever happens. */
-export async function withClient<Value>(
+async function withClient<Value>(
   connectionString: string,
   work: (client: pg.Client) => Promise<Value>,
 ): Promise<Value> {

@@ -1,5 +1,5 @@
-import { describeFailure } from './answers.ts';
-import type { Deployment } from './deployment.ts';
+import { describeFailure, notListening } from './answers.ts';
+import type { Deployment, Servers } from './deployment.ts';
 import type { Fault } from './fault.ts';
 import { waitForBlocked } from './fault-connections.ts';
 import { sleep } from './load.ts';
@@ -7,7 +7,7 @@ import type { Replica } from './replica.ts';
 import { createPerson, type WireClient } from './wire-client.ts';
 
 /** A replica stands still, with its connections open, and goes on. */
-export const pausedReplica: Fault = {
+export const pausedReplica: Fault<Servers> = {
   name: 'A replica is paused (SIGSTOP)',
   mayLoseAnswers: false,
   async inject(deployment, { faultMs }) {
@@ -22,7 +22,7 @@ export const pausedReplica: Fault = {
 };
 
 /** A replica is gone from one moment to the next, and is started again. */
-export const killedReplica: Fault = {
+export const killedReplica: Fault<Servers> = {
   name: 'A replica is killed (SIGKILL)',
   mayLoseAnswers: true,
   async inject(deployment) {
@@ -30,6 +30,12 @@ export const killedReplica: Fault = {
     await replica.end('SIGKILL');
     await replica.start();
   },
+};
+
+/** The only process on PGlite is gone in the middle of a write; the next one finds its lock and its data. */
+export const killedEmbeddedServer: Fault<Servers> = {
+  ...killedReplica,
+  name: 'A server on PGlite is killed',
 };
 
 /** Requests that are under way when the replica is told to stop. */
@@ -43,14 +49,16 @@ export const stoppedReplica: Fault = {
   mayLoseAnswers: false,
   async inject(deployment, _size, client) {
     const replica = firstReplica(deployment);
-    const statuses = await stopWithRequestsUnderWay(deployment, replica, client);
-    const code = await Promise.race([replica.end('SIGTERM'), sleep(stopDeadlineMs).then(() => 'late')]);
+    const { statuses, ended } = await stopWithRequestsUnderWay(deployment, replica, client);
+    const code = await Promise.race([ended, sleep(stopDeadlineMs).then(() => 'late')]);
     if (code === 'late') await replica.end('SIGKILL');
     await replica.start();
     if (code !== 0) throw new Error(`A replica that was told to stop ended with ${code} instead of 0.`);
     const refused = statuses.filter((status) => status !== 204);
     if (refused.length > 0)
-      throw new Error(`Accepted before the stop, yet not served: ${refused.length} of ${held} (${refused.join()}).`);
+      throw new Error(
+        `Accepted before the stop, yet not served: ${refused.length} of ${held} (${refused.join()}).`,
+      );
   },
 };
 
@@ -59,7 +67,7 @@ function stopWithRequestsUnderWay(
   { asSuperuser }: Deployment,
   replica: Replica,
   client: WireClient,
-): Promise<number[]> {
+): Promise<{ statuses: number[]; ended: ReturnType<Replica['end']> }> {
   const people = Array.from({ length: held }, () => createPerson().identityId);
   const report = async (identityId: string): Promise<number> => {
     const body = { identityId, event: 'payment.completed' };
@@ -71,10 +79,11 @@ function stopWithRequestsUnderWay(
     await superuser.query('select 1 from identities where identity_id = any($1) for update', [people]);
     const answers = Promise.all(people.map(report));
     await waitForBlocked(superuser, held);
-    void replica.end('SIGTERM');
+    // In an object, as waiting for the end now would wait for ever: the requests need our lock.
+    const ended = replica.end('SIGTERM');
     await waitUntilRefused(replica);
     await superuser.query('rollback');
-    return answers;
+    return { statuses: await answers, ended };
   });
 }
 
@@ -85,11 +94,11 @@ async function waitUntilRefused({ url }: Replica): Promise<void> {
       await fetch(`${url}/healthz`, { headers: { connection: 'close' } });
       await sleep(20);
     } catch (error) {
-      if (describeFailure(error) === 'ECONNREFUSED') return;
+      if (describeFailure(error) === notListening) return;
     }
 }
 
-function firstReplica({ replicas: [replica] }: Deployment): Replica {
+function firstReplica({ replicas: [replica] }: Servers): Replica {
   if (!replica) throw new Error('A fault of a replica needs a replica.');
   return replica;
 }

@@ -1,8 +1,9 @@
 import { type Acknowledged, createAcknowledged, readBack, type ReadBack } from './acknowledged.ts';
 import { type AnswerCounts, createAnswerCounts } from './answers.ts';
-import type { Deployment } from './deployment.ts';
+import type { Deployment, Servers } from './deployment.ts';
 import { enroll } from './journey.ts';
 import { sleep, startLoad } from './load.ts';
+import type { Replica } from './replica.ts';
 import { createPerson, createWireClient, type WireClient } from './wire-client.ts';
 
 /** How much of everything: short in the tests, long in the command. */
@@ -20,12 +21,12 @@ export interface Size {
 }
 
 /** Something that goes wrong while clients go on. */
-export interface Fault {
+export interface Fault<On extends Servers = Deployment> {
   readonly name: string;
   /** Whether a request may stay without an answer, because the replica that took it was killed. */
   readonly mayLoseAnswers: boolean;
   /** Brings the fault about and removes it. Throws where the server does not keep what it promises. */
-  inject(deployment: Deployment, size: Size, client: WireClient): Promise<void>;
+  inject(servers: On, size: Size, client: WireClient): Promise<void>;
 }
 
 /** What was seen in one fault. */
@@ -44,12 +45,16 @@ export interface FaultReport extends ReadBack {
 const recoveryDeadlineMs = 30_000;
 
 /** Runs one fault under load, then reads back what was acknowledged. */
-export async function runFault(deployment: Deployment, fault: Fault, size: Size): Promise<FaultReport> {
-  const { replicas, secrets } = deployment;
+export async function runFault<On extends Servers>(
+  servers: On,
+  fault: Fault<On>,
+  size: Size,
+): Promise<FaultReport> {
+  const { replicas, secrets } = servers;
   const answers = createAnswerCounts();
   const acknowledged = createAcknowledged();
   const client = createWireClient(replicas, secrets, answers);
-  const exitsBefore = new Set(exits(deployment));
+  const exitsBefore = new Set(exits(servers));
   const broken: string[] = [];
   const recoveries: (number | 'not recovered')[] = [];
 
@@ -57,18 +62,18 @@ export async function runFault(deployment: Deployment, fault: Fault, size: Size)
   await load.journeys(size.journeys);
   for (let repeat = 0; repeat < size.repeats; repeat += 1) {
     try {
-      await fault.inject(deployment, size, client);
+      await fault.inject(servers, size, client);
     } catch (error) {
       broken.push(error instanceof Error ? error.message : String(error));
     }
-    recoveries.push(await measureRecovery(deployment, client, acknowledged));
+    recoveries.push(await measureRecovery(servers, client, acknowledged));
     // What ended is started again, so that what was acknowledged can be read back and the next fault has its replicas.
-    await deployment.startReplicas();
+    await servers.startReplicas();
     await load.journeys(size.journeys);
   }
   await load.stop();
-  const unexpectedExits = exits(deployment).filter((exit) => !exitsBefore.has(exit));
-  const found = await readBack(deployment, client, acknowledged);
+  const unexpectedExits = exits(servers).filter((exit) => !exitsBefore.has(exit));
+  const found = await readBack(client, acknowledged);
   return {
     name: fault.name,
     acknowledged: acknowledged.writes.length + acknowledged.redemptions.size,
@@ -85,13 +90,13 @@ export async function runFault(deployment: Deployment, fault: Fault, size: Size)
 
 /** Tries a whole enrolment on every replica until it succeeds on each. */
 async function measureRecovery(
-  { replicas }: Deployment,
+  { replicas }: Servers,
   client: WireClient,
   acknowledged: Acknowledged,
 ): Promise<number | 'not recovered'> {
   const start = performance.now();
-  const isUp = async (replica: Deployment['replicas'][number]): Promise<boolean> => {
-    while (performance.now() - start < recoveryDeadlineMs) {
+  const isUp = async (replica: Replica): Promise<boolean> => {
+    while (replica.isRunning && performance.now() - start < recoveryDeadlineMs) {
       try {
         await enroll({ client, replicas, acknowledged }, createPerson(), replica);
         return true;
@@ -105,7 +110,7 @@ async function measureRecovery(
   return up.every(Boolean) ? Math.round(performance.now() - start) : 'not recovered';
 }
 
-function exits({ replicas }: Deployment): string[] {
+function exits({ replicas }: Servers): string[] {
   return replicas.flatMap(({ unexpectedExits }) =>
     unexpectedExits.map((exit, index) => `${exit} (no. ${index + 1})`),
   );

@@ -1,5 +1,5 @@
 import { totpCode } from '@kairos-mfa/testkit';
-import { type Acknowledged, noteRedemption, type PersonRecord } from './acknowledged.ts';
+import { type Acknowledged, type AcknowledgedWrite, noteRedemption } from './acknowledged.ts';
 import type { Answer } from './answers.ts';
 import type { Replica } from './replica.ts';
 import { createPerson, type Person, type WireClient } from './wire-client.ts';
@@ -38,6 +38,7 @@ class JourneyEnded extends Error {
 export async function runJourney(context: JourneyContext): Promise<boolean> {
   const person = createPerson();
   try {
+    await reportEvent(context);
     await answerPrompt(context, person);
     const enrolled = await enroll(context, person);
     await signIn(context, person, enrolled);
@@ -50,13 +51,23 @@ export async function runJourney(context: JourneyContext): Promise<boolean> {
   }
 }
 
+/** What happened to somebody who sets nothing up, as nobody else is shown why they would be asked. */
+async function reportEvent({ client, acknowledged }: JourneyContext): Promise<void> {
+  const { identityId } = createPerson();
+  await succeed(client.call('service', 'POST', '/events', { identityId, event: 'payment.completed' }));
+  acknowledged.writes.push({
+    identityId,
+    what: 'event',
+    isThere: ({ reasons }) => reasons.includes('signal:value'),
+  });
+}
+
 async function answerPrompt({ client, acknowledged }: JourneyContext, person: Person): Promise<void> {
   const { identityId } = person;
   const moment = 'payment.completed';
-  const note = (what: string, isThere: (record: PersonRecord) => boolean) =>
+  const note = (what: string, isThere: AcknowledgedWrite['isThere']) =>
     acknowledged.writes.push({ identityId, what, isThere });
   await succeed(client.call('service', 'POST', '/events', { identityId, event: moment }));
-  note('event', ({ moments }) => moments.includes(moment));
   const { promptId } = await succeed(client.call(person, 'POST', '/prompts/decide', { moment }));
   // Held back where a decision whose answer was lost had opened it already.
   if (promptId === undefined) return;
@@ -133,7 +144,9 @@ async function redeemRecoveryCode(
   // In a session of its own, for the challenges of this one may have ended with it.
   const again = async (): Promise<boolean> =>
     (await redeem(createPerson(person.identityId)).catch(asAnswer)).status === 200;
-  const answers = await Promise.all(replicas.map((replica) => redeem(person, replica).catch(asAnswer)));
+  const answers = await Promise.all(
+    twiceEach(replicas).map((replica) => redeem(person, replica).catch(asAnswer)),
+  );
   for (const { status } of answers)
     if (status === 200) noteRedemption(acknowledged, `recovery code of ${person.identityId}`, again);
 }
@@ -153,14 +166,15 @@ async function stepUp(
   acknowledged.writes.push({
     identityId,
     what: 'grant',
-    isThere: ({ grants }) => grants.includes(grant.id),
+    isThere: ({ audit }) =>
+      audit.some(({ type, details }) => type === 'mfa.grant_issued' && details['grantId'] === grant.id),
   });
   const consume = async (replica?: Replica): Promise<boolean> => {
     const body = { identityId, sessionId, ...protectedAction };
     const answer = await client.call('service', 'POST', '/grants/consume', body, replica);
     return answer.status === 200 && answer.body.grant !== null;
   };
-  const spent = await Promise.all(replicas.map((replica) => consume(replica)));
+  const spent = await Promise.all(twiceEach(replicas).map((replica) => consume(replica)));
   for (const isSpent of spent)
     if (isSpent) noteRedemption(acknowledged, `grant ${grant.id}`, () => consume());
 }
@@ -180,6 +194,11 @@ export async function succeed(answering: Promise<Answer>): Promise<Answer['body'
   const answer = await answering;
   if (answer.status < 200 || answer.status >= 300) throw new JourneyEnded(answer);
   return answer.body;
+}
+
+/** Several callers on each replica. */
+function twiceEach(replicas: readonly Replica[]): Replica[] {
+  return [...replicas, ...replicas];
 }
 
 function asAnswer(error: unknown): Answer {

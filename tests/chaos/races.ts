@@ -61,11 +61,7 @@ async function racePrompt({ client, replicas }: Racers, person: Person): Promise
 }
 
 /** Each caller with a challenge of its own: what is spent once is the code. The winner gets a grant. */
-function raceTotpCode(
-  racers: Racers,
-  person: Person,
-  { factorId, secret }: Enrolled,
-): Promise<number> {
+function raceTotpCode(racers: Racers, person: Person, { factorId, secret }: Enrolled): Promise<number> {
   return raceProof(racers, person, { purpose: 'step_up', ...protectedAction }, () => ({
     factorId,
     proof: { code: totpCode(secret, new Date()) },
@@ -111,6 +107,8 @@ async function countWinners(
   replicas: readonly Replica[],
   attempt: (replica: Replica) => Promise<boolean>,
 ): Promise<number> {
-  const callers = replicas.flatMap((replica) => Array.from({ length: callersPerReplica }, () => attempt(replica)));
+  const callers = replicas.flatMap((replica) =>
+    Array.from({ length: callersPerReplica }, () => attempt(replica)),
+  );
   return (await Promise.all(callers)).filter(Boolean).length;
 }

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
-import { type Answer, type AnswerCounts, describeFailure, readAnswer, unanswered } from './answers.ts';
+import {
+  type Answer,
+  type AnswerCounts,
+  describeFailure,
+  notListening,
+  readAnswer,
+  unanswered,
+} from './answers.ts';
 import type { Secrets } from './deployment.ts';
 import type { Replica } from './replica.ts';
 
@@ -75,7 +82,7 @@ export function createWireClient(
         } catch (error) {
           lastError = error;
           // As a load balancer does: what was never connected goes to the next replica, and nothing else does.
-          if (describeFailure(error) !== 'ECONNREFUSED') break;
+          if (describeFailure(error) !== notListening) break;
         }
       return unanswered(counts, lastError);
     },
