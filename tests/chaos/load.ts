@@ -16,11 +16,11 @@ const pauseMs = 100;
 /** Starts `clients` at once. */
 export function startLoad(context: JourneyContext, clients: number): Load {
   let ended = 0;
-  let isStopped = false;
+  const stopping = new AbortController();
   const waiting = new Set<() => void>();
 
   const client = async (): Promise<void> => {
-    while (!isStopped && ended < mostJourneys) {
+    while (!stopping.signal.aborted && ended < mostJourneys) {
       const succeeded = await runJourney(context);
       ended += 1;
       for (const check of waiting) check();
@@ -46,7 +46,7 @@ export function startLoad(context: JourneyContext, clients: number): Load {
       return Promise.race([reached, running.then(() => undefined)]);
     },
     async stop() {
-      isStopped = true;
+      stopping.abort();
       await running;
     },
   };

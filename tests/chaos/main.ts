@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { createChaosCluster, createDeployment, createEmbeddedServer } from './deployment.ts';
 import { type FaultReport, runFault, type Size } from './fault.ts';
-import { runFirstStart } from './fault-first-start.ts';
+import { firstStart } from './fault-first-start.ts';
 import { killedEmbeddedServer } from './fault-replica.ts';
 import { faults } from './faults.ts';
 import { runRaces } from './races.ts';
@@ -17,11 +17,14 @@ const show = (report: FaultReport): void => {
 };
 
 const cluster = await createChaosCluster();
+const three = await createDeployment(cluster, 3);
 const deployment = await createDeployment(cluster, 2);
 const embedded = await createEmbeddedServer();
 try {
   console.log(faultTableHead);
-  show(await runFirstStart(cluster, size));
+  await three.startReplicas();
+  show(await runFault(three, firstStart, { ...size, repeats: 1 }));
+  await three.close();
   await deployment.startReplicas();
   for (const fault of faults) show(await runFault(deployment, fault, size));
   await embedded.startReplicas();
@@ -32,7 +35,7 @@ try {
     failures.push(...raceFailuresOf(race));
   }
 } finally {
-  await Promise.all([deployment.close(), embedded.close()]);
+  await Promise.all([three, deployment, embedded].map((servers) => servers.close()));
   await cluster.destroy();
 }
 

