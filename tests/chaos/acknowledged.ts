@@ -25,7 +25,7 @@ export interface AcknowledgedWrite {
   readonly isThere: (record: PersonRecord) => boolean;
 }
 
-/** What clients were promised. A write whose answer was lost is not in here: it may be either way. */
+/** What clients got a 2xx for. A write whose answer was lost is not in here: it may have happened or not. */
 export interface Acknowledged {
   readonly writes: AcknowledgedWrite[];
   /** How many callers were told that they had redeemed it, by the name of what can be redeemed once. */

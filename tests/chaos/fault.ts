@@ -25,7 +25,7 @@ export interface Fault<On extends Servers = Deployment> {
   readonly name: string;
   /** Whether a request may stay without an answer, because the replica that took it was killed. */
   readonly mayLoseAnswers: boolean;
-  /** Brings the fault about and removes it. Throws where the server does not keep what it promises. */
+  /** Brings the fault about and removes it. Throws where a server violates an expectation of this fault. */
   inject(servers: On, size: Size, client: WireClient): Promise<void>;
 }
 
@@ -38,8 +38,8 @@ export interface FaultReport extends ReadBack {
   readonly unexpectedExits: readonly string[];
   /** Milliseconds from the end of the fault until a whole enrolment succeeded on every replica; the longest one. */
   readonly recoveredAfterMs: number | 'not recovered';
-  /** What else the server did not keep. */
-  readonly broken: readonly string[];
+  /** What `inject` threw. */
+  readonly violations: readonly string[];
 }
 
 const recoveryDeadlineMs = 30_000;
@@ -55,7 +55,7 @@ export async function runFault<On extends Servers>(
   const acknowledged = createAcknowledged();
   const client = createWireClient(replicas, secrets, answers);
   const exitsBefore = new Set(exits(servers));
-  const broken: string[] = [];
+  const violations: string[] = [];
   const recoveries: (number | 'not recovered')[] = [];
 
   const load = startLoad({ client, replicas, acknowledged }, size.clients);
@@ -64,7 +64,7 @@ export async function runFault<On extends Servers>(
     try {
       await fault.inject(servers, size, client);
     } catch (error) {
-      broken.push(error instanceof Error ? error.message : String(error));
+      violations.push(error instanceof Error ? error.message : String(error));
     }
     recoveries.push(await measureRecovery(servers, client, acknowledged));
     // What ended is started again, so that what was acknowledged can be read back and the next fault has its replicas.
@@ -84,7 +84,7 @@ export async function runFault<On extends Servers>(
     recoveredAfterMs: recoveries.includes('not recovered')
       ? 'not recovered'
       : Math.max(...recoveries.filter((recovery) => recovery !== 'not recovered')),
-    broken,
+    violations,
   };
 }
 

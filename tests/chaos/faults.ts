@@ -3,7 +3,7 @@ import { lockedTable, readOnlyDatabase, takenConnections, terminatedBackends } f
 import { postgresFastRestart, postgresImmediateRestart } from './fault-postgres-restart.ts';
 import { killedReplica, pausedReplica, stoppedReplica } from './fault-replica.ts';
 
-/** Every fault that two replicas on one PostgreSQL have to outlive. */
+/** Every fault that two replicas on one PostgreSQL have to survive. */
 export const faults: readonly Fault[] = [
   postgresFastRestart,
   postgresImmediateRestart,

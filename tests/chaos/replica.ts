@@ -27,7 +27,7 @@ export interface Replica {
 }
 
 const children = new Set<ChildProcess>();
-// A child outlives neither a failure of ours nor Ctrl+C.
+// Also after an exception and on Ctrl+C.
 process.on('exit', () => {
   for (const child of children) child.kill('SIGKILL');
 });

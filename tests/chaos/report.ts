@@ -30,11 +30,11 @@ export function formatFault(report: FaultReport): string {
   ]);
 }
 
-/** What the servers did not keep in a fault; nothing where all is well. */
+/** Every expectation that the servers violated in a fault, as a sentence. */
 export function failuresOf(report: FaultReport): string[] {
   const { answers, acknowledged, lost, redeemedTwice, unexpectedExits, recoveredAfterMs } = report;
   return [
-    ...report.broken,
+    ...report.violations,
     ...lost.map((what) => `Acknowledged, and lost: ${what}.`),
     ...redeemedTwice.map((what) => `Redeemed twice: ${what}.`),
     ...unexpectedExits.map((exit) => `A process ended by itself: ${exit}.`),
