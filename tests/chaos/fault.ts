@@ -1,7 +1,7 @@
 import { type Acknowledged, createAcknowledged, readBack, type ReadBack } from './acknowledged.ts';
 import { type AnswerCounts, createAnswerCounts } from './answers.ts';
 import type { Deployment, Servers } from './deployment.ts';
-import { enroll } from './journey.ts';
+import { enroll } from './journey-steps.ts';
 import { sleep, startLoad } from './load.ts';
 import type { Replica } from './replica.ts';
 import { createPerson, createWireClient, type WireClient } from './wire-client.ts';

@@ -1,35 +1,18 @@
 import { totpCode } from '@kairos-mfa/testkit';
-import { type Acknowledged, type AcknowledgedWrite, noteRedemption } from './acknowledged.ts';
+import { type AcknowledgedWrite, noteRedemption } from './acknowledged.ts';
 import type { Answer } from './answers.ts';
+import {
+  asAnswer,
+  enroll,
+  type Enrolled,
+  type JourneyContext,
+  JourneyEnded,
+  openChallenge,
+  protectedAction,
+  succeed,
+} from './journey-steps.ts';
 import type { Replica } from './replica.ts';
-import { createPerson, type Person, type WireClient } from './wire-client.ts';
-
-/** The action that a grant of the default policy is needed for, once each time. */
-export const protectedAction = { action: 'delete_account', resource: 'me' };
-
-/** A second step as its owner knows it. */
-export interface Enrolled {
-  readonly factorId: string;
-  readonly secret: string;
-  readonly setId: string;
-  readonly codes: readonly string[];
-}
-
-/** What a journey needs: whom to call, and where to note what was acknowledged. */
-export interface JourneyContext {
-  readonly client: WireClient;
-  readonly replicas: readonly Replica[];
-  readonly acknowledged: Acknowledged;
-}
-
-/** Stops a journey whose next steps need what did not succeed. */
-class JourneyEnded extends Error {
-  readonly answer: Answer;
-  constructor(answer: Answer) {
-    super(`${answer.status} ${answer.body?.code ?? answer.failure ?? ''}`);
-    this.answer = answer;
-  }
-}
+import { createPerson, type Person } from './wire-client.ts';
 
 /**
  * One person, from the first payment to the last use of a grant: an event, a prompt and its answer, an enrolment,
@@ -76,41 +59,6 @@ async function answerPrompt({ client, acknowledged }: JourneyContext, person: Pe
   note('answer to a prompt', ({ prompts }) =>
     prompts.some((prompt) => prompt.promptId === promptId && prompt.response === 'dismissed'),
   );
-}
-
-/** Sets up an authenticator app with the code of the last time step, so that two more codes can be used at once. */
-export async function enroll(
-  { client, acknowledged }: JourneyContext,
-  person: Person,
-  replica?: Replica,
-): Promise<Enrolled> {
-  const { identityId } = person;
-  const started = await succeed(client.call(person, 'POST', '/enrollments', { type: 'totp' }, replica));
-  const { secret } = started.options;
-  const { factor, recoveryCodes } = await succeed(
-    client.call(
-      person,
-      'POST',
-      `/enrollments/${started.enrollmentId}/verify`,
-      { proof: { code: totpCode(secret, new Date(), -1) } },
-      replica,
-    ),
-  );
-  acknowledged.writes.push({
-    identityId,
-    what: 'factor',
-    isThere: ({ identity }) => identity.factors.some(({ id }) => id === factor.id),
-  });
-  const { setId, codes } = recoveryCodes;
-  await succeed(
-    client.call(person, 'POST', `/recovery-codes/${setId}/acknowledge`, { evidence: 'copied' }, replica),
-  );
-  acknowledged.writes.push({
-    identityId,
-    what: 'recovery codes',
-    isThere: ({ identity }) => identity.recoveryCodes?.acknowledged === true,
-  });
-  return { factorId: factor.id, secret, setId, codes };
 }
 
 async function signIn(
@@ -179,31 +127,9 @@ async function stepUp(
     if (isSpent) noteRedemption(acknowledged, `grant ${grant.id}`, () => consume());
 }
 
-/** Opens a challenge; ends the journey where it cannot be opened. */
-export async function openChallenge(
-  client: WireClient,
-  person: Person,
-  body: object,
-  replica?: Replica,
-): Promise<string> {
-  return (await succeed(client.call(person, 'POST', '/challenges', body, replica))).challengeId;
-}
-
-/** The body of a success; anything else ends the journey. */
-export async function succeed(answering: Promise<Answer>): Promise<Answer['body']> {
-  const answer = await answering;
-  if (answer.status < 200 || answer.status >= 300) throw new JourneyEnded(answer);
-  return answer.body;
-}
-
 /** Four callers, spread over the replicas. */
 function fourCallers(replicas: readonly Replica[]): Replica[] {
   return Array.from({ length: 4 }, () => replicas)
     .flat()
     .slice(0, 4);
-}
-
-function asAnswer(error: unknown): Answer {
-  if (error instanceof JourneyEnded) return error.answer;
-  throw error;
 }

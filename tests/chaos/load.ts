@@ -1,4 +1,5 @@
-import { type JourneyContext, runJourney } from './journey.ts';
+import { runJourney } from './journey.ts';
+import type { JourneyContext } from './journey-steps.ts';
 
 /** Clients that go on with one journey after the other until they are told to stop. */
 export interface Load {

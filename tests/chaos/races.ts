@@ -3,7 +3,7 @@ import { createAcknowledged, inParallel } from './acknowledged.ts';
 import { createAnswerCounts } from './answers.ts';
 import type { Deployment } from './deployment.ts';
 import type { Size } from './fault.ts';
-import { enroll, type Enrolled, openChallenge, protectedAction, succeed } from './journey.ts';
+import { enroll, type Enrolled, openChallenge, protectedAction, succeed } from './journey-steps.ts';
 import type { Replica } from './replica.ts';
 import { createPerson, createWireClient, type Person, type WireClient } from './wire-client.ts';
 
