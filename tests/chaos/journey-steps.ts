@@ -31,7 +31,7 @@ export class JourneyEnded extends Error {
   }
 }
 
-/** Sets up an authenticator app with the code of the last time step, so that two more codes can be used at once. */
+/** Sets up an authenticator app with the code of this time step; the code of the next one can be used at once. */
 export async function enroll(
   { client, acknowledged }: JourneyContext,
   person: Person,
@@ -45,7 +45,7 @@ export async function enroll(
       person,
       'POST',
       `/enrollments/${started.enrollmentId}/verify`,
-      { proof: { code: totpCode(secret, new Date(), -1) } },
+      { proof: { code: totpCode(secret, new Date()) } },
       replica,
     ),
   );

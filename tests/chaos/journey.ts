@@ -16,7 +16,7 @@ import { createPerson, type Person } from './wire-client.ts';
 
 /**
  * One person, from the first payment to the last use of a grant: an event, a prompt and its answer, an enrolment,
- * recovery codes, sign-in, step-up. What was acknowledged is noted. Resolves with whether every step succeeded.
+ * recovery codes, sign-in with one of them, step-up. What was acknowledged is noted. Resolves with whether every step succeeded.
  */
 export async function runJourney(context: JourneyContext): Promise<boolean> {
   const person = createPerson();
@@ -24,8 +24,7 @@ export async function runJourney(context: JourneyContext): Promise<boolean> {
     await reportEvent(context);
     await answerPrompt(context, person);
     const enrolled = await enroll(context, person);
-    await signIn(context, person, enrolled);
-    await redeemRecoveryCode(context, person, enrolled);
+    await signInWithRecoveryCode(context, person, enrolled);
     await stepUp(context, person, enrolled);
     return true;
   } catch (error) {
@@ -61,24 +60,8 @@ async function answerPrompt({ client, acknowledged }: JourneyContext, person: Pe
   );
 }
 
-async function signIn(
-  { client, acknowledged }: JourneyContext,
-  person: Person,
-  { factorId, secret }: Enrolled,
-): Promise<void> {
-  const challengeId = await openChallenge(client, person, { purpose: 'sign_in' });
-  const proof = { code: totpCode(secret, new Date()) };
-  await succeed(client.call(person, 'POST', `/challenges/${challengeId}/verify`, { factorId, proof }));
-  acknowledged.writes.push({
-    identityId: person.identityId,
-    what: 'sign-in',
-    isThere: ({ identity }) =>
-      identity.sessions.some(({ id, level }) => id === person.sessionId && level === 'aal2'),
-  });
-}
-
 /** The same recovery code several times at once: at most one may be told that it was right. */
-async function redeemRecoveryCode(
+async function signInWithRecoveryCode(
   { client, replicas, acknowledged }: JourneyContext,
   person: Person,
   { codes }: Enrolled,
@@ -95,8 +78,16 @@ async function redeemRecoveryCode(
   const answers = await Promise.all(
     fourCallers(replicas).map((replica) => redeem(person, replica).catch(asAnswer)),
   );
-  for (const { status } of answers)
-    if (status === 200) noteRedemption(acknowledged, `recovery code of ${person.identityId}`, again);
+  for (const { status } of answers) {
+    if (status !== 200) continue;
+    noteRedemption(acknowledged, `recovery code of ${person.identityId}`, again);
+    acknowledged.writes.push({
+      identityId: person.identityId,
+      what: 'sign-in',
+      isThere: ({ identity }) =>
+        identity.sessions.some(({ id, level }) => id === person.sessionId && level === 'aal2'),
+    });
+  }
 }
 
 /** Proves an action, and spends the grant several times at once: at most one may succeed. */

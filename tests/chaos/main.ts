@@ -8,7 +8,7 @@ import { runRaces } from './races.ts';
 import { failuresOf, faultTableHead, formatFault, formatRace, raceFailuresOf } from './report.ts';
 
 /** `pnpm chaos`: every fault at full length, a table of what was seen, and a verdict. */
-const size: Size = { clients: 12, journeys: 50, repeats: 2, faultMs: 3_000, rounds: 1_000 };
+const size: Size = { clients: 12, journeys: 40, repeats: 2, faultMs: 3_000, rounds: 1_000 };
 
 const failures: string[] = [];
 const show = (report: FaultReport): void => {

@@ -64,7 +64,7 @@ async function racePrompt({ client, replicas }: Racers, person: Person): Promise
 function raceTotpCode(racers: Racers, person: Person, { factorId, secret }: Enrolled): Promise<number> {
   return raceProof(racers, person, { purpose: 'step_up', ...protectedAction }, () => ({
     factorId,
-    proof: { code: totpCode(secret, new Date()) },
+    proof: { code: totpCode(secret, new Date(), 1) },
   }));
 }
 
