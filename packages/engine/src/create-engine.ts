@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { createBackgroundTasks } from './background-tasks.ts';
 import type { LocalGuard } from './adapters/guard.ts';
 import { createLocalGuard } from './adapters/local-guard.ts';
 import type { AuditSink } from './audit/audit-sink.ts';
@@ -36,6 +37,8 @@ export interface Engine {
   remind(): Promise<number>;
   /** Turns reminders off for whoever was sent this token. False: nobody was. It asks for no sign-in and gives none. */
   unsubscribe(token: string): Promise<boolean>;
+  /** Resolves when the messages that requests began to send have left or failed. Wait for it before the database is closed. */
+  settled(): Promise<void>;
   readonly database: Kysely<Database>;
 }
 
@@ -57,6 +60,7 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
       origins: config.origins.map(checkOrigin),
     },
     keys: parseKeyRing(config.encryptionKeys),
+    background: createBackgroundTasks(ports.log),
     serviceKeys: config.serviceKeys,
     limits: { ...usualLimits, ...config.limits },
     verifiers,
@@ -73,6 +77,7 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
     deliverAudit: () => deliverAudit(context),
     remind: () => sendDueReminders(context),
     unsubscribe: (token) => unsubscribe(context, token),
+    settled: () => context.background.settled(),
     database: ports.database,
   };
 }

@@ -2,6 +2,7 @@ import type { RelyingParty, Verifier } from './define-verifier.ts';
 import type { Policy } from './policy/compile-policy.ts';
 import type { RequestLimits } from './limits/request-limits.ts';
 import type { PolicyScope } from './policy/policy-for.ts';
+import type { BackgroundTasks } from './background-tasks.ts';
 import type { EnginePorts } from './ports.ts';
 import type { KeyRing } from './secrets/key-ring.ts';
 import type { Queries } from './store/transact.ts';
@@ -11,6 +12,8 @@ export interface EngineContext extends EnginePorts {
   readonly party: RelyingParty;
   readonly keys: KeyRing;
   readonly limits: RequestLimits;
+  /** Where a request leaves what it must not wait for. */
+  readonly background: BackgroundTasks;
   readonly serviceKeys: readonly string[];
   /** By factor type, strongest first. */
   readonly verifiers: ReadonlyMap<string, Verifier>;
