@@ -21,7 +21,7 @@ const longestSetUp = sql`interval '1 hour'`;
 
 /** People of one slice; tenants of one slice; and slices of one call, so that a call is over soon. */
 const slicePeople = 1000;
-const sliceTenants = 50;
+const sliceTenants = 10;
 const callSlices = 25;
 
 /** A round under way, and how far it has come. */
