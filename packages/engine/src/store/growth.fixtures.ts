@@ -39,6 +39,13 @@ export async function growTables(database: Kysely<Database>, rows: number): Prom
   await database.connection().execute(async (connection) => {
     // No foreign keys and no triggers while it fills, which would take most of the time.
     await sql`set session_replication_role = replica`.execute(connection);
+    // Indexes are built afterwards, which takes a third of the time; those of keys stay.
+    const { rows: indexes } = await sql<{ indexname: string; indexdef: string }>`
+      select indexname, indexdef from pg_indexes where schemaname = 'public'
+        and not exists (select 1 from pg_constraint where conname = indexname)`.execute(connection);
+    for (const { indexname } of indexes)
+      // oxlint-disable-next-line no-await-in-loop
+      await sql`drop index ${sql.ref(indexname)}`.execute(connection);
     for (const [table, insert] of Object.entries(tables))
       // oxlint-disable-next-line no-await-in-loop
       await sql
@@ -47,6 +54,8 @@ export async function growTables(database: Kysely<Database>, rows: number): Prom
              lateral (select now() + (i - ${rows / 2}) * interval '1 minute' as spread) times`,
         )
         .execute(connection);
+    // oxlint-disable-next-line no-await-in-loop
+    for (const { indexdef } of indexes) await sql.raw(indexdef).execute(connection);
     await sql`set session_replication_role = default`.execute(connection);
     await sql`analyze`.execute(connection);
   });

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await kit.engine.tick();
   await kit.engine.deliverAudit();
   await kit.engine.remind();
-}, 60_000);
+}, 120_000);
 afterAll(() => kit.close());
 
 /** One node of a plan, as PostgreSQL explains it. */
