@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { createBackgroundTasks } from './background-tasks.ts';
 import type { LocalGuard } from './adapters/guard.ts';
 import { createLocalGuard } from './adapters/local-guard.ts';
 import type { AuditSink } from './audit/audit-sink.ts';
@@ -41,6 +42,8 @@ export interface Engine {
   unsubscribe(token: string): Promise<boolean>;
   /** The clocks of this process and of the database differ by more than 30 seconds; `tick` compares them. */
   isClockSkewed(): boolean;
+  /** Resolves when the messages that requests began to send have left or failed. Wait for it before the database is closed. */
+  settled(): Promise<void>;
   readonly database: Kysely<Database>;
 }
 
@@ -65,6 +68,7 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
       origins: config.origins.map(checkOrigin),
     },
     keys: parseKeyRing(config.encryptionKeys),
+    background: createBackgroundTasks(ports.log),
     serviceKeys: config.serviceKeys,
     limits: { ...usualLimits, ...config.limits },
     concurrent: limitConcurrentRequests(config.maxConcurrentRequests ?? usualConcurrency),
@@ -85,6 +89,7 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
     remind: () => sendDueReminders(context),
     unsubscribe: (token) => unsubscribe(context, token),
     isClockSkewed: () => context.clockSkew.isTooLarge(),
+    settled: () => context.background.settled(),
     database: ports.database,
   };
 }

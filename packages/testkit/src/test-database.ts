@@ -20,11 +20,13 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
+/** Called with every statement that reaches the database, and its parameters. */
+export type StatementListener = (text: string, parameters: readonly unknown[]) => void;
+
 /** Opens an empty database: PGlite in memory, or a fresh one on a real PostgreSQL. Throws when that cannot run. */
 export async function createTestDatabase(
   kind: DatabaseKind,
-  /** Called with every statement that reaches the database. */
-  onStatement: (text: string) => void = () => undefined,
+  onStatement: StatementListener = () => undefined,
 ): Promise<TestDatabase> {
   if (kind === 'postgres') return openPostgresDatabase(onStatement);
   return openPGliteDatabase(onStatement, await emptyPGlite());

@@ -7,10 +7,12 @@ import type { Envelope } from '../ports.ts';
 import { ok, problem } from '../result.ts';
 import { pepperedHash } from '../secrets/pepper.ts';
 import { sameSecret } from '../secrets/same-secret.ts';
-import { SecretUnreadable } from '../secrets/seal.ts';
+import { randomId } from '../secrets/random.ts';
+import { seal, SecretUnreadable } from '../secrets/seal.ts';
 import { resendAfter, sendLimits, type Sending } from '../limits/send-limits.ts';
-import { handOver } from '../delivery/hand-over.ts';
+import { sendMessage } from '../delivery/send-outbox.ts';
 import { audit } from '../store/audit.ts';
+import { type CodeMessage, replaceCodeMessage } from '../store/outbox.ts';
 import { type Limit, type SpentLimit, takeFromLimits } from '../store/send-limits.ts';
 import { findSentCode, replaceSentCode } from '../store/sent-codes.ts';
 import { transact } from '../store/transact.ts';
@@ -40,16 +42,28 @@ export function createCodeDesk(engine: EngineContext, visit: Visit, holderId: st
       const { identityKey } = visit.ref;
       const sending = { tenantId: visit.subject.tenantId, identityKey, channel, destination };
       const limits = await sendLimits(engine, document.factors, sending);
-      const spent = await reserve(engine, visit, holderId, sending, code, limits);
+      const message = { kind: 'code', code, minutes: lifetime } as const;
+      const envelope: Envelope = { to: destination, locale: visit.locale, message };
+      const messageId = randomId('msg');
+      const binding = { identityKey, rowId: messageId, purpose: 'message' } as const;
+      const codeMessage: CodeMessage = {
+        messageId,
+        identityKey,
+        channel,
+        holderId,
+        sealed: await seal(engine.keys, binding, envelope),
+        expiresAt: after(visit.now, `PT${lifetime}M`),
+      };
+      const spent = await reserve(engine, visit, sending, code, codeMessage, limits);
       if (spent) {
         // On record, so that an attack on the bill is seen; in a row of its own, for the limits were rolled back.
         await audit(engine.database, visit.subject, 'mfa.code_withheld', { channel, limit: spent.limit });
         return problem('rate_limited', { detail: sayings[spent.limit], retryAfter: spent.wait });
       }
-      const message = { kind: 'code', code, minutes: lifetime } as const;
-      const envelope: Envelope = { to: destination, locale: visit.locale, message };
-      // Outside the transaction, and within a time of its own: a slow carrier holds no lock.
-      if (!(await handOver(engine, channel, envelope))) return problem('unavailable');
+      // At once, and without the request: a carrier that hangs holds up nobody. What it does not take is tried again.
+      engine.background.start('A code could not be sent; it is tried again.', () =>
+        sendMessage(engine, messageId),
+      );
       return ok({ digits, resendAt: new Date(visit.now.getTime() + resendAfter * 1000).toISOString() });
     },
     async check(destination, code) {
@@ -66,15 +80,16 @@ export function createCodeDesk(engine: EngineContext, visit: Visit, holderId: st
   };
 }
 
-/** Takes the send from the limits and keeps the code's hash, or neither: then the limit that was spent is told. */
+/** Takes the send from the limits, keeps the code's hash and writes its message, or none of it: then the limit that was spent is told. */
 async function reserve(
   engine: EngineContext,
   visit: Visit,
-  holderId: string,
   { identityKey, channel, destination }: Sending,
   code: string,
+  message: CodeMessage,
   limits: readonly Limit[],
 ): Promise<SpentLimit | undefined> {
+  const { holderId, expiresAt } = message;
   const key = engine.keys.writer;
   const hash = await pepperedHash(key, 'sent_codes', bound(holderId, destination, code));
   let spent: SpentLimit | undefined;
@@ -86,8 +101,9 @@ async function reserve(
       identity_key: identityKey,
       code_hash: hash,
       key_id: key.id,
-      expires_at: after(visit.now, `PT${lifetime}M`),
+      expires_at: expiresAt,
     });
+    await replaceCodeMessage(trx, message);
     await audit(trx, visit.subject, 'mfa.code_sent', { channel });
     return ok(undefined);
   });

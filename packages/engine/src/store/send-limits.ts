@@ -25,7 +25,6 @@ export async function takeFromLimits(
   trx: Queries,
   limits: readonly Limit[],
 ): Promise<SpentLimit | undefined> {
-  await sql`delete from send_limits where window_ends_at < kairos_now() - interval '1 day'`.execute(trx);
   // In one order for everybody, so that two senders never wait for each other.
   for (const limit of limits.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
     if (!(await takeOne(trx, limit))) return { limit: limit.name, wait: await secondsToWait(trx, limit) };

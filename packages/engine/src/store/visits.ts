@@ -48,8 +48,12 @@ export async function readVisit(
        where opened.identity_key = person.identity_key) as moments,
       case when not exists (select 1 from sessions earlier where earlier.identity_key = visit.identity_key
         and earlier.created_at < visit.created_at) then visit.created_at end as first_session_at,
-      (select to_jsonb(measure) from measures measure where measure.tenant_id = person.tenant_id and organization_id =
-        coalesce(coalesce(person.facts -> 'organizationIds', person.traits -> 'organizationIds') ->> 0, '')) as measure
+      (select jsonb_build_object('people', team.people, 'enrolled', team.enrolled,
+         'set_ups', tenant.set_ups, 'set_up_seconds', tenant.set_up_seconds)
+       from statistics_rounds round
+       join prompt_statistics team on team.round = round.published and team.tenant_id = person.tenant_id and team.organization_id =
+         coalesce(coalesce(person.facts -> 'organizationIds', person.traits -> 'organizationIds') ->> 0, '')
+       join prompt_statistics tenant on tenant.round = team.round and tenant.tenant_id = team.tenant_id and tenant.organization_id = '') as measure
     from (select 1) as always
     left join identities person on person.tenant_id = ${who.tenantId} and person.identity_id = ${who.identityId}
     left join sessions visit on visit.identity_key = person.identity_key and visit.session_id = ${who.sessionId}
