@@ -7,6 +7,10 @@ const source = '@kairos-mfa/source';
 const conditions = {
   resolve: { conditions: [source, 'module', 'browser', 'development|production'] },
   ssr: { resolve: { conditions: [source, 'module', 'node', 'development|production'] } },
+  // The global setup is loaded in an environment of Vitest's own.
+  environments: {
+    __vitest__: { resolve: { conditions: [source, 'module', 'node', 'development|production'] } },
+  },
 };
 
 export default defineConfig({
