@@ -1,0 +1,91 @@
+import process from 'node:process';
+import { createVitest, type Vitest } from 'vitest/node';
+import { engineProject } from '../../tests/engine.project.ts';
+import type { Mutant } from './find-mutant.ts';
+
+/** What the tests of a mutant did: one of them failed, or all of them passed. */
+export interface Verdict {
+  readonly verdict: 'killed' | 'survived';
+  /** The first test that failed. */
+  readonly by?: string;
+}
+
+/** Runs engine tests against one changed source file at a time. */
+export interface MutantRunner {
+  /** Runs the test files one after the other until one of them fails; without a mutant they must all pass. */
+  run(mutant: Mutant | undefined, testFiles: readonly string[], database?: 'pglite'): Promise<Verdict>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts Vitest once for all mutants. A mutant exists in the memory of this process alone: the source on disk is never
+ * written, so an interrupted run leaves nothing behind.
+ */
+export async function startMutantRunner(): Promise<MutantRunner> {
+  let current: Mutant | undefined;
+  let isLoaded = false;
+  const vitest: Vitest = await createVitest(
+    'test',
+    {
+      ...engineProject.test,
+      config: false,
+      watch: false,
+      bail: 1,
+      isolate: true,
+      maxWorkers: 1,
+      // A cached transform would be the file without its mutation.
+      fsModuleCache: false,
+      reporters: [{}],
+    },
+    {
+      ...engineProject,
+      plugins: [
+        {
+          name: 'mutate',
+          enforce: 'pre',
+          load(id: string) {
+            if (current === undefined || id.split('?')[0] !== current.path) return undefined;
+            isLoaded = true;
+            return current.source;
+          },
+        },
+      ],
+    },
+  );
+
+  /** The first failure of a test file; nothing where all its tests passed. */
+  async function findFailure(testFile: string): Promise<string | undefined> {
+    const specifications = await vitest.globTestSpecifications([testFile]);
+    if (specifications.length === 0) throw new Error(`No test file is called ${testFile}.`);
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
+    for (const module of testModules) {
+      for (const test of module.children.allTests('failed')) return test.fullName;
+      for (const suite of module.children.allSuites()) if (suite.errors().length > 0) return suite.fullName;
+      if (!module.ok()) return testFile;
+    }
+    return unhandledErrors.length > 0 ? testFile : undefined;
+  }
+
+  return {
+    async run(mutant, testFiles, database) {
+      current = mutant;
+      isLoaded = false;
+      // The workers inherit it; see `databaseKinds`.
+      if (database === undefined) delete process.env['KAIROS_TEST_DATABASE'];
+      else process.env['KAIROS_TEST_DATABASE'] = database;
+      if (mutant) vitest.invalidateFile(mutant.path);
+      try {
+        for (const testFile of testFiles) {
+          const by = await findFailure(testFile);
+          if (by !== undefined) return { verdict: 'killed', by };
+        }
+        if (mutant && !isLoaded) throw new Error(`None of its tests loads ${mutant.path}.`);
+        return { verdict: 'survived' };
+      } finally {
+        current = undefined;
+        if (mutant) vitest.invalidateFile(mutant.path);
+      }
+    },
+    close: () => vitest.close(),
+  };
+}
