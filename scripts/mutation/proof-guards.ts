@@ -7,7 +7,7 @@ const unconsumed = where('consumed_at', 'is', 'null');
 export const proofGuards: readonly GuardedFile[] = [
   {
     file: 'store/challenges',
-    tests: ['one-time-proofs', 'enrollment', 'revocation', 'limits'],
+    tests: ['store/challenges', 'enrollment'],
     guards: {
       insertChallenge: [
         without('identity_key = ${challenge.identity_key} and '),
@@ -30,7 +30,7 @@ export const proofGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/enrollments',
-    tests: ['enrollment', 'first-enrollment', 'one-time-proofs'],
+    tests: ['store/enrollments', 'enrollment'],
     guards: {
       insertEnrollment: [
         without('identity_key = ${enrollment.identity_key} and '),
@@ -54,7 +54,7 @@ export const proofGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/factors',
-    tests: ['one-time-proofs', 'enrollment', 'passkey.verifier', 'administration'],
+    tests: ['store/factors', 'enrollment'],
     guards: {
       listFactors: [byKey],
       insertFactor: [without(".onConflict((conflict) => conflict.column('credential_id').doNothing())")],
@@ -72,7 +72,7 @@ export const proofGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/recovery-codes',
-    tests: ['enrollment', 'one-time-proofs', 'administration'],
+    tests: ['store/recovery-codes', 'enrollment'],
     guards: {
       insertPendingSet: [byKey, where('session_id', '=', 'sessionId'), where('status', '=', "'pending'")],
       findCodeSet: [
@@ -103,7 +103,7 @@ export const proofGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/grants',
-    tests: ['grants', 'grants.replicas', 'proven-places', 'revocation', 'hijacked-session'],
+    tests: ['store/grants', 'grants/grants'],
     guards: {
       consumeGrant: [
         where('grant_id', '=', 'grantId'),
@@ -153,7 +153,7 @@ export const proofGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/sessions',
-    tests: ['revocation', 'grants', 'escalation', 'hijacked-session', 'proven-places', 'administration', 'enrollment'],
+    tests: ['store/sessions', 'revocation', 'hijacked-session'],
     guards: {
       meetSession: [replaced('greatest(sessions.auth_time, excluded.auth_time)', 'excluded.auth_time')],
       placeSession: [
@@ -193,7 +193,7 @@ export const proofGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/sent-codes',
-    tests: ['sent-codes'],
+    tests: ['store/devices-and-codes', 'sent-codes'],
     guards: {
       replaceSentCode: [
         without('.where(\'expires_at\', \'<\', sql<Date>`kairos_now() - interval \'1 day\'`)'),
@@ -205,7 +205,7 @@ export const proofGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/invitations',
-    tests: ['security-keys'],
+    tests: ['store/devices-and-codes', 'security-keys'],
     guards: {
       useInvitation: [
         replaced(".where('used_at', 'is', null)\n    .where('invitation_id'", ".where('invitation_id'"),
@@ -220,7 +220,7 @@ export const proofGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/remembered-devices',
-    tests: ['remembered-devices'],
+    tests: ['store/devices-and-codes', 'remembered-devices'],
     guards: {
       rememberDevice: [without("expires_at: (eb) => eb.ref('excluded.expires_at'),")],
       listRemembered: [byKey, unexpired],
@@ -231,7 +231,7 @@ export const proofGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/places',
-    tests: ['proven-places', 'hijacked-session', 'adaptive'],
+    tests: ['proven-places', 'adaptive'],
     guards: {
       notePlace: [
         replaced('(select 1 from factors where identity_key = ${identityKey})', '(select 1 from factors)'),
@@ -262,7 +262,7 @@ export const proofGuards: readonly GuardedFile[] = [
   },
   {
     file: 'handlers/remove-factor',
-    tests: ['grants'],
+    tests: ['grants/grants', 'enrollment'],
     guards: {
       removeFactor: [
         replaced("await audit(trx, caller.subject, 'mfa.factor_removed', {", 'void ({'),

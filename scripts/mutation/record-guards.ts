@@ -7,7 +7,7 @@ const unanswered = where('responded_at', 'is', 'null');
 export const recordGuards: readonly GuardedFile[] = [
   {
     file: 'store/guess-budgets',
-    tests: ['limits'],
+    tests: ['store/limits', 'limits/limits'],
     guards: {
       reserveGuess: [
         without('count(*) < ${perMonth} and '),
@@ -24,7 +24,7 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/rate-limits',
-    tests: ['limits'],
+    tests: ['store/limits'],
     guards: {
       spendHit: [
         without(' or rate_limits.hits < ${most}'),
@@ -38,7 +38,7 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/send-limits',
-    tests: ['sent-codes', 'text-budgets'],
+    tests: ['store/limits'],
     guards: {
       takeFromLimits: [replaced("window_ends_at < kairos_now() - interval '1 day'", 'true')],
       takeOne: [
@@ -53,7 +53,7 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/idempotent-answers',
-    tests: ['idempotency'],
+    tests: ['store/limits', 'idempotency'],
     guards: {
       claimRequest: [
         replaced('known.expires_at <= kairos_now() or (known.answer is null and known.running_until <= kairos_now())', 'true'),
@@ -70,7 +70,7 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/spendings',
-    tests: ['escalation', 'spending.property'],
+    tests: ['store/limits'],
     guards: {
       sumSpendings: [
         replaced('where identity_key = ${identityKey} and action = ${action} and bucket = ${bucket} and at', 'where action = ${action} and bucket = ${bucket} and at'),
@@ -100,7 +100,7 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/addresses',
-    tests: ['notices'],
+    tests: ['store/devices-and-codes'],
     guards: {
       listFormerAddresses: [
         replaced(".where('identity_key', '=', identityKey)\n    .where('replaced_at'", ".where('replaced_at'"),
@@ -121,7 +121,7 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/moments',
-    tests: ['signals', 'prompts'],
+    tests: ['signals', 'prompts/prompts'],
     guards: {
       openMoment: [
         replaced('greatest(moments.opened_at, excluded.opened_at)', 'excluded.opened_at'),
@@ -131,7 +131,7 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/dated-notices',
-    tests: ['prompts'],
+    tests: ['prompts/prompts'],
     guards: {
       extendNotice: [
         without('identity_key = ${identityKey} and '),
@@ -143,7 +143,7 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/preferences',
-    tests: ['prompts', 'reminders'],
+    tests: ['prompts/prompts', 'prompts/reminders'],
     guards: {
       setPreferences: [
         byKey,
@@ -155,7 +155,7 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/prompts',
-    tests: ['prompts', 'reminders', 'insights'],
+    tests: ['prompts/prompts', 'insights'],
     guards: {
       listPrompts: [byKey, without(".where('prompted_at', '>', sql<Date>`kairos_now() - interval '366 days'`)")],
       openPrompt: [
@@ -188,7 +188,7 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/prompt-copies',
-    tests: ['administration', 'prompts'],
+    tests: ['administration', 'prompts/prompts'],
     guards: {
       listPromptCopies: [where('copy.tenant_id', '=', 'tenantId')],
       ownVariantIn: [
@@ -225,7 +225,7 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/reminders',
-    tests: ['reminders', 'prompts'],
+    tests: ['prompts/reminders'],
     guards: {
       writeReminder: [without('lease_id: null,'), without('attempts: 0,'), without('leased_until: null,')],
       claimDueReminder: [
@@ -297,7 +297,7 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/visits',
-    tests: ['enrollment', 'prompts', 'signals', 'measured', 'enforcement', 'adaptive'],
+    tests: ['prompts/prompts', 'signals', 'enforcement', 'measured', 'adaptive'],
     guards: {
       readVisit: [
         replaced('tenant_id = ${who.tenantId} or tenant_id is null', 'tenant_id is not null or tenant_id is null'),
