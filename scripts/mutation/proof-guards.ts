@@ -231,7 +231,7 @@ export const proofGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/places',
-    tests: ['proven-places', 'adaptive'],
+    tests: ['store/people', 'proven-places'],
     guards: {
       notePlace: [
         replaced('(select 1 from factors where identity_key = ${identityKey})', '(select 1 from factors)'),

@@ -83,7 +83,7 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/identities',
-    tests: ['enrollment', 'administration', 'signals', 'grants'],
+    tests: ['store/people', 'enrollment/enrollment'],
     guards: {
       findIdentity: [where('tenant_id', '=', 'tenantId')],
       holdIdentity: [where('tenant_id', '=', 'tenantId'), lock('.forUpdate()')],
@@ -111,7 +111,7 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/activity',
-    tests: ['signals'],
+    tests: ['store/people'],
     guards: {
       noteActiveDay: [
         without('identity_key = ${identityKey} and '),
@@ -121,7 +121,7 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/moments',
-    tests: ['signals', 'prompts/prompts'],
+    tests: ['store/people'],
     guards: {
       openMoment: [
         replaced('greatest(moments.opened_at, excluded.opened_at)', 'excluded.opened_at'),
@@ -131,7 +131,7 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/dated-notices',
-    tests: ['prompts/prompts'],
+    tests: ['store/people', 'prompts/prompts'],
     guards: {
       extendNotice: [
         without('identity_key = ${identityKey} and '),
@@ -143,7 +143,7 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/preferences',
-    tests: ['prompts/prompts', 'prompts/reminders'],
+    tests: ['store/people'],
     guards: {
       setPreferences: [
         byKey,
@@ -225,7 +225,7 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/reminders',
-    tests: ['prompts/reminders'],
+    tests: ['store/messages'],
     guards: {
       writeReminder: [without('lease_id: null,'), without('attempts: 0,'), without('leased_until: null,')],
       claimDueReminder: [
@@ -248,7 +248,7 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/outbox',
-    tests: ['notices'],
+    tests: ['store/messages'],
     guards: {
       leaseMessages: [
         where('tries', '>=', 'mostTries'),
@@ -317,7 +317,7 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/rotation',
-    tests: ['rotation'],
+    tests: ['store/factors', 'rotation'],
     guards: {
       replaceMaterial: [
         where('factor_id', '=', 'read.factor_id'),
