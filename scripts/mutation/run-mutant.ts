@@ -12,8 +12,8 @@ export interface Verdict {
 
 /** Runs engine tests against one changed source file at a time. */
 export interface MutantRunner {
-  /** Runs the test files one after the other until one of them fails; without a mutant they must all pass. */
-  run(mutant: Mutant | undefined, testFiles: readonly string[], database?: 'pglite'): Promise<Verdict>;
+  /** Runs the test files one after the other until one of them fails. Throws where that one fails without the mutant too. */
+  run(mutant: Mutant, testFiles: readonly string[], database?: 'pglite'): Promise<Verdict>;
   close(): Promise<void>;
 }
 
@@ -24,6 +24,8 @@ export interface MutantRunner {
 export async function startMutantRunner(): Promise<MutantRunner> {
   let current: Mutant | undefined;
   let isLoaded = false;
+  /** Test files that pass without a mutant: only they can kill one. */
+  const green = new Set<string>();
   const vitest: Vitest = await createVitest(
     'test',
     {
@@ -66,25 +68,31 @@ export async function startMutantRunner(): Promise<MutantRunner> {
     return unhandledErrors.length > 0 ? testFile : undefined;
   }
 
+  /** The first failure with this mutant in place; without one, of the source as it is. */
+  async function findFailureWith(mutant: Mutant | undefined, path: string, testFile: string) {
+    current = mutant;
+    vitest.invalidateFile(path);
+    return findFailure(testFile);
+  }
+
   return {
     async run(mutant, testFiles, database) {
-      current = mutant;
-      isLoaded = false;
       // The workers inherit it; see `databaseKinds`.
       if (database === undefined) delete process.env['KAIROS_TEST_DATABASE'];
       else process.env['KAIROS_TEST_DATABASE'] = database;
-      if (mutant) vitest.invalidateFile(mutant.path);
-      try {
-        for (const testFile of testFiles) {
-          const by = await findFailure(testFile);
-          if (by !== undefined) return { verdict: 'killed', by };
+      isLoaded = false;
+      for (const testFile of testFiles) {
+        const by = await findFailureWith(mutant, mutant.path, testFile);
+        if (by === undefined) continue;
+        if (!green.has(testFile)) {
+          const unchanged = await findFailureWith(undefined, mutant.path, testFile);
+          if (unchanged !== undefined) throw new Error(`Fails without any mutation: ${unchanged}`);
+          green.add(testFile);
         }
-        if (mutant && !isLoaded) throw new Error(`None of its tests loads ${mutant.path}.`);
-        return { verdict: 'survived' };
-      } finally {
-        current = undefined;
-        if (mutant) vitest.invalidateFile(mutant.path);
+        return { verdict: 'killed', by };
       }
+      if (!isLoaded) throw new Error(`None of its tests loads ${mutant.path}.`);
+      return { verdict: 'survived' };
     },
     close: () => vitest.close(),
   };
