@@ -1,56 +1,50 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { findEngineFile, findMutant, type Mutant } from './mutation/find-mutant.ts';
-import type { Guard } from './mutation/guard.ts';
-import { proofGuards } from './mutation/proof-guards.ts';
-import { recordGuards } from './mutation/record-guards.ts';
-import { startMutantRunner } from './mutation/run-mutant.ts';
-
-interface Entry {
-  /** `file function: text`, in one line. */
-  readonly label: string;
-  readonly guard: Guard;
-  readonly mutant: Mutant;
-  readonly testFiles: readonly string[];
-}
+import { type Entry, listEntries } from './mutation/list-entries.ts';
+import { type MutantRunner, startMutantRunner } from './mutation/run-mutant.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { list: { type: 'boolean', default: false } },
+  options: { list: { type: 'boolean', default: false }, jobs: { type: 'string', default: '2' } },
 });
 
-/** Every guard of the list, or of the named files only; throws where the list no longer fits the source. */
-const entries: Entry[] = [...proofGuards, ...recordGuards]
-  .filter(({ file }) => positionals.length === 0 || positionals.includes(file))
-  .flatMap((guarded) => {
-    const testFiles = guarded.tests.map((name) => findEngineFile(`${name}.test.ts`));
-    return Object.entries(guarded.guards).flatMap(([functionName, guards]) =>
-      guards.map((guard) => ({
-        label: `${guarded.file} ${functionName}: ${guard.text} → ${guard.instead || 'nothing'}`.replaceAll(/\s+/g, ' '),
-        guard,
-        mutant: findMutant(guarded, functionName, guard),
-        testFiles,
-      })),
-    );
-  });
-
+const entries = listEntries(positionals);
 if (values.list) for (const { label } of entries) console.log(label);
-else process.exitCode = await runEntries();
+else process.exitCode = await runEntries(Number(values.jobs));
 
-async function runEntries(): Promise<number> {
-  const runner = await startMutantRunner();
+/** Takes out one guard after the other and prints what its tests did; 1 where a removal went unnoticed. */
+async function runEntries(jobs: number): Promise<number> {
   const counts = { killed: 0, judged: 0, survived: 0 };
-  try {
-    for (const [index, { label, guard, mutant, testFiles: noticing }] of entries.entries()) {
-      const { verdict, by } = await runner.run(mutant, noticing, guard.onPostgres ? undefined : 'pglite');
-      const outcome = verdict === 'survived' && guard.judged !== undefined ? 'judged' : verdict;
-      counts[outcome] += 1;
-      console.log(`${index + 1}/${entries.length} ${outcome}  ${label}${by === undefined ? '' : `\n    by: ${by}`}`);
-      if (outcome === 'judged') console.log(`    ${guard.judged}`);
+  const waiting = entries.entries();
+
+  async function work(): Promise<void> {
+    const runners = new Map<boolean, MutantRunner>();
+    try {
+      // One iterator for all: each entry goes to whoever is free.
+      for (const [index, entry] of waiting) {
+        const onPostgres = entry.guard.onPostgres === true;
+        const runner =
+          runners.get(onPostgres) ??
+          (await startMutantRunner(onPostgres ? {} : { KAIROS_TEST_DATABASE: 'pglite' }));
+        runners.set(onPostgres, runner);
+        await runEntry(index, entry, runner);
+      }
+    } finally {
+      for (const runner of runners.values()) await runner.close();
     }
-  } finally {
-    await runner.close();
   }
-  console.log(`${counts.killed} killed, ${counts.judged} survived and judged harmless, ${counts.survived} survived`);
-  return counts.survived === 0 ? 0 : 1;
+
+  async function runEntry(index: number, { label, guard, mutant, testFiles }: Entry, runner: MutantRunner) {
+    const { verdict, by } = await runner.run(mutant, testFiles);
+    const outcome = verdict === 'survived' && guard.judged !== undefined ? 'judged' : verdict;
+    counts[outcome] += 1;
+    console.log(`${index + 1}/${entries.length} ${outcome}  ${label}`);
+    if (by !== undefined) console.log(`    by: ${by}`);
+    if (outcome === 'judged') console.log(`    ${guard.judged}`);
+  }
+
+  await Promise.all(Array.from({ length: jobs }, work));
+  const { killed, judged, survived } = counts;
+  console.log(`${killed} killed, ${judged} survived and judged harmless, ${survived} survived`);
+  return survived === 0 ? 0 : 1;
 }

@@ -7,7 +7,11 @@ const mutate = folders.map((folder) => `packages/engine/src/${folder}/**/!(*.tes
 
 const { status } = spawnSync(
   'stryker',
-  ['run', 'scripts/mutation/stryker.config.json', ...(mutate.length > 0 ? ['--mutate', mutate.join(',')] : [])],
+  [
+    'run',
+    'scripts/mutation/stryker.config.json',
+    ...(mutate.length > 0 ? ['--mutate', mutate.join(',')] : []),
+  ],
   { stdio: 'inherit' },
 );
 process.exit(status ?? 1);

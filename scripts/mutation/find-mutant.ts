@@ -33,14 +33,15 @@ export function findEngineFile(name: string): string {
   const found = globSync(`${engine}/**/${name}`);
   const [path] = found;
   if (path === undefined || found.length > 1)
-    throw new Error(`The engine has ${found.length} files called ${name}, not one: see its entry in scripts/mutation.`);
+    throw new Error(
+      `The engine has ${found.length} files called ${name}, not one: see its entry in scripts/mutation.`,
+    );
   return resolve(path);
 }
 
 function functionBody(source: string, name: string, file: string): { start: number; end: number } {
   const found = new RegExp(String.raw`^(export )?((async )?function|const) ${name}\b`, 'm').exec(source);
-  if (!found)
-    throw new Error(`${file}.ts has no ${name} any more. Mend its entry in scripts/mutation.`);
+  if (!found) throw new Error(`${file}.ts has no ${name} any more. Mend its entry in scripts/mutation.`);
   const end = source.indexOf('\n}', found.index);
   return { start: found.index, end: end === -1 ? source.length : end };
 }

@@ -2,7 +2,7 @@
 export interface Guard {
   readonly text: string;
   readonly instead: string;
-  /** Why no test has to notice its removal; a guard that is judged and killed all the same is reported. */
+  /** Why no test has to notice its removal. */
   readonly judged?: string;
   /** Only where many connections meet does it show; the other guards are tested on PGlite alone, which is quicker. */
   readonly onPostgres?: boolean;
@@ -40,8 +40,5 @@ export const unexpired = where('expires_at', '>', 'sql<Date>`kairos_now()`');
 
 /** The conditions that name a session: those of another person, and those of another session of the same person. */
 export function ofSession(name: string): Guard[] {
-  return [
-    where('identity_key', '=', `${name}.identityKey`),
-    where('session_id', '=', `${name}.sessionId`),
-  ];
+  return [where('identity_key', '=', `${name}.identityKey`), where('session_id', '=', `${name}.sessionId`)];
 }

@@ -40,7 +40,10 @@ export const proofGuards: readonly GuardedFile[] = [
         without(' offset ${liveEnrollments}'),
       ],
       findEnrollment: ofSession('session'),
-      spendEnrollmentAttempt: [where('enrollment_id', '=', 'id'), where('attempts', '<', 'enrollmentAttempts')],
+      spendEnrollmentAttempt: [
+        where('enrollment_id', '=', 'id'),
+        where('attempts', '<', 'enrollmentAttempts'),
+      ],
       confirmEnrollment: [
         where('enrollment_id', '=', 'id'),
         where('confirmed_at', 'is', 'null'),
@@ -86,10 +89,19 @@ export const proofGuards: readonly GuardedFile[] = [
       hasPendingSet: [...ofSession('session'), where('status', '=', "'pending'")],
       setHoldsCode: [where('set_id', '=', 'setId'), where('code_hash', '=', 'codeHash')],
       activateSet: [
-        replaced(".where('identity_key', '=', identityKey)\n    .where('set_id', '<>', setId)", ".where('set_id', '<>', setId)"),
+        replaced(
+          ".where('identity_key', '=', identityKey)\n    .where('set_id', '<>', setId)",
+          ".where('set_id', '<>', setId)",
+        ),
         where('set_id', '<>', 'setId'),
-        where('set_id', '=', 'setId'),
-        replaced(".where('set_id', '=', setId)\n    .where('identity_key', '=', identityKey)", ".where('set_id', '=', setId)"),
+        without(
+          ".where('set_id', '=', setId)",
+          'The statement before it has retired every other set of this person in the same transaction.',
+        ),
+        replaced(
+          ".where('set_id', '=', setId)\n    .where('identity_key', '=', identityKey)",
+          ".where('set_id', '=', setId)",
+        ),
         where('status', '=', "'pending'"),
       ],
       retireSets: [byKey, without("if (which === 'pending') query = query.where('status', '=', 'pending');")],
@@ -196,7 +208,7 @@ export const proofGuards: readonly GuardedFile[] = [
     tests: ['store/devices-and-codes', 'sent-codes'],
     guards: {
       replaceSentCode: [
-        without('.where(\'expires_at\', \'<\', sql<Date>`kairos_now() - interval \'1 day\'`)'),
+        without(".where('expires_at', '<', sql<Date>`kairos_now() - interval '1 day'`)"),
         without("code_hash: (eb) => eb.ref('excluded.code_hash'),"),
         without("expires_at: (eb) => eb.ref('excluded.expires_at'),"),
       ],
@@ -235,7 +247,10 @@ export const proofGuards: readonly GuardedFile[] = [
     guards: {
       notePlace: [
         replaced('(select 1 from factors where identity_key = ${identityKey})', '(select 1 from factors)'),
-        replaced('from recovery_code_sets where identity_key = ${identityKey} and', 'from recovery_code_sets where'),
+        replaced(
+          'from recovery_code_sets where identity_key = ${identityKey} and',
+          'from recovery_code_sets where',
+        ),
         without(" and status = 'active'"),
         replaced('proven_at is null) < ${mostUnproven}', 'proven_at is null) >= 0'),
         replaced('where identity_key = ${identityKey} and proven_at is null', 'where proven_at is null'),
@@ -248,9 +263,18 @@ export const proofGuards: readonly GuardedFile[] = [
         replaced('identity_key = ${identityKey} and country <> ${country}', 'country <> ${country}'),
         replaced('identity_key = ${identityKey} and country = ${country} and', 'country = ${country} and'),
         replaced('country = ${country} and proven_at is not null', 'country = ${country}'),
-        replaced('case when ${signsIn}::boolean and not enrolled then kairos_now() end\n      from person where ${deviceId}', 'kairos_now()\n      from person where ${deviceId}'),
-        replaced('case when ${signsIn}::boolean and not enrolled then kairos_now() end\n      from person where ${country}', 'kairos_now()\n      from person where ${country}'),
-        replaced('least(coalesce(${deviceFirstSeenAt}::timestamptz, kairos_now()), kairos_now())', 'coalesce(${deviceFirstSeenAt}::timestamptz, kairos_now())'),
+        replaced(
+          'case when ${signsIn}::boolean and not enrolled then kairos_now() end\n      from person where ${deviceId}',
+          'kairos_now()\n      from person where ${deviceId}',
+        ),
+        replaced(
+          'case when ${signsIn}::boolean and not enrolled then kairos_now() end\n      from person where ${country}',
+          'kairos_now()\n      from person where ${country}',
+        ),
+        replaced(
+          'least(coalesce(${deviceFirstSeenAt}::timestamptz, kairos_now()), kairos_now())',
+          'coalesce(${deviceFirstSeenAt}::timestamptz, kairos_now())',
+        ),
       ],
       forgetPlaces: [byKey],
     },

@@ -18,7 +18,10 @@ export const recordGuards: readonly GuardedFile[] = [
       ],
       returnGuess: [
         without('\n    where identity_key = ${identityKey}'),
-        replaced('array_remove(failed_at, ${token}::timestamptz)', "case when ${token} <> '' then '{}'::timestamptz[] end"),
+        replaced(
+          'array_remove(failed_at, ${token}::timestamptz)',
+          "case when ${token} <> '' then '{}'::timestamptz[] end",
+        ),
       ],
     },
   },
@@ -30,9 +33,18 @@ export const recordGuards: readonly GuardedFile[] = [
         without(' or rate_limits.hits < ${most}'),
         replaced('rate_limits.hits < ${most}', '${most} > 0'),
         without('rate_limits.expires_at <= excluded.started_at or '),
-        replaced('case when rate_limits.expires_at <= excluded.started_at then 1 else rate_limits.hits + 1 end', '1'),
-        replaced('case when rate_limits.expires_at <= excluded.started_at then 1 else rate_limits.hits + 1 end', 'rate_limits.hits + 1'),
-        replaced('case when rate_limits.expires_at <= excluded.started_at then excluded.expires_at else rate_limits.expires_at end', 'excluded.expires_at'),
+        replaced(
+          'case when rate_limits.expires_at <= excluded.started_at then 1 else rate_limits.hits + 1 end',
+          '1',
+        ),
+        replaced(
+          'case when rate_limits.expires_at <= excluded.started_at then 1 else rate_limits.hits + 1 end',
+          'rate_limits.hits + 1',
+        ),
+        replaced(
+          'case when rate_limits.expires_at <= excluded.started_at then excluded.expires_at else rate_limits.expires_at end',
+          'excluded.expires_at',
+        ),
       ],
     },
   },
@@ -46,8 +58,14 @@ export const recordGuards: readonly GuardedFile[] = [
         replaced('spent.sends < ${max}::int', '${max}::int > 0'),
         without('spent.window_ends_at <= kairos_now() or '),
         replaced('case when spent.window_ends_at <= kairos_now() then 1 else spent.sends + 1 end', '1'),
-        replaced('case when spent.window_ends_at <= kairos_now() then 1 else spent.sends + 1 end', 'spent.sends + 1'),
-        replaced('case when spent.window_ends_at <= kairos_now() then excluded.window_ends_at else spent.window_ends_at end', 'excluded.window_ends_at'),
+        replaced(
+          'case when spent.window_ends_at <= kairos_now() then 1 else spent.sends + 1 end',
+          'spent.sends + 1',
+        ),
+        replaced(
+          'case when spent.window_ends_at <= kairos_now() then excluded.window_ends_at else spent.window_ends_at end',
+          'excluded.window_ends_at',
+        ),
       ],
     },
   },
@@ -56,7 +74,10 @@ export const recordGuards: readonly GuardedFile[] = [
     tests: ['store/limits', 'idempotency'],
     guards: {
       claimRequest: [
-        replaced('known.expires_at <= kairos_now() or (known.answer is null and known.running_until <= kairos_now())', 'true'),
+        replaced(
+          'known.expires_at <= kairos_now() or (known.answer is null and known.running_until <= kairos_now())',
+          'true',
+        ),
         without('known.expires_at <= kairos_now() or '),
         without(' or (known.answer is null and known.running_until <= kairos_now())'),
         without('known.answer is null and '),
@@ -73,8 +94,14 @@ export const recordGuards: readonly GuardedFile[] = [
     tests: ['store/limits'],
     guards: {
       sumSpendings: [
-        replaced('where identity_key = ${identityKey} and action = ${action} and bucket = ${bucket} and at', 'where action = ${action} and bucket = ${bucket} and at'),
-        replaced('action = ${action} and bucket = ${bucket} and at > ${since}', 'bucket = ${bucket} and at > ${since}'),
+        replaced(
+          'where identity_key = ${identityKey} and action = ${action} and bucket = ${bucket} and at',
+          'where action = ${action} and bucket = ${bucket} and at',
+        ),
+        replaced(
+          'action = ${action} and bucket = ${bucket} and at > ${since}',
+          'bucket = ${bucket} and at > ${since}',
+        ),
         replaced(' and bucket = ${bucket} and at > ${since}', ' and at > ${since}'),
         without(' and at > ${since}'),
       ],
@@ -91,7 +118,10 @@ export const recordGuards: readonly GuardedFile[] = [
       applySignals: [
         without(' where identity_key = ${identityKey}'),
         replaced('greatest(facts->>${name}, ${at.toISOString()}::text)', '${at.toISOString()}::text'),
-        replaced('jsonb_build_object(${name}::text, ${at.toISOString()}::text) || ${facts}', '${facts} || jsonb_build_object(${name}::text, ${at.toISOString()}::text)'),
+        replaced(
+          'jsonb_build_object(${name}::text, ${at.toISOString()}::text) || ${facts}',
+          '${facts} || jsonb_build_object(${name}::text, ${at.toISOString()}::text)',
+        ),
       ],
       lockIdentity: [byKey, lock('.forUpdate()')],
       deleteIdentity: [byKey],
@@ -103,9 +133,15 @@ export const recordGuards: readonly GuardedFile[] = [
     tests: ['store/devices-and-codes'],
     guards: {
       listFormerAddresses: [
-        replaced(".where('identity_key', '=', identityKey)\n    .where('replaced_at'", ".where('replaced_at'"),
+        replaced(
+          ".where('identity_key', '=', identityKey)\n    .where('replaced_at'",
+          ".where('replaced_at'",
+        ),
         without(".where('replaced_at', '<', sql<Date>`kairos_now() - interval '30 days'`)"),
-        replaced(".where('identity_key', '=', identityKey)\n    .execute();\n  return", '.execute();\n  return'),
+        replaced(
+          ".where('identity_key', '=', identityKey)\n    .execute();\n  return",
+          '.execute();\n  return',
+        ),
       ],
     },
   },
@@ -125,7 +161,10 @@ export const recordGuards: readonly GuardedFile[] = [
     guards: {
       openMoment: [
         replaced('greatest(moments.opened_at, excluded.opened_at)', 'excluded.opened_at'),
-        replaced('case when excluded.opened_at >= moments.opened_at then excluded.is_first else moments.is_first end', 'excluded.is_first'),
+        replaced(
+          'case when excluded.opened_at >= moments.opened_at then excluded.is_first else moments.is_first end',
+          'excluded.is_first',
+        ),
       ],
     },
   },
@@ -155,9 +194,12 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/prompts',
-    tests: ['prompts/prompts', 'insights'],
+    tests: ['store/prompts'],
     guards: {
-      listPrompts: [byKey, without(".where('prompted_at', '>', sql<Date>`kairos_now() - interval '366 days'`)")],
+      listPrompts: [
+        byKey,
+        without(".where('prompted_at', '>', sql<Date>`kairos_now() - interval '366 days'`)"),
+      ],
       openPrompt: [
         without('identity_key = ${identityKey} and '),
         without(' and ledger_version = ${prompt.ledgerVersion}::int'),
@@ -165,9 +207,12 @@ export const recordGuards: readonly GuardedFile[] = [
         replaced('responded_at is null and (\n', '(\n'),
         without("kind = 'required' and ${kind}::text <> 'required' or "),
         without(' or kind <> ${kind}::text and ${replaces}::boolean'),
-        replaced('exposed_at is null and prompted_at <= ${prompt.unseenSince}', 'prompted_at <= ${prompt.unseenSince}'),
+        replaced(
+          'exposed_at is null and prompted_at <= ${prompt.unseenSince}',
+          'prompted_at <= ${prompt.unseenSince}',
+        ),
         without(' and prompted_at <= ${prompt.unseenSince}'),
-        without(" and exposed_at <= ${prompt.unansweredSince}"),
+        without(' and exposed_at <= ${prompt.unansweredSince}'),
         replaced('(select count(*) from settled) >= 0', 'true'),
         replaced('on conflict do nothing\n      returning prompt_id', 'returning prompt_id'),
         replaced('on conflict do nothing\n      returning identity_key', 'returning identity_key'),
@@ -188,7 +233,7 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/prompt-copies',
-    tests: ['administration', 'prompts/prompts'],
+    tests: ['store/documents'],
     guards: {
       listPromptCopies: [where('copy.tenant_id', '=', 'tenantId')],
       ownVariantIn: [
@@ -197,7 +242,10 @@ export const recordGuards: readonly GuardedFile[] = [
         without('\n    where words is not null'),
       ],
       insertPromptCopy: [
-        replaced('where ${after}::int = (select coalesce(max(version), 0)', 'where 0 <= (select coalesce(max(version), 0)'),
+        replaced(
+          'where ${after}::int = (select coalesce(max(version), 0)',
+          'where 0 <= (select coalesce(max(version), 0)',
+        ),
         without('tenant_id = ${tenantId}::text and '),
         without('variant = ${variant}::text and '),
         without(' and locale = ${locale}::text'),
@@ -207,14 +255,17 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/policies',
-    tests: ['administration', 'enforcement'],
+    tests: ['store/documents'],
     guards: {
       publishPolicy: [
         replaced('${text}::jsonb is distinct from', '${text}::jsonb is not null or ${text}::jsonb ='),
         replaced('where tenant_id is null order', 'order'),
       ],
       insertPolicy: [
-        replaced(" or ${version}::int = (${inForce(trx, tenantId).select('version')})", ' or ${version}::int > 0'),
+        replaced(
+          " or ${version}::int = (${inForce(trx, tenantId).select('version')})",
+          ' or ${version}::int > 0',
+        ),
         lock('.forUpdate()'),
       ],
       inForce: [
@@ -284,13 +335,19 @@ export const recordGuards: readonly GuardedFile[] = [
       countFunnel: [
         without(' and identities.tenant_id = ${tenantId}'),
         replaced("prompt.kind <> 'required' and ", ''),
-        replaced(' and prompt.prompted_at >= ${since ?? new Date(0)}', " and ${since ?? new Date(0)}::timestamptz is not null"),
+        replaced(
+          ' and prompt.prompted_at >= ${since ?? new Date(0)}',
+          ' and ${since ?? new Date(0)}::timestamptz is not null',
+        ),
         without(' and kept.identity_key = asked.identity_key'),
         without(' and passed.identity_key = asked.identity_key'),
       ],
       countChallenges: [
         without(' and identities.tenant_id = ${tenantId}'),
-        replaced('challenge.created_at >= ${since ?? new Date(0)}', '${since ?? new Date(0)}::timestamptz is not null'),
+        replaced(
+          'challenge.created_at >= ${since ?? new Date(0)}',
+          '${since ?? new Date(0)}::timestamptz is not null',
+        ),
         without('set_ups.identity_key = challenge.identity_key\n          and '),
       ],
     },
@@ -300,7 +357,10 @@ export const recordGuards: readonly GuardedFile[] = [
     tests: ['prompts/prompts', 'signals', 'enforcement', 'measured', 'adaptive'],
     guards: {
       readVisit: [
-        replaced('tenant_id = ${who.tenantId} or tenant_id is null', 'tenant_id is not null or tenant_id is null'),
+        replaced(
+          'tenant_id = ${who.tenantId} or tenant_id is null',
+          'tenant_id is not null or tenant_id is null',
+        ),
         without(' where factors.identity_key = person.identity_key'),
         without('prompt.identity_key = person.identity_key and '),
         without(" and prompted_at > kairos_now() - interval '366 days'"),
@@ -319,10 +379,7 @@ export const recordGuards: readonly GuardedFile[] = [
     file: 'store/rotation',
     tests: ['store/factors', 'rotation'],
     guards: {
-      replaceMaterial: [
-        where('factor_id', '=', 'read.factor_id'),
-        where('material', '=', 'read.material'),
-      ],
+      replaceMaterial: [where('factor_id', '=', 'read.factor_id'), where('material', '=', 'read.material')],
       findFactorsAfter: [where('factor_id', '>', 'after')],
       countCodeSetsUnder: [without("status <> 'retired' and "), without(' and key_id <> ${otherThan}')],
     },
@@ -332,7 +389,10 @@ export const recordGuards: readonly GuardedFile[] = [
     tests: ['idempotency', 'insights', 'audit-chain'],
     guards: {
       sweepExpired: [
-        replaced(' returning ${kept})\n      insert into ${sql.table(past)} (${kept}) select ${kept} from gone on conflict do nothing', ' returning ${kept}) select ${kept} from gone'),
+        replaced(
+          ' returning ${kept})\n      insert into ${sql.table(past)} (${kept}) select ${kept} from gone on conflict do nothing',
+          ' returning ${kept}) select ${kept} from gone',
+        ),
         replaced('created_at <= kairos_now() - ${remembered}::interval', 'true'),
       ],
       expired: [
@@ -350,7 +410,9 @@ export const recordGuards: readonly GuardedFile[] = [
         where('event.tenant_id', '=', 'tenantId'),
         without("if (filter.type) query = query.where('event.type', '=', filter.type);"),
         without("if (filter.since) query = query.where('event.at', '>=', new Date(filter.since));"),
-        without("if (filter.before !== undefined) query = query.where('event.event_id', '<', filter.before);"),
+        without(
+          "if (filter.before !== undefined) query = query.where('event.event_id', '<', filter.before);",
+        ),
       ],
     },
   },
@@ -380,13 +442,23 @@ export const recordGuards: readonly GuardedFile[] = [
     file: 'store/audit-chain',
     tests: ['audit-chain', 'deliver-audit'],
     guards: {
-      lockChain: [lock(' for update skip locked'), replaced('where tenant_id = ${tenantId} for', 'where ${tenantId} is not null for')],
+      lockChain: [
+        lock(' for update skip locked'),
+        replaced('where tenant_id = ${tenantId} for', 'where ${tenantId} is not null for'),
+      ],
       chainHead: [
         replaced('where tenant_id = ${tenantId} order', 'where ${tenantId} is not null order'),
         replaced('audit_seals.seq desc', 'audit_seals.seq'),
       ],
-      listUnsealed: [replaced('where u.tenant_id = ${tenantId} order', 'where ${tenantId} is not null order'), replaced('order by u.event_id', 'order by u.event_id desc')],
-      insertSeals: [without(".where(\n      'event_id',\n      'in',\n      seals.map(({ event_id }) => event_id),\n    )")],
+      listUnsealed: [
+        replaced('where u.tenant_id = ${tenantId} order', 'where ${tenantId} is not null order'),
+        replaced('order by u.event_id', 'order by u.event_id desc'),
+      ],
+      insertSeals: [
+        without(
+          ".where(\n      'event_id',\n      'in',\n      seals.map(({ event_id }) => event_id),\n    )",
+        ),
+      ],
       listSeals: [
         replaced('where s.tenant_id = ${tenantId} and', 'where ${tenantId} is not null and'),
         replaced(' and s.seq > ${after}', ' and ${after}::int is not null'),
@@ -412,7 +484,9 @@ export const recordGuards: readonly GuardedFile[] = [
         without('waiting.sink = ${sink} and '),
         without(' and waiting.leased_until <= kairos_now()'),
         without(' and waiting.due_at <= kairos_now()'),
-        without('\n        and exists (select 1 from audit_seals s where s.tenant_id = waiting.tenant_id and s.seq > waiting.delivered_seq)'),
+        without(
+          '\n        and exists (select 1 from audit_seals s where s.tenant_id = waiting.tenant_id and s.seq > waiting.delivered_seq)',
+        ),
         without('s.tenant_id = waiting.tenant_id and '),
         lock(' for update skip locked'),
       ],

@@ -1,5 +1,4 @@
-import process from 'node:process';
-import { createVitest, type Vitest } from 'vitest/node';
+import { createVitest } from 'vitest/node';
 import { engineProject } from '../../tests/engine.project.ts';
 import type { Mutant } from './find-mutant.ts';
 
@@ -13,7 +12,7 @@ export interface Verdict {
 /** Runs engine tests against one changed source file at a time. */
 export interface MutantRunner {
   /** Runs the test files one after the other until one of them fails. Throws where that one fails without the mutant too. */
-  run(mutant: Mutant, testFiles: readonly string[], database?: 'pglite'): Promise<Verdict>;
+  run(mutant: Mutant, testFiles: readonly string[]): Promise<Verdict>;
   close(): Promise<void>;
 }
 
@@ -21,12 +20,13 @@ export interface MutantRunner {
  * Starts Vitest once for all mutants. A mutant exists in the memory of this process alone: the source on disk is never
  * written, so an interrupted run leaves nothing behind.
  */
-export async function startMutantRunner(): Promise<MutantRunner> {
+export async function startMutantRunner(env: Readonly<Record<string, string>>): Promise<MutantRunner> {
   let current: Mutant | undefined;
   let isLoaded = false;
   /** Test files that pass without a mutant: only they can kill one. */
   const green = new Set<string>();
-  const vitest: Vitest = await createVitest(
+
+  const vitest = await createVitest(
     'test',
     {
       ...engineProject.test,
@@ -35,6 +35,7 @@ export async function startMutantRunner(): Promise<MutantRunner> {
       bail: 1,
       isolate: true,
       maxWorkers: 1,
+      env,
       // A cached transform would be the file without its mutation.
       fsModuleCache: false,
       reporters: [{}],
@@ -60,7 +61,8 @@ export async function startMutantRunner(): Promise<MutantRunner> {
     const specifications = await vitest.globTestSpecifications([testFile]);
     if (specifications.length === 0) throw new Error(`No test file is called ${testFile}.`);
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
-    for (const module of testModules) {
+    // Vitest answers the modules of earlier runs too.
+    for (const module of testModules.filter(({ moduleId }) => moduleId === testFile)) {
       for (const test of module.children.allTests('failed')) return test.fullName;
       for (const suite of module.children.allSuites()) if (suite.errors().length > 0) return suite.fullName;
       if (!module.ok()) return testFile;
@@ -69,23 +71,20 @@ export async function startMutantRunner(): Promise<MutantRunner> {
   }
 
   /** The first failure with this mutant in place; without one, of the source as it is. */
-  async function findFailureWith(mutant: Mutant | undefined, path: string, testFile: string) {
+  function findFailureWith(mutant: Mutant | undefined, testFile: string): Promise<string | undefined> {
+    for (const changed of [current, mutant]) if (changed) vitest.invalidateFile(changed.path);
     current = mutant;
-    vitest.invalidateFile(path);
     return findFailure(testFile);
   }
 
   return {
-    async run(mutant, testFiles, database) {
-      // The workers inherit it; see `databaseKinds`.
-      if (database === undefined) delete process.env['KAIROS_TEST_DATABASE'];
-      else process.env['KAIROS_TEST_DATABASE'] = database;
+    async run(mutant, testFiles) {
       isLoaded = false;
       for (const testFile of testFiles) {
-        const by = await findFailureWith(mutant, mutant.path, testFile);
+        const by = await findFailureWith(mutant, testFile);
         if (by === undefined) continue;
         if (!green.has(testFile)) {
-          const unchanged = await findFailureWith(undefined, mutant.path, testFile);
+          const unchanged = await findFailureWith(undefined, testFile);
           if (unchanged !== undefined) throw new Error(`Fails without any mutation: ${unchanged}`);
           green.add(testFile);
         }

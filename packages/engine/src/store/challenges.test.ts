@@ -70,7 +70,9 @@ describe.each(databaseKinds)('challenges in the store on %s', (kind) => {
 
   test('a challenge is found by its own session, and by no other person or session', async () => {
     const id = await open(ann);
-    const found = await Promise.all([ann, eve, annElsewhere].map((ref) => findChallenge(store.database, id, ref)));
+    const found = await Promise.all(
+      [ann, eve, annElsewhere].map((ref) => findChallenge(store.database, id, ref)),
+    );
     expect(found.map((row) => row?.challenge_id)).toEqual([id, undefined, undefined]);
   });
 
@@ -112,7 +114,11 @@ describe.each(databaseKinds)('challenges in the store on %s', (kind) => {
     const before = [await expiryOf(used), await expiryOf(lapsed)];
     await killChallenges(store.database, ann.identityKey);
     expect([await expiryOf(used), await expiryOf(lapsed)]).toEqual(before);
-    expect([await consume(id), await consume(elsewhere), await consume(theirs)]).toEqual([false, false, true]);
+    expect([await consume(id), await consume(elsewhere), await consume(theirs)]).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   test('challenges end for one session alone, or for all but one', async () => {

@@ -62,11 +62,14 @@ describe.each(databaseKinds)('documents in the store on %s', (kind) => {
       const seen = await inForce(tenant);
       const made = await Promise.all(
         Array.from({ length: 10 }, () =>
-          store.database
-            .transaction()
-            .execute((trx) =>
-              insertPolicy(trx, { tenantId: tenant, document: defaultPolicy, changedBy: null, version: seen }),
-            ),
+          store.database.transaction().execute((trx) =>
+            insertPolicy(trx, {
+              tenantId: tenant,
+              document: defaultPolicy,
+              changedBy: null,
+              version: seen,
+            }),
+          ),
         ),
       );
       expect(made.filter((row) => row !== undefined)).toHaveLength(1);
@@ -78,7 +81,11 @@ describe.each(databaseKinds)('documents in the store on %s', (kind) => {
     const put = async (
       tenantId: string,
       after: number,
-      { variant = 'first-payment', locale = 'en', own = words }: { variant?: string; locale?: string; own?: typeof words | null } = {},
+      {
+        variant = 'first-payment',
+        locale = 'en',
+        own = words,
+      }: { variant?: string; locale?: string; own?: typeof words | null } = {},
     ) =>
       (
         await insertPromptCopy(store.database, {
@@ -98,7 +105,9 @@ describe.each(databaseKinds)('documents in the store on %s', (kind) => {
       for (const version of [0, 1, 2]) await put(other, version);
       expect([await put(tenant, 0), await put(tenant, 0), await put(tenant, 1)]).toEqual([1, undefined, 2]);
       expect(await put(tenant, 5)).toBeUndefined();
-      expect([await put(tenant, 0, { locale: 'de' }), await put(tenant, 0, { variant: 'other' })]).toEqual([1, 1]);
+      expect([await put(tenant, 0, { locale: 'de' }), await put(tenant, 0, { variant: 'other' })]).toEqual([
+        1, 1,
+      ]);
     });
 
     test('are shown to their own tenant, for their own variant, until they are withdrawn', async () => {
@@ -106,7 +115,11 @@ describe.each(databaseKinds)('documents in the store on %s', (kind) => {
       await put(tenant, 0);
       await put(tenant, 0, { variant: 'other', locale: 'de' });
       await put(other, 0, { locale: 'fr' });
-      expect([await find(tenant), await find(tenant, 'other'), await find(other)]).toEqual([['en'], ['de'], ['fr']]);
+      expect([await find(tenant), await find(tenant, 'other'), await find(other)]).toEqual([
+        ['en'],
+        ['de'],
+        ['fr'],
+      ]);
       expect(await listPromptCopies(store.database, tenant)).toHaveLength(2);
       await put(tenant, 1, { own: null });
       expect(await find(tenant)).toEqual([]);

@@ -103,7 +103,12 @@ describe.each(databaseKinds)('factors in the store on %s', (kind) => {
     const [id, other] = [await bind(ann), await bind(ann)];
     for (let count = 0; count < 5; count++) await guess(other);
     const claim = (to: number) => claimRise(store.database, id, to);
-    expect([await claim(7), await claim(7), await claim(6), await claim(8)]).toEqual([true, false, false, true]);
+    expect([await claim(7), await claim(7), await claim(6), await claim(8)]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
     expect(Number((await find(ann, other))?.last_claim)).toBe(0);
     expect(await guess(other)).toBeUndefined();
   });
@@ -122,6 +127,9 @@ describe.each(databaseKinds)('factors in the store on %s', (kind) => {
     if (!read) throw new Error('Not bound.');
     expect(await replaceMaterial(store.database, read, 'resealed')).toBe(true);
     expect(await replaceMaterial(store.database, read, 'late')).toBe(false);
-    expect([(await find(ann, id))?.material, (await find(ann, other))?.material]).toEqual(['resealed', 'sealed']);
+    expect([(await find(ann, id))?.material, (await find(ann, other))?.material]).toEqual([
+      'resealed',
+      'sealed',
+    ]);
   });
 });

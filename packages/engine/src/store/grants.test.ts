@@ -62,7 +62,12 @@ describe.each(databaseKinds)('grants in the store on %s', (kind) => {
     (await listProofs(store.database, scope)).map(({ grant_id }) => grant_id);
 
   test('a grant is spent once, in time, and takes no other along', async () => {
-    const [id, other, late, revoked] = [await grant(ann), await grant(ann), await grant(ann, 0), await grant(ann)];
+    const [id, other, late, revoked] = [
+      await grant(ann),
+      await grant(ann),
+      await grant(ann, 0),
+      await grant(ann),
+    ];
     await revoke(revoked, ann);
     expect([
       await consume(id),
@@ -74,7 +79,12 @@ describe.each(databaseKinds)('grants in the store on %s', (kind) => {
   });
 
   test('only its own session takes a grant back, once, and only an unspent one that has not expired', async () => {
-    const [id, other, spent, late] = [await grant(ann), await grant(ann), await grant(ann), await grant(ann, 0)];
+    const [id, other, spent, late] = [
+      await grant(ann),
+      await grant(ann),
+      await grant(ann),
+      await grant(ann, 0),
+    ];
     await consume(spent);
     expect([
       await revoke(id, eve),

@@ -148,7 +148,11 @@ describe.each(databaseKinds)('what is counted in the store on %s', (kind) => {
       recordSpending(store.database, to, amount, version);
     const sum = (of: typeof scope, since = new Date(0)) => sumSpendings(store.database, of, since);
     for (const other of others) expect(await add(other, 100, 0)).toBe(true);
-    expect([await add(scope, 1, 0), await add(scope, 2, 0), await add(scope, 4, 1)]).toEqual([true, false, true]);
+    expect([await add(scope, 1, 0), await add(scope, 2, 0), await add(scope, 4, 1)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
     expect(await sum(scope)).toEqual({ total: 5, version: 2 });
     for (const other of others) expect(await sum(other)).toEqual({ total: 100, version: 1 });
     expect((await sum(scope, await store.inSeconds(1))).total).toBe(0);

@@ -59,7 +59,10 @@ describe.each(databaseKinds)('messages in the store on %s', (kind) => {
       const [sent] = await lease(1);
       await removeMessage(store.database, sent?.message_id ?? '');
       const rest = await lease();
-      expect([rest.length, rest.some(({ message_id }) => message_id === sent?.message_id)]).toEqual([2, false]);
+      expect([rest.length, rest.some(({ message_id }) => message_id === sent?.message_id)]).toEqual([
+        2,
+        false,
+      ]);
     });
 
     test('a message is given up after its eighth try has had its time', async () => {

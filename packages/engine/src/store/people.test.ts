@@ -41,7 +41,11 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
 
   test('the same id in another tenant is another person', async () => {
     const { identity_id: identityId } = await read(ann);
-    const { identity_key: foreign } = await meetIdentity(store.database, { tenantId: 'other', identityId }, {});
+    const { identity_key: foreign } = await meetIdentity(
+      store.database,
+      { tenantId: 'other', identityId },
+      {},
+    );
     const keys = async (tenantId: string) => [
       (await findIdentity(store.database, tenantId, identityId))?.identity_key,
       (await holdIdentity(store.database, tenantId, identityId))?.identity_key,
@@ -88,7 +92,13 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
 
   test('a moment never moves back, and the later report says what kind it is', async () => {
     const open = (day: number, isFirst: boolean) =>
-      openMoment(store.database, ann.identityKey, 'payment.completed', new Date(Date.UTC(2026, 0, day)), isFirst);
+      openMoment(
+        store.database,
+        ann.identityKey,
+        'payment.completed',
+        new Date(Date.UTC(2026, 0, day)),
+        isFirst,
+      );
     await open(2, true);
     await open(1, false);
     const moment = () =>
@@ -134,7 +144,10 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
     await store.advance(1000);
     await say();
     const second = await read(ann);
-    expect([second.never_ask_at, second.reminders_off_at]).toEqual([first.never_ask_at, first.reminders_off_at]);
+    expect([second.never_ask_at, second.reminders_off_at]).toEqual([
+      first.never_ask_at,
+      first.reminders_off_at,
+    ]);
     expect(second.ledger_version).toBe(first.ledger_version + 1);
     expect(await read(eve)).toMatchObject({ never_ask_at: null, reminders_off_at: null, ledger_version: 0 });
   });
@@ -142,7 +155,8 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
   describe('places', () => {
     const note = ({ identityKey }: SessionRef, place: Place, signsIn = true) =>
       notePlace(store.database, identityKey, place, signsIn);
-    const prove = ({ identityKey }: SessionRef, place: Place) => provePlace(store.database, identityKey, place);
+    const prove = ({ identityKey }: SessionRef, place: Place) =>
+      provePlace(store.database, identityKey, place);
     const enroll = async (ref: SessionRef) => {
       const setId = `set-${ref.identityKey}`;
       await insertPendingSet(store.database, ref, { setId, keyId: 'k1', hashes: ['a'] });
@@ -178,19 +192,30 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
       await prove(eve, home);
       await forgetPlaces(store.database, ann.identityKey);
       expect([await note(ann, away), await note(ann, home)]).toEqual([isNew, isNew]);
-      expect((await store.database.selectFrom('devices').select('proven_at')
-        .where('identity_key', '=', eve.identityKey).execute()).every(({ proven_at }) => proven_at)).toBe(true);
+      expect(
+        (
+          await store.database
+            .selectFrom('devices')
+            .select('proven_at')
+            .where('identity_key', '=', eve.identityKey)
+            .execute()
+        ).every(({ proven_at }) => proven_at),
+      ).toBe(true);
     });
 
     test('with factors signing in alone proves no place, and a request that is no sign-in proves none without', async () => {
       await note(ann, home, false);
-      await (await enroll(ann))();
+      await (
+        await enroll(ann)
+      )();
       await note(ann, away);
       expect([await note(ann, home), await note(ann, away)]).toEqual([isNew, isNew]);
     });
 
     test('a factor of somebody else makes nobody enrolled', async () => {
-      await (await enroll(eve))();
+      await (
+        await enroll(eve)
+      )();
       await note(ann, home);
       await note(ann, away);
       await store.advance(3_600_000);
@@ -209,12 +234,21 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
     });
 
     test('a hundred unproven devices of a person are kept and no more, whatever others have', async () => {
-      await (await enroll(ann))();
+      await (
+        await enroll(ann)
+      )();
       const count = async ({ identityKey }: SessionRef) =>
-        (await store.database.selectFrom('devices').select('device_id').where('identity_key', '=', identityKey).execute())
-          .length;
+        (
+          await store.database
+            .selectFrom('devices')
+            .select('device_id')
+            .where('identity_key', '=', identityKey)
+            .execute()
+        ).length;
       for (let index = 0; index < 101; index++) await note(ann, { deviceId: `d${index}` });
-      await (await enroll(eve))();
+      await (
+        await enroll(eve)
+      )();
       await note(eve, home);
       expect([await count(ann), await count(eve)]).toEqual([100, 1]);
     });

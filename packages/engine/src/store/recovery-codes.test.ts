@@ -131,10 +131,10 @@ describe.each(databaseKinds)('recovery codes in the store on %s', (kind) => {
   test('a set holds its own codes, used or not, and no others', async () => {
     const [mine, theirs] = [await pend(ann), await pend(eve)];
     const holds = (setId: string, hash: string) => setHoldsCode(store.database, setId, hash);
-    expect([await holds(mine, `${mine}-a`), await holds(mine, `${theirs}-a`), await holds(mine, 'x')]).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    expect([
+      await holds(mine, `${mine}-a`),
+      await holds(mine, `${theirs}-a`),
+      await holds(mine, 'x'),
+    ]).toEqual([true, false, false]);
   });
 });

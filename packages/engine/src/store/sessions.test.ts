@@ -70,7 +70,11 @@ describe.each(databaseKinds)('sessions in the store on %s', (kind) => {
     expect(sessions.map(isWary)).toEqual([true, false, false]);
     expect(sessions.map(({ country }) => country)).toEqual(['FR', null, null]);
     // What was enrolled in it a moment ago opens nothing for whoever holds it now.
-    expect(sessions.map(({ factor_enrolled_at }) => factor_enrolled_at === null)).toEqual([true, false, false]);
+    expect(sessions.map(({ factor_enrolled_at }) => factor_enrolled_at === null)).toEqual([
+      true,
+      false,
+      false,
+    ]);
     await placeSession(store.database, ann, { country: 'DE' }, 'usual');
     expect(isWary(await read(ann))).toBe(true);
     await store.advance(1000);
@@ -110,20 +114,30 @@ describe.each(databaseKinds)('sessions in the store on %s', (kind) => {
       .where('identity_key', 'in', [ann.identityKey, eve.identityKey])
       .orderBy('created_at')
       .execute();
-    expect(people).toMatchObject([{ kept_session_id: 's1' }, { kept_session_id: null, sessions_ended_at: null }]);
-    expect((await listLiveSessions(store.database, ann.identityKey)).map(({ session_id }) => session_id)).toEqual([
-      's1',
+    expect(people).toMatchObject([
+      { kept_session_id: 's1' },
+      { kept_session_id: null, sessions_ended_at: null },
     ]);
+    expect(
+      (await listLiveSessions(store.database, ann.identityKey)).map(({ session_id }) => session_id),
+    ).toEqual(['s1']);
     await endAllSessions(store.database, ann.identityKey);
     expect(await areLive()).toEqual([false, false, true]);
   });
 
   test('the other sessions of a person have to prove themselves again', async () => {
     await raiseAll();
+    const eveElsewhere = await store.newSession(eve);
+    await raise(eveElsewhere);
     await lowerOtherSessions(store.database, ann);
+    expect((await read(eveElsewhere)).mfa_at).not.toBeNull();
     const sessions = await readAll();
     expect(sessions.map(({ mfa_at }) => mfa_at !== null)).toEqual([true, false, true]);
-    expect(sessions.map(({ factor_enrolled_at }) => factor_enrolled_at !== null)).toEqual([true, false, true]);
+    expect(sessions.map(({ factor_enrolled_at }) => factor_enrolled_at !== null)).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   test('with the last factor gone no session of that person is proven, and those of others still are', async () => {
@@ -131,6 +145,10 @@ describe.each(databaseKinds)('sessions in the store on %s', (kind) => {
     await lowerAllSessions(store.database, ann.identityKey);
     const sessions = await readAll();
     expect(sessions.map(({ mfa_at }) => mfa_at !== null)).toEqual([false, false, true]);
-    expect(sessions.map(({ factor_enrolled_at }) => factor_enrolled_at !== null)).toEqual([false, false, true]);
+    expect(sessions.map(({ factor_enrolled_at }) => factor_enrolled_at !== null)).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 });
