@@ -286,11 +286,14 @@ export const proofGuards: readonly GuardedFile[] = [
   },
   {
     file: 'handlers/remove-factor',
-    tests: ['grants/grants', 'enrollment'],
+    tests: ['grants/grants', 'last-factor'],
     guards: {
       removeFactor: [
         replaced("await audit(trx, caller.subject, 'mfa.factor_removed', {", 'void ({'),
-        lock('await lockIdentity(trx, identityKey);'),
+        lock(
+          'await lockIdentity(trx, identityKey);',
+          'Two removals lower each other’s session: without the lock they deadlock, and the one that PostgreSQL rolls back is tried again and sees the other’s.',
+        ),
       ],
     },
   },

@@ -8,8 +8,8 @@ import { emptyPGlite } from './shared-databases.ts';
 export type DatabaseKind = 'pglite' | 'postgres';
 
 /** The databases that the store runs on; every conformance suite runs on both, unless `KAIROS_TEST_DATABASE` names one. */
-export const databaseKinds = (['pglite', 'postgres'] as const).filter((kind) =>
-  [undefined, kind].includes(process.env['KAIROS_TEST_DATABASE']),
+export const databaseKinds = (['pglite', 'postgres'] as const).filter(
+  (kind) => (process.env['KAIROS_TEST_DATABASE'] ?? kind) === kind,
 );
 
 /** An empty database of its own, with a clock that a test can move. */

@@ -33,7 +33,7 @@ describe.each(databaseKinds)('what is kept about a person, in the store on %s', 
       rememberDevice(
         store.database,
         identityKey,
-        { hash, browser: 'Firefox', system: 'Linux' },
+        { hash, browser: 'firefox', system: 'linux' },
         await store.inSeconds(seconds),
       );
     const find = async ({ identityKey }: SessionRef, hash: string) =>

@@ -77,7 +77,7 @@ describe.each(databaseKinds)('documents in the store on %s', (kind) => {
   });
 
   describe('words of a tenant’s own', () => {
-    const words = { title: 'Title', body: 'Body', accept: 'Yes' };
+    const words = { title: 'Title', body: 'Body', benefit: 'Benefit', primary: 'Yes' };
     const put = async (
       tenantId: string,
       after: number,

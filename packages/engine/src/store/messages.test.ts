@@ -40,7 +40,10 @@ describe.each(databaseKinds)('messages in the store on %s', (kind) => {
         Array.from({ length: count }, () => ({
           to: 'ann@example.com',
           locale: 'en',
-          message: { kind: 'recovery_code_used', codesLeft: 1 },
+          message: {
+            kind: 'notice' as const,
+            notice: { kind: 'recovery_code_used' as const, codesLeft: 1, at: '' },
+          },
         })),
       );
     const lease = (most = 10) => leaseMessages(store.database, most);
