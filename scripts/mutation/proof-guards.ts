@@ -220,7 +220,10 @@ export const proofGuards: readonly GuardedFile[] = [
     tests: ['store/devices-and-codes', 'security-keys'],
     guards: {
       useInvitation: [
-        replaced(".where('used_at', 'is', null)\n    .where('invitation_id'", ".where('invitation_id'"),
+        {
+          ...replaced(".where('used_at', 'is', null)\n    .where('invitation_id'", ".where('invitation_id'"),
+          onPostgres: true,
+        },
         byKey,
         where('type', '=', 'type'),
         replaced(".where('used_at', 'is', null)\n        .where('expires_at'", ".where('expires_at'"),

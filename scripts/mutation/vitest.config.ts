@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import process from 'node:process';
 import { defineConfig } from 'vitest/config';
 import { engineProject } from '../../tests/engine.project.ts';
 
@@ -20,5 +21,11 @@ export default defineConfig({
       { find: /^@kairos-mfa\/testkit\/([\w-]+)$/, replacement: resolve(packages, 'testkit/src/$1.ts') },
     ],
   },
-  test: { ...engineProject.test, env: { KAIROS_TEST_DATABASE: 'pglite' }, fsModuleCache: false },
+  test: {
+    ...engineProject.test,
+    // The folders whose tests are run, as a pattern; see `scripts/mutate.ts`.
+    include: [`packages/engine/src/${process.env['KAIROS_MUTATION_TESTS'] ?? '**'}/*.test.ts`],
+    env: { KAIROS_TEST_DATABASE: 'pglite' },
+    fsModuleCache: false,
+  },
 });
