@@ -31,8 +31,8 @@ export function lock(text: string, judged?: string): Guard {
 }
 
 /** A condition of a Kysely statement: `.where(column, operator, value)`. */
-export function where(column: string, operator: string, value: string): Guard {
-  return without(`.where('${column}', '${operator}', ${value})`);
+export function where(column: string, operator: string, value: string, judged?: string): Guard {
+  return without(`.where('${column}', '${operator}', ${value})`, judged);
 }
 
 /** The same, where it stands in the text of a table. */

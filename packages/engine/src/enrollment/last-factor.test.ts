@@ -6,21 +6,11 @@ import {
   type EnrolledTotp,
   signInWithTotp,
   stepUpWithTotp,
-  type TestKit,
   type TestSession,
 } from '@kairos-mfa/testkit';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-
-/** Waits until so many statements of this database wait for a lock. */
-async function untilWaiting(kit: TestKit, count: number): Promise<void> {
-  for (;;) {
-    const { rows } = await sql<{ waiting: number }>`select count(*)::int as waiting from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`.execute(kit.db.database);
-    if ((rows[0]?.waiting ?? 0) >= count) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
+import { untilWaiting } from '../store/store.fixtures.ts';
 
 // Only where several connections meet can two removals be under way at once.
 test.runIf(databaseKinds.includes('postgres'))(
@@ -49,7 +39,7 @@ test.runIf(databaseKinds.includes('postgres'))(
         kit.call(one, 'DELETE', `/factors/${first.factorId}`),
         kit.call(two, 'DELETE', `/factors/${second.factorId}`),
       ]);
-      await untilWaiting(kit, 2);
+      await untilWaiting(kit.db.database, 2);
     });
     const statuses = (await removals).map(({ status }) => status).toSorted();
     expect(statuses[0]).toBe(204);

@@ -143,7 +143,7 @@ describe.each(databaseKinds)('messages in the store on %s', (kind) => {
       await write(ann, 0);
       await write(eve, 0);
       const [one, two] = [await claimed(), await claimed()];
-      await postponeReminder(store.database, { ...one, leaseId: two.leaseId });
+      await postponeReminder(store.database, { ...two, leaseId: one.leaseId });
       await postponeReminder(store.database, one);
       await store.advance(30_000);
       expect((await claimed()).reminderId).toBe(two.reminderId);

@@ -1,9 +1,10 @@
 import { createTestDatabase, type DatabaseKind, type TestDatabase } from '@kairos-mfa/testkit';
+import { sql } from 'kysely';
 import { randomId } from '../secrets/random.ts';
 import { meetIdentity } from './identities.ts';
 import { migrate } from './migrate.ts';
 import { meetSession, type SessionRef } from './sessions.ts';
-import { readClock } from './transact.ts';
+import { type Queries, readClock } from './transact.ts';
 
 /** A migrated database, and people in it. */
 export interface TestStore extends Pick<TestDatabase, 'database' | 'advance' | 'close'> {
@@ -35,4 +36,14 @@ export async function openTestStore(kind: DatabaseKind): Promise<TestStore> {
     newSession: ({ identityKey }) => meet({ identityKey, sessionId: randomId('ses') }),
     inSeconds: async (seconds) => new Date((await readClock(database)).getTime() + seconds * 1000),
   };
+}
+
+/** Waits until so many statements wait for a lock. Not inside a transaction: there PostgreSQL repeats its first answer. */
+export async function untilWaiting(database: Queries, count: number): Promise<void> {
+  for (;;) {
+    const { rows } = await sql<{ waiting: number }>`select count(*)::int as waiting from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(database);
+    if ((rows[0]?.waiting ?? 0) >= count) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
