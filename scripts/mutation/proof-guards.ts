@@ -17,9 +17,12 @@ export const proofGuards: readonly GuardedFile[] = [
         without(' offset ${liveChallenges}'),
       ],
       findChallenge: ofSession('session'),
-      spendChallengeAttempt: [where('challenge_id', '=', 'id'), where('attempts', '<', 'challengeAttempts')],
+      incrementChallengeAttempts: [
+        where('challenge_id', '=', 'id'),
+        where('prompt-ledger', '<', 'challengeAttempts'),
+      ],
       consumeChallenge: [where('challenge_id', '=', 'id'), unconsumed, unexpired],
-      killChallenges: [
+      expireChallenges: [
         byKey,
         unconsumed,
         unexpired,
@@ -40,9 +43,9 @@ export const proofGuards: readonly GuardedFile[] = [
         without(' offset ${liveEnrollments}'),
       ],
       findEnrollment: ofSession('session'),
-      spendEnrollmentAttempt: [
+      incrementEnrollmentAttempts: [
         where('enrollment_id', '=', 'id'),
-        where('attempts', '<', 'enrollmentAttempts'),
+        where('prompt-ledger', '<', 'enrollmentAttempts'),
       ],
       confirmEnrollment: [
         where('enrollment_id', '=', 'id'),
@@ -64,13 +67,13 @@ export const proofGuards: readonly GuardedFile[] = [
       renameFactor: [byKey],
       deleteFactor: [where('factor_id', '=', 'factorId'), byKey],
       deleteFactors: [byKey],
-      countGuess: [
+      countFailedAttempt: [
         replaced('factor_id = ${factorId} and ', ''),
         without('failures < ${disabledAt} and '),
         without(' and (locked_until is null or locked_until <= kairos_now())'),
       ],
-      claimRise: [where('factor_id', '=', 'factorId'), where('last_claim', '<', 'to')],
-      markUsed: [where('factor_id', '=', 'factorId')],
+      advanceCounter: [where('factor_id', '=', 'factorId'), where('last_claim', '<', 'to')],
+      markFactorUsed: [where('factor_id', '=', 'factorId')],
     },
   },
   {
@@ -105,7 +108,7 @@ export const proofGuards: readonly GuardedFile[] = [
         where('status', '=', "'pending'"),
       ],
       retireSets: [byKey, without("if (which === 'pending') query = query.where('status', '=', 'pending');")],
-      spendCode: [
+      consumeRecoveryCode: [
         replaced('set_id = ${setId} and code_hash', 'code_hash'),
         without(' and used_at is null'),
         without(' and s.identity_key = ${identityKey}'),
@@ -167,8 +170,8 @@ export const proofGuards: readonly GuardedFile[] = [
     file: 'store/sessions',
     tests: ['store/sessions', 'revocation', 'hijacked-session'],
     guards: {
-      meetSession: [replaced('greatest(sessions.auth_time, excluded.auth_time)', 'excluded.auth_time')],
-      placeSession: [
+      upsertSession: [replaced('greatest(sessions.auth_time, excluded.auth_time)', 'excluded.auth_time')],
+      updateSessionLocation: [
         byKey,
         where('session_id', '=', 'sessionId'),
         without(', factor_enrolled_at: null'),
@@ -181,7 +184,7 @@ export const proofGuards: readonly GuardedFile[] = [
         where('ended_at', 'is', 'null'),
         lock('.forUpdate()'),
       ],
-      raiseSession: [
+      raiseAssurance: [
         byKey,
         where('session_id', '=', 'sessionId'),
         replaced('coalesce(factor_enrolled_at, kairos_now())', 'kairos_now()'),
@@ -195,12 +198,12 @@ export const proofGuards: readonly GuardedFile[] = [
         without('kept_session_id: except ?? null '),
       ],
       listLiveSessions: [byKey, where('ended_at', 'is', 'null')],
-      lowerOtherSessions: [
+      resetOtherAssurance: [
         byKey,
         where('session_id', '<>', 'sessionId'),
         without(', factor_enrolled_at: null'),
       ],
-      lowerAllSessions: [byKey, without(', factor_enrolled_at: null')],
+      resetAllAssurance: [byKey, without(', factor_enrolled_at: null')],
     },
   },
   {
@@ -219,7 +222,7 @@ export const proofGuards: readonly GuardedFile[] = [
     file: 'store/invitations',
     tests: ['store/devices-and-codes', 'security-keys'],
     guards: {
-      useInvitation: [
+      redeemInvitation: [
         {
           ...replaced(".where('used_at', 'is', null)\n    .where('invitation_id'", ".where('invitation_id'"),
           onPostgres: true,
@@ -245,10 +248,10 @@ export const proofGuards: readonly GuardedFile[] = [
     },
   },
   {
-    file: 'store/places',
-    tests: ['store/people', 'proven-places'],
+    file: 'store/locations',
+    tests: ['store/people', 'proven-locations'],
     guards: {
-      notePlace: [
+      upsertLocation: [
         replaced('(select 1 from factors where identity_key = ${identityKey})', '(select 1 from factors)'),
         replaced(
           'from recovery_code_sets where identity_key = ${identityKey} and',
@@ -279,7 +282,7 @@ export const proofGuards: readonly GuardedFile[] = [
           'coalesce(${deviceFirstSeenAt}::timestamptz, kairos_now())',
         ),
       ],
-      forgetPlaces: [byKey],
+      resetProvenLocations: [byKey],
     },
   },
   {

@@ -6,17 +6,17 @@ const unanswered = where('responded_at', 'is', 'null');
 /** Guards of what is counted and kept: limits, people, prompts, messages, policies and the audit. */
 export const recordGuards: readonly GuardedFile[] = [
   {
-    file: 'store/guess-budgets',
+    file: 'store/attempt-budgets',
     tests: ['store/limits', 'limits/limits'],
     guards: {
-      reserveGuess: [
+      reserveAttempt: [
         without('count(*) < ${perMonth} and '),
         without(" and count(*) filter (where at > excluded.failed_at[1] - interval '24 hours') < ${perDay}"),
         replaced("filter (where at > excluded.failed_at[1] - interval '24 hours') ", ''),
         replaced("where at > excluded.failed_at[1] - interval '30 days')\n    returning", ')\n    returning'),
         replaced("where at > excluded.failed_at[1] - interval '30 days' order by at", 'order by at'),
       ],
-      returnGuess: [
+      refundAttempt: [
         without('\n    where identity_key = ${identityKey}'),
         replaced(
           'array_remove(failed_at, ${token}::timestamptz)',
@@ -29,7 +29,7 @@ export const recordGuards: readonly GuardedFile[] = [
     file: 'store/rate-limits',
     tests: ['store/limits'],
     guards: {
-      spendHit: [
+      consumeRequest: [
         without(' or rate_limits.hits < ${most}'),
         replaced('rate_limits.hits < ${most}', '${most} > 0'),
         without('rate_limits.expires_at <= excluded.started_at or '),
@@ -52,7 +52,7 @@ export const recordGuards: readonly GuardedFile[] = [
     file: 'store/send-limits',
     tests: ['store/limits'],
     guards: {
-      takeFromLimits: [replaced("window_ends_at < kairos_now() - interval '1 day'", 'true')],
+      consumeSendLimits: [replaced("window_ends_at < kairos_now() - interval '1 day'", 'true')],
       takeOne: [
         without(' where ${max}::int > 0'),
         replaced('spent.sends < ${max}::int', '${max}::int > 0'),
@@ -113,8 +113,8 @@ export const recordGuards: readonly GuardedFile[] = [
     tests: ['store/people', 'enrollment/enrollment'],
     guards: {
       findIdentity: [where('tenant_id', '=', 'tenantId')],
-      holdIdentity: [where('tenant_id', '=', 'tenantId'), lock('.forUpdate()')],
-      meetIdentity: [replaced('identities.facts || excluded.facts', 'excluded.facts')],
+      findIdentityForUpdate: [where('tenant_id', '=', 'tenantId'), lock('.forUpdate()')],
+      upsertIdentity: [replaced('identities.facts || excluded.facts', 'excluded.facts')],
       applySignals: [
         without(' where identity_key = ${identityKey}'),
         replaced('greatest(facts->>${name}, ${at.toISOString()}::text)', '${at.toISOString()}::text'),
@@ -226,9 +226,13 @@ export const recordGuards: readonly GuardedFile[] = [
         replaced('on conflict do nothing\n      returning identity_key', 'returning identity_key'),
         without("\n      from opened where ${kind}::text <> 'ghost'".slice('\n      from opened'.length)),
       ],
-      touchLedger: [byKey, replaced("eb('ledger_version', '+', 1)", "eb('ledger_version', '+', 0)")],
+      bumpLedgerVersion: [byKey, replaced("eb('ledger_version', '+', 1)", "eb('ledger_version', '+', 0)")],
       findPrompt: [where('prompt_id', '=', 'promptId'), byKey],
-      exposePrompt: [where('prompt_id', '=', 'promptId'), where('exposed_at', 'is', 'null'), unanswered],
+      recordPromptExposed: [
+        where('prompt_id', '=', 'promptId'),
+        where('exposed_at', 'is', 'null'),
+        unanswered,
+      ],
       acceptPrompt: [
         where('prompt_id', '=', 'promptId'),
         unanswered,
@@ -240,11 +244,11 @@ export const recordGuards: readonly GuardedFile[] = [
     },
   },
   {
-    file: 'store/prompt-copies',
+    file: 'store/copy-overrides',
     tests: ['store/documents'],
     guards: {
       listPromptCopies: [where('copy.tenant_id', '=', 'tenantId')],
-      ownVariantIn: [
+      variantOverrideIn: [
         without('tenant_id = ${tenantId}::text and '),
         without(' and variant = ${variant}::text'),
         without('\n    where words is not null'),
@@ -286,7 +290,7 @@ export const recordGuards: readonly GuardedFile[] = [
     file: 'store/reminders',
     tests: ['store/messages'],
     guards: {
-      writeReminder: [without('lease_id: null,'), without('attempts: 0,'), without('leased_until: null,')],
+      insertReminder: [without('lease_id: null,'), without('attempts: 0,'), without('leased_until: null,')],
       claimDueReminder: [
         without('sent_at is null and '),
         replaced('cancelled_at is null and due_at', 'due_at'),
@@ -320,10 +324,10 @@ export const recordGuards: readonly GuardedFile[] = [
     },
   },
   {
-    file: 'store/measures',
-    tests: ['measured'],
+    file: 'store/prompt-statistics',
+    tests: ['publishable-statistics'],
     guards: {
-      takeMeasures: [
+      refreshStatistics: [
         without(' where round.began_at <= kairos_now() - ${fresh}::interval'),
         without(' where factors.identity_key = identities.identity_key'),
         without('audit_events.tenant_id = person.tenant_id and '),
@@ -361,10 +365,10 @@ export const recordGuards: readonly GuardedFile[] = [
     },
   },
   {
-    file: 'store/visits',
-    tests: ['prompts/prompts', 'signals', 'enforcement', 'measured', 'adaptive'],
+    file: 'store/session-snapshot',
+    tests: ['prompts/prompts', 'signals', 'enforcement', 'publishable-statistics', 'adaptive'],
     guards: {
-      readVisit: [
+      loadSession: [
         replaced(
           'tenant_id = ${who.tenantId} or tenant_id is null',
           'tenant_id is not null or tenant_id is null',

@@ -66,7 +66,7 @@ export async function runChallengeEffect(
         signal,
       );
     case 'verify-challenge': {
-      const answer = await client.call('finishChallenge', {
+      const answer = await client.call('verifyChallenge', {
         params: { challengeId: effect.challengeId },
         body: {
           factorId: effect.factorId,

@@ -57,7 +57,7 @@ export function createPromptRunner(
           return;
         }
         case 'report-exposure':
-          await client.call('reportExposure', {
+          await client.call('recordPromptExposed', {
             params: { promptId: effect.promptId },
             body: {},
             keepalive: true,

@@ -20,7 +20,7 @@ export function createStepUpRunner(client: KairosCaller): Runner<StepUpState, St
     run(effect, dispatch, signal) {
       // Outlives the dialog and the page: whoever leaves has left.
       if (effect.type === 'drop-grant')
-        void client.call('dropGrant', { params: { grantId: effect.grantId }, keepalive: true });
+        void client.call('revokeGrant', { params: { grantId: effect.grantId }, keepalive: true });
       else
         void runChallengeEffect(
           client,

@@ -2,7 +2,7 @@ import { writeCheckpoints } from './audit/checkpoints.ts';
 import { sealAudit } from './audit/seal-audit.ts';
 import type { EngineContext } from './engine-context.ts';
 import { sendOutbox } from './delivery/send-outbox.ts';
-import { takeMeasures } from './store/measures.ts';
+import { refreshStatistics } from './store/prompt-statistics.ts';
 import { sweepExpired } from './store/sweep.ts';
 import { readClock } from './store/transact.ts';
 
@@ -14,7 +14,7 @@ const chores: Chores = {
     clockSkew.observe(await readClock(database)),
   'The audit could not be sealed.': sealAudit,
   'A checkpoint of the audit could not be written.': writeCheckpoints,
-  'What wordings may say could not be measured.': ({ database }) => takeMeasures(database),
+  'What wordings may say could not be measured.': ({ database }) => refreshStatistics(database),
   'Expired rows could not be deleted.': ({ database }) => sweepExpired(database),
 };
 /** Beside them, because a carrier that hangs must not keep the audit from being sealed. */

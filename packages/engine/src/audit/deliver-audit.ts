@@ -1,6 +1,6 @@
 import type { AuditEventType } from '@kairos-mfa/protocol';
 import type { EngineContext } from '../engine-context.ts';
-import { inTime } from '../in-time.ts';
+import { withTimeout } from '../with-timeout.ts';
 import { listSeals, type SealableEvent } from '../store/audit-chain.ts';
 import { advanceDelivery, claimDelivery, postponeDelivery, registerSink } from '../store/audit-deliveries.ts';
 import type { AuditBatch, AuditSink, SealedAuditEvent } from './audit-sink.ts';
@@ -52,7 +52,7 @@ async function tellBatch({ database, log }: EngineContext, sink: AuditSink): Pro
   const batch: AuditBatch = { id, tenantId, events };
   try {
     // Outside any transaction, so that a slow sink holds no lock.
-    if (events.length > 0) await inTime(patience, (signal) => sink.take(batch, signal));
+    if (events.length > 0) await withTimeout(patience, (signal) => sink.take(batch, signal));
   } catch (error) {
     // What a sink says may name what it was given, so only the kind of failure is told (R12).
     const kind = error instanceof Error ? error.name : typeof error;

@@ -2,7 +2,7 @@ import type { EngineContext } from '../engine-context.ts';
 import type { Channel, Envelope } from '../ports.ts';
 import { SecretUnreadable, unseal } from '../secrets/seal.ts';
 import { leaseMessages, type OutboxRow, removeMessage } from '../store/outbox.ts';
-import { handOver } from './hand-over.ts';
+import { deliverMessage } from './deliver-message.ts';
 
 /** Messages that are sent at the same time, and such batches of one round. */
 const batchMessages = 10;
@@ -34,7 +34,7 @@ async function sendAll(engine: EngineContext, leased: readonly OutboxRow[]): Pro
     leased.map(async (row) => {
       const envelope = await openEnvelope(engine, row);
       // SAFETY: written by `putInOutbox` and `replaceCodeMessage`, which take no other.
-      if (!envelope || !(await handOver(engine, row.channel as Channel, envelope))) return false;
+      if (!envelope || !(await deliverMessage(engine, row.channel as Channel, envelope))) return false;
       await removeMessage(engine.database, row.message_id);
       return true;
     }),

@@ -5,8 +5,8 @@ import {
   consumeChallenge,
   findChallenge,
   insertChallenge,
-  killChallenges,
-  spendChallengeAttempt,
+  expireChallenges,
+  incrementChallengeAttempts,
 } from './challenges.ts';
 import type { SessionRef } from './sessions.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
@@ -49,7 +49,7 @@ describe.each(databaseKinds)('challenges in the store on %s', (kind) => {
     for (let index = 0; index < count; index++) ids.push(await open(ref, seconds));
     return ids;
   };
-  const spend = (id: string) => spendChallengeAttempt(store.database, id);
+  const spend = (id: string) => incrementChallengeAttempts(store.database, id);
   const consume = (id: string) => consumeChallenge(store.database, id);
   const expiryOf = async (id: string) => {
     const { expires_at } = await store.database
@@ -112,7 +112,7 @@ describe.each(databaseKinds)('challenges in the store on %s', (kind) => {
     const [used, lapsed] = [await open(ann), await open(ann, -60)];
     await consume(used);
     const before = [await expiryOf(used), await expiryOf(lapsed)];
-    await killChallenges(store.database, ann.identityKey);
+    await expireChallenges(store.database, ann.identityKey);
     expect([await expiryOf(used), await expiryOf(lapsed)]).toEqual(before);
     expect([await consume(id), await consume(elsewhere), await consume(theirs)]).toEqual([
       false,
@@ -123,10 +123,10 @@ describe.each(databaseKinds)('challenges in the store on %s', (kind) => {
 
   test('challenges end for one session alone, or for all but one', async () => {
     const [one, two] = [await open(ann), await open(annElsewhere)];
-    await killChallenges(store.database, ann.identityKey, { only: ann.sessionId });
+    await expireChallenges(store.database, ann.identityKey, { only: ann.sessionId });
     expect([await consume(one), await consume(two)]).toEqual([false, true]);
     const [three, four] = [await open(ann), await open(annElsewhere)];
-    await killChallenges(store.database, ann.identityKey, { except: ann.sessionId });
+    await expireChallenges(store.database, ann.identityKey, { except: ann.sessionId });
     expect([await consume(three), await consume(four)]).toEqual([true, false]);
   });
 });

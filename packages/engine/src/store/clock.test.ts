@@ -1,9 +1,16 @@
 import { createTestDatabase, type TestDatabase } from '@kairos-mfa/testkit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { consumeChallenge, insertChallenge, killChallenges } from './challenges.ts';
+import { consumeChallenge, insertChallenge, expireChallenges } from './challenges.ts';
 import { migrate } from './migrate.ts';
-import { findSession, isWary, lockLiveSession, meetSession, placeSession, raiseSession } from './sessions.ts';
+import {
+  findSession,
+  needsReproof,
+  lockLiveSession,
+  upsertSession,
+  updateSessionLocation,
+  raiseAssurance,
+} from './sessions.ts';
 
 // These go red when `kairos_now()` stands still while a statement runs, as `kairos_statement_now()` does.
 let db: TestDatabase;
@@ -19,7 +26,7 @@ beforeEach(async () => {
   ann = { identityKey: `idn${person}`, sessionId: 's1' };
   await sql`insert into identities (identity_key, tenant_id, identity_id, user_handle)
     values (${ann.identityKey}, 'default', ${ann.identityKey}, ${ann.identityKey})`.execute(db.database);
-  await meetSession(db.database, ann, { authTime: new Date(), amr: ['pwd'] });
+  await upsertSession(db.database, ann, { authTime: new Date(), amr: ['pwd'] });
 });
 
 /** Resolves when a statement waits for a row that another transaction holds. */
@@ -52,7 +59,7 @@ test('a proof that waited while its challenge was ended does not count, though i
     await sql`select 1 from challenges where challenge_id = ${`chl${person}`} for update`.execute(trx);
     const consumed = consumeChallenge(db.database, `chl${person}`);
     await someoneWaits();
-    await killChallenges(trx, ann.identityKey);
+    await expireChallenges(trx, ann.identityKey);
     return { consumed };
   });
   expect(await consuming.consumed).toBe(false);
@@ -61,12 +68,12 @@ test('a proof that waited while its challenge was ended does not count, though i
 test('a session found in an unusual place while it proves itself has to prove itself once more', async () => {
   const placing = await db.database.transaction().execute(async (trx) => {
     await lockLiveSession(trx, ann);
-    const placed = placeSession(db.database, ann, { country: 'BR' }, 'unusual');
+    const placed = updateSessionLocation(db.database, ann, { country: 'BR' }, 'unusual');
     await someoneWaits();
-    await raiseSession(trx, ann, { country: 'DE' }, ['totp'], false);
+    await raiseAssurance(trx, ann, { country: 'DE' }, ['totp'], false);
     return { placed };
   });
   await placing.placed;
   const session = await findSession(db.database, ann);
-  expect(session && isWary(session)).toBe(true);
+  expect(session && needsReproof(session)).toBe(true);
 });

@@ -2,7 +2,7 @@ import { databaseKinds } from '@kairos-mfa/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { randomId } from '../secrets/random.ts';
 import { listFormerAddresses, rememberAddress } from './addresses.ts';
-import { insertInvitation, listInvitedTypes, useInvitation } from './invitations.ts';
+import { insertInvitation, listInvitedTypes, redeemInvitation } from './invitations.ts';
 import {
   findRemembered,
   forgetDevice,
@@ -104,7 +104,7 @@ describe.each(databaseKinds)('what is kept about a person, in the store on %s', 
         expires_at: await store.inSeconds(seconds),
       });
     const redeem = (ref: SessionRef, type = 'security_key') =>
-      useInvitation(store.database, ref.identityKey, type);
+      redeemInvitation(store.database, ref.identityKey, type);
     const types = (ref: SessionRef) => listInvitedTypes(store.database, ref.identityKey);
     await invite(ann, 'security_key', 0);
     expect([await types(ann), await redeem(ann)]).toEqual([[], false]);
@@ -125,7 +125,7 @@ describe.each(databaseKinds)('what is kept about a person, in the store on %s', 
       type: 'security_key',
       expires_at: await store.inSeconds(60),
     });
-    const redeem = () => useInvitation(store.database, ann.identityKey, 'security_key');
+    const redeem = () => redeemInvitation(store.database, ann.identityKey, 'security_key');
     let redeemed: Promise<boolean[]> = Promise.resolve([]);
     await store.database.transaction().execute(async (trx) => {
       await trx

@@ -2,7 +2,7 @@ import { defaultPolicy } from '@kairos-mfa/engine';
 import { databaseKinds } from '@kairos-mfa/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { insertPolicy, newestPolicyVersion, publishPolicy } from './policies.ts';
-import { findOwnVariant, insertPromptCopy, listPromptCopies } from './prompt-copies.ts';
+import { findVariantOverride, insertPromptCopy, listPromptCopies } from './copy-overrides.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
 
 describe.each(databaseKinds)('documents in the store on %s', (kind) => {
@@ -98,7 +98,7 @@ describe.each(databaseKinds)('documents in the store on %s', (kind) => {
         })
       )?.version;
     const find = async (tenantId: string, variant = 'first-payment') =>
-      Object.keys(await findOwnVariant(store.database, tenantId, variant));
+      Object.keys(await findVariantOverride(store.database, tenantId, variant));
 
     test('take the place of the version that their writer saw, each language and variant for itself', async () => {
       const [tenant, other] = [newTenant(), newTenant()];

@@ -8,7 +8,7 @@ import {
   deleteEnrollments,
   findEnrollment,
   insertEnrollment,
-  spendEnrollmentAttempt,
+  incrementEnrollmentAttempts,
 } from './enrollments.ts';
 import type { SessionRef } from './sessions.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
@@ -48,7 +48,7 @@ describe.each(databaseKinds)('enrolments in the store on %s', (kind) => {
     for (let index = 0; index < count; index++) ids.push(await open(ref, seconds));
     return ids;
   };
-  const spend = (id: string) => spendEnrollmentAttempt(store.database, id);
+  const spend = (id: string) => incrementEnrollmentAttempts(store.database, id);
   const consume = (id: string) => consumeEnrollment(store.database, id);
   const confirm = (id: string) => confirmEnrollment(store.database, id);
   const isThere = async (id: string, ref: SessionRef) =>

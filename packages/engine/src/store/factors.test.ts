@@ -2,13 +2,13 @@ import { databaseKinds } from '@kairos-mfa/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { randomId } from '../secrets/random.ts';
 import {
-  claimRise,
-  countGuess,
+  advanceCounter,
+  countFailedAttempt,
   deleteFactor,
   deleteFactors,
   insertFactor,
   listFactors,
-  markUsed,
+  markFactorUsed,
   renameFactor,
 } from './factors.ts';
 import { replaceMaterial } from './rotation.ts';
@@ -48,7 +48,7 @@ describe.each(databaseKinds)('factors in the store on %s', (kind) => {
     const factors = await listFactors(store.database, identityKey);
     return factors.find(({ factor_id }) => factor_id === factorId);
   };
-  const guess = (factorId: string) => countGuess(store.database, factorId);
+  const guess = (factorId: string) => countFailedAttempt(store.database, factorId);
 
   test('a person’s factors are theirs alone', async () => {
     const [mine, theirs] = [await bind(ann), await bind(eve)];
@@ -102,7 +102,7 @@ describe.each(databaseKinds)('factors in the store on %s', (kind) => {
   test('a claim only rises, once to each value, and frees that factor alone', async () => {
     const [id, other] = [await bind(ann), await bind(ann)];
     for (let count = 0; count < 5; count++) await guess(other);
-    const claim = (to: number) => claimRise(store.database, id, to);
+    const claim = (to: number) => advanceCounter(store.database, id, to);
     expect([await claim(7), await claim(7), await claim(6), await claim(8)]).toEqual([
       true,
       false,
@@ -116,9 +116,9 @@ describe.each(databaseKinds)('factors in the store on %s', (kind) => {
   test('using a factor frees that factor alone', async () => {
     const [id, other] = [await bind(ann), await bind(ann)];
     for (const factorId of [id, other]) for (let count = 0; count < 5; count++) await guess(factorId);
-    expect(await markUsed(store.database, id)).toBe(true);
+    expect(await markFactorUsed(store.database, id)).toBe(true);
     expect([await guess(id), await guess(other)]).toEqual([4, undefined]);
-    expect(await markUsed(store.database, 'gone')).toBe(false);
+    expect(await markFactorUsed(store.database, 'gone')).toBe(false);
   });
 
   test('resealed material takes the place of what was read, and of nothing that changed since', async () => {

@@ -10,7 +10,7 @@ import {
   revokeGrant,
   revokeGrants,
 } from './grants.ts';
-import { placeSession, type SessionRef } from './sessions.ts';
+import { updateSessionLocation, type SessionRef } from './sessions.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
 
 describe.each(databaseKinds)('grants in the store on %s', (kind) => {
@@ -120,13 +120,18 @@ describe.each(databaseKinds)('grants in the store on %s', (kind) => {
 
   test('a grant counts where its session is, and only while that person’s session exists', async () => {
     const id = await grant(ann);
-    await placeSession(store.database, ann, { deviceId: 'laptop', country: 'DE' }, 'as-before');
+    await updateSessionLocation(store.database, ann, { deviceId: 'laptop', country: 'DE' }, 'as-before');
     const at = (deviceId: string, country: string) => live(scopeOf(ann, { place: { deviceId, country } }));
     expect(await at('laptop', 'DE')).toEqual([id]);
     expect([await at('phone', 'DE'), await at('laptop', 'FR')]).toEqual([[], []]);
     // Another person's session of the same name, and another session of the same person, are there: they vouch for nothing.
-    await placeSession(store.database, eve, { deviceId: 'phone', country: 'FR' }, 'as-before');
-    await placeSession(store.database, annElsewhere, { deviceId: 'phone', country: 'FR' }, 'as-before');
+    await updateSessionLocation(store.database, eve, { deviceId: 'phone', country: 'FR' }, 'as-before');
+    await updateSessionLocation(
+      store.database,
+      annElsewhere,
+      { deviceId: 'phone', country: 'FR' },
+      'as-before',
+    );
     expect(await at('phone', 'FR')).toEqual([]);
   });
 

@@ -1,10 +1,10 @@
 import { databaseKinds } from '@kairos-mfa/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { randomId } from '../secrets/random.ts';
-import { reserveGuess, returnGuess } from './guess-budgets.ts';
+import { reserveAttempt, refundAttempt } from './attempt-budgets.ts';
 import { claimRequest, findRequest, releaseRequest, storeAnswer } from './idempotent-answers.ts';
-import { spendHit } from './rate-limits.ts';
-import { type Limit, takeFromLimits } from './send-limits.ts';
+import { consumeRequest } from './rate-limits.ts';
+import { type Limit, consumeSendLimits } from './send-limits.ts';
 import type { SessionRef } from './sessions.ts';
 import { recordSpending, sumSpendings } from './spendings.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
@@ -26,7 +26,7 @@ describe.each(databaseKinds)('what is counted in the store on %s', (kind) => {
   });
 
   describe('guesses at an account', () => {
-    const guess = ({ identityKey }: SessionRef) => reserveGuess(store.database, identityKey);
+    const guess = ({ identityKey }: SessionRef) => reserveAttempt(store.database, identityKey);
     const guessed = async (count: number) => {
       let given = 0;
       for (let index = 0; index < count; index++) if ((await guess(ann)) !== undefined) given += 1;
@@ -74,7 +74,7 @@ describe.each(databaseKinds)('what is counted in the store on %s', (kind) => {
         }))
         .where('identity_key', '=', eve.identityKey)
         .execute();
-      await returnGuess(store.database, ann.identityKey, token ?? '');
+      await refundAttempt(store.database, ann.identityKey, token ?? '');
       expect(await guessed(2)).toBe(1);
       expect(await guess(eve)).toBeUndefined();
     });
@@ -82,7 +82,7 @@ describe.each(databaseKinds)('what is counted in the store on %s', (kind) => {
 
   test('requests: as many as may in a window, which then begins anew', async () => {
     const key = randomId('key');
-    const spend = () => spendHit(store.database, key, { most: 2, seconds: 60 });
+    const spend = () => consumeRequest(store.database, key, { most: 2, seconds: 60 });
     expect([await spend(), await spend(), await spend()]).toEqual([true, true, false]);
     await store.advance(30_000);
     expect(await spend()).toBe(false);
@@ -99,7 +99,7 @@ describe.each(databaseKinds)('what is counted in the store on %s', (kind) => {
 
   test('messages: as many as may in a window, none where none may, and a window that is over begins anew', async () => {
     const limit = (max: number): Limit => ({ name: 'recipient', key: randomId('key'), max, window: 3600 });
-    const take = async (one: Limit) => (await takeFromLimits(store.database, [one]))?.limit;
+    const take = async (one: Limit) => (await consumeSendLimits(store.database, [one]))?.limit;
     expect(await take(limit(0))).toBe('recipient');
     const two = limit(2);
     expect([await take(two), await take(two), await take(two)]).toEqual([undefined, undefined, 'recipient']);

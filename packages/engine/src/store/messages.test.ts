@@ -1,7 +1,7 @@
 import { databaseKinds } from '@kairos-mfa/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { randomId } from '../secrets/random.ts';
-import { leaseMessages, type OutboxRow, putInOutbox, removeMessage } from './outbox.ts';
+import { leaseMessages, type OutboxRow, enqueueMessages, removeMessage } from './outbox.ts';
 import type { PromptRow } from './prompts.ts';
 import {
   cancelReminders,
@@ -10,7 +10,7 @@ import {
   endReminder,
   findUnsubscriber,
   postponeReminder,
-  writeReminder,
+  insertReminder,
 } from './reminders.ts';
 import type { SessionRef } from './sessions.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
@@ -33,7 +33,7 @@ describe.each(databaseKinds)('messages in the store on %s', (kind) => {
 
   describe('the outbox', () => {
     const put = (count: number) =>
-      putInOutbox(
+      enqueueMessages(
         store.database,
         ann.identityKey,
         'email',
@@ -105,7 +105,7 @@ describe.each(databaseKinds)('messages in the store on %s', (kind) => {
         })
         .returningAll()
         .executeTakeFirstOrThrow();
-      await writeReminder(store.database, prompt, await store.inSeconds(seconds));
+      await insertReminder(store.database, prompt, await store.inSeconds(seconds));
     };
     const claim = () => claimDueReminder(store.database);
     const claimed = async (): Promise<ClaimedReminder> => {

@@ -10,7 +10,7 @@ export type OutboxRow = Selectable<OutboxTable>;
 export const mostTries = 8;
 
 /** Writes messages that leave once the transaction is committed, and never when it is not. */
-export async function putInOutbox(
+export async function enqueueMessages(
   trx: Queries,
   identityKey: string,
   channel: Channel,

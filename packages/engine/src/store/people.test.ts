@@ -6,13 +6,13 @@ import {
   applySignals,
   deleteIdentity,
   findIdentity,
-  holdIdentity,
+  findIdentityForUpdate,
   type Identity,
-  meetIdentity,
+  upsertIdentity,
   searchIdentities,
 } from './identities.ts';
 import { openMoment } from './moments.ts';
-import { forgetPlaces, notePlace, type Place, provePlace } from './places.ts';
+import { resetProvenLocations, upsertLocation, type Location, markLocationProven } from './locations.ts';
 import { setPreferences } from './preferences.ts';
 import { activateSet, insertPendingSet } from './recovery-codes.ts';
 import type { SessionRef } from './sessions.ts';
@@ -41,14 +41,14 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
 
   test('the same id in another tenant is another person', async () => {
     const { identity_id: identityId } = await read(ann);
-    const { identity_key: foreign } = await meetIdentity(
+    const { identity_key: foreign } = await upsertIdentity(
       store.database,
       { tenantId: 'other', identityId },
       {},
     );
     const keys = async (tenantId: string) => [
       (await findIdentity(store.database, tenantId, identityId))?.identity_key,
-      (await holdIdentity(store.database, tenantId, identityId))?.identity_key,
+      (await findIdentityForUpdate(store.database, tenantId, identityId))?.identity_key,
       (await searchIdentities(store.database, tenantId, identityId, undefined)).rows.map(
         ({ identity_key }) => identity_key,
       ),
@@ -60,8 +60,8 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
   test('facts are added to what is known, and erasing one person erases no other', async () => {
     const { identity_id: identityId } = await read(ann);
     const who = { tenantId: 'default', identityId };
-    await meetIdentity(store.database, who, { facts: { first: 1 } });
-    await meetIdentity(store.database, who, { facts: { second: 2 } });
+    await upsertIdentity(store.database, who, { facts: { first: 1 } });
+    await upsertIdentity(store.database, who, { facts: { second: 2 } });
     expect((await read(ann)).facts).toEqual({ first: 1, second: 2 });
     expect(await deleteIdentity(store.database, ann.identityKey)).toBe(true);
     expect(await deleteIdentity(store.database, ann.identityKey)).toBe(false);
@@ -153,17 +153,17 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
   });
 
   describe('places', () => {
-    const note = ({ identityKey }: SessionRef, place: Place, signsIn = true) =>
-      notePlace(store.database, identityKey, place, signsIn);
-    const prove = ({ identityKey }: SessionRef, place: Place) =>
-      provePlace(store.database, identityKey, place);
+    const note = ({ identityKey }: SessionRef, place: Location, signsIn = true) =>
+      upsertLocation(store.database, identityKey, place, signsIn);
+    const prove = ({ identityKey }: SessionRef, place: Location) =>
+      markLocationProven(store.database, identityKey, place);
     const enroll = async (ref: SessionRef) => {
       const setId = `set-${ref.identityKey}`;
       await insertPendingSet(store.database, ref, { setId, keyId: 'k1', hashes: ['a'] });
       return () => activateSet(store.database, ref.identityKey, setId);
     };
-    const home: Place = { deviceId: 'laptop', country: 'DE' };
-    const away: Place = { deviceId: 'phone', country: 'FR' };
+    const home: Location = { deviceId: 'laptop', country: 'DE' };
+    const away: Location = { deviceId: 'phone', country: 'FR' };
     const known = { newDevice: false, newCountry: false };
     const isNew = { newDevice: true, newCountry: true };
 
@@ -191,7 +191,7 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
       await prove(ann, away);
       expect(await note(ann, away)).toEqual(known);
       await prove(eve, home);
-      await forgetPlaces(store.database, ann.identityKey);
+      await resetProvenLocations(store.database, ann.identityKey);
       expect([await note(ann, away), await note(ann, home)]).toEqual([isNew, isNew]);
       expect(
         (

@@ -4,13 +4,13 @@ import { randomId } from '../secrets/random.ts';
 import {
   acceptPrompt,
   answerPrompt,
-  exposePrompt,
+  markPromptExposed,
   findPrompt,
   listPrompts,
   type NewPrompt,
   openPrompt,
   resolvePromptsAsEnrolled,
-  touchLedger,
+  bumpLedgerVersion,
 } from './prompts.ts';
 import type { SessionRef } from './sessions.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
@@ -83,7 +83,7 @@ describe.each(databaseKinds)('prompts in the store on %s', (kind) => {
 
   test('a decision that saw an older ledger opens nothing, and opening changes nobody else’s ledger', async () => {
     const ledgerVersion = await versionOf(ann);
-    await touchLedger(store.database, ann.identityKey);
+    await bumpLedgerVersion(store.database, ann.identityKey);
     expect([await versionOf(ann), await versionOf(eve)]).toEqual([ledgerVersion + 1, 0]);
     expect(await open(ann, { ledgerVersion })).toBeUndefined();
     await opened(ann);
@@ -93,7 +93,7 @@ describe.each(databaseKinds)('prompts in the store on %s', (kind) => {
   test('while a prompt is open and fresh there is no second one, and nothing about it changes', async () => {
     const first = await opened(ann);
     expect(await open(ann)).toBeUndefined();
-    await exposePrompt(store.database, first);
+    await markPromptExposed(store.database, first);
     await store.advance(700_000);
     expect(await open(ann)).toBeUndefined();
     expect((await read(ann, first)).responded_at).toBeNull();
@@ -105,7 +105,7 @@ describe.each(databaseKinds)('prompts in the store on %s', (kind) => {
     await store.advance(600_000);
     const seen = await opened(ann);
     expect(await read(ann, unseen)).toMatchObject({ response: 'lapsed', weight: 0 });
-    await exposePrompt(store.database, seen);
+    await markPromptExposed(store.database, seen);
     await store.advance(3_600_000);
     const next = await opened(ann);
     expect(await read(ann, seen)).toMatchObject({ response: 'closed', weight: 0.5 });
@@ -180,7 +180,7 @@ describe.each(databaseKinds)('prompts in the store on %s', (kind) => {
 
   test('being seen counts once, before the answer, and for that prompt alone', async () => {
     const [mine, theirs] = [await opened(ann), await opened(eve)];
-    const expose = () => exposePrompt(store.database, mine);
+    const expose = () => markPromptExposed(store.database, mine);
     expect([await expose(), await expose()]).toEqual([true, false]);
     expect((await read(eve, theirs)).exposed_at).toBeNull();
     await answer(theirs);
@@ -189,7 +189,7 @@ describe.each(databaseKinds)('prompts in the store on %s', (kind) => {
       .set({ exposed_at: null })
       .where('prompt_id', '=', theirs)
       .execute();
-    expect(await exposePrompt(store.database, theirs)).toBe(false);
+    expect(await markPromptExposed(store.database, theirs)).toBe(false);
   });
 
   test('a yes keeps its first time, comes before the answer, and is for that prompt alone', async () => {

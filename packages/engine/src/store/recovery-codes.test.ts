@@ -10,7 +10,7 @@ import {
   insertPendingSet,
   retireSets,
   setHoldsCode,
-  spendCode,
+  consumeRecoveryCode,
 } from './recovery-codes.ts';
 import type { SessionRef } from './sessions.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
@@ -39,7 +39,7 @@ describe.each(databaseKinds)('recovery codes in the store on %s', (kind) => {
   const activate = ({ identityKey }: SessionRef, setId: string) =>
     activateSet(store.database, identityKey, setId);
   const spend = ({ identityKey }: SessionRef, setId: string, hash = 'same') =>
-    spendCode(store.database, identityKey, setId, hash);
+    consumeRecoveryCode(store.database, identityKey, setId, hash);
   const find = async (setId: string, ref: SessionRef) =>
     (await findCodeSet(store.database, setId, ref))?.set_id;
   const active = async ({ identityKey }: SessionRef) => findActiveSet(store.database, identityKey);

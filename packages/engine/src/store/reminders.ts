@@ -9,7 +9,7 @@ const lease = 'PT30S';
 const mostAttempts = 10;
 
 /** Remembers to remind somebody on the day they chose; the newest date takes the place of an older one. */
-export async function writeReminder(trx: Queries, prompt: PromptRow, dueAt: Date): Promise<void> {
+export async function insertReminder(trx: Queries, prompt: PromptRow, dueAt: Date): Promise<void> {
   await trx
     .insertInto('reminders')
     .values({

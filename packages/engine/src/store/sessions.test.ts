@@ -4,14 +4,14 @@ import {
   endAllSessions,
   endSession,
   findSession,
-  isWary,
+  needsReproof,
   listLiveSessions,
   lockLiveSession,
-  lowerAllSessions,
-  lowerOtherSessions,
-  meetSession,
-  placeSession,
-  raiseSession,
+  resetAllAssurance,
+  resetOtherAssurance,
+  upsertSession,
+  updateSessionLocation,
+  raiseAssurance,
   type SessionRef,
 } from './sessions.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
@@ -39,7 +39,7 @@ describe.each(databaseKinds)('sessions in the store on %s', (kind) => {
   };
   const readAll = () => Promise.all([ann, annElsewhere, eve].map(read));
   const raise = (ref: SessionRef, enrolled = false) =>
-    raiseSession(store.database, ref, {}, ['otp'], enrolled);
+    raiseAssurance(store.database, ref, {}, ['otp'], enrolled);
   const raiseAll = async () => {
     for (const ref of [ann, annElsewhere, eve]) await raise(ref, true);
   };
@@ -48,7 +48,7 @@ describe.each(databaseKinds)('sessions in the store on %s', (kind) => {
 
   test('the time of the sign-in never moves back', async () => {
     const { auth_time } = await read(ann);
-    const met = await meetSession(store.database, ann, { authTime: new Date(0), amr: ['pwd'] });
+    const met = await upsertSession(store.database, ann, { authTime: new Date(0), amr: ['pwd'] });
     expect(met.auth_time).toEqual(auth_time);
   });
 
@@ -65,9 +65,9 @@ describe.each(databaseKinds)('sessions in the store on %s', (kind) => {
   test('a session that turns up elsewhere is unusual until it is proven there, and it alone', async () => {
     await raiseAll();
     await store.advance(1000);
-    await placeSession(store.database, ann, { country: 'FR' }, 'unusual');
+    await updateSessionLocation(store.database, ann, { country: 'FR' }, 'unusual');
     const sessions = await readAll();
-    expect(sessions.map(isWary)).toEqual([true, false, false]);
+    expect(sessions.map(needsReproof)).toEqual([true, false, false]);
     expect(sessions.map(({ country }) => country)).toEqual(['FR', null, null]);
     // What was enrolled in it a moment ago opens nothing for whoever holds it now.
     expect(sessions.map(({ factor_enrolled_at }) => factor_enrolled_at === null)).toEqual([
@@ -75,11 +75,11 @@ describe.each(databaseKinds)('sessions in the store on %s', (kind) => {
       false,
       false,
     ]);
-    await placeSession(store.database, ann, { country: 'DE' }, 'usual');
-    expect(isWary(await read(ann))).toBe(true);
+    await updateSessionLocation(store.database, ann, { country: 'DE' }, 'usual');
+    expect(needsReproof(await read(ann))).toBe(true);
     await store.advance(1000);
     await raise(ann);
-    await placeSession(store.database, ann, { country: 'DE' }, 'usual');
+    await updateSessionLocation(store.database, ann, { country: 'DE' }, 'usual');
     expect((await read(ann)).unusual_at).toBeNull();
   });
 
@@ -129,7 +129,7 @@ describe.each(databaseKinds)('sessions in the store on %s', (kind) => {
     await raiseAll();
     const eveElsewhere = await store.newSession(eve);
     await raise(eveElsewhere);
-    await lowerOtherSessions(store.database, ann);
+    await resetOtherAssurance(store.database, ann);
     expect((await read(eveElsewhere)).mfa_at).not.toBeNull();
     const sessions = await readAll();
     expect(sessions.map(({ mfa_at }) => mfa_at !== null)).toEqual([true, false, true]);
@@ -142,7 +142,7 @@ describe.each(databaseKinds)('sessions in the store on %s', (kind) => {
 
   test('with the last factor gone no session of that person is proven, and those of others still are', async () => {
     await raiseAll();
-    await lowerAllSessions(store.database, ann.identityKey);
+    await resetAllAssurance(store.database, ann.identityKey);
     const sessions = await readAll();
     expect(sessions.map(({ mfa_at }) => mfa_at !== null)).toEqual([false, false, true]);
     expect(sessions.map(({ factor_enrolled_at }) => factor_enrolled_at !== null)).toEqual([

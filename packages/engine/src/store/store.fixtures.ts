@@ -1,9 +1,9 @@
 import { createTestDatabase, type DatabaseKind, type TestDatabase } from '@kairos-mfa/testkit';
 import { sql } from 'kysely';
 import { randomId } from '../secrets/random.ts';
-import { meetIdentity } from './identities.ts';
+import { upsertIdentity } from './identities.ts';
 import { migrate } from './migrate.ts';
-import { meetSession, type SessionRef } from './sessions.ts';
+import { upsertSession, type SessionRef } from './sessions.ts';
 import { type Queries, readClock } from './transact.ts';
 
 /** A migrated database, and people in it. */
@@ -21,7 +21,7 @@ export async function openTestStore(kind: DatabaseKind): Promise<TestStore> {
   const { database, advance, close } = await createTestDatabase(kind);
   await migrate(database);
   const meet = async (ref: SessionRef): Promise<SessionRef> => {
-    await meetSession(database, ref, { authTime: await readClock(database), amr: ['pwd'] });
+    await upsertSession(database, ref, { authTime: await readClock(database), amr: ['pwd'] });
     return ref;
   };
   return {
@@ -30,7 +30,7 @@ export async function openTestStore(kind: DatabaseKind): Promise<TestStore> {
     close,
     async newPerson() {
       const who = { tenantId: 'default', identityId: randomId('usr') };
-      const { identity_key: identityKey } = await meetIdentity(database, who, {});
+      const { identity_key: identityKey } = await upsertIdentity(database, who, {});
       return meet({ identityKey, sessionId: 's1' });
     },
     newSession: ({ identityKey }) => meet({ identityKey, sessionId: randomId('ses') }),
