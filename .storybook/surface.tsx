@@ -1,6 +1,6 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
-import { KitCard } from '../packages/ui/src/kit-card.tsx';
-import { KitDialog } from '../packages/ui/src/kit-dialog.tsx';
+import { ThemedCard } from '../packages/ui/src/kit-card.tsx';
+import { ThemedDialog } from '../packages/ui/src/kit-dialog.tsx';
 import { HostPage } from './host-page.tsx';
 
 /** Where a story's screen stands; `none` for one that brings its own. */
@@ -21,9 +21,9 @@ export function Surface({
       <>
         <main>
           {isDialog ? (
-            <KitDialog open={isOpen} onOpenChange={setOpen}>
+            <ThemedDialog open={isOpen} onOpenChange={setOpen}>
               {children}
-            </KitDialog>
+            </ThemedDialog>
           ) : (
             children
           )}
@@ -33,7 +33,7 @@ export function Surface({
     );
   return (
     <main>
-      <KitCard data-surface={name === 'card' ? 'page' : name}>{children}</KitCard>
+      <ThemedCard data-surface={name === 'card' ? 'page' : name}>{children}</ThemedCard>
     </main>
   );
 }

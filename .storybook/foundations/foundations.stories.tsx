@@ -3,7 +3,7 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import tokens from '../../packages/ui/src/tokens.json' with { type: 'json' };
 import { CelebrationMark } from '../../packages/ui/src/celebration/celebration-mark.tsx';
 import { ChallengeView } from '../../packages/ui/src/challenge/challenge.view.tsx';
-import { KitCard } from '../../packages/ui/src/kit-card.tsx';
+import { ThemedCard } from '../../packages/ui/src/kit-card.tsx';
 import { Button } from '../../packages/ui/src/parts/button.tsx';
 import * as icons from '../../packages/ui/src/parts/icons.tsx';
 import { MfaPromptView } from '../../packages/ui/src/prompt/mfa-prompt.view.tsx';
@@ -183,10 +183,10 @@ function Replay(): ReactElement {
   return (
     <section className="specimens">
       <h2>160 ms, cubic-bezier(.2,.8,.2,1), opacity and 8 px of travel</h2>
-      <KitCard key={times}>
+      <ThemedCard key={times}>
         <CelebrationMark />
         <p data-slot="screen-lead">The mark that draws itself is the one moment of delight.</p>
-      </KitCard>
+      </ThemedCard>
       <div>
         <Button onClick={() => setTimes(times + 1)}>Play again</Button>
       </div>
@@ -245,12 +245,12 @@ export const Brands: Story = {
             {...promptVerbs()}
             state={underToolbar({ step: 'offered', prompt: shownPrompt({ surface: 'card' }) }, globals)}
           />
-          <KitCard>
+          <ThemedCard>
             <ChallengeView
               {...challengeVerbs()}
-              state={{ step: 'proving', challenge, factor: totp, options: {}, trouble: 'invalid_code' }}
+              state={{ step: 'proving', challenge, factor: totp, options: {}, failure: 'invalid_code' }}
             />
-          </KitCard>
+          </ThemedCard>
           <div>
             <SecurityBadgeView security={security()} now={today} />
           </div>

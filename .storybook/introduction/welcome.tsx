@@ -7,7 +7,7 @@ import {
   SecurityBadgeView,
 } from '@kairos-mfa/ui';
 import { useState, type ReactElement } from 'react';
-import { KitCard } from '../../packages/ui/src/kit-card.tsx';
+import { ThemedCard } from '../../packages/ui/src/kit-card.tsx';
 import { MomentIcon } from '../../packages/ui/src/parts/icons.tsx';
 import { Approval } from '../../packages/ui/src/step-up/approval.tsx';
 import { challenge, challengeVerbs, payout, totp } from '../examples/challenge.ts';
@@ -95,29 +95,29 @@ export function Welcome(): ReactElement {
               {...promptVerbs()}
               state={{ step: 'offered', prompt: shownPrompt({ surface: 'card' }) }}
             />
-            <KitCard>
+            <ThemedCard>
               <Celebration />
               <SecurityBadgeView security={security()} now={today} />
-            </KitCard>
+            </ThemedCard>
           </div>
           <div>
-            <KitCard>
+            <ThemedCard>
               <ChallengeView
                 {...challengeVerbs()}
                 state={{ step: 'choosing', challenge: { ...challenge, preferred: totp.id } }}
               />
-            </KitCard>
-            <KitCard>
+            </ThemedCard>
+            <ThemedCard>
               <Approval {...payout} />
-            </KitCard>
+            </ThemedCard>
           </div>
           <div>
-            <KitCard>
+            <ThemedCard>
               <RecoveryCodesView
                 {...recoveryCodesVerbs()}
                 state={{ step: 'showing', codes, saved: 'copied' }}
               />
-            </KitCard>
+            </ThemedCard>
           </div>
         </KairosUiProvider>
       </section>

@@ -18,7 +18,7 @@ export function createVirtualPasskeys(home: { rpId: string; origin: string }): C
     async create({ challenge, excludeCredentials = [] }) {
       await touched();
       if (excludeCredentials.some(({ id }) => keys.has(id)))
-        return { ok: false, trouble: 'already_on_this_device' };
+        return { ok: false, failure: 'already_on_this_device' };
       const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, [
         'sign',
         'verify',
@@ -58,7 +58,7 @@ export function createVirtualPasskeys(home: { rpId: string; origin: string }): C
       await touched();
       const known = allowCredentials.find(({ id }) => keys.has(id));
       const pair = known && keys.get(known.id);
-      if (!known || !pair) return { ok: false, trouble: 'cancelled' };
+      if (!known || !pair) return { ok: false, failure: 'cancelled' };
       const client = clientData('webauthn.get', challenge);
       const authData = await header(home.rpId, 0);
       const signature = new Uint8Array(

@@ -67,7 +67,7 @@ const cancelled = (
   <Surface name="dialog">
     <EnrollmentView
       {...enrollmentVerbs()}
-      state={{ step: 'proving', options, enrollment: passkeyEnrollment, trouble: 'cancelled' }}
+      state={{ step: 'proving', options, enrollment: passkeyEnrollment, failure: 'cancelled' }}
     />
   </Surface>
 );
@@ -76,7 +76,7 @@ const keeping = (
     <RecoveryCodesView
       {...recoveryCodesVerbs()}
       state={{ step: 'showing', codes }}
-      crown={
+      banner={
         <Celebration>
           <Celebration.Mark calm />
           <Celebration.Title />

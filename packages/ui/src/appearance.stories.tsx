@@ -12,7 +12,7 @@ import '../../../.storybook/foundations/foundations.css';
 import type { Appearance } from './appearance.ts';
 import { ChallengeView } from './challenge/challenge.view.tsx';
 import { FactorPicker } from './factor-picker/factor-picker.tsx';
-import { KitCard } from './kit-card.tsx';
+import { ThemedCard } from './kit-card.tsx';
 import { MfaPrompt } from './held/mfa-prompt.ts';
 import { SecurityBadgeView } from './security-center/security-badge.view.tsx';
 import { MfaPromptView } from './prompt/mfa-prompt.view.tsx';
@@ -32,12 +32,12 @@ const ochre: Appearance = {
 export const ByProps: Story = {
   render: () => (
     <HostKit appearance={ochre}>
-      <KitCard data-surface="page">
+      <ThemedCard data-surface="page">
         <ChallengeView
           {...challengeVerbs()}
           state={{ step: 'proving', challenge, factor: totp, options: {} }}
         />
-      </KitCard>
+      </ThemedCard>
     </HostKit>
   ),
   play: async () => {
@@ -82,15 +82,15 @@ export const AtTheEdge: Story = {
             <div>
               <SecurityBadgeView security={security()} now={today} />
             </div>
-            <KitCard>
+            <ThemedCard>
               <FactorPicker aria-label="Ways" options={options} value={options[0]?.type} />
-            </KitCard>
-            <KitCard>
+            </ThemedCard>
+            <ThemedCard>
               <ChallengeView
                 {...challengeVerbs()}
-                state={{ step: 'proving', challenge, factor: totp, options: {}, trouble: 'invalid_code' }}
+                state={{ step: 'proving', challenge, factor: totp, options: {}, failure: 'invalid_code' }}
               />
-            </KitCard>
+            </ThemedCard>
           </section>
         </HostKit>
       ))}
@@ -141,7 +141,7 @@ const picked = fn();
 function Picker(): ReactElement {
   const [value, setValue] = useState<string | undefined>(options[0]?.type);
   return (
-    <KitCard dir="rtl" data-surface="page">
+    <ThemedCard dir="rtl" data-surface="page">
       <FactorPicker
         aria-label="Ways"
         options={options}
@@ -151,7 +151,7 @@ function Picker(): ReactElement {
           picked(next);
         }}
       />
-    </KitCard>
+    </ThemedCard>
   );
 }
 

@@ -9,8 +9,8 @@ import { Screen } from './parts/screen.tsx';
 import { Spinner } from './parts/spinner.tsx';
 import { TextInput } from './parts/text-input.tsx';
 import { useLongWait } from './parts/use-long-wait.ts';
-import { SubjectContext } from './subject.ts';
-import { TakenAlong } from './taken-along.tsx';
+import { DescribedByContext } from './subject.ts';
+import { ProofAddon } from './taken-along.tsx';
 import { useCopy } from './use-words.ts';
 
 export interface CodeFormProps {
@@ -43,7 +43,7 @@ export function CodeForm({
   label,
   action,
   checking,
-  problem: trouble,
+  problem: failure,
   attemptsLeft,
   wantsNewCode,
   arrived,
@@ -52,7 +52,7 @@ export function CodeForm({
   className,
 }: CodeFormProps): ReactElement {
   const copy = useCopy();
-  const subject = use(SubjectContext);
+  const subject = use(DescribedByContext);
   const [code, setCode] = useState('');
   const [isShort, setShort] = useState(false);
   const [wasRefused, setRefused] = useState(false);
@@ -69,9 +69,9 @@ export function CodeForm({
   }
   const isText = kind === 'text';
   const problem =
-    trouble && attemptsLeft !== undefined
-      ? `${trouble}\n${copy('code.triesLeft', { left: attemptsLeft })}`
-      : trouble;
+    failure && attemptsLeft !== undefined
+      ? `${failure}\n${copy('code.triesLeft', { left: attemptsLeft })}`
+      : failure;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (!problem || checking) return;
@@ -112,7 +112,7 @@ export function CodeForm({
           );
         }}
       </Field>
-      <TakenAlong />
+      <ProofAddon />
       <Screen.Actions>
         <Button type="submit" variant="primary" busy={checking}>
           {checking ? <Spinner /> : null}

@@ -24,7 +24,7 @@ import * as stepUp from './step-up/step-up-dialog.stories.tsx';
 /** A state as its stories hold it. */
 interface Told {
   step: string;
-  trouble?: string | undefined;
+  failure?: string | undefined;
   problem?: string | undefined;
   attemptsLeft?: number | undefined;
   retryAfter?: number | undefined;
@@ -140,17 +140,17 @@ test.each(Object.entries(pages))('%s: every step that somebody sees has its stor
 /** What goes wrong or takes its time, wherever a proof is asked for. */
 const situations: Record<string, (state: Told) => boolean> = {
   loading: ({ step }) => step === 'opening' || step === 'preparing',
-  'a wrong code, four tries left': ({ trouble, attemptsLeft }) =>
-    trouble === 'invalid_code' && attemptsLeft === 4,
+  'a wrong code, four tries left': ({ failure, attemptsLeft }) =>
+    failure === 'invalid_code' && attemptsLeft === 4,
   'the last try': ({ attemptsLeft }) => attemptsLeft === 1,
-  'tries used up': ({ trouble }) => trouble === 'attempts_exhausted',
+  'tries used up': ({ failure }) => failure === 'attempts_exhausted',
   'a wait that the server names': ({ retryAfter }) => retryAfter !== undefined,
-  expired: ({ trouble }) => trouble === 'challenge_expired',
-  cancelled: ({ trouble }) => trouble === 'cancelled',
-  'hung, and given up': ({ trouble }) => trouble === 'timed_out',
-  'a browser that cannot': ({ trouble }) => trouble === 'unsupported',
-  offline: ({ step, trouble }) => step === 'proving' && trouble === 'unavailable',
-  'server down': ({ step, trouble }) => step === 'problem' && trouble === 'unavailable',
+  expired: ({ failure }) => failure === 'challenge_expired',
+  cancelled: ({ failure }) => failure === 'cancelled',
+  'hung, and given up': ({ failure }) => failure === 'timed_out',
+  'a browser that cannot': ({ failure }) => failure === 'unsupported',
+  offline: ({ step, failure }) => step === 'proving' && failure === 'unavailable',
+  'server down': ({ step, failure }) => step === 'problem' && failure === 'unavailable',
   slow: ({ step }) => step === 'checking',
 };
 

@@ -22,4 +22,4 @@ export type StepUpRequest = Extract<StepUpState, { step: 'challenging' }>['reque
 /** A factor that takes no tries for a while. */
 export type LockedFactor = NonNullable<Extract<ChallengeState, { step: 'choosing' }>['locked']>;
 /** Why something did not work: a problem of the server's, or the end of a ceremony. */
-export type Trouble = Extract<ChallengeState, { step: 'problem' }>['trouble'];
+export type Failure = Extract<ChallengeState, { step: 'problem' }>['failure'];

@@ -29,7 +29,7 @@ export { StepUpDialogView } from './held/step-up-dialog.view.ts';
 export type { MfaPromptProps, PromptOpenReason } from './prompt/mfa-prompt.tsx';
 export type { MfaPromptViewProps } from './prompt/mfa-prompt.view.tsx';
 
-export type { ChallengeProps, Passed } from './challenge/challenge.tsx';
+export type { ChallengeProps, ChallengePassed } from './challenge/challenge.tsx';
 export type { ChallengeViewProps } from './challenge/challenge.view.tsx';
 export type { ChallengeChoiceProps, ChallengeChoicesProps } from './challenge/choices.parts.tsx';
 
@@ -41,7 +41,7 @@ export type { EnrollmentDialogProps, EnrollmentOpenReason } from './enrollment/e
 export type { EnrollmentViewProps } from './enrollment/enrollment.view.tsx';
 export type { FactorPickerProps } from './factor-picker/factor-picker.tsx';
 export type { FactorChoiceProps } from './factor-picker/factor-picker.parts.tsx';
-export { pickable } from './factor-picker/pickable.ts';
+export { availableOptions } from './factor-picker/pickable.ts';
 
 export type { RecoveryCodesProps } from './recovery-codes/recovery-codes.tsx';
 export type { RecoveryCodesViewProps } from './recovery-codes/recovery-codes.view.tsx';
@@ -58,11 +58,14 @@ export { KairosScreens } from './screens/kairos-screens.tsx';
 export type { SecurityCenterProps } from './security-center/security-center.tsx';
 export type { SecurityCenterViewProps } from './security-center/security-center.view.tsx';
 export type { RequiredEnrollmentProps } from './gate/required-enrollment.tsx';
-export type { GateWords, RequiredEnrollmentViewProps } from './gate/required-enrollment.view.tsx';
+export type {
+  RequiredEnrollmentText,
+  RequiredEnrollmentViewProps,
+} from './gate/required-enrollment.view.tsx';
 export type { SecurityBadgeProps, SecurityBadgeViewProps } from './security-center/security-badge.view.tsx';
 
 export type {
-  ChallengeWords,
+  ChallengeHeading,
   CustomFactorView,
   EnrollViewProps,
   FactorView,

@@ -2,13 +2,13 @@
 
 import type { ComponentProps, ReactElement } from 'react';
 import { useElementClass } from './parts/element-classes.ts';
-import { useBothRefs } from './parts/use-both-refs.ts';
+import { useMergedRefs } from './parts/use-both-refs.ts';
 import { useKitRoot } from './use-kit-root.ts';
 
 /** A screen that stands in the page: the same paper as a dialog, without the scrim. */
-export function KitCard({ ref, ...props }: ComponentProps<'section'>): ReactElement {
+export function ThemedCard({ ref, ...props }: ComponentProps<'section'>): ReactElement {
   const { ref: paint, ...root } = useKitRoot();
-  const both = useBothRefs(paint, ref);
+  const both = useMergedRefs(paint, ref);
   const className = useElementClass('card', props.className);
   return (
     <section

@@ -6,7 +6,7 @@ import { Dialog, type DialogProps } from './parts/dialog.tsx';
 import { useKitRoot } from './use-kit-root.ts';
 
 /** The dialog part, with the provider's words and theme. */
-export function KitDialog(props: Omit<DialogProps, 'closeLabel' | 'root' | 'container'>): ReactElement {
+export function ThemedDialog(props: Omit<DialogProps, 'closeLabel' | 'root' | 'container'>): ReactElement {
   const { copy, container } = useKairosUi();
   const root = useKitRoot();
   return <Dialog {...props} closeLabel={copy('common.close')} container={container} root={root} />;

@@ -25,7 +25,7 @@ vi.mock('../../copy/src/reader.browser.ts', async (original) => {
   const server = await import('../../copy/src/reader.ts');
   return {
     ...browser,
-    readerAtHand: () => (typeof window === 'undefined' ? server : browser).readerAtHand(),
+    loadedParser: () => (typeof window === 'undefined' ? server : browser).loadedParser(),
   };
 });
 

@@ -10,38 +10,44 @@ import {
   type ReactNode,
 } from 'react';
 
-interface Along {
+interface ProofAddonSlot {
   choice: ReactNode;
   /** Told by the button's place that the choice stands there; answers with how to take that back. */
   take: () => () => void;
 }
 
-const AlongContext = createContext<Along>({ choice: null, take: () => () => {} });
+const ProofAddonContext = createContext<ProofAddonSlot>({ choice: null, take: () => () => {} });
 
 /** A choice that the act inside takes along; below, where a view of the host's own has no place for it. */
-export function TakesAlong({ choice, children }: { choice: ReactNode; children: ReactNode }): ReactElement {
+export function ProofAddonProvider({
+  choice: addon,
+  children,
+}: {
+  choice: ReactNode;
+  children: ReactNode;
+}): ReactElement {
   const [isTaken, setTaken] = useState(false);
   const along = useMemo(
     () => ({
-      choice,
+      choice: addon,
       take: () => {
         setTaken(true);
         return () => setTaken(false);
       },
     }),
-    [choice],
+    [addon],
   );
   return (
     <>
-      <AlongContext value={along}>{children}</AlongContext>
-      {isTaken ? null : choice}
+      <ProofAddonContext value={along}>{children}</ProofAddonContext>
+      {isTaken ? null : addon}
     </>
   );
 }
 
 /** Where that choice stands: above the button, which comes after it on the keyboard too. */
-export function TakenAlong(): ReactNode {
-  const { choice, take } = use(AlongContext);
+export function ProofAddon(): ReactNode {
+  const { choice, take } = use(ProofAddonContext);
   useLayoutEffect(take, [take]);
   return choice;
 }

@@ -50,8 +50,8 @@ const challenge = { ...usual, rememberDays: 30, factors: [passkey, totp, standIn
 /** Goes where the flow would go, with a server that takes no code. */
 function Arranged({ from }: { from: ChallengeState }): ReactElement {
   const [state, go] = useState(from);
-  const ask = (factor: ChallengeFactor | undefined, trouble?: 'invalid_code') =>
-    factor && go({ step: 'proving', challenge, factor, options: {}, trouble });
+  const ask = (factor: ChallengeFactor | undefined, failure?: 'invalid_code') =>
+    factor && go({ step: 'proving', challenge, factor, options: {}, failure });
   return (
     <ChallengeView
       {...challengeVerbs()}
@@ -96,7 +96,7 @@ export const FromProofToProof: Story = {
 
 export const InTheHostsOrder: Story = {
   name: 'The words stand where the host puts them, and each part says what it is',
-  render: () => <Arranged from={{ step: 'choosing', challenge, trouble: 'rate_limited' }} />,
+  render: () => <Arranged from={{ step: 'choosing', challenge, failure: 'rate_limited' }} />,
   play: async ({ canvasElement }) => {
     await expect(slotsIn(canvasElement)).toEqual(['screen-header', 'problem', 'rows', 'ways-out']);
     for (const way of screen.getAllByRole('button', { name: /^(Passkey|Authenticator|Recovery)/ }))
@@ -108,7 +108,7 @@ export const InTheHostsOrder: Story = {
 
 export const NothingToAsk: Story = {
   name: 'Where nothing is asked, the screen is the kit’s: what happened, the next move, and the way out',
-  render: () => <Arranged from={{ step: 'problem', trouble: 'challenge_expired' }} />,
+  render: () => <Arranged from={{ step: 'problem', failure: 'challenge_expired' }} />,
   play: async () => {
     await expect(screen.getByRole('button', { name: 'Cancel' })).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Start again' }));

@@ -3,26 +3,26 @@
 import type { Challenge } from '@kairos-mfa/protocol';
 import type { ChallengeVerbs } from '@kairos-mfa/react';
 import type { FactorView } from '../factors/factor-view.ts';
-import type { ChallengeState, LockedFactor, Trouble } from '../flow-types.ts';
+import type { ChallengeState, LockedFactor, Failure } from '../flow-types.ts';
 import { createPartContext } from '../parts/part-context.ts';
 
-export type ProvingState = Extract<ChallengeState, { step: 'proving' | 'checking' | 'resending' }>;
+export type VerifyingState = Extract<ChallengeState, { step: 'proving' | 'checking' | 'resending' }>;
 
 /** What a person is asked: which way, or the proof itself; and in between nothing. */
-export type Asking =
+export type ChallengeContent =
   | {
       step: 'choosing';
       challenge: Challenge;
-      trouble?: Trouble | undefined;
+      failure?: Failure | undefined;
       /** The one that has to wait: its tries are used up, or its next code cannot be sent yet. */
       locked?: LockedFactor | undefined;
     }
-  | { step: 'proving'; state: ProvingState; view: FactorView; hasOtherWay: boolean }
+  | { step: 'proving'; state: VerifyingState; view: FactorView; hasOtherWay: boolean }
   | { step: 'between' };
 
 /** What the parts of a challenge work with. */
 export interface ChallengePart extends ChallengeVerbs {
-  asking: Asking;
+  asking: ChallengeContent;
   /** Leaves it undone, where that is possible. */
   leave: (() => void) | undefined;
 }

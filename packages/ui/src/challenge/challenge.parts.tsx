@@ -2,15 +2,15 @@
 
 import { Slot } from '@radix-ui/react-slot';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
-import type { ChallengeWords } from '../factors/factor-view.ts';
-import { FactorSign } from '../factors/factor-sign.tsx';
-import { isJustSent } from '../factors/too-soon.ts';
+import type { ChallengeHeading } from '../factors/factor-view.ts';
+import { FactorIcon } from '../factors/factor-sign.tsx';
+import { isSentCodeCooldown } from '../factors/too-soon.ts';
 import { Button, type ButtonProps } from '../parts/button.tsx';
-import { Glyph } from '../parts/glyph.tsx';
+import { IconFrame } from '../parts/glyph.tsx';
 import { Problem, type ProblemProps } from '../parts/problem.tsx';
 import { Screen, type PartProps } from '../parts/screen.tsx';
-import { TakesAlong } from '../taken-along.tsx';
-import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
+import { ProofAddonProvider } from '../taken-along.tsx';
+import { failureTone, failureText, useCopy } from '../use-words.ts';
 import { useChallengePart } from './challenge-context.ts';
 
 /** Icon and words, together; not there where a factor of your own brings a title itself. */
@@ -21,11 +21,11 @@ export function ChallengeHeader(props: PartProps<'div'>): ReactElement | null {
 /** The sign of the factor that is asked for. Children take its place. */
 export function ChallengeIcon({ children, ...props }: ComponentProps<'span'>): ReactElement | null {
   const { asking } = useChallengePart('Icon');
-  if (asking.step !== 'proving' || !asking.view.asks) return null;
+  if (asking.step !== 'proving' || !asking.view.challengeHeading) return null;
   return (
-    <Glyph data-tone="accent" {...props}>
-      {children ?? <FactorSign type={asking.state.factor.type} />}
-    </Glyph>
+    <IconFrame data-tone="accent" {...props}>
+      {children ?? <FactorIcon type={asking.state.factor.type} />}
+    </IconFrame>
   );
 }
 
@@ -46,15 +46,15 @@ export function ChallengeProblem(props: Omit<ProblemProps, 'children' | 'tone'>)
   const copy = useCopy();
   const { asking } = useChallengePart('Problem');
   if (asking.step !== 'choosing') return null;
-  const { challenge, trouble, locked } = asking;
+  const { challenge, failure, locked } = asking;
   const waiting = challenge.factors.find(({ id }) => id === locked?.factorId);
   return (
-    <Problem {...props} tone={troubleTone(trouble)}>
-      {isJustSent(waiting?.type, trouble, locked?.retryAfter)
+    <Problem {...props} tone={failureTone(failure)}>
+      {isSentCodeCooldown(waiting?.type, failure, locked?.retryAfter)
         ? copy('sentCode.tooSoon')
-        : trouble === 'factor_locked'
+        : failure === 'factor_locked'
           ? copy('challenge.choose.locked')
-          : troubleWords(copy, trouble)}
+          : failureText(copy, failure)}
     </Problem>
   );
 }
@@ -71,20 +71,20 @@ export function ChallengeProof({ children }: ChallengeProofProps): ReactElement 
   const { state, view } = asking;
   const refused = state.step === 'proving' ? state : undefined;
   return (
-    <TakesAlong choice={children}>
+    <ProofAddonProvider choice={children}>
       <view.Challenge
         key={state.factor.id}
         options={state.options}
         checking={state.step === 'checking'}
         resending={state.step === 'resending'}
-        trouble={refused?.trouble}
+        failure={refused?.failure}
         retryAfter={refused?.retryAfter}
         attemptsLeft={refused?.attemptsLeft}
         prove={prove}
         runCeremony={runCeremony}
         resend={resend}
       />
-    </TakesAlong>
+    </ProofAddonProvider>
   );
 }
 
@@ -112,7 +112,7 @@ export function ChallengeRemember({ children, ...props }: ComponentProps<'label'
 }
 
 /** Where the quiet ends of the screen stand; not there where there are none. */
-export function ChallengeWaysOut({ asChild, ...props }: PartProps<'div'>): ReactElement | null {
+export function ChallengeActions({ asChild, ...props }: PartProps<'div'>): ReactElement | null {
   const { leave } = useChallengePart('WaysOut');
   const hasOtherWay = useOtherWay('WaysOut') !== undefined;
   const Element = asChild ? Slot : 'div';
@@ -120,7 +120,7 @@ export function ChallengeWaysOut({ asChild, ...props }: PartProps<'div'>): React
 }
 
 /** Another way to prove it; not there where there is none. */
-export function ChallengeOtherWay({ children, ...props }: ButtonProps): ReactElement | null {
+export function ChallengeChangeFactor({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
   const otherWay = useOtherWay('OtherWay');
   if (!otherWay) return null;
@@ -155,10 +155,10 @@ function useOtherWay(part: string): { go: () => void; waits: boolean } | undefin
   return { go: otherWay, waits: asking.state.step === 'checking' };
 }
 
-function useWords(part: string): ChallengeWords | undefined {
+function useWords(part: string): ChallengeHeading | undefined {
   const copy = useCopy();
   const { asking } = useChallengePart(part);
   if (asking.step === 'between') return undefined;
-  if (asking.step === 'proving') return asking.view.asks?.(copy, asking.state.options);
+  if (asking.step === 'proving') return asking.view.challengeHeading?.(copy, asking.state.options);
   return { title: copy('challenge.choose.title'), body: copy('challenge.choose.body') };
 }

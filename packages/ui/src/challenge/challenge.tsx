@@ -3,7 +3,7 @@
 import { useChallenge, type ChallengeHookOptions } from '@kairos-mfa/react';
 import { lazy, Suspense, useEffect, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { ChallengeState } from '../flow-types.ts';
-import { KitCard } from '../kit-card.tsx';
+import { ThemedCard } from '../kit-card.tsx';
 import { HeadingLevelContext } from '../parts/screen.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { useCopy } from '../use-words.ts';
@@ -14,13 +14,13 @@ const Enrollment = lazy(() =>
 );
 
 /** What was won: the session's new assurance at sign-in, or a grant for the action. */
-export type Passed = Extract<ChallengeState, { step: 'passed' }>;
+export type ChallengePassed = Extract<ChallengeState, { step: 'passed' }>;
 
 export interface ChallengeProps {
   /** Read once, when it opens: `sign_in`, or the step-up of one action. */
   purpose: ChallengeHookOptions | 'sign_in';
   /** Called once. */
-  onPassed?: (passed: Passed) => void;
+  onPassed?: (passed: ChallengePassed) => void;
   /** Nothing was enrolled, and now something is: check the session again. */
   onEnrolled?: () => void;
   /** Called when the person leaves it undone, e.g. to sign in as somebody else; without it, no button offers that. */
@@ -55,7 +55,7 @@ export function Challenge({
     if (state.step === 'passed') latest.current?.(state);
   }, [state]);
   return (
-    <KitCard ref={ref} className={className} data-surface="page">
+    <ThemedCard ref={ref} className={className} data-surface="page">
       <HeadingLevelContext value={headingLevel}>
         <ChallengeView
           {...challenge}
@@ -69,6 +69,6 @@ export function Challenge({
           {children}
         </ChallengeView>
       </HeadingLevelContext>
-    </KitCard>
+    </ThemedCard>
   );
 }

@@ -2,29 +2,29 @@
 
 import type { ChallengeVerbs } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode, Ref } from 'react';
-import { isJustSent } from '../factors/too-soon.ts';
+import { isSentCodeCooldown } from '../factors/too-soon.ts';
 import { useFactorView } from '../factors/use-factor-view.ts';
 import type { ChallengeState } from '../flow-types.ts';
 import { Screen } from '../parts/screen.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { ProblemScreen } from '../problem-screen.tsx';
 import { useCopy } from '../use-words.ts';
-import { ChallengeContext, type Asking } from './challenge-context.ts';
+import { ChallengeContext, type ChallengeContent } from './challenge-context.ts';
 import {
   ChallengeBody,
   ChallengeHeader,
   ChallengeIcon,
   ChallengeLeave,
-  ChallengeOtherWay,
+  ChallengeChangeFactor,
   ChallengeProblem,
   ChallengeProof,
   ChallengeRemember,
   ChallengeTitle,
-  ChallengeWaysOut,
+  ChallengeActions,
 } from './challenge.parts.tsx';
 import { ChallengeChoices } from './choices.parts.tsx';
-import { PassedView } from './passed.view.tsx';
-import { offering, waysLeft } from './ways-left.ts';
+import { PassedStep } from './passed.view.tsx';
+import { withFactors, remainingFactors } from './ways-left.ts';
 
 export interface ChallengeScreenProps extends ChallengeVerbs {
   state: ChallengeState;
@@ -44,7 +44,7 @@ export interface ChallengeViewProps extends ChallengeScreenProps {
 /** Proving that it is you, as a plain picture of its state. */
 export function ChallengeView({ className, ref, ...props }: ChallengeViewProps): ReactElement {
   return (
-    <Screen.Root ref={ref} step={screenOf(props.state)} className={className} data-part="challenge">
+    <Screen.Root ref={ref} step={screenKey(props.state)} className={className} data-part="challenge">
       <ChallengeScreen {...props} />
     </Screen.Root>
   );
@@ -59,25 +59,25 @@ export function ChallengeScreen({
   ...verbs
 }: ChallengeScreenProps): ReactElement {
   const viewOf = useFactorView();
-  const asking = askedIn(state, viewOf);
+  const asking = contentOf(state, viewOf);
   const isOver = state.step === 'passed' || state.step === 'enrollment-needed';
   return (
     <ChallengeContext value={{ ...verbs, asking, leave: isOver ? undefined : leave }}>
       {asking.step === 'between' ? (
         <>
-          <Between state={state} enrollment={enrollment} verbs={verbs} />
-          <ChallengeWaysOut>
+          <ChallengeStatus state={state} enrollment={enrollment} verbs={verbs} />
+          <ChallengeActions>
             <ChallengeLeave />
-          </ChallengeWaysOut>
+          </ChallengeActions>
         </>
       ) : (
-        (children ?? <ChallengeAsWeArrangeIt />)
+        (children ?? <DefaultChallengeLayout />)
       )}
     </ChallengeContext>
   );
 }
 
-function ChallengeAsWeArrangeIt(): ReactElement {
+function DefaultChallengeLayout(): ReactElement {
   return (
     <>
       <ChallengeHeader>
@@ -90,65 +90,65 @@ function ChallengeAsWeArrangeIt(): ReactElement {
       <ChallengeProof>
         <ChallengeRemember />
       </ChallengeProof>
-      <ChallengeWaysOut>
-        <ChallengeOtherWay />
+      <ChallengeActions>
+        <ChallengeChangeFactor />
         <ChallengeLeave />
-      </ChallengeWaysOut>
+      </ChallengeActions>
     </>
   );
 }
 
-function askedIn(state: ChallengeState, viewOf: ReturnType<typeof useFactorView>): Asking {
+function contentOf(state: ChallengeState, viewOf: ReturnType<typeof useFactorView>): ChallengeContent {
   if (!('challenge' in state) || state.step === 'starting') return { step: 'between' };
   // A way without a view would lead back to the choice.
   const seen = state.challenge.factors.filter(({ type }) => viewOf(type));
-  const challenge = offering(state.challenge, seen);
+  const challenge = withFactors(state.challenge, seen);
   if (state.step === 'choosing') {
-    const { trouble, locked } = state;
+    const { failure, locked } = state;
     // Nothing to choose from: waiting is the one way on.
     return locked && challenge.factors.length === 1
       ? { step: 'between' }
-      : { step: 'choosing', challenge, trouble, locked };
+      : { step: 'choosing', challenge, failure, locked };
   }
-  const left = waysLeft({ ...state, challenge });
+  const left = remainingFactors({ ...state, challenge });
   if (left.length > 0 && state.step === 'proving')
-    return { step: 'choosing', challenge: offering(challenge, left), trouble: state.trouble };
+    return { step: 'choosing', challenge: withFactors(challenge, left), failure: state.failure };
   const view = viewOf(state.factor.type);
   if (!view) return { step: 'choosing', challenge };
   const hasOtherWay = seen.some(({ id }) => id !== state.factor.id);
   return { step: 'proving', state, view, hasOtherWay };
 }
 
-interface BetweenProps {
+interface ChallengeStatusProps {
   state: ChallengeState;
   enrollment: ReactNode;
   verbs: ChallengeVerbs;
 }
 
-/** Nothing is asked: a wait, an end, or a trouble with its one next move. */
-function Between({ state, enrollment, verbs }: BetweenProps): ReactNode {
+/** Nothing is asked: a wait, an end, or a failure with its one next move. */
+function ChallengeStatus({ state, enrollment, verbs }: ChallengeStatusProps): ReactNode {
   const copy = useCopy();
   switch (state.step) {
     case 'passed':
-      return <PassedView />;
+      return <PassedStep />;
     case 'enrollment-needed':
       return enrollment;
     case 'problem':
       return (
         <ProblemScreen
           title={copy('challenge.problem.title')}
-          trouble={state.trouble}
+          failure={state.failure}
           retryAfter={state.retryAfter}
           onRetry={verbs.restart}
         />
       );
     case 'choosing': {
-      const { challenge, trouble = 'factor_locked', locked } = state;
-      const isSent = isJustSent(challenge.factors[0]?.type, trouble, locked?.retryAfter);
+      const { challenge, failure = 'factor_locked', locked } = state;
+      const isSent = isSentCodeCooldown(challenge.factors[0]?.type, failure, locked?.retryAfter);
       return (
         <ProblemScreen
           title={copy('challenge.problem.title')}
-          trouble={trouble}
+          failure={failure}
           words={isSent ? copy('sentCode.tooSoon') : undefined}
           retryAfter={locked?.retryAfter}
           onRetry={() => locked && verbs.choose(locked.factorId)}
@@ -161,7 +161,7 @@ function Between({ state, enrollment, verbs }: BetweenProps): ReactNode {
 }
 
 /** Proving and checking are one screen: nothing moves while the server thinks. */
-export function screenOf(state: ChallengeState): string {
-  if (waysLeft(state).length > 0) return 'choosing';
+export function screenKey(state: ChallengeState): string {
+  if (remainingFactors(state).length > 0) return 'choosing';
   return 'options' in state ? `proving ${state.factor.id}` : state.step;
 }

@@ -2,10 +2,10 @@
 
 import type { ChallengeFactor } from '@kairos-mfa/protocol';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
-import { isJustSent } from '../factors/too-soon.ts';
-import { FactorSign } from '../factors/factor-sign.tsx';
+import { isSentCodeCooldown } from '../factors/too-soon.ts';
+import { FactorIcon } from '../factors/factor-sign.tsx';
 import { RowButton, type RowButtonProps } from '../parts/row-button.tsx';
-import { asClock, useCountdown } from '../use-countdown.ts';
+import { formatClock, useCountdown } from '../use-countdown.ts';
 import { factorName, useCopy } from '../use-words.ts';
 import { useChallengePart } from './challenge-context.ts';
 
@@ -43,7 +43,7 @@ export function ChallengeChoice({ factor, note, children, ...props }: ChallengeC
   return (
     <RowButton
       {...props}
-      icon={<FactorSign type={factor.type} />}
+      icon={<FactorIcon type={factor.type} />}
       // Isolated: read from the right, a masked number would turn around.
       note={opens ?? note ?? (own ? <bdi>{own}</bdi> : copy.find(`factor.${factor.type}.reason`))}
       aria-disabled={opens ? true : undefined}
@@ -58,13 +58,13 @@ export function ChallengeChoice({ factor, note, children, ...props }: ChallengeC
 function useOpens({ id, type }: ChallengeFactor): string | undefined {
   const copy = useCopy();
   const { asking } = useChallengePart('Choice');
-  const { trouble, locked } = asking.step === 'choosing' ? asking : {};
+  const { failure, locked } = asking.step === 'choosing' ? asking : {};
   const isLocked = locked?.factorId === id;
   const retryAfter = isLocked ? locked.retryAfter : undefined;
   const left = useCountdown(retryAfter);
   if (!isLocked) return undefined;
   if (retryAfter === undefined) return copy('challenge.locked');
   if (left === 0) return undefined;
-  const says = isJustSent(type, trouble, retryAfter) ? 'sentCode.resendIn' : 'common.waitFor';
-  return copy(says, { time: asClock(left) });
+  const says = isSentCodeCooldown(type, failure, retryAfter) ? 'sentCode.resendIn' : 'common.waitFor';
+  return copy(says, { time: formatClock(left) });
 }

@@ -3,26 +3,26 @@
 import type { ReactElement } from 'react';
 import type { EnrollmentState } from '../flow-types.ts';
 import { Button } from '../parts/button.tsx';
-import { Glyph } from '../parts/glyph.tsx';
+import { IconFrame } from '../parts/glyph.tsx';
 import { CheckIcon } from '../parts/icons.tsx';
 import { CelebrationMark } from '../celebration/celebration-mark.tsx';
-import { pickable, type CanHere } from '../factor-picker/pickable.ts';
+import { availableOptions, type DeviceSupport } from '../factor-picker/pickable.ts';
 import { Problem } from '../parts/problem.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { factorName, useCopy } from '../use-words.ts';
 
-export interface AnotherViewProps {
+export interface AddAnotherStepProps {
   state: Extract<EnrollmentState, { step: 'adding-another' }>;
-  canHere?: CanHere | undefined;
+  canHere?: DeviceSupport | undefined;
   addAnother: () => void;
   finish: () => void;
 }
 
 /** All set; whoever wants may add another way, everybody else goes back to what they were doing. */
-export function AnotherView({ state, canHere, addAnother, finish }: AnotherViewProps): ReactElement {
+export function AddAnotherStep({ state, canHere, addAnother, finish }: AddAnotherStepProps): ReactElement {
   const copy = useCopy();
   const isUnsaved = state.codes === 'left';
-  const canAdd = pickable(state.options, canHere).some(
+  const canAdd = availableOptions(state.options, canHere).some(
     (option) => option.state === 'available' && option.type !== state.factor.type,
   );
   return (
@@ -32,9 +32,9 @@ export function AnotherView({ state, canHere, addAnother, finish }: AnotherViewP
         {state.codes === 'none' ? (
           <CelebrationMark />
         ) : (
-          <Glyph data-tone="accent">
+          <IconFrame data-tone="accent">
             <CheckIcon />
-          </Glyph>
+          </IconFrame>
         )}
         <Screen.Title>
           {copy(isUnsaved ? 'enroll.another.titleUnsaved' : 'enroll.another.title')}

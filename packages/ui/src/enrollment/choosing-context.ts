@@ -1,7 +1,7 @@
 'use client';
 
 import type { FactorOption } from '@kairos-mfa/protocol';
-import type { Trouble } from '../flow-types.ts';
+import type { Failure } from '../flow-types.ts';
 import { createPartContext } from '../parts/part-context.ts';
 
 /** What the parts of the choice work with. */
@@ -11,8 +11,8 @@ export interface ChoosingPart {
   /** `undefined` where nothing can be chosen. */
   picked: string | undefined;
   pick: (factorType: string) => void;
-  trouble: Trouble | undefined;
-  /** Seconds until another code can be sent, where that is the trouble. */
+  failure: Failure | undefined;
+  /** Seconds until another code can be sent, where that is the failure. */
   retryAfter: number | undefined;
   choose: (factorType: string) => void;
   leave: (() => void) | undefined;

@@ -2,8 +2,8 @@
 
 import type { FactorOption } from '@kairos-mfa/protocol';
 import { useState, type ReactElement, type ReactNode } from 'react';
-import { pickable, type CanHere } from '../factor-picker/pickable.ts';
-import type { Trouble } from '../flow-types.ts';
+import { availableOptions, type DeviceSupport } from '../factor-picker/pickable.ts';
+import type { Failure } from '../flow-types.ts';
 import { Screen } from '../parts/screen.tsx';
 import { ChoosingContext } from './choosing-context.ts';
 import {
@@ -15,10 +15,10 @@ import {
   EnrollmentTitle,
 } from './enrollment.parts.tsx';
 
-export interface ChoosingViewProps {
+export interface ChoosingStepProps {
   options: readonly FactorOption[];
-  canHere?: CanHere | undefined;
-  trouble?: Trouble | undefined;
+  canHere?: DeviceSupport | undefined;
+  failure?: Failure | undefined;
   retryAfter?: number | undefined;
   choose: (factorType: string) => void;
   /** Goes back to what the person was doing. */
@@ -28,22 +28,22 @@ export interface ChoosingViewProps {
 }
 
 /** The choice of a factor; the best one that works here is chosen already. */
-export function ChoosingView({
+export function ChoosingStep({
   options,
   canHere,
-  trouble,
+  failure,
   retryAfter,
   choose,
   leave,
   children,
-}: ChoosingViewProps): ReactElement {
-  const shown = pickable(options, canHere);
+}: ChoosingStepProps): ReactElement {
+  const shown = availableOptions(options, canHere);
   const [picked, pick] = useState(() => shown.find((option) => option.state === 'available')?.type);
-  const part = { options: shown, picked, pick, trouble, retryAfter, choose, leave };
-  return <ChoosingContext value={part}>{children ?? <ChoiceAsWeArrangeIt />}</ChoosingContext>;
+  const part = { options: shown, picked, pick, failure, retryAfter, choose, leave };
+  return <ChoosingContext value={part}>{children ?? <DefaultChoosingLayout />}</ChoosingContext>;
 }
 
-function ChoiceAsWeArrangeIt(): ReactElement {
+function DefaultChoosingLayout(): ReactElement {
   return (
     <>
       <Screen.Header>

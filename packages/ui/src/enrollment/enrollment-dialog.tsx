@@ -2,7 +2,7 @@
 
 import { Slot } from '@radix-ui/react-slot';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
-import { KitDialog } from '../kit-dialog.tsx';
+import { ThemedDialog } from '../kit-dialog.tsx';
 import type { CloseReason } from '../parts/dialog.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { useCopy } from '../use-words.ts';
@@ -43,7 +43,7 @@ export function EnrollmentDialog({
   return (
     <>
       {trigger ? <Slot onClick={() => change(true, 'trigger')}>{trigger}</Slot> : null}
-      <KitDialog
+      <ThemedDialog
         open={open ?? isOpen}
         onOpenChange={(next, { reason }) => change(next, reason)}
         className={className}
@@ -58,7 +58,7 @@ export function EnrollmentDialog({
             onLeave={() => change(false, 'left')}
           />
         </Suspense>
-      </KitDialog>
+      </ThemedDialog>
     </>
   );
 }

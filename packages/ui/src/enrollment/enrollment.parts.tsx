@@ -2,11 +2,11 @@
 
 import type { ReactElement } from 'react';
 import { FactorPicker, type FactorPickerProps } from '../factor-picker/factor-picker.tsx';
-import { isTooSoon } from '../factors/too-soon.ts';
+import { isResendCooldown } from '../factors/too-soon.ts';
 import { Button, type ButtonProps } from '../parts/button.tsx';
 import { Problem, type ProblemProps } from '../parts/problem.tsx';
 import { Screen, type PartProps } from '../parts/screen.tsx';
-import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
+import { failureTone, failureText, useCopy } from '../use-words.ts';
 import { useChoosingPart, type ChoosingPart } from './choosing-context.ts';
 
 /** The question, or that there is nothing to choose. It names the dialog, so keep one. */
@@ -32,10 +32,10 @@ function wordsOf({ picked, options }: ChoosingPart): 'picker' | 'picker.all' | '
 /** Why the person is back at the choice, e.g. after waiting too long. Keep it: it is announced. */
 export function EnrollmentProblem(props: Omit<ProblemProps, 'children' | 'tone'>): ReactElement {
   const copy = useCopy();
-  const { trouble, retryAfter } = useChoosingPart('Problem');
+  const { failure, retryAfter } = useChoosingPart('Problem');
   return (
-    <Problem {...props} tone={troubleTone(trouble)}>
-      {isTooSoon(trouble, retryAfter) ? copy('sentCode.tooSoon') : troubleWords(copy, trouble)}
+    <Problem {...props} tone={failureTone(failure)}>
+      {isResendCooldown(failure, retryAfter) ? copy('sentCode.tooSoon') : failureText(copy, failure)}
     </Problem>
   );
 }

@@ -2,7 +2,7 @@
 
 import type { EnrollmentHook } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode, Ref } from 'react';
-import type { CanHere } from '../factor-picker/pickable.ts';
+import type { DeviceSupport } from '../factor-picker/pickable.ts';
 import type { EnrollmentState } from '../flow-types.ts';
 import { useFactorView } from '../factors/use-factor-view.ts';
 import { Screen } from '../parts/screen.tsx';
@@ -10,13 +10,13 @@ import { Waiting } from '../parts/waiting.tsx';
 import { PhoneNumberView } from '../phone-number/phone-number.view.tsx';
 import { ProblemScreen } from '../problem-screen.tsx';
 import { useCopy } from '../use-words.ts';
-import { AnotherView } from './another.view.tsx';
-import { ChoosingView } from './choosing.view.tsx';
-import { ReauthenticatingView } from './reauthenticating.view.tsx';
+import { AddAnotherStep } from './another.view.tsx';
+import { ChoosingStep } from './choosing.view.tsx';
+import { ReauthenticatingStep } from './reauthenticating.view.tsx';
 
 export interface EnrollmentViewProps extends Omit<EnrollmentHook, 'codesKept' | 'codesLeft'> {
   /** What this device can do; everything, where nobody knows better. */
-  canHere?: CanHere;
+  canHere?: DeviceSupport;
   /** Closes what the set-up stands in. */
   leave?: (() => void) | undefined;
   /** The recovery codes; a screen of its own, with a flow of its own. */
@@ -50,26 +50,26 @@ function EnrollmentStep({
     case 'preparing':
       return <Waiting slow={copy('common.slow')}>{copy('common.loading')}</Waiting>;
     case 'reauthenticating':
-      return <ReauthenticatingView reauthenticated={verbs.reauthenticated} back={verbs.back} />;
+      return <ReauthenticatingStep reauthenticated={verbs.reauthenticated} back={verbs.back} />;
     case 'choosing':
       return (
-        <ChoosingView
+        <ChoosingStep
           options={state.options}
           canHere={canHere}
-          trouble={state.trouble}
+          failure={state.failure}
           retryAfter={state.retryAfter}
           choose={verbs.choose}
           leave={leave}
         >
           {children}
-        </ChoosingView>
+        </ChoosingStep>
       );
     case 'adding-phone':
     case 'saving-phone':
       return (
         <PhoneNumberView
           saving={state.step === 'saving-phone'}
-          trouble={state.step === 'adding-phone' ? state.trouble : undefined}
+          failure={state.step === 'adding-phone' ? state.failure : undefined}
           onPhone={verbs.givePhone}
           back={verbs.back}
         />
@@ -84,7 +84,7 @@ function EnrollmentStep({
         return (
           <ProblemScreen
             title={copy('enroll.problem.title')}
-            trouble="factor_not_allowed"
+            failure="factor_not_allowed"
             onRetry={verbs.back}
           />
         );
@@ -94,7 +94,7 @@ function EnrollmentStep({
           options={confirmation ?? options}
           checking={state.step === 'checking'}
           resending={state.step === 'resending'}
-          trouble={state.step === 'proving' ? state.trouble : undefined}
+          failure={state.step === 'proving' ? state.failure : undefined}
           retryAfter={state.step === 'proving' ? state.retryAfter : undefined}
           attemptsLeft={state.step === 'proving' ? state.attemptsLeft : undefined}
           prove={verbs.prove}
@@ -108,13 +108,13 @@ function EnrollmentStep({
       return codes;
     case 'adding-another':
       return (
-        <AnotherView state={state} canHere={canHere} addAnother={verbs.addAnother} finish={verbs.finish} />
+        <AddAnotherStep state={state} canHere={canHere} addAnother={verbs.addAnother} finish={verbs.finish} />
       );
     case 'problem':
       return (
         <ProblemScreen
           title={copy('enroll.problem.title')}
-          trouble={state.trouble}
+          failure={state.failure}
           retryAfter={state.retryAfter}
           onRetry={verbs.retry}
         />

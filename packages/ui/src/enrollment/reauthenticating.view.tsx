@@ -6,13 +6,13 @@ import { Button } from '../parts/button.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useCopy } from '../use-words.ts';
 
-export interface ReauthenticatingViewProps {
+export interface ReauthenticatingStepProps {
   reauthenticated: () => void;
   back: () => void;
 }
 
 /** While the host asks for its own password again; the enrolment waits where it was. */
-export function ReauthenticatingView({ reauthenticated, back }: ReauthenticatingViewProps): ReactElement {
+export function ReauthenticatingStep({ reauthenticated, back }: ReauthenticatingStepProps): ReactElement {
   const copy = useCopy();
   return (
     <>

@@ -3,7 +3,7 @@
 import { factorStrengths, type FactorOption } from '@kairos-mfa/protocol';
 import * as RadioGroup from '@radix-ui/react-radio-group';
 import { useId, useMemo, type ComponentProps, type ReactElement } from 'react';
-import { FactorSign } from '../factors/factor-sign.tsx';
+import { FactorIcon } from '../factors/factor-sign.tsx';
 import { useElementClass } from '../parts/element-classes.ts';
 import { createPartContext } from '../parts/part-context.ts';
 import type { IconProps } from '../parts/icons.tsx';
@@ -43,41 +43,41 @@ export function FactorChoice({ option, children, ...props }: FactorChoiceProps):
           aria-describedby={isAvailable ? `${id}-reason ${id}-strength` : `${id}-reason`}
           data-slot="factor-choice"
         >
-          {children ?? <ChoiceAsWeArrangeIt isAvailable={isAvailable} />}
+          {children ?? <DefaultFactorChoiceLayout isAvailable={isAvailable} />}
         </RadioGroup.unstable_ItemTrigger>
       </RadioGroup.unstable_ItemProvider>
     </ChoiceContext>
   );
 }
 
-function ChoiceAsWeArrangeIt({ isAvailable }: { isAvailable: boolean }): ReactElement {
+function DefaultFactorChoiceLayout({ isAvailable }: { isAvailable: boolean }): ReactElement {
   return (
     <>
-      <FactorIcon />
+      <FactorChoiceIcon />
       <span data-slot="row-words">
-        <FactorName />
+        <FactorChoiceName />
         <span data-slot="row-about">
-          <FactorReason />{' '}
+          <FactorChoiceReason />{' '}
           {isAvailable ? (
             <span data-slot="row-tags">
-              <FactorStrength /> <FactorRecommended />
+              <FactorChoiceStrength /> <FactorChoiceRecommended />
             </span>
           ) : null}
         </span>
       </span>
-      <FactorRadio />
+      <FactorChoiceRadio />
     </>
   );
 }
 
 /** The factor's own sign, or a plain one. */
-export function FactorIcon(props: IconProps): ReactElement {
+export function FactorChoiceIcon(props: IconProps): ReactElement {
   const { option } = useChoicePart('Icon');
-  return <FactorSign {...props} type={option.type} />;
+  return <FactorIcon {...props} type={option.type} />;
 }
 
 /** What the factor is called. */
-export function FactorName({ children, ...props }: ComponentProps<'span'>): ReactElement {
+export function FactorChoiceName({ children, ...props }: ComponentProps<'span'>): ReactElement {
   const copy = useCopy();
   const { option, id } = useChoicePart('Name');
   return (
@@ -88,7 +88,7 @@ export function FactorName({ children, ...props }: ComponentProps<'span'>): Reac
 }
 
 /** What the factor is like, or why it cannot be chosen here. */
-export function FactorReason({ children, ...props }: ComponentProps<'span'>): ReactElement {
+export function FactorChoiceReason({ children, ...props }: ComponentProps<'span'>): ReactElement {
   const copy = useCopy();
   const { option, id } = useChoicePart('Reason');
   const hindrance =
@@ -106,7 +106,7 @@ export function FactorReason({ children, ...props }: ComponentProps<'span'>): Re
 }
 
 /** Three bars and a word: never by colour alone. Not there where the factor cannot be chosen. */
-export function FactorStrength(props: Omit<ComponentProps<'span'>, 'children'>): ReactElement | null {
+export function FactorChoiceStrength(props: Omit<ComponentProps<'span'>, 'children'>): ReactElement | null {
   const copy = useCopy();
   const { option, id } = useChoicePart('Strength');
   if (option.state !== 'available') return null;
@@ -132,7 +132,7 @@ export function FactorStrength(props: Omit<ComponentProps<'span'>, 'children'>):
 }
 
 /** Stands beside the factor that the server recommends, and beside no other. */
-export function FactorRecommended({ children, ...props }: ComponentProps<'span'>): ReactElement | null {
+export function FactorChoiceRecommended({ children, ...props }: ComponentProps<'span'>): ReactElement | null {
   const copy = useCopy();
   const { option } = useChoicePart('Recommended');
   if (option.state !== 'available' || !option.recommended) return null;
@@ -144,7 +144,7 @@ export function FactorRecommended({ children, ...props }: ComponentProps<'span'>
 }
 
 /** The ring and its dot. */
-export function FactorRadio(props: Omit<ComponentProps<'span'>, 'children'>): ReactElement {
+export function FactorChoiceRadio(props: Omit<ComponentProps<'span'>, 'children'>): ReactElement {
   useChoicePart('Radio');
   return (
     <span aria-hidden="true" {...props} data-slot="radio">

@@ -4,7 +4,7 @@ import type { FactorOption } from '@kairos-mfa/protocol';
 import * as RadioGroup from '@radix-ui/react-radio-group';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { useElementClass } from '../parts/element-classes.ts';
-import { useBothRefs } from '../parts/use-both-refs.ts';
+import { useMergedRefs } from '../parts/use-both-refs.ts';
 import { useDirection } from '../parts/use-direction.ts';
 import { FactorChoice, PickerContext } from './factor-picker.parts.tsx';
 
@@ -37,7 +37,7 @@ export function FactorPicker({
   ...props
 }: FactorPickerProps): ReactElement {
   const [direction, measure] = useDirection();
-  const both = useBothRefs(measure, ref);
+  const both = useMergedRefs(measure, ref);
   const className = useElementClass('factor-picker', props.className);
   return (
     <RadioGroup.Root

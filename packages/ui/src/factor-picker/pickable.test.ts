@@ -1,6 +1,6 @@
 import type { FactorOption } from '@kairos-mfa/protocol';
 import { expect, test } from 'vitest';
-import { pickable } from './pickable.ts';
+import { availableOptions } from './pickable.ts';
 
 const option = (type: string, change: Partial<FactorOption> = {}): FactorOption => ({
   type,
@@ -11,11 +11,14 @@ const option = (type: string, change: Partial<FactorOption> = {}): FactorOption 
 });
 
 test('the server’s order stands where the device can do everything', () => {
-  expect(pickable([option('passkey'), option('totp')]).map(({ type }) => type)).toEqual(['passkey', 'totp']);
+  expect(availableOptions([option('passkey'), option('totp')]).map(({ type }) => type)).toEqual([
+    'passkey',
+    'totp',
+  ]);
 });
 
 test('what this device cannot do comes last and says why', () => {
-  const shown = pickable(
+  const shown = availableOptions(
     [option('passkey', { recommended: true }), option('totp')],
     (type) => type === 'totp',
   );
@@ -24,5 +27,5 @@ test('what this device cannot do comes last and says why', () => {
 });
 
 test('what is hidden is never shown', () => {
-  expect(pickable([option('totp', { state: 'hidden' })])).toEqual([]);
+  expect(availableOptions([option('totp', { state: 'hidden' })])).toEqual([]);
 });

@@ -1,10 +1,13 @@
 import type { FactorOption } from '@kairos-mfa/protocol';
 
 /** What this device can do for a factor type. */
-export type CanHere = (factorType: string) => boolean;
+export type DeviceSupport = (factorType: string) => boolean;
 
 /** The options as a person may see them: hidden ones gone, and what this device cannot do last, with the reason. */
-export function pickable(options: readonly FactorOption[], canHere: CanHere = () => true): FactorOption[] {
+export function availableOptions(
+  options: readonly FactorOption[],
+  canHere: DeviceSupport = () => true,
+): FactorOption[] {
   const shown = options
     .filter((option) => option.state !== 'hidden')
     .map((option): FactorOption =>

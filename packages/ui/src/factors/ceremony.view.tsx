@@ -8,9 +8,9 @@ import { Problem } from '../parts/problem.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Spinner } from '../parts/spinner.tsx';
 import { ProblemScreen } from '../problem-screen.tsx';
-import { SubjectContext } from '../subject.ts';
-import { TakenAlong } from '../taken-along.tsx';
-import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
+import { DescribedByContext } from '../subject.ts';
+import { ProofAddon } from '../taken-along.tsx';
+import { failureTone, failureText, useCopy } from '../use-words.ts';
 import type { EnrollViewProps, FactorViewProps } from './factor-view.ts';
 
 /** The words and the sign of one kind of authenticator. */
@@ -28,17 +28,17 @@ export function CeremonyEnroll({
   body,
   action,
   checking,
-  trouble,
+  failure,
   runCeremony,
   back,
 }: EnrollViewProps & CeremonyWords): ReactElement {
   const copy = useCopy();
   // Nothing here can be tried again: no picture of a gesture that will not come, and another way as the one act.
-  if (trouble === 'unsupported' || trouble === 'already_on_this_device')
+  if (failure === 'unsupported' || failure === 'already_on_this_device')
     return (
       <ProblemScreen
-        title={copy(trouble === 'unsupported' ? 'enroll.unsupported.title' : 'enroll.alreadyHere.title')}
-        trouble={trouble}
+        title={copy(failure === 'unsupported' ? 'enroll.unsupported.title' : 'enroll.alreadyHere.title')}
+        failure={failure}
         words={copy('enroll.elsewhere.body')}
         action={copy('challenge.otherWay')}
         onRetry={back}
@@ -54,7 +54,7 @@ export function CeremonyEnroll({
       <div data-slot="passkey-scene" data-state={checking ? 'waiting' : 'ready'} aria-hidden="true">
         <Icon />
       </div>
-      <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
+      <Problem tone={failureTone(failure)}>{failureText(copy, failure)}</Problem>
       <Screen.Actions>
         <CeremonyButton checking={checking} onRun={runCeremony}>
           {action}
@@ -68,14 +68,14 @@ export function CeremonyEnroll({
 export function CeremonyChallenge({
   action,
   checking,
-  trouble,
+  failure,
   runCeremony,
 }: FactorViewProps & Pick<CeremonyWords, 'action'>): ReactElement {
   const copy = useCopy();
   return (
     <>
-      <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
-      <TakenAlong />
+      <Problem tone={failureTone(failure)}>{failureText(copy, failure)}</Problem>
+      <ProofAddon />
       <Screen.Actions>
         <CeremonyButton checking={checking} onRun={runCeremony}>
           {action}
@@ -99,7 +99,7 @@ function CeremonyButton({ checking, onRun, children }: CeremonyButtonProps): Rea
       variant="primary"
       busy={checking}
       onClick={onRun}
-      aria-describedby={use(SubjectContext)}
+      aria-describedby={use(DescribedByContext)}
       data-autofocus=""
     >
       {checking ? <Spinner /> : null}

@@ -15,7 +15,7 @@ import { challenge, challengeVerbs } from '../../../../.storybook/examples/chall
 import { HostKit } from '../../../../.storybook/host-kit.tsx';
 import { enrollmentVerbs, passkeyEnrollment } from '../../../../.storybook/examples/enrollment.ts';
 
-function ApprovalForm({ options, checking, trouble, prove }: FactorViewProps): ReactElement {
+function ApprovalForm({ options, checking, failure, prove }: FactorViewProps): ReactElement {
   const { copy } = useKairosUi();
   return (
     <>
@@ -28,7 +28,7 @@ function ApprovalForm({ options, checking, trouble, prove }: FactorViewProps): R
         label={copy.find('factor.approval_code.code') ?? ''}
         action={copy('common.continue')}
         checking={checking}
-        problem={trouble && copy.find('factor.approval_code.wrong')}
+        problem={failure && copy.find('factor.approval_code.wrong')}
         takesFocus
         onCode={(code) => prove({ code: code.toUpperCase() })}
       />
@@ -94,7 +94,7 @@ export const Wrong: Story = {
       challenge: asked,
       factor,
       options: { desk: 'Berlin' },
-      trouble: 'invalid_code',
+      failure: 'invalid_code',
     },
   },
 };

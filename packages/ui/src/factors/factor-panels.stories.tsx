@@ -25,9 +25,9 @@ type Story = StoryObj<typeof meta>;
 
 function proving(
   enrollment: typeof smsEnrollment,
-  trouble?: 'invalid_code' | 'unavailable' | 'rate_limited',
+  failure?: 'invalid_code' | 'unavailable' | 'rate_limited',
 ) {
-  return { step: 'proving', options, enrollment, ...(trouble ? { trouble } : {}) } as const;
+  return { step: 'proving', options, enrollment, ...(failure ? { failure } : {}) } as const;
 }
 const soon = () => new Date(Date.now() + 28_000).toISOString();
 const justSent = (enrollment: typeof smsEnrollment) => ({
@@ -142,11 +142,11 @@ export const TextMessageOffline: Story = { args: { state: proving(smsEnrollment,
 
 export const TextMessageTriesUsedUp: Story = {
   name: 'Text message: tries used up, another way is open',
-  args: { state: { step: 'choosing', options, trouble: 'attempts_exhausted' } },
+  args: { state: { step: 'choosing', options, failure: 'attempts_exhausted' } },
 };
 
 export const TextMessageExpired: Story = {
-  args: { state: { step: 'choosing', options, trouble: 'challenge_expired' } },
+  args: { state: { step: 'choosing', options, failure: 'challenge_expired' } },
 };
 
 export const Email: Story = { args: { state: proving(emailEnrollment) } };
@@ -228,25 +228,25 @@ export const SecurityKeyWaiting: Story = {
 };
 
 export const SecurityKeyCancelled: Story = {
-  args: { state: { step: 'proving', options, enrollment: securityKeyEnrollment, trouble: 'cancelled' } },
+  args: { state: { step: 'proving', options, enrollment: securityKeyEnrollment, failure: 'cancelled' } },
 };
 
 export const SecurityKeyTimedOut: Story = {
-  args: { state: { step: 'proving', options, enrollment: securityKeyEnrollment, trouble: 'timed_out' } },
+  args: { state: { step: 'proving', options, enrollment: securityKeyEnrollment, failure: 'timed_out' } },
 };
 
 export const SecurityKeyUnsupported: Story = {
-  args: { state: { step: 'proving', options, enrollment: securityKeyEnrollment, trouble: 'unsupported' } },
+  args: { state: { step: 'proving', options, enrollment: securityKeyEnrollment, failure: 'unsupported' } },
 };
 
 export const SecurityKeyAlreadyHere: Story = {
   args: {
-    state: { step: 'proving', options, enrollment: securityKeyEnrollment, trouble: 'already_on_this_device' },
+    state: { step: 'proving', options, enrollment: securityKeyEnrollment, failure: 'already_on_this_device' },
   },
 };
 
 export const PasskeyTimedOut: Story = {
-  args: { state: { step: 'proving', options, enrollment: passkeyEnrollment, trouble: 'timed_out' } },
+  args: { state: { step: 'proving', options, enrollment: passkeyEnrollment, failure: 'timed_out' } },
 };
 
 export const PasskeyOffline: Story = { args: { state: proving(passkeyEnrollment, 'unavailable') } };

@@ -5,7 +5,7 @@ import { LockIcon, type IconProps } from '../parts/icons.tsx';
 import { useFactorView } from './use-factor-view.ts';
 
 /** The sign of a factor: its own, or a plain lock, so that a list of them stays in line. */
-export function FactorSign({ type, ...props }: IconProps & { type: string }): ReactElement {
+export function FactorIcon({ type, ...props }: IconProps & { type: string }): ReactElement {
   const viewOf = useFactorView();
   const Icon = viewOf(type)?.Icon ?? LockIcon;
   return <Icon {...props} />;

@@ -1,6 +1,6 @@
 import type { Copy } from '@kairos-mfa/copy';
 import type { ComponentType } from 'react';
-import type { Trouble } from '../flow-types.ts';
+import type { Failure } from '../flow-types.ts';
 import type { IconProps } from '../parts/icons.tsx';
 
 /** What a factor's views are given, whether it is being set up or asked for. */
@@ -11,7 +11,7 @@ export interface FactorViewProps {
   checking: boolean;
   /** Another code is on its way. */
   resending: boolean;
-  trouble?: Trouble | undefined;
+  failure?: Failure | undefined;
   /** Seconds until another code can be sent, with `rate_limited`. */
   retryAfter?: number | undefined;
   /** Wrong codes until the server asks for a pause; only where it said so. */
@@ -34,11 +34,11 @@ export interface FactorView {
   Enroll?: ComponentType<EnrollViewProps>;
   Challenge: ComponentType<FactorViewProps>;
   /** The words above the proof. Without it, `Challenge` brings a title of its own, and the kit shows none. */
-  asks?: (copy: Copy, options: FactorViewProps['options']) => ChallengeWords;
+  challengeHeading?: (copy: Copy, options: FactorViewProps['options']) => ChallengeHeading;
 }
 
 /** What a challenge asks, above the proof. */
-export interface ChallengeWords {
+export interface ChallengeHeading {
   title: string;
   body: string;
 }

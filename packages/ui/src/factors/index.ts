@@ -7,7 +7,7 @@ import { emailView, smsView } from './sent-code.factor.tsx';
 import { totpView } from './totp.view.tsx';
 
 export type {
-  ChallengeWords,
+  ChallengeHeading,
   CustomFactorView,
   EnrollViewProps,
   FactorView,

@@ -5,21 +5,21 @@ import { Button } from '../parts/button.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Spinner } from '../parts/spinner.tsx';
-import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
+import { failureTone, failureText, useCopy } from '../use-words.ts';
 import type { FactorViewProps } from './factor-view.ts';
-import { inOnePiece } from './in-one-piece.ts';
+import { bidiIsolate } from './in-one-piece.ts';
 
 /** The options of a destination that the host vouches for; see `factors.preVerified` in the policy. */
 type KnownDestination = FactorViewProps['options'] & { maskedDestination: string; preVerified: true };
 
 /** Whether nothing was sent and nothing is to be typed. */
-export function isKnownDestination(options: FactorViewProps['options']): options is KnownDestination {
+export function isPreVerified(options: FactorViewProps['options']): options is KnownDestination {
   return options['preVerified'] === true;
 }
 
-export interface KnownDestinationViewProps extends Pick<
+export interface PreVerifiedStepProps extends Pick<
   FactorViewProps,
-  'checking' | 'resending' | 'trouble' | 'prove'
+  'checking' | 'resending' | 'failure' | 'prove'
 > {
   options: KnownDestination;
   lead: ReactNode;
@@ -28,16 +28,16 @@ export interface KnownDestinationViewProps extends Pick<
 }
 
 /** Setting up a channel whose destination is known already: the person says yes, and no code is asked for. */
-export function KnownDestinationView({
+export function PreVerifiedStep({
   options: { maskedDestination },
   lead,
   title,
   action,
   checking,
   resending,
-  trouble,
+  failure,
   prove,
-}: KnownDestinationViewProps): ReactElement {
+}: PreVerifiedStepProps): ReactElement {
   const copy = useCopy();
   // Resending: the server would rather have a code after all.
   const isBusy = checking || resending;
@@ -46,9 +46,9 @@ export function KnownDestinationView({
       <Screen.Header>
         {lead}
         <Screen.Title>{title}</Screen.Title>
-        <Screen.Lead>{copy('sentCode.known', { destination: inOnePiece(maskedDestination) })}</Screen.Lead>
+        <Screen.Lead>{copy('sentCode.known', { destination: bidiIsolate(maskedDestination) })}</Screen.Lead>
       </Screen.Header>
-      <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
+      <Problem tone={failureTone(failure)}>{failureText(copy, failure)}</Problem>
       <Screen.Actions>
         <Button variant="primary" busy={isBusy} onClick={() => prove({})} data-autofocus="">
           {isBusy ? <Spinner /> : null}

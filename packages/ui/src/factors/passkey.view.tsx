@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react';
 import { FingerprintIcon } from '../parts/icons.tsx';
 import { useCopy } from '../use-words.ts';
-import { asks } from './asks.ts';
+import { challengeHeading } from './asks.ts';
 import { CeremonyChallenge, CeremonyEnroll } from './ceremony.view.tsx';
 import type { EnrollViewProps, FactorView, FactorViewProps } from './factor-view.ts';
 
@@ -30,5 +30,5 @@ export const passkeyView = {
   Icon: FingerprintIcon,
   Enroll: PasskeyEnroll,
   Challenge: PasskeyChallenge,
-  asks: asks('passkey'),
+  challengeHeading: challengeHeading('passkey'),
 } satisfies FactorView;

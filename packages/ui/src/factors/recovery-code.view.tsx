@@ -3,20 +3,20 @@
 import type { ReactElement } from 'react';
 import { CodeForm } from '../code-form.tsx';
 import { SpareKeyIcon } from '../parts/icons.tsx';
-import { troubleWords, useCopy } from '../use-words.ts';
-import { asks } from './asks.ts';
+import { failureText, useCopy } from '../use-words.ts';
+import { challengeHeading } from './asks.ts';
 import type { FactorView, FactorViewProps } from './factor-view.ts';
 
-function RecoveryCodeChallenge({ checking, trouble, attemptsLeft, prove }: FactorViewProps): ReactElement {
+function RecoveryCodeChallenge({ checking, failure, attemptsLeft, prove }: FactorViewProps): ReactElement {
   const copy = useCopy();
-  const isWrong = trouble === 'invalid_code' || trouble === 'invalid_format';
+  const isWrong = failure === 'invalid_code' || failure === 'invalid_format';
   return (
     <CodeForm
       kind="text"
       label={copy('factor.recovery_code.code')}
       action={copy('factor.recovery_code.challenge.action')}
       checking={checking}
-      problem={isWrong ? copy('factor.recovery_code.wrongCode') : troubleWords(copy, trouble)}
+      problem={isWrong ? copy('factor.recovery_code.wrongCode') : failureText(copy, failure)}
       attemptsLeft={attemptsLeft}
       takesFocus
       onCode={(code) => prove({ code })}
@@ -28,5 +28,5 @@ function RecoveryCodeChallenge({ checking, trouble, attemptsLeft, prove }: Facto
 export const recoveryCodeView = {
   Icon: SpareKeyIcon,
   Challenge: RecoveryCodeChallenge,
-  asks: asks('recovery_code'),
+  challengeHeading: challengeHeading('recovery_code'),
 } satisfies FactorView;

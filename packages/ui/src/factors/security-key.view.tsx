@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react';
 import { HardwareKeyIcon } from '../parts/icons.tsx';
 import { useCopy } from '../use-words.ts';
-import { asks } from './asks.ts';
+import { challengeHeading } from './asks.ts';
 import { CeremonyChallenge, CeremonyEnroll } from './ceremony.view.tsx';
 import type { EnrollViewProps, FactorView, FactorViewProps } from './factor-view.ts';
 
@@ -30,5 +30,5 @@ export const securityKeyView = {
   Icon: HardwareKeyIcon,
   Enroll: SecurityKeyEnroll,
   Challenge: SecurityKeyChallenge,
-  asks: asks('security_key'),
+  challengeHeading: challengeHeading('security_key'),
 } satisfies FactorView;

@@ -6,8 +6,8 @@ import { MailIcon, TextMessageIcon } from '../parts/icons.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useCopy } from '../use-words.ts';
 import type { EnrollViewProps, FactorView } from './factor-view.ts';
-import { isKnownDestination, KnownDestinationView } from './known-destination.view.tsx';
-import { SentCodeView, sentWords } from './sent-code.view.tsx';
+import { isPreVerified, PreVerifiedStep } from './known-destination.view.tsx';
+import { SentCodeView, sentCodeHeading } from './sent-code.view.tsx';
 
 /** Both are a code that travels; only the words differ, and that a phone can read a text by itself. */
 function sentCodeFactor(type: 'sms' | 'email', Icon: Required<FactorView>['Icon']): Required<FactorView> {
@@ -15,9 +15,9 @@ function sentCodeFactor(type: 'sms' | 'email', Icon: Required<FactorView>['Icon'
 
   function Enroll({ back, options, ...props }: EnrollViewProps): ReactElement {
     const copy = useCopy();
-    if (isKnownDestination(options))
+    if (isPreVerified(options))
       return (
-        <KnownDestinationView
+        <PreVerifiedStep
           {...props}
           options={options}
           lead={<BackButton onBack={back} />}
@@ -30,7 +30,7 @@ function sentCodeFactor(type: 'sms' | 'email', Icon: Required<FactorView>['Icon'
         <Screen.Header>
           <BackButton onBack={back} />
           <Screen.Title>{copy(`factor.${type}.enroll.title`)}</Screen.Title>
-          <Screen.Lead>{sentWords(copy, type, options)}</Screen.Lead>
+          <Screen.Lead>{sentCodeHeading(copy, type, options)}</Screen.Lead>
         </Screen.Header>
         <SentCodeView {...props} options={options} byText={byText} />
       </>
@@ -41,9 +41,9 @@ function sentCodeFactor(type: 'sms' | 'email', Icon: Required<FactorView>['Icon'
     Icon,
     Enroll,
     Challenge: (props) => <SentCodeView {...props} byText={byText} />,
-    asks: (copy, options) => ({
+    challengeHeading: (copy, options) => ({
       title: copy(`factor.${type}.challenge.title`),
-      body: sentWords(copy, type, options),
+      body: sentCodeHeading(copy, type, options),
     }),
   };
 }

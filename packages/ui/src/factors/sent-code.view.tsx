@@ -2,19 +2,19 @@
 
 import type { Copy } from '@kairos-mfa/copy';
 import type { ChallengeOptions } from '@kairos-mfa/protocol';
-import { useArrivedCode } from '@kairos-mfa/react';
+import { useReceivedCode } from '@kairos-mfa/react';
 import { useState, type ReactElement } from 'react';
 import { CodeForm } from '../code-form.tsx';
 import { Button } from '../parts/button.tsx';
 import { CheckIcon } from '../parts/icons.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Spinner } from '../parts/spinner.tsx';
-import { asClock, useCountdown } from '../use-countdown.ts';
-import { troubleWords, useCopy } from '../use-words.ts';
+import { formatClock, useCountdown } from '../use-countdown.ts';
+import { failureText, useCopy } from '../use-words.ts';
 import { codeLength } from './code-length.ts';
 import type { FactorViewProps } from './factor-view.ts';
-import { inOnePiece } from './in-one-piece.ts';
-import { isTooSoon, longestWait } from './too-soon.ts';
+import { bidiIsolate } from './in-one-piece.ts';
+import { isResendCooldown, maxResendSeconds } from './too-soon.ts';
 
 export type SentCodeOptions = ChallengeOptions<'sms'>;
 
@@ -28,17 +28,17 @@ export function SentCodeView({ options, byText = false, ...props }: SentCodeView
   const copy = useCopy();
   // SAFETY: the server filled this in from the same contract, and the client matched the type.
   const { resendAt } = options as SentCodeOptions;
-  const { checking, resending, trouble, retryAfter, prove, resend } = props;
-  const isWrong = trouble === 'invalid_code';
+  const { checking, resending, failure, retryAfter, prove, resend } = props;
+  const isWrong = failure === 'invalid_code';
   // Said of the next code, and not of the one that is typed: that one still counts.
-  const isAboutNext = trouble === 'rate_limited';
-  const nextCodeWords = isTooSoon(trouble, retryAfter)
+  const isAboutNext = failure === 'rate_limited';
+  const nextCodeWords = isResendCooldown(failure, retryAfter)
     ? copy('sentCode.tooSoon')
-    : troubleWords(copy, trouble);
+    : failureText(copy, failure);
   const digits = codeLength(options);
   const [firstCode] = useState(resendAt);
   const isSentAgain = resendAt !== firstCode;
-  const arrived = useArrivedCode(byText && !checking);
+  const arrived = useReceivedCode(byText && !checking);
   return (
     <>
       <CodeForm
@@ -47,7 +47,7 @@ export function SentCodeView({ options, byText = false, ...props }: SentCodeView
         label={copy('sentCode.code', { digits })}
         action={copy('sentCode.action')}
         checking={checking}
-        problem={isWrong ? copy('sentCode.wrongCode') : isAboutNext ? undefined : troubleWords(copy, trouble)}
+        problem={isWrong ? copy('sentCode.wrongCode') : isAboutNext ? undefined : failureText(copy, failure)}
         attemptsLeft={props.attemptsLeft}
         wantsNewCode={isWrong}
         takesFocus
@@ -55,7 +55,7 @@ export function SentCodeView({ options, byText = false, ...props }: SentCodeView
       />
       <Problem tone="neutral">{isAboutNext ? nextCodeWords : null}</Problem>
       <output data-slot="sent-again">
-        {isSentAgain && !resending && !trouble ? (
+        {isSentAgain && !resending && !failure ? (
           <>
             <CheckIcon />
             {copy('sentCode.sentAgain')}
@@ -74,11 +74,15 @@ export function SentCodeView({ options, byText = false, ...props }: SentCodeView
 }
 
 /** Where the code went. */
-export function sentWords(copy: Copy, type: 'sms' | 'email', options: FactorViewProps['options']): string {
+export function sentCodeHeading(
+  copy: Copy,
+  type: 'sms' | 'email',
+  options: FactorViewProps['options'],
+): string {
   // SAFETY: the server filled this in from the same contract, and the client matched the type.
   const { maskedDestination } = options as SentCodeOptions;
   return copy(`factor.${type}.sent`, {
-    destination: inOnePiece(maskedDestination),
+    destination: bidiIsolate(maskedDestination),
     digits: codeLength(options),
   });
 }
@@ -106,11 +110,11 @@ function ResendButton({ resendAt, wait, checking, resending, onResend }: ResendB
       onClick={isEarly ? undefined : onResend}
     >
       {resending ? <Spinner /> : null}
-      {isEarly ? copy('sentCode.resendIn', { time: asClock(left) }) : copy('sentCode.resend')}
+      {isEarly ? copy('sentCode.resendIn', { time: formatClock(left) }) : copy('sentCode.resend')}
     </Button>
   );
 }
 
 function secondsUntil(instant: string): number {
-  return Math.min(longestWait, Math.max(0, Math.ceil((Date.parse(instant) - Date.now()) / 1_000)));
+  return Math.min(maxResendSeconds, Math.max(0, Math.ceil((Date.parse(instant) - Date.now()) / 1_000)));
 }

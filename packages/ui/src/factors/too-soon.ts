@@ -1,18 +1,18 @@
-import type { Trouble } from '../flow-types.ts';
+import type { Failure } from '../flow-types.ts';
 
 /** No server lets people wait longer than this between two codes, in seconds; a wrong clock here must not either. */
-export const longestWait = 60;
+export const maxResendSeconds = 60;
 
 /** Whether the next code was refused only because one has just left; a longer wait is a budget that is spent. */
-export function isTooSoon(trouble: Trouble | undefined, retryAfter: number | undefined): boolean {
-  return trouble === 'rate_limited' && retryAfter !== undefined && retryAfter <= longestWait;
+export function isResendCooldown(failure: Failure | undefined, retryAfter: number | undefined): boolean {
+  return failure === 'rate_limited' && retryAfter !== undefined && retryAfter <= maxResendSeconds;
 }
 
 /** The same, of a factor whose codes are sent. */
-export function isJustSent(
+export function isSentCodeCooldown(
   type: string | undefined,
-  trouble: Trouble | undefined,
+  failure: Failure | undefined,
   retryAfter: number | undefined,
 ): boolean {
-  return (type === 'sms' || type === 'email') && isTooSoon(trouble, retryAfter);
+  return (type === 'sms' || type === 'email') && isResendCooldown(failure, retryAfter);
 }

@@ -11,8 +11,8 @@ import { Problem } from '../parts/problem.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { selectText } from '../parts/select-text.ts';
 import { QrCode } from '../qr-code.tsx';
-import { troubleWords, useCopy } from '../use-words.ts';
-import { asks } from './asks.ts';
+import { failureText, useCopy } from '../use-words.ts';
+import { challengeHeading } from './asks.ts';
 import { codeLength } from './code-length.ts';
 import type { EnrollViewProps, FactorView, FactorViewProps } from './factor-view.ts';
 import { useIsPhone } from './use-is-phone.ts';
@@ -110,7 +110,7 @@ function TotpChallenge({ options, ...form }: FactorViewProps): ReactElement {
   );
 }
 
-type TotpFormProps = Pick<FactorViewProps, 'checking' | 'trouble' | 'attemptsLeft' | 'prove'> & {
+type TotpFormProps = Pick<FactorViewProps, 'checking' | 'failure' | 'attemptsLeft' | 'prove'> & {
   digits: number;
   action: string;
   takesFocus?: boolean;
@@ -119,7 +119,7 @@ type TotpFormProps = Pick<FactorViewProps, 'checking' | 'trouble' | 'attemptsLef
 function TotpForm({
   digits,
   checking,
-  trouble,
+  failure,
   attemptsLeft,
   prove,
   action,
@@ -132,9 +132,9 @@ function TotpForm({
       label={copy('factor.totp.code', { digits })}
       action={action}
       checking={checking}
-      problem={trouble === 'invalid_code' ? copy('factor.totp.wrongCode') : troubleWords(copy, trouble)}
+      problem={failure === 'invalid_code' ? copy('factor.totp.wrongCode') : failureText(copy, failure)}
       attemptsLeft={attemptsLeft}
-      wantsNewCode={trouble === 'invalid_code'}
+      wantsNewCode={failure === 'invalid_code'}
       takesFocus={takesFocus}
       onCode={(code) => prove({ code })}
     />
@@ -150,5 +150,5 @@ export const totpView = {
   Icon: PhoneCodeIcon,
   Enroll: TotpEnroll,
   Challenge: TotpChallenge,
-  asks: asks('totp'),
+  challengeHeading: challengeHeading('totp'),
 } satisfies FactorView;

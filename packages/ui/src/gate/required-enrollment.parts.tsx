@@ -1,59 +1,63 @@
 'use client';
 
-import { dayWords } from '../day-words.ts';
+import { formatUnbrokenDay } from '../day-words.ts';
 import type { ComponentProps, ReactElement } from 'react';
 import { Button, type ButtonProps } from '../parts/button.tsx';
-import { Glyph } from '../parts/glyph.tsx';
+import { IconFrame } from '../parts/glyph.tsx';
 import { CheckIcon, MomentIcon } from '../parts/icons.tsx';
 import { Screen, type PartProps } from '../parts/screen.tsx';
 import { Approval } from '../step-up/approval.tsx';
 import { useCopy } from '../use-words.ts';
-import { useGatePart } from './gate-context.ts';
+import { useRequiredEnrollmentPart } from './gate-context.ts';
 
 /** The action that is waiting, with its facts; not there where none is. */
-export function GateRequest(props: ComponentProps<'section'>): ReactElement | null {
+export function RequiredEnrollmentRequest(props: ComponentProps<'section'>): ReactElement | null {
   const copy = useCopy();
-  const { request } = useGatePart('Request');
+  const { request } = useRequiredEnrollmentPart('Request');
   return request ? <Approval {...props} {...request} label={copy('gate.waiting')} /> : null;
 }
 
 /** The kit's mark. Children take its place. */
-export function GateIcon({ children, ...props }: ComponentProps<'span'>): ReactElement {
+export function RequiredEnrollmentIcon({ children, ...props }: ComponentProps<'span'>): ReactElement {
   return (
-    <Glyph data-tone="accent" {...props}>
+    <IconFrame data-tone="accent" {...props}>
       {children ?? <MomentIcon />}
-    </Glyph>
+    </IconFrame>
   );
 }
 
 /** What stands between the person and what they were doing. */
-export function GateTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
+export function RequiredEnrollmentTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
   const copy = useCopy();
-  const { title } = useGatePart('Title');
+  const { title } = useRequiredEnrollmentPart('Title');
   return <Screen.Title {...props}>{children ?? title ?? copy('gate.title')}</Screen.Title>;
 }
 
 /** Why. */
-export function GateBody({ children, ...props }: PartProps<'p'>): ReactElement {
+export function RequiredEnrollmentBody({ children, ...props }: PartProps<'p'>): ReactElement {
   const copy = useCopy();
-  const { body } = useGatePart('Body');
+  const { body } = useRequiredEnrollmentPart('Body');
   return <Screen.Lead {...props}>{children ?? body ?? copy('gate.body')}</Screen.Lead>;
 }
 
 /** Until when the gate may be passed without it; not there where it may not. */
-export function GateDeadline(props: Omit<PartProps<'p'>, 'children' | 'asChild'>): ReactElement | null {
+export function RequiredEnrollmentDeadline(
+  props: Omit<PartProps<'p'>, 'children' | 'asChild'>,
+): ReactElement | null {
   const copy = useCopy();
-  const { deadline } = useGatePart('Deadline');
+  const { deadline } = useRequiredEnrollmentPart('Deadline');
   if (!deadline) return null;
   return (
-    <Screen.Note {...props}>{copy('gate.until', { date: dayWords(copy.locale, deadline) })}</Screen.Note>
+    <Screen.Note {...props}>
+      {copy('gate.until', { date: formatUnbrokenDay(copy.locale, deadline) })}
+    </Screen.Note>
   );
 }
 
 /** That the work is kept; not there where nobody said so. */
-export function GateSaved({ children, ...props }: ComponentProps<'p'>): ReactElement | null {
+export function RequiredEnrollmentSaved({ children, ...props }: ComponentProps<'p'>): ReactElement | null {
   const copy = useCopy();
-  const { workSaved } = useGatePart('Saved');
+  const { workSaved } = useRequiredEnrollmentPart('Saved');
   if (!workSaved) return null;
   return (
     <p {...props} data-slot="work-saved">
@@ -64,9 +68,9 @@ export function GateSaved({ children, ...props }: ComponentProps<'p'>): ReactEle
 }
 
 /** The way in: leads to set-up. */
-export function GateSetUp({ children, ...props }: ButtonProps): ReactElement {
+export function RequiredEnrollmentSetUp({ children, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
-  const { add } = useGatePart('SetUp');
+  const { add } = useRequiredEnrollmentPart('SetUp');
   return (
     <Button variant="primary" {...props} onClick={() => add()}>
       {children ?? copy('gate.action')}
@@ -75,9 +79,9 @@ export function GateSetUp({ children, ...props }: ButtonProps): ReactElement {
 }
 
 /** The way out: on without it before the deadline, else back. */
-export function GateLeave({ children, ...props }: ButtonProps): ReactElement | null {
+export function RequiredEnrollmentLeave({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
-  const { deadline, onLater, onLeave } = useGatePart('Leave');
+  const { deadline, onLater, onLeave } = useRequiredEnrollmentPart('Leave');
   const later = deadline ? onLater : undefined;
   const out = later ?? onLeave;
   if (!out) return null;

@@ -55,10 +55,10 @@ export const InWordsOfTheHost: Story = {
 
 export const Loading: Story = { args: { state: { step: 'loading' } } };
 
-export const ServerDown: Story = { args: { state: { step: 'problem', trouble: 'unavailable' } } };
+export const ServerDown: Story = { args: { state: { step: 'problem', failure: 'unavailable' } } };
 
 export const AskedTooOften: Story = {
-  args: { state: { step: 'problem', trouble: 'rate_limited', retryAfter: 45 } },
+  args: { state: { step: 'problem', failure: 'rate_limited', retryAfter: 45 } },
 };
 
 export const SettingUp: Story = {

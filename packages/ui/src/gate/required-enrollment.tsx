@@ -6,13 +6,13 @@ import type { Enrolled } from '../enrollment/enrollment.tsx';
 import type { StepUpRequest } from '../flow-types.ts';
 import { Waiting } from '../parts/waiting.tsx';
 import { useCopy } from '../use-words.ts';
-import { RequiredEnrollmentView, type GateWords } from './required-enrollment.view.tsx';
+import { RequiredEnrollmentView, type RequiredEnrollmentText } from './required-enrollment.view.tsx';
 
 const Enrollment = lazy(() =>
   import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
 );
 
-export interface RequiredEnrollmentProps extends GateWords {
+export interface RequiredEnrollmentProps extends RequiredEnrollmentText {
   /** The action that is waiting. The enrolment brings its grant along where the new factor may serve it. */
   request?: StepUpRequest;
   /** What stands behind the gate: shown to whoever has a second step. */

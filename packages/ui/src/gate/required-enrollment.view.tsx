@@ -3,25 +3,25 @@
 import type { SecurityHook } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode, Ref } from 'react';
 import type { SecurityState, StepUpRequest } from '../flow-types.ts';
-import { KitCard } from '../kit-card.tsx';
+import { ThemedCard } from '../kit-card.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { ProblemScreen } from '../problem-screen.tsx';
 import { useCopy } from '../use-words.ts';
-import { GateContext, useGatePart } from './gate-context.ts';
+import { RequiredEnrollmentContext, useRequiredEnrollmentPart } from './gate-context.ts';
 import {
-  GateBody,
-  GateDeadline,
-  GateIcon,
-  GateLeave,
-  GateRequest,
-  GateSaved,
-  GateSetUp,
-  GateTitle,
+  RequiredEnrollmentBody,
+  RequiredEnrollmentDeadline,
+  RequiredEnrollmentIcon,
+  RequiredEnrollmentLeave,
+  RequiredEnrollmentRequest,
+  RequiredEnrollmentSaved,
+  RequiredEnrollmentSetUp,
+  RequiredEnrollmentTitle,
 } from './required-enrollment.parts.tsx';
 
 /** What a gate stands for, and what can be done before it. */
-export interface GateWords {
+export interface RequiredEnrollmentText {
   /** The action that is waiting, shown with its facts. */
   request?: Pick<StepUpRequest, 'action' | 'context'> | undefined;
   /** In place of our title. */
@@ -34,7 +34,8 @@ export interface GateWords {
   deadline?: string | undefined;
 }
 
-export interface RequiredEnrollmentViewProps extends GateWords, Pick<SecurityHook, 'add' | 'retry'> {
+export interface RequiredEnrollmentViewProps
+  extends RequiredEnrollmentText, Pick<SecurityHook, 'add' | 'retry'> {
   state: SecurityState;
   /** Set-up, once the person has said yes. */
   enrollment?: ReactNode;
@@ -55,11 +56,11 @@ export function RequiredEnrollmentView({
   ...props
 }: RequiredEnrollmentViewProps): ReactElement {
   return (
-    <KitCard {...(ref ? { ref } : {})} className={className} data-surface="page">
+    <ThemedCard {...(ref ? { ref } : {})} className={className} data-surface="page">
       <Screen.Root step={props.state.step} data-part="gate">
         <GateScreen {...props} />
       </Screen.Root>
-    </KitCard>
+    </ThemedCard>
   );
 }
 
@@ -78,30 +79,34 @@ function GateScreen({
     return (
       <ProblemScreen
         title={copy('security.problem.title')}
-        trouble={state.trouble}
+        failure={state.failure}
         retryAfter={state.retryAfter}
         onRetry={retry}
       />
     );
   if (state.step === 'adding') return enrollment;
-  return <GateContext value={{ ...words, onLeave, onLater }}>{gate ?? <GateAsWeArrangeIt />}</GateContext>;
+  return (
+    <RequiredEnrollmentContext value={{ ...words, onLeave, onLater }}>
+      {gate ?? <DefaultRequiredEnrollmentLayout />}
+    </RequiredEnrollmentContext>
+  );
 }
 
-function GateAsWeArrangeIt(): ReactElement {
-  const { request } = useGatePart('Root');
+function DefaultRequiredEnrollmentLayout(): ReactElement {
+  const { request } = useRequiredEnrollmentPart('Root');
   return (
     <>
-      <GateRequest />
+      <RequiredEnrollmentRequest />
       <Screen.Header>
-        {request ? null : <GateIcon />}
-        <GateTitle />
-        <GateBody />
-        <GateDeadline />
+        {request ? null : <RequiredEnrollmentIcon />}
+        <RequiredEnrollmentTitle />
+        <RequiredEnrollmentBody />
+        <RequiredEnrollmentDeadline />
       </Screen.Header>
-      <GateSaved />
+      <RequiredEnrollmentSaved />
       <Screen.Actions>
-        <GateSetUp />
-        <GateLeave />
+        <RequiredEnrollmentSetUp />
+        <RequiredEnrollmentLeave />
       </Screen.Actions>
     </>
   );

@@ -1,9 +1,9 @@
 import * as mark from '../celebration/celebration-mark.tsx';
 import * as screen from '../celebration/celebration.tsx';
-import { compound } from './held.tsx';
+import { withParts } from './held.tsx';
 
 /** The celebration, ready-made; and its parts, for an arrangement of your own inside it. */
-export const Celebration = /* @__PURE__ */ compound(screen.Celebration, {
+export const Celebration = /* @__PURE__ */ withParts(screen.Celebration, {
   Mark: mark.CelebrationMark,
   Title: screen.CelebrationTitle,
   Body: screen.CelebrationBody,

@@ -1,4 +1,4 @@
 import * as screen from '../challenge/challenge.view.tsx';
-import { held } from './held.tsx';
+import { withLanguageBoundary } from './held.tsx';
 
-export const ChallengeView = /* @__PURE__ */ held(screen.ChallengeView);
+export const ChallengeView = /* @__PURE__ */ withLanguageBoundary(screen.ChallengeView);

@@ -1,4 +1,4 @@
 import * as screen from '../code-form.tsx';
-import { held } from './held.tsx';
+import { withLanguageBoundary } from './held.tsx';
 
-export const CodeForm = /* @__PURE__ */ held(screen.CodeForm);
+export const CodeForm = /* @__PURE__ */ withLanguageBoundary(screen.CodeForm);

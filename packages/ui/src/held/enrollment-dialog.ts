@@ -1,4 +1,4 @@
 import * as screen from '../enrollment/enrollment-dialog.tsx';
-import { held } from './held.tsx';
+import { withLanguageBoundary } from './held.tsx';
 
-export const EnrollmentDialog = /* @__PURE__ */ held(screen.EnrollmentDialog);
+export const EnrollmentDialog = /* @__PURE__ */ withLanguageBoundary(screen.EnrollmentDialog);

@@ -1,4 +1,4 @@
 import * as screen from '../enrollment/enrollment.view.tsx';
-import { held } from './held.tsx';
+import { withLanguageBoundary } from './held.tsx';
 
-export const EnrollmentView = /* @__PURE__ */ held(screen.EnrollmentView);
+export const EnrollmentView = /* @__PURE__ */ withLanguageBoundary(screen.EnrollmentView);

@@ -5,7 +5,7 @@ import { expect, fn, screen, waitFor } from 'storybook/test';
 import { challenge, challengeVerbs, totp } from '../../../../.storybook/examples/challenge.ts';
 import { ChallengeView } from './challenge.view.ts';
 import { KairosUiProvider, type KairosUiProviderProps } from '../kairos-ui-provider.tsx';
-import { KitCard } from '../kit-card.tsx';
+import { ThemedCard } from '../kit-card.tsx';
 import { KairosScreens } from '../screens/kairos-screens.tsx';
 
 /** An app that names a locale and brings no words: they are fetched, and English is never seen on the way. */
@@ -46,12 +46,12 @@ function Watched({ locale, copy }: Pick<KairosUiProviderProps, 'locale' | 'copy'
 function Switching(): ReactElement {
   const [locale, setLocale] = useState('nl');
   return (
-    <KitCard data-surface="page">
+    <ThemedCard data-surface="page">
       <Watched locale={locale} />
       <button type="button" onClick={() => setLocale('ar')}>
         Arabic
       </button>
-    </KitCard>
+    </ThemedCard>
   );
 }
 
@@ -75,9 +75,9 @@ export const OwnWords: Story = {
   name: 'Words of the app’s own: ours are never seen on the way',
   beforeEach: () => void seen.splice(0),
   render: () => (
-    <KitCard data-surface="page">
+    <ThemedCard data-surface="page">
       <Watched copy={ownWords} />
-    </KitCard>
+    </ThemedCard>
   ),
   play: async () => {
     await expect(await screen.findByText("Now it's your turn")).toBeVisible();

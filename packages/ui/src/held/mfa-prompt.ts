@@ -1,9 +1,9 @@
 import * as screen from '../prompt/mfa-prompt.tsx';
 import * as parts from '../prompt/mfa-prompt.parts.tsx';
-import { compound } from './held.tsx';
+import { withParts } from './held.tsx';
 
 /** The prompt, ready-made; and its parts, for an arrangement of your own inside it. */
-export const MfaPrompt = /* @__PURE__ */ compound(screen.MfaPrompt, {
+export const MfaPrompt = /* @__PURE__ */ withParts(screen.MfaPrompt, {
   Header: parts.PromptHeader,
   Icon: parts.PromptIcon,
   Title: parts.PromptTitle,

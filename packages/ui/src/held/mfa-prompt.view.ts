@@ -1,4 +1,4 @@
 import * as screen from '../prompt/mfa-prompt.view.tsx';
-import { held } from './held.tsx';
+import { withLanguageBoundary } from './held.tsx';
 
-export const MfaPromptView = /* @__PURE__ */ held(screen.MfaPromptView);
+export const MfaPromptView = /* @__PURE__ */ withLanguageBoundary(screen.MfaPromptView);

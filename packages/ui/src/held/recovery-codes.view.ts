@@ -1,4 +1,4 @@
 import * as screen from '../recovery-codes/recovery-codes.view.tsx';
-import { held } from './held.tsx';
+import { withLanguageBoundary } from './held.tsx';
 
-export const RecoveryCodesView = /* @__PURE__ */ held(screen.RecoveryCodesView);
+export const RecoveryCodesView = /* @__PURE__ */ withLanguageBoundary(screen.RecoveryCodesView);

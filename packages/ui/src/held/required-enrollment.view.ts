@@ -1,4 +1,4 @@
 import * as screen from '../gate/required-enrollment.view.tsx';
-import { held } from './held.tsx';
+import { withLanguageBoundary } from './held.tsx';
 
-export const RequiredEnrollmentView = /* @__PURE__ */ held(screen.RequiredEnrollmentView);
+export const RequiredEnrollmentView = /* @__PURE__ */ withLanguageBoundary(screen.RequiredEnrollmentView);

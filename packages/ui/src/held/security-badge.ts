@@ -1,4 +1,4 @@
 import * as screen from '../security-center/security-badge.tsx';
-import { held } from './held.tsx';
+import { withLanguageBoundary } from './held.tsx';
 
-export const SecurityBadge = /* @__PURE__ */ held(screen.SecurityBadge);
+export const SecurityBadge = /* @__PURE__ */ withLanguageBoundary(screen.SecurityBadge);

@@ -1,4 +1,4 @@
 import * as screen from '../security-center/security-badge.view.tsx';
-import { held } from './held.tsx';
+import { withLanguageBoundary } from './held.tsx';
 
-export const SecurityBadgeView = /* @__PURE__ */ held(screen.SecurityBadgeView);
+export const SecurityBadgeView = /* @__PURE__ */ withLanguageBoundary(screen.SecurityBadgeView);

@@ -6,10 +6,10 @@ import * as section from '../security-center/section.tsx';
 import * as screen from '../security-center/security-center.tsx';
 import * as parts from '../security-center/security-center.parts.tsx';
 import * as whole from '../security-center/security-sections.tsx';
-import { compound } from './held.tsx';
+import { withParts } from './held.tsx';
 
 /** The security page, ready-made; and its parts, for an arrangement of your own inside it. */
-export const SecurityCenter = /* @__PURE__ */ compound(screen.SecurityCenter, {
+export const SecurityCenter = /* @__PURE__ */ withParts(screen.SecurityCenter, {
   Sections: whole.SecuritySections,
   Header: score.SecurityHeader,
   Score: score.SecurityScore,
@@ -30,10 +30,10 @@ export const SecurityCenter = /* @__PURE__ */ compound(screen.SecurityCenter, {
   FactorFacts: row.RowFacts,
   Rename: row.RenameFactor,
   Remove: row.RemoveFactor,
-  Codes: codes.SecurityCodes,
-  CodesRow: codes.CodesRow,
-  CodesLeft: codes.CodesLeft,
-  Renew: codes.RenewCodes,
+  Codes: codes.SecurityRecoveryCodes,
+  CodesRow: codes.RecoveryCodesRow,
+  CodesLeft: codes.RecoveryCodesRemaining,
+  Renew: codes.RegenerateCodesButton,
   Devices: parts.SecurityDevices,
   Preferences: parts.SecurityPreferences,
 });

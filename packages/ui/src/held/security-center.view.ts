@@ -1,4 +1,4 @@
 import * as screen from '../security-center/security-center.view.tsx';
-import { held } from './held.tsx';
+import { withLanguageBoundary } from './held.tsx';
 
-export const SecurityCenterView = /* @__PURE__ */ held(screen.SecurityCenterView);
+export const SecurityCenterView = /* @__PURE__ */ withLanguageBoundary(screen.SecurityCenterView);

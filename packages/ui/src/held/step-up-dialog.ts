@@ -1,10 +1,10 @@
 import * as approval from '../step-up/approval.tsx';
 import * as screen from '../step-up/step-up-dialog.tsx';
 import * as parts from '../step-up/step-up.parts.tsx';
-import { compound } from './held.tsx';
+import { withParts } from './held.tsx';
 
 /** The step-up, ready-made; and its parts, for an arrangement of your own inside it. */
-export const StepUpDialog = /* @__PURE__ */ compound(screen.StepUpDialog, {
+export const StepUpDialog = /* @__PURE__ */ withParts(screen.StepUpDialog, {
   Request: parts.StepUpRequest,
   Label: approval.ApprovalLabel,
   Act: approval.ApprovalAct,

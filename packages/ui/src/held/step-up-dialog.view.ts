@@ -1,4 +1,4 @@
 import * as screen from '../step-up/step-up-dialog.view.tsx';
-import { held } from './held.tsx';
+import { withLanguageBoundary } from './held.tsx';
 
-export const StepUpDialogView = /* @__PURE__ */ held(screen.StepUpDialogView);
+export const StepUpDialogView = /* @__PURE__ */ withLanguageBoundary(screen.StepUpDialogView);

@@ -1,5 +1,5 @@
 /** The element that has the focus, in whichever shadow root it stands. */
-export function deepActive(): Element | null {
+export function deepActiveElement(): Element | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;

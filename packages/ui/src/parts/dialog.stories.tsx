@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement } from 'react';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
-import { KitDialog } from '../kit-dialog.tsx';
+import { ThemedDialog } from '../kit-dialog.tsx';
 import { Button } from './button.tsx';
 import { Screen } from './screen.tsx';
 import { Waiting } from './waiting.tsx';
@@ -13,7 +13,7 @@ type Story = StoryObj;
 
 export const Plain: Story = {
   render: () => (
-    <KitDialog open onOpenChange={() => undefined}>
+    <ThemedDialog open onOpenChange={() => undefined}>
       <Screen.Root step="plain">
         <Screen.Header>
           <Screen.Title>Keep your payments yours</Screen.Title>
@@ -24,7 +24,7 @@ export const Plain: Story = {
           <Button variant="quiet">Not now</Button>
         </Screen.Actions>
       </Screen.Root>
-    </KitDialog>
+    </ThemedDialog>
   ),
 };
 
@@ -33,7 +33,7 @@ function ThreeScreens(): ReactElement {
   const [step, setStep] = useState<'tall' | 'waiting' | 'short'>('tall');
   const next = { tall: 'waiting', waiting: 'short', short: 'tall' } as const;
   return (
-    <KitDialog open onOpenChange={() => setStep(next[step])}>
+    <ThemedDialog open onOpenChange={() => setStep(next[step])}>
       <Screen.Root step={step}>
         {step === 'waiting' ? (
           <Waiting>One moment …</Waiting>
@@ -46,7 +46,7 @@ function ThreeScreens(): ReactElement {
           </>
         )}
       </Screen.Root>
-    </KitDialog>
+    </ThemedDialog>
   );
 }
 
@@ -71,7 +71,7 @@ export const StaysWhereItIs: Story = {
 export const RoundTheEnds: Story = {
   name: 'Tab goes round the ends, and brings what it reaches whole into sight',
   render: () => (
-    <KitDialog open onOpenChange={() => undefined}>
+    <ThemedDialog open onOpenChange={() => undefined}>
       <Screen.Root step="long">
         <Button>First</Button>
         {Array.from({ length: 60 }, (_, line) => (
@@ -80,7 +80,7 @@ export const RoundTheEnds: Story = {
         <Screen.Title>A long screen</Screen.Title>
         <Button>Last</Button>
       </Screen.Root>
-    </KitDialog>
+    </ThemedDialog>
   ),
   play: async () => {
     const dialog = await screen.findByRole('dialog');
@@ -100,14 +100,14 @@ export const RoundTheEnds: Story = {
 export const CloseIsAlwaysInReach: Story = {
   name: 'However far one scrolls, the close button is there',
   render: () => (
-    <KitDialog open onOpenChange={() => undefined}>
+    <ThemedDialog open onOpenChange={() => undefined}>
       <Screen.Root step="long">
         <Screen.Title>A long screen</Screen.Title>
         {Array.from({ length: 60 }, (_, line) => (
           <Screen.Lead key={line}>Line {line + 1}</Screen.Lead>
         ))}
       </Screen.Root>
-    </KitDialog>
+    </ThemedDialog>
   ),
   play: async () => {
     const dialog = await screen.findByRole('dialog');
@@ -129,7 +129,7 @@ function PageThatMovesOn(): ReactElement {
     <div data-kairos>
       <h1>Invoice</h1>
       {isDone ? null : <Button onClick={() => setOpen(true)}>Pay</Button>}
-      <KitDialog open={isOpen} onOpenChange={setOpen}>
+      <ThemedDialog open={isOpen} onOpenChange={setOpen}>
         <Screen.Root step="asking">
           <Screen.Title>Pay now?</Screen.Title>
           <Button
@@ -142,7 +142,7 @@ function PageThatMovesOn(): ReactElement {
             Yes
           </Button>
         </Screen.Root>
-      </KitDialog>
+      </ThemedDialog>
     </div>
   );
 }

@@ -15,11 +15,11 @@ import { CloseGuardContext, type CloseGuard } from './close-guard.ts';
 import { CloseIcon } from './icons.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { returnFocus } from './return-focus.ts';
-import { deepActive } from './deep-active.ts';
+import { deepActiveElement } from './deep-active.ts';
 import { useElementClass } from './element-classes.ts';
 import { focusStart, SurfaceContext } from './screen.tsx';
 import { useBackButton } from './use-back-button.ts';
-import { useBothRefs } from './use-both-refs.ts';
+import { useMergedRefs } from './use-both-refs.ts';
 
 /** How a dialog was left. */
 export type CloseReason = 'escape' | 'outside' | 'close-button' | 'navigation';
@@ -76,7 +76,7 @@ export function Dialog({
   });
 
   const keepIn = useCallback((dialog: HTMLElement | null) => (dialog ? keepFocus(dialog) : undefined), []);
-  const both = useBothRefs(keepIn, ref);
+  const both = useMergedRefs(keepIn, ref);
   const dialogClass = useElementClass('dialog', className);
   const scrimClass = useElementClass('dialog-scrim', root?.className);
 
@@ -107,7 +107,7 @@ export function Dialog({
             onOpenAutoFocus={(event) => {
               // Not the first button: a stray Enter must not answer a question that has only just appeared.
               event.preventDefault();
-              cameFrom.current = deepActive();
+              cameFrom.current = deepActiveElement();
               if (event.target instanceof HTMLElement) {
                 event.target.focus();
                 focusStart(event.target);

@@ -4,7 +4,7 @@ import { useLayoutEffect, type RefObject } from 'react';
 const heights = new WeakMap<HTMLElement, number>();
 
 /** Notes how tall a screen is, for what may stand in for it for a moment. */
-export function useNotedHeight(screen: RefObject<HTMLElement | null>): void {
+export function useRecordedHeight(screen: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const surface = surfaceOf(screen.current);
     if (surface && !screen.current?.querySelector('[data-brief]')) heights.set(surface, surface.offsetHeight);

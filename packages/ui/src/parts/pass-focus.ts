@@ -1,15 +1,15 @@
 import { useLayoutEffect, type RefObject } from 'react';
-import { deepActive } from './deep-active.ts';
-import { catchFocus } from './screen.tsx';
+import { deepActiveElement } from './deep-active.ts';
+import { focusIfLost } from './screen.tsx';
 
 /** Whoever had the focus on what goes away finds it again on the screen that came in its place. */
-export function usePassedFocus(passing: RefObject<HTMLElement | null>): void {
+export function useFocusHandover(passing: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = passing.current;
     const screen = element?.closest('[data-slot="screen"]');
     return () => {
       // A frame later, when the dialog has caught the focus of what has just gone.
-      if (screen && element?.contains(deepActive())) requestAnimationFrame(() => catchFocus(screen));
+      if (screen && element?.contains(deepActiveElement())) requestAnimationFrame(() => focusIfLost(screen));
     };
   }, [passing]);
 }

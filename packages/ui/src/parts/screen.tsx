@@ -3,10 +3,10 @@
 import * as RadixDialog from '@radix-ui/react-dialog';
 import { Slot } from '@radix-ui/react-slot';
 import { createContext, use, useEffect, useRef, type ComponentProps, type ReactElement } from 'react';
-import { useNotedHeight } from './keep-height.ts';
-import { deepActive } from './deep-active.ts';
+import { useRecordedHeight } from './keep-height.ts';
+import { deepActiveElement } from './deep-active.ts';
 import { useElementClass } from './element-classes.ts';
-import { useBothRefs } from './use-both-refs.ts';
+import { useMergedRefs } from './use-both-refs.ts';
 
 /** Where a screen stands; a title names the dialog it stands in. */
 export const SurfaceContext = createContext<'page' | 'dialog'>('page');
@@ -21,15 +21,15 @@ export interface ScreenRootProps extends ComponentProps<'div'> {
 
 function Root({ step, ref, ...props }: ScreenRootProps): ReactElement {
   const root = useRef<HTMLDivElement>(null);
-  const both = useBothRefs(root, ref);
-  useNotedHeight(root);
+  const both = useMergedRefs(root, ref);
+  useRecordedHeight(root);
   const surface = use(SurfaceContext);
   const shown = useRef<string | undefined>(surface === 'page' ? step : undefined);
   useEffect(() => {
     if (shown.current === step) return;
     shown.current = step;
     // A frame later, when the dialog has caught the focus of whatever has just gone.
-    const frame = requestAnimationFrame(() => root.current && catchFocus(root.current));
+    const frame = requestAnimationFrame(() => root.current && focusIfLost(root.current));
     return () => cancelAnimationFrame(frame);
   }, [step]);
   const className = useElementClass('screen', props.className);
@@ -42,8 +42,8 @@ export type PartProps<Element extends 'div' | 'p' | 'h2' | 'h3' | 'span'> = Comp
 };
 
 /** Brings a focus that was lost to where a screen begins; one that stands somewhere is left there. */
-export function catchFocus(screen: Element): void {
-  const active = deepActive();
+export function focusIfLost(screen: Element): void {
+  const active = deepActiveElement();
   const isLost = !active || active === document.body || (active !== screen && active.contains(screen));
   if (isLost) focusStart(screen);
 }

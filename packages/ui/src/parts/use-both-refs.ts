@@ -3,7 +3,7 @@
 import { useCallback, type Ref, type RefCallback } from 'react';
 
 /** One ref for two: ours, and the one that the host passes as a prop. */
-export function useBothRefs<Kind>(ours: Ref<Kind>, theirs: Ref<Kind> | undefined): RefCallback<Kind> {
+export function useMergedRefs<Kind>(ours: Ref<Kind>, theirs: Ref<Kind> | undefined): RefCallback<Kind> {
   return useCallback(
     (element: Kind | null) => {
       const undo = [attach(ours, element), attach(theirs, element)];

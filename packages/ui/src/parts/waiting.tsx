@@ -2,7 +2,7 @@
 
 import { useRef, type ReactElement, type ReactNode } from 'react';
 import { useKeptHeight } from './keep-height.ts';
-import { usePassedFocus } from './pass-focus.ts';
+import { useFocusHandover } from './pass-focus.ts';
 import { Screen } from './screen.tsx';
 import { Spinner } from './spinner.tsx';
 import { useLongWait } from './use-long-wait.ts';
@@ -18,7 +18,7 @@ export function Waiting({ children, slow }: WaitingProps): ReactElement {
   const isLong = useLongWait(Boolean(slow));
   const element = useRef<HTMLDivElement>(null);
   useKeptHeight(element);
-  usePassedFocus(element);
+  useFocusHandover(element);
   return (
     <div ref={element} data-slot="waiting" data-brief aria-live="polite">
       <Spinner />

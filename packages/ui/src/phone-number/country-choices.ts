@@ -1,14 +1,14 @@
 /** One row of the list of countries. */
-export interface CountryChoice<Country extends string = string> {
+export interface CountryOption<Country extends string = string> {
   country: Country;
   name: string;
 }
 
 /** Countries in the person's own words, in the order of their own alphabet. */
-export function countryChoices<Country extends string>(
+export function countryOptions<Country extends string>(
   locale: string,
   countries: readonly Country[],
-): CountryChoice<Country>[] {
+): CountryOption<Country>[] {
   const names = new Intl.DisplayNames(locale, { type: 'region' });
   const { compare } = new Intl.Collator(locale);
   return countries
@@ -17,7 +17,7 @@ export function countryChoices<Country extends string>(
 }
 
 /** Where somebody most likely is: what their browser says first, then the language of the page. */
-export function likelyCountry<Country extends string>(
+export function guessCountry<Country extends string>(
   tags: readonly string[],
   countries: readonly Country[],
 ): Country | undefined {

@@ -17,9 +17,9 @@ import { Screen } from '../parts/screen.tsx';
 import { Select } from '../parts/select.tsx';
 import { Spinner } from '../parts/spinner.tsx';
 import { TextInput } from '../parts/text-input.tsx';
-import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
-import { countryChoices, likelyCountry } from './country-choices.ts';
-import type { CountryCode, PhoneFlaw, PhoneRules } from './phone-rules.ts';
+import { failureTone, failureText, useCopy } from '../use-words.ts';
+import { countryOptions, guessCountry } from './country-choices.ts';
+import type { CountryCode, PhoneError, PhoneRules } from './phone-rules.ts';
 import type { PhoneNumberViewProps } from './phone-number.view.tsx';
 
 type PhoneFormProps = Omit<PhoneNumberViewProps, 'back'> & {
@@ -28,27 +28,27 @@ type PhoneFormProps = Omit<PhoneNumberViewProps, 'back'> & {
 };
 
 /** A country and a number. What is typed is written as that country writes it; what is pasted may bring its own. */
-export function PhoneForm({ rules, saving, trouble, onPhone }: PhoneFormProps): ReactElement {
+export function PhoneForm({ rules, saving, failure, onPhone }: PhoneFormProps): ReactElement {
   const copy = useCopy();
-  const choices = useMemo(() => countryChoices(copy.locale, rules?.countries ?? []), [copy.locale, rules]);
+  const choices = useMemo(() => countryOptions(copy.locale, rules?.countries ?? []), [copy.locale, rules]);
   const likely = useMemo(
-    () => rules && likelyCountry([...navigator.languages, copy.locale], rules.countries),
+    () => rules && guessCountry([...navigator.languages, copy.locale], rules.countries),
     [copy.locale, rules],
   );
   const [chosen, setCountry] = useState<CountryCode>();
   const country = chosen ?? likely ?? 'US';
   const [text, setText] = useState('');
-  const [flaw, setFlaw] = useState<PhoneFlaw>();
+  const [flaw, setFlaw] = useState<PhoneError>();
   const input = useRef<HTMLInputElement>(null);
-  const isChoice = trouble !== undefined && troubleTone(trouble) === 'neutral';
+  const isChoice = failure !== undefined && failureTone(failure) === 'neutral';
   const problem = flaw
     ? flawWords(copy, flaw, choices.find((choice) => choice.country === country)?.name ?? country)
     : isChoice
       ? undefined
-      : troubleWords(copy, trouble);
+      : failureText(copy, failure);
   useEffect(() => {
-    if (trouble && !saving) input.current?.focus();
-  }, [trouble, saving]);
+    if (failure && !saving) input.current?.focus();
+  }, [failure, saving]);
 
   function take(typed: string): void {
     if (!rules) return setText(typed);
@@ -122,7 +122,7 @@ export function PhoneForm({ rules, saving, trouble, onPhone }: PhoneFormProps): 
           />
         )}
       </Field>
-      <Problem tone="neutral">{isChoice && !flaw && !saving ? troubleWords(copy, trouble) : null}</Problem>
+      <Problem tone="neutral">{isChoice && !flaw && !saving ? failureText(copy, failure) : null}</Problem>
       <Screen.Actions>
         <Button type="submit" variant="primary" busy={saving || !rules}>
           {saving ? <Spinner /> : null}
@@ -133,6 +133,6 @@ export function PhoneForm({ rules, saving, trouble, onPhone }: PhoneFormProps): 
   );
 }
 
-function flawWords(copy: Copy, flaw: PhoneFlaw, country: string): string {
+function flawWords(copy: Copy, flaw: PhoneError, country: string): string {
   return flaw === 'empty' ? copy('phone.empty') : copy(`phone.${flaw}`, { country });
 }

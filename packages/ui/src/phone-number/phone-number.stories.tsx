@@ -141,12 +141,12 @@ export const Saving: Story = {
   args: { state: { ...asking, step: 'saving-phone' } },
 };
 
-export const Refused: Story = { ...given, args: { state: { ...asking, trouble: 'invalid_format' } } };
+export const Refused: Story = { ...given, args: { state: { ...asking, failure: 'invalid_format' } } };
 
 export const LeftUnproven: Story = {
   ...given,
   name: 'Left before it was proven: nothing is wrong with the number',
-  args: { state: { ...asking, trouble: 'cancelled' } },
+  args: { state: { ...asking, failure: 'cancelled' } },
   play: async (context) => {
     await given.play?.(context);
     await expect(await screen.findByText(/Nothing was changed/)).toBeVisible();
@@ -154,4 +154,4 @@ export const LeftUnproven: Story = {
   },
 };
 
-export const Offline: Story = { ...given, args: { state: { ...asking, trouble: 'unavailable' } } };
+export const Offline: Story = { ...given, args: { state: { ...asking, failure: 'unavailable' } } };

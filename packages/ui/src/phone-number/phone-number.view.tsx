@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 import { BackButton } from '../back-button.tsx';
-import type { Trouble } from '../flow-types.ts';
+import type { Failure } from '../flow-types.ts';
 import { Screen } from '../parts/screen.tsx';
 import { ProblemScreen } from '../problem-screen.tsx';
 import { useCopy } from '../use-words.ts';
@@ -12,7 +12,7 @@ import { usePhoneRules } from './use-phone-rules.ts';
 export interface PhoneNumberViewProps {
   /** The number is on its way to the host. */
   saving: boolean;
-  trouble?: Trouble | undefined;
+  failure?: Failure | undefined;
   /** E.164. */
   onPhone: (phone: string) => void;
   back: () => void;
@@ -23,7 +23,7 @@ export function PhoneNumberView({ back, ...form }: PhoneNumberViewProps): ReactE
   const copy = useCopy();
   const state = usePhoneRules();
   if (state.step === 'failed')
-    return <ProblemScreen title={copy('phone.failed.title')} trouble="unavailable" onRetry={state.retry} />;
+    return <ProblemScreen title={copy('phone.failed.title')} failure="unavailable" onRetry={state.retry} />;
   return (
     <>
       <Screen.Header>

@@ -11,10 +11,10 @@ import { toDigits } from '../parts/digits.ts';
 export type { CountryCode };
 
 /** What keeps a number from being one. */
-export type PhoneFlaw = 'empty' | 'too_short' | 'too_long' | 'wrong';
+export type PhoneError = 'empty' | 'too_short' | 'too_long' | 'wrong';
 
 /** A number as it was understood. */
-export type ReadPhone = { ok: true; phone: string } | { ok: false; flaw: PhoneFlaw };
+export type ParsedPhone = { ok: true; phone: string } | { ok: false; flaw: PhoneError };
 
 /** Every country with a dialling code, in no order. */
 const countries: readonly CountryCode[] = getCountries();
@@ -44,7 +44,7 @@ function fromAbroad(plain: string, country: CountryCode): { country: CountryCode
 }
 
 /** Reads a number of that country, or one with a code of its own. E.164. */
-function readPhone(plain: string, country: CountryCode): ReadPhone {
+function readPhone(plain: string, country: CountryCode): ParsedPhone {
   if (toDigits(plain) === '') return { ok: false, flaw: 'empty' };
   const length = validatePhoneNumberLength(plain, country);
   if (length === 'TOO_SHORT') return { ok: false, flaw: 'too_short' };

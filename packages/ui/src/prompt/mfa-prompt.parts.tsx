@@ -2,19 +2,19 @@
 
 import type { ComponentProps, ReactElement } from 'react';
 import { Button, type ButtonProps } from '../parts/button.tsx';
-import { Glyph } from '../parts/glyph.tsx';
+import { IconFrame } from '../parts/glyph.tsx';
 import { MomentIcon } from '../parts/icons.tsx';
 import { Screen, type PartProps } from '../parts/screen.tsx';
 import { useCopy } from '../use-words.ts';
 import { usePromptPart } from './prompt-context.ts';
-import { promptWords } from './prompt-words.ts';
+import { promptText } from './prompt-words.ts';
 
 /** The kit's mark. Children take its place. */
 export function PromptIcon({ children, ...props }: ComponentProps<'span'>): ReactElement {
   return (
-    <Glyph data-tone="accent" {...props}>
+    <IconFrame data-tone="accent" {...props}>
       {children ?? <MomentIcon />}
-    </Glyph>
+    </IconFrame>
   );
 }
 
@@ -92,5 +92,5 @@ export function PromptLater({ children, ...props }: ButtonProps): ReactElement |
 
 function useWords(part: string) {
   const copy = useCopy();
-  return promptWords(copy, usePromptPart(part).prompt);
+  return promptText(copy, usePromptPart(part).prompt);
 }

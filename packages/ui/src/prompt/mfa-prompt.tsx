@@ -1,6 +1,6 @@
 'use client';
 
-import { useMfaPrompt, useRest, type MfaPromptOptions } from '@kairos-mfa/react';
+import { useMfaPrompt, useQuietDelay, type MfaPromptOptions } from '@kairos-mfa/react';
 import { lazy, Suspense, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { Enrolled } from '../enrollment/enrollment.tsx';
 import type { CloseReason } from '../parts/dialog.tsx';
@@ -47,7 +47,7 @@ export function MfaPrompt({
   const copy = useCopy();
   const prompt = useMfaPrompt(options);
   const { state } = prompt;
-  const hasRested = useRest({
+  const hasRested = useQuietDelay({
     ...options,
     // Only a dialog covers the page; a card leaves it to be read.
     what: state.step === 'offered' && state.prompt.surface === 'modal' ? state.prompt.promptId : undefined,

@@ -2,14 +2,14 @@
 
 import { useExposure, type MfaPrompt } from '@kairos-mfa/react';
 import { useMemo, type ReactElement, type ReactNode, type Ref } from 'react';
-import { KitCard } from '../kit-card.tsx';
-import { KitDialog } from '../kit-dialog.tsx';
+import { ThemedCard } from '../kit-card.tsx';
+import { ThemedDialog } from '../kit-dialog.tsx';
 import type { CloseReason } from '../parts/dialog.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { OfferView } from './offer.view.tsx';
+import { OfferStep } from './offer.view.tsx';
 import { PromptContext } from './prompt-context.ts';
 import type { ShownPrompt } from './prompt-words.ts';
-import { PutOffView } from './put-off.view.tsx';
+import { PutOffStep } from './put-off.view.tsx';
 
 export interface MfaPromptViewProps extends MfaPrompt {
   /** Set-up, shown in the same dialog once the person has said yes. */
@@ -30,12 +30,12 @@ export function MfaPromptView(props: MfaPromptViewProps): ReactElement | null {
 
   if (!isSettingUp && state.prompt.surface !== 'modal')
     return (
-      <KitCard ref={ref} className={className} data-surface={state.prompt.surface}>
+      <ThemedCard ref={ref} className={className} data-surface={state.prompt.surface}>
         <PromptScreen {...props} prompt={state.prompt} />
-      </KitCard>
+      </ThemedCard>
     );
   return (
-    <KitDialog
+    <ThemedDialog
       open
       ref={ref}
       className={className}
@@ -47,7 +47,7 @@ export function MfaPromptView(props: MfaPromptViewProps): ReactElement | null {
       }}
     >
       {isSettingUp ? props.enrollment : <PromptScreen {...props} prompt={state.prompt} />}
-    </KitDialog>
+    </ThemedDialog>
   );
 }
 
@@ -68,9 +68,9 @@ function PromptScreen({
     <Screen.Root ref={exposure} step={state.step} data-part="prompt">
       <PromptContext value={part}>
         {state.step === 'putting-off' ? (
-          <PutOffView {...verbs} prompt={prompt} />
+          <PutOffStep {...verbs} prompt={prompt} />
         ) : (
-          (children ?? <OfferView />)
+          (children ?? <OfferStep />)
         )}
       </PromptContext>
     </Screen.Root>

@@ -14,7 +14,7 @@ import {
 } from './mfa-prompt.parts.tsx';
 
 /** The question as we arrange it: one primary act, one quiet way out, and later. */
-export function OfferView(): ReactElement {
+export function OfferStep(): ReactElement {
   return (
     <>
       <PromptHeader>

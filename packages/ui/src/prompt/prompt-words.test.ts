@@ -1,6 +1,6 @@
 import { createCopy, english } from '@kairos-mfa/copy';
 import { expect, test, vi } from 'vitest';
-import { promptWords, type ShownPrompt } from './prompt-words.ts';
+import { promptText, type ShownPrompt } from './prompt-words.ts';
 
 const prompt: ShownPrompt = {
   decision: 'show',
@@ -19,7 +19,7 @@ const prompt: ShownPrompt = {
 
 test("the app's own words win over the server's, key by key", () => {
   const own = createCopy(english, { 'prompt.dismiss': 'No, thanks', 'variant.first-payment.title': 'Ours' });
-  expect(promptWords(own, prompt)).toMatchObject({
+  expect(promptText(own, prompt)).toMatchObject({
     title: 'Ours',
     body: 'B',
     dismiss: 'No, thanks',
@@ -31,10 +31,10 @@ test("the app's own words say what was measured, and give way while nothing was"
   const own = createCopy(english, {
     'variant.first-payment.benefit': '{share} of us do. {minutes} minutes.',
   });
-  expect(promptWords(own, { ...prompt, measures: { share: 0.43, minutes: 2 } }).benefit).toBe(
+  expect(promptText(own, { ...prompt, measures: { share: 0.43, minutes: 2 } }).benefit).toBe(
     '43% of us do. 2 minutes.',
   );
-  expect(promptWords(own, { ...prompt, measures: { share: 0.43 } }).benefit).toBeNull();
+  expect(promptText(own, { ...prompt, measures: { share: 0.43 } }).benefit).toBeNull();
 });
 
 test("words of the app's own with a slip in them give way to the server's", () => {
@@ -43,24 +43,24 @@ test("words of the app's own with a slip in them give way to the server's", () =
     'variant.first-payment.title': 'Keep {',
     'prompt.dismiss': 'No {thanks',
   });
-  expect(promptWords(own, prompt)).toMatchObject({ title: 'T', dismiss: 'D' });
+  expect(promptText(own, prompt)).toMatchObject({ title: 'T', dismiss: 'D' });
   expect(told).toHaveBeenCalledTimes(2);
   told.mockRestore();
 });
 
 test("without words from the server the kit's own promise no minutes that were not measured", () => {
-  const { benefit } = promptWords(createCopy(english), { ...prompt, copy: undefined });
+  const { benefit } = promptText(createCopy(english), { ...prompt, copy: undefined });
   expect(benefit).toBeNull();
   const measured = { ...prompt, copy: undefined, measures: { minutes: 2 } };
-  expect(promptWords(createCopy(english), measured).benefit).toBe('Takes about 2 minutes.');
+  expect(promptText(createCopy(english), measured).benefit).toBe('Takes about 2 minutes.');
 });
 
 test("the server's words win over the kit's", () => {
-  expect(promptWords(createCopy(english), prompt)).toMatchObject({ title: 'T', dismiss: 'D' });
+  expect(promptText(createCopy(english), prompt)).toMatchObject({ title: 'T', dismiss: 'D' });
 });
 
 test('without words from the server the kit has its own for the same variant', () => {
-  expect(promptWords(createCopy(english), { ...prompt, copy: undefined }).title).toBe(
+  expect(promptText(createCopy(english), { ...prompt, copy: undefined }).title).toBe(
     'Keep your payments yours',
   );
 });

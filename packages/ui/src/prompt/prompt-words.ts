@@ -1,11 +1,11 @@
-import { promptCopy, sayOwn, tell, type Copy, type VariantWords } from '@kairos-mfa/copy';
+import { promptCopy, formatOverride, formatVariantLine, type Copy, type VariantText } from '@kairos-mfa/copy';
 import type { PromptCopy } from '@kairos-mfa/protocol';
 import type { PromptState } from '../flow-types.ts';
 
 export type ShownPrompt = Extract<PromptState, { step: 'offered' }>['prompt'];
 
 /** The words of a prompt: the app's own first, then the server's final ones, then the kit's for the same variant. */
-export function promptWords(copy: Copy, prompt: ShownPrompt): PromptCopy {
+export function promptText(copy: Copy, prompt: ShownPrompt): PromptCopy {
   const facts = { ...prompt.measures, ...(prompt.deadline !== undefined && { date: prompt.deadline }) };
   const given = prompt.copy ?? promptCopy(prompt.variant, copy.language, facts);
   // Where the app's own words name a fact that is not known, nobody reads a bare placeholder: those given serve.
@@ -13,9 +13,9 @@ export function promptWords(copy: Copy, prompt: ShownPrompt): PromptCopy {
     const theirs = copy.own(key);
     return theirs === undefined
       ? undefined
-      : sayOwn(key, theirs, (words) => tell(words, copy.language, facts));
+      : formatOverride(key, theirs, (words) => formatVariantLine(words, copy.language, facts));
   };
-  const ownOf = (part: keyof VariantWords) => own(`variant.${prompt.variant}.${part}`);
+  const ownOf = (part: keyof VariantText) => own(`variant.${prompt.variant}.${part}`);
   return {
     locale: given.locale,
     title: ownOf('title') ?? given.title,

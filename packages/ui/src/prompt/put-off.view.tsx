@@ -23,13 +23,13 @@ const reasonOrder: Record<DismissReason, number> = {
 // SAFETY: the keys of this very object.
 const reasons = Object.keys(reasonOrder) as DismissReason[];
 
-export interface PutOffViewProps extends Pick<MfaPrompt, 'back' | 'remindLater' | 'dismiss'> {
+export interface PutOffStepProps extends Pick<MfaPrompt, 'back' | 'remindLater' | 'dismiss'> {
   prompt: ShownPrompt;
   now?: Date;
 }
 
 /** A date to be reminded on, or a word on why not. Either ends it with one click. */
-export function PutOffView({ prompt, now, back, remindLater, dismiss }: PutOffViewProps): ReactElement {
+export function PutOffStep({ prompt, now, back, remindLater, dismiss }: PutOffStepProps): ReactElement {
   const copy = useCopy();
   const whyId = useId();
   const [today] = useState(() => now ?? new Date());

@@ -9,10 +9,10 @@ import { createPartContext } from '../parts/part-context.ts';
 export type Saved = NonNullable<Extract<RecoveryCodesState, { step: 'showing' }>['saved']>;
 
 /** What this browser would not do with the codes. */
-export type Hindrance = 'copy' | 'download' | 'print';
+export type UnavailableReason = 'copy' | 'download' | 'print';
 
 /** What the parts around a set of codes work with. */
-export interface CodesPart extends Pick<RecoveryCodesHook, 'typeBack' | 'confirm' | 'leave'> {
+export interface RecoveryCodesPart extends Pick<RecoveryCodesHook, 'typeBack' | 'confirm' | 'leave'> {
   codes: readonly string[];
   /** The last act that kept them; until then they are on this screen and nowhere else. */
   kept: Saved | undefined;
@@ -20,9 +20,9 @@ export interface CodesPart extends Pick<RecoveryCodesHook, 'typeBack' | 'confirm
   isChecking: boolean;
   problem: Extract<RecoveryCodesState, { step: 'showing' }>['problem'];
   /** The celebration stands above, so the title is one level below it. */
-  isCrowned: boolean;
+  hasBanner: boolean;
   /** Until something else keeps them. */
-  hindrance: Hindrance | undefined;
+  hindrance: UnavailableReason | undefined;
   /** Where the codes stand, to be selected. */
   list: RefObject<HTMLUListElement | null>;
   copied: () => void;
@@ -31,7 +31,7 @@ export interface CodesPart extends Pick<RecoveryCodesHook, 'typeBack' | 'confirm
   print: () => void;
 }
 
-const [context, usePart] = createPartContext<CodesPart>('RecoveryCodes');
-export const CodesContext: typeof context = context;
+const [context, usePart] = createPartContext<RecoveryCodesPart>('RecoveryCodes');
+export const RecoveryCodesContext: typeof context = context;
 /** The set of codes around a part. */
-export const useCodesPart: typeof usePart = usePart;
+export const useRecoveryCodesPart: typeof usePart = usePart;

@@ -2,20 +2,20 @@
 
 import type { ReactElement } from 'react';
 import { Button } from '../parts/button.tsx';
-import { Glyph } from '../parts/glyph.tsx';
+import { IconFrame } from '../parts/glyph.tsx';
 import { SpareKeyIcon } from '../parts/icons.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useCopy } from '../use-words.ts';
 
 /** Says what leaving early means, once. Staying is the primary act; leaving is allowed. */
-export function LeavingView({ stay, leave }: { stay: () => void; leave: () => void }): ReactElement {
+export function LeavingStep({ stay, leave }: { stay: () => void; leave: () => void }): ReactElement {
   const copy = useCopy();
   return (
     <>
       <Screen.Header>
-        <Glyph>
+        <IconFrame>
           <SpareKeyIcon />
-        </Glyph>
+        </IconFrame>
         <Screen.Title>{copy('codes.leave.title')}</Screen.Title>
         <Screen.Lead>{copy('codes.leave.body')}</Screen.Lead>
       </Screen.Header>

@@ -8,36 +8,40 @@ import { CheckIcon, DownloadIcon, EditIcon, PrintIcon } from '../parts/icons.tsx
 import { Problem, type ProblemProps } from '../parts/problem.tsx';
 import { Screen, type PartProps } from '../parts/screen.tsx';
 import { Spinner } from '../parts/spinner.tsx';
-import { useBothRefs } from '../parts/use-both-refs.ts';
-import { troubleWords, useCopy } from '../use-words.ts';
-import { useCodesPart, type Hindrance } from './codes-context.ts';
+import { useMergedRefs } from '../parts/use-both-refs.ts';
+import { failureText, useCopy } from '../use-words.ts';
+import { useRecoveryCodesPart, type UnavailableReason } from './codes-context.ts';
 
 /** The title of the screen, or a heading below the one that crowns it. */
-export function CodesTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
+export function RecoveryCodesTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
   const copy = useCopy();
-  const { isCrowned } = useCodesPart('Title');
-  const Heading = isCrowned ? Screen.Subtitle : Screen.Title;
+  const { hasBanner } = useRecoveryCodesPart('Title');
+  const Heading = hasBanner ? Screen.Subtitle : Screen.Title;
   return <Heading {...props}>{children ?? copy('codes.title')}</Heading>;
 }
 
 /** What the codes are for. */
-export function CodesBody({ children, ...props }: PartProps<'p'>): ReactElement {
+export function RecoveryCodesBody({ children, ...props }: PartProps<'p'>): ReactElement {
   const copy = useCopy();
   return <Screen.Lead {...props}>{children ?? copy('codes.body')}</Screen.Lead>;
 }
 
 /** The paper around the codes and the tools below them. */
-export function CodesSheet(props: ComponentProps<'div'>): ReactElement {
+export function RecoveryCodesSheet(props: ComponentProps<'div'>): ReactElement {
   const className = useElementClass('codes-sheet', props.className);
   return <div {...props} className={className} data-slot="codes-sheet" />;
 }
 
 /** The codes themselves, one a line. Keep them on the screen: they are shown once. */
-export function CodesList({ ref, onCopy, ...props }: Omit<ComponentProps<'ul'>, 'children'>): ReactElement {
+export function RecoveryCodesList({
+  ref,
+  onCopy,
+  ...props
+}: Omit<ComponentProps<'ul'>, 'children'>): ReactElement {
   const copy = useCopy();
-  const { codes, list, copied } = useCodesPart('List');
+  const { codes, list, copied } = useRecoveryCodesPart('List');
   const className = useElementClass('codes-list', props.className);
-  const both = useBothRefs(list, ref);
+  const both = useMergedRefs(list, ref);
   function copyByHand(event: ClipboardEvent<HTMLUListElement>): void {
     onCopy?.(event);
     const selected = String(getSelection());
@@ -64,14 +68,14 @@ export function CodesList({ ref, onCopy, ...props }: Omit<ComponentProps<'ul'>, 
 }
 
 /** Where the ways to keep the codes stand. */
-export function CodesTools(props: ComponentProps<'div'>): ReactElement {
+export function RecoveryCodesTools(props: ComponentProps<'div'>): ReactElement {
   return <div {...props} data-slot="codes-tools" />;
 }
 
 /** Copies the codes, which keeps them. */
 export function CopyCodes({ children, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
-  const { codes, isUsed, copied, cannotCopy } = useCodesPart('Copy');
+  const { codes, isUsed, copied, cannotCopy } = useRecoveryCodesPart('Copy');
   return (
     <CopyButton
       variant="quiet"
@@ -91,7 +95,7 @@ export function CopyCodes({ children, ...props }: ButtonProps): ReactElement {
 /** Downloads the codes as a text file, which keeps them. */
 export function DownloadCodes({ children, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
-  const { isUsed, download } = useCodesPart('Download');
+  const { isUsed, download } = useRecoveryCodesPart('Download');
   return (
     <Button
       variant="quiet"
@@ -108,7 +112,7 @@ export function DownloadCodes({ children, ...props }: ButtonProps): ReactElement
 /** Prints the codes, which keeps them. */
 export function PrintCodes({ children, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
-  const { isUsed, print } = useCodesPart('Print');
+  const { isUsed, print } = useRecoveryCodesPart('Print');
   return (
     <Button
       variant="quiet"
@@ -125,7 +129,7 @@ export function PrintCodes({ children, ...props }: ButtonProps): ReactElement {
 /** For whoever keeps them on paper: asks for one of them back. Not there once they are kept. */
 export function TypeBackCodes({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
-  const { kept, typeBack } = useCodesPart('TypeBack');
+  const { kept, typeBack } = useRecoveryCodesPart('TypeBack');
   if (kept) return null;
   return (
     <Button variant="quiet" data-size="small" {...props} onClick={typeBack}>
@@ -136,9 +140,9 @@ export function TypeBackCodes({ children, ...props }: ButtonProps): ReactElement
 }
 
 /** Says how the codes were kept. Always mounted, so that it is announced. */
-export function CodesSaved(props: Omit<ComponentProps<'output'>, 'children'>): ReactElement {
+export function RecoveryCodesSaved(props: Omit<ComponentProps<'output'>, 'children'>): ReactElement {
   const copy = useCopy();
-  const { kept } = useCodesPart('Saved');
+  const { kept } = useRecoveryCodesPart('Saved');
   return (
     <output {...props} data-slot="codes-saved" data-state={kept ? 'said' : 'silent'}>
       {kept ? (
@@ -155,15 +159,15 @@ const hindranceWords = {
   copy: 'common.cannotCopy',
   download: 'codes.cannotDownload',
   print: 'codes.cannotPrint',
-} as const satisfies Record<Hindrance, string>;
+} as const satisfies Record<UnavailableReason, string>;
 
 /** Says what this browser would not do, or why the server could not write down that they are kept. */
-export function CodesProblem(props: Omit<ProblemProps, 'children' | 'tone'>): ReactElement {
+export function RecoveryCodesProblem(props: Omit<ProblemProps, 'children' | 'tone'>): ReactElement {
   const copy = useCopy();
-  const { problem, hindrance } = useCodesPart('Problem');
+  const { problem, hindrance } = useRecoveryCodesPart('Problem');
   return (
     <Problem {...props} tone={hindrance ? 'neutral' : 'wrong'}>
-      {hindrance ? copy(hindranceWords[hindrance]) : troubleWords(copy, problem)}
+      {hindrance ? copy(hindranceWords[hindrance]) : failureText(copy, problem)}
     </Problem>
   );
 }
@@ -171,7 +175,7 @@ export function CodesProblem(props: Omit<ProblemProps, 'children' | 'tone'>): Re
 /** Goes on, once one real act has kept the codes; not there before. */
 export function ConfirmCodes({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
-  const { kept, isChecking, confirm } = useCodesPart('Confirm');
+  const { kept, isChecking, confirm } = useRecoveryCodesPart('Confirm');
   if (!kept) return null;
   return (
     <Button
@@ -189,7 +193,7 @@ export function ConfirmCodes({ children, ...props }: ButtonProps): ReactElement 
 /** The quiet way out; warns first. Not there once the codes are kept. */
 export function LeaveCodes({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
-  const { kept, leave } = useCodesPart('Leave');
+  const { kept, leave } = useRecoveryCodesPart('Leave');
   if (kept) return null;
   return (
     <Button variant="quiet" {...props} onClick={leave}>

@@ -19,12 +19,12 @@ type Story = StoryObj<typeof meta>;
 
 export const Showing: Story = {};
 
-export const Crowned: Story = { name: 'Crowned by the celebration', args: { crown: <Celebration /> } };
+export const Crowned: Story = { name: 'Crowned by the celebration', args: { banner: <Celebration /> } };
 
 export const OnAPhone: Story = {
   name: 'On a phone the act is in sight at once, and covers nothing that has the focus',
   globals: { viewport: { value: 'mobile1' } },
-  args: { crown: <Celebration /> },
+  args: { banner: <Celebration /> },
   play: async () => {
     if (!(await isAtAPhone())) return;
     const act = await screen.findByRole('button', { name: 'Download codes' });
@@ -46,7 +46,7 @@ export const SkippingIsAQuestionFirst: Story = {
 };
 
 export const Downloaded: Story = {
-  args: { crown: <Celebration />, state: { step: 'showing', codes, saved: 'downloaded' } },
+  args: { banner: <Celebration />, state: { step: 'showing', codes, saved: 'downloaded' } },
 };
 
 export const Copied: Story = {

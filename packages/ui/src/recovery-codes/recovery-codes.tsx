@@ -34,7 +34,7 @@ export function RecoveryCodes({
       {...codes}
       ref={ref}
       className={className}
-      crown={celebrate ? <Celebration /> : undefined}
+      banner={celebrate ? <Celebration /> : undefined}
     >
       {children}
     </RecoveryCodesView>

@@ -6,13 +6,13 @@ import type { RecoveryCodesState } from '../flow-types.ts';
 import { Screen } from '../parts/screen.tsx';
 import { ProblemScreen } from '../problem-screen.tsx';
 import { useCopy } from '../use-words.ts';
-import { LeavingView } from './leaving.view.tsx';
-import { ShowingView } from './showing.view.tsx';
-import { TypeBackView } from './type-back.view.tsx';
+import { LeavingStep } from './leaving.view.tsx';
+import { ShowingStep } from './showing.view.tsx';
+import { TypeBackStep } from './type-back.view.tsx';
 
 export interface RecoveryCodesViewProps extends RecoveryCodesHook {
   /** Stands above the codes, e.g. the celebration. */
-  crown?: ReactNode;
+  banner?: ReactNode;
   /** The codes in an arrangement of your own, from `RecoveryCodes.List`, `RecoveryCodes.Copy` and the other parts. */
   children?: ReactNode;
   className?: string | undefined;
@@ -28,28 +28,28 @@ export function RecoveryCodesView({ className, ref, ...props }: RecoveryCodesVie
   );
 }
 
-function RecoveryCodesStep({ state, crown, children, ...verbs }: RecoveryCodesViewProps): ReactNode {
+function RecoveryCodesStep({ state, banner: crown, children, ...verbs }: RecoveryCodesViewProps): ReactNode {
   const copy = useCopy();
   if (state.step === 'kept' || state.step === 'left') return null;
-  if (state.step === 'leaving') return <LeavingView stay={verbs.stay} leave={verbs.leave} />;
+  if (state.step === 'leaving') return <LeavingStep stay={verbs.stay} leave={verbs.leave} />;
   if (isGone(state))
     return (
       <ProblemScreen
         title={copy('enroll.problem.title')}
-        trouble="not_found"
+        failure="not_found"
         words={copy('codes.gone')}
         action={copy('common.done')}
         onRetry={verbs.leave}
       />
     );
   if (state.step === 'typing-back')
-    return <TypeBackView problem={state.problem} checking={false} {...verbs} />;
+    return <TypeBackStep problem={state.problem} checking={false} {...verbs} />;
   if (state.step === 'acknowledging' && state.evidence === 'typed')
-    return <TypeBackView checking {...verbs} />;
+    return <TypeBackStep checking {...verbs} />;
   return (
-    <ShowingView state={state} crown={crown} {...verbs}>
+    <ShowingStep state={state} banner={crown} {...verbs}>
       {children}
-    </ShowingView>
+    </ShowingStep>
   );
 }
 

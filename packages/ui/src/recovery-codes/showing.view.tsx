@@ -8,16 +8,21 @@ import { DownloadIcon } from '../parts/icons.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { selectText } from '../parts/select-text.ts';
 import { useCopy } from '../use-words.ts';
-import { CodesContext, useCodesPart, type Hindrance, type Saved } from './codes-context.ts';
+import {
+  RecoveryCodesContext,
+  useRecoveryCodesPart,
+  type UnavailableReason,
+  type Saved,
+} from './codes-context.ts';
 import { codesText } from './codes-text.ts';
 import {
-  CodesBody,
-  CodesList,
-  CodesProblem,
-  CodesSaved,
-  CodesSheet,
-  CodesTitle,
-  CodesTools,
+  RecoveryCodesBody,
+  RecoveryCodesList,
+  RecoveryCodesProblem,
+  RecoveryCodesSaved,
+  RecoveryCodesSheet,
+  RecoveryCodesTitle,
+  RecoveryCodesTools,
   ConfirmCodes,
   CopyCodes,
   DownloadCodes,
@@ -29,32 +34,32 @@ import { downloadText, printText } from './save-codes.ts';
 
 export type ShowingState = Extract<RecoveryCodesState, { step: 'showing' | 'acknowledging' }>;
 
-export interface ShowingViewProps extends Pick<
+export interface ShowingStepProps extends Pick<
   RecoveryCodesHook,
   'saved' | 'typeBack' | 'confirm' | 'leave'
 > {
   state: ShowingState;
   /** Stands above the codes, e.g. the celebration. */
-  crown?: ReactNode;
+  banner?: ReactNode;
   /** In place of our arrangement. */
   children?: ReactNode;
 }
 
 /** The codes and the ways to keep them: what the parts around them share. */
-export function ShowingView({
+export function ShowingStep({
   state,
-  crown,
+  banner: crown,
   children,
   saved,
   typeBack,
   confirm,
   leave,
-}: ShowingViewProps): ReactElement {
+}: ShowingStepProps): ReactElement {
   const copy = useCopy();
   const { codes } = state.codes;
   const kept = state.step === 'showing' ? state.saved : keptBy(state.evidence);
   const [used, setUsed] = useState<ReadonlySet<Saved>>(new Set());
-  const [hindrance, setHindrance] = useState<Hindrance>();
+  const [hindrance, setHindrance] = useState<UnavailableReason>();
   const list = useRef<HTMLUListElement>(null);
   const words = (): string => codesText(copy, codes, new Date());
 
@@ -82,7 +87,7 @@ export function ShowingView({
     isUsed: (how: Saved) => kept === how || used.has(how),
     isChecking: state.step === 'acknowledging',
     problem: state.step === 'showing' ? state.problem : undefined,
-    isCrowned: Boolean(crown),
+    hasBanner: Boolean(crown),
     hindrance,
     list,
     copied: () => keep('copied'),
@@ -97,36 +102,36 @@ export function ShowingView({
     leave,
   };
   return (
-    <CodesContext value={part}>
+    <RecoveryCodesContext value={part}>
       {crown}
       {children ?? <CodesAsWeArrangeThem />}
-    </CodesContext>
+    </RecoveryCodesContext>
   );
 }
 
 /** The primary act is to keep them, and then to go on. */
 function CodesAsWeArrangeThem(): ReactElement {
   const copy = useCopy();
-  const { kept, download } = useCodesPart('Root');
+  const { kept, download } = useRecoveryCodesPart('Root');
   return (
     <>
       <Screen.Header>
-        <CodesTitle />
-        <CodesBody />
+        <RecoveryCodesTitle />
+        <RecoveryCodesBody />
       </Screen.Header>
-      <CodesSheet>
-        <CodesList />
-        <CodesTools>
+      <RecoveryCodesSheet>
+        <RecoveryCodesList />
+        <RecoveryCodesTools>
           <CopyCodes />
           {kept ? <DownloadCodes /> : null}
           <PrintCodes />
           <TypeBackCodes />
-        </CodesTools>
-      </CodesSheet>
+        </RecoveryCodesTools>
+      </RecoveryCodesSheet>
       {/* Beside the act that they are about: it may stand still over codes that scroll. */}
       <Screen.Actions>
-        <CodesSaved />
-        <CodesProblem />
+        <RecoveryCodesSaved />
+        <RecoveryCodesProblem />
         {kept ? null : (
           <Button variant="primary" onClick={download}>
             <DownloadIcon />

@@ -4,10 +4,10 @@ import type { ReactElement } from 'react';
 import { BackButton } from '../back-button.tsx';
 import { CodeForm } from '../code-form.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { troubleWords, useCopy } from '../use-words.ts';
+import { failureText, useCopy } from '../use-words.ts';
 import type { RecoveryCodesState } from '../flow-types.ts';
 
-export interface TypeBackViewProps {
+export interface TypeBackStepProps {
   problem?: Extract<RecoveryCodesState, { step: 'typing-back' }>['problem'];
   checking: boolean;
   typed: (code: string) => void;
@@ -15,7 +15,7 @@ export interface TypeBackViewProps {
 }
 
 /** One code typed back proves that they stand on paper. */
-export function TypeBackView({ problem, checking, typed, stay }: TypeBackViewProps): ReactElement {
+export function TypeBackStep({ problem, checking, typed, stay }: TypeBackStepProps): ReactElement {
   const copy = useCopy();
   const isWrong = problem === 'invalid_code' || problem === 'invalid_format';
   return (
@@ -30,7 +30,7 @@ export function TypeBackView({ problem, checking, typed, stay }: TypeBackViewPro
         label={copy('factor.recovery_code.code')}
         action={copy('codes.typeBack.action')}
         checking={checking}
-        problem={isWrong ? copy('codes.typeBack.wrong') : troubleWords(copy, problem)}
+        problem={isWrong ? copy('codes.typeBack.wrong') : failureText(copy, problem)}
         takesFocus
         onCode={typed}
       />

@@ -1,13 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, userEvent } from 'storybook/test';
-import { CodeUsedView } from './code-used.view.tsx';
+import { RecoveryCodeUsedView } from './code-used.view.tsx';
 
 const meta = {
   title: 'Set up/Recovery codes/After one was used',
-  component: CodeUsedView,
+  component: RecoveryCodeUsedView,
   parameters: { surface: 'dialog' },
   args: { remaining: 9, onRenew: fn(), onLater: fn() },
-} satisfies Meta<typeof CodeUsedView>;
+} satisfies Meta<typeof RecoveryCodeUsedView>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 

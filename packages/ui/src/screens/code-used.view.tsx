@@ -2,12 +2,12 @@
 
 import type { ReactElement } from 'react';
 import { Button } from '../parts/button.tsx';
-import { Glyph } from '../parts/glyph.tsx';
+import { IconFrame } from '../parts/glyph.tsx';
 import { SpareKeyIcon } from '../parts/icons.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useCopy } from '../use-words.ts';
 
-export interface CodeUsedViewProps {
+export interface RecoveryCodeUsedViewProps {
   /** Codes that still work. */
   remaining: number;
   /** On to a new set. */
@@ -17,14 +17,18 @@ export interface CodeUsedViewProps {
 }
 
 /** After a recovery code: how many are left, and new ones for whoever wants them. Nothing waits for the answer. */
-export function CodeUsedView({ remaining, onRenew, onLater }: CodeUsedViewProps): ReactElement {
+export function RecoveryCodeUsedView({
+  remaining,
+  onRenew,
+  onLater,
+}: RecoveryCodeUsedViewProps): ReactElement {
   const copy = useCopy();
   return (
     <Screen.Root step="code-used">
       <Screen.Header>
-        <Glyph data-tone={remaining === 0 ? 'wrong' : 'accent'}>
+        <IconFrame data-tone={remaining === 0 ? 'wrong' : 'accent'}>
           <SpareKeyIcon />
-        </Glyph>
+        </IconFrame>
         <Screen.Title>{copy('codeUsed.title', { remaining })}</Screen.Title>
         <Screen.Lead>{copy(remaining === 0 ? 'codeUsed.bodyLast' : 'codeUsed.body')}</Screen.Lead>
       </Screen.Header>

@@ -2,14 +2,18 @@
 
 import { useScreen, type ScreenRequest } from '@kairos-mfa/react';
 import { lazy, Suspense, type ReactElement, type Ref } from 'react';
-import { KitDialog } from '../kit-dialog.tsx';
+import { ThemedDialog } from '../kit-dialog.tsx';
 import { Loading } from '../loading.tsx';
 
 const Enrollment = lazy(() =>
   import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
 );
-const NewCodes = lazy(() => import('./new-codes.tsx').then((module) => ({ default: module.NewCodes })));
-const CodeUsed = lazy(() => import('./code-used.tsx').then((module) => ({ default: module.CodeUsed })));
+const NewCodes = lazy(() =>
+  import('./new-codes.tsx').then((module) => ({ default: module.RegenerateCodes })),
+);
+const CodeUsed = lazy(() =>
+  import('./code-used.tsx').then((module) => ({ default: module.RecoveryCodeUsed })),
+);
 const SecurityPage = lazy(() =>
   import('../security-center/security-center.tsx').then((module) => ({ default: module.SecurityPage })),
 );
@@ -26,7 +30,7 @@ export function KairosScreens({
   return (
     // Around the dialog alone: what is asked for is remembered while its words are on their way.
     <Suspense>
-      <KitDialog
+      <ThemedDialog
         open={request !== undefined}
         onOpenChange={() => close()}
         ref={ref}
@@ -38,7 +42,7 @@ export function KairosScreens({
             <ScreenOf key={request.screen} request={request} close={close} />
           </Suspense>
         ) : null}
-      </KitDialog>
+      </ThemedDialog>
     </Suspense>
   );
 }

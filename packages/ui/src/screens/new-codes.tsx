@@ -6,17 +6,17 @@ import { Screen } from '../parts/screen.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { ProblemScreen } from '../problem-screen.tsx';
 import { RecoveryCodes } from '../recovery-codes/recovery-codes.tsx';
-import { RenewQuestion } from '../security-center/renew-question.tsx';
+import { RegenerateConfirmation } from '../security-center/renew-question.tsx';
 import { useCopy } from '../use-words.ts';
 
-export interface NewCodesProps {
+export interface RegenerateCodesProps {
   onEnd: (end: 'done' | 'closed') => void;
   /** The person has just said yes, and is not asked a second time. */
   isAsked?: boolean;
 }
 
 /** New recovery codes, and nothing else: asked, proven, shown, kept. */
-export function NewCodes({ onEnd, isAsked = false }: NewCodesProps): ReactElement {
+export function RegenerateCodes({ onEnd, isAsked = false }: RegenerateCodesProps): ReactElement {
   const copy = useCopy();
   const { state, regenerate, confirm, retry, codesKept } = useSecurity();
   const isWanted = useRef(true);
@@ -24,7 +24,7 @@ export function NewCodes({ onEnd, isAsked = false }: NewCodesProps): ReactElemen
   useEffect(() => {
     latest.current = onEnd;
   });
-  const isIdle = state.step === 'overview' && !state.trouble;
+  const isIdle = state.step === 'overview' && !state.failure;
   useEffect(() => {
     if (!isIdle) return;
     // Back on the overview: kept, or left before anything was changed.
@@ -39,7 +39,7 @@ export function NewCodes({ onEnd, isAsked = false }: NewCodesProps): ReactElemen
   }, [isConfirmed, confirm]);
 
   if (state.step === 'regenerating' && !isAsked)
-    return <RenewQuestion onConfirm={confirm} onKeep={() => onEnd('closed')} />;
+    return <RegenerateConfirmation onConfirm={confirm} onKeep={() => onEnd('closed')} />;
   if (state.step === 'keeping-codes')
     return (
       <RecoveryCodes
@@ -51,13 +51,13 @@ export function NewCodes({ onEnd, isAsked = false }: NewCodesProps): ReactElemen
         onLeft={() => onEnd('closed')}
       />
     );
-  const trouble = state.step === 'problem' || state.step === 'overview' ? state.trouble : undefined;
+  const failure = state.step === 'problem' || state.step === 'overview' ? state.failure : undefined;
   return (
-    <Screen.Root step={trouble ? 'problem' : 'waiting'}>
-      {trouble ? (
+    <Screen.Root step={failure ? 'problem' : 'waiting'}>
+      {failure ? (
         <ProblemScreen
           title={copy('security.problem.title')}
-          trouble={trouble}
+          failure={failure}
           retryAfter={state.step === 'problem' ? state.retryAfter : undefined}
           onRetry={state.step === 'problem' ? retry : regenerate}
         />

@@ -4,7 +4,7 @@ import type { SecurityAdvice, SecurityHook } from '@kairos-mfa/react';
 import { useId, type ComponentProps, type ReactElement } from 'react';
 import { Button } from '../parts/button.tsx';
 import { useElementClass } from '../parts/element-classes.ts';
-import { ownName, useCopy } from '../use-words.ts';
+import { displayName, useCopy } from '../use-words.ts';
 
 type AdviceVerbs = Pick<SecurityHook, 'add' | 'regenerate' | 'checkUp'>;
 
@@ -18,7 +18,7 @@ export function AdviceView({ advice, add, regenerate, checkUp, ...props }: Advic
   const id = useId();
   const className = useElementClass('advice', props.className);
   const facts = {
-    ...('factor' in advice ? { name: ownName(copy, advice.factor) } : {}),
+    ...('factor' in advice ? { name: displayName(copy, advice.factor) } : {}),
     ...('remaining' in advice ? { remaining: advice.remaining } : {}),
   };
   return (

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactElement } from 'react';
 import { CheckIcon } from '../parts/icons.tsx';
 
 /** Says that a change is made. Always mounted, so that it is announced; empty it takes no room. */
-export function Changed({
+export function ChangeConfirmation({
   children,
   ...props
 }: ComponentProps<'output'> & { children: string | null }): ReactElement {

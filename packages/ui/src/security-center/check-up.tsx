@@ -5,7 +5,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { ChallengeView } from '../challenge/challenge.view.tsx';
 
 /** Proves once that a factor still works: the sign-in's own challenge, while nothing depends on it. */
-export function CheckUp({ onPassed }: { onPassed: () => void }): ReactElement {
+export function FactorCheck({ onPassed }: { onPassed: () => void }): ReactElement {
   const challenge = useChallenge({ purpose: 'sign_in' });
   const { step } = challenge.state;
   const latest = useRef(onPassed);

@@ -7,11 +7,11 @@ import { SpareKeyIcon } from '../parts/icons.tsx';
 import { Spinner } from '../parts/spinner.tsx';
 import { useCopy } from '../use-words.ts';
 import { Section, SectionHeader, SectionTitle } from './section.tsx';
-import { dayWords } from '../day-words.ts';
+import { formatUnbrokenDay } from '../day-words.ts';
 import { useSecurityPart } from './security-context.ts';
 
 /** The recovery codes; not there while there is no second step. */
-export function SecurityCodes({
+export function SecurityRecoveryCodes({
   children,
   ...props
 }: Omit<ComponentProps<'section'>, 'title'>): ReactElement | null {
@@ -25,10 +25,10 @@ export function SecurityCodes({
           <SectionHeader>
             <SectionTitle />
           </SectionHeader>
-          <CodesRow>
-            <CodesLeft />
-            <RenewCodes />
-          </CodesRow>
+          <RecoveryCodesRow>
+            <RecoveryCodesRemaining />
+            <RegenerateCodesButton />
+          </RecoveryCodesRow>
         </>
       )}
     </Section>
@@ -36,7 +36,7 @@ export function SecurityCodes({
 }
 
 /** A row with the sign of the codes. */
-export function CodesRow({ children, ...props }: ComponentProps<'div'>): ReactElement {
+export function RecoveryCodesRow({ children, ...props }: ComponentProps<'div'>): ReactElement {
   const className = useElementClass('factor-row', props.className);
   return (
     <div {...props} className={className} data-slot="factor-row">
@@ -49,7 +49,7 @@ export function CodesRow({ children, ...props }: ComponentProps<'div'>): ReactEl
 }
 
 /** How many are left, since when. */
-export function CodesLeft(props: Omit<ComponentProps<'div'>, 'children'>): ReactElement {
+export function RecoveryCodesRemaining(props: Omit<ComponentProps<'div'>, 'children'>): ReactElement {
   const copy = useCopy();
   const { recoveryCodes: codes } = useSecurityPart('CodesLeft').state.security;
   const [name, note] = !codes
@@ -57,7 +57,7 @@ export function CodesLeft(props: Omit<ComponentProps<'div'>, 'children'>): React
     : codes.acknowledged
       ? [
           copy('security.codes.left', { remaining: codes.remaining }),
-          copy('security.codes.made', { date: dayWords(copy.locale, codes.createdAt) }),
+          copy('security.codes.made', { date: formatUnbrokenDay(copy.locale, codes.createdAt) }),
         ]
       : [copy('security.codes.unsaved'), copy('security.codes.unsavedBody')];
   return (
@@ -69,7 +69,7 @@ export function CodesLeft(props: Omit<ComponentProps<'div'>, 'children'>): React
 }
 
 /** New codes; asks first where there are codes that work. */
-export function RenewCodes({ children, ...props }: ButtonProps): ReactElement {
+export function RegenerateCodesButton({ children, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
   const { state, regenerate } = useSecurityPart('Renew');
   const isBusy = state.step === 'working' && state.task.type === 'regenerate';

@@ -7,7 +7,7 @@ import { useElementClass } from '../parts/element-classes.ts';
 import { HandsetIcon, LaptopIcon } from '../parts/icons.tsx';
 import { Spinner } from '../parts/spinner.tsx';
 import { useCopy } from '../use-words.ts';
-import { dayWords } from '../day-words.ts';
+import { formatUnbrokenDay } from '../day-words.ts';
 
 export interface DeviceRowProps {
   device: RememberedDevice;
@@ -30,10 +30,10 @@ export function DeviceRow({ device, name, busy, onForget }: DeviceRowProps): Rea
         </span>
         <span data-slot="row-note">
           <span data-slot="fact">
-            {copy('devices.remembered', { when: dayWords(copy.locale, device.rememberedAt) })}
+            {copy('devices.remembered', { when: formatUnbrokenDay(copy.locale, device.rememberedAt) })}
           </span>
           <span data-slot="fact">
-            {copy('devices.until', { date: dayWords(copy.locale, device.expiresAt) })}
+            {copy('devices.until', { date: formatUnbrokenDay(copy.locale, device.expiresAt) })}
           </span>
         </span>
       </div>

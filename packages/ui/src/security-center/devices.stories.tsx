@@ -107,11 +107,11 @@ export const AllAreForgotten: Story = {
 
 export const Offline: Story = {
   name: 'Offline: the device stays until it is really forgotten',
-  args: { state: { step: 'listed', remembered, trouble: 'unavailable' } },
+  args: { state: { step: 'listed', remembered, failure: 'unavailable' } },
 };
 
 export const ServerDown: Story = {
-  args: { state: { step: 'problem', trouble: 'unavailable' } },
+  args: { state: { step: 'problem', failure: 'unavailable' } },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await expect(args.retry).toHaveBeenCalledTimes(1);
@@ -119,5 +119,5 @@ export const ServerDown: Story = {
 };
 
 export const TooOften: Story = {
-  args: { state: { step: 'problem', trouble: 'rate_limited', retryAfter: 45 } },
+  args: { state: { step: 'problem', failure: 'rate_limited', retryAfter: 45 } },
 };

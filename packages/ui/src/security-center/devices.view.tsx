@@ -12,16 +12,16 @@ import {
   type RefObject,
 } from 'react';
 import type { DevicesState } from '../flow-types.ts';
-import { KitDialog } from '../kit-dialog.tsx';
+import { ThemedDialog } from '../kit-dialog.tsx';
 import { Button } from '../parts/button.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Spinner } from '../parts/spinner.tsx';
-import { useBothRefs } from '../parts/use-both-refs.ts';
-import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
-import { Changed } from './changed.tsx';
-import { goOnFromHeading } from './go-on-from-heading.ts';
+import { useMergedRefs } from '../parts/use-both-refs.ts';
+import { failureTone, failureText, useCopy } from '../use-words.ts';
+import { ChangeConfirmation } from './changed.tsx';
+import { focusHeading } from './go-on-from-heading.ts';
 import { DeviceRow } from './device-row.view.tsx';
-import { QuestionView } from './question.view.tsx';
+import { ConfirmationView } from './question.view.tsx';
 import { SectionProblem } from './section-state.view.tsx';
 import { Section, SectionHeader, SectionLead, SectionTitle } from './section.tsx';
 import { DevicesSkeleton } from './skeleton.view.tsx';
@@ -42,7 +42,7 @@ export function DevicesView({
 }: DevicesViewProps): ReactElement | null {
   const copy = useCopy();
   const section = useRef<HTMLElement>(null);
-  const both = useBothRefs(section, ref);
+  const both = useMergedRefs(section, ref);
   const count = 'remembered' in state ? state.remembered.devices.length : 0;
   useFocusWhenGone(section, state.step === 'listed' ? state.forgotten : undefined);
   if ('remembered' in state && count === 0 && state.remembered.days === null) return null;
@@ -53,8 +53,8 @@ export function DevicesView({
       </SectionHeader>
       {count > 0 || state.step === 'loading' ? <SectionLead>{copy('devices.body')}</SectionLead> : null}
       <Devices state={state} forget={forget} forgetAll={forgetAll} retry={retry} />
-      <KitDialog open={state.step === 'asking'} onOpenChange={back} closeOnOutside>
-        <QuestionView
+      <ThemedDialog open={state.step === 'asking'} onOpenChange={back} closeOnOutside>
+        <ConfirmationView
           title={copy('devices.all.title')}
           body={copy('devices.all.body')}
           action={copy('devices.all.action')}
@@ -62,7 +62,7 @@ export function DevicesView({
           onConfirm={confirm}
           onKeep={back}
         />
-      </KitDialog>
+      </ThemedDialog>
     </Section>
   );
 }
@@ -77,12 +77,12 @@ function Devices({
   if (state.step === 'loading') return <DevicesSkeleton />;
   if (state.step === 'problem') return <SectionProblem {...state} onRetry={retry} />;
   const { days, devices } = state.remembered;
-  const trouble = state.step === 'listed' ? state.trouble : undefined;
+  const failure = state.step === 'listed' ? state.failure : undefined;
   const forgotten = state.step === 'listed' ? state.forgotten : undefined;
   return (
     <>
-      <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
-      <Changed>{forgotten ? copy(`devices.forgotten.${forgotten}`) : null}</Changed>
+      <Problem tone={failureTone(failure)}>{failureText(copy, failure)}</Problem>
+      <ChangeConfirmation>{forgotten ? copy(`devices.forgotten.${forgotten}`) : null}</ChangeConfirmation>
       {devices.length === 0 && days !== null ? (
         <SectionLead>{copy('devices.empty', { days })}</SectionLead>
       ) : (
@@ -137,6 +137,6 @@ function useFocusWhenGone(
   forgotten: 'one' | 'all' | undefined,
 ): void {
   useEffect(() => {
-    if (forgotten) goOnFromHeading(section.current);
+    if (forgotten) focusHeading(section.current);
   }, [section, forgotten]);
 }

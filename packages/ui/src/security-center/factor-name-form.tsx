@@ -1,12 +1,12 @@
 'use client';
 
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactElement } from 'react';
-import type { Trouble } from '../flow-types.ts';
+import type { Failure } from '../flow-types.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Spinner } from '../parts/spinner.tsx';
 import { TextInput } from '../parts/text-input.tsx';
-import { troubleWords, useCopy } from '../use-words.ts';
+import { failureText, useCopy } from '../use-words.ts';
 
 /** The server keeps names up to here. */
 const longestName = 64;
@@ -14,7 +14,7 @@ const longestName = 64;
 export interface FactorNameFormProps {
   name: string;
   saving: boolean;
-  trouble?: Trouble | undefined;
+  failure?: Failure | undefined;
   onName: (name: string) => void;
   onCancel: () => void;
 }
@@ -23,7 +23,7 @@ export interface FactorNameFormProps {
 export function FactorNameForm({
   name,
   saving,
-  trouble,
+  failure,
   onName,
   onCancel,
 }: FactorNameFormProps): ReactElement {
@@ -47,7 +47,7 @@ export function FactorNameForm({
 
   return (
     <form onSubmit={submit} noValidate data-slot="name-form">
-      <Field label={copy('security.factors.name')} problem={saving ? undefined : troubleWords(copy, trouble)}>
+      <Field label={copy('security.factors.name')} problem={saving ? undefined : failureText(copy, failure)}>
         {(ties) => (
           <TextInput
             {...ties}

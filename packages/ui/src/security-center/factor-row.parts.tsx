@@ -10,18 +10,18 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import { FactorSign } from '../factors/factor-sign.tsx';
+import { FactorIcon } from '../factors/factor-sign.tsx';
 import { Button, type ButtonProps } from '../parts/button.tsx';
 import { useElementClass } from '../parts/element-classes.ts';
 import { EditIcon, RemoveIcon } from '../parts/icons.tsx';
 import { createPartContext } from '../parts/part-context.ts';
 import { Spinner } from '../parts/spinner.tsx';
-import { useBothRefs } from '../parts/use-both-refs.ts';
-import { factorName, ownName, useCopy } from '../use-words.ts';
+import { useMergedRefs } from '../parts/use-both-refs.ts';
+import { factorName, displayName, useCopy } from '../use-words.ts';
 import { FactorNameForm } from './factor-name-form.tsx';
 import { useSecurityPart, type KnownSecurity } from './security-context.ts';
-import { dayWords } from '../day-words.ts';
-import { whenWords } from './when.ts';
+import { formatUnbrokenDay } from '../day-words.ts';
+import { formatTimeAgo } from './when.ts';
 
 interface RowPart {
   factor: Factor;
@@ -57,20 +57,20 @@ export function SecurityFactor({ factor, children, ...props }: SecurityFactorPro
             <FactorNameForm
               name={factor.name}
               saving={row === 'saving-name'}
-              trouble={state.step === 'renaming' ? state.trouble : undefined}
+              failure={state.step === 'renaming' ? state.failure : undefined}
               onName={saveName}
               onCancel={back}
             />
           </>
         ) : (
-          (children ?? <RowAsWeArrangeIt />)
+          (children ?? <DefaultFactorRowLayout />)
         )}
       </RowContext>
     </li>
   );
 }
 
-function RowAsWeArrangeIt(): ReactElement {
+function DefaultFactorRowLayout(): ReactElement {
   return (
     <>
       <RowIcon />
@@ -91,7 +91,7 @@ export function RowIcon(props: Omit<ComponentProps<'span'>, 'children'>): ReactE
   const { factor } = useRowPart('FactorIcon');
   return (
     <span {...props} data-slot="row-icon">
-      <FactorSign type={factor.type} />
+      <FactorIcon type={factor.type} />
     </span>
   );
 }
@@ -102,7 +102,7 @@ export function RowName({ children, ...props }: ComponentProps<'span'>): ReactEl
   const { factor, nameId } = useRowPart('FactorName');
   return (
     <span {...props} id={nameId} data-slot="row-name">
-      {children ?? <bdi>{ownName(copy, factor)}</bdi>}
+      {children ?? <bdi>{displayName(copy, factor)}</bdi>}
     </span>
   );
 }
@@ -114,12 +114,12 @@ export function RowFacts(props: Omit<ComponentProps<'span'>, 'children'>): React
   const { factor } = useRowPart('FactorFacts');
   const kind = factorName(copy, factor.type);
   const used = factor.lastUsedAt
-    ? copy('security.factors.used', { when: whenWords(copy.locale, factor.lastUsedAt, now) })
+    ? copy('security.factors.used', { when: formatTimeAgo(copy.locale, factor.lastUsedAt, now) })
     : copy('security.factors.unused');
   const facts = [
-    ...(kind === ownName(copy, factor) ? [] : [kind]),
+    ...(kind === displayName(copy, factor) ? [] : [kind]),
     ...(factor.hint ? [factor.hint] : []),
-    copy('security.factors.added', { date: dayWords(copy.locale, factor.createdAt) }),
+    copy('security.factors.added', { date: formatUnbrokenDay(copy.locale, factor.createdAt) }),
     used,
   ];
   return (
@@ -139,11 +139,11 @@ export function RenameFactor({ children, ref, ...props }: ButtonProps): ReactEle
   const copy = useCopy();
   const { rename } = useSecurityPart('Rename');
   const { factor, nameId, opener } = useRowPart('Rename');
-  const both = useBothRefs(opener, ref);
+  const both = useMergedRefs(opener, ref);
   return (
     <Button
       variant="quiet"
-      {...toolWords(children, nameId, copy('security.factors.rename', { name: ownName(copy, factor) }))}
+      {...toolWords(children, nameId, copy('security.factors.rename', { name: displayName(copy, factor) }))}
       {...props}
       ref={both}
       onClick={() => rename(factor.id)}
@@ -161,7 +161,7 @@ export function RemoveFactor({ children, ...props }: ButtonProps): ReactElement 
   return (
     <Button
       variant="quiet"
-      {...toolWords(children, nameId, copy('security.factors.remove', { name: ownName(copy, factor) }))}
+      {...toolWords(children, nameId, copy('security.factors.remove', { name: displayName(copy, factor) }))}
       {...props}
       busy={isRemoving}
       icon={isRemoving ? <Spinner /> : null}

@@ -1,9 +1,9 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { deepActive } from '../parts/deep-active.ts';
+import { deepActiveElement } from '../parts/deep-active.ts';
 
 /** The button that was pressed is gone: whoever uses a keyboard goes on from the heading of its section. */
-export function goOnFromHeading(place: Element | null): void {
-  const active = deepActive();
+export function focusHeading(place: Element | null): void {
+  const active = deepActiveElement();
   if (active && active !== document.body) return;
   const section = place?.closest('[data-slot="section"]') ?? place;
   section?.querySelector<HTMLElement>('[data-slot="section-title"]')?.focus();
@@ -14,7 +14,7 @@ export function useFocusAfterRow(count: number): RefObject<HTMLElement | null> {
   const section = useRef<HTMLElement>(null);
   const before = useRef(count);
   useEffect(() => {
-    if (count < before.current) goOnFromHeading(section.current);
+    if (count < before.current) focusHeading(section.current);
     before.current = count;
   }, [count]);
   return section;

@@ -86,7 +86,7 @@ export const UndoneOnTheKeyboard: Story = {
 
 export const Offline: Story = {
   name: 'Offline: turned back, and why',
-  args: { state: { step: 'shown', preferences, trouble: 'unavailable' } },
+  args: { state: { step: 'shown', preferences, failure: 'unavailable' } },
 };
 
-export const ServerDown: Story = { args: { state: { step: 'problem', trouble: 'unavailable' } } };
+export const ServerDown: Story = { args: { state: { step: 'problem', failure: 'unavailable' } } };

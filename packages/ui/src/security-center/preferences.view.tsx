@@ -5,8 +5,8 @@ import { useEffect, useRef, type ComponentProps, type ReactElement, type ReactNo
 import { Button } from '../parts/button.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { SwitchRow } from '../parts/switch-row.tsx';
-import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
-import { goOnFromHeading } from './go-on-from-heading.ts';
+import { failureTone, failureText, useCopy } from '../use-words.ts';
+import { focusHeading } from './go-on-from-heading.ts';
 import { SectionProblem } from './section-state.view.tsx';
 import { Section, SectionHeader, SectionTitle } from './section.tsx';
 import { PreferencesSkeleton } from './skeleton.view.tsx';
@@ -41,7 +41,7 @@ function Saved({ state, undo }: Pick<PromptPreferencesHook, 'state' | 'undo'>): 
   const place = useRef<HTMLDivElement>(null);
   const could = useRef(canUndo);
   useEffect(() => {
-    if (could.current && !canUndo) goOnFromHeading(place.current);
+    if (could.current && !canUndo) focusHeading(place.current);
     could.current = canUndo;
   }, [canUndo]);
   return (
@@ -66,10 +66,10 @@ function Preferences({
   if (state.step === 'problem') return <SectionProblem {...state} onRetry={retry} />;
   const { neverAsk, reminders } = state.preferences;
   const isSaving = state.step === 'saving';
-  const trouble = state.step === 'shown' ? state.trouble : undefined;
+  const failure = state.step === 'shown' ? state.failure : undefined;
   return (
     <>
-      <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
+      <Problem tone={failureTone(failure)}>{failureText(copy, failure)}</Problem>
       <SwitchRow
         label={copy('preferences.suggest')}
         note={copy(neverAsk ? 'preferences.suggest.off' : 'preferences.suggest.on')}

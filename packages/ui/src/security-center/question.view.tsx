@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Screen } from '../parts/screen.tsx';
 
-export interface QuestionViewProps {
+export interface ConfirmationViewProps {
   title: string;
   body: string;
   action: string;
@@ -16,7 +16,7 @@ export interface QuestionViewProps {
 }
 
 /** One question before a change, with what it means. */
-export function QuestionView({
+export function ConfirmationView({
   title,
   body,
   action,
@@ -24,7 +24,7 @@ export function QuestionView({
   takesAway,
   onConfirm,
   onKeep,
-}: QuestionViewProps): ReactElement {
+}: ConfirmationViewProps): ReactElement {
   return (
     <Screen.Root step={title}>
       <Screen.Header>

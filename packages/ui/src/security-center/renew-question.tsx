@@ -2,13 +2,13 @@
 
 import type { ReactElement } from 'react';
 import { useCopy } from '../use-words.ts';
-import { QuestionView } from './question.view.tsx';
+import { ConfirmationView } from './question.view.tsx';
 
 /** Asked before codes that work are replaced. */
-export function RenewQuestion(props: { onConfirm: () => void; onKeep: () => void }): ReactElement {
+export function RegenerateConfirmation(props: { onConfirm: () => void; onKeep: () => void }): ReactElement {
   const copy = useCopy();
   return (
-    <QuestionView
+    <ConfirmationView
       {...props}
       title={copy('security.renew.title')}
       body={copy('security.renew.body')}

@@ -1,28 +1,28 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import type { Trouble } from '../flow-types.ts';
+import type { Failure } from '../flow-types.ts';
 import { Button } from '../parts/button.tsx';
 import { Problem } from '../parts/problem.tsx';
-import { asClock, useCountdown } from '../use-countdown.ts';
-import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
+import { formatClock, useCountdown } from '../use-countdown.ts';
+import { failureTone, failureText, useCopy } from '../use-words.ts';
 
 export interface SectionProblemProps {
-  trouble: Trouble;
+  failure: Failure;
   /** Seconds until another try makes sense. */
   retryAfter?: number | undefined;
   onRetry: () => void;
 }
 
 /** A section that could not be loaded; the rest of the page goes on without it. */
-export function SectionProblem({ trouble, retryAfter, onRetry }: SectionProblemProps): ReactElement {
+export function SectionProblem({ failure, retryAfter, onRetry }: SectionProblemProps): ReactElement {
   const copy = useCopy();
   const left = useCountdown(retryAfter);
   return (
     <div data-slot="section-problem">
-      <Problem tone={troubleTone(trouble)}>{troubleWords(copy, trouble)}</Problem>
+      <Problem tone={failureTone(failure)}>{failureText(copy, failure)}</Problem>
       <Button data-size="small" aria-disabled={left > 0} onClick={left > 0 ? undefined : onRetry}>
-        {left > 0 ? copy('common.waitFor', { time: asClock(left) }) : copy('common.tryAgain')}
+        {left > 0 ? copy('common.waitFor', { time: formatClock(left) }) : copy('common.tryAgain')}
       </Button>
     </div>
   );

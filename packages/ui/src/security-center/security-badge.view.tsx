@@ -7,7 +7,7 @@ import type { Security } from '../flow-types.ts';
 import { useElementClass } from '../parts/element-classes.ts';
 import { AlertIcon, CheckIcon, MomentIcon } from '../parts/icons.tsx';
 import type { PartProps } from '../parts/screen.tsx';
-import { useBothRefs } from '../parts/use-both-refs.ts';
+import { useMergedRefs } from '../parts/use-both-refs.ts';
 import { useKitRoot } from '../use-kit-root.ts';
 import { useCopy } from '../use-words.ts';
 
@@ -34,7 +34,7 @@ export function SecurityBadgeView({
 }: SecurityBadgeViewProps): ReactElement {
   const copy = useCopy();
   const { ref: paint, ...root } = useKitRoot();
-  const both = useBothRefs(paint, ref);
+  const both = useMergedRefs(paint, ref);
   const className = useElementClass('security-badge', props.className);
   const [today] = useState(() => now ?? new Date());
   const level = levelOf(security, today);

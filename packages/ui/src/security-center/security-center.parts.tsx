@@ -3,9 +3,9 @@
 import { usePromptPreferences, useRememberedDevices } from '@kairos-mfa/react';
 import type { ComponentProps, ReactElement } from 'react';
 import { Problem, type ProblemProps } from '../parts/problem.tsx';
-import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
+import { failureTone, failureText, useCopy } from '../use-words.ts';
 import { AdviceView } from './advice.view.tsx';
-import { Changed } from './changed.tsx';
+import { ChangeConfirmation } from './changed.tsx';
 import { DevicesView } from './devices.view.tsx';
 import { PreferencesView } from './preferences.view.tsx';
 import { useSecurityPart } from './security-context.ts';
@@ -17,17 +17,19 @@ export function SecurityChanged(props: Omit<ComponentProps<'output'>, 'children'
   const copy = useCopy();
   const { state } = useSecurityPart('Changed');
   const changed = state.step === 'overview' ? state.changed : undefined;
-  return <Changed {...props}>{changed ? copy(`security.changed.${changed}`) : null}</Changed>;
+  return (
+    <ChangeConfirmation {...props}>{changed ? copy(`security.changed.${changed}`) : null}</ChangeConfirmation>
+  );
 }
 
 /** Says why a change was refused. Keep it: it is announced. */
 export function SecurityProblem(props: Omit<ProblemProps, 'children' | 'tone'>): ReactElement {
   const copy = useCopy();
   const { state } = useSecurityPart('Problem');
-  const trouble = state.step === 'overview' ? state.trouble : undefined;
+  const failure = state.step === 'overview' ? state.failure : undefined;
   return (
-    <Problem {...props} tone={troubleTone(trouble)}>
-      {troubleWords(copy, trouble)}
+    <Problem {...props} tone={failureTone(failure)}>
+      {failureText(copy, failure)}
     </Problem>
   );
 }

@@ -2,7 +2,7 @@
 
 import { usePromptPreferences, useRememberedDevices, useSecurity } from '@kairos-mfa/react';
 import { lazy, Suspense, type ReactElement, type ReactNode, type Ref } from 'react';
-import { KitCard } from '../kit-card.tsx';
+import { ThemedCard } from '../kit-card.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { useCopy } from '../use-words.ts';
 import { SecurityCenterView, type SecurityCenterViewProps } from './security-center.view.tsx';
@@ -13,7 +13,7 @@ const Enrollment = lazy(() =>
 const RecoveryCodes = lazy(() =>
   import('../recovery-codes/recovery-codes.tsx').then((module) => ({ default: module.RecoveryCodes })),
 );
-const CheckUp = lazy(() => import('./check-up.tsx').then((module) => ({ default: module.CheckUp })));
+const CheckUp = lazy(() => import('./check-up.tsx').then((module) => ({ default: module.FactorCheck })));
 
 export interface SecurityCenterProps {
   /** The page in an arrangement of your own, from `SecurityCenter.Sections`, `SecurityCenter.Factors` and the other parts. */
@@ -28,9 +28,9 @@ export interface SecurityCenterProps {
  */
 export function SecurityCenter({ className, ref, ...page }: SecurityCenterProps): ReactElement {
   return (
-    <KitCard ref={ref} className={className} data-surface="settings">
+    <ThemedCard ref={ref} className={className} data-surface="settings">
       <SecurityPage {...page} />
-    </KitCard>
+    </ThemedCard>
   );
 }
 

@@ -56,7 +56,7 @@ function Page({ state, devices, preferences, now, children, ...verbs }: Security
     return (
       <ProblemScreen
         title={copy('security.problem.title')}
-        trouble={state.trouble}
+        failure={state.failure}
         retryAfter={state.retryAfter}
         onRetry={verbs.retry}
       />

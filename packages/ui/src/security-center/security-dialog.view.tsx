@@ -3,10 +3,10 @@
 import type { SecurityHook } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode } from 'react';
 import type { SecurityState } from '../flow-types.ts';
-import { KitDialog } from '../kit-dialog.tsx';
-import { QuestionView } from './question.view.tsx';
-import { RenewQuestion } from './renew-question.tsx';
-import { ownName, useCopy } from '../use-words.ts';
+import { ThemedDialog } from '../kit-dialog.tsx';
+import { ConfirmationView } from './question.view.tsx';
+import { RegenerateConfirmation } from './renew-question.tsx';
+import { displayName, useCopy } from '../use-words.ts';
 
 export interface SecurityDialogProps extends Pick<SecurityHook, 'confirm' | 'back' | 'add'> {
   state: SecurityState;
@@ -17,7 +17,7 @@ export interface SecurityDialogProps extends Pick<SecurityHook, 'confirm' | 'bac
 /** What stands in front of the security page while something is asked, set up or kept. */
 export function SecurityDialog({ state, screen, confirm, back, add }: SecurityDialogProps): ReactElement {
   return (
-    <KitDialog
+    <ThemedDialog
       open={isInDialog(state)}
       onOpenChange={back}
       closeOnOutside={state.step === 'removing' || state.step === 'regenerating'}
@@ -27,7 +27,7 @@ export function SecurityDialog({ state, screen, confirm, back, add }: SecurityDi
       ) : (
         screen
       )}
-    </KitDialog>
+    </ThemedDialog>
   );
 }
 
@@ -40,13 +40,13 @@ function Question({
   state: Extract<SecurityState, { step: 'removing' | 'regenerating' }>;
 }): ReactElement {
   const copy = useCopy();
-  if (state.step === 'regenerating') return <RenewQuestion onConfirm={confirm} onKeep={back} />;
+  if (state.step === 'regenerating') return <RegenerateConfirmation onConfirm={confirm} onKeep={back} />;
   const isLast = state.security.factors.length === 1;
   // Known before it is asked: a question whose answer is no would only waste a proof.
   if (isLast && state.security.enforcement.mode === 'required')
     return (
-      <QuestionView
-        title={ownName(copy, state.factor)}
+      <ConfirmationView
+        title={displayName(copy, state.factor)}
         body={copy('problem.last_required_factor')}
         action={copy('security.factors.add')}
         keep={copy('common.close')}
@@ -55,8 +55,8 @@ function Question({
       />
     );
   return (
-    <QuestionView
-      title={copy('security.remove.title', { name: ownName(copy, state.factor) })}
+    <ConfirmationView
+      title={copy('security.remove.title', { name: displayName(copy, state.factor) })}
       body={copy(isLast ? 'security.remove.last' : 'security.remove.body')}
       action={copy('security.remove.action')}
       keep={copy('security.remove.keep')}

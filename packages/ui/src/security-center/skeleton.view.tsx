@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef, type ReactElement, type ReactNode } from 'react';
-import { usePassedFocus } from '../parts/pass-focus.ts';
+import { useFocusHandover } from '../parts/pass-focus.ts';
 import { Screen } from '../parts/screen.tsx';
 import { useCopy } from '../use-words.ts';
 
@@ -71,7 +71,7 @@ function SectionHead({ title, tool }: { title: string; tool?: boolean }): ReactE
 export function SecuritySkeleton(): ReactElement {
   const copy = useCopy();
   const page = useRef<HTMLDivElement>(null);
-  usePassedFocus(page);
+  useFocusHandover(page);
   return (
     <div ref={page} data-slot="skeleton-page">
       <Skeleton says={copy('security.loading')}>

@@ -1,7 +1,7 @@
 const day = 86_400_000;
 
 /** How long ago, as people say it: today, yesterday, 12 days ago, 2 months ago. A list of them is of one kind. */
-export function whenWords(locale: string, instant: string, now: Date): string {
+export function formatTimeAgo(locale: string, instant: string, now: Date): string {
   const then = new Date(instant);
   const days = Math.round((startOfDay(now) - startOfDay(then)) / day);
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });

@@ -5,7 +5,7 @@ import type { StepUpRequest } from '../flow-types.ts';
 export type Act = Pick<StepUpRequest, 'action' | 'context'>;
 
 /** An action as people read it; `action.<name>`, `action.<name>.confirm` and `action.<name>.effect` in the catalogue. */
-export interface ActionWords {
+export interface ActionText {
   name: string;
   /** What the button says that does it. */
   confirm: string;
@@ -14,7 +14,7 @@ export interface ActionWords {
 }
 
 /** The words of an action, with its facts for placeholders; `amount` is a formatted sum, or `none`. */
-export function actionWords(copy: Copy, { action, context }: Act): ActionWords {
+export function actionText(copy: Copy, { action, context }: Act): ActionText {
   const facts = Object.entries(context).map(([fact, value]) => [fact, String(value)]);
   const values = { ...Object.fromEntries(facts), amount: amountOf(copy, { context }) ?? 'none' };
   const find = (key: string): string | undefined => copy.find(key, values) || undefined;
@@ -34,14 +34,14 @@ export function amountOf(copy: Copy, { context }: Pick<Act, 'context'>): string 
 }
 
 /** A fact that has words, besides those that the sum says. */
-export interface FactWords {
+export interface FactText {
   fact: string;
   words: string;
   value: string;
 }
 
 /** The facts that can be shown. One without words cannot be shown to a person; the grant is bound to it all the same. */
-export function factsOf(copy: Copy, { context }: Pick<Act, 'context'>): FactWords[] {
+export function factsOf(copy: Copy, { context }: Pick<Act, 'context'>): FactText[] {
   const inTheSum = amountOf(copy, { context }) ? ['amount', 'currency'] : [];
   return Object.entries(context).flatMap(([fact, value]) => {
     const words = inTheSum.includes(fact) ? undefined : copy.find(`context.${fact}`);

@@ -5,15 +5,15 @@ import { useElementClass } from '../parts/element-classes.ts';
 import { AlertIcon } from '../parts/icons.tsx';
 import { createPartContext } from '../parts/part-context.ts';
 import { useCopy } from '../use-words.ts';
-import { actionWords, amountOf, factsOf, type Act } from './action-words.ts';
-import { inSight, useSaid, type InSight } from './said.ts';
+import { actionText, amountOf, factsOf, type Act } from './action-words.ts';
+import { alwaysVisible, useFactShown, type AlwaysVisible } from './said.ts';
 
 /** Characters that fit on a line of a phone in the usual size, and in the next. */
 const longAmount = 11;
 const longestAmount = 17;
 
 /** What an approval says. */
-export interface ApprovalWords extends Act {
+export interface ApprovalText extends Act {
   /** What stands between the person and the approval. */
   note?: string | undefined;
   /** Says that this waits for an answer; by default, that it is being approved. */
@@ -24,9 +24,9 @@ export interface ApprovalWords extends Act {
   size?: 'full' | 'line' | undefined;
 }
 
-export interface ApprovalProps extends ApprovalWords, Omit<ComponentProps<'section'>, keyof ApprovalWords> {}
+export interface ApprovalProps extends ApprovalText, Omit<ComponentProps<'section'>, keyof ApprovalText> {}
 
-const [ApprovalContext, useApprovalPart] = createPartContext<ApprovalWords & { labelId: string }>(
+const [ApprovalContext, useApprovalPart] = createPartContext<ApprovalText & { labelId: string }>(
   'StepUpDialog',
   '<StepUpDialog.Request> or <RequiredEnrollment.Request>',
 );
@@ -82,7 +82,7 @@ export function ApprovalLine(act: Act): ReactElement {
   const copy = useCopy();
   return (
     <div aria-hidden="true" data-slot="approval-line">
-      <p data-act={actionWords(copy, act).name} data-amount={amountOf(copy, act)} />
+      <p data-act={actionText(copy, act).name} data-amount={amountOf(copy, act)} />
     </div>
   );
 }
@@ -99,25 +99,27 @@ export function ApprovalLabel({ children, ...props }: ComponentProps<'p'>): Reac
 }
 
 /** The action in words: the catalogue's (`action.<name>`), and no others. */
-export function ApprovalAct(props: InSight<Omit<ComponentProps<'p'>, 'children'>>): ReactElement {
+export function ApprovalAct(props: AlwaysVisible<Omit<ComponentProps<'p'>, 'children'>>): ReactElement {
   const copy = useCopy();
   const act = useApprovalPart('Act');
-  useSaid('act', true);
+  useFactShown('act', true);
   return (
-    <p {...props} {...inSight} data-slot="approval-action">
-      {actionWords(copy, act).name}
+    <p {...props} {...alwaysVisible} data-slot="approval-action">
+      {actionText(copy, act).name}
     </p>
   );
 }
 
 /** The sum that it moves; not there where it moves none. */
-export function ApprovalAmount(props: InSight<Omit<ComponentProps<'p'>, 'children'>>): ReactElement | null {
+export function ApprovalAmount(
+  props: AlwaysVisible<Omit<ComponentProps<'p'>, 'children'>>,
+): ReactElement | null {
   const copy = useCopy();
   const amount = amountOf(copy, useApprovalPart('Amount'));
-  useSaid('amount', amount !== undefined);
+  useFactShown('amount', amount !== undefined);
   if (!amount) return null;
   return (
-    <p {...props} {...inSight} data-slot="approval-amount" data-size={sizeOf(amount)}>
+    <p {...props} {...alwaysVisible} data-slot="approval-amount" data-size={sizeOf(amount)}>
       <bdi>{amount}</bdi>
     </p>
   );
@@ -129,14 +131,16 @@ function sizeOf({ length }: string): 'usual' | 'long' | 'longest' {
 }
 
 /** Whatever else the grant is bound to and has words; not there on a line. */
-export function ApprovalFacts(props: InSight<Omit<ComponentProps<'dl'>, 'children'>>): ReactElement | null {
+export function ApprovalFacts(
+  props: AlwaysVisible<Omit<ComponentProps<'dl'>, 'children'>>,
+): ReactElement | null {
   const copy = useCopy();
   const { context, size } = useApprovalPart('Facts');
   const rows = size === 'full' ? factsOf(copy, { context }) : [];
-  useSaid('facts', rows.length > 0);
+  useFactShown('facts', rows.length > 0);
   if (rows.length === 0) return null;
   return (
-    <dl {...props} {...inSight} data-slot="approval-facts">
+    <dl {...props} {...alwaysVisible} data-slot="approval-facts">
       {rows.map(({ fact, words, value }) => (
         <div key={fact}>
           <dt>{words}</dt>
@@ -154,7 +158,7 @@ export function ApprovalFacts(props: InSight<Omit<ComponentProps<'dl'>, 'childre
 export function ApprovalEffect({ children, ...props }: ComponentProps<'p'>): ReactElement | null {
   const copy = useCopy();
   const { tone, size, ...act } = useApprovalPart('Effect');
-  const { effect } = actionWords(copy, act);
+  const { effect } = actionText(copy, act);
   if (!effect || size !== 'full') return null;
   return (
     <p {...props} data-slot="approval-effect">

@@ -3,16 +3,16 @@
 import type { ChallengeVerbs } from '@kairos-mfa/react';
 import type { StepUpState } from '../flow-types.ts';
 import { createPartContext } from '../parts/part-context.ts';
-import type { ApprovalWords } from './approval.tsx';
+import type { ApprovalText } from './approval.tsx';
 
 /** The states in which somebody is asked. */
-export type AskedState = Extract<StepUpState, { step: 'challenging' | 'enrolling' | 'ready' }>;
+export type ApprovalState = Extract<StepUpState, { step: 'challenging' | 'enrolling' | 'ready' }>;
 
 /** What the parts of a step-up work with. */
 export interface StepUpPart {
-  state: AskedState;
+  state: ApprovalState;
   /** What is approved, and the id of the element that says it. */
-  request: ApprovalWords & { id: string };
+  request: ApprovalText & { id: string };
   challenge: ChallengeVerbs;
   approve: () => void;
   cancel: () => void;

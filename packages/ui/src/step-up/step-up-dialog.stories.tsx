@@ -122,14 +122,14 @@ export const PayoutOnTheKeyboard: Story = {
 };
 
 export const PayoutWrongCode: Story = {
-  args: asked({ step: 'proving', ...withCode, trouble: 'invalid_code' }),
+  args: asked({ step: 'proving', ...withCode, failure: 'invalid_code' }),
 };
 
 export const PayoutChecking: Story = { args: asked({ step: 'checking', ...withCode }) };
 
 export const PayoutOffline: Story = {
   name: 'Payout: offline, and what was typed is still there',
-  args: asked({ step: 'proving', ...withCode, trouble: 'unavailable' }),
+  args: asked({ step: 'proving', ...withCode, failure: 'unavailable' }),
   play: async () => {
     await expect(screen.getByRole('alert')).toHaveTextContent(/Check your connection/);
   },
@@ -144,7 +144,7 @@ export const PayoutWithPasskey: Story = {
 };
 
 export const PayoutPasskeyCancelled: Story = {
-  args: asked({ step: 'proving', challenge: bound, factor: passkey, options: {}, trouble: 'cancelled' }),
+  args: asked({ step: 'proving', challenge: bound, factor: passkey, options: {}, failure: 'cancelled' }),
 };
 
 export const PayoutChoosing: Story = {
@@ -196,14 +196,14 @@ export const PayoutLocked: Story = {
   args: asked({
     step: 'choosing',
     challenge: bound,
-    trouble: 'factor_locked',
+    failure: 'factor_locked',
     locked: { factorId: totp.id, retryAfter: 900 },
   }),
 };
 
 export const PayoutLockedOut: Story = {
   name: 'Locked out: the payout waits, and nothing claims to be approved',
-  args: asked({ step: 'problem', trouble: 'factor_locked', retryAfter: 900 }),
+  args: asked({ step: 'problem', failure: 'factor_locked', retryAfter: 900 }),
   play: async () => {
     await expect(screen.getByText('Waiting for you')).toBeInTheDocument();
     await expect(screen.queryByText('You are approving')).toBeNull();
@@ -216,11 +216,11 @@ export const PayoutResending: Story = {
 };
 
 export const PayoutExpired: Story = {
-  args: asked({ step: 'problem', trouble: 'challenge_expired' }),
+  args: asked({ step: 'problem', failure: 'challenge_expired' }),
 };
 
 export const PayoutServerDown: Story = {
-  args: asked({ step: 'problem', trouble: 'unavailable' }),
+  args: asked({ step: 'problem', failure: 'unavailable' }),
 };
 
 export const Deletion: Story = {
@@ -342,7 +342,7 @@ export const KeepingTheCodes: Story = {
       <RecoveryCodesView
         {...recoveryCodesVerbs()}
         state={{ step: 'showing', codes }}
-        crown={<Celebration />}
+        banner={<Celebration />}
       />
     ),
   },

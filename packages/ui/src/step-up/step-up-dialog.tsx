@@ -5,7 +5,7 @@ import { lazy, Suspense, useRef, type ReactElement } from 'react';
 import { Loading } from '../loading.tsx';
 import { useOpenChange } from '../use-open-change.ts';
 import {
-  isAsking,
+  isApproval,
   StepUpDialogView,
   type StepUpCloseReason,
   type StepUpDialogViewProps,
@@ -33,8 +33,8 @@ export function StepUpDialog({ open = true, onOpenChange, ...options }: StepUpDi
   const stepUp = useStepUpHost();
   const { state } = stepUp;
   const closedBy = useRef<StepUpCloseReason>(undefined);
-  useOpenChange(open && isAsking(state), (isOpen) => {
-    const how = closedBy.current ?? (isAsking(state) ? 'held' : 'answered');
+  useOpenChange(open && isApproval(state), (isOpen) => {
+    const how = closedBy.current ?? (isApproval(state) ? 'held' : 'answered');
     closedBy.current = undefined;
     onOpenChange?.(isOpen, { reason: isOpen ? 'requested' : how });
   });

@@ -3,15 +3,15 @@
 import type { Copy } from '@kairos-mfa/copy';
 import type { StepUpHook } from '@kairos-mfa/react';
 import { useId, type ReactElement, type ReactNode, type Ref } from 'react';
-import { screenOf } from '../challenge/challenge.view.tsx';
-import { KitDialog } from '../kit-dialog.tsx';
+import { screenKey } from '../challenge/challenge.view.tsx';
+import { ThemedDialog } from '../kit-dialog.tsx';
 import type { CloseReason } from '../parts/dialog.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useCopy } from '../use-words.ts';
 import { amountOf, factsOf, type Act } from './action-words.ts';
-import type { ApprovalWords } from './approval.tsx';
-import { SayingContext, useSaying, type Essential } from './said.ts';
-import { StepUpContext, useStepUpPart, type AskedState } from './step-up-context.ts';
+import type { ApprovalText } from './approval.tsx';
+import { RequiredFactsContext, useRequiredFacts, type RequiredFact } from './said.ts';
+import { StepUpContext, useStepUpPart, type ApprovalState } from './step-up-context.ts';
 import {
   StepUpActions,
   StepUpApprove,
@@ -72,7 +72,7 @@ export function StepUpDialogView({
   };
   const asked = askedIn(state);
   return (
-    <KitDialog
+    <ThemedDialog
       ref={ref}
       open={open && asked !== undefined}
       onOpenChange={(_, { reason }) => leave(reason)}
@@ -107,28 +107,28 @@ export function StepUpDialogView({
           )}
         </StepUpContext>
       ) : null}
-    </KitDialog>
+    </ThemedDialog>
   );
 }
 
 function Question({ children }: { children: ReactNode }): ReactElement {
   const { state, request } = useStepUpPart('Root');
   const copy = useCopy();
-  const saying = useSaying(children ? essentialOf(copy, request) : []);
+  const saying = useRequiredFacts(children ? essentialOf(copy, request) : []);
   return (
     <Screen.Root
-      step={state.step === 'challenging' ? screenOf(state.challenge) : state.step}
+      step={state.step === 'challenging' ? screenKey(state.challenge) : state.step}
       data-part={state.step === 'challenging' ? 'challenge' : 'ready'}
       data-tone={request.tone}
     >
       {saying.isComplete ? null : <StepUpRequest />}
-      <SayingContext value={saying}>{children || <QuestionAsWeArrangeIt />}</SayingContext>
+      <RequiredFactsContext value={saying}>{children || <DefaultApprovalLayout />}</RequiredFactsContext>
     </Screen.Root>
   );
 }
 
 /** What has something to say, and so has to be said. */
-function essentialOf(copy: Copy, request: Act): Essential[] {
+function essentialOf(copy: Copy, request: Act): RequiredFact[] {
   return [
     'act',
     ...(amountOf(copy, request) ? (['amount'] as const) : []),
@@ -136,7 +136,7 @@ function essentialOf(copy: Copy, request: Act): Essential[] {
   ];
 }
 
-function QuestionAsWeArrangeIt(): ReactElement {
+function DefaultApprovalLayout(): ReactElement {
   return (
     <>
       <StepUpRequest />
@@ -154,11 +154,11 @@ function QuestionAsWeArrangeIt(): ReactElement {
 }
 
 /** Whether somebody is being asked, so that the dialog is open. */
-export function isAsking(state: StepUpDialogViewProps['state']): boolean {
+export function isApproval(state: StepUpDialogViewProps['state']): boolean {
   return askedIn(state) !== undefined;
 }
 
-function askedIn(state: StepUpDialogViewProps['state']): AskedState | undefined {
+function askedIn(state: StepUpDialogViewProps['state']): ApprovalState | undefined {
   return state.step === 'challenging' || state.step === 'enrolling' || state.step === 'ready'
     ? state
     : undefined;
@@ -169,10 +169,10 @@ function askedIn(state: StepUpDialogViewProps['state']): AskedState | undefined 
  * Where there is no challenge, not yet or no longer, this is only what is waiting.
  */
 function standingOf(
-  state: AskedState,
+  state: ApprovalState,
   dangerous: readonly string[],
   words: { waiting: string; setUp: string },
-): Omit<ApprovalWords, keyof Act> {
+): Omit<ApprovalText, keyof Act> {
   if (state.step === 'enrolling') return { label: words.waiting, note: words.setUp, size: 'line' };
   const isApproved = state.step === 'ready' || (state.bound && 'challenge' in state.challenge);
   if (!isApproved) return { label: words.waiting };
@@ -180,7 +180,7 @@ function standingOf(
 }
 
 /** The server's word, or the page's until there is one. */
-function named({ bound, request }: Pick<AskedState, 'bound' | 'request'>): Act {
+function named({ bound, request }: Pick<ApprovalState, 'bound' | 'request'>): Act {
   const { action, context } = bound ?? request;
   return { action, context };
 }

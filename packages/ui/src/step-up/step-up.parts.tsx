@@ -4,26 +4,26 @@ import { use, type ComponentProps, type ReactElement, type ReactNode } from 'rea
 import { ChallengeScreen } from '../challenge/challenge.view.tsx';
 import { Button, type ButtonProps } from '../parts/button.tsx';
 import { Screen, type PartProps } from '../parts/screen.tsx';
-import { SubjectContext } from '../subject.ts';
+import { DescribedByContext } from '../subject.ts';
 import { useCopy } from '../use-words.ts';
-import { actionWords } from './action-words.ts';
+import { actionText } from './action-words.ts';
 import { Approval, ApprovalLine } from './approval.tsx';
-import { inSight, SayingContext, type InSight } from './said.ts';
+import { alwaysVisible, RequiredFactsContext, type AlwaysVisible } from './said.ts';
 import { useStepUpPart } from './step-up-context.ts';
 
 /**
  * What is being approved. Nobody approves what they do not see: while `Act`, `Amount` or `Facts` has something to say and
  * is left out, all of it stands above your arrangement.
  */
-export function StepUpRequest(props: InSight<Omit<ComponentProps<'section'>, 'id'>>): ReactElement {
+export function StepUpRequest(props: AlwaysVisible<Omit<ComponentProps<'section'>, 'id'>>): ReactElement {
   const { request } = useStepUpPart('Request');
-  const { isComplete } = use(SayingContext);
+  const { isComplete } = use(RequiredFactsContext);
   const isWaiting = request.size === 'line';
   return (
     <>
       {isComplete && !isWaiting ? <ApprovalLine {...request} /> : null}
       {/* What says it all is what the dialog is described by. */}
-      <Approval {...props} {...inSight} {...request} id={isComplete ? request.id : undefined} />
+      <Approval {...props} {...alwaysVisible} {...request} id={isComplete ? request.id : undefined} />
     </>
   );
 }
@@ -38,11 +38,11 @@ export function StepUpChallenge({ children }: StepUpChallengeProps): ReactElemen
   const { state, request, challenge, cancel } = useStepUpPart('Challenge');
   if (state.step !== 'challenging') return null;
   return (
-    <SubjectContext value={request.id}>
+    <DescribedByContext value={request.id}>
       <ChallengeScreen {...challenge} state={state.challenge} leave={cancel}>
         {children}
       </ChallengeScreen>
-    </SubjectContext>
+    </DescribedByContext>
   );
 }
 
@@ -77,7 +77,7 @@ export function StepUpApprove({ children, ...props }: ButtonProps): ReactElement
   if (!useIsReady('Approve')) return null;
   return (
     <Button variant="primary" {...props} aria-describedby={request.id} onClick={approve}>
-      {children ?? actionWords(copy, request).confirm}
+      {children ?? actionText(copy, request).confirm}
     </Button>
   );
 }
