@@ -1,6 +1,6 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
-import { ThemedCard } from '../packages/ui/src/kit-card.tsx';
-import { ThemedDialog } from '../packages/ui/src/kit-dialog.tsx';
+import { ThemedCard } from '../packages/ui/src/provider/themed-card.tsx';
+import { ThemedDialog } from '../packages/ui/src/provider/themed-dialog.tsx';
 import { HostPage } from './host-page.tsx';
 
 /** Where a story's screen stands; `none` for one that brings its own. */

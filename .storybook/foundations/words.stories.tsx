@@ -5,10 +5,10 @@ import { problems, type ProblemCode } from '@kairos-mfa/protocol';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
 import { expect, within } from 'storybook/test';
-import { ThemedCard } from '../../packages/ui/src/kit-card.tsx';
-import { Button } from '../../packages/ui/src/parts/button.tsx';
-import { Problem } from '../../packages/ui/src/parts/problem.tsx';
-import { failureTone, failureText, useCopy } from '../../packages/ui/src/use-words.ts';
+import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
+import { Button } from '../../packages/ui/src/primitives/button.tsx';
+import { Problem } from '../../packages/ui/src/primitives/problem.tsx';
+import { failureTone, failureText, useCopy } from '../../packages/ui/src/shared/use-copy.ts';
 import './foundations.css';
 
 const meta = { title: 'Foundations/Words' } satisfies Meta;

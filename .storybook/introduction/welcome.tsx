@@ -7,9 +7,9 @@ import {
   SecurityBadgeView,
 } from '@kairos-mfa/ui';
 import { useState, type ReactElement } from 'react';
-import { ThemedCard } from '../../packages/ui/src/kit-card.tsx';
-import { MomentIcon } from '../../packages/ui/src/parts/icons.tsx';
-import { Approval } from '../../packages/ui/src/step-up/approval.tsx';
+import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
+import { MomentIcon } from '../../packages/ui/src/primitives/icons.tsx';
+import { Approval } from '../../packages/ui/src/step-up-dialog/approval.tsx';
 import { challenge, challengeVerbs, payout, totp } from '../examples/challenge.ts';
 import { codes } from '../examples/factors.ts';
 import { promptVerbs, shownPrompt } from '../examples/prompt.ts';

@@ -11,15 +11,15 @@ import type {
   RecoveryCodesState,
   SecurityState,
   StepUpState,
-} from './flow-types.ts';
-import * as gate from './gate/required-enrollment.stories.tsx';
+} from './shared/flow-types.ts';
+import * as gate from './required-enrollment/required-enrollment.stories.tsx';
 import * as phone from './phone-number/phone-number.stories.tsx';
-import * as prompt from './prompt/mfa-prompt.stories.tsx';
+import * as prompt from './mfa-prompt/mfa-prompt.stories.tsx';
 import * as codes from './recovery-codes/recovery-codes.stories.tsx';
 import * as devices from './security-center/devices.stories.tsx';
 import * as preferences from './security-center/preferences.stories.tsx';
 import * as security from './security-center/security-center.stories.tsx';
-import * as stepUp from './step-up/step-up-dialog.stories.tsx';
+import * as stepUp from './step-up-dialog/step-up-dialog.stories.tsx';
 
 /** A state as its stories hold it. */
 interface Told {

@@ -10,8 +10,8 @@ import { JourneyStage } from '../../../.storybook/journey/journey.tsx';
 import type { Journey } from '../../../.storybook/journey/open-journey.ts';
 import { Challenge } from './challenge/challenge.tsx';
 import { EnrollmentDialog } from './enrollment/enrollment-dialog.tsx';
-import { Button } from './parts/button.tsx';
-import { MfaPrompt } from './prompt/mfa-prompt.tsx';
+import { Button } from './primitives/button.tsx';
+import { MfaPrompt } from './mfa-prompt/mfa-prompt.tsx';
 import { SecurityCenter } from './security-center/security-center.tsx';
 
 /** Whole journeys on the real engine, with PostgreSQL in this very page and a clock to move. No server, nothing recorded. */

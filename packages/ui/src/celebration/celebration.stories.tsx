@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { Celebration } from '../held/celebration.ts';
+import { Celebration } from './index.ts';
 
 const meta = {
   title: 'Set up/Celebration',

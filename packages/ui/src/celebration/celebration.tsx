@@ -1,8 +1,8 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { Screen, type PartProps } from '../parts/screen.tsx';
-import { useCopy } from '../use-words.ts';
+import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
+import { useCopy } from '../shared/use-copy.ts';
 import { CelebrationMark } from './celebration-mark.tsx';
 
 export type CelebrationProps = PartProps<'div'>;

@@ -10,7 +10,7 @@ import {
   recovery,
   totp,
 } from '../../../../.storybook/examples/challenge.ts';
-import type { ChallengeState } from '../flow-types.ts';
+import type { ChallengeState } from '../shared/flow-types.ts';
 
 /** The sign-in's second step in an arrangement of the host's own. */
 const meta = { title: 'Make it yours/Arranged/Challenge', parameters: { surface: 'card' } } satisfies Meta;

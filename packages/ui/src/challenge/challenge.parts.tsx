@@ -3,15 +3,15 @@
 import { Slot } from '@radix-ui/react-slot';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import type { ChallengeHeading } from '../factors/factor-view.ts';
-import { FactorIcon } from '../factors/factor-sign.tsx';
-import { isSentCodeCooldown } from '../factors/too-soon.ts';
-import { Button, type ButtonProps } from '../parts/button.tsx';
-import { IconFrame } from '../parts/glyph.tsx';
-import { Problem, type ProblemProps } from '../parts/problem.tsx';
-import { Screen, type PartProps } from '../parts/screen.tsx';
-import { ProofAddonProvider } from '../taken-along.tsx';
-import { failureTone, failureText, useCopy } from '../use-words.ts';
-import { useChallengePart } from './challenge-context.ts';
+import { FactorIcon } from '../factors/factor-icon.tsx';
+import { isSentCodeCooldown } from '../factors/resend-cooldown.ts';
+import { Button, type ButtonProps } from '../primitives/button.tsx';
+import { IconFrame } from '../primitives/icon-frame.tsx';
+import { Problem, type ProblemProps } from '../primitives/problem.tsx';
+import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
+import { ProofAddonProvider } from '../shared/proof-addon.tsx';
+import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
+import { useChallengePart } from './challenge.context.ts';
 
 /** Icon and words, together; not there where a factor of your own brings a title itself. */
 export function ChallengeHeader(props: PartProps<'div'>): ReactElement | null {

@@ -16,7 +16,7 @@ import {
 import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
 import { options } from '../../../../.storybook/examples/factors.ts';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
-import { HeadingLevelContext } from '../parts/screen.tsx';
+import { HeadingLevelContext } from '../primitives/screen/screen.tsx';
 import { Challenge } from './challenge.tsx';
 import { ChallengeView, type ChallengeViewProps } from './challenge.view.tsx';
 

@@ -2,11 +2,11 @@
 
 import { useChallenge, type ChallengeHookOptions } from '@kairos-mfa/react';
 import { lazy, Suspense, useEffect, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
-import type { ChallengeState } from '../flow-types.ts';
-import { ThemedCard } from '../kit-card.tsx';
-import { HeadingLevelContext } from '../parts/screen.tsx';
-import { Waiting } from '../parts/waiting.tsx';
-import { useCopy } from '../use-words.ts';
+import type { ChallengeState } from '../shared/flow-types.ts';
+import { ThemedCard } from '../provider/themed-card.tsx';
+import { HeadingLevelContext } from '../primitives/screen/screen.tsx';
+import { Waiting } from '../primitives/waiting.tsx';
+import { useCopy } from '../shared/use-copy.ts';
 import { ChallengeView } from './challenge.view.tsx';
 
 const Enrollment = lazy(() =>

@@ -2,14 +2,14 @@
 
 import type { ChallengeVerbs } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode, Ref } from 'react';
-import { isSentCodeCooldown } from '../factors/too-soon.ts';
+import { isSentCodeCooldown } from '../factors/resend-cooldown.ts';
 import { useFactorView } from '../factors/use-factor-view.ts';
-import type { ChallengeState } from '../flow-types.ts';
-import { Screen } from '../parts/screen.tsx';
-import { Waiting } from '../parts/waiting.tsx';
-import { ProblemScreen } from '../problem-screen.tsx';
-import { useCopy } from '../use-words.ts';
-import { ChallengeContext, type ChallengeContent } from './challenge-context.ts';
+import type { ChallengeState } from '../shared/flow-types.ts';
+import { Screen } from '../primitives/screen/screen.tsx';
+import { Waiting } from '../primitives/waiting.tsx';
+import { ProblemScreen } from '../shared/problem-screen.tsx';
+import { useCopy } from '../shared/use-copy.ts';
+import { ChallengeContext, type ChallengeContent } from './challenge.context.ts';
 import {
   ChallengeBody,
   ChallengeHeader,
@@ -22,9 +22,9 @@ import {
   ChallengeTitle,
   ChallengeActions,
 } from './challenge.parts.tsx';
-import { ChallengeChoices } from './choices.parts.tsx';
-import { PassedStep } from './passed.view.tsx';
-import { withFactors, remainingFactors } from './ways-left.ts';
+import { ChallengeChoices } from './challenge-choices.parts.tsx';
+import { PassedStep } from './passed.step.tsx';
+import { withFactors, remainingFactors } from './remaining-factors.ts';
 
 export interface ChallengeScreenProps extends ChallengeVerbs {
   state: ChallengeState;

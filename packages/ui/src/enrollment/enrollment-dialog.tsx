@@ -2,10 +2,10 @@
 
 import { Slot } from '@radix-ui/react-slot';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
-import { ThemedDialog } from '../kit-dialog.tsx';
-import type { CloseReason } from '../parts/dialog.tsx';
-import { Waiting } from '../parts/waiting.tsx';
-import { useCopy } from '../use-words.ts';
+import { ThemedDialog } from '../provider/themed-dialog.tsx';
+import type { CloseReason } from '../primitives/dialog/dialog.tsx';
+import { Waiting } from '../primitives/waiting.tsx';
+import { useCopy } from '../shared/use-copy.ts';
 import type { EnrollmentProps } from './enrollment.tsx';
 
 const Enrollment = lazy(() => import('./enrollment.tsx').then((module) => ({ default: module.Enrollment })));

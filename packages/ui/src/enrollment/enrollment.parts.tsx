@@ -2,12 +2,12 @@
 
 import type { ReactElement } from 'react';
 import { FactorPicker, type FactorPickerProps } from '../factor-picker/factor-picker.tsx';
-import { isResendCooldown } from '../factors/too-soon.ts';
-import { Button, type ButtonProps } from '../parts/button.tsx';
-import { Problem, type ProblemProps } from '../parts/problem.tsx';
-import { Screen, type PartProps } from '../parts/screen.tsx';
-import { failureTone, failureText, useCopy } from '../use-words.ts';
-import { useChoosingPart, type ChoosingPart } from './choosing-context.ts';
+import { isResendCooldown } from '../factors/resend-cooldown.ts';
+import { Button, type ButtonProps } from '../primitives/button.tsx';
+import { Problem, type ProblemProps } from '../primitives/problem.tsx';
+import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
+import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
+import { useChoosingPart, type ChoosingPart } from './choosing.context.ts';
 
 /** The question, or that there is nothing to choose. It names the dialog, so keep one. */
 export function EnrollmentTitle({ children, ...props }: PartProps<'h2'>): ReactElement {

@@ -2,8 +2,8 @@
 
 import { useEnrollment, useKairos, type EnrollmentOptions } from '@kairos-mfa/react';
 import { useEffect, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
-import type { EnrollmentState } from '../flow-types.ts';
-import { useCloseGuard } from '../parts/close-guard.ts';
+import type { EnrollmentState } from '../shared/flow-types.ts';
+import { useCloseGuard } from '../primitives/dialog/close-guard.ts';
 import { RecoveryCodes } from '../recovery-codes/recovery-codes.tsx';
 import { EnrollmentView } from './enrollment.view.tsx';
 

@@ -2,17 +2,17 @@
 
 import type { EnrollmentHook } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode, Ref } from 'react';
-import type { DeviceSupport } from '../factor-picker/pickable.ts';
-import type { EnrollmentState } from '../flow-types.ts';
+import type { DeviceSupport } from '../factor-picker/available-options.ts';
+import type { EnrollmentState } from '../shared/flow-types.ts';
 import { useFactorView } from '../factors/use-factor-view.ts';
-import { Screen } from '../parts/screen.tsx';
-import { Waiting } from '../parts/waiting.tsx';
+import { Screen } from '../primitives/screen/screen.tsx';
+import { Waiting } from '../primitives/waiting.tsx';
 import { PhoneNumberView } from '../phone-number/phone-number.view.tsx';
-import { ProblemScreen } from '../problem-screen.tsx';
-import { useCopy } from '../use-words.ts';
-import { AddAnotherStep } from './another.view.tsx';
-import { ChoosingStep } from './choosing.view.tsx';
-import { ReauthenticatingStep } from './reauthenticating.view.tsx';
+import { ProblemScreen } from '../shared/problem-screen.tsx';
+import { useCopy } from '../shared/use-copy.ts';
+import { AddAnotherStep } from './add-another.step.tsx';
+import { ChoosingStep } from './choosing.step.tsx';
+import { ReauthenticatingStep } from './reauthenticating.step.tsx';
 
 export interface EnrollmentViewProps extends Omit<EnrollmentHook, 'codesKept' | 'codesLeft'> {
   /** What this device can do; everything, where nobody knows better. */

@@ -3,11 +3,11 @@
 import { factorStrengths, type FactorOption } from '@kairos-mfa/protocol';
 import * as RadioGroup from '@radix-ui/react-radio-group';
 import { useId, useMemo, type ComponentProps, type ReactElement } from 'react';
-import { FactorIcon } from '../factors/factor-sign.tsx';
-import { useElementClass } from '../parts/element-classes.ts';
-import { createPartContext } from '../parts/part-context.ts';
-import type { IconProps } from '../parts/icons.tsx';
-import { factorName, useCopy } from '../use-words.ts';
+import { FactorIcon } from '../factors/factor-icon.tsx';
+import { useElementClass } from '../provider/element-classes.ts';
+import { createPartContext } from '../primitives/part-context.ts';
+import type { IconProps } from '../primitives/icons.tsx';
+import { factorName, useCopy } from '../shared/use-copy.ts';
 
 const [context, usePickerPart] = createPartContext<true>('FactorPicker');
 /** Around the choices of one picker. */

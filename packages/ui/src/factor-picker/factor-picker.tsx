@@ -3,9 +3,9 @@
 import type { FactorOption } from '@kairos-mfa/protocol';
 import * as RadioGroup from '@radix-ui/react-radio-group';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
-import { useElementClass } from '../parts/element-classes.ts';
-import { useMergedRefs } from '../parts/use-both-refs.ts';
-import { useDirection } from '../parts/use-direction.ts';
+import { useElementClass } from '../provider/element-classes.ts';
+import { useMergedRefs } from '../primitives/use-merged-refs.ts';
+import { useDirection } from '../primitives/use-direction.ts';
 import { FactorChoice, PickerContext } from './factor-picker.parts.tsx';
 
 export interface FactorPickerProps extends Omit<

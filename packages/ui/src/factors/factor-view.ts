@@ -1,7 +1,7 @@
 import type { Copy } from '@kairos-mfa/copy';
 import type { ComponentType } from 'react';
-import type { Failure } from '../flow-types.ts';
-import type { IconProps } from '../parts/icons.tsx';
+import type { Failure } from '../shared/flow-types.ts';
+import type { IconProps } from '../primitives/icons.tsx';
 
 /** What a factor's views are given, whether it is being set up or asked for. */
 export interface FactorViewProps {

@@ -3,7 +3,7 @@ import type { FactorView } from './factor-view.ts';
 import { passkeyView } from './passkey.view.tsx';
 import { recoveryCodeView } from './recovery-code.view.tsx';
 import { securityKeyView } from './security-key.view.tsx';
-import { emailView, smsView } from './sent-code.factor.tsx';
+import { emailView, smsView } from './sent-code-factors.tsx';
 import { totpView } from './totp.view.tsx';
 
 export type {

@@ -1,10 +1,10 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { FingerprintIcon } from '../parts/icons.tsx';
-import { useCopy } from '../use-words.ts';
-import { challengeHeading } from './asks.ts';
-import { CeremonyChallenge, CeremonyEnroll } from './ceremony.view.tsx';
+import { FingerprintIcon } from '../primitives/icons.tsx';
+import { useCopy } from '../shared/use-copy.ts';
+import { challengeHeading } from './challenge-heading.ts';
+import { CeremonyChallenge, CeremonyEnroll } from './browser-ceremony.tsx';
 import type { EnrollViewProps, FactorView, FactorViewProps } from './factor-view.ts';
 
 function PasskeyEnroll(props: EnrollViewProps): ReactElement {

@@ -1,10 +1,10 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { CodeForm } from '../code-form.tsx';
-import { SpareKeyIcon } from '../parts/icons.tsx';
-import { failureText, useCopy } from '../use-words.ts';
-import { challengeHeading } from './asks.ts';
+import { CodeForm } from '../shared/code-form/code-form.tsx';
+import { SpareKeyIcon } from '../primitives/icons.tsx';
+import { failureText, useCopy } from '../shared/use-copy.ts';
+import { challengeHeading } from './challenge-heading.ts';
 import type { FactorView, FactorViewProps } from './factor-view.ts';
 
 function RecoveryCodeChallenge({ checking, failure, attemptsLeft, prove }: FactorViewProps): ReactElement {

@@ -2,17 +2,17 @@
 
 import type { EnrollOptions } from '@kairos-mfa/protocol';
 import { useRef, useState, type ReactElement } from 'react';
-import { BackButton } from '../back-button.tsx';
-import { CodeForm } from '../code-form.tsx';
-import { Button } from '../parts/button.tsx';
-import { CopyButton } from '../parts/copy-button.tsx';
-import { ChevronIcon, OpenIcon, PhoneCodeIcon } from '../parts/icons.tsx';
-import { Problem } from '../parts/problem.tsx';
-import { Screen } from '../parts/screen.tsx';
-import { selectText } from '../parts/select-text.ts';
-import { QrCode } from '../qr-code.tsx';
-import { failureText, useCopy } from '../use-words.ts';
-import { challengeHeading } from './asks.ts';
+import { BackButton } from '../shared/back-button.tsx';
+import { CodeForm } from '../shared/code-form/code-form.tsx';
+import { Button } from '../primitives/button.tsx';
+import { CopyButton } from '../primitives/copy-button.tsx';
+import { ChevronIcon, OpenIcon, PhoneCodeIcon } from '../primitives/icons.tsx';
+import { Problem } from '../primitives/problem.tsx';
+import { Screen } from '../primitives/screen/screen.tsx';
+import { selectText } from '../primitives/select-text.ts';
+import { QrCode } from '../primitives/qr-code.tsx';
+import { failureText, useCopy } from '../shared/use-copy.ts';
+import { challengeHeading } from './challenge-heading.ts';
 import { codeLength } from './code-length.ts';
 import type { EnrollViewProps, FactorView, FactorViewProps } from './factor-view.ts';
 import { useIsPhone } from './use-is-phone.ts';

@@ -1,6 +1,6 @@
 'use client';
 
-import { useKairosUi } from '../kairos-ui-provider.tsx';
+import { useKairosUi } from '../provider/kairos-ui-provider.tsx';
 import type { FactorView, FactorViews } from './factor-view.ts';
 import { factorViews } from './index.ts';
 

@@ -10,14 +10,14 @@ import {
   type FormEvent,
   type ReactElement,
 } from 'react';
-import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
-import { Problem } from '../parts/problem.tsx';
-import { Screen } from '../parts/screen.tsx';
-import { Select } from '../parts/select.tsx';
-import { Spinner } from '../parts/spinner.tsx';
-import { TextInput } from '../parts/text-input.tsx';
-import { failureTone, failureText, useCopy } from '../use-words.ts';
+import { Button } from '../primitives/button.tsx';
+import { Field } from '../primitives/field.tsx';
+import { Problem } from '../primitives/problem.tsx';
+import { Screen } from '../primitives/screen/screen.tsx';
+import { Select } from '../primitives/select.tsx';
+import { Spinner } from '../primitives/spinner.tsx';
+import { TextInput } from '../primitives/text-input.tsx';
+import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import { countryOptions, guessCountry } from './country-choices.ts';
 import type { CountryCode, PhoneError, PhoneRules } from './phone-rules.ts';
 import type { PhoneNumberViewProps } from './phone-number.view.tsx';

@@ -1,11 +1,11 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { BackButton } from '../back-button.tsx';
-import type { Failure } from '../flow-types.ts';
-import { Screen } from '../parts/screen.tsx';
-import { ProblemScreen } from '../problem-screen.tsx';
-import { useCopy } from '../use-words.ts';
+import { BackButton } from '../shared/back-button.tsx';
+import type { Failure } from '../shared/flow-types.ts';
+import { Screen } from '../primitives/screen/screen.tsx';
+import { ProblemScreen } from '../shared/problem-screen.tsx';
+import { useCopy } from '../shared/use-copy.ts';
 import { PhoneForm } from './phone-form.tsx';
 import { usePhoneRules } from './use-phone-rules.ts';
 

@@ -6,7 +6,7 @@ import {
   parsePhoneNumberFromString,
   validatePhoneNumberLength,
 } from 'libphonenumber-js/min';
-import { toDigits } from '../parts/digits.ts';
+import { toDigits } from '../primitives/digits.ts';
 
 export type { CountryCode };
 

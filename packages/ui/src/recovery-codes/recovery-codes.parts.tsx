@@ -1,16 +1,16 @@
 'use client';
 
 import type { ClipboardEvent, ComponentProps, ReactElement } from 'react';
-import { Button, type ButtonProps } from '../parts/button.tsx';
-import { CopyButton } from '../parts/copy-button.tsx';
-import { useElementClass } from '../parts/element-classes.ts';
-import { CheckIcon, DownloadIcon, EditIcon, PrintIcon } from '../parts/icons.tsx';
-import { Problem, type ProblemProps } from '../parts/problem.tsx';
-import { Screen, type PartProps } from '../parts/screen.tsx';
-import { Spinner } from '../parts/spinner.tsx';
-import { useMergedRefs } from '../parts/use-both-refs.ts';
-import { failureText, useCopy } from '../use-words.ts';
-import { useRecoveryCodesPart, type UnavailableReason } from './codes-context.ts';
+import { Button, type ButtonProps } from '../primitives/button.tsx';
+import { CopyButton } from '../primitives/copy-button.tsx';
+import { useElementClass } from '../provider/element-classes.ts';
+import { CheckIcon, DownloadIcon, EditIcon, PrintIcon } from '../primitives/icons.tsx';
+import { Problem, type ProblemProps } from '../primitives/problem.tsx';
+import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
+import { Spinner } from '../primitives/spinner.tsx';
+import { useMergedRefs } from '../primitives/use-merged-refs.ts';
+import { failureText, useCopy } from '../shared/use-copy.ts';
+import { useRecoveryCodesPart, type UnavailableReason } from './recovery-codes.context.ts';
 
 /** The title of the screen, or a heading below the one that crowns it. */
 export function RecoveryCodesTitle({ children, ...props }: PartProps<'h2'>): ReactElement {

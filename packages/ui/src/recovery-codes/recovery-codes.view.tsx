@@ -2,13 +2,13 @@
 
 import type { RecoveryCodesHook } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode, Ref } from 'react';
-import type { RecoveryCodesState } from '../flow-types.ts';
-import { Screen } from '../parts/screen.tsx';
-import { ProblemScreen } from '../problem-screen.tsx';
-import { useCopy } from '../use-words.ts';
-import { LeavingStep } from './leaving.view.tsx';
-import { ShowingStep } from './showing.view.tsx';
-import { TypeBackStep } from './type-back.view.tsx';
+import type { RecoveryCodesState } from '../shared/flow-types.ts';
+import { Screen } from '../primitives/screen/screen.tsx';
+import { ProblemScreen } from '../shared/problem-screen.tsx';
+import { useCopy } from '../shared/use-copy.ts';
+import { LeavingStep } from './leaving.step.tsx';
+import { ShowingStep } from './showing.step.tsx';
+import { TypeBackStep } from './type-back.step.tsx';
 
 export interface RecoveryCodesViewProps extends RecoveryCodesHook {
   /** Stands above the codes, e.g. the celebration. */

@@ -2,17 +2,17 @@
 
 import { useScreen, type ScreenRequest } from '@kairos-mfa/react';
 import { lazy, Suspense, type ReactElement, type Ref } from 'react';
-import { ThemedDialog } from '../kit-dialog.tsx';
-import { Loading } from '../loading.tsx';
+import { ThemedDialog } from '../provider/themed-dialog.tsx';
+import { Loading } from '../shared/loading.tsx';
 
 const Enrollment = lazy(() =>
   import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
 );
 const NewCodes = lazy(() =>
-  import('./new-codes.tsx').then((module) => ({ default: module.RegenerateCodes })),
+  import('./regenerate-codes.tsx').then((module) => ({ default: module.RegenerateCodes })),
 );
 const CodeUsed = lazy(() =>
-  import('./code-used.tsx').then((module) => ({ default: module.RecoveryCodeUsed })),
+  import('./recovery-code-used.tsx').then((module) => ({ default: module.RecoveryCodeUsed })),
 );
 const SecurityPage = lazy(() =>
   import('../security-center/security-center.tsx').then((module) => ({ default: module.SecurityPage })),

@@ -2,9 +2,9 @@
 
 import type { SecurityAdvice, SecurityHook } from '@kairos-mfa/react';
 import { useId, type ComponentProps, type ReactElement } from 'react';
-import { Button } from '../parts/button.tsx';
-import { useElementClass } from '../parts/element-classes.ts';
-import { displayName, useCopy } from '../use-words.ts';
+import { Button } from '../primitives/button.tsx';
+import { useElementClass } from '../provider/element-classes.ts';
+import { displayName, useCopy } from '../shared/use-copy.ts';
 
 type AdviceVerbs = Pick<SecurityHook, 'add' | 'regenerate' | 'checkUp'>;
 

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 import { devicesHook, oldPhone, remembered, thisLaptop } from '../../../../.storybook/examples/settings.ts';
-import type { DevicesState } from '../flow-types.ts';
+import type { DevicesState } from '../shared/flow-types.ts';
 import { DevicesView } from './devices.view.tsx';
 
 const meta = {

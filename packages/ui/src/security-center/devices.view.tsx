@@ -11,20 +11,20 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import type { DevicesState } from '../flow-types.ts';
-import { ThemedDialog } from '../kit-dialog.tsx';
-import { Button } from '../parts/button.tsx';
-import { Problem } from '../parts/problem.tsx';
-import { Spinner } from '../parts/spinner.tsx';
-import { useMergedRefs } from '../parts/use-both-refs.ts';
-import { failureTone, failureText, useCopy } from '../use-words.ts';
-import { ChangeConfirmation } from './changed.tsx';
-import { focusHeading } from './go-on-from-heading.ts';
-import { DeviceRow } from './device-row.view.tsx';
-import { ConfirmationView } from './question.view.tsx';
-import { SectionProblem } from './section-state.view.tsx';
+import type { DevicesState } from '../shared/flow-types.ts';
+import { ThemedDialog } from '../provider/themed-dialog.tsx';
+import { Button } from '../primitives/button.tsx';
+import { Problem } from '../primitives/problem.tsx';
+import { Spinner } from '../primitives/spinner.tsx';
+import { useMergedRefs } from '../primitives/use-merged-refs.ts';
+import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
+import { ChangeConfirmation } from './change-confirmation.tsx';
+import { focusHeading } from './focus-heading.ts';
+import { DeviceRow } from './device-row.tsx';
+import { ConfirmationView } from './confirmation.tsx';
+import { SectionProblem } from './section-problem.tsx';
 import { Section, SectionHeader, SectionLead, SectionTitle } from './section.tsx';
-import { DevicesSkeleton } from './skeleton.view.tsx';
+import { DevicesSkeleton } from './skeleton.tsx';
 
 export interface DevicesViewProps
   extends RememberedDevicesHook, Omit<ComponentProps<'section'>, 'children' | 'title'> {}

@@ -1,12 +1,12 @@
 'use client';
 
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactElement } from 'react';
-import type { Failure } from '../flow-types.ts';
-import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
-import { Spinner } from '../parts/spinner.tsx';
-import { TextInput } from '../parts/text-input.tsx';
-import { failureText, useCopy } from '../use-words.ts';
+import type { Failure } from '../shared/flow-types.ts';
+import { Button } from '../primitives/button.tsx';
+import { Field } from '../primitives/field.tsx';
+import { Spinner } from '../primitives/spinner.tsx';
+import { TextInput } from '../primitives/text-input.tsx';
+import { failureText, useCopy } from '../shared/use-copy.ts';
 
 /** The server keeps names up to here. */
 const longestName = 64;

@@ -10,18 +10,18 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import { FactorIcon } from '../factors/factor-sign.tsx';
-import { Button, type ButtonProps } from '../parts/button.tsx';
-import { useElementClass } from '../parts/element-classes.ts';
-import { EditIcon, RemoveIcon } from '../parts/icons.tsx';
-import { createPartContext } from '../parts/part-context.ts';
-import { Spinner } from '../parts/spinner.tsx';
-import { useMergedRefs } from '../parts/use-both-refs.ts';
-import { factorName, displayName, useCopy } from '../use-words.ts';
+import { FactorIcon } from '../factors/factor-icon.tsx';
+import { Button, type ButtonProps } from '../primitives/button.tsx';
+import { useElementClass } from '../provider/element-classes.ts';
+import { EditIcon, RemoveIcon } from '../primitives/icons.tsx';
+import { createPartContext } from '../primitives/part-context.ts';
+import { Spinner } from '../primitives/spinner.tsx';
+import { useMergedRefs } from '../primitives/use-merged-refs.ts';
+import { factorName, displayName, useCopy } from '../shared/use-copy.ts';
 import { FactorNameForm } from './factor-name-form.tsx';
-import { useSecurityPart, type KnownSecurity } from './security-context.ts';
-import { formatUnbrokenDay } from '../day-words.ts';
-import { formatTimeAgo } from './when.ts';
+import { useSecurityPart, type KnownSecurity } from './security-center.context.ts';
+import { formatUnbrokenDay } from '../shared/format-unbroken-day.ts';
+import { formatTimeAgo } from '../shared/format-time-ago.ts';
 
 interface RowPart {
   factor: Factor;

@@ -2,14 +2,14 @@
 
 import type { PromptPreferencesHook } from '@kairos-mfa/react';
 import { useEffect, useRef, type ComponentProps, type ReactElement, type ReactNode } from 'react';
-import { Button } from '../parts/button.tsx';
-import { Problem } from '../parts/problem.tsx';
-import { SwitchRow } from '../parts/switch-row.tsx';
-import { failureTone, failureText, useCopy } from '../use-words.ts';
-import { focusHeading } from './go-on-from-heading.ts';
-import { SectionProblem } from './section-state.view.tsx';
+import { Button } from '../primitives/button.tsx';
+import { Problem } from '../primitives/problem.tsx';
+import { SwitchRow } from '../primitives/switch-row.tsx';
+import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
+import { focusHeading } from './focus-heading.ts';
+import { SectionProblem } from './section-problem.tsx';
 import { Section, SectionHeader, SectionTitle } from './section.tsx';
-import { PreferencesSkeleton } from './skeleton.view.tsx';
+import { PreferencesSkeleton } from './skeleton.tsx';
 
 export interface PreferencesViewProps
   extends PromptPreferencesHook, Omit<ComponentProps<'section'>, 'children' | 'title'> {}

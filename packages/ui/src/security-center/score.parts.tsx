@@ -2,12 +2,12 @@
 
 import type { Copy } from '@kairos-mfa/copy';
 import type { ComponentProps, ReactElement } from 'react';
-import type { Security } from '../flow-types.ts';
-import { CheckIcon } from '../parts/icons.tsx';
-import { Screen, type PartProps } from '../parts/screen.tsx';
-import { useCopy } from '../use-words.ts';
+import type { Security } from '../shared/flow-types.ts';
+import { CheckIcon } from '../primitives/icons.tsx';
+import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
+import { useCopy } from '../shared/use-copy.ts';
 import { ScoreRing } from './score-ring.tsx';
-import { useSecurityPart } from './security-context.ts';
+import { useSecurityPart } from './security-center.context.ts';
 
 /** Score and words, together. */
 export function SecurityHeader(props: PartProps<'div'>): ReactElement {

@@ -5,7 +5,7 @@ import { useState, type ReactElement } from 'react';
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
 import { laptop, phone, security, securityVerbs, today } from '../../../../.storybook/examples/security.ts';
 import { devicesHook } from '../../../../.storybook/examples/settings.ts';
-import type { SecurityState } from '../flow-types.ts';
+import type { SecurityState } from '../shared/flow-types.ts';
 
 /** The security page taken apart: sections in another order, on other pages, with rows of the host's own. */
 const meta = {

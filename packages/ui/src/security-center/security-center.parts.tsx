@@ -2,13 +2,13 @@
 
 import { usePromptPreferences, useRememberedDevices } from '@kairos-mfa/react';
 import type { ComponentProps, ReactElement } from 'react';
-import { Problem, type ProblemProps } from '../parts/problem.tsx';
-import { failureTone, failureText, useCopy } from '../use-words.ts';
+import { Problem, type ProblemProps } from '../primitives/problem.tsx';
+import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import { AdviceView } from './advice.view.tsx';
-import { ChangeConfirmation } from './changed.tsx';
+import { ChangeConfirmation } from './change-confirmation.tsx';
 import { DevicesView } from './devices.view.tsx';
 import { PreferencesView } from './preferences.view.tsx';
-import { useSecurityPart } from './security-context.ts';
+import { useSecurityPart } from './security-center.context.ts';
 
 type SectionPartProps = Omit<ComponentProps<'section'>, 'children' | 'title'>;
 

@@ -2,9 +2,9 @@
 
 import { usePromptPreferences, useRememberedDevices, useSecurity } from '@kairos-mfa/react';
 import { lazy, Suspense, type ReactElement, type ReactNode, type Ref } from 'react';
-import { ThemedCard } from '../kit-card.tsx';
-import { Waiting } from '../parts/waiting.tsx';
-import { useCopy } from '../use-words.ts';
+import { ThemedCard } from '../provider/themed-card.tsx';
+import { Waiting } from '../primitives/waiting.tsx';
+import { useCopy } from '../shared/use-copy.ts';
 import { SecurityCenterView, type SecurityCenterViewProps } from './security-center.view.tsx';
 
 const Enrollment = lazy(() =>
@@ -13,7 +13,7 @@ const Enrollment = lazy(() =>
 const RecoveryCodes = lazy(() =>
   import('../recovery-codes/recovery-codes.tsx').then((module) => ({ default: module.RecoveryCodes })),
 );
-const CheckUp = lazy(() => import('./check-up.tsx').then((module) => ({ default: module.FactorCheck })));
+const CheckUp = lazy(() => import('./factor-check.tsx').then((module) => ({ default: module.FactorCheck })));
 
 export interface SecurityCenterProps {
   /** The page in an arrangement of your own, from `SecurityCenter.Sections`, `SecurityCenter.Factors` and the other parts. */

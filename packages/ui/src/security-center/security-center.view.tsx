@@ -7,15 +7,15 @@ import {
   type SecurityHook,
 } from '@kairos-mfa/react';
 import { useState, type ReactElement, type ReactNode, type Ref } from 'react';
-import type { SecurityState } from '../flow-types.ts';
-import { Screen } from '../parts/screen.tsx';
-import { Waiting } from '../parts/waiting.tsx';
-import { ProblemScreen } from '../problem-screen.tsx';
-import { useCopy } from '../use-words.ts';
-import { SecurityContext } from './security-context.ts';
-import { SecurityDialog } from './security-dialog.view.tsx';
+import type { SecurityState } from '../shared/flow-types.ts';
+import { Screen } from '../primitives/screen/screen.tsx';
+import { Waiting } from '../primitives/waiting.tsx';
+import { ProblemScreen } from '../shared/problem-screen.tsx';
+import { useCopy } from '../shared/use-copy.ts';
+import { SecurityContext } from './security-center.context.ts';
+import { SecurityDialog } from './security-dialog.tsx';
 import { SecuritySections } from './security-sections.tsx';
-import { SecuritySkeleton } from './skeleton.view.tsx';
+import { SecuritySkeleton } from './skeleton.tsx';
 
 export interface SecurityCenterViewProps extends Omit<
   SecurityHook,

@@ -6,7 +6,7 @@ import {
   RecoveryCodesRow,
   RegenerateCodesButton,
   SecurityRecoveryCodes,
-} from './codes.parts.tsx';
+} from './recovery-codes.parts.tsx';
 import { AddFactor, FactorList, SecurityFactors } from './factors.parts.tsx';
 import {
   SecurityBody,
@@ -23,7 +23,7 @@ import {
   SecurityPreferences,
   SecurityProblem,
 } from './security-center.parts.tsx';
-import { useSecurityPart } from './security-context.ts';
+import { useSecurityPart } from './security-center.context.ts';
 
 /** The whole page as we arrange it; put sections of your own, e.g. the password, above or below it. */
 export function SecuritySections(): ReactElement {

@@ -1,0 +1,22 @@
+'use client';
+
+import { useRef, type ReactElement } from 'react';
+import { IconFrame } from '../primitives/icon-frame.tsx';
+import { CheckIcon } from '../primitives/icons.tsx';
+import { useKeptHeight } from '../primitives/dialog/keep-height.ts';
+import { useCopy } from '../shared/use-copy.ts';
+
+/** Seen for the moment in which the host goes on. */
+export function PassedStep(): ReactElement {
+  const copy = useCopy();
+  const element = useRef<HTMLOutputElement>(null);
+  useKeptHeight(element);
+  return (
+    <output ref={element} data-brief data-slot="passed">
+      <IconFrame data-tone="accent">
+        <CheckIcon />
+      </IconFrame>
+      <span>{copy('challenge.passed')}</span>
+    </output>
+  );
+}

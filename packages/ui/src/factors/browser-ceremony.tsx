@@ -1,0 +1,109 @@
+'use client';
+
+import { use, type ComponentType, type ReactElement } from 'react';
+import { BackButton } from '../shared/back-button.tsx';
+import { Button } from '../primitives/button.tsx';
+import type { IconProps } from '../primitives/icons.tsx';
+import { Problem } from '../primitives/problem.tsx';
+import { Screen } from '../primitives/screen/screen.tsx';
+import { Spinner } from '../primitives/spinner.tsx';
+import { ProblemScreen } from '../shared/problem-screen.tsx';
+import { DescribedByContext } from '../shared/described-by-context.ts';
+import { ProofAddon } from '../shared/proof-addon.tsx';
+import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
+import type { EnrollViewProps, FactorViewProps } from './factor-view.ts';
+
+/** The words and the sign of one kind of authenticator. */
+export interface CeremonyWords {
+  Icon: ComponentType<IconProps>;
+  title: string;
+  body: string;
+  action: string;
+}
+
+/** Setting up what the browser itself asks for: one button, and the device does the rest. */
+export function CeremonyEnroll({
+  Icon,
+  title,
+  body,
+  action,
+  checking,
+  failure,
+  runCeremony,
+  back,
+}: EnrollViewProps & CeremonyWords): ReactElement {
+  const copy = useCopy();
+  // Nothing here can be tried again: no picture of a gesture that will not come, and another way as the one act.
+  if (failure === 'unsupported' || failure === 'already_on_this_device')
+    return (
+      <ProblemScreen
+        title={copy(failure === 'unsupported' ? 'enroll.unsupported.title' : 'enroll.alreadyHere.title')}
+        failure={failure}
+        words={copy('enroll.elsewhere.body')}
+        action={copy('challenge.otherWay')}
+        onRetry={back}
+      />
+    );
+  return (
+    <>
+      <Screen.Header>
+        <BackButton onBack={back} />
+        <Screen.Title>{title}</Screen.Title>
+        <Screen.Lead>{body}</Screen.Lead>
+      </Screen.Header>
+      <div data-slot="passkey-scene" data-state={checking ? 'waiting' : 'ready'} aria-hidden="true">
+        <Icon />
+      </div>
+      <Problem tone={failureTone(failure)}>{failureText(copy, failure)}</Problem>
+      <Screen.Actions>
+        <CeremonyButton checking={checking} onRun={runCeremony}>
+          {action}
+        </CeremonyButton>
+      </Screen.Actions>
+    </>
+  );
+}
+
+/** Proving with what the browser itself asks for. */
+export function CeremonyChallenge({
+  action,
+  checking,
+  failure,
+  runCeremony,
+}: FactorViewProps & Pick<CeremonyWords, 'action'>): ReactElement {
+  const copy = useCopy();
+  return (
+    <>
+      <Problem tone={failureTone(failure)}>{failureText(copy, failure)}</Problem>
+      <ProofAddon />
+      <Screen.Actions>
+        <CeremonyButton checking={checking} onRun={runCeremony}>
+          {action}
+        </CeremonyButton>
+      </Screen.Actions>
+    </>
+  );
+}
+
+interface CeremonyButtonProps {
+  checking: boolean;
+  /** Called straight from the click: the browser asks for the gesture. */
+  onRun: () => void;
+  children: string;
+}
+
+function CeremonyButton({ checking, onRun, children }: CeremonyButtonProps): ReactElement {
+  const copy = useCopy();
+  return (
+    <Button
+      variant="primary"
+      busy={checking}
+      onClick={onRun}
+      aria-describedby={use(DescribedByContext)}
+      data-autofocus=""
+    >
+      {checking ? <Spinner /> : null}
+      <span aria-live="polite">{checking ? copy('factor.passkey.enroll.waiting') : children}</span>
+    </Button>
+  );
+}

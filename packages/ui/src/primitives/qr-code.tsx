@@ -1,0 +1,73 @@
+'use client';
+
+import { useEffect, useState, type ReactElement } from 'react';
+import { Button } from './button.tsx';
+
+export interface QrCodeProps {
+  text: string;
+  /** What the picture does, for those who do not see it. */
+  label: string;
+  /** Said when the library did not load. */
+  failed: string;
+  retry: string;
+}
+
+type QrState = { step: 'loading' } | { step: 'ready'; size: number; path: string } | { step: 'failed' };
+
+/** A QR code as one SVG path. The library arrives only when one is shown; without it the key still serves. */
+export function QrCode(props: QrCodeProps): ReactElement {
+  const [tries, setTries] = useState(0);
+  return <QrPicture key={tries} {...props} onRetry={() => setTries(tries + 1)} />;
+}
+
+function QrPicture({
+  text,
+  label,
+  failed,
+  retry,
+  onRetry,
+}: QrCodeProps & { onRetry: () => void }): ReactElement {
+  const [state, setState] = useState<QrState>({ step: 'loading' });
+  useEffect(() => {
+    let isShown = true;
+    draw(text).then(
+      (drawn) => isShown && setState(drawn),
+      () => isShown && setState({ step: 'failed' }),
+    );
+    return () => void (isShown = false);
+  }, [text]);
+
+  return (
+    <div data-slot="qr" data-state={state.step}>
+      {state.step === 'ready' ? (
+        <svg
+          role="img"
+          aria-label={label}
+          width="200"
+          height="200"
+          viewBox={`0 0 ${state.size} ${state.size}`}
+          shapeRendering="crispEdges"
+        >
+          <path d={state.path} fill="currentColor" />
+        </svg>
+      ) : null}
+      {state.step === 'failed' ? (
+        <output data-slot="qr-failed">
+          <span>{failed}</span>
+          <Button data-size="small" onClick={onRetry}>
+            {retry}
+          </Button>
+        </output>
+      ) : null}
+    </div>
+  );
+}
+
+async function draw(text: string): Promise<QrState> {
+  const { create } = await import('qrcode');
+  const { modules } = create(text, { errorCorrectionLevel: 'M' });
+  const dark = [...modules.data].flatMap((bit, index) =>
+    bit ? [`M${index % modules.size} ${Math.floor(index / modules.size)}h1v1h-1z`] : [],
+  );
+  return { step: 'ready', size: modules.size, path: dark.join('') };
+}

@@ -1,0 +1,22 @@
+'use client';
+
+import type { ComponentProps, ReactElement } from 'react';
+import { useElementClass } from '../provider/element-classes.ts';
+
+/** One line of text that is no prose: nothing corrects, capitalises or remembers it. */
+export function TextInput(props: ComponentProps<'input'>): ReactElement {
+  const className = useElementClass('text-input', props.className);
+  return (
+    <input
+      dir="ltr"
+      type="text"
+      autoComplete="off"
+      autoCapitalize="characters"
+      autoCorrect="off"
+      spellCheck={false}
+      {...props}
+      className={className}
+      data-slot="text-input"
+    />
+  );
+}

@@ -1,0 +1,146 @@
+'use client';
+
+import { useRef, type ReactElement, type ReactNode } from 'react';
+import { useFocusHandover } from '../primitives/dialog/use-focus-handover.ts';
+import { Screen } from '../primitives/screen/screen.tsx';
+import { useCopy } from '../shared/use-copy.ts';
+
+const usualChecks = ['factor', 'recovery_codes', 'phishing_resistant', 'second_factor'] as const;
+
+/** Where words will stand that nobody knows yet. */
+function Words(): ReactElement {
+  return <span data-slot="bone" />;
+}
+
+/** Where the usual words will stand, broken as they are; drawn as a stroke, and read out to nobody. */
+function Line({ children }: { children: string }): ReactElement {
+  return (
+    <span aria-hidden="true" data-slot="bone-line">
+      {children}
+    </span>
+  );
+}
+
+/** Says once what is going on, and keeps what is only drawn from being read out. It shows itself after a moment only. */
+function Skeleton({ says, children }: { says: string; children: ReactNode }): ReactElement {
+  return (
+    <div aria-busy="true" data-slot="skeleton">
+      <p aria-live="polite" data-slot="unseen">
+        {says}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+function Row({ facts, tool }: { facts: number; tool?: boolean }): ReactElement {
+  return (
+    <div data-slot="factor-row">
+      <span data-slot="row-icon" />
+      <span data-slot="row-words">
+        <span data-slot="row-name">
+          <Words />
+        </span>
+        <span data-slot="row-note">
+          {Array.from({ length: facts }, (_, fact) => (
+            <span key={fact} data-slot="fact">
+              <Words />
+            </span>
+          ))}
+        </span>
+      </span>
+      {tool ? <Tool /> : null}
+    </div>
+  );
+}
+
+function Tool(): ReactElement {
+  return <span data-slot="button" data-variant="secondary" data-size="small" data-part="bone" />;
+}
+
+function SectionHead({ title, tool }: { title: string; tool?: boolean }): ReactElement {
+  return (
+    <div data-slot="section-header">
+      <h3 data-slot="section-title">{title}</h3>
+      {tool ? <Tool /> : null}
+    </div>
+  );
+}
+
+/** The security page before its facts are here, in the shape that it has with two second steps. */
+export function SecuritySkeleton(): ReactElement {
+  const copy = useCopy();
+  const page = useRef<HTMLDivElement>(null);
+  useFocusHandover(page);
+  return (
+    <div ref={page} data-slot="skeleton-page">
+      <Skeleton says={copy('security.loading')}>
+        <div data-slot="screen-header" data-part="security-header">
+          <span data-slot="score-ring">
+            <svg viewBox="0 0 56 56" fill="none" aria-hidden="true">
+              <circle data-part="track" cx="28" cy="28" r="24" />
+            </svg>
+          </span>
+          <Screen.Title>{copy('security.title')}</Screen.Title>
+          <p data-slot="screen-lead">
+            <Line>{copy('security.level.full')}</Line>
+          </p>
+        </div>
+        <div data-slot="checklist">
+          {usualChecks.map((check) => (
+            <span key={check} data-slot="check-line">
+              <span data-slot="check-mark" />
+              <Line>{copy(`security.check.${check}`)}</Line>
+            </span>
+          ))}
+        </div>
+        <div data-slot="section">
+          <SectionHead title={copy('security.factors.title')} tool />
+          <div data-slot="factor-rows">
+            <Row facts={3} />
+            <Row facts={3} />
+          </div>
+        </div>
+        <div data-slot="section">
+          <SectionHead title={copy('security.codes.title')} />
+          <Row facts={1} tool />
+        </div>
+      </Skeleton>
+    </div>
+  );
+}
+
+/** Remembered devices on their way. */
+export function DevicesSkeleton(): ReactElement {
+  return (
+    <Skeleton says={useCopy()('settings.loading')}>
+      <div data-slot="factor-rows">
+        <Row facts={2} />
+        <Row facts={2} />
+      </div>
+    </Skeleton>
+  );
+}
+
+/** What may ask a person, on its way. */
+export function PreferencesSkeleton(): ReactElement {
+  const copy = useCopy();
+  const notes = [copy('preferences.suggest.on'), copy('preferences.reminders.on')];
+  return (
+    <Skeleton says={copy('settings.loading')}>
+      {notes.map((note) => (
+        <div key={note} data-slot="switch-row">
+          <span data-slot="row-words">
+            <span data-slot="row-name">
+              <Words />
+            </span>
+            <span data-slot="row-note">
+              <Line>{note}</Line>
+            </span>
+          </span>
+          <span data-slot="bone" data-kind="switch" />
+        </div>
+      ))}
+    </Skeleton>
+  );
+}
