@@ -7,7 +7,7 @@ import { apps, reactDom } from '../scripts/weigh.ts';
 test('what browsers load holds no schema library, nothing of the engine, and QR codes, other languages and the world’s phone numbers only when asked for', async () => {
   const { atFirst, later } = await bundle(apps['the whole kit'].lines);
   const modules = modulesOf([...atFirst, ...later]);
-  expect(modules.some((id) => id.includes('packages/ui/src/prompt'))).toBe(true);
+  expect(modules.some((id) => id.includes('packages/ui/src/mfa-prompt/'))).toBe(true);
   expect(
     modules.filter((id) =>
       /node_modules\/(zod|syllable)\/|packages\/(engine|copy\/src\/lint)\/|\.schemas\.ts$|\.contract\.ts$/.test(
@@ -44,7 +44,7 @@ test('what browsers load holds no schema library, nothing of the engine, and QR 
 test('the question alone brings no picker, no set-up, no challenge and no security page', async () => {
   const { atFirst } = await bundle(apps['the prompt alone'].lines);
   const modules = modulesOf(atFirst);
-  expect(modules.some((id) => id.includes('packages/ui/src/prompt'))).toBe(true);
+  expect(modules.some((id) => id.includes('packages/ui/src/mfa-prompt/'))).toBe(true);
   const others = [
     'ui/src/factor-picker/',
     'ui/src/factors/',

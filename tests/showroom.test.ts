@@ -48,7 +48,7 @@ test('every component, part and prop is described by a sentence, the verbs of th
 });
 
 test('right to left outlives a bundler: the stylesheets ask for the attribute and not for `:dir()`', () => {
-  const sheets = globSync('packages/ui/src/styles/*.css');
+  const sheets = globSync('packages/ui/src/**/*.css');
   expect(sheets.length).toBeGreaterThan(5);
   expect(sheets.filter((file) => readFileSync(file, 'utf8').includes(':dir(rtl'))).toEqual([]);
 });

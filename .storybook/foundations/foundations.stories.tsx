@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement, type ReactNode } from 'react';
-import tokens from '../../packages/ui/src/tokens.json' with { type: 'json' };
+import tokensSheet from '../../packages/ui/src/styles/tokens.css?raw';
 import { CelebrationMark } from '../../packages/ui/src/celebration/celebration-mark.tsx';
 import { ChallengeView } from '../../packages/ui/src/challenge/challenge.view.tsx';
 import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
@@ -12,6 +12,7 @@ import { challenge, challengeVerbs, totp } from '../examples/challenge.ts';
 import { promptVerbs, shownPrompt, underToolbar } from '../examples/prompt.ts';
 import { security, today } from '../examples/security.ts';
 import './foundations.css';
+import { isColour, readTokens } from './read-tokens.ts';
 
 const meta = { title: 'Foundations/Look' } satisfies Meta;
 export default meta;
@@ -25,24 +26,24 @@ function Sheet({ children }: { children: ReactNode }): ReactElement {
   );
 }
 
-/** Every colour token; the five of the brand first, and then what follows from them. */
+const colours = readTokens(tokensSheet).filter(isColour);
+
+/** Every colour token: those of the brand first, and then what is derived from them. */
 export const Colour: Story = {
   render: () => (
     <Sheet>
-      {(['kairos', 'k'] as const).map((group) => (
-        <section key={group} className="specimens">
-          <h2>{group === 'kairos' ? 'The brand' : 'What follows from it'}</h2>
+      {(['--kairos-', '--k-'] as const).map((prefix) => (
+        <section key={prefix} className="specimens">
+          <h2>{prefix === '--kairos-' ? 'The brand' : 'Derived from the brand'}</h2>
           <ul className="swatches">
-            {Object.entries(tokens[group])
-              .filter(([, token]) => token.$type === 'color')
-              .map(([name, token]) => (
-                <li key={name}>
-                  <span className="swatch" style={{ background: `var(--k-${name})` }} />
-                  <h3>{name}</h3>
-                  <code>
-                    --{group}-{name}
-                  </code>
-                  {'$description' in token ? <p data-slot="row-note">{token.$description}</p> : null}
+            {colours
+              .filter(({ variable }) => variable.startsWith(prefix))
+              .map(({ variable, property, description }) => (
+                <li key={variable}>
+                  <span className="swatch" style={{ background: `var(${property})` }} />
+                  <h3>{variable.slice(prefix.length)}</h3>
+                  <code>{variable}</code>
+                  {description ? <p data-slot="row-note">{description}</p> : null}
                 </li>
               ))}
           </ul>

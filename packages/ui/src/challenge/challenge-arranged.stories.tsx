@@ -74,7 +74,7 @@ export const FromProofToProof: Story = {
   name: 'A refused code is heard, and the focus is never lost on the way to another proof',
   render: () => <Arranged from={{ step: 'proving', challenge, factor: totp, options: {} }} />,
   play: async ({ canvasElement }) => {
-    const inProof = ['screen-header', 'code-form', 'ways-out'];
+    const inProof = ['screen-header', 'code-form', 'challenge-actions'];
     await expect(slotsIn(canvasElement)).toEqual(inProof);
     await expect(screen.getByRole('checkbox', { name: 'Trust this laptop' })).toBeVisible();
     await userEvent.type(screen.getByLabelText('6-digit code'), '004217{Enter}');
@@ -98,7 +98,7 @@ export const InTheHostsOrder: Story = {
   name: 'The words stand where the host puts them, and each part says what it is',
   render: () => <Arranged from={{ step: 'choosing', challenge, failure: 'rate_limited' }} />,
   play: async ({ canvasElement }) => {
-    await expect(slotsIn(canvasElement)).toEqual(['screen-header', 'problem', 'rows', 'ways-out']);
+    await expect(slotsIn(canvasElement)).toEqual(['screen-header', 'problem', 'rows', 'challenge-actions']);
     for (const way of screen.getAllByRole('button', { name: /^(Passkey|Authenticator|Recovery)/ }))
       await expect(way).toHaveClass('way');
     await userEvent.click(screen.getByRole('button', { name: 'Sign in as somebody else' }));

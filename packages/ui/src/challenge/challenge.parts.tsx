@@ -116,7 +116,7 @@ export function ChallengeActions({ asChild, ...props }: PartProps<'div'>): React
   const { leave } = useChallengePart('WaysOut');
   const hasOtherWay = useOtherWay('WaysOut') !== undefined;
   const Element = asChild ? Slot : 'div';
-  return hasOtherWay || leave ? <Element {...props} data-slot="ways-out" /> : null;
+  return hasOtherWay || leave ? <Element {...props} data-slot="challenge-actions" /> : null;
 }
 
 /** Another way to prove it; not there where there is none. */
@@ -128,7 +128,7 @@ export function ChallengeChangeFactor({ children, ...props }: ButtonProps): Reac
     <Button
       variant="quiet"
       {...props}
-      data-part="other-way"
+      data-part="change-factor"
       aria-disabled={otherWay.waits}
       onClick={otherWay.go}
     >

@@ -12,7 +12,7 @@ export function PassedStep(): ReactElement {
   const element = useRef<HTMLOutputElement>(null);
   useKeptHeight(element);
   return (
-    <output ref={element} data-brief data-slot="passed">
+    <output ref={element} data-transient data-slot="passed">
       <IconFrame data-tone="accent">
         <CheckIcon />
       </IconFrame>

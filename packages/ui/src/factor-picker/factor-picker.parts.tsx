@@ -54,9 +54,9 @@ function DefaultFactorChoiceLayout({ isAvailable }: { isAvailable: boolean }): R
   return (
     <>
       <FactorChoiceIcon />
-      <span data-slot="row-words">
+      <span data-slot="row-text">
         <FactorChoiceName />
-        <span data-slot="row-about">
+        <span data-slot="row-details">
           <FactorChoiceReason />{' '}
           {isAvailable ? (
             <span data-slot="row-tags">

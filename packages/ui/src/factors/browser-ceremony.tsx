@@ -51,7 +51,7 @@ export function CeremonyEnroll({
         <Screen.Title>{title}</Screen.Title>
         <Screen.Lead>{body}</Screen.Lead>
       </Screen.Header>
-      <div data-slot="passkey-scene" data-state={checking ? 'waiting' : 'ready'} aria-hidden="true">
+      <div data-slot="ceremony-illustration" data-state={checking ? 'waiting' : 'ready'} aria-hidden="true">
         <Icon />
       </div>
       <Problem tone={failureTone(failure)}>{failureText(copy, failure)}</Problem>

@@ -39,7 +39,7 @@ function TotpEnroll({ options, back, ...form }: EnrollViewProps): ReactElement {
           {copy(isPhone ? 'factor.totp.enroll.bodyTouch' : 'factor.totp.enroll.body')}
         </Screen.Lead>
       </Screen.Header>
-      <div data-slot="totp-key" data-state={isPhone ? 'phone' : 'desk'}>
+      <div data-slot="totp-setup" data-state={isPhone ? 'phone' : 'desktop'}>
         {isPhone ? (
           <Button asChild>
             <a href={otpauthUri}>
@@ -53,7 +53,7 @@ function TotpEnroll({ options, back, ...form }: EnrollViewProps): ReactElement {
         <TotpKey secret={secret} />
         {/* Nobody scans their own screen, but a phone in the other hand may. */}
         {isPhone ? (
-          <details data-slot="elsewhere">
+          <details data-slot="other-device">
             <summary>
               <ChevronIcon />
               {copy('factor.totp.enroll.elsewhere')}
@@ -73,9 +73,9 @@ function TotpKey({ secret }: { secret: string }): ReactElement {
   const key = useRef<HTMLElement>(null);
   const [isRefused, setRefused] = useState(false);
   return (
-    <div data-slot="key-words">
-      <p data-slot="key-label">{copy('factor.totp.enroll.key')}</p>
-      <code ref={key} data-slot="key" dir="ltr">
+    <div data-slot="totp-key-text">
+      <p data-slot="totp-key-label">{copy('factor.totp.enroll.key')}</p>
+      <code ref={key} data-slot="totp-key" dir="ltr">
         {inGroups(secret).map((group, index) => (
           <span key={index}>{group}</span>
         ))}

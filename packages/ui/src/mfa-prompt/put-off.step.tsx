@@ -52,8 +52,8 @@ export function PutOffStep({ prompt, now, back, remindLater, dismiss }: PutOffSt
           </RowButton>
         ))}
       </div>
-      <section aria-labelledby={whyId} data-slot="why-not">
-        <p id={whyId} data-slot="why-label">
+      <section aria-labelledby={whyId} data-slot="dismiss-reasons">
+        <p id={whyId} data-slot="dismiss-reasons-label">
           {copy('putOff.why')}
         </p>
         <div data-slot="chips">
@@ -66,7 +66,7 @@ export function PutOffStep({ prompt, now, back, remindLater, dismiss }: PutOffSt
         <Button
           variant="quiet"
           data-size="small"
-          data-part="never"
+          data-part="never-ask"
           onClick={() => dismiss(undefined, { never: true })}
         >
           {copy('putOff.never')}

@@ -4,5 +4,5 @@ import type { ComponentProps, ReactElement } from 'react';
 
 /** The quiet tile that carries a screen's icon. */
 export function IconFrame(props: ComponentProps<'span'>): ReactElement {
-  return <span aria-hidden="true" {...props} data-slot="glyph" />;
+  return <span aria-hidden="true" {...props} data-slot="icon-frame" />;
 }

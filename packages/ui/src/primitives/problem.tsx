@@ -19,7 +19,7 @@ export function Problem({ children, tone = 'wrong', ...props }: ProblemProps): R
       role="alert"
       data-slot="problem"
       data-tone={tone}
-      data-state={children ? 'said' : 'silent'}
+      data-state={children ? 'filled' : 'empty'}
     >
       {children ? (
         <>

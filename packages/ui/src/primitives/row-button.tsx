@@ -15,7 +15,7 @@ export function RowButton({ icon, note, children, ...props }: RowButtonProps): R
   return (
     <button type="button" {...props} className={className} data-slot="row-button">
       {icon ? <span data-slot="row-icon">{icon}</span> : null}
-      <span data-slot="row-words">
+      <span data-slot="row-text">
         <span data-slot="row-name">{children}</span>
         {note ? <span data-slot="row-note">{note}</span> : null}
       </span>

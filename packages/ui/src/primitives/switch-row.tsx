@@ -16,7 +16,7 @@ export function SwitchRow({ label, note, checked, busy, onChange, className }: S
   const id = useId();
   return (
     <label className={className} data-slot="switch-row" data-state={busy ? 'busy' : 'ready'}>
-      <span data-slot="row-words">
+      <span data-slot="row-text">
         <span data-slot="row-name">{label}</span>
         <span id={id} data-slot="row-note">
           {note}

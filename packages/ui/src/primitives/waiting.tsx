@@ -20,11 +20,11 @@ export function Waiting({ children, slow }: WaitingProps): ReactElement {
   useKeptHeight(element);
   useFocusHandover(element);
   return (
-    <div ref={element} data-slot="waiting" data-brief aria-live="polite">
+    <div ref={element} data-slot="waiting" data-transient aria-live="polite">
       <Spinner />
       {/* The title, so that a dialog has a name before its screen is there. */}
       <Screen.Title>{children}</Screen.Title>
-      {isLong ? <p data-slot="slow">{slow}</p> : null}
+      {isLong ? <p data-slot="long-wait">{slow}</p> : null}
     </div>
   );
 }

@@ -144,7 +144,7 @@ export function RecoveryCodesSaved(props: Omit<ComponentProps<'output'>, 'childr
   const copy = useCopy();
   const { kept } = useRecoveryCodesPart('Saved');
   return (
-    <output {...props} data-slot="codes-saved" data-state={kept ? 'said' : 'silent'}>
+    <output {...props} data-slot="codes-saved" data-state={kept ? 'filled' : 'empty'}>
       {kept ? (
         <>
           <CheckIcon />

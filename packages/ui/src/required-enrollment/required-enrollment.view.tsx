@@ -57,7 +57,7 @@ export function RequiredEnrollmentView({
 }: RequiredEnrollmentViewProps): ReactElement {
   return (
     <ThemedCard {...(ref ? { ref } : {})} className={className} data-surface="page">
-      <Screen.Root step={props.state.step} data-part="gate">
+      <Screen.Root step={props.state.step} data-part="required-enrollment">
         <GateScreen {...props} />
       </Screen.Root>
     </ThemedCard>

@@ -23,7 +23,7 @@ export function AdviceView({ advice, add, regenerate, checkUp, ...props }: Advic
   };
   return (
     <section aria-labelledby={id} {...props} className={className} data-slot="advice" data-kind={advice.kind}>
-      <div data-slot="advice-words">
+      <div data-slot="advice-text">
         <h3 id={id} data-slot="advice-title">
           {copy.find(`advice.${advice.kind}.title`, facts)}
         </h3>

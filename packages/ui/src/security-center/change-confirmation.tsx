@@ -7,7 +7,7 @@ export function ChangeConfirmation({
   ...props
 }: ComponentProps<'output'> & { children: string | null }): ReactElement {
   return (
-    <output {...props} data-slot="changed" data-state={children ? 'said' : 'silent'}>
+    <output {...props} data-slot="change-confirmation" data-state={children ? 'filled' : 'empty'}>
       {children ? (
         <>
           <CheckIcon />

@@ -24,15 +24,15 @@ export function DeviceRow({ device, name, busy, onForget }: DeviceRowProps): Rea
   return (
     <li className={className} data-slot="factor-row" data-state={busy ? 'removing' : 'resting'}>
       <span data-slot="row-icon">{isHandset ? <HandsetIcon /> : <LaptopIcon />}</span>
-      <div data-slot="row-words">
+      <div data-slot="row-text">
         <span data-slot="row-name">
           {name} {device.current ? <span data-slot="badge">{copy('devices.here')}</span> : null}
         </span>
         <span data-slot="row-note">
-          <span data-slot="fact">
+          <span data-slot="row-fact">
             {copy('devices.remembered', { when: formatUnbrokenDay(copy.locale, device.rememberedAt) })}
           </span>
-          <span data-slot="fact">
+          <span data-slot="row-fact">
             {copy('devices.until', { date: formatUnbrokenDay(copy.locale, device.expiresAt) })}
           </span>
         </span>
@@ -41,7 +41,7 @@ export function DeviceRow({ device, name, busy, onForget }: DeviceRowProps): Rea
         variant="quiet"
         busy={busy}
         data-size="small"
-        data-part="row-act"
+        data-part="row-action"
         aria-label={copy('devices.forgetNamed', { name })}
         onClick={onForget}
       >

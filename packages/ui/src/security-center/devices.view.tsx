@@ -100,7 +100,7 @@ function Devices({
         </ul>
       )}
       {devices.length > 1 ? (
-        <div data-slot="section-foot">
+        <div data-slot="section-footer">
           <Button
             variant="quiet"
             data-size="small"

@@ -46,7 +46,7 @@ export function FactorNameForm({
   }
 
   return (
-    <form onSubmit={submit} noValidate data-slot="name-form">
+    <form onSubmit={submit} noValidate data-slot="factor-name-form">
       <Field label={copy('security.factors.name')} problem={saving ? undefined : failureText(copy, failure)}>
         {(ties) => (
           <TextInput
@@ -63,7 +63,7 @@ export function FactorNameForm({
           />
         )}
       </Field>
-      <div data-slot="name-actions">
+      <div data-slot="factor-name-actions">
         <Button type="submit" variant="primary" data-size="small" busy={saving}>
           {saving ? <Spinner /> : null}
           {copy('security.factors.saveName')}

@@ -74,7 +74,7 @@ function DefaultFactorRowLayout(): ReactElement {
   return (
     <>
       <RowIcon />
-      <div data-slot="row-words">
+      <div data-slot="row-text">
         <RowName />
         <RowFacts />
       </div>
@@ -125,7 +125,7 @@ export function RowFacts(props: Omit<ComponentProps<'span'>, 'children'>): React
   return (
     <span {...props} data-slot="row-note">
       {facts.map((fact) => (
-        <span key={fact} data-slot="fact">
+        <span key={fact} data-slot="row-fact">
           {/* Isolated: read from the right, a masked number would turn around. */}
           <bdi>{fact}</bdi>
         </span>

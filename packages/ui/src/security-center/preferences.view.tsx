@@ -45,7 +45,7 @@ function Saved({ state, undo }: Pick<PromptPreferencesHook, 'state' | 'undo'>): 
     could.current = canUndo;
   }, [canUndo]);
   return (
-    <div ref={place} data-slot="saved">
+    <div ref={place} data-slot="preferences-saved">
       <output>{canUndo ? copy('preferences.saved') : null}</output>
       {canUndo ? (
         <Button variant="quiet" data-size="small" onClick={undo}>

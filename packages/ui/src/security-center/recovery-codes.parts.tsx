@@ -61,7 +61,7 @@ export function RecoveryCodesRemaining(props: Omit<ComponentProps<'div'>, 'child
         ]
       : [copy('security.codes.unsaved'), copy('security.codes.unsavedBody')];
   return (
-    <div {...props} data-slot="row-words">
+    <div {...props} data-slot="row-text">
       <span data-slot="row-name">{name}</span>
       <span data-slot="row-note">{note}</span>
     </div>

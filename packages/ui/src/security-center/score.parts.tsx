@@ -47,7 +47,7 @@ export function SecurityChecklist(props: Omit<ComponentProps<'ul'>, 'children'>)
             {done ? <CheckIcon /> : null}
           </span>
           <span>{copy.find(`security.check.${item}`) ?? item}</span>
-          <span data-slot="unseen">{copy(done ? 'security.done' : 'security.open')}</span>
+          <span data-slot="visually-hidden">{copy(done ? 'security.done' : 'security.open')}</span>
         </li>
       ))}
     </ul>

@@ -9,13 +9,13 @@ const usualChecks = ['factor', 'recovery_codes', 'phishing_resistant', 'second_f
 
 /** Where words will stand that nobody knows yet. */
 function Words(): ReactElement {
-  return <span data-slot="bone" />;
+  return <span data-slot="skeleton-block" />;
 }
 
 /** Where the usual words will stand, broken as they are; drawn as a stroke, and read out to nobody. */
 function Line({ children }: { children: string }): ReactElement {
   return (
-    <span aria-hidden="true" data-slot="bone-line">
+    <span aria-hidden="true" data-slot="skeleton-text">
       {children}
     </span>
   );
@@ -25,7 +25,7 @@ function Line({ children }: { children: string }): ReactElement {
 function Skeleton({ says, children }: { says: string; children: ReactNode }): ReactElement {
   return (
     <div aria-busy="true" data-slot="skeleton">
-      <p aria-live="polite" data-slot="unseen">
+      <p aria-live="polite" data-slot="visually-hidden">
         {says}
       </p>
       {children}
@@ -37,13 +37,13 @@ function Row({ facts, tool }: { facts: number; tool?: boolean }): ReactElement {
   return (
     <div data-slot="factor-row">
       <span data-slot="row-icon" />
-      <span data-slot="row-words">
+      <span data-slot="row-text">
         <span data-slot="row-name">
           <Words />
         </span>
         <span data-slot="row-note">
           {Array.from({ length: facts }, (_, fact) => (
-            <span key={fact} data-slot="fact">
+            <span key={fact} data-slot="row-fact">
               <Words />
             </span>
           ))}
@@ -55,7 +55,7 @@ function Row({ facts, tool }: { facts: number; tool?: boolean }): ReactElement {
 }
 
 function Tool(): ReactElement {
-  return <span data-slot="button" data-variant="secondary" data-size="small" data-part="bone" />;
+  return <span data-slot="button" data-variant="secondary" data-size="small" data-part="skeleton-block" />;
 }
 
 function SectionHead({ title, tool }: { title: string; tool?: boolean }): ReactElement {
@@ -130,7 +130,7 @@ export function PreferencesSkeleton(): ReactElement {
     <Skeleton says={copy('settings.loading')}>
       {notes.map((note) => (
         <div key={note} data-slot="switch-row">
-          <span data-slot="row-words">
+          <span data-slot="row-text">
             <span data-slot="row-name">
               <Words />
             </span>
@@ -138,7 +138,7 @@ export function PreferencesSkeleton(): ReactElement {
               <Line>{note}</Line>
             </span>
           </span>
-          <span data-slot="bone" data-kind="switch" />
+          <span data-slot="skeleton-block" data-kind="switch" />
         </div>
       ))}
     </Skeleton>

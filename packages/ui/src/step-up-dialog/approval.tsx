@@ -81,8 +81,8 @@ export function Approval({
 export function ApprovalLine(act: Act): ReactElement {
   const copy = useCopy();
   return (
-    <div aria-hidden="true" data-slot="approval-line">
-      <p data-act={actionText(copy, act).name} data-amount={amountOf(copy, act)} />
+    <div aria-hidden="true" data-slot="approval-summary">
+      <p data-action={actionText(copy, act).name} data-amount={amountOf(copy, act)} />
     </div>
   );
 }

@@ -173,7 +173,7 @@ export const PayoutChoosingScrolled: Story = {
     const dialog = await screen.findByRole('dialog');
     await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
     dialog.style.maxBlockSize = '20rem';
-    const line = dialog.querySelector('[data-slot="approval-line"] > p');
+    const line = dialog.querySelector('[data-slot="approval-summary"] > p');
     const isInSight = () => {
       const { left, top, height } = line?.getBoundingClientRect() ?? new DOMRect();
       return document.elementFromPoint(left + 4, top + height / 2) === line;

@@ -7,11 +7,12 @@ const heights = new WeakMap<HTMLElement, number>();
 export function useRecordedHeight(screen: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const surface = surfaceOf(screen.current);
-    if (surface && !screen.current?.querySelector('[data-brief]')) heights.set(surface, surface.offsetHeight);
+    if (surface && !screen.current?.querySelector('[data-transient]'))
+      heights.set(surface, surface.offsetHeight);
   });
 }
 
-/** Keeps its dialog or card as tall as it was, so that a short wait moves no edge. Mark the element `data-brief`. */
+/** Keeps its dialog or card as tall as it was, so that a short wait moves no edge. Mark the element `data-transient`. */
 export function useKeptHeight(brief: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const surface = surfaceOf(brief.current);

@@ -118,7 +118,7 @@ export function CodeForm({
           {checking ? <Spinner /> : null}
           {action}
         </Button>
-        <output data-slot="slow">{isLong ? copy('common.slow') : null}</output>
+        <output data-slot="long-wait">{isLong ? copy('common.slow') : null}</output>
       </Screen.Actions>
     </form>
   );
