@@ -13,7 +13,7 @@ import {
 import { use, useEffect, useState, type PropsWithChildren, type ReactElement } from 'react';
 import { UPDATE_GLOBALS } from 'storybook/internal/core-events';
 import './docs-page.css';
-import { dark, light } from './look.ts';
+import { dark, light } from './storybook-theme.ts';
 
 /** What a component is, one look at it, its props and its parts. Its states stand in the sidebar: a dialog fills a page. */
 export function DocsPage(): ReactElement {

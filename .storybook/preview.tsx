@@ -8,9 +8,9 @@ import '@kairos-mfa/ui/fonts.css';
 import '@kairos-mfa/ui/styles.css';
 import { DocsInTheme, DocsPage } from './docs-page.tsx';
 import './brands.css';
-import { HostKit, Spoken } from './host-kit.tsx';
+import { HostKit, Spoken } from '../packages/ui/src/story-support/toolbar-provider.tsx';
 import './preview.css';
-import { Surface, type SurfaceName } from './surface.tsx';
+import { Surface, type SurfaceName } from './story-surface.tsx';
 import { toolbars } from './toolbars.ts';
 
 /** The toolbars reach the kit the way a host would: attributes on the page, and the provider. */

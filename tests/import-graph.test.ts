@@ -91,7 +91,7 @@ const browserPackages = ['flows', 'client', 'copy', 'react', 'ui'].map((name) =>
 
 function sources(folder: string): string[] {
   return globSync(`${folder}/src/**/*.{ts,tsx}`, { cwd: root }).filter(
-    (file) => !/\.(test|stories|fixtures)\.tsx?$/.test(file),
+    (file) => !/\.(test|stories|fixtures|examples)\.tsx?$|\/story-support\//.test(file),
   );
 }
 

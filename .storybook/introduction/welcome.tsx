@@ -10,11 +10,11 @@ import { useState, type ReactElement } from 'react';
 import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
 import { MomentIcon } from '../../packages/ui/src/primitives/icons.tsx';
 import { Approval } from '../../packages/ui/src/step-up-dialog/approval.tsx';
-import { challenge, challengeVerbs, payout, totp } from '../examples/challenge.ts';
-import { codes } from '../examples/factors.ts';
-import { promptVerbs, shownPrompt } from '../examples/prompt.ts';
-import { recoveryCodesVerbs } from '../examples/recovery-codes.ts';
-import { security, today } from '../examples/security.ts';
+import { challenge, challengeVerbs, payout, totp } from '../../packages/ui/src/challenge/challenge.examples.ts';
+import { codes } from '../../packages/ui/src/factors/factors.examples.ts';
+import { promptVerbs, shownPrompt } from '../../packages/ui/src/mfa-prompt/mfa-prompt.examples.ts';
+import { recoveryCodesVerbs } from '../../packages/ui/src/recovery-codes/recovery-codes.examples.ts';
+import { security, today } from '../../packages/ui/src/security-center/security-center.examples.ts';
 import './welcome.css';
 
 const brands = [

@@ -16,15 +16,15 @@ import { createRoot } from 'react-dom/client';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../brands.css';
-import { challenge, challengeVerbs, payout, totp } from '../examples/challenge.ts';
-import { enrollmentVerbs, passkeyEnrollment } from '../examples/enrollment.ts';
-import { codes, options } from '../examples/factors.ts';
-import { promptVerbs, shownPrompt } from '../examples/prompt.ts';
-import { recoveryCodesVerbs } from '../examples/recovery-codes.ts';
-import { security, securityVerbs, today } from '../examples/security.ts';
-import { devicesHook, preferencesHook } from '../examples/settings.ts';
+import { challenge, challengeVerbs, payout, totp } from '../../packages/ui/src/challenge/challenge.examples.ts';
+import { enrollmentVerbs, passkeyEnrollment } from '../../packages/ui/src/enrollment/enrollment.examples.ts';
+import { codes, options } from '../../packages/ui/src/factors/factors.examples.ts';
+import { promptVerbs, shownPrompt } from '../../packages/ui/src/mfa-prompt/mfa-prompt.examples.ts';
+import { recoveryCodesVerbs } from '../../packages/ui/src/recovery-codes/recovery-codes.examples.ts';
+import { security, securityVerbs, today } from '../../packages/ui/src/security-center/security-center.examples.ts';
+import { devicesHook, preferencesHook } from '../../packages/ui/src/security-center/settings.examples.ts';
 import '../preview.css';
-import { Surface } from '../surface.tsx';
+import { Surface } from '../story-surface.tsx';
 import './pictures.css';
 
 /** The Chromium of the pictures. Whoever takes them anew writes theirs here. */

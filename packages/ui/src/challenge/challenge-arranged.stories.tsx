@@ -9,7 +9,7 @@ import {
   passkey,
   recovery,
   totp,
-} from '../../../../.storybook/examples/challenge.ts';
+} from './challenge.examples.ts';
 import type { ChallengeState } from '../shared/flow-types.ts';
 
 /** The sign-in's second step in an arrangement of the host's own. */

@@ -12,9 +12,9 @@ import {
   sentText,
   sms,
   totp,
-} from '../../../../.storybook/examples/challenge.ts';
-import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
-import { options } from '../../../../.storybook/examples/factors.ts';
+} from './challenge.examples.ts';
+import { enrollmentVerbs } from '../enrollment/enrollment.examples.ts';
+import { options } from '../factors/factors.examples.ts';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import { HeadingLevelContext } from '../primitives/screen/screen.tsx';
 import { Challenge } from './challenge.tsx';

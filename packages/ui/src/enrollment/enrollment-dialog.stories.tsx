@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { KairosProvider } from '@kairos-mfa/react';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
-import { on } from '../../../../.storybook/examples/line.ts';
+import { on } from '../security-center/network.examples.ts';
 import { Button } from '../primitives/button.tsx';
 import { EnrollmentDialog } from './enrollment-dialog.tsx';
 

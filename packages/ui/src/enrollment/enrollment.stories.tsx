@@ -5,9 +5,9 @@ import {
   passkeyEnrollment,
   smsEnrollment,
   totpEnrollment,
-} from '../../../../.storybook/examples/enrollment.ts';
-import { codes, options, totpFactor } from '../../../../.storybook/examples/factors.ts';
-import { recoveryCodesVerbs } from '../../../../.storybook/examples/recovery-codes.ts';
+} from './enrollment.examples.ts';
+import { codes, options, totpFactor } from '../factors/factors.examples.ts';
+import { recoveryCodesVerbs } from '../recovery-codes/recovery-codes.examples.ts';
 import { Celebration } from '../celebration/celebration.tsx';
 import { RecoveryCodesView } from '../recovery-codes/recovery-codes.view.tsx';
 import { Enrollment } from './enrollment.tsx';

@@ -11,9 +11,9 @@ import {
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
 import { expect, screen, userEvent } from 'storybook/test';
-import { challenge, challengeVerbs } from '../../../../.storybook/examples/challenge.ts';
-import { HostKit } from '../../../../.storybook/host-kit.tsx';
-import { enrollmentVerbs, passkeyEnrollment } from '../../../../.storybook/examples/enrollment.ts';
+import { challenge, challengeVerbs } from '../challenge/challenge.examples.ts';
+import { HostKit } from '../story-support/toolbar-provider.tsx';
+import { enrollmentVerbs, passkeyEnrollment } from '../enrollment/enrollment.examples.ts';
 
 function ApprovalForm({ options, checking, failure, prove }: FactorViewProps): ReactElement {
   const { copy } = useKairosUi();

@@ -8,9 +8,9 @@ import {
   securityKeyEnrollment,
   smsEnrollment,
   totpEnrollment,
-} from '../../../../.storybook/examples/enrollment.ts';
-import { options } from '../../../../.storybook/examples/factors.ts';
-import { arrivingText, onAPhone } from '../../../../.storybook/examples/phone.ts';
+} from '../enrollment/enrollment.examples.ts';
+import { options } from './factors.examples.ts';
+import { arrivingText, onAPhone } from './phone-browser.examples.ts';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 
 /** Each factor’s own screen while it is set up, and everything that can go wrong there. */

@@ -2,7 +2,7 @@ import { useKairos } from '@kairos-mfa/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useEffect, useState, type ReactElement } from 'react';
 import { expect, fn, screen, waitFor } from 'storybook/test';
-import { challenge, challengeVerbs, totp } from '../../../../.storybook/examples/challenge.ts';
+import { challenge, challengeVerbs, totp } from '../challenge/challenge.examples.ts';
 import { ChallengeView } from '../challenge/index.ts';
 import { KairosUiProvider, type KairosUiProviderProps } from './kairos-ui-provider.tsx';
 import { ThemedCard } from './themed-card.tsx';

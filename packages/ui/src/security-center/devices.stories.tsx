@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
-import { devicesHook, oldPhone, remembered, thisLaptop } from '../../../../.storybook/examples/settings.ts';
+import { devicesHook, oldPhone, remembered, thisLaptop } from './settings.examples.ts';
 import type { DevicesState } from '../shared/flow-types.ts';
 import { DevicesView } from './devices.view.tsx';
 

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
-import { preferences, preferencesHook } from '../../../../.storybook/examples/settings.ts';
+import { preferences, preferencesHook } from './settings.examples.ts';
 import type { PromptPreferencesHook } from '@kairos-mfa/react';
 import { PreferencesView } from './preferences.view.tsx';
 

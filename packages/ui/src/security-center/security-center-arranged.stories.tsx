@@ -3,8 +3,8 @@ import { SecurityCenter, SecurityCenterView } from '@kairos-mfa/ui';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement } from 'react';
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
-import { laptop, phone, security, securityVerbs, today } from '../../../../.storybook/examples/security.ts';
-import { devicesHook } from '../../../../.storybook/examples/settings.ts';
+import { laptop, phone, security, securityVerbs, today } from './security-center.examples.ts';
+import { devicesHook } from './settings.examples.ts';
 import type { SecurityState } from '../shared/flow-types.ts';
 
 /** The security page taken apart: sections in another order, on other pages, with rows of the host's own. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { challenge, challengeVerbs, payout, totp } from '../../../../.storybook/examples/challenge.ts';
+import { challenge, challengeVerbs, payout, totp } from '../challenge/challenge.examples.ts';
 import { StepUpDialog, StepUpDialogView } from '../index.ts';
 
 let root: Root;

@@ -10,7 +10,7 @@ import {
   grant,
   payout,
   totp,
-} from '../../../../.storybook/examples/challenge.ts';
+} from '../challenge/challenge.examples.ts';
 import type { StepUpRequest } from '../shared/flow-types.ts';
 
 /** The approval of one act in an arrangement of the host's own. */

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
-import { isAtAPhone } from '../../../../.storybook/at-a-phone.ts';
+import { isAtAPhone } from '../story-support/phone-window.ts';
 import {
   challenge,
   challengeVerbs,
@@ -13,10 +13,10 @@ import {
   sentText,
   sms,
   totp,
-} from '../../../../.storybook/examples/challenge.ts';
-import { enrollmentVerbs, totpEnrollment } from '../../../../.storybook/examples/enrollment.ts';
-import { codes, options } from '../../../../.storybook/examples/factors.ts';
-import { recoveryCodesVerbs } from '../../../../.storybook/examples/recovery-codes.ts';
+} from '../challenge/challenge.examples.ts';
+import { enrollmentVerbs, totpEnrollment } from '../enrollment/enrollment.examples.ts';
+import { codes, options } from '../factors/factors.examples.ts';
+import { recoveryCodesVerbs } from '../recovery-codes/recovery-codes.examples.ts';
 import { Celebration } from '../celebration/celebration.tsx';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import type { ChallengeState, StepUpRequest } from '../shared/flow-types.ts';

@@ -2,11 +2,11 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { enrollTotp } from '@kairos-mfa/testkit/browser';
 import type { ReactNode } from 'react';
 import { expect, fn, screen, userEvent } from 'storybook/test';
-import { keepCodesOnPaper } from '../../../../.storybook/journey/keep-codes.ts';
-import { JourneyStage } from '../../../../.storybook/journey/journey.tsx';
-import type { Journey } from '../../../../.storybook/journey/open-journey.ts';
-import { RequiredEnrollment } from '../required-enrollment/required-enrollment.tsx';
-import { MfaPrompt } from './mfa-prompt.tsx';
+import { keepCodesOnPaper } from './type-back-code.ts';
+import { JourneyStage } from './journey.tsx';
+import type { Journey } from './create-journey.ts';
+import { RequiredEnrollment } from '../../packages/ui/src/required-enrollment/required-enrollment.tsx';
+import { MfaPrompt } from '../../packages/ui/src/mfa-prompt/mfa-prompt.tsx';
 
 /** Being asked, on the real engine: a gate that opens by set-up alone, and a wording that says only what was measured. */
 const meta = {

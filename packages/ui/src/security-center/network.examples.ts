@@ -1,5 +1,5 @@
-import { security } from './security.ts';
-import { preferences, remembered } from './settings.ts';
+import { security } from './security-center.examples.ts';
+import { preferences, remembered } from './settings.examples.ts';
 
 export type Line = 'slow' | 'down' | 'up';
 

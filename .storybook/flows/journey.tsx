@@ -1,8 +1,8 @@
 import { KairosScreens, StepUpDialog } from '@kairos-mfa/ui';
 import type { KairosEvent } from '@kairos-mfa/react';
 import { useEffect, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
-import { HostKit } from '../host-kit.tsx';
-import { openJourney, type Journey } from './open-journey.ts';
+import { HostKit } from '../../packages/ui/src/story-support/toolbar-provider.tsx';
+import { openJourney, type Journey } from './create-journey.ts';
 import './journey.css';
 
 export interface JourneyStageProps {

@@ -1,7 +1,7 @@
 import type { Factor, State } from '@kairos-mfa/protocol';
 import type { SecurityHook } from '@kairos-mfa/react';
 import { fn } from 'storybook/test';
-import { options } from './factors.ts';
+import { options } from '../factors/factors.examples.ts';
 
 /** Verbs that only remember that they were called. */
 export function securityVerbs(): Omit<

@@ -11,14 +11,14 @@ import {
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
-import { painted } from '../../../.storybook/colour.ts';
-import { payout } from '../../../.storybook/examples/challenge.ts';
-import { enrollmentVerbs } from '../../../.storybook/examples/enrollment.ts';
-import { codes, options } from '../../../.storybook/examples/factors.ts';
-import { recoveryCodesVerbs } from '../../../.storybook/examples/recovery-codes.ts';
-import { security } from '../../../.storybook/examples/security.ts';
-import { HostKit } from '../../../.storybook/host-kit.tsx';
-import '../../../.storybook/foundations/foundations.css';
+import { painted } from './story-support/colour-contrast.ts';
+import { payout } from './challenge/challenge.examples.ts';
+import { enrollmentVerbs } from './enrollment/enrollment.examples.ts';
+import { codes, options } from './factors/factors.examples.ts';
+import { recoveryCodesVerbs } from './recovery-codes/recovery-codes.examples.ts';
+import { security } from './security-center/security-center.examples.ts';
+import { HostKit } from './story-support/toolbar-provider.tsx';
+import './story-support/specimens.css';
 
 /** Every screen in an arrangement of the host's own: words, answers and announcements stay the kit's. */
 const meta = { title: 'Make it yours/Arranged', parameters: { surface: 'card' } } satisfies Meta;

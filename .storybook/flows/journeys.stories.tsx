@@ -3,16 +3,16 @@ import { useKairos } from '@kairos-mfa/react';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
 import { enrollTotp } from '@kairos-mfa/testkit/browser';
-import { keepCodesOnPaper } from '../../../.storybook/journey/keep-codes.ts';
-import { PayInvoice } from '../../../.storybook/journey/invoice.tsx';
-import { PayDay } from '../../../.storybook/journey/pay-day.tsx';
-import { JourneyStage } from '../../../.storybook/journey/journey.tsx';
-import type { Journey } from '../../../.storybook/journey/open-journey.ts';
-import { Challenge } from './challenge/challenge.tsx';
-import { EnrollmentDialog } from './enrollment/enrollment-dialog.tsx';
-import { Button } from './primitives/button.tsx';
-import { MfaPrompt } from './mfa-prompt/mfa-prompt.tsx';
-import { SecurityCenter } from './security-center/security-center.tsx';
+import { keepCodesOnPaper } from './type-back-code.ts';
+import { PayInvoice } from './pay-invoice.tsx';
+import { PayDay } from './recurring-payments.tsx';
+import { JourneyStage } from './journey.tsx';
+import type { Journey } from './create-journey.ts';
+import { Challenge } from '../../packages/ui/src/challenge/challenge.tsx';
+import { EnrollmentDialog } from '../../packages/ui/src/enrollment/enrollment-dialog.tsx';
+import { Button } from '../../packages/ui/src/primitives/button.tsx';
+import { MfaPrompt } from '../../packages/ui/src/mfa-prompt/mfa-prompt.tsx';
+import { SecurityCenter } from '../../packages/ui/src/security-center/security-center.tsx';
 
 /** Whole journeys on the real engine, with PostgreSQL in this very page and a clock to move. No server, nothing recorded. */
 const meta = {

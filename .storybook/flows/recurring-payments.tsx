@@ -1,7 +1,7 @@
 import { useKairos } from '@kairos-mfa/react';
 import { MfaPrompt } from '@kairos-mfa/ui';
 import { useEffect, useState, type ReactElement } from 'react';
-import type { Journey } from './open-journey.ts';
+import type { Journey } from './create-journey.ts';
 
 /** A product in which payments come in, and a list of what Kairos did about each of them. */
 export function PayDay({ journey }: { journey: Journey }): ReactElement {

@@ -1,10 +1,10 @@
 import type { ComponentType, ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, expectTypeOf, test, vi } from 'vitest';
-import { challenge, challengeVerbs, totp } from '../../../.storybook/examples/challenge.ts';
-import { codes } from '../../../.storybook/examples/factors.ts';
-import { recoveryCodesVerbs } from '../../../.storybook/examples/recovery-codes.ts';
-import { phone, security, securityVerbs, today } from '../../../.storybook/examples/security.ts';
+import { challenge, challengeVerbs, totp } from './challenge/challenge.examples.ts';
+import { codes } from './factors/factors.examples.ts';
+import { recoveryCodesVerbs } from './recovery-codes/recovery-codes.examples.ts';
+import { phone, security, securityVerbs, today } from './security-center/security-center.examples.ts';
 import * as kit from './index.ts';
 import {
   Challenge,

@@ -2,7 +2,7 @@ import { locales, pseudoLocale, variantIds } from '@kairos-mfa/copy';
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import config from '../.storybook/main.ts';
-import { moments, toGlobal } from '../.storybook/examples/prompt.ts';
+import { moments, toGlobal } from '../packages/ui/src/mfa-prompt/mfa-prompt.examples.ts';
 import { componentsOf } from '../.storybook/props/components.ts';
 import { readKit } from '../.storybook/props/declarations.ts';
 import { sentenceOf } from '../.storybook/props/docgen.plugin.ts';

@@ -8,7 +8,7 @@ const shared = {
   brandTitle: `<span class="brand"><svg viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${moment}" /></svg>Kairos</span>`,
   // SAFETY: the manager takes null for "no image, not even Storybook's own"; only the type does not say so.
   brandImage: null as unknown as string,
-  brandUrl: './?path=/docs/start-introduction--docs',
+  brandUrl: '.?path=/docs/start-introduction--docs',
   brandTarget: '_self',
   fontBase: "'Inter Variable', Inter, ui-sans-serif, system-ui, sans-serif",
   fontCode: "ui-monospace, 'SF Mono', 'Cascadia Mono', 'Roboto Mono', Menlo, monospace",
