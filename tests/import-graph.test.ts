@@ -167,6 +167,70 @@ describe('the import graph', () => {
   });
 });
 
+/** The folders of the kit, lowest first: a folder imports itself and those before it. */
+const kitFolders = [
+  'primitives',
+  'provider',
+  'shared',
+  'factors',
+  'celebration',
+  'phone-number',
+  'factor-picker',
+  'recovery-codes',
+  'enrollment',
+  'challenge',
+  'mfa-prompt',
+  'step-up-dialog',
+  'required-enrollment',
+  'security-badge',
+  'security-center',
+  'kairos-screens',
+];
+
+describe('the folders of the kit', () => {
+  const kit = 'packages/ui/src';
+  const folderOf = (file: string): string => relative(kit, file).split('/')[0] ?? '';
+  const relativeImports = (file: string): string[] =>
+    importsOf(file)
+      .filter((name) => name.startsWith('.'))
+      .map((name) => join(dirname(file), name));
+
+  test('every folder has a place in the order', () => {
+    const folders = sources('packages/ui').map(folderOf);
+    const found = [...new Set(folders)].filter((folder) => folder !== 'index.ts');
+    expect(found.toSorted()).toEqual(kitFolders.toSorted());
+  });
+
+  test('a folder imports only itself and folders before it', () => {
+    const upward = sources('packages/ui')
+      .filter((file) => folderOf(file) !== 'index.ts')
+      .flatMap((file) =>
+        relativeImports(file)
+          .filter((target) => kitFolders.indexOf(folderOf(target)) > kitFolders.indexOf(folderOf(file)))
+          .map((target) => `${file} imports ${target}`),
+      );
+    expect(upward).toEqual([]);
+  });
+
+  test('the primitives contain no wording', () => {
+    const wording = sources('packages/ui')
+      .filter((file) => folderOf(file) === 'primitives')
+      .filter((file) =>
+        importsOf(file).some((name) => name.includes('copy') && !name.includes('copy-button')),
+      );
+    expect(wording).toEqual([]);
+  });
+
+  test('Storybook imports the kit, and nothing of a package imports Storybook’s own folder', () => {
+    const everything = globSync('{packages,apps}/*/src/**/*.{ts,tsx}', { cwd: root });
+    expect(everything.length).toBeGreaterThan(100);
+    const backwards = everything.filter((file) =>
+      importsOf(file).some((name) => name.includes('.storybook/')),
+    );
+    expect(backwards).toEqual([]);
+  });
+});
+
 describe('a factor is a same-named slice', () => {
   test('a built-in factor id stands in few files, so that adding one is a small change', () => {
     const naming = Object.keys(allowed)

@@ -9,7 +9,7 @@ import {
 import { useState, type ReactElement } from 'react';
 import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
 import { MomentIcon } from '../../packages/ui/src/primitives/icons.tsx';
-import { Approval } from '../../packages/ui/src/step-up-dialog/approval.tsx';
+import { Approval } from '../../packages/ui/src/step-up-dialog/approval.parts.tsx';
 import { challenge, challengeVerbs, payout, totp } from '../../packages/ui/src/challenge/challenge.examples.ts';
 import { codes } from '../../packages/ui/src/factors/factors.examples.ts';
 import { promptVerbs, shownPrompt } from '../../packages/ui/src/mfa-prompt/mfa-prompt.examples.ts';

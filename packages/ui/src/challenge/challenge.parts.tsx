@@ -2,7 +2,7 @@
 
 import { Slot } from '@radix-ui/react-slot';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
-import type { ChallengeHeading } from '../factors/factor-view.ts';
+import type { ChallengeHeading } from '../provider/factor-view.ts';
 import { FactorIcon } from '../factors/factor-icon.tsx';
 import { isSentCodeCooldown } from '../factors/resend-cooldown.ts';
 import { Button, type ButtonProps } from '../primitives/button.tsx';

@@ -3,7 +3,7 @@
 import { useRef, type ReactElement } from 'react';
 import { IconFrame } from '../primitives/icon-frame.tsx';
 import { CheckIcon } from '../primitives/icons.tsx';
-import { useKeptHeight } from '../primitives/dialog/keep-height.ts';
+import { useKeptHeight } from '../primitives/dialog/preserve-height.ts';
 import { useCopy } from '../shared/use-copy.ts';
 
 /** Seen for the moment in which the host goes on. */

@@ -7,7 +7,7 @@ import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { Problem, type ProblemProps } from '../primitives/problem.tsx';
 import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
-import { useChoosingPart, type ChoosingPart } from './choosing.context.ts';
+import { useChoosingPart, type ChoosingPart } from './enrollment.context.ts';
 
 /** The question, or that there is nothing to choose. It names the dialog, so keep one. */
 export function EnrollmentTitle({ children, ...props }: PartProps<'h2'>): ReactElement {

@@ -1,11 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
-import {
-  enrollmentVerbs,
-  passkeyEnrollment,
-  smsEnrollment,
-  totpEnrollment,
-} from './enrollment.examples.ts';
+import { enrollmentVerbs, passkeyEnrollment, smsEnrollment, totpEnrollment } from './enrollment.examples.ts';
 import { codes, options, totpFactor } from '../factors/factors.examples.ts';
 import { recoveryCodesVerbs } from '../recovery-codes/recovery-codes.examples.ts';
 import { Celebration } from '../celebration/celebration.tsx';

@@ -7,12 +7,12 @@ import type { EnrollmentState } from '../shared/flow-types.ts';
 import { useFactorView } from '../factors/use-factor-view.ts';
 import { Screen } from '../primitives/screen/screen.tsx';
 import { Waiting } from '../primitives/waiting.tsx';
-import { PhoneNumberView } from '../phone-number/phone-number.view.tsx';
+import { PhoneNumberView } from '../phone-number/phone-number.step.tsx';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { AddAnotherStep } from './add-another.step.tsx';
-import { ChoosingStep } from './choosing.step.tsx';
-import { ReauthenticatingStep } from './reauthenticating.step.tsx';
+import { ChoosingStep } from './factor-choice.step.tsx';
+import { ReauthenticatingStep } from './reauthentication.step.tsx';
 
 export interface EnrollmentViewProps extends Omit<EnrollmentHook, 'codesKept' | 'codesLeft'> {
   /** What this device can do; everything, where nobody knows better. */

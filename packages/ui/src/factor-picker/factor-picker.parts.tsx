@@ -4,7 +4,7 @@ import { factorStrengths, type FactorOption } from '@kairos-mfa/protocol';
 import * as RadioGroup from '@radix-ui/react-radio-group';
 import { useId, useMemo, type ComponentProps, type ReactElement } from 'react';
 import { FactorIcon } from '../factors/factor-icon.tsx';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from '../primitives/element-classes.ts';
 import { createPartContext } from '../primitives/part-context.ts';
 import type { IconProps } from '../primitives/icons.tsx';
 import { factorName, useCopy } from '../shared/use-copy.ts';

@@ -11,7 +11,7 @@ import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { DescribedByContext } from '../shared/described-by-context.ts';
 import { ProofAddon } from '../shared/proof-addon.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
-import type { EnrollViewProps, FactorViewProps } from './factor-view.ts';
+import type { EnrollViewProps, FactorViewProps } from '../provider/factor-view.ts';
 
 /** The words and the sign of one kind of authenticator. */
 export interface CeremonyWords {

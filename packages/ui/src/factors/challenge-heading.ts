@@ -1,5 +1,5 @@
 import type { Copy } from '@kairos-mfa/copy';
-import type { ChallengeHeading } from './factor-view.ts';
+import type { ChallengeHeading } from '../provider/factor-view.ts';
 
 /** The words of a challenge that says the same whatever its options are. */
 export function challengeHeading(

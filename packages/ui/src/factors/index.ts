@@ -1,5 +1,5 @@
 import type { EnrollableFactorType, FactorType } from '@kairos-mfa/protocol';
-import type { FactorView } from './factor-view.ts';
+import type { FactorView } from '../provider/factor-view.ts';
 import { passkeyView } from './passkey.view.tsx';
 import { recoveryCodeView } from './recovery-code.view.tsx';
 import { securityKeyView } from './security-key.view.tsx';
@@ -13,7 +13,7 @@ export type {
   FactorView,
   FactorViewProps,
   FactorViews,
-} from './factor-view.ts';
+} from '../provider/factor-view.ts';
 
 /** THE views of the built-in factors: one that is missing does not compile. */
 export const factorViews = {

@@ -6,7 +6,7 @@ import { Problem } from '../primitives/problem.tsx';
 import { Screen } from '../primitives/screen/screen.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
-import type { FactorViewProps } from './factor-view.ts';
+import type { FactorViewProps } from '../provider/factor-view.ts';
 import { bidiIsolate } from '../shared/bidi-isolate.ts';
 
 /** The options of a destination that the host vouches for; see `factors.preVerified` in the policy. */

@@ -5,7 +5,7 @@ import { CodeForm } from '../shared/code-form/code-form.tsx';
 import { SpareKeyIcon } from '../primitives/icons.tsx';
 import { failureText, useCopy } from '../shared/use-copy.ts';
 import { challengeHeading } from './challenge-heading.ts';
-import type { FactorView, FactorViewProps } from './factor-view.ts';
+import type { FactorView, FactorViewProps } from '../provider/factor-view.ts';
 
 function RecoveryCodeChallenge({ checking, failure, attemptsLeft, prove }: FactorViewProps): ReactElement {
   const copy = useCopy();

@@ -5,7 +5,7 @@ import { HardwareKeyIcon } from '../primitives/icons.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { challengeHeading } from './challenge-heading.ts';
 import { CeremonyChallenge, CeremonyEnroll } from './browser-ceremony.tsx';
-import type { EnrollViewProps, FactorView, FactorViewProps } from './factor-view.ts';
+import type { EnrollViewProps, FactorView, FactorViewProps } from '../provider/factor-view.ts';
 
 function SecurityKeyEnroll(props: EnrollViewProps): ReactElement {
   const copy = useCopy();

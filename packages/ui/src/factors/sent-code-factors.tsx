@@ -5,7 +5,7 @@ import { BackButton } from '../shared/back-button.tsx';
 import { MailIcon, TextMessageIcon } from '../primitives/icons.tsx';
 import { Screen } from '../primitives/screen/screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
-import type { EnrollViewProps, FactorView } from './factor-view.ts';
+import type { EnrollViewProps, FactorView } from '../provider/factor-view.ts';
 import { isPreVerified, PreVerifiedStep } from './pre-verified.step.tsx';
 import { SentCodeView, sentCodeHeading } from './sent-code.step.tsx';
 

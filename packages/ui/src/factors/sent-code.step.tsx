@@ -12,7 +12,7 @@ import { Spinner } from '../primitives/spinner.tsx';
 import { formatClock, useCountdown } from '../shared/use-countdown.ts';
 import { failureText, useCopy } from '../shared/use-copy.ts';
 import { codeLength } from './code-length.ts';
-import type { FactorViewProps } from './factor-view.ts';
+import type { FactorViewProps } from '../provider/factor-view.ts';
 import { bidiIsolate } from '../shared/bidi-isolate.ts';
 import { isResendCooldown, maxResendSeconds } from './resend-cooldown.ts';
 

@@ -14,7 +14,7 @@ import { QrCode } from '../primitives/qr-code.tsx';
 import { failureText, useCopy } from '../shared/use-copy.ts';
 import { challengeHeading } from './challenge-heading.ts';
 import { codeLength } from './code-length.ts';
-import type { EnrollViewProps, FactorView, FactorViewProps } from './factor-view.ts';
+import type { EnrollViewProps, FactorView, FactorViewProps } from '../provider/factor-view.ts';
 import { useIsPhone } from './use-is-phone.ts';
 
 function TotpEnroll({ options, back, ...form }: EnrollViewProps): ReactElement {

@@ -20,7 +20,7 @@ import { TextInput } from '../primitives/text-input.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import { countryOptions, guessCountry } from './country-choices.ts';
 import type { CountryCode, PhoneError, PhoneRules } from './phone-rules.ts';
-import type { PhoneNumberViewProps } from './phone-number.view.tsx';
+import type { PhoneNumberViewProps } from './phone-number.step.tsx';
 
 type PhoneFormProps = Omit<PhoneNumberViewProps, 'back'> & {
   /** Not there until they have arrived: the form stands as high as it will be, and what is typed stays. */

@@ -2,7 +2,7 @@
 
 import { Slot, Slottable } from '@radix-ui/react-slot';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from './element-classes.ts';
 
 export interface ButtonProps extends ComponentProps<'button'> {
   /** One `primary` a screen; `quiet` is the way out; `danger` takes something away. */

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ComponentProps, ReactElement } from 'react';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from './element-classes.ts';
 import { AlertIcon, InfoIcon } from './icons.tsx';
 
 export interface ProblemProps extends ComponentProps<'p'> {

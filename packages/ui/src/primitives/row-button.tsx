@@ -1,7 +1,7 @@
 'use client';
 
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from './element-classes.ts';
 import { ChevronIcon } from './icons.tsx';
 
 export interface RowButtonProps extends ComponentProps<'button'> {

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ComponentProps, ReactElement } from 'react';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from './element-classes.ts';
 
 /** One line of text that is no prose: nothing corrects, capitalises or remembers it. */
 export function TextInput(props: ComponentProps<'input'>): ReactElement {

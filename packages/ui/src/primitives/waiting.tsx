@@ -1,8 +1,8 @@
 'use client';
 
 import { useRef, type ReactElement, type ReactNode } from 'react';
-import { useKeptHeight } from './dialog/keep-height.ts';
-import { useFocusHandover } from './dialog/use-focus-handover.ts';
+import { useKeptHeight } from './dialog/preserve-height.ts';
+import { useFocusHandover } from './dialog/use-focus-recovery.ts';
 import { Screen } from './screen/screen.tsx';
 import { Spinner } from './spinner.tsx';
 import { useLongWait } from './use-long-wait.ts';

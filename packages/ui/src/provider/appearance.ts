@@ -1,3 +1,5 @@
+import type { ElementName } from '../primitives/element-classes.ts';
+
 /** The five variables that make a brand. */
 export interface BrandVariables {
   accent?: string;
@@ -6,32 +8,6 @@ export interface BrandVariables {
   radius?: string;
   font?: string;
 }
-
-/** Parts that take class names of the host's own, by the `data-slot` they carry. */
-export type ElementName =
-  | 'advice'
-  | 'approval'
-  | 'button'
-  | 'card'
-  | 'code-input'
-  | 'codes-list'
-  | 'codes-sheet'
-  | 'dialog'
-  | 'dialog-scrim'
-  | 'factor-choice'
-  | 'factor-picker'
-  | 'factor-row'
-  | 'problem'
-  | 'row-button'
-  | 'screen'
-  | 'screen-actions'
-  | 'screen-header'
-  | 'screen-lead'
-  | 'screen-note'
-  | 'screen-title'
-  | 'section'
-  | 'security-badge'
-  | 'text-input';
 
 /** How the kit looks in this app. Keep the object stable. */
 export interface Appearance {

@@ -11,8 +11,8 @@ import {
 import { KairosLocale, KairosProvider, type KairosProviderProps } from '@kairos-mfa/react';
 import { createContext, use, useDeferredValue, useMemo, type ReactElement, type ReactNode } from 'react';
 import type { Appearance, BrandVariables } from './appearance.ts';
-import type { CustomFactorView, FactorViews } from '../factors/factor-view.ts';
-import { ElementClassesContext } from './element-classes.ts';
+import type { CustomFactorView, FactorViews } from './factor-view.ts';
+import { ElementClassesContext } from '../primitives/element-classes.ts';
 
 export interface KairosUiProviderProps {
   /** The app. */

@@ -6,7 +6,7 @@ import { challenge, challengeVerbs, totp } from '../challenge/challenge.examples
 import { ChallengeView } from '../challenge/index.ts';
 import { KairosUiProvider, type KairosUiProviderProps } from './kairos-ui-provider.tsx';
 import { ThemedCard } from './themed-card.tsx';
-import { KairosScreens } from '../screens/kairos-screens.tsx';
+import { KairosScreens } from '../kairos-screens/kairos-screens.tsx';
 
 /** An app that names a locale and brings no words: they are fetched, and English is never seen on the way. */
 const meta = { title: 'Make it yours/Languages' } satisfies Meta;

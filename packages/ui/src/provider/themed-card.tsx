@@ -1,7 +1,7 @@
 'use client';
 
 import type { ComponentProps, ReactElement } from 'react';
-import { useElementClass } from './element-classes.ts';
+import { useElementClass } from '../primitives/element-classes.ts';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';
 import { useKitRoot } from './use-theme-root.ts';
 

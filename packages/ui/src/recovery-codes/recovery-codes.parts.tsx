@@ -3,7 +3,7 @@
 import type { ClipboardEvent, ComponentProps, ReactElement } from 'react';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { CopyButton } from '../primitives/copy-button.tsx';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from '../primitives/element-classes.ts';
 import { CheckIcon, DownloadIcon, EditIcon, PrintIcon } from '../primitives/icons.tsx';
 import { Problem, type ProblemProps } from '../primitives/problem.tsx';
 import { Screen, type PartProps } from '../primitives/screen/screen.tsx';

@@ -6,7 +6,7 @@ import type { RecoveryCodesState } from '../shared/flow-types.ts';
 import { Screen } from '../primitives/screen/screen.tsx';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
-import { LeavingStep } from './leaving.step.tsx';
+import { LeavingStep } from './leave-warning.step.tsx';
 import { ShowingStep } from './showing.step.tsx';
 import { TypeBackStep } from './type-back.step.tsx';
 

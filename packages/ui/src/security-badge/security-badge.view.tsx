@@ -4,7 +4,7 @@ import { securityAdvice } from '@kairos-mfa/react';
 import { Slot, Slottable } from '@radix-ui/react-slot';
 import { useState, type ReactElement } from 'react';
 import type { Security } from '../shared/flow-types.ts';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from '../primitives/element-classes.ts';
 import { AlertIcon, CheckIcon, MomentIcon } from '../primitives/icons.tsx';
 import type { PartProps } from '../primitives/screen/screen.tsx';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';

@@ -3,11 +3,11 @@
 import type { RememberedDevice } from '@kairos-mfa/protocol';
 import type { ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from '../primitives/element-classes.ts';
 import { HandsetIcon, LaptopIcon } from '../primitives/icons.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { useCopy } from '../shared/use-copy.ts';
-import { formatUnbrokenDay } from '../shared/format-unbroken-day.ts';
+import { formatUnbrokenDay } from '../shared/format-nonbreaking-day.ts';
 
 export interface DeviceRowProps {
   device: RememberedDevice;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 import { devicesHook, oldPhone, remembered, thisLaptop } from './settings.examples.ts';
 import type { DevicesState } from '../shared/flow-types.ts';
-import { DevicesView } from './devices.view.tsx';
+import { DevicesView } from './devices.section.tsx';
 
 const meta = {
   title: 'Look after/Security center/Remembered devices',

@@ -12,7 +12,7 @@ import {
 } from 'react';
 import { FactorIcon } from '../factors/factor-icon.tsx';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from '../primitives/element-classes.ts';
 import { EditIcon, RemoveIcon } from '../primitives/icons.tsx';
 import { createPartContext } from '../primitives/part-context.ts';
 import { Spinner } from '../primitives/spinner.tsx';
@@ -20,7 +20,7 @@ import { useMergedRefs } from '../primitives/use-merged-refs.ts';
 import { factorName, displayName, useCopy } from '../shared/use-copy.ts';
 import { FactorNameForm } from './factor-name-form.tsx';
 import { useSecurityPart, type KnownSecurity } from './security-center.context.ts';
-import { formatUnbrokenDay } from '../shared/format-unbroken-day.ts';
+import { formatUnbrokenDay } from '../shared/format-nonbreaking-day.ts';
 import { formatTimeAgo } from '../shared/format-time-ago.ts';
 
 interface RowPart {

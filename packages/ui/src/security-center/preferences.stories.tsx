@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { preferences, preferencesHook } from './settings.examples.ts';
 import type { PromptPreferencesHook } from '@kairos-mfa/react';
-import { PreferencesView } from './preferences.view.tsx';
+import { PreferencesView } from './preferences.section.tsx';
 
 const quiet = { neverAsk: true, reminders: true };
 

@@ -2,12 +2,12 @@
 
 import type { ComponentProps, ReactElement } from 'react';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from '../primitives/element-classes.ts';
 import { SpareKeyIcon } from '../primitives/icons.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { Section, SectionHeader, SectionTitle } from './section.tsx';
-import { formatUnbrokenDay } from '../shared/format-unbroken-day.ts';
+import { formatUnbrokenDay } from '../shared/format-nonbreaking-day.ts';
 import { useSecurityPart } from './security-center.context.ts';
 
 /** The recovery codes; not there while there is no second step. */

@@ -4,10 +4,10 @@ import { usePromptPreferences, useRememberedDevices } from '@kairos-mfa/react';
 import type { ComponentProps, ReactElement } from 'react';
 import { Problem, type ProblemProps } from '../primitives/problem.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
-import { AdviceView } from './advice.view.tsx';
+import { AdviceView } from './advice.section.tsx';
 import { ChangeConfirmation } from './change-confirmation.tsx';
-import { DevicesView } from './devices.view.tsx';
-import { PreferencesView } from './preferences.view.tsx';
+import { DevicesView } from './devices.section.tsx';
+import { PreferencesView } from './preferences.section.tsx';
 import { useSecurityPart } from './security-center.context.ts';
 
 type SectionPartProps = Omit<ComponentProps<'section'>, 'children' | 'title'>;

@@ -15,7 +15,7 @@ import { useCopy } from '../shared/use-copy.ts';
 import { SecurityContext } from './security-center.context.ts';
 import { SecurityDialog } from './security-dialog.tsx';
 import { SecuritySections } from './security-sections.tsx';
-import { SecuritySkeleton } from './skeleton.tsx';
+import { SecuritySkeleton } from './security-skeleton.tsx';
 
 export interface SecurityCenterViewProps extends Omit<
   SecurityHook,

@@ -1,4 +1,4 @@
-import * as approval from './approval.tsx';
+import * as approval from './approval.parts.tsx';
 import * as parts from './step-up-dialog.parts.tsx';
 import * as screen from './step-up-dialog.tsx';
 import * as view from './step-up-dialog.view.tsx';

@@ -7,7 +7,7 @@ import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
 import { DescribedByContext } from '../shared/described-by-context.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { actionText } from './action-text.ts';
-import { Approval, ApprovalLine } from './approval.tsx';
+import { Approval, ApprovalLine } from './approval.parts.tsx';
 import { alwaysVisible, RequiredFactsContext, type AlwaysVisible } from './required-facts.ts';
 import { useStepUpPart } from './step-up-dialog.context.ts';
 

@@ -9,7 +9,7 @@ import type { CloseReason } from '../primitives/dialog/dialog.tsx';
 import { Screen } from '../primitives/screen/screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { amountOf, factsOf, type Act } from './action-text.ts';
-import type { ApprovalText } from './approval.tsx';
+import type { ApprovalText } from './approval.parts.tsx';
 import { RequiredFactsContext, useRequiredFacts, type RequiredFact } from './required-facts.ts';
 import { StepUpContext, useStepUpPart, type ApprovalState } from './step-up-dialog.context.ts';
 import {

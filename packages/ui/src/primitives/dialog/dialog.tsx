@@ -13,12 +13,12 @@ import {
 import { Button } from '../button.tsx';
 import { CloseGuardContext, type CloseGuard } from './close-guard.ts';
 import { CloseIcon } from '../icons.tsx';
-import { keepFocus } from './keep-focus.ts';
-import { returnFocus } from './return-focus.ts';
+import { keepFocus } from './shadow-root-focus-trap.ts';
+import { returnFocus } from './restore-focus.ts';
 import { deepActiveElement } from './deep-active-element.ts';
-import { useElementClass } from '../../provider/element-classes.ts';
+import { useElementClass } from '../element-classes.ts';
 import { focusStart, SurfaceContext } from '../screen/screen.tsx';
-import { useBackButton } from './use-back-button.ts';
+import { useBackButton } from './use-browser-back.ts';
 import { useMergedRefs } from '../use-merged-refs.ts';
 
 /** How a dialog was left. */

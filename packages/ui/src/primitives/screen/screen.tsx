@@ -3,9 +3,9 @@
 import * as RadixDialog from '@radix-ui/react-dialog';
 import { Slot } from '@radix-ui/react-slot';
 import { createContext, use, useEffect, useRef, type ComponentProps, type ReactElement } from 'react';
-import { useRecordedHeight } from '../dialog/keep-height.ts';
+import { useRecordedHeight } from '../dialog/preserve-height.ts';
 import { deepActiveElement } from '../dialog/deep-active-element.ts';
-import { useElementClass } from '../../provider/element-classes.ts';
+import { useElementClass } from '../element-classes.ts';
 import { useMergedRefs } from '../use-merged-refs.ts';
 
 /** Where a screen stands; a title names the dialog it stands in. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef, type ReactElement, type ReactNode } from 'react';
-import { useFocusHandover } from '../primitives/dialog/use-focus-handover.ts';
+import { useFocusHandover } from '../primitives/dialog/use-focus-recovery.ts';
 import { Screen } from '../primitives/screen/screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 

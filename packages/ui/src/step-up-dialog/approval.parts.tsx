@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useMemo, type ComponentProps, type ReactElement } from 'react';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from '../primitives/element-classes.ts';
 import { AlertIcon } from '../primitives/icons.tsx';
 import { createPartContext } from '../primitives/part-context.ts';
 import { useCopy } from '../shared/use-copy.ts';

@@ -9,7 +9,7 @@ import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import { focusHeading } from './focus-heading.ts';
 import { SectionProblem } from './section-problem.tsx';
 import { Section, SectionHeader, SectionTitle } from './section.tsx';
-import { PreferencesSkeleton } from './skeleton.tsx';
+import { PreferencesSkeleton } from './security-skeleton.tsx';
 
 export interface PreferencesViewProps
   extends PromptPreferencesHook, Omit<ComponentProps<'section'>, 'children' | 'title'> {}

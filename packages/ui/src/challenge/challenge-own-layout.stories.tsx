@@ -3,13 +3,7 @@ import { Challenge, ChallengeView } from '@kairos-mfa/ui';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement } from 'react';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
-import {
-  challenge as usual,
-  challengeVerbs,
-  passkey,
-  recovery,
-  totp,
-} from './challenge.examples.ts';
+import { challenge as usual, challengeVerbs, passkey, recovery, totp } from './challenge.examples.ts';
 import type { ChallengeState } from '../shared/flow-types.ts';
 
 /** The sign-in's second step in an arrangement of the host's own. */

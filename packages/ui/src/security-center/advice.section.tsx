@@ -3,7 +3,7 @@
 import type { SecurityAdvice, SecurityHook } from '@kairos-mfa/react';
 import { useId, type ComponentProps, type ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from '../primitives/element-classes.ts';
 import { displayName, useCopy } from '../shared/use-copy.ts';
 
 type AdviceVerbs = Pick<SecurityHook, 'add' | 'regenerate' | 'checkUp'>;

@@ -24,7 +24,7 @@ import { DeviceRow } from './device-row.tsx';
 import { ConfirmationView } from './confirmation.tsx';
 import { SectionProblem } from './section-problem.tsx';
 import { Section, SectionHeader, SectionLead, SectionTitle } from './section.tsx';
-import { DevicesSkeleton } from './skeleton.tsx';
+import { DevicesSkeleton } from './security-skeleton.tsx';
 
 export interface DevicesViewProps
   extends RememberedDevicesHook, Omit<ComponentProps<'section'>, 'children' | 'title'> {}

@@ -1,7 +1,10 @@
 import type { Copy } from '@kairos-mfa/copy';
 import type { ComponentType } from 'react';
-import type { Failure } from '../shared/flow-types.ts';
+import type { ChallengeHook } from '@kairos-mfa/react';
 import type { IconProps } from '../primitives/icons.tsx';
+
+/** Why something did not work: a problem that the server answered with, or a browser ceremony that ended. */
+export type Failure = Extract<ChallengeHook['state'], { step: 'problem' }>['failure'];
 
 /** What a factor's views are given, whether it is being set up or asked for. */
 export interface FactorViewProps {

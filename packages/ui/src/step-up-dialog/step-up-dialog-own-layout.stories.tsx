@@ -3,14 +3,7 @@ import { Challenge, KairosUiProvider, StepUpDialog, StepUpDialogView } from '@ka
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement } from 'react';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
-import {
-  challenge,
-  challengeVerbs,
-  closing,
-  grant,
-  payout,
-  totp,
-} from '../challenge/challenge.examples.ts';
+import { challenge, challengeVerbs, closing, grant, payout, totp } from '../challenge/challenge.examples.ts';
 import type { StepUpRequest } from '../shared/flow-types.ts';
 
 /** The approval of one act in an arrangement of the host's own. */

@@ -5,7 +5,7 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import { availableOptions, type DeviceSupport } from '../factor-picker/available-options.ts';
 import type { Failure } from '../shared/flow-types.ts';
 import { Screen } from '../primitives/screen/screen.tsx';
-import { ChoosingContext } from './choosing.context.ts';
+import { ChoosingContext } from './enrollment.context.ts';
 import {
   EnrollmentBody,
   EnrollmentContinue,

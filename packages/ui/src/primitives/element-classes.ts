@@ -1,0 +1,37 @@
+'use client';
+
+import { createContext, use } from 'react';
+
+/** Parts that take class names of the host's own, by the `data-slot` they carry. */
+export type ElementName =
+  | 'advice'
+  | 'approval'
+  | 'button'
+  | 'card'
+  | 'code-input'
+  | 'codes-list'
+  | 'codes-sheet'
+  | 'dialog'
+  | 'dialog-scrim'
+  | 'factor-choice'
+  | 'factor-picker'
+  | 'factor-row'
+  | 'problem'
+  | 'row-button'
+  | 'screen'
+  | 'screen-actions'
+  | 'screen-header'
+  | 'screen-lead'
+  | 'screen-note'
+  | 'screen-title'
+  | 'section'
+  | 'security-badge'
+  | 'text-input';
+
+export const ElementClassesContext = createContext<Partial<Record<ElementName, string>>>({});
+
+/** The class names of a part: its own, and the host's for its kind. */
+export function useElementClass(name: ElementName, own?: string): string | undefined {
+  const theirs = use(ElementClassesContext)[name];
+  return own && theirs ? `${own} ${theirs}` : (own ?? theirs);
+}
