@@ -7,7 +7,7 @@ import { HostPage } from './host-page.tsx';
 export type SurfaceName = 'dialog' | 'card' | 'settings' | 'none';
 
 /** Puts a screen where it stands in an app. */
-export function Surface({
+export function StorySurface({
   name = 'none',
   children,
 }: {

@@ -3,9 +3,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import config from '../.storybook/main.ts';
 import { moments, toGlobal } from '../packages/ui/src/mfa-prompt/mfa-prompt.examples.ts';
-import { componentsOf } from '../.storybook/props/components.ts';
+import { readComponents } from '../.storybook/props/components.ts';
 import { readKit } from '../.storybook/props/declarations.ts';
-import { sentenceOf } from '../.storybook/props/docgen.plugin.ts';
+import { propDescription } from '../.storybook/props/docgen.plugin.ts';
 
 test('the built showroom works from any path: nothing of it is addressed from the root', async () => {
   const built = await config.viteFinal?.({ base: './' }, {} as never);
@@ -27,7 +27,7 @@ test('the pictures stay few and small', () => {
 
 test('every component, part and prop is described by a sentence, the verbs of the hooks too', () => {
   const kit = readKit();
-  const described = kit.flatMap((source) => componentsOf(source, kit));
+  const described = kit.flatMap((source) => readComponents(source, kit));
   const exported: readonly string[] =
     readFileSync('packages/ui/src/index.ts', 'utf8').match(/(?<=export \{ )[A-Z]\w+/g) ?? [];
   // What takes `asChild` is a part of something.
@@ -36,12 +36,14 @@ test('every component, part and prop is described by a sentence, the verbs of th
   );
   expect(components.length).toBeGreaterThan(50);
   const view = components.find(({ name }) => name === 'EnrollmentView');
-  expect(view?.props.map(({ name }) => name)).toEqual(expect.arrayContaining(['prove', 'canHere', 'retry']));
+  expect(view?.props.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['prove', 'deviceSupports', 'retry']),
+  );
   expect(view?.props.map(({ name }) => name)).not.toContain('codesKept');
   const wordless = components.flatMap((component) => [
     ...(component.sentence ? [] : [component.name]),
     ...component.props
-      .filter((prop) => sentenceOf(prop) === '')
+      .filter((prop) => propDescription(prop) === '')
       .map((prop) => `${component.name}: ${prop.name}`),
   ]);
   expect(wordless).toEqual([]);

@@ -19,7 +19,7 @@ export interface Journey {
   /** The code that the phone shows now; `undefined` until it knows a secret. */
   phoneCode: () => string | undefined;
   /** Tells the phone a secret that it did not see being made. */
-  know: (secret: string) => void;
+  setPhoneSecret: (secret: string) => void;
   /** Moves every clock of the journey, the phone's included. A day later is another visit: a session of its own. */
   advance: (milliseconds: number) => Promise<void>;
   subscribe: (listener: () => void) => () => void;
@@ -33,7 +33,7 @@ let people = 0;
 let engine: Promise<TestKit> | undefined;
 
 /** One engine a page, a new person a journey: starting PostgreSQL in a browser takes seconds. */
-export async function openJourney(): Promise<Journey> {
+export async function createJourney(): Promise<Journey> {
   engine ??= createBrowserKit();
   const kit = await engine;
   people += 1;
@@ -49,7 +49,7 @@ export async function openJourney(): Promise<Journey> {
     for (const listener of listeners) listener();
   }
 
-  function know(found: string): void {
+  function setPhoneSecret(found: string): void {
     secret = found;
     changed();
   }
@@ -63,11 +63,11 @@ export async function openJourney(): Promise<Journey> {
       for (const [name, value] of Object.entries(sessionHeaders(session))) headers.set(name, value);
       const response = await kit.fetch(url, { ...init, headers });
       const found = await secretIn(response);
-      if (found) know(found);
+      if (found) setPhoneSecret(found);
       return response;
     },
     passkeys: createVirtualPasskeys({ rpId, origin }),
-    know,
+    setPhoneSecret,
     phoneCode: () => (secret ? totpCode(secret, kit.now()) : undefined),
     async advance(milliseconds) {
       await kit.advance(milliseconds);

@@ -1,8 +1,8 @@
 import { KairosScreens, StepUpDialog } from '@kairos-mfa/ui';
 import type { KairosEvent } from '@kairos-mfa/react';
 import { useEffect, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
-import { HostKit } from '../../packages/ui/src/story-support/toolbar-provider.tsx';
-import { openJourney, type Journey } from './create-journey.ts';
+import { ToolbarProvider } from '../../packages/ui/src/story-support/toolbar-provider.tsx';
+import { createJourney, type Journey } from './create-journey.ts';
 import './journey.css';
 
 export interface JourneyStageProps {
@@ -17,7 +17,7 @@ export function JourneyStage({ before, onEvent, children }: JourneyStageProps): 
   const [journey, setJourney] = useState<Journey>();
   useEffect(() => {
     let isOver = false;
-    const opening = openJourney().then(async (opened) => {
+    const opening = createJourney().then(async (opened) => {
       await before?.(opened);
       if (!isOver) setJourney(opened);
     });
@@ -32,11 +32,13 @@ export function JourneyStage({ before, onEvent, children }: JourneyStageProps): 
     );
   return (
     <div className="journey">
-      <HostKit kairos={{ fetch: journey.fetch, passkeys: journey.passkeys, ...(onEvent ? { onEvent } : {}) }}>
+      <ToolbarProvider
+        kairos={{ fetch: journey.fetch, passkeys: journey.passkeys, ...(onEvent ? { onEvent } : {}) }}
+      >
         <div className="journey-app">{children(journey)}</div>
         <StepUpDialog />
         <KairosScreens />
-      </HostKit>
+      </ToolbarProvider>
       <Phone journey={journey} />
     </div>
   );

@@ -3,9 +3,9 @@ import { useKairos } from '@kairos-mfa/react';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
 import { enrollTotp } from '@kairos-mfa/testkit/browser';
-import { keepCodesOnPaper } from './type-back-code.ts';
+import { typeBackFirstCode } from './type-back-code.ts';
 import { PayInvoice } from './pay-invoice.tsx';
-import { PayDay } from './recurring-payments.tsx';
+import { RecurringPayments } from './recurring-payments.tsx';
 import { JourneyStage } from './journey.tsx';
 import type { Journey } from './create-journey.ts';
 import { Challenge } from '../../packages/ui/src/challenge/challenge.tsx';
@@ -45,7 +45,7 @@ async function afterAPayment(journey: Journey): Promise<void> {
 /** An authenticator app that is on already, with its codes kept. */
 async function withAuthenticator(journey: Journey): Promise<void> {
   const totp = await enrollTotp(journey.kit, journey.session);
-  journey.know(totp.secret);
+  journey.setPhoneSecret(totp.secret);
   await journey.advance(30_000);
 }
 
@@ -68,7 +68,7 @@ export const AskedAtTheRightMoment: Story = {
     await userEvent.type(await screen.findByLabelText('Recovery code'), 'AAAAAA-BBBBBB-CCCCCC-DDDDDD{Enter}');
     await expect(await screen.findByText(/not one of these codes/, {}, patient)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Back' }));
-    await keepCodesOnPaper();
+    await typeBackFirstCode();
     await userEvent.click(await screen.findByRole('button', { name: 'Done' }, patient));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await expect(args.onEvent).toHaveBeenCalledWith({ type: 'recovery_codes.kept', how: 'typed' });
@@ -104,7 +104,7 @@ export const SetsUpOnTheWay: Story = {
     await expect(await screen.findByText(/Not paid/, {}, patient)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Pay' }));
     await setUpAuthenticator();
-    await keepCodesOnPaper();
+    await typeBackFirstCode();
     // Nothing is paid before the last word.
     await userEvent.click(await screen.findByRole('button', { name: 'Send €1,250.00' }, patient));
     await expect(await screen.findByText('Paid, approved by you', {}, patient)).toBeInTheDocument();
@@ -130,7 +130,7 @@ export const SetsUpAPasskey: Story = {
     await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Set up on this device' }, patient));
     await expect(await screen.findByRole('heading', { name: /Well done/ }, patient)).toBeInTheDocument();
-    await keepCodesOnPaper();
+    await typeBackFirstCode();
     await userEvent.click(await screen.findByRole('button', { name: 'Done' }, patient));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await expect(args.onEvent).toHaveBeenCalledWith({ type: 'enrollment.completed', factorType: 'passkey' });
@@ -158,7 +158,7 @@ export const AskedOverWeeks: Story = {
   name: 'Asked over weeks: move the clock and see when, and why not',
   args: {
     before: established,
-    children: (journey) => <PayDay journey={journey} />,
+    children: (journey) => <RecurringPayments journey={journey} />,
   },
   play: async () => {
     const getPaid = await screen.findByRole('button', { name: 'Get paid' }, patient);

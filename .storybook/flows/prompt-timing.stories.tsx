@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { enrollTotp } from '@kairos-mfa/testkit/browser';
 import type { ReactNode } from 'react';
 import { expect, fn, screen, userEvent } from 'storybook/test';
-import { keepCodesOnPaper } from './type-back-code.ts';
+import { typeBackFirstCode } from './type-back-code.ts';
 import { JourneyStage } from './journey.tsx';
 import type { Journey } from './create-journey.ts';
 import { RequiredEnrollment } from '../../packages/ui/src/required-enrollment/required-enrollment.tsx';
@@ -37,7 +37,7 @@ export const GateBeforeAnAction: Story = {
     await userEvent.type(code, `${screen.getByTestId('phone-code').textContent.replace(' ', '')}{Enter}`);
     await expect(await screen.findByRole('heading', { name: /Well done/ }, patient)).toBeInTheDocument();
     await expect(screen.queryByText('The payout is ready to be sent.')).toBeNull();
-    await keepCodesOnPaper();
+    await typeBackFirstCode();
     await userEvent.click(await screen.findByRole('button', { name: 'Done' }, patient));
     await expect(await screen.findByText('The payout is ready to be sent.', {}, patient)).toBeVisible();
   },

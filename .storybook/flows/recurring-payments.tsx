@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import type { Journey } from './create-journey.ts';
 
 /** A product in which payments come in, and a list of what Kairos did about each of them. */
-export function PayDay({ journey }: { journey: Journey }): ReactElement {
+export function RecurringPayments({ journey }: { journey: Journey }): ReactElement {
   const [payments, setPayments] = useState(0);
   const [log, setLog] = useState<readonly { at: string; what: string }[]>([]);
   const { client } = useKairos();

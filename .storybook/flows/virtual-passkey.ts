@@ -16,7 +16,7 @@ export function createVirtualPasskeys(home: { rpId: string; origin: string }): C
     available: () => true,
     abort: () => undefined,
     async create({ challenge, excludeCredentials = [] }) {
-      await touched();
+      await waitForTouch();
       if (excludeCredentials.some(({ id }) => keys.has(id)))
         return { ok: false, failure: 'already_on_this_device' };
       const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, [
@@ -55,7 +55,7 @@ export function createVirtualPasskeys(home: { rpId: string; origin: string }): C
       };
     },
     async get({ challenge, allowCredentials = [] }) {
-      await touched();
+      await waitForTouch();
       const known = allowCredentials.find(({ id }) => keys.has(id));
       const pair = known && keys.get(known.id);
       if (!known || !pair) return { ok: false, failure: 'cancelled' };
@@ -86,7 +86,7 @@ export function createVirtualPasskeys(home: { rpId: string; origin: string }): C
   };
 }
 
-function touched(): Promise<void> {
+function waitForTouch(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, touchMs));
 }
 

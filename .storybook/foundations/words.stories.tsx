@@ -27,7 +27,7 @@ const facts = {
 };
 
 /** Every wording, and what the linter says of it; `classic` is what everybody writes first. */
-export const Deck: Story = {
+export const PromptVariants: Story = {
   render: (_args, { globals }) => (
     <div data-kairos className="foundations brands">
       {variantIds.map((variant) => (

@@ -80,7 +80,7 @@ const onLinks: Record<string, ReactElement> = {
       leave={() => {}}
       state={{ step: 'proving', challenge, factor: totp, options: {} }}
     >
-      <Challenge.OtherWay asChild>{link('Other')}</Challenge.OtherWay>
+      <Challenge.ChangeFactor asChild>{link('Other')}</Challenge.ChangeFactor>
       <Challenge.Leave asChild>{link('Leave')}</Challenge.Leave>
     </ChallengeView>
   ),
@@ -91,7 +91,7 @@ const onLinks: Record<string, ReactElement> = {
       state={{ step: 'working', security: all, task: { type: 'remove', factorId: phone.id } }}
     >
       <SecurityCenter.Add asChild>{link('Add')}</SecurityCenter.Add>
-      <SecurityCenter.Renew asChild>{link('Renew')}</SecurityCenter.Renew>
+      <SecurityCenter.RegenerateCodes asChild>{link('Renew')}</SecurityCenter.RegenerateCodes>
       <SecurityCenter.Factor factor={phone}>
         <SecurityCenter.Rename asChild>{link('Rename')}</SecurityCenter.Rename>
         <SecurityCenter.Remove asChild>{link('Remove')}</SecurityCenter.Remove>
@@ -155,5 +155,5 @@ test('every part that is one element takes a class name and a ref, and so do the
 test('what opens says why, in a word that is known beforehand', () => {
   type Change = NonNullable<kit.StepUpDialogProps['onOpenChange']>;
   expectTypeOf<Parameters<Change>[1]['reason']>().toEqualTypeOf<kit.StepUpOpenReason>();
-  expectTypeOf<'requested' | 'answered' | 'held' | 'cancel-button'>().toExtend<kit.StepUpOpenReason>();
+  expectTypeOf<'requested' | 'answered' | 'hidden' | 'cancel-button'>().toExtend<kit.StepUpOpenReason>();
 });

@@ -11,13 +11,13 @@ import {
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
-import { painted } from './story-support/colour-contrast.ts';
+import { toRgb } from './story-support/colour-contrast.ts';
 import { payout } from './challenge/challenge.examples.ts';
 import { enrollmentVerbs } from './enrollment/enrollment.examples.ts';
 import { codes, options } from './factors/factors.examples.ts';
 import { recoveryCodesVerbs } from './recovery-codes/recovery-codes.examples.ts';
 import { security } from './security-center/security-center.examples.ts';
-import { HostKit } from './story-support/toolbar-provider.tsx';
+import { ToolbarProvider } from './story-support/toolbar-provider.tsx';
 import './story-support/specimens.css';
 
 /** Every screen in an arrangement of the host's own: words, answers and announcements stay the kit's. */
@@ -117,7 +117,7 @@ export const Gate: Story = {
       state={{ step: 'overview', security: nobody }}
       request={payout}
       workSaved
-      gate={
+      layout={
         <>
           <RequiredEnrollment.Title>One step before this payout</RequiredEnrollment.Title>
           <RequiredEnrollment.Saved />
@@ -142,7 +142,7 @@ export const Reward: Story = {
   name: 'Celebration in words of the host',
   render: () => (
     <Celebration>
-      <Celebration.Mark calm />
+      <Celebration.Mark reducedMotion />
       <Celebration.Title>Nice. Ledgerly is yours alone now.</Celebration.Title>
       <Celebration.Body />
     </Celebration>
@@ -156,12 +156,12 @@ export const TwoKits: Story = {
   globals: { theme: 'dark' },
   render: () => (
     <div className="foundations">
-      <HostKit appearance={{ variables: { accent: '#8a4b08' }, theme: 'light' }}>
+      <ToolbarProvider appearance={{ variables: { accent: '#8a4b08' }, theme: 'light' }}>
         <RequiredEnrollmentView {...gate} state={{ step: 'overview', security: nobody }} />
-      </HostKit>
-      <HostKit copy={ownWords} appearance={{ theme: 'dark' }}>
+      </ToolbarProvider>
+      <ToolbarProvider copy={ownWords} appearance={{ theme: 'dark' }}>
         <RequiredEnrollmentView {...gate} state={{ step: 'overview', security: nobody }} />
-      </HostKit>
+      </ToolbarProvider>
     </div>
   ),
   play: async () => {
@@ -169,7 +169,7 @@ export const TwoKits: Story = {
     await expect(ours).toHaveTextContent('Set up second step');
     await expect(theirs).toHaveTextContent('Los geht’s');
     const colourOf = (element: Element | null | undefined) =>
-      element && painted(getComputedStyle(element).backgroundColor);
+      element && toRgb(getComputedStyle(element).backgroundColor);
     await waitFor(() => expect(colourOf(ours)).toEqual([138, 75, 8]));
     await expect(colourOf(theirs)).toEqual([79, 209, 192]);
     await expect(colourOf(ours?.closest('[data-slot="card"]'))).toEqual([251, 250, 247]);

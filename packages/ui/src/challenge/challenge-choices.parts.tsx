@@ -4,8 +4,9 @@ import type { ChallengeFactor } from '@kairos-mfa/protocol';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { isSentCodeCooldown } from '../factors/resend-cooldown.ts';
 import { FactorIcon } from '../factors/factor-icon.tsx';
+import { useFactorView } from '../factors/use-factor-view.ts';
 import { RowButton, type RowButtonProps } from '../primitives/row-button.tsx';
-import { formatClock, useCountdown } from '../shared/use-countdown.ts';
+import { formatCountdown, useCountdown } from '../shared/use-countdown.ts';
 import { factorName, useCopy } from '../shared/use-copy.ts';
 import { useChallengePart } from './challenge.context.ts';
 
@@ -19,11 +20,11 @@ export function ChallengeChoices({
   children = (factor) => <ChallengeChoice key={factor.id} factor={factor} />,
   ...props
 }: ChallengeChoicesProps): ReactElement | null {
-  const { asking } = useChallengePart('Choices');
-  if (asking.step !== 'choosing') return null;
+  const { content } = useChallengePart('Choices');
+  if (content.step !== 'choosing') return null;
   return (
     <div {...props} data-slot="rows">
-      {asking.challenge.factors.map(children)}
+      {content.challenge.factors.map(children)}
     </div>
   );
 }
@@ -36,7 +37,7 @@ export interface ChallengeChoiceProps extends Omit<RowButtonProps, 'icon' | 'onC
 export function ChallengeChoice({ factor, note, children, ...props }: ChallengeChoiceProps): ReactElement {
   const copy = useCopy();
   const { choose } = useChallengePart('Choice');
-  const opens = useOpens(factor);
+  const opens = useUnlockText(factor);
   const kind = factorName(copy, factor.type);
   // The person's own name for it where there is one; the kind says how it works.
   const own = factor.name && factor.name !== kind ? factor.name : factor.hint;
@@ -55,16 +56,17 @@ export function ChallengeChoice({ factor, note, children, ...props }: ChallengeC
 }
 
 /** Says when a locked factor opens again; until then it cannot be chosen. */
-function useOpens({ id, type }: ChallengeFactor): string | undefined {
+function useUnlockText({ id, type }: ChallengeFactor): string | undefined {
   const copy = useCopy();
-  const { asking } = useChallengePart('Choice');
-  const { failure, locked } = asking.step === 'choosing' ? asking : {};
+  const viewOf = useFactorView();
+  const { content } = useChallengePart('Choice');
+  const { failure, locked } = content.step === 'choosing' ? content : {};
   const isLocked = locked?.factorId === id;
   const retryAfter = isLocked ? locked.retryAfter : undefined;
   const left = useCountdown(retryAfter);
   if (!isLocked) return undefined;
   if (retryAfter === undefined) return copy('challenge.locked');
   if (left === 0) return undefined;
-  const says = isSentCodeCooldown(type, failure, retryAfter) ? 'sentCode.resendIn' : 'common.waitFor';
-  return copy(says, { time: formatClock(left) });
+  const says = isSentCodeCooldown(viewOf(type), failure, retryAfter) ? 'sentCode.resendIn' : 'common.waitFor';
+  return copy(says, { time: formatCountdown(left) });
 }

@@ -3,7 +3,7 @@ import { Challenge, ChallengeView } from '@kairos-mfa/ui';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement } from 'react';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
-import { challenge as usual, challengeVerbs, passkey, recovery, totp } from './challenge.examples.ts';
+import { challenge as usual, challengeVerbs, passkey, recoveryCode, totp } from './challenge.examples.ts';
 import type { ChallengeState } from '../shared/flow-types.ts';
 
 /** The sign-in's second step in an arrangement of the host's own. */
@@ -28,17 +28,17 @@ function OwnProof(): ReactElement {
       <Challenge.Proof>
         <Challenge.Remember>Trust this laptop</Challenge.Remember>
       </Challenge.Proof>
-      <Challenge.WaysOut>
+      <Challenge.Actions>
         <Challenge.Leave>Sign in as somebody else</Challenge.Leave>
-        <Challenge.OtherWay />
-      </Challenge.WaysOut>
+        <Challenge.ChangeFactor />
+      </Challenge.Actions>
     </>
   );
 }
 
 const leave = fn();
 // As on the wire, where what is no factor of its own has its type for an id.
-const standIn = { ...recovery, id: recovery.type };
+const standIn = { ...recoveryCode, id: recoveryCode.type };
 const challenge = { ...usual, rememberDays: 30, factors: [passkey, totp, standIn] };
 
 /** Goes where the flow would go, with a server that takes no code. */

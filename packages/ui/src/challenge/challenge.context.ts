@@ -22,7 +22,7 @@ export type ChallengeContent =
 
 /** What the parts of a challenge work with. */
 export interface ChallengePart extends ChallengeVerbs {
-  asking: ChallengeContent;
+  content: ChallengeContent;
   /** Leaves it undone, where that is possible. */
   leave: (() => void) | undefined;
 }

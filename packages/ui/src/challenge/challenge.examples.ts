@@ -28,12 +28,12 @@ export const email: ChallengeFactor = {
 
 /** A code that went out long enough ago for another one. */
 export const sentText = { maskedDestination: '+49 ••• 67', resendAt: '2026-11-01T12:00:00Z' };
-export const sentMail = { ...sentText, maskedDestination: 'a•••@example.com' };
-export const recovery: ChallengeFactor = { id: 'recovery_code', type: 'recovery_code', name: '' };
+export const sentEmail = { ...sentText, maskedDestination: 'a•••@example.com' };
+export const recoveryCode: ChallengeFactor = { id: 'recovery_code', type: 'recovery_code', name: '' };
 
 export const challenge: Challenge = {
   challengeId: 'challenge-1',
-  factors: [passkey, totp, recovery],
+  factors: [passkey, totp, recoveryCode],
   preferred: passkey.id,
   expiresAt: '2026-11-21T12:10:00Z',
 };
@@ -49,7 +49,7 @@ export const payout = {
   },
 };
 
-export const closing = {
+export const accountDeletion = {
   action: 'delete_account',
   resource: 'member:7',
   context: { account: 'ada@example.com' },

@@ -5,6 +5,7 @@ import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import type { ChallengeHeading } from '../provider/factor-view.ts';
 import { FactorIcon } from '../factors/factor-icon.tsx';
 import { isSentCodeCooldown } from '../factors/resend-cooldown.ts';
+import { useFactorView } from '../factors/use-factor-view.ts';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
 import { Problem, type ProblemProps } from '../primitives/problem.tsx';
@@ -15,42 +16,43 @@ import { useChallengePart } from './challenge.context.ts';
 
 /** Icon and words, together; not there where a factor of your own brings a title itself. */
 export function ChallengeHeader(props: PartProps<'div'>): ReactElement | null {
-  return useWords('Header') ? <Screen.Header {...props} /> : null;
+  return useHeading('Header') ? <Screen.Header {...props} /> : null;
 }
 
 /** The sign of the factor that is asked for. Children take its place. */
 export function ChallengeIcon({ children, ...props }: ComponentProps<'span'>): ReactElement | null {
-  const { asking } = useChallengePart('Icon');
-  if (asking.step !== 'proving' || !asking.view.challengeHeading) return null;
+  const { content } = useChallengePart('Icon');
+  if (content.step !== 'proving' || !content.view.challengeHeading) return null;
   return (
     <IconFrame data-tone="accent" {...props}>
-      {children ?? <FactorIcon type={asking.state.factor.type} />}
+      {children ?? <FactorIcon type={content.state.factor.type} />}
     </IconFrame>
   );
 }
 
 /** The question. It names the dialog, so keep one. */
 export function ChallengeTitle({ children, ...props }: PartProps<'h2'>): ReactElement | null {
-  const words = useWords('Title');
+  const words = useHeading('Title');
   return words ? <Screen.Title {...props}>{children ?? words.title}</Screen.Title> : null;
 }
 
 /** A line below the question, e.g. where the code went. */
 export function ChallengeBody({ children, ...props }: PartProps<'p'>): ReactElement | null {
-  const words = useWords('Body');
+  const words = useHeading('Body');
   return words ? <Screen.Lead {...props}>{children ?? words.body}</Screen.Lead> : null;
 }
 
 /** Why the person is back at the choice, e.g. after too many tries. Keep it: it is announced. A proof says its own. */
 export function ChallengeProblem(props: Omit<ProblemProps, 'children' | 'tone'>): ReactElement | null {
   const copy = useCopy();
-  const { asking } = useChallengePart('Problem');
-  if (asking.step !== 'choosing') return null;
-  const { challenge, failure, locked } = asking;
+  const viewOf = useFactorView();
+  const { content } = useChallengePart('Problem');
+  if (content.step !== 'choosing') return null;
+  const { challenge, failure, locked } = content;
   const waiting = challenge.factors.find(({ id }) => id === locked?.factorId);
   return (
     <Problem {...props} tone={failureTone(failure)}>
-      {isSentCodeCooldown(waiting?.type, failure, locked?.retryAfter)
+      {isSentCodeCooldown(waiting && viewOf(waiting.type), failure, locked?.retryAfter)
         ? copy('sentCode.tooSoon')
         : failure === 'factor_locked'
           ? copy('challenge.choose.locked')
@@ -66,12 +68,12 @@ export interface ChallengeProofProps {
 
 /** The proof itself, in the factor's own view, with its own announcements; not there while a way is chosen. */
 export function ChallengeProof({ children }: ChallengeProofProps): ReactElement | null {
-  const { asking, prove, runCeremony, resend } = useChallengePart('Proof');
-  if (asking.step !== 'proving') return null;
-  const { state, view } = asking;
+  const { content, prove, runCeremony, resend } = useChallengePart('Proof');
+  if (content.step !== 'proving') return null;
+  const { state, view } = content;
   const refused = state.step === 'proving' ? state : undefined;
   return (
-    <ProofAddonProvider choice={children}>
+    <ProofAddonProvider addon={children}>
       <view.Challenge
         key={state.factor.id}
         options={state.options}
@@ -91,9 +93,9 @@ export function ChallengeProof({ children }: ChallengeProofProps): ReactElement 
 /** Offers no second step here for a while, where the policy does. A stand-in such as a recovery code earns no trust. */
 export function ChallengeRemember({ children, ...props }: ComponentProps<'label'>): ReactElement | null {
   const copy = useCopy();
-  const { asking, rememberDevice } = useChallengePart('Remember');
-  if (asking.step !== 'proving') return null;
-  const { state } = asking;
+  const { content, rememberDevice } = useChallengePart('Remember');
+  if (content.step !== 'proving') return null;
+  const { state } = content;
   const days = state.challenge.rememberDays;
   // On the wire, what is no factor of its own has its type for an id.
   const isStandIn = state.factor.id === state.factor.type;
@@ -113,8 +115,8 @@ export function ChallengeRemember({ children, ...props }: ComponentProps<'label'
 
 /** Where the quiet ends of the screen stand; not there where there are none. */
 export function ChallengeActions({ asChild, ...props }: PartProps<'div'>): ReactElement | null {
-  const { leave } = useChallengePart('WaysOut');
-  const hasOtherWay = useOtherWay('WaysOut') !== undefined;
+  const { leave } = useChallengePart('Actions');
+  const hasOtherWay = useChangeFactor('Actions') !== undefined;
   const Element = asChild ? Slot : 'div';
   return hasOtherWay || leave ? <Element {...props} data-slot="challenge-actions" /> : null;
 }
@@ -122,7 +124,7 @@ export function ChallengeActions({ asChild, ...props }: PartProps<'div'>): React
 /** Another way to prove it; not there where there is none. */
 export function ChallengeChangeFactor({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
-  const otherWay = useOtherWay('OtherWay');
+  const otherWay = useChangeFactor('ChangeFactor');
   if (!otherWay) return null;
   return (
     <Button
@@ -149,16 +151,16 @@ export function ChallengeLeave({ children, ...props }: ButtonProps): ReactElemen
   );
 }
 
-function useOtherWay(part: string): { go: () => void; waits: boolean } | undefined {
-  const { asking, otherWay } = useChallengePart(part);
-  if (asking.step !== 'proving' || !asking.hasOtherWay) return undefined;
-  return { go: otherWay, waits: asking.state.step === 'checking' };
+function useChangeFactor(part: string): { go: () => void; waits: boolean } | undefined {
+  const { content, otherWay } = useChallengePart(part);
+  if (content.step !== 'proving' || !content.hasOtherWay) return undefined;
+  return { go: otherWay, waits: content.state.step === 'checking' };
 }
 
-function useWords(part: string): ChallengeHeading | undefined {
+function useHeading(part: string): ChallengeHeading | undefined {
   const copy = useCopy();
-  const { asking } = useChallengePart(part);
-  if (asking.step === 'between') return undefined;
-  if (asking.step === 'proving') return asking.view.challengeHeading?.(copy, asking.state.options);
+  const { content } = useChallengePart(part);
+  if (content.step === 'between') return undefined;
+  if (content.step === 'proving') return content.view.challengeHeading?.(copy, content.state.options);
   return { title: copy('challenge.choose.title'), body: copy('challenge.choose.body') };
 }

@@ -24,7 +24,7 @@ import {
 } from './challenge.parts.tsx';
 import { ChallengeChoices } from './challenge-choices.parts.tsx';
 import { PassedStep } from './passed.step.tsx';
-import { withFactors, remainingFactors } from './remaining-factors.ts';
+import { withFactors, remainingFactors, type FindFactorView } from './remaining-factors.ts';
 
 export interface ChallengeScreenProps extends ChallengeVerbs {
   state: ChallengeState;
@@ -43,8 +43,9 @@ export interface ChallengeViewProps extends ChallengeScreenProps {
 
 /** Proving that it is you, as a plain picture of its state. */
 export function ChallengeView({ className, ref, ...props }: ChallengeViewProps): ReactElement {
+  const viewOf = useFactorView();
   return (
-    <Screen.Root ref={ref} step={screenKey(props.state)} className={className} data-part="challenge">
+    <Screen.Root ref={ref} step={screenKey(props.state, viewOf)} className={className} data-part="challenge">
       <ChallengeScreen {...props} />
     </Screen.Root>
   );
@@ -59,11 +60,11 @@ export function ChallengeScreen({
   ...verbs
 }: ChallengeScreenProps): ReactElement {
   const viewOf = useFactorView();
-  const asking = contentOf(state, viewOf);
+  const content = challengeContent(state, viewOf);
   const isOver = state.step === 'passed' || state.step === 'enrollment-needed';
   return (
-    <ChallengeContext value={{ ...verbs, asking, leave: isOver ? undefined : leave }}>
-      {asking.step === 'between' ? (
+    <ChallengeContext value={{ ...verbs, content, leave: isOver ? undefined : leave }}>
+      {content.step === 'between' ? (
         <>
           <ChallengeStatus state={state} enrollment={enrollment} verbs={verbs} />
           <ChallengeActions>
@@ -98,7 +99,7 @@ function DefaultChallengeLayout(): ReactElement {
   );
 }
 
-function contentOf(state: ChallengeState, viewOf: ReturnType<typeof useFactorView>): ChallengeContent {
+function challengeContent(state: ChallengeState, viewOf: FindFactorView): ChallengeContent {
   if (!('challenge' in state) || state.step === 'starting') return { step: 'between' };
   // A way without a view would lead back to the choice.
   const seen = state.challenge.factors.filter(({ type }) => viewOf(type));
@@ -110,7 +111,7 @@ function contentOf(state: ChallengeState, viewOf: ReturnType<typeof useFactorVie
       ? { step: 'between' }
       : { step: 'choosing', challenge, failure, locked };
   }
-  const left = remainingFactors({ ...state, challenge });
+  const left = remainingFactors({ ...state, challenge }, viewOf);
   if (left.length > 0 && state.step === 'proving')
     return { step: 'choosing', challenge: withFactors(challenge, left), failure: state.failure };
   const view = viewOf(state.factor.type);
@@ -128,6 +129,7 @@ interface ChallengeStatusProps {
 /** Nothing is asked: a wait, an end, or a failure with its one next move. */
 function ChallengeStatus({ state, enrollment, verbs }: ChallengeStatusProps): ReactNode {
   const copy = useCopy();
+  const viewOf = useFactorView();
   switch (state.step) {
     case 'passed':
       return <PassedStep />;
@@ -144,24 +146,25 @@ function ChallengeStatus({ state, enrollment, verbs }: ChallengeStatusProps): Re
       );
     case 'choosing': {
       const { challenge, failure = 'factor_locked', locked } = state;
-      const isSent = isSentCodeCooldown(challenge.factors[0]?.type, failure, locked?.retryAfter);
+      const [only] = challenge.factors;
+      const isSent = isSentCodeCooldown(only && viewOf(only.type), failure, locked?.retryAfter);
       return (
         <ProblemScreen
           title={copy('challenge.problem.title')}
           failure={failure}
-          words={isSent ? copy('sentCode.tooSoon') : undefined}
+          text={isSent ? copy('sentCode.tooSoon') : undefined}
           retryAfter={locked?.retryAfter}
           onRetry={() => locked && verbs.choose(locked.factorId)}
         />
       );
     }
     default:
-      return <Waiting slow={copy('common.slow')}>{copy('common.loading')}</Waiting>;
+      return <Waiting longWaitText={copy('common.slow')}>{copy('common.loading')}</Waiting>;
   }
 }
 
 /** Proving and checking are one screen: nothing moves while the server thinks. */
-export function screenKey(state: ChallengeState): string {
-  if (remainingFactors(state).length > 0) return 'choosing';
+export function screenKey(state: ChallengeState, viewOf: FindFactorView): string {
+  if (remainingFactors(state, viewOf).length > 0) return 'choosing';
   return 'options' in state ? `proving ${state.factor.id}` : state.step;
 }

@@ -15,8 +15,8 @@ export const Challenge = /* @__PURE__ */ withParts(screen.Challenge, {
   Choice: choices.ChallengeChoice,
   Proof: parts.ChallengeProof,
   Remember: parts.ChallengeRemember,
-  WaysOut: parts.ChallengeActions,
-  OtherWay: parts.ChallengeChangeFactor,
+  Actions: parts.ChallengeActions,
+  ChangeFactor: parts.ChallengeChangeFactor,
   Leave: parts.ChallengeLeave,
 });
 

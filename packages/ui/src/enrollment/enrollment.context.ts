@@ -5,12 +5,12 @@ import type { Failure } from '../shared/flow-types.ts';
 import { createPartContext } from '../primitives/part-context.ts';
 
 /** What the parts of the choice work with. */
-export interface ChoosingPart {
+export interface EnrollmentPart {
   /** As they may be shown here; see `pickable`. */
   options: readonly FactorOption[];
   /** `undefined` where nothing can be chosen. */
-  picked: string | undefined;
-  pick: (factorType: string) => void;
+  selected: string | undefined;
+  select: (factorType: string) => void;
   failure: Failure | undefined;
   /** Seconds until another code can be sent, where that is the failure. */
   retryAfter: number | undefined;
@@ -18,7 +18,7 @@ export interface ChoosingPart {
   leave: (() => void) | undefined;
 }
 
-const [context, usePart] = createPartContext<ChoosingPart>('Enrollment');
-export const ChoosingContext: typeof context = context;
+const [context, usePart] = createPartContext<EnrollmentPart>('Enrollment');
+export const EnrollmentContext: typeof context = context;
 /** The choice around a part. */
-export const useChoosingPart: typeof usePart = usePart;
+export const useEnrollmentPart: typeof usePart = usePart;

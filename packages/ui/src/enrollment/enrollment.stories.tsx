@@ -42,7 +42,7 @@ export const AnotherNotOnThisDevice: Story = {
   name: 'Adding another: what this device cannot do is not promised',
   args: {
     state: { step: 'adding-another', options, factor: totpFactor, codes: 'kept' },
-    canHere: (type) => type !== 'passkey',
+    deviceSupports: (type) => type !== 'passkey',
   },
   play: async () => {
     await expect(screen.queryByRole('button', { name: 'Add another way' })).toBeNull();
@@ -68,7 +68,7 @@ export const ChoosingOnTheKeyboard: Story = {
 
 export const ChoosingWithoutPasskeys: Story = {
   name: 'Choosing: this device cannot do passkeys',
-  args: { canHere: (type) => type !== 'passkey' },
+  args: { deviceSupports: (type) => type !== 'passkey' },
 };
 
 export const ChoosingNothing: Story = {

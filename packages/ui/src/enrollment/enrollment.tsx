@@ -52,7 +52,7 @@ export function Enrollment({
       ref={ref}
       className={className}
       leave={onLeave}
-      canHere={(type) => client.ceremonies[type]?.available() ?? true}
+      deviceSupports={(type) => client.ceremonies[type]?.available() ?? true}
       codes={
         state.step === 'keeping-codes' ? (
           <RecoveryCodes codes={state.codes} onKept={codesKept} onLeft={codesLeft} celebrate />

@@ -5,7 +5,7 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import { availableOptions, type DeviceSupport } from '../factor-picker/available-options.ts';
 import type { Failure } from '../shared/flow-types.ts';
 import { Screen } from '../primitives/screen/screen.tsx';
-import { ChoosingContext } from './enrollment.context.ts';
+import { EnrollmentContext } from './enrollment.context.ts';
 import {
   EnrollmentBody,
   EnrollmentContinue,
@@ -15,9 +15,9 @@ import {
   EnrollmentTitle,
 } from './enrollment.parts.tsx';
 
-export interface ChoosingStepProps {
+export interface FactorChoiceStepProps {
   options: readonly FactorOption[];
-  canHere?: DeviceSupport | undefined;
+  deviceSupports?: DeviceSupport | undefined;
   failure?: Failure | undefined;
   retryAfter?: number | undefined;
   choose: (factorType: string) => void;
@@ -28,22 +28,22 @@ export interface ChoosingStepProps {
 }
 
 /** The choice of a factor; the best one that works here is chosen already. */
-export function ChoosingStep({
+export function FactorChoiceStep({
   options,
-  canHere,
+  deviceSupports,
   failure,
   retryAfter,
   choose,
   leave,
   children,
-}: ChoosingStepProps): ReactElement {
-  const shown = availableOptions(options, canHere);
-  const [picked, pick] = useState(() => shown.find((option) => option.state === 'available')?.type);
-  const part = { options: shown, picked, pick, failure, retryAfter, choose, leave };
-  return <ChoosingContext value={part}>{children ?? <DefaultChoosingLayout />}</ChoosingContext>;
+}: FactorChoiceStepProps): ReactElement {
+  const shown = availableOptions(options, deviceSupports);
+  const [selected, select] = useState(() => shown.find((option) => option.state === 'available')?.type);
+  const part = { options: shown, selected, select, failure, retryAfter, choose, leave };
+  return <EnrollmentContext value={part}>{children ?? <DefaultFactorChoiceStepLayout />}</EnrollmentContext>;
 }
 
-function DefaultChoosingLayout(): ReactElement {
+function DefaultFactorChoiceStepLayout(): ReactElement {
   return (
     <>
       <Screen.Header>

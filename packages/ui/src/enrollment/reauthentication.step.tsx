@@ -6,13 +6,13 @@ import { Button } from '../primitives/button.tsx';
 import { Screen } from '../primitives/screen/screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 
-export interface ReauthenticatingStepProps {
+export interface ReauthenticationStepProps {
   reauthenticated: () => void;
   back: () => void;
 }
 
 /** While the host asks for its own password again; the enrolment waits where it was. */
-export function ReauthenticatingStep({ reauthenticated, back }: ReauthenticatingStepProps): ReactElement {
+export function ReauthenticationStep({ reauthenticated, back }: ReauthenticationStepProps): ReactElement {
   const copy = useCopy();
   return (
     <>

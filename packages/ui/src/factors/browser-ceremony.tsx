@@ -14,7 +14,7 @@ import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import type { EnrollViewProps, FactorViewProps } from '../provider/factor-view.ts';
 
 /** The words and the sign of one kind of authenticator. */
-export interface CeremonyWords {
+export interface CeremonyText {
   Icon: ComponentType<IconProps>;
   title: string;
   body: string;
@@ -31,7 +31,7 @@ export function CeremonyEnroll({
   failure,
   runCeremony,
   back,
-}: EnrollViewProps & CeremonyWords): ReactElement {
+}: EnrollViewProps & CeremonyText): ReactElement {
   const copy = useCopy();
   // Nothing here can be tried again: no picture of a gesture that will not come, and another way as the one act.
   if (failure === 'unsupported' || failure === 'already_on_this_device')
@@ -39,7 +39,7 @@ export function CeremonyEnroll({
       <ProblemScreen
         title={copy(failure === 'unsupported' ? 'enroll.unsupported.title' : 'enroll.alreadyHere.title')}
         failure={failure}
-        words={copy('enroll.elsewhere.body')}
+        text={copy('enroll.elsewhere.body')}
         action={copy('challenge.otherWay')}
         onRetry={back}
       />
@@ -70,7 +70,7 @@ export function CeremonyChallenge({
   checking,
   failure,
   runCeremony,
-}: FactorViewProps & Pick<CeremonyWords, 'action'>): ReactElement {
+}: FactorViewProps & Pick<CeremonyText, 'action'>): ReactElement {
   const copy = useCopy();
   return (
     <>

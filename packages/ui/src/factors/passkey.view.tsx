@@ -31,4 +31,5 @@ export const passkeyView = {
   Enroll: PasskeyEnroll,
   Challenge: PasskeyChallenge,
   challengeHeading: challengeHeading('passkey'),
+  usesBrowser: true,
 } satisfies FactorView;

@@ -10,10 +10,10 @@ import type { FactorViewProps } from '../provider/factor-view.ts';
 import { bidiIsolate } from '../shared/bidi-isolate.ts';
 
 /** The options of a destination that the host vouches for; see `factors.preVerified` in the policy. */
-type KnownDestination = FactorViewProps['options'] & { maskedDestination: string; preVerified: true };
+type PreVerifiedDestination = FactorViewProps['options'] & { maskedDestination: string; preVerified: true };
 
 /** Whether nothing was sent and nothing is to be typed. */
-export function isPreVerified(options: FactorViewProps['options']): options is KnownDestination {
+export function isPreVerified(options: FactorViewProps['options']): options is PreVerifiedDestination {
   return options['preVerified'] === true;
 }
 
@@ -21,7 +21,7 @@ export interface PreVerifiedStepProps extends Pick<
   FactorViewProps,
   'checking' | 'resending' | 'failure' | 'prove'
 > {
-  options: KnownDestination;
+  options: PreVerifiedDestination;
   lead: ReactNode;
   title: string;
   action: string;

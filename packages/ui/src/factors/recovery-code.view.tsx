@@ -18,7 +18,7 @@ function RecoveryCodeChallenge({ checking, failure, attemptsLeft, prove }: Facto
       checking={checking}
       problem={isWrong ? copy('factor.recovery_code.wrongCode') : failureText(copy, failure)}
       attemptsLeft={attemptsLeft}
-      takesFocus
+      focusOnOpen
       onCode={(code) => prove({ code })}
     />
   );

@@ -31,4 +31,5 @@ export const securityKeyView = {
   Enroll: SecurityKeyEnroll,
   Challenge: SecurityKeyChallenge,
   challengeHeading: challengeHeading('security_key'),
+  usesBrowser: true,
 } satisfies FactorView;

@@ -26,8 +26,8 @@ function TotpEnroll({ options, back, ...form }: EnrollViewProps): ReactElement {
     <QrCode
       text={otpauthUri}
       label={copy('factor.totp.enroll.qr', { account, issuer })}
-      failed={copy('factor.totp.enroll.qrFailed')}
-      retry={copy('common.tryAgain')}
+      failedText={copy('factor.totp.enroll.qrFailed')}
+      retryLabel={copy('common.tryAgain')}
     />
   );
   return (
@@ -105,7 +105,7 @@ function TotpChallenge({ options, ...form }: FactorViewProps): ReactElement {
       {...form}
       digits={codeLength(options)}
       action={copy('factor.totp.challenge.action')}
-      takesFocus
+      focusOnOpen
     />
   );
 }
@@ -113,7 +113,7 @@ function TotpChallenge({ options, ...form }: FactorViewProps): ReactElement {
 type TotpFormProps = Pick<FactorViewProps, 'checking' | 'failure' | 'attemptsLeft' | 'prove'> & {
   digits: number;
   action: string;
-  takesFocus?: boolean;
+  focusOnOpen?: boolean;
 };
 
 function TotpForm({
@@ -123,7 +123,7 @@ function TotpForm({
   attemptsLeft,
   prove,
   action,
-  takesFocus,
+  focusOnOpen,
 }: TotpFormProps): ReactElement {
   const copy = useCopy();
   return (
@@ -134,8 +134,8 @@ function TotpForm({
       checking={checking}
       problem={failure === 'invalid_code' ? copy('factor.totp.wrongCode') : failureText(copy, failure)}
       attemptsLeft={attemptsLeft}
-      wantsNewCode={failure === 'invalid_code'}
-      takesFocus={takesFocus}
+      clearOnRefusal={failure === 'invalid_code'}
+      focusOnOpen={focusOnOpen}
       onCode={(code) => prove({ code })}
     />
   );

@@ -2,7 +2,7 @@ import { KairosProvider, useKairos } from '@kairos-mfa/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useEffect, useState, type ReactElement } from 'react';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
-import { on, type Line } from '../security-center/network.examples.ts';
+import { fetchWithNetwork, type NetworkState } from '../security-center/network.examples.ts';
 import { KairosScreens } from './kairos-screens.tsx';
 
 type ScreenRequest = Parameters<ReturnType<typeof useKairos>['show']>[0];
@@ -16,8 +16,8 @@ function Opens({ request }: { request: ScreenRequest }): ReactElement {
   return <output>{end}</output>;
 }
 
-function Stage({ request, line }: { request: ScreenRequest; line: Line }): ReactElement {
-  const [send] = useState(() => on(line));
+function Stage({ request, line }: { request: ScreenRequest; line: NetworkState }): ReactElement {
+  const [send] = useState(() => fetchWithNetwork(line));
   return (
     <KairosProvider fetch={send}>
       <KairosScreens />

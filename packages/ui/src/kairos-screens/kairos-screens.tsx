@@ -8,10 +8,10 @@ import { Loading } from '../shared/loading.tsx';
 const Enrollment = lazy(() =>
   import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
 );
-const NewCodes = lazy(() =>
+const RegenerateCodes = lazy(() =>
   import('./regenerate-codes.tsx').then((module) => ({ default: module.RegenerateCodes })),
 );
-const CodeUsed = lazy(() =>
+const RecoveryCodeUsed = lazy(() =>
   import('./recovery-code-used.tsx').then((module) => ({ default: module.RecoveryCodeUsed })),
 );
 const SecurityPage = lazy(() =>
@@ -39,7 +39,7 @@ export function KairosScreens({
       >
         {request ? (
           <Suspense fallback={<Loading />}>
-            <ScreenOf key={request.screen} request={request} close={close} />
+            <RequestedScreen key={request.screen} request={request} close={close} />
           </Suspense>
         ) : null}
       </ThemedDialog>
@@ -47,7 +47,7 @@ export function KairosScreens({
   );
 }
 
-function ScreenOf({
+function RequestedScreen({
   request,
   close,
 }: {
@@ -63,9 +63,9 @@ function ScreenOf({
         />
       );
     case 'recovery-codes':
-      return <NewCodes onEnd={close} />;
+      return <RegenerateCodes onEnd={close} />;
     case 'code-used':
-      return <CodeUsed remaining={request.remaining} onEnd={close} />;
+      return <RecoveryCodeUsed remaining={request.remaining} onEnd={close} />;
     case 'security':
       return <SecurityPage />;
   }

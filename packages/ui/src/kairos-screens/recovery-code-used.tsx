@@ -10,7 +10,7 @@ export function RecoveryCodeUsed({
   onEnd,
 }: RegenerateCodesProps & { remaining: number }): ReactElement {
   const [isTaken, setTaken] = useState(false);
-  if (isTaken) return <RegenerateCodes onEnd={onEnd} isAsked />;
+  if (isTaken) return <RegenerateCodes onEnd={onEnd} isConfirmed />;
   return (
     <RecoveryCodeUsedView
       remaining={remaining}

@@ -11,12 +11,12 @@ import { useCopy } from '../shared/use-copy.ts';
 
 export interface RegenerateCodesProps {
   onEnd: (end: 'done' | 'closed') => void;
-  /** The person has just said yes, and is not asked a second time. */
-  isAsked?: boolean;
+  /** The person has confirmed already, so the confirmation screen is skipped. */
+  isConfirmed?: boolean;
 }
 
 /** New recovery codes, and nothing else: asked, proven, shown, kept. */
-export function RegenerateCodes({ onEnd, isAsked = false }: RegenerateCodesProps): ReactElement {
+export function RegenerateCodes({ onEnd, isConfirmed = false }: RegenerateCodesProps): ReactElement {
   const copy = useCopy();
   const { state, regenerate, confirm, retry, codesKept } = useSecurity();
   const isWanted = useRef(true);
@@ -33,13 +33,13 @@ export function RegenerateCodes({ onEnd, isAsked = false }: RegenerateCodesProps
     regenerate();
   }, [isIdle, regenerate]);
 
-  const isConfirmed = state.step === 'regenerating' && isAsked;
+  const shouldConfirm = state.step === 'regenerating' && isConfirmed;
   useEffect(() => {
-    if (isConfirmed) confirm();
-  }, [isConfirmed, confirm]);
+    if (shouldConfirm) confirm();
+  }, [shouldConfirm, confirm]);
 
-  if (state.step === 'regenerating' && !isAsked)
-    return <RegenerateConfirmation onConfirm={confirm} onKeep={() => onEnd('closed')} />;
+  if (state.step === 'regenerating' && !isConfirmed)
+    return <RegenerateConfirmation onConfirm={confirm} onCancel={() => onEnd('closed')} />;
   if (state.step === 'keeping-codes')
     return (
       <RecoveryCodes

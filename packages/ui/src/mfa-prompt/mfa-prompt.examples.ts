@@ -56,7 +56,7 @@ export function toGlobal(moment: string): string {
 }
 
 /** The same state with the words, moment, tier and locale that the toolbar says, where it says one. */
-export function underToolbar(
+export function withToolbarChoices(
   state: MfaPrompt['state'],
   globals: Record<string, unknown>,
 ): MfaPrompt['state'] {

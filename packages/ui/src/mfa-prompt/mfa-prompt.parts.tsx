@@ -25,19 +25,19 @@ export function PromptHeader(props: PartProps<'div'>): ReactElement {
 
 /** The question, in the words of the decision. It names the dialog, so keep one. */
 export function PromptTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
-  const { title } = useWords('Title');
+  const { title } = usePromptText('Title');
   return <Screen.Title {...props}>{children ?? title}</Screen.Title>;
 }
 
 /** What the person gains. */
 export function PromptBody({ children, ...props }: PartProps<'p'>): ReactElement {
-  const { body } = useWords('Body');
+  const { body } = usePromptText('Body');
   return <Screen.Lead {...props}>{children ?? body}</Screen.Lead>;
 }
 
 /** What it takes; not there where nothing true can be said. */
 export function PromptBenefit({ children, ...props }: PartProps<'p'>): ReactElement | null {
-  const { benefit } = useWords('Benefit');
+  const { benefit } = usePromptText('Benefit');
   const words = children ?? benefit;
   return words ? <Screen.Note {...props}>{words}</Screen.Note> : null;
 }
@@ -50,7 +50,7 @@ export function PromptActions(props: PartProps<'div'>): ReactElement {
 /** Yes: leads to set-up. */
 export function PromptAccept({ children, ...props }: ButtonProps): ReactElement {
   const { accept } = usePromptPart('Accept');
-  const { primary } = useWords('Accept');
+  const { primary } = usePromptText('Accept');
   return (
     <Button variant="primary" {...props} onClick={accept}>
       {children ?? primary}
@@ -61,7 +61,7 @@ export function PromptAccept({ children, ...props }: ButtonProps): ReactElement 
 /** No, for now; not there where the prompt is no question. */
 export function PromptDismiss({ children, ...props }: ButtonProps): ReactElement | null {
   const { prompt, dismiss } = usePromptPart('Dismiss');
-  const words = useWords('Dismiss');
+  const words = usePromptText('Dismiss');
   if (prompt.kind === 'required') return null;
   return (
     <Button variant="quiet" {...props} onClick={() => dismiss()}>
@@ -74,7 +74,7 @@ export function PromptDismiss({ children, ...props }: ButtonProps): ReactElement
 export function PromptLater({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
   const { prompt, putOff, remindLater } = usePromptPart('Later');
-  const { later } = useWords('Later');
+  const { later } = usePromptText('Later');
   const [onlyDays, ...moreDays] = prompt.laterOptions;
   if (onlyDays === undefined) return null;
   const hasOneDate = moreDays.length === 0;
@@ -90,7 +90,7 @@ export function PromptLater({ children, ...props }: ButtonProps): ReactElement |
   );
 }
 
-function useWords(part: string) {
+function usePromptText(part: string) {
   const copy = useCopy();
   return promptText(copy, usePromptPart(part).prompt);
 }

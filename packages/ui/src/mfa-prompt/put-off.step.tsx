@@ -45,7 +45,7 @@ export function PutOffStep({ prompt, now, back, remindLater, dismiss }: PutOffSt
           <RowButton
             key={days}
             icon={<ClockIcon />}
-            note={inDays(copy.locale, today, days)}
+            note={formatDayAhead(copy.locale, today, days)}
             onClick={() => remindLater(days)}
           >
             {copy('putOff.choice', { days })}
@@ -76,7 +76,7 @@ export function PutOffStep({ prompt, now, back, remindLater, dismiss }: PutOffSt
   );
 }
 
-function inDays(locale: string, today: Date, days: number): string {
+function formatDayAhead(locale: string, today: Date, days: number): string {
   const day = new Date(today);
   day.setDate(day.getDate() + days);
   return new Intl.DateTimeFormat(locale, { weekday: 'long', month: 'long', day: 'numeric' }).format(day);

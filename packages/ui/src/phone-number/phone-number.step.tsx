@@ -9,7 +9,7 @@ import { useCopy } from '../shared/use-copy.ts';
 import { PhoneForm } from './phone-form.tsx';
 import { usePhoneRules } from './use-phone-rules.ts';
 
-export interface PhoneNumberViewProps {
+export interface PhoneNumberStepProps {
   /** The number is on its way to the host. */
   saving: boolean;
   failure?: Failure | undefined;
@@ -19,7 +19,7 @@ export interface PhoneNumberViewProps {
 }
 
 /** Which number to text: asked before the first code goes out. */
-export function PhoneNumberView({ back, ...form }: PhoneNumberViewProps): ReactElement {
+export function PhoneNumberStep({ back, ...form }: PhoneNumberStepProps): ReactElement {
   const copy = useCopy();
   const state = usePhoneRules();
   if (state.step === 'failed')

@@ -6,7 +6,7 @@ import { Problem } from './problem.tsx';
 export interface FieldProps {
   label: ReactNode;
   problem?: ReactNode;
-  /** Renders the input with what ties it to its label and its problem. */
+  /** Renders the input with what inputProps it to its label and its problem. */
   children: (ties: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }) => ReactNode;
 }
 

@@ -8,8 +8,8 @@ export interface QrCodeProps {
   /** What the picture does, for those who do not see it. */
   label: string;
   /** Said when the library did not load. */
-  failed: string;
-  retry: string;
+  failedText: string;
+  retryLabel: string;
 }
 
 type QrState = { step: 'loading' } | { step: 'ready'; size: number; path: string } | { step: 'failed' };
@@ -23,14 +23,14 @@ export function QrCode(props: QrCodeProps): ReactElement {
 function QrPicture({
   text,
   label,
-  failed,
-  retry,
+  failedText,
+  retryLabel,
   onRetry,
 }: QrCodeProps & { onRetry: () => void }): ReactElement {
   const [state, setState] = useState<QrState>({ step: 'loading' });
   useEffect(() => {
     let isShown = true;
-    draw(text).then(
+    renderQrPath(text).then(
       (drawn) => isShown && setState(drawn),
       () => isShown && setState({ step: 'failed' }),
     );
@@ -53,9 +53,9 @@ function QrPicture({
       ) : null}
       {state.step === 'failed' ? (
         <output data-slot="qr-failed">
-          <span>{failed}</span>
+          <span>{failedText}</span>
           <Button data-size="small" onClick={onRetry}>
-            {retry}
+            {retryLabel}
           </Button>
         </output>
       ) : null}
@@ -63,7 +63,7 @@ function QrPicture({
   );
 }
 
-async function draw(text: string): Promise<QrState> {
+async function renderQrPath(text: string): Promise<QrState> {
   const { create } = await import('qrcode');
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   const dark = [...modules.data].flatMap((bit, index) =>

@@ -51,9 +51,9 @@ export interface KairosUi {
 
 const none = {};
 
-type HeldUi = Omit<KairosUi, 'copy'> & { copy: Copy | Promise<Copy> };
+type UnresolvedUi = Omit<KairosUi, 'copy'> & { copy: Copy | Promise<Copy> };
 
-const KairosUiContext = createContext<HeldUi>({
+const KairosUiContext = createContext<UnresolvedUi>({
   copy: createCopy(),
   dir: undefined,
   factors: none,
@@ -77,7 +77,7 @@ export function KairosUiProvider({
 }: KairosUiProviderProps): ReactElement {
   const spoken = locale ?? language?.locale ?? 'en';
   const wanted = useMemo(
-    () => wordsIn(language ?? loadLanguage(spoken), withWords(factors, overrides)),
+    () => loadCopyFor(language ?? loadLanguage(spoken), mergeCopy(factors, overrides)),
     [language, spoken, factors, overrides],
   );
   // Another language takes over when it has arrived; until then the last one stays.
@@ -114,11 +114,11 @@ function byType(factors: readonly CustomFactorView[] = []): FactorViews {
 }
 
 /** A factor brings its words along; the host's own overrides still win. */
-function withWords(factors: readonly CustomFactorView[] = [], copy: CopyOverrides = {}): CopyOverrides {
+function mergeCopy(factors: readonly CustomFactorView[] = [], copy: CopyOverrides = {}): CopyOverrides {
   return Object.assign({}, ...factors.map((view) => view.copy), copy) as CopyOverrides;
 }
 
-function wordsIn(language: Language | Promise<Language>, own: CopyOverrides): Copy | Promise<Copy> {
+function loadCopyFor(language: Language | Promise<Language>, own: CopyOverrides): Copy | Promise<Copy> {
   return language instanceof Promise
     ? language.then((arrived) => loadCopy(arrived, own))
     : loadCopy(language, own);

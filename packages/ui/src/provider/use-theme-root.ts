@@ -5,7 +5,7 @@ import type { BrandVariables } from './appearance.ts';
 import { useKairosUi } from './kairos-ui-provider.tsx';
 
 /** What every element that starts a piece of the kit carries: language, theme, and the brand where there is one. */
-export function useKitRoot(): {
+export function useThemeRoot(): {
   ref: RefCallback<HTMLElement>;
   lang: string;
   dir: 'ltr' | 'rtl';
@@ -14,7 +14,7 @@ export function useKitRoot(): {
 } {
   const { copy, dir, theme, variables } = useKairosUi();
   const ref = useCallback(
-    (element: HTMLElement | null) => (element ? paint(element, variables) : undefined),
+    (element: HTMLElement | null) => (element ? setBrandVariables(element, variables) : undefined),
     [variables],
   );
   return {
@@ -27,7 +27,7 @@ export function useKitRoot(): {
 }
 
 /** Through the object model and not as an attribute: a strict CSP refuses inline styles. */
-function paint(element: HTMLElement, variables: BrandVariables): () => void {
+function setBrandVariables(element: HTMLElement, variables: BrandVariables): () => void {
   const entries = Object.entries(variables).filter(([, value]) => value !== undefined);
   for (const [name, value] of entries) element.style.setProperty(`--kairos-${name}`, value);
   return () => {

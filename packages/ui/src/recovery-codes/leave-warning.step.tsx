@@ -8,7 +8,7 @@ import { Screen } from '../primitives/screen/screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 
 /** Says what leaving early means, once. Staying is the primary act; leaving is allowed. */
-export function LeavingStep({ stay, leave }: { stay: () => void; leave: () => void }): ReactElement {
+export function LeaveWarningStep({ stay, leave }: { stay: () => void; leave: () => void }): ReactElement {
   const copy = useCopy();
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
-import { isAtAPhone } from '../story-support/phone-window.ts';
+import { isPhoneWindow } from '../story-support/phone-window.ts';
 import { codes } from '../factors/factors.examples.ts';
 import { recoveryCodesVerbs } from './recovery-codes.examples.ts';
 import { Celebration } from '../celebration/celebration.tsx';
@@ -26,7 +26,7 @@ export const OnAPhone: Story = {
   globals: { viewport: { value: 'mobile1' } },
   args: { banner: <Celebration /> },
   play: async () => {
-    if (!(await isAtAPhone())) return;
+    if (!(await isPhoneWindow())) return;
     const act = await screen.findByRole('button', { name: 'Download codes' });
     const actions = act.closest('[data-slot="screen-actions"]') ?? act;
     await waitFor(() => expect(act.getBoundingClientRect().bottom).toBeLessThanOrEqual(window.innerHeight));

@@ -1,6 +1,6 @@
 'use client';
 
-import { formatUnbrokenDay } from '../shared/format-nonbreaking-day.ts';
+import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
 import type { ComponentProps, ReactElement } from 'react';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
@@ -49,7 +49,7 @@ export function RequiredEnrollmentDeadline(
   if (!deadline) return null;
   return (
     <Screen.Note {...props}>
-      {copy('gate.until', { date: formatUnbrokenDay(copy.locale, deadline) })}
+      {copy('gate.until', { date: formatNonbreakingDay(copy.locale, deadline) })}
     </Screen.Note>
   );
 }

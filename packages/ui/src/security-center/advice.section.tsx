@@ -8,12 +8,18 @@ import { displayName, useCopy } from '../shared/use-copy.ts';
 
 type AdviceVerbs = Pick<SecurityHook, 'add' | 'regenerate' | 'checkUp'>;
 
-export interface AdviceViewProps extends AdviceVerbs, Omit<ComponentProps<'section'>, 'children'> {
+export interface AdviceSectionProps extends AdviceVerbs, Omit<ComponentProps<'section'>, 'children'> {
   advice: SecurityAdvice;
 }
 
 /** The one thing that would help most now, and the button that does it. */
-export function AdviceView({ advice, add, regenerate, checkUp, ...props }: AdviceViewProps): ReactElement {
+export function AdviceSection({
+  advice,
+  add,
+  regenerate,
+  checkUp,
+  ...props
+}: AdviceSectionProps): ReactElement {
   const copy = useCopy();
   const id = useId();
   const className = useElementClass('advice', props.className);
@@ -29,14 +35,14 @@ export function AdviceView({ advice, add, regenerate, checkUp, ...props }: Advic
         </h3>
         <p data-slot="row-note">{copy(`advice.${advice.kind}.body`)}</p>
       </div>
-      <Button variant="primary" onClick={() => follow(advice, { add, regenerate, checkUp })}>
+      <Button variant="primary" onClick={() => followAdvice(advice, { add, regenerate, checkUp })}>
         {copy(`advice.${advice.kind}.action`)}
       </Button>
     </section>
   );
 }
 
-function follow(advice: SecurityAdvice, verbs: AdviceVerbs): void {
+function followAdvice(advice: SecurityAdvice, verbs: AdviceVerbs): void {
   switch (advice.kind) {
     case 'no-factor':
     case 'only-one-factor':

@@ -21,16 +21,16 @@ import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import { ChangeConfirmation } from './change-confirmation.tsx';
 import { focusHeading } from './focus-heading.ts';
 import { DeviceRow } from './device-row.tsx';
-import { ConfirmationView } from './confirmation.tsx';
+import { Confirmation } from './confirmation.tsx';
 import { SectionProblem } from './section-problem.tsx';
 import { Section, SectionHeader, SectionLead, SectionTitle } from './section.tsx';
 import { DevicesSkeleton } from './security-skeleton.tsx';
 
-export interface DevicesViewProps
+export interface DevicesSectionProps
   extends RememberedDevicesHook, Omit<ComponentProps<'section'>, 'children' | 'title'> {}
 
 /** The devices on which the second step is not asked. Where no device can be remembered, there is nothing to show. */
-export function DevicesView({
+export function DevicesSection({
   state,
   forget,
   forgetAll,
@@ -39,12 +39,12 @@ export function DevicesView({
   retry,
   ref,
   ...props
-}: DevicesViewProps): ReactElement | null {
+}: DevicesSectionProps): ReactElement | null {
   const copy = useCopy();
   const section = useRef<HTMLElement>(null);
   const both = useMergedRefs(section, ref);
   const count = 'remembered' in state ? state.remembered.devices.length : 0;
-  useFocusWhenGone(section, state.step === 'listed' ? state.forgotten : undefined);
+  useFocusAfterForgetting(section, state.step === 'listed' ? state.forgotten : undefined);
   if ('remembered' in state && count === 0 && state.remembered.days === null) return null;
   return (
     <Section {...props} ref={both} title={copy('devices.title')}>
@@ -52,27 +52,27 @@ export function DevicesView({
         <SectionTitle />
       </SectionHeader>
       {count > 0 || state.step === 'loading' ? <SectionLead>{copy('devices.body')}</SectionLead> : null}
-      <Devices state={state} forget={forget} forgetAll={forgetAll} retry={retry} />
+      <DeviceList state={state} forget={forget} forgetAll={forgetAll} retry={retry} />
       <ThemedDialog open={state.step === 'asking'} onOpenChange={back} closeOnOutside>
-        <ConfirmationView
+        <Confirmation
           title={copy('devices.all.title')}
           body={copy('devices.all.body')}
           action={copy('devices.all.action')}
-          keep={copy('devices.all.keep')}
+          cancel={copy('devices.all.keep')}
           onConfirm={confirm}
-          onKeep={back}
+          onCancel={back}
         />
       </ThemedDialog>
     </Section>
   );
 }
 
-function Devices({
+function DeviceList({
   state,
   forget,
   forgetAll,
   retry,
-}: Pick<DevicesViewProps, 'state' | 'forget' | 'forgetAll' | 'retry'>): ReactNode {
+}: Pick<DevicesSectionProps, 'state' | 'forget' | 'forgetAll' | 'retry'>): ReactNode {
   const copy = useCopy();
   if (state.step === 'loading') return <DevicesSkeleton />;
   if (state.step === 'problem') return <SectionProblem {...state} onRetry={retry} />;
@@ -132,7 +132,7 @@ function isForgetting(state: DevicesState, { id }: RememberedDevice): boolean {
   return state.step === 'forgetting' && (state.which === 'all' || state.which.deviceId === id);
 }
 
-function useFocusWhenGone(
+function useFocusAfterForgetting(
   section: RefObject<HTMLElement | null>,
   forgotten: 'one' | 'all' | undefined,
 ): void {

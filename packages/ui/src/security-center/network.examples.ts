@@ -1,10 +1,10 @@
 import { security } from './security-center.examples.ts';
 import { preferences, remembered } from './settings.examples.ts';
 
-export type Line = 'slow' | 'down' | 'up';
+export type NetworkState = 'slow' | 'down' | 'up';
 
 /** What the network does; on a good line the server says that all is well. */
-export function on(line: Line): typeof fetch {
+export function fetchWithNetwork(line: NetworkState): typeof fetch {
   return (input) => {
     if (line === 'slow') return new Promise(() => undefined);
     if (line === 'down') return Promise.reject(new TypeError('Failed to fetch'));

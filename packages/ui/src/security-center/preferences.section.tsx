@@ -11,31 +11,31 @@ import { SectionProblem } from './section-problem.tsx';
 import { Section, SectionHeader, SectionTitle } from './section.tsx';
 import { PreferencesSkeleton } from './security-skeleton.tsx';
 
-export interface PreferencesViewProps
+export interface PreferencesSectionProps
   extends PromptPreferencesHook, Omit<ComponentProps<'section'>, 'children' | 'title'> {}
 
 /** What may ask a person, and what may remind them: saved the moment it is pressed. */
-export function PreferencesView({
+export function PreferencesSection({
   state,
   change,
   undo,
   retry,
   ...props
-}: PreferencesViewProps): ReactElement {
+}: PreferencesSectionProps): ReactElement {
   const copy = useCopy();
   return (
     <Section {...props} title={copy('preferences.title')}>
       <SectionHeader>
         <SectionTitle />
-        <Saved state={state} undo={undo} />
+        <SavedNotice state={state} undo={undo} />
       </SectionHeader>
-      <Preferences state={state} change={change} retry={retry} />
+      <PreferenceSwitches state={state} change={change} retry={retry} />
     </Section>
   );
 }
 
 /** Beside the heading, so that nothing on the page moves when a switch is pressed. */
-function Saved({ state, undo }: Pick<PromptPreferencesHook, 'state' | 'undo'>): ReactElement {
+function SavedNotice({ state, undo }: Pick<PromptPreferencesHook, 'state' | 'undo'>): ReactElement {
   const copy = useCopy();
   const canUndo = state.step === 'shown' && state.before !== undefined;
   const place = useRef<HTMLDivElement>(null);
@@ -56,7 +56,7 @@ function Saved({ state, undo }: Pick<PromptPreferencesHook, 'state' | 'undo'>): 
   );
 }
 
-function Preferences({
+function PreferenceSwitches({
   state,
   change,
   retry,

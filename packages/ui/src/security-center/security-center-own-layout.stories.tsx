@@ -151,8 +151,8 @@ export const AsksForWhatItShows: Story = {
       <SecurityCenter>
         <SecurityCenter.Codes>
           <SecurityCenter.SectionTitle />
-          <SecurityCenter.CodesLeft />
-          <SecurityCenter.Renew />
+          <SecurityCenter.CodesRemaining />
+          <SecurityCenter.RegenerateCodes />
         </SecurityCenter.Codes>
       </SecurityCenter>
     </KairosProvider>

@@ -1,19 +1,19 @@
 'use client';
 
 import { useRef, type ReactElement, type ReactNode } from 'react';
-import { useFocusHandover } from '../primitives/dialog/use-focus-recovery.ts';
+import { useFocusRecovery } from '../primitives/dialog/use-focus-recovery.ts';
 import { Screen } from '../primitives/screen/screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 
 const usualChecks = ['factor', 'recovery_codes', 'phishing_resistant', 'second_factor'] as const;
 
 /** Where words will stand that nobody knows yet. */
-function Words(): ReactElement {
+function TextBlock(): ReactElement {
   return <span data-slot="skeleton-block" />;
 }
 
 /** Where the usual words will stand, broken as they are; drawn as a stroke, and read out to nobody. */
-function Line({ children }: { children: string }): ReactElement {
+function TextLine({ children }: { children: string }): ReactElement {
   return (
     <span aria-hidden="true" data-slot="skeleton-text">
       {children}
@@ -33,36 +33,36 @@ function Skeleton({ says, children }: { says: string; children: ReactNode }): Re
   );
 }
 
-function Row({ facts, tool }: { facts: number; tool?: boolean }): ReactElement {
+function RowSkeleton({ facts, tool }: { facts: number; tool?: boolean }): ReactElement {
   return (
     <div data-slot="factor-row">
       <span data-slot="row-icon" />
       <span data-slot="row-text">
         <span data-slot="row-name">
-          <Words />
+          <TextBlock />
         </span>
         <span data-slot="row-note">
           {Array.from({ length: facts }, (_, fact) => (
             <span key={fact} data-slot="row-fact">
-              <Words />
+              <TextBlock />
             </span>
           ))}
         </span>
       </span>
-      {tool ? <Tool /> : null}
+      {tool ? <ButtonSkeleton /> : null}
     </div>
   );
 }
 
-function Tool(): ReactElement {
+function ButtonSkeleton(): ReactElement {
   return <span data-slot="button" data-variant="secondary" data-size="small" data-part="skeleton-block" />;
 }
 
-function SectionHead({ title, tool }: { title: string; tool?: boolean }): ReactElement {
+function SectionHeaderSkeleton({ title, tool }: { title: string; tool?: boolean }): ReactElement {
   return (
     <div data-slot="section-header">
       <h3 data-slot="section-title">{title}</h3>
-      {tool ? <Tool /> : null}
+      {tool ? <ButtonSkeleton /> : null}
     </div>
   );
 }
@@ -71,7 +71,7 @@ function SectionHead({ title, tool }: { title: string; tool?: boolean }): ReactE
 export function SecuritySkeleton(): ReactElement {
   const copy = useCopy();
   const page = useRef<HTMLDivElement>(null);
-  useFocusHandover(page);
+  useFocusRecovery(page);
   return (
     <div ref={page} data-slot="skeleton-page">
       <Skeleton says={copy('security.loading')}>
@@ -83,27 +83,27 @@ export function SecuritySkeleton(): ReactElement {
           </span>
           <Screen.Title>{copy('security.title')}</Screen.Title>
           <p data-slot="screen-lead">
-            <Line>{copy('security.level.full')}</Line>
+            <TextLine>{copy('security.level.full')}</TextLine>
           </p>
         </div>
         <div data-slot="checklist">
           {usualChecks.map((check) => (
             <span key={check} data-slot="check-line">
               <span data-slot="check-mark" />
-              <Line>{copy(`security.check.${check}`)}</Line>
+              <TextLine>{copy(`security.check.${check}`)}</TextLine>
             </span>
           ))}
         </div>
         <div data-slot="section">
-          <SectionHead title={copy('security.factors.title')} tool />
+          <SectionHeaderSkeleton title={copy('security.factors.title')} tool />
           <div data-slot="factor-rows">
-            <Row facts={3} />
-            <Row facts={3} />
+            <RowSkeleton facts={3} />
+            <RowSkeleton facts={3} />
           </div>
         </div>
         <div data-slot="section">
-          <SectionHead title={copy('security.codes.title')} />
-          <Row facts={1} tool />
+          <SectionHeaderSkeleton title={copy('security.codes.title')} />
+          <RowSkeleton facts={1} tool />
         </div>
       </Skeleton>
     </div>
@@ -115,8 +115,8 @@ export function DevicesSkeleton(): ReactElement {
   return (
     <Skeleton says={useCopy()('settings.loading')}>
       <div data-slot="factor-rows">
-        <Row facts={2} />
-        <Row facts={2} />
+        <RowSkeleton facts={2} />
+        <RowSkeleton facts={2} />
       </div>
     </Skeleton>
   );
@@ -132,10 +132,10 @@ export function PreferencesSkeleton(): ReactElement {
         <div key={note} data-slot="switch-row">
           <span data-slot="row-text">
             <span data-slot="row-name">
-              <Words />
+              <TextBlock />
             </span>
             <span data-slot="row-note">
-              <Line>{note}</Line>
+              <TextLine>{note}</TextLine>
             </span>
           </span>
           <span data-slot="skeleton-block" data-kind="switch" />

@@ -19,7 +19,7 @@ export const oldPhone: RememberedDevice = {
   current: false,
 };
 /** Its browser said nothing that we know. */
-export const strangeDevice: RememberedDevice = {
+export const unknownDevice: RememberedDevice = {
   ...oldPhone,
   id: 'device-3',
   browser: null,
@@ -27,7 +27,7 @@ export const strangeDevice: RememberedDevice = {
   rememberedAt: '2026-10-30T10:00:00Z',
 };
 
-export const remembered: RememberedDevices = { days: 30, devices: [thisLaptop, oldPhone, strangeDevice] };
+export const remembered: RememberedDevices = { days: 30, devices: [thisLaptop, oldPhone, unknownDevice] };
 export const preferences: PromptPreferences = { neverAsk: false, reminders: true };
 
 /** Verbs that only remember that they were called. */

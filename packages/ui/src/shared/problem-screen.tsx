@@ -9,14 +9,14 @@ import { IconFrame } from '../primitives/icon-frame.tsx';
 import { AlertIcon, ClockIcon } from '../primitives/icons.tsx';
 import { Problem } from '../primitives/problem.tsx';
 import { Screen } from '../primitives/screen/screen.tsx';
-import { formatClock, useCountdown } from './use-countdown.ts';
+import { formatCountdown, useCountdown } from './use-countdown.ts';
 import { failureTone, failureText, useCopy } from './use-copy.ts';
 
 export interface ProblemScreenProps {
   title: string;
   failure: Failure;
-  /** What happened, where the screen knows it better than the failure's own words do. */
-  words?: string | undefined;
+  /** What happened, where the screen knows it better than the failure's own text do. */
+  text?: string | undefined;
   /** What the button says, where its move is another than the failure's own. */
   action?: string | undefined;
   /** Seconds until another try makes sense. */
@@ -28,7 +28,7 @@ export interface ProblemScreenProps {
 export function ProblemScreen({
   title,
   failure,
-  words,
+  text,
   action,
   retryAfter,
   onRetry,
@@ -40,12 +40,12 @@ export function ProblemScreen({
   return (
     <>
       <Screen.Header>
-        <IconFrame data-tone={tone}>{isWait(failure) ? <ClockIcon /> : <AlertIcon />}</IconFrame>
+        <IconFrame data-tone={tone}>{isTimeRelated(failure) ? <ClockIcon /> : <AlertIcon />}</IconFrame>
         <Screen.Title>
-          {words === undefined && isTooMany(failure) ? copy('common.tooMany') : title}
+          {text === undefined && isTooManyAttempts(failure) ? copy('common.tooMany') : title}
         </Screen.Title>
         <Problem tone={tone} data-part="lead">
-          {words ?? leadWords(copy, failure)}
+          {text ?? leadText(copy, failure)}
         </Problem>
       </Screen.Header>
       <Screen.Actions>
@@ -54,32 +54,32 @@ export function ProblemScreen({
           aria-disabled={secondsLeft > 0}
           onClick={secondsLeft > 0 ? undefined : onRetry}
         >
-          {secondsLeft > 0 ? copy('common.waitFor', { time: formatClock(secondsLeft) }) : move}
+          {secondsLeft > 0 ? copy('common.waitFor', { time: formatCountdown(secondsLeft) }) : move}
         </Button>
       </Screen.Actions>
     </>
   );
 }
 
-/** What the button says is what the words above it advise. */
+/** What the button says is what the text above it advise. */
 function actionKey(failure: Failure) {
   if (failure === 'factor_not_allowed') return 'challenge.otherWay';
   return nextMove(failure) === 'restart' ? 'common.startAgain' : 'common.tryAgain';
 }
 
 /** Says in the title what happened, and below it only what that leaves. */
-function leadWords(copy: Copy, failure: Failure): string | undefined {
-  if (!isTooMany(failure)) return failureText(copy, failure);
+function leadText(copy: Copy, failure: Failure): string | undefined {
+  if (!isTooManyAttempts(failure)) return failureText(copy, failure);
   return copy(failure === 'attempts_exhausted' ? 'common.tooMany.restart' : 'common.tooMany.wait');
 }
 
 /** One cause has one title, wherever it is met. */
-function isTooMany(failure: Failure): boolean {
+function isTooManyAttempts(failure: Failure): boolean {
   return failure === 'attempts_exhausted' || failure === 'factor_locked' || failure === 'rate_limited';
 }
 
 /** Time is what is missing. A server out of reach is no question of time. */
-function isWait(failure: Failure): boolean {
+function isTimeRelated(failure: Failure): boolean {
   if (failure === 'unavailable') return false;
   return nextMove(failure) === 'wait' || failure === 'timed_out' || failure === 'challenge_expired';
 }

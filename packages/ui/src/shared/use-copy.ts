@@ -4,13 +4,13 @@ import type { Copy, MessageKey } from '@kairos-mfa/copy';
 import type { Failure } from './flow-types.ts';
 import { useKairosUi } from '../provider/kairos-ui-provider.tsx';
 
-type CeremonyEnd = Extract<Failure, 'cancelled' | 'timed_out' | 'already_on_this_device' | 'unsupported'>;
-const ceremonyEnds: readonly Failure[] = [
+type CeremonyFailure = Extract<Failure, 'cancelled' | 'timed_out' | 'already_on_this_device' | 'unsupported'>;
+const ceremonyFailures: readonly Failure[] = [
   'cancelled',
   'timed_out',
   'already_on_this_device',
   'unsupported',
-] satisfies readonly CeremonyEnd[];
+] satisfies readonly CeremonyFailure[];
 
 /** The words of the nearest provider. */
 export function useCopy(): Copy {
@@ -20,13 +20,13 @@ export function useCopy(): Copy {
 /** Says a failure in words. A failure without words does not compile. */
 export function failureText(copy: Copy, failure: Failure | undefined): string | undefined {
   if (failure === undefined) return undefined;
-  const key: MessageKey = isCeremonyEnd(failure) ? `ceremony.${failure}` : `problem.${failure}`;
+  const key: MessageKey = isCeremonyFailure(failure) ? `ceremony.${failure}` : `problem.${failure}`;
   return copy(key);
 }
 
 /** Ends in which nobody made a mistake: a choice, a wait, a device that is set up already. */
-const neutral: readonly (Failure | undefined)[] = [
-  ...ceremonyEnds,
+const neutralFailures: readonly (Failure | undefined)[] = [
+  ...ceremonyFailures,
   'challenge_expired',
   'factor_locked',
   'rate_limited',
@@ -34,7 +34,7 @@ const neutral: readonly (Failure | undefined)[] = [
 
 /** Cancelling and waiting are no failures. */
 export function failureTone(failure: Failure | undefined): 'wrong' | 'neutral' {
-  return neutral.includes(failure) ? 'neutral' : 'wrong';
+  return neutralFailures.includes(failure) ? 'neutral' : 'wrong';
 }
 
 /** A factor type in words, a host's own type included. */
@@ -42,8 +42,8 @@ export function factorName(copy: Copy, type: string): string {
   return copy.find(`factor.${type}.name`) ?? type;
 }
 
-function isCeremonyEnd(failure: Failure): failure is CeremonyEnd {
-  return ceremonyEnds.includes(failure);
+function isCeremonyFailure(failure: Failure): failure is CeremonyFailure {
+  return ceremonyFailures.includes(failure);
 }
 
 /** What a person calls a factor; one that nobody named goes by what it is. */

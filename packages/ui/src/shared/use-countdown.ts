@@ -25,7 +25,7 @@ export function useCountdown(seconds = 0, occasion?: string): number {
 }
 
 /** Seconds as `14:59`, or `9:14:59` from an hour on. */
-export function formatClock(seconds: number): string {
+export function formatCountdown(seconds: number): string {
   const minutes = Math.floor(seconds / 60);
   const rest = [minutes % 60, seconds % 60].map((part) => String(part).padStart(2, '0'));
   return minutes < 60 ? `${minutes}:${rest[1]}` : `${Math.floor(minutes / 60)}:${rest.join(':')}`;

@@ -5,15 +5,15 @@ import { useElementClass } from '../primitives/element-classes.ts';
 import { AlertIcon } from '../primitives/icons.tsx';
 import { createPartContext } from '../primitives/part-context.ts';
 import { useCopy } from '../shared/use-copy.ts';
-import { actionText, amountOf, factsOf, type Act } from './action-text.ts';
+import { actionText, amountText, factTexts, type ActionRequest } from './action-text.ts';
 import { alwaysVisible, useFactShown, type AlwaysVisible } from './required-facts.ts';
 
 /** Characters that fit on a line of a phone in the usual size, and in the next. */
-const longAmount = 11;
-const longestAmount = 17;
+const longAmountLength = 11;
+const longestAmountLength = 17;
 
 /** What an approval says. */
-export interface ApprovalText extends Act {
+export interface ApprovalText extends ActionRequest {
   /** What stands between the person and the approval. */
   note?: string | undefined;
   /** Says that this waits for an answer; by default, that it is being approved. */
@@ -65,7 +65,7 @@ export function Approval({
         {children ?? (
           <>
             <ApprovalLabel />
-            <ApprovalAct />
+            <ApprovalActionName />
             <ApprovalAmount />
             <ApprovalFacts />
             <ApprovalEffect />
@@ -78,11 +78,11 @@ export function Approval({
 }
 
 /** The essence of it, in sight while the rest is scrolled away: drawn by the stylesheet, because it is said already. */
-export function ApprovalLine(act: Act): ReactElement {
+export function ApprovalSummary(act: ActionRequest): ReactElement {
   const copy = useCopy();
   return (
     <div aria-hidden="true" data-slot="approval-summary">
-      <p data-action={actionText(copy, act).name} data-amount={amountOf(copy, act)} />
+      <p data-action={actionText(copy, act).name} data-amount={amountText(copy, act)} />
     </div>
   );
 }
@@ -99,10 +99,12 @@ export function ApprovalLabel({ children, ...props }: ComponentProps<'p'>): Reac
 }
 
 /** The action in words: the catalogue's (`action.<name>`), and no others. */
-export function ApprovalAct(props: AlwaysVisible<Omit<ComponentProps<'p'>, 'children'>>): ReactElement {
+export function ApprovalActionName(
+  props: AlwaysVisible<Omit<ComponentProps<'p'>, 'children'>>,
+): ReactElement {
   const copy = useCopy();
-  const act = useApprovalPart('Act');
-  useFactShown('act', true);
+  const act = useApprovalPart('ActionName');
+  useFactShown('action', true);
   return (
     <p {...props} {...alwaysVisible} data-slot="approval-action">
       {actionText(copy, act).name}
@@ -115,35 +117,35 @@ export function ApprovalAmount(
   props: AlwaysVisible<Omit<ComponentProps<'p'>, 'children'>>,
 ): ReactElement | null {
   const copy = useCopy();
-  const amount = amountOf(copy, useApprovalPart('Amount'));
+  const amount = amountText(copy, useApprovalPart('Amount'));
   useFactShown('amount', amount !== undefined);
   if (!amount) return null;
   return (
-    <p {...props} {...alwaysVisible} data-slot="approval-amount" data-size={sizeOf(amount)}>
+    <p {...props} {...alwaysVisible} data-slot="approval-amount" data-size={amountSize(amount)}>
       <bdi>{amount}</bdi>
     </p>
   );
 }
 
-function sizeOf({ length }: string): 'usual' | 'long' | 'longest' {
-  if (length > longestAmount) return 'longest';
-  return length > longAmount ? 'long' : 'usual';
+function amountSize({ length }: string): 'usual' | 'long' | 'longest' {
+  if (length > longestAmountLength) return 'longest';
+  return length > longAmountLength ? 'long' : 'usual';
 }
 
-/** Whatever else the grant is bound to and has words; not there on a line. */
+/** Whatever else the grant is bound to and has label; not there on a line. */
 export function ApprovalFacts(
   props: AlwaysVisible<Omit<ComponentProps<'dl'>, 'children'>>,
 ): ReactElement | null {
   const copy = useCopy();
   const { context, size } = useApprovalPart('Facts');
-  const rows = size === 'full' ? factsOf(copy, { context }) : [];
+  const rows = size === 'full' ? factTexts(copy, { context }) : [];
   useFactShown('facts', rows.length > 0);
   if (rows.length === 0) return null;
   return (
     <dl {...props} {...alwaysVisible} data-slot="approval-facts">
-      {rows.map(({ fact, words, value }) => (
+      {rows.map(({ fact, label, value }) => (
         <div key={fact}>
-          <dt>{words}</dt>
+          <dt>{label}</dt>
           <dd>
             {/* Isolated: a name in another script must not reorder what stands around it. */}
             <bdi>{value}</bdi>

@@ -8,7 +8,7 @@ import { withLanguageBoundary, withParts } from '../provider/with-language-bound
 export const StepUpDialog = /* @__PURE__ */ withParts(screen.StepUpDialog, {
   Request: parts.StepUpRequest,
   Label: approval.ApprovalLabel,
-  Act: approval.ApprovalAct,
+  ActionName: approval.ApprovalActionName,
   Amount: approval.ApprovalAmount,
   Facts: approval.ApprovalFacts,
   Effect: approval.ApprovalEffect,

@@ -3,7 +3,14 @@ import { Challenge, KairosUiProvider, StepUpDialog, StepUpDialogView } from '@ka
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement } from 'react';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
-import { challenge, challengeVerbs, closing, grant, payout, totp } from '../challenge/challenge.examples.ts';
+import {
+  challenge,
+  challengeVerbs,
+  accountDeletion,
+  grant,
+  payout,
+  totp,
+} from '../challenge/challenge.examples.ts';
 import type { StepUpRequest } from '../shared/flow-types.ts';
 
 /** The approval of one act in an arrangement of the host's own. */
@@ -19,7 +26,7 @@ function OwnApproval(): ReactElement {
       <StepUpDialog.Request>
         <StepUpDialog.Label>Please check</StepUpDialog.Label>
         <StepUpDialog.Amount />
-        <StepUpDialog.Act />
+        <StepUpDialog.ActionName />
         <StepUpDialog.Facts />
         <StepUpDialog.Effect />
         <StepUpDialog.Note />
@@ -29,10 +36,10 @@ function OwnApproval(): ReactElement {
         <Challenge.Problem />
         <Challenge.Choices />
         <Challenge.Proof />
-        <Challenge.WaysOut>
+        <Challenge.Actions>
           <Challenge.Leave>Do not do it</Challenge.Leave>
-          <Challenge.OtherWay />
-        </Challenge.WaysOut>
+          <Challenge.ChangeFactor />
+        </Challenge.Actions>
       </StepUpDialog.Challenge>
       <StepUpDialog.Actions>
         <StepUpDialog.Cancel>Do not do it</StepUpDialog.Cancel>
@@ -78,7 +85,7 @@ export const Payout: Story = {
 export const Deletion: Story = {
   name: 'A deletion: the button that does it stands out, wherever what is deleted stands',
   render: () => (
-    <StepUpDialogView {...verbs} state={asked(closing)}>
+    <StepUpDialogView {...verbs} state={asked(accountDeletion)}>
       <StepUpDialog.Challenge />
       <div>
         <StepUpDialog.Request />
@@ -140,7 +147,7 @@ export const NothingHalfSaid: Story = {
     <StepUpDialogView {...verbs} state={asked(payout)}>
       <StepUpDialog.Request>
         <StepUpDialog.Label>A payment</StepUpDialog.Label>
-        <StepUpDialog.Act />
+        <StepUpDialog.ActionName />
       </StepUpDialog.Request>
       <StepUpDialog.Challenge />
     </StepUpDialogView>
@@ -208,7 +215,7 @@ export const Held: Story = {
     // The page behind a dialog takes no pointer; the host holds it back by itself.
     hold.click();
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    await expect(changed).toHaveBeenLastCalledWith(false, 'held');
+    await expect(changed).toHaveBeenLastCalledWith(false, 'hidden');
     await expect(answered).not.toHaveBeenCalled();
     hold.click();
     await screen.findByRole('dialog');

@@ -5,7 +5,7 @@ export function contrast(one: string, other: string): number {
 }
 
 function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = painted(colour).map((value) => {
+  const [red = 0, green = 0, blue = 0] = toRgb(colour).map((value) => {
     const share = value / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
@@ -13,7 +13,7 @@ function luminance(colour: string): number {
 }
 
 /** Red, green and blue as the screen shows them, whatever the notation. */
-export function painted(colour: string): number[] {
+export function toRgb(colour: string): number[] {
   const pen = new OffscreenCanvas(1, 1).getContext('2d');
   if (!pen) throw new Error('This browser paints no canvas, so no colour can be read.');
   pen.fillStyle = colour;

@@ -2,9 +2,9 @@ import { createContext, use, useEffect, useRef } from 'react';
 
 /** Asked before a dialog closes; true means "not yet, I have shown something instead". */
 export type CloseGuard = () => boolean;
-type Hold = (guard: CloseGuard) => () => void;
+type RegisterCloseGuard = (guard: CloseGuard) => () => void;
 
-export const CloseGuardContext = createContext<Hold | undefined>(undefined);
+export const CloseGuardContext = createContext<RegisterCloseGuard | undefined>(undefined);
 
 /** Lets a screen that must not be lost answer Escape and the close button itself. The innermost screen is asked first. */
 export function useCloseGuard(guard: CloseGuard): void {

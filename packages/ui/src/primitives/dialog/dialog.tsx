@@ -13,12 +13,12 @@ import {
 import { Button } from '../button.tsx';
 import { CloseGuardContext, type CloseGuard } from './close-guard.ts';
 import { CloseIcon } from '../icons.tsx';
-import { keepFocus } from './shadow-root-focus-trap.ts';
-import { returnFocus } from './restore-focus.ts';
+import { trapFocusInShadowRoot } from './shadow-root-focus-trap.ts';
+import { restoreFocus } from './restore-focus.ts';
 import { deepActiveElement } from './deep-active-element.ts';
 import { useElementClass } from '../element-classes.ts';
 import { focusStart, SurfaceContext } from '../screen/screen.tsx';
-import { useBackButton } from './use-browser-back.ts';
+import { useBrowserBack } from './use-browser-back.ts';
 import { useMergedRefs } from '../use-merged-refs.ts';
 
 /** How a dialog was left. */
@@ -75,7 +75,10 @@ export function Dialog({
     return () => void (guards.current = guards.current.filter((other) => other !== guard));
   });
 
-  const keepIn = useCallback((dialog: HTMLElement | null) => (dialog ? keepFocus(dialog) : undefined), []);
+  const keepIn = useCallback(
+    (dialog: HTMLElement | null) => (dialog ? trapFocusInShadowRoot(dialog) : undefined),
+    [],
+  );
   const both = useMergedRefs(keepIn, ref);
   const dialogClass = useElementClass('dialog', className);
   const scrimClass = useElementClass('dialog-scrim', root?.className);
@@ -88,7 +91,7 @@ export function Dialog({
     onOpenChange(next, details);
   }
 
-  useBackButton(open, backCloses, () => {
+  useBrowserBack(open, backCloses, () => {
     // Whether the page stays or goes: back leads away from the question.
     reason.current = 'navigation';
     change(false);
@@ -116,7 +119,7 @@ export function Dialog({
             onCloseAutoFocus={(event) => {
               // Radix hands the focus back to its own trigger, and these dialogs have none.
               event.preventDefault();
-              returnFocus(cameFrom.current);
+              restoreFocus(cameFrom.current);
             }}
             onEscapeKeyDown={() => void (reason.current = 'escape')}
             onKeyUp={(event) => {

@@ -13,7 +13,7 @@ export function useRecordedHeight(screen: RefObject<HTMLElement | null>): void {
 }
 
 /** Keeps its dialog or card as tall as it was, so that a short wait moves no edge. Mark the element `data-transient`. */
-export function useKeptHeight(brief: RefObject<HTMLElement | null>): void {
+export function usePreservedHeight(brief: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const surface = surfaceOf(brief.current);
     const height = surface && heights.get(surface);

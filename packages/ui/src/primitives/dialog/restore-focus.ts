@@ -1,5 +1,5 @@
 /** Hands the focus back to where it came from. Where that is gone, the page's own title takes it: never nowhere. */
-export function returnFocus(cameFrom: Element | null): void {
+export function restoreFocus(cameFrom: Element | null): void {
   if (!isLost()) return; // The host has put it somewhere already.
   if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus();
   if (!isLost()) return;

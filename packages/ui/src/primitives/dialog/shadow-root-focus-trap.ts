@@ -4,7 +4,7 @@ import type { FocusTrap } from 'focus-trap';
  * Keeps the focus in a dialog that is drawn in a shadow root. Radix asks the document what has the focus, and there the
  * document only knows the host of the root, so its own trap stays open. Elsewhere this does nothing, and loads nothing.
  */
-export function keepFocus(dialog: HTMLElement): () => void {
+export function trapFocusInShadowRoot(dialog: HTMLElement): () => void {
   if (!(dialog.getRootNode() instanceof ShadowRoot)) return () => undefined;
   const closed = new AbortController();
   void import('focus-trap').then(({ createFocusTrap }) => {
@@ -17,14 +17,14 @@ export function keepFocus(dialog: HTMLElement): () => void {
       escapeDeactivates: false,
       allowOutsideClick: true,
     }).activate();
-    yieldToOthers(trap, dialog, closed.signal);
+    pauseForOtherDialogs(trap, dialog, closed.signal);
     closed.signal.addEventListener('abort', () => trap.deactivate());
   });
   return () => closed.abort();
 }
 
 /** Another dialog above this one, e.g. where the host asks for the password, has the focus by right. */
-function yieldToOthers(trap: FocusTrap, dialog: HTMLElement, signal: AbortSignal): void {
+function pauseForOtherDialogs(trap: FocusTrap, dialog: HTMLElement, signal: AbortSignal): void {
   function judge(event: FocusEvent): void {
     const path = event.composedPath();
     if (path.includes(dialog)) trap.unpause();

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
  * (the Navigation API); elsewhere, and without it, the page goes back and the dialog with it. No entry is ever added to the
  * history, so no router of the host's meets one that it does not know.
  */
-export function useBackButton(open: boolean, keepsPage: boolean, leave: () => void): void {
+export function useBrowserBack(open: boolean, keepsPage: boolean, leave: () => void): void {
   const latest = useRef(leave);
   useEffect(() => {
     latest.current = leave;

@@ -3,7 +3,7 @@ import { deepActiveElement } from './deep-active-element.ts';
 import { focusIfLost } from '../screen/screen.tsx';
 
 /** Whoever had the focus on what goes away finds it again on the screen that came in its place. */
-export function useFocusHandover(passing: RefObject<HTMLElement | null>): void {
+export function useFocusRecovery(passing: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = passing.current;
     const screen = element?.closest('[data-slot="screen"]');

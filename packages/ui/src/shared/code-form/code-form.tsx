@@ -27,11 +27,11 @@ export interface CodeFormProps {
   /** Said with the problem: wrong codes until there is a pause. */
   attemptsLeft?: number | undefined;
   /** The code itself was wrong and a new one is needed, so the input is emptied; else it is kept and selected. */
-  wantsNewCode?: boolean | undefined;
+  clearOnRefusal?: boolean | undefined;
   /** A code that the device has read by itself. It is filled in, and the person still says go. */
-  arrived?: string | undefined;
+  receivedCode?: string | undefined;
   /** Takes the focus when the screen opens: where typing a code is all there is to do. */
-  takesFocus?: boolean | undefined;
+  focusOnOpen?: boolean | undefined;
   /** A whole code, with ASCII digits and without spaces. */
   onCode: (code: string) => void;
   className?: string | undefined;
@@ -45,27 +45,27 @@ export function CodeForm({
   checking,
   problem: failure,
   attemptsLeft,
-  wantsNewCode,
-  arrived,
-  takesFocus,
+  clearOnRefusal,
+  receivedCode,
+  focusOnOpen,
   onCode,
   className,
 }: CodeFormProps): ReactElement {
   const copy = useCopy();
-  const subject = use(DescribedByContext);
+  const describedBy = use(DescribedByContext);
   const [code, setCode] = useState('');
   const [isShort, setShort] = useState(false);
   const [wasRefused, setRefused] = useState(false);
-  const isRefused = Boolean(wantsNewCode) && !checking;
+  const isRefused = Boolean(clearOnRefusal) && !checking;
   if (isRefused !== wasRefused) {
     setRefused(isRefused);
     if (isRefused) setCode('');
   }
   const isLong = useLongWait(checking);
-  const [filledIn, setFilledIn] = useState(arrived);
-  if (arrived !== filledIn) {
-    setFilledIn(arrived);
-    if (arrived !== undefined && kind !== 'text') setCode(toDigits(arrived).slice(0, kind.digits));
+  const [filledIn, setFilledIn] = useState(receivedCode);
+  if (receivedCode !== filledIn) {
+    setFilledIn(receivedCode);
+    if (receivedCode !== undefined && kind !== 'text') setCode(toDigits(receivedCode).slice(0, kind.digits));
   }
   const isText = kind === 'text';
   const problem =
@@ -97,13 +97,15 @@ export function CodeForm({
   return (
     <form onSubmit={submit} noValidate className={className} data-slot="code-form">
       <Field label={label} problem={checking ? undefined : isShort ? incomplete : problem}>
-        {(ties) => {
+        {(inputProps) => {
           const shared = {
-            ...ties,
-            'aria-describedby': subject ? `${ties['aria-describedby']} ${subject}` : ties['aria-describedby'],
+            ...inputProps,
+            'aria-describedby': describedBy
+              ? `${inputProps['aria-describedby']} ${describedBy}`
+              : inputProps['aria-describedby'],
             ref: input,
             readOnly: checking,
-            ...(takesFocus ? { 'data-autofocus': '' } : {}),
+            ...(focusOnOpen ? { 'data-autofocus': '' } : {}),
           };
           return kind === 'text' ? (
             <TextInput {...shared} value={code} onChange={(event) => change(event.target.value)} />

@@ -2,17 +2,21 @@
 
 import type { ReactElement } from 'react';
 import { BackButton } from '../shared/back-button.tsx';
-import { MailIcon, TextMessageIcon } from '../primitives/icons.tsx';
 import { Screen } from '../primitives/screen/screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import type { EnrollViewProps, FactorView } from '../provider/factor-view.ts';
 import { isPreVerified, PreVerifiedStep } from './pre-verified.step.tsx';
-import { SentCodeView, sentCodeHeading } from './sent-code.step.tsx';
+import { SentCodeForm, sentCodeHeading, type SentCodeType } from './sent-code.step.tsx';
 
-/** Both are a code that travels; only the words differ, and that a phone can read a text by itself. */
-function sentCodeFactor(type: 'sms' | 'email', Icon: Required<FactorView>['Icon']): Required<FactorView> {
-  const byText = type === 'sms';
+interface SentCodeViewOptions {
+  type: SentCodeType;
+  Icon: Required<FactorView>['Icon'];
+  /** Whether the code comes by text message, so that a phone may fill it in. */
+  byText?: boolean;
+}
 
+/** The view of a factor whose code is sent to the person. The wording comes from the catalogue, by factor type. */
+export function createSentCodeView({ type, Icon, byText = false }: SentCodeViewOptions) {
   function Enroll({ back, options, ...props }: EnrollViewProps): ReactElement {
     const copy = useCopy();
     if (isPreVerified(options))
@@ -32,7 +36,7 @@ function sentCodeFactor(type: 'sms' | 'email', Icon: Required<FactorView>['Icon'
           <Screen.Title>{copy(`factor.${type}.enroll.title`)}</Screen.Title>
           <Screen.Lead>{sentCodeHeading(copy, type, options)}</Screen.Lead>
         </Screen.Header>
-        <SentCodeView {...props} options={options} byText={byText} />
+        <SentCodeForm {...props} options={options} byText={byText} />
       </>
     );
   }
@@ -40,16 +44,11 @@ function sentCodeFactor(type: 'sms' | 'email', Icon: Required<FactorView>['Icon'
   return {
     Icon,
     Enroll,
-    Challenge: (props) => <SentCodeView {...props} byText={byText} />,
+    Challenge: (props) => <SentCodeForm {...props} byText={byText} />,
     challengeHeading: (copy, options) => ({
       title: copy(`factor.${type}.challenge.title`),
       body: sentCodeHeading(copy, type, options),
     }),
-  };
+    sendsCode: true,
+  } satisfies FactorView;
 }
-
-/** A code by text message. */
-export const smsView: Required<FactorView> = sentCodeFactor('sms', TextMessageIcon);
-
-/** A code by e-mail. */
-export const emailView: Required<FactorView> = sentCodeFactor('email', MailIcon);
