@@ -2,7 +2,7 @@
 
 import { createContext, use } from 'react';
 
-/** Parts that take class names of the host's own, by the `data-slot` they carry. */
+/** Parts that accept class names of the host, by their `data-slot`. */
 export type ElementName =
   | 'advice'
   | 'approval'
@@ -28,9 +28,10 @@ export type ElementName =
   | 'security-badge'
   | 'text-input';
 
+/** The class names that the host gives to slots. */
 export const ElementClassesContext = createContext<Partial<Record<ElementName, string>>>({});
 
-/** The class names of a part: its own, and the host's for its kind. */
+/** The class names of a part: its own, and those of the host for this slot. */
 export function useElementClass(name: ElementName, own?: string): string | undefined {
   const theirs = use(ElementClassesContext)[name];
   return own && theirs ? `${own} ${theirs}` : (own ?? theirs);

@@ -2,9 +2,10 @@
 
 import type { ComponentProps, ReactElement } from 'react';
 
+/** The props of every icon. */
 export type IconProps = ComponentProps<'svg'>;
 
-/** One family: a 20 px grid, strokes of 1.5 px, round ends, no fills. Decorative; the words beside it speak. */
+/** Creates an icon of the family: 20 px grid, 1.5 px strokes, round ends, no fills. Icons are decorative. */
 function createIcon(name: string, paths: string): (props: IconProps) => ReactElement {
   function Icon(props: IconProps): ReactElement {
     return (
@@ -34,7 +35,7 @@ function createIcon(name: string, paths: string): (props: IconProps) => ReactEle
 const circle = (cx: number, cy: number, r: number): string =>
   `M${cx - r} ${cy}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
 
-/** The kit's mark: a ring with one opening, and the right moment in it. */
+/** The Kairos mark: a ring with an opening, and a dot in it. */
 export const MomentIcon = createIcon('moment', `M12.6 3.5A7 7 0 1 0 16.5 7.4${circle(15.6, 4.4, 0.9)}`);
 export const AlertIcon = createIcon('alert', `${circle(10, 10, 7.25)}M10 6.5v4.2M10 13.4v.1`);
 export const InfoIcon = createIcon('info', `${circle(10, 10, 7.25)}M10 6.5v.1M10 9.3v4.2`);

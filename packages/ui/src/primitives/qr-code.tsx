@@ -5,19 +5,19 @@ import { Button } from './button.tsx';
 
 export interface QrCodeProps {
   text: string;
-  /** What the picture does, for those who do not see it. */
+  /** The text alternative. */
   label: string;
-  /** Said when the library did not load. */
+  /** Shown when the library did not load. */
   failedText: string;
   retryLabel: string;
 }
 
 type QrState = { step: 'loading' } | { step: 'ready'; size: number; path: string } | { step: 'failed' };
 
-/** A QR code as one SVG path. The library arrives only when one is shown; without it the key still serves. */
+/** A QR code as one SVG path. The library is loaded on demand; without it, the key beside it still works. */
 export function QrCode(props: QrCodeProps): ReactElement {
-  const [tries, setTries] = useState(0);
-  return <QrPicture key={tries} {...props} onRetry={() => setTries(tries + 1)} />;
+  const [attempt, setAttempt] = useState(0);
+  return <QrPicture key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
 }
 
 function QrPicture({
@@ -31,7 +31,7 @@ function QrPicture({
   useEffect(() => {
     let isShown = true;
     renderQrPath(text).then(
-      (drawn) => isShown && setState(drawn),
+      (ready) => isShown && setState(ready),
       () => isShown && setState({ step: 'failed' }),
     );
     return () => void (isShown = false);

@@ -9,11 +9,11 @@ import { useLongWait } from './use-long-wait.ts';
 
 export interface WaitingProps {
   children: ReactNode;
-  /** Said where it takes long. */
+  /** Shown when it takes longer than five seconds. */
   longWaitText?: string;
 }
 
-/** A screen that is not there yet. Calm: it shows itself after 300 ms only, and says once what is going on. */
+/** A waiting screen. It appears after 300 ms and announces once what is going on. */
 export function Waiting({ children, longWaitText }: WaitingProps): ReactElement {
   const isLong = useLongWait(Boolean(longWaitText));
   const element = useRef<HTMLDivElement>(null);
@@ -22,7 +22,7 @@ export function Waiting({ children, longWaitText }: WaitingProps): ReactElement 
   return (
     <div ref={element} data-slot="waiting" data-transient aria-live="polite">
       <Spinner />
-      {/* The title, so that a dialog has a name before its screen is there. */}
+      {/* A title, so that a dialog has an accessible name before its content is loaded. */}
       <Screen.Title>{children}</Screen.Title>
       {isLong ? <p data-slot="long-wait">{longWaitText}</p> : null}
     </div>

@@ -5,10 +5,10 @@ import { useElementClass } from '../primitives/element-classes.ts';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';
 import { useThemeRoot } from './use-theme-root.ts';
 
-/** A screen that stands in the page: the same paper as a dialog, without the scrim. */
+/** A card in the page, with the theme and the language of the provider. */
 export function ThemedCard({ ref, ...props }: ComponentProps<'section'>): ReactElement {
-  const { ref: paint, ...root } = useThemeRoot();
-  const both = useMergedRefs(paint, ref);
+  const { ref: themeRef, ...root } = useThemeRoot();
+  const both = useMergedRefs(themeRef, ref);
   const className = useElementClass('card', props.className);
   return (
     <section

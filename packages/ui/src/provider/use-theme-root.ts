@@ -4,7 +4,7 @@ import { useCallback, type RefCallback } from 'react';
 import type { BrandVariables } from './appearance.ts';
 import { useKairosUi } from './kairos-ui-provider.tsx';
 
-/** What every element that starts a piece of the kit carries: language, theme, and the brand where there is one. */
+/** The attributes of every root element of the kit: language, direction, theme and brand. */
 export function useThemeRoot(): {
   ref: RefCallback<HTMLElement>;
   lang: string;
@@ -26,7 +26,7 @@ export function useThemeRoot(): {
   };
 }
 
-/** Through the object model and not as an attribute: a strict CSP refuses inline styles. */
+/** Through the CSSOM: a strict CSP refuses style attributes. */
 function setBrandVariables(element: HTMLElement, variables: BrandVariables): () => void {
   const entries = Object.entries(variables).filter(([, value]) => value !== undefined);
   for (const [name, value] of entries) element.style.setProperty(`--kairos-${name}`, value);

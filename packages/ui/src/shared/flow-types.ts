@@ -21,5 +21,5 @@ export type PreferencesState = PromptPreferencesHook['state'];
 export type Security = Extract<SecurityState, { step: 'overview' }>['security'];
 export type StepUpState = StepUpHook['state'];
 export type StepUpRequest = Extract<StepUpState, { step: 'challenging' }>['request'];
-/** A factor that takes no tries for a while. */
+/** A factor that accepts no attempts for a while. */
 export type LockedFactor = NonNullable<Extract<ChallengeState, { step: 'choosing' }>['locked']>;

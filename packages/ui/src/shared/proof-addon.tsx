@@ -12,13 +12,13 @@ import {
 
 interface ProofAddonSlot {
   addon: ReactNode;
-  /** Told by the button's place that the addon stands there; answers with how to claim that back. */
+  /** Called when a form renders the addon itself; returns how to undo that. */
   claim: () => () => void;
 }
 
 const ProofAddonContext = createContext<ProofAddonSlot>({ addon: null, claim: () => () => {} });
 
-/** A addon that the act inside takes slot; below, where a view of the host's own has no place for it. */
+/** Provides a control that belongs to a proof, e.g. “remember this device”. A form that has no place for it gets it below. */
 export function ProofAddonProvider({
   addon,
   children,
@@ -45,7 +45,7 @@ export function ProofAddonProvider({
   );
 }
 
-/** Where that addon stands: above the button, which comes after it on the keyboard too. */
+/** Renders the addon above the submit button, so that it also comes first in the tab order. */
 export function ProofAddon(): ReactNode {
   const { addon, claim } = use(ProofAddonContext);
   useLayoutEffect(claim, [claim]);

@@ -1,9 +1,9 @@
 import { useLayoutEffect, type RefObject } from 'react';
 
-/** How tall each dialog or card was with its last real screen, in pixels. */
+/** The height of each dialog or card with its last complete screen, in pixels. */
 const heights = new WeakMap<HTMLElement, number>();
 
-/** Notes how tall a screen is, for what may stand in for it for a moment. */
+/** Records the height of a screen, for a short waiting screen that may replace it. */
 export function useRecordedHeight(screen: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const surface = surfaceOf(screen.current);
@@ -12,16 +12,16 @@ export function useRecordedHeight(screen: RefObject<HTMLElement | null>): void {
   });
 }
 
-/** Keeps its dialog or card as tall as it was, so that a short wait moves no edge. Mark the element `data-transient`. */
-export function usePreservedHeight(brief: RefObject<HTMLElement | null>): void {
+/** Keeps the dialog or card at its previous height during a short wait. Mark the element with `data-transient`. */
+export function usePreservedHeight(transient: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
-    const surface = surfaceOf(brief.current);
+    const surface = surfaceOf(transient.current);
     const height = surface && heights.get(surface);
     if (!surface || !height) return undefined;
-    // Through the object model: a style attribute would be refused by a strict CSP.
+    // Through the CSSOM: a strict CSP refuses style attributes.
     surface.style.minBlockSize = `${height}px`;
     return () => void surface.style.removeProperty('min-block-size');
-  }, [brief]);
+  }, [transient]);
 }
 
 function surfaceOf(element: HTMLElement | null): HTMLElement | null | undefined {

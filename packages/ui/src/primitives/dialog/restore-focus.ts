@@ -1,10 +1,12 @@
-/** Hands the focus back to where it came from. Where that is gone, the page's own title takes it: never nowhere. */
-export function restoreFocus(cameFrom: Element | null): void {
-  if (!isLost()) return; // The host has put it somewhere already.
-  if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus();
+/** Restores the focus to where it was before the dialog; if that element is gone, to the heading of the page. */
+export function restoreFocus(previous: Element | null): void {
+  if (!isLost()) return; // The host has moved the focus already.
+  if (previous instanceof HTMLElement && previous.isConnected) previous.focus();
   if (!isLost()) return;
-  const page = ['main h1', 'h1', 'main'].map((place) => document.querySelector<HTMLElement>(place));
-  const start = page.find((place) => place !== null);
+  const candidates = ['main h1', 'h1', 'main'].map((selector) =>
+    document.querySelector<HTMLElement>(selector),
+  );
+  const start = candidates.find((candidate) => candidate !== null);
   if (!start) return;
   if (!start.hasAttribute('tabindex')) start.tabIndex = -1;
   start.focus({ preventScroll: true });

@@ -1,15 +1,15 @@
 import type { FocusTrap } from 'focus-trap';
 
 /**
- * Keeps the focus in a dialog that is drawn in a shadow root. Radix asks the document what has the focus, and there the
- * document only knows the host of the root, so its own trap stays open. Elsewhere this does nothing, and loads nothing.
+ * Traps the focus in a dialog inside a shadow root. Radix reads `document.activeElement`, which is only the shadow host
+ * there, so its own trap does not work. Outside a shadow root this does nothing and loads nothing.
  */
 export function trapFocusInShadowRoot(dialog: HTMLElement): () => void {
   if (!(dialog.getRootNode() instanceof ShadowRoot)) return () => undefined;
   const closed = new AbortController();
   void import('focus-trap').then(({ createFocusTrap }) => {
     if (closed.signal.aborted) return;
-    // Where the focus goes back to, Escape and clicks outside are the dialog's own business.
+    // The dialog handles restoring the focus, Escape and clicks outside.
     const trap = createFocusTrap(dialog, {
       fallbackFocus: dialog,
       delayInitialFocus: false,
@@ -23,15 +23,15 @@ export function trapFocusInShadowRoot(dialog: HTMLElement): () => void {
   return () => closed.abort();
 }
 
-/** Another dialog above this one, e.g. where the host asks for the password, has the focus by right. */
+/** Lets another dialog above this one have the focus, e.g. the host's password dialog. */
 function pauseForOtherDialogs(trap: FocusTrap, dialog: HTMLElement, signal: AbortSignal): void {
-  function judge(event: FocusEvent): void {
+  function onFocusIn(event: FocusEvent): void {
     const path = event.composedPath();
     if (path.includes(dialog)) trap.unpause();
     else if (path.some(isDialog)) trap.pause();
   }
-  // On the window, so that it is heard before the trap hears it on the document.
-  window.addEventListener('focusin', judge, { capture: true, signal });
+  // On the window, so that it runs before the trap's listener on the document.
+  window.addEventListener('focusin', onFocusIn, { capture: true, signal });
 }
 
 function isDialog(target: EventTarget): boolean {

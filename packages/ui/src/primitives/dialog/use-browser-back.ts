@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * Tells an open dialog that the person goes back. `keepsPage`: the way back is spent on the dialog, where the browser can
- * (the Navigation API); elsewhere, and without it, the page goes back and the dialog with it. No entry is ever added to the
- * history, so no router of the host's meets one that it does not know.
+ * Calls `leave` when the person uses the browser's back button while the dialog is open. With `keepsPage` and the Navigation
+ * API, only the dialog closes; otherwise the page goes back as well. No history entry is added, so that the host's router
+ * never sees one that it does not know.
  */
 export function useBrowserBack(open: boolean, keepsPage: boolean, leave: () => void): void {
   const latest = useRef(leave);
@@ -12,25 +12,25 @@ export function useBrowserBack(open: boolean, keepsPage: boolean, leave: () => v
   });
   useEffect(() => {
     if (!open) return undefined;
-    const left = (): void => latest.current();
-    function goingBack(event: NavigateEvent): void {
-      // Not the host's own `history.back()`: it means the page. A person who insists gets through: browsers let nobody
-      // cancel twice without a touch or a key in between.
-      const isBack = event.navigationType === 'traverse' && event.destination.index < here();
+    const onLeave = (): void => latest.current();
+    function onNavigate(event: NavigateEvent): void {
+      // Not for the host's own `history.back()`, which is about the page. A second press always gets through: browsers
+      // allow no second cancellation without user activation in between.
+      const isBack = event.navigationType === 'traverse' && event.destination.index < currentIndex();
       if (!keepsPage || !isBack || !event.userInitiated || !event.cancelable) return;
       event.preventDefault();
-      left();
+      onLeave();
     }
     const navigation = 'navigation' in window ? window.navigation : undefined;
-    navigation?.addEventListener('navigate', goingBack);
-    window.addEventListener('popstate', left);
+    navigation?.addEventListener('navigate', onNavigate);
+    window.addEventListener('popstate', onLeave);
     return () => {
-      navigation?.removeEventListener('navigate', goingBack);
-      window.removeEventListener('popstate', left);
+      navigation?.removeEventListener('navigate', onNavigate);
+      window.removeEventListener('popstate', onLeave);
     };
   }, [open, keepsPage]);
 }
 
-function here(): number {
+function currentIndex(): number {
   return window.navigation.currentEntry?.index ?? 0;
 }

@@ -2,14 +2,14 @@ import { useLayoutEffect, type RefObject } from 'react';
 import { deepActiveElement } from './deep-active-element.ts';
 import { focusIfLost } from '../screen/screen.tsx';
 
-/** Whoever had the focus on what goes away finds it again on the screen that came in its place. */
-export function useFocusRecovery(passing: RefObject<HTMLElement | null>): void {
+/** When an element with the focus is removed, moves the focus to the screen that replaced it. */
+export function useFocusRecovery(removed: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
-    const element = passing.current;
+    const element = removed.current;
     const screen = element?.closest('[data-slot="screen"]');
     return () => {
-      // A frame later, when the dialog has caught the focus of what has just gone.
+      // One frame later, after the focus trap of the dialog has reacted to the removal.
       if (screen && element?.contains(deepActiveElement())) requestAnimationFrame(() => focusIfLost(screen));
     };
-  }, [passing]);
+  }, [removed]);
 }
