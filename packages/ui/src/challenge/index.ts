@@ -4,7 +4,7 @@ import * as screen from './challenge.tsx';
 import * as view from './challenge.view.tsx';
 import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
 
-/** The challenge, ready-made; and the parts of its choice and its proof, for an arrangement of your own inside it. */
+/** The challenge, with the parts of its choice and its proof for a layout of your own. */
 export const Challenge = /* @__PURE__ */ withParts(screen.Challenge, {
   Header: parts.ChallengeHeader,
   Icon: parts.ChallengeIcon,
@@ -20,4 +20,5 @@ export const Challenge = /* @__PURE__ */ withParts(screen.Challenge, {
   Leave: parts.ChallengeLeave,
 });
 
+/** The challenge, rendered from its state alone. */
 export const ChallengeView = /* @__PURE__ */ withLanguageBoundary(view.ChallengeView);

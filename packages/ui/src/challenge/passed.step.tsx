@@ -6,7 +6,7 @@ import { CheckIcon } from '../primitives/icons.tsx';
 import { usePreservedHeight } from '../primitives/dialog/preserve-height.ts';
 import { useCopy } from '../shared/use-copy.ts';
 
-/** Seen for the moment in which the host goes on. */
+/** Shown for the moment until the host continues. */
 export function PassedStep(): ReactElement {
   const copy = useCopy();
   const element = useRef<HTMLOutputElement>(null);

@@ -13,7 +13,7 @@ import { ProofAddon } from '../shared/proof-addon.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import type { EnrollViewProps, FactorViewProps } from '../provider/factor-view.ts';
 
-/** The words and the sign of one kind of authenticator. */
+/** Icon and wording of one kind of authenticator. */
 export interface CeremonyText {
   Icon: ComponentType<IconProps>;
   title: string;
@@ -21,7 +21,7 @@ export interface CeremonyText {
   action: string;
 }
 
-/** Setting up what the browser itself asks for: one button, and the device does the rest. */
+/** The enrolment of a factor whose ceremony the browser runs: one button starts it. */
 export function CeremonyEnroll({
   Icon,
   title,
@@ -33,7 +33,7 @@ export function CeremonyEnroll({
   back,
 }: EnrollViewProps & CeremonyText): ReactElement {
   const copy = useCopy();
-  // Nothing here can be tried again: no picture of a gesture that will not come, and another way as the one act.
+  // Retrying cannot help, so the only action is to choose another factor.
   if (failure === 'unsupported' || failure === 'already_on_this_device')
     return (
       <ProblemScreen
@@ -64,7 +64,7 @@ export function CeremonyEnroll({
   );
 }
 
-/** Proving with what the browser itself asks for. */
+/** The challenge of a factor whose ceremony the browser runs. */
 export function CeremonyChallenge({
   action,
   checking,
@@ -87,7 +87,7 @@ export function CeremonyChallenge({
 
 interface CeremonyButtonProps {
   checking: boolean;
-  /** Called straight from the click: the browser asks for the gesture. */
+  /** Called in the click handler: WebAuthn needs the user activation. */
   onRun: () => void;
   children: string;
 }

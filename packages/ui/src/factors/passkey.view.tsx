@@ -25,7 +25,7 @@ function PasskeyChallenge(props: FactorViewProps): ReactElement {
   return <CeremonyChallenge {...props} action={copy('factor.passkey.challenge.action')} />;
 }
 
-/** Face, fingerprint or PIN: the device does the asking. */
+/** A passkey: the device asks for face, fingerprint or PIN. */
 export const passkeyView = {
   Icon: FingerprintIcon,
   Enroll: PasskeyEnroll,

@@ -24,7 +24,7 @@ function RecoveryCodeChallenge({ checking, failure, attemptsLeft, prove }: Facto
   );
 }
 
-/** A code that was kept for the day the other factor is lost. Never set up by hand. */
+/** A recovery code, for people who lost their other factors. It is never enrolled by hand. */
 export const recoveryCodeView = {
   Icon: SpareKeyIcon,
   Challenge: RecoveryCodeChallenge,

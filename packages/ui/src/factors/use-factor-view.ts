@@ -6,7 +6,7 @@ import { factorViews } from './index.ts';
 
 const builtIn: FactorViews = factorViews;
 
-/** Finds the view of a factor: the host's own first, then ours. Kept out of the provider, so that a prompt loads none. */
+/** Finds the view of a factor type: the host's own first, then the kit's. Not in the provider, so that a prompt loads no views. */
 export function useFactorView(): (type: string) => FactorView | undefined {
   const { factors } = useKairosUi();
   return (type) => factors[type] ?? builtIn[type];
