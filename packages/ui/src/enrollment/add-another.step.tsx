@@ -18,7 +18,7 @@ export interface AddAnotherStepProps {
   finish: () => void;
 }
 
-/** All set; whoever wants may add another way, everybody else goes back to what they were doing. */
+/** The factor is enrolled: the person may add another one, or finish. */
 export function AddAnotherStep({
   state,
   deviceSupports,
@@ -33,7 +33,7 @@ export function AddAnotherStep({
   return (
     <>
       <Screen.Header>
-        {/* The celebration stood above the codes; it is not said twice. */}
+        {/* With recovery codes, the celebration was shown above them already. */}
         {state.codes === 'none' ? (
           <CelebrationMark />
         ) : (

@@ -4,21 +4,22 @@ import type { FactorOption } from '@kairos-mfa/protocol';
 import type { Failure } from '../shared/flow-types.ts';
 import { createPartContext } from '../primitives/part-context.ts';
 
-/** What the parts of the choice work with. */
+/** What the parts of the choice share. */
 export interface EnrollmentPart {
-  /** As they may be shown here; see `pickable`. */
+  /** As this device supports them; see `availableOptions`. */
   options: readonly FactorOption[];
-  /** `undefined` where nothing can be chosen. */
+  /** The selected factor type; undefined if nothing can be chosen. */
   selected: string | undefined;
   select: (factorType: string) => void;
   failure: Failure | undefined;
-  /** Seconds until another code can be sent, where that is the failure. */
+  /** Seconds until another code can be sent, with `rate_limited`. */
   retryAfter: number | undefined;
   choose: (factorType: string) => void;
   leave: (() => void) | undefined;
 }
 
 const [context, usePart] = createPartContext<EnrollmentPart>('Enrollment');
+/** Provided by the choice to its parts. */
 export const EnrollmentContext: typeof context = context;
-/** The choice around a part. */
+/** The choice around a part. Throws outside one. */
 export const useEnrollmentPart: typeof usePart = usePart;

@@ -9,27 +9,27 @@ import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import { useEnrollmentPart, type EnrollmentPart } from './enrollment.context.ts';
 
-/** The question, or that there is nothing to choose. It names the dialog, so keep one. */
+/** The title. It is the accessible name of the dialog, so keep one. */
 export function EnrollmentTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
   const copy = useCopy();
-  const words = copyPrefix(useEnrollmentPart('Title'));
-  return <Screen.Title {...props}>{children ?? copy(`${words}.title`)}</Screen.Title>;
+  const prefix = copyPrefix(useEnrollmentPart('Title'));
+  return <Screen.Title {...props}>{children ?? copy(`${prefix}.title`)}</Screen.Title>;
 }
 
-/** A line below the question. */
+/** The paragraph below the title. */
 export function EnrollmentBody({ children, ...props }: PartProps<'p'>): ReactElement {
   const copy = useCopy();
-  const words = copyPrefix(useEnrollmentPart('Body'));
-  return <Screen.Lead {...props}>{children ?? copy(`${words}.body`)}</Screen.Lead>;
+  const prefix = copyPrefix(useEnrollmentPart('Body'));
+  return <Screen.Lead {...props}>{children ?? copy(`${prefix}.body`)}</Screen.Lead>;
 }
 
 function copyPrefix({ selected, options }: EnrollmentPart): 'picker' | 'picker.all' | 'picker.none' {
   if (selected) return 'picker';
-  const isAllOn = options.length > 0 && options.every((option) => option.state === 'enrolled');
-  return isAllOn ? 'picker.all' : 'picker.none';
+  const isAllEnrolled = options.length > 0 && options.every((option) => option.state === 'enrolled');
+  return isAllEnrolled ? 'picker.all' : 'picker.none';
 }
 
-/** Why the person is back at the choice, e.g. after waiting too long. Keep it: it is announced. */
+/** Why the person is back at the choice, e.g. because a challenge expired. Keep it: it is announced. */
 export function EnrollmentProblem(props: Omit<ProblemProps, 'children' | 'tone'>): ReactElement {
   const copy = useCopy();
   const { failure, retryAfter } = useEnrollmentPart('Problem');
@@ -40,7 +40,7 @@ export function EnrollmentProblem(props: Omit<ProblemProps, 'children' | 'tone'>
   );
 }
 
-/** The factors to choose from; not there where there are none. */
+/** The factors to choose from. Not rendered if there are none. */
 export function EnrollmentPicker(
   props: Partial<Omit<FactorPickerProps, 'options' | 'value' | 'defaultValue' | 'onValueChange'>>,
 ): ReactElement | null {
@@ -58,7 +58,7 @@ export function EnrollmentPicker(
   );
 }
 
-/** Goes on with the chosen factor; not there where nothing can be chosen. */
+/** Continues with the selected factor. Not rendered if nothing can be chosen. */
 export function EnrollmentContinue({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
   const { selected, choose } = useEnrollmentPart('Continue');
@@ -70,16 +70,16 @@ export function EnrollmentContinue({ children, ...props }: ButtonProps): ReactEl
   );
 }
 
-/** Goes back to what the person was doing: the quiet way out, or the only one where nothing can be chosen. */
+/** Leaves the enrolment. It is the primary button if nothing can be chosen. */
 export function EnrollmentLeave({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
   const { selected, leave } = useEnrollmentPart('Leave');
   if (!leave) return null;
-  const rest = selected
+  const look = selected
     ? ({ variant: 'quiet', 'data-part': 'cancel' } as const)
     : { variant: 'primary' as const };
   return (
-    <Button {...rest} {...props} onClick={leave}>
+    <Button {...look} {...props} onClick={leave}>
       {children ?? copy(selected ? 'common.cancel' : 'common.done')}
     </Button>
   );

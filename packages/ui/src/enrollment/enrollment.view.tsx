@@ -16,19 +16,19 @@ import { FactorChoiceStep } from './factor-choice.step.tsx';
 import { ReauthenticationStep } from './reauthentication.step.tsx';
 
 export interface EnrollmentViewProps extends Omit<EnrollmentHook, 'codesKept' | 'codesLeft'> {
-  /** What this device can do; everything, where nobody knows better. */
+  /** Whether this device supports a factor type. Default: every type. */
   deviceSupports?: DeviceSupport;
-  /** Closes what the set-up stands in. */
+  /** Leaves the enrolment; without it there is no such button. */
   leave?: (() => void) | undefined;
-  /** The recovery codes; a screen of its own, with a flow of its own. */
+  /** The recovery codes: a separate screen with a flow of its own. */
   codes?: ReactNode;
-  /** The choice in an arrangement of your own, from `Enrollment.Picker`, `Enrollment.Continue` and the other parts. */
+  /** A layout of your own for the choice, made of `Enrollment.Picker`, `Enrollment.Continue` and the other parts. */
   children?: ReactNode;
   className?: string | undefined;
   ref?: Ref<HTMLDivElement> | undefined;
 }
 
-/** Setting up a factor, as a plain picture of its state. */
+/** An enrolment, rendered from its state alone. */
 export function EnrollmentView({ className, ref, ...props }: EnrollmentViewProps): ReactElement {
   return (
     <Screen.Root ref={ref} step={screenKey(props.state)} className={className} data-part="enrollment">
@@ -130,7 +130,7 @@ function EnrollmentStep({
   }
 }
 
-/** Proving and checking are one screen: nothing moves while the server thinks. */
+/** Proving and checking are one screen, so that nothing moves while the server answers. */
 function screenKey(state: EnrollmentState): string {
   if (state.step === 'saving-phone') return 'adding-phone';
   if ('enrollment' in state) return state.enrollment.confirmation ? 'confirming' : 'proving';

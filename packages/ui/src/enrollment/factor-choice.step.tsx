@@ -21,13 +21,13 @@ export interface FactorChoiceStepProps {
   failure?: Failure | undefined;
   retryAfter?: number | undefined;
   choose: (factorType: string) => void;
-  /** Goes back to what the person was doing. */
+  /** Leaves the enrolment; without it there is no such button. */
   leave?: (() => void) | undefined;
-  /** In place of our arrangement. */
+  /** A layout of the host's own. */
   children?: ReactNode;
 }
 
-/** The choice of a factor; the best one that works here is chosen already. */
+/** The choice of a factor. The first available one is selected. */
 export function FactorChoiceStep({
   options,
   deviceSupports,

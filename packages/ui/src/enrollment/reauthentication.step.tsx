@@ -11,7 +11,7 @@ export interface ReauthenticationStepProps {
   back: () => void;
 }
 
-/** While the host asks for its own password again; the enrolment waits where it was. */
+/** Shown while the host asks for its own password again. The enrolment continues afterwards. */
 export function ReauthenticationStep({ reauthenticated, back }: ReauthenticationStepProps): ReactElement {
   const copy = useCopy();
   return (

@@ -9,7 +9,7 @@ import { useCopy } from '../shared/use-copy.ts';
 import { usePromptPart } from './mfa-prompt.context.ts';
 import { promptText } from './prompt-text.ts';
 
-/** The kit's mark. Children take its place. */
+/** The Kairos mark. Children replace it. */
 export function PromptIcon({ children, ...props }: ComponentProps<'span'>): ReactElement {
   return (
     <IconFrame data-tone="accent" {...props}>
@@ -18,12 +18,12 @@ export function PromptIcon({ children, ...props }: ComponentProps<'span'>): Reac
   );
 }
 
-/** Icon and words, together. */
+/** Contains icon, title and text. */
 export function PromptHeader(props: PartProps<'div'>): ReactElement {
   return <Screen.Header {...props} />;
 }
 
-/** The question, in the words of the decision. It names the dialog, so keep one. */
+/** The question, in the wording of the decision. It is the accessible name of the dialog, so keep one. */
 export function PromptTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
   const { title } = usePromptText('Title');
   return <Screen.Title {...props}>{children ?? title}</Screen.Title>;
@@ -35,19 +35,19 @@ export function PromptBody({ children, ...props }: PartProps<'p'>): ReactElement
   return <Screen.Lead {...props}>{children ?? body}</Screen.Lead>;
 }
 
-/** What it takes; not there where nothing true can be said. */
+/** What it takes, e.g. how many minutes. Not rendered if nothing is known about that. */
 export function PromptBenefit({ children, ...props }: PartProps<'p'>): ReactElement | null {
   const { benefit } = usePromptText('Benefit');
   const words = children ?? benefit;
   return words ? <Screen.Note {...props}>{words}</Screen.Note> : null;
 }
 
-/** Where the answers stand. */
+/** Contains the answers. */
 export function PromptActions(props: PartProps<'div'>): ReactElement {
   return <Screen.Actions {...props} data-part="offer-actions" />;
 }
 
-/** Yes: leads to set-up. */
+/** Accepts: starts the enrolment. */
 export function PromptAccept({ children, ...props }: ButtonProps): ReactElement {
   const { accept } = usePromptPart('Accept');
   const { primary } = usePromptText('Accept');
@@ -58,7 +58,7 @@ export function PromptAccept({ children, ...props }: ButtonProps): ReactElement 
   );
 }
 
-/** No, for now; not there where the prompt is no question. */
+/** Dismisses the prompt. Not rendered if the enrolment is required. */
 export function PromptDismiss({ children, ...props }: ButtonProps): ReactElement | null {
   const { prompt, dismiss } = usePromptPart('Dismiss');
   const words = usePromptText('Dismiss');
@@ -70,7 +70,7 @@ export function PromptDismiss({ children, ...props }: ButtonProps): ReactElement
   );
 }
 
-/** Later: the one date there is, or the choice of one; not there where nothing may be put off. */
+/** Postpones: to the only date, or by a choice of dates. Not rendered if it cannot be postponed. */
 export function PromptLater({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
   const { prompt, putOff, remindLater } = usePromptPart('Later');

@@ -23,11 +23,11 @@ import type { CountryCode, PhoneError, PhoneRules } from './phone-rules.ts';
 import type { PhoneNumberStepProps } from './phone-number.step.tsx';
 
 type PhoneFormProps = Omit<PhoneNumberStepProps, 'back'> & {
-  /** Not there until they have arrived: the form stands as high as it will be, and what is typed stays. */
+  /** Undefined while they are loading. The form is shown already, and what is typed is kept. */
   rules: PhoneRules | undefined;
 };
 
-/** A country and a number. What is typed is written as that country writes it; what is pasted may bring its own. */
+/** A form for a country and a number. The number is formatted as that country does; a pasted one may change the country. */
 export function PhoneForm({ rules, saving, failure, onPhone }: PhoneFormProps): ReactElement {
   const copy = useCopy();
   const choices = useMemo(() => countryOptions(copy.locale, rules?.countries ?? []), [copy.locale, rules]);
@@ -62,9 +62,9 @@ export function PhoneForm({ rules, saving, failure, onPhone }: PhoneFormProps): 
     if (!rules) return setText(typed);
     const digits = rules.normalizePhone(typed);
     const isAtEnd = target.selectionStart === typed.length;
-    // More than one sign at a time was pasted, or filled in by the browser.
+    // More than one character at a time: pasted, or filled in by the browser.
     if (typed.length - text.length > 1) applyTyped(typed);
-    // Written anew only where nothing moves under the caret, and never while something is taken out.
+    // Reformatted only while typing at the end: the caret must not move, and deleting must work.
     else setText(isAtEnd && typed.length > text.length ? rules.formatAsYouType(digits, country) : typed);
     const parsed = rules.parsePhone(digits, country);
     setError(!parsed.ok && parsed.error === 'too_long' ? 'too_long' : undefined);
@@ -98,7 +98,7 @@ export function PhoneForm({ rules, saving, failure, onPhone }: PhoneFormProps): 
             {rules ? null : <option value="">{copy('common.loading')}</option>}
             {choices.map((choice) => (
               <option key={choice.country} value={choice.country}>
-                {/* Isolated, so that the plus stays in front in every direction of reading. */}
+                {/* Isolated, so that the plus sign stays in front in right-to-left text. */}
                 {`${choice.name} (\u2066${rules?.dialCode(choice.country)}\u2069)`}
               </option>
             ))}

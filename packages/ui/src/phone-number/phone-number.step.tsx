@@ -10,15 +10,15 @@ import { PhoneForm } from './phone-form.tsx';
 import { usePhoneRules } from './use-phone-rules.ts';
 
 export interface PhoneNumberStepProps {
-  /** The number is on its way to the host. */
+  /** Whether the host is saving the number. */
   saving: boolean;
   failure?: Failure | undefined;
-  /** E.164. */
+  /** Called with the number in E.164 format. */
   onPhone: (phone: string) => void;
   back: () => void;
 }
 
-/** Which number to text: asked before the first code goes out. */
+/** Asks for the phone number before the first code is sent. */
 export function PhoneNumberStep({ back, ...form }: PhoneNumberStepProps): ReactElement {
   const copy = useCopy();
   const state = usePhoneRules();
