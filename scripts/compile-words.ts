@@ -10,7 +10,7 @@ export const compiledFile = (locale: ShippedLocale): string => `packages/copy/sr
 
 /** Each message of a language that has placeholders, with what icu-minify makes of it. */
 export function compileWords(locale: ShippedLocale): Record<string, unknown> {
-  const { words, deck } = languages[locale];
+  const { words, promptVariants: deck } = languages[locale];
   const messages = [...Object.values(words), ...Object.values(deck).flatMap((line) => Object.values(line))];
   return Object.fromEntries(
     messages

@@ -1,16 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readTokens, renderTokens, sheetFile } from '../scripts/tokens.ts';
+import { readTokens } from '../.storybook/foundations/read-tokens.ts';
 
-const bare = (css: string): string => css.replace(/\s/g, '');
-
-test('the stylesheet is what the tokens say; `node scripts/tokens.ts` writes it', () => {
-  expect(bare(readFileSync(sheetFile, 'utf8'))).toBe(bare(renderTokens()));
-});
+const tokensFile = 'packages/ui/src/styles/tokens.css';
+const tokens = readFileSync(tokensFile, 'utf8');
+const otherSheets = globSync('packages/ui/src/**/*.css', { exclude: ['**/story-support/**'] })
+  .filter((file) => file !== tokensFile)
+  .map((file) => [file, readFileSync(file, 'utf8')] as const);
 
 test('five variables make a brand', () => {
-  const brand = readTokens().filter(([variable]) => variable.startsWith('--kairos-'));
-  expect(brand.map(([variable]) => variable)).toEqual([
+  const brand = readTokens(tokens).filter(({ variable }) => variable.startsWith('--kairos-'));
+  expect(brand.map(({ variable }) => variable)).toEqual([
     '--kairos-accent',
     '--kairos-surface',
     '--kairos-ink',
@@ -20,32 +20,23 @@ test('five variables make a brand', () => {
 });
 
 test('a theme or a brand may change halfway down a page, whatever a build makes of light-dark()', () => {
-  // On :root a rewritten light-dark() would be settled for every kit of the page.
-  expect(renderTokens()).not.toMatch(/:root|:host/);
-  const sheets = readdirSync('packages/ui/src/styles');
-  const reading = sheets.filter((sheet) =>
-    readFileSync(`packages/ui/src/styles/${sheet}`, 'utf8').includes('var(--kairos-'),
-  );
+  // On :root a rewritten light-dark() would be resolved once for every kit of the page.
+  expect(tokens).not.toMatch(/:root|:host/);
+  expect(otherSheets.length).toBeGreaterThan(5);
   // A brand's variables may be absent; --k-accent and its like never are.
-  expect(reading).toEqual([]);
+  const readsBrandDirectly = otherSheets.filter(([, css]) => css.includes('var(--kairos-'));
+  expect(readsBrandDirectly.map(([file]) => file)).toEqual([]);
 });
 
-test('no rule of the kit invents a colour: only tokens, black, white and the system have one', () => {
-  const sheets = [
-    'base',
-    'button',
-    'challenge',
-    'enrollment',
-    'field',
-    'prompt',
-    'rows',
-    'screen',
-    'security',
-  ];
-  for (const sheet of sheets) {
-    const css = readFileSync(`packages/ui/src/styles/${sheet}.css`, 'utf8');
+test('no rule of the kit has a colour of its own: only tokens, black, white and the system have one', () => {
+  for (const [file, css] of otherSheets) {
     const colours = [...css.matchAll(/#[0-9a-f]{3,8}\b/gi)].map(([colour]) => colour);
     // A code to scan is dark on white in every theme.
-    expect(colours.filter((colour) => !['#14171a', '#fff'].includes(colour))).toEqual([]);
+    expect([file, colours.filter((colour) => !['#14171a', '#fff'].includes(colour))]).toEqual([file, []]);
   }
+});
+
+test('the kit sets type in the sizes of its tokens', () => {
+  for (const [file, css] of otherSheets)
+    expect([file, css.match(/font-size:\s*[\d.]+rem/g) ?? []]).toEqual([file, []]);
 });

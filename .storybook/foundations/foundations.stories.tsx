@@ -1,17 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement, type ReactNode } from 'react';
-import tokens from '../../packages/ui/src/tokens.json' with { type: 'json' };
+import tokensSheet from '../../packages/ui/src/styles/tokens.css?raw';
 import { CelebrationMark } from '../../packages/ui/src/celebration/celebration-mark.tsx';
 import { ChallengeView } from '../../packages/ui/src/challenge/challenge.view.tsx';
-import { KitCard } from '../../packages/ui/src/kit-card.tsx';
-import { Button } from '../../packages/ui/src/parts/button.tsx';
-import * as icons from '../../packages/ui/src/parts/icons.tsx';
-import { MfaPromptView } from '../../packages/ui/src/prompt/mfa-prompt.view.tsx';
-import { SecurityBadgeView } from '../../packages/ui/src/security-center/security-badge.view.tsx';
-import { challenge, challengeVerbs, totp } from '../examples/challenge.ts';
-import { promptVerbs, shownPrompt, underToolbar } from '../examples/prompt.ts';
-import { security, today } from '../examples/security.ts';
-import './foundations.css';
+import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
+import { Button } from '../../packages/ui/src/primitives/button.tsx';
+import * as icons from '../../packages/ui/src/primitives/icons.tsx';
+import { MfaPromptView } from '../../packages/ui/src/mfa-prompt/mfa-prompt.view.tsx';
+import { SecurityBadgeView } from '../../packages/ui/src/security-badge/security-badge.view.tsx';
+import { challenge, challengeVerbs, totp } from '../../packages/ui/src/challenge/challenge.examples.ts';
+import {
+  promptVerbs,
+  shownPrompt,
+  withToolbarChoices,
+} from '../../packages/ui/src/mfa-prompt/mfa-prompt.examples.ts';
+import { security, today } from '../../packages/ui/src/security-center/security-center.examples.ts';
+import '../../packages/ui/src/story-support/specimens.css';
+import { isColour, readTokens } from './read-tokens.ts';
 
 const meta = { title: 'Foundations/Look' } satisfies Meta;
 export default meta;
@@ -25,24 +30,24 @@ function Sheet({ children }: { children: ReactNode }): ReactElement {
   );
 }
 
-/** Every colour token; the five of the brand first, and then what follows from them. */
+const colours = readTokens(tokensSheet).filter(isColour);
+
+/** Every colour token: those of the brand first, and then what is derived from them. */
 export const Colour: Story = {
   render: () => (
     <Sheet>
-      {(['kairos', 'k'] as const).map((group) => (
-        <section key={group} className="specimens">
-          <h2>{group === 'kairos' ? 'The brand' : 'What follows from it'}</h2>
+      {(['--kairos-', '--k-'] as const).map((prefix) => (
+        <section key={prefix} className="specimens">
+          <h2>{prefix === '--kairos-' ? 'The brand' : 'Derived from the brand'}</h2>
           <ul className="swatches">
-            {Object.entries(tokens[group])
-              .filter(([, token]) => token.$type === 'color')
-              .map(([name, token]) => (
-                <li key={name}>
-                  <span className="swatch" style={{ background: `var(--k-${name})` }} />
-                  <h3>{name}</h3>
-                  <code>
-                    --{group}-{name}
-                  </code>
-                  {'$description' in token ? <p data-slot="row-note">{token.$description}</p> : null}
+            {colours
+              .filter(({ variable }) => variable.startsWith(prefix))
+              .map(({ variable, property, description }) => (
+                <li key={variable}>
+                  <span className="swatch" style={{ background: `var(${property})` }} />
+                  <h3>{variable.slice(prefix.length)}</h3>
+                  <code>{variable}</code>
+                  {description ? <p data-slot="row-note">{description}</p> : null}
                 </li>
               ))}
           </ul>
@@ -183,10 +188,10 @@ function Replay(): ReactElement {
   return (
     <section className="specimens">
       <h2>160 ms, cubic-bezier(.2,.8,.2,1), opacity and 8 px of travel</h2>
-      <KitCard key={times}>
+      <ThemedCard key={times}>
         <CelebrationMark />
         <p data-slot="screen-lead">The mark that draws itself is the one moment of delight.</p>
-      </KitCard>
+      </ThemedCard>
       <div>
         <Button onClick={() => setTimes(times + 1)}>Play again</Button>
       </div>
@@ -243,14 +248,14 @@ export const Brands: Story = {
         <section key={brand} data-brand={brand} aria-label={name}>
           <MfaPromptView
             {...promptVerbs()}
-            state={underToolbar({ step: 'offered', prompt: shownPrompt({ surface: 'card' }) }, globals)}
+            state={withToolbarChoices({ step: 'offered', prompt: shownPrompt({ surface: 'card' }) }, globals)}
           />
-          <KitCard>
+          <ThemedCard>
             <ChallengeView
               {...challengeVerbs()}
-              state={{ step: 'proving', challenge, factor: totp, options: {}, trouble: 'invalid_code' }}
+              state={{ step: 'proving', challenge, factor: totp, options: {}, failure: 'invalid_code' }}
             />
-          </KitCard>
+          </ThemedCard>
           <div>
             <SecurityBadgeView security={security()} now={today} />
           </div>

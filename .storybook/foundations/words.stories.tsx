@@ -1,15 +1,15 @@
 import { english, promptCopy, variantIds, type VariantId } from '@kairos-mfa/copy';
 import { languageFor } from '@kairos-mfa/copy/languages';
-import { lintWords } from '@kairos-mfa/copy/lint';
+import { lintCopy } from '@kairos-mfa/copy/lint';
 import { problems, type ProblemCode } from '@kairos-mfa/protocol';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
 import { expect, within } from 'storybook/test';
-import { KitCard } from '../../packages/ui/src/kit-card.tsx';
-import { Button } from '../../packages/ui/src/parts/button.tsx';
-import { Problem } from '../../packages/ui/src/parts/problem.tsx';
-import { troubleTone, troubleWords, useCopy } from '../../packages/ui/src/use-words.ts';
-import './foundations.css';
+import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
+import { Button } from '../../packages/ui/src/primitives/button.tsx';
+import { Problem } from '../../packages/ui/src/primitives/problem.tsx';
+import { failureTone, failureText, useCopy } from '../../packages/ui/src/shared/use-copy.ts';
+import '../../packages/ui/src/story-support/specimens.css';
 
 const meta = { title: 'Foundations/Words' } satisfies Meta;
 export default meta;
@@ -27,7 +27,7 @@ const facts = {
 };
 
 /** Every wording, and what the linter says of it; `classic` is what everybody writes first. */
-export const Deck: Story = {
+export const PromptVariants: Story = {
   render: (_args, { globals }) => (
     <div data-kairos className="foundations brands">
       {variantIds.map((variant) => (
@@ -63,7 +63,7 @@ function ProblemSheet(): ReactElement {
         {[...codes, ...ends].map((code) => (
           <li key={code}>
             <code dir="ltr">{code}</code>
-            <Problem tone={troubleTone(code)}>{troubleWords(copy, code)}</Problem>
+            <Problem tone={failureTone(code)}>{failureText(copy, code)}</Problem>
           </li>
         ))}
       </ul>
@@ -74,21 +74,21 @@ function ProblemSheet(): ReactElement {
 function Wording({ variant, locale }: { variant: VariantId; locale: string }): ReactElement {
   const language = languageFor(locale);
   const copy = promptCopy(variant, language, facts);
-  const { findings, wordingChecked } = lintWords({
+  const { findings, wordingChecked } = lintCopy({
     variant,
     locale: new Intl.Locale(language.locale).language === 'en' ? 'en' : language.locale,
-    words: language.deck[variant],
-    source: english.deck[variant],
+    words: language.promptVariants[variant],
+    source: english.promptVariants[variant],
   });
   return (
     <section aria-label={variant}>
       <h2>{variant}</h2>
-      <KitCard>
+      <ThemedCard>
         <h3 data-slot="title">{copy.title}</h3>
         <p data-slot="body">{copy.body}</p>
         {copy.benefit === null ? null : <p data-slot="row-note">{copy.benefit}</p>}
         <Button>{copy.primary}</Button>
-      </KitCard>
+      </ThemedCard>
       {findings.length === 0 ? (
         <p data-slot="row-note" lang="en" dir="auto">
           {wordingChecked ? 'Nothing to mend.' : 'Structure in order; wording not checked.'}

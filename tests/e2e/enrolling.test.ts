@@ -72,7 +72,7 @@ describe('adding a second step', () => {
     await payBill(page);
     await prompt(page).getByRole('button').first().click();
     await pick(page, 'Authenticator app');
-    const secret = (await page.locator('[data-slot="key"]').innerText()).replaceAll(/\s/g, '');
+    const secret = (await page.locator('[data-slot="totp-key"]').innerText()).replaceAll(/\s/g, '');
     await page.getByLabel('6-digit code').fill(wrongCode(secret));
     await confirmIfAsked(page, 'Confirm');
     await page.getByText('check that your phone’s clock is set automatically').waitFor();

@@ -1,8 +1,8 @@
 import { useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { KairosUiProvider } from '../../packages/ui/src/kairos-ui-provider.tsx';
-import { KitDialog } from '../../packages/ui/src/kit-dialog.tsx';
-import { Screen } from '../../packages/ui/src/parts/screen.tsx';
+import { KairosUiProvider } from '../../packages/ui/src/provider/kairos-ui-provider.tsx';
+import { ThemedDialog } from '../../packages/ui/src/provider/themed-dialog.tsx';
+import { Screen } from '../../packages/ui/src/primitives/screen/screen.tsx';
 
 /** A host that lives in a shadow root, with one question of the kit's in it. */
 function Page(): ReactElement {
@@ -12,7 +12,7 @@ function Page(): ReactElement {
       <button type="button" onClick={() => setOpen(true)}>
         Open
       </button>
-      <KitDialog open={isOpen} onOpenChange={setOpen}>
+      <ThemedDialog open={isOpen} onOpenChange={setOpen}>
         <Screen.Root step="asking">
           <Screen.Title>A question</Screen.Title>
           <input aria-label="first field" />
@@ -21,7 +21,7 @@ function Page(): ReactElement {
           </button>
           <button type="button">Last</button>
         </Screen.Root>
-      </KitDialog>
+      </ThemedDialog>
     </>
   );
 }

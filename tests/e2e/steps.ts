@@ -63,7 +63,7 @@ export async function proveTotp(
   page: Page,
 ): Promise<ReturnType<typeof authenticatorApp> & { secret: string }> {
   await pick(page, 'Authenticator app');
-  const secret = (await page.locator('[data-slot="key"]').innerText()).replaceAll(/\s/g, '');
+  const secret = (await page.locator('[data-slot="totp-key"]').innerText()).replaceAll(/\s/g, '');
   const app = authenticatorApp(secret);
   await page.getByLabel('6-digit code').fill(await app.nextCode());
   await confirmIfAsked(page, 'Confirm');

@@ -4,7 +4,7 @@ import { policyDocument } from '@kairos-mfa/protocol/schemas';
 import { z } from 'zod';
 import type { KairosServerConfig } from './create-server.ts';
 import type { DeliveryConfig } from './delivery/delivery-config.ts';
-import { readOwnWords } from './own-words.ts';
+import { readCopyOverrides } from './own-words.ts';
 
 /** The server alone: what it answers, and where it listens. */
 export interface ServeConfig extends KairosServerConfig {
@@ -175,7 +175,7 @@ function readDelivery(values: z.output<typeof environment>): DeliveryConfig {
     devInbox: values.KAIROS_DEV_INBOX === '1',
     securityUrl: values.KAIROS_SECURITY_URL,
     publicUrl: values.KAIROS_PUBLIC_URL ?? ownUrl(values),
-    ownWords: values.KAIROS_WORDS === undefined ? undefined : readOwnWords(values.KAIROS_WORDS),
+    copyOverrides: values.KAIROS_WORDS === undefined ? undefined : readCopyOverrides(values.KAIROS_WORDS),
   };
 }
 

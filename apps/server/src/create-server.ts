@@ -166,7 +166,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
         app.on(method, basePath + path, metrics.measure(name as RouteName));
     }
     app.on(['GET', 'POST'], unsubscribePath, (context) =>
-      answerUnsubscribe(engine, context.req.raw, config.delivery?.ownWords),
+      answerUnsubscribe(engine, context.req.raw, config.delivery?.copyOverrides),
     );
     // The engine answers everything below its base path, and says `not_found` to the rest in the same words.
     app.all('*', ({ req, env }) => {

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readOwnWords } from './own-words.ts';
+import { readCopyOverrides } from './own-words.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kairos-words-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const read = (words: unknown) => {
   const path = join(folder, 'words.json');
   writeFileSync(path, JSON.stringify(words));
-  return readOwnWords(path);
+  return readCopyOverrides(path);
 };
 
 test('a product says its mails in its own words', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { english } from '@kairos-mfa/copy';
 import { placeholdersOf } from '@kairos-mfa/copy/lint';
-import type { OwnWords } from '@kairos-mfa/messages';
+import type { CopyOverridesByLocale } from '@kairos-mfa/messages';
 import { z } from 'zod';
 
 const file = z.record(z.string(), z.record(z.string(), z.string().min(1).max(2_000)));
@@ -11,7 +11,7 @@ const ours: Readonly<Record<string, string | undefined>> = english.words;
  * Reads the product's own words for mails and text messages: JSON, by locale and key of the catalogue, e.g.
  * `{ "en": { "reminder.subject": "…" } }`. Throws when it could not be said: an unknown key, a fact that nobody gives.
  */
-export function readOwnWords(path: string): OwnWords {
+export function readCopyOverrides(path: string): CopyOverridesByLocale {
   try {
     const words = file.parse(JSON.parse(readFileSync(path, 'utf8')));
     for (const [locale, said] of Object.entries(words)) {

@@ -12,7 +12,7 @@ import { createCeremonies } from './ceremonies/index.ts';
 import { browserPasskeys, type PasskeyCeremonies } from './ceremonies/passkey.ceremony.ts';
 import type { KairosEvent, StepUpEvent, StepUpState } from '@kairos-mfa/flows';
 import type { Runner } from './create-runner.ts';
-import { forgetCodeUsed, noteCodeUsed } from './code-used-note.ts';
+import { forgetCodeUsed, rememberCodeUsed } from './code-used-note.ts';
 import { createEvents } from './create-events.ts';
 import { createScreens, type Screens } from './create-screens.ts';
 import { isStale, readAnswer } from './read-answer.ts';
@@ -116,7 +116,7 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
   events.listen((event) => {
     // Whoever makes new codes with one of the old needs no offer of them.
     if (event.type === 'recovery_codes.used' && event.action !== 'recovery_codes.regenerate')
-      noteCodeUsed(event.remaining);
+      rememberCodeUsed(event.remaining);
     if (event.type === 'recovery_codes.kept') forgetCodeUsed();
   });
   const caller: KairosCaller = {

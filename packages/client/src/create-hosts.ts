@@ -1,7 +1,7 @@
 /** Those that stand ready to show something, in the order in which they were mounted. The first one serves. */
-export interface Hosts {
+export interface OutletRegistry {
   /** Whether anybody is there; where nobody is, the console says what to mount. */
-  areThere: () => boolean;
+  hasMounted: () => boolean;
   /** Adds one, and tells it whether it serves, now and whenever that changes; call what it answers when it goes away. */
   add: (serve?: (serves: boolean) => void) => () => void;
 }
@@ -10,10 +10,10 @@ export interface Hosts {
  * One of several must answer: two at once are two questions that nobody can tell apart. `allGone` when the last one has
  * left.
  */
-export function createHosts(name: string, allGone: () => void): Hosts {
+export function createOutletRegistry(name: string, allGone: () => void): OutletRegistry {
   const ready: ((serves: boolean) => void)[] = [];
   return {
-    areThere() {
+    hasMounted() {
       if (ready.length > 0) return true;
       console.error(`No ${name} is mounted, so nothing was done. Mount one near the root of your app.`);
       return false;

@@ -1,4 +1,4 @@
-import { createHosts, type Hosts } from './create-hosts.ts';
+import { createOutletRegistry, type OutletRegistry } from './create-hosts.ts';
 
 /** One screen of the kit, to be opened by itself. */
 export type ScreenRequest =
@@ -19,13 +19,13 @@ export interface Screens {
   getState: () => ScreenRequest | undefined;
   subscribe: (listener: () => void) => () => void;
   /** Says that something stands ready to show screens; call what it answers when it goes away. */
-  mount: Hosts['add'];
+  mount: OutletRegistry['add'];
 }
 
 export function createScreens(): Screens {
   const listeners = new Set<() => void>();
   let shown: { request: ScreenRequest; end: (how: ScreenEnd) => void } | undefined;
-  const hosts = createHosts('<KairosScreens>', () => screens.close());
+  const hosts = createOutletRegistry('<KairosScreens>', () => screens.close());
 
   function change(next: typeof shown, end: ScreenEnd): void {
     const before = shown;
@@ -36,7 +36,7 @@ export function createScreens(): Screens {
 
   const screens: Screens = {
     show(request) {
-      if (!hosts.areThere()) return Promise.resolve('no_host');
+      if (!hosts.hasMounted()) return Promise.resolve('no_host');
       return new Promise((end) => change({ request, end }, 'closed'));
     },
     close(end = 'closed') {

@@ -1,20 +1,20 @@
 import type { KairosClient } from './create-client.ts';
-import { codeUsed, forgetCodeUsed } from './code-used-note.ts';
-import { suppressorsNow } from './suppressors.ts';
-import { whenCalm } from './when-calm.ts';
+import { recentlyUsedCode, forgetCodeUsed } from './code-used-note.ts';
+import { currentSuppressors } from './suppressors.ts';
+import { whenIdle } from './when-calm.ts';
 
 /**
  * Offers new recovery codes after one was used: once, as soon as nothing else is going on, and never in the way of what
  * the code was used for. Call what it answers to stop.
  */
-export function offerCodes({ screens, onEvent }: Pick<KairosClient, 'screens' | 'onEvent'>): () => void {
+export function offerNewCodes({ screens, onEvent }: Pick<KairosClient, 'screens' | 'onEvent'>): () => void {
   let giveUp: () => void = () => undefined;
-  const isCalm = (): boolean => !screens.getState() && suppressorsNow().length === 0;
+  const isCalm = (): boolean => !screens.getState() && currentSuppressors().length === 0;
   function wait(): void {
     giveUp();
-    if (codeUsed() === undefined) return;
-    giveUp = whenCalm(isCalm, () => {
-      const remaining = codeUsed();
+    if (recentlyUsedCode() === undefined) return;
+    giveUp = whenIdle(isCalm, () => {
+      const remaining = recentlyUsedCode();
       forgetCodeUsed();
       if (remaining !== undefined) void screens.show({ screen: 'code-used', remaining });
     });

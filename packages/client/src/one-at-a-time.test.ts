@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { KairosCaller } from './create-client.ts';
-import { createPlace } from './one-at-a-time.ts';
+import { createTabLock } from './one-at-a-time.ts';
 import { createPromptRunner } from './run-prompt.ts';
 
 const soon = () => new Promise((resolve) => setTimeout(resolve, 10));
@@ -67,8 +67,8 @@ test('a tab that goes away gives its place to the next', async () => {
 });
 
 test('a browser without locks asks all the same', async () => {
-  await createPlace(undefined).take(new AbortController().signal);
+  await createTabLock(undefined).acquire(new AbortController().signal);
   const gone = new AbortController();
   gone.abort();
-  expect(await createPlace().take(gone.signal)).toBeUndefined();
+  expect(await createTabLock().acquire(gone.signal)).toBeUndefined();
 });

@@ -1,21 +1,21 @@
 const lockName = 'kairos.prompt';
 
 /** The one place for a question of ours, across all tabs of this browser. */
-export interface Place {
+export interface TabLock {
   /** Waits until the place is free and takes it. Without the Web Locks API there is nothing to wait for. */
-  take: (signal: AbortSignal) => Promise<void>;
+  acquire: (signal: AbortSignal) => Promise<void>;
   /** Gives it back; the tab that waits longest has it next. */
-  leave: () => void;
+  release: () => void;
 }
 
 /**
  * Two questions in two tabs are two questions too many, and the same notice in both is no better. The lock goes back by
  * itself when its tab is closed or the signal aborts, so nobody waits for a tab that is gone.
  */
-export function createPlace(locks: LockManager | undefined = globalThis.navigator?.locks): Place {
+export function createTabLock(locks: LockManager | undefined = globalThis.navigator?.locks): TabLock {
   let leave = (): void => undefined;
   return {
-    take(signal) {
+    acquire(signal) {
       if (!locks || signal.aborted) return Promise.resolve();
       leave();
       return new Promise((taken) => {
@@ -30,6 +30,6 @@ export function createPlace(locks: LockManager | undefined = globalThis.navigato
         held.catch(() => taken());
       });
     },
-    leave: () => leave(),
+    release: () => leave(),
   };
 }

@@ -1,6 +1,6 @@
 import type { StepUpDemand } from '@kairos-mfa/protocol';
 import type { StepUpQueue } from './step-up-queue.ts';
-import { demandIn, type StepUpProblem } from './step-up-demand.ts';
+import { findStepUpDemand, type StepUpProblem } from './step-up-demand.ts';
 
 /** The person chose not to prove it: nothing was done. A class of its own, so that it cannot be taken for an answer. */
 export class StepUpCancelled {
@@ -64,9 +64,9 @@ interface Settled {
 async function settle(run: () => Promise<unknown>): Promise<Settled> {
   try {
     const answer = await run();
-    return { thrown: false, answer, demand: await demandIn(answer) };
+    return { thrown: false, answer, demand: await findStepUpDemand(answer) };
   } catch (error) {
-    return { thrown: true, answer: error, demand: await demandIn(error) };
+    return { thrown: true, answer: error, demand: await findStepUpDemand(error) };
   }
 }
 

@@ -1,9 +1,9 @@
-import type { CeremonyTrouble } from '@kairos-mfa/flows';
+import type { CeremonyFailure } from '@kairos-mfa/flows';
 import type { AnyCeremony, CeremonyResult } from './ceremonies/define-ceremony.ts';
 
 type CeremonyEvent =
   | { type: 'ceremony-proved'; proof: Record<string, unknown> }
-  | { type: 'ceremony-ended'; trouble: CeremonyTrouble };
+  | { type: 'ceremony-ended'; failure: CeremonyFailure };
 
 /** Runs a browser ceremony to its end, and ends it with the screen that asked for it. */
 export async function runCeremony(
@@ -12,7 +12,7 @@ export async function runCeremony(
   dispatch: (event: CeremonyEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  if (!ceremony) return dispatch({ type: 'ceremony-ended', trouble: 'unsupported' });
+  if (!ceremony) return dispatch({ type: 'ceremony-ended', failure: 'unsupported' });
   const abort = () => ceremony.abort();
   signal.addEventListener('abort', abort);
   const result = await perform(ceremony);
@@ -20,6 +20,6 @@ export async function runCeremony(
   dispatch(
     result.ok
       ? { type: 'ceremony-proved', proof: result.proof }
-      : { type: 'ceremony-ended', trouble: result.trouble },
+      : { type: 'ceremony-ended', failure: result.failure },
   );
 }

@@ -8,7 +8,7 @@ import {
 } from '@kairos-mfa/flows';
 import type { KairosClient } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
-import { askWithStepUp, refusal } from './with-step-up.ts';
+import { callWithStepUp, refusal } from './with-step-up.ts';
 
 /** Runs the list of remembered devices against the server. */
 export function createDevicesRunner(client: KairosClient): Runner<DevicesState, DevicesEvent> {
@@ -25,7 +25,7 @@ export function createDevicesRunner(client: KairosClient): Runner<DevicesState, 
           which === 'all'
             ? client.call('forgetDevices', { signal })
             : client.call('forgetDevice', { params: which, signal });
-        return dispatch(await askWithStepUp(client, send, () => ({ type: 'forgotten' })));
+        return dispatch(await callWithStepUp(client, send, () => ({ type: 'forgotten' })));
       }
       const answer = await client.call('listRememberedDevices', { signal });
       dispatch(answer.ok ? { type: 'loaded', remembered: answer.value } : refusal(answer.problem));

@@ -10,7 +10,7 @@ import {
 import type { FactorOption, Problem } from '@kairos-mfa/protocol';
 import type { KairosClient } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
-import { forDevice } from './for-device.ts';
+import { withDeviceSupport } from './for-device.ts';
 import { protect, StepUpCancelled, StepUpRefused } from './protect.ts';
 import { retryAfter } from './retry-after.ts';
 import { runCeremony } from './run-ceremony.ts';
@@ -48,7 +48,7 @@ export function createEnrollmentRunner(
           if (answer.ok)
             dispatch({
               type: 'options-loaded',
-              options: forHost(options, forDevice(client, answer.value.factorOptions)),
+              options: forHost(options, withDeviceSupport(client, answer.value.factorOptions)),
             });
           else dispatch(refused(answer.problem));
           return;

@@ -8,7 +8,7 @@ import {
 } from '@kairos-mfa/flows';
 import type { KairosClient } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
-import { askWithStepUp, refusal } from './with-step-up.ts';
+import { callWithStepUp, refusal } from './with-step-up.ts';
 
 /** Runs a person's own switches about being asked. */
 export function createPreferencesRunner(client: KairosClient): Runner<PreferencesState, PreferencesEvent> {
@@ -23,7 +23,9 @@ export function createPreferencesRunner(client: KairosClient): Runner<Preference
         const send = () =>
           // Said to the end even where the page is left: it is saved the moment it is pressed.
           client.call('putPreferences', { body: effect.preferences, keepalive: true });
-        return dispatch(await askWithStepUp(client, send, (preferences) => ({ type: 'saved', preferences })));
+        return dispatch(
+          await callWithStepUp(client, send, (preferences) => ({ type: 'saved', preferences })),
+        );
       }
       const answer = await client.call('getPreferences', { signal });
       dispatch(answer.ok ? { type: 'loaded', preferences: answer.value } : refusal(answer.problem));

@@ -9,8 +9,8 @@ import {
 import type { ClientSuppressor } from '@kairos-mfa/protocol';
 import type { KairosCaller } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
-import { createPlace } from './one-at-a-time.ts';
-import { suppressorsNow } from './suppressors.ts';
+import { createTabLock } from './one-at-a-time.ts';
+import { currentSuppressors } from './suppressors.ts';
 
 export interface PromptRunnerOptions {
   locale?: string;
@@ -23,7 +23,7 @@ export function createPromptRunner(
   client: KairosCaller,
   options: PromptRunnerOptions = {},
 ): Runner<PromptState, PromptEvent> {
-  const place = createPlace();
+  const place = createTabLock();
   const runner = createRunner<PromptState, PromptEvent, PromptEffect>({
     flow: promptFlow,
     observer: promptObserver,
@@ -34,7 +34,7 @@ export function createPromptRunner(
       switch (effect.type) {
         case 'decide': {
           // Another tab may be asking: this one waits until it is done, and the server then decides anew.
-          await place.take(signal);
+          await place.acquire(signal);
           if (signal.aborted) return;
           const answer = await client.call('decidePrompt', {
             body: {
@@ -43,7 +43,7 @@ export function createPromptRunner(
               ...(effect.context ? { context: effect.context } : {}),
               client: {
                 passkeys: client.passkeysAvailable(),
-                suppressors: suppressorsNow(options.suppressors),
+                suppressors: currentSuppressors(options.suppressors),
               },
             },
             signal,
@@ -77,7 +77,7 @@ export function createPromptRunner(
   });
   runner.subscribe(() => {
     const state = runner.getState();
-    if (state.step === 'done' || (state.step === 'silent' && state.asked !== 'deciding')) place.leave();
+    if (state.step === 'done' || (state.step === 'silent' && state.asked !== 'deciding')) place.release();
   });
   return runner;
 }

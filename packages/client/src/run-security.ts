@@ -9,8 +9,8 @@ import {
 } from '@kairos-mfa/flows';
 import type { KairosClient } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
-import { forDevice } from './for-device.ts';
-import { askWithStepUp, refusal } from './with-step-up.ts';
+import { withDeviceSupport } from './for-device.ts';
+import { callWithStepUp, refusal } from './with-step-up.ts';
 
 /** Runs one's own protection against the server; a change that wants a proof asks for it and goes on by itself. */
 export function createSecurityRunner(client: KairosClient): Runner<SecurityState, SecurityEvent> {
@@ -24,7 +24,7 @@ export function createSecurityRunner(client: KairosClient): Runner<SecurityState
       if (effect.type === 'perform') return dispatch(await perform(client, effect.task, signal));
       const answer = await client.call('getState', { signal });
       if (!answer.ok) return dispatch(refusal(answer.problem));
-      const factorOptions = forDevice(client, answer.value.factorOptions);
+      const factorOptions = withDeviceSupport(client, answer.value.factorOptions);
       dispatch({ type: 'loaded', security: { ...answer.value, factorOptions } });
     },
   });
@@ -38,7 +38,7 @@ async function perform(
   switch (task.type) {
     case 'rename': {
       const params = { factorId: task.factorId };
-      return askWithStepUp(
+      return callWithStepUp(
         client,
         () => client.call('renameFactor', { params, body: { name: task.name }, signal }),
         (factor) => ({ type: 'renamed', factor }),
@@ -46,14 +46,14 @@ async function perform(
     }
     case 'remove': {
       const params = { factorId: task.factorId };
-      return askWithStepUp(
+      return callWithStepUp(
         client,
         () => client.call('removeFactor', { params, signal }),
         () => ({ type: 'removed' }),
       );
     }
     case 'regenerate':
-      return askWithStepUp(
+      return callWithStepUp(
         client,
         () => client.call('regenerateRecoveryCodes', { body: {}, signal }),
         (codes) => ({ type: 'regenerated', codes }),

@@ -22,12 +22,12 @@ export function isStepUpProblem(value: unknown): value is StepUpProblem {
 }
 
 /** What is to be proven, wherever the refusal stands: a `Response`, a value, or an error (also as `problem` or `cause`). */
-export async function demandIn(value: unknown): Promise<StepUpDemand | undefined> {
-  if (value instanceof Response) return value.ok ? undefined : demandIn(await bodyOf(value));
+export async function findStepUpDemand(value: unknown): Promise<StepUpDemand | undefined> {
+  if (value instanceof Response) return value.ok ? undefined : findStepUpDemand(await bodyOf(value));
   if (isStepUpProblem(value)) return { ...value.stepUp, context: value.stepUp.context ?? {} };
   if (typeof value !== 'object' || value === null) return undefined;
-  if ('problem' in value && isStepUpProblem(value.problem)) return demandIn(value.problem);
-  if ('cause' in value && isStepUpProblem(value.cause)) return demandIn(value.cause);
+  if ('problem' in value && isStepUpProblem(value.problem)) return findStepUpDemand(value.problem);
+  if ('cause' in value && isStepUpProblem(value.cause)) return findStepUpDemand(value.cause);
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import { StepUpCancelled } from './protect.ts';
-import { demandIn } from './step-up-demand.ts';
+import { findStepUpDemand } from './step-up-demand.ts';
 import type { StepUpQueue } from './step-up-queue.ts';
 
 /** Thrown by the wrapped fetch when the person left, so that code which expects a `Response` never gets another thing. */
@@ -44,7 +44,7 @@ export function createStepUpFetch(
     const drop = (): void => void second.body?.cancel().catch(() => undefined);
 
     const response = await attempt(first);
-    const demand = mayDemand(response) ? await demandIn(response) : undefined;
+    const demand = mayDemand(response) ? await findStepUpDemand(response) : undefined;
     if (!demand) {
       drop();
       return response;

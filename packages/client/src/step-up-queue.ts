@@ -1,6 +1,6 @@
 import type { StepUpEvent, StepUpRequest, StepUpState } from '@kairos-mfa/flows';
 import type { Grant } from '@kairos-mfa/protocol';
-import { createHosts, type Hosts } from './create-hosts.ts';
+import { createOutletRegistry, type OutletRegistry } from './create-hosts.ts';
 import type { Runner } from './create-runner.ts';
 
 /** What a request for step-up comes to. `cancelled` is neutral: nothing was done, nothing went wrong. */
@@ -14,7 +14,7 @@ export interface StepUpQueue {
    */
   request: (request: StepUpRequest, options?: { signal?: AbortSignal }) => Promise<StepUpOutcome>;
   /** Says that a dialog stands ready to be shown; without one a request answers `no_host`, never hangs. */
-  host: Hosts['add'];
+  host: OutletRegistry['add'];
 }
 
 /** One question, and how many wait for its answer. */
@@ -32,7 +32,7 @@ const noHost: StepUpOutcome = { ok: false, reason: 'no_host' };
 export function createStepUpQueue(runner: Runner<StepUpState, StepUpEvent>): StepUpQueue {
   const open = new Map<string, Question>();
   let last: Promise<unknown> = Promise.resolve();
-  const hosts = createHosts('<StepUpDialog>', () => {
+  const hosts = createOutletRegistry('<StepUpDialog>', () => {
     // A dialog that goes away takes its question along.
     runner.dispatch({ type: 'cancelled' });
   });
@@ -42,7 +42,7 @@ export function createStepUpQueue(runner: Runner<StepUpState, StepUpEvent>): Ste
     const outcome = last
       .then(() => {
         if (abandoned.signal.aborted) return cancelled;
-        return hosts.areThere() ? ask(runner, request, abandoned.signal) : noHost;
+        return hosts.hasMounted() ? ask(runner, request, abandoned.signal) : noHost;
       })
       .finally(() => forget(key, question));
     const question = { outcome, askers: 0, abandoned };
@@ -57,7 +57,7 @@ export function createStepUpQueue(runner: Runner<StepUpState, StepUpEvent>): Ste
 
   return {
     request(request, { signal } = {}) {
-      if (!hosts.areThere()) return Promise.resolve(noHost);
+      if (!hosts.hasMounted()) return Promise.resolve(noHost);
       if (signal?.aborted) return Promise.resolve(cancelled);
       const key = keyOf(request);
       const question = open.get(key) ?? line(key, request);

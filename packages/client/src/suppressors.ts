@@ -30,7 +30,7 @@ export function watchPage(): () => void {
 }
 
 /** Why nobody should be interrupted now: what the page tells by itself, and what only the app knows. */
-export function suppressorsNow(own?: () => readonly ClientSuppressor[]): ClientSuppressor[] {
+export function currentSuppressors(own?: () => readonly ClientSuppressor[]): ClientSuppressor[] {
   const fromPage = typeof document === 'undefined' ? [] : pageSuppressors(document);
   return [...new Set([...fromPage, ...(own?.() ?? [])])];
 }

@@ -2,7 +2,7 @@
 const pause = 1_000;
 
 /** Calls back once, as soon as it is calm: at once if it is already. Call what it answers to give up waiting. */
-export function whenCalm(isCalm: () => boolean, act: () => void): () => void {
+export function whenIdle(isCalm: () => boolean, act: () => void): () => void {
   if (isCalm()) {
     act();
     return () => undefined;
@@ -16,10 +16,10 @@ export function whenCalm(isCalm: () => boolean, act: () => void): () => void {
 }
 
 /** The same after a moment of rest, in milliseconds: what the page has just said can be read first. */
-export function whenRested(milliseconds: number, isCalm: () => boolean, act: () => void): () => void {
+export function whenIdleAfter(milliseconds: number, isCalm: () => boolean, act: () => void): () => void {
   let giveUp: (() => void) | undefined;
   const timer = setTimeout(() => {
-    giveUp = whenCalm(isCalm, act);
+    giveUp = whenIdle(isCalm, act);
   }, milliseconds);
   return () => {
     clearTimeout(timer);

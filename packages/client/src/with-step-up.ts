@@ -5,16 +5,16 @@ import type { Result } from './result.ts';
 import { retryAfter } from './retry-after.ts';
 
 /** What every flow of a settings page hears when a change did not happen. */
-export type NotDone =
+export type ChangeRefused =
   | { type: 'step-up-left' }
   | { type: 'refused'; problem: ProblemCode; retryAfter?: number };
 
 /** Every change goes through the one step-up queue: refused, proven, and run once more. */
-export async function askWithStepUp<Value, Event>(
+export async function callWithStepUp<Value, Event>(
   client: Pick<KairosClient, 'stepUp'>,
   send: () => Promise<Result<Value>>,
   done: (value: Value) => Event,
-): Promise<Event | NotDone> {
+): Promise<Event | ChangeRefused> {
   const answer: Result<Value> | StepUpCancelled | StepUpRefused = await protect(client.stepUp, send)();
   if (answer instanceof StepUpCancelled && answer.reason === 'cancelled') return { type: 'step-up-left' };
   if (answer instanceof StepUpCancelled || answer instanceof StepUpRefused)
@@ -22,6 +22,6 @@ export async function askWithStepUp<Value, Event>(
   return answer.ok ? done(answer.value) : refusal(answer.problem);
 }
 
-export function refusal(problem: Problem): NotDone & { type: 'refused' } {
+export function refusal(problem: Problem): ChangeRefused & { type: 'refused' } {
   return { type: 'refused', problem: problem.code, ...retryAfter(problem) };
 }

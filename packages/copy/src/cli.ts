@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { languages } from './languages.ts';
-import { type DeckFinding, lintDecks } from './lint/index.ts';
-import { readDecks } from './lint/read-decks.ts';
+import { type VariantFinding, lintVariants } from './lint/index.ts';
+import { readVariants } from './lint/read-decks.ts';
 
 const usage = 'kairos-copy lint [files] [--format pretty|json]';
 
@@ -18,11 +18,13 @@ try {
   });
   const [command, ...files] = positionals;
   if (command !== 'lint' || !['pretty', 'json'].includes(values.format)) throw new Error(usage);
-  const ours = Object.fromEntries(Object.entries(languages).map(([locale, { deck }]) => [locale, deck]));
+  const ours = Object.fromEntries(
+    Object.entries(languages).map(([locale, { promptVariants: deck }]) => [locale, deck]),
+  );
   const judged =
     files.length === 0
-      ? [{ file: 'ours', ...lintDecks(ours, references) }]
-      : files.map((file) => ({ file, ...lintDecks(readDecks(readFileSync(file, 'utf8'), file)) }));
+      ? [{ file: 'ours', ...lintVariants(ours, references) }]
+      : files.map((file) => ({ file, ...lintVariants(readVariants(readFileSync(file, 'utf8'), file)) }));
   const errors = judged
     .flatMap(({ findings }) => findings)
     .filter(({ severity }) => severity === 'error').length;
@@ -34,7 +36,7 @@ try {
   process.exitCode = 2;
 }
 
-function show(file: string, findings: readonly DeckFinding[], notChecked: readonly string[]): void {
+function show(file: string, findings: readonly VariantFinding[], notChecked: readonly string[]): void {
   for (const { locale, variant, line, severity, rule, message } of findings)
     console.log(`${severity.padEnd(7)} ${locale} ${variant}.${line}  ${rule}\n        ${message}`);
   const errors = findings.filter(({ severity }) => severity === 'error').length;

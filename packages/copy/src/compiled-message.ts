@@ -1,5 +1,5 @@
 import formatCompiled from 'icu-minify/format';
-import type { ReadMessage } from './reader.ts';
+import type { MessageFormatter } from './reader.ts';
 
 type Branch = string | 0 | CompiledNode[];
 /** Text, `#`, a fact, or a fact that chooses a branch. */
@@ -25,11 +25,11 @@ const formatters = {
 };
 
 /** A message that needs no parser any more. */
-export function compiledMessage(source: string, message: CompiledMessage, locale: string): ReadMessage {
+export function compiledMessage(source: string, message: CompiledMessage, locale: string): MessageFormatter {
   const facts = [...new Set(factsIn(message))];
   return {
-    facts: () => facts,
-    say(values) {
+    placeholders: () => facts,
+    format(values) {
       // Checked here, because the formatter would say `undefined`.
       const missing = facts.find((fact) => !Object.hasOwn(values, fact));
       if (missing !== undefined) throw new Error(`Nobody gave {${missing}} to “${source}”.`);

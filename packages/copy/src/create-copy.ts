@@ -1,7 +1,7 @@
 import type { CopyOverrides, MessageArguments, MessageKey } from './catalogue.ts';
 import { format } from './format.ts';
 import { directionOf, english, type Language } from './language.ts';
-import { sayOwn } from './own-words.ts';
+import { formatOverride } from './own-words.ts';
 import type { Values } from './reader.ts';
 
 /** The words of one language. `copy('prompt.dismiss')` knows its keys and their placeholders. */
@@ -26,7 +26,7 @@ export function createCopy(language: Language = english, overrides: CopyOverride
   function find(key: string, values?: Values): string | undefined {
     const said = (message: string): string => format(message, language, values);
     const words = own(key);
-    const inTheirs = words === undefined ? undefined : sayOwn(key, words, said);
+    const inTheirs = words === undefined ? undefined : formatOverride(key, words, said);
     if (inTheirs !== undefined) return inTheirs;
     const message = Object.hasOwn(ours, key) ? ours[key] : undefined;
     return message === undefined ? undefined : said(message);

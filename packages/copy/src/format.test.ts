@@ -26,8 +26,8 @@ test('a text that is taken as it stands is one that the reader would leave as it
     fc.property(fc.array(parts, { maxLength: 8 }), (said) => {
       const message = said.join('');
       if (needsReader(message, english)) return;
-      expect(readMessage(message, 'en').facts()).toEqual([]);
-      expect(readMessage(message, 'en').say({})).toBe(message);
+      expect(readMessage(message, 'en').placeholders()).toEqual([]);
+      expect(readMessage(message, 'en').format({})).toBe(message);
     }),
     { numRuns: 5_000 },
   );

@@ -1,35 +1,37 @@
-import { readerAtHand } from '#reader';
+import { loadedParser } from '#reader';
 import { compiledMessage, type CompiledMessage } from './compiled-message.ts';
 import { directionOf, type Language } from './language.ts';
 import { pseudoLocale } from './pick-locale.ts';
-import type { ReadMessage, Values } from './reader.ts';
+import type { MessageFormatter, Values } from './reader.ts';
 
 /** What a message is said in. */
-export type Spoken = Pick<Language, 'locale' | 'compiled'>;
+export type FormatLanguage = Pick<Language, 'locale' | 'compiled'>;
 
 /** Fills one ICU message in. Throws where it cannot be read or a fact is missing. */
-export function format(message: string, language: Spoken, values: Values = {}): string {
+export function format(message: string, language: FormatLanguage, values: Values = {}): string {
   const facts = directionOf(language.locale) === 'rtl' ? isolated(values) : values;
-  return read(message, language).say(facts);
+  return read(message, language).format(facts);
 }
 
 /** The facts that a message names. Throws where it cannot be read. */
-export function factsOf(message: string, language: Spoken): readonly string[] {
-  return read(message, language).facts();
+export function placeholdersIn(message: string, language: FormatLanguage): readonly string[] {
+  return read(message, language).placeholders();
 }
 
 /** Whether a message has to be read here: it is no plain text, and nobody compiled it ahead. */
-export function needsReader(message: string, language: Spoken): boolean {
+export function needsReader(message: string, language: FormatLanguage): boolean {
   return language.locale === pseudoLocale || (!isPlain(message) && aheadOf(message, language) === undefined);
 }
 
-function read(message: string, language: Spoken): ReadMessage {
+function read(message: string, language: FormatLanguage): MessageFormatter {
   const { locale } = language;
   if (!needsReader(message, language)) {
     const ahead = aheadOf(message, language);
-    return ahead ? compiledMessage(message, ahead, locale) : { facts: () => [], say: () => message };
+    return ahead
+      ? compiledMessage(message, ahead, locale)
+      : { placeholders: () => [], format: () => message };
   }
-  const reader = readerAtHand();
+  const reader = loadedParser();
   if (!reader)
     throw new Error(
       `“${message}” has placeholders, and what reads them is not loaded. Make the words with \`await loadCopy(language, own)\`.`,
@@ -38,7 +40,7 @@ function read(message: string, language: Spoken): ReadMessage {
 }
 
 /** Its own entries alone: a host may well say `constructor`. */
-function aheadOf(message: string, { compiled }: Spoken): CompiledMessage | undefined {
+function aheadOf(message: string, { compiled }: FormatLanguage): CompiledMessage | undefined {
   return compiled && Object.hasOwn(compiled, message) ? compiled[message] : undefined;
 }
 

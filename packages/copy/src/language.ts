@@ -5,7 +5,7 @@ import { deck } from './locales/en.deck.ts';
 import { en } from './locales/en.ts';
 
 /** The variants in another language. */
-export type TranslatedDeck = {
+export type TranslatedVariants = {
   readonly [Variant in keyof typeof deck]: Translated<(typeof deck)[Variant]>;
 };
 
@@ -14,13 +14,13 @@ export interface Language {
   /** BCP 47, with a region where one was asked for: dates, amounts and counts are written in it. */
   readonly locale: string;
   readonly words: Translated<typeof en>;
-  readonly deck: TranslatedDeck;
+  readonly promptVariants: TranslatedVariants;
   /** Its messages that have placeholders, read ahead. Any that is not here is read when it is said. */
   readonly compiled?: CompiledMessages;
 }
 
 /** The source, and what everybody reads whose language is not here. */
-export const english: Language = { locale: 'en', words: en, deck, compiled };
+export const english: Language = { locale: 'en', words: en, promptVariants: deck, compiled };
 
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
 

@@ -1,4 +1,4 @@
-import { fetchReader, readerAtHand } from '#reader';
+import { loadParser, loadedParser } from '#reader';
 import type { CopyOverrides } from './catalogue.ts';
 import { createCopy, type Copy } from './create-copy.ts';
 import { needsReader } from './format.ts';
@@ -9,10 +9,13 @@ import { english, type Language } from './language.ts';
  * placeholders in words that are not ours. Where that cannot be fetched, ours stand in for those.
  */
 export function loadCopy(language: Language, own: CopyOverrides = {}): Copy | Promise<Copy> {
-  const ours = [...Object.values(language.words), ...Object.values(language.deck).flatMap(Object.values)];
+  const ours = [
+    ...Object.values(language.words),
+    ...Object.values(language.promptVariants).flatMap(Object.values),
+  ];
   const isReadable = (message: string): boolean => !needsReader(message, language);
-  if (readerAtHand() || [...ours, ...Object.values(own)].every(isReadable)) return createCopy(language, own);
-  return fetchReader().then(
+  if (loadedParser() || [...ours, ...Object.values(own)].every(isReadable)) return createCopy(language, own);
+  return loadParser().then(
     () => createCopy(language, own),
     () => {
       // SAFETY: the same words under the same keys, only fewer of them.

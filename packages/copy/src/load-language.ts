@@ -1,6 +1,6 @@
 import { english, type Language } from './language.ts';
 import { pickLocale, type ShippedLocale } from './pick-locale.ts';
-import { tellOnce } from './tell-once.ts';
+import { warnOnce } from './tell-once.ts';
 
 /** One chunk a language, so that nobody downloads eleven others. */
 const chunks: Record<Exclude<ShippedLocale, 'en'>, () => Promise<Language>> = {
@@ -24,7 +24,7 @@ const loading = new Map<string, Promise<Language>>();
 export function loadLanguage(asked: string | readonly string[]): Language | Promise<Language> {
   const { shipped, locale } = pickLocale(asked);
   if (shipped === 'en' && typeof asked === 'string' && !/^en(?![a-z])/i.test(asked))
-    tellOnce(
+    warnOnce(
       `Kairos has no words for the locale "${asked}", so it speaks English. Name another, or give your own as \`language\`.`,
     );
   const language = loaded.get(shipped);

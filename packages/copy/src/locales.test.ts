@@ -39,7 +39,7 @@ const facts = {
   amount: '€ 1,250',
 };
 
-function messagesOf({ words, deck }: Language): [key: string, message: string][] {
+function messagesOf({ words, promptVariants: deck }: Language): [key: string, message: string][] {
   const variants = Object.entries(deck).flatMap(([variant, parts]) =>
     Object.entries(parts).map(([part, message]): [string, string] => [`variant.${variant}.${part}`, message]),
   );

@@ -1,10 +1,10 @@
-import { tellOnce } from './tell-once.ts';
+import { warnOnce } from './tell-once.ts';
 
 /**
  * Says a host's own words under this key. Undefined where they cannot be filled in: a slip in one sentence must not take
  * the screen down. The console says so once.
  */
-export function sayOwn(
+export function formatOverride(
   key: string,
   words: string,
   say: (words: string) => string | undefined,
@@ -12,7 +12,7 @@ export function sayOwn(
   try {
     return say(words);
   } catch (cause) {
-    tellOnce(
+    warnOnce(
       `Your \`${key}\` could not be filled in, so other words stand in. Correct it: “${words}”`,
       cause,
     );

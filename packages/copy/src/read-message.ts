@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { keepNewest } from './keep-newest.ts';
 import { pseudo } from './locales/pseudo.ts';
 import { pseudoLocale } from './pick-locale.ts';
-import type { Read } from './reader.ts';
+import type { ParseMessage } from './reader.ts';
 
 /** A message as the parser leaves it. */
 export type ParsedMessage = ReturnType<IntlMessageFormat['getAst']>;
@@ -12,9 +12,9 @@ const keptMessages = 8_000;
 const cache = keepNewest<IntlMessageFormat>(keptMessages);
 
 /** Reads any ICU message. The only place that meets the parser, and no browser loads it for our own words. Throws what the parser throws. */
-export const readMessage: Read = (message, locale) => ({
-  facts: () => placeholdersOf(message),
-  say: (values) => String(prepared(message, locale).format(values)),
+export const readMessage: ParseMessage = (message, locale) => ({
+  placeholders: () => placeholdersOf(message),
+  format: (values) => String(prepared(message, locale).format(values)),
 });
 
 /** The elements of a message. Throws what the parser throws. */

@@ -6,7 +6,7 @@ const told = new Set<string>();
 const most = 1_000;
 
 /** Tells developers what is wrong with what they gave, once, however often it is noticed. */
-export function tellOnce(message: string, cause?: unknown): void {
+export function warnOnce(message: string, cause?: unknown): void {
   if (told.has(message) || told.size >= most) return;
   told.add(message);
   console.error(message, cause ?? '');

@@ -1,14 +1,14 @@
-import type { OwnWords, PromptCopy } from '@kairos-mfa/protocol';
+import type { PromptCopyOverride, PromptCopy } from '@kairos-mfa/protocol';
 import { createCopy } from './create-copy.ts';
 import { formatAmount, formatDay } from './facts.ts';
-import { factsOf, format, type Spoken } from './format.ts';
+import { placeholdersIn, format, type FormatLanguage } from './format.ts';
 import { english, type Language } from './language.ts';
 import type { deck } from './locales/en.deck.ts';
 import { pickLocale } from './pick-locale.ts';
 import type { Values } from './reader.ts';
 
 /** The words of one variant, before its facts are filled in. */
-export interface VariantWords {
+export interface VariantText {
   title: string;
   body: string;
   benefit: string;
@@ -37,7 +37,7 @@ export interface VariantFacts {
   currency?: string;
 }
 
-export const variantIds: readonly VariantId[] = Object.keys(english.deck) as VariantId[]; // SAFETY: the keys of this very object
+export const variantIds: readonly VariantId[] = Object.keys(english.promptVariants) as VariantId[]; // SAFETY: the keys of this very object
 const fallback: VariantId = 'only-you';
 
 /**
@@ -48,22 +48,22 @@ export function promptCopy(
   variant: string,
   language: Language = english,
   facts: VariantFacts = {},
-  own: Readonly<Record<string, OwnWords>> = {},
+  own: Readonly<Record<string, PromptCopyOverride>> = {},
 ): PromptCopy {
-  const { deck, locale } = language;
+  const { promptVariants: deck, locale } = language;
   const theirs = own[pickLocale(locale).shipped] ?? (isVariant(variant) ? undefined : own['en']);
-  const inTheirs = theirs && ownCopy(theirs, language, facts);
+  const inTheirs = theirs && overriddenCopy(theirs, language, facts);
   if (inTheirs) return inTheirs;
-  const said = (words: string): string => tell(words, language, facts) ?? '';
-  const isTold = (words: string): boolean => tell(words, language, facts) !== undefined;
-  const wanted: VariantWords = isVariant(variant) ? deck[variant] : deck[fallback];
+  const said = (words: string): string => formatVariantLine(words, language, facts) ?? '';
+  const isTold = (words: string): boolean => formatVariantLine(words, language, facts) !== undefined;
+  const wanted: VariantText = isVariant(variant) ? deck[variant] : deck[fallback];
   const words = isTold(wanted.title) && isTold(wanted.body) ? wanted : deck[fallback];
   const copy = createCopy(language);
   return {
     locale,
     title: said(words.title),
     body: said(words.body),
-    benefit: tell(words.benefit, language, facts) ?? null,
+    benefit: formatVariantLine(words.benefit, language, facts) ?? null,
     primary: said(words.primary),
     dismiss: copy('prompt.dismiss'),
     later: copy('prompt.later'),
@@ -71,27 +71,35 @@ export function promptCopy(
 }
 
 /** A product's own words, said. Undefined where one but the benefit names a fact that is not known. */
-function ownCopy(words: OwnWords, language: Language, facts: VariantFacts): PromptCopy | undefined {
+function overriddenCopy(
+  words: PromptCopyOverride,
+  language: Language,
+  facts: VariantFacts,
+): PromptCopy | undefined {
   const { locale } = language;
   const copy = createCopy(language);
-  const title = tell(words.title, language, facts);
-  const body = tell(words.body, language, facts);
-  const primary = tell(words.primary, language, facts);
+  const title = formatVariantLine(words.title, language, facts);
+  const body = formatVariantLine(words.body, language, facts);
+  const primary = formatVariantLine(words.primary, language, facts);
   if (title === undefined || body === undefined || primary === undefined) return undefined;
-  const benefit = tell(words.benefit, language, facts);
-  const dismiss = tell(words.dismiss ?? '', language, {}) || copy('prompt.dismiss');
-  const later = tell(words.later ?? '', language, {}) || copy('prompt.later');
+  const benefit = formatVariantLine(words.benefit, language, facts);
+  const dismiss = formatVariantLine(words.dismiss ?? '', language, {}) || copy('prompt.dismiss');
+  const later = formatVariantLine(words.later ?? '', language, {}) || copy('prompt.later');
   return { locale, title, body, benefit: benefit || null, primary, dismiss, later };
 }
 
 function isVariant(id: string): id is VariantId {
-  return Object.hasOwn(english.deck, id);
+  return Object.hasOwn(english.promptVariants, id);
 }
 
 /** Says one line of a variant. Undefined where it names a fact that is not known. */
-export function tell(words: string, language: Spoken, facts: VariantFacts): string | undefined {
+export function formatVariantLine(
+  words: string,
+  language: FormatLanguage,
+  facts: VariantFacts,
+): string | undefined {
   const values = inWords(language.locale, facts);
-  const isKnown = factsOf(words, language).every((name) => values[name] !== undefined);
+  const isKnown = placeholdersIn(words, language).every((name) => values[name] !== undefined);
   return isKnown ? format(words, language, values) : undefined;
 }
 

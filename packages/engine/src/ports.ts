@@ -1,4 +1,4 @@
-import type { CopyFinding, OwnWords, PolicyDocument, PromptCopy } from '@kairos-mfa/protocol';
+import type { CopyFinding, PromptCopyOverride, PolicyDocument, PromptCopy } from '@kairos-mfa/protocol';
 import type { Kysely } from 'kysely';
 import type { AuditSink } from './audit/audit-sink.ts';
 import type { AuditCheckpoint } from './audit/checkpoints.ts';
@@ -119,9 +119,9 @@ export interface CopyDraft {
   readonly variant: string;
   /** One of `CopyLint.locales`. */
   readonly locale: string;
-  readonly words: OwnWords;
+  readonly words: PromptCopyOverride;
   /** The tenant's own English words, where there are any. */
-  readonly source: OwnWords | undefined;
+  readonly source: PromptCopyOverride | undefined;
   /** The policy uses this variant for dated notices. */
   readonly isNotice: boolean;
 }
@@ -164,7 +164,7 @@ export interface EnginePorts {
     /** What the server knows, e.g. the `date` of a deadline. */
     known: StoredFacts,
     /** The tenant's own words for this variant, by language; they were linted when they were stored. */
-    own: Readonly<Record<string, OwnWords>>,
+    own: Readonly<Record<string, PromptCopyOverride>>,
   ) => PromptCopy | undefined;
   /** Judges words before a tenant's administrators may store them; absent: none are stored. */
   readonly copyLint?: CopyLint;

@@ -37,7 +37,7 @@ const challengeEvents = everyEvent<ChallengeEvent>({
   'other-way': [{}],
   'ceremony-wanted': [{}],
   'ceremony-proved': [{ proof: { code: secret } }],
-  'ceremony-ended': [{ trouble: 'cancelled' }],
+  'ceremony-ended': [{ failure: 'cancelled' }],
   'proof-given': [{ proof: { code: secret } }],
   verified: [{ result: { grant } }],
   refused: [

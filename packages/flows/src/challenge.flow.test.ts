@@ -28,7 +28,7 @@ test('a locked factor leaves the others open', () => {
     {
       step: 'choosing',
       challenge,
-      trouble: 'factor_locked',
+      failure: 'factor_locked',
       locked: { factorId: checking.factor.id, retryAfter: 30 },
     },
   ]);
@@ -36,7 +36,7 @@ test('a locked factor leaves the others open', () => {
 
 test('spent attempts end the challenge; it can be started again', () => {
   const [problem] = challengeFlow(checking, { type: 'refused', problem: 'attempts_exhausted' });
-  expect(problem).toEqual({ step: 'problem', trouble: 'attempts_exhausted' });
+  expect(problem).toEqual({ step: 'problem', failure: 'attempts_exhausted' });
   expect(challengeFlow(problem, { type: 'restart', purpose: { purpose: 'sign_in' } })[1]).toMatchObject({
     type: 'open-challenge',
   });
@@ -61,7 +61,7 @@ test('another code leaves the screen as it is, and a second click sends no secon
 test('too many codes keep the one that is here usable', () => {
   const [resending] = challengeFlow(proving, { type: 'resend' });
   expect(challengeFlow(resending, { type: 'refused', problem: 'rate_limited', retryAfter: 9 })).toEqual([
-    { ...proving, trouble: 'rate_limited', retryAfter: 9 },
+    { ...proving, failure: 'rate_limited', retryAfter: 9 },
   ]);
 });
 
@@ -71,7 +71,7 @@ test('a look at the other ways and back sends no second code', () => {
 });
 
 test('where a proof cannot be given here, another way is one press away', () => {
-  const unsupported = { ...proving, trouble: 'unsupported' } as const;
+  const unsupported = { ...proving, failure: 'unsupported' } as const;
   const [next, effect] = challengeFlow(unsupported, { type: 'chosen', factorId: 'recovery' });
   expect(next.step).toBe('starting');
   expect(effect).toMatchObject({ type: 'start-challenge', factor: { id: 'recovery' } });
@@ -83,7 +83,7 @@ test('a code that cannot be sent yet leaves the other ways open', () => {
     {
       step: 'choosing',
       challenge,
-      trouble: 'rate_limited',
+      failure: 'rate_limited',
       locked: { factorId: factor.id, retryAfter: 25 },
     },
   ]);

@@ -9,7 +9,7 @@ import type {
   StepUpDemand,
 } from '@kairos-mfa/protocol';
 import type { Next } from './define-flow.ts';
-import type { CeremonyTrouble, Trouble } from './trouble.ts';
+import type { CeremonyFailure, Failure } from './failure.ts';
 
 /** What is to be proven: that it is you at sign-in, or that it is you who does this one thing. */
 export type ChallengePurpose =
@@ -36,7 +36,7 @@ export type ChallengeState =
       step: 'choosing';
       challenge: Challenge;
       started?: StartedFactor;
-      trouble?: Trouble;
+      failure?: Failure;
       locked?: LockedFactor;
     }
   | { step: 'starting'; challenge: Challenge; factor: ChallengeFactor }
@@ -47,7 +47,7 @@ export type ChallengeState =
       options: ChallengeOptions;
       /** The person wants no second step on this device for a while. */
       remember?: boolean;
-      trouble?: Trouble;
+      failure?: Failure;
       /** Seconds until another code can be sent, with `rate_limited`. */
       retryAfter?: number;
       /** Wrong codes until the server asks for a pause, with `invalid_code`. */
@@ -66,7 +66,7 @@ export type ChallengeState =
   | { step: 'passed'; assurance?: Assurance; grant?: Grant; recoveryCodes?: { remaining: number } }
   /** Nothing is enrolled, or nothing strong enough: set up first. */
   | { step: 'enrollment-needed' }
-  | { step: 'problem'; trouble: Trouble; retryAfter?: number };
+  | { step: 'problem'; failure: Failure; retryAfter?: number };
 
 export type ChallengeEvent =
   | { type: 'opened'; purpose: ChallengePurpose }
@@ -79,7 +79,7 @@ export type ChallengeEvent =
   | { type: 'other-way' }
   | { type: 'ceremony-wanted' }
   | { type: 'ceremony-proved'; proof: Record<string, unknown> }
-  | { type: 'ceremony-ended'; trouble: CeremonyTrouble }
+  | { type: 'ceremony-ended'; failure: CeremonyFailure }
   | { type: 'proof-given'; proof: Record<string, unknown> }
   | { type: 'verified'; result: ChallengeResult }
   /** `stepUp`: what the server would have had proven. */
@@ -156,7 +156,7 @@ export function challengeFlow(state: ChallengeState, event: ChallengeEvent): Res
     case 'ceremony-proved':
       return state.step === 'checking' ? [state, verify(state, event.proof)] : [state];
     case 'ceremony-ended':
-      return state.step === 'checking' ? [{ ...state, step: 'proving', trouble: event.trouble }] : [state];
+      return state.step === 'checking' ? [{ ...state, step: 'proving', failure: event.failure }] : [state];
     case 'proof-given':
       // An event that the current step does not expect changes nothing, so a double submit cannot be written.
       return state.step === 'proving' ? [check(state), verify(state, event.proof)] : [state];
@@ -225,18 +225,18 @@ function refused(
       {
         ...state,
         step: 'proving',
-        trouble: problem,
+        failure: problem,
         ...(attemptsLeft === undefined ? {} : { attemptsLeft }),
       },
     ];
   if (state.step === 'resending' && (retriable.has(problem) || problem === 'rate_limited'))
-    return [{ ...state, step: 'proving', trouble: problem, ...wait }];
+    return [{ ...state, step: 'proving', failure: problem, ...wait }];
   if (isWaiting(state) && chooseAgain.has(problem))
     return [
       {
         step: 'choosing',
         challenge: state.challenge,
-        trouble: problem,
+        failure: problem,
         ...(problem === 'factor_locked' ? { locked: { factorId: state.factor.id, ...wait } } : {}),
       },
     ];
@@ -246,11 +246,11 @@ function refused(
       {
         step: 'choosing',
         challenge: state.challenge,
-        trouble: problem,
+        failure: problem,
         locked: { factorId: state.factor.id, ...wait },
       },
     ];
-  if (state.step === 'opening' || isWaiting(state)) return [{ step: 'problem', trouble: problem, ...wait }];
+  if (state.step === 'opening' || isWaiting(state)) return [{ step: 'problem', failure: problem, ...wait }];
   return [state];
 }
 

@@ -45,7 +45,7 @@ test('a device that another tab forgot is gone here too, and nobody calls that a
     { type: 'refused', problem: 'not_found' },
   );
   expect(after).toMatchObject({ step: 'listed', remembered: { devices: [laptop] } });
-  expect(after).not.toHaveProperty('trouble');
+  expect(after).not.toHaveProperty('failure');
 });
 
 test('a device stays on the list until the server has forgotten it', () => {
@@ -54,5 +54,5 @@ test('a device stays on the list until the server has forgotten it', () => {
     { type: 'forget', deviceId: 'phone' },
     { type: 'refused', problem: 'unavailable' },
   );
-  expect(after).toEqual({ ...listed, trouble: 'unavailable' });
+  expect(after).toEqual({ ...listed, failure: 'unavailable' });
 });

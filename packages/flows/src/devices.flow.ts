@@ -1,17 +1,17 @@
 import type { ProblemCode, RememberedDevices } from '@kairos-mfa/protocol';
 import type { Next } from './define-flow.ts';
-import type { Trouble } from './trouble.ts';
+import type { Failure } from './failure.ts';
 
 /** Which devices are forgotten: one by its id, or all of them. */
 export type Forgetting = { deviceId: string } | 'all';
 
 export type DevicesState =
   | { step: 'loading' }
-  | { step: 'listed'; remembered: RememberedDevices; forgotten?: 'one' | 'all'; trouble?: Trouble }
+  | { step: 'listed'; remembered: RememberedDevices; forgotten?: 'one' | 'all'; failure?: Failure }
   /** Asked once: every device will want the second step again. */
   | { step: 'asking'; remembered: RememberedDevices }
   | { step: 'forgetting'; remembered: RememberedDevices; which: Forgetting }
-  | { step: 'problem'; trouble: Trouble; retryAfter?: number };
+  | { step: 'problem'; failure: Failure; retryAfter?: number };
 
 export type DevicesEvent =
   | { type: 'opened' }
@@ -91,10 +91,10 @@ function forgotten({ remembered, which }: Extract<DevicesState, { step: 'forgett
 
 function refused(state: DevicesState, problem: ProblemCode, retryAfter?: number): Result {
   if (state.step === 'loading')
-    return [{ step: 'problem', trouble: problem, ...(retryAfter === undefined ? {} : { retryAfter }) }];
+    return [{ step: 'problem', failure: problem, ...(retryAfter === undefined ? {} : { retryAfter }) }];
   // Gone already, e.g. from another tab: that is what was wanted.
   if (state.step === 'forgetting' && problem === 'not_found') return forgotten(state);
   if (state.step === 'forgetting' || state.step === 'listed')
-    return [{ step: 'listed', remembered: state.remembered, trouble: problem }];
+    return [{ step: 'listed', remembered: state.remembered, failure: problem }];
   return [state];
 }

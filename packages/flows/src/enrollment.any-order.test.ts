@@ -53,7 +53,7 @@ const events = everyEvent<EnrollmentEvent>({
   'proof-given': [{ proof: { code: '123456' } }],
   'ceremony-wanted': [{}],
   'ceremony-proved': [{ proof: { id: 'credential' } }],
-  'ceremony-ended': [{ trouble: 'cancelled' }],
+  'ceremony-ended': [{ failure: 'cancelled' }],
   verified: [{ result: finished }, { result: { ...finished, recoveryCodes: null, grant } }],
   refused: [
     { problem: 'invalid_code' },

@@ -40,13 +40,13 @@ test('a second submit while checking asks the server nothing', () => {
 
 test('a wrong code leaves the very same secret in place', () => {
   const after = walk(checking, { type: 'refused', problem: 'invalid_code' });
-  expect(after).toEqual({ ...proving, trouble: 'invalid_code' });
+  expect(after).toEqual({ ...proving, failure: 'invalid_code' });
 });
 
 test('a cancelled passkey is neutral: the same enrolment can be tried again', () => {
-  expect(walk(checking, { type: 'ceremony-ended', trouble: 'cancelled' })).toEqual({
+  expect(walk(checking, { type: 'ceremony-ended', failure: 'cancelled' })).toEqual({
     ...proving,
-    trouble: 'cancelled',
+    failure: 'cancelled',
   });
 });
 
@@ -54,7 +54,7 @@ test('an expired enrolment goes back to the choice, and says why', () => {
   expect(walk(checking, { type: 'refused', problem: 'challenge_expired' })).toEqual({
     step: 'choosing',
     options,
-    trouble: 'challenge_expired',
+    failure: 'challenge_expired',
   });
 });
 
@@ -95,7 +95,7 @@ describe('whatever happens, in any order', () => {
     { type: 'proof-given', proof: { code: '123456' } },
     { type: 'ceremony-wanted' },
     { type: 'ceremony-proved', proof: {} },
-    { type: 'ceremony-ended', trouble: 'cancelled' },
+    { type: 'ceremony-ended', failure: 'cancelled' },
     { type: 'verified', result: finished },
     { type: 'refused', problem: 'invalid_code' },
     { type: 'refused', problem: 'challenge_expired' },
@@ -158,14 +158,14 @@ test('another code comes to the same enrolment, and a hasty click keeps the firs
     { ...proving, enrollment: { ...enrollment, options: fresh } },
   ]);
   expect(enrollmentFlow(resending, { type: 'refused', problem: 'rate_limited', retryAfter: 9 })).toEqual([
-    { ...proving, trouble: 'rate_limited', retryAfter: 9 },
+    { ...proving, failure: 'rate_limited', retryAfter: 9 },
   ]);
 });
 
 test('where the next code cannot be sent yet, the choice knows when it can', () => {
   const preparing: EnrollmentState = { step: 'preparing', options, factorType: 'totp' };
   expect(enrollmentFlow(preparing, { type: 'refused', problem: 'rate_limited', retryAfter: 9 })).toEqual([
-    { step: 'choosing', options, trouble: 'rate_limited', retryAfter: 9 },
+    { step: 'choosing', options, failure: 'rate_limited', retryAfter: 9 },
   ]);
 });
 
@@ -196,14 +196,14 @@ describe('a text message to somebody without a number', () => {
   test('a number that was not taken may be mended, and the way back is open', () => {
     const [saving] = enrollmentFlow(asked, { type: 'phone-given', phone: '+4915112345678' });
     const [again] = enrollmentFlow(saving, { type: 'refused', problem: 'invalid_format' });
-    expect(again).toMatchObject({ step: 'adding-phone', trouble: 'invalid_format' });
+    expect(again).toMatchObject({ step: 'adding-phone', failure: 'invalid_format' });
     expect(enrollmentFlow(again, { type: 'went-back' })[0].step).toBe('choosing');
   });
 
   test('whoever would rather not prove it is back at their number, and nobody calls it a failure', () => {
     const [saving] = enrollmentFlow(asked, { type: 'phone-given', phone: '+4915112345678' });
     const [again] = enrollmentFlow(saving, { type: 'phone-withheld' });
-    expect(again).toMatchObject({ step: 'adding-phone', factorType: 'sms', trouble: 'cancelled' });
+    expect(again).toMatchObject({ step: 'adding-phone', factorType: 'sms', failure: 'cancelled' });
     expect(enrollmentFlow(again, { type: 'phone-withheld' })).toEqual([again]);
   });
 

@@ -9,7 +9,7 @@ import type {
   StepUpContext,
 } from '@kairos-mfa/protocol';
 import type { Next } from './define-flow.ts';
-import type { CeremonyTrouble, Trouble } from './trouble.ts';
+import type { CeremonyFailure, Failure } from './failure.ts';
 
 /** What an enrolment is for: the prompt it answers, or the action it lets continue. */
 export interface EnrollmentPurpose {
@@ -25,15 +25,15 @@ export type EnrollmentState =
   | { step: 'preparing'; options?: Options; factorType?: string }
   | { step: 'reauthenticating'; options: Options; factorType: string }
   /** `retryAfter`: seconds until another code can be sent. */
-  | { step: 'choosing'; options: Options; trouble?: Trouble; retryAfter?: number }
+  | { step: 'choosing'; options: Options; failure?: Failure; retryAfter?: number }
   /** A text message needs a number first; the host keeps it. */
-  | { step: 'adding-phone'; options: Options; factorType: string; trouble?: Trouble }
+  | { step: 'adding-phone'; options: Options; factorType: string; failure?: Failure }
   | { step: 'saving-phone'; options: Options; factorType: string }
   | {
       step: 'proving';
       options: Options;
       enrollment: Enrollment;
-      trouble?: Trouble;
+      failure?: Failure;
       /** Wrong codes until this set-up ends, with `invalid_code`. */
       attemptsLeft?: number;
       /** Seconds until another code can be sent, with `rate_limited`. */
@@ -45,7 +45,7 @@ export type EnrollmentState =
   | { step: 'keeping-codes'; options: Options; factor: Factor; codes: PendingRecoveryCodes; grant?: Grant }
   | { step: 'adding-another'; options: Options; factor: Factor; codes: CodesOutcome; grant?: Grant }
   | { step: 'done'; factor: Factor; codes: CodesOutcome; grant?: Grant }
-  | { step: 'problem'; trouble: Trouble; retryAfter?: number };
+  | { step: 'problem'; failure: Failure; retryAfter?: number };
 
 /** What became of the recovery codes: `none` when this factor brought no new set. */
 export type CodesOutcome = 'kept' | 'left' | 'none';
@@ -65,7 +65,7 @@ export type EnrollmentEvent =
   | { type: 'confirmed'; enrollmentId: string }
   | { type: 'ceremony-wanted' }
   | { type: 'ceremony-proved'; proof: Record<string, unknown> }
-  | { type: 'ceremony-ended'; trouble: CeremonyTrouble }
+  | { type: 'ceremony-ended'; failure: CeremonyFailure }
   | { type: 'verified'; result: FinishedEnrollment }
   | { type: 'refused'; problem: ProblemCode; retryAfter?: number; attemptsLeft?: number }
   | { type: 'reauthenticated' }
@@ -161,7 +161,7 @@ export function enrollmentFlow(state: EnrollmentState, event: EnrollmentEvent): 
     case 'ceremony-proved':
       return state.step === 'checking' ? [state, verify(state.enrollment, event)] : [state];
     case 'ceremony-ended':
-      return state.step === 'checking' ? [{ ...state, step: 'proving', trouble: event.trouble }] : [state];
+      return state.step === 'checking' ? [{ ...state, step: 'proving', failure: event.failure }] : [state];
     case 'proof-given':
       return state.step === 'proving' ? [check(state), verify(state.enrollment, event)] : [state];
     case 'verified':
@@ -196,9 +196,9 @@ function wantsPhone(options: Options, factorType: string): boolean {
 
 function askAgain(
   { options, factorType }: Extract<EnrollmentState, { step: 'saving-phone' }>,
-  trouble: Trouble,
+  failure: Failure,
 ): EnrollmentState {
-  return { step: 'adding-phone', options, factorType, trouble };
+  return { step: 'adding-phone', options, factorType, failure };
 }
 
 function reached({ reason, ...option }: FactorOption): FactorOption {
@@ -287,10 +287,10 @@ function refused(
   if (state.step === 'saving-phone') return [askAgain(state, problem)];
   const wait = retryAfter === undefined ? {} : { retryAfter };
   if (state.step === 'resending' && problem === 'rate_limited')
-    return [{ ...state, step: 'proving', trouble: problem, ...wait }];
+    return [{ ...state, step: 'proving', failure: problem, ...wait }];
   // Where a code cannot be sent there is another factor.
   if (state.step === 'preparing' && state.options && problem === 'rate_limited')
-    return [{ step: 'choosing', options: state.options, trouble: problem, ...wait }];
+    return [{ step: 'choosing', options: state.options, failure: problem, ...wait }];
   // The host no longer vouches for the destination: a code goes there after all.
   if (state.step === 'checking' && problem === 'invalid_format' && isPreVerified(state.enrollment))
     return sendCode(state);
@@ -300,15 +300,15 @@ function refused(
         {
           ...state,
           step: 'proving',
-          trouble: problem,
+          failure: problem,
           ...(attemptsLeft === undefined ? {} : { attemptsLeft }),
         },
       ];
-    if (chooseAgain.has(problem)) return [{ step: 'choosing', options: state.options, trouble: problem }];
+    if (chooseAgain.has(problem)) return [{ step: 'choosing', options: state.options, failure: problem }];
   }
   if (state.step === 'preparing' && state.options && chooseAgain.has(problem))
-    return [{ step: 'choosing', options: state.options, trouble: problem }];
-  if (isBusy(state)) return [{ step: 'problem', trouble: problem, ...wait }];
+    return [{ step: 'choosing', options: state.options, failure: problem }];
+  if (isBusy(state)) return [{ step: 'problem', failure: problem, ...wait }];
   return [state];
 }
 

@@ -9,7 +9,7 @@ export * from './recovery-codes.flow.ts';
 export * from './security-advice.ts';
 export * from './security.flow.ts';
 export * from './step-up.flow.ts';
-export type * from './trouble.ts';
+export type * from './failure.ts';
 export { challengeObserver } from './events/challenge.events.ts';
 export { devicesObserver } from './events/devices.events.ts';
 export { enrollmentObserver } from './events/enrollment.events.ts';

@@ -24,7 +24,7 @@ test('a switch turns at once, is saved once, and can be undone', () => {
 test('a switch that was not saved turns back and says why', () => {
   expect(walk(shown, never, { type: 'refused', problem: 'unavailable' })).toEqual({
     ...shown,
-    trouble: 'unavailable',
+    failure: 'unavailable',
   });
 });
 

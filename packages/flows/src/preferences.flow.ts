@@ -1,14 +1,14 @@
 import type { ProblemCode, PromptPreferences } from '@kairos-mfa/protocol';
 import type { Next } from './define-flow.ts';
-import type { Trouble } from './trouble.ts';
+import type { Failure } from './failure.ts';
 
 export type PreferencesState =
   | { step: 'loading' }
   /** `before`: what the last change can be undone to. */
-  | { step: 'shown'; preferences: PromptPreferences; before?: PromptPreferences; trouble?: Trouble }
+  | { step: 'shown'; preferences: PromptPreferences; before?: PromptPreferences; failure?: Failure }
   /** Shown as wanted already, and put back where the server says no. */
   | { step: 'saving'; preferences: PromptPreferences; before: PromptPreferences; undoing?: true }
-  | { step: 'problem'; trouble: Trouble; retryAfter?: number };
+  | { step: 'problem'; failure: Failure; retryAfter?: number };
 
 export type PreferencesEvent =
   | { type: 'opened' }
@@ -70,7 +70,7 @@ function save(before: PromptPreferences, preferences: PromptPreferences, undoing
 
 function refused(state: PreferencesState, problem: ProblemCode, retryAfter?: number): Result {
   if (state.step === 'loading')
-    return [{ step: 'problem', trouble: problem, ...(retryAfter === undefined ? {} : { retryAfter }) }];
-  if (state.step === 'saving') return [{ step: 'shown', preferences: state.before, trouble: problem }];
-  return state.step === 'shown' ? [{ ...state, trouble: problem }] : [state];
+    return [{ step: 'problem', failure: problem, ...(retryAfter === undefined ? {} : { retryAfter }) }];
+  if (state.step === 'saving') return [{ step: 'shown', preferences: state.before, failure: problem }];
+  return state.step === 'shown' ? [{ ...state, failure: problem }] : [state];
 }

@@ -55,7 +55,7 @@ test('a name that was refused stays open for editing, and says why', () => {
   expect(working).toMatchObject({ task: { type: 'rename', name: 'Pixel' } });
   expect(walk(working, { type: 'refused', problem: 'invalid_format' })).toMatchObject({
     step: 'renaming',
-    trouble: 'invalid_format',
+    failure: 'invalid_format',
   });
 });
 
@@ -73,7 +73,7 @@ test('codes that work are not replaced without a question; codes never saved are
 test('a reload that failed leaves the older facts on the screen', () => {
   expect(walk(overview, { type: 'refused', problem: 'unavailable' })).toEqual({
     ...overview,
-    trouble: 'unavailable',
+    failure: 'unavailable',
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Factor, PendingRecoveryCodes, ProblemCode, State } from '@kairos-mfa/protocol';
 import type { Next } from './define-flow.ts';
-import type { Trouble } from './trouble.ts';
+import type { Failure } from './failure.ts';
 
 /** Everything a person may know about their own protection, as `GET /state` answers it. */
 export type Security = State;
@@ -13,8 +13,8 @@ export type SecurityTask =
 
 export type SecurityState =
   | { step: 'loading' }
-  | { step: 'overview'; security: Security; trouble?: Trouble; changed?: SecurityTask['type'] }
-  | { step: 'renaming'; security: Security; factor: Factor; trouble?: Trouble }
+  | { step: 'overview'; security: Security; failure?: Failure; changed?: SecurityTask['type'] }
+  | { step: 'renaming'; security: Security; factor: Factor; failure?: Failure }
   /** Asked once before something is taken away. */
   | { step: 'removing'; security: Security; factor: Factor }
   /** New codes end the old ones, so that is asked once too. */
@@ -24,7 +24,7 @@ export type SecurityState =
   | { step: 'adding'; security: Security; factorType?: string }
   | { step: 'checking-up'; security: Security }
   | { step: 'keeping-codes'; security: Security; codes: PendingRecoveryCodes }
-  | { step: 'problem'; trouble: Trouble; retryAfter?: number };
+  | { step: 'problem'; failure: Failure; retryAfter?: number };
 
 export type SecurityEvent =
   | { type: 'opened' }
@@ -126,7 +126,7 @@ function aboutFactor(
   event: Extract<SecurityEvent, { type: 'rename' | 'remove' }>,
 ): Result {
   const factor = security.factors.find(({ id }) => id === event.factorId);
-  if (!factor) return [{ step: 'overview', security, trouble: 'not_found' }];
+  if (!factor) return [{ step: 'overview', security, failure: 'not_found' }];
   return [{ step: event.type === 'rename' ? 'renaming' : 'removing', security, factor }];
 }
 
@@ -168,14 +168,14 @@ function wentBack(state: SecurityState): Result {
 
 function refused(state: SecurityState, problem: ProblemCode, retryAfter?: number): Result {
   if (state.step === 'loading')
-    return [{ step: 'problem', trouble: problem, ...(retryAfter === undefined ? {} : { retryAfter }) }];
+    return [{ step: 'problem', failure: problem, ...(retryAfter === undefined ? {} : { retryAfter }) }];
   // Older facts are better than none: a reload that failed says so above them.
-  if (state.step === 'overview') return [{ ...state, trouble: problem }];
+  if (state.step === 'overview') return [{ ...state, failure: problem }];
   if (state.step !== 'working') return [state];
   const { security, task } = state;
   const factor = task.type === 'rename' && security.factors.find(({ id }) => id === task.factorId);
-  if (factor) return [{ step: 'renaming', security, factor, trouble: problem }];
-  return [{ step: 'overview', security, trouble: problem }];
+  if (factor) return [{ step: 'renaming', security, factor, failure: problem }];
+  return [{ step: 'overview', security, failure: problem }];
 }
 
 function isWorking<Type extends SecurityTask['type']>(

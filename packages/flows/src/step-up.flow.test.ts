@@ -83,7 +83,7 @@ describe('whatever happens, in any order', () => {
     { type: 'other-way' },
     { type: 'proof-given', proof: { code: '123456' } },
     { type: 'ceremony-wanted' },
-    { type: 'ceremony-ended', trouble: 'cancelled' },
+    { type: 'ceremony-ended', failure: 'cancelled' },
     { type: 'verified', result: { grant } },
     { type: 'refused', problem: 'invalid_code' },
     { type: 'refused', problem: 'enrollment_required' },

@@ -1,7 +1,7 @@
 import { directionOf } from '@kairos-mfa/copy';
 import { createElement, type CSSProperties, type ReactElement } from 'react';
 import { mailStyles } from './mail-styles.ts';
-import type { MessageSetting, MessageWords } from './message-words.ts';
+import type { MessageSetting, MessageText } from './message-words.ts';
 
 type Parts = typeof import('react-email');
 
@@ -17,7 +17,7 @@ const card: CSSProperties = {
 };
 
 /** One mail: what happened, the code or the way where there is one, and what to do if it was somebody else. */
-export function mailFrame(parts: Parts, words: MessageWords, setting: MessageSetting): ReactElement {
+export function mailFrame(parts: Parts, words: MessageText, setting: MessageSetting): ReactElement {
   const { service, language } = setting;
   const { Html, Head, Preview, Body, Container, Text, Link, Hr } = parts;
   const { subject, greeting, body, code, note, link, unsubscribe } = words;

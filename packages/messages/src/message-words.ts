@@ -39,19 +39,19 @@ export interface MessageSetting {
   /** Where the person looks after their security; configured, never taken from a request (R55). */
   readonly securityUrl?: string;
   /** The product's own words in this language, by key; what they leave out is ours. */
-  readonly ownWords?: CopyOverrides;
+  readonly copyOverrides?: CopyOverrides;
 }
 
 /** A product's own words, by locale (BCP 47) and key. */
-export type OwnWords = Readonly<Record<string, CopyOverrides>>;
+export type CopyOverridesByLocale = Readonly<Record<string, CopyOverrides>>;
 
 /** Those of the very locale, else those of its language. */
-export function ownWordsIn(ownWords: OwnWords, locale: string): CopyOverrides | undefined {
+export function copyOverridesIn(ownWords: CopyOverridesByLocale, locale: string): CopyOverrides | undefined {
   return ownWords[locale] ?? ownWords[new Intl.Locale(locale).language];
 }
 
 /** A message in words, before it has a shape. */
-export interface MessageWords {
+export interface MessageText {
   readonly subject: string;
   readonly greeting?: string;
   readonly body: string;
@@ -71,7 +71,7 @@ interface MessageLink {
 }
 
 /** Finds the words for a message. */
-export function wordsOf(facts: MessageFacts, setting: MessageSetting): MessageWords {
+export function messageText(facts: MessageFacts, setting: MessageSetting): MessageText {
   const { service, securityUrl } = setting;
   const copy = copyOf(setting);
   if (facts.kind === 'code')
@@ -122,6 +122,9 @@ function plainName(name = ''): string | undefined {
 }
 
 /** The words of a language, with the product's own over them. */
-export function copyOf({ language, ownWords }: Pick<MessageSetting, 'language' | 'ownWords'>): Copy {
-  return createCopy(language, ownWords);
+export function copyOf({
+  language,
+  copyOverrides,
+}: Pick<MessageSetting, 'language' | 'copyOverrides'>): Copy {
+  return createCopy(language, copyOverrides);
 }

@@ -1,5 +1,5 @@
 import { mailFrame } from './mail-frame.ts';
-import { type MessageFacts, type MessageSetting, type MessageWords, wordsOf } from './message-words.ts';
+import { type MessageFacts, type MessageSetting, type MessageText, messageText } from './message-words.ts';
 
 /** A mail, ready to be sent. */
 export interface Mail {
@@ -19,13 +19,13 @@ export async function loadMailRenderer(): Promise<void> {
 /** Writes a mail. */
 export async function renderMail(facts: MessageFacts, setting: MessageSetting): Promise<Mail> {
   const parts = await import('react-email');
-  const words = wordsOf(facts, setting);
+  const words = messageText(facts, setting);
   const html = await parts.render(mailFrame(parts, words, setting));
   const { greeting, body, code, note, link, unsubscribe } = words;
   const lines = [greeting, body, code, note, inText(link), inText(unsubscribe)];
   return { subject: words.subject, html, text: lines.filter((line) => line !== undefined).join('\n\n') };
 }
 
-function inText(link: MessageWords['link']): string | undefined {
+function inText(link: MessageText['link']): string | undefined {
   return link && `${link.label}: ${link.url}`;
 }

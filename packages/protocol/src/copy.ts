@@ -8,7 +8,7 @@ export type CopyLine = (typeof copyLines)[number];
 const line = z.string().trim().max(600);
 
 /** A product's own words for one variant in one language, before facts are filled in (ICU MessageFormat). */
-export const ownWords = z.strictObject({
+export const promptCopyOverride = z.strictObject({
   title: line,
   body: line,
   /** Empty: none. */
@@ -18,7 +18,7 @@ export const ownWords = z.strictObject({
   dismiss: line.optional(),
   later: line.optional(),
 });
-export type OwnWords = z.infer<typeof ownWords>;
+export type PromptCopyOverride = z.infer<typeof promptCopyOverride>;
 
 /** What the copy linter says of one line. An error refuses the words, a warning goes back with the answer. */
 export const copyFinding = z.strictObject({
@@ -38,7 +38,7 @@ export const storedCopy = z.strictObject({
   /** From 1; to change the words, send the one you saw. */
   version: z.int().min(1),
   /** Null: withdrawn, ours serve again. */
-  words: ownWords.nullable(),
+  words: promptCopyOverride.nullable(),
   changedAt: z.iso.datetime({ offset: true }),
   /** The administrator's id; null: the host. */
   changedBy: z.string().nullable(),

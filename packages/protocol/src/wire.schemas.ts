@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { auditEventTypes } from './audit.ts';
 import { factorStrengths } from './assurance.ts';
-import { copyFinding, ownWords, storedCopy } from './copy.ts';
+import { copyFinding, promptCopyOverride, storedCopy } from './copy.ts';
 import { country } from './country.ts';
 import { sentCode } from './factors/sent-code.ts';
 import { actionName, grant, resourceName, stepUpContext } from './grant.ts';
@@ -206,7 +206,7 @@ export const bodies = {
     /** The version that these words take the place of; 0 where there is none yet. */
     version: z.int().min(0),
     /** Null: withdrawn, ours serve again. */
-    words: ownWords.nullable(),
+    words: promptCopyOverride.nullable(),
   }),
   resetIdentity: z.strictObject({
     tenantId,

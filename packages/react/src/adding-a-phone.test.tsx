@@ -2,7 +2,7 @@ import { createTestKit, enrollTotp, totpCode, type TestKit } from '@kairos-mfa/t
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { isStepUpProblem, useEnrollment, useStepUpHost, type KairosEvent } from './index.ts';
-import { createSomebody } from './somebody.fixtures.tsx';
+import { createTestUser } from './somebody.fixtures.tsx';
 
 const phone = '+4915123456789';
 let kit: TestKit;
@@ -19,7 +19,7 @@ afterEach(cleanup);
 test('somebody without a number gives one to the host, and gets a code on it', async () => {
   const events: KairosEvent[] = [];
   const takes = { numbers: false };
-  const somebody = createSomebody(kit, {
+  const somebody = createTestUser(kit, {
     onEvent: (event) => events.push(event),
     onAddPhone: async (given) => {
       if (!takes.numbers) return false;
@@ -33,7 +33,7 @@ test('somebody without a number gives one to the host, and gets a code on it', a
   expect(result.current.state.step).toBe('adding-phone');
   act(() => result.current.givePhone(phone));
   await waitFor(() =>
-    expect(result.current.state).toMatchObject({ step: 'adding-phone', trouble: 'invalid_format' }),
+    expect(result.current.state).toMatchObject({ step: 'adding-phone', failure: 'invalid_format' }),
   );
   takes.numbers = true;
   act(() => result.current.givePhone(phone));
@@ -49,7 +49,7 @@ describe('a host that asks for a proof before it keeps a number', () => {
   /** Somebody with an authenticator app, whose host passes on what Kairos demands. */
   async function withAHostThatAsks() {
     const given: string[] = [];
-    const somebody = createSomebody(kit, {
+    const somebody = createTestUser(kit, {
       onAddPhone: async (number) => {
         given.push(number);
         const { identityId, sessionId } = somebody.session;
@@ -100,14 +100,14 @@ describe('a host that asks for a proof before it keeps a number', () => {
     const { result, given } = await withAHostThatAsks();
     act(() => result.current.stepUp.cancel());
     await waitFor(() =>
-      expect(result.current.enrollment.state).toMatchObject({ step: 'adding-phone', trouble: 'cancelled' }),
+      expect(result.current.enrollment.state).toMatchObject({ step: 'adding-phone', failure: 'cancelled' }),
     );
     expect(given).toEqual([phone]);
   });
 });
 
 test('where the host takes no numbers, nobody is asked for one', async () => {
-  const { wrapper } = createSomebody(kit);
+  const { wrapper } = createTestUser(kit);
   const { result } = renderHook(() => useEnrollment(), { wrapper });
   await waitFor(() => expect(result.current.state.step).toBe('choosing'));
   act(() => result.current.choose('sms'));

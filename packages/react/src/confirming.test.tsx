@@ -2,7 +2,7 @@ import { createTestKit, sentCode, totpCode, type TestKit } from '@kairos-mfa/tes
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { useEnrollment } from './index.ts';
-import { createSomebody } from './somebody.fixtures.tsx';
+import { createTestUser } from './somebody.fixtures.tsx';
 
 let kit: TestKit;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ afterAll(() => kit.close());
 afterEach(cleanup);
 
 test('where the policy asks for it, the code from the mailbox comes first and then the factor', async () => {
-  const somebody = createSomebody(kit);
+  const somebody = createTestUser(kit);
   const email = 'ada@example.com';
   somebody.session.traits = { email, emailVerified: true };
   const { result } = renderHook(() => useEnrollment({ type: 'totp' }), { wrapper: somebody.wrapper });
@@ -23,7 +23,7 @@ test('where the policy asks for it, the code from the mailbox comes first and th
   const right = sentCode(kit, email);
   act(() => result.current.prove({ code: right === '000000' ? '000001' : '000000' }));
   await waitFor(() =>
-    expect(result.current.state).toMatchObject({ trouble: 'invalid_code', attemptsLeft: 4 }),
+    expect(result.current.state).toMatchObject({ failure: 'invalid_code', attemptsLeft: 4 }),
   );
   act(() => result.current.prove({ code: right }));
   await waitFor(() => expect(result.current.state).not.toHaveProperty('enrollment.confirmation'));

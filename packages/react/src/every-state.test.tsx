@@ -28,7 +28,7 @@ import {
   type SecurityHook,
   type StepUpHook,
 } from './index.ts';
-import { createSomebody } from './somebody.fixtures.tsx';
+import { createTestUser } from './somebody.fixtures.tsx';
 
 let kit: TestKit;
 beforeAll(async () => {
@@ -40,9 +40,9 @@ afterEach(cleanup);
 /** Bare HTML around a hook: what a host without our components would write. Remembers every step that was shown. */
 function bare<Hook extends { state: { step: string } }>(
   use: () => Hook,
-  options: Parameters<typeof createSomebody>[1] = {},
+  options: Parameters<typeof createTestUser>[1] = {},
 ) {
-  const somebody = createSomebody(kit, options);
+  const somebody = createTestUser(kit, options);
   const shown = new Set<string>();
   const current: { hook?: Hook } = {};
   function Screen(): ReactElement {
@@ -101,7 +101,7 @@ test('useEnrollment: every state is reached without one styled component', async
   });
   await at('proving', (hook) => hook.resend());
   // Too soon for another one: it says so, and the first still counts.
-  await waitFor(() => expect(page.hook().state).toHaveProperty('trouble', 'rate_limited'));
+  await waitFor(() => expect(page.hook().state).toHaveProperty('failure', 'rate_limited'));
   await at('proving', (hook) => {
     session.authAge = 3_600;
     hook.back();
@@ -123,7 +123,7 @@ test('useEnrollment: every state is reached without one styled component', async
   stranger.open();
   await stranger.at('choosing', (hook) => hook.choose('sms'));
   await stranger.at('adding-phone', (hook) => hook.givePhone('+4915100000903'));
-  await waitFor(() => expect(stranger.hook().state).toHaveProperty('trouble', 'invalid_format'));
+  await waitFor(() => expect(stranger.hook().state).toHaveProperty('failure', 'invalid_format'));
   expectEvery([...shown, ...stranger.shown], {
     preparing: true,
     reauthenticating: true,
@@ -169,7 +169,7 @@ test('useChallenge: every state is reached without one styled component', async 
   await enrollPhone(byText.session, '+4915100000902');
   byText.open();
   await byText.at('proving', (hook) => hook.resend());
-  await waitFor(() => expect(byText.hook().state).toHaveProperty('trouble', 'rate_limited'));
+  await waitFor(() => expect(byText.hook().state).toHaveProperty('failure', 'rate_limited'));
 
   expectEvery([...shown, ...nobodyYet.shown, ...byText.shown], {
     opening: true,
@@ -235,7 +235,7 @@ test('useStepUp: every state is reached without one styled component', async () 
 });
 
 test('useRecoveryCodes: every state is reached without one styled component', async () => {
-  const kept = createSomebody(kit);
+  const kept = createTestUser(kit);
   const { recoveryCodes } = await enrollTotp(kit, kept.session, false);
   const codes = { setId: recoveryCodes.setId, codes: [...recoveryCodes.codes] };
   const page = bare(() => {
@@ -404,18 +404,18 @@ const ends = ['cancelled', 'timed_out', 'already_on_this_device', 'unsupported']
 
 test.each(ends)(
   'a ceremony that ends as %s has a state of its own, and can be run again',
-  async (trouble) => {
+  async (failure) => {
     const runs: string[] = [];
     const end = async () => {
-      runs.push(trouble);
-      return { ok: false, trouble } as const;
+      runs.push(failure);
+      return { ok: false, failure } as const;
     };
     const passkeys: Ceremonies = { available: () => true, abort: () => undefined, create: end, get: end };
     const page = bare(() => useEnrollment({ type: 'passkey' }), { passkeys });
     page.open();
     for (const times of [1, 2]) {
       await page.at('proving', (hook) => hook.runCeremony());
-      await waitFor(() => expect(page.state('proving')).toHaveProperty('trouble', trouble));
+      await waitFor(() => expect(page.state('proving')).toHaveProperty('failure', failure));
       expect(runs).toHaveLength(times);
     }
   },
@@ -427,11 +427,11 @@ test('offline and refused on the way: the screen stays, says which, and counts t
   await page.at('proving', (hook) => hook.prove({ code: '000000' }));
   await waitFor(() =>
     expect(page.state('proving')).toMatchObject({
-      trouble: 'invalid_code',
+      failure: 'invalid_code',
       attemptsLeft: expect.any(Number),
     }),
   );
   page.network.up = false;
   await page.at('proving', (hook) => hook.prove({ code: '000000' }));
-  await waitFor(() => expect(page.state('proving')).toMatchObject({ trouble: 'unavailable' }));
+  await waitFor(() => expect(page.state('proving')).toMatchObject({ failure: 'unavailable' }));
 });

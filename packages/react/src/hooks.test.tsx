@@ -10,7 +10,7 @@ import {
   useStepUp,
   useStepUpHost,
 } from './index.ts';
-import { createSomebody } from './somebody.fixtures.tsx';
+import { createTestUser } from './somebody.fixtures.tsx';
 
 let kit: TestKit;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => kit.close());
 afterEach(cleanup);
 
-const somebody = () => createSomebody(kit);
+const somebody = () => createTestUser(kit);
 
 /** Nine days old, eleven actions, and a payment that has just gone through. */
 async function readyToBeAsked(session: TestSession): Promise<void> {
@@ -55,7 +55,7 @@ describe('useEnrollment', () => {
     await waitFor(() =>
       expect(result.current.state).toMatchObject({
         step: 'proving',
-        trouble: 'invalid_code',
+        failure: 'invalid_code',
         attemptsLeft: 4,
       }),
     );
@@ -156,7 +156,7 @@ describe('useChallenge', () => {
     await waitFor(() => expect(result.current.state.step).toBe('proving'));
     act(() => result.current.prove({ code: '000000' }));
     await waitFor(() =>
-      expect(result.current.state).toMatchObject({ step: 'proving', trouble: 'invalid_code' }),
+      expect(result.current.state).toMatchObject({ step: 'proving', failure: 'invalid_code' }),
     );
     act(() => result.current.prove({ code: totpCode(secret, kit.now()) }));
     await waitFor(() =>

@@ -24,12 +24,12 @@ export type {
   SecurityState,
   StepUpRequest,
   StepUpState,
-  Trouble,
+  Failure,
 } from '@kairos-mfa/flows';
 export type * from './hook-types.ts';
 export { KairosLocale, KairosProvider, useKairos } from './kairos-provider.tsx';
 export type { Kairos, KairosProviderProps } from './kairos-provider.tsx';
-export { useArrivedCode } from './use-arrived-code.ts';
+export { useReceivedCode } from './use-arrived-code.ts';
 export { useChallenge } from './use-challenge.ts';
 export { useExposure } from './use-exposure.ts';
 export { useEnrollment } from './use-enrollment.ts';
@@ -37,8 +37,8 @@ export { useMfaPrompt } from './use-mfa-prompt.ts';
 export { usePromptPreferences } from './use-prompt-preferences.ts';
 export { useRecoveryCodes } from './use-recovery-codes.ts';
 export { useRememberedDevices } from './use-remembered-devices.ts';
-export { useRest } from './use-rest.ts';
-export type { RestOptions } from './use-rest.ts';
+export { useQuietDelay } from './use-rest.ts';
+export type { QuietDelayOptions } from './use-rest.ts';
 export { useScreen } from './use-screen.ts';
 export type { ScreenHook } from './use-screen.ts';
 export { useSecurity } from './use-security.ts';

@@ -2,7 +2,7 @@ import { createTestKit, sentCode, type TestKit } from '@kairos-mfa/testkit';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { useEnrollment } from './index.ts';
-import { createSomebody } from './somebody.fixtures.tsx';
+import { createTestUser } from './somebody.fixtures.tsx';
 
 let kit: TestKit;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ const traits = {
 test.each(['sms', 'email'])(
   'somebody whose host vouches sets up %s with a yes, and no code',
   async (type) => {
-    const somebody = createSomebody(kit);
+    const somebody = createTestUser(kit);
     somebody.session.traits = traits;
     const { result } = renderHook(() => useEnrollment({ type }), { wrapper: somebody.wrapper });
     await waitFor(() => expect(result.current.state.step).toBe('proving'));
@@ -39,7 +39,7 @@ test.each(['sms', 'email'])(
 );
 
 test('where the host no longer vouches, a code goes out instead of a dead end', async () => {
-  const somebody = createSomebody(kit);
+  const somebody = createTestUser(kit);
   somebody.session.traits = traits;
   const { result } = renderHook(() => useEnrollment({ type: 'email' }), { wrapper: somebody.wrapper });
   await waitFor(() => expect(result.current.state.step).toBe('proving'));

@@ -2,7 +2,7 @@ import { createTestKit, type TestKit } from '@kairos-mfa/testkit';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { useKairos, useScreen, useSecurity, useStepUpHost } from './index.ts';
-import { createSomebody } from './somebody.fixtures.tsx';
+import { createTestUser } from './somebody.fixtures.tsx';
 
 let kit: TestKit;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 test('two step-up dialogs are told apart in StrictMode too: one asks, and the console says why', async () => {
-  const { wrapper } = createSomebody(kit);
+  const { wrapper } = createTestUser(kit);
   const { result } = renderHook(() => [useStepUpHost(), useStepUpHost()] as const, { wrapper });
   act(() => void result.current[0].request({ action: 'export_data', resource: 'me' }));
   const steps = () => result.current.map(({ state }) => state.step);
@@ -31,13 +31,13 @@ test('two step-up dialogs are told apart in StrictMode too: one asks, and the co
 });
 
 test('one dialog alone is no reason to warn', () => {
-  const { wrapper } = createSomebody(kit);
+  const { wrapper } = createTestUser(kit);
   renderHook(() => [useStepUpHost(), useScreen()], { wrapper });
   expect(warn).not.toHaveBeenCalled();
 });
 
 test('of two places for screens one shows what is asked for', async () => {
-  const { wrapper } = createSomebody(kit);
+  const { wrapper } = createTestUser(kit);
   const { result } = renderHook(() => ({ show: useKairos().show, screens: [useScreen(), useScreen()] }), {
     wrapper,
   });
@@ -46,10 +46,10 @@ test('of two places for screens one shows what is asked for', async () => {
 });
 
 test('a wrong baseUrl is named in the console, and no screen says that something ran out', async () => {
-  const { wrapper } = createSomebody(kit, { baseUrl: '/mfa/v9' });
+  const { wrapper } = createTestUser(kit, { baseUrl: '/mfa/v9' });
   const { result } = renderHook(() => useSecurity(), { wrapper });
   await waitFor(() =>
-    expect(result.current.state).toMatchObject({ step: 'problem', trouble: 'unavailable' }),
+    expect(result.current.state).toMatchObject({ step: 'problem', failure: 'unavailable' }),
   );
   expect(error).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('/mfa/v9'));
 });

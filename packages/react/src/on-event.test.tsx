@@ -3,7 +3,7 @@ import { createTestKit, totpCode, type TestKit } from '@kairos-mfa/testkit';
 import { act, cleanup, render, renderHook, screen, waitFor } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { useEnrollment, useMfaPrompt } from './index.ts';
-import { createSomebody } from './somebody.fixtures.tsx';
+import { createTestUser } from './somebody.fixtures.tsx';
 
 let kit: TestKit;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ afterEach(cleanup);
 
 function listening() {
   const events: KairosEvent[] = [];
-  const somebody = createSomebody(kit, { onEvent: (event) => events.push(event) });
+  const somebody = createTestUser(kit, { onEvent: (event) => events.push(event) });
   return { ...somebody, events, types: () => events.map(({ type }) => type) };
 }
 
@@ -25,7 +25,7 @@ test('a set-up tells its whole story once, and none of its secrets', async () =>
   const { enrollment } = result.current.state as Extract<typeof result.current.state, { step: 'proving' }>;
   const secret = String(enrollment.options['secret']);
   act(() => result.current.prove({ code: '000000' }));
-  await waitFor(() => expect(result.current.state).toHaveProperty('trouble', 'invalid_code'));
+  await waitFor(() => expect(result.current.state).toHaveProperty('failure', 'invalid_code'));
   const code = totpCode(secret, kit.now());
   act(() => result.current.prove({ code }, 'My own phone'));
   await waitFor(() => expect(result.current.state.step).toBe('keeping-codes'));

@@ -2,7 +2,7 @@ import { createTestKit, enrollTotp, totpCode, type TestKit } from '@kairos-mfa/t
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { useChallenge, useKairos, usePromptPreferences, useRememberedDevices } from './index.ts';
-import { createSomebody } from './somebody.fixtures.tsx';
+import { createTestUser } from './somebody.fixtures.tsx';
 
 let kit: TestKit;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ afterEach(cleanup);
 
 /** Somebody who signs in on two devices and is remembered on both. */
 async function rememberedTwice() {
-  const somebody = createSomebody(kit);
+  const somebody = createTestUser(kit);
   const { session, wrapper } = somebody;
   const totp = await enrollTotp(kit, session, true);
   for (const deviceId of ['laptop', 'phone']) {
@@ -37,7 +37,7 @@ test('one device is forgotten, then all of them, and the list says which one thi
   network.up = false;
   const { result } = renderHook(() => useRememberedDevices(), { wrapper });
   await waitFor(() =>
-    expect(result.current.state).toMatchObject({ step: 'problem', trouble: 'unavailable' }),
+    expect(result.current.state).toMatchObject({ step: 'problem', failure: 'unavailable' }),
   );
   network.up = true;
   act(() => result.current.retry());
@@ -61,7 +61,7 @@ test('one device is forgotten, then all of them, and the list says which one thi
 });
 
 test('a switch is saved at once and undone as easily; where it cannot be saved, it turns back', async () => {
-  const { wrapper, network, calls } = createSomebody(kit);
+  const { wrapper, network, calls } = createTestUser(kit);
   const { result } = renderHook(() => usePromptPreferences(), { wrapper });
   await waitFor(() => expect(result.current.state.step).toBe('shown'));
   act(() => result.current.change({ neverAsk: true }));
@@ -78,12 +78,12 @@ test('a switch is saved at once and undone as easily; where it cannot be saved, 
   network.up = false;
   act(() => result.current.change({ reminders: false }));
   await waitFor(() =>
-    expect(result.current.state).toMatchObject({ trouble: 'unavailable', preferences: { reminders: true } }),
+    expect(result.current.state).toMatchObject({ failure: 'unavailable', preferences: { reminders: true } }),
   );
 });
 
 test('"do not ask again" on a prompt is the switch that the page shows', async () => {
-  const { wrapper } = createSomebody(kit);
+  const { wrapper } = createTestUser(kit);
   const { result } = renderHook(() => ({ page: usePromptPreferences(), kairos: useKairos() }), { wrapper });
   await waitFor(() => expect(result.current.page.state.step).toBe('shown'));
   const prompt = { promptId: 'p', kind: 'soft', surface: 'modal', moment: 'm', variant: 'v' } as const;

@@ -5,7 +5,7 @@ import { KairosProvider, type KairosProviderProps } from './index.ts';
 let people = 0;
 
 /** Somebody new, signed in just now, and the app around them on the real engine. */
-export function createSomebody(
+export function createTestUser(
   kit: TestKit,
   provider: Omit<KairosProviderProps, 'children' | 'fetch'> = {},
 ): {

@@ -1,7 +1,7 @@
 import { cleanup, renderHook, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { useArrivedCode } from './use-arrived-code.ts';
+import { useReceivedCode } from './use-arrived-code.ts';
 
 /** A browser that reads text messages, and every time it was asked to. */
 function phone() {
@@ -26,7 +26,7 @@ afterEach(() => {
 
 test('one wait at a time, in StrictMode too; it ends when the code is handed in, and when the screen goes', async () => {
   const { waiting } = phone();
-  const { result, rerender, unmount } = renderHook(({ wanted }) => useArrivedCode(wanted), {
+  const { result, rerender, unmount } = renderHook(({ wanted }) => useReceivedCode(wanted), {
     wrapper: StrictMode,
     initialProps: { wanted: true },
   });
@@ -42,6 +42,6 @@ test('one wait at a time, in StrictMode too; it ends when the code is handed in,
 });
 
 test('a browser that cannot read text messages is not asked to', () => {
-  const { result } = renderHook(() => useArrivedCode(true));
+  const { result } = renderHook(() => useReceivedCode(true));
   expect(result.current).toBeUndefined();
 });

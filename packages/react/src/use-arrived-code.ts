@@ -4,7 +4,7 @@ import { awaitTextCode } from '@kairos-mfa/client';
 import { useEffect, useState } from 'react';
 
 /** The code of a text message that has just arrived on this phone; nothing where the browser cannot read it. */
-export function useArrivedCode(isWanted: boolean): string | undefined {
+export function useReceivedCode(isWanted: boolean): string | undefined {
   const [code, setCode] = useState<string>();
   useEffect(() => (isWanted ? awaitTextCode(setCode) : undefined), [isWanted]);
   return code;

@@ -1,6 +1,6 @@
 'use client';
 
-import { createPromptRunner, suppressorsNow, whenCalm } from '@kairos-mfa/client';
+import { createPromptRunner, currentSuppressors, whenIdle } from '@kairos-mfa/client';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { MfaPrompt, MfaPromptOptions } from './hook-types.ts';
 import { useKairos } from './kairos-provider.tsx';
@@ -23,9 +23,10 @@ export function useMfaPrompt(options: MfaPromptOptions): MfaPrompt {
     asked.current = undefined;
     if (!moment) return undefined;
     // A busy page is asked again when it is calm: the moment stays fresh for a while.
-    return whenCalm(
+    return whenIdle(
       () =>
-        latest.current.canInterrupt?.() !== false && suppressorsNow(latest.current.suppressors).length === 0,
+        latest.current.canInterrupt?.() !== false &&
+        currentSuppressors(latest.current.suppressors).length === 0,
       () => {
         asked.current = moment;
         const { context } = latest.current;

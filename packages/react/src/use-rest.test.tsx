@@ -1,6 +1,6 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { useRest } from './index.ts';
+import { useQuietDelay } from './index.ts';
 
 describe('useRest', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -11,7 +11,7 @@ describe('useRest', () => {
   const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
 
   test('what the page says is left to be read before a dialog covers it, once for each prompt', async () => {
-    const { result, rerender } = renderHook(({ what }) => useRest({ what, milliseconds: 900 }), {
+    const { result, rerender } = renderHook(({ what }) => useQuietDelay({ what, milliseconds: 900 }), {
       initialProps: { what: undefined as string | undefined },
     });
     rerender({ what: 'prompt-1' });
@@ -29,7 +29,7 @@ describe('useRest', () => {
   test('whoever began something else is not interrupted, and still asked when they are done', async () => {
     let isFree = false;
     const { result } = renderHook(() =>
-      useRest({ what: 'prompt-1', milliseconds: 900, canInterrupt: () => isFree }),
+      useQuietDelay({ what: 'prompt-1', milliseconds: 900, canInterrupt: () => isFree }),
     );
     await pass(5_000);
     expect(result.current).toBe(false);
@@ -39,7 +39,7 @@ describe('useRest', () => {
   });
 
   test('leaving the page ends it, with no timer left behind', async () => {
-    const { unmount } = renderHook(() => useRest({ what: 'prompt-1', milliseconds: 900 }));
+    const { unmount } = renderHook(() => useQuietDelay({ what: 'prompt-1', milliseconds: 900 }));
     unmount();
     expect(vi.getTimerCount()).toBe(0);
   });

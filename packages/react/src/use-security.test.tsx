@@ -2,7 +2,7 @@ import { createTestKit, enrollTotp, totpCode, type EnrolledTotp, type TestKit } 
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { securityAdvice, useChallenge, useSecurity, useStepUpHost } from './index.ts';
-import { createSomebody } from './somebody.fixtures.tsx';
+import { createTestUser } from './somebody.fixtures.tsx';
 
 let kit: TestKit;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ afterEach(cleanup);
 
 /** Somebody whose authenticator app is on, on their security page, with the step-up dialog of the app beside it. */
 async function onTheSecurityPage(kinds: { keepCodes?: boolean } = {}) {
-  const { session, wrapper, calls } = createSomebody(kit);
+  const { session, wrapper, calls } = createTestUser(kit);
   const totp = await enrollTotp(kit, session, kinds.keepCodes ?? true);
   const { result } = renderHook(() => ({ security: useSecurity(), stepUp: useStepUpHost() }), { wrapper });
   await waitFor(() => expect(result.current.security.state.step).toBe('overview'));
@@ -76,7 +76,7 @@ test('whoever leaves the proof keeps the factor, and nobody calls that an error'
   await waitFor(() => expect(page.current.stepUp.state.step).toBe('challenging'));
   act(() => page.current.stepUp.cancel());
   await waitFor(() => expect(page.current.security.state.step).toBe('overview'));
-  expect(page.current.security.state).not.toHaveProperty('trouble');
+  expect(page.current.security.state).not.toHaveProperty('failure');
   expect(page.current.security.state).toMatchObject({ security: { factors: [{ id: totp.factorId }] } });
 });
 
@@ -103,7 +103,7 @@ test('codes that were never saved are replaced without a question', async () => 
 });
 
 test('after four quiet weeks the page asks for a look, and one proof is all it takes', async () => {
-  const { session, wrapper } = createSomebody(kit);
+  const { session, wrapper } = createTestUser(kit);
   const totp = await enrollTotp(kit, session);
   await kit.advance(29 * 86_400_000);
   Object.assign(session, { sessionId: `${session.sessionId}-later` });

@@ -1,68 +1,72 @@
 /** The Kairos component kit. Import `@kairos-mfa/ui/styles.css` once beside it. */
-export { KairosUiProvider, useKairosUi } from './kairos-ui-provider.tsx';
-export type { KairosUi, KairosUiProviderProps } from './kairos-ui-provider.tsx';
+export { KairosUiProvider, useKairosUi } from './provider/kairos-ui-provider.tsx';
+export type { KairosUi, KairosUiProviderProps } from './provider/kairos-ui-provider.tsx';
 
-export type { Appearance, BrandVariables, ElementName } from './appearance.ts';
+export type { Appearance, BrandVariables } from './provider/appearance.ts';
+export type { ElementName } from './primitives/element-classes.ts';
 
 /* What says something is held until its language is there; one module each, so that an app loads what it shows. */
-export { Celebration } from './held/celebration.ts';
-export { Challenge } from './held/challenge.ts';
-export { ChallengeView } from './held/challenge.view.ts';
-export { CodeForm } from './held/code-form.ts';
-export { Enrollment } from './held/enrollment.ts';
-export { EnrollmentDialog } from './held/enrollment-dialog.ts';
-export { EnrollmentView } from './held/enrollment.view.ts';
-export { FactorPicker } from './held/factor-picker.ts';
-export { MfaPrompt } from './held/mfa-prompt.ts';
-export { MfaPromptView } from './held/mfa-prompt.view.ts';
-export { RecoveryCodes } from './held/recovery-codes.ts';
-export { RecoveryCodesView } from './held/recovery-codes.view.ts';
-export { RequiredEnrollment } from './held/required-enrollment.ts';
-export { RequiredEnrollmentView } from './held/required-enrollment.view.ts';
-export { SecurityBadge } from './held/security-badge.ts';
-export { SecurityBadgeView } from './held/security-badge.view.ts';
-export { SecurityCenter } from './held/security-center.ts';
-export { SecurityCenterView } from './held/security-center.view.ts';
-export { StepUpDialog } from './held/step-up-dialog.ts';
-export { StepUpDialogView } from './held/step-up-dialog.view.ts';
+export { Celebration } from './celebration/index.ts';
+export { Challenge } from './challenge/index.ts';
+export { ChallengeView } from './challenge/index.ts';
+export { CodeForm } from './shared/code-form/index.ts';
+export { Enrollment } from './enrollment/index.ts';
+export { EnrollmentDialog } from './enrollment/index.ts';
+export { EnrollmentView } from './enrollment/index.ts';
+export { FactorPicker } from './factor-picker/index.ts';
+export { MfaPrompt } from './mfa-prompt/index.ts';
+export { MfaPromptView } from './mfa-prompt/index.ts';
+export { RecoveryCodes } from './recovery-codes/index.ts';
+export { RecoveryCodesView } from './recovery-codes/index.ts';
+export { RequiredEnrollment } from './required-enrollment/index.ts';
+export { RequiredEnrollmentView } from './required-enrollment/index.ts';
+export { SecurityBadge } from './security-badge/index.ts';
+export { SecurityBadgeView } from './security-badge/index.ts';
+export { SecurityCenter } from './security-center/index.ts';
+export { SecurityCenterView } from './security-center/index.ts';
+export { StepUpDialog } from './step-up-dialog/index.ts';
+export { StepUpDialogView } from './step-up-dialog/index.ts';
 
-export type { MfaPromptProps, PromptOpenReason } from './prompt/mfa-prompt.tsx';
-export type { MfaPromptViewProps } from './prompt/mfa-prompt.view.tsx';
+export type { MfaPromptProps, PromptOpenReason } from './mfa-prompt/mfa-prompt.tsx';
+export type { MfaPromptViewProps } from './mfa-prompt/mfa-prompt.view.tsx';
 
-export type { ChallengeProps, Passed } from './challenge/challenge.tsx';
+export type { ChallengeProps, ChallengePassed } from './challenge/challenge.tsx';
 export type { ChallengeViewProps } from './challenge/challenge.view.tsx';
-export type { ChallengeChoiceProps, ChallengeChoicesProps } from './challenge/choices.parts.tsx';
+export type { ChallengeChoiceProps, ChallengeChoicesProps } from './challenge/challenge-choices.parts.tsx';
 
-export type { StepUpDialogProps, StepUpOpenReason } from './step-up/step-up-dialog.tsx';
-export type { StepUpDialogViewProps } from './step-up/step-up-dialog.view.tsx';
+export type { StepUpDialogProps, StepUpOpenReason } from './step-up-dialog/step-up-dialog.tsx';
+export type { StepUpDialogViewProps } from './step-up-dialog/step-up-dialog.view.tsx';
 
 export type { Enrolled, EnrollmentProps } from './enrollment/enrollment.tsx';
 export type { EnrollmentDialogProps, EnrollmentOpenReason } from './enrollment/enrollment-dialog.tsx';
 export type { EnrollmentViewProps } from './enrollment/enrollment.view.tsx';
 export type { FactorPickerProps } from './factor-picker/factor-picker.tsx';
 export type { FactorChoiceProps } from './factor-picker/factor-picker.parts.tsx';
-export { pickable } from './factor-picker/pickable.ts';
+export { availableOptions } from './factor-picker/available-options.ts';
 
 export type { RecoveryCodesProps } from './recovery-codes/recovery-codes.tsx';
 export type { RecoveryCodesViewProps } from './recovery-codes/recovery-codes.view.tsx';
-export type { CodeFormProps } from './code-form.tsx';
-export { Screen } from './held/screen.ts';
-export type { PartProps, ScreenRootProps } from './parts/screen.tsx';
-export { Button } from './parts/button.tsx';
-export type { ButtonProps } from './parts/button.tsx';
-export type { CloseReason } from './parts/dialog.tsx';
+export type { CodeFormProps } from './shared/code-form/code-form.tsx';
+export { Screen } from './primitives/screen/index.ts';
+export type { PartProps, ScreenRootProps } from './primitives/screen/screen.tsx';
+export { Button } from './primitives/button.tsx';
+export type { ButtonProps } from './primitives/button.tsx';
+export type { CloseReason } from './primitives/dialog/dialog.tsx';
 export type { CelebrationProps } from './celebration/celebration.tsx';
 export type { CelebrationMarkProps } from './celebration/celebration-mark.tsx';
 
-export { KairosScreens } from './screens/kairos-screens.tsx';
+export { KairosScreens } from './kairos-screens/index.ts';
 export type { SecurityCenterProps } from './security-center/security-center.tsx';
 export type { SecurityCenterViewProps } from './security-center/security-center.view.tsx';
-export type { RequiredEnrollmentProps } from './gate/required-enrollment.tsx';
-export type { GateWords, RequiredEnrollmentViewProps } from './gate/required-enrollment.view.tsx';
-export type { SecurityBadgeProps, SecurityBadgeViewProps } from './security-center/security-badge.view.tsx';
+export type { RequiredEnrollmentProps } from './required-enrollment/required-enrollment.tsx';
+export type {
+  RequiredEnrollmentText,
+  RequiredEnrollmentViewProps,
+} from './required-enrollment/required-enrollment.view.tsx';
+export type { SecurityBadgeProps, SecurityBadgeViewProps } from './security-badge/security-badge.view.tsx';
 
 export type {
-  ChallengeWords,
+  ChallengeHeading,
   CustomFactorView,
   EnrollViewProps,
   FactorView,

@@ -25,7 +25,7 @@ export async function createDelivery(
 ): Promise<Delivery> {
   const inbox = config.devInbox ? await openDevInbox() : undefined;
   const smtpUrl = config.smtpUrl ?? inbox?.smtpUrl;
-  const { securityUrl, publicUrl, ownWords } = config;
+  const { securityUrl, publicUrl, copyOverrides: ownWords } = config;
   const speaker = { service: party.rpName, securityUrl, ownWords };
   const from = config.mailFrom ?? `no-reply@${party.rpId}`;
   const mail = smtpUrl === undefined ? undefined : createMailSender({ smtpUrl, from, publicUrl, ...speaker });

@@ -1,4 +1,4 @@
-import type { OwnWords } from '@kairos-mfa/messages';
+import type { CopyOverridesByLocale } from '@kairos-mfa/messages';
 
 /** Twilio's credentials. */
 export interface TwilioConfig {
@@ -30,5 +30,5 @@ export interface DeliveryConfig {
   /** Where people reach this server, e.g. `https://mfa.example.com`; a reminder is stopped there. Absent: none leave. */
   readonly publicUrl?: string | undefined;
   /** The product's own words in mails and text messages, by locale and key. */
-  readonly ownWords?: OwnWords | undefined;
+  readonly copyOverrides?: CopyOverridesByLocale | undefined;
 }

@@ -1,12 +1,17 @@
 import { languageFor } from '@kairos-mfa/copy/languages';
 import type { Envelope } from '@kairos-mfa/engine';
-import { ownWordsIn, type MessageFacts, type MessageSetting, type OwnWords } from '@kairos-mfa/messages';
+import {
+  copyOverridesIn,
+  type MessageFacts,
+  type MessageSetting,
+  type CopyOverridesByLocale,
+} from '@kairos-mfa/messages';
 
 /** The product that speaks. */
 export interface Speaker {
   readonly service: string;
   readonly securityUrl?: string | undefined;
-  readonly ownWords?: OwnWords | undefined;
+  readonly ownWords?: CopyOverridesByLocale | undefined;
 }
 
 /** What a message is about, as the templates take it. */
@@ -16,12 +21,12 @@ export function messageFacts({ message }: Envelope): MessageFacts {
 
 /** Who speaks, to whom. In a language that is not here the product's own words stand beside English ones. */
 export function messageSetting(locale: string, { service, securityUrl, ownWords }: Speaker): MessageSetting {
-  const own = ownWords && ownWordsIn(ownWords, readableLocale(locale));
+  const own = ownWords && copyOverridesIn(ownWords, readableLocale(locale));
   return {
     service,
     language: languageFor(locale),
     ...(securityUrl !== undefined && { securityUrl }),
-    ...(own && { ownWords: own }),
+    ...(own && { copyOverrides: own }),
   };
 }
 

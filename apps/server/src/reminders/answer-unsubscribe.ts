@@ -1,5 +1,5 @@
 import type { Engine } from '@kairos-mfa/engine';
-import { copyOf, type OwnWords } from '@kairos-mfa/messages';
+import { copyOf, type CopyOverridesByLocale } from '@kairos-mfa/messages';
 import { messageSetting } from '../delivery/write-message.ts';
 import { answerPage, escapeHtml } from '../html-page.ts';
 
@@ -13,7 +13,7 @@ export const unsubscribePath = '/reminders/unsubscribe';
 export async function answerUnsubscribe(
   engine: Pick<Engine, 'unsubscribe'>,
   request: Request,
-  ownWords?: OwnWords,
+  ownWords?: CopyOverridesByLocale,
 ): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const copy = copyOf(messageSetting(searchParams.get('locale') ?? 'en', { service: '', ownWords }));

@@ -1,7 +1,7 @@
-import type { CeremonyTrouble } from '@kairos-mfa/flows';
+import type { CeremonyFailure } from '@kairos-mfa/flows';
 
 /** How a ceremony ended: with a proof for the server, or without one. */
-export type CeremonyResult<Proof> = { ok: true; proof: Proof } | { ok: false; trouble: CeremonyTrouble };
+export type CeremonyResult<Proof> = { ok: true; proof: Proof } | { ok: false; failure: CeremonyFailure };
 
 /** What the browser itself does for a factor that is more than typing a code. */
 export interface Ceremony<EnrollOptions, EnrollProof, ChallengeOptions, ChallengeProof> {

@@ -1,5 +1,5 @@
 import type { ChallengeOptions, ChallengeProof, EnrollOptions, EnrollProof } from '@kairos-mfa/protocol';
-import type { CeremonyTrouble } from '@kairos-mfa/flows';
+import type { CeremonyFailure } from '@kairos-mfa/flows';
 import {
   WebAuthnAbortService,
   WebAuthnError,
@@ -39,18 +39,18 @@ async function settle<Proof>(
   timeout = 60_000,
   ceremony: () => Promise<unknown>,
 ): Promise<CeremonyResult<Proof>> {
-  if (!canAsk()) return { ok: false, trouble: 'unsupported' };
+  if (!canAsk()) return { ok: false, failure: 'unsupported' };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const hung = new Promise<CeremonyResult<Proof>>((resolve) => {
     timer = setTimeout(() => {
       WebAuthnAbortService.cancelCeremony();
-      resolve({ ok: false, trouble: 'timed_out' });
+      resolve({ ok: false, failure: 'timed_out' });
     }, timeout + graceBeyondTimeout);
   });
   const ended = ceremony().then(
     // SAFETY: the library answers RegistrationResponseJSON / AuthenticationResponseJSON, which the contract mirrors.
     (proof): CeremonyResult<Proof> => ({ ok: true, proof: JSON.parse(JSON.stringify(proof)) as Proof }),
-    (error: unknown): CeremonyResult<Proof> => ({ ok: false, trouble: troubleOf(error) }),
+    (error: unknown): CeremonyResult<Proof> => ({ ok: false, failure: troubleOf(error) }),
   );
   try {
     return await Promise.race([ended, hung]);
@@ -59,7 +59,7 @@ async function settle<Proof>(
   }
 }
 
-function troubleOf(error: unknown): CeremonyTrouble {
+function troubleOf(error: unknown): CeremonyFailure {
   if (error instanceof WebAuthnError && error.code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED')
     return 'already_on_this_device';
   const name = error instanceof Error ? error.name : '';

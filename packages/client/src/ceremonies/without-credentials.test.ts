@@ -12,7 +12,7 @@ test('a browser without a credential store is offered no passkey, and says that 
   expect(browserPasskeys.available()).toBe(false);
   // SAFETY: nothing reads them where there is nobody to ask.
   const asked = await browserPasskeys.create({} as EnrollOptions<'passkey'>);
-  expect(asked).toEqual({ ok: false, trouble: 'unsupported' });
+  expect(asked).toEqual({ ok: false, failure: 'unsupported' });
 });
 
 test('a browser without a credential store waits for no text message, and the code can be typed', () => {

@@ -1,9 +1,9 @@
-import type { CopyLine, OwnWords } from '@kairos-mfa/protocol';
+import type { CopyLine, PromptCopyOverride } from '@kairos-mfa/protocol';
 
 const lines = ['title', 'body', 'benefit', 'primary', 'dismiss', 'later'] as const satisfies CopyLine[];
 
 /** The lines that a wording has. */
-export function copyLinesOf(words: OwnWords): [line: CopyLine, text: string][] {
+export function copyLinesOf(words: PromptCopyOverride): [line: CopyLine, text: string][] {
   return lines.flatMap((line): [CopyLine, string][] => {
     const text = words[line];
     return text === undefined ? [] : [[line, text]];

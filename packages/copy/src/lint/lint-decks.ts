@@ -1,34 +1,34 @@
-import type { CopyFinding, OwnWords } from '@kairos-mfa/protocol';
-import { lintWords } from './lint-words.ts';
+import type { CopyFinding, PromptCopyOverride } from '@kairos-mfa/protocol';
+import { lintCopy } from './lint-words.ts';
 import { ruleNames } from './rules.ts';
 import { wordLists } from './word-list.ts';
 
 /** Why a finding is allowed to stand, by line and rule. */
 export type Waivers = Readonly<Record<string, Readonly<Record<string, string>>>>;
 /** Variants by language and id, as a file of somebody's own holds them. */
-export type LintedDecks = Readonly<
-  Record<string, Readonly<Record<string, OwnWords & { readonly waive?: Waivers | undefined }>>>
+export type LintedVariants = Readonly<
+  Record<string, Readonly<Record<string, PromptCopyOverride & { readonly waive?: Waivers | undefined }>>>
 >;
 
 /** A finding and where it is. */
-export interface DeckFinding extends CopyFinding {
+export interface VariantFinding extends CopyFinding {
   readonly locale: string;
   readonly variant: string;
 }
 
 /** Judges whole decks. `references` are shown with what they do wrong: their errors are warnings. */
-export function lintDecks(
-  decks: LintedDecks,
+export function lintVariants(
+  decks: LintedVariants,
   references: readonly string[] = [],
-): { readonly findings: DeckFinding[]; readonly notChecked: string[] } {
+): { readonly findings: VariantFinding[]; readonly notChecked: string[] } {
   const findings = Object.entries(decks).flatMap(([locale, deck]) =>
     Object.entries(deck).flatMap(([variant, { waive = {}, ...words }]) => {
-      const { findings } = lintWords({ variant, locale, words, source: source(decks, variant) });
+      const { findings } = lintCopy({ variant, locale, words, source: source(decks, variant) });
       const standing = [
         ...findings.filter(({ line, rule }) => !waive[line]?.[rule]?.trim()),
         ...unfit(waive),
       ];
-      return standing.map((finding): DeckFinding => ({
+      return standing.map((finding): VariantFinding => ({
         locale,
         variant,
         ...finding,
@@ -39,7 +39,7 @@ export function lintDecks(
   return { findings, notChecked: Object.keys(decks).filter((locale) => !wordLists[locale]) };
 }
 
-function source(decks: LintedDecks, variant: string): OwnWords | undefined {
+function source(decks: LintedVariants, variant: string): PromptCopyOverride | undefined {
   const { en = {} } = decks;
   return Object.hasOwn(en, variant) ? en[variant] : undefined;
 }

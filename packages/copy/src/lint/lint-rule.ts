@@ -1,4 +1,4 @@
-import type { CopyFinding, CopyLine, OwnWords } from '@kairos-mfa/protocol';
+import type { CopyFinding, CopyLine, PromptCopyOverride } from '@kairos-mfa/protocol';
 import type { WordList } from './word-list.ts';
 
 /** How a variant asks: softly, with a date that is coming, or before something that cannot go on without. */
@@ -8,9 +8,9 @@ export type VariantKind = 'soft' | 'notice' | 'required';
 export interface LintedCopy {
   readonly locale: string;
   readonly kind: VariantKind;
-  readonly words: OwnWords;
+  readonly words: PromptCopyOverride;
   /** The English words that these stand for. */
-  readonly source: OwnWords | undefined;
+  readonly source: PromptCopyOverride | undefined;
   /** Everything that a line can say, with sample facts in place. */
   readonly said: Readonly<Record<CopyLine, readonly string[]>>;
   /** The same with `fact` in their place: what the writer wrote themselves. */
@@ -21,9 +21,9 @@ export interface LintedCopy {
 export const fact = '\uFFFC';
 
 /** What a rule says of a line; an error unless it says otherwise. */
-export type Complaint = Pick<CopyFinding, 'line' | 'message'> & Partial<Pick<CopyFinding, 'severity'>>;
+export type LintComplaint = Pick<CopyFinding, 'line' | 'message'> & Partial<Pick<CopyFinding, 'severity'>>;
 
 /** A rule that holds in every language. */
-export type StructureRule = (copy: LintedCopy) => readonly Complaint[];
+export type StructureRule = (copy: LintedCopy) => readonly LintComplaint[];
 /** A rule that needs the words of a language. */
-export type WordingRule = (copy: LintedCopy, list: WordList) => readonly Complaint[];
+export type WordingRule = (copy: LintedCopy, list: WordList) => readonly LintComplaint[];

@@ -1,29 +1,29 @@
-import type { CopyFinding, OwnWords } from '@kairos-mfa/protocol';
+import type { CopyFinding, PromptCopyOverride } from '@kairos-mfa/protocol';
 import { phrasings } from './phrasings.ts';
 import { sampleFacts } from './facts-by-name.ts';
-import { type Complaint, fact, type LintedCopy, type VariantKind } from './lint-rule.ts';
+import { type LintComplaint, fact, type LintedCopy, type VariantKind } from './lint-rule.ts';
 import { placeholderRule, structureRules, wordingRules } from './rules.ts';
 import { unknownPlaceholder } from './unknown-placeholder.ts';
 import { wordLists } from './word-list.ts';
 
 /** What the linter says of one variant in one language. */
-export interface LintVerdict {
+export interface LintResult {
   readonly findings: CopyFinding[];
   /** False: there is no word list for this language, so that only structure was judged. */
   readonly wordingChecked: boolean;
 }
 
 /** Judges the words of one variant. Facts are filled in with samples, and every form of a plural is read. */
-export function lintWords(draft: {
+export function lintCopy(draft: {
   readonly variant: string;
   /** A language that Kairos speaks, e.g. `pt-BR`. */
   readonly locale: string;
-  readonly words: OwnWords;
+  readonly words: PromptCopyOverride;
   /** The English words that these stand for. */
-  readonly source?: OwnWords | undefined;
+  readonly source?: PromptCopyOverride | undefined;
   /** Default: what the variant is in our deck. */
   readonly kind?: VariantKind | undefined;
-}): LintVerdict {
+}): LintResult {
   const { variant, locale, words, kind = kinds.get(variant) ?? 'soft' } = draft;
   const list = wordLists[locale];
   const wordingChecked = list !== undefined;
@@ -45,7 +45,7 @@ const kinds: ReadonlyMap<string, VariantKind> = new Map([
   ['gate', 'required'],
 ]);
 
-function spelled(words: OwnWords, locale: string): Pick<LintedCopy, 'said' | 'written'> {
+function spelled(words: PromptCopyOverride, locale: string): Pick<LintedCopy, 'said' | 'written'> {
   const facts = sampleFacts(locale);
   const spell = (fill: (name: string) => string): LintedCopy['said'] => {
     const ways = (text: string | undefined): string[] => (text === undefined ? [] : phrasings(text, fill));
@@ -61,6 +61,6 @@ function spelled(words: OwnWords, locale: string): Pick<LintedCopy, 'said' | 'wr
   return { said: spell((name) => facts[name] ?? ''), written: spell(() => fact) };
 }
 
-function named(rule: string, complaints: readonly Complaint[]): CopyFinding[] {
+function named(rule: string, complaints: readonly LintComplaint[]): CopyFinding[] {
   return complaints.map(({ line, message, severity = 'error' }) => ({ rule, severity, line, message }));
 }

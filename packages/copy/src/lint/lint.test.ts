@@ -1,20 +1,20 @@
-import type { OwnWords } from '@kairos-mfa/protocol';
+import type { PromptCopyOverride } from '@kairos-mfa/protocol';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../languages.ts';
 import { locales } from '../pick-locale.ts';
-import { lintDecks } from './lint-decks.ts';
-import { lintWords } from './lint-words.ts';
-import { readDecks } from './read-decks.ts';
+import { lintVariants } from './lint-decks.ts';
+import { lintCopy } from './lint-words.ts';
+import { readVariants } from './read-decks.ts';
 import { ruleNames } from './rules.ts';
 
-const good: OwnWords = {
+const good: PromptCopyOverride = {
   title: 'Keep your studio yours',
   body: 'Add a second step, so only you can send money.',
   benefit: 'Takes about {minutes, plural, one {# minute} other {# minutes}}.',
   primary: 'Add second step',
 };
-const lint = (changes: Partial<OwnWords>, variant = 'only-you') =>
-  lintWords({ variant, locale: 'en', words: { ...good, ...changes } }).findings;
+const lint = (changes: Partial<PromptCopyOverride>, variant = 'only-you') =>
+  lintCopy({ variant, locale: 'en', words: { ...good, ...changes } }).findings;
 
 const notice = {
   title: 'Add a second step by {date}',
@@ -23,7 +23,10 @@ const notice = {
 };
 
 /** For each rule, words that it is there to stop. */
-const bad: Record<string, [line: keyof OwnWords, changes: Partial<OwnWords>, variant?: string][]> = {
+const bad: Record<
+  string,
+  [line: keyof PromptCopyOverride, changes: Partial<PromptCopyOverride>, variant?: string][]
+> = {
   'unknown-placeholder': [
     ['title', { title: 'Hello {nickname}' }],
     ['body', { body: 'Add it, {name' }],
@@ -153,7 +156,7 @@ describe('the linter', () => {
 
   test('whoever reads another language is told the same facts', () => {
     const translated = (title: string) =>
-      lintWords({
+      lintCopy({
         variant: 'first-invite',
         locale: 'de',
         words: { ...good, title },
@@ -164,7 +167,7 @@ describe('the linter', () => {
   });
 
   test('says so where it has no word list, and judges the rest', () => {
-    const judged = lintWords({
+    const judged = lintCopy({
       variant: 'only-you',
       locale: 'de',
       words: { ...good, primary: 'Zweiten Schritt jetzt gleich hinzufügen' },
@@ -180,15 +183,15 @@ describe('the linter', () => {
 });
 
 describe('our own decks', () => {
-  const ours = Object.fromEntries(locales.map((locale) => [locale, languages[locale].deck]));
+  const ours = Object.fromEntries(locales.map((locale) => [locale, languages[locale].promptVariants]));
 
   test('stand up to the linter in every language', () => {
-    const { findings } = lintDecks(ours, ['classic']);
+    const { findings } = lintVariants(ours, ['classic']);
     expect(findings.filter(({ variant }) => variant !== 'classic')).toEqual([]);
   });
 
   test('keep the wording that everybody writes first, with what is wrong with it', () => {
-    const { findings } = lintDecks(ours, ['classic']);
+    const { findings } = lintVariants(ours, ['classic']);
     const shown = new Set(findings.map(({ rule, severity }) => `${severity} ${rule}`));
     for (const rule of ['no-threat', 'no-jargon', 'hard-coded-time'])
       expect(shown).toContain(`warning ${rule}`);
@@ -198,7 +201,7 @@ describe('our own decks', () => {
 
 describe('a waiver', () => {
   const deck = (reason: string, rule = 'button-verb') =>
-    lintDecks({
+    lintVariants({
       en: { 'only-you': { ...good, primary: 'OK', waive: { primary: { [rule]: reason } } } },
     }).findings.map((finding) => finding.rule);
 
@@ -218,5 +221,5 @@ test.each([
   ['{ "en": { "only-you": { "title": "Hi" } } }', 'lacks "body"'],
   ['{ "en": { "only-you": { "title": 1, "body": "", "benefit": "", "primary": "" } } }', 'title is no text'],
 ])('a file that is none, %s, is told what to mend', (text, complaint) => {
-  expect(() => readDecks(text, 'deck.json')).toThrow(complaint);
+  expect(() => readVariants(text, 'deck.json')).toThrow(complaint);
 });

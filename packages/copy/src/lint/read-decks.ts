@@ -1,11 +1,11 @@
 import { locales } from '../pick-locale.ts';
-import type { LintedDecks } from './lint-decks.ts';
+import type { LintedVariants } from './lint-decks.ts';
 
 const demanded = ['title', 'body', 'benefit', 'primary'];
 const allowed = new Set([...demanded, 'dismiss', 'later', 'waive']);
 
 /** Reads decks from JSON: `{ "en": { "only-you": { "title": … } } }`. Throws where it is none, with what to mend. */
-export function readDecks(text: string, file: string): LintedDecks {
+export function readVariants(text: string, file: string): LintedVariants {
   const decks: unknown = JSON.parse(text);
   for (const [locale, deck] of entriesOf(decks, file)) {
     if (!locales.some((shipped) => shipped === locale))
@@ -14,7 +14,7 @@ export function readDecks(text: string, file: string): LintedDecks {
       checkWords(words, `${file}: ${locale}.${variant}`);
   }
   // SAFETY: every language, variant and line was looked at.
-  return decks as LintedDecks;
+  return decks as LintedVariants;
 }
 
 function checkWords(words: unknown, where: string): void {

@@ -1,15 +1,15 @@
-import type { CopyLine, OwnWords } from '@kairos-mfa/protocol';
+import type { CopyLine, PromptCopyOverride } from '@kairos-mfa/protocol';
 import { phrasings, placeholderForms, TooManyWays } from './phrasings.ts';
 import { copyLinesOf } from './copy-lines.ts';
 import { sampleFacts } from './facts-by-name.ts';
-import { type Complaint, fact } from './lint-rule.ts';
+import { type LintComplaint, fact } from './lint-rule.ts';
 
 /** The only fact that is a number when it is filled in; all others come written out. */
 const counted = 'minutes';
 const ways: readonly CopyLine[] = ['dismiss', 'later'];
 
 /** A placeholder is a fact that somebody can give, in a form that it can take. Asked first: nothing else can read a line that fails here. */
-export function unknownPlaceholder(words: OwnWords): Complaint[] {
+export function unknownPlaceholder(words: PromptCopyOverride): LintComplaint[] {
   const known = Object.keys(sampleFacts('en'));
   return copyLinesOf(words).flatMap(([line, text]) => {
     let placeholders;

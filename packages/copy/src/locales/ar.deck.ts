@@ -1,7 +1,7 @@
-import type { TranslatedDeck } from '../language.ts';
+import type { TranslatedVariants } from '../language.ts';
 
 /** The Arabic deck of prompt variants. */
-export const deck: TranslatedDeck = {
+export const deck: TranslatedVariants = {
   'only-you': {
     title: 'إضافة خطوة ثانية لتسجيل الدخول؟',
     body: 'كلمة المرور تفتح حسابك. ومع خطوة ثانية، لا يُفتح إلا لك.',

@@ -11,7 +11,7 @@ import { settings } from './ar.settings.ts';
  */
 export const ar: Language = {
   locale: 'ar',
-  deck,
+  promptVariants: deck,
   compiled,
   words: {
     'common.back': 'رجوع',

@@ -1,7 +1,7 @@
-import type { TranslatedDeck } from '../language.ts';
+import type { TranslatedVariants } from '../language.ts';
 
 /** The German deck of prompt variants. */
-export const deck: TranslatedDeck = {
+export const deck: TranslatedVariants = {
   'only-you': {
     title: 'Anmeldung um zweiten Schritt ergänzen?',
     body: 'Ihr Passwort öffnet Ihr Konto. Ein zweiter Schritt sorgt dafür, dass es sich nur für Sie öffnet.',

@@ -10,7 +10,7 @@ import { settings } from './de.settings.ts';
  */
 export const de: Language = {
   locale: 'de',
-  deck,
+  promptVariants: deck,
   compiled,
   words: {
     'common.back': 'Zurück',

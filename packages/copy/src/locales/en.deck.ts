@@ -1,4 +1,4 @@
-import type { VariantWords } from '../variants.ts';
+import type { VariantText } from '../variants.ts';
 
 /** The English deck of prompt variants. A benefit line is left out while one of its facts is not known. */
 export const deck = {
@@ -82,4 +82,4 @@ export const deck = {
     benefit: 'Setup takes 2 minutes.',
     primary: 'Set up 2FA',
   },
-} as const satisfies Record<string, VariantWords>;
+} as const satisfies Record<string, VariantText>;

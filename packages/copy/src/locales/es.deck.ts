@@ -1,7 +1,7 @@
-import type { TranslatedDeck } from '../language.ts';
+import type { TranslatedVariants } from '../language.ts';
 
 /** The Spanish deck of prompt variants. */
-export const deck: TranslatedDeck = {
+export const deck: TranslatedVariants = {
   'only-you': {
     title: '¿Añadir un segundo paso al acceso?',
     body: 'Tu contraseña abre tu cuenta. Con un segundo paso, solo se abre para ti.',

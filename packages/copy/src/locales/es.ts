@@ -10,7 +10,7 @@ import { settings } from './es.settings.ts';
  */
 export const es: Language = {
   locale: 'es',
-  deck,
+  promptVariants: deck,
   compiled,
   words: {
     'common.back': 'Atrás',

@@ -1,7 +1,7 @@
-import type { TranslatedDeck } from '../language.ts';
+import type { TranslatedVariants } from '../language.ts';
 
 /** The French deck of prompt variants. */
-export const deck: TranslatedDeck = {
+export const deck: TranslatedVariants = {
   'only-you': {
     title: 'Ajouter une deuxième étape de connexion ?',
     body: 'Votre mot de passe ouvre votre compte. Avec une deuxième étape, il ne s’ouvre que pour vous.',

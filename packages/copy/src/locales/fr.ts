@@ -10,7 +10,7 @@ import { settings } from './fr.settings.ts';
  */
 export const fr: Language = {
   locale: 'fr',
-  deck,
+  promptVariants: deck,
   compiled,
   words: {
     'common.back': 'Retour',

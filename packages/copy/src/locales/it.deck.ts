@@ -1,7 +1,7 @@
-import type { TranslatedDeck } from '../language.ts';
+import type { TranslatedVariants } from '../language.ts';
 
 /** The Italian deck of prompt variants. */
-export const deck: TranslatedDeck = {
+export const deck: TranslatedVariants = {
   'only-you': {
     title: 'Aggiungere un secondo passaggio all’accesso?',
     body: 'La tua password apre il tuo account. Con un secondo passaggio si apre solo per te.',

@@ -10,7 +10,7 @@ import { settings } from './it.settings.ts';
  */
 export const it: Language = {
   locale: 'it',
-  deck,
+  promptVariants: deck,
   compiled,
   words: {
     'common.back': 'Indietro',

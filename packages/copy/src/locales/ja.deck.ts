@@ -1,7 +1,7 @@
-import type { TranslatedDeck } from '../language.ts';
+import type { TranslatedVariants } from '../language.ts';
 
 /** The Japanese deck of prompt variants. */
-export const deck: TranslatedDeck = {
+export const deck: TranslatedVariants = {
   'only-you': {
     title: 'サインインに2段階認証を追加しませんか？',
     body: 'アカウントはパスワードで開きます。2段階認証を加えると、開けられるのはあなただけになります。',

@@ -10,7 +10,7 @@ import { settings } from './ja.settings.ts';
  */
 export const ja: Language = {
   locale: 'ja',
-  deck,
+  promptVariants: deck,
   compiled,
   words: {
     'common.back': '戻る',

@@ -1,7 +1,7 @@
-import type { TranslatedDeck } from '../language.ts';
+import type { TranslatedVariants } from '../language.ts';
 
 /** The Korean deck of prompt variants. */
-export const deck: TranslatedDeck = {
+export const deck: TranslatedVariants = {
   'only-you': {
     title: '로그인에 2단계 인증을 추가할까요?',
     body: '비밀번호는 내 계정을 열어요. 2단계 인증을 더하면 나에게만 열려요.',

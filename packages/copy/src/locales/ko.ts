@@ -10,7 +10,7 @@ import { settings } from './ko.settings.ts';
  */
 export const ko: Language = {
   locale: 'ko',
-  deck,
+  promptVariants: deck,
   compiled,
   words: {
     'common.back': '뒤로',

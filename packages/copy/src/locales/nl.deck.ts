@@ -1,7 +1,7 @@
-import type { TranslatedDeck } from '../language.ts';
+import type { TranslatedVariants } from '../language.ts';
 
 /** The Dutch deck of prompt variants. */
-export const deck: TranslatedDeck = {
+export const deck: TranslatedVariants = {
   'only-you': {
     title: 'Een tweede stap toevoegen bij het inloggen?',
     body: 'Je wachtwoord opent je account. Met een tweede stap gaat het alleen voor jou open.',

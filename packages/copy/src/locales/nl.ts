@@ -10,7 +10,7 @@ import { settings } from './nl.settings.ts';
  */
 export const nl: Language = {
   locale: 'nl',
-  deck,
+  promptVariants: deck,
   compiled,
   words: {
     'common.back': 'Terug',

@@ -1,7 +1,7 @@
-import type { TranslatedDeck } from '../language.ts';
+import type { TranslatedVariants } from '../language.ts';
 
 /** The Polish deck of prompt variants. */
-export const deck: TranslatedDeck = {
+export const deck: TranslatedVariants = {
   'only-you': {
     title: 'Dodać drugi krok do logowania?',
     body: 'Hasło otwiera Twoje konto. Z drugim krokiem otwiera się ono tylko dla Ciebie.',

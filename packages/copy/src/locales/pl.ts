@@ -10,7 +10,7 @@ import { settings } from './pl.settings.ts';
  */
 export const pl: Language = {
   locale: 'pl',
-  deck,
+  promptVariants: deck,
   compiled,
   words: {
     'common.back': 'Wstecz',

@@ -1,7 +1,7 @@
-import type { TranslatedDeck } from '../language.ts';
+import type { TranslatedVariants } from '../language.ts';
 
 /** The Brazilian Portuguese deck of prompt variants. */
-export const deck: TranslatedDeck = {
+export const deck: TranslatedVariants = {
   'only-you': {
     title: 'Adicionar uma segunda etapa ao login?',
     body: 'Sua senha abre sua conta. Com uma segunda etapa, ela só se abre para você.',

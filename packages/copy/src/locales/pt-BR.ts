@@ -10,7 +10,7 @@ import { settings } from './pt-BR.settings.ts';
  */
 export const ptBR: Language = {
   locale: 'pt-BR',
-  deck,
+  promptVariants: deck,
   compiled,
   words: {
     'common.back': 'Voltar',

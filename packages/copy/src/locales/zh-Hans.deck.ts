@@ -1,7 +1,7 @@
-import type { TranslatedDeck } from '../language.ts';
+import type { TranslatedVariants } from '../language.ts';
 
 /** The Simplified Chinese deck of prompt variants. */
-export const deck: TranslatedDeck = {
+export const deck: TranslatedVariants = {
   'only-you': {
     title: '要为登录添加两步验证吗？',
     body: '密码可以打开你的账户。加上两步验证，就只有你能打开。',

@@ -10,7 +10,7 @@ import { settings } from './zh-Hans.settings.ts';
  */
 export const zhHans: Language = {
   locale: 'zh-Hans',
-  deck,
+  promptVariants: deck,
   compiled,
   words: {
     'common.back': '返回',

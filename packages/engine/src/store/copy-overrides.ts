@@ -1,4 +1,4 @@
-import type { OwnWords } from '@kairos-mfa/protocol';
+import type { PromptCopyOverride } from '@kairos-mfa/protocol';
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { PromptCopiesTable } from './schema.ts';
 import type { Queries } from './transact.ts';
@@ -6,7 +6,7 @@ import type { Queries } from './transact.ts';
 /** One version of a tenant's own words. */
 export type PromptCopyRow = Selectable<PromptCopiesTable>;
 /** A tenant's own words for one variant, by language. */
-export type VariantOverride = Readonly<Record<string, OwnWords>>;
+export type VariantOverride = Readonly<Record<string, PromptCopyOverride>>;
 
 /** The newest version of every variant and language of a tenant, the withdrawn ones too. */
 export function listPromptCopies(
@@ -52,7 +52,7 @@ export interface NewPromptCopy {
   readonly locale: string;
   /** 0: there was none. */
   readonly after: number;
-  readonly words: OwnWords | null;
+  readonly words: PromptCopyOverride | null;
   readonly changedBy: string | null;
 }
 

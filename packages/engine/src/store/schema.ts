@@ -1,4 +1,9 @@
-import type { AuditEventType, OwnWords, RememberedDevice, StepUpDemand } from '@kairos-mfa/protocol';
+import type {
+  AuditEventType,
+  PromptCopyOverride,
+  RememberedDevice,
+  StepUpDemand,
+} from '@kairos-mfa/protocol';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 /** Written by the database clock where the writer leaves it out. */
@@ -310,7 +315,7 @@ export interface PromptCopiesTable {
   /** From 1, without a gap. */
   version: number;
   /** Null: withdrawn. */
-  words: JSONColumnType<OwnWords> | null;
+  words: JSONColumnType<PromptCopyOverride> | null;
   /** Pseudonym of an administrator; null: the host. */
   changed_by: string | null;
   created_at: CreatedAt;

@@ -5,7 +5,7 @@ import type { KairosEvent, Observer } from './kairos-event.ts';
 export const challengeObserver: Required<Observer<ChallengeState, ChallengeEvent>> = {
   moved(before, event, after) {
     if (before === after) return [];
-    if (after.step === 'problem') return [{ type: 'challenge.blocked', trouble: after.trouble }];
+    if (after.step === 'problem') return [{ type: 'challenge.blocked', trouble: after.failure }];
     if (event.type === 'challenge-ready')
       return [
         { type: 'challenge.started', factorTypes: event.challenge.factors.map((factor) => factor.type) },
@@ -15,9 +15,9 @@ export const challengeObserver: Required<Observer<ChallengeState, ChallengeEvent
     if (event.type === 'verified') {
       return [{ type: 'challenge.passed', factorType }, ...codesUsed(event.result, before.challenge)];
     }
-    const trouble =
-      event.type === 'refused' ? event.problem : event.type === 'ceremony-ended' ? event.trouble : undefined;
-    return trouble ? [{ type: 'challenge.failed', factorType, trouble }] : [];
+    const failure =
+      event.type === 'refused' ? event.problem : event.type === 'ceremony-ended' ? event.failure : undefined;
+    return failure ? [{ type: 'challenge.failed', factorType, trouble: failure }] : [];
   },
   left(state) {
     if (state.step === 'passed' || state.step === 'enrollment-needed') return [];

@@ -4,7 +4,7 @@ import type { Observer } from './kairos-event.ts';
 export const enrollmentObserver: Observer<EnrollmentState, EnrollmentEvent> = {
   moved(before, event, after) {
     if (before === after) return [];
-    if (after.step === 'problem') return [{ type: 'enrollment.blocked', trouble: after.trouble }];
+    if (after.step === 'problem') return [{ type: 'enrollment.blocked', trouble: after.failure }];
     if (after.step === 'reauthenticating')
       return [{ type: 'enrollment.reauthenticating', factorType: after.factorType }];
     if (event.type === 'started' && after.step === 'proving')
@@ -12,9 +12,9 @@ export const enrollmentObserver: Observer<EnrollmentState, EnrollmentEvent> = {
     if (before.step !== 'checking') return [];
     const factorType = before.enrollment.type;
     if (event.type === 'verified') return [{ type: 'enrollment.completed', factorType }];
-    const trouble =
-      event.type === 'refused' ? event.problem : event.type === 'ceremony-ended' ? event.trouble : undefined;
-    return trouble ? [{ type: 'enrollment.failed', factorType, trouble }] : [];
+    const failure =
+      event.type === 'refused' ? event.problem : event.type === 'ceremony-ended' ? event.failure : undefined;
+    return failure ? [{ type: 'enrollment.failed', factorType, trouble: failure }] : [];
   },
   left(state) {
     // From here on the factor is on: whoever leaves has finished.

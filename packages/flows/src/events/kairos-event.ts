@@ -6,7 +6,7 @@ import type {
   SuppressionCode,
 } from '@kairos-mfa/protocol';
 import type { SecurityTask } from '../security.flow.ts';
-import type { Trouble } from '../trouble.ts';
+import type { Failure } from '../failure.ts';
 
 /** Which prompt it was, in the words of the decision. */
 interface PromptFacts extends Pick<PromptDecision, 'kind' | 'surface' | 'moment' | 'variant'> {
@@ -24,9 +24,9 @@ export type KairosEvent =
   | { type: 'prompt.held'; moment: string; suppressedBy: readonly SuppressionCode[] }
   | { type: 'prompt.failed'; problem: ProblemCode }
   | { type: 'enrollment.started' | 'enrollment.completed'; factorType: string }
-  | { type: 'enrollment.failed'; factorType: string; trouble: Trouble }
+  | { type: 'enrollment.failed'; factorType: string; trouble: Failure }
   | { type: 'enrollment.reauthenticating'; factorType: string }
-  | { type: 'enrollment.blocked'; trouble: Trouble }
+  | { type: 'enrollment.blocked'; trouble: Failure }
   /** The screen went away before anything was set up. */
   | { type: 'enrollment.abandoned'; step: string; factorType?: string }
   | { type: 'recovery_codes.saved'; how: AcknowledgeEvidence }
@@ -36,8 +36,8 @@ export type KairosEvent =
   | { type: 'recovery_codes.used'; remaining: number; action?: string }
   | { type: 'challenge.started'; factorTypes: readonly string[] }
   | { type: 'challenge.passed'; factorType: string }
-  | { type: 'challenge.failed'; factorType: string; trouble: Trouble }
-  | { type: 'challenge.blocked'; trouble: Trouble }
+  | { type: 'challenge.failed'; factorType: string; trouble: Failure }
+  | { type: 'challenge.blocked'; trouble: Failure }
   | { type: 'challenge.abandoned'; step: string }
   | {
       type: 'step_up.requested' | 'step_up.enrolling' | 'step_up.granted' | 'step_up.cancelled';

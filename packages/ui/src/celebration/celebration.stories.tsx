@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { Celebration } from '../held/celebration.ts';
+import { Celebration } from './index.ts';
 
 const meta = {
   title: 'Set up/Celebration',
@@ -24,5 +24,5 @@ export const Calm: Story = {
 
 export const WithoutWords: Story = {
   name: 'The mark alone, beside words of the host',
-  args: { children: <Celebration.Mark calm /> },
+  args: { children: <Celebration.Mark reducedMotion /> },
 };

@@ -6,17 +6,17 @@ import {
   challengeVerbs,
   passkey,
   email,
-  recovery,
+  recoveryCode,
   securityKey,
-  sentMail,
+  sentEmail,
   sentText,
   sms,
   totp,
-} from '../../../../.storybook/examples/challenge.ts';
-import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
-import { options } from '../../../../.storybook/examples/factors.ts';
+} from './challenge.examples.ts';
+import { enrollmentVerbs } from '../enrollment/enrollment.examples.ts';
+import { options } from '../factors/factors.examples.ts';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
-import { HeadingLevelContext } from '../parts/screen.tsx';
+import { HeadingLevelContext } from '../primitives/screen/screen.tsx';
 import { Challenge } from './challenge.tsx';
 import { ChallengeView, type ChallengeViewProps } from './challenge.view.tsx';
 
@@ -91,7 +91,7 @@ export const TotpDeviceIsRemembered: Story = {
 };
 
 export const TotpWrongCode: Story = {
-  args: { state: { step: 'proving', challenge, factor: totp, options: {}, trouble: 'invalid_code' } },
+  args: { state: { step: 'proving', challenge, factor: totp, options: {}, failure: 'invalid_code' } },
 };
 
 export const TotpTriesLeft: Story = {
@@ -102,7 +102,7 @@ export const TotpTriesLeft: Story = {
       challenge,
       factor: totp,
       options: {},
-      trouble: 'invalid_code',
+      failure: 'invalid_code',
       attemptsLeft: 4,
     },
   },
@@ -119,7 +119,7 @@ export const TotpLastTry: Story = {
       challenge,
       factor: totp,
       options: {},
-      trouble: 'invalid_code',
+      failure: 'invalid_code',
       attemptsLeft: 1,
     },
   },
@@ -201,11 +201,11 @@ export const TextMessageResend: Story = {
 export const TextMessageResending: Story = { args: { state: { step: 'resending', ...textCode } } };
 
 export const TextMessageWrongCode: Story = {
-  args: { state: { step: 'proving', ...textCode, trouble: 'invalid_code' } },
+  args: { state: { step: 'proving', ...textCode, failure: 'invalid_code' } },
 };
 
 export const TextMessageTooMany: Story = {
-  args: { state: { step: 'proving', ...textCode, trouble: 'rate_limited', retryAfter: 25 } },
+  args: { state: { step: 'proving', ...textCode, failure: 'rate_limited', retryAfter: 25 } },
   play: async () => {
     await screen.findByText(/We sent a code a moment ago/);
     await expect(screen.getByRole('button', { name: /Send a new code in 0:2/ })).toHaveAttribute(
@@ -222,7 +222,7 @@ export const TextMessageNotYet: Story = {
     state: {
       step: 'choosing',
       challenge: { ...challenge, factors: [textCode.factor, ...challenge.factors] },
-      trouble: 'rate_limited',
+      failure: 'rate_limited',
       locked: { factorId: textCode.factor.id, retryAfter: 25 },
     },
   },
@@ -236,7 +236,7 @@ export const TextMessageNotYet: Story = {
 };
 
 export const Email: Story = {
-  args: { state: { step: 'proving', challenge, factor: email, options: sentMail } },
+  args: { state: { step: 'proving', challenge, factor: email, options: sentEmail } },
 };
 
 export const Passkey: Story = {
@@ -261,16 +261,16 @@ export const PasskeyWaiting: Story = {
 };
 
 export const PasskeyCancelled: Story = {
-  args: { state: { step: 'proving', challenge, factor: passkey, options: {}, trouble: 'cancelled' } },
+  args: { state: { step: 'proving', challenge, factor: passkey, options: {}, failure: 'cancelled' } },
 };
 
 export const PasskeyTimedOut: Story = {
-  args: { state: { step: 'proving', challenge, factor: passkey, options: {}, trouble: 'timed_out' } },
+  args: { state: { step: 'proving', challenge, factor: passkey, options: {}, failure: 'timed_out' } },
 };
 
 export const PasskeyUnsupported: Story = {
   name: 'Passkey: this browser cannot, so the other ways stand there, and why',
-  args: { state: { step: 'proving', challenge, factor: passkey, options: {}, trouble: 'unsupported' } },
+  args: { state: { step: 'proving', challenge, factor: passkey, options: {}, failure: 'unsupported' } },
   play: async ({ args }) => {
     await expect(screen.getByRole('alert')).toHaveTextContent(/This browser cannot do that/);
     for (const name of [/Unlock/, /another way/, /^Face, fingerprint/])
@@ -284,11 +284,11 @@ export const PasskeyTurnsOutUnsupported: Story = {
   name: 'Passkey: where the press shows that this browser cannot, the focus goes on to the other ways',
   render: function Pressed(args) {
     const [isPressed, setPressed] = useState(false);
-    const trouble = isPressed ? ({ trouble: 'unsupported' } as const) : {};
+    const failure = isPressed ? ({ failure: 'unsupported' } as const) : {};
     return (
       <ChallengeView
         {...args}
-        state={{ step: 'proving', challenge, factor: passkey, options: {}, ...trouble }}
+        state={{ step: 'proving', challenge, factor: passkey, options: {}, ...failure }}
         runCeremony={() => setPressed(true)}
       />
     );
@@ -310,7 +310,7 @@ export const PasskeyUnsupportedAndNoOtherWay: Story = {
       challenge: { ...challenge, factors: [passkey] },
       factor: passkey,
       options: {},
-      trouble: 'unsupported',
+      failure: 'unsupported',
     },
   },
   play: async () => {
@@ -319,11 +319,11 @@ export const PasskeyUnsupportedAndNoOtherWay: Story = {
 };
 
 export const PasskeyRefused: Story = {
-  args: { state: { step: 'proving', challenge, factor: passkey, options: {}, trouble: 'invalid_passkey' } },
+  args: { state: { step: 'proving', challenge, factor: passkey, options: {}, failure: 'invalid_passkey' } },
 };
 
 export const PasskeyOffline: Story = {
-  args: { state: { step: 'proving', challenge, factor: passkey, options: {}, trouble: 'unavailable' } },
+  args: { state: { step: 'proving', challenge, factor: passkey, options: {}, failure: 'unavailable' } },
 };
 
 export const SecurityKey: Story = {
@@ -335,21 +335,21 @@ export const SecurityKeyWaiting: Story = {
 };
 
 export const RecoveryCode: Story = {
-  args: { state: { step: 'proving', challenge, factor: recovery, options: {} } },
+  args: { state: { step: 'proving', challenge, factor: recoveryCode, options: {} } },
 };
 
 export const RecoveryCodeWrong: Story = {
-  args: { state: { step: 'proving', challenge, factor: recovery, options: {}, trouble: 'invalid_code' } },
+  args: { state: { step: 'proving', challenge, factor: recoveryCode, options: {}, failure: 'invalid_code' } },
 };
 
 /** The host's view of one try that never arrived. */
 function OfflineOnce(args: ChallengeViewProps): ReactElement {
   const [isOffline, setOffline] = useState(false);
-  const trouble = isOffline ? ({ trouble: 'unavailable' } as const) : {};
+  const failure = isOffline ? ({ failure: 'unavailable' } as const) : {};
   return (
     <ChallengeView
       {...args}
-      state={{ step: 'proving', challenge, factor: totp, options: {}, ...trouble }}
+      state={{ step: 'proving', challenge, factor: totp, options: {}, ...failure }}
       prove={() => setOffline(true)}
     />
   );
@@ -358,11 +358,11 @@ function OfflineOnce(args: ChallengeViewProps): ReactElement {
 /** The host's view of one try: the server refuses, and what was typed is there to be looked at. */
 function RefusedOnce(args: ChallengeViewProps): ReactElement {
   const [isRefused, setRefused] = useState(false);
-  const trouble = isRefused ? ({ trouble: 'invalid_code' } as const) : {};
+  const failure = isRefused ? ({ failure: 'invalid_code' } as const) : {};
   return (
     <ChallengeView
       {...args}
-      state={{ step: 'proving', challenge, factor: recovery, options: {}, ...trouble }}
+      state={{ step: 'proving', challenge, factor: recoveryCode, options: {}, ...failure }}
       prove={() => setRefused(true)}
     />
   );
@@ -393,7 +393,7 @@ export const ChoosingAmongMany: Story = {
   args: {
     state: {
       step: 'choosing',
-      challenge: { ...challenge, factors: [passkey, securityKey, totp, sms, email, recovery] },
+      challenge: { ...challenge, factors: [passkey, securityKey, totp, sms, email, recoveryCode] },
     },
   },
 };
@@ -401,7 +401,7 @@ export const ChoosingAmongMany: Story = {
 export const ChoosingFromRightToLeft: Story = {
   name: 'Choosing, from right to left: a masked number keeps its order',
   globals: { locale: 'ar' },
-  args: { state: { step: 'choosing', challenge: { ...challenge, factors: [sms, email, recovery] } } },
+  args: { state: { step: 'choosing', challenge: { ...challenge, factors: [sms, email, recoveryCode] } } },
   play: async ({ canvasElement }) => {
     const hint = screen.getByText('+49 ••• 67').firstChild;
     if (!hint) throw new Error('The masked number is not shown.');
@@ -439,14 +439,14 @@ const locked = { factorId: totp.id, retryAfter: 900 };
 
 export const Locked: Story = {
   name: 'Locked: it waits, the other ways do not',
-  args: { state: { step: 'choosing', challenge, trouble: 'factor_locked', locked } },
+  args: { state: { step: 'choosing', challenge, failure: 'factor_locked', locked } },
   play: async ({ args }) => {
     const row = screen.getByRole('button', { name: /Authenticator app.*Try again in 1[45]:\d\d/ });
     await expect(row).toHaveAttribute('aria-disabled', 'true');
     await userEvent.click(row);
     await expect(args.choose).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('button', { name: /Recovery code/ }));
-    await expect(args.choose).toHaveBeenCalledWith(recovery.id);
+    await expect(args.choose).toHaveBeenCalledWith(recoveryCode.id);
   },
 };
 
@@ -456,7 +456,7 @@ export const LockedWithNoOtherWay: Story = {
     state: {
       step: 'choosing',
       challenge: { ...challenge, factors: [totp] },
-      trouble: 'factor_locked',
+      failure: 'factor_locked',
       locked,
     },
   },
@@ -468,21 +468,21 @@ export const LockedWithNoOtherWay: Story = {
 
 export const LockedOut: Story = {
   name: 'Locked out',
-  args: { state: { step: 'problem', trouble: 'factor_locked', retryAfter: 900 } },
+  args: { state: { step: 'problem', failure: 'factor_locked', retryAfter: 900 } },
 };
 
 export const Expired: Story = {
   name: 'Expired: waiting too long is nobody’s mistake',
-  args: { state: { step: 'problem', trouble: 'challenge_expired' } },
+  args: { state: { step: 'problem', failure: 'challenge_expired' } },
   play: async ({ canvasElement }) => {
     await expect(screen.getByRole('alert')).toHaveAttribute('data-tone', 'neutral');
     await expect(canvasElement.querySelector('[data-icon="clock"]')).toBeVisible();
   },
 };
 
-export const TriesUsedUp: Story = { args: { state: { step: 'problem', trouble: 'attempts_exhausted' } } };
+export const TriesUsedUp: Story = { args: { state: { step: 'problem', failure: 'attempts_exhausted' } } };
 
-export const ServerDown: Story = { args: { state: { step: 'problem', trouble: 'unavailable' } } };
+export const ServerDown: Story = { args: { state: { step: 'problem', failure: 'unavailable' } } };
 
 export const Passed: Story = { args: { state: { step: 'passed' } } };
 

@@ -2,38 +2,38 @@
 
 import { useChallenge, type ChallengeHookOptions } from '@kairos-mfa/react';
 import { lazy, Suspense, useEffect, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
-import type { ChallengeState } from '../flow-types.ts';
-import { KitCard } from '../kit-card.tsx';
-import { HeadingLevelContext } from '../parts/screen.tsx';
-import { Waiting } from '../parts/waiting.tsx';
-import { useCopy } from '../use-words.ts';
+import type { ChallengeState } from '../shared/flow-types.ts';
+import { ThemedCard } from '../provider/themed-card.tsx';
+import { HeadingLevelContext } from '../primitives/screen/screen.tsx';
+import { Waiting } from '../primitives/waiting.tsx';
+import { useCopy } from '../shared/use-copy.ts';
 import { ChallengeView } from './challenge.view.tsx';
 
 const Enrollment = lazy(() =>
   import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
 );
 
-/** What was won: the session's new assurance at sign-in, or a grant for the action. */
-export type Passed = Extract<ChallengeState, { step: 'passed' }>;
+/** The result of a challenge: the session's new assurance at sign-in, or a grant for the action. */
+export type ChallengePassed = Extract<ChallengeState, { step: 'passed' }>;
 
 export interface ChallengeProps {
-  /** Read once, when it opens: `sign_in`, or the step-up of one action. */
+  /** `sign_in`, or the step-up of one action. Read once, on mount. */
   purpose: ChallengeHookOptions | 'sign_in';
-  /** Called once. */
-  onPassed?: (passed: Passed) => void;
-  /** Nothing was enrolled, and now something is: check the session again. */
+  /** Called once, when the proof was accepted. */
+  onPassed?: (passed: ChallengePassed) => void;
+  /** Called after a first factor was enrolled here: read the session again. */
   onEnrolled?: () => void;
-  /** Called when the person leaves it undone, e.g. to sign in as somebody else; without it, no button offers that. */
+  /** Called when the person leaves, e.g. to sign in with another account. Without it there is no such button. */
   onLeave?: () => void;
-  /** The level of its title in the page's outline; default 2. */
+  /** The heading level of the title. Default: 2. */
   headingLevel?: 1 | 2 | 3 | 4;
-  /** The choice and the proof in an arrangement of your own, from `Challenge.Title`, `Challenge.Proof` and the other parts. */
+  /** A layout of your own for the choice and the proof, made of `Challenge.Title`, `Challenge.Proof` and the other parts. */
   children?: ReactNode;
   className?: string;
   ref?: Ref<HTMLElement>;
 }
 
-/** The sign-in page's second step: a card that asks for the preferred factor, another way always in reach. */
+/** The second step of a sign-in page: a card that asks for the preferred factor and lets the person choose another. */
 export function Challenge({
   purpose,
   onPassed,
@@ -55,7 +55,7 @@ export function Challenge({
     if (state.step === 'passed') latest.current?.(state);
   }, [state]);
   return (
-    <KitCard ref={ref} className={className} data-surface="page">
+    <ThemedCard ref={ref} className={className} data-surface="page">
       <HeadingLevelContext value={headingLevel}>
         <ChallengeView
           {...challenge}
@@ -69,6 +69,6 @@ export function Challenge({
           {children}
         </ChallengeView>
       </HeadingLevelContext>
-    </KitCard>
+    </ThemedCard>
   );
 }

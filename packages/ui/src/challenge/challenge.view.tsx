@@ -2,37 +2,37 @@
 
 import type { ChallengeVerbs } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode, Ref } from 'react';
-import { isJustSent } from '../factors/too-soon.ts';
+import { isSentCodeCooldown } from '../factors/resend-cooldown.ts';
 import { useFactorView } from '../factors/use-factor-view.ts';
-import type { ChallengeState } from '../flow-types.ts';
-import { Screen } from '../parts/screen.tsx';
-import { Waiting } from '../parts/waiting.tsx';
-import { ProblemScreen } from '../problem-screen.tsx';
-import { useCopy } from '../use-words.ts';
-import { ChallengeContext, type Asking } from './challenge-context.ts';
+import type { ChallengeState } from '../shared/flow-types.ts';
+import { Screen } from '../primitives/screen/screen.tsx';
+import { Waiting } from '../primitives/waiting.tsx';
+import { ProblemScreen } from '../shared/problem-screen.tsx';
+import { useCopy } from '../shared/use-copy.ts';
+import { ChallengeContext, type ChallengeContent } from './challenge.context.ts';
 import {
   ChallengeBody,
   ChallengeHeader,
   ChallengeIcon,
   ChallengeLeave,
-  ChallengeOtherWay,
+  ChallengeChangeFactor,
   ChallengeProblem,
   ChallengeProof,
   ChallengeRemember,
   ChallengeTitle,
-  ChallengeWaysOut,
+  ChallengeActions,
 } from './challenge.parts.tsx';
-import { ChallengeChoices } from './choices.parts.tsx';
-import { PassedView } from './passed.view.tsx';
-import { offering, waysLeft } from './ways-left.ts';
+import { ChallengeChoices } from './challenge-choices.parts.tsx';
+import { PassedStep } from './passed.step.tsx';
+import { withFactors, remainingFactors, type FindFactorView } from './remaining-factors.ts';
 
 export interface ChallengeScreenProps extends ChallengeVerbs {
   state: ChallengeState;
-  /** What to show where nothing is enrolled, e.g. set-up. */
+  /** Shown when no factor is enrolled, e.g. an enrolment. */
   enrollment?: ReactNode;
-  /** Leaves it undone; without it, no button offers that. */
+  /** Leaves the challenge. Without it there is no such button. */
   leave?: (() => void) | undefined;
-  /** The choice and the proof in an arrangement of your own, from `Challenge.Title`, `Challenge.Proof` and the other parts. */
+  /** A layout of your own for the choice and the proof, made of `Challenge.Title`, `Challenge.Proof` and the other parts. */
   children?: ReactNode;
 }
 
@@ -41,16 +41,17 @@ export interface ChallengeViewProps extends ChallengeScreenProps {
   ref?: Ref<HTMLDivElement>;
 }
 
-/** Proving that it is you, as a plain picture of its state. */
+/** A challenge, rendered from its state alone. */
 export function ChallengeView({ className, ref, ...props }: ChallengeViewProps): ReactElement {
+  const viewOf = useFactorView();
   return (
-    <Screen.Root ref={ref} step={screenOf(props.state)} className={className} data-part="challenge">
+    <Screen.Root ref={ref} step={screenKey(props.state, viewOf)} className={className} data-part="challenge">
       <ChallengeScreen {...props} />
     </Screen.Root>
   );
 }
 
-/** The same inside a screen that holds more, e.g. what is approved. */
+/** The same inside another screen, e.g. below what is approved. */
 export function ChallengeScreen({
   state,
   enrollment,
@@ -59,25 +60,25 @@ export function ChallengeScreen({
   ...verbs
 }: ChallengeScreenProps): ReactElement {
   const viewOf = useFactorView();
-  const asking = askedIn(state, viewOf);
-  const isOver = state.step === 'passed' || state.step === 'enrollment-needed';
+  const content = challengeContent(state, viewOf);
+  const isFinished = state.step === 'passed' || state.step === 'enrollment-needed';
   return (
-    <ChallengeContext value={{ ...verbs, asking, leave: isOver ? undefined : leave }}>
-      {asking.step === 'between' ? (
+    <ChallengeContext value={{ ...verbs, content, leave: isFinished ? undefined : leave }}>
+      {content.step === 'between' ? (
         <>
-          <Between state={state} enrollment={enrollment} verbs={verbs} />
-          <ChallengeWaysOut>
+          <ChallengeStatus state={state} enrollment={enrollment} verbs={verbs} />
+          <ChallengeActions>
             <ChallengeLeave />
-          </ChallengeWaysOut>
+          </ChallengeActions>
         </>
       ) : (
-        (children ?? <ChallengeAsWeArrangeIt />)
+        (children ?? <DefaultChallengeLayout />)
       )}
     </ChallengeContext>
   );
 }
 
-function ChallengeAsWeArrangeIt(): ReactElement {
+function DefaultChallengeLayout(): ReactElement {
   return (
     <>
       <ChallengeHeader>
@@ -90,78 +91,80 @@ function ChallengeAsWeArrangeIt(): ReactElement {
       <ChallengeProof>
         <ChallengeRemember />
       </ChallengeProof>
-      <ChallengeWaysOut>
-        <ChallengeOtherWay />
+      <ChallengeActions>
+        <ChallengeChangeFactor />
         <ChallengeLeave />
-      </ChallengeWaysOut>
+      </ChallengeActions>
     </>
   );
 }
 
-function askedIn(state: ChallengeState, viewOf: ReturnType<typeof useFactorView>): Asking {
+function challengeContent(state: ChallengeState, viewOf: FindFactorView): ChallengeContent {
   if (!('challenge' in state) || state.step === 'starting') return { step: 'between' };
-  // A way without a view would lead back to the choice.
-  const seen = state.challenge.factors.filter(({ type }) => viewOf(type));
-  const challenge = offering(state.challenge, seen);
+  // Choosing a factor without a view would lead back to the choice.
+  const withView = state.challenge.factors.filter(({ type }) => viewOf(type));
+  const challenge = withFactors(state.challenge, withView);
   if (state.step === 'choosing') {
-    const { trouble, locked } = state;
-    // Nothing to choose from: waiting is the one way on.
+    const { failure, locked } = state;
+    // With one factor there is nothing to choose: the person has to wait.
     return locked && challenge.factors.length === 1
       ? { step: 'between' }
-      : { step: 'choosing', challenge, trouble, locked };
+      : { step: 'choosing', challenge, failure, locked };
   }
-  const left = waysLeft({ ...state, challenge });
-  if (left.length > 0 && state.step === 'proving')
-    return { step: 'choosing', challenge: offering(challenge, left), trouble: state.trouble };
+  const remaining = remainingFactors({ ...state, challenge }, viewOf);
+  if (remaining.length > 0 && state.step === 'proving')
+    return { step: 'choosing', challenge: withFactors(challenge, remaining), failure: state.failure };
   const view = viewOf(state.factor.type);
   if (!view) return { step: 'choosing', challenge };
-  const hasOtherWay = seen.some(({ id }) => id !== state.factor.id);
-  return { step: 'proving', state, view, hasOtherWay };
+  const hasOtherFactors = withView.some(({ id }) => id !== state.factor.id);
+  return { step: 'proving', state, view, hasOtherFactors };
 }
 
-interface BetweenProps {
+interface ChallengeStatusProps {
   state: ChallengeState;
   enrollment: ReactNode;
   verbs: ChallengeVerbs;
 }
 
-/** Nothing is asked: a wait, an end, or a trouble with its one next move. */
-function Between({ state, enrollment, verbs }: BetweenProps): ReactNode {
+/** The states without a question: a wait, the end, or a failure with its next move. */
+function ChallengeStatus({ state, enrollment, verbs }: ChallengeStatusProps): ReactNode {
   const copy = useCopy();
+  const viewOf = useFactorView();
   switch (state.step) {
     case 'passed':
-      return <PassedView />;
+      return <PassedStep />;
     case 'enrollment-needed':
       return enrollment;
     case 'problem':
       return (
         <ProblemScreen
           title={copy('challenge.problem.title')}
-          trouble={state.trouble}
+          failure={state.failure}
           retryAfter={state.retryAfter}
           onRetry={verbs.restart}
         />
       );
     case 'choosing': {
-      const { challenge, trouble = 'factor_locked', locked } = state;
-      const isSent = isJustSent(challenge.factors[0]?.type, trouble, locked?.retryAfter);
+      const { challenge, failure = 'factor_locked', locked } = state;
+      const [only] = challenge.factors;
+      const isCooldown = isSentCodeCooldown(only && viewOf(only.type), failure, locked?.retryAfter);
       return (
         <ProblemScreen
           title={copy('challenge.problem.title')}
-          trouble={trouble}
-          words={isSent ? copy('sentCode.tooSoon') : undefined}
+          failure={failure}
+          text={isCooldown ? copy('sentCode.tooSoon') : undefined}
           retryAfter={locked?.retryAfter}
           onRetry={() => locked && verbs.choose(locked.factorId)}
         />
       );
     }
     default:
-      return <Waiting slow={copy('common.slow')}>{copy('common.loading')}</Waiting>;
+      return <Waiting longWaitText={copy('common.slow')}>{copy('common.loading')}</Waiting>;
   }
 }
 
-/** Proving and checking are one screen: nothing moves while the server thinks. */
-export function screenOf(state: ChallengeState): string {
-  if (waysLeft(state).length > 0) return 'choosing';
+/** Identifies the screen of a state. Proving and checking are one screen, so that nothing moves while the server answers. */
+export function screenKey(state: ChallengeState, viewOf: FindFactorView): string {
+  if (remainingFactors(state, viewOf).length > 0) return 'choosing';
   return 'options' in state ? `proving ${state.factor.id}` : state.step;
 }

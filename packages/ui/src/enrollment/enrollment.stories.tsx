@@ -1,13 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
-import {
-  enrollmentVerbs,
-  passkeyEnrollment,
-  smsEnrollment,
-  totpEnrollment,
-} from '../../../../.storybook/examples/enrollment.ts';
-import { codes, options, totpFactor } from '../../../../.storybook/examples/factors.ts';
-import { recoveryCodesVerbs } from '../../../../.storybook/examples/recovery-codes.ts';
+import { enrollmentVerbs, passkeyEnrollment, smsEnrollment, totpEnrollment } from './enrollment.examples.ts';
+import { codes, options, totpFactor } from '../factors/factors.examples.ts';
+import { recoveryCodesVerbs } from '../recovery-codes/recovery-codes.examples.ts';
 import { Celebration } from '../celebration/celebration.tsx';
 import { RecoveryCodesView } from '../recovery-codes/recovery-codes.view.tsx';
 import { Enrollment } from './enrollment.tsx';
@@ -47,7 +42,7 @@ export const AnotherNotOnThisDevice: Story = {
   name: 'Adding another: what this device cannot do is not promised',
   args: {
     state: { step: 'adding-another', options, factor: totpFactor, codes: 'kept' },
-    canHere: (type) => type !== 'passkey',
+    deviceSupports: (type) => type !== 'passkey',
   },
   play: async () => {
     await expect(screen.queryByRole('button', { name: 'Add another way' })).toBeNull();
@@ -73,7 +68,7 @@ export const ChoosingOnTheKeyboard: Story = {
 
 export const ChoosingWithoutPasskeys: Story = {
   name: 'Choosing: this device cannot do passkeys',
-  args: { canHere: (type) => type !== 'passkey' },
+  args: { deviceSupports: (type) => type !== 'passkey' },
 };
 
 export const ChoosingNothing: Story = {
@@ -99,12 +94,12 @@ export const ChoosingWithEverythingOn: Story = {
 };
 
 export const ChoosingAfterExpiry: Story = {
-  args: { state: { step: 'choosing', options, trouble: 'challenge_expired' } },
+  args: { state: { step: 'choosing', options, failure: 'challenge_expired' } },
 };
 
 export const ChoosingOffline: Story = {
   name: 'Choosing: what was picked could not be started',
-  args: { state: { step: 'choosing', options, trouble: 'unavailable' } },
+  args: { state: { step: 'choosing', options, failure: 'unavailable' } },
 };
 
 export const Reauthenticating: Story = {
@@ -150,11 +145,11 @@ export const TotpCannotCopy: Story = {
 };
 
 export const TotpWrongCode: Story = {
-  args: { state: { step: 'proving', options, enrollment: totpEnrollment, trouble: 'invalid_code' } },
+  args: { state: { step: 'proving', options, enrollment: totpEnrollment, failure: 'invalid_code' } },
 };
 
 export const TotpServerDown: Story = {
-  args: { state: { step: 'proving', options, enrollment: totpEnrollment, trouble: 'unavailable' } },
+  args: { state: { step: 'proving', options, enrollment: totpEnrollment, failure: 'unavailable' } },
 };
 
 export const TotpChecking: Story = {
@@ -179,25 +174,25 @@ export const PasskeyWaiting: Story = {
 };
 
 export const PasskeyCancelled: Story = {
-  args: { state: { step: 'proving', options, enrollment: passkeyEnrollment, trouble: 'cancelled' } },
+  args: { state: { step: 'proving', options, enrollment: passkeyEnrollment, failure: 'cancelled' } },
 };
 
 export const PasskeyUnsupported: Story = {
-  args: { state: { step: 'proving', options, enrollment: passkeyEnrollment, trouble: 'unsupported' } },
+  args: { state: { step: 'proving', options, enrollment: passkeyEnrollment, failure: 'unsupported' } },
 };
 
 export const PasskeyAlreadyHere: Story = {
   args: {
-    state: { step: 'proving', options, enrollment: passkeyEnrollment, trouble: 'already_on_this_device' },
+    state: { step: 'proving', options, enrollment: passkeyEnrollment, failure: 'already_on_this_device' },
   },
 };
 
 export const PasskeyTimedOut: Story = {
-  args: { state: { step: 'proving', options, enrollment: passkeyEnrollment, trouble: 'timed_out' } },
+  args: { state: { step: 'proving', options, enrollment: passkeyEnrollment, failure: 'timed_out' } },
 };
 
 export const PasskeyRefused: Story = {
-  args: { state: { step: 'proving', options, enrollment: passkeyEnrollment, trouble: 'invalid_passkey' } },
+  args: { state: { step: 'proving', options, enrollment: passkeyEnrollment, failure: 'invalid_passkey' } },
 };
 
 export const SecurityKey: Story = {
@@ -218,11 +213,11 @@ export const UnknownFactor: Story = {
 };
 
 export const ChoosingWhereNoCodeCanBeSent: Story = {
-  args: { state: { step: 'choosing', options, trouble: 'rate_limited' } },
+  args: { state: { step: 'choosing', options, failure: 'rate_limited' } },
 };
 
 export const ChoosingWhereACodeHasJustLeft: Story = {
-  args: { state: { step: 'choosing', options, trouble: 'rate_limited', retryAfter: 20 } },
+  args: { state: { step: 'choosing', options, failure: 'rate_limited', retryAfter: 20 } },
   play: async () => {
     await expect(screen.getByText(/We sent a code a moment ago/)).toBeInTheDocument();
   },
@@ -264,12 +259,12 @@ export const EverythingIsOn: Story = {
   },
 };
 
-export const ServerDown: Story = { args: { state: { step: 'problem', trouble: 'unavailable' } } };
+export const ServerDown: Story = { args: { state: { step: 'problem', failure: 'unavailable' } } };
 
-export const SignedOut: Story = { args: { state: { step: 'problem', trouble: 'unauthenticated' } } };
+export const SignedOut: Story = { args: { state: { step: 'problem', failure: 'unauthenticated' } } };
 
 export const TooManyTries: Story = {
-  args: { state: { step: 'problem', trouble: 'rate_limited', retryAfter: 45 } },
+  args: { state: { step: 'problem', failure: 'rate_limited', retryAfter: 45 } },
 };
 
 export const KeepingCodes: Story = {
@@ -279,7 +274,7 @@ export const KeepingCodes: Story = {
       <RecoveryCodesView
         {...recoveryCodesVerbs()}
         state={{ step: 'showing', codes }}
-        crown={<Celebration />}
+        banner={<Celebration />}
       />
     ),
   },

@@ -1,8 +1,8 @@
 import type { FactorOption } from '@kairos-mfa/protocol';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
-import { options } from '../../../../.storybook/examples/factors.ts';
-import { FactorPicker } from '../held/factor-picker.ts';
+import { options } from '../factors/factors.examples.ts';
+import { FactorPicker } from './index.ts';
 
 const [passkey, totp] = options as [FactorOption, FactorOption];
 const textMessage: FactorOption = { type: 'sms', state: 'available', strength: 'low', recommended: false };

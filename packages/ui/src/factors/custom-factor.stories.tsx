@@ -11,11 +11,11 @@ import {
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
 import { expect, screen, userEvent } from 'storybook/test';
-import { challenge, challengeVerbs } from '../../../../.storybook/examples/challenge.ts';
-import { HostKit } from '../../../../.storybook/host-kit.tsx';
-import { enrollmentVerbs, passkeyEnrollment } from '../../../../.storybook/examples/enrollment.ts';
+import { challenge, challengeVerbs } from '../challenge/challenge.examples.ts';
+import { ToolbarProvider } from '../story-support/toolbar-provider.tsx';
+import { enrollmentVerbs, passkeyEnrollment } from '../enrollment/enrollment.examples.ts';
 
-function ApprovalForm({ options, checking, trouble, prove }: FactorViewProps): ReactElement {
+function ApprovalForm({ options, checking, failure, prove }: FactorViewProps): ReactElement {
   const { copy } = useKairosUi();
   return (
     <>
@@ -28,8 +28,8 @@ function ApprovalForm({ options, checking, trouble, prove }: FactorViewProps): R
         label={copy.find('factor.approval_code.code') ?? ''}
         action={copy('common.continue')}
         checking={checking}
-        problem={trouble && copy.find('factor.approval_code.wrong')}
-        takesFocus
+        problem={failure && copy.find('factor.approval_code.wrong')}
+        focusOnOpen
         onCode={(code) => prove({ code: code.toUpperCase() })}
       />
     </>
@@ -66,9 +66,9 @@ const meta = {
   parameters: { surface: 'card' },
   decorators: [
     (Story) => (
-      <HostKit factors={factors}>
+      <ToolbarProvider factors={factors}>
         <Story />
-      </HostKit>
+      </ToolbarProvider>
     ),
   ],
   args: {
@@ -94,7 +94,7 @@ export const Wrong: Story = {
       challenge: asked,
       factor,
       options: { desk: 'Berlin' },
-      trouble: 'invalid_code',
+      failure: 'invalid_code',
     },
   },
 };
@@ -115,9 +115,9 @@ export const WithAButtonOfItsOwn: Story = {
   name: 'With a button of its own: what the act would take along is not lost',
   decorators: [
     (Story) => (
-      <HostKit factors={[{ ...approvalView, Challenge: OwnButton }]}>
+      <ToolbarProvider factors={[{ ...approvalView, Challenge: OwnButton }]}>
         <Story />
-      </HostKit>
+      </ToolbarProvider>
     ),
   ],
   args: { state: { step: 'proving', challenge: { ...asked, rememberDays: 30 }, factor, options: {} } },
@@ -137,9 +137,9 @@ export const WithoutASign: Story = {
   args: { state: { step: 'choosing', challenge: asked } },
   decorators: [
     (Story) => (
-      <HostKit factors={withoutSign}>
+      <ToolbarProvider factors={withoutSign}>
         <Story />
-      </HostKit>
+      </ToolbarProvider>
     ),
   ],
   play: async () => {

@@ -8,9 +8,9 @@ import {
   securityKeyEnrollment,
   smsEnrollment,
   totpEnrollment,
-} from '../../../../.storybook/examples/enrollment.ts';
-import { options } from '../../../../.storybook/examples/factors.ts';
-import { arrivingText, onAPhone } from '../../../../.storybook/examples/phone.ts';
+} from '../enrollment/enrollment.examples.ts';
+import { options } from './factors.examples.ts';
+import { emulateReceivedCode, emulatePhone } from './phone-browser.examples.ts';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 
 /** Each factor’s own screen while it is set up, and everything that can go wrong there. */
@@ -25,9 +25,9 @@ type Story = StoryObj<typeof meta>;
 
 function proving(
   enrollment: typeof smsEnrollment,
-  trouble?: 'invalid_code' | 'unavailable' | 'rate_limited',
+  failure?: 'invalid_code' | 'unavailable' | 'rate_limited',
 ) {
-  return { step: 'proving', options, enrollment, ...(trouble ? { trouble } : {}) } as const;
+  return { step: 'proving', options, enrollment, ...(failure ? { failure } : {}) } as const;
 }
 const soon = () => new Date(Date.now() + 28_000).toISOString();
 const justSent = (enrollment: typeof smsEnrollment) => ({
@@ -44,7 +44,7 @@ export const TextMessage: Story = {};
 
 export const TextMessageArrives: Story = {
   name: 'Text message: the phone fills the code in, and the person says go',
-  beforeEach: () => arrivingText('004217'),
+  beforeEach: () => emulateReceivedCode('004217'),
   play: async ({ args }) => {
     const input = screen.getByLabelText('6-digit code');
     await waitFor(() => expect(input).toHaveValue('004217'));
@@ -142,11 +142,11 @@ export const TextMessageOffline: Story = { args: { state: proving(smsEnrollment,
 
 export const TextMessageTriesUsedUp: Story = {
   name: 'Text message: tries used up, another way is open',
-  args: { state: { step: 'choosing', options, trouble: 'attempts_exhausted' } },
+  args: { state: { step: 'choosing', options, failure: 'attempts_exhausted' } },
 };
 
 export const TextMessageExpired: Story = {
-  args: { state: { step: 'choosing', options, trouble: 'challenge_expired' } },
+  args: { state: { step: 'choosing', options, failure: 'challenge_expired' } },
 };
 
 export const Email: Story = { args: { state: proving(emailEnrollment) } };
@@ -207,7 +207,7 @@ export const EmailOffline: Story = { args: { state: proving(emailEnrollment, 'un
 export const TotpOnAPhone: Story = {
   name: 'Totp: on a phone, a link opens the app',
   args: { state: proving(totpEnrollment) },
-  beforeEach: onAPhone,
+  beforeEach: emulatePhone,
   play: async () => {
     const link = screen.getByRole('link', { name: 'Open in your authenticator' });
     await expect(link).toHaveAttribute('href', totpEnrollment.options['otpauthUri']);
@@ -228,25 +228,25 @@ export const SecurityKeyWaiting: Story = {
 };
 
 export const SecurityKeyCancelled: Story = {
-  args: { state: { step: 'proving', options, enrollment: securityKeyEnrollment, trouble: 'cancelled' } },
+  args: { state: { step: 'proving', options, enrollment: securityKeyEnrollment, failure: 'cancelled' } },
 };
 
 export const SecurityKeyTimedOut: Story = {
-  args: { state: { step: 'proving', options, enrollment: securityKeyEnrollment, trouble: 'timed_out' } },
+  args: { state: { step: 'proving', options, enrollment: securityKeyEnrollment, failure: 'timed_out' } },
 };
 
 export const SecurityKeyUnsupported: Story = {
-  args: { state: { step: 'proving', options, enrollment: securityKeyEnrollment, trouble: 'unsupported' } },
+  args: { state: { step: 'proving', options, enrollment: securityKeyEnrollment, failure: 'unsupported' } },
 };
 
 export const SecurityKeyAlreadyHere: Story = {
   args: {
-    state: { step: 'proving', options, enrollment: securityKeyEnrollment, trouble: 'already_on_this_device' },
+    state: { step: 'proving', options, enrollment: securityKeyEnrollment, failure: 'already_on_this_device' },
   },
 };
 
 export const PasskeyTimedOut: Story = {
-  args: { state: { step: 'proving', options, enrollment: passkeyEnrollment, trouble: 'timed_out' } },
+  args: { state: { step: 'proving', options, enrollment: passkeyEnrollment, failure: 'timed_out' } },
 };
 
 export const PasskeyOffline: Story = { args: { state: proving(passkeyEnrollment, 'unavailable') } };

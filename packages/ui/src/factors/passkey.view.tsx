@@ -1,11 +1,11 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { FingerprintIcon } from '../parts/icons.tsx';
-import { useCopy } from '../use-words.ts';
-import { asks } from './asks.ts';
-import { CeremonyChallenge, CeremonyEnroll } from './ceremony.view.tsx';
-import type { EnrollViewProps, FactorView, FactorViewProps } from './factor-view.ts';
+import { FingerprintIcon } from '../primitives/icons.tsx';
+import { useCopy } from '../shared/use-copy.ts';
+import { challengeHeading } from './challenge-heading.ts';
+import { CeremonyChallenge, CeremonyEnroll } from './browser-ceremony.tsx';
+import type { EnrollViewProps, FactorView, FactorViewProps } from '../provider/factor-view.ts';
 
 function PasskeyEnroll(props: EnrollViewProps): ReactElement {
   const copy = useCopy();
@@ -25,10 +25,11 @@ function PasskeyChallenge(props: FactorViewProps): ReactElement {
   return <CeremonyChallenge {...props} action={copy('factor.passkey.challenge.action')} />;
 }
 
-/** Face, fingerprint or PIN: the device does the asking. */
+/** A passkey: the device asks for face, fingerprint or PIN. */
 export const passkeyView = {
   Icon: FingerprintIcon,
   Enroll: PasskeyEnroll,
   Challenge: PasskeyChallenge,
-  asks: asks('passkey'),
+  challengeHeading: challengeHeading('passkey'),
+  usesBrowser: true,
 } satisfies FactorView;

@@ -1,32 +1,32 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { CodeForm } from '../code-form.tsx';
-import { SpareKeyIcon } from '../parts/icons.tsx';
-import { troubleWords, useCopy } from '../use-words.ts';
-import { asks } from './asks.ts';
-import type { FactorView, FactorViewProps } from './factor-view.ts';
+import { CodeForm } from '../shared/code-form/code-form.tsx';
+import { SpareKeyIcon } from '../primitives/icons.tsx';
+import { failureText, useCopy } from '../shared/use-copy.ts';
+import { challengeHeading } from './challenge-heading.ts';
+import type { FactorView, FactorViewProps } from '../provider/factor-view.ts';
 
-function RecoveryCodeChallenge({ checking, trouble, attemptsLeft, prove }: FactorViewProps): ReactElement {
+function RecoveryCodeChallenge({ checking, failure, attemptsLeft, prove }: FactorViewProps): ReactElement {
   const copy = useCopy();
-  const isWrong = trouble === 'invalid_code' || trouble === 'invalid_format';
+  const isWrong = failure === 'invalid_code' || failure === 'invalid_format';
   return (
     <CodeForm
       kind="text"
       label={copy('factor.recovery_code.code')}
       action={copy('factor.recovery_code.challenge.action')}
       checking={checking}
-      problem={isWrong ? copy('factor.recovery_code.wrongCode') : troubleWords(copy, trouble)}
+      problem={isWrong ? copy('factor.recovery_code.wrongCode') : failureText(copy, failure)}
       attemptsLeft={attemptsLeft}
-      takesFocus
+      focusOnOpen
       onCode={(code) => prove({ code })}
     />
   );
 }
 
-/** A code that was kept for the day the other factor is lost. Never set up by hand. */
+/** A recovery code, for people who lost their other factors. It is never enrolled by hand. */
 export const recoveryCodeView = {
   Icon: SpareKeyIcon,
   Challenge: RecoveryCodeChallenge,
-  asks: asks('recovery_code'),
+  challengeHeading: challengeHeading('recovery_code'),
 } satisfies FactorView;

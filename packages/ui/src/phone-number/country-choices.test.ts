@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { countryChoices, likelyCountry } from './country-choices.ts';
+import { countryOptions, guessCountry } from './country-choices.ts';
 
 const countries = ['AT', 'DE', 'US', 'SE', 'AX'] as const;
-const namesIn = (locale: string) => countryChoices(locale, countries).map(({ name }) => name);
+const namesIn = (locale: string) => countryOptions(locale, countries).map(({ name }) => name);
 
 test('countries have the names and the order of the person’s own language', () => {
   expect(namesIn('de')).toEqual([
@@ -17,8 +17,8 @@ test('countries have the names and the order of the person’s own language', ()
 });
 
 test('the list opens where somebody most likely is', () => {
-  expect(likelyCountry(['de-AT', 'en-US'], countries)).toBe('AT');
-  expect(likelyCountry(['en', 'de-DE'], countries)).toBe('DE');
-  expect(likelyCountry(['sv'], countries)).toBe('SE');
-  expect(likelyCountry(['fr-FR'], countries)).toBeUndefined();
+  expect(guessCountry(['de-AT', 'en-US'], countries)).toBe('AT');
+  expect(guessCountry(['en', 'de-DE'], countries)).toBe('DE');
+  expect(guessCountry(['sv'], countries)).toBe('SE');
+  expect(guessCountry(['fr-FR'], countries)).toBeUndefined();
 });

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
-import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
-import { options } from '../../../../.storybook/examples/factors.ts';
+import { enrollmentVerbs } from '../enrollment/enrollment.examples.ts';
+import { options } from '../factors/factors.examples.ts';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 
 const asking = { step: 'adding-phone', options, factorType: 'sms' } as const;
@@ -141,12 +141,12 @@ export const Saving: Story = {
   args: { state: { ...asking, step: 'saving-phone' } },
 };
 
-export const Refused: Story = { ...given, args: { state: { ...asking, trouble: 'invalid_format' } } };
+export const Refused: Story = { ...given, args: { state: { ...asking, failure: 'invalid_format' } } };
 
 export const LeftUnproven: Story = {
   ...given,
   name: 'Left before it was proven: nothing is wrong with the number',
-  args: { state: { ...asking, trouble: 'cancelled' } },
+  args: { state: { ...asking, failure: 'cancelled' } },
   play: async (context) => {
     await given.play?.(context);
     await expect(await screen.findByText(/Nothing was changed/)).toBeVisible();
@@ -154,4 +154,4 @@ export const LeftUnproven: Story = {
   },
 };
 
-export const Offline: Story = { ...given, args: { state: { ...asking, trouble: 'unavailable' } } };
+export const Offline: Story = { ...given, args: { state: { ...asking, failure: 'unavailable' } } };

@@ -1,9 +1,9 @@
 import { KairosProvider } from '@kairos-mfa/react';
 import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
+import { enrollmentVerbs } from '../enrollment/enrollment.examples.ts';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
-import { KairosUiProvider } from '../kairos-ui-provider.tsx';
+import { KairosUiProvider } from '../provider/kairos-ui-provider.tsx';
 
 test('the question and its fields stand there at once, while the rules of numbers are still on their way', () => {
   // Drawn once, as before anything has been fetched.

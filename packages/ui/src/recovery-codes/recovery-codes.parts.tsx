@@ -1,43 +1,47 @@
 'use client';
 
 import type { ClipboardEvent, ComponentProps, ReactElement } from 'react';
-import { Button, type ButtonProps } from '../parts/button.tsx';
-import { CopyButton } from '../parts/copy-button.tsx';
-import { useElementClass } from '../parts/element-classes.ts';
-import { CheckIcon, DownloadIcon, EditIcon, PrintIcon } from '../parts/icons.tsx';
-import { Problem, type ProblemProps } from '../parts/problem.tsx';
-import { Screen, type PartProps } from '../parts/screen.tsx';
-import { Spinner } from '../parts/spinner.tsx';
-import { useBothRefs } from '../parts/use-both-refs.ts';
-import { troubleWords, useCopy } from '../use-words.ts';
-import { useCodesPart, type Hindrance } from './codes-context.ts';
+import { Button, type ButtonProps } from '../primitives/button.tsx';
+import { CopyButton } from '../primitives/copy-button.tsx';
+import { useElementClass } from '../primitives/element-classes.ts';
+import { CheckIcon, DownloadIcon, EditIcon, PrintIcon } from '../primitives/icons.tsx';
+import { Problem, type ProblemProps } from '../primitives/problem.tsx';
+import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
+import { Spinner } from '../primitives/spinner.tsx';
+import { useMergedRefs } from '../primitives/use-merged-refs.ts';
+import { failureText, useCopy } from '../shared/use-copy.ts';
+import { useRecoveryCodesPart, type UnavailableReason } from './recovery-codes.context.ts';
 
 /** The title of the screen, or a heading below the one that crowns it. */
-export function CodesTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
+export function RecoveryCodesTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
   const copy = useCopy();
-  const { isCrowned } = useCodesPart('Title');
-  const Heading = isCrowned ? Screen.Subtitle : Screen.Title;
+  const { hasBanner } = useRecoveryCodesPart('Title');
+  const Heading = hasBanner ? Screen.Subtitle : Screen.Title;
   return <Heading {...props}>{children ?? copy('codes.title')}</Heading>;
 }
 
 /** What the codes are for. */
-export function CodesBody({ children, ...props }: PartProps<'p'>): ReactElement {
+export function RecoveryCodesBody({ children, ...props }: PartProps<'p'>): ReactElement {
   const copy = useCopy();
   return <Screen.Lead {...props}>{children ?? copy('codes.body')}</Screen.Lead>;
 }
 
 /** The paper around the codes and the tools below them. */
-export function CodesSheet(props: ComponentProps<'div'>): ReactElement {
+export function RecoveryCodesSheet(props: ComponentProps<'div'>): ReactElement {
   const className = useElementClass('codes-sheet', props.className);
   return <div {...props} className={className} data-slot="codes-sheet" />;
 }
 
 /** The codes themselves, one a line. Keep them on the screen: they are shown once. */
-export function CodesList({ ref, onCopy, ...props }: Omit<ComponentProps<'ul'>, 'children'>): ReactElement {
+export function RecoveryCodesList({
+  ref,
+  onCopy,
+  ...props
+}: Omit<ComponentProps<'ul'>, 'children'>): ReactElement {
   const copy = useCopy();
-  const { codes, list, copied } = useCodesPart('List');
+  const { codes, list, copied } = useRecoveryCodesPart('List');
   const className = useElementClass('codes-list', props.className);
-  const both = useBothRefs(list, ref);
+  const both = useMergedRefs(list, ref);
   function copyByHand(event: ClipboardEvent<HTMLUListElement>): void {
     onCopy?.(event);
     const selected = String(getSelection());
@@ -64,14 +68,14 @@ export function CodesList({ ref, onCopy, ...props }: Omit<ComponentProps<'ul'>, 
 }
 
 /** Where the ways to keep the codes stand. */
-export function CodesTools(props: ComponentProps<'div'>): ReactElement {
+export function RecoveryCodesTools(props: ComponentProps<'div'>): ReactElement {
   return <div {...props} data-slot="codes-tools" />;
 }
 
 /** Copies the codes, which keeps them. */
 export function CopyCodes({ children, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
-  const { codes, isUsed, copied, cannotCopy } = useCodesPart('Copy');
+  const { codes, isUsed, copied, cannotCopy } = useRecoveryCodesPart('Copy');
   return (
     <CopyButton
       variant="quiet"
@@ -91,7 +95,7 @@ export function CopyCodes({ children, ...props }: ButtonProps): ReactElement {
 /** Downloads the codes as a text file, which keeps them. */
 export function DownloadCodes({ children, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
-  const { isUsed, download } = useCodesPart('Download');
+  const { isUsed, download } = useRecoveryCodesPart('Download');
   return (
     <Button
       variant="quiet"
@@ -108,7 +112,7 @@ export function DownloadCodes({ children, ...props }: ButtonProps): ReactElement
 /** Prints the codes, which keeps them. */
 export function PrintCodes({ children, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
-  const { isUsed, print } = useCodesPart('Print');
+  const { isUsed, print } = useRecoveryCodesPart('Print');
   return (
     <Button
       variant="quiet"
@@ -122,11 +126,11 @@ export function PrintCodes({ children, ...props }: ButtonProps): ReactElement {
   );
 }
 
-/** For whoever keeps them on paper: asks for one of them back. Not there once they are kept. */
+/** For whoever keeps them on paper: asks for one of them back. Not there once they are savedAs. */
 export function TypeBackCodes({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
-  const { kept, typeBack } = useCodesPart('TypeBack');
-  if (kept) return null;
+  const { savedAs, typeBack } = useRecoveryCodesPart('TypeBack');
+  if (savedAs) return null;
   return (
     <Button variant="quiet" data-size="small" {...props} onClick={typeBack}>
       <EditIcon />
@@ -135,44 +139,44 @@ export function TypeBackCodes({ children, ...props }: ButtonProps): ReactElement
   );
 }
 
-/** Says how the codes were kept. Always mounted, so that it is announced. */
-export function CodesSaved(props: Omit<ComponentProps<'output'>, 'children'>): ReactElement {
+/** Says how the codes were savedAs. Always mounted, so that it is announced. */
+export function RecoveryCodesSaved(props: Omit<ComponentProps<'output'>, 'children'>): ReactElement {
   const copy = useCopy();
-  const { kept } = useCodesPart('Saved');
+  const { savedAs } = useRecoveryCodesPart('Saved');
   return (
-    <output {...props} data-slot="codes-saved" data-state={kept ? 'said' : 'silent'}>
-      {kept ? (
+    <output {...props} data-slot="codes-saved" data-state={savedAs ? 'filled' : 'empty'}>
+      {savedAs ? (
         <>
           <CheckIcon />
-          {copy(`codes.saved.${kept}`)}
+          {copy(`codes.saved.${savedAs}`)}
         </>
       ) : null}
     </output>
   );
 }
 
-const hindranceWords = {
+const unavailableText = {
   copy: 'common.cannotCopy',
   download: 'codes.cannotDownload',
   print: 'codes.cannotPrint',
-} as const satisfies Record<Hindrance, string>;
+} as const satisfies Record<UnavailableReason, string>;
 
-/** Says what this browser would not do, or why the server could not write down that they are kept. */
-export function CodesProblem(props: Omit<ProblemProps, 'children' | 'tone'>): ReactElement {
+/** Says what this browser would not do, or why the server could not write down that they are savedAs. */
+export function RecoveryCodesProblem(props: Omit<ProblemProps, 'children' | 'tone'>): ReactElement {
   const copy = useCopy();
-  const { problem, hindrance } = useCodesPart('Problem');
+  const { problem, unavailable } = useRecoveryCodesPart('Problem');
   return (
-    <Problem {...props} tone={hindrance ? 'neutral' : 'wrong'}>
-      {hindrance ? copy(hindranceWords[hindrance]) : troubleWords(copy, problem)}
+    <Problem {...props} tone={unavailable ? 'neutral' : 'wrong'}>
+      {unavailable ? copy(unavailableText[unavailable]) : failureText(copy, problem)}
     </Problem>
   );
 }
 
-/** Goes on, once one real act has kept the codes; not there before. */
+/** Goes on, once one real act has savedAs the codes; not there before. */
 export function ConfirmCodes({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
-  const { kept, isChecking, confirm } = useCodesPart('Confirm');
-  if (!kept) return null;
+  const { savedAs, isChecking, confirm } = useRecoveryCodesPart('Confirm');
+  if (!savedAs) return null;
   return (
     <Button
       variant="primary"
@@ -186,11 +190,11 @@ export function ConfirmCodes({ children, ...props }: ButtonProps): ReactElement 
   );
 }
 
-/** The quiet way out; warns first. Not there once the codes are kept. */
+/** The quiet way out; warns first. Not there once the codes are savedAs. */
 export function LeaveCodes({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
-  const { kept, leave } = useCodesPart('Leave');
-  if (kept) return null;
+  const { savedAs, leave } = useRecoveryCodesPart('Leave');
+  if (savedAs) return null;
   return (
     <Button variant="quiet" {...props} onClick={leave}>
       {children ?? copy('codes.leave')}

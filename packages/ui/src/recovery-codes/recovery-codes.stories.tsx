@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
-import { isAtAPhone } from '../../../../.storybook/at-a-phone.ts';
-import { codes } from '../../../../.storybook/examples/factors.ts';
-import { recoveryCodesVerbs } from '../../../../.storybook/examples/recovery-codes.ts';
+import { isPhoneWindow } from '../story-support/phone-window.ts';
+import { codes } from '../factors/factors.examples.ts';
+import { recoveryCodesVerbs } from './recovery-codes.examples.ts';
 import { Celebration } from '../celebration/celebration.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { RecoveryCodesView } from './recovery-codes.view.tsx';
@@ -19,14 +19,14 @@ type Story = StoryObj<typeof meta>;
 
 export const Showing: Story = {};
 
-export const Crowned: Story = { name: 'Crowned by the celebration', args: { crown: <Celebration /> } };
+export const Crowned: Story = { name: 'Crowned by the celebration', args: { banner: <Celebration /> } };
 
 export const OnAPhone: Story = {
   name: 'On a phone the act is in sight at once, and covers nothing that has the focus',
   globals: { viewport: { value: 'mobile1' } },
-  args: { crown: <Celebration /> },
+  args: { banner: <Celebration /> },
   play: async () => {
-    if (!(await isAtAPhone())) return;
+    if (!(await isPhoneWindow())) return;
     const act = await screen.findByRole('button', { name: 'Download codes' });
     const actions = act.closest('[data-slot="screen-actions"]') ?? act;
     await waitFor(() => expect(act.getBoundingClientRect().bottom).toBeLessThanOrEqual(window.innerHeight));
@@ -46,7 +46,7 @@ export const SkippingIsAQuestionFirst: Story = {
 };
 
 export const Downloaded: Story = {
-  args: { crown: <Celebration />, state: { step: 'showing', codes, saved: 'downloaded' } },
+  args: { banner: <Celebration />, state: { step: 'showing', codes, saved: 'downloaded' } },
 };
 
 export const Copied: Story = {

@@ -3,7 +3,7 @@
 import { useRecoveryCodes, type RecoveryCodesOptions } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode, Ref } from 'react';
 import { Celebration } from '../celebration/celebration.tsx';
-import { useCloseGuard } from '../parts/close-guard.ts';
+import { useCloseGuard } from '../primitives/dialog/close-guard.ts';
 import { RecoveryCodesView } from './recovery-codes.view.tsx';
 
 export interface RecoveryCodesProps extends RecoveryCodesOptions {
@@ -34,7 +34,7 @@ export function RecoveryCodes({
       {...codes}
       ref={ref}
       className={className}
-      crown={celebrate ? <Celebration /> : undefined}
+      banner={celebrate ? <Celebration /> : undefined}
     >
       {children}
     </RecoveryCodesView>

@@ -1,16 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
-import { devicesHook, oldPhone, remembered, thisLaptop } from '../../../../.storybook/examples/settings.ts';
-import type { DevicesState } from '../flow-types.ts';
-import { DevicesView } from './devices.view.tsx';
+import { devicesHook, oldPhone, remembered, thisLaptop } from './settings.examples.ts';
+import type { DevicesState } from '../shared/flow-types.ts';
+import { DevicesSection } from './devices.section.tsx';
 
 const meta = {
   title: 'Look after/Security center/Remembered devices',
-  component: DevicesView,
+  component: DevicesSection,
   parameters: { surface: 'settings' },
   args: devicesHook(),
-} satisfies Meta<typeof DevicesView>;
+} satisfies Meta<typeof DevicesSection>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
@@ -43,7 +43,7 @@ export const NotOfferedHere: Story = {
       <p lang="en" dir="auto" data-slot="row-note">
         Where the policy remembers no device, the page has no such section: nothing stands below this line.
       </p>
-      <DevicesView {...args} />
+      <DevicesSection {...args} />
     </>
   ),
   play: async () => {
@@ -81,7 +81,7 @@ export const ForgottenOnTheKeyboard: Story = {
         remembered: { ...remembered, devices: remembered.devices.filter(({ id }) => id !== gone) },
         forgotten: 'one',
       });
-    return <DevicesView {...args} state={state} forget={forget} />;
+    return <DevicesSection {...args} state={state} forget={forget} />;
   },
   play: async () => {
     screen.getByRole('button', { name: 'Forget Samsung Internet on Android' }).focus();
@@ -107,11 +107,11 @@ export const AllAreForgotten: Story = {
 
 export const Offline: Story = {
   name: 'Offline: the device stays until it is really forgotten',
-  args: { state: { step: 'listed', remembered, trouble: 'unavailable' } },
+  args: { state: { step: 'listed', remembered, failure: 'unavailable' } },
 };
 
 export const ServerDown: Story = {
-  args: { state: { step: 'problem', trouble: 'unavailable' } },
+  args: { state: { step: 'problem', failure: 'unavailable' } },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await expect(args.retry).toHaveBeenCalledTimes(1);
@@ -119,5 +119,5 @@ export const ServerDown: Story = {
 };
 
 export const TooOften: Story = {
-  args: { state: { step: 'problem', trouble: 'rate_limited', retryAfter: 45 } },
+  args: { state: { step: 'problem', failure: 'rate_limited', retryAfter: 45 } },
 };

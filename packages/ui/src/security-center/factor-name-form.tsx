@@ -1,20 +1,20 @@
 'use client';
 
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactElement } from 'react';
-import type { Trouble } from '../flow-types.ts';
-import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
-import { Spinner } from '../parts/spinner.tsx';
-import { TextInput } from '../parts/text-input.tsx';
-import { troubleWords, useCopy } from '../use-words.ts';
+import type { Failure } from '../shared/flow-types.ts';
+import { Button } from '../primitives/button.tsx';
+import { Field } from '../primitives/field.tsx';
+import { Spinner } from '../primitives/spinner.tsx';
+import { TextInput } from '../primitives/text-input.tsx';
+import { failureText, useCopy } from '../shared/use-copy.ts';
 
 /** The server keeps names up to here. */
-const longestName = 64;
+const maxNameLength = 64;
 
 export interface FactorNameFormProps {
   name: string;
   saving: boolean;
-  trouble?: Trouble | undefined;
+  failure?: Failure | undefined;
   onName: (name: string) => void;
   onCancel: () => void;
 }
@@ -23,7 +23,7 @@ export interface FactorNameFormProps {
 export function FactorNameForm({
   name,
   saving,
-  trouble,
+  failure,
   onName,
   onCancel,
 }: FactorNameFormProps): ReactElement {
@@ -46,15 +46,15 @@ export function FactorNameForm({
   }
 
   return (
-    <form onSubmit={submit} noValidate data-slot="name-form">
-      <Field label={copy('security.factors.name')} problem={saving ? undefined : troubleWords(copy, trouble)}>
-        {(ties) => (
+    <form onSubmit={submit} noValidate data-slot="factor-name-form">
+      <Field label={copy('security.factors.name')} problem={saving ? undefined : failureText(copy, failure)}>
+        {(inputProps) => (
           <TextInput
-            {...ties}
+            {...inputProps}
             ref={input}
             dir="auto"
             autoCapitalize="sentences"
-            maxLength={longestName}
+            maxLength={maxNameLength}
             readOnly={saving}
             onKeyDown={leave}
             value={draft}
@@ -63,7 +63,7 @@ export function FactorNameForm({
           />
         )}
       </Field>
-      <div data-slot="name-actions">
+      <div data-slot="factor-name-actions">
         <Button type="submit" variant="primary" data-size="small" busy={saving}>
           {saving ? <Spinner /> : null}
           {copy('security.factors.saveName')}

@@ -10,18 +10,18 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import { FactorSign } from '../factors/factor-sign.tsx';
-import { Button, type ButtonProps } from '../parts/button.tsx';
-import { useElementClass } from '../parts/element-classes.ts';
-import { EditIcon, RemoveIcon } from '../parts/icons.tsx';
-import { createPartContext } from '../parts/part-context.ts';
-import { Spinner } from '../parts/spinner.tsx';
-import { useBothRefs } from '../parts/use-both-refs.ts';
-import { factorName, ownName, useCopy } from '../use-words.ts';
+import { FactorIcon } from '../factors/factor-icon.tsx';
+import { Button, type ButtonProps } from '../primitives/button.tsx';
+import { useElementClass } from '../primitives/element-classes.ts';
+import { EditIcon, RemoveIcon } from '../primitives/icons.tsx';
+import { createPartContext } from '../primitives/part-context.ts';
+import { Spinner } from '../primitives/spinner.tsx';
+import { useMergedRefs } from '../primitives/use-merged-refs.ts';
+import { factorName, displayName, useCopy } from '../shared/use-copy.ts';
 import { FactorNameForm } from './factor-name-form.tsx';
-import { useSecurityPart, type KnownSecurity } from './security-context.ts';
-import { dayWords } from '../day-words.ts';
-import { whenWords } from './when.ts';
+import { useSecurityPart, type LoadedSecurity } from './security-center.context.ts';
+import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
+import { formatTimeAgo } from '../shared/format-time-ago.ts';
 
 interface RowPart {
   factor: Factor;
@@ -57,24 +57,24 @@ export function SecurityFactor({ factor, children, ...props }: SecurityFactorPro
             <FactorNameForm
               name={factor.name}
               saving={row === 'saving-name'}
-              trouble={state.step === 'renaming' ? state.trouble : undefined}
+              failure={state.step === 'renaming' ? state.failure : undefined}
               onName={saveName}
               onCancel={back}
             />
           </>
         ) : (
-          (children ?? <RowAsWeArrangeIt />)
+          (children ?? <DefaultFactorRowLayout />)
         )}
       </RowContext>
     </li>
   );
 }
 
-function RowAsWeArrangeIt(): ReactElement {
+function DefaultFactorRowLayout(): ReactElement {
   return (
     <>
       <RowIcon />
-      <div data-slot="row-words">
+      <div data-slot="row-text">
         <RowName />
         <RowFacts />
       </div>
@@ -91,7 +91,7 @@ export function RowIcon(props: Omit<ComponentProps<'span'>, 'children'>): ReactE
   const { factor } = useRowPart('FactorIcon');
   return (
     <span {...props} data-slot="row-icon">
-      <FactorSign type={factor.type} />
+      <FactorIcon type={factor.type} />
     </span>
   );
 }
@@ -102,7 +102,7 @@ export function RowName({ children, ...props }: ComponentProps<'span'>): ReactEl
   const { factor, nameId } = useRowPart('FactorName');
   return (
     <span {...props} id={nameId} data-slot="row-name">
-      {children ?? <bdi>{ownName(copy, factor)}</bdi>}
+      {children ?? <bdi>{displayName(copy, factor)}</bdi>}
     </span>
   );
 }
@@ -114,18 +114,18 @@ export function RowFacts(props: Omit<ComponentProps<'span'>, 'children'>): React
   const { factor } = useRowPart('FactorFacts');
   const kind = factorName(copy, factor.type);
   const used = factor.lastUsedAt
-    ? copy('security.factors.used', { when: whenWords(copy.locale, factor.lastUsedAt, now) })
+    ? copy('security.factors.used', { when: formatTimeAgo(copy.locale, factor.lastUsedAt, now) })
     : copy('security.factors.unused');
   const facts = [
-    ...(kind === ownName(copy, factor) ? [] : [kind]),
+    ...(kind === displayName(copy, factor) ? [] : [kind]),
     ...(factor.hint ? [factor.hint] : []),
-    copy('security.factors.added', { date: dayWords(copy.locale, factor.createdAt) }),
+    copy('security.factors.added', { date: formatNonbreakingDay(copy.locale, factor.createdAt) }),
     used,
   ];
   return (
     <span {...props} data-slot="row-note">
       {facts.map((fact) => (
-        <span key={fact} data-slot="fact">
+        <span key={fact} data-slot="row-fact">
           {/* Isolated: read from the right, a masked number would turn around. */}
           <bdi>{fact}</bdi>
         </span>
@@ -139,11 +139,11 @@ export function RenameFactor({ children, ref, ...props }: ButtonProps): ReactEle
   const copy = useCopy();
   const { rename } = useSecurityPart('Rename');
   const { factor, nameId, opener } = useRowPart('Rename');
-  const both = useBothRefs(opener, ref);
+  const both = useMergedRefs(opener, ref);
   return (
     <Button
       variant="quiet"
-      {...toolWords(children, nameId, copy('security.factors.rename', { name: ownName(copy, factor) }))}
+      {...toolWords(children, nameId, copy('security.factors.rename', { name: displayName(copy, factor) }))}
       {...props}
       ref={both}
       onClick={() => rename(factor.id)}
@@ -161,7 +161,7 @@ export function RemoveFactor({ children, ...props }: ButtonProps): ReactElement 
   return (
     <Button
       variant="quiet"
-      {...toolWords(children, nameId, copy('security.factors.remove', { name: ownName(copy, factor) }))}
+      {...toolWords(children, nameId, copy('security.factors.remove', { name: displayName(copy, factor) }))}
       {...props}
       busy={isRemoving}
       icon={isRemoving ? <Spinner /> : null}
@@ -179,7 +179,10 @@ function toolWords(words: ReactNode, nameId: string, label: string): object {
     : { 'aria-label': label, 'data-part': 'tool' };
 }
 
-function rowState(state: KnownSecurity, factorId: string): 'resting' | 'naming' | 'saving-name' | 'removing' {
+function rowState(
+  state: LoadedSecurity,
+  factorId: string,
+): 'resting' | 'naming' | 'saving-name' | 'removing' {
   if (state.step === 'renaming' && state.factor.id === factorId) return 'naming';
   if (state.step !== 'working' || state.task.type === 'regenerate' || state.task.factorId !== factorId)
     return 'resting';

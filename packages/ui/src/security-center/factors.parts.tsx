@@ -2,14 +2,14 @@
 
 import type { Factor } from '@kairos-mfa/protocol';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
-import { Button, type ButtonProps } from '../parts/button.tsx';
-import { PlusIcon } from '../parts/icons.tsx';
-import { useBothRefs } from '../parts/use-both-refs.ts';
-import { useCopy } from '../use-words.ts';
+import { Button, type ButtonProps } from '../primitives/button.tsx';
+import { PlusIcon } from '../primitives/icons.tsx';
+import { useMergedRefs } from '../primitives/use-merged-refs.ts';
+import { useCopy } from '../shared/use-copy.ts';
 import { SecurityFactor } from './factor-row.parts.tsx';
-import { useFocusAfterRow } from './go-on-from-heading.ts';
+import { useFocusAfterRow } from './focus-heading.ts';
 import { Section, SectionHeader, SectionTitle } from './section.tsx';
-import { useSecurityPart } from './security-context.ts';
+import { useSecurityPart } from './security-center.context.ts';
 
 /** The second steps. */
 export function SecurityFactors({
@@ -19,7 +19,7 @@ export function SecurityFactors({
 }: Omit<ComponentProps<'section'>, 'title'>): ReactElement {
   const copy = useCopy();
   const { factors } = useSecurityPart('Factors').state.security;
-  const both = useBothRefs(useFocusAfterRow(factors.length), ref);
+  const both = useMergedRefs(useFocusAfterRow(factors.length), ref);
   return (
     <Section {...props} ref={both} title={copy('security.factors.title')}>
       {children ?? (

@@ -11,7 +11,7 @@ export interface ScoreRingProps extends Omit<ComponentProps<'span'>, 'children'>
 export function ScoreRing({ value, max, label, ...props }: ScoreRingProps): ReactElement {
   return (
     <span {...props} data-slot="score-ring">
-      <span data-slot="unseen">{label}</span>
+      <span data-slot="visually-hidden">{label}</span>
       <svg width="56" height="56" viewBox="0 0 56 56" fill="none" aria-hidden="true">
         <circle data-part="track" cx="28" cy="28" r="24" />
         {value > 0 ? (

@@ -2,12 +2,12 @@
 
 import type { Copy } from '@kairos-mfa/copy';
 import type { ComponentProps, ReactElement } from 'react';
-import type { Security } from '../flow-types.ts';
-import { CheckIcon } from '../parts/icons.tsx';
-import { Screen, type PartProps } from '../parts/screen.tsx';
-import { useCopy } from '../use-words.ts';
+import type { Security } from '../shared/flow-types.ts';
+import { CheckIcon } from '../primitives/icons.tsx';
+import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
+import { useCopy } from '../shared/use-copy.ts';
 import { ScoreRing } from './score-ring.tsx';
-import { useSecurityPart } from './security-context.ts';
+import { useSecurityPart } from './security-center.context.ts';
 
 /** Score and words, together. */
 export function SecurityHeader(props: PartProps<'div'>): ReactElement {
@@ -31,7 +31,7 @@ export function SecurityTitle({ children, ...props }: PartProps<'h2'>): ReactEle
 export function SecurityBody({ children, ...props }: PartProps<'p'>): ReactElement {
   const copy = useCopy();
   const { state, advice } = useSecurityPart('Body');
-  const words = levelWords(copy, state.security.score, advice !== undefined);
+  const words = levelText(copy, state.security.score, advice !== undefined);
   return <Screen.Lead {...props}>{children ?? words}</Screen.Lead>;
 }
 
@@ -47,7 +47,7 @@ export function SecurityChecklist(props: Omit<ComponentProps<'ul'>, 'children'>)
             {done ? <CheckIcon /> : null}
           </span>
           <span>{copy.find(`security.check.${item}`) ?? item}</span>
-          <span data-slot="unseen">{copy(done ? 'security.done' : 'security.open')}</span>
+          <span data-slot="visually-hidden">{copy(done ? 'security.done' : 'security.open')}</span>
         </li>
       ))}
     </ul>
@@ -55,7 +55,7 @@ export function SecurityChecklist(props: Omit<ComponentProps<'ul'>, 'children'>)
 }
 
 /** Nothing is called finished while something asks for a look. */
-function levelWords(copy: Copy, { value, max }: Security['score'], hasAdvice: boolean): string {
+function levelText(copy: Copy, { value, max }: Security['score'], hasAdvice: boolean): string {
   if (value >= max) return copy(hasAdvice ? 'security.level.lookAt' : 'security.level.full');
   if (value >= max * 0.75) return copy('security.level.strong');
   return value > 0 ? copy('security.level.start') : copy('security.level.none');

@@ -2,9 +2,9 @@
 
 import { Slot } from '@radix-ui/react-slot';
 import { useId, useMemo, type ComponentProps, type ReactElement } from 'react';
-import { useElementClass } from '../parts/element-classes.ts';
-import { createPartContext } from '../parts/part-context.ts';
-import type { PartProps } from '../parts/screen.tsx';
+import { useElementClass } from '../primitives/element-classes.ts';
+import { createPartContext } from '../primitives/part-context.ts';
+import type { PartProps } from '../primitives/screen/screen.tsx';
 
 const [SectionContext, useSectionPart] = createPartContext<{ id: string; title: string }>(
   'SecurityCenter',

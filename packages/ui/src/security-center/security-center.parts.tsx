@@ -2,13 +2,13 @@
 
 import { usePromptPreferences, useRememberedDevices } from '@kairos-mfa/react';
 import type { ComponentProps, ReactElement } from 'react';
-import { Problem, type ProblemProps } from '../parts/problem.tsx';
-import { troubleTone, troubleWords, useCopy } from '../use-words.ts';
-import { AdviceView } from './advice.view.tsx';
-import { Changed } from './changed.tsx';
-import { DevicesView } from './devices.view.tsx';
-import { PreferencesView } from './preferences.view.tsx';
-import { useSecurityPart } from './security-context.ts';
+import { Problem, type ProblemProps } from '../primitives/problem.tsx';
+import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
+import { AdviceSection } from './advice.section.tsx';
+import { ChangeConfirmation } from './change-confirmation.tsx';
+import { DevicesSection } from './devices.section.tsx';
+import { PreferencesSection } from './preferences.section.tsx';
+import { useSecurityPart } from './security-center.context.ts';
 
 type SectionPartProps = Omit<ComponentProps<'section'>, 'children' | 'title'>;
 
@@ -17,17 +17,19 @@ export function SecurityChanged(props: Omit<ComponentProps<'output'>, 'children'
   const copy = useCopy();
   const { state } = useSecurityPart('Changed');
   const changed = state.step === 'overview' ? state.changed : undefined;
-  return <Changed {...props}>{changed ? copy(`security.changed.${changed}`) : null}</Changed>;
+  return (
+    <ChangeConfirmation {...props}>{changed ? copy(`security.changed.${changed}`) : null}</ChangeConfirmation>
+  );
 }
 
 /** Says why a change was refused. Keep it: it is announced. */
 export function SecurityProblem(props: Omit<ProblemProps, 'children' | 'tone'>): ReactElement {
   const copy = useCopy();
   const { state } = useSecurityPart('Problem');
-  const trouble = state.step === 'overview' ? state.trouble : undefined;
+  const failure = state.step === 'overview' ? state.failure : undefined;
   return (
-    <Problem {...props} tone={troubleTone(trouble)}>
-      {troubleWords(copy, trouble)}
+    <Problem {...props} tone={failureTone(failure)}>
+      {failureText(copy, failure)}
     </Problem>
   );
 }
@@ -35,18 +37,18 @@ export function SecurityProblem(props: Omit<ProblemProps, 'children' | 'tone'>):
 /** The one thing that would help most now, and the button that does it; not there where nothing would. */
 export function SecurityAdvice(props: SectionPartProps): ReactElement | null {
   const { advice, add, regenerate, checkUp } = useSecurityPart('Advice');
-  return advice ? <AdviceView {...props} advice={advice} {...{ add, regenerate, checkUp }} /> : null;
+  return advice ? <AdviceSection {...props} advice={advice} {...{ add, regenerate, checkUp }} /> : null;
 }
 
 /** The devices on which the second step is not asked; not there where none can be. */
 export function SecurityDevices(props: SectionPartProps): ReactElement | null {
   const { state, devices } = useSecurityPart('Devices');
   if (!devices || state.security.factors.length === 0) return null;
-  return devices === 'live' ? <LiveDevices {...props} /> : <DevicesView {...props} {...devices} />;
+  return devices === 'live' ? <LiveDevices {...props} /> : <DevicesSection {...props} {...devices} />;
 }
 
 function LiveDevices(props: SectionPartProps): ReactElement {
-  return <DevicesView {...props} {...useRememberedDevices()} />;
+  return <DevicesSection {...props} {...useRememberedDevices()} />;
 }
 
 /** What may ask the person, and what may remind them. */
@@ -56,10 +58,10 @@ export function SecurityPreferences(props: SectionPartProps): ReactElement | nul
   return preferences === 'live' ? (
     <LivePreferences {...props} />
   ) : (
-    <PreferencesView {...props} {...preferences} />
+    <PreferencesSection {...props} {...preferences} />
   );
 }
 
 function LivePreferences(props: SectionPartProps): ReactElement {
-  return <PreferencesView {...props} {...usePromptPreferences()} />;
+  return <PreferencesSection {...props} {...usePromptPreferences()} />;
 }

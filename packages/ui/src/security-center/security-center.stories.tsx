@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
-import { challenge, challengeVerbs, totp } from '../../../../.storybook/examples/challenge.ts';
-import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
-import { codes, options } from '../../../../.storybook/examples/factors.ts';
-import { recoveryCodesVerbs } from '../../../../.storybook/examples/recovery-codes.ts';
-import { laptop, phone, security, securityVerbs, today } from '../../../../.storybook/examples/security.ts';
-import { devicesHook, preferencesHook } from '../../../../.storybook/examples/settings.ts';
+import { challenge, challengeVerbs, totp } from '../challenge/challenge.examples.ts';
+import { enrollmentVerbs } from '../enrollment/enrollment.examples.ts';
+import { codes, options } from '../factors/factors.examples.ts';
+import { recoveryCodesVerbs } from '../recovery-codes/recovery-codes.examples.ts';
+import { laptop, phone, security, securityVerbs, today } from './security-center.examples.ts';
+import { devicesHook, preferencesHook } from './settings.examples.ts';
 import { ChallengeView } from '../challenge/challenge.view.tsx';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import { RecoveryCodesView } from '../recovery-codes/recovery-codes.view.tsx';
@@ -34,7 +34,7 @@ export const Everything: Story = { name: 'Everything done' };
 
 export const Loading: Story = { args: { state: { step: 'loading' } } };
 
-export const ServerDown: Story = { args: { state: { step: 'problem', trouble: 'unavailable' } } };
+export const ServerDown: Story = { args: { state: { step: 'problem', failure: 'unavailable' } } };
 
 export const Empty: Story = {
   args: {
@@ -159,7 +159,7 @@ export const RenamingIsLeft: Story = {
 };
 
 export const RenamingRefused: Story = {
-  args: { state: { step: 'renaming', security: all, factor: laptop, trouble: 'unavailable' } },
+  args: { state: { step: 'renaming', security: all, factor: laptop, failure: 'unavailable' } },
 };
 
 export const SavingTheName: Story = {
@@ -234,7 +234,7 @@ export const LastRequired: Story = {
     state: {
       step: 'overview',
       security: security({ factors: [phone], done: ['factor', 'recovery_codes'] }),
-      trouble: 'last_required_factor',
+      failure: 'last_required_factor',
     },
   },
 };
@@ -277,22 +277,22 @@ export const CheckingUp: Story = {
 
 export const Offline: Story = {
   name: 'Offline: the page stays, and says that it is not fresh',
-  args: { state: { step: 'overview', security: all, trouble: 'unavailable' } },
+  args: { state: { step: 'overview', security: all, failure: 'unavailable' } },
 };
 
 export const PartlyDown: Story = {
   name: 'Slow and partly down: the rest of the page goes on',
   args: {
-    devices: devicesHook({ step: 'problem', trouble: 'unavailable' }),
+    devices: devicesHook({ step: 'problem', failure: 'unavailable' }),
     preferences: preferencesHook({ step: 'loading' }),
   },
 };
 
 export const TooOften: Story = {
-  args: { state: { step: 'problem', trouble: 'rate_limited', retryAfter: 45 } },
+  args: { state: { step: 'problem', failure: 'rate_limited', retryAfter: 45 } },
 };
 
-export const SignedOut: Story = { args: { state: { step: 'problem', trouble: 'unauthenticated' } } };
+export const SignedOut: Story = { args: { state: { step: 'problem', failure: 'unauthenticated' } } };
 
 export const OnTheKeyboard: Story = {
   name: 'The page on the keyboard, from top to bottom',

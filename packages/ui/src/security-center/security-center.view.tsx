@@ -7,15 +7,15 @@ import {
   type SecurityHook,
 } from '@kairos-mfa/react';
 import { useState, type ReactElement, type ReactNode, type Ref } from 'react';
-import type { SecurityState } from '../flow-types.ts';
-import { Screen } from '../parts/screen.tsx';
-import { Waiting } from '../parts/waiting.tsx';
-import { ProblemScreen } from '../problem-screen.tsx';
-import { useCopy } from '../use-words.ts';
-import { SecurityContext } from './security-context.ts';
-import { SecurityDialog } from './security-dialog.view.tsx';
+import type { SecurityState } from '../shared/flow-types.ts';
+import { Screen } from '../primitives/screen/screen.tsx';
+import { Waiting } from '../primitives/waiting.tsx';
+import { ProblemScreen } from '../shared/problem-screen.tsx';
+import { useCopy } from '../shared/use-copy.ts';
+import { SecurityContext } from './security-center.context.ts';
+import { SecurityDialog } from './security-dialog.tsx';
 import { SecuritySections } from './security-sections.tsx';
-import { SecuritySkeleton } from './skeleton.view.tsx';
+import { SecuritySkeleton } from './security-skeleton.tsx';
 
 export interface SecurityCenterViewProps extends Omit<
   SecurityHook,
@@ -39,7 +39,7 @@ export interface SecurityCenterViewProps extends Omit<
 export function SecurityCenterView({ className, ref, ...props }: SecurityCenterViewProps): ReactElement {
   const { state, screen, confirm, back, add } = props;
   return (
-    <Screen.Root ref={ref} step={screenOf(state)} className={className} data-part="security-center">
+    <Screen.Root ref={ref} step={screenKey(state)} className={className} data-part="security-center">
       <Page {...props} />
       <SecurityDialog state={state} screen={screen} confirm={confirm} back={back} add={add} />
     </Screen.Root>
@@ -56,7 +56,7 @@ function Page({ state, devices, preferences, now, children, ...verbs }: Security
     return (
       <ProblemScreen
         title={copy('security.problem.title')}
-        trouble={state.trouble}
+        failure={state.failure}
         retryAfter={state.retryAfter}
         onRetry={verbs.retry}
       />
@@ -70,6 +70,6 @@ function Page({ state, devices, preferences, now, children, ...verbs }: Security
 }
 
 /** The page is one screen, whatever is done on it or stands in front of it. */
-function screenOf(state: SecurityState): string {
+function screenKey(state: SecurityState): string {
   return state.step === 'loading' || state.step === 'problem' ? state.step : 'overview';
 }

@@ -1,7 +1,12 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { CodesLeft, CodesRow, RenewCodes, SecurityCodes } from './codes.parts.tsx';
+import {
+  RecoveryCodesRemaining,
+  RecoveryCodesRow,
+  RegenerateCodesButton,
+  SecurityRecoveryCodes,
+} from './recovery-codes.parts.tsx';
 import { AddFactor, FactorList, SecurityFactors } from './factors.parts.tsx';
 import {
   SecurityBody,
@@ -18,7 +23,7 @@ import {
   SecurityPreferences,
   SecurityProblem,
 } from './security-center.parts.tsx';
-import { useSecurityPart } from './security-context.ts';
+import { useSecurityPart } from './security-center.context.ts';
 
 /** The whole page as we arrange it; put sections of your own, e.g. the password, above or below it. */
 export function SecuritySections(): ReactElement {
@@ -44,15 +49,15 @@ export function SecuritySections(): ReactElement {
         </SectionHeader>
         <FactorList />
       </SecurityFactors>
-      <SecurityCodes>
+      <SecurityRecoveryCodes>
         <SectionHeader>
           <SectionTitle />
         </SectionHeader>
-        <CodesRow>
-          <CodesLeft />
-          {isRenewed ? null : <RenewCodes />}
-        </CodesRow>
-      </SecurityCodes>
+        <RecoveryCodesRow>
+          <RecoveryCodesRemaining />
+          {isRenewed ? null : <RegenerateCodesButton />}
+        </RecoveryCodesRow>
+      </SecurityRecoveryCodes>
       <SecurityDevices />
       <SecurityPreferences />
     </>

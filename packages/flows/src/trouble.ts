@@ -1,7 +1,0 @@
-import type { ProblemCode } from '@kairos-mfa/protocol';
-
-/** How a browser ceremony can end without a proof. `cancelled` is neutral: the person changed their mind. */
-export type CeremonyTrouble = 'cancelled' | 'timed_out' | 'already_on_this_device' | 'unsupported';
-
-/** Why something did not work: refused by the server, or ended in the browser. Wording stands in `copy`. */
-export type Trouble = ProblemCode | CeremonyTrouble;

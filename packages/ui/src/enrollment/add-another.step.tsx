@@ -1,0 +1,66 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import type { EnrollmentState } from '../shared/flow-types.ts';
+import { Button } from '../primitives/button.tsx';
+import { IconFrame } from '../primitives/icon-frame.tsx';
+import { CheckIcon } from '../primitives/icons.tsx';
+import { CelebrationMark } from '../celebration/celebration-mark.tsx';
+import { availableOptions, type DeviceSupport } from '../factor-picker/available-options.ts';
+import { Problem } from '../primitives/problem.tsx';
+import { Screen } from '../primitives/screen/screen.tsx';
+import { factorName, useCopy } from '../shared/use-copy.ts';
+
+export interface AddAnotherStepProps {
+  state: Extract<EnrollmentState, { step: 'adding-another' }>;
+  deviceSupports?: DeviceSupport | undefined;
+  addAnother: () => void;
+  finish: () => void;
+}
+
+/** The factor is enrolled: the person may add another one, or finish. */
+export function AddAnotherStep({
+  state,
+  deviceSupports,
+  addAnother,
+  finish,
+}: AddAnotherStepProps): ReactElement {
+  const copy = useCopy();
+  const isUnsaved = state.codes === 'left';
+  const canAdd = availableOptions(state.options, deviceSupports).some(
+    (option) => option.state === 'available' && option.type !== state.factor.type,
+  );
+  return (
+    <>
+      <Screen.Header>
+        {/* With recovery codes, the celebration was shown above them already. */}
+        {state.codes === 'none' ? (
+          <CelebrationMark />
+        ) : (
+          <IconFrame data-tone="accent">
+            <CheckIcon />
+          </IconFrame>
+        )}
+        <Screen.Title>
+          {copy(isUnsaved ? 'enroll.another.titleUnsaved' : 'enroll.another.title')}
+        </Screen.Title>
+        <Screen.Lead>
+          {copy(canAdd ? 'enroll.another.body' : 'enroll.another.bodyLast', {
+            factor: factorName(copy, state.factor.type),
+          })}
+        </Screen.Lead>
+      </Screen.Header>
+      <Problem tone="warning">{isUnsaved ? copy('enroll.another.codesLeft') : null}</Problem>
+      <Screen.Actions>
+        <Button variant="primary" onClick={finish}>
+          {copy('enroll.another.done')}
+        </Button>
+        {canAdd ? (
+          <Button variant="quiet" onClick={addAnother}>
+            {copy('enroll.another.add')}
+          </Button>
+        ) : null}
+      </Screen.Actions>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import * as dialog from './enrollment-dialog.tsx';
+import * as parts from './enrollment.parts.tsx';
+import * as screen from './enrollment.tsx';
+import * as screenParts from '../primitives/screen/screen.tsx';
+import * as view from './enrollment.view.tsx';
+import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
+
+/** The enrolment, with the parts of its first screen for a layout of your own. */
+export const Enrollment = /* @__PURE__ */ withParts(screen.Enrollment, {
+  Header: screenParts.ScreenHeader,
+  Title: parts.EnrollmentTitle,
+  Body: parts.EnrollmentBody,
+  Problem: parts.EnrollmentProblem,
+  Picker: parts.EnrollmentPicker,
+  Actions: screenParts.ScreenActions,
+  Continue: parts.EnrollmentContinue,
+  Leave: parts.EnrollmentLeave,
+});
+
+/** The enrolment in a dialog. */
+export const EnrollmentDialog = /* @__PURE__ */ withLanguageBoundary(dialog.EnrollmentDialog);
+
+/** The enrolment, rendered from its state alone. */
+export const EnrollmentView = /* @__PURE__ */ withLanguageBoundary(view.EnrollmentView);

@@ -1,0 +1,45 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { Button } from '../primitives/button.tsx';
+import { IconFrame } from '../primitives/icon-frame.tsx';
+import { SpareKeyIcon } from '../primitives/icons.tsx';
+import { Screen } from '../primitives/screen/screen.tsx';
+import { useCopy } from '../shared/use-copy.ts';
+
+export interface RecoveryCodeUsedViewProps {
+  /** Codes that still work. */
+  remaining: number;
+  /** On to a new set. */
+  onRenew: () => void;
+  /** Goes on without. */
+  onLater: () => void;
+}
+
+/** After a recovery code: how many are left, and new ones for whoever wants them. Nothing waits for the answer. */
+export function RecoveryCodeUsedView({
+  remaining,
+  onRenew,
+  onLater,
+}: RecoveryCodeUsedViewProps): ReactElement {
+  const copy = useCopy();
+  return (
+    <Screen.Root step="code-used">
+      <Screen.Header>
+        <IconFrame data-tone={remaining === 0 ? 'wrong' : 'accent'}>
+          <SpareKeyIcon />
+        </IconFrame>
+        <Screen.Title>{copy('codeUsed.title', { remaining })}</Screen.Title>
+        <Screen.Lead>{copy(remaining === 0 ? 'codeUsed.bodyLast' : 'codeUsed.body')}</Screen.Lead>
+      </Screen.Header>
+      <Screen.Actions>
+        <Button variant="primary" onClick={onRenew}>
+          {copy('codeUsed.action')}
+        </Button>
+        <Button variant="quiet" onClick={onLater}>
+          {copy('codeUsed.later')}
+        </Button>
+      </Screen.Actions>
+    </Screen.Root>
+  );
+}

@@ -1,0 +1,174 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import { enrollmentVerbs } from '../enrollment/enrollment.examples.ts';
+import { options } from '../factors/factors.examples.ts';
+import { promptVerbs, shownPrompt, withToolbarChoices } from './mfa-prompt.examples.ts';
+import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
+import { Waiting } from '../primitives/waiting.tsx';
+import { MfaPrompt } from './mfa-prompt.tsx';
+import { MfaPromptView } from './mfa-prompt.view.tsx';
+
+const meta = {
+  title: 'Ask/Prompt',
+  component: MfaPromptView,
+  subcomponents: { MfaPrompt },
+  args: { ...promptVerbs(), state: { step: 'offered', prompt: shownPrompt() } },
+  render: (args, { globals }) => <MfaPromptView {...args} state={withToolbarChoices(args.state, globals)} />,
+} satisfies Meta<typeof MfaPromptView>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Modal: Story = {};
+
+export const ModalSaysNotNow: Story = {
+  name: 'Modal: “Not now” is one click',
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Not now' }));
+    await expect(args.dismiss).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const ModalOnTheKeyboard: Story = {
+  name: 'Modal: a stray Enter answers nothing, Escape closes',
+  play: async ({ args }) => {
+    await expect(await screen.findByRole('heading', { name: 'Keep your payments yours' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect(args.accept).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Escape}');
+    await expect(args.close).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const ModalUnderTheToolbar: Story = {
+  name: 'Modal: the toolbar changes words, firmness and language',
+  globals: { tier: 'required', locale: 'en-XA' },
+  play: async () => {
+    const title = await screen.findByRole('heading');
+    // In the brackets of the pseudo-locale: every word on the screen can be translated.
+    await expect(title.textContent).toMatch(/⟦.+⟧/);
+    await expect(screen.getAllByRole('button').map((button) => button.dataset['part'])).toEqual(
+      expect.arrayContaining(['later', 'close']),
+    );
+  },
+};
+
+export const ModalAtAnotherMoment: Story = {
+  name: 'Modal: the toolbar brings it to another moment, in that moment’s words',
+  globals: { moment: 'invite-sent' },
+  play: async () => {
+    await expect(await screen.findByRole('heading', { name: 'Your team is growing' })).toBeInTheDocument();
+  },
+};
+
+export const ModalWithoutMeasuredMinutes: Story = {
+  args: { state: { step: 'offered', prompt: shownPrompt({ variant: 'only-you', copy: undefined }) } },
+};
+
+export const ModalWithOneDate: Story = {
+  args: { state: { step: 'offered', prompt: shownPrompt({ variant: 'spare-key', laterOptions: [7] }) } },
+};
+
+export const Card: Story = {
+  args: { state: { step: 'offered', prompt: shownPrompt({ surface: 'card', variant: 'only-when' }) } },
+};
+
+export const Notice: Story = {
+  args: {
+    state: {
+      step: 'offered',
+      prompt: shownPrompt({
+        surface: 'notice',
+        kind: 'notice',
+        variant: 'notice',
+        laterOptions: [7],
+        deadline: '2026-12-21T00:00:00Z',
+      }),
+    },
+  },
+};
+
+export const Required: Story = {
+  name: 'Required: no “not now”, one way to later',
+  args: {
+    state: {
+      step: 'offered',
+      prompt: shownPrompt({
+        kind: 'required',
+        variant: 'notice',
+        laterOptions: [7],
+        deadline: '2026-12-21T00:00:00Z',
+      }),
+    },
+  },
+  play: async () => {
+    await expect(await screen.findByRole('button', { name: 'Remind me in 7 days' })).toBeInTheDocument();
+    await expect(screen.queryByRole('button', { name: 'Not now' })).toBeNull();
+  },
+};
+
+export const Silent: Story = {
+  name: 'Silent: asked, held or answered, nothing is on the page',
+  args: { state: { step: 'silent', asked: 'deciding' } },
+  play: async () => {
+    await expect(screen.queryByRole('dialog')).toBeNull();
+    await expect(document.querySelector('[data-kairos]')).toBeNull();
+  },
+};
+
+const settingUp = {
+  state: { step: 'enrolling', prompt: shownPrompt() },
+  enrollment: <EnrollmentView {...enrollmentVerbs()} state={{ step: 'choosing', options }} />,
+} as const;
+
+export const SettingUp: Story = {
+  name: 'Setting up: in the same dialog, from its title on',
+  args: settingUp,
+  play: async () => {
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: 'Choose your second step' })).toHaveFocus(),
+    );
+  },
+};
+
+export const SettingUpIsLeft: Story = {
+  name: 'Setting up: leaving is no dismissal',
+  args: settingUp,
+  play: async ({ args }) => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
+    await expect(args.leaveEnrollment).toHaveBeenCalledTimes(1);
+    await expect(args.dismiss).not.toHaveBeenCalled();
+  },
+};
+
+export const SettingUpSlowly: Story = {
+  name: 'Setting up on a slow line',
+  args: { state: { step: 'enrolling', prompt: shownPrompt() }, enrollment: <Waiting>One moment …</Waiting> },
+};
+
+export const PuttingOff: Story = {
+  args: { state: { step: 'putting-off', prompt: shownPrompt() } },
+};
+
+export const PuttingOffPicksADate: Story = {
+  name: 'Putting off: a date is one click',
+  args: { state: { step: 'putting-off', prompt: shownPrompt() } },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: /In 7 days/ }));
+    await expect(args.remindLater).toHaveBeenCalledWith(7);
+  },
+};
+
+export const PuttingOffRightToLeft: Story = {
+  name: 'Putting off, right to left: arrows point where they lead',
+  globals: { direction: 'rtl' },
+  args: { state: { step: 'putting-off', prompt: shownPrompt() } },
+  play: async () => {
+    const arrows = document.querySelectorAll('[data-icon="chevron"], [data-icon="back"]');
+    await expect(arrows.length).toBe(4);
+    for (const arrow of arrows) await expect(getComputedStyle(arrow).scale).toBe('-1 1');
+  },
+};
+
+export const PuttingOffOnACard: Story = {
+  args: { state: { step: 'putting-off', prompt: shownPrompt({ surface: 'card' }) } },
+};

@@ -1,0 +1,85 @@
+'use client';
+
+import { useMfaPrompt, useQuietDelay, type MfaPromptOptions } from '@kairos-mfa/react';
+import { lazy, Suspense, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
+import type { Enrolled } from '../enrollment/enrollment.tsx';
+import type { CloseReason } from '../primitives/dialog/dialog.tsx';
+import { Waiting } from '../primitives/waiting.tsx';
+import { useOpenChange } from '../shared/use-open-change.ts';
+import { useCopy } from '../shared/use-copy.ts';
+import { MfaPromptView } from './mfa-prompt.view.tsx';
+
+/** Picker, factor views and codes are loaded when the person accepts, and not with the prompt. */
+const Enrollment = lazy(() =>
+  import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
+);
+
+/** Why a prompt opened or closed: it was offered, answered, or closed. */
+export type PromptOpenReason = 'offered' | 'enrolled' | 'dismissed' | 'later' | 'closed' | CloseReason;
+
+export interface MfaPromptProps extends MfaPromptOptions {
+  /** Called after the enrolment. */
+  onEnrolled?: (enrolled: Enrolled) => void;
+  /** How long the page's own "done" is left to be read before a dialog covers it, in milliseconds; default 900. */
+  restMs?: number;
+  /** False hides an offered prompt, e.g. during a tour. It is not counted as seen. */
+  open?: boolean;
+  /** Called when the prompt opens or closes, with the reason. */
+  onOpenChange?: (open: boolean, details: { reason: PromptOpenReason }) => void;
+  /** A layout of your own for the question, made of `MfaPrompt.Title`, `MfaPrompt.Accept` and the other parts. */
+  children?: ReactNode;
+  className?: string;
+  /** The dialog or card around the prompt. */
+  ref?: Ref<HTMLElement>;
+}
+
+/** Asks for a second factor at the right moment, and enrols it. Mount it where a task ends; it renders nothing until the server decides to show it. */
+export function MfaPrompt({
+  onEnrolled,
+  restMs = 900,
+  onOpenChange,
+  open = true,
+  children,
+  className,
+  ref,
+  ...options
+}: MfaPromptProps): ReactElement | null {
+  const copy = useCopy();
+  const prompt = useMfaPrompt(options);
+  const { state } = prompt;
+  const isDelayOver = useQuietDelay({
+    ...options,
+    // Only a dialog covers the page; a card leaves it to be read.
+    what: state.step === 'offered' && state.prompt.surface === 'modal' ? state.prompt.promptId : undefined,
+    milliseconds: restMs,
+  });
+  const closedBy = useRef<CloseReason>(undefined);
+  const isOpen = open && isDelayOver && state.step !== 'silent' && state.step !== 'done';
+  useOpenChange(isOpen, (now) => {
+    const how = closedBy.current ?? (state.step === 'done' ? state.outcome : 'closed');
+    closedBy.current = undefined;
+    onOpenChange?.(now, { reason: now ? 'offered' : how });
+  });
+  function done(enrolled: Enrolled): void {
+    prompt.enrolled();
+    onEnrolled?.(enrolled);
+  }
+  if (!open || !isDelayOver) return null;
+  return (
+    <MfaPromptView
+      {...prompt}
+      ref={ref}
+      className={className}
+      onClose={(reason) => void (closedBy.current = reason)}
+      enrollment={
+        state.step === 'enrolling' ? (
+          <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
+            <Enrollment promptId={state.prompt.promptId} onDone={done} onLeave={prompt.leaveEnrollment} />
+          </Suspense>
+        ) : null
+      }
+    >
+      {children}
+    </MfaPromptView>
+  );
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { useExposure, type MfaPrompt } from '@kairos-mfa/react';
+import { useMemo, type ReactElement, type ReactNode, type Ref } from 'react';
+import { ThemedCard } from '../provider/themed-card.tsx';
+import { ThemedDialog } from '../provider/themed-dialog.tsx';
+import type { CloseReason } from '../primitives/dialog/dialog.tsx';
+import { Screen } from '../primitives/screen/screen.tsx';
+import { OfferStep } from './offer.step.tsx';
+import { PromptContext } from './mfa-prompt.context.ts';
+import type { ShownPrompt } from './prompt-text.ts';
+import { PutOffStep } from './put-off.step.tsx';
+
+export interface MfaPromptViewProps extends MfaPrompt {
+  /** The enrolment, shown in the same dialog once the person has accepted. */
+  enrollment?: ReactNode;
+  /** A layout of your own for the question, made of `MfaPrompt.Title`, `MfaPrompt.Accept` and the other parts. */
+  children?: ReactNode;
+  /** Called when the person closes the dialog, before the answer is sent. */
+  onClose?: ((reason: CloseReason) => void) | undefined;
+  className?: string | undefined;
+  ref?: Ref<HTMLElement> | undefined;
+}
+
+/** A prompt, rendered from its state alone. It renders nothing until the server decided to show it. */
+export function MfaPromptView(props: MfaPromptViewProps): ReactElement | null {
+  const { state, close, leaveEnrollment, onClose, className, ref } = props;
+  if (state.step === 'silent' || state.step === 'done') return null;
+  const isEnrolling = state.step === 'enrolling';
+
+  if (!isEnrolling && state.prompt.surface !== 'modal')
+    return (
+      <ThemedCard ref={ref} className={className} data-surface={state.prompt.surface}>
+        <PromptScreen {...props} prompt={state.prompt} />
+      </ThemedCard>
+    );
+  return (
+    <ThemedDialog
+      open
+      ref={ref}
+      className={className}
+      closeOnOutside={!isEnrolling}
+      onOpenChange={(_, { reason }) => {
+        onClose?.(reason);
+        if (isEnrolling) leaveEnrollment();
+        else close();
+      }}
+    >
+      {isEnrolling ? props.enrollment : <PromptScreen {...props} prompt={state.prompt} />}
+    </ThemedDialog>
+  );
+}
+
+function PromptScreen({
+  state,
+  prompt,
+  seen,
+  children,
+  ...verbs
+}: MfaPromptViewProps & { prompt: ShownPrompt }): ReactElement {
+  const exposure = useExposure(seen);
+  const { accept, dismiss, putOff, remindLater } = verbs;
+  const part = useMemo(
+    () => ({ prompt, accept, dismiss, putOff, remindLater }),
+    [prompt, accept, dismiss, putOff, remindLater],
+  );
+  return (
+    <Screen.Root ref={exposure} step={state.step} data-part="prompt">
+      <PromptContext value={part}>
+        {state.step === 'putting-off' ? (
+          <PutOffStep {...verbs} prompt={prompt} />
+        ) : (
+          (children ?? <OfferStep />)
+        )}
+      </PromptContext>
+    </Screen.Root>
+  );
+}

@@ -1,6 +1,0 @@
-/** The element that has the focus, in whichever shadow root it stands. */
-export function deepActive(): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
-}

@@ -1,8 +1,0 @@
-'use client';
-
-import type { ComponentProps, ReactElement } from 'react';
-
-/** The quiet tile that carries a screen's icon. */
-export function Glyph(props: ComponentProps<'span'>): ReactElement {
-  return <span aria-hidden="true" {...props} data-slot="glyph" />;
-}

@@ -1,0 +1,45 @@
+'use client';
+
+import { Slot, Slottable } from '@radix-ui/react-slot';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
+import { useElementClass } from './element-classes.ts';
+
+export interface ButtonProps extends ComponentProps<'button'> {
+  /** One `primary` per screen; `quiet` for secondary actions; `danger` for destructive ones. */
+  variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  /** Stays focusable while busy, so that the focus is not lost while the server answers. */
+  busy?: boolean;
+  /** Before the label; with `asChild`, inside the child. */
+  icon?: ReactNode;
+  /** Applies styles and behaviour to the only child, e.g. a link. */
+  asChild?: boolean;
+}
+
+/** A button. Clicks are ignored while it is busy, so that nothing is submitted twice. */
+export function Button({
+  variant = 'secondary',
+  busy,
+  asChild,
+  icon,
+  children,
+  onClick,
+  ...props
+}: ButtonProps): ReactElement {
+  const className = useElementClass('button', props.className);
+  const Element = asChild ? Slot : 'button';
+  return (
+    <Element
+      {...(asChild ? {} : { type: 'button' as const })}
+      {...props}
+      className={className}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
+      aria-disabled={busy || props['aria-disabled']}
+      data-slot="button"
+      data-variant={variant}
+      data-state={busy ? 'busy' : 'ready'}
+    >
+      {icon}
+      <Slottable>{children}</Slottable>
+    </Element>
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import type { ComponentProps, ReactElement } from 'react';
+import { useElementClass } from './element-classes.ts';
+import { toDigits } from './digits.ts';
+
+export interface CodeInputProps extends Omit<ComponentProps<'input'>, 'value' | 'onChange'> {
+  length: number;
+  value: string;
+  onValueChange: (code: string) => void;
+}
+
+/** One input for a numeric code. Autofill, pasted spaces and the digits of other scripts work. */
+export function CodeInput({ length, value, onValueChange, ...props }: CodeInputProps): ReactElement {
+  const className = useElementClass('code-input', props.className);
+  return (
+    <input
+      // Codes read from left to right in every language.
+      dir="ltr"
+      type="text"
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      spellCheck={false}
+      {...props}
+      className={className}
+      value={value}
+      // No maxLength: it would truncate a pasted "004 217" before the space is removed.
+      onChange={(event) => onValueChange(toDigits(event.target.value).slice(0, length))}
+      data-slot="code-input"
+    />
+  );
+}

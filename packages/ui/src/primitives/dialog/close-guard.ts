@@ -1,0 +1,19 @@
+import { createContext, use, useEffect, useRef } from 'react';
+
+/** Called before a dialog closes. Returns true to keep it open, because the screen shows something else instead. */
+export type CloseGuard = () => boolean;
+/** Registers a guard; returns how to remove it. */
+type RegisterCloseGuard = (guard: CloseGuard) => () => void;
+
+/** Where screens register their guards; undefined outside a dialog. */
+export const CloseGuardContext = createContext<RegisterCloseGuard | undefined>(undefined);
+
+/** Lets a screen handle Escape and the close button itself, before the dialog does. The innermost screen comes first. */
+export function useCloseGuard(guard: CloseGuard): void {
+  const register = use(CloseGuardContext);
+  const latest = useRef(guard);
+  useEffect(() => {
+    latest.current = guard;
+  });
+  useEffect(() => register?.(() => latest.current()), [register]);
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import type { ComponentProps, ReactElement } from 'react';
+import { useElementClass } from '../primitives/element-classes.ts';
+import { useMergedRefs } from '../primitives/use-merged-refs.ts';
+import { useThemeRoot } from './use-theme-root.ts';
+
+/** A card in the page, with the theme and the language of the provider. */
+export function ThemedCard({ ref, ...props }: ComponentProps<'section'>): ReactElement {
+  const { ref: themeRef, ...root } = useThemeRoot();
+  const both = useMergedRefs(themeRef, ref);
+  const className = useElementClass('card', props.className);
+  return (
+    <section
+      {...props}
+      {...root}
+      ref={both}
+      dir={props.dir ?? root.dir}
+      className={className}
+      data-slot="card"
+    />
+  );
+}

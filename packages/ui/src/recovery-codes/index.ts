@@ -1,0 +1,26 @@
+import * as parts from './recovery-codes.parts.tsx';
+import * as screen from './recovery-codes.tsx';
+import * as screenParts from '../primitives/screen/screen.tsx';
+import * as view from './recovery-codes.view.tsx';
+import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
+
+/** The recovery codes, ready-made; and their parts, for an arrangement of your own inside it. */
+export const RecoveryCodes = /* @__PURE__ */ withParts(screen.RecoveryCodes, {
+  Header: screenParts.ScreenHeader,
+  Title: parts.RecoveryCodesTitle,
+  Body: parts.RecoveryCodesBody,
+  Sheet: parts.RecoveryCodesSheet,
+  List: parts.RecoveryCodesList,
+  Tools: parts.RecoveryCodesTools,
+  Copy: parts.CopyCodes,
+  Download: parts.DownloadCodes,
+  Print: parts.PrintCodes,
+  TypeBack: parts.TypeBackCodes,
+  Saved: parts.RecoveryCodesSaved,
+  Problem: parts.RecoveryCodesProblem,
+  Actions: screenParts.ScreenActions,
+  Confirm: parts.ConfirmCodes,
+  Leave: parts.LeaveCodes,
+});
+
+export const RecoveryCodesView = /* @__PURE__ */ withLanguageBoundary(view.RecoveryCodesView);

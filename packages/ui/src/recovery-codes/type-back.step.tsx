@@ -1,0 +1,39 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { BackButton } from '../shared/back-button.tsx';
+import { CodeForm } from '../shared/code-form/code-form.tsx';
+import { Screen } from '../primitives/screen/screen.tsx';
+import { failureText, useCopy } from '../shared/use-copy.ts';
+import type { RecoveryCodesState } from '../shared/flow-types.ts';
+
+export interface TypeBackStepProps {
+  problem?: Extract<RecoveryCodesState, { step: 'typing-back' }>['problem'];
+  checking: boolean;
+  typed: (code: string) => void;
+  stay: () => void;
+}
+
+/** One code typed back proves that they stand on paper. */
+export function TypeBackStep({ problem, checking, typed, stay }: TypeBackStepProps): ReactElement {
+  const copy = useCopy();
+  const isWrong = problem === 'invalid_code' || problem === 'invalid_format';
+  return (
+    <>
+      <Screen.Header>
+        <BackButton onBack={stay} />
+        <Screen.Title>{copy('codes.typeBack.title')}</Screen.Title>
+        <Screen.Lead>{copy('codes.typeBack.body')}</Screen.Lead>
+      </Screen.Header>
+      <CodeForm
+        kind="text"
+        label={copy('factor.recovery_code.code')}
+        action={copy('codes.typeBack.action')}
+        checking={checking}
+        problem={isWrong ? copy('codes.typeBack.wrong') : failureText(copy, problem)}
+        focusOnOpen
+        onCode={typed}
+      />
+    </>
+  );
+}

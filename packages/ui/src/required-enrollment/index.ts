@@ -1,0 +1,21 @@
+import * as parts from './required-enrollment.parts.tsx';
+import * as screen from './required-enrollment.tsx';
+import * as screenParts from '../primitives/screen/screen.tsx';
+import * as view from './required-enrollment.view.tsx';
+import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
+
+/** The gate, ready-made; and its parts, for an arrangement of your own in `gate`. */
+export const RequiredEnrollment = /* @__PURE__ */ withParts(screen.RequiredEnrollment, {
+  Request: parts.RequiredEnrollmentRequest,
+  Header: screenParts.ScreenHeader,
+  Icon: parts.RequiredEnrollmentIcon,
+  Title: parts.RequiredEnrollmentTitle,
+  Body: parts.RequiredEnrollmentBody,
+  Deadline: parts.RequiredEnrollmentDeadline,
+  Saved: parts.RequiredEnrollmentSaved,
+  Actions: screenParts.ScreenActions,
+  SetUp: parts.RequiredEnrollmentSetUp,
+  Leave: parts.RequiredEnrollmentLeave,
+});
+
+export const RequiredEnrollmentView = /* @__PURE__ */ withLanguageBoundary(view.RequiredEnrollmentView);

@@ -1,0 +1,69 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, screen, userEvent } from 'storybook/test';
+import { payout } from '../challenge/challenge.examples.ts';
+import { enrollmentVerbs } from '../enrollment/enrollment.examples.ts';
+import { options } from '../factors/factors.examples.ts';
+import { security } from '../security-center/security-center.examples.ts';
+import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
+import { RequiredEnrollment } from './required-enrollment.tsx';
+import { RequiredEnrollmentView } from './required-enrollment.view.tsx';
+
+const unprotected = security({ factors: [], recoveryCodes: null, done: [] });
+
+const meta = {
+  title: 'Confirm/Required enrollment',
+  component: RequiredEnrollmentView,
+  subcomponents: { RequiredEnrollment },
+  args: {
+    state: { step: 'overview', security: unprotected },
+    request: payout,
+    workSaved: true,
+    add: fn(),
+    retry: fn(),
+    onLeave: fn(),
+  },
+} satisfies Meta<typeof RequiredEnrollmentView>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Payout: Story = {};
+
+export const PayoutIsLeft: Story = {
+  name: 'Payout: it can be left',
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Go back' }));
+    await expect(args.onLeave).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const WithoutAnAction: Story = { args: { request: undefined, workSaved: false } };
+
+export const BeforeTheDeadline: Story = {
+  args: { request: undefined, workSaved: false, deadline: '2026-12-21T00:00:00Z', onLater: fn() },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Go on without it' }));
+    await expect(args.onLater).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const InWordsOfTheHost: Story = {
+  args: {
+    title: 'One step before you send €1,250',
+    body: 'For a sum this size, we check that it is you. Set up a second step once and you are ready.',
+  },
+};
+
+export const Loading: Story = { args: { state: { step: 'loading' } } };
+
+export const ServerDown: Story = { args: { state: { step: 'problem', failure: 'unavailable' } } };
+
+export const AskedTooOften: Story = {
+  args: { state: { step: 'problem', failure: 'rate_limited', retryAfter: 45 } },
+};
+
+export const SettingUp: Story = {
+  args: {
+    state: { step: 'adding', security: unprotected },
+    enrollment: <EnrollmentView {...enrollmentVerbs()} state={{ step: 'choosing', options }} />,
+  },
+};

@@ -1,0 +1,69 @@
+'use client';
+
+import { securityAdvice } from '@kairos-mfa/react';
+import { Slot, Slottable } from '@radix-ui/react-slot';
+import { useState, type ReactElement } from 'react';
+import type { Security } from '../shared/flow-types.ts';
+import { useElementClass } from '../primitives/element-classes.ts';
+import { AlertIcon, CheckIcon, MomentIcon } from '../primitives/icons.tsx';
+import type { PartProps } from '../primitives/screen/screen.tsx';
+import { useMergedRefs } from '../primitives/use-merged-refs.ts';
+import { useThemeRoot } from '../provider/use-theme-root.ts';
+import { useCopy } from '../shared/use-copy.ts';
+
+/** With `asChild`, e.g. for a link to the security page, its words stand in the child where that has none. */
+export type SecurityBadgeProps = PartProps<'span'>;
+
+export interface SecurityBadgeViewProps extends Omit<SecurityBadgeProps, 'security'> {
+  /** What the server says about somebody's protection. */
+  security: Security;
+  /** Today; the clock, where nobody says otherwise. */
+  now?: Date;
+}
+
+const icons = { on: CheckIcon, attention: AlertIcon, off: MomentIcon };
+
+/** Whether the second step is on, in one line: for a settings list or an account menu. */
+export function SecurityBadgeView({
+  security,
+  now,
+  asChild,
+  children,
+  ref,
+  ...props
+}: SecurityBadgeViewProps): ReactElement {
+  const copy = useCopy();
+  const { ref: paint, ...root } = useThemeRoot();
+  const both = useMergedRefs(paint, ref);
+  const className = useElementClass('security-badge', props.className);
+  const [today] = useState(() => now ?? new Date());
+  const level = badgeLevel(security, today);
+  const Icon = icons[level];
+  const Element = asChild ? Slot : 'span';
+  return (
+    <Element
+      {...props}
+      {...root}
+      dir={props.dir ?? root.dir}
+      ref={both}
+      className={className}
+      data-slot="security-badge"
+      data-state={level}
+    >
+      <Slottable child={children}>
+        {(own) => (
+          <>
+            <Icon />
+            {own ?? copy(`badge.${level}`)}
+          </>
+        )}
+      </Slottable>
+    </Element>
+  );
+}
+
+function badgeLevel(security: Security, now: Date): keyof typeof icons {
+  if (security.factors.length === 0) return 'off';
+  const urgent = securityAdvice(security, now).some(({ kind }) => kind.startsWith('codes-'));
+  return urgent ? 'attention' : 'on';
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { Button } from '../primitives/button.tsx';
+import { Screen } from '../primitives/screen/screen.tsx';
+
+export interface ConfirmationProps {
+  title: string;
+  body: string;
+  action: string;
+  cancel: string;
+  /** Something is taken away, and the button says so. */
+  isDestructive?: boolean;
+  onConfirm: () => void;
+  onCancel: () => void;
+}
+
+/** One question before a change, with what it means. */
+export function Confirmation({
+  title,
+  body,
+  action,
+  cancel,
+  isDestructive,
+  onConfirm,
+  onCancel,
+}: ConfirmationProps): ReactElement {
+  return (
+    <Screen.Root step={title}>
+      <Screen.Header>
+        <Screen.Title>{title}</Screen.Title>
+        <Screen.Lead>{body}</Screen.Lead>
+      </Screen.Header>
+      <Screen.Actions>
+        <Button variant={isDestructive ? 'danger' : 'primary'} onClick={onConfirm}>
+          {action}
+        </Button>
+        <Button variant="quiet" onClick={onCancel}>
+          {cancel}
+        </Button>
+      </Screen.Actions>
+    </Screen.Root>
+  );
+}

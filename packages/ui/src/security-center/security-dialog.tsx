@@ -1,0 +1,78 @@
+'use client';
+
+import type { SecurityHook } from '@kairos-mfa/react';
+import type { ReactElement, ReactNode } from 'react';
+import type { SecurityState } from '../shared/flow-types.ts';
+import { ThemedDialog } from '../provider/themed-dialog.tsx';
+import { Confirmation } from './confirmation.tsx';
+import { RegenerateConfirmation } from './regenerate-confirmation.tsx';
+import { displayName, useCopy } from '../shared/use-copy.ts';
+
+export interface SecurityDialogProps extends Pick<SecurityHook, 'confirm' | 'back' | 'add'> {
+  state: SecurityState;
+  /** Set-up, the challenge of a check-up, or the codes; screens with flows of their own. */
+  screen?: ReactNode;
+}
+
+/** What stands in front of the security page while something is asked, set up or kept. */
+export function SecurityDialog({ state, screen, confirm, back, add }: SecurityDialogProps): ReactElement {
+  return (
+    <ThemedDialog
+      open={isInDialog(state)}
+      onOpenChange={back}
+      closeOnOutside={state.step === 'removing' || state.step === 'regenerating'}
+    >
+      {state.step === 'removing' || state.step === 'regenerating' ? (
+        <ConfirmationStep state={state} confirm={confirm} back={back} add={add} />
+      ) : (
+        screen
+      )}
+    </ThemedDialog>
+  );
+}
+
+function ConfirmationStep({
+  state,
+  confirm,
+  back,
+  add,
+}: Pick<SecurityDialogProps, 'confirm' | 'back' | 'add'> & {
+  state: Extract<SecurityState, { step: 'removing' | 'regenerating' }>;
+}): ReactElement {
+  const copy = useCopy();
+  if (state.step === 'regenerating') return <RegenerateConfirmation onConfirm={confirm} onCancel={back} />;
+  const isLast = state.security.factors.length === 1;
+  // Known before it is asked: a question whose answer is no would only waste a proof.
+  if (isLast && state.security.enforcement.mode === 'required')
+    return (
+      <Confirmation
+        title={displayName(copy, state.factor)}
+        body={copy('problem.last_required_factor')}
+        action={copy('security.factors.add')}
+        cancel={copy('common.close')}
+        onConfirm={() => add()}
+        onCancel={back}
+      />
+    );
+  return (
+    <Confirmation
+      title={copy('security.remove.title', { name: displayName(copy, state.factor) })}
+      body={copy(isLast ? 'security.remove.last' : 'security.remove.body')}
+      action={copy('security.remove.action')}
+      cancel={copy('security.remove.keep')}
+      isDestructive
+      onConfirm={confirm}
+      onCancel={back}
+    />
+  );
+}
+
+function isInDialog(state: SecurityState): boolean {
+  return (
+    state.step === 'removing' ||
+    state.step === 'regenerating' ||
+    state.step === 'adding' ||
+    state.step === 'checking-up' ||
+    state.step === 'keeping-codes'
+  );
+}

@@ -1,0 +1,127 @@
+'use client';
+
+import { use, useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
+import { Button } from '../../primitives/button.tsx';
+import { CodeInput } from '../../primitives/code-input.tsx';
+import { toDigits } from '../../primitives/digits.ts';
+import { Field } from '../../primitives/field.tsx';
+import { Screen } from '../../primitives/screen/screen.tsx';
+import { Spinner } from '../../primitives/spinner.tsx';
+import { TextInput } from '../../primitives/text-input.tsx';
+import { useLongWait } from '../../primitives/use-long-wait.ts';
+import { DescribedByContext } from '../described-by-context.ts';
+import { ProofAddon } from '../proof-addon.tsx';
+import { useCopy } from '../use-copy.ts';
+
+export interface CodeFormProps {
+  /** The number of digits, or `text` for a code with letters. */
+  kind: { digits: number } | 'text';
+  /** The label of the input. */
+  label: string;
+  /** The label of the button. */
+  action: string;
+  /** Whether the server is checking the code. A second submit is ignored meanwhile. */
+  checking: boolean;
+  /** Why the last code was refused. */
+  problem?: string | undefined;
+  /** Attempts that are left before a pause, shown with the problem. */
+  attemptsLeft?: number | undefined;
+  /** Clears the input after a refusal, because a new code is needed. Default: the code stays and is selected. */
+  clearOnRefusal?: boolean | undefined;
+  /** A code that the device read from a text message. It is filled in; the person still submits it. */
+  receivedCode?: string | undefined;
+  /** Focuses the input when the screen opens. */
+  focusOnOpen?: boolean | undefined;
+  /** Called with a complete code, in ASCII digits and without spaces. */
+  onCode: (code: string) => void;
+  className?: string | undefined;
+}
+
+/** A form for one code. After a refusal the input gets the focus. */
+export function CodeForm({
+  kind,
+  label,
+  action,
+  checking,
+  problem: failure,
+  attemptsLeft,
+  clearOnRefusal,
+  receivedCode,
+  focusOnOpen,
+  onCode,
+  className,
+}: CodeFormProps): ReactElement {
+  const copy = useCopy();
+  const describedBy = use(DescribedByContext);
+  const [code, setCode] = useState('');
+  const [isShort, setShort] = useState(false);
+  const [wasRefused, setRefused] = useState(false);
+  const isRefused = Boolean(clearOnRefusal) && !checking;
+  if (isRefused !== wasRefused) {
+    setRefused(isRefused);
+    if (isRefused) setCode('');
+  }
+  const isLong = useLongWait(checking);
+  const [filledIn, setFilledIn] = useState(receivedCode);
+  if (receivedCode !== filledIn) {
+    setFilledIn(receivedCode);
+    if (receivedCode !== undefined && kind !== 'text') setCode(toDigits(receivedCode).slice(0, kind.digits));
+  }
+  const isText = kind === 'text';
+  const problem =
+    failure && attemptsLeft !== undefined
+      ? `${failure}\n${copy('code.triesLeft', { left: attemptsLeft })}`
+      : failure;
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!problem || checking) return;
+    input.current?.focus();
+    // A long code is not selected: it has a typing error to find, and the next key press must not delete it.
+    if (!isText) input.current?.select();
+  }, [problem, checking, isText]);
+
+  function change(next: string): void {
+    setCode(next);
+    setShort(false);
+  }
+  const incomplete = isText ? copy('code.empty') : copy('code.incomplete', { digits: kind.digits });
+  const isComplete = kind === 'text' ? code.trim().length > 0 : code.length === kind.digits;
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (checking) return;
+    setShort(!isComplete);
+    if (isComplete) onCode(code.trim());
+    else input.current?.focus();
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className={className} data-slot="code-form">
+      <Field label={label} problem={checking ? undefined : isShort ? incomplete : problem}>
+        {(inputProps) => {
+          const shared = {
+            ...inputProps,
+            'aria-describedby': describedBy
+              ? `${inputProps['aria-describedby']} ${describedBy}`
+              : inputProps['aria-describedby'],
+            ref: input,
+            readOnly: checking,
+            ...(focusOnOpen ? { 'data-autofocus': '' } : {}),
+          };
+          return kind === 'text' ? (
+            <TextInput {...shared} value={code} onChange={(event) => change(event.target.value)} />
+          ) : (
+            <CodeInput {...shared} length={kind.digits} value={code} onValueChange={change} />
+          );
+        }}
+      </Field>
+      <ProofAddon />
+      <Screen.Actions>
+        <Button type="submit" variant="primary" busy={checking}>
+          {checking ? <Spinner /> : null}
+          {action}
+        </Button>
+        <output data-slot="long-wait">{isLong ? copy('common.slow') : null}</output>
+      </Screen.Actions>
+    </form>
+  );
+}

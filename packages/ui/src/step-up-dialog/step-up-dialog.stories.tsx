@@ -1,0 +1,395 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
+import { isPhoneWindow } from '../story-support/phone-window.ts';
+import {
+  challenge,
+  challengeVerbs,
+  accountDeletion,
+  email,
+  grant,
+  passkey,
+  payout,
+  recoveryCode,
+  sentText,
+  sms,
+  totp,
+} from '../challenge/challenge.examples.ts';
+import { enrollmentVerbs, totpEnrollment } from '../enrollment/enrollment.examples.ts';
+import { codes, options } from '../factors/factors.examples.ts';
+import { recoveryCodesVerbs } from '../recovery-codes/recovery-codes.examples.ts';
+import { Celebration } from '../celebration/celebration.tsx';
+import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
+import type { ChallengeState, StepUpRequest } from '../shared/flow-types.ts';
+import { RecoveryCodesView } from '../recovery-codes/recovery-codes.view.tsx';
+import { StepUpDialog } from './step-up-dialog.tsx';
+import { StepUpDialogView, type StepUpDialogViewProps } from './step-up-dialog.view.tsx';
+
+const bound = { ...challenge, ...payout };
+
+/** The payout, with the challenge in one of its states. */
+function asked(state: ChallengeState, request: StepUpRequest = payout): Pick<StepUpDialogViewProps, 'state'> {
+  if (!('challenge' in state)) return { state: { step: 'challenging', request, challenge: state } };
+  const { action = '', resource = '', context = {} } = state.challenge;
+  return { state: { step: 'challenging', request, bound: { action, resource, context }, challenge: state } };
+}
+
+const withCode = { challenge: bound, factor: totp, options: {} };
+
+const meta = {
+  title: 'Confirm/Step-up',
+  component: StepUpDialogView,
+  subcomponents: { StepUpDialog },
+  args: {
+    cancel: fn(),
+    confirm: fn(),
+    challenge: challengeVerbs(),
+    ...asked({ step: 'proving', ...withCode }),
+  },
+} satisfies Meta<typeof StepUpDialogView>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** What a screen reader says with the question and with the control that answers it. */
+const whatIsApproved = /Send money.*€1,250\.00.*Nordlicht Studio GmbH/;
+
+export const PayoutWithTotp: Story = {
+  name: 'Payout: who hears the page hears what they approve',
+  play: async () => {
+    await expect(screen.getByRole('dialog')).toHaveAccessibleDescription(whatIsApproved);
+    await expect(screen.getByLabelText('6-digit code')).toHaveAccessibleDescription(whatIsApproved);
+  },
+};
+
+export const PayoutShowsWhatIsBound: Story = {
+  name: 'Payout: shows what the server binds, not what the page says',
+  args: asked({ step: 'proving', ...withCode }, { ...payout, context: { ...payout.context, amount: 10 } }),
+  play: async () => {
+    await expect(screen.getByText('€1,250.00')).toBeInTheDocument();
+    await expect(screen.queryByText('€10.00')).toBeNull();
+  },
+};
+
+export const PayoutOpening: Story = {
+  name: 'Opening: before the server has said what it binds, nothing claims to be approved',
+  args: asked({ step: 'opening' }),
+  play: async () => {
+    await expect(screen.getByText('Waiting for you')).toBeInTheDocument();
+    await expect(screen.queryByText('You are approving')).toBeNull();
+    await expect(screen.queryByRole('textbox')).toBeNull();
+  },
+};
+
+export const PayoutOpeningSlowly: Story = {
+  name: 'Opening, slowly: after some seconds a calm word',
+  args: asked({ step: 'opening' }),
+  play: async () => {
+    await expect(screen.queryByText(/longer than usual/)).toBeNull();
+    await screen.findByText(/longer than usual/, {}, { timeout: 8_000 });
+  },
+};
+
+export const PayoutIsLeft: Story = {
+  name: 'Payout: Escape leaves it undone',
+  args: { cancel: fn(), onClose: fn() },
+  play: async ({ args }) => {
+    await userEvent.keyboard('{Escape}');
+    await expect(args.cancel).toHaveBeenCalledTimes(1);
+    await expect(args.onClose).toHaveBeenCalledWith('escape');
+  },
+};
+
+export const PayoutIsCancelled: Story = {
+  name: 'Payout: a quiet button leaves it undone, and says how it was left',
+  args: { cancel: fn(), onClose: fn() },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await expect(args.cancel).toHaveBeenCalledTimes(1);
+    await expect(args.onClose).toHaveBeenCalledWith('cancel-button');
+  },
+};
+
+export const PayoutOnTheKeyboard: Story = {
+  name: 'Payout: the keyboard goes from the code to the way out',
+  play: async () => {
+    await waitFor(() => expect(screen.getByLabelText('6-digit code')).toHaveFocus());
+    for (const name of ['Confirm', 'Try another way', 'Cancel', 'Close']) {
+      await userEvent.tab();
+      await expect(screen.getByRole('button', { name })).toHaveFocus();
+    }
+    await userEvent.tab();
+    await expect(screen.getByLabelText('6-digit code')).toHaveFocus();
+  },
+};
+
+export const PayoutWrongCode: Story = {
+  args: asked({ step: 'proving', ...withCode, failure: 'invalid_code' }),
+};
+
+export const PayoutChecking: Story = { args: asked({ step: 'checking', ...withCode }) };
+
+export const PayoutOffline: Story = {
+  name: 'Payout: offline, and what was typed is still there',
+  args: asked({ step: 'proving', ...withCode, failure: 'unavailable' }),
+  play: async () => {
+    await expect(screen.getByRole('alert')).toHaveTextContent(/Check your connection/);
+  },
+};
+
+export const PayoutWithPasskey: Story = {
+  args: asked({ step: 'proving', challenge: bound, factor: passkey, options: {} }),
+  play: async () => {
+    const unlock = screen.getByRole('button', { name: 'Unlock with this device' });
+    await expect(unlock).toHaveAccessibleDescription(whatIsApproved);
+  },
+};
+
+export const PayoutPasskeyCancelled: Story = {
+  args: asked({ step: 'proving', challenge: bound, factor: passkey, options: {}, failure: 'cancelled' }),
+};
+
+export const PayoutChoosing: Story = {
+  name: 'Another way: all that is set up, the recovery code last',
+  args: asked({
+    step: 'choosing',
+    challenge: { ...bound, factors: [passkey, totp, sms, email, recoveryCode] },
+  }),
+  play: async ({ args }) => {
+    const rows = within(screen.getByRole('dialog')).getAllByRole('button', { name: /\S/ });
+    const names = rows.map((row) => row.textContent);
+    await expect(names.findIndex((name) => name?.startsWith('Recovery code'))).toBe(4);
+    await userEvent.click(screen.getByRole('button', { name: /^Recovery code/ }));
+    await expect(args.challenge.choose).toHaveBeenCalledWith(recoveryCode.id);
+  },
+};
+
+export const PayoutChoosingScrolled: Story = {
+  name: 'Another way on a small screen: scrolled down, what is approved is in sight, and no row hides below it',
+  globals: { viewport: { value: 'mobile1' } },
+  args: asked({
+    step: 'choosing',
+    challenge: { ...bound, factors: [passkey, totp, sms, email, recoveryCode] },
+  }),
+  play: async () => {
+    const dialog = await screen.findByRole('dialog');
+    await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
+    dialog.style.maxBlockSize = '20rem';
+    const line = dialog.querySelector('[data-slot="approval-summary"] > p');
+    const isInSight = () => {
+      const { left, top, height } = line?.getBoundingClientRect() ?? new DOMRect();
+      return document.elementFromPoint(left + 4, top + height / 2) === line;
+    };
+    await expect(isInSight()).toBe(false);
+    dialog.scrollTop = dialog.scrollHeight;
+    await waitFor(() => expect(isInSight()).toBe(true));
+    await expect(line).toHaveAttribute('data-amount', '€1,250.00');
+    // Back up on the keyboard, each row comes out from under it.
+    const [first] = within(dialog).getAllByRole('button', { name: /^Face/ });
+    screen.getByRole('button', { name: /^Authenticator app/ }).focus();
+    await userEvent.tab({ shift: true });
+    const edge = line?.getBoundingClientRect().bottom ?? 0;
+    await waitFor(() => expect(first?.getBoundingClientRect().top).toBeGreaterThanOrEqual(edge));
+  },
+};
+
+export const PayoutLocked: Story = {
+  name: 'Locked: it counts down, the other ways do not wait',
+  args: asked({
+    step: 'choosing',
+    challenge: bound,
+    failure: 'factor_locked',
+    locked: { factorId: totp.id, retryAfter: 900 },
+  }),
+};
+
+export const PayoutLockedOut: Story = {
+  name: 'Locked out: the payout waits, and nothing claims to be approved',
+  args: asked({ step: 'problem', failure: 'factor_locked', retryAfter: 900 }),
+  play: async () => {
+    await expect(screen.getByText('Waiting for you')).toBeInTheDocument();
+    await expect(screen.queryByText('You are approving')).toBeNull();
+  },
+};
+
+export const PayoutResending: Story = {
+  name: 'Payout: another code is on its way',
+  args: asked({ step: 'resending', challenge: bound, factor: sms, options: sentText }),
+};
+
+export const PayoutExpired: Story = {
+  args: asked({ step: 'problem', failure: 'challenge_expired' }),
+};
+
+export const PayoutServerDown: Story = {
+  args: asked({ step: 'problem', failure: 'unavailable' }),
+};
+
+export const Deletion: Story = {
+  name: 'Deletion: says that it is for good, and not by colour alone',
+  args: asked(
+    { step: 'proving', ...withCode, challenge: { ...challenge, ...accountDeletion } },
+    accountDeletion,
+  ),
+  play: async () => {
+    const dialog = screen.getByRole('dialog');
+    await expect(dialog).toHaveAccessibleDescription(/Delete this account.*This cannot be undone\./);
+    await expect(
+      dialog.querySelector('[data-slot="approval-effect"] [data-icon="alert"]'),
+    ).toBeInTheDocument();
+    const { backgroundColor } = getComputedStyle(screen.getByRole('button', { name: 'Confirm' }));
+    const { color } = getComputedStyle(screen.getByText('Delete this account'));
+    await waitFor(() => expect(backgroundColor).toBe(color));
+  },
+};
+
+export const DeletionWithPasskey: Story = {
+  args: asked(
+    { step: 'proving', challenge: { ...challenge, ...accountDeletion }, factor: passkey, options: {} },
+    accountDeletion,
+  ),
+};
+
+export const DangerByTheHost: Story = {
+  name: 'Danger: the host says which of its actions are',
+  args: {
+    ...asked({ step: 'proving', ...withCode }),
+    dangerousActions: [payout.action],
+  },
+  play: async () => {
+    await expect(document.querySelector('[data-slot="approval"]')).toHaveAttribute('data-tone', 'danger');
+  },
+};
+
+const newCodes = { action: 'recovery_codes.regenerate', resource: 'recovery_codes', context: {} };
+
+export const Consequence: Story = {
+  name: 'What follows from it, quietly',
+  args: asked({ step: 'proving', ...withCode, challenge: { ...challenge, ...newCodes } }, newCodes),
+};
+
+const unknown = { action: 'rocket.launch', resource: 'rocket:1', context: {} };
+
+export const UnknownAction: Story = {
+  args: asked({ step: 'proving', ...withCode, challenge: { ...challenge, ...unknown } }, unknown),
+};
+
+const longNames = {
+  ...payout,
+  context: {
+    ...payout.context,
+    amount: 1_234_567_890.12,
+    payee: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft mbH & Co. KG',
+  },
+};
+
+export const LongNames: Story = {
+  name: 'Long names and large sums break, and cut nothing off',
+  globals: { viewport: { value: 'mobile1' } },
+  args: asked({ step: 'proving', ...withCode, challenge: { ...challenge, ...longNames } }, longNames),
+  play: async () => {
+    const dialog = screen.getByRole('dialog');
+    await expect(dialog.scrollWidth).toBeLessThanOrEqual(dialog.clientWidth);
+  },
+};
+
+const anotherScript = { ...payout, context: { ...payout.context, payee: 'שירותי אופק (2024) בע״מ' } };
+
+export const AnotherScript: Story = {
+  name: 'A name in another script leaves the sum and the account number in their order',
+  globals: { direction: 'rtl' },
+  args: asked({ step: 'proving', ...withCode, challenge: { ...challenge, ...anotherScript } }, anotherScript),
+  play: async () => {
+    const facts = [payout.context.iban, anotherScript.context.payee, '€1,250.00'];
+    for (const fact of facts) await expect(screen.getByText(fact).tagName).toBe('BDI');
+  },
+};
+
+export const SettingUpFirst: Story = {
+  args: {
+    state: { step: 'enrolling', request: payout },
+    enrollment: <EnrollmentView {...enrollmentVerbs()} state={{ step: 'choosing', options }} leave={fn()} />,
+  },
+  play: async () => {
+    await expect(screen.getByText('Waiting for you')).toBeInTheDocument();
+    await expect(screen.getByRole('button', { name: 'Cancel' })).toBeInTheDocument();
+  },
+};
+
+export const SettingUpAnApp: Story = {
+  args: {
+    state: { step: 'enrolling', request: payout },
+    enrollment: (
+      <EnrollmentView
+        {...enrollmentVerbs()}
+        state={{ step: 'proving', options, enrollment: totpEnrollment }}
+      />
+    ),
+  },
+};
+
+export const NothingToSetUp: Story = {
+  name: 'Nothing enrolled and nothing to set up: a way back, and no dead end',
+  args: {
+    state: { step: 'enrolling', request: payout },
+    enrollment: (
+      <EnrollmentView {...enrollmentVerbs()} state={{ step: 'choosing', options: [] }} leave={fn()} />
+    ),
+  },
+};
+
+export const KeepingTheCodes: Story = {
+  name: 'Keeping the codes on a phone: a code is in sight at once, tools are as large as a thumb',
+  globals: { viewport: { value: 'mobile1' } },
+  args: {
+    state: { step: 'enrolling', request: payout },
+    enrollment: (
+      <RecoveryCodesView
+        {...recoveryCodesVerbs()}
+        state={{ step: 'showing', codes }}
+        banner={<Celebration />}
+      />
+    ),
+  },
+  play: async () => {
+    if (!(await isPhoneWindow())) return;
+    const dialog = await screen.findByRole('dialog');
+    await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
+    const [first] = within(screen.getByRole('list', { name: 'Recovery codes' })).getAllByRole('listitem');
+    const act = screen.getByRole('button', { name: 'Download codes' }).parentElement;
+    await expect(first?.getBoundingClientRect().bottom).toBeLessThanOrEqual(
+      act?.getBoundingClientRect().top ?? 0,
+    );
+    for (const name of ['Copy', 'Print', 'I wrote them down'])
+      await expect(screen.getByRole('button', { name }).offsetHeight).toBeGreaterThanOrEqual(44);
+  },
+};
+
+export const Ready: Story = {
+  name: 'Set up on the way: the act itself, in its own words',
+  args: { state: { step: 'ready', request: payout, grant } },
+  play: async ({ args }) => {
+    const send = screen.getByRole('button', { name: 'Send €1,250.00' });
+    await expect(send).toHaveAccessibleDescription(whatIsApproved);
+    // A second Enter from the screen before must not send anything.
+    await expect(send).not.toHaveFocus();
+    await expect(args.confirm).not.toHaveBeenCalled();
+    await userEvent.click(send);
+    await expect(args.confirm).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const ReadyToDelete: Story = { args: { state: { step: 'ready', request: accountDeletion, grant } } };
+
+export const ReadyForAnUnknownAction: Story = {
+  args: { state: { step: 'ready', request: unknown, grant } },
+  play: async () => {
+    await expect(screen.getByRole('button', { name: 'Continue' })).toBeInTheDocument();
+  },
+};
+
+export const Answered: Story = {
+  name: 'Granted or left: the dialog is gone, and the page goes on',
+  args: { state: { step: 'cancelled', request: payout } },
+  play: async () => {
+    await expect(screen.queryByRole('dialog')).toBeNull();
+  },
+};
