@@ -2,7 +2,7 @@ import { locales } from '@kairos-mfa/copy';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { bundle, largestModules, moduleIds, measureSize } from '../scripts/bundle.ts';
-import { apps, reactDom } from '../scripts/weigh.ts';
+import { apps, reactDom } from '../scripts/bundle-size.ts';
 
 test('what browsers load holds no schema library, nothing of the engine, and QR codes, other languages and the world’s phone numbers only when asked for', async () => {
   const { initial, lazy } = await bundle(apps['the whole kit'].lines);

@@ -4,7 +4,7 @@ import { policyDocument } from '@kairos-mfa/protocol/schemas';
 import { z } from 'zod';
 import type { KairosServerConfig } from './create-server.ts';
 import type { DeliveryConfig } from './delivery/delivery-config.ts';
-import { readCopyOverrides } from './own-words.ts';
+import { readCopyOverrides } from './copy-overrides.ts';
 
 /** The server alone: what it answers, and where it listens. */
 export interface ServeConfig extends KairosServerConfig {
@@ -174,13 +174,13 @@ function readDelivery(values: z.output<typeof environment>): DeliveryConfig {
         : undefined,
     devInbox: values.KAIROS_DEV_INBOX === '1',
     securityUrl: values.KAIROS_SECURITY_URL,
-    publicUrl: values.KAIROS_PUBLIC_URL ?? ownUrl(values),
+    publicUrl: values.KAIROS_PUBLIC_URL ?? localPublicUrl(values),
     copyOverrides: values.KAIROS_WORDS === undefined ? undefined : readCopyOverrides(values.KAIROS_WORDS),
   };
 }
 
 /** On one's own machine everybody who reads the mail reaches the server; elsewhere only the operator knows the way. */
-function ownUrl({ HOST, PORT }: z.output<typeof environment>): string | undefined {
+function localPublicUrl({ HOST, PORT }: z.output<typeof environment>): string | undefined {
   return loopbackHosts.includes(HOST) ? `http://localhost:${PORT}` : undefined;
 }
 

@@ -20,7 +20,7 @@ interface Holder {
 }
 
 /** Tokens of the locks that this very process holds: its own pid proves nothing after a container restart. */
-const heldHere = new Set<string>();
+const locksOfThisProcess = new Set<string>();
 
 /** Takes a directory for this process alone, by a file beside it. Returns how to give it back. */
 export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
@@ -29,7 +29,7 @@ export async function lockDirectory(directory: string): Promise<() => Promise<vo
   const draft = `${lockPath}.${mine.token}`;
   await writeFile(draft, JSON.stringify(mine), { flag: 'wx' });
   // Noted before the name exists: another call in this process must not take our lock for one of an earlier life.
-  heldHere.add(mine.token);
+  locksOfThisProcess.add(mine.token);
   try {
     // `link` fails where the name exists, and never shows half a file.
     while (!(await tryTo(() => link(draft, lockPath)))) {
@@ -41,13 +41,13 @@ export async function lockDirectory(directory: string): Promise<() => Promise<vo
       if (await takeOver(lockPath, draft, holder)) break;
     }
   } catch (error) {
-    heldHere.delete(mine.token);
+    locksOfThisProcess.delete(mine.token);
     throw error;
   } finally {
     await rm(draft, { force: true });
   }
   return async () => {
-    heldHere.delete(mine.token);
+    locksOfThisProcess.delete(mine.token);
     const holder = await readHolder(lockPath);
     if (typeof holder === 'object' && holder.token === mine.token) await rm(lockPath, { force: true });
   };
@@ -107,7 +107,7 @@ async function readHolder(lockPath: string): Promise<Holder | 'gone' | 'unreadab
 /** Never steal from a live process; of another host's processes nothing is known, so they count as alive. */
 function isAlive({ pid, host, token }: Holder): boolean {
   if (host !== hostname()) return true;
-  if (pid === process.pid) return heldHere.has(token);
+  if (pid === process.pid) return locksOfThisProcess.has(token);
   try {
     process.kill(pid, 0);
     return true;

@@ -9,7 +9,7 @@ export interface HttpDeadlines {
   readonly stop: number;
 }
 
-const usualDeadlines: HttpDeadlines = { request: 10_000, stop: 15_000 };
+const defaultDeadlines: HttpDeadlines = { request: 10_000, stop: 15_000 };
 
 /** Answers a request; `env.incoming` is Node's own request, with the socket that it came by. */
 type Answer = Parameters<typeof createAdaptorServer>[0]['fetch'];
@@ -28,7 +28,7 @@ export interface HttpServer {
  * Puts `answer` behind a Node server with deadlines: by default 10 seconds for a request to arrive, and 15 for those
  * under way to end when it stops. It does not listen yet.
  */
-export function createHttpServer(answer: Answer, deadlines: HttpDeadlines = usualDeadlines): HttpServer {
+export function createHttpServer(answer: Answer, deadlines: HttpDeadlines = defaultDeadlines): HttpServer {
   // SAFETY: without `createServer`, the adapter makes a server of `node:http`.
   const server = createAdaptorServer({
     fetch: answer,

@@ -4,7 +4,7 @@ import type { EnginePorts } from '@kairos-mfa/engine';
 import { z } from 'zod';
 
 /** Facts that a page may name for the wording; one of another kind is as good as missing. */
-const facts = z.object({
+const pageFacts = z.object({
   name: z.string().optional().catch(undefined),
   device: z.string().optional().catch(undefined),
   setting: z.string().optional().catch(undefined),
@@ -17,7 +17,7 @@ const facts = z.object({
 });
 
 /** Facts that only the server may name: a page could promise anything. */
-const told = z.object({
+const serverFacts = z.object({
   date: z.iso.datetime().optional(),
   share: z.number().optional(),
   minutes: z.number().optional(),
@@ -27,7 +27,7 @@ const told = z.object({
 export const cataloguePromptCopy: EnginePorts['promptCopy'] = (variant, locale, params, known, own) => {
   try {
     const language = languageFor(locale);
-    return promptCopy(variant, language, { ...facts.parse(params), ...told.parse(known) }, own);
+    return promptCopy(variant, language, { ...pageFacts.parse(params), ...serverFacts.parse(known) }, own);
   } catch {
     return undefined;
   }

@@ -7,7 +7,7 @@ import { z } from 'zod';
 export type AssertionKey = { readonly secret: string } | { readonly jwksUrl: string };
 
 /** Seconds that an assertion may live. */
-const longestLife = 300;
+const maxLifetime = 300;
 /** Seconds that two clocks may differ. */
 const clockTolerance = 10;
 
@@ -73,24 +73,25 @@ export function createSessionResolver(
     if (!parsed.success) return undefined;
     const { iat, exp, auth_time } = parsed.data;
     // Whoever mints assertions for a year has given away a session for a year.
-    if (exp - iat > longestLife || auth_time > iat + clockTolerance) return undefined;
+    if (exp - iat > maxLifetime || auth_time > iat + clockTolerance) return undefined;
     return toSession(parsed.data);
   };
 }
 
 function verifierFor(key: AssertionKey): (token: string) => Promise<JWTPayload | undefined> {
-  const shared: JWTVerifyOptions = { audience: 'kairos', clockTolerance, maxTokenAge: longestLife };
+  const shared: JWTVerifyOptions = { audience: 'kairos', clockTolerance, maxTokenAge: maxLifetime };
   if ('secret' in key) {
     const secret = new TextEncoder().encode(key.secret);
-    return async (token) => settle(jwtVerify(token, secret, { ...shared, algorithms: ['HS256'] }));
+    return async (token) =>
+      verifyOrUnauthenticated(jwtVerify(token, secret, { ...shared, algorithms: ['HS256'] }));
   }
   const keys = createRemoteJWKSet(new URL(key.jwksUrl), { timeoutDuration: 5_000 });
   const algorithms = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA'];
-  return async (token) => settle(jwtVerify(token, keys, { ...shared, algorithms }), true);
+  return async (token) => verifyOrUnauthenticated(jwtVerify(token, keys, { ...shared, algorithms }), true);
 }
 
 /** A bad assertion is nobody; key material that cannot be fetched is our failure, and is thrown. */
-async function settle(
+async function verifyOrUnauthenticated(
   verified: Promise<{ payload: JWTPayload }>,
   remote = false,
 ): Promise<JWTPayload | undefined> {

@@ -1,4 +1,4 @@
-import type { Counts } from './figures.ts';
+import type { Counts } from './statistics.ts';
 
 /** Text that is safe inside HTML. */
 export function escapeText(text: string): string {

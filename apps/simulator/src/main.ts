@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { figuresOf } from './figures.ts';
+import { computeStatistics } from './statistics.ts';
 import { builtInPolicy, readPolicy } from './read-policy.ts';
 import { report } from './report.ts';
 import { simulate } from './simulate.ts';
@@ -47,7 +47,7 @@ function run(): void {
   const out = resolve(values.out);
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, report(simulation, policy));
-  const { prompts, enrolled, people } = figuresOf(simulation);
+  const { prompts, enrolled, people } = computeStatistics(simulation);
   console.log(`${people} people saw ${prompts} prompts and ${enrolled} set up. The report is in ${out}`);
 }
 

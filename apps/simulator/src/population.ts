@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts';
+import type { SeededRandom } from './seeded-random.ts';
 
 /** How somebody lives with the product. Rates are per active day. */
 export interface Person {
@@ -35,21 +35,21 @@ const habits: readonly Habit[] = [
 ];
 
 /** Draws people, half of whom are there on the first day and half of whom sign up along the way. */
-export function createPopulation(chance: Chance, size: number, days: number): Person[] {
+export function createPopulation(random: SeededRandom, size: number, days: number): Person[] {
   return Array.from({ length: size }, (_, index) => {
-    const habit = chance.pick(habits.map((each) => [each, each.share] as const));
+    const habit = random.pick(habits.map((each) => [each, each.share] as const));
     return {
       name: `person ${index + 1}`,
       habit: habit.name,
-      signedUpDaysAgo: Math.floor(chance.between(-days, days)),
-      tier: habit.name === 'runs a team on it' && chance.happens(0.5) ? 'elevated' : 'standard',
-      activeShare: habit.activeShare * chance.between(0.5, 1.3),
-      actionsPerDay: habit.actionsPerDay * chance.between(0.5, 1.5),
+      signedUpDaysAgo: Math.floor(random.between(-days, days)),
+      tier: habit.name === 'runs a team on it' && random.happens(0.5) ? 'elevated' : 'standard',
+      activeShare: habit.activeShare * random.between(0.5, 1.3),
+      actionsPerDay: habit.actionsPerDay * random.between(0.5, 1.5),
       pays: habit.pays,
       invites: habit.invites,
       newDevice: 0.01,
       opensSecurity: 0.005,
-      readiness: chance.between(0.05, 0.5),
+      readiness: random.between(0.05, 0.5),
     };
   });
 }

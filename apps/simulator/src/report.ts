@@ -1,34 +1,37 @@
 import type { Policy } from '@kairos-mfa/engine/policy';
-import { causes } from './causes.ts';
+import { suppressionReasons } from './suppression-reasons.ts';
 import { type Bar, bars, columns, line } from './charts.ts';
-import { type Counts, figuresOf, type Group } from './figures.ts';
+import { type Counts, computeStatistics, type Group } from './statistics.ts';
 import { reportStyles } from './report-styles.ts';
 import type { Simulation } from './simulate.ts';
 
 /** Draws a simulation as one HTML page that needs nothing else: who is asked when, how often, and why not. */
 export function report(simulation: Simulation, policy: Policy): string {
-  const figures = figuresOf(simulation);
-  const moments = [...new Set(figures.weeks.flatMap((week) => [...week.keys()]))].toSorted();
+  const statistics = computeStatistics(simulation);
+  const moments = [...new Set(statistics.weeks.flatMap((week) => [...week.keys()]))].toSorted();
   const { caps } = policy.document.prompt;
-  const asked = figures.people - (figures.promptsPerPerson[0] ?? 0);
+  const asked = statistics.people - (statistics.promptsPerPerson[0] ?? 0);
   const facts: readonly (readonly [string, string])[] = [
     ['People asked', whole(asked)],
-    ['Prompts', whole(figures.prompts)],
-    ['Most for one person', whole(figures.promptsPerPerson.length - 1)],
-    ['Set up', whole(figures.enrolled)],
-    ['Prompts per set-up', figures.enrolled === 0 ? '–' : (figures.prompts / figures.enrolled).toFixed(1)],
+    ['Prompts', whole(statistics.prompts)],
+    ['Most for one person', whole(statistics.promptsPerPerson.length - 1)],
+    ['Set up', whole(statistics.enrolled)],
+    [
+      'Prompts per set-up',
+      statistics.enrolled === 0 ? '–' : (statistics.prompts / statistics.enrolled).toFixed(1),
+    ],
   ];
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kairos simulation</title><style>${reportStyles}</style>
 <main>
 <h1>Who would be asked, how often, and why not</h1>
 <p>The real policy over a made-up population: ${whole(simulation.people)} people, ${simulation.days} days, seed ${simulation.seed}. Habits and answers are assumptions; what the policy does with them is not. Compare two policies with the same seed, and do not read the set-ups as a forecast.</p>
 <dl>${facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl>
-<h2>Who is asked</h2><p>Prompts for each person, by how they use the product.</p>${bars(figures.groups.map(groupBar))}
-<h2>When people are asked</h2><p>Prompts of each week, by the moment that opened them.</p>${columns(figures.weeks, moments, 'Prompts of each week by moment')}
-<h2>How often one person is asked</h2><p>The policy allows ${caps.perQuarter} prompts in 90 days and ${caps.perYear} in a year. A dated notice is no question, and comes on top.</p>${bars(figures.promptsPerPerson.map((count, prompts) => ({ name: times(prompts), count })))}
-<h2>Why people were not asked</h2><p>Moments that passed in silence, by cause. One silence can have several.</p>${bars(sorted(figures.holds, causes))}
-<h2>What people answered</h2><p>An assumption, to see what the policy makes of it.</p>${bars(sorted(figures.outcomes, answers))}
-<h2>Who has set up</h2><p>By the end of each week, as a share of everybody.</p>${line(figures.adoption, figures.people, 'People who have set up by week')}
+<h2>Who is asked</h2><p>Prompts for each person, by how they use the product.</p>${bars(statistics.groups.map(groupBar))}
+<h2>When people are asked</h2><p>Prompts of each week, by the moment that opened them.</p>${columns(statistics.weeks, moments, 'Prompts of each week by moment')}
+<h2>How often one person is asked</h2><p>The policy allows ${caps.perQuarter} prompts in 90 days and ${caps.perYear} in a year. A dated notice is no question, and comes on top.</p>${bars(statistics.promptsPerPerson.map((count, prompts) => ({ name: times(prompts), count })))}
+<h2>Why people were not asked</h2><p>Moments that passed in silence, by cause. One silence can have several.</p>${bars(sorted(statistics.holds, suppressionReasons))}
+<h2>What people answered</h2><p>An assumption, to see what the policy makes of it.</p>${bars(sorted(statistics.outcomes, answers))}
+<h2>Who has set up</h2><p>By the end of each week, as a share of everybody.</p>${line(statistics.adoption, statistics.people, 'People who have set up by week')}
 </main></html>`;
 }
 

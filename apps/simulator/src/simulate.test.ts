@@ -1,6 +1,6 @@
 import { compilePolicy, defaultPolicy } from '@kairos-mfa/engine/policy';
 import { expect, test } from 'vitest';
-import { figuresOf } from './figures.ts';
+import { computeStatistics } from './statistics.ts';
 import { report } from './report.ts';
 import { simulate } from './simulate.ts';
 
@@ -9,41 +9,43 @@ const options = { people: 300, days: 91, seed: 7, start: new Date('2026-01-05T00
 const simulation = simulate(policy, options);
 
 test('the same seed tells the same story', () => {
-  expect(figuresOf(simulate(policy, options))).toEqual(figuresOf(simulation));
+  expect(computeStatistics(simulate(policy, options))).toEqual(computeStatistics(simulation));
 });
 
-test('nobody is asked more often than the caps allow, and nobody after they set up', () => {
+test('nobody is decisions more often than the caps allow, and nobody after they set up', () => {
   const { caps } = defaultPolicy.prompt;
-  for (const { asked } of simulation.lives) {
-    const shown = asked.filter(({ outcome, kind }) => outcome !== 'held' && kind === 'soft');
+  for (const { decisions } of simulation.results) {
+    const shown = decisions.filter(({ outcome, kind }) => outcome !== 'held' && kind === 'soft');
     for (const { day } of shown)
       expect(shown.filter((other) => other.day > day - 90 && other.day <= day).length).toBeLessThanOrEqual(
         caps.perQuarter,
       );
-    const answers = asked.filter(({ outcome }) => outcome !== 'held');
+    const answers = decisions.filter(({ outcome }) => outcome !== 'held');
     const enrolled = answers.findIndex(({ outcome }) => outcome === 'enrolled');
     if (enrolled >= 0) expect(enrolled).toBe(answers.length - 1);
   }
 });
 
-test('every figure can be counted back to the lives', () => {
-  const figures = figuresOf(simulation);
-  const shown = simulation.lives.flatMap(({ asked }) => asked.filter(({ outcome }) => outcome !== 'held'));
-  expect(figures.prompts).toBe(shown.length);
-  expect(figures.prompts).toBeGreaterThan(0);
-  expect(figures.promptsPerPerson.reduce((sum, count) => sum + count, 0)).toBe(options.people);
+test('every figure can be counted back to the results', () => {
+  const statistics = computeStatistics(simulation);
+  const shown = simulation.results.flatMap(({ decisions }) =>
+    decisions.filter(({ outcome }) => outcome !== 'held'),
+  );
+  expect(statistics.prompts).toBe(shown.length);
+  expect(statistics.prompts).toBeGreaterThan(0);
+  expect(statistics.promptsPerPerson.reduce((sum, count) => sum + count, 0)).toBe(options.people);
   const total = (of: 'people' | 'prompts' | 'enrolled') =>
-    figures.groups.reduce((sum, group) => sum + group[of], 0);
+    statistics.groups.reduce((sum, group) => sum + group[of], 0);
   expect([total('people'), total('prompts'), total('enrolled')]).toEqual([
     options.people,
-    figures.prompts,
-    figures.enrolled,
+    statistics.prompts,
+    statistics.enrolled,
   ]);
 });
 
 test('a policy that never asks draws a report that says so', () => {
   const silent = compilePolicy({ ...defaultPolicy, setupPrompt: 'never' }, 1);
   const quiet = simulate(silent, options);
-  expect(figuresOf(quiet).prompts).toBe(0);
+  expect(computeStatistics(quiet).prompts).toBe(0);
   expect(report(quiet, silent)).toContain('setup_prompt_never');
 });

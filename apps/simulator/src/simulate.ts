@@ -1,6 +1,6 @@
 import type { Policy } from '@kairos-mfa/engine/policy';
-import { createChance } from './chance.ts';
-import { live, type Asked } from './live.ts';
+import { createSeededRandom } from './seeded-random.ts';
+import { simulatePerson, type Decision } from './simulate-person.ts';
 import { createPopulation, type Person } from './population.ts';
 
 export interface SimulationOptions {
@@ -11,23 +11,29 @@ export interface SimulationOptions {
   readonly start: Date;
 }
 
-export interface Life {
+export interface PersonResult {
   readonly person: Person;
-  readonly asked: readonly Asked[];
+  readonly decisions: readonly Decision[];
 }
 
 export interface Simulation extends SimulationOptions {
-  readonly lives: readonly Life[];
+  readonly results: readonly PersonResult[];
 }
 
-/** Runs the real policy over a made-up population. The same seed and policy give the same lives. */
+/** Runs the real policy over a made-up population. The same seed and policy give the same results. */
 export function simulate(policy: Policy, options: SimulationOptions): Simulation {
-  const chance = createChance(options.seed);
-  const population = createPopulation(chance, options.people, options.days);
-  const lives = population.map((person, index) => ({
+  const random = createSeededRandom(options.seed);
+  const population = createPopulation(random, options.people, options.days);
+  const results = population.map((person, index) => ({
     person,
-    // A chance of one's own: a policy that asks one person more often does not change the life of the next.
-    asked: live(person, policy, createChance(options.seed * 1_000_003 + index), options.days, options.start),
+    // A random of one's own: a policy that asks one person more often does not change the life of the next.
+    decisions: simulatePerson(
+      person,
+      policy,
+      createSeededRandom(options.seed * 1_000_003 + index),
+      options.days,
+      options.start,
+    ),
   }));
-  return { ...options, lives };
+  return { ...options, results };
 }

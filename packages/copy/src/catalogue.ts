@@ -1,11 +1,12 @@
-import type { Values } from './reader.ts';
+import type { Values } from './message-parser.ts';
 import { en } from './locales/en.ts';
 
+/** A key of the catalogue, e.g. `prompt.dismiss`. */
 export type MessageKey = keyof typeof en;
-/** Every key of the source, with words. */
+/** Every key of the English catalogue with a message. */
 export type Catalogue = Readonly<Record<MessageKey, string>>;
 
-/** Words of a host's own: any key of the catalogue, a variant's `title`, `body`, `benefit` or `primary`, and keys for its own actions, facts and factors. */
+/** A host's own messages: any key of the catalogue, a variant's `title`, `body`, `benefit` or `primary`, and keys for its own actions, facts and factors. */
 export type CopyOverrides = Partial<Catalogue> & {
   readonly [
     key:
@@ -16,7 +17,7 @@ export type CopyOverrides = Partial<Catalogue> & {
   ]: string;
 };
 
-/** `{name}` and `{days, plural, …}`; text inside a branch has a space, a `#` or a placeholder of its own, a placeholder never. */
+/** The names in `{name}` and `{days, plural, …}`. A name is told from the text of a branch by what it cannot contain: a space, a `#` or another brace. */
 type Names<Message extends string> = Message extends `${string}{${infer Inner}}${infer Rest}`
   ? (Inner extends `${infer Name},${string}` ? Name : Inner) | Names<Rest>
   : never;
@@ -25,20 +26,20 @@ type Placeholder<Message extends string> = Exclude<
   `${string} ${string}` | `${string}#${string}` | `{${string}`
 >;
 
-/** The arguments of a message: none where it has no placeholder, all of them where it has. */
+/** The arguments of a message: none if it has no placeholders, otherwise one value for each. */
 export type MessageArguments<Key extends MessageKey> = [Placeholder<(typeof en)[Key]>] extends [never]
   ? []
   : [values: Record<Placeholder<(typeof en)[Key]>, Values[string]>];
 
 type Naming<Name extends string> = `${string}{${Name}${'}' | ','}${string}`;
-/** A message that names every one of them. */
+/** A message that contains every one of these placeholders. */
 type NamingAll<Name extends string> = (
   Name extends string ? (message: Naming<Name>) => void : never
 ) extends (message: infer All) => void
   ? All
   : never;
 
-/** The same keys in another language, each naming the placeholders of its source; a missing key or placeholder does not compile. */
+/** The same keys in another language, each message with the placeholders of its source. A missing key or placeholder does not compile. */
 export type Translated<Source extends Readonly<Record<string, string>>> = {
   readonly [Key in keyof Source]: [Placeholder<Source[Key]>] extends [never]
     ? string

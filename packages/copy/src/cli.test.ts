@@ -8,18 +8,18 @@ const command = join(import.meta.dirname, 'cli.ts');
 const run = (...args: string[]) =>
   spawnSync(process.execPath, ['--conditions=@kairos-mfa/source', command, ...args], { encoding: 'utf8' });
 const file = (content: string): string => {
-  const path = join(mkdtempSync(join(tmpdir(), 'kairos-copy-')), 'deck.json');
+  const path = join(mkdtempSync(join(tmpdir(), 'kairos-copy-')), 'variants.json');
   writeFileSync(path, content);
   return path;
 };
 
-test('our own decks pass, and the command says what it did not check', () => {
+test('the built-in variants pass, and the command lists the languages whose wording it did not check', () => {
   const { status, stdout } = run('lint');
-  expect([status, stdout]).toEqual([0, expect.stringContaining('ours: 0 errors')]);
+  expect([status, stdout]).toEqual([0, expect.stringContaining('built-in variants: 0 errors')]);
   expect(stdout).toMatch(/Wording not checked.*\bde\b/);
 });
 
-test('somebody else’s deck with an error fails, in a form that a program reads', () => {
+test('a file with an error fails with exit code 1 and JSON output', () => {
   const words = { title: 'You must act now', body: 'Your turn.', benefit: '', primary: 'Add it' };
   const { status, stdout } = run('lint', file(JSON.stringify({ en: { mine: words } })), '--format', 'json');
   expect(status).toBe(1);
@@ -31,7 +31,7 @@ test('somebody else’s deck with an error fails, in a form that a program reads
 });
 
 test.each([
-  [['lint', '/nowhere/deck.json']],
+  [['lint', '/nowhere/variants.json']],
   [['polish']],
   [['lint', '--format', 'xml']],
   [['lint', file('[]')]],

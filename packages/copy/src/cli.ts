@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { languages } from './languages.ts';
 import { type VariantFinding, lintVariants } from './lint/index.ts';
-import { readVariants } from './lint/read-decks.ts';
+import { readVariants } from './lint/read-variants.ts';
 
 const usage = 'kairos-copy lint [files] [--format pretty|json]';
 
-/** What everybody writes first, kept to show what is wrong with it. */
+/** Variants that are kept as bad examples: their errors are reported as warnings. */
 const references = ['classic'];
 
-// Says what is wrong with words: 0 nothing, 1 errors, 2 it could not be read. Without files, our own decks.
+// Exit codes: 0 no errors, 1 errors, 2 a file could not be read. Without files, lints the built-in variants.
 try {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -18,18 +18,18 @@ try {
   });
   const [command, ...files] = positionals;
   if (command !== 'lint' || !['pretty', 'json'].includes(values.format)) throw new Error(usage);
-  const ours = Object.fromEntries(
-    Object.entries(languages).map(([locale, { promptVariants: deck }]) => [locale, deck]),
+  const builtIn = Object.fromEntries(
+    Object.entries(languages).map(([locale, { promptVariants }]) => [locale, promptVariants]),
   );
-  const judged =
+  const results =
     files.length === 0
-      ? [{ file: 'ours', ...lintVariants(ours, references) }]
+      ? [{ file: 'built-in variants', ...lintVariants(builtIn, references) }]
       : files.map((file) => ({ file, ...lintVariants(readVariants(readFileSync(file, 'utf8'), file)) }));
-  const errors = judged
+  const errors = results
     .flatMap(({ findings }) => findings)
     .filter(({ severity }) => severity === 'error').length;
-  if (values.format === 'json') console.log(JSON.stringify(judged, null, 2));
-  else for (const { file, findings, notChecked } of judged) show(file, findings, notChecked);
+  if (values.format === 'json') console.log(JSON.stringify(results, null, 2));
+  else for (const { file, findings, notChecked } of results) show(file, findings, notChecked);
   process.exitCode = errors > 0 ? 1 : 0;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -42,5 +42,5 @@ function show(file: string, findings: readonly VariantFinding[], notChecked: rea
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   console.log(`${file}: ${errors} errors, ${findings.length - errors} warnings.`);
   if (notChecked.length > 0)
-    console.log(`Wording not checked, for want of a word list: ${notChecked.join(', ')}.`);
+    console.log(`Wording not checked, because there is no word list: ${notChecked.join(', ')}.`);
 }

@@ -1,18 +1,18 @@
 import formatCompiled from 'icu-minify/format';
-import type { MessageFormatter } from './reader.ts';
+import type { MessageFormatter } from './message-parser.ts';
 
 type Branch = string | 0 | CompiledNode[];
-/** Text, `#`, a fact, or a fact that chooses a branch. */
+/** Literal text, `#` (as 0), a placeholder, or a placeholder that selects a branch. */
 type CompiledNode =
   | string
   | 0
   | [fact: string]
   | [fact: string, kind: number, branches: Record<string, Branch>];
 
-/** A message of ours, read ahead by icu-minify. */
+/** A message that icu-minify compiled ahead of time. */
 export type CompiledMessage = CompiledNode[];
 
-/** Messages read ahead, each under its source, so that a source which was changed is never said the old way. */
+/** Compiled messages by their source text, so that a source which was changed never uses its outdated compilation. */
 export type CompiledMessages = Readonly<Record<string, CompiledMessage>>;
 
 const formatters = {
@@ -24,15 +24,15 @@ const formatters = {
     new Intl.DateTimeFormat(...options),
 };
 
-/** A message that needs no parser any more. */
+/** Creates the formatter of a compiled message, which needs no parser at run time. */
 export function compiledMessage(source: string, message: CompiledMessage, locale: string): MessageFormatter {
   const facts = [...new Set(factsIn(message))];
   return {
     placeholders: () => facts,
     format(values) {
-      // Checked here, because the formatter would say `undefined`.
+      // Checked here, because icu-minify's formatter would print `undefined`.
       const missing = facts.find((fact) => !Object.hasOwn(values, fact));
-      if (missing !== undefined) throw new Error(`Nobody gave {${missing}} to “${source}”.`);
+      if (missing !== undefined) throw new Error(`No value was given for {${missing}} in “${source}”.`);
       return String(formatCompiled(message, locale, values, { formatters }));
     },
   };

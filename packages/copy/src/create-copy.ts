@@ -1,36 +1,37 @@
 import type { CopyOverrides, MessageArguments, MessageKey } from './catalogue.ts';
 import { format } from './format.ts';
 import { directionOf, english, type Language } from './language.ts';
-import { formatOverride } from './own-words.ts';
-import type { Values } from './reader.ts';
+import { formatOverride } from './copy-overrides.ts';
+import type { Values } from './message-parser.ts';
 
-/** The words of one language. `copy('prompt.dismiss')` knows its keys and their placeholders. */
+/** The messages of one language, as a typed function: `copy('prompt.dismiss')` knows its keys and their placeholders. */
 export interface Copy {
   <Key extends MessageKey>(key: Key, ...values: MessageArguments<Key>): string;
-  /** BCP 47, for dates, amounts and counts beside these words. */
+  /** BCP 47 tag, for dates, amounts and counts that are shown together with these messages. */
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
   readonly language: Language;
-  /** Words under a key that is only known at run time, e.g. of a host's own action; `undefined` where there are none. */
+  /** The message for a key that is only known at run time, e.g. a host's own action; `undefined` if there is none. */
   find(key: string, values?: Values): string | undefined;
-  /** The host's own words under this key, and nothing where it left ours. */
-  own(key: string): string | undefined;
+  /** The host's override for this key, unformatted; `undefined` if the host did not override it. */
+  override(key: string): string | undefined;
 }
 
-/** Gives the words of a language, with a host's own words over them; ours stand in for any that cannot be filled in. */
+/** Creates the copy of a language with a host's overrides. An override that cannot be formatted falls back to our message. */
 export function createCopy(language: Language = english, overrides: CopyOverrides = {}): Copy {
   const { locale } = language;
-  const ours: Readonly<Record<string, string | undefined>> = language.words;
-  const theirs: Readonly<Record<string, string | undefined>> = overrides;
-  const own = (key: string): string | undefined => (Object.hasOwn(theirs, key) ? theirs[key] : undefined);
+  const catalogue: Readonly<Record<string, string | undefined>> = language.words;
+  const hostCopy: Readonly<Record<string, string | undefined>> = overrides;
+  const override = (key: string): string | undefined =>
+    Object.hasOwn(hostCopy, key) ? hostCopy[key] : undefined;
   function find(key: string, values?: Values): string | undefined {
-    const said = (message: string): string => format(message, language, values);
-    const words = own(key);
-    const inTheirs = words === undefined ? undefined : formatOverride(key, words, said);
-    if (inTheirs !== undefined) return inTheirs;
-    const message = Object.hasOwn(ours, key) ? ours[key] : undefined;
-    return message === undefined ? undefined : said(message);
+    const formatMessage = (message: string): string => format(message, language, values);
+    const overriding = override(key);
+    const formatted = overriding === undefined ? undefined : formatOverride(key, overriding, formatMessage);
+    if (formatted !== undefined) return formatted;
+    const message = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined;
+    return message === undefined ? undefined : formatMessage(message);
   }
   const copy = (key: string, values?: Values): string => find(key, values) ?? key;
-  return Object.assign(copy, { locale, direction: directionOf(locale), language, find, own });
+  return Object.assign(copy, { locale, direction: directionOf(locale), language, find, override });
 }

@@ -1,60 +1,62 @@
-import { loadedParser } from '#reader';
+import { loadedParser } from '#message-parser';
 import { compiledMessage, type CompiledMessage } from './compiled-message.ts';
 import { directionOf, type Language } from './language.ts';
 import { pseudoLocale } from './pick-locale.ts';
-import type { MessageFormatter, Values } from './reader.ts';
+import type { MessageFormatter, Values } from './message-parser.ts';
 
-/** What a message is said in. */
+/** The language that a message is formatted in. */
 export type FormatLanguage = Pick<Language, 'locale' | 'compiled'>;
 
-/** Fills one ICU message in. Throws where it cannot be read or a fact is missing. */
+/** Formats one ICU message. Throws if it cannot be parsed or if a value is missing. */
 export function format(message: string, language: FormatLanguage, values: Values = {}): string {
-  const facts = directionOf(language.locale) === 'rtl' ? isolated(values) : values;
-  return read(message, language).format(facts);
+  const facts = directionOf(language.locale) === 'rtl' ? isolateValues(values) : values;
+  return formatterFor(message, language).format(facts);
 }
 
-/** The facts that a message names. Throws where it cannot be read. */
+/** The names of a message's placeholders. Throws if it cannot be parsed. */
 export function placeholdersIn(message: string, language: FormatLanguage): readonly string[] {
-  return read(message, language).placeholders();
+  return formatterFor(message, language).placeholders();
 }
 
-/** Whether a message has to be read here: it is no plain text, and nobody compiled it ahead. */
-export function needsReader(message: string, language: FormatLanguage): boolean {
-  return language.locale === pseudoLocale || (!isPlain(message) && aheadOf(message, language) === undefined);
+/** Whether a message has to be parsed at run time: it is neither plain text nor compiled ahead of time. */
+export function needsParser(message: string, language: FormatLanguage): boolean {
+  return (
+    language.locale === pseudoLocale || (!isPlain(message) && precompiled(message, language) === undefined)
+  );
 }
 
-function read(message: string, language: FormatLanguage): MessageFormatter {
+function formatterFor(message: string, language: FormatLanguage): MessageFormatter {
   const { locale } = language;
-  if (!needsReader(message, language)) {
-    const ahead = aheadOf(message, language);
-    return ahead
-      ? compiledMessage(message, ahead, locale)
+  if (!needsParser(message, language)) {
+    const compiled = precompiled(message, language);
+    return compiled
+      ? compiledMessage(message, compiled, locale)
       : { placeholders: () => [], format: () => message };
   }
-  const reader = loadedParser();
-  if (!reader)
+  const parse = loadedParser();
+  if (!parse)
     throw new Error(
-      `“${message}” has placeholders, and what reads them is not loaded. Make the words with \`await loadCopy(language, own)\`.`,
+      `“${message}” has placeholders, and the ICU parser is not loaded. Create the copy with \`await loadCopy(language, overrides)\`.`,
     );
-  return reader(message, locale);
+  return parse(message, locale);
 }
 
-/** Its own entries alone: a host may well say `constructor`. */
-function aheadOf(message: string, { compiled }: FormatLanguage): CompiledMessage | undefined {
+/** Looks up own properties only, because a message may be the text `constructor`. */
+function precompiled(message: string, { compiled }: FormatLanguage): CompiledMessage | undefined {
   return compiled && Object.hasOwn(compiled, message) ? compiled[message] : undefined;
 }
 
-/** Nothing in it means anything to ICU: no brace, and no apostrophe that quotes. */
+/** Whether a message has no ICU syntax: no braces and no apostrophes that quote. */
 function isPlain(message: string): boolean {
   return !/[{}]|'['<>]/.test(message);
 }
 
-/** Keeps a name, an address or a masked number in one piece inside a sentence read from the right (UAX #9, isolates). */
-function isolated(values: Values): Values {
+/** Wraps names, addresses and masked numbers in bidi isolates inside a right-to-left sentence (UAX #9). */
+function isolateValues(values: Values): Values {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      // Digits alone keep their order, and a code is copied as it is; a bare key chooses a branch.
+      // Left as they are: digits, which keep their order (and a code must be copied without invisible characters), and keys that select a branch.
       typeof value === 'number' || /^(\d*|[a-z_]+)$/.test(value) ? value : `\u2068${value}\u2069`,
     ]),
   );

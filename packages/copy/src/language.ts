@@ -1,30 +1,30 @@
 import type { Translated } from './catalogue.ts';
 import type { CompiledMessages } from './compiled-message.ts';
 import { compiled } from './compiled/en.ts';
-import { deck } from './locales/en.deck.ts';
+import { promptVariants } from './locales/en.prompt-variants.ts';
 import { en } from './locales/en.ts';
 
-/** The variants in another language. */
+/** The prompt variants translated into another language. */
 export type TranslatedVariants = {
-  readonly [Variant in keyof typeof deck]: Translated<(typeof deck)[Variant]>;
+  readonly [Variant in keyof typeof promptVariants]: Translated<(typeof promptVariants)[Variant]>;
 };
 
-/** All words of one language. */
+/** All messages of one language. */
 export interface Language {
-  /** BCP 47, with a region where one was asked for: dates, amounts and counts are written in it. */
+  /** BCP 47 tag, with the requested region if any. Dates, amounts and counts are formatted in it. */
   readonly locale: string;
   readonly words: Translated<typeof en>;
   readonly promptVariants: TranslatedVariants;
-  /** Its messages that have placeholders, read ahead. Any that is not here is read when it is said. */
+  /** Its messages with placeholders, compiled ahead of time. A message that is not listed is parsed when it is formatted. */
   readonly compiled?: CompiledMessages;
 }
 
-/** The source, and what everybody reads whose language is not here. */
-export const english: Language = { locale: 'en', words: en, promptVariants: deck, compiled };
+/** English: the source of all translations, and the fallback for a language that is not available. */
+export const english: Language = { locale: 'en', words: en, promptVariants: promptVariants, compiled };
 
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
 
-/** Which way a language is read. Asked of its script, because not every browser has `getTextInfo` yet. */
+/** The writing direction of a locale, from its script, because not every browser has `getTextInfo` yet. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
   return rightToLeft.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
 }

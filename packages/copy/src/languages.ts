@@ -12,7 +12,7 @@ import { zhHans } from './locales/zh-Hans.ts';
 import { ar } from './locales/ar.ts';
 import { pickLocale, type ShippedLocale } from './pick-locale.ts';
 
-/** Every language at once, for servers; a browser loads its own (`loadLanguage`). */
+/** All shipped languages, for servers. Browsers load only their own with `loadLanguage`. */
 export const languages: Readonly<Record<ShippedLocale, Language>> = {
   en: english,
   de,
@@ -28,8 +28,8 @@ export const languages: Readonly<Record<ShippedLocale, Language>> = {
   ar,
 };
 
-/** The words for the first of these BCP 47 tags that Kairos speaks. */
-export function languageFor(asked: string | readonly string[]): Language {
-  const { shipped, locale } = pickLocale(asked);
+/** The language for the first supported tag (BCP 47) of these; English if there is none. */
+export function languageFor(requested: string | readonly string[]): Language {
+  const { shipped, locale } = pickLocale(requested);
   return { ...languages[shipped], locale };
 }

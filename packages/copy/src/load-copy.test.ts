@@ -5,20 +5,20 @@ import { english } from './language.ts';
 const own = { 'prompt.dismiss': 'Later', 'prompt.remindIn': 'Ask again in {days} d' } as const;
 let isOffline = false;
 
-/** A page that was just opened in a browser: nothing was fetched yet. */
+/** Simulates a page that was just opened in a browser: nothing has been fetched yet. */
 async function freshPage(): Promise<typeof import('./load-copy.ts')> {
   isOffline = false;
   vi.resetModules();
-  // What a browser gets (`imports` in package.json).
-  vi.doMock('#reader', () => import('./reader.browser.ts'));
-  vi.doMock('./read-message.ts', async (original) => {
+  // The module that browsers get (`imports` in package.json).
+  vi.doMock('#message-parser', () => import('./message-parser.browser.ts'));
+  vi.doMock('./parse-message.ts', async (original) => {
     if (isOffline) throw new Error('offline');
     return original();
   });
   return import('./load-copy.ts');
 }
 
-test('our words, and plain ones of a host’s own, are there at once', async () => {
+test('our messages and overrides without placeholders are available synchronously', async () => {
   const { loadCopy } = await freshPage();
   const copy = loadCopy(english, { 'prompt.dismiss': 'Don’t ask now', 'prompt.later': "Don't ask < today" });
   expect(copy).not.toBeInstanceOf(Promise);
@@ -26,7 +26,7 @@ test('our words, and plain ones of a host’s own, are there at once', async () 
   expect((copy as Copy)('prompt.remindIn', { days: 7 })).toBe('Remind me in 7 days');
 });
 
-test('words of a host’s own that have placeholders wait for their reader, once', async () => {
+test('overrides with placeholders wait for the parser, which is fetched once', async () => {
   const { loadCopy } = await freshPage();
   const copy = loadCopy(english, own);
   expect(copy).toBeInstanceOf(Promise);
@@ -34,14 +34,14 @@ test('words of a host’s own that have placeholders wait for their reader, once
   expect(loadCopy(english, own)).not.toBeInstanceOf(Promise);
 });
 
-test('so does a language of a host’s own, and a message that was changed and not compiled', async () => {
+test('a host’s own language, and a message that was changed and not compiled, wait for the parser too', async () => {
   const { loadCopy } = await freshPage();
   const copy = loadCopy({ ...english, locale: 'sv', compiled: {} });
   expect(copy).toBeInstanceOf(Promise);
   expect((await copy)('prompt.remindIn', { days: 7 })).toBe('Remind me in 7 days');
 });
 
-test('where the reader cannot be fetched, ours stand in, and nobody is kept out', async () => {
+test('if the parser cannot be fetched, our messages are used and nothing is blocked', async () => {
   const { loadCopy } = await freshPage();
   isOffline = true;
   const copy = await loadCopy(english, own);
@@ -53,20 +53,23 @@ test('where the reader cannot be fetched, ours stand in, and nobody is kept out'
   expect((await loadCopy(english, own))('prompt.remindIn', { days: 7 })).toBe('Ask again in 7 d');
 });
 
-test('words that are no message give way to ours, as on a server', async () => {
-  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+test('overrides that are not valid messages fall back to ours, as on a server', async () => {
+  const consoleError = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const { loadCopy } = await freshPage();
   const copy = await loadCopy(english, { 'prompt.dismiss': 'Later {' });
   expect(copy('prompt.dismiss')).toBe(english.words['prompt.dismiss']);
-  expect(told).toHaveBeenCalledWith(expect.stringContaining('prompt.dismiss'), expect.any(SyntaxError));
+  expect(consoleError).toHaveBeenCalledWith(
+    expect.stringContaining('prompt.dismiss'),
+    expect.any(SyntaxError),
+  );
   expect(copy('prompt.later')).toBe('Remind me later');
-  told.mockRestore();
+  consoleError.mockRestore();
 });
 
-test('whoever skips the wait is told what to do', async () => {
-  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+test('creating copy before the parser is loaded throws an error that says what to do', async () => {
+  const consoleError = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const { createCopy } = await freshPage().then(() => import('./create-copy.ts'));
   expect(createCopy(english, own)('prompt.remindIn', { days: 7 })).toBe('Remind me in 7 days');
-  expect(String(told.mock.calls[0]?.[1])).toMatch(/await loadCopy/);
-  told.mockRestore();
+  expect(String(consoleError.mock.calls[0]?.[1])).toMatch(/await loadCopy/);
+  consoleError.mockRestore();
 });

@@ -1,28 +1,29 @@
-import { loadParser, loadedParser } from '#reader';
+import { loadParser, loadedParser } from '#message-parser';
 import type { CopyOverrides } from './catalogue.ts';
 import { createCopy, type Copy } from './create-copy.ts';
-import { needsReader } from './format.ts';
+import { needsParser } from './format.ts';
 import { english, type Language } from './language.ts';
 
 /**
- * The words of a language with a host's own over them: at once, except in a browser that has yet to fetch what reads
- * placeholders in words that are not ours. Where that cannot be fetched, ours stand in for those.
+ * Creates the copy of a language with a host's overrides. Returns a promise only in a browser that has to fetch the ICU
+ * parser first, for placeholders in messages that were not compiled ahead of time. If that fails, our messages are used.
  */
-export function loadCopy(language: Language, own: CopyOverrides = {}): Copy | Promise<Copy> {
-  const ours = [
+export function loadCopy(language: Language, overrides: CopyOverrides = {}): Copy | Promise<Copy> {
+  const messages = [
     ...Object.values(language.words),
     ...Object.values(language.promptVariants).flatMap(Object.values),
   ];
-  const isReadable = (message: string): boolean => !needsReader(message, language);
-  if (loadedParser() || [...ours, ...Object.values(own)].every(isReadable)) return createCopy(language, own);
+  const isFormattable = (message: string): boolean => !needsParser(message, language);
+  if (loadedParser() || [...messages, ...Object.values(overrides)].every(isFormattable))
+    return createCopy(language, overrides);
   return loadParser().then(
-    () => createCopy(language, own),
+    () => createCopy(language, overrides),
     () => {
-      // SAFETY: the same words under the same keys, only fewer of them.
-      const plain = Object.fromEntries(
-        Object.entries(own).filter(([, message]) => isReadable(message)),
+      // SAFETY: a subset of the overrides.
+      const formattable = Object.fromEntries(
+        Object.entries(overrides).filter(([, message]) => isFormattable(message)),
       ) as CopyOverrides;
-      return createCopy(ours.every(isReadable) ? language : english, plain);
+      return createCopy(messages.every(isFormattable) ? language : english, formattable);
     },
   );
 }

@@ -1,8 +1,8 @@
 import { english, type Language } from './language.ts';
 import { pickLocale, type ShippedLocale } from './pick-locale.ts';
-import { warnOnce } from './tell-once.ts';
+import { warnOnce } from './warn-once.ts';
 
-/** One chunk a language, so that nobody downloads eleven others. */
+/** One chunk for each language, so that a page downloads only its own. */
 const chunks: Record<Exclude<ShippedLocale, 'en'>, () => Promise<Language>> = {
   de: async () => (await import('./locales/de.ts')).de,
   fr: async () => (await import('./locales/fr.ts')).fr,
@@ -20,19 +20,19 @@ const chunks: Record<Exclude<ShippedLocale, 'en'>, () => Promise<Language>> = {
 const loaded = new Map<ShippedLocale, Language>([['en', english]]);
 const loading = new Map<string, Promise<Language>>();
 
-/** The words for the first of these BCP 47 tags that Kairos speaks: at once where they are there already. */
-export function loadLanguage(asked: string | readonly string[]): Language | Promise<Language> {
-  const { shipped, locale } = pickLocale(asked);
-  if (shipped === 'en' && typeof asked === 'string' && !/^en(?![a-z])/i.test(asked))
+/** Loads the language for the first supported tag (BCP 47) of these. Returns it synchronously if it is loaded already. */
+export function loadLanguage(requested: string | readonly string[]): Language | Promise<Language> {
+  const { shipped, locale } = pickLocale(requested);
+  if (shipped === 'en' && typeof requested === 'string' && !/^en(?![a-z])/i.test(requested))
     warnOnce(
-      `Kairos has no words for the locale "${asked}", so it speaks English. Name another, or give your own as \`language\`.`,
+      `Kairos has no translation for the locale "${requested}", so it shows English. Choose another locale, or pass your own translation as \`language\`.`,
     );
   const language = loaded.get(shipped);
   if (language) return { ...language, locale };
-  // The same promise for the same locale, because React asks again and again.
-  const begun = loading.get(locale) ?? load(shipped, locale);
-  loading.set(locale, begun);
-  return begun;
+  // React calls this on every render, so a locale that is loading keeps one promise.
+  const pending = loading.get(locale) ?? load(shipped, locale);
+  loading.set(locale, pending);
+  return pending;
 }
 
 async function load(shipped: ShippedLocale, locale: string): Promise<Language> {
@@ -42,7 +42,7 @@ async function load(shipped: ShippedLocale, locale: string): Promise<Language> {
     loaded.set(shipped, language);
     return { ...language, locale };
   } catch {
-    // Words that cannot be fetched must not keep anybody out; the next page tries again.
+    // A translation that cannot be fetched must not block anybody; the next page load tries again.
     return english;
   }
 }

@@ -5,12 +5,12 @@ import { english, type Language } from './language.ts';
 import { languageFor, languages } from './languages.ts';
 import { loadLanguage } from './load-language.ts';
 import { locales, pickLocale } from './pick-locale.ts';
-import { placeholdersOf } from './read-message.ts';
+import { placeholdersOf } from './parse-message.ts';
 import { promptCopy, variantIds } from './variants.ts';
 
-/** Words that are the same in several languages, by key; everything else has to be translated. */
+/** Messages that are identical in several languages, by key; all others have to be translated. */
 const sameInEnglish = new Set(['SMS', 'IBAN', 'PIN', 'Name', 'Email', 'E-mail', 'Account', 'No', 'Code']);
-/** Sample facts, one for each name a message may ask for. */
+/** Sample values for every placeholder of a message. */
 const facts = {
   days: 7,
   browser: 'Chrome',
@@ -39,8 +39,8 @@ const facts = {
   amount: '€ 1,250',
 };
 
-function messagesOf({ words, promptVariants: deck }: Language): [key: string, message: string][] {
-  const variants = Object.entries(deck).flatMap(([variant, parts]) =>
+function messagesOf({ words, promptVariants }: Language): [key: string, message: string][] {
+  const variants = Object.entries(promptVariants).flatMap(([variant, parts]) =>
     Object.entries(parts).map(([part, message]): [string, string] => [`variant.${variant}.${part}`, message]),
   );
   return [...Object.entries(words), ...variants];
@@ -52,27 +52,27 @@ const others = Object.values(languages).filter(({ locale }) => locale !== 'en');
 describe.each(others)('$locale', (language) => {
   const messages = messagesOf(language);
 
-  test('every message can be said, and names the same facts as its source', () => {
+  test('every message can be formatted and has the placeholders of its source', () => {
     for (const [key, message] of messages) {
       expect(placeholdersOf(message).toSorted(), key).toEqual(
         placeholdersOf(source.get(key) ?? '').toSorted(),
       );
-      const said = format(message, language, facts);
-      expect(said, key).not.toMatch(/[{}#]|undefined/);
-      expect(said.trim(), key).toBe(said);
+      const text = format(message, language, facts);
+      expect(text, key).not.toMatch(/[{}#]|undefined/);
+      expect(text.trim(), key).toBe(text);
     }
   });
 
-  test('every count finds the form it takes in this language', () => {
+  test('every plural has the categories of this language', () => {
     const rules = new Intl.PluralRules(language.locale);
     const counts = Array.from({ length: 201 }, (_, count) => rules.select(count));
-    // Of these only; some languages have one more, for a million.
+    // Only the categories of these counts; some languages have another one for a million.
     const forms = [...new Set([...counts, 'other'])].toSorted();
     for (const [key, message] of messages)
       for (const branches of pluralsOf(message)) expect(branches.toSorted(), key).toEqual(forms);
   });
 
-  test('nothing is left in English', () => {
+  test('no message is left in English', () => {
     const left = messages.filter(
       ([key, message]) =>
         message === source.get(key) &&
@@ -83,11 +83,11 @@ describe.each(others)('$locale', (language) => {
     expect(left).toEqual([]);
   });
 
-  test('nothing is markup, and no straight apostrophe switches a placeholder off', () => {
+  test('no message contains markup, and no straight apostrophe quotes a placeholder', () => {
     for (const [key, message] of messages) expect(message, key).not.toMatch(/[<>']/);
   });
 
-  test('a prompt fits its place', () => {
+  test('prompts stay within the length limits', () => {
     const long = variantIds.flatMap((variant) => {
       const { title, body, benefit, primary } = promptCopy(variant, language, {
         name: 'Ann',
@@ -109,8 +109,8 @@ describe.each(others)('$locale', (language) => {
     expect(long).toEqual([]);
   });
 
-  test('a button is one short line', () => {
-    // An action names what is approved; it is a heading and no button.
+  test('button labels are short', () => {
+    // The message of an action names what is approved: a heading, not a button.
     const buttons = messages.filter(([key]) =>
       /^(?!action\.).*\.(action|add|dismiss|later|resend|otherWay|keep|leave|stay|make|renew|download|copy|print|typeBack|open|copyKey|saveName|cancel|done|retry)$/.test(
         key,
@@ -121,7 +121,7 @@ describe.each(others)('$locale', (language) => {
   });
 });
 
-/** The named branches of each plural in a message; exact ones (`=0`) come on top of them. */
+/** The named categories of each plural in a message, without exact matches (`=0`). */
 function pluralsOf(message: string): string[][] {
   return [...message.matchAll(/, plural,((?:\s*(?:=\d+|\w+)\s*\{[^{}]*\})+)\s*\}/g)].map(
     ([, branches = '']) =>
@@ -132,12 +132,12 @@ function pluralsOf(message: string): string[][] {
 }
 
 function over(where: string, part: string, words: string, limit: number): string[] {
-  // Isolates are not seen.
+  // Bidi isolates are invisible.
   const length = [...words.replaceAll(/[\u2066-\u2069\u200e\u200f]/g, '')].length;
   return length > limit ? [`${where} ${part}: ${length} > ${limit}: ${words}`] : [];
 }
 
-test('people find their language by the tag that their browser sends', () => {
+test('the locale is picked by the language tag that the browser sends', () => {
   const found = Object.fromEntries(
     ['de-AT', 'pt', 'pt-PT', 'zh', 'zh-CN', 'zh-SG', 'ar-EG', 'en-GB', 'sv', '%00'].map((tag) => [
       tag,
@@ -153,32 +153,35 @@ test('people find their language by the tag that their browser sends', () => {
     'zh-SG': { shipped: 'zh-Hans', locale: 'zh-SG' },
     'ar-EG': { shipped: 'ar', locale: 'ar-EG' },
     'en-GB': { shipped: 'en', locale: 'en-GB' },
-    // English words want an English date beside them.
+    // English messages are shown with English dates.
     sv: { shipped: 'en', locale: 'en' },
     '%00': { shipped: 'en', locale: 'en' },
   });
   expect(pickLocale(['sv', 'ja', 'en']).shipped).toBe('ja');
 });
 
-test('a tag with an underscore is meant like one with a hyphen', async () => {
+test('a tag with an underscore equals the one with a hyphen', async () => {
   expect(pickLocale('de_DE')).toEqual({ shipped: 'de', locale: 'de-DE' });
   expect((await loadLanguage('zh_Hans_CN')).locale).toBe('zh-Hans-CN');
 });
 
-test('a language that is not here is English, and the console says so once', async () => {
-  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+test('an unsupported language falls back to English, and the console says so once', async () => {
+  const consoleError = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   for (const tag of ['sv', 'sv', 'no tag', 'no tag', 'en-XA', 'en_GB', 'de_AT']) await loadLanguage(tag);
-  // Of several, one that is here was to be found; who reads none of them made no mistake.
+  // With several tags a fallback is expected, so there is no warning.
   await loadLanguage(['cs', 'sk']);
-  expect(told.mock.calls.map(([message]) => /"(.+?)"/.exec(String(message))?.[1])).toEqual(['sv', 'no tag']);
-  told.mockRestore();
+  expect(consoleError.mock.calls.map(([message]) => /"(.+?)"/.exec(String(message))?.[1])).toEqual([
+    'sv',
+    'no tag',
+  ]);
+  consoleError.mockRestore();
 });
 
-test('what a browser loads one by one is what a server has at once', async () => {
+test('the languages that browsers load one by one equal those of the server', async () => {
   for (const locale of locales) expect(await loadLanguage(locale)).toEqual(languageFor(locale));
 });
 
-test('a language that was loaded is there at once the next time, in any of its regions', async () => {
+test('a loaded language is returned synchronously the next time, for any of its regions', async () => {
   await loadLanguage('de');
   expect(loadLanguage('de-CH')).toMatchObject({
     locale: 'de-CH',
@@ -186,7 +189,7 @@ test('a language that was loaded is there at once the next time, in any of its r
   });
 });
 
-test('a name written from the left stays in one piece in a sentence read from the right', () => {
+test('left-to-right names are isolated in a right-to-left sentence', () => {
   const copy = createCopy(languageFor('ar'));
   expect(copy.direction).toBe('rtl');
   expect(copy('factor.sms.sent', { digits: 6, destination: '+31 •••• 42' })).toContain(

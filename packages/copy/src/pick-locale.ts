@@ -1,4 +1,4 @@
-/** The languages that Kairos speaks; one for each language subtag. */
+/** The shipped locales, one for each language subtag. */
 export const locales = [
   'en',
   'de',
@@ -13,12 +13,13 @@ export const locales = [
   'zh-Hans',
   'ar',
 ] as const;
-/** The locale that designers look at: accents, brackets and about 35 % more length, still readable. */
+/** The pseudo-locale for testing layouts: accents, brackets and about 35 % more length. */
 export const pseudoLocale = 'en-XA';
 
+/** A locale that has a translation. */
 export type ShippedLocale = (typeof locales)[number];
 
-/** What a person reads, and how they write dates and amounts, e.g. `de` and `de-AT`. */
+/** The translation to show (`shipped`, e.g. `de`) and the locale for dates and amounts (`locale`, e.g. `de-AT`). */
 export interface PickedLocale {
   readonly shipped: ShippedLocale;
   readonly locale: string;
@@ -27,21 +28,21 @@ export interface PickedLocale {
 const byLanguage = new Map(locales.map((shipped) => [new Intl.Locale(shipped).language, shipped]));
 
 /**
- * The first of these BCP 47 tags that Kairos speaks, `de_DE` taken for `de-DE`; English where there is none, for dates and amounts too.
- * One script a language: who reads `zh-Hant` gets `zh-Hans`, which CLDR holds nearer than English.
+ * Picks the first supported tag (BCP 47, also with `_`) of these; English if there is none, for dates and amounts too.
+ * Each language has one script: `zh-Hant` gets `zh-Hans`, which CLDR ranks closer than English.
  */
-export function pickLocale(asked: string | readonly string[]): PickedLocale {
-  for (const tag of [asked].flat()) {
-    const locale = readable(tag);
+export function pickLocale(requested: string | readonly string[]): PickedLocale {
+  for (const tag of [requested].flat()) {
+    const locale = parseTag(tag);
     const shipped = locale && byLanguage.get(locale.language);
     if (shipped) return { shipped, locale: locale.toString() };
   }
   return { shipped: 'en', locale: 'en' };
 }
 
-function readable(tag: string): Intl.Locale | undefined {
+function parseTag(tag: string): Intl.Locale | undefined {
   try {
-    // As POSIX and Java write it: `de_DE`.
+    // POSIX and Java write `de_DE`.
     return new Intl.Locale(tag.replaceAll('_', '-'));
   } catch {
     return undefined;

@@ -1,13 +1,13 @@
 import type { PromptCopyOverride, PromptCopy } from '@kairos-mfa/protocol';
 import { createCopy } from './create-copy.ts';
-import { formatAmount, formatDay } from './facts.ts';
+import { formatAmount, formatDay } from './format-facts.ts';
 import { placeholdersIn, format, type FormatLanguage } from './format.ts';
 import { english, type Language } from './language.ts';
-import type { deck } from './locales/en.deck.ts';
+import type { promptVariants } from './locales/en.prompt-variants.ts';
 import { pickLocale } from './pick-locale.ts';
-import type { Values } from './reader.ts';
+import type { Values } from './message-parser.ts';
 
-/** The words of one variant, before its facts are filled in. */
+/** The messages of one variant, unformatted. */
 export interface VariantText {
   title: string;
   body: string;
@@ -15,21 +15,22 @@ export interface VariantText {
   primary: string;
 }
 
-export type VariantId = keyof typeof deck;
+/** The id of a built-in variant. */
+export type VariantId = keyof typeof promptVariants;
 
-/** What has to be true before a variant may be chosen; one that is not here needs nothing. */
+/** The condition under which a variant may be chosen; a variant that is not listed has none. */
 export const variantNeeds: Partial<Record<VariantId, 'passkey_device' | 'real_share' | 'trusted_devices'>> = {
   faster: 'passkey_device',
   peers: 'real_share',
   'only-when': 'trusted_devices',
 };
 
-/** Facts that a variant may name. Dates are ISO 8601, a share lies between 0 and 1. */
+/** Values for the placeholders of a variant. Dates are ISO 8601, a share is between 0 and 1. */
 export interface VariantFacts {
   name?: string;
   device?: string;
   setting?: string;
-  /** The measured median of set-ups; leave it out until there are 30 of them. */
+  /** The measured median time of an enrolment; leave it out until there are 30 of them. */
   minutes?: number;
   date?: string;
   share?: number;
@@ -37,40 +38,42 @@ export interface VariantFacts {
   currency?: string;
 }
 
+/** The ids of all built-in variants. */
 export const variantIds: readonly VariantId[] = Object.keys(english.promptVariants) as VariantId[]; // SAFETY: the keys of this very object
 const fallback: VariantId = 'only-you';
 
 /**
- * Words one prompt finally, in the person's language. A product's own words for it come first (`own`, by language), in
- * English only where there are none of ours. A variant whose facts are missing gives way to the default one.
+ * Formats the copy of one prompt in the person's language. A tenant's own copy (`overrides`, by language) takes precedence;
+ * its English copy is used only for a variant that we have no copy for. A variant whose facts are missing falls back to the default variant.
  */
 export function promptCopy(
   variant: string,
   language: Language = english,
   facts: VariantFacts = {},
-  own: Readonly<Record<string, PromptCopyOverride>> = {},
+  overrides: Readonly<Record<string, PromptCopyOverride>> = {},
 ): PromptCopy {
-  const { promptVariants: deck, locale } = language;
-  const theirs = own[pickLocale(locale).shipped] ?? (isVariant(variant) ? undefined : own['en']);
-  const inTheirs = theirs && overriddenCopy(theirs, language, facts);
-  if (inTheirs) return inTheirs;
-  const said = (words: string): string => formatVariantLine(words, language, facts) ?? '';
-  const isTold = (words: string): boolean => formatVariantLine(words, language, facts) !== undefined;
-  const wanted: VariantText = isVariant(variant) ? deck[variant] : deck[fallback];
-  const words = isTold(wanted.title) && isTold(wanted.body) ? wanted : deck[fallback];
+  const { promptVariants, locale } = language;
+  const override =
+    overrides[pickLocale(locale).shipped] ?? (isVariant(variant) ? undefined : overrides['en']);
+  const overridden = override && overriddenCopy(override, language, facts);
+  if (overridden) return overridden;
+  const formatLine = (line: string): string => formatVariantLine(line, language, facts) ?? '';
+  const hasFacts = (line: string): boolean => formatVariantLine(line, language, facts) !== undefined;
+  const wanted: VariantText = isVariant(variant) ? promptVariants[variant] : promptVariants[fallback];
+  const words = hasFacts(wanted.title) && hasFacts(wanted.body) ? wanted : promptVariants[fallback];
   const copy = createCopy(language);
   return {
     locale,
-    title: said(words.title),
-    body: said(words.body),
+    title: formatLine(words.title),
+    body: formatLine(words.body),
     benefit: formatVariantLine(words.benefit, language, facts) ?? null,
-    primary: said(words.primary),
+    primary: formatLine(words.primary),
     dismiss: copy('prompt.dismiss'),
     later: copy('prompt.later'),
   };
 }
 
-/** A product's own words, said. Undefined where one but the benefit names a fact that is not known. */
+/** Formats a tenant's own copy. Undefined if a line other than the benefit needs a fact that is not known. */
 function overriddenCopy(
   words: PromptCopyOverride,
   language: Language,
@@ -92,18 +95,18 @@ function isVariant(id: string): id is VariantId {
   return Object.hasOwn(english.promptVariants, id);
 }
 
-/** Says one line of a variant. Undefined where it names a fact that is not known. */
+/** Formats one line of a variant. Undefined if it needs a fact that is not known. */
 export function formatVariantLine(
   words: string,
   language: FormatLanguage,
   facts: VariantFacts,
 ): string | undefined {
-  const values = inWords(language.locale, facts);
+  const values = formatFacts(language.locale, facts);
   const isKnown = placeholdersIn(words, language).every((name) => values[name] !== undefined);
   return isKnown ? format(words, language, values) : undefined;
 }
 
-function inWords(locale: string, facts: VariantFacts): Values {
+function formatFacts(locale: string, facts: VariantFacts): Values {
   const { name, device, setting, minutes, date, share, amount, currency } = facts;
   const day = date === undefined ? undefined : new Date(date);
   const values = {

@@ -7,7 +7,7 @@ vi.mock('react-email', async (importOriginal) => {
   return importOriginal();
 });
 
-test('the mail library is loaded when it is asked for, and not by whoever sends no mail', async () => {
+test('the mail library is loaded on request and not by importing the package', async () => {
   expect(mailLibrary.isLoaded).toBe(false);
   await loadMailRenderer();
   expect(mailLibrary.isLoaded).toBe(true);

@@ -1,6 +1,6 @@
 /**
- * The same mail at night, and on a narrow screen. Mail programs want every style inline, so only `!important` reaches
- * one; those that know no media queries show it as by day.
+ * Styles for dark mode and narrow screens. Mail programs require inline styles, so only `!important` overrides them;
+ * programs without media queries show the light layout.
  */
 export const mailStyles = `
   :root { color-scheme: light dark; supported-color-schemes: light dark; }

@@ -1,12 +1,12 @@
-import { copyOf, type MessageFacts, type MessageSetting, messageText } from './message-words.ts';
+import { copyOf, type MessageFacts, type MessageContext, messageText } from './message-text.ts';
 
 /**
- * A text message. With the domain it ends in `@domain #code`, so that browsers fill the code in there and nowhere else
+ * Renders a text message. With a domain it ends in `@domain #code`, so that browsers fill the code in on that site only
  * (WICG "Delivering origin-bound one-time codes over SMS").
  */
-export function renderText(facts: MessageFacts, setting: MessageSetting, domain?: string): string {
-  if (facts.kind !== 'code') return messageText(facts, setting).body;
+export function renderText(facts: MessageFacts, context: MessageContext, domain?: string): string {
+  if (facts.kind !== 'code') return messageText(facts, context).body;
   const { code } = facts;
-  const said = copyOf(setting)('message.code.text', { code, service: setting.service });
-  return domain === undefined || !domain.includes('.') ? said : `${said}\n\n@${domain} #${code}`;
+  const text = copyOf(context)('message.code.text', { code, service: context.service });
+  return domain === undefined || !domain.includes('.') ? text : `${text}\n\n@${domain} #${code}`;
 }

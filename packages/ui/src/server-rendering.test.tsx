@@ -20,9 +20,9 @@ import {
 } from './index.ts';
 
 // A server has at hand what reads a host's own words, and a browser fetches it (`imports` of @kairos-mfa/copy).
-vi.mock('../../copy/src/reader.browser.ts', async (original) => {
-  const browser = await original<typeof import('../../copy/src/reader.browser.ts')>();
-  const server = await import('../../copy/src/reader.ts');
+vi.mock('../../copy/src/message-parser.browser.ts', async (original) => {
+  const browser = await original<typeof import('../../copy/src/message-parser.browser.ts')>();
+  const server = await import('../../copy/src/message-parser.ts');
   return {
     ...browser,
     loadedParser: () => (typeof window === 'undefined' ? server : browser).loadedParser(),

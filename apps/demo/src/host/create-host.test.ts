@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createHost } from './create-host.ts';
 import { createHostContext } from './host-context.ts';
-import type { KairosService } from './kairos.ts';
+import type { KairosService } from './kairos-service.ts';
 import { hashPassword } from './passwords.ts';
 import { openStore } from './store/open-store.ts';
 

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { withDevice } from './device-cookie.ts';
 import { withHost, type Host, type HostEnv } from './host-context.ts';
-import { KairosUnavailable, type Wire } from './kairos.ts';
+import { KairosUnavailable, type Wire } from './kairos-service.ts';
 import { refuse } from './problem.ts';
 import { accountRoutes } from './routes/account.routes.ts';
 import { administrationRoutes } from './routes/administration.routes.ts';
@@ -12,10 +12,10 @@ import { phoneRoutes } from './routes/phone.routes.ts';
 import { sessionRoutes } from './routes/session.routes.ts';
 import { signInRoutes } from './routes/sign-in.routes.ts';
 import { teamRoutes } from './routes/team.routes.ts';
-import { whyRoutes } from './routes/why.routes.ts';
-import { signedIn } from './signed-in.ts';
+import { promptExplanationRoutes } from './routes/prompt-explanation.routes.ts';
+import { requireCompleteSession } from './require-session.ts';
 import { signInThrottle } from './sign-in-throttle.ts';
-import { jsonOnly, noStore, sameOriginOnly, smallBody } from './web-rules.ts';
+import { jsonOnly, noStore, sameOriginOnly, smallBody } from './request-checks.ts';
 
 /** The whole origin: the product's API, Kairos beside it, and the pages for everything else. */
 export function createHost(
@@ -26,13 +26,13 @@ export function createHost(
   // One count for every place that takes a password.
   const throttle = signInThrottle();
   const product = new Hono<HostEnv>()
-    .use(signedIn)
+    .use(requireCompleteSession)
     .route('/', invoiceRoutes())
     .route('/', payoutRoutes())
     .route('/', teamRoutes())
     .route('/', accountRoutes())
     .route('/', administrationRoutes())
-    .route('/', whyRoutes());
+    .route('/', promptExplanationRoutes());
 
   return new Hono<HostEnv>()
     .use(

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { createMiddleware } from 'hono/factory';
-import type { KairosService } from './kairos.ts';
+import type { KairosService } from './kairos-service.ts';
 import { invoicesOf, type Invoices } from './store/invoices.ts';
 import { membersOf, type MemberRow, type Members } from './store/members.ts';
 import { payoutsOf, type PayoutStore } from './store/payouts.ts';

@@ -6,7 +6,7 @@ import type { SessionRow } from './store/sessions.ts';
 export const assertionLifetime = 240;
 
 /** Tells Kairos who is calling: the member, the stable session id, the device, and when the password was last right. */
-export async function mintSessionAssertion(
+export async function signSessionAssertion(
   secret: Uint8Array,
   session: SessionRow,
   member: MemberRow,

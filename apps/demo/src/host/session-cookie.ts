@@ -30,7 +30,7 @@ function find(c: Context<HostEnv>, by: 'byCookie' | 'byEarlierCookie'): FoundSes
 }
 
 /** Hands the browser its cookie: out of reach of scripts, and never sent by another site's form. */
-export function giveCookie(c: Context<HostEnv>, host: Host, value: string): void {
+export function setSessionCookie(c: Context<HostEnv>, host: Host, value: string): void {
   setCookie(c, cookieName(host), value, {
     httpOnly: true,
     sameSite: 'Lax',
@@ -41,7 +41,7 @@ export function giveCookie(c: Context<HostEnv>, host: Host, value: string): void
 }
 
 /** Takes the cookie away again. */
-export function takeCookie(c: Context<HostEnv>): void {
+export function clearSessionCookie(c: Context<HostEnv>): void {
   const host = c.get('host');
   deleteCookie(c, cookieName(host), { path: '/', secure: host.origin.startsWith('https:') });
 }

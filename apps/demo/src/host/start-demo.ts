@@ -5,7 +5,7 @@ import { createHost } from './create-host.ts';
 import { demoPolicy } from './demo-policy.ts';
 import { demoSecrets } from './demo-secrets.ts';
 import { createHostContext } from './host-context.ts';
-import { connectKairos, type Wire } from './kairos.ts';
+import { connectKairos, type Wire } from './kairos-service.ts';
 import { listen } from './listen.ts';
 import { demoAccounts, seedAccounts, type SeedAccount } from './seed/seed-accounts.ts';
 import { serveWeb } from './serve-web.ts';

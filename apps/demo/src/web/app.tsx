@@ -2,9 +2,9 @@ import { KairosScreens, StepUpDialog } from '@kairos-mfa/ui';
 import type { ReactElement } from 'react';
 import { Link, Redirect, Route, Switch } from 'wouter';
 import type { Member } from '../product.ts';
-import { FrontDoor } from './layout/front-door.tsx';
+import { SignedOutLayout } from './layout/signed-out-layout.tsx';
 import { Page } from './layout/page.tsx';
-import { Shell } from './layout/shell.tsx';
+import { SignedInLayout } from './layout/signed-in-layout.tsx';
 import { AccountPage } from './pages/account.page.tsx';
 import { AdministrationPage } from './pages/administration.page.tsx';
 import { InvoicePage } from './pages/invoice.page.tsx';
@@ -23,46 +23,46 @@ import { SessionProvider, useSession } from './session/session-provider.tsx';
 export function App(): ReactElement {
   return (
     <SessionProvider>
-      <Front />
+      <SessionRoutes />
     </SessionProvider>
   );
 }
 
-function Front(): ReactElement {
+function SessionRoutes(): ReactElement {
   const { session, refresh } = useSession();
   switch (session.status) {
     case 'loading':
       return (
-        <FrontDoor>
+        <SignedOutLayout>
           <main id="main">
             <Loading label="Opening Sixpence" />
           </main>
-        </FrontDoor>
+        </SignedOutLayout>
       );
     case 'failed':
       return (
-        <FrontDoor>
+        <SignedOutLayout>
           <main id="main">
             <Failed refusal={session.refusal} retry={refresh} />
           </main>
-        </FrontDoor>
+        </SignedOutLayout>
       );
     case 'signed_out':
       return (
-        <FrontDoor>
+        <SignedOutLayout>
           <Switch>
             <Route path="/sign-up" component={SignUpPage} />
             <Route component={SignInPage} />
           </Switch>
-        </FrontDoor>
+        </SignedOutLayout>
       );
     case 'pending':
       return (
-        <FrontDoor>
+        <SignedOutLayout>
           <KairosSession key="pending">
             <SecondStepPage name={session.name} />
           </KairosSession>
-        </FrontDoor>
+        </SignedOutLayout>
       );
     case 'signed_in':
       return (
@@ -76,7 +76,7 @@ function Front(): ReactElement {
 function Product({ member }: { member: Member }): ReactElement {
   return (
     <>
-      <Shell member={member}>
+      <SignedInLayout member={member}>
         <Switch>
           <Route path="/">
             <OverviewPage member={member} />
@@ -104,7 +104,7 @@ function Product({ member }: { member: Member }): ReactElement {
             </Page>
           </Route>
         </Switch>
-      </Shell>
+      </SignedInLayout>
       <StepUpDialog />
       <KairosScreens />
     </>

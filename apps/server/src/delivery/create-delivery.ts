@@ -25,12 +25,13 @@ export async function createDelivery(
 ): Promise<Delivery> {
   const inbox = config.devInbox ? await openDevInbox() : undefined;
   const smtpUrl = config.smtpUrl ?? inbox?.smtpUrl;
-  const { securityUrl, publicUrl, copyOverrides: ownWords } = config;
-  const speaker = { service: party.rpName, securityUrl, ownWords };
+  const { securityUrl, publicUrl, copyOverrides } = config;
+  const branding = { service: party.rpName, securityUrl, copyOverrides };
   const from = config.mailFrom ?? `no-reply@${party.rpId}`;
-  const mail = smtpUrl === undefined ? undefined : createMailSender({ smtpUrl, from, publicUrl, ...speaker });
+  const mail =
+    smtpUrl === undefined ? undefined : createMailSender({ smtpUrl, from, publicUrl, ...branding });
   const carrier = textCarrier(config, inbox);
-  const text = carrier && createTextMessages(carrier, { ...speaker, domain: party.rpId });
+  const text = carrier && createTextMessages(carrier, { ...branding, domain: party.rpId });
   if (mail) await loadMailRenderer();
   if (inbox)
     log.warn('Messages are shown at /dev/inbox, to everybody on this machine. Never use this in production.');

@@ -9,7 +9,7 @@ export function answerInbox(inbox: DevInbox, request: Request): Response | undef
   // The name in the request too: a page elsewhere that resolves to this machine must not read codes.
   if (!loopback.includes(url.hostname) || isCrossSite(request)) return undefined;
   const shown = url.searchParams.get('show');
-  if (shown !== null) return asItLooks(inbox.list().find(({ id }) => id === shown));
+  if (shown !== null) return renderedMail(inbox.list().find(({ id }) => id === shown));
   const messages = inbox.list(url.searchParams.get('to') ?? undefined);
   const wantsPage = request.headers.get('accept')?.includes('text/html') ?? false;
   if (!wantsPage) return Response.json(messages, { headers: { 'cache-control': 'no-store' } });
@@ -43,7 +43,7 @@ ${rows.length > 0 ? rows.join('\n') : '<p>Nothing was sent yet. This page looks 
 }
 
 /** A mail brings its own styles; it gets no script, no picture from elsewhere, and no origin. */
-function asItLooks(message: InboxMessage | undefined): Response | undefined {
+function renderedMail(message: InboxMessage | undefined): Response | undefined {
   if (message?.html === undefined) return undefined;
   return new Response(message.html, {
     headers: {

@@ -2,12 +2,12 @@ import type { ReminderSender, Sender } from '@kairos-mfa/engine';
 import { renderMail } from '@kairos-mfa/messages';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { reminderMail } from './reminder-mail.ts';
-import { messageFacts, messageSetting, type Speaker } from './write-message.ts';
+import { messageFacts, messageContext, type MessageBranding } from './message-context.ts';
 
 /** Milliseconds; the engine waits a little longer than all of them. */
-const patience = { connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 7_000 };
+const smtpTimeouts = { connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 7_000 };
 
-export interface MailSenderOptions extends Speaker {
+export interface MailSenderOptions extends MessageBranding {
   /** `smtp://` or `smtps://`, credentials included. */
   readonly smtpUrl: string;
   readonly from: string;
@@ -27,7 +27,7 @@ export function createMailSender(options: MailSenderOptions): MailSender {
   const { from, publicUrl } = options;
   const transport = createTransport({
     url: options.smtpUrl,
-    ...patience,
+    ...smtpTimeouts,
     // What is written into a mail is never read from here or fetched from elsewhere.
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -36,7 +36,7 @@ export function createMailSender(options: MailSenderOptions): MailSender {
     void (await transport.sendMail({ from, ...mail }));
   return {
     async send(envelope) {
-      const mail = await renderMail(messageFacts(envelope), messageSetting(envelope.locale, options));
+      const mail = await renderMail(messageFacts(envelope), messageContext(envelope.locale, options));
       // As an object, so that a comma in an address makes no second recipient.
       await post({ to: { name: '', address: envelope.to }, ...mail });
     },

@@ -10,12 +10,12 @@ const reminder = {
   name: 'Ann',
   unsubscribeToken: 'a&b',
 };
-const speaker = { service: 'Ledgerly', securityUrl: 'https://app.example.com/security' };
+const branding = { service: 'Ledgerly', securityUrl: 'https://app.example.com/security' };
 const server = 'https://mfa.example.com';
 const stop = 'https://mfa.example.com/reminders/unsubscribe?token=a%26b&locale=en';
 
 test('a reminder names the way in words, links a page that asks for a sign-in, and carries no token but its own', async () => {
-  const mail = await reminderMail(reminder, speaker, server);
+  const mail = await reminderMail(reminder, branding, server);
   expect(mail.to).toEqual({ name: '', address: reminder.to });
   expect(mail.text).toContain('Hello Ann,');
   expect(mail.text).toContain('Sign in as usual, then open your security settings.');
@@ -27,7 +27,7 @@ test('a reminder names the way in words, links a page that asks for a sign-in, a
 });
 
 test('a mail program can tell a repeat, and shows a button of its own to unsubscribe', async () => {
-  const mail = await reminderMail(reminder, speaker, server);
+  const mail = await reminderMail(reminder, branding, server);
   expect(mail.messageId).toBe('<rmd_1@mfa.example.com>');
   expect(mail.headers).toEqual({
     'List-Unsubscribe': `<${stop}>`,
@@ -36,8 +36,9 @@ test('a mail program can tell a repeat, and shows a button of its own to unsubsc
 });
 
 test('a reminder speaks the words of the product where it has its own, and a locale that nobody can read becomes English', async () => {
-  const ownWords = { de: { 'reminder.subject': 'Du wolltest erinnert werden' } };
-  const mail = (locale: string) => reminderMail({ ...reminder, locale }, { ...speaker, ownWords }, server);
+  const copyOverrides = { de: { 'reminder.subject': 'Du wolltest erinnert werden' } };
+  const mail = (locale: string) =>
+    reminderMail({ ...reminder, locale }, { ...branding, copyOverrides }, server);
   expect((await mail('de-AT')).subject).toBe('Du wolltest erinnert werden');
   expect((await mail('no such locale')).subject).toBe('You asked us to remind you');
 });
@@ -48,7 +49,7 @@ test('a reminder takes the road of every other mail', async () => {
     smtpUrl: inbox.smtpUrl,
     from: 'no-reply@example.com',
     publicUrl: server,
-    ...speaker,
+    ...branding,
   });
   await mail.sendReminder?.({ ...reminder, to: 'ann@example.com' }, new AbortController().signal);
   expect(inbox.list('ann@example.com')).toMatchObject([
@@ -59,7 +60,7 @@ test('a reminder takes the road of every other mail', async () => {
 });
 
 test('whoever cannot be told how to stop reminders is sent none', () => {
-  const mail = createMailSender({ smtpUrl: 'smtp://127.0.0.1:1', from: 'no-reply@example.com', ...speaker });
+  const mail = createMailSender({ smtpUrl: 'smtp://127.0.0.1:1', from: 'no-reply@example.com', ...branding });
   expect(mail.sendReminder).toBeUndefined();
   mail.close();
 });

@@ -1,7 +1,7 @@
 import type { Reminder } from '@kairos-mfa/engine';
 import { renderMail } from '@kairos-mfa/messages';
 import { unsubscribePath } from '../reminders/answer-unsubscribe.ts';
-import { messageSetting, readableLocale, type Speaker } from './write-message.ts';
+import { messageContext, validLocale, type MessageBranding } from './message-context.ts';
 
 /**
  * A reminder as a mail: the way in the product in words, no sign-in token, and one click to have no more of them.
@@ -9,19 +9,19 @@ import { messageSetting, readableLocale, type Speaker } from './write-message.ts
  */
 export async function reminderMail(
   { reminderId, to, locale, name, unsubscribeToken }: Reminder,
-  speaker: Speaker,
+  branding: MessageBranding,
   publicUrl: string,
 ) {
   const unsubscribe = new URL(unsubscribePath, publicUrl);
   unsubscribe.search = new URLSearchParams({
     token: unsubscribeToken,
-    locale: readableLocale(locale),
+    locale: validLocale(locale),
   }).toString();
   const unsubscribeUrl = unsubscribe.href;
   return {
     // As an object, so that a comma in an address makes no second recipient.
     to: { name: '', address: to },
-    ...(await renderMail({ kind: 'reminder', name, unsubscribeUrl }, messageSetting(locale, speaker))),
+    ...(await renderMail({ kind: 'reminder', name, unsubscribeUrl }, messageContext(locale, branding))),
     // The same for every try, so that a mail server can tell a repeat from a second reminder.
     messageId: `<${reminderId}@${unsubscribe.hostname}>`,
     headers: {

@@ -1,11 +1,11 @@
 import type { Sender } from '@kairos-mfa/engine';
 import { renderText } from '@kairos-mfa/messages';
-import { messageFacts, messageSetting, type Speaker } from './write-message.ts';
+import { messageFacts, messageContext, type MessageBranding } from './message-context.ts';
 
 /** Hands one text to a carrier. Throws when it was not taken. */
 export type TextSender = (to: string, text: string, signal: AbortSignal) => Promise<void>;
 
-export interface TextMessageOptions extends Speaker {
+export interface TextMessageOptions extends MessageBranding {
   /** The site on which browsers may fill the code in. */
   readonly domain: string;
 }
@@ -15,7 +15,7 @@ export function createTextMessages(carrier: TextSender, options: TextMessageOpti
   return (envelope, signal) =>
     carrier(
       envelope.to,
-      renderText(messageFacts(envelope), messageSetting(envelope.locale, options), options.domain),
+      renderText(messageFacts(envelope), messageContext(envelope.locale, options), options.domain),
       signal,
     );
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '@kairos-mfa/engine';
 import { copyOf, type CopyOverridesByLocale } from '@kairos-mfa/messages';
-import { messageSetting } from '../delivery/write-message.ts';
+import { messageContext } from '../delivery/message-context.ts';
 import { answerPage, escapeHtml } from '../html-page.ts';
 
 /** Where the link of a reminder leads; outside the routes of a session, because it asks for none. */
@@ -13,10 +13,10 @@ export const unsubscribePath = '/reminders/unsubscribe';
 export async function answerUnsubscribe(
   engine: Pick<Engine, 'unsubscribe'>,
   request: Request,
-  ownWords?: CopyOverridesByLocale,
+  copyOverrides?: CopyOverridesByLocale,
 ): Promise<Response> {
   const { searchParams } = new URL(request.url);
-  const copy = copyOf(messageSetting(searchParams.get('locale') ?? 'en', { service: '', ownWords }));
+  const copy = copyOf(messageContext(searchParams.get('locale') ?? 'en', { service: '', copyOverrides }));
   const setting = { locale: copy.locale, isRightToLeft: copy.direction === 'rtl', styles };
   if (request.method !== 'POST')
     return answerPage({

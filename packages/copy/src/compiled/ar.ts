@@ -1,6 +1,6 @@
 import type { CompiledMessages } from '../compiled-message.ts';
 
-/** Made from locales/ar*.ts by `pnpm compile-words`; change it there. */
+/** Made from locales/ar*.ts by `pnpm compile-messages`; change it there. */
 export const compiled: CompiledMessages = {
   'إعادة المحاولة بعد {time}': ['إعادة المحاولة بعد ', ['time']],
   'أدخل جميع الأرقام، وعددها {digits}.': ['أدخل جميع الأرقام، وعددها ', ['digits'], '.'],

@@ -1,6 +1,6 @@
 import type { CompiledMessages } from '../compiled-message.ts';
 
-/** Made from locales/de*.ts by `pnpm compile-words`; change it there. */
+/** Made from locales/de*.ts by `pnpm compile-messages`; change it there. */
 export const compiled: CompiledMessages = {
   'Erneut möglich in {time}': ['Erneut möglich in ', ['time']],
   'Geben Sie alle {digits} Ziffern ein.': ['Geben Sie alle ', ['digits'], ' Ziffern ein.'],

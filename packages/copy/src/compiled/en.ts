@@ -1,6 +1,6 @@
 import type { CompiledMessages } from '../compiled-message.ts';
 
-/** Made from locales/en*.ts by `pnpm compile-words`; change it there. */
+/** Made from locales/en*.ts by `pnpm compile-messages`; change it there. */
 export const compiled: CompiledMessages = {
   'Try again in {time}': ['Try again in ', ['time']],
   'Enter all {digits} digits.': ['Enter all ', ['digits'], ' digits.'],

@@ -1,6 +1,6 @@
 import type { CompiledMessages } from '../compiled-message.ts';
 
-/** Made from locales/es*.ts by `pnpm compile-words`; change it there. */
+/** Made from locales/es*.ts by `pnpm compile-messages`; change it there. */
 export const compiled: CompiledMessages = {
   'Reintentar en {time}': ['Reintentar en ', ['time']],
   'Escribe las {digits} cifras.': ['Escribe las ', ['digits'], ' cifras.'],

@@ -1,6 +1,6 @@
 import type { CompiledMessages } from '../compiled-message.ts';
 
-/** Made from locales/fr*.ts by `pnpm compile-words`; change it there. */
+/** Made from locales/fr*.ts by `pnpm compile-messages`; change it there. */
 export const compiled: CompiledMessages = {
   'Réessayer dans {time}': ['Réessayer dans ', ['time']],
   'Saisissez les {digits} chiffres.': ['Saisissez les ', ['digits'], ' chiffres.'],

@@ -1,6 +1,6 @@
 import type { CompiledMessages } from '../compiled-message.ts';
 
-/** Made from locales/it*.ts by `pnpm compile-words`; change it there. */
+/** Made from locales/it*.ts by `pnpm compile-messages`; change it there. */
 export const compiled: CompiledMessages = {
   'Riprova tra {time}': ['Riprova tra ', ['time']],
   'Inserisci tutte le {digits} cifre.': ['Inserisci tutte le ', ['digits'], ' cifre.'],

@@ -1,6 +1,6 @@
 import type { CompiledMessages } from '../compiled-message.ts';
 
-/** Made from locales/ja*.ts by `pnpm compile-words`; change it there. */
+/** Made from locales/ja*.ts by `pnpm compile-messages`; change it there. */
 export const compiled: CompiledMessages = {
   '{time}後にもう一度試せます': [['time'], '後にもう一度試せます'],
   '{digits}桁すべてを入力してください。': [['digits'], '桁すべてを入力してください。'],

@@ -1,6 +1,6 @@
 import type { CompiledMessages } from '../compiled-message.ts';
 
-/** Made from locales/ko*.ts by `pnpm compile-words`; change it there. */
+/** Made from locales/ko*.ts by `pnpm compile-messages`; change it there. */
 export const compiled: CompiledMessages = {
   '{time} 후 다시 시도': [['time'], ' 후 다시 시도'],
   '숫자 {digits}자리를 모두 입력하세요.': ['숫자 ', ['digits'], '자리를 모두 입력하세요.'],

@@ -1,6 +1,6 @@
 import type { CompiledMessages } from '../compiled-message.ts';
 
-/** Made from locales/nl*.ts by `pnpm compile-words`; change it there. */
+/** Made from locales/nl*.ts by `pnpm compile-messages`; change it there. */
 export const compiled: CompiledMessages = {
   'Opnieuw over {time}': ['Opnieuw over ', ['time']],
   'Vul alle {digits} cijfers in.': ['Vul alle ', ['digits'], ' cijfers in.'],

@@ -1,6 +1,6 @@
 import type { CompiledMessages } from '../compiled-message.ts';
 
-/** Made from locales/pl*.ts by `pnpm compile-words`; change it there. */
+/** Made from locales/pl*.ts by `pnpm compile-messages`; change it there. */
 export const compiled: CompiledMessages = {
   'Spróbuj za {time}': ['Spróbuj za ', ['time']],
   'Wpisz wszystkie cyfry ({digits}).': ['Wpisz wszystkie cyfry (', ['digits'], ').'],

@@ -1,6 +1,6 @@
 import type { CompiledMessages } from '../compiled-message.ts';
 
-/** Made from locales/pt-BR*.ts by `pnpm compile-words`; change it there. */
+/** Made from locales/pt-BR*.ts by `pnpm compile-messages`; change it there. */
 export const compiled: CompiledMessages = {
   'Tentar de novo em {time}': ['Tentar de novo em ', ['time']],
   'Digite todos os {digits} dígitos.': ['Digite todos os ', ['digits'], ' dígitos.'],

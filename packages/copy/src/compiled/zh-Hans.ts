@@ -1,6 +1,6 @@
 import type { CompiledMessages } from '../compiled-message.ts';
 
-/** Made from locales/zh-Hans*.ts by `pnpm compile-words`; change it there. */
+/** Made from locales/zh-Hans*.ts by `pnpm compile-messages`; change it there. */
 export const compiled: CompiledMessages = {
   '{time} 后可重试': [['time'], ' 后可重试'],
   '请输入全部 {digits} 位数字。': ['请输入全部 ', ['digits'], ' 位数字。'],

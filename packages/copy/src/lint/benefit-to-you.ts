@@ -2,21 +2,25 @@ import type { CopyLine } from '@kairos-mfa/protocol';
 import type { WordingRule } from './lint-rule.ts';
 import { wordingRule } from './wording-rule.ts';
 
-const told: readonly CopyLine[] = ['title', 'body', 'benefit'];
-const forUs = wordingRule((list) => list.forUs, 'that is what we gain. Say what the person does.', {
-  lines: told,
-});
+const textLines: readonly CopyLine[] = ['title', 'body', 'benefit'];
+const benefitToUs = wordingRule(
+  (list) => list.forUs,
+  'this is the benefit for the product. State the benefit for the person.',
+  {
+    lines: textLines,
+  },
+);
 
-/** What is in it for the person, and not for us. */
+/** The copy states the benefit for the person, not for the product. */
 export const benefitToYou: WordingRule = (copy, list) => {
-  const text = told.flatMap((line) => copy.written[line]).join(' ');
-  const speaks = list.you.test(text)
+  const text = textLines.flatMap((line) => copy.written[line]).join(' ');
+  const notAddressed = list.you.test(text)
     ? []
     : [
         {
           line: 'body' as const,
-          message: 'Nothing here speaks to the person. Say what they gain: you, your.',
+          message: 'Nothing here addresses the person. State their benefit with “you” or “your”.',
         },
       ];
-  return [...speaks, ...forUs(copy, list)];
+  return [...notAddressed, ...benefitToUs(copy, list)];
 };

@@ -1,24 +1,24 @@
 import type { CopyLine } from '@kairos-mfa/protocol';
 import type { StructureRule } from './lint-rule.ts';
-import { lettersOf, wordsOf } from './segments.ts';
+import { characterCount, wordsOf } from './segments.ts';
 
 const buttons: readonly CopyLine[] = ['primary', 'dismiss', 'later'];
-const mostLetters = 24;
-const mostWords = 5;
-/** They write no spaces, so that a dictionary's words say nothing about a line. */
-const withoutSpaces = new Set(['ja', 'zh-Hans']);
+const maxCharacters = 24;
+const maxWords = 5;
+/** These languages have no spaces, so a word count is not meaningful. */
+const languagesWithoutSpaces = new Set(['ja', 'zh-Hans']);
 
-/** A button is one short line on a phone. */
-export const buttonLength: StructureRule = ({ said, locale }) =>
+/** A button label fits on one line of a phone. */
+export const buttonLength: StructureRule = ({ formatted, locale }) =>
   buttons
     .filter((line) =>
-      said[line].some(
+      formatted[line].some(
         (text) =>
-          lettersOf(text) > mostLetters ||
-          (!withoutSpaces.has(locale) && wordsOf(text, locale).length > mostWords),
+          characterCount(text) > maxCharacters ||
+          (!languagesWithoutSpaces.has(locale) && wordsOf(text, locale).length > maxWords),
       ),
     )
     .map((line) => ({
       line,
-      message: `A button has at most ${mostLetters} letters and ${mostWords} words.`,
+      message: `A button has at most ${maxCharacters} characters and ${maxWords} words.`,
     }));

@@ -1,7 +1,7 @@
 import { wordingRule } from './wording-rule.ts';
 
-/** No crowd that nobody counted. */
+/** No claims about other people that were not measured. */
 export const fakeSocialProof = wordingRule(
   (list) => list.fakeSocialProof,
-  'nobody counted that. Write {share}; it is the real one, or the words are not chosen.',
+  'this was not measured. Use {share}: it is the measured share, and without it the variant is not chosen.',
 );

@@ -1,7 +1,7 @@
 import { wordingRule } from './wording-rule.ts';
 
-/** No minutes that nobody measured. */
+/** No durations that were not measured. */
 export const hardCodedTime = wordingRule(
   (list) => list.hardCodedTime,
-  'nobody measured that. Write {minutes}; the line waits until it is known.',
+  'this was not measured. Use {minutes}: the line is left out until it is known.',
 );

@@ -1,7 +1,7 @@
-/** The copy linter: for servers and for the command. No browser bundle reaches it. */
-export { lintVariants } from './lint-decks.ts';
-export type { VariantFinding, LintedVariants } from './lint-decks.ts';
+/** The copy linter, for servers and for the command line. No browser bundle contains it. */
+export { lintVariants } from './lint-variants.ts';
+export type { VariantFinding, LintedVariants } from './lint-variants.ts';
 export type { VariantKind } from './lint-rule.ts';
-export { lintCopy } from './lint-words.ts';
-export type { LintResult } from './lint-words.ts';
-export { placeholdersOf } from '../read-message.ts';
+export { lintCopy } from './lint-copy.ts';
+export type { LintResult } from './lint-copy.ts';
+export { placeholdersOf } from '../parse-message.ts';

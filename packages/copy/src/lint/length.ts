@@ -1,22 +1,22 @@
 import type { StructureRule } from './lint-rule.ts';
-import { lettersOf } from './segments.ts';
+import { characterCount } from './segments.ts';
 
 const limits = { title: 45, body: 140, benefit: 90 } as const;
-/** English is short; the others get this much more, as the kit is laid out for. */
-const roomForOthers = 1.15;
-const demanded = ['title', 'body', 'primary'] as const;
+/** Translations may be this much longer than English; the layout of the kit allows for it. */
+const translationAllowance = 1.15;
+const requiredLines = ['title', 'body', 'primary'] as const;
 
-/** A prompt is read at a glance, and says something. */
-export const length: StructureRule = ({ said, locale }) => {
-  const room = locale === 'en' ? 1 : roomForOthers;
-  const empty = demanded
-    .filter((line) => said[line].some((text) => text.trim() === ''))
-    .map((line) => ({ line, message: 'It says nothing. Write it.' }));
+/** The lines of a prompt are short, and the required ones are not empty. */
+export const length: StructureRule = ({ formatted, locale }) => {
+  const room = locale === 'en' ? 1 : translationAllowance;
+  const empty = requiredLines
+    .filter((line) => formatted[line].some((text) => text.trim() === ''))
+    .map((line) => ({ line, message: 'This line is empty. It is required.' }));
   const long = (['title', 'body', 'benefit'] as const).flatMap((line) => {
-    const most = Math.ceil(limits[line] * room);
-    const longest = Math.max(0, ...said[line].map(lettersOf));
-    return longest > most
-      ? [{ line, message: `${longest} letters, where ${most} are read at a glance. Shorten it.` }]
+    const limit = Math.ceil(limits[line] * room);
+    const longest = Math.max(0, ...formatted[line].map(characterCount));
+    return longest > limit
+      ? [{ line, message: `${longest} characters; the limit is ${limit}. Shorten it.` }]
       : [];
   });
   return [...empty, ...long];

@@ -1,29 +1,29 @@
 import type { CopyFinding, CopyLine, PromptCopyOverride } from '@kairos-mfa/protocol';
 import type { WordList } from './word-list.ts';
 
-/** How a variant asks: softly, with a date that is coming, or before something that cannot go on without. */
+/** `soft`: can be dismissed; `notice`: announces a date; `required`: blocks an action until it is done. */
 export type VariantKind = 'soft' | 'notice' | 'required';
 
-/** One variant in one language, as the rules look at it. */
+/** One variant in one language, as the input of the rules. */
 export interface LintedCopy {
   readonly locale: string;
   readonly kind: VariantKind;
   readonly words: PromptCopyOverride;
-  /** The English words that these stand for. */
+  /** The English copy that this translates. */
   readonly source: PromptCopyOverride | undefined;
-  /** Everything that a line can say, with sample facts in place. */
-  readonly said: Readonly<Record<CopyLine, readonly string[]>>;
-  /** The same with `fact` in their place: what the writer wrote themselves. */
+  /** Every text that each line can become, with sample facts in place of its placeholders. */
+  readonly formatted: Readonly<Record<CopyLine, readonly string[]>>;
+  /** The same with `factPlaceholder` in place of each placeholder: only the text that the author wrote. */
   readonly written: Readonly<Record<CopyLine, readonly string[]>>;
 }
 
-/** What stands for a fact in `LintedCopy.written`; no word list knows it. */
-export const fact = '\uFFFC';
+/** Stands for a fact in `LintedCopy.written`; no word list contains it. */
+export const factPlaceholder = '\uFFFC';
 
-/** What a rule says of a line; an error unless it says otherwise. */
+/** A finding of a rule about one line; an error unless `severity` says otherwise. */
 export type LintComplaint = Pick<CopyFinding, 'line' | 'message'> & Partial<Pick<CopyFinding, 'severity'>>;
 
-/** A rule that holds in every language. */
+/** A rule that applies to every language. */
 export type StructureRule = (copy: LintedCopy) => readonly LintComplaint[];
-/** A rule that needs the words of a language. */
+/** A rule that needs the word list of a language. */
 export type WordingRule = (copy: LintedCopy, list: WordList) => readonly LintComplaint[];

@@ -2,9 +2,9 @@ import type { PromptCopyOverride } from '@kairos-mfa/protocol';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../languages.ts';
 import { locales } from '../pick-locale.ts';
-import { lintVariants } from './lint-decks.ts';
-import { lintCopy } from './lint-words.ts';
-import { readVariants } from './read-decks.ts';
+import { lintVariants } from './lint-variants.ts';
+import { lintCopy } from './lint-copy.ts';
+import { readVariants } from './read-variants.ts';
 import { ruleNames } from './rules.ts';
 
 const good: PromptCopyOverride = {
@@ -22,7 +22,7 @@ const notice = {
   benefit: 'Add it today and you are ready.',
 };
 
-/** For each rule, words that it is there to stop. */
+/** For each rule, copy that it must report. */
 const bad: Record<
   string,
   [line: keyof PromptCopyOverride, changes: Partial<PromptCopyOverride>, variant?: string][]
@@ -59,7 +59,7 @@ const bad: Record<
     ['body', { body: 'Add a <b>second</b> step to your sign-in.' }],
     ['body', { body: 'You can read www.evil.example first.' }],
     ['title', { title: 'Keep \u202Eyour\u202C studio' }],
-    // What is quoted, or put together from branches, is read as text all the same.
+    // Quoted text and text assembled from branches is checked after formatting.
     ['title', { title: "Keep your '<'img src=x onerror=alert(1)'>'" }],
     ['title', { title: "Keep your '{'studio'}'<'b>'" }],
     ['body', { body: 'You add {minutes, plural, other{<}}b>a step.' }],
@@ -129,32 +129,32 @@ const bad: Record<
 };
 
 describe('the linter', () => {
-  test('lets words through that say what is gained and what comes next', () => {
+  test('accepts copy that states the benefit and the next step', () => {
     expect(lint({})).toEqual([]);
     expect(lint(notice, 'notice')).toEqual([]);
     expect(lint({ title: 'Sign in without a code', body: 'You look after all your customers.' })).toEqual([]);
-    // A name that every object has is a name like any other.
+    // The name of an Object property is an ordinary variant id.
     expect(lint({ body: 'You must go.' }, 'constructor').map(({ rule }) => rule)).toEqual(['no-compulsion']);
-    // Neither a decimal point nor a full stop makes a website.
+    // A decimal point or a full stop does not make a website name.
     expect(lint({ body: 'You send 2.5 times more. Add a step, e.g. a passkey.' })).toEqual([]);
-    // About time, and no need at all, are no crimes.
+    // “About time” and “no need” are allowed.
     expect(lint({ body: 'You just paid. Your team does not need to do a thing.' })).toEqual([]);
   });
 
-  test.each(Object.entries(bad))('%s stops what it is there for', (rule, cases) => {
+  test.each(Object.entries(bad))('%s reports the copy that it is for', (rule, cases) => {
     for (const [line, changes, variant] of cases)
       expect(lint(changes, variant), JSON.stringify(changes)).toContainEqual(
         expect.objectContaining({ rule, line }),
       );
   });
 
-  test('every rule is shown to stop something', () => {
+  test('every rule has an example that it reports', () => {
     expect(Object.keys({ ...bad, 'same-placeholders-in-every-locale': [] }).toSorted()).toEqual(
       ruleNames.toSorted(),
     );
   });
 
-  test('whoever reads another language is told the same facts', () => {
+  test('a translation with other placeholders than English is reported', () => {
     const translated = (title: string) =>
       lintCopy({
         variant: 'first-invite',
@@ -166,7 +166,7 @@ describe('the linter', () => {
     expect(translated('Ihr Team wächst')).toEqual([['same-placeholders-in-every-locale', 'title']]);
   });
 
-  test('says so where it has no word list, and judges the rest', () => {
+  test('reports that a language has no word list, and runs the structural rules', () => {
     const judged = lintCopy({
       variant: 'only-you',
       locale: 'de',
@@ -176,22 +176,22 @@ describe('the linter', () => {
     expect(judged.findings.map(({ rule }) => rule)).toEqual(['button-length']);
   });
 
-  test('a message in more ways than anybody could check is refused, and quickly', () => {
+  test('a message with too many variations is refused quickly', () => {
     const many = '{minutes, plural, one {a} other {b}}'.repeat(15);
     expect(lint({ benefit: many })).toMatchObject([{ severity: 'error', line: 'benefit' }]);
   });
 });
 
-describe('our own decks', () => {
-  const ours = Object.fromEntries(locales.map((locale) => [locale, languages[locale].promptVariants]));
+describe('the built-in variants', () => {
+  const builtIn = Object.fromEntries(locales.map((locale) => [locale, languages[locale].promptVariants]));
 
-  test('stand up to the linter in every language', () => {
-    const { findings } = lintVariants(ours, ['classic']);
+  test('pass the linter in every language', () => {
+    const { findings } = lintVariants(builtIn, ['classic']);
     expect(findings.filter(({ variant }) => variant !== 'classic')).toEqual([]);
   });
 
-  test('keep the wording that everybody writes first, with what is wrong with it', () => {
-    const { findings } = lintVariants(ours, ['classic']);
+  test('include the bad example `classic` with its findings', () => {
+    const { findings } = lintVariants(builtIn, ['classic']);
     const shown = new Set(findings.map(({ rule, severity }) => `${severity} ${rule}`));
     for (const rule of ['no-threat', 'no-jargon', 'hard-coded-time'])
       expect(shown).toContain(`warning ${rule}`);
@@ -200,26 +200,29 @@ describe('our own decks', () => {
 });
 
 describe('a waiver', () => {
-  const deck = (reason: string, rule = 'button-verb') =>
+  const lintWithWaiver = (reason: string, rule = 'button-verb') =>
     lintVariants({
       en: { 'only-you': { ...good, primary: 'OK', waive: { primary: { [rule]: reason } } } },
     }).findings.map((finding) => finding.rule);
 
-  test('lets one line stand, with a reason', () => {
-    expect(deck('Our users know this button from our app.')).toEqual([]);
+  test('accepts a finding in one line, with a reason', () => {
+    expect(lintWithWaiver('Our users know this button from our app.')).toEqual([]);
   });
 
-  test('without a reason, or for a rule that does not exist, hides nothing', () => {
-    expect(deck(' ')).toEqual(['button-verb', 'waiver']);
-    expect(deck('Because', 'no-buttons')).toEqual(['button-verb', 'waiver']);
+  test('without a reason, or for a rule that does not exist, is an error', () => {
+    expect(lintWithWaiver(' ')).toEqual(['button-verb', 'waiver']);
+    expect(lintWithWaiver('Because', 'no-buttons')).toEqual(['button-verb', 'waiver']);
   });
 });
 
 test.each([
-  ['[]', 'is no object'],
-  ['{ "tlh": {} }', 'no language "tlh"'],
+  ['[]', 'is not an object'],
+  ['{ "tlh": {} }', 'unknown locale "tlh"'],
   ['{ "en": { "only-you": { "title": "Hi" } } }', 'lacks "body"'],
-  ['{ "en": { "only-you": { "title": 1, "body": "", "benefit": "", "primary": "" } } }', 'title is no text'],
-])('a file that is none, %s, is told what to mend', (text, complaint) => {
-  expect(() => readVariants(text, 'deck.json')).toThrow(complaint);
+  [
+    '{ "en": { "only-you": { "title": 1, "body": "", "benefit": "", "primary": "" } } }',
+    'title is not a string',
+  ],
+])('the invalid file %s is refused with what to correct', (text, complaint) => {
+  expect(() => readVariants(text, 'variants.json')).toThrow(complaint);
 });

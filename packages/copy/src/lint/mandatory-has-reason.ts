@@ -1,7 +1,7 @@
-import { placeholdersOf } from '../read-message.ts';
+import { placeholdersOf } from '../parse-message.ts';
 import type { WordingRule } from './lint-rule.ts';
 
-/** What cannot be left out is explained; a date is named, and work in hand is kept. */
+/** A required prompt gives a reason and says that unfinished work is saved; a notice names the date. */
 export const mandatoryHasReason: WordingRule = ({ kind, words, written }, list) => {
   if (kind === 'soft') return [];
   const body = written.body.join(' ');
@@ -10,12 +10,12 @@ export const mandatoryHasReason: WordingRule = ({ kind, words, written }, list) 
   return [
     ...(list.reason.test(body)
       ? []
-      : [{ line: 'body' as const, message: 'Say why: this one cannot be left out.' }]),
+      : [{ line: 'body' as const, message: 'Give the reason: this prompt is not optional.' }]),
     ...(kind === 'required' && !list.kept.test(rest)
-      ? [{ line: 'benefit' as const, message: 'Say that what the person began is saved.' }]
+      ? [{ line: 'benefit' as const, message: 'Say that unfinished work is saved.' }]
       : []),
     ...(kind === 'notice' && !named.includes('date')
-      ? [{ line: 'title' as const, message: 'Name the day: {date}.' }]
+      ? [{ line: 'title' as const, message: 'Name the date: {date}.' }]
       : []),
   ];
 };

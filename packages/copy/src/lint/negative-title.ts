@@ -1,8 +1,8 @@
 import { wordingRule } from './wording-rule.ts';
 
-/** The first line says what is gained. */
+/** The title states a benefit. */
 export const negativeTitle = wordingRule(
   (list) => list.negative,
-  'a title says what is gained, not what is missing.',
+  'a title states the benefit, not what is missing.',
   { lines: ['title'] },
 );

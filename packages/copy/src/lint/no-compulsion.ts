@@ -1,6 +1,10 @@
 import { wordingRule } from './wording-rule.ts';
 
-/** A soft prompt is a question. */
-export const noCompulsion = wordingRule((list) => list.compulsion, 'nobody has to, here. Ask, or offer.', {
-  kind: 'soft',
-});
+/** A soft prompt offers and does not demand. */
+export const noCompulsion = wordingRule(
+  (list) => list.compulsion,
+  'this prompt is optional. Ask or offer instead.',
+  {
+    kind: 'soft',
+  },
+);

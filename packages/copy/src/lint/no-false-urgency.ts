@@ -1,7 +1,7 @@
 import { wordingRule } from './wording-rule.ts';
 
-/** Nothing runs out that does not. */
+/** No deadline that does not exist. */
 export const noFalseUrgency = wordingRule(
   (list) => list.falseUrgency,
-  'nothing runs out here. Leave the hurry out; a real deadline is {date}.',
+  'there is no deadline here. Remove the urgency; for a real deadline use {date}.',
 );

@@ -5,5 +5,5 @@ const advice = 'name what people do (face, fingerprint, PIN, a second step), not
 const strict = wordingRule((list) => list.jargon, advice);
 const mild = wordingRule((list) => list.mildJargon, advice, { severity: 'warning' });
 
-/** The gesture, not the technology. */
+/** Names what people do, not the technology. */
 export const noJargon: WordingRule = (copy, list) => [...strict(copy, list), ...mild(copy, list)];

@@ -2,14 +2,14 @@ import { isPlainText } from '../plain-text.ts';
 import { copyLinesOf } from './copy-lines.ts';
 import type { StructureRule } from './lint-rule.ts';
 
-/** Tags, entities, Markdown, and addresses that only their beginning gives away. */
+/** Tags, entities, Markdown, and links that are recognised by their beginning. */
 const markup = /[<>]|&(#\w+|[a-z]+);|\*\*|__|`|\]\(|\b(https?:|mailto:|www\.)/i;
 
-/** Words are text: nothing in them is drawn, and nothing is followed. Judged as they are read, for a message can quote and split what it says. */
-export const noMarkup: StructureRule = ({ words, said }) =>
+/** Copy is plain text without markup or links. Checked on the formatted text, because ICU quotes and branches could hide them in the source. */
+export const noMarkup: StructureRule = ({ words, formatted }) =>
   copyLinesOf(words)
-    .filter(([line]) => said[line].some((text) => markup.test(text) || !isPlainText(text)))
+    .filter(([line]) => formatted[line].some((text) => markup.test(text) || !isPlainText(text)))
     .map(([line]) => ({
       line,
-      message: 'Words are text. Leave tags, links, names of websites, Markdown and invisible signs out.',
+      message: 'Copy is plain text. Remove tags, links, website names, Markdown and invisible characters.',
     }));

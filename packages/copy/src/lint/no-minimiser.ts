@@ -1,8 +1,8 @@
 import { wordingRule } from './wording-rule.ts';
 
-/** What is easy for one is not for another. */
+/** No “simply” or “just”: a step that is easy for some people is hard for others. */
 export const noMinimiser = wordingRule(
   (list) => list.minimiser,
-  'whoever finds it hard feels small. Leave it out.',
+  'this belittles people who find it hard. Remove it.',
   { severity: 'warning' },
 );

@@ -1,7 +1,7 @@
 import { wordingRule } from './wording-rule.ts';
 
-/** No promise that a thief could break. */
+/** No promise of complete security. */
 export const noOverclaim = wordingRule(
   (list) => list.overclaim,
-  'more than anybody can promise. Say what it does.',
+  'nobody can promise this. Say what the second step does.',
 );

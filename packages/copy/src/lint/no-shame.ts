@@ -1,7 +1,7 @@
 import { wordingRule } from './wording-rule.ts';
 
-/** Saying no costs nothing. */
+/** No confirmshaming: declining is worded neutrally. */
 export const noShame = wordingRule(
   (list) => list.shame,
-  'whoever says no is not put to shame. “Not now” is enough.',
+  'do not shame people for declining. “Not now” is enough.',
 );

@@ -1,7 +1,7 @@
 import { wordingRule } from './wording-rule.ts';
 
-/** The weakest way is never the one that is advertised. */
+/** Text messages, the weakest factor, are not advertised. */
 export const noSmsPromotion = wordingRule(
   (list) => list.textMessage,
-  'codes by text message are the weakest way, so no prompt advertises them.',
+  'codes by text message are the weakest factor, so no prompt advertises them.',
 );

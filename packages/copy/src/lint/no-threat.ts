@@ -1,7 +1,7 @@
 import { wordingRule } from './wording-rule.ts';
 
-/** Coping beats fear. */
+/** No fear appeals: copy says what to do, not what could go wrong. */
 export const noThreat = wordingRule(
   (list) => list.threat,
-  'fear makes people look away. Say what they gain and what they do next.',
+  'fear makes people avoid the prompt. State the benefit and the next step.',
 );

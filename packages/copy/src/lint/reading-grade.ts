@@ -3,10 +3,10 @@ import type { WordingRule } from './lint-rule.ts';
 const warnAbove = 6;
 const refuseAbove = 8;
 
-/** Somebody who reads little reads this. Judged together: one line is too little for the formula. */
-export const readingGrade: WordingRule = ({ said }, list) => {
+/** The copy has a low reading grade. All lines are measured together, because one line is too short for the formula. */
+export const readingGrade: WordingRule = ({ formatted }, list) => {
   const ends = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
-  const text = [said.title, said.body, said.benefit]
+  const text = [formatted.title, formatted.body, formatted.benefit]
     .flatMap(([first = '']) => (first === '' ? [] : [ends(first)]))
     .join(' ');
   const grade = list.grade(text);
@@ -15,7 +15,7 @@ export const readingGrade: WordingRule = ({ said }, list) => {
     {
       line: 'body',
       severity: grade > refuseAbove ? 'error' : 'warning',
-      message: `It reads at grade ${grade.toFixed(1)} (Flesch–Kincaid); ${warnAbove} is where everybody follows. Shorter words, shorter sentences.`,
+      message: `The reading grade is ${grade.toFixed(1)} (Flesch–Kincaid); the target is ${warnAbove}. Use shorter words and sentences.`,
     },
   ];
 };

@@ -21,10 +21,10 @@ import { samePlaceholders } from './same-placeholders.ts';
 import { sentenceLength } from './sentence-length.ts';
 import { wayOut } from './way-out.ts';
 
-/** Judged first, and alone where it finds something: no other rule can read such a line. */
+/** Checked first. If it has findings, no other rule runs, because they could not parse the line. */
 export const placeholderRule = 'unknown-placeholder';
 
-/** Rules that hold in every language. */
+/** Rules that apply to every language. */
 export const structureRules = {
   'way-out': wayOut,
   'button-length': buttonLength,

@@ -1,17 +1,22 @@
-import { placeholdersOf } from '../read-message.ts';
+import { placeholdersOf } from '../parse-message.ts';
 import { copyLinesOf } from './copy-lines.ts';
 import type { StructureRule } from './lint-rule.ts';
 
-/** Everybody is told the same facts, whatever they read. */
+/** A translation has the same placeholders as its English source. */
 export const samePlaceholders: StructureRule = ({ words, source }) => {
   if (!source) return [];
   return copyLinesOf(words).flatMap(([line, text]) => {
-    const named = placeholdersOf(text).toSorted().join(', ');
+    const found = placeholdersOf(text).toSorted().join(', ');
     const wanted = placeholdersOf(source[line] ?? '')
       .toSorted()
       .join(', ');
-    return named === wanted
+    return found === wanted
       ? []
-      : [{ line, message: `English names ${wanted || 'no fact'} here, and this names ${named || 'none'}.` }];
+      : [
+          {
+            line,
+            message: `The English line has the placeholders ${wanted || '(none)'}, and this one has ${found || '(none)'}.`,
+          },
+        ];
   });
 };

@@ -2,21 +2,23 @@ import type { CopyLine } from '@kairos-mfa/protocol';
 import type { StructureRule } from './lint-rule.ts';
 import { sentencesOf, wordsOf } from './segments.ts';
 
-const told: readonly CopyLine[] = ['title', 'body', 'benefit'];
-const mostWords = 20;
-/** What a dictionary cuts there are not the words of other languages: about half as long. */
-const withoutSpaces = new Set(['ja', 'zh-Hans']);
+const textLines: readonly CopyLine[] = ['title', 'body', 'benefit'];
+const maxWords = 20;
+/** The segmenter's words are about half as long in these languages. */
+const languagesWithoutSpaces = new Set(['ja', 'zh-Hans']);
 
-/** One thought a sentence. */
-export const sentenceLength: StructureRule = ({ said, locale }) => {
-  const most = withoutSpaces.has(locale) ? mostWords * 2 : mostWords;
-  return told.flatMap((line) => {
+/** A sentence is short. */
+export const sentenceLength: StructureRule = ({ formatted, locale }) => {
+  const limit = languagesWithoutSpaces.has(locale) ? maxWords * 2 : maxWords;
+  return textLines.flatMap((line) => {
     const longest = Math.max(
       0,
-      ...said[line].flatMap((text) => sentencesOf(text, locale)).map((text) => wordsOf(text, locale).length),
+      ...formatted[line]
+        .flatMap((text) => sentencesOf(text, locale))
+        .map((text) => wordsOf(text, locale).length),
     );
-    return longest > most
-      ? [{ line, message: `A sentence of ${longest} words; ${most} are enough. Make two of it.` }]
+    return longest > limit
+      ? [{ line, message: `A sentence has ${longest} words; the limit is ${limit}. Split it.` }]
       : [];
   });
 };

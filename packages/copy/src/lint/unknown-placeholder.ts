@@ -1,40 +1,40 @@
 import type { CopyLine, PromptCopyOverride } from '@kairos-mfa/protocol';
-import { phrasings, placeholderForms, TooManyWays } from './phrasings.ts';
+import { expandMessage, placeholderForms, TooManyVariations } from './expand-message.ts';
 import { copyLinesOf } from './copy-lines.ts';
-import { sampleFacts } from './facts-by-name.ts';
-import { type LintComplaint, fact } from './lint-rule.ts';
+import { sampleFacts } from './sample-facts.ts';
+import { type LintComplaint, factPlaceholder } from './lint-rule.ts';
 
-/** The only fact that is a number when it is filled in; all others come written out. */
-const counted = 'minutes';
-const ways: readonly CopyLine[] = ['dismiss', 'later'];
+/** The only fact that is a number; all others are strings that are already formatted. */
+const pluralFact = 'minutes';
+const exits: readonly CopyLine[] = ['dismiss', 'later'];
 
-/** A placeholder is a fact that somebody can give, in a form that it can take. Asked first: nothing else can read a line that fails here. */
+/** Every placeholder is a known fact in a supported form. Runs first, because no other rule can parse a line that fails here. */
 export function unknownPlaceholder(words: PromptCopyOverride): LintComplaint[] {
   const known = Object.keys(sampleFacts('en'));
   return copyLinesOf(words).flatMap(([line, text]) => {
     let placeholders;
     try {
       placeholders = placeholderForms(text);
-      phrasings(text, () => fact);
+      expandMessage(text, () => factPlaceholder);
     } catch (error) {
-      const unread = 'This is no ICU message. Look at its braces and its plural forms.';
-      return [{ line, message: error instanceof TooManyWays ? error.message : unread }];
+      const unread = 'This is not a valid ICU message. Check its braces and plural forms.';
+      return [{ line, message: error instanceof TooManyVariations ? error.message : unread }];
     }
     return placeholders.flatMap(({ name, form }) => {
-      if (ways.includes(line))
-        return [{ line, message: `A way out names no fact, and this one names {${name}}.` }];
+      if (exits.includes(line))
+        return [{ line, message: `“${line}” has no placeholders, and this one has {${name}}.` }];
       if (!known.includes(name))
         return [
           {
             line,
-            message: `Nobody knows {${name}}. There are: ${known.map((one) => `{${one}}`).join(', ')}.`,
+            message: `There is no fact {${name}}. Known facts: ${known.map((one) => `{${one}}`).join(', ')}.`,
           },
         ];
-      if (form === 'plain' || (form === 'plural' && name === counted)) return [];
+      if (form === 'plain' || (form === 'plural' && name === pluralFact)) return [];
       return [
         {
           line,
-          message: `Write {${name}} plainly: it comes written out. Only {${counted}} has plural forms.`,
+          message: `Write {${name}} without a format: it is already formatted. Only {${pluralFact}} has plural forms.`,
         },
       ];
     });

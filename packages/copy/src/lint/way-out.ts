@@ -1,6 +1,6 @@
 import type { StructureRule } from './lint-rule.ts';
 
-/** Whoever is asked softly can say no, and can say later. */
+/** A prompt that is not required can be dismissed and postponed. */
 export const wayOut: StructureRule = ({ kind, words: { dismiss, later } }) => {
   if (kind === 'required') return [];
   const missing = (
@@ -12,11 +12,16 @@ export const wayOut: StructureRule = ({ kind, words: { dismiss, later } }) => {
     .filter(([, words]) => words !== undefined && words.trim() === '')
     .map(([line]) => ({
       line,
-      message: 'A way out without words is none. Write it, or leave it out: ours serves.',
+      message: 'This button has no label. Write one, or leave the line out to use the default.',
     }));
   const alike =
     dismiss !== undefined && dismiss.trim() !== '' && dismiss.trim() === later?.trim()
-      ? [{ line: 'later' as const, message: 'No and later read the same, so nobody can choose.' }]
+      ? [
+          {
+            line: 'later' as const,
+            message: '“dismiss” and “later” have the same label, so people cannot tell them apart.',
+          },
+        ]
       : [];
   return [...missing, ...alike];
 };

@@ -1,11 +1,11 @@
 import { english } from './lists/en.ts';
 
-/** What the wording rules look for in one language. */
+/** The patterns that the wording rules use for one language. */
 export interface WordList {
   readonly threat: RegExp;
   readonly compulsion: RegExp;
   readonly jargon: RegExp;
-  /** Jargon that many people have met. */
+  /** Jargon that many people know: a warning. */
   readonly mildJargon: RegExp;
   readonly falseUrgency: RegExp;
   readonly overclaim: RegExp;
@@ -15,19 +15,19 @@ export interface WordList {
   readonly textMessage: RegExp;
   readonly negative: RegExp;
   readonly minimiser: RegExp;
-  /** What a button begins with. */
+  /** The verbs that a button may begin with. */
   readonly buttonVerb: RegExp;
-  /** Speaks to the person. */
+  /** Addresses the person. */
   readonly you: RegExp;
-  /** Speaks of what we gain. */
+  /** States a benefit for the product. */
   readonly forUs: RegExp;
   /** Gives a reason. */
   readonly reason: RegExp;
-  /** Says that what somebody began is kept. */
+  /** Says that unfinished work is saved. */
   readonly kept: RegExp;
-  /** The school year that a text asks for (Flesch–Kincaid). */
+  /** The Flesch–Kincaid grade (US school year) of a text. */
   readonly grade: (text: string) => number;
 }
 
-/** The word lists by language; where there is none, only structure is judged. */
+/** The word lists by locale. For a locale without one, only the structural rules run. */
 export const wordLists: Readonly<Record<string, WordList>> = { en: english };

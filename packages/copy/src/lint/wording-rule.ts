@@ -4,7 +4,7 @@ import type { WordList } from './word-list.ts';
 
 const everyLine: readonly CopyLine[] = ['title', 'body', 'benefit', 'primary', 'dismiss', 'later'];
 
-/** A rule that finds words which do not belong: what they are, and what to say in their place. */
+/** Creates a rule that reports matches of a pattern of the word list, with advice on what to write instead. */
 export function wordingRule(
   pick: (list: WordList) => RegExp,
   advice: string,

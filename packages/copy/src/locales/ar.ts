@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import { compiled } from '../compiled/ar.ts';
-import { deck } from './ar.deck.ts';
+import { promptVariants } from './ar.prompt-variants.ts';
 import { security } from './ar.security.ts';
 import { settings } from './ar.settings.ts';
 
@@ -11,7 +11,7 @@ import { settings } from './ar.settings.ts';
  */
 export const ar: Language = {
   locale: 'ar',
-  promptVariants: deck,
+  promptVariants: promptVariants,
   compiled,
   words: {
     'common.back': 'رجوع',

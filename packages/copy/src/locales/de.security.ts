@@ -1,7 +1,7 @@
 import type { Translated } from '../catalogue.ts';
 import type { security as source } from './en.security.ts';
 
-/** German: the security page, its badge, and the gate in front of an action. */
+/** German: the security page, its badge, and the required enrolment before an action. */
 export const security: Translated<typeof source> = {
   'security.title': 'Sicherheit der Anmeldung',
   'security.loading': 'Ihre Sicherheit wird geladen …',

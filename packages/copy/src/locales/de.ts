@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import { compiled } from '../compiled/de.ts';
-import { deck } from './de.deck.ts';
+import { promptVariants } from './de.prompt-variants.ts';
 import { security } from './de.security.ts';
 import { settings } from './de.settings.ts';
 
@@ -10,7 +10,7 @@ import { settings } from './de.settings.ts';
  */
 export const de: Language = {
   locale: 'de',
-  promptVariants: deck,
+  promptVariants: promptVariants,
   compiled,
   words: {
     'common.back': 'Zurück',

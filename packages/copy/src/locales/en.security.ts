@@ -1,4 +1,4 @@
-/** One's own protection: the security page, its badge, and the gate in front of an action. */
+/** English messages of the security page, its badge, and the required enrolment before an action. */
 export const security = {
   'security.title': 'Sign-in security',
   'security.loading': 'Looking up your security …',

@@ -18,10 +18,10 @@ const systems = {
   'system.windows': 'Windows',
 } as const satisfies Record<`system.${NonNullable<RememberedDevice['system']>}`, string>;
 
-/** Names that no language translates. */
+/** Names that are the same in every language. */
 export const productNames = { ...browsers, ...systems } as const;
 
-/** The quieter half of the security page: remembered devices, what may ask, new codes after one was used, a phone number. */
+/** English messages of the settings on the security page: remembered devices, prompt preferences, new codes after one was used, a phone number. */
 export const settings = {
   'settings.loading': 'Looking this up …',
 

@@ -2,7 +2,7 @@ import type { DismissReason, FactorOption, FactorStrength, ProblemCode } from '@
 import { security } from './en.security.ts';
 import { settings } from './en.settings.ts';
 
-/** Ends of a browser ceremony, which are no problems of the server's. */
+/** Outcomes of a WebAuthn ceremony in the browser; they are not problem codes of the server. */
 type CeremonyEnd = 'cancelled' | 'timed_out' | 'already_on_this_device' | 'unsupported';
 
 const problems = {

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import { compiled } from '../compiled/es.ts';
-import { deck } from './es.deck.ts';
+import { promptVariants } from './es.prompt-variants.ts';
 import { security } from './es.security.ts';
 import { settings } from './es.settings.ts';
 
@@ -10,7 +10,7 @@ import { settings } from './es.settings.ts';
  */
 export const es: Language = {
   locale: 'es',
-  promptVariants: deck,
+  promptVariants: promptVariants,
   compiled,
   words: {
     'common.back': 'Atrás',

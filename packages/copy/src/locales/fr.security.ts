@@ -1,7 +1,7 @@
 import type { Translated } from '../catalogue.ts';
 import type { security as source } from './en.security.ts';
 
-/** French: the security page, its badge, and the gate in front of an action. */
+/** French: the security page, its badge, and the required enrolment before an action. */
 export const security: Translated<typeof source> = {
   'security.title': 'Sécurité de connexion',
   'security.loading': 'Chargement de votre sécurité…',

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import { compiled } from '../compiled/fr.ts';
-import { deck } from './fr.deck.ts';
+import { promptVariants } from './fr.prompt-variants.ts';
 import { security } from './fr.security.ts';
 import { settings } from './fr.settings.ts';
 
@@ -10,7 +10,7 @@ import { settings } from './fr.settings.ts';
  */
 export const fr: Language = {
   locale: 'fr',
-  promptVariants: deck,
+  promptVariants: promptVariants,
   compiled,
   words: {
     'common.back': 'Retour',

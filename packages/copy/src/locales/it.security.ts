@@ -1,7 +1,7 @@
 import type { Translated } from '../catalogue.ts';
 import type { security as source } from './en.security.ts';
 
-/** Italian: the security page, its badge, and the gate in front of an action. */
+/** Italian: the security page, its badge, and the required enrolment before an action. */
 export const security: Translated<typeof source> = {
   'security.title': 'Sicurezza dell’accesso',
   'security.loading': 'Controllo della sicurezza…',

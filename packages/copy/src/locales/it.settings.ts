@@ -1,7 +1,7 @@
 import type { Translated } from '../catalogue.ts';
 import { productNames, type settings as source } from './en.settings.ts';
 
-/** Italian: the quieter half of the security page. */
+/** Italian: the settings on the security page. */
 export const settings: Translated<typeof source> = {
   'settings.loading': 'Un momento, controlliamo…',
 

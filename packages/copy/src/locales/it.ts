@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import { compiled } from '../compiled/it.ts';
-import { deck } from './it.deck.ts';
+import { promptVariants } from './it.prompt-variants.ts';
 import { security } from './it.security.ts';
 import { settings } from './it.settings.ts';
 
@@ -10,7 +10,7 @@ import { settings } from './it.settings.ts';
  */
 export const it: Language = {
   locale: 'it',
-  promptVariants: deck,
+  promptVariants: promptVariants,
   compiled,
   words: {
     'common.back': 'Indietro',

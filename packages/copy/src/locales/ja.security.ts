@@ -1,7 +1,7 @@
 import type { Translated } from '../catalogue.ts';
 import type { security as source } from './en.security.ts';
 
-/** Japanese: the security page, its badge, and the gate in front of an action. */
+/** Japanese: the security page, its badge, and the required enrolment before an action. */
 export const security: Translated<typeof source> = {
   'security.title': 'サインインのセキュリティ',
   'security.loading': 'セキュリティを確認しています…',

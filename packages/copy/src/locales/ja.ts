@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import { compiled } from '../compiled/ja.ts';
-import { deck } from './ja.deck.ts';
+import { promptVariants } from './ja.prompt-variants.ts';
 import { security } from './ja.security.ts';
 import { settings } from './ja.settings.ts';
 
@@ -10,7 +10,7 @@ import { settings } from './ja.settings.ts';
  */
 export const ja: Language = {
   locale: 'ja',
-  promptVariants: deck,
+  promptVariants: promptVariants,
   compiled,
   words: {
     'common.back': '戻る',

@@ -1,7 +1,7 @@
 import type { Translated } from '../catalogue.ts';
 import type { security as source } from './en.security.ts';
 
-/** Korean: the security page, its badge, and the gate in front of an action. */
+/** Korean: the security page, its badge, and the required enrolment before an action. */
 export const security: Translated<typeof source> = {
   'security.title': '로그인 보안',
   'security.loading': '보안 상태를 확인하고 있어요…',

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import { compiled } from '../compiled/ko.ts';
-import { deck } from './ko.deck.ts';
+import { promptVariants } from './ko.prompt-variants.ts';
 import { security } from './ko.security.ts';
 import { settings } from './ko.settings.ts';
 
@@ -10,7 +10,7 @@ import { settings } from './ko.settings.ts';
  */
 export const ko: Language = {
   locale: 'ko',
-  promptVariants: deck,
+  promptVariants: promptVariants,
   compiled,
   words: {
     'common.back': '뒤로',

@@ -1,7 +1,7 @@
 import type { Translated } from '../catalogue.ts';
 import { productNames, type settings as source } from './en.settings.ts';
 
-/** Dutch: the quieter half of the security page. */
+/** Dutch: the settings on the security page. */
 export const settings: Translated<typeof source> = {
   'settings.loading': 'We kijken het na…',
 

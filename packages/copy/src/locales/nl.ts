@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import { compiled } from '../compiled/nl.ts';
-import { deck } from './nl.deck.ts';
+import { promptVariants } from './nl.prompt-variants.ts';
 import { security } from './nl.security.ts';
 import { settings } from './nl.settings.ts';
 
@@ -10,7 +10,7 @@ import { settings } from './nl.settings.ts';
  */
 export const nl: Language = {
   locale: 'nl',
-  promptVariants: deck,
+  promptVariants: promptVariants,
   compiled,
   words: {
     'common.back': 'Terug',

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import { compiled } from '../compiled/pl.ts';
-import { deck } from './pl.deck.ts';
+import { promptVariants } from './pl.prompt-variants.ts';
 import { security } from './pl.security.ts';
 import { settings } from './pl.settings.ts';
 
@@ -10,7 +10,7 @@ import { settings } from './pl.settings.ts';
  */
 export const pl: Language = {
   locale: 'pl',
-  promptVariants: deck,
+  promptVariants: promptVariants,
   compiled,
   words: {
     'common.back': 'Wstecz',

@@ -1,22 +1,22 @@
-import type { ParsedMessage } from '../read-message.ts';
+import type { MessageElements } from '../parse-message.ts';
 
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const accented = 'åƀçđéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýžÅƁÇĐÉƑĜĤÎĴĶĻṀÑÖÞɊŔŠŢÛṼŴẊÝŽ';
 const accents = new Map([...plain].map((letter, index) => [letter, [...accented][index] ?? letter]));
 
-/** Stretches the words of a message and leaves its placeholders alone. */
-export function pseudo(message: ParsedMessage): ParsedMessage {
+/** Lengthens the text of a message and keeps its placeholders. */
+export function pseudo(message: MessageElements): MessageElements {
   return [literal('⟦'), ...message.map(stretchElement), literal('⟧')];
 }
 
-function stretchElement(element: ParsedMessage[number]): ParsedMessage[number] {
+function stretchElement(element: MessageElements[number]): MessageElements[number] {
   if ('options' in element) {
     const options = Object.entries(element.options).map(([name, option]) => [
       name,
       { ...option, value: option.value.map(stretchElement) },
     ]);
     // SAFETY: the same options under the same names; only literal text inside them differs.
-    return { ...element, options: Object.fromEntries(options) } as ParsedMessage[number];
+    return { ...element, options: Object.fromEntries(options) } as MessageElements[number];
   }
   return element.type === 0 ? literal(stretch(element.value)) : element;
 }
@@ -32,6 +32,6 @@ function stretch(text: string): string {
     .join(' ');
 }
 
-function literal(value: string): ParsedMessage[number] {
+function literal(value: string): MessageElements[number] {
   return { type: 0, value };
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import { compiled } from '../compiled/pt-BR.ts';
-import { deck } from './pt-BR.deck.ts';
+import { promptVariants } from './pt-BR.prompt-variants.ts';
 import { security } from './pt-BR.security.ts';
 import { settings } from './pt-BR.settings.ts';
 
@@ -10,7 +10,7 @@ import { settings } from './pt-BR.settings.ts';
  */
 export const ptBR: Language = {
   locale: 'pt-BR',
-  promptVariants: deck,
+  promptVariants: promptVariants,
   compiled,
   words: {
     'common.back': 'Voltar',

@@ -1,7 +1,7 @@
 import type { Translated } from '../catalogue.ts';
 import type { security as source } from './en.security.ts';
 
-/** Simplified Chinese: the security page, its badge, and the gate in front of an action. */
+/** Simplified Chinese: the security page, its badge, and the required enrolment before an action. */
 export const security: Translated<typeof source> = {
   'security.title': '登录安全',
   'security.loading': '正在查看你的安全状态…',

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import { compiled } from '../compiled/zh-Hans.ts';
-import { deck } from './zh-Hans.deck.ts';
+import { promptVariants } from './zh-Hans.prompt-variants.ts';
 import { security } from './zh-Hans.security.ts';
 import { settings } from './zh-Hans.settings.ts';
 
@@ -10,7 +10,7 @@ import { settings } from './zh-Hans.settings.ts';
  */
 export const zhHans: Language = {
   locale: 'zh-Hans',
-  promptVariants: deck,
+  promptVariants: promptVariants,
   compiled,
   words: {
     'common.back': '返回',

@@ -11,7 +11,7 @@ export function promptText(copy: Copy, prompt: ShownPrompt): PromptCopy {
   const defaults = prompt.copy ?? promptCopy(prompt.variant, copy.language, facts);
   // If the host's wording needs a fact that is not known, the given wording is used: no bare placeholder is shown.
   const own = (key: string) => {
-    const override = copy.own(key);
+    const override = copy.override(key);
     return override === undefined
       ? undefined
       : formatOverride(key, override, (text) => formatVariantLine(text, copy.language, facts));

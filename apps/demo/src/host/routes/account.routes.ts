@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { memberView } from '../store/members.ts';
-import { approve } from '../approve.ts';
+import { requireGrant } from '../require-grant.ts';
 import type { HostEnv } from '../host-context.ts';
 import { refuse } from '../problem.ts';
 import { readBody } from '../read-body.ts';
-import { takeCookie } from '../session-cookie.ts';
+import { clearSessionCookie } from '../session-cookie.ts';
 
 const nothing = z.strictObject({});
 const newEmail = z.strictObject({ email: z.email('Enter an e-mail address.').max(254) });
@@ -20,7 +20,11 @@ export function accountRoutes(): Hono<HostEnv> {
       const member = c.get('member');
       const email = body.value.email.toLowerCase();
       if (host.members.byEmail(email)) return refuse('email_taken', 'That address is in use already.');
-      const refusal = await approve(c, { action: 'change_email', resource: member.id, context: { email } });
+      const refusal = await requireGrant(c, {
+        action: 'change_email',
+        resource: member.id,
+        context: { email },
+      });
       if (refusal) return refusal;
       if (!host.members.changeEmail(member.id, email))
         return refuse('email_taken', 'That address is in use already.');
@@ -33,7 +37,7 @@ export function accountRoutes(): Hono<HostEnv> {
       if (!body.ok) return body.refusal;
       const host = c.get('host');
       const member = c.get('member');
-      const refusal = await approve(c, {
+      const refusal = await requireGrant(c, {
         action: 'export_data',
         resource: member.studio_id,
         context: { account: member.studio },
@@ -52,14 +56,14 @@ export function accountRoutes(): Hono<HostEnv> {
       if (!body.ok) return body.refusal;
       const host = c.get('host');
       const member = c.get('member');
-      const refusal = await approve(c, {
+      const refusal = await requireGrant(c, {
         action: 'delete_account',
         resource: member.id,
         context: { account: member.email },
       });
       if (refusal) return refusal;
       host.members.close(member.id);
-      takeCookie(c);
+      clearSessionCookie(c);
       await host.kairos
         .endSessions(member.id)
         .catch((cause: unknown) => host.warn('Kairos was not told of a closed account.', cause));

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { Administration } from '../../product.ts';
-import { approve } from '../approve.ts';
+import { requireGrant } from '../require-grant.ts';
 import type { HostEnv } from '../host-context.ts';
 import { refuse } from '../problem.ts';
 import { readBody } from '../read-body.ts';
@@ -35,5 +35,5 @@ export function administrationRoutes(): Hono<HostEnv> {
 async function ownersOnly(c: Context<HostEnv>): Promise<Response | undefined> {
   const { role, studio_id: studio } = c.get('member');
   if (role !== 'owner') return refuse('not_found', 'There is nothing here.');
-  return approve(c, { action: 'admin_access', resource: studio });
+  return requireGrant(c, { action: 'admin_access', resource: studio });
 }

@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono';
 import type { Overview, PaidBill } from '../../product.ts';
-import { approve } from '../approve.ts';
+import { requireGrant } from '../require-grant.ts';
 import type { HostEnv } from '../host-context.ts';
 import { refuse } from '../problem.ts';
-import { together } from '../store/open-store.ts';
+import { inTransaction } from '../store/open-store.ts';
 
 /** Invoices sent, bills to pay, and what stands where. */
 export function invoiceRoutes(): Hono<HostEnv> {
@@ -43,7 +43,7 @@ async function payBill(c: Context<HostEnv>, id: string): Promise<Response> {
   if (host.payouts.balance(studio) < bill.amount)
     return refuse('not_enough_money', 'There is not enough in your balance.');
 
-  const refusal = await approve(c, {
+  const refusal = await requireGrant(c, {
     action: 'transfer_money',
     resource: bill.id,
     context: { amount: bill.amount, currency: bill.currency, payee: bill.party },
@@ -51,7 +51,7 @@ async function payBill(c: Context<HostEnv>, id: string): Promise<Response> {
   if (refusal) return refusal;
 
   const at = host.now().toISOString();
-  const refused = together(host.store, () => {
+  const refused = inTransaction(host.store, () => {
     if (host.payouts.balance(studio) < bill.amount) return 'not_enough_money';
     if (!host.invoices.pay(bill.id, memberId, at)) return 'already_paid';
     host.payouts.withdraw(studio, bill.amount);

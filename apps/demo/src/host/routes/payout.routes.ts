@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Payouts } from '../../product.ts';
-import { approve } from '../approve.ts';
+import { requireGrant } from '../require-grant.ts';
 import type { HostEnv } from '../host-context.ts';
 import { refuse } from '../problem.ts';
 import { readBody } from '../read-body.ts';
-import { together } from '../store/open-store.ts';
+import { inTransaction } from '../store/open-store.ts';
 
 const payoutBody = z.strictObject({
   amount: z
@@ -42,7 +42,7 @@ export function payoutRoutes(): Hono<HostEnv> {
         return refuse('not_enough_money', 'There is not enough in your balance.');
 
       // Every transfer is told, small ones too, so that a large one cannot be split into small ones.
-      const refusal = await approve(c, {
+      const refusal = await requireGrant(c, {
         action: 'transfer_money',
         resource: payee.id,
         context: { amount, currency, payee: payee.name, iban: payee.account },
@@ -50,7 +50,7 @@ export function payoutRoutes(): Hono<HostEnv> {
       if (refusal) return refusal;
 
       const at = host.now().toISOString();
-      const refused = together(host.store, () => {
+      const refused = inTransaction(host.store, () => {
         // Asked again: another request with the same id may have been here while Kairos was asked.
         const meanwhile = requestId && host.payouts.byRequest({ ...click, requestId });
         if (meanwhile) return meanwhile;

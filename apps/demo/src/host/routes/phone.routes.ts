@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { approveIfEnrolled } from '../approve.ts';
+import { requireGrantIfEnrolled } from '../require-grant.ts';
 import { seconds, type HostEnv } from '../host-context.ts';
 import { refuse } from '../problem.ts';
 import { readBody } from '../read-body.ts';
-import { passwordGiven } from '../signed-in.ts';
+import { requireSession } from '../require-session.ts';
 
 /** Seconds that a password is fresh enough to say where codes go. */
 const freshFor = 600;
@@ -15,7 +15,7 @@ const given = z.strictObject({ phone: z.string().regex(/^\+[1-9]\d{6,14}$/, 'Ent
  * has one already proves it for this very number; a fresh password is asked of everybody.
  */
 export function phoneRoutes(): Hono<HostEnv> {
-  return new Hono<HostEnv>().post('/account/phone', passwordGiven, async (c) => {
+  return new Hono<HostEnv>().post('/account/phone', requireSession, async (c) => {
     const body = await readBody(c, given);
     if (!body.ok) return body.refusal;
     const host = c.get('host');
@@ -31,7 +31,7 @@ export function phoneRoutes(): Hono<HostEnv> {
     if (member.phone !== phone) {
       if (member.phone !== null) return known();
       // Codes for their money may go there one day, so a stolen session alone does not say where.
-      const refusal = await approveIfEnrolled(c, {
+      const refusal = await requireGrantIfEnrolled(c, {
         action: 'change_phone',
         resource: member.id,
         context: { phone },

@@ -4,21 +4,21 @@ import { seconds, type HostEnv } from '../host-context.ts';
 import { passwordMatches } from '../passwords.ts';
 import { refuse } from '../problem.ts';
 import { readBody } from '../read-body.ts';
-import { mintSessionAssertion } from '../session-assertion.ts';
-import { giveCookie } from '../session-cookie.ts';
-import { passwordGiven } from '../signed-in.ts';
+import { signSessionAssertion } from '../session-assertion.ts';
+import { setSessionCookie } from '../session-cookie.ts';
+import { requireSession } from '../require-session.ts';
 import type { SignInThrottle } from '../sign-in-throttle.ts';
 
 /** What a session may ask for itself, pending or not. */
 export function sessionRoutes(throttle: SignInThrottle): Hono<HostEnv> {
   return new Hono<HostEnv>()
-    .post('/kairos-token', passwordGiven, async (c) => {
+    .post('/kairos-token', requireSession, async (c) => {
       const host = c.get('host');
       const now = seconds(host.now());
       const { session, member, deviceId } = c.var;
-      return c.json(await mintSessionAssertion(host.sessionSecret, session, member, deviceId, now));
+      return c.json(await signSessionAssertion(host.sessionSecret, session, member, deviceId, now));
     })
-    .post('/reauthenticate', passwordGiven, async (c) => {
+    .post('/reauthenticate', requireSession, async (c) => {
       const body = await readBody(
         c,
         z.strictObject({ password: z.string().min(1, 'Enter your password.').max(200) }),
@@ -37,7 +37,7 @@ export function sessionRoutes(throttle: SignInThrottle): Hono<HostEnv> {
       throttle.succeeded(member.email);
       host.sessions.reauthenticated(session.sid, now);
       const cookie = host.sessions.rotate(session, now);
-      if (cookie) giveCookie(c, host, cookie);
+      if (cookie) setSessionCookie(c, host, cookie);
       return c.body(null, 204);
     });
 }

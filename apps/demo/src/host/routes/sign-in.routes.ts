@@ -6,8 +6,8 @@ import { hashPassword, passwordMatches } from '../passwords.ts';
 import { refuse } from '../problem.ts';
 import { readBody } from '../read-body.ts';
 import { seedStudio, welcomeStudio } from '../seed/seed-studio.ts';
-import { findReplacedSession, findSession, giveCookie, takeCookie } from '../session-cookie.ts';
-import { settleSession, viewReplacedSession } from '../settle-session.ts';
+import { findReplacedSession, findSession, setSessionCookie, clearSessionCookie } from '../session-cookie.ts';
+import { checkSession, checkReplacedSession } from '../check-session.ts';
 import type { SignInThrottle } from '../sign-in-throttle.ts';
 import type { MemberRow } from '../store/members.ts';
 
@@ -43,7 +43,7 @@ export function signInRoutes(throttle: SignInThrottle): Hono<HostEnv> {
       });
       const member = host.members.byId(id);
       if (!member) return refuse('unavailable', 'The account could not be made. Please try again.');
-      return begin(c, member);
+      return startSession(c, member);
     })
     .post('/sign-in', async (c) => {
       const body = await readBody(c, credentials);
@@ -61,11 +61,11 @@ export function signInRoutes(throttle: SignInThrottle): Hono<HostEnv> {
         return refuse('wrong_password', 'That e-mail and password do not match.');
       }
       throttle.succeeded(body.value.email);
-      return begin(c, member);
+      return startSession(c, member);
     })
     .post('/sign-out', async (c) => {
       const found = findSession(c);
-      takeCookie(c);
+      clearSessionCookie(c);
       if (!found) return c.body(null, 204);
       const host = c.get('host');
       host.sessions.end(found.session.sid);
@@ -76,16 +76,16 @@ export function signInRoutes(throttle: SignInThrottle): Hono<HostEnv> {
     })
     .get('/session', async (c) => {
       const found = findSession(c);
-      if (found) return c.json<SessionView>(await settleSession(c, found));
+      if (found) return c.json<SessionView>(await checkSession(c, found));
       const replaced = findReplacedSession(c);
       return c.json<SessionView>(
-        replaced ? await viewReplacedSession(c, replaced) : { status: 'signed_out' },
+        replaced ? await checkReplacedSession(c, replaced) : { status: 'signed_out' },
       );
     });
 }
 
 /** The password was right. Whether that is enough is for Kairos to say. */
-async function begin(c: Context<HostEnv>, member: MemberRow): Promise<Response> {
+async function startSession(c: Context<HostEnv>, member: MemberRow): Promise<Response> {
   const host = c.get('host');
   await host.kairos.reportFacts(member);
   // A cookie that somebody planted before the sign-in is not carried over.
@@ -95,6 +95,6 @@ async function begin(c: Context<HostEnv>, member: MemberRow): Promise<Response> 
     await host.kairos.endSession(earlier.member.id, earlier.session.sid);
   }
   const { session, cookie } = host.sessions.start(member.id, c.get('deviceId'), seconds(host.now()));
-  giveCookie(c, host, cookie);
-  return c.json<SessionView>(await settleSession(c, { session, member }));
+  setSessionCookie(c, host, cookie);
+  return c.json<SessionView>(await checkSession(c, { session, member }));
 }

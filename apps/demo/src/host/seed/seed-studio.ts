@@ -1,6 +1,6 @@
 import type { Host } from '../host-context.ts';
 import type { NewInvoice } from '../store/invoices.ts';
-import { together } from '../store/open-store.ts';
+import { inTransaction } from '../store/open-store.ts';
 
 /** A studio to start with; due dates are days from today. */
 export interface StudioSeed {
@@ -31,7 +31,7 @@ const day = 86_400_000;
 /** Writes a studio and returns its id. */
 export function seedStudio(host: Host, seed: StudioSeed, at: Date): string {
   const date = (days: number) => new Date(at.getTime() + days * day).toISOString();
-  return together(host.store, () => {
+  return inTransaction(host.store, () => {
     const id = host.payouts.addStudio(seed.name, seed.balance);
     for (const { dueIn, paidAgo, ...invoice } of seed.invoices)
       host.invoices.add(id, {

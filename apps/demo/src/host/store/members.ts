@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Administration, Member, Teammate } from '../../product.ts';
-import { together } from './open-store.ts';
+import { inTransaction } from './open-store.ts';
 
 /** A member as the host keeps them. `password` is a salted scrypt hash. */
 export interface MemberRow {
@@ -110,7 +110,7 @@ export function membersOf(store: DatabaseSync): Members {
         .prepare('UPDATE members SET phone = ?1 WHERE id = ?2 AND (phone IS NULL OR phone = ?1)')
         .run(phone, id).changes === 1,
     close: (id) =>
-      together(store, () => {
+      inTransaction(store, () => {
         store.prepare('DELETE FROM sessions WHERE member_id = ?').run(id);
         // No password matches an empty hash, so nobody signs in to what is left.
         store

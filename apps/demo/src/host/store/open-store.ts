@@ -18,7 +18,7 @@ function addColumn(store: DatabaseSync, table: string, column: string, type: str
 }
 
 /** Runs statements as one change: all of it or none. A change that answers `false` is undone. */
-export function together<T>(store: DatabaseSync, change: () => T): T {
+export function inTransaction<T>(store: DatabaseSync, change: () => T): T {
   store.exec('BEGIN IMMEDIATE');
   try {
     const result = change();

@@ -2,10 +2,10 @@ import { SecurityCenter } from '@kairos-mfa/ui';
 import type { ReactElement } from 'react';
 import type { Member } from '../../product.ts';
 import { Page } from '../layout/page.tsx';
-import { ChangeEmail, DataAndClosing } from './account-acts.tsx';
+import { ChangeEmail, DataAndClosing } from './account-actions.tsx';
 import { Button } from '../parts/button.tsx';
 import { dateText } from '../parts/money.tsx';
-import { WhyPanel } from '../security/why-panel.tsx';
+import { PromptExplanation } from '../security/prompt-explanation.tsx';
 import { useSession } from '../session/session-provider.tsx';
 
 /** Who one is here, and how safe. */
@@ -38,7 +38,7 @@ export function AccountPage({ member }: { member: Member }): ReactElement {
       <SecurityCenter className="security" />
       <ChangeEmail member={member} />
       <DataAndClosing />
-      <WhyPanel />
+      <PromptExplanation />
     </Page>
   );
 }

@@ -5,12 +5,12 @@ import { Page } from '../layout/page.tsx';
 import { Button } from '../parts/button.tsx';
 import { dateText, Money } from '../parts/money.tsx';
 import { Empty, FormProblem } from '../parts/notice.tsx';
-import { useApproved } from '../security/use-approved.ts';
+import { useStepUpCall } from '../security/use-step-up-call.ts';
 import { SecondStepRules } from './second-step-rule.tsx';
 
 /** For owners. Nothing is loaded before they have proven themselves; the host would not send it. */
 export function AdministrationPage(): ReactElement {
-  const approved = useApproved();
+  const approved = useStepUpCall();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Refusal>();
   const [shown, setShown] = useState<Administration & { wasAsked: boolean }>();
@@ -31,7 +31,7 @@ export function AdministrationPage(): ReactElement {
   return (
     <Page title="Administration" lead="Who is signed in, how people sign in, and who sent which money.">
       {shown ? (
-        <Opened {...shown} />
+        <AdministrationTables {...shown} />
       ) : (
         <section className="card" aria-labelledby="locked-title">
           <h2 id="locked-title">For owners only</h2>
@@ -48,7 +48,7 @@ export function AdministrationPage(): ReactElement {
   );
 }
 
-function Opened({
+function AdministrationTables({
   people,
   payouts,
   secondStep,

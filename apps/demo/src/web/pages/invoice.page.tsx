@@ -10,7 +10,7 @@ import { BackIcon, CheckIcon } from '../parts/icons.tsx';
 import { InvoiceBadge } from '../parts/invoice-list.tsx';
 import { dateText, Money, money } from '../parts/money.tsx';
 import { Done, Failed, FormProblem, Loading } from '../parts/notice.tsx';
-import { useApproved } from '../security/use-approved.ts';
+import { useStepUpCall } from '../security/use-step-up-call.ts';
 import { useSession } from '../session/session-provider.tsx';
 
 /** One invoice; a bill can be paid here. */
@@ -40,7 +40,7 @@ export function InvoicePage({ id }: { id: string }): ReactElement {
 }
 
 function Bill({ invoice, onPaid }: { invoice: Invoice; onPaid: (invoice: Invoice) => void }): ReactElement {
-  const approved = useApproved();
+  const approved = useStepUpCall();
   const { refresh } = useSession();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Refusal>();

@@ -14,20 +14,25 @@ export function InvoicesPage(): ReactElement {
       {invoices.step === 'failed' && <Failed {...invoices} />}
       {invoices.step === 'ready' && (
         <>
-          <Pile
+          <InvoiceSection
             title="To pay"
             kind="bill"
             invoices={invoices.value}
             empty="Bills that come in appear here."
           />
-          <Pile title="Sent" kind="sent" invoices={invoices.value} empty="Invoices you send appear here." />
+          <InvoiceSection
+            title="Sent"
+            kind="sent"
+            invoices={invoices.value}
+            empty="Invoices you send appear here."
+          />
         </>
       )}
     </Page>
   );
 }
 
-function Pile({
+function InvoiceSection({
   title,
   kind,
   invoices,

@@ -8,7 +8,7 @@ import { Field, SelectField } from '../parts/field.tsx';
 import { CheckIcon } from '../parts/icons.tsx';
 import { dateText, Money, money } from '../parts/money.tsx';
 import { Done, Empty, Failed, FormProblem, Loading } from '../parts/notice.tsx';
-import { useApproved } from '../security/use-approved.ts';
+import { useStepUpCall } from '../security/use-step-up-call.ts';
 
 /** Money out to people. */
 export function PayoutsPage(): ReactElement {
@@ -35,7 +35,7 @@ function PayoutForm({
   payouts: Payouts;
   onPaid: (payouts: Payouts) => void;
 }): ReactElement {
-  const approved = useApproved();
+  const approved = useStepUpCall();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Refusal | string>();
   const [sent, setSent] = useState<string>();

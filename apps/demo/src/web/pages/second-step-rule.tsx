@@ -4,7 +4,7 @@ import { callApi, type Refusal } from '../api/call-api.ts';
 import { Button } from '../parts/button.tsx';
 import { CheckIcon } from '../parts/icons.tsx';
 import { Done, FormProblem } from '../parts/notice.tsx';
-import { useApproved } from '../security/use-approved.ts';
+import { useStepUpCall } from '../security/use-step-up-call.ts';
 
 const rules: readonly { rule: SecondStepRule; name: string; effect: string }[] = [
   {
@@ -21,7 +21,7 @@ const rules: readonly { rule: SecondStepRule; name: string; effect: string }[] =
 
 /** Whether the people of a studio decide about their second step, or the studio does. */
 export function SecondStepRules({ current }: { current: SecondStepRule }): ReactElement {
-  const approved = useApproved();
+  const approved = useStepUpCall();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Refusal>();
   const [saved, setSaved] = useState<SecondStepRule>();

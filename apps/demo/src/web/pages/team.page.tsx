@@ -4,7 +4,7 @@ import type { Teammate } from '../../product.ts';
 import { callApi } from '../api/call-api.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { Page } from '../layout/page.tsx';
-import { initials } from '../layout/shell.tsx';
+import { initials } from '../layout/signed-in-layout.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { CheckIcon } from '../parts/icons.tsx';

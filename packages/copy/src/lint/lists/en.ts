@@ -2,7 +2,7 @@ import { syllable } from 'syllable';
 import type { WordList } from '../word-list.ts';
 import { sentencesOf, wordsOf } from '../segments.ts';
 
-/** English. Whole words, in either kind of apostrophe. */
+/** The English word list. Patterns match whole words and both kinds of apostrophe. */
 export const english: WordList = {
   threat:
     /\b(hack(s|ed|ers?|ing)?|attack(s|ed|ers?|ing)?|steal(s|ing)?|stolen|thie(f|ves)|theft|breach(es|ed)?|compromis(e|es|ed|ing)|criminals?|fraud\w*|scam\w*|at risk|(in )?danger\w*|threat\w*|vulnerab\w+|victims?|unprotected|unsafe|lose (access|everything|your (account|money|data|work))|locked out|(suspend|terminat)(s|ed)?|bad (guys|actors))\b/i,

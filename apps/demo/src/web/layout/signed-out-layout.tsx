@@ -1,0 +1,18 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Mark } from '../parts/icons.tsx';
+import { ThemeToggle } from './theme-toggle.tsx';
+
+/** The frame of every page before somebody is signed in. */
+export function SignedOutLayout({ children }: { children: ReactNode }): ReactElement {
+  return (
+    <div className="door">
+      <header className="brand">
+        <Mark />
+        <span>Sixpence</span>
+        <ThemeToggle />
+      </header>
+      {children}
+      <footer className="quiet">Invoices, bills and payouts for small studios.</footer>
+    </div>
+  );
+}

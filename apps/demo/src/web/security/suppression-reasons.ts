@@ -1,0 +1,60 @@
+import type { PromptDecision, SuppressionCode } from '@kairos-mfa/protocol';
+
+/** What each code means, in the words of a product's support team. */
+const suppressionSentences: Record<SuppressionCode, string> = {
+  enrolled: 'You have a second step already.',
+  enforcement_off: 'Second steps are switched off here.',
+  setup_prompt_never: 'This product never asks by itself.',
+  kill_switch: 'Asking is paused for everybody.',
+  impersonation: 'Somebody from support is signed in for you.',
+  sso_managed: 'Your organisation looks after your sign-in.',
+  dirty_form: 'You were in the middle of a form.',
+  typing: 'You were typing.',
+  upload_in_progress: 'An upload was running.',
+  checkout_in_progress: 'You were paying.',
+  code_entry: 'You were entering a code.',
+  dialog_open: 'Another window was open.',
+  offline: 'You were offline.',
+  later_pending: 'You asked to be reminded later.',
+  prompt_open: 'The question is open already, perhaps in another tab.',
+  session_cap: 'You were asked once in this session.',
+  week_cap: 'You were asked this week.',
+  quarter_cap: 'You were asked three times in the last three months.',
+  year_cap: 'You were asked enough times this year.',
+  cool_down: 'We asked you not long ago.',
+  asked_never: 'You said not to ask again.',
+  given_up: 'You said no often enough; we leave it.',
+  first_session: 'This is your first visit. Settle in first.',
+  account_too_new: 'Your account is new. Settle in first.',
+  unknown_moment: 'Nobody planned to ask at this point.',
+  moment_not_fresh: 'Nothing of the kind happened just now.',
+  unfamiliar_device: 'Your account does not know this device well enough to be told here.',
+  deadline_passed: 'The date you were given has passed.',
+  signals_missing: 'There is too little yet that would be worth protecting.',
+  holdout: 'You are in a group that is not asked, for comparison.',
+};
+
+const families: Record<string, string> = {
+  engaged: 'you use Sixpence a lot',
+  tenure: 'you have been here for more than a week',
+  value: 'you have paid a bill',
+  people: 'you invited somebody',
+  security: 'something happened around your security',
+  care: 'you looked at your security settings',
+};
+
+const moments: Record<string, string> = {
+  'payment.completed': 'you just paid a bill',
+  'invite.sent': 'you just invited somebody',
+};
+
+/** The reasons for an answer as sentences. Codes that are new to this page are shown as they are. */
+export function explainDecision({ decision, reasons, suppressedBy }: PromptDecision): string[] {
+  if (decision === 'hold') return suppressedBy.map((code) => suppressionSentences[code] ?? code);
+  return reasons.map((reason) => {
+    const [kind, ...rest] = reason.split(':');
+    const name = rest.join(':');
+    const words = (kind === 'moment' ? moments[name] : families[name]) ?? reason;
+    return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  });
+}

@@ -1,0 +1,31 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+
+/** Seeded random: the same seed tells the same story, so that two policies can be held side by side. */
+export interface SeededRandom {
+  /** A number in [0, 1). */
+  next: () => number;
+  happens: (probability: number) => boolean;
+  between: (low: number, high: number) => number;
+  pick: <Item>(weights: readonly (readonly [Item, number])[]) => Item;
+}
+
+export function createSeededRandom(seed: number): SeededRandom {
+  const generator = xoroshiro128plus(seed);
+  const next = () => uniformFloat64(generator);
+  return {
+    next,
+    happens: (probability) => next() < probability,
+    between: (low, high) => low + next() * (high - low),
+    pick(weights) {
+      let left = next() * weights.reduce((sum, [, weight]) => sum + weight, 0);
+      for (const [item, weight] of weights) {
+        left -= weight;
+        if (left < 0) return item;
+      }
+      const last = weights.at(-1);
+      if (!last) throw new Error('There is nothing to pick from; give at least one item.');
+      return last[0];
+    },
+  };
+}
