@@ -57,7 +57,7 @@ describe.each(databaseKinds)('a tenant’s own words, on %s', (kind) => {
     (await kit.call('service', 'GET', `/admin/copy?tenantId=${tenant}`)).body.copy;
 
   let person = 0;
-  /** What somebody who has just paid is shown. */
+  /** The prompt that a person sees after a payment. */
   const shown = async (
     {
       locale,
@@ -83,7 +83,7 @@ describe.each(databaseKinds)('a tenant’s own words, on %s', (kind) => {
     return (await by.call(ann, 'POST', '/prompts/decide', body)).body;
   };
 
-  test('are what the next person reads, on every replica, and cost no round trip', async () => {
+  test('is used for the next prompt, on every replica, without another round trip', async () => {
     expect((await shown()).copy.title).toBe('Add a second step to your sign-in?');
     const saved = await put({});
     expect([saved.status, saved.body]).toEqual([
@@ -94,13 +94,13 @@ describe.each(databaseKinds)('a tenant’s own words, on %s', (kind) => {
       const { copy, decision } = await shown({ by });
       expect(statements.length).toBe(2);
       expect(decision).toBe('show');
-      // The line that names minutes waits until they were measured; the ways out are ours.
+      // The line with minutes is left out until they are measured; the labels to decline are the built-in ones.
       expect(copy).toMatchObject({ title: words.title, body: words.body, benefit: null, dismiss: 'Not now' });
     }
     expect((await shown({ tenant: 'default' })).copy.title).toBe('Add a second step to your sign-in?');
   });
 
-  test('take the place of those that somebody has in front of them, in two round trips', async () => {
+  test('replaces the copy of an open prompt, in two round trips', async () => {
     await kit.call('service', 'PUT', '/admin/policy', {
       tenantId,
       document: { ...defaultPolicy, enforcement: 'required' },
@@ -116,7 +116,7 @@ describe.each(databaseKinds)('a tenant’s own words, on %s', (kind) => {
     expect(statements.length).toBe(2);
   });
 
-  test('go as they came: withdrawn, ours are read again, and every version is told of', async () => {
+  test('can be removed: then the built-in copy is used again, and every version is audited', async () => {
     await put({});
     await put({ version: 1, words: null });
     expect((await shown()).copy.title).toBe('Add a second step to your sign-in?');
@@ -132,7 +132,7 @@ describe.each(databaseKinds)('a tenant’s own words, on %s', (kind) => {
     ]);
   });
 
-  test('speak the language of the person; where there are none, ours do', async () => {
+  test('is used in the person’s language only; in others the built-in copy is used', async () => {
     await put({});
     await put({
       locale: 'de',
@@ -147,7 +147,7 @@ describe.each(databaseKinds)('a tenant’s own words, on %s', (kind) => {
     expect((await shown({ locale: 'sv' })).copy.title).toBe(words.title);
   });
 
-  test('word a variant of the tenant’s own policy', async () => {
+  test('can belong to a variant of the tenant’s own policy', async () => {
     const document = structuredClone(defaultPolicy);
     document.prompt.variants.push({ id: 'studio', answers: [], fitsAnyMoment: false });
     const paid = document.moments['payment.completed'];
@@ -156,11 +156,11 @@ describe.each(databaseKinds)('a tenant’s own words, on %s', (kind) => {
     await kit.call('service', 'PUT', '/admin/policy', { tenantId, document });
     expect((await put({ variant: 'studio' })).status).toBe(200);
     expect(await shown()).toMatchObject({ variant: 'studio', copy: { title: words.title } });
-    // Nobody has words for it in Polish: English ones say more about it than ours about something else.
+    // There is no Polish copy for it, and the tenant’s English copy describes it better than another variant.
     expect((await shown({ locale: 'pl' })).copy.title).toBe(words.title);
   });
 
-  test('are filled in with text, and give way where a fact is missing', async () => {
+  test('is formatted with the facts, and replaced by the built-in copy if a fact is missing', async () => {
     await put({ variant: 'first-invite', words: { ...words, body: 'You and {name} can look after it.' } });
     const name = '{date}<b>Bo</b>';
     expect((await shown({ context: { name } }, 'invite.sent')).copy.body).toBe(
@@ -169,7 +169,7 @@ describe.each(databaseKinds)('a tenant’s own words, on %s', (kind) => {
     expect((await shown({}, 'invite.sent')).copy.title).toBe('Add a second step to your sign-in?');
   });
 
-  test('that the linter refuses are not stored, and the answer says line by line what to mend', async () => {
+  test('that the linter refuses is not stored, and the response says line by line what to correct', async () => {
     const refused = await put({
       words: { ...words, title: 'Act now!', body: 'You must stop hackers, {nickname}.' },
     });
@@ -203,11 +203,11 @@ describe.each(databaseKinds)('a tenant’s own words, on %s', (kind) => {
     expect(await stored()).toEqual([]);
   });
 
-  test('a body without end is not even read', async () => {
+  test('a body that is too large is not read', async () => {
     expect((await put({ words: { ...words, body: 'x'.repeat(17_000) } })).status).toBe(413);
   });
 
-  test('of two who write at once, one is told to look again, and loses nothing else', async () => {
+  test('of two concurrent writes one gets a version conflict and can retry', async () => {
     await put({});
     const both = await Promise.all(
       [kit, replica].map((by, index) =>
@@ -222,11 +222,11 @@ describe.each(databaseKinds)('a tenant’s own words, on %s', (kind) => {
     expect(await stored()).toMatchObject([
       { version: 2, words: both.find(({ status }) => status === 200)?.body.words },
     ]);
-    // A number that was never given is no newer version.
+    // A version number that was never issued is not newer.
     expect((await put({ version: 7 })).status).toBe(409);
   });
 
-  describe('and administrators', () => {
+  describe('by administrators', () => {
     let admin: TestSession;
     let prove: () => Promise<unknown>;
     beforeEach(async () => {
@@ -235,7 +235,7 @@ describe.each(databaseKinds)('a tenant’s own words, on %s', (kind) => {
       prove = () => stepUpWithTotp(kit, admin, totp, { action: 'admin.change_copy', resource: 'me' });
     });
 
-    test('prove themselves for each change, and only for their own tenant', async () => {
+    test('needs a proof for each change, and only for their own tenant', async () => {
       const member = { ...admin, identityId: `ann${round}x`, roles: [] };
       expect((await put({}, member)).status).toBe(404);
       const asked = await put({}, admin);
@@ -248,7 +248,7 @@ describe.each(databaseKinds)('a tenant’s own words, on %s', (kind) => {
       expect(await stored('default')).toEqual([]);
     });
 
-    test('keep their proof when the linter or somebody else was first', async () => {
+    test('keeps the proof if the linter or a version conflict refuses it', async () => {
       await put({});
       await prove();
       expect((await put({ version: 1, words: { ...words, title: 'Act now!' } }, admin)).status).toBe(400);
@@ -257,7 +257,7 @@ describe.each(databaseKinds)('a tenant’s own words, on %s', (kind) => {
     });
   });
 
-  test('nothing is stored where nobody judges it', async () => {
+  test('nothing is stored without a linter', async () => {
     const without = await createTestKit({ db: kit.db });
     expect((await put({}, 'service', without)).status).toBe(503);
     expect(await stored()).toEqual([]);

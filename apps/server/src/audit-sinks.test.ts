@@ -14,7 +14,7 @@ const received: { headers: IncomingHttpHeaders; body: string }[] = [];
 const lines: string[] = [];
 const receiver = createServer((request, response) => {
   void text(request).then((body) => {
-    // The first one is lost on the way.
+    // The first delivery is lost.
     response.statusCode = received.push({ headers: request.headers, body }) === 1 ? 503 : 204;
     response.end();
   });
@@ -50,7 +50,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-test('what happens reaches the webhook and the console within seconds, signed, and again when it was lost', async () => {
+test('audit rows reach the webhook and the console within seconds, signed, and a lost delivery is repeated', async () => {
   const changed = await server.fetch(
     new Request('http://localhost:4600/mfa/v1/admin/policy', {
       method: 'PUT',

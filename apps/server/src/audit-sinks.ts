@@ -1,17 +1,17 @@
 import { type AuditSink, type AuditWebhook, consoleAuditSink, webhookAuditSink } from '@kairos-mfa/engine';
 import type { KairosServerLog } from './log.ts';
 
-/** Where the audit is told as well. */
+/** The receivers of audit rows besides the database. */
 export interface AuditSinkConfig {
-  /** As one JSON object a line, into the log. */
+  /** Writes one JSON object per line to the log. */
   readonly console?: boolean;
-  /** To an endpoint of the host's own, signed. */
+  /** Sends signed requests to the host's endpoint. */
   readonly webhook?: AuditWebhook;
-  /** Functions of the host's own. */
+  /** The host's own sinks. */
   readonly own?: readonly AuditSink[];
 }
 
-/** Every sink that is configured. Throws when a secret is none. */
+/** Creates the configured sinks. Throws if the webhook secret is invalid. */
 export function createAuditSinks(
   { console: toConsole, webhook, own = [] }: AuditSinkConfig,
   log: KairosServerLog,

@@ -12,18 +12,18 @@ const checkpoint = z.strictObject({
   signature: z.string(),
 });
 
-/** Where the checkpoints of the audit lie: outside the database, one JSON object a line. */
+/** The file of audit checkpoints, outside the database: one JSON object per line. */
 export function checkpointPath(dataDir: string): string {
   return join(dataDir, 'audit-checkpoints.jsonl');
 }
 
-/** Appends a checkpoint. Copy the file, or the log line that goes with it, to where the database's owner cannot write. */
+/** Appends a checkpoint. Copy the file, or the log line with the checkpoint, to a place where the database's owner cannot write. */
 export async function appendCheckpoint(dataDir: string, written: AuditCheckpoint): Promise<void> {
   await mkdir(dataDir, { recursive: true });
   await appendFile(checkpointPath(dataDir), `${JSON.stringify(written)}\n`, { mode: 0o600 });
 }
 
-/** Every checkpoint of the file; none when there is no file yet. Throws on a line that is none. */
+/** Reads all checkpoints; none if the file does not exist. Throws if a line is invalid. */
 export async function readCheckpoints(dataDir: string): Promise<AuditCheckpoint[]> {
   const path = checkpointPath(dataDir);
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {

@@ -1,8 +1,8 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
 /**
- * The network a request comes from: past exactly as many proxies as are trusted, for whatever a client writes into
- * `X-Forwarded-For` stands further left (R20). An IPv6 client owns a /64 and counts as one.
+ * The network that a request comes from. Reads `X-Forwarded-For` from the right, past exactly the trusted number of
+ * proxies, because entries further left can be forged by the client (R20). An IPv6 client counts by its /64 network.
  */
 export function clientAddress(
   forwardedFor: string | null,

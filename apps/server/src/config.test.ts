@@ -6,7 +6,7 @@ const enough = {
   KAIROS_ENCRYPTION_KEYS: `k1:${btoa('\xff'.repeat(32))}`,
 };
 
-test('two secrets are enough to start, and the rest has defaults', () => {
+test('two secrets are enough to start; all other settings have defaults', () => {
   expect(readConfig(enough)).toMatchObject({
     port: 4600,
     host: '127.0.0.1',
@@ -17,7 +17,7 @@ test('two secrets are enough to start, and the rest has defaults', () => {
   });
 });
 
-test("reminders can be stopped on one's own machine as it is, and elsewhere once the server knows its address", () => {
+test('the public URL has a default on a development machine only', () => {
   const publicUrl = (env: Record<string, string>) => readConfig({ ...enough, ...env }).delivery?.publicUrl;
   expect(publicUrl({ PORT: '4700' })).toBe('http://localhost:4700');
   expect(publicUrl({ HOST: '0.0.0.0' })).toBeUndefined();
@@ -26,7 +26,7 @@ test("reminders can be stopped on one's own machine as it is, and elsewhere once
   );
 });
 
-test('without secrets it refuses to start, and says how to make them', () => {
+test('without secrets the server refuses to start and says how to create them', () => {
   expect(() => readConfig({})).toThrow(
     /KAIROS_ENCRYPTION_KEYS[^]*openssl[^]*KAIROS_SESSION_SECRET[^]*openssl/,
   );

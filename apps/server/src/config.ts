@@ -6,7 +6,7 @@ import type { KairosServerConfig } from './create-server.ts';
 import type { DeliveryConfig } from './delivery/delivery-config.ts';
 import { readCopyOverrides } from './copy-overrides.ts';
 
-/** The server alone: what it answers, and where it listens. */
+/** The configuration of the server process: of the server, and the address to listen on. */
 export interface ServeConfig extends KairosServerConfig {
   readonly port: number;
   readonly host: string;
@@ -51,7 +51,7 @@ const environment = z.object({
     'Every key in KAIROS_SERVICE_KEYS needs at least 32 characters. Make one with: openssl rand -base64 32',
   ),
   KAIROS_ENCRYPTION_KEYS: z.string(
-    'KAIROS_ENCRYPTION_KEYS is missing. Without a key no secret can be kept. Make one with: echo "k1:$(openssl rand -base64 32)"',
+    'KAIROS_ENCRYPTION_KEYS is missing. Without a key no secret can be stored. Make one with: echo "k1:$(openssl rand -base64 32)"',
   ),
   KAIROS_POLICY: z.string().optional(),
   KAIROS_TRUSTED_PROXIES: z.coerce
@@ -88,7 +88,7 @@ const environment = z.object({
     .string()
     .regex(
       /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/,
-      'KAIROS_AUDIT_WEBHOOK_SECRET is no secret of a webhook. Make one with: echo "whsec_$(openssl rand -base64 32)"',
+      'KAIROS_AUDIT_WEBHOOK_SECRET is not a valid webhook secret. Make one with: echo "whsec_$(openssl rand -base64 32)"',
     )
     .optional(),
   KAIROS_SECURITY_URL: z.url('KAIROS_SECURITY_URL must be the URL of your security settings').optional(),
@@ -98,31 +98,31 @@ const environment = z.object({
   KAIROS_WORDS: z.string().min(1).optional(),
 });
 
-/** Reads the configuration from the environment. Throws one error that names everything to do. */
+/** Reads the configuration from the environment. Throws one error that lists all invalid settings. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ServeConfig {
   const parsed = environment.safeParse(env);
-  const complaints = parsed.success
+  const errors = parsed.success
     ? []
     : parsed.error.issues.map(({ message, path }) =>
         message.includes('_') || message.startsWith('PORT') ? message : `${path.join('.')}: ${message}`,
       );
   if (!env['KAIROS_SESSION_SECRET'] === !env['KAIROS_SESSION_JWKS_URL'])
-    complaints.push(
-      'Set exactly one of KAIROS_SESSION_SECRET (at least 32 bytes, e.g. from: openssl rand -base64 32) and KAIROS_SESSION_JWKS_URL: without it, nobody could prove who is calling.',
+    errors.push(
+      'Set exactly one of KAIROS_SESSION_SECRET (at least 32 bytes, e.g. from: openssl rand -base64 32) and KAIROS_SESSION_JWKS_URL: without it, callers cannot be authenticated.',
     );
   if (env['KAIROS_DEV_INBOX'] === '1' && !loopbackHosts.includes(env['HOST'] ?? '127.0.0.1'))
-    complaints.push(
-      'KAIROS_DEV_INBOX shows codes to everybody who can reach this server, so HOST must stay 127.0.0.1. Leave one of them out.',
+    errors.push(
+      'KAIROS_DEV_INBOX shows codes to everybody who can reach this server, so it needs HOST=127.0.0.1. Remove one of the two settings.',
     );
   const twilio = ['KAIROS_TWILIO_ACCOUNT_SID', 'KAIROS_TWILIO_AUTH_TOKEN', 'KAIROS_TWILIO_FROM'] as const;
   if (new Set(twilio.map((name) => Boolean(env[name]))).size > 1)
-    complaints.push(`Set all of ${twilio.join(', ')}, or none: text messages need each of them.`);
+    errors.push(`Set all of ${twilio.join(', ')}, or none: text messages need each of them.`);
   if (!env['KAIROS_AUDIT_WEBHOOK_URL'] !== !env['KAIROS_AUDIT_WEBHOOK_SECRET'])
-    complaints.push(
-      'Set both of KAIROS_AUDIT_WEBHOOK_URL and KAIROS_AUDIT_WEBHOOK_SECRET, or none: what is not signed could come from anybody.',
+    errors.push(
+      'Set both of KAIROS_AUDIT_WEBHOOK_URL and KAIROS_AUDIT_WEBHOOK_SECRET, or none: requests that are not signed could come from anybody.',
     );
-  if (!parsed.success || complaints.length > 0)
-    throw new Error(`The server cannot start:\n${complaints.map((line) => `  - ${line}`).join('\n')}`);
+  if (!parsed.success || errors.length > 0)
+    throw new Error(`The server cannot start:\n${errors.map((line) => `  - ${line}`).join('\n')}`);
 
   const values = parsed.data;
   parseKeyRing(values.KAIROS_ENCRYPTION_KEYS);
@@ -179,7 +179,7 @@ function readDelivery(values: z.output<typeof environment>): DeliveryConfig {
   };
 }
 
-/** On one's own machine everybody who reads the mail reaches the server; elsewhere only the operator knows the way. */
+/** The public URL on a development machine, where it can be derived; elsewhere the operator has to set it. */
 function localPublicUrl({ HOST, PORT }: z.output<typeof environment>): string | undefined {
   return loopbackHosts.includes(HOST) ? `http://localhost:${PORT}` : undefined;
 }

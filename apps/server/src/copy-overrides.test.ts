@@ -12,7 +12,7 @@ const read = (words: unknown) => {
   return readCopyOverrides(path);
 };
 
-test('a product says its mails in its own words', () => {
+test('a product can override the texts of e-mails', () => {
   const words = { en: { 'reminder.body': 'Today is the day, at {service}.' } };
   expect(read(words)).toEqual(words);
 });

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(config.dataDir, { recursive: true, force: true }));
 
-test('what was stored survives a restart, and a second server is kept out meanwhile', async () => {
+test('stored data survives a restart, and a second server on the same data directory is refused', async () => {
   const headers = { authorization: `Bearer ${config.serviceKeys[0]}`, 'content-type': 'application/json' };
   const first = await createKairosServer(config);
   expect(warnings.join()).toContain('without fsync');
@@ -56,7 +56,7 @@ test('what was stored survives a restart, and a second server is kept out meanwh
   }
 });
 
-test('the token of a link is in no log, whatever breaks', async () => {
+test('the token of a link is never logged, whatever fails', async () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const log = { info: () => undefined, warn: () => undefined, error: vi.fn() };
   const server = await createKairosServer({ ...config, log });
@@ -69,7 +69,7 @@ test('the token of a link is in no log, whatever breaks', async () => {
   expect(log.error).toHaveBeenCalledOnce();
 });
 
-test('with clocks two minutes apart assertions are 503, readiness says why, and the rest goes on', async () => {
+test('with clocks two minutes apart assertions are answered with 503, readiness reports it, and other routes work', async () => {
   const db = await createTestDatabase('postgres');
   const databaseUrl = new URL(db.url ?? '');
   databaseUrl.searchParams.set('options', '-c kairos.clock_offset=120seconds');

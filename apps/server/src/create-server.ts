@@ -20,16 +20,16 @@ import { type AssertionKey, createSessionResolver } from './session.ts';
 import { withEdgeCountry } from './session-country.ts';
 import { startTicker } from './ticker.ts';
 
-/** How long an audit row waits for its seal at most, and a bit. */
+/** How often background work runs; an audit row waits about this long for its seal. */
 const secondsBetweenTicks = 2;
 
-/** Everything the reference server needs to know; `config.ts` fills it from the environment, a host fills it by hand. */
+/** The configuration of the reference server. `config.ts` reads it from the environment; a host that embeds it sets it in code. */
 export interface KairosServerConfig {
   /** `postgres://…`; absent: PGlite in `dataDir`. */
   databaseUrl?: string;
-  /** Where PGlite keeps its files, in a folder `database` of its own. */
+  /** The data directory: PGlite uses the folder `database` in it. */
   dataDir: string;
-  /** Key ring `id:base64(32 bytes)`, comma-separated; the first one writes. */
+  /** Key ring `id:base64(32 bytes)`, comma-separated; the first one encrypts. */
   encryptionKeys: string;
   /** Verifies HS256 session assertions; at least 32 bytes. Exactly one of this and `sessionJwksUrl`. */
   sessionSecret?: string;
@@ -37,7 +37,7 @@ export interface KairosServerConfig {
   sessionJwksUrl?: string;
   /** Service keys of the host, at least 32 characters each; none: service routes are closed. */
   serviceKeys: readonly string[];
-  /** Browser origins that may call, e.g. `http://localhost:4600`. */
+  /** Browser origins that may call the server, e.g. `http://localhost:4600`. */
   origins: readonly string[];
   /** WebAuthn relying party id, e.g. `localhost`. */
   rpId: string;
@@ -45,39 +45,39 @@ export interface KairosServerConfig {
   rpName: string;
   /** Default `/mfa/v1`. */
   basePath?: string;
-  /** Proxies in front whose `X-Forwarded-For` counts. Default 0. */
+  /** The number of trusted proxies that append to `X-Forwarded-For`. Default 0. */
   trustedProxies?: number;
-  /** The header in which the edge in front writes the country of every request, e.g. `cf-ipcountry`; see `edgeCountry`. */
+  /** The header in which the edge writes the country of every request, e.g. `cf-ipcountry`; see `edgeCountry`. */
   countryHeader?: string;
   /** Default: 60 changes a minute for a session, 300 requests for an address. */
   limits?: EngineConfig['limits'];
   /** Default: the built-in policy. */
   policy?: PolicyDocument;
-  /** Words of a prompt. Default: the built-in deck of `@kairos-mfa/copy`. */
+  /** The copy of a prompt. Default: the built-in variants of `@kairos-mfa/copy`. */
   promptCopy?: EnginePorts['promptCopy'];
-  /** Judges the words that administrators store. Default: the linter of `@kairos-mfa/copy`. */
+  /** Lints the copy that administrators store. Default: the linter of `@kairos-mfa/copy`. */
   copyLint?: EnginePorts['copyLint'];
-  /** Judges where a session is. Default: where nobody has proven themselves is unusual. */
+  /** Assesses the device and country of a session. Default: unproven ones are unusual. */
   risk?: EnginePorts['risk'];
-  /** How messages leave; absent: none do. */
+  /** How messages are sent; absent: none are sent. */
   delivery?: DeliveryConfig;
-  /** Where the audit is told as well, beside the database; absent: nowhere. */
+  /** Receivers of audit rows besides the database; absent: none. */
   audit?: AuditSinkConfig;
-  /** Opens `/metrics` to whoever sends it as a bearer token; absent: there is no such page. */
+  /** The bearer token for `/metrics`; absent: the route does not exist. */
   metricsToken?: string;
   /** Default: the console. */
   log?: KairosServerLog;
 }
 
-/** A running server without a socket: mount `fetch` wherever requests arrive. */
+/** A running server without a socket: call `fetch` with each request. */
 export interface KairosServer {
-  /** Answers `/mfa/v1/*`, `/healthz`, `/readyz`, `/openapi.json` and, where they are on, `/metrics` and `/dev/inbox`; a `not_found` problem for anything else. */
+  /** Answers `/mfa/v1/*`, `/healthz`, `/readyz`, `/openapi.json` and, if configured, `/metrics` and `/dev/inbox`; a `not_found` problem for anything else. */
   fetch(request: Request, from?: { readonly remoteAddress?: string | undefined }): Promise<Response>;
-  /** Closes the database and gives the data directory back. */
+  /** Closes the database and unlocks the data directory. */
   close(): Promise<void>;
 }
 
-/** Opens and migrates the database, then answers. Throws `DataDirectoryTaken` when another process holds `dataDir`. */
+/** Opens and migrates the database and creates the server. Throws `DataDirectoryTaken` if another process uses `dataDir`. */
 export async function createKairosServer(config: KairosServerConfig): Promise<KairosServer> {
   const log = config.log ?? consoleLog;
   let isClockSkewed = (): boolean => false;
@@ -122,7 +122,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
     messagesLeft = engine.settled;
     await engine.migrate();
     stopTicking = startTicker(engine.tick, secondsBetweenTicks * 1000);
-    // A ticker of its own: a sink that takes its time must not keep the audit from being sealed.
+    // A separate ticker, because a slow sink must not delay the sealing of audit rows.
     stopDelivering = startTicker(async () => void (await engine.deliverAudit()), secondsBetweenTicks * 1000);
     stopReminders = startReminderJobs(engine, jobs, log);
 
@@ -133,7 +133,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       await next();
       context.header('x-content-type-options', 'nosniff');
     });
-    // Through the log, which leaves out the values of a statement that failed: one of them may be the token of a link.
+    // The log leaves out the parameters of a failed statement, because one of them may be the token of a link (R12).
     app.onError((error, context) => {
       log.error('A request could not be answered.', error);
       return context.json({ status: 'unavailable' }, 503, {
@@ -168,7 +168,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
     app.on(['GET', 'POST'], unsubscribePath, (context) =>
       answerUnsubscribe(engine, context.req.raw, config.delivery?.copyOverrides),
     );
-    // The engine answers everything below its base path, and says `not_found` to the rest in the same words.
+    // The engine handles everything below its base path, and answers `not_found` for the rest in the same format.
     app.all('*', ({ req, env }) => {
       const forwardedFor = req.header('x-forwarded-for') ?? null;
       return engine.handler(req.raw, {

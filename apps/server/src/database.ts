@@ -8,18 +8,18 @@ import { lockDirectory } from './directory-lock.ts';
 import type { KairosServerLog } from './log.ts';
 import { createPostgresPool } from './postgres-pool.ts';
 
-/** Where the job queue keeps its jobs; see `PgBoss`. */
+/** The database options of the job queue; see `PgBoss`. */
 export type JobsDatabase = Pick<ConstructorOptions, 'connectionString' | 'max' | 'db' | 'backend'>;
 
-/** An open database, and how to close it. */
+/** An open database that can be closed. */
 export interface OpenDatabase {
   readonly database: Kysely<Database>;
-  /** The same database, as the job queue opens it. */
+  /** The same database, for the job queue. */
   readonly jobs: JobsDatabase;
   close(): Promise<void>;
 }
 
-/** Opens PostgreSQL where there is a URL, else PGlite in the data directory. */
+/** Opens PostgreSQL if there is a URL, otherwise PGlite in the data directory. */
 export function openDatabase(
   where: { readonly databaseUrl?: string | undefined; readonly dataDir: string },
   log: KairosServerLog,

@@ -13,12 +13,12 @@ beforeEach(async () => {
 });
 afterEach(() => rm(parent, { recursive: true, force: true }));
 
-/** The lock of a process that has ended. */
+/** The lock of a process that has exited. */
 const leaveBehind = (pid: number, host = hostname()) =>
   writeFile(`${directory}.lock`, JSON.stringify({ pid, host, token: 'left-behind' }));
 const deadPid = (): number => spawnSync(process.execPath, ['--version']).pid;
 
-test('a directory that is in use is refused, by name and with what to do', async () => {
+test('a directory that is in use is refused with its name and what to do', async () => {
   const release = await lockDirectory(directory);
   await expect(lockDirectory(directory)).rejects.toThrow(DataDirectoryTaken);
   await expect(lockDirectory(directory)).rejects.toThrow(`process ${process.pid}`);
@@ -29,17 +29,17 @@ test('a directory that is in use is refused, by name and with what to do', async
   )();
 });
 
-test('a live process keeps its directory, whoever it is', async () => {
+test('a directory that a live process has locked is not taken', async () => {
   await leaveBehind(process.ppid);
   await expect(lockDirectory(directory)).rejects.toThrow(DataDirectoryTaken);
 });
 
-test('a process of another machine keeps its directory: nothing is known of it', async () => {
+test('a directory that a process of another machine has locked is not taken', async () => {
   await leaveBehind(deadPid(), 'elsewhere');
   await expect(lockDirectory(directory)).rejects.toThrow('elsewhere');
 });
 
-test('what a dead process left behind is taken over by exactly one', async () => {
+test('the lock of a dead process is taken over by exactly one process', async () => {
   await leaveBehind(deadPid());
   const attempts = await Promise.allSettled(Array.from({ length: 20 }, () => lockDirectory(directory)));
   const won = attempts.filter((attempt) => attempt.status === 'fulfilled');
@@ -48,7 +48,7 @@ test('what a dead process left behind is taken over by exactly one', async () =>
   expect(await readdir(parent)).toEqual([]);
 });
 
-test('a lock of our own pid from before a restart is not ours to respect', async () => {
+test('a lock with our own pid from before a restart is stale', async () => {
   await leaveBehind(process.pid);
   await (
     await lockDirectory(directory)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 
-/** Another process holds the data directory. PGlite does not notice by itself, and two writers corrupt it. */
+/** Thrown if another process uses the data directory. PGlite does not detect that, and two writers corrupt it. */
 export class DataDirectoryTaken extends Error {
   constructor(directory: string, holder: string, lockPath: string) {
     super(
@@ -19,19 +19,19 @@ interface Holder {
   readonly token: string;
 }
 
-/** Tokens of the locks that this very process holds: its own pid proves nothing after a container restart. */
+/** Tokens of the locks of this process. The pid alone is not enough: after a container restart it can be the same. */
 const locksOfThisProcess = new Set<string>();
 
-/** Takes a directory for this process alone, by a file beside it. Returns how to give it back. */
+/** Locks a directory for this process with a file next to it. Returns a function that unlocks it. */
 export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
   const lockPath = `${directory}.lock`;
   const mine: Holder = { pid: process.pid, host: hostname(), token: randomUUID() };
   const draft = `${lockPath}.${mine.token}`;
   await writeFile(draft, JSON.stringify(mine), { flag: 'wx' });
-  // Noted before the name exists: another call in this process must not take our lock for one of an earlier life.
+  // Added before the file exists, so that another call in this process does not take our lock for a stale one.
   locksOfThisProcess.add(mine.token);
   try {
-    // `link` fails where the name exists, and never shows half a file.
+    // `link` fails if the name exists, and never creates a partial file.
     while (!(await tryTo(() => link(draft, lockPath)))) {
       const holder = await readHolder(lockPath);
       if (holder === 'gone') continue;
@@ -54,8 +54,8 @@ export async function lockDirectory(directory: string): Promise<() => Promise<vo
 }
 
 /**
- * Replaces the lock of a dead process. Only one process can claim the token of that lock, and whoever claims it looks
- * again: by then somebody else may have replaced it.
+ * Replaces the lock of a dead process. Only one process can claim the token of that lock, and it reads the lock again
+ * afterwards, because another process may have replaced it meanwhile.
  */
 async function takeOver(lockPath: string, draft: string, dead: Holder): Promise<boolean> {
   const claim = `${lockPath}.${dead.token}.claim`;
@@ -104,7 +104,7 @@ async function readHolder(lockPath: string): Promise<Holder | 'gone' | 'unreadab
   }
 }
 
-/** Never steal from a live process; of another host's processes nothing is known, so they count as alive. */
+/** Whether the process of a lock is alive. Processes of another host cannot be checked, so they count as alive. */
 function isAlive({ pid, host, token }: Holder): boolean {
   if (host !== hostname()) return true;
   if (pid === process.pid) return locksOfThisProcess.has(token);

@@ -1,17 +1,17 @@
-/** One small page of this server's own, which asks nothing of anywhere else. */
+/** A small page of this server without external resources. */
 export interface HtmlPage {
   readonly title: string;
   /** BCP 47. */
   readonly locale: string;
   readonly isRightToLeft?: boolean;
-  /** Goes into the head, e.g. a `<meta>`. */
+  /** HTML for the head, e.g. a `<meta>`. */
   readonly head?: string;
   readonly styles: string;
   readonly body: string;
   readonly status?: number;
 }
 
-/** Answers with a page that runs no script, loads nothing, and stands in no frame. */
+/** Responds with a page whose content-security policy forbids scripts, external resources and framing. */
 export function answerPage(page: HtmlPage): Response {
   const { title, locale, isRightToLeft = false, head = '', styles, body, status = 200 } = page;
   const nonce = crypto.randomUUID();
@@ -39,7 +39,7 @@ ${body}
   });
 }
 
-/** Text that stays text. */
+/** Escapes text for HTML. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (symbol) => `&#${symbol.charCodeAt(0)};`);
 }

@@ -33,7 +33,7 @@ async function readAll(socket: Socket): Promise<string> {
 
 const echo = async (request: Request) => new Response(await request.text());
 
-test('a request whose body drips is closed at the deadline', async () => {
+test('a request whose body arrives too slowly is closed at the deadline', async () => {
   const { connect: dial } = await listening(echo, { request: 300, stop: 60_000 });
   const socket = dial();
   socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n');
@@ -42,7 +42,7 @@ test('a request whose body drips is closed at the deadline', async () => {
   clearInterval(drip);
 });
 
-test('a request whose head drips is closed at the deadline', async () => {
+test('a request whose head arrives too slowly is closed at the deadline', async () => {
   const { connect: dial } = await listening(echo, { request: 300, stop: 60_000 });
   const socket = dial();
   socket.write('POST / HTTP/1.1\r\nHost: x\r\nX: ');
@@ -51,7 +51,7 @@ test('a request whose head drips is closed at the deadline', async () => {
   clearInterval(drip);
 });
 
-test('a stop lets the request under way end, and closes a connection that would be kept alive', async () => {
+test('a stop waits for the running request and closes keep-alive connections', async () => {
   const { promise: mayAnswer, resolve: release } = Promise.withResolvers<void>();
   const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
   const { connect: dial, stop } = await listening(
@@ -71,7 +71,7 @@ test('a stop lets the request under way end, and closes a connection that would 
   await stopped;
 });
 
-test('a connection that is busy when the server stops is told to close after its next answer', async () => {
+test('a connection that is busy when the server stops is closed after its next response', async () => {
   const {
     connect: dial,
     stop,
@@ -81,7 +81,7 @@ test('a connection that is busy when the server stops is told to close after its
     stop: 60_000,
   });
   const socket = dial();
-  // The head of a second request is under way when the stop begins, so the connection is not idle.
+  // The head of a second request is arriving when the stop begins, so the connection is not idle.
   socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\nGET / HTTP/1.1\r\nHost: x\r\n');
   await once(server, 'request');
   await once(socket, 'data');
@@ -91,7 +91,7 @@ test('a connection that is busy when the server stops is told to close after its
   await stopped;
 });
 
-test('a request that does not end holds a stop up until its deadline, and no longer', async () => {
+test('a request that does not end delays a stop only until the deadline', async () => {
   const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
   const { connect: dial, stop } = await listening(
     () => {

@@ -1,35 +1,32 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 
-/** How long a server waits, in milliseconds. */
+/** Timeouts of a server, in milliseconds. */
 export interface HttpDeadlines {
   /** For a request's head and body together (R62). */
   readonly request: number;
-  /** For the requests under way when the server stops. */
+  /** For the running requests when the server stops. */
   readonly stop: number;
 }
 
 const defaultDeadlines: HttpDeadlines = { request: 10_000, stop: 15_000 };
 
-/** Answers a request; `env.incoming` is Node's own request, with the socket that it came by. */
+/** Handles a request; `env.incoming` is Node's request with its socket. */
 type Answer = Parameters<typeof createAdaptorServer>[0]['fetch'];
 
-/** A Node server with deadlines. */
+/** A Node server with timeouts. */
 export interface HttpServer {
   readonly server: Server;
-  /**
-   * Takes no more connections, lets the requests under way end, and closes what is still open at the deadline.
-   * Resolves when the last connection is closed.
-   */
+  /** Accepts no more connections, waits for running requests until the deadline, and resolves when the last connection is closed. */
   stop(): Promise<void>;
 }
 
 /**
- * Puts `answer` behind a Node server with deadlines: by default 10 seconds for a request to arrive, and 15 for those
- * under way to end when it stops. It does not listen yet.
+ * Creates a Node server for `answer`. By default a request must arrive within 10 seconds (R62), and running requests have
+ * 15 seconds when the server stops. It does not listen yet.
  */
 export function createHttpServer(answer: Answer, deadlines: HttpDeadlines = defaultDeadlines): HttpServer {
-  // SAFETY: without `createServer`, the adapter makes a server of `node:http`.
+  // SAFETY: without `createServer`, the adapter creates a server of `node:http`.
   const server = createAdaptorServer({
     fetch: answer,
     serverOptions: {
@@ -39,7 +36,7 @@ export function createHttpServer(answer: Answer, deadlines: HttpDeadlines = defa
     },
   }) as Server;
   let isStopping = false;
-  // Before the adapter's own listener: a connection that is kept alive or kept busy would hold the stop up.
+  // Registered before the adapter's listener, because a connection that is kept alive or kept busy would delay the stop.
   server.prependListener('request', (_, response) => {
     if (isStopping) response.shouldKeepAlive = false;
     response.once('close', () => {

@@ -1,4 +1,4 @@
-/** The reference server for hosts that compose it into their own process. */
+/** The reference server, for hosts that embed it in their own process. */
 export { defaultPolicy } from '@kairos-mfa/engine';
 export { readConfig } from './config.ts';
 export type { ServeConfig } from './config.ts';

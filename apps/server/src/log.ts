@@ -1,18 +1,18 @@
-/** Where the server reports; never given a code, a secret or a body. */
+/** The log of the server; it never receives codes, secrets or request bodies (R12). */
 export interface KairosServerLog {
   info(message: string): void;
   warn(message: string): void;
   error(message: string, cause?: unknown): void;
 }
 
-/** Reports to the console, errors with their cause but without its query parameters. */
+/** Logs to the console: errors with their cause, but without query parameters. */
 export const consoleLog: KairosServerLog = {
   info: (message) => console.info(message),
   warn: (message) => console.warn(message),
   error: (message, cause) => console.error(message, describeCause(cause)),
 };
 
-// A database error carries the values of its statement, and those may be personal: only its name and message are told.
+// A database error contains the parameters of its statement, which may be personal data, so only its name and message are logged.
 function describeCause(cause: unknown): string {
   // The job queue reports plain objects with the fields of an error.
   if (typeof cause === 'object' && cause !== null && !(cause instanceof Error))

@@ -3,7 +3,7 @@ import { readConfig } from './config.ts';
 import { createKairosServer } from './create-server.ts';
 import { createHttpServer } from './http-server.ts';
 
-/** Milliseconds after a signal when the process ends, whatever still hangs; an orchestrator kills it after 30 s. */
+/** Milliseconds after a signal until the process exits in any case; an orchestrator kills it after 30 s. */
 const exitDeadline = 25_000;
 
 try {

@@ -33,7 +33,7 @@ const get = (path: string, token?: string) =>
     new Request(origin + path, { headers: token === undefined ? {} : { authorization: `Bearer ${token}` } }),
   );
 
-test('a scraper reads how long each route took, and no person, address or path', async () => {
+test('the metrics have the duration of each route, and no person, address or path', async () => {
   const person = 'somebody-with-a-name';
   expect((await get(`/mfa/v1/admin/identities/${person}`, serviceKey)).status).toBe(404);
   expect((await get('/mfa/v1/state')).status).toBe(401);
@@ -45,7 +45,7 @@ test('a scraper reads how long each route took, and no person, address or path',
   expect(text).not.toContain(person);
 });
 
-test('without the token there is no such page', async () => {
+test('without the token the route does not exist', async () => {
   for (const token of [undefined, 'wrong', serviceKey])
     expect((await get('/metrics', token)).status).toBe(404);
 });

@@ -3,15 +3,15 @@ import type { RouteName } from '@kairos-mfa/protocol';
 import type { MiddlewareHandler } from 'hono';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
-/** Figures about the server itself, for Prometheus. People, addresses and paths are in none of them. */
+/** Prometheus metrics of the server, without people, addresses and paths. */
 export interface Metrics {
-  /** Times what a route takes, by its name in the route table. */
+  /** Measures the duration of a route, by its name in the route table. */
   measure(route: RouteName): MiddlewareHandler;
-  /** `GET /metrics`; `undefined` for whoever does not bring the token. */
+  /** Responds to `GET /metrics`; `undefined` without the token. */
   answer(request: Request): Promise<Response | undefined>;
 }
 
-/** `token`: what a scraper sends as `Authorization: Bearer`. */
+/** Creates the metrics. `token` is the bearer token of the scraper. */
 export function createMetrics(token: string): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });

@@ -5,7 +5,7 @@ import { z } from 'zod';
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): object =>
   z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' });
 
-/** The OpenAPI 3.1 document, made from the same tables that the router and the checks are made from. */
+/** The OpenAPI 3.1 document, generated from the tables of the router and the schemas. */
 export function openApiDocument(basePath: string): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const [name, { method, path, caller }] of Object.entries(routes)) {

@@ -37,7 +37,7 @@ test('a connection that is terminated while it is in use fails its statement, an
     await failure;
   });
   expect(await failure).toBeInstanceOf(Error);
-  // An `error` event that nobody heard would have failed this run as an uncaught exception.
+  // An `error` event without a listener would have failed this run as an uncaught exception.
   await write();
 });
 
@@ -59,9 +59,9 @@ test('a connection that was opened while the database was read-only is replaced 
     where datname = current_database() and pid <> pg_backend_pid()`;
   await sql`alter database ${name} set default_transaction_read_only = on`.execute(db.database);
   await endConnections.execute(db.database);
-  // The first attempts may meet connections that were just terminated.
+  // The first attempts may get connections that were just terminated.
   await vi.waitFor(() => expect(write()).rejects.toThrow('read-only'));
   await sql`alter database ${name} reset default_transaction_read_only`.execute(db.database);
-  // Each attempt may meet a connection of the read-only time, and closes it.
+  // Each attempt may get a connection from the read-only period, and closes it.
   await vi.waitFor(write);
 });

@@ -3,8 +3,8 @@ import pg from 'pg';
 import type { KairosServerLog } from './log.ts';
 
 /**
- * A pool that outlives its database: a connection that breaks, idle or in use, is a failed statement and is replaced;
- * it never ends the process (R61).
+ * Creates a pool that survives database failures (R61): a connection that breaks, idle or in use, fails its statement and
+ * is replaced, and never ends the process.
  */
 export function createPostgresPool(connectionString: string, log: KairosServerLog): PostgresPool {
   const pool = new pg.Pool({
@@ -12,16 +12,16 @@ export function createPostgresPool(connectionString: string, log: KairosServerLo
     max: 20,
     keepAlive: true,
     connectionTimeoutMillis: 5_000,
-    // A client that stopped must not hold locks, and no request waits for ever.
+    // A stopped client must not keep locks, and no request may wait for ever.
     statement_timeout: 5_000,
     lock_timeout: 2_000,
     idle_in_transaction_session_timeout: 10_000,
-    // Ends the wait for an answer where the network fell silent, so that nothing on the other side can end it.
+    // Ends the wait for a response if the network fails silently.
     query_timeout: 10_000,
   });
   pool.on('error', (error) => log.error('An idle database connection broke; it is replaced.', error));
-  // The pool listens to a client only while it is idle. One that breaks while it is in use would end the process
-  // without this listener, since Node throws an `error` event that nobody hears; the statement itself fails anyway.
+  // The pool handles errors of a client only while it is idle. A client that breaks while in use would end the process
+  // without this listener, because Node throws `error` events without a listener; the statement fails anyway.
   pool.on('connect', (client) => {
     client.on('error', () => undefined);
   });
@@ -32,7 +32,7 @@ export function createPostgresPool(connectionString: string, log: KairosServerLo
   };
 }
 
-/** A client that is closed on release, instead of kept, once its connection is of no more use. */
+/** Wraps a client so that it is closed on release if its connection is not usable any more. */
 function discardedWhenUnusable(client: pg.PoolClient): PostgresPoolClient {
   let isUsable = true;
   const query = async (text: string, parameters: unknown[]): Promise<pg.QueryResult> => {
@@ -43,7 +43,7 @@ function discardedWhenUnusable(client: pg.PoolClient): PostgresPoolClient {
       throw error;
     }
   };
-  // SAFETY: Kysely calls `query` in no other way, for it is given no cursor.
+  // SAFETY: Kysely calls `query` only in this way, because it is given no cursor.
   return { query, release: () => client.release(!isUsable) } as unknown as PostgresPoolClient;
 }
 
@@ -54,7 +54,7 @@ function discardedWhenUnusable(client: pg.PoolClient): PostgresPoolClient {
  */
 const endsConnection = /^(08|57P|25P0[34]|25006)/;
 
-/** Whether a connection may serve again after this error: one that the database reported, and that ends nothing. */
+/** Whether a connection can be used after this error: it was reported by the database and does not end the connection. */
 function isReusableAfter(error: unknown): boolean {
   return error instanceof pg.DatabaseError && !endsConnection.test(error.code ?? '');
 }

@@ -3,7 +3,7 @@ import { defaultPolicy } from '@kairos-mfa/engine';
 import { expect, test } from 'vitest';
 import { cataloguePromptCopy } from './prompt-copy.ts';
 
-test('every wording that the policy may choose is in the deck, and both know what it needs to be true', () => {
+test('every variant of the default policy is built in, with the same condition', () => {
   for (const { id, needs } of defaultPolicy.prompt.variants) {
     const known = variantIds.find((variant) => variant === id);
     expect(known, id).toBe(id);
@@ -11,7 +11,7 @@ test('every wording that the policy may choose is in the deck, and both know wha
   }
 });
 
-test('a page can name the friend it invited, and no deadline', () => {
+test('a page can provide the name of an invited person, but not a deadline', () => {
   const lie = { name: 'Bo', date: '2030-01-01T00:00:00Z' };
   expect(cataloguePromptCopy?.('first-invite', 'en', lie, {}, {})?.body).toContain('Bo');
   expect(cataloguePromptCopy?.('notice', 'en', lie, {}, {})?.title).not.toContain('2030');

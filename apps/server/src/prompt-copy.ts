@@ -3,7 +3,7 @@ import { languageFor } from '@kairos-mfa/copy/languages';
 import type { EnginePorts } from '@kairos-mfa/engine';
 import { z } from 'zod';
 
-/** Facts that a page may name for the wording; one of another kind is as good as missing. */
+/** Facts that a page may provide for the copy; one of a wrong type is ignored. */
 const pageFacts = z.object({
   name: z.string().optional().catch(undefined),
   device: z.string().optional().catch(undefined),
@@ -16,14 +16,14 @@ const pageFacts = z.object({
     .catch(undefined),
 });
 
-/** Facts that only the server may name: a page could promise anything. */
+/** Facts that only the server may provide, because a page could claim anything. */
 const serverFacts = z.object({
   date: z.iso.datetime().optional(),
   share: z.number().optional(),
   minutes: z.number().optional(),
 });
 
-/** The words of a prompt, the tenant's own or out of the built-in deck, in the nearest language it speaks. */
+/** Formats the copy of a prompt, the tenant's own or the built-in variant, in the closest supported language. */
 export const cataloguePromptCopy: EnginePorts['promptCopy'] = (variant, locale, params, known, own) => {
   try {
     const language = languageFor(locale);

@@ -3,7 +3,7 @@ import { readConfig } from './config.ts';
 import { openDatabase } from './database.ts';
 import { consoleLog } from './log.ts';
 
-// Brings every secret under the first key of KAIROS_ENCRYPTION_KEYS: `pnpm rotate-keys`, with the environment of the server.
+// Re-encrypts every secret with the first key of KAIROS_ENCRYPTION_KEYS. Run `pnpm rotate-keys` with the environment of the server.
 try {
   const config = readConfig(process.env);
   const { database, close } = await openDatabase(config, { ...consoleLog, warn: () => undefined });

@@ -14,16 +14,16 @@ const ann = {
 const ask = async (header: string | undefined, headers: Record<string, string>) =>
   (await withEdgeCountry(async () => ann, header)(new Request('http://localhost/', { headers })))?.country;
 
-test('a stolen assertion is used from elsewhere: the edge says so, whatever was signed', async () => {
+test('for a stolen assertion the country is the edge’s, not the signed one', async () => {
   expect(await ask('cf-ipcountry', { 'cf-ipcountry': 'BR' })).toBe('BR');
   expect(await ask('cf-ipcountry', {})).toBe('DE');
 });
 
-test('where the host names no header, a browser cannot say where it is', async () => {
+test('without a configured header a browser cannot set the country', async () => {
   expect(await ask(undefined, { 'cf-ipcountry': 'BR' })).toBe('DE');
 });
 
-test('a country makes nobody somebody', async () => {
+test('a country header does not authenticate anybody', async () => {
   const nobody = withEdgeCountry(async () => undefined, 'cf-ipcountry');
   expect(
     await nobody(new Request('http://localhost/', { headers: { 'cf-ipcountry': 'BR' } })),

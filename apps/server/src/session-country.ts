@@ -1,6 +1,6 @@
 import { edgeCountry, type SessionResolver } from '@kairos-mfa/engine';
 
-/** The same resolver, which knows where a request came from: what the edge says of it now wins over what was signed earlier. */
+/** Wraps a resolver so that the country from the edge's header overrides the one in the signed assertion. */
 export function withEdgeCountry(resolve: SessionResolver, header: string | undefined): SessionResolver {
   if (header === undefined) return resolve;
   return async (request) => {

@@ -42,7 +42,7 @@ async function ask({
 }
 
 describe('session assertions', () => {
-  test('a good one names the person, the session and when they signed in', async () => {
+  test('a valid one has the person, the session and the time of sign-in', async () => {
     const issued = seconds();
     const session = await ask({
       issued,
@@ -85,11 +85,11 @@ describe('session assertions', () => {
     expect(await ask(bent)).toBeUndefined();
   });
 
-  test('an edge that does not know the country names none', async () => {
+  test('an unknown country of the edge is ignored', async () => {
     expect(await ask({ claims: { country: 'xx' } })).toMatchObject({ country: undefined });
   });
 
-  test('no header, and a token without a signature, are nobody', async () => {
+  test('a request without a header or with an unsigned token is unauthenticated', async () => {
     expect(await resolve(new Request('http://localhost/'))).toBeUndefined();
     const none = `${btoa('{"alg":"none"}').replaceAll('=', '')}.${btoa('{"sub":"ann"}').replaceAll('=', '')}.`;
     expect(

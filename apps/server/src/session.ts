@@ -6,17 +6,17 @@ import { z } from 'zod';
 /** How session assertions are verified; the key source pins the algorithm. */
 export type AssertionKey = { readonly secret: string } | { readonly jwksUrl: string };
 
-/** Seconds that an assertion may live. */
+/** The maximum lifetime of an assertion, in seconds. */
 const maxLifetime = 300;
-/** Seconds that two clocks may differ. */
+/** The accepted clock difference, in seconds. */
 const clockTolerance = 10;
 
-// Half a surrogate pair is written as U+FFFD: two people would become one (R65).
+// PostgreSQL clients encode a lone surrogate as U+FFFD, so two people would become one (R65).
 const text = z
   .string()
   .max(256)
   .refine((value) => value.isWellFormed() && !value.includes('\0'));
-/** Seconds since 1970 that a database can hold. */
+/** Unix time in seconds, up to the latest that the database can store. */
 const epoch = z.number().min(0).max(253_402_300_799);
 const pointInTime = z.union([
   z.iso.datetime({ offset: true }).refine((value) => Date.parse(value) >= 0),
@@ -53,8 +53,8 @@ const claims = z.object({
 });
 
 /**
- * Reads who is calling out of the host's session assertion (a JWT of at most five minutes). Throws while the clocks of
- * this process and of the database differ: whether an assertion has ended is then anybody's guess.
+ * Creates the resolver that reads the caller from the host's session assertion (a JWT, valid for at most five minutes).
+ * Throws while the clocks of this process and of the database differ, because expiry cannot be checked then.
  */
 export function createSessionResolver(
   key: AssertionKey,
@@ -72,7 +72,7 @@ export function createSessionResolver(
     const parsed = claims.safeParse(payload);
     if (!parsed.success) return undefined;
     const { iat, exp, auth_time } = parsed.data;
-    // Whoever mints assertions for a year has given away a session for a year.
+    // A long-lived assertion would be a session that cannot be ended, so its lifetime is limited.
     if (exp - iat > maxLifetime || auth_time > iat + clockTolerance) return undefined;
     return toSession(parsed.data);
   };
@@ -90,7 +90,7 @@ function verifierFor(key: AssertionKey): (token: string) => Promise<JWTPayload |
   return async (token) => verifyOrUnauthenticated(jwtVerify(token, keys, { ...shared, algorithms }), true);
 }
 
-/** A bad assertion is nobody; key material that cannot be fetched is our failure, and is thrown. */
+/** An invalid assertion means no session; if the key material cannot be fetched, the error is thrown. */
 async function verifyOrUnauthenticated(
   verified: Promise<{ payload: JWTPayload }>,
   remote = false,
@@ -118,7 +118,7 @@ function toSession(claim: z.output<typeof claims>): ResolvedSession {
     deviceId: device?.id,
     country: claim.country,
     deviceFirstSeenAt: device?.firstSeenAt === undefined ? undefined : new Date(instant(device.firstSeenAt)),
-    // By their names in `PUT /identities`, so that facts and traits can be laid over each other.
+    // With the names of `PUT /identities`, so that facts and traits can be merged.
     traits: {
       email: traits.email,
       emailVerified: traits.email_verified,
@@ -133,7 +133,7 @@ function toSession(claim: z.output<typeof claims>): ResolvedSession {
   };
 }
 
-/** ISO 8601 of an instant given so, or in seconds since 1970. */
+/** Converts a time (ISO 8601, or Unix time in seconds) to ISO 8601. */
 function instant(value: string | number): string {
   return new Date(typeof value === 'number' ? value * 1000 : value).toISOString();
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { startTicker } from './ticker.ts';
 
-test('it never runs twice at once, and stopping waits for the one that runs', async () => {
+test('calls never run concurrently, and stopping waits for a running call', async () => {
   let [running, most, done] = [0, 0, 0];
   const stop = startTicker(async () => {
     most = Math.max(most, ++running);

@@ -1,4 +1,4 @@
-/** Calls `tick` again and again, never twice at once. The answer stops it, and waits for the one that runs. */
+/** Calls `tick` repeatedly, never concurrently, `pause` milliseconds after the last call. The returned function stops it and waits for a running call. */
 export function startTicker(tick: () => Promise<void>, pause: number): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -8,7 +8,7 @@ export function startTicker(tick: () => Promise<void>, pause: number): () => Pro
     timer = setTimeout(() => {
       running = tick().finally(schedule);
     }, pause);
-    // A server that has nothing else to do may end.
+    // The timer does not keep the process alive.
     timer.unref();
   };
   schedule();

@@ -4,7 +4,7 @@ import { readConfig } from './config.ts';
 import { openDatabase } from './database.ts';
 import { consoleLog } from './log.ts';
 
-// Says whether the audit is what was written: `pnpm verify-audit`, with the environment of the server.
+// Verifies the audit chain and its checkpoints. Run `pnpm verify-audit` with the environment of the server.
 try {
   const config = readConfig(process.env);
   const { database, close } = await openDatabase(config, { ...consoleLog, warn: () => undefined });

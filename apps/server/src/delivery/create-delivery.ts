@@ -8,16 +8,16 @@ import { createTextMessages, type TextSender } from './text-sender.ts';
 import { createTwilioSender } from './twilio-sender.ts';
 import { createWebhookSender } from './webhook-sender.ts';
 
-/** The roads out of this server. */
+/** The configured ways to send messages. */
 export interface Delivery {
   readonly senders: NonNullable<EnginePorts['senders']>;
-  /** Absent: no reminders leave. */
+  /** Absent: no reminders are sent. */
   readonly sendReminder: EnginePorts['sendReminder'];
   readonly inbox: DevInbox | undefined;
   close(): Promise<void>;
 }
 
-/** Opens what is configured, and warns about what is not: a factor without a road is not offered. */
+/** Creates the configured senders and warns about missing ones: a factor without a sender is not offered. */
 export async function createDelivery(
   config: DeliveryConfig,
   party: { readonly rpId: string; readonly rpName: string },
@@ -34,18 +34,20 @@ export async function createDelivery(
   const text = carrier && createTextMessages(carrier, { ...branding, domain: party.rpId });
   if (mail) await loadMailRenderer();
   if (inbox)
-    log.warn('Messages are shown at /dev/inbox, to everybody on this machine. Never use this in production.');
+    log.warn(
+      'KAIROS_DEV_INBOX is on: messages are shown at /dev/inbox to everybody on this machine. Never use it in production.',
+    );
   if (!mail)
     log.warn(
-      'SMTP_URL is not set: nobody is told by e-mail when their factors change. Set it, or KAIROS_DEV_INBOX=1.',
+      'SMTP_URL is not set, so people get no e-mail notice when their factors change. Set it, or KAIROS_DEV_INBOX=1.',
     );
   if (mail && !mail.sendReminder)
     log.warn(
-      'KAIROS_PUBLIC_URL is not set: no reminders leave by e-mail, because nobody could stop them. Set it to where people reach this server.',
+      'KAIROS_PUBLIC_URL is not set, so no reminders are sent by e-mail, because people could not turn them off. Set it to the public address of this server.',
     );
   if (!text)
     log.warn(
-      'No carrier for text messages is set (KAIROS_SMS_WEBHOOK_URL or KAIROS_TWILIO_*): they are not offered.',
+      'No carrier for text messages is configured, so they are not offered. Set KAIROS_SMS_WEBHOOK_URL or KAIROS_TWILIO_*.',
     );
   return {
     senders: { ...sender('email', mail?.send), ...sender('text', text) },

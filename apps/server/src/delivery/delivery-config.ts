@@ -8,14 +8,14 @@ export interface TwilioConfig {
   readonly from: string;
 }
 
-/** An endpoint of the host's own that passes text messages on. */
+/** The host's endpoint that sends text messages. */
 export interface TextWebhookConfig {
   readonly url: string;
   /** Signs every body; see `webhook-sender.ts`. */
   readonly secret?: string | undefined;
 }
 
-/** How messages leave this server. */
+/** How this server sends messages. */
 export interface DeliveryConfig {
   /** `smtp://` or `smtps://`, credentials included. */
   readonly smtpUrl?: string | undefined;
@@ -23,12 +23,12 @@ export interface DeliveryConfig {
   readonly mailFrom?: string | undefined;
   readonly textWebhook?: TextWebhookConfig | undefined;
   readonly twilio?: TwilioConfig | undefined;
-  /** Keeps what is sent in memory and shows it at `/dev/inbox`, on this machine alone. */
+  /** Keeps sent messages in memory and shows them at `/dev/inbox`, on this machine only. */
   readonly devInbox?: boolean | undefined;
-  /** Where people look after their security; linked in notices and reminders. */
+  /** The product's security page; linked in notices and reminders. */
   readonly securityUrl?: string | undefined;
-  /** Where people reach this server, e.g. `https://mfa.example.com`; a reminder is stopped there. Absent: none leave. */
+  /** The public address of this server, e.g. `https://mfa.example.com`, for the link that turns reminders off. Absent: no reminders are sent. */
   readonly publicUrl?: string | undefined;
-  /** The product's own words in mails and text messages, by locale and key. */
+  /** The product's overrides for e-mails and text messages, by locale and key. */
   readonly copyOverrides?: CopyOverridesByLocale | undefined;
 }

@@ -12,7 +12,7 @@ import { createWebhookSender } from './webhook-sender.ts';
 
 const never = new AbortController().signal;
 
-test('a mail takes the real road over SMTP, and a code is found in the inbox', async () => {
+test('an e-mail is sent over SMTP, and its code is in the inbox', async () => {
   const inbox = await openDevInbox();
   const mail = createMailSender({
     smtpUrl: inbox.smtpUrl,
@@ -122,7 +122,7 @@ describe('the development inbox', () => {
   test('shows text messages and mails, newest first, as JSON and as a page', async () => {
     expect((await enroll('sms')).status).toBe(200);
     expect((await enroll('email')).status).toBe(200);
-    // Messages leave by themselves; no request waits for them.
+    // Messages are sent in the background.
     const all = async () => await (await inbox('http://localhost:4600/dev/inbox')).json();
     await expect.poll(async () => (await all()).length).toBe(2);
     expect((await all()).map(({ channel }: { channel: string }) => channel).toSorted()).toEqual([
@@ -136,7 +136,7 @@ describe('the development inbox', () => {
     expect(await page.text()).toContain('Text message</b> to +4915112345678');
   });
 
-  test('shows a mail as a mail program would, without script and without an origin', async () => {
+  test('renders an e-mail without scripts and without an origin', async () => {
     const [mail] = await (await inbox('http://localhost:4600/dev/inbox?to=ann@example.com')).json();
     const shown = await inbox(`http://localhost:4600/dev/inbox?show=${mail.id}`);
     expect(await shown.text()).toBe(mail.html);
@@ -145,7 +145,7 @@ describe('the development inbox', () => {
     expect((await inbox(`http://kairos.example.com/dev/inbox?show=${mail.id}`)).status).toBe(404);
   });
 
-  test('is not there for another machine, nor for a page of another site', async () => {
+  test('is not accessible from another machine or a page of another site', async () => {
     expect((await inbox('http://kairos.example.com/dev/inbox')).status).toBe(404);
     const elsewhere = await inbox('http://localhost:4600/dev/inbox', { 'sec-fetch-site': 'cross-site' });
     expect(elsewhere.status).toBe(404);

@@ -2,7 +2,7 @@ import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { buffer } from 'node:stream/consumers';
 
-/** One message that would have left. */
+/** One captured message. */
 export interface InboxMessage {
   readonly id: string;
   readonly channel: 'email' | 'text';
@@ -14,20 +14,20 @@ export interface InboxMessage {
   readonly at: string;
 }
 
-/** Messages kept in memory while somebody develops; nothing leaves. */
+/** Captures messages in memory during development; nothing is sent. */
 export interface DevInbox {
-  /** A real SMTP server on this machine, so that mail takes the road it takes in production. */
+  /** The address of an SMTP server on this machine, so that e-mails take the same path as in production. */
   readonly smtpUrl: string;
   add(message: Omit<InboxMessage, 'id' | 'at'>): void;
-  /** Newest first; of one recipient if asked. */
+  /** The messages, newest first, optionally of one recipient. */
   list(to?: string): readonly InboxMessage[];
   close(): Promise<void>;
 }
 
-/** Older messages are dropped. */
+/** The number of messages that are kept. */
 const kept = 200;
 
-/** Opens an inbox. */
+/** Opens an inbox with its SMTP server. */
 export async function openDevInbox(now: () => Date = () => new Date()): Promise<DevInbox> {
   const messages: InboxMessage[] = [];
   let count = 0;
@@ -56,7 +56,7 @@ export async function openDevInbox(now: () => Date = () => new Date()): Promise<
         .catch((error: unknown) => done(error instanceof Error ? error : new Error(String(error))));
     },
   });
-  // A client that went away is no business of this inbox.
+  // Connection errors of SMTP clients are ignored.
   server.on('error', () => undefined);
   const port = await listen(server);
   return {

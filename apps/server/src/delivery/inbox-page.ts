@@ -3,10 +3,10 @@ import type { DevInbox, InboxMessage } from './dev-inbox.ts';
 
 const loopback: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
-/** `GET /dev/inbox?to=`: JSON for programs, a page for people, and nothing at all for other machines. `?show=` is one mail as it looks. */
+/** Responds to `GET /dev/inbox?to=`: JSON or a page, and nothing for other machines. `?show=` renders one e-mail. */
 export function answerInbox(inbox: DevInbox, request: Request): Response | undefined {
   const url = new URL(request.url);
-  // The name in the request too: a page elsewhere that resolves to this machine must not read codes.
+  // The host name is checked too, so that a foreign page whose name resolves to this machine cannot read codes (DNS rebinding).
   if (!loopback.includes(url.hostname) || isCrossSite(request)) return undefined;
   const shown = url.searchParams.get('show');
   if (shown !== null) return renderedMail(inbox.list().find(({ id }) => id === shown));
@@ -42,7 +42,7 @@ ${rows.length > 0 ? rows.join('\n') : '<p>Nothing was sent yet. This page looks 
   });
 }
 
-/** A mail brings its own styles; it gets no script, no picture from elsewhere, and no origin. */
+/** Renders an e-mail with its own styles, sandboxed without scripts, external images and origin. */
 function renderedMail(message: InboxMessage | undefined): Response | undefined {
   if (message?.html === undefined) return undefined;
   return new Response(message.html, {

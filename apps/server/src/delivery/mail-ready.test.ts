@@ -13,7 +13,7 @@ vi.mock('@kairos-mfa/messages', async (importOriginal) => {
   };
 });
 
-test('a server that is ready has its mail library loaded: nobody who waits for a mail waits for that', async () => {
+test('a server that is ready has loaded its mail library', async () => {
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const party = { rpId: 'localhost', rpName: 'Ledgerly' };
   const withoutMail = await createDelivery({}, party, log);

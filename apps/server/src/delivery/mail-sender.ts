@@ -4,31 +4,32 @@ import { createTransport, type SendMailOptions } from 'nodemailer';
 import { reminderMail } from './reminder-mail.ts';
 import { messageFacts, messageContext, type MessageBranding } from './message-context.ts';
 
-/** Milliseconds; the engine waits a little longer than all of them. */
+/** In milliseconds; the engine's timeout is a little longer than these. */
 const smtpTimeouts = { connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 7_000 };
 
+/** The options of the SMTP sender. */
 export interface MailSenderOptions extends MessageBranding {
   /** `smtp://` or `smtps://`, credentials included. */
   readonly smtpUrl: string;
   readonly from: string;
-  /** Where people reach this server; absent: it sends no reminders, because nobody could stop them. */
+  /** The public address of this server; absent: no reminders are sent, because people could not turn them off. */
   readonly publicUrl?: string | undefined;
 }
 
-/** Mail by SMTP. */
+/** Sends e-mails by SMTP. */
 export interface MailSender {
   readonly send: Sender;
   readonly sendReminder: ReminderSender | undefined;
   close(): void;
 }
 
-/** Sends mail by SMTP: codes, notices, and reminders. */
+/** Creates the SMTP sender of codes, notices and reminders. */
 export function createMailSender(options: MailSenderOptions): MailSender {
   const { from, publicUrl } = options;
   const transport = createTransport({
     url: options.smtpUrl,
     ...smtpTimeouts,
-    // What is written into a mail is never read from here or fetched from elsewhere.
+    // Content of an e-mail must not read local files or fetch URLs.
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -37,7 +38,7 @@ export function createMailSender(options: MailSenderOptions): MailSender {
   return {
     async send(envelope) {
       const mail = await renderMail(messageFacts(envelope), messageContext(envelope.locale, options));
-      // As an object, so that a comma in an address makes no second recipient.
+      // As an object, so that a comma in an address does not add a recipient.
       await post({ to: { name: '', address: envelope.to }, ...mail });
     },
     sendReminder:

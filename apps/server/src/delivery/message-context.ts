@@ -7,33 +7,33 @@ import {
   type CopyOverridesByLocale,
 } from '@kairos-mfa/messages';
 
-/** The product that speaks. */
+/** The name, security page and overrides of the product that sends messages. */
 export interface MessageBranding {
   readonly service: string;
   readonly securityUrl?: string | undefined;
   readonly copyOverrides?: CopyOverridesByLocale | undefined;
 }
 
-/** What a message is about, as the templates take it. */
+/** Converts an envelope to the facts of its template. */
 export function messageFacts({ message }: Envelope): MessageFacts {
   return message.kind === 'code' ? message : message.notice;
 }
 
-/** Who speaks, to whom. In a language that is not here the product's own words stand beside English ones. */
+/** The context of a message in a locale. In an unsupported language, the product's overrides are combined with English messages. */
 export function messageContext(
   locale: string,
   { service, securityUrl, copyOverrides }: MessageBranding,
 ): MessageContext {
-  const own = copyOverrides && copyOverridesIn(copyOverrides, validLocale(locale));
+  const overrides = copyOverrides && copyOverridesIn(copyOverrides, validLocale(locale));
   return {
     service,
     language: languageFor(locale),
     ...(securityUrl !== undefined && { securityUrl }),
-    ...(own && { copyOverrides: own }),
+    ...(overrides && { copyOverrides: overrides }),
   };
 }
 
-/** A locale that nobody can read becomes English. */
+/** Returns a valid locale; an invalid one becomes English. */
 export function validLocale(locale: string): string {
   try {
     return new Intl.Locale(locale).toString();

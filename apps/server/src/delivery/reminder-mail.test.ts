@@ -14,7 +14,7 @@ const branding = { service: 'Ledgerly', securityUrl: 'https://app.example.com/se
 const server = 'https://mfa.example.com';
 const stop = 'https://mfa.example.com/reminders/unsubscribe?token=a%26b&locale=en';
 
-test('a reminder names the way in words, links a page that asks for a sign-in, and carries no token but its own', async () => {
+test('a reminder describes the path in words, links the security page, and has only the unsubscribe token', async () => {
   const mail = await reminderMail(reminder, branding, server);
   expect(mail.to).toEqual({ name: '', address: reminder.to });
   expect(mail.text).toContain('Hello Ann,');
@@ -26,7 +26,7 @@ test('a reminder names the way in words, links a page that asks for a sign-in, a
   expect(new Set(linked)).toEqual(new Set(['https://app.example.com/security', stop]));
 });
 
-test('a mail program can tell a repeat, and shows a button of its own to unsubscribe', async () => {
+test('a mail program can recognise a repeated reminder and shows its own unsubscribe button', async () => {
   const mail = await reminderMail(reminder, branding, server);
   expect(mail.messageId).toBe('<rmd_1@mfa.example.com>');
   expect(mail.headers).toEqual({
@@ -35,7 +35,7 @@ test('a mail program can tell a repeat, and shows a button of its own to unsubsc
   });
 });
 
-test('a reminder speaks the words of the product where it has its own, and a locale that nobody can read becomes English', async () => {
+test('a reminder uses the product’s overrides, and an invalid locale becomes English', async () => {
   const copyOverrides = { de: { 'reminder.subject': 'Du wolltest erinnert werden' } };
   const mail = (locale: string) =>
     reminderMail({ ...reminder, locale }, { ...branding, copyOverrides }, server);
@@ -43,7 +43,7 @@ test('a reminder speaks the words of the product where it has its own, and a loc
   expect((await mail('no such locale')).subject).toBe('You asked us to remind you');
 });
 
-test('a reminder takes the road of every other mail', async () => {
+test('a reminder is sent like every other e-mail', async () => {
   const inbox = await openDevInbox();
   const mail = createMailSender({
     smtpUrl: inbox.smtpUrl,
@@ -59,7 +59,7 @@ test('a reminder takes the road of every other mail', async () => {
   await inbox.close();
 });
 
-test('whoever cannot be told how to stop reminders is sent none', () => {
+test('without a public URL no reminders are sent', () => {
   const mail = createMailSender({ smtpUrl: 'smtp://127.0.0.1:1', from: 'no-reply@example.com', ...branding });
   expect(mail.sendReminder).toBeUndefined();
   mail.close();

@@ -4,8 +4,8 @@ import { unsubscribePath } from '../reminders/answer-unsubscribe.ts';
 import { messageContext, validLocale, type MessageBranding } from './message-context.ts';
 
 /**
- * A reminder as a mail: the way in the product in words, no sign-in token, and one click to have no more of them.
- * `publicUrl` is where people reach this server: links are never made of a request's host (R55).
+ * Creates the e-mail of a reminder: how to reach the security settings in words, no sign-in token, and one-click unsubscribe.
+ * `publicUrl` is the public address of this server; links are never built from the host of a request (R55).
  */
 export async function reminderMail(
   { reminderId, to, locale, name, unsubscribeToken }: Reminder,
@@ -19,13 +19,13 @@ export async function reminderMail(
   }).toString();
   const unsubscribeUrl = unsubscribe.href;
   return {
-    // As an object, so that a comma in an address makes no second recipient.
+    // As an object, so that a comma in an address does not add a recipient.
     to: { name: '', address: to },
     ...(await renderMail({ kind: 'reminder', name, unsubscribeUrl }, messageContext(locale, branding))),
-    // The same for every try, so that a mail server can tell a repeat from a second reminder.
+    // The same for every attempt, so that a mail server can recognise a repeated e-mail.
     messageId: `<${reminderId}@${unsubscribe.hostname}>`,
     headers: {
-      // RFC 8058: mail programs show a button of their own.
+      // RFC 8058: mail programs show their own unsubscribe button.
       'List-Unsubscribe': `<${unsubscribeUrl}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     },

@@ -1,7 +1,7 @@
 import type { TwilioConfig } from './delivery-config.ts';
 import type { TextSender } from './text-sender.ts';
 
-/** Text messages through Twilio's REST API. */
+/** Sends text messages through Twilio's REST API. */
 export function createTwilioSender(
   { accountSid, authToken, from }: TwilioConfig,
   send: typeof fetch = fetch,
@@ -13,7 +13,7 @@ export function createTwilioSender(
     const body = new URLSearchParams({ To: to, Body: text, [sender]: from });
     const response = await send(url, { method: 'POST', headers: { authorization }, body, signal });
     await response.body?.cancel();
-    // The answer repeats the number and the text, so only its status is told.
+    // The response contains the number and the text, so only its status is reported (R12).
     if (!response.ok) throw new Error(`Twilio answered ${response.status}.`);
   };
 }

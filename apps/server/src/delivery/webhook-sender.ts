@@ -3,8 +3,8 @@ import type { TextWebhookConfig } from './delivery-config.ts';
 import type { TextSender } from './text-sender.ts';
 
 /**
- * Text messages through an endpoint of the host's own: `POST { to, text }`, any 2xx takes it. With a secret the header
- * `Kairos-Signature: t=<seconds>,v1=<hex>` carries HMAC-SHA-256 over `<seconds>.<body>`.
+ * Sends text messages through the host's endpoint: `POST { to, text }`; any 2xx accepts it. With a secret, the header
+ * `Kairos-Signature: t=<seconds>,v1=<hex>` has the HMAC-SHA-256 of `<seconds>.<body>`.
  */
 export function createWebhookSender(
   { url, secret }: TextWebhookConfig,
@@ -15,7 +15,7 @@ export function createWebhookSender(
     const body = JSON.stringify({ to, text });
     const headers: Record<string, string> = { 'content-type': 'application/json' };
     if (secret !== undefined) headers['kairos-signature'] = signature(secret, body, Math.floor(now() / 1000));
-    // A redirect could carry the code to somebody else.
+    // A redirect could send the code to somebody else.
     const response = await send(url, { method: 'POST', headers, body, signal, redirect: 'error' });
     await response.body?.cancel();
     if (!response.ok) throw new Error(`The text webhook answered ${response.status}.`);

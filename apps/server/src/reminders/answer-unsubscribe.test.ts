@@ -9,7 +9,7 @@ const click = (search: string, method = 'POST') =>
     { en: { 'reminder.stopped': 'Stopped <for good>.' } },
   );
 
-test('one click of a mail program is enough, and a link that nobody was sent says so', async () => {
+test('one click of a mail program unsubscribes, and an unknown token is refused', async () => {
   const done = await click('?token=a%26b&locale=en');
   expect(done.status).toBe(200);
   expect(await done.text()).toContain('Stopped &#60;for good&#62;.');
@@ -17,7 +17,7 @@ test('one click of a mail program is enough, and a link that nobody was sent say
   expect((await click('')).status).toBe(404);
 });
 
-test('a mail scanner that follows the link turns nothing off', async () => {
+test('a mail scanner that follows the link does not unsubscribe', async () => {
   unsubscribe.mockClear();
   for (const method of ['GET', 'HEAD']) expect((await click('?token=a%26b', method)).status).toBe(200);
   expect(unsubscribe).not.toHaveBeenCalled();
@@ -26,6 +26,6 @@ test('a mail scanner that follows the link turns nothing off', async () => {
   expect(page.headers.get('referrer-policy')).toBe('no-referrer');
 });
 
-test('the page is written from right to left where its reader does so', async () => {
+test('the page is right-to-left for a right-to-left language', async () => {
   expect(await (await click('?token=x&locale=ar', 'GET')).text()).toContain('<html lang="ar" dir="rtl">');
 });

@@ -3,12 +3,12 @@ import { copyOf, type CopyOverridesByLocale } from '@kairos-mfa/messages';
 import { messageContext } from '../delivery/message-context.ts';
 import { answerPage, escapeHtml } from '../html-page.ts';
 
-/** Where the link of a reminder leads; outside the routes of a session, because it asks for none. */
+/** The path of the unsubscribe link; it is not a route of the API, because it needs no session. */
 export const unsubscribePath = '/reminders/unsubscribe';
 
 /**
- * Turns reminders off, without a sign-in. A mail program's own button does it at one click (RFC 8058); the link shows one
- * button, because mail scanners follow every link of a mail and would turn off what somebody asked for.
+ * Turns reminders off, without a sign-in. The button of a mail program does it with one click (RFC 8058). The link shows a
+ * page with one button, because mail scanners follow every link and would turn off what the person asked for.
  */
 export async function answerUnsubscribe(
   engine: Pick<Engine, 'unsubscribe'>,

@@ -20,7 +20,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Forty people whose day was three days ago, when every worker was down. */
+/** Creates forty reminders that were due three days ago, when every worker was down. */
 async function seed({ database }: Pick<OpenDatabase, 'database'>): Promise<void> {
   const keys = Array.from({ length: people }, (_, index) => `p${index}`);
   const person = { tenant_id: 'default', traits: '{}', facts: '{}' };
@@ -50,7 +50,7 @@ async function seed({ database }: Pick<OpenDatabase, 'database'>): Promise<void>
     .execute();
 }
 
-/** Starts a worker in a process of its own, whose database clock may be ahead. */
+/** Starts a worker in a separate process, optionally with its database clock ahead. */
 function startWorker(where: string, outbox: string, secondsAhead = 0): ChildProcess {
   const script = fileURLToPath(new URL('reminder-worker.fixtures.ts', import.meta.url));
   const worker = spawn(
@@ -72,7 +72,7 @@ const unsent = async ({ database }: Pick<OpenDatabase, 'database'>) =>
   database.selectFrom('reminders').select('reminder_id').where('sent_at', 'is', null).execute();
 
 describe('after three days of downtime, a worker killed in the middle of its batch', () => {
-  test('and two that go on, on PostgreSQL: everybody is reminded once, and only the one in flight may hear twice', async () => {
+  test('and two other workers, on PostgreSQL: everybody is reminded once, and only the reminder in flight may be sent twice', async () => {
     const kit = await createTestKit({ kind: 'postgres' });
     await seed(kit.db);
     const outbox = join(folder, 'postgres.txt');
@@ -86,7 +86,7 @@ describe('after three days of downtime, a worker killed in the middle of its bat
     await kill(killed);
     expect(linesOf(outbox).length).toBeLessThan(people);
 
-    // A minute later the lease of the one in flight is over.
+    // A minute later the lease of the reminder in flight has expired.
     const others = [startWorker(url(60), outbox), startWorker(url(60), outbox)];
     await vi.waitFor(() => expect(new Set(linesOf(outbox)).size).toBe(people), wait);
     expect(linesOf(outbox).length - people).toBeLessThanOrEqual(1);
@@ -95,7 +95,7 @@ describe('after three days of downtime, a worker killed in the middle of its bat
     await kit.close();
   }, 60_000);
 
-  test('and one that goes on, on the embedded database: nothing that was noted is forgotten, and nobody is left out', async () => {
+  test('and another worker, on the embedded database: no recorded reminder is sent again, and none is lost', async () => {
     const dataDir = join(folder, 'embedded');
     const outbox = join(folder, 'embedded.txt');
     const first = await openDatabase({ dataDir }, log);
@@ -119,7 +119,7 @@ describe('after three days of downtime, a worker killed in the middle of its bat
 
     const next = startWorker(dataDir, outbox, 60);
     await vi.waitFor(() => expect(new Set(linesOf(outbox)).size).toBe(people), wait);
-    // The last one is noted after its carrier has taken it.
+    // The last one is recorded after its carrier has accepted it.
     await new Promise((resolve) => setTimeout(resolve, 500));
     await kill(next);
     expect(linesOf(outbox).length - people).toBeLessThanOrEqual(1);

@@ -7,8 +7,8 @@ const queue = 'reminders';
 const everyMinute = '* * * * *';
 
 /**
- * Sends due reminders every minute, on whichever replica takes the job. The queue only says when to look: what is due,
- * and who holds it, stands in our own rows, so a job that runs twice or late sends nothing twice. Answers how to stop.
+ * Sends due reminders every minute, on the replica that gets the job. The queue only triggers the search: which reminders
+ * are due and leased is stored in our own rows, so a job that runs twice or late sends nothing twice. Returns a function that stops it.
  */
 export function startReminderJobs(
   engine: Pick<Engine, 'remind'>,
@@ -17,7 +17,7 @@ export function startReminderJobs(
 ): () => Promise<void> {
   const boss = new PgBoss({ ...jobs, schema: 'kairos_jobs', cronMonitorIntervalSeconds: 30 });
   boss.on('error', (error) => log.error('The job queue stumbled; it goes on.', error));
-  // In the background: the server answers while the queue gets ready.
+  // In the background: the server handles requests while the queue starts.
   const started = start(boss, engine).catch((error: unknown) =>
     log.error('Reminders do not run: the job queue could not be started.', error),
   );
@@ -29,7 +29,7 @@ export function startReminderJobs(
 
 async function start(boss: PgBoss, engine: Pick<Engine, 'remind'>): Promise<void> {
   await boss.start();
-  // One waiting job is enough; a worker that is killed has its job given to another after a minute.
+  // One waiting job is enough; the job of a killed worker goes to another one after a minute.
   await boss.createQueue(queue, {
     policy: 'short',
     expireInSeconds: 60,
@@ -42,6 +42,6 @@ async function start(boss: PgBoss, engine: Pick<Engine, 'remind'>): Promise<void
     while (dealtWith > 0);
   });
   await boss.schedule(queue, everyMinute);
-  // After a downtime nobody waits for the next minute.
+  // Once at start, so that reminders are not delayed after a downtime.
   await boss.send(queue);
 }

@@ -6,8 +6,8 @@ import { openDatabase } from '../database.ts';
 import { startReminderJobs } from './reminder-jobs.ts';
 
 /**
- * A worker of its own process: `node reminder-worker.fixtures.ts <postgres URL or data directory> <outbox file> <seconds
- * that its database clock is ahead>`. Killed by its test.
+ * A worker in a separate process: `node reminder-worker.fixtures.ts <postgres URL or data directory> <outbox file> <seconds
+ * that its database clock is ahead>`. Its test kills it.
  */
 const [where = '', outbox = '', secondsAhead = '0'] = process.argv.slice(2);
 const log = { info: () => undefined, warn: () => undefined, error: console.error };
@@ -16,7 +16,7 @@ const { database, jobs } = await openDatabase(
   isPostgres ? { databaseUrl: where, dataDir: '' } : { dataDir: where },
   log,
 );
-// On PostgreSQL every connection has it from the URL.
+// On PostgreSQL every connection gets it from the URL.
 if (!isPostgres)
   await sql`select set_config('kairos.clock_offset', ${`${secondsAhead} seconds`}, false)`.execute(database);
 const engine = createEngine(
