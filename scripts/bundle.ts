@@ -2,27 +2,27 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, minifySync, type Rollup } from 'vite';
 
-/** Some bytes, as they are and as they travel. */
+/** A size in bytes, uncompressed and compressed. */
 export interface Size {
   readonly raw: number;
   readonly gzip: number;
 }
 
-/** What an app loads: before its first line runs, and when it is asked for. */
+/** The chunks of an app: initial ones, lazy ones, and styles. */
 export interface Bundle {
   readonly initial: readonly Rollup.OutputChunk[];
   readonly lazy: readonly Rollup.OutputChunk[];
   readonly styles: readonly Rollup.OutputAsset[];
 }
 
-/** Bundles an app that consists of these lines, minified as for production; React is the app's own. */
+/** Bundles an app with this source, minified for production; React is external. */
 export async function bundle(lines: string): Promise<Bundle> {
   const entry = resolve('entry-of-an-app.ts');
   const built = await build({
     logLevel: 'silent',
     configFile: false,
     define: { 'process.env.NODE_ENV': '"production"' },
-    // Under a test runner, too: its environment would have JSX compiled for development.
+    // Set explicitly, because under a test runner JSX would be compiled for development.
     oxc: { jsx: { runtime: 'automatic', development: false } },
     resolve: { conditions: ['@kairos-mfa/source', 'module', 'browser', 'production'] },
     plugins: [
@@ -35,7 +35,7 @@ export async function bundle(lines: string): Promise<Bundle> {
     ],
     build: {
       write: false,
-      // A library build brings nothing of Vite's own along. It leaves whitespace in; the output's minifier does not.
+      // A library build adds no code of Vite. It keeps whitespace, which the output's minifier removes.
       lib: { entry, formats: ['es'], fileName: 'app' },
       rollupOptions: { external: [/^react($|\/)/, 'react-dom'], output: { minify: true } },
     },
@@ -51,7 +51,7 @@ export async function bundle(lines: string): Promise<Bundle> {
   };
 }
 
-/** The names of the entry and of everything that it imports before it runs. */
+/** The file names of the entry and of all its static imports. */
 function initialChunkNames(chunks: readonly Rollup.OutputChunk[]): Set<string> {
   const names = new Set<string>();
   const follow = (name: string | undefined) => {
@@ -69,18 +69,16 @@ export function moduleIds(chunks: readonly Rollup.OutputChunk[]): string[] {
   return chunks.flatMap(({ moduleIds }) => moduleIds);
 }
 
-/** What these files weigh together, each compressed by itself as a server sends it. */
+/** The total size of files, each compressed separately as a server sends it. */
 export function measureSize(files: readonly (Rollup.OutputChunk | Rollup.OutputAsset)[]): Size {
-  const weights = files.map((file) =>
-    measureTextSize(file.type === 'chunk' ? file.code : String(file.source)),
-  );
+  const sizes = files.map((file) => measureTextSize(file.type === 'chunk' ? file.code : String(file.source)));
   return {
-    raw: weights.reduce((sum, { raw }) => sum + raw, 0),
-    gzip: weights.reduce((sum, { gzip }) => sum + gzip, 0),
+    raw: sizes.reduce((sum, { raw }) => sum + raw, 0),
+    gzip: sizes.reduce((sum, { gzip }) => sum + gzip, 0),
   };
 }
 
-/** The modules that weigh most, heaviest first. Each is compressed alone, so that together they seem heavier than their chunk. */
+/** The largest modules. Each is compressed separately, so their sum is larger than their chunk. */
 export function largestModules(
   chunks: readonly Rollup.OutputChunk[],
   most: number,

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 
-/** Everything that needs no running: types, lint, format, dead code, wording. Boundaries are a test of their own. */
+/** The static checks: types, lint, format, dead code, copy. Package boundaries are checked by a test. */
 const checks: Record<string, string[]> = {
   types: ['tsc', '-b'],
   lint: ['oxlint', '--deny-warnings'],
   format: ['oxfmt', '--check', '.'],
   'dead code': ['knip'],
-  words: [process.execPath, '--conditions=@kairos-mfa/source', 'packages/copy/src/cli.ts', 'lint'],
+  copy: [process.execPath, '--conditions=@kairos-mfa/source', 'packages/copy/src/cli.ts', 'lint'],
 };
 
 /** Runs every check, even after one failed, and counts them. */

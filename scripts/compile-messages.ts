@@ -5,10 +5,10 @@ import { needsParser } from '../packages/copy/src/format.ts';
 import { languages } from '../packages/copy/src/languages.ts';
 import { locales, type ShippedLocale } from '../packages/copy/src/pick-locale.ts';
 
-/** Where the compiled messages of a language stand. */
+/** The file of the compiled messages of a language. */
 export const compiledFile = (locale: ShippedLocale): string => `packages/copy/src/compiled/${locale}.ts`;
 
-/** Each message of a language that has placeholders, with what icu-minify makes of it. */
+/** Compiles the messages of a language that have placeholders, by their source. */
 export function compileMessages(locale: ShippedLocale): Record<string, unknown> {
   const { words, promptVariants } = languages[locale];
   const messages = [

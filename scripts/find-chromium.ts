@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 
 const systemChromium = '/usr/bin/chromium';
 
-/** Finds a Chromium for the browser tests, or installs one; throws with what to do when neither works. */
+/** Finds a Chromium for the browser tests, or installs one. Throws an error that says what to do if neither works. */
 export function findChromium(): string {
   const found = present();
   if (found) return found;
@@ -13,7 +13,7 @@ export function findChromium(): string {
   const downloaded = present();
   if (downloaded) return downloaded;
   throw new Error(
-    'The browser tests need Chromium, and it could not be installed. Install Chromium and say where it is: KAIROS_CHROMIUM=/path/to/chromium',
+    'The browser tests need Chromium, and it could not be installed. Install Chromium and set its path: KAIROS_CHROMIUM=/path/to/chromium',
   );
 }
 
@@ -21,7 +21,7 @@ function present(): string | undefined {
   const named = process.env['KAIROS_CHROMIUM'];
   if (named) {
     if (existsSync(named)) return named;
-    throw new Error(`KAIROS_CHROMIUM names ${named}, but there is no such file.`);
+    throw new Error(`KAIROS_CHROMIUM is ${named}, but there is no such file.`);
   }
   if (existsSync(systemChromium)) return systemChromium;
   const bundled = spawnSync(

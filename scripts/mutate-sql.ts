@@ -12,7 +12,7 @@ const entries = listEntries(positionals);
 if (values.list) for (const { label } of entries) console.log(label);
 else process.exitCode = await runEntries(Number(values.jobs));
 
-/** Takes out one guard after the other and prints what its tests did; 1 where a removal went unnoticed. */
+/** Removes one guard after the other and prints the result of its tests. Returns 1 if a mutant survived. */
 async function runEntries(jobs: number): Promise<number> {
   const counts = { killed: 0, judged: 0, survived: 0 };
   const waiting = entries.entries();
@@ -20,7 +20,7 @@ async function runEntries(jobs: number): Promise<number> {
   async function work(): Promise<void> {
     const runners = new Map<boolean, MutantRunner>();
     try {
-      // One iterator for all: each entry goes to whoever is free.
+      // All workers share one iterator, so each entry goes to the next free worker.
       for (const [index, entry] of waiting) {
         const onPostgres = entry.guard.onPostgres === true;
         const runner =

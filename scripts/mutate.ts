@@ -7,9 +7,9 @@ const { values, positionals: folders } = parseArgs({
   options: { 'own-tests': { type: 'boolean', default: false } },
 });
 
-/** Folders of the engine to mutate; none: those of the configuration. */
+/** The folders of the engine to mutate; if empty, those of the configuration. */
 const mutate = folders.map((folder) => `packages/engine/src/${folder}/**/!(*.test|*.fixtures).ts`);
-// Without the tests of the other folders it is quick, and what only they notice survives.
+// Without the tests of other folders it is faster, and mutants that only those tests detect survive.
 if (values['own-tests']) process.env['KAIROS_MUTATION_TESTS'] = `{${folders.join(',')},.}`;
 
 const { status } = spawnSync(

@@ -4,7 +4,7 @@ import process from 'node:process';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Says what is wrong and what to do, and stops. */
+/** Prints what is wrong and what to do, and exits. */
 function stop(...lines: string[]): never {
   console.error(['', ...lines.map((line) => `  ${line}`), ''].join('\n'));
   process.exit(1);
@@ -16,7 +16,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535)
 const dataDir = resolve(process.env['KAIROS_DATA_DIR'] ?? join(root, '.kairos-demo'));
 
 console.log('\n  Starting Sixpence, a small product with Kairos in it …');
-// Loaded late, so that a wrong PORT is told at once.
+// Imported late, so that an invalid PORT is reported at once.
 const { startDemo } = await import('../apps/demo/src/host/start-demo.ts');
 const { demoAccounts } = await import('../apps/demo/src/host/seed/seed-accounts.ts');
 
@@ -25,16 +25,16 @@ const demo = await startDemo({ port, dataDir }).catch((cause: unknown): never =>
   if (name === 'PortTaken')
     stop(
       `Port ${port} is taken by another program.`,
-      'Stop that one, or choose another port:  PORT=4700 npx -y pnpm@12.21.0 start',
+      'Stop that program, or use another port:  PORT=4700 npx -y pnpm@12.21.0 start',
     );
   if (name === 'DataDirectoryTaken')
     stop(
       `The data directory is in use: ${dataDir}`,
-      'Another start is still running. Stop it, or choose another directory:',
+      'Another instance is still running. Stop it, or use another directory:',
       'KAIROS_DATA_DIR=~/kairos-two PORT=4700 npx -y pnpm@12.21.0 start',
     );
   console.error(cause);
-  return stop('The demo could not start; the reason stands above.');
+  return stop('The demo could not start; see the error above.');
 });
 
 const [nora, tomas, mira] = demoAccounts;
@@ -44,26 +44,26 @@ console.log(`
   Data:    ${dataDir}
 
   Sign in as
-    ${nora?.email.padEnd(24)} ${nora?.password}   nine days here, has never paid a bill
-    ${tomas?.email.padEnd(24)} ${tomas?.password}   on the same team, for a second try
-    ${mira?.email.padEnd(24)} ${mira?.password}   on the same team, for when everybody has to
+    ${nora?.email.padEnd(24)} ${nora?.password}   account is nine days old, has never paid a bill
+    ${tomas?.email.padEnd(24)} ${tomas?.password}   in the same team, for a second try
+    ${mira?.email.padEnd(24)} ${mira?.password}   in the same team, to try a required second step
 
   Try
-    1  As Nora, pay a bill: Kairos asks once the bill is paid, not before.
-    2  Set up a passkey or an authenticator app, keep the recovery codes, land on the bill again.
-    3  Sign out and in again: now the second step is asked for.
-    4  Pay out more than 1,000: asked again, for exactly that sum. curl is refused, too.
-    5  Make a new account and pay: nobody is asked. "Account" says why.
-    6  Keep Mira signed in elsewhere, and as Nora let everyone need a second step: Mira's next click asks.
+    1  As Nora, pay a bill: after the payment a prompt asks to add a second step.
+    2  Enroll a passkey or an authenticator app, and save the recovery codes.
+    3  Sign out and in again: now the second step is required.
+    4  Pay out more than 1,000: a proof is required, for exactly that amount. curl is refused too.
+    5  Create a new account and pay: there is no prompt. "Account" explains why.
+    6  Sign in as Mira in another browser, and as Nora require a second step for everyone: Mira has to enroll.
 
-  Every screen by itself:  npx -y pnpm@12.21.0 storybook
-  Stop with Ctrl+C. What you did is kept; delete the data directory to start over.
+  All screens in Storybook:  npx -y pnpm@12.21.0 storybook
+  Stop with Ctrl+C. Your data is kept; delete the data directory to start over.
 `);
 
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {
-    // A second signal means now.
+    // A second signal exits at once.
     if (stopping) process.exit(1);
     stopping = true;
     void demo.close().then(() => process.exit(0));

@@ -24,7 +24,7 @@ const failed = checks.failed + tests.failed + (vitest.status !== 0 && tests.fail
 console.log(`${checks.passed + tests.passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
-/** Counts from Vitest's own report; a run that left none has failed. */
+/** Reads the counts of Vitest's report; a run without a report has failed. */
 function readReport(): { passed: number; failed: number } {
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { bundle, largestModules, moduleIds, measureSize } from '../scripts/bundle.ts';
 import { apps, reactDom } from '../scripts/bundle-size.ts';
 
-test('what browsers load holds no schema library, nothing of the engine, and QR codes, other languages and the world’s phone numbers only when asked for', async () => {
+test('browser bundles contain no schema library and no engine code, and load QR codes, other languages and phone number data only on demand', async () => {
   const { initial, lazy } = await bundle(apps['the whole kit'].lines);
   const modules = moduleIds([...initial, ...lazy]);
   expect(modules.some((id) => id.includes('packages/ui/src/mfa-prompt/'))).toBe(true);
@@ -20,7 +20,7 @@ test('what browsers load holds no schema library, nothing of the engine, and QR 
     'node_modules/qrcode/',
     'node_modules/libphonenumber-js/',
     'node_modules/focus-trap/',
-    // What reads messages waits for words of the host's own: ours come read.
+    // The ICU parser is loaded only for overrides of a host, because our messages are compiled.
     'node_modules/intl-messageformat/',
     'node_modules/@formatjs/',
   ]) {
@@ -33,7 +33,7 @@ test('what browsers load holds no schema library, nothing of the engine, and QR 
       .flatMap((id) => /packages\/copy\/src\/(?:locales|compiled)\/([\w-]+)\.ts$/.exec(id)?.[1] ?? [])
       .filter((locale) => locale !== 'pseudo');
   expect(new Set(localesIn(moduleIds(initial)))).toEqual(new Set(['en']));
-  // One chunk a language, and no two languages in one.
+  // Each language is one chunk, without another language.
   const perChunk = lazy
     .map(({ moduleIds }) => [...new Set(localesIn(moduleIds))])
     .filter((found) => found.length > 0);
@@ -41,7 +41,7 @@ test('what browsers load holds no schema library, nothing of the engine, and QR 
   expect(perChunk.every((found) => found.length === 1)).toBe(true);
 });
 
-test('the question alone brings no picker, no set-up, no challenge and no security page', async () => {
+test('the prompt alone loads no picker, enrollment, challenge or security page', async () => {
   const { initial } = await bundle(apps['the prompt alone'].lines);
   const modules = moduleIds(initial);
   expect(modules.some((id) => id.includes('packages/ui/src/mfa-prompt/'))).toBe(true);
@@ -70,7 +70,7 @@ test.each(Object.entries(apps))('%s stays within its budget', async (name, { lin
   expect(gzip / dom, said.join('\n')).toBeLessThanOrEqual(budget);
 });
 
-test('the guide promises these budgets and no others', () => {
+test('the guide has exactly these budgets', () => {
   const guide = readFileSync('docs/guides/kit.md', 'utf8');
   const promised = [...guide.matchAll(/^\| (.+?) \| (\d\.\d\d) \|$/gm)].map(([, app, most]) => [
     app,

@@ -1,2 +1,2 @@
-/** What is slow to make is made once a run, and only if a test asks for it. */
+/** Creates the databases that are slow to start once per run, and only if a test needs them. */
 export { serveDatabases as default } from '@kairos-mfa/testkit/serve-databases';

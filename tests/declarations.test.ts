@@ -9,7 +9,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const tsc = join(root, 'node_modules/.bin/tsc');
 const made: string[] = [];
 
-/** What the compiler says of a project of somebody who depends on just what `app` depends on, and emits declarations. */
+/** The compiler's output for a project that depends only on what `app` depends on, and emits declarations. */
 async function compile(app: string, source: string): Promise<string> {
   const cache = join(root, app, '.cache');
   await mkdir(cache, { recursive: true });
@@ -35,7 +35,7 @@ async function compile(app: string, source: string): Promise<string> {
   );
 }
 
-describe('a project of your own may export what it made of ours, and needs no type of its own for it', () => {
+describe('a project can export values of our types without naming the types', () => {
   afterAll(() => Promise.all(made.map((project) => rm(project, { recursive: true }))));
 
   test('guards and mounts', async () => {

@@ -7,7 +7,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const pages = globSync(['*.md', 'docs/**/*.md', '{apps,packages}/*/*.md'], { cwd: root });
 
-/** What a heading is called in a link, as GitHub does it. */
+/** The anchors of a page's headings, as GitHub creates them. */
 function anchors(page: string): string[] {
   return [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading
@@ -17,7 +17,7 @@ function anchors(page: string): string[] {
   );
 }
 
-describe('whoever follows a link arrives', () => {
+describe('every link in the documentation resolves', () => {
   const links = pages.flatMap((page) =>
     [
       ...read(page)
@@ -28,7 +28,7 @@ describe('whoever follows a link arrives', () => {
       .filter((target) => !/^[a-z]+:/.test(target))
       .map((target) => [page, target] as const),
   );
-  test('pages link', () => expect(links.length).toBeGreaterThan(20));
+  test('the documentation has links', () => expect(links.length).toBeGreaterThan(20));
   test.each(links)('%s to %s', (page, target) => {
     const [path = '', anchor] = target.split('#');
     const file = path === '' ? page : normalize(join(dirname(page), path));
@@ -37,39 +37,39 @@ describe('whoever follows a link arrives', () => {
   });
 });
 
-describe('a proof that the threats name can be run', () => {
-  /** Files as the threats name them: below the engine unless they say otherwise. */
-  const place = (file: string) =>
+describe('every file and test that the threat model names exists', () => {
+  /** Finds a file of the threat model: below the engine's sources, or from the root. */
+  const findFile = (file: string) =>
     [`packages/engine/src/${file}`, file].find((path) => existsSync(join(root, path)));
   const threats = read('docs/threats.md');
-  // A file, and the quoted names of tests that follow it.
+  // A file, and the quoted test names after it.
   const proofs = [...threats.matchAll(/`([\w./-]+\.test\.tsx?)`((?:,? (?:and )?"[^"\n]+")*)/g)].flatMap(
     ([, file = '', quoted = '']) => {
       const names = [...quoted.matchAll(/"([^"]+)"/g)].map(([, name = '']) => name);
       return (names.length > 0 ? names : ['']).map((name) => [file, name] as const);
     },
   );
-  test('threats name proofs', () => expect(proofs.length).toBeGreaterThan(50));
-  const holders = [...new Set([...threats.matchAll(/`([\w./{},*-]+\.ts)`/g)].map(([, file = '']) => file))];
-  test('threats name the code that holds', () => expect(holders.length).toBeGreaterThan(50));
-  test.each(holders)('%s is there to be read', (file) => {
+  test('the threat model names tests', () => expect(proofs.length).toBeGreaterThan(50));
+  const codeFiles = [...new Set([...threats.matchAll(/`([\w./{},*-]+\.ts)`/g)].map(([, file = '']) => file))];
+  test('the threat model names code', () => expect(codeFiles.length).toBeGreaterThan(50));
+  test.each(codeFiles)('%s exists', (file) => {
     expect(globSync([`packages/engine/src/${file}`, file], { cwd: root })).not.toEqual([]);
   });
   test.each(proofs)('%s %s', (file, name) => {
-    const found = place(file);
+    const found = findFile(file);
     expect(found).toBeDefined();
     const source = plain(read(found ?? ''));
     for (const piece of name.split('…')) expect(source).toContain(plain(piece));
   });
 });
 
-test('a newcomer finds every folder of the engine', () => {
+test('CONTRIBUTING.md lists every folder of the engine', () => {
   const folders = globSync('packages/engine/src/*/', { cwd: root }).map((folder) => basename(folder));
   expect(folders.length).toBeGreaterThan(10);
   for (const folder of folders) expect(read('CONTRIBUTING.md')).toContain(`| \`${folder}\` |`);
 });
 
-describe('an operator finds every setting of the reference server', () => {
+describe('the guide has every setting of the reference server', () => {
   const settings = [...read('apps/server/src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)];
   test('there are settings', () => expect(settings.length).toBeGreaterThan(10));
   test.each(settings.map(([, name = '']) => name))('%s', (name) => {
@@ -77,7 +77,7 @@ describe('an operator finds every setting of the reference server', () => {
   });
 });
 
-/** A quotation without what line breaks, escapes and kinds of apostrophes make of it. */
+/** Normalises line breaks, escapes and apostrophes of a quotation. */
 function plain(text: string): string {
   return text.replaceAll(/[’']/g, "'").replaceAll('\\', '').replaceAll(/\s+/g, ' ').trim();
 }

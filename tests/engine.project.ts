@@ -1,7 +1,7 @@
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { readSource } from './read-source.ts';
 
-/** The tests of the engine; the mutation tests run these and no others. */
+/** The test project of the engine; the mutation tests run only this one. */
 export const engineProject = {
   ...readSource,
   test: {
@@ -9,8 +9,8 @@ export const engineProject = {
     environment: 'node',
     globalSetup: ['tests/databases.setup.ts'],
     setupFiles: ['tests/properties.setup.ts'],
-    // A worker loads the engine and PGlite once for all its files. Every test has databases of its own, and no
-    // module of the engine keeps anything between two of them.
+    // A worker loads the engine and PGlite once for all its files. Every test has its own databases, and no module of
+    // the engine keeps state between tests.
     isolate: false,
     include: ['packages/engine/src/**/*.test.ts'],
     testTimeout: 30_000,

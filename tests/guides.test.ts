@@ -4,16 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-/** A file's path on a line of its own, and the block that is taken out of it. */
+/** A line with only a file's path, followed by a code block that is quoted from it. */
 const quotation = /^`([^`\n]+\.tsx?)`\n\n```tsx?\n([\s\S]*?)\n```$/gm;
 
-describe('what a guide quotes stands in the code, word for word', () => {
+describe('every code block that a guide quotes is in the named file', () => {
   const quotations = globSync('docs/guides/*.md', { cwd: root }).flatMap((guide) =>
     [...readFileSync(join(root, guide), 'utf8').matchAll(quotation)].map(
       ([, file = '', block = '']) => [guide, file, block] as const,
     ),
   );
-  test('guides quote', () => expect(quotations.length).toBeGreaterThan(0));
+  test('the guides have quotations', () => expect(quotations.length).toBeGreaterThan(0));
   test.each(quotations)('%s quotes %s', (_, file, block) => {
     expect(readFileSync(join(root, file), 'utf8')).toContain(block);
   });

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Who may import whom; nothing else may (docs/decisions/0001-packages-and-boundaries.md). */
+/** The allowed imports of each package (docs/decisions/0001-packages-and-boundaries.md). */
 const allowed: Record<string, readonly string[]> = {
   'packages/protocol': ['@standard-schema/spec', 'zod'],
   'packages/engine': [
@@ -87,7 +87,7 @@ const allowed: Record<string, readonly string[]> = {
     'node:',
   ],
 };
-/** Of these, `protocol` gives types and plain data only: its schemas bring zod with them. */
+/** These packages import only types and plain data from `protocol`, because its schemas import zod. */
 const browserPackages = ['flows', 'client', 'copy', 'react', 'ui'].map((name) => `packages/${name}`);
 
 function sources(folder: string): string[] {
@@ -104,7 +104,7 @@ function importsOf(file: string): string[] {
 function outsideImports(folder: string): [file: string, imported: string][] {
   return sources(folder).flatMap((file) =>
     importsOf(file)
-      // `#` is the package's own, too: one module for browsers and one for everything else.
+      // `#` is an import of the package itself, with one module for browsers and one for everything else.
       .filter((name) => !/^[.#]/.test(name))
       .map((name): [string, string] => [file, name]),
   );
@@ -134,14 +134,14 @@ describe('the import graph', () => {
     expect(escapes).toEqual([]);
   });
 
-  test.each(browserPackages)('%s never meets a schema library', (folder) => {
+  test.each(browserPackages)('%s never imports a schema library', (folder) => {
     const schemas = outsideImports(folder).filter(
       ([, name]) => name === 'zod' || name === '@kairos-mfa/protocol/schemas',
     );
     expect(schemas).toEqual([]);
   });
 
-  test('the words that browsers load bring no linter, and only its command meets Node', () => {
+  test('the messages for browsers import no linter, and only the command imports Node modules', () => {
     const wordsOnly = outsideImports('packages/copy').filter(([file]) => !file.includes('/lint/'));
     expect(wordsOnly.filter(([, name]) => name === 'syllable')).toEqual([]);
     const onNode = wordsOnly.filter(([, name]) => name.startsWith('node:')).map(([file]) => file);
@@ -152,7 +152,7 @@ describe('the import graph', () => {
     expect(linting).toEqual(['packages/copy/src/cli.ts']);
   });
 
-  test('the entry of protocol that browsers load reaches no schema at run time', () => {
+  test('the browser entry of protocol imports no schema at run time', () => {
     const seen = new Set<string>();
     const visit = (file: string) => {
       if (seen.has(file)) return;
@@ -168,7 +168,7 @@ describe('the import graph', () => {
   });
 });
 
-/** The folders of the kit, lowest first: a folder imports itself and those before it. */
+/** The folders of the kit in order: a folder imports only itself and folders before it. */
 const kitFolders = [
   'primitives',
   'provider',
@@ -222,7 +222,7 @@ describe('the folders of the kit', () => {
     expect(wording).toEqual([]);
   });
 
-  test('Storybook imports the kit, and nothing of a package imports Storybook’s own folder', () => {
+  test('no package imports Storybook’s folder', () => {
     const everything = globSync('{packages,apps}/*/src/**/*.{ts,tsx}', { cwd: root });
     expect(everything.length).toBeGreaterThan(100);
     const backwards = everything.filter((file) =>
@@ -232,14 +232,14 @@ describe('the folders of the kit', () => {
   });
 });
 
-/** The files that list the built-in factors, one a layer. */
+/** The files that list the built-in factors, one per layer. */
 const factorRegistries = [
   'packages/protocol/src/factors/index.ts',
   'packages/engine/src/factors/index.ts',
   'packages/client/src/ceremonies/index.ts',
   'packages/ui/src/factors/index.ts',
 ];
-/** Files outside a factor's slice that contain the word, and what it means there. */
+/** Files outside a factor's own files that contain its type, and the reason. */
 const otherMeanings: Record<string, readonly string[]> = {
   'packages/protocol/src/assurance.ts': ['sms'], // an authentication method of RFC 8176
   'packages/engine/src/challenges/sign-in-channel.ts': ['sms'], // the same, from the host's session
@@ -249,12 +249,12 @@ const otherMeanings: Record<string, readonly string[]> = {
   'packages/engine/src/factors/sent-code.verifier.ts': ['sms'], // what `sms` and `email` share
 };
 
-describe('a factor is a slice of files with its name', () => {
+describe('a factor consists of files with its name', () => {
   test.each(Object.keys(factors))(
     '%s is named in its own files and in the registries, and nowhere else',
     (type) => {
       const slice = `${type.replace('_', '-')}.`;
-      // In the engine and the apps `email` is a channel and a fact about a person, too; the browser has no such word.
+      // In the engine and the apps `email` is also a channel and a fact about a person; in the browser it is not.
       const folders = Object.keys(allowed).filter(
         (folder) =>
           folder !== 'packages/copy' &&

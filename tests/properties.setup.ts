@@ -2,8 +2,8 @@ import process from 'node:process';
 import fc from 'fast-check';
 
 /**
- * The same histories for everybody, so that a red test is red for whoever looks into it.
- * `KAIROS_SEED=random` draws new ones; a number repeats what a report names.
+ * Sets the seed of property tests: a fixed one by default, so that a failure is reproducible. `KAIROS_SEED=random` uses a
+ * random one; a number repeats the run that a failed test reported.
  */
 const asked = process.env['KAIROS_SEED'] ?? '20261122';
 if (asked !== 'random') fc.configureGlobal({ seed: Number(asked) });

@@ -8,7 +8,7 @@ const otherSheets = globSync('packages/ui/src/**/*.css', { exclude: ['**/story-s
   .filter((file) => file !== tokensFile)
   .map((file) => [file, readFileSync(file, 'utf8')] as const);
 
-test('five variables make a brand', () => {
+test('a brand consists of five variables', () => {
   const brand = readTokens(tokens).filter(({ variable }) => variable.startsWith('--kairos-'));
   expect(brand.map(({ variable }) => variable)).toEqual([
     '--kairos-accent',
@@ -19,24 +19,24 @@ test('five variables make a brand', () => {
   ]);
 });
 
-test('a theme or a brand may change halfway down a page, whatever a build makes of light-dark()', () => {
-  // On :root a rewritten light-dark() would be resolved once for every kit of the page.
+test('theme and brand can differ within a page, even if a build rewrites light-dark()', () => {
+  // On :root a rewritten light-dark() would be resolved once for the whole page.
   expect(tokens).not.toMatch(/:root|:host/);
   expect(otherSheets.length).toBeGreaterThan(5);
-  // A brand's variables may be absent; --k-accent and its like never are.
+  // A brand's variables may be absent; --k-accent and the like are always set.
   const readsBrandDirectly = otherSheets.filter(([, css]) => css.includes('var(--kairos-'));
   expect(readsBrandDirectly.map(([file]) => file)).toEqual([]);
 });
 
-test('no rule of the kit has a colour of its own: only tokens, black, white and the system have one', () => {
+test('rules of the kit use only tokens, black, white and system colours', () => {
   for (const [file, css] of otherSheets) {
     const colours = [...css.matchAll(/#[0-9a-f]{3,8}\b/gi)].map(([colour]) => colour);
-    // A code to scan is dark on white in every theme.
+    // A QR code is dark on white in every theme.
     expect([file, colours.filter((colour) => !['#14171a', '#fff'].includes(colour))]).toEqual([file, []]);
   }
 });
 
-test('the kit sets type in the sizes of its tokens', () => {
+test('the kit uses only the font sizes of its tokens', () => {
   for (const [file, css] of otherSheets)
     expect([file, css.match(/font-size:\s*[\d.]+rem/g) ?? []]).toEqual([file, []]);
 });

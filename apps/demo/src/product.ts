@@ -1,4 +1,4 @@
-/** The product's own shapes, shared by its host and its pages. Amounts are in whole currency units with at most two decimals. */
+/** Types that the host and the pages share. Amounts are in currency units with at most two decimals. */
 export interface Member {
   id: string;
   name: string;
@@ -9,13 +9,13 @@ export interface Member {
   joinedAt: string;
 }
 
-/** Where a sign-in stands; `pending` has a right password and waits for a second step. */
+/** The state of a sign-in; `pending`: the password was correct and a second step is needed. */
 export type SessionView =
   | { status: 'signed_out' }
   | { status: 'pending'; name: string; needs: 'challenge' | 'enroll' }
   | { status: 'signed_in'; member: Member };
 
-/** `sent` is money that comes in, `bill` is money that goes out. */
+/** `sent`: an invoice to be paid by others; `bill`: to be paid by the studio. */
 export type InvoiceKind = 'sent' | 'bill';
 
 export interface Invoice {
@@ -31,7 +31,7 @@ export interface Invoice {
   paidAt: string | null;
 }
 
-/** What paying a bill answers: the bill as it now stands, and whether it was this person's first payment. */
+/** The result of paying a bill: the updated bill, and whether it was this person's first payment. */
 export interface PaidBill {
   invoice: Invoice;
   first: boolean;
@@ -75,10 +75,10 @@ export interface Teammate {
   since: string;
 }
 
-/** Whether people decide for themselves, or everybody in the studio needs a second step. */
+/** Whether a second step is optional or required in the studio. */
 export type SecondStepRule = 'optional' | 'required';
 
-/** What only owners see, and only after they have proven themselves. */
+/** Data for owners, which needs a grant. */
 export interface Administration {
   people: {
     id: string;

@@ -1,20 +1,20 @@
 import type { Counts } from './statistics.ts';
 
-/** Text that is safe inside HTML. */
+/** Escapes text for HTML. */
 export function escapeText(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-/** One bar: what it counts, in a few words what that means, and how many. */
+/** One bar: name, short explanation and count. */
 export interface Bar {
   readonly name: string;
   readonly meaning?: string;
   readonly count: number;
-  /** Shown in the place of the count. */
+  /** Shown instead of the count. */
   readonly label?: string;
 }
 
-/** Horizontal bars; the longest one fills its place. */
+/** Renders horizontal bars; the longest one has the full width. */
 export function bars(rows: readonly Bar[]): string {
   if (rows.length === 0) return '<p>None.</p>';
   const most = Math.max(Number.MIN_VALUE, ...rows.map(({ count }) => count));
@@ -27,7 +27,7 @@ export function bars(rows: readonly Bar[]): string {
   return `<ol class="bars">${drawn.join('')}</ol>`;
 }
 
-/** Stacked columns, one a week, with their sum above; a series has the same colour everywhere. */
+/** Renders stacked columns, one per week, with their sum above. */
 export function columns(weeks: readonly Counts[], names: readonly string[], label: string): string {
   const sums = weeks.map((week) => [...week.values()].reduce((total, count) => total + count, 0));
   const most = Math.max(1, ...sums);
@@ -45,7 +45,7 @@ export function columns(weeks: readonly Counts[], names: readonly string[], labe
   return `<ol class="columns" role="img" aria-label="${escapeText(label)}">${drawn.join('')}</ol><ul class="legend"><li class="quiet">Week</li>${legend.join('')}</ul>`;
 }
 
-/** A line that rises over the weeks, as a share of everybody; the scale ends at a round ten per cent. */
+/** Renders a line chart over the weeks, as a share of all people; the scale ends at a multiple of ten per cent. */
 export function line(values: readonly number[], of: number, label: string): string {
   const shares = values.map((value) => (of === 0 ? 0 : value / of));
   const top = Math.max(0.1, Math.ceil(Math.max(0, ...shares) * 10) / 10);
@@ -54,7 +54,7 @@ export function line(values: readonly number[], of: number, label: string): stri
       `${((index / Math.max(1, shares.length - 1)) * 100).toFixed(2)},${((1 - share / top) * 100).toFixed(2)}`,
   );
   const last = shares.at(-1) ?? 0;
-  return `<figure class="line" role="img" aria-label="${escapeText(label)}: ${percent(last)} in the end">
+  return `<figure class="line" role="img" aria-label="${escapeText(label)}: ${percent(last)} at the end">
 <div class="scale"><span>${percent(top, 0)}</span><span>${percent(top / 2, 0)}</span><span>0%</span></div>
 <svg viewBox="0 0 100 100" preserveAspectRatio="none"><polygon points="0,100 ${points.join(' ')} 100,100"/><polyline points="${points.join(' ')}"/></svg>
 <div class="weeks"><span>Week 1</span><b>${percent(last)} in week ${values.length}</b></div></figure>`;

@@ -6,10 +6,10 @@ import { builtInPolicy, readPolicy } from './read-policy.ts';
 import { report } from './report.ts';
 import { simulate } from './simulate.ts';
 
-const help = `Runs the real prompt policy over a made-up population and draws who is asked when, how often, and why not.
+const help = `Runs the prompt policy over a generated population and draws who sees prompts, when, how often, and why others do not.
 
   pnpm simulate [--policy FILE] [--people 2000] [--days 91] [--seed 1] [--out simulation.html]
-  pnpm simulate --write-policy FILE     the built-in policy, to begin from`;
+  pnpm simulate --write-policy FILE     writes the built-in policy, as a start`;
 
 try {
   run();
@@ -33,7 +33,7 @@ function run(): void {
   if (values.help) return console.log(help);
   const begin = values['write-policy'];
   if (begin !== undefined) {
-    // Never over a document that somebody has worked on.
+    // `wx` does not overwrite an existing document.
     writeFileSync(begin, builtInPolicy(), { flag: 'wx' });
     return console.log(`The built-in policy is in ${resolve(begin)}`);
   }
@@ -54,5 +54,5 @@ function run(): void {
 function wholeNumber(name: string, text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number > 0) return number;
-  throw new Error(`--${name} wants a whole number above 0, and got "${text}".\n\n${help}`);
+  throw new Error(`--${name} must be a whole number above 0, not "${text}".\n\n${help}`);
 }

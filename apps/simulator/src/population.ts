@@ -1,6 +1,6 @@
 import type { SeededRandom } from './seeded-random.ts';
 
-/** How somebody lives with the product. Rates are per active day. */
+/** How a person uses the product. Rates are per active day. */
 export interface Person {
   readonly name: string;
   readonly habit: Habit['name'];
@@ -13,7 +13,7 @@ export interface Person {
   readonly invites: number;
   readonly newDevice: number;
   readonly opensSecurity: number;
-  /** How ready this person is to set up, before what the policy does about it; 0 to 1. */
+  /** The probability that this person accepts a prompt, 0 to 1. */
   readonly readiness: number;
 }
 
@@ -26,7 +26,7 @@ interface Habit {
   readonly invites: number;
 }
 
-/** Made up, and meant to be: what a policy does to each kind of person is the question. */
+/** Assumed habits, to compare the effect of a policy on different kinds of people. */
 const habits: readonly Habit[] = [
   { name: 'visits now and then', share: 0.35, activeShare: 0.1, actionsPerDay: 1, pays: 0.02, invites: 0.01 },
   { name: 'works in it', share: 0.4, activeShare: 0.6, actionsPerDay: 5, pays: 0.08, invites: 0.03 },
@@ -34,7 +34,7 @@ const habits: readonly Habit[] = [
   { name: 'tries it and goes', share: 0.1, activeShare: 0.05, actionsPerDay: 2, pays: 0, invites: 0 },
 ];
 
-/** Draws people, half of whom are there on the first day and half of whom sign up along the way. */
+/** Generates people: half have an account on the first day, and half sign up later. */
 export function createPopulation(random: SeededRandom, size: number, days: number): Person[] {
   return Array.from({ length: size }, (_, index) => {
     const habit = random.pick(habits.map((each) => [each, each.share] as const));

@@ -13,7 +13,7 @@ function file(text: string): string {
   return path;
 }
 
-test('the document that one begins from can be edited and given back', () => {
+test('the built-in policy can be written, edited and read back', () => {
   expect(readPolicy(file(builtInPolicy())).document).toEqual(readPolicy(undefined).document);
 });
 
@@ -26,6 +26,6 @@ test.each([
     () => file(builtInPolicy().replace('actionsCount', 'actionsCont')),
     /actionsCont/,
   ],
-])('%s is refused with what to mend', (_, path, said) => {
+])('%s is refused with what to correct', (_, path, said) => {
   expect(() => readPolicy(path())).toThrow(said);
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { compilePolicy, defaultPolicy, type Policy } from '@kairos-mfa/engine/policy';
 import { policyDocument } from '@kairos-mfa/protocol/schemas';
 
-/** The policy in a file, or the built-in one. Throws an error whose message says what to mend, and where. */
+/** The policy in a file, or the built-in one. Throws an error that says what to correct, and where. */
 export function readPolicy(file: string | undefined): Policy {
   if (file === undefined) return compilePolicy(defaultPolicy, 1);
   const parsed = policyDocument.safeParse(readJson(file));
@@ -13,7 +13,7 @@ export function readPolicy(file: string | undefined): Policy {
   throw new Error(`${file} is not a policy document:\n${problems.join('\n')}`);
 }
 
-/** A document to begin from, as JSON: the built-in one. */
+/** The built-in policy as JSON, to start from. */
 export function builtInPolicy(): string {
   return JSON.stringify(defaultPolicy, undefined, 2);
 }

@@ -1,4 +1,4 @@
-/** How a report looks: on paper or at night, on a wide screen or a phone. */
+/** The styles of the report, for print, dark mode, wide screens and phones. */
 export const reportStyles = `
 :root { color-scheme: light dark; font: 15px/24px system-ui, sans-serif; background: var(--paper); color: var(--ink);
   --paper: light-dark(#fbfaf7, #0e1113); --ink: light-dark(#14171a, #eef0f1); --quiet: light-dark(#5b6168, #a3abb2); --line: light-dark(#e6e2d8, #2c3237);

@@ -5,7 +5,7 @@ import { type Counts, computeStatistics, type Group } from './statistics.ts';
 import { reportStyles } from './report-styles.ts';
 import type { Simulation } from './simulate.ts';
 
-/** Draws a simulation as one HTML page that needs nothing else: who is asked when, how often, and why not. */
+/** Renders a simulation as one self-contained HTML page: who sees prompts, when, how often, and why others do not. */
 export function report(simulation: Simulation, policy: Policy): string {
   const statistics = computeStatistics(simulation);
   const moments = [...new Set(statistics.weeks.flatMap((week) => [...week.keys()]))].toSorted();
@@ -23,15 +23,15 @@ export function report(simulation: Simulation, policy: Policy): string {
   ];
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kairos simulation</title><style>${reportStyles}</style>
 <main>
-<h1>Who would be asked, how often, and why not</h1>
-<p>The real policy over a made-up population: ${whole(simulation.people)} people, ${simulation.days} days, seed ${simulation.seed}. Habits and answers are assumptions; what the policy does with them is not. Compare two policies with the same seed, and do not read the set-ups as a forecast.</p>
+<h1>Who would see prompts, how often, and why others would not</h1>
+<p>The policy over a generated population: ${whole(simulation.people)} people, ${simulation.days} days, seed ${simulation.seed}. Habits and answers are assumptions; the decisions are those of the real policy. Compare two policies with the same seed, and do not read the enrollments as a forecast.</p>
 <dl>${facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl>
 <h2>Who is asked</h2><p>Prompts for each person, by how they use the product.</p>${bars(statistics.groups.map(groupBar))}
 <h2>When people are asked</h2><p>Prompts of each week, by the moment that opened them.</p>${columns(statistics.weeks, moments, 'Prompts of each week by moment')}
-<h2>How often one person is asked</h2><p>The policy allows ${caps.perQuarter} prompts in 90 days and ${caps.perYear} in a year. A dated notice is no question, and comes on top.</p>${bars(statistics.promptsPerPerson.map((count, prompts) => ({ name: times(prompts), count })))}
-<h2>Why people were not asked</h2><p>Moments that passed in silence, by cause. One silence can have several.</p>${bars(sorted(statistics.holds, suppressionReasons))}
-<h2>What people answered</h2><p>An assumption, to see what the policy makes of it.</p>${bars(sorted(statistics.outcomes, answers))}
-<h2>Who has set up</h2><p>By the end of each week, as a share of everybody.</p>${line(statistics.adoption, statistics.people, 'People who have set up by week')}
+<h2>How often one person is asked</h2><p>The policy allows ${caps.perQuarter} prompts in 90 days and ${caps.perYear} in a year. A dated notice is not counted.</p>${bars(statistics.promptsPerPerson.map((count, prompts) => ({ name: times(prompts), count })))}
+<h2>Why people were not asked</h2><p>Moments without a prompt, by reason. One decision can have several reasons.</p>${bars(sorted(statistics.holds, suppressionReasons))}
+<h2>What people answered</h2><p>Assumed answers, to see how the policy reacts.</p>${bars(sorted(statistics.outcomes, answers))}
+<h2>Who has enrolled</h2><p>By the end of each week, as a share of everybody.</p>${line(statistics.adoption, statistics.people, 'People who have set up by week')}
 </main></html>`;
 }
 
@@ -39,7 +39,7 @@ const answers: Readonly<Record<string, string>> = {
   enrolled: 'set up a second step',
   dismissed: 'not now',
   later: 'remind me on a day I choose',
-  closed: 'went away without an answer',
+  closed: 'closed without an answer',
 };
 
 function groupBar({ name, people, prompts, enrolled }: Group): Bar {

@@ -1,7 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-/** Seeded random: the same seed tells the same story, so that two policies can be held side by side. */
+/** Seeded random numbers: the same seed gives the same sequence, so that two policies can be compared. */
 export interface SeededRandom {
   /** A number in [0, 1). */
   next: () => number;
@@ -10,6 +10,7 @@ export interface SeededRandom {
   pick: <Item>(weights: readonly (readonly [Item, number])[]) => Item;
 }
 
+/** Creates a generator from a seed. */
 export function createSeededRandom(seed: number): SeededRandom {
   const generator = xoroshiro128plus(seed);
   const next = () => uniformFloat64(generator);
@@ -24,7 +25,7 @@ export function createSeededRandom(seed: number): SeededRandom {
         if (left < 0) return item;
       }
       const last = weights.at(-1);
-      if (!last) throw new Error('There is nothing to pick from; give at least one item.');
+      if (!last) throw new Error('Cannot pick from an empty list. Pass at least one item.');
       return last[0];
     },
   };

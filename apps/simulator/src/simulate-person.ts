@@ -13,7 +13,7 @@ import type { DismissReason } from '@kairos-mfa/protocol';
 import type { SeededRandom } from './seeded-random.ts';
 import type { Person } from './population.ts';
 
-/** One decision in one life. */
+/** One simulated decision. */
 export interface Decision {
   readonly day: number;
   readonly moment: string;
@@ -24,7 +24,7 @@ export interface Decision {
 
 const dayLength = 86_400_000;
 
-/** Assumed answers to a prompt that somebody does not accept; the report says so. */
+/** Assumed weights of answers to a prompt that is not accepted; the report says that they are assumptions. */
 const refusalWeights: readonly (readonly [PromptAnswer['response'], number])[] = [
   ['dismissed', 5],
   ['later', 3],
@@ -39,7 +39,7 @@ const reasonWeights: readonly (readonly [DismissReason | undefined, number])[] =
   ['not_needed', 1],
 ];
 
-/** Lives through the days of one person under the real policy, and notes every decision. */
+/** Simulates the days of one person with the real policy, and returns every decision. */
 export function simulatePerson(
   person: Person,
   policy: Policy,
@@ -111,11 +111,11 @@ function initialFacts(person: Person, start: Date): MutableFacts {
     clientSuppressors: [],
     truths: [],
     measures: {},
-    // Days are sessions here, and the first day is held back by the account's age.
+    // Each day is one session; the first day is suppressed by the age of the account.
     firstSessionAt: undefined,
     identityId: person.name,
     momentIsFirst: false,
-    // Everybody is on the device they began with; a new one is news that they hear there.
+    // Everybody uses their first device; events about a new device are shown there.
     deviceSeenAt: createdAt,
     notice: undefined,
     roles: [],
@@ -132,7 +132,7 @@ function momentsOf(person: Person, random: SeededRandom, activeDays: number): st
   ];
 }
 
-/** The one dated notice of a life: given once, moved once by *later*. */
+/** The dated notice of a person: created once, extended once by *later*. */
 function noticeAfter(
   { notice }: MutableFacts,
   deadline: string,

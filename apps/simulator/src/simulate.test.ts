@@ -8,11 +8,11 @@ const policy = compilePolicy(defaultPolicy, 1);
 const options = { people: 300, days: 91, seed: 7, start: new Date('2026-01-05T00:00:00Z') };
 const simulation = simulate(policy, options);
 
-test('the same seed tells the same story', () => {
+test('the same seed gives the same result', () => {
   expect(computeStatistics(simulate(policy, options))).toEqual(computeStatistics(simulation));
 });
 
-test('nobody is decisions more often than the caps allow, and nobody after they set up', () => {
+test('nobody sees more prompts than the caps allow, and nobody sees one after enrolling', () => {
   const { caps } = defaultPolicy.prompt;
   for (const { decisions } of simulation.results) {
     const shown = decisions.filter(({ outcome, kind }) => outcome !== 'held' && kind === 'soft');
@@ -26,7 +26,7 @@ test('nobody is decisions more often than the caps allow, and nobody after they 
   }
 });
 
-test('every figure can be counted back to the results', () => {
+test('every figure can be derived from the decisions', () => {
   const statistics = computeStatistics(simulation);
   const shown = simulation.results.flatMap(({ decisions }) =>
     decisions.filter(({ outcome }) => outcome !== 'held'),
@@ -43,7 +43,7 @@ test('every figure can be counted back to the results', () => {
   ]);
 });
 
-test('a policy that never asks draws a report that says so', () => {
+test('the report of a policy that never prompts says so', () => {
   const silent = compilePolicy({ ...defaultPolicy, setupPrompt: 'never' }, 1);
   const quiet = simulate(silent, options);
   expect(computeStatistics(quiet).prompts).toBe(0);

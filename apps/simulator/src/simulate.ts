@@ -3,6 +3,7 @@ import { createSeededRandom } from './seeded-random.ts';
 import { simulatePerson, type Decision } from './simulate-person.ts';
 import { createPopulation, type Person } from './population.ts';
 
+/** The options of a simulation. */
 export interface SimulationOptions {
   readonly people: number;
   readonly days: number;
@@ -11,22 +12,24 @@ export interface SimulationOptions {
   readonly start: Date;
 }
 
+/** The decisions about one person. */
 export interface PersonResult {
   readonly person: Person;
   readonly decisions: readonly Decision[];
 }
 
+/** The result of a simulation. */
 export interface Simulation extends SimulationOptions {
   readonly results: readonly PersonResult[];
 }
 
-/** Runs the real policy over a made-up population. The same seed and policy give the same results. */
+/** Runs the policy over a generated population. The same seed and policy give the same results. */
 export function simulate(policy: Policy, options: SimulationOptions): Simulation {
   const random = createSeededRandom(options.seed);
   const population = createPopulation(random, options.people, options.days);
   const results = population.map((person, index) => ({
     person,
-    // A random of one's own: a policy that asks one person more often does not change the life of the next.
+    // Each person has their own generator, so that more decisions about one person do not change the next one.
     decisions: simulatePerson(
       person,
       policy,

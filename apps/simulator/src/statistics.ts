@@ -3,25 +3,25 @@ import type { PersonResult, Simulation } from './simulate.ts';
 /** Counts by name. */
 export type Counts = ReadonlyMap<string, number>;
 
-/** What a report shows; every figure is a count over the results. */
+/** The figures of the report, counted from the simulated decisions. */
 export interface Statistics {
   readonly people: number;
   readonly prompts: number;
   readonly enrolled: number;
   /** Prompts of each week, by moment. */
   readonly weeks: readonly Counts[];
-  /** People who had set up by the end of each week. */
+  /** The number of people who had enrolled by the end of each week. */
   readonly adoption: readonly number[];
-  /** Index is how many prompts, value is how many people saw that many. */
+  /** How many people saw n prompts, by n. */
   readonly promptsPerPerson: readonly number[];
-  /** By how people use the product, and the elevated apart: the policy treats them in another way. */
+  /** Groups by habit; the elevated tier is separate, because the policy has other rules for it. */
   readonly groups: readonly Group[];
   readonly outcomes: Counts;
-  /** Every cause of every hold; a decision may have several. */
+  /** Suppression codes of all decisions without a prompt; a decision may have several. */
   readonly holds: Counts;
 }
 
-/** People of one kind. */
+/** The figures of one group of people. */
 export interface Group {
   readonly name: string;
   readonly people: number;
@@ -29,6 +29,7 @@ export interface Group {
   readonly enrolled: number;
 }
 
+/** Counts the figures of a simulation. */
 export function computeStatistics({ results, days, people }: Simulation): Statistics {
   const weeks = Array.from({ length: Math.ceil(days / 7) }, () => new Map<string, number>());
   const enrolledInWeek = weeks.map(() => 0);

@@ -2,15 +2,15 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, defaultClientConditions } from 'vite';
 
-/** Stands where each response puts its own nonce; see `serve-web.ts`. */
+/** The placeholder that each response replaces with its nonce; see `serve-web.ts`. */
 export const noncePlaceholder = '__CSP_NONCE__';
 
 const webRoot = fileURLToPath(new URL('../web', import.meta.url));
 
-/** Where the built pages lie unless somebody says otherwise. */
+/** The default directory of the built pages. */
 export const defaultWebDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
-/** Builds the pages once, straight from the workspace's sources. Takes a few seconds. */
+/** Builds the pages from the sources of the workspace. Takes a few seconds. */
 export async function buildWeb(outDir: string = defaultWebDir): Promise<string> {
   await build({
     root: webRoot,
@@ -29,7 +29,7 @@ export async function buildWeb(outDir: string = defaultWebDir): Promise<string> 
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1000,
-      // What a maintainer may want to know of the bundle is no news to somebody who tries a demo.
+      // Warnings about the bundle are not relevant for somebody who tries the demo.
       rolldownOptions: { checks: { ineffectiveDynamicImport: false, pluginTimings: false } },
     },
   });

@@ -5,17 +5,17 @@ import { setSessionCookie, type FoundSession } from './session-cookie.ts';
 import { memberView } from './store/members.ts';
 
 /**
- * Asks Kairos whether this session may go on, and remembers the answer.
- * The cookie gets a new value whenever the session becomes worth more, so one that leaked earlier is worth nothing:
- * it is handed to the browser that signed in, and to no other that happens to ask first.
+ * Checks with Kairos whether the session is complete, and stores the result.
+ * The cookie is rotated whenever the assurance level rises, so that an earlier leaked value is useless. The new value is
+ * sent only to the device that signed in.
  */
 export async function checkSession(c: Context<HostEnv>, found: FoundSession): Promise<SessionView> {
   const { view, level } = await checkWithKairos(c, found);
   if (view.status !== 'signed_in' || isOnAnotherDevice(c, found)) return view;
   const { sessions, now } = c.get('host');
   const { sid, confirmed, assurance } = found.session;
-  const risen = level === 'aal2' && assurance === 'aal1';
-  const cookie = !confirmed || risen ? sessions.rotate(found.session, seconds(now())) : undefined;
+  const levelRose = level === 'aal2' && assurance === 'aal1';
+  const cookie = !confirmed || levelRose ? sessions.rotate(found.session, seconds(now())) : undefined;
   if (cookie) setSessionCookie(c, c.get('host'), cookie);
   if (!confirmed || level !== assurance) sessions.confirm(sid, level);
   return view;
@@ -26,8 +26,8 @@ function isOnAnotherDevice(c: Context<HostEnv>, { session }: FoundSession): bool
 }
 
 /**
- * The same question from a tab whose cookie was replaced while it was asking.
- * The browser has the new value by now; this answer never carries one, or an old value would buy it.
+ * The same check for a tab whose cookie was replaced during its request. The browser already has the new value; this
+ * response never sets it, because an old value must not get a new one.
  */
 export async function checkReplacedSession(c: Context<HostEnv>, found: FoundSession): Promise<SessionView> {
   const { view } = await checkWithKairos(c, found);

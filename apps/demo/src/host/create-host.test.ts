@@ -8,7 +8,7 @@ import { openStore } from './store/open-store.ts';
 const origin = 'http://localhost';
 const credentials = { email: 'nora@studio.example', password: 'a-good-password' };
 
-/** The product's own host with a Kairos that says yes, a network away. */
+/** The host of the product with a Kairos that allows everything, with network latency. */
 async function openStudio() {
   let refusal: object | undefined;
   const asked: string[] = [];
@@ -21,7 +21,7 @@ async function openStudio() {
       assurance: { level, amr: [], authTime: new Date().toISOString() },
       enforcement: { mode: 'optional', satisfied: true },
     }),
-    // Slow enough that two requests have looked at the balance before either goes on.
+    // Slow enough that two requests have read the balance before either continues.
     consumeGrant: async ({ action }) => {
       await new Promise((resolve) => setTimeout(resolve, 20));
       asked.push(action);
@@ -80,7 +80,7 @@ async function openStudio() {
   };
 }
 
-test('a bill that the balance does not cover any more stays unpaid', async () => {
+test('a bill that the balance no longer covers stays unpaid', async () => {
   const { host, studioId, post, signIn } = await openStudio();
   for (const number of ['1', '2'])
     host.invoices.add(studioId, {
@@ -98,7 +98,7 @@ test('a bill that the balance does not cover any more stays unpaid', async () =>
   expect(host.invoices.list(studioId).filter(({ paidAt }) => paidAt !== null)).toHaveLength(1);
 });
 
-test('the id of a click stands for its own payout: once paid, and no other under it', async () => {
+test('a payout is paid once for its request id, and the id cannot be used for another payout', async () => {
   const { host, studioId, post, signIn } = await openStudio();
   host.payouts.addPayee(studioId, { name: 'Printer', account: 'NL·· 1' });
   host.payouts.addPayee(studioId, { name: 'Paper', account: 'NL·· 2' });
@@ -111,7 +111,7 @@ test('the id of a click stands for its own payout: once paid, and no other under
   expect(await pay({ amount: 11 })).toBe(409);
   expect(await pay({ payee: two?.id })).toBe(409);
 
-  // Two at once, before either is on record.
+  // Two concurrent requests, before either is recorded.
   const raced = await Promise.all(
     [20, 21].map((amount) => pay({ amount, requestId: '0b2d6a52-54a4-4e0e-9c51-5a35d8e3f0a1' })),
   );
@@ -120,7 +120,7 @@ test('the id of a click stands for its own payout: once paid, and no other under
   expect(host.payouts.list(studioId)).toHaveLength(2);
 });
 
-test('a browser keeps its device, and one that made its device up gets another', async () => {
+test('a browser keeps its device id, and an invalid one is replaced', async () => {
   const { session } = await openStudio();
   const given = async (cookie: string) =>
     (await session(cookie)).headers.getSetCookie().find((one) => one.startsWith('sixpence_device='));
@@ -130,13 +130,13 @@ test('a browser keeps its device, and one that made its device up gets another',
   expect(await given('sixpence_device=laptop')).toBeDefined();
 });
 
-test('a session that a new sign-in replaces ends at Kairos too', async () => {
+test('a session that a new sign-in replaces is ended at Kairos too', async () => {
   const { signIn, ended } = await openStudio();
   await signIn(await signIn());
   expect(ended).toHaveLength(1);
 });
 
-test('of two tabs that ask at once, the one whose cookie was just replaced is not signed out', async () => {
+test('of two concurrent tabs, the one whose cookie was just rotated is not signed out', async () => {
   const { session, signIn, raise, post } = await openStudio();
   const cookie = await signIn();
   raise();
@@ -145,7 +145,7 @@ test('of two tabs that ask at once, the one whose cookie was just replaced is no
     { status: 'signed_in' },
     { status: 'signed_in' },
   ]);
-  // One new cookie was given, and the old one moves nothing.
+  // One new cookie was set, and the old one is invalid.
   const isNew = ({ headers }: Response) =>
     headers.getSetCookie().some((given) => given.startsWith('sixpence_session='));
   expect(answers.filter(isNew)).toHaveLength(1);
@@ -153,7 +153,7 @@ test('of two tabs that ask at once, the one whose cookie was just replaced is no
   expect((await post('/kairos-token', {}, cookie)).status).toBe(401);
 });
 
-test('whoever took a session cookie and keeps asking is not handed the new one when its owner proves more', async () => {
+test('a stolen session cookie is not exchanged for the new one when its owner proves a second factor', async () => {
   const { session, signIn, raise, post } = await openStudio();
   const cookie = await signIn();
   const taken = cookie.split('; ').filter((one) => one.startsWith('sixpence_session='));
@@ -165,7 +165,7 @@ test('whoever took a session cookie and keeps asking is not handed the new one w
   expect((await post('/kairos-token', {}, taken.join('; '))).status).toBe(401);
 });
 
-test('password guesses count together, wherever they are made', async () => {
+test('password attempts on all routes share one limit', async () => {
   const { post, signIn } = await openStudio();
   const cookie = await signIn();
   const wrong = { password: 'not-it-at-all' };
@@ -176,7 +176,7 @@ test('password guesses count together, wherever they are made', async () => {
   expect((await post('/sign-in', { ...credentials, ...wrong })).status).toBe(429);
 });
 
-test('a stolen session does not plant a number beside a second step', async () => {
+test('a stolen session cannot set a phone number next to an existing second factor', async () => {
   const { post, signIn, host, reported, refuse } = await openStudio();
   const cookie = await signIn();
   refuse('step_up_required');
@@ -191,18 +191,18 @@ test('a stolen session does not plant a number beside a second step', async () =
   expect(reported.slice(told)).toEqual([]);
 });
 
-test('whoever has no second step gives a number on their password alone, and is not made to set one up', async () => {
+test('a member without a second factor can set a phone number with a password and need not enroll', async () => {
   const { post, signIn, host, refuse, asked } = await openStudio();
   const cookie = await signIn();
   refuse('enrollment_required');
   for (let tries = 0; tries < 2; tries += 1)
     expect((await post('/account/phone', { phone: '+46701740605' }, cookie)).status).toBe(204);
   expect(host.members.byEmail(credentials.email)?.phone).toBe('+46701740605');
-  // The second time nothing changed, so nothing was asked.
+  // The second time nothing changed, so no grant was needed.
   expect(asked).toEqual(['change_phone']);
 });
 
-test('no other refusal lets a number through', async () => {
+test('no other refusal allows setting a number', async () => {
   const { post, signIn, host, refuse } = await openStudio();
   const cookie = await signIn();
   refuse('forbidden');
@@ -210,7 +210,7 @@ test('no other refusal lets a number through', async () => {
   expect(host.members.byEmail(credentials.email)?.phone).toBeNull();
 });
 
-test('a number is given once, on a fresh password, and never changed by whoever holds the cookie', async () => {
+test('a phone number is set once, with a recent password, and cannot be changed with a stolen cookie', async () => {
   const { post, signIn, host } = await openStudio();
   const cookie = await signIn();
   const give = (phone: string) => post('/account/phone', { phone }, cookie);

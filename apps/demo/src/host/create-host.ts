@@ -17,13 +17,13 @@ import { requireCompleteSession } from './require-session.ts';
 import { signInThrottle } from './sign-in-throttle.ts';
 import { jsonOnly, noStore, sameOriginOnly, smallBody } from './request-checks.ts';
 
-/** The whole origin: the product's API, Kairos beside it, and the pages for everything else. */
+/** Creates the handler of the origin: the product's API, Kairos, and the pages for all other paths. */
 export function createHost(
   host: Host,
   kairos: Wire,
   pages: (request: Request) => Promise<Response>,
 ): Hono<HostEnv> {
-  // One count for every place that takes a password.
+  // One throttle for all routes that take a password.
   const throttle = signInThrottle();
   const product = new Hono<HostEnv>()
     .use(requireCompleteSession)

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What an operator would put into the environment; the demo makes its own. */
+/** The secrets that an operator would set in the environment; the demo generates them. */
 export interface DemoSecrets {
   encryptionKeys: string;
   sessionSecret: string;
   serviceKey: string;
 }
 
-/** Reads the secrets of this data directory, or makes them on the first start. For the demo alone: readable by its owner only. */
+/** Reads the secrets of this data directory, or generates them on the first start. For the demo only; the file is readable by its owner only. */
 export async function demoSecrets(dataDir: string): Promise<DemoSecrets> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const path = join(dataDir, 'secrets.json');
@@ -17,7 +17,7 @@ export async function demoSecrets(dataDir: string): Promise<DemoSecrets> {
     if (cause.code === 'ENOENT') return undefined;
     throw cause;
   });
-  // SAFETY: nobody but this function writes the file.
+  // SAFETY: only this function writes the file.
   if (found !== undefined) return JSON.parse(found) as DemoSecrets;
   const secrets: DemoSecrets = {
     encryptionKeys: `demo-1:${randomBytes(32).toString('base64')}`,

@@ -7,8 +7,8 @@ const year = 365 * 86_400;
 const shape = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /**
- * Knows a browser again, whoever signs in with it and however often. A cookie of its own: a session cookie that was
- * taken elsewhere comes without it, so it turns up on a device that nobody knows.
+ * Identifies a browser across sign-ins with a cookie of its own. A stolen session cookie arrives without it, so it appears
+ * on an unknown device.
  */
 export const withDevice = createMiddleware<HostEnv>(async (c, next) => {
   const isHttps = c.get('host').origin.startsWith('https:');

@@ -6,7 +6,7 @@ import { membersOf, type MemberRow, type Members } from './store/members.ts';
 import { payoutsOf, type PayoutStore } from './store/payouts.ts';
 import { sessionsOf, type SessionRow, type Sessions } from './store/sessions.ts';
 
-/** What every route of the product works with. */
+/** The dependencies of every route of the product. */
 export interface Host {
   store: DatabaseSync;
   members: Members;
@@ -21,7 +21,7 @@ export interface Host {
   warn: (message: string, cause?: unknown) => void;
 }
 
-/** Puts the tables and the wire together. */
+/** Creates the host context with its stores. */
 export function createHostContext(given: Omit<Host, 'members' | 'sessions' | 'invoices' | 'payouts'>): Host {
   const { store } = given;
   return {
@@ -33,19 +33,19 @@ export function createHostContext(given: Omit<Host, 'members' | 'sessions' | 'in
   };
 }
 
-/** What is known of the caller once a middleware has looked. */
+/** The Hono environment; middleware sets the variables about the caller. */
 export interface HostEnv {
   Variables: { host: Host; deviceId: string; session: SessionRow; member: MemberRow };
-  /** Of the socket; a test has none. */
+  /** The Node request, for the socket's address; absent in tests. */
   Bindings: { incoming?: { socket: { remoteAddress?: string | undefined } } };
 }
 
-/** Gives routes the host. */
+/** Middleware that provides the host context to routes. */
 export const withHost = (host: Host) =>
   createMiddleware<HostEnv>(async (c, next) => {
     c.set('host', host);
     await next();
   });
 
-/** Seconds since the epoch. */
+/** Unix time in seconds. */
 export const seconds = (at: Date): number => Math.floor(at.getTime() / 1000);

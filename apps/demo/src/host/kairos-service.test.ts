@@ -8,7 +8,7 @@ import { connectKairos } from './kairos-service.ts';
 const origin = 'http://localhost';
 const serviceKey = 'a-service-key-of-at-least-32-characters';
 
-test('two studios that set their rule at the same moment both have it, and one that fails holds up no other', async () => {
+test('two studios that set their rule at the same time both keep it, and a failure of one does not block the other', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'kairos-demo-'));
   const server = await createKairosServer({
     dataDir,

@@ -3,23 +3,24 @@ import { answers } from '@kairos-mfa/protocol/schemas';
 import type { SecondStepRule } from '../product.ts';
 import type { MemberRow } from './store/members.ts';
 
-/** How the host reaches Kairos: over the wire. Here the wire ends in the same process; elsewhere it is `fetch`. */
+/** Sends an HTTP request to Kairos. In the demo it is handled in the same process; elsewhere this is `fetch`. */
 export type Wire = (
   request: Request,
-  /** The browser's address, where a browser is on the other end. */
+  /** The address of the browser, if it sent the request. */
   from?: { readonly remoteAddress: string | undefined },
 ) => Promise<Response>;
 
-/** Kairos could not be asked. Whoever needed its word must not go on without it. */
+/** Kairos could not be reached or failed. The caller must refuse the action. */
 export class KairosUnavailable extends Error {
   override name = 'KairosUnavailable';
 }
 
+/** The routes of Kairos that the host calls with its service key. */
 export interface KairosService {
-  /** Tells what the product knows about a member; merges. */
+  /** Sends the product's facts about a member; Kairos merges them. */
   reportFacts: (member: MemberRow) => Promise<void>;
   recordEvent: (event: Body<'recordEvent'>) => Promise<void>;
-  /** `undefined` when Kairos knows this session as ended. The device may be one that is remembered. */
+  /** `undefined` if the session has ended. The device id is for remembered devices. */
   checkSession: (
     identityId: string,
     sessionId: string,
@@ -28,16 +29,16 @@ export interface KairosService {
   endSession: (identityId: string, sessionId: string) => Promise<void>;
   /** Ends every session of a member. */
   endSessions: (identityId: string) => Promise<void>;
-  /** `undefined` when the action may go on; else the refusal, ready to be passed on to the browser. */
+  /** `undefined` if the action is allowed; otherwise the refusal, a response for the browser. */
   consumeGrant: (use: Body<'consumeGrant'>) => Promise<Response | undefined>;
-  /** Who in a studio needs a second step. */
+  /** Whether a second step is required in a studio. */
   secondStep: (studioId: string) => Promise<SecondStepRule>;
-  /** Holds from the next request on, for everybody who is signed in too. */
+  /** Applies from the next request on, also to people who are signed in. */
   setSecondStep: (studioId: string, rule: SecondStepRule) => Promise<void>;
   explainPrompt: (identityId: string, moment: string) => Promise<Answer<'explainPrompt'>>;
 }
 
-/** The host's side of the wire, with its service key. */
+/** Creates the client for Kairos's service routes. */
 export function connectKairos(wire: Wire, origin: string, serviceKey: string): KairosService {
   const call = async (method: string, path: string, body?: unknown): Promise<Response> => {
     const request = new Request(`${origin}${defaultBasePath}${path}`, {
@@ -52,7 +53,7 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
       throw new KairosUnavailable(`${method} ${path} could not be sent`, { cause });
     });
   };
-  const must = async (response: Response): Promise<Response> => {
+  const requireOk = async (response: Response): Promise<Response> => {
     if (response.ok) return response;
     const code: unknown = await response.json().then(
       (problem: { code?: string }) => problem.code,
@@ -62,13 +63,13 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
   };
 
   const policy = async () => {
-    const response = await must(await call('GET', '/admin/policy'));
+    const response = await requireOk(await call('GET', '/admin/policy'));
     return answers.getPolicy.parse(await response.json());
   };
 
   return {
     async reportFacts(member) {
-      await must(
+      await requireOk(
         await call('PUT', `/identities/${encodeURIComponent(member.id)}`, {
           email: member.email,
           name: member.name,
@@ -82,29 +83,29 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
       );
     },
     async recordEvent(event) {
-      await must(await call('POST', '/events', event));
+      await requireOk(await call('POST', '/events', event));
     },
     async checkSession(identityId, sessionId, deviceId) {
       const response = await call('POST', '/sessions/check', { identityId, sessionId, deviceId });
       if (response.status === 401) return undefined;
-      return answers.checkSession.parse(await (await must(response)).json());
+      return answers.checkSession.parse(await (await requireOk(response)).json());
     },
     async endSession(identityId, sessionId) {
-      await must(await call('POST', '/sessions/end', { identityId, sessionId }));
+      await requireOk(await call('POST', '/sessions/end', { identityId, sessionId }));
     },
     async endSessions(identityId) {
-      await must(await call('POST', '/sessions/end', { identityId }));
+      await requireOk(await call('POST', '/sessions/end', { identityId }));
     },
     async consumeGrant(use) {
       const response = await call('POST', '/grants/consume', use);
-      // Parsed, not believed: any other page that answers 200 is no permission.
+      // The body is validated: a 200 from anything other than Kairos is not a permission.
       if (response.ok) return void answers.consumeGrant.parse(await response.json());
       if (response.status === 401 || response.status === 403) {
         const { code } = (await response.clone().json()) as { code?: string };
-        // `unauthenticated` is about the host's own key, and no business of the browser.
+        // `unauthenticated` concerns the host's own key, so it is not passed to the browser.
         if (code !== 'unauthenticated') return response;
       }
-      await must(response);
+      await requireOk(response);
       return undefined;
     },
     async secondStep(studioId) {
@@ -122,13 +123,13 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
         return call('PUT', '/admin/policy', edit);
       };
       let response = await change();
-      // Another studio's owner was faster: again, on top of what they chose.
+      // Somebody else changed the policy meanwhile: retry with the new version.
       for (let tries = 1; response.status === 409 && tries < 5; tries += 1) response = await change();
-      await must(response);
+      await requireOk(response);
     },
     async explainPrompt(identityId, moment) {
       const query = new URLSearchParams({ identity: identityId, moment });
-      const response = await must(await call('GET', `/admin/prompts/explain?${query}`));
+      const response = await requireOk(await call('GET', `/admin/prompts/explain?${query}`));
       return answers.explainPrompt.parse(await response.json());
     },
   };

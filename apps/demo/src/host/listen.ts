@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createHttpServer } from '@kairos-mfa/server';
 import { refuse } from './problem.ts';
 
-/** Somebody else listens there already. */
+/** Thrown if another program uses the port. */
 export class PortTaken extends Error {
   override name = 'PortTaken';
   readonly port: number;
@@ -12,17 +12,17 @@ export class PortTaken extends Error {
   }
 }
 
-/** Answers a request; `env` has the socket that it came by. */
+/** Handles a request; `env` has its socket. */
 type Answer = (request: Request, env?: object) => Response | Promise<Response>;
 
-/** A socket that says "not yet" until `answer` is given. */
+/** A listening socket that responds "starting" until a handler is set. */
 export interface Listener {
   port: number;
   answerWith: (answer: Answer) => void;
   close: () => Promise<void>;
 }
 
-/** Says that it will not be long; a page asks again by itself. */
+/** The response during the start; the page reloads itself. */
 function starting(request: Request): Response {
   if (!request.headers.get('accept')?.includes('text/html'))
     return refuse('unavailable', 'Starting. Please try again in a moment.', { 'retry-after': '2' });
@@ -35,7 +35,7 @@ function starting(request: Request): Response {
   );
 }
 
-/** Takes the port first, so that the origin is known (port 0 picks one) before anything is built on it. */
+/** Opens the port first, because everything else needs the origin, and port 0 picks a free port. */
 export async function listen(port: number): Promise<Listener> {
   let answer: Answer = starting;
   const { server, stop } = createHttpServer((request, env) => answer(request, env));

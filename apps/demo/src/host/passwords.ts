@@ -15,7 +15,7 @@ export async function hashPassword(password: string): Promise<string> {
   return `${salt.toString('base64url')}.${key.toString('base64url')}`;
 }
 
-/** Compares in constant time. Without a stored hash it does the same work and says no, so nobody learns who is a member. */
+/** Compares in constant time. Without a stored hash it does the same work and returns false, so that response times do not reveal accounts. */
 export async function passwordMatches(password: string, stored: string | undefined): Promise<boolean> {
   const [salt = '', key = ''] = (stored ?? `${'A'.repeat(22)}.${'A'.repeat(43)}`).split('.');
   const given = await derive(password.normalize('NFKC'), Buffer.from(salt, 'base64url'), keyLength, cost);

@@ -1,12 +1,12 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
-/** A refusal of the product's own API, in the same form as everybody's (RFC 9457). */
+/** A refusal by the product's own API, as a problem document (RFC 9457). */
 export interface ProductProblem {
   type: string;
   title: string;
   status: number;
   code: string;
-  /** A sentence for the person who reads the page. */
+  /** A sentence that the page shows. */
   detail: string;
   [more: string]: unknown;
 }
@@ -31,9 +31,10 @@ const statuses = {
   unavailable: 503,
 } as const satisfies Record<string, ContentfulStatusCode>;
 
+/** The problem codes of the product's API. */
 export type ProductProblemCode = keyof typeof statuses;
 
-/** Builds the answer for a refusal. */
+/** Creates the response of a refusal. */
 export function refuse(
   code: ProductProblemCode,
   detail: string,

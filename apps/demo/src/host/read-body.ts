@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { HostEnv } from './host-context.ts';
 import { refuse } from './problem.ts';
 
-/** Reads and checks a JSON body; the refusal names the first field that is wrong, in words for its form. */
+/** Reads and validates a JSON body; the refusal names the first invalid field, for the form. */
 export async function readBody<T extends z.ZodType>(
   c: Context<HostEnv>,
   schema: T,

@@ -6,8 +6,8 @@ import { refuse } from './problem.ts';
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Refuses what another site's page could send with our cookie: an unsafe request shows that it comes from our own
- * pages, by its `Origin` or by `Sec-Fetch-Site`. One that shows neither is refused.
+ * Refuses cross-site requests (CSRF): an unsafe request must have our `Origin`, or `Sec-Fetch-Site: same-origin`. A request
+ * with neither is refused.
  */
 export const sameOriginOnly = createMiddleware<HostEnv>(async (c, next) => {
   if (safeMethods.has(c.req.method)) return next();
@@ -17,7 +17,7 @@ export const sameOriginOnly = createMiddleware<HostEnv>(async (c, next) => {
   return ours ? next() : refuse('cross_origin', 'This request came from another site.');
 });
 
-/** A plain form cannot send JSON across sites without asking first. */
+/** Requires JSON, which a form of another site cannot send without a CORS preflight. */
 export const jsonOnly = createMiddleware<HostEnv>(async (c, next) => {
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (!safeMethods.has(c.req.method) && type !== 'application/json')
@@ -25,13 +25,13 @@ export const jsonOnly = createMiddleware<HostEnv>(async (c, next) => {
   return next();
 });
 
-/** No page of ours sends more than this. */
+/** Limits request bodies to 16 KiB. */
 export const smallBody = bodyLimit({
   maxSize: 16 * 1024,
   onError: () => refuse('too_large', 'That is too much.'),
 });
 
-/** Answers about people are never stored on the way. */
+/** Forbids caching of responses with personal data. */
 export const noStore = createMiddleware<HostEnv>(async (c, next) => {
   await next();
   c.header('cache-control', 'no-store');

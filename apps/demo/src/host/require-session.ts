@@ -3,11 +3,11 @@ import type { HostEnv } from './host-context.ts';
 import { refuse } from './problem.ts';
 import { findSession } from './session-cookie.ts';
 
-/** Lets a request through only when the password was right *and* Kairos says that this session may go on. */
+/** Requires a complete session: the password was correct *and* Kairos requires nothing more. */
 export const requireCompleteSession = createMiddleware<HostEnv>(async (c, next) => {
   const found = findSession(c);
   if (!found) return refuse('not_signed_in', 'Please sign in.');
-  // Asked on every request, so that turning MFA on, or ending a session, counts at once.
+  // Checked on every request, so that enabling MFA or ending a session applies at once.
   const checked = await c
     .get('host')
     .kairos.checkSession(found.member.id, found.session.sid, c.get('deviceId'));
@@ -19,7 +19,7 @@ export const requireCompleteSession = createMiddleware<HostEnv>(async (c, next) 
   return next();
 });
 
-/** Lets a pending session through too: for signing in further, and for nothing else. */
+/** Requires a session that may still be pending: for completing the sign-in only. */
 export const requireSession = createMiddleware<HostEnv>(async (c, next) => {
   const found = findSession(c);
   if (!found) return refuse('not_signed_in', 'Please sign in.');

@@ -5,7 +5,7 @@ import { getMimeType } from 'hono/utils/mime';
 import { noncePlaceholder } from './build-web.ts';
 import { refuse } from './problem.ts';
 
-/** Nothing may run or load that did not come from here, and nobody may put us in a frame. */
+/** The content-security policy: only own resources, and no framing. */
 const policy = (nonce: string): string =>
   [
     "default-src 'none'",
@@ -29,7 +29,7 @@ const always = {
     'camera=(), geolocation=(), microphone=(), publickey-credentials-get=(self), publickey-credentials-create=(self)',
 };
 
-/** Serves the built pages from memory; every address without a file is the app, which has its own not-found page. */
+/** Serves the built pages from memory; a path without a file gets the app, which has its own not-found page. */
 export async function serveWeb(webDir: string): Promise<(request: Request) => Promise<Response>> {
   const files = await readAll(webDir);
   const index = files.get('/index.html')?.toString('utf8');
@@ -39,7 +39,7 @@ export async function serveWeb(webDir: string): Promise<(request: Request) => Pr
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refuse('not_found', 'There is nothing here.');
     const url = new URL(request.url);
-    // Passkeys are bound to the name `localhost`; the bare address could not use them.
+    // Passkeys are bound to the host name `localhost` and do not work on an IP address.
     if (url.hostname === '127.0.0.1')
       return Response.redirect(`http://localhost:${url.port}${url.pathname}`, 302);
     const file = url.pathname === '/index.html' ? undefined : files.get(url.pathname);

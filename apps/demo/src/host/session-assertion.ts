@@ -2,10 +2,10 @@ import { SignJWT } from 'jose';
 import type { MemberRow } from './store/members.ts';
 import type { SessionRow } from './store/sessions.ts';
 
-/** Seconds that one assertion is good for; Kairos refuses more than five minutes. */
+/** The lifetime of an assertion in seconds; Kairos refuses more than five minutes. */
 export const assertionLifetime = 240;
 
-/** Tells Kairos who is calling: the member, the stable session id, the device, and when the password was last right. */
+/** Signs the assertion that identifies the caller: member, stable session id, device, and time of the last correct password. */
 export async function signSessionAssertion(
   secret: Uint8Array,
   session: SessionRow,

@@ -4,20 +4,20 @@ import { seconds, type Host, type HostEnv } from './host-context.ts';
 import { sessionLifetime, type SessionRow } from './store/sessions.ts';
 import type { MemberRow } from './store/members.ts';
 
-/** Over HTTPS no other host or port of this name can plant one; a browser takes that prefix over HTTPS alone. */
+/** With the `__Host-` prefix no other host can set the cookie; browsers accept the prefix only over HTTPS. */
 const cookieName = (host: Host): string =>
   host.origin.startsWith('https:') ? '__Host-sixpence_session' : 'sixpence_session';
 
-/** A session and whose it is. */
+/** A session with its member. */
 export interface FoundSession {
   session: SessionRow;
   member: MemberRow;
 }
 
-/** The session behind the request's cookie, with its member. */
+/** Finds the session of the request's cookie. */
 export const findSession = (c: Context<HostEnv>): FoundSession | undefined => find(c, 'byCookie');
 
-/** The session whose cookie was replaced while this request was on its way: good for saying so, and no more. */
+/** Finds the session whose cookie was replaced while this request was on its way; it may only be used to report that. */
 export const findReplacedSession = (c: Context<HostEnv>): FoundSession | undefined =>
   find(c, 'byEarlierCookie');
 
@@ -29,7 +29,7 @@ function find(c: Context<HostEnv>, by: 'byCookie' | 'byEarlierCookie'): FoundSes
   return session && member && { session, member };
 }
 
-/** Hands the browser its cookie: out of reach of scripts, and never sent by another site's form. */
+/** Sets the session cookie: `HttpOnly`, and not sent by cross-site requests. */
 export function setSessionCookie(c: Context<HostEnv>, host: Host, value: string): void {
   setCookie(c, cookieName(host), value, {
     httpOnly: true,
@@ -40,7 +40,7 @@ export function setSessionCookie(c: Context<HostEnv>, host: Host, value: string)
   });
 }
 
-/** Takes the cookie away again. */
+/** Deletes the session cookie. */
 export function clearSessionCookie(c: Context<HostEnv>): void {
   const host = c.get('host');
   deleteCookie(c, cookieName(host), { path: '/', secure: host.origin.startsWith('https:') });

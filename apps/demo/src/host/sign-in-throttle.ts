@@ -1,16 +1,16 @@
-/** Slows down guessing: after a few wrong passwords for one address, everybody waits a little. */
+/** Slows down password guessing: after a few wrong passwords for one address, every attempt has to wait. */
 export interface SignInThrottle {
-  /** Counts a try before it is judged, so that a burst of parallel ones is counted too. Seconds to wait; 0 lets it through. */
+  /** Counts an attempt before it is verified, so that parallel ones are counted too. Returns the seconds to wait, 0 for none. */
   spend: (email: string, now: number) => number;
   succeeded: (email: string) => void;
 }
 
 const freeTries = 8;
 const windowSeconds = 300;
-/** Bounds the memory that a flood of made-up addresses can take. */
+/** Bounds the memory that requests with random addresses can use. */
 const mostAddresses = 10_000;
 
-/** Kept in memory: a restart forgives, which is fine for a password that Kairos stands behind. */
+/** Creates a throttle in memory. A restart resets it, which is acceptable because accounts can have a second factor. */
 export function signInThrottle(): SignInThrottle {
   const tries = new Map<string, { count: number; until: number }>();
   return {

@@ -11,23 +11,24 @@ import { demoAccounts, seedAccounts, type SeedAccount } from './seed/seed-accoun
 import { serveWeb } from './serve-web.ts';
 import { openStore } from './store/open-store.ts';
 
+/** The options of `startDemo`. */
 export interface StartDemoOptions {
-  /** 0 picks a free one. */
+  /** The port; 0 picks a free one. */
   port: number;
-  /** Holds the product's database, Kairos's and the demo's secrets. */
+  /** The directory of both databases and the secrets. */
   dataDir: string;
-  /** Pages built earlier; absent: built now. */
+  /** The directory of built pages; absent: they are built now. */
   webDir?: string;
-  /** People to start with; default: the three of the demo. */
+  /** The accounts to create; default: the three of the demo. */
   accounts?: readonly SeedAccount[];
-  /** Whether they share a studio, which the first of them owns, or have one each; default: they share. */
+  /** Whether the accounts share a studio that the first one owns (default), or have one each. */
   oneStudio?: boolean;
 }
 
 /** A running demo. */
 export interface RunningDemo {
   url: string;
-  /** Stops listening and gives the data directory back. */
+  /** Stops the server and unlocks the data directory. */
   close: () => Promise<void>;
 }
 
@@ -53,11 +54,11 @@ export async function startDemo(options: StartDemoOptions): Promise<RunningDemo>
       origins: [origin],
       rpId: 'localhost',
       rpName: 'Sixpence',
-      // What an operator should know of the embedded database is no news to somebody who tries a demo.
+      // Warnings for operators about the embedded database are not relevant for the demo.
       log: { info: () => undefined, warn: () => undefined, error: consoleLog.error },
-      // Everybody who tries it comes from one address.
+      // All requests come from one address, so the limit for addresses is high.
       limits: { clientPerMinute: 3_000 },
-      // Mail and texts stay on this machine, at /dev/inbox.
+      // E-mails and texts are only shown at /dev/inbox.
       delivery: { devInbox: true, publicUrl: origin, securityUrl: `${origin}/account` },
     });
     closers.push(() => kairos.close());

@@ -19,7 +19,7 @@ import { Empty, Failed, Loading } from './parts/notice.tsx';
 import { KairosSession } from './session/kairos-session.tsx';
 import { SessionProvider, useSession } from './session/session-provider.tsx';
 
-/** Sixpence. */
+/** The app. */
 export function App(): ReactElement {
   return (
     <SessionProvider>
@@ -89,7 +89,7 @@ function Product({ member }: { member: Member }): ReactElement {
           <Route path="/account">
             <AccountPage member={member} />
           </Route>
-          {/* The addresses of the front door lead home once one is in. */}
+          {/* The paths of the signed-out pages redirect to the start page. */}
           <Route path="/sign-up">
             <Redirect to="/" replace />
           </Route>

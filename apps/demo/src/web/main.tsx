@@ -1,4 +1,4 @@
-// Ours first: it puts its layer below Kairos's, so that our `h2` and `p` leave the kit's alone.
+// Imported first, so that its layer is below Kairos's and our `h2` and `p` rules do not affect the kit.
 import './styles/index.css';
 import '@kairos-mfa/ui/styles.css';
 import { StrictMode } from 'react';

@@ -10,7 +10,7 @@ import { clearSessionCookie } from '../session-cookie.ts';
 const nothing = z.strictObject({});
 const newEmail = z.strictObject({ email: z.email('Enter an e-mail address.').max(254) });
 
-/** What somebody may do to their own account. Each act asks Kairos first, by a name of its own. */
+/** Actions on the member's own account. Each needs a grant for its own action name. */
 export function accountRoutes(): Hono<HostEnv> {
   return new Hono<HostEnv>()
     .post('/account/email', async (c) => {

@@ -8,7 +8,7 @@ import { readBody } from '../read-body.ts';
 
 const secondStep = z.strictObject({ rule: z.enum(['optional', 'required']) });
 
-/** For owners: who is signed in where, who needs a second step, and every payout with who sent it. */
+/** For owners: active sessions, the rule about second steps, and every payout with its sender. */
 export function administrationRoutes(): Hono<HostEnv> {
   return new Hono<HostEnv>()
     .get('/administration', async (c) => {

@@ -5,7 +5,7 @@ import type { HostEnv } from '../host-context.ts';
 import { refuse } from '../problem.ts';
 import { inTransaction } from '../store/open-store.ts';
 
-/** Invoices sent, bills to pay, and what stands where. */
+/** Invoices, bills, and the overview. */
 export function invoiceRoutes(): Hono<HostEnv> {
   return new Hono<HostEnv>()
     .get('/overview', (c) => {
@@ -65,7 +65,7 @@ async function payBill(c: Context<HostEnv>, id: string): Promise<Response> {
   host.members.countAction(memberId);
   const first = host.members.notePayment(memberId, at);
 
-  // The bill is paid whether or not Kairos hears of it now: its prompt is a kindness, not a condition.
+  // The bill is paid even if the event cannot be reported; only the prompt is missing then.
   const member = host.members.byId(memberId);
   try {
     if (member) await host.kairos.reportFacts(member);

@@ -18,7 +18,7 @@ const payoutBody = z.strictObject({
   requestId: z.uuid().optional(),
 });
 
-/** Money out to people. The gate is here, on the server: a page that does not ask changes nothing. */
+/** Payouts. The guard is here, on the server, so a page that does not ask for a proof gains nothing. */
 export function payoutRoutes(): Hono<HostEnv> {
   return new Hono<HostEnv>()
     .get('/payouts', (c) => c.json<Payouts>(view(c.get('host').payouts, c.get('member').studio_id)))
@@ -30,7 +30,7 @@ export function payoutRoutes(): Hono<HostEnv> {
       const { amount, currency, requestId } = body.value;
       const payee = host.payouts.payee(member.studio_id, body.value.payee);
       if (!payee) return refuse('not_found', 'There is no such payee.');
-      // A repeat of a click that went through is answered, not paid again; and it stands for that payout alone.
+      // A repeated request with the same id gets the result of the first one, if it is the same payout.
       const click = { memberId: member.id, payeeId: payee.id, amount, currency, requestId };
       const earlier = requestId && host.payouts.byRequest({ ...click, requestId });
       const repeat = (made: 'same' | 'other'): Response =>
@@ -41,7 +41,7 @@ export function payoutRoutes(): Hono<HostEnv> {
       if (host.payouts.balance(member.studio_id) < amount)
         return refuse('not_enough_money', 'There is not enough in your balance.');
 
-      // Every transfer is told, small ones too, so that a large one cannot be split into small ones.
+      // Small amounts are reported too, so that a large one cannot be split.
       const refusal = await requireGrant(c, {
         action: 'transfer_money',
         resource: payee.id,
@@ -51,7 +51,7 @@ export function payoutRoutes(): Hono<HostEnv> {
 
       const at = host.now().toISOString();
       const refused = inTransaction(host.store, () => {
-        // Asked again: another request with the same id may have been here while Kairos was asked.
+        // Checked again, because another request with the same id may have been handled during the call to Kairos.
         const meanwhile = requestId && host.payouts.byRequest({ ...click, requestId });
         if (meanwhile) return meanwhile;
         if (!host.payouts.withdraw(member.studio_id, amount)) return 'not_enough';

@@ -6,13 +6,13 @@ import { refuse } from '../problem.ts';
 import { readBody } from '../read-body.ts';
 import { requireSession } from '../require-session.ts';
 
-/** Seconds that a password is fresh enough to say where codes go. */
+/** How long after the password was entered a phone number can be set, in seconds. */
 const freshFor = 600;
 const given = z.strictObject({ phone: z.string().regex(/^\+[1-9]\d{6,14}$/, 'Enter a phone number.') });
 
 /**
- * A first phone number, for somebody who sets up text messages; at sign-in too, where a second step is required. Whoever
- * has one already proves it for this very number; a fresh password is asked of everybody.
+ * Sets a member's first phone number, for enrolling text messages, also at a sign-in that requires it. It needs a recent
+ * password, and a proof for exactly this number from members who have a second factor.
  */
 export function phoneRoutes(): Hono<HostEnv> {
   return new Hono<HostEnv>().post('/account/phone', requireSession, async (c) => {
@@ -22,7 +22,7 @@ export function phoneRoutes(): Hono<HostEnv> {
     const { session, member } = c.var;
     const checked = await host.kairos.checkSession(member.id, session.sid, c.get('deviceId'));
     if (!checked) return refuse('not_signed_in', 'Please sign in.');
-    // Whoever has a second step proves it before anything of the account changes.
+    // A member with a second factor proves it before the account changes.
     if (checked.signIn === 'challenge') return refuse('session_pending', 'Finish signing in first.');
     if (seconds(host.now()) - session.auth_time > freshFor)
       return refuse('password_needed', 'You signed in a while ago. Enter your password again.');
@@ -30,14 +30,14 @@ export function phoneRoutes(): Hono<HostEnv> {
     const known = () => refuse('phone_known', 'We have a number of yours already.');
     if (member.phone !== phone) {
       if (member.phone !== null) return known();
-      // Codes for their money may go there one day, so a stolen session alone does not say where.
+      // Codes may be sent to this number later, so a stolen session alone must not set it.
       const refusal = await requireGrantIfEnrolled(c, {
         action: 'change_phone',
         resource: member.id,
         context: { phone },
       });
       if (refusal) return refusal;
-      // Asked again: another number may have come while Kairos was asked.
+      // Checked again, because another number may have been set during the call to Kairos.
       if (!host.members.givePhone(member.id, phone)) return known();
     }
     await host.kairos.reportFacts({ ...member, phone });

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { HostEnv } from '../host-context.ts';
 import { refuse } from '../problem.ts';
 
-/** "Why was I asked?", answered by Kairos and not by guesswork. */
+/** Explains why a prompt would be shown or not, with Kairos's own answer. */
 export function promptExplanationRoutes(): Hono<HostEnv> {
   return new Hono<HostEnv>().get('/why', async (c) => {
     const moment = c.req.query('moment') ?? 'payment.completed';

@@ -9,7 +9,7 @@ import { setSessionCookie } from '../session-cookie.ts';
 import { requireSession } from '../require-session.ts';
 import type { SignInThrottle } from '../sign-in-throttle.ts';
 
-/** What a session may ask for itself, pending or not. */
+/** Routes about the caller's own session, complete or pending. */
 export function sessionRoutes(throttle: SignInThrottle): Hono<HostEnv> {
   return new Hono<HostEnv>()
     .post('/kairos-token', requireSession, async (c) => {

@@ -57,7 +57,7 @@ export function signInRoutes(throttle: SignInThrottle): Hono<HostEnv> {
         });
       const member = host.members.byEmail(body.value.email);
       if (!(await passwordMatches(body.value.password, member?.password)) || !member) {
-        // The same words for an unknown address and a wrong password.
+        // The same message for an unknown address and a wrong password.
         return refuse('wrong_password', 'That e-mail and password do not match.');
       }
       throttle.succeeded(body.value.email);
@@ -84,11 +84,11 @@ export function signInRoutes(throttle: SignInThrottle): Hono<HostEnv> {
     });
 }
 
-/** The password was right. Whether that is enough is for Kairos to say. */
+/** Starts a session after a correct password. Kairos decides whether a second factor is needed. */
 async function startSession(c: Context<HostEnv>, member: MemberRow): Promise<Response> {
   const host = c.get('host');
   await host.kairos.reportFacts(member);
-  // A cookie that somebody planted before the sign-in is not carried over.
+  // A cookie from before the sign-in is not reused (session fixation).
   const earlier = findSession(c);
   if (earlier) {
     host.sessions.end(earlier.session.sid);

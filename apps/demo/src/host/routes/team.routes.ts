@@ -9,7 +9,7 @@ const invitation = z.strictObject({
   email: z.email('Enter an e-mail address.').max(254),
 });
 
-/** Who works here. */
+/** The members of a studio. */
 export function teamRoutes(): Hono<HostEnv> {
   return new Hono<HostEnv>()
     .get('/team', (c) => c.json(c.get('host').members.team(c.get('member').studio_id)))

@@ -3,10 +3,10 @@ import { createHostContext } from '../host-context.ts';
 import { openStore } from '../store/open-store.ts';
 import { demoAccounts, seedAccounts } from './seed-accounts.ts';
 
-test('somebody who was added to the demo later joins the studio that is there, and owns nothing', async () => {
+test('an account that was added to the demo later joins the existing studio as a member', async () => {
   const host = createHostContext({
     store: openStore(':memory:'),
-    // SAFETY: filling an empty product asks Kairos nothing.
+    // SAFETY: seeding makes no calls to Kairos.
     kairos: {} as never,
     sessionSecret: new Uint8Array(32),
     origin: 'http://localhost',

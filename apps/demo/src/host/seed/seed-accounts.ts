@@ -2,18 +2,18 @@ import type { Host } from '../host-context.ts';
 import { hashPassword } from '../passwords.ts';
 import { seedStudio, type StudioSeed } from './seed-studio.ts';
 
-/** Somebody to sign in as. The password is for the demo alone, and printed when it starts. */
+/** A demo account. Its password is printed at start. */
 export interface SeedAccount {
   name: string;
   email: string;
   password: string;
   joinedDaysAgo: number;
   actionsCount: number;
-  /** From a range that no telephone company gives out. */
+  /** From a range of numbers that are not assigned to anybody. */
   phone?: string;
 }
 
-/** Nine days and a dozen invoices in: just when a first payment is a good moment. */
+/** Accounts that are nine days old with a dozen actions, so that a first payment shows a prompt. */
 export const demoAccounts: readonly SeedAccount[] = [
   {
     name: 'Nora Lindqvist',
@@ -110,7 +110,7 @@ const lindqvist: StudioSeed = {
   ],
 };
 
-/** Fills an empty product; on later starts it finds its people there and leaves everything as it is. */
+/** Creates the demo accounts in an empty product; later starts change nothing. */
 export async function seedAccounts(
   host: Host,
   accounts: readonly SeedAccount[],
@@ -120,7 +120,7 @@ export async function seedAccounts(
   if (missing.length === 0) return;
   const hashes = await Promise.all(missing.map(({ password }) => hashPassword(password)));
   const at = host.now();
-  // Somebody who was added to the demo later joins the studio that is there.
+  // An account that was added to the demo later joins the existing studio.
   const home = accounts
     .map(({ email }) => host.members.byEmail(email))
     .find((member) => member !== undefined);

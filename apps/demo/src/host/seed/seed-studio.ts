@@ -2,7 +2,7 @@ import type { Host } from '../host-context.ts';
 import type { NewInvoice } from '../store/invoices.ts';
 import { inTransaction } from '../store/open-store.ts';
 
-/** A studio to start with; due dates are days from today. */
+/** The data of a new studio; due dates are in days from today. */
 export interface StudioSeed {
   name: string;
   balance: number;
@@ -10,7 +10,7 @@ export interface StudioSeed {
   payees: { name: string; account: string }[];
 }
 
-/** What a newcomer finds: their own first bill, and a little credit to try it with. */
+/** The studio of a new account: a first bill and some balance to pay it. */
 export const welcomeStudio: Omit<StudioSeed, 'name'> = {
   balance: 25,
   invoices: [
@@ -28,7 +28,7 @@ export const welcomeStudio: Omit<StudioSeed, 'name'> = {
 
 const day = 86_400_000;
 
-/** Writes a studio and returns its id. */
+/** Creates a studio and returns its id. */
 export function seedStudio(host: Host, seed: StudioSeed, at: Date): string {
   const date = (days: number) => new Date(at.getTime() + days * day).toISOString();
   return inTransaction(host.store, () => {

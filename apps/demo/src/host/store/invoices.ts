@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Invoice, InvoiceKind } from '../../product.ts';
 import { fromCents, toCents } from './open-store.ts';
 
+/** The fields of a new invoice. */
 export interface NewInvoice {
   number: string;
   kind: InvoiceKind;
@@ -13,16 +14,17 @@ export interface NewInvoice {
   paidAt?: string;
 }
 
+/** The store of invoices and bills. */
 export interface Invoices {
   add: (studioId: string, invoice: NewInvoice) => void;
   list: (studioId: string) => Invoice[];
-  /** `undefined` for another studio's, too. */
+  /** `undefined` if it does not exist or belongs to another studio. */
   find: (studioId: string, id: string) => Invoice | undefined;
-  /** Marks an open bill as paid; `false` when somebody was faster. */
+  /** Marks an open bill as paid; `false` if it was paid already. */
   pay: (id: string, memberId: string, at: string) => boolean;
 }
 
-/** Invoices and bills of one studio. */
+/** Creates the store of invoices and bills. */
 export function invoicesOf(store: DatabaseSync): Invoices {
   const columns = 'id, number, kind, party, item, amount_cents, currency, due_on, paid_at';
   return {

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Administration, Member, Teammate } from '../../product.ts';
 import { inTransaction } from './open-store.ts';
 
-/** A member as the host keeps them. `password` is a salted scrypt hash. */
+/** A member as stored. `password` is a salted scrypt hash. */
 export interface MemberRow {
   id: string;
   studio_id: string;
@@ -16,10 +16,11 @@ export interface MemberRow {
   actions_count: number;
   invited_count: number;
   last_payment_at: string | null;
-  /** In E.164, as they gave it; `null` when they gave none. That it is theirs, Kairos finds out with a code. */
+  /** In E.164, as entered by the member and not verified by the host; `null` if there is none. Kairos verifies it with a code. */
   phone: string | null;
 }
 
+/** The fields of a new member. */
 export interface NewMember {
   studioId: string;
   name: string;
@@ -31,28 +32,29 @@ export interface NewMember {
   phone?: string;
 }
 
+/** The store of members. */
 export interface Members {
   add: (member: NewMember) => string;
   byEmail: (email: string) => MemberRow | undefined;
   byId: (id: string) => MemberRow | undefined;
   team: (studioId: string) => Teammate[];
-  /** One more thing done in the product; a first sign of somebody who stays. */
+  /** Counts an action in the product. */
   countAction: (id: string) => void;
   /** Returns whether this was the member's first payment. */
   notePayment: (id: string, at: string) => boolean;
-  /** `false` when somebody else has this address. */
+  /** `false` if another member has this address. */
   changeEmail: (id: string, email: string) => boolean;
-  /** `false` when they gave another one before. */
+  /** `false` if another number was set before. */
   givePhone: (id: string, phone: string) => boolean;
-  /** The person goes; what they paid stays in the studio's books, under no name. */
+  /** Deletes the member's personal data; their payments stay in the studio's records without a name. */
   close: (id: string) => void;
-  /** Who is signed in, and since when. */
+  /** The active sessions, with the time of their sign-in. */
   signedIn: (studioId: string) => Administration['people'];
-  /** `false` when this address has been invited already. */
+  /** `false` if this address has been invited already. */
   invite: (member: MemberRow, invited: { name: string; email: string; at: string }) => boolean;
 }
 
-/** The people of a studio. Addresses are compared in lower case. */
+/** Creates the store of members. Addresses are compared in lower case. */
 export function membersOf(store: DatabaseSync): Members {
   const select = 'SELECT m.*, s.name AS studio FROM members m JOIN studios s ON s.id = m.studio_id';
   // SAFETY: the columns of this statement are the fields of MemberRow, and the table is STRICT.
@@ -81,7 +83,7 @@ export function membersOf(store: DatabaseSync): Members {
     byEmail: (email) => one('m.email', email.toLowerCase()),
     byId: (id) => one('m.id', id),
     team: (studioId) =>
-      // SAFETY: as above; the shape is spelt out in the statement.
+      // SAFETY: as above; the columns are listed in the statement.
       store
         .prepare(
           `SELECT id, name, email, role, joined_at AS since FROM members WHERE studio_id = ?
@@ -112,7 +114,7 @@ export function membersOf(store: DatabaseSync): Members {
     close: (id) =>
       inTransaction(store, () => {
         store.prepare('DELETE FROM sessions WHERE member_id = ?').run(id);
-        // No password matches an empty hash, so nobody signs in to what is left.
+        // No password matches an empty hash, so nobody can sign in to the remaining row.
         store
           .prepare(
             `UPDATE members SET name = 'Former member', email = 'closed:' || id, password = '', phone = NULL WHERE id = ?`,
@@ -141,7 +143,7 @@ export function membersOf(store: DatabaseSync): Members {
   };
 }
 
-/** What a page may know of a member. */
+/** Converts a member to the fields that pages get. */
 export function memberView(row: MemberRow): Member {
   return {
     id: row.id,

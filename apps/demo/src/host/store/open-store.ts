@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 
-/** Opens the product's own database. Kairos has its own elsewhere; neither reads the other's. */
+/** Opens the product's own database, which is separate from that of Kairos. */
 export function openStore(path: string): DatabaseSync {
   const store = new DatabaseSync(path);
   store.exec('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 2000;');
@@ -10,14 +10,14 @@ export function openStore(path: string): DatabaseSync {
   return store;
 }
 
-/** A product that ran before the column was thought of keeps what it has. */
+/** Adds a column to an existing database, if it is missing. */
 function addColumn(store: DatabaseSync, table: string, column: string, type: string): void {
   const columns = store.prepare(`SELECT name FROM pragma_table_info(?)`).all(table);
   if (columns.some(({ name }) => name === column)) return;
   store.exec(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`);
 }
 
-/** Runs statements as one change: all of it or none. A change that answers `false` is undone. */
+/** Runs a change in a transaction; it is rolled back if it throws or returns `false`. */
 export function inTransaction<T>(store: DatabaseSync, change: () => T): T {
   store.exec('BEGIN IMMEDIATE');
   try {
@@ -30,8 +30,9 @@ export function inTransaction<T>(store: DatabaseSync, change: () => T): T {
   }
 }
 
-/** Money is kept in cents, so that sums are exact. */
+/** Converts an amount to cents, in which it is stored so that sums are exact. */
 export const toCents = (amount: number): number => Math.round(amount * 100);
+/** Converts cents to an amount. */
 export const fromCents = (cents: number): number => cents / 100;
 
 const tables = `

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Administration, Payee, Payout } from '../../product.ts';
 import { fromCents, toCents } from './open-store.ts';
 
+/** The fields of a new payout. */
 export interface NewPayout {
   studioId: string;
   memberId: string;
@@ -10,30 +11,31 @@ export interface NewPayout {
   amount: number;
   currency: string;
   at: string;
-  /** The page's own id of this click; the same one never pays twice. */
+  /** The idempotency key that the page creates for a click; the same one never pays twice. */
   requestId?: string;
 }
 
-/** As much of a payout as a repeat of it must have in common. */
+/** The fields in which a repeated request must equal the first one. */
 type Repeatable = Pick<NewPayout, 'memberId' | 'payeeId' | 'amount' | 'currency'> & { requestId: string };
 
+/** The store of balances, payees and payouts. */
 export interface PayoutStore {
   addStudio: (name: string, balance: number) => string;
   addPayee: (studioId: string, payee: { name: string; account: string }) => void;
   balance: (studioId: string) => number;
-  /** Takes money out; `false` when there is not enough. */
+  /** Subtracts an amount from the balance; `false` if the balance is too low. */
   withdraw: (studioId: string, amount: number) => boolean;
   payees: (studioId: string) => Payee[];
   payee: (studioId: string, id: string) => Payee | undefined;
   list: (studioId: string) => Payout[];
-  /** Every payout with who sent it. */
+  /** All payouts with their senders. */
   ledger: (studioId: string) => Administration['payouts'];
-  /** What became of this click before: the same payout, or another one under its id. */
+  /** The result of an earlier request with this id: the same payout, or a conflict with another one. */
   byRequest: (payout: Repeatable) => 'same' | 'other' | undefined;
   record: (payout: NewPayout) => void;
 }
 
-/** Balance, payees and payouts of one studio. */
+/** Creates the store of balances, payees and payouts. */
 export function payoutsOf(store: DatabaseSync): PayoutStore {
   const payouts = `SELECT p.id, y.name AS payee, p.amount_cents / 100.0 AS amount, p.currency, p.made_at AS madeAt
                    FROM payouts p JOIN payees y ON y.id = p.payee_id`;

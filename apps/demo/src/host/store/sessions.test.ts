@@ -4,7 +4,7 @@ import { openStore } from './open-store.ts';
 import { payoutsOf } from './payouts.ts';
 import { sessionsOf } from './sessions.ts';
 
-test('a rotated cookie keeps its session, and the old value opens nothing', () => {
+test('a rotated cookie keeps its session, and the old value is invalid', () => {
   const store = openStore(':memory:');
   const studioId = payoutsOf(store).addStudio('Studio', 0);
   const member = membersOf(store).add({
@@ -19,13 +19,13 @@ test('a rotated cookie keeps its session, and the old value opens nothing', () =
   const { session, cookie } = sessions.start(member, 'laptop', 1000);
   const rotated = sessions.rotate(session, 1000);
   expect(rotated).toBeDefined();
-  // Whoever came with the same value gets no second one.
+  // A second request with the same old value gets no new one.
   expect(sessions.rotate(session, 1000)).toBeUndefined();
   expect(sessions.byCookie(cookie, 1001)).toBeUndefined();
   expect(sessions.byCookie(rotated ?? '', 1001)?.sid).toBe(session.sid);
-  // A second tab that asked with the old value at that moment is not told that it is signed out.
+  // A second tab that used the old value at that moment is not signed out.
   expect(sessions.byEarlierCookie(cookie, 1009)?.sid).toBe(session.sid);
   expect(sessions.byEarlierCookie(cookie, 1010)).toBeUndefined();
-  // What lies in the table is no cookie.
+  // The table does not contain cookie values.
   expect(JSON.stringify(store.prepare('SELECT * FROM sessions').all())).not.toContain(rotated);
 });

@@ -1,45 +1,45 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 
-/** One sign-in. `sid` is what Kairos knows; the cookie value is another secret and changes under it. */
+/** One session. `sid` is its stable id, which Kairos knows; the cookie value is a separate secret that is rotated. */
 export interface SessionRow {
   sid: string;
   cookie_hash: string;
   member_id: string;
-  /** Seconds since the epoch. */
+  /** Unix time in seconds. */
   auth_time: number;
-  /** 1 once Kairos has said that this session may go on. */
+  /** 1 once Kairos has reported the session as complete. */
   confirmed: number;
   assurance: 'aal1' | 'aal2';
-  /** The browser that signed in; `null` in a session from before that was kept. */
+  /** The device that signed in; `null` in a session from before this was stored. */
   device_id: string | null;
 }
 
+/** The store of sessions. */
 export interface Sessions {
-  /** Starts a pending session and returns the value of its cookie. */
+  /** Creates a pending session and returns the value of its cookie. */
   start: (memberId: string, deviceId: string, now: number) => { session: SessionRow; cookie: string };
   byCookie: (cookie: string, now: number) => SessionRow | undefined;
   confirm: (sid: string, assurance: SessionRow['assurance']) => void;
-  /** A right password, just now. */
+  /** Records a correct password. */
   reauthenticated: (sid: string, now: number) => void;
   /**
-   * The old cookie value opens nothing from here on. For ten seconds it may still ask *whether* it is signed in:
-   * a second tab may have been asking with it while the first one was handed the new value.
-   * Of two requests that came with the same value one gets a new one, the other nothing.
+   * Rotates the cookie: the old value is invalid at once. For ten seconds it can still ask *whether* it is signed in, for
+   * a second tab whose request was on its way. Of two requests with the same value only one gets a new one.
    */
   rotate: (session: SessionRow, now: number) => string | undefined;
-  /** The session that lost this cookie value a moment ago. */
+  /** The session that had this cookie value until a moment ago. */
   byEarlierCookie: (cookie: string, now: number) => SessionRow | undefined;
   end: (sid: string) => void;
 }
 
 const day = 86_400;
-/** How long a sign-in lasts, in seconds. */
+/** The lifetime of a session, in seconds. */
 export const sessionLifetime = 30 * day;
-/** How long an old cookie value may ask who is signed in, in seconds. */
+/** How long an old cookie value can still check its session, in seconds. */
 const overlap = 10;
 
-/** The host's own sessions: only a hash of each cookie is kept, so a copy of the table opens nothing. */
+/** Creates the store of sessions. Only a hash of each cookie is stored, so that a copy of the table is useless. */
 export function sessionsOf(store: DatabaseSync): Sessions {
   return {
     start(memberId, deviceId, now) {

@@ -1,15 +1,16 @@
 import type { Problem } from '@kairos-mfa/protocol';
 
-/** A refusal: the product's own, or Kairos's passed on by the host. */
+/** A refusal by the product, or by Kairos through the host. */
 export interface Refusal {
   status: number;
   code: string;
   /** A sentence that may be shown. */
   detail: string;
-  /** What to prove first. */
+  /** The action to prove, if step-up is demanded. */
   stepUp?: Problem['stepUp'];
 }
 
+/** The result of an API call. */
 export type Reply<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal };
 
 const unreachable: Refusal = {
@@ -20,13 +21,13 @@ const unreachable: Refusal = {
 
 const refused = new EventTarget();
 
-/** Tells when the host says that this session may not go on, or not yet; returns how to stop. */
+/** Listens for refusals because of a pending or ended session; returns a function that stops it. */
 export function onSessionRefused(listener: () => void): () => void {
   refused.addEventListener('refused', listener);
   return () => refused.removeEventListener('refused', listener);
 }
 
-/** Calls the product's API. A refusal is a value; nothing here throws. */
+/** Calls the product's API. A refusal is a value; it never throws. */
 export async function callApi<Value>(
   path: string,
   options: { method?: 'GET' | 'POST'; body?: unknown; signal?: AbortSignal } = {},

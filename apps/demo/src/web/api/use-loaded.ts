@@ -2,13 +2,13 @@ import { useCallback, useEffect, useState } from 'react';
 import { useSession } from '../session/session-provider.tsx';
 import { callApi, type Refusal } from './call-api.ts';
 
-/** What a page waits for: one of three, never two. */
+/** The state of data that a page loads. */
 export type Loaded<Value> =
   | { step: 'loading' }
   | { step: 'failed'; refusal: Refusal; retry: () => void }
   | { step: 'ready'; value: Value; replace: (value: Value) => void };
 
-/** Loads what a page shows, and again on `retry`. A session that ended meanwhile leads back to the sign-in. */
+/** Loads the data of a page, and again on `retry`. If the session has ended, the sign-in page is shown. */
 export function useLoaded<Value>(path: string): Loaded<Value> {
   const { refresh } = useSession();
   const [answer, setAnswer] = useState<{ path: string; result: Answer<Value> }>();

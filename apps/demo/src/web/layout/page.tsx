@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 
-/** A page: its title takes the focus on arrival, so that a screen reader says where one is. */
+/** A page whose title gets the focus on navigation, so that a screen reader announces it. */
 export function Page({
   title,
   lead,
@@ -17,7 +17,7 @@ export function Page({
     document.title = `${title} · Sixpence`;
   }, [title]);
   useEffect(() => {
-    // Once for each page, and never away from a field that asked for it or a dialog that is open.
+    // Once per page, and not if a field or an open dialog has the focus.
     if (document.activeElement === document.body || document.activeElement?.closest('nav'))
       heading.current?.focus({ preventScroll: true });
     scrollTo({ top: 0 });

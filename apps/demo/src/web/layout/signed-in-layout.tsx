@@ -21,7 +21,7 @@ const places = [
 ] as const;
 const administration = { href: '/administration', label: 'Administration', icon: <AdministrationIcon /> };
 
-/** The frame of every page for somebody signed in: navigation beside it, or above it on a phone. */
+/** The layout of the pages after sign-in, with navigation at the side, or at the top on a phone. */
 export function SignedInLayout({ member, children }: { member: Member; children: ReactNode }): ReactElement {
   return (
     <div className="shell">
@@ -76,7 +76,7 @@ function NavigationLink({
   );
 }
 
-/** Two letters for a picture. */
+/** The initials of a name. */
 export function initials(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
   return [words.at(0), words.length > 1 ? words.at(-1) : undefined]

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Mark } from '../parts/icons.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 
-/** The frame of every page before somebody is signed in. */
+/** The layout of the pages before sign-in. */
 export function SignedOutLayout({ children }: { children: ReactNode }): ReactElement {
   return (
     <div className="door">

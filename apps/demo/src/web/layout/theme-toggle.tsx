@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { MoonIcon, SunIcon } from '../parts/icons.tsx';
 
-/** Light or dark by hand. The attribute is Kairos's own, so that its screens follow. */
+/** Switches between light and dark with Kairos's attribute, so that its screens follow. */
 export function ThemeToggle(): ReactElement {
   const [dark, setDark] = useState(isDark);
   const next = dark ? 'light' : 'dark';
@@ -15,7 +15,7 @@ export function ThemeToggle(): ReactElement {
         try {
           localStorage.setItem('sixpence-theme', next);
         } catch {
-          // Without storage the choice lasts until the page is left.
+          // Without storage the choice lasts until the page is closed.
         }
         setDark(!dark);
       }}

@@ -8,9 +8,9 @@ import { Done, FormProblem } from '../parts/notice.tsx';
 import { useStepUpCall } from '../security/use-step-up-call.ts';
 import { useSession } from '../session/session-provider.tsx';
 
-/** Changing the address that one signs in with. */
+/** Changes the sign-in address. */
 export function ChangeEmail({ member }: { member: Member }): ReactElement {
-  const approved = useStepUpCall();
+  const callWithStepUp = useStepUpCall();
   const { refresh } = useSession();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Refusal>();
@@ -23,7 +23,7 @@ export function ChangeEmail({ member }: { member: Member }): ReactElement {
     setBusy(true);
     setProblem(undefined);
     setChanged(undefined);
-    const reply = await approved(() =>
+    const reply = await callWithStepUp(() =>
       callApi<Member>('/account/email', { method: 'POST', body: { email } }),
     );
     setBusy(false);
@@ -55,9 +55,9 @@ export function ChangeEmail({ member }: { member: Member }): ReactElement {
   );
 }
 
-/** Taking one's data along, and going. */
+/** Exports the account's data, and closes the account. */
 export function DataAndClosing(): ReactElement {
-  const approved = useStepUpCall();
+  const callWithStepUp = useStepUpCall();
   const { accountClosed } = useSession();
   const [busy, setBusy] = useState<'export' | 'close'>();
   const [problem, setProblem] = useState<Refusal>();
@@ -67,7 +67,7 @@ export function DataAndClosing(): ReactElement {
     setBusy('export');
     setExported(false);
     setProblem(undefined);
-    const reply = await approved(() => callApi<object>('/account/export', { method: 'POST' }));
+    const reply = await callWithStepUp(() => callApi<object>('/account/export', { method: 'POST' }));
     setBusy(undefined);
     if (!reply.ok) return setProblem(reply.refusal);
     saveFile('sixpence-export.json', JSON.stringify(reply.value, undefined, 2));
@@ -77,7 +77,7 @@ export function DataAndClosing(): ReactElement {
   async function close(): Promise<void> {
     setBusy('close');
     setProblem(undefined);
-    const reply = await approved(() => callApi<undefined>('/account/close', { method: 'POST' }));
+    const reply = await callWithStepUp(() => callApi<undefined>('/account/close', { method: 'POST' }));
     setBusy(undefined);
     if (!reply.ok) return setProblem(reply.refusal);
     accountClosed();

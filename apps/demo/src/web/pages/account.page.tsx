@@ -8,7 +8,7 @@ import { dateText } from '../parts/money.tsx';
 import { PromptExplanation } from '../security/prompt-explanation.tsx';
 import { useSession } from '../session/session-provider.tsx';
 
-/** Who one is here, and how safe. */
+/** The account and its security. */
 export function AccountPage({ member }: { member: Member }): ReactElement {
   const { signOut } = useSession();
   return (

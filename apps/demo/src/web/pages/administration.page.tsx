@@ -8,9 +8,9 @@ import { Empty, FormProblem } from '../parts/notice.tsx';
 import { useStepUpCall } from '../security/use-step-up-call.ts';
 import { SecondStepRules } from './second-step-rule.tsx';
 
-/** For owners. Nothing is loaded before they have proven themselves; the host would not send it. */
+/** For owners. The host sends the data only with a grant, so it is loaded after the proof. */
 export function AdministrationPage(): ReactElement {
-  const approved = useStepUpCall();
+  const callWithStepUp = useStepUpCall();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Refusal>();
   const [shown, setShown] = useState<Administration & { wasAsked: boolean }>();
@@ -19,7 +19,7 @@ export function AdministrationPage(): ReactElement {
     setBusy(true);
     setProblem(undefined);
     let calls = 0;
-    const reply = await approved(() => {
+    const reply = await callWithStepUp(() => {
       calls += 1;
       return callApi<Administration>('/administration');
     });
@@ -55,11 +55,11 @@ function AdministrationTables({
   wasAsked,
 }: Administration & { wasAsked: boolean }): ReactElement {
   const start = useRef<HTMLHeadingElement>(null);
-  // The button that had the focus is gone with its card.
+  // The button that had the focus is removed together with its card.
   useEffect(() => start.current?.focus(), []);
   return (
     <>
-      {/* A door that opens by itself would leave one wondering whether it is ever locked. */}
+      {/* Says how long the proof is valid, so that the page does not seem unprotected. */}
       <p className="form-note">
         {wasAsked
           ? 'Open for ten minutes.'

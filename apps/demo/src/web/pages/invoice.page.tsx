@@ -13,7 +13,7 @@ import { Done, Failed, FormProblem, Loading } from '../parts/notice.tsx';
 import { useStepUpCall } from '../security/use-step-up-call.ts';
 import { useSession } from '../session/session-provider.tsx';
 
-/** One invoice; a bill can be paid here. */
+/** One invoice; a bill can be paid on this page. */
 export function InvoicePage({ id }: { id: string }): ReactElement {
   const loaded = useLoaded<Invoice>(`/invoices/${encodeURIComponent(id)}`);
   const back = (
@@ -40,7 +40,7 @@ export function InvoicePage({ id }: { id: string }): ReactElement {
 }
 
 function Bill({ invoice, onPaid }: { invoice: Invoice; onPaid: (invoice: Invoice) => void }): ReactElement {
-  const approved = useStepUpCall();
+  const callWithStepUp = useStepUpCall();
   const { refresh } = useSession();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Refusal>();
@@ -49,7 +49,9 @@ function Bill({ invoice, onPaid }: { invoice: Invoice; onPaid: (invoice: Invoice
   async function pay(): Promise<void> {
     setBusy(true);
     setProblem(undefined);
-    const reply = await approved(() => callApi<PaidBill>(`/invoices/${invoice.id}/pay`, { method: 'POST' }));
+    const reply = await callWithStepUp(() =>
+      callApi<PaidBill>(`/invoices/${invoice.id}/pay`, { method: 'POST' }),
+    );
     setBusy(false);
     if (!reply.ok) return setProblem(reply.refusal);
     onPaid(reply.value.invoice);
@@ -91,7 +93,7 @@ function Bill({ invoice, onPaid }: { invoice: Invoice; onPaid: (invoice: Invoice
           )}
         </Done>
       </section>
-      {/* The end of the task: the bill is paid and nothing is in the way. */}
+      {/* The prompt comes after the task is done. */}
       {justPaid && <MfaPrompt moment="payment.completed" onEnrolled={refresh} />}
     </>
   );

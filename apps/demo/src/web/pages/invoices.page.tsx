@@ -5,7 +5,7 @@ import { Page } from '../layout/page.tsx';
 import { InvoiceList } from '../parts/invoice-list.tsx';
 import { Empty, Failed, Loading } from '../parts/notice.tsx';
 
-/** Everything that came in and went out. */
+/** All invoices and bills. */
 export function InvoicesPage(): ReactElement {
   const invoices = useLoaded<Invoice[]>('/invoices');
   return (

@@ -7,7 +7,7 @@ import { InvoiceList } from '../parts/invoice-list.tsx';
 import { Money } from '../parts/money.tsx';
 import { Empty, Failed, Loading } from '../parts/notice.tsx';
 
-/** How the studio stands today. */
+/** The overview of the studio. */
 export function OverviewPage({ member }: { member: Member }): ReactElement {
   const overview = useLoaded<Overview>('/overview');
   return (

@@ -10,7 +10,7 @@ import { dateText, Money, money } from '../parts/money.tsx';
 import { Done, Empty, Failed, FormProblem, Loading } from '../parts/notice.tsx';
 import { useStepUpCall } from '../security/use-step-up-call.ts';
 
-/** Money out to people. */
+/** Payouts to people. */
 export function PayoutsPage(): ReactElement {
   const payouts = useLoaded<Payouts>('/payouts');
   return (
@@ -35,7 +35,7 @@ function PayoutForm({
   payouts: Payouts;
   onPaid: (payouts: Payouts) => void;
 }): ReactElement {
-  const approved = useStepUpCall();
+  const callWithStepUp = useStepUpCall();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Refusal | string>();
   const [sent, setSent] = useState<string>();
@@ -47,12 +47,12 @@ function PayoutForm({
     const payee = String(fields.get('payee'));
     const amount = Number(String(fields.get('amount')).replace(',', '.'));
     if (!(amount > 0)) return setProblem('Enter an amount above zero.');
-    // One click, one payout: the id makes a repeat harmless.
+    // The id makes a repeated request harmless.
     const body = { amount, currency: payouts.currency, payee, requestId: crypto.randomUUID() };
     setBusy(true);
     setProblem(undefined);
     setSent(undefined);
-    const reply = await approved(() => callApi<Payouts>('/payouts', { method: 'POST', body }));
+    const reply = await callWithStepUp(() => callApi<Payouts>('/payouts', { method: 'POST', body }));
     setBusy(false);
     if (!reply.ok) return setProblem(reply.refusal);
     form.reset();

@@ -19,9 +19,9 @@ const rules: readonly { rule: SecondStepRule; name: string; effect: string }[] =
   },
 ];
 
-/** Whether the people of a studio decide about their second step, or the studio does. */
+/** The setting whether a second step is optional or required in the studio. */
 export function SecondStepRules({ current }: { current: SecondStepRule }): ReactElement {
-  const approved = useStepUpCall();
+  const callWithStepUp = useStepUpCall();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Refusal>();
   const [saved, setSaved] = useState<SecondStepRule>();
@@ -32,7 +32,7 @@ export function SecondStepRules({ current }: { current: SecondStepRule }): React
     setBusy(true);
     setProblem(undefined);
     setSaved(undefined);
-    const reply = await approved(() =>
+    const reply = await callWithStepUp(() =>
       callApi<{ rule: SecondStepRule }>('/administration/second-step', { method: 'POST', body: { rule } }),
     );
     setBusy(false);

@@ -3,7 +3,7 @@ import { useEffect, type ReactElement } from 'react';
 import { Button } from '../parts/button.tsx';
 import { useSession } from '../session/session-provider.tsx';
 
-/** The password was right; the second step is still to come. The host opens nothing until Kairos is content. */
+/** The second step of a sign-in, after a correct password. The host refuses everything else until Kairos reports the session as complete. */
 export function SecondStepPage({ name }: { name: string }): ReactElement {
   const { refresh, signOut } = useSession();
   const firstName = name.split(/\s+/)[0];

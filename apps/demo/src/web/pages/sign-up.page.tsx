@@ -8,7 +8,7 @@ import { Field } from '../parts/field.tsx';
 import { FormProblem } from '../parts/notice.tsx';
 import { useSession } from '../session/session-provider.tsx';
 
-/** A new account. Nobody is asked for a second step here: they have nothing to protect yet. */
+/** Creates an account. There is no prompt here, because there is nothing to protect yet. */
 export function SignUpPage(): ReactElement {
   const { adopt } = useSession();
   const [problem, setProblem] = useState<string>();

@@ -14,7 +14,7 @@ import { useSession } from '../session/session-provider.tsx';
 
 const roles = { owner: 'Owner', member: 'Member', invited: 'Invited' } as const;
 
-/** Who works here, and who is asked to. */
+/** The members of the studio, and its invitations. */
 export function TeamPage(): ReactElement {
   const team = useLoaded<Teammate[]>('/team');
   return (

@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactElement } from 'react';
 
-/** One button for every act; while `busy` it keeps its width and its focus. `grave` takes something away for good. */
+/** The button of the product; while `busy` it keeps its width and focus. `grave` is for actions that cannot be undone. */
 export function Button({
   look = 'main',
   busy = false,

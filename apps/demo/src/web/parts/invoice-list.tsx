@@ -29,7 +29,7 @@ export function InvoiceList({
   );
 }
 
-/** Where an invoice stands, in a word or a date. */
+/** The status of an invoice: a word or a date. */
 export function InvoiceBadge({ invoice }: { invoice: Invoice }): ReactElement {
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   if (invoice.paidAt)

@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import type { Refusal } from '../api/call-api.ts';
 import { Button } from './button.tsx';
 
-/** Says what is wrong with a form; one's own "no" is nothing wrong. Always mounted, so that the change is announced. */
+/** The error of a form; a cancelled step-up is not shown as an error. Always mounted, so that changes are announced. */
 export function FormProblem({ children }: { children: Refusal | string | undefined }): ReactElement {
   const refusal = typeof children === 'string' ? { code: 'form', detail: children } : children;
   const isOwnChoice = refusal?.code === 'cancelled';
@@ -16,7 +16,7 @@ export function FormProblem({ children }: { children: Refusal | string | undefin
   );
 }
 
-/** Says that something went well: politely, or with the focus where what was clicked is gone with it. */
+/** A success message: announced politely, or focused if the element that was clicked is gone. */
 export function Done({
   focusOnOpen,
   children,
@@ -41,7 +41,7 @@ export function Done({
   );
 }
 
-/** A page that could not be loaded, with the one thing to do about it. */
+/** The error of a page that could not be loaded, with a retry button. */
 export function Failed({ refusal, retry }: { refusal: Refusal; retry: () => void }): ReactElement {
   return (
     <section className="blank" role="alert">
@@ -52,7 +52,7 @@ export function Failed({ refusal, retry }: { refusal: Refusal; retry: () => void
   );
 }
 
-/** Nothing here yet, and why that is fine. */
+/** The empty state of a list. */
 export function Empty({ title, children }: { title: string; children: ReactNode }): ReactElement {
   return (
     <section className="blank">
@@ -62,7 +62,7 @@ export function Empty({ title, children }: { title: string; children: ReactNode 
   );
 }
 
-/** A calm placeholder with the shape of what comes. */
+/** A loading skeleton. */
 export function Loading({ label }: { label: string }): ReactElement {
   return (
     <div className="loading" aria-live="polite">

@@ -6,7 +6,7 @@ import { dateText } from '../parts/money.tsx';
 import { Loading } from '../parts/notice.tsx';
 import { explainDecision } from './suppression-reasons.ts';
 
-/** Answers "why was I asked, or not?" with the server's own reasons. */
+/** Shows why a prompt would be shown or not, with the reasons of the server. */
 export function PromptExplanation(): ReactElement {
   const [moment, setMoment] = useState('payment.completed');
   return (

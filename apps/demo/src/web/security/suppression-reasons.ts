@@ -1,6 +1,6 @@
 import type { PromptDecision, SuppressionCode } from '@kairos-mfa/protocol';
 
-/** What each code means, in the words of a product's support team. */
+/** The suppression codes as sentences. */
 const suppressionSentences: Record<SuppressionCode, string> = {
   enrolled: 'You have a second step already.',
   enforcement_off: 'Second steps are switched off here.',
@@ -48,7 +48,7 @@ const moments: Record<string, string> = {
   'invite.sent': 'you just invited somebody',
 };
 
-/** The reasons for an answer as sentences. Codes that are new to this page are shown as they are. */
+/** The reasons of a decision as sentences. Unknown codes are shown as they are. */
 export function explainDecision({ decision, reasons, suppressedBy }: PromptDecision): string[] {
   if (decision === 'hold') return suppressedBy.map((code) => suppressionSentences[code] ?? code);
   return reasons.map((reason) => {

@@ -3,14 +3,14 @@ import { useCallback } from 'react';
 import type { Refusal, Reply } from '../api/call-api.ts';
 import { useSession } from '../session/session-provider.tsx';
 
-/** The person was asked to prove it and left. Nothing was done. */
+/** The refusal if the person cancels a step-up. Nothing was done. */
 export const stepUpCancelled: Refusal = {
   status: 0,
   code: 'cancelled',
   detail: 'Nothing was done. You can try again whenever you like.',
 };
 
-/** Runs a call; where the host demands a proof, asks for it and runs the same call once more. */
+/** Runs an API call. If the host demands step-up, asks for a proof and runs the same call again. */
 export function useStepUpCall(): <Value>(run: () => Promise<Reply<Value>>) => Promise<Reply<Value>> {
   const { request } = useStepUp();
   const { refresh } = useSession();
@@ -22,7 +22,7 @@ export function useStepUpCall(): <Value>(run: () => Promise<Reply<Value>>) => Pr
       const outcome = await request({ action, resource, context });
       if (!outcome.ok) return { ok: false, refusal: stepUpCancelled };
       const second = await run();
-      // The session is worth more now, so the host hands out a new cookie.
+      // The assurance level rose, so the host rotates the cookie.
       refresh();
       return second;
     },

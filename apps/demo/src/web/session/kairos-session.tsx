@@ -4,7 +4,7 @@ import { addPhone } from './add-phone.ts';
 import { kairosTokens } from './kairos-token.ts';
 import { PasswordDialog } from './password-dialog.tsx';
 
-/** Connects Kairos for one signed-in (or half signed-in) person. Mounted anew for the next one. */
+/** Provides Kairos for one signed-in or pending person; it is remounted for another person. */
 export function KairosSession({ children }: { children: ReactNode }): ReactElement {
   const [tokens] = useState(kairosTokens);
   const [answer, setAnswer] = useState<(given: boolean) => void>();

@@ -1,38 +1,38 @@
 import { callApi } from '../api/call-api.ts';
 
-/** Fetches session assertions for Kairos and keeps each until shortly before it ends. */
+/** Fetches session assertions for Kairos and caches each until shortly before it expires. */
 export interface KairosTokens {
   get: (options: { renew: boolean }) => Promise<string | undefined>;
   /** The next one tells of the password that was just given. */
   forget: () => void;
 }
 
-/** Renewed this many milliseconds early, so that none goes stale on the way. */
+/** How many milliseconds before its expiry an assertion is renewed. */
 const margin = 20_000;
 
 export function kairosTokens(): KairosTokens {
-  let held: { token: Promise<string | undefined>; until: number } | undefined;
+  let cached: { token: Promise<string | undefined>; until: number } | undefined;
   return {
     get({ renew }) {
-      if (held && !renew && Date.now() < held.until) return held.token;
+      if (cached && !renew && Date.now() < cached.until) return cached.token;
       const reply = callApi<{ token: string; expiresAt: string }>('/kairos-token', { method: 'POST' });
       const fresh = {
-        // Calls that start together share one; it is dated when the answer is there.
+        // Concurrent calls share one request; the expiry is set when the response arrives.
         until: Date.now() + margin,
         token: reply.then((answer) => {
           if (!answer.ok) {
-            held = undefined;
+            cached = undefined;
             return undefined;
           }
           fresh.until = Date.parse(answer.value.expiresAt) - margin;
           return answer.value.token;
         }),
       };
-      held = fresh;
+      cached = fresh;
       return fresh.token;
     },
     forget() {
-      held = undefined;
+      cached = undefined;
     },
   };
 }

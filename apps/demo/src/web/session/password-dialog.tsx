@@ -5,14 +5,14 @@ import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { FormProblem } from '../parts/notice.tsx';
 
-/** Sixpence's own question for its own password; Kairos never sees it. */
+/** Asks for the product's password, which Kairos never sees. */
 export function PasswordDialog({ onAnswer }: { onAnswer: (given: boolean) => void }): ReactElement {
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    // It may stand, by React's tree, inside somebody else's form.
+    // In React's tree it may be inside another form.
     event.stopPropagation();
     const password = String(new FormData(event.currentTarget).get('password'));
     setBusy(true);

@@ -12,7 +12,7 @@ import {
 import type { SessionView } from '../../product.ts';
 import { callApi, onSessionRefused, type Refusal } from '../api/call-api.ts';
 
-/** What the pages know of the sign-in. */
+/** The state of the sign-in and its operations. */
 export type SessionState = { status: 'loading' } | { status: 'failed'; refusal: Refusal } | SessionView;
 
 interface SessionContextValue {
@@ -29,12 +29,12 @@ interface SessionContextValue {
 
 const SessionContext = createContext<SessionContextValue | undefined>(undefined);
 
-/** Asks the host who is signed in. */
+/** Loads the session from the host and provides it to the pages. */
 export function SessionProvider({ children }: { children: ReactNode }): ReactElement {
   const [session, setSession] = useState<SessionState>({ status: 'loading' });
-  // Beside the session and not in it: the host, asked again, knows of nobody who left.
+  // Separate from the session, because the host does not know why somebody signed out.
   const [farewell, setFarewell] = useState<'account-closed'>();
-  // One question at a time: its answer may replace the cookie under a second one.
+  // One request at a time, because its response may rotate the cookie of a second one.
   const asking = useRef(false);
   const refresh = useCallback(() => {
     if (asking.current) return;
@@ -46,7 +46,7 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactEle
     });
   }, []);
   useEffect(refresh, [refresh]);
-  // E.g. the studio now asks everybody for a second step.
+  // E.g. the studio now requires a second step.
   useEffect(() => onSessionRefused(refresh), [refresh]);
 
   const value = useMemo(
@@ -72,7 +72,7 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactEle
   return <SessionContext value={value}>{children}</SessionContext>;
 }
 
-/** The session, from any page. */
+/** Returns the session state. */
 export function useSession(): SessionContextValue {
   const value = use(SessionContext);
   if (!value) throw new Error('useSession was used outside <SessionProvider>. Wrap the app in it.');
