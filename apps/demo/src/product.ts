@@ -18,6 +18,7 @@ export type SessionView =
 /** `sent`: an invoice to be paid by others; `bill`: to be paid by the studio. */
 export type InvoiceKind = 'sent' | 'bill';
 
+/** An invoice or a bill. */
 export interface Invoice {
   id: string;
   number: string;
@@ -37,6 +38,7 @@ export interface PaidBill {
   first: boolean;
 }
 
+/** A person who gets payouts. */
 export interface Payee {
   id: string;
   name: string;
@@ -44,6 +46,7 @@ export interface Payee {
   account: string;
 }
 
+/** One payout. */
 export interface Payout {
   id: string;
   payee: string;
@@ -52,6 +55,7 @@ export interface Payout {
   madeAt: string;
 }
 
+/** The data of the payouts page. */
 export interface Payouts {
   balance: number;
   currency: string;
@@ -59,6 +63,7 @@ export interface Payouts {
   payouts: Payout[];
 }
 
+/** The data of the overview page. */
 export interface Overview {
   balance: number;
   currency: string;
@@ -67,6 +72,7 @@ export interface Overview {
   next: Invoice[];
 }
 
+/** A member or an invited person. */
 export interface Teammate {
   id: string;
   name: string;

@@ -10,6 +10,7 @@ export interface KairosTokens {
 /** How many milliseconds before its expiry an assertion is renewed. */
 const margin = 20_000;
 
+/** Creates the token cache of one page. */
 export function kairosTokens(): KairosTokens {
   let cached: { token: Promise<string | undefined>; until: number } | undefined;
   return {
