@@ -36,7 +36,7 @@ test('every component, part and prop is described by a sentence, the verbs of th
   );
   expect(components.length).toBeGreaterThan(50);
   const view = components.find(({ name }) => name === 'EnrollmentView');
-  expect(view?.props.map(({ name }) => name)).toEqual(expect.arrayContaining(['prove', 'canHere', 'retry']));
+  expect(view?.props.map(({ name }) => name)).toEqual(expect.arrayContaining(['verify', 'canHere', 'retry']));
   expect(view?.props.map(({ name }) => name)).not.toContain('codesKept');
   const wordless = components.flatMap((component) => [
     ...(component.sentence ? [] : [component.name]),

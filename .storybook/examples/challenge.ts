@@ -8,8 +8,8 @@ export function challengeVerbs(): ChallengeVerbs {
     choose: fn(),
     rememberDevice: fn(),
     resend: fn(),
-    otherWay: fn(),
-    prove: fn(),
+    changeFactor: fn(),
+    verify: fn(),
     runCeremony: fn(),
     restart: fn(),
   };

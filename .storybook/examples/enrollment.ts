@@ -7,8 +7,8 @@ export function enrollmentVerbs(): Omit<EnrollmentHook, 'state' | 'codesKept' | 
   return {
     choose: fn(),
     back: fn(),
-    prove: fn(),
-    givePhone: fn(),
+    verify: fn(),
+    addPhone: fn(),
     runCeremony: fn(),
     resend: fn(),
     reauthenticated: fn(),

@@ -16,7 +16,7 @@ export function promptVerbs(): Omit<MfaPrompt, 'state'> {
     close: fn(),
     seen: fn(),
     enrolled: fn(),
-    leaveEnrollment: fn(),
+    enrollmentLeft: fn(),
   };
 }
 

@@ -15,7 +15,7 @@ export function securityVerbs(): Omit<
     regenerate: fn(),
     confirm: fn(),
     add: fn(),
-    checkUp: fn(),
+    checkFactor: fn(),
     back: fn(),
     retry: fn(),
   };

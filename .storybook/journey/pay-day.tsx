@@ -44,7 +44,7 @@ export function PayDay({ journey }: { journey: Journey }): ReactElement {
           </ol>
         </output>
       </section>
-      {payments > 0 ? <MfaPrompt key={payments} moment="payment.completed" restMs={300} /> : null}
+      {payments > 0 ? <MfaPrompt key={payments} moment="payment.completed" delayMs={300} /> : null}
     </>
   );
 }

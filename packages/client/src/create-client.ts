@@ -12,10 +12,10 @@ import { createCeremonies } from './ceremonies/index.ts';
 import { browserPasskeys, type PasskeyCeremonies } from './ceremonies/passkey.ceremony.ts';
 import type { KairosEvent, StepUpEvent, StepUpState } from '@kairos-mfa/flows';
 import type { Runner } from './create-runner.ts';
-import { forgetCodeUsed, rememberCodeUsed } from './code-used-note.ts';
+import { clearRecoveryCodeUse, recordRecoveryCodeUse } from './recovery-code-use.ts';
 import { createEvents } from './create-events.ts';
 import { createScreens, type Screens } from './create-screens.ts';
-import { isStale, readAnswer } from './read-answer.ts';
+import { isStale, readResponse } from './read-response.ts';
 import { unreachable, type Result } from './result.ts';
 import { createStepUpRunner } from './run-step-up.ts';
 import { createStepUpQueue, type StepUpQueue } from './step-up-queue.ts';
@@ -45,7 +45,7 @@ export type CallOptions<R extends RouteName> = {
 export interface StepUpHost {
   runner: Runner<StepUpState, StepUpEvent>;
   /** Says that a dialog stands ready, and hears whether it is the one that answers; call what it answers when the dialog goes away. */
-  mount: StepUpQueue['host'];
+  mount: StepUpQueue['mount'];
 }
 
 /** What the flow runners need of the client. */
@@ -116,8 +116,8 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
   events.listen((event) => {
     // Whoever makes new codes with one of the old needs no offer of them.
     if (event.type === 'recovery_codes.used' && event.action !== 'recovery_codes.regenerate')
-      rememberCodeUsed(event.remaining);
-    if (event.type === 'recovery_codes.kept') forgetCodeUsed();
+      recordRecoveryCodeUse(event.remaining);
+    if (event.type === 'recovery_codes.kept') clearRecoveryCodeUse();
   });
   const caller: KairosCaller = {
     emit: events.emit,
@@ -128,7 +128,7 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
         let response = await attempt(route, call, false);
         // An assertion lives minutes; one that went stale on the way is renewed once, unseen.
         if (options.getToken && (await isStale(response))) response = await attempt(route, call, true);
-        const answer = await readAnswer<R>(response);
+        const answer = await readResponse<R>(response);
         if (answer !== 'elsewhere') return answer;
         tellOnce(`No Kairos answers at ${baseUrl}, so nothing works. Check \`baseUrl\`.`);
       } catch {
@@ -142,7 +142,7 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
   return {
     ...caller,
     stepUp: queue.request,
-    stepUpHost: { runner, mount: queue.host },
+    stepUpHost: { runner, mount: queue.mount },
     onEvent: events.listen,
     screens: createScreens(),
   };

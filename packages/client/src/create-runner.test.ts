@@ -15,7 +15,7 @@ function counting() {
       return [state];
     },
     start: { step: 'idle' },
-    opening: () => ({ type: 'go' }),
+    openEvent: () => ({ type: 'go' }),
     run: (_, dispatch, signal) => {
       started.push(signal);
       finish.push(() => dispatch({ type: 'finished' }));
@@ -26,8 +26,8 @@ function counting() {
 
 test('StrictMode mounts twice and starts the work once', async () => {
   const { runner, started, finish } = counting();
-  runner.hold()();
-  runner.hold();
+  runner.retain()();
+  runner.retain();
   await new Promise((resolve) => setTimeout(resolve, 5));
   expect(started).toHaveLength(1);
   finish[0]?.();
@@ -37,7 +37,7 @@ test('StrictMode mounts twice and starts the work once', async () => {
 test('unmounting aborts the work, and an answer that comes later changes nothing', async () => {
   const { runner, started, finish } = counting();
   const listener = vi.fn();
-  const release = runner.hold();
+  const release = runner.retain();
   release();
   await new Promise((resolve) => setTimeout(resolve, 5));
   expect(started[0]?.aborted).toBe(true);
@@ -52,14 +52,14 @@ test('the last one out says so once; a StrictMode remount says nothing', async (
   const runner = createRunner<State, Event, Effect>({
     flow: (state) => [state],
     start: { step: 'idle' },
-    closing: (state) => {
+    closeEvent: (state) => {
       closed.push(state.step);
       return undefined;
     },
     run: () => undefined,
   });
-  runner.hold()();
-  const release = runner.hold();
+  runner.retain()();
+  const release = runner.retain();
   await new Promise((resolve) => setTimeout(resolve, 5));
   expect(closed).toEqual([]);
   release();

@@ -6,7 +6,7 @@ export interface Runner<State, Event> {
   subscribe: (listener: () => void) => () => void;
   dispatch: (event: Event) => void;
   /** Keeps the runner alive while a screen shows it; the last release aborts what is under way. */
-  hold: () => () => void;
+  retain: () => () => void;
 }
 
 export interface RunnerOptions<State, Event, Effect> {
@@ -15,12 +15,12 @@ export interface RunnerOptions<State, Event, Effect> {
   /** Runs one effect; aborted when nobody holds the runner any more. */
   run: (effect: Effect, dispatch: (event: Event) => void, signal: AbortSignal) => void;
   /** Sent once, when the runner is first held. */
-  opening?: () => Event | undefined;
+  openEvent?: () => Event | undefined;
   /** Reads events for the host's analytics off every move, and where they go. */
   observer?: Observer<State, Event>;
   emit?: (event: KairosEvent) => void;
   /** Sent when the last holder goes, before what is under way is aborted: leaving is an answer too. */
-  closing?: (state: State) => Event | undefined;
+  closeEvent?: (state: State) => Event | undefined;
 }
 
 /** Runs a pure flow. React StrictMode releases and holds again at once: that is no end and starts nothing anew. */
@@ -39,7 +39,7 @@ export function createRunner<State, Event, Effect>(
     const [next, ...effects] = options.flow(before, event);
     state = next;
     if (next !== before) for (const listener of listeners) listener();
-    tell(options.observer?.moved(before, event, next));
+    tell(options.observer?.onTransition(before, event, next));
     for (const effect of effects) options.run(effect, dispatchWhileHeld(abort.signal), abort.signal);
   }
 
@@ -59,7 +59,7 @@ export function createRunner<State, Event, Effect>(
     holders += 1;
     if (!opened) {
       opened = true;
-      const event = options.opening?.();
+      const event = options.openEvent?.();
       if (event !== undefined) dispatch(event);
     }
     let released = false;
@@ -69,8 +69,8 @@ export function createRunner<State, Event, Effect>(
       holders -= 1;
       if (holders > 0) return;
       ending = setTimeout(() => {
-        tell(options.observer?.left?.(state));
-        const event = options.closing?.(state);
+        tell(options.observer?.onLeave?.(state));
+        const event = options.closeEvent?.(state);
         if (event !== undefined) dispatch(event);
         abort.abort();
         abort = new AbortController();
@@ -87,6 +87,6 @@ export function createRunner<State, Event, Effect>(
       return () => listeners.delete(listener);
     },
     dispatch,
-    hold,
+    retain: hold,
   };
 }

@@ -1,4 +1,4 @@
-import { createOutletRegistry, type OutletRegistry } from './create-hosts.ts';
+import { createOutletRegistry, type OutletRegistry } from './outlet-registry.ts';
 
 /** One screen of the kit, to be opened by itself. */
 export type ScreenRequest =

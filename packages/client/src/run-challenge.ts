@@ -22,7 +22,7 @@ export function createChallengeRunner(
     observer: challengeObserver,
     emit: client.emit,
     start: challengeStart,
-    opening: () => ({ type: 'opened', purpose }),
+    openEvent: () => ({ type: 'opened', purpose }),
     run: (effect, dispatch, signal) => runChallengeEffect(client, effect, dispatch, signal),
   });
 }

@@ -8,7 +8,7 @@ import {
 } from '@kairos-mfa/flows';
 import type { KairosClient } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
-import { callWithStepUp, refusal } from './with-step-up.ts';
+import { callWithStepUp, refusal } from './call-with-step-up.ts';
 
 /** Runs the list of remembered devices against the server. */
 export function createDevicesRunner(client: KairosClient): Runner<DevicesState, DevicesEvent> {
@@ -17,7 +17,7 @@ export function createDevicesRunner(client: KairosClient): Runner<DevicesState, 
     observer: devicesObserver,
     emit: client.emit,
     start: devicesStart,
-    opening: () => ({ type: 'opened' }),
+    openEvent: () => ({ type: 'opened' }),
     async run(effect, dispatch, signal) {
       if (effect.type === 'forget') {
         const { which } = effect;

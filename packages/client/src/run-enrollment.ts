@@ -10,7 +10,7 @@ import {
 import type { FactorOption, Problem } from '@kairos-mfa/protocol';
 import type { KairosClient } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
-import { withDeviceSupport } from './for-device.ts';
+import { withDeviceSupport } from './device-capabilities.ts';
 import { protect, StepUpCancelled, StepUpRefused } from './protect.ts';
 import { retryAfter } from './retry-after.ts';
 import { runCeremony } from './run-ceremony.ts';
@@ -39,8 +39,8 @@ export function createEnrollmentRunner(
     emit: client.emit,
     start: enrollmentStart,
     // A secret that nobody will prove any more is taken back at once.
-    closing: (state) => (state.step === 'proving' ? { type: 'went-back' } : undefined),
-    opening: () => ({ type: 'opened', ...(options.type ? { factorType: options.type } : {}) }),
+    closeEvent: (state) => (state.step === 'proving' ? { type: 'went-back' } : undefined),
+    openEvent: () => ({ type: 'opened', ...(options.type ? { factorType: options.type } : {}) }),
     async run(effect, dispatch, signal) {
       switch (effect.type) {
         case 'load-options': {

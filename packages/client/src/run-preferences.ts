@@ -8,7 +8,7 @@ import {
 } from '@kairos-mfa/flows';
 import type { KairosClient } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
-import { callWithStepUp, refusal } from './with-step-up.ts';
+import { callWithStepUp, refusal } from './call-with-step-up.ts';
 
 /** Runs a person's own switches about being asked. */
 export function createPreferencesRunner(client: KairosClient): Runner<PreferencesState, PreferencesEvent> {
@@ -17,7 +17,7 @@ export function createPreferencesRunner(client: KairosClient): Runner<Preference
     observer: preferencesObserver,
     emit: client.emit,
     start: preferencesStart,
-    opening: () => ({ type: 'opened' }),
+    openEvent: () => ({ type: 'opened' }),
     async run(effect, dispatch, signal) {
       if (effect.type === 'save') {
         const send = () =>

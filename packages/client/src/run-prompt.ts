@@ -9,7 +9,7 @@ import {
 import type { ClientSuppressor } from '@kairos-mfa/protocol';
 import type { KairosCaller } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
-import { createTabLock } from './one-at-a-time.ts';
+import { createTabLock } from './tab-lock.ts';
 import { currentSuppressors } from './suppressors.ts';
 
 export interface PromptRunnerOptions {
@@ -29,7 +29,7 @@ export function createPromptRunner(
     observer: promptObserver,
     emit: client.emit,
     start: promptStart,
-    closing: leftBehind,
+    closeEvent: leftBehind,
     async run(effect, dispatch, signal) {
       switch (effect.type) {
         case 'decide': {

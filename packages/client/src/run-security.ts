@@ -9,8 +9,8 @@ import {
 } from '@kairos-mfa/flows';
 import type { KairosClient } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
-import { withDeviceSupport } from './for-device.ts';
-import { callWithStepUp, refusal } from './with-step-up.ts';
+import { withDeviceSupport } from './device-capabilities.ts';
+import { callWithStepUp, refusal } from './call-with-step-up.ts';
 
 /** Runs one's own protection against the server; a change that wants a proof asks for it and goes on by itself. */
 export function createSecurityRunner(client: KairosClient): Runner<SecurityState, SecurityEvent> {
@@ -19,7 +19,7 @@ export function createSecurityRunner(client: KairosClient): Runner<SecurityState
     observer: securityObserver,
     emit: client.emit,
     start: securityStart,
-    opening: () => ({ type: 'opened' }),
+    openEvent: () => ({ type: 'opened' }),
     async run(effect, dispatch, signal) {
       if (effect.type === 'perform') return dispatch(await perform(client, effect.task, signal));
       const answer = await client.call('getState', { signal });

@@ -118,7 +118,7 @@ function play() {
         if (current) refused.add(current);
         return runner.dispatch({ type: 'cancelled' });
       case 'mount':
-        return void mounted.push(queue.host());
+        return void mounted.push(queue.mount());
       case 'unmount':
         return mounted.pop()?.();
       case 'wait':
@@ -134,7 +134,7 @@ test('in any interleaving, one dialog at a time, and everybody hears exactly onc
   await fc.assert(
     fc.asyncProperty(interleavings, async (moves) => {
       const { make, mounted, outcomes, granted, refused, most, queue } = play();
-      mounted.push(queue.host());
+      mounted.push(queue.mount());
       for (const [next, pause] of moves) {
         make(next);
         if (pause || next.type === 'wait') await turn();
@@ -170,7 +170,7 @@ test('identical requests that wait together share one question and one answer', 
       fc.boolean(),
       async (actions, says) => {
         const { make, outcomes, asked, queue } = play();
-        queue.host();
+        queue.mount();
         for (const name of actions) make({ type: 'request', action: name });
         const different = new Set(actions).size;
         for (let question = 0; question < different; question += 1) {
@@ -194,7 +194,7 @@ test('to cancel one question leaves the others standing', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uniqueArray(action, { minLength: 2 }), fc.nat(2), async (actions, which) => {
       const { make, outcomes, queue } = play();
-      queue.host();
+      queue.mount();
       for (const name of actions) make({ type: 'request', action: name });
       const unwanted = which % actions.length;
       for (let question = 0; question < actions.length; question += 1) {
@@ -209,7 +209,7 @@ test('to cancel one question leaves the others standing', async () => {
 
 test('a question that nobody waits for any more is taken down, one that somebody shares is not', async () => {
   const { make, outcomes, asked, runner, queue } = play();
-  queue.host();
+  queue.mount();
   make({ type: 'request', action: 'export_data', leaves: true });
   make({ type: 'request', action: 'export_data', leaves: true });
   await turn();

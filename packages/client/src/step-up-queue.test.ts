@@ -42,7 +42,7 @@ test('a request with no dialog mounted says so instead of hanging', async () => 
 
 test('the same request twice is one question with one answer for both', async () => {
   const { asked, queue, grantNow } = standing();
-  queue.host();
+  queue.mount();
   const both = Promise.all([
     queue.request(request),
     queue.request({ ...request, context: { rows: 10, format: 'csv' } }),
@@ -58,7 +58,7 @@ test('the same request twice is one question with one answer for both', async ()
 
 test('different requests wait their turn', async () => {
   const { asked, queue, runner, grantNow } = standing();
-  queue.host();
+  queue.mount();
   const first = queue.request(request);
   const second = queue.request({ ...request, action: 'delete_account' });
   await turn();
@@ -73,7 +73,7 @@ test('different requests wait their turn', async () => {
 
 test('a dialog that goes away takes its question along, and the next one is served', async () => {
   const { asked, queue, grantNow } = standing();
-  const unmount = queue.host();
+  const unmount = queue.mount();
   const first = queue.request(request);
   const second = queue.request({ ...request, action: 'delete_account' });
   await turn();
@@ -81,7 +81,7 @@ test('a dialog that goes away takes its question along, and the next one is serv
   expect(await first).toEqual({ ok: false, reason: 'cancelled' });
   expect(await second).toEqual({ ok: false, reason: 'no_host' });
 
-  queue.host();
+  queue.mount();
   const later = queue.request({ ...request, action: 'change_email' });
   await turn();
   expect(asked).toEqual(['export_data', 'change_email']);
@@ -91,8 +91,8 @@ test('a dialog that goes away takes its question along, and the next one is serv
 
 test('a StrictMode remount keeps the question', async () => {
   const { queue, grantNow } = standing();
-  queue.host()();
-  queue.host();
+  queue.mount()();
+  queue.mount();
   const answer = queue.request(request);
   await turn();
   grantNow();

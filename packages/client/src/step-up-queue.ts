@@ -1,6 +1,6 @@
 import type { StepUpEvent, StepUpRequest, StepUpState } from '@kairos-mfa/flows';
 import type { Grant } from '@kairos-mfa/protocol';
-import { createOutletRegistry, type OutletRegistry } from './create-hosts.ts';
+import { createOutletRegistry, type OutletRegistry } from './outlet-registry.ts';
 import type { Runner } from './create-runner.ts';
 
 /** What a request for step-up comes to. `cancelled` is neutral: nothing was done, nothing went wrong. */
@@ -14,7 +14,7 @@ export interface StepUpQueue {
    */
   request: (request: StepUpRequest, options?: { signal?: AbortSignal }) => Promise<StepUpOutcome>;
   /** Says that a dialog stands ready to be shown; without one a request answers `no_host`, never hangs. */
-  host: OutletRegistry['add'];
+  mount: OutletRegistry['add'];
 }
 
 /** One question, and how many wait for its answer. */
@@ -79,9 +79,9 @@ export function createStepUpQueue(runner: Runner<StepUpState, StepUpEvent>): Ste
         });
       });
     },
-    host(serve) {
+    mount(serve) {
       const leave = hosts.add(serve);
-      const release = runner.hold();
+      const release = runner.retain();
       return () => {
         leave();
         release();

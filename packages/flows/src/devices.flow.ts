@@ -3,14 +3,14 @@ import type { Next } from './define-flow.ts';
 import type { Failure } from './failure.ts';
 
 /** Which devices are forgotten: one by its id, or all of them. */
-export type Forgetting = { deviceId: string } | 'all';
+export type ForgetTarget = { deviceId: string } | 'all';
 
 export type DevicesState =
   | { step: 'loading' }
   | { step: 'listed'; remembered: RememberedDevices; forgotten?: 'one' | 'all'; failure?: Failure }
   /** Asked once: every device will want the second step again. */
   | { step: 'asking'; remembered: RememberedDevices }
-  | { step: 'forgetting'; remembered: RememberedDevices; which: Forgetting }
+  | { step: 'forgetting'; remembered: RememberedDevices; which: ForgetTarget }
   | { step: 'problem'; failure: Failure; retryAfter?: number };
 
 export type DevicesEvent =
@@ -27,7 +27,7 @@ export type DevicesEvent =
   | { type: 'changed-elsewhere' }
   | { type: 'retry' };
 
-export type DevicesEffect = { type: 'load' } | { type: 'forget'; which: Forgetting };
+export type DevicesEffect = { type: 'load' } | { type: 'forget'; which: ForgetTarget };
 
 type Result = Next<DevicesState, DevicesEffect>;
 
@@ -70,7 +70,7 @@ function has({ devices }: RememberedDevices, deviceId: string): boolean {
   return devices.some(({ id }) => id === deviceId);
 }
 
-function forget(remembered: RememberedDevices, which: Forgetting): Result {
+function forget(remembered: RememberedDevices, which: ForgetTarget): Result {
   return [
     { step: 'forgetting', remembered, which },
     { type: 'forget', which },

@@ -16,7 +16,7 @@ export interface StepUpRequest {
 }
 
 /** What is to be approved. Show `bound` where there is one: until then `request` is only what the page says. */
-export interface StepUpAsked {
+export interface StepUpSubject {
   request: StepUpRequest;
   /** What the server says that a proof will be bound to. */
   bound?: StepUpRequest;
@@ -25,11 +25,11 @@ export interface StepUpAsked {
 export type StepUpState =
   | { step: 'idle' }
   /** Proving with a factor that is there already. */
-  | ({ step: 'challenging'; challenge: ChallengeState } & StepUpAsked)
+  | ({ step: 'challenging'; challenge: ChallengeState } & StepUpSubject)
   /** Nothing enrolled: set up first, then go on with the same action. */
-  | ({ step: 'enrolling' } & StepUpAsked)
+  | ({ step: 'enrolling' } & StepUpSubject)
   /** Set up on the way. Whoever came for the action has yet to say, in its own words, that it shall happen now. */
-  | ({ step: 'ready'; grant: Grant } & StepUpAsked)
+  | ({ step: 'ready'; grant: Grant } & StepUpSubject)
   | { step: 'granted'; request: StepUpRequest; grant: Grant }
   /** The person left. Neutral: nothing was done, nothing went wrong. */
   | { step: 'cancelled'; request: StepUpRequest };

@@ -10,8 +10,8 @@ export function challengeVerbs(
     choose: (factorId) => dispatch({ type: 'chosen', factorId }),
     rememberDevice: (remember) => dispatch({ type: 'remember-device', remember }),
     resend: () => dispatch({ type: 'resend' }),
-    otherWay: () => dispatch({ type: 'other-way' }),
-    prove: (proof) => dispatch({ type: 'proof-given', proof }),
+    changeFactor: () => dispatch({ type: 'other-way' }),
+    verify: (proof) => dispatch({ type: 'proof-given', proof }),
     runCeremony: () => dispatch({ type: 'ceremony-wanted' }),
     restart: () => {
       const asked = purpose();

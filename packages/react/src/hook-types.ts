@@ -52,7 +52,7 @@ export interface MfaPrompt {
   /** The enrolment that followed is done. */
   enrolled: () => void;
   /** The enrolment that followed was left half-way. */
-  leaveEnrollment: () => void;
+  enrollmentLeft: () => void;
 }
 
 export interface EnrollmentOptions extends EnrollmentPurpose {
@@ -67,9 +67,9 @@ export interface EnrollmentHook {
   /** Back to the choice; what was begun is taken back. */
   back: () => void;
   /** Hands in a proof, e.g. `{ code }`. */
-  prove: (proof: Record<string, unknown>, name?: string) => void;
+  verify: (proof: Record<string, unknown>, name?: string) => void;
   /** Hands in the phone number to text to, in E.164. */
-  givePhone: (phone: string) => void;
+  addPhone: (phone: string) => void;
   /** Runs the browser's passkey ceremony; call it inside the click. */
   runCeremony: () => void;
   /** Sends another code, where codes are sent. */
@@ -97,7 +97,7 @@ export interface RecoveryCodesHook {
   /** One code, as it was typed back. */
   typed: (code: string) => void;
   /** Tells the server that they are kept, once they were saved. */
-  confirm: () => void;
+  acknowledge: () => void;
   /** Once warns, twice leaves. */
   leave: () => void;
   /** Back to the codes, from the warning or from typing one back. */
@@ -122,9 +122,9 @@ export interface ChallengeVerbs {
   /** Sends another code, where codes are sent. */
   resend: () => void;
   /** Back to the choice of a factor. */
-  otherWay: () => void;
+  changeFactor: () => void;
   /** Hands in a proof, e.g. `{ code }`. */
-  prove: (proof: Record<string, unknown>) => void;
+  verify: (proof: Record<string, unknown>) => void;
   /** Runs the browser's passkey ceremony; call it inside the click. */
   runCeremony: () => void;
   /** A new challenge, after a problem that had ended this one. */
@@ -171,7 +171,7 @@ export interface SecurityHook {
   /** The set-up is done. */
   added: () => void;
   /** Opens a challenge, to see that a factor still works. */
-  checkUp: () => void;
+  checkFactor: () => void;
   /** The challenge was passed. */
   checked: () => void;
   /** The new codes are kept. */

@@ -10,7 +10,7 @@ import {
   useStepUp,
   useStepUpHost,
 } from './index.ts';
-import { createTestUser } from './somebody.fixtures.tsx';
+import { createTestUser } from './test-user.fixtures.tsx';
 
 let kit: TestKit;
 beforeAll(async () => {
@@ -51,7 +51,7 @@ describe('useEnrollment', () => {
     await waitFor(() => expect(result.current.state.step).toBe('proving'));
 
     const wrong = result.current.state;
-    act(() => result.current.prove({ code: '000000' }));
+    act(() => result.current.verify({ code: '000000' }));
     await waitFor(() =>
       expect(result.current.state).toMatchObject({
         step: 'proving',
@@ -63,7 +63,7 @@ describe('useEnrollment', () => {
 
     const { enrollment } = result.current.state as Extract<typeof result.current.state, { step: 'proving' }>;
     act(() =>
-      result.current.prove({ code: totpCode(String(enrollment.options['secret']), kit.now()) }, 'My phone'),
+      result.current.verify({ code: totpCode(String(enrollment.options['secret']), kit.now()) }, 'My phone'),
     );
     await waitFor(() => expect(result.current.state.step).toBe('keeping-codes'));
     const { codes } = result.current.state as Extract<typeof result.current.state, { step: 'keeping-codes' }>;
@@ -71,10 +71,10 @@ describe('useEnrollment', () => {
     const keeping = renderHook(() => useRecoveryCodes({ codes, onKept: () => result.current.codesKept() }), {
       wrapper,
     });
-    act(() => keeping.result.current.confirm());
+    act(() => keeping.result.current.acknowledge());
     expect(calls.some((call) => call.endsWith('/acknowledge'))).toBe(false);
     act(() => keeping.result.current.saved('copied'));
-    act(() => keeping.result.current.confirm());
+    act(() => keeping.result.current.acknowledge());
     await waitFor(() =>
       expect(result.current.state).toMatchObject({ step: 'adding-another', codes: 'kept' }),
     );
@@ -154,11 +154,11 @@ describe('useChallenge', () => {
     await kit.advance(30_000);
     const { result } = renderHook(() => useChallenge({ purpose: 'sign_in' }), { wrapper });
     await waitFor(() => expect(result.current.state.step).toBe('proving'));
-    act(() => result.current.prove({ code: '000000' }));
+    act(() => result.current.verify({ code: '000000' }));
     await waitFor(() =>
       expect(result.current.state).toMatchObject({ step: 'proving', failure: 'invalid_code' }),
     );
-    act(() => result.current.prove({ code: totpCode(secret, kit.now()) }));
+    act(() => result.current.verify({ code: totpCode(secret, kit.now()) }));
     await waitFor(() =>
       expect(result.current.state).toMatchObject({ step: 'passed', assurance: { level: 'aal2' } }),
     );
@@ -198,7 +198,7 @@ describe('useStepUp', () => {
         challenge: { step: 'proving', challenge: { context } },
       }),
     );
-    act(() => result.current.challenge.prove({ code: totpCode(secret, kit.now()) }));
+    act(() => result.current.challenge.verify({ code: totpCode(secret, kit.now()) }));
     expect(await outcome).toMatchObject({
       ok: true,
       grant: { action: 'transfer_money', resource: 'payee-1' },

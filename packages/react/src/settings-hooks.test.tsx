@@ -2,7 +2,7 @@ import { createTestKit, enrollTotp, totpCode, type TestKit } from '@kairos-mfa/t
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { useChallenge, useKairos, usePromptPreferences, useRememberedDevices } from './index.ts';
-import { createTestUser } from './somebody.fixtures.tsx';
+import { createTestUser } from './test-user.fixtures.tsx';
 
 let kit: TestKit;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ async function rememberedTwice() {
     const { result, unmount } = renderHook(() => useChallenge({ purpose: 'sign_in' }), { wrapper });
     await waitFor(() => expect(result.current.state.step).toBe('proving'));
     act(() => result.current.rememberDevice(true));
-    act(() => result.current.prove({ code: totpCode(totp.secret, kit.now()) }));
+    act(() => result.current.verify({ code: totpCode(totp.secret, kit.now()) }));
     await waitFor(() => expect(result.current.state.step).toBe('passed'));
     unmount();
   }

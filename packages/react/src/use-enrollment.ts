@@ -22,8 +22,8 @@ export function useEnrollment(options: EnrollmentOptions = {}): EnrollmentHook {
       ({
         choose: (factorType) => runner.dispatch({ type: 'chosen', factorType }),
         back: () => runner.dispatch({ type: 'went-back' }),
-        prove: (proof, name) => runner.dispatch({ type: 'proof-given', proof, ...(name ? { name } : {}) }),
-        givePhone: (phone) => runner.dispatch({ type: 'phone-given', phone }),
+        verify: (proof, name) => runner.dispatch({ type: 'proof-given', proof, ...(name ? { name } : {}) }),
+        addPhone: (phone) => runner.dispatch({ type: 'phone-given', phone }),
         runCeremony: () => runner.dispatch({ type: 'ceremony-wanted' }),
         resend: () => runner.dispatch({ type: 'resend' }),
         reauthenticated: () => runner.dispatch({ type: 'reauthenticated' }),

@@ -5,6 +5,6 @@ import { useEffect, useSyncExternalStore } from 'react';
 
 /** Shows a runner's state and keeps it alive while the component is mounted. */
 export function useFlow<State, Event>(runner: Runner<State, Event>): State {
-  useEffect(() => runner.hold(), [runner]);
+  useEffect(() => runner.retain(), [runner]);
   return useSyncExternalStore(runner.subscribe, runner.getState, runner.getState);
 }

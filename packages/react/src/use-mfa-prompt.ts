@@ -55,7 +55,7 @@ export function useMfaPrompt(options: MfaPromptOptions): MfaPrompt {
         close: () => runner.dispatch({ type: 'answered', answer: { response: 'closed' } }),
         seen: () => runner.dispatch({ type: 'seen' }),
         enrolled: () => runner.dispatch({ type: 'enrolled' }),
-        leaveEnrollment: () => runner.dispatch({ type: 'enrollment-left' }),
+        enrollmentLeft: () => runner.dispatch({ type: 'enrollment-left' }),
       }) satisfies Omit<MfaPrompt, 'state'>,
     [runner],
   );

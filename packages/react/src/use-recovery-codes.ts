@@ -25,7 +25,7 @@ export function useRecoveryCodes(options: RecoveryCodesOptions): RecoveryCodesHo
         saved: (how) => runner.dispatch({ type: 'saved', how }),
         typeBack: () => runner.dispatch({ type: 'type-back' }),
         typed: (code) => runner.dispatch({ type: 'typed', code }),
-        confirm: () => runner.dispatch({ type: 'confirmed' }),
+        acknowledge: () => runner.dispatch({ type: 'confirmed' }),
         leave: () => runner.dispatch({ type: 'leave' }),
         stay: () => runner.dispatch({ type: 'stay' }),
       }) satisfies Omit<RecoveryCodesHook, 'state'>,

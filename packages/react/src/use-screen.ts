@@ -1,6 +1,6 @@
 'use client';
 
-import { offerNewCodes, type ScreenRequest, type Screens } from '@kairos-mfa/client';
+import { offerNewRecoveryCodes, type ScreenRequest, type Screens } from '@kairos-mfa/client';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useKairos } from './kairos-provider.tsx';
 
@@ -16,7 +16,7 @@ export function useScreen(): ScreenHook {
   const { screens } = client;
   const [serves, setServes] = useState(false);
   useEffect(() => screens.mount(setServes), [screens]);
-  useEffect(() => (serves ? offerNewCodes(client) : undefined), [client, serves]);
+  useEffect(() => (serves ? offerNewRecoveryCodes(client) : undefined), [client, serves]);
   const request = useSyncExternalStore(screens.subscribe, screens.getState, screens.getState);
   return { request: serves ? request : undefined, close: screens.close };
 }

@@ -2,7 +2,7 @@ import { createTestKit, enrollTotp, totpCode, type EnrolledTotp, type TestKit } 
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { securityAdvice, useChallenge, useSecurity, useStepUpHost } from './index.ts';
-import { createTestUser } from './somebody.fixtures.tsx';
+import { createTestUser } from './test-user.fixtures.tsx';
 
 let kit: TestKit;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ async function approve(page: Page, totp: EnrolledTotp): Promise<void> {
   await waitFor(() =>
     expect(page.current.stepUp.state).toMatchObject({ step: 'challenging', challenge: { step: 'proving' } }),
   );
-  act(() => page.current.stepUp.challenge.prove({ code: totpCode(totp.secret, kit.now()) }));
+  act(() => page.current.stepUp.challenge.verify({ code: totpCode(totp.secret, kit.now()) }));
 }
 
 test('tells what is set up, what is left, and how good that is', async () => {
@@ -118,10 +118,10 @@ test('after four quiet weeks the page asks for a look, and one proof is all it t
       : undefined;
   };
   await waitFor(() => expect(kinds()).toEqual(['only-one-factor', 'check-up']));
-  act(() => result.current.security.checkUp());
+  act(() => result.current.security.checkFactor());
   expect(result.current.security.state.step).toBe('checking-up');
   await waitFor(() => expect(result.current.challenge.state.step).toBe('proving'));
-  act(() => result.current.challenge.prove({ code: totpCode(totp.secret, kit.now()) }));
+  act(() => result.current.challenge.verify({ code: totpCode(totp.secret, kit.now()) }));
   await waitFor(() => expect(result.current.challenge.state.step).toBe('passed'));
   act(() => result.current.security.checked());
   await waitFor(() => expect(kinds()).toEqual(['only-one-factor']));

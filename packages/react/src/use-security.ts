@@ -34,7 +34,7 @@ export function useSecurity(): SecurityHook {
         confirm: () => runner.dispatch({ type: 'confirmed' }),
         add: (factorType) => runner.dispatch({ type: 'add', ...(factorType ? { factorType } : {}) }),
         added: () => runner.dispatch({ type: 'added' }),
-        checkUp: () => runner.dispatch({ type: 'check-up' }),
+        checkFactor: () => runner.dispatch({ type: 'check-up' }),
         checked: () => runner.dispatch({ type: 'checked' }),
         codesKept: () => runner.dispatch({ type: 'codes-kept' }),
         codesLeft: () => runner.dispatch({ type: 'codes-left' }),

@@ -22,7 +22,7 @@ const graceBeyondTimeout = 5_000;
 
 /** The browser's own ceremonies, by SimpleWebAuthn. */
 export const browserPasskeys: PasskeyCeremonies = {
-  available: canAsk,
+  available: isSupported,
   create: (options) =>
     settle(options.timeout, () => startRegistration({ optionsJSON: withLibraryTypes(options) })),
   get: (options) =>
@@ -31,7 +31,7 @@ export const browserPasskeys: PasskeyCeremonies = {
 };
 
 /** The names alone prove nothing: both halves of WebAuthn are there in a secure context only, and in some apps one is not. */
-function canAsk(): boolean {
+function isSupported(): boolean {
   return browserSupportsWebAuthn() && 'credentials' in navigator;
 }
 
@@ -39,7 +39,7 @@ async function settle<Proof>(
   timeout = 60_000,
   ceremony: () => Promise<unknown>,
 ): Promise<CeremonyResult<Proof>> {
-  if (!canAsk()) return { ok: false, failure: 'unsupported' };
+  if (!isSupported()) return { ok: false, failure: 'unsupported' };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const hung = new Promise<CeremonyResult<Proof>>((resolve) => {
     timer = setTimeout(() => {
@@ -50,7 +50,7 @@ async function settle<Proof>(
   const ended = ceremony().then(
     // SAFETY: the library answers RegistrationResponseJSON / AuthenticationResponseJSON, which the contract mirrors.
     (proof): CeremonyResult<Proof> => ({ ok: true, proof: JSON.parse(JSON.stringify(proof)) as Proof }),
-    (error: unknown): CeremonyResult<Proof> => ({ ok: false, failure: troubleOf(error) }),
+    (error: unknown): CeremonyResult<Proof> => ({ ok: false, failure: failureOf(error) }),
   );
   try {
     return await Promise.race([ended, hung]);
@@ -59,7 +59,7 @@ async function settle<Proof>(
   }
 }
 
-function troubleOf(error: unknown): CeremonyFailure {
+function failureOf(error: unknown): CeremonyFailure {
   if (error instanceof WebAuthnError && error.code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED')
     return 'already_on_this_device';
   const name = error instanceof Error ? error.name : '';

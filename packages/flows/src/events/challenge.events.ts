@@ -3,7 +3,7 @@ import type { ChallengeEvent, ChallengeState } from '../challenge.flow.ts';
 import type { KairosEvent, Observer } from './kairos-event.ts';
 
 export const challengeObserver: Required<Observer<ChallengeState, ChallengeEvent>> = {
-  moved(before, event, after) {
+  onTransition(before, event, after) {
     if (before === after) return [];
     if (after.step === 'problem') return [{ type: 'challenge.blocked', trouble: after.failure }];
     if (event.type === 'challenge-ready')
@@ -19,7 +19,7 @@ export const challengeObserver: Required<Observer<ChallengeState, ChallengeEvent
       event.type === 'refused' ? event.problem : event.type === 'ceremony-ended' ? event.failure : undefined;
     return failure ? [{ type: 'challenge.failed', factorType, trouble: failure }] : [];
   },
-  left(state) {
+  onLeave(state) {
     if (state.step === 'passed' || state.step === 'enrollment-needed') return [];
     return [{ type: 'challenge.abandoned', step: state.step }];
   },

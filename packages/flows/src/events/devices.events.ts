@@ -2,7 +2,7 @@ import type { DevicesEvent, DevicesState } from '../devices.flow.ts';
 import type { Observer } from './kairos-event.ts';
 
 export const devicesObserver: Observer<DevicesState, DevicesEvent> = {
-  moved(before, event, after) {
+  onTransition(before, event, after) {
     if (before === after || event.type !== 'forgotten' || before.step !== 'forgetting') return [];
     return [{ type: 'devices.forgotten', which: before.which === 'all' ? 'all' : 'one' }];
   },

@@ -2,7 +2,7 @@ import type { EnrollmentEvent, EnrollmentState } from '../enrollment.flow.ts';
 import type { Observer } from './kairos-event.ts';
 
 export const enrollmentObserver: Observer<EnrollmentState, EnrollmentEvent> = {
-  moved(before, event, after) {
+  onTransition(before, event, after) {
     if (before === after) return [];
     if (after.step === 'problem') return [{ type: 'enrollment.blocked', trouble: after.failure }];
     if (after.step === 'reauthenticating')
@@ -16,7 +16,7 @@ export const enrollmentObserver: Observer<EnrollmentState, EnrollmentEvent> = {
       event.type === 'refused' ? event.problem : event.type === 'ceremony-ended' ? event.failure : undefined;
     return failure ? [{ type: 'enrollment.failed', factorType, trouble: failure }] : [];
   },
-  left(state) {
+  onLeave(state) {
     // From here on the factor is on: whoever leaves has finished.
     if (state.step === 'keeping-codes' || state.step === 'adding-another' || state.step === 'done') return [];
     const factorType =

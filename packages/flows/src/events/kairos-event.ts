@@ -51,7 +51,7 @@ export type KairosEvent =
 /** Reads events off the moves of a flow; pure, like the flow itself. */
 export interface Observer<State, Event> {
   /** What one move means. A move that changed nothing has `before === after`. */
-  moved: (before: State, event: Event, after: State) => readonly KairosEvent[];
+  onTransition: (before: State, event: Event, after: State) => readonly KairosEvent[];
   /** What it means that the screen went away in this state. */
-  left?: (state: State) => readonly KairosEvent[];
+  onLeave?: (state: State) => readonly KairosEvent[];
 }

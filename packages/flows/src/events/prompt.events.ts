@@ -2,7 +2,7 @@ import type { PromptEvent, PromptState, ShownPrompt } from '../prompt.flow.ts';
 import type { KairosEvent, Observer } from './kairos-event.ts';
 
 export const promptObserver: Observer<PromptState, PromptEvent> = {
-  moved(before, event, after) {
+  onTransition(before, event, after) {
     if (before === after) return [];
     if (event.type === 'decided') {
       if (after.step === 'offered') return [{ type: 'prompt.offered', ...factsOf(after.prompt) }];

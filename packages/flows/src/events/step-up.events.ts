@@ -4,7 +4,7 @@ import { challengeObserver } from './challenge.events.ts';
 import type { KairosEvent, Observer } from './kairos-event.ts';
 
 export const stepUpObserver: Observer<StepUpState, StepUpEvent> = {
-  moved(before, event, after) {
+  onTransition(before, event, after) {
     if (before === after) return [];
     if (event.type === 'requested') return [{ type: 'step_up.requested', action: event.request.action }];
     return [...inside(before, event, after), ...around(before, after)];
@@ -20,7 +20,7 @@ function inside(before: StepUpState, event: StepUpEvent, after: StepUpState): re
       : after.step === 'granted'
         ? ({ step: 'passed' } as const)
         : challengeStart;
-  return challengeObserver.moved(before.challenge, event.event, next);
+  return challengeObserver.onTransition(before.challenge, event.event, next);
 }
 
 function around(before: StepUpState, after: StepUpState): readonly KairosEvent[] {

@@ -57,9 +57,9 @@ function Arranged({ from }: { from: ChallengeState }): ReactElement {
       {...challengeVerbs()}
       state={state}
       leave={leave}
-      otherWay={() => go({ step: 'choosing', challenge })}
+      changeFactor={() => go({ step: 'choosing', challenge })}
       choose={(factorId) => ask(challenge.factors.find(({ id }) => id === factorId))}
-      prove={() => 'factor' in state && ask(state.factor, 'invalid_code')}
+      verify={() => 'factor' in state && ask(state.factor, 'invalid_code')}
       restart={() => ask(totp)}
     >
       <OwnProof />

@@ -66,7 +66,7 @@ export interface ChallengeProofProps {
 
 /** The proof itself, in the factor's own view, with its own announcements; not there while a way is chosen. */
 export function ChallengeProof({ children }: ChallengeProofProps): ReactElement | null {
-  const { asking, prove, runCeremony, resend } = useChallengePart('Proof');
+  const { asking, verify, runCeremony, resend } = useChallengePart('Proof');
   if (asking.step !== 'proving') return null;
   const { state, view } = asking;
   const refused = state.step === 'proving' ? state : undefined;
@@ -80,7 +80,7 @@ export function ChallengeProof({ children }: ChallengeProofProps): ReactElement 
         failure={refused?.failure}
         retryAfter={refused?.retryAfter}
         attemptsLeft={refused?.attemptsLeft}
-        prove={prove}
+        verify={verify}
         runCeremony={runCeremony}
         resend={resend}
       />
@@ -150,9 +150,9 @@ export function ChallengeLeave({ children, ...props }: ButtonProps): ReactElemen
 }
 
 function useOtherWay(part: string): { go: () => void; waits: boolean } | undefined {
-  const { asking, otherWay } = useChallengePart(part);
+  const { asking, changeFactor } = useChallengePart(part);
   if (asking.step !== 'proving' || !asking.hasOtherWay) return undefined;
-  return { go: otherWay, waits: asking.state.step === 'checking' };
+  return { go: changeFactor, waits: asking.state.step === 'checking' };
 }
 
 function useWords(part: string): ChallengeHeading | undefined {

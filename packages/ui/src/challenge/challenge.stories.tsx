@@ -51,7 +51,7 @@ export const TotpTypesACode: Story = {
   play: async ({ args }) => {
     await userEvent.type(screen.getByLabelText('6-digit code'), '٠٠٤٢١٧');
     await userEvent.click(screen.getByRole('button', { name: 'Confirm' }));
-    await expect(args.prove).toHaveBeenCalledWith({ code: '004217' });
+    await expect(args.verify).toHaveBeenCalledWith({ code: '004217' });
   },
 };
 
@@ -156,7 +156,7 @@ export const TotpHalfACode: Story = {
     await expect(screen.getByRole('alert')).toHaveTextContent('Enter all 6 digits.');
     await expect(input).toHaveFocus();
     await expect(input).toBeInvalid();
-    await expect(args.prove).not.toHaveBeenCalled();
+    await expect(args.verify).not.toHaveBeenCalled();
     await userEvent.type(input, '4');
     await expect(input).toBeValid();
   },
@@ -166,7 +166,7 @@ export const TotpChecking: Story = {
   args: { state: { step: 'checking', challenge, factor: totp, options: {} } },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Confirm' }));
-    await expect(args.prove).not.toHaveBeenCalled();
+    await expect(args.verify).not.toHaveBeenCalled();
   },
 };
 
@@ -350,7 +350,7 @@ function OfflineOnce(args: ChallengeViewProps): ReactElement {
     <ChallengeView
       {...args}
       state={{ step: 'proving', challenge, factor: totp, options: {}, ...failure }}
-      prove={() => setOffline(true)}
+      verify={() => setOffline(true)}
     />
   );
 }
@@ -363,7 +363,7 @@ function RefusedOnce(args: ChallengeViewProps): ReactElement {
     <ChallengeView
       {...args}
       state={{ step: 'proving', challenge, factor: recovery, options: {}, ...failure }}
-      prove={() => setRefused(true)}
+      verify={() => setRefused(true)}
     />
   );
 }

@@ -126,7 +126,7 @@ export const TotpTypesACode: Story = {
     await userEvent.paste('004 217');
     await expect(input).toHaveValue('004217');
     await userEvent.keyboard('{Enter}');
-    await expect(args.prove).toHaveBeenCalledWith({ code: '004217' });
+    await expect(args.verify).toHaveBeenCalledWith({ code: '004217' });
     const picture = await screen.findByRole('img', { name: /QR code to add ada@example.com/ });
     await expect(picture).toBeVisible();
     const tile = picture.closest('[data-slot="qr"]') ?? picture;

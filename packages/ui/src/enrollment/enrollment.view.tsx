@@ -70,7 +70,7 @@ function EnrollmentStep({
         <PhoneNumberView
           saving={state.step === 'saving-phone'}
           failure={state.step === 'adding-phone' ? state.failure : undefined}
-          onPhone={verbs.givePhone}
+          onPhone={verbs.addPhone}
           back={verbs.back}
         />
       );
@@ -97,7 +97,7 @@ function EnrollmentStep({
           failure={state.step === 'proving' ? state.failure : undefined}
           retryAfter={state.step === 'proving' ? state.retryAfter : undefined}
           attemptsLeft={state.step === 'proving' ? state.attemptsLeft : undefined}
-          prove={verbs.prove}
+          verify={verbs.verify}
           runCeremony={verbs.runCeremony}
           resend={verbs.resend}
           back={verbs.back}

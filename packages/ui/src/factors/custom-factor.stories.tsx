@@ -15,7 +15,7 @@ import { challenge, challengeVerbs } from '../../../../.storybook/examples/chall
 import { HostKit } from '../../../../.storybook/host-kit.tsx';
 import { enrollmentVerbs, passkeyEnrollment } from '../../../../.storybook/examples/enrollment.ts';
 
-function ApprovalForm({ options, checking, failure, prove }: FactorViewProps): ReactElement {
+function ApprovalForm({ options, checking, failure, verify }: FactorViewProps): ReactElement {
   const { copy } = useKairosUi();
   return (
     <>
@@ -30,7 +30,7 @@ function ApprovalForm({ options, checking, failure, prove }: FactorViewProps): R
         checking={checking}
         problem={failure && copy.find('factor.approval_code.wrong')}
         takesFocus
-        onCode={(code) => prove({ code: code.toUpperCase() })}
+        onSubmit={(code) => verify({ code: code.toUpperCase() })}
       />
     </>
   );
@@ -83,7 +83,7 @@ export const Asked: Story = {
   play: async ({ args }) => {
     await userEvent.type(await screen.findByLabelText('Approval code'), 'ab12cd34');
     await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
-    await expect(args.prove).toHaveBeenCalledWith({ code: 'AB12CD34' });
+    await expect(args.verify).toHaveBeenCalledWith({ code: 'AB12CD34' });
   },
 };
 
@@ -100,11 +100,11 @@ export const Wrong: Story = {
 };
 
 /** A view that has a button of its own, and no place for a choice above it. */
-function OwnButton({ prove }: FactorViewProps): ReactElement {
+function OwnButton({ verify }: FactorViewProps): ReactElement {
   return (
     <>
       <Screen.Title>Hold your badge to the reader</Screen.Title>
-      <button type="button" onClick={() => prove({})}>
+      <button type="button" onClick={() => verify({})}>
         Read it
       </button>
     </>

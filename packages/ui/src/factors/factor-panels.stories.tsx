@@ -48,9 +48,9 @@ export const TextMessageArrives: Story = {
   play: async ({ args }) => {
     const input = screen.getByLabelText('6-digit code');
     await waitFor(() => expect(input).toHaveValue('004217'));
-    await expect(args.prove).not.toHaveBeenCalled();
+    await expect(args.verify).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('button', { name: 'Confirm' }));
-    await expect(args.prove).toHaveBeenCalledWith({ code: '004217' });
+    await expect(args.verify).toHaveBeenCalledWith({ code: '004217' });
   },
 };
 
@@ -59,7 +59,7 @@ export const TextMessageOfEight: Story = {
   args: { state: proving({ ...smsEnrollment, options: { ...smsEnrollment.options, digits: 8 } }) },
   play: async ({ args }) => {
     await userEvent.type(screen.getByLabelText('8-digit code'), '0042 1733{Enter}');
-    await expect(args.prove).toHaveBeenCalledWith({ code: '00421733' });
+    await expect(args.verify).toHaveBeenCalledWith({ code: '00421733' });
   },
 };
 
@@ -70,7 +70,7 @@ export const TextMessageKnown: Story = {
     await expect(screen.queryByRole('textbox')).toBeNull();
     await expect(screen.getByText(/\+49 ••• 67/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Use this number' }));
-    await expect(args.prove).toHaveBeenCalledWith({});
+    await expect(args.verify).toHaveBeenCalledWith({});
   },
 };
 
@@ -156,7 +156,7 @@ export const EmailKnown: Story = {
   args: { state: proving(known(emailEnrollment)) },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Use this address' }));
-    await expect(args.prove).toHaveBeenCalledWith({});
+    await expect(args.verify).toHaveBeenCalledWith({});
   },
 };
 
@@ -179,7 +179,7 @@ export const ConfirmedByMail: Story = {
   play: async ({ args }) => {
     await expect(screen.queryByRole('img', { name: /QR code/ })).toBeNull();
     await userEvent.type(screen.getByLabelText('6-digit code'), '004217{Enter}');
-    await expect(args.prove).toHaveBeenCalledWith({ code: '004217' });
+    await expect(args.verify).toHaveBeenCalledWith({ code: '004217' });
   },
 };
 

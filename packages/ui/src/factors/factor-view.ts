@@ -16,7 +16,7 @@ export interface FactorViewProps {
   retryAfter?: number | undefined;
   /** Wrong codes until the server asks for a pause; only where it said so. */
   attemptsLeft?: number | undefined;
-  prove: (proof: Record<string, unknown>, name?: string) => void;
+  verify: (proof: Record<string, unknown>, name?: string) => void;
   /** Runs the browser's ceremony; call it inside the click. */
   runCeremony: () => void;
   /** Sends another code, for factors whose codes are sent. */

@@ -19,7 +19,7 @@ export function isPreVerified(options: FactorViewProps['options']): options is K
 
 export interface PreVerifiedStepProps extends Pick<
   FactorViewProps,
-  'checking' | 'resending' | 'failure' | 'prove'
+  'checking' | 'resending' | 'failure' | 'verify'
 > {
   options: KnownDestination;
   lead: ReactNode;
@@ -36,7 +36,7 @@ export function PreVerifiedStep({
   checking,
   resending,
   failure,
-  prove,
+  verify,
 }: PreVerifiedStepProps): ReactElement {
   const copy = useCopy();
   // Resending: the server would rather have a code after all.
@@ -50,7 +50,7 @@ export function PreVerifiedStep({
       </Screen.Header>
       <Problem tone={failureTone(failure)}>{failureText(copy, failure)}</Problem>
       <Screen.Actions>
-        <Button variant="primary" busy={isBusy} onClick={() => prove({})} data-autofocus="">
+        <Button variant="primary" busy={isBusy} onClick={() => verify({})} data-autofocus="">
           {isBusy ? <Spinner /> : null}
           {action}
         </Button>

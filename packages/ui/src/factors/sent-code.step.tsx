@@ -28,7 +28,7 @@ export function SentCodeView({ options, byText = false, ...props }: SentCodeView
   const copy = useCopy();
   // SAFETY: the server filled this in from the same contract, and the client matched the type.
   const { resendAt } = options as SentCodeOptions;
-  const { checking, resending, failure, retryAfter, prove, resend } = props;
+  const { checking, resending, failure, retryAfter, verify, resend } = props;
   const isWrong = failure === 'invalid_code';
   // Said of the next code, and not of the one that is typed: that one still counts.
   const isAboutNext = failure === 'rate_limited';
@@ -51,7 +51,7 @@ export function SentCodeView({ options, byText = false, ...props }: SentCodeView
         attemptsLeft={props.attemptsLeft}
         wantsNewCode={isWrong}
         takesFocus
-        onCode={(code) => prove({ code })}
+        onSubmit={(code) => verify({ code })}
       />
       <Problem tone="neutral">{isAboutNext ? nextCodeWords : null}</Problem>
       <output data-slot="sent-again">

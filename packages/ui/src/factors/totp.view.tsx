@@ -110,7 +110,7 @@ function TotpChallenge({ options, ...form }: FactorViewProps): ReactElement {
   );
 }
 
-type TotpFormProps = Pick<FactorViewProps, 'checking' | 'failure' | 'attemptsLeft' | 'prove'> & {
+type TotpFormProps = Pick<FactorViewProps, 'checking' | 'failure' | 'attemptsLeft' | 'verify'> & {
   digits: number;
   action: string;
   takesFocus?: boolean;
@@ -121,7 +121,7 @@ function TotpForm({
   checking,
   failure,
   attemptsLeft,
-  prove,
+  verify,
   action,
   takesFocus,
 }: TotpFormProps): ReactElement {
@@ -136,7 +136,7 @@ function TotpForm({
       attemptsLeft={attemptsLeft}
       wantsNewCode={failure === 'invalid_code'}
       takesFocus={takesFocus}
-      onCode={(code) => prove({ code })}
+      onSubmit={(code) => verify({ code })}
     />
   );
 }

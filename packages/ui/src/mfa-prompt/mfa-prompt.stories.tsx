@@ -135,7 +135,7 @@ export const SettingUpIsLeft: Story = {
   args: settingUp,
   play: async ({ args }) => {
     await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
-    await expect(args.leaveEnrollment).toHaveBeenCalledTimes(1);
+    await expect(args.enrollmentLeft).toHaveBeenCalledTimes(1);
     await expect(args.dismiss).not.toHaveBeenCalled();
   },
 };

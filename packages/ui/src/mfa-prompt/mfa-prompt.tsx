@@ -21,7 +21,7 @@ export interface MfaPromptProps extends MfaPromptOptions {
   /** The second step is on, and the person is back where they were. */
   onEnrolled?: (enrolled: Enrolled) => void;
   /** How long the page's own "done" is left to be read before a dialog covers it, in milliseconds; default 900. */
-  restMs?: number;
+  delayMs?: number;
   /** False keeps an offered prompt off the screen, e.g. while a tour runs; it is not counted as seen. */
   open?: boolean;
   /** When it is seen, and with which answer it goes. */
@@ -36,7 +36,7 @@ export interface MfaPromptProps extends MfaPromptOptions {
 /** Asks at the right moment, and leads through set-up. Mount it where the task ends; it stays silent until it may speak. */
 export function MfaPrompt({
   onEnrolled,
-  restMs = 900,
+  delayMs = 900,
   onOpenChange,
   open = true,
   children,
@@ -50,8 +50,9 @@ export function MfaPrompt({
   const hasRested = useQuietDelay({
     ...options,
     // Only a dialog covers the page; a card leaves it to be read.
-    what: state.step === 'offered' && state.prompt.surface === 'modal' ? state.prompt.promptId : undefined,
-    milliseconds: restMs,
+    contentId:
+      state.step === 'offered' && state.prompt.surface === 'modal' ? state.prompt.promptId : undefined,
+    delayMs,
   });
   const closedBy = useRef<CloseReason>(undefined);
   const isOpen = open && hasRested && state.step !== 'silent' && state.step !== 'done';
@@ -74,7 +75,7 @@ export function MfaPrompt({
       enrollment={
         state.step === 'enrolling' ? (
           <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
-            <Enrollment promptId={state.prompt.promptId} onDone={done} onLeave={prompt.leaveEnrollment} />
+            <Enrollment promptId={state.prompt.promptId} onDone={done} onLeave={prompt.enrollmentLeft} />
           </Suspense>
         ) : null
       }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useExposure, type MfaPrompt } from '@kairos-mfa/react';
+import { useWhenVisible, type MfaPrompt } from '@kairos-mfa/react';
 import { useMemo, type ReactElement, type ReactNode, type Ref } from 'react';
 import { ThemedCard } from '../provider/themed-card.tsx';
 import { ThemedDialog } from '../provider/themed-dialog.tsx';
@@ -24,7 +24,7 @@ export interface MfaPromptViewProps extends MfaPrompt {
 
 /** The prompt as a plain picture of its state. Nothing at all is there until the server said *show*. */
 export function MfaPromptView(props: MfaPromptViewProps): ReactElement | null {
-  const { state, close, leaveEnrollment, onClose, className, ref } = props;
+  const { state, close, enrollmentLeft, onClose, className, ref } = props;
   if (state.step === 'silent' || state.step === 'done') return null;
   const isSettingUp = state.step === 'enrolling';
 
@@ -42,7 +42,7 @@ export function MfaPromptView(props: MfaPromptViewProps): ReactElement | null {
       closeOnOutside={!isSettingUp}
       onOpenChange={(_, { reason }) => {
         onClose?.(reason);
-        if (isSettingUp) leaveEnrollment();
+        if (isSettingUp) enrollmentLeft();
         else close();
       }}
     >
@@ -58,14 +58,14 @@ function PromptScreen({
   children,
   ...verbs
 }: MfaPromptViewProps & { prompt: ShownPrompt }): ReactElement {
-  const exposure = useExposure(seen);
+  const whenVisible = useWhenVisible(seen);
   const { accept, dismiss, putOff, remindLater } = verbs;
   const part = useMemo(
     () => ({ prompt, accept, dismiss, putOff, remindLater }),
     [prompt, accept, dismiss, putOff, remindLater],
   );
   return (
-    <Screen.Root ref={exposure} step={state.step} data-part="prompt">
+    <Screen.Root ref={whenVisible} step={state.step} data-part="prompt">
       <PromptContext value={part}>
         {state.step === 'putting-off' ? (
           <PutOffStep {...verbs} prompt={prompt} />

@@ -39,7 +39,7 @@ export const Typed: Story = {
     await userEvent.type(await number(), '0612345678');
     await expect(await number()).toHaveValue('06 12 34 56 78');
     await userEvent.keyboard('{Enter}');
-    await expect(args.givePhone).toHaveBeenCalledWith('+33612345678');
+    await expect(args.addPhone).toHaveBeenCalledWith('+33612345678');
   },
 };
 
@@ -51,7 +51,7 @@ export const Pasted: Story = {
     await expect(await country()).toHaveValue('DE');
     await expect(await number()).toHaveValue('01512 3456789');
     await userEvent.keyboard('{Enter}');
-    await expect(args.givePhone).toHaveBeenCalledWith('+4915123456789');
+    await expect(args.addPhone).toHaveBeenCalledWith('+4915123456789');
   },
 };
 
@@ -70,7 +70,7 @@ export const OtherDigits: Story = {
   play: async ({ args }) => {
     await userEvent.selectOptions(await country(), 'EG');
     await userEvent.type(await number(), '٠١٠٠١٢٣٤٥٦٧{Enter}');
-    await expect(args.givePhone).toHaveBeenCalledWith('+201001234567');
+    await expect(args.addPhone).toHaveBeenCalledWith('+201001234567');
   },
 };
 
@@ -90,7 +90,7 @@ export const Empty: Story = {
     await userEvent.click(await screen.findByRole('button', { name: 'Send code' }));
     await expect(await number()).toHaveAccessibleDescription(/Enter your phone number first./);
     await expect(await number()).toHaveFocus();
-    await expect(args.givePhone).not.toHaveBeenCalled();
+    await expect(args.addPhone).not.toHaveBeenCalled();
   },
 };
 
@@ -99,7 +99,7 @@ export const TooShort: Story = {
     await userEvent.selectOptions(await country(), 'US');
     await userEvent.type(await number(), '202 555{Enter}');
     await expect(await number()).toHaveAccessibleDescription(/A few digits are missing for United States/);
-    await expect(args.givePhone).not.toHaveBeenCalled();
+    await expect(args.addPhone).not.toHaveBeenCalled();
   },
 };
 
@@ -124,9 +124,7 @@ export const NoSuchNumber: Story = {
 const given: Story = {
   render: function Given(args) {
     const [isGiven, setGiven] = useState(false);
-    return (
-      <EnrollmentView {...args} state={isGiven ? args.state : asking} givePhone={() => setGiven(true)} />
-    );
+    return <EnrollmentView {...args} state={isGiven ? args.state : asking} addPhone={() => setGiven(true)} />;
   },
   play: async () => {
     await userEvent.selectOptions(await country(), 'FR');

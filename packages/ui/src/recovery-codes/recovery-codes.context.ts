@@ -12,7 +12,7 @@ export type Saved = NonNullable<Extract<RecoveryCodesState, { step: 'showing' }>
 export type UnavailableReason = 'copy' | 'download' | 'print';
 
 /** What the parts around a set of codes work with. */
-export interface RecoveryCodesPart extends Pick<RecoveryCodesHook, 'typeBack' | 'confirm' | 'leave'> {
+export interface RecoveryCodesPart extends Pick<RecoveryCodesHook, 'typeBack' | 'acknowledge' | 'leave'> {
   codes: readonly string[];
   /** The last act that kept them; until then they are on this screen and nowhere else. */
   kept: Saved | undefined;

@@ -175,7 +175,7 @@ export function RecoveryCodesProblem(props: Omit<ProblemProps, 'children' | 'ton
 /** Goes on, once one real act has kept the codes; not there before. */
 export function ConfirmCodes({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
-  const { kept, isChecking, confirm } = useRecoveryCodesPart('Confirm');
+  const { kept, isChecking, acknowledge } = useRecoveryCodesPart('Confirm');
   if (!kept) return null;
   return (
     <Button
@@ -183,7 +183,7 @@ export function ConfirmCodes({ children, ...props }: ButtonProps): ReactElement 
       {...props}
       busy={isChecking}
       icon={isChecking ? <Spinner /> : null}
-      onClick={confirm}
+      onClick={acknowledge}
     >
       {children ?? copy('common.continue')}
     </Button>

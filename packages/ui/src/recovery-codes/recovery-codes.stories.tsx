@@ -61,7 +61,7 @@ export const Copied: Story = {
       ).toBeInTheDocument();
     await expect(screen.queryByRole('button', { name: 'I wrote them down' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
-    await expect(args.confirm).toHaveBeenCalledTimes(1);
+    await expect(args.acknowledge).toHaveBeenCalledTimes(1);
   },
 };
 

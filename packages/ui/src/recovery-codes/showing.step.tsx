@@ -36,7 +36,7 @@ export type ShowingState = Extract<RecoveryCodesState, { step: 'showing' | 'ackn
 
 export interface ShowingStepProps extends Pick<
   RecoveryCodesHook,
-  'saved' | 'typeBack' | 'confirm' | 'leave'
+  'saved' | 'typeBack' | 'acknowledge' | 'leave'
 > {
   state: ShowingState;
   /** Stands above the codes, e.g. the celebration. */
@@ -52,7 +52,7 @@ export function ShowingStep({
   children,
   saved,
   typeBack,
-  confirm,
+  acknowledge,
   leave,
 }: ShowingStepProps): ReactElement {
   const copy = useCopy();
@@ -95,9 +95,9 @@ export function ShowingStep({
     download,
     print,
     typeBack,
-    confirm: () => {
+    acknowledge: () => {
       setHindrance(undefined);
-      confirm();
+      acknowledge();
     },
     leave,
   };

@@ -32,7 +32,7 @@ export function TypeBackStep({ problem, checking, typed, stay }: TypeBackStepPro
         checking={checking}
         problem={isWrong ? copy('codes.typeBack.wrong') : failureText(copy, problem)}
         takesFocus
-        onCode={typed}
+        onSubmit={typed}
       />
     </>
   );

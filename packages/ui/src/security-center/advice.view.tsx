@@ -6,14 +6,20 @@ import { Button } from '../primitives/button.tsx';
 import { useElementClass } from '../provider/element-classes.ts';
 import { displayName, useCopy } from '../shared/use-copy.ts';
 
-type AdviceVerbs = Pick<SecurityHook, 'add' | 'regenerate' | 'checkUp'>;
+type AdviceVerbs = Pick<SecurityHook, 'add' | 'regenerate' | 'checkFactor'>;
 
 export interface AdviceViewProps extends AdviceVerbs, Omit<ComponentProps<'section'>, 'children'> {
   advice: SecurityAdvice;
 }
 
 /** The one thing that would help most now, and the button that does it. */
-export function AdviceView({ advice, add, regenerate, checkUp, ...props }: AdviceViewProps): ReactElement {
+export function AdviceView({
+  advice,
+  add,
+  regenerate,
+  checkFactor,
+  ...props
+}: AdviceViewProps): ReactElement {
   const copy = useCopy();
   const id = useId();
   const className = useElementClass('advice', props.className);
@@ -29,7 +35,7 @@ export function AdviceView({ advice, add, regenerate, checkUp, ...props }: Advic
         </h3>
         <p data-slot="row-note">{copy(`advice.${advice.kind}.body`)}</p>
       </div>
-      <Button variant="primary" onClick={() => follow(advice, { add, regenerate, checkUp })}>
+      <Button variant="primary" onClick={() => follow(advice, { add, regenerate, checkFactor })}>
         {copy(`advice.${advice.kind}.action`)}
       </Button>
     </section>
@@ -47,6 +53,6 @@ function follow(advice: SecurityAdvice, verbs: AdviceVerbs): void {
       return verbs.regenerate();
     case 'factor-never-used':
     case 'check-up':
-      return verbs.checkUp();
+      return verbs.checkFactor();
   }
 }

@@ -15,7 +15,7 @@ export type KnownSecurity = Extract<SecurityState, { security: unknown }>;
 /** What the parts of the security page work with. */
 export interface SecurityPart extends Pick<
   SecurityHook,
-  'add' | 'back' | 'checkUp' | 'regenerate' | 'remove' | 'rename' | 'saveName'
+  'add' | 'back' | 'checkFactor' | 'regenerate' | 'remove' | 'rename' | 'saveName'
 > {
   state: KnownSecurity;
   /** The one thing that would help most now. */

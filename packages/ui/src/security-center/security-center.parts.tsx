@@ -36,8 +36,8 @@ export function SecurityProblem(props: Omit<ProblemProps, 'children' | 'tone'>):
 
 /** The one thing that would help most now, and the button that does it; not there where nothing would. */
 export function SecurityAdvice(props: SectionPartProps): ReactElement | null {
-  const { advice, add, regenerate, checkUp } = useSecurityPart('Advice');
-  return advice ? <AdviceView {...props} advice={advice} {...{ add, regenerate, checkUp }} /> : null;
+  const { advice, add, regenerate, checkFactor } = useSecurityPart('Advice');
+  return advice ? <AdviceView {...props} advice={advice} {...{ add, regenerate, checkFactor }} /> : null;
 }
 
 /** The devices on which the second step is not asked; not there where none can be. */

@@ -75,7 +75,7 @@ export const Payout: Story = {
     await waitFor(() => expect(input).toHaveFocus());
     await expect(input).toHaveAccessibleDescription(whatIsApproved);
     await userEvent.type(input, '004217{Enter}');
-    await expect(verbs.challenge.prove).toHaveBeenCalledWith({ code: '004217' });
+    await expect(verbs.challenge.verify).toHaveBeenCalledWith({ code: '004217' });
     await userEvent.click(screen.getByRole('button', { name: 'Do not do it' }));
     await expect(verbs.cancel).toHaveBeenCalledTimes(1);
     await expect(verbs.onClose).toHaveBeenCalledWith('cancel-button');

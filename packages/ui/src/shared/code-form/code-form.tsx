@@ -33,7 +33,7 @@ export interface CodeFormProps {
   /** Takes the focus when the screen opens: where typing a code is all there is to do. */
   takesFocus?: boolean | undefined;
   /** A whole code, with ASCII digits and without spaces. */
-  onCode: (code: string) => void;
+  onSubmit: (code: string) => void;
   className?: string | undefined;
 }
 
@@ -48,7 +48,7 @@ export function CodeForm({
   wantsNewCode,
   arrived,
   takesFocus,
-  onCode,
+  onSubmit,
   className,
 }: CodeFormProps): ReactElement {
   const copy = useCopy();
@@ -90,7 +90,7 @@ export function CodeForm({
     event.preventDefault();
     if (checking) return;
     setShort(!isWhole);
-    if (isWhole) onCode(code.trim());
+    if (isWhole) onSubmit(code.trim());
     else input.current?.focus();
   }
 

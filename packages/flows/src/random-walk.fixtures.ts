@@ -15,7 +15,7 @@ type Named<Event extends { type: string }> = {
 };
 
 /** Examples of every kind of event; a kind without one does not compile. */
-export function everyEvent<Event extends { type: string }>(examples: Named<Event>): readonly Event[] {
+export function exampleEvents<Event extends { type: string }>(examples: Named<Event>): readonly Event[] {
   return Object.entries<readonly object[]>(examples).flatMap(([type, kinds]) =>
     // SAFETY: each example stands under the type that it belongs to.
     kinds.map((example) => ({ type, ...example }) as unknown as Event),
@@ -29,7 +29,7 @@ export type EveryStep<State extends { step: string }> = Record<State['step'], tr
 const picks = fc.array(fc.record({ any: fc.boolean(), pick: fc.nat(1_000) }), { maxLength: 60, size: 'max' });
 
 /** Walks any order of events through a flow, looks at every move and at the whole walk, and tells which steps it saw. */
-export function anyOrder<State extends { step: string }, Event, Effect>(
+export function randomWalk<State extends { step: string }, Event, Effect>(
   flow: Flow<State, Event, Effect>,
   start: State,
   events: readonly Event[],

@@ -28,7 +28,7 @@ import {
   type SecurityHook,
   type StepUpHook,
 } from './index.ts';
-import { createTestUser } from './somebody.fixtures.tsx';
+import { createTestUser } from './test-user.fixtures.tsx';
 
 let kit: TestKit;
 beforeAll(async () => {
@@ -113,7 +113,7 @@ test('useEnrollment: every state is reached without one styled component', async
   });
   await at('proving');
   const secret = String(state('proving').enrollment.options['secret']);
-  await at('proving', (hook) => hook.prove({ code: totpCode(secret, kit.now()) }));
+  await at('proving', (hook) => hook.verify({ code: totpCode(secret, kit.now()) }));
   await at('keeping-codes', (hook) => hook.codesLeft());
   await at('adding-another', (hook) => hook.finish());
   await at('done');
@@ -122,7 +122,7 @@ test('useEnrollment: every state is reached without one styled component', async
   const stranger = bare(() => useEnrollment(), { onAddPhone: async () => false });
   stranger.open();
   await stranger.at('choosing', (hook) => hook.choose('sms'));
-  await stranger.at('adding-phone', (hook) => hook.givePhone('+4915100000903'));
+  await stranger.at('adding-phone', (hook) => hook.addPhone('+4915100000903'));
   await waitFor(() => expect(stranger.hook().state).toHaveProperty('failure', 'invalid_format'));
   expectEvery([...shown, ...stranger.shown], {
     preparing: true,
@@ -158,9 +158,9 @@ test('useChallenge: every state is reached without one styled component', async 
     network.up = true;
     hook.restart();
   });
-  await at('proving', (hook) => hook.otherWay());
+  await at('proving', (hook) => hook.changeFactor());
   await at('choosing', (hook) => hook.choose(totp.factorId));
-  await at('proving', (hook) => hook.prove({ code: totpCode(totp.secret, kit.now()) }));
+  await at('proving', (hook) => hook.verify({ code: totpCode(totp.secret, kit.now()) }));
   await at('passed');
 
   cleanup();
@@ -207,7 +207,7 @@ test('useStepUp: every state is reached without one styled component', async () 
   await at('idle');
   const approved = hook().request(action);
   await waitFor(() => expect(page.state('challenging').challenge.step).toBe('proving'));
-  await at('challenging', ({ challenge }) => challenge.prove({ code: totpCode(totp.secret, kit.now()) }));
+  await at('challenging', ({ challenge }) => challenge.verify({ code: totpCode(totp.secret, kit.now()) }));
   expect(await approved).toMatchObject({ ok: true, grant: action });
   await at('idle');
 
@@ -281,7 +281,7 @@ test('useMfaPrompt: every state is reached without one styled component', async 
   await page.at('offered', (hook) => hook.putOff());
   await page.at('putting-off', (hook) => hook.back());
   await page.at('offered', (hook) => hook.accept());
-  await page.at('enrolling', (hook) => hook.leaveEnrollment());
+  await page.at('enrolling', (hook) => hook.enrollmentLeft());
   await page.at('done');
   expectEvery(page.shown, {
     silent: true,
@@ -312,13 +312,13 @@ test('useSecurity: every state is reached without one styled component', async (
   await at('removing', (hook) => hook.back());
   await at('overview', (hook) => hook.add());
   await at('adding', (hook) => hook.back());
-  await at('overview', (hook) => hook.checkUp());
+  await at('overview', (hook) => hook.checkFactor());
   await at('checking-up', (hook) => hook.checked());
   await at('overview', (hook) => hook.regenerate());
   await at('regenerating', (hook) => hook.confirm());
   await at('working');
   await waitFor(() => expect(shownChallenge()).toBe('proving'));
-  await at('working', (hook) => hook.stepUp.challenge.prove({ code: totpCode(totp.secret, kit.now()) }));
+  await at('working', (hook) => hook.stepUp.challenge.verify({ code: totpCode(totp.secret, kit.now()) }));
   await at('keeping-codes', (hook) => hook.codesLeft());
   await at('overview');
   expectEvery(shown, {
@@ -353,7 +353,7 @@ test('useRememberedDevices: every state is reached without one styled component'
   open();
   await waitFor(() => expect(hook().challenge.state.step).toBe('proving'));
   act(() => hook().challenge.rememberDevice(true));
-  act(() => hook().challenge.prove({ code: totpCode(totp.secret, kit.now()) }));
+  act(() => hook().challenge.verify({ code: totpCode(totp.secret, kit.now()) }));
   await waitFor(() => expect(hook().challenge.state.step).toBe('passed'));
   cleanup();
   network.up = false;
@@ -424,7 +424,7 @@ test.each(ends)(
 test('offline and refused on the way: the screen stays, says which, and counts the tries', async () => {
   const page = bare(() => useEnrollment({ type: 'totp' }));
   page.open();
-  await page.at('proving', (hook) => hook.prove({ code: '000000' }));
+  await page.at('proving', (hook) => hook.verify({ code: '000000' }));
   await waitFor(() =>
     expect(page.state('proving')).toMatchObject({
       failure: 'invalid_code',
@@ -432,6 +432,6 @@ test('offline and refused on the way: the screen stays, says which, and counts t
     }),
   );
   page.network.up = false;
-  await page.at('proving', (hook) => hook.prove({ code: '000000' }));
+  await page.at('proving', (hook) => hook.verify({ code: '000000' }));
   await waitFor(() => expect(page.state('proving')).toMatchObject({ failure: 'unavailable' }));
 });

@@ -5,7 +5,7 @@ import type { Result } from './result.ts';
 import { retryAfter } from './retry-after.ts';
 
 /** What every flow of a settings page hears when a change did not happen. */
-export type ChangeRefused =
+export type ChangeFailure =
   | { type: 'step-up-left' }
   | { type: 'refused'; problem: ProblemCode; retryAfter?: number };
 
@@ -14,7 +14,7 @@ export async function callWithStepUp<Value, Event>(
   client: Pick<KairosClient, 'stepUp'>,
   send: () => Promise<Result<Value>>,
   done: (value: Value) => Event,
-): Promise<Event | ChangeRefused> {
+): Promise<Event | ChangeFailure> {
   const answer: Result<Value> | StepUpCancelled | StepUpRefused = await protect(client.stepUp, send)();
   if (answer instanceof StepUpCancelled && answer.reason === 'cancelled') return { type: 'step-up-left' };
   if (answer instanceof StepUpCancelled || answer instanceof StepUpRefused)
@@ -22,6 +22,6 @@ export async function callWithStepUp<Value, Event>(
   return answer.ok ? done(answer.value) : refusal(answer.problem);
 }
 
-export function refusal(problem: Problem): ChangeRefused & { type: 'refused' } {
+export function refusal(problem: Problem): ChangeFailure & { type: 'refused' } {
   return { type: 'refused', problem: problem.code, ...retryAfter(problem) };
 }

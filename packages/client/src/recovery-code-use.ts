@@ -4,18 +4,18 @@ const key = 'kairos.code-used';
 const freshFor = 10 * 60_000;
 
 /** Notes that a code was used and how many are left. */
-export function rememberCodeUsed(remaining: number): void {
+export function recordRecoveryCodeUse(remaining: number): void {
   write(JSON.stringify({ remaining, at: Date.now() }));
 }
 
 /** How many are left, while that is news; `undefined` where there is nothing to tell. */
-export function recentlyUsedCode(): number | undefined {
+export function recentRecoveryCodeUse(): number | undefined {
   const { remaining, at } = read();
   if (typeof remaining !== 'number' || typeof at !== 'number') return undefined;
   return Date.now() - at < freshFor ? remaining : undefined;
 }
 
-export function forgetCodeUsed(): void {
+export function clearRecoveryCodeUse(): void {
   write(undefined);
 }
 

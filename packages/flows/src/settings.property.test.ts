@@ -1,6 +1,6 @@
 import type { RememberedDevice, RememberedDevices, State } from '@kairos-mfa/protocol';
 import { describe, expect, test } from 'vitest';
-import { anyOrder, everyEvent, type EveryStep } from './any-order.fixtures.ts';
+import { randomWalk, exampleEvents, type EveryStep } from './random-walk.fixtures.ts';
 import { devicesFlow, devicesStart, type DevicesEvent, type DevicesState } from './devices.flow.ts';
 import { factor, options } from './flow.fixtures.ts';
 import {
@@ -23,7 +23,7 @@ describe('the security page', () => {
     score: { value: 100, max: 100, checklist: [] },
   };
   const codes = { setId: 'set-2', codes: ['AAAAAA-BBBBBB-CCCCCC-DDDDDD'] };
-  const events = everyEvent<SecurityEvent>({
+  const events = exampleEvents<SecurityEvent>({
     opened: [{}],
     loaded: [{ security }, { security: { ...security, recoveryCodes: null } }],
     rename: [{ factorId: 'factor-1' }, { factorId: 'nobody' }],
@@ -60,12 +60,12 @@ describe('the security page', () => {
   };
 
   test('reaches every step it has, and no other', () => {
-    const seen = anyOrder(securityFlow, securityStart, events, () => undefined);
+    const seen = randomWalk(securityFlow, securityStart, events, () => undefined);
     expect([...seen].toSorted()).toEqual(Object.keys(steps).toSorted());
   });
 
   test('new codes stay on the screen until they were kept or knowingly left', () => {
-    anyOrder(securityFlow, securityStart, events, ({ before, event, after }) => {
+    randomWalk(securityFlow, securityStart, events, ({ before, event, after }) => {
       if (before.step === 'working' && event.type === 'regenerated' && before.task.type === 'regenerate')
         expect(after).toMatchObject({ step: 'keeping-codes', codes });
       if (before.step !== 'keeping-codes') return;
@@ -75,7 +75,7 @@ describe('the security page', () => {
   });
 
   test('one change is under way at a time, and nothing is taken away that was not confirmed', () => {
-    anyOrder(securityFlow, securityStart, events, ({ before, event, after, effects }) => {
+    randomWalk(securityFlow, securityStart, events, ({ before, event, after, effects }) => {
       for (const effect of effects) {
         if (effect.type !== 'perform') continue;
         expect(before.step).not.toBe('working');
@@ -100,7 +100,7 @@ describe('remembered devices', () => {
     days: 30,
     devices: [laptop, { ...laptop, id: 'phone', current: false }],
   };
-  const events = everyEvent<DevicesEvent>({
+  const events = exampleEvents<DevicesEvent>({
     opened: [{}],
     loaded: [{ remembered }],
     forget: [{ deviceId: 'phone' }, { deviceId: 'nobody' }],
@@ -122,7 +122,7 @@ describe('remembered devices', () => {
   };
 
   test('nothing is forgotten that was not asked for, and one thing at a time', () => {
-    const seen = anyOrder(devicesFlow, devicesStart, events, ({ before, after, effects }) => {
+    const seen = randomWalk(devicesFlow, devicesStart, events, ({ before, after, effects }) => {
       for (const effect of effects) {
         if (effect.type !== 'forget') continue;
         expect([before.step, after.step]).toEqual([
@@ -138,7 +138,7 @@ describe('remembered devices', () => {
 
 describe('what may ask', () => {
   const preferences = { neverAsk: false, reminders: true };
-  const events = everyEvent<PreferencesEvent>({
+  const events = exampleEvents<PreferencesEvent>({
     opened: [{}],
     loaded: [{ preferences }],
     changed: [{ change: { neverAsk: true } }, { change: { reminders: false } }],
@@ -152,18 +152,24 @@ describe('what may ask', () => {
   const steps: EveryStep<PreferencesState> = { loading: true, shown: true, saving: true, problem: true };
 
   test('one save at a time, and a switch that was refused stands where it stood', () => {
-    const seen = anyOrder(preferencesFlow, preferencesStart, events, ({ before, event, after, effects }) => {
-      if (effects.some(({ type }) => type === 'save'))
-        expect([before.step, after.step]).toEqual(['shown', 'saving']);
-      if (before.step !== 'saving' || after.step === 'saving') return;
-      expect(['saved', 'refused', 'step-up-left']).toContain(event.type);
-      if (event.type !== 'saved') expect(after).toMatchObject({ step: 'shown', preferences: before.before });
-    });
+    const seen = randomWalk(
+      preferencesFlow,
+      preferencesStart,
+      events,
+      ({ before, event, after, effects }) => {
+        if (effects.some(({ type }) => type === 'save'))
+          expect([before.step, after.step]).toEqual(['shown', 'saving']);
+        if (before.step !== 'saving' || after.step === 'saving') return;
+        expect(['saved', 'refused', 'step-up-left']).toContain(event.type);
+        if (event.type !== 'saved')
+          expect(after).toMatchObject({ step: 'shown', preferences: before.before });
+      },
+    );
     expect([...seen].toSorted()).toEqual(Object.keys(steps).toSorted());
   });
 
   test('“do not ask again” is undone by the person’s own hand alone', () => {
-    anyOrder(preferencesFlow, preferencesStart, events, ({ before, event, after }) => {
+    randomWalk(preferencesFlow, preferencesStart, events, ({ before, event, after }) => {
       if (event.type !== 'silenced' || before.step !== 'shown') return;
       expect(after).toEqual({ step: 'shown', preferences: { ...before.preferences, neverAsk: true } });
     });

@@ -5,7 +5,7 @@ type OtpRequest = CredentialRequestOptions & { otp: { transport: readonly ['sms'
  * Waits for a text message with a code for this site, where the browser can read it and the person lets it. Call what it
  * answers to stop waiting.
  */
-export function awaitTextCode(arrived: (code: string) => void): () => void {
+export function receiveWebOtp(arrived: (code: string) => void): () => void {
   if (typeof window === 'undefined' || !('OTPCredential' in window) || !('credentials' in navigator))
     return () => undefined;
   const abort = new AbortController();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { KairosCaller } from './create-client.ts';
-import { createTabLock } from './one-at-a-time.ts';
+import { createTabLock } from './tab-lock.ts';
 import { createPromptRunner } from './run-prompt.ts';
 
 const soon = () => new Promise((resolve) => setTimeout(resolve, 10));
@@ -33,7 +33,7 @@ test('two tabs that ask at once show one question, and the second has its turn w
   const client = server();
   const [first, second] = [createPromptRunner(client), createPromptRunner(client)];
   for (const tab of [first, second]) {
-    tab.hold();
+    tab.retain();
     tab.dispatch({ type: 'asked', moment: 'payment.completed' });
   }
   await soon();
@@ -53,10 +53,10 @@ test('two tabs that ask at once show one question, and the second has its turn w
 test('a tab that goes away gives its place to the next', async () => {
   const client = server();
   const [first, second] = [createPromptRunner(client), createPromptRunner(client)];
-  const close = first.hold();
+  const close = first.retain();
   first.dispatch({ type: 'asked', moment: 'payment.completed' });
   await soon();
-  second.hold();
+  second.retain();
   second.dispatch({ type: 'asked', moment: 'payment.completed' });
   await soon();
   expect(second.getState().step).toBe('silent');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anyOrder, everyEvent, type EveryStep } from './any-order.fixtures.ts';
+import { randomWalk, exampleEvents, type EveryStep } from './random-walk.fixtures.ts';
 import { challengeFlow, challengeStart, type ChallengeEvent, type ChallengeState } from './challenge.flow.ts';
 import { challengeObserver } from './events/challenge.events.ts';
 import { promptObserver } from './events/prompt.events.ts';
@@ -23,7 +23,7 @@ import {
 
 const secret = '123456';
 const purpose = { purpose: 'sign_in' } as const;
-const challengeEvents = everyEvent<ChallengeEvent>({
+const challengeEvents = exampleEvents<ChallengeEvent>({
   opened: [{ purpose }],
   'challenge-ready': [{ challenge }, { challenge: { ...challenge, preferred: 'nobody', rememberDays: 30 } }],
   'already-granted': [{ grant }],
@@ -62,12 +62,12 @@ const challengeSteps: EveryStep<ChallengeState> = {
 
 describe('a challenge', () => {
   test('reaches every step it has, and no other', () => {
-    const seen = anyOrder(challengeFlow, challengeStart, challengeEvents, () => undefined);
+    const seen = randomWalk(challengeFlow, challengeStart, challengeEvents, () => undefined);
     expect([...seen].toSorted()).toEqual(Object.keys(challengeSteps).toSorted());
   });
 
   test('sends one code for one click, and remembers a device only where that was offered', () => {
-    anyOrder(challengeFlow, challengeStart, challengeEvents, ({ before, event, after, effects }) => {
+    randomWalk(challengeFlow, challengeStart, challengeEvents, ({ before, event, after, effects }) => {
       for (const effect of effects) {
         if (effect.type === 'start-challenge')
           expect(['challenge-ready', 'chosen', 'resend']).toContain(event.type);
@@ -79,7 +79,7 @@ describe('a challenge', () => {
   });
 
   test('never starts a second ceremony, nor passes without an answer of the server', () => {
-    anyOrder(challengeFlow, challengeStart, challengeEvents, ({ before, event, after, effects }) => {
+    randomWalk(challengeFlow, challengeStart, challengeEvents, ({ before, event, after, effects }) => {
       if (effects.some(({ type }) => type === 'run-ceremony')) {
         expect(before.step).toBe('proving');
         expect(after.step).toBe('checking');
@@ -90,15 +90,15 @@ describe('a challenge', () => {
   });
 
   test('a factor that answers late never takes the place of the one that was chosen', () => {
-    anyOrder(challengeFlow, challengeStart, challengeEvents, ({ before, event, after }) => {
+    randomWalk(challengeFlow, challengeStart, challengeEvents, ({ before, event, after }) => {
       if (event.type === 'started' && before.step === 'starting' && after.step === 'proving')
         expect(after.factor.id).toBe(before.factor.id);
     });
   });
 
   test('tells the analytics no code', () => {
-    anyOrder(challengeFlow, challengeStart, challengeEvents, ({ before, event, after }) =>
-      expect(JSON.stringify(challengeObserver.moved(before, event, after))).not.toContain(secret),
+    randomWalk(challengeFlow, challengeStart, challengeEvents, ({ before, event, after }) =>
+      expect(JSON.stringify(challengeObserver.onTransition(before, event, after))).not.toContain(secret),
     );
   });
 });
@@ -116,7 +116,7 @@ describe('a step-up', () => {
   ];
 
   test('is granted only by a grant, for the action that was asked for', () => {
-    const seen = anyOrder<StepUpState, StepUpEvent, StepUpEffect>(
+    const seen = randomWalk<StepUpState, StepUpEvent, StepUpEffect>(
       stepUpFlow,
       stepUpStart,
       events,
@@ -141,12 +141,12 @@ describe('a step-up', () => {
   });
 
   test('tells the analytics the action, and neither what it was for nor with which code', () => {
-    anyOrder<StepUpState, StepUpEvent, unknown>(
+    randomWalk<StepUpState, StepUpEvent, unknown>(
       stepUpFlow,
       stepUpStart,
       events,
       ({ before, event, after }) => {
-        const told = JSON.stringify(stepUpObserver.moved(before, event, after));
+        const told = JSON.stringify(stepUpObserver.onTransition(before, event, after));
         for (const own of [secret, 'DE89', 'payee-1']) expect(told).not.toContain(own);
       },
     );
@@ -171,7 +171,7 @@ describe('recovery codes', () => {
   ];
 
   test('are on the screen until the server has them kept or knows them no more, or the person said twice that they leave', () => {
-    const seen = anyOrder<RecoveryCodesState, RecoveryCodesEvent, { type: string; evidence: string }>(
+    const seen = randomWalk<RecoveryCodesState, RecoveryCodesEvent, { type: string; evidence: string }>(
       recoveryCodesFlow,
       recoveryCodesStart(recoveryCodes),
       events,
@@ -187,7 +187,7 @@ describe('recovery codes', () => {
         // One real act, never a bare tick.
         if (effects.length > 0)
           expect(event.type === 'typed' || (before.step === 'showing' && Boolean(before.saved))).toBe(true);
-        expect(JSON.stringify(recoveryCodesObserver.moved(before, event, after))).not.toContain(first);
+        expect(JSON.stringify(recoveryCodesObserver.onTransition(before, event, after))).not.toContain(first);
       },
     );
     const steps: EveryStep<RecoveryCodesState> = {
@@ -221,7 +221,7 @@ describe('a prompt', () => {
   ];
 
   test('is answered once and seen once for every time that the server said show', () => {
-    const reached = anyOrder<PromptState, PromptEvent, { type: string }>(
+    const reached = randomWalk<PromptState, PromptEvent, { type: string }>(
       promptFlow,
       promptStart,
       events,
@@ -231,7 +231,9 @@ describe('a prompt', () => {
       (moves) => {
         const count = (type: string): number =>
           moves.filter(({ effects }) => effects.some((effect) => effect.type === type)).length;
-        const told = moves.flatMap(({ before, event, after }) => promptObserver.moved(before, event, after));
+        const told = moves.flatMap(({ before, event, after }) =>
+          promptObserver.onTransition(before, event, after),
+        );
         const offered = told.filter(({ type }) => type === 'prompt.offered').length;
         expect(count('respond')).toBeLessThanOrEqual(offered);
         expect(count('report-exposure')).toBeLessThanOrEqual(offered);

@@ -2,7 +2,7 @@ import { createTestKit, sentCode, type TestKit } from '@kairos-mfa/testkit';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { useEnrollment } from './index.ts';
-import { createTestUser } from './somebody.fixtures.tsx';
+import { createTestUser } from './test-user.fixtures.tsx';
 
 let kit: TestKit;
 beforeAll(async () => {
@@ -30,7 +30,7 @@ test.each(['sms', 'email'])(
     const { result } = renderHook(() => useEnrollment({ type }), { wrapper: somebody.wrapper });
     await waitFor(() => expect(result.current.state.step).toBe('proving'));
     expect(result.current.state).toMatchObject({ enrollment: { options: { preVerified: true } } });
-    act(() => result.current.prove({}));
+    act(() => result.current.verify({}));
     await waitFor(() =>
       expect(result.current.state).toMatchObject({ step: 'keeping-codes', factor: { type } }),
     );
@@ -47,10 +47,10 @@ test('where the host no longer vouches, a code goes out instead of a dead end', 
   const { identityId } = somebody.session;
   await kit.call('service', 'PUT', `/identities/${identityId}`, { email: traits.email });
   somebody.session.traits = {};
-  act(() => result.current.prove({}));
+  act(() => result.current.verify({}));
   await waitFor(() =>
     expect(result.current.state).toMatchObject({ step: 'proving', enrollment: { options: { digits: 6 } } }),
   );
-  act(() => result.current.prove({ code: sentCode(kit, traits.email) }));
+  act(() => result.current.verify({ code: sentCode(kit, traits.email) }));
   await waitFor(() => expect(result.current.state.step).toBe('keeping-codes'));
 });

@@ -2,7 +2,7 @@ import { createTestKit, enrollTotp, totpCode, type TestKit } from '@kairos-mfa/t
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { isStepUpProblem, useEnrollment, useStepUpHost, type KairosEvent } from './index.ts';
-import { createTestUser } from './somebody.fixtures.tsx';
+import { createTestUser } from './test-user.fixtures.tsx';
 
 const phone = '+4915123456789';
 let kit: TestKit;
@@ -31,12 +31,12 @@ test('somebody without a number gives one to the host, and gets a code on it', a
   await waitFor(() => expect(result.current.state.step).toBe('choosing'));
   act(() => result.current.choose('sms'));
   expect(result.current.state.step).toBe('adding-phone');
-  act(() => result.current.givePhone(phone));
+  act(() => result.current.addPhone(phone));
   await waitFor(() =>
     expect(result.current.state).toMatchObject({ step: 'adding-phone', failure: 'invalid_format' }),
   );
   takes.numbers = true;
-  act(() => result.current.givePhone(phone));
+  act(() => result.current.addPhone(phone));
   expect(result.current.state.step).toBe('saving-phone');
   await waitFor(() => expect(result.current.state.step).toBe('proving'));
   expect(result.current.state).toMatchObject({
@@ -73,7 +73,7 @@ describe('a host that asks for a proof before it keeps a number', () => {
     });
     await waitFor(() => expect(result.current.enrollment.state.step).toBe('choosing'));
     act(() => result.current.enrollment.choose('sms'));
-    act(() => result.current.enrollment.givePhone(phone));
+    act(() => result.current.enrollment.addPhone(phone));
     await waitFor(() => expect(result.current.stepUp.state.step).toBe('challenging'));
     return { result, totp, given };
   }
@@ -86,7 +86,7 @@ describe('a host that asks for a proof before it keeps a number', () => {
     await waitFor(() =>
       expect(result.current.stepUp.state).toMatchObject({ challenge: { step: 'proving' } }),
     );
-    act(() => result.current.stepUp.challenge.prove({ code: totpCode(totp.secret, kit.now()) }));
+    act(() => result.current.stepUp.challenge.verify({ code: totpCode(totp.secret, kit.now()) }));
     await waitFor(() => expect(given).toEqual([phone, phone]));
     await waitFor(() =>
       expect(result.current.enrollment.state).toMatchObject({

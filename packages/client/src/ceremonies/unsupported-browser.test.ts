@@ -1,6 +1,6 @@
 import type { EnrollOptions } from '@kairos-mfa/protocol';
 import { afterEach, expect, test, vi } from 'vitest';
-import { awaitTextCode } from '../await-text-code.ts';
+import { receiveWebOtp } from '../web-otp.ts';
 import { browserPasskeys } from './passkey.ceremony.ts';
 
 // A browser inside another app may know the names and not bring what stands behind them.
@@ -18,5 +18,5 @@ test('a browser without a credential store is offered no passkey, and says that 
 test('a browser without a credential store waits for no text message, and the code can be typed', () => {
   vi.stubGlobal('window', { OTPCredential: () => undefined });
   vi.stubGlobal('navigator', {});
-  expect(() => awaitTextCode(() => undefined)()).not.toThrow();
+  expect(() => receiveWebOtp(() => undefined)()).not.toThrow();
 });

@@ -2,10 +2,10 @@ import { noSuchRoute, problems, type Answer, type Problem, type RouteName } from
 import { unreachable, type Result } from './result.ts';
 
 /** What stands at an address. `elsewhere`: something that is not Kairos, or Kairos under another path. */
-export type Read<R extends RouteName> = Result<Answer<R>> | 'elsewhere';
+export type ReadResponse<R extends RouteName> = Result<Answer<R>> | 'elsewhere';
 
 /** Reads an answer of the server, and knows a page or an error of somebody else's for what it is. */
-export async function readAnswer<R extends RouteName>(response: Response): Promise<Read<R>> {
+export async function readResponse<R extends RouteName>(response: Response): Promise<ReadResponse<R>> {
   if (!response.ok) {
     const problem = await readProblem(response);
     const isElsewhere = problem ? problem.detail === noSuchRoute : response.status === 404;

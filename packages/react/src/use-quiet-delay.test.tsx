@@ -11,25 +11,25 @@ describe('useRest', () => {
   const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
 
   test('what the page says is left to be read before a dialog covers it, once for each prompt', async () => {
-    const { result, rerender } = renderHook(({ what }) => useQuietDelay({ what, milliseconds: 900 }), {
-      initialProps: { what: undefined as string | undefined },
+    const { result, rerender } = renderHook(({ contentId }) => useQuietDelay({ contentId, delayMs: 900 }), {
+      initialProps: { contentId: undefined as string | undefined },
     });
-    rerender({ what: 'prompt-1' });
+    rerender({ contentId: 'prompt-1' });
     await pass(800);
     expect(result.current).toBe(false);
     await pass(200);
     expect(result.current).toBe(true);
-    rerender({ what: undefined });
-    rerender({ what: 'prompt-1' });
+    rerender({ contentId: undefined });
+    rerender({ contentId: 'prompt-1' });
     expect(result.current).toBe(true);
-    rerender({ what: 'prompt-2' });
+    rerender({ contentId: 'prompt-2' });
     expect(result.current).toBe(false);
   });
 
   test('whoever began something else is not interrupted, and still asked when they are done', async () => {
     let isFree = false;
     const { result } = renderHook(() =>
-      useQuietDelay({ what: 'prompt-1', milliseconds: 900, canInterrupt: () => isFree }),
+      useQuietDelay({ contentId: 'prompt-1', delayMs: 900, canInterrupt: () => isFree }),
     );
     await pass(5_000);
     expect(result.current).toBe(false);
@@ -39,7 +39,7 @@ describe('useRest', () => {
   });
 
   test('leaving the page ends it, with no timer left behind', async () => {
-    const { unmount } = renderHook(() => useQuietDelay({ what: 'prompt-1', milliseconds: 900 }));
+    const { unmount } = renderHook(() => useQuietDelay({ contentId: 'prompt-1', delayMs: 900 }));
     unmount();
     expect(vi.getTimerCount()).toBe(0);
   });

@@ -1,11 +1,11 @@
 'use client';
 
-import { awaitTextCode } from '@kairos-mfa/client';
+import { receiveWebOtp } from '@kairos-mfa/client';
 import { useEffect, useState } from 'react';
 
 /** The code of a text message that has just arrived on this phone; nothing where the browser cannot read it. */
 export function useReceivedCode(isWanted: boolean): string | undefined {
   const [code, setCode] = useState<string>();
-  useEffect(() => (isWanted ? awaitTextCode(setCode) : undefined), [isWanted]);
+  useEffect(() => (isWanted ? receiveWebOtp(setCode) : undefined), [isWanted]);
   return code;
 }

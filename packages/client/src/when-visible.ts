@@ -2,7 +2,7 @@
 const enough = 0.5;
 
 /** Calls back once, when the element is really on the screen of a page that somebody looks at. */
-export function onceVisible(element: Element, seen: () => void): () => void {
+export function whenVisible(element: Element, seen: () => void): () => void {
   const page = element.ownerDocument;
   let inView = false;
   const observer = new IntersectionObserver(

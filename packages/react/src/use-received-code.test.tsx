@@ -1,7 +1,7 @@
 import { cleanup, renderHook, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { useReceivedCode } from './use-arrived-code.ts';
+import { useReceivedCode } from './use-received-code.ts';
 
 /** A browser that reads text messages, and every time it was asked to. */
 function phone() {

@@ -2,7 +2,7 @@ import { createTestKit, sentCode, totpCode, type TestKit } from '@kairos-mfa/tes
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { useEnrollment } from './index.ts';
-import { createTestUser } from './somebody.fixtures.tsx';
+import { createTestUser } from './test-user.fixtures.tsx';
 
 let kit: TestKit;
 beforeAll(async () => {
@@ -21,13 +21,13 @@ test('where the policy asks for it, the code from the mailbox comes first and th
   const { result } = renderHook(() => useEnrollment({ type: 'totp' }), { wrapper: somebody.wrapper });
   await waitFor(() => expect(result.current.state.step).toBe('proving'));
   const right = sentCode(kit, email);
-  act(() => result.current.prove({ code: right === '000000' ? '000001' : '000000' }));
+  act(() => result.current.verify({ code: right === '000000' ? '000001' : '000000' }));
   await waitFor(() =>
     expect(result.current.state).toMatchObject({ failure: 'invalid_code', attemptsLeft: 4 }),
   );
-  act(() => result.current.prove({ code: right }));
+  act(() => result.current.verify({ code: right }));
   await waitFor(() => expect(result.current.state).not.toHaveProperty('enrollment.confirmation'));
   const { enrollment } = result.current.state as Extract<typeof result.current.state, { step: 'proving' }>;
-  act(() => result.current.prove({ code: totpCode(String(enrollment.options['secret']), kit.now()) }));
+  act(() => result.current.verify({ code: totpCode(String(enrollment.options['secret']), kit.now()) }));
   await waitFor(() => expect(result.current.state.step).toBe('keeping-codes'));
 });

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { createOutletRegistry } from './create-hosts.ts';
+import { createOutletRegistry } from './outlet-registry.ts';
 
 test('of two hosts one serves, the console says so, and the other takes over when it goes', () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);

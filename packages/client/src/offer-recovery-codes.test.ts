@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createKairosClient } from './create-client.ts';
-import { offerNewCodes } from './offer-codes.ts';
+import { offerNewRecoveryCodes } from './offer-recovery-codes.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -15,7 +15,7 @@ afterEach(() => {
 function app() {
   const client = createKairosClient();
   client.screens.mount();
-  const stop = offerNewCodes(client);
+  const stop = offerNewRecoveryCodes(client);
   return { client, stop, shown: () => client.screens.getState() };
 }
 const offer = { screen: 'code-used', remaining: 9 };
@@ -25,7 +25,7 @@ test('whoever used a code is offered new ones, once', () => {
   client.emit({ type: 'recovery_codes.used', remaining: 9 });
   expect(shown()).toEqual(offer);
   client.screens.close();
-  offerNewCodes(client);
+  offerNewRecoveryCodes(client);
   expect(shown()).toBeUndefined();
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anyOrder, everyEvent, type EveryStep } from './any-order.fixtures.ts';
+import { randomWalk, exampleEvents, type EveryStep } from './random-walk.fixtures.ts';
 import {
   enrollmentFlow,
   enrollmentStart,
@@ -25,7 +25,7 @@ const withoutPhone = {
 } as const;
 const phone = '+4915100000900';
 
-const events = everyEvent<EnrollmentEvent>({
+const events = exampleEvents<EnrollmentEvent>({
   opened: [{}, { factorType: 'totp' }],
   'options-loaded': [{ options: [...options, withoutPhone] }],
   chosen: [
@@ -87,19 +87,19 @@ const steps: EveryStep<EnrollmentState> = {
 };
 
 test('every step can be reached, and no other', () => {
-  const seen = anyOrder(enrollmentFlow, enrollmentStart, events, () => undefined);
+  const seen = randomWalk(enrollmentFlow, enrollmentStart, events, () => undefined);
   expect([...seen].toSorted()).toEqual(Object.keys(steps).toSorted());
 });
 
 test('whatever is clicked, one ceremony runs at a time', () => {
-  anyOrder(enrollmentFlow, enrollmentStart, events, ({ before, after, effects }) => {
+  randomWalk(enrollmentFlow, enrollmentStart, events, ({ before, after, effects }) => {
     if (!effects.some(({ type }) => type === 'run-ceremony')) return;
     expect([before.step, after.step]).toEqual(['proving', 'checking']);
   });
 });
 
 test('codes that were shown are on the screen until they are kept, or left on purpose', () => {
-  anyOrder(enrollmentFlow, enrollmentStart, events, ({ before, event, after }) => {
+  randomWalk(enrollmentFlow, enrollmentStart, events, ({ before, event, after }) => {
     if (before.step === 'checking' && event.type === 'verified' && event.result.recoveryCodes)
       expect(after).toMatchObject({ step: 'keeping-codes', codes: recoveryCodes });
     if (before.step !== 'keeping-codes') return;
@@ -112,7 +112,7 @@ test('codes that were shown are on the screen until they are kept, or left on pu
 });
 
 test('a secret that is on the screen is taken back only by going back, and one that nobody waits for always', () => {
-  anyOrder(enrollmentFlow, enrollmentStart, events, ({ before, event, after, effects }) => {
+  randomWalk(enrollmentFlow, enrollmentStart, events, ({ before, event, after, effects }) => {
     const cancelled = effects.flatMap((effect) =>
       effect.type === 'cancel-enrollment' ? [effect.enrollmentId] : [],
     );
@@ -127,8 +127,8 @@ test('a secret that is on the screen is taken back only by going back, and one t
 });
 
 test('tells the analytics no code, no secret, no number and no proof', () => {
-  anyOrder(enrollmentFlow, enrollmentStart, events, ({ before, event, after }) => {
-    const told = JSON.stringify(enrollmentObserver.moved(before, event, after));
+  randomWalk(enrollmentFlow, enrollmentStart, events, ({ before, event, after }) => {
+    const told = JSON.stringify(enrollmentObserver.onTransition(before, event, after));
     for (const own of [firstCode, secret, phone, '123456', 'credential']) expect(told).not.toContain(own);
   });
 });

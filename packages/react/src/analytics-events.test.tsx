@@ -3,7 +3,7 @@ import { createTestKit, totpCode, type TestKit } from '@kairos-mfa/testkit';
 import { act, cleanup, render, renderHook, screen, waitFor } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { useEnrollment, useMfaPrompt } from './index.ts';
-import { createTestUser } from './somebody.fixtures.tsx';
+import { createTestUser } from './test-user.fixtures.tsx';
 
 let kit: TestKit;
 beforeAll(async () => {
@@ -24,10 +24,10 @@ test('a set-up tells its whole story once, and none of its secrets', async () =>
   await waitFor(() => expect(result.current.state.step).toBe('proving'));
   const { enrollment } = result.current.state as Extract<typeof result.current.state, { step: 'proving' }>;
   const secret = String(enrollment.options['secret']);
-  act(() => result.current.prove({ code: '000000' }));
+  act(() => result.current.verify({ code: '000000' }));
   await waitFor(() => expect(result.current.state).toHaveProperty('failure', 'invalid_code'));
   const code = totpCode(secret, kit.now());
-  act(() => result.current.prove({ code }, 'My own phone'));
+  act(() => result.current.verify({ code }, 'My own phone'));
   await waitFor(() => expect(result.current.state.step).toBe('keeping-codes'));
   expect(types()).toEqual(['enrollment.started', 'enrollment.failed', 'enrollment.completed']);
   for (const kept of [secret, code, 'My own phone', enrollment.enrollmentId])
