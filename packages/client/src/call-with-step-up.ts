@@ -4,24 +4,26 @@ import { protect, StepUpCancelled, StepUpRefused } from './protect.ts';
 import type { Result } from './result.ts';
 import { retryAfter } from './retry-after.ts';
 
-/** What every flow of a settings page hears when a change did not happen. */
+/** The event of every settings flow for a change that was not made. */
 export type ChangeFailure =
-  | { type: 'step-up-left' }
+  | { type: 'step-up-cancelled' }
   | { type: 'refused'; problem: ProblemCode; retryAfter?: number };
 
-/** Every change goes through the one step-up queue: refused, proven, and run once more. */
+/** Sends a change; where the server requires a step-up, requests it from the app's queue and sends the change again. */
 export async function callWithStepUp<Value, Event>(
   client: Pick<KairosClient, 'stepUp'>,
   send: () => Promise<Result<Value>>,
   done: (value: Value) => Event,
 ): Promise<Event | ChangeFailure> {
   const answer: Result<Value> | StepUpCancelled | StepUpRefused = await protect(client.stepUp, send)();
-  if (answer instanceof StepUpCancelled && answer.reason === 'cancelled') return { type: 'step-up-left' };
+  if (answer instanceof StepUpCancelled && answer.reason === 'cancelled')
+    return { type: 'step-up-cancelled' };
   if (answer instanceof StepUpCancelled || answer instanceof StepUpRefused)
     return { type: 'refused', problem: 'step_up_required' };
   return answer.ok ? done(answer.value) : refusal(answer.problem);
 }
 
+/** The event for a problem of the server. */
 export function refusal(problem: Problem): ChangeFailure & { type: 'refused' } {
   return { type: 'refused', problem: problem.code, ...retryAfter(problem) };
 }

@@ -12,7 +12,7 @@ import { createRunner, type Runner } from './create-runner.ts';
 import { runCeremony } from './run-ceremony.ts';
 import { retryAfter } from './retry-after.ts';
 
-/** Runs a challenge on its own, as at sign-in. */
+/** Runs a challenge by itself, e.g. at sign-in. */
 export function createChallengeRunner(
   client: KairosCaller,
   purpose: ChallengePurpose,
@@ -22,12 +22,12 @@ export function createChallengeRunner(
     observer: challengeObserver,
     emit: client.emit,
     start: challengeStart,
-    openEvent: () => ({ type: 'opened', purpose }),
+    openEvent: () => ({ type: 'open-requested', purpose }),
     run: (effect, dispatch, signal) => runChallengeEffect(client, effect, dispatch, signal),
   });
 }
 
-/** Runs one effect of a challenge, whichever flow it stands in. */
+/** Runs one effect of a challenge, in its own flow or inside step-up. */
 export async function runChallengeEffect(
   client: KairosCaller,
   effect: ChallengeEffect,
@@ -35,7 +35,7 @@ export async function runChallengeEffect(
   signal: AbortSignal,
 ): Promise<void> {
   switch (effect.type) {
-    case 'open-challenge': {
+    case 'openChallenge': {
       const answer = await client.call('openChallenge', { body: effect.purpose, signal });
       if (!answer.ok)
         dispatch({
@@ -45,27 +45,28 @@ export async function runChallengeEffect(
           ...(answer.problem.stepUp && { stepUp: answer.problem.stepUp }),
         });
       else if ('grant' in answer.value) dispatch({ type: 'already-granted', grant: answer.value.grant });
-      else dispatch({ type: 'challenge-ready', challenge: answer.value });
+      else dispatch({ type: 'challenge-opened', challenge: answer.value });
       return;
     }
-    case 'start-challenge': {
+    case 'startChallenge': {
       const answer = await client.call('startChallenge', {
         params: { challengeId: effect.challengeId },
         body: { factorId: effect.factor.id },
         signal,
       });
-      if (answer.ok) dispatch({ type: 'started', factorId: effect.factor.id, options: answer.value.options });
+      if (answer.ok)
+        dispatch({ type: 'challenge-started', factorId: effect.factor.id, options: answer.value.options });
       else dispatch({ type: 'refused', problem: answer.problem.code, ...retryAfter(answer.problem) });
       return;
     }
-    case 'run-ceremony':
+    case 'runCeremony':
       return runCeremony(
         client.ceremonies[effect.factor.type],
         (ceremony) => ceremony.get(effect.options),
         dispatch,
         signal,
       );
-    case 'verify-challenge': {
+    case 'verifyChallenge': {
       const answer = await client.call('finishChallenge', {
         params: { challengeId: effect.challengeId },
         body: {

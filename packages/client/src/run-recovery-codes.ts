@@ -10,7 +10,7 @@ import type { PendingRecoveryCodes } from '@kairos-mfa/protocol';
 import type { KairosCaller } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
 
-/** Runs the keeping of one set of recovery codes. */
+/** Runs the acknowledgement of one set of recovery codes. */
 export function createRecoveryCodesRunner(
   client: KairosCaller,
   codes: PendingRecoveryCodes,

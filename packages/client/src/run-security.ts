@@ -5,54 +5,51 @@ import {
   type SecurityEffect,
   type SecurityEvent,
   type SecurityState,
-  type SecurityTask,
 } from '@kairos-mfa/flows';
+import { callWithStepUp, refusal } from './call-with-step-up.ts';
 import type { KairosClient } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
 import { withDeviceSupport } from './device-capabilities.ts';
-import { callWithStepUp, refusal } from './call-with-step-up.ts';
 
-/** Runs one's own protection against the server; a change that wants a proof asks for it and goes on by itself. */
+/** Runs the security page against the server; a change that requires a step-up opens it and is then sent again. */
 export function createSecurityRunner(client: KairosClient): Runner<SecurityState, SecurityEvent> {
   return createRunner<SecurityState, SecurityEvent, SecurityEffect>({
     flow: securityFlow,
     observer: securityObserver,
     emit: client.emit,
     start: securityStart,
-    openEvent: () => ({ type: 'opened' }),
-    async run(effect, dispatch, signal) {
-      if (effect.type === 'perform') return dispatch(await perform(client, effect.task, signal));
-      const answer = await client.call('getState', { signal });
-      if (!answer.ok) return dispatch(refusal(answer.problem));
-      const factorOptions = withDeviceSupport(client, answer.value.factorOptions);
-      dispatch({ type: 'loaded', security: { ...answer.value, factorOptions } });
-    },
+    openEvent: () => ({ type: 'open-requested' }),
+    run: async (effect, dispatch, signal) => dispatch(await runEffect(client, effect, signal)),
   });
 }
 
-async function perform(
+async function runEffect(
   client: KairosClient,
-  task: SecurityTask,
+  effect: SecurityEffect,
   signal: AbortSignal,
 ): Promise<SecurityEvent> {
-  switch (task.type) {
-    case 'rename': {
-      const params = { factorId: task.factorId };
+  switch (effect.type) {
+    case 'getState': {
+      const answer = await client.call('getState', { signal });
+      if (!answer.ok) return refusal(answer.problem);
+      const factorOptions = withDeviceSupport(client, answer.value.factorOptions);
+      return { type: 'loaded', security: { ...answer.value, factorOptions } };
+    }
+    case 'renameFactor': {
+      const { factorId, name } = effect;
       return callWithStepUp(
         client,
-        () => client.call('renameFactor', { params, body: { name: task.name }, signal }),
+        () => client.call('renameFactor', { params: { factorId }, body: { name }, signal }),
         (factor) => ({ type: 'renamed', factor }),
       );
     }
-    case 'remove': {
-      const params = { factorId: task.factorId };
+    case 'removeFactor':
       return callWithStepUp(
         client,
-        () => client.call('removeFactor', { params, signal }),
+        () => client.call('removeFactor', { params: { factorId: effect.factorId }, signal }),
         () => ({ type: 'removed' }),
       );
-    }
-    case 'regenerate':
+    case 'regenerateRecoveryCodes':
       return callWithStepUp(
         client,
         () => client.call('regenerateRecoveryCodes', { body: {}, signal }),

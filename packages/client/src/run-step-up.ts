@@ -18,16 +18,10 @@ export function createStepUpRunner(client: KairosCaller): Runner<StepUpState, St
     emit: client.emit,
     start: stepUpStart,
     run(effect, dispatch, signal) {
-      // Outlives the dialog and the page: whoever leaves has left.
-      if (effect.type === 'drop-grant')
+      // Keepalive and no signal: the grant is revoked even where the dialog or the page is closed.
+      if (effect.type === 'revokeGrant')
         void client.call('dropGrant', { params: { grantId: effect.grantId }, keepalive: true });
-      else
-        void runChallengeEffect(
-          client,
-          effect.effect,
-          (event) => dispatch({ type: 'challenge', event }),
-          signal,
-        );
+      else void runChallengeEffect(client, effect, (event) => dispatch({ type: 'challenge', event }), signal);
     },
   });
 }

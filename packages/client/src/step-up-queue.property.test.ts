@@ -56,10 +56,8 @@ function play() {
   const runner = createRunner<StepUpState, StepUpEvent, StepUpEffect>({
     flow: stepUpFlow,
     start: stepUpStart,
-    run: (order) => {
-      if (order.type !== 'challenge') return;
-      const { effect } = order;
-      if (effect.type !== 'open-challenge' || effect.purpose.purpose !== 'step_up') return;
+    run: (effect) => {
+      if (effect.type !== 'openChallenge' || effect.purpose.purpose !== 'step_up') return;
       asked.count += 1;
       shown.push(effect.purpose.action);
       most = Math.max(most, shown.length);
@@ -116,7 +114,7 @@ function play() {
         });
       case 'cancel':
         if (current) refused.add(current);
-        return runner.dispatch({ type: 'cancelled' });
+        return runner.dispatch({ type: 'cancel-requested' });
       case 'mount':
         return void mounted.push(queue.mount());
       case 'unmount':

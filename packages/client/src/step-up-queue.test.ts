@@ -24,8 +24,8 @@ function standing() {
     flow: stepUpFlow,
     start: stepUpStart,
     run(effect) {
-      if (effect.type !== 'challenge' || effect.effect.type !== 'open-challenge') return;
-      const { purpose } = effect.effect;
+      if (effect.type !== 'openChallenge') return;
+      const { purpose } = effect;
       if (purpose.purpose === 'step_up') asked.push(purpose.action);
     },
   });
@@ -63,7 +63,7 @@ test('different requests wait their turn', async () => {
   const second = queue.request({ ...request, action: 'delete_account' });
   await turn();
   expect(asked).toEqual(['export_data']);
-  runner.dispatch({ type: 'cancelled' });
+  runner.dispatch({ type: 'cancel-requested' });
   expect(await first).toEqual({ ok: false, reason: 'cancelled' });
   await turn();
   expect(asked).toEqual(['export_data', 'delete_account']);

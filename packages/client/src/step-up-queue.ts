@@ -34,7 +34,7 @@ export function createStepUpQueue(runner: Runner<StepUpState, StepUpEvent>): Ste
   let last: Promise<unknown> = Promise.resolve();
   const hosts = createOutletRegistry('<StepUpDialog>', () => {
     // A dialog that goes away takes its question along.
-    runner.dispatch({ type: 'cancelled' });
+    runner.dispatch({ type: 'cancel-requested' });
   });
 
   function line(key: string, request: StepUpRequest): Question {
@@ -102,7 +102,7 @@ function ask(
       // `idle` without an answer: the dialog went away under the question.
       else if (state.step === 'cancelled' || state.step === 'idle') end(cancelled);
     });
-    const takeDown = (): void => runner.dispatch({ type: 'cancelled' });
+    const takeDown = (): void => runner.dispatch({ type: 'cancel-requested' });
     abandoned.addEventListener('abort', takeDown, { once: true });
     function end(outcome: StepUpOutcome): void {
       unsubscribe();
@@ -110,7 +110,7 @@ function ask(
       runner.dispatch({ type: 'closed' });
       resolve(outcome);
     }
-    runner.dispatch({ type: 'requested', request });
+    runner.dispatch({ type: 'step-up-requested', request });
   });
 }
 

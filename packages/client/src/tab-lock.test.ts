@@ -34,36 +34,36 @@ test('two tabs that ask at once show one question, and the second has its turn w
   const [first, second] = [createPromptRunner(client), createPromptRunner(client)];
   for (const tab of [first, second]) {
     tab.retain();
-    tab.dispatch({ type: 'asked', moment: 'payment.completed' });
+    tab.dispatch({ type: 'decide-requested', moment: 'payment.completed' });
   }
   await soon();
   expect([first.getState().step, second.getState().step]).toEqual(['offered', 'silent']);
   expect(client.calls).toEqual(['decidePrompt']);
 
-  first.dispatch({ type: 'accepted' });
+  first.dispatch({ type: 'accept-requested' });
   await soon();
   expect(second.getState().step).toBe('silent');
   first.dispatch({ type: 'enrolled' });
   await soon();
   expect(client.calls).toEqual(['decidePrompt', 'decidePrompt']);
   expect(second.getState().step).toBe('offered');
-  second.dispatch({ type: 'answered', answer: { response: 'closed' } });
+  second.dispatch({ type: 'answer-requested', answer: { response: 'closed' } });
 });
 
 test('a tab that goes away gives its place to the next', async () => {
   const client = server();
   const [first, second] = [createPromptRunner(client), createPromptRunner(client)];
   const close = first.retain();
-  first.dispatch({ type: 'asked', moment: 'payment.completed' });
+  first.dispatch({ type: 'decide-requested', moment: 'payment.completed' });
   await soon();
   second.retain();
-  second.dispatch({ type: 'asked', moment: 'payment.completed' });
+  second.dispatch({ type: 'decide-requested', moment: 'payment.completed' });
   await soon();
   expect(second.getState().step).toBe('silent');
   close();
   await soon();
   expect(second.getState().step).toBe('offered');
-  second.dispatch({ type: 'answered', answer: { response: 'closed' } });
+  second.dispatch({ type: 'answer-requested', answer: { response: 'closed' } });
 });
 
 test('a browser without locks asks all the same', async () => {

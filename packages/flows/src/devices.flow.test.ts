@@ -19,9 +19,9 @@ function walk(state: DevicesState, ...events: DevicesEvent[]): DevicesState {
 }
 
 test('one device is forgotten by one press, and asked for once however often it is pressed', () => {
-  const [forgetting, effect] = devicesFlow(listed, { type: 'forget', deviceId: 'phone' });
-  expect(effect).toEqual({ type: 'forget', which: { deviceId: 'phone' } });
-  expect(devicesFlow(forgetting, { type: 'forget', deviceId: 'phone' })).toEqual([forgetting]);
+  const [forgetting, effect] = devicesFlow(listed, { type: 'forget-requested', deviceId: 'phone' });
+  expect(effect).toEqual({ type: 'forgetDevice', deviceId: 'phone' });
+  expect(devicesFlow(forgetting, { type: 'forget-requested', deviceId: 'phone' })).toEqual([forgetting]);
   expect(walk(forgetting, { type: 'forgotten' })).toMatchObject({
     forgotten: 'one',
     remembered: { devices: [laptop] },
@@ -29,10 +29,10 @@ test('one device is forgotten by one press, and asked for once however often it 
 });
 
 test('all of them are forgotten after a question only', () => {
-  const asking = walk(listed, { type: 'forget-all' });
+  const asking = walk(listed, { type: 'forget-all-requested' });
   expect(asking.step).toBe('asking');
-  expect(walk(asking, { type: 'went-back' })).toEqual(listed);
-  expect(walk(asking, { type: 'confirmed' }, { type: 'forgotten' })).toMatchObject({
+  expect(walk(asking, { type: 'back-requested' })).toEqual(listed);
+  expect(walk(asking, { type: 'confirm-requested' }, { type: 'forgotten' })).toMatchObject({
     forgotten: 'all',
     remembered: { devices: [] },
   });
@@ -41,7 +41,7 @@ test('all of them are forgotten after a question only', () => {
 test('a device that another tab forgot is gone here too, and nobody calls that an error', () => {
   const after = walk(
     listed,
-    { type: 'forget', deviceId: 'phone' },
+    { type: 'forget-requested', deviceId: 'phone' },
     { type: 'refused', problem: 'not_found' },
   );
   expect(after).toMatchObject({ step: 'listed', remembered: { devices: [laptop] } });
@@ -51,7 +51,7 @@ test('a device that another tab forgot is gone here too, and nobody calls that a
 test('a device stays on the list until the server has forgotten it', () => {
   const after = walk(
     listed,
-    { type: 'forget', deviceId: 'phone' },
+    { type: 'forget-requested', deviceId: 'phone' },
     { type: 'refused', problem: 'unavailable' },
   );
   expect(after).toEqual({ ...listed, failure: 'unavailable' });

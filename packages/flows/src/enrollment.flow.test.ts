@@ -18,12 +18,12 @@ function walk(state: EnrollmentState, ...events: EnrollmentEvent[]): EnrollmentS
 }
 
 test('the picker comes first, then one enrolment is started for the factor chosen', () => {
-  const choosing = walk(enrollmentStart, { type: 'opened' }, { type: 'options-loaded', options });
+  const choosing = walk(enrollmentStart, { type: 'open-requested' }, { type: 'options-loaded', options });
   expect(choosing.step).toBe('choosing');
-  const [preparing, effect] = enrollmentFlow(choosing, { type: 'chosen', factorType: 'totp' });
-  expect(effect).toEqual({ type: 'start-enrollment', factorType: 'totp' });
-  expect(enrollmentFlow(preparing, { type: 'chosen', factorType: 'totp' })).toEqual([preparing]);
-  expect(walk(preparing, { type: 'started', enrollment }).step).toBe('proving');
+  const [preparing, effect] = enrollmentFlow(choosing, { type: 'choose-requested', factorType: 'totp' });
+  expect(effect).toEqual({ type: 'startEnrollment', factorType: 'totp' });
+  expect(enrollmentFlow(preparing, { type: 'choose-requested', factorType: 'totp' })).toEqual([preparing]);
+  expect(walk(preparing, { type: 'enrollment-started', enrollment }).step).toBe('proving');
 });
 
 test('a factor that is not available cannot be chosen', () => {
@@ -31,11 +31,13 @@ test('a factor that is not available cannot be chosen', () => {
     step: 'choosing',
     options: options.map((option) => ({ ...option, state: 'disabled' })),
   };
-  expect(enrollmentFlow(choosing, { type: 'chosen', factorType: 'totp' })).toEqual([choosing]);
+  expect(enrollmentFlow(choosing, { type: 'choose-requested', factorType: 'totp' })).toEqual([choosing]);
 });
 
 test('a second submit while checking asks the server nothing', () => {
-  expect(enrollmentFlow(checking, { type: 'proof-given', proof: { code: '123456' } })).toEqual([checking]);
+  expect(enrollmentFlow(checking, { type: 'verify-requested', proof: { code: '123456' } })).toEqual([
+    checking,
+  ]);
 });
 
 test('a wrong code leaves the very same secret in place', () => {
@@ -44,7 +46,7 @@ test('a wrong code leaves the very same secret in place', () => {
 });
 
 test('a cancelled passkey is neutral: the same enrolment can be tried again', () => {
-  expect(walk(checking, { type: 'ceremony-ended', failure: 'cancelled' })).toEqual({
+  expect(walk(checking, { type: 'ceremony-failed', failure: 'cancelled' })).toEqual({
     ...proving,
     failure: 'cancelled',
   });
@@ -66,16 +68,16 @@ test('an old sign-in is asked again, and then goes on with the same factor', () 
   });
   expect(effect).toEqual({ type: 'reauthenticate' });
   expect(enrollmentFlow(again, { type: 'reauthenticated' })[1]).toEqual({
-    type: 'start-enrollment',
+    type: 'startEnrollment',
     factorType: 'totp',
   });
 });
 
 test('an enrolment that answers after its screen moved on is cancelled, not left behind', () => {
   const choosing: EnrollmentState = { step: 'choosing', options };
-  expect(enrollmentFlow(choosing, { type: 'started', enrollment })).toEqual([
+  expect(enrollmentFlow(choosing, { type: 'enrollment-started', enrollment })).toEqual([
     choosing,
-    { type: 'cancel-enrollment', enrollmentId: 'enrollment-1' },
+    { type: 'cancelEnrollment', enrollmentId: 'enrollment-1' },
   ]);
 });
 
@@ -86,28 +88,28 @@ test('somebody on the way to an action goes straight on once the codes are kept'
 
 describe('whatever happens, in any order', () => {
   const event: fc.Arbitrary<EnrollmentEvent> = fc.constantFrom<EnrollmentEvent>(
-    { type: 'opened' },
-    { type: 'opened', factorType: 'totp' },
+    { type: 'open-requested' },
+    { type: 'open-requested', factorType: 'totp' },
     { type: 'options-loaded', options },
-    { type: 'chosen', factorType: 'totp' },
-    { type: 'chosen', factorType: 'passkey' },
-    { type: 'started', enrollment },
-    { type: 'proof-given', proof: { code: '123456' } },
-    { type: 'ceremony-wanted' },
-    { type: 'ceremony-proved', proof: {} },
-    { type: 'ceremony-ended', failure: 'cancelled' },
+    { type: 'choose-requested', factorType: 'totp' },
+    { type: 'choose-requested', factorType: 'passkey' },
+    { type: 'enrollment-started', enrollment },
+    { type: 'verify-requested', proof: { code: '123456' } },
+    { type: 'run-ceremony-requested' },
+    { type: 'ceremony-succeeded', proof: {} },
+    { type: 'ceremony-failed', failure: 'cancelled' },
     { type: 'verified', result: finished },
     { type: 'refused', problem: 'invalid_code' },
     { type: 'refused', problem: 'challenge_expired' },
     { type: 'refused', problem: 'reauthentication_required' },
     { type: 'refused', problem: 'unavailable' },
     { type: 'reauthenticated' },
-    { type: 'went-back' },
+    { type: 'back-requested' },
     { type: 'codes-kept' },
     { type: 'codes-left' },
-    { type: 'add-another' },
-    { type: 'finished' },
-    { type: 'retry' },
+    { type: 'add-another-requested' },
+    { type: 'finish-requested' },
+    { type: 'retry-requested' },
   );
 
   test('recovery codes stay on the screen until they were kept or knowingly left', () => {
@@ -135,7 +137,7 @@ describe('whatever happens, in any order', () => {
             state = after;
             return rest;
           })(enrollmentFlow(state, next));
-          if (effects.some((effect) => effect.type === 'run-ceremony')) {
+          if (effects.some((effect) => effect.type === 'runCeremony')) {
             expect(before.step).toBe('proving');
             expect(state.step).toBe('checking');
           }
@@ -149,9 +151,9 @@ describe('whatever happens, in any order', () => {
 
 test('another code comes to the same enrolment, and a hasty click keeps the first one usable', () => {
   const proving: EnrollmentState = { step: 'proving', options, enrollment };
-  const [resending, effect] = enrollmentFlow(proving, { type: 'resend' });
-  expect(effect).toEqual({ type: 'resend-enrollment', enrollmentId: enrollment.enrollmentId });
-  expect(enrollmentFlow(resending, { type: 'resend' })).toEqual([resending]);
+  const [resending, effect] = enrollmentFlow(proving, { type: 'resend-requested' });
+  expect(effect).toEqual({ type: 'resendEnrollment', enrollmentId: enrollment.enrollmentId });
+  expect(enrollmentFlow(resending, { type: 'resend-requested' })).toEqual([resending]);
   const fresh = { resendAt: 'later' };
   const resent = { type: 'resent', enrollmentId: enrollment.enrollmentId, options: fresh } as const;
   expect(enrollmentFlow(resending, resent)).toEqual([
@@ -178,38 +180,38 @@ describe('a text message to somebody without a number', () => {
     recommended: false,
   };
   const choosing: EnrollmentState = { step: 'choosing', options: [noPhone] };
-  const asked = enrollmentFlow(choosing, { type: 'chosen', factorType: 'sms' })[0];
+  const asked = enrollmentFlow(choosing, { type: 'choose-requested', factorType: 'sms' })[0];
 
   test('asks for the number first, hands it over once, and goes on by itself', () => {
     expect(asked.step).toBe('adding-phone');
-    const given = { type: 'phone-given', phone: '+4915112345678' } as const;
+    const given = { type: 'add-phone-requested', phone: '+4915112345678' } as const;
     const [saving, effect] = enrollmentFlow(asked, given);
-    expect(effect).toEqual({ type: 'add-phone', phone: '+4915112345678' });
+    expect(effect).toEqual({ type: 'addPhone', phone: '+4915112345678' });
     expect(enrollmentFlow(saving, given)).toEqual([saving]);
     expect(JSON.stringify(saving)).not.toContain('4915112345678');
     expect(enrollmentFlow(saving, { type: 'phone-added' })[1]).toEqual({
-      type: 'start-enrollment',
+      type: 'startEnrollment',
       factorType: 'sms',
     });
   });
 
   test('a number that was not taken may be mended, and the way back is open', () => {
-    const [saving] = enrollmentFlow(asked, { type: 'phone-given', phone: '+4915112345678' });
+    const [saving] = enrollmentFlow(asked, { type: 'add-phone-requested', phone: '+4915112345678' });
     const [again] = enrollmentFlow(saving, { type: 'refused', problem: 'invalid_format' });
     expect(again).toMatchObject({ step: 'adding-phone', failure: 'invalid_format' });
-    expect(enrollmentFlow(again, { type: 'went-back' })[0].step).toBe('choosing');
+    expect(enrollmentFlow(again, { type: 'back-requested' })[0].step).toBe('choosing');
   });
 
   test('whoever would rather not prove it is back at their number, and nobody calls it a failure', () => {
-    const [saving] = enrollmentFlow(asked, { type: 'phone-given', phone: '+4915112345678' });
-    const [again] = enrollmentFlow(saving, { type: 'phone-withheld' });
+    const [saving] = enrollmentFlow(asked, { type: 'add-phone-requested', phone: '+4915112345678' });
+    const [again] = enrollmentFlow(saving, { type: 'add-phone-cancelled' });
     expect(again).toMatchObject({ step: 'adding-phone', factorType: 'sms', failure: 'cancelled' });
-    expect(enrollmentFlow(again, { type: 'phone-withheld' })).toEqual([again]);
+    expect(enrollmentFlow(again, { type: 'add-phone-cancelled' })).toEqual([again]);
   });
 
   test('where nobody can take a number, it cannot be chosen', () => {
     const closed: EnrollmentState = { step: 'choosing', options: [{ ...noPhone, state: 'disabled' }] };
-    expect(enrollmentFlow(closed, { type: 'chosen', factorType: 'sms' })).toEqual([closed]);
+    expect(enrollmentFlow(closed, { type: 'choose-requested', factorType: 'sms' })).toEqual([closed]);
   });
 });
 
@@ -218,7 +220,7 @@ test('a known address that takes a code after all is sent one, once and without 
   const asked: EnrollmentState = { step: 'checking', options, enrollment: known };
   const [sending, effect] = enrollmentFlow(asked, { type: 'refused', problem: 'invalid_format' });
   expect(sending.step).toBe('resending');
-  expect(effect).toEqual({ type: 'resend-enrollment', enrollmentId: known.enrollmentId });
+  expect(effect).toEqual({ type: 'resendEnrollment', enrollmentId: known.enrollmentId });
   expect(enrollmentFlow(sending, { type: 'refused', problem: 'invalid_format' })[1]).toBeUndefined();
 });
 
@@ -229,13 +231,13 @@ test('a code from the mailbox comes before the factor’s own proof, and no cere
     options,
     enrollment: { ...enrollment, confirmation: sent },
   };
-  expect(enrollmentFlow(asked, { type: 'ceremony-wanted' })).toEqual([asked]);
-  const [waiting, effect] = enrollmentFlow(asked, { type: 'proof-given', proof: { code: '004217' } });
+  expect(enrollmentFlow(asked, { type: 'run-ceremony-requested' })).toEqual([asked]);
+  const [waiting, effect] = enrollmentFlow(asked, { type: 'verify-requested', proof: { code: '004217' } });
   const { enrollmentId } = enrollment;
-  expect(effect).toEqual({ type: 'confirm-enrollment', enrollmentId, code: '004217' });
+  expect(effect).toEqual({ type: 'confirmEnrollment', enrollmentId, code: '004217' });
   expect(enrollmentFlow(waiting, { type: 'confirmed', enrollmentId: 'another' })).toEqual([waiting]);
   expect(enrollmentFlow(waiting, { type: 'confirmed', enrollmentId })).toEqual([proving]);
   const newer = { ...sent, resendAt: '2026-11-21T12:01:00Z' };
-  const again = walk(asked, { type: 'resend' }, { type: 'resent', enrollmentId, options: newer });
+  const again = walk(asked, { type: 'resend-requested' }, { type: 'resent', enrollmentId, options: newer });
   expect(again).toEqual({ ...asked, enrollment: { ...enrollment, confirmation: newer } });
 });

@@ -26,15 +26,15 @@ const withoutPhone = {
 const phone = '+4915100000900';
 
 const events = exampleEvents<EnrollmentEvent>({
-  opened: [{}, { factorType: 'totp' }],
+  'open-requested': [{}, { factorType: 'totp' }],
   'options-loaded': [{ options: [...options, withoutPhone] }],
-  chosen: [
+  'choose-requested': [
     { factorType: 'totp' },
     { factorType: 'passkey' },
     { factorType: 'sms' },
     { factorType: 'nothing-like-it' },
   ],
-  started: [
+  'enrollment-started': [
     { enrollment },
     { enrollment: passkey },
     {
@@ -44,16 +44,16 @@ const events = exampleEvents<EnrollmentEvent>({
       },
     },
   ],
-  'phone-given': [{ phone }],
+  'add-phone-requested': [{ phone }],
   'phone-added': [{}],
-  'phone-withheld': [{}],
-  resend: [{}],
+  'add-phone-cancelled': [{}],
+  'resend-requested': [{}],
   resent: [{ enrollmentId: 'enrollment-1', options: { resendAt: '2026-01-01T00:01:00Z' } }],
   confirmed: [{ enrollmentId: 'enrollment-1' }, { enrollmentId: 'enrollment-2' }],
-  'proof-given': [{ proof: { code: '123456' } }],
-  'ceremony-wanted': [{}],
-  'ceremony-proved': [{ proof: { id: 'credential' } }],
-  'ceremony-ended': [{ failure: 'cancelled' }],
+  'verify-requested': [{ proof: { code: '123456' } }],
+  'run-ceremony-requested': [{}],
+  'ceremony-succeeded': [{ proof: { id: 'credential' } }],
+  'ceremony-failed': [{ failure: 'cancelled' }],
   verified: [{ result: finished }, { result: { ...finished, recoveryCodes: null, grant } }],
   refused: [
     { problem: 'invalid_code' },
@@ -63,12 +63,14 @@ const events = exampleEvents<EnrollmentEvent>({
     { problem: 'step_up_required' },
   ],
   reauthenticated: [{}],
-  'went-back': [{}],
+  'reauthentication-failed': [{}],
+  'step-up-cancelled': [{}],
+  'back-requested': [{}],
   'codes-kept': [{}],
   'codes-left': [{}],
-  'add-another': [{}],
-  finished: [{}],
-  retry: [{}],
+  'add-another-requested': [{}],
+  'finish-requested': [{}],
+  'retry-requested': [{}],
 });
 
 const steps: EveryStep<EnrollmentState> = {
@@ -93,7 +95,7 @@ test('every step can be reached, and no other', () => {
 
 test('whatever is clicked, one ceremony runs at a time', () => {
   randomWalk(enrollmentFlow, enrollmentStart, events, ({ before, after, effects }) => {
-    if (!effects.some(({ type }) => type === 'run-ceremony')) return;
+    if (!effects.some(({ type }) => type === 'runCeremony')) return;
     expect([before.step, after.step]).toEqual(['proving', 'checking']);
   });
 });
@@ -114,12 +116,12 @@ test('codes that were shown are on the screen until they are kept, or left on pu
 test('a secret that is on the screen is taken back only by going back, and one that nobody waits for always', () => {
   randomWalk(enrollmentFlow, enrollmentStart, events, ({ before, event, after, effects }) => {
     const cancelled = effects.flatMap((effect) =>
-      effect.type === 'cancel-enrollment' ? [effect.enrollmentId] : [],
+      effect.type === 'cancelEnrollment' ? [effect.enrollmentId] : [],
     );
     const live = (state: EnrollmentState) =>
       'enrollment' in state ? state.enrollment.enrollmentId : undefined;
     for (const id of cancelled) expect(live(after)).not.toBe(id);
-    if (event.type !== 'started') return;
+    if (event.type !== 'enrollment-started') return;
     const { enrollmentId } = event.enrollment;
     expect(live(after) === enrollmentId || cancelled.includes(enrollmentId)).toBe(true);
     if (live(before)) expect(live(after)).toBe(live(before));

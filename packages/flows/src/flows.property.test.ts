@@ -24,21 +24,21 @@ import {
 const secret = '123456';
 const purpose = { purpose: 'sign_in' } as const;
 const challengeEvents = exampleEvents<ChallengeEvent>({
-  opened: [{ purpose }],
-  'challenge-ready': [{ challenge }, { challenge: { ...challenge, preferred: 'nobody', rememberDays: 30 } }],
+  'open-requested': [{ purpose }],
+  'challenge-opened': [{ challenge }, { challenge: { ...challenge, preferred: 'nobody', rememberDays: 30 } }],
   'already-granted': [{ grant }],
-  chosen: [{ factorId: 'factor-1' }, { factorId: 'recovery' }],
-  started: [
+  'choose-requested': [{ factorId: 'factor-1' }, { factorId: 'recovery' }],
+  'challenge-started': [
     { factorId: 'factor-1', options: {} },
     { factorId: 'recovery', options: {} },
   ],
-  'remember-device': [{ remember: true }, { remember: false }],
-  resend: [{}],
-  'other-way': [{}],
-  'ceremony-wanted': [{}],
-  'ceremony-proved': [{ proof: { code: secret } }],
-  'ceremony-ended': [{ failure: 'cancelled' }],
-  'proof-given': [{ proof: { code: secret } }],
+  'remember-device-requested': [{ remember: true }, { remember: false }],
+  'resend-requested': [{}],
+  'change-factor-requested': [{}],
+  'run-ceremony-requested': [{}],
+  'ceremony-succeeded': [{ proof: { code: secret } }],
+  'ceremony-failed': [{ failure: 'cancelled' }],
+  'verify-requested': [{ proof: { code: secret } }],
   verified: [{ result: { grant } }],
   refused: [
     { problem: 'invalid_code' },
@@ -46,7 +46,7 @@ const challengeEvents = exampleEvents<ChallengeEvent>({
     { problem: 'attempts_exhausted', retryAfter: 60 },
     { problem: 'enrollment_required' },
   ],
-  restart: [{ purpose }],
+  'restart-requested': [{ purpose }],
 });
 const challengeSteps: EveryStep<ChallengeState> = {
   opening: true,
@@ -69,18 +69,18 @@ describe('a challenge', () => {
   test('sends one code for one click, and remembers a device only where that was offered', () => {
     randomWalk(challengeFlow, challengeStart, challengeEvents, ({ before, event, after, effects }) => {
       for (const effect of effects) {
-        if (effect.type === 'start-challenge')
-          expect(['challenge-ready', 'chosen', 'resend']).toContain(event.type);
-        if (effect.type === 'verify-challenge' && effect.rememberDevice)
+        if (effect.type === 'startChallenge')
+          expect(['challenge-opened', 'choose-requested', 'resend-requested']).toContain(event.type);
+        if (effect.type === 'verifyChallenge' && effect.rememberDevice)
           expect('challenge' in before && before.challenge.rememberDays).toBe(30);
       }
-      if (before.step === 'resending' && event.type === 'resend') expect(after).toBe(before);
+      if (before.step === 'resending' && event.type === 'resend-requested') expect(after).toBe(before);
     });
   });
 
   test('never starts a second ceremony, nor passes without an answer of the server', () => {
     randomWalk(challengeFlow, challengeStart, challengeEvents, ({ before, event, after, effects }) => {
-      if (effects.some(({ type }) => type === 'run-ceremony')) {
+      if (effects.some(({ type }) => type === 'runCeremony')) {
         expect(before.step).toBe('proving');
         expect(after.step).toBe('checking');
       }
@@ -91,7 +91,7 @@ describe('a challenge', () => {
 
   test('a factor that answers late never takes the place of the one that was chosen', () => {
     randomWalk(challengeFlow, challengeStart, challengeEvents, ({ before, event, after }) => {
-      if (event.type === 'started' && before.step === 'starting' && after.step === 'proving')
+      if (event.type === 'challenge-started' && before.step === 'starting' && after.step === 'proving')
         expect(after.factor.id).toBe(before.factor.id);
     });
   });
@@ -106,12 +106,12 @@ describe('a challenge', () => {
 describe('a step-up', () => {
   const request = { action: 'transfer_money', resource: 'payee-1', context: { iban: 'DE89' } };
   const events: readonly StepUpEvent[] = [
-    { type: 'requested', request },
+    { type: 'step-up-requested', request },
     ...challengeEvents.map((event): StepUpEvent => ({ type: 'challenge', event })),
     { type: 'enrolled' },
     { type: 'enrolled', grant },
-    { type: 'confirmed' },
-    { type: 'cancelled' },
+    { type: 'confirm-requested' },
+    { type: 'cancel-requested' },
     { type: 'closed' },
   ];
 
@@ -121,7 +121,7 @@ describe('a step-up', () => {
       stepUpStart,
       events,
       ({ before, event, after, effects }) => {
-        if (effects.some((effect) => effect.type === 'challenge' && effect.effect.type === 'run-ceremony'))
+        if (effects.some(({ type }) => type === 'runCeremony'))
           expect(before).toMatchObject({ step: 'challenging', challenge: { step: 'proving' } });
         if (before.step === 'granted' || after.step !== 'granted') return;
         expect(after.grant).toEqual(grant);
@@ -160,11 +160,11 @@ describe('recovery codes', () => {
   const events: readonly RecoveryCodesEvent[] = [
     { type: 'saved', how: 'copied' },
     { type: 'saved', how: 'printed' },
-    { type: 'type-back' },
+    { type: 'type-back-requested' },
     { type: 'typed', code: first },
-    { type: 'confirmed' },
-    { type: 'leave' },
-    { type: 'stay' },
+    { type: 'acknowledge-requested' },
+    { type: 'leave-requested' },
+    { type: 'stay-requested' },
     { type: 'acknowledged' },
     { type: 'refused', problem: 'invalid_code' },
     { type: 'refused', problem: 'not_found' },
@@ -181,8 +181,8 @@ describe('recovery codes', () => {
           expect([before.step, event.type]).toEqual(['acknowledging', 'acknowledged']);
         if (before.step !== 'left' && after.step === 'left')
           expect([
-            ['leaving', undefined, 'leave'],
-            ['showing', 'not_found', 'leave'],
+            ['leaving', undefined, 'leave-requested'],
+            ['showing', 'not_found', 'leave-requested'],
           ]).toContainEqual([before.step, 'problem' in before ? before.problem : undefined, event.type]);
         // One real act, never a bare tick.
         if (effects.length > 0)
@@ -204,18 +204,18 @@ describe('recovery codes', () => {
 
 describe('a prompt', () => {
   const events: readonly PromptEvent[] = [
-    { type: 'asked', moment: 'payment.completed' },
+    { type: 'decide-requested', moment: 'payment.completed' },
     { type: 'decided', decision: prompt },
     { type: 'decided', decision: { ...prompt, decision: 'hold', promptId: undefined } },
-    { type: 'decide-failed', problem: 'unavailable' },
+    { type: 'refused', problem: 'unavailable' },
     { type: 'seen' },
-    { type: 'put-off' },
-    { type: 'went-back' },
-    { type: 'accepted' },
-    { type: 'answered', answer: { response: 'dismissed', reason: 'busy' } },
-    { type: 'answered', answer: { response: 'later', remindInDays: 7 } },
-    { type: 'answered', answer: { response: 'closed' } },
-    { type: 'recorded', nextEligibleAt: null },
+    { type: 'put-off-requested' },
+    { type: 'back-requested' },
+    { type: 'accept-requested' },
+    { type: 'answer-requested', answer: { response: 'dismissed', reason: 'busy' } },
+    { type: 'answer-requested', answer: { response: 'later', remindInDays: 7 } },
+    { type: 'answer-requested', answer: { response: 'closed' } },
+    { type: 'answered', nextEligibleAt: null },
     { type: 'enrolled' },
     { type: 'enrollment-left' },
   ];
@@ -235,9 +235,9 @@ describe('a prompt', () => {
           promptObserver.onTransition(before, event, after),
         );
         const offered = told.filter(({ type }) => type === 'prompt.offered').length;
-        expect(count('respond')).toBeLessThanOrEqual(offered);
-        expect(count('report-exposure')).toBeLessThanOrEqual(offered);
-        expect(told.filter(({ type }) => type === 'prompt.shown')).toHaveLength(count('report-exposure'));
+        expect(count('answerPrompt')).toBeLessThanOrEqual(offered);
+        expect(count('recordPromptExposed')).toBeLessThanOrEqual(offered);
+        expect(told.filter(({ type }) => type === 'prompt.shown')).toHaveLength(count('recordPromptExposed'));
       },
     );
     const steps: EveryStep<PromptState> = {

@@ -22,35 +22,43 @@ function walk(state: SecurityState, ...events: SecurityEvent[]): SecurityState {
 }
 
 test('where the last one has to stay, another one can be added at once', () => {
-  const asking = walk(overview, { type: 'remove', factorId: 'factor-2' });
-  expect(walk(asking, { type: 'add' })).toMatchObject({ step: 'adding', security });
+  const asking = walk(overview, { type: 'remove-requested', factorId: 'factor-2' });
+  expect(walk(asking, { type: 'add-requested' })).toMatchObject({ step: 'adding', security });
 });
 
 test('removing asks first, and is sent once however often it is confirmed', () => {
-  const asking = walk(overview, { type: 'remove', factorId: 'factor-2' });
+  const asking = walk(overview, { type: 'remove-requested', factorId: 'factor-2' });
   expect(asking.step).toBe('removing');
-  const [working, effect] = securityFlow(asking, { type: 'confirmed' });
-  expect(effect).toEqual({ type: 'perform', task: { type: 'remove', factorId: 'factor-2' } });
-  expect(securityFlow(working, { type: 'confirmed' })).toEqual([working]);
+  const [working, effect] = securityFlow(asking, { type: 'confirm-requested' });
+  expect(effect).toEqual({ type: 'removeFactor', factorId: 'factor-2' });
+  expect(securityFlow(working, { type: 'confirm-requested' })).toEqual([working]);
 });
 
 test('a removed factor is gone at once, and the facts behind it are asked anew', () => {
-  const working = walk(overview, { type: 'remove', factorId: 'factor-2' }, { type: 'confirmed' });
+  const working = walk(
+    overview,
+    { type: 'remove-requested', factorId: 'factor-2' },
+    { type: 'confirm-requested' },
+  );
   const [after, effect] = securityFlow(working, { type: 'removed' });
   expect(after).toMatchObject({ step: 'overview', changed: 'remove', security: { factors: [factor] } });
-  expect(effect).toEqual({ type: 'load' });
+  expect(effect).toEqual({ type: 'getState' });
 });
 
 test('leaving the step-up is neutral: everything is as it was', () => {
-  const working = walk(overview, { type: 'remove', factorId: 'factor-2' }, { type: 'confirmed' });
-  expect(walk(working, { type: 'step-up-left' })).toEqual(overview);
+  const working = walk(
+    overview,
+    { type: 'remove-requested', factorId: 'factor-2' },
+    { type: 'confirm-requested' },
+  );
+  expect(walk(working, { type: 'step-up-cancelled' })).toEqual(overview);
 });
 
 test('a name that was refused stays open for editing, and says why', () => {
   const working = walk(
     overview,
-    { type: 'rename', factorId: 'factor-1' },
-    { type: 'named', name: ' Pixel ' },
+    { type: 'rename-requested', factorId: 'factor-1' },
+    { type: 'save-name-requested', name: ' Pixel ' },
   );
   expect(working).toMatchObject({ task: { type: 'rename', name: 'Pixel' } });
   expect(walk(working, { type: 'refused', problem: 'invalid_format' })).toMatchObject({
@@ -60,14 +68,14 @@ test('a name that was refused stays open for editing, and says why', () => {
 });
 
 test('an unchanged name asks the server nothing', () => {
-  const renaming = walk(overview, { type: 'rename', factorId: 'factor-1' });
-  expect(securityFlow(renaming, { type: 'named', name: 'Phone' })).toEqual([overview]);
+  const renaming = walk(overview, { type: 'rename-requested', factorId: 'factor-1' });
+  expect(securityFlow(renaming, { type: 'save-name-requested', name: 'Phone' })).toEqual([overview]);
 });
 
 test('codes that work are not replaced without a question; codes never saved are', () => {
-  expect(walk(overview, { type: 'regenerate' }).step).toBe('regenerating');
+  expect(walk(overview, { type: 'regenerate-requested' }).step).toBe('regenerating');
   const unsaved: SecurityState = { step: 'overview', security: { ...security, recoveryCodes: null } };
-  expect(walk(unsaved, { type: 'regenerate' })).toMatchObject({ task: { type: 'regenerate' } });
+  expect(walk(unsaved, { type: 'regenerate-requested' })).toMatchObject({ task: { type: 'regenerate' } });
 });
 
 test('a reload that failed leaves the older facts on the screen', () => {

@@ -24,27 +24,27 @@ describe('the security page', () => {
   };
   const codes = { setId: 'set-2', codes: ['AAAAAA-BBBBBB-CCCCCC-DDDDDD'] };
   const events = exampleEvents<SecurityEvent>({
-    opened: [{}],
+    'open-requested': [{}],
     loaded: [{ security }, { security: { ...security, recoveryCodes: null } }],
-    rename: [{ factorId: 'factor-1' }, { factorId: 'nobody' }],
-    named: [{ name: 'Pixel' }],
-    remove: [{ factorId: 'factor-2' }],
-    regenerate: [{}],
-    confirmed: [{}],
-    add: [{}, { factorType: 'totp' }],
-    'check-up': [{}],
-    'went-back': [{}],
+    'rename-requested': [{ factorId: 'factor-1' }, { factorId: 'nobody' }],
+    'save-name-requested': [{ name: 'Pixel' }],
+    'remove-requested': [{ factorId: 'factor-2' }],
+    'regenerate-requested': [{}],
+    'confirm-requested': [{}],
+    'add-requested': [{}, { factorType: 'totp' }],
+    'check-factor-requested': [{}],
+    'back-requested': [{}],
     renamed: [{ factor }],
     removed: [{}],
     regenerated: [{ codes }],
-    'step-up-left': [{}],
+    'step-up-cancelled': [{}],
     refused: [{ problem: 'unavailable' }, { problem: 'last_required_factor' }],
     'codes-kept': [{}],
     'codes-left': [{}],
     added: [{}],
     checked: [{}],
     'changed-elsewhere': [{}],
-    retry: [{}],
+    'retry-requested': [{}],
   });
   const steps: EveryStep<SecurityState> = {
     loading: true,
@@ -77,11 +77,11 @@ describe('the security page', () => {
   test('one change is under way at a time, and nothing is taken away that was not confirmed', () => {
     randomWalk(securityFlow, securityStart, events, ({ before, event, after, effects }) => {
       for (const effect of effects) {
-        if (effect.type !== 'perform') continue;
+        if (effect.type === 'getState') continue;
         expect(before.step).not.toBe('working');
         expect(after.step).toBe('working');
-        if (effect.task.type === 'remove')
-          expect([before.step, event.type]).toEqual(['removing', 'confirmed']);
+        if (effect.type === 'removeFactor')
+          expect([before.step, event.type]).toEqual(['removing', 'confirm-requested']);
       }
     });
   });
@@ -101,17 +101,17 @@ describe('remembered devices', () => {
     devices: [laptop, { ...laptop, id: 'phone', current: false }],
   };
   const events = exampleEvents<DevicesEvent>({
-    opened: [{}],
+    'open-requested': [{}],
     loaded: [{ remembered }],
-    forget: [{ deviceId: 'phone' }, { deviceId: 'nobody' }],
-    'forget-all': [{}],
-    confirmed: [{}],
-    'went-back': [{}],
+    'forget-requested': [{ deviceId: 'phone' }, { deviceId: 'unknown' }],
+    'forget-all-requested': [{}],
+    'confirm-requested': [{}],
+    'back-requested': [{}],
     forgotten: [{}],
-    'step-up-left': [{}],
+    'step-up-cancelled': [{}],
     refused: [{ problem: 'unavailable' }, { problem: 'not_found' }],
     'changed-elsewhere': [{}],
-    retry: [{}],
+    'retry-requested': [{}],
   });
   const steps: EveryStep<DevicesState> = {
     loading: true,
@@ -124,12 +124,12 @@ describe('remembered devices', () => {
   test('nothing is forgotten that was not asked for, and one thing at a time', () => {
     const seen = randomWalk(devicesFlow, devicesStart, events, ({ before, after, effects }) => {
       for (const effect of effects) {
-        if (effect.type !== 'forget') continue;
+        if (effect.type === 'listRememberedDevices') continue;
         expect([before.step, after.step]).toEqual([
-          effect.which === 'all' ? 'asking' : 'listed',
+          effect.type === 'forgetDevices' ? 'asking' : 'listed',
           'forgetting',
         ]);
-        expect(effect.which).not.toEqual({ deviceId: 'nobody' });
+        expect(effect).not.toHaveProperty('deviceId', 'unknown');
       }
     });
     expect([...seen].toSorted()).toEqual(Object.keys(steps).toSorted());
@@ -139,15 +139,15 @@ describe('remembered devices', () => {
 describe('what may ask', () => {
   const preferences = { neverAsk: false, reminders: true };
   const events = exampleEvents<PreferencesEvent>({
-    opened: [{}],
+    'open-requested': [{}],
     loaded: [{ preferences }],
-    changed: [{ change: { neverAsk: true } }, { change: { reminders: false } }],
-    undo: [{}],
+    'change-requested': [{ change: { neverAsk: true } }, { change: { reminders: false } }],
+    'undo-requested': [{}],
     saved: [{ preferences: { neverAsk: true, reminders: true } }],
-    'step-up-left': [{}],
+    'step-up-cancelled': [{}],
     refused: [{ problem: 'unavailable' }, { problem: 'rate_limited', retryAfter: 45 }],
-    silenced: [{}],
-    retry: [{}],
+    'prompts-silenced': [{}],
+    'retry-requested': [{}],
   });
   const steps: EveryStep<PreferencesState> = { loading: true, shown: true, saving: true, problem: true };
 
@@ -157,10 +157,10 @@ describe('what may ask', () => {
       preferencesStart,
       events,
       ({ before, event, after, effects }) => {
-        if (effects.some(({ type }) => type === 'save'))
+        if (effects.some(({ type }) => type === 'putPreferences'))
           expect([before.step, after.step]).toEqual(['shown', 'saving']);
         if (before.step !== 'saving' || after.step === 'saving') return;
-        expect(['saved', 'refused', 'step-up-left']).toContain(event.type);
+        expect(['saved', 'refused', 'step-up-cancelled']).toContain(event.type);
         if (event.type !== 'saved')
           expect(after).toMatchObject({ step: 'shown', preferences: before.before });
       },
@@ -170,7 +170,7 @@ describe('what may ask', () => {
 
   test('“do not ask again” is undone by the person’s own hand alone', () => {
     randomWalk(preferencesFlow, preferencesStart, events, ({ before, event, after }) => {
-      if (event.type !== 'silenced' || before.step !== 'shown') return;
+      if (event.type !== 'prompts-silenced' || before.step !== 'shown') return;
       expect(after).toEqual({ step: 'shown', preferences: { ...before.preferences, neverAsk: true } });
     });
   });

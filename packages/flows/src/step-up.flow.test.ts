@@ -5,14 +5,11 @@ import { challenge, grant } from './flow.fixtures.ts';
 import { stepUpFlow, stepUpStart, type StepUpEvent, type StepUpState } from './step-up.flow.ts';
 
 const request = { action: 'transfer_money', resource: 'payee-1', context: { amount: 1200 } };
-const [opening] = stepUpFlow(stepUpStart, { type: 'requested', request });
+const [opening] = stepUpFlow(stepUpStart, { type: 'step-up-requested', request });
 
 test('a request opens a challenge for exactly this action', () => {
-  const [, effect] = stepUpFlow(stepUpStart, { type: 'requested', request });
-  expect(effect).toEqual({
-    type: 'challenge',
-    effect: { type: 'open-challenge', purpose: { purpose: 'step_up', ...request } },
-  });
+  const [, effect] = stepUpFlow(stepUpStart, { type: 'step-up-requested', request });
+  expect(effect).toEqual({ type: 'openChallenge', purpose: { purpose: 'step_up', ...request } });
 });
 
 const [enrolling] = stepUpFlow(opening, {
@@ -23,13 +20,16 @@ const [ready] = stepUpFlow(enrolling, { type: 'enrolled', grant });
 
 test('nothing enrolled leads to set-up, and set-up leads on to the same action', () => {
   expect(enrolling).toEqual({ step: 'enrolling', request });
-  expect(stepUpFlow(enrolling, { type: 'enrolled' })[1]).toMatchObject({ effect: { purpose: request } });
+  expect(stepUpFlow(enrolling, { type: 'enrolled' })[1]).toMatchObject({
+    type: 'openChallenge',
+    purpose: request,
+  });
 });
 
 test('from the first word of the server on, what it binds stands beside what the page asked for', () => {
   expect(opening).not.toHaveProperty('bound');
   const echo = { ...request, context: { amount: 1200, currency: 'EUR' } };
-  const ready = { type: 'challenge-ready', challenge: { ...challenge, ...echo } } as const;
+  const ready = { type: 'challenge-opened', challenge: { ...challenge, ...echo } } as const;
   let [state] = stepUpFlow(opening, { type: 'challenge', event: ready });
   expect(state).toMatchObject({ step: 'challenging', request, bound: echo });
   // It stays when the challenge itself is gone.
@@ -47,28 +47,31 @@ test('from the first word of the server on, what it binds stands beside what the
 
 test('after set-up the action waits for a word of its own, and the server has the last one', () => {
   expect(ready).toEqual({ step: 'ready', request, grant });
-  const [asking, effect] = stepUpFlow(ready, { type: 'confirmed' });
-  expect(effect).toMatchObject({ effect: { type: 'open-challenge', purpose: request } });
+  const [asking, effect] = stepUpFlow(ready, { type: 'confirm-requested' });
+  expect(effect).toMatchObject({ type: 'openChallenge', purpose: request });
   const granted = { type: 'challenge', event: { type: 'already-granted', grant } } as const;
   expect(stepUpFlow(asking, granted)).toEqual([{ step: 'granted', request, grant }]);
 });
 
 test('the action can still be left when everything is set up, and takes its approval along', () => {
-  expect(stepUpFlow(ready, { type: 'cancelled' })).toEqual([
+  expect(stepUpFlow(ready, { type: 'cancel-requested' })).toEqual([
     { step: 'cancelled', request },
-    { type: 'drop-grant', grantId: grant.id },
+    { type: 'revokeGrant', grantId: grant.id },
   ]);
 });
 
 test('a second request does not disturb the one under way', () => {
-  const [proving] = stepUpFlow(opening, { type: 'challenge', event: { type: 'challenge-ready', challenge } });
-  expect(stepUpFlow(proving, { type: 'requested', request: { ...request, context: { amount: 9 } } })).toEqual(
-    [proving],
-  );
+  const [proving] = stepUpFlow(opening, {
+    type: 'challenge',
+    event: { type: 'challenge-opened', challenge },
+  });
+  expect(
+    stepUpFlow(proving, { type: 'step-up-requested', request: { ...request, context: { amount: 9 } } }),
+  ).toEqual([proving]);
 });
 
 test('leaving is neutral and final', () => {
-  const [cancelled] = stepUpFlow(opening, { type: 'cancelled' });
+  const [cancelled] = stepUpFlow(opening, { type: 'cancel-requested' });
   expect(cancelled).toEqual({ step: 'cancelled', request });
   const late = { type: 'challenge', event: { type: 'already-granted', grant } } as const;
   expect(stepUpFlow(cancelled, late)).toEqual([cancelled]);
@@ -76,14 +79,14 @@ test('leaving is neutral and final', () => {
 
 describe('whatever happens, in any order', () => {
   const inChallenge: fc.Arbitrary<ChallengeEvent> = fc.constantFrom<ChallengeEvent>(
-    { type: 'challenge-ready', challenge },
+    { type: 'challenge-opened', challenge },
     { type: 'already-granted', grant },
-    { type: 'chosen', factorId: 'factor-1' },
-    { type: 'started', factorId: 'factor-1', options: {} },
-    { type: 'other-way' },
-    { type: 'proof-given', proof: { code: '123456' } },
-    { type: 'ceremony-wanted' },
-    { type: 'ceremony-ended', failure: 'cancelled' },
+    { type: 'choose-requested', factorId: 'factor-1' },
+    { type: 'challenge-started', factorId: 'factor-1', options: {} },
+    { type: 'change-factor-requested' },
+    { type: 'verify-requested', proof: { code: '123456' } },
+    { type: 'run-ceremony-requested' },
+    { type: 'ceremony-failed', failure: 'cancelled' },
     { type: 'verified', result: { grant } },
     { type: 'refused', problem: 'invalid_code' },
     { type: 'refused', problem: 'enrollment_required' },
@@ -92,12 +95,12 @@ describe('whatever happens, in any order', () => {
   const event: fc.Arbitrary<StepUpEvent> = fc.oneof(
     inChallenge.map((inner): StepUpEvent => ({ type: 'challenge', event: inner })),
     fc.constantFrom<StepUpEvent>(
-      { type: 'requested', request },
-      { type: 'requested', request: { ...request, action: 'export_data' } },
+      { type: 'step-up-requested', request },
+      { type: 'step-up-requested', request: { ...request, action: 'export_data' } },
       { type: 'enrolled' },
       { type: 'enrolled', grant },
-      { type: 'confirmed' },
-      { type: 'cancelled' },
+      { type: 'confirm-requested' },
+      { type: 'cancel-requested' },
       { type: 'closed' },
     ),
   );

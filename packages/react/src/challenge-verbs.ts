@@ -7,15 +7,15 @@ export function challengeVerbs(
   purpose: () => ChallengePurpose | undefined,
 ): ChallengeVerbs {
   return {
-    choose: (factorId) => dispatch({ type: 'chosen', factorId }),
-    rememberDevice: (remember) => dispatch({ type: 'remember-device', remember }),
-    resend: () => dispatch({ type: 'resend' }),
-    changeFactor: () => dispatch({ type: 'other-way' }),
-    verify: (proof) => dispatch({ type: 'proof-given', proof }),
-    runCeremony: () => dispatch({ type: 'ceremony-wanted' }),
+    choose: (factorId) => dispatch({ type: 'choose-requested', factorId }),
+    rememberDevice: (remember) => dispatch({ type: 'remember-device-requested', remember }),
+    resend: () => dispatch({ type: 'resend-requested' }),
+    changeFactor: () => dispatch({ type: 'change-factor-requested' }),
+    verify: (proof) => dispatch({ type: 'verify-requested', proof }),
+    runCeremony: () => dispatch({ type: 'run-ceremony-requested' }),
     restart: () => {
       const asked = purpose();
-      if (asked) dispatch({ type: 'restart', purpose: asked });
+      if (asked) dispatch({ type: 'restart-requested', purpose: asked });
     },
   };
 }

@@ -98,7 +98,7 @@ describe('useMfaPrompt', () => {
   test('stays silent for somebody who is too new', async () => {
     const { calls, wrapper } = somebody();
     const { result } = renderHook(() => useMfaPrompt({ moment: 'payment.completed' }), { wrapper });
-    await waitFor(() => expect(result.current.state).toMatchObject({ step: 'silent', asked: 'held' }));
+    await waitFor(() => expect(result.current.state).toMatchObject({ step: 'silent', status: 'hold' }));
     expect(calls).toEqual(['POST /prompts/decide']);
   });
 
@@ -143,7 +143,7 @@ describe('useMfaPrompt', () => {
 
     session.sessionId = 'another-browser';
     const again = renderHook(() => useMfaPrompt({ moment: 'payment.completed' }), { wrapper });
-    await waitFor(() => expect(again.result.current.state).toMatchObject({ step: 'silent', asked: 'held' }));
+    await waitFor(() => expect(again.result.current.state).toMatchObject({ step: 'silent', status: 'hold' }));
   });
 });
 

@@ -20,18 +20,19 @@ export function useEnrollment(options: EnrollmentOptions = {}): EnrollmentHook {
   const verbs = useMemo(
     () =>
       ({
-        choose: (factorType) => runner.dispatch({ type: 'chosen', factorType }),
-        back: () => runner.dispatch({ type: 'went-back' }),
-        verify: (proof, name) => runner.dispatch({ type: 'proof-given', proof, ...(name ? { name } : {}) }),
-        addPhone: (phone) => runner.dispatch({ type: 'phone-given', phone }),
-        runCeremony: () => runner.dispatch({ type: 'ceremony-wanted' }),
-        resend: () => runner.dispatch({ type: 'resend' }),
+        choose: (factorType) => runner.dispatch({ type: 'choose-requested', factorType }),
+        back: () => runner.dispatch({ type: 'back-requested' }),
+        verify: (proof, name) =>
+          runner.dispatch({ type: 'verify-requested', proof, ...(name ? { name } : {}) }),
+        addPhone: (phone) => runner.dispatch({ type: 'add-phone-requested', phone }),
+        runCeremony: () => runner.dispatch({ type: 'run-ceremony-requested' }),
+        resend: () => runner.dispatch({ type: 'resend-requested' }),
         reauthenticated: () => runner.dispatch({ type: 'reauthenticated' }),
         codesKept: () => runner.dispatch({ type: 'codes-kept' }),
         codesLeft: () => runner.dispatch({ type: 'codes-left' }),
-        addAnother: () => runner.dispatch({ type: 'add-another' }),
-        finish: () => runner.dispatch({ type: 'finished' }),
-        retry: () => runner.dispatch({ type: 'retry' }),
+        addAnother: () => runner.dispatch({ type: 'add-another-requested' }),
+        finish: () => runner.dispatch({ type: 'finish-requested' }),
+        retry: () => runner.dispatch({ type: 'retry-requested' }),
       }) satisfies Omit<EnrollmentHook, 'state'>,
     [runner],
   );

@@ -30,7 +30,7 @@ export function useMfaPrompt(options: MfaPromptOptions): MfaPrompt {
       () => {
         asked.current = moment;
         const { context } = latest.current;
-        runner.dispatch({ type: 'asked', moment, ...(context ? { context } : {}) });
+        runner.dispatch({ type: 'decide-requested', moment, ...(context ? { context } : {}) });
       },
     );
   }, [moment, runner]);
@@ -38,21 +38,21 @@ export function useMfaPrompt(options: MfaPromptOptions): MfaPrompt {
   const verbs = useMemo(
     () =>
       ({
-        accept: () => runner.dispatch({ type: 'accepted' }),
+        accept: () => runner.dispatch({ type: 'accept-requested' }),
         dismiss: (reason, extra) =>
           runner.dispatch({
-            type: 'answered',
+            type: 'answer-requested',
             answer: {
               response: 'dismissed',
               ...(reason ? { reason } : {}),
               ...(extra?.never ? { never: true } : {}),
             },
           }),
-        putOff: () => runner.dispatch({ type: 'put-off' }),
-        back: () => runner.dispatch({ type: 'went-back' }),
+        putOff: () => runner.dispatch({ type: 'put-off-requested' }),
+        back: () => runner.dispatch({ type: 'back-requested' }),
         remindLater: (days) =>
-          runner.dispatch({ type: 'answered', answer: { response: 'later', remindInDays: days } }),
-        close: () => runner.dispatch({ type: 'answered', answer: { response: 'closed' } }),
+          runner.dispatch({ type: 'answer-requested', answer: { response: 'later', remindInDays: days } }),
+        close: () => runner.dispatch({ type: 'answer-requested', answer: { response: 'closed' } }),
         seen: () => runner.dispatch({ type: 'seen' }),
         enrolled: () => runner.dispatch({ type: 'enrolled' }),
         enrollmentLeft: () => runner.dispatch({ type: 'enrollment-left' }),

@@ -13,14 +13,14 @@ export function usePromptPreferences(): PromptPreferencesHook {
   const [runner] = useState(() => createPreferencesRunner(client));
   const state = useFlow(runner);
   useEvents((event) => {
-    if (event.type === 'prompt.dismissed' && event.never) runner.dispatch({ type: 'silenced' });
+    if (event.type === 'prompt.dismissed' && event.never) runner.dispatch({ type: 'prompts-silenced' });
   });
   const verbs = useMemo(
     () =>
       ({
-        change: (change) => runner.dispatch({ type: 'changed', change }),
-        undo: () => runner.dispatch({ type: 'undo' }),
-        retry: () => runner.dispatch({ type: 'retry' }),
+        change: (change) => runner.dispatch({ type: 'change-requested', change }),
+        undo: () => runner.dispatch({ type: 'undo-requested' }),
+        retry: () => runner.dispatch({ type: 'retry-requested' }),
       }) satisfies Omit<PromptPreferencesHook, 'state'>,
     [runner],
   );

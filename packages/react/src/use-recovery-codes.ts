@@ -23,11 +23,11 @@ export function useRecoveryCodes(options: RecoveryCodesOptions): RecoveryCodesHo
     () =>
       ({
         saved: (how) => runner.dispatch({ type: 'saved', how }),
-        typeBack: () => runner.dispatch({ type: 'type-back' }),
+        typeBack: () => runner.dispatch({ type: 'type-back-requested' }),
         typed: (code) => runner.dispatch({ type: 'typed', code }),
-        acknowledge: () => runner.dispatch({ type: 'confirmed' }),
-        leave: () => runner.dispatch({ type: 'leave' }),
-        stay: () => runner.dispatch({ type: 'stay' }),
+        acknowledge: () => runner.dispatch({ type: 'acknowledge-requested' }),
+        leave: () => runner.dispatch({ type: 'leave-requested' }),
+        stay: () => runner.dispatch({ type: 'stay-requested' }),
       }) satisfies Omit<RecoveryCodesHook, 'state'>,
     [runner],
   );

@@ -26,11 +26,11 @@ export function useRememberedDevices(): RememberedDevicesHook {
   const verbs = useMemo(
     () =>
       ({
-        forget: (deviceId) => runner.dispatch({ type: 'forget', deviceId }),
-        forgetAll: () => runner.dispatch({ type: 'forget-all' }),
-        confirm: () => runner.dispatch({ type: 'confirmed' }),
-        back: () => runner.dispatch({ type: 'went-back' }),
-        retry: () => runner.dispatch({ type: 'retry' }),
+        forget: (deviceId) => runner.dispatch({ type: 'forget-requested', deviceId }),
+        forgetAll: () => runner.dispatch({ type: 'forget-all-requested' }),
+        confirm: () => runner.dispatch({ type: 'confirm-requested' }),
+        back: () => runner.dispatch({ type: 'back-requested' }),
+        retry: () => runner.dispatch({ type: 'retry-requested' }),
       }) satisfies Omit<RememberedDevicesHook, 'state'>,
     [runner],
   );

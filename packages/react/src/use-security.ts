@@ -27,19 +27,20 @@ export function useSecurity(): SecurityHook {
   const verbs = useMemo(
     () =>
       ({
-        rename: (factorId) => runner.dispatch({ type: 'rename', factorId }),
-        saveName: (name) => runner.dispatch({ type: 'named', name }),
-        remove: (factorId) => runner.dispatch({ type: 'remove', factorId }),
-        regenerate: () => runner.dispatch({ type: 'regenerate' }),
-        confirm: () => runner.dispatch({ type: 'confirmed' }),
-        add: (factorType) => runner.dispatch({ type: 'add', ...(factorType ? { factorType } : {}) }),
+        rename: (factorId) => runner.dispatch({ type: 'rename-requested', factorId }),
+        saveName: (name) => runner.dispatch({ type: 'save-name-requested', name }),
+        remove: (factorId) => runner.dispatch({ type: 'remove-requested', factorId }),
+        regenerate: () => runner.dispatch({ type: 'regenerate-requested' }),
+        confirm: () => runner.dispatch({ type: 'confirm-requested' }),
+        add: (factorType) =>
+          runner.dispatch({ type: 'add-requested', ...(factorType ? { factorType } : {}) }),
         added: () => runner.dispatch({ type: 'added' }),
-        checkFactor: () => runner.dispatch({ type: 'check-up' }),
+        checkFactor: () => runner.dispatch({ type: 'check-factor-requested' }),
         checked: () => runner.dispatch({ type: 'checked' }),
         codesKept: () => runner.dispatch({ type: 'codes-kept' }),
         codesLeft: () => runner.dispatch({ type: 'codes-left' }),
-        back: () => runner.dispatch({ type: 'went-back' }),
-        retry: () => runner.dispatch({ type: 'retry' }),
+        back: () => runner.dispatch({ type: 'back-requested' }),
+        retry: () => runner.dispatch({ type: 'retry-requested' }),
       }) satisfies Omit<SecurityHook, 'state'>,
     [runner],
   );

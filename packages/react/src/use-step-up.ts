@@ -39,9 +39,9 @@ export function useStepUp<Args extends unknown[], Answer>(
     () =>
       ({
         request: ({ action, resource, context = {} }) => client.stepUp({ action, resource, context }),
-        cancel: () => runner.dispatch({ type: 'cancelled' }),
+        cancel: () => runner.dispatch({ type: 'cancel-requested' }),
         enrolled: (grant) => runner.dispatch({ type: 'enrolled', ...(grant ? { grant } : {}) }),
-        confirm: () => runner.dispatch({ type: 'confirmed' }),
+        confirm: () => runner.dispatch({ type: 'confirm-requested' }),
         challenge: challengeVerbs(
           (event) => runner.dispatch({ type: 'challenge', event }),
           () => purposeOf(runner.getState()),

@@ -6,7 +6,7 @@ export const challengeObserver: Required<Observer<ChallengeState, ChallengeEvent
   onTransition(before, event, after) {
     if (before === after) return [];
     if (after.step === 'problem') return [{ type: 'challenge.blocked', trouble: after.failure }];
-    if (event.type === 'challenge-ready')
+    if (event.type === 'challenge-opened')
       return [
         { type: 'challenge.started', factorTypes: event.challenge.factors.map((factor) => factor.type) },
       ];
@@ -16,7 +16,7 @@ export const challengeObserver: Required<Observer<ChallengeState, ChallengeEvent
       return [{ type: 'challenge.passed', factorType }, ...codesUsed(event.result, before.challenge)];
     }
     const failure =
-      event.type === 'refused' ? event.problem : event.type === 'ceremony-ended' ? event.failure : undefined;
+      event.type === 'refused' ? event.problem : event.type === 'ceremony-failed' ? event.failure : undefined;
     return failure ? [{ type: 'challenge.failed', factorType, trouble: failure }] : [];
   },
   onLeave(state) {

@@ -7,13 +7,13 @@ export const enrollmentObserver: Observer<EnrollmentState, EnrollmentEvent> = {
     if (after.step === 'problem') return [{ type: 'enrollment.blocked', trouble: after.failure }];
     if (after.step === 'reauthenticating')
       return [{ type: 'enrollment.reauthenticating', factorType: after.factorType }];
-    if (event.type === 'started' && after.step === 'proving')
+    if (event.type === 'enrollment-started' && after.step === 'proving')
       return [{ type: 'enrollment.started', factorType: after.enrollment.type }];
     if (before.step !== 'checking') return [];
     const factorType = before.enrollment.type;
     if (event.type === 'verified') return [{ type: 'enrollment.completed', factorType }];
     const failure =
-      event.type === 'refused' ? event.problem : event.type === 'ceremony-ended' ? event.failure : undefined;
+      event.type === 'refused' ? event.problem : event.type === 'ceremony-failed' ? event.failure : undefined;
     return failure ? [{ type: 'enrollment.failed', factorType, trouble: failure }] : [];
   },
   onLeave(state) {

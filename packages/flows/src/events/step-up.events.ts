@@ -6,7 +6,8 @@ import type { KairosEvent, Observer } from './kairos-event.ts';
 export const stepUpObserver: Observer<StepUpState, StepUpEvent> = {
   onTransition(before, event, after) {
     if (before === after) return [];
-    if (event.type === 'requested') return [{ type: 'step_up.requested', action: event.request.action }];
+    if (event.type === 'step-up-requested')
+      return [{ type: 'step_up.requested', action: event.request.action }];
     return [...inside(before, event, after), ...around(before, after)];
   },
 };

@@ -108,7 +108,7 @@ export const Required: Story = {
 
 export const Silent: Story = {
   name: 'Silent: asked, held or answered, nothing is on the page',
-  args: { state: { step: 'silent', asked: 'deciding' } },
+  args: { state: { step: 'silent', status: 'pending' } },
   play: async () => {
     await expect(screen.queryByRole('dialog')).toBeNull();
     await expect(document.querySelector('[data-kairos]')).toBeNull();
