@@ -1,47 +1,33 @@
 import { defineConfig } from 'vitest/config';
 import { picturesProject } from './.storybook/pictures/vitest.project.ts';
 import { storybookProject } from './.storybook/vitest.project.ts';
-
-const source = '@kairos-mfa/source';
-/** Workspace packages are read as TypeScript: nothing is built to test. */
-const conditions = {
-  resolve: { conditions: [source, 'module', 'browser', 'development|production'] },
-  ssr: { resolve: { conditions: [source, 'module', 'node', 'development|production'] } },
-};
+import { engineProject } from './tests/engine.project.ts';
+import { readSource } from './tests/read-source.ts';
 
 export default defineConfig({
   test: {
     projects: [
       {
-        ...conditions,
+        ...readSource,
         test: {
           name: 'unit',
           environment: 'node',
           globalSetup: ['tests/databases.setup.ts'],
           setupFiles: ['tests/properties.setup.ts'],
-          include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'tests/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'apps/*/src/**/*.test.ts',
+            'tests/*.test.ts',
+            'tests/chaos/*.test.ts',
+          ],
           exclude: ['packages/engine/**'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },
+      engineProject,
       {
-        ...conditions,
-        test: {
-          name: 'engine',
-          environment: 'node',
-          globalSetup: ['tests/databases.setup.ts'],
-          setupFiles: ['tests/properties.setup.ts'],
-          // A worker loads the engine and PGlite once for all its files. Every test has databases of its own, and no
-          // module of the engine keeps anything between two of them.
-          isolate: false,
-          include: ['packages/engine/src/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        ...conditions,
+        ...readSource,
         test: {
           name: 'hooks',
           environment: 'jsdom',
@@ -55,7 +41,7 @@ export default defineConfig({
       storybookProject,
       picturesProject,
       {
-        ...conditions,
+        ...readSource,
         test: {
           name: 'e2e',
           environment: 'node',

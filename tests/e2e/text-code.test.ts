@@ -8,10 +8,14 @@ const demo = setStage(1);
 /** The code of the newest text in the development inbox. */
 async function readText(page: Page): Promise<string> {
   const inbox = await page.context().newPage();
-  await inbox.goto('/dev/inbox');
-  const code = /\b\d{6}\b/.exec(await inbox.locator('main').innerText())?.[0];
+  const newest = async (): Promise<string> => {
+    await inbox.goto('/dev/inbox');
+    return /\b\d{6}\b/.exec(await inbox.locator('main').innerText())?.[0] ?? 'none yet';
+  };
+  // It leaves by itself, a moment after the request.
+  await expect.poll(newest).toMatch(/^\d{6}$/);
+  const code = await newest();
   await inbox.close();
-  if (code === undefined) throw new Error('No text with a code has arrived.');
   return code;
 }
 

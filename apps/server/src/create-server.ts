@@ -93,9 +93,11 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
   let stopTicking = (): Promise<void> => Promise.resolve();
   let stopDelivering = (): Promise<void> => Promise.resolve();
   let stopReminders = (): Promise<void> => Promise.resolve();
+  let messagesLeft = (): Promise<void> => Promise.resolve();
   const close = async (): Promise<void> => {
     await Promise.all([stopTicking(), stopDelivering()]);
     await stopReminders();
+    await messagesLeft();
     await delivery.close();
     await closeDatabase();
   };
@@ -117,6 +119,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
     };
     const engine = createEngine(ports, config);
     isClockSkewed = engine.isClockSkewed;
+    messagesLeft = engine.settled;
     await engine.migrate();
     stopTicking = startTicker(engine.tick, secondsBetweenTicks * 1000);
     // A ticker of its own: a sink that takes its time must not keep the audit from being sealed.

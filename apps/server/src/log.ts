@@ -14,6 +14,9 @@ export const consoleLog: KairosServerLog = {
 
 // A database error carries the values of its statement, and those may be personal: only its name and message are told.
 function describeCause(cause: unknown): string {
+  // The job queue reports plain objects with the fields of an error.
+  if (typeof cause === 'object' && cause !== null && !(cause instanceof Error))
+    return 'message' in cause ? String(cause.message) : 'unknown error';
   if (!(cause instanceof Error)) return cause === undefined ? '' : String(cause);
   const deeper = cause.cause instanceof Error ? ` (${cause.cause.message})` : '';
   return `${cause.name}: ${cause.message}${deeper}`;

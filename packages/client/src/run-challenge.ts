@@ -67,7 +67,7 @@ export async function runChallengeEffect(
         signal,
       );
     case 'verifyChallenge': {
-      const answer = await client.call('finishChallenge', {
+      const answer = await client.call('verifyChallenge', {
         params: { challengeId: effect.challengeId },
         body: {
           factorId: effect.factorId,

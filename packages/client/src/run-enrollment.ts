@@ -93,7 +93,7 @@ export function createEnrollmentRunner(
           return;
         }
         case 'verifyEnrollment': {
-          const answer = await client.call('finishEnrollment', {
+          const answer = await client.call('verifyEnrollment', {
             params: { enrollmentId: effect.enrollmentId },
             body: { proof: effect.proof, ...(effect.name ? { name: effect.name } : {}) },
             signal,

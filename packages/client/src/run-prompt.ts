@@ -59,7 +59,7 @@ export function createPromptRunner(
           return;
         }
         case 'recordPromptExposed':
-          await client.call('reportExposure', {
+          await client.call('recordPromptExposed', {
             params: { promptId: effect.promptId },
             body: {},
             keepalive: true,

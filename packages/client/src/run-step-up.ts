@@ -20,7 +20,7 @@ export function createStepUpRunner(client: KairosCaller): Runner<StepUpState, St
     run(effect, dispatch, signal) {
       // Keepalive and no signal: the grant is revoked even where the dialog or the page is closed.
       if (effect.type === 'revokeGrant')
-        void client.call('dropGrant', { params: { grantId: effect.grantId }, keepalive: true });
+        void client.call('revokeGrant', { params: { grantId: effect.grantId }, keepalive: true });
       else void runChallengeEffect(client, effect, (event) => dispatch({ type: 'challenge', event }), signal);
     },
   });

@@ -1,19 +1,20 @@
 import type { Kysely } from 'kysely';
+import { createBackgroundTasks } from './background-tasks.ts';
 import type { LocalGuard } from './adapters/guard.ts';
 import { createLocalGuard } from './adapters/local-guard.ts';
 import type { AuditSink } from './audit/audit-sink.ts';
 import { watchClockSkew } from './clock-skew.ts';
 import { deliverAudit } from './audit/deliver-audit.ts';
-import { tenantOf } from './sessions/caller.ts';
+import { tenantOf } from './sessions/session-context.ts';
 import { createHandler, type RequestOrigin } from './create-handler.ts';
 import type { Verifier } from './define-verifier.ts';
 import type { EngineContext } from './engine-context.ts';
 import { builtInVerifiers } from './factors/index.ts';
 import { limitConcurrentRequests } from './limits/concurrent-requests.ts';
-import { usualLimits } from './limits/request-limits.ts';
+import { defaultRequestLimits } from './limits/request-limits.ts';
 import { checkPolicy } from './policy/check-policy.ts';
 import { defaultPolicy } from './policy/default-policy.ts';
-import { strangerOf } from './policy-in-force/policy-scope.ts';
+import { anonymousScope } from './policy-in-force/policy-scope.ts';
 import { createPolicySource } from './policy-in-force/policy-source.ts';
 import type { EngineConfig, EnginePorts } from './ports.ts';
 import { sendDueReminders, unsubscribe } from './prompts/remind.ts';
@@ -41,6 +42,8 @@ export interface Engine {
   unsubscribe(token: string): Promise<boolean>;
   /** The clocks of this process and of the database differ by more than 30 seconds; `tick` compares them. */
   isClockSkewed(): boolean;
+  /** Resolves when the messages that requests began to send have left or failed. Wait for it before the database is closed. */
+  settled(): Promise<void>;
   readonly database: Kysely<Database>;
 }
 
@@ -65,8 +68,9 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
       origins: config.origins.map(checkOrigin),
     },
     keys: parseKeyRing(config.encryptionKeys),
+    background: createBackgroundTasks(ports.log),
     serviceKeys: config.serviceKeys,
-    limits: { ...usualLimits, ...config.limits },
+    limits: { ...defaultRequestLimits, ...config.limits },
     concurrent: limitConcurrentRequests(config.maxConcurrentRequests ?? usualConcurrency),
     clockSkew: watchClockSkew(ports),
     verifiers,
@@ -78,13 +82,14 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
     async migrate() {
       await migrate(ports.database);
       context.clockSkew.observe(await readClock(ports.database));
-      await context.policy(strangerOf(tenantOf({})));
+      await context.policy(anonymousScope(tenantOf({})));
     },
     tick: () => tick(context),
     deliverAudit: () => deliverAudit(context),
     remind: () => sendDueReminders(context),
     unsubscribe: (token) => unsubscribe(context, token),
     isClockSkewed: () => context.clockSkew.isTooLarge(),
+    settled: () => context.background.settled(),
     database: ports.database,
   };
 }

@@ -1,6 +1,6 @@
 import { defaultBasePath, noSuchRoute, type RouteName, routes } from '@kairos-mfa/protocol';
 import { bodies, queries } from '@kairos-mfa/protocol/schemas';
-import { adminRole, type Callers, enterVisit, holdsServiceKey } from './sessions/caller.ts';
+import { adminRole, type Callers, authenticateSession, holdsServiceKey } from './sessions/session-context.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { Call, Handler } from './handlers/handler.ts';
 import { runOnce } from './idempotency/run-once.ts';
@@ -18,7 +18,7 @@ import { answerResponse, preflightResponse, problemResponse, withCors } from './
 const bodyLimit = 16 * 1024;
 /** Attestations and policies are long; only these routes carry them. */
 const longLimit = 64 * 1024;
-const carriesLong = new Set<RouteName>(['finishEnrollment', 'finishChallenge', 'putPolicy']);
+const carriesLong = new Set<RouteName>(['verifyEnrollment', 'verifyChallenge', 'putPolicy']);
 
 /** Asked on every page: one that holds writes nothing, and how often one shows is capped. */
 const freeOfLimit: RouteName = 'decidePrompt';
@@ -133,7 +133,7 @@ async function identifyCaller(
   if (!resolved) return problem('unauthenticated');
   if (resolved.via === 'cookie' && !cookieRequestAllowed(request, engine.party.origins))
     return problem('cross_origin');
-  const visit = await enterVisit(engine, resolved, preferredLanguage(request));
+  const visit = await authenticateSession(engine, resolved, preferredLanguage(request));
   if (!visit.ok) return visit;
   const counts = routes[route].method !== 'GET' && route !== freeOfLimit;
   const busy = counts && (await limitSession(engine, visit.value));

@@ -23,7 +23,7 @@ export interface FactorOwner {
 }
 
 /** Mints, sends and checks the one live code of an enrolment or a challenge. Nobody else ever sees it. */
-export interface CodeDesk {
+export interface OneTimeCodes {
   /** Sends a fresh code; the one before it dies. Refused with `rate_limited` beyond the sending limits. */
   send(
     channel: Channel,
@@ -54,7 +54,7 @@ export type ProofClaim =
   | { readonly kind: 'spend_code'; readonly setId: string; readonly codeHash: string };
 
 /** A proof that holds, if its claim is won. */
-export interface Proven {
+export interface VerifiedProof {
   readonly claim: ProofClaim;
   readonly audit?: AuditFacts;
 }
@@ -73,7 +73,7 @@ export interface NewFactor<Material> {
 }
 
 /** Where a factor sends its codes. */
-export interface Reach {
+export interface DeliveryChannel {
   readonly channel: Channel;
   /** Why nobody without a destination is offered it. */
   readonly unreachable: NonNullable<FactorOption['reason']>;
@@ -96,14 +96,14 @@ export interface TypedVerifier<Contract extends FactorContract, Material, Pendin
   /** Only for whom an administrator has invited, once each. */
   readonly byInvitation?: boolean;
   /** There where it sends codes. */
-  readonly reach?: Reach;
+  readonly deliveryChannel?: DeliveryChannel;
   /** Why it is not offered where the policy does not list it. Default: `organization_policy`. */
   readonly unlisted?: NonNullable<FactorOption['reason']>;
   startEnrollment(input: {
     party: RelyingParty;
     owner: FactorOwner;
     existing: readonly OpenFactor<Material>[];
-    codes: CodeDesk;
+    codes: OneTimeCodes;
     /** Policy and host spare the person a code; see `factors.preVerified` in the policy. */
     preVerified: boolean;
   }): Promise<Result<{ options: SchemaOutput<Contract['enroll']['options']>; pending: Pending }>>;
@@ -111,14 +111,14 @@ export interface TypedVerifier<Contract extends FactorContract, Material, Pendin
   resendEnrollment?(input: {
     owner: FactorOwner;
     pending: Pending;
-    codes: CodeDesk;
+    codes: OneTimeCodes;
   }): Promise<Result<SchemaOutput<Contract['enroll']['options']>>>;
-  finishEnrollment(input: {
+  verifyEnrollment(input: {
     party: RelyingParty;
     owner: FactorOwner;
     pending: Pending;
     proof: SchemaOutput<Contract['enroll']['proof']>;
-    codes: CodeDesk;
+    codes: OneTimeCodes;
     preVerified: boolean;
     now: Date;
   }): Promise<Result<NewFactor<Material>>>;
@@ -127,17 +127,17 @@ export interface TypedVerifier<Contract extends FactorContract, Material, Pendin
     owner: FactorOwner;
     factor: OpenFactor<Material>;
     nonce: string;
-    codes: CodeDesk;
+    codes: OneTimeCodes;
   }): Promise<Result<SchemaOutput<Contract['challenge']['options']>>>;
-  finishChallenge(input: {
+  verifyChallenge(input: {
     party: RelyingParty;
     owner: FactorOwner;
     factor: OpenFactor<Material>;
     nonce: string;
     proof: SchemaOutput<Contract['challenge']['proof']>;
-    codes: CodeDesk;
+    codes: OneTimeCodes;
     now: Date;
-  }): Promise<Result<Proven>>;
+  }): Promise<Result<VerifiedProof>>;
 }
 
 /** A verifier as the registry keeps it: whatever it stores comes back to it, and nothing else looks inside. */

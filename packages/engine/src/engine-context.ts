@@ -4,6 +4,7 @@ import type { Policy } from './policy/compile-policy.ts';
 import type { ConcurrentRequests } from './limits/concurrent-requests.ts';
 import type { RequestLimits } from './limits/request-limits.ts';
 import type { PolicyScope } from './policy/policy-for.ts';
+import type { BackgroundTasks } from './background-tasks.ts';
 import type { EnginePorts } from './ports.ts';
 import type { KeyRing } from './secrets/key-ring.ts';
 import type { Queries } from './store/transact.ts';
@@ -15,6 +16,8 @@ export interface EngineContext extends EnginePorts {
   readonly limits: RequestLimits;
   readonly concurrent: ConcurrentRequests;
   readonly clockSkew: ClockSkew;
+  /** Where a request leaves what it must not wait for. */
+  readonly background: BackgroundTasks;
   readonly serviceKeys: readonly string[];
   /** By factor type, strongest first. */
   readonly verifiers: ReadonlyMap<string, Verifier>;

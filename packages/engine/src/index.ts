@@ -21,13 +21,13 @@ export type { Engine } from './create-engine.ts';
 export { defineVerifier } from './define-verifier.ts';
 export type {
   AuditFacts,
-  CodeDesk,
+  OneTimeCodes,
   FactorOwner,
   NewFactor,
   OpenFactor,
   ProofClaim,
-  Proven,
-  Reach,
+  VerifiedProof,
+  DeliveryChannel,
   RelyingParty,
   TypedVerifier,
   Verifier,

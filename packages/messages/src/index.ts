@@ -1,5 +1,5 @@
 /** What Kairos sends, in the words of the catalogue. Server only. */
-export { renderMail } from './render-mail.ts';
+export { loadMailRenderer, renderMail } from './render-mail.ts';
 export type { Mail } from './render-mail.ts';
 export { renderText } from './render-text.ts';
 export { copyOf, copyOverridesIn, messageText } from './message-words.ts';

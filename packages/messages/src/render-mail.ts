@@ -8,7 +8,15 @@ export interface Mail {
   readonly text: string;
 }
 
-/** Writes a mail. The mail library is large, so it is loaded with the first mail and not at start. */
+/**
+ * Loads the mail library, which takes about a second: too late when somebody waits for their mail. A server awaits this
+ * before it says that it is ready.
+ */
+export async function loadMailRenderer(): Promise<void> {
+  await import('react-email');
+}
+
+/** Writes a mail. */
 export async function renderMail(facts: MessageFacts, setting: MessageSetting): Promise<Mail> {
   const parts = await import('react-email');
   const words = messageText(facts, setting);

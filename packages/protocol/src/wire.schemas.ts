@@ -103,7 +103,7 @@ export const bodies = {
       .strictObject({ passkeys: z.boolean(), suppressors: z.array(z.enum(clientSuppressors)).max(16) })
       .optional(),
   }),
-  reportExposure: z.strictObject({}),
+  recordPromptExposed: z.strictObject({}),
   answerPrompt: z.strictObject({
     response: z.enum(['dismissed', 'later', 'closed']),
     reason: z.enum(dismissReasons).optional(),
@@ -116,7 +116,7 @@ export const bodies = {
     promptId: id.optional(),
     stepUp: stepUp.optional(),
   }),
-  finishEnrollment: z.strictObject({ proof, name: name.optional() }),
+  verifyEnrollment: z.strictObject({ proof, name: name.optional() }),
   confirmEnrollment: sentCode.challenge.proof,
   resendEnrollment: z.strictObject({}),
   renameFactor: z.strictObject({ name }),
@@ -135,7 +135,7 @@ export const bodies = {
     }),
   ]),
   startChallenge: z.strictObject({ factorId: id }),
-  finishChallenge: z.strictObject({
+  verifyChallenge: z.strictObject({
     factorId: id,
     proof,
     /** At sign-in, where the challenge offers it: no second step on this device for a while. */
@@ -296,7 +296,7 @@ export const answers = {
     /** What the first enrolment takes beside the proof; see `firstEnrollment.confirm` in the policy. */
     confirmation: sentCode.challenge.options.optional(),
   }),
-  finishEnrollment: z.strictObject({
+  verifyEnrollment: z.strictObject({
     factor,
     recoveryCodes: recoveryCodes.nullable(),
     grant: grant.optional(),
@@ -322,7 +322,7 @@ export const answers = {
     }),
   ]),
   startChallenge: z.strictObject({ options: z.record(z.string(), z.unknown()) }),
-  finishChallenge: z.union([
+  verifyChallenge: z.union([
     z.strictObject({
       assurance,
       /** After a recovery code: how many are left, so that new ones can be offered. */

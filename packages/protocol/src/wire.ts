@@ -22,9 +22,9 @@ export type RememberedDevice = RememberedDevices['devices'][number];
 /** A person's own switches about being asked. */
 export type PromptPreferences = Answer<'getPreferences'>;
 export type Enrollment = Answer<'startEnrollment'>;
-export type FinishedEnrollment = Answer<'finishEnrollment'>;
+export type FinishedEnrollment = Answer<'verifyEnrollment'>;
 export type PendingRecoveryCodes = NonNullable<FinishedEnrollment['recoveryCodes']>;
 export type Challenge = Extract<Answer<'openChallenge'>, { challengeId: string }>;
 export type ChallengeFactor = Challenge['factors'][number];
-export type ChallengeResult = Answer<'finishChallenge'>;
+export type ChallengeResult = Answer<'verifyChallenge'>;
 export type AcknowledgeEvidence = Body<'acknowledgeRecoveryCodes'>['evidence'];

@@ -2,17 +2,16 @@ import { PGlite } from '@electric-sql/pglite';
 import type { Database } from '@kairos-mfa/engine';
 import { Kysely, PGliteDialect } from 'kysely';
 import { setClockOffset } from './clock-offset.ts';
-import type { TestDatabase } from './test-database.ts';
+import type { StatementListener, TestDatabase } from './test-database.ts';
 
 /** PGlite in memory, in Node or in a browser; a new one if none is given. */
 export async function openPGliteDatabase(
-  /** Called with every statement that reaches the database. */
-  onStatement: (text: string) => void = () => undefined,
+  onStatement: StatementListener = () => undefined,
   pglite?: PGlite,
 ): Promise<TestDatabase> {
   const database = new Kysely<Database>({
     dialect: new PGliteDialect({ pglite: pglite ?? (await PGlite.create()) }),
-    log: ({ query }) => onStatement(query.sql),
+    log: ({ query }) => onStatement(query.sql, query.parameters),
   });
   let offset = 0;
   return {

@@ -4,10 +4,10 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { setClockOffset } from './clock-offset.ts';
 import { runningPostgres } from './shared-databases.ts';
-import type { TestDatabase } from './test-database.ts';
+import type { StatementListener, TestDatabase } from './test-database.ts';
 
 /** Opens a fresh database on a running PostgreSQL; it is gone when it is closed. */
-export async function openPostgresDatabase(onStatement: (text: string) => void): Promise<TestDatabase> {
+export async function openPostgresDatabase(onStatement: StatementListener): Promise<TestDatabase> {
   let offset = 0;
   const server = await runningPostgres();
   const name = `kairos_${randomUUID().replaceAll('-', '')}`;
@@ -23,7 +23,7 @@ export async function openPostgresDatabase(onStatement: (text: string) => void):
         await connection.executeQuery(setClockOffset(offset));
       },
     }),
-    log: ({ query }) => onStatement(query.sql),
+    log: ({ query }) => onStatement(query.sql, query.parameters),
   });
   return {
     database,

@@ -1,12 +1,16 @@
+import process from 'node:process';
 import type { Database } from '@kairos-mfa/engine';
 import type { Kysely } from 'kysely';
 import { openPGliteDatabase } from './pglite-database.ts';
 import { openPostgresDatabase } from './postgres-database.ts';
 import { emptyPGlite } from './shared-databases.ts';
 
-/** The databases that the store runs on; every conformance suite runs on both. */
-export const databaseKinds = ['pglite', 'postgres'] as const;
-export type DatabaseKind = (typeof databaseKinds)[number];
+export type DatabaseKind = 'pglite' | 'postgres';
+
+/** The databases that the store runs on; every conformance suite runs on both, unless `KAIROS_TEST_DATABASE` names one. */
+export const databaseKinds = (['pglite', 'postgres'] as const).filter(
+  (kind) => (process.env['KAIROS_TEST_DATABASE'] ?? kind) === kind,
+);
 
 /** An empty database of its own, with a clock that a test can move. */
 export interface TestDatabase {
@@ -20,11 +24,13 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
+/** Called with every statement that reaches the database, and its parameters. */
+export type StatementListener = (text: string, parameters: readonly unknown[]) => void;
+
 /** Opens an empty database: PGlite in memory, or a fresh one on a real PostgreSQL. Throws when that cannot run. */
 export async function createTestDatabase(
   kind: DatabaseKind,
-  /** Called with every statement that reaches the database. */
-  onStatement: (text: string) => void = () => undefined,
+  onStatement: StatementListener = () => undefined,
 ): Promise<TestDatabase> {
   if (kind === 'postgres') return openPostgresDatabase(onStatement);
   return openPGliteDatabase(onStatement, await emptyPGlite());

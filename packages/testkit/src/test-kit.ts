@@ -60,7 +60,7 @@ export interface TestKit {
   readonly sent: readonly SentMessage[];
   /** What the engine reported as failures. */
   readonly failures: readonly unknown[];
-  /** The same as a browser's `fetch`, answered by the engine. */
+  /** The same as a browser's `fetch`, answered by the engine; resolves when its messages have left. `engine.handler` does not wait for them. */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
   /** Calls a route as a person, as the host (`'service'`) or as nobody; `extra` are headers. */
   call(
@@ -126,7 +126,10 @@ export async function createKitOn(db: TestDatabase, options: KitOptions = {}): P
   await engine.migrate();
 
   async function fetchEngine(input: string | URL | Request, init?: RequestInit): Promise<Response> {
-    return engine.handler(new Request(input, init));
+    const response = await engine.handler(new Request(input, init));
+    // A request does not wait for its messages; a test does, so that it finds them in `sent`.
+    await engine.settled();
+    return response;
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { EnginePorts, Sender } from '@kairos-mfa/engine';
 import type { KairosServerLog } from '../log.ts';
 import type { DeliveryConfig } from './delivery-config.ts';
+import { loadMailRenderer } from '@kairos-mfa/messages';
 import { type DevInbox, openDevInbox } from './dev-inbox.ts';
 import { createMailSender } from './mail-sender.ts';
 import { createTextMessages, type TextSender } from './text-sender.ts';
@@ -30,6 +31,7 @@ export async function createDelivery(
   const mail = smtpUrl === undefined ? undefined : createMailSender({ smtpUrl, from, publicUrl, ...speaker });
   const carrier = textCarrier(config, inbox);
   const text = carrier && createTextMessages(carrier, { ...speaker, domain: party.rpId });
+  if (mail) await loadMailRenderer();
   if (inbox)
     log.warn('Messages are shown at /dev/inbox, to everybody on this machine. Never use this in production.');
   if (!mail)

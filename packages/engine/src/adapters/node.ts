@@ -1,4 +1,4 @@
-import { inTime } from '../in-time.ts';
+import { withTimeout } from '../with-timeout.ts';
 import { problem } from '../result.ts';
 import { problemResponse } from '../wire/respond.ts';
 
@@ -54,7 +54,7 @@ async function bodyOf(incoming: NodeRequest): Promise<Uint8Array<ArrayBuffer> | 
   if (typeof body === 'string') return body;
   // A parser left `{}` where there was no body at all.
   if (body !== undefined) return isEmpty(incoming) ? '' : JSON.stringify(body);
-  return inTime(bodyDeadline, () => readStream(incoming));
+  return withTimeout(bodyDeadline, () => readStream(incoming));
 }
 
 /** The body, cut off where it is too large: then it is no JSON any more, and is refused as too large or malformed. */

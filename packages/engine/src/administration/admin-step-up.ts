@@ -1,9 +1,9 @@
 import { type RouteName, type RouteShape, routes } from '@kairos-mfa/protocol';
-import { holderOf, type Service, type Visit } from '../sessions/caller.ts';
+import { grantHolderOf, type Service, type SessionContext } from '../sessions/session-context.ts';
 import { listCandidates } from '../challenges/candidates.ts';
-import { demand } from '../grants/demand.ts';
+import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { findGrant, useGrant } from '../grants/grants.ts';
+import { findGrant, consumeMatchingGrant } from '../grants/grants.ts';
 import type { RequestedAction } from '../policy/decide-step-up.ts';
 import { problem, type Refusal } from '../result.ts';
 import { lockLiveSession } from '../store/sessions.ts';
@@ -28,22 +28,22 @@ function adminActionOf(route: RouteName, params: Params): RequestedAction {
 /** Asks an administrator's session for its own proof before anything is looked at. Nothing when it has one. */
 export async function demandAdminStepUp(
   engine: EngineContext,
-  visit: Visit,
+  visit: SessionContext,
   route: RouteName,
   params: Params,
 ): Promise<Refusal | undefined> {
   const requested = adminActionOf(route, params);
   const rule = (await engine.policy(visit.scope)).ruleFor(requested.action);
   if (!rule) return problem('unknown_action');
-  if (await findGrant(engine.database, holderOf(visit), requested, rule, visit.now)) return undefined;
+  if (await findGrant(engine.database, grantHolderOf(visit), requested, rule, visit.now)) return undefined;
   const candidates = await listCandidates(engine, engine.database, visit.ref.identityKey);
-  return demand(requested, rule, candidates.length > 0);
+  return stepUpRefusal(requested, rule, candidates.length > 0);
 }
 
 /** Readies the proof of an act: the function spends it, in the transaction of that act. The host speaks for itself. */
 export async function prepareAdminStepUp(
   engine: EngineContext,
-  caller: Visit | Service,
+  caller: SessionContext | Service,
   route: RouteName,
   params: Params,
 ): Promise<(trx: Queries) => Promise<Refusal | undefined>> {
@@ -53,7 +53,7 @@ export async function prepareAdminStepUp(
   return async (trx) => {
     if (!rule) return problem('unknown_action');
     if (!(await lockLiveSession(trx, caller.ref))) return problem('unauthenticated');
-    const used = await useGrant(trx, holderOf(caller), requested, rule, caller.now);
-    return used ? undefined : demand(requested, rule, true);
+    const used = await consumeMatchingGrant(trx, grantHolderOf(caller), requested, rule, caller.now);
+    return used ? undefined : stepUpRefusal(requested, rule, true);
   };
 }

@@ -1,10 +1,10 @@
-import { type Service, tenantOf, type Visit } from '../sessions/caller.ts';
+import { type Service, tenantOf, type SessionContext } from '../sessions/session-context.ts';
 import { ok, problem, type Result } from '../result.ts';
 import type { AuditSubject } from '../store/audit.ts';
 
 /** The tenant an administrative call is about. An administrator has one, and others do not exist for them. */
 export function adminTenant(
-  caller: Visit | Service,
+  caller: SessionContext | Service,
   named: { tenantId?: string | undefined },
 ): Result<string> {
   if (caller.kind === 'service') return ok(tenantOf(named));
@@ -13,7 +13,11 @@ export function adminTenant(
 }
 
 /** Who an administrative act is done to, and by whom. */
-export function actedUpon(caller: Visit | Service, tenantId: string, identityKey: string): AuditSubject {
+export function targetIdentity(
+  caller: SessionContext | Service,
+  tenantId: string,
+  identityKey: string,
+): AuditSubject {
   return {
     tenantId,
     identityKey,
@@ -22,7 +26,7 @@ export function actedUpon(caller: Visit | Service, tenantId: string, identityKey
 }
 
 /** Who puts something new in force: how the store names them, and how an answer does. Nobody, where the host does. */
-export function changerOf(caller: Visit | Service): {
+export function changerOf(caller: SessionContext | Service): {
   readonly changedBy: string | null;
   readonly changedById: string | null;
 } {

@@ -1,5 +1,5 @@
 import type { StoredCopy } from '@kairos-mfa/protocol';
-import type { PromptCopyRow } from '../store/prompt-copies.ts';
+import type { PromptCopyRow } from '../store/copy-overrides.ts';
 
 /** A tenant's own words as the wire shows them. An administrator who was erased is known by a pseudonym. */
 export function copyAnswer(row: PromptCopyRow & { changed_by_id: string | null }): StoredCopy {

@@ -1,7 +1,7 @@
 import type { EngineContext } from '../engine-context.ts';
 import type { KeyRing } from '../secrets/key-ring.ts';
 import { hmac, pepperKey } from '../secrets/pepper.ts';
-import { sameSecret } from '../secrets/same-secret.ts';
+import { secretsEqual } from '../secrets/same-secret.ts';
 import { listDueCheckpoints, markCheckpoint } from '../store/audit-chain.ts';
 import { canonicalBytes } from './canonical.ts';
 
@@ -36,7 +36,7 @@ export async function isGenuine(
 ): Promise<boolean | undefined> {
   const key = ring.find(unsigned.keyId);
   if (!key) return undefined;
-  return sameSecret(signature, await hmac(await pepperKey(key, 'audit_chain'), signedBytes(unsigned)));
+  return secretsEqual(signature, await hmac(await pepperKey(key, 'audit_chain'), signedBytes(unsigned)));
 }
 
 function signedBytes(checkpoint: Omit<AuditCheckpoint, 'signature'>): Uint8Array<ArrayBuffer> {

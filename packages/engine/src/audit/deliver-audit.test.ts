@@ -7,7 +7,7 @@ import {
   type TestKit,
 } from '@kairos-mfa/testkit';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { claimDelivery } from '../store/audit-deliveries.ts';
+import { claimDelivery, registerSink } from '../store/audit-deliveries.ts';
 
 const traits = {
   email: 'ann@example.com',
@@ -75,6 +75,7 @@ describe.each(databaseKinds)('the audit on its way out, on %s', (kind) => {
 
   test('a replica that dies while it tells loses nothing: another one tells the same again', async () => {
     // It has taken the rows, and nothing is heard of it any more.
+    await registerSink(kit.db.database, 'siem');
     await claimDelivery(kit.db.database, 'siem');
     await kit.engine.deliverAudit();
     expect(told()).toHaveLength(3);

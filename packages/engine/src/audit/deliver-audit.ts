@@ -1,8 +1,8 @@
 import type { AuditEventType } from '@kairos-mfa/protocol';
 import type { EngineContext } from '../engine-context.ts';
-import { inTime } from '../in-time.ts';
+import { withTimeout } from '../with-timeout.ts';
 import { listSeals, type SealableEvent } from '../store/audit-chain.ts';
-import { advanceDelivery, claimDelivery, postponeDelivery } from '../store/audit-deliveries.ts';
+import { advanceDelivery, claimDelivery, postponeDelivery, registerSink } from '../store/audit-deliveries.ts';
 import type { AuditBatch, AuditSink, SealedAuditEvent } from './audit-sink.ts';
 
 /** Rows of one batch, and batches of one round. */
@@ -20,6 +20,7 @@ export async function deliverAudit(engine: EngineContext): Promise<number> {
 async function tell(engine: EngineContext, sink: AuditSink): Promise<number> {
   let rows = 0;
   try {
+    await registerSink(engine.database, sink.name);
     for (let batch = 0; batch < roundBatches; batch += 1) {
       // One after the other: rows leave in the order of their chain.
       // oxlint-disable-next-line no-await-in-loop
@@ -40,14 +41,18 @@ async function tellBatch({ database, log }: EngineContext, sink: AuditSink): Pro
   const { tenantId, deliveredSeq } = claimed;
   const seals = await listSeals(database, tenantId, deliveredSeq, batchRows);
   const last = seals.at(-1);
-  if (!last) return undefined;
+  if (!last) {
+    // The chain was cut off; `verify-audit` tells of it, and the other chains go on.
+    await postponeDelivery(database, claimed);
+    return 0;
+  }
   // A row that somebody deleted cannot be told; the gap in `seq` tells of it.
   const events = seals.flatMap(({ seq, event }) => (event ? [leaving(seq, event)] : []));
   const id = `aud_${seals[0]?.event_id}_${last.event_id}`;
   const batch: AuditBatch = { id, tenantId, events };
   try {
     // Outside any transaction, so that a slow sink holds no lock.
-    if (events.length > 0) await inTime(patience, (signal) => sink.take(batch, signal));
+    if (events.length > 0) await withTimeout(patience, (signal) => sink.take(batch, signal));
   } catch (error) {
     // What a sink says may name what it was given, so only the kind of failure is told (R12).
     const kind = error instanceof Error ? error.name : typeof error;

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { KeyRing } from '../secrets/key-ring.ts';
 import { hmac, pepperKey } from '../secrets/pepper.ts';
-import { sameSecret } from '../secrets/same-secret.ts';
+import { secretsEqual } from '../secrets/same-secret.ts';
 import { listAlteredReasons } from '../store/audit-reasons.ts';
 import { listChainTenants, listSeals, listUncovered } from '../store/audit-chain.ts';
 import type { Database } from '../store/schema.ts';
@@ -86,7 +86,7 @@ async function verifyChain(
       if (!key) findings.push({ tenantId, kind: 'key_missing', seq: link.seq });
       else if (!gap && link.event) {
         const mac = await hmac(key, canonicalBytes(sealedFields(link.seq, previous, link.event)));
-        if (!(await sameSecret(mac, link.mac)))
+        if (!(await secretsEqual(mac, link.mac)))
           findings.push({ tenantId, kind: 'altered', seq: link.seq, eventId: link.event_id });
       }
       if (marked.has(link.seq)) macs.set(link.seq, link.mac);

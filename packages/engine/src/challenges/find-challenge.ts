@@ -1,9 +1,9 @@
-import { admissible } from './admissible.ts';
-import type { Visit } from '../sessions/caller.ts';
+import { admissibleFactors } from './admissible-factors.ts';
+import type { SessionContext } from '../sessions/session-context.ts';
 import { type Candidate, listCandidates } from './candidates.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { ok, problem, type Result } from '../result.ts';
-import { challengeAttempts, type ChallengeRow, findChallenge } from '../store/challenges.ts';
+import { maxChallengeAttempts, type ChallengeRow, findChallenge } from '../store/challenges.ts';
 
 /** A challenge that can still be answered, and the factor that is to answer it. */
 export interface OpenChallenge {
@@ -14,7 +14,7 @@ export interface OpenChallenge {
 /** Finds the caller's challenge and the factor they chose. What is somebody else's does not exist. */
 export async function findOpenChallenge(
   engine: EngineContext,
-  visit: Visit,
+  visit: SessionContext,
   challengeId: string,
   factorId: string,
 ): Promise<Result<OpenChallenge>> {
@@ -22,13 +22,13 @@ export async function findOpenChallenge(
   if (!challenge) return problem('not_found');
   if (challenge.consumed_at) return problem('challenge_consumed');
   if (challenge.expires_at <= visit.now) return problem('challenge_expired');
-  if (challenge.attempts >= challengeAttempts) return problem('attempts_exhausted', { retryAfter: 1 });
+  if (challenge.attempts >= maxChallengeAttempts) return problem('attempts_exhausted', { retryAfter: 1 });
   const candidates = await listCandidates(engine, engine.database, visit.ref.identityKey);
   const candidate = candidates.find(({ id }) => id === factorId);
   if (!candidate) return problem('not_found');
   // Theirs, but not one that this challenge asks for: the client cannot pick a weaker one (R43). Asked again, because
   // policy and session may have changed since the challenge was opened.
-  const serving = admissible(
+  const serving = admissibleFactors(
     candidates,
     await engine.policy(visit.scope),
     visit,

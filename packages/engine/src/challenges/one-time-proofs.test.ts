@@ -119,6 +119,16 @@ describe.each(databaseKinds)('one-time proofs on %s', (kind) => {
     expect(statuses(answers).filter((status) => status === 422)).toHaveLength(5);
   });
 
+  test('recovery codes guessed all at once get five tries of a challenge, though no factor locks', async () => {
+    const challenge = await open(ann);
+    const wrong = '000000-000000-000000-000000';
+    const answers = await Promise.all(
+      Array.from({ length: many }, () => prove(ann, challenge, wrong, 'recovery_code')),
+    );
+    const codes = answers.map(({ body }) => body.code).toSorted();
+    expect(codes).toEqual([...Array(many - 5).fill('attempts_exhausted'), ...Array(5).fill('invalid_code')]);
+  });
+
   test('a new challenge does not forgive: the factor is locked, and recovery codes still open the door', async () => {
     const first = await open(ann);
     for (let guess = 0; guess < 5; guess++) await prove(ann, first, '000000');

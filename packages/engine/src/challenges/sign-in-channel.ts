@@ -1,4 +1,4 @@
-import type { Visit } from '../sessions/caller.ts';
+import type { SessionContext } from '../sessions/session-context.ts';
 import type { Verifier } from '../define-verifier.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import type { Channel } from '../ports.ts';
@@ -10,15 +10,22 @@ const methodsOf: Readonly<Record<Channel, readonly string[]>> = {
 };
 
 /** Whether a session began by way of the channel that this factor sends its codes to: one channel never counts as both factors (R43). */
-export function beganWith(amr: readonly string[], { reach, contract }: Verifier): boolean {
+export function isSignInChannel(
+  amr: readonly string[],
+  { deliveryChannel: reach, contract }: Verifier,
+): boolean {
   if (!reach) return false;
   const methods = new Set([...contract.amr, ...methodsOf[reach.channel]]);
   return amr.some((method) => methods.has(method.toLowerCase()));
 }
 
 /** Whether this factor is set up without a code: the policy allows it, and the host vouches for its destination in this very session. */
-export function isPreVerified({ document }: Policy, { resolved, facts }: Visit, verifier: Verifier): boolean {
-  const { reach, contract } = verifier;
+export function isPreVerified(
+  { document }: Policy,
+  { resolved, facts }: SessionContext,
+  verifier: Verifier,
+): boolean {
+  const { deliveryChannel: reach, contract } = verifier;
   if (!reach || !document.factors.preVerified.includes(contract.type)) return false;
   const { email, emailVerified, phone, phoneVerified } = resolved.traits;
   return reach.channel === 'email'

@@ -1,6 +1,6 @@
 import type { PendingRecoveryCodes } from '@kairos-mfa/protocol';
 import type { EngineContext } from '../engine-context.ts';
-import { canonicalRecoveryCode, mintRecoveryCode } from '../factors/recovery-code.ts';
+import { canonicalRecoveryCode, generateRecoveryCode } from '../factors/recovery-code.ts';
 import { randomId } from '../secrets/random.ts';
 import { SecretUnreadable } from '../secrets/seal.ts';
 import { pepperedHash } from '../secrets/pepper.ts';
@@ -10,16 +10,16 @@ import type { RecoveryCodeSet } from '../store/recovery-codes.ts';
 const codesPerSet = 10;
 
 /** A fresh set: the codes for the person, their hashes for the store. Nothing is written yet. */
-export interface MintedCodes {
+export interface GeneratedCodes {
   readonly answer: PendingRecoveryCodes;
   readonly stored: { readonly setId: string; readonly keyId: string; readonly hashes: readonly string[] };
 }
 
 /** Makes ten codes. They are shown once, and worth nothing until the person has acknowledged them. */
-export async function mintRecoveryCodes(engine: EngineContext): Promise<MintedCodes> {
+export async function generateRecoveryCodes(engine: EngineContext): Promise<GeneratedCodes> {
   const setId = randomId('rcs');
   const key = engine.keys.writer;
-  const codes = Array.from({ length: codesPerSet }, mintRecoveryCode);
+  const codes = Array.from({ length: codesPerSet }, generateRecoveryCode);
   const hashes = await Promise.all(
     codes.map((code) => pepperedHash(key, 'recovery_codes', canonicalRecoveryCode(code) ?? code)),
   );

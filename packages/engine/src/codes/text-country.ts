@@ -7,7 +7,7 @@ export function countryOf(phone: string): string | undefined {
 }
 
 /** Whether this number gets text messages at all; one of no country only where every country does. */
-export function getsTexts(phone: string, { textCountries }: PolicyDocument['factors']): boolean {
+export function canReceiveTexts(phone: string, { textCountries }: PolicyDocument['factors']): boolean {
   if (textCountries === undefined) return true;
   const country = countryOf(phone);
   return country !== undefined && textCountries.includes(country);

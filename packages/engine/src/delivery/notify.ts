@@ -4,11 +4,11 @@ import type { Facts } from '../policy/facts.ts';
 import type { Notice } from '../ports.ts';
 import { listFormerAddresses } from '../store/addresses.ts';
 import type { FactorRow } from '../store/factors.ts';
-import { putInOutbox } from '../store/outbox.ts';
+import { enqueueMessages } from '../store/outbox.ts';
 import type { Queries } from '../store/transact.ts';
 
 /** Whose account it is, and when it happened. */
-export interface Told {
+export interface NoticeRecipient {
   readonly identityKey: string;
   readonly facts: Facts;
   readonly now: Date;
@@ -21,7 +21,7 @@ export interface Told {
 export async function notify(
   trx: Queries,
   engine: Pick<EngineContext, 'senders'>,
-  { identityKey, facts, now }: Told,
+  { identityKey, facts, now }: NoticeRecipient,
   notice: Omit<Notice, 'at'>,
 ): Promise<void> {
   if (!engine.senders?.email) return;
@@ -30,7 +30,7 @@ export async function notify(
   const message = { kind: 'notice', notice: { ...notice, at: now.toISOString() } } as const;
   // Never the language of the request: whoever took the session over could choose one that nobody here reads.
   const locale = facts.locale ?? 'en';
-  await putInOutbox(
+  await enqueueMessages(
     trx,
     identityKey,
     'email',
@@ -39,7 +39,7 @@ export async function notify(
 }
 
 /** A factor as a notice names it. */
-export function noticedFactor(
+export function factorInNotice(
   { type, name }: Pick<FactorRow, 'type' | 'name'>,
   verifier: Pick<Verifier, 'label'> | undefined,
 ): Notice['factor'] {

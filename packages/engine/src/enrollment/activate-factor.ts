@@ -1,43 +1,43 @@
 import type { FinishedEnrollment } from '@kairos-mfa/protocol';
 import type { Insertable } from 'kysely';
-import { toldOf, type Visit } from '../sessions/caller.ts';
+import { noticeRecipient, type SessionContext } from '../sessions/session-context.ts';
 import type { AuditFacts, Verifier } from '../define-verifier.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { changesProofs, refuseEnrollment } from './enrollment-right.ts';
-import { takesConfirmation } from './first-enrollment.ts';
+import { isFactorManagement, checkEnrollmentRight } from './enrollment-right.ts';
+import { needsConfirmation } from './first-enrollment.ts';
 import { factorAnswer } from '../factors/factor-answer.ts';
 import { issueGrant } from '../grants/grants.ts';
-import { notify, noticedFactor } from '../delivery/notify.ts';
-import { mostOf } from './most-of.ts';
+import { notify, factorInNotice } from '../delivery/notify.ts';
+import { maxFactorsOfType } from './max-factors.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { servingFactors } from '../policy/decide-step-up.ts';
-import type { MintedCodes } from '../codes/recovery-codes.ts';
+import type { GeneratedCodes } from '../codes/recovery-codes.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { audit } from '../store/audit.ts';
-import { killChallenges } from '../store/challenges.ts';
+import { expireChallenges } from '../store/challenges.ts';
 import { consumeEnrollment, type EnrollmentRow } from '../store/enrollments.ts';
 import { type FactorRow, insertFactor, listFactors } from '../store/factors.ts';
-import { returnGuess } from '../store/guess-budgets.ts';
+import { refundAttempt } from '../store/attempt-budgets.ts';
 import { revokeGrants } from '../store/grants.ts';
-import { useInvitation } from '../store/invitations.ts';
+import { redeemInvitation } from '../store/invitations.ts';
 import { lockIdentity } from '../store/identities.ts';
 import { resolvePromptsAsEnrolled } from '../store/prompts.ts';
 import { forgetDevices } from '../store/remembered-devices.ts';
 import { findActiveSet, insertPendingSet, retireSets } from '../store/recovery-codes.ts';
 import { cancelReminders } from '../store/reminders.ts';
 import type { FactorsTable } from '../store/schema.ts';
-import { lockLiveSession, raiseSession } from '../store/sessions.ts';
+import { lockLiveSession, raiseAssurance } from '../store/sessions.ts';
 import type { Queries } from '../store/transact.ts';
 
 /** A factor that has proven itself, or that the host vouches for, and where it comes from. */
 export interface Activation {
   readonly engine: Pick<EngineContext, 'senders'>;
   readonly policy: Policy;
-  readonly visit: Visit;
+  readonly visit: SessionContext;
   readonly enrollment: EnrollmentRow;
   readonly verifier: Verifier;
   readonly verifiers: EngineContext['verifiers'];
-  readonly codes: MintedCodes;
+  readonly codes: GeneratedCodes;
   /** Of the guess that was counted; see `spendAttempt`. */
   readonly token: string | undefined;
   readonly factor: Insertable<FactorsTable>;
@@ -58,7 +58,7 @@ export async function activateFactor(
   const session = await lockLiveSession(trx, visit.ref);
   if (!session) return problem('unauthenticated');
   await lockIdentity(trx, identityKey);
-  const refusal = await refuseEnrollment(
+  const refusal = await checkEnrollmentRight(
     trx,
     { policy, verifiers },
     visit,
@@ -69,27 +69,28 @@ export async function activateFactor(
   if (refusal) return refusal;
   const bound = await listFactors(trx, identityKey);
   const isConfirmed =
-    enrollment.confirmed_at !== null || (activation.isProven && verifier.reach?.channel === 'email');
-  if (!isConfirmed && takesConfirmation(policy, visit, bound, enrollment.created_at))
+    enrollment.confirmed_at !== null ||
+    (activation.isProven && verifier.deliveryChannel?.channel === 'email');
+  if (!isConfirmed && needsConfirmation(policy, visit, bound, enrollment.created_at))
     return problem('invalid_format', {
       detail: 'Confirm this enrolment first, with the code that was mailed: POST /enrollments/:id/confirm.',
     });
   const sameType = bound.filter(({ type }) => type === enrollment.type);
-  if (sameType.length >= mostOf(policy, verifier)) return problem('already_enrolled');
-  if (verifier.byInvitation && !(await useInvitation(trx, identityKey, enrollment.type)))
+  if (sameType.length >= maxFactorsOfType(policy, verifier)) return problem('already_enrolled');
+  if (verifier.byInvitation && !(await redeemInvitation(trx, identityKey, enrollment.type)))
     return problem('factor_not_allowed');
   if (!(await consumeEnrollment(trx, enrollment.enrollment_id))) return problem('challenge_consumed');
 
-  if (activation.token !== undefined) await returnGuess(trx, identityKey, activation.token);
+  if (activation.token !== undefined) await refundAttempt(trx, identityKey, activation.token);
 
   // Whatever was open before the change was opened by a person with other factors (R24).
-  await killChallenges(trx, identityKey);
+  await expireChallenges(trx, identityKey);
   const factor = await insertFactor(trx, activation.factor);
   if (!factor) return problem('already_enrolled');
   await revokeGrants(trx, identityKey);
   await retireSets(trx, identityKey, 'pending');
   await forgetDevices(trx, identityKey);
-  if (activation.isProven) await raiseSession(trx, visit.ref, visit.resolved, verifier.contract.amr, true);
+  if (activation.isProven) await raiseAssurance(trx, visit.ref, visit.resolved, verifier.contract.amr, true);
 
   // Whoever never kept their codes gets new ones with the next factor too.
   const needsCodes = (await findActiveSet(trx, identityKey)) === undefined;
@@ -101,9 +102,9 @@ export async function activateFactor(
     factor: factor.type,
     factorId: factor.factor_id,
   });
-  await notify(trx, activation.engine, toldOf(visit), {
+  await notify(trx, activation.engine, noticeRecipient(visit), {
     kind: 'factor_added',
-    factor: noticedFactor(factor, verifier),
+    factor: factorInNotice(factor, verifier),
   });
   const grant = await grantForNewFactor(trx, activation, factor);
   return ok({
@@ -120,7 +121,7 @@ export async function activateFactor(
   ) {
     const rule = requested ? policy.ruleFor(requested.action) : undefined;
     // Changing how one proves oneself takes a factor that was there before (R30).
-    if (!requested || !rule || !isProven || changesProofs(requested.action)) return undefined;
+    if (!requested || !rule || !isProven || isFactorManagement(requested.action)) return undefined;
     const { strength, amr } = verifier.contract;
     const proof = { strength, amr, createdAt: added.created_at };
     // A policy may say that a factor must have been there for a while (R35).

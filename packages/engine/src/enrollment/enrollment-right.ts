@@ -1,13 +1,13 @@
-import { holderOf, type Visit } from '../sessions/caller.ts';
-import { demand } from '../grants/demand.ts';
+import { grantHolderOf, type SessionContext } from '../sessions/session-context.ts';
+import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { isKnownDevice } from './first-enrollment.ts';
-import { wasProved } from '../grants/grants.ts';
+import { hasLiveGrant } from '../grants/grants.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { servingFactors } from '../policy/decide-step-up.ts';
 import { after, before } from '../policy/duration.ts';
 import { problem, type Refusal } from '../result.ts';
-import { isProvenAt } from '../sessions/judge-place.ts';
+import { isLocationProven } from '../sessions/session-risk.ts';
 import { listFactors } from '../store/factors.ts';
 import { findActiveSet } from '../store/recovery-codes.ts';
 import type { SessionRow } from '../store/sessions.ts';
@@ -18,10 +18,10 @@ import type { Queries } from '../store/transact.ts';
  * and again, under the lock, when it is verified: a factor bound in between changes the answer.
  * `startedAt` is when the enrolment began, so that a slow scan does not outlive a sign-in that was recent enough.
  */
-export async function refuseEnrollment(
+export async function checkEnrollmentRight(
   database: Queries,
   { policy, verifiers }: { policy: Policy; verifiers: EngineContext['verifiers'] },
-  visit: Visit,
+  visit: SessionContext,
   session: SessionRow,
   type: string,
   startedAt: Date,
@@ -34,8 +34,8 @@ export async function refuseEnrollment(
     if (!isRecentSignIn(policy, visit, startedAt)) return problem('reauthentication_required');
     // An administrator took the factors away and left the codes: whoever has none of them is not the person.
     const codesLeft = (await findActiveSet(database, visit.ref.identityKey))?.remaining ?? 0;
-    return codesLeft > 0 && !isProvenAt(session, visit.resolved)
-      ? demand({ action: 'factor.add', resource: type, context: {} }, rule, true)
+    return codesLeft > 0 && !isLocationProven(session, visit.resolved)
+      ? stepUpRefusal({ action: 'factor.add', resource: type, context: {} }, rule, true)
       : undefined;
   }
   const since = before(visit.now, rule.maxAge);
@@ -56,18 +56,18 @@ export async function refuseEnrollment(
   const requested = { action: 'factor.add', resource: type, context: {} };
   // Whoever holds a hijacked session could otherwise bind a factor of their own and pass the gate.
   const proven =
-    isProvenAt(session, visit.resolved) &&
-    (enrolledHere || (await wasProved(database, holderOf(visit), requested, rule, visit.now)));
-  return proven ? undefined : demand(requested, rule, true);
+    isLocationProven(session, visit.resolved) &&
+    (enrolledHere || (await hasLiveGrant(database, grantHolderOf(visit), requested, rule, visit.now)));
+  return proven ? undefined : stepUpRefusal(requested, rule, true);
 }
 
-function isRecentSignIn(policy: Policy, visit: Visit, startedAt: Date): boolean {
+function isRecentSignIn(policy: Policy, visit: SessionContext, startedAt: Date): boolean {
   const { maxAuthAge, maxAuthAgeKnownDevice } = policy.document.firstEnrollment;
   const longest = isKnownDevice(visit, startedAt) ? maxAuthAgeKnownDevice : maxAuthAge;
   return after(visit.resolved.authTime, longest) > startedAt;
 }
 
 /** Whether this changes how somebody proves themselves; such an act is satisfied by its own grant alone. */
-export function changesProofs(action: string): boolean {
+export function isFactorManagement(action: string): boolean {
   return /^(factor|recovery_codes)\./.test(action);
 }

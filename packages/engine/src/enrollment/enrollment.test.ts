@@ -104,6 +104,15 @@ describe.each(databaseKinds)('enrolment on %s', (kind) => {
     expect((await finish(ann, started)).body.code).toBe('attempts_exhausted');
   });
 
+  test('guesses at a new factor given all at once are counted one by one', async () => {
+    const path = `/enrollments/${(await start(ann)).body.enrollmentId}/verify`;
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => kit.call(ann, 'POST', path, { proof: { code: '000000' } })),
+    );
+    const codes = answers.map(({ body }) => body.code).toSorted();
+    expect(codes).toEqual([...Array(7).fill('attempts_exhausted'), ...Array(5).fill('invalid_code')]);
+  });
+
   test('a second factor goes straight on after the first, and asks for a proof later', async () => {
     const totp = await enrollTotp(kit, ann);
     expect((await start(ann, { type: 'passkey' })).status).toBe(200);

@@ -2,12 +2,12 @@ import type { FactorOption } from '@kairos-mfa/protocol';
 import type { FactorOwner, Verifier } from '../define-verifier.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { Policy } from '../policy/compile-policy.ts';
-import { beganWith } from '../challenges/sign-in-channel.ts';
+import { isSignInChannel } from '../challenges/sign-in-channel.ts';
 import type { FactorRow } from '../store/factors.ts';
-import { getsTexts } from '../codes/text-country.ts';
+import { canReceiveTexts } from '../codes/text-country.ts';
 
 /** Everything that decides what somebody may set up. */
-export interface Offer {
+export interface EnrollmentContext {
   readonly engine: Pick<EngineContext, 'verifiers' | 'senders'>;
   readonly policy: Policy;
   readonly owner: FactorOwner;
@@ -22,23 +22,23 @@ export interface Offer {
 type Hindrance = Pick<FactorOption, 'state' | 'reason'>;
 
 /** What a person may add, strongest first; the first they lack that is not restricted is recommended. */
-export function factorOptions(offer: Offer): FactorOption[] {
+export function factorOptions(offer: EnrollmentContext): FactorOption[] {
   const types = enrollable(offer);
   const isEnrolled = ({ contract: { type } }: Verifier): boolean =>
     offer.factors.some((factor) => factor.type === type);
   const recommended = types.find(
-    (verifier) => !verifier.restricted && !isEnrolled(verifier) && !hindranceOf(offer, verifier),
+    (verifier) => !verifier.restricted && !isEnrolled(verifier) && !unavailableReason(offer, verifier),
   );
   return types.map((verifier) => {
     const { type, strength } = verifier.contract;
     const shared = { type, strength, recommended: verifier === recommended };
     if (isEnrolled(verifier) && !offer.invited.includes(type)) return { ...shared, state: 'enrolled' };
-    return { ...shared, state: 'available', ...hindranceOf(offer, verifier) };
+    return { ...shared, state: 'available', ...unavailableReason(offer, verifier) };
   });
 }
 
 /** Why this person may not set this factor up, or nothing when they may. The picker hides by it, the server refuses by it. */
-export function hindranceOf(offer: Offer, verifier: Verifier): Hindrance | undefined {
+export function unavailableReason(offer: EnrollmentContext, verifier: Verifier): Hindrance | undefined {
   const hindrance = byItself(offer, verifier);
   if (hindrance || !verifier.restricted) return hindrance;
   const hasCompany = enrollable(offer).some((other) => !other.restricted && !byItself(offer, other));
@@ -46,12 +46,12 @@ export function hindranceOf(offer: Offer, verifier: Verifier): Hindrance | undef
 }
 
 function byItself(
-  { engine, policy, owner, highSecurity, amr, invited }: Offer,
+  { engine, policy, owner, highSecurity, amr, invited }: EnrollmentContext,
   verifier: Verifier,
 ): Hindrance | undefined {
   if (verifier.byInvitation)
     return invited.includes(verifier.contract.type) ? undefined : { state: 'hidden', reason: 'admin_only' };
-  const { reach, contract } = verifier;
+  const { deliveryChannel: reach, contract } = verifier;
   const hidden = (reason: NonNullable<FactorOption['reason']>): Hindrance => ({ state: 'hidden', reason });
   const isListed = policy.document.factors.allowed.includes(contract.type);
   const isOpen = isListed && !(verifier.restricted && highSecurity);
@@ -61,13 +61,13 @@ function byItself(
     // Where a number is all that is missing, the person can do something about it.
     return { state: isOpen && hasSender ? 'disabled' : 'hidden', reason: reach.unreachable };
   // Beside a sign-in by the same channel it would be no second factor.
-  if (!isListed || beganWith(amr, verifier)) return hidden(verifier.unlisted ?? 'organization_policy');
+  if (!isListed || isSignInChannel(amr, verifier)) return hidden(verifier.unlisted ?? 'organization_policy');
   if (!isOpen) return hidden('high_security_account');
   if (!hasSender) return hidden('not_configured');
-  const served = reach?.channel !== 'text' || getsTexts(destination ?? '', policy.document.factors);
+  const served = reach?.channel !== 'text' || canReceiveTexts(destination ?? '', policy.document.factors);
   return served ? undefined : hidden('not_configured');
 }
 
-function enrollable({ engine }: Offer): Verifier[] {
+function enrollable({ engine }: EnrollmentContext): Verifier[] {
   return [...engine.verifiers.values()].filter((verifier) => verifier.enrollable);
 }

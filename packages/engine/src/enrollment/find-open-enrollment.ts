@@ -1,4 +1,4 @@
-import type { Visit } from '../sessions/caller.ts';
+import type { SessionContext } from '../sessions/session-context.ts';
 import type { Verifier } from '../define-verifier.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { ok, problem, type Result } from '../result.ts';
@@ -7,7 +7,7 @@ import { type EnrollmentRow, findEnrollment } from '../store/enrollments.ts';
 /** An enrolment of this very session that still waits for its proof. */
 export async function findOpenEnrollment(
   { database, verifiers }: EngineContext,
-  visit: Visit,
+  visit: SessionContext,
   enrollmentId: string,
 ): Promise<Result<{ enrollment: EnrollmentRow; verifier: Verifier }>> {
   const enrollment = await findEnrollment(database, enrollmentId, visit.ref);

@@ -1,6 +1,6 @@
-import type { CodeDesk } from '../define-verifier.ts';
-import { ownerOf, type Visit } from '../sessions/caller.ts';
-import { createCodeDesk } from '../codes/code-desk.ts';
+import type { OneTimeCodes } from '../define-verifier.ts';
+import { factorOwnerOf, type SessionContext } from '../sessions/session-context.ts';
+import { createOneTimeCodes } from '../codes/one-time-codes.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { maskAddress } from '../factors/email.verifier.ts';
 import type { Policy } from '../policy/compile-policy.ts';
@@ -11,7 +11,7 @@ import { ok, problem, type Result } from '../result.ts';
 const knownDeviceAge = 'P1D';
 
 /** Whether host or we have known this device for a day at that moment. */
-export function isKnownDevice({ resolved: { deviceFirstSeenAt } }: Visit, at: Date): boolean {
+export function isKnownDevice({ resolved: { deviceFirstSeenAt } }: SessionContext, at: Date): boolean {
   return deviceFirstSeenAt !== undefined && after(deviceFirstSeenAt, knownDeviceAge) <= at;
 }
 
@@ -19,9 +19,9 @@ export function isKnownDevice({ resolved: { deviceFirstSeenAt } }: Visit, at: Da
  * Whether an enrolment that began then also takes a code from the person's mailbox, which whoever holds nothing but
  * their session cannot read (R29). `bound` are the factors that they have.
  */
-export function takesConfirmation(
+export function needsConfirmation(
   { document: { firstEnrollment } }: Policy,
-  visit: Visit,
+  visit: SessionContext,
   bound: readonly unknown[],
   startedAt: Date,
 ): boolean {
@@ -30,22 +30,26 @@ export function takesConfirmation(
 }
 
 /** The codes that confirm one enrolment; those of the factor itself are others. */
-export function confirmationDesk(engine: EngineContext, visit: Visit, enrollmentId: string): CodeDesk {
-  return createCodeDesk(engine, visit, `${enrollmentId}.confirm`);
+export function confirmationCodes(
+  engine: EngineContext,
+  visit: SessionContext,
+  enrollmentId: string,
+): OneTimeCodes {
+  return createOneTimeCodes(engine, visit, `${enrollmentId}.confirm`);
 }
 
 /** Sends the code that confirms an enrolment, to the address that the person has now. */
 export async function sendConfirmation(
   engine: EngineContext,
-  visit: Visit,
+  visit: SessionContext,
   enrollmentId: string,
 ): Promise<Result<{ maskedDestination: string; digits: 6 | 8; resendAt: string }>> {
-  const { email } = ownerOf(visit).reachable;
+  const { email } = factorOwnerOf(visit).reachable;
   // Without a mailbox nobody can be asked, and nobody is let through.
   if (email === undefined)
     return problem('factor_not_allowed', {
       detail: 'firstEnrollment.confirm asks for a code by mail, and this person has no verified address.',
     });
-  const sent = await confirmationDesk(engine, visit, enrollmentId).send('email', email);
+  const sent = await confirmationCodes(engine, visit, enrollmentId).send('email', email);
   return sent.ok ? ok({ maskedDestination: maskAddress(email), ...sent.value }) : sent;
 }

@@ -35,7 +35,7 @@ export function approvalCodeVerifier(desk: ApprovalDesk, name: string): Verifier
       return ok({ options: { desk: name }, pending: { nonce } });
     },
 
-    async finishEnrollment({ pending, proof: { code } }) {
+    async verifyEnrollment({ pending, proof: { code } }) {
       const approvedBy = await desk.confirm(pending.nonce, code);
       if (approvedBy === undefined) return problem('invalid_code');
       return ok({ material: { desk: name }, credentialId: undefined, lastClaim: 0, audit: { approvedBy } });
@@ -46,7 +46,7 @@ export function approvalCodeVerifier(desk: ApprovalDesk, name: string): Verifier
       return ok({ desk: factor.material.desk });
     },
 
-    async finishChallenge({ nonce, proof: { code } }) {
+    async verifyChallenge({ nonce, proof: { code } }) {
       const approvedBy = await desk.confirm(nonce, code);
       // The challenge is burnt with its proof, so a code that was used once proves nothing more.
       return approvedBy === undefined

@@ -10,7 +10,7 @@ interface ClientData {
  * Refuses ceremonies run inside somebody else's page: the library lets `crossOrigin` without `topOrigin` pass at
  * authentication, and both at registration (WebAuthn L3 §7.1 steps 10–11, §7.2 steps 13–14).
  */
-export function ranInOurPage(clientDataJSON: string): boolean {
+export function isOwnOrigin(clientDataJSON: string): boolean {
   try {
     // SAFETY: only two optional fields are read, and both as unknown.
     const clientData = JSON.parse(new TextDecoder().decode(base64url.decode(clientDataJSON))) as ClientData;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { canonicalRecoveryCode, mintRecoveryCode } from './recovery-code.ts';
+import { canonicalRecoveryCode, generateRecoveryCode } from './recovery-code.ts';
 
 test('a code is four groups of six symbols that cannot be misread', () => {
   for (let count = 0; count < 200; count++)
-    expect(mintRecoveryCode()).toMatch(/^([0-9A-HJKMNP-TV-Z]{6}-){3}[0-9A-HJKMNP-TV-Z]{6}$/);
+    expect(generateRecoveryCode()).toMatch(/^([0-9A-HJKMNP-TV-Z]{6}-){3}[0-9A-HJKMNP-TV-Z]{6}$/);
 });
 
 test('however it is typed, it is the same code', () => {

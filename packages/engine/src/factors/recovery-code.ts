@@ -3,7 +3,7 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const length = 24;
 
 /** A fresh code of 120 bits, shown in four groups of six. */
-export function mintRecoveryCode(): string {
+export function generateRecoveryCode(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(length));
   // 256 is a multiple of 32, so five bits of a byte are uniform.
   const symbols = Array.from(bytes, (byte) => alphabet[byte & 31]).join('');

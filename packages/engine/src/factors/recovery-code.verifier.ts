@@ -21,7 +21,7 @@ export const recoveryCodeVerifier = defineVerifier(factors.recovery_code)<Recove
     );
   },
 
-  finishEnrollment() {
+  verifyEnrollment() {
     return Promise.reject(
       new Error('Recovery codes are minted with the first factor; nobody enrols them by hand.'),
     );
@@ -31,7 +31,7 @@ export const recoveryCodeVerifier = defineVerifier(factors.recovery_code)<Recove
     return ok({});
   },
 
-  async finishChallenge({ factor, proof }) {
+  async verifyChallenge({ factor, proof }) {
     const code = canonicalRecoveryCode(proof.code);
     if (code === undefined) return problem('invalid_code');
     // Looked up by hash, so there is nothing to compare in time; the store spends it with one guarded UPDATE.

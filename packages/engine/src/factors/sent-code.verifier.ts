@@ -27,7 +27,7 @@ export function sentCodeVerifier(
     several: false,
     guessable: true,
     restricted: true,
-    reach: { channel, unreachable },
+    deliveryChannel: { channel, unreachable },
     ...(unlisted && { unlisted }),
 
     async startEnrollment({ owner, codes, preVerified }) {
@@ -53,7 +53,7 @@ export function sentCodeVerifier(
       return sent.ok ? ok({ maskedDestination: mask(destination), ...sent.value }) : sent;
     },
 
-    async finishEnrollment({ owner, pending, proof, codes, preVerified }) {
+    async verifyEnrollment({ owner, pending, proof, codes, preVerified }) {
       const { destination } = pending;
       const isProven = 'code' in proof;
       if (!isProven && !preVerified)
@@ -77,7 +77,7 @@ export function sentCodeVerifier(
       return sent.ok ? ok({ maskedDestination: mask(destination), ...sent.value }) : sent;
     },
 
-    async finishChallenge({ owner, factor, proof, codes }) {
+    async verifyChallenge({ owner, factor, proof, codes }) {
       const { destination } = factor.material;
       if (own(owner) !== destination || !(await codes.check(destination, proof.code)))
         return problem('invalid_code');

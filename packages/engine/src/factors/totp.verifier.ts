@@ -30,7 +30,7 @@ export const totpVerifier = defineVerifier(factors.totp)<TotpMaterial, TotpMater
     });
   },
 
-  async finishEnrollment({ pending, proof, now }) {
+  async verifyEnrollment({ pending, proof, now }) {
     const step = await matchStep(pending.secret, proof.code, now, 0);
     if (step === undefined) return problem('invalid_code');
     return ok({ material: { secret: pending.secret }, credentialId: undefined, lastClaim: step });
@@ -40,7 +40,7 @@ export const totpVerifier = defineVerifier(factors.totp)<TotpMaterial, TotpMater
     return ok({});
   },
 
-  async finishChallenge({ factor, proof, now }) {
+  async verifyChallenge({ factor, proof, now }) {
     const step = await matchStep(factor.material.secret, proof.code, now, factor.lastClaim);
     // Wrong, stale and replayed look alike (R59); the store claims the step with one guarded UPDATE.
     if (step === undefined) return problem('invalid_code');

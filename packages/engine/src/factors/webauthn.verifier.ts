@@ -8,7 +8,7 @@ import {
 import { base64url } from 'jose';
 import { defineVerifier, type Verifier } from '../define-verifier.ts';
 import { ok, problem } from '../result.ts';
-import { idFits, ranInOurPage } from './passkey-ceremony.ts';
+import { idFits, isOwnOrigin } from './passkey-ceremony.ts';
 
 /** What we keep of a credential (WebAuthn L3 §4, credential record). */
 export interface PasskeyMaterial {
@@ -70,9 +70,8 @@ export function webauthnVerifier(
       return ok({ options: parsed, pending: { challenge: parsed.challenge } });
     },
 
-    async finishEnrollment({ party, pending, proof }) {
-      if (!ranInOurPage(proof.response.clientDataJSON) || !idFits(proof.id))
-        return problem('invalid_passkey');
+    async verifyEnrollment({ party, pending, proof }) {
+      if (!isOwnOrigin(proof.response.clientDataJSON) || !idFits(proof.id)) return problem('invalid_passkey');
       try {
         const { verified, registrationInfo } = await verifyRegistrationResponse({
           // SAFETY: the contract checked this shape; it differs from the library's type in optional fields alone.
@@ -115,10 +114,10 @@ export function webauthnVerifier(
       return ok(contract.challenge.options.parse(options));
     },
 
-    async finishChallenge({ party, owner, factor, nonce, proof }) {
+    async verifyChallenge({ party, owner, factor, nonce, proof }) {
       const { credentialId, material } = factor;
       if (credentialId === undefined || proof.id !== credentialId) return problem('invalid_passkey');
-      if (!ranInOurPage(proof.response.clientDataJSON)) return problem('invalid_passkey');
+      if (!isOwnOrigin(proof.response.clientDataJSON)) return problem('invalid_passkey');
       // §7.2 step 6: a credential may come with its owner's handle, and with nobody else's.
       const { userHandle } = proof.response;
       if (userHandle && userHandle !== owner.userHandle) return problem('invalid_passkey');

@@ -54,6 +54,15 @@ describe.each(databaseKinds)('grants on %s', (kind) => {
     expect((await consume({ context: { currency: 'EUR', amount: 5000 } })).status).toBe(200);
   });
 
+  test('a grant does not count in another session of the same person, however well proven that one is', async () => {
+    const other = { ...ann, sessionId: 's2' };
+    expect((await signInWithTotp(kit, other, totp)).body.assurance.level).toBe('aal2');
+    const { grant } = (await stepUpWithTotp(kit, ann, totp, transfer)).body;
+    expect((await consume({ sessionId: 's2' })).body.code).toBe('step_up_required');
+    expect((await kit.call(other, 'DELETE', `/grants/${grant.id}`)).status).toBe(404);
+    expect((await consume()).body.grant.id).toBe(grant.id);
+  });
+
   test('an open grant answers the next challenge for the same thing, and a sign-in never uses it', async () => {
     const { body } = await stepUpWithTotp(kit, ann, totp, transfer);
     const again = await kit.call(ann, 'POST', '/challenges', { purpose: 'step_up', ...transfer });
@@ -112,6 +121,19 @@ describe.each(databaseKinds)('grants on %s', (kind) => {
     expect((await consume()).body.code).toBe('enrollment_required');
     const state = (await kit.call(ann, 'GET', '/state')).body;
     expect([state.factors, state.recoveryCodes, state.assurance.level]).toEqual([[], null, 'aal1']);
+  });
+
+  test('the removal of a factor is on record, with the factor that it was', async () => {
+    await stepUpWithTotp(kit, ann, totp, { action: 'factor.remove', resource: totp.factorId });
+    await kit.call(ann, 'DELETE', `/factors/${totp.factorId}`);
+    const path = `/admin/audit?type=mfa.factor_removed&identity=${ann.identityId}`;
+    const { events } = (await kit.call('service', 'GET', path)).body;
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({
+      identityId: ann.identityId,
+      sessionId: 's1',
+      details: { factor: 'totp', factorId: totp.factorId },
+    });
   });
 
   test('below the threshold nothing is asked; a missing, strange or negative amount asks', async () => {

@@ -72,7 +72,7 @@ export async function findGrant(
 }
 
 /** Whether this session proved this lately enough, be the grant spent or not; one that was taken back does not count. */
-export async function wasProved(
+export async function hasLiveGrant(
   database: Queries,
   holder: GrantHolder,
   { action, resource, context }: RequestedAction,
@@ -95,7 +95,7 @@ function meetsRule(grant: GrantRow, rule: CompiledRule, now: Date): boolean {
 }
 
 /** Uses a grant for what it was given for: a one-shot one is spent, and only one caller can. */
-export async function useGrant(
+export async function consumeMatchingGrant(
   trx: Queries,
   subject: AuditSubject & GrantHolder,
   requested: RequestedAction,

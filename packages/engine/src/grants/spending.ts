@@ -13,7 +13,7 @@ export interface Spending extends SpendingScope {
 }
 
 /** What this action adds to a sum. Nothing where the rule adds up nothing, or where the amount is missing: then it demands. */
-export function spendingOf(
+export function spendingFor(
   identityKey: string,
   { action, context }: RequestedAction,
   { cumulative }: CompiledRule,
@@ -40,7 +40,7 @@ export function spendingOf(
  * Were it counted, the first large transfer of a day would make every small one after it ask, and teach people to
  * approve without looking. What a stolen session can move unproven within a day stays below the threshold either way.
  */
-export async function passWithin(
+export async function passesWithinLimit(
   database: Queries,
   spending: Spending | undefined,
   context: StepUpContext,

@@ -1,4 +1,4 @@
-import { toldOf } from '../sessions/caller.ts';
+import { noticeRecipient } from '../sessions/session-context.ts';
 import type { Handler } from './handler.ts';
 import { notify } from '../delivery/notify.ts';
 import { hashForSet } from '../codes/recovery-codes.ts';
@@ -42,7 +42,7 @@ export const acknowledgeRecoveryCodes: Handler<'acknowledgeRecoveryCodes'> = asy
     });
     if (replaces) {
       await forgetDevices(trx, identityKey);
-      await notify(trx, engine, toldOf(caller), { kind: 'recovery_codes_replaced' });
+      await notify(trx, engine, noticeRecipient(caller), { kind: 'recovery_codes_replaced' });
     }
     return ok(undefined);
   });

@@ -1,6 +1,6 @@
 import type { ParsedBody } from '@kairos-mfa/protocol';
 import type { Handler } from './handler.ts';
-import { type AnswerOutcome, weighAnswer, weighNoticeAnswer } from '../policy/attempts.ts';
+import { type AnswerOutcome, weighAnswer, weighNoticeAnswer } from '../policy/prompt-ledger.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
@@ -13,7 +13,7 @@ import {
   listPrompts,
   type PromptRow,
 } from '../store/prompts.ts';
-import { writeReminder } from '../store/reminders.ts';
+import { insertReminder } from '../store/reminders.ts';
 import { type Queries, transact } from '../store/transact.ts';
 
 /** Stores what a person answered. It holds on every device; saying it again changes nothing. */
@@ -75,5 +75,5 @@ async function followUp(
   if (answer.response !== 'later') return;
   if (prompt.kind === 'notice')
     await extendNotice(trx, prompt.identity_key, policy.document.prompt.ladder.notice.extension);
-  else await writeReminder(trx, prompt, outcome.nextEligibleAt);
+  else await insertReminder(trx, prompt, outcome.nextEligibleAt);
 }

@@ -1,9 +1,9 @@
 import { assuranceOf, enforcementOf } from '../sessions/assurance.ts';
-import { tenantOf } from '../sessions/caller.ts';
-import { signInNeeds } from '../sessions/sign-in-needs.ts';
+import { tenantOf } from '../sessions/session-context.ts';
+import { signInRequirement } from '../sessions/sign-in-requirement.ts';
 import type { Handler } from './handler.ts';
 import { readFacts } from '../policy/facts.ts';
-import { scopeOf, strangerOf } from '../policy-in-force/policy-scope.ts';
+import { policyScopeOf, anonymousScope } from '../policy-in-force/policy-scope.ts';
 import { ok, problem } from '../result.ts';
 import { noticeDeadline } from '../store/dated-notices.ts';
 import { listFactors } from '../store/factors.ts';
@@ -19,10 +19,12 @@ export const checkSession: Handler<'checkSession'> = async (engine, { caller, bo
   const identityKey = identity?.identity_key ?? '';
   const session = await findSession(database, { identityKey, sessionId: body.sessionId });
   if (session?.ended_at) return problem('unauthenticated');
-  const { document } = await engine.policy(identity ? scopeOf(identity, caller.now) : strangerOf(tenantId));
+  const { document } = await engine.policy(
+    identity ? policyScopeOf(identity, caller.now) : anonymousScope(tenantId),
+  );
   const enrolled = (await listFactors(database, identityKey)).length > 0;
   return ok({
-    signIn: await signInNeeds(engine, document, {
+    signIn: await signInRequirement(engine, document, {
       identityKey,
       session,
       deviceId: body.deviceId,

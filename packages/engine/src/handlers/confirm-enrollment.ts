@@ -1,14 +1,14 @@
-import { ownerOf } from '../sessions/caller.ts';
+import { factorOwnerOf } from '../sessions/session-context.ts';
 import { findOpenEnrollment } from '../enrollment/find-open-enrollment.ts';
-import { confirmationDesk } from '../enrollment/first-enrollment.ts';
+import { confirmationCodes } from '../enrollment/first-enrollment.ts';
 import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
-import { spendEnrollmentGuess } from '../limits/spend-enrollment-guess.ts';
+import { consumeEnrollmentAttempt } from '../limits/consume-enrollment-attempt.ts';
 import { audit } from '../store/audit.ts';
 import { confirmEnrollment as confirm } from '../store/enrollments.ts';
-import { returnGuess } from '../store/guess-budgets.ts';
+import { refundAttempt } from '../store/attempt-budgets.ts';
 import { transact } from '../store/transact.ts';
-import { withTriesLeft } from '../limits/tries-left.ts';
+import { withAttemptsLeft } from '../limits/attempts-left.ts';
 
 /** Takes the code that was mailed for a first enrolment; see `firstEnrollment.confirm` in the policy. */
 export const confirmEnrollment: Handler<'confirmEnrollment'> = async (engine, { caller, params, body }) => {
@@ -16,19 +16,19 @@ export const confirmEnrollment: Handler<'confirmEnrollment'> = async (engine, { 
   const found = await findOpenEnrollment(engine, caller, params.enrollmentId);
   if (!found.ok) return found;
   const { enrollment } = found.value;
-  const spent = await spendEnrollmentGuess(engine, caller, enrollment, true);
+  const spent = await consumeEnrollmentAttempt(engine, caller, enrollment, true);
   if (!spent.ok) return spent;
   const { token, left } = spent.value;
 
-  const { email } = ownerOf(caller).reachable;
-  const desk = confirmationDesk(engine, caller, enrollment.enrollment_id);
+  const { email } = factorOwnerOf(caller).reachable;
+  const desk = confirmationCodes(engine, caller, enrollment.enrollment_id);
   if (email === undefined || !(await desk.check(email, body.code))) {
     await audit(database, caller.subject, 'user.mfa_failed', { factor: enrollment.type, purpose: 'confirm' });
-    return withTriesLeft(problem('invalid_code'), left);
+    return withAttemptsLeft(problem('invalid_code'), left);
   }
   return transact(database, async (trx) => {
     if (!(await confirm(trx, enrollment.enrollment_id))) return problem('challenge_consumed');
-    if (token !== undefined) await returnGuess(trx, caller.ref.identityKey, token);
+    if (token !== undefined) await refundAttempt(trx, caller.ref.identityKey, token);
     await audit(trx, caller.subject, 'user.mfa_succeeded', { factor: 'email', purpose: 'confirm' });
     return ok(undefined);
   });

@@ -1,19 +1,19 @@
-import { tenantOf } from '../sessions/caller.ts';
+import { tenantOf } from '../sessions/session-context.ts';
 import { listCandidates } from '../challenges/candidates.ts';
-import { demand } from '../grants/demand.ts';
-import { useGrant } from '../grants/grants.ts';
+import { stepUpRefusal } from '../grants/step-up-refusal.ts';
+import { consumeMatchingGrant } from '../grants/grants.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { Handler } from './handler.ts';
-import { judgePlace } from '../sessions/judge-place.ts';
+import { assessSessionRisk } from '../sessions/session-risk.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { demandsStepUp } from '../policy/decide-step-up.ts';
 import { readFacts } from '../policy/facts.ts';
-import { scopeOf, strangerOf } from '../policy-in-force/policy-scope.ts';
+import { policyScopeOf, anonymousScope } from '../policy-in-force/policy-scope.ts';
 import { ok, problem } from '../result.ts';
-import { passWithin, spendingOf } from '../grants/spending.ts';
+import { passesWithinLimit, spendingFor } from '../grants/spending.ts';
 import { noticeDeadline } from '../store/dated-notices.ts';
-import { findIdentity, meetIdentity } from '../store/identities.ts';
-import { findSession, isWary } from '../store/sessions.ts';
+import { findIdentity, upsertIdentity } from '../store/identities.ts';
+import { findSession, needsReproof } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
 /** Lets the host do one protected thing, once, or says what has to be proven first (R39, R44). */
@@ -24,11 +24,14 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
   const tenantId = tenantOf(body);
   const who = { tenantId, identityId: body.identityId };
   const known = await findIdentity(database, tenantId, body.identityId);
-  const policy = await engine.policy(known ? scopeOf(known, caller.now) : strangerOf(tenantId), database);
+  const policy = await engine.policy(
+    known ? policyScopeOf(known, caller.now) : anonymousScope(tenantId),
+    database,
+  );
   const rule = policy.ruleFor(action);
   if (!rule) return problem('unknown_action');
   // Somebody whose amounts are to be added up has to be somebody.
-  const identity = known ?? (rule.cumulative ? await meetIdentity(database, who, {}) : undefined);
+  const identity = known ?? (rule.cumulative ? await upsertIdentity(database, who, {}) : undefined);
   const identityKey = identity?.identity_key ?? '';
   const ref = { identityKey, sessionId: body.sessionId };
   const session = await findSession(database, ref);
@@ -42,7 +45,7 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
   const unusual =
     from !== undefined &&
     identity !== undefined &&
-    (await judgePlace(engine, {
+    (await assessSessionRisk(engine, {
       identity,
       sessionId: body.sessionId,
       session,
@@ -51,10 +54,10 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
       signsIn: false,
       now: caller.now,
     }));
-  const wary = enrolled && (unusual || (session !== undefined && isWary(session)));
+  const wary = enrolled && (unusual || (session !== undefined && needsReproof(session)));
   const escalated = await isEscalated(engine, policy, identityKey, action, caller.now);
-  const spending = spendingOf(identityKey, requested, rule);
-  const passes = await passWithin(
+  const spending = spendingFor(identityKey, requested, rule);
+  const passes = await passesWithinLimit(
     database,
     spending,
     context,
@@ -66,13 +69,19 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
   const used = await transact(
     database,
     async (trx) => {
-      const grant = await useGrant(trx, { tenantId, ...ref, place: from ?? {} }, requested, rule, caller.now);
+      const grant = await consumeMatchingGrant(
+        trx,
+        { tenantId, ...ref, place: from ?? {} },
+        requested,
+        rule,
+        caller.now,
+      );
       return grant ? ok({ grant }) : missing;
     },
     remember,
   );
   if (used !== missing) return used;
-  return demand(requested, rule, enrolled);
+  return stepUpRefusal(requested, rule, enrolled);
 };
 
 /** Whether a dated notice has run out, after which the actions that the host listed are gated for everything. */

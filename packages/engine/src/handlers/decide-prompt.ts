@@ -1,17 +1,17 @@
 import type { PromptDecision } from '@kairos-mfa/protocol';
 import type { EngineContext } from '../engine-context.ts';
 import type { Handler } from './handler.ts';
-import type { Visit } from '../sessions/caller.ts';
+import type { SessionContext } from '../sessions/session-context.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { type Decision, decidePrompt as decide, type PromptFacts } from '../policy/decide-prompt.ts';
 import { before } from '../policy/duration.ts';
-import { tierOf } from '../policy/ladder.ts';
-import { type Asked, promptInputs } from '../prompts/prompt-facts.ts';
+import { tierOf } from '../policy/dismissal-escalation.ts';
+import { type PromptRequest, promptInputs } from '../prompts/prompt-facts.ts';
 import { randomId } from '../secrets/random.ts';
 import { ok } from '../result.ts';
-import { findOwnVariant, type OwnVariant } from '../store/prompt-copies.ts';
+import { findVariantOverride, type VariantOverride } from '../store/copy-overrides.ts';
 import { openPrompt, type PromptRow } from '../store/prompts.ts';
-import { readVisit, type StoredVisit } from '../store/visits.ts';
+import { loadSession, type StoredSession } from '../store/session-snapshot.ts';
 
 /** How often a decision looks again when something happened while it was made. */
 const looks = 3;
@@ -22,13 +22,13 @@ const looks = 3;
  */
 export const decidePrompt: Handler<'decidePrompt'> = async (engine, { caller, body }) => {
   const policy = await engine.policy(caller.scope);
-  const asked: Asked = {
+  const asked: PromptRequest = {
     sessionId: caller.ref.sessionId,
     moment: body.moment,
     clientSuppressors: body.client?.suppressors ?? [],
     passkeys: body.client?.passkeys ?? false,
   };
-  let stored: Omit<StoredVisit, 'policyVersion'> = caller;
+  let stored: Omit<StoredSession, 'policyVersion'> = caller;
   for (let look = 1; ; look += 1) {
     const { now, asking } = stored;
     const identity = stored.identity ?? caller.identity;
@@ -41,7 +41,7 @@ export const decidePrompt: Handler<'decidePrompt'> = async (engine, { caller, bo
     const promptId = standing?.prompt_id ?? randomId('prm');
     const visit = { ...caller, identity, asking, now };
     const own = standing
-      ? await findOwnVariant(engine.database, caller.subject.tenantId, decision.variant)
+      ? await findVariantOverride(engine.database, caller.subject.tenantId, decision.variant)
       : await writePrompt(engine, visit, promptId, kind, decision, facts, policy);
     if (own)
       return ok(
@@ -51,7 +51,7 @@ export const decidePrompt: Handler<'decidePrompt'> = async (engine, { caller, bo
       );
     // Somebody was first, in another tab or on another replica: what they wrote decides now.
     if (look === looks) return ok(heldByOther(decision));
-    stored = await readVisit(engine.database, {
+    stored = await loadSession(engine.database, {
       tenantId: caller.subject.tenantId,
       identityId: identity.identity_id,
       sessionId: caller.ref.sessionId,
@@ -75,13 +75,13 @@ function openOf(prompts: readonly PromptRow[], kind: PromptRow['kind']): PromptR
 
 function writePrompt(
   engine: EngineContext,
-  { ref, subject, identity, asking, now }: Visit,
+  { ref, subject, identity, asking, now }: SessionContext,
   promptId: string,
   kind: PromptRow['kind'],
   decision: Decision,
   facts: PromptFacts,
   policy: Policy,
-): Promise<OwnVariant | undefined> {
+): Promise<VariantOverride | undefined> {
   const { ladder, coolDowns } = policy.document.prompt;
   const { moment, variant, surface, policyVersion, deadline } = decision;
   return openPrompt(engine.database, subject, {
@@ -105,10 +105,10 @@ function writePrompt(
 
 function words(
   engine: EngineContext,
-  caller: Visit,
+  caller: SessionContext,
   { variant, deadline, measures }: Decision,
   body: { locale?: string | undefined; context?: Record<string, unknown> | undefined },
-  own: OwnVariant,
+  own: VariantOverride,
 ): Pick<PromptDecision, 'copy'> {
   const locale = body.locale ?? caller.locale;
   const known = { ...measures, ...(deadline !== undefined && { date: deadline }) };

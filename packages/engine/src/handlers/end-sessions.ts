@@ -1,9 +1,9 @@
-import { tenantOf } from '../sessions/caller.ts';
+import { tenantOf } from '../sessions/session-context.ts';
 import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
-import { killChallenges } from '../store/challenges.ts';
+import { expireChallenges } from '../store/challenges.ts';
 import { revokeGrants } from '../store/grants.ts';
-import { meetIdentity } from '../store/identities.ts';
+import { upsertIdentity } from '../store/identities.ts';
 import { forgetDevices } from '../store/remembered-devices.ts';
 import { endAllSessions, endSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
@@ -14,7 +14,7 @@ export const endSessions: Handler<'endSessions'> = async (engine, { body }) => {
     return problem('invalid_format', { detail: 'Name the session to end, or the one to keep; not both.' });
   return transact(engine.database, async (trx) => {
     const who = { tenantId: tenantOf(body), identityId: body.identityId };
-    const { identity_key: identityKey } = await meetIdentity(trx, who, {});
+    const { identity_key: identityKey } = await upsertIdentity(trx, who, {});
     const { sessionId, exceptSessionId } = body;
     if (sessionId === undefined) {
       await endAllSessions(trx, identityKey, exceptSessionId);
@@ -22,7 +22,7 @@ export const endSessions: Handler<'endSessions'> = async (engine, { body }) => {
       await forgetDevices(trx, identityKey);
     } else await endSession(trx, { identityKey, sessionId });
     const which = { only: sessionId, except: exceptSessionId };
-    await killChallenges(trx, identityKey, which);
+    await expireChallenges(trx, identityKey, which);
     await revokeGrants(trx, identityKey, which);
     return ok(undefined);
   });

@@ -1,5 +1,5 @@
 import { prepareAdminStepUp } from '../administration/admin-step-up.ts';
-import { actedUpon, adminTenant } from '../administration/administrator.ts';
+import { targetIdentity, adminTenant } from '../administration/administrator.ts';
 import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
@@ -19,7 +19,7 @@ export const eraseIdentity: Handler<'eraseIdentity'> = async (engine, { caller, 
     if (refusal) return refusal;
     await lockIdentity(trx, identity.identity_key);
     if (!(await deleteIdentity(trx, identity.identity_key))) return problem('not_found');
-    await audit(trx, actedUpon(caller, tenant.value, identity.identity_key), 'mfa.identity_erased');
+    await audit(trx, targetIdentity(caller, tenant.value, identity.identity_key), 'mfa.identity_erased');
     return ok(undefined);
   });
 };

@@ -1,10 +1,10 @@
 import { adminTenant } from '../administration/administrator.ts';
 import type { Handler } from './handler.ts';
 import { decidePrompt } from '../policy/decide-prompt.ts';
-import { scopeOf } from '../policy-in-force/policy-scope.ts';
+import { policyScopeOf } from '../policy-in-force/policy-scope.ts';
 import { promptInputs } from '../prompts/prompt-facts.ts';
 import { ok, problem } from '../result.ts';
-import { readVisit } from '../store/visits.ts';
+import { loadSession } from '../store/session-snapshot.ts';
 
 /** Says why somebody is, or is not, asked at a moment. Writes nothing. */
 export const explainPrompt: Handler<'explainPrompt'> = async (engine, { caller, query }) => {
@@ -12,13 +12,13 @@ export const explainPrompt: Handler<'explainPrompt'> = async (engine, { caller, 
   if (!tenant.ok) return tenant;
   // Without one, a session of its own: how often somebody was asked in one of theirs is not the question then.
   const sessionId = query.session ?? '';
-  const { identity, asking, now } = await readVisit(engine.database, {
+  const { identity, asking, now } = await loadSession(engine.database, {
     tenantId: tenant.value,
     identityId: query.identity,
     sessionId,
   });
   if (!identity) return problem('not_found');
-  const policy = await engine.policy(scopeOf(identity, now));
+  const policy = await engine.policy(policyScopeOf(identity, now));
   const asked = {
     sessionId,
     moment: query.moment,

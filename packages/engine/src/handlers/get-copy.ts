@@ -2,7 +2,7 @@ import { adminTenant } from '../administration/administrator.ts';
 import { copyAnswer } from '../administration/copy-answer.ts';
 import type { Handler } from './handler.ts';
 import { ok } from '../result.ts';
-import { listPromptCopies } from '../store/prompt-copies.ts';
+import { listPromptCopies } from '../store/copy-overrides.ts';
 
 /** Shows a tenant's own words for prompts, with who changed them and when. What is not here is ours. */
 export const getCopy: Handler<'getCopy'> = async (engine, { caller, query }) => {

@@ -4,7 +4,7 @@ import { codesAnswer } from '../codes/codes-answer.ts';
 import { factorAnswer } from '../factors/factor-answer.ts';
 import type { Handler } from './handler.ts';
 import { readFacts } from '../policy/facts.ts';
-import { scopeOf } from '../policy-in-force/policy-scope.ts';
+import { policyScopeOf } from '../policy-in-force/policy-scope.ts';
 import { ok, problem } from '../result.ts';
 import { noticeDeadline } from '../store/dated-notices.ts';
 import { listFactors } from '../store/factors.ts';
@@ -18,7 +18,7 @@ export const getIdentity: Handler<'getIdentity'> = async (engine, { caller, para
   if (!tenant.ok) return tenant;
   const identity = await findIdentity(database, tenant.value, params.identityId);
   if (!identity) return problem('not_found');
-  const scope = scopeOf(identity, caller.now);
+  const scope = policyScopeOf(identity, caller.now);
   const { document } = await engine.policy(scope);
   const factors = await listFactors(database, identity.identity_key);
   const { name, email, createdAt } = readFacts(identity.traits, identity.facts, identity.created_at);

@@ -2,9 +2,9 @@ import { assuranceOf, enforcementOf } from '../sessions/assurance.ts';
 import { codesAnswer } from '../codes/codes-answer.ts';
 import { factorAnswer } from '../factors/factor-answer.ts';
 import { factorOptions } from '../enrollment/factor-options.ts';
-import { signInNeeds } from '../sessions/sign-in-needs.ts';
+import { signInRequirement } from '../sessions/sign-in-requirement.ts';
 import type { Handler } from './handler.ts';
-import { offerOf } from '../enrollment/offer-of.ts';
+import { enrollmentContext } from '../enrollment/enrollment-context.ts';
 import { ok } from '../result.ts';
 import { securityScore } from '../factors/security-score.ts';
 import { listFactors } from '../store/factors.ts';
@@ -22,7 +22,7 @@ export const getState: Handler<'getState'> = async (engine, { caller }) => {
   const { email, name } = caller.facts;
   return ok({
     identity: { id: caller.identity.identity_id, ...(name && { name }), ...(email && { email }) },
-    signIn: await signInNeeds(engine, document, {
+    signIn: await signInRequirement(engine, document, {
       identityKey,
       session: caller.session,
       deviceId: caller.resolved.deviceId,
@@ -34,7 +34,7 @@ export const getState: Handler<'getState'> = async (engine, { caller }) => {
     }),
     assurance: assuranceOf(caller.session),
     factors: factors.map(factorAnswer),
-    factorOptions: factorOptions(await offerOf(engine, policy, caller, factors)),
+    factorOptions: factorOptions(await enrollmentContext(engine, policy, caller, factors)),
     recoveryCodes,
     enforcement: enforcementOf(document, enrolled, caller.asking.notice?.deadline),
     score: securityScore(engine.verifiers, factors, codesLeft),

@@ -1,5 +1,5 @@
 import type { Answer, ParsedBody, Query, RouteName, RouteParams, Routes } from '@kairos-mfa/protocol';
-import type { Callers } from '../sessions/caller.ts';
+import type { Callers } from '../sessions/session-context.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { Result } from '../result.ts';
 import type { Queries } from '../store/transact.ts';

@@ -7,12 +7,12 @@ import { checkSession } from './check-session.ts';
 import { confirmEnrollment } from './confirm-enrollment.ts';
 import { consumeGrant } from './consume-grant.ts';
 import { decidePrompt } from './decide-prompt.ts';
-import { dropGrant } from './drop-grant.ts';
+import { revokeGrant } from './revoke-grant.ts';
 import { endSessions } from './end-sessions.ts';
 import { eraseIdentity } from './erase-identity.ts';
 import { explainPrompt } from './explain-prompt.ts';
-import { finishChallenge } from './finish-challenge.ts';
-import { finishEnrollment } from './finish-enrollment.ts';
+import { verifyChallenge } from './verify-challenge.ts';
+import { verifyEnrollment } from './verify-enrollment.ts';
 import { forgetDevice } from './forget-device.ts';
 import { forgetDevices } from './forget-devices.ts';
 import { inviteSecurityKey } from './invite-security-key.ts';
@@ -36,7 +36,7 @@ import { recordEvent } from './record-event.ts';
 import { regenerateRecoveryCodes } from './regenerate-recovery-codes.ts';
 import { removeFactor } from './remove-factor.ts';
 import { renameFactor } from './rename-factor.ts';
-import { reportExposure } from './report-exposure.ts';
+import { recordPromptExposed } from './record-prompt-exposed.ts';
 import { resetIdentity } from './reset-identity.ts';
 import { resendEnrollment } from './resend-enrollment.ts';
 import { startChallenge } from './start-challenge.ts';
@@ -46,12 +46,12 @@ import { startEnrollment } from './start-enrollment.ts';
 export const handlers = {
   getState,
   decidePrompt,
-  reportExposure,
+  recordPromptExposed,
   answerPrompt,
   getPreferences,
   putPreferences,
   startEnrollment,
-  finishEnrollment,
+  verifyEnrollment,
   confirmEnrollment,
   resendEnrollment,
   cancelEnrollment,
@@ -61,8 +61,8 @@ export const handlers = {
   acknowledgeRecoveryCodes,
   openChallenge,
   startChallenge,
-  finishChallenge,
-  dropGrant,
+  verifyChallenge,
+  revokeGrant,
   listRememberedDevices,
   forgetDevice,
   forgetDevices,

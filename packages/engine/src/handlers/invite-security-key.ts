@@ -1,5 +1,5 @@
 import { prepareAdminStepUp } from '../administration/admin-step-up.ts';
-import { actedUpon, adminTenant } from '../administration/administrator.ts';
+import { targetIdentity, adminTenant } from '../administration/administrator.ts';
 import { securityKeyType } from '../factors/index.ts';
 import type { Handler } from './handler.ts';
 import { after } from '../policy/duration.ts';
@@ -31,9 +31,14 @@ export const inviteSecurityKey: Handler<'inviteSecurityKey'> = async (engine, { 
       type: securityKeyType,
       expires_at: expiresAt,
     });
-    await audit(trx, actedUpon(caller, tenant.value, identity.identity_key), 'mfa.security_key_invited', {
-      invitationId,
-    });
+    await audit(
+      trx,
+      targetIdentity(caller, tenant.value, identity.identity_key),
+      'mfa.security_key_invited',
+      {
+        invitationId,
+      },
+    );
     return ok({ invitationId, expiresAt: expiresAt.toISOString() });
   });
 };

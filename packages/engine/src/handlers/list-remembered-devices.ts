@@ -1,5 +1,5 @@
 import type { Handler } from './handler.ts';
-import { deviceHash } from '../sessions/has-proven.ts';
+import { deviceHash } from '../sessions/second-step-passed.ts';
 import { ok } from '../result.ts';
 import { rememberDays, rememberedUntil } from '../sessions/remember-days.ts';
 import { listRemembered } from '../store/remembered-devices.ts';

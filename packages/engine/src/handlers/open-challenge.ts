@@ -1,8 +1,8 @@
 import type { Challenge } from '@kairos-mfa/protocol';
-import { admissible } from '../challenges/admissible.ts';
-import { holderOf, type Visit } from '../sessions/caller.ts';
+import { admissibleFactors } from '../challenges/admissible-factors.ts';
+import { grantHolderOf, type SessionContext } from '../sessions/session-context.ts';
 import { type Candidate, listCandidates, preferredCandidate } from '../challenges/candidates.ts';
-import { demand } from '../grants/demand.ts';
+import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { findGrant, grantAnswer } from '../grants/grants.ts';
 import type { Handler } from './handler.ts';
@@ -25,7 +25,7 @@ export const openChallenge: Handler<'openChallenge'> = async (engine, { caller, 
   const all = await listCandidates(engine, engine.database, caller.ref.identityKey);
   const policy = await engine.policy(caller.scope);
   const action = body.purpose === 'step_up' ? body.action : undefined;
-  const candidates = admissible(all, policy, caller, action);
+  const candidates = admissibleFactors(all, policy, caller, action);
   if (body.purpose === 'sign_in') {
     if (candidates.length === 0) return problem('enrollment_required');
     // Offered only where the host says which device this is.
@@ -38,8 +38,8 @@ export const openChallenge: Handler<'openChallenge'> = async (engine, { caller, 
   const rule = policy.ruleFor(body.action);
   if (!rule) return problem('unknown_action');
   const requested = { action: body.action, resource: body.resource, context: body.context };
-  if (all.length === 0) return demand(requested, rule, false);
-  const live = await findGrant(engine.database, holderOf(caller), requested, rule, caller.now);
+  if (all.length === 0) return stepUpRefusal(requested, rule, false);
+  const live = await findGrant(engine.database, grantHolderOf(caller), requested, rule, caller.now);
   if (live) return ok({ grant: grantAnswer(live) });
   const serving = servingFactors(rule, candidates, caller.now);
   if (!serving.ok) return serving;
@@ -48,14 +48,14 @@ export const openChallenge: Handler<'openChallenge'> = async (engine, { caller, 
 
 async function writeChallenge(
   engine: EngineContext,
-  { ref, now }: Visit,
+  { ref, now }: SessionContext,
   candidates: readonly Candidate[],
   requested: RequestedAction | undefined,
 ): Promise<Result<Challenge>> {
   const challengeId = randomId('chl');
   const expiresAt = after(
     now,
-    candidates.some(({ verifier }) => verifier.reach) ? lifetimeWithCodes : lifetime,
+    candidates.some(({ verifier }) => verifier.deliveryChannel) ? lifetimeWithCodes : lifetime,
   );
   const context = requested?.context ?? {};
   const hash = await contextHash(context);

@@ -1,14 +1,14 @@
 import type { ParsedBody } from '@kairos-mfa/protocol';
 import { prepareAdminStepUp } from '../administration/admin-step-up.ts';
-import { actedUpon, adminTenant, changerOf } from '../administration/administrator.ts';
+import { targetIdentity, adminTenant, changerOf } from '../administration/administrator.ts';
 import { copyAnswer } from '../administration/copy-answer.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { Handler } from './handler.ts';
-import { strangerOf } from '../policy-in-force/policy-scope.ts';
+import { anonymousScope } from '../policy-in-force/policy-scope.ts';
 import type { CopyVerdict } from '../ports.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { audit } from '../store/audit.ts';
-import { findOwnVariant, insertPromptCopy } from '../store/prompt-copies.ts';
+import { findVariantOverride, insertPromptCopy } from '../store/copy-overrides.ts';
 import { transact } from '../store/transact.ts';
 
 /** Puts a tenant's own words for one variant in one language in force, for everybody and at once, if the linter lets them. */
@@ -36,7 +36,7 @@ export const putCopy: Handler<'putCopy'> = async (engine, { caller, params, body
       return problem('version_conflict', {
         detail: `Version ${after} is not the newest, so somebody else's words would be lost. Read them, then send their version.`,
       });
-    const subject = actedUpon(caller, tenant.value, changedBy ?? 'host');
+    const subject = targetIdentity(caller, tenant.value, changedBy ?? 'host');
     await audit(trx, subject, 'mfa.copy_changed', {
       variant,
       locale,
@@ -55,7 +55,7 @@ async function judge(
 ): Promise<Result<CopyVerdict>> {
   const { copyLint } = engine;
   if (!copyLint) return problem('unavailable', { detail: 'This server has no copy linter (`copyLint`).' });
-  const { variants, ladder } = (await engine.policy(strangerOf(tenantId))).document.prompt;
+  const { variants, ladder } = (await engine.policy(anonymousScope(tenantId))).document.prompt;
   if (!copyLint.variants.includes(variant) && !variants.some(({ id }) => id === variant))
     return problem('invalid_format', {
       detail: 'There is no such variant, here or in prompt.variants of the policy.',
@@ -66,7 +66,7 @@ async function judge(
     });
   if (words === null) return ok({ findings: [], wordingChecked: true });
 
-  const { en: source } = await findOwnVariant(engine.database, tenantId, variant);
+  const { en: source } = await findVariantOverride(engine.database, tenantId, variant);
   const isNotice = variant === ladder.notice.variant;
   const verdict = copyLint.lint({ variant, locale, words, source, isNotice });
   const errors = verdict.findings.filter(({ severity }) => severity === 'error');

@@ -1,20 +1,20 @@
-import { tenantOf } from '../sessions/caller.ts';
+import { tenantOf } from '../sessions/session-context.ts';
 import type { Handler } from './handler.ts';
 import { ok } from '../result.ts';
-import { tellOfNewNumber } from '../delivery/new-number.ts';
+import { notifyOfNewNumber } from '../delivery/notify-new-number.ts';
 import { rememberReplacedAddress } from '../delivery/replaced-address.ts';
-import { holdIdentity, meetIdentity } from '../store/identities.ts';
+import { findIdentityForUpdate, upsertIdentity } from '../store/identities.ts';
 
 /** Takes what the host knows about a person; it wins over what a session says. */
 export const putIdentity: Handler<'putIdentity'> = async (engine, { caller, params, body }) => {
   const { tenantId: _, ...facts } = body;
   const who = { tenantId: tenantOf(body), identityId: params.identityId };
   await engine.database.transaction().execute(async (trx) => {
-    const before = await holdIdentity(trx, who.tenantId, who.identityId);
-    const after = await meetIdentity(trx, who, { facts });
+    const before = await findIdentityForUpdate(trx, who.tenantId, who.identityId);
+    const after = await upsertIdentity(trx, who, { facts });
     if (!before) return;
     await rememberReplacedAddress(trx, before, after);
-    await tellOfNewNumber(trx, engine, before, after, caller.now);
+    await notifyOfNewNumber(trx, engine, before, after, caller.now);
   });
   return ok(undefined);
 };

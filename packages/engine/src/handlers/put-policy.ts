@@ -1,5 +1,5 @@
 import { prepareAdminStepUp } from '../administration/admin-step-up.ts';
-import { actedUpon, adminTenant, changerOf } from '../administration/administrator.ts';
+import { targetIdentity, adminTenant, changerOf } from '../administration/administrator.ts';
 import type { Handler } from './handler.ts';
 import { checkPolicy } from '../policy/check-policy.ts';
 import { policyAnswer } from '../administration/policy-answer.ts';
@@ -26,7 +26,7 @@ export const putPolicy: Handler<'putPolicy'> = async (engine, { caller, params, 
       return problem('version_conflict', {
         detail: 'The policy has changed since. Read it again (GET /admin/policy) and send its version.',
       });
-    const subject = actedUpon(caller, tenant.value, changedBy ?? 'host');
+    const subject = targetIdentity(caller, tenant.value, changedBy ?? 'host');
     await audit(trx, subject, 'mfa.policy_changed', { version: row.version });
     return ok(policyAnswer({ ...row, changed_by_id: changedById }));
   });

@@ -1,13 +1,13 @@
-import { tenantOf } from '../sessions/caller.ts';
+import { tenantOf } from '../sessions/session-context.ts';
 import type { Handler } from './handler.ts';
-import { strangerOf } from '../policy-in-force/policy-scope.ts';
+import { anonymousScope } from '../policy-in-force/policy-scope.ts';
 import { signalsOf } from '../policy/event-signals.ts';
 import { ok } from '../result.ts';
-import { milestonesOf } from '../sessions/note-activity.ts';
+import { milestonesIn } from '../sessions/record-activity.ts';
 import { noteActiveDay } from '../store/activity.ts';
-import { killChallenges } from '../store/challenges.ts';
+import { expireChallenges } from '../store/challenges.ts';
 import { revokeGrants } from '../store/grants.ts';
-import { applySignals, meetIdentity } from '../store/identities.ts';
+import { applySignals, upsertIdentity } from '../store/identities.ts';
 import { forgetDevices } from '../store/remembered-devices.ts';
 import { openMoment } from '../store/moments.ts';
 
@@ -16,15 +16,15 @@ const credentialEvents: ReadonlySet<string> = new Set(['password.changed', 'acco
 
 /** Takes what just happened: it opens a moment and changes what is true of the person. */
 export const recordEvent: Handler<'recordEvent'> = async (engine, { caller, body }) => {
-  const { document, momentRule } = await engine.policy(strangerOf(tenantOf(body)));
+  const { document, momentRule } = await engine.policy(anonymousScope(tenantOf(body)));
   const who = { tenantId: tenantOf(body), identityId: body.identityId };
   // An event of tomorrow would keep its moment fresh for longer than the policy says.
   const at = body.at && new Date(body.at) < caller.now ? new Date(body.at) : caller.now;
   await engine.database.transaction().execute(async (trx) => {
-    const { identity_key } = await meetIdentity(trx, who, {});
+    const { identity_key } = await upsertIdentity(trx, who, {});
     // Whoever knew the old password may hold what was proven with it (R24).
     if (credentialEvents.has(body.event)) {
-      await killChallenges(trx, identity_key);
+      await expireChallenges(trx, identity_key);
       await revokeGrants(trx, identity_key);
       await forgetDevices(trx, identity_key);
     }
@@ -33,7 +33,7 @@ export const recordEvent: Handler<'recordEvent'> = async (engine, { caller, body
     if (momentRule(body.event)?.source === 'server')
       await openMoment(trx, identity_key, body.event, at, isFirst);
     // What somebody did elsewhere in the product makes a day as active as a visit to us.
-    await noteActiveDay(trx, identity_key, milestonesOf(document.moments));
+    await noteActiveDay(trx, identity_key, milestonesIn(document.moments));
   });
   return ok(undefined);
 };

@@ -1,8 +1,8 @@
-import { holderOf } from '../sessions/caller.ts';
-import { demand } from '../grants/demand.ts';
-import { useGrant } from '../grants/grants.ts';
+import { grantHolderOf } from '../sessions/session-context.ts';
+import { stepUpRefusal } from '../grants/step-up-refusal.ts';
+import { consumeMatchingGrant } from '../grants/grants.ts';
 import type { Handler } from './handler.ts';
-import { mintRecoveryCodes } from '../codes/recovery-codes.ts';
+import { generateRecoveryCodes } from '../codes/recovery-codes.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { listFactors } from '../store/factors.ts';
@@ -19,7 +19,7 @@ export const regenerateRecoveryCodes: Handler<'regenerateRecoveryCodes'> = async
   const requested = { action: 'recovery_codes.regenerate', resource: 'me', context: {} };
   const rule = (await engine.policy(caller.scope)).ruleFor(requested.action);
   if (!rule) return problem('unknown_action');
-  const codes = await mintRecoveryCodes(engine);
+  const codes = await generateRecoveryCodes(engine);
   return transact(
     engine.database,
     async (trx) => {
@@ -30,8 +30,8 @@ export const regenerateRecoveryCodes: Handler<'regenerateRecoveryCodes'> = async
       const proven =
         session.mfa_at !== null &&
         enrolled &&
-        (await useGrant(trx, holderOf(caller), requested, rule, caller.now));
-      if (!proven) return demand(requested, rule, enrolled);
+        (await consumeMatchingGrant(trx, grantHolderOf(caller), requested, rule, caller.now));
+      if (!proven) return stepUpRefusal(requested, rule, enrolled);
       await insertPendingSet(trx, caller.ref, codes.stored);
       await audit(trx, caller.subject, 'mfa.backup_codes_regenerated', { setId: codes.stored.setId });
       return ok(codes.answer);

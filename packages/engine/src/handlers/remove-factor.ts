@@ -1,17 +1,17 @@
-import { demand } from '../grants/demand.ts';
-import { useGrant } from '../grants/grants.ts';
+import { stepUpRefusal } from '../grants/step-up-refusal.ts';
+import { consumeMatchingGrant } from '../grants/grants.ts';
 import type { Handler } from './handler.ts';
-import { holderOf, toldOf } from '../sessions/caller.ts';
-import { noticedFactor, notify } from '../delivery/notify.ts';
+import { grantHolderOf, noticeRecipient } from '../sessions/session-context.ts';
+import { factorInNotice, notify } from '../delivery/notify.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
-import { killChallenges } from '../store/challenges.ts';
+import { expireChallenges } from '../store/challenges.ts';
 import { deleteFactor, listFactors } from '../store/factors.ts';
 import { revokeGrants } from '../store/grants.ts';
 import { lockIdentity } from '../store/identities.ts';
 import { forgetDevices } from '../store/remembered-devices.ts';
 import { retireSets } from '../store/recovery-codes.ts';
-import { lockLiveSession, lowerAllSessions, lowerOtherSessions } from '../store/sessions.ts';
+import { lockLiveSession, resetAllAssurance, resetOtherAssurance } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
 /** Removes a factor for whoever has just proven themselves for exactly that (R30). */
@@ -32,27 +32,28 @@ export const removeFactor: Handler<'removeFactor'> = async (engine, { caller, pa
     const rule = policy.ruleFor(requested.action);
     if (!rule) return problem('unknown_action');
     const proven =
-      session.mfa_at !== null && (await useGrant(trx, holderOf(caller), requested, rule, caller.now));
-    if (!proven) return demand(requested, rule, true);
+      session.mfa_at !== null &&
+      (await consumeMatchingGrant(trx, grantHolderOf(caller), requested, rule, caller.now));
+    if (!proven) return stepUpRefusal(requested, rule, true);
 
-    await killChallenges(trx, identityKey);
+    await expireChallenges(trx, identityKey);
     await deleteFactor(trx, identityKey, factor.factor_id);
     await revokeGrants(trx, identityKey);
     await retireSets(trx, identityKey, 'pending');
-    await lowerOtherSessions(trx, caller.ref);
+    await resetOtherAssurance(trx, caller.ref);
     await forgetDevices(trx, identityKey);
     if (isLast) {
       // Codes stand in for a factor; without one they would be orphans that still open the door (R33).
       await retireSets(trx, identityKey, 'all');
-      await lowerAllSessions(trx, identityKey);
+      await resetAllAssurance(trx, identityKey);
     }
     await audit(trx, caller.subject, 'mfa.factor_removed', {
       factor: factor.type,
       factorId: factor.factor_id,
     });
-    await notify(trx, engine, toldOf(caller), {
+    await notify(trx, engine, noticeRecipient(caller), {
       kind: 'factor_removed',
-      factor: noticedFactor(factor, engine.verifiers.get(factor.type)),
+      factor: factorInNotice(factor, engine.verifiers.get(factor.type)),
     });
     return ok(undefined);
   });

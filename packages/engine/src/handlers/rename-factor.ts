@@ -1,9 +1,9 @@
-import { demand } from '../grants/demand.ts';
+import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import { factorAnswer } from '../factors/factor-answer.ts';
 import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
 import { listFactors, renameFactor as storeName } from '../store/factors.ts';
-import { isProvenAt } from '../sessions/judge-place.ts';
+import { isLocationProven } from '../sessions/session-risk.ts';
 
 /** Gives a factor the name its owner knows it by. */
 export const renameFactor: Handler<'renameFactor'> = async (engine, { caller, params, body }) => {
@@ -12,10 +12,10 @@ export const renameFactor: Handler<'renameFactor'> = async (engine, { caller, pa
     ({ factor_id }) => factor_id === params.factorId,
   );
   if (!factor) return problem('not_found');
-  if (!isProvenAt(caller.session, caller.resolved)) {
+  if (!isLocationProven(caller.session, caller.resolved)) {
     const rule = (await engine.policy(caller.scope)).ruleFor('factor.add');
     return rule
-      ? demand({ action: 'factor.add', resource: factor.type, context: {} }, rule, true)
+      ? stepUpRefusal({ action: 'factor.add', resource: factor.type, context: {} }, rule, true)
       : problem('unknown_action');
   }
   const renamed = await storeName(engine.database, identityKey, params.factorId, body.name);

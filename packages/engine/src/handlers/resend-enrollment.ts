@@ -1,7 +1,7 @@
-import { ownerOf } from '../sessions/caller.ts';
-import { createCodeDesk } from '../codes/code-desk.ts';
+import { factorOwnerOf } from '../sessions/session-context.ts';
+import { createOneTimeCodes } from '../codes/one-time-codes.ts';
 import { findOpenEnrollment } from '../enrollment/find-open-enrollment.ts';
-import { sendConfirmation, takesConfirmation } from '../enrollment/first-enrollment.ts';
+import { sendConfirmation, needsConfirmation } from '../enrollment/first-enrollment.ts';
 import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
 import { unseal } from '../secrets/seal.ts';
@@ -17,8 +17,8 @@ export const resendEnrollment: Handler<'resendEnrollment'> = async (engine, { ca
   // Until that is done, the code that is waited for is the one that confirms.
   if (
     !enrollment.confirmed_at &&
-    verifier.reach?.channel !== 'email' &&
-    takesConfirmation(policy, caller, bound, enrollment.created_at)
+    verifier.deliveryChannel?.channel !== 'email' &&
+    needsConfirmation(policy, caller, bound, enrollment.created_at)
   ) {
     const confirmation = await sendConfirmation(engine, caller, enrollment.enrollment_id);
     return confirmation.ok ? ok({ options: confirmation.value }) : confirmation;
@@ -30,9 +30,9 @@ export const resendEnrollment: Handler<'resendEnrollment'> = async (engine, { ca
   // SAFETY: sealed by `startEnrollment`, for this row alone.
   const { pending } = (await unseal(engine.keys, binding, enrollment.pending)) as { pending: unknown };
   const options = await verifier.resendEnrollment({
-    owner: ownerOf(caller),
+    owner: factorOwnerOf(caller),
     pending,
-    codes: createCodeDesk(engine, caller, enrollment.enrollment_id),
+    codes: createOneTimeCodes(engine, caller, enrollment.enrollment_id),
   });
   // SAFETY: every contract's options are objects; the wire shows them as such.
   return options.ok ? ok({ options: options.value as Record<string, unknown> }) : options;

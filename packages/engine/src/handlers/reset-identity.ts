@@ -1,18 +1,18 @@
 import { prepareAdminStepUp } from '../administration/admin-step-up.ts';
-import { actedUpon, adminTenant } from '../administration/administrator.ts';
+import { targetIdentity, adminTenant } from '../administration/administrator.ts';
 import type { Handler } from './handler.ts';
 import { notify } from '../delivery/notify.ts';
 import { readFacts } from '../policy/facts.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
-import { keepReason } from '../store/audit-reasons.ts';
-import { killChallenges } from '../store/challenges.ts';
+import { insertReason } from '../store/audit-reasons.ts';
+import { expireChallenges } from '../store/challenges.ts';
 import { deleteEnrollments } from '../store/enrollments.ts';
 import { deleteFactors } from '../store/factors.ts';
 import { revokeGrants } from '../store/grants.ts';
 import { findIdentity, lockIdentity } from '../store/identities.ts';
 import { retireSets } from '../store/recovery-codes.ts';
-import { lowerAllSessions } from '../store/sessions.ts';
+import { resetAllAssurance } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
 /**
@@ -31,15 +31,15 @@ export const resetIdentity: Handler<'resetIdentity'> = async (engine, { caller, 
     const refusal = await spend(trx);
     if (refusal) return refusal;
     await lockIdentity(trx, identityKey);
-    await killChallenges(trx, identityKey);
+    await expireChallenges(trx, identityKey);
     // A secret that waits for its first proof would outlive the reset in a thief's session.
     await deleteEnrollments(trx, identityKey);
     const factors = await deleteFactors(trx, identityKey);
     await revokeGrants(trx, identityKey);
     await retireSets(trx, identityKey, body.recoveryCodes === 'keep' ? 'pending' : 'all');
-    await lowerAllSessions(trx, identityKey);
-    await audit(trx, actedUpon(caller, tenant.value, identityKey), 'mfa.factor_admin_reset', {
-      reasonDigest: await keepReason(trx, identityKey, body.reason),
+    await resetAllAssurance(trx, identityKey);
+    await audit(trx, targetIdentity(caller, tenant.value, identityKey), 'mfa.factor_admin_reset', {
+      reasonDigest: await insertReason(trx, identityKey, body.reason),
       factors: factors.length,
       recoveryCodes: body.recoveryCodes,
     });

@@ -1,6 +1,6 @@
-import { ownerOf } from '../sessions/caller.ts';
+import { factorOwnerOf } from '../sessions/session-context.ts';
 import { openCandidate } from '../challenges/candidates.ts';
-import { createCodeDesk } from '../codes/code-desk.ts';
+import { createOneTimeCodes } from '../codes/one-time-codes.ts';
 import { findOpenChallenge } from '../challenges/find-challenge.ts';
 import type { Handler } from './handler.ts';
 import { ok } from '../result.ts';
@@ -12,10 +12,10 @@ export const startChallenge: Handler<'startChallenge'> = async (engine, { caller
   const { challenge, candidate } = found.value;
   const options = await candidate.verifier.startChallenge({
     party: engine.party,
-    owner: ownerOf(caller),
+    owner: factorOwnerOf(caller),
     factor: await openCandidate(engine, candidate),
     nonce: challenge.nonce,
-    codes: createCodeDesk(engine, caller, challenge.challenge_id),
+    codes: createOneTimeCodes(engine, caller, challenge.challenge_id),
   });
   if (!options.ok) return options;
   // SAFETY: every contract's options are objects; the wire shows them as such.

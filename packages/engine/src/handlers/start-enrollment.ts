@@ -1,15 +1,15 @@
 import { strengthServes } from '@kairos-mfa/protocol';
 import { openFactor } from '../challenges/candidates.ts';
-import { ownerOf } from '../sessions/caller.ts';
-import { createCodeDesk } from '../codes/code-desk.ts';
-import { refuseEnrollment } from '../enrollment/enrollment-right.ts';
-import { sendConfirmation, takesConfirmation } from '../enrollment/first-enrollment.ts';
-import { hindranceOf } from '../enrollment/factor-options.ts';
-import { offerOf } from '../enrollment/offer-of.ts';
+import { factorOwnerOf } from '../sessions/session-context.ts';
+import { createOneTimeCodes } from '../codes/one-time-codes.ts';
+import { checkEnrollmentRight } from '../enrollment/enrollment-right.ts';
+import { sendConfirmation, needsConfirmation } from '../enrollment/first-enrollment.ts';
+import { unavailableReason } from '../enrollment/factor-options.ts';
+import { enrollmentContext } from '../enrollment/enrollment-context.ts';
 import type { Handler } from './handler.ts';
 import { after } from '../policy/duration.ts';
 import { randomId } from '../secrets/random.ts';
-import { mostOf } from '../enrollment/most-of.ts';
+import { maxFactorsOfType } from '../enrollment/max-factors.ts';
 import { ok, problem } from '../result.ts';
 import { seal } from '../secrets/seal.ts';
 import { isPreVerified } from '../challenges/sign-in-channel.ts';
@@ -39,12 +39,12 @@ export const startEnrollment: Handler<'startEnrollment'> = async (engine, { call
   if (body.promptId !== undefined) await acceptPrompt(database, body.promptId);
 
   const factors = await listFactors(database, identityKey);
-  if (hindranceOf(await offerOf(engine, policy, caller, factors), verifier))
+  if (unavailableReason(await enrollmentContext(engine, policy, caller, factors), verifier))
     return problem('factor_not_allowed');
   // Nobody is asked for a proof that could not help.
   const sameType = factors.filter(({ type }) => type === body.type);
-  if (sameType.length >= mostOf(policy, verifier)) return problem('already_enrolled');
-  const refusal = await refuseEnrollment(
+  if (sameType.length >= maxFactorsOfType(policy, verifier)) return problem('already_enrolled');
+  const refusal = await checkEnrollmentRight(
     database,
     { policy, verifiers: engine.verifiers },
     caller,
@@ -59,17 +59,17 @@ export const startEnrollment: Handler<'startEnrollment'> = async (engine, { call
 
   const existing = await Promise.all(sameType.map((row) => openFactor(engine, row)));
   const enrollmentId = randomId('enr');
-  const takesOne = takesConfirmation(policy, caller, factors, caller.now);
+  const takesOne = needsConfirmation(policy, caller, factors, caller.now);
   // A factor whose own code comes by mail is confirmed by it.
-  const isByMail = verifier.reach?.channel === 'email';
+  const isByMail = verifier.deliveryChannel?.channel === 'email';
   const confirmation =
     takesOne && !isByMail ? await sendConfirmation(engine, caller, enrollmentId) : undefined;
   if (confirmation && !confirmation.ok) return confirmation;
   const begun = await verifier.startEnrollment({
     party: engine.party,
-    owner: ownerOf(caller),
+    owner: factorOwnerOf(caller),
     existing,
-    codes: createCodeDesk(engine, caller, enrollmentId),
+    codes: createOneTimeCodes(engine, caller, enrollmentId),
     preVerified: isPreVerified(policy, caller, verifier) && !(takesOne && isByMail),
   });
   if (!begun.ok) return begun;

@@ -1,6 +1,6 @@
 import type { RouteName } from '@kairos-mfa/protocol';
 import { base64url } from 'jose';
-import { type Callers, tenantOf } from '../sessions/caller.ts';
+import { type Callers, tenantOf } from '../sessions/session-context.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { Remember } from '../handlers/handler.ts';
 import { ok, problem, type Result } from '../result.ts';
@@ -11,8 +11,8 @@ import { claimRequest, findRequest, releaseRequest, storeAnswer } from '../store
 
 /** The routes that honour `Idempotency-Key`: what they do once cannot be done again by asking again. */
 const routesOnce = new Set<RouteName>([
-  'finishEnrollment',
-  'finishChallenge',
+  'verifyEnrollment',
+  'verifyChallenge',
   'regenerateRecoveryCodes',
   'consumeGrant',
 ]);

@@ -1,7 +1,7 @@
-import type { Visit } from '../sessions/caller.ts';
+import type { SessionContext } from '../sessions/session-context.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { problem, type Refusal } from '../result.ts';
-import { type RateLimit, secondsLimited, spendHit } from '../store/rate-limits.ts';
+import { type RateLimit, secondsLimited, consumeRequest } from '../store/rate-limits.ts';
 import type { Queries } from '../store/transact.ts';
 
 /** What one caller may ask in a minute. */
@@ -12,7 +12,7 @@ export interface RequestLimits {
   readonly clientPerMinute: number;
 }
 
-export const usualLimits: RequestLimits = { sessionPerMinute: 60, clientPerMinute: 300 };
+export const defaultRequestLimits: RequestLimits = { sessionPerMinute: 60, clientPerMinute: 300 };
 
 /** Proofs that cannot be guessed are limited for what they cost, per session: nobody else's tries lock a door (R21). */
 const unguessableProofs: RateLimit = { most: 30, seconds: 60 };
@@ -23,7 +23,7 @@ export function limitClient(engine: EngineContext, address: string): Promise<Ref
 }
 
 /** Refuses a session that changes too much. */
-export function limitSession(engine: EngineContext, { ref }: Visit): Promise<Refusal | undefined> {
+export function limitSession(engine: EngineContext, { ref }: SessionContext): Promise<Refusal | undefined> {
   const most = engine.limits.sessionPerMinute;
   return spend(engine.database, `session:${ref.identityKey}:${ref.sessionId}`, { most, seconds: 60 });
 }
@@ -38,6 +38,6 @@ export function limitProofs(
 }
 
 async function spend(database: Queries, key: string, limit: RateLimit): Promise<Refusal | undefined> {
-  if (await spendHit(database, key, limit)) return undefined;
+  if (await consumeRequest(database, key, limit)) return undefined;
   return problem('rate_limited', { retryAfter: await secondsLimited(database, key) });
 }

@@ -3,7 +3,7 @@ import type { PolicyScope } from '../policy/policy-for.ts';
 import type { Identity } from '../store/identities.ts';
 
 /** Where a person stands: what the host set wins over what a session says. */
-export function scopeOf({ tenant_id, traits, facts, created_at }: Identity, now: Date): PolicyScope {
+export function policyScopeOf({ tenant_id, traits, facts, created_at }: Identity, now: Date): PolicyScope {
   const known = readFacts(traits, facts, created_at);
   return {
     tenantId: tenant_id,
@@ -15,7 +15,7 @@ export function scopeOf({ tenant_id, traits, facts, created_at }: Identity, now:
 }
 
 /** A person of whom nothing is known but the tenant. */
-export function strangerOf(tenantId: string): PolicyScope {
+export function anonymousScope(tenantId: string): PolicyScope {
   return { tenantId, organizationIds: [], roles: [], tier: 'standard' };
 }
 

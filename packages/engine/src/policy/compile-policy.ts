@@ -1,5 +1,5 @@
 import type { PolicyDocument, StepUpContext, StepUpRule } from '@kairos-mfa/protocol';
-import { wrongNames } from './check-names.ts';
+import { findUnknownNames } from './unknown-names.ts';
 import { actionCondition, type Condition, personCondition } from './conditions.ts';
 import type { Facts } from './facts.ts';
 
@@ -38,7 +38,7 @@ export interface Policy {
 
 /** Compiles a policy document. Throws on a name that points at nothing, and on the first condition that cannot be read. */
 export function compilePolicy(document: PolicyDocument, version: number): Policy {
-  const wrong = wrongNames(document);
+  const wrong = findUnknownNames(document);
   if (wrong.length > 0)
     throw new Error(`The policy cannot be used: ${wrong.join('; ')}. Mend it in the policy document.`);
   const rules = new Map<string, CompiledRule>(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { LedgerEntry } from './attempts.ts';
+import type { LedgerEntry } from './prompt-ledger.ts';
 import { compilePolicy } from './compile-policy.ts';
 import { decidePrompt, type PromptFacts } from './decide-prompt.ts';
 import { defaultPolicy } from './default-policy.ts';

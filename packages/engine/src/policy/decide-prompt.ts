@@ -5,15 +5,20 @@ import type {
   SuppressionCode,
   VariantNeed,
 } from '@kairos-mfa/protocol';
-import { countedPrompts, type LedgerEntry, weightOf } from './attempts.ts';
+import { countedPrompts, type LedgerEntry, weightOf } from './prompt-ledger.ts';
 import type { Policy } from './compile-policy.ts';
 import { after } from './duration.ts';
 import type { Facts } from './facts.ts';
-import { asleepUntil, escalates, ladderEnded, tierOf } from './ladder.ts';
-import { type Notice, noticeLaterOptions, noticeWaits } from './notice.ts';
-import { pickFrame, pickSurface } from './pick-frame.ts';
+import { dormantUntil, escalatesToNotice, hasDeclinedEnough, tierOf } from './dismissal-escalation.ts';
+import { type Notice, noticeLaterOptions, noticeSuppressions } from './notice.ts';
+import { pickVariant, pickSurface } from './pick-variant.ts';
 import { stableHash } from './stable-hash.ts';
-import { capsReached, placesTaken, restsOf, type Wait } from './waits.ts';
+import {
+  capSuppressions,
+  openPromptSuppressions,
+  cooldownSuppressions,
+  type Suppression,
+} from './prompt-limits.ts';
 
 /** Everything a decision depends on beyond the ledger, the policy and the time. */
 export interface PromptFacts extends Facts {
@@ -58,7 +63,7 @@ export function decidePrompt(
     kind: 'soft',
     surface: pickSurface(weightOf(countedPrompts(ledger))),
     moment: facts.moment,
-    variant: pickFrame(facts, ledger, policy),
+    variant: pickVariant(facts, ledger, policy),
     reasons: [],
     nextEligibleAt: null,
     laterOptions: document.prompt.laterOptions,
@@ -84,12 +89,12 @@ export function decidePrompt(
         deadline: facts.notice.deadline.toISOString(),
         reasons: ['ladder:escalated'],
       },
-      noticeWaits(facts.notice, ledger, facts.sessionId, policy, now),
+      noticeSuppressions(facts.notice, ledger, facts.sessionId, policy, now),
     );
 
   const tier = tierOf(facts, policy, now);
-  const ended = ladderEnded(facts, ledger, policy);
-  const escalating = ended && escalates(tier, policy);
+  const ended = hasDeclinedEnough(facts, ledger, policy);
+  const escalating = ended && escalatesToNotice(tier, policy);
   const momentProblem = freshness(facts, policy, now);
   const families = signalFamilies(facts, policy, now);
   const reasons = [
@@ -98,10 +103,10 @@ export function decidePrompt(
     ...(escalating ? ['ladder:escalated'] : []),
   ];
   const waits = [
-    ...restsOf(ledger, now),
-    ...placesTaken(ledger, facts.sessionId, policy),
+    ...cooldownSuppressions(ledger, now),
+    ...openPromptSuppressions(ledger, facts.sessionId, policy),
     // The caps are for soft prompts, and the end of the ladder is no soft prompt any more.
-    ...(escalating ? [] : capsReached(ledger, policy, now)),
+    ...(escalating ? [] : capSuppressions(ledger, policy, now)),
     ...(ended && !escalating ? givenUp(facts, tier, ledger, policy, now) : []),
   ];
   const look = escalating ? noticeLook(false, policy) : {};
@@ -123,7 +128,10 @@ export function decidePrompt(
 }
 
 /** Shows when nothing speaks against it; else holds, with every cause and the last end of them. */
-function settle(decision: Omit<Decision, 'decision' | 'suppressedBy'>, causes: readonly Wait[]): Decision {
+function settle(
+  decision: Omit<Decision, 'decision' | 'suppressedBy'>,
+  causes: readonly Suppression[],
+): Decision {
   // An open prompt may lapse uncounted, so nothing that counts it has a certain end yet.
   const uncertain = causes.some(({ code }) => code === 'prompt_open');
   const latest = uncertain ? 0 : Math.max(0, ...causes.map(({ until }) => until?.getTime() ?? 0));
@@ -153,20 +161,20 @@ function givenUp(
   ledger: readonly LedgerEntry[],
   policy: Policy,
   now: Date,
-): Wait[] {
+): Suppression[] {
   if (facts.neverAsk) return [{ code: 'asked_never' }];
-  const until = asleepUntil(facts, tier, ledger, policy, now);
+  const until = dormantUntil(facts, tier, ledger, policy, now);
   return until ? [{ code: 'given_up', until }] : [];
 }
 
 /** Whoever has just come finds their way first; a session that never ends is no first one for ever. */
-function firstSession({ firstSessionAt }: PromptFacts, { document }: Policy, now: Date): Wait[] {
+function firstSession({ firstSessionAt }: PromptFacts, { document }: Policy, now: Date): Suppression[] {
   if (!firstSessionAt) return [];
   const until = after(firstSessionAt, document.prompt.firstSession);
   return until > now ? [{ code: 'first_session', until }] : [];
 }
 
-function codes(code: SuppressionCode | false | undefined): Wait[] {
+function codes(code: SuppressionCode | false | undefined): Suppression[] {
   return code ? [{ code }] : [];
 }
 

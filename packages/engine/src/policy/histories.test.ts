@@ -6,11 +6,11 @@ import {
   choseDate,
   countedPrompts,
   type LedgerEntry,
-  settleEntry,
+  resolveStaleEntry,
   shownAt,
   weighAnswer,
   weighNoticeAnswer,
-} from './attempts.ts';
+} from './prompt-ledger.ts';
 import { compilePolicy, type Policy } from './compile-policy.ts';
 import { type Decision, decidePrompt, type PromptFacts } from './decide-prompt.ts';
 import { defaultPolicy } from './default-policy.ts';
@@ -192,7 +192,7 @@ function live(history: readonly Happening[], policy: Policy = plain) {
         facts = { ...facts, sessionId: `s${sessions}`, momentOpenedAt: now };
         const seen = ledger
           .filter(({ promptedAt }) => after(promptedAt, 'P366D') > now)
-          .map((entry) => settleEntry(entry, rules, now));
+          .map((entry) => resolveStaleEntry(entry, rules, now));
         Object.freeze(seen);
         const decision = decidePrompt(facts, seen, policy, now);
         expect(decidePrompt(facts, seen, policy, now)).toEqual(decision);
@@ -217,7 +217,7 @@ function live(history: readonly Happening[], policy: Policy = plain) {
           woken,
         });
         woken = false;
-        ledger = [...ledger.map((entry) => settleEntry(entry, rules, now)), written(decision)];
+        ledger = [...ledger.map((entry) => resolveStaleEntry(entry, rules, now)), written(decision)];
         if (decision.kind === 'notice' && !facts.notice && decision.deadline !== undefined) {
           facts = { ...facts, notice: { deadline: new Date(decision.deadline), extended: false } };
           deadlines.push(new Date(decision.deadline));
@@ -225,7 +225,7 @@ function live(history: readonly Happening[], policy: Policy = plain) {
       }
     }
   }
-  return { ledger: ledger.map((entry) => settleEntry(entry, rules, now)), shown, deadlines, now };
+  return { ledger: ledger.map((entry) => resolveStaleEntry(entry, rules, now)), shown, deadlines, now };
 }
 
 const histories = fc.array(happening, { minLength: 1, maxLength: 60 });

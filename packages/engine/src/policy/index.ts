@@ -1,6 +1,6 @@
 /** The policy by itself: pure, with the time as a parameter, for simulators and for tests of a policy document. */
-export { settleEntry, weighAnswer, weighNoticeAnswer } from './attempts.ts';
-export type { AnswerOutcome, LedgerEntry, PromptAnswer } from './attempts.ts';
+export { resolveStaleEntry, weighAnswer, weighNoticeAnswer } from './prompt-ledger.ts';
+export type { AnswerOutcome, LedgerEntry, PromptAnswer } from './prompt-ledger.ts';
 export { compilePolicy } from './compile-policy.ts';
 export type { Policy } from './compile-policy.ts';
 export { decidePrompt } from './decide-prompt.ts';

@@ -1,7 +1,7 @@
-import type { LedgerEntry } from './attempts.ts';
+import type { LedgerEntry } from './prompt-ledger.ts';
 import type { Policy } from './compile-policy.ts';
 import { milliseconds } from './duration.ts';
-import { placesTaken, type Wait } from './waits.ts';
+import { openPromptSuppressions, type Suppression } from './prompt-limits.ts';
 
 /** Somebody's one dated notice. The deadline comes from the database clock; it moves once, and is never renewed. */
 export interface Notice {
@@ -10,13 +10,13 @@ export interface Notice {
 }
 
 /** Why an open notice is not shown now; it shows again after a rest, once a session, until its deadline. */
-export function noticeWaits(
+export function noticeSuppressions(
   notice: Notice,
   ledger: readonly LedgerEntry[],
   sessionId: string,
   policy: Policy,
   now: Date,
-): Wait[] {
+): Suppression[] {
   if (notice.deadline <= now) return [{ code: 'deadline_passed' }];
   const notices = ledger.filter(({ kind, response }) => kind === 'notice' && response !== 'lapsed');
   const last = notices.at(-1);
@@ -25,7 +25,7 @@ export function noticeWaits(
   const resting = last?.nextEligibleAt && last.nextEligibleAt > now;
   return [
     ...(resting ? [{ code: 'cool_down', until: last.nextEligibleAt } as const] : []),
-    ...placesTaken(notices, sessionId, policy),
+    ...openPromptSuppressions(notices, sessionId, policy),
   ];
 }
 

@@ -1,13 +1,13 @@
 import type { ClientSuppressor, VariantNeed } from '@kairos-mfa/protocol';
-import { type LedgerEntry, settleEntry } from '../policy/attempts.ts';
-import { measuresOf } from './measured.ts';
+import { type LedgerEntry, resolveStaleEntry } from '../policy/prompt-ledger.ts';
+import { publishableStatistics } from './publishable-statistics.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import type { PromptFacts } from '../policy/decide-prompt.ts';
 import { after } from '../policy/duration.ts';
 import { readFacts } from '../policy/facts.ts';
 import type { Identity } from '../store/identities.ts';
 import { ledgerEntry } from '../store/prompts.ts';
-import type { StoredAsking } from '../store/visits.ts';
+import type { StoredPromptData } from '../store/session-snapshot.ts';
 
 /** What a decision looks at. */
 export interface PromptInputs {
@@ -16,7 +16,7 @@ export interface PromptInputs {
 }
 
 /** What the caller says about one decision. None of it can make anybody be asked for less. */
-export interface Asked {
+export interface PromptRequest {
   readonly sessionId: string;
   readonly moment: string;
   readonly clientSuppressors: readonly ClientSuppressor[];
@@ -26,8 +26,8 @@ export interface Asked {
 /** Turns what is stored about a person into what a decision looks at. */
 export function promptInputs(
   identity: Identity,
-  asking: StoredAsking,
-  asked: Asked,
+  asking: StoredPromptData,
+  asked: PromptRequest,
   policy: Policy,
   now: Date,
 ): PromptInputs {
@@ -35,7 +35,7 @@ export function promptInputs(
   const moment = asking.moments.find((one) => one.moment === asked.moment);
   const person = readFacts(identity.traits, identity.facts, identity.created_at);
   const { prompt, signIn } = policy.document;
-  const measures = measuresOf(asking.measure);
+  const measures = publishableStatistics(asking.measure);
   const truths: VariantNeed[] = [
     ...(passkeys ? (['passkey_device'] as const) : []),
     ...(measures.share === undefined ? [] : (['real_share'] as const)),
@@ -60,5 +60,5 @@ export function promptInputs(
       extended: asking.notice.extended_at !== null,
     },
   };
-  return { facts, ledger: asking.prompts.map((row) => settleEntry(ledgerEntry(row), prompt, now)) };
+  return { facts, ledger: asking.prompts.map((row) => resolveStaleEntry(ledgerEntry(row), prompt, now)) };
 }

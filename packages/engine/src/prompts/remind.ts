@@ -1,4 +1,4 @@
-import { scopeOf } from '../policy-in-force/policy-scope.ts';
+import { policyScopeOf } from '../policy-in-force/policy-scope.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { readFacts } from '../policy/facts.ts';
 import { ok } from '../result.ts';
@@ -14,7 +14,7 @@ import {
   postponeReminder,
 } from '../store/reminders.ts';
 import { transact } from '../store/transact.ts';
-import { readVisit, type StoredVisit } from '../store/visits.ts';
+import { loadSession, type StoredSession } from '../store/session-snapshot.ts';
 
 /** Milliseconds that a carrier has to take a mail; less than the lease, so that a slow one is not sent twice. */
 const patience = 10_000;
@@ -34,7 +34,7 @@ export async function sendDueReminders(engine: EngineContext): Promise<number> {
 }
 
 async function sendReminder(engine: EngineContext, reminder: ClaimedReminder): Promise<void> {
-  const stored = await readVisit(engine.database, { ...reminder, sessionId: '' });
+  const stored = await loadSession(engine.database, { ...reminder, sessionId: '' });
   // Asked again on the day itself: much can have happened since the person said *later*.
   const mail = await mailFor(engine, reminder, stored);
   if (mail === 'unwanted') {
@@ -66,12 +66,12 @@ interface Addressed {
 async function mailFor(
   engine: EngineContext,
   { promptId }: ClaimedReminder,
-  { identity, asking, now }: StoredVisit,
+  { identity, asking, now }: StoredSession,
 ): Promise<Addressed | 'unwanted' | 'unsendable'> {
   if (!identity || asking.enrolled || identity.never_ask_at || identity.reminders_off_at) return 'unwanted';
   const last = asking.prompts.filter(({ kind, response }) => kind === 'soft' && response !== 'lapsed').at(-1);
   if (last && last.prompt_id !== promptId) return 'unwanted';
-  const policy = await engine.policy(scopeOf(identity, now));
+  const policy = await engine.policy(policyScopeOf(identity, now));
   const { enforcement, setupPrompt } = policy.document;
   const facts = readFacts(identity.traits, identity.facts, identity.created_at);
   const suppressed = policy.suppressors.some(({ holds }) => holds({ ...facts, now }) !== false);

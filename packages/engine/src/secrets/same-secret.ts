@@ -1,5 +1,5 @@
 /** Compares two texts in constant time, whatever their lengths: both are hashed first. */
-export async function sameSecret(a: string, b: string): Promise<boolean> {
+export async function secretsEqual(a: string, b: string): Promise<boolean> {
   const [left, right] = await Promise.all([digest(a), digest(b)]);
   let difference = 0;
   for (const [index, byte] of left.entries()) difference |= byte ^ (right[index] ?? ~byte);

@@ -6,7 +6,7 @@ export interface SealBinding {
   readonly identityKey: string;
   /** Id of the row that holds the secret. */
   readonly rowId: string;
-  readonly purpose: 'factor' | 'enrollment' | 'answer';
+  readonly purpose: 'factor' | 'enrollment' | 'answer' | 'message';
 }
 
 /** The key is missing or wrong: infrastructure, so 503, never "wrong code". */

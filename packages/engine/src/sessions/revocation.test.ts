@@ -68,4 +68,15 @@ describe.each(databaseKinds)('what ends open challenges and grants on %s', (kind
     await end('s1');
     expect([await consume(), await answer()]).toEqual([401, 'unauthenticated']);
   });
+
+  test('the host that asks about an ended session is told so, and about no other', async () => {
+    const check = (sessionId: string) =>
+      kit.call('service', 'POST', '/sessions/check', { identityId: ann.identityId, sessionId });
+    await kit.call({ ...ann, sessionId: 's2' }, 'GET', '/state');
+    await kit.call('service', 'POST', '/sessions/end', { identityId: ann.identityId, sessionId: 's1' });
+    const [ended, other] = [await check('s1'), await check('s2')];
+    expect([ended.status, ended.body.code, other.status]).toEqual([401, 'unauthenticated', 200]);
+    await kit.call('service', 'POST', '/sessions/end', { identityId: ann.identityId });
+    expect((await check('s2')).body.code).toBe('unauthenticated');
+  });
 });

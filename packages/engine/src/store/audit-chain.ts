@@ -24,10 +24,16 @@ export interface AuditSeal {
 const sealable = sql`e.event_id::text as event_id, e.tenant_id, e.identity_key, e.session_id, e.actor_key, e.type,
   to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.details`;
 
-/** Tenants with rows that no seal covers yet. */
+/** Tenants with rows that no seal covers yet; looked up one after the other, however many rows each has waiting. */
 export async function tenantsToSeal(database: Queries): Promise<string[]> {
   const { rows } = await sql<{ tenant_id: string }>`
-    select distinct tenant_id from audit_unsealed order by 1 limit 1000`.execute(database);
+    with recursive waiting as (
+      (select tenant_id, 1 as place from audit_unsealed order by tenant_id limit 1)
+      union all
+      (select following.tenant_id, place + 1 from waiting cross join lateral (
+         select tenant_id from audit_unsealed where tenant_id > waiting.tenant_id order by tenant_id limit 1) following
+       where place < 1000))
+    select tenant_id from waiting`.execute(database);
   return rows.map(({ tenant_id }) => tenant_id);
 }
 
@@ -50,12 +56,13 @@ export async function chainHead(database: Queries, tenantId: string): Promise<Au
 /** Rows that wait for their seal, oldest first. */
 export async function listUnsealed(trx: Queries, tenantId: string, limit: number): Promise<SealableEvent[]> {
   const { rows } = await sql<SealableEvent>`
-    select ${sealable} from audit_unsealed u join audit_events e on e.event_id = u.event_id
-    where u.tenant_id = ${tenantId} order by u.event_id limit ${limit}`.execute(trx);
+    select ${sealable} from audit_events e where e.event_id = any(array(
+      select event_id from audit_unsealed where tenant_id = ${tenantId} order by event_id limit ${limit}))
+    order by e.event_id`.execute(trx);
   return rows;
 }
 
-/** Appends links, and takes their rows off the queue. */
+/** Appends links, and takes their rows off the queue. A trigger notes for checkpoints and sinks that the chain grew. */
 export async function insertSeals(
   trx: Queries,
   tenantId: string,
@@ -67,6 +74,7 @@ export async function insertSeals(
     .execute();
   await trx
     .deleteFrom('audit_unsealed')
+    .where('tenant_id', '=', tenantId)
     .where(
       'event_id',
       'in',
@@ -120,10 +128,13 @@ export async function listDueCheckpoints(
 ): Promise<(AuditSeal & { tenant_id: string; at: Date })[]> {
   const { rows } = await sql<AuditSeal & { tenant_id: string; at: Date }>`
     select chain.tenant_id, head.seq::int as seq, head.event_id::text as event_id, head.key_id, head.mac, kairos_now() as at
-    from audit_chains chain cross join lateral (
-      select * from audit_seals s where s.tenant_id = chain.tenant_id order by s.seq desc limit 1) head
-    where head.seq >= chain.checkpoint_seq + 1000
-      or (head.seq > chain.checkpoint_seq and chain.checkpoint_at <= kairos_now() - interval '5 minutes')`.execute(
+    from (
+      (select tenant_id from audit_chains where head_seq > checkpoint_seq
+         and checkpoint_at <= kairos_statement_now() - interval '5 minutes' order by checkpoint_at limit 500)
+      union
+      (select tenant_id from audit_chains where head_seq >= checkpoint_seq + 1000 limit 500)) chain
+    cross join lateral (
+      select * from audit_seals s where s.tenant_id = chain.tenant_id order by s.seq desc limit 1) head`.execute(
     database,
   );
   return rows;

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { randomId } from '../secrets/random.ts';
+import type { Database } from './schema.ts';
 import type { Queries } from './transact.ts';
 
 /** Longer than a sink has to answer, so that what is being told is told by one replica alone. */
@@ -13,19 +14,31 @@ export interface ClaimedDelivery {
   readonly deliveredSeq: number;
 }
 
+/**
+ * Gives every chain there is a delivery for this sink, once; a trigger gives one to each chain that is sealed later. The
+ * lock waits for every sealing under way, so that none is missed by both.
+ */
+export async function registerSink(database: Kysely<Database>, sink: string): Promise<void> {
+  await database.transaction().execute(async (trx) => {
+    const { rows } = await sql`
+      insert into audit_sinks (sink) values (${sink}) on conflict do nothing returning sink`.execute(trx);
+    if (rows.length === 0) return;
+    await sql`lock table audit_chains in share row exclusive mode`.execute(trx);
+    await sql`
+      insert into audit_deliveries (tenant_id, sink, head_seq) select tenant_id, ${sink}, head_seq from audit_chains
+      on conflict do nothing`.execute(trx);
+  });
+}
+
 /** Takes the chain that this sink has waited longest for; one holder at a time, and one who dies loses it again. */
 export async function claimDelivery(database: Queries, sink: string): Promise<ClaimedDelivery | undefined> {
-  await sql`
-    insert into audit_deliveries (tenant_id, sink) select tenant_id, ${sink} from audit_chains
-    where not exists (select 1 from audit_deliveries d where d.tenant_id = audit_chains.tenant_id and d.sink = ${sink})
-    on conflict do nothing`.execute(database);
   const leaseId = randomId('lse');
   const { rows } = await sql<ClaimedDelivery>`
     update audit_deliveries set lease_id = ${leaseId}, leased_until = kairos_now() + ${lease}::interval
     where sink = ${sink} and tenant_id = (
       select waiting.tenant_id from audit_deliveries waiting
-      where waiting.sink = ${sink} and waiting.leased_until <= kairos_now() and waiting.due_at <= kairos_now()
-        and exists (select 1 from audit_seals s where s.tenant_id = waiting.tenant_id and s.seq > waiting.delivered_seq)
+      where waiting.sink = ${sink} and waiting.head_seq > waiting.delivered_seq
+        and waiting.due_at <= kairos_statement_now() and waiting.leased_until <= kairos_now()
       order by waiting.due_at limit 1 for update skip locked)
     returning tenant_id as "tenantId", lease_id as "leaseId", delivered_seq::int as "deliveredSeq"`.execute(
     database,

@@ -7,7 +7,7 @@ import type { Queries } from './transact.ts';
  * Keeps what was written about a person where it can be forgotten with them, and answers the digest that the audit
  * keeps for good. Salted, so that nobody can try out afterwards what was written.
  */
-export async function keepReason(trx: Queries, identityKey: string, reason: string): Promise<string> {
+export async function insertReason(trx: Queries, identityKey: string, reason: string): Promise<string> {
   const salt = randomBase64url(16);
   const digest = await digestOf(salt, reason);
   await trx.insertInto('audit_reasons').values({ digest, identity_key: identityKey, salt, reason }).execute();

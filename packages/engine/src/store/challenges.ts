@@ -1,12 +1,12 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { ChallengesTable } from './schema.ts';
-import type { SessionRef, WhichSessions } from './sessions.ts';
+import type { SessionRef, SessionFilter } from './sessions.ts';
 import type { Queries } from './transact.ts';
 
 export type ChallengeRow = Selectable<ChallengesTable>;
 
 /** Evaluated guesses per challenge (R13). */
-export const challengeAttempts = 5;
+export const maxChallengeAttempts = 5;
 /** Live challenges per session; a new one drops the oldest. */
 const liveChallenges = 5;
 
@@ -39,15 +39,15 @@ export function findChallenge(
 }
 
 /** Spends one guess and says how many are left; nothing when all are spent. */
-export async function spendChallengeAttempt(trx: Queries, id: string): Promise<number | undefined> {
+export async function incrementChallengeAttempts(trx: Queries, id: string): Promise<number | undefined> {
   const spent = await trx
     .updateTable('challenges')
     .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
     .where('challenge_id', '=', id)
-    .where('attempts', '<', challengeAttempts)
+    .where('attempts', '<', maxChallengeAttempts)
     .returning('attempts')
     .executeTakeFirst();
-  return spent && challengeAttempts - spent.attempts;
+  return spent && maxChallengeAttempts - spent.attempts;
 }
 
 /** Burns the challenge; exactly one caller wins. */
@@ -63,10 +63,10 @@ export async function consumeChallenge(trx: Queries, id: string): Promise<boolea
 }
 
 /** Ends a person's open challenges: all of them, or those of some sessions (R24). */
-export async function killChallenges(
+export async function expireChallenges(
   trx: Queries,
   identityKey: string,
-  which: WhichSessions = {},
+  which: SessionFilter = {},
 ): Promise<void> {
   let query = trx
     .updateTable('challenges')

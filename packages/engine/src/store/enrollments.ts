@@ -6,7 +6,7 @@ import type { Queries } from './transact.ts';
 export type EnrollmentRow = Selectable<EnrollmentsTable>;
 
 /** Evaluated guesses per enrolment. */
-export const enrollmentAttempts = 5;
+export const maxEnrollmentAttempts = 5;
 /** Live enrolments per session; a new one drops the oldest. */
 const liveEnrollments = 5;
 
@@ -39,15 +39,18 @@ export function findEnrollment(
 }
 
 /** Spends one guess, committed on its own before the proof is judged, and says how many are left; nothing when all are spent. */
-export async function spendEnrollmentAttempt(database: Queries, id: string): Promise<number | undefined> {
+export async function incrementEnrollmentAttempts(
+  database: Queries,
+  id: string,
+): Promise<number | undefined> {
   const spent = await database
     .updateTable('enrollments')
     .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
     .where('enrollment_id', '=', id)
-    .where('attempts', '<', enrollmentAttempts)
+    .where('attempts', '<', maxEnrollmentAttempts)
     .returning('attempts')
     .executeTakeFirst();
-  return spent && enrollmentAttempts - spent.attempts;
+  return spent && maxEnrollmentAttempts - spent.attempts;
 }
 
 /** Notes that the person has confirmed it; exactly one caller wins. */

@@ -65,7 +65,7 @@ export function deleteFactors(trx: Queries, identityKey: string): Promise<Factor
  * Counts a guess as failed before it is judged, with the delay it earns (R14, R15). How many are left until the next delay;
  * nothing while the factor is locked.
  */
-export async function countGuess(trx: Queries, factorId: string): Promise<number | undefined> {
+export async function countFailedAttempt(trx: Queries, factorId: string): Promise<number | undefined> {
   const { rows } = await sql<{ left: number }>`
     update factors set
       failures = failures + 1,
@@ -87,7 +87,7 @@ export async function secondsLocked(database: Queries, factorId: string): Promis
 }
 
 /** Wins a proof: `last_claim` rises, and with it the failures are forgotten. Only one caller can raise it to the same value. */
-export async function claimRise(trx: Queries, factorId: string, to: number): Promise<boolean> {
+export async function advanceCounter(trx: Queries, factorId: string, to: number): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('factors')
     .set({ last_claim: to, failures: 0, locked_until: null, last_used_at: sql<Date>`kairos_now()` })
@@ -98,7 +98,7 @@ export async function claimRise(trx: Queries, factorId: string, to: number): Pro
 }
 
 /** Marks a factor as used, where the challenge alone makes the proof single. False when the factor is gone. */
-export async function markUsed(trx: Queries, factorId: string): Promise<boolean> {
+export async function markFactorUsed(trx: Queries, factorId: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('factors')
     .set({ failures: 0, locked_until: null, last_used_at: sql<Date>`kairos_now()` })

@@ -1,7 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { GrantsTable } from './schema.ts';
-import type { Place } from './places.ts';
-import type { SessionRef, WhichSessions } from './sessions.ts';
+import type { Location } from './locations.ts';
+import type { SessionRef, SessionFilter } from './sessions.ts';
 import type { Queries } from './transact.ts';
 
 export type GrantRow = Selectable<GrantsTable>;
@@ -9,7 +9,7 @@ export type GrantRow = Selectable<GrantsTable>;
 /** Who wants to use a grant, and from where. */
 export interface GrantHolder extends SessionRef {
   /** Where this request is; the session may have turned up elsewhere since, and been proven there by somebody else. */
-  readonly place: Place;
+  readonly place: Location;
 }
 
 /** Everything that must match exactly for a grant to count (R38). */
@@ -69,7 +69,7 @@ export function listProofs(database: Queries, scope: GrantScope): Promise<GrantR
 export async function revokeGrants(
   trx: Queries,
   identityKey: string,
-  which: WhichSessions = {},
+  which: SessionFilter = {},
 ): Promise<void> {
   let query = trx
     .updateTable('grants')

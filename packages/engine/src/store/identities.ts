@@ -23,7 +23,7 @@ export function findIdentity(
 }
 
 /** The same, and nobody else changes it until the transaction ends: two who bring the same news do not both bring news. */
-export function holdIdentity(
+export function findIdentityForUpdate(
   trx: Queries,
   tenantId: string,
   identityId: string,
@@ -38,7 +38,7 @@ export function holdIdentity(
 }
 
 /** The identity, created at first sight. Traits are replaced, facts of the host are merged over what is known. */
-export async function meetIdentity(
+export async function upsertIdentity(
   database: Queries,
   who: { tenantId: string; identityId: string },
   known: { traits?: StoredFacts; facts?: StoredFacts },

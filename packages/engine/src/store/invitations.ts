@@ -16,7 +16,7 @@ export async function listInvitedTypes(database: Queries, identityKey: string): 
 }
 
 /** Uses one invitation up; exactly one caller wins it. */
-export async function useInvitation(trx: Queries, identityKey: string, type: string): Promise<boolean> {
+export async function redeemInvitation(trx: Queries, identityKey: string, type: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('invitations')
     .set({ used_at: sql<Date>`kairos_now()` })

@@ -11,6 +11,7 @@ import { provenPlaces } from './migrations/0008-proven-places.ts';
 import { rememberedDevices } from './migrations/0009-remembered-devices.ts';
 import { promptCopies } from './migrations/0010-prompt-copies.ts';
 import { confirmedEnrollments } from './migrations/0011-confirmed-enrollments.ts';
+import { backgroundWork } from './migrations/0012-background-work.ts';
 import type { Database } from './schema.ts';
 
 const provider: MigrationProvider = {
@@ -27,6 +28,7 @@ const provider: MigrationProvider = {
       '0009-remembered-devices': rememberedDevices,
       '0010-prompt-copies': promptCopies,
       '0011-confirmed-enrollments': confirmedEnrollments,
+      '0012-background-work': backgroundWork,
     }),
 };
 

@@ -6,11 +6,11 @@ import type { Queries } from './transact.ts';
 
 export type OutboxRow = Selectable<OutboxTable>;
 
-/** After this many tries a message is given up. */
-const mostTries = 8;
+/** After this many tries a message is given up; an index of the migrations names the same number. */
+export const mostTries = 8;
 
 /** Writes messages that leave once the transaction is committed, and never when it is not. */
-export async function putInOutbox(
+export async function enqueueMessages(
   trx: Queries,
   identityKey: string,
   channel: Channel,
@@ -30,20 +30,49 @@ export async function putInOutbox(
     .execute();
 }
 
-/**
- * Takes the messages that are due, for this worker alone: each is due again later unless it is removed, so a worker
- * that dies loses none (lease of 30 seconds, then 1, 2, 4 … minutes). What was tried too often is dropped.
- */
-export async function leaseMessages(database: Queries, most: number): Promise<OutboxRow[]> {
-  await database
-    .deleteFrom('outbox')
-    .where('tries', '>=', mostTries)
-    .where('due_at', '<=', sql<Date>`kairos_now()`)
+/** A message with a code: its envelope is sealed, because a code must not be read from the database. */
+export interface CodeMessage {
+  readonly messageId: string;
+  readonly identityKey: string;
+  readonly channel: Channel;
+  /** The enrolment or the challenge. */
+  readonly holderId: string;
+  readonly sealed: string;
+  readonly expiresAt: Date;
+}
+
+/** Writes the message of a code in place of the one before it, which is not sent any more (R07). */
+export async function replaceCodeMessage(trx: Queries, message: CodeMessage): Promise<void> {
+  await trx.deleteFrom('outbox').where('holder_id', '=', message.holderId).execute();
+  await trx
+    .insertInto('outbox')
+    .values({
+      message_id: message.messageId,
+      identity_key: message.identityKey,
+      channel: message.channel,
+      holder_id: message.holderId,
+      envelope: JSON.stringify({ sealed: message.sealed }),
+      expires_at: message.expiresAt,
+    })
     .execute();
+}
+
+/**
+ * Takes the messages that are due, or one of them, for this worker alone: each is due again later unless it is removed,
+ * so a worker that dies loses none (lease of 30 seconds, then 1, 2, 4 … minutes).
+ */
+export async function leaseMessages(
+  database: Queries,
+  which: { readonly most: number } | { readonly messageId: string },
+): Promise<OutboxRow[]> {
+  const one = 'messageId' in which ? sql`message_id = ${which.messageId} and` : sql``;
   const { rows } = await sql<OutboxRow>`
     update outbox set tries = tries + 1, due_at = kairos_now() + power(2, tries) * interval '30 seconds'
-    where message_id in (
-      select message_id from outbox where due_at <= kairos_now() order by due_at limit ${most} for update skip locked)
+    where message_id = any(array(
+      select message_id from outbox
+      where ${one} due_at <= kairos_statement_now() and tries < ${sql.lit(mostTries)}
+        and (expires_at is null or expires_at > kairos_now())
+      order by due_at limit ${'most' in which ? which.most : 1} for update skip locked))
     returning *`.execute(database);
   return rows;
 }

@@ -1,21 +1,28 @@
 import type { PolicyDocument } from '@kairos-mfa/protocol';
-import { type Selectable, sql } from 'kysely';
-import type { PoliciesTable } from './schema.ts';
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Database, PoliciesTable } from './schema.ts';
 import type { Queries } from './transact.ts';
 
 /** One version of one tenant's policy; no tenant: the document of the configuration. */
 export type PolicyRow = Selectable<PoliciesTable>;
 
+/** Any number that no other advisory lock has; replicas that start at once publish one after the other. */
+const publishLock = 5_207_411;
+
 /** Stores the document of the configuration as a new version if it differs from the one before it. */
-export async function publishPolicy(database: Queries, document: PolicyDocument): Promise<void> {
+export async function publishPolicy(database: Kysely<Database>, document: PolicyDocument): Promise<void> {
   const text = JSON.stringify(document);
-  // Compared as jsonb, so that the order of keys does not make a version.
-  await sql`
-    insert into policies (document) select ${text}::json
-    where ${text}::jsonb is distinct from (
-      select document::jsonb from policies where tenant_id is null order by version desc limit 1)`.execute(
-    database,
-  );
+  await database.transaction().execute(async (trx) => {
+    // A statement of its own: the next one must see what the replica before has committed.
+    await sql`select pg_advisory_xact_lock(${publishLock}::bigint)`.execute(trx);
+    // Compared as jsonb, so that the order of keys does not make a version.
+    await sql`
+      insert into policies (document) select ${text}::json
+      where ${text}::jsonb is distinct from (
+        select document::jsonb from policies where tenant_id is null order by version desc limit 1)`.execute(
+      trx,
+    );
+  });
 }
 
 /** The version in force for a tenant: the newest of its own, else of the configuration. */

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
-import type { AnswerOutcome, LedgerEntry, PromptAnswer } from '../policy/attempts.ts';
+import type { AnswerOutcome, LedgerEntry, PromptAnswer } from '../policy/prompt-ledger.ts';
 import type { AuditSubject } from './audit.ts';
-import { type OwnVariant, ownVariantIn } from './prompt-copies.ts';
+import { type VariantOverride, variantOverrideIn } from './copy-overrides.ts';
 import type { PromptsTable } from './schema.ts';
 import type { SessionRef } from './sessions.ts';
 import type { Queries } from './transact.ts';
@@ -67,11 +67,11 @@ export async function openPrompt(
   database: Queries,
   subject: AuditSubject,
   prompt: NewPrompt,
-): Promise<OwnVariant | undefined> {
+): Promise<VariantOverride | undefined> {
   const { promptId, identityKey, kind, moment, variant, surface } = prompt;
   const replaces = kind === 'notice' || kind === 'required';
   const details = JSON.stringify({ promptId, kind, moment, variant, surface });
-  const { rows } = await sql<{ own: OwnVariant | null }>`
+  const { rows } = await sql<{ own: VariantOverride | null }>`
     with turn as (
       update identities set ledger_version = ledger_version + 1
       where identity_key = ${identityKey} and ledger_version = ${prompt.ledgerVersion}::int
@@ -106,13 +106,13 @@ export async function openPrompt(
       insert into audit_events (tenant_id, identity_key, session_id, type, details)
       select ${subject.tenantId}, identity_key, ${prompt.sessionId}, 'mfa.prompt_shown', ${details}::jsonb
       from opened where ${kind}::text <> 'ghost')
-    select ${ownVariantIn(subject.tenantId, variant)} as own from opened`.execute(database);
+    select ${variantOverrideIn(subject.tenantId, variant)} as own from opened`.execute(database);
   const [row] = rows;
   return row && (row.own ?? {});
 }
 
 /** Makes every decision that is under way look again: it may not write what it decided before this. */
-export async function touchLedger(trx: Queries, identityKey: string): Promise<void> {
+export async function bumpLedgerVersion(trx: Queries, identityKey: string): Promise<void> {
   await trx
     .updateTable('identities')
     .set((eb) => ({ ledger_version: eb('ledger_version', '+', 1) }))
@@ -134,7 +134,7 @@ export function findPrompt(
 }
 
 /** Notes that a prompt was really visible; only the first time changes anything. */
-export async function exposePrompt(database: Queries, promptId: string): Promise<boolean> {
+export async function markPromptExposed(database: Queries, promptId: string): Promise<boolean> {
   const { numUpdatedRows } = await database
     .updateTable('mfa_prompts')
     .set({ exposed_at: sql<Date>`kairos_now()` })
@@ -183,7 +183,7 @@ export async function answerPrompt(
 
 /** Only a factor that verified resolves prompts this way; a client cannot say so. */
 export async function resolvePromptsAsEnrolled(trx: Queries, identityKey: string): Promise<void> {
-  await touchLedger(trx, identityKey);
+  await bumpLedgerVersion(trx, identityKey);
   await trx
     .updateTable('mfa_prompts')
     .set({

@@ -8,7 +8,7 @@ export interface RateLimit {
 }
 
 /** Spends one hit; one guarded statement, so that as many pass as may, on however many replicas. False when none is left. */
-export async function spendHit(
+export async function consumeRequest(
   database: Queries,
   key: string,
   { most, seconds }: RateLimit,

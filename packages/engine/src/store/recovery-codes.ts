@@ -146,7 +146,7 @@ export async function retireSets(trx: Queries, identityKey: string, which: 'pend
 }
 
 /** Spends one code of the set in force; exactly one caller wins, and a pending code never counts. */
-export async function spendCode(
+export async function consumeRecoveryCode(
   trx: Queries,
   identityKey: string,
   setId: string,

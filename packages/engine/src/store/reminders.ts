@@ -5,11 +5,11 @@ import type { Queries } from './transact.ts';
 
 /** A worker that stopped gives its reminders back after this long. */
 const lease = 'PT30S';
-/** Failures after which a reminder is let go: by then its day is long past. */
+/** Failures after which a reminder is let go: by then its day is long past. An index of the migrations names the same number. */
 const mostAttempts = 10;
 
 /** Remembers to remind somebody on the day they chose; the newest date takes the place of an older one. */
-export async function writeReminder(trx: Queries, prompt: PromptRow, dueAt: Date): Promise<void> {
+export async function insertReminder(trx: Queries, prompt: PromptRow, dueAt: Date): Promise<void> {
   await trx
     .insertInto('reminders')
     .values({
@@ -55,8 +55,8 @@ export async function claimDueReminder(database: Queries): Promise<ClaimedRemind
     from identities
     where identities.identity_key = reminders.identity_key and reminder_id = (
       select reminder_id from reminders
-      where sent_at is null and cancelled_at is null and due_at <= kairos_now()
-        and (leased_until is null or leased_until <= kairos_now()) and attempts < ${mostAttempts}::int
+      where sent_at is null and cancelled_at is null and due_at <= kairos_statement_now()
+        and (leased_until is null or leased_until <= kairos_now()) and attempts < ${sql.lit(mostAttempts)}
       order by due_at limit 1 for update skip locked)
     returning reminder_id as "reminderId", lease_id as "leaseId", reminders.identity_key as "identityKey",
       tenant_id as "tenantId", identity_id as "identityId", prompt_id as "promptId",

@@ -284,7 +284,12 @@ export interface OutboxTable {
   message_id: string;
   identity_key: string;
   channel: string;
+  /** Sealed where it holds a code. */
   envelope: JSONColumnType<object>;
+  /** After this it is worth nothing; null: never. */
+  expires_at: ColumnType<Date | null, Date | undefined, never>;
+  /** The enrolment or the challenge that a code is for. */
+  holder_id: ColumnType<string | null, string | undefined, never>;
   tries: Generated<number>;
   due_at: CreatedAt;
   created_at: CreatedAt;

@@ -12,7 +12,7 @@ export interface Limit {
 }
 
 /** A limit that gave nothing, and the seconds until it does again. */
-export interface SpentLimit {
+export interface ExhaustedLimit {
   readonly limit: Limit['name'];
   readonly wait: number;
 }
@@ -21,11 +21,10 @@ export interface SpentLimit {
  * Takes one from every limit with one guarded statement each; call it in a transaction that a refusal rolls back.
  * Returns the first one that is spent, and nothing where all of them gave.
  */
-export async function takeFromLimits(
+export async function consumeSendLimits(
   trx: Queries,
   limits: readonly Limit[],
-): Promise<SpentLimit | undefined> {
-  await sql`delete from send_limits where window_ends_at < kairos_now() - interval '1 day'`.execute(trx);
+): Promise<ExhaustedLimit | undefined> {
   // In one order for everybody, so that two senders never wait for each other.
   for (const limit of limits.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
     if (!(await takeOne(trx, limit))) return { limit: limit.name, wait: await secondsToWait(trx, limit) };

@@ -4,12 +4,8 @@ import type { Queries } from './transact.ts';
 
 export type SentCodeRow = Selectable<SentCodesTable>;
 
-/** Keeps a code in place of the one before it, which dies with that (R07). Codes long dead go too. */
+/** Keeps a code in place of the one before it, which dies with that (R07). */
 export async function replaceSentCode(trx: Queries, code: Insertable<SentCodesTable>): Promise<void> {
-  await trx
-    .deleteFrom('sent_codes')
-    .where('expires_at', '<', sql<Date>`kairos_now() - interval '1 day'`)
-    .execute();
   await trx
     .insertInto('sent_codes')
     .values(code)

@@ -1,5 +1,5 @@
 import { type Selectable, sql, type Updateable } from 'kysely';
-import { forgetPlaces, type Place, provePlace } from './places.ts';
+import { resetProvenLocations, type Location, markLocationProven } from './locations.ts';
 import { forgetDevices } from './remembered-devices.ts';
 import type { SessionsTable } from './schema.ts';
 import type { Queries } from './transact.ts';
@@ -13,13 +13,13 @@ export interface SessionRef {
 }
 
 /** One session of a person, all but one, or all of them. */
-export interface WhichSessions {
+export interface SessionFilter {
   readonly only?: string | undefined;
   readonly except?: string | undefined;
 }
 
 /** The session, created at first sight; `auth_time` only moves forward. An ended one comes back with `ended_at`. */
-export function meetSession(
+export function upsertSession(
   database: Queries,
   { identityKey, sessionId }: SessionRef,
   primary: { authTime: Date; amr: readonly string[]; deviceId?: string | undefined },
@@ -48,10 +48,10 @@ export function meetSession(
  * Notes where a session is now, and whether that is unusual for its account. `usual` ends nothing that has not been
  * proven since.
  */
-export async function placeSession(
+export async function updateSessionLocation(
   database: Queries,
   { identityKey, sessionId }: SessionRef,
-  place: Place,
+  place: Location,
   judged: 'usual' | 'unusual' | 'as-before',
 ): Promise<void> {
   await database
@@ -70,7 +70,7 @@ export async function placeSession(
 }
 
 /** The columns of what is known of a place. */
-function at({ deviceId, country }: Place): Pick<Updateable<SessionsTable>, 'device_id' | 'country'> {
+function at({ deviceId, country }: Location): Pick<Updateable<SessionsTable>, 'device_id' | 'country'> {
   return {
     ...(deviceId !== undefined && { device_id: deviceId }),
     ...(country !== undefined && { country }),
@@ -78,7 +78,7 @@ function at({ deviceId, country }: Place): Pick<Updateable<SessionsTable>, 'devi
 }
 
 /** Whether a session is somewhere unusual and has not proven itself since. */
-export function isWary({ unusual_at, mfa_at }: Pick<SessionRow, 'unusual_at' | 'mfa_at'>): boolean {
+export function needsReproof({ unusual_at, mfa_at }: Pick<SessionRow, 'unusual_at' | 'mfa_at'>): boolean {
   return unusual_at !== null && (mfa_at === null || mfa_at <= unusual_at);
 }
 
@@ -110,14 +110,14 @@ export function lockLiveSession(
 }
 
 /** Raises a session to aal2 with what proved it, and where: the session is there from now on, and that place is proven. */
-export async function raiseSession(
+export async function raiseAssurance(
   trx: Queries,
   { identityKey, sessionId }: SessionRef,
-  place: Place,
+  place: Location,
   amr: readonly string[],
   enrolled: boolean,
 ): Promise<void> {
-  await provePlace(trx, identityKey, place);
+  await markLocationProven(trx, identityKey, place);
   await trx
     .updateTable('sessions')
     .set({
@@ -181,7 +181,7 @@ export function listLiveSessions(database: Queries, identityKey: string): Promis
 }
 
 /** Every other session has to prove itself again; no session may add a factor on the strength of an earlier enrolment. */
-export async function lowerOtherSessions(
+export async function resetOtherAssurance(
   trx: Queries,
   { identityKey, sessionId }: SessionRef,
 ): Promise<void> {
@@ -194,9 +194,9 @@ export async function lowerOtherSessions(
 }
 
 /** No session of this person is proven any more, nor any device or place: there is nothing left to have proven. */
-export async function lowerAllSessions(trx: Queries, identityKey: string): Promise<void> {
+export async function resetAllAssurance(trx: Queries, identityKey: string): Promise<void> {
   await forgetDevices(trx, identityKey);
-  await forgetPlaces(trx, identityKey);
+  await resetProvenLocations(trx, identityKey);
   await trx
     .updateTable('sessions')
     .set({ mfa_at: null, mfa_amr: JSON.stringify([]), factor_enrolled_at: null })

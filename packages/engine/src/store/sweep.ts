@@ -1,64 +1,101 @@
-import { sql } from 'kysely';
-import type { Queries } from './transact.ts';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { mostTries } from './outbox.ts';
+import type { Database } from './schema.ts';
 
-/** Rows taken from one table in one go, so that a sweep holds nothing up. */
-const most = 1000;
-
-/** What is over, and how long it still tells a latecomer so. */
-const lapsed = [
-  { table: 'grants', keep: '1 day' },
-  { table: 'rate_limits', keep: '0' },
-  { table: 'idempotent_answers', keep: '0' },
-] as const;
-
-/** What is over, but still counts: only that it was, when, and whether it succeeded is kept, for as long as the ledger looks back. */
-const counted = [
-  {
-    table: 'challenges',
-    keep: '1 day',
-    past: 'past_challenges',
-    columns: ['challenge_id', 'identity_key', 'session_id', 'consumed_at', 'created_at'],
-  },
-  // A pending secret is worth less than the politeness of saying that it has expired.
-  {
-    table: 'enrollments',
-    keep: '1 hour',
-    past: 'past_enrollments',
-    columns: [
-      'enrollment_id',
-      'identity_key',
-      'session_id',
-      'type',
-      'prompt_id',
-      'consumed_at',
-      'created_at',
-    ],
-  },
-] as const;
+/** Rows deleted by one statement, so that a sweep holds nothing up; and such statements for one table in one sweep. */
+const batchRows = 1000;
+const batchesPerTable = 10;
 
 /** How long insights look back. */
-const remembered = '400 days';
+const remembered = sql`interval '400 days'`;
 
-/** Deletes what has expired. The audit remembers that it was there. */
-export async function sweepExpired(database: Queries): Promise<void> {
-  for (const { table, keep } of lapsed)
-    await sql`delete from ${sql.table(table)} where ctid in (${expired(table, keep)})`.execute(database);
-  for (const { table, keep, past, columns } of counted) {
-    const kept = sql.join(columns.map((column) => sql.ref(column)));
-    await sql`
-      with gone as (delete from ${sql.table(table)} where ctid in (${expired(table, keep)}) returning ${kept})
-      insert into ${sql.table(past)} (${kept}) select ${kept} from gone on conflict do nothing`.execute(
-      database,
-    );
-    await sql`
-      delete from ${sql.table(past)} where ctid in (
-        select ctid from ${sql.table(past)} where created_at <= kairos_now() - ${remembered}::interval
-        limit ${most} for update skip locked)`.execute(database);
-  }
+/** Rows of one table that are over: `where` is a range of the column that they are taken in the order of. */
+interface Deletion {
+  readonly table: string;
+  readonly orderedBy: string;
+  readonly where: RawBuilder<unknown>;
+  /** What is kept of a row: only that it was, when, and whether it succeeded. */
+  readonly kept?: { readonly table: string; readonly columns: readonly string[] };
 }
 
-function expired(table: string, keep: string) {
+/** Over for so long that nobody is told any more that it has expired. */
+function expired(table: string, keep: string, orderedBy = 'expires_at'): Deletion {
+  const where = sql`${sql.ref(orderedBy)} <= kairos_statement_now() - interval ${sql.lit(keep)}`;
+  return { table, orderedBy, where };
+}
+
+const challengeColumns = ['challenge_id', 'identity_key', 'session_id', 'consumed_at', 'created_at'];
+const enrollmentColumns = [
+  'enrollment_id',
+  'identity_key',
+  'session_id',
+  'type',
+  'prompt_id',
+  'consumed_at',
+  'created_at',
+];
+const before = (table: string, orderedBy: string): Deletion => ({
+  table,
+  orderedBy,
+  where: sql`${sql.ref(orderedBy)} <= kairos_statement_now() - ${remembered}`,
+});
+const earlierRounds = (table: string): Deletion => ({
+  table,
+  orderedBy: 'round',
+  where: sql`round < (select published from statistics_rounds)`,
+});
+
+const deletions: readonly Deletion[] = [
+  expired('grants', '1 day'),
+  expired('rate_limits', '0'),
+  expired('idempotent_answers', '0'),
+  expired('send_limits', '1 day', 'window_ends_at'),
+  expired('sent_codes', '1 day'),
+  // A code that its carrier did not take in time, and a message that it did not take at all.
+  expired('outbox', '0'),
+  {
+    table: 'outbox',
+    orderedBy: 'due_at',
+    where: sql`tries >= ${sql.lit(mostTries)} and due_at <= kairos_statement_now()`,
+  },
+  { ...expired('challenges', '1 day'), kept: { table: 'past_challenges', columns: challengeColumns } },
+  // A pending secret is worth less than the politeness of saying that it has expired.
+  { ...expired('enrollments', '1 hour'), kept: { table: 'past_enrollments', columns: enrollmentColumns } },
+  before('past_challenges', 'created_at'),
+  before('past_enrollments', 'created_at'),
+  earlierRounds('prompt_statistics'),
+  earlierRounds('set_up_durations'),
+];
+
+/** Deletes what has expired. The audit remembers that it was there. */
+export async function sweepExpired(database: Kysely<Database>): Promise<void> {
+  for (const deletion of deletions)
+    for (let batch = 0; batch < batchesPerTable; batch += 1)
+      if ((await deleteBatch(database, deletion)) < batchRows) break;
+}
+
+/** Deletes the oldest rows, and answers how many; none while another replica does. */
+function deleteBatch(database: Kysely<Database>, deletion: Deletion): Promise<number> {
+  return database.transaction().execute(async (trx) => {
+    // Ends with the transaction, and so with a replica that dies.
+    const { rows } = await sql<{ locked: boolean }>`
+      select pg_try_advisory_xact_lock(hashtextextended('kairos.sweep', 0)) as locked`.execute(trx);
+    if (!rows[0]?.locked) return 0;
+    const deleted = await sql<{ deleted: number }>`${deleteOldest(deletion)}`.execute(trx);
+    return deleted.rows[0]?.deleted ?? 0;
+  });
+}
+
+// As an array, because a join with the rows to delete may read the whole table.
+function deleteOldest({ table, orderedBy, where, kept }: Deletion): RawBuilder<{ deleted: number }> {
+  const gone = sql`
+    delete from ${sql.table(table)} where ctid = any(array(
+      select ctid from ${sql.table(table)} where ${where}
+      order by ${sql.ref(orderedBy)} limit ${sql.lit(batchRows)} for update skip locked))`;
+  if (!kept) return sql`with gone as (${gone} returning 1) select count(*)::int as deleted from gone`;
+  const columns = sql.join(kept.columns.map((column) => sql.ref(column)));
   return sql`
-    select ctid from ${sql.table(table)} where expires_at <= kairos_now() - ${keep}::interval
-    limit ${most} for update skip locked`;
+    with gone as (${gone} returning ${columns}),
+    past as (insert into ${sql.table(kept.table)} (${columns}) select ${columns} from gone on conflict do nothing)
+    select count(*)::int as deleted from gone`;
 }

@@ -1,4 +1,4 @@
-import { inTime } from '../in-time.ts';
+import { withTimeout } from '../with-timeout.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { parseStrictJson } from './parse-json.ts';
 
@@ -60,7 +60,7 @@ async function readBytes(
   let size = 0;
   const reader = request.body.getReader();
   try {
-    await inTime(milliseconds, async () => {
+    await withTimeout(milliseconds, async () => {
       while (size <= limit) {
         const { done, value } = await reader.read();
         if (done) return;

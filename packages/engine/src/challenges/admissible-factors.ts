@@ -1,0 +1,28 @@
+import type { SessionContext } from '../sessions/session-context.ts';
+import type { Candidate } from './candidates.ts';
+import { isFactorManagement } from '../enrollment/enrollment-right.ts';
+import type { Policy } from '../policy/compile-policy.ts';
+import { isSignInChannel } from './sign-in-channel.ts';
+import { strengthServes } from '@kairos-mfa/protocol';
+
+/**
+ * The ways that may answer here. One channel never counts as both factors (R43), a high-security account takes no
+ * restricted one, and nobody picks a weak one for the engine's own actions while they have a better one. Where that
+ * would leave a person without any way to sign in or to add a better factor, what they have serves.
+ */
+export function admissibleFactors(
+  candidates: readonly Candidate[],
+  policy: Policy,
+  { facts, now, session }: SessionContext,
+  action: string | undefined,
+): readonly Candidate[] {
+  const highSecurity = policy.isHighSecurity(facts, now);
+  const others = candidates.filter(({ verifier }) => !isSignInChannel(session.amr, verifier));
+  const isPlain = ({ verifier }: Candidate): boolean => !(highSecurity && verifier.restricted);
+  const isFactor = ({ verifier }: Candidate): boolean => verifier.enrollable;
+  const plain = others.filter(isPlain);
+  const open = plain.some(isFactor) || (action !== undefined && action !== 'factor.add') ? plain : others;
+  if (action === undefined || !isFactorManagement(action)) return open;
+  const strong = open.filter(({ strength }) => strengthServes(strength, ['aal2']));
+  return strong.some(isFactor) ? strong : open;
+}

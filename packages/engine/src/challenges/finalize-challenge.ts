@@ -1,0 +1,119 @@
+import { type ChallengeResult, strengthServes } from '@kairos-mfa/protocol';
+import { assuranceOf } from '../sessions/assurance.ts';
+import { noticeRecipient, type SessionContext } from '../sessions/session-context.ts';
+import type { Candidate } from './candidates.ts';
+import type { ProofClaim, VerifiedProof } from '../define-verifier.ts';
+import type { EngineContext } from '../engine-context.ts';
+import { isFactorManagement } from '../enrollment/enrollment-right.ts';
+import { issueGrant } from '../grants/grants.ts';
+import { notify } from '../delivery/notify.ts';
+import type { Policy } from '../policy/compile-policy.ts';
+import { after } from '../policy/duration.ts';
+import { servingFactors } from '../policy/decide-step-up.ts';
+import { ok, problem, type Result } from '../result.ts';
+import { audit } from '../store/audit.ts';
+import { type ChallengeRow, consumeChallenge } from '../store/challenges.ts';
+import { advanceCounter, markFactorUsed } from '../store/factors.ts';
+import { refundAttempt } from '../store/attempt-budgets.ts';
+import { type DeviceToRemember, forgetDevices, rememberDevice } from '../store/remembered-devices.ts';
+import { findActiveSet, consumeRecoveryCode } from '../store/recovery-codes.ts';
+import { findSession, lockLiveSession, raiseAssurance } from '../store/sessions.ts';
+import type { Queries } from '../store/transact.ts';
+
+/** A proof that holds, and what it was given for. */
+export interface ProofToFinalize {
+  readonly engine: Pick<EngineContext, 'senders'>;
+  readonly policy: Policy;
+  readonly visit: SessionContext;
+  readonly challenge: ChallengeRow;
+  readonly candidate: Candidate;
+  readonly proven: VerifiedProof;
+  /** The device, where the person asked to be remembered on it. */
+  readonly remember: DeviceToRemember | undefined;
+  /** Of the guess that was counted; see `spendAttempt`. */
+  readonly token: string | undefined;
+}
+
+/** Burns challenge and proof and gives what they were for, all or nothing: call it in a transaction. */
+export async function finalizeChallenge(
+  trx: Queries,
+  settlement: ProofToFinalize,
+): Promise<Result<ChallengeResult>> {
+  const { policy, visit, challenge, candidate, proven, token } = settlement;
+  if (!(await lockLiveSession(trx, visit.ref))) return problem('unauthenticated');
+  if (!(await consumeChallenge(trx, challenge.challenge_id))) return problem('challenge_consumed');
+  // Used a moment ago by somebody else: it looks like any other wrong code (R59).
+  if (!(await claimProof(trx, visit.ref.identityKey, candidate, proven.claim)))
+    return problem('invalid_code');
+  if (token !== undefined) await refundAttempt(trx, visit.ref.identityKey, token);
+
+  const { amr, strength } = candidate.verifier.contract;
+  // Two factors in one session are what aal2 means, whichever door asked for the second one; a weak one opens
+  // the door of the sign-in and of its owner's own factors, and no other.
+  const { action } = challenge;
+  if (action === null || isFactorManagement(action) || strengthServes(strength, ['aal2']))
+    await raiseAssurance(trx, visit.ref, visit.resolved, amr, false);
+  await audit(trx, visit.subject, 'user.mfa_succeeded', {
+    ...proven.audit,
+    factor: candidate.type,
+    purpose: challenge.purpose,
+  });
+
+  const used = proven.claim.kind === 'spend_code' ? await notifyCodeUsed(trx, settlement) : {};
+
+  if (challenge.purpose === 'sign_in' || challenge.action === null || challenge.resource === null) {
+    const session = await findSession(trx, visit.ref);
+    if (!session) return problem('unauthenticated');
+    await rememberDeviceIfRequested(trx, settlement);
+    return ok({ assurance: assuranceOf(session), ...used });
+  }
+  const requested = { action: challenge.action, resource: challenge.resource, context: challenge.context };
+  const rule = policy.ruleFor(requested.action);
+  if (!rule) return problem('unknown_action');
+  const serving = servingFactors(rule, [candidate], visit.now);
+  if (!serving.ok) return serving;
+  const proof = { strength, amr, createdAt: candidate.createdAt };
+  return ok({
+    ...used,
+    grant: await issueGrant(trx, { ...visit.subject, ...visit.ref }, requested, rule, proof, visit.now),
+  });
+}
+
+/** Whoever used a code has lost something: they are told, no device is trusted any more, and new codes are offered (R09). */
+async function notifyCodeUsed(
+  trx: Queries,
+  { engine, visit }: ProofToFinalize,
+): Promise<{ recoveryCodes: { remaining: number } }> {
+  const { identityKey } = visit.ref;
+  const codesLeft = (await findActiveSet(trx, identityKey))?.remaining ?? 0;
+  await forgetDevices(trx, identityKey);
+  await notify(trx, engine, noticeRecipient(visit), { kind: 'recovery_code_used', codesLeft });
+  return { recoveryCodes: { remaining: codesLeft } };
+}
+
+async function rememberDeviceIfRequested(
+  trx: Queries,
+  { policy, visit, proven, remember }: ProofToFinalize,
+): Promise<void> {
+  const { rememberDevice: lifetime } = policy.document.signIn;
+  // A code stands in for a factor once, and earns no trust beyond that.
+  if (remember === undefined || lifetime === undefined || proven.claim.kind === 'spend_code') return;
+  await rememberDevice(trx, visit.ref.identityKey, remember, after(visit.now, lifetime));
+  await audit(trx, visit.subject, 'mfa.device_remembered');
+}
+
+function claimProof(
+  trx: Queries,
+  identityKey: string,
+  candidate: Candidate,
+  claim: ProofClaim,
+): Promise<boolean> {
+  switch (claim.kind) {
+    case 'rise':
+      return advanceCounter(trx, candidate.id, claim.to);
+    case 'spend_code':
+      return consumeRecoveryCode(trx, identityKey, claim.setId, claim.codeHash);
+    case 'none':
+      return markFactorUsed(trx, candidate.id);
+  }
+}

@@ -1,0 +1,123 @@
+import type { SessionContext } from '../sessions/session-context.ts';
+import type { OneTimeCodes } from '../define-verifier.ts';
+import type { EngineContext } from '../engine-context.ts';
+import { generateDigits } from '../factors/generate-digits.ts';
+import { after } from '../policy/duration.ts';
+import type { Envelope } from '../ports.ts';
+import { ok, problem } from '../result.ts';
+import { pepperedHash } from '../secrets/pepper.ts';
+import { secretsEqual } from '../secrets/same-secret.ts';
+import { randomId } from '../secrets/random.ts';
+import { seal, SecretUnreadable } from '../secrets/seal.ts';
+import { resendAfter, sendLimits, type Sending } from '../limits/send-limits.ts';
+import { sendMessage } from '../delivery/send-outbox.ts';
+import { audit } from '../store/audit.ts';
+import { type CodeMessage, replaceCodeMessage } from '../store/outbox.ts';
+import { type Limit, type ExhaustedLimit, consumeSendLimits } from '../store/send-limits.ts';
+import { findSentCode, replaceSentCode } from '../store/sent-codes.ts';
+import { transact } from '../store/transact.ts';
+import { canReceiveTexts } from './text-country.ts';
+
+/** Minutes that a code lives at most (R07). */
+const lifetime = 10;
+
+/** For developers: whom a limit is there for. The person reads the wording of `rate_limited`. */
+const sayings: Readonly<Record<Limit['name'], string>> = {
+  recipient: 'This number or address has been sent enough for now.',
+  account: 'This account has been sent enough for today.',
+  country: 'The text messages of today for this country are used up. See factors.textBudget in the policy.',
+  prefix:
+    'The text messages of today for numbers like this are used up. See factors.textBudget in the policy.',
+};
+
+/** The desk for the codes of one enrolment or one challenge. */
+export function createOneTimeCodes(
+  engine: EngineContext,
+  visit: SessionContext,
+  holderId: string,
+): OneTimeCodes {
+  return {
+    async send(channel, destination) {
+      const { document } = await engine.policy(visit.scope);
+      if (
+        !engine.senders?.[channel] ||
+        (channel === 'text' && !canReceiveTexts(destination, document.factors))
+      )
+        return problem('factor_not_allowed');
+      const digits = document.factors.codeDigits;
+      const code = generateDigits(digits);
+      const { identityKey } = visit.ref;
+      const sending = { tenantId: visit.subject.tenantId, identityKey, channel, destination };
+      const limits = await sendLimits(engine, document.factors, sending);
+      const message = { kind: 'code', code, minutes: lifetime } as const;
+      const envelope: Envelope = { to: destination, locale: visit.locale, message };
+      const messageId = randomId('msg');
+      const binding = { identityKey, rowId: messageId, purpose: 'message' } as const;
+      const codeMessage: CodeMessage = {
+        messageId,
+        identityKey,
+        channel,
+        holderId,
+        sealed: await seal(engine.keys, binding, envelope),
+        expiresAt: after(visit.now, `PT${lifetime}M`),
+      };
+      const spent = await reserve(engine, visit, sending, code, codeMessage, limits);
+      if (spent) {
+        // On record, so that an attack on the bill is seen; in a row of its own, for the limits were rolled back.
+        await audit(engine.database, visit.subject, 'mfa.code_withheld', { channel, limit: spent.limit });
+        return problem('rate_limited', { detail: sayings[spent.limit], retryAfter: spent.wait });
+      }
+      // At once, and without the request: a carrier that hangs holds up nobody. What it does not take is tried again.
+      engine.background.start('A code could not be sent; it is tried again.', () =>
+        sendMessage(engine, messageId),
+      );
+      return ok({ digits, resendAt: new Date(visit.now.getTime() + resendAfter * 1000).toISOString() });
+    },
+    async check(destination, code) {
+      const live = await findSentCode(engine.database, holderId);
+      if (!live) return false;
+      const key = engine.keys.find(live.key_id);
+      if (!key)
+        throw new SecretUnreadable(`No key "${live.key_id}" in the ring, under which a code was hashed.`);
+      return secretsEqual(
+        live.code_hash,
+        await pepperedHash(key, 'sent_codes', bound(holderId, destination, code)),
+      );
+    },
+  };
+}
+
+/** Takes the send from the limits, keeps the code's hash and writes its message, or none of it: then the limit that was spent is told. */
+async function reserve(
+  engine: EngineContext,
+  visit: SessionContext,
+  { identityKey, channel, destination }: Sending,
+  code: string,
+  message: CodeMessage,
+  limits: readonly Limit[],
+): Promise<ExhaustedLimit | undefined> {
+  const { holderId, expiresAt } = message;
+  const key = engine.keys.writer;
+  const hash = await pepperedHash(key, 'sent_codes', bound(holderId, destination, code));
+  let spent: ExhaustedLimit | undefined;
+  await transact(engine.database, async (trx) => {
+    spent = await consumeSendLimits(trx, limits);
+    if (spent) return problem('rate_limited');
+    await replaceSentCode(trx, {
+      holder_id: holderId,
+      identity_key: identityKey,
+      code_hash: hash,
+      key_id: key.id,
+      expires_at: expiresAt,
+    });
+    await replaceCodeMessage(trx, message);
+    await audit(trx, visit.subject, 'mfa.code_sent', { channel });
+    return ok(undefined);
+  });
+  return spent;
+}
+
+// A code is worth something for this challenge and this destination, and for nothing else.
+function bound(holderId: string, destination: string, code: string): string {
+  return JSON.stringify([holderId, destination, code]);
+}

@@ -1,0 +1,107 @@
+import {
+  createTestKit,
+  databaseKinds,
+  sessionHeaders,
+  type TestKit,
+  type TestSession,
+  testOrigin,
+} from '@kairos-mfa/testkit';
+import type { Envelope } from '@kairos-mfa/engine';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+const phone = '+4915112345678';
+const ann: TestSession = { identityId: 'ann', sessionId: 's1', traits: { phone, phoneVerified: true } };
+
+describe.each(databaseKinds)('a carrier in trouble, on %s', (kind) => {
+  let kit: TestKit;
+  let tried: Envelope[];
+  let carry: (envelope: Envelope) => Promise<void>;
+  beforeEach(async () => {
+    tried = [];
+    carry = async () => undefined;
+    kit = await createTestKit({
+      kind,
+      senders: {
+        async text(envelope) {
+          tried.push(envelope);
+          await carry(envelope);
+        },
+      },
+    });
+  });
+  afterEach(() => kit.close());
+
+  const refuse = async (): Promise<void> => {
+    throw new Error('The carrier is down.');
+  };
+  const codesTried = () => tried.flatMap(({ message }) => (message.kind === 'code' ? [message.code] : []));
+  const waiting = () => kit.db.database.selectFrom('outbox').selectAll().execute();
+  const start = () => kit.call(ann, 'POST', '/enrollments', { type: 'sms' });
+
+  test('that hangs holds up no request, and was given the code at once', async () => {
+    const given = Promise.withResolvers<void>();
+    const taken = Promise.withResolvers<void>();
+    carry = () => {
+      given.resolve();
+      return taken.promise;
+    };
+    const headers = { ...sessionHeaders(ann), 'content-type': 'application/json' };
+    const request = new Request(`${testOrigin}/mfa/v1/enrollments`, {
+      method: 'POST',
+      headers,
+      body: '{"type":"sms"}',
+    });
+    // The engine's own answer, which does not wait for the message as `kit.call` does.
+    const answer = await kit.engine.handler(request);
+    expect([answer.status, (await answer.json()).options.digits]).toEqual([200, 6]);
+    await given.promise;
+    expect(await waiting()).toHaveLength(1);
+    taken.resolve();
+    await kit.engine.settled();
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('that refuses is given the code again, and the store never shows it', async () => {
+    carry = refuse;
+    expect((await start()).status).toBe(200);
+    const [code = ''] = codesTried();
+    expect(code).toMatch(/^\d{6}$/);
+    const rows = JSON.stringify([await waiting(), kit.failures.map(String)]);
+    expect(rows).not.toContain(code);
+    expect(rows).not.toContain(phone);
+    carry = async () => undefined;
+    await kit.engine.tick();
+    expect(tried).toHaveLength(1);
+    await kit.advance(31_000);
+    await kit.engine.tick();
+    expect(codesTried()).toEqual([code, code]);
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('is given no code that another one has replaced, and none that has expired', async () => {
+    carry = refuse;
+    const { body } = await start();
+    await kit.advance(31_000);
+    await kit.call(ann, 'POST', `/enrollments/${body.enrollmentId}/resend`, {});
+    const [, newest] = codesTried();
+    expect(await waiting()).toHaveLength(1);
+    await kit.advance(31_000);
+    await kit.engine.tick();
+    expect(codesTried().slice(2)).toEqual([newest]);
+    await kit.advance(600_000);
+    await kit.engine.tick();
+    expect(tried).toHaveLength(3);
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('is given no message that somebody copied to another row of the outbox', async () => {
+    carry = refuse;
+    await start();
+    await kit.db.database.updateTable('outbox').set({ message_id: 'msg_copied' }).execute();
+    carry = async () => undefined;
+    await kit.advance(31_000);
+    await kit.engine.tick();
+    expect(tried).toHaveLength(1);
+    expect(String(kit.failures.at(-1))).toContain('belongs to another row');
+  });
+});

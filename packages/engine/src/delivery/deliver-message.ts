@@ -1,0 +1,25 @@
+import type { EngineContext } from '../engine-context.ts';
+import { withTimeout } from '../with-timeout.ts';
+import type { Channel, Envelope } from '../ports.ts';
+
+/** Milliseconds that a carrier has to take a message (R60). */
+const patience = 8_000;
+
+/** Hands a message to the channel's sender. False when it was not taken in time; nothing personal is logged. */
+export async function deliverMessage(
+  engine: EngineContext,
+  channel: Channel,
+  envelope: Envelope,
+): Promise<boolean> {
+  const sender = engine.senders?.[channel];
+  if (!sender) return false;
+  try {
+    await withTimeout(patience, (signal) => sender(envelope, signal));
+    return true;
+  } catch (error) {
+    // A carrier's message may name the recipient, so only the kind of failure is told (R12).
+    const kind = error instanceof Error ? error.name : typeof error;
+    engine.log.error(`A message by ${channel} was not taken by its carrier.`, new Error(kind));
+    return false;
+  }
+}

@@ -1,0 +1,26 @@
+import { factorOwnerOf, type SessionContext } from '../sessions/session-context.ts';
+import type { EngineContext } from '../engine-context.ts';
+import type { EnrollmentContext } from './factor-options.ts';
+import type { Policy } from '../policy/compile-policy.ts';
+import type { FactorRow } from '../store/factors.ts';
+import { listInvitedTypes } from '../store/invitations.ts';
+
+/** What this person may set up, and why not the rest. */
+export async function enrollmentContext(
+  engine: EngineContext,
+  policy: Policy,
+  visit: SessionContext,
+  factors: readonly FactorRow[],
+): Promise<EnrollmentContext> {
+  const highSecurity = policy.isHighSecurity(visit.facts, visit.now);
+  const invited = await listInvitedTypes(engine.database, visit.ref.identityKey);
+  return {
+    engine,
+    policy,
+    owner: factorOwnerOf(visit),
+    factors,
+    highSecurity,
+    amr: visit.session.amr,
+    invited,
+  };
+}

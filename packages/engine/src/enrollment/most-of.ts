@@ -1,8 +1,0 @@
-import type { Verifier } from '../define-verifier.ts';
-import type { Policy } from '../policy/compile-policy.ts';
-
-/** How many factors of one type a person may have. */
-export function mostOf(policy: Policy, { several, contract }: Verifier): number {
-  const { maxPerIdentity, maxPerType } = policy.document.factors;
-  return several ? (maxPerType[contract.type] ?? maxPerIdentity) : 1;
-}

@@ -1,0 +1,91 @@
+import { activateFactor } from '../enrollment/activate-factor.ts';
+import { factorOwnerOf } from '../sessions/session-context.ts';
+import { checkProof } from '../challenges/check-proof.ts';
+import { createOneTimeCodes } from '../codes/one-time-codes.ts';
+import { findOpenEnrollment } from '../enrollment/find-open-enrollment.ts';
+import { unavailableReason } from '../enrollment/factor-options.ts';
+import type { Handler } from './handler.ts';
+import { enrollmentContext } from '../enrollment/enrollment-context.ts';
+import { problem } from '../result.ts';
+import { generateRecoveryCodes } from '../codes/recovery-codes.ts';
+import { seal, unseal } from '../secrets/seal.ts';
+import { randomId } from '../secrets/random.ts';
+import { isPreVerified } from '../challenges/sign-in-channel.ts';
+import { consumeEnrollmentAttempt } from '../limits/consume-enrollment-attempt.ts';
+import { audit } from '../store/audit.ts';
+import { transact } from '../store/transact.ts';
+import { withAttemptsLeft } from '../limits/attempts-left.ts';
+
+/** Turns the first proof of a new factor into the factor itself. */
+export const verifyEnrollment: Handler<'verifyEnrollment'> = async (
+  engine,
+  { caller, params, body, remember },
+) => {
+  const { database } = engine;
+  const found = await findOpenEnrollment(engine, caller, params.enrollmentId);
+  if (!found.ok) return found;
+  const { enrollment, verifier } = found.value;
+  if (verifier.timeBased && engine.clockSkew.isTooLarge()) return problem('unavailable');
+  const proof = await checkProof(verifier.contract.enroll.proof, body.proof);
+  if (!proof.ok) return proof;
+  const policy = await engine.policy(caller.scope);
+  // The policy may have changed since it was started (R42).
+  if (unavailableReason(await enrollmentContext(engine, policy, caller, []), verifier))
+    return problem('factor_not_allowed');
+
+  const { identityKey } = caller.ref;
+  const binding = { identityKey, rowId: enrollment.enrollment_id, purpose: 'enrollment' } as const;
+  // SAFETY: sealed by `startEnrollment`, for this row alone.
+  const { pending } = (await unseal(engine.keys, binding, enrollment.pending)) as { pending: unknown };
+  const spent = await consumeEnrollmentAttempt(engine, caller, enrollment, verifier.guessable);
+  if (!spent.ok) return spent;
+  const { token, left } = spent.value;
+
+  const proven = await verifier.verifyEnrollment({
+    party: engine.party,
+    owner: factorOwnerOf(caller),
+    pending,
+    proof: proof.value,
+    codes: createOneTimeCodes(engine, caller, enrollment.enrollment_id),
+    preVerified: isPreVerified(policy, caller, verifier),
+    now: caller.now,
+  });
+  if (!proven.ok) {
+    await audit(database, caller.subject, 'user.mfa_failed', { factor: enrollment.type, purpose: 'enroll' });
+    return withAttemptsLeft(proven, left);
+  }
+  const factorId = randomId('fct');
+  const material = await seal(
+    engine.keys,
+    { identityKey, rowId: factorId, purpose: 'factor' },
+    Object(proven.value.material),
+  );
+  const codes = await generateRecoveryCodes(engine);
+  return transact(
+    database,
+    (trx) =>
+      activateFactor(trx, {
+        engine,
+        policy,
+        visit: caller,
+        enrollment,
+        verifier,
+        verifiers: engine.verifiers,
+        codes,
+        token,
+        factor: {
+          factor_id: factorId,
+          identity_key: identityKey,
+          type: enrollment.type,
+          name: body.name ?? '',
+          material,
+          credential_id: proven.value.credentialId ?? null,
+          last_claim: proven.value.lastClaim,
+          hint: proven.value.hint ?? null,
+        },
+        isProven: !proven.value.preVerified,
+        facts: proven.value.audit ?? {},
+      }),
+    remember,
+  );
+};

@@ -1,0 +1,45 @@
+import type { Kysely } from 'kysely';
+import type { Candidate } from '../challenges/candidates.ts';
+import { limitProofs } from './request-limits.ts';
+import { ok, problem, type Result } from '../result.ts';
+import { type ChallengeRow, incrementChallengeAttempts } from '../store/challenges.ts';
+import { countFailedAttempt, secondsLocked } from '../store/factors.ts';
+import { reserveAttempt, secondsUntilAttempt } from '../store/attempt-budgets.ts';
+import type { Database } from '../store/schema.ts';
+import { transact } from '../store/transact.ts';
+
+/** A guess that was counted as failed; `token` takes it back from the account's budget if it was right. */
+export interface ConsumedAttempt {
+  readonly token: string | undefined;
+  /** Wrong guesses until the challenge ends or its factor waits; nothing where there is nothing to guess. */
+  readonly left?: number;
+}
+
+/**
+ * Counts a guess before it is judged, against the challenge, the factor and the account, and commits that on its own:
+ * a rollback must not give the guess back. A locked factor costs the challenge nothing.
+ */
+export async function consumeAttempt(
+  database: Kysely<Database>,
+  challenge: ChallengeRow,
+  candidate: Candidate,
+): Promise<Result<ConsumedAttempt>> {
+  const { identity_key: identityKey, session_id: sessionId } = challenge;
+  const locked = problem('factor_locked');
+  const exhausted = problem('factor_locked');
+  const spent = await transact(database, async (trx): Promise<Result<ConsumedAttempt>> => {
+    const leftHere = await incrementChallengeAttempts(trx, challenge.challenge_id);
+    if (leftHere === undefined) return problem('attempts_exhausted', { retryAfter: 1 });
+    if (!candidate.verifier.guessable)
+      return (await limitProofs(trx, { identityKey, sessionId }, candidate.type)) ?? ok({ token: undefined });
+    const leftOfFactor = await countFailedAttempt(trx, candidate.id);
+    if (leftOfFactor === undefined) return locked;
+    const token = await reserveAttempt(trx, identityKey);
+    return token === undefined ? exhausted : ok({ token, left: Math.min(leftHere, leftOfFactor) });
+  });
+  if (spent === locked)
+    return problem('factor_locked', { retryAfter: await secondsLocked(database, candidate.id) });
+  if (spent === exhausted)
+    return problem('factor_locked', { retryAfter: await secondsUntilAttempt(database, identityKey) });
+  return spent;
+}

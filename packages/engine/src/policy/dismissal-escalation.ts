@@ -1,0 +1,63 @@
+import { countedPrompts, type LedgerEntry, shownAt, weightOf } from './prompt-ledger.ts';
+import type { Policy } from './compile-policy.ts';
+import { after } from './duration.ts';
+import type { Facts } from './facts.ts';
+
+/** Whether somebody has said no often enough, or once and for all. */
+export function hasDeclinedEnough(
+  person: { readonly neverAsk: boolean },
+  ledger: readonly LedgerEntry[],
+  policy: Policy,
+): boolean {
+  const { giveUpAtWeight } = policy.document.prompt.ladder;
+  return person.neverAsk || weightOf(countedPrompts(ledger)) >= giveUpAtWeight;
+}
+
+/**
+ * The tier somebody belongs to: the one the host names, else one whose condition holds (one that escalates first, so
+ * that a second role lowers nothing), else `standard`.
+ */
+export function tierOf(facts: Facts, policy: Policy, now: Date): string {
+  if (facts.tier !== 'standard') return facts.tier;
+  const holding = policy.tiers.filter(({ holds }) => holds({ ...facts, now }) === true);
+  return (holding.find(({ elevated }) => elevated) ?? holding[0])?.name ?? 'standard';
+}
+
+/** Whether the end of the ladder is a dated notice. Where nothing would be gated after it, it would be an empty threat. */
+export function escalatesToNotice(tier: string, policy: Policy): boolean {
+  const { escalatedActions = [] } = policy.document;
+  return policy.tiers.some(({ name, elevated }) => name === tier && elevated) && escalatedActions.length > 0;
+}
+
+/** Until when somebody who said no often enough is left in peace; nothing when they are awake. */
+export function dormantUntil(
+  person: Facts & { readonly moment: string },
+  tier: string,
+  ledger: readonly LedgerEntry[],
+  policy: Policy,
+  now: Date,
+): Date | undefined {
+  const last = countedPrompts(ledger).at(-1);
+  if (!last) return undefined;
+  const since = last.respondedAt ?? shownAt(last);
+  const until = after(since, policy.document.prompt.ladder.sleep);
+  return until > now && !isReactivated(person, tier, last, policy) ? until : undefined;
+}
+
+/**
+ * Only these end the sleep early, and for one prompt: something happened to the account, it moved to another tier, or
+ * the person came looking. They are measured from the last prompt, so the next one ends them again.
+ */
+function isReactivated(
+  person: Facts & { readonly moment: string },
+  tier: string,
+  last: LedgerEntry,
+  policy: Policy,
+): boolean {
+  const happened = [person.lastSecurityEventAt, person.openedSecuritySettingsAt];
+  return (
+    happened.some((at) => at !== null && at > shownAt(last)) ||
+    policy.momentRule(person.moment)?.wakes === true ||
+    last.tier !== tier
+  );
+}

@@ -1,0 +1,45 @@
+import type { VariantNeed } from '@kairos-mfa/protocol';
+import type { LedgerEntry } from './prompt-ledger.ts';
+import type { Policy } from './compile-policy.ts';
+import { stableChoice } from './stable-hash.ts';
+
+/** What the wording of the next prompt depends on, beyond the ledger. */
+export interface VariantFacts {
+  readonly identityId: string;
+  readonly moment: string;
+  /** The event said that it was the first of its kind. */
+  readonly momentIsFirst: boolean;
+  readonly truths: readonly VariantNeed[];
+}
+
+/**
+ * The wording family of the next prompt: the moment's own first, another one after each dismissal, steered by its
+ * reason. One that promises what is not true here is never chosen. Empty for a moment that nobody knows.
+ */
+export function pickVariant(framing: VariantFacts, ledger: readonly LedgerEntry[], policy: Policy): string {
+  const { variants } = policy.document.prompt;
+  const rule = policy.momentRule(framing.moment);
+  if (!rule) return '';
+  const tellable = variants.filter(({ needs }) => needs === undefined || framing.truths.includes(needs));
+  const isTellable = (id: string): boolean => tellable.some((variant) => variant.id === id);
+
+  const dismissals = ledger.filter(({ response, weight }) => response === 'dismissed' && weight > 0);
+  const last = dismissals.at(-1);
+  const anyMoment = tellable.filter(({ fitsAnyMoment }) => fitsAnyMoment);
+  if (last) {
+    const steered = tellable.filter(({ answers }) => answers.some((reason) => reason === last.reason));
+    const turn = (dismissals.length - 1) % Math.max(1, anyMoment.length);
+    const next = [...steered, ...anyMoment.slice(turn), ...anyMoment].find(({ id }) => id !== last.variant);
+    if (next) return next.id;
+  }
+  const { firstVariant } = rule;
+  if (framing.momentIsFirst && firstVariant !== undefined && isTellable(firstVariant)) return firstVariant;
+  const own = rule.variants.filter(isTellable);
+  return stableChoice(framing.moment, framing.identityId, own) ?? anyMoment[0]?.id ?? '';
+}
+
+/** How loudly to ask: quieter after each no. */
+export function pickSurface(weight: number): 'modal' | 'card' | 'notice' {
+  if (weight < 1) return 'modal';
+  return weight < 2 ? 'card' : 'notice';
+}

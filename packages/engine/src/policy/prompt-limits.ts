@@ -1,0 +1,51 @@
+import type { SuppressionCode } from '@kairos-mfa/protocol';
+import { choseDate, countedPrompts, type LedgerEntry, shownAt } from './prompt-ledger.ts';
+import type { Policy } from './compile-policy.ts';
+import { after, before } from './duration.ts';
+
+/** A reason in the ledger to wait, with its end where it has one. */
+export interface Suppression {
+  readonly code: SuppressionCode;
+  readonly until?: Date;
+}
+
+/** The pending date that somebody chose, and the rest after an answer. */
+export function cooldownSuppressions(ledger: readonly LedgerEntry[], now: Date): Suppression[] {
+  const last = countedPrompts(ledger).at(-1);
+  if (!last?.nextEligibleAt || last.nextEligibleAt <= now) return [];
+  return [{ code: last.response === 'later' ? 'later_pending' : 'cool_down', until: last.nextEligibleAt }];
+}
+
+/** One open prompt a person, and one a session. */
+export function openPromptSuppressions(
+  ledger: readonly LedgerEntry[],
+  sessionId: string,
+  policy: Policy,
+): Suppression[] {
+  const inSession = ledger.filter((entry) => entry.sessionId === sessionId && entry.response !== 'lapsed');
+  const waits: Suppression[] = [];
+  if (ledger.some(({ respondedAt }) => respondedAt === null)) waits.push({ code: 'prompt_open' });
+  if (inSession.length >= policy.document.prompt.caps.perSession) waits.push({ code: 'session_cap' });
+  return waits;
+}
+
+/** The caps by week, quarter and year. */
+export function capSuppressions(ledger: readonly LedgerEntry[], policy: Policy, now: Date): Suppression[] {
+  const { caps } = policy.document.prompt;
+  const counted = countedPrompts(ledger);
+  const last = counted.at(-1);
+  // A date that the person chose takes the place of the week; until it comes, they rest anyway.
+  const chosen = last !== undefined && choseDate(last) && last.nextEligibleAt !== null;
+  const windows = [
+    { code: 'week_cap', duration: 'P7D', most: chosen ? Number.POSITIVE_INFINITY : caps.perWeek },
+    { code: 'quarter_cap', duration: 'P90D', most: caps.perQuarter },
+    { code: 'year_cap', duration: 'P365D', most: caps.perYear },
+  ] as const;
+  return windows.flatMap(({ code, duration, most }) => {
+    const inside = counted.filter((entry) => shownAt(entry) > before(now, duration));
+    if (inside.length < most) return [];
+    // It ends when as many have left the window as are too many now.
+    const leaves = inside[inside.length - most];
+    return [{ code, ...(leaves && { until: after(shownAt(leaves), duration) }) }];
+  });
+}

@@ -1,0 +1,31 @@
+import type { PolicyDocument } from '@kairos-mfa/protocol';
+
+/** Never teachable: somebody who has just come, or is on the way out. */
+const neverTeachable = new Set(['signup', 'account.created', 'leaving']);
+
+/** Every name in the document that points at nothing, or that may not be there. Empty: none. */
+export function findUnknownNames(document: PolicyDocument): string[] {
+  const { moments, prompt, actions, escalatedActions = [] } = document;
+  const variants = new Set(prompt.variants.map(({ id }) => id));
+  const unknownVariant = (id: string, where: string): string[] =>
+    variants.has(id) ? [] : [`${where} names the variant "${id}", which is not in prompt.variants`];
+  return [
+    ...Object.entries(moments).flatMap(([name, { variants: own, firstVariant }]) =>
+      [...own, ...(firstVariant === undefined ? [] : [firstVariant])].flatMap((id) =>
+        unknownVariant(id, `moment "${name}"`),
+      ),
+    ),
+    ...unknownVariant(prompt.ladder.notice.variant, 'prompt.ladder.notice'),
+    ...Object.keys(moments)
+      .filter((name) => neverTeachable.has(name))
+      .map((name) => `"${name}" can never be a moment: nobody is asked then`),
+    ...escalatedActions
+      .filter((action) => !Object.hasOwn(actions, action))
+      .map((action) => `escalatedActions names "${action}", which is not in actions`),
+    ...(prompt.variants.some(({ needs, fitsAnyMoment }) => fitsAnyMoment && needs === undefined)
+      ? []
+      : [
+          'prompt.variants has none that fits any moment and needs nothing, so there may be no words to ask with',
+        ]),
+  ];
+}

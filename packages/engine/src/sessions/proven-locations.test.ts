@@ -1,0 +1,259 @@
+import {
+  consumeGrant,
+  createTestKit,
+  databaseKinds,
+  enrollTotp,
+  signInWithTotp,
+  stepUpWithTotp,
+  type TestKit,
+  type TestSession,
+} from '@kairos-mfa/testkit';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findGrant } from '../grants/grants.ts';
+import { compilePolicy } from '../policy/compile-policy.ts';
+import { defaultPolicy } from '../policy/default-policy.ts';
+import type { Risk } from '../ports.ts';
+import type { Location } from '../store/locations.ts';
+
+const small = { action: 'transfer_money', resource: 'payee', context: { amount: 10, currency: 'EUR' } };
+const admin = { action: 'admin_access', resource: 'studio' };
+
+describe.each(databaseKinds)('a place is known once somebody has proven themselves there, on %s', (kind) => {
+  let kit: TestKit;
+  let person = 0;
+  let ann: TestSession;
+
+  beforeAll(async () => {
+    kit = await createTestKit({ kind });
+  });
+  afterAll(() => kit.close());
+  beforeEach(() => {
+    ann = { identityId: `ann${++person}`, sessionId: 's1', deviceId: 'laptop', country: 'DE' };
+  });
+
+  const home = { deviceId: 'laptop', country: 'DE' };
+  const away = { deviceId: 'thiefs', country: 'DE' };
+  const consume = (from: object | undefined, act: object = small, changes: object = {}, at = kit) =>
+    consumeGrant(at, ann, { ...act, ...changes, ...(from && { from }) });
+  const enrol = async (at = kit) => {
+    const totp = await enrollTotp(at, ann);
+    await at.advance(1_000);
+    return totp;
+  };
+
+  test('a session that only ever calls the host is judged by what the host says of its requests', async () => {
+    const totp = await enrol();
+    expect((await consume(home)).body).toEqual({ grant: null });
+    const asked = await consume(away);
+    expect([asked.status, asked.body.code]).toEqual([401, 'step_up_required']);
+    // Without a word about the place it is no better.
+    expect((await consume(undefined)).status).toBe(401);
+
+    await stepUpWithTotp(kit, { ...ann, ...away }, totp, small);
+    expect((await consume(away)).body).toEqual({ grant: null });
+  });
+
+  test('a session that Kairos never met is judged too', async () => {
+    await enrol();
+    expect((await consume(home, small, { sessionId: 'never-met' })).body).toEqual({ grant: null });
+    expect((await consume(away, small, { sessionId: 'never-met' })).status).toBe(401);
+  });
+
+  test('a grant that was given at home is worth nothing on another device, and is dead from then on', async () => {
+    const totp = await enrol();
+    await stepUpWithTotp(kit, ann, totp, admin);
+    expect((await consume(home, admin)).status).toBe(200);
+    expect((await consume(away, admin)).status).toBe(401);
+    expect((await consume(home, admin)).status).toBe(401);
+  });
+
+  test('a thief who was asked once is asked again in the next session they hold', async () => {
+    const totp = await enrol();
+    const other = { ...ann, sessionId: 's2' };
+    await signInWithTotp(kit, other, totp);
+    expect((await consume(away)).status).toBe(401);
+    // Seen there before, and proven by nobody.
+    expect((await consume(away, small, { sessionId: 's2' })).status).toBe(401);
+  });
+
+  test('what its owner proves at home opens nothing where the thief is', async () => {
+    const totp = await enrol();
+    expect((await consume(away)).status).toBe(401);
+    await stepUpWithTotp(kit, ann, totp, small);
+    expect((await consume(home)).body).toEqual({ grant: null });
+    expect((await consume(away)).status).toBe(401);
+    expect((await kit.call({ ...ann, ...away }, 'GET', '/state')).status).toBe(200);
+    expect((await consume(undefined)).status).toBe(401);
+  });
+
+  test('… not even for a request that was judged a moment before the proof', async () => {
+    const totp = await enrol();
+    const { body } = await stepUpWithTotp(kit, ann, totp, admin);
+    const { database } = kit.engine;
+    const { identity_key: identityKey } = await database
+      .selectFrom('grants')
+      .select('identity_key')
+      .where('grant_id', '=', body.grant.id)
+      .executeTakeFirstOrThrow();
+    const rule = compilePolicy(defaultPolicy, 1).ruleFor(admin.action);
+    const holds = async (place: Location) => {
+      const holder = { identityKey, sessionId: 's1', place };
+      return rule && (await findGrant(database, holder, { ...admin, context: {} }, rule, kit.now()));
+    };
+    expect(await holds(home)).toMatchObject({ grant_id: body.grant.id });
+    expect(await holds(away)).toBeUndefined();
+    expect(await holds({ country: 'FR' })).toBeUndefined();
+  });
+
+  test('a proof by a browser that says no place makes none known, and still lets its own act through', async () => {
+    const totp = await enrol();
+    expect((await consume(away)).status).toBe(401);
+    const silent = { identityId: ann.identityId, sessionId: 's1' };
+    await stepUpWithTotp(kit, silent, totp, small);
+    expect((await consume(away)).body.grant).toMatchObject({ action: 'transfer_money' });
+    expect((await consume(away)).status).toBe(401);
+  });
+
+  test('whoever signed in before there was anything to prove has proven their place by that', async () => {
+    await kit.call({ ...ann, sessionId: 's0', deviceId: 'phone' }, 'GET', '/state');
+    await enrol();
+    expect((await consume({ deviceId: 'phone' })).body).toEqual({ grant: null });
+  });
+
+  test('… but not a place where their session merely turned up', async () => {
+    const signedInAt = kit.now().toISOString();
+    ann = { ...ann, authTime: signedInAt };
+    await kit.call(ann, 'GET', '/state');
+    await kit.call({ ...ann, ...away }, 'GET', '/state');
+    await enrol();
+    expect((await consume(home)).body).toEqual({ grant: null });
+    expect((await consume(away)).status).toBe(401);
+  });
+
+  test('after a reset no place is known any more', async () => {
+    await enrol();
+    await kit.call('service', 'POST', `/admin/identities/${ann.identityId}/reset`, { reason: 'lost phone' });
+    const { rows } = await sql<{ proven: boolean }>`
+      select proven_at is not null as proven from devices
+      where identity_key = (select identity_key from identities where identity_id = ${ann.identityId})`.execute(
+      kit.engine.database,
+    );
+    expect(rows).toEqual([{ proven: false }]);
+  });
+
+  test('a risk that the host sees demands a proof, which serves until the risk rises again', async () => {
+    const totp = await enrol();
+    const seen = (risk: number, act: object = small) => consume({ ...home, risk }, act);
+    await stepUpWithTotp(kit, ann, totp, admin);
+    expect((await seen(0.69)).body).toEqual({ grant: null });
+    expect((await seen(0.7)).status).toBe(401);
+    // What was proven before counts no more.
+    expect((await seen(0.1, admin)).status).toBe(401);
+    await stepUpWithTotp(kit, ann, totp, small);
+    expect((await seen(0.9)).body.grant).toMatchObject({ action: 'transfer_money' });
+    expect((await seen(0.1)).body).toEqual({ grant: null });
+    expect((await seen(0.9)).status).toBe(401);
+  });
+
+  test.each([
+    ['a device that is no text', { deviceId: 7 }],
+    ['a country that is none', { country: 'Germany' }],
+    ['a risk beyond all scales', { risk: 90 }],
+    ['a risk that is no number', { risk: 'low' }],
+    ['a fact that nobody knows', { known: true }],
+  ])('%s is refused, not passed over', async (_, from) => {
+    await enrol();
+    expect((await consume(from)).body.code).toBe('invalid_format');
+  });
+
+  test('one country is one country, however the edge writes it', async () => {
+    await enrol();
+    expect((await consume({ country: 'de' })).body).toEqual({ grant: null });
+  });
+
+  test('a host that rolls back is told no again the next time', async () => {
+    const totp = await enrol();
+    await stepUpWithTotp(kit, ann, totp, admin);
+    const asked = { identityId: ann.identityId, sessionId: 's1', ...admin, from: away };
+    const { database, guard } = kit.engine;
+    for (let time = 0; time < 2; time += 1)
+      await expect(
+        database.transaction().execute(async (transaction) => {
+          if (!(await guard(asked, { transaction })).ok) throw new Error('refused');
+        }),
+      ).rejects.toThrow('refused');
+  });
+
+  test('a browser that brings a new device with each request fills no table', async () => {
+    await enrol();
+    await Promise.all(Array.from({ length: 120 }, (_, index) => consume({ deviceId: `made-up-${index}` })));
+    expect((await consume({ deviceId: 'made-up-last' })).status).toBe(401);
+    const { rows } = await sql<{ kept: number }>`
+      select count(*)::int as kept from devices
+      where identity_key = (select identity_key from identities where identity_id = ${ann.identityId})`.execute(
+      kit.engine.database,
+    );
+    expect(rows[0]?.kept).toBeLessThan(115);
+  });
+});
+
+describe('a risk engine of the host’s own', () => {
+  let kit: TestKit;
+  let person = 0;
+  let answer: (risk: Risk) => unknown = () => false;
+
+  beforeAll(async () => {
+    // SAFETY: what it answers is whatever a host's own code may answer.
+    kit = await createTestKit({ risk: { isUnusual: async (risk) => (await answer(risk)) as boolean } });
+  });
+  afterAll(() => kit.close());
+
+  const answers = async (isUnusual: () => unknown) => {
+    const ann: TestSession = { identityId: `ann${++person}`, sessionId: 's1', deviceId: 'laptop' };
+    answer = () => false;
+    await enrollTotp(kit, ann);
+    answer = isUnusual;
+    const started = Date.now();
+    const { status } = await consumeGrant(kit, ann, { ...small, from: { deviceId: 'laptop' } });
+    return { status, took: Date.now() - started };
+  };
+
+  test.each([
+    ['no', () => false, 200],
+    ['yes', () => true, 401],
+    ['a score below the threshold', () => 0.6, 200],
+    ['a score at the threshold', () => 0.7, 401],
+    ['a score that is none', () => Number.NaN, 401],
+    ['nothing', () => undefined, 401],
+    ['an error', () => Promise.reject(new Error('down')), 401],
+  ])('that answers %s', async (_, isUnusual, status) => {
+    expect((await answers(isUnusual)).status).toBe(status);
+  });
+
+  test('is told where the session is, and what is new about that', async () => {
+    const told: Risk[] = [];
+    await answers(() => false);
+    answer = (risk) => (told.push(risk), false);
+    const identityId = `ann${person}`;
+    const from = { deviceId: 'phone', country: 'fr' };
+    await consumeGrant(kit, { identityId, sessionId: 's1' }, { ...small, from });
+    expect(told).toEqual([
+      {
+        tenantId: 'default',
+        identityId,
+        sessionId: 's1',
+        deviceId: 'phone',
+        country: 'FR',
+        newDevice: true,
+        newCountry: false,
+      },
+    ]);
+  });
+
+  test('that never answers makes careful, within a second or so', async () => {
+    const { status, took } = await answers(() => new Promise(() => undefined));
+    expect(status).toBe(401);
+    expect(took).toBeLessThan(4_000);
+  });
+});

@@ -1,0 +1,41 @@
+import type { PolicyDocument } from '@kairos-mfa/protocol';
+import type { EngineContext } from '../engine-context.ts';
+import { hasChangedLocation, assessSessionRisk } from './session-risk.ts';
+import { policyScopeOf } from '../policy-in-force/policy-scope.ts';
+import type { ResolvedSession } from '../ports.ts';
+import { type Milestone, noteActiveDay } from '../store/activity.ts';
+import type { Identity } from '../store/identities.ts';
+import type { SessionRow } from '../store/sessions.ts';
+
+/** The moments that a count of active days opens. */
+export function milestonesIn(moments: PolicyDocument['moments']): Milestone[] {
+  return Object.entries(moments).flatMap(([moment, { afterActiveDays }]) =>
+    afterActiveDays === undefined ? [] : [{ moment, days: afterActiveDays }],
+  );
+}
+
+/** Writes down that somebody was here: the day, and where a session of theirs is from. False when there was nothing new. */
+export async function recordActivity(
+  engine: EngineContext,
+  visit: {
+    readonly resolved: ResolvedSession;
+    readonly identity: Identity;
+    /** As it was known before; absent: it is met for the first time. */
+    readonly session: SessionRow | undefined;
+    /** The person has just signed in. */
+    readonly signsIn: boolean;
+    readonly now: Date;
+  },
+): Promise<boolean> {
+  const { resolved, identity, session, signsIn, now } = visit;
+  const isNewDay = identity.last_active_on !== now.toISOString().slice(0, 10);
+  if (isNewDay) {
+    const { moments } = (await engine.policy(policyScopeOf(identity, now))).document;
+    await noteActiveDay(engine.database, identity.identity_key, milestonesIn(moments));
+  }
+  const { sessionId, deviceId, country } = resolved;
+  const isElsewhere = !session || hasChangedLocation(session, resolved);
+  if (isElsewhere && (deviceId !== undefined || country !== undefined))
+    await assessSessionRisk(engine, { identity, sessionId, session, place: resolved, signsIn, now });
+  return isNewDay || isElsewhere;
+}

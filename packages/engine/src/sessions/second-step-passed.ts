@@ -1,0 +1,36 @@
+import type { PolicyDocument } from '@kairos-mfa/protocol';
+import type { EngineContext } from '../engine-context.ts';
+import { after } from '../policy/duration.ts';
+import { pepperedHash } from '../secrets/pepper.ts';
+import { rememberedUntil } from './remember-days.ts';
+import { findRemembered } from '../store/remembered-devices.ts';
+import type { SessionRow } from '../store/sessions.ts';
+
+/** A session that signs in, and the device it comes from where the host knows it. */
+export interface SignInSession {
+  readonly identityKey: string;
+  readonly session: Pick<SessionRow, 'mfa_at'> | undefined;
+  readonly deviceId: string | undefined;
+  readonly now: Date;
+}
+
+/**
+ * Whether a sign-in needs no second step: this session has given one, not too long ago, or its device is remembered.
+ * A remembered device opens the door and nothing behind it: the session stays at aal1, and every step-up is asked.
+ */
+export async function hasPassedSecondStep(
+  engine: Pick<EngineContext, 'database' | 'keys'>,
+  { signIn }: PolicyDocument,
+  { identityKey, session, deviceId, now }: SignInSession,
+): Promise<boolean> {
+  const at = session?.mfa_at ?? null;
+  if (at !== null && (signIn.mfaMaxAge === undefined || after(at, signIn.mfaMaxAge) > now)) return true;
+  if (signIn.rememberDevice === undefined || deviceId === undefined) return false;
+  const device = await findRemembered(engine.database, identityKey, await deviceHash(engine, deviceId));
+  return device !== undefined && rememberedUntil(device, signIn) > now;
+}
+
+/** What a device is stored under. */
+export function deviceHash({ keys }: Pick<EngineContext, 'keys'>, deviceId: string): Promise<string> {
+  return pepperedHash(keys.writer, 'devices', deviceId);
+}

@@ -1,0 +1,195 @@
+import type { FactorOwner } from '../define-verifier.ts';
+import type { EngineContext } from '../engine-context.ts';
+import type { NoticeRecipient } from '../delivery/notify.ts';
+import { type Facts, readFacts } from '../policy/facts.ts';
+import type { PolicyScope } from '../policy/policy-for.ts';
+import { policyScopeOf } from '../policy-in-force/policy-scope.ts';
+import type { ResolvedSession } from '../ports.ts';
+import { ok, problem, type Result } from '../result.ts';
+import { secretsEqual } from '../secrets/same-secret.ts';
+import type { AuditSubject } from '../store/audit.ts';
+import type { GrantHolder } from '../store/grants.ts';
+import { rememberReplacedAddress } from '../delivery/replaced-address.ts';
+import { type Identity, upsertIdentity } from '../store/identities.ts';
+import { upsertSession, type SessionRow } from '../store/sessions.ts';
+import type { StoredFacts } from '../store/schema.ts';
+import { loadSession, type StoredPromptData, type StoredSession } from '../store/session-snapshot.ts';
+import { isStorable } from '../wire/parse-json.ts';
+import { recordActivity } from './record-activity.ts';
+
+/** A person in one of their sessions, as this request found them. */
+export interface SessionContext {
+  readonly kind: 'session';
+  readonly resolved: ResolvedSession;
+  readonly identity: Identity;
+  readonly session: SessionRow;
+  readonly asking: StoredPromptData;
+  readonly facts: Facts;
+  /** Which parts of the policy hold for them. */
+  readonly scope: PolicyScope;
+  readonly now: Date;
+  /** BCP 47: what answers to this very request are worded in. A notice goes by `facts.locale` alone. */
+  readonly locale: string;
+  /** The same person and session, as the store names them. */
+  readonly ref: { readonly identityKey: string; readonly sessionId: string };
+  readonly subject: AuditSubject;
+}
+
+/** The host, by its service key. */
+export interface Service {
+  readonly kind: 'service';
+  readonly now: Date;
+}
+
+/** Who may call which kind of route. */
+export interface Callers {
+  session: SessionContext;
+  service: Service;
+  admin: SessionContext | Service;
+}
+
+const defaultTenant = 'default';
+/** The role of an administrator, in their own tenant only. */
+export const adminRole = 'kairos:admin';
+
+/** The tenant a body names, or the only one. */
+export function tenantOf(body: { tenantId?: string | undefined }): string {
+  return body.tenantId ?? defaultTenant;
+}
+
+/**
+ * The person who calls, met at first sight; a session that has ended is refused for ever. Most requests bring nothing
+ * new: then nothing is written, and this is one round trip.
+ */
+export async function authenticateSession(
+  engine: EngineContext,
+  resolved: ResolvedSession,
+  preferred?: string,
+): Promise<Result<SessionContext>> {
+  const { identityId, sessionId, amr, roles, organizationIds, deviceId, country, traits } = resolved;
+  const texts = [
+    resolved.tenantId,
+    identityId,
+    sessionId,
+    amr,
+    roles,
+    organizationIds,
+    deviceId,
+    country,
+    traits,
+  ];
+  if (!isStorable(texts)) return problem('unauthenticated');
+  const tenantId = resolved.tenantId ?? defaultTenant;
+  const who = { tenantId, identityId: resolved.identityId, sessionId: resolved.sessionId };
+  let stored = await loadSession(engine.database, who);
+  if (await syncSession(engine, resolved, who, stored)) stored = await loadSession(engine.database, who);
+  const { identity, session, asking, now } = stored;
+  if (!identity || !session)
+    throw new Error('A person who was just met is not there; was the row erased meanwhile?');
+  if (session.ended_at || isBeforeSessionsEnd(session, identity)) return problem('unauthenticated');
+  const ref = { identityKey: identity.identity_key, sessionId: resolved.sessionId };
+  const facts = readFacts(identity.traits, identity.facts, identity.created_at);
+  return ok({
+    kind: 'session',
+    resolved,
+    identity,
+    session,
+    asking,
+    facts,
+    scope: { ...policyScopeOf(identity, now), version: stored.policyVersion },
+    now,
+    locale: facts.locale ?? preferred ?? 'en',
+    ref,
+    subject: { tenantId, ...ref },
+  });
+}
+
+/** What a session says about a person. Kept, because the host asks about sign-ins without showing it again. */
+function traitsFrom({ traits, roles, organizationIds = [] }: ResolvedSession): StoredFacts {
+  return {
+    ...traits,
+    ...(roles.length > 0 && { roles: [...roles] }),
+    ...(organizationIds.length > 0 && { organizationIds: [...organizationIds] }),
+  };
+}
+
+/** Writes down what a request says that is not known yet. False when there was nothing. */
+async function syncSession(
+  engine: EngineContext,
+  resolved: ResolvedSession,
+  who: { readonly tenantId: string; readonly identityId: string; readonly sessionId: string },
+  { identity: known, session: earlier, now }: StoredSession,
+): Promise<boolean> {
+  if (earlier?.ended_at) return false;
+  const { database } = engine;
+  const traits = traitsFrom(resolved);
+  const changed = !known || !sameTraits(known.traits, traits);
+  const identity = changed ? await upsertIdentity(database, who, { traits }) : known;
+  if (known && changed) await rememberReplacedAddress(database, known, identity);
+  const ref = { identityKey: identity.identity_key, sessionId: who.sessionId };
+  const isNewSession = !earlier || earlier.auth_time < resolved.authTime;
+  if (isNewSession) await upsertSession(database, ref, resolved);
+  const noted = await recordActivity(engine, {
+    resolved,
+    identity,
+    session: earlier,
+    signsIn: isNewSession,
+    now,
+  });
+  return changed || isNewSession || noted;
+}
+
+function sameTraits(stored: StoredFacts, said: StoredFacts): boolean {
+  const canonical = (traits: StoredFacts): string =>
+    JSON.stringify(
+      Object.entries(traits)
+        .filter(([, value]) => value !== undefined)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  return canonical(stored) === canonical(said);
+}
+
+/** `auth_time` has whole seconds, so a sign-in within the second of the end counts as after it. */
+function isBeforeSessionsEnd(
+  { auth_time, session_id }: SessionRow,
+  { sessions_ended_at, kept_session_id }: Identity,
+): boolean {
+  return (
+    sessions_ended_at !== null &&
+    session_id !== kept_session_id &&
+    auth_time.getTime() < Math.floor(sessions_ended_at.getTime() / 1000) * 1000
+  );
+}
+
+/** Whether the request carries one of the host's keys; each is compared in constant time. */
+export async function holdsServiceKey(engine: EngineContext, request: Request): Promise<boolean> {
+  const bearer = /^Bearer ([^\s]+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  if (bearer === undefined) return false;
+  const matches = await Promise.all(engine.serviceKeys.map((key) => secretsEqual(key, bearer)));
+  return matches.includes(true);
+}
+
+/** The person as their factors name them. */
+export function factorOwnerOf(visit: SessionContext): FactorOwner {
+  const account = visit.facts.email ?? visit.identity.identity_id;
+  return {
+    identityKey: visit.identity.identity_key,
+    userHandle: visit.identity.user_handle,
+    account,
+    displayName: visit.facts.name ?? account,
+    reachable: {
+      ...(visit.facts.verifiedEmail !== undefined && { email: visit.facts.verifiedEmail }),
+      ...(visit.facts.verifiedPhone !== undefined && { text: visit.facts.verifiedPhone }),
+    },
+  };
+}
+
+/** The caller as one who wants to use what this session has proven. */
+export function grantHolderOf({ subject, ref, resolved }: SessionContext): AuditSubject & GrantHolder {
+  return { ...subject, ...ref, place: resolved };
+}
+
+/** The person as notices reach them. */
+export function noticeRecipient({ ref, facts, now }: SessionContext): NoticeRecipient {
+  return { identityKey: ref.identityKey, facts, now };
+}

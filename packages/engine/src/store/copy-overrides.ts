@@ -1,0 +1,73 @@
+import type { PromptCopyOverride } from '@kairos-mfa/protocol';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
+import type { PromptCopiesTable } from './schema.ts';
+import type { Queries } from './transact.ts';
+
+/** One version of a tenant's own words. */
+export type PromptCopyRow = Selectable<PromptCopiesTable>;
+/** A tenant's own words for one variant, by language. */
+export type VariantOverride = Readonly<Record<string, PromptCopyOverride>>;
+
+/** The newest version of every variant and language of a tenant, the withdrawn ones too. */
+export function listPromptCopies(
+  database: Queries,
+  tenantId: string,
+): Promise<(PromptCopyRow & { changed_by_id: string | null })[]> {
+  return database
+    .selectFrom('prompt_copies as copy')
+    .leftJoin('identities', 'identities.identity_key', 'copy.changed_by')
+    .distinctOn(['copy.variant', 'copy.locale'])
+    .selectAll('copy')
+    .select('identities.identity_id as changed_by_id')
+    .where('copy.tenant_id', '=', tenantId)
+    .orderBy('copy.variant')
+    .orderBy('copy.locale')
+    .orderBy('copy.version', 'desc')
+    .execute();
+}
+
+/** The words in force for one variant, as an expression: a statement that shows a prompt brings them along. */
+export function variantOverrideIn(tenantId: string, variant: string): RawBuilder<VariantOverride | null> {
+  return sql<VariantOverride | null>`(
+    select json_object_agg(locale, words) from (
+      select distinct on (locale) locale, words from prompt_copies
+      where tenant_id = ${tenantId}::text and variant = ${variant}::text order by locale, version desc) newest
+    where words is not null)`;
+}
+
+export async function findVariantOverride(
+  database: Queries,
+  tenantId: string,
+  variant: string,
+): Promise<VariantOverride> {
+  const { rows } = await sql<{ own: VariantOverride | null }>`
+    select ${variantOverrideIn(tenantId, variant)} as own`.execute(database);
+  return rows[0]?.own ?? {};
+}
+
+/** Words that take the place of the version that their writer saw. */
+export interface NewPromptCopy {
+  readonly tenantId: string;
+  readonly variant: string;
+  readonly locale: string;
+  /** 0: there was none. */
+  readonly after: number;
+  readonly words: PromptCopyOverride | null;
+  readonly changedBy: string | null;
+}
+
+/** Puts words in force. Nothing when somebody was first: the newest version is asked for in the statement that writes the next. */
+export async function insertPromptCopy(
+  trx: Queries,
+  { tenantId, variant, locale, after, words, changedBy }: NewPromptCopy,
+): Promise<PromptCopyRow | undefined> {
+  const { rows } = await sql<PromptCopyRow>`
+    insert into prompt_copies (tenant_id, variant, locale, version, words, changed_by)
+    select ${tenantId}::text, ${variant}::text, ${locale}::text, ${after}::int + 1,
+      ${words && JSON.stringify(words)}::json, ${changedBy}::text
+    where ${after}::int = (select coalesce(max(version), 0) from prompt_copies
+      where tenant_id = ${tenantId}::text and variant = ${variant}::text and locale = ${locale}::text)
+    on conflict do nothing
+    returning *`.execute(trx);
+  return rows[0];
+}

@@ -1,0 +1,154 @@
+import { databaseKinds } from '@kairos-mfa/testkit';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { randomId } from '../secrets/random.ts';
+import { listFormerAddresses, rememberAddress } from './addresses.ts';
+import { insertInvitation, listInvitedTypes, redeemInvitation } from './invitations.ts';
+import {
+  findRemembered,
+  forgetDevice,
+  forgetDevices,
+  listRemembered,
+  rememberDevice,
+} from './remembered-devices.ts';
+import { findSentCode, replaceSentCode } from './sent-codes.ts';
+import type { SessionRef } from './sessions.ts';
+import { openTestStore, type TestStore, untilWaiting } from './store.fixtures.ts';
+
+describe.each(databaseKinds)('what is kept about a person, in the store on %s', (kind) => {
+  let store: TestStore;
+  let ann: SessionRef;
+  let eve: SessionRef;
+
+  beforeAll(async () => {
+    store = await openTestStore(kind);
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
+    ann = await store.newPerson();
+    eve = await store.newPerson();
+  });
+
+  describe('remembered devices', () => {
+    const remember = async ({ identityKey }: SessionRef, hash: string, seconds: number) =>
+      rememberDevice(
+        store.database,
+        identityKey,
+        { hash, browser: 'firefox', system: 'linux' },
+        await store.inSeconds(seconds),
+      );
+    const find = async ({ identityKey }: SessionRef, hash: string) =>
+      (await findRemembered(store.database, identityKey, hash))?.remembered_id;
+    const list = async ({ identityKey }: SessionRef) =>
+      (await listRemembered(store.database, identityKey)).map(({ remembered_id }) => remembered_id);
+
+    test('are known to their own person, by their own hash, until they expire', async () => {
+      await remember(ann, 'laptop', 60);
+      const id = await find(ann, 'laptop');
+      expect(id).toBeDefined();
+      expect([await find(ann, 'phone'), await find(eve, 'laptop')]).toEqual([undefined, undefined]);
+      expect([await list(ann), await list(eve)]).toEqual([[id], []]);
+      await store.advance(60_000);
+      expect([await find(ann, 'laptop'), await list(ann)]).toEqual([undefined, []]);
+      await remember(ann, 'laptop', 60);
+      expect(await find(ann, 'laptop')).toBe(id);
+    });
+
+    test('are forgotten one by one or all, and only those of their person', async () => {
+      for (const ref of [ann, eve]) for (const hash of ['laptop', 'phone']) await remember(ref, hash, 60);
+      const laptop = (await find(ann, 'laptop')) ?? '';
+      expect(await forgetDevice(store.database, eve.identityKey, laptop)).toBe(false);
+      expect(await forgetDevice(store.database, ann.identityKey, laptop)).toBe(true);
+      expect([await find(ann, 'laptop'), (await list(ann)).length]).toEqual([undefined, 1]);
+      await forgetDevices(store.database, ann.identityKey);
+      expect([(await list(ann)).length, (await list(eve)).length]).toEqual([0, 2]);
+    });
+  });
+
+  test('a code that is sent again takes the place of the one before, and dies in time', async () => {
+    const [holder, other] = [randomId('chl'), randomId('chl')];
+    const send = async (holderId: string, hash: string, seconds: number) =>
+      replaceSentCode(store.database, {
+        holder_id: holderId,
+        identity_key: ann.identityKey,
+        code_hash: hash,
+        key_id: 'k1',
+        expires_at: await store.inSeconds(seconds),
+      });
+    const find = async (holderId: string) => (await findSentCode(store.database, holderId))?.code_hash;
+    await send(other, 'other', 3600);
+    await send(holder, 'first', 60);
+    expect(await find(holder)).toBe('first');
+    await send(holder, 'second', 120);
+    expect([await find(holder), await find(other)]).toEqual(['second', 'other']);
+    await store.advance(60_000);
+    expect(await find(holder)).toBe('second');
+    await store.advance(60_000);
+    expect(await find(holder)).toBeUndefined();
+    // A day after they died codes go; those that live stay.
+    await store.advance(23 * 3_600_000);
+    await send(randomId('chl'), 'fresh', 60);
+    const kept = await store.database.selectFrom('sent_codes').select('holder_id').execute();
+    expect(kept.map(({ holder_id }) => holder_id)).toContain(holder);
+    await store.advance(2 * 3_600_000);
+    await send(other, 'again', 60);
+    const left = await store.database.selectFrom('sent_codes').select('holder_id').execute();
+    expect(left.map(({ holder_id }) => holder_id)).not.toContain(holder);
+  });
+
+  test('an invitation serves once, its own person, for its own type, and in time', async () => {
+    const invite = async ({ identityKey }: SessionRef, type: string, seconds: number) =>
+      insertInvitation(store.database, {
+        invitation_id: randomId('inv'),
+        identity_key: identityKey,
+        type,
+        expires_at: await store.inSeconds(seconds),
+      });
+    const redeem = (ref: SessionRef, type = 'security_key') =>
+      redeemInvitation(store.database, ref.identityKey, type);
+    const types = (ref: SessionRef) => listInvitedTypes(store.database, ref.identityKey);
+    await invite(ann, 'security_key', 0);
+    expect([await types(ann), await redeem(ann)]).toEqual([[], false]);
+    await invite(ann, 'security_key', 60);
+    await invite(ann, 'security_key', 60);
+    expect([await types(ann), await types(eve)]).toEqual([['security_key'], []]);
+    expect([await redeem(eve), await redeem(ann, 'totp')]).toEqual([false, false]);
+    expect([await redeem(ann), await types(ann)]).toEqual([true, ['security_key']]);
+    expect([await redeem(ann), await redeem(ann), await types(ann)]).toEqual([true, false, []]);
+  });
+
+  // Only where several connections meet can two of them be under way at once.
+  test.runIf(kind === 'postgres')('one invitation that two use at once serves one of them', async () => {
+    const invitationId = randomId('inv');
+    await insertInvitation(store.database, {
+      invitation_id: invitationId,
+      identity_key: ann.identityKey,
+      type: 'security_key',
+      expires_at: await store.inSeconds(60),
+    });
+    const redeem = () => redeemInvitation(store.database, ann.identityKey, 'security_key');
+    let redeemed: Promise<boolean[]> = Promise.resolve([]);
+    await store.database.transaction().execute(async (trx) => {
+      await trx
+        .selectFrom('invitations')
+        .select('type')
+        .where('invitation_id', '=', invitationId)
+        .forUpdate()
+        .execute();
+      // Both have found it unused, and neither may use it yet.
+      redeemed = Promise.all([redeem(), redeem()]);
+      await untilWaiting(store.database, 2);
+    });
+    expect((await redeemed).toSorted()).toEqual([false, true]);
+  });
+
+  test('a replaced address is kept for thirty days, for its own person', async () => {
+    const list = ({ identityKey }: SessionRef) => listFormerAddresses(store.database, identityKey);
+    await rememberAddress(store.database, ann.identityKey, 'ann@example.com');
+    await rememberAddress(store.database, eve.identityKey, 'eve@example.com');
+    expect([await list(ann), await list(eve)]).toEqual([['ann@example.com'], ['eve@example.com']]);
+    await store.advance(31 * 24 * 3_600_000);
+    expect(await list(ann)).toEqual([]);
+    const rows = await store.database.selectFrom('former_addresses').select('identity_key').execute();
+    expect(rows.map(({ identity_key }) => identity_key)).toContain(eve.identityKey);
+  });
+});

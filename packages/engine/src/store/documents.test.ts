@@ -1,0 +1,134 @@
+import { defaultPolicy } from '@kairos-mfa/engine';
+import { databaseKinds } from '@kairos-mfa/testkit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { insertPolicy, newestPolicyVersion, publishPolicy } from './policies.ts';
+import { findVariantOverride, insertPromptCopy, listPromptCopies } from './copy-overrides.ts';
+import { openTestStore, type TestStore } from './store.fixtures.ts';
+
+describe.each(databaseKinds)('documents in the store on %s', (kind) => {
+  let store: TestStore;
+  let tenants = 0;
+  const newTenant = () => `tenant-${++tenants}`;
+
+  beforeAll(async () => {
+    store = await openTestStore(kind);
+  });
+  afterAll(() => store.close());
+
+  describe('policies', () => {
+    const changed = (percent: number) => ({
+      ...defaultPolicy,
+      prompt: { ...defaultPolicy.prompt, laterDays: percent },
+    });
+    const put = async (tenantId: string, version?: number) =>
+      (await insertPolicy(store.database, { tenantId, document: defaultPolicy, changedBy: null, version }))
+        ?.version;
+    const inForce = (tenantId: string) => newestPolicyVersion(store.database, tenantId);
+
+    test('the configuration makes a version only where it differs from the one before it', async () => {
+      const tenant = newTenant();
+      await publishPolicy(store.database, changed(1));
+      const first = await inForce(tenant);
+      await publishPolicy(store.database, changed(1));
+      expect(await inForce(tenant)).toBe(first);
+      // What a tenant has of its own is not what the configuration is compared with.
+      await put(newTenant());
+      await publishPolicy(store.database, changed(1));
+      expect(await inForce(tenant)).toBe(first);
+      await publishPolicy(store.database, changed(2));
+      expect(await inForce(tenant)).toBeGreaterThan(first);
+    });
+
+    test('a tenant’s own document is in force before a newer one of the configuration, and for no other', async () => {
+      const [tenant, other] = [newTenant(), newTenant()];
+      await publishPolicy(store.database, changed(3));
+      const own = await put(tenant);
+      await publishPolicy(store.database, changed(4));
+      expect(await inForce(tenant)).toBe(own);
+      expect(await inForce(other)).not.toBe(own);
+    });
+
+    test('a change replaces the version that its author saw, and no newer one', async () => {
+      const tenant = newTenant();
+      const seen = await inForce(tenant);
+      const next = await put(tenant, seen);
+      expect(next).toBeGreaterThan(seen);
+      expect(await put(tenant, seen)).toBeUndefined();
+      expect(await put(tenant, next)).toBeGreaterThan(seen);
+    });
+
+    test('of many changes to the same version one goes in', async () => {
+      const tenant = newTenant();
+      const seen = await inForce(tenant);
+      const made = await Promise.all(
+        Array.from({ length: 10 }, () =>
+          store.database.transaction().execute((trx) =>
+            insertPolicy(trx, {
+              tenantId: tenant,
+              document: defaultPolicy,
+              changedBy: null,
+              version: seen,
+            }),
+          ),
+        ),
+      );
+      expect(made.filter((row) => row !== undefined)).toHaveLength(1);
+    });
+  });
+
+  describe('words of a tenant’s own', () => {
+    const words = { title: 'Title', body: 'Body', benefit: 'Benefit', primary: 'Yes' };
+    const put = async (
+      tenantId: string,
+      after: number,
+      {
+        variant = 'first-payment',
+        locale = 'en',
+        own = words,
+      }: { variant?: string; locale?: string; own?: typeof words | null } = {},
+    ) =>
+      (
+        await insertPromptCopy(store.database, {
+          tenantId,
+          variant,
+          locale,
+          after,
+          words: own,
+          changedBy: null,
+        })
+      )?.version;
+    const find = async (tenantId: string, variant = 'first-payment') =>
+      Object.keys(await findVariantOverride(store.database, tenantId, variant));
+
+    test('take the place of the version that their writer saw, each language and variant for itself', async () => {
+      const [tenant, other] = [newTenant(), newTenant()];
+      for (const version of [0, 1, 2]) await put(other, version);
+      expect([await put(tenant, 0), await put(tenant, 0), await put(tenant, 1)]).toEqual([1, undefined, 2]);
+      expect(await put(tenant, 5)).toBeUndefined();
+      expect([await put(tenant, 0, { locale: 'de' }), await put(tenant, 0, { variant: 'other' })]).toEqual([
+        1, 1,
+      ]);
+    });
+
+    test('are shown to their own tenant, for their own variant, until they are withdrawn', async () => {
+      const [tenant, other] = [newTenant(), newTenant()];
+      await put(tenant, 0);
+      await put(tenant, 0, { variant: 'other', locale: 'de' });
+      await put(other, 0, { locale: 'fr' });
+      expect([await find(tenant), await find(tenant, 'other'), await find(other)]).toEqual([
+        ['en'],
+        ['de'],
+        ['fr'],
+      ]);
+      expect(await listPromptCopies(store.database, tenant)).toHaveLength(2);
+      await put(tenant, 1, { own: null });
+      expect(await find(tenant)).toEqual([]);
+    });
+
+    test('of many who write the next version one goes in, and the others are told', async () => {
+      const tenant = newTenant();
+      const made = await Promise.all(Array.from({ length: 10 }, () => put(tenant, 0)));
+      expect(made.filter((version) => version !== undefined)).toEqual([1]);
+    });
+  });
+});

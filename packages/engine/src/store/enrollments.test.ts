@@ -1,0 +1,139 @@
+import { databaseKinds } from '@kairos-mfa/testkit';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { randomId } from '../secrets/random.ts';
+import {
+  confirmEnrollment,
+  consumeEnrollment,
+  deleteEnrollment,
+  deleteEnrollments,
+  findEnrollment,
+  insertEnrollment,
+  incrementEnrollmentAttempts,
+} from './enrollments.ts';
+import type { SessionRef } from './sessions.ts';
+import { openTestStore, type TestStore } from './store.fixtures.ts';
+
+describe.each(databaseKinds)('enrolments in the store on %s', (kind) => {
+  let store: TestStore;
+  let ann: SessionRef;
+  let annElsewhere: SessionRef;
+  let eve: SessionRef;
+
+  beforeAll(async () => {
+    store = await openTestStore(kind);
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
+    ann = await store.newPerson();
+    annElsewhere = await store.newSession(ann);
+    eve = await store.newPerson();
+  });
+
+  const open = async ({ identityKey, sessionId }: SessionRef, seconds = 600): Promise<string> => {
+    const id = randomId('enr');
+    await insertEnrollment(store.database, {
+      enrollment_id: id,
+      identity_key: identityKey,
+      session_id: sessionId,
+      type: 'totp',
+      pending: '',
+      prompt_id: null,
+      step_up: JSON.stringify(null),
+      expires_at: await store.inSeconds(seconds),
+    });
+    return id;
+  };
+  const openMany = async (ref: SessionRef, count: number, seconds?: number): Promise<string[]> => {
+    const ids: string[] = [];
+    for (let index = 0; index < count; index++) ids.push(await open(ref, seconds));
+    return ids;
+  };
+  const spend = (id: string) => incrementEnrollmentAttempts(store.database, id);
+  const consume = (id: string) => consumeEnrollment(store.database, id);
+  const confirm = (id: string) => confirmEnrollment(store.database, id);
+  const isThere = async (id: string, ref: SessionRef) =>
+    (await findEnrollment(store.database, id, ref)) !== undefined;
+
+  test('an enrolment has five guesses of its own', async () => {
+    const [id, other] = [await open(ann), await open(ann)];
+    const left = [];
+    for (let guess = 0; guess < 6; guess++) left.push(await spend(id));
+    expect(left).toEqual([4, 3, 2, 1, 0, undefined]);
+    expect(await spend(other)).toBe(4);
+  });
+
+  test('an enrolment is found by its own session, and by no other person or session', async () => {
+    const id = await open(ann);
+    expect(await Promise.all([ann, eve, annElsewhere].map((ref) => isThere(id, ref)))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test('an enrolment is consumed once, in time, and takes no other along', async () => {
+    const [id, other, late] = [await open(ann), await open(ann), await open(ann, 0)];
+    expect([await consume(id), await consume(id), await consume(other), await consume(late)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  test('an enrolment is confirmed once, in time, before it is consumed, and takes no other along', async () => {
+    const [id, other, late, used] = [await open(ann), await open(ann), await open(ann, 0), await open(ann)];
+    await consume(used);
+    expect([
+      await confirm(id),
+      await confirm(id),
+      await confirm(other),
+      await confirm(late),
+      await confirm(used),
+    ]).toEqual([true, false, true, false, false]);
+  });
+
+  test('the sixth enrolment of a session ends its first, and nobody else’s', async () => {
+    const foreign = [...(await openMany(eve, 5)), ...(await openMany(annElsewhere, 5))];
+    const mine = await openMany(ann, 6);
+    const consumed = [];
+    for (const id of [...mine, ...foreign]) consumed.push(await consume(id));
+    expect(consumed).toEqual([false, ...Array(15).fill(true)]);
+  });
+
+  test('enrolments that are over do not count among the five', async () => {
+    const first = await open(ann);
+    await openMany(ann, 5, 0);
+    for (const id of await openMany(ann, 4)) await consume(id);
+    await open(ann);
+    expect(await consume(first)).toBe(true);
+  });
+
+  test('only its own session cancels an enrolment, and only an unfinished one', async () => {
+    const [id, used] = [await open(ann), await open(ann)];
+    await consume(used);
+    const cancel = async (which: string, ref: SessionRef) =>
+      (await deleteEnrollment(store.database, which, ref)) !== undefined;
+    expect([await cancel(id, eve), await cancel(id, annElsewhere), await cancel(used, ann)]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect([await cancel(id, ann), await isThere(id, ann), await isThere(used, ann)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  test('forgetting what somebody left unfinished keeps what was finished, and what is others’', async () => {
+    const [id, used, theirs] = [await open(ann), await open(ann), await open(eve)];
+    await consume(used);
+    await deleteEnrollments(store.database, ann.identityKey);
+    expect([await isThere(id, ann), await isThere(used, ann), await isThere(theirs, eve)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+});

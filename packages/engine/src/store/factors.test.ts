@@ -1,0 +1,135 @@
+import { databaseKinds } from '@kairos-mfa/testkit';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { randomId } from '../secrets/random.ts';
+import {
+  advanceCounter,
+  countFailedAttempt,
+  deleteFactor,
+  deleteFactors,
+  insertFactor,
+  listFactors,
+  markFactorUsed,
+  renameFactor,
+} from './factors.ts';
+import { replaceMaterial } from './rotation.ts';
+import type { SessionRef } from './sessions.ts';
+import { openTestStore, type TestStore } from './store.fixtures.ts';
+
+describe.each(databaseKinds)('factors in the store on %s', (kind) => {
+  let store: TestStore;
+  let ann: SessionRef;
+  let eve: SessionRef;
+
+  beforeAll(async () => {
+    store = await openTestStore(kind);
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
+    ann = await store.newPerson();
+    eve = await store.newPerson();
+  });
+
+  const insert = ({ identityKey }: SessionRef, credentialId: string | null = null) =>
+    insertFactor(store.database, {
+      factor_id: randomId('fct'),
+      identity_key: identityKey,
+      type: 'totp',
+      name: '',
+      material: 'sealed',
+      credential_id: credentialId,
+      last_claim: 0,
+    });
+  const bind = async (ref: SessionRef): Promise<string> => {
+    const factor = await insert(ref);
+    if (!factor) throw new Error('Not bound.');
+    return factor.factor_id;
+  };
+  const find = async ({ identityKey }: SessionRef, factorId: string) => {
+    const factors = await listFactors(store.database, identityKey);
+    return factors.find(({ factor_id }) => factor_id === factorId);
+  };
+  const guess = (factorId: string) => countFailedAttempt(store.database, factorId);
+
+  test('a person’s factors are theirs alone', async () => {
+    const [mine, theirs] = [await bind(ann), await bind(eve)];
+    const listed = await Promise.all(
+      [ann, eve].map(({ identityKey }) => listFactors(store.database, identityKey)),
+    );
+    expect(listed.map((factors) => factors.map(({ factor_id }) => factor_id))).toEqual([[mine], [theirs]]);
+  });
+
+  test('a credential is bound once, to whomever', async () => {
+    const credentialId = randomId('crd');
+    expect((await insert(ann, credentialId))?.identity_key).toBe(ann.identityKey);
+    expect(await insert(eve, credentialId)).toBeUndefined();
+  });
+
+  test('nobody renames or removes a factor of somebody else', async () => {
+    const [mine, other] = [await bind(ann), await bind(ann)];
+    expect(await renameFactor(store.database, eve.identityKey, mine, 'Mine now')).toBeUndefined();
+    expect(await deleteFactor(store.database, eve.identityKey, mine)).toBeUndefined();
+    await renameFactor(store.database, ann.identityKey, mine, 'Phone');
+    expect([(await find(ann, mine))?.name, (await find(ann, other))?.name]).toEqual(['Phone', '']);
+    await deleteFactor(store.database, ann.identityKey, mine);
+    expect([await find(ann, mine), (await find(ann, other))?.factor_id]).toEqual([undefined, other]);
+  });
+
+  test('taking every factor from a person leaves others theirs', async () => {
+    const theirs = await bind(eve);
+    await bind(ann);
+    expect(await deleteFactors(store.database, ann.identityKey)).toHaveLength(1);
+    expect((await find(eve, theirs))?.factor_id).toBe(theirs);
+  });
+
+  test('the fifth failure locks a factor for half a minute, and no other factor', async () => {
+    const [id, other] = [await bind(ann), await bind(ann)];
+    const left = [];
+    for (let count = 0; count < 6; count++) left.push(await guess(id));
+    expect(left).toEqual([4, 3, 2, 1, 0, undefined]);
+    expect(await guess(other)).toBe(4);
+    await store.advance(30_000);
+    expect(await guess(id)).toBe(4);
+  });
+
+  test('a hundred failures end a factor, however long one waits', async () => {
+    const id = await bind(ann);
+    await store.database.updateTable('factors').set({ failures: 99 }).where('factor_id', '=', id).execute();
+    expect(await guess(id)).toBe(0);
+    await store.advance(366 * 24 * 3_600_000);
+    expect(await guess(id)).toBeUndefined();
+  });
+
+  test('a claim only rises, once to each value, and frees that factor alone', async () => {
+    const [id, other] = [await bind(ann), await bind(ann)];
+    for (let count = 0; count < 5; count++) await guess(other);
+    const claim = (to: number) => advanceCounter(store.database, id, to);
+    expect([await claim(7), await claim(7), await claim(6), await claim(8)]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+    expect(Number((await find(ann, other))?.last_claim)).toBe(0);
+    expect(await guess(other)).toBeUndefined();
+  });
+
+  test('using a factor frees that factor alone', async () => {
+    const [id, other] = [await bind(ann), await bind(ann)];
+    for (const factorId of [id, other]) for (let count = 0; count < 5; count++) await guess(factorId);
+    expect(await markFactorUsed(store.database, id)).toBe(true);
+    expect([await guess(id), await guess(other)]).toEqual([4, undefined]);
+    expect(await markFactorUsed(store.database, 'gone')).toBe(false);
+  });
+
+  test('resealed material takes the place of what was read, and of nothing that changed since', async () => {
+    const [id, other] = [await bind(ann), await bind(ann)];
+    const read = await find(ann, id);
+    if (!read) throw new Error('Not bound.');
+    expect(await replaceMaterial(store.database, read, 'resealed')).toBe(true);
+    expect(await replaceMaterial(store.database, read, 'late')).toBe(false);
+    expect([(await find(ann, id))?.material, (await find(ann, other))?.material]).toEqual([
+      'resealed',
+      'sealed',
+    ]);
+  });
+});

@@ -1,0 +1,160 @@
+import { databaseKinds } from '@kairos-mfa/testkit';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { randomId } from '../secrets/random.ts';
+import {
+  consumeGrant,
+  type GrantScope,
+  insertGrant,
+  listLiveGrants,
+  listProofs,
+  revokeGrant,
+  revokeGrants,
+} from './grants.ts';
+import { updateSessionLocation, type SessionRef } from './sessions.ts';
+import { openTestStore, type TestStore } from './store.fixtures.ts';
+
+describe.each(databaseKinds)('grants in the store on %s', (kind) => {
+  let store: TestStore;
+  let ann: SessionRef;
+  let annElsewhere: SessionRef;
+  let eve: SessionRef;
+
+  beforeAll(async () => {
+    store = await openTestStore(kind);
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
+    ann = await store.newPerson();
+    annElsewhere = await store.newSession(ann);
+    eve = await store.newPerson();
+  });
+
+  const scopeOf = (ref: SessionRef, changes: Partial<GrantScope> = {}): GrantScope => ({
+    ...ref,
+    place: {},
+    action: 'transfer_money',
+    resource: 'payout-1',
+    contextHash: 'hash',
+    ...changes,
+  });
+  const grant = async ({ identityKey, sessionId }: SessionRef, seconds = 300): Promise<string> => {
+    const { grant_id } = await insertGrant(store.database, {
+      grant_id: randomId('grt'),
+      identity_key: identityKey,
+      session_id: sessionId,
+      action: 'transfer_money',
+      resource: 'payout-1',
+      context_hash: 'hash',
+      strength: 'aal2',
+      factor_created_at: new Date(0),
+      amr: JSON.stringify(['otp']),
+      one_shot: true,
+      expires_at: await store.inSeconds(seconds),
+    });
+    return grant_id;
+  };
+  const consume = (id: string) => consumeGrant(store.database, id);
+  const revoke = async (id: string, ref: SessionRef) =>
+    (await revokeGrant(store.database, id, ref)) !== undefined;
+  const live = async (scope: GrantScope) =>
+    (await listLiveGrants(store.database, scope)).map(({ grant_id }) => grant_id);
+  const proofs = async (scope: GrantScope) =>
+    (await listProofs(store.database, scope)).map(({ grant_id }) => grant_id);
+
+  test('a grant is spent once, in time, and takes no other along', async () => {
+    const [id, other, late, revoked] = [
+      await grant(ann),
+      await grant(ann),
+      await grant(ann, 0),
+      await grant(ann),
+    ];
+    await revoke(revoked, ann);
+    expect([
+      await consume(id),
+      await consume(id),
+      await consume(other),
+      await consume(late),
+      await consume(revoked),
+    ]).toEqual([true, false, true, false, false]);
+  });
+
+  test('only its own session takes a grant back, once, and only an unspent one that has not expired', async () => {
+    const [id, other, spent, late] = [
+      await grant(ann),
+      await grant(ann),
+      await grant(ann),
+      await grant(ann, 0),
+    ];
+    await consume(spent);
+    expect([
+      await revoke(id, eve),
+      await revoke(id, annElsewhere),
+      await revoke(spent, ann),
+      await revoke(late, ann),
+    ]).toEqual([false, false, false, false]);
+    expect([await revoke(id, ann), await revoke(id, ann), await consume(other)]).toEqual([true, false, true]);
+  });
+
+  test('a live grant is listed for exactly what it was given for', async () => {
+    const id = await grant(ann);
+    const theirs = await grant(eve);
+    expect(await live(scopeOf(ann))).toEqual([id]);
+    expect(await live(scopeOf(eve))).toEqual([theirs]);
+    for (const scope of [
+      scopeOf(annElsewhere),
+      scopeOf(ann, { action: 'delete_account' }),
+      scopeOf(ann, { resource: 'payout-2' }),
+      scopeOf(ann, { contextHash: 'other' }),
+      scopeOf({ ...ann, sessionId: 'never met' }),
+    ])
+      expect([await live(scope), await proofs(scope)]).toEqual([[], []]);
+  });
+
+  test('spent, expired and revoked grants are not live; spent and expired ones still tell of the proof', async () => {
+    const [spent, late, revoked] = [await grant(ann), await grant(ann, 0), await grant(ann)];
+    await consume(spent);
+    await revoke(revoked, ann);
+    expect(await live(scopeOf(ann))).toEqual([]);
+    expect((await proofs(scopeOf(ann))).toSorted()).toEqual([spent, late].toSorted());
+  });
+
+  test('a grant counts where its session is, and only while that person’s session exists', async () => {
+    const id = await grant(ann);
+    await updateSessionLocation(store.database, ann, { deviceId: 'laptop', country: 'DE' }, 'as-before');
+    const at = (deviceId: string, country: string) => live(scopeOf(ann, { place: { deviceId, country } }));
+    expect(await at('laptop', 'DE')).toEqual([id]);
+    expect([await at('phone', 'DE'), await at('laptop', 'FR')]).toEqual([[], []]);
+    // Another person's session of the same name, and another session of the same person, are there: they vouch for nothing.
+    await updateSessionLocation(store.database, eve, { deviceId: 'phone', country: 'FR' }, 'as-before');
+    await updateSessionLocation(
+      store.database,
+      annElsewhere,
+      { deviceId: 'phone', country: 'FR' },
+      'as-before',
+    );
+    expect(await at('phone', 'FR')).toEqual([]);
+  });
+
+  test('taking back somebody’s grants leaves others alone, and what was taken back keeps its time', async () => {
+    const [id, earlier, theirs] = [await grant(ann), await grant(ann), await grant(eve)];
+    const before = await revokeGrant(store.database, earlier, ann);
+    await store.advance(1000);
+    await revokeGrants(store.database, ann.identityKey);
+    expect([await consume(id), await consume(theirs)]).toEqual([false, true]);
+    const { revoked_at } = await store.database
+      .selectFrom('grants')
+      .select('revoked_at')
+      .where('grant_id', '=', earlier)
+      .executeTakeFirstOrThrow();
+    expect(revoked_at).toEqual(before?.revoked_at);
+  });
+
+  test('grants are taken back for one session alone, or for all but one', async () => {
+    const [one, two] = [await grant(ann), await grant(annElsewhere)];
+    await revokeGrants(store.database, ann.identityKey, { only: ann.sessionId });
+    expect([await consume(one), await consume(two)]).toEqual([false, true]);
+    const [three, four] = [await grant(ann), await grant(annElsewhere)];
+    await revokeGrants(store.database, ann.identityKey, { except: ann.sessionId });
+    expect([await consume(three), await consume(four)]).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,113 @@
+import { createTestDatabase, createTestKit, type TestKit } from '@kairos-mfa/testkit';
+import { CompiledQuery, sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { growingTables, growTables } from './growth.fixtures.ts';
+
+/** The clock that runs on while a statement does, in the place of the one that stands still. */
+const standingClockLost = `create or replace function kairos_statement_now() returns timestamptz language sql volatile
+  as $$ select kairos_now() $$`;
+
+interface Statement {
+  readonly text: string;
+  readonly parameters: readonly unknown[];
+}
+
+let kit: TestKit;
+let statements: Statement[] = [];
+
+beforeAll(async () => {
+  const db = await createTestDatabase('postgres', (text, parameters) => {
+    if (/^\s*(?:select|insert|update|delete|with)\b/i.test(text)) statements.push({ text, parameters });
+  });
+  const taken = async () => undefined;
+  kit = await createTestKit({
+    db,
+    sendReminder: taken,
+    ports: { auditSinks: [{ name: 'siem', take: taken }], writeCheckpoint: taken },
+  });
+  // The sink is registered and a first round of statistics published.
+  await kit.engine.deliverAudit();
+  await kit.engine.tick();
+  await growTables(db.database, 200_000);
+  // A second round near its end, so that every step of it is taken.
+  await sql`update statistics_rounds set counting = 2, step = 'people', after_tenant = 'default', after_identity = '1198500'`.execute(
+    db.database,
+  );
+  statements = [];
+  await kit.engine.tick();
+  await kit.engine.deliverAudit();
+  await kit.engine.remind();
+}, 120_000);
+afterAll(() => kit.close());
+
+/** One node of a plan, as PostgreSQL explains it. */
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Index Cond'?: string;
+  readonly Filter?: string;
+  readonly Plans?: readonly PlanNode[];
+}
+
+/** Reads of a growing table that take longer the more rows it has: all of them, or an index from one end with a filter. */
+function unboundedReads(node: PlanNode): string[] {
+  const table = node['Relation Name'];
+  const type = node['Node Type'];
+  const isWhole = type === 'Seq Scan' || (type.startsWith('Index') && !node['Index Cond'] && node.Filter);
+  const own = table !== undefined && growingTables.has(table) && isWhole ? [`${type} of ${table}`] : [];
+  return [...own, ...(node.Plans ?? []).flatMap(unboundedReads)];
+}
+
+async function plansOf(prepare?: string): Promise<string[]> {
+  const found = new Set<string>();
+  const distinct = new Map(statements.map((statement) => [statement.text, statement]));
+  const rollback = new Error('Nothing of this is kept.');
+  await kit.db.database
+    .transaction()
+    .execute(async (trx) => {
+      if (prepare !== undefined) await sql.raw(prepare).execute(trx);
+      for (const { text, parameters } of distinct.values()) {
+        const { rows } = await trx.executeQuery<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
+          CompiledQuery.raw(`explain (format json) ${text}`, [...parameters]),
+        );
+        const plan = rows[0]?.['QUERY PLAN'][0].Plan;
+        if (plan) for (const read of unboundedReads(plan)) found.add(`${read}: ${text.trim().slice(0, 200)}`);
+      }
+      throw rollback;
+    })
+    .catch((error: unknown) => {
+      if (error !== rollback) throw error;
+    });
+  return [...found];
+}
+
+test('everything that runs in the background was looked at', () => {
+  const seen = statements.map(({ text }) => text).join('\n');
+  const steps = ['percentile_cont', 'set published = counting', 'pg_try_advisory_xact_lock'];
+  const missed = [...growingTables, ...steps].filter((words) => !seen.includes(words));
+  expect(missed).toEqual([]);
+  expect(kit.failures).toEqual([]);
+});
+
+test('with 200,000 rows in each table, no statement of the background reads a whole one', async () => {
+  expect(await plansOf()).toEqual([]);
+}, 20_000);
+
+test.each([
+  ['an index on when a challenge expires', 'drop index challenges_expiry', 'challenges'],
+  ['an index on when a set-up was begun', 'drop index past_enrollments_by_time', 'past_enrollments'],
+  [
+    'an index on who waits for a seal',
+    'alter table audit_unsealed drop constraint audit_unsealed_pkey',
+    'audit_unsealed',
+  ],
+  ['an index on chains that are behind', 'drop index audit_chains_behind', 'audit_chains'],
+  ['a clock that an index serves', standingClockLost, 'rate_limits'],
+])(
+  'without %s it would',
+  async (_what, change, table) => {
+    expect(await plansOf(change)).toContainEqual(expect.stringContaining(` of ${table}:`));
+  },
+  20_000,
+);

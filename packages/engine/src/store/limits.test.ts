@@ -1,0 +1,160 @@
+import { databaseKinds } from '@kairos-mfa/testkit';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { randomId } from '../secrets/random.ts';
+import { reserveAttempt, refundAttempt } from './attempt-budgets.ts';
+import { claimRequest, findRequest, releaseRequest, storeAnswer } from './idempotent-answers.ts';
+import { consumeRequest } from './rate-limits.ts';
+import { type Limit, consumeSendLimits } from './send-limits.ts';
+import type { SessionRef } from './sessions.ts';
+import { recordSpending, sumSpendings } from './spendings.ts';
+import { openTestStore, type TestStore } from './store.fixtures.ts';
+
+const hours = (count: number): number => count * 3_600_000;
+
+describe.each(databaseKinds)('what is counted in the store on %s', (kind) => {
+  let store: TestStore;
+  let ann: SessionRef;
+  let eve: SessionRef;
+
+  beforeAll(async () => {
+    store = await openTestStore(kind);
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
+    ann = await store.newPerson();
+    eve = await store.newPerson();
+  });
+
+  describe('guesses at an account', () => {
+    const guess = ({ identityKey }: SessionRef) => reserveAttempt(store.database, identityKey);
+    const guessed = async (count: number) => {
+      let given = 0;
+      for (let index = 0; index < count; index++) if ((await guess(ann)) !== undefined) given += 1;
+      return given;
+    };
+
+    test('twenty are given in a day, and those of the day before do not count', async () => {
+      expect(await guessed(21)).toBe(20);
+      await store.advance(hours(24));
+      expect(await guessed(21)).toBe(20);
+    });
+
+    test('a hundred are given in thirty days, and older ones are forgotten', async () => {
+      for (let day = 0; day < 5; day++) {
+        expect(await guessed(20)).toBe(20);
+        await store.advance(hours(25));
+      }
+      expect(await guessed(1)).toBe(0);
+      await store.advance(hours(24 * 30 - 5 * 25));
+      expect(await guessed(21)).toBe(20);
+      const budget = await store.database
+        .selectFrom('guess_budgets')
+        .select('failed_at')
+        .where('identity_key', '=', ann.identityKey)
+        .executeTakeFirst();
+      expect(budget?.failed_at).toHaveLength(100);
+    });
+
+    test('a right one is taken back, and no other, and nobody else’s', async () => {
+      await store.database
+        .insertInto('guess_budgets')
+        .values({ identity_key: eve.identityKey, failed_at: [await store.inSeconds(0)] })
+        .execute();
+      expect(await guessed(19)).toBe(19);
+      // A token is a time of the database clock, which on PGlite has milliseconds.
+      await store.advance(1000);
+      const token = await guess(ann);
+      await store.database
+        .updateTable('guess_budgets')
+        .set((eb) => ({
+          failed_at: eb
+            .selectFrom('guess_budgets as other')
+            .select('other.failed_at')
+            .where('other.identity_key', '=', ann.identityKey),
+        }))
+        .where('identity_key', '=', eve.identityKey)
+        .execute();
+      await refundAttempt(store.database, ann.identityKey, token ?? '');
+      expect(await guessed(2)).toBe(1);
+      expect(await guess(eve)).toBeUndefined();
+    });
+  });
+
+  test('requests: as many as may in a window, which then begins anew', async () => {
+    const key = randomId('key');
+    const spend = () => consumeRequest(store.database, key, { most: 2, seconds: 60 });
+    expect([await spend(), await spend(), await spend()]).toEqual([true, true, false]);
+    await store.advance(30_000);
+    expect(await spend()).toBe(false);
+    await store.advance(30_000);
+    expect([await spend(), await spend(), await spend()]).toEqual([true, true, false]);
+    await store.advance(60_000);
+    expect(await spend()).toBe(true);
+    await store.advance(59_000);
+    expect(await spend()).toBe(true);
+    // The window began with the first of the two, not with the last.
+    await store.advance(1_000);
+    expect([await spend(), await spend(), await spend()]).toEqual([true, true, false]);
+  });
+
+  test('messages: as many as may in a window, none where none may, and a window that is over begins anew', async () => {
+    const limit = (max: number): Limit => ({ name: 'recipient', key: randomId('key'), max, window: 3600 });
+    const take = async (one: Limit) => (await consumeSendLimits(store.database, [one]))?.limit;
+    expect(await take(limit(0))).toBe('recipient');
+    const two = limit(2);
+    expect([await take(two), await take(two), await take(two)]).toEqual([undefined, undefined, 'recipient']);
+    await store.advance(hours(0.5));
+    // Another sender’s limit does not forget this one’s.
+    await take(limit(1));
+    expect(await take(two)).toBe('recipient');
+    await store.advance(hours(0.5));
+    expect([await take(two), await take(two), await take(two)]).toEqual([undefined, undefined, 'recipient']);
+    await store.advance(hours(1));
+    expect(await take(two)).toBeUndefined();
+    await store.advance(hours(0.9));
+    expect(await take(two)).toBeUndefined();
+    await store.advance(hours(0.1));
+    expect(await take(two)).toBeUndefined();
+  });
+
+  test('a request is taken up once; one that fell silent is followed, and one that is over begins anew', async () => {
+    const [requestId, other] = [randomId('req'), randomId('req')];
+    const claim = (id = requestId) =>
+      claimRequest(store.database, { requestId: id, keyId: 'k', bodyHash: 'b' });
+    const answerOf = async (id: string) => (await findRequest(store.database, id))?.answer;
+    expect([await claim(), await claim(), await claim(other)]).toEqual([true, false, true]);
+    await store.advance(30_000);
+    expect([await claim(), await claim()]).toEqual([true, false]);
+    await storeAnswer(store.database, requestId, 'sealed');
+    expect([await answerOf(requestId), await answerOf(other)]).toEqual(['sealed', null]);
+    await releaseRequest(store.database, requestId);
+    await store.advance(30_000);
+    expect([await claim(), await answerOf(requestId)]).toEqual([false, 'sealed']);
+    await store.advance(600_000);
+    expect([await claim(), await answerOf(requestId)]).toEqual([true, null]);
+    await releaseRequest(store.database, requestId);
+    expect([await answerOf(requestId), await answerOf(other)]).toEqual([undefined, null]);
+    expect(await claim()).toBe(true);
+  });
+
+  test('an amount is added to its own sum, and only by whoever saw the last one', async () => {
+    const scope = { identityKey: ann.identityKey, action: 'transfer_money', bucket: 'EUR' };
+    const others = [
+      { ...scope, identityKey: eve.identityKey },
+      { ...scope, action: 'pay_out' },
+      { ...scope, bucket: 'USD' },
+    ];
+    const add = (to: typeof scope, amount: number, version: number) =>
+      recordSpending(store.database, to, amount, version);
+    const sum = (of: typeof scope, since = new Date(0)) => sumSpendings(store.database, of, since);
+    for (const other of others) expect(await add(other, 100, 0)).toBe(true);
+    expect([await add(scope, 1, 0), await add(scope, 2, 0), await add(scope, 4, 1)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(await sum(scope)).toEqual({ total: 5, version: 2 });
+    for (const other of others) expect(await sum(other)).toEqual({ total: 100, version: 1 });
+    expect((await sum(scope, await store.inSeconds(1))).total).toBe(0);
+  });
+});

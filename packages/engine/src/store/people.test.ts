@@ -1,0 +1,257 @@
+import { databaseKinds } from '@kairos-mfa/testkit';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { noteActiveDay } from './activity.ts';
+import { extendNotice, noticeDeadline } from './dated-notices.ts';
+import {
+  applySignals,
+  deleteIdentity,
+  findIdentity,
+  findIdentityForUpdate,
+  type Identity,
+  upsertIdentity,
+  searchIdentities,
+} from './identities.ts';
+import { openMoment } from './moments.ts';
+import { resetProvenLocations, upsertLocation, type Location, markLocationProven } from './locations.ts';
+import { setPreferences } from './preferences.ts';
+import { activateSet, insertPendingSet } from './recovery-codes.ts';
+import type { SessionRef } from './sessions.ts';
+import { openTestStore, type TestStore } from './store.fixtures.ts';
+
+describe.each(databaseKinds)('people in the store on %s', (kind) => {
+  let store: TestStore;
+  let ann: SessionRef;
+  let eve: SessionRef;
+
+  beforeAll(async () => {
+    store = await openTestStore(kind);
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
+    ann = await store.newPerson();
+    eve = await store.newPerson();
+  });
+
+  const read = ({ identityKey }: SessionRef): Promise<Identity> =>
+    store.database
+      .selectFrom('identities')
+      .selectAll()
+      .where('identity_key', '=', identityKey)
+      .executeTakeFirstOrThrow();
+
+  test('the same id in another tenant is another person', async () => {
+    const { identity_id: identityId } = await read(ann);
+    const { identity_key: foreign } = await upsertIdentity(
+      store.database,
+      { tenantId: 'other', identityId },
+      {},
+    );
+    const keys = async (tenantId: string) => [
+      (await findIdentity(store.database, tenantId, identityId))?.identity_key,
+      (await findIdentityForUpdate(store.database, tenantId, identityId))?.identity_key,
+      (await searchIdentities(store.database, tenantId, identityId, undefined)).rows.map(
+        ({ identity_key }) => identity_key,
+      ),
+    ];
+    expect(await keys('default')).toEqual([ann.identityKey, ann.identityKey, [ann.identityKey]]);
+    expect(await keys('other')).toEqual([foreign, foreign, [foreign]]);
+  });
+
+  test('facts are added to what is known, and erasing one person erases no other', async () => {
+    const { identity_id: identityId } = await read(ann);
+    const who = { tenantId: 'default', identityId };
+    await upsertIdentity(store.database, who, { facts: { first: 1 } });
+    await upsertIdentity(store.database, who, { facts: { second: 2 } });
+    expect((await read(ann)).facts).toEqual({ first: 1, second: 2 });
+    expect(await deleteIdentity(store.database, ann.identityKey)).toBe(true);
+    expect(await deleteIdentity(store.database, ann.identityKey)).toBe(false);
+    expect((await read(eve)).identity_key).toBe(eve.identityKey);
+  });
+
+  test('an instant never moves back, a first time stays the first, and a counter counts for its person', async () => {
+    const signals = { instants: ['lastPaidAt'], firsts: ['firstPaidAt'], counters: ['payments'] };
+    const at = (day: number) => new Date(Date.UTC(2026, 0, day));
+    for (const day of [2, 3, 1]) await applySignals(store.database, ann.identityKey, signals, at(day));
+    expect((await read(ann)).facts).toEqual({
+      lastPaidAt: at(3).toISOString(),
+      firstPaidAt: at(2).toISOString(),
+      payments: 3,
+    });
+    expect((await read(eve)).facts).toEqual({});
+  });
+
+  test('a day counts once as active, for its person', async () => {
+    const note = () => noteActiveDay(store.database, ann.identityKey, []);
+    await note();
+    await note();
+    expect([(await read(ann)).active_days, (await read(eve)).active_days]).toEqual([1, 0]);
+    await store.advance(24 * 3_600_000);
+    await note();
+    expect((await read(ann)).active_days).toBe(2);
+  });
+
+  test('a moment never moves back, and the later report says what kind it is', async () => {
+    const open = (day: number, isFirst: boolean) =>
+      openMoment(
+        store.database,
+        ann.identityKey,
+        'payment.completed',
+        new Date(Date.UTC(2026, 0, day)),
+        isFirst,
+      );
+    await open(2, true);
+    await open(1, false);
+    const moment = () =>
+      store.database
+        .selectFrom('moments')
+        .select(['opened_at', 'is_first'])
+        .where('identity_key', '=', ann.identityKey)
+        .executeTakeFirstOrThrow();
+    expect(await moment()).toEqual({ opened_at: new Date(Date.UTC(2026, 0, 2)), is_first: true });
+    await open(3, false);
+    expect((await moment()).is_first).toBe(false);
+  });
+
+  test('a deadline is moved once, before it has passed, and for its person', async () => {
+    const give = async ({ identityKey }: SessionRef, seconds: number) => {
+      const deadline = await store.inSeconds(seconds);
+      await store.database
+        .insertInto('dated_notices')
+        .values({ identity_key: identityKey, deadline, policy_version: 1 })
+        .execute();
+      return deadline.getTime();
+    };
+    const extend = async ({ identityKey }: SessionRef) =>
+      (await extendNotice(store.database, identityKey, 'PT60S'))?.getTime();
+    const [deadline, theirs] = [await give(ann, 60), await give(eve, -60)];
+    expect([await extend(ann), await extend(ann)]).toEqual([deadline + 60_000, deadline + 60_000]);
+    expect(await extend(eve)).toBe(theirs);
+    const carl = await store.newPerson();
+    expect([await extend(carl), await noticeDeadline(store.database, carl.identityKey)]).toEqual([
+      undefined,
+      undefined,
+    ]);
+    const dora = await store.newPerson();
+    const untouched = await give(dora, 60);
+    await extend(carl);
+    expect((await noticeDeadline(store.database, dora.identityKey))?.getTime()).toBe(untouched);
+  });
+
+  test('a preference keeps the time at which it was first said, makes decisions look again, and is one’s own', async () => {
+    const say = () => setPreferences(store.database, ann.identityKey, { neverAsk: true, reminders: false });
+    await say();
+    const first = await read(ann);
+    await store.advance(1000);
+    await say();
+    const second = await read(ann);
+    expect([second.never_ask_at, second.reminders_off_at]).toEqual([
+      first.never_ask_at,
+      first.reminders_off_at,
+    ]);
+    expect(second.ledger_version).toBe(first.ledger_version + 1);
+    expect(await read(eve)).toMatchObject({ never_ask_at: null, reminders_off_at: null, ledger_version: 0 });
+  });
+
+  describe('places', () => {
+    const note = ({ identityKey }: SessionRef, place: Location, signsIn = true) =>
+      upsertLocation(store.database, identityKey, place, signsIn);
+    const prove = ({ identityKey }: SessionRef, place: Location) =>
+      markLocationProven(store.database, identityKey, place);
+    const enroll = async (ref: SessionRef) => {
+      const setId = `set-${ref.identityKey}`;
+      await insertPendingSet(store.database, ref, { setId, keyId: 'k1', hashes: ['a'] });
+      return () => activateSet(store.database, ref.identityKey, setId);
+    };
+    const home: Location = { deviceId: 'laptop', country: 'DE' };
+    const away: Location = { deviceId: 'phone', country: 'FR' };
+    const known = { newDevice: false, newCountry: false };
+    const isNew = { newDevice: true, newCountry: true };
+
+    test('without factors a place is new when it is first seen, and the first place of all is not', async () => {
+      await note(eve, away);
+      expect(await note(ann, home)).toEqual(known);
+      expect(await note(ann, away)).toEqual(isNew);
+      expect((await note(ann, away)).newCountry).toBe(false);
+      await store.advance(3_600_000);
+      expect(await note(ann, away)).toEqual(known);
+    });
+
+    test('with factors a place is new until that person has proven themselves there', async () => {
+      await note(ann, home);
+      const activate = await enroll(ann);
+      // A set of codes that nobody has kept makes no factor: signing in still proves a place.
+      await note(ann, { deviceId: 'tablet' });
+      await activate();
+      expect((await note(ann, { deviceId: 'tablet' })).newDevice).toBe(false);
+      await note(ann, away);
+      await store.advance(3_600_000);
+      expect([await note(ann, away), await note(ann, home)]).toEqual([isNew, known]);
+      await prove(eve, away);
+      expect(await note(ann, away)).toEqual(isNew);
+      await prove(ann, away);
+      expect(await note(ann, away)).toEqual(known);
+      await prove(eve, home);
+      await resetProvenLocations(store.database, ann.identityKey);
+      expect([await note(ann, away), await note(ann, home)]).toEqual([isNew, isNew]);
+      expect(
+        (
+          await store.database
+            .selectFrom('devices')
+            .select('proven_at')
+            .where('identity_key', '=', eve.identityKey)
+            .execute()
+        ).every(({ proven_at }) => proven_at),
+      ).toBe(true);
+    });
+
+    test('with factors signing in alone proves no place, and a request that is no sign-in proves none without', async () => {
+      await note(ann, home, false);
+      await (
+        await enroll(ann)
+      )();
+      await note(ann, away);
+      expect([await note(ann, home), await note(ann, away)]).toEqual([isNew, isNew]);
+    });
+
+    test('a factor of somebody else makes nobody enrolled', async () => {
+      await (
+        await enroll(eve)
+      )();
+      await note(ann, home);
+      await note(ann, away);
+      await store.advance(3_600_000);
+      expect(await note(ann, away)).toEqual(known);
+    });
+
+    test('a device that somebody claims to have known tomorrow is known from now', async () => {
+      const deviceFirstSeenAt = await store.inSeconds(7200);
+      await note(ann, { ...home, deviceFirstSeenAt });
+      const device = await store.database
+        .selectFrom('devices')
+        .select('created_at')
+        .where('identity_key', '=', ann.identityKey)
+        .executeTakeFirstOrThrow();
+      expect(device.created_at.getTime()).toBeLessThan(deviceFirstSeenAt.getTime() - 3_600_000);
+    });
+
+    test('a hundred unproven devices of a person are kept and no more, whatever others have', async () => {
+      await (
+        await enroll(ann)
+      )();
+      const count = async ({ identityKey }: SessionRef) =>
+        (
+          await store.database
+            .selectFrom('devices')
+            .select('device_id')
+            .where('identity_key', '=', identityKey)
+            .execute()
+        ).length;
+      for (let index = 0; index < 101; index++) await note(ann, { deviceId: `d${index}` });
+      await (
+        await enroll(eve)
+      )();
+      await note(eve, home);
+      expect([await count(ann), await count(eve)]).toEqual([100, 1]);
+    });
+  });
+});

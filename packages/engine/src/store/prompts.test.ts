@@ -1,0 +1,225 @@
+import { databaseKinds } from '@kairos-mfa/testkit';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { randomId } from '../secrets/random.ts';
+import {
+  acceptPrompt,
+  answerPrompt,
+  markPromptExposed,
+  findPrompt,
+  listPrompts,
+  type NewPrompt,
+  openPrompt,
+  resolvePromptsAsEnrolled,
+  bumpLedgerVersion,
+} from './prompts.ts';
+import type { SessionRef } from './sessions.ts';
+import { openTestStore, type TestStore } from './store.fixtures.ts';
+
+describe.each(databaseKinds)('prompts in the store on %s', (kind) => {
+  let store: TestStore;
+  let ann: SessionRef;
+  let eve: SessionRef;
+
+  beforeAll(async () => {
+    store = await openTestStore(kind);
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
+    ann = await store.newPerson();
+    eve = await store.newPerson();
+  });
+
+  const versionOf = async ({ identityKey }: SessionRef) =>
+    (
+      await store.database
+        .selectFrom('identities')
+        .select('ledger_version')
+        .where('identity_key', '=', identityKey)
+        .executeTakeFirstOrThrow()
+    ).ledger_version;
+  /** The id of the prompt, or nothing where none was opened. */
+  const open = async (ref: SessionRef, changes: Partial<NewPrompt> = {}): Promise<string | undefined> => {
+    const promptId = randomId('prm');
+    const opened = await openPrompt(
+      store.database,
+      { tenantId: 'default', identityKey: ref.identityKey },
+      {
+        ...ref,
+        promptId,
+        kind: 'soft',
+        moment: 'payment.completed',
+        variant: 'first-payment',
+        surface: 'modal',
+        tier: 'normal',
+        deviceId: null,
+        policyVersion: 1,
+        ledgerVersion: await versionOf(ref),
+        deadline: await store.inSeconds(86_400),
+        unseenSince: await store.inSeconds(-600),
+        unansweredSince: await store.inSeconds(-3600),
+        closedWeight: 0.5,
+        ...changes,
+      },
+    );
+    return opened && promptId;
+  };
+  const opened = async (ref: SessionRef, changes?: Partial<NewPrompt>): Promise<string> => {
+    const promptId = await open(ref, changes);
+    if (promptId === undefined) throw new Error('Nothing was opened.');
+    return promptId;
+  };
+  const read = async (ref: SessionRef, promptId: string) => {
+    const prompt = await findPrompt(store.database, promptId, ref.identityKey);
+    if (!prompt) throw new Error('No such prompt.');
+    return prompt;
+  };
+  const answer = (promptId: string) =>
+    answerPrompt(
+      store.database,
+      promptId,
+      { response: 'dismissed' },
+      { weight: 1, nextEligibleAt: new Date(0) },
+    );
+
+  test('a decision that saw an older ledger opens nothing, and opening changes nobody else’s ledger', async () => {
+    const ledgerVersion = await versionOf(ann);
+    await bumpLedgerVersion(store.database, ann.identityKey);
+    expect([await versionOf(ann), await versionOf(eve)]).toEqual([ledgerVersion + 1, 0]);
+    expect(await open(ann, { ledgerVersion })).toBeUndefined();
+    await opened(ann);
+    expect([await versionOf(ann), await versionOf(eve)]).toEqual([ledgerVersion + 2, 0]);
+  });
+
+  test('while a prompt is open and fresh there is no second one, and nothing about it changes', async () => {
+    const first = await opened(ann);
+    expect(await open(ann)).toBeUndefined();
+    await markPromptExposed(store.database, first);
+    await store.advance(700_000);
+    expect(await open(ann)).toBeUndefined();
+    expect((await read(ann, first)).responded_at).toBeNull();
+  });
+
+  test('a prompt that nobody saw lapses after its time, one that was left alone counts as closed', async () => {
+    const theirs = await opened(eve);
+    const unseen = await opened(ann);
+    await store.advance(600_000);
+    const seen = await opened(ann);
+    expect(await read(ann, unseen)).toMatchObject({ response: 'lapsed', weight: 0 });
+    await markPromptExposed(store.database, seen);
+    await store.advance(3_600_000);
+    const next = await opened(ann);
+    expect(await read(ann, seen)).toMatchObject({ response: 'closed', weight: 0.5 });
+    expect((await read(ann, next)).response).toBeNull();
+    expect((await read(eve, theirs)).response).toBeNull();
+  });
+
+  test('what was answered is not settled again', async () => {
+    const first = await opened(ann);
+    await answer(first);
+    const before = await read(ann, first);
+    await store.advance(3_600_000);
+    await opened(ann);
+    expect(await read(ann, first)).toEqual(before);
+  });
+
+  test('a notice takes the place of a soft prompt and sets one deadline; a soft one never replaces a notice', async () => {
+    const soft = await opened(ann);
+    const notice = await opened(ann, { kind: 'notice' });
+    expect((await read(ann, soft)).response).toBe('lapsed');
+    expect(await open(ann)).toBeUndefined();
+    const deadline = () =>
+      store.database
+        .selectFrom('dated_notices')
+        .select('deadline')
+        .where('identity_key', '=', ann.identityKey)
+        .executeTakeFirstOrThrow();
+    const first = await deadline();
+    await answer(notice);
+    await store.advance(1000);
+    await opened(ann, { kind: 'notice', deadline: await store.inSeconds(999_999) });
+    expect(await deadline()).toEqual(first);
+    expect(
+      await store.database
+        .selectFrom('dated_notices')
+        .select('deadline')
+        .where('identity_key', '=', eve.identityKey)
+        .executeTakeFirst(),
+    ).toBeUndefined();
+  });
+
+  test('a required prompt gives way to any other kind, and to no second one of its own', async () => {
+    const required = await opened(ann, { kind: 'required' });
+    await store.advance(86_400_000);
+    expect(await open(ann, { kind: 'required' })).toBeUndefined();
+    await opened(ann);
+    expect((await read(ann, required)).response).toBe('lapsed');
+  });
+
+  test('a prompt that is only held out for comparison is on no audit, and is answered at once', async () => {
+    const ghost = await opened(ann, { kind: 'ghost' });
+    await opened(ann);
+    expect((await read(ann, ghost)).responded_at).not.toBeNull();
+    const shown = await store.database
+      .selectFrom('audit_events')
+      .select('type')
+      .where('identity_key', '=', ann.identityKey)
+      .execute();
+    expect(shown).toEqual([{ type: 'mfa.prompt_shown' }]);
+  });
+
+  test('a prompt is found by its own person, for a year', async () => {
+    const [mine, theirs] = [await opened(ann), await opened(eve)];
+    expect(await findPrompt(store.database, mine, eve.identityKey)).toBeUndefined();
+    expect((await read(ann, mine)).prompt_id).toBe(mine);
+    const listed = async ({ identityKey }: SessionRef) =>
+      (await listPrompts(store.database, identityKey)).map(({ prompt_id }) => prompt_id);
+    expect([await listed(ann), await listed(eve)]).toEqual([[mine], [theirs]]);
+    await store.advance(367 * 86_400_000);
+    expect(await listed(ann)).toEqual([]);
+  });
+
+  test('being seen counts once, before the answer, and for that prompt alone', async () => {
+    const [mine, theirs] = [await opened(ann), await opened(eve)];
+    const expose = () => markPromptExposed(store.database, mine);
+    expect([await expose(), await expose()]).toEqual([true, false]);
+    expect((await read(eve, theirs)).exposed_at).toBeNull();
+    await answer(theirs);
+    await store.database
+      .updateTable('mfa_prompts')
+      .set({ exposed_at: null })
+      .where('prompt_id', '=', theirs)
+      .execute();
+    expect(await markPromptExposed(store.database, theirs)).toBe(false);
+  });
+
+  test('a yes keeps its first time, comes before the answer, and is for that prompt alone', async () => {
+    const [mine, theirs] = [await opened(ann), await opened(eve)];
+    await acceptPrompt(store.database, mine);
+    const first = await read(ann, mine);
+    await store.advance(1000);
+    await acceptPrompt(store.database, mine);
+    expect(await read(ann, mine)).toEqual(first);
+    expect((await read(eve, theirs)).accepted_at).toBeNull();
+    await answer(theirs);
+    await acceptPrompt(store.database, theirs);
+    expect((await read(eve, theirs)).accepted_at).toBeNull();
+  });
+
+  test('the first answer counts, for that prompt alone', async () => {
+    const [mine, theirs] = [await opened(ann), await opened(eve)];
+    expect([await answer(mine), await answer(mine)]).toEqual([true, false]);
+    expect((await read(eve, theirs)).response).toBeNull();
+  });
+
+  test('enrolling resolves what is open, and keeps what was answered and what is others’', async () => {
+    const answered = await opened(ann);
+    await answer(answered);
+    const [mine, theirs] = [await opened(ann), await opened(eve)];
+    await resolvePromptsAsEnrolled(store.database, ann.identityKey);
+    expect([
+      (await read(ann, answered)).response,
+      (await read(ann, mine)).response,
+      (await read(eve, theirs)).response,
+    ]).toEqual(['dismissed', 'enrolled', null]);
+  });
+});

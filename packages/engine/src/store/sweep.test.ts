@@ -1,0 +1,64 @@
+import { createTestDatabase, databaseKinds, type TestDatabase } from '@kairos-mfa/testkit';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { migrate } from './migrate.ts';
+import { sweepExpired } from './sweep.ts';
+
+describe.each(databaseKinds)('what has expired, on %s', (kind) => {
+  let db: TestDatabase;
+  beforeEach(async () => {
+    db = await createTestDatabase(kind);
+    await migrate(db.database);
+  });
+  afterEach(() => db.close());
+
+  const limits = async (): Promise<number> =>
+    (await db.database.selectFrom('send_limits').selectAll().execute()).length;
+  const fill = (rows: number, age: string) =>
+    sql`insert into send_limits select ${age} || i, 1, kairos_now() - ${age}::interval from generate_series(1, ${rows}::int) i`.execute(
+      db.database,
+    );
+
+  test('is deleted in one sweep, however many batches that takes, and nothing else is', async () => {
+    await fill(2_500, '25 hours');
+    await fill(3, '23 hours');
+    await sweepExpired(db.database);
+    expect(await limits()).toBe(3);
+  });
+
+  test('a message that was tried too often is given up, and one that is tried again is not', async () => {
+    await sql`insert into identities (identity_key, tenant_id, identity_id, user_handle) values ('idn', 'default', 'ann', 'uh')`.execute(
+      db.database,
+    );
+    await sql`insert into outbox (message_id, identity_key, channel, envelope, tries)
+      values ('seven', 'idn', 'email', '{}', 7), ('eight', 'idn', 'email', '{}', 8)`.execute(db.database);
+    await sweepExpired(db.database);
+    const left = await db.database.selectFrom('outbox').select('message_id').execute();
+    expect(left).toEqual([{ message_id: 'seven' }]);
+  });
+
+  test.runIf(kind === 'postgres')(
+    'is swept by one replica at a time; one that dies leaves the sweep to the others',
+    async () => {
+      await fill(1, '25 hours');
+      const held = Promise.withResolvers<void>();
+      const dies = Promise.withResolvers<void>();
+      const sweeping = db.database
+        .transaction()
+        .execute(async (trx) => {
+          await sql`select pg_advisory_xact_lock(hashtextextended('kairos.sweep', 0))`.execute(trx);
+          held.resolve();
+          await dies.promise;
+          throw new Error('The replica died, and its transaction with it.');
+        })
+        .catch(() => undefined);
+      await held.promise;
+      await sweepExpired(db.database);
+      expect(await limits()).toBe(1);
+      dies.resolve();
+      await sweeping;
+      await sweepExpired(db.database);
+      expect(await limits()).toBe(0);
+    },
+  );
+});

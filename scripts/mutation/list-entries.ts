@@ -1,0 +1,38 @@
+import { findEngineFile, findMutant, type Mutant } from './find-mutant.ts';
+import type { Guard } from './guard.ts';
+import { proofGuards } from './proof-guards.ts';
+import { recordGuards } from './record-guards.ts';
+
+/** One guard of the list, with what its removal makes of its file. */
+export interface Entry {
+  /** `file function: text → what stands there instead`, in one line. */
+  readonly label: string;
+  readonly guard: Guard;
+  readonly mutant: Mutant;
+  /** The test files that should notice, the likeliest first. */
+  readonly testFiles: readonly string[];
+}
+
+/** Every guard of the list, or of the named files only; throws where the list no longer fits the source. */
+export function listEntries(files: readonly string[]): Entry[] {
+  const guardedFiles = [...proofGuards, ...recordGuards];
+  for (const file of files)
+    if (!guardedFiles.some((guarded) => guarded.file === file))
+      throw new Error(`No guard of ${file} is listed.`);
+  return guardedFiles
+    .filter(({ file }) => files.length === 0 || files.includes(file))
+    .flatMap((guarded) => {
+      const testFiles = guarded.tests.map((name) => findEngineFile(`${name}.test.ts`));
+      return Object.entries(guarded.guards).flatMap(([functionName, guards]) =>
+        guards.map((guard) => ({
+          label: `${guarded.file} ${functionName}: ${guard.text} → ${guard.instead || 'nothing'}`.replaceAll(
+            /\s+/g,
+            ' ',
+          ),
+          guard,
+          mutant: findMutant(guarded, functionName, guard),
+          testFiles,
+        })),
+      );
+    });
+}

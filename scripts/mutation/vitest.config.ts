@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import process from 'node:process';
+import { defineConfig } from 'vitest/config';
+import { engineProject } from '../../tests/engine.project.ts';
+
+/** The root of the copy that Stryker mutates, for this file is in that copy too. */
+const root = resolve(import.meta.dirname, '../..');
+const packages = resolve(root, 'packages');
+
+/** The engine's tests on PGlite alone. Links of the workspace lead out of the copy, so engine and test kit are aliases. */
+export default defineConfig({
+  ...engineProject,
+  root,
+  resolve: {
+    ...engineProject.resolve,
+    alias: [
+      { find: /^@kairos-mfa\/engine$/, replacement: resolve(packages, 'engine/src/index.ts') },
+      { find: /^@kairos-mfa\/engine\/policy$/, replacement: resolve(packages, 'engine/src/policy/index.ts') },
+      { find: /^@kairos-mfa\/engine\/(\w+)$/, replacement: resolve(packages, 'engine/src/adapters/$1.ts') },
+      { find: /^@kairos-mfa\/testkit$/, replacement: resolve(packages, 'testkit/src/index.ts') },
+      { find: /^@kairos-mfa\/testkit\/([\w-]+)$/, replacement: resolve(packages, 'testkit/src/$1.ts') },
+    ],
+  },
+  test: {
+    ...engineProject.test,
+    // The folders whose tests are run, as a pattern; see `scripts/mutate.ts`.
+    include: [`packages/engine/src/${process.env['KAIROS_MUTATION_TESTS'] ?? '**'}/*.test.ts`],
+    env: { KAIROS_TEST_DATABASE: 'pglite' },
+    fsModuleCache: false,
+  },
+});

@@ -1,0 +1,98 @@
+import { increment } from './answers.ts';
+import type { WireClient } from './wire-client.ts';
+
+/** What the server shows of one person after the fault. */
+export interface PersonRecord {
+  /** `GET /admin/identities/:id`. */
+  readonly identity: {
+    readonly factors: readonly { readonly id: string }[];
+    readonly recoveryCodes: { readonly acknowledged: boolean } | null;
+    readonly sessions: readonly { readonly id: string; readonly level: string }[];
+  };
+  /** `GET /admin/prompts`. */
+  readonly prompts: readonly { readonly promptId: string; readonly response: string | null }[];
+  /** `GET /admin/prompts/explain`: the reasons to ask, among them that somebody has paid. */
+  readonly reasons: readonly string[];
+  /** `GET /admin/audit`, whose rows are committed with the change. */
+  readonly audit: readonly { readonly type: string; readonly details: Readonly<Record<string, unknown>> }[];
+}
+
+/** One write that was answered with 2xx. */
+export interface AcknowledgedWrite {
+  readonly identityId: string;
+  readonly what: string;
+  /** Whether the record of the person still shows it. */
+  readonly isThere: (record: PersonRecord) => boolean;
+}
+
+/** What clients got a 2xx for. A write whose answer was lost is not in here: it may have happened or not. */
+export interface Acknowledged {
+  readonly writes: AcknowledgedWrite[];
+  /** How many callers were told that they had redeemed it, by the name of what can be redeemed once. */
+  readonly redemptions: Map<string, number>;
+  /** For each thing that was redeemed: tries it once more, and says whether that succeeded. */
+  readonly redeemAgain: Map<string, () => Promise<boolean>>;
+}
+
+export function createAcknowledged(): Acknowledged {
+  return { writes: [], redemptions: new Map(), redeemAgain: new Map() };
+}
+
+/** Notes that a caller was told it had redeemed something that can be redeemed once. */
+export function noteRedemption(
+  { redemptions, redeemAgain }: Acknowledged,
+  what: string,
+  again: () => Promise<boolean>,
+): void {
+  increment(redemptions, what);
+  redeemAgain.set(what, again);
+}
+
+/** What the read-back found, by name. */
+export interface ReadBack {
+  readonly lost: readonly string[];
+  readonly redeemedTwice: readonly string[];
+}
+
+/** Reads every acknowledged write back over the wire, and tries to redeem once more what was redeemed. */
+export async function readBack(client: WireClient, acknowledged: Acknowledged): Promise<ReadBack> {
+  const byPerson = Map.groupBy(acknowledged.writes, ({ identityId }) => identityId);
+  const lost: string[] = [];
+  const redeemedTwice: string[] = [];
+  await inParallel([...byPerson], async ([identityId, writes]) => {
+    const record = await readRecord(client, identityId);
+    for (const { what, isThere } of writes)
+      if (record === undefined || !isThere(record)) lost.push(`${what} of ${identityId}`);
+  });
+  await inParallel([...acknowledged.redeemAgain], async ([what, again]) => {
+    if ((await again()) || (acknowledged.redemptions.get(what) ?? 0) > 1) redeemedTwice.push(what);
+  });
+  return { lost, redeemedTwice };
+}
+
+/** `undefined` when one of the routes does not answer 200. */
+async function readRecord(client: WireClient, identityId: string): Promise<PersonRecord | undefined> {
+  const paths = [
+    `/admin/identities/${identityId}`,
+    `/admin/prompts?identity=${identityId}`,
+    `/admin/prompts/explain?identity=${identityId}&moment=payment.completed`,
+    `/admin/audit?identity=${identityId}`,
+  ];
+  const answers = await Promise.all(paths.map((path) => client.call('service', 'GET', path)));
+  if (answers.some(({ status }) => status !== 200)) return undefined;
+  const [identity, prompts, explained, audit] = answers.map(({ body }) => body);
+  return { identity, prompts: prompts.prompts, reasons: explained.reasons, audit: audit.events };
+}
+
+/** Does the work for every item, 8 at a time. */
+export async function inParallel<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  // One iterator for all workers: each item is taken once.
+  const rest = items.values();
+  const worker = async (): Promise<void> => {
+    for (const item of rest) await work(item);
+  };
+  await Promise.all(Array.from({ length: 8 }, worker));
+}

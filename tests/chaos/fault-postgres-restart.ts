@@ -1,0 +1,20 @@
+import type { Fault } from './fault.ts';
+import { sleep } from './load.ts';
+
+/** `pg_ctl stop -m fast`: sessions are ended, what was committed is written out. */
+export const postgresFastRestart: Fault = restart('PostgreSQL restarts (fast)', 'SIGINT');
+
+/** `pg_ctl stop -m immediate`: as a crash; the next start recovers from the write-ahead log. */
+export const postgresImmediateRestart: Fault = restart('PostgreSQL restarts (immediate)', 'SIGQUIT');
+
+function restart(name: string, signal: 'SIGINT' | 'SIGQUIT'): Fault {
+  return {
+    name,
+    mayLoseAnswers: false,
+    async inject({ cluster }, { faultMs }) {
+      await cluster.stop(signal);
+      await sleep(faultMs);
+      await cluster.start();
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { totpCode } from '@kairos-mfa/testkit';
+import type { Acknowledged } from './acknowledged.ts';
+import type { Answer } from './answers.ts';
+import type { Replica } from './replica.ts';
+import type { Person, WireClient } from './wire-client.ts';
+
+/** The action that a grant of the default policy is needed for, once each time. */
+export const protectedAction = { action: 'delete_account', resource: 'me' };
+
+/** A second step as its owner knows it. */
+export interface Enrolled {
+  readonly factorId: string;
+  readonly secret: string;
+  readonly setId: string;
+  readonly codes: readonly string[];
+}
+
+/** What a journey needs: whom to call, and where to note what was acknowledged. */
+export interface JourneyContext {
+  readonly client: WireClient;
+  readonly replicas: readonly Replica[];
+  readonly acknowledged: Acknowledged;
+}
+
+/** Stops a journey whose next steps need what did not succeed. */
+export class JourneyEnded extends Error {
+  readonly answer: Answer;
+  constructor(answer: Answer) {
+    super(`${answer.status} ${answer.body?.code ?? answer.failure ?? ''}`);
+    this.answer = answer;
+  }
+}
+
+/** Sets up an authenticator app with the code of this time step; the code of the next one can be used at once. */
+export async function enroll(
+  { client, acknowledged }: JourneyContext,
+  person: Person,
+  replica?: Replica,
+): Promise<Enrolled> {
+  const { identityId } = person;
+  const started = await succeed(client.call(person, 'POST', '/enrollments', { type: 'totp' }, replica));
+  const { secret } = started.options;
+  const { factor, recoveryCodes } = await succeed(
+    client.call(
+      person,
+      'POST',
+      `/enrollments/${started.enrollmentId}/verify`,
+      { proof: { code: totpCode(secret, new Date()) } },
+      replica,
+    ),
+  );
+  acknowledged.writes.push({
+    identityId,
+    what: 'factor',
+    isThere: ({ identity }) => identity.factors.some(({ id }) => id === factor.id),
+  });
+  const { setId, codes } = recoveryCodes;
+  await succeed(
+    client.call(person, 'POST', `/recovery-codes/${setId}/acknowledge`, { evidence: 'copied' }, replica),
+  );
+  acknowledged.writes.push({
+    identityId,
+    what: 'recovery codes',
+    isThere: ({ identity }) => identity.recoveryCodes?.acknowledged === true,
+  });
+  return { factorId: factor.id, secret, setId, codes };
+}
+
+/** Opens a challenge; ends the journey where it cannot be opened. */
+export async function openChallenge(
+  client: WireClient,
+  person: Person,
+  body: object,
+  replica?: Replica,
+): Promise<string> {
+  return (await succeed(client.call(person, 'POST', '/challenges', body, replica))).challengeId;
+}
+
+/** The body of a success; anything else ends the journey. */
+export async function succeed(answering: Promise<Answer>): Promise<Answer['body']> {
+  const answer = await answering;
+  if (answer.status < 200 || answer.status >= 300) throw new JourneyEnded(answer);
+  return answer.body;
+}
+
+/** The answer that ended a journey, for a step whose failure ends nothing. */
+export function asAnswer(error: unknown): Answer {
+  if (error instanceof JourneyEnded) return error.answer;
+  throw error;
+}

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { createAnswerCounts, readAnswer } from './answers.ts';
+import { createAcknowledged, noteRedemption, readBack } from './acknowledged.ts';
+import type { FaultReport } from './fault.ts';
+import { failuresOf, raceFailuresOf } from './report.ts';
+import { createWireClient } from './wire-client.ts';
+
+const allIsWell = (): FaultReport => ({
+  name: 'None',
+  acknowledged: 1,
+  lost: [],
+  redeemedTwice: [],
+  answers: createAnswerCounts(),
+  mayLoseAnswers: false,
+  unexpectedExits: [],
+  recoveredAfterMs: 1,
+  violations: [],
+});
+
+test('a fault without a finding passes', () => {
+  expect(failuresOf(allIsWell())).toEqual([]);
+});
+
+test.each<Partial<FaultReport>>([
+  { acknowledged: 0 },
+  { lost: ['factor of ann'] },
+  { redeemedTwice: ['grant g1'] },
+  { unexpectedExits: ['replica 1: 1'] },
+  { recoveredAfterMs: 'not recovered' },
+  { violations: ['It ended with 1 instead of 0.'] },
+  { answers: { ...createAnswerCounts(), unanswered: new Map([['ECONNRESET', 1]]) } },
+  { answers: { ...createAnswerCounts(), badServerErrors: new Map([['500 without a code', 1]]) } },
+])('a fault with this finding fails: %o', (finding) => {
+  expect(failuresOf({ ...allIsWell(), ...finding })).toHaveLength(1);
+});
+
+test('a 5xx that is no problem document, or names no time to retry, is a finding', async () => {
+  const counts = createAnswerCounts();
+  const problem = { 'content-type': 'application/problem+json', 'retry-after': '1' };
+  await readAnswer(counts, new Response('{"code":"unavailable"}', { status: 503, headers: problem }));
+  expect([counts.serverErrors.size, counts.badServerErrors.size]).toEqual([1, 0]);
+  await readAnswer(counts, new Response('Internal Server Error', { status: 500 }));
+  expect(counts.badServerErrors.size).toBe(2);
+});
+
+test('a race with two winners, with none, or with too few rounds is a finding', () => {
+  const race = { name: 'Race', rounds: 3 };
+  expect(raceFailuresOf({ ...race, winners: new Map([[1, 3]]) })).toEqual([]);
+  for (const winners of [
+    new Map([[1, 2]]),
+    new Map([
+      [1, 2],
+      [2, 1],
+    ]),
+    new Map([
+      [1, 2],
+      [0, 1],
+    ]),
+  ])
+    expect(raceFailuresOf({ ...race, winners })).toHaveLength(1);
+});
+
+test('what two callers were told they redeemed is redeemed twice, also where a third is refused', async () => {
+  const client = createWireClient([], { sessionSecret: '', serviceKey: '' }, createAnswerCounts());
+  const acknowledged = createAcknowledged();
+  const refused = (): Promise<boolean> => Promise.resolve(false);
+  noteRedemption(acknowledged, 'grant g1', refused);
+  noteRedemption(acknowledged, 'grant g2', refused);
+  noteRedemption(acknowledged, 'grant g2', refused);
+  expect((await readBack(client, acknowledged)).redeemedTwice).toEqual(['grant g2']);
+});
