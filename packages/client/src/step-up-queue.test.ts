@@ -5,7 +5,7 @@ import {
   type StepUpEvent,
   type StepUpState,
 } from '@kairos-mfa/flows';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createRunner } from './create-runner.ts';
 import { createStepUpQueue } from './step-up-queue.ts';
 
@@ -18,7 +18,7 @@ const grant = {
 };
 const request = { action: 'export_data', resource: 'me', context: { format: 'csv', rows: 10 } };
 
-function standing() {
+function openQueue() {
   const asked: string[] = [];
   const runner = createRunner<StepUpState, StepUpEvent, StepUpEffect>({
     flow: stepUpFlow,
@@ -37,11 +37,22 @@ function standing() {
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
 test('a request with no dialog mounted says so instead of hanging', async () => {
-  expect(await standing().queue.request(request)).toEqual({ ok: false, reason: 'no_host' });
+  expect(await openQueue().queue.request(request)).toEqual({ ok: false, reason: 'no_host' });
+});
+
+test('a request of a hook is the event step-up-requested of the flow', async () => {
+  const { queue, runner, grantNow } = openQueue();
+  const dispatch = vi.spyOn(runner, 'dispatch');
+  queue.mount();
+  const outcome = queue.request(request);
+  await turn();
+  expect(dispatch).toHaveBeenCalledExactlyOnceWith({ type: 'step-up-requested', request });
+  grantNow();
+  expect(await outcome).toEqual({ ok: true, grant });
 });
 
 test('the same request twice is one question with one answer for both', async () => {
-  const { asked, queue, grantNow } = standing();
+  const { asked, queue, grantNow } = openQueue();
   queue.mount();
   const both = Promise.all([
     queue.request(request),
@@ -57,7 +68,7 @@ test('the same request twice is one question with one answer for both', async ()
 });
 
 test('different requests wait their turn', async () => {
-  const { asked, queue, runner, grantNow } = standing();
+  const { asked, queue, runner, grantNow } = openQueue();
   queue.mount();
   const first = queue.request(request);
   const second = queue.request({ ...request, action: 'delete_account' });
@@ -72,7 +83,7 @@ test('different requests wait their turn', async () => {
 });
 
 test('a dialog that goes away takes its question along, and the next one is served', async () => {
-  const { asked, queue, grantNow } = standing();
+  const { asked, queue, grantNow } = openQueue();
   const unmount = queue.mount();
   const first = queue.request(request);
   const second = queue.request({ ...request, action: 'delete_account' });
@@ -90,7 +101,7 @@ test('a dialog that goes away takes its question along, and the next one is serv
 });
 
 test('a StrictMode remount keeps the question', async () => {
-  const { queue, grantNow } = standing();
+  const { queue, grantNow } = openQueue();
   queue.mount()();
   queue.mount();
   const answer = queue.request(request);

@@ -116,6 +116,23 @@ describe('useMfaPrompt', () => {
     await waitFor(() => expect(result.current.state.step).toBe('offered'), { timeout: 3_000 });
   });
 
+  test('a suppressor that the host reports while the request waits for another tab reaches the server', async () => {
+    const { session, wrapper } = somebody();
+    await readyToBeAsked(session);
+    let reads = 0;
+    // The first read finds the page idle; the upload starts before the request is sent.
+    const suppressors = () => (reads++ === 0 ? [] : (['upload_in_progress'] as const));
+    const { result } = renderHook(() => useMfaPrompt({ moment: 'payment.completed', suppressors }), {
+      wrapper,
+    });
+    await waitFor(() =>
+      expect(result.current.state).toMatchObject({
+        status: 'hold',
+        decision: { suppressedBy: expect.arrayContaining(['upload_in_progress']) },
+      }),
+    );
+  });
+
   test('what was seen and what was answered outlives the page', async () => {
     const { session, lasting, wrapper } = somebody();
     await readyToBeAsked(session);

@@ -3,7 +3,7 @@
 import { currentSuppressors, whenIdleAfter } from '@kairos-mfa/client';
 import { useEffect, useState } from 'react';
 import { useLatest } from './use-latest.ts';
-import type { MfaPromptOptions } from './hook-types.ts';
+import type { MfaPromptOptions } from './use-mfa-prompt.ts';
 
 /** What is delayed, for how long, and what may delay it further. */
 export interface QuietDelayOptions extends Pick<MfaPromptOptions, 'canInterrupt' | 'suppressors'> {

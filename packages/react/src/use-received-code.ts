@@ -3,7 +3,7 @@
 import { receiveWebOtp } from '@kairos-mfa/client';
 import { useEffect, useState } from 'react';
 
-/** The code of a text message that has just arrived on this phone; nothing where the browser cannot read it. */
+/** The code of a text message that this phone has just received (WebOTP); `undefined` where the browser cannot read it. */
 export function useReceivedCode(isWanted: boolean): string | undefined {
   const [code, setCode] = useState<string>();
   useEffect(() => (isWanted ? receiveWebOtp(setCode) : undefined), [isWanted]);

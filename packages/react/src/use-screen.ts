@@ -4,13 +4,14 @@ import { offerNewRecoveryCodes, type ScreenRequest, type Screens } from '@kairos
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useKairos } from './kairos-provider.tsx';
 
+/** The screen to draw, and how to close it. */
 export interface ScreenHook {
-  /** The screen that code asked for; `undefined` while there is none. */
+  /** The screen that was opened with `show()`; `undefined` while none is open. */
   request: ScreenRequest | undefined;
   close: Screens['close'];
 }
 
-/** For whatever draws the screens that `show()` opens: while it is mounted, they are served. Of several, the first one serves. */
+/** For the component that draws the screens of `show()`: they open only while it is mounted. Of several, the first one draws. */
 export function useScreen(): ScreenHook {
   const { client } = useKairos();
   const { screens } = client;

@@ -1,13 +1,14 @@
 'use client';
 
 import { whenVisible } from '@kairos-mfa/client';
-import { useCallback, useEffect, useRef, type RefCallback } from 'react';
+import { useCallback, type RefCallback } from 'react';
+import { useLatest } from './use-latest.ts';
 
-/** A ref for what a prompt shows: reports once, when it is really visible. */
-export function useWhenVisible(seen: () => void): RefCallback<Element> {
-  const latest = useRef(seen);
-  useEffect(() => {
-    latest.current = seen;
-  });
-  return useCallback((element) => (element ? whenVisible(element, () => latest.current()) : undefined), []);
+/** A ref that calls back once, when its element is visible on the screen. */
+export function useWhenVisible(onVisible: () => void): RefCallback<Element> {
+  const latest = useLatest(onVisible);
+  return useCallback(
+    (element) => (element ? whenVisible(element, () => latest.current()) : undefined),
+    [latest],
+  );
 }

@@ -1,7 +1,7 @@
 'use client';
 
-import { useChallenge, type ChallengeHookOptions } from '@kairos-mfa/react';
-import { lazy, Suspense, useEffect, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
+import { useChallenge, useLatest, type ChallengeHookOptions } from '@kairos-mfa/react';
+import { lazy, Suspense, useEffect, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { ChallengeState } from '../shared/flow-types.ts';
 import { ThemedCard } from '../provider/themed-card.tsx';
 import { HeadingLevelContext } from '../primitives/screen/screen.tsx';
@@ -47,13 +47,10 @@ export function Challenge({
   const copy = useCopy();
   const challenge = useChallenge(purpose === 'sign_in' ? { purpose } : purpose);
   const { state } = challenge;
-  const latest = useRef(onPassed);
-  useEffect(() => {
-    latest.current = onPassed;
-  });
+  const latest = useLatest(onPassed);
   useEffect(() => {
     if (state.step === 'passed') latest.current?.(state);
-  }, [state]);
+  }, [state, latest]);
   return (
     <ThemedCard ref={ref} className={className} data-surface="page">
       <HeadingLevelContext value={headingLevel}>

@@ -1,7 +1,7 @@
 'use client';
 
-import { useEnrollment, useKairos, type EnrollmentOptions } from '@kairos-mfa/react';
-import { useEffect, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
+import { useEnrollment, useKairos, useLatest, type EnrollmentOptions } from '@kairos-mfa/react';
+import { useEffect, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { EnrollmentState } from '../shared/flow-types.ts';
 import { useCloseGuard } from '../primitives/dialog/close-guard.ts';
 import { RecoveryCodes } from '../recovery-codes/recovery-codes.tsx';
@@ -32,13 +32,10 @@ export function Enrollment({
 }: EnrollmentProps): ReactElement {
   const { state, codesKept, codesLeft, ...verbs } = useEnrollment(options);
   const { client } = useKairos();
-  const latest = useRef(onDone);
-  useEffect(() => {
-    latest.current = onDone;
-  });
+  const latest = useLatest(onDone);
   useEffect(() => {
     if (state.step === 'done') latest.current?.(state);
-  }, [state]);
+  }, [state, latest]);
   // The factor is on by now: closing here is "done" and not "left half-way".
   useCloseGuard(() => {
     if (state.step !== 'adding-another') return false;

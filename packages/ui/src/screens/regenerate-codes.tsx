@@ -1,6 +1,6 @@
 'use client';
 
-import { useSecurity } from '@kairos-mfa/react';
+import { useLatest, useSecurity } from '@kairos-mfa/react';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { Screen } from '../primitives/screen/screen.tsx';
 import { Waiting } from '../primitives/waiting.tsx';
@@ -20,10 +20,7 @@ export function RegenerateCodes({ onEnd, isAsked = false }: RegenerateCodesProps
   const copy = useCopy();
   const { state, regenerate, confirm, retry, codesKept } = useSecurity();
   const isWanted = useRef(true);
-  const latest = useRef(onEnd);
-  useEffect(() => {
-    latest.current = onEnd;
-  });
+  const latest = useLatest(onEnd);
   const isIdle = state.step === 'overview' && !state.failure;
   useEffect(() => {
     if (!isIdle) return;
@@ -31,7 +28,7 @@ export function RegenerateCodes({ onEnd, isAsked = false }: RegenerateCodesProps
     if (!isWanted.current) return latest.current('closed');
     isWanted.current = false;
     regenerate();
-  }, [isIdle, regenerate]);
+  }, [isIdle, regenerate, latest]);
 
   const isConfirmed = state.step === 'regenerating' && isAsked;
   useEffect(() => {

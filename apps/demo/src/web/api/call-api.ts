@@ -10,7 +10,7 @@ export interface Refusal {
   stepUp?: Problem['stepUp'];
 }
 
-export type Reply<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal };
+export type Reply<Value> = { ok: true; value: Value } | { ok: false; problem: Refusal };
 
 const unreachable: Refusal = {
   status: 0,
@@ -47,7 +47,7 @@ export async function callApi<Value>(
     if (problem.code === 'session_pending') refused.dispatchEvent(new Event('refused'));
     return {
       ok: false,
-      refusal: {
+      problem: {
         status: response.status,
         code: problem.code ?? 'unavailable',
         detail: problem.detail ?? 'That did not work. Please try again.',
@@ -55,6 +55,6 @@ export async function callApi<Value>(
       },
     };
   } catch {
-    return { ok: false, refusal: unreachable };
+    return { ok: false, problem: unreachable };
   }
 }

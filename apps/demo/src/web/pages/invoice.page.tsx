@@ -51,7 +51,7 @@ function Bill({ invoice, onPaid }: { invoice: Invoice; onPaid: (invoice: Invoice
     setProblem(undefined);
     const reply = await approved(() => callApi<PaidBill>(`/invoices/${invoice.id}/pay`, { method: 'POST' }));
     setBusy(false);
-    if (!reply.ok) return setProblem(reply.refusal);
+    if (!reply.ok) return setProblem(reply.problem);
     onPaid(reply.value.invoice);
     setJustPaid(true);
   }

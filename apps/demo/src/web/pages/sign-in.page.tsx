@@ -23,7 +23,7 @@ export function SignInPage(): ReactElement {
     const reply = await callApi<SessionView>('/sign-in', { method: 'POST', body: { email, password } });
     setBusy(false);
     if (reply.ok) adopt(reply.value);
-    else setProblem(reply.refusal.detail);
+    else setProblem(reply.problem.detail);
   }
 
   return (

@@ -1,31 +1,32 @@
-import { useStepUp } from '@kairos-mfa/react';
+import { StepUpCancelled, StepUpRefused, useStepUp } from '@kairos-mfa/react';
 import { useCallback } from 'react';
 import type { Refusal, Reply } from '../api/call-api.ts';
 import { useSession } from '../session/session-provider.tsx';
 
-/** The person was asked to prove it and left. Nothing was done. */
-export const leftAlone: Refusal = {
+/** The person cancelled the step-up. Nothing was done. */
+const cancelledByUser: Refusal = {
   status: 0,
   code: 'cancelled',
   detail: 'Nothing was done. You can try again whenever you like.',
 };
 
-/** Runs a call; where the host demands a proof, asks for it and runs the same call once more. */
+/** Runs a call; where the host demands a step-up, the person verifies and the same call runs once more. */
 export function useApproved(): <Value>(run: () => Promise<Reply<Value>>) => Promise<Reply<Value>> {
-  const { request } = useStepUp();
+  const runProtected = useStepUp((run: () => Promise<Reply<unknown>>) => run());
   const { refresh } = useSession();
   return useCallback(
-    async (run) => {
-      const first = await run();
-      if (first.ok || !first.refusal.stepUp) return first;
-      const { action, resource, context } = first.refusal.stepUp;
-      const outcome = await request({ action, resource, context });
-      if (!outcome.ok) return { ok: false, refusal: leftAlone };
-      const second = await run();
-      // The session is worth more now, so the host hands out a new cookie.
-      refresh();
-      return second;
+    async <Value>(run: () => Promise<Reply<Value>>) => {
+      let runs = 0;
+      const outcome = await runProtected(() => {
+        runs += 1;
+        return run();
+      });
+      if (outcome instanceof StepUpCancelled) return { ok: false, problem: cancelledByUser };
+      // The step-up raised the session's assurance, so the host issues a new cookie.
+      if (runs > 1) refresh();
+      // SAFETY: everything else was returned by `run`, which is the only function that is protected here.
+      return (outcome instanceof StepUpRefused ? outcome.answer : outcome) as Reply<Value>;
     },
-    [request, refresh],
+    [runProtected, refresh],
   );
 }

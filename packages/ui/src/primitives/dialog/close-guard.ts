@@ -1,4 +1,5 @@
-import { createContext, use, useEffect, useRef } from 'react';
+import { useLatest } from '@kairos-mfa/react';
+import { createContext, use, useEffect } from 'react';
 
 /** Asked before a dialog closes; true means "not yet, I have shown something instead". */
 export type CloseGuard = () => boolean;
@@ -9,9 +10,6 @@ export const CloseGuardContext = createContext<Hold | undefined>(undefined);
 /** Lets a screen that must not be lost answer Escape and the close button itself. The innermost screen is asked first. */
 export function useCloseGuard(guard: CloseGuard): void {
   const hold = use(CloseGuardContext);
-  const latest = useRef(guard);
-  useEffect(() => {
-    latest.current = guard;
-  });
-  useEffect(() => hold?.(() => latest.current()), [hold]);
+  const latest = useLatest(guard);
+  useEffect(() => hold?.(() => latest.current()), [hold, latest]);
 }

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useLatest } from '@kairos-mfa/react';
+import { useEffect } from 'react';
 
 /**
  * Tells an open dialog that the person goes back. `keepsPage`: the way back is spent on the dialog, where the browser can
@@ -6,10 +7,7 @@ import { useEffect, useRef } from 'react';
  * history, so no router of the host's meets one that it does not know.
  */
 export function useBackButton(open: boolean, keepsPage: boolean, leave: () => void): void {
-  const latest = useRef(leave);
-  useEffect(() => {
-    latest.current = leave;
-  });
+  const latest = useLatest(leave);
   useEffect(() => {
     if (!open) return undefined;
     const left = (): void => latest.current();
@@ -28,7 +26,7 @@ export function useBackButton(open: boolean, keepsPage: boolean, leave: () => vo
       navigation?.removeEventListener('navigate', goingBack);
       window.removeEventListener('popstate', left);
     };
-  }, [open, keepsPage]);
+  }, [open, keepsPage, latest]);
 }
 
 function here(): number {
