@@ -9,17 +9,14 @@ type CeremonyEvent =
 export async function runCeremony(
   ceremony: AnyCeremony | undefined,
   perform: (ceremony: AnyCeremony) => Promise<CeremonyResult<Record<string, unknown>>>,
-  dispatch: (event: CeremonyEvent) => void,
   signal: AbortSignal,
-): Promise<void> {
-  if (!ceremony) return dispatch({ type: 'ceremony-failed', failure: 'unsupported' });
+): Promise<CeremonyEvent> {
+  if (!ceremony) return { type: 'ceremony-failed', failure: 'unsupported' };
   const abort = () => ceremony.abort();
   signal.addEventListener('abort', abort);
   const result = await perform(ceremony);
   signal.removeEventListener('abort', abort);
-  dispatch(
-    result.ok
-      ? { type: 'ceremony-succeeded', proof: result.proof }
-      : { type: 'ceremony-failed', failure: result.failure },
-  );
+  return result.ok
+    ? { type: 'ceremony-succeeded', proof: result.proof }
+    : { type: 'ceremony-failed', failure: result.failure };
 }

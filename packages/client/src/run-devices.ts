@@ -18,16 +18,16 @@ export function createDevicesRunner(client: KairosClient): Runner<DevicesState, 
     emit: client.emit,
     start: devicesStart,
     openEvent: () => ({ type: 'open-requested' }),
-    async run(effect, dispatch, signal) {
+    async run(effect, signal) {
       if (effect.type === 'listRememberedDevices') {
         const answer = await client.call('listRememberedDevices', { signal });
-        return dispatch(answer.ok ? { type: 'loaded', remembered: answer.value } : refusal(answer.problem));
+        return answer.ok ? { type: 'loaded', remembered: answer.value } : refusal(answer.problem);
       }
       const send = () =>
         effect.type === 'forgetDevices'
           ? client.call('forgetDevices', { signal })
           : client.call('forgetDevice', { params: { deviceId: effect.deviceId }, signal });
-      dispatch(await callWithStepUp(client, send, () => ({ type: 'forgotten' })));
+      return callWithStepUp(client, send, () => ({ type: 'forgotten' }));
     },
   });
 }

@@ -8,10 +8,12 @@ import {
   type EnrollmentState,
 } from '@kairos-mfa/flows';
 import type { FactorOption, Problem } from '@kairos-mfa/protocol';
+import { callWithStepUp } from './call-with-step-up.ts';
 import type { KairosClient } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
 import { withDeviceSupport } from './device-capabilities.ts';
 import { protect, StepUpCancelled, StepUpRefused } from './protect.ts';
+import type { Result } from './result.ts';
 import { retryAfter } from './retry-after.ts';
 import { runCeremony } from './run-ceremony.ts';
 import type { StepUpProblem } from './step-up-demand.ts';
@@ -39,94 +41,76 @@ export function createEnrollmentRunner(
     observer: enrollmentObserver,
     emit: client.emit,
     start: enrollmentStart,
+    openEvent: () => ({ type: 'open-requested', ...(options.type ? { factorType: options.type } : {}) }),
     // A pending secret whose screen was closed is deleted at once.
     closeEvent: (state) => (state.step === 'proving' ? { type: 'back-requested' } : undefined),
-    openEvent: () => ({ type: 'open-requested', ...(options.type ? { factorType: options.type } : {}) }),
-    async run(effect, dispatch, signal) {
-      switch (effect.type) {
-        case 'getState': {
-          const answer = await client.call('getState', { signal });
-          if (answer.ok)
-            dispatch({
-              type: 'options-loaded',
-              options: withPhoneEntry(options, withDeviceSupport(client, answer.value.factorOptions)),
-            });
-          else dispatch(refused(answer.problem));
-          return;
-        }
-        case 'startEnrollment': {
-          // Where a factor is enrolled already, another one requires a step-up with it (NIST SP 800-63B, post-enrollment binding).
-          const answer = await protect(client.stepUp, () =>
-            client.call('startEnrollment', {
-              body: {
-                type: effect.factorType,
-                ...(options.promptId ? { promptId: options.promptId } : {}),
-                ...(options.stepUp ? { stepUp: options.stepUp } : {}),
-              },
-              signal,
-            }),
-          )();
-          if (answer instanceof StepUpCancelled && answer.reason === 'cancelled')
-            dispatch({ type: 'step-up-cancelled' });
-          else if (answer instanceof StepUpCancelled || answer instanceof StepUpRefused)
-            dispatch({ type: 'refused', problem: 'step_up_required' });
-          else if (answer.ok) dispatch({ type: 'enrollment-started', enrollment: answer.value });
-          else dispatch(refused(answer.problem));
-          return;
-        }
-        case 'runCeremony':
-          return runCeremony(
-            client.ceremonies[effect.enrollment.type],
-            (ceremony) => ceremony.create(effect.enrollment.options),
-            dispatch,
-            signal,
-          );
-        case 'resendEnrollment': {
-          const { enrollmentId } = effect;
-          const answer = await client.call('resendEnrollment', {
-            params: { enrollmentId },
-            body: {},
-            signal,
-          });
-          if (answer.ok) dispatch({ type: 'resent', enrollmentId, options: answer.value.options });
-          else dispatch(refused(answer.problem));
-          return;
-        }
-        case 'verifyEnrollment': {
-          const answer = await client.call('verifyEnrollment', {
-            params: { enrollmentId: effect.enrollmentId },
-            body: { proof: effect.proof, ...(effect.name ? { name: effect.name } : {}) },
-            signal,
-          });
-          if (answer.ok) dispatch({ type: 'verified', result: answer.value });
-          else dispatch(refused(answer.problem));
-          return;
-        }
-        case 'confirmEnrollment': {
-          const { enrollmentId, code } = effect;
-          const answer = await client.call('confirmEnrollment', {
-            params: { enrollmentId },
-            body: { code },
-            signal,
-          });
-          if (answer.ok) dispatch({ type: 'confirmed', enrollmentId });
-          else dispatch(refused(answer.problem));
-          return;
-        }
-        case 'cancelEnrollment':
-          await client.call('cancelEnrollment', {
-            params: { enrollmentId: effect.enrollmentId },
-            keepalive: true,
-          });
-          return;
-        case 'addPhone':
-          return dispatch(await addPhone(client, options, effect.phone));
-        case 'reauthenticate':
-          if (await options.reauthenticate?.()) dispatch({ type: 'reauthenticated' });
-          else dispatch({ type: 'reauthentication-failed' });
-      }
-    },
+    run: (effect, signal) => runEffect(client, options, effect, signal),
   });
+}
+
+async function runEffect(
+  client: KairosClient,
+  options: EnrollmentRunnerOptions,
+  effect: EnrollmentEffect,
+  signal: AbortSignal,
+): Promise<EnrollmentEvent | undefined> {
+  switch (effect.type) {
+    case 'getState':
+      return resultOf(await client.call('getState', { signal }), ({ factorOptions }) => ({
+        type: 'options-loaded',
+        options: withPhoneEntry(options, withDeviceSupport(client, factorOptions)),
+      }));
+    case 'startEnrollment': {
+      const { promptId, stepUp } = options;
+      const body = {
+        type: effect.factorType,
+        ...(promptId ? { promptId } : {}),
+        ...(stepUp ? { stepUp } : {}),
+      };
+      // Where a factor is enrolled already, another one requires a step-up with it (NIST SP 800-63B, post-enrollment
+      // binding).
+      return callWithStepUp(
+        client,
+        () => client.call('startEnrollment', { body, signal }),
+        (enrollment) => ({ type: 'enrollment-started', enrollment }),
+      );
+    }
+    case 'runCeremony':
+      return runCeremony(
+        client.ceremonies[effect.enrollment.type],
+        (ceremony) => ceremony.create(effect.enrollment.options),
+        signal,
+      );
+    case 'resendEnrollment': {
+      const { enrollmentId } = effect;
+      const answer = await client.call('resendEnrollment', { params: { enrollmentId }, body: {}, signal });
+      return resultOf(answer, (resent) => ({ type: 'resent', enrollmentId, options: resent.options }));
+    }
+    case 'verifyEnrollment': {
+      const { enrollmentId, proof, name } = effect;
+      const body = { proof, ...(name ? { name } : {}) };
+      const answer = await client.call('verifyEnrollment', { params: { enrollmentId }, body, signal });
+      return resultOf(answer, (result) => ({ type: 'verified', result }));
+    }
+    case 'confirmEnrollment': {
+      const { enrollmentId, code } = effect;
+      const answer = await client.call('confirmEnrollment', {
+        params: { enrollmentId },
+        body: { code },
+        signal,
+      });
+      return resultOf(answer, () => ({ type: 'confirmed', enrollmentId }));
+    }
+    case 'cancelEnrollment': {
+      const { enrollmentId } = effect;
+      await client.call('cancelEnrollment', { params: { enrollmentId }, keepalive: true });
+      return undefined;
+    }
+    case 'addPhone':
+      return addPhone(client, options, effect.phone);
+    case 'reauthenticate':
+      return { type: (await options.reauthenticate?.()) ? 'reauthenticated' : 'reauthentication-failed' };
+  }
 }
 
 /** SMS is available without a number where the host can store one. */
@@ -157,6 +141,10 @@ async function addPhone(
     // The host's handler threw, so the number was neither accepted nor refused.
     return { type: 'refused', problem: 'unavailable' };
   }
+}
+
+function resultOf<Value>(answer: Result<Value>, eventOf: (value: Value) => EnrollmentEvent): EnrollmentEvent {
+  return answer.ok ? eventOf(answer.value) : refused(answer.problem);
 }
 
 function refused(problem: Problem): EnrollmentEvent {

@@ -18,15 +18,15 @@ export function createPreferencesRunner(client: KairosClient): Runner<Preference
     emit: client.emit,
     start: preferencesStart,
     openEvent: () => ({ type: 'open-requested' }),
-    async run(effect, dispatch, signal) {
+    async run(effect, signal) {
       if (effect.type === 'getPreferences') {
         const answer = await client.call('getPreferences', { signal });
-        return dispatch(answer.ok ? { type: 'loaded', preferences: answer.value } : refusal(answer.problem));
+        return answer.ok ? { type: 'loaded', preferences: answer.value } : refusal(answer.problem);
       }
       const send = () =>
         // Keepalive and no signal: a change is saved even where the page is left right after it.
         client.call('putPreferences', { body: effect.preferences, keepalive: true });
-      dispatch(await callWithStepUp(client, send, (preferences) => ({ type: 'saved', preferences })));
+      return callWithStepUp(client, send, (preferences) => ({ type: 'saved', preferences }));
     },
   });
 }

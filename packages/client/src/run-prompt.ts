@@ -32,12 +32,12 @@ export function createPromptRunner(
     emit: client.emit,
     start: promptStart,
     closeEvent,
-    async run(effect, dispatch, signal) {
+    async run(effect, signal) {
       switch (effect.type) {
         case 'decidePrompt': {
           // Waits while another tab shows a prompt; the server then decides with the answer given there.
           await lock.acquire(signal);
-          if (signal.aborted) return;
+          if (signal.aborted) return undefined;
           const answer = await client.call('decidePrompt', {
             body: {
               moment: effect.moment,
@@ -54,9 +54,9 @@ export function createPromptRunner(
             console.error(
               `The policy knows no moment "${effect.moment}", so no prompt is ever shown. Correct its name, or add it to the policy's moments.`,
             );
-          if (answer.ok) dispatch({ type: 'decided', decision: answer.value });
-          else dispatch({ type: 'refused', problem: answer.problem.code });
-          return;
+          return answer.ok
+            ? { type: 'decided', decision: answer.value }
+            : { type: 'refused', problem: answer.problem.code };
         }
         case 'recordPromptExposed':
           await client.call('recordPromptExposed', {
@@ -64,7 +64,7 @@ export function createPromptRunner(
             body: {},
             keepalive: true,
           });
-          return;
+          return undefined;
         case 'answerPrompt': {
           // Keepalive and no signal: the answer is sent even though its screen is closing.
           const answer = await client.call('answerPrompt', {
@@ -72,7 +72,7 @@ export function createPromptRunner(
             body: effect.answer,
             keepalive: true,
           });
-          if (answer.ok) dispatch({ type: 'answered', nextEligibleAt: answer.value.nextEligibleAt });
+          return answer.ok ? { type: 'answered', nextEligibleAt: answer.value.nextEligibleAt } : undefined;
         }
       }
     },

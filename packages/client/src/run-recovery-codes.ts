@@ -20,13 +20,13 @@ export function createRecoveryCodesRunner(
     observer: recoveryCodesObserver,
     emit: client.emit,
     start: recoveryCodesStart(codes),
-    async run(effect, dispatch, signal) {
+    async run(effect, signal) {
       const answer = await client.call('acknowledgeRecoveryCodes', {
         params: { setId: effect.setId },
         body: { evidence: effect.evidence, ...(effect.code === undefined ? {} : { code: effect.code }) },
         signal,
       });
-      dispatch(answer.ok ? { type: 'acknowledged' } : { type: 'refused', problem: answer.problem.code });
+      return answer.ok ? { type: 'acknowledged' } : { type: 'refused', problem: answer.problem.code };
     },
   });
 }

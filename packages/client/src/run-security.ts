@@ -19,7 +19,7 @@ export function createSecurityRunner(client: KairosClient): Runner<SecurityState
     emit: client.emit,
     start: securityStart,
     openEvent: () => ({ type: 'open-requested' }),
-    run: async (effect, dispatch, signal) => dispatch(await runEffect(client, effect, signal)),
+    run: (effect, signal) => runEffect(client, effect, signal),
   });
 }
 

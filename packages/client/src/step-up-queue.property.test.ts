@@ -56,11 +56,12 @@ function play() {
   const runner = createRunner<StepUpState, StepUpEvent, StepUpEffect>({
     flow: stepUpFlow,
     start: stepUpStart,
-    run: (effect) => {
-      if (effect.type !== 'openChallenge' || effect.purpose.purpose !== 'step_up') return;
+    run: async (effect) => {
+      if (effect.type !== 'openChallenge' || effect.purpose.purpose !== 'step_up') return undefined;
       asked.count += 1;
       shown.push(effect.purpose.action);
       most = Math.max(most, shown.length);
+      return undefined;
     },
   });
   runner.subscribe(() => {

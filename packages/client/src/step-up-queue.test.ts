@@ -23,10 +23,11 @@ function openQueue() {
   const runner = createRunner<StepUpState, StepUpEvent, StepUpEffect>({
     flow: stepUpFlow,
     start: stepUpStart,
-    run(effect) {
-      if (effect.type !== 'openChallenge') return;
+    async run(effect) {
+      if (effect.type !== 'openChallenge') return undefined;
       const { purpose } = effect;
       if (purpose.purpose === 'step_up') asked.push(purpose.action);
+      return undefined;
     },
   });
   const queue = createStepUpQueue(runner);
