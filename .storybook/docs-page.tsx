@@ -13,7 +13,7 @@ import {
 import { use, useEffect, useState, type PropsWithChildren, type ReactElement } from 'react';
 import { UPDATE_GLOBALS } from 'storybook/internal/core-events';
 import './docs-page.css';
-import { dark, light } from './look.ts';
+import { dark, light } from './storybook-theme.ts';
 
 /** What a component is, one look at it, its props and its parts. Its states stand in the sidebar: a dialog fills a page. */
 export function DocsPage(): ReactElement {
@@ -89,8 +89,8 @@ function infoOf(component: unknown): { displayName: string; description: string 
 }
 
 /** The pages of words follow the toolbars like everything else, and so does the story that they show. */
-export function DocsInTheme(props: PropsWithChildren<DocsContainerProps>): ReactElement {
-  const [chosen, setChosen] = useState(globalsOfTheAddress);
+export function ThemedDocs(props: PropsWithChildren<DocsContainerProps>): ReactElement {
+  const [chosen, setChosen] = useState(globalsFromUrl);
   const { channel } = props.context;
   useEffect(() => {
     // What the toolbars say. What has been updated is told by the story in its frame too, about itself.
@@ -111,7 +111,7 @@ export function DocsInTheme(props: PropsWithChildren<DocsContainerProps>): React
   return <DocsContainer key={address.join(';')} {...props} theme={isDark ? dark : light} />;
 }
 
-function globalsOfTheAddress(): Record<string, string> {
+function globalsFromUrl(): Record<string, string> {
   const told = new URLSearchParams(location.search).get('globals') ?? '';
   return Object.fromEntries(
     told.split(';').flatMap((one) => (/^\w+:[\w.-]+$/.test(one) ? [one.split(':')] : [])),

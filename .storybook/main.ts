@@ -21,7 +21,11 @@ const engineNeeds = [
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['./introduction/*.mdx', './foundations/*.stories.tsx', '../packages/ui/src/**/*.stories.tsx'],
+  stories: [
+    './introduction/*.mdx',
+    './{foundations,flows}/*.stories.tsx',
+    '../packages/ui/src/**/*.stories.tsx',
+  ],
   staticDirs: [
     './static',
     { from: '../packages/ui/node_modules/@fontsource-variable/inter/files', to: 'fonts' },

@@ -1,5 +1,5 @@
 import { addons } from 'storybook/manager-api';
-import { dark, light } from './look.ts';
+import { dark, light } from './storybook-theme.ts';
 
 addons.setConfig({
   theme: matchMedia('(prefers-color-scheme: dark)').matches ? dark : light,

@@ -6,11 +6,11 @@ import { isValidElement } from 'react';
 import type { ArgTypesEnhancer } from 'storybook/internal/types';
 import '@kairos-mfa/ui/fonts.css';
 import '@kairos-mfa/ui/styles.css';
-import { DocsInTheme, DocsPage } from './docs-page.tsx';
+import { ThemedDocs, DocsPage } from './docs-page.tsx';
 import './brands.css';
-import { HostKit, Spoken } from './host-kit.tsx';
+import { ToolbarProvider, ToolbarLanguage } from '../packages/ui/src/story-support/toolbar-provider.tsx';
 import './preview.css';
-import { Surface, type SurfaceName } from './surface.tsx';
+import { StorySurface, type SurfaceName } from './story-surface.tsx';
 import { toolbars } from './toolbars.ts';
 
 /** The toolbars reach the kit the way a host would: attributes on the page, and the provider. */
@@ -31,13 +31,13 @@ const kit: Decorator<object> = (Story, { globals, parameters }) => {
   if (theme === 'system') page.removeAttribute('data-kairos-theme');
   else page.dataset.kairosTheme = theme;
   return (
-    <Spoken value={{ language: languageFor(locale), dir }}>
-      <HostKit>
-        <Surface name={parameters.surface as SurfaceName | undefined}>
+    <ToolbarLanguage value={{ language: languageFor(locale), dir }}>
+      <ToolbarProvider>
+        <StorySurface name={parameters.surface as SurfaceName | undefined}>
           <Story />
-        </Surface>
-      </HostKit>
-    </Spoken>
+        </StorySurface>
+      </ToolbarProvider>
+    </ToolbarLanguage>
   );
 };
 
@@ -79,7 +79,7 @@ const preview: Preview = {
     layout: 'fullscreen',
     a11y: { test: 'error' },
     // In a frame of its own, as in an app: a dialog would lie over the whole page of words.
-    docs: { page: DocsPage, container: DocsInTheme, story: { inline: false, height: '40rem' } },
+    docs: { page: DocsPage, container: ThemedDocs, story: { inline: false, height: '40rem' } },
     options: {
       storySort: {
         order: [

@@ -1,6 +1,6 @@
 import { locales, pseudoLocale, variantIds } from '@kairos-mfa/copy';
 import type { Preview } from '@storybook/react-vite';
-import { moments, toGlobal } from './examples/prompt.ts';
+import { moments, toGlobal } from '../packages/ui/src/mfa-prompt/mfa-prompt.examples.ts';
 
 type Toolbars = NonNullable<Preview['globalTypes']>;
 type Icon = NonNullable<Toolbars[string]['toolbar']>['icon'];

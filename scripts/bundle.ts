@@ -3,15 +3,15 @@ import { gzipSync } from 'node:zlib';
 import { build, minifySync, type Rollup } from 'vite';
 
 /** Some bytes, as they are and as they travel. */
-export interface Weight {
+export interface Size {
   readonly raw: number;
   readonly gzip: number;
 }
 
 /** What an app loads: before its first line runs, and when it is asked for. */
 export interface Bundle {
-  readonly atFirst: readonly Rollup.OutputChunk[];
-  readonly later: readonly Rollup.OutputChunk[];
+  readonly initial: readonly Rollup.OutputChunk[];
+  readonly lazy: readonly Rollup.OutputChunk[];
   readonly styles: readonly Rollup.OutputAsset[];
 }
 
@@ -43,16 +43,16 @@ export async function bundle(lines: string): Promise<Bundle> {
   const outputs = (Array.isArray(built) ? built : [built]) as Rollup.RollupOutput[]; // SAFETY: nothing is watched
   const files = outputs.flatMap(({ output }) => output);
   const chunks = files.filter((file) => file.type === 'chunk');
-  const names = namesAtFirst(chunks);
+  const names = initialChunkNames(chunks);
   return {
-    atFirst: chunks.filter(({ fileName }) => names.has(fileName)),
-    later: chunks.filter(({ fileName }) => !names.has(fileName)),
+    initial: chunks.filter(({ fileName }) => names.has(fileName)),
+    lazy: chunks.filter(({ fileName }) => !names.has(fileName)),
     styles: files.filter((file) => file.type === 'asset').filter(({ fileName }) => fileName.endsWith('.css')),
   };
 }
 
 /** The names of the entry and of everything that it imports before it runs. */
-function namesAtFirst(chunks: readonly Rollup.OutputChunk[]): Set<string> {
+function initialChunkNames(chunks: readonly Rollup.OutputChunk[]): Set<string> {
   const names = new Set<string>();
   const follow = (name: string | undefined) => {
     const chunk = chunks.find(({ fileName }) => fileName === name);
@@ -65,13 +65,15 @@ function namesAtFirst(chunks: readonly Rollup.OutputChunk[]): Set<string> {
 }
 
 /** The modules of these chunks, as absolute paths. */
-export function modulesOf(chunks: readonly Rollup.OutputChunk[]): string[] {
+export function moduleIds(chunks: readonly Rollup.OutputChunk[]): string[] {
   return chunks.flatMap(({ moduleIds }) => moduleIds);
 }
 
 /** What these files weigh together, each compressed by itself as a server sends it. */
-export function weigh(files: readonly (Rollup.OutputChunk | Rollup.OutputAsset)[]): Weight {
-  const weights = files.map((file) => weighText(file.type === 'chunk' ? file.code : String(file.source)));
+export function measureSize(files: readonly (Rollup.OutputChunk | Rollup.OutputAsset)[]): Size {
+  const weights = files.map((file) =>
+    measureTextSize(file.type === 'chunk' ? file.code : String(file.source)),
+  );
   return {
     raw: weights.reduce((sum, { raw }) => sum + raw, 0),
     gzip: weights.reduce((sum, { gzip }) => sum + gzip, 0),
@@ -79,18 +81,21 @@ export function weigh(files: readonly (Rollup.OutputChunk | Rollup.OutputAsset)[
 }
 
 /** The modules that weigh most, heaviest first. Each is compressed alone, so that together they seem heavier than their chunk. */
-export function heaviest(chunks: readonly Rollup.OutputChunk[], most: number): [module: string, Weight][] {
+export function largestModules(
+  chunks: readonly Rollup.OutputChunk[],
+  most: number,
+): [module: string, Size][] {
   return chunks
     .flatMap(({ modules }) => Object.entries(modules))
-    .map(([id, { code }]): [string, Weight] => [
+    .map(([id, { code }]): [string, Size] => [
       shortName(id),
-      weighText(minifySync('module.js', code ?? '', { module: true, compress: false }).code),
+      measureTextSize(minifySync('module.js', code ?? '', { module: true, compress: false }).code),
     ])
     .toSorted(([, one], [, other]) => other.gzip - one.gzip)
     .slice(0, most);
 }
 
-function weighText(text: string): Weight {
+function measureTextSize(text: string): Size {
   return { raw: Buffer.byteLength(text), gzip: gzipSync(text, { level: 9 }).length };
 }
 

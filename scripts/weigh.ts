@@ -1,4 +1,4 @@
-import { bundle, heaviest, shortName, weigh, type Bundle, type Weight } from './bundle.ts';
+import { bundle, largestModules, shortName, measureSize, type Bundle, type Size } from './bundle.ts';
 
 interface App {
   /** What the app would write. */
@@ -34,35 +34,35 @@ export const reactDom = `export { createRoot } from 'react-dom/client';`;
 /** The kit's one stylesheet. */
 const styles = `import '@kairos-mfa/ui/styles.css';`;
 
-const kilobytes = ({ raw, gzip }: Weight): string =>
+const kilobytes = ({ raw, gzip }: Size): string =>
   `${(raw / 1000).toFixed(1).padStart(7)} kB ${(gzip / 1000).toFixed(1).padStart(6)} kB gzip`;
 
-function line(name: string, weight: Weight, than: Weight): void {
+function printLine(name: string, weight: Size, than: Size): void {
   console.log(`${name.padEnd(26)}${kilobytes(weight)}${(weight.gzip / than.gzip).toFixed(2).padStart(9)}`);
 }
 
 /** One line for each piece that waits until it is asked for, named by the module that is asked for. */
-function showLater({ later }: Bundle): void {
-  const pieces = later
-    .map((chunk): [string, Weight] => [shortName(chunk.facadeModuleId ?? chunk.fileName), weigh([chunk])])
+function printLazyChunks({ lazy }: Bundle): void {
+  const pieces = lazy
+    .map((chunk): [string, Size] => [shortName(chunk.facadeModuleId ?? chunk.fileName), measureSize([chunk])])
     .toSorted(([, one], [, other]) => other.gzip - one.gzip);
   for (const [name, weight] of pieces) console.log(`  ${kilobytes(weight)}  ${name}`);
 }
 
-async function show(withModules: boolean): Promise<void> {
-  const dom = weigh((await bundle(reactDom)).atFirst);
+async function printSizes(withModules: boolean): Promise<void> {
+  const dom = measureSize((await bundle(reactDom)).initial);
   console.log(`${'loaded at first'.padEnd(26)}   minified       compressed  × react-dom`);
-  line('react-dom', dom, dom);
-  line('the kit’s styles', weigh((await bundle(styles)).styles), dom);
+  printLine('react-dom', dom, dom);
+  printLine('the kit’s styles', measureSize((await bundle(styles)).styles), dom);
   for (const [name, { lines }] of Object.entries(apps)) {
     const app = await bundle(lines);
-    line(name, weigh(app.atFirst), dom);
+    printLine(name, measureSize(app.initial), dom);
     if (withModules)
-      for (const [module, weight] of heaviest(app.atFirst, 25))
+      for (const [module, weight] of largestModules(app.initial, 25))
         console.log(`  ${kilobytes(weight)}  ${module}`);
   }
   console.log('\nloaded when it is asked for, beside the prompt alone');
-  showLater(await bundle(apps['the prompt alone'].lines));
+  printLazyChunks(await bundle(apps['the prompt alone'].lines));
 }
 
-if (import.meta.main) await show(process.argv.includes('--modules'));
+if (import.meta.main) await printSizes(process.argv.includes('--modules'));

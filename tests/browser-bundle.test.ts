@@ -1,12 +1,12 @@
 import { locales } from '@kairos-mfa/copy';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { bundle, heaviest, modulesOf, weigh } from '../scripts/bundle.ts';
+import { bundle, largestModules, moduleIds, measureSize } from '../scripts/bundle.ts';
 import { apps, reactDom } from '../scripts/weigh.ts';
 
 test('what browsers load holds no schema library, nothing of the engine, and QR codes, other languages and the world’s phone numbers only when asked for', async () => {
-  const { atFirst, later } = await bundle(apps['the whole kit'].lines);
-  const modules = modulesOf([...atFirst, ...later]);
+  const { initial, lazy } = await bundle(apps['the whole kit'].lines);
+  const modules = moduleIds([...initial, ...lazy]);
   expect(modules.some((id) => id.includes('packages/ui/src/mfa-prompt/'))).toBe(true);
   expect(
     modules.filter((id) =>
@@ -24,17 +24,17 @@ test('what browsers load holds no schema library, nothing of the engine, and QR 
     'node_modules/intl-messageformat/',
     'node_modules/@formatjs/',
   ]) {
-    expect(modulesOf(later).some((id) => id.includes(library))).toBe(true);
-    expect(modulesOf(atFirst).filter((id) => id.includes(library))).toEqual([]);
+    expect(moduleIds(lazy).some((id) => id.includes(library))).toBe(true);
+    expect(moduleIds(initial).filter((id) => id.includes(library))).toEqual([]);
   }
 
   const localesIn = (ids: readonly string[]) =>
     ids
       .flatMap((id) => /packages\/copy\/src\/(?:locales|compiled)\/([\w-]+)\.ts$/.exec(id)?.[1] ?? [])
       .filter((locale) => locale !== 'pseudo');
-  expect(new Set(localesIn(modulesOf(atFirst)))).toEqual(new Set(['en']));
+  expect(new Set(localesIn(moduleIds(initial)))).toEqual(new Set(['en']));
   // One chunk a language, and no two languages in one.
-  const perChunk = later
+  const perChunk = lazy
     .map(({ moduleIds }) => [...new Set(localesIn(moduleIds))])
     .filter((found) => found.length > 0);
   expect(perChunk.flat().toSorted()).toEqual(locales.filter((locale) => locale !== 'en').toSorted());
@@ -42,8 +42,8 @@ test('what browsers load holds no schema library, nothing of the engine, and QR 
 });
 
 test('the question alone brings no picker, no set-up, no challenge and no security page', async () => {
-  const { atFirst } = await bundle(apps['the prompt alone'].lines);
-  const modules = modulesOf(atFirst);
+  const { initial } = await bundle(apps['the prompt alone'].lines);
+  const modules = moduleIds(initial);
   expect(modules.some((id) => id.includes('packages/ui/src/mfa-prompt/'))).toBe(true);
   const others = [
     'ui/src/factor-picker/',
@@ -59,13 +59,13 @@ test('the question alone brings no picker, no set-up, no challenge and no securi
 });
 
 test.each(Object.entries(apps))('%s stays within its budget', async (name, { lines, budget }) => {
-  const dom = weigh((await bundle(reactDom)).atFirst).gzip;
-  const { atFirst } = await bundle(lines);
-  const { gzip } = weigh(atFirst);
+  const dom = measureSize((await bundle(reactDom)).initial).gzip;
+  const { initial } = await bundle(lines);
+  const { gzip } = measureSize(initial);
   const said = [
     `${name}: ${gzip} bytes gzipped, ${(gzip / dom).toFixed(3)} of react-dom (${dom}), and ${budget} is its budget in scripts/weigh.ts.`,
     'What weighs most, each module compressed alone:',
-    ...heaviest(atFirst, 12).map(([module, weight]) => `  ${weight.gzip} bytes  ${module}`),
+    ...largestModules(initial, 12).map(([module, weight]) => `  ${weight.gzip} bytes  ${module}`),
   ];
   expect(gzip / dom, said.join('\n')).toBeLessThanOrEqual(budget);
 });

@@ -1,5 +1,6 @@
+import { factors } from '@kairos-mfa/protocol/schemas';
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
@@ -91,7 +92,7 @@ const browserPackages = ['flows', 'client', 'copy', 'react', 'ui'].map((name) =>
 
 function sources(folder: string): string[] {
   return globSync(`${folder}/src/**/*.{ts,tsx}`, { cwd: root }).filter(
-    (file) => !/\.(test|stories|fixtures)\.tsx?$/.test(file),
+    (file) => !/\.(test|stories|fixtures|examples)\.tsx?$|\/story-support\//.test(file),
   );
 }
 
@@ -167,12 +168,107 @@ describe('the import graph', () => {
   });
 });
 
-describe('a factor is a same-named slice', () => {
-  test('a built-in factor id stands in few files, so that adding one is a small change', () => {
-    const naming = Object.keys(allowed)
-      .filter((folder) => folder !== 'packages/copy' && folder !== 'packages/testkit')
-      .flatMap(sources)
-      .filter((file) => /['"`]totp['"`]|\btotp:/.test(readFileSync(join(root, file), 'utf8')));
-    expect(naming.length, naming.join('\n')).toBeLessThanOrEqual(7);
+/** The folders of the kit, lowest first: a folder imports itself and those before it. */
+const kitFolders = [
+  'primitives',
+  'provider',
+  'shared',
+  'factors',
+  'celebration',
+  'phone-number',
+  'factor-picker',
+  'recovery-codes',
+  'enrollment',
+  'challenge',
+  'mfa-prompt',
+  'step-up-dialog',
+  'required-enrollment',
+  'security-badge',
+  'security-center',
+  'kairos-screens',
+];
+
+describe('the folders of the kit', () => {
+  const kit = 'packages/ui/src';
+  const folderOf = (file: string): string => relative(kit, file).split('/')[0] ?? '';
+  const relativeImports = (file: string): string[] =>
+    importsOf(file)
+      .filter((name) => name.startsWith('.'))
+      .map((name) => join(dirname(file), name));
+
+  test('every folder has a place in the order', () => {
+    const folders = sources('packages/ui').map(folderOf);
+    const found = [...new Set(folders)].filter((folder) => folder !== 'index.ts');
+    expect(found.toSorted()).toEqual(kitFolders.toSorted());
   });
+
+  test('a folder imports only itself and folders before it', () => {
+    const upward = sources('packages/ui')
+      .filter((file) => folderOf(file) !== 'index.ts')
+      .flatMap((file) =>
+        relativeImports(file)
+          .filter((target) => kitFolders.indexOf(folderOf(target)) > kitFolders.indexOf(folderOf(file)))
+          .map((target) => `${file} imports ${target}`),
+      );
+    expect(upward).toEqual([]);
+  });
+
+  test('the primitives contain no wording', () => {
+    const wording = sources('packages/ui')
+      .filter((file) => folderOf(file) === 'primitives')
+      .filter((file) =>
+        importsOf(file).some((name) => name.includes('copy') && !name.includes('copy-button')),
+      );
+    expect(wording).toEqual([]);
+  });
+
+  test('Storybook imports the kit, and nothing of a package imports Storybook’s own folder', () => {
+    const everything = globSync('{packages,apps}/*/src/**/*.{ts,tsx}', { cwd: root });
+    expect(everything.length).toBeGreaterThan(100);
+    const backwards = everything.filter((file) =>
+      importsOf(file).some((name) => name.includes('.storybook/')),
+    );
+    expect(backwards).toEqual([]);
+  });
+});
+
+/** The files that list the built-in factors, one a layer. */
+const factorRegistries = [
+  'packages/protocol/src/factors/index.ts',
+  'packages/engine/src/factors/index.ts',
+  'packages/client/src/ceremonies/index.ts',
+  'packages/ui/src/factors/index.ts',
+];
+/** Files outside a factor's slice that contain the word, and what it means there. */
+const otherMeanings: Record<string, readonly string[]> = {
+  'packages/protocol/src/assurance.ts': ['sms'], // an authentication method of RFC 8176
+  'packages/engine/src/challenges/sign-in-channel.ts': ['sms'], // the same, from the host's session
+  'packages/client/src/await-text-code.ts': ['sms'], // a transport of WebOTP
+  'packages/engine/src/policy/default-policy.ts': ['passkey', 'totp', 'sms'], // allowed by default
+  'packages/engine/src/factors/webauthn.verifier.ts': ['passkey', 'security_key'], // what both share
+  'packages/engine/src/factors/sent-code.verifier.ts': ['sms'], // what `sms` and `email` share
+};
+
+describe('a factor is a slice of files with its name', () => {
+  test.each(Object.keys(factors))(
+    '%s is named in its own files and in the registries, and nowhere else',
+    (type) => {
+      const slice = `${type.replace('_', '-')}.`;
+      // In the engine and the apps `email` is a channel and a fact about a person, too; the browser has no such word.
+      const folders = Object.keys(allowed).filter(
+        (folder) =>
+          folder !== 'packages/copy' &&
+          folder !== 'packages/testkit' &&
+          (type !== 'email' || browserPackages.includes(folder)),
+      );
+      const naming = folders
+        .flatMap(sources)
+        .filter((file) => !factorRegistries.includes(file) && !basename(file).startsWith(slice))
+        .filter((file) => !otherMeanings[file]?.includes(type))
+        .filter((file) =>
+          new RegExp(`['"\`]${type}['"\`]|^\\s+${type}:`, 'm').test(readFileSync(join(root, file), 'utf8')),
+        );
+      expect(naming).toEqual([]);
+    },
+  );
 });

@@ -4,7 +4,7 @@ import { readTokens } from '../.storybook/foundations/read-tokens.ts';
 
 const tokensFile = 'packages/ui/src/styles/tokens.css';
 const tokens = readFileSync(tokensFile, 'utf8');
-const otherSheets = globSync('packages/ui/src/**/*.css')
+const otherSheets = globSync('packages/ui/src/**/*.css', { exclude: ['**/story-support/**'] })
   .filter((file) => file !== tokensFile)
   .map((file) => [file, readFileSync(file, 'utf8')] as const);
 

@@ -8,10 +8,14 @@ import { Button } from '../../packages/ui/src/primitives/button.tsx';
 import * as icons from '../../packages/ui/src/primitives/icons.tsx';
 import { MfaPromptView } from '../../packages/ui/src/mfa-prompt/mfa-prompt.view.tsx';
 import { SecurityBadgeView } from '../../packages/ui/src/security-badge/security-badge.view.tsx';
-import { challenge, challengeVerbs, totp } from '../examples/challenge.ts';
-import { promptVerbs, shownPrompt, underToolbar } from '../examples/prompt.ts';
-import { security, today } from '../examples/security.ts';
-import './foundations.css';
+import { challenge, challengeVerbs, totp } from '../../packages/ui/src/challenge/challenge.examples.ts';
+import {
+  promptVerbs,
+  shownPrompt,
+  withToolbarChoices,
+} from '../../packages/ui/src/mfa-prompt/mfa-prompt.examples.ts';
+import { security, today } from '../../packages/ui/src/security-center/security-center.examples.ts';
+import '../../packages/ui/src/story-support/specimens.css';
 import { isColour, readTokens } from './read-tokens.ts';
 
 const meta = { title: 'Foundations/Look' } satisfies Meta;
@@ -244,7 +248,7 @@ export const Brands: Story = {
         <section key={brand} data-brand={brand} aria-label={name}>
           <MfaPromptView
             {...promptVerbs()}
-            state={underToolbar({ step: 'offered', prompt: shownPrompt({ surface: 'card' }) }, globals)}
+            state={withToolbarChoices({ step: 'offered', prompt: shownPrompt({ surface: 'card' }) }, globals)}
           />
           <ThemedCard>
             <ChallengeView

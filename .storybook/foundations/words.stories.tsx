@@ -9,7 +9,7 @@ import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
 import { Button } from '../../packages/ui/src/primitives/button.tsx';
 import { Problem } from '../../packages/ui/src/primitives/problem.tsx';
 import { failureTone, failureText, useCopy } from '../../packages/ui/src/shared/use-copy.ts';
-import './foundations.css';
+import '../../packages/ui/src/story-support/specimens.css';
 
 const meta = { title: 'Foundations/Words' } satisfies Meta;
 export default meta;
@@ -27,7 +27,7 @@ const facts = {
 };
 
 /** Every wording, and what the linter says of it; `classic` is what everybody writes first. */
-export const Deck: Story = {
+export const PromptVariants: Story = {
   render: (_args, { globals }) => (
     <div data-kairos className="foundations brands">
       {variantIds.map((variant) => (

@@ -9,12 +9,17 @@ import {
 import { useState, type ReactElement } from 'react';
 import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
 import { MomentIcon } from '../../packages/ui/src/primitives/icons.tsx';
-import { Approval } from '../../packages/ui/src/step-up-dialog/approval.tsx';
-import { challenge, challengeVerbs, payout, totp } from '../examples/challenge.ts';
-import { codes } from '../examples/factors.ts';
-import { promptVerbs, shownPrompt } from '../examples/prompt.ts';
-import { recoveryCodesVerbs } from '../examples/recovery-codes.ts';
-import { security, today } from '../examples/security.ts';
+import { Approval } from '../../packages/ui/src/step-up-dialog/approval.parts.tsx';
+import {
+  challenge,
+  challengeVerbs,
+  payout,
+  totp,
+} from '../../packages/ui/src/challenge/challenge.examples.ts';
+import { codes } from '../../packages/ui/src/factors/factors.examples.ts';
+import { promptVerbs, shownPrompt } from '../../packages/ui/src/mfa-prompt/mfa-prompt.examples.ts';
+import { recoveryCodesVerbs } from '../../packages/ui/src/recovery-codes/recovery-codes.examples.ts';
+import { security, today } from '../../packages/ui/src/security-center/security-center.examples.ts';
 import './welcome.css';
 
 const brands = [
@@ -23,7 +28,7 @@ const brands = [
   ['admin', 'Dense admin'],
 ] as const;
 
-const rooms = [
+const sections = [
   [
     'Flows',
     '?path=/story/flows-journeys--asked-over-weeks',
@@ -123,7 +128,7 @@ export function Welcome(): ReactElement {
       </section>
       <nav aria-label="Rooms">
         <ul>
-          {rooms.map(([name, path, about]) => (
+          {sections.map(([name, path, about]) => (
             <li key={name}>
               <a href={path} target="_top">
                 <strong>{name}</strong>

@@ -16,15 +16,24 @@ import { createRoot } from 'react-dom/client';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../brands.css';
-import { challenge, challengeVerbs, payout, totp } from '../examples/challenge.ts';
-import { enrollmentVerbs, passkeyEnrollment } from '../examples/enrollment.ts';
-import { codes, options } from '../examples/factors.ts';
-import { promptVerbs, shownPrompt } from '../examples/prompt.ts';
-import { recoveryCodesVerbs } from '../examples/recovery-codes.ts';
-import { security, securityVerbs, today } from '../examples/security.ts';
-import { devicesHook, preferencesHook } from '../examples/settings.ts';
+import {
+  challenge,
+  challengeVerbs,
+  payout,
+  totp,
+} from '../../packages/ui/src/challenge/challenge.examples.ts';
+import { enrollmentVerbs, passkeyEnrollment } from '../../packages/ui/src/enrollment/enrollment.examples.ts';
+import { codes, options } from '../../packages/ui/src/factors/factors.examples.ts';
+import { promptVerbs, shownPrompt } from '../../packages/ui/src/mfa-prompt/mfa-prompt.examples.ts';
+import { recoveryCodesVerbs } from '../../packages/ui/src/recovery-codes/recovery-codes.examples.ts';
+import {
+  security,
+  securityVerbs,
+  today,
+} from '../../packages/ui/src/security-center/security-center.examples.ts';
+import { devicesHook, preferencesHook } from '../../packages/ui/src/security-center/settings.examples.ts';
 import '../preview.css';
-import { Surface } from '../surface.tsx';
+import { StorySurface } from '../story-surface.tsx';
 import './pictures.css';
 
 /** The Chromium of the pictures. Whoever takes them anew writes theirs here. */
@@ -59,31 +68,31 @@ const card = (
   <MfaPromptView {...promptVerbs()} state={{ step: 'offered', prompt: shownPrompt({ surface: 'card' }) }} />
 );
 const choosing = (
-  <Surface name="dialog">
+  <StorySurface name="dialog">
     <EnrollmentView {...enrollmentVerbs()} state={{ step: 'choosing', options }} />
-  </Surface>
+  </StorySurface>
 );
 const cancelled = (
-  <Surface name="dialog">
+  <StorySurface name="dialog">
     <EnrollmentView
       {...enrollmentVerbs()}
       state={{ step: 'proving', options, enrollment: passkeyEnrollment, failure: 'cancelled' }}
     />
-  </Surface>
+  </StorySurface>
 );
 const keeping = (
-  <Surface name="dialog">
+  <StorySurface name="dialog">
     <RecoveryCodesView
       {...recoveryCodesVerbs()}
       state={{ step: 'showing', codes }}
       banner={
         <Celebration>
-          <Celebration.Mark calm />
+          <Celebration.Mark reducedMotion />
           <Celebration.Title />
         </Celebration>
       }
     />
-  </Surface>
+  </StorySurface>
 );
 const gate = (
   <RequiredEnrollmentView
@@ -98,9 +107,9 @@ const gate = (
 const signIn = { ...challenge, rememberDays: 30 };
 const proof = { step: 'proving', factor: totp, options: {} } as const;
 const asked = (
-  <Surface name="card">
+  <StorySurface name="card">
     <ChallengeView {...challengeVerbs()} state={{ ...proof, challenge: signIn }} leave={() => undefined} />
-  </Surface>
+  </StorySurface>
 );
 const approving = (
   <StepUpDialogView
@@ -116,7 +125,7 @@ const approving = (
   />
 );
 const securityPage = (
-  <Surface name="settings">
+  <StorySurface name="settings">
     <SecurityCenterView
       {...securityVerbs()}
       state={{ step: 'overview', security: security() }}
@@ -124,7 +133,7 @@ const securityPage = (
       preferences={preferencesHook()}
       now={today}
     />
-  </Surface>
+  </StorySurface>
 );
 
 const pictures: Record<string, [screen: ReactElement, look: Look]> = {

@@ -1,9 +1,9 @@
 import type { ESTree } from 'vite';
 import type { Source } from './declarations.ts';
-import { membersOf, type Member } from './members.ts';
+import { readMembers, type Member } from './members.ts';
 
 /** What a page of words says about one component. */
-export interface Described {
+export interface DescribedComponent {
   /** What it is called in its own file. */
   id: string;
   /** What a host calls it. */
@@ -13,8 +13,8 @@ export interface Described {
 }
 
 /** Every component that a file writes down, with its props; `X = Object.assign(Y, parts)` speaks for `Y`. */
-export function componentsOf(source: Source, kit: readonly Source[]): Described[] {
-  const found = new Map<string, Described>();
+export function readComponents(source: Source, kit: readonly Source[]): DescribedComponent[] {
+  const found = new Map<string, DescribedComponent>();
   for (const statement of source.program.body) {
     const declared =
       statement.type === 'ExportNamedDeclaration' ? (statement.declaration ?? statement) : statement;
@@ -24,9 +24,9 @@ export function componentsOf(source: Source, kit: readonly Source[]): Described[
         id: declared.id.name,
         name: declared.id.name,
         sentence,
-        props: propsOf(declared.params[0], source, kit),
+        props: readProps(declared.params[0], source, kit),
       });
-    const ready = assigned(declared);
+    const ready = readPartsAssignment(declared);
     const whole = ready && found.get(ready.of);
     if (ready && whole)
       found.set(ready.of, { ...whole, name: ready.name, sentence: sentence ?? whole.sentence });
@@ -34,11 +34,11 @@ export function componentsOf(source: Source, kit: readonly Source[]): Described[
   return [...found.values()];
 }
 
-function propsOf(
+function readProps(
   parameter: ESTree.ParamPattern | undefined,
   source: Source,
   kit: readonly Source[],
-): Described['props'] {
+): DescribedComponent['props'] {
   if (parameter?.type !== 'Identifier' && parameter?.type !== 'ObjectPattern') return [];
   const defaults = new Map<string, string>();
   if (parameter.type === 'ObjectPattern')
@@ -50,13 +50,13 @@ function propsOf(
         property.value.right.type === 'Literal'
       )
         defaults.set(property.key.name, property.value.right.raw ?? '');
-  return membersOf(parameter.typeAnnotation?.typeAnnotation, source, kit).map((member) => {
+  return readMembers(parameter.typeAnnotation?.typeAnnotation, source, kit).map((member) => {
     const byDefault = defaults.get(member.name);
     return { ...member, ...(byDefault === undefined ? {} : { byDefault }) };
   });
 }
 
-function assigned(statement: ESTree.Statement | ESTree.Directive | ESTree.Declaration) {
+function readPartsAssignment(statement: ESTree.Statement | ESTree.Directive | ESTree.Declaration) {
   if (statement.type !== 'VariableDeclaration') return undefined;
   const [declarator] = statement.declarations;
   const call = declarator?.init;

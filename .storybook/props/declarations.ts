@@ -41,7 +41,7 @@ export function readSource(file: string, code: string): Source {
 export function readKit(): readonly Source[] {
   return ['ui', 'react', 'flows', 'client'].flatMap((name) =>
     globSync(`packages/${name}/src/**/*.{ts,tsx}`)
-      .filter((file) => !/\.(test|stories|fixtures)\./.test(file))
+      .filter((file) => !/\.(test|stories|fixtures|examples)\.|\/story-support\//.test(file))
       .toSorted()
       .map((file) => readSource(file, readFileSync(file, 'utf8'))),
   );

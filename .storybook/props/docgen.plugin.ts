@@ -1,9 +1,9 @@
 import type { ESTree, Plugin } from 'vite';
-import { componentsOf, type Described } from './components.ts';
+import { readComponents, type DescribedComponent } from './components.ts';
 import { readKit, readSource, type Source } from './declarations.ts';
 
 /** What is said about a prop that every component has, where its own file says nothing. */
-const everywhere: Readonly<Record<string, string>> = {
+const commonPropDescriptions: Readonly<Record<string, string>> = {
   className: 'Put beside the class names of the kit.',
   ref: 'The element that the component stands in.',
   state: 'Where the flow stands, as its hook says it: a union on `step`.',
@@ -11,8 +11,8 @@ const everywhere: Readonly<Record<string, string>> = {
 };
 
 /** The sentence of a prop, from the file that declares it. */
-export function sentenceOf({ name, sentence }: Described['props'][number]): string {
-  return sentence ?? everywhere[name] ?? '';
+export function propDescription({ name, sentence }: DescribedComponent['props'][number]): string {
+  return sentence ?? commonPropDescriptions[name] ?? '';
 }
 
 /**
@@ -28,8 +28,8 @@ export function docgen(): Plugin {
       filter: { id: /packages\/ui\/src\/.+(?<!\.(?:stories|test))\.tsx$/ },
       handler(code, id) {
         kit ??= readKit();
-        const tables = componentsOf(readSource(id, code), kit).map(
-          (component) => `\n${component.id}.__docgenInfo = ${JSON.stringify(infoOf(component))};`,
+        const tables = readComponents(readSource(id, code), kit).map(
+          (component) => `\n${component.id}.__docgenInfo = ${JSON.stringify(docgenInfo(component))};`,
         );
         return tables.length > 0 ? { code: code + tables.join(''), map: null } : undefined;
       },
@@ -38,7 +38,7 @@ export function docgen(): Plugin {
 }
 
 /** In the form that Storybook reads. */
-function infoOf({ name, sentence, props }: Described): object {
+function docgenInfo({ name, sentence, props }: DescribedComponent): object {
   return {
     displayName: name,
     description: sentence ?? '',
@@ -47,8 +47,8 @@ function infoOf({ name, sentence, props }: Described): object {
         prop.name,
         {
           required: !prop.isOptional,
-          tsType: { name: worded(prop), ...kindOf(prop.type), raw: worded(prop) },
-          description: sentenceOf(prop),
+          tsType: { name: formatType(prop), ...kindOf(prop.type), raw: formatType(prop) },
+          description: propDescription(prop),
           ...(prop.byDefault === undefined ? {} : { defaultValue: { value: prop.byDefault } }),
         },
       ]),
@@ -57,7 +57,7 @@ function infoOf({ name, sentence, props }: Described): object {
 }
 
 /** The type as a reader wants it: that an optional prop can be undefined is said already. */
-function worded({ raw }: Described['props'][number]): string {
+function formatType({ raw }: DescribedComponent['props'][number]): string {
   return raw.replace(/ \| undefined$/, '').replace(/^\(([^|&]+)\)$/, '$1');
 }
 

@@ -15,15 +15,19 @@ export interface Member {
  * The members that the kit itself writes down for a type, through `extends`, `&`, `Pick` and `Omit`, from whichever
  * package. What React and the browser give to every element is left out: a table of it says nothing of ours.
  */
-export function membersOf(type: ESTree.TSType | undefined, source: Source, kit: readonly Source[]): Member[] {
-  if (type?.type === 'TSTypeLiteral') return own(type.members, source);
+export function readMembers(
+  type: ESTree.TSType | undefined,
+  source: Source,
+  kit: readonly Source[],
+): Member[] {
+  if (type?.type === 'TSTypeLiteral') return readOwnMembers(type.members, source);
   if (type?.type === 'TSIntersectionType')
-    return unique(type.types.flatMap((part) => membersOf(part, source, kit)));
+    return uniqueByName(type.types.flatMap((part) => readMembers(part, source, kit)));
   if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return [];
-  return named(type.typeName.name, type.typeArguments?.params ?? [], source, kit);
+  return readNamedType(type.typeName.name, type.typeArguments?.params ?? [], source, kit);
 }
 
-function named(
+function readNamedType(
   name: string,
   given: readonly ESTree.TSType[],
   source: Source,
@@ -31,19 +35,24 @@ function named(
 ): Member[] {
   if (name === 'Pick' || name === 'Omit') {
     const keys = keysOf(given[1]);
-    return membersOf(given[0], source, kit).filter((member) => keys.has(member.name) === (name === 'Pick'));
+    return readMembers(given[0], source, kit).filter((member) => keys.has(member.name) === (name === 'Pick'));
   }
   const home = source.shapes.has(name) ? source : kit.find(({ shapes }) => shapes.has(name));
   const shape = home?.shapes.get(name);
   if (!home || !shape) return [];
-  if (shape.type === 'TSTypeAliasDeclaration') return membersOf(shape.typeAnnotation, home, kit);
+  if (shape.type === 'TSTypeAliasDeclaration') return readMembers(shape.typeAnnotation, home, kit);
   const inherited = shape.extends.flatMap(({ expression, typeArguments }) =>
-    expression.type === 'Identifier' ? named(expression.name, typeArguments?.params ?? [], home, kit) : [],
+    expression.type === 'Identifier'
+      ? readNamedType(expression.name, typeArguments?.params ?? [], home, kit)
+      : [],
   );
-  return unique([...inherited, ...own(shape.body.body, home)]);
+  return uniqueByName([...inherited, ...readOwnMembers(shape.body.body, home)]);
 }
 
-function own(signatures: readonly ESTree.TSSignature[], { code, sentenceBefore }: Source): Member[] {
+function readOwnMembers(
+  signatures: readonly ESTree.TSSignature[],
+  { code, sentenceBefore }: Source,
+): Member[] {
   return signatures.flatMap((signature) => {
     if (signature.type !== 'TSPropertySignature') return [];
     const { key, optional, typeAnnotation, start } = signature;
@@ -66,6 +75,6 @@ function keysOf(type: ESTree.TSType | undefined): ReadonlySet<string> {
 }
 
 /** What is written last counts, in the place where it stood first. */
-function unique(members: readonly Member[]): Member[] {
+function uniqueByName(members: readonly Member[]): Member[] {
   return [...new Map(members.map((member) => [member.name, member])).values()];
 }

@@ -2,7 +2,8 @@
 export { KairosUiProvider, useKairosUi } from './provider/kairos-ui-provider.tsx';
 export type { KairosUi, KairosUiProviderProps } from './provider/kairos-ui-provider.tsx';
 
-export type { Appearance, BrandVariables, ElementName } from './provider/appearance.ts';
+export type { Appearance, BrandVariables } from './provider/appearance.ts';
+export type { ElementName } from './primitives/element-classes.ts';
 
 /* What says something is held until its language is there; one module each, so that an app loads what it shows. */
 export { Celebration } from './celebration/index.ts';
@@ -54,7 +55,7 @@ export type { CloseReason } from './primitives/dialog/dialog.tsx';
 export type { CelebrationProps } from './celebration/celebration.tsx';
 export type { CelebrationMarkProps } from './celebration/celebration-mark.tsx';
 
-export { KairosScreens } from './screens/kairos-screens.tsx';
+export { KairosScreens } from './kairos-screens/index.ts';
 export type { SecurityCenterProps } from './security-center/security-center.tsx';
 export type { SecurityCenterViewProps } from './security-center/security-center.view.tsx';
 export type { RequiredEnrollmentProps } from './required-enrollment/required-enrollment.tsx';

@@ -3,12 +3,12 @@
 import type { ComponentProps, ReactElement } from 'react';
 
 export interface CelebrationMarkProps extends Omit<ComponentProps<'svg'>, 'children'> {
-  /** Shows the mark as it ends, without the motion. */
-  calm?: boolean;
+  /** Shows the final picture without the animation. */
+  reducedMotion?: boolean;
 }
 
-/** The kit's ring closes itself and the moment becomes a tick. */
-export function CelebrationMark({ calm, ...props }: CelebrationMarkProps): ReactElement {
+/** The animated mark of the celebration: the ring of the Kairos mark closes, and a check mark appears. */
+export function CelebrationMark({ reducedMotion, ...props }: CelebrationMarkProps): ReactElement {
   return (
     <svg
       {...props}
@@ -18,7 +18,7 @@ export function CelebrationMark({ calm, ...props }: CelebrationMarkProps): React
       fill="none"
       aria-hidden="true"
       data-slot="celebration-mark"
-      data-state={calm ? 'calm' : 'drawing'}
+      data-state={reducedMotion ? 'still' : 'drawing'}
     >
       <circle data-part="glow" cx="32" cy="32" r="30" />
       <circle data-part="ring" cx="32" cy="32" r="22" pathLength="1" transform="rotate(-45 32 32)" />

@@ -24,5 +24,5 @@ export const Calm: Story = {
 
 export const WithoutWords: Story = {
   name: 'The mark alone, beside words of the host',
-  args: { children: <Celebration.Mark calm /> },
+  args: { children: <Celebration.Mark reducedMotion /> },
 };

@@ -5,9 +5,10 @@ import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { CelebrationMark } from './celebration-mark.tsx';
 
+/** The props of the celebration. */
 export type CelebrationProps = PartProps<'div'>;
 
-/** The one moment of delight: a mark that draws itself and a short warm line. Children take the place of both. */
+/** The celebration after a factor was enrolled: an animated mark and a short text. Children replace both. */
 export function Celebration({ children, ...props }: CelebrationProps): ReactElement {
   return (
     <Screen.Header {...props} data-part="celebration">
@@ -22,13 +23,13 @@ export function Celebration({ children, ...props }: CelebrationProps): ReactElem
   );
 }
 
-/** The warm line. */
+/** The title of the celebration. */
 export function CelebrationTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
   const copy = useCopy();
   return <Screen.Title {...props}>{children ?? copy('celebration.title')}</Screen.Title>;
 }
 
-/** What is true from now on. */
+/** What is protected from now on. */
 export function CelebrationBody({ children, ...props }: PartProps<'p'>): ReactElement {
   const copy = useCopy();
   return <Screen.Lead {...props}>{children ?? copy('celebration.body')}</Screen.Lead>;

@@ -2,7 +2,7 @@ import * as mark from './celebration-mark.tsx';
 import * as screen from './celebration.tsx';
 import { withParts } from '../provider/with-language-boundary.tsx';
 
-/** The celebration, ready-made; and its parts, for an arrangement of your own inside it. */
+/** The celebration, with its parts for a layout of your own. */
 export const Celebration = /* @__PURE__ */ withParts(screen.Celebration, {
   Mark: mark.CelebrationMark,
   Title: screen.CelebrationTitle,

@@ -4,26 +4,27 @@ import type { ChallengeFactor } from '@kairos-mfa/protocol';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { isSentCodeCooldown } from '../factors/resend-cooldown.ts';
 import { FactorIcon } from '../factors/factor-icon.tsx';
+import { useFactorView } from '../factors/use-factor-view.ts';
 import { RowButton, type RowButtonProps } from '../primitives/row-button.tsx';
-import { formatClock, useCountdown } from '../shared/use-countdown.ts';
+import { formatCountdown, useCountdown } from '../shared/use-countdown.ts';
 import { factorName, useCopy } from '../shared/use-copy.ts';
 import { useChallengePart } from './challenge.context.ts';
 
 export interface ChallengeChoicesProps extends Omit<ComponentProps<'div'>, 'children'> {
-  /** One way in an arrangement of your own, from `Challenge.Choice`. */
+  /** Renders one factor in a layout of your own, with `Challenge.Choice`. */
   children?: (factor: ChallengeFactor) => ReactNode;
 }
 
-/** What is enrolled, in the server's order, recovery code last; not there while one of them is asked for. */
+/** The enrolled factors, in the server's order, recovery code last. Rendered only while the person chooses one. */
 export function ChallengeChoices({
   children = (factor) => <ChallengeChoice key={factor.id} factor={factor} />,
   ...props
 }: ChallengeChoicesProps): ReactElement | null {
-  const { asking } = useChallengePart('Choices');
-  if (asking.step !== 'choosing') return null;
+  const { content } = useChallengePart('Choices');
+  if (content.step !== 'choosing') return null;
   return (
     <div {...props} data-slot="rows">
-      {asking.challenge.factors.map(children)}
+      {content.challenge.factors.map(children)}
     </div>
   );
 }
@@ -32,39 +33,42 @@ export interface ChallengeChoiceProps extends Omit<RowButtonProps, 'icon' | 'onC
   factor: ChallengeFactor;
 }
 
-/** One way to prove it. A locked one stays where it was, so that nobody looks for it, and counts down to when it opens. */
+/** One factor to choose. A locked one keeps its place and counts down until it is unlocked. */
 export function ChallengeChoice({ factor, note, children, ...props }: ChallengeChoiceProps): ReactElement {
   const copy = useCopy();
   const { choose } = useChallengePart('Choice');
-  const opens = useOpens(factor);
-  const kind = factorName(copy, factor.type);
-  // The person's own name for it where there is one; the kind says how it works.
-  const own = factor.name && factor.name !== kind ? factor.name : factor.hint;
+  const unlockText = useUnlockText(factor);
+  const typeName = factorName(copy, factor.type);
+  // The person's own name for it, or else its hint, e.g. a masked number.
+  const ownName = factor.name && factor.name !== typeName ? factor.name : factor.hint;
   return (
     <RowButton
       {...props}
       icon={<FactorIcon type={factor.type} />}
-      // Isolated: read from the right, a masked number would turn around.
-      note={opens ?? note ?? (own ? <bdi>{own}</bdi> : copy.find(`factor.${factor.type}.reason`))}
-      aria-disabled={opens ? true : undefined}
-      onClick={opens ? undefined : () => choose(factor.id)}
+      // Isolated: in right-to-left text a masked number would be reordered.
+      note={
+        unlockText ?? note ?? (ownName ? <bdi>{ownName}</bdi> : copy.find(`factor.${factor.type}.reason`))
+      }
+      aria-disabled={unlockText ? true : undefined}
+      onClick={unlockText ? undefined : () => choose(factor.id)}
     >
-      {children ?? kind}
+      {children ?? typeName}
     </RowButton>
   );
 }
 
-/** Says when a locked factor opens again; until then it cannot be chosen. */
-function useOpens({ id, type }: ChallengeFactor): string | undefined {
+/** When a locked factor can be used again; undefined if it can be used now. */
+function useUnlockText({ id, type }: ChallengeFactor): string | undefined {
   const copy = useCopy();
-  const { asking } = useChallengePart('Choice');
-  const { failure, locked } = asking.step === 'choosing' ? asking : {};
+  const viewOf = useFactorView();
+  const { content } = useChallengePart('Choice');
+  const { failure, locked } = content.step === 'choosing' ? content : {};
   const isLocked = locked?.factorId === id;
   const retryAfter = isLocked ? locked.retryAfter : undefined;
-  const left = useCountdown(retryAfter);
+  const secondsLeft = useCountdown(retryAfter);
   if (!isLocked) return undefined;
   if (retryAfter === undefined) return copy('challenge.locked');
-  if (left === 0) return undefined;
-  const says = isSentCodeCooldown(type, failure, retryAfter) ? 'sentCode.resendIn' : 'common.waitFor';
-  return copy(says, { time: formatClock(left) });
+  if (secondsLeft === 0) return undefined;
+  const key = isSentCodeCooldown(viewOf(type), failure, retryAfter) ? 'sentCode.resendIn' : 'common.waitFor';
+  return copy(key, { time: formatCountdown(secondsLeft) });
 }

@@ -2,28 +2,29 @@
 
 import type { Challenge } from '@kairos-mfa/protocol';
 import type { ChallengeVerbs } from '@kairos-mfa/react';
-import type { FactorView } from '../factors/factor-view.ts';
+import type { FactorView } from '../provider/factor-view.ts';
 import type { ChallengeState, LockedFactor, Failure } from '../shared/flow-types.ts';
 import { createPartContext } from '../primitives/part-context.ts';
 
+/** The states with a chosen factor. */
 export type VerifyingState = Extract<ChallengeState, { step: 'proving' | 'checking' | 'resending' }>;
 
-/** What a person is asked: which way, or the proof itself; and in between nothing. */
+/** What is shown: the choice of a factor, the proof itself, or (`between`) neither. */
 export type ChallengeContent =
   | {
       step: 'choosing';
       challenge: Challenge;
       failure?: Failure | undefined;
-      /** The one that has to wait: its tries are used up, or its next code cannot be sent yet. */
+      /** The factor that has to wait: too many attempts, or its next code cannot be sent yet. */
       locked?: LockedFactor | undefined;
     }
-  | { step: 'proving'; state: VerifyingState; view: FactorView; hasOtherWay: boolean }
+  | { step: 'proving'; state: VerifyingState; view: FactorView; hasOtherFactors: boolean }
   | { step: 'between' };
 
-/** What the parts of a challenge work with. */
+/** What the parts of a challenge share. */
 export interface ChallengePart extends ChallengeVerbs {
-  asking: ChallengeContent;
-  /** Leaves it undone, where that is possible. */
+  content: ChallengeContent;
+  /** Leaves the challenge; undefined where that is not possible. */
   leave: (() => void) | undefined;
 }
 
@@ -31,6 +32,7 @@ const [context, usePart] = createPartContext<ChallengePart>(
   'Challenge',
   '<Challenge> or <StepUpDialog.Challenge>',
 );
+/** Provided by the challenge to its parts. */
 export const ChallengeContext: typeof context = context;
-/** The challenge around a part. */
+/** The challenge around a part. Throws outside one. */
 export const useChallengePart: typeof usePart = usePart;

@@ -2,9 +2,10 @@
 
 import { Slot } from '@radix-ui/react-slot';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
-import type { ChallengeHeading } from '../factors/factor-view.ts';
+import type { ChallengeHeading } from '../provider/factor-view.ts';
 import { FactorIcon } from '../factors/factor-icon.tsx';
 import { isSentCodeCooldown } from '../factors/resend-cooldown.ts';
+import { useFactorView } from '../factors/use-factor-view.ts';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
 import { Problem, type ProblemProps } from '../primitives/problem.tsx';
@@ -13,44 +14,45 @@ import { ProofAddonProvider } from '../shared/proof-addon.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import { useChallengePart } from './challenge.context.ts';
 
-/** Icon and words, together; not there where a factor of your own brings a title itself. */
+/** Contains icon, title and body. Not rendered if a factor of your own renders its own title. */
 export function ChallengeHeader(props: PartProps<'div'>): ReactElement | null {
-  return useWords('Header') ? <Screen.Header {...props} /> : null;
+  return useHeading('Header') ? <Screen.Header {...props} /> : null;
 }
 
-/** The sign of the factor that is asked for. Children take its place. */
+/** The icon of the chosen factor. Children replace it. */
 export function ChallengeIcon({ children, ...props }: ComponentProps<'span'>): ReactElement | null {
-  const { asking } = useChallengePart('Icon');
-  if (asking.step !== 'proving' || !asking.view.challengeHeading) return null;
+  const { content } = useChallengePart('Icon');
+  if (content.step !== 'proving' || !content.view.challengeHeading) return null;
   return (
     <IconFrame data-tone="accent" {...props}>
-      {children ?? <FactorIcon type={asking.state.factor.type} />}
+      {children ?? <FactorIcon type={content.state.factor.type} />}
     </IconFrame>
   );
 }
 
-/** The question. It names the dialog, so keep one. */
+/** The title. It is the accessible name of the dialog, so keep one. */
 export function ChallengeTitle({ children, ...props }: PartProps<'h2'>): ReactElement | null {
-  const words = useWords('Title');
-  return words ? <Screen.Title {...props}>{children ?? words.title}</Screen.Title> : null;
+  const heading = useHeading('Title');
+  return heading ? <Screen.Title {...props}>{children ?? heading.title}</Screen.Title> : null;
 }
 
-/** A line below the question, e.g. where the code went. */
+/** The paragraph below the title, e.g. where the code was sent. */
 export function ChallengeBody({ children, ...props }: PartProps<'p'>): ReactElement | null {
-  const words = useWords('Body');
-  return words ? <Screen.Lead {...props}>{children ?? words.body}</Screen.Lead> : null;
+  const heading = useHeading('Body');
+  return heading ? <Screen.Lead {...props}>{children ?? heading.body}</Screen.Lead> : null;
 }
 
-/** Why the person is back at the choice, e.g. after too many tries. Keep it: it is announced. A proof says its own. */
+/** Why the person is back at the choice, e.g. after too many attempts. Keep it: it is announced. A proof shows its own problem. */
 export function ChallengeProblem(props: Omit<ProblemProps, 'children' | 'tone'>): ReactElement | null {
   const copy = useCopy();
-  const { asking } = useChallengePart('Problem');
-  if (asking.step !== 'choosing') return null;
-  const { challenge, failure, locked } = asking;
+  const viewOf = useFactorView();
+  const { content } = useChallengePart('Problem');
+  if (content.step !== 'choosing') return null;
+  const { challenge, failure, locked } = content;
   const waiting = challenge.factors.find(({ id }) => id === locked?.factorId);
   return (
     <Problem {...props} tone={failureTone(failure)}>
-      {isSentCodeCooldown(waiting?.type, failure, locked?.retryAfter)
+      {isSentCodeCooldown(waiting && viewOf(waiting.type), failure, locked?.retryAfter)
         ? copy('sentCode.tooSoon')
         : failure === 'factor_locked'
           ? copy('challenge.choose.locked')
@@ -60,26 +62,26 @@ export function ChallengeProblem(props: Omit<ProblemProps, 'children' | 'tone'>)
 }
 
 export interface ChallengeProofProps {
-  /** What the act takes along, e.g. `Challenge.Remember`: it stands above the button. */
+  /** A control that belongs to the proof, e.g. `Challenge.Remember`. It is rendered above the submit button. */
   children?: ReactNode;
 }
 
-/** The proof itself, in the factor's own view, with its own announcements; not there while a way is chosen. */
+/** The proof, in the factor's own view, with its own announcements. Not rendered while a factor is chosen. */
 export function ChallengeProof({ children }: ChallengeProofProps): ReactElement | null {
-  const { asking, verify, runCeremony, resend } = useChallengePart('Proof');
-  if (asking.step !== 'proving') return null;
-  const { state, view } = asking;
-  const refused = state.step === 'proving' ? state : undefined;
+  const { content, verify, runCeremony, resend } = useChallengePart('Proof');
+  if (content.step !== 'proving') return null;
+  const { state, view } = content;
+  const refusal = state.step === 'proving' ? state : undefined;
   return (
-    <ProofAddonProvider choice={children}>
+    <ProofAddonProvider addon={children}>
       <view.Challenge
         key={state.factor.id}
         options={state.options}
         checking={state.step === 'checking'}
         resending={state.step === 'resending'}
-        failure={refused?.failure}
-        retryAfter={refused?.retryAfter}
-        attemptsLeft={refused?.attemptsLeft}
+        failure={refusal?.failure}
+        retryAfter={refusal?.retryAfter}
+        attemptsLeft={refusal?.attemptsLeft}
         verify={verify}
         runCeremony={runCeremony}
         resend={resend}
@@ -88,16 +90,16 @@ export function ChallengeProof({ children }: ChallengeProofProps): ReactElement 
   );
 }
 
-/** Offers no second step here for a while, where the policy does. A stand-in such as a recovery code earns no trust. */
+/** The “remember this device” check box, where the policy allows it. Not rendered for a recovery code. */
 export function ChallengeRemember({ children, ...props }: ComponentProps<'label'>): ReactElement | null {
   const copy = useCopy();
-  const { asking, rememberDevice } = useChallengePart('Remember');
-  if (asking.step !== 'proving') return null;
-  const { state } = asking;
+  const { content, rememberDevice } = useChallengePart('Remember');
+  if (content.step !== 'proving') return null;
+  const { state } = content;
   const days = state.challenge.rememberDays;
-  // On the wire, what is no factor of its own has its type for an id.
-  const isStandIn = state.factor.id === state.factor.type;
-  if (days === undefined || isStandIn) return null;
+  // On the wire, a recovery code is no enrolled factor: its id is its type.
+  const isRecoveryCode = state.factor.id === state.factor.type;
+  if (days === undefined || isRecoveryCode) return null;
   return (
     <label {...props} data-slot="remember-device">
       <input
@@ -111,33 +113,33 @@ export function ChallengeRemember({ children, ...props }: ComponentProps<'label'
   );
 }
 
-/** Where the quiet ends of the screen stand; not there where there are none. */
+/** Contains the secondary actions. Not rendered if there are none. */
 export function ChallengeActions({ asChild, ...props }: PartProps<'div'>): ReactElement | null {
-  const { leave } = useChallengePart('WaysOut');
-  const hasOtherWay = useOtherWay('WaysOut') !== undefined;
+  const { leave } = useChallengePart('Actions');
+  const canChange = useChangeFactor('Actions') !== undefined;
   const Element = asChild ? Slot : 'div';
-  return hasOtherWay || leave ? <Element {...props} data-slot="challenge-actions" /> : null;
+  return canChange || leave ? <Element {...props} data-slot="challenge-actions" /> : null;
 }
 
-/** Another way to prove it; not there where there is none. */
+/** Goes back to the choice of a factor. Not rendered if there is no other factor. */
 export function ChallengeChangeFactor({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
-  const otherWay = useOtherWay('OtherWay');
-  if (!otherWay) return null;
+  const changeFactor = useChangeFactor('ChangeFactor');
+  if (!changeFactor) return null;
   return (
     <Button
       variant="quiet"
       {...props}
       data-part="change-factor"
-      aria-disabled={otherWay.waits}
-      onClick={otherWay.go}
+      aria-disabled={changeFactor.isBusy}
+      onClick={changeFactor.start}
     >
       {children ?? copy('challenge.otherWay')}
     </Button>
   );
 }
 
-/** Leaves it undone; not there where nobody says where to. */
+/** Leaves the challenge. Not rendered without `onLeave`. */
 export function ChallengeLeave({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
   const { leave } = useChallengePart('Leave');
@@ -149,16 +151,16 @@ export function ChallengeLeave({ children, ...props }: ButtonProps): ReactElemen
   );
 }
 
-function useOtherWay(part: string): { go: () => void; waits: boolean } | undefined {
-  const { asking, changeFactor } = useChallengePart(part);
-  if (asking.step !== 'proving' || !asking.hasOtherWay) return undefined;
-  return { go: changeFactor, waits: asking.state.step === 'checking' };
+function useChangeFactor(part: string): { start: () => void; isBusy: boolean } | undefined {
+  const { content, changeFactor } = useChallengePart(part);
+  if (content.step !== 'proving' || !content.hasOtherFactors) return undefined;
+  return { start: changeFactor, isBusy: content.state.step === 'checking' };
 }
 
-function useWords(part: string): ChallengeHeading | undefined {
+function useHeading(part: string): ChallengeHeading | undefined {
   const copy = useCopy();
-  const { asking } = useChallengePart(part);
-  if (asking.step === 'between') return undefined;
-  if (asking.step === 'proving') return asking.view.challengeHeading?.(copy, asking.state.options);
+  const { content } = useChallengePart(part);
+  if (content.step === 'between') return undefined;
+  if (content.step === 'proving') return content.view.challengeHeading?.(copy, content.state.options);
   return { title: copy('challenge.choose.title'), body: copy('challenge.choose.body') };
 }

@@ -6,15 +6,15 @@ import {
   challengeVerbs,
   passkey,
   email,
-  recovery,
+  recoveryCode,
   securityKey,
-  sentMail,
+  sentEmail,
   sentText,
   sms,
   totp,
-} from '../../../../.storybook/examples/challenge.ts';
-import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
-import { options } from '../../../../.storybook/examples/factors.ts';
+} from './challenge.examples.ts';
+import { enrollmentVerbs } from '../enrollment/enrollment.examples.ts';
+import { options } from '../factors/factors.examples.ts';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import { HeadingLevelContext } from '../primitives/screen/screen.tsx';
 import { Challenge } from './challenge.tsx';
@@ -236,7 +236,7 @@ export const TextMessageNotYet: Story = {
 };
 
 export const Email: Story = {
-  args: { state: { step: 'proving', challenge, factor: email, options: sentMail } },
+  args: { state: { step: 'proving', challenge, factor: email, options: sentEmail } },
 };
 
 export const Passkey: Story = {
@@ -335,11 +335,11 @@ export const SecurityKeyWaiting: Story = {
 };
 
 export const RecoveryCode: Story = {
-  args: { state: { step: 'proving', challenge, factor: recovery, options: {} } },
+  args: { state: { step: 'proving', challenge, factor: recoveryCode, options: {} } },
 };
 
 export const RecoveryCodeWrong: Story = {
-  args: { state: { step: 'proving', challenge, factor: recovery, options: {}, failure: 'invalid_code' } },
+  args: { state: { step: 'proving', challenge, factor: recoveryCode, options: {}, failure: 'invalid_code' } },
 };
 
 /** The host's view of one try that never arrived. */
@@ -362,7 +362,7 @@ function RefusedOnce(args: ChallengeViewProps): ReactElement {
   return (
     <ChallengeView
       {...args}
-      state={{ step: 'proving', challenge, factor: recovery, options: {}, ...failure }}
+      state={{ step: 'proving', challenge, factor: recoveryCode, options: {}, ...failure }}
       verify={() => setRefused(true)}
     />
   );
@@ -393,7 +393,7 @@ export const ChoosingAmongMany: Story = {
   args: {
     state: {
       step: 'choosing',
-      challenge: { ...challenge, factors: [passkey, securityKey, totp, sms, email, recovery] },
+      challenge: { ...challenge, factors: [passkey, securityKey, totp, sms, email, recoveryCode] },
     },
   },
 };
@@ -401,7 +401,7 @@ export const ChoosingAmongMany: Story = {
 export const ChoosingFromRightToLeft: Story = {
   name: 'Choosing, from right to left: a masked number keeps its order',
   globals: { locale: 'ar' },
-  args: { state: { step: 'choosing', challenge: { ...challenge, factors: [sms, email, recovery] } } },
+  args: { state: { step: 'choosing', challenge: { ...challenge, factors: [sms, email, recoveryCode] } } },
   play: async ({ canvasElement }) => {
     const hint = screen.getByText('+49 ••• 67').firstChild;
     if (!hint) throw new Error('The masked number is not shown.');
@@ -446,7 +446,7 @@ export const Locked: Story = {
     await userEvent.click(row);
     await expect(args.choose).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('button', { name: /Recovery code/ }));
-    await expect(args.choose).toHaveBeenCalledWith(recovery.id);
+    await expect(args.choose).toHaveBeenCalledWith(recoveryCode.id);
   },
 };
 

@@ -13,27 +13,27 @@ const Enrollment = lazy(() =>
   import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
 );
 
-/** What was won: the session's new assurance at sign-in, or a grant for the action. */
+/** The result of a challenge: the session's new assurance at sign-in, or a grant for the action. */
 export type ChallengePassed = Extract<ChallengeState, { step: 'passed' }>;
 
 export interface ChallengeProps {
-  /** Read once, when it opens: `sign_in`, or the step-up of one action. */
+  /** `sign_in`, or the step-up of one action. Read once, on mount. */
   purpose: ChallengeHookOptions | 'sign_in';
-  /** Called once. */
+  /** Called once, when the proof was accepted. */
   onPassed?: (passed: ChallengePassed) => void;
-  /** Nothing was enrolled, and now something is: check the session again. */
+  /** Called after a first factor was enrolled here: read the session again. */
   onEnrolled?: () => void;
-  /** Called when the person leaves it undone, e.g. to sign in as somebody else; without it, no button offers that. */
+  /** Called when the person leaves, e.g. to sign in with another account. Without it there is no such button. */
   onLeave?: () => void;
-  /** The level of its title in the page's outline; default 2. */
+  /** The heading level of the title. Default: 2. */
   headingLevel?: 1 | 2 | 3 | 4;
-  /** The choice and the proof in an arrangement of your own, from `Challenge.Title`, `Challenge.Proof` and the other parts. */
+  /** A layout of your own for the choice and the proof, made of `Challenge.Title`, `Challenge.Proof` and the other parts. */
   children?: ReactNode;
   className?: string;
   ref?: Ref<HTMLElement>;
 }
 
-/** The sign-in page's second step: a card that asks for the preferred factor, another way always in reach. */
+/** The second step of a sign-in page: a card that asks for the preferred factor and lets the person choose another. */
 export function Challenge({
   purpose,
   onPassed,

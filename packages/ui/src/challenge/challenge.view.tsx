@@ -24,15 +24,15 @@ import {
 } from './challenge.parts.tsx';
 import { ChallengeChoices } from './challenge-choices.parts.tsx';
 import { PassedStep } from './passed.step.tsx';
-import { withFactors, remainingFactors } from './remaining-factors.ts';
+import { withFactors, remainingFactors, type FindFactorView } from './remaining-factors.ts';
 
 export interface ChallengeScreenProps extends ChallengeVerbs {
   state: ChallengeState;
-  /** What to show where nothing is enrolled, e.g. set-up. */
+  /** Shown when no factor is enrolled, e.g. an enrolment. */
   enrollment?: ReactNode;
-  /** Leaves it undone; without it, no button offers that. */
+  /** Leaves the challenge. Without it there is no such button. */
   leave?: (() => void) | undefined;
-  /** The choice and the proof in an arrangement of your own, from `Challenge.Title`, `Challenge.Proof` and the other parts. */
+  /** A layout of your own for the choice and the proof, made of `Challenge.Title`, `Challenge.Proof` and the other parts. */
   children?: ReactNode;
 }
 
@@ -41,16 +41,17 @@ export interface ChallengeViewProps extends ChallengeScreenProps {
   ref?: Ref<HTMLDivElement>;
 }
 
-/** Proving that it is you, as a plain picture of its state. */
+/** A challenge, rendered from its state alone. */
 export function ChallengeView({ className, ref, ...props }: ChallengeViewProps): ReactElement {
+  const viewOf = useFactorView();
   return (
-    <Screen.Root ref={ref} step={screenKey(props.state)} className={className} data-part="challenge">
+    <Screen.Root ref={ref} step={screenKey(props.state, viewOf)} className={className} data-part="challenge">
       <ChallengeScreen {...props} />
     </Screen.Root>
   );
 }
 
-/** The same inside a screen that holds more, e.g. what is approved. */
+/** The same inside another screen, e.g. below what is approved. */
 export function ChallengeScreen({
   state,
   enrollment,
@@ -59,11 +60,11 @@ export function ChallengeScreen({
   ...verbs
 }: ChallengeScreenProps): ReactElement {
   const viewOf = useFactorView();
-  const asking = contentOf(state, viewOf);
-  const isOver = state.step === 'passed' || state.step === 'enrollment-needed';
+  const content = challengeContent(state, viewOf);
+  const isFinished = state.step === 'passed' || state.step === 'enrollment-needed';
   return (
-    <ChallengeContext value={{ ...verbs, asking, leave: isOver ? undefined : leave }}>
-      {asking.step === 'between' ? (
+    <ChallengeContext value={{ ...verbs, content, leave: isFinished ? undefined : leave }}>
+      {content.step === 'between' ? (
         <>
           <ChallengeStatus state={state} enrollment={enrollment} verbs={verbs} />
           <ChallengeActions>
@@ -98,25 +99,25 @@ function DefaultChallengeLayout(): ReactElement {
   );
 }
 
-function contentOf(state: ChallengeState, viewOf: ReturnType<typeof useFactorView>): ChallengeContent {
+function challengeContent(state: ChallengeState, viewOf: FindFactorView): ChallengeContent {
   if (!('challenge' in state) || state.step === 'starting') return { step: 'between' };
-  // A way without a view would lead back to the choice.
-  const seen = state.challenge.factors.filter(({ type }) => viewOf(type));
-  const challenge = withFactors(state.challenge, seen);
+  // Choosing a factor without a view would lead back to the choice.
+  const withView = state.challenge.factors.filter(({ type }) => viewOf(type));
+  const challenge = withFactors(state.challenge, withView);
   if (state.step === 'choosing') {
     const { failure, locked } = state;
-    // Nothing to choose from: waiting is the one way on.
+    // With one factor there is nothing to choose: the person has to wait.
     return locked && challenge.factors.length === 1
       ? { step: 'between' }
       : { step: 'choosing', challenge, failure, locked };
   }
-  const left = remainingFactors({ ...state, challenge });
-  if (left.length > 0 && state.step === 'proving')
-    return { step: 'choosing', challenge: withFactors(challenge, left), failure: state.failure };
+  const remaining = remainingFactors({ ...state, challenge }, viewOf);
+  if (remaining.length > 0 && state.step === 'proving')
+    return { step: 'choosing', challenge: withFactors(challenge, remaining), failure: state.failure };
   const view = viewOf(state.factor.type);
   if (!view) return { step: 'choosing', challenge };
-  const hasOtherWay = seen.some(({ id }) => id !== state.factor.id);
-  return { step: 'proving', state, view, hasOtherWay };
+  const hasOtherFactors = withView.some(({ id }) => id !== state.factor.id);
+  return { step: 'proving', state, view, hasOtherFactors };
 }
 
 interface ChallengeStatusProps {
@@ -125,9 +126,10 @@ interface ChallengeStatusProps {
   verbs: ChallengeVerbs;
 }
 
-/** Nothing is asked: a wait, an end, or a failure with its one next move. */
+/** The states without a question: a wait, the end, or a failure with its next move. */
 function ChallengeStatus({ state, enrollment, verbs }: ChallengeStatusProps): ReactNode {
   const copy = useCopy();
+  const viewOf = useFactorView();
   switch (state.step) {
     case 'passed':
       return <PassedStep />;
@@ -144,24 +146,25 @@ function ChallengeStatus({ state, enrollment, verbs }: ChallengeStatusProps): Re
       );
     case 'choosing': {
       const { challenge, failure = 'factor_locked', locked } = state;
-      const isSent = isSentCodeCooldown(challenge.factors[0]?.type, failure, locked?.retryAfter);
+      const [only] = challenge.factors;
+      const isCooldown = isSentCodeCooldown(only && viewOf(only.type), failure, locked?.retryAfter);
       return (
         <ProblemScreen
           title={copy('challenge.problem.title')}
           failure={failure}
-          words={isSent ? copy('sentCode.tooSoon') : undefined}
+          text={isCooldown ? copy('sentCode.tooSoon') : undefined}
           retryAfter={locked?.retryAfter}
           onRetry={() => locked && verbs.choose(locked.factorId)}
         />
       );
     }
     default:
-      return <Waiting slow={copy('common.slow')}>{copy('common.loading')}</Waiting>;
+      return <Waiting longWaitText={copy('common.slow')}>{copy('common.loading')}</Waiting>;
   }
 }
 
-/** Proving and checking are one screen: nothing moves while the server thinks. */
-export function screenKey(state: ChallengeState): string {
-  if (remainingFactors(state).length > 0) return 'choosing';
+/** Identifies the screen of a state. Proving and checking are one screen, so that nothing moves while the server answers. */
+export function screenKey(state: ChallengeState, viewOf: FindFactorView): string {
+  if (remainingFactors(state, viewOf).length > 0) return 'choosing';
   return 'options' in state ? `proving ${state.factor.id}` : state.step;
 }

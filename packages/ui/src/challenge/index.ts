@@ -4,7 +4,7 @@ import * as screen from './challenge.tsx';
 import * as view from './challenge.view.tsx';
 import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
 
-/** The challenge, ready-made; and the parts of its choice and its proof, for an arrangement of your own inside it. */
+/** The challenge, with the parts of its choice and its proof for a layout of your own. */
 export const Challenge = /* @__PURE__ */ withParts(screen.Challenge, {
   Header: parts.ChallengeHeader,
   Icon: parts.ChallengeIcon,
@@ -15,9 +15,10 @@ export const Challenge = /* @__PURE__ */ withParts(screen.Challenge, {
   Choice: choices.ChallengeChoice,
   Proof: parts.ChallengeProof,
   Remember: parts.ChallengeRemember,
-  WaysOut: parts.ChallengeActions,
-  OtherWay: parts.ChallengeChangeFactor,
+  Actions: parts.ChallengeActions,
+  ChangeFactor: parts.ChallengeChangeFactor,
   Leave: parts.ChallengeLeave,
 });
 
+/** The challenge, rendered from its state alone. */
 export const ChallengeView = /* @__PURE__ */ withLanguageBoundary(view.ChallengeView);

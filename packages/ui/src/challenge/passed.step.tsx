@@ -3,14 +3,14 @@
 import { useRef, type ReactElement } from 'react';
 import { IconFrame } from '../primitives/icon-frame.tsx';
 import { CheckIcon } from '../primitives/icons.tsx';
-import { useKeptHeight } from '../primitives/dialog/keep-height.ts';
+import { usePreservedHeight } from '../primitives/dialog/preserve-height.ts';
 import { useCopy } from '../shared/use-copy.ts';
 
-/** Seen for the moment in which the host goes on. */
+/** Shown for the moment until the host continues. */
 export function PassedStep(): ReactElement {
   const copy = useCopy();
   const element = useRef<HTMLOutputElement>(null);
-  useKeptHeight(element);
+  usePreservedHeight(element);
   return (
     <output ref={element} data-transient data-slot="passed">
       <IconFrame data-tone="accent">

@@ -1,16 +1,20 @@
 import type { Challenge, ChallengeFactor } from '@kairos-mfa/protocol';
+import type { FactorView } from '../provider/factor-view.ts';
 import type { ChallengeState } from '../shared/flow-types.ts';
 
-/** What the browser itself asks for: where it cannot ask for one of them, it can for none. */
-const factorsOfBrowser: readonly string[] = ['passkey', 'security_key'];
+/** Finds the view of a factor type. */
+export type FindFactorView = (type: string) => FactorView | undefined;
 
-/** The ways that are left where this browser cannot do what was chosen; none where it can. */
-export function remainingFactors(state: ChallengeState): ChallengeFactor[] {
+/**
+ * The factors that are left when this browser does not support the chosen one; empty while it does. A browser that cannot
+ * run one ceremony cannot run any, so every factor with `usesBrowser` is left out.
+ */
+export function remainingFactors(state: ChallengeState, viewOf: FindFactorView): ChallengeFactor[] {
   if (state.step !== 'proving' || state.failure !== 'unsupported') return [];
-  return state.challenge.factors.filter(({ type }) => !factorsOfBrowser.includes(type));
+  return state.challenge.factors.filter(({ type }) => !viewOf(type)?.usesBrowser);
 }
 
-/** The same challenge with those ways only. */
+/** The same challenge with these factors only; unchanged when there are none. */
 export function withFactors(challenge: Challenge, factors: readonly ChallengeFactor[]): Challenge {
   return factors.length > 0 ? { ...challenge, factors: [...factors] } : challenge;
 }

@@ -13,22 +13,27 @@ import { factorName, useCopy } from '../shared/use-copy.ts';
 
 export interface AddAnotherStepProps {
   state: Extract<EnrollmentState, { step: 'adding-another' }>;
-  canHere?: DeviceSupport | undefined;
+  deviceSupports?: DeviceSupport | undefined;
   addAnother: () => void;
   finish: () => void;
 }
 
-/** All set; whoever wants may add another way, everybody else goes back to what they were doing. */
-export function AddAnotherStep({ state, canHere, addAnother, finish }: AddAnotherStepProps): ReactElement {
+/** The factor is enrolled: the person may add another one, or finish. */
+export function AddAnotherStep({
+  state,
+  deviceSupports,
+  addAnother,
+  finish,
+}: AddAnotherStepProps): ReactElement {
   const copy = useCopy();
   const isUnsaved = state.codes === 'left';
-  const canAdd = availableOptions(state.options, canHere).some(
+  const canAdd = availableOptions(state.options, deviceSupports).some(
     (option) => option.state === 'available' && option.type !== state.factor.type,
   );
   return (
     <>
       <Screen.Header>
-        {/* The celebration stood above the codes; it is not said twice. */}
+        {/* With recovery codes, the celebration was shown above them already. */}
         {state.codes === 'none' ? (
           <CelebrationMark />
         ) : (

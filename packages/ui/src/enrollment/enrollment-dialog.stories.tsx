@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { KairosProvider } from '@kairos-mfa/react';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
-import { on } from '../../../../.storybook/examples/line.ts';
+import { fetchWithNetwork } from '../security-center/network.examples.ts';
 import { Button } from '../primitives/button.tsx';
 import { EnrollmentDialog } from './enrollment-dialog.tsx';
 
-const online = on('up');
-const offline = on('down');
+const online = fetchWithNetwork('up');
+const offline = fetchWithNetwork('down');
 
 const meta = {
   title: 'Set up/Enrollment dialog',

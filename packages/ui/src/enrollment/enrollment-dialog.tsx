@@ -10,21 +10,21 @@ import type { EnrollmentProps } from './enrollment.tsx';
 
 const Enrollment = lazy(() => import('./enrollment.tsx').then((module) => ({ default: module.Enrollment })));
 
-/** Why set-up opened or closed; `left` by the screen's own way out. */
+/** Why the dialog opened or closed; `left` by the button on the screen. */
 export type EnrollmentOpenReason = 'trigger' | 'done' | 'left' | CloseReason;
 
 export interface EnrollmentDialogProps extends Omit<EnrollmentProps, 'onLeave'> {
-  /** Leave it out and the dialog keeps it itself; give it a `trigger` then. */
+  /** Makes the dialog controlled. Without it, give it a `trigger`. */
   open?: boolean;
-  /** Open at first, where the dialog keeps it itself. */
+  /** Whether an uncontrolled dialog is open at first. */
   defaultOpen?: boolean;
-  /** Every opening and closing, with the reason. Closed half-way, nothing is on; after `done`, it is. */
+  /** Called on every opening and closing, with the reason. Only with `done` is a factor enrolled. */
   onOpenChange?: (open: boolean, details: { reason: EnrollmentOpenReason }) => void;
-  /** A button of your own that opens it. */
+  /** A button of your own that opens the dialog. */
   trigger?: ReactElement;
 }
 
-/** Set-up in a dialog. Leaving half-way is allowed, and the way back is the button that opened it. */
+/** An enrolment in a dialog. It can be closed at any time, and opened again. */
 export function EnrollmentDialog({
   open,
   defaultOpen = false,

@@ -7,32 +7,32 @@ import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { Problem, type ProblemProps } from '../primitives/problem.tsx';
 import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
-import { useChoosingPart, type ChoosingPart } from './choosing.context.ts';
+import { useEnrollmentPart, type EnrollmentPart } from './enrollment.context.ts';
 
-/** The question, or that there is nothing to choose. It names the dialog, so keep one. */
+/** The title. It is the accessible name of the dialog, so keep one. */
 export function EnrollmentTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
   const copy = useCopy();
-  const words = wordsOf(useChoosingPart('Title'));
-  return <Screen.Title {...props}>{children ?? copy(`${words}.title`)}</Screen.Title>;
+  const prefix = copyPrefix(useEnrollmentPart('Title'));
+  return <Screen.Title {...props}>{children ?? copy(`${prefix}.title`)}</Screen.Title>;
 }
 
-/** A line below the question. */
+/** The paragraph below the title. */
 export function EnrollmentBody({ children, ...props }: PartProps<'p'>): ReactElement {
   const copy = useCopy();
-  const words = wordsOf(useChoosingPart('Body'));
-  return <Screen.Lead {...props}>{children ?? copy(`${words}.body`)}</Screen.Lead>;
+  const prefix = copyPrefix(useEnrollmentPart('Body'));
+  return <Screen.Lead {...props}>{children ?? copy(`${prefix}.body`)}</Screen.Lead>;
 }
 
-function wordsOf({ picked, options }: ChoosingPart): 'picker' | 'picker.all' | 'picker.none' {
-  if (picked) return 'picker';
-  const isAllOn = options.length > 0 && options.every((option) => option.state === 'enrolled');
-  return isAllOn ? 'picker.all' : 'picker.none';
+function copyPrefix({ selected, options }: EnrollmentPart): 'picker' | 'picker.all' | 'picker.none' {
+  if (selected) return 'picker';
+  const isAllEnrolled = options.length > 0 && options.every((option) => option.state === 'enrolled');
+  return isAllEnrolled ? 'picker.all' : 'picker.none';
 }
 
-/** Why the person is back at the choice, e.g. after waiting too long. Keep it: it is announced. */
+/** Why the person is back at the choice, e.g. because a challenge expired. Keep it: it is announced. */
 export function EnrollmentProblem(props: Omit<ProblemProps, 'children' | 'tone'>): ReactElement {
   const copy = useCopy();
-  const { failure, retryAfter } = useChoosingPart('Problem');
+  const { failure, retryAfter } = useEnrollmentPart('Problem');
   return (
     <Problem {...props} tone={failureTone(failure)}>
       {isResendCooldown(failure, retryAfter) ? copy('sentCode.tooSoon') : failureText(copy, failure)}
@@ -40,47 +40,47 @@ export function EnrollmentProblem(props: Omit<ProblemProps, 'children' | 'tone'>
   );
 }
 
-/** The factors to choose from; not there where there are none. */
+/** The factors to choose from. Not rendered if there are none. */
 export function EnrollmentPicker(
   props: Partial<Omit<FactorPickerProps, 'options' | 'value' | 'defaultValue' | 'onValueChange'>>,
 ): ReactElement | null {
   const copy = useCopy();
-  const { options, picked, pick } = useChoosingPart('Picker');
+  const { options, selected, select } = useEnrollmentPart('Picker');
   if (options.length === 0) return null;
   return (
     <FactorPicker
       aria-label={copy('picker.title')}
       {...props}
       options={options}
-      value={picked}
-      onValueChange={pick}
+      value={selected}
+      onValueChange={select}
     />
   );
 }
 
-/** Goes on with the chosen factor; not there where nothing can be chosen. */
+/** Continues with the selected factor. Not rendered if nothing can be chosen. */
 export function EnrollmentContinue({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
-  const { picked, choose } = useChoosingPart('Continue');
-  if (!picked) return null;
+  const { selected, choose } = useEnrollmentPart('Continue');
+  if (!selected) return null;
   return (
-    <Button variant="primary" {...props} onClick={() => choose(picked)}>
+    <Button variant="primary" {...props} onClick={() => choose(selected)}>
       {children ?? copy('common.continue')}
     </Button>
   );
 }
 
-/** Goes back to what the person was doing: the quiet way out, or the only one where nothing can be chosen. */
+/** Leaves the enrolment. It is the primary button if nothing can be chosen. */
 export function EnrollmentLeave({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
-  const { picked, leave } = useChoosingPart('Leave');
+  const { selected, leave } = useEnrollmentPart('Leave');
   if (!leave) return null;
-  const rest = picked
+  const look = selected
     ? ({ variant: 'quiet', 'data-part': 'cancel' } as const)
     : { variant: 'primary' as const };
   return (
-    <Button {...rest} {...props} onClick={leave}>
-      {children ?? copy(picked ? 'common.cancel' : 'common.done')}
+    <Button {...look} {...props} onClick={leave}>
+      {children ?? copy(selected ? 'common.cancel' : 'common.done')}
     </Button>
   );
 }

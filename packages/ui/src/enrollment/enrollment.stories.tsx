@@ -1,13 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
-import {
-  enrollmentVerbs,
-  passkeyEnrollment,
-  smsEnrollment,
-  totpEnrollment,
-} from '../../../../.storybook/examples/enrollment.ts';
-import { codes, options, totpFactor } from '../../../../.storybook/examples/factors.ts';
-import { recoveryCodesVerbs } from '../../../../.storybook/examples/recovery-codes.ts';
+import { enrollmentVerbs, passkeyEnrollment, smsEnrollment, totpEnrollment } from './enrollment.examples.ts';
+import { codes, options, totpFactor } from '../factors/factors.examples.ts';
+import { recoveryCodesVerbs } from '../recovery-codes/recovery-codes.examples.ts';
 import { Celebration } from '../celebration/celebration.tsx';
 import { RecoveryCodesView } from '../recovery-codes/recovery-codes.view.tsx';
 import { Enrollment } from './enrollment.tsx';
@@ -47,7 +42,7 @@ export const AnotherNotOnThisDevice: Story = {
   name: 'Adding another: what this device cannot do is not promised',
   args: {
     state: { step: 'adding-another', options, factor: totpFactor, codes: 'kept' },
-    canHere: (type) => type !== 'passkey',
+    deviceSupports: (type) => type !== 'passkey',
   },
   play: async () => {
     await expect(screen.queryByRole('button', { name: 'Add another way' })).toBeNull();
@@ -73,7 +68,7 @@ export const ChoosingOnTheKeyboard: Story = {
 
 export const ChoosingWithoutPasskeys: Story = {
   name: 'Choosing: this device cannot do passkeys',
-  args: { canHere: (type) => type !== 'passkey' },
+  args: { deviceSupports: (type) => type !== 'passkey' },
 };
 
 export const ChoosingNothing: Story = {

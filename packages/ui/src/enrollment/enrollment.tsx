@@ -7,21 +7,21 @@ import { useCloseGuard } from '../primitives/dialog/close-guard.ts';
 import { RecoveryCodes } from '../recovery-codes/recovery-codes.tsx';
 import { EnrollmentView } from './enrollment.view.tsx';
 
-/** What came of an enrolment: the factor, what became of the codes, and the grant where it serves an action. */
+/** The result of an enrolment: the factor, whether the recovery codes were saved, and the grant if it was for an action. */
 export type Enrolled = Extract<EnrollmentState, { step: 'done' }>;
 
 export interface EnrollmentProps extends EnrollmentOptions {
-  /** Called once, when everything is done and the person goes back to what they were doing. */
+  /** Called once, when the person has finished. */
   onDone?: (enrolled: Enrolled) => void;
-  /** Called when the person leaves the choice of a factor; without it, no button offers that. */
+  /** Called when the person leaves the choice of a factor. Without it there is no such button. */
   onLeave?: () => void;
-  /** The choice in an arrangement of your own, from `Enrollment.Picker`, `Enrollment.Continue` and the other parts. */
+  /** A layout of your own for the choice, made of `Enrollment.Picker`, `Enrollment.Continue` and the other parts. */
   children?: ReactNode;
   className?: string;
   ref?: Ref<HTMLDivElement>;
 }
 
-/** Sets up a factor, from the choice to the recovery codes. Options are read once, when it opens. */
+/** Enrols a factor, from the choice to the recovery codes. Options are read once, on mount. */
 export function Enrollment({
   onDone,
   onLeave,
@@ -36,7 +36,7 @@ export function Enrollment({
   useEffect(() => {
     if (state.step === 'done') latest.current?.(state);
   }, [state, latest]);
-  // The factor is on by now: closing here is "done" and not "left half-way".
+  // The factor is enrolled by now, so closing here means "done".
   useCloseGuard(() => {
     if (state.step !== 'adding-another') return false;
     verbs.finish();
@@ -49,7 +49,7 @@ export function Enrollment({
       ref={ref}
       className={className}
       leave={onLeave}
-      canHere={(type) => client.ceremonies[type]?.available() ?? true}
+      deviceSupports={(type) => client.ceremonies[type]?.available() ?? true}
       codes={
         state.step === 'keeping-codes' ? (
           <RecoveryCodes codes={state.codes} onKept={codesKept} onLeft={codesLeft} celebrate />

@@ -4,33 +4,34 @@ import type { EnrollmentHook } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode, Ref } from 'react';
 import type { DeviceSupport } from '../factor-picker/available-options.ts';
 import type { EnrollmentState } from '../shared/flow-types.ts';
+import { confirmationType } from '../factors/email.view.tsx';
 import { useFactorView } from '../factors/use-factor-view.ts';
 import { Screen } from '../primitives/screen/screen.tsx';
 import { Waiting } from '../primitives/waiting.tsx';
-import { PhoneNumberView } from '../phone-number/phone-number.view.tsx';
+import { PhoneNumberStep } from '../phone-number/phone-number.step.tsx';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { AddAnotherStep } from './add-another.step.tsx';
-import { ChoosingStep } from './choosing.step.tsx';
-import { ReauthenticatingStep } from './reauthenticating.step.tsx';
+import { FactorChoiceStep } from './factor-choice.step.tsx';
+import { ReauthenticationStep } from './reauthentication.step.tsx';
 
 export interface EnrollmentViewProps extends Omit<EnrollmentHook, 'codesKept' | 'codesLeft'> {
-  /** What this device can do; everything, where nobody knows better. */
-  canHere?: DeviceSupport;
-  /** Closes what the set-up stands in. */
+  /** Whether this device supports a factor type. Default: every type. */
+  deviceSupports?: DeviceSupport;
+  /** Leaves the enrolment; without it there is no such button. */
   leave?: (() => void) | undefined;
-  /** The recovery codes; a screen of its own, with a flow of its own. */
+  /** The recovery codes: a separate screen with a flow of its own. */
   codes?: ReactNode;
-  /** The choice in an arrangement of your own, from `Enrollment.Picker`, `Enrollment.Continue` and the other parts. */
+  /** A layout of your own for the choice, made of `Enrollment.Picker`, `Enrollment.Continue` and the other parts. */
   children?: ReactNode;
   className?: string | undefined;
   ref?: Ref<HTMLDivElement> | undefined;
 }
 
-/** Setting up a factor, as a plain picture of its state. */
+/** An enrolment, rendered from its state alone. */
 export function EnrollmentView({ className, ref, ...props }: EnrollmentViewProps): ReactElement {
   return (
-    <Screen.Root ref={ref} step={screenOf(props.state)} className={className} data-part="enrollment">
+    <Screen.Root ref={ref} step={screenKey(props.state)} className={className} data-part="enrollment">
       <EnrollmentStep {...props} />
     </Screen.Root>
   );
@@ -38,7 +39,7 @@ export function EnrollmentView({ className, ref, ...props }: EnrollmentViewProps
 
 function EnrollmentStep({
   state,
-  canHere,
+  deviceSupports,
   leave,
   codes,
   children,
@@ -48,26 +49,26 @@ function EnrollmentStep({
   const viewOf = useFactorView();
   switch (state.step) {
     case 'preparing':
-      return <Waiting slow={copy('common.slow')}>{copy('common.loading')}</Waiting>;
+      return <Waiting longWaitText={copy('common.slow')}>{copy('common.loading')}</Waiting>;
     case 'reauthenticating':
-      return <ReauthenticatingStep reauthenticated={verbs.reauthenticated} back={verbs.back} />;
+      return <ReauthenticationStep reauthenticated={verbs.reauthenticated} back={verbs.back} />;
     case 'choosing':
       return (
-        <ChoosingStep
+        <FactorChoiceStep
           options={state.options}
-          canHere={canHere}
+          deviceSupports={deviceSupports}
           failure={state.failure}
           retryAfter={state.retryAfter}
           choose={verbs.choose}
           leave={leave}
         >
           {children}
-        </ChoosingStep>
+        </FactorChoiceStep>
       );
     case 'adding-phone':
     case 'saving-phone':
       return (
-        <PhoneNumberView
+        <PhoneNumberStep
           saving={state.step === 'saving-phone'}
           failure={state.step === 'adding-phone' ? state.failure : undefined}
           onPhone={verbs.addPhone}
@@ -78,8 +79,8 @@ function EnrollmentStep({
     case 'checking':
     case 'resending': {
       const { enrollmentId, type, options, confirmation } = state.enrollment;
-      // The code from the mailbox comes first, and looks like any code from there.
-      const Enroll = viewOf(confirmation ? 'email' : type)?.Enroll;
+      // The e-mailed code that confirms a first enrolment comes before the factor itself.
+      const Enroll = viewOf(confirmation ? confirmationType : type)?.Enroll;
       if (!Enroll)
         return (
           <ProblemScreen
@@ -108,7 +109,12 @@ function EnrollmentStep({
       return codes;
     case 'adding-another':
       return (
-        <AddAnotherStep state={state} canHere={canHere} addAnother={verbs.addAnother} finish={verbs.finish} />
+        <AddAnotherStep
+          state={state}
+          deviceSupports={deviceSupports}
+          addAnother={verbs.addAnother}
+          finish={verbs.finish}
+        />
       );
     case 'problem':
       return (
@@ -124,8 +130,8 @@ function EnrollmentStep({
   }
 }
 
-/** Proving and checking are one screen: nothing moves while the server thinks. */
-function screenOf(state: EnrollmentState): string {
+/** Proving and checking are one screen, so that nothing moves while the server answers. */
+function screenKey(state: EnrollmentState): string {
   if (state.step === 'saving-phone') return 'adding-phone';
   if ('enrollment' in state) return state.enrollment.confirmation ? 'confirming' : 'proving';
   return state.step;

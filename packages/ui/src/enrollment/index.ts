@@ -5,7 +5,7 @@ import * as screenParts from '../primitives/screen/screen.tsx';
 import * as view from './enrollment.view.tsx';
 import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
 
-/** Set-up, ready-made; and the parts of its first screen, for an arrangement of your own inside it. */
+/** The enrolment, with the parts of its first screen for a layout of your own. */
 export const Enrollment = /* @__PURE__ */ withParts(screen.Enrollment, {
   Header: screenParts.ScreenHeader,
   Title: parts.EnrollmentTitle,
@@ -17,6 +17,8 @@ export const Enrollment = /* @__PURE__ */ withParts(screen.Enrollment, {
   Leave: parts.EnrollmentLeave,
 });
 
+/** The enrolment in a dialog. */
 export const EnrollmentDialog = /* @__PURE__ */ withLanguageBoundary(dialog.EnrollmentDialog);
 
+/** The enrolment, rendered from its state alone. */
 export const EnrollmentView = /* @__PURE__ */ withLanguageBoundary(view.EnrollmentView);

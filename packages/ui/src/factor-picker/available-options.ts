@@ -1,20 +1,20 @@
 import type { FactorOption } from '@kairos-mfa/protocol';
 
-/** What this device can do for a factor type. */
+/** Whether this device supports a factor type. */
 export type DeviceSupport = (factorType: string) => boolean;
 
-/** The options as a person may see them: hidden ones gone, and what this device cannot do last, with the reason. */
+/** The options to show: without hidden ones, and with those that this device does not support last, with the reason. */
 export function availableOptions(
   options: readonly FactorOption[],
-  canHere: DeviceSupport = () => true,
+  deviceSupports: DeviceSupport = () => true,
 ): FactorOption[] {
   const shown = options
     .filter((option) => option.state !== 'hidden')
     .map((option): FactorOption =>
-      option.state === 'available' && !canHere(option.type)
+      option.state === 'available' && !deviceSupports(option.type)
         ? { ...option, state: 'disabled', reason: 'device_unsupported', recommended: false }
         : option,
     );
-  const isOpen = (option: FactorOption): boolean => option.state === 'available';
-  return [...shown.filter(isOpen), ...shown.filter((option) => !isOpen(option))];
+  const isAvailable = (option: FactorOption): boolean => option.state === 'available';
+  return [...shown.filter(isAvailable), ...shown.filter((option) => !isAvailable(option))];
 }

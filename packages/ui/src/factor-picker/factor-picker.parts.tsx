@@ -4,13 +4,13 @@ import { factorStrengths, type FactorOption } from '@kairos-mfa/protocol';
 import * as RadioGroup from '@radix-ui/react-radio-group';
 import { useId, useMemo, type ComponentProps, type ReactElement } from 'react';
 import { FactorIcon } from '../factors/factor-icon.tsx';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from '../primitives/element-classes.ts';
 import { createPartContext } from '../primitives/part-context.ts';
 import type { IconProps } from '../primitives/icons.tsx';
 import { factorName, useCopy } from '../shared/use-copy.ts';
 
 const [context, usePickerPart] = createPartContext<true>('FactorPicker');
-/** Around the choices of one picker. */
+/** Provided by a picker to its choices. */
 export const PickerContext: typeof context = context;
 
 const [ChoiceContext, useChoicePart] = createPartContext<{ option: FactorOption; id: string }>(
@@ -19,13 +19,13 @@ const [ChoiceContext, useChoicePart] = createPartContext<{ option: FactorOption;
 );
 
 export interface FactorChoiceProps extends Omit<ComponentProps<'button'>, 'value'> {
-  /** As the server offers it. */
+  /** The option, as the server sent it. */
   option: FactorOption;
-  /** Gives looks and manners to the only child. */
+  /** Applies styles and behaviour to the only child. */
   asChild?: boolean;
 }
 
-/** One factor to choose. Keep a `Name` in it: it is what the choice is called. */
+/** One factor to choose. Keep a `Name` in it: it is the accessible name. */
 export function FactorChoice({ option, children, ...props }: FactorChoiceProps): ReactElement {
   usePickerPart('Choice');
   const id = useId();
@@ -34,7 +34,7 @@ export function FactorChoice({ option, children, ...props }: FactorChoiceProps):
   const isAvailable = option.state === 'available';
   return (
     <ChoiceContext value={part}>
-      {/* Without the hidden input of a whole `Item`: no form reads it, and on a server it brings an inline style. */}
+      {/* Without the hidden input of Radix's `Item`: no form reads it, and server-rendered it has an inline style. */}
       <RadioGroup.unstable_ItemProvider value={option.type} disabled={!isAvailable}>
         <RadioGroup.unstable_ItemTrigger
           {...props}
@@ -70,13 +70,13 @@ function DefaultFactorChoiceLayout({ isAvailable }: { isAvailable: boolean }): R
   );
 }
 
-/** The factor's own sign, or a plain one. */
+/** The icon of the factor. */
 export function FactorChoiceIcon(props: IconProps): ReactElement {
   const { option } = useChoicePart('Icon');
   return <FactorIcon {...props} type={option.type} />;
 }
 
-/** What the factor is called. */
+/** The name of the factor. */
 export function FactorChoiceName({ children, ...props }: ComponentProps<'span'>): ReactElement {
   const copy = useCopy();
   const { option, id } = useChoicePart('Name');
@@ -87,17 +87,17 @@ export function FactorChoiceName({ children, ...props }: ComponentProps<'span'>)
   );
 }
 
-/** What the factor is like, or why it cannot be chosen here. */
+/** What the factor is like, or why it cannot be chosen. */
 export function FactorChoiceReason({ children, ...props }: ComponentProps<'span'>): ReactElement {
   const copy = useCopy();
   const { option, id } = useChoicePart('Reason');
-  const hindrance =
+  const unavailableReason =
     option.state === 'enrolled'
       ? copy('picker.enrolled')
       : option.reason
         ? copy(`option.${option.reason}`)
         : undefined;
-  const reason = option.state === 'available' ? copy.find(`factor.${option.type}.reason`) : hindrance;
+  const reason = option.state === 'available' ? copy.find(`factor.${option.type}.reason`) : unavailableReason;
   return (
     <span {...props} id={`${id}-reason`} data-slot="row-note">
       {children ?? reason}
@@ -105,7 +105,7 @@ export function FactorChoiceReason({ children, ...props }: ComponentProps<'span'
   );
 }
 
-/** Three bars and a word: never by colour alone. Not there where the factor cannot be chosen. */
+/** The strength as bars and text, never by colour alone. Not rendered if the factor cannot be chosen. */
 export function FactorChoiceStrength(props: Omit<ComponentProps<'span'>, 'children'>): ReactElement | null {
   const copy = useCopy();
   const { option, id } = useChoicePart('Strength');
@@ -131,7 +131,7 @@ export function FactorChoiceStrength(props: Omit<ComponentProps<'span'>, 'childr
   );
 }
 
-/** Stands beside the factor that the server recommends, and beside no other. */
+/** A badge, rendered only for the factor that the server recommends. */
 export function FactorChoiceRecommended({ children, ...props }: ComponentProps<'span'>): ReactElement | null {
   const copy = useCopy();
   const { option } = useChoicePart('Recommended');
@@ -143,7 +143,7 @@ export function FactorChoiceRecommended({ children, ...props }: ComponentProps<'
   );
 }
 
-/** The ring and its dot. */
+/** The radio indicator. */
 export function FactorChoiceRadio(props: Omit<ComponentProps<'span'>, 'children'>): ReactElement {
   useChoicePart('Radio');
   return (

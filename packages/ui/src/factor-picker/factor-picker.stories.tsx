@@ -1,7 +1,7 @@
 import type { FactorOption } from '@kairos-mfa/protocol';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
-import { options } from '../../../../.storybook/examples/factors.ts';
+import { options } from '../factors/factors.examples.ts';
 import { FactorPicker } from './index.ts';
 
 const [passkey, totp] = options as [FactorOption, FactorOption];

@@ -3,7 +3,7 @@
 import type { FactorOption } from '@kairos-mfa/protocol';
 import * as RadioGroup from '@radix-ui/react-radio-group';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from '../primitives/element-classes.ts';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';
 import { useDirection } from '../primitives/use-direction.ts';
 import { FactorChoice, PickerContext } from './factor-picker.parts.tsx';
@@ -12,21 +12,21 @@ export interface FactorPickerProps extends Omit<
   ComponentProps<'div'>,
   'children' | 'defaultValue' | 'dir' | 'onChange'
 > {
-  /** In the server's order, strongest first; see `pickable`. */
+  /** In the server's order, strongest first; see `availableOptions`. */
   options: readonly FactorOption[];
-  /** The chosen factor type; leave it out and the picker keeps the choice itself. */
+  /** The selected factor type; makes the picker controlled. */
   value?: string | undefined;
-  /** Chosen at first, where the picker keeps the choice itself. */
+  /** The factor type that an uncontrolled picker selects at first. */
   defaultValue?: string | undefined;
-  /** A factor type was picked. */
+  /** Called with the factor type that was selected. */
   onValueChange?: (factorType: string) => void;
   /** The accessible name of the group. */
   'aria-label': string;
-  /** One choice in an arrangement of your own, from `FactorPicker.Choice`, `FactorPicker.Name` and the other parts. */
+  /** Renders one choice in a layout of your own, with `FactorPicker.Choice`, `FactorPicker.Name` and the other parts. */
   children?: (option: FactorOption) => ReactNode;
 }
 
-/** A choice of factors, each with what it is like, how strong it is, and why it may not be chosen here. */
+/** A radio group of factors, each with its strength, and with the reason if it cannot be chosen. */
 export function FactorPicker({
   options,
   value,
@@ -36,15 +36,15 @@ export function FactorPicker({
   ref,
   ...props
 }: FactorPickerProps): ReactElement {
-  const [direction, measure] = useDirection();
-  const both = useMergedRefs(measure, ref);
+  const [direction, directionRef] = useDirection();
+  const both = useMergedRefs(directionRef, ref);
   const className = useElementClass('factor-picker', props.className);
   return (
     <RadioGroup.Root
       {...props}
       asChild
       className={className}
-      // Left and right arrows go where they point, in either direction of reading.
+      // In either text direction, the left and right arrow keys move where they point.
       dir={direction}
       {...(value === undefined ? {} : { value })}
       {...(defaultValue === undefined ? {} : { defaultValue })}
@@ -58,7 +58,7 @@ export function FactorPicker({
   );
 }
 
-/** Leaves out what Radix adds of its own: a style attribute, which a strict policy refuses, and a direction. */
+/** Removes what Radix adds: a style attribute, which a strict CSP refuses, and a direction. */
 function Group({ style: _style, dir: _dir, ...props }: ComponentProps<'div'>): ReactElement {
   return <div {...props} />;
 }

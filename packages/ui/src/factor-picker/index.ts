@@ -2,7 +2,7 @@ import * as parts from './factor-picker.parts.tsx';
 import * as screen from './factor-picker.tsx';
 import { withParts } from '../provider/with-language-boundary.tsx';
 
-/** The picker, ready-made; and the parts of one choice. */
+/** The picker, with the parts of one choice for a layout of your own. */
 export const FactorPicker = /* @__PURE__ */ withParts(screen.FactorPicker, {
   Choice: parts.FactorChoice,
   Icon: parts.FactorChoiceIcon,

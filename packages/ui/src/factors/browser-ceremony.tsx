@@ -11,17 +11,17 @@ import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { DescribedByContext } from '../shared/described-by-context.ts';
 import { ProofAddon } from '../shared/proof-addon.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
-import type { EnrollViewProps, FactorViewProps } from './factor-view.ts';
+import type { EnrollViewProps, FactorViewProps } from '../provider/factor-view.ts';
 
-/** The words and the sign of one kind of authenticator. */
-export interface CeremonyWords {
+/** Icon and wording of one kind of authenticator. */
+export interface CeremonyText {
   Icon: ComponentType<IconProps>;
   title: string;
   body: string;
   action: string;
 }
 
-/** Setting up what the browser itself asks for: one button, and the device does the rest. */
+/** The enrolment of a factor whose ceremony the browser runs: one button starts it. */
 export function CeremonyEnroll({
   Icon,
   title,
@@ -31,15 +31,15 @@ export function CeremonyEnroll({
   failure,
   runCeremony,
   back,
-}: EnrollViewProps & CeremonyWords): ReactElement {
+}: EnrollViewProps & CeremonyText): ReactElement {
   const copy = useCopy();
-  // Nothing here can be tried again: no picture of a gesture that will not come, and another way as the one act.
+  // Retrying cannot help, so the only action is to choose another factor.
   if (failure === 'unsupported' || failure === 'already_on_this_device')
     return (
       <ProblemScreen
         title={copy(failure === 'unsupported' ? 'enroll.unsupported.title' : 'enroll.alreadyHere.title')}
         failure={failure}
-        words={copy('enroll.elsewhere.body')}
+        text={copy('enroll.elsewhere.body')}
         action={copy('challenge.otherWay')}
         onRetry={back}
       />
@@ -64,13 +64,13 @@ export function CeremonyEnroll({
   );
 }
 
-/** Proving with what the browser itself asks for. */
+/** The challenge of a factor whose ceremony the browser runs. */
 export function CeremonyChallenge({
   action,
   checking,
   failure,
   runCeremony,
-}: FactorViewProps & Pick<CeremonyWords, 'action'>): ReactElement {
+}: FactorViewProps & Pick<CeremonyText, 'action'>): ReactElement {
   const copy = useCopy();
   return (
     <>
@@ -87,7 +87,7 @@ export function CeremonyChallenge({
 
 interface CeremonyButtonProps {
   checking: boolean;
-  /** Called straight from the click: the browser asks for the gesture. */
+  /** Called in the click handler: WebAuthn needs the user activation. */
   onRun: () => void;
   children: string;
 }

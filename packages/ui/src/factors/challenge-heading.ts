@@ -1,10 +1,10 @@
-import type { Copy } from '@kairos-mfa/copy';
-import type { ChallengeHeading } from './factor-view.ts';
+import type { Copy, MessageKey } from '@kairos-mfa/copy';
+import type { ChallengeHeading } from '../provider/factor-view.ts';
 
-/** The words of a challenge that says the same whatever its options are. */
-export function challengeHeading(
-  type: 'passkey' | 'recovery_code' | 'security_key' | 'totp',
-): (copy: Copy) => ChallengeHeading {
+type TypeWithHeading<Key> = Key extends `factor.${infer Type}.challenge.body` ? Type : never;
+
+/** Makes the heading of a challenge that does not depend on its options, from the catalogue's wording for a factor type. */
+export function challengeHeading(type: TypeWithHeading<MessageKey>): (copy: Copy) => ChallengeHeading {
   return (copy) => ({
     title: copy(`factor.${type}.challenge.title`),
     body: copy(`factor.${type}.challenge.body`),

@@ -11,9 +11,9 @@ import {
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
 import { expect, screen, userEvent } from 'storybook/test';
-import { challenge, challengeVerbs } from '../../../../.storybook/examples/challenge.ts';
-import { HostKit } from '../../../../.storybook/host-kit.tsx';
-import { enrollmentVerbs, passkeyEnrollment } from '../../../../.storybook/examples/enrollment.ts';
+import { challenge, challengeVerbs } from '../challenge/challenge.examples.ts';
+import { ToolbarProvider } from '../story-support/toolbar-provider.tsx';
+import { enrollmentVerbs, passkeyEnrollment } from '../enrollment/enrollment.examples.ts';
 
 function ApprovalForm({ options, checking, failure, verify }: FactorViewProps): ReactElement {
   const { copy } = useKairosUi();
@@ -29,7 +29,7 @@ function ApprovalForm({ options, checking, failure, verify }: FactorViewProps): 
         action={copy('common.continue')}
         checking={checking}
         problem={failure && copy.find('factor.approval_code.wrong')}
-        takesFocus
+        focusOnOpen
         onSubmit={(code) => verify({ code: code.toUpperCase() })}
       />
     </>
@@ -66,9 +66,9 @@ const meta = {
   parameters: { surface: 'card' },
   decorators: [
     (Story) => (
-      <HostKit factors={factors}>
+      <ToolbarProvider factors={factors}>
         <Story />
-      </HostKit>
+      </ToolbarProvider>
     ),
   ],
   args: {
@@ -115,9 +115,9 @@ export const WithAButtonOfItsOwn: Story = {
   name: 'With a button of its own: what the act would take along is not lost',
   decorators: [
     (Story) => (
-      <HostKit factors={[{ ...approvalView, Challenge: OwnButton }]}>
+      <ToolbarProvider factors={[{ ...approvalView, Challenge: OwnButton }]}>
         <Story />
-      </HostKit>
+      </ToolbarProvider>
     ),
   ],
   args: { state: { step: 'proving', challenge: { ...asked, rememberDays: 30 }, factor, options: {} } },
@@ -137,9 +137,9 @@ export const WithoutASign: Story = {
   args: { state: { step: 'choosing', challenge: asked } },
   decorators: [
     (Story) => (
-      <HostKit factors={withoutSign}>
+      <ToolbarProvider factors={withoutSign}>
         <Story />
-      </HostKit>
+      </ToolbarProvider>
     ),
   ],
   play: async () => {

@@ -8,9 +8,9 @@ import {
   securityKeyEnrollment,
   smsEnrollment,
   totpEnrollment,
-} from '../../../../.storybook/examples/enrollment.ts';
-import { options } from '../../../../.storybook/examples/factors.ts';
-import { arrivingText, onAPhone } from '../../../../.storybook/examples/phone.ts';
+} from '../enrollment/enrollment.examples.ts';
+import { options } from './factors.examples.ts';
+import { emulateReceivedCode, emulatePhone } from './phone-browser.examples.ts';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 
 /** Each factor’s own screen while it is set up, and everything that can go wrong there. */
@@ -44,7 +44,7 @@ export const TextMessage: Story = {};
 
 export const TextMessageArrives: Story = {
   name: 'Text message: the phone fills the code in, and the person says go',
-  beforeEach: () => arrivingText('004217'),
+  beforeEach: () => emulateReceivedCode('004217'),
   play: async ({ args }) => {
     const input = screen.getByLabelText('6-digit code');
     await waitFor(() => expect(input).toHaveValue('004217'));
@@ -207,7 +207,7 @@ export const EmailOffline: Story = { args: { state: proving(emailEnrollment, 'un
 export const TotpOnAPhone: Story = {
   name: 'Totp: on a phone, a link opens the app',
   args: { state: proving(totpEnrollment) },
-  beforeEach: onAPhone,
+  beforeEach: emulatePhone,
   play: async () => {
     const link = screen.getByRole('link', { name: 'Open in your authenticator' });
     await expect(link).toHaveAttribute('href', totpEnrollment.options['otpauthUri']);

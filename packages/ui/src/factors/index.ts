@@ -1,9 +1,10 @@
 import type { EnrollableFactorType, FactorType } from '@kairos-mfa/protocol';
-import type { FactorView } from './factor-view.ts';
+import type { FactorView } from '../provider/factor-view.ts';
+import { emailView } from './email.view.tsx';
 import { passkeyView } from './passkey.view.tsx';
 import { recoveryCodeView } from './recovery-code.view.tsx';
 import { securityKeyView } from './security-key.view.tsx';
-import { emailView, smsView } from './sent-code-factors.tsx';
+import { smsView } from './sms.view.tsx';
 import { totpView } from './totp.view.tsx';
 
 export type {
@@ -13,9 +14,12 @@ export type {
   FactorView,
   FactorViewProps,
   FactorViews,
-} from './factor-view.ts';
+} from '../provider/factor-view.ts';
 
-/** THE views of the built-in factors: one that is missing does not compile. */
+/** A view with everything that enrolment needs. */
+type EnrollableFactorView = FactorView & Required<Pick<FactorView, 'Icon' | 'Enroll' | 'challengeHeading'>>;
+
+/** The views of the built-in factors. A missing view does not compile. */
 export const factorViews = {
   passkey: passkeyView,
   security_key: securityKeyView,
@@ -23,4 +27,4 @@ export const factorViews = {
   sms: smsView,
   email: emailView,
   recovery_code: recoveryCodeView,
-} satisfies Record<FactorType, FactorView> & Record<EnrollableFactorType, Required<FactorView>>;
+} satisfies Record<FactorType, FactorView> & Record<EnrollableFactorType, EnrollableFactorView>;

@@ -5,7 +5,7 @@ import { FingerprintIcon } from '../primitives/icons.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { challengeHeading } from './challenge-heading.ts';
 import { CeremonyChallenge, CeremonyEnroll } from './browser-ceremony.tsx';
-import type { EnrollViewProps, FactorView, FactorViewProps } from './factor-view.ts';
+import type { EnrollViewProps, FactorView, FactorViewProps } from '../provider/factor-view.ts';
 
 function PasskeyEnroll(props: EnrollViewProps): ReactElement {
   const copy = useCopy();
@@ -25,10 +25,11 @@ function PasskeyChallenge(props: FactorViewProps): ReactElement {
   return <CeremonyChallenge {...props} action={copy('factor.passkey.challenge.action')} />;
 }
 
-/** Face, fingerprint or PIN: the device does the asking. */
+/** A passkey: the device asks for face, fingerprint or PIN. */
 export const passkeyView = {
   Icon: FingerprintIcon,
   Enroll: PasskeyEnroll,
   Challenge: PasskeyChallenge,
   challengeHeading: challengeHeading('passkey'),
+  usesBrowser: true,
 } satisfies FactorView;

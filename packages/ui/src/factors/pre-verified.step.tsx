@@ -6,14 +6,14 @@ import { Problem } from '../primitives/problem.tsx';
 import { Screen } from '../primitives/screen/screen.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
-import type { FactorViewProps } from './factor-view.ts';
+import type { FactorViewProps } from '../provider/factor-view.ts';
 import { bidiIsolate } from '../shared/bidi-isolate.ts';
 
-/** The options of a destination that the host vouches for; see `factors.preVerified` in the policy. */
-type KnownDestination = FactorViewProps['options'] & { maskedDestination: string; preVerified: true };
+/** The options of a destination that the host has verified; see `factors.preVerified` in the policy. */
+type PreVerifiedDestination = FactorViewProps['options'] & { maskedDestination: string; preVerified: true };
 
-/** Whether nothing was sent and nothing is to be typed. */
-export function isPreVerified(options: FactorViewProps['options']): options is KnownDestination {
+/** Whether no code was sent, because the host has verified the destination. */
+export function isPreVerified(options: FactorViewProps['options']): options is PreVerifiedDestination {
   return options['preVerified'] === true;
 }
 
@@ -21,13 +21,13 @@ export interface PreVerifiedStepProps extends Pick<
   FactorViewProps,
   'checking' | 'resending' | 'failure' | 'verify'
 > {
-  options: KnownDestination;
+  options: PreVerifiedDestination;
   lead: ReactNode;
   title: string;
   action: string;
 }
 
-/** Setting up a channel whose destination is known already: the person says yes, and no code is asked for. */
+/** The enrolment of a destination that the host has verified: the person confirms it without a code. */
 export function PreVerifiedStep({
   options: { maskedDestination },
   lead,
@@ -39,7 +39,7 @@ export function PreVerifiedStep({
   verify,
 }: PreVerifiedStepProps): ReactElement {
   const copy = useCopy();
-  // Resending: the server would rather have a code after all.
+  // Resending: the server asks for a code after all.
   const isBusy = checking || resending;
   return (
     <>

@@ -5,7 +5,7 @@ import { CodeForm } from '../shared/code-form/code-form.tsx';
 import { SpareKeyIcon } from '../primitives/icons.tsx';
 import { failureText, useCopy } from '../shared/use-copy.ts';
 import { challengeHeading } from './challenge-heading.ts';
-import type { FactorView, FactorViewProps } from './factor-view.ts';
+import type { FactorView, FactorViewProps } from '../provider/factor-view.ts';
 
 function RecoveryCodeChallenge({ checking, failure, attemptsLeft, verify }: FactorViewProps): ReactElement {
   const copy = useCopy();
@@ -18,13 +18,13 @@ function RecoveryCodeChallenge({ checking, failure, attemptsLeft, verify }: Fact
       checking={checking}
       problem={isWrong ? copy('factor.recovery_code.wrongCode') : failureText(copy, failure)}
       attemptsLeft={attemptsLeft}
-      takesFocus
+      focusOnOpen
       onSubmit={(code) => verify({ code })}
     />
   );
 }
 
-/** A code that was kept for the day the other factor is lost. Never set up by hand. */
+/** A recovery code, for people who lost their other factors. It is never enrolled by hand. */
 export const recoveryCodeView = {
   Icon: SpareKeyIcon,
   Challenge: RecoveryCodeChallenge,

@@ -1,18 +1,18 @@
-import type { Failure } from '../shared/flow-types.ts';
+import type { Failure, FactorView } from '../provider/factor-view.ts';
 
-/** No server lets people wait longer than this between two codes, in seconds; a wrong clock here must not either. */
+/** The longest pause between two codes, in seconds, whatever the clock of this device says. */
 export const maxResendSeconds = 60;
 
-/** Whether the next code was refused only because one has just left; a longer wait is a budget that is spent. */
+/** Whether a code was refused only because another one was just sent. A longer wait means that a rate limit is used up. */
 export function isResendCooldown(failure: Failure | undefined, retryAfter: number | undefined): boolean {
   return failure === 'rate_limited' && retryAfter !== undefined && retryAfter <= maxResendSeconds;
 }
 
-/** The same, of a factor whose codes are sent. */
+/** The same for a factor, by its view: only a factor that sends codes has such a pause. */
 export function isSentCodeCooldown(
-  type: string | undefined,
+  view: FactorView | undefined,
   failure: Failure | undefined,
   retryAfter: number | undefined,
 ): boolean {
-  return (type === 'sms' || type === 'email') && isResendCooldown(failure, retryAfter);
+  return view?.sendsCode === true && isResendCooldown(failure, retryAfter);
 }

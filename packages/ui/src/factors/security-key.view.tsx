@@ -5,7 +5,7 @@ import { HardwareKeyIcon } from '../primitives/icons.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { challengeHeading } from './challenge-heading.ts';
 import { CeremonyChallenge, CeremonyEnroll } from './browser-ceremony.tsx';
-import type { EnrollViewProps, FactorView, FactorViewProps } from './factor-view.ts';
+import type { EnrollViewProps, FactorView, FactorViewProps } from '../provider/factor-view.ts';
 
 function SecurityKeyEnroll(props: EnrollViewProps): ReactElement {
   const copy = useCopy();
@@ -25,10 +25,11 @@ function SecurityKeyChallenge(props: FactorViewProps): ReactElement {
   return <CeremonyChallenge {...props} action={copy('factor.security_key.challenge.action')} />;
 }
 
-/** A hardware key that an administrator handed out. */
+/** A hardware key that an administrator invited the person to enrol. */
 export const securityKeyView = {
   Icon: HardwareKeyIcon,
   Enroll: SecurityKeyEnroll,
   Challenge: SecurityKeyChallenge,
   challengeHeading: challengeHeading('security_key'),
+  usesBrowser: true,
 } satisfies FactorView;

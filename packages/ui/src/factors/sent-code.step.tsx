@@ -1,6 +1,6 @@
 'use client';
 
-import type { Copy } from '@kairos-mfa/copy';
+import type { Copy, MessageKey } from '@kairos-mfa/copy';
 import type { ChallengeOptions } from '@kairos-mfa/protocol';
 import { useReceivedCode } from '@kairos-mfa/react';
 import { useState, type ReactElement } from 'react';
@@ -9,51 +9,59 @@ import { Button } from '../primitives/button.tsx';
 import { CheckIcon } from '../primitives/icons.tsx';
 import { Problem } from '../primitives/problem.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
-import { formatClock, useCountdown } from '../shared/use-countdown.ts';
+import { formatCountdown, useCountdown } from '../shared/use-countdown.ts';
 import { failureText, useCopy } from '../shared/use-copy.ts';
 import { codeLength } from './code-length.ts';
-import type { FactorViewProps } from './factor-view.ts';
+import type { FactorViewProps } from '../provider/factor-view.ts';
 import { bidiIsolate } from '../shared/bidi-isolate.ts';
 import { isResendCooldown, maxResendSeconds } from './resend-cooldown.ts';
 
-export type SentCodeOptions = ChallengeOptions<'sms'>;
+type TypeWithSentCode<Key> = Key extends `factor.${infer Type}.sent` ? Type : never;
 
-export interface SentCodeViewProps extends FactorViewProps {
-  /** The code comes by text message, and a phone may fill it in. */
+/** The factor types for which the catalogue says where a code was sent. */
+export type SentCodeType = TypeWithSentCode<MessageKey>;
+
+/** The options of a code that was sent, as the contracts of these factors have them. */
+export type SentCodeOptions = ChallengeOptions<SentCodeType>;
+
+export interface SentCodeFormProps extends FactorViewProps {
+  /** Whether the code comes by text message, so that a phone may fill it in. */
   byText?: boolean;
 }
 
-/** A code that was sent: the code itself, and another one after the server's own pause. */
-export function SentCodeView({ options, byText = false, ...props }: SentCodeViewProps): ReactElement {
+/** The form for a code that was sent, and a button for another code once the server allows one. */
+export function SentCodeForm({ options, byText = false, ...props }: SentCodeFormProps): ReactElement {
   const copy = useCopy();
   // SAFETY: the server filled this in from the same contract, and the client matched the type.
   const { resendAt } = options as SentCodeOptions;
   const { checking, resending, failure, retryAfter, verify, resend } = props;
   const isWrong = failure === 'invalid_code';
-  // Said of the next code, and not of the one that is typed: that one still counts.
-  const isAboutNext = failure === 'rate_limited';
-  const nextCodeWords = isResendCooldown(failure, retryAfter)
+  // This refusal is about the next code; the code that was sent before is still valid.
+  const isAboutNextCode = failure === 'rate_limited';
+  const nextCodeText = isResendCooldown(failure, retryAfter)
     ? copy('sentCode.tooSoon')
     : failureText(copy, failure);
   const digits = codeLength(options);
   const [firstCode] = useState(resendAt);
   const isSentAgain = resendAt !== firstCode;
-  const arrived = useReceivedCode(byText && !checking);
+  const receivedCode = useReceivedCode(byText && !checking);
   return (
     <>
       <CodeForm
         kind={{ digits }}
-        arrived={arrived}
+        receivedCode={receivedCode}
         label={copy('sentCode.code', { digits })}
         action={copy('sentCode.action')}
         checking={checking}
-        problem={isWrong ? copy('sentCode.wrongCode') : isAboutNext ? undefined : failureText(copy, failure)}
+        problem={
+          isWrong ? copy('sentCode.wrongCode') : isAboutNextCode ? undefined : failureText(copy, failure)
+        }
         attemptsLeft={props.attemptsLeft}
-        wantsNewCode={isWrong}
-        takesFocus
+        clearOnRefusal={isWrong}
+        focusOnOpen
         onSubmit={(code) => verify({ code })}
       />
-      <Problem tone="neutral">{isAboutNext ? nextCodeWords : null}</Problem>
+      <Problem tone="neutral">{isAboutNextCode ? nextCodeText : null}</Problem>
       <output data-slot="sent-again">
         {isSentAgain && !resending && !failure ? (
           <>
@@ -73,12 +81,8 @@ export function SentCodeView({ options, byText = false, ...props }: SentCodeView
   );
 }
 
-/** Where the code went. */
-export function sentCodeHeading(
-  copy: Copy,
-  type: 'sms' | 'email',
-  options: FactorViewProps['options'],
-): string {
+/** Says where the code was sent, with the address or number masked. */
+export function sentCodeHeading(copy: Copy, type: SentCodeType, options: FactorViewProps['options']): string {
   // SAFETY: the server filled this in from the same contract, and the client matched the type.
   const { maskedDestination } = options as SentCodeOptions;
   return copy(`factor.${type}.sent`, {
@@ -88,18 +92,18 @@ export function sentCodeHeading(
 }
 
 interface ResendButtonProps extends Pick<SentCodeOptions, 'resendAt'> {
-  /** Seconds. */
+  /** Seconds until another code can be sent. */
   wait: number;
   checking: boolean;
   resending: boolean;
   onResend: () => void;
 }
 
-/** The same button from code to code, so that the focus stays on it. */
+/** Stays mounted from one code to the next, so that it keeps the focus. */
 function ResendButton({ resendAt, wait, checking, resending, onResend }: ResendButtonProps): ReactElement {
   const copy = useCopy();
-  const left = useCountdown(wait, resendAt);
-  const isEarly = left > 0;
+  const secondsLeft = useCountdown(wait, resendAt);
+  const isEarly = secondsLeft > 0;
   const busy = checking || resending;
   return (
     <Button
@@ -110,7 +114,7 @@ function ResendButton({ resendAt, wait, checking, resending, onResend }: ResendB
       onClick={isEarly ? undefined : onResend}
     >
       {resending ? <Spinner /> : null}
-      {isEarly ? copy('sentCode.resendIn', { time: formatClock(left) }) : copy('sentCode.resend')}
+      {isEarly ? copy('sentCode.resendIn', { time: formatCountdown(secondsLeft) }) : copy('sentCode.resend')}
     </Button>
   );
 }

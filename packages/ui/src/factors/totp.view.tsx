@@ -14,7 +14,7 @@ import { QrCode } from '../primitives/qr-code.tsx';
 import { failureText, useCopy } from '../shared/use-copy.ts';
 import { challengeHeading } from './challenge-heading.ts';
 import { codeLength } from './code-length.ts';
-import type { EnrollViewProps, FactorView, FactorViewProps } from './factor-view.ts';
+import type { EnrollViewProps, FactorView, FactorViewProps } from '../provider/factor-view.ts';
 import { useIsPhone } from './use-is-phone.ts';
 
 function TotpEnroll({ options, back, ...form }: EnrollViewProps): ReactElement {
@@ -22,12 +22,12 @@ function TotpEnroll({ options, back, ...form }: EnrollViewProps): ReactElement {
   // SAFETY: the server filled this in from the same contract, and the client matched the type.
   const { otpauthUri, secret, issuer, account } = options as EnrollOptions<'totp'>;
   const isPhone = useIsPhone();
-  const picture = (
+  const qrCode = (
     <QrCode
       text={otpauthUri}
       label={copy('factor.totp.enroll.qr', { account, issuer })}
-      failed={copy('factor.totp.enroll.qrFailed')}
-      retry={copy('common.tryAgain')}
+      failedText={copy('factor.totp.enroll.qrFailed')}
+      retryLabel={copy('common.tryAgain')}
     />
   );
   return (
@@ -48,17 +48,17 @@ function TotpEnroll({ options, back, ...form }: EnrollViewProps): ReactElement {
             </a>
           </Button>
         ) : (
-          picture
+          qrCode
         )}
         <TotpKey secret={secret} />
-        {/* Nobody scans their own screen, but a phone in the other hand may. */}
+        {/* A phone cannot scan its own screen, but the authenticator may be on another device. */}
         {isPhone ? (
           <details data-slot="other-device">
             <summary>
               <ChevronIcon />
               {copy('factor.totp.enroll.elsewhere')}
             </summary>
-            {picture}
+            {qrCode}
           </details>
         ) : null}
       </div>
@@ -67,16 +67,16 @@ function TotpEnroll({ options, back, ...form }: EnrollViewProps): ReactElement {
   );
 }
 
-/** The key in words, for whoever cannot scan it. */
+/** The secret as text, for people who cannot scan the QR code. */
 function TotpKey({ secret }: { secret: string }): ReactElement {
   const copy = useCopy();
   const key = useRef<HTMLElement>(null);
-  const [isRefused, setRefused] = useState(false);
+  const [isCopyRefused, setCopyRefused] = useState(false);
   return (
     <div data-slot="totp-key-text">
       <p data-slot="totp-key-label">{copy('factor.totp.enroll.key')}</p>
       <code ref={key} data-slot="totp-key" dir="ltr">
-        {inGroups(secret).map((group, index) => (
+        {groupsOfFour(secret).map((group, index) => (
           <span key={index}>{group}</span>
         ))}
       </code>
@@ -85,15 +85,15 @@ function TotpKey({ secret }: { secret: string }): ReactElement {
         data-size="small"
         text={secret}
         copied={copy('common.copied')}
-        onCopied={() => setRefused(false)}
+        onCopied={() => setCopyRefused(false)}
         onRefused={() => {
           selectText(key.current);
-          setRefused(true);
+          setCopyRefused(true);
         }}
       >
         {copy('factor.totp.enroll.copyKey')}
       </CopyButton>
-      <Problem tone="neutral">{isRefused ? copy('common.cannotCopy') : null}</Problem>
+      <Problem tone="neutral">{isCopyRefused ? copy('common.cannotCopy') : null}</Problem>
     </div>
   );
 }
@@ -105,7 +105,7 @@ function TotpChallenge({ options, ...form }: FactorViewProps): ReactElement {
       {...form}
       digits={codeLength(options)}
       action={copy('factor.totp.challenge.action')}
-      takesFocus
+      focusOnOpen
     />
   );
 }
@@ -113,7 +113,7 @@ function TotpChallenge({ options, ...form }: FactorViewProps): ReactElement {
 type TotpFormProps = Pick<FactorViewProps, 'checking' | 'failure' | 'attemptsLeft' | 'verify'> & {
   digits: number;
   action: string;
-  takesFocus?: boolean;
+  focusOnOpen?: boolean;
 };
 
 function TotpForm({
@@ -123,7 +123,7 @@ function TotpForm({
   attemptsLeft,
   verify,
   action,
-  takesFocus,
+  focusOnOpen,
 }: TotpFormProps): ReactElement {
   const copy = useCopy();
   return (
@@ -134,18 +134,18 @@ function TotpForm({
       checking={checking}
       problem={failure === 'invalid_code' ? copy('factor.totp.wrongCode') : failureText(copy, failure)}
       attemptsLeft={attemptsLeft}
-      wantsNewCode={failure === 'invalid_code'}
-      takesFocus={takesFocus}
+      clearOnRefusal={failure === 'invalid_code'}
+      focusOnOpen={focusOnOpen}
       onSubmit={(code) => verify({ code })}
     />
   );
 }
 
-function inGroups(secret: string): string[] {
+function groupsOfFour(secret: string): string[] {
   return secret.match(/.{1,4}/g) ?? [];
 }
 
-/** An authenticator app: a picture to scan, a key to copy, a code to type. */
+/** An authenticator app: a QR code to scan, a secret to copy, a code to enter. */
 export const totpView = {
   Icon: PhoneCodeIcon,
   Enroll: TotpEnroll,

@@ -1,12 +1,12 @@
 'use client';
 
 import { useKairosUi } from '../provider/kairos-ui-provider.tsx';
-import type { FactorView, FactorViews } from './factor-view.ts';
+import type { FactorView, FactorViews } from '../provider/factor-view.ts';
 import { factorViews } from './index.ts';
 
 const builtIn: FactorViews = factorViews;
 
-/** Finds the view of a factor: the host's own first, then ours. Kept out of the provider, so that a prompt loads none. */
+/** Finds the view of a factor type: the host's own first, then the kit's. Not in the provider, so that a prompt loads no views. */
 export function useFactorView(): (type: string) => FactorView | undefined {
   const { factors } = useKairosUi();
   return (type) => factors[type] ?? builtIn[type];

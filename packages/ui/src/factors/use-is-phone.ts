@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 
 const phone = '(hover: none) and (pointer: coarse) and (max-width: 48rem)';
 
-/** Whether the person holds the screen in one hand: fingers, and little room. Turning it may change that. */
+/** Whether this is a phone: touch input and a narrow screen. Rotating it may change the answer. */
 export function useIsPhone(): boolean {
   return useSyncExternalStore(subscribe, isPhone, () => false);
 }
@@ -13,9 +13,9 @@ function isPhone(): boolean {
   return typeof matchMedia === 'function' && matchMedia(phone).matches;
 }
 
-function subscribe(changed: () => void): () => void {
+function subscribe(onChange: () => void): () => void {
   if (typeof matchMedia !== 'function') return () => undefined;
   const query = matchMedia(phone);
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
+  query.addEventListener('change', onChange);
+  return () => query.removeEventListener('change', onChange);
 }

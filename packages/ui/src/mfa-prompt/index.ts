@@ -3,7 +3,7 @@ import * as screen from './mfa-prompt.tsx';
 import * as view from './mfa-prompt.view.tsx';
 import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
 
-/** The prompt, ready-made; and its parts, for an arrangement of your own inside it. */
+/** The prompt, with its parts for a layout of your own. */
 export const MfaPrompt = /* @__PURE__ */ withParts(screen.MfaPrompt, {
   Header: parts.PromptHeader,
   Icon: parts.PromptIcon,
@@ -16,4 +16,5 @@ export const MfaPrompt = /* @__PURE__ */ withParts(screen.MfaPrompt, {
   Later: parts.PromptLater,
 });
 
+/** The prompt, rendered from its state alone. */
 export const MfaPromptView = /* @__PURE__ */ withLanguageBoundary(view.MfaPromptView);

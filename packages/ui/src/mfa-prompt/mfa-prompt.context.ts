@@ -4,12 +4,13 @@ import type { MfaPrompt } from '@kairos-mfa/react';
 import { createPartContext } from '../primitives/part-context.ts';
 import type { ShownPrompt } from './prompt-text.ts';
 
-/** What the parts of a prompt work with: the prompt that is shown, and how it is answered. */
+/** What the parts of a prompt share: the prompt that is shown, and how to answer it. */
 export interface PromptPart extends Pick<MfaPrompt, 'accept' | 'dismiss' | 'putOff' | 'remindLater'> {
   prompt: ShownPrompt;
 }
 
 const [context, usePart] = createPartContext<PromptPart>('MfaPrompt');
+/** Provided by the prompt to its parts. */
 export const PromptContext: typeof context = context;
-/** The prompt around a part. */
+/** The prompt around a part. Throws outside one. */
 export const usePromptPart: typeof usePart = usePart;

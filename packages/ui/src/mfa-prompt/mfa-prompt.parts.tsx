@@ -9,7 +9,7 @@ import { useCopy } from '../shared/use-copy.ts';
 import { usePromptPart } from './mfa-prompt.context.ts';
 import { promptText } from './prompt-text.ts';
 
-/** The kit's mark. Children take its place. */
+/** The Kairos mark. Children replace it. */
 export function PromptIcon({ children, ...props }: ComponentProps<'span'>): ReactElement {
   return (
     <IconFrame data-tone="accent" {...props}>
@@ -18,39 +18,39 @@ export function PromptIcon({ children, ...props }: ComponentProps<'span'>): Reac
   );
 }
 
-/** Icon and words, together. */
+/** Contains icon, title and text. */
 export function PromptHeader(props: PartProps<'div'>): ReactElement {
   return <Screen.Header {...props} />;
 }
 
-/** The question, in the words of the decision. It names the dialog, so keep one. */
+/** The question, in the wording of the decision. It is the accessible name of the dialog, so keep one. */
 export function PromptTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
-  const { title } = useWords('Title');
+  const { title } = usePromptText('Title');
   return <Screen.Title {...props}>{children ?? title}</Screen.Title>;
 }
 
 /** What the person gains. */
 export function PromptBody({ children, ...props }: PartProps<'p'>): ReactElement {
-  const { body } = useWords('Body');
+  const { body } = usePromptText('Body');
   return <Screen.Lead {...props}>{children ?? body}</Screen.Lead>;
 }
 
-/** What it takes; not there where nothing true can be said. */
+/** What it takes, e.g. how many minutes. Not rendered if nothing is known about that. */
 export function PromptBenefit({ children, ...props }: PartProps<'p'>): ReactElement | null {
-  const { benefit } = useWords('Benefit');
+  const { benefit } = usePromptText('Benefit');
   const words = children ?? benefit;
   return words ? <Screen.Note {...props}>{words}</Screen.Note> : null;
 }
 
-/** Where the answers stand. */
+/** Contains the answers. */
 export function PromptActions(props: PartProps<'div'>): ReactElement {
   return <Screen.Actions {...props} data-part="offer-actions" />;
 }
 
-/** Yes: leads to set-up. */
+/** Accepts: starts the enrolment. */
 export function PromptAccept({ children, ...props }: ButtonProps): ReactElement {
   const { accept } = usePromptPart('Accept');
-  const { primary } = useWords('Accept');
+  const { primary } = usePromptText('Accept');
   return (
     <Button variant="primary" {...props} onClick={accept}>
       {children ?? primary}
@@ -58,10 +58,10 @@ export function PromptAccept({ children, ...props }: ButtonProps): ReactElement 
   );
 }
 
-/** No, for now; not there where the prompt is no question. */
+/** Dismisses the prompt. Not rendered if the enrolment is required. */
 export function PromptDismiss({ children, ...props }: ButtonProps): ReactElement | null {
   const { prompt, dismiss } = usePromptPart('Dismiss');
-  const words = useWords('Dismiss');
+  const words = usePromptText('Dismiss');
   if (prompt.kind === 'required') return null;
   return (
     <Button variant="quiet" {...props} onClick={() => dismiss()}>
@@ -70,11 +70,11 @@ export function PromptDismiss({ children, ...props }: ButtonProps): ReactElement
   );
 }
 
-/** Later: the one date there is, or the choice of one; not there where nothing may be put off. */
+/** Postpones: to the only date, or by a choice of dates. Not rendered if it cannot be postponed. */
 export function PromptLater({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
   const { prompt, putOff, remindLater } = usePromptPart('Later');
-  const { later } = useWords('Later');
+  const { later } = usePromptText('Later');
   const [onlyDays, ...moreDays] = prompt.laterOptions;
   if (onlyDays === undefined) return null;
   const hasOneDate = moreDays.length === 0;
@@ -90,7 +90,7 @@ export function PromptLater({ children, ...props }: ButtonProps): ReactElement |
   );
 }
 
-function useWords(part: string) {
+function usePromptText(part: string) {
   const copy = useCopy();
   return promptText(copy, usePromptPart(part).prompt);
 }

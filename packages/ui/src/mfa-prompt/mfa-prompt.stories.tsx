@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
-import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
-import { options } from '../../../../.storybook/examples/factors.ts';
-import { promptVerbs, shownPrompt, underToolbar } from '../../../../.storybook/examples/prompt.ts';
+import { enrollmentVerbs } from '../enrollment/enrollment.examples.ts';
+import { options } from '../factors/factors.examples.ts';
+import { promptVerbs, shownPrompt, withToolbarChoices } from './mfa-prompt.examples.ts';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import { Waiting } from '../primitives/waiting.tsx';
 import { MfaPrompt } from './mfa-prompt.tsx';
@@ -13,7 +13,7 @@ const meta = {
   component: MfaPromptView,
   subcomponents: { MfaPrompt },
   args: { ...promptVerbs(), state: { step: 'offered', prompt: shownPrompt() } },
-  render: (args, { globals }) => <MfaPromptView {...args} state={underToolbar(args.state, globals)} />,
+  render: (args, { globals }) => <MfaPromptView {...args} state={withToolbarChoices(args.state, globals)} />,
 } satisfies Meta<typeof MfaPromptView>;
 export default meta;
 type Story = StoryObj<typeof meta>;

@@ -9,31 +9,31 @@ import { useOpenChange } from '../shared/use-open-change.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { MfaPromptView } from './mfa-prompt.view.tsx';
 
-/** Picker, factor views and codes arrive when somebody says yes, and not with the question. */
+/** Picker, factor views and codes are loaded when the person accepts, and not with the prompt. */
 const Enrollment = lazy(() =>
   import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
 );
 
-/** Why a prompt opened or closed: offered, how it was answered, or how it was left. */
+/** Why a prompt opened or closed: it was offered, answered, or closed. */
 export type PromptOpenReason = 'offered' | 'enrolled' | 'dismissed' | 'later' | 'closed' | CloseReason;
 
 export interface MfaPromptProps extends MfaPromptOptions {
-  /** The second step is on, and the person is back where they were. */
+  /** Called after the enrolment. */
   onEnrolled?: (enrolled: Enrolled) => void;
   /** How long the page's own "done" is left to be read before a dialog covers it, in milliseconds; default 900. */
   delayMs?: number;
-  /** False keeps an offered prompt off the screen, e.g. while a tour runs; it is not counted as seen. */
+  /** False hides an offered prompt, e.g. during a tour. It is not counted as seen. */
   open?: boolean;
-  /** When it is seen, and with which answer it goes. */
+  /** Called when the prompt opens or closes, with the reason. */
   onOpenChange?: (open: boolean, details: { reason: PromptOpenReason }) => void;
-  /** The question in an arrangement of your own, from `MfaPrompt.Title`, `MfaPrompt.Accept` and the other parts. */
+  /** A layout of your own for the question, made of `MfaPrompt.Title`, `MfaPrompt.Accept` and the other parts. */
   children?: ReactNode;
   className?: string;
-  /** The dialog or the card that it stands in. */
+  /** The dialog or card around the prompt. */
   ref?: Ref<HTMLElement>;
 }
 
-/** Asks at the right moment, and leads through set-up. Mount it where the task ends; it stays silent until it may speak. */
+/** Asks for a second factor at the right moment, and enrols it. Mount it where a task ends; it renders nothing until the server decides to show it. */
 export function MfaPrompt({
   onEnrolled,
   delayMs = 900,
@@ -47,7 +47,7 @@ export function MfaPrompt({
   const copy = useCopy();
   const prompt = useMfaPrompt(options);
   const { state } = prompt;
-  const hasRested = useQuietDelay({
+  const isDelayOver = useQuietDelay({
     ...options,
     // Only a dialog covers the page; a card leaves it to be read.
     contentId:
@@ -55,7 +55,7 @@ export function MfaPrompt({
     delayMs,
   });
   const closedBy = useRef<CloseReason>(undefined);
-  const isOpen = open && hasRested && state.step !== 'silent' && state.step !== 'done';
+  const isOpen = open && isDelayOver && state.step !== 'silent' && state.step !== 'done';
   useOpenChange(isOpen, (now) => {
     const how = closedBy.current ?? (state.step === 'done' ? state.outcome : 'closed');
     closedBy.current = undefined;
@@ -65,7 +65,7 @@ export function MfaPrompt({
     prompt.enrolled();
     onEnrolled?.(enrolled);
   }
-  if (!open || !hasRested) return null;
+  if (!open || !isDelayOver) return null;
   return (
     <MfaPromptView
       {...prompt}

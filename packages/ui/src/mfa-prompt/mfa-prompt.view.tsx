@@ -12,23 +12,23 @@ import type { ShownPrompt } from './prompt-text.ts';
 import { PutOffStep } from './put-off.step.tsx';
 
 export interface MfaPromptViewProps extends MfaPrompt {
-  /** Set-up, shown in the same dialog once the person has said yes. */
+  /** The enrolment, shown in the same dialog once the person has accepted. */
   enrollment?: ReactNode;
-  /** The question in an arrangement of your own, from `MfaPrompt.Title`, `MfaPrompt.Accept` and the other parts. */
+  /** A layout of your own for the question, made of `MfaPrompt.Title`, `MfaPrompt.Accept` and the other parts. */
   children?: ReactNode;
-  /** Told when a dialog or set-up is closed by hand, before the answer is sent. */
+  /** Called when the person closes the dialog, before the answer is sent. */
   onClose?: ((reason: CloseReason) => void) | undefined;
   className?: string | undefined;
   ref?: Ref<HTMLElement> | undefined;
 }
 
-/** The prompt as a plain picture of its state. Nothing at all is there until the server said *show*. */
+/** A prompt, rendered from its state alone. It renders nothing until the server decided to show it. */
 export function MfaPromptView(props: MfaPromptViewProps): ReactElement | null {
   const { state, close, enrollmentLeft, onClose, className, ref } = props;
   if (state.step === 'silent' || state.step === 'done') return null;
-  const isSettingUp = state.step === 'enrolling';
+  const isEnrolling = state.step === 'enrolling';
 
-  if (!isSettingUp && state.prompt.surface !== 'modal')
+  if (!isEnrolling && state.prompt.surface !== 'modal')
     return (
       <ThemedCard ref={ref} className={className} data-surface={state.prompt.surface}>
         <PromptScreen {...props} prompt={state.prompt} />
@@ -39,14 +39,14 @@ export function MfaPromptView(props: MfaPromptViewProps): ReactElement | null {
       open
       ref={ref}
       className={className}
-      closeOnOutside={!isSettingUp}
+      closeOnOutside={!isEnrolling}
       onOpenChange={(_, { reason }) => {
         onClose?.(reason);
-        if (isSettingUp) enrollmentLeft();
+        if (isEnrolling) enrollmentLeft();
         else close();
       }}
     >
-      {isSettingUp ? props.enrollment : <PromptScreen {...props} prompt={state.prompt} />}
+      {isEnrolling ? props.enrollment : <PromptScreen {...props} prompt={state.prompt} />}
     </ThemedDialog>
   );
 }

@@ -13,7 +13,7 @@ import {
   PromptTitle,
 } from './mfa-prompt.parts.tsx';
 
-/** The question as we arrange it: one primary act, one quiet way out, and later. */
+/** The default layout of the question: accept, dismiss, later. */
 export function OfferStep(): ReactElement {
   return (
     <>

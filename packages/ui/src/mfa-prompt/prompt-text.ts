@@ -2,27 +2,28 @@ import { promptCopy, formatOverride, formatVariantLine, type Copy, type VariantT
 import type { PromptCopy } from '@kairos-mfa/protocol';
 import type { PromptState } from '../shared/flow-types.ts';
 
+/** The prompt of a decision to show. */
 export type ShownPrompt = Extract<PromptState, { step: 'offered' }>['prompt'];
 
-/** The words of a prompt: the app's own first, then the server's final ones, then the kit's for the same variant. */
+/** The wording of a prompt: the host's own, or else the server's, or else the kit's for the same variant. */
 export function promptText(copy: Copy, prompt: ShownPrompt): PromptCopy {
   const facts = { ...prompt.measures, ...(prompt.deadline !== undefined && { date: prompt.deadline }) };
-  const given = prompt.copy ?? promptCopy(prompt.variant, copy.language, facts);
-  // Where the app's own words name a fact that is not known, nobody reads a bare placeholder: those given serve.
+  const defaults = prompt.copy ?? promptCopy(prompt.variant, copy.language, facts);
+  // If the host's wording needs a fact that is not known, the given wording is used: no bare placeholder is shown.
   const own = (key: string) => {
-    const theirs = copy.own(key);
-    return theirs === undefined
+    const override = copy.own(key);
+    return override === undefined
       ? undefined
-      : formatOverride(key, theirs, (words) => formatVariantLine(words, copy.language, facts));
+      : formatOverride(key, override, (text) => formatVariantLine(text, copy.language, facts));
   };
   const ownOf = (part: keyof VariantText) => own(`variant.${prompt.variant}.${part}`);
   return {
-    locale: given.locale,
-    title: ownOf('title') ?? given.title,
-    body: ownOf('body') ?? given.body,
-    benefit: ownOf('benefit') ?? given.benefit,
-    primary: ownOf('primary') ?? given.primary,
-    dismiss: own('prompt.dismiss') ?? given.dismiss,
-    later: own('prompt.later') ?? given.later,
+    locale: defaults.locale,
+    title: ownOf('title') ?? defaults.title,
+    body: ownOf('body') ?? defaults.body,
+    benefit: ownOf('benefit') ?? defaults.benefit,
+    primary: ownOf('primary') ?? defaults.primary,
+    dismiss: own('prompt.dismiss') ?? defaults.dismiss,
+    later: own('prompt.later') ?? defaults.later,
   };
 }

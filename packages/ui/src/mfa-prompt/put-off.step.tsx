@@ -11,7 +11,7 @@ import { Screen } from '../primitives/screen/screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import type { ShownPrompt } from './prompt-text.ts';
 
-/** In the order they are shown; a reason that the server knows and nobody can pick here does not compile. */
+/** The order in which they are shown. A reason of the server that is missing here does not compile. */
 const reasonOrder: Record<DismissReason, number> = {
   busy: 0,
   no_phone_here: 1,
@@ -20,7 +20,7 @@ const reasonOrder: Record<DismissReason, number> = {
   not_needed: 4,
   other: 5,
 };
-// SAFETY: the keys of this very object.
+// SAFETY: the keys of the object above.
 const reasons = Object.keys(reasonOrder) as DismissReason[];
 
 export interface PutOffStepProps extends Pick<MfaPrompt, 'back' | 'remindLater' | 'dismiss'> {
@@ -28,10 +28,10 @@ export interface PutOffStepProps extends Pick<MfaPrompt, 'back' | 'remindLater' 
   now?: Date;
 }
 
-/** A date to be reminded on, or a word on why not. Either ends it with one click. */
+/** Dates for a reminder, and reasons to dismiss. Each answers with one click. */
 export function PutOffStep({ prompt, now, back, remindLater, dismiss }: PutOffStepProps): ReactElement {
   const copy = useCopy();
-  const whyId = useId();
+  const reasonsId = useId();
   const [today] = useState(() => now ?? new Date());
   return (
     <>
@@ -45,15 +45,15 @@ export function PutOffStep({ prompt, now, back, remindLater, dismiss }: PutOffSt
           <RowButton
             key={days}
             icon={<ClockIcon />}
-            note={inDays(copy.locale, today, days)}
+            note={formatDayAhead(copy.locale, today, days)}
             onClick={() => remindLater(days)}
           >
             {copy('putOff.choice', { days })}
           </RowButton>
         ))}
       </div>
-      <section aria-labelledby={whyId} data-slot="dismiss-reasons">
-        <p id={whyId} data-slot="dismiss-reasons-label">
+      <section aria-labelledby={reasonsId} data-slot="dismiss-reasons">
+        <p id={reasonsId} data-slot="dismiss-reasons-label">
           {copy('putOff.why')}
         </p>
         <div data-slot="chips">
@@ -76,7 +76,7 @@ export function PutOffStep({ prompt, now, back, remindLater, dismiss }: PutOffSt
   );
 }
 
-function inDays(locale: string, today: Date, days: number): string {
+function formatDayAhead(locale: string, today: Date, days: number): string {
   const day = new Date(today);
   day.setDate(day.getDate() + days);
   return new Intl.DateTimeFormat(locale, { weekday: 'long', month: 'long', day: 'numeric' }).format(day);

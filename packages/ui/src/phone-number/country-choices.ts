@@ -1,10 +1,10 @@
-/** One row of the list of countries. */
+/** One country in the list. */
 export interface CountryOption<Country extends string = string> {
   country: Country;
   name: string;
 }
 
-/** Countries in the person's own words, in the order of their own alphabet. */
+/** Countries with their names in a language, sorted as that language sorts. */
 export function countryOptions<Country extends string>(
   locale: string,
   countries: readonly Country[],
@@ -16,7 +16,7 @@ export function countryOptions<Country extends string>(
     .toSorted((one, other) => compare(one.name, other.name));
 }
 
-/** Where somebody most likely is: what their browser says first, then the language of the page. */
+/** The most likely country of a person: the first region in their language tags, or else the usual region of a language. */
 export function guessCountry<Country extends string>(
   tags: readonly string[],
   countries: readonly Country[],
@@ -24,6 +24,6 @@ export function guessCountry<Country extends string>(
   const isKnown = (region: string | undefined): region is Country =>
     countries.some((country) => country === region);
   const locales = tags.map((tag) => new Intl.Locale(tag));
-  const said = locales.map(({ region }) => region).find(isKnown);
-  return said ?? locales.map((locale) => locale.maximize().region).find(isKnown);
+  const tagged = locales.map(({ region }) => region).find(isKnown);
+  return tagged ?? locales.map((locale) => locale.maximize().region).find(isKnown);
 }

@@ -20,70 +20,70 @@ import { TextInput } from '../primitives/text-input.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import { countryOptions, guessCountry } from './country-choices.ts';
 import type { CountryCode, PhoneError, PhoneRules } from './phone-rules.ts';
-import type { PhoneNumberViewProps } from './phone-number.view.tsx';
+import type { PhoneNumberStepProps } from './phone-number.step.tsx';
 
-type PhoneFormProps = Omit<PhoneNumberViewProps, 'back'> & {
-  /** Not there until they have arrived: the form stands as high as it will be, and what is typed stays. */
+type PhoneFormProps = Omit<PhoneNumberStepProps, 'back'> & {
+  /** Undefined while they are loading. The form is shown already, and what is typed is kept. */
   rules: PhoneRules | undefined;
 };
 
-/** A country and a number. What is typed is written as that country writes it; what is pasted may bring its own. */
+/** A form for a country and a number. The number is formatted as that country does; a pasted one may change the country. */
 export function PhoneForm({ rules, saving, failure, onPhone }: PhoneFormProps): ReactElement {
   const copy = useCopy();
   const choices = useMemo(() => countryOptions(copy.locale, rules?.countries ?? []), [copy.locale, rules]);
-  const likely = useMemo(
+  const guessedCountry = useMemo(
     () => rules && guessCountry([...navigator.languages, copy.locale], rules.countries),
     [copy.locale, rules],
   );
   const [chosen, setCountry] = useState<CountryCode>();
-  const country = chosen ?? likely ?? 'US';
+  const country = chosen ?? guessedCountry ?? 'US';
   const [text, setText] = useState('');
-  const [flaw, setFlaw] = useState<PhoneError>();
+  const [error, setError] = useState<PhoneError>();
   const input = useRef<HTMLInputElement>(null);
-  const isChoice = failure !== undefined && failureTone(failure) === 'neutral';
-  const problem = flaw
-    ? flawWords(copy, flaw, choices.find((choice) => choice.country === country)?.name ?? country)
-    : isChoice
+  const isNeutral = failure !== undefined && failureTone(failure) === 'neutral';
+  const problem = error
+    ? phoneErrorText(copy, error, choices.find((choice) => choice.country === country)?.name ?? country)
+    : isNeutral
       ? undefined
       : failureText(copy, failure);
   useEffect(() => {
     if (failure && !saving) input.current?.focus();
   }, [failure, saving]);
 
-  function take(typed: string): void {
+  function applyTyped(typed: string): void {
     if (!rules) return setText(typed);
-    const plain = rules.plainPhone(typed);
-    const abroad = rules.fromAbroad(plain, country);
-    if (abroad) setCountry(abroad.country);
-    setText(abroad?.text ?? rules.asYouType(plain, country));
+    const digits = rules.normalizePhone(typed);
+    const international = rules.parseInternational(digits, country);
+    if (international) setCountry(international.country);
+    setText(international?.text ?? rules.formatAsYouType(digits, country));
   }
   function change({ target }: ChangeEvent<HTMLInputElement>): void {
     const typed = target.value;
     if (!rules) return setText(typed);
-    const plain = rules.plainPhone(typed);
+    const digits = rules.normalizePhone(typed);
     const isAtEnd = target.selectionStart === typed.length;
-    // More than one sign at a time was pasted, or filled in by the browser.
-    if (typed.length - text.length > 1) take(typed);
-    // Written anew only where nothing moves under the caret, and never while something is taken out.
-    else setText(isAtEnd && typed.length > text.length ? rules.asYouType(plain, country) : typed);
-    const read = rules.readPhone(plain, country);
-    setFlaw(!read.ok && read.flaw === 'too_long' ? 'too_long' : undefined);
+    // More than one character at a time: pasted, or filled in by the browser.
+    if (typed.length - text.length > 1) applyTyped(typed);
+    // Reformatted only while typing at the end: the caret must not move, and deleting must work.
+    else setText(isAtEnd && typed.length > text.length ? rules.formatAsYouType(digits, country) : typed);
+    const parsed = rules.parsePhone(digits, country);
+    setError(!parsed.ok && parsed.error === 'too_long' ? 'too_long' : undefined);
   }
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (saving || !rules) return;
-    const read = rules.readPhone(rules.plainPhone(text), country);
-    setFlaw(read.ok ? undefined : read.flaw);
-    if (read.ok) onPhone(read.phone);
+    const parsed = rules.parsePhone(rules.normalizePhone(text), country);
+    setError(parsed.ok ? undefined : parsed.error);
+    if (parsed.ok) onPhone(parsed.phone);
     else input.current?.focus();
   }
 
   return (
     <form onSubmit={submit} noValidate data-slot="code-form">
       <Field label={copy('phone.country')}>
-        {(ties) => (
+        {(inputProps) => (
           <Select
-            {...ties}
+            {...inputProps}
             autoComplete="country"
             disabled={saving || !rules}
             value={rules ? country : ''}
@@ -91,14 +91,14 @@ export function PhoneForm({ rules, saving, failure, onPhone }: PhoneFormProps): 
               // SAFETY: every option below is one of these countries.
               const chosen = event.target.value as CountryCode;
               setCountry(chosen);
-              if (rules) setText(rules.asYouType(rules.plainPhone(text), chosen));
-              setFlaw(undefined);
+              if (rules) setText(rules.formatAsYouType(rules.normalizePhone(text), chosen));
+              setError(undefined);
             }}
           >
             {rules ? null : <option value="">{copy('common.loading')}</option>}
             {choices.map((choice) => (
               <option key={choice.country} value={choice.country}>
-                {/* Isolated, so that the plus stays in front in every direction of reading. */}
+                {/* Isolated, so that the plus sign stays in front in right-to-left text. */}
                 {`${choice.name} (\u2066${rules?.dialCode(choice.country)}\u2069)`}
               </option>
             ))}
@@ -106,9 +106,9 @@ export function PhoneForm({ rules, saving, failure, onPhone }: PhoneFormProps): 
         )}
       </Field>
       <Field label={copy('phone.number')} problem={saving ? undefined : problem}>
-        {(ties) => (
+        {(inputProps) => (
           <TextInput
-            {...ties}
+            {...inputProps}
             ref={input}
             type="tel"
             inputMode="tel"
@@ -116,13 +116,13 @@ export function PhoneForm({ rules, saving, failure, onPhone }: PhoneFormProps): 
             readOnly={saving}
             value={text}
             onChange={change}
-            onBlur={() => text !== '' && take(text)}
+            onBlur={() => text !== '' && applyTyped(text)}
             data-autofocus=""
             data-prose=""
           />
         )}
       </Field>
-      <Problem tone="neutral">{isChoice && !flaw && !saving ? failureText(copy, failure) : null}</Problem>
+      <Problem tone="neutral">{isNeutral && !error && !saving ? failureText(copy, failure) : null}</Problem>
       <Screen.Actions>
         <Button type="submit" variant="primary" busy={saving || !rules}>
           {saving ? <Spinner /> : null}
@@ -133,6 +133,6 @@ export function PhoneForm({ rules, saving, failure, onPhone }: PhoneFormProps): 
   );
 }
 
-function flawWords(copy: Copy, flaw: PhoneError, country: string): string {
-  return flaw === 'empty' ? copy('phone.empty') : copy(`phone.${flaw}`, { country });
+function phoneErrorText(copy: Copy, error: PhoneError, country: string): string {
+  return error === 'empty' ? copy('phone.empty') : copy(`phone.${error}`, { country });
 }

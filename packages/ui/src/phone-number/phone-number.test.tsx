@@ -1,7 +1,7 @@
 import { KairosProvider } from '@kairos-mfa/react';
 import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
+import { enrollmentVerbs } from '../enrollment/enrollment.examples.ts';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import { KairosUiProvider } from '../provider/kairos-ui-provider.tsx';
 

@@ -1,28 +1,31 @@
 import { expect, test } from 'vitest';
 import { phoneRules } from './phone-rules.ts';
 
-const { asYouType, fromAbroad, plainPhone, readPhone } = phoneRules;
+const { formatAsYouType, parseInternational, normalizePhone, parsePhone } = phoneRules;
 
 test('a number is written as its country writes it, while it is typed', () => {
-  expect(asYouType('2025550143', 'US')).toBe('(202) 555-0143');
-  expect(asYouType('06123', 'FR')).toBe('06 12 3');
+  expect(formatAsYouType('2025550143', 'US')).toBe('(202) 555-0143');
+  expect(formatAsYouType('06123', 'FR')).toBe('06 12 3');
 });
 
 test('a whole number brings its country along, however it was written', () => {
   for (const pasted of ['+49 1512 3456789', '＋４９ １５１２ ３４５６７８９', '0049 (1512) 345-6789'])
-    expect(fromAbroad(plainPhone(pasted), 'FR')).toEqual({ country: 'DE', text: '01512 3456789' });
-  expect(fromAbroad(plainPhone('+12025550143'), 'DE')?.country).toBe('US');
-  expect(fromAbroad(plainPhone('0612345678'), 'FR')).toBeUndefined();
+    expect(parseInternational(normalizePhone(pasted), 'FR')).toEqual({
+      country: 'DE',
+      text: '01512 3456789',
+    });
+  expect(parseInternational(normalizePhone('+12025550143'), 'DE')?.country).toBe('US');
+  expect(parseInternational(normalizePhone('0612345678'), 'FR')).toBeUndefined();
 });
 
 test('digits of any script make the same number', () => {
-  expect(readPhone(plainPhone('٠١٥١٢ ٣٤٥٦٧٨٩'), 'DE')).toEqual({ ok: true, phone: '+4915123456789' });
+  expect(parsePhone(normalizePhone('٠١٥١٢ ٣٤٥٦٧٨٩'), 'DE')).toEqual({ ok: true, phone: '+4915123456789' });
 });
 
 test('what is wrong with a number is told apart, so that the words can say what to check', () => {
   const flawOf = (text: string) => {
-    const read = readPhone(plainPhone(text), 'US');
-    return read.ok ? undefined : read.flaw;
+    const read = parsePhone(normalizePhone(text), 'US');
+    return read.ok ? undefined : read.error;
   };
   expect(['', '202 555', '202 555 0143 999', '111 111 1111', '202 555 0143'].map(flawOf)).toEqual([
     'empty',

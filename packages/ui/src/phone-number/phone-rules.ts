@@ -10,49 +10,60 @@ import { toDigits } from '../primitives/digits.ts';
 
 export type { CountryCode };
 
-/** What keeps a number from being one. */
+/** Why a number is not valid. */
 export type PhoneError = 'empty' | 'too_short' | 'too_long' | 'wrong';
 
-/** A number as it was understood. */
-export type ParsedPhone = { ok: true; phone: string } | { ok: false; flaw: PhoneError };
+/** The result of parsing a number. */
+export type ParsedPhone = { ok: true; phone: string } | { ok: false; error: PhoneError };
 
-/** Every country with a dialling code, in no order. */
+/** Every country with a dialling code, unsorted. */
 const countries: readonly CountryCode[] = getCountries();
 
 function dialCode(country: CountryCode): string {
   return `+${getCountryCallingCode(country)}`;
 }
 
-/** Any script's digits, a plus in front, and spaces between: what is left of a number as it was typed or pasted. */
-function plainPhone(text: string): string {
-  const said = text.trim();
-  const isInternational = /^[+\uFF0B]/.test(said);
-  return (isInternational ? '+' : '') + toDigits(said);
+/** Converts a typed or pasted number to ASCII digits, with a plus sign if there was one. */
+function normalizePhone(text: string): string {
+  const trimmed = text.trim();
+  const isInternational = /^[+\uFF0B]/.test(trimmed);
+  return (isInternational ? '+' : '') + toDigits(trimmed);
 }
 
-/** The number as people of that country write it, for as far as it has been typed. */
-function asYouType(plain: string, country: CountryCode): string {
+/** Formats a number, also an incomplete one, as a country does. */
+function formatAsYouType(plain: string, country: CountryCode): string {
   return new AsYouType(country).input(plain);
 }
 
-/** A whole number with its country code, e.g. pasted or filled in by the browser: its country, and the rest of it. */
-function fromAbroad(plain: string, country: CountryCode): { country: CountryCode; text: string } | undefined {
+/** Parses a complete number with a country code, e.g. a pasted one: its country, and the national number. */
+function parseInternational(
+  plain: string,
+  country: CountryCode,
+): { country: CountryCode; text: string } | undefined {
   const number = parsePhoneNumberFromString(plain, country);
   if (!number || !/^(?:\+|00|011)/.test(plain) || !number.isPossible()) return undefined;
-  const from = number.country ?? number.getPossibleCountries()[0];
-  return from && { country: from, text: number.formatNational() };
+  const origin = number.country ?? number.getPossibleCountries()[0];
+  return origin && { country: origin, text: number.formatNational() };
 }
 
-/** Reads a number of that country, or one with a code of its own. E.164. */
-function readPhone(plain: string, country: CountryCode): ParsedPhone {
-  if (toDigits(plain) === '') return { ok: false, flaw: 'empty' };
+/** Parses a number of a country, or one with a country code. The result is in E.164 format. */
+function parsePhone(plain: string, country: CountryCode): ParsedPhone {
+  if (toDigits(plain) === '') return { ok: false, error: 'empty' };
   const length = validatePhoneNumberLength(plain, country);
-  if (length === 'TOO_SHORT') return { ok: false, flaw: 'too_short' };
-  if (length === 'TOO_LONG') return { ok: false, flaw: 'too_long' };
+  if (length === 'TOO_SHORT') return { ok: false, error: 'too_short' };
+  if (length === 'TOO_LONG') return { ok: false, error: 'too_long' };
   const number = parsePhoneNumberFromString(plain, country);
-  return number?.isValid() ? { ok: true, phone: number.number } : { ok: false, flaw: 'wrong' };
+  return number?.isValid() ? { ok: true, phone: number.number } : { ok: false, error: 'wrong' };
 }
 
-/** The rules of the world's phone numbers. Import them only where a number is asked for: they are large. */
-export const phoneRules = { countries, dialCode, plainPhone, asYouType, fromAbroad, readPhone };
+/** The phone number rules of all countries. Large, so import them only where a number is asked for. */
+export const phoneRules = {
+  countries,
+  dialCode,
+  normalizePhone,
+  formatAsYouType,
+  parseInternational,
+  parsePhone,
+};
+/** The type of the rules, for code that does not load them. */
 export type PhoneRules = typeof phoneRules;

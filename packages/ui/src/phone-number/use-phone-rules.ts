@@ -3,26 +3,27 @@
 import { useEffect, useState } from 'react';
 import type { PhoneRules } from './phone-rules.ts';
 
+/** The rules, once they are loaded. */
 export type PhoneRulesState =
   | { step: 'loading' }
   | { step: 'ready'; rules: PhoneRules }
   | { step: 'failed'; retry: () => void };
 
-/** The rules of the world's phone numbers, which arrive only where one is asked for. */
+/** Loads the phone number rules of all countries. */
 export function usePhoneRules(): PhoneRulesState {
-  const [tries, setTries] = useState(0);
+  const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<PhoneRulesState>({ step: 'loading' });
   useEffect(() => {
-    let isWanted = true;
+    let isMounted = true;
     const retry = (): void => {
       setState({ step: 'loading' });
-      setTries(tries + 1);
+      setAttempt(attempt + 1);
     };
     import('./phone-rules.ts').then(
-      ({ phoneRules: rules }) => isWanted && setState({ step: 'ready', rules }),
-      () => isWanted && setState({ step: 'failed', retry }),
+      ({ phoneRules: rules }) => isMounted && setState({ step: 'ready', rules }),
+      () => isMounted && setState({ step: 'failed', retry }),
     );
-    return () => void (isWanted = false);
-  }, [tries]);
+    return () => void (isMounted = false);
+  }, [attempt]);
   return state;
 }

@@ -2,20 +2,20 @@
 
 import { Slot, Slottable } from '@radix-ui/react-slot';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from './element-classes.ts';
 
 export interface ButtonProps extends ComponentProps<'button'> {
-  /** One `primary` a screen; `quiet` is the way out; `danger` takes something away. */
+  /** One `primary` per screen; `quiet` for secondary actions; `danger` for destructive ones. */
   variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
-  /** Still focusable and announced as busy, so that focus is not lost while the server thinks. */
+  /** Stays focusable while busy, so that the focus is not lost while the server answers. */
   busy?: boolean;
-  /** Before the words; with `asChild`, inside the child. */
+  /** Before the label; with `asChild`, inside the child. */
   icon?: ReactNode;
-  /** Gives looks and manners to the only child, e.g. a link. */
+  /** Applies styles and behaviour to the only child, e.g. a link. */
   asChild?: boolean;
 }
 
-/** A button that does nothing twice: while busy, a click is ignored. */
+/** A button. Clicks are ignored while it is busy, so that nothing is submitted twice. */
 export function Button({
   variant = 'secondary',
   busy,

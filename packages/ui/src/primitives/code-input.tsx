@@ -1,7 +1,7 @@
 'use client';
 
 import type { ComponentProps, ReactElement } from 'react';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from './element-classes.ts';
 import { toDigits } from './digits.ts';
 
 export interface CodeInputProps extends Omit<ComponentProps<'input'>, 'value' | 'onChange'> {
@@ -10,7 +10,7 @@ export interface CodeInputProps extends Omit<ComponentProps<'input'>, 'value' | 
   onValueChange: (code: string) => void;
 }
 
-/** One real input for a numeric code: autofill, paste with spaces and any script's digits work. */
+/** One input for a numeric code. Autofill, pasted spaces and the digits of other scripts work. */
 export function CodeInput({ length, value, onValueChange, ...props }: CodeInputProps): ReactElement {
   const className = useElementClass('code-input', props.className);
   return (
@@ -24,7 +24,7 @@ export function CodeInput({ length, value, onValueChange, ...props }: CodeInputP
       {...props}
       className={className}
       value={value}
-      // No maxLength: it would cut "004 217" before its space is taken out.
+      // No maxLength: it would truncate a pasted "004 217" before the space is removed.
       onChange={(event) => onValueChange(toDigits(event.target.value).slice(0, length))}
       data-slot="code-input"
     />

@@ -13,19 +13,19 @@ import { Button, type ButtonProps } from './button.tsx';
 import { CheckIcon, CopyIcon } from './icons.tsx';
 
 export interface CopyButtonProps extends ButtonProps {
-  /** What goes to the clipboard. */
+  /** The text to copy. */
   text: string;
-  /** Shown and announced for a moment once it is there. */
+  /** Shown and announced for two seconds after copying. */
   copied: ReactNode;
-  /** It was copied before: the tick stays. */
+  /** Keeps the check mark, because the text was copied before. */
   done?: boolean;
-  /** It is in the clipboard. */
+  /** Called after the text was copied. */
   onCopied?: () => void;
-  /** The page may not copy, e.g. because it came without TLS: say so, and select the text. */
+  /** Called when the clipboard is not available, e.g. without TLS: say so, and select the text. */
   onRefused: () => void;
 }
 
-/** Copies a text and says so. Where the clipboard refuses or is not there, nothing is claimed. */
+/** Copies a text and announces it. A refused or missing clipboard is reported, never hidden. */
 export function CopyButton({
   text,
   copied,
@@ -53,19 +53,19 @@ export function CopyButton({
       },
     );
   }
-  const said = (words: ReactNode): ReactElement => (
-    <span aria-live="polite">{isCopied ? copied : words}</span>
+  const withStatus = (label: ReactNode): ReactElement => (
+    <span aria-live="polite">{isCopied ? copied : label}</span>
   );
   return (
     <Button {...props} icon={isCopied || done ? <CheckIcon /> : <CopyIcon />} onClick={copy}>
       {props.asChild && isValidElement<PropsWithChildren>(children)
-        ? cloneElement(children, {}, said(children.props.children))
-        : said(children)}
+        ? cloneElement(children, {}, withStatus(children.props.children))
+        : withStatus(children)}
     </Button>
   );
 }
 
-/** The clipboard is only there in a secure context, whatever the types of the platform say. */
+/** Rejects outside a secure context: there `navigator.clipboard` is missing, although its type says otherwise. */
 async function writeText(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
 }

@@ -1,7 +1,7 @@
-/** Where the ten digits of a script begin; keyboards and apps may write any of them. */
+/** The code point of zero in scripts whose keyboards and apps write digits of their own. */
 const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0e50, 0x17e0, 0xff10];
 
-/** Reads a typed or pasted code: any script's digits as ASCII, everything else left out. */
+/** Converts a typed or pasted code to ASCII digits; everything else is removed. */
 export function toDigits(text: string): string {
   return [...text].map(toDigit).join('');
 }

@@ -6,11 +6,11 @@ import { Problem } from './problem.tsx';
 export interface FieldProps {
   label: ReactNode;
   problem?: ReactNode;
-  /** Renders the input with what ties it to its label and its problem. */
+  /** Renders the input with the attributes that connect it to its label and its problem. */
   children: (ties: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }) => ReactNode;
 }
 
-/** A label, an input and what is wrong with it, tied together for assistive technology. */
+/** A label, an input and its problem, connected for assistive technology. */
 export function Field({ label, problem, children }: FieldProps): ReactElement {
   const id = useId();
   return (

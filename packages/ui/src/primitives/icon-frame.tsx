@@ -2,7 +2,7 @@
 
 import type { ComponentProps, ReactElement } from 'react';
 
-/** The quiet tile that carries a screen's icon. */
+/** The tile behind a screen's icon. */
 export function IconFrame(props: ComponentProps<'span'>): ReactElement {
   return <span aria-hidden="true" {...props} data-slot="icon-frame" />;
 }

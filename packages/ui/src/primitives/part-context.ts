@@ -2,10 +2,10 @@
 
 import { createContext, use, type Context } from 'react';
 
-/** What the parts of one component share, and a hook that says which component a stray part belongs into. */
+/** Creates the context that the parts of one component share, and a hook that throws outside that component. */
 export function createPartContext<Value>(
   component: string,
-  /** Where its parts may stand. */
+  /** What the parts have to be inside of, for the error message. */
   root = `<${component}>`,
 ): [Context<Value | undefined>, (part: string) => Value] {
   const PartContext = createContext<Value | undefined>(undefined);

@@ -1,15 +1,15 @@
 'use client';
 
 import type { ComponentProps, ReactElement } from 'react';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from './element-classes.ts';
 import { AlertIcon, InfoIcon } from './icons.tsx';
 
 export interface ProblemProps extends ComponentProps<'p'> {
-  /** `neutral` where nothing went wrong, e.g. after a cancel; `warning` where something is still to be done. */
+  /** `neutral` after a cancel or a wait; `warning` where something still has to be done. Default: `wrong`. */
   tone?: 'wrong' | 'neutral' | 'warning';
 }
 
-/** Says why something did not work. Always mounted, so that the change is announced; empty it takes no room. */
+/** Shows why something did not work. Always mounted, so that a change is announced; takes no space while empty. */
 export function Problem({ children, tone = 'wrong', ...props }: ProblemProps): ReactElement {
   const className = useElementClass('problem', props.className);
   return (

@@ -5,33 +5,33 @@ import { Button } from './button.tsx';
 
 export interface QrCodeProps {
   text: string;
-  /** What the picture does, for those who do not see it. */
+  /** The text alternative. */
   label: string;
-  /** Said when the library did not load. */
-  failed: string;
-  retry: string;
+  /** Shown when the library did not load. */
+  failedText: string;
+  retryLabel: string;
 }
 
 type QrState = { step: 'loading' } | { step: 'ready'; size: number; path: string } | { step: 'failed' };
 
-/** A QR code as one SVG path. The library arrives only when one is shown; without it the key still serves. */
+/** A QR code as one SVG path. The library is loaded on demand; without it, the key beside it still works. */
 export function QrCode(props: QrCodeProps): ReactElement {
-  const [tries, setTries] = useState(0);
-  return <QrPicture key={tries} {...props} onRetry={() => setTries(tries + 1)} />;
+  const [attempt, setAttempt] = useState(0);
+  return <QrPicture key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
 }
 
 function QrPicture({
   text,
   label,
-  failed,
-  retry,
+  failedText,
+  retryLabel,
   onRetry,
 }: QrCodeProps & { onRetry: () => void }): ReactElement {
   const [state, setState] = useState<QrState>({ step: 'loading' });
   useEffect(() => {
     let isShown = true;
-    draw(text).then(
-      (drawn) => isShown && setState(drawn),
+    renderQrPath(text).then(
+      (ready) => isShown && setState(ready),
       () => isShown && setState({ step: 'failed' }),
     );
     return () => void (isShown = false);
@@ -53,9 +53,9 @@ function QrPicture({
       ) : null}
       {state.step === 'failed' ? (
         <output data-slot="qr-failed">
-          <span>{failed}</span>
+          <span>{failedText}</span>
           <Button data-size="small" onClick={onRetry}>
-            {retry}
+            {retryLabel}
           </Button>
         </output>
       ) : null}
@@ -63,7 +63,7 @@ function QrPicture({
   );
 }
 
-async function draw(text: string): Promise<QrState> {
+async function renderQrPath(text: string): Promise<QrState> {
   const { create } = await import('qrcode');
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   const dark = [...modules.data].flatMap((bit, index) =>

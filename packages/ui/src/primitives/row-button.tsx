@@ -1,7 +1,7 @@
 'use client';
 
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from './element-classes.ts';
 import { ChevronIcon } from './icons.tsx';
 
 export interface RowButtonProps extends ComponentProps<'button'> {
@@ -9,7 +9,7 @@ export interface RowButtonProps extends ComponentProps<'button'> {
   note?: ReactNode;
 }
 
-/** One choice in a list that goes on at once. */
+/** One choice in a list; choosing it continues at once. */
 export function RowButton({ icon, note, children, ...props }: RowButtonProps): ReactElement {
   const className = useElementClass('row-button', props.className);
   return (

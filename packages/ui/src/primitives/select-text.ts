@@ -1,4 +1,4 @@
-/** Marks what stands in an element, for whoever has to copy it by hand. */
+/** Selects the text of an element, so that it can be copied by hand. */
 export function selectText(element: Element | null): void {
   if (element) getSelection()?.selectAllChildren(element);
 }

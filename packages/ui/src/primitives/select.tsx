@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactElement } from 'react';
 import { ChevronIcon } from './icons.tsx';
 
-/** The browser's own list: it searches by typing, and on a phone it is the phone's own wheel. */
+/** The browser's own select: it supports type-ahead, and a phone shows its native picker. */
 export function Select(props: ComponentProps<'select'>): ReactElement {
   return (
     <span data-slot="select-frame">

@@ -2,7 +2,7 @@
 
 import type { ComponentProps, ReactElement } from 'react';
 
-/** Turns after 300 ms only (in the stylesheet), so that quick answers do not flicker. Silent: its screen speaks. */
+/** Appears after 300 ms (in the stylesheet), so that quick answers do not flicker. Hidden from assistive technology. */
 export function Spinner(props: ComponentProps<'svg'>): ReactElement {
   return (
     <svg

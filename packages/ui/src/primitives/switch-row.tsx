@@ -2,16 +2,16 @@ import { useId, type ReactElement } from 'react';
 
 export interface SwitchRowProps {
   label: string;
-  /** What it does as it stands now. */
+  /** What the current setting means. */
   note: string;
   checked: boolean;
-  /** On its way to the server: it keeps the focus, and a press changes nothing. */
+  /** Whether it is being saved: it keeps the focus, and presses are ignored. */
   busy?: boolean;
   onChange: (checked: boolean) => void;
   className?: string | undefined;
 }
 
-/** A real checkbox that looks and speaks like a switch; the whole row is its target. */
+/** A checkbox with the switch role. The whole row is clickable. */
 export function SwitchRow({ label, note, checked, busy, onChange, className }: SwitchRowProps): ReactElement {
   const id = useId();
   return (

@@ -1,9 +1,9 @@
 'use client';
 
 import type { ComponentProps, ReactElement } from 'react';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from './element-classes.ts';
 
-/** One line of text that is no prose: nothing corrects, capitalises or remembers it. */
+/** An input for codes and the like, without autocorrection, spell checking or autocomplete. */
 export function TextInput(props: ComponentProps<'input'>): ReactElement {
   const className = useElementClass('text-input', props.className);
   return (

@@ -4,7 +4,7 @@ import { useCallback, useState, type RefCallback } from 'react';
 
 type Direction = 'ltr' | 'rtl';
 
-/** Which way an element reads, asked of the page itself, so that arrow keys follow what is seen. */
+/** The computed text direction of an element, so that arrow keys match what is visible. */
 export function useDirection(): [direction: Direction, ref: RefCallback<HTMLElement>] {
   const [direction, setDirection] = useState<Direction>('ltr');
   const ref = useCallback((element: HTMLElement | null) => {

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 
-/** After this long, in milliseconds, a wait owes people a word. */
-const long = 5_000;
+/** Milliseconds after which a wait is explained. */
+const longWaitMs = 5_000;
 
-/** Whether a wait has become a long one. */
+/** Whether a wait has lasted five seconds. */
 export function useLongWait(isWaiting: boolean): boolean {
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     if (!isWaiting) return undefined;
-    const timer = setTimeout(() => setLong(true), long);
+    const timer = setTimeout(() => setLong(true), longWaitMs);
     return () => {
       clearTimeout(timer);
       setLong(false);

@@ -2,7 +2,7 @@
 
 import { useCallback, type Ref, type RefCallback } from 'react';
 
-/** One ref for two: ours, and the one that the host passes as a prop. */
+/** Merges the kit's own ref with the one that the host passes as a prop. */
 export function useMergedRefs<Kind>(ours: Ref<Kind>, theirs: Ref<Kind> | undefined): RefCallback<Kind> {
   return useCallback(
     (element: Kind | null) => {

@@ -2,13 +2,13 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement } from 'react';
 import { createPortal } from 'react-dom';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
-import { contrast, painted } from '../../../../.storybook/colour.ts';
-import { challenge, challengeVerbs, totp } from '../../../../.storybook/examples/challenge.ts';
-import { options } from '../../../../.storybook/examples/factors.ts';
-import { promptVerbs, shownPrompt, underToolbar } from '../../../../.storybook/examples/prompt.ts';
-import { HostKit } from '../../../../.storybook/host-kit.tsx';
-import { security, today } from '../../../../.storybook/examples/security.ts';
-import '../../../../.storybook/foundations/foundations.css';
+import { contrast, toRgb } from '../story-support/colour-contrast.ts';
+import { challenge, challengeVerbs, totp } from '../challenge/challenge.examples.ts';
+import { options } from '../factors/factors.examples.ts';
+import { promptVerbs, shownPrompt, withToolbarChoices } from '../mfa-prompt/mfa-prompt.examples.ts';
+import { ToolbarProvider } from '../story-support/toolbar-provider.tsx';
+import { security, today } from '../security-center/security-center.examples.ts';
+import '../story-support/specimens.css';
 import type { Appearance } from './appearance.ts';
 import { ChallengeView } from '../challenge/challenge.view.tsx';
 import { FactorPicker } from '../factor-picker/factor-picker.tsx';
@@ -31,20 +31,20 @@ const ochre: Appearance = {
 
 export const ByProps: Story = {
   render: () => (
-    <HostKit appearance={ochre}>
+    <ToolbarProvider appearance={ochre}>
       <ThemedCard data-surface="page">
         <ChallengeView
           {...challengeVerbs()}
           state={{ step: 'proving', challenge, factor: totp, options: {} }}
         />
       </ThemedCard>
-    </HostKit>
+    </ToolbarProvider>
   ),
   play: async () => {
     const button = screen.getByRole('button', { name: 'Confirm' });
     await expect(button).toHaveClass('host-button');
     // The colour glides in.
-    await waitFor(() => expect(painted(getComputedStyle(button).backgroundColor)).toEqual([138, 75, 8]));
+    await waitFor(() => expect(toRgb(getComputedStyle(button).backgroundColor)).toEqual([138, 75, 8]));
   },
 };
 
@@ -77,7 +77,7 @@ export const AtTheEdge: Story = {
   render: () => (
     <div className="brands">
       {Object.entries(edges).map(([name, appearance]) => (
-        <HostKit key={name} appearance={appearance}>
+        <ToolbarProvider key={name} appearance={appearance}>
           <section aria-label={name}>
             <div>
               <SecurityBadgeView security={security()} now={today} />
@@ -92,7 +92,7 @@ export const AtTheEdge: Story = {
               />
             </ThemedCard>
           </section>
-        </HostKit>
+        </ToolbarProvider>
       ))}
     </div>
   ),
@@ -119,7 +119,7 @@ export const Arranged: Story = {
   render: (_args, { globals }) => (
     <MfaPromptView
       {...answers}
-      state={underToolbar({ step: 'offered', prompt: shownPrompt({ surface: 'card' }) }, globals)}
+      state={withToolbarChoices({ step: 'offered', prompt: shownPrompt({ surface: 'card' }) }, globals)}
     >
       <MfaPrompt.Title />
       <MfaPrompt.Actions>
@@ -184,13 +184,13 @@ function Shadowed(): ReactElement {
       <div ref={open} data-testid="shadow-host" />
       {place
         ? createPortal(
-            <HostKit container={place}>
+            <ToolbarProvider container={place}>
               <MfaPromptView
                 {...promptVerbs()}
                 close={left}
                 state={{ step: 'offered', prompt: shownPrompt() }}
               />
-            </HostKit>,
+            </ToolbarProvider>,
             place,
           )
         : null}

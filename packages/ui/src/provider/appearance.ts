@@ -1,3 +1,5 @@
+import type { ElementName } from '../primitives/element-classes.ts';
+
 /** The five variables that make a brand. */
 export interface BrandVariables {
   accent?: string;
@@ -7,38 +9,12 @@ export interface BrandVariables {
   font?: string;
 }
 
-/** Parts that take class names of the host's own, by the `data-slot` they carry. */
-export type ElementName =
-  | 'advice'
-  | 'approval'
-  | 'button'
-  | 'card'
-  | 'code-input'
-  | 'codes-list'
-  | 'codes-sheet'
-  | 'dialog'
-  | 'dialog-scrim'
-  | 'factor-choice'
-  | 'factor-picker'
-  | 'factor-row'
-  | 'problem'
-  | 'row-button'
-  | 'screen'
-  | 'screen-actions'
-  | 'screen-header'
-  | 'screen-lead'
-  | 'screen-note'
-  | 'screen-title'
-  | 'section'
-  | 'security-badge'
-  | 'text-input';
-
-/** How the kit looks in this app. Keep the object stable. */
+/** The look of the kit in this app. Pass a stable object. */
 export interface Appearance {
-  /** Without it the system decides, or `data-kairos-theme` on any element above. */
+  /** Default: the system setting, or `data-kairos-theme` on any ancestor. */
   theme?: 'light' | 'dark';
-  /** A brand by variables; a rule of your own for `--kairos-accent` and its like does the same. */
+  /** The brand. A CSS rule of your own that sets `--kairos-accent` and the others does the same. */
   variables?: BrandVariables;
-  /** Class names beside ours, e.g. `{ button: 'rounded-full' }`. Our rules lie in a layer, so yours win. */
+  /** Additional class names, e.g. `{ button: 'rounded-full' }`. The kit's rules are in a layer, so yours win. */
   elements?: Partial<Record<ElementName, string>>;
 }

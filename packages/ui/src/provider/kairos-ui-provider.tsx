@@ -11,38 +11,38 @@ import {
 import { KairosLocale, KairosProvider, type KairosProviderProps } from '@kairos-mfa/react';
 import { createContext, use, useDeferredValue, useMemo, type ReactElement, type ReactNode } from 'react';
 import type { Appearance, BrandVariables } from './appearance.ts';
-import type { CustomFactorView, FactorViews } from '../factors/factor-view.ts';
-import { ElementClassesContext } from './element-classes.ts';
+import type { CustomFactorView, FactorViews } from './factor-view.ts';
+import { ElementClassesContext } from '../primitives/element-classes.ts';
 
 export interface KairosUiProviderProps {
   /** The app. */
   children: ReactNode;
-  /** BCP 47; default `en`. Its words are fetched once, and the kit's screens are held back until they are there. */
+  /** BCP 47; default `en`. Its wording is loaded once, and the kit's screens wait for it. */
   locale?: string;
-  /** The words themselves, e.g. `de` of `@kairos-mfa/copy/locales/de`: in the bundle, so nothing waits. */
+  /** The wording itself, e.g. `de` of `@kairos-mfa/copy/locales/de`. It is in your bundle, so no screen waits. */
   language?: Language;
-  /** Which way the kit is read. Default: the way of its language. */
+  /** The text direction. Default: that of the language. */
   dir?: 'ltr' | 'rtl';
-  /** Words of your own, by key. Keep the object stable. */
+  /** Wording of your own, by key. Pass a stable object. */
   copy?: CopyOverrides;
-  /** Views of your own factors, or in place of ours. Keep the list stable. */
+  /** Views of your own factors, or replacements for those of the kit. Pass a stable list. */
   factors?: readonly CustomFactorView[];
-  /** Without it the system decides, or `data-kairos-theme` on any element above. */
+  /** Default: the system setting, or `data-kairos-theme` on any ancestor. */
   theme?: 'light' | 'dark';
-  /** Theme, brand and class names in one place. Keep the object stable. */
+  /** Theme, brand and class names. Pass a stable object. */
   appearance?: Appearance;
-  /** Where dialogs are drawn, e.g. an element in your shadow root; the end of the page, where nobody says otherwise. */
+  /** Where dialogs are rendered, e.g. an element in your shadow root. Default: the end of the page. */
   container?: Element | DocumentFragment;
-  /** Options for a `<KairosProvider>` around the children; leave it out where there is one above already. */
+  /** Options for a `<KairosProvider>` around the children. Leave it out if there is one above already. */
   kairos?: Omit<KairosProviderProps, 'children' | 'locale'>;
 }
 
-/** What every screen of the kit works with. */
+/** What every screen of the kit reads from its provider. */
 export interface KairosUi {
   copy: Copy;
-  /** Where the host says otherwise than the language. */
+  /** The host's override of the direction of the language. */
   dir: 'ltr' | 'rtl' | undefined;
-  /** The host's own views; ours arrive with the screens that need them. */
+  /** The host's own views; those of the kit are loaded with the screens that need them. */
   factors: FactorViews;
   theme: 'light' | 'dark' | undefined;
   variables: BrandVariables;
@@ -51,9 +51,10 @@ export interface KairosUi {
 
 const none = {};
 
-type HeldUi = Omit<KairosUi, 'copy'> & { copy: Copy | Promise<Copy> };
+/** The same while the wording may still be loading. */
+type UnresolvedUi = Omit<KairosUi, 'copy'> & { copy: Copy | Promise<Copy> };
 
-const KairosUiContext = createContext<HeldUi>({
+const KairosUiContext = createContext<UnresolvedUi>({
   copy: createCopy(),
   dir: undefined,
   factors: none,
@@ -62,7 +63,7 @@ const KairosUiContext = createContext<HeldUi>({
   container: undefined,
 });
 
-/** Gives the screens below it their words, their factor views and their theme. */
+/** Provides wording, factor views and theme to the screens below it. */
 export function KairosUiProvider({
   children,
   locale,
@@ -75,13 +76,13 @@ export function KairosUiProvider({
   container,
   kairos,
 }: KairosUiProviderProps): ReactElement {
-  const spoken = locale ?? language?.locale ?? 'en';
-  const wanted = useMemo(
-    () => wordsIn(language ?? loadLanguage(spoken), withWords(factors, overrides)),
-    [language, spoken, factors, overrides],
+  const activeLocale = locale ?? language?.locale ?? 'en';
+  const requestedCopy = useMemo(
+    () => loadCopyFor(language ?? loadLanguage(activeLocale), mergeCopy(factors, overrides)),
+    [language, activeLocale, factors, overrides],
   );
-  // Another language takes over when it has arrived; until then the last one stays.
-  const copy = useDeferredValue(wanted);
+  // The previous language stays until the next one is loaded.
+  const copy = useDeferredValue(requestedCopy);
   const ui = useMemo(
     () => ({
       copy,
@@ -93,7 +94,7 @@ export function KairosUiProvider({
     }),
     [copy, dir, factors, theme, appearance, container],
   );
-  const inside = (
+  const content = (
     <KairosLocale value={locale ?? language?.locale}>
       <KairosUiContext value={ui}>
         <ElementClassesContext value={appearance?.elements ?? none}>{children}</ElementClassesContext>
@@ -101,11 +102,11 @@ export function KairosUiProvider({
     </KairosLocale>
   );
   return kairos ? (
-    <KairosProvider {...kairos} locale={spoken}>
-      {inside}
+    <KairosProvider {...kairos} locale={activeLocale}>
+      {content}
     </KairosProvider>
   ) : (
-    inside
+    content
   );
 }
 
@@ -113,18 +114,18 @@ function byType(factors: readonly CustomFactorView[] = []): FactorViews {
   return Object.fromEntries(factors.map((view) => [view.type, view]));
 }
 
-/** A factor brings its words along; the host's own overrides still win. */
-function withWords(factors: readonly CustomFactorView[] = [], copy: CopyOverrides = {}): CopyOverrides {
+/** Merges the wording of the host's factors with its overrides, which take precedence. */
+function mergeCopy(factors: readonly CustomFactorView[] = [], copy: CopyOverrides = {}): CopyOverrides {
   return Object.assign({}, ...factors.map((view) => view.copy), copy) as CopyOverrides;
 }
 
-function wordsIn(language: Language | Promise<Language>, own: CopyOverrides): Copy | Promise<Copy> {
+function loadCopyFor(language: Language | Promise<Language>, own: CopyOverrides): Copy | Promise<Copy> {
   return language instanceof Promise
-    ? language.then((arrived) => loadCopy(arrived, own))
+    ? language.then((loaded) => loadCopy(loaded, own))
     : loadCopy(language, own);
 }
 
-/** The words, views and theme of the nearest provider; English and ours where there is none. Suspends while a language is on its way. */
+/** The wording, views and theme of the nearest provider; English and the kit's own without one. Suspends while a language is loading. */
 export function useKairosUi(): KairosUi {
   const { copy, ...ui } = use(KairosUiContext);
   return { ...ui, copy: copy instanceof Promise ? use(copy) : copy };

@@ -2,11 +2,11 @@ import { useKairos } from '@kairos-mfa/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useEffect, useState, type ReactElement } from 'react';
 import { expect, fn, screen, waitFor } from 'storybook/test';
-import { challenge, challengeVerbs, totp } from '../../../../.storybook/examples/challenge.ts';
+import { challenge, challengeVerbs, totp } from '../challenge/challenge.examples.ts';
 import { ChallengeView } from '../challenge/index.ts';
 import { KairosUiProvider, type KairosUiProviderProps } from './kairos-ui-provider.tsx';
 import { ThemedCard } from './themed-card.tsx';
-import { KairosScreens } from '../screens/kairos-screens.tsx';
+import { KairosScreens } from '../kairos-screens/kairos-screens.tsx';
 
 /** An app that names a locale and brings no words: they are fetched, and English is never seen on the way. */
 const meta = { title: 'Make it yours/Languages' } satisfies Meta;

@@ -1,14 +1,14 @@
 'use client';
 
 import type { ComponentProps, ReactElement } from 'react';
-import { useElementClass } from './element-classes.ts';
+import { useElementClass } from '../primitives/element-classes.ts';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';
-import { useKitRoot } from './use-theme-root.ts';
+import { useThemeRoot } from './use-theme-root.ts';
 
-/** A screen that stands in the page: the same paper as a dialog, without the scrim. */
+/** A card in the page, with the theme and the language of the provider. */
 export function ThemedCard({ ref, ...props }: ComponentProps<'section'>): ReactElement {
-  const { ref: paint, ...root } = useKitRoot();
-  const both = useMergedRefs(paint, ref);
+  const { ref: themeRef, ...root } = useThemeRoot();
+  const both = useMergedRefs(themeRef, ref);
   const className = useElementClass('card', props.className);
   return (
     <section

@@ -3,11 +3,11 @@
 import type { ReactElement } from 'react';
 import { useKairosUi } from './kairos-ui-provider.tsx';
 import { Dialog, type DialogProps } from '../primitives/dialog/dialog.tsx';
-import { useKitRoot } from './use-theme-root.ts';
+import { useThemeRoot } from './use-theme-root.ts';
 
-/** The dialog part, with the provider's words and theme. */
+/** A dialog with the theme and the language of the provider. */
 export function ThemedDialog(props: Omit<DialogProps, 'closeLabel' | 'root' | 'container'>): ReactElement {
   const { copy, container } = useKairosUi();
-  const root = useKitRoot();
+  const root = useThemeRoot();
   return <Dialog {...props} closeLabel={copy('common.close')} container={container} root={root} />;
 }

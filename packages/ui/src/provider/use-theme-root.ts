@@ -4,8 +4,8 @@ import { useCallback, type RefCallback } from 'react';
 import type { BrandVariables } from './appearance.ts';
 import { useKairosUi } from './kairos-ui-provider.tsx';
 
-/** What every element that starts a piece of the kit carries: language, theme, and the brand where there is one. */
-export function useKitRoot(): {
+/** The attributes of every root element of the kit: language, direction, theme and brand. */
+export function useThemeRoot(): {
   ref: RefCallback<HTMLElement>;
   lang: string;
   dir: 'ltr' | 'rtl';
@@ -14,7 +14,7 @@ export function useKitRoot(): {
 } {
   const { copy, dir, theme, variables } = useKairosUi();
   const ref = useCallback(
-    (element: HTMLElement | null) => (element ? paint(element, variables) : undefined),
+    (element: HTMLElement | null) => (element ? setBrandVariables(element, variables) : undefined),
     [variables],
   );
   return {
@@ -26,8 +26,8 @@ export function useKitRoot(): {
   };
 }
 
-/** Through the object model and not as an attribute: a strict CSP refuses inline styles. */
-function paint(element: HTMLElement, variables: BrandVariables): () => void {
+/** Through the CSSOM: a strict CSP refuses style attributes. */
+function setBrandVariables(element: HTMLElement, variables: BrandVariables): () => void {
   const entries = Object.entries(variables).filter(([, value]) => value !== undefined);
   for (const [name, value] of entries) element.style.setProperty(`--kairos-${name}`, value);
   return () => {

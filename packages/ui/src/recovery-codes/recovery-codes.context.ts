@@ -6,7 +6,7 @@ import type { RecoveryCodesState } from '../shared/flow-types.ts';
 import { createPartContext } from '../primitives/part-context.ts';
 
 /** A real act that keeps the codes. */
-export type Saved = NonNullable<Extract<RecoveryCodesState, { step: 'showing' }>['saved']>;
+export type SaveMethod = NonNullable<Extract<RecoveryCodesState, { step: 'showing' }>['saved']>;
 
 /** What this browser would not do with the codes. */
 export type UnavailableReason = 'copy' | 'download' | 'print';
@@ -15,14 +15,14 @@ export type UnavailableReason = 'copy' | 'download' | 'print';
 export interface RecoveryCodesPart extends Pick<RecoveryCodesHook, 'typeBack' | 'acknowledge' | 'leave'> {
   codes: readonly string[];
   /** The last act that kept them; until then they are on this screen and nowhere else. */
-  kept: Saved | undefined;
-  isUsed: (how: Saved) => boolean;
+  savedAs: SaveMethod | undefined;
+  isUsed: (how: SaveMethod) => boolean;
   isChecking: boolean;
   problem: Extract<RecoveryCodesState, { step: 'showing' }>['problem'];
   /** The celebration stands above, so the title is one level below it. */
   hasBanner: boolean;
   /** Until something else keeps them. */
-  hindrance: UnavailableReason | undefined;
+  unavailable: UnavailableReason | undefined;
   /** Where the codes stand, to be selected. */
   list: RefObject<HTMLUListElement | null>;
   copied: () => void;

@@ -3,7 +3,7 @@
 import type { ClipboardEvent, ComponentProps, ReactElement } from 'react';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { CopyButton } from '../primitives/copy-button.tsx';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from '../primitives/element-classes.ts';
 import { CheckIcon, DownloadIcon, EditIcon, PrintIcon } from '../primitives/icons.tsx';
 import { Problem, type ProblemProps } from '../primitives/problem.tsx';
 import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
@@ -126,11 +126,11 @@ export function PrintCodes({ children, ...props }: ButtonProps): ReactElement {
   );
 }
 
-/** For whoever keeps them on paper: asks for one of them back. Not there once they are kept. */
+/** For whoever keeps them on paper: asks for one of them back. Not there once they are savedAs. */
 export function TypeBackCodes({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
-  const { kept, typeBack } = useRecoveryCodesPart('TypeBack');
-  if (kept) return null;
+  const { savedAs, typeBack } = useRecoveryCodesPart('TypeBack');
+  if (savedAs) return null;
   return (
     <Button variant="quiet" data-size="small" {...props} onClick={typeBack}>
       <EditIcon />
@@ -139,44 +139,44 @@ export function TypeBackCodes({ children, ...props }: ButtonProps): ReactElement
   );
 }
 
-/** Says how the codes were kept. Always mounted, so that it is announced. */
+/** Says how the codes were savedAs. Always mounted, so that it is announced. */
 export function RecoveryCodesSaved(props: Omit<ComponentProps<'output'>, 'children'>): ReactElement {
   const copy = useCopy();
-  const { kept } = useRecoveryCodesPart('Saved');
+  const { savedAs } = useRecoveryCodesPart('Saved');
   return (
-    <output {...props} data-slot="codes-saved" data-state={kept ? 'filled' : 'empty'}>
-      {kept ? (
+    <output {...props} data-slot="codes-saved" data-state={savedAs ? 'filled' : 'empty'}>
+      {savedAs ? (
         <>
           <CheckIcon />
-          {copy(`codes.saved.${kept}`)}
+          {copy(`codes.saved.${savedAs}`)}
         </>
       ) : null}
     </output>
   );
 }
 
-const hindranceWords = {
+const unavailableText = {
   copy: 'common.cannotCopy',
   download: 'codes.cannotDownload',
   print: 'codes.cannotPrint',
 } as const satisfies Record<UnavailableReason, string>;
 
-/** Says what this browser would not do, or why the server could not write down that they are kept. */
+/** Says what this browser would not do, or why the server could not write down that they are savedAs. */
 export function RecoveryCodesProblem(props: Omit<ProblemProps, 'children' | 'tone'>): ReactElement {
   const copy = useCopy();
-  const { problem, hindrance } = useRecoveryCodesPart('Problem');
+  const { problem, unavailable } = useRecoveryCodesPart('Problem');
   return (
-    <Problem {...props} tone={hindrance ? 'neutral' : 'wrong'}>
-      {hindrance ? copy(hindranceWords[hindrance]) : failureText(copy, problem)}
+    <Problem {...props} tone={unavailable ? 'neutral' : 'wrong'}>
+      {unavailable ? copy(unavailableText[unavailable]) : failureText(copy, problem)}
     </Problem>
   );
 }
 
-/** Goes on, once one real act has kept the codes; not there before. */
+/** Goes on, once one real act has savedAs the codes; not there before. */
 export function ConfirmCodes({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
-  const { kept, isChecking, acknowledge } = useRecoveryCodesPart('Confirm');
-  if (!kept) return null;
+  const { savedAs, isChecking, acknowledge } = useRecoveryCodesPart('Confirm');
+  if (!savedAs) return null;
   return (
     <Button
       variant="primary"
@@ -190,11 +190,11 @@ export function ConfirmCodes({ children, ...props }: ButtonProps): ReactElement 
   );
 }
 
-/** The quiet way out; warns first. Not there once the codes are kept. */
+/** The quiet way out; warns first. Not there once the codes are savedAs. */
 export function LeaveCodes({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
-  const { kept, leave } = useRecoveryCodesPart('Leave');
-  if (kept) return null;
+  const { savedAs, leave } = useRecoveryCodesPart('Leave');
+  if (savedAs) return null;
   return (
     <Button variant="quiet" {...props} onClick={leave}>
       {children ?? copy('codes.leave')}

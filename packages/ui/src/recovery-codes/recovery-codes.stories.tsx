@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
-import { isAtAPhone } from '../../../../.storybook/at-a-phone.ts';
-import { codes } from '../../../../.storybook/examples/factors.ts';
-import { recoveryCodesVerbs } from '../../../../.storybook/examples/recovery-codes.ts';
+import { isPhoneWindow } from '../story-support/phone-window.ts';
+import { codes } from '../factors/factors.examples.ts';
+import { recoveryCodesVerbs } from './recovery-codes.examples.ts';
 import { Celebration } from '../celebration/celebration.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { RecoveryCodesView } from './recovery-codes.view.tsx';
@@ -26,7 +26,7 @@ export const OnAPhone: Story = {
   globals: { viewport: { value: 'mobile1' } },
   args: { banner: <Celebration /> },
   play: async () => {
-    if (!(await isAtAPhone())) return;
+    if (!(await isPhoneWindow())) return;
     const act = await screen.findByRole('button', { name: 'Download codes' });
     const actions = act.closest('[data-slot="screen-actions"]') ?? act;
     await waitFor(() => expect(act.getBoundingClientRect().bottom).toBeLessThanOrEqual(window.innerHeight));

@@ -12,7 +12,7 @@ import {
   RecoveryCodesContext,
   useRecoveryCodesPart,
   type UnavailableReason,
-  type Saved,
+  type SaveMethod,
 } from './recovery-codes.context.ts';
 import { codesText } from './codes-text.ts';
 import {
@@ -48,7 +48,7 @@ export interface ShowingStepProps extends Pick<
 /** The codes and the ways to keep them: what the parts around them share. */
 export function ShowingStep({
   state,
-  banner: crown,
+  banner,
   children,
   saved,
   typeBack,
@@ -57,38 +57,38 @@ export function ShowingStep({
 }: ShowingStepProps): ReactElement {
   const copy = useCopy();
   const { codes } = state.codes;
-  const kept = state.step === 'showing' ? state.saved : keptBy(state.evidence);
-  const [used, setUsed] = useState<ReadonlySet<Saved>>(new Set());
-  const [hindrance, setHindrance] = useState<UnavailableReason>();
+  const savedAs = state.step === 'showing' ? state.saved : savedBy(state.evidence);
+  const [used, setUsed] = useState<ReadonlySet<SaveMethod>>(new Set());
+  const [unavailable, setUnavailable] = useState<UnavailableReason>();
   const list = useRef<HTMLUListElement>(null);
   const words = (): string => codesText(copy, codes, new Date());
 
-  function keep(how: Saved): void {
-    setHindrance(undefined);
+  function keep(how: SaveMethod): void {
+    setUnavailable(undefined);
     setUsed(new Set([...used, how]));
     saved(how);
   }
   function download(): void {
     if (downloadText(copy('codes.file.name'), words())) keep('downloaded');
-    else setHindrance('download');
+    else setUnavailable('download');
   }
   function print(): void {
     if (printText(copy('codes.file.heading'), words())) keep('printed');
-    else setHindrance('print');
+    else setUnavailable('print');
   }
   function cannotCopy(): void {
     selectText(list.current);
-    setHindrance('copy');
+    setUnavailable('copy');
   }
 
   const part = {
     codes,
-    kept,
-    isUsed: (how: Saved) => kept === how || used.has(how),
+    savedAs,
+    isUsed: (how: SaveMethod) => savedAs === how || used.has(how),
     isChecking: state.step === 'acknowledging',
     problem: state.step === 'showing' ? state.problem : undefined,
-    hasBanner: Boolean(crown),
-    hindrance,
+    hasBanner: Boolean(banner),
+    unavailable,
     list,
     copied: () => keep('copied'),
     cannotCopy,
@@ -96,23 +96,23 @@ export function ShowingStep({
     print,
     typeBack,
     acknowledge: () => {
-      setHindrance(undefined);
+      setUnavailable(undefined);
       acknowledge();
     },
     leave,
   };
   return (
     <RecoveryCodesContext value={part}>
-      {crown}
-      {children ?? <CodesAsWeArrangeThem />}
+      {banner}
+      {children ?? <DefaultRecoveryCodesLayout />}
     </RecoveryCodesContext>
   );
 }
 
 /** The primary act is to keep them, and then to go on. */
-function CodesAsWeArrangeThem(): ReactElement {
+function DefaultRecoveryCodesLayout(): ReactElement {
   const copy = useCopy();
-  const { kept, download } = useRecoveryCodesPart('Root');
+  const { savedAs, download } = useRecoveryCodesPart('Root');
   return (
     <>
       <Screen.Header>
@@ -123,7 +123,7 @@ function CodesAsWeArrangeThem(): ReactElement {
         <RecoveryCodesList />
         <RecoveryCodesTools>
           <CopyCodes />
-          {kept ? <DownloadCodes /> : null}
+          {savedAs ? <DownloadCodes /> : null}
           <PrintCodes />
           <TypeBackCodes />
         </RecoveryCodesTools>
@@ -132,7 +132,7 @@ function CodesAsWeArrangeThem(): ReactElement {
       <Screen.Actions>
         <RecoveryCodesSaved />
         <RecoveryCodesProblem />
-        {kept ? null : (
+        {savedAs ? null : (
           <Button variant="primary" onClick={download}>
             <DownloadIcon />
             {copy('codes.download')}
@@ -145,6 +145,8 @@ function CodesAsWeArrangeThem(): ReactElement {
   );
 }
 
-function keptBy(evidence: Extract<ShowingState, { step: 'acknowledging' }>['evidence']): Saved | undefined {
+function savedBy(
+  evidence: Extract<ShowingState, { step: 'acknowledging' }>['evidence'],
+): SaveMethod | undefined {
   return evidence === 'typed' ? undefined : evidence;
 }

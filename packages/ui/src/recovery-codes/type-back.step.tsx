@@ -31,7 +31,7 @@ export function TypeBackStep({ problem, checking, typed, stay }: TypeBackStepPro
         action={copy('codes.typeBack.action')}
         checking={checking}
         problem={isWrong ? copy('codes.typeBack.wrong') : failureText(copy, problem)}
-        takesFocus
+        focusOnOpen
         onSubmit={typed}
       />
     </>

@@ -1,12 +1,12 @@
 'use client';
 
-import { formatUnbrokenDay } from '../shared/format-unbroken-day.ts';
+import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
 import type { ComponentProps, ReactElement } from 'react';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
 import { CheckIcon, MomentIcon } from '../primitives/icons.tsx';
 import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
-import { Approval } from '../step-up-dialog/approval.tsx';
+import { Approval } from '../step-up-dialog/approval.parts.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { useRequiredEnrollmentPart } from './required-enrollment.context.ts';
 
@@ -49,7 +49,7 @@ export function RequiredEnrollmentDeadline(
   if (!deadline) return null;
   return (
     <Screen.Note {...props}>
-      {copy('gate.until', { date: formatUnbrokenDay(copy.locale, deadline) })}
+      {copy('gate.until', { date: formatNonbreakingDay(copy.locale, deadline) })}
     </Screen.Note>
   );
 }

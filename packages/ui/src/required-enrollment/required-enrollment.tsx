@@ -22,7 +22,7 @@ export interface RequiredEnrollmentProps extends RequiredEnrollmentText {
   /** Back to where nothing is asked. Without it there is no such button, so give one. */
   onLeave?: () => void;
   /** The gate in an arrangement of your own, from `RequiredEnrollment.Title`, `RequiredEnrollment.SetUp` and the other parts. */
-  gate?: ReactNode;
+  layout?: ReactNode;
   className?: string;
   ref?: Ref<HTMLElement>;
 }
@@ -31,24 +31,24 @@ export interface RequiredEnrollmentProps extends RequiredEnrollmentText {
  * Stands in front of an action that wants a second step: says why, for which action, and what happens to the work.
  * A courtesy and no lock: the server refuses the action by itself.
  */
-export function RequiredEnrollment({ children, onEnrolled, ...gate }: RequiredEnrollmentProps): ReactElement {
+export function RequiredEnrollment({ children, onEnrolled, ...view }: RequiredEnrollmentProps): ReactElement {
   const copy = useCopy();
   const security = useSecurity();
   const [passed, setPassed] = useState<'enrolled' | 'later'>();
   const { state } = security;
-  const [mayWait] = useState(() => gate.deadline !== undefined && Date.parse(gate.deadline) > Date.now());
+  const [mayWait] = useState(() => view.deadline !== undefined && Date.parse(view.deadline) > Date.now());
   const hasFactor = 'security' in state && state.security.factors.length > 0;
   if (passed || hasFactor) return <>{children}</>;
   return (
     <RequiredEnrollmentView
-      {...gate}
+      {...view}
       {...security}
-      deadline={mayWait ? gate.deadline : undefined}
+      deadline={mayWait ? view.deadline : undefined}
       onLater={() => setPassed('later')}
       enrollment={
         <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
           <Enrollment
-            {...(gate.request ? { stepUp: gate.request } : {})}
+            {...(view.request ? { stepUp: view.request } : {})}
             onDone={(enrolled) => {
               setPassed('enrolled');
               onEnrolled?.(enrolled);

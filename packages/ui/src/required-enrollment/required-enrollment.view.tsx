@@ -20,7 +20,7 @@ import {
   RequiredEnrollmentTitle,
 } from './required-enrollment.parts.tsx';
 
-/** What a gate stands for, and what can be done before it. */
+/** What a layout stands for, and what can be done before it. */
 export interface RequiredEnrollmentText {
   /** The action that is waiting, shown with its facts. */
   request?: Pick<StepUpRequest, 'action' | 'context'> | undefined;
@@ -30,7 +30,7 @@ export interface RequiredEnrollmentText {
   body?: string | undefined;
   /** Say so only where it is true: what the person was doing is kept. */
   workSaved?: boolean | undefined;
-  /** ISO 8601. Until then the gate may be passed without it, with `onLater`. */
+  /** ISO 8601. Until then the layout may be passed without it, with `onLater`. */
   deadline?: string | undefined;
 }
 
@@ -43,13 +43,13 @@ export interface RequiredEnrollmentViewProps
   onLeave?: (() => void) | undefined;
   /** Goes on without it; only before the deadline. */
   onLater?: (() => void) | undefined;
-  /** The gate in an arrangement of your own, from `RequiredEnrollment.Title`, `RequiredEnrollment.SetUp` and the other parts. */
-  gate?: ReactNode;
+  /** The layout in an arrangement of your own, from `RequiredEnrollment.Title`, `RequiredEnrollment.SetUp` and the other parts. */
+  layout?: ReactNode;
   className?: string | undefined;
   ref?: Ref<HTMLElement> | undefined;
 }
 
-/** The gate as a plain picture of its state. It stands in the page and never over it, so that it holds without scripts. */
+/** The layout as a plain picture of its state. It stands in the page and never over it, so that it holds without scripts. */
 export function RequiredEnrollmentView({
   className,
   ref,
@@ -58,17 +58,17 @@ export function RequiredEnrollmentView({
   return (
     <ThemedCard {...(ref ? { ref } : {})} className={className} data-surface="page">
       <Screen.Root step={props.state.step} data-part="required-enrollment">
-        <GateScreen {...props} />
+        <RequiredEnrollmentScreen {...props} />
       </Screen.Root>
     </ThemedCard>
   );
 }
 
-function GateScreen({
+function RequiredEnrollmentScreen({
   state,
   enrollment,
   retry,
-  gate,
+  layout,
   onLeave,
   onLater,
   ...words
@@ -87,7 +87,7 @@ function GateScreen({
   if (state.step === 'adding') return enrollment;
   return (
     <RequiredEnrollmentContext value={{ ...words, onLeave, onLater }}>
-      {gate ?? <DefaultRequiredEnrollmentLayout />}
+      {layout ?? <DefaultRequiredEnrollmentLayout />}
     </RequiredEnrollmentContext>
   );
 }

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { security, today } from '../../../../.storybook/examples/security.ts';
+import { security, today } from '../security-center/security-center.examples.ts';
 import { SecurityBadge } from './security-badge.tsx';
 import { SecurityBadgeView } from './security-badge.view.tsx';
 

@@ -4,11 +4,11 @@ import { securityAdvice } from '@kairos-mfa/react';
 import { Slot, Slottable } from '@radix-ui/react-slot';
 import { useState, type ReactElement } from 'react';
 import type { Security } from '../shared/flow-types.ts';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from '../primitives/element-classes.ts';
 import { AlertIcon, CheckIcon, MomentIcon } from '../primitives/icons.tsx';
 import type { PartProps } from '../primitives/screen/screen.tsx';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';
-import { useKitRoot } from '../provider/use-theme-root.ts';
+import { useThemeRoot } from '../provider/use-theme-root.ts';
 import { useCopy } from '../shared/use-copy.ts';
 
 /** With `asChild`, e.g. for a link to the security page, its words stand in the child where that has none. */
@@ -33,11 +33,11 @@ export function SecurityBadgeView({
   ...props
 }: SecurityBadgeViewProps): ReactElement {
   const copy = useCopy();
-  const { ref: paint, ...root } = useKitRoot();
+  const { ref: paint, ...root } = useThemeRoot();
   const both = useMergedRefs(paint, ref);
   const className = useElementClass('security-badge', props.className);
   const [today] = useState(() => now ?? new Date());
-  const level = levelOf(security, today);
+  const level = badgeLevel(security, today);
   const Icon = icons[level];
   const Element = asChild ? Slot : 'span';
   return (
@@ -62,7 +62,7 @@ export function SecurityBadgeView({
   );
 }
 
-function levelOf(security: Security, now: Date): keyof typeof icons {
+function badgeLevel(security: Security, now: Date): keyof typeof icons {
   if (security.factors.length === 0) return 'off';
   const urgent = securityAdvice(security, now).some(({ kind }) => kind.startsWith('codes-'));
   return urgent ? 'attention' : 'on';

@@ -4,27 +4,27 @@ import type { ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { Screen } from '../primitives/screen/screen.tsx';
 
-export interface ConfirmationViewProps {
+export interface ConfirmationProps {
   title: string;
   body: string;
   action: string;
-  keep: string;
+  cancel: string;
   /** Something is taken away, and the button says so. */
-  takesAway?: boolean;
+  isDestructive?: boolean;
   onConfirm: () => void;
-  onKeep: () => void;
+  onCancel: () => void;
 }
 
 /** One question before a change, with what it means. */
-export function ConfirmationView({
+export function Confirmation({
   title,
   body,
   action,
-  keep,
-  takesAway,
+  cancel,
+  isDestructive,
   onConfirm,
-  onKeep,
-}: ConfirmationViewProps): ReactElement {
+  onCancel,
+}: ConfirmationProps): ReactElement {
   return (
     <Screen.Root step={title}>
       <Screen.Header>
@@ -32,11 +32,11 @@ export function ConfirmationView({
         <Screen.Lead>{body}</Screen.Lead>
       </Screen.Header>
       <Screen.Actions>
-        <Button variant={takesAway ? 'danger' : 'primary'} onClick={onConfirm}>
+        <Button variant={isDestructive ? 'danger' : 'primary'} onClick={onConfirm}>
           {action}
         </Button>
-        <Button variant="quiet" onClick={onKeep}>
-          {keep}
+        <Button variant="quiet" onClick={onCancel}>
+          {cancel}
         </Button>
       </Screen.Actions>
     </Screen.Root>

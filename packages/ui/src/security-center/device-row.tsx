@@ -3,11 +3,11 @@
 import type { RememberedDevice } from '@kairos-mfa/protocol';
 import type { ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from '../primitives/element-classes.ts';
 import { HandsetIcon, LaptopIcon } from '../primitives/icons.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { useCopy } from '../shared/use-copy.ts';
-import { formatUnbrokenDay } from '../shared/format-unbroken-day.ts';
+import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
 
 export interface DeviceRowProps {
   device: RememberedDevice;
@@ -30,10 +30,10 @@ export function DeviceRow({ device, name, busy, onForget }: DeviceRowProps): Rea
         </span>
         <span data-slot="row-note">
           <span data-slot="row-fact">
-            {copy('devices.remembered', { when: formatUnbrokenDay(copy.locale, device.rememberedAt) })}
+            {copy('devices.remembered', { when: formatNonbreakingDay(copy.locale, device.rememberedAt) })}
           </span>
           <span data-slot="row-fact">
-            {copy('devices.until', { date: formatUnbrokenDay(copy.locale, device.expiresAt) })}
+            {copy('devices.until', { date: formatNonbreakingDay(copy.locale, device.expiresAt) })}
           </span>
         </span>
       </div>

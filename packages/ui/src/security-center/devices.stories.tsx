@@ -1,16 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
-import { devicesHook, oldPhone, remembered, thisLaptop } from '../../../../.storybook/examples/settings.ts';
+import { devicesHook, oldPhone, remembered, thisLaptop } from './settings.examples.ts';
 import type { DevicesState } from '../shared/flow-types.ts';
-import { DevicesView } from './devices.view.tsx';
+import { DevicesSection } from './devices.section.tsx';
 
 const meta = {
   title: 'Look after/Security center/Remembered devices',
-  component: DevicesView,
+  component: DevicesSection,
   parameters: { surface: 'settings' },
   args: devicesHook(),
-} satisfies Meta<typeof DevicesView>;
+} satisfies Meta<typeof DevicesSection>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
@@ -43,7 +43,7 @@ export const NotOfferedHere: Story = {
       <p lang="en" dir="auto" data-slot="row-note">
         Where the policy remembers no device, the page has no such section: nothing stands below this line.
       </p>
-      <DevicesView {...args} />
+      <DevicesSection {...args} />
     </>
   ),
   play: async () => {
@@ -81,7 +81,7 @@ export const ForgottenOnTheKeyboard: Story = {
         remembered: { ...remembered, devices: remembered.devices.filter(({ id }) => id !== gone) },
         forgotten: 'one',
       });
-    return <DevicesView {...args} state={state} forget={forget} />;
+    return <DevicesSection {...args} state={state} forget={forget} />;
   },
   play: async () => {
     screen.getByRole('button', { name: 'Forget Samsung Internet on Android' }).focus();

@@ -9,7 +9,7 @@ import { TextInput } from '../primitives/text-input.tsx';
 import { failureText, useCopy } from '../shared/use-copy.ts';
 
 /** The server keeps names up to here. */
-const longestName = 64;
+const maxNameLength = 64;
 
 export interface FactorNameFormProps {
   name: string;
@@ -48,13 +48,13 @@ export function FactorNameForm({
   return (
     <form onSubmit={submit} noValidate data-slot="factor-name-form">
       <Field label={copy('security.factors.name')} problem={saving ? undefined : failureText(copy, failure)}>
-        {(ties) => (
+        {(inputProps) => (
           <TextInput
-            {...ties}
+            {...inputProps}
             ref={input}
             dir="auto"
             autoCapitalize="sentences"
-            maxLength={longestName}
+            maxLength={maxNameLength}
             readOnly={saving}
             onKeyDown={leave}
             value={draft}

@@ -12,15 +12,15 @@ import {
 } from 'react';
 import { FactorIcon } from '../factors/factor-icon.tsx';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from '../primitives/element-classes.ts';
 import { EditIcon, RemoveIcon } from '../primitives/icons.tsx';
 import { createPartContext } from '../primitives/part-context.ts';
 import { Spinner } from '../primitives/spinner.tsx';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';
 import { factorName, displayName, useCopy } from '../shared/use-copy.ts';
 import { FactorNameForm } from './factor-name-form.tsx';
-import { useSecurityPart, type KnownSecurity } from './security-center.context.ts';
-import { formatUnbrokenDay } from '../shared/format-unbroken-day.ts';
+import { useSecurityPart, type LoadedSecurity } from './security-center.context.ts';
+import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
 import { formatTimeAgo } from '../shared/format-time-ago.ts';
 
 interface RowPart {
@@ -119,7 +119,7 @@ export function RowFacts(props: Omit<ComponentProps<'span'>, 'children'>): React
   const facts = [
     ...(kind === displayName(copy, factor) ? [] : [kind]),
     ...(factor.hint ? [factor.hint] : []),
-    copy('security.factors.added', { date: formatUnbrokenDay(copy.locale, factor.createdAt) }),
+    copy('security.factors.added', { date: formatNonbreakingDay(copy.locale, factor.createdAt) }),
     used,
   ];
   return (
@@ -179,7 +179,10 @@ function toolWords(words: ReactNode, nameId: string, label: string): object {
     : { 'aria-label': label, 'data-part': 'tool' };
 }
 
-function rowState(state: KnownSecurity, factorId: string): 'resting' | 'naming' | 'saving-name' | 'removing' {
+function rowState(
+  state: LoadedSecurity,
+  factorId: string,
+): 'resting' | 'naming' | 'saving-name' | 'removing' {
   if (state.step === 'renaming' && state.factor.id === factorId) return 'naming';
   if (state.step !== 'working' || state.task.type === 'regenerate' || state.task.factorId !== factorId)
     return 'resting';

@@ -33,8 +33,8 @@ export const SecurityCenter = /* @__PURE__ */ withParts(screen.SecurityCenter, {
   Remove: row.RemoveFactor,
   Codes: codes.SecurityRecoveryCodes,
   CodesRow: codes.RecoveryCodesRow,
-  CodesLeft: codes.RecoveryCodesRemaining,
-  Renew: codes.RegenerateCodesButton,
+  CodesRemaining: codes.RecoveryCodesRemaining,
+  RegenerateCodes: codes.RegenerateCodesButton,
   Devices: parts.SecurityDevices,
   Preferences: parts.SecurityPreferences,
 });

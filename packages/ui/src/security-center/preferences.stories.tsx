@@ -1,18 +1,18 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
-import { preferences, preferencesHook } from '../../../../.storybook/examples/settings.ts';
+import { preferences, preferencesHook } from './settings.examples.ts';
 import type { PromptPreferencesHook } from '@kairos-mfa/react';
-import { PreferencesView } from './preferences.view.tsx';
+import { PreferencesSection } from './preferences.section.tsx';
 
 const quiet = { neverAsk: true, reminders: true };
 
 const meta = {
   title: 'Look after/Security center/What may ask',
-  component: PreferencesView,
+  component: PreferencesSection,
   parameters: { surface: 'settings' },
   args: preferencesHook(),
-} satisfies Meta<typeof PreferencesView>;
+} satisfies Meta<typeof PreferencesSection>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
@@ -73,7 +73,9 @@ export const UndoneOnTheKeyboard: Story = {
       preferences: quiet,
       before: preferences,
     });
-    return <PreferencesView {...args} state={state} undo={() => setState({ step: 'shown', preferences })} />;
+    return (
+      <PreferencesSection {...args} state={state} undo={() => setState({ step: 'shown', preferences })} />
+    );
   },
   play: async () => {
     screen.getByRole('button', { name: 'Undo' }).focus();

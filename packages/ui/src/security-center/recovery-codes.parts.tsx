@@ -2,12 +2,12 @@
 
 import type { ComponentProps, ReactElement } from 'react';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from '../primitives/element-classes.ts';
 import { SpareKeyIcon } from '../primitives/icons.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { Section, SectionHeader, SectionTitle } from './section.tsx';
-import { formatUnbrokenDay } from '../shared/format-unbroken-day.ts';
+import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
 import { useSecurityPart } from './security-center.context.ts';
 
 /** The recovery codes; not there while there is no second step. */
@@ -51,13 +51,13 @@ export function RecoveryCodesRow({ children, ...props }: ComponentProps<'div'>):
 /** How many are left, since when. */
 export function RecoveryCodesRemaining(props: Omit<ComponentProps<'div'>, 'children'>): ReactElement {
   const copy = useCopy();
-  const { recoveryCodes: codes } = useSecurityPart('CodesLeft').state.security;
+  const { recoveryCodes: codes } = useSecurityPart('CodesRemaining').state.security;
   const [name, note] = !codes
     ? [copy('security.codes.none'), copy('security.codes.noneBody')]
     : codes.acknowledged
       ? [
           copy('security.codes.left', { remaining: codes.remaining }),
-          copy('security.codes.made', { date: formatUnbrokenDay(copy.locale, codes.createdAt) }),
+          copy('security.codes.made', { date: formatNonbreakingDay(copy.locale, codes.createdAt) }),
         ]
       : [copy('security.codes.unsaved'), copy('security.codes.unsavedBody')];
   return (
@@ -71,7 +71,7 @@ export function RecoveryCodesRemaining(props: Omit<ComponentProps<'div'>, 'child
 /** New codes; asks first where there are codes that work. */
 export function RegenerateCodesButton({ children, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
-  const { state, regenerate } = useSecurityPart('Renew');
+  const { state, regenerate } = useSecurityPart('RegenerateCodes');
   const isBusy = state.step === 'working' && state.task.type === 'regenerate';
   const isUsable = state.security.recoveryCodes?.acknowledged ?? false;
   return (

@@ -2,18 +2,18 @@
 
 import type { ReactElement } from 'react';
 import { useCopy } from '../shared/use-copy.ts';
-import { ConfirmationView } from './confirmation.tsx';
+import { Confirmation } from './confirmation.tsx';
 
 /** Asked before codes that work are replaced. */
-export function RegenerateConfirmation(props: { onConfirm: () => void; onKeep: () => void }): ReactElement {
+export function RegenerateConfirmation(props: { onConfirm: () => void; onCancel: () => void }): ReactElement {
   const copy = useCopy();
   return (
-    <ConfirmationView
+    <Confirmation
       {...props}
       title={copy('security.renew.title')}
       body={copy('security.renew.body')}
       action={copy('security.codes.renew')}
-      keep={copy('security.renew.keep')}
+      cancel={copy('security.renew.keep')}
     />
   );
 }

@@ -31,7 +31,7 @@ export function SecurityTitle({ children, ...props }: PartProps<'h2'>): ReactEle
 export function SecurityBody({ children, ...props }: PartProps<'p'>): ReactElement {
   const copy = useCopy();
   const { state, advice } = useSecurityPart('Body');
-  const words = levelWords(copy, state.security.score, advice !== undefined);
+  const words = levelText(copy, state.security.score, advice !== undefined);
   return <Screen.Lead {...props}>{children ?? words}</Screen.Lead>;
 }
 
@@ -55,7 +55,7 @@ export function SecurityChecklist(props: Omit<ComponentProps<'ul'>, 'children'>)
 }
 
 /** Nothing is called finished while something asks for a look. */
-function levelWords(copy: Copy, { value, max }: Security['score'], hasAdvice: boolean): string {
+function levelText(copy: Copy, { value, max }: Security['score'], hasAdvice: boolean): string {
   if (value >= max) return copy(hasAdvice ? 'security.level.lookAt' : 'security.level.full');
   if (value >= max * 0.75) return copy('security.level.strong');
   return value > 0 ? copy('security.level.start') : copy('security.level.none');

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import type { Failure } from '../shared/flow-types.ts';
 import { Button } from '../primitives/button.tsx';
 import { Problem } from '../primitives/problem.tsx';
-import { formatClock, useCountdown } from '../shared/use-countdown.ts';
+import { formatCountdown, useCountdown } from '../shared/use-countdown.ts';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 
 export interface SectionProblemProps {
@@ -22,7 +22,7 @@ export function SectionProblem({ failure, retryAfter, onRetry }: SectionProblemP
     <div data-slot="section-problem">
       <Problem tone={failureTone(failure)}>{failureText(copy, failure)}</Problem>
       <Button data-size="small" aria-disabled={left > 0} onClick={left > 0 ? undefined : onRetry}>
-        {left > 0 ? copy('common.waitFor', { time: formatClock(left) }) : copy('common.tryAgain')}
+        {left > 0 ? copy('common.waitFor', { time: formatCountdown(left) }) : copy('common.tryAgain')}
       </Button>
     </div>
   );

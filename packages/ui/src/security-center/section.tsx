@@ -2,7 +2,7 @@
 
 import { Slot } from '@radix-ui/react-slot';
 import { useId, useMemo, type ComponentProps, type ReactElement } from 'react';
-import { useElementClass } from '../provider/element-classes.ts';
+import { useElementClass } from '../primitives/element-classes.ts';
 import { createPartContext } from '../primitives/part-context.ts';
 import type { PartProps } from '../primitives/screen/screen.tsx';
 

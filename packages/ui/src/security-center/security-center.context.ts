@@ -10,14 +10,14 @@ import type { SecurityState } from '../shared/flow-types.ts';
 import { createPartContext } from '../primitives/part-context.ts';
 
 /** One's own protection, once it is known. */
-export type KnownSecurity = Extract<SecurityState, { security: unknown }>;
+export type LoadedSecurity = Extract<SecurityState, { security: unknown }>;
 
 /** What the parts of the security page work with. */
 export interface SecurityPart extends Pick<
   SecurityHook,
   'add' | 'back' | 'checkFactor' | 'regenerate' | 'remove' | 'rename' | 'saveName'
 > {
-  state: KnownSecurity;
+  state: LoadedSecurity;
   /** The one thing that would help most now. */
   advice: SecurityAdvice | undefined;
   /** `live`: asked for where the section stands, and nowhere else. Absent: not shown. */

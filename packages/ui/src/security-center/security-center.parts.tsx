@@ -4,10 +4,10 @@ import { usePromptPreferences, useRememberedDevices } from '@kairos-mfa/react';
 import type { ComponentProps, ReactElement } from 'react';
 import { Problem, type ProblemProps } from '../primitives/problem.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
-import { AdviceView } from './advice.view.tsx';
+import { AdviceSection } from './advice.section.tsx';
 import { ChangeConfirmation } from './change-confirmation.tsx';
-import { DevicesView } from './devices.view.tsx';
-import { PreferencesView } from './preferences.view.tsx';
+import { DevicesSection } from './devices.section.tsx';
+import { PreferencesSection } from './preferences.section.tsx';
 import { useSecurityPart } from './security-center.context.ts';
 
 type SectionPartProps = Omit<ComponentProps<'section'>, 'children' | 'title'>;
@@ -37,18 +37,18 @@ export function SecurityProblem(props: Omit<ProblemProps, 'children' | 'tone'>):
 /** The one thing that would help most now, and the button that does it; not there where nothing would. */
 export function SecurityAdvice(props: SectionPartProps): ReactElement | null {
   const { advice, add, regenerate, checkFactor } = useSecurityPart('Advice');
-  return advice ? <AdviceView {...props} advice={advice} {...{ add, regenerate, checkFactor }} /> : null;
+  return advice ? <AdviceSection {...props} advice={advice} {...{ add, regenerate, checkFactor }} /> : null;
 }
 
 /** The devices on which the second step is not asked; not there where none can be. */
 export function SecurityDevices(props: SectionPartProps): ReactElement | null {
   const { state, devices } = useSecurityPart('Devices');
   if (!devices || state.security.factors.length === 0) return null;
-  return devices === 'live' ? <LiveDevices {...props} /> : <DevicesView {...props} {...devices} />;
+  return devices === 'live' ? <LiveDevices {...props} /> : <DevicesSection {...props} {...devices} />;
 }
 
 function LiveDevices(props: SectionPartProps): ReactElement {
-  return <DevicesView {...props} {...useRememberedDevices()} />;
+  return <DevicesSection {...props} {...useRememberedDevices()} />;
 }
 
 /** What may ask the person, and what may remind them. */
@@ -58,10 +58,10 @@ export function SecurityPreferences(props: SectionPartProps): ReactElement | nul
   return preferences === 'live' ? (
     <LivePreferences {...props} />
   ) : (
-    <PreferencesView {...props} {...preferences} />
+    <PreferencesSection {...props} {...preferences} />
   );
 }
 
 function LivePreferences(props: SectionPartProps): ReactElement {
-  return <PreferencesView {...props} {...usePromptPreferences()} />;
+  return <PreferencesSection {...props} {...usePromptPreferences()} />;
 }

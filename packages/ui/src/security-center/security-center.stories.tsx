@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
-import { challenge, challengeVerbs, totp } from '../../../../.storybook/examples/challenge.ts';
-import { enrollmentVerbs } from '../../../../.storybook/examples/enrollment.ts';
-import { codes, options } from '../../../../.storybook/examples/factors.ts';
-import { recoveryCodesVerbs } from '../../../../.storybook/examples/recovery-codes.ts';
-import { laptop, phone, security, securityVerbs, today } from '../../../../.storybook/examples/security.ts';
-import { devicesHook, preferencesHook } from '../../../../.storybook/examples/settings.ts';
+import { challenge, challengeVerbs, totp } from '../challenge/challenge.examples.ts';
+import { enrollmentVerbs } from '../enrollment/enrollment.examples.ts';
+import { codes, options } from '../factors/factors.examples.ts';
+import { recoveryCodesVerbs } from '../recovery-codes/recovery-codes.examples.ts';
+import { laptop, phone, security, securityVerbs, today } from './security-center.examples.ts';
+import { devicesHook, preferencesHook } from './settings.examples.ts';
 import { ChallengeView } from '../challenge/challenge.view.tsx';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import { RecoveryCodesView } from '../recovery-codes/recovery-codes.view.tsx';

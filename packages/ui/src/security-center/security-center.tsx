@@ -13,7 +13,9 @@ const Enrollment = lazy(() =>
 const RecoveryCodes = lazy(() =>
   import('../recovery-codes/recovery-codes.tsx').then((module) => ({ default: module.RecoveryCodes })),
 );
-const CheckUp = lazy(() => import('./factor-check.tsx').then((module) => ({ default: module.FactorCheck })));
+const FactorCheck = lazy(() =>
+  import('./factor-check.tsx').then((module) => ({ default: module.FactorCheck })),
+);
 
 export interface SecurityCenterProps {
   /** The page in an arrangement of your own, from `SecurityCenter.Sections`, `SecurityCenter.Factors` and the other parts. */
@@ -36,7 +38,7 @@ export function SecurityCenter({ className, ref, ...page }: SecurityCenterProps)
 
 /** The same without the card around it. */
 export function SecurityPage({ children }: Pick<SecurityCenterProps, 'children'>): ReactElement {
-  if (children === undefined || children === null) return <WholePage />;
+  if (children === undefined || children === null) return <CompletePage />;
   return (
     <Page devices="live" preferences="live">
       {children}
@@ -45,7 +47,7 @@ export function SecurityPage({ children }: Pick<SecurityCenterProps, 'children'>
 }
 
 /** All of it is shown, so all of it is asked for at once, and no section waits for another. */
-function WholePage(): ReactElement {
+function CompletePage(): ReactElement {
   return <Page devices={useRememberedDevices()} preferences={usePromptPreferences()} />;
 }
 
@@ -59,7 +61,7 @@ function Page(sections: Pick<SecurityCenterViewProps, 'devices' | 'preferences' 
       return <Enrollment {...(state.factorType ? { type: state.factorType } : {})} onDone={added} />;
     if (state.step === 'keeping-codes')
       return <RecoveryCodes codes={state.codes} onKept={codesKept} onLeft={codesLeft} />;
-    return state.step === 'checking-up' ? <CheckUp onPassed={checked} /> : null;
+    return state.step === 'checking-up' ? <FactorCheck onPassed={checked} /> : null;
   }
 
   return (

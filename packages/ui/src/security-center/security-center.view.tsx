@@ -15,7 +15,7 @@ import { useCopy } from '../shared/use-copy.ts';
 import { SecurityContext } from './security-center.context.ts';
 import { SecurityDialog } from './security-dialog.tsx';
 import { SecuritySections } from './security-sections.tsx';
-import { SecuritySkeleton } from './skeleton.tsx';
+import { SecuritySkeleton } from './security-skeleton.tsx';
 
 export interface SecurityCenterViewProps extends Omit<
   SecurityHook,
@@ -39,7 +39,7 @@ export interface SecurityCenterViewProps extends Omit<
 export function SecurityCenterView({ className, ref, ...props }: SecurityCenterViewProps): ReactElement {
   const { state, screen, confirm, back, add } = props;
   return (
-    <Screen.Root ref={ref} step={screenOf(state)} className={className} data-part="security-center">
+    <Screen.Root ref={ref} step={screenKey(state)} className={className} data-part="security-center">
       <Page {...props} />
       <SecurityDialog state={state} screen={screen} confirm={confirm} back={back} add={add} />
     </Screen.Root>
@@ -70,6 +70,6 @@ function Page({ state, devices, preferences, now, children, ...verbs }: Security
 }
 
 /** The page is one screen, whatever is done on it or stands in front of it. */
-function screenOf(state: SecurityState): string {
+function screenKey(state: SecurityState): string {
   return state.step === 'loading' || state.step === 'problem' ? state.step : 'overview';
 }

@@ -4,7 +4,7 @@ import type { SecurityHook } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode } from 'react';
 import type { SecurityState } from '../shared/flow-types.ts';
 import { ThemedDialog } from '../provider/themed-dialog.tsx';
-import { ConfirmationView } from './confirmation.tsx';
+import { Confirmation } from './confirmation.tsx';
 import { RegenerateConfirmation } from './regenerate-confirmation.tsx';
 import { displayName, useCopy } from '../shared/use-copy.ts';
 
@@ -23,7 +23,7 @@ export function SecurityDialog({ state, screen, confirm, back, add }: SecurityDi
       closeOnOutside={state.step === 'removing' || state.step === 'regenerating'}
     >
       {state.step === 'removing' || state.step === 'regenerating' ? (
-        <Question state={state} confirm={confirm} back={back} add={add} />
+        <ConfirmationStep state={state} confirm={confirm} back={back} add={add} />
       ) : (
         screen
       )}
@@ -31,7 +31,7 @@ export function SecurityDialog({ state, screen, confirm, back, add }: SecurityDi
   );
 }
 
-function Question({
+function ConfirmationStep({
   state,
   confirm,
   back,
@@ -40,29 +40,29 @@ function Question({
   state: Extract<SecurityState, { step: 'removing' | 'regenerating' }>;
 }): ReactElement {
   const copy = useCopy();
-  if (state.step === 'regenerating') return <RegenerateConfirmation onConfirm={confirm} onKeep={back} />;
+  if (state.step === 'regenerating') return <RegenerateConfirmation onConfirm={confirm} onCancel={back} />;
   const isLast = state.security.factors.length === 1;
   // Known before it is asked: a question whose answer is no would only waste a proof.
   if (isLast && state.security.enforcement.mode === 'required')
     return (
-      <ConfirmationView
+      <Confirmation
         title={displayName(copy, state.factor)}
         body={copy('problem.last_required_factor')}
         action={copy('security.factors.add')}
-        keep={copy('common.close')}
+        cancel={copy('common.close')}
         onConfirm={() => add()}
-        onKeep={back}
+        onCancel={back}
       />
     );
   return (
-    <ConfirmationView
+    <Confirmation
       title={copy('security.remove.title', { name: displayName(copy, state.factor) })}
       body={copy(isLast ? 'security.remove.last' : 'security.remove.body')}
       action={copy('security.remove.action')}
-      keep={copy('security.remove.keep')}
-      takesAway
+      cancel={copy('security.remove.keep')}
+      isDestructive
       onConfirm={confirm}
-      onKeep={back}
+      onCancel={back}
     />
   );
 }

@@ -5,7 +5,7 @@ import { Button } from '../primitives/button.tsx';
 import { BackIcon } from '../primitives/icons.tsx';
 import { useCopy } from './use-copy.ts';
 
-/** One step back, at the top of a screen. */
+/** Goes back one step; at the top of a screen. */
 export function BackButton({ onBack }: { onBack: () => void }): ReactElement {
   const copy = useCopy();
   return (

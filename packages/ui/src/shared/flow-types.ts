@@ -9,6 +9,8 @@ import type {
   StepUpHook,
 } from '@kairos-mfa/react';
 
+export type { Failure } from '../provider/factor-view.ts';
+
 export type PromptState = MfaPromptHook['state'];
 export type EnrollmentState = EnrollmentHook['state'];
 export type ChallengeState = ChallengeHook['state'];
@@ -19,7 +21,5 @@ export type PreferencesState = PromptPreferencesHook['state'];
 export type Security = Extract<SecurityState, { step: 'overview' }>['security'];
 export type StepUpState = StepUpHook['state'];
 export type StepUpRequest = Extract<StepUpState, { step: 'challenging' }>['request'];
-/** A factor that takes no tries for a while. */
+/** A factor that accepts no attempts for a while. */
 export type LockedFactor = NonNullable<Extract<ChallengeState, { step: 'choosing' }>['locked']>;
-/** Why something did not work: a problem of the server's, or the end of a ceremony. */
-export type Failure = Extract<ChallengeState, { step: 'problem' }>['failure'];

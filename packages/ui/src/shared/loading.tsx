@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { Waiting } from '../primitives/waiting.tsx';
 import { useCopy } from './use-copy.ts';
 
-/** “One moment …”. Words of its own, so that who shows it stands there before any words do. */
+/** A waiting screen that reads its own wording, so that its parent does not suspend while a language is loading. */
 export function Loading(): ReactElement {
   return <Waiting>{useCopy()('common.loading')}</Waiting>;
 }

@@ -9,43 +9,43 @@ import { IconFrame } from '../primitives/icon-frame.tsx';
 import { AlertIcon, ClockIcon } from '../primitives/icons.tsx';
 import { Problem } from '../primitives/problem.tsx';
 import { Screen } from '../primitives/screen/screen.tsx';
-import { formatClock, useCountdown } from './use-countdown.ts';
+import { formatCountdown, useCountdown } from './use-countdown.ts';
 import { failureTone, failureText, useCopy } from './use-copy.ts';
 
 export interface ProblemScreenProps {
   title: string;
   failure: Failure;
-  /** What happened, where the screen knows it better than the failure's own words do. */
-  words?: string | undefined;
-  /** What the button says, where its move is another than the failure's own. */
+  /** What happened. Default: the wording of the failure. */
+  text?: string | undefined;
+  /** The label of the button. Default: the next move of the failure. */
   action?: string | undefined;
-  /** Seconds until another try makes sense. */
+  /** Seconds until a retry is possible. */
   retryAfter?: number | undefined;
   onRetry: () => void;
 }
 
-/** Where a flow cannot go on: what happened, and the one next move. Never a dead end. */
+/** Shown when a flow cannot continue: what happened, and a button for the next move. */
 export function ProblemScreen({
   title,
   failure,
-  words,
+  text,
   action,
   retryAfter,
   onRetry,
 }: ProblemScreenProps): ReactElement {
   const copy = useCopy();
-  const move = action ?? copy(actionKey(failure));
+  const label = action ?? copy(actionKey(failure));
   const tone = failureTone(failure);
   const secondsLeft = useCountdown(retryAfter);
   return (
     <>
       <Screen.Header>
-        <IconFrame data-tone={tone}>{isWait(failure) ? <ClockIcon /> : <AlertIcon />}</IconFrame>
+        <IconFrame data-tone={tone}>{isTimeRelated(failure) ? <ClockIcon /> : <AlertIcon />}</IconFrame>
         <Screen.Title>
-          {words === undefined && isTooMany(failure) ? copy('common.tooMany') : title}
+          {text === undefined && isTooManyAttempts(failure) ? copy('common.tooMany') : title}
         </Screen.Title>
         <Problem tone={tone} data-part="lead">
-          {words ?? leadWords(copy, failure)}
+          {text ?? leadText(copy, failure)}
         </Problem>
       </Screen.Header>
       <Screen.Actions>
@@ -54,32 +54,32 @@ export function ProblemScreen({
           aria-disabled={secondsLeft > 0}
           onClick={secondsLeft > 0 ? undefined : onRetry}
         >
-          {secondsLeft > 0 ? copy('common.waitFor', { time: formatClock(secondsLeft) }) : move}
+          {secondsLeft > 0 ? copy('common.waitFor', { time: formatCountdown(secondsLeft) }) : label}
         </Button>
       </Screen.Actions>
     </>
   );
 }
 
-/** What the button says is what the words above it advise. */
+/** The label of the button matches the advice in the text. */
 function actionKey(failure: Failure) {
   if (failure === 'factor_not_allowed') return 'challenge.otherWay';
   return nextMove(failure) === 'restart' ? 'common.startAgain' : 'common.tryAgain';
 }
 
-/** Says in the title what happened, and below it only what that leaves. */
-function leadWords(copy: Copy, failure: Failure): string | undefined {
-  if (!isTooMany(failure)) return failureText(copy, failure);
+/** After too many attempts the title says what happened, so the text only says what can be done. */
+function leadText(copy: Copy, failure: Failure): string | undefined {
+  if (!isTooManyAttempts(failure)) return failureText(copy, failure);
   return copy(failure === 'attempts_exhausted' ? 'common.tooMany.restart' : 'common.tooMany.wait');
 }
 
-/** One cause has one title, wherever it is met. */
-function isTooMany(failure: Failure): boolean {
+/** These failures share one title on every screen. */
+function isTooManyAttempts(failure: Failure): boolean {
   return failure === 'attempts_exhausted' || failure === 'factor_locked' || failure === 'rate_limited';
 }
 
-/** Time is what is missing. A server out of reach is no question of time. */
-function isWait(failure: Failure): boolean {
+/** Whether waiting helps, which shows a clock. An unreachable server is not about time. */
+function isTimeRelated(failure: Failure): boolean {
   if (failure === 'unavailable') return false;
   return nextMove(failure) === 'wait' || failure === 'timed_out' || failure === 'challenge_expired';
 }

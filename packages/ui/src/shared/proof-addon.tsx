@@ -11,43 +11,43 @@ import {
 } from 'react';
 
 interface ProofAddonSlot {
-  choice: ReactNode;
-  /** Told by the button's place that the choice stands there; answers with how to take that back. */
-  take: () => () => void;
+  addon: ReactNode;
+  /** Called when a form renders the addon itself; returns how to undo that. */
+  claim: () => () => void;
 }
 
-const ProofAddonContext = createContext<ProofAddonSlot>({ choice: null, take: () => () => {} });
+const ProofAddonContext = createContext<ProofAddonSlot>({ addon: null, claim: () => () => {} });
 
-/** A choice that the act inside takes along; below, where a view of the host's own has no place for it. */
+/** Provides a control that belongs to a proof, e.g. “remember this device”. A form that has no place for it gets it below. */
 export function ProofAddonProvider({
-  choice: addon,
+  addon,
   children,
 }: {
-  choice: ReactNode;
+  addon: ReactNode;
   children: ReactNode;
 }): ReactElement {
-  const [isTaken, setTaken] = useState(false);
-  const along = useMemo(
+  const [isClaimed, setClaimed] = useState(false);
+  const slot = useMemo(
     () => ({
-      choice: addon,
-      take: () => {
-        setTaken(true);
-        return () => setTaken(false);
+      addon,
+      claim: () => {
+        setClaimed(true);
+        return () => setClaimed(false);
       },
     }),
     [addon],
   );
   return (
     <>
-      <ProofAddonContext value={along}>{children}</ProofAddonContext>
-      {isTaken ? null : addon}
+      <ProofAddonContext value={slot}>{children}</ProofAddonContext>
+      {isClaimed ? null : addon}
     </>
   );
 }
 
-/** Where that choice stands: above the button, which comes after it on the keyboard too. */
+/** Renders the addon above the submit button, so that it also comes first in the tab order. */
 export function ProofAddon(): ReactNode {
-  const { choice, take } = use(ProofAddonContext);
-  useLayoutEffect(take, [take]);
-  return choice;
+  const { addon, claim } = use(ProofAddonContext);
+  useLayoutEffect(claim, [claim]);
+  return addon;
 }

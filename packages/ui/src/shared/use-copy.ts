@@ -4,49 +4,49 @@ import type { Copy, MessageKey } from '@kairos-mfa/copy';
 import type { Failure } from './flow-types.ts';
 import { useKairosUi } from '../provider/kairos-ui-provider.tsx';
 
-type CeremonyEnd = Extract<Failure, 'cancelled' | 'timed_out' | 'already_on_this_device' | 'unsupported'>;
-const ceremonyEnds: readonly Failure[] = [
+type CeremonyFailure = Extract<Failure, 'cancelled' | 'timed_out' | 'already_on_this_device' | 'unsupported'>;
+const ceremonyFailures: readonly Failure[] = [
   'cancelled',
   'timed_out',
   'already_on_this_device',
   'unsupported',
-] satisfies readonly CeremonyEnd[];
+] satisfies readonly CeremonyFailure[];
 
-/** The words of the nearest provider. */
+/** The wording of the nearest provider. */
 export function useCopy(): Copy {
   return useKairosUi().copy;
 }
 
-/** Says a failure in words. A failure without words does not compile. */
+/** The wording of a failure. A failure without wording does not compile. */
 export function failureText(copy: Copy, failure: Failure | undefined): string | undefined {
   if (failure === undefined) return undefined;
-  const key: MessageKey = isCeremonyEnd(failure) ? `ceremony.${failure}` : `problem.${failure}`;
+  const key: MessageKey = isCeremonyFailure(failure) ? `ceremony.${failure}` : `problem.${failure}`;
   return copy(key);
 }
 
-/** Ends in which nobody made a mistake: a choice, a wait, a device that is set up already. */
-const neutral: readonly (Failure | undefined)[] = [
-  ...ceremonyEnds,
+/** Failures that are not a mistake: a cancel, a wait, a device that is enrolled already. */
+const neutralFailures: readonly (Failure | undefined)[] = [
+  ...ceremonyFailures,
   'challenge_expired',
   'factor_locked',
   'rate_limited',
 ] satisfies readonly Failure[];
 
-/** Cancelling and waiting are no failures. */
+/** The tone of a failure: a cancel or a wait is neutral. */
 export function failureTone(failure: Failure | undefined): 'wrong' | 'neutral' {
-  return neutral.includes(failure) ? 'neutral' : 'wrong';
+  return neutralFailures.includes(failure) ? 'neutral' : 'wrong';
 }
 
-/** A factor type in words, a host's own type included. */
+/** The name of a factor type, also of a host's own type. */
 export function factorName(copy: Copy, type: string): string {
   return copy.find(`factor.${type}.name`) ?? type;
 }
 
-function isCeremonyEnd(failure: Failure): failure is CeremonyEnd {
-  return ceremonyEnds.includes(failure);
+function isCeremonyFailure(failure: Failure): failure is CeremonyFailure {
+  return ceremonyFailures.includes(failure);
 }
 
-/** What a person calls a factor; one that nobody named goes by what it is. */
+/** The person's own name for a factor, or else the name of its type. */
 export function displayName(copy: Copy, factor: { name: string; type: string }): string {
   return factor.name || factorName(copy, factor.type);
 }

@@ -3,13 +3,13 @@
 import { useLatest } from '@kairos-mfa/react';
 import { useEffect, useRef } from 'react';
 
-/** Tells when something opened or closed, once each time; never that it starts closed. */
+/** Calls back once each time something opens or closes; never for starting closed. */
 export function useOpenChange(isOpen: boolean, changed: (open: boolean) => void): void {
   const latest = useLatest(changed);
-  const told = useRef(false);
+  const reported = useRef(false);
   useEffect(() => {
-    if (told.current === isOpen) return;
-    told.current = isOpen;
+    if (reported.current === isOpen) return;
+    reported.current = isOpen;
     latest.current(isOpen);
   }, [isOpen, latest]);
 }

@@ -1,6 +1,6 @@
 import { createCopy, english } from '@kairos-mfa/copy';
 import { expect, test, vi } from 'vitest';
-import { actionText, amountOf } from './action-text.ts';
+import { actionText, amountText } from './action-text.ts';
 
 const payout = { action: 'transfer_money', context: { amount: 1500, currency: 'EUR', payee: 'Bram' } };
 
@@ -36,7 +36,7 @@ test('words that ask for a fact which is not there take no question away', () =>
 test('nobody approves another sum than the one that is bound, in whichever way it was written', () => {
   const copy = createCopy();
   const sum = (amount: string | number | boolean, currency: string | number = 'EUR') =>
-    amountOf(copy, { context: { amount, currency } });
+    amountText(copy, { context: { amount, currency } });
   expect(sum(999.996)).toBe('€999.996');
   expect(sum('5000')).toBe('€5,000.00');
   expect(sum('5000.004')).toBe('€5,000.004');

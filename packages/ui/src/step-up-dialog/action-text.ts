@@ -2,7 +2,7 @@ import { formatAmount, type Copy } from '@kairos-mfa/copy';
 import type { StepUpRequest } from '../shared/flow-types.ts';
 
 /** An action and the facts that a person is shown of it. */
-export type Act = Pick<StepUpRequest, 'action' | 'context'>;
+export type ActionRequest = Pick<StepUpRequest, 'action' | 'context'>;
 
 /** An action as people read it; `action.<name>`, `action.<name>.confirm` and `action.<name>.effect` in the catalogue. */
 export interface ActionText {
@@ -14,9 +14,9 @@ export interface ActionText {
 }
 
 /** The words of an action, with its facts for placeholders; `amount` is a formatted sum, or `none`. */
-export function actionText(copy: Copy, { action, context }: Act): ActionText {
+export function actionText(copy: Copy, { action, context }: ActionRequest): ActionText {
   const facts = Object.entries(context).map(([fact, value]) => [fact, String(value)]);
-  const values = { ...Object.fromEntries(facts), amount: amountOf(copy, { context }) ?? 'none' };
+  const values = { ...Object.fromEntries(facts), amount: amountText(copy, { context }) ?? 'none' };
   const find = (key: string): string | undefined => copy.find(key, values) || undefined;
   const own = find(`action.${action}`);
   return {
@@ -27,7 +27,7 @@ export function actionText(copy: Copy, { action, context }: Act): ActionText {
 }
 
 /** The sum that an action moves, in the person's notation and as it is bound: whole, and text where it is text. */
-export function amountOf(copy: Copy, { context }: Pick<Act, 'context'>): string | undefined {
+export function amountText(copy: Copy, { context }: Pick<ActionRequest, 'context'>): string | undefined {
   const { amount, currency } = context;
   if (typeof amount === 'boolean' || amount === undefined || amount === '') return undefined;
   return formatAmount(copy.locale, amount, typeof currency === 'string' ? currency : undefined);
@@ -36,15 +36,15 @@ export function amountOf(copy: Copy, { context }: Pick<Act, 'context'>): string 
 /** A fact that has words, besides those that the sum says. */
 export interface FactText {
   fact: string;
-  words: string;
+  label: string;
   value: string;
 }
 
 /** The facts that can be shown. One without words cannot be shown to a person; the grant is bound to it all the same. */
-export function factsOf(copy: Copy, { context }: Pick<Act, 'context'>): FactText[] {
-  const inTheSum = amountOf(copy, { context }) ? ['amount', 'currency'] : [];
+export function factTexts(copy: Copy, { context }: Pick<ActionRequest, 'context'>): FactText[] {
+  const inTheSum = amountText(copy, { context }) ? ['amount', 'currency'] : [];
   return Object.entries(context).flatMap(([fact, value]) => {
-    const words = inTheSum.includes(fact) ? undefined : copy.find(`context.${fact}`);
-    return words ? [{ fact, words, value: String(value) }] : [];
+    const label = inTheSum.includes(fact) ? undefined : copy.find(`context.${fact}`);
+    return label ? [{ fact, label, value: String(value) }] : [];
   });
 }

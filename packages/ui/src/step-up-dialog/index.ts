@@ -1,4 +1,4 @@
-import * as approval from './approval.tsx';
+import * as approval from './approval.parts.tsx';
 import * as parts from './step-up-dialog.parts.tsx';
 import * as screen from './step-up-dialog.tsx';
 import * as view from './step-up-dialog.view.tsx';
@@ -8,7 +8,7 @@ import { withLanguageBoundary, withParts } from '../provider/with-language-bound
 export const StepUpDialog = /* @__PURE__ */ withParts(screen.StepUpDialog, {
   Request: parts.StepUpRequest,
   Label: approval.ApprovalLabel,
-  Act: approval.ApprovalAct,
+  ActionName: approval.ApprovalActionName,
   Amount: approval.ApprovalAmount,
   Facts: approval.ApprovalFacts,
   Effect: approval.ApprovalEffect,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { challenge, challengeVerbs, payout, totp } from '../../../../.storybook/examples/challenge.ts';
+import { challenge, challengeVerbs, payout, totp } from '../challenge/challenge.examples.ts';
 import { StepUpDialog, StepUpDialogView } from '../index.ts';
 
 let root: Root;
@@ -12,10 +12,10 @@ beforeEach(() => {
 });
 afterEach(async () => act(async () => root.unmount()));
 
-const { Request, Label, Act, Amount, Facts } = StepUpDialog;
+const { Request, Label, ActionName, Amount, Facts } = StepUpDialog;
 const allOfIt = (
   <>
-    <Act />
+    <ActionName />
     <Amount />
     <Facts />
   </>
@@ -49,7 +49,7 @@ describe('nobody approves what a page does not show', () => {
     [
       'a part missing',
       <Request key="3">
-        <Act />
+        <ActionName />
         <Facts />
       </Request>,
     ],
@@ -71,7 +71,7 @@ describe('nobody approves what a page does not show', () => {
   test('the name of the act is not the page’s to choose', async () => {
     const [said] = await ask(
       <Request>
-        <Act {...against({ children: 'View a report' })} />
+        <ActionName {...against({ children: 'View a report' })} />
         <Amount />
         <Facts />
       </Request>,
@@ -80,7 +80,7 @@ describe('nobody approves what a page does not show', () => {
     expect(said?.textContent).not.toContain('View a report');
   });
 
-  test.each(['Request', 'Act', 'Amount', 'Facts'] as const)(
+  test.each(['Request', 'ActionName', 'Amount', 'Facts'] as const)(
     '%s takes nothing that hides it',
     async (part) => {
       const hiding = against({
@@ -94,7 +94,7 @@ describe('nobody approves what a page does not show', () => {
       const [said, ...more] = await ask(
         <Request {...of('Request')}>
           <Label />
-          <Act {...of('Act')} />
+          <ActionName {...of('ActionName')} />
           <Amount {...of('Amount')} />
           <Facts {...of('Facts')} />
         </Request>,
@@ -113,7 +113,7 @@ test('an arrangement that says it all is left alone, also where there is no sum 
   expect(
     await ask(
       <Request>
-        <Act />
+        <ActionName />
       </Request>,
       closing as typeof payout,
     ),

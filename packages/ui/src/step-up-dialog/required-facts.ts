@@ -3,7 +3,7 @@
 import { createContext, use, useLayoutEffect, useMemo, useState, type Context } from 'react';
 
 /** What nobody may approve unseen. */
-export type RequiredFact = 'act' | 'amount' | 'facts';
+export type RequiredFact = 'action' | 'amount' | 'facts';
 
 /** What an arrangement shows of what is approved. */
 export interface RequiredFacts {
@@ -27,7 +27,7 @@ export function useFactShown(part: RequiredFact, isShown: boolean): void {
 
 /** Listens to an arrangement that has to say these parts. */
 export function useRequiredFacts(essential: readonly RequiredFact[]): RequiredFacts {
-  const [times, setTimes] = useState({ act: 0, amount: 0, facts: 0 });
+  const [times, setTimes] = useState({ action: 0, amount: 0, facts: 0 });
   const [reportShown] = useState(() => (part: RequiredFact) => {
     const count = (by: number): void => setTimes((said) => ({ ...said, [part]: said[part] + by }));
     count(1);

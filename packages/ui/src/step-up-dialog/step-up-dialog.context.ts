@@ -3,7 +3,7 @@
 import type { ChallengeVerbs } from '@kairos-mfa/react';
 import type { StepUpState } from '../shared/flow-types.ts';
 import { createPartContext } from '../primitives/part-context.ts';
-import type { ApprovalText } from './approval.tsx';
+import type { ApprovalText } from './approval.parts.tsx';
 
 /** The states in which somebody is asked. */
 export type ApprovalState = Extract<StepUpState, { step: 'challenging' | 'enrolling' | 'ready' }>;

@@ -7,7 +7,7 @@ import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
 import { DescribedByContext } from '../shared/described-by-context.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { actionText } from './action-text.ts';
-import { Approval, ApprovalLine } from './approval.tsx';
+import { Approval, ApprovalSummary } from './approval.parts.tsx';
 import { alwaysVisible, RequiredFactsContext, type AlwaysVisible } from './required-facts.ts';
 import { useStepUpPart } from './step-up-dialog.context.ts';
 
@@ -21,7 +21,7 @@ export function StepUpRequest(props: AlwaysVisible<Omit<ComponentProps<'section'
   const isWaiting = request.size === 'line';
   return (
     <>
-      {isComplete && !isWaiting ? <ApprovalLine {...request} /> : null}
+      {isComplete && !isWaiting ? <ApprovalSummary {...request} /> : null}
       {/* What says it all is what the dialog is described by. */}
       <Approval {...props} {...alwaysVisible} {...request} id={isComplete ? request.id : undefined} />
     </>

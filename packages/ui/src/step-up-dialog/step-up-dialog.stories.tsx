@@ -1,22 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
-import { isAtAPhone } from '../../../../.storybook/at-a-phone.ts';
+import { isPhoneWindow } from '../story-support/phone-window.ts';
 import {
   challenge,
   challengeVerbs,
-  closing,
+  accountDeletion,
   email,
   grant,
   passkey,
   payout,
-  recovery,
+  recoveryCode,
   sentText,
   sms,
   totp,
-} from '../../../../.storybook/examples/challenge.ts';
-import { enrollmentVerbs, totpEnrollment } from '../../../../.storybook/examples/enrollment.ts';
-import { codes, options } from '../../../../.storybook/examples/factors.ts';
-import { recoveryCodesVerbs } from '../../../../.storybook/examples/recovery-codes.ts';
+} from '../challenge/challenge.examples.ts';
+import { enrollmentVerbs, totpEnrollment } from '../enrollment/enrollment.examples.ts';
+import { codes, options } from '../factors/factors.examples.ts';
+import { recoveryCodesVerbs } from '../recovery-codes/recovery-codes.examples.ts';
 import { Celebration } from '../celebration/celebration.tsx';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import type { ChallengeState, StepUpRequest } from '../shared/flow-types.ts';
@@ -151,14 +151,14 @@ export const PayoutChoosing: Story = {
   name: 'Another way: all that is set up, the recovery code last',
   args: asked({
     step: 'choosing',
-    challenge: { ...bound, factors: [passkey, totp, sms, email, recovery] },
+    challenge: { ...bound, factors: [passkey, totp, sms, email, recoveryCode] },
   }),
   play: async ({ args }) => {
     const rows = within(screen.getByRole('dialog')).getAllByRole('button', { name: /\S/ });
     const names = rows.map((row) => row.textContent);
     await expect(names.findIndex((name) => name?.startsWith('Recovery code'))).toBe(4);
     await userEvent.click(screen.getByRole('button', { name: /^Recovery code/ }));
-    await expect(args.challenge.choose).toHaveBeenCalledWith(recovery.id);
+    await expect(args.challenge.choose).toHaveBeenCalledWith(recoveryCode.id);
   },
 };
 
@@ -167,7 +167,7 @@ export const PayoutChoosingScrolled: Story = {
   globals: { viewport: { value: 'mobile1' } },
   args: asked({
     step: 'choosing',
-    challenge: { ...bound, factors: [passkey, totp, sms, email, recovery] },
+    challenge: { ...bound, factors: [passkey, totp, sms, email, recoveryCode] },
   }),
   play: async () => {
     const dialog = await screen.findByRole('dialog');
@@ -225,7 +225,10 @@ export const PayoutServerDown: Story = {
 
 export const Deletion: Story = {
   name: 'Deletion: says that it is for good, and not by colour alone',
-  args: asked({ step: 'proving', ...withCode, challenge: { ...challenge, ...closing } }, closing),
+  args: asked(
+    { step: 'proving', ...withCode, challenge: { ...challenge, ...accountDeletion } },
+    accountDeletion,
+  ),
   play: async () => {
     const dialog = screen.getByRole('dialog');
     await expect(dialog).toHaveAccessibleDescription(/Delete this account.*This cannot be undone\./);
@@ -240,8 +243,8 @@ export const Deletion: Story = {
 
 export const DeletionWithPasskey: Story = {
   args: asked(
-    { step: 'proving', challenge: { ...challenge, ...closing }, factor: passkey, options: {} },
-    closing,
+    { step: 'proving', challenge: { ...challenge, ...accountDeletion }, factor: passkey, options: {} },
+    accountDeletion,
   ),
 };
 
@@ -347,7 +350,7 @@ export const KeepingTheCodes: Story = {
     ),
   },
   play: async () => {
-    if (!(await isAtAPhone())) return;
+    if (!(await isPhoneWindow())) return;
     const dialog = await screen.findByRole('dialog');
     await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
     const [first] = within(screen.getByRole('list', { name: 'Recovery codes' })).getAllByRole('listitem');
@@ -374,7 +377,7 @@ export const Ready: Story = {
   },
 };
 
-export const ReadyToDelete: Story = { args: { state: { step: 'ready', request: closing, grant } } };
+export const ReadyToDelete: Story = { args: { state: { step: 'ready', request: accountDeletion, grant } } };
 
 export const ReadyForAnUnknownAction: Story = {
   args: { state: { step: 'ready', request: unknown, grant } },

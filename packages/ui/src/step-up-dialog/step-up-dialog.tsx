@@ -16,7 +16,7 @@ const Enrollment = lazy(() =>
 );
 
 /** Why the dialog opened or closed: asked, answered (granted or not), held by `open={false}`, or how it was left. */
-export type StepUpOpenReason = 'requested' | 'answered' | 'held' | StepUpCloseReason;
+export type StepUpOpenReason = 'requested' | 'answered' | 'hidden' | StepUpCloseReason;
 
 export interface StepUpDialogProps extends Pick<
   StepUpDialogViewProps,
@@ -34,7 +34,7 @@ export function StepUpDialog({ open = true, onOpenChange, ...options }: StepUpDi
   const { state } = stepUp;
   const closedBy = useRef<StepUpCloseReason>(undefined);
   useOpenChange(open && isApproval(state), (isOpen) => {
-    const how = closedBy.current ?? (isApproval(state) ? 'held' : 'answered');
+    const how = closedBy.current ?? (isApproval(state) ? 'hidden' : 'answered');
     closedBy.current = undefined;
     onOpenChange?.(isOpen, { reason: isOpen ? 'requested' : how });
   });

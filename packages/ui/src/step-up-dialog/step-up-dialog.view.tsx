@@ -4,12 +4,13 @@ import type { Copy } from '@kairos-mfa/copy';
 import type { StepUpHook } from '@kairos-mfa/react';
 import { useId, type ReactElement, type ReactNode, type Ref } from 'react';
 import { screenKey } from '../challenge/challenge.view.tsx';
+import { useFactorView } from '../factors/use-factor-view.ts';
 import { ThemedDialog } from '../provider/themed-dialog.tsx';
 import type { CloseReason } from '../primitives/dialog/dialog.tsx';
 import { Screen } from '../primitives/screen/screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
-import { amountOf, factsOf, type Act } from './action-text.ts';
-import type { ApprovalText } from './approval.tsx';
+import { amountText, factTexts, type ActionRequest } from './action-text.ts';
+import type { ApprovalText } from './approval.parts.tsx';
 import { RequiredFactsContext, useRequiredFacts, type RequiredFact } from './required-facts.ts';
 import { StepUpContext, useStepUpPart, type ApprovalState } from './step-up-dialog.context.ts';
 import {
@@ -27,7 +28,7 @@ import {
 export type StepUpCloseReason = CloseReason | 'cancel-button';
 
 /** Actions that take something away for good, unless the host says otherwise. */
-const dangerousByName: readonly string[] = ['delete_account'];
+const defaultDangerousActions: readonly string[] = ['delete_account'];
 
 export interface StepUpDialogViewProps extends Pick<
   StepUpHook,
@@ -58,7 +59,7 @@ export function StepUpDialogView({
   confirm,
   enrollment,
   onClose,
-  dangerousActions = dangerousByName,
+  dangerousActions = defaultDangerousActions,
   backCloses = true,
   children,
   className,
@@ -70,7 +71,7 @@ export function StepUpDialogView({
     onClose?.(reason);
     cancel();
   };
-  const asked = askedIn(state);
+  const asked = approvalState(state);
   return (
     <ThemedDialog
       ref={ref}
@@ -86,8 +87,8 @@ export function StepUpDialogView({
             state: asked,
             request: {
               id,
-              ...named(asked),
-              ...standingOf(asked, dangerousActions, {
+              ...confirmedRequest(asked),
+              ...approvalStatus(asked, dangerousActions, {
                 waiting: copy('gate.waiting'),
                 setUp: copy('stepUp.enroll'),
               }),
@@ -103,7 +104,7 @@ export function StepUpDialogView({
               {enrollment}
             </>
           ) : (
-            <Question>{children}</Question>
+            <ApprovalStep>{children}</ApprovalStep>
           )}
         </StepUpContext>
       ) : null}
@@ -111,13 +112,14 @@ export function StepUpDialogView({
   );
 }
 
-function Question({ children }: { children: ReactNode }): ReactElement {
+function ApprovalStep({ children }: { children: ReactNode }): ReactElement {
   const { state, request } = useStepUpPart('Root');
+  const viewOf = useFactorView();
   const copy = useCopy();
-  const saying = useRequiredFacts(children ? essentialOf(copy, request) : []);
+  const saying = useRequiredFacts(children ? requiredFacts(copy, request) : []);
   return (
     <Screen.Root
-      step={state.step === 'challenging' ? screenKey(state.challenge) : state.step}
+      step={state.step === 'challenging' ? screenKey(state.challenge, viewOf) : state.step}
       data-part={state.step === 'challenging' ? 'challenge' : 'ready'}
       data-tone={request.tone}
     >
@@ -128,11 +130,11 @@ function Question({ children }: { children: ReactNode }): ReactElement {
 }
 
 /** What has something to say, and so has to be said. */
-function essentialOf(copy: Copy, request: Act): RequiredFact[] {
+function requiredFacts(copy: Copy, request: ActionRequest): RequiredFact[] {
   return [
-    'act',
-    ...(amountOf(copy, request) ? (['amount'] as const) : []),
-    ...(factsOf(copy, request).length > 0 ? (['facts'] as const) : []),
+    'action',
+    ...(amountText(copy, request) ? (['amount'] as const) : []),
+    ...(factTexts(copy, request).length > 0 ? (['facts'] as const) : []),
   ];
 }
 
@@ -155,10 +157,10 @@ function DefaultApprovalLayout(): ReactElement {
 
 /** Whether somebody is being asked, so that the dialog is open. */
 export function isApproval(state: StepUpDialogViewProps['state']): boolean {
-  return askedIn(state) !== undefined;
+  return approvalState(state) !== undefined;
 }
 
-function askedIn(state: StepUpDialogViewProps['state']): ApprovalState | undefined {
+function approvalState(state: StepUpDialogViewProps['state']): ApprovalState | undefined {
   return state.step === 'challenging' || state.step === 'enrolling' || state.step === 'ready'
     ? state
     : undefined;
@@ -168,19 +170,19 @@ function askedIn(state: StepUpDialogViewProps['state']): ApprovalState | undefin
  * What the server says it will bind, once it has said so: that, and not the page's word, is what a person approves.
  * Where there is no challenge, not yet or no longer, this is only what is waiting.
  */
-function standingOf(
+function approvalStatus(
   state: ApprovalState,
   dangerous: readonly string[],
   words: { waiting: string; setUp: string },
-): Omit<ApprovalText, keyof Act> {
+): Omit<ApprovalText, keyof ActionRequest> {
   if (state.step === 'enrolling') return { label: words.waiting, note: words.setUp, size: 'line' };
   const isApproved = state.step === 'ready' || (state.bound && 'challenge' in state.challenge);
   if (!isApproved) return { label: words.waiting };
-  return { tone: dangerous.includes(named(state).action) ? 'danger' : 'plain' };
+  return { tone: dangerous.includes(confirmedRequest(state).action) ? 'danger' : 'plain' };
 }
 
 /** The server's word, or the page's until there is one. */
-function named({ bound, request }: Pick<ApprovalState, 'bound' | 'request'>): Act {
+function confirmedRequest({ bound, request }: Pick<ApprovalState, 'bound' | 'request'>): ActionRequest {
   const { action, context } = bound ?? request;
   return { action, context };
 }

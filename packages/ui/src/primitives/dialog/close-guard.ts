@@ -1,15 +1,17 @@
 import { useLatest } from '@kairos-mfa/react';
 import { createContext, use, useEffect } from 'react';
 
-/** Asked before a dialog closes; true means "not yet, I have shown something instead". */
+/** Called before a dialog closes. Returns true to keep it open, because the screen shows something else instead. */
 export type CloseGuard = () => boolean;
-type Hold = (guard: CloseGuard) => () => void;
+/** Registers a guard; returns how to remove it. */
+type RegisterCloseGuard = (guard: CloseGuard) => () => void;
 
-export const CloseGuardContext = createContext<Hold | undefined>(undefined);
+/** Where screens register their guards; undefined outside a dialog. */
+export const CloseGuardContext = createContext<RegisterCloseGuard | undefined>(undefined);
 
-/** Lets a screen that must not be lost answer Escape and the close button itself. The innermost screen is asked first. */
+/** Lets a screen handle Escape and the close button itself, before the dialog does. The innermost screen comes first. */
 export function useCloseGuard(guard: CloseGuard): void {
-  const hold = use(CloseGuardContext);
+  const register = use(CloseGuardContext);
   const latest = useLatest(guard);
-  useEffect(() => hold?.(() => latest.current()), [hold, latest]);
+  useEffect(() => register?.(() => latest.current()), [register, latest]);
 }

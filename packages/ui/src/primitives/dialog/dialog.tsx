@@ -13,15 +13,15 @@ import {
 import { Button } from '../button.tsx';
 import { CloseGuardContext, type CloseGuard } from './close-guard.ts';
 import { CloseIcon } from '../icons.tsx';
-import { keepFocus } from './keep-focus.ts';
-import { returnFocus } from './return-focus.ts';
+import { trapFocusInShadowRoot } from './shadow-root-focus-trap.ts';
+import { restoreFocus } from './restore-focus.ts';
 import { deepActiveElement } from './deep-active-element.ts';
-import { useElementClass } from '../../provider/element-classes.ts';
+import { useElementClass } from '../element-classes.ts';
 import { focusStart, SurfaceContext } from '../screen/screen.tsx';
-import { useBackButton } from './use-back-button.ts';
+import { useBrowserBack } from './use-browser-back.ts';
 import { useMergedRefs } from '../use-merged-refs.ts';
 
-/** How a dialog was left. */
+/** How a dialog was closed. */
 export type CloseReason = 'escape' | 'outside' | 'close-button' | 'navigation';
 
 export interface DialogProps {
@@ -29,29 +29,29 @@ export interface DialogProps {
   onOpenChange: (open: boolean, details: { reason: CloseReason }) => void;
   /** The accessible name of the close button. */
   closeLabel: string;
-  /** Whether a click outside leaves; not where work would be lost. */
+  /** Whether a click outside closes it. Leave it out where work would be lost. */
   closeOnOutside?: boolean;
-  /** Back in the browser closes the dialog and keeps the page, where the browser can; else it leaves both. */
+  /** The browser's back button closes the dialog and keeps the page, in browsers with the Navigation API. */
   backCloses?: boolean | undefined;
-  /** The id of what the question is about, heard with its title. */
+  /** The id of the element that describes the dialog. */
   describedBy?: string | undefined;
-  /** Wider than one question needs, for a whole page. */
+  /** Wide enough for a whole page. */
   size?: 'wide' | undefined;
   className?: string | undefined;
   ref?: Ref<HTMLElement> | undefined;
-  /** What the element around the dialog carries, e.g. its theme. */
+  /** Attributes of the element around the dialog, e.g. its theme. */
   root?: Omit<ComponentProps<'div'>, 'children'>;
-  /** Where the dialog is drawn; the end of the page, where nobody says otherwise. */
+  /** Where the dialog is rendered. Default: the end of the page. */
   container?: Element | DocumentFragment | undefined;
   children: ReactNode;
 }
 
-/** It stays in place while the rest scrolls. */
-const alwaysInSight = '[data-part="close"]';
+/** The close button is sticky, so it never needs to be scrolled to. */
+const stickyElement = '[data-part="close"]';
 
 /**
- * A dialog on a desk, a sheet on a phone. Focus comes in, stays, and goes back.
- * Our own scrim instead of Radix's overlay: that one injects a style element, which a strict CSP refuses.
+ * A modal dialog on a wide screen, a bottom sheet on a phone. Moves the focus in, traps it and restores it.
+ * It has its own scrim: Radix's overlay injects a style element, which a strict CSP refuses.
  */
 export function Dialog({
   open,
@@ -68,28 +68,30 @@ export function Dialog({
   children,
 }: DialogProps): ReactElement {
   const reason = useRef<CloseReason>('close-button');
-  const cameFrom = useRef<Element | null>(null);
+  const previousFocus = useRef<Element | null>(null);
   const guards = useRef<CloseGuard[]>([]);
-  const [hold] = useState(() => (guard: CloseGuard) => {
+  const [registerGuard] = useState(() => (guard: CloseGuard) => {
     guards.current.push(guard);
     return () => void (guards.current = guards.current.filter((other) => other !== guard));
   });
 
-  const keepIn = useCallback((dialog: HTMLElement | null) => (dialog ? keepFocus(dialog) : undefined), []);
-  const both = useMergedRefs(keepIn, ref);
+  const trapFocus = useCallback(
+    (dialog: HTMLElement | null) => (dialog ? trapFocusInShadowRoot(dialog) : undefined),
+    [],
+  );
+  const both = useMergedRefs(trapFocus, ref);
   const dialogClass = useElementClass('dialog', className);
   const scrimClass = useElementClass('dialog-scrim', root?.className);
 
   function change(next: boolean): void {
     const details = { reason: reason.current };
     reason.current = 'close-button';
-    // React runs the effects of children first, so the innermost guard stands first.
+    // React runs the effects of children first, so the innermost guard is the first.
     if (!next && guards.current.some((guard) => guard())) return;
     onOpenChange(next, details);
   }
 
-  useBackButton(open, backCloses, () => {
-    // Whether the page stays or goes: back leads away from the question.
+  useBrowserBack(open, backCloses, () => {
     reason.current = 'navigation';
     change(false);
   });
@@ -105,26 +107,26 @@ export function Dialog({
             data-slot="dialog"
             data-size={size}
             onOpenAutoFocus={(event) => {
-              // Not the first button: a stray Enter must not answer a question that has only just appeared.
+              // Not the first button: an Enter key press meant for the page must not answer a dialog that has just opened.
               event.preventDefault();
-              cameFrom.current = deepActiveElement();
+              previousFocus.current = deepActiveElement();
               if (event.target instanceof HTMLElement) {
                 event.target.focus();
                 focusStart(event.target);
               }
             }}
             onCloseAutoFocus={(event) => {
-              // Radix hands the focus back to its own trigger, and these dialogs have none.
+              // Radix returns the focus to its own trigger, and these dialogs have none.
               event.preventDefault();
-              returnFocus(cameFrom.current);
+              restoreFocus(previousFocus.current);
             }}
             onEscapeKeyDown={() => void (reason.current = 'escape')}
             onKeyUp={(event) => {
-              // At the ends, the focus is led round without a scroll, to what may be half out of sight.
+              // The focus trap wraps around without scrolling, so the focused element may be partly out of view.
               if (
                 event.key === 'Tab' &&
                 event.target instanceof Element &&
-                !event.target.matches(alwaysInSight)
+                !event.target.matches(stickyElement)
               )
                 event.target.scrollIntoView({ block: 'nearest' });
             }}
@@ -137,7 +139,7 @@ export function Dialog({
             }}
           >
             <SurfaceContext value="dialog">
-              <CloseGuardContext value={hold}>{children}</CloseGuardContext>
+              <CloseGuardContext value={registerGuard}>{children}</CloseGuardContext>
             </SurfaceContext>
             <div data-slot="dialog-bar">
               <RadixDialog.Close asChild>

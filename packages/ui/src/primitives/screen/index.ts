@@ -1,6 +1,6 @@
 import * as parts from './screen.tsx';
 
-/** One question, one primary act, one quiet way out: the frame of every screen, for the views of your own factors. */
+/** The layout of every screen, for the views of your own factors: a header, a body, and actions below them. */
 export const Screen = {
   Root: parts.ScreenRoot,
   Header: parts.ScreenHeader,

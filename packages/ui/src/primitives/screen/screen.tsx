@@ -3,19 +3,19 @@
 import * as RadixDialog from '@radix-ui/react-dialog';
 import { Slot } from '@radix-ui/react-slot';
 import { createContext, use, useEffect, useRef, type ComponentProps, type ReactElement } from 'react';
-import { useRecordedHeight } from '../dialog/keep-height.ts';
+import { useRecordedHeight } from '../dialog/preserve-height.ts';
 import { deepActiveElement } from '../dialog/deep-active-element.ts';
-import { useElementClass } from '../../provider/element-classes.ts';
+import { useElementClass } from '../element-classes.ts';
 import { useMergedRefs } from '../use-merged-refs.ts';
 
-/** Where a screen stands; a title names the dialog it stands in. */
+/** Whether a screen is in the page or in a dialog. In a dialog, its title is the accessible name. */
 export const SurfaceContext = createContext<'page' | 'dialog'>('page');
 
-/** The level of a screen's title in the page's outline; in a dialog, of the dialog's. */
+/** The heading level of a screen's title. */
 export const HeadingLevelContext = createContext<1 | 2 | 3 | 4>(2);
 
 export interface ScreenRootProps extends ComponentProps<'div'> {
-  /** The step that is shown. When it changes, focus follows, so that nobody is left on a button that is gone. */
+  /** The step that is shown. When it changes and the focused element is gone, the focus moves to the new step. */
   step: string;
 }
 
@@ -28,7 +28,7 @@ function Root({ step, ref, ...props }: ScreenRootProps): ReactElement {
   useEffect(() => {
     if (shown.current === step) return;
     shown.current = step;
-    // A frame later, when the dialog has caught the focus of whatever has just gone.
+    // One frame later, after the focus trap of the dialog has reacted to the removal.
     const frame = requestAnimationFrame(() => root.current && focusIfLost(root.current));
     return () => cancelAnimationFrame(frame);
   }, [step]);
@@ -36,34 +36,34 @@ function Root({ step, ref, ...props }: ScreenRootProps): ReactElement {
   return <div {...props} ref={both} className={className} data-slot="screen" data-state={step} />;
 }
 
-/** A part of a screen: its own element, or with `asChild` the look and the manners for the only child. */
+/** The props of a part: its own element, or with `asChild` its styles and behaviour on the only child. */
 export type PartProps<Element extends 'div' | 'p' | 'h2' | 'h3' | 'span'> = ComponentProps<Element> & {
   asChild?: boolean;
 };
 
-/** Brings a focus that was lost to where a screen begins; one that stands somewhere is left there. */
+/** Moves the focus to the start of a screen if no element has it. */
 export function focusIfLost(screen: Element): void {
   const active = deepActiveElement();
   const isLost = !active || active === document.body || (active !== screen && active.contains(screen));
   if (isLost) focusStart(screen);
 }
 
-/** Brings focus to where a screen begins: the input that is waiting and in sight, or else its title. */
+/** Moves the focus to the start of a screen: its visible `data-autofocus` input, or else its title. */
 export function focusStart(container: Element): void {
   const input = container.querySelector<HTMLElement>('[data-autofocus]');
   const title = container.querySelector<HTMLElement>('[data-slot="screen-title"]');
-  (input && isInSight(input) ? input : (title ?? input))?.focus({ preventScroll: true });
+  (input && isVisible(input) ? input : (title ?? input))?.focus({ preventScroll: true });
 }
 
-// With large text an input can stand below the fold. A caret there would be lost, and a scroll to it would hide what is
-// approved above it; from the title, one Tab leads to it.
-function isInSight(input: HTMLElement): boolean {
+// With large text an input can be below the fold. Focusing it there would hide what is approved above it; from the title,
+// one Tab key press reaches it.
+function isVisible(input: HTMLElement): boolean {
   const surface = input.closest('[data-slot="dialog"]');
   const fold = Math.min(innerHeight, surface?.getBoundingClientRect().bottom ?? innerHeight);
   return input.getBoundingClientRect().bottom <= fold;
 }
 
-/** What the screen asks, as a heading; it names the dialog. */
+/** The title of the screen, as a heading. In a dialog it is the accessible name. */
 function Title({ asChild, ...props }: PartProps<'h2'>): ReactElement {
   const className = useElementClass('screen-title', props.className);
   const Heading = asChild ? Slot : (`h${use(HeadingLevelContext)}` as const);
@@ -71,49 +71,49 @@ function Title({ asChild, ...props }: PartProps<'h2'>): ReactElement {
   return use(SurfaceContext) === 'dialog' ? <RadixDialog.Title asChild>{title}</RadixDialog.Title> : title;
 }
 
-const below = { 1: 'h2', 2: 'h3', 3: 'h4', 4: 'h5' } as const;
+const nextLevel = { 1: 'h2', 2: 'h3', 3: 'h4', 4: 'h5' } as const;
 
 /** A heading one level below the title. */
 function Subtitle({ asChild, ...props }: PartProps<'h3'>): ReactElement {
-  const Heading = asChild ? Slot : below[use(HeadingLevelContext)];
+  const Heading = asChild ? Slot : nextLevel[use(HeadingLevelContext)];
   return <Heading {...props} data-slot="screen-subtitle" />;
 }
 
-/** What a screen says before it asks. */
+/** Contains the icon, the title and the lead. */
 function Header({ asChild, ...props }: PartProps<'div'>): ReactElement {
   const className = useElementClass('screen-header', props.className);
   const Element = asChild ? Slot : 'div';
   return <Element {...props} className={className} data-slot="screen-header" />;
 }
 
-/** The sentence below the title. */
+/** The paragraph below the title. */
 function Lead({ asChild, ...props }: PartProps<'p'>): ReactElement {
   const className = useElementClass('screen-lead', props.className);
   const Element = asChild ? Slot : 'p';
   return <Element {...props} className={className} data-slot="screen-lead" />;
 }
 
-/** A small word beside the question. */
+/** A small paragraph for details. */
 function Note({ asChild, ...props }: PartProps<'p'>): ReactElement {
   const className = useElementClass('screen-note', props.className);
   const Element = asChild ? Slot : 'p';
   return <Element {...props} className={className} data-slot="screen-note" />;
 }
 
-/** What stands between the words and the actions. */
+/** Contains what is between the header and the actions. */
 function Body({ asChild, ...props }: PartProps<'div'>): ReactElement {
   const Element = asChild ? Slot : 'div';
   return <Element {...props} data-slot="screen-body" />;
 }
 
-/** Where the buttons stand, the primary one first. */
+/** Contains the buttons, the primary one first. */
 function Actions({ asChild, ...props }: PartProps<'div'>): ReactElement {
   const className = useElementClass('screen-actions', props.className);
   const Element = asChild ? Slot : 'div';
   return <Element {...props} className={className} data-slot="screen-actions" />;
 }
 
-/** One question, one primary act, one quiet way out: the bones of every screen. */
+/** The layout of every screen: a header, a body, and actions below them. */
 export const Screen: {
   Root: typeof Root;
   Header: typeof Header;

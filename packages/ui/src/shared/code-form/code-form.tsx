@@ -14,30 +14,30 @@ import { ProofAddon } from '../proof-addon.tsx';
 import { useCopy } from '../use-copy.ts';
 
 export interface CodeFormProps {
-  /** A number of digits, or a code with letters. */
+  /** The number of digits, or `text` for a code with letters. */
   kind: { digits: number } | 'text';
-  /** Above the input. */
+  /** The label of the input. */
   label: string;
-  /** On the button. */
+  /** The label of the button. */
   action: string;
-  /** The code is on its way; nothing is sent twice. */
+  /** Whether the server is checking the code. A second submit is ignored meanwhile. */
   checking: boolean;
-  /** Why the last code was refused, in words. */
+  /** Why the last code was refused. */
   problem?: string | undefined;
-  /** Said with the problem: wrong codes until there is a pause. */
+  /** Attempts that are left before a pause, shown with the problem. */
   attemptsLeft?: number | undefined;
-  /** The code itself was wrong and a new one is needed, so the input is emptied; else it is kept and selected. */
-  wantsNewCode?: boolean | undefined;
-  /** A code that the device has read by itself. It is filled in, and the person still says go. */
-  arrived?: string | undefined;
-  /** Takes the focus when the screen opens: where typing a code is all there is to do. */
-  takesFocus?: boolean | undefined;
-  /** A whole code, with ASCII digits and without spaces. */
+  /** Clears the input after a refusal, because a new code is needed. Default: the code stays and is selected. */
+  clearOnRefusal?: boolean | undefined;
+  /** A code that the device read from a text message. It is filled in; the person still submits it. */
+  receivedCode?: string | undefined;
+  /** Focuses the input when the screen opens. */
+  focusOnOpen?: boolean | undefined;
+  /** Called with a complete code, in ASCII digits and without spaces. */
   onSubmit: (code: string) => void;
   className?: string | undefined;
 }
 
-/** One code, one button. After a refusal the input has the focus, ready for the next try. */
+/** A form for one code. After a refusal the input gets the focus. */
 export function CodeForm({
   kind,
   label,
@@ -45,27 +45,27 @@ export function CodeForm({
   checking,
   problem: failure,
   attemptsLeft,
-  wantsNewCode,
-  arrived,
-  takesFocus,
+  clearOnRefusal,
+  receivedCode,
+  focusOnOpen,
   onSubmit,
   className,
 }: CodeFormProps): ReactElement {
   const copy = useCopy();
-  const subject = use(DescribedByContext);
+  const describedBy = use(DescribedByContext);
   const [code, setCode] = useState('');
   const [isShort, setShort] = useState(false);
   const [wasRefused, setRefused] = useState(false);
-  const isRefused = Boolean(wantsNewCode) && !checking;
+  const isRefused = Boolean(clearOnRefusal) && !checking;
   if (isRefused !== wasRefused) {
     setRefused(isRefused);
     if (isRefused) setCode('');
   }
   const isLong = useLongWait(checking);
-  const [filledIn, setFilledIn] = useState(arrived);
-  if (arrived !== filledIn) {
-    setFilledIn(arrived);
-    if (arrived !== undefined && kind !== 'text') setCode(toDigits(arrived).slice(0, kind.digits));
+  const [filledIn, setFilledIn] = useState(receivedCode);
+  if (receivedCode !== filledIn) {
+    setFilledIn(receivedCode);
+    if (receivedCode !== undefined && kind !== 'text') setCode(toDigits(receivedCode).slice(0, kind.digits));
   }
   const isText = kind === 'text';
   const problem =
@@ -76,7 +76,7 @@ export function CodeForm({
   useEffect(() => {
     if (!problem || checking) return;
     input.current?.focus();
-    // A long code has one wrong letter to be found, and is not to be lost with the next key press.
+    // A long code is not selected: it has a typing error to find, and the next key press must not delete it.
     if (!isText) input.current?.select();
   }, [problem, checking, isText]);
 
@@ -85,25 +85,27 @@ export function CodeForm({
     setShort(false);
   }
   const incomplete = isText ? copy('code.empty') : copy('code.incomplete', { digits: kind.digits });
-  const isWhole = kind === 'text' ? code.trim().length > 0 : code.length === kind.digits;
+  const isComplete = kind === 'text' ? code.trim().length > 0 : code.length === kind.digits;
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (checking) return;
-    setShort(!isWhole);
-    if (isWhole) onSubmit(code.trim());
+    setShort(!isComplete);
+    if (isComplete) onSubmit(code.trim());
     else input.current?.focus();
   }
 
   return (
     <form onSubmit={submit} noValidate className={className} data-slot="code-form">
       <Field label={label} problem={checking ? undefined : isShort ? incomplete : problem}>
-        {(ties) => {
+        {(inputProps) => {
           const shared = {
-            ...ties,
-            'aria-describedby': subject ? `${ties['aria-describedby']} ${subject}` : ties['aria-describedby'],
+            ...inputProps,
+            'aria-describedby': describedBy
+              ? `${inputProps['aria-describedby']} ${describedBy}`
+              : inputProps['aria-describedby'],
             ref: input,
             readOnly: checking,
-            ...(takesFocus ? { 'data-autofocus': '' } : {}),
+            ...(focusOnOpen ? { 'data-autofocus': '' } : {}),
           };
           return kind === 'text' ? (
             <TextInput {...shared} value={code} onChange={(event) => change(event.target.value)} />

@@ -1,0 +1,72 @@
+import { KairosScreens, StepUpDialog } from '@kairos-mfa/ui';
+import type { KairosEvent } from '@kairos-mfa/react';
+import { useEffect, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
+import { ToolbarProvider } from '../../packages/ui/src/story-support/toolbar-provider.tsx';
+import { createJourney, type Journey } from './create-journey.ts';
+import './journey.css';
+
+export interface JourneyStageProps {
+  /** Makes the person into who the story is about, before the app opens. */
+  before?: (journey: Journey) => Promise<void>;
+  onEvent?: (event: KairosEvent) => void;
+  children: (journey: Journey) => ReactNode;
+}
+
+/** An app on the real engine, with the person's phone and a clock to move beside it. */
+export function JourneyStage({ before, onEvent, children }: JourneyStageProps): ReactElement {
+  const [journey, setJourney] = useState<Journey>();
+  useEffect(() => {
+    let isOver = false;
+    const opening = createJourney().then(async (opened) => {
+      await before?.(opened);
+      if (!isOver) setJourney(opened);
+    });
+    opening.catch((error: unknown) => reportError(error));
+    return () => {
+      isOver = true;
+    };
+  }, [before]);
+  if (!journey)
+    return (
+      <output className="journey-starting">Starting the real engine and its database in this page …</output>
+    );
+  return (
+    <div className="journey">
+      <ToolbarProvider
+        kairos={{ fetch: journey.fetch, passkeys: journey.passkeys, ...(onEvent ? { onEvent } : {}) }}
+      >
+        <div className="journey-app">{children(journey)}</div>
+        <StepUpDialog />
+        <KairosScreens />
+      </ToolbarProvider>
+      <Phone journey={journey} />
+    </div>
+  );
+}
+
+/** Stands above any dialog, because a phone is not part of the page. */
+function Phone({ journey }: { journey: Journey }): ReactElement {
+  useSyncExternalStore(journey.subscribe, journey.version);
+  const code = journey.phoneCode();
+  return (
+    <aside className="journey-phone" aria-label="The person’s phone" lang="en" dir="ltr">
+      <p>Authenticator on the phone</p>
+      <p className="journey-code" data-testid="phone-code">
+        {code ? `${code.slice(0, 3)} ${code.slice(3)}` : '··· ···'}
+      </p>
+      <p>{journey.kit.now().toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })}</p>
+      <div>
+        <span>Move the clock</span>
+        <button type="button" onClick={() => void journey.advance(30_000)}>
+          + 30 s
+        </button>
+        <button type="button" onClick={() => void journey.advance(86_400_000)}>
+          + 1 day
+        </button>
+        <button type="button" onClick={() => void journey.advance(7 * 86_400_000)}>
+          + 1 week
+        </button>
+      </div>
+    </aside>
+  );
+}

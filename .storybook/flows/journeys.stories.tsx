@@ -1,0 +1,273 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useKairos } from '@kairos-mfa/react';
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
+import { enrollTotp } from '@kairos-mfa/testkit/browser';
+import { typeBackFirstCode } from './type-back-code.ts';
+import { PayInvoice } from './pay-invoice.tsx';
+import { RecurringPayments } from './recurring-payments.tsx';
+import { JourneyStage } from './journey.tsx';
+import type { Journey } from './create-journey.ts';
+import { Challenge } from '../../packages/ui/src/challenge/challenge.tsx';
+import { EnrollmentDialog } from '../../packages/ui/src/enrollment/enrollment-dialog.tsx';
+import { Button } from '../../packages/ui/src/primitives/button.tsx';
+import { MfaPrompt } from '../../packages/ui/src/mfa-prompt/mfa-prompt.tsx';
+import { SecurityCenter } from '../../packages/ui/src/security-center/security-center.tsx';
+
+/** Whole journeys on the real engine, with PostgreSQL in this very page and a clock to move. No server, nothing recorded. */
+const meta = {
+  title: 'Flows/Journeys',
+  component: JourneyStage,
+  args: { onEvent: fn(), children: (_journey: Journey): ReactNode => null },
+} satisfies Meta<typeof JourneyStage>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const patient = { timeout: 45_000 };
+
+/** Nine days old, eleven actions: somebody who knows the product. */
+async function established({ kit, session }: Journey): Promise<void> {
+  const createdAt = new Date(kit.now().getTime() - 9 * 86_400_000).toISOString();
+  await kit.call('service', 'PUT', `/identities/${session.identityId}`, { createdAt, actionsCount: 11 });
+}
+
+/** And a payment that has just gone through. */
+async function afterAPayment(journey: Journey): Promise<void> {
+  const { kit, session } = journey;
+  await established(journey);
+  await kit.call('service', 'POST', '/events', {
+    identityId: session.identityId,
+    event: 'payment.completed',
+    properties: { first: true },
+  });
+}
+
+/** An authenticator app that is on already, with its codes kept. */
+async function withAuthenticator(journey: Journey): Promise<void> {
+  const totp = await enrollTotp(journey.kit, journey.session);
+  journey.setPhoneSecret(totp.secret);
+  await journey.advance(30_000);
+}
+
+export const AskedAtTheRightMoment: Story = {
+  name: 'Asked at the right moment, set up, codes kept',
+  args: {
+    before: afterAPayment,
+    children: () => (
+      <>
+        <SecurityCenter />
+        <MfaPrompt moment="payment.completed" />
+      </>
+    ),
+  },
+  play: async ({ args }) => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Protect my payments' }, patient));
+    await setUpAuthenticator();
+    await userEvent.click(screen.getByRole('button', { name: 'I wrote them down' }));
+    // Found before the list of codes is gone from the screen.
+    await userEvent.type(await screen.findByLabelText('Recovery code'), 'AAAAAA-BBBBBB-CCCCCC-DDDDDD{Enter}');
+    await expect(await screen.findByText(/not one of these codes/, {}, patient)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Back' }));
+    await typeBackFirstCode();
+    await userEvent.click(await screen.findByRole('button', { name: 'Done' }, patient));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await expect(args.onEvent).toHaveBeenCalledWith({ type: 'recovery_codes.kept', how: 'typed' });
+    // The page behind has heard of it.
+    await expect(await screen.findByText('10 codes left', {}, patient)).toBeInTheDocument();
+  },
+};
+
+export const ApprovesAPayout: Story = {
+  name: 'Approves one payout with a code',
+  args: {
+    before: withAuthenticator,
+    children: () => <PayInvoice />,
+  },
+  play: async ({ args }) => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Pay' }, patient));
+    await expect(await screen.findByText('€1,250.00', {}, patient)).toBeInTheDocument();
+    await userEvent.type(await screen.findByLabelText('6-digit code', {}, patient), '000000{Enter}');
+    await expect(await screen.findByText(/That code did not work/, {}, patient)).toBeInTheDocument();
+    await userEvent.type(screen.getByLabelText('6-digit code'), `${codeOnThePhone()}{Enter}`);
+    await expect(await screen.findByText('Paid, approved by you', {}, patient)).toBeInTheDocument();
+    await expect(args.onEvent).toHaveBeenCalledWith({ type: 'step_up.granted', action: 'transfer_money' });
+  },
+};
+
+export const SetsUpOnTheWay: Story = {
+  name: 'Sets up on the way to a payout, and the payout goes on',
+  args: { children: () => <PayInvoice /> },
+  play: async ({ args }) => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Pay' }, patient));
+    await expect(await screen.findByText(/Set up a second step once/, {}, patient)).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    await expect(await screen.findByText(/Not paid/, {}, patient)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Pay' }));
+    await setUpAuthenticator();
+    await typeBackFirstCode();
+    // Nothing is paid before the last word.
+    await userEvent.click(await screen.findByRole('button', { name: 'Send €1,250.00' }, patient));
+    await expect(await screen.findByText('Paid, approved by you', {}, patient)).toBeInTheDocument();
+    await expect(args.onEvent).toHaveBeenCalledWith({ type: 'step_up.granted', action: 'transfer_money' });
+  },
+};
+
+export const SetsUpAPasskey: Story = {
+  name: 'Sets up a passkey, with a sensor in software',
+  args: {
+    children: () => (
+      <div data-kairos>
+        <EnrollmentDialog trigger={<Button>Add a second step</Button>} />
+        <SecurityCenter />
+      </div>
+    ),
+  },
+  play: async ({ args }) => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Add a second step' }, patient));
+    await expect(
+      await screen.findByRole('radio', { name: 'Face, fingerprint or PIN' }, patient),
+    ).toBeChecked();
+    await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Set up on this device' }, patient));
+    await expect(await screen.findByRole('heading', { name: /Well done/ }, patient)).toBeInTheDocument();
+    await typeBackFirstCode();
+    await userEvent.click(await screen.findByRole('button', { name: 'Done' }, patient));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await expect(args.onEvent).toHaveBeenCalledWith({ type: 'enrollment.completed', factorType: 'passkey' });
+  },
+};
+
+function SignsIn(): ReactElement {
+  const [level, setLevel] = useState<string>();
+  if (level) return <output>Signed in, {level}</output>;
+  return <Challenge purpose="sign_in" onPassed={({ assurance }) => setLevel(assurance?.level)} />;
+}
+
+export const SignsInWithTheSecondStep: Story = {
+  name: 'Signs in with the second step; one wrong code is no end',
+  args: { before: withAuthenticator, children: () => <SignsIn /> },
+  play: async () => {
+    await userEvent.type(await screen.findByLabelText('6-digit code', {}, patient), '000000{Enter}');
+    await expect(await screen.findByText(/That code did not work/, {}, patient)).toBeInTheDocument();
+    await userEvent.type(screen.getByLabelText('6-digit code'), `${codeOnThePhone()}{Enter}`);
+    await expect(await screen.findByText('Signed in, aal2', {}, patient)).toBeInTheDocument();
+  },
+};
+
+export const AskedOverWeeks: Story = {
+  name: 'Asked over weeks: move the clock and see when, and why not',
+  args: {
+    before: established,
+    children: (journey) => <RecurringPayments journey={journey} />,
+  },
+  play: async () => {
+    const getPaid = await screen.findByRole('button', { name: 'Get paid' }, patient);
+    const log = screen.getByRole('list', { name: 'What Kairos did' });
+    await userEvent.click(getPaid);
+    await userEvent.click(await screen.findByRole('button', { name: 'Not now' }, patient));
+    await waitFor(() => expect(log).toHaveTextContent('dismissed “first-payment”'));
+    // A day later the answer still holds.
+    await userEvent.click(screen.getByRole('button', { name: '+ 1 day' }));
+    await userEvent.click(getPaid);
+    await waitFor(() => expect(log).toHaveTextContent('held (cool_down'), patient);
+    await expect(screen.queryByRole('dialog')).toBeNull();
+    // Two weeks later it may be asked once more.
+    await userEvent.click(screen.getByRole('button', { name: '+ 1 week' }));
+    await userEvent.click(screen.getByRole('button', { name: '+ 1 week' }));
+    await userEvent.click(getPaid);
+    // More quietly than the first time: in the page, not above it.
+    await expect(await screen.findByRole('heading', { name: /Add a second step/ }, patient)).toBeVisible();
+    await expect(screen.queryByRole('dialog')).toBeNull();
+    await expect(within(log).getAllByText(/^offered|offered/)).toHaveLength(2);
+  },
+};
+
+export const LooksAfterIt: Story = {
+  name: 'Looks after it: the security page',
+  args: {
+    before: withAuthenticator,
+    children: () => <SecurityCenter />,
+  },
+  play: async () => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Make new codes' }, patient));
+    const question = await screen.findByRole('dialog', { name: 'Make new recovery codes?' });
+    await userEvent.click(within(question).getByRole('button', { name: 'Make new codes' }));
+    await userEvent.type(
+      await screen.findByLabelText('6-digit code', {}, patient),
+      `${codeOnThePhone()}{Enter}`,
+    );
+    await expect(
+      await screen.findByRole('heading', { name: 'Keep your recovery codes' }, patient),
+    ).toBeVisible();
+    await expect(screen.getAllByRole('dialog')).toHaveLength(1);
+  },
+};
+
+export const RemovesOneOnTheKeyboard: Story = {
+  name: 'Removes a second step on the keyboard: after the proof, the focus goes on from its section',
+  args: {
+    before: withAuthenticator,
+    children: () => <SecurityCenter />,
+  },
+  play: async () => {
+    (await screen.findByRole('button', { name: /^Remove / }, patient)).focus();
+    await userEvent.keyboard('{Enter}');
+    const question = await screen.findByRole('dialog', { name: /^Remove / });
+    within(question).getByRole('button', { name: 'Remove it' }).focus();
+    await userEvent.keyboard('{Enter}');
+    const code = await screen.findByLabelText('6-digit code', {}, patient);
+    await waitFor(() => expect(code).toHaveFocus());
+    await userEvent.keyboard(`${codeOnThePhone()}{Enter}`);
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Remove / })).toBeNull(), patient);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Your second steps' })).toHaveFocus());
+  },
+};
+
+function OpensCodes(): ReactElement {
+  const { show } = useKairos();
+  const [end, setEnd] = useState('');
+  return (
+    <>
+      <button type="button" onClick={() => void show({ screen: 'recovery-codes' }).then(setEnd)}>
+        New recovery codes
+      </button>
+      <output>{end}</output>
+    </>
+  );
+}
+
+export const OpensOneScreenFromCode: Story = {
+  name: 'Opens one screen from code: new recovery codes',
+  args: {
+    before: withAuthenticator,
+    children: () => <OpensCodes />,
+  },
+  play: async () => {
+    await userEvent.click(await screen.findByRole('button', { name: 'New recovery codes' }, patient));
+    await userEvent.click(await screen.findByRole('button', { name: 'Make new codes' }, patient));
+    await userEvent.type(
+      await screen.findByLabelText('6-digit code', {}, patient),
+      `${codeOnThePhone()}{Enter}`,
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Skip for now' }, patient));
+    await userEvent.click(await screen.findByRole('button', { name: 'Leave without them' }));
+    await expect(await screen.findByText('closed', {}, patient)).toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  },
+};
+
+function codeOnThePhone(): string {
+  return screen.getByTestId('phone-code').textContent.replace(' ', '');
+}
+
+/** From the choice to the reward, with the phone at the edge of the page. */
+async function setUpAuthenticator(): Promise<void> {
+  await userEvent.click(await screen.findByRole('radio', { name: 'Authenticator app' }, patient));
+  await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+  await userEvent.type(
+    await screen.findByLabelText('6-digit code', {}, patient),
+    `${codeOnThePhone()}{Enter}`,
+  );
+  await expect(await screen.findByRole('heading', { name: /Well done/ }, patient)).toBeInTheDocument();
+}

@@ -1,9 +1,0 @@
-import { screen, userEvent, within } from 'storybook/test';
-
-/** Types one recovery code back, as somebody does who wrote them down. */
-export async function keepCodesOnPaper(): Promise<void> {
-  const list = await screen.findByRole('list', { name: 'Recovery codes' }, { timeout: 45_000 });
-  const [code] = within(list).getAllByRole('listitem');
-  await userEvent.click(screen.getByRole('button', { name: 'I wrote them down' }));
-  await userEvent.type(await screen.findByLabelText('Recovery code'), `${code?.textContent ?? ''}{Enter}`);
-}

@@ -1,0 +1,111 @@
+import type { ChallengeFactor } from '@kairos-mfa/protocol';
+import { Challenge, ChallengeView } from '@kairos-mfa/ui';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState, type ReactElement } from 'react';
+import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
+import { challenge as usual, challengeVerbs, passkey, recoveryCode, totp } from './challenge.examples.ts';
+import type { ChallengeState } from '../shared/flow-types.ts';
+
+/** The sign-in's second step in an arrangement of the host's own. */
+const meta = { title: 'Make it yours/Arranged/Challenge', parameters: { surface: 'card' } } satisfies Meta;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** The host's greeting, and the way to another account before the way to another proof. */
+function OwnProof(): ReactElement {
+  return (
+    <>
+      <Challenge.Header>
+        <Challenge.Title asChild>
+          <h1>Is that you, Ada?</h1>
+        </Challenge.Title>
+        <Challenge.Body />
+      </Challenge.Header>
+      <Challenge.Problem />
+      <Challenge.Choices>
+        {(factor) => <Challenge.Choice key={factor.id} factor={factor} className="way" />}
+      </Challenge.Choices>
+      <Challenge.Proof>
+        <Challenge.Remember>Trust this laptop</Challenge.Remember>
+      </Challenge.Proof>
+      <Challenge.Actions>
+        <Challenge.Leave>Sign in as somebody else</Challenge.Leave>
+        <Challenge.ChangeFactor />
+      </Challenge.Actions>
+    </>
+  );
+}
+
+const leave = fn();
+// As on the wire, where what is no factor of its own has its type for an id.
+const standIn = { ...recoveryCode, id: recoveryCode.type };
+const challenge = { ...usual, rememberDays: 30, factors: [passkey, totp, standIn] };
+
+/** Goes where the flow would go, with a server that takes no code. */
+function Arranged({ from }: { from: ChallengeState }): ReactElement {
+  const [state, go] = useState(from);
+  const ask = (factor: ChallengeFactor | undefined, failure?: 'invalid_code') =>
+    factor && go({ step: 'proving', challenge, factor, options: {}, failure });
+  return (
+    <ChallengeView
+      {...challengeVerbs()}
+      state={state}
+      leave={leave}
+      changeFactor={() => go({ step: 'choosing', challenge })}
+      choose={(factorId) => ask(challenge.factors.find(({ id }) => id === factorId))}
+      verify={() => 'factor' in state && ask(state.factor, 'invalid_code')}
+      restart={() => ask(totp)}
+    >
+      <OwnProof />
+    </ChallengeView>
+  );
+}
+
+const slotsIn = (place: HTMLElement) =>
+  [...place.querySelectorAll('[data-slot="screen"] > *')].map((element) => element.getAttribute('data-slot'));
+
+export const FromProofToProof: Story = {
+  name: 'A refused code is heard, and the focus is never lost on the way to another proof',
+  render: () => <Arranged from={{ step: 'proving', challenge, factor: totp, options: {} }} />,
+  play: async ({ canvasElement }) => {
+    const inProof = ['screen-header', 'code-form', 'challenge-actions'];
+    await expect(slotsIn(canvasElement)).toEqual(inProof);
+    await expect(screen.getByRole('checkbox', { name: 'Trust this laptop' })).toBeVisible();
+    await userEvent.type(screen.getByLabelText('6-digit code'), '004217{Enter}');
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/That code did not work/));
+    await expect(screen.getByLabelText('6-digit code')).toHaveFocus();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Try another way' }));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
+    await expect(screen.queryByRole('textbox')).toBeNull();
+    await userEvent.tab();
+    await userEvent.tab();
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByLabelText('Recovery code')).toHaveFocus());
+    // A code that stands in for a lost device makes no other device trusted.
+    await expect(screen.queryByRole('checkbox')).toBeNull();
+  },
+};
+
+export const InTheHostsOrder: Story = {
+  name: 'The words stand where the host puts them, and each part says what it is',
+  render: () => <Arranged from={{ step: 'choosing', challenge, failure: 'rate_limited' }} />,
+  play: async ({ canvasElement }) => {
+    await expect(slotsIn(canvasElement)).toEqual(['screen-header', 'problem', 'rows', 'challenge-actions']);
+    for (const way of screen.getAllByRole('button', { name: /^(Passkey|Authenticator|Recovery)/ }))
+      await expect(way).toHaveClass('way');
+    await userEvent.click(screen.getByRole('button', { name: 'Sign in as somebody else' }));
+    await expect(leave).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const NothingToAsk: Story = {
+  name: 'Where nothing is asked, the screen is the kit’s: what happened, the next move, and the way out',
+  render: () => <Arranged from={{ step: 'problem', failure: 'challenge_expired' }} />,
+  play: async () => {
+    await expect(screen.getByRole('button', { name: 'Cancel' })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Start again' }));
+    await waitFor(() => expect(screen.getByLabelText('6-digit code')).toHaveFocus());
+  },
+};

@@ -1,0 +1,10 @@
+'use client';
+
+import { MailIcon } from '../primitives/icons.tsx';
+import { createSentCodeView } from './create-sent-code-view.tsx';
+
+/** The factor type whose view also asks for the code that confirms a first enrolment: that code is always e-mailed. */
+export const confirmationType = 'email';
+
+/** A code by e-mail. */
+export const emailView = /* @__PURE__ */ createSentCodeView({ type: confirmationType, Icon: MailIcon });

@@ -1,0 +1,11 @@
+'use client';
+
+import { TextMessageIcon } from '../primitives/icons.tsx';
+import { createSentCodeView } from './create-sent-code-view.tsx';
+
+/** A code by text message. */
+export const smsView = /* @__PURE__ */ createSentCodeView({
+  type: 'sms',
+  Icon: TextMessageIcon,
+  byText: true,
+});

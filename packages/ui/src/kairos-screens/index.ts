@@ -1,0 +1,1 @@
+export { KairosScreens } from './kairos-screens.tsx';

@@ -1,0 +1,73 @@
+import { KairosProvider, useKairos } from '@kairos-mfa/react';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useEffect, useState, type ReactElement } from 'react';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import { fetchWithNetwork, type NetworkState } from '../security-center/network.examples.ts';
+import { KairosScreens } from './kairos-screens.tsx';
+
+type ScreenRequest = Parameters<ReturnType<typeof useKairos>['show']>[0];
+
+function Opens({ request }: { request: ScreenRequest }): ReactElement {
+  const { show } = useKairos();
+  const [end, setEnd] = useState<string>();
+  useEffect(() => {
+    void show(request).then(setEnd);
+  }, [show, request]);
+  return <output>{end}</output>;
+}
+
+function Stage({ request, line }: { request: ScreenRequest; line: NetworkState }): ReactElement {
+  const [send] = useState(() => fetchWithNetwork(line));
+  return (
+    <KairosProvider fetch={send}>
+      <KairosScreens />
+      <Opens request={request} />
+    </KairosProvider>
+  );
+}
+
+/** Mounted once: a screen that the host opens from code with `kairos.show(…)`, and how it ended. */
+const meta = {
+  title: 'Look after/Screens',
+  component: Stage,
+  subcomponents: { KairosScreens },
+} satisfies Meta<typeof Stage>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const NewCodes: Story = { args: { request: { screen: 'recovery-codes' }, line: 'up' } };
+
+export const SetUp: Story = {
+  args: { request: { screen: 'enrollment' }, line: 'up' },
+  play: async () => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(screen.getByText('closed')).toBeInTheDocument());
+  },
+};
+
+export const CodeUsed: Story = {
+  name: 'A recovery code was used',
+  args: { request: { screen: 'code-used', remaining: 2 }, line: 'up' },
+};
+
+export const SecurityPage: Story = {
+  args: { request: { screen: 'security' }, line: 'up' },
+  play: async () => {
+    await expect(await screen.findByText('Chrome on Mac')).toBeVisible();
+  },
+};
+
+export const Slow: Story = {
+  name: 'On a slow line',
+  args: { request: { screen: 'enrollment' }, line: 'slow' },
+};
+
+export const Offline: Story = {
+  name: 'Offline: says so, and can be tried again or closed',
+  args: { request: { screen: 'recovery-codes' }, line: 'down' },
+  play: async () => {
+    await expect(await screen.findByRole('button', { name: 'Try again' })).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByText('closed')).toBeInTheDocument());
+  },
+};

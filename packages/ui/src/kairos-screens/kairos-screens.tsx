@@ -1,0 +1,72 @@
+'use client';
+
+import { useScreen, type ScreenRequest } from '@kairos-mfa/react';
+import { lazy, Suspense, type ReactElement, type Ref } from 'react';
+import { ThemedDialog } from '../provider/themed-dialog.tsx';
+import { Loading } from '../shared/loading.tsx';
+
+const Enrollment = lazy(() =>
+  import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
+);
+const RegenerateCodes = lazy(() =>
+  import('./regenerate-codes.tsx').then((module) => ({ default: module.RegenerateCodes })),
+);
+const RecoveryCodeUsed = lazy(() =>
+  import('./recovery-code-used.tsx').then((module) => ({ default: module.RecoveryCodeUsed })),
+);
+const SecurityPage = lazy(() =>
+  import('../security-center/security-center.tsx').then((module) => ({ default: module.SecurityPage })),
+);
+
+/** Mount it once beside `<StepUpDialog>`: it shows the single screens that `kairos.show(…)` opens from code. */
+export function KairosScreens({
+  className,
+  ref,
+}: {
+  className?: string;
+  ref?: Ref<HTMLElement>;
+}): ReactElement {
+  const { request, close } = useScreen();
+  return (
+    // Around the dialog alone: what is asked for is remembered while its words are on their way.
+    <Suspense>
+      <ThemedDialog
+        open={request !== undefined}
+        onOpenChange={() => close()}
+        ref={ref}
+        className={className}
+        size={request?.screen === 'security' ? 'wide' : undefined}
+      >
+        {request ? (
+          <Suspense fallback={<Loading />}>
+            <RequestedScreen key={request.screen} request={request} close={close} />
+          </Suspense>
+        ) : null}
+      </ThemedDialog>
+    </Suspense>
+  );
+}
+
+function RequestedScreen({
+  request,
+  close,
+}: {
+  request: ScreenRequest;
+  close: (end: 'done' | 'closed') => void;
+}): ReactElement {
+  switch (request.screen) {
+    case 'enrollment':
+      return (
+        <Enrollment
+          {...(request.factorType ? { type: request.factorType } : {})}
+          onDone={() => close('done')}
+        />
+      );
+    case 'recovery-codes':
+      return <RegenerateCodes onEnd={close} />;
+    case 'code-used':
+      return <RecoveryCodeUsed remaining={request.remaining} onEnd={close} />;
+    case 'security':
+      return <SecurityPage />;
+  }
+}

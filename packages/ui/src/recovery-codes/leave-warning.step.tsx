@@ -1,0 +1,32 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { Button } from '../primitives/button.tsx';
+import { IconFrame } from '../primitives/icon-frame.tsx';
+import { SpareKeyIcon } from '../primitives/icons.tsx';
+import { Screen } from '../primitives/screen/screen.tsx';
+import { useCopy } from '../shared/use-copy.ts';
+
+/** Says what leaving early means, once. Staying is the primary act; leaving is allowed. */
+export function LeaveWarningStep({ stay, leave }: { stay: () => void; leave: () => void }): ReactElement {
+  const copy = useCopy();
+  return (
+    <>
+      <Screen.Header>
+        <IconFrame>
+          <SpareKeyIcon />
+        </IconFrame>
+        <Screen.Title>{copy('codes.leave.title')}</Screen.Title>
+        <Screen.Lead>{copy('codes.leave.body')}</Screen.Lead>
+      </Screen.Header>
+      <Screen.Actions>
+        <Button variant="primary" onClick={stay}>
+          {copy('codes.leave.stay')}
+        </Button>
+        <Button variant="quiet" onClick={leave}>
+          {copy('codes.leave.action')}
+        </Button>
+      </Screen.Actions>
+    </>
+  );
+}

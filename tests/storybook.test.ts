@@ -1,0 +1,61 @@
+import { locales, pseudoLocale, variantIds } from '@kairos-mfa/copy';
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import config from '../.storybook/main.ts';
+import { moments, toGlobal } from '../packages/ui/src/mfa-prompt/mfa-prompt.examples.ts';
+import { readComponents } from '../.storybook/props/components.ts';
+import { readKit } from '../.storybook/props/declarations.ts';
+import { propDescription } from '../.storybook/props/docgen.plugin.ts';
+
+test('the built showroom works from any path: nothing of it is addressed from the root', async () => {
+  const built = await config.viteFinal?.({ base: './' }, {} as never);
+  expect(built?.base).toBe('./');
+  const ours = globSync('.storybook/**/*.{ts,tsx,mdx,html,css}').map(
+    (file) => [file, readFileSync(file, 'utf8')] as const,
+  );
+  expect(ours.length).toBeGreaterThan(20);
+  const rooted = ours.filter(([, text]) => /(?:url\(['"]?|(?:src|href)=["'{`]+)\/(?!\/)/.test(text));
+  expect(rooted.map(([file]) => file)).toEqual([]);
+});
+
+test('the pictures stay few and small', () => {
+  const pictures = globSync('.storybook/pictures/images/*.png');
+  expect(pictures.length).toBeLessThanOrEqual(20);
+  const bytes = pictures.reduce((sum, file) => sum + readFileSync(file).byteLength, 0);
+  expect(bytes).toBeLessThan(1_000_000);
+});
+
+test('every component, part and prop is described by a sentence, the verbs of the hooks too', () => {
+  const kit = readKit();
+  const described = kit.flatMap((source) => readComponents(source, kit));
+  const exported: readonly string[] =
+    readFileSync('packages/ui/src/index.ts', 'utf8').match(/(?<=export \{ )[A-Z]\w+/g) ?? [];
+  // What takes `asChild` is a part of something.
+  const components = described.filter(
+    ({ name, props }) => exported.includes(name) || props.some((prop) => prop.name === 'asChild'),
+  );
+  expect(components.length).toBeGreaterThan(50);
+  const view = components.find(({ name }) => name === 'EnrollmentView');
+  expect(view?.props.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['verify', 'deviceSupports', 'retry']),
+  );
+  expect(view?.props.map(({ name }) => name)).not.toContain('codesKept');
+  const wordless = components.flatMap((component) => [
+    ...(component.sentence ? [] : [component.name]),
+    ...component.props
+      .filter((prop) => propDescription(prop) === '')
+      .map((prop) => `${component.name}: ${prop.name}`),
+  ]);
+  expect(wordless).toEqual([]);
+});
+
+test('right to left outlives a bundler: the stylesheets ask for the attribute and not for `:dir()`', () => {
+  const sheets = globSync('packages/ui/src/**/*.css');
+  expect(sheets.length).toBeGreaterThan(5);
+  expect(sheets.filter((file) => readFileSync(file, 'utf8').includes(':dir(rtl'))).toEqual([]);
+});
+
+test('every choice of a toolbar survives a reload: Storybook takes no other signs from an address', () => {
+  const values = [...locales, pseudoLocale, ...variantIds, ...moments.map(toGlobal)];
+  expect(values.filter((value) => !/^[\w -]+$/.test(value))).toEqual([]);
+});
