@@ -1,5 +1,5 @@
-import type { Problem, ProblemCode } from '@kairos-mfa/protocol';
-import type { KairosClient } from './create-client.ts';
+import type { Answer, Problem, ProblemCode, RouteName } from '@kairos-mfa/protocol';
+import type { CallOptions, KairosClient } from './create-client.ts';
 import { protect, StepUpCancelled, StepUpRefused } from './protect.ts';
 import type { Result } from './result.ts';
 import { retryAfter } from './retry-after.ts';
@@ -9,13 +9,16 @@ export type ChangeFailure =
   | { type: 'step-up-cancelled' }
   | { type: 'refused'; problem: ProblemCode; retryAfter?: number };
 
-/** Sends a change; where the server requires a step-up, requests it from the app's queue and sends the change again. */
-export async function callWithStepUp<Value, Event>(
-  client: Pick<KairosClient, 'stepUp'>,
-  send: () => Promise<Result<Value>>,
-  done: (value: Value) => Event,
+/** Calls a route; where the server requires a step-up, requests it from the app's queue and calls the route again. */
+export async function callWithStepUp<R extends RouteName, Event>(
+  client: KairosClient,
+  route: R,
+  options: CallOptions<R>,
+  done: (value: Answer<R>) => Event,
 ): Promise<Event | ChangeFailure> {
-  const answer: Result<Value> | StepUpCancelled | StepUpRefused = await protect(client.stepUp, send)();
+  const answer: Result<Answer<R>> | StepUpCancelled | StepUpRefused = await protect(client.stepUp, () =>
+    client.call(route, options),
+  )();
   if (answer instanceof StepUpCancelled && answer.reason === 'cancelled')
     return { type: 'step-up-cancelled' };
   if (answer instanceof StepUpCancelled || answer instanceof StepUpRefused)

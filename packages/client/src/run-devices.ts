@@ -23,11 +23,15 @@ export function createDevicesRunner(client: KairosClient): Runner<DevicesState, 
         const answer = await client.call('listRememberedDevices', { signal });
         return answer.ok ? { type: 'loaded', remembered: answer.value } : refusal(answer.problem);
       }
-      const send = () =>
-        effect.type === 'forgetDevices'
-          ? client.call('forgetDevices', { signal })
-          : client.call('forgetDevice', { params: { deviceId: effect.deviceId }, signal });
-      return callWithStepUp(client, send, () => ({ type: 'forgotten' }));
+      const forgotten = () => ({ type: 'forgotten' }) as const;
+      return effect.type === 'forgetDevices'
+        ? callWithStepUp(client, 'forgetDevices', { signal }, forgotten)
+        : callWithStepUp(
+            client,
+            'forgetDevice',
+            { params: { deviceId: effect.deviceId }, signal },
+            forgotten,
+          );
     },
   });
 }

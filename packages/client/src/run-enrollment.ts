@@ -69,11 +69,10 @@ async function runEffect(
       };
       // Where a factor is enrolled already, another one requires a step-up with it (NIST SP 800-63B, post-enrollment
       // binding).
-      return callWithStepUp(
-        client,
-        () => client.call('startEnrollment', { body, signal }),
-        (enrollment) => ({ type: 'enrollment-started', enrollment }),
-      );
+      return callWithStepUp(client, 'startEnrollment', { body, signal }, (enrollment) => ({
+        type: 'enrollment-started',
+        enrollment,
+      }));
     }
     case 'runCeremony':
       return runCeremony(

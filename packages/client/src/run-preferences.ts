@@ -23,10 +23,12 @@ export function createPreferencesRunner(client: KairosClient): Runner<Preference
         const answer = await client.call('getPreferences', { signal });
         return answer.ok ? { type: 'loaded', preferences: answer.value } : refusal(answer.problem);
       }
-      const send = () =>
-        // Keepalive and no signal: a change is saved even where the page is left right after it.
-        client.call('putPreferences', { body: effect.preferences, keepalive: true });
-      return callWithStepUp(client, send, (preferences) => ({ type: 'saved', preferences }));
+      // Keepalive and no signal: a change is saved even where the page is left right after it.
+      const options = { body: effect.preferences, keepalive: true };
+      return callWithStepUp(client, 'putPreferences', options, (preferences) => ({
+        type: 'saved',
+        preferences,
+      }));
     },
   });
 }

@@ -36,24 +36,17 @@ async function runEffect(
       return { type: 'loaded', security: { ...answer.value, factorOptions } };
     }
     case 'renameFactor': {
-      const { factorId, name } = effect;
-      return callWithStepUp(
-        client,
-        () => client.call('renameFactor', { params: { factorId }, body: { name }, signal }),
-        (factor) => ({ type: 'renamed', factor }),
-      );
+      const options = { params: { factorId: effect.factorId }, body: { name: effect.name }, signal };
+      return callWithStepUp(client, 'renameFactor', options, (factor) => ({ type: 'renamed', factor }));
     }
-    case 'removeFactor':
-      return callWithStepUp(
-        client,
-        () => client.call('removeFactor', { params: { factorId: effect.factorId }, signal }),
-        () => ({ type: 'removed' }),
-      );
+    case 'removeFactor': {
+      const options = { params: { factorId: effect.factorId }, signal };
+      return callWithStepUp(client, 'removeFactor', options, () => ({ type: 'removed' }));
+    }
     case 'regenerateRecoveryCodes':
-      return callWithStepUp(
-        client,
-        () => client.call('regenerateRecoveryCodes', { body: {}, signal }),
-        (codes) => ({ type: 'regenerated', codes }),
-      );
+      return callWithStepUp(client, 'regenerateRecoveryCodes', { body: {}, signal }, (codes) => ({
+        type: 'regenerated',
+        codes,
+      }));
   }
 }

@@ -9,7 +9,7 @@ import type {
   StepUpDemand,
 } from '@kairos-mfa/protocol';
 import type { Next } from './define-flow.ts';
-import type { CeremonyFailure, Failure } from './failure.ts';
+import { problemState, type CeremonyFailure, type Failure } from './failure.ts';
 
 /** What a challenge is for: the sign-in, or one action (step-up) with its resource and context. */
 export type ChallengePurpose =
@@ -255,7 +255,7 @@ function refused(
         locked: { factorId: state.factor.id, ...wait },
       },
     ];
-  if (state.step === 'opening' || isPending(state)) return [{ step: 'problem', failure: problem, ...wait }];
+  if (state.step === 'opening' || isPending(state)) return [problemState(problem, retryAfter)];
   return [state];
 }
 

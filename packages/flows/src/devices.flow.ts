@@ -1,6 +1,6 @@
 import type { ProblemCode, RememberedDevices } from '@kairos-mfa/protocol';
 import type { Next } from './define-flow.ts';
-import type { Failure } from './failure.ts';
+import { problemState, type Failure } from './failure.ts';
 
 /** Which remembered devices are forgotten: one by its id, or all of them. */
 export type ForgetTarget = { deviceId: string } | 'all';
@@ -97,8 +97,7 @@ function forgotten({ remembered, which }: Extract<DevicesState, { step: 'forgett
 }
 
 function refused(state: DevicesState, problem: ProblemCode, retryAfter?: number): Result {
-  if (state.step === 'loading')
-    return [{ step: 'problem', failure: problem, ...(retryAfter === undefined ? {} : { retryAfter }) }];
+  if (state.step === 'loading') return [problemState(problem, retryAfter)];
   // Already forgotten, e.g. in another tab: that is the result that was requested.
   if (state.step === 'forgetting' && problem === 'not_found') return forgotten(state);
   if (state.step === 'forgetting' || state.step === 'listed')

@@ -9,7 +9,7 @@ import type {
   StepUpContext,
 } from '@kairos-mfa/protocol';
 import type { Next } from './define-flow.ts';
-import type { CeremonyFailure, Failure } from './failure.ts';
+import { problemState, type CeremonyFailure, type Failure } from './failure.ts';
 
 /** What an enrolment is for: the prompt that was accepted, or the action that needs a factor. */
 export interface EnrollmentPurpose {
@@ -319,7 +319,7 @@ function refused(
   }
   if (state.step === 'preparing' && state.options && endsEnrollment.has(problem))
     return [{ step: 'choosing', options: state.options, failure: problem }];
-  if (isBusy(state)) return [{ step: 'problem', failure: problem, ...wait }];
+  if (isBusy(state)) return [problemState(problem, retryAfter)];
   return [state];
 }
 

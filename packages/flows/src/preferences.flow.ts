@@ -1,6 +1,6 @@
 import type { ProblemCode, PromptPreferences } from '@kairos-mfa/protocol';
 import type { Next } from './define-flow.ts';
-import type { Failure } from './failure.ts';
+import { problemState, type Failure } from './failure.ts';
 
 /** The person's prompt and reminder preferences. */
 export type PreferencesState =
@@ -75,8 +75,7 @@ function save(before: PromptPreferences, preferences: PromptPreferences, undoing
 }
 
 function refused(state: PreferencesState, problem: ProblemCode, retryAfter?: number): Result {
-  if (state.step === 'loading')
-    return [{ step: 'problem', failure: problem, ...(retryAfter === undefined ? {} : { retryAfter }) }];
+  if (state.step === 'loading') return [problemState(problem, retryAfter)];
   if (state.step === 'saving') return [{ step: 'shown', preferences: state.before, failure: problem }];
   return state.step === 'shown' ? [{ ...state, failure: problem }] : [state];
 }

@@ -1,6 +1,6 @@
 import type { Factor, PendingRecoveryCodes, ProblemCode, State } from '@kairos-mfa/protocol';
 import type { Next } from './define-flow.ts';
-import type { Failure } from './failure.ts';
+import { problemState, type Failure } from './failure.ts';
 
 /** The person's factors, recovery codes, score and options, as `GET /state` returns them. */
 export type Security = State;
@@ -183,8 +183,7 @@ function back(state: SecurityState): Result {
 }
 
 function refused(state: SecurityState, problem: ProblemCode, retryAfter?: number): Result {
-  if (state.step === 'loading')
-    return [{ step: 'problem', failure: problem, ...(retryAfter === undefined ? {} : { retryAfter }) }];
+  if (state.step === 'loading') return [problemState(problem, retryAfter)];
   // A failed reload keeps the older facts and shows the failure above them.
   if (state.step === 'overview') return [{ ...state, failure: problem }];
   if (state.step !== 'working') return [state];
