@@ -1,7 +1,7 @@
 import type { FactorOption } from '@kairos-mfa/protocol';
 import type { KairosCaller } from './create-client.ts';
 
-/** Only the browser knows what this device can do, so the last word on device support is said here. */
+/** Disables the factors whose ceremony this browser does not support; the server cannot know that. */
 export function withDeviceSupport(
   client: KairosCaller,
   factorOptions: readonly FactorOption[],

@@ -1,4 +1,4 @@
-/** The browser client: typed calls, passkey ceremonies and flow runners. */
+/** The browser client: typed calls, passkey ceremonies and the runners of the flows. */
 export { createKairosClient } from './create-client.ts';
 export type { CallOptions, KairosClient, KairosClientOptions, StepUpHost } from './create-client.ts';
 export { browserPasskeys } from './ceremonies/passkey.ceremony.ts';

@@ -4,30 +4,30 @@ import { currentSuppressors } from './suppressors.ts';
 import { whenIdle } from './when-idle.ts';
 
 /**
- * Offers new recovery codes after one was used: once, as soon as nothing else is going on, and never in the way of what
- * the code was used for. Call what it answers to stop.
+ * Offers new recovery codes after one was used: once, as soon as the page is idle, so that it does not interrupt what the
+ * code was used for. Returns a function that stops.
  */
 export function offerNewRecoveryCodes({
   screens,
   onEvent,
 }: Pick<KairosClient, 'screens' | 'onEvent'>): () => void {
-  let giveUp: () => void = () => undefined;
-  const isCalm = (): boolean => !screens.getState() && currentSuppressors().length === 0;
+  let cancelWait: () => void = () => undefined;
+  const isIdle = (): boolean => !screens.getState() && currentSuppressors().length === 0;
   function wait(): void {
-    giveUp();
+    cancelWait();
     if (recentRecoveryCodeUse() === undefined) return;
-    giveUp = whenIdle(isCalm, () => {
+    cancelWait = whenIdle(isIdle, () => {
       const remaining = recentRecoveryCodeUse();
       clearRecoveryCodeUse();
       if (remaining !== undefined) void screens.show({ screen: 'code-used', remaining });
     });
   }
-  const hush = onEvent(({ type }) => {
+  const unsubscribe = onEvent(({ type }) => {
     if (type === 'recovery_codes.used') wait();
   });
   wait();
   return () => {
-    hush();
-    giveUp();
+    unsubscribe();
+    cancelWait();
   };
 }

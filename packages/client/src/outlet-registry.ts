@@ -1,36 +1,36 @@
-/** Those that stand ready to show something, in the order in which they were mounted. The first one serves. */
+/** The mounted components that can show something, e.g. step-up dialogs, in mount order. The first one is active. */
 export interface OutletRegistry {
-  /** Whether anybody is there; where nobody is, the console says what to mount. */
+  /** Whether a component is mounted; if none is, logs which one to mount. */
   hasMounted: () => boolean;
-  /** Adds one, and tells it whether it serves, now and whenever that changes; call what it answers when it goes away. */
-  add: (serve?: (serves: boolean) => void) => () => void;
+  /** Adds a component and calls it with whether it is active, now and on every change. Returns a function that removes it. */
+  add: (onActiveChange?: (isActive: boolean) => void) => () => void;
 }
 
 /**
- * One of several must answer: two at once are two questions that nobody can tell apart. `allGone` when the last one has
- * left.
+ * Only one of several components is active: two dialogs at once could not be told apart. `onEmpty` is called after the last
+ * one was removed.
  */
-export function createOutletRegistry(name: string, allGone: () => void): OutletRegistry {
-  const ready: ((serves: boolean) => void)[] = [];
+export function createOutletRegistry(name: string, onEmpty: () => void): OutletRegistry {
+  const mounted: ((isActive: boolean) => void)[] = [];
   return {
     hasMounted() {
-      if (ready.length > 0) return true;
+      if (mounted.length > 0) return true;
       console.error(`No ${name} is mounted, so nothing was done. Mount one near the root of your app.`);
       return false;
     },
-    add(serve = () => undefined) {
-      // One of its own, because the same function may stand twice.
-      const host = (serves: boolean): void => serve(serves);
-      if (ready.push(host) > 1)
+    add(onActiveChange = () => undefined) {
+      // A new function, because the same callback may be added twice.
+      const outlet = (isActive: boolean): void => onActiveChange(isActive);
+      if (mounted.push(outlet) > 1)
         console.warn(`More than one ${name} is mounted, so only the first is shown. Keep one.`);
-      serve(ready[0] === host);
+      onActiveChange(mounted[0] === outlet);
       return () => {
-        const place = ready.indexOf(host);
-        if (place >= 0) ready.splice(place, 1);
-        ready[0]?.(true);
-        // Later, because StrictMode only seems to unmount.
+        const index = mounted.indexOf(outlet);
+        if (index >= 0) mounted.splice(index, 1);
+        mounted[0]?.(true);
+        // In a later task, because StrictMode unmounts and mounts again at once.
         setTimeout(() => {
-          if (ready.length === 0) allGone();
+          if (mounted.length === 0) onEmpty();
         });
       };
     },

@@ -1,15 +1,15 @@
 import { noSuchRoute, problems, type Answer, type Problem, type RouteName } from '@kairos-mfa/protocol';
 import { unreachable, type Result } from './result.ts';
 
-/** What stands at an address. `elsewhere`: something that is not Kairos, or Kairos under another path. */
-export type ReadResponse<R extends RouteName> = Result<Answer<R>> | 'elsewhere';
+/** What an address returned. `not-kairos`: another application, or Kairos under another path. */
+export type ReadResponse<R extends RouteName> = Result<Answer<R>> | 'not-kairos';
 
-/** Reads an answer of the server, and knows a page or an error of somebody else's for what it is. */
+/** Reads a response of the server, and recognises a page or an error that is not from Kairos. */
 export async function readResponse<R extends RouteName>(response: Response): Promise<ReadResponse<R>> {
   if (!response.ok) {
     const problem = await readProblem(response);
-    const isElsewhere = problem ? problem.detail === noSuchRoute : response.status === 404;
-    if (isElsewhere) return 'elsewhere';
+    const isNotKairos = problem ? problem.detail === noSuchRoute : response.status === 404;
+    if (isNotKairos) return 'not-kairos';
     return { ok: false, problem: problem ?? unreachable(response.status) };
   }
   try {
@@ -17,13 +17,13 @@ export async function readResponse<R extends RouteName>(response: Response): Pro
     // SAFETY: the server builds every answer from the schema that this type is derived from.
     return { ok: true, value: value as Answer<R> };
   } catch (cause) {
-    // Never meant as JSON, e.g. the app's own page, which answers at every address; or cut off on its way.
-    if (cause instanceof SyntaxError) return 'elsewhere';
+    // No JSON, e.g. the app's own page, which a router serves at every address; or a truncated body.
+    if (cause instanceof SyntaxError) return 'not-kairos';
     throw cause;
   }
 }
 
-/** Whether the session assertion is what was refused, rather than the person. */
+/** Whether the server refused the session assertion, e.g. because it expired. */
 export async function isStale(response: Response): Promise<boolean> {
   if (response.status !== 401) return false;
   return (await readProblem(response.clone()))?.code === 'unauthenticated';

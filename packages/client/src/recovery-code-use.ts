@@ -1,39 +1,40 @@
-/** One tab's memory that a recovery code was just used. It outlives the sign-in page, which is often another document. */
+/** The `sessionStorage` key for the last use of a recovery code; it survives the sign-in page, often another document. */
 const key = 'kairos.code-used';
-/** After that it is no news any more, in milliseconds. */
-const freshFor = 10 * 60_000;
+/** How long a use counts as recent, in milliseconds. */
+const recentMs = 10 * 60_000;
 
-/** Notes that a code was used and how many are left. */
+/** Stores that a code was used and how many remain. */
 export function recordRecoveryCodeUse(remaining: number): void {
   write(JSON.stringify({ remaining, at: Date.now() }));
 }
 
-/** How many are left, while that is news; `undefined` where there is nothing to tell. */
+/** How many codes remain, if one was used recently in this tab; `undefined` otherwise. */
 export function recentRecoveryCodeUse(): number | undefined {
   const { remaining, at } = read();
   if (typeof remaining !== 'number' || typeof at !== 'number') return undefined;
-  return Date.now() - at < freshFor ? remaining : undefined;
+  return Date.now() - at < recentMs ? remaining : undefined;
 }
 
+/** Removes the stored use. */
 export function clearRecoveryCodeUse(): void {
   write(undefined);
 }
 
 function read(): { remaining?: unknown; at?: unknown } {
   try {
-    const noted: unknown = JSON.parse(sessionStorage.getItem(key) ?? '{}');
-    return typeof noted === 'object' && noted !== null ? noted : {};
+    const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? '{}');
+    return typeof stored === 'object' && stored !== null ? stored : {};
   } catch {
-    // No storage here, e.g. on a server or where it is blocked: then there is no memory either.
+    // No storage, e.g. on a server or where it is blocked.
     return {};
   }
 }
 
-function write(note: string | undefined): void {
+function write(value: string | undefined): void {
   try {
-    if (note === undefined) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, note);
+    if (value === undefined) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, value);
   } catch {
-    // See above.
+    // As in `read`: without storage nothing is stored.
   }
 }

@@ -1,35 +1,35 @@
 const lockName = 'kairos.prompt';
 
-/** The one place for a question of ours, across all tabs of this browser. */
+/** A lock for one prompt at a time, across all tabs of this browser. */
 export interface TabLock {
-  /** Waits until the place is free and takes it. Without the Web Locks API there is nothing to wait for. */
+  /** Waits until the lock is free and acquires it. Without the Web Locks API it resolves at once. */
   acquire: (signal: AbortSignal) => Promise<void>;
-  /** Gives it back; the tab that waits longest has it next. */
+  /** Releases the lock; the tab that has waited longest acquires it next. */
   release: () => void;
 }
 
 /**
- * Two questions in two tabs are two questions too many, and the same notice in both is no better. The lock goes back by
- * itself when its tab is closed or the signal aborts, so nobody waits for a tab that is gone.
+ * Without it, two tabs could show two prompts at once, or the same notice twice. The browser releases the lock when its tab
+ * is closed, and the signal releases it too, so no tab waits for one that is gone.
  */
 export function createTabLock(locks: LockManager | undefined = globalThis.navigator?.locks): TabLock {
-  let leave = (): void => undefined;
+  let release = (): void => undefined;
   return {
     acquire(signal) {
       if (!locks || signal.aborted) return Promise.resolve();
-      leave();
-      return new Promise((taken) => {
-        const held = locks.request(lockName, { signal }, () => {
-          taken();
+      release();
+      return new Promise((acquired) => {
+        const request = locks.request(lockName, { signal }, () => {
+          acquired();
           return new Promise<void>((done) => {
-            leave = done;
+            release = done;
             signal.addEventListener('abort', () => done(), { once: true });
           });
         });
-        // Aborted while it waited: there is nothing left to ask.
-        held.catch(() => taken());
+        // Aborted while it waited; the caller checks its signal.
+        request.catch(() => acquired());
       });
     },
-    release: () => leave(),
+    release: () => release(),
   };
 }

@@ -1,20 +1,20 @@
-/** WebOTP (WICG), which the types of the platform do not know yet. */
+/** WebOTP (WICG), which TypeScript's DOM types do not declare. */
 type OtpRequest = CredentialRequestOptions & { otp: { transport: readonly ['sms'] } };
 
 /**
- * Waits for a text message with a code for this site, where the browser can read it and the person lets it. Call what it
- * answers to stop waiting.
+ * Waits for a text message with a code for this site, where the browser supports WebOTP and the person allows it. Returns
+ * a function that stops waiting.
  */
-export function receiveWebOtp(arrived: (code: string) => void): () => void {
+export function receiveWebOtp(onCode: (code: string) => void): () => void {
   if (typeof window === 'undefined' || !('OTPCredential' in window) || !('credentials' in navigator))
     return () => undefined;
   const abort = new AbortController();
   const request: OtpRequest = { otp: { transport: ['sms'] }, signal: abort.signal };
   navigator.credentials.get(request).then(
     (credential) => {
-      if (!abort.signal.aborted && credential && 'code' in credential) arrived(String(credential.code));
+      if (!abort.signal.aborted && credential && 'code' in credential) onCode(String(credential.code));
     },
-    // Left, timed out, or not allowed here: the code is typed as ever.
+    // Aborted, timed out or not allowed: the code is typed by hand.
     () => undefined,
   );
   return () => abort.abort();

@@ -1,28 +1,28 @@
-/** How often a busy page is looked at again, in milliseconds. */
-const pause = 1_000;
+/** How often a busy page is checked again, in milliseconds. */
+const pollMs = 1_000;
 
-/** Calls back once, as soon as it is calm: at once if it is already. Call what it answers to give up waiting. */
-export function whenIdle(isCalm: () => boolean, act: () => void): () => void {
-  if (isCalm()) {
-    act();
+/** Calls back once, as soon as the page is idle: at once if it is already. Returns a function that cancels the wait. */
+export function whenIdle(isIdle: () => boolean, callback: () => void): () => void {
+  if (isIdle()) {
+    callback();
     return () => undefined;
   }
   const timer = setInterval(() => {
-    if (!isCalm()) return;
+    if (!isIdle()) return;
     clearInterval(timer);
-    act();
-  }, pause);
+    callback();
+  }, pollMs);
   return () => clearInterval(timer);
 }
 
-/** The same after a moment of rest, in milliseconds: what the page has just said can be read first. */
-export function whenIdleAfter(milliseconds: number, isCalm: () => boolean, act: () => void): () => void {
-  let giveUp: (() => void) | undefined;
+/** The same after a delay in milliseconds, in which the page's own message can be read. */
+export function whenIdleAfter(delayMs: number, isIdle: () => boolean, callback: () => void): () => void {
+  let cancelWait: (() => void) | undefined;
   const timer = setTimeout(() => {
-    giveUp = whenIdle(isCalm, act);
-  }, milliseconds);
+    cancelWait = whenIdle(isIdle, callback);
+  }, delayMs);
   return () => {
     clearTimeout(timer);
-    giveUp?.();
+    cancelWait?.();
   };
 }

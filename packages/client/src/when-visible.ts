@@ -1,8 +1,8 @@
-/** How much of a prompt must be on the screen before it counts as seen. */
-const enough = 0.5;
+/** The share of an element that must be on the screen before it counts as visible. */
+const visibleShare = 0.5;
 
-/** Calls back once, when the element is really on the screen of a page that somebody looks at. */
-export function whenVisible(element: Element, seen: () => void): () => void {
+/** Calls back once, when the element is on the screen and the page is in the foreground. Returns a function that stops. */
+export function whenVisible(element: Element, onVisible: () => void): () => void {
   const page = element.ownerDocument;
   let inView = false;
   const observer = new IntersectionObserver(
@@ -10,12 +10,12 @@ export function whenVisible(element: Element, seen: () => void): () => void {
       inView = entries.some((entry) => entry.isIntersecting);
       check();
     },
-    { threshold: enough },
+    { threshold: visibleShare },
   );
   function check(): void {
     if (!inView || page.visibilityState !== 'visible') return;
     stop();
-    seen();
+    onVisible();
   }
   function stop(): void {
     observer.disconnect();

@@ -2,6 +2,7 @@ import type { Challenge, ChallengeResult } from '@kairos-mfa/protocol';
 import type { ChallengeEvent, ChallengeState } from '../challenge.flow.ts';
 import type { KairosEvent, Observer } from './kairos-event.ts';
 
+/** The analytics events of a challenge. */
 export const challengeObserver: Required<Observer<ChallengeState, ChallengeEvent>> = {
   onTransition(before, event, after) {
     if (before === after) return [];

@@ -1,6 +1,7 @@
 import type { EnrollmentEvent, EnrollmentState } from '../enrollment.flow.ts';
 import type { Observer } from './kairos-event.ts';
 
+/** The analytics events of an enrolment. */
 export const enrollmentObserver: Observer<EnrollmentState, EnrollmentEvent> = {
   onTransition(before, event, after) {
     if (before === after) return [];
@@ -17,7 +18,7 @@ export const enrollmentObserver: Observer<EnrollmentState, EnrollmentEvent> = {
     return failure ? [{ type: 'enrollment.failed', factorType, trouble: failure }] : [];
   },
   onLeave(state) {
-    // From here on the factor is on: whoever leaves has finished.
+    // The factor is enrolled, so closing the screen abandons nothing.
     if (state.step === 'keeping-codes' || state.step === 'adding-another' || state.step === 'done') return [];
     const factorType =
       'enrollment' in state ? state.enrollment.type : 'factorType' in state ? state.factorType : undefined;

@@ -1,6 +1,7 @@
 import type { PreferencesEvent, PreferencesState } from '../preferences.flow.ts';
 import type { Observer } from './kairos-event.ts';
 
+/** The analytics events of the prompt preferences. */
 export const preferencesObserver: Observer<PreferencesState, PreferencesEvent> = {
   onTransition(before, event, after) {
     if (before === after || event.type !== 'saved') return [];

@@ -1,6 +1,7 @@
 import type { PromptEvent, PromptState, ShownPrompt } from '../prompt.flow.ts';
 import type { KairosEvent, Observer } from './kairos-event.ts';
 
+/** The analytics events of a prompt. */
 export const promptObserver: Observer<PromptState, PromptEvent> = {
   onTransition(before, event, after) {
     if (before === after) return [];

@@ -1,6 +1,7 @@
 import type { RecoveryCodesEvent, RecoveryCodesState } from '../recovery-codes.flow.ts';
 import type { Observer } from './kairos-event.ts';
 
+/** The analytics events of one set of recovery codes. */
 export const recoveryCodesObserver: Observer<RecoveryCodesState, RecoveryCodesEvent> = {
   onTransition(before, event, after) {
     if (before === after) return [];

@@ -1,6 +1,7 @@
 import type { SecurityEvent, SecurityState } from '../security.flow.ts';
 import type { Observer } from './kairos-event.ts';
 
+/** The analytics events of the security page. */
 export const securityObserver: Observer<SecurityState, SecurityEvent> = {
   onTransition(before, event, after) {
     if (before === after || before.step !== 'working') return [];
