@@ -20,7 +20,7 @@ function app() {
 }
 const offer = { screen: 'code-used', remaining: 9 };
 
-test('whoever used a code is offered new ones, once', () => {
+test('new recovery codes are offered once after a code was used', () => {
   const { client, shown } = app();
   client.emit({ type: 'recovery_codes.used', remaining: 9 });
   expect(shown()).toEqual(offer);
@@ -29,7 +29,7 @@ test('whoever used a code is offered new ones, once', () => {
   expect(shown()).toBeUndefined();
 });
 
-test('a code used on the sign-in page is remembered by the page after it, and not for ever', () => {
+test('a code that was used on the sign-in page is offered on the next page, for ten minutes', () => {
   createKairosClient().emit({ type: 'recovery_codes.used', remaining: 9 });
   const next = app();
   expect(next.shown()).toEqual(offer);
@@ -39,7 +39,7 @@ test('a code used on the sign-in page is remembered by the page after it, and no
   expect(app().shown()).toBeUndefined();
 });
 
-test('nothing is laid over what the code was used for', () => {
+test('the offer waits until the dialog that the code was used for is closed', () => {
   const { client, shown } = app();
   document.body.innerHTML = '<div role="dialog"></div>';
   client.emit({ type: 'recovery_codes.used', remaining: 9, action: 'transfer_money' });
@@ -50,7 +50,7 @@ test('nothing is laid over what the code was used for', () => {
   expect(shown()).toEqual(offer);
 });
 
-test('whoever is making new codes is not offered them', () => {
+test('codes that are being regenerated are not offered', () => {
   const { client, shown } = app();
   client.emit({ type: 'recovery_codes.used', remaining: 8, action: 'recovery_codes.regenerate' });
   vi.advanceTimersByTime(5_000);

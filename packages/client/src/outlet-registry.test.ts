@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { createOutletRegistry } from './outlet-registry.ts';
 
-test('of two hosts one serves, the console says so, and the other takes over when it goes', () => {
+test('of two outlets the first is active, the console warns, and the other becomes active when the first is removed', () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const hosts = createOutletRegistry('<StepUpDialog>', () => undefined);
@@ -20,7 +20,7 @@ test('of two hosts one serves, the console says so, and the other takes over whe
   vi.restoreAllMocks();
 });
 
-test('one that seems to go and comes back, as in StrictMode, is one', () => {
+test('an outlet that is removed and added again, as in StrictMode, counts once', () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const hosts = createOutletRegistry('<StepUpDialog>', () => undefined);
   const serve = vi.fn<(serves: boolean) => void>();

@@ -128,7 +128,7 @@ function play() {
 
 const interleavings = fc.array(fc.tuple(move, fc.boolean()), { maxLength: 40 });
 
-test('in any interleaving, one dialog at a time, and everybody hears exactly once what became of theirs', async () => {
+test('in any interleaving one dialog is open at a time, and every request resolves exactly once', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   await fc.assert(
     fc.asyncProperty(interleavings, async (moves) => {
@@ -162,7 +162,7 @@ test('in any interleaving, one dialog at a time, and everybody hears exactly onc
   );
 }, 60_000);
 
-test('identical requests that wait together share one question and one answer', async () => {
+test('identical pending requests share one dialog and one outcome', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(action, { minLength: 1, maxLength: 8 }),
@@ -189,7 +189,7 @@ test('identical requests that wait together share one question and one answer', 
   );
 }, 30_000);
 
-test('to cancel one question leaves the others standing', async () => {
+test('cancelling one step-up leaves the others pending', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uniqueArray(action, { minLength: 2 }), fc.nat(2), async (actions, which) => {
       const { make, outcomes, queue } = play();
@@ -206,7 +206,7 @@ test('to cancel one question leaves the others standing', async () => {
   );
 }, 30_000);
 
-test('a question that nobody waits for any more is taken down, one that somebody shares is not', async () => {
+test('a dialog closes when its last caller aborts, and stays open while another caller shares it', async () => {
   const { make, outcomes, asked, runner, queue } = play();
   queue.mount();
   make({ type: 'request', action: 'export_data', leaves: true });

@@ -37,11 +37,11 @@ function openQueue() {
 
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
-test('a request with no dialog mounted says so instead of hanging', async () => {
+test('a request without a mounted dialog resolves with no_host', async () => {
   expect(await openQueue().queue.request(request)).toEqual({ ok: false, reason: 'no_host' });
 });
 
-test('a request of a hook is the event step-up-requested of the flow', async () => {
+test('a request dispatches step-up-requested to the flow', async () => {
   const { queue, runner, grantNow } = openQueue();
   const dispatch = vi.spyOn(runner, 'dispatch');
   queue.mount();
@@ -52,7 +52,7 @@ test('a request of a hook is the event step-up-requested of the flow', async () 
   expect(await outcome).toEqual({ ok: true, grant });
 });
 
-test('the same request twice is one question with one answer for both', async () => {
+test('two identical requests share one dialog and one outcome', async () => {
   const { asked, queue, grantNow } = openQueue();
   queue.mount();
   const both = Promise.all([
@@ -68,7 +68,7 @@ test('the same request twice is one question with one answer for both', async ()
   ]);
 });
 
-test('different requests wait their turn', async () => {
+test('different requests are served one after the other', async () => {
   const { asked, queue, runner, grantNow } = openQueue();
   queue.mount();
   const first = queue.request(request);
@@ -83,7 +83,7 @@ test('different requests wait their turn', async () => {
   expect(await second).toEqual({ ok: true, grant });
 });
 
-test('a dialog that goes away takes its question along, and the next one is served', async () => {
+test('an unmounted dialog cancels its requests, and a new dialog serves the next', async () => {
   const { asked, queue, grantNow } = openQueue();
   const unmount = queue.mount();
   const first = queue.request(request);
@@ -101,7 +101,7 @@ test('a dialog that goes away takes its question along, and the next one is serv
   expect(await later).toEqual({ ok: true, grant });
 });
 
-test('a StrictMode remount keeps the question', async () => {
+test('a StrictMode remount keeps the request', async () => {
   const { queue, grantNow } = openQueue();
   queue.mount()();
   queue.mount();

@@ -64,7 +64,7 @@ export function createStepUpQueue(runner: Runner<StepUpState, StepUpEvent>): Ste
       shared.callers += 1;
       if (!signal) return shared.outcome;
       return new Promise((resolve) => {
-        const leave = (): void => {
+        const abandon = (): void => {
           resolve(cancelled);
           shared.callers -= 1;
           if (shared.callers > 0) return;
@@ -72,18 +72,18 @@ export function createStepUpQueue(runner: Runner<StepUpState, StepUpEvent>): Ste
           remove(key, shared);
           shared.abandoned.abort();
         };
-        signal.addEventListener('abort', leave, { once: true });
+        signal.addEventListener('abort', abandon, { once: true });
         void shared.outcome.then((outcome) => {
-          signal.removeEventListener('abort', leave);
+          signal.removeEventListener('abort', abandon);
           resolve(outcome);
         });
       });
     },
-    mount(serve) {
-      const leave = dialogs.add(serve);
+    mount(onActiveChange) {
+      const unmount = dialogs.add(onActiveChange);
       const release = runner.retain();
       return () => {
-        leave();
+        unmount();
         release();
       };
     },

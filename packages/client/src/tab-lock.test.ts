@@ -29,7 +29,7 @@ function server() {
   return caller as typeof caller & KairosCaller;
 }
 
-test('two tabs that ask at once show one question, and the second has its turn when the first is answered', async () => {
+test('of two tabs one shows a prompt, and the second requests its own after the first is answered', async () => {
   const client = server();
   const [first, second] = [createPromptRunner(client), createPromptRunner(client)];
   for (const tab of [first, second]) {
@@ -50,7 +50,7 @@ test('two tabs that ask at once show one question, and the second has its turn w
   second.dispatch({ type: 'answer-requested', answer: { response: 'closed' } });
 });
 
-test('a tab that goes away gives its place to the next', async () => {
+test('a tab that is closed releases the lock for the next', async () => {
   const client = server();
   const [first, second] = [createPromptRunner(client), createPromptRunner(client)];
   const close = first.retain();
@@ -66,7 +66,7 @@ test('a tab that goes away gives its place to the next', async () => {
   second.dispatch({ type: 'answer-requested', answer: { response: 'closed' } });
 });
 
-test('a browser without locks asks all the same', async () => {
+test('without the Web Locks API the prompt is requested at once', async () => {
   await createTabLock(undefined).acquire(new AbortController().signal);
   const gone = new AbortController();
   gone.abort();

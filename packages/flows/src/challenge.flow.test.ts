@@ -6,19 +6,19 @@ const factor = { id: 'factor-1', type: 'totp', name: 'Phone' };
 const proving: ChallengeState = { step: 'proving', challenge, factor, options: {} };
 const checking: ChallengeState = { step: 'checking', challenge, factor, options: {} };
 
-test('the preferred factor is asked for at once', () => {
+test('the preferred factor is started at once', () => {
   const [state, effect] = challengeFlow({ step: 'opening' }, { type: 'challenge-opened', challenge });
   expect(state).toMatchObject({ step: 'starting', factor: { id: 'factor-1' } });
   expect(effect).toMatchObject({ type: 'startChallenge', challengeId: 'challenge-1' });
 });
 
-test('a second submit while checking asks the server nothing', () => {
+test('a second submit while checking sends no request', () => {
   expect(challengeFlow(checking, { type: 'verify-requested', proof: { code: '123456' } })).toEqual([
     checking,
   ]);
 });
 
-test('another way is always in reach, and drops the answer that comes too late', () => {
+test('another factor can always be chosen, and a late start of the first is ignored', () => {
   const [choosing] = challengeFlow(proving, { type: 'change-factor-requested' });
   expect(choosing.step).toBe('choosing');
   const [recovery] = challengeFlow(choosing, { type: 'choose-requested', factorId: 'recovery' });
@@ -27,7 +27,7 @@ test('another way is always in reach, and drops the answer that comes too late',
   ]);
 });
 
-test('a locked factor leaves the others open', () => {
+test('a locked factor leaves the other factors available', () => {
   expect(challengeFlow(checking, { type: 'refused', problem: 'factor_locked', retryAfter: 30 })).toEqual([
     {
       step: 'choosing',
@@ -38,7 +38,7 @@ test('a locked factor leaves the others open', () => {
   ]);
 });
 
-test('spent attempts end the challenge; it can be started again', () => {
+test('exhausted attempts end the challenge, and it can be restarted', () => {
   const [problem] = challengeFlow(checking, { type: 'refused', problem: 'attempts_exhausted' });
   expect(problem).toEqual({ step: 'problem', failure: 'attempts_exhausted' });
   expect(
@@ -48,13 +48,13 @@ test('spent attempts end the challenge; it can be started again', () => {
   });
 });
 
-test('a live grant needs no second proof', () => {
+test('a valid grant needs no second verification', () => {
   expect(challengeFlow({ step: 'opening' }, { type: 'already-granted', grant })).toEqual([
     { step: 'passed', grant },
   ]);
 });
 
-test('another code leaves the screen as it is, and a second click sends no second one', () => {
+test('resending keeps the screen, and a second click sends no second code', () => {
   const [resending, effect] = challengeFlow(proving, { type: 'resend-requested' });
   expect([resending.step, effect?.type]).toEqual(['resending', 'startChallenge']);
   expect(challengeFlow(resending, { type: 'resend-requested' })).toEqual([resending]);
@@ -64,26 +64,26 @@ test('another code leaves the screen as it is, and a second click sends no secon
   ]);
 });
 
-test('too many codes keep the one that is here usable', () => {
+test('a rate-limited resend keeps the current code usable', () => {
   const [resending] = challengeFlow(proving, { type: 'resend-requested' });
   expect(challengeFlow(resending, { type: 'refused', problem: 'rate_limited', retryAfter: 9 })).toEqual([
     { ...proving, failure: 'rate_limited', retryAfter: 9 },
   ]);
 });
 
-test('a look at the other ways and back sends no second code', () => {
+test('choosing the same factor again sends no second code', () => {
   const [choosing] = challengeFlow(proving, { type: 'change-factor-requested' });
   expect(challengeFlow(choosing, { type: 'choose-requested', factorId: 'factor-1' })).toEqual([proving]);
 });
 
-test('where a proof cannot be given here, another way is one press away', () => {
+test('where the browser does not support a factor, another one can be chosen with one click', () => {
   const unsupported = { ...proving, failure: 'unsupported' } as const;
   const [next, effect] = challengeFlow(unsupported, { type: 'choose-requested', factorId: 'recovery' });
   expect(next.step).toBe('starting');
   expect(effect).toMatchObject({ type: 'startChallenge', factor: { id: 'recovery' } });
 });
 
-test('a code that cannot be sent yet leaves the other ways open', () => {
+test('a code that cannot be sent yet leaves the other factors available', () => {
   const starting: ChallengeState = { step: 'starting', challenge, factor };
   expect(challengeFlow(starting, { type: 'refused', problem: 'rate_limited', retryAfter: 25 })).toEqual([
     {
@@ -95,7 +95,7 @@ test('a code that cannot be sent yet leaves the other ways open', () => {
   ]);
 });
 
-test('a device is remembered only where that is offered, and the wish goes with the proof', () => {
+test('a device is remembered only where the challenge offers it, and the choice is sent with the proof', () => {
   expect(challengeFlow(proving, { type: 'remember-device-requested', remember: true })).toEqual([proving]);
   const offered: ChallengeState = { ...proving, challenge: { ...challenge, rememberDays: 30 } };
   const [wished] = challengeFlow(offered, { type: 'remember-device-requested', remember: true });

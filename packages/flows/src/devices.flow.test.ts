@@ -18,7 +18,7 @@ function walk(state: DevicesState, ...events: DevicesEvent[]): DevicesState {
   return events.reduce((before, event) => devicesFlow(before, event)[0], state);
 }
 
-test('one device is forgotten by one press, and asked for once however often it is pressed', () => {
+test('one click forgets one device, and more clicks send no second request', () => {
   const [forgetting, effect] = devicesFlow(listed, { type: 'forget-requested', deviceId: 'phone' });
   expect(effect).toEqual({ type: 'forgetDevice', deviceId: 'phone' });
   expect(devicesFlow(forgetting, { type: 'forget-requested', deviceId: 'phone' })).toEqual([forgetting]);
@@ -28,7 +28,7 @@ test('one device is forgotten by one press, and asked for once however often it 
   });
 });
 
-test('all of them are forgotten after a question only', () => {
+test('all devices are forgotten only after a confirmation', () => {
   const asking = walk(listed, { type: 'forget-all-requested' });
   expect(asking.step).toBe('asking');
   expect(walk(asking, { type: 'back-requested' })).toEqual(listed);
@@ -38,7 +38,7 @@ test('all of them are forgotten after a question only', () => {
   });
 });
 
-test('a device that another tab forgot is gone here too, and nobody calls that an error', () => {
+test('a device that another tab forgot is removed from the list without an error', () => {
   const after = walk(
     listed,
     { type: 'forget-requested', deviceId: 'phone' },

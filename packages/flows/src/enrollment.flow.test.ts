@@ -17,7 +17,7 @@ function walk(state: EnrollmentState, ...events: EnrollmentEvent[]): EnrollmentS
   return events.reduce((before, event) => enrollmentFlow(before, event)[0], state);
 }
 
-test('the picker comes first, then one enrolment is started for the factor chosen', () => {
+test('the picker opens first, and one enrolment is started for the chosen factor', () => {
   const choosing = walk(enrollmentStart, { type: 'open-requested' }, { type: 'options-loaded', options });
   expect(choosing.step).toBe('choosing');
   const [preparing, effect] = enrollmentFlow(choosing, { type: 'choose-requested', factorType: 'totp' });
@@ -34,13 +34,13 @@ test('a factor that is not available cannot be chosen', () => {
   expect(enrollmentFlow(choosing, { type: 'choose-requested', factorType: 'totp' })).toEqual([choosing]);
 });
 
-test('a second submit while checking asks the server nothing', () => {
+test('a second submit while checking sends no request', () => {
   expect(enrollmentFlow(checking, { type: 'verify-requested', proof: { code: '123456' } })).toEqual([
     checking,
   ]);
 });
 
-test('a wrong code leaves the very same secret in place', () => {
+test('a wrong code keeps the same secret on the screen', () => {
   const after = walk(checking, { type: 'refused', problem: 'invalid_code' });
   expect(after).toEqual({ ...proving, failure: 'invalid_code' });
 });
@@ -52,7 +52,7 @@ test('a cancelled passkey is neutral: the same enrolment can be tried again', ()
   });
 });
 
-test('an expired enrolment goes back to the choice, and says why', () => {
+test('an expired enrolment returns to the choice and shows the failure', () => {
   expect(walk(checking, { type: 'refused', problem: 'challenge_expired' })).toEqual({
     step: 'choosing',
     options,
@@ -60,7 +60,7 @@ test('an expired enrolment goes back to the choice, and says why', () => {
   });
 });
 
-test('an old sign-in is asked again, and then goes on with the same factor', () => {
+test('an old sign-in is re-authenticated, and the enrolment continues with the same factor', () => {
   const preparing: EnrollmentState = { step: 'preparing', options, factorType: 'totp' };
   const [again, effect] = enrollmentFlow(preparing, {
     type: 'refused',
@@ -73,7 +73,7 @@ test('an old sign-in is asked again, and then goes on with the same factor', () 
   });
 });
 
-test('an enrolment that answers after its screen moved on is cancelled, not left behind', () => {
+test('an enrolment that starts after its screen has changed is cancelled', () => {
   const choosing: EnrollmentState = { step: 'choosing', options };
   expect(enrollmentFlow(choosing, { type: 'enrollment-started', enrollment })).toEqual([
     choosing,
@@ -81,7 +81,7 @@ test('an enrolment that answers after its screen moved on is cancelled, not left
   ]);
 });
 
-test('somebody on the way to an action goes straight on once the codes are kept', () => {
+test('with a pending action the enrolment is done as soon as the codes are saved', () => {
   const keeping = walk(checking, { type: 'verified', result: { ...finished, grant } });
   expect(walk(keeping, { type: 'codes-kept' })).toEqual({ step: 'done', factor, codes: 'kept', grant });
 });
@@ -112,7 +112,7 @@ describe('whatever happens, in any order', () => {
     { type: 'retry-requested' },
   );
 
-  test('recovery codes stay on the screen until they were kept or knowingly left', () => {
+  test('recovery codes stay on the screen until they are saved or deliberately left', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 60 }), (events) => {
         let state: EnrollmentState = enrollmentStart;
@@ -127,7 +127,7 @@ describe('whatever happens, in any order', () => {
     );
   });
 
-  test('a ceremony starts only from a screen that waits for one, so two never run at once', () => {
+  test('a ceremony starts only from the proving step, so two never run at once', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 60 }), (events) => {
         let state: EnrollmentState = enrollmentStart;
@@ -149,7 +149,7 @@ describe('whatever happens, in any order', () => {
   });
 });
 
-test('another code comes to the same enrolment, and a hasty click keeps the first one usable', () => {
+test('resending belongs to the same enrolment, and a rate-limited resend keeps the first code usable', () => {
   const proving: EnrollmentState = { step: 'proving', options, enrollment };
   const [resending, effect] = enrollmentFlow(proving, { type: 'resend-requested' });
   expect(effect).toEqual({ type: 'resendEnrollment', enrollmentId: enrollment.enrollmentId });
@@ -164,14 +164,14 @@ test('another code comes to the same enrolment, and a hasty click keeps the firs
   ]);
 });
 
-test('where the next code cannot be sent yet, the choice knows when it can', () => {
+test('where the next code cannot be sent yet, the choice has the seconds until it can', () => {
   const preparing: EnrollmentState = { step: 'preparing', options, factorType: 'totp' };
   expect(enrollmentFlow(preparing, { type: 'refused', problem: 'rate_limited', retryAfter: 9 })).toEqual([
     { step: 'choosing', options, failure: 'rate_limited', retryAfter: 9 },
   ]);
 });
 
-describe('a text message to somebody without a number', () => {
+describe('SMS for a person without a phone number', () => {
   const noPhone: FactorOption = {
     type: 'sms',
     state: 'available',
@@ -182,7 +182,7 @@ describe('a text message to somebody without a number', () => {
   const choosing: EnrollmentState = { step: 'choosing', options: [noPhone] };
   const asked = enrollmentFlow(choosing, { type: 'choose-requested', factorType: 'sms' })[0];
 
-  test('asks for the number first, hands it over once, and goes on by itself', () => {
+  test('takes the number first, passes it to the host once, and then starts the enrolment', () => {
     expect(asked.step).toBe('adding-phone');
     const given = { type: 'add-phone-requested', phone: '+4915112345678' } as const;
     const [saving, effect] = enrollmentFlow(asked, given);
@@ -195,27 +195,27 @@ describe('a text message to somebody without a number', () => {
     });
   });
 
-  test('a number that was not taken may be mended, and the way back is open', () => {
+  test('a refused number can be corrected, and the person can go back', () => {
     const [saving] = enrollmentFlow(asked, { type: 'add-phone-requested', phone: '+4915112345678' });
     const [again] = enrollmentFlow(saving, { type: 'refused', problem: 'invalid_format' });
     expect(again).toMatchObject({ step: 'adding-phone', failure: 'invalid_format' });
     expect(enrollmentFlow(again, { type: 'back-requested' })[0].step).toBe('choosing');
   });
 
-  test('whoever would rather not prove it is back at their number, and nobody calls it a failure', () => {
+  test('a cancelled step-up for the number returns to the number as cancelled', () => {
     const [saving] = enrollmentFlow(asked, { type: 'add-phone-requested', phone: '+4915112345678' });
     const [again] = enrollmentFlow(saving, { type: 'add-phone-cancelled' });
     expect(again).toMatchObject({ step: 'adding-phone', factorType: 'sms', failure: 'cancelled' });
     expect(enrollmentFlow(again, { type: 'add-phone-cancelled' })).toEqual([again]);
   });
 
-  test('where nobody can take a number, it cannot be chosen', () => {
+  test('where the host cannot store a number, SMS cannot be chosen', () => {
     const closed: EnrollmentState = { step: 'choosing', options: [{ ...noPhone, state: 'disabled' }] };
     expect(enrollmentFlow(closed, { type: 'choose-requested', factorType: 'sms' })).toEqual([closed]);
   });
 });
 
-test('a known address that takes a code after all is sent one, once and without a word from the person', () => {
+test('a code is sent once and without a click where the host no longer reports the address as verified', () => {
   const known = { ...enrollment, type: 'email', options: { maskedDestination: 'a•••', preVerified: true } };
   const asked: EnrollmentState = { step: 'checking', options, enrollment: known };
   const [sending, effect] = enrollmentFlow(asked, { type: 'refused', problem: 'invalid_format' });
@@ -224,7 +224,7 @@ test('a known address that takes a code after all is sent one, once and without 
   expect(enrollmentFlow(sending, { type: 'refused', problem: 'invalid_format' })[1]).toBeUndefined();
 });
 
-test('a code from the mailbox comes before the factor’s own proof, and no ceremony runs meanwhile', () => {
+test('the mailed code is confirmed before the factor is verified, and no ceremony runs until then', () => {
   const sent = { maskedDestination: 'a•••', digits: 6, resendAt: '2026-11-21T12:00:00Z' } as const;
   const asked: EnrollmentState = {
     step: 'proving',

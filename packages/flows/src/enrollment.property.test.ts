@@ -88,19 +88,19 @@ const steps: EveryStep<EnrollmentState> = {
   problem: true,
 };
 
-test('every step can be reached, and no other', () => {
+test('every step can be reached and no other', () => {
   const seen = randomWalk(enrollmentFlow, enrollmentStart, events, () => undefined);
   expect([...seen].toSorted()).toEqual(Object.keys(steps).toSorted());
 });
 
-test('whatever is clicked, one ceremony runs at a time', () => {
+test('one ceremony runs at a time in any order of events', () => {
   randomWalk(enrollmentFlow, enrollmentStart, events, ({ before, after, effects }) => {
     if (!effects.some(({ type }) => type === 'runCeremony')) return;
     expect([before.step, after.step]).toEqual(['proving', 'checking']);
   });
 });
 
-test('codes that were shown are on the screen until they are kept, or left on purpose', () => {
+test('recovery codes stay on the screen until they are saved or deliberately left', () => {
   randomWalk(enrollmentFlow, enrollmentStart, events, ({ before, event, after }) => {
     if (before.step === 'checking' && event.type === 'verified' && event.result.recoveryCodes)
       expect(after).toMatchObject({ step: 'keeping-codes', codes: recoveryCodes });
@@ -113,7 +113,7 @@ test('codes that were shown are on the screen until they are kept, or left on pu
   });
 });
 
-test('a secret that is on the screen is taken back only by going back, and one that nobody waits for always', () => {
+test('a secret on the screen is cancelled only by going back, and a late one is always cancelled', () => {
   randomWalk(enrollmentFlow, enrollmentStart, events, ({ before, event, after, effects }) => {
     const cancelled = effects.flatMap((effect) =>
       effect.type === 'cancelEnrollment' ? [effect.enrollmentId] : [],
@@ -128,7 +128,7 @@ test('a secret that is on the screen is taken back only by going back, and one t
   });
 });
 
-test('tells the analytics no code, no secret, no number and no proof', () => {
+test('sends no code, secret, phone number or proof to the analytics', () => {
   randomWalk(enrollmentFlow, enrollmentStart, events, ({ before, event, after }) => {
     const told = JSON.stringify(enrollmentObserver.onTransition(before, event, after));
     for (const own of [firstCode, secret, phone, '123456', 'credential']) expect(told).not.toContain(own);

@@ -66,7 +66,7 @@ describe('a challenge', () => {
     expect([...seen].toSorted()).toEqual(Object.keys(challengeSteps).toSorted());
   });
 
-  test('sends one code for one click, and remembers a device only where that was offered', () => {
+  test('sends one code for one click, and remembers a device only where the challenge offers it', () => {
     randomWalk(challengeFlow, challengeStart, challengeEvents, ({ before, event, after, effects }) => {
       for (const effect of effects) {
         if (effect.type === 'startChallenge')
@@ -78,7 +78,7 @@ describe('a challenge', () => {
     });
   });
 
-  test('never starts a second ceremony, nor passes without an answer of the server', () => {
+  test('never starts a second ceremony, and passes only with a result of the server', () => {
     randomWalk(challengeFlow, challengeStart, challengeEvents, ({ before, event, after, effects }) => {
       if (effects.some(({ type }) => type === 'runCeremony')) {
         expect(before.step).toBe('proving');
@@ -89,14 +89,14 @@ describe('a challenge', () => {
     });
   });
 
-  test('a factor that answers late never takes the place of the one that was chosen', () => {
+  test('a late start of another factor never replaces the factor that was chosen', () => {
     randomWalk(challengeFlow, challengeStart, challengeEvents, ({ before, event, after }) => {
       if (event.type === 'challenge-started' && before.step === 'starting' && after.step === 'proving')
         expect(after.factor.id).toBe(before.factor.id);
     });
   });
 
-  test('tells the analytics no code', () => {
+  test('sends no code to the analytics', () => {
     randomWalk(challengeFlow, challengeStart, challengeEvents, ({ before, event, after }) =>
       expect(JSON.stringify(challengeObserver.onTransition(before, event, after))).not.toContain(secret),
     );
@@ -115,7 +115,7 @@ describe('a step-up', () => {
     { type: 'closed' },
   ];
 
-  test('is granted only by a grant, for the action that was asked for', () => {
+  test('is granted only by a grant of the server, for the action that was requested', () => {
     const seen = randomWalk<StepUpState, StepUpEvent, StepUpEffect>(
       stepUpFlow,
       stepUpStart,
@@ -140,7 +140,7 @@ describe('a step-up', () => {
     expect([...seen].toSorted()).toEqual(Object.keys(steps).toSorted());
   });
 
-  test('tells the analytics the action, and neither what it was for nor with which code', () => {
+  test('sends the action to the analytics, and neither its resource, its context nor a code', () => {
     randomWalk<StepUpState, StepUpEvent, unknown>(
       stepUpFlow,
       stepUpStart,
@@ -170,7 +170,7 @@ describe('recovery codes', () => {
     { type: 'refused', problem: 'not_found' },
   ];
 
-  test('are on the screen until the server has them kept or knows them no more, or the person said twice that they leave', () => {
+  test('stay on the screen until they are acknowledged, replaced by a newer set, or left after a warning', () => {
     const seen = randomWalk<RecoveryCodesState, RecoveryCodesEvent, { type: string; evidence: string }>(
       recoveryCodesFlow,
       recoveryCodesStart(recoveryCodes),
@@ -220,7 +220,7 @@ describe('a prompt', () => {
     { type: 'enrollment-left' },
   ];
 
-  test('is answered once and seen once for every time that the server said show', () => {
+  test('is answered at most once and recorded as seen at most once for each decision to show', () => {
     const reached = randomWalk<PromptState, PromptEvent, { type: string }>(
       promptFlow,
       promptStart,

@@ -35,10 +35,10 @@ type Participle = `${string}${'ed' | 'en'}` | `codes-${'kept' | 'left'}` | 'enro
 /** `challenge` wraps the events of a challenge inside step-up. */
 type Exception = 'challenge' | 'changed-elsewhere';
 
-test('an effect is called like the route that it calls, or like what it runs', () => {
+test('the name of an effect is the route that it calls, or what it runs', () => {
   expectTypeOf<Exclude<Effect['type'], RouteName | LocalEffect>>().toBeNever();
 });
 
-test('an event is a request or a result by its name', () => {
+test('the name of an event is a request or a participle', () => {
   expectTypeOf<Exclude<Event['type'], Request | Participle | Exception>>().toBeNever();
 });

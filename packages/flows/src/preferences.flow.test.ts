@@ -10,7 +10,7 @@ function walk(state: PreferencesState, ...events: PreferencesEvent[]): Preferenc
   return events.reduce((before, event) => preferencesFlow(before, event)[0], state);
 }
 
-test('a switch turns at once, is saved once, and can be undone', () => {
+test('a change is shown at once, saved once, and can be undone', () => {
   const [saving, effect] = preferencesFlow(shown, never);
   expect(saving).toMatchObject({ step: 'saving', preferences: quiet });
   expect(effect).toEqual({ type: 'putPreferences', preferences: quiet });
@@ -24,14 +24,14 @@ test('a switch turns at once, is saved once, and can be undone', () => {
   expect(walk(saved, { type: 'undo-requested' }, { type: 'saved', preferences })).toEqual(shown);
 });
 
-test('a switch that was not saved turns back and says why', () => {
+test('a change that was not saved is reverted and shows the failure', () => {
   expect(walk(shown, never, { type: 'refused', problem: 'unavailable' })).toEqual({
     ...shown,
     failure: 'unavailable',
   });
 });
 
-test('"do not ask again" on a prompt turns the switch here, and an undo from before cannot turn it back', () => {
+test('"do not ask again" on a prompt changes the preferences here, and an earlier undo cannot revert it', () => {
   const saved = walk(
     shown,
     { type: 'change-requested', change: { reminders: false } },

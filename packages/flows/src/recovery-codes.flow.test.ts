@@ -4,11 +4,11 @@ import { recoveryCodesFlow, recoveryCodesStart, type RecoveryCodesState } from '
 const codes = { setId: 'set-1', codes: ['AAAAAA-BBBBBB-CCCCCC-DDDDDD'] };
 const showing = recoveryCodesStart(codes);
 
-test('going on without one real act of saving does nothing', () => {
+test('codes that were not saved cannot be acknowledged', () => {
   expect(recoveryCodesFlow(showing, { type: 'acknowledge-requested' })).toEqual([showing]);
 });
 
-test('a saved set is acknowledged with how it was saved', () => {
+test('a saved set is acknowledged with the way it was saved', () => {
   const [saved] = recoveryCodesFlow(showing, { type: 'saved', how: 'downloaded' });
   expect(recoveryCodesFlow(saved, { type: 'acknowledge-requested' })[1]).toEqual({
     type: 'acknowledgeRecoveryCodes',
@@ -17,21 +17,21 @@ test('a saved set is acknowledged with how it was saved', () => {
   });
 });
 
-test('leaving once warns, leaving twice leaves, staying loses nothing', () => {
+test('leaving once warns, leaving twice leaves, and staying keeps the codes', () => {
   const [warned] = recoveryCodesFlow(showing, { type: 'leave-requested' });
   expect(warned).toEqual({ step: 'leaving', codes });
   expect(recoveryCodesFlow(warned, { type: 'stay-requested' })).toEqual([showing]);
   expect(recoveryCodesFlow(warned, { type: 'leave-requested' })).toEqual([{ step: 'left' }]);
 });
 
-test('a code typed back wrong keeps the codes in reach', () => {
+test('a code that was typed back wrong can be typed again', () => {
   const acknowledging: RecoveryCodesState = { step: 'acknowledging', codes, evidence: 'typed' };
   expect(recoveryCodesFlow(acknowledging, { type: 'refused', problem: 'invalid_code' })).toEqual([
     { step: 'typing-back', codes, problem: 'invalid_code' },
   ]);
 });
 
-test('a set that the server knows no more cannot be kept, and is left without a question', () => {
+test('a set that was replaced cannot be acknowledged, and is left without a warning', () => {
   for (const evidence of ['downloaded', 'typed'] as const) {
     const [gone] = recoveryCodesFlow(
       { step: 'acknowledging', codes, evidence },

@@ -64,7 +64,7 @@ describe('the security page', () => {
     expect([...seen].toSorted()).toEqual(Object.keys(steps).toSorted());
   });
 
-  test('new codes stay on the screen until they were kept or knowingly left', () => {
+  test('new codes stay on the screen until they are saved or deliberately left', () => {
     randomWalk(securityFlow, securityStart, events, ({ before, event, after }) => {
       if (before.step === 'working' && event.type === 'regenerated' && before.task.type === 'regenerate')
         expect(after).toMatchObject({ step: 'keeping-codes', codes });
@@ -74,7 +74,7 @@ describe('the security page', () => {
     });
   });
 
-  test('one change is under way at a time, and nothing is taken away that was not confirmed', () => {
+  test('one change is under way at a time, and no factor is removed without a confirmation', () => {
     randomWalk(securityFlow, securityStart, events, ({ before, event, after, effects }) => {
       for (const effect of effects) {
         if (effect.type === 'getState') continue;
@@ -121,7 +121,7 @@ describe('remembered devices', () => {
     problem: true,
   };
 
-  test('nothing is forgotten that was not asked for, and one thing at a time', () => {
+  test('only requested devices are forgotten, one request at a time', () => {
     const seen = randomWalk(devicesFlow, devicesStart, events, ({ before, after, effects }) => {
       for (const effect of effects) {
         if (effect.type === 'listRememberedDevices') continue;
@@ -136,7 +136,7 @@ describe('remembered devices', () => {
   });
 });
 
-describe('what may ask', () => {
+describe('prompt preferences', () => {
   const preferences = { neverAsk: false, reminders: true };
   const events = exampleEvents<PreferencesEvent>({
     'open-requested': [{}],
@@ -151,7 +151,7 @@ describe('what may ask', () => {
   });
   const steps: EveryStep<PreferencesState> = { loading: true, shown: true, saving: true, problem: true };
 
-  test('one save at a time, and a switch that was refused stands where it stood', () => {
+  test('one change is saved at a time, and a refused change is reverted', () => {
     const seen = randomWalk(
       preferencesFlow,
       preferencesStart,
@@ -168,7 +168,7 @@ describe('what may ask', () => {
     expect([...seen].toSorted()).toEqual(Object.keys(steps).toSorted());
   });
 
-  test('“do not ask again” is undone by the person’s own hand alone', () => {
+  test('"do not ask again" stays set until the person changes it', () => {
     randomWalk(preferencesFlow, preferencesStart, events, ({ before, event, after }) => {
       if (event.type !== 'prompts-silenced' || before.step !== 'shown') return;
       expect(after).toEqual({ step: 'shown', preferences: { ...before.preferences, neverAsk: true } });

@@ -18,7 +18,7 @@ const [enrolling] = stepUpFlow(opening, {
 });
 const [ready] = stepUpFlow(enrolling, { type: 'enrolled', grant });
 
-test('nothing enrolled leads to set-up, and set-up leads on to the same action', () => {
+test('without an enrolled factor the enrolment opens first, and then the same action continues', () => {
   expect(enrolling).toEqual({ step: 'enrolling', request });
   expect(stepUpFlow(enrolling, { type: 'enrolled' })[1]).toMatchObject({
     type: 'openChallenge',
@@ -26,7 +26,7 @@ test('nothing enrolled leads to set-up, and set-up leads on to the same action',
   });
 });
 
-test('from the first word of the server on, what it binds stands beside what the page asked for', () => {
+test("the request that the server binds is shown beside the request of the page, from the server's first response on", () => {
   expect(opening).not.toHaveProperty('bound');
   const echo = { ...request, context: { amount: 1200, currency: 'EUR' } };
   const ready = { type: 'challenge-opened', challenge: { ...challenge, ...echo } } as const;
@@ -45,7 +45,7 @@ test('from the first word of the server on, what it binds stands beside what the
   expect(state).toEqual({ step: 'ready', request, bound: echo, grant });
 });
 
-test('after set-up the action waits for a word of its own, and the server has the last one', () => {
+test('after an enrolment on the way the person confirms the action, and only the server grants it', () => {
   expect(ready).toEqual({ step: 'ready', request, grant });
   const [asking, effect] = stepUpFlow(ready, { type: 'confirm-requested' });
   expect(effect).toMatchObject({ type: 'openChallenge', purpose: request });
@@ -53,14 +53,14 @@ test('after set-up the action waits for a word of its own, and the server has th
   expect(stepUpFlow(asking, granted)).toEqual([{ step: 'granted', request, grant }]);
 });
 
-test('the action can still be left when everything is set up, and takes its approval along', () => {
+test('a cancelled action after the enrolment revokes the grant of the enrolment', () => {
   expect(stepUpFlow(ready, { type: 'cancel-requested' })).toEqual([
     { step: 'cancelled', request },
     { type: 'revokeGrant', grantId: grant.id },
   ]);
 });
 
-test('a second request does not disturb the one under way', () => {
+test('a second request does not replace the pending one', () => {
   const [proving] = stepUpFlow(opening, {
     type: 'challenge',
     event: { type: 'challenge-opened', challenge },
@@ -70,7 +70,7 @@ test('a second request does not disturb the one under way', () => {
   ).toEqual([proving]);
 });
 
-test('leaving is neutral and final', () => {
+test('cancelling is neutral, and a late grant does not undo it', () => {
   const [cancelled] = stepUpFlow(opening, { type: 'cancel-requested' });
   expect(cancelled).toEqual({ step: 'cancelled', request });
   const late = { type: 'challenge', event: { type: 'already-granted', grant } } as const;
@@ -105,7 +105,7 @@ describe('whatever happens, in any order', () => {
     ),
   );
 
-  test('a grant comes from the server alone, and never after the person left', () => {
+  test('only the server issues a grant, and never after the person cancelled', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 50 }), (events) => {
         let state: StepUpState = stepUpStart;
@@ -121,7 +121,7 @@ describe('whatever happens, in any order', () => {
     );
   });
 
-  test('while one action is being proven, no other can take its place', () => {
+  test('while one action is pending, no other action replaces it', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 50 }), (events) => {
         let state: StepUpState = stepUpStart;

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => kit.close());
 afterEach(cleanup);
 
-test('somebody without a number gives one to the host, and gets a code on it', async () => {
+test('a person without a phone number passes one to the host and receives a code', async () => {
   const events: KairosEvent[] = [];
   const takes = { numbers: false };
   const somebody = createTestUser(kit, {
@@ -45,7 +45,7 @@ test('somebody without a number gives one to the host, and gets a code on it', a
   expect(JSON.stringify(events)).not.toContain(phone.slice(4));
 });
 
-describe('a host that asks for a proof before it keeps a number', () => {
+describe('a host that requires step-up before it stores a number', () => {
   /** Somebody with an authenticator app, whose host passes on what Kairos demands. */
   async function withAHostThatAsks() {
     const given: string[] = [];
@@ -78,7 +78,7 @@ describe('a host that asks for a proof before it keeps a number', () => {
     return { result, totp, given };
   }
 
-  test('asks the person for that very number, and keeps it once it is proven', async () => {
+  test('the step-up is bound to that number, and the number is stored after it', async () => {
     const { result, totp, given } = await withAHostThatAsks();
     expect(result.current.stepUp.state).toMatchObject({
       request: { action: 'change_phone', context: { phone } },
@@ -96,7 +96,7 @@ describe('a host that asks for a proof before it keeps a number', () => {
     );
   });
 
-  test('cancelled, it leaves the person with their number and no failure', async () => {
+  test('a cancelled step-up returns to the number as cancelled', async () => {
     const { result, given } = await withAHostThatAsks();
     act(() => result.current.stepUp.cancel());
     await waitFor(() =>
@@ -106,7 +106,7 @@ describe('a host that asks for a proof before it keeps a number', () => {
   });
 });
 
-test('where the host takes no numbers, nobody is asked for one', async () => {
+test('where the host stores no numbers, SMS cannot be chosen', async () => {
   const { wrapper } = createTestUser(kit);
   const { result } = renderHook(() => useEnrollment(), { wrapper });
   await waitFor(() => expect(result.current.state.step).toBe('choosing'));

@@ -18,7 +18,7 @@ function listening() {
   return { ...somebody, events, types: () => events.map(({ type }) => type) };
 }
 
-test('a set-up tells its whole story once, and none of its secrets', async () => {
+test('an enrolment sends each event once, and none of its secrets', async () => {
   const { wrapper, events, types } = listening();
   const { result } = renderHook(() => useEnrollment({ type: 'totp' }), { wrapper });
   await waitFor(() => expect(result.current.state.step).toBe('proving'));
@@ -39,7 +39,7 @@ function SetUp() {
   return <p>{useEnrollment({ type: 'totp' }).state.step}</p>;
 }
 
-test('a set-up that was left half-way is told too', async () => {
+test('an abandoned enrolment sends an event', async () => {
   const { wrapper, events } = listening();
   const { rerender } = render(<SetUp />, { wrapper });
   await screen.findByText('proving');
@@ -49,7 +49,7 @@ test('a set-up that was left half-way is told too', async () => {
   );
 });
 
-test('a prompt counts as shown once, and "not now" says why', async () => {
+test('a prompt is counted as shown once, and a dismissal has its reason', async () => {
   const { session, wrapper, events, types } = listening();
   const createdAt = new Date(kit.now().getTime() - 9 * 86_400_000).toISOString();
   await kit.call('service', 'PUT', `/identities/${session.identityId}`, { createdAt, actionsCount: 11 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => kit.close());
 afterEach(cleanup);
 
-test('where the policy asks for it, the code from the mailbox comes first and then the factor', async () => {
+test('where the policy requires it, the mailed code is confirmed before the factor', async () => {
   const somebody = createTestUser(kit);
   const email = 'ada@example.com';
   somebody.session.traits = { email, emailVerified: true };

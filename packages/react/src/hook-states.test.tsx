@@ -83,7 +83,7 @@ function expectEvery(shown: Iterable<string>, steps: Record<string, true>): void
 
 const withPhone = (number: string): TestSession['traits'] => ({ phone: number, phoneVerified: true });
 
-test('useEnrollment: every state is reached without one styled component', async () => {
+test('useEnrollment: every state is reached without a styled component', async () => {
   const page = bare(() => useEnrollment(), { onReauthenticate: () => new Promise(() => undefined) });
   const { at, state, session, network, shown } = page;
   session.authAge = 3_600;
@@ -140,7 +140,7 @@ test('useEnrollment: every state is reached without one styled component', async
   } satisfies EveryStep<EnrollmentHook>);
 });
 
-test('useChallenge: every state is reached without one styled component', async () => {
+test('useChallenge: every state is reached without a styled component', async () => {
   const nobodyYet = bare(() =>
     useChallenge({ purpose: 'step_up', action: 'export_data', resource: 'me', context: {} }),
   );
@@ -192,7 +192,7 @@ async function enrollPhone(session: TestSession, number: string): Promise<void> 
   await kit.advance(31_000);
 }
 
-test('useStepUp: every state is reached without one styled component', async () => {
+test('useStepUp: every state is reached without a styled component', async () => {
   const action = { action: 'export_data', resource: 'me' };
   const page = bare(() => useStepUpHost());
   const { at, hook, session, shown } = page;
@@ -234,7 +234,7 @@ test('useStepUp: every state is reached without one styled component', async () 
   } satisfies EveryStep<StepUpHook>);
 });
 
-test('useRecoveryCodes: every state is reached without one styled component', async () => {
+test('useRecoveryCodes: every state is reached without a styled component', async () => {
   const kept = createTestUser(kit);
   const { recoveryCodes } = await enrollTotp(kit, kept.session, false);
   const codes = { setId: recoveryCodes.setId, codes: [...recoveryCodes.codes] };
@@ -271,7 +271,7 @@ test('useRecoveryCodes: every state is reached without one styled component', as
   } satisfies EveryStep<RecoveryCodesHook>);
 });
 
-test('useMfaPrompt: every state is reached without one styled component', async () => {
+test('useMfaPrompt: every state is reached without a styled component', async () => {
   const page = bare(() => useMfaPrompt({ moment: 'payment.completed' }));
   const { identityId } = page.session;
   const createdAt = new Date(kit.now().getTime() - 9 * 86_400_000).toISOString();
@@ -292,7 +292,7 @@ test('useMfaPrompt: every state is reached without one styled component', async 
   } satisfies EveryStep<MfaPrompt>);
 });
 
-test('useSecurity: every state is reached without one styled component', async () => {
+test('useSecurity: every state is reached without a styled component', async () => {
   const page = bare(() => {
     const stepUp = useStepUpHost();
     return { ...useSecurity(), stepUp };
@@ -340,7 +340,7 @@ test('useSecurity: every state is reached without one styled component', async (
   }
 });
 
-test('useRememberedDevices: every state is reached without one styled component', async () => {
+test('useRememberedDevices: every state is reached without a styled component', async () => {
   const { at, hook, network, session, shown, open } = bare(() => {
     const challenge = useChallenge({ purpose: 'sign_in' });
     const devices = useRememberedDevices();
@@ -381,7 +381,7 @@ async function remembersDevices(): Promise<void> {
   await kit.call('service', 'PUT', '/admin/policy', { document });
 }
 
-test('usePromptPreferences: every state is reached without one styled component', async () => {
+test('usePromptPreferences: every state is reached without a styled component', async () => {
   const { at, network, shown, open } = bare(() => usePromptPreferences());
   network.up = false;
   open();
@@ -402,26 +402,23 @@ test('usePromptPreferences: every state is reached without one styled component'
 type Ceremonies = NonNullable<KairosProviderProps['passkeys']>;
 const ends = ['cancelled', 'timed_out', 'already_on_this_device', 'unsupported'] as const;
 
-test.each(ends)(
-  'a ceremony that ends as %s has a state of its own, and can be run again',
-  async (failure) => {
-    const runs: string[] = [];
-    const end = async () => {
-      runs.push(failure);
-      return { ok: false, failure } as const;
-    };
-    const passkeys: Ceremonies = { available: () => true, abort: () => undefined, create: end, get: end };
-    const page = bare(() => useEnrollment({ type: 'passkey' }), { passkeys });
-    page.open();
-    for (const times of [1, 2]) {
-      await page.at('proving', (hook) => hook.runCeremony());
-      await waitFor(() => expect(page.state('proving')).toHaveProperty('failure', failure));
-      expect(runs).toHaveLength(times);
-    }
-  },
-);
+test.each(ends)('a ceremony that fails with %s shows that failure, and can be run again', async (failure) => {
+  const runs: string[] = [];
+  const end = async () => {
+    runs.push(failure);
+    return { ok: false, failure } as const;
+  };
+  const passkeys: Ceremonies = { available: () => true, abort: () => undefined, create: end, get: end };
+  const page = bare(() => useEnrollment({ type: 'passkey' }), { passkeys });
+  page.open();
+  for (const times of [1, 2]) {
+    await page.at('proving', (hook) => hook.runCeremony());
+    await waitFor(() => expect(page.state('proving')).toHaveProperty('failure', failure));
+    expect(runs).toHaveLength(times);
+  }
+});
 
-test('offline and refused on the way: the screen stays, says which, and counts the tries', async () => {
+test('offline and refused: the screen stays, and shows the failure and the attempts left', async () => {
   const page = bare(() => useEnrollment({ type: 'totp' }));
   page.open();
   await page.at('proving', (hook) => hook.verify({ code: '000000' }));

@@ -32,7 +32,7 @@ async function readyToBeAsked(session: TestSession): Promise<void> {
 }
 
 describe('useEnrollment', () => {
-  test('StrictMode starts one enrolment, and the secret never changes under the person', async () => {
+  test('StrictMode starts one enrolment, and a rerender never changes the secret', async () => {
     const { calls, wrapper } = somebody();
     const { result, rerender } = renderHook(() => useEnrollment({ type: 'totp' }), { wrapper });
     await waitFor(() => expect(result.current.state.step).toBe('proving'));
@@ -43,7 +43,7 @@ describe('useEnrollment', () => {
     expect(calls.filter((call) => call === 'POST /enrollments')).toHaveLength(1);
   });
 
-  test('from the picker to codes that are kept', async () => {
+  test('a factor is enrolled from the picker to the saved recovery codes', async () => {
     const { calls, wrapper } = somebody();
     const { result } = renderHook(() => useEnrollment(), { wrapper });
     await waitFor(() => expect(result.current.state.step).toBe('choosing'));
@@ -82,7 +82,7 @@ describe('useEnrollment', () => {
     expect(result.current.state).toMatchObject({ step: 'done', factor: { name: 'My phone' } });
   });
 
-  test('a device without passkeys is told so before it tries', async () => {
+  test('passkeys are disabled in the picker where the browser does not support them', async () => {
     const { wrapper } = somebody();
     const { result } = renderHook(() => useEnrollment(), { wrapper });
     await waitFor(() => expect(result.current.state.step).toBe('choosing'));
@@ -95,14 +95,14 @@ describe('useEnrollment', () => {
 });
 
 describe('useMfaPrompt', () => {
-  test('stays silent for somebody who is too new', async () => {
+  test('stays silent for a new account', async () => {
     const { calls, wrapper } = somebody();
     const { result } = renderHook(() => useMfaPrompt({ moment: 'payment.completed' }), { wrapper });
     await waitFor(() => expect(result.current.state).toMatchObject({ step: 'silent', status: 'hold' }));
     expect(calls).toEqual(['POST /prompts/decide']);
   });
 
-  test('asks nothing while the host says that now is a bad time, and asks when it is over', async () => {
+  test('requests no decision while canInterrupt is false, and one when it is true', async () => {
     const { session, calls, wrapper } = somebody();
     await readyToBeAsked(session);
     let isFree = false;
@@ -133,7 +133,7 @@ describe('useMfaPrompt', () => {
     );
   });
 
-  test('what was seen and what was answered outlives the page', async () => {
+  test('the exposure and the answer are sent even if the page is left', async () => {
     const { session, lasting, wrapper } = somebody();
     await readyToBeAsked(session);
     const { result } = renderHook(() => useMfaPrompt({ moment: 'payment.completed' }), { wrapper });
@@ -147,7 +147,7 @@ describe('useMfaPrompt', () => {
     ]);
   });
 
-  test('asks once at the right moment; "not now" holds for the next session too', async () => {
+  test('a prompt is requested once, and "not now" holds for the next session too', async () => {
     const { session, calls, wrapper } = somebody();
     await readyToBeAsked(session);
     const { result, unmount } = renderHook(() => useMfaPrompt({ moment: 'payment.completed' }), { wrapper });
@@ -165,7 +165,7 @@ describe('useMfaPrompt', () => {
 });
 
 describe('useChallenge', () => {
-  test('goes straight to the factor, survives a wrong code, and raises the session', async () => {
+  test("starts the factor, allows another attempt after a wrong code, and raises the session's assurance", async () => {
     const { session, wrapper } = somebody();
     const { secret } = await enrollTotp(kit, session);
     await kit.advance(30_000);
@@ -193,14 +193,14 @@ function asking<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
 }
 
 describe('useStepUp', () => {
-  test('with no dialog mounted it says so, and hangs nobody', async () => {
+  test('without a mounted dialog a request resolves with no_host', async () => {
     const { wrapper } = somebody();
     const { result } = renderHook(() => useStepUp(), { wrapper });
     const outcome = await result.current.request({ action: 'export_data', resource: 'me' });
     expect(outcome).toEqual({ ok: false, reason: 'no_host' });
   });
 
-  test('proves exactly the action that was asked for, and answers with its grant', async () => {
+  test('verifies exactly the requested action, and resolves with its grant', async () => {
     const { session, wrapper } = somebody();
     const { secret } = await enrollTotp(kit, session);
     await kit.advance(30_000);
@@ -223,7 +223,7 @@ describe('useStepUp', () => {
     expect(result.current.state.step).toBe('idle');
   });
 
-  test('set up on the way, it waits for one word more, and goes on with the same action', async () => {
+  test('after an enrolment on the way, a confirmation continues with the same action', async () => {
     const { session, wrapper } = somebody();
     const { result } = renderHook(() => useStepUpHost(), { wrapper });
     const payout = {
@@ -240,7 +240,7 @@ describe('useStepUp', () => {
     expect(await outcome).toMatchObject({ ok: true, grant: { id: enrolled.id } });
   });
 
-  test('whoever keeps their codes for longer than the grant lives is asked once more, and told so', async () => {
+  test('a grant that expired while the codes were saved requires another verification', async () => {
     const { session, wrapper } = somebody();
     const { result } = renderHook(() => useStepUpHost(), { wrapper });
     const payout = {
@@ -260,7 +260,7 @@ describe('useStepUp', () => {
     act(() => result.current.cancel());
   });
 
-  test('whoever leaves after all takes the approval along: the next time asks again', async () => {
+  test('cancelling after the enrolment revokes the grant, and the next request verifies again', async () => {
     const { session, wrapper } = somebody();
     const { result } = renderHook(() => useStepUpHost(), { wrapper });
     const closing = { action: 'delete_account', resource: 'member-1', context: {} };
@@ -275,7 +275,7 @@ describe('useStepUp', () => {
     await waitFor(async () => expect((await again()).body).not.toHaveProperty('grant'));
   });
 
-  test('a grant that was proven for another sum confirms nothing', async () => {
+  test('a grant for another amount confirms nothing', async () => {
     const { session, wrapper } = somebody();
     const { result } = renderHook(() => useStepUpHost(), { wrapper });
     const small = {
@@ -304,7 +304,7 @@ describe('useStepUp', () => {
     return finished.body.grant;
   }
 
-  test('with nothing enrolled it leads to set-up, and leaving is neutral', async () => {
+  test('without an enrolled factor it opens the enrolment, and cancelling is neutral', async () => {
     const { wrapper } = somebody();
     const { result } = renderHook(() => useStepUpHost(), { wrapper });
     const outcome = asking(() => result.current.request({ action: 'export_data', resource: 'me' }));

@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-test('two step-up dialogs are told apart in StrictMode too: one asks, and the console says why', async () => {
+test('of two step-up dialogs one is active in StrictMode too, and the console warns', async () => {
   const { wrapper } = createTestUser(kit);
   const { result } = renderHook(() => [useStepUpHost(), useStepUpHost()] as const, { wrapper });
   act(() => void result.current[0].request({ action: 'export_data', resource: 'me' }));
@@ -30,13 +30,13 @@ test('two step-up dialogs are told apart in StrictMode too: one asks, and the co
   act(() => result.current[0].cancel());
 });
 
-test('one dialog alone is no reason to warn', () => {
+test('one dialog logs no warning', () => {
   const { wrapper } = createTestUser(kit);
   renderHook(() => [useStepUpHost(), useScreen()], { wrapper });
   expect(warn).not.toHaveBeenCalled();
 });
 
-test('of two places for screens one shows what is asked for', async () => {
+test('of two screen outlets one draws the screen', async () => {
   const { wrapper } = createTestUser(kit);
   const { result } = renderHook(() => ({ show: useKairos().show, screens: [useScreen(), useScreen()] }), {
     wrapper,
@@ -45,7 +45,7 @@ test('of two places for screens one shows what is asked for', async () => {
   expect(result.current.screens.map(({ request }) => request?.screen)).toEqual(['security', undefined]);
 });
 
-test('a wrong baseUrl is named in the console, and no screen says that something ran out', async () => {
+test('a wrong baseUrl is logged, and the screen shows unavailable', async () => {
   const { wrapper } = createTestUser(kit, { baseUrl: '/mfa/v9' });
   const { result } = renderHook(() => useSecurity(), { wrapper });
   await waitFor(() =>

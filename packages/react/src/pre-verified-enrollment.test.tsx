@@ -23,7 +23,7 @@ const traits = {
 };
 
 test.each(['sms', 'email'])(
-  'somebody whose host vouches sets up %s with a yes, and no code',
+  'where the host reports the destination as verified, %s is enrolled with a confirmation and no code',
   async (type) => {
     const somebody = createTestUser(kit);
     somebody.session.traits = traits;
@@ -38,7 +38,7 @@ test.each(['sms', 'email'])(
   },
 );
 
-test('where the host no longer vouches, a code goes out instead of a dead end', async () => {
+test('a code is sent where the host no longer reports the address as verified', async () => {
   const somebody = createTestUser(kit);
   somebody.session.traits = traits;
   const { result } = renderHook(() => useEnrollment({ type: 'email' }), { wrapper: somebody.wrapper });

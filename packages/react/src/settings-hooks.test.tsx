@@ -32,7 +32,7 @@ async function rememberedTwice() {
   return somebody;
 }
 
-test('one device is forgotten, then all of them, and the list says which one this is', async () => {
+test('one device is forgotten, then all of them, and the list marks the current device', async () => {
   const { wrapper, network } = await rememberedTwice();
   network.up = false;
   const { result } = renderHook(() => useRememberedDevices(), { wrapper });
@@ -60,7 +60,7 @@ test('one device is forgotten, then all of them, and the list says which one thi
   );
 });
 
-test('a switch is saved at once and undone as easily; where it cannot be saved, it turns back', async () => {
+test('a preference is saved at once and can be undone; where it cannot be saved, it is reverted', async () => {
   const { wrapper, network, calls } = createTestUser(kit);
   const { result } = renderHook(() => usePromptPreferences(), { wrapper });
   await waitFor(() => expect(result.current.state.step).toBe('shown'));
@@ -82,7 +82,7 @@ test('a switch is saved at once and undone as easily; where it cannot be saved, 
   );
 });
 
-test('"do not ask again" on a prompt is the switch that the page shows', async () => {
+test('"do not ask again" on a prompt changes the preferences that are shown', async () => {
   const { wrapper } = createTestUser(kit);
   const { result } = renderHook(() => ({ page: usePromptPreferences(), kairos: useKairos() }), { wrapper });
   await waitFor(() => expect(result.current.page.state.step).toBe('shown'));

@@ -2,7 +2,7 @@ import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { useQuietDelay } from './index.ts';
 
-describe('useRest', () => {
+describe('useQuietDelay', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => {
     cleanup();
@@ -10,7 +10,7 @@ describe('useRest', () => {
   });
   const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
 
-  test('what the page says is left to be read before a dialog covers it, once for each prompt', async () => {
+  test("each prompt is delayed once, so that the page's message can be read", async () => {
     const { result, rerender } = renderHook(({ contentId }) => useQuietDelay({ contentId, delayMs: 900 }), {
       initialProps: { contentId: undefined as string | undefined },
     });
@@ -26,7 +26,7 @@ describe('useRest', () => {
     expect(result.current).toBe(false);
   });
 
-  test('whoever began something else is not interrupted, and still asked when they are done', async () => {
+  test('a busy page delays the prompt until the page is idle', async () => {
     let isFree = false;
     const { result } = renderHook(() =>
       useQuietDelay({ contentId: 'prompt-1', delayMs: 900, canInterrupt: () => isFree }),
@@ -38,7 +38,7 @@ describe('useRest', () => {
     expect(result.current).toBe(true);
   });
 
-  test('leaving the page ends it, with no timer left behind', async () => {
+  test('unmounting clears the timer', async () => {
     const { unmount } = renderHook(() => useQuietDelay({ contentId: 'prompt-1', delayMs: 900 }));
     unmount();
     expect(vi.getTimerCount()).toBe(0);

@@ -24,7 +24,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('one wait at a time, in StrictMode too; it ends when the code is handed in, and when the screen goes', async () => {
+test('one wait is open at a time in StrictMode too; it ends with the submitted code and with the screen', async () => {
   const { waiting } = phone();
   const { result, rerender, unmount } = renderHook(({ wanted }) => useReceivedCode(wanted), {
     wrapper: StrictMode,
@@ -41,7 +41,7 @@ test('one wait at a time, in StrictMode too; it ends when the code is handed in,
   expect(waiting()).toHaveLength(0);
 });
 
-test('a browser that cannot read text messages is not asked to', () => {
+test('a browser without WebOTP is not asked for a code', () => {
   const { result } = renderHook(() => useReceivedCode(true));
   expect(result.current).toBeUndefined();
 });

@@ -29,7 +29,7 @@ async function approve(page: Page, totp: EnrolledTotp): Promise<void> {
   act(() => page.current.stepUp.challenge.verify({ code: totpCode(totp.secret, kit.now()) }));
 }
 
-test('tells what is set up, what is left, and how good that is', async () => {
+test('shows the factors, the recovery codes and the score', async () => {
   const { page } = await onTheSecurityPage();
   expect(page.current.security.state).toMatchObject({
     security: {
@@ -53,7 +53,7 @@ test('a factor is renamed in place', async () => {
   );
 });
 
-test('removing asks, wants a proof of exactly that, and then it is gone', async () => {
+test('removing a factor is confirmed, verified for exactly that factor, and done', async () => {
   const { page, totp } = await onTheSecurityPage();
   act(() => page.current.security.remove(totp.factorId));
   expect(page.current.security.state.step).toBe('removing');
@@ -69,7 +69,7 @@ test('removing asks, wants a proof of exactly that, and then it is gone', async 
   );
 });
 
-test('whoever leaves the proof keeps the factor, and nobody calls that an error', async () => {
+test('a cancelled step-up keeps the factor and shows no failure', async () => {
   const { page, totp } = await onTheSecurityPage();
   act(() => page.current.security.remove(totp.factorId));
   act(() => page.current.security.confirm());
@@ -80,7 +80,7 @@ test('whoever leaves the proof keeps the factor, and nobody calls that an error'
   expect(page.current.security.state).toMatchObject({ security: { factors: [{ id: totp.factorId }] } });
 });
 
-test('new codes are asked for, proven, and stay on the screen until they are kept', async () => {
+test('new codes are confirmed, verified, and on the screen until they are saved', async () => {
   const { page, totp, calls } = await onTheSecurityPage();
   act(() => page.current.security.regenerate());
   expect(page.current.security.state.step).toBe('regenerating');
@@ -93,7 +93,7 @@ test('new codes are asked for, proven, and stay on the screen until they are kep
   expect(page.current.security.state).toMatchObject({ step: 'overview', changed: 'regenerate' });
 });
 
-test('codes that were never saved are replaced without a question', async () => {
+test('unacknowledged codes are replaced without a confirmation', async () => {
   const { page } = await onTheSecurityPage({ keepCodes: false });
   expect(page.current.security.state).toMatchObject({
     security: { recoveryCodes: { remaining: 0, acknowledged: false } },
@@ -102,7 +102,7 @@ test('codes that were never saved are replaced without a question', async () => 
   expect(page.current.security.state).toMatchObject({ step: 'working', task: { type: 'regenerate' } });
 });
 
-test('after four quiet weeks the page asks for a look, and one proof is all it takes', async () => {
+test('after four weeks without use a check is recommended, and one challenge completes it', async () => {
   const { session, wrapper } = createTestUser(kit);
   const totp = await enrollTotp(kit, session);
   await kit.advance(29 * 86_400_000);

@@ -68,7 +68,7 @@ describe.each(Object.entries(verbsOf))('%s', (_, createVerbs) => {
   const events: NamedEvent[] = [];
   const verbs = Object.entries(createVerbs((event) => events.push(event)));
 
-  test.each(verbs)('the verb %s sends the one event that is called after it', (name, verb) => {
+  test.each(verbs)('the verb %s dispatches the one event that is named after it', (name, verb) => {
     events.length = 0;
     verb({});
     expect(events.map(({ type }) => type)).toEqual([eventNameOf(name)]);

@@ -6,7 +6,7 @@ import { browserPasskeys } from './passkey.ceremony.ts';
 // A browser inside another app may know the names and not bring what stands behind them.
 afterEach(() => void vi.unstubAllGlobals());
 
-test('a browser without a credential store is offered no passkey, and says that it cannot', async () => {
+test('a browser without navigator.credentials has no passkeys available and fails as unsupported', async () => {
   vi.stubGlobal('PublicKeyCredential', () => undefined);
   vi.stubGlobal('navigator', {});
   expect(browserPasskeys.available()).toBe(false);
@@ -15,7 +15,7 @@ test('a browser without a credential store is offered no passkey, and says that 
   expect(asked).toEqual({ ok: false, failure: 'unsupported' });
 });
 
-test('a browser without a credential store waits for no text message, and the code can be typed', () => {
+test('a browser without navigator.credentials does not wait for a text message', () => {
   vi.stubGlobal('window', { OTPCredential: () => undefined });
   vi.stubGlobal('navigator', {});
   expect(() => receiveWebOtp(() => undefined)()).not.toThrow();
