@@ -32,15 +32,15 @@ describe('the client', () => {
 
   test('renews an expired session assertion once, and then fails', async () => {
     const { calls, send } = recording(problem('unauthenticated', 401), problem('unauthenticated', 401));
-    const asked: boolean[] = [];
+    const renewals: boolean[] = [];
     const getToken = async ({ renew }: { renew: boolean }) => {
-      asked.push(renew);
+      renewals.push(renew);
       return renew ? 'fresh' : 'stale';
     };
     const client = createKairosClient({ fetch: send, getToken });
     const answer = await client.call('getState');
     expect(answer).toMatchObject({ ok: false, problem: { code: 'unauthenticated' } });
-    expect(asked).toEqual([false, true]);
+    expect(renewals).toEqual([false, true]);
     expect(calls).toHaveLength(2);
   });
 
@@ -66,15 +66,15 @@ describe('the client', () => {
   });
 
   test("an exception of the host's getToken is logged once and results in a problem", async () => {
-    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const cause = new Error('no session cookie');
     const { calls, send } = recording();
     const client = createKairosClient({ fetch: send, getToken: () => Promise.reject(cause) });
     expect(await client.call('getState')).toMatchObject({ ok: false, problem: { code: 'unavailable' } });
     await client.call('getState');
-    expect(told).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('getToken'), cause);
+    expect(logged).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('getToken'), cause);
     expect(calls).toEqual([]);
-    told.mockRestore();
+    logged.mockRestore();
   });
 
   const noRoute = () =>
@@ -92,23 +92,23 @@ describe('the client', () => {
   ])(
     'a wrong baseUrl, where %s is the response, is logged once and results in unavailable',
     async (_, answer) => {
-      const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
       const { send } = recording(answer(), answer());
       const client = createKairosClient({ baseUrl: '/mfa/v9', fetch: send });
       expect(await client.call('getState')).toMatchObject({ ok: false, problem: { code: 'unavailable' } });
       await client.call('getState');
-      expect(told).toHaveBeenCalledExactlyOnceWith(
+      expect(logged).toHaveBeenCalledExactlyOnceWith(
         expect.stringMatching(/No Kairos answers at \/mfa\/v9.*baseUrl/),
       );
-      told.mockRestore();
+      logged.mockRestore();
     },
   );
 
   test('a not_found of the server results in not_found, and baseUrl is not logged', async () => {
-    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const client = createKairosClient({ fetch: recording(problem('not_found', 404)).send });
     expect(await client.call('getState')).toMatchObject({ ok: false, problem: { code: 'not_found' } });
-    expect(told).not.toHaveBeenCalled();
-    told.mockRestore();
+    expect(logged).not.toHaveBeenCalled();
+    logged.mockRestore();
   });
 });

@@ -2,10 +2,10 @@ import { expect, test, vi } from 'vitest';
 import { createScreens } from './create-screens.ts';
 
 test('without a mounted outlet a screen resolves with no_host and logs what to mount', async () => {
-  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(await createScreens().show({ screen: 'security' })).toBe('no_host');
-  expect(told).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('No <KairosScreens> is mounted'));
-  told.mockRestore();
+  expect(logged).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('No <KairosScreens> is mounted'));
+  logged.mockRestore();
 });
 
 test('a screen resolves with how it ended', async () => {

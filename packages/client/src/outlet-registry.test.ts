@@ -3,7 +3,7 @@ import { createOutletRegistry } from './outlet-registry.ts';
 
 test('of two outlets the first is active, the console warns, and the other becomes active when the first is removed', () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const hosts = createOutletRegistry('<StepUpDialog>', () => undefined);
   const [first, second] = [vi.fn<(serves: boolean) => void>(), vi.fn<(serves: boolean) => void>()];
   const leave = hosts.add(first);
@@ -16,7 +16,7 @@ test('of two outlets the first is active, the console warns, and the other becom
   expect(hosts.hasMounted()).toBe(true);
   leaveToo();
   expect(hosts.hasMounted()).toBe(false);
-  expect(told).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('No <StepUpDialog> is mounted'));
+  expect(logged).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('No <StepUpDialog> is mounted'));
   vi.restoreAllMocks();
 });
 

@@ -14,11 +14,11 @@ test('without an enrolled factor, the request that the server binds is known bef
     code: 'enrollment_required',
     stepUp,
   };
-  const { stepUp: ask, stepUpHost } = createKairosClient({
+  const { stepUp: requestStepUp, stepUpHost } = createKairosClient({
     fetch: async () => Response.json(problem, { status: 403 }),
   });
   const unmount = stepUpHost.mount();
-  const outcome = ask(request);
+  const outcome = requestStepUp(request);
   await turn();
   expect(stepUpHost.runner.getState()).toEqual({
     step: 'enrolling',

@@ -19,20 +19,20 @@ const grant = {
 const request = { action: 'export_data', resource: 'me', context: { format: 'csv', rows: 10 } };
 
 function openQueue() {
-  const asked: string[] = [];
+  const opened: string[] = [];
   const runner = createRunner<StepUpState, StepUpEvent, StepUpEffect>({
     flow: stepUpFlow,
     start: stepUpStart,
     async run(effect) {
       if (effect.type !== 'openChallenge') return undefined;
       const { purpose } = effect;
-      if (purpose.purpose === 'step_up') asked.push(purpose.action);
+      if (purpose.purpose === 'step_up') opened.push(purpose.action);
       return undefined;
     },
   });
   const queue = createStepUpQueue(runner);
   const grantNow = () => runner.dispatch({ type: 'challenge', event: { type: 'already-granted', grant } });
-  return { asked, runner, queue, grantNow };
+  return { opened, runner, queue, grantNow };
 }
 
 const turn = () => new Promise((resolve) => setTimeout(resolve));
@@ -53,14 +53,14 @@ test('a request dispatches step-up-requested to the flow', async () => {
 });
 
 test('two identical requests share one dialog and one outcome', async () => {
-  const { asked, queue, grantNow } = openQueue();
+  const { opened, queue, grantNow } = openQueue();
   queue.mount();
   const both = Promise.all([
     queue.request(request),
     queue.request({ ...request, context: { rows: 10, format: 'csv' } }),
   ]);
   await turn();
-  expect(asked).toEqual(['export_data']);
+  expect(opened).toEqual(['export_data']);
   grantNow();
   expect(await both).toEqual([
     { ok: true, grant },
@@ -69,22 +69,22 @@ test('two identical requests share one dialog and one outcome', async () => {
 });
 
 test('different requests are served one after the other', async () => {
-  const { asked, queue, runner, grantNow } = openQueue();
+  const { opened, queue, runner, grantNow } = openQueue();
   queue.mount();
   const first = queue.request(request);
   const second = queue.request({ ...request, action: 'delete_account' });
   await turn();
-  expect(asked).toEqual(['export_data']);
+  expect(opened).toEqual(['export_data']);
   runner.dispatch({ type: 'cancel-requested' });
   expect(await first).toEqual({ ok: false, reason: 'cancelled' });
   await turn();
-  expect(asked).toEqual(['export_data', 'delete_account']);
+  expect(opened).toEqual(['export_data', 'delete_account']);
   grantNow();
   expect(await second).toEqual({ ok: true, grant });
 });
 
 test('an unmounted dialog cancels its requests, and a new dialog serves the next', async () => {
-  const { asked, queue, grantNow } = openQueue();
+  const { opened, queue, grantNow } = openQueue();
   const unmount = queue.mount();
   const first = queue.request(request);
   const second = queue.request({ ...request, action: 'delete_account' });
@@ -96,7 +96,7 @@ test('an unmounted dialog cancels its requests, and a new dialog serves the next
   queue.mount();
   const later = queue.request({ ...request, action: 'change_email' });
   await turn();
-  expect(asked).toEqual(['export_data', 'change_email']);
+  expect(opened).toEqual(['export_data', 'change_email']);
   grantNow();
   expect(await later).toEqual({ ok: true, grant });
 });

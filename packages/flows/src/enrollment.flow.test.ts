@@ -180,12 +180,12 @@ describe('SMS for a person without a phone number', () => {
     recommended: false,
   };
   const choosing: EnrollmentState = { step: 'choosing', options: [noPhone] };
-  const asked = enrollmentFlow(choosing, { type: 'choose-requested', factorType: 'sms' })[0];
+  const addingPhone = enrollmentFlow(choosing, { type: 'choose-requested', factorType: 'sms' })[0];
 
   test('takes the number first, passes it to the host once, and then starts the enrolment', () => {
-    expect(asked.step).toBe('adding-phone');
+    expect(addingPhone.step).toBe('adding-phone');
     const given = { type: 'add-phone-requested', phone: '+4915112345678' } as const;
-    const [saving, effect] = enrollmentFlow(asked, given);
+    const [saving, effect] = enrollmentFlow(addingPhone, given);
     expect(effect).toEqual({ type: 'addPhone', phone: '+4915112345678' });
     expect(enrollmentFlow(saving, given)).toEqual([saving]);
     expect(JSON.stringify(saving)).not.toContain('4915112345678');
@@ -196,14 +196,14 @@ describe('SMS for a person without a phone number', () => {
   });
 
   test('a refused number can be corrected, and the person can go back', () => {
-    const [saving] = enrollmentFlow(asked, { type: 'add-phone-requested', phone: '+4915112345678' });
+    const [saving] = enrollmentFlow(addingPhone, { type: 'add-phone-requested', phone: '+4915112345678' });
     const [again] = enrollmentFlow(saving, { type: 'refused', problem: 'invalid_format' });
     expect(again).toMatchObject({ step: 'adding-phone', failure: 'invalid_format' });
     expect(enrollmentFlow(again, { type: 'back-requested' })[0].step).toBe('choosing');
   });
 
   test('a cancelled step-up for the number returns to the number as cancelled', () => {
-    const [saving] = enrollmentFlow(asked, { type: 'add-phone-requested', phone: '+4915112345678' });
+    const [saving] = enrollmentFlow(addingPhone, { type: 'add-phone-requested', phone: '+4915112345678' });
     const [again] = enrollmentFlow(saving, { type: 'add-phone-cancelled' });
     expect(again).toMatchObject({ step: 'adding-phone', factorType: 'sms', failure: 'cancelled' });
     expect(enrollmentFlow(again, { type: 'add-phone-cancelled' })).toEqual([again]);
@@ -217,8 +217,8 @@ describe('SMS for a person without a phone number', () => {
 
 test('a code is sent once and without a click where the host no longer reports the address as verified', () => {
   const known = { ...enrollment, type: 'email', options: { maskedDestination: 'a•••', preVerified: true } };
-  const asked: EnrollmentState = { step: 'checking', options, enrollment: known };
-  const [sending, effect] = enrollmentFlow(asked, { type: 'refused', problem: 'invalid_format' });
+  const before: EnrollmentState = { step: 'checking', options, enrollment: known };
+  const [sending, effect] = enrollmentFlow(before, { type: 'refused', problem: 'invalid_format' });
   expect(sending.step).toBe('resending');
   expect(effect).toEqual({ type: 'resendEnrollment', enrollmentId: known.enrollmentId });
   expect(enrollmentFlow(sending, { type: 'refused', problem: 'invalid_format' })[1]).toBeUndefined();
@@ -226,18 +226,18 @@ test('a code is sent once and without a click where the host no longer reports t
 
 test('the mailed code is confirmed before the factor is verified, and no ceremony runs until then', () => {
   const sent = { maskedDestination: 'a•••', digits: 6, resendAt: '2026-11-21T12:00:00Z' } as const;
-  const asked: EnrollmentState = {
+  const before: EnrollmentState = {
     step: 'proving',
     options,
     enrollment: { ...enrollment, confirmation: sent },
   };
-  expect(enrollmentFlow(asked, { type: 'run-ceremony-requested' })).toEqual([asked]);
-  const [waiting, effect] = enrollmentFlow(asked, { type: 'verify-requested', proof: { code: '004217' } });
+  expect(enrollmentFlow(before, { type: 'run-ceremony-requested' })).toEqual([before]);
+  const [waiting, effect] = enrollmentFlow(before, { type: 'verify-requested', proof: { code: '004217' } });
   const { enrollmentId } = enrollment;
   expect(effect).toEqual({ type: 'confirmEnrollment', enrollmentId, code: '004217' });
   expect(enrollmentFlow(waiting, { type: 'confirmed', enrollmentId: 'another' })).toEqual([waiting]);
   expect(enrollmentFlow(waiting, { type: 'confirmed', enrollmentId })).toEqual([proving]);
   const newer = { ...sent, resendAt: '2026-11-21T12:01:00Z' };
-  const again = walk(asked, { type: 'resend-requested' }, { type: 'resent', enrollmentId, options: newer });
-  expect(again).toEqual({ ...asked, enrollment: { ...enrollment, confirmation: newer } });
+  const again = walk(before, { type: 'resend-requested' }, { type: 'resent', enrollmentId, options: newer });
+  expect(again).toEqual({ ...before, enrollment: { ...enrollment, confirmation: newer } });
 });

@@ -130,7 +130,7 @@ test('a secret on the screen is cancelled only by going back, and a late one is 
 
 test('sends no code, secret, phone number or proof to the analytics', () => {
   randomWalk(enrollmentFlow, enrollmentStart, events, ({ before, event, after }) => {
-    const told = JSON.stringify(enrollmentObserver.onTransition(before, event, after));
-    for (const own of [firstCode, secret, phone, '123456', 'credential']) expect(told).not.toContain(own);
+    const sent = JSON.stringify(enrollmentObserver.onTransition(before, event, after));
+    for (const own of [firstCode, secret, phone, '123456', 'credential']) expect(sent).not.toContain(own);
   });
 });

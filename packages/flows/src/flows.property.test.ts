@@ -25,7 +25,10 @@ const secret = '123456';
 const purpose = { purpose: 'sign_in' } as const;
 const challengeEvents = exampleEvents<ChallengeEvent>({
   'open-requested': [{ purpose }],
-  'challenge-opened': [{ challenge }, { challenge: { ...challenge, preferred: 'nobody', rememberDays: 30 } }],
+  'challenge-opened': [
+    { challenge },
+    { challenge: { ...challenge, preferred: 'unknown', rememberDays: 30 } },
+  ],
   'already-granted': [{ grant }],
   'choose-requested': [{ factorId: 'factor-1' }, { factorId: 'recovery' }],
   'challenge-started': [
@@ -146,8 +149,8 @@ describe('a step-up', () => {
       stepUpStart,
       events,
       ({ before, event, after }) => {
-        const told = JSON.stringify(stepUpObserver.onTransition(before, event, after));
-        for (const own of [secret, 'DE89', 'payee-1']) expect(told).not.toContain(own);
+        const sent = JSON.stringify(stepUpObserver.onTransition(before, event, after));
+        for (const own of [secret, 'DE89', 'payee-1']) expect(sent).not.toContain(own);
       },
     );
   });
@@ -228,16 +231,16 @@ describe('a prompt', () => {
       ({ before, after }) => {
         if (before.step === 'silent' && after.step !== 'silent') expect(after.step).toBe('offered');
       },
-      (moves) => {
+      (transitions) => {
         const count = (type: string): number =>
-          moves.filter(({ effects }) => effects.some((effect) => effect.type === type)).length;
-        const told = moves.flatMap(({ before, event, after }) =>
+          transitions.filter(({ effects }) => effects.some((effect) => effect.type === type)).length;
+        const sent = transitions.flatMap(({ before, event, after }) =>
           promptObserver.onTransition(before, event, after),
         );
-        const offered = told.filter(({ type }) => type === 'prompt.offered').length;
+        const offered = sent.filter(({ type }) => type === 'prompt.offered').length;
         expect(count('answerPrompt')).toBeLessThanOrEqual(offered);
         expect(count('recordPromptExposed')).toBeLessThanOrEqual(offered);
-        expect(told.filter(({ type }) => type === 'prompt.shown')).toHaveLength(count('recordPromptExposed'));
+        expect(sent.filter(({ type }) => type === 'prompt.shown')).toHaveLength(count('recordPromptExposed'));
       },
     );
     const steps: EveryStep<PromptState> = {

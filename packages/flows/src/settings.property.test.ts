@@ -26,7 +26,7 @@ describe('the security page', () => {
   const events = exampleEvents<SecurityEvent>({
     'open-requested': [{}],
     loaded: [{ security }, { security: { ...security, recoveryCodes: null } }],
-    'rename-requested': [{ factorId: 'factor-1' }, { factorId: 'nobody' }],
+    'rename-requested': [{ factorId: 'factor-1' }, { factorId: 'unknown' }],
     'save-name-requested': [{ name: 'Pixel' }],
     'remove-requested': [{ factorId: 'factor-2' }],
     'regenerate-requested': [{}],

@@ -18,16 +18,16 @@ afterEach(cleanup);
 
 test('a person without a phone number passes one to the host and receives a code', async () => {
   const events: KairosEvent[] = [];
-  const takes = { numbers: false };
-  const somebody = createTestUser(kit, {
+  const host = { acceptsNumbers: false };
+  const user = createTestUser(kit, {
     onEvent: (event) => events.push(event),
-    onAddPhone: async (given) => {
-      if (!takes.numbers) return false;
-      const path = `/identities/${somebody.session.identityId}`;
-      return (await kit.call('service', 'PUT', path, { phone: given })).status < 300;
+    onAddPhone: async (number) => {
+      if (!host.acceptsNumbers) return false;
+      const path = `/identities/${user.session.identityId}`;
+      return (await kit.call('service', 'PUT', path, { phone: number })).status < 300;
     },
   });
-  const { result } = renderHook(() => useEnrollment(), { wrapper: somebody.wrapper });
+  const { result } = renderHook(() => useEnrollment(), { wrapper: user.wrapper });
   await waitFor(() => expect(result.current.state.step).toBe('choosing'));
   act(() => result.current.choose('sms'));
   expect(result.current.state.step).toBe('adding-phone');
@@ -35,7 +35,7 @@ test('a person without a phone number passes one to the host and receives a code
   await waitFor(() =>
     expect(result.current.state).toMatchObject({ step: 'adding-phone', failure: 'invalid_format' }),
   );
-  takes.numbers = true;
+  host.acceptsNumbers = true;
   act(() => result.current.addPhone(phone));
   expect(result.current.state.step).toBe('saving-phone');
   await waitFor(() => expect(result.current.state.step).toBe('proving'));
@@ -46,13 +46,13 @@ test('a person without a phone number passes one to the host and receives a code
 });
 
 describe('a host that requires step-up before it stores a number', () => {
-  /** Somebody with an authenticator app, whose host passes on what Kairos demands. */
-  async function withAHostThatAsks() {
-    const given: string[] = [];
-    const somebody = createTestUser(kit, {
+  /** A user with an authenticator app, whose host returns the demand of Kairos. */
+  async function withDemandingHost() {
+    const passedNumbers: string[] = [];
+    const user = createTestUser(kit, {
       onAddPhone: async (number) => {
-        given.push(number);
-        const { identityId, sessionId } = somebody.session;
+        passedNumbers.push(number);
+        const { identityId, sessionId } = user.session;
         const used = await kit.call('service', 'POST', '/grants/consume', {
           identityId,
           sessionId,
@@ -66,20 +66,20 @@ describe('a host that requires step-up before it stores a number', () => {
         );
       },
     });
-    const totp = await enrollTotp(kit, somebody.session);
+    const totp = await enrollTotp(kit, user.session);
     await kit.advance(30_000);
     const { result } = renderHook(() => ({ enrollment: useEnrollment(), stepUp: useStepUpHost() }), {
-      wrapper: somebody.wrapper,
+      wrapper: user.wrapper,
     });
     await waitFor(() => expect(result.current.enrollment.state.step).toBe('choosing'));
     act(() => result.current.enrollment.choose('sms'));
     act(() => result.current.enrollment.addPhone(phone));
     await waitFor(() => expect(result.current.stepUp.state.step).toBe('challenging'));
-    return { result, totp, given };
+    return { result, totp, passedNumbers };
   }
 
   test('the step-up is bound to that number, and the number is stored after it', async () => {
-    const { result, totp, given } = await withAHostThatAsks();
+    const { result, totp, passedNumbers } = await withDemandingHost();
     expect(result.current.stepUp.state).toMatchObject({
       request: { action: 'change_phone', context: { phone } },
     });
@@ -87,7 +87,7 @@ describe('a host that requires step-up before it stores a number', () => {
       expect(result.current.stepUp.state).toMatchObject({ challenge: { step: 'proving' } }),
     );
     act(() => result.current.stepUp.challenge.verify({ code: totpCode(totp.secret, kit.now()) }));
-    await waitFor(() => expect(given).toEqual([phone, phone]));
+    await waitFor(() => expect(passedNumbers).toEqual([phone, phone]));
     await waitFor(() =>
       expect(result.current.enrollment.state).toMatchObject({
         step: 'proving',
@@ -97,12 +97,12 @@ describe('a host that requires step-up before it stores a number', () => {
   });
 
   test('a cancelled step-up returns to the number as cancelled', async () => {
-    const { result, given } = await withAHostThatAsks();
+    const { result, passedNumbers } = await withDemandingHost();
     act(() => result.current.stepUp.cancel());
     await waitFor(() =>
       expect(result.current.enrollment.state).toMatchObject({ step: 'adding-phone', failure: 'cancelled' }),
     );
-    expect(given).toEqual([phone]);
+    expect(passedNumbers).toEqual([phone]);
   });
 });
 

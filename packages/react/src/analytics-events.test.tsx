@@ -12,14 +12,14 @@ beforeAll(async () => {
 afterAll(() => kit.close());
 afterEach(cleanup);
 
-function listening() {
+function recordEvents() {
   const events: KairosEvent[] = [];
-  const somebody = createTestUser(kit, { onEvent: (event) => events.push(event) });
-  return { ...somebody, events, types: () => events.map(({ type }) => type) };
+  const user = createTestUser(kit, { onEvent: (event) => events.push(event) });
+  return { ...user, events, types: () => events.map(({ type }) => type) };
 }
 
 test('an enrolment sends each event once, and none of its secrets', async () => {
-  const { wrapper, events, types } = listening();
+  const { wrapper, events, types } = recordEvents();
   const { result } = renderHook(() => useEnrollment({ type: 'totp' }), { wrapper });
   await waitFor(() => expect(result.current.state.step).toBe('proving'));
   const { enrollment } = result.current.state as Extract<typeof result.current.state, { step: 'proving' }>;
@@ -30,18 +30,18 @@ test('an enrolment sends each event once, and none of its secrets', async () => 
   act(() => result.current.verify({ code }, 'My own phone'));
   await waitFor(() => expect(result.current.state.step).toBe('keeping-codes'));
   expect(types()).toEqual(['enrollment.started', 'enrollment.failed', 'enrollment.completed']);
-  for (const kept of [secret, code, 'My own phone', enrollment.enrollmentId])
-    expect(JSON.stringify(events)).not.toContain(kept);
+  for (const own of [secret, code, 'My own phone', enrollment.enrollmentId])
+    expect(JSON.stringify(events)).not.toContain(own);
 });
 
-/** Set-up in a screen that the app takes away again. */
-function SetUp() {
+/** An enrolment in a screen that the app unmounts again. */
+function EnrollmentScreen() {
   return <p>{useEnrollment({ type: 'totp' }).state.step}</p>;
 }
 
 test('an abandoned enrolment sends an event', async () => {
-  const { wrapper, events } = listening();
-  const { rerender } = render(<SetUp />, { wrapper });
+  const { wrapper, events } = recordEvents();
+  const { rerender } = render(<EnrollmentScreen />, { wrapper });
   await screen.findByText('proving');
   rerender(<p>Somewhere else</p>);
   await waitFor(() =>
@@ -50,7 +50,7 @@ test('an abandoned enrolment sends an event', async () => {
 });
 
 test('a prompt is counted as shown once, and a dismissal has its reason', async () => {
-  const { session, wrapper, events, types } = listening();
+  const { session, wrapper, events, types } = recordEvents();
   const createdAt = new Date(kit.now().getTime() - 9 * 86_400_000).toISOString();
   await kit.call('service', 'PUT', `/identities/${session.identityId}`, { createdAt, actionsCount: 11 });
   await kit.call('service', 'POST', '/events', {

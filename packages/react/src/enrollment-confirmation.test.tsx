@@ -15,10 +15,10 @@ afterAll(() => kit.close());
 afterEach(cleanup);
 
 test('where the policy requires it, the mailed code is confirmed before the factor', async () => {
-  const somebody = createTestUser(kit);
+  const user = createTestUser(kit);
   const email = 'ada@example.com';
-  somebody.session.traits = { email, emailVerified: true };
-  const { result } = renderHook(() => useEnrollment({ type: 'totp' }), { wrapper: somebody.wrapper });
+  user.session.traits = { email, emailVerified: true };
+  const { result } = renderHook(() => useEnrollment({ type: 'totp' }), { wrapper: user.wrapper });
   await waitFor(() => expect(result.current.state.step).toBe('proving'));
   const right = sentCode(kit, email);
   act(() => result.current.verify({ code: right === '000000' ? '000001' : '000000' }));

@@ -37,12 +37,12 @@ beforeAll(async () => {
 afterAll(() => kit.close());
 afterEach(cleanup);
 
-/** Bare HTML around a hook: what a host without our components would write. Remembers every step that was shown. */
-function bare<Hook extends { state: { step: string } }>(
+/** Renders a hook in plain HTML, as a host without our components would, and records every step that was shown. */
+function renderPlain<Hook extends { state: { step: string } }>(
   use: () => Hook,
   options: Parameters<typeof createTestUser>[1] = {},
 ) {
-  const somebody = createTestUser(kit, options);
+  const user = createTestUser(kit, options);
   const shown = new Set<string>();
   const current: { hook?: Hook } = {};
   function Screen(): ReactElement {
@@ -52,18 +52,18 @@ function bare<Hook extends { state: { step: string } }>(
     return <output>{hook.state.step}</output>;
   }
   return {
-    ...somebody,
+    ...user,
     shown,
-    open: () => render(<Screen />, { wrapper: somebody.wrapper }),
-    /** Waits for a step, then does something with the hook. */
-    async at(step: string, doThis: (hook: Hook) => void = () => undefined) {
+    open: () => render(<Screen />, { wrapper: user.wrapper }),
+    /** Waits for a step, then acts on the hook. */
+    async at(step: string, action: (hook: Hook) => void = () => undefined) {
       await waitFor(() => expect(screen.getByRole('status').textContent).toBe(step));
       act(() => {
-        if (current.hook) doThis(current.hook);
+        if (current.hook) action(current.hook);
       });
     },
     hook: () => {
-      if (!current.hook) throw new Error('Nothing is open yet.');
+      if (!current.hook) throw new Error('The hook is not rendered yet.');
       return current.hook;
     },
     state: <Step extends Hook['state']['step']>(step: Step) => {
@@ -74,7 +74,7 @@ function bare<Hook extends { state: { step: string } }>(
   };
 }
 
-/** Every step that a hook can be in; one that is left out does not compile. */
+/** Every step of a hook; a missing one does not compile. */
 type EveryStep<Hook extends { state: { step: string } }> = Record<Hook['state']['step'], true>;
 
 function expectEvery(shown: Iterable<string>, steps: Record<string, true>): void {
@@ -84,7 +84,7 @@ function expectEvery(shown: Iterable<string>, steps: Record<string, true>): void
 const withPhone = (number: string): TestSession['traits'] => ({ phone: number, phoneVerified: true });
 
 test('useEnrollment: every state is reached without a styled component', async () => {
-  const page = bare(() => useEnrollment(), { onReauthenticate: () => new Promise(() => undefined) });
+  const page = renderPlain(() => useEnrollment(), { onReauthenticate: () => new Promise(() => undefined) });
   const { at, state, session, network, shown } = page;
   session.authAge = 3_600;
   session.traits = withPhone('+4915100000901');
@@ -100,7 +100,7 @@ test('useEnrollment: every state is reached without a styled component', async (
     hook.reauthenticated();
   });
   await at('proving', (hook) => hook.resend());
-  // Too soon for another one: it says so, and the first still counts.
+  // Too soon for another code: the failure is shown, and the first code stays valid.
   await waitFor(() => expect(page.hook().state).toHaveProperty('failure', 'rate_limited'));
   await at('proving', (hook) => {
     session.authAge = 3_600;
@@ -119,12 +119,12 @@ test('useEnrollment: every state is reached without a styled component', async (
   await at('done');
 
   cleanup();
-  const stranger = bare(() => useEnrollment(), { onAddPhone: async () => false });
-  stranger.open();
-  await stranger.at('choosing', (hook) => hook.choose('sms'));
-  await stranger.at('adding-phone', (hook) => hook.addPhone('+4915100000903'));
-  await waitFor(() => expect(stranger.hook().state).toHaveProperty('failure', 'invalid_format'));
-  expectEvery([...shown, ...stranger.shown], {
+  const withoutPhone = renderPlain(() => useEnrollment(), { onAddPhone: async () => false });
+  withoutPhone.open();
+  await withoutPhone.at('choosing', (hook) => hook.choose('sms'));
+  await withoutPhone.at('adding-phone', (hook) => hook.addPhone('+4915100000903'));
+  await waitFor(() => expect(withoutPhone.hook().state).toHaveProperty('failure', 'invalid_format'));
+  expectEvery([...shown, ...withoutPhone.shown], {
     preparing: true,
     reauthenticating: true,
     choosing: true,
@@ -141,14 +141,14 @@ test('useEnrollment: every state is reached without a styled component', async (
 });
 
 test('useChallenge: every state is reached without a styled component', async () => {
-  const nobodyYet = bare(() =>
+  const withoutFactor = renderPlain(() =>
     useChallenge({ purpose: 'step_up', action: 'export_data', resource: 'me', context: {} }),
   );
-  nobodyYet.open();
-  await nobodyYet.at('enrollment-needed');
+  withoutFactor.open();
+  await withoutFactor.at('enrollment-needed');
   cleanup();
 
-  const page = bare(() => useChallenge({ purpose: 'sign_in' }));
+  const page = renderPlain(() => useChallenge({ purpose: 'sign_in' }));
   const { at, network, session, shown } = page;
   const totp = await enrollTotp(kit, session);
   await kit.advance(30_000);
@@ -164,14 +164,14 @@ test('useChallenge: every state is reached without a styled component', async ()
   await at('passed');
 
   cleanup();
-  const byText = bare(() => useChallenge({ purpose: 'sign_in' }));
-  byText.session.traits = withPhone('+4915100000902');
-  await enrollPhone(byText.session, '+4915100000902');
-  byText.open();
-  await byText.at('proving', (hook) => hook.resend());
-  await waitFor(() => expect(byText.hook().state).toHaveProperty('failure', 'rate_limited'));
+  const withSms = renderPlain(() => useChallenge({ purpose: 'sign_in' }));
+  withSms.session.traits = withPhone('+4915100000902');
+  await enrollPhone(withSms.session, '+4915100000902');
+  withSms.open();
+  await withSms.at('proving', (hook) => hook.resend());
+  await waitFor(() => expect(withSms.hook().state).toHaveProperty('failure', 'rate_limited'));
 
-  expectEvery([...shown, ...nobodyYet.shown, ...byText.shown], {
+  expectEvery([...shown, ...withoutFactor.shown, ...withSms.shown], {
     opening: true,
     choosing: true,
     starting: true,
@@ -194,13 +194,13 @@ async function enrollPhone(session: TestSession, number: string): Promise<void> 
 
 test('useStepUp: every state is reached without a styled component', async () => {
   const action = { action: 'export_data', resource: 'me' };
-  const page = bare(() => useStepUpHost());
+  const page = renderPlain(() => useStepUpHost());
   const { at, hook, session, shown } = page;
   page.open();
   await at('idle');
   const left = hook().request(action);
   await at('enrolling', ({ cancel }) => cancel());
-  // The two ends are the answer to whoever asked; the dialog is free for the next one at once.
+  // `cancelled` and `granted` resolve the request; the dialog is idle again at once.
   expect(await left).toEqual({ ok: false, reason: 'cancelled' });
   const totp = await enrollTotp(kit, session);
   await kit.advance(30_000);
@@ -212,7 +212,7 @@ test('useStepUp: every state is reached without a styled component', async () =>
   await at('idle');
 
   cleanup();
-  const newcomer = bare(() => useStepUpHost());
+  const newcomer = renderPlain(() => useStepUpHost());
   newcomer.open();
   const pending = newcomer.hook().request(action);
   await newcomer.at('enrolling');
@@ -235,14 +235,14 @@ test('useStepUp: every state is reached without a styled component', async () =>
 });
 
 test('useRecoveryCodes: every state is reached without a styled component', async () => {
-  const kept = createTestUser(kit);
-  const { recoveryCodes } = await enrollTotp(kit, kept.session, false);
+  const enrolled = createTestUser(kit);
+  const { recoveryCodes } = await enrollTotp(kit, enrolled.session, false);
   const codes = { setId: recoveryCodes.setId, codes: [...recoveryCodes.codes] };
-  const page = bare(() => {
-    const [mine] = useState(codes);
-    return useRecoveryCodes({ codes: mine });
+  const page = renderPlain(() => {
+    const [initialCodes] = useState(codes);
+    return useRecoveryCodes({ codes: initialCodes });
   });
-  Object.assign(page.session, kept.session);
+  Object.assign(page.session, enrolled.session);
   page.open();
   await page.at('showing', (hook) => hook.leave());
   await page.at('leaving', (hook) => hook.stay());
@@ -253,15 +253,15 @@ test('useRecoveryCodes: every state is reached without a styled component', asyn
   await page.at('kept');
   cleanup();
 
-  const gone = bare(() => {
-    const [mine] = useState(codes);
-    return useRecoveryCodes({ codes: mine });
+  const leftUnsaved = renderPlain(() => {
+    const [initialCodes] = useState(codes);
+    return useRecoveryCodes({ codes: initialCodes });
   });
-  gone.open();
-  await gone.at('showing', (hook) => hook.leave());
-  await gone.at('leaving', (hook) => hook.leave());
-  await gone.at('left');
-  expectEvery([...page.shown, ...gone.shown], {
+  leftUnsaved.open();
+  await leftUnsaved.at('showing', (hook) => hook.leave());
+  await leftUnsaved.at('leaving', (hook) => hook.leave());
+  await leftUnsaved.at('left');
+  expectEvery([...page.shown, ...leftUnsaved.shown], {
     showing: true,
     'typing-back': true,
     leaving: true,
@@ -272,7 +272,7 @@ test('useRecoveryCodes: every state is reached without a styled component', asyn
 });
 
 test('useMfaPrompt: every state is reached without a styled component', async () => {
-  const page = bare(() => useMfaPrompt({ moment: 'payment.completed' }));
+  const page = renderPlain(() => useMfaPrompt({ moment: 'payment.completed' }));
   const { identityId } = page.session;
   const createdAt = new Date(kit.now().getTime() - 9 * 86_400_000).toISOString();
   await kit.call('service', 'PUT', `/identities/${identityId}`, { createdAt, actionsCount: 11 });
@@ -293,7 +293,7 @@ test('useMfaPrompt: every state is reached without a styled component', async ()
 });
 
 test('useSecurity: every state is reached without a styled component', async () => {
-  const page = bare(() => {
+  const page = renderPlain(() => {
     const stepUp = useStepUpHost();
     return { ...useSecurity(), stepUp };
   });
@@ -341,7 +341,7 @@ test('useSecurity: every state is reached without a styled component', async () 
 });
 
 test('useRememberedDevices: every state is reached without a styled component', async () => {
-  const { at, hook, network, session, shown, open } = bare(() => {
+  const { at, hook, network, session, shown, open } = renderPlain(() => {
     const challenge = useChallenge({ purpose: 'sign_in' });
     const devices = useRememberedDevices();
     return { ...devices, challenge };
@@ -382,7 +382,7 @@ async function remembersDevices(): Promise<void> {
 }
 
 test('usePromptPreferences: every state is reached without a styled component', async () => {
-  const { at, network, shown, open } = bare(() => usePromptPreferences());
+  const { at, network, shown, open } = renderPlain(() => usePromptPreferences());
   network.up = false;
   open();
   await at('problem', (hook) => {
@@ -409,7 +409,7 @@ test.each(ends)('a ceremony that fails with %s shows that failure, and can be ru
     return { ok: false, failure } as const;
   };
   const passkeys: Ceremonies = { available: () => true, abort: () => undefined, create: end, get: end };
-  const page = bare(() => useEnrollment({ type: 'passkey' }), { passkeys });
+  const page = renderPlain(() => useEnrollment({ type: 'passkey' }), { passkeys });
   page.open();
   for (const times of [1, 2]) {
     await page.at('proving', (hook) => hook.runCeremony());
@@ -419,7 +419,7 @@ test.each(ends)('a ceremony that fails with %s shows that failure, and can be ru
 });
 
 test('offline and refused: the screen stays, and shows the failure and the attempts left', async () => {
-  const page = bare(() => useEnrollment({ type: 'totp' }));
+  const page = renderPlain(() => useEnrollment({ type: 'totp' }));
   page.open();
   await page.at('proving', (hook) => hook.verify({ code: '000000' }));
   await waitFor(() =>

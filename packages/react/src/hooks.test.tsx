@@ -19,10 +19,10 @@ beforeAll(async () => {
 afterAll(() => kit.close());
 afterEach(cleanup);
 
-const somebody = () => createTestUser(kit);
+const newUser = () => createTestUser(kit);
 
-/** Nine days old, eleven actions, and a payment that has just gone through. */
-async function readyToBeAsked(session: TestSession): Promise<void> {
+/** Makes a user eligible for a prompt: an account of nine days, eleven actions and a payment just now. */
+async function makeEligible(session: TestSession): Promise<void> {
   const createdAt = new Date(kit.now().getTime() - 9 * 86_400_000).toISOString();
   await kit.call('service', 'PUT', `/identities/${session.identityId}`, { createdAt, actionsCount: 11 });
   await kit.call('service', 'POST', '/events', {
@@ -33,7 +33,7 @@ async function readyToBeAsked(session: TestSession): Promise<void> {
 
 describe('useEnrollment', () => {
   test('StrictMode starts one enrolment, and a rerender never changes the secret', async () => {
-    const { calls, wrapper } = somebody();
+    const { calls, wrapper } = newUser();
     const { result, rerender } = renderHook(() => useEnrollment({ type: 'totp' }), { wrapper });
     await waitFor(() => expect(result.current.state.step).toBe('proving'));
     const before = result.current.state;
@@ -44,7 +44,7 @@ describe('useEnrollment', () => {
   });
 
   test('a factor is enrolled from the picker to the saved recovery codes', async () => {
-    const { calls, wrapper } = somebody();
+    const { calls, wrapper } = newUser();
     const { result } = renderHook(() => useEnrollment(), { wrapper });
     await waitFor(() => expect(result.current.state.step).toBe('choosing'));
     act(() => result.current.choose('totp'));
@@ -83,7 +83,7 @@ describe('useEnrollment', () => {
   });
 
   test('passkeys are disabled in the picker where the browser does not support them', async () => {
-    const { wrapper } = somebody();
+    const { wrapper } = newUser();
     const { result } = renderHook(() => useEnrollment(), { wrapper });
     await waitFor(() => expect(result.current.state.step).toBe('choosing'));
     const { options } = result.current.state as Extract<typeof result.current.state, { step: 'choosing' }>;
@@ -96,15 +96,15 @@ describe('useEnrollment', () => {
 
 describe('useMfaPrompt', () => {
   test('stays silent for a new account', async () => {
-    const { calls, wrapper } = somebody();
+    const { calls, wrapper } = newUser();
     const { result } = renderHook(() => useMfaPrompt({ moment: 'payment.completed' }), { wrapper });
     await waitFor(() => expect(result.current.state).toMatchObject({ step: 'silent', status: 'hold' }));
     expect(calls).toEqual(['POST /prompts/decide']);
   });
 
   test('requests no decision while canInterrupt is false, and one when it is true', async () => {
-    const { session, calls, wrapper } = somebody();
-    await readyToBeAsked(session);
+    const { session, calls, wrapper } = newUser();
+    await makeEligible(session);
     let isFree = false;
     const { result } = renderHook(
       () => useMfaPrompt({ moment: 'payment.completed', canInterrupt: () => isFree }),
@@ -117,8 +117,8 @@ describe('useMfaPrompt', () => {
   });
 
   test('a suppressor that the host reports while the request waits for another tab reaches the server', async () => {
-    const { session, wrapper } = somebody();
-    await readyToBeAsked(session);
+    const { session, wrapper } = newUser();
+    await makeEligible(session);
     let reads = 0;
     // The first read finds the page idle; the upload starts before the request is sent.
     const suppressors = () => (reads++ === 0 ? [] : (['upload_in_progress'] as const));
@@ -134,22 +134,22 @@ describe('useMfaPrompt', () => {
   });
 
   test('the exposure and the answer are sent even if the page is left', async () => {
-    const { session, lasting, wrapper } = somebody();
-    await readyToBeAsked(session);
+    const { session, keepaliveCalls, wrapper } = newUser();
+    await makeEligible(session);
     const { result } = renderHook(() => useMfaPrompt({ moment: 'payment.completed' }), { wrapper });
     await waitFor(() => expect(result.current.state.step).toBe('offered'));
     act(() => result.current.seen());
     act(() => result.current.dismiss());
-    await waitFor(() => expect(lasting).toHaveLength(2));
-    expect(lasting.map((call) => call.replace(/prm_[^/]+/, ':id'))).toEqual([
+    await waitFor(() => expect(keepaliveCalls).toHaveLength(2));
+    expect(keepaliveCalls.map((call) => call.replace(/prm_[^/]+/, ':id'))).toEqual([
       'POST /prompts/:id/exposed',
       'POST /prompts/:id/response',
     ]);
   });
 
   test('a prompt is requested once, and "not now" holds for the next session too', async () => {
-    const { session, calls, wrapper } = somebody();
-    await readyToBeAsked(session);
+    const { session, calls, wrapper } = newUser();
+    await makeEligible(session);
     const { result, unmount } = renderHook(() => useMfaPrompt({ moment: 'payment.completed' }), { wrapper });
     await waitFor(() => expect(result.current.state.step).toBe('offered'));
     expect(calls.filter((call) => call.endsWith('/decide'))).toHaveLength(1);
@@ -166,7 +166,7 @@ describe('useMfaPrompt', () => {
 
 describe('useChallenge', () => {
   test("starts the factor, allows another attempt after a wrong code, and raises the session's assurance", async () => {
-    const { session, wrapper } = somebody();
+    const { session, wrapper } = newUser();
     const { secret } = await enrollTotp(kit, session);
     await kit.advance(30_000);
     const { result } = renderHook(() => useChallenge({ purpose: 'sign_in' }), { wrapper });
@@ -182,11 +182,11 @@ describe('useChallenge', () => {
   });
 });
 
-/** Asks without waiting for the answer: the person has yet to give it. */
-function asking<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+/** Sends a request inside `act` without awaiting its outcome, which the person has not decided yet. */
+function requesting<Answer>(send: () => Promise<Answer>): Promise<Answer> {
   let answer: Promise<Answer> | undefined;
   act(() => {
-    answer = ask();
+    answer = send();
   });
   if (!answer) throw new Error('act() runs its callback at once');
   return answer;
@@ -194,19 +194,19 @@ function asking<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
 
 describe('useStepUp', () => {
   test('without a mounted dialog a request resolves with no_host', async () => {
-    const { wrapper } = somebody();
+    const { wrapper } = newUser();
     const { result } = renderHook(() => useStepUp(), { wrapper });
     const outcome = await result.current.request({ action: 'export_data', resource: 'me' });
     expect(outcome).toEqual({ ok: false, reason: 'no_host' });
   });
 
   test('verifies exactly the requested action, and resolves with its grant', async () => {
-    const { session, wrapper } = somebody();
+    const { session, wrapper } = newUser();
     const { secret } = await enrollTotp(kit, session);
     await kit.advance(30_000);
     const { result } = renderHook(() => useStepUpHost(), { wrapper });
     const context = { amount: 1200, currency: 'EUR', payee: 'Bram' };
-    const outcome = asking(() =>
+    const outcome = requesting(() =>
       result.current.request({ action: 'transfer_money', resource: 'payee-1', context }),
     );
     await waitFor(() =>
@@ -224,14 +224,14 @@ describe('useStepUp', () => {
   });
 
   test('after an enrolment on the way, a confirmation continues with the same action', async () => {
-    const { session, wrapper } = somebody();
+    const { session, wrapper } = newUser();
     const { result } = renderHook(() => useStepUpHost(), { wrapper });
     const payout = {
       action: 'transfer_money',
       resource: 'payee-1',
       context: { amount: 1200, currency: 'EUR' },
     };
-    const outcome = asking(() => result.current.request(payout));
+    const outcome = requesting(() => result.current.request(payout));
     await waitFor(() => expect(result.current.state.step).toBe('enrolling'));
     const enrolled = await setUp(session, payout);
     act(() => result.current.enrolled(enrolled));
@@ -241,14 +241,14 @@ describe('useStepUp', () => {
   });
 
   test('a grant that expired while the codes were saved requires another verification', async () => {
-    const { session, wrapper } = somebody();
+    const { session, wrapper } = newUser();
     const { result } = renderHook(() => useStepUpHost(), { wrapper });
     const payout = {
       action: 'transfer_money',
       resource: 'payee-1',
       context: { amount: 1200, currency: 'EUR' },
     };
-    asking(() => result.current.request(payout));
+    requesting(() => result.current.request(payout));
     await waitFor(() => expect(result.current.state.step).toBe('enrolling'));
     const enrolled = await setUp(session, payout);
     await kit.advance(301_000);
@@ -261,10 +261,10 @@ describe('useStepUp', () => {
   });
 
   test('cancelling after the enrolment revokes the grant, and the next request verifies again', async () => {
-    const { session, wrapper } = somebody();
+    const { session, wrapper } = newUser();
     const { result } = renderHook(() => useStepUpHost(), { wrapper });
     const closing = { action: 'delete_account', resource: 'member-1', context: {} };
-    const left = asking(() => result.current.request(closing));
+    const left = requesting(() => result.current.request(closing));
     await waitFor(() => expect(result.current.state.step).toBe('enrolling'));
     const enrolled = await setUp(session, closing);
     const again = () => kit.call(session, 'POST', '/challenges', { purpose: 'step_up', ...closing });
@@ -276,7 +276,7 @@ describe('useStepUp', () => {
   });
 
   test('a grant for another amount confirms nothing', async () => {
-    const { session, wrapper } = somebody();
+    const { session, wrapper } = newUser();
     const { result } = renderHook(() => useStepUpHost(), { wrapper });
     const small = {
       action: 'transfer_money',
@@ -284,7 +284,7 @@ describe('useStepUp', () => {
       context: { amount: 1200, currency: 'EUR' },
     };
     const large = { ...small, context: { ...small.context, amount: 9900 } };
-    asking(() => result.current.request(large));
+    requesting(() => result.current.request(large));
     await waitFor(() => expect(result.current.state.step).toBe('enrolling'));
     const forSmall = await setUp(session, small);
     act(() => result.current.enrolled(forSmall));
@@ -305,9 +305,9 @@ describe('useStepUp', () => {
   }
 
   test('without an enrolled factor it opens the enrolment, and cancelling is neutral', async () => {
-    const { wrapper } = somebody();
+    const { wrapper } = newUser();
     const { result } = renderHook(() => useStepUpHost(), { wrapper });
-    const outcome = asking(() => result.current.request({ action: 'export_data', resource: 'me' }));
+    const outcome = requesting(() => result.current.request({ action: 'export_data', resource: 'me' }));
     await waitFor(() => expect(result.current.state.step).toBe('enrolling'));
     act(() => result.current.cancel());
     expect(await outcome).toEqual({ ok: false, reason: 'cancelled' });

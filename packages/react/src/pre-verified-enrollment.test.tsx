@@ -25,9 +25,9 @@ const traits = {
 test.each(['sms', 'email'])(
   'where the host reports the destination as verified, %s is enrolled with a confirmation and no code',
   async (type) => {
-    const somebody = createTestUser(kit);
-    somebody.session.traits = traits;
-    const { result } = renderHook(() => useEnrollment({ type }), { wrapper: somebody.wrapper });
+    const user = createTestUser(kit);
+    user.session.traits = traits;
+    const { result } = renderHook(() => useEnrollment({ type }), { wrapper: user.wrapper });
     await waitFor(() => expect(result.current.state.step).toBe('proving'));
     expect(result.current.state).toMatchObject({ enrollment: { options: { preVerified: true } } });
     act(() => result.current.verify({}));
@@ -39,14 +39,14 @@ test.each(['sms', 'email'])(
 );
 
 test('a code is sent where the host no longer reports the address as verified', async () => {
-  const somebody = createTestUser(kit);
-  somebody.session.traits = traits;
-  const { result } = renderHook(() => useEnrollment({ type: 'email' }), { wrapper: somebody.wrapper });
+  const user = createTestUser(kit);
+  user.session.traits = traits;
+  const { result } = renderHook(() => useEnrollment({ type: 'email' }), { wrapper: user.wrapper });
   await waitFor(() => expect(result.current.state.step).toBe('proving'));
-  // Still the address on file, so that a code can be sent; but this session says nothing of it any more.
-  const { identityId } = somebody.session;
+  // The address is still stored, so that a code can be sent, and the session no longer reports it as verified.
+  const { identityId } = user.session;
   await kit.call('service', 'PUT', `/identities/${identityId}`, { email: traits.email });
-  somebody.session.traits = {};
+  user.session.traits = {};
   act(() => result.current.verify({}));
   await waitFor(() =>
     expect(result.current.state).toMatchObject({ step: 'proving', enrollment: { options: { digits: 6 } } }),

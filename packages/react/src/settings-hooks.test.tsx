@@ -14,10 +14,10 @@ beforeAll(async () => {
 afterAll(() => kit.close());
 afterEach(cleanup);
 
-/** Somebody who signs in on two devices and is remembered on both. */
-async function rememberedTwice() {
-  const somebody = createTestUser(kit);
-  const { session, wrapper } = somebody;
+/** A user who has signed in on two devices and is remembered on both. */
+async function rememberOnTwoDevices() {
+  const user = createTestUser(kit);
+  const { session, wrapper } = user;
   const totp = await enrollTotp(kit, session, true);
   for (const deviceId of ['laptop', 'phone']) {
     await kit.advance(30_000);
@@ -29,11 +29,11 @@ async function rememberedTwice() {
     await waitFor(() => expect(result.current.state.step).toBe('passed'));
     unmount();
   }
-  return somebody;
+  return user;
 }
 
 test('one device is forgotten, then all of them, and the list marks the current device', async () => {
-  const { wrapper, network } = await rememberedTwice();
+  const { wrapper, network } = await rememberOnTwoDevices();
   network.up = false;
   const { result } = renderHook(() => useRememberedDevices(), { wrapper });
   await waitFor(() =>

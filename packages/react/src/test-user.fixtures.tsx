@@ -2,35 +2,35 @@ import { sessionHeaders, testOrigin, type TestKit, type TestSession } from '@kai
 import { StrictMode, type ReactElement, type ReactNode } from 'react';
 import { KairosProvider, type KairosProviderProps } from './index.ts';
 
-let people = 0;
+let userCount = 0;
 
-/** Somebody new, signed in just now, and the app around them on the real engine. */
+/** A new user who has just signed in, and a provider around their components on the real engine. */
 export function createTestUser(
   kit: TestKit,
   provider: Omit<KairosProviderProps, 'children' | 'fetch'> = {},
 ): {
   session: { -readonly [Key in keyof TestSession]: TestSession[Key] };
-  /** Every call that was made, as `METHOD /path`. */
+  /** Every call, as `METHOD /path`. */
   calls: string[];
-  /** Those of them that outlive their page (`keepalive`). */
-  lasting: string[];
-  /** `false`: every call fails, as with no connection. */
+  /** The calls that outlive their page (`keepalive`). */
+  keepaliveCalls: string[];
+  /** `up: false`: every call fails, as without a connection. */
   network: { up: boolean };
   wrapper: (props: { children: ReactNode }) => ReactElement;
 } {
-  people += 1;
+  userCount += 1;
   const session: { -readonly [Key in keyof TestSession]: TestSession[Key] } = {
-    identityId: `person-${people}`,
-    sessionId: `session-${people}`,
+    identityId: `person-${userCount}`,
+    sessionId: `session-${userCount}`,
   };
   const calls: string[] = [];
-  const lasting: string[] = [];
+  const keepaliveCalls: string[] = [];
   const network = { up: true };
   const send: typeof fetch = async (input, init = {}) => {
     const url = new URL(String(input), testOrigin);
     const call = `${init.method ?? 'GET'} ${url.pathname.replace('/mfa/v1', '')}`;
     calls.push(call);
-    if (init.keepalive) lasting.push(call);
+    if (init.keepalive) keepaliveCalls.push(call);
     if (!network.up) throw new TypeError('Failed to fetch');
     const headers = new Headers(init.headers);
     for (const [name, value] of Object.entries(sessionHeaders(session))) headers.set(name, value);
@@ -43,5 +43,5 @@ export function createTestUser(
       </KairosProvider>
     </StrictMode>
   );
-  return { session, calls, lasting, network, wrapper };
+  return { session, calls, keepaliveCalls, network, wrapper };
 }

@@ -3,9 +3,9 @@ import { StrictMode } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { useReceivedCode } from './use-received-code.ts';
 
-/** A browser that reads text messages, and every time it was asked to. */
-function phone() {
-  const asked: { signal: AbortSignal; arrive: (code: string) => void }[] = [];
+/** A browser with WebOTP, and its requests. */
+function stubWebOtp() {
+  const requests: { signal: AbortSignal; receive: (code: string) => void }[] = [];
   vi.stubGlobal('OTPCredential', {});
   vi.stubGlobal('navigator', {
     ...navigator,
@@ -13,11 +13,11 @@ function phone() {
       get: ({ signal }: { signal: AbortSignal }) =>
         new Promise((resolve, reject) => {
           signal.addEventListener('abort', () => reject(new DOMException('left', 'AbortError')));
-          asked.push({ signal, arrive: (code) => resolve({ code }) });
+          requests.push({ signal, receive: (code) => resolve({ code }) });
         }),
     },
   });
-  return { waiting: () => asked.filter(({ signal }) => !signal.aborted) };
+  return { waiting: () => requests.filter(({ signal }) => !signal.aborted) };
 }
 afterEach(() => {
   cleanup();
@@ -25,13 +25,13 @@ afterEach(() => {
 });
 
 test('one wait is open at a time in StrictMode too; it ends with the submitted code and with the screen', async () => {
-  const { waiting } = phone();
+  const { waiting } = stubWebOtp();
   const { result, rerender, unmount } = renderHook(({ wanted }) => useReceivedCode(wanted), {
     wrapper: StrictMode,
     initialProps: { wanted: true },
   });
   expect(waiting()).toHaveLength(1);
-  waiting()[0]?.arrive('004217');
+  waiting()[0]?.receive('004217');
   await waitFor(() => expect(result.current).toBe('004217'));
   rerender({ wanted: false });
   expect(waiting()).toHaveLength(0);

@@ -11,15 +11,15 @@ beforeAll(async () => {
 afterAll(() => kit.close());
 afterEach(cleanup);
 
-/** Somebody whose authenticator app is on, on their security page, with the step-up dialog of the app beside it. */
-async function onTheSecurityPage(kinds: { keepCodes?: boolean } = {}) {
+/** The security page of a user with an authenticator app, with the app's step-up dialog. */
+async function openSecurityPage(options: { keepCodes?: boolean } = {}) {
   const { session, wrapper, calls } = createTestUser(kit);
-  const totp = await enrollTotp(kit, session, kinds.keepCodes ?? true);
+  const totp = await enrollTotp(kit, session, options.keepCodes ?? true);
   const { result } = renderHook(() => ({ security: useSecurity(), stepUp: useStepUpHost() }), { wrapper });
   await waitFor(() => expect(result.current.security.state.step).toBe('overview'));
   return { page: result, totp, calls };
 }
-type Page = Awaited<ReturnType<typeof onTheSecurityPage>>['page'];
+type Page = Awaited<ReturnType<typeof openSecurityPage>>['page'];
 
 async function approve(page: Page, totp: EnrolledTotp): Promise<void> {
   await kit.advance(30_000);
@@ -30,7 +30,7 @@ async function approve(page: Page, totp: EnrolledTotp): Promise<void> {
 }
 
 test('shows the factors, the recovery codes and the score', async () => {
-  const { page } = await onTheSecurityPage();
+  const { page } = await openSecurityPage();
   expect(page.current.security.state).toMatchObject({
     security: {
       factors: [{ type: 'totp' }],
@@ -41,7 +41,7 @@ test('shows the factors, the recovery codes and the score', async () => {
 });
 
 test('a factor is renamed in place', async () => {
-  const { page, totp } = await onTheSecurityPage();
+  const { page, totp } = await openSecurityPage();
   act(() => page.current.security.rename(totp.factorId));
   act(() => page.current.security.saveName('Pixel 9'));
   await waitFor(() =>
@@ -54,7 +54,7 @@ test('a factor is renamed in place', async () => {
 });
 
 test('removing a factor is confirmed, verified for exactly that factor, and done', async () => {
-  const { page, totp } = await onTheSecurityPage();
+  const { page, totp } = await openSecurityPage();
   act(() => page.current.security.remove(totp.factorId));
   expect(page.current.security.state.step).toBe('removing');
   act(() => page.current.security.confirm());
@@ -70,7 +70,7 @@ test('removing a factor is confirmed, verified for exactly that factor, and done
 });
 
 test('a cancelled step-up keeps the factor and shows no failure', async () => {
-  const { page, totp } = await onTheSecurityPage();
+  const { page, totp } = await openSecurityPage();
   act(() => page.current.security.remove(totp.factorId));
   act(() => page.current.security.confirm());
   await waitFor(() => expect(page.current.stepUp.state.step).toBe('challenging'));
@@ -81,7 +81,7 @@ test('a cancelled step-up keeps the factor and shows no failure', async () => {
 });
 
 test('new codes are confirmed, verified, and on the screen until they are saved', async () => {
-  const { page, totp, calls } = await onTheSecurityPage();
+  const { page, totp, calls } = await openSecurityPage();
   act(() => page.current.security.regenerate());
   expect(page.current.security.state.step).toBe('regenerating');
   act(() => page.current.security.confirm());
@@ -94,7 +94,7 @@ test('new codes are confirmed, verified, and on the screen until they are saved'
 });
 
 test('unacknowledged codes are replaced without a confirmation', async () => {
-  const { page } = await onTheSecurityPage({ keepCodes: false });
+  const { page } = await openSecurityPage({ keepCodes: false });
   expect(page.current.security.state).toMatchObject({
     security: { recoveryCodes: { remaining: 0, acknowledged: false } },
   });

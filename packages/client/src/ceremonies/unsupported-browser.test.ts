@@ -3,16 +3,16 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { receiveWebOtp } from '../web-otp.ts';
 import { browserPasskeys } from './passkey.ceremony.ts';
 
-// A browser inside another app may know the names and not bring what stands behind them.
+// An in-app browser may define the WebAuthn and WebOTP interfaces without `navigator.credentials`.
 afterEach(() => void vi.unstubAllGlobals());
 
 test('a browser without navigator.credentials has no passkeys available and fails as unsupported', async () => {
   vi.stubGlobal('PublicKeyCredential', () => undefined);
   vi.stubGlobal('navigator', {});
   expect(browserPasskeys.available()).toBe(false);
-  // SAFETY: nothing reads them where there is nobody to ask.
-  const asked = await browserPasskeys.create({} as EnrollOptions<'passkey'>);
-  expect(asked).toEqual({ ok: false, failure: 'unsupported' });
+  // SAFETY: the options are not read where WebAuthn is not supported.
+  const result = await browserPasskeys.create({} as EnrollOptions<'passkey'>);
+  expect(result).toEqual({ ok: false, failure: 'unsupported' });
 });
 
 test('a browser without navigator.credentials does not wait for a text message', () => {
