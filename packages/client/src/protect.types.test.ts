@@ -10,7 +10,7 @@ interface Paid {
 
 test('the result of a protected function contains no demand', () => {
   expectTypeOf<Protected<Paid | StepUpProblem>>().toEqualTypeOf<Paid | Undone>();
-  // A server action has its own words for the same.
+  // A server action may return the demand in its own shape.
   type Answered =
     | Paid
     | { code: 'step_up_required'; stepUp: { action: string; resource: string; context: object } }
@@ -24,7 +24,7 @@ test('the result of a protected function contains no demand', () => {
 test('every other result of a protected function keeps its type', () => {
   expectTypeOf<Protected<Response>>().toEqualTypeOf<Response | Undone>();
   expectTypeOf<Protected<void>>().toEqualTypeOf<void | Undone>();
-  // A problem may be any of many, and most of them are no demand.
+  // `Problem` has any code, so it is not excluded as a demand.
   expectTypeOf<Protected<Paid | Problem>>().toEqualTypeOf<Paid | Problem | Undone>();
 });
 

@@ -15,7 +15,7 @@ const [firstCode = ''] = recoveryCodes.codes;
 const secret = 'JBSWY3DPEHPK3PXP';
 const passkey = { ...enrollment, enrollmentId: 'enrollment-2', type: 'passkey', options: {} };
 
-/** The host can take a number, and so far there is none. */
+/** SMS where the host can store a number, and none is stored yet. */
 const withoutPhone = {
   type: 'sms',
   state: 'available',

@@ -187,7 +187,7 @@ describe('recovery codes', () => {
             ['leaving', undefined, 'leave-requested'],
             ['showing', 'not_found', 'leave-requested'],
           ]).toContainEqual([before.step, 'problem' in before ? before.problem : undefined, event.type]);
-        // One real act, never a bare tick.
+        // Acknowledged only after the codes were saved or typed back.
         if (effects.length > 0)
           expect(event.type === 'typed' || (before.step === 'showing' && Boolean(before.saved))).toBe(true);
         expect(JSON.stringify(recoveryCodesObserver.onTransition(before, event, after))).not.toContain(first);

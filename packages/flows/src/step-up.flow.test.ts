@@ -32,7 +32,7 @@ test("the request that the server binds is shown beside the request of the page,
   const ready = { type: 'challenge-opened', challenge: { ...challenge, ...echo } } as const;
   let [state] = stepUpFlow(opening, { type: 'challenge', event: ready });
   expect(state).toMatchObject({ step: 'challenging', request, bound: echo });
-  // It stays when the challenge itself is gone.
+  // `bound` is still present after the challenge has expired.
   const gone = { type: 'refused', problem: 'challenge_expired' } as const;
   [state] = stepUpFlow(state, { type: 'challenge', event: gone });
   expect(state).toMatchObject({ challenge: { step: 'problem' }, bound: echo });

@@ -233,7 +233,7 @@ describe('useStepUp', () => {
     };
     const outcome = requesting(() => result.current.request(payout));
     await waitFor(() => expect(result.current.state.step).toBe('enrolling'));
-    const enrolled = await setUp(session, payout);
+    const enrolled = await enrollForAction(session, payout);
     act(() => result.current.enrolled(enrolled));
     expect(result.current.state).toMatchObject({ step: 'ready', request: payout });
     act(() => result.current.confirm());
@@ -250,7 +250,7 @@ describe('useStepUp', () => {
     };
     requesting(() => result.current.request(payout));
     await waitFor(() => expect(result.current.state.step).toBe('enrolling'));
-    const enrolled = await setUp(session, payout);
+    const enrolled = await enrollForAction(session, payout);
     await kit.advance(301_000);
     act(() => result.current.enrolled(enrolled));
     act(() => result.current.confirm());
@@ -266,7 +266,7 @@ describe('useStepUp', () => {
     const closing = { action: 'delete_account', resource: 'member-1', context: {} };
     const left = requesting(() => result.current.request(closing));
     await waitFor(() => expect(result.current.state.step).toBe('enrolling'));
-    const enrolled = await setUp(session, closing);
+    const enrolled = await enrollForAction(session, closing);
     const again = () => kit.call(session, 'POST', '/challenges', { purpose: 'step_up', ...closing });
     expect((await again()).body.grant).toEqual(enrolled);
     act(() => result.current.enrolled(enrolled));
@@ -286,7 +286,7 @@ describe('useStepUp', () => {
     const large = { ...small, context: { ...small.context, amount: 9900 } };
     requesting(() => result.current.request(large));
     await waitFor(() => expect(result.current.state.step).toBe('enrolling'));
-    const forSmall = await setUp(session, small);
+    const forSmall = await enrollForAction(session, small);
     act(() => result.current.enrolled(forSmall));
     act(() => result.current.confirm());
     await waitFor(() =>
@@ -295,8 +295,8 @@ describe('useStepUp', () => {
     act(() => result.current.cancel());
   });
 
-  /** An authenticator app, set up for one action, with the grant that it earned. */
-  async function setUp(session: TestSession, stepUp: object): Promise<Grant> {
+  /** Enrols an authenticator app for one action and returns the grant of the enrolment. */
+  async function enrollForAction(session: TestSession, stepUp: object): Promise<Grant> {
     const started = await kit.call(session, 'POST', '/enrollments', { type: 'totp', stepUp });
     const { enrollmentId, options } = started.body;
     const proof = { code: totpCode(options.secret, kit.now()) };

@@ -55,7 +55,7 @@ export function useChallenge(purpose: ChallengeHookOptions): ChallengeHook {
   const { client } = useKairos();
   const [hook] = useFlow(
     () => createChallengeRunner(client, purpose),
-    // Both arguments are called once, so they read the same purpose.
+    // Both functions are called once, at the first render, so they read the same purpose.
     (dispatch) => createChallengeVerbs(dispatch, () => purpose),
   );
   return hook;
