@@ -15,9 +15,9 @@ export interface ScreenHook {
 export function useScreen(): ScreenHook {
   const { client } = useKairos();
   const { screens } = client;
-  const [serves, setServes] = useState(false);
-  useEffect(() => screens.mount(setServes), [screens]);
-  useEffect(() => (serves ? offerNewRecoveryCodes(client) : undefined), [client, serves]);
+  const [isActive, setActive] = useState(false);
+  useEffect(() => screens.mount(setActive), [screens]);
+  useEffect(() => (isActive ? offerNewRecoveryCodes(client) : undefined), [client, isActive]);
   const request = useSyncExternalStore(screens.subscribe, screens.getState, screens.getState);
-  return { request: serves ? request : undefined, close: screens.close };
+  return { request: isActive ? request : undefined, close: screens.close };
 }

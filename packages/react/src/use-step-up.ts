@@ -78,10 +78,10 @@ export function useStepUp<Args extends unknown[], Answer>(
 /** The same for the dialog itself: while it is mounted, requests are served. Of several dialogs the first one serves. */
 export function useStepUpHost(): StepUpHook {
   const { client } = useKairos();
-  const [serves, setServes] = useState(false);
-  useEffect(() => client.stepUpHost.mount(setServes), [client]);
+  const [isActive, setActive] = useState(false);
+  useEffect(() => client.stepUpHost.mount(setActive), [client]);
   const stepUp = useStepUp();
-  return serves ? stepUp : { ...stepUp, state: idle };
+  return isActive ? stepUp : { ...stepUp, state: idle };
 }
 
 const idle: StepUpState = { step: 'idle' };
