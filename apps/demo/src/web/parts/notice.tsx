@@ -17,7 +17,13 @@ export function FormProblem({ children }: { children: Refusal | string | undefin
 }
 
 /** Says that something went well: politely, or with the focus where what was clicked is gone with it. */
-export function Done({ focusOnOpen, children }: { focusOnOpen?: boolean; children: ReactNode }): ReactElement {
+export function Done({
+  focusOnOpen,
+  children,
+}: {
+  focusOnOpen?: boolean;
+  children: ReactNode;
+}): ReactElement {
   const notice = useRef<HTMLDivElement>(null);
   const isSaid = Boolean(children);
   useEffect(() => {
