@@ -18,7 +18,7 @@ const SecurityPage = lazy(() =>
   import('../security-center/security-center.tsx').then((module) => ({ default: module.SecurityPage })),
 );
 
-/** Mount it once beside `<StepUpDialog>`: it shows the single screens that `kairos.show(…)` opens from code. */
+/** Shows the screens that `kairos.show(…)` opens. Mount it once beside `<StepUpDialog>`. */
 export function KairosScreens({
   className,
   ref,
@@ -28,7 +28,7 @@ export function KairosScreens({
 }): ReactElement {
   const { request, close } = useScreen();
   return (
-    // Around the dialog alone: what is asked for is remembered while its words are on their way.
+    // Around the dialog only: requests are recorded while the language is loading.
     <Suspense>
       <ThemedDialog
         open={request !== undefined}

@@ -15,11 +15,11 @@ export interface RegenerateCodesProps {
   isConfirmed?: boolean;
 }
 
-/** New recovery codes, and nothing else: asked, proven, shown, kept. */
+/** Replaces the recovery codes: confirmation, step-up, then the new codes. */
 export function RegenerateCodes({ onEnd, isConfirmed = false }: RegenerateCodesProps): ReactElement {
   const copy = useCopy();
   const { state, regenerate, confirm, retry, codesKept } = useSecurity();
-  const isWanted = useRef(true);
+  const isPending = useRef(true);
   const latest = useRef(onEnd);
   useEffect(() => {
     latest.current = onEnd;
@@ -27,9 +27,9 @@ export function RegenerateCodes({ onEnd, isConfirmed = false }: RegenerateCodesP
   const isIdle = state.step === 'overview' && !state.failure;
   useEffect(() => {
     if (!isIdle) return;
-    // Back on the overview: kept, or left before anything was changed.
-    if (!isWanted.current) return latest.current('closed');
-    isWanted.current = false;
+    // Back on the overview: the codes were saved, or the person left before anything changed.
+    if (!isPending.current) return latest.current('closed');
+    isPending.current = false;
     regenerate();
   }, [isIdle, regenerate]);
 

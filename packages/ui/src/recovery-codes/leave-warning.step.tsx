@@ -7,7 +7,7 @@ import { SpareKeyIcon } from '../primitives/icons.tsx';
 import { Screen } from '../primitives/screen/screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 
-/** Says what leaving early means, once. Staying is the primary act; leaving is allowed. */
+/** Warns once before the person leaves without saving the codes. Leaving is allowed. */
 export function LeaveWarningStep({ stay, leave }: { stay: () => void; leave: () => void }): ReactElement {
   const copy = useCopy();
   return (

@@ -14,7 +14,7 @@ export interface TypeBackStepProps {
   stay: () => void;
 }
 
-/** One code typed back proves that they stand on paper. */
+/** Asks for one code, as evidence that they were written down. */
 export function TypeBackStep({ problem, checking, typed, stay }: TypeBackStepProps): ReactElement {
   const copy = useCopy();
   const isWrong = problem === 'invalid_code' || problem === 'invalid_format';

@@ -12,7 +12,7 @@ export interface AdviceSectionProps extends AdviceVerbs, Omit<ComponentProps<'se
   advice: SecurityAdvice;
 }
 
-/** The one thing that would help most now, and the button that does it. */
+/** The most useful next step, with a button that does it. */
 export function AdviceSection({
   advice,
   add,

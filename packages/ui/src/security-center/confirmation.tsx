@@ -9,13 +9,13 @@ export interface ConfirmationProps {
   body: string;
   action: string;
   cancel: string;
-  /** Something is taken away, and the button says so. */
+  /** Styles the button as destructive. */
   isDestructive?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
 }
 
-/** One question before a change, with what it means. */
+/** Asks for confirmation before a change. */
 export function Confirmation({
   title,
   body,

@@ -16,13 +16,13 @@ export interface DeviceRowProps {
   onForget: () => void;
 }
 
-/** One remembered device: what it is, since when and until when. */
+/** One remembered device: its name, since when and until when. */
 export function DeviceRow({ device, name, busy, onForget }: DeviceRowProps): ReactElement {
   const copy = useCopy();
   const className = useElementClass('factor-row');
   const isHandset = device.system === 'android' || device.system === 'ios';
   return (
-    <li className={className} data-slot="factor-row" data-state={busy ? 'removing' : 'resting'}>
+    <li className={className} data-slot="factor-row" data-state={busy ? 'removing' : 'ready'}>
       <span data-slot="row-icon">{isHandset ? <HandsetIcon /> : <LaptopIcon />}</span>
       <div data-slot="row-text">
         <span data-slot="row-name">

@@ -29,7 +29,7 @@ import { DevicesSkeleton } from './security-skeleton.tsx';
 export interface DevicesSectionProps
   extends RememberedDevicesHook, Omit<ComponentProps<'section'>, 'children' | 'title'> {}
 
-/** The devices on which the second step is not asked. Where no device can be remembered, there is nothing to show. */
+/** The devices on which no second factor is asked for. Renders nothing if the policy allows no remembered devices. */
 export function DevicesSection({
   state,
   forget,

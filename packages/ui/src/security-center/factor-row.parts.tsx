@@ -25,10 +25,10 @@ import { formatTimeAgo } from '../shared/format-time-ago.ts';
 
 interface RowPart {
   factor: Factor;
-  /** The id of its name, which says what a button in the row is about. */
+  /** The id of its name, which describes the buttons in the row. */
   nameId: string;
   isRemoving: boolean;
-  /** What opens the form for a name, and has the focus again after it. */
+  /** The button that opens the form; it gets the focus again afterwards. */
   opener: RefObject<HTMLButtonElement | null>;
 }
 
@@ -36,11 +36,11 @@ const [RowContext, useRowPart] = createPartContext<RowPart>('SecurityCenter', '<
 
 export interface SecurityFactorProps extends ComponentProps<'li'> {
   factor: Factor;
-  /** In place of our arrangement; while it is renamed, the kit's form takes its place. */
+  /** A layout of the host's own. While the factor is renamed, the kit's form replaces it. */
   children?: ReactNode;
 }
 
-/** One factor: what it is, since when, used when; renamed in place. */
+/** One factor: its name, when it was added and last used. It is renamed in place. */
 export function SecurityFactor({ factor, children, ...props }: SecurityFactorProps): ReactElement {
   const { state, saveName, back } = useSecurityPart('Factor');
   const row = rowState(state, factor.id);
@@ -86,7 +86,7 @@ function DefaultFactorRowLayout(): ReactElement {
   );
 }
 
-/** The factor's own sign. */
+/** The icon of the factor. */
 export function RowIcon(props: Omit<ComponentProps<'span'>, 'children'>): ReactElement {
   const { factor } = useRowPart('FactorIcon');
   return (

@@ -11,7 +11,7 @@ import { useFocusAfterRow } from './focus-heading.ts';
 import { Section, SectionHeader, SectionTitle } from './section.tsx';
 import { useSecurityPart } from './security-center.context.ts';
 
-/** The second steps. */
+/** The section with the enrolled factors. */
 export function SecurityFactors({
   children,
   ref,
@@ -35,7 +35,7 @@ export function SecurityFactors({
   );
 }
 
-/** Opens set-up; not there where nothing more can be added. */
+/** Starts an enrolment. Not rendered if nothing can be added. */
 export function AddFactor({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
   const { state, add } = useSecurityPart('Add');
@@ -48,11 +48,11 @@ export function AddFactor({ children, ...props }: ButtonProps): ReactElement | n
 }
 
 export interface FactorListProps extends Omit<ComponentProps<'ul'>, 'children'> {
-  /** One factor in an arrangement of your own, from `SecurityCenter.Factor` and its parts. */
+  /** Renders one factor in a layout of your own, with `SecurityCenter.Factor` and its parts. */
   children?: (factor: Factor) => ReactNode;
 }
 
-/** One row for each second step, or that there is none. */
+/** One row per enrolled factor, or a text that there is none. */
 export function FactorList({
   children = (factor) => <SecurityFactor key={factor.id} factor={factor} />,
   ...props

@@ -18,15 +18,15 @@ const FactorCheck = lazy(() =>
 );
 
 export interface SecurityCenterProps {
-  /** The page in an arrangement of your own, from `SecurityCenter.Sections`, `SecurityCenter.Factors` and the other parts. */
+  /** A layout of your own, made of `SecurityCenter.Sections`, `SecurityCenter.Factors` and the other parts. */
   children?: ReactNode;
   className?: string;
   ref?: Ref<HTMLElement>;
 }
 
 /**
- * The security page: factors, recovery codes, score, and what would help most now.
- * Changes that want a proof ask the one `<StepUpDialog>` of the app, so mount that too.
+ * The security page: factors, recovery codes, score, and the most useful next step.
+ * Changes that need a step-up use the app's `<StepUpDialog>`, so mount that as well.
  */
 export function SecurityCenter({ className, ref, ...page }: SecurityCenterProps): ReactElement {
   return (
@@ -46,7 +46,7 @@ export function SecurityPage({ children }: Pick<SecurityCenterProps, 'children'>
   );
 }
 
-/** All of it is shown, so all of it is asked for at once, and no section waits for another. */
+/** Loads all sections at once, because all of them are shown. */
 function CompletePage(): ReactElement {
   return <Page devices={useRememberedDevices()} preferences={usePromptPreferences()} />;
 }
