@@ -112,12 +112,12 @@ export function RowFacts(props: Omit<ComponentProps<'span'>, 'children'>): React
   const copy = useCopy();
   const { now } = useSecurityPart('FactorFacts');
   const { factor } = useRowPart('FactorFacts');
-  const kind = factorName(copy, factor.type);
+  const typeName = factorName(copy, factor.type);
   const used = factor.lastUsedAt
     ? copy('security.factors.used', { when: formatTimeAgo(copy.locale, factor.lastUsedAt, now) })
     : copy('security.factors.unused');
   const facts = [
-    ...(kind === displayName(copy, factor) ? [] : [kind]),
+    ...(typeName === displayName(copy, factor) ? [] : [typeName]),
     ...(factor.hint ? [factor.hint] : []),
     copy('security.factors.added', { date: formatNonbreakingDay(copy.locale, factor.createdAt) }),
     used,
@@ -126,7 +126,7 @@ export function RowFacts(props: Omit<ComponentProps<'span'>, 'children'>): React
     <span {...props} data-slot="row-note">
       {facts.map((fact) => (
         <span key={fact} data-slot="row-fact">
-          {/* Isolated: read from the right, a masked number would turn around. */}
+          {/* Isolated: in right-to-left text a masked number would be reordered. */}
           <bdi>{fact}</bdi>
         </span>
       ))}
@@ -134,7 +134,7 @@ export function RowFacts(props: Omit<ComponentProps<'span'>, 'children'>): React
   );
 }
 
-/** Opens the name in place. Children take the place of the sign. */
+/** Opens the form to rename the factor. Children replace the icon. */
 export function RenameFactor({ children, ref, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
   const { rename } = useSecurityPart('Rename');
@@ -143,7 +143,7 @@ export function RenameFactor({ children, ref, ...props }: ButtonProps): ReactEle
   return (
     <Button
       variant="quiet"
-      {...toolWords(children, nameId, copy('security.factors.rename', { name: displayName(copy, factor) }))}
+      {...buttonProps(children, nameId, copy('security.factors.rename', { name: displayName(copy, factor) }))}
       {...props}
       ref={both}
       onClick={() => rename(factor.id)}
@@ -153,7 +153,7 @@ export function RenameFactor({ children, ref, ...props }: ButtonProps): ReactEle
   );
 }
 
-/** Takes it away; asks first. Children take the place of the sign. */
+/** Removes the factor, after a confirmation. Children replace the icon. */
 export function RemoveFactor({ children, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
   const { remove } = useSecurityPart('Remove');
@@ -161,7 +161,7 @@ export function RemoveFactor({ children, ...props }: ButtonProps): ReactElement 
   return (
     <Button
       variant="quiet"
-      {...toolWords(children, nameId, copy('security.factors.remove', { name: displayName(copy, factor) }))}
+      {...buttonProps(children, nameId, copy('security.factors.remove', { name: displayName(copy, factor) }))}
       {...props}
       busy={isRemoving}
       icon={isRemoving ? <Spinner /> : null}
@@ -172,24 +172,21 @@ export function RemoveFactor({ children, ...props }: ButtonProps): ReactElement 
   );
 }
 
-/** A sign is named whole; words of the host's name the button, and the row says what it is about. */
-function toolWords(words: ReactNode, nameId: string, label: string): object {
-  return words
+/** An icon button gets a complete label. A button with text of the host is described by the name in the row. */
+function buttonProps(children: ReactNode, nameId: string, label: string): object {
+  return children
     ? { 'data-size': 'small', 'aria-describedby': nameId }
     : { 'aria-label': label, 'data-part': 'tool' };
 }
 
-function rowState(
-  state: LoadedSecurity,
-  factorId: string,
-): 'resting' | 'naming' | 'saving-name' | 'removing' {
+function rowState(state: LoadedSecurity, factorId: string): 'ready' | 'naming' | 'saving-name' | 'removing' {
   if (state.step === 'renaming' && state.factor.id === factorId) return 'naming';
   if (state.step !== 'working' || state.task.type === 'regenerate' || state.task.factorId !== factorId)
-    return 'resting';
+    return 'ready';
   return state.task.type === 'rename' ? 'saving-name' : 'removing';
 }
 
-/** Gives the focus back to what opened a form, once the form is gone. */
+/** Returns the focus to the button that opened a form, once the form is closed. */
 function useFocusAfter(isOpen: boolean): RefObject<HTMLButtonElement | null> {
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(isOpen);
