@@ -2,9 +2,7 @@
 
 import type { ChallengeFactor } from '@kairos-mfa/protocol';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
-import { isSentCodeCooldown } from '../factors/resend-cooldown.ts';
 import { FactorIcon } from '../factors/factor-icon.tsx';
-import { useFactorView } from '../factors/use-factor-view.ts';
 import { RowButton, type RowButtonProps } from '../primitives/row-button.tsx';
 import { formatCountdown, useCountdown } from '../shared/use-countdown.ts';
 import { factorName, useCopy } from '../shared/use-copy.ts';
@@ -58,17 +56,16 @@ export function ChallengeChoice({ factor, note, children, ...props }: ChallengeC
 }
 
 /** When a locked factor can be used again; undefined if it can be used now. */
-function useUnlockText({ id, type }: ChallengeFactor): string | undefined {
+function useUnlockText({ id }: ChallengeFactor): string | undefined {
   const copy = useCopy();
-  const viewOf = useFactorView();
   const { content } = useChallengePart('Choice');
-  const { failure, locked } = content.step === 'choosing' ? content : {};
+  const { locked, isCooldown } = content.step === 'choosing' ? content : {};
   const isLocked = locked?.factorId === id;
   const retryAfter = isLocked ? locked.retryAfter : undefined;
   const secondsLeft = useCountdown(retryAfter);
   if (!isLocked) return undefined;
   if (retryAfter === undefined) return copy('challenge.locked');
   if (secondsLeft === 0) return undefined;
-  const key = isSentCodeCooldown(viewOf(type), failure, retryAfter) ? 'sentCode.resendIn' : 'common.waitFor';
+  const key = isCooldown ? 'sentCode.resendIn' : 'common.waitFor';
   return copy(key, { time: formatCountdown(secondsLeft) });
 }

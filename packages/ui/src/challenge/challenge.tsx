@@ -1,17 +1,14 @@
 'use client';
 
 import { useChallenge, type ChallengeHookOptions } from '@kairos-mfa/react';
-import { lazy, Suspense, useEffect, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
+import { Suspense, useEffect, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { ChallengeState } from '../shared/flow-types.ts';
 import { ThemedCard } from '../provider/themed-card.tsx';
 import { HeadingLevelContext } from '../primitives/screen/screen.tsx';
 import { Waiting } from '../primitives/waiting.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { ChallengeView } from './challenge.view.tsx';
-
-const Enrollment = lazy(() =>
-  import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
-);
+import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 
 /** The result of a challenge: the session's new assurance at sign-in, or a grant for the action. */
 export type ChallengePassed = Extract<ChallengeState, { step: 'passed' }>;
@@ -62,7 +59,7 @@ export function Challenge({
           leave={onLeave}
           enrollment={
             <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
-              <Enrollment onDone={() => onEnrolled?.()} />
+              <LazyEnrollment onDone={() => onEnrolled?.()} />
             </Suspense>
           }
         >

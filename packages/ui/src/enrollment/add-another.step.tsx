@@ -8,7 +8,7 @@ import { CheckIcon } from '../primitives/icons.tsx';
 import { CelebrationMark } from '../celebration/celebration-mark.tsx';
 import { availableOptions, type DeviceSupport } from '../factor-picker/available-options.ts';
 import { Problem } from '../primitives/problem.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { factorName, useCopy } from '../shared/use-copy.ts';
 
 export interface AddAnotherStepProps {

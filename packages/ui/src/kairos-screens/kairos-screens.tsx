@@ -4,10 +4,8 @@ import { useScreen, type ScreenRequest } from '@kairos-mfa/react';
 import { lazy, Suspense, type ReactElement, type Ref } from 'react';
 import { ThemedDialog } from '../provider/themed-dialog.tsx';
 import { Loading } from '../shared/loading.tsx';
+import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 
-const Enrollment = lazy(() =>
-  import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
-);
 const RegenerateCodes = lazy(() =>
   import('./regenerate-codes.tsx').then((module) => ({ default: module.RegenerateCodes })),
 );
@@ -57,7 +55,7 @@ function RequestedScreen({
   switch (request.screen) {
     case 'enrollment':
       return (
-        <Enrollment
+        <LazyEnrollment
           {...(request.factorType ? { type: request.factorType } : {})}
           onDone={() => close('done')}
         />

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
 import { SpareKeyIcon } from '../primitives/icons.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { useCopy } from '../shared/use-copy.ts';
 
 export interface RecoveryCodeUsedViewProps {

@@ -2,7 +2,7 @@
 
 import { useSecurity } from '@kairos-mfa/react';
 import { useEffect, useRef, type ReactElement } from 'react';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { Waiting } from '../primitives/waiting.tsx';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { RecoveryCodes } from '../recovery-codes/recovery-codes.tsx';

@@ -5,7 +5,7 @@ import { useMemo, type ReactElement, type ReactNode, type Ref } from 'react';
 import { ThemedCard } from '../provider/themed-card.tsx';
 import { ThemedDialog } from '../provider/themed-dialog.tsx';
 import type { CloseReason } from '../primitives/dialog/dialog.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { OfferStep } from './offer.step.tsx';
 import { PromptContext } from './mfa-prompt.context.ts';
 import type { ShownPrompt } from './prompt-text.ts';

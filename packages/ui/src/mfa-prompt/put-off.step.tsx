@@ -7,7 +7,7 @@ import { BackButton } from '../shared/back-button.tsx';
 import { Button } from '../primitives/button.tsx';
 import { ClockIcon } from '../primitives/icons.tsx';
 import { RowButton } from '../primitives/row-button.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import type { ShownPrompt } from './prompt-text.ts';
 

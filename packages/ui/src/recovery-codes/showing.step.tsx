@@ -5,7 +5,7 @@ import { useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { RecoveryCodesState } from '../shared/flow-types.ts';
 import { Button } from '../primitives/button.tsx';
 import { DownloadIcon } from '../primitives/icons.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { selectText } from '../primitives/select-text.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import {

@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react';
 import { BackButton } from '../shared/back-button.tsx';
 import { CodeForm } from '../shared/code-form/code-form.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { failureText, useCopy } from '../shared/use-copy.ts';
 import type { RecoveryCodesState } from '../shared/flow-types.ts';
 

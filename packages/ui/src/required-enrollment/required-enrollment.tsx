@@ -1,16 +1,13 @@
 'use client';
 
 import { useSecurity } from '@kairos-mfa/react';
-import { lazy, Suspense, useState, type ReactElement, type ReactNode, type Ref } from 'react';
+import { Suspense, useState, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { Enrolled } from '../enrollment/enrollment.tsx';
 import type { StepUpRequest } from '../shared/flow-types.ts';
 import { Waiting } from '../primitives/waiting.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { RequiredEnrollmentView, type RequiredEnrollmentText } from './required-enrollment.view.tsx';
-
-const Enrollment = lazy(() =>
-  import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
-);
+import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 
 export interface RequiredEnrollmentProps extends RequiredEnrollmentText {
   /** The pending action. The enrolment also returns its grant, if the new factor is allowed for it. */
@@ -47,7 +44,7 @@ export function RequiredEnrollment({ children, onEnrolled, ...view }: RequiredEn
       onLater={() => setPassed('later')}
       enrollment={
         <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
-          <Enrollment
+          <LazyEnrollment
             {...(view.request ? { stepUp: view.request } : {})}
             onDone={(enrolled) => {
               setPassed('enrolled');

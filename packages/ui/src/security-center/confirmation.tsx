@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 
 export interface ConfirmationProps {
   title: string;

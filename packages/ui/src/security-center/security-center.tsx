@@ -6,10 +6,8 @@ import { ThemedCard } from '../provider/themed-card.tsx';
 import { Waiting } from '../primitives/waiting.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { SecurityCenterView, type SecurityCenterViewProps } from './security-center.view.tsx';
+import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 
-const Enrollment = lazy(() =>
-  import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
-);
 const RecoveryCodes = lazy(() =>
   import('../recovery-codes/recovery-codes.tsx').then((module) => ({ default: module.RecoveryCodes })),
 );
@@ -58,7 +56,7 @@ function Page(sections: Pick<SecurityCenterViewProps, 'devices' | 'preferences' 
 
   function screen(): ReactNode {
     if (state.step === 'adding')
-      return <Enrollment {...(state.factorType ? { type: state.factorType } : {})} onDone={added} />;
+      return <LazyEnrollment {...(state.factorType ? { type: state.factorType } : {})} onDone={added} />;
     if (state.step === 'keeping-codes')
       return <RecoveryCodes codes={state.codes} onKept={codesKept} onLeft={codesLeft} />;
     return state.step === 'checking-up' ? <FactorCheck onPassed={checked} /> : null;

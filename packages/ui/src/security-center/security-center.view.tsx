@@ -8,7 +8,7 @@ import {
 } from '@kairos-mfa/react';
 import { useState, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { SecurityState } from '../shared/flow-types.ts';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { Waiting } from '../primitives/waiting.tsx';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';

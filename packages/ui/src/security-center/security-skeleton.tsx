@@ -2,7 +2,7 @@
 
 import { useRef, type ReactElement, type ReactNode } from 'react';
 import { useFocusRecovery } from '../primitives/dialog/use-focus-recovery.ts';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { useCopy } from '../shared/use-copy.ts';
 
 const usualChecks = ['factor', 'recovery_codes', 'phishing_resistant', 'second_factor'] as const;

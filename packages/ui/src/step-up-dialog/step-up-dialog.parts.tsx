@@ -3,7 +3,8 @@
 import { use, type ComponentProps, type ReactElement, type ReactNode } from 'react';
 import { ChallengeScreen } from '../challenge/challenge.view.tsx';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
-import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
+import type { PartProps } from '../primitives/screen/screen.tsx';
 import { DescribedByContext } from '../shared/described-by-context.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { actionText } from './action-text.ts';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useStepUpHost } from '@kairos-mfa/react';
-import { lazy, Suspense, useRef, type ReactElement } from 'react';
+import { Suspense, useRef, type ReactElement } from 'react';
 import { Loading } from '../shared/loading.tsx';
 import { useOpenChange } from '../shared/use-open-change.ts';
 import {
@@ -10,10 +10,7 @@ import {
   type StepUpCloseReason,
   type StepUpDialogViewProps,
 } from './step-up-dialog.view.tsx';
-
-const Enrollment = lazy(() =>
-  import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
-);
+import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 
 /** Why the dialog opened or closed: requested, answered (granted or not), hidden by `open={false}`, or how it was closed. */
 export type StepUpOpenReason = 'requested' | 'answered' | 'hidden' | StepUpCloseReason;
@@ -49,7 +46,7 @@ export function StepUpDialog({ open = true, onOpenChange, ...options }: StepUpDi
         enrollment={
           state.step === 'enrolling' ? (
             <Suspense fallback={<Loading />}>
-              <Enrollment
+              <LazyEnrollment
                 stepUp={state.request}
                 onDone={({ grant, codes }) => {
                   stepUp.enrolled(grant);

@@ -7,7 +7,7 @@ import { screenKey } from '../challenge/challenge.view.tsx';
 import { useFactorView } from '../factors/use-factor-view.ts';
 import { ThemedDialog } from '../provider/themed-dialog.tsx';
 import type { CloseReason } from '../primitives/dialog/dialog.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { amountText, factTexts, type ActionRequest } from './action-text.ts';
 import type { ApprovalText } from './approval.parts.tsx';

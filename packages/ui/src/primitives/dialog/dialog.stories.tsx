@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { ThemedDialog } from '../../provider/themed-dialog.tsx';
 import { Button } from '../button.tsx';
-import { Screen } from '../screen/screen.tsx';
+import { Screen } from '../screen/index.ts';
 import { Waiting } from '../waiting.tsx';
 
 /** The dialog of the kit: focus, height and closing. */

@@ -5,7 +5,7 @@ import { Button } from '../../primitives/button.tsx';
 import { CodeInput } from '../../primitives/code-input.tsx';
 import { toDigits } from '../../primitives/digits.ts';
 import { Field } from '../../primitives/field.tsx';
-import { Screen } from '../../primitives/screen/screen.tsx';
+import { Screen } from '../../primitives/screen/index.ts';
 import { Spinner } from '../../primitives/spinner.tsx';
 import { TextInput } from '../../primitives/text-input.tsx';
 import { useLongWait } from '../../primitives/use-long-wait.ts';
