@@ -5,6 +5,7 @@ import { ToolbarProvider } from '../../packages/ui/src/story-support/toolbar-pro
 import { createJourney, type Journey } from './create-journey.ts';
 import './journey.css';
 
+/** The props of `<JourneyApp>`. */
 export interface JourneyAppProps {
   /** Prepares the person before the app opens. */
   before?: (journey: Journey) => Promise<void>;

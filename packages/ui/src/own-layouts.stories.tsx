@@ -27,7 +27,7 @@ type Story = StoryObj<typeof meta>;
 
 const setUp = enrollmentVerbs();
 const keeping = recoveryCodesVerbs();
-const nobody = security({ factors: [], recoveryCodes: null, done: [] });
+const withoutFactors = security({ factors: [], recoveryCodes: null, done: [] });
 const ownWords = { 'gate.action': 'Los geht’s' };
 const gate = { add: fn(), retry: fn(), onLeave: fn() };
 
@@ -114,7 +114,7 @@ export const Gate: Story = {
   render: () => (
     <RequiredEnrollmentView
       {...gate}
-      state={{ step: 'overview', security: nobody }}
+      state={{ step: 'overview', security: withoutFactors }}
       request={payout}
       workSaved
       layout={
@@ -157,10 +157,10 @@ export const TwoKits: Story = {
   render: () => (
     <div className="foundations">
       <ToolbarProvider appearance={{ variables: { accent: '#8a4b08' }, theme: 'light' }}>
-        <RequiredEnrollmentView {...gate} state={{ step: 'overview', security: nobody }} />
+        <RequiredEnrollmentView {...gate} state={{ step: 'overview', security: withoutFactors }} />
       </ToolbarProvider>
       <ToolbarProvider copy={ownWords} appearance={{ theme: 'dark' }}>
-        <RequiredEnrollmentView {...gate} state={{ step: 'overview', security: nobody }} />
+        <RequiredEnrollmentView {...gate} state={{ step: 'overview', security: withoutFactors }} />
       </ToolbarProvider>
     </div>
   ),

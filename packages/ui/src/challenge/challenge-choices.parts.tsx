@@ -8,6 +8,7 @@ import { formatCountdown, useCountdown } from '../shared/use-countdown.ts';
 import { factorName, useCopy } from '../shared/use-copy.ts';
 import { useChallengePart } from './challenge.context.ts';
 
+/** The props of `<ChallengeChoices>`. */
 export interface ChallengeChoicesProps extends Omit<ComponentProps<'div'>, 'children'> {
   /** Renders one factor in a layout of your own, with `Challenge.Choice`. */
   children?: (factor: ChallengeFactor) => ReactNode;
@@ -27,6 +28,7 @@ export function ChallengeChoices({
   );
 }
 
+/** The props of `<ChallengeChoice>`. */
 export interface ChallengeChoiceProps extends Omit<RowButtonProps, 'icon' | 'onClick'> {
   factor: ChallengeFactor;
 }

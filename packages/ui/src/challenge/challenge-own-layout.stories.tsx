@@ -29,7 +29,7 @@ function OwnProof(): ReactElement {
         <Challenge.Remember>Trust this laptop</Challenge.Remember>
       </Challenge.Proof>
       <Challenge.Actions>
-        <Challenge.Leave>Sign in as somebody else</Challenge.Leave>
+        <Challenge.Leave>Use another account</Challenge.Leave>
         <Challenge.ChangeFactor />
       </Challenge.Actions>
     </>
@@ -95,7 +95,7 @@ export const OwnOrder: Story = {
     await expect(slotsIn(canvasElement)).toEqual(['screen-header', 'problem', 'rows', 'challenge-actions']);
     for (const way of screen.getAllByRole('button', { name: /^(Passkey|Authenticator|Recovery)/ }))
       await expect(way).toHaveClass('way');
-    await userEvent.click(screen.getByRole('button', { name: 'Sign in as somebody else' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Use another account' }));
     await expect(leave).toHaveBeenCalledTimes(1);
   },
 };

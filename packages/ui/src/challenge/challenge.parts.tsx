@@ -58,6 +58,7 @@ export function ChallengeProblem(props: Omit<ProblemProps, 'children' | 'tone'>)
   );
 }
 
+/** The props of `<ChallengeProof>`. */
 export interface ChallengeProofProps {
   /** A control that belongs to the proof, e.g. `Challenge.Remember`. It is rendered above the submit button. */
   children?: ReactNode;

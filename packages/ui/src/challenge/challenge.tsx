@@ -13,6 +13,7 @@ import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 /** The result of a challenge: the session's new assurance at sign-in, or a grant for the action. */
 export type ChallengePassed = Extract<ChallengeState, { step: 'passed' }>;
 
+/** The props of `<Challenge>`. */
 export interface ChallengeProps {
   /** `sign_in`, or the step-up of one action. Read once, on mount. */
   purpose: ChallengeHookOptions | 'sign_in';

@@ -26,6 +26,7 @@ import { ChallengeChoices } from './challenge-choices.parts.tsx';
 import { PassedStep } from './passed.step.tsx';
 import { withFactors, remainingFactors, type FindFactorView } from './remaining-factors.ts';
 
+/** The props of `<ChallengeScreen>`. */
 export interface ChallengeScreenProps extends ChallengeVerbs {
   state: ChallengeState;
   /** Shown when no factor is enrolled, e.g. an enrolment. */
@@ -36,6 +37,7 @@ export interface ChallengeScreenProps extends ChallengeVerbs {
   children?: ReactNode;
 }
 
+/** The props of `<ChallengeView>`. */
 export interface ChallengeViewProps extends ChallengeScreenProps {
   className?: string;
   ref?: Ref<HTMLDivElement>;

@@ -11,6 +11,7 @@ import { Problem } from '../primitives/problem.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { factorName, useCopy } from '../shared/use-copy.ts';
 
+/** The props of `<AddAnotherStep>`. */
 export interface AddAnotherStepProps {
   state: Extract<EnrollmentState, { step: 'adding-another' }>;
   deviceSupports?: DeviceSupport | undefined;

@@ -12,6 +12,7 @@ import { LazyEnrollment } from './lazy-enrollment.ts';
 /** Why the dialog opened or closed; `left` by the button on the screen. */
 export type EnrollmentOpenReason = 'trigger' | 'done' | 'left' | CloseReason;
 
+/** The props of `<EnrollmentDialog>`. */
 export interface EnrollmentDialogProps extends Omit<EnrollmentProps, 'onLeave'> {
   /** Makes the dialog controlled. Without it, give it a `trigger`. */
   open?: boolean;

@@ -15,6 +15,7 @@ import { AddAnotherStep } from './add-another.step.tsx';
 import { FactorChoiceStep } from './factor-choice.step.tsx';
 import { ReauthenticationStep } from './reauthentication.step.tsx';
 
+/** The props of `<EnrollmentView>`. */
 export interface EnrollmentViewProps extends Omit<EnrollmentHook, 'codesKept' | 'codesLeft'> {
   /** Whether this device supports a factor type. Default: every type. */
   deviceSupports?: DeviceSupport;

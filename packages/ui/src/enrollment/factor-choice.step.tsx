@@ -15,6 +15,7 @@ import {
   EnrollmentTitle,
 } from './enrollment.parts.tsx';
 
+/** The props of `<FactorChoiceStep>`. */
 export interface FactorChoiceStepProps {
   options: readonly FactorOption[];
   deviceSupports?: DeviceSupport | undefined;

@@ -6,6 +6,7 @@ import { Button } from '../primitives/button.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { useCopy } from '../shared/use-copy.ts';
 
+/** The props of `<ReauthenticationStep>`. */
 export interface ReauthenticationStepProps {
   reauthenticated: () => void;
   back: () => void;

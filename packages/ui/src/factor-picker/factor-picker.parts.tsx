@@ -18,6 +18,7 @@ const [ChoiceContext, useChoicePart] = createPartContext<{ option: FactorOption;
   '<FactorPicker.Choice>',
 );
 
+/** The props of `<FactorChoice>`. */
 export interface FactorChoiceProps extends Omit<ComponentProps<'button'>, 'value'> {
   /** The option, as the server sent it. */
   option: FactorOption;

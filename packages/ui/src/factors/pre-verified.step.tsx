@@ -17,6 +17,7 @@ export function isPreVerified(options: FactorViewProps['options']): options is P
   return options['preVerified'] === true;
 }
 
+/** The props of `<PreVerifiedStep>`. */
 export interface PreVerifiedStepProps extends Pick<
   FactorViewProps,
   'checking' | 'resending' | 'failure' | 'prove'

@@ -7,6 +7,7 @@ import { SpareKeyIcon } from '../primitives/icons.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { useCopy } from '../shared/use-copy.ts';
 
+/** The props of `<RecoveryCodeUsedView>`. */
 export interface RecoveryCodeUsedViewProps {
   /** The number of unused codes. */
   remaining: number;

@@ -9,6 +9,7 @@ import { RecoveryCodes } from '../recovery-codes/recovery-codes.tsx';
 import { RegenerateConfirmation } from '../security-center/regenerate-confirmation.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 
+/** The props of `<RegenerateCodes>`. */
 export interface RegenerateCodesProps {
   onEnd: (end: 'done' | 'closed') => void;
   /** The person has confirmed already, so the confirmation screen is skipped. */

@@ -13,6 +13,7 @@ import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 /** Why a prompt opened or closed: it was offered, answered, or closed. */
 export type PromptOpenReason = 'offered' | 'enrolled' | 'dismissed' | 'later' | 'closed' | CloseReason;
 
+/** The props of `<MfaPrompt>`. */
 export interface MfaPromptProps extends MfaPromptOptions {
   /** Called after the enrolment. */
   onEnrolled?: (enrolled: Enrolled) => void;

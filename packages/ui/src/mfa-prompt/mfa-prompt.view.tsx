@@ -11,6 +11,7 @@ import { PromptContext } from './mfa-prompt.context.ts';
 import type { ShownPrompt } from './prompt-text.ts';
 import { PutOffStep } from './put-off.step.tsx';
 
+/** The props of `<MfaPromptView>`. */
 export interface MfaPromptViewProps extends MfaPrompt {
   /** The enrolment, shown in the same dialog once the person has accepted. */
   enrollment?: ReactNode;

@@ -23,6 +23,7 @@ const reasonOrder: Record<DismissReason, number> = {
 // SAFETY: the keys of the object above.
 const reasons = Object.keys(reasonOrder) as DismissReason[];
 
+/** The props of `<PutOffStep>`. */
 export interface PutOffStepProps extends Pick<MfaPrompt, 'back' | 'remindLater' | 'dismiss'> {
   prompt: ShownPrompt;
   now?: Date;

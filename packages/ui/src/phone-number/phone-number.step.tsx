@@ -9,6 +9,7 @@ import { useCopy } from '../shared/use-copy.ts';
 import { PhoneForm } from './phone-form.tsx';
 import { usePhoneRules } from './use-phone-rules.ts';
 
+/** The props of `<PhoneNumberStep>`. */
 export interface PhoneNumberStepProps {
   /** Whether the host is saving the number. */
   saving: boolean;

@@ -35,6 +35,8 @@ function createIcon(name: string, paths: string): (props: IconProps) => ReactEle
 const circle = (cx: number, cy: number, r: number): string =>
   `M${cx - r} ${cy}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
 
+/* Each icon is named by what it shows. */
+
 /** The Kairos mark: a ring with an opening, and a dot in it. */
 export const MomentIcon = createIcon('moment', `M12.6 3.5A7 7 0 1 0 16.5 7.4${circle(15.6, 4.4, 0.9)}`);
 export const AlertIcon = createIcon('alert', `${circle(10, 10, 7.25)}M10 6.5v4.2M10 13.4v.1`);

@@ -7,6 +7,7 @@ import { Screen } from './screen/index.ts';
 import { Spinner } from './spinner.tsx';
 import { useLongWait } from './use-long-wait.ts';
 
+/** The props of `<Waiting>`. */
 export interface WaitingProps {
   children: ReactNode;
   /** Shown when it takes longer than five seconds. */

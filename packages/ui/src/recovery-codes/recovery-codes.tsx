@@ -6,6 +6,7 @@ import { Celebration } from '../celebration/celebration.tsx';
 import { useCloseGuard } from '../primitives/dialog/close-guard.ts';
 import { RecoveryCodesView } from './recovery-codes.view.tsx';
 
+/** The props of `<RecoveryCodes>`. */
 export interface RecoveryCodesProps extends RecoveryCodesOptions {
   /** Shows the celebration above the codes: right after a factor was enrolled. */
   celebrate?: boolean;

@@ -10,6 +10,7 @@ import { LeaveWarningStep } from './leave-warning.step.tsx';
 import { ShowingStep } from './showing.step.tsx';
 import { TypeBackStep } from './type-back.step.tsx';
 
+/** The props of `<RecoveryCodesView>`. */
 export interface RecoveryCodesViewProps extends RecoveryCodesHook {
   /** Rendered above the codes, e.g. the celebration. */
   banner?: ReactNode;

@@ -35,6 +35,7 @@ import { downloadText, printText } from './save-codes.ts';
 /** The states that show the codes. */
 export type ShowingState = Extract<RecoveryCodesState, { step: 'showing' | 'acknowledging' }>;
 
+/** The props of `<ShowingStep>`. */
 export interface ShowingStepProps extends Pick<
   RecoveryCodesHook,
   'saved' | 'typeBack' | 'confirm' | 'leave'

@@ -7,6 +7,7 @@ import { Screen } from '../primitives/screen/index.ts';
 import { failureText, useCopy } from '../shared/use-copy.ts';
 import type { RecoveryCodesState } from '../shared/flow-types.ts';
 
+/** The props of `<TypeBackStep>`. */
 export interface TypeBackStepProps {
   problem?: Extract<RecoveryCodesState, { step: 'typing-back' }>['problem'];
   checking: boolean;

@@ -9,6 +9,7 @@ import { useCopy } from '../shared/use-copy.ts';
 import { RequiredEnrollmentView, type RequiredEnrollmentText } from './required-enrollment.view.tsx';
 import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 
+/** The props of `<RequiredEnrollment>`. */
 export interface RequiredEnrollmentProps extends RequiredEnrollmentText {
   /** The pending action. The enrolment also returns its grant, if the new factor is allowed for it. */
   request?: StepUpRequest;

@@ -34,6 +34,7 @@ export interface RequiredEnrollmentText {
   deadline?: string | undefined;
 }
 
+/** The props of `<RequiredEnrollmentView>`. */
 export interface RequiredEnrollmentViewProps
   extends RequiredEnrollmentText, Pick<SecurityHook, 'add' | 'retry'> {
   state: SecurityState;

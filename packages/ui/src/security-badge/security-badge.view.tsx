@@ -14,6 +14,7 @@ import { useCopy } from '../shared/use-copy.ts';
 /** The props of the badge. With `asChild`, e.g. on a link, its text is added if the child has none. */
 export type SecurityBadgeProps = PartProps<'span'>;
 
+/** The props of `<SecurityBadgeView>`. */
 export interface SecurityBadgeViewProps extends Omit<SecurityBadgeProps, 'security'> {
   /** The person's security state, as the server sent it. */
   security: Security;

@@ -8,6 +8,7 @@ import { displayName, useCopy } from '../shared/use-copy.ts';
 
 type AdviceVerbs = Pick<SecurityHook, 'add' | 'regenerate' | 'checkUp'>;
 
+/** The props of `<AdviceSection>`. */
 export interface AdviceSectionProps extends AdviceVerbs, Omit<ComponentProps<'section'>, 'children'> {
   advice: SecurityAdvice;
 }

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 
+/** The props of `<Confirmation>`. */
 export interface ConfirmationProps {
   title: string;
   body: string;

@@ -9,6 +9,7 @@ import { Spinner } from '../primitives/spinner.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
 
+/** The props of `<DeviceRow>`. */
 export interface DeviceRowProps {
   device: RememberedDevice;
   name: string;

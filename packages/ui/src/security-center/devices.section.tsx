@@ -26,6 +26,7 @@ import { SectionProblem } from './section-problem.tsx';
 import { Section, SectionHeader, SectionLead, SectionTitle } from './section.tsx';
 import { DevicesSkeleton } from './security-skeleton.tsx';
 
+/** The props of `<DevicesSection>`. */
 export interface DevicesSectionProps
   extends RememberedDevicesHook, Omit<ComponentProps<'section'>, 'children' | 'title'> {}
 

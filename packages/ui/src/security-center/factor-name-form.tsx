@@ -11,6 +11,7 @@ import { failureText, useCopy } from '../shared/use-copy.ts';
 /** The maximum length of a name on the server. */
 const maxNameLength = 64;
 
+/** The props of `<FactorNameForm>`. */
 export interface FactorNameFormProps {
   name: string;
   saving: boolean;

@@ -34,6 +34,7 @@ interface RowPart {
 
 const [RowContext, useRowPart] = createPartContext<RowPart>('SecurityCenter', '<SecurityCenter.Factor>');
 
+/** The props of `<SecurityFactor>`. */
 export interface SecurityFactorProps extends ComponentProps<'li'> {
   factor: Factor;
   /** A layout of the host's own. While the factor is renamed, the kit's form replaces it. */
@@ -96,7 +97,7 @@ export function RowIcon(props: Omit<ComponentProps<'span'>, 'children'>): ReactE
   );
 }
 
-/** What the person calls it, or what it is. */
+/** The person's own name for the factor, or else the name of its type. */
 export function RowName({ children, ...props }: ComponentProps<'span'>): ReactElement {
   const copy = useCopy();
   const { factor, nameId } = useRowPart('FactorName');
@@ -107,7 +108,7 @@ export function RowName({ children, ...props }: ComponentProps<'span'>): ReactEl
   );
 }
 
-/** What it is, since when, used when. */
+/** Type, hint, when it was added and last used. */
 export function RowFacts(props: Omit<ComponentProps<'span'>, 'children'>): ReactElement {
   const copy = useCopy();
   const { now } = useSecurityPart('FactorFacts');

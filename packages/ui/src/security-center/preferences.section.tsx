@@ -11,6 +11,7 @@ import { SectionProblem } from './section-problem.tsx';
 import { Section, SectionHeader, SectionTitle } from './section.tsx';
 import { PreferencesSkeleton } from './security-skeleton.tsx';
 
+/** The props of `<PreferencesSection>`. */
 export interface PreferencesSectionProps
   extends PromptPreferencesHook, Omit<ComponentProps<'section'>, 'children' | 'title'> {}
 

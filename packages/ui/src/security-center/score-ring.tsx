@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactElement } from 'react';
 
+/** The props of `<ScoreRing>`. */
 export interface ScoreRingProps extends Omit<ComponentProps<'span'>, 'children'> {
   value: number;
   max: number;

@@ -7,6 +7,7 @@ import { Problem } from '../primitives/problem.tsx';
 import { formatCountdown, useCountdown } from '../shared/use-countdown.ts';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 
+/** The props of `<SectionProblem>`. */
 export interface SectionProblemProps {
   failure: Failure;
   /** Seconds until a retry is possible. */

@@ -11,6 +11,7 @@ const [SectionContext, useSectionPart] = createPartContext<{ id: string; title: 
   '<SecurityCenter.Factors> or <SecurityCenter.Codes>',
 );
 
+/** The props of `<Section>`. */
 export interface SectionProps extends ComponentProps<'section'> {
   title: string;
 }

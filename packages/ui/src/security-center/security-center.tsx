@@ -15,6 +15,7 @@ const FactorCheck = lazy(() =>
   import('./factor-check.tsx').then((module) => ({ default: module.FactorCheck })),
 );
 
+/** The props of `<SecurityCenter>`. */
 export interface SecurityCenterProps {
   /** A layout of your own, made of `SecurityCenter.Sections`, `SecurityCenter.Factors` and the other parts. */
   children?: ReactNode;

@@ -17,6 +17,7 @@ import { SecurityDialog } from './security-dialog.tsx';
 import { SecuritySections } from './security-sections.tsx';
 import { SecuritySkeleton } from './security-skeleton.tsx';
 
+/** The props of `<SecurityCenterView>`. */
 export interface SecurityCenterViewProps extends Omit<
   SecurityHook,
   'added' | 'checked' | 'codesKept' | 'codesLeft'

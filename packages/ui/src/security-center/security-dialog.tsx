@@ -8,6 +8,7 @@ import { Confirmation } from './confirmation.tsx';
 import { RegenerateConfirmation } from './regenerate-confirmation.tsx';
 import { displayName, useCopy } from '../shared/use-copy.ts';
 
+/** The props of `<SecurityDialog>`. */
 export interface SecurityDialogProps extends Pick<SecurityHook, 'confirm' | 'back' | 'add'> {
   state: SecurityState;
   /** The enrolment, the challenge of a check, or the codes: screens with flows of their own. */

@@ -12,6 +12,7 @@ import { Screen } from '../primitives/screen/index.ts';
 import { formatCountdown, useCountdown } from './use-countdown.ts';
 import { failureTone, failureText, useCopy } from './use-copy.ts';
 
+/** The props of `<ProblemScreen>`. */
 export interface ProblemScreenProps {
   title: string;
   failure: Failure;

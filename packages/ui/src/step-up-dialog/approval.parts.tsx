@@ -24,6 +24,7 @@ export interface ApprovalText extends ActionRequest {
   size?: 'full' | 'line' | undefined;
 }
 
+/** The props of `<Approval>`. */
 export interface ApprovalProps extends ApprovalText, Omit<ComponentProps<'section'>, keyof ApprovalText> {}
 
 const [ApprovalContext, useApprovalPart] = createPartContext<ApprovalText & { labelId: string }>(

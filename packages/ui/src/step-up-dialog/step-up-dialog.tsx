@@ -15,6 +15,7 @@ import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 /** Why the dialog opened or closed: requested, answered (granted or not), hidden by `open={false}`, or how it was closed. */
 export type StepUpOpenReason = 'requested' | 'answered' | 'hidden' | StepUpCloseReason;
 
+/** The props of `<StepUpDialog>`. */
 export interface StepUpDialogProps extends Pick<
   StepUpDialogViewProps,
   'dangerousActions' | 'backCloses' | 'children' | 'className' | 'ref'

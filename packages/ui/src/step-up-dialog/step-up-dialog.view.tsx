@@ -30,6 +30,7 @@ export type StepUpCloseReason = CloseReason | 'cancel-button';
 /** The names of destructive actions, unless the host passes others. */
 const defaultDangerousActions: readonly string[] = ['delete_account'];
 
+/** The props of `<StepUpDialogView>`. */
 export interface StepUpDialogViewProps extends Pick<
   StepUpHook,
   'state' | 'cancel' | 'challenge' | 'confirm'

@@ -14,6 +14,7 @@ export const SurfaceContext = createContext<'page' | 'dialog'>('page');
 /** The heading level of a screen's title. */
 export const HeadingLevelContext = createContext<1 | 2 | 3 | 4>(2);
 
+/** The props of `<ScreenRoot>`. */
 export interface ScreenRootProps extends ComponentProps<'div'> {
   /** The step that is shown. When it changes and the focused element is gone, the focus moves to the new step. */
   step: string;

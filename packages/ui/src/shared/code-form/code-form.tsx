@@ -13,6 +13,7 @@ import { DescribedByContext } from '../described-by-context.ts';
 import { ProofAddon } from '../proof-addon.tsx';
 import { useCopy } from '../use-copy.ts';
 
+/** The props of `<CodeForm>`. */
 export interface CodeFormProps {
   /** The number of digits, or `text` for a code with letters. */
   kind: { digits: number } | 'text';
