@@ -5,7 +5,10 @@ import { CelebrationMark } from '../../packages/ui/src/celebration/celebration-m
 import { ChallengeView } from '../../packages/ui/src/challenge/challenge.view.tsx';
 import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
 import { Button } from '../../packages/ui/src/primitives/button.tsx';
+import * as factorIcons from '../../packages/ui/src/factors/factor-icons.tsx';
 import * as icons from '../../packages/ui/src/primitives/icons.tsx';
+import * as recoveryCodeIcons from '../../packages/ui/src/recovery-codes/recovery-code-icons.tsx';
+import * as securityIcons from '../../packages/ui/src/security-center/security-icons.tsx';
 import { MfaPromptView } from '../../packages/ui/src/mfa-prompt/mfa-prompt.view.tsx';
 import { SecurityBadgeView } from '../../packages/ui/src/security-badge/security-badge.view.tsx';
 import { challenge, challengeVerbs, totp } from '../../packages/ui/src/challenge/challenge.examples.ts';
@@ -223,12 +226,14 @@ export const Icons: Story = {
         </ul>
       </section>
       <ul className="icons">
-        {Object.entries(icons).map(([name, Icon]) => (
-          <li key={name}>
-            <Icon />
-            <span data-slot="row-note">{name.replace('Icon', '')}</span>
-          </li>
-        ))}
+        {Object.entries({ ...icons, ...factorIcons, ...recoveryCodeIcons, ...securityIcons }).map(
+          ([name, Icon]) => (
+            <li key={name}>
+              <Icon />
+              <span data-slot="row-note">{name.replace('Icon', '')}</span>
+            </li>
+          ),
+        )}
       </ul>
     </Sheet>
   ),

@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
-import { SpareKeyIcon } from '../primitives/icons.tsx';
+import { SpareKeyIcon } from '../factors/factor-icons.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { useCopy } from '../shared/use-copy.ts';
 

@@ -4,7 +4,7 @@ import type { RecoveryCodesHook } from '@kairos-mfa/react';
 import { useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { RecoveryCodesState } from '../shared/flow-types.ts';
 import { Button } from '../primitives/button.tsx';
-import { DownloadIcon } from '../primitives/icons.tsx';
+import { DownloadIcon } from './recovery-code-icons.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { selectText } from '../primitives/select-text.ts';
 import { useCopy } from '../shared/use-copy.ts';

@@ -13,7 +13,8 @@ import {
 import { FactorIcon } from '../factors/factor-icon.tsx';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { useElementClass } from '../primitives/element-classes.ts';
-import { EditIcon, RemoveIcon } from '../primitives/icons.tsx';
+import { EditIcon } from '../primitives/icons.tsx';
+import { RemoveIcon } from './security-icons.tsx';
 import { createPartContext } from '../primitives/part-context.ts';
 import { Spinner } from '../primitives/spinner.tsx';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';

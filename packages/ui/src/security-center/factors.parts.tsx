@@ -3,7 +3,7 @@
 import type { Factor } from '@kairos-mfa/protocol';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
-import { PlusIcon } from '../primitives/icons.tsx';
+import { PlusIcon } from './security-icons.tsx';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { SecurityFactor } from './factor-row.parts.tsx';

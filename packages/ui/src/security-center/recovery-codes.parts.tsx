@@ -3,7 +3,7 @@
 import type { ComponentProps, ReactElement } from 'react';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { useElementClass } from '../primitives/element-classes.ts';
-import { SpareKeyIcon } from '../primitives/icons.tsx';
+import { SpareKeyIcon } from '../factors/factor-icons.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { Section, SectionHeader, SectionTitle } from './section.tsx';
