@@ -2,27 +2,27 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, minifySync, type Rollup } from 'vite';
 
-/** Some bytes, as they are and as they travel. */
+/** A size in bytes, raw and gzipped. */
 export interface Size {
   readonly raw: number;
   readonly gzip: number;
 }
 
-/** What an app loads: before its first line runs, and when it is asked for. */
+/** What an app loads, initially and on demand. */
 export interface Bundle {
   readonly initial: readonly Rollup.OutputChunk[];
   readonly lazy: readonly Rollup.OutputChunk[];
   readonly styles: readonly Rollup.OutputAsset[];
 }
 
-/** Bundles an app that consists of these lines, minified as for production; React is the app's own. */
+/** Bundles an app that consists of these lines, minified for production, without React. */
 export async function bundle(lines: string): Promise<Bundle> {
   const entry = resolve('entry-of-an-app.ts');
   const built = await build({
     logLevel: 'silent',
     configFile: false,
     define: { 'process.env.NODE_ENV': '"production"' },
-    // Under a test runner, too: its environment would have JSX compiled for development.
+    // A test runner's environment would compile JSX for development.
     oxc: { jsx: { runtime: 'automatic', development: false } },
     resolve: { conditions: ['@kairos-mfa/source', 'module', 'browser', 'production'] },
     plugins: [
@@ -35,7 +35,7 @@ export async function bundle(lines: string): Promise<Bundle> {
     ],
     build: {
       write: false,
-      // A library build brings nothing of Vite's own along. It leaves whitespace in; the output's minifier does not.
+      // A library build adds no code of Vite's own. It keeps whitespace, which the minifier of the output removes.
       lib: { entry, formats: ['es'], fileName: 'app' },
       rollupOptions: { external: [/^react($|\/)/, 'react-dom'], output: { minify: true } },
     },
@@ -51,7 +51,7 @@ export async function bundle(lines: string): Promise<Bundle> {
   };
 }
 
-/** The names of the entry and of everything that it imports before it runs. */
+/** The file names of the entry and of all its static imports. */
 function initialChunkNames(chunks: readonly Rollup.OutputChunk[]): Set<string> {
   const names = new Set<string>();
   const follow = (name: string | undefined) => {
@@ -64,12 +64,12 @@ function initialChunkNames(chunks: readonly Rollup.OutputChunk[]): Set<string> {
   return names;
 }
 
-/** The modules of these chunks, as absolute paths. */
+/** The absolute paths of the modules in these chunks. */
 export function moduleIds(chunks: readonly Rollup.OutputChunk[]): string[] {
   return chunks.flatMap(({ moduleIds }) => moduleIds);
 }
 
-/** What these files weigh together, each compressed by itself as a server sends it. */
+/** The size of these files together, each compressed separately as a server sends them. */
 export function measureSize(files: readonly (Rollup.OutputChunk | Rollup.OutputAsset)[]): Size {
   const weights = files.map((file) =>
     measureTextSize(file.type === 'chunk' ? file.code : String(file.source)),
@@ -80,7 +80,7 @@ export function measureSize(files: readonly (Rollup.OutputChunk | Rollup.OutputA
   };
 }
 
-/** The modules that weigh most, heaviest first. Each is compressed alone, so that together they seem heavier than their chunk. */
+/** The largest modules, largest first. Each is compressed alone, so their sum exceeds the size of the chunk. */
 export function largestModules(
   chunks: readonly Rollup.OutputChunk[],
   most: number,
@@ -99,7 +99,7 @@ function measureTextSize(text: string): Size {
   return { raw: Buffer.byteLength(text), gzip: gzipSync(text, { level: 9 }).length };
 }
 
-/** `packages/ui/src/parts/dialog.tsx`, or `@radix-ui/react-dialog/dist/index.mjs`. */
+/** Shortens a module path: `packages/ui/src/primitives/button.tsx`, or `@radix-ui/react-dialog/dist/index.mjs`. */
 export function shortName(id: string): string {
   return id.replace(/^.*node_modules\//, '').replace(`${resolve('.')}/`, '');
 }

@@ -1,16 +1,16 @@
 import { bundle, largestModules, shortName, measureSize, type Bundle, type Size } from './bundle.ts';
 
 interface App {
-  /** What the app would write. */
+  /** The imports of the app. */
   readonly lines: string;
   /**
-   * How heavy it may be at first, gzipped, as a share of react-dom; a test holds it to that. A little above what it is, so
-   * that a screen may still be mended: whoever means to let the kit grow raises it here, in sight.
+   * The maximum size of the initial chunks, gzipped, as a share of react-dom; a test checks it. It is slightly above the
+   * current size, so that fixes fit. To let the kit grow, raise it here.
    */
   readonly budget: number;
 }
 
-/** Apps that use some of the kit. */
+/** Apps that use parts of the kit. */
 export const apps: Readonly<Record<string, App> & Record<'the prompt alone' | 'the whole kit', App>> = {
   'the prompt alone': {
     lines: `export { KairosUiProvider, MfaPrompt } from '@kairos-mfa/ui';`,
@@ -28,7 +28,7 @@ export const apps: Readonly<Record<string, App> & Record<'the prompt alone' | 't
   'all hooks, no screens': { lines: `export * from '@kairos-mfa/react';`, budget: 0.28 },
 };
 
-/** What every React app in a browser loads, to compare with. */
+/** What every React app loads, for comparison. */
 export const reactDom = `export { createRoot } from 'react-dom/client';`;
 
 /** The kit's one stylesheet. */
@@ -41,17 +41,17 @@ function printLine(name: string, weight: Size, than: Size): void {
   console.log(`${name.padEnd(26)}${kilobytes(weight)}${(weight.gzip / than.gzip).toFixed(2).padStart(9)}`);
 }
 
-/** One line for each piece that waits until it is asked for, named by the module that is asked for. */
+/** Prints one line per lazy chunk, named by its entry module. */
 function printLazyChunks({ lazy }: Bundle): void {
-  const pieces = lazy
+  const chunks = lazy
     .map((chunk): [string, Size] => [shortName(chunk.facadeModuleId ?? chunk.fileName), measureSize([chunk])])
     .toSorted(([, one], [, other]) => other.gzip - one.gzip);
-  for (const [name, weight] of pieces) console.log(`  ${kilobytes(weight)}  ${name}`);
+  for (const [name, weight] of chunks) console.log(`  ${kilobytes(weight)}  ${name}`);
 }
 
 async function printSizes(withModules: boolean): Promise<void> {
   const dom = measureSize((await bundle(reactDom)).initial);
-  console.log(`${'loaded at first'.padEnd(26)}   minified       compressed  × react-dom`);
+  console.log(`${'loaded initially'.padEnd(26)}   minified       compressed  × react-dom`);
   printLine('react-dom', dom, dom);
   printLine('the kit’s styles', measureSize((await bundle(styles)).styles), dom);
   for (const [name, { lines }] of Object.entries(apps)) {
@@ -61,7 +61,7 @@ async function printSizes(withModules: boolean): Promise<void> {
       for (const [module, weight] of largestModules(app.initial, 25))
         console.log(`  ${kilobytes(weight)}  ${module}`);
   }
-  console.log('\nloaded when it is asked for, beside the prompt alone');
+  console.log('\nloaded on demand by the prompt alone');
   printLazyChunks(await bundle(apps['the prompt alone'].lines));
 }
 

@@ -10,6 +10,7 @@ import { EnrollmentView } from './enrollment.view.tsx';
 /** The result of an enrolment: the factor, whether the recovery codes were saved, and the grant if it was for an action. */
 export type Enrolled = Extract<EnrollmentState, { step: 'done' }>;
 
+/** The props of `<Enrollment>`. */
 export interface EnrollmentProps extends EnrollmentOptions {
   /** Called once, when the person has finished. */
   onDone?: (enrolled: Enrolled) => void;

@@ -6,7 +6,7 @@ import type { DeviceSupport } from '../factor-picker/available-options.ts';
 import type { EnrollmentState } from '../shared/flow-types.ts';
 import { confirmationType } from '../factors/email.view.tsx';
 import { useFactorView } from '../factors/use-factor-view.ts';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { Waiting } from '../primitives/waiting.tsx';
 import { PhoneNumberStep } from '../phone-number/phone-number.step.tsx';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
@@ -15,6 +15,7 @@ import { AddAnotherStep } from './add-another.step.tsx';
 import { FactorChoiceStep } from './factor-choice.step.tsx';
 import { ReauthenticationStep } from './reauthentication.step.tsx';
 
+/** The props of `<EnrollmentView>`. */
 export interface EnrollmentViewProps extends Omit<EnrollmentHook, 'codesKept' | 'codesLeft'> {
   /** Whether this device supports a factor type. Default: every type. */
   deviceSupports?: DeviceSupport;

@@ -3,7 +3,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { Problem } from '../primitives/problem.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { Spinner } from '../primitives/spinner.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import type { FactorViewProps } from '../provider/factor-view.ts';
@@ -17,6 +17,7 @@ export function isPreVerified(options: FactorViewProps['options']): options is P
   return options['preVerified'] === true;
 }
 
+/** The props of `<PreVerifiedStep>`. */
 export interface PreVerifiedStepProps extends Pick<
   FactorViewProps,
   'checking' | 'resending' | 'failure' | 'verify'

@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 import { CodeForm } from '../shared/code-form/code-form.tsx';
-import { SpareKeyIcon } from '../primitives/icons.tsx';
+import { SpareKeyIcon } from './factor-icons.tsx';
 import { failureText, useCopy } from '../shared/use-copy.ts';
 import { challengeHeading } from './challenge-heading.ts';
 import type { FactorView, FactorViewProps } from '../provider/factor-view.ts';

@@ -24,6 +24,7 @@ export type SentCodeType = TypeWithSentCode<MessageKey>;
 /** The options of a code that was sent, as the contracts of these factors have them. */
 export type SentCodeOptions = ChallengeOptions<SentCodeType>;
 
+/** The props of `<SentCodeForm>`. */
 export interface SentCodeFormProps extends FactorViewProps {
   /** Whether the code comes by text message, so that a phone may fill it in. */
   byText?: boolean;

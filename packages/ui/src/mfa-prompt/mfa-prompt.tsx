@@ -1,22 +1,19 @@
 'use client';
 
 import { useMfaPrompt, useQuietDelay, type MfaPromptOptions } from '@kairos-mfa/react';
-import { lazy, Suspense, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
+import { Suspense, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { Enrolled } from '../enrollment/enrollment.tsx';
 import type { CloseReason } from '../primitives/dialog/dialog.tsx';
 import { Waiting } from '../primitives/waiting.tsx';
 import { useOpenChange } from '../shared/use-open-change.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { MfaPromptView } from './mfa-prompt.view.tsx';
-
-/** Picker, factor views and codes are loaded when the person accepts, and not with the prompt. */
-const Enrollment = lazy(() =>
-  import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
-);
+import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 
 /** Why a prompt opened or closed: it was offered, answered, or closed. */
 export type PromptOpenReason = 'offered' | 'enrolled' | 'dismissed' | 'later' | 'closed' | CloseReason;
 
+/** The props of `<MfaPrompt>`. */
 export interface MfaPromptProps extends MfaPromptOptions {
   /** Called after the enrolment. */
   onEnrolled?: (enrolled: Enrolled) => void;
@@ -75,7 +72,7 @@ export function MfaPrompt({
       enrollment={
         state.step === 'enrolling' ? (
           <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
-            <Enrollment promptId={state.prompt.promptId} onDone={done} onLeave={prompt.enrollmentLeft} />
+            <LazyEnrollment promptId={state.prompt.promptId} onDone={done} onLeave={prompt.enrollmentLeft} />
           </Suspense>
         ) : null
       }

@@ -5,12 +5,13 @@ import { useMemo, type ReactElement, type ReactNode, type Ref } from 'react';
 import { ThemedCard } from '../provider/themed-card.tsx';
 import { ThemedDialog } from '../provider/themed-dialog.tsx';
 import type { CloseReason } from '../primitives/dialog/dialog.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { OfferStep } from './offer.step.tsx';
 import { PromptContext } from './mfa-prompt.context.ts';
 import type { ShownPrompt } from './prompt-text.ts';
 import { PutOffStep } from './put-off.step.tsx';
 
+/** The props of `<MfaPromptView>`. */
 export interface MfaPromptViewProps extends MfaPrompt {
   /** The enrolment, shown in the same dialog once the person has accepted. */
   enrollment?: ReactNode;

@@ -1,7 +1,7 @@
 import type { Copy } from '@kairos-mfa/copy';
 import type { ComponentType } from 'react';
 import type { ChallengeHook } from '@kairos-mfa/react';
-import type { IconProps } from '../primitives/icons.tsx';
+import type { IconProps } from '../primitives/create-icon.tsx';
 
 /** Why something did not work: a problem that the server answered with, or a browser ceremony that ended. */
 export type Failure = Extract<ChallengeHook['state'], { step: 'problem' }>['failure'];

@@ -8,11 +8,12 @@ import { displayName, useCopy } from '../shared/use-copy.ts';
 
 type AdviceVerbs = Pick<SecurityHook, 'add' | 'regenerate' | 'checkFactor'>;
 
+/** The props of `<AdviceSection>`. */
 export interface AdviceSectionProps extends AdviceVerbs, Omit<ComponentProps<'section'>, 'children'> {
   advice: SecurityAdvice;
 }
 
-/** The one thing that would help most now, and the button that does it. */
+/** The most useful next step, with a button that does it. */
 export function AdviceSection({
   advice,
   add,

@@ -4,7 +4,7 @@ import { useChallenge, useLatest } from '@kairos-mfa/react';
 import { useEffect, type ReactElement } from 'react';
 import { ChallengeView } from '../challenge/challenge.view.tsx';
 
-/** Proves once that a factor still works: the sign-in's own challenge, while nothing depends on it. */
+/** Checks once that a factor still works, with the challenge of a sign-in. */
 export function FactorCheck({ onPassed }: { onPassed: () => void }): ReactElement {
   const challenge = useChallenge({ purpose: 'sign_in' });
   const { step } = challenge.state;

@@ -83,7 +83,7 @@ function Bill({ invoice, onPaid }: { invoice: Invoice; onPaid: (invoice: Invoice
           </Button>
         )}
         <FormProblem>{problem}</FormProblem>
-        <Done focusOnOpen>
+        <Done takesFocus>
           {justPaid && (
             <>
               <CheckIcon /> Paid. {invoice.party} will have it tomorrow.

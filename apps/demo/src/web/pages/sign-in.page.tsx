@@ -28,7 +28,7 @@ export function SignInPage(): ReactElement {
 
   return (
     <Page title="Sign in" lead={farewell ? undefined : 'Good to see you again.'}>
-      <Done focusOnOpen>
+      <Done takesFocus>
         {farewell && (
           <>
             <CheckIcon /> Your account is closed. What was paid stays in the books.
