@@ -1,6 +1,7 @@
-/** The browser of the stories and the pictures. */
+/** The Chromium that runs the stories and the pictures. */
 export const chromiumPath: string = process.env['KAIROS_CHROMIUM'] ?? '/usr/bin/chromium';
 
+/** Its command line. */
 export const chromiumArgs: readonly string[] = [
   // Chromium refuses its own sandbox to root, as in a container.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -15,7 +15,7 @@ import { UPDATE_GLOBALS } from 'storybook/internal/core-events';
 import './docs-page.css';
 import { dark, light } from './storybook-theme.ts';
 
-/** What a component is, one look at it, its props and its parts. Its states stand in the sidebar: a dialog fills a page. */
+/** The documentation page of a component: description, primary story, props and parts. Its other stories are in the sidebar. */
 export function DocsPage(): ReactElement {
   const { preparedMeta } = useOf('meta', ['meta']);
   return (
@@ -30,7 +30,7 @@ export function DocsPage(): ReactElement {
   );
 }
 
-/** A card to each journey: here each story is a whole one, and none stands for the others. */
+/** Links to all journeys, because none of them represents the others. */
 function Journeys(): ReactElement {
   const journeys = use(DocsContext).componentStories();
   return (
@@ -49,11 +49,11 @@ function Journeys(): ReactElement {
   );
 }
 
-/** The parts of a compound component, for an arrangement of one's own. */
+/** The parts of a compound component. */
 function Parts({ of }: { of: Readonly<Record<string, unknown>> }): ReactElement | null {
   const parts = Object.values(of).flatMap((whole) => {
     const name = infoOf(whole)?.displayName;
-    // SAFETY: what was described is a function, and its parts are its own properties.
+    // SAFETY: a described component is a function, and its parts are its own properties.
     const named = name === undefined ? [] : Object.entries(whole as object);
     return named.flatMap(([part, component]) =>
       infoOf(component) && component !== whole
@@ -81,19 +81,19 @@ function Parts({ of }: { of: Readonly<Record<string, unknown>> }): ReactElement 
   );
 }
 
-/** What our own docgen has said about a component. */
+/** The description of a component, written by `docgen.plugin.ts`. */
 function infoOf(component: unknown): { displayName: string; description: string } | undefined {
   if (typeof component !== 'function' || !('__docgenInfo' in component)) return undefined;
-  // SAFETY: nobody else writes it.
+  // SAFETY: only `docgen.plugin.ts` writes this property.
   return component['__docgenInfo'] as { displayName: string; description: string };
 }
 
-/** The pages of words follow the toolbars like everything else, and so does the story that they show. */
+/** Documentation pages follow the toolbars, and so do the stories in them. */
 export function ThemedDocs(props: PropsWithChildren<DocsContainerProps>): ReactElement {
   const [chosen, setChosen] = useState(globalsFromUrl);
   const { channel } = props.context;
   useEffect(() => {
-    // What the toolbars say. What has been updated is told by the story in its frame too, about itself.
+    // The event of the toolbars. The story in the frame sends an event of its own, about itself.
     const follow = ({ globals }: { globals: Record<string, string> }) =>
       setChosen((before) => ({ ...before, ...globals }));
     channel.on(UPDATE_GLOBALS, follow);
@@ -106,14 +106,14 @@ export function ThemedDocs(props: PropsWithChildren<DocsContainerProps>): ReactE
     document.documentElement.dataset['kairosTheme'] = isDark ? 'dark' : 'light';
   }, [isDark]);
   const address = Object.entries(chosen).map((global) => global.join(':'));
-  // Where Storybook looks for the address of its frames.
+  // Storybook reads the URL of its frames from here.
   Object.assign(globalThis, { PREVIEW_URL: `iframe.html?globals=${address.join(';')}` });
   return <DocsContainer key={address.join(';')} {...props} theme={isDark ? dark : light} />;
 }
 
 function globalsFromUrl(): Record<string, string> {
-  const told = new URLSearchParams(location.search).get('globals') ?? '';
+  const globals = new URLSearchParams(location.search).get('globals') ?? '';
   return Object.fromEntries(
-    told.split(';').flatMap((one) => (/^\w+:[\w.-]+$/.test(one) ? [one.split(':')] : [])),
+    globals.split(';').flatMap((one) => (/^\w+:[\w.-]+$/.test(one) ? [one.split(':')] : [])),
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import './host-page.css';
 
-/** The quiet page of some app: a dialog stands over something, and not over nothing. No words, and nothing to reach. */
+/** A placeholder page behind dialogs, without text and without focusable elements. */
 export function HostPage(): ReactElement {
   return (
     <div className="host-page" aria-hidden="true">

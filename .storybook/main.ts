@@ -3,10 +3,10 @@ import react from '@vitejs/plugin-react';
 import { mergeConfig } from 'vite';
 import { docgen } from './props/docgen.plugin.ts';
 
-/** Workspace packages are read as TypeScript: nothing is built to look at a story. */
+/** Workspace packages are resolved to their TypeScript sources: no build is needed. */
 const conditions = ['@kairos-mfa/source', 'module', 'browser', 'development|production'];
 
-/** What the journeys' engine imports; named here, because a late find would reload the page under a story. */
+/** The dependencies of the engine in the journeys. Listed, because Vite would reload the page when it discovers them late. */
 const engineNeeds = [
   'kysely',
   'otplib',
@@ -31,7 +31,7 @@ const config: StorybookConfig = {
     { from: '../packages/ui/node_modules/@fontsource-variable/inter/files', to: 'fonts' },
   ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
-  // Whoever looks at screens has not come to learn Storybook.
+  // No onboarding checklist of Storybook itself.
   features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   typescript: { reactDocgen: false },
@@ -43,7 +43,7 @@ const config: StorybookConfig = {
       ],
       resolve: { conditions },
       optimizeDeps: {
-        // Its WebAssembly is found beside the module itself, and nowhere else.
+        // It loads its WebAssembly relative to its own module.
         exclude: ['@electric-sql/pglite'],
         include: [
           'react',

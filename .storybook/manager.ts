@@ -3,7 +3,7 @@ import { dark, light } from './storybook-theme.ts';
 
 addons.setConfig({
   theme: matchMedia('(prefers-color-scheme: dark)').matches ? dark : light,
-  // Names that Storybook makes of exports have A Capital For Each Word; ours are sentences.
+  // Storybook derives names In Title Case from exports; they are shown in sentence case.
   sidebar: { renderLabel: ({ name }) => (/ [a-z]/.test(name) ? name : inSentenceCase(name)) },
 });
 

@@ -13,7 +13,7 @@ import './preview.css';
 import { StorySurface, type SurfaceName } from './story-surface.tsx';
 import { toolbars } from './toolbars.ts';
 
-/** The toolbars reach the kit the way a host would: attributes on the page, and the provider. */
+/** Applies the toolbars as a host would: attributes on the page, and the provider. */
 const kit: Decorator<object> = (Story, { globals, parameters }) => {
   const { theme, direction, locale, brand, motion } = globals as {
     theme: 'system' | 'light' | 'dark';
@@ -41,7 +41,7 @@ const kit: Decorator<object> = (Story, { globals, parameters }) => {
   );
 };
 
-/** A panel that edits a function, an element or a verb would only break the story: such props are read, not turned. */
+/** No controls for functions, elements and hooks: editing them would break the story. */
 const plainControls: ArgTypesEnhancer = ({ argTypes, initialArgs }) =>
   Object.fromEntries(
     Object.entries(argTypes).map(([name, argType]) => {
@@ -57,7 +57,7 @@ function hasVerbs(value: unknown): boolean {
 const preview: Preview = {
   decorators: [kit],
   argTypesEnhancers: [plainControls],
-  // Stretched words are read in the browser; examples that word a prompt as the server would need that at hand.
+  // The pseudo-locale needs the message parser, which has to be loaded before the examples word a prompt.
   loaders: [
     async ({ globals }) => {
       if (globals['locale'] === pseudoLocale) await loadCopy(languageFor(pseudoLocale));
@@ -78,7 +78,7 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
-    // In a frame of its own, as in an app: a dialog would lie over the whole page of words.
+    // In an iframe: a dialog would cover the documentation page.
     docs: { page: DocsPage, container: ThemedDocs, story: { inline: false, height: '40rem' } },
     options: {
       storySort: {
@@ -90,14 +90,14 @@ const preview: Preview = {
           ['Factor picker', 'Enrollment', 'Enrollment dialog', 'Recovery codes', 'Celebration'],
           'Confirm',
           ['Challenge', 'Step-up', 'Required enrollment'],
-          'Look after',
+          'Manage',
           ['Security center', 'Security badge', 'Screens'],
-          'Make it yours',
-          ['Appearance', 'Languages', 'Custom factor', 'Parts', 'Arranged'],
+          'Customize',
+          ['Appearance', 'Languages', 'Custom factor', 'Parts', 'Own layouts'],
           'Foundations',
           ['Look', 'Words'],
           'Flows',
-          ['Journeys', 'Being asked'],
+          ['Journeys', 'Prompt timing'],
         ],
       },
     },

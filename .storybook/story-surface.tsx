@@ -3,10 +3,10 @@ import { ThemedCard } from '../packages/ui/src/provider/themed-card.tsx';
 import { ThemedDialog } from '../packages/ui/src/provider/themed-dialog.tsx';
 import { HostPage } from './host-page.tsx';
 
-/** Where a story's screen stands; `none` for one that brings its own. */
+/** What a story is rendered in; `none` if it renders its own dialog or card. */
 export type SurfaceName = 'dialog' | 'card' | 'settings' | 'none';
 
-/** Puts a screen where it stands in an app. */
+/** Renders a screen in a dialog or a card, as in an app. */
 export function StorySurface({
   name = 'none',
   children,

@@ -4,9 +4,9 @@ import { create } from 'storybook/theming/create';
 const moment = 'M12.6 3.5A7 7 0 1 0 16.5 7.4M14.7 4.4a.9.9 0 1 0 1.8 0a.9.9 0 1 0-1.8 0Z';
 
 const shared = {
-  // A title and no image: an image could not use the typeface of the page.
+  // A title instead of an image: an image cannot use the typeface of the page.
   brandTitle: `<span class="brand"><svg viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${moment}" /></svg>Kairos</span>`,
-  // SAFETY: the manager takes null for "no image, not even Storybook's own"; only the type does not say so.
+  // SAFETY: null means "no image, not even Storybook's own"; the type does not include it.
   brandImage: null as unknown as string,
   brandUrl: '.?path=/docs/start-introduction--docs',
   brandTarget: '_self',
@@ -16,7 +16,7 @@ const shared = {
   inputBorderRadius: 8,
 } as const;
 
-/** The showroom wears what it sells: paper, ink and pine. */
+/** The light theme of Storybook's manager, in the colours of the kit. */
 export const light: ThemeVars = create({
   ...shared,
   base: 'light',
@@ -37,6 +37,7 @@ export const light: ThemeVars = create({
   inputTextColor: '#14171a',
 });
 
+/** The dark theme. */
 export const dark: ThemeVars = create({
   ...shared,
   base: 'dark',

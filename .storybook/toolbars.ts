@@ -10,20 +10,20 @@ interface Choice {
   title: string;
 }
 
-/** A language as its own speakers call it. */
+/** The name of a language in that language. */
 function ownName(locale: string): string {
   return new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
 }
 
-/** Storybook tints a choice that was made, and not the one to go back to. */
-function toolbar(icon: Icon, description: string, usual: Choice, others: readonly Choice[]) {
-  const items = [{ ...usual, type: 'reset' as const }, ...others];
-  return { description, toolbar: { icon, title: usual.title, dynamicTitle: true, items } };
+/** A toolbar menu. The default is a `reset` item, which Storybook does not highlight. */
+function toolbar(icon: Icon, description: string, defaultChoice: Choice, others: readonly Choice[]) {
+  const items = [{ ...defaultChoice, type: 'reset' as const }, ...others];
+  return { description, toolbar: { icon, title: defaultChoice.title, dynamicTitle: true, items } };
 }
 
 const same = (value: string): Choice => ({ value, title: value });
 
-/** What every story can be turned by. */
+/** The toolbars of every story. */
 export const toolbars: Toolbars = {
   theme: toolbar('contrast', 'Theme', { value: 'system', title: 'Theme' }, [
     { value: 'light', title: 'Light' },
@@ -43,8 +43,8 @@ export const toolbars: Toolbars = {
   ]),
   variant: toolbar(
     'document',
-    'Words of the prompt stories',
-    { value: 'story', title: 'Words' },
+    'Wording of the prompt stories',
+    { value: 'story', title: 'Wording' },
     variantIds.map(same),
   ),
   moment: toolbar(
@@ -53,7 +53,7 @@ export const toolbars: Toolbars = {
     { value: 'story', title: 'Moment' },
     moments.map((moment) => ({ value: toGlobal(moment), title: moment })),
   ),
-  tier: toolbar('lightning', 'How firmly the prompt stories ask', { value: 'story', title: 'Tier' }, [
+  tier: toolbar('lightning', 'Tier of the prompt stories', { value: 'story', title: 'Tier' }, [
     { value: 'soft', title: 'Soft: can be dismissed' },
     { value: 'notice', title: 'Notice: with a deadline' },
     { value: 'required', title: 'Required' },

@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { TestProjectConfiguration } from 'vitest/config';
 import { chromiumArgs, chromiumPath } from './chromium.ts';
 
-/** Every story in a real browser, with axe: a story that cannot be used by everybody is a failing test. */
+/** Runs every story in a real browser, with axe: an accessibility violation fails. */
 export const storybookProject: TestProjectConfiguration = {
   plugins: [storybookTest({ configDir: import.meta.dirname })],
   test: {

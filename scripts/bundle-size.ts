@@ -1,16 +1,16 @@
 import { bundle, largestModules, shortName, measureSize, type Bundle, type Size } from './bundle.ts';
 
 interface App {
-  /** The source of the app. */
+  /** The imports of the app. */
   readonly lines: string;
   /**
-   * The maximum initial size, gzipped, as a share of react-dom; a test enforces it. It is a little above the current size, so
-   * that small fixes fit; to let the kit grow, raise it here.
+   * The maximum size of the initial chunks, gzipped, as a share of react-dom; a test checks it. It is slightly above the
+   * current size, so that fixes fit. To let the kit grow, raise it here.
    */
   readonly budget: number;
 }
 
-/** Sample apps that use different parts of the kit. */
+/** Apps that use parts of the kit. */
 export const apps: Readonly<Record<string, App> & Record<'the prompt alone' | 'the whole kit', App>> = {
   'the prompt alone': {
     lines: `export { KairosUiProvider, MfaPrompt } from '@kairos-mfa/ui';`,
@@ -28,7 +28,7 @@ export const apps: Readonly<Record<string, App> & Record<'the prompt alone' | 't
   'all hooks, no screens': { lines: `export * from '@kairos-mfa/react';`, budget: 0.28 },
 };
 
-/** The source of an app with only react-dom, for comparison. */
+/** What every React app loads, for comparison. */
 export const reactDom = `export { createRoot } from 'react-dom/client';`;
 
 /** The kit's stylesheet. */
@@ -41,17 +41,17 @@ function printLine(name: string, size: Size, reference: Size): void {
   console.log(`${name.padEnd(26)}${kilobytes(size)}${(size.gzip / reference.gzip).toFixed(2).padStart(9)}`);
 }
 
-/** Prints one line for each lazy chunk, with the module that it is loaded for. */
+/** Prints one line per lazy chunk, named by its entry module. */
 function printLazyChunks({ lazy }: Bundle): void {
-  const pieces = lazy
+  const chunks = lazy
     .map((chunk): [string, Size] => [shortName(chunk.facadeModuleId ?? chunk.fileName), measureSize([chunk])])
     .toSorted(([, one], [, other]) => other.gzip - one.gzip);
-  for (const [name, size] of pieces) console.log(`  ${kilobytes(size)}  ${name}`);
+  for (const [name, weight] of chunks) console.log(`  ${kilobytes(weight)}  ${name}`);
 }
 
 async function printSizes(withModules: boolean): Promise<void> {
   const dom = measureSize((await bundle(reactDom)).initial);
-  console.log(`${'initial load'.padEnd(26)}   minified       compressed  × react-dom`);
+  console.log(`${'loaded initially'.padEnd(26)}   minified       compressed  × react-dom`);
   printLine('react-dom', dom, dom);
   printLine('the kit’s styles', measureSize((await bundle(styles)).styles), dom);
   for (const [name, { lines }] of Object.entries(apps)) {
@@ -61,7 +61,7 @@ async function printSizes(withModules: boolean): Promise<void> {
       for (const [module, size] of largestModules(app.initial, 25))
         console.log(`  ${kilobytes(size)}  ${module}`);
   }
-  console.log('\nlazy chunks of the prompt alone');
+  console.log('\nloaded on demand by the prompt alone');
   printLazyChunks(await bundle(apps['the prompt alone'].lines));
 }
 

@@ -2,27 +2,27 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, minifySync, type Rollup } from 'vite';
 
-/** A size in bytes, uncompressed and compressed. */
+/** A size in bytes, raw and gzipped. */
 export interface Size {
   readonly raw: number;
   readonly gzip: number;
 }
 
-/** The chunks of an app: initial ones, lazy ones, and styles. */
+/** What an app loads, initially and on demand. */
 export interface Bundle {
   readonly initial: readonly Rollup.OutputChunk[];
   readonly lazy: readonly Rollup.OutputChunk[];
   readonly styles: readonly Rollup.OutputAsset[];
 }
 
-/** Bundles an app with this source, minified for production; React is external. */
+/** Bundles an app that consists of these lines, minified for production, without React. */
 export async function bundle(lines: string): Promise<Bundle> {
   const entry = resolve('entry-of-an-app.ts');
   const built = await build({
     logLevel: 'silent',
     configFile: false,
     define: { 'process.env.NODE_ENV': '"production"' },
-    // Set explicitly, because under a test runner JSX would be compiled for development.
+    // A test runner's environment would compile JSX for development.
     oxc: { jsx: { runtime: 'automatic', development: false } },
     resolve: { conditions: ['@kairos-mfa/source', 'module', 'browser', 'production'] },
     plugins: [
@@ -35,7 +35,7 @@ export async function bundle(lines: string): Promise<Bundle> {
     ],
     build: {
       write: false,
-      // A library build adds no code of Vite. It keeps whitespace, which the output's minifier removes.
+      // A library build adds no code of Vite's own. It keeps whitespace, which the minifier of the output removes.
       lib: { entry, formats: ['es'], fileName: 'app' },
       rollupOptions: { external: [/^react($|\/)/, 'react-dom'], output: { minify: true } },
     },
@@ -64,12 +64,12 @@ function initialChunkNames(chunks: readonly Rollup.OutputChunk[]): Set<string> {
   return names;
 }
 
-/** The modules of these chunks, as absolute paths. */
+/** The absolute paths of the modules in these chunks. */
 export function moduleIds(chunks: readonly Rollup.OutputChunk[]): string[] {
   return chunks.flatMap(({ moduleIds }) => moduleIds);
 }
 
-/** The total size of files, each compressed separately as a server sends it. */
+/** The size of these files together, each compressed separately as a server sends them. */
 export function measureSize(files: readonly (Rollup.OutputChunk | Rollup.OutputAsset)[]): Size {
   const sizes = files.map((file) => measureTextSize(file.type === 'chunk' ? file.code : String(file.source)));
   return {
@@ -78,7 +78,7 @@ export function measureSize(files: readonly (Rollup.OutputChunk | Rollup.OutputA
   };
 }
 
-/** The largest modules. Each is compressed separately, so their sum is larger than their chunk. */
+/** The largest modules, largest first. Each is compressed alone, so their sum exceeds the size of the chunk. */
 export function largestModules(
   chunks: readonly Rollup.OutputChunk[],
   most: number,
@@ -97,7 +97,7 @@ function measureTextSize(text: string): Size {
   return { raw: Buffer.byteLength(text), gzip: gzipSync(text, { level: 9 }).length };
 }
 
-/** `packages/ui/src/parts/dialog.tsx`, or `@radix-ui/react-dialog/dist/index.mjs`. */
+/** Shortens a module path: `packages/ui/src/primitives/button.tsx`, or `@radix-ui/react-dialog/dist/index.mjs`. */
 export function shortName(id: string): string {
   return id.replace(/^.*node_modules\//, '').replace(`${resolve('.')}/`, '');
 }

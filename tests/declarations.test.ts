@@ -9,7 +9,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const tsc = join(root, 'node_modules/.bin/tsc');
 const made: string[] = [];
 
-/** The compiler's output for a project that depends only on what `app` depends on, and emits declarations. */
+/** The compiler errors of a project with the dependencies of `app` that emits declarations. */
 async function compile(app: string, source: string): Promise<string> {
   const cache = join(root, app, '.cache');
   await mkdir(cache, { recursive: true });
@@ -35,11 +35,11 @@ async function compile(app: string, source: string): Promise<string> {
   );
 }
 
-describe('a project can export values of our types without naming the types', () => {
+describe('a project can export values made with these packages without naming their types', () => {
   afterAll(() => Promise.all(made.map((project) => rm(project, { recursive: true }))));
 
   test('guards and mounts', async () => {
-    const said = await compile(
+    const errors = await compile(
       'apps/server',
       `import { createRemoteGuard, type GuardedAction } from '@kairos-mfa/engine';
        import { expressHandler, guardExpress } from '@kairos-mfa/engine/express';
@@ -59,11 +59,11 @@ describe('a project can export values of our types without naming the types', ()
        export const node = nodeListener(engine, { origin });
        export const { GET, POST } = routeHandlers(engine);`,
     );
-    expect(said).toBe('');
+    expect(errors).toBe('');
   });
 
   test('step-up', async () => {
-    const said = await compile(
+    const errors = await compile(
       'apps/demo',
       `import { createStepUpFetch, useKairos, useStepUp } from '@kairos-mfa/react';
        export const usePay = () => useStepUp(async (amount: number) => ({ paid: amount }));
@@ -71,6 +71,6 @@ describe('a project can export values of our types without naming the types', ()
        export const useRequest = () => useKairos().client.stepUp;
        export const toFetch = (ask: ReturnType<typeof useRequest>) => createStepUpFetch(fetch, ask, { timeout: 5_000 });`,
     );
-    expect(said).toBe('');
+    expect(errors).toBe('');
   });
 });

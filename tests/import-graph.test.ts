@@ -243,7 +243,7 @@ const factorRegistries = [
 const otherMeanings: Record<string, readonly string[]> = {
   'packages/protocol/src/assurance.ts': ['sms'], // an authentication method of RFC 8176
   'packages/engine/src/challenges/sign-in-channel.ts': ['sms'], // the same, from the host's session
-  'packages/client/src/await-text-code.ts': ['sms'], // a transport of WebOTP
+  'packages/client/src/web-otp.ts': ['sms'], // a transport of WebOTP
   'packages/engine/src/policy/default-policy.ts': ['passkey', 'totp', 'sms'], // allowed by default
   'packages/engine/src/factors/webauthn.verifier.ts': ['passkey', 'security_key'], // what both share
   'packages/engine/src/factors/sent-code.verifier.ts': ['sms'], // what `sms` and `email` share

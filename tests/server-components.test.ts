@@ -6,8 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 const clientReference = Symbol.for('react.client.reference');
 
 /**
- * Replaces client modules by client references, as bundlers for server components do with React's
- * `registerClientReference`: one reference for each export, without properties.
+ * What a server component gets of a client module: a client reference for each export, without readable properties.
+ * Bundlers do the same with `registerClientReference` of React.
  */
 const clientModules: Plugin = {
   name: 'client-modules',
@@ -24,12 +24,12 @@ const clientModules: Plugin = {
         return declaration.id && 'name' in declaration.id ? declaration.id.name : [];
       return declaration.declarations.flatMap(({ id: as }) => ('name' in as ? as.name : []));
     });
-    const stands = `Object.assign(() => { throw new Error('only in a browser') }, { $$typeof: Symbol.for('react.client.reference') })`;
-    return exported.map((name) => `export const ${name} = /* @__PURE__ */ ${stands};`).join('\n');
+    const reference = `Object.assign(() => { throw new Error('only in a browser') }, { $$typeof: Symbol.for('react.client.reference') })`;
+    return exported.map((name) => `export const ${name} = /* @__PURE__ */ ${reference};`).join('\n');
   },
 };
 
-/** The kit as a server component imports it, with React's `react-server` build, which has no state and no context. */
+/** The kit as a server component imports it, with React's `react-server` export, which has no state and no context. */
 async function kitOnTheServer(): Promise<Record<string, unknown>> {
   const built = await build({
     logLevel: 'silent',
@@ -71,19 +71,19 @@ describe('in a server component', () => {
     expect(found.toSorted()).toEqual(withParts);
   });
 
-  test.each(withParts)('each part of <%s> can be accessed with a dot', (name) => {
+  test.each(withParts)('each part of <%s> can be read as a property', (name) => {
     const { Root, displayName: _, ...parts } = { ...Object(kit[name]) };
     expect(Root === kit[name] || isForTheClient(Root)).toBe(true);
     expect(Object.keys(parts).length).toBeGreaterThan(2);
     for (const part of Object.keys(parts)) expect([part, isForTheClient(parts[part])]).toEqual([part, true]);
   });
 
-  test('every component renders as a client reference, without hooks on the server', () => {
-    const drawn = Object.entries(kit).filter(([name]) => /^[A-Z]/.test(name) && name !== 'Screen');
-    expect(drawn.length).toBeGreaterThan(20);
-    for (const [name, component] of drawn) {
+  test('every component is a client component, or a boundary around one', () => {
+    const components = Object.entries(kit).filter(([name]) => /^[A-Z]/.test(name) && name !== 'Screen');
+    expect(components.length).toBeGreaterThan(20);
+    for (const [name, component] of components) {
       if (isForTheClient(component)) continue;
-      // Suspended until its language is loaded: a boundary, which a server can render, around the screen.
+      // A language boundary, which a server can render, around the client component.
       const boundary = (component as (props: object) => { props: { children: { type: unknown } } })({});
       expect([name, isForTheClient(boundary.props.children.type)]).toEqual([name, true]);
     }

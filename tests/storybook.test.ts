@@ -7,7 +7,7 @@ import { readComponents } from '../.storybook/props/components.ts';
 import { readKit } from '../.storybook/props/declarations.ts';
 import { propDescription } from '../.storybook/props/docgen.plugin.ts';
 
-test('the built Storybook works from any path: it has no root-relative URLs', async () => {
+test('the built Storybook works from any path: it has no root-relative URL', async () => {
   const built = await config.viteFinal?.({ base: './' }, {} as never);
   expect(built?.base).toBe('./');
   const ours = globSync('.storybook/**/*.{ts,tsx,mdx,html,css}').map(
@@ -18,44 +18,44 @@ test('the built Storybook works from any path: it has no root-relative URLs', as
   expect(rooted.map(([file]) => file)).toEqual([]);
 });
 
-test('the reference screenshots are few and small', () => {
+test('there are at most 20 pictures, with less than 1 MB together', () => {
   const pictures = globSync('.storybook/pictures/images/*.png');
   expect(pictures.length).toBeLessThanOrEqual(20);
   const bytes = pictures.reduce((sum, file) => sum + readFileSync(file).byteLength, 0);
   expect(bytes).toBeLessThan(1_000_000);
 });
 
-test('every component, part, prop and hook verb has a description', () => {
+test('every component, part and prop has a description, and so does every verb of a hook', () => {
   const kit = readKit();
   const described = kit.flatMap((source) => readComponents(source, kit));
   const exported: readonly string[] =
     readFileSync('packages/ui/src/index.ts', 'utf8').match(/(?<=export \{ )[A-Z]\w+/g) ?? [];
-  // A component with `asChild` is a part of another one.
+  // A component with `asChild` is a part.
   const components = described.filter(
     ({ name, props }) => exported.includes(name) || props.some((prop) => prop.name === 'asChild'),
   );
   expect(components.length).toBeGreaterThan(50);
   const view = components.find(({ name }) => name === 'EnrollmentView');
   expect(view?.props.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['prove', 'deviceSupports', 'retry']),
+    expect.arrayContaining(['verify', 'deviceSupports', 'retry']),
   );
   expect(view?.props.map(({ name }) => name)).not.toContain('codesKept');
-  const wordless = components.flatMap((component) => [
+  const undescribed = components.flatMap((component) => [
     ...(component.sentence ? [] : [component.name]),
     ...component.props
       .filter((prop) => propDescription(prop) === '')
       .map((prop) => `${component.name}: ${prop.name}`),
   ]);
-  expect(wordless).toEqual([]);
+  expect(undescribed).toEqual([]);
 });
 
-test('right-to-left works with every bundler: the stylesheets use the attribute and not `:dir()`', () => {
+test('right-to-left rules use the attribute and not `:dir()`, which bundlers rewrite', () => {
   const sheets = globSync('packages/ui/src/**/*.css');
   expect(sheets.length).toBeGreaterThan(5);
   expect(sheets.filter((file) => readFileSync(file, 'utf8').includes(':dir(rtl'))).toEqual([]);
 });
 
-test('every toolbar choice survives a reload: its value has only characters that Storybook accepts in a URL', () => {
+test('every toolbar value survives a reload: Storybook accepts only these characters in a URL', () => {
   const values = [...locales, pseudoLocale, ...variantIds, ...moments.map(toGlobal)];
   expect(values.filter((value) => !/^[\w -]+$/.test(value))).toEqual([]);
 });

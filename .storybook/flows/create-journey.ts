@@ -8,50 +8,50 @@ import {
 } from '@kairos-mfa/testkit/browser';
 import { createVirtualPasskeys } from './virtual-passkey.ts';
 
-/** A person's app on the real engine in this page, and the phone in their hand. */
+/** A person's app on the real engine in this page, and their phone. */
 export interface Journey {
   kit: TestKit;
   session: TestSession;
-  /** The sensor of this device: real keys, no browser dialog. */
+  /** The virtual authenticator of this device: real keys, no browser dialog. */
   passkeys: ReturnType<typeof createVirtualPasskeys>;
-  /** What `<KairosProvider fetch>` is given. */
+  /** Passed to `<KairosProvider fetch>`. */
   fetch: typeof fetch;
-  /** The code that the phone shows now; `undefined` until it knows a secret. */
+  /** The code that the phone shows; undefined until it has a secret. */
   phoneCode: () => string | undefined;
-  /** Tells the phone a secret that it did not see being made. */
+  /** Gives the phone a secret that was not created in this page. */
   setPhoneSecret: (secret: string) => void;
-  /** Moves every clock of the journey, the phone's included. A day later is another visit: a session of its own. */
+  /** Advances every clock of the journey, including the phone's. A day later a new session starts. */
   advance: (milliseconds: number) => Promise<void>;
   subscribe: (listener: () => void) => () => void;
-  /** Changes with the clock and with the phone. */
+  /** A number that changes with the clock and the phone, for `useSyncExternalStore`. */
   version: () => number;
 }
 
 const day = 86_400_000;
 
-let people = 0;
+let personCount = 0;
 let engine: Promise<TestKit> | undefined;
 
-/** One engine a page, a new person a journey: starting PostgreSQL in a browser takes seconds. */
+/** Creates a journey with a new person. The engine is shared: starting PostgreSQL in a browser takes seconds. */
 export async function createJourney(): Promise<Journey> {
   engine ??= createBrowserKit();
   const kit = await engine;
-  people += 1;
-  const session = { identityId: `person-${people}`, sessionId: `session-${people}` };
+  personCount += 1;
+  const session = { identityId: `person-${personCount}`, sessionId: `session-${personCount}` };
   const { hostname: rpId, origin } = new URL(testOrigin);
-  let visits = 1;
+  let sessionCount = 1;
   const listeners = new Set<() => void>();
   let version = 0;
   let secret: string | undefined;
 
-  function changed(): void {
+  function notify(): void {
     version += 1;
     for (const listener of listeners) listener();
   }
 
   function setPhoneSecret(found: string): void {
     secret = found;
-    changed();
+    notify();
   }
 
   return {
@@ -72,10 +72,10 @@ export async function createJourney(): Promise<Journey> {
     async advance(milliseconds) {
       await kit.advance(milliseconds);
       if (milliseconds >= day) {
-        visits += 1;
-        session.sessionId = `session-${session.identityId}-${visits}`;
+        sessionCount += 1;
+        session.sessionId = `session-${session.identityId}-${sessionCount}`;
       }
-      changed();
+      notify();
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -85,7 +85,7 @@ export async function createJourney(): Promise<Journey> {
   };
 }
 
-/** The phone "scans" what the page shows: the secret in the answer that starts an enrolment. */
+/** The secret in a response that starts an enrolment, which the phone "scans". */
 async function secretIn(response: Response): Promise<string | undefined> {
   if (!response.ok || response.status === 204) return undefined;
   const body = (await response.clone().json()) as { options?: { secret?: unknown } };

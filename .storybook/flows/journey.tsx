@@ -5,25 +5,26 @@ import { ToolbarProvider } from '../../packages/ui/src/story-support/toolbar-pro
 import { createJourney, type Journey } from './create-journey.ts';
 import './journey.css';
 
-export interface JourneyStageProps {
-  /** Makes the person into who the story is about, before the app opens. */
+/** The props of `<JourneyApp>`. */
+export interface JourneyAppProps {
+  /** Prepares the person before the app opens. */
   before?: (journey: Journey) => Promise<void>;
   onEvent?: (event: KairosEvent) => void;
   children: (journey: Journey) => ReactNode;
 }
 
-/** An app on the real engine, with the person's phone and a clock to move beside it. */
-export function JourneyStage({ before, onEvent, children }: JourneyStageProps): ReactElement {
+/** An app on the real engine, with the person's phone and an adjustable clock beside it. */
+export function JourneyApp({ before, onEvent, children }: JourneyAppProps): ReactElement {
   const [journey, setJourney] = useState<Journey>();
   useEffect(() => {
-    let isOver = false;
+    let isUnmounted = false;
     const opening = createJourney().then(async (opened) => {
       await before?.(opened);
-      if (!isOver) setJourney(opened);
+      if (!isUnmounted) setJourney(opened);
     });
     opening.catch((error: unknown) => reportError(error));
     return () => {
-      isOver = true;
+      isUnmounted = true;
     };
   }, [before]);
   if (!journey)
@@ -44,7 +45,7 @@ export function JourneyStage({ before, onEvent, children }: JourneyStageProps): 
   );
 }
 
-/** Stands above any dialog, because a phone is not part of the page. */
+/** Rendered above any dialog, because a phone is not part of the page. */
 function Phone({ journey }: { journey: Journey }): ReactElement {
   useSyncExternalStore(journey.subscribe, journey.version);
   const code = journey.phoneCode();
@@ -56,7 +57,7 @@ function Phone({ journey }: { journey: Journey }): ReactElement {
       </p>
       <p>{journey.kit.now().toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })}</p>
       <div>
-        <span>Move the clock</span>
+        <span>Advance the clock</span>
         <button type="button" onClick={() => void journey.advance(30_000)}>
           + 30 s
         </button>

@@ -6,7 +6,7 @@ import { enrollTotp } from '@kairos-mfa/testkit/browser';
 import { typeBackFirstCode } from './type-back-code.ts';
 import { PayInvoice } from './pay-invoice.tsx';
 import { RecurringPayments } from './recurring-payments.tsx';
-import { JourneyStage } from './journey.tsx';
+import { JourneyApp } from './journey.tsx';
 import type { Journey } from './create-journey.ts';
 import { Challenge } from '../../packages/ui/src/challenge/challenge.tsx';
 import { EnrollmentDialog } from '../../packages/ui/src/enrollment/enrollment-dialog.tsx';
@@ -14,24 +14,24 @@ import { Button } from '../../packages/ui/src/primitives/button.tsx';
 import { MfaPrompt } from '../../packages/ui/src/mfa-prompt/mfa-prompt.tsx';
 import { SecurityCenter } from '../../packages/ui/src/security-center/security-center.tsx';
 
-/** Whole journeys on the real engine, with PostgreSQL in this very page and a clock to move. No server, nothing recorded. */
+/** Complete journeys on the real engine, with PostgreSQL in this page and an adjustable clock. No server, no recorded answers. */
 const meta = {
   title: 'Flows/Journeys',
-  component: JourneyStage,
+  component: JourneyApp,
   args: { onEvent: fn(), children: (_journey: Journey): ReactNode => null },
-} satisfies Meta<typeof JourneyStage>;
+} satisfies Meta<typeof JourneyApp>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
 const patient = { timeout: 45_000 };
 
-/** Nine days old, eleven actions: somebody who knows the product. */
+/** An account of nine days with eleven actions: a person who knows the product. */
 async function established({ kit, session }: Journey): Promise<void> {
   const createdAt = new Date(kit.now().getTime() - 9 * 86_400_000).toISOString();
   await kit.call('service', 'PUT', `/identities/${session.identityId}`, { createdAt, actionsCount: 11 });
 }
 
-/** And a payment that has just gone through. */
+/** The same, with a payment that has just been received. */
 async function afterAPayment(journey: Journey): Promise<void> {
   const { kit, session } = journey;
   await established(journey);
@@ -42,7 +42,7 @@ async function afterAPayment(journey: Journey): Promise<void> {
   });
 }
 
-/** An authenticator app that is on already, with its codes kept. */
+/** An enrolled authenticator app, with saved recovery codes. */
 async function withAuthenticator(journey: Journey): Promise<void> {
   const totp = await enrollTotp(journey.kit, journey.session);
   journey.setPhoneSecret(totp.secret);
@@ -50,7 +50,7 @@ async function withAuthenticator(journey: Journey): Promise<void> {
 }
 
 export const AskedAtTheRightMoment: Story = {
-  name: 'Asked at the right moment, set up, codes kept',
+  name: 'Prompted at the right moment, enrolled, codes saved',
   args: {
     before: afterAPayment,
     children: () => (
@@ -64,7 +64,7 @@ export const AskedAtTheRightMoment: Story = {
     await userEvent.click(await screen.findByRole('button', { name: 'Protect my payments' }, patient));
     await setUpAuthenticator();
     await userEvent.click(screen.getByRole('button', { name: 'I wrote them down' }));
-    // Found before the list of codes is gone from the screen.
+    // Read before the list of codes is removed from the screen.
     await userEvent.type(await screen.findByLabelText('Recovery code'), 'AAAAAA-BBBBBB-CCCCCC-DDDDDD{Enter}');
     await expect(await screen.findByText(/not one of these codes/, {}, patient)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Back' }));
@@ -72,7 +72,7 @@ export const AskedAtTheRightMoment: Story = {
     await userEvent.click(await screen.findByRole('button', { name: 'Done' }, patient));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await expect(args.onEvent).toHaveBeenCalledWith({ type: 'recovery_codes.kept', how: 'typed' });
-    // The page behind has heard of it.
+    // The page behind was updated.
     await expect(await screen.findByText('10 codes left', {}, patient)).toBeInTheDocument();
   },
 };
@@ -95,7 +95,7 @@ export const ApprovesAPayout: Story = {
 };
 
 export const SetsUpOnTheWay: Story = {
-  name: 'Sets up on the way to a payout, and the payout goes on',
+  name: 'Enrols during a payout, and the payout continues',
   args: { children: () => <PayInvoice /> },
   play: async ({ args }) => {
     await userEvent.click(await screen.findByRole('button', { name: 'Pay' }, patient));
@@ -105,7 +105,7 @@ export const SetsUpOnTheWay: Story = {
     await userEvent.click(screen.getByRole('button', { name: 'Pay' }));
     await setUpAuthenticator();
     await typeBackFirstCode();
-    // Nothing is paid before the last word.
+    // Nothing is paid before the approval.
     await userEvent.click(await screen.findByRole('button', { name: 'Send €1,250.00' }, patient));
     await expect(await screen.findByText('Paid, approved by you', {}, patient)).toBeInTheDocument();
     await expect(args.onEvent).toHaveBeenCalledWith({ type: 'step_up.granted', action: 'transfer_money' });
@@ -113,7 +113,7 @@ export const SetsUpOnTheWay: Story = {
 };
 
 export const SetsUpAPasskey: Story = {
-  name: 'Sets up a passkey, with a sensor in software',
+  name: 'Enrols a passkey, with a virtual authenticator',
   args: {
     children: () => (
       <div data-kairos>
@@ -144,7 +144,7 @@ function SignsIn(): ReactElement {
 }
 
 export const SignsInWithTheSecondStep: Story = {
-  name: 'Signs in with the second step; one wrong code is no end',
+  name: 'Signs in with a second factor, after one wrong code',
   args: { before: withAuthenticator, children: () => <SignsIn /> },
   play: async () => {
     await userEvent.type(await screen.findByLabelText('6-digit code', {}, patient), '000000{Enter}');
@@ -155,7 +155,7 @@ export const SignsInWithTheSecondStep: Story = {
 };
 
 export const AskedOverWeeks: Story = {
-  name: 'Asked over weeks: move the clock and see when, and why not',
+  name: 'Prompted over weeks: advance the clock to see when, and why not',
   args: {
     before: established,
     children: (journey) => <RecurringPayments journey={journey} />,
@@ -166,16 +166,16 @@ export const AskedOverWeeks: Story = {
     await userEvent.click(getPaid);
     await userEvent.click(await screen.findByRole('button', { name: 'Not now' }, patient));
     await waitFor(() => expect(log).toHaveTextContent('dismissed “first-payment”'));
-    // A day later the answer still holds.
+    // A day later the dismissal still applies.
     await userEvent.click(screen.getByRole('button', { name: '+ 1 day' }));
     await userEvent.click(getPaid);
     await waitFor(() => expect(log).toHaveTextContent('held (cool_down'), patient);
     await expect(screen.queryByRole('dialog')).toBeNull();
-    // Two weeks later it may be asked once more.
+    // Two weeks later the prompt may be shown again.
     await userEvent.click(screen.getByRole('button', { name: '+ 1 week' }));
     await userEvent.click(screen.getByRole('button', { name: '+ 1 week' }));
     await userEvent.click(getPaid);
-    // More quietly than the first time: in the page, not above it.
+    // Less intrusive than the first time: in the page, not in a dialog.
     await expect(await screen.findByRole('heading', { name: /Add a second step/ }, patient)).toBeVisible();
     await expect(screen.queryByRole('dialog')).toBeNull();
     await expect(within(log).getAllByText(/^offered|offered/)).toHaveLength(2);
@@ -183,7 +183,7 @@ export const AskedOverWeeks: Story = {
 };
 
 export const LooksAfterIt: Story = {
-  name: 'Looks after it: the security page',
+  name: 'Manages it on the security page',
   args: {
     before: withAuthenticator,
     children: () => <SecurityCenter />,
@@ -204,7 +204,7 @@ export const LooksAfterIt: Story = {
 };
 
 export const RemovesOneOnTheKeyboard: Story = {
-  name: 'Removes a second step on the keyboard: after the proof, the focus goes on from its section',
+  name: 'Removes a factor with the keyboard: after the step-up, the focus is on the heading',
   args: {
     before: withAuthenticator,
     children: () => <SecurityCenter />,
@@ -238,7 +238,7 @@ function OpensCodes(): ReactElement {
 }
 
 export const OpensOneScreenFromCode: Story = {
-  name: 'Opens one screen from code: new recovery codes',
+  name: 'Opens a screen from code: new recovery codes',
   args: {
     before: withAuthenticator,
     children: () => <OpensCodes />,
@@ -261,7 +261,7 @@ function codeOnThePhone(): string {
   return screen.getByTestId('phone-code').textContent.replace(' ', '');
 }
 
-/** From the choice to the reward, with the phone at the edge of the page. */
+/** From the choice to the celebration, with the phone at the edge of the page. */
 async function setUpAuthenticator(): Promise<void> {
   await userEvent.click(await screen.findByRole('radio', { name: 'Authenticator app' }, patient));
   await userEvent.click(screen.getByRole('button', { name: 'Continue' }));

@@ -7,13 +7,13 @@ const payout = {
   context: { amount: 1250, currency: 'EUR', payee: 'Nordlicht Studio GmbH' },
 };
 
-/** The product around the kit: one payment that wants an approval. */
+/** The product around the kit: one payment that needs an approval. */
 export function PayInvoice(): ReactElement {
   const stepUp = useStepUp();
-  const [word, setWord] = useState('Due today');
+  const [status, setStatus] = useState('Due today');
   async function pay(): Promise<void> {
     const outcome = await stepUp.request(payout);
-    setWord(outcome.ok ? 'Paid, approved by you' : 'Not paid. Nothing was changed.');
+    setStatus(outcome.ok ? 'Paid, approved by you' : 'Not paid. Nothing was changed.');
   }
   return (
     <section className="journey-invoice" aria-label="Invoice">
@@ -21,7 +21,7 @@ export function PayInvoice(): ReactElement {
       <button type="button" onClick={() => void pay()}>
         Pay
       </button>
-      <output>{word}</output>
+      <output>{status}</output>
     </section>
   );
 }

@@ -3,24 +3,24 @@ import { enrollTotp } from '@kairos-mfa/testkit/browser';
 import type { ReactNode } from 'react';
 import { expect, fn, screen, userEvent } from 'storybook/test';
 import { typeBackFirstCode } from './type-back-code.ts';
-import { JourneyStage } from './journey.tsx';
+import { JourneyApp } from './journey.tsx';
 import type { Journey } from './create-journey.ts';
 import { RequiredEnrollment } from '../../packages/ui/src/required-enrollment/required-enrollment.tsx';
 import { MfaPrompt } from '../../packages/ui/src/mfa-prompt/mfa-prompt.tsx';
 
-/** Being asked, on the real engine: a gate that opens by set-up alone, and a wording that says only what was measured. */
+/** Prompts on the real engine: a required enrolment, and wording with measured facts only. */
 const meta = {
-  title: 'Flows/Being asked',
-  component: JourneyStage,
+  title: 'Flows/Prompt timing',
+  component: JourneyApp,
   args: { onEvent: fn(), children: (): ReactNode => null },
-} satisfies Meta<typeof JourneyStage>;
+} satisfies Meta<typeof JourneyApp>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
 const patient = { timeout: 45_000 };
 
 export const GateBeforeAnAction: Story = {
-  name: 'A gate before an action: set up, codes kept, through',
+  name: 'Required before an action: enrolled, codes saved, continued',
   args: {
     children: () => (
       <RequiredEnrollment workSaved>
@@ -43,7 +43,7 @@ export const GateBeforeAnAction: Story = {
   },
 };
 
-/** A team of which about a third has a second step; one of the others has just paid. */
+/** A team of which about a third has a second factor; one of the others has just paid. */
 async function amongPeers({ kit, session }: Journey): Promise<void> {
   const { document } = (await kit.call('service', 'GET', '/admin/policy')).body;
   document.moments['payment.completed'] = { freshFor: 'PT10M', source: 'server', variants: ['peers'] };
@@ -66,7 +66,7 @@ async function amongPeers({ kit, session }: Journey): Promise<void> {
 }
 
 export const AmongPeers: Story = {
-  name: 'Among peers: a real share of a real team',
+  name: 'Peer comparison: the measured share of a team',
   args: { before: amongPeers, children: () => <MfaPrompt moment="payment.completed" /> },
   play: async () => {
     await expect(

@@ -3,7 +3,7 @@ import { MfaPrompt } from '@kairos-mfa/ui';
 import { useEffect, useState, type ReactElement } from 'react';
 import type { Journey } from './create-journey.ts';
 
-/** A product in which payments come in, and a list of what Kairos did about each of them. */
+/** A product that receives payments, and a log of what Kairos decided about each of them. */
 export function RecurringPayments({ journey }: { journey: Journey }): ReactElement {
   const [payments, setPayments] = useState(0);
   const [log, setLog] = useState<readonly { at: string; what: string }[]>([]);
@@ -44,7 +44,7 @@ export function RecurringPayments({ journey }: { journey: Journey }): ReactEleme
           </ol>
         </output>
       </section>
-      {payments > 0 ? <MfaPrompt key={payments} moment="payment.completed" restMs={300} /> : null}
+      {payments > 0 ? <MfaPrompt key={payments} moment="payment.completed" delayMs={300} /> : null}
     </>
   );
 }

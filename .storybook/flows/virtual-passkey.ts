@@ -2,14 +2,14 @@ import type { KairosProviderProps } from '@kairos-mfa/react';
 
 type Ceremonies = NonNullable<KairosProviderProps['passkeys']>;
 
-/** As long as a person looks at the sensor. */
+/** Milliseconds that a touch of the sensor takes. */
 const touchMs = 600;
-/** A device with a sensor, in software: makes and proves real passkeys (ES256), so that the engine's checks are real too. */
-export function createVirtualPasskeys(home: { rpId: string; origin: string }): Ceremonies {
+/** A virtual authenticator: creates and uses real passkeys (ES256), so that the engine's checks are real, too. */
+export function createVirtualPasskeys(relyingParty: { rpId: string; origin: string }): Ceremonies {
   const keys = new Map<string, CryptoKeyPair>();
 
   function clientData(type: string, challenge: string): Uint8Array<ArrayBuffer> {
-    return encode(JSON.stringify({ type, challenge, origin: home.origin, crossOrigin: false }));
+    return encode(JSON.stringify({ type, challenge, origin: relyingParty.origin, crossOrigin: false }));
   }
 
   return {
@@ -27,8 +27,8 @@ export function createVirtualPasskeys(home: { rpId: string; origin: string }): C
       const id = toBase64Url(idBytes);
       keys.set(id, pair);
       const authData = join(
-        await header(home.rpId, 0x40),
-        new Uint8Array(16), // no AAGUID: no provider to name
+        await header(relyingParty.rpId, 0x40),
+        new Uint8Array(16), // no AAGUID: no provider name
         [0, idBytes.length],
         idBytes,
         await coseKey(pair.publicKey),
@@ -60,7 +60,7 @@ export function createVirtualPasskeys(home: { rpId: string; origin: string }): C
       const pair = known && keys.get(known.id);
       if (!known || !pair) return { ok: false, failure: 'cancelled' };
       const client = clientData('webauthn.get', challenge);
-      const authData = await header(home.rpId, 0);
+      const authData = await header(relyingParty.rpId, 0);
       const signature = new Uint8Array(
         await crypto.subtle.sign(
           { name: 'ECDSA', hash: 'SHA-256' },
@@ -90,7 +90,7 @@ function waitForTouch(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, touchMs));
 }
 
-/** Authenticator data up to the counter (WebAuthn L3 §6.1): somebody is present, and verified. */
+/** Authenticator data up to the counter (WebAuthn L3 §6.1): user present, and user verified. */
 async function header(rpId: string, flag: number): Promise<Uint8Array<ArrayBuffer>> {
   return join(await digest(encode(rpId)), [flag | 0x05], [0, 0, 0, 0]);
 }

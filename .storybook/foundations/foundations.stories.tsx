@@ -5,7 +5,10 @@ import { CelebrationMark } from '../../packages/ui/src/celebration/celebration-m
 import { ChallengeView } from '../../packages/ui/src/challenge/challenge.view.tsx';
 import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
 import { Button } from '../../packages/ui/src/primitives/button.tsx';
+import * as factorIcons from '../../packages/ui/src/factors/factor-icons.tsx';
 import * as icons from '../../packages/ui/src/primitives/icons.tsx';
+import * as recoveryCodeIcons from '../../packages/ui/src/recovery-codes/recovery-code-icons.tsx';
+import * as securityIcons from '../../packages/ui/src/security-center/security-icons.tsx';
 import { MfaPromptView } from '../../packages/ui/src/mfa-prompt/mfa-prompt.view.tsx';
 import { SecurityBadgeView } from '../../packages/ui/src/security-badge/security-badge.view.tsx';
 import { challenge, challengeVerbs, totp } from '../../packages/ui/src/challenge/challenge.examples.ts';
@@ -105,31 +108,31 @@ const shadows = [
   ['--k-shadow-card', 'A card in the page'],
 ] as const;
 
-/** The steps between things: small inside a part, larger between parts. */
+/** The spacing scale: small within a part, larger between parts. */
 const spaces = [
   [0.25, 'A title and the line under it'],
-  [0.5, 'A sign and its words; a row and the next'],
+  [0.5, 'An icon and its label; a row and the next'],
   [0.75, 'Buttons beside each other'],
   [1, 'Inside a row'],
   [1.25, 'One part of a screen and the next'],
   [1.75, 'Inside a dialog or a card'],
 ] as const;
 
-/** What the swatch beside it has really come to, in the brand and the theme that the toolbars say. */
-function Measured({ property }: { property: 'borderTopLeftRadius' | 'boxShadow' }): ReactElement {
+/** The computed value of the swatch, in the brand and the theme of the toolbars. */
+function ComputedValue({ property }: { property: 'borderTopLeftRadius' | 'boxShadow' }): ReactElement {
   const [value, setValue] = useState('');
-  const measure = (place: HTMLElement | null) => {
-    const swatch = place?.parentElement?.querySelector('.swatch');
+  const readValue = (element: HTMLElement | null) => {
+    const swatch = element?.parentElement?.querySelector('.swatch');
     if (swatch) setValue(getComputedStyle(swatch)[property].replaceAll(/, (?=rgb)/g, ',\n'));
   };
   return (
-    <code ref={measure} className="measured">
+    <code ref={readValue} className="measured">
       {value}
     </code>
   );
 }
 
-/** Radii follow from the brand's own; one shadow of two layers, softer for what stands in the page. */
+/** Radii are derived from the brand; one shadow of two layers, softer for cards in the page. */
 export const Shape: Story = {
   render: () => (
     <Sheet>
@@ -144,7 +147,7 @@ export const Shape: Story = {
               />
               <h3>{use}</h3>
               <code>{variable}</code>
-              <Measured property="borderTopLeftRadius" />
+              <ComputedValue property="borderTopLeftRadius" />
             </li>
           ))}
         </ul>
@@ -160,7 +163,7 @@ export const Shape: Story = {
               />
               <h3>{use}</h3>
               <code>{variable}</code>
-              <Measured property="boxShadow" />
+              <ComputedValue property="boxShadow" />
             </li>
           ))}
         </ul>
@@ -190,7 +193,7 @@ function Replay(): ReactElement {
       <h2>160 ms, cubic-bezier(.2,.8,.2,1), opacity and 8 px of travel</h2>
       <ThemedCard key={times}>
         <CelebrationMark />
-        <p data-slot="screen-lead">The mark that draws itself is the one moment of delight.</p>
+        <p data-slot="screen-lead">The animated mark of the celebration.</p>
       </ThemedCard>
       <div>
         <Button onClick={() => setTimes(times + 1)}>Play again</Button>
@@ -223,24 +226,26 @@ export const Icons: Story = {
         </ul>
       </section>
       <ul className="icons">
-        {Object.entries(icons).map(([name, Icon]) => (
-          <li key={name}>
-            <Icon />
-            <span data-slot="row-note">{name.replace('Icon', '')}</span>
-          </li>
-        ))}
+        {Object.entries({ ...icons, ...factorIcons, ...recoveryCodeIcons, ...securityIcons }).map(
+          ([name, Icon]) => (
+            <li key={name}>
+              <Icon />
+              <span data-slot="row-note">{name.replace('Icon', '')}</span>
+            </li>
+          ),
+        )}
       </ul>
     </Sheet>
   ),
 };
 
 const brands = [
-  ['kairos', 'Ours'],
+  ['kairos', 'Kairos'],
   ['playful', 'A playful consumer brand'],
   ['admin', 'A dense admin look'],
 ] as const;
 
-/** Three brands on one page: two by five variables alone, the dense one with a few rules of the host's own beside them. */
+/** Three brands on one page: two with five variables only, the dense one with a few additional CSS rules of the host. */
 export const Brands: Story = {
   render: (_args, { globals }) => (
     <div className="brands">

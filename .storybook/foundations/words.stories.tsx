@@ -26,7 +26,7 @@ const facts = {
   currency: 'EUR',
 };
 
-/** Every wording, and what the linter says of it; `classic` is what everybody writes first. */
+/** Every wording of the prompt, with the findings of the linter; `classic` is a typical first draft. */
 export const PromptVariants: Story = {
   render: (_args, { globals }) => (
     <div data-kairos className="foundations brands">
@@ -43,15 +43,17 @@ export const PromptVariants: Story = {
   },
 };
 
-// SAFETY: its keys are its keys.
+// SAFETY: the keys of the table of problems.
 const codes = Object.keys(problems) as ProblemCode[];
-const ends = ['cancelled', 'timed_out', 'already_on_this_device', 'unsupported'] as const;
+const ceremonyFailures = ['cancelled', 'timed_out', 'already_on_this_device', 'unsupported'] as const;
 
-/** Every sentence for what did not work, by the code that a host sees; in a quiet box is nobody’s mistake. */
+/** The text of every failure, by its code; neutral ones are in a box. */
 export const Problems: Story = {
   render: () => <ProblemSheet />,
   play: async ({ canvasElement }) => {
-    await expect(within(canvasElement).getAllByRole('listitem')).toHaveLength(codes.length + ends.length);
+    await expect(within(canvasElement).getAllByRole('listitem')).toHaveLength(
+      codes.length + ceremonyFailures.length,
+    );
   },
 };
 
@@ -60,7 +62,7 @@ function ProblemSheet(): ReactElement {
   return (
     <div data-kairos className="foundations">
       <ul className="problems">
-        {[...codes, ...ends].map((code) => (
+        {[...codes, ...ceremonyFailures].map((code) => (
           <li key={code}>
             <code dir="ltr">{code}</code>
             <Problem tone={failureTone(code)}>{failureText(copy, code)}</Problem>
@@ -91,7 +93,7 @@ function Wording({ variant, locale }: { variant: VariantId; locale: string }): R
       </ThemedCard>
       {findings.length === 0 ? (
         <p data-slot="row-note" lang="en" dir="auto">
-          {wordingChecked ? 'Nothing to mend.' : 'Structure in order; wording not checked.'}
+          {wordingChecked ? 'No findings.' : 'Structure in order; wording not checked.'}
         </p>
       ) : (
         <ul className="findings" lang="en" dir="ltr">

@@ -32,12 +32,12 @@ const sections = [
   [
     'Flows',
     '?path=/story/flows-journeys--asked-over-weeks',
-    'Whole journeys on the real engine, with a clock to move.',
+    'Complete journeys on the real engine, with an adjustable clock.',
   ],
   [
     'Foundations',
     '?path=/story/foundations-look--colour',
-    'Colour, type, motion, icons: everything from five variables.',
+    'Colour, type, motion, icons: all derived from five variables.',
   ],
   [
     'Prompt',
@@ -47,23 +47,23 @@ const sections = [
   [
     'Enrollment',
     '?path=/story/set-up-enrollment--choosing',
-    'Each second step, from the choice to the reward.',
+    'Each factor, from the choice to the celebration.',
   ],
-  ['Recovery codes', '?path=/story/set-up-recovery-codes--crowned', 'Shown once, kept by one real act.'],
-  ['Step-up', '?path=/story/confirm-step-up--payout-with-totp', 'One approval for exactly one act.'],
+  [
+    'Recovery codes',
+    '?path=/story/set-up-recovery-codes--with-celebration',
+    'Shown once, until they are saved.',
+  ],
+  ['Step-up', '?path=/story/confirm-step-up--payout-with-totp', 'One approval for exactly one action.'],
   [
     'Security center',
-    '?path=/docs/look-after-security-center--docs',
-    'Second steps, codes, score and the next best thing.',
+    '?path=/docs/manage-security-center--docs',
+    'Factors, recovery codes, score and the most useful next step.',
   ],
-  [
-    'Arranged',
-    '?path=/story/make-it-yours-arranged--set-up',
-    'The same parts in an arrangement of your own.',
-  ],
+  ['Own layouts', '?path=/story/customize-own-layouts--set-up', 'The same parts in a layout of your own.'],
 ] as const;
 
-/** The door of the showroom: what this is, a few looks at it, and where to go. */
+/** The introduction: what the kit is, examples, and links. */
 export function Welcome(): ReactElement {
   const [brand, setBrand] = useState<string>('kairos');
   return (
@@ -126,7 +126,7 @@ export function Welcome(): ReactElement {
           </div>
         </KairosUiProvider>
       </section>
-      <nav aria-label="Rooms">
+      <nav aria-label="Sections">
         <ul>
           {sections.map(([name, path, about]) => (
             <li key={name}>
@@ -139,8 +139,8 @@ export function Welcome(): ReactElement {
         </ul>
       </nav>
       <p className="welcome-hint">
-        The toolbar above turns every story: theme, brand, locale, direction, motion, and for prompts the
-        words, the moment and how firmly they ask. <kbd>A</kbd> shows the accessibility checks.
+        The toolbar above changes every story: theme, brand, locale, direction, motion, and for prompts the
+        wording, the moment and the tier. <kbd>A</kbd> shows the accessibility checks.
       </p>
     </div>
   );

@@ -36,26 +36,26 @@ import '../preview.css';
 import { StorySurface } from '../story-surface.tsx';
 import './pictures.css';
 
-/** The Chromium of the pictures. Whoever takes them anew writes theirs here. */
+/** The major version of the Chromium that took the pictures. Update it when you take them again. */
 const takenWith = 156;
-const here = Number(/Chrome\/(\d+)/.exec(navigator.userAgent)?.[1]);
-/** The same browser draws the same pixels; a corner of a button is more than this. Another one has letters of its own. */
-const patience =
-  here === takenWith ? { allowedMismatchedPixels: 10 } : { allowedMismatchedPixelRatio: 0.015 };
+const currentVersion = Number(/Chrome\/(\d+)/.exec(navigator.userAgent)?.[1]);
+/** The same version renders the same pixels, so fewer than the corner of a button may differ. Other versions render text differently. */
+const tolerance =
+  currentVersion === takenWith ? { allowedMismatchedPixels: 10 } : { allowedMismatchedPixelRatio: 0.015 };
 
 beforeAll(() => {
-  if (here === takenWith) return;
+  if (currentVersion === takenWith) return;
   console.warn(
-    `The pictures were taken with Chromium ${takenWith} and this is Chromium ${here}: they are compared loosely. ` +
-      'Where only the edges of letters differ, take them anew: see CONTRIBUTING.md.',
+    `The pictures were taken with Chromium ${takenWith} and this is Chromium ${currentVersion}: they are compared loosely. ` +
+      'If only the edges of letters differ, take them again: see CONTRIBUTING.md.',
   );
 });
 
-interface Look {
+interface PictureOptions {
   theme?: 'light' | 'dark';
   dir?: 'rtl';
   width?: number;
-  /** For a page that is longer than a window. */
+  /** For a page that is taller than a window. */
   height?: number;
   /** Text twice as large, as a person's own setting. */
   largeText?: true;
@@ -136,7 +136,7 @@ const securityPage = (
   </StorySurface>
 );
 
-const pictures: Record<string, [screen: ReactElement, look: Look]> = {
+const pictures: Record<string, [screen: ReactElement, options: PictureOptions]> = {
   'prompt-light': [prompt, {}],
   'prompt-dark': [prompt, { theme: 'dark' }],
   'prompt-rtl': [prompt, { dir: 'rtl' }],
@@ -165,8 +165,8 @@ afterEach(() => {
   document.documentElement.removeAttribute('style');
 });
 
-test.each(Object.entries(pictures))('%s looks as it did', async (name, [screen, look]) => {
-  const { theme = 'light', dir = 'ltr', width = 560, height = 900, largeText, brand = 'kairos' } = look;
+test.each(Object.entries(pictures))('%s looks the same as before', async (name, [screen, options]) => {
+  const { theme = 'light', dir = 'ltr', width = 560, height = 900, largeText, brand = 'kairos' } = options;
   await page.viewport(width, largeText ? 1_300 : height);
   const html = document.documentElement;
   Object.assign(html.dataset, { kairosTheme: theme, brand });
@@ -179,10 +179,10 @@ test.each(Object.entries(pictures))('%s looks as it did', async (name, [screen, 
     .poll(() => document.querySelector<HTMLElement>('[data-slot="dialog"], [data-slot="card"]'))
     .not.toBeNull();
   const surface = document.querySelector<HTMLElement>('[data-slot="dialog"], [data-slot="card"]');
-  if (!surface) throw new Error('Nothing was drawn.');
+  if (!surface) throw new Error('No dialog and no card was rendered.');
   await document.fonts.ready;
   await expect
     .element(page.elementLocator(surface))
-    .toMatchScreenshot(name, { comparatorName: 'pixelmatch', comparatorOptions: patience });
+    .toMatchScreenshot(name, { comparatorName: 'pixelmatch', comparatorOptions: tolerance });
   place.remove();
 });

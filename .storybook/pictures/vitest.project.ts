@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import type { TestProjectConfiguration } from 'vitest/config';
 import { chromiumArgs, chromiumPath } from '../chromium.ts';
 
-/** A few key states as pictures, so that nobody spoils the look by accident. */
+/** Compares a few key states with pictures, so that no change of the look goes unnoticed. */
 export const picturesProject: TestProjectConfiguration = {
   plugins: [react()],
   resolve: { conditions: ['@kairos-mfa/source', 'module', 'browser', 'development|production'] },
@@ -33,7 +33,7 @@ export const picturesProject: TestProjectConfiguration = {
       expect: {
         toMatchScreenshot: {
           comparatorName: 'pixelmatch',
-          // A pixel may differ by the edge of a letter; how many may differ, each picture says.
+          // The colour difference that one pixel may have; the test sets how many pixels may differ.
           comparatorOptions: { threshold: 0.2 },
           resolveScreenshotPath: ({ arg, ext, root }) =>
             join(root, '.storybook/pictures/images', `${arg}${ext}`),

@@ -2,17 +2,17 @@ import type { ESTree } from 'vite';
 import type { Source } from './declarations.ts';
 import { readMembers, type Member } from './members.ts';
 
-/** What a page of words says about one component. */
+/** The documentation of one component. */
 export interface DescribedComponent {
-  /** What it is called in its own file. */
+  /** Its name in its own file. */
   id: string;
-  /** What a host calls it. */
+  /** Its exported name. */
   name: string;
   sentence: string | undefined;
   props: readonly (Member & { byDefault?: string })[];
 }
 
-/** Every component that a file writes down, with its props; `X = Object.assign(Y, parts)` speaks for `Y`. */
+/** Reads every component in a file, with its props. `X = Object.assign(Y, parts)` names `Y` as `X`. */
 export function readComponents(source: Source, kit: readonly Source[]): DescribedComponent[] {
   const found = new Map<string, DescribedComponent>();
   for (const statement of source.program.body) {

@@ -3,17 +3,17 @@ import { parseSync, type ESTree } from 'vite';
 
 type Shape = ESTree.TSInterfaceDeclaration | ESTree.TSTypeAliasDeclaration;
 
-/** One file of the kit, read for its types and for what its authors say about them. */
+/** One parsed file of the kit. */
 export interface Source {
   code: string;
   program: ESTree.Program;
-  /** The interfaces and types that are written here, by name. */
+  /** The interfaces and type aliases of the file, by name. */
   shapes: ReadonlyMap<string, Shape>;
-  /** The sentence that stands right before a place in the code. */
+  /** The documentation comment directly before a position in the code. */
   sentenceBefore: (start: number) => string | undefined;
 }
 
-/** Reads one file of the kit. */
+/** Parses one file of the kit. */
 export function readSource(file: string, code: string): Source {
   const { program, comments } = parseSync(file, code);
   const shapes = new Map<string, Shape>();
@@ -37,7 +37,7 @@ export function readSource(file: string, code: string): Source {
   };
 }
 
-/** Every package whose types a component's props are made of, the kit's own first. */
+/** Parses every package that declares props of components, the kit itself first. */
 export function readKit(): readonly Source[] {
   return ['ui', 'react', 'flows', 'client'].flatMap((name) =>
     globSync(`packages/${name}/src/**/*.{ts,tsx}`)

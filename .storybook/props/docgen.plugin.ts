@@ -2,22 +2,22 @@ import type { ESTree, Plugin } from 'vite';
 import { readComponents, type DescribedComponent } from './components.ts';
 import { readKit, readSource, type Source } from './declarations.ts';
 
-/** What is said about a prop that every component has, where its own file says nothing. */
+/** The descriptions of common props, for components that do not describe them. */
 const commonPropDescriptions: Readonly<Record<string, string>> = {
-  className: 'Put beside the class names of the kit.',
-  ref: 'The element that the component stands in.',
-  state: 'Where the flow stands, as its hook says it: a union on `step`.',
-  asChild: 'Its one child is the element, instead of one of ours.',
+  className: 'Added to the class names of the kit.',
+  ref: 'The root element of the component.',
+  state: 'The state of the flow, from its hook: a union on `step`.',
+  asChild: 'Renders the only child instead of an element of the kit.',
 };
 
-/** The sentence of a prop, from the file that declares it. */
+/** The description of a prop, from the file that declares it. */
 export function propDescription({ name, sentence }: DescribedComponent['props'][number]): string {
   return sentence ?? commonPropDescriptions[name] ?? '';
 }
 
 /**
- * Gives each component the table of its props, for the pages of words. Storybook's own readers cannot: one does not
- * follow a type into another package or through `Pick`, and the other wants an API that TypeScript 7 does not have.
+ * Adds the table of props to each component, for the documentation pages. Storybook's own readers cannot: one does not
+ * follow a type into another package or through `Pick`, and the other needs an API that TypeScript 7 does not have.
  */
 export function docgen(): Plugin {
   let kit: readonly Source[] | undefined;
@@ -37,7 +37,7 @@ export function docgen(): Plugin {
   };
 }
 
-/** In the form that Storybook reads. */
+/** The description in Storybook's format. */
 function docgenInfo({ name, sentence, props }: DescribedComponent): object {
   return {
     displayName: name,
@@ -56,12 +56,12 @@ function docgenInfo({ name, sentence, props }: DescribedComponent): object {
   };
 }
 
-/** The type as a reader wants it: that an optional prop can be undefined is said already. */
+/** The type without `| undefined`, which an optional prop has anyway. */
 function formatType({ raw }: DescribedComponent['props'][number]): string {
   return raw.replace(/ \| undefined$/, '').replace(/^\(([^|&]+)\)$/, '$1');
 }
 
-/** Which control a prop gets: a switch, a number, a line of text, a choice; nothing for the plain value. */
+/** The type information from which Storybook chooses a control. */
 function kindOf(type: ESTree.TSType | undefined): object {
   if (type?.type === 'TSParenthesizedType') return kindOf(type.typeAnnotation);
   if (type?.type === 'TSBooleanKeyword') return { name: 'boolean' };

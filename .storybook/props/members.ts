@@ -1,19 +1,19 @@
 import type { ESTree } from 'vite';
 import type { Source } from './declarations.ts';
 
-/** One prop, as its type has it. */
+/** One member of a props type. */
 export interface Member {
   name: string;
   isOptional: boolean;
   type: ESTree.TSType | undefined;
-  /** The type in the words of the source. */
+  /** The source text of the type. */
   raw: string;
   sentence: string | undefined;
 }
 
 /**
- * The members that the kit itself writes down for a type, through `extends`, `&`, `Pick` and `Omit`, from whichever
- * package. What React and the browser give to every element is left out: a table of it says nothing of ours.
+ * Reads the members of a type that the kit declares itself, through `extends`, `&`, `Pick` and `Omit`, in any package.
+ * Attributes of React and the browser are left out.
  */
 export function readMembers(
   type: ESTree.TSType | undefined,
@@ -74,7 +74,7 @@ function keysOf(type: ESTree.TSType | undefined): ReadonlySet<string> {
   );
 }
 
-/** What is written last counts, in the place where it stood first. */
+/** The last declaration of each member, in the position of the first one. */
 function uniqueByName(members: readonly Member[]): Member[] {
   return [...new Map(members.map((member) => [member.name, member])).values()];
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { createHttpServer, type HttpServer } from './http-server.ts';
+import { createHttpServer, type HttpDeadlines, type HttpServer } from './http-server.ts';
 
 const open: HttpServer[] = [];
 afterEach(() => {
@@ -10,7 +10,7 @@ afterEach(() => {
 
 async function listening(
   answer: (request: Request) => Promise<Response>,
-  deadlines: { request: number; stop: number },
+  deadlines: HttpDeadlines,
 ): Promise<HttpServer & { connect: () => Socket }> {
   const http = createHttpServer(answer, deadlines);
   open.push(http);
@@ -34,7 +34,7 @@ async function readAll(socket: Socket): Promise<string> {
 const echo = async (request: Request) => new Response(await request.text());
 
 test('a request whose body arrives too slowly is closed at the deadline', async () => {
-  const { connect: dial } = await listening(echo, { request: 300, stop: 60_000 });
+  const { connect: dial } = await listening(echo, { request: 300, drain: 0, stop: 60_000 });
   const socket = dial();
   socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n');
   const drip = setInterval(() => socket.write('x'), 20);
@@ -43,7 +43,7 @@ test('a request whose body arrives too slowly is closed at the deadline', async 
 });
 
 test('a request whose head arrives too slowly is closed at the deadline', async () => {
-  const { connect: dial } = await listening(echo, { request: 300, stop: 60_000 });
+  const { connect: dial } = await listening(echo, { request: 300, drain: 0, stop: 60_000 });
   const socket = dial();
   socket.write('POST / HTTP/1.1\r\nHost: x\r\nX: ');
   const drip = setInterval(() => socket.write('x'), 20);
@@ -60,7 +60,7 @@ test('a stop waits for the running request and closes keep-alive connections', a
       await mayAnswer;
       return new Response('done');
     },
-    { request: 60_000, stop: 60_000 },
+    { request: 60_000, drain: 0, stop: 60_000 },
   );
   const socket = dial();
   socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
@@ -78,6 +78,7 @@ test('a connection that is busy when the server stops is closed after its next r
     server,
   } = await listening(async () => new Response('done'), {
     request: 60_000,
+    drain: 0,
     stop: 60_000,
   });
   const socket = dial();
@@ -98,7 +99,7 @@ test('a request that does not end delays a stop only until the deadline', async 
       arrive();
       return new Promise(() => undefined);
     },
-    { request: 60_000, stop: 100 },
+    { request: 60_000, drain: 0, stop: 100 },
   );
   const socket = dial();
   socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
@@ -106,4 +107,21 @@ test('a request that does not end delays a stop only until the deadline', async 
   const closed = readAll(socket);
   await stop();
   await closed;
+});
+
+test('a request on an idle connection just after the start of a stop is answered, and its connection is closed', async () => {
+  const {
+    connect: dial,
+    stop,
+    server,
+  } = await listening(async () => new Response('done'), { request: 60_000, drain: 500, stop: 60_000 });
+  const socket = dial();
+  socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+  await once(server, 'request');
+  await once(socket, 'data');
+  const stopped = stop();
+  await new Promise((resolve) => setImmediate(resolve));
+  socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+  expect(await readAll(socket)).toMatch(/200 OK[^]*connection: close[^]*done/i);
+  await stopped;
 });

@@ -1,15 +1,21 @@
 import type { Server } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 
 /** Timeouts of a server, in milliseconds. */
 export interface HttpDeadlines {
   /** For a request's head and body together (R62). */
   readonly request: number;
+  /**
+   * The time after the start of a stop in which new requests are still handled, and each response closes its connection.
+   * Without it, a request on an idle connection that is being closed would get no response.
+   */
+  readonly drain: number;
   /** For the running requests when the server stops. */
   readonly stop: number;
 }
 
-const defaultDeadlines: HttpDeadlines = { request: 10_000, stop: 15_000 };
+const defaultDeadlines: HttpDeadlines = { request: 10_000, drain: 1_000, stop: 15_000 };
 
 /** Handles a request; `env.incoming` is Node's request with its socket. */
 type Answer = Parameters<typeof createAdaptorServer>[0]['fetch'];
@@ -17,7 +23,10 @@ type Answer = Parameters<typeof createAdaptorServer>[0]['fetch'];
 /** A Node server with timeouts. */
 export interface HttpServer {
   readonly server: Server;
-  /** Accepts no more connections, waits for running requests until the deadline, and resolves when the last connection is closed. */
+  /**
+   * Gives clients time to disconnect, then accepts no more connections, waits for running requests until the deadline, and
+   * resolves when the last connection is closed.
+   */
   stop(): Promise<void>;
 }
 
@@ -45,14 +54,20 @@ export function createHttpServer(answer: Answer, deadlines: HttpDeadlines = defa
   });
   return {
     server,
-    stop: () =>
-      new Promise((resolve) => {
-        isStopping = true;
-        const timer = setTimeout(() => server.closeAllConnections(), deadlines.stop);
+    async stop() {
+      isStopping = true;
+      if (await hasConnections(server)) await setTimeout(deadlines.drain);
+      return new Promise((resolve) => {
+        const timer = globalThis.setTimeout(() => server.closeAllConnections(), deadlines.stop);
         server.close(() => {
           clearTimeout(timer);
           resolve();
         });
-      }),
+      });
+    },
   };
+}
+
+function hasConnections(server: Server): Promise<boolean> {
+  return new Promise((resolve) => server.getConnections((_error, count) => resolve(count > 0)));
 }

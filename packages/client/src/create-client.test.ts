@@ -18,7 +18,7 @@ function problem(code: string, status: number): Response {
 }
 
 describe('the client', () => {
-  test('fills the path, escapes what it fills in, and sends JSON', async () => {
+  test('fills and escapes the parameters of the path, and sends JSON', async () => {
     const { calls, send } = recording(Response.json({ nextEligibleAt: null }));
     const client = createKairosClient({ baseUrl: '/mfa/v1', fetch: send });
     const answer = await client.call('answerPrompt', {
@@ -30,33 +30,33 @@ describe('the client', () => {
     expect(calls[0]?.init.body).toBe('{"response":"dismissed"}');
   });
 
-  test('renews a stale session assertion once, and only then gives up', async () => {
+  test('renews an expired session assertion once, and then fails', async () => {
     const { calls, send } = recording(problem('unauthenticated', 401), problem('unauthenticated', 401));
-    const asked: boolean[] = [];
+    const renewals: boolean[] = [];
     const getToken = async ({ renew }: { renew: boolean }) => {
-      asked.push(renew);
+      renewals.push(renew);
       return renew ? 'fresh' : 'stale';
     };
     const client = createKairosClient({ fetch: send, getToken });
     const answer = await client.call('getState');
     expect(answer).toMatchObject({ ok: false, problem: { code: 'unauthenticated' } });
-    expect(asked).toEqual([false, true]);
+    expect(renewals).toEqual([false, true]);
     expect(calls).toHaveLength(2);
   });
 
-  test('does not take a demand for step-up for a stale assertion', async () => {
+  test('does not renew the session assertion on a demand for step-up', async () => {
     const { calls, send } = recording(problem('step_up_required', 401));
     const client = createKairosClient({ fetch: send, getToken: async () => 'token' });
     await client.call('getState');
     expect(calls).toHaveLength(1);
   });
 
-  test('a server that is down is a problem, not an exception', async () => {
+  test('a server that is down results in a problem and not in an exception', async () => {
     const client = createKairosClient({ fetch: recording().send });
     expect(await client.call('getState')).toMatchObject({ ok: false, problem: { code: 'unavailable' } });
   });
 
-  test("a proxy's error page is a problem too", async () => {
+  test("a proxy's error page results in a problem", async () => {
     const { send } = recording(new Response('<h1>502</h1>', { status: 502 }));
     const client = createKairosClient({ fetch: send });
     expect(await client.call('getState')).toMatchObject({
@@ -65,16 +65,16 @@ describe('the client', () => {
     });
   });
 
-  test("an exception of the host's own getToken stands in the console, once, and is a problem", async () => {
-    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  test("an exception of the host's getToken is logged once and results in a problem", async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const cause = new Error('no session cookie');
     const { calls, send } = recording();
     const client = createKairosClient({ fetch: send, getToken: () => Promise.reject(cause) });
     expect(await client.call('getState')).toMatchObject({ ok: false, problem: { code: 'unavailable' } });
     await client.call('getState');
-    expect(told).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('getToken'), cause);
+    expect(logged).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('getToken'), cause);
     expect(calls).toEqual([]);
-    told.mockRestore();
+    logged.mockRestore();
   });
 
   const noRoute = () =>
@@ -89,23 +89,26 @@ describe('the client', () => {
       () => new Response('<h1>Hi</h1>', { headers: { 'content-type': 'text/html' } }),
     ],
     ['Kairos, under another path', noRoute],
-  ])('a wrong baseUrl, where %s answers, is told once and is no ended challenge', async (_, answer) => {
-    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const { send } = recording(answer(), answer());
-    const client = createKairosClient({ baseUrl: '/mfa/v9', fetch: send });
-    expect(await client.call('getState')).toMatchObject({ ok: false, problem: { code: 'unavailable' } });
-    await client.call('getState');
-    expect(told).toHaveBeenCalledExactlyOnceWith(
-      expect.stringMatching(/No Kairos answers at \/mfa\/v9.*baseUrl/),
-    );
-    told.mockRestore();
-  });
+  ])(
+    'a wrong baseUrl, where %s is the response, is logged once and results in unavailable',
+    async (_, answer) => {
+      const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      const { send } = recording(answer(), answer());
+      const client = createKairosClient({ baseUrl: '/mfa/v9', fetch: send });
+      expect(await client.call('getState')).toMatchObject({ ok: false, problem: { code: 'unavailable' } });
+      await client.call('getState');
+      expect(logged).toHaveBeenCalledExactlyOnceWith(
+        expect.stringMatching(/No Kairos answers at \/mfa\/v9.*baseUrl/),
+      );
+      logged.mockRestore();
+    },
+  );
 
-  test('what was not found at the right address is not_found, and no reason to look at baseUrl', async () => {
-    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  test('a not_found of the server results in not_found, and baseUrl is not logged', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const client = createKairosClient({ fetch: recording(problem('not_found', 404)).send });
     expect(await client.call('getState')).toMatchObject({ ok: false, problem: { code: 'not_found' } });
-    expect(told).not.toHaveBeenCalled();
-    told.mockRestore();
+    expect(logged).not.toHaveBeenCalled();
+    logged.mockRestore();
   });
 });

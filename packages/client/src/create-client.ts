@@ -12,64 +12,68 @@ import { createCeremonies } from './ceremonies/index.ts';
 import { browserPasskeys, type PasskeyCeremonies } from './ceremonies/passkey.ceremony.ts';
 import type { KairosEvent, StepUpEvent, StepUpState } from '@kairos-mfa/flows';
 import type { Runner } from './create-runner.ts';
-import { forgetCodeUsed, rememberCodeUsed } from './code-used-note.ts';
+import { clearRecoveryCodeUse, recordRecoveryCodeUse } from './recovery-code-use.ts';
 import { createEvents } from './create-events.ts';
 import { createScreens, type Screens } from './create-screens.ts';
-import { isStale, readAnswer } from './read-answer.ts';
+import { isStale, readResponse } from './read-response.ts';
 import { unreachable, type Result } from './result.ts';
 import { createStepUpRunner } from './run-step-up.ts';
 import { createStepUpQueue, type StepUpQueue } from './step-up-queue.ts';
 
+/** Options of the client. */
 export interface KairosClientOptions {
-  /** Where the routes live; default `/mfa/v1` on this origin. */
+  /** The URL of the routes; default `/mfa/v1` on this origin. */
   baseUrl?: string;
-  /** A fresh session assertion, where the server stands apart from the host's cookie. `renew` after a 401. */
+  /** Returns a session assertion, where the server cannot read the host's cookie. `renew` is true after a 401. */
   getToken?: (options: { renew: boolean }) => Promise<string | undefined>;
+  /** Replaces the global `fetch`. */
   fetch?: typeof fetch;
   /** Replaces the browser's passkey ceremonies, e.g. on React Native. */
   passkeys?: PasskeyCeremonies;
-  /** Milliseconds before a request that nobody answers counts as `unavailable`; default 10,000. */
+  /** Milliseconds until a request without a response fails with `unavailable`; default 10,000. */
   timeout?: number;
 }
 
-/** What a call may carry besides its route. */
+/** What a call sends with its route. */
 export type CallOptions<R extends RouteName> = {
   params?: RouteParams<R>;
   body?: Body<R>;
   signal?: AbortSignal;
-  /** Lets the request outlive the page, so that an answer given while leaving still counts. */
+  /** Lets the request outlive the page, so that an answer given just before leaving is sent. */
   keepalive?: boolean;
 };
 
-/** Where the one step-up dialog of the app plugs in. */
+/** The connection of the app's one step-up dialog. */
 export interface StepUpHost {
   runner: Runner<StepUpState, StepUpEvent>;
-  /** Says that a dialog stands ready, and hears whether it is the one that answers; call what it answers when the dialog goes away. */
-  mount: StepUpQueue['host'];
+  /** Registers a dialog and calls it with whether it is the active one. Returns a function that removes it. */
+  mount: StepUpQueue['mount'];
 }
 
-/** What the flow runners need of the client. */
+/** The part of the client that the runners need. */
 export interface KairosCaller {
+  /** Calls one route of the table; a refusal is a value. */
   call<R extends RouteName>(route: R, options?: CallOptions<R>): Promise<Result<Answer<R>>>;
-  /** What the browser does for a factor that is more than typing a code, by factor type. */
+  /** The browser's ceremonies by factor type. */
   ceremonies: Readonly<Record<string, AnyCeremony>>;
   /** Whether passkeys work on this device. */
   passkeysAvailable: () => boolean;
-  /** Tells the host's analytics. */
+  /** Sends an event to the host's analytics. */
   emit: (event: KairosEvent) => void;
 }
 
+/** The client that a provider shares with its hooks. */
 export interface KairosClient extends KairosCaller {
-  /** Asks the person to approve one action; served by the mounted step-up dialog, also from code outside React. */
+  /** Requests the person's approval of one action, from the mounted step-up dialog; also from code outside React. */
   stepUp: StepUpQueue['request'];
   stepUpHost: StepUpHost;
-  /** Opens single screens from code; drawn by the mounted `<KairosScreens>`. */
+  /** Opens single screens from code; the mounted `<KairosScreens>` draws them. */
   screens: Screens;
-  /** Hears every event of every screen; call what it answers to stop. */
+  /** Calls the listener with every event of every screen. Returns a function that stops. */
   onEvent: (listener: (event: KairosEvent) => void) => () => void;
 }
 
-/** The typed client, derived from the route table; it knows no route by heart. */
+/** Creates the typed client; its calls are derived from the route table. */
 export function createKairosClient(options: KairosClientOptions = {}): KairosClient {
   const baseUrl = options.baseUrl ?? defaultBasePath;
   const send = options.fetch ?? ((input, init) => fetch(input, init));
@@ -99,25 +103,25 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
     try {
       return await options.getToken?.({ renew });
     } catch (cause) {
-      tellOnce('`getToken` threw, so nothing was sent. Have it answer a token, or undefined.', cause);
+      logOnce('`getToken` threw, so nothing was sent. Have it return a token, or undefined.', cause);
       throw cause;
     }
   }
 
-  const told = new Set<string>();
-  function tellOnce(message: string, ...causes: unknown[]): void {
-    if (told.has(message)) return;
-    told.add(message);
+  const logged = new Set<string>();
+  function logOnce(message: string, ...causes: unknown[]): void {
+    if (logged.has(message)) return;
+    logged.add(message);
     console.error(message, ...causes);
   }
 
   const passkeys = options.passkeys ?? browserPasskeys;
   const events = createEvents();
   events.listen((event) => {
-    // Whoever makes new codes with one of the old needs no offer of them.
+    // A code that was used to regenerate the codes needs no offer of new ones.
     if (event.type === 'recovery_codes.used' && event.action !== 'recovery_codes.regenerate')
-      rememberCodeUsed(event.remaining);
-    if (event.type === 'recovery_codes.kept') forgetCodeUsed();
+      recordRecoveryCodeUse(event.remaining);
+    if (event.type === 'recovery_codes.kept') clearRecoveryCodeUse();
   });
   const caller: KairosCaller = {
     emit: events.emit,
@@ -126,13 +130,13 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
     async call<R extends RouteName>(route: R, call: CallOptions<R> = {}) {
       try {
         let response = await attempt(route, call, false);
-        // An assertion lives minutes; one that went stale on the way is renewed once, unseen.
+        // An assertion is valid for minutes; one that has just expired is renewed once.
         if (options.getToken && (await isStale(response))) response = await attempt(route, call, true);
-        const answer = await readAnswer<R>(response);
-        if (answer !== 'elsewhere') return answer;
-        tellOnce(`No Kairos answers at ${baseUrl}, so nothing works. Check \`baseUrl\`.`);
+        const answer = await readResponse<R>(response);
+        if (answer !== 'not-kairos') return answer;
+        logOnce(`No Kairos answers at ${baseUrl}, so nothing works. Check \`baseUrl\`.`);
       } catch {
-        // Nobody answered in time, or in words that Kairos knows.
+        // No response in time, or one that is not from Kairos.
       }
       return { ok: false, problem: unreachable() };
     },
@@ -142,7 +146,7 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
   return {
     ...caller,
     stepUp: queue.request,
-    stepUpHost: { runner, mount: queue.host },
+    stepUpHost: { runner, mount: queue.mount },
     onEvent: events.listen,
     screens: createScreens(),
   };

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { createEvents } from './create-events.ts';
 
-test('a listener that throws stops neither the others nor the flow that told it', () => {
+test('a listener that throws stops neither the other listeners nor the flow', () => {
   const later = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation(() => undefined);
   const events = createEvents();
   const heard = vi.fn();

@@ -1,12 +1,12 @@
 import type { KairosEvent } from '@kairos-mfa/flows';
 
-/** One stream of events to any number of listeners. */
+/** Sends events to any number of listeners. */
 export interface Events {
   emit: (event: KairosEvent) => void;
   listen: (listener: (event: KairosEvent) => void) => () => void;
 }
 
-/** A listener that throws is reported as an error of its own, and stops neither a flow nor the other listeners. */
+/** Creates the stream. A listener that throws is reported as an uncaught error; the flow and the other listeners go on. */
 export function createEvents(): Events {
   const listeners = new Set<(event: KairosEvent) => void>();
   return {

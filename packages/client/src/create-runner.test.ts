@@ -2,67 +2,73 @@ import { expect, test, vi } from 'vitest';
 import { createRunner } from './create-runner.ts';
 
 type State = { step: 'idle' } | { step: 'busy' } | { step: 'done' };
-type Event = { type: 'go' } | { type: 'finished' };
+type Event = { type: 'work-requested' } | { type: 'worked' };
 type Effect = { type: 'work' };
 
-function counting() {
-  const started: AbortSignal[] = [];
-  const finish: (() => void)[] = [];
+/** A runner whose effects are pending until the test resolves them. */
+function createPendingRunner() {
+  const signals: AbortSignal[] = [];
+  const resolves: (() => void)[] = [];
   const runner = createRunner<State, Event, Effect>({
     flow: (state, event) => {
-      if (state.step === 'idle' && event.type === 'go') return [{ step: 'busy' }, { type: 'work' }];
-      if (state.step === 'busy' && event.type === 'finished') return [{ step: 'done' }];
+      if (state.step === 'idle' && event.type === 'work-requested')
+        return [{ step: 'busy' }, { type: 'work' }];
+      if (state.step === 'busy' && event.type === 'worked') return [{ step: 'done' }];
       return [state];
     },
     start: { step: 'idle' },
-    opening: () => ({ type: 'go' }),
-    run: (_, dispatch, signal) => {
-      started.push(signal);
-      finish.push(() => dispatch({ type: 'finished' }));
+    openEvent: () => ({ type: 'work-requested' }),
+    run: (_, signal) => {
+      signals.push(signal);
+      return new Promise((resolve) => resolves.push(() => resolve({ type: 'worked' })));
     },
   });
-  return { runner, started, finish };
+  return { runner, signals, resolves };
 }
 
+const nextTask = () => new Promise((resolve) => setTimeout(resolve, 5));
+
 test('StrictMode mounts twice and starts the work once', async () => {
-  const { runner, started, finish } = counting();
-  runner.hold()();
-  runner.hold();
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  expect(started).toHaveLength(1);
-  finish[0]?.();
+  const { runner, signals, resolves } = createPendingRunner();
+  runner.retain()();
+  runner.retain();
+  await nextTask();
+  expect(signals).toHaveLength(1);
+  resolves[0]?.();
+  await nextTask();
   expect(runner.getState()).toEqual({ step: 'done' });
 });
 
-test('unmounting aborts the work, and an answer that comes later changes nothing', async () => {
-  const { runner, started, finish } = counting();
+test('unmounting aborts the work, and a result that comes later changes nothing', async () => {
+  const { runner, signals, resolves } = createPendingRunner();
   const listener = vi.fn();
-  const release = runner.hold();
+  const release = runner.retain();
   release();
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  expect(started[0]?.aborted).toBe(true);
+  await nextTask();
+  expect(signals[0]?.aborted).toBe(true);
   runner.subscribe(listener);
-  finish[0]?.();
+  resolves[0]?.();
+  await nextTask();
   expect(listener).not.toHaveBeenCalled();
   expect(runner.getState()).toEqual({ step: 'idle' });
 });
 
-test('the last one out says so once; a StrictMode remount says nothing', async () => {
+test('the closing event is sent once after the last release, and not at a StrictMode remount', async () => {
   const closed: string[] = [];
   const runner = createRunner<State, Event, Effect>({
     flow: (state) => [state],
     start: { step: 'idle' },
-    closing: (state) => {
+    closeEvent: (state) => {
       closed.push(state.step);
       return undefined;
     },
-    run: () => undefined,
+    run: async () => undefined,
   });
-  runner.hold()();
-  const release = runner.hold();
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  runner.retain()();
+  const release = runner.retain();
+  await nextTask();
   expect(closed).toEqual([]);
   release();
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  await nextTask();
   expect(closed).toEqual(['idle']);
 });

@@ -1,37 +1,39 @@
 import type { Flow, KairosEvent, Observer } from '@kairos-mfa/flows';
 
-/** A flow at work: holds its state, runs its effects, tells its listeners. */
+/** Runs a flow: stores its state, runs its effects and notifies its listeners. */
 export interface Runner<State, Event> {
   getState: () => State;
   subscribe: (listener: () => void) => () => void;
   dispatch: (event: Event) => void;
-  /** Keeps the runner alive while a screen shows it; the last release aborts what is under way. */
-  hold: () => () => void;
+  /** Starts the runner, and keeps it running until the returned function is called; the last release aborts its effects. */
+  retain: () => () => void;
 }
 
+/** A flow, and what connects it to the server, the browser and the host's analytics. */
 export interface RunnerOptions<State, Event, Effect> {
   flow: Flow<State, Event, Effect>;
   start: State;
-  /** Runs one effect; aborted when nobody holds the runner any more. */
-  run: (effect: Effect, dispatch: (event: Event) => void, signal: AbortSignal) => void;
-  /** Sent once, when the runner is first held. */
-  opening?: () => Event | undefined;
-  /** Reads events for the host's analytics off every move, and where they go. */
+  /** Runs one effect and resolves with its result, if it has one. `signal` is aborted after the last release. */
+  run: (effect: Effect, signal: AbortSignal) => Promise<Event | undefined>;
+  /** Dispatched once, when the runner is first retained. */
+  openEvent?: () => Event | undefined;
+  /** Derives analytics events from every transition. */
   observer?: Observer<State, Event>;
+  /** Receives the analytics events of `observer`. */
   emit?: (event: KairosEvent) => void;
-  /** Sent when the last holder goes, before what is under way is aborted: leaving is an answer too. */
-  closing?: (state: State) => Event | undefined;
+  /** Dispatched after the last release, before the effects are aborted: to close a screen is an answer too. */
+  closeEvent?: (state: State) => Event | undefined;
 }
 
-/** Runs a pure flow. React StrictMode releases and holds again at once: that is no end and starts nothing anew. */
+/** Runs a pure flow. React StrictMode releases and retains again at once: that ends nothing and starts nothing anew. */
 export function createRunner<State, Event, Effect>(
   options: RunnerOptions<State, Event, Effect>,
 ): Runner<State, Event> {
   let state = options.start;
-  let opened = false;
-  let holders = 0;
+  let isOpen = false;
+  let retainCount = 0;
   let abort = new AbortController();
-  let ending: ReturnType<typeof setTimeout> | undefined;
+  let closing: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
 
   function dispatch(event: Event): void {
@@ -39,44 +41,44 @@ export function createRunner<State, Event, Effect>(
     const [next, ...effects] = options.flow(before, event);
     state = next;
     if (next !== before) for (const listener of listeners) listener();
-    tell(options.observer?.moved(before, event, next));
-    for (const effect of effects) options.run(effect, dispatchWhileHeld(abort.signal), abort.signal);
+    emitAll(options.observer?.onTransition(before, event, next));
+    for (const effect of effects) void runEffect(effect, abort.signal);
   }
 
-  function tell(events: readonly KairosEvent[] = []): void {
+  async function runEffect(effect: Effect, signal: AbortSignal): Promise<void> {
+    const event = await options.run(effect, signal);
+    // A result that arrives after the last release is dropped.
+    if (event !== undefined && !signal.aborted) dispatch(event);
+  }
+
+  function emitAll(events: readonly KairosEvent[] = []): void {
     for (const event of events) options.emit?.(event);
   }
 
-  /** An answer that arrives after the end belongs to nobody. */
-  function dispatchWhileHeld(signal: AbortSignal): (event: Event) => void {
-    return (event) => {
-      if (!signal.aborted) dispatch(event);
-    };
+  function close(): void {
+    emitAll(options.observer?.onLeave?.(state));
+    const event = options.closeEvent?.(state);
+    if (event !== undefined) dispatch(event);
+    abort.abort();
+    abort = new AbortController();
+    state = options.start;
+    isOpen = false;
   }
 
-  function hold(): () => void {
-    clearTimeout(ending);
-    holders += 1;
-    if (!opened) {
-      opened = true;
-      const event = options.opening?.();
+  function retain(): () => void {
+    clearTimeout(closing);
+    retainCount += 1;
+    if (!isOpen) {
+      isOpen = true;
+      const event = options.openEvent?.();
       if (event !== undefined) dispatch(event);
     }
     let released = false;
     return () => {
       if (released) return;
       released = true;
-      holders -= 1;
-      if (holders > 0) return;
-      ending = setTimeout(() => {
-        tell(options.observer?.left?.(state));
-        const event = options.closing?.(state);
-        if (event !== undefined) dispatch(event);
-        abort.abort();
-        abort = new AbortController();
-        state = options.start;
-        opened = false;
-      });
+      retainCount -= 1;
+      if (retainCount === 0) closing = setTimeout(close);
     };
   }
 
@@ -87,6 +89,6 @@ export function createRunner<State, Event, Effect>(
       return () => listeners.delete(listener);
     },
     dispatch,
-    hold,
+    retain,
   };
 }

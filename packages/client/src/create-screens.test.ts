@@ -1,14 +1,14 @@
 import { expect, test, vi } from 'vitest';
 import { createScreens } from './create-screens.ts';
 
-test('with nothing mounted that could show it, a screen says so and hangs nobody', async () => {
-  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+test('without a mounted outlet a screen resolves with no_host and logs what to mount', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(await createScreens().show({ screen: 'security' })).toBe('no_host');
-  expect(told).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('No <KairosScreens> is mounted'));
-  told.mockRestore();
+  expect(logged).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('No <KairosScreens> is mounted'));
+  logged.mockRestore();
 });
 
-test('a screen answers how it ended', async () => {
+test('a screen resolves with how it ended', async () => {
   const screens = createScreens();
   screens.mount();
   const done = screens.show({ screen: 'recovery-codes' });
@@ -18,7 +18,7 @@ test('a screen answers how it ended', async () => {
   expect(screens.getState()).toBeUndefined();
 });
 
-test('one screen at a time: the one that is open gives way', async () => {
+test('a second screen closes the first', async () => {
   const screens = createScreens();
   screens.mount();
   const first = screens.show({ screen: 'security' });
@@ -28,7 +28,7 @@ test('one screen at a time: the one that is open gives way', async () => {
   expect(await second).toBe('closed');
 });
 
-test('a host that goes away leaves nobody waiting', async () => {
+test('an unmounted outlet closes the open screen', async () => {
   const screens = createScreens();
   const unmount = screens.mount();
   const open = screens.show({ screen: 'security' });

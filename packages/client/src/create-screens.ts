@@ -1,31 +1,32 @@
-import { createOutletRegistry, type OutletRegistry } from './create-hosts.ts';
+import { createOutletRegistry, type OutletRegistry } from './outlet-registry.ts';
 
-/** One screen of the kit, to be opened by itself. */
+/** One screen of the kit that can be opened by itself. */
 export type ScreenRequest =
   | { screen: 'enrollment'; factorType?: string }
   | { screen: 'recovery-codes' }
-  /** Offers new codes after one was used; so many are left. */
+  /** Offers new recovery codes after one was used; `remaining` are left. */
   | { screen: 'code-used'; remaining: number }
   | { screen: 'security' };
 
-/** How a screen ended. `no_host`: nothing is mounted that could show it. */
+/** How a screen ended. `no_host`: no `<KairosScreens>` is mounted. */
 export type ScreenEnd = 'done' | 'closed' | 'no_host';
 
-/** The one place where single screens are opened and closed from code, inside React or not. */
+/** Opens and closes single screens from code, inside React or outside it. */
 export interface Screens {
-  /** Opens a screen; one that is open already gives way. Answers how it ended, and never hangs. */
+  /** Opens a screen and closes the one that is open. Resolves with how it ended, at once where nothing is mounted. */
   show: (request: ScreenRequest) => Promise<ScreenEnd>;
   close: (end?: Exclude<ScreenEnd, 'no_host'>) => void;
   getState: () => ScreenRequest | undefined;
   subscribe: (listener: () => void) => () => void;
-  /** Says that something stands ready to show screens; call what it answers when it goes away. */
+  /** Registers a component that shows screens. Returns a function that removes it. */
   mount: OutletRegistry['add'];
 }
 
+/** Creates the registry of screens; nothing is open. */
 export function createScreens(): Screens {
   const listeners = new Set<() => void>();
-  let shown: { request: ScreenRequest; end: (how: ScreenEnd) => void } | undefined;
-  const hosts = createOutletRegistry('<KairosScreens>', () => screens.close());
+  let shown: { request: ScreenRequest; end: (end: ScreenEnd) => void } | undefined;
+  const outlets = createOutletRegistry('<KairosScreens>', () => screens.close());
 
   function change(next: typeof shown, end: ScreenEnd): void {
     const before = shown;
@@ -36,7 +37,7 @@ export function createScreens(): Screens {
 
   const screens: Screens = {
     show(request) {
-      if (!hosts.hasMounted()) return Promise.resolve('no_host');
+      if (!outlets.hasMounted()) return Promise.resolve('no_host');
       return new Promise((end) => change({ request, end }, 'closed'));
     },
     close(end = 'closed') {
@@ -47,7 +48,7 @@ export function createScreens(): Screens {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    mount: hosts.add,
+    mount: outlets.add,
   };
   return screens;
 }

@@ -1,4 +1,4 @@
-/** The browser client: typed calls, passkey ceremonies and flow runners. */
+/** The browser client: typed calls, passkey ceremonies and the runners of the flows. */
 export { createKairosClient } from './create-client.ts';
 export type { CallOptions, KairosClient, KairosClientOptions, StepUpHost } from './create-client.ts';
 export { browserPasskeys } from './ceremonies/passkey.ceremony.ts';
@@ -6,7 +6,7 @@ export type { CeremonyResult } from './ceremonies/define-ceremony.ts';
 export type { PasskeyCeremonies } from './ceremonies/passkey.ceremony.ts';
 export { createRunner } from './create-runner.ts';
 export type { Runner, RunnerOptions } from './create-runner.ts';
-export { awaitTextCode } from './await-text-code.ts';
+export { receiveWebOtp } from './web-otp.ts';
 export { createChallengeRunner } from './run-challenge.ts';
 export { createDevicesRunner } from './run-devices.ts';
 export { createEnrollmentRunner } from './run-enrollment.ts';
@@ -17,8 +17,8 @@ export type { PromptRunnerOptions } from './run-prompt.ts';
 export { createRecoveryCodesRunner } from './run-recovery-codes.ts';
 export type { ScreenEnd, ScreenRequest, Screens } from './create-screens.ts';
 export { createSecurityRunner } from './run-security.ts';
-export { offerNewCodes } from './offer-codes.ts';
-export { onceVisible } from './once-visible.ts';
+export { offerNewRecoveryCodes } from './offer-recovery-codes.ts';
+export { whenVisible } from './when-visible.ts';
 export { currentSuppressors, watchPage } from './suppressors.ts';
 export { protect, StepUpCancelled, StepUpRefused } from './protect.ts';
 export type { Protected } from './protect.ts';
@@ -28,4 +28,4 @@ export type { StepUpProblem } from './step-up-demand.ts';
 export { createStepUpFetch, StepUpCancelledError } from './step-up-fetch.ts';
 export type { StepUpFetchOptions } from './step-up-fetch.ts';
 export type { StepUpOutcome, StepUpQueue } from './step-up-queue.ts';
-export { whenIdle, whenIdleAfter } from './when-calm.ts';
+export { whenIdle, whenIdleAfter } from './when-idle.ts';

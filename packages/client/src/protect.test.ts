@@ -30,7 +30,7 @@ const refusal = () =>
   Response.json(problem, { status: 401, headers: { 'content-type': 'application/problem+json' } });
 
 describe('a protected function', () => {
-  test('runs again with the very same arguments once the person has proven it', async () => {
+  test('runs again with the same arguments after the step-up', async () => {
     const answers: unknown[] = [problem, { paid: true }];
     const fn = vi.fn(async (_amount: number, _payee: { id: string }) => answers.shift());
     const payee = { id: 'payee-1' };
@@ -48,7 +48,7 @@ describe('a protected function', () => {
     expect(fn.mock.calls[1]?.[1]).toBe(payee);
   });
 
-  test('understands a refused Response and leaves its body readable', async () => {
+  test('reads the demand in a refused Response and leaves its body readable', async () => {
     const fn = vi.fn(async () => refusal());
     const refused = await protect(granted, fn)();
     expect(fn).toHaveBeenCalledTimes(2);
@@ -56,7 +56,7 @@ describe('a protected function', () => {
     expect(answer instanceof Response && (await answer.json())).toMatchObject({ code: 'step_up_required' });
   });
 
-  test('understands a thrown error that carries the problem', async () => {
+  test('reads the demand in a thrown error', async () => {
     let calls = 0;
     const fn = async () => {
       calls += 1;
@@ -70,7 +70,7 @@ describe('a protected function', () => {
     ['answered', async () => problem, problem],
     ['thrown', () => Promise.reject(Object.assign(new Error('refused'), { problem })), expect.any(Error)],
     ['answered inside a result', async () => ({ ok: false, problem }), { ok: false, problem }],
-  ])('never loops: a second demand, %s, is handed back as what it is', async (_, run, answer) => {
+  ])('never loops: a second demand, %s, is returned', async (_, run, answer) => {
     const fn = vi.fn<() => Promise<unknown>>(run);
     const request = vi.fn(granted);
     const refused = await protect(request, fn)();
@@ -80,7 +80,7 @@ describe('a protected function', () => {
     expect(request).toHaveBeenCalledTimes(1);
   });
 
-  test('another refusal after the proof is the function’s own answer', async () => {
+  test("another refusal after the step-up is the function's own result", async () => {
     const answers: unknown[] = [problem, { status: 409, code: 'not_enough_money' }];
     expect(await protect(granted, async () => answers.shift())()).toEqual({
       status: 409,
@@ -88,13 +88,13 @@ describe('a protected function', () => {
     });
   });
 
-  test('leaving is a neutral outcome, and the function is not run again', async () => {
+  test('a cancelled step-up is neutral, and the function is not run again', async () => {
     const fn = vi.fn(async () => problem);
     expect(await protect(cancelled, fn)()).toBeInstanceOf(StepUpCancelled);
     expect(fn).toHaveBeenCalledTimes(1);
   });
 
-  test('an ordinary error stays what it was', async () => {
+  test('any other error is thrown unchanged', async () => {
     const request = vi.fn(granted);
     const broken = protect(request, async () => {
       throw new TypeError('no such account');
@@ -105,7 +105,7 @@ describe('a protected function', () => {
 });
 
 describe('the step-up fetch', () => {
-  test('an answer that came before the body was read is handed on at once', async () => {
+  test('a response that arrives before the body was read is returned at once', async () => {
     const send = async () => new Response('too large', { status: 413 });
     const answer = await createStepUpFetch(send, granted)('https://shop.example/api', {
       method: 'POST',
@@ -130,14 +130,14 @@ describe('the step-up fetch', () => {
     expect(seen[0]?.key).toBeTruthy();
   });
 
-  test('a refusal that asks for nothing we know is handed on untouched', async () => {
+  test('a refusal without a demand is returned unchanged', async () => {
     const send = vi.fn(async () => new Response('no', { status: 403 }));
     const answer = await createStepUpFetch(send, granted)('https://shop.example/api');
     expect(await answer.text()).toBe('no');
     expect(send).toHaveBeenCalledTimes(1);
   });
 
-  test('leaving rejects with an error of its own and repeats nothing', async () => {
+  test('a cancelled step-up rejects with its own error and repeats no request', async () => {
     const send = vi.fn(async () => refusal());
     await expect(createStepUpFetch(send, cancelled)('https://shop.example/api')).rejects.toThrow(
       StepUpCancelledError,
@@ -145,7 +145,7 @@ describe('the step-up fetch', () => {
     expect(send).toHaveBeenCalledTimes(1);
   });
 
-  test('the time that a person needs is not counted, the time of each try is', async () => {
+  test('the timeout counts each attempt and not the time of the step-up', async () => {
     const slow = async (): Promise<StepUpOutcome> => {
       await new Promise((resolve) => setTimeout(resolve, 150));
       return { ok: true, grant };
@@ -164,7 +164,7 @@ describe('the step-up fetch', () => {
     });
   });
 
-  test('a caller who goes takes the question along, and hears their own reason', async () => {
+  test("a caller's signal aborts the step-up and rejects with its own reason", async () => {
     const caller = new AbortController();
     const send = vi.fn(async () => refusal());
     const leaves: StepUpQueue['request'] = (_, { signal } = {}) =>
@@ -182,7 +182,7 @@ describe('the step-up fetch', () => {
     ['a form', () => new URLSearchParams({ amount: '1200' })],
     ['bytes', () => new TextEncoder().encode('amount=1200')],
     ['a stream', () => new Blob(['amount=1200']).stream()],
-  ])('%s is sent again as it was', async (_, body) => {
+  ])('%s is sent again unchanged', async (_, body) => {
     const seen: string[] = [];
     const send: typeof fetch = async (input) => {
       seen.push(await new Request(input).text());
@@ -194,7 +194,7 @@ describe('the step-up fetch', () => {
     expect(seen).toEqual(['amount=1200', 'amount=1200']);
   });
 
-  test('an idempotency key of the caller’s own is kept', async () => {
+  test('an idempotency key of the caller is kept', async () => {
     const keys: (string | null)[] = [];
     const send: typeof fetch = async (input) => {
       keys.push(new Request(input).headers.get('idempotency-key'));

@@ -2,23 +2,23 @@ import type { StepUpDemand } from '@kairos-mfa/protocol';
 import type { StepUpQueue } from './step-up-queue.ts';
 import { findStepUpDemand, type StepUpProblem } from './step-up-demand.ts';
 
-/** The person chose not to prove it: nothing was done. A class of its own, so that it cannot be taken for an answer. */
+/** The step-up was cancelled and nothing was done. A class, so that it cannot be mistaken for an answer of the function. */
 export class StepUpCancelled {
   readonly ok = false;
   readonly cancelled = true;
-  /** `no_host`: no step-up dialog is mounted, so nobody could be asked. */
+  /** `no_host`: no step-up dialog is mounted. */
   readonly reason: 'cancelled' | 'no_host';
   constructor(reason: 'cancelled' | 'no_host') {
     this.reason = reason;
   }
 }
 
-/** The person proved it, and the server demanded once more: nothing was done. Handed back, because a third try could be a loop. */
+/** The person verified and the server demanded step-up again; nothing was done. Returned, because a third run could loop. */
 export class StepUpRefused {
   readonly ok = false;
   readonly refused = true;
   readonly demand: StepUpDemand;
-  /** What the second run answered or threw, untouched. */
+  /** What the second run returned or threw. */
   readonly answer: unknown;
   constructor(demand: StepUpDemand, answer: unknown) {
     this.demand = demand;
@@ -26,18 +26,18 @@ export class StepUpRefused {
   }
 }
 
-/** A demand as a function may answer it: as itself, or inside an answer of its own. */
+/** A demand in the result of a function: the result itself, or a part of it. */
 type Demand = { code: StepUpProblem['code']; stepUp: { action: string; resource: string } };
 
-/** What a protected function answers: its own answers without the demand, or one of two ways in which nothing was done. */
+/** The result of a protected function: the function's own without the demand, or one of two results where nothing was done. */
 export type Protected<Answer> =
   | Exclude<Answer, Demand | { problem: Demand } | { cause: Demand }>
   | StepUpCancelled
   | StepUpRefused;
 
 /**
- * Runs `fn`; when it answers (or throws) a demand for step-up, asks for the proof and runs it once more with the very
- * same arguments. A second demand is a `StepUpRefused`: there is no loop.
+ * Runs `fn`; when it returns or throws a demand for step-up, requests the step-up and runs `fn` once more with the same
+ * arguments. A second demand is a `StepUpRefused`, so there is no loop.
  */
 export function protect<Args extends unknown[], Answer>(
   request: StepUpQueue['request'],
@@ -45,18 +45,18 @@ export function protect<Args extends unknown[], Answer>(
 ): (...args: Args) => Promise<Protected<Answer>> {
   return async (...args) => {
     const first = await settle(() => fn(...args));
-    if (!first.demand) return hand<Answer>(first);
+    if (!first.demand) return unwrap<Answer>(first);
     const { action, resource, context } = first.demand;
     const outcome = await request({ action, resource, context });
     if (!outcome.ok) return new StepUpCancelled(outcome.reason);
     const second = await settle(() => fn(...args));
-    return second.demand ? new StepUpRefused(second.demand, second.answer) : hand<Answer>(second);
+    return second.demand ? new StepUpRefused(second.demand, second.answer) : unwrap<Answer>(second);
   };
 }
 
 interface Settled {
   readonly thrown: boolean;
-  /** What was answered or thrown. */
+  /** What was returned or thrown. */
   readonly answer: unknown;
   readonly demand: StepUpDemand | undefined;
 }
@@ -70,8 +70,8 @@ async function settle(run: () => Promise<unknown>): Promise<Settled> {
   }
 }
 
-function hand<Answer>({ thrown, answer }: Settled): Protected<Answer> {
+function unwrap<Answer>({ thrown, answer }: Settled): Protected<Answer> {
   if (thrown) throw answer;
-  // SAFETY: answered by `fn`, and no demand stands in it.
+  // SAFETY: returned by `fn`, and it contains no demand.
   return answer as Protected<Answer>;
 }

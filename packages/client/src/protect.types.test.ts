@@ -8,9 +8,9 @@ interface Paid {
   paid: number;
 }
 
-test('what a protected function answers has no demand in it', () => {
+test('the result of a protected function contains no demand', () => {
   expectTypeOf<Protected<Paid | StepUpProblem>>().toEqualTypeOf<Paid | Undone>();
-  // A server action has its own words for the same.
+  // A server action may return the demand in its own shape.
   type Answered =
     | Paid
     | { code: 'step_up_required'; stepUp: { action: string; resource: string; context: object } }
@@ -21,14 +21,14 @@ test('what a protected function answers has no demand in it', () => {
   >();
 });
 
-test('… and keeps every other answer as it was', () => {
+test('every other result of a protected function keeps its type', () => {
   expectTypeOf<Protected<Response>>().toEqualTypeOf<Response | Undone>();
   expectTypeOf<Protected<void>>().toEqualTypeOf<void | Undone>();
-  // A problem may be any of many, and most of them are no demand.
+  // `Problem` has any code, so it is not excluded as a demand.
   expectTypeOf<Protected<Paid | Problem>>().toEqualTypeOf<Paid | Problem | Undone>();
 });
 
-test('one question tells whether it was done, where answers have `ok`', () => {
+test('where the results have `ok`, one check tells whether the action was done', () => {
   const read = (answer: Protected<{ ok: true; paid: number }>): number => (answer.ok ? answer.paid : 0);
   expectTypeOf(read).returns.toBeNumber();
 });

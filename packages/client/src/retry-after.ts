@@ -1,4 +1,4 @@
-/** The server's own countdown, where it gave one. */
+/** The `retryAfter` of a problem in seconds, where the server returned one. */
 export function retryAfter(problem: { retryAfter?: number }): { retryAfter?: number } {
   return problem.retryAfter === undefined ? {} : { retryAfter: problem.retryAfter };
 }

@@ -2,24 +2,21 @@ import type { CeremonyFailure } from '@kairos-mfa/flows';
 import type { AnyCeremony, CeremonyResult } from './ceremonies/define-ceremony.ts';
 
 type CeremonyEvent =
-  | { type: 'ceremony-proved'; proof: Record<string, unknown> }
-  | { type: 'ceremony-ended'; failure: CeremonyFailure };
+  | { type: 'ceremony-succeeded'; proof: Record<string, unknown> }
+  | { type: 'ceremony-failed'; failure: CeremonyFailure };
 
-/** Runs a browser ceremony to its end, and ends it with the screen that asked for it. */
+/** Runs a browser ceremony, and aborts it when the screen that started it is closed. */
 export async function runCeremony(
   ceremony: AnyCeremony | undefined,
   perform: (ceremony: AnyCeremony) => Promise<CeremonyResult<Record<string, unknown>>>,
-  dispatch: (event: CeremonyEvent) => void,
   signal: AbortSignal,
-): Promise<void> {
-  if (!ceremony) return dispatch({ type: 'ceremony-ended', failure: 'unsupported' });
+): Promise<CeremonyEvent> {
+  if (!ceremony) return { type: 'ceremony-failed', failure: 'unsupported' };
   const abort = () => ceremony.abort();
   signal.addEventListener('abort', abort);
   const result = await perform(ceremony);
   signal.removeEventListener('abort', abort);
-  dispatch(
-    result.ok
-      ? { type: 'ceremony-proved', proof: result.proof }
-      : { type: 'ceremony-ended', failure: result.failure },
-  );
+  return result.ok
+    ? { type: 'ceremony-succeeded', proof: result.proof }
+    : { type: 'ceremony-failed', failure: result.failure };
 }

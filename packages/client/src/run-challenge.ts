@@ -7,12 +7,13 @@ import {
   type ChallengePurpose,
   type ChallengeState,
 } from '@kairos-mfa/flows';
+import type { Problem } from '@kairos-mfa/protocol';
 import type { KairosCaller } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
-import { runCeremony } from './run-ceremony.ts';
 import { retryAfter } from './retry-after.ts';
+import { runCeremony } from './run-ceremony.ts';
 
-/** Runs a challenge on its own, as at sign-in. */
+/** Runs a challenge by itself, e.g. at sign-in. */
 export function createChallengeRunner(
   client: KairosCaller,
   purpose: ChallengePurpose,
@@ -22,50 +23,46 @@ export function createChallengeRunner(
     observer: challengeObserver,
     emit: client.emit,
     start: challengeStart,
-    opening: () => ({ type: 'opened', purpose }),
-    run: (effect, dispatch, signal) => runChallengeEffect(client, effect, dispatch, signal),
+    openEvent: () => ({ type: 'open-requested', purpose }),
+    run: (effect, signal) => runChallengeEffect(client, effect, signal),
   });
 }
 
-/** Runs one effect of a challenge, whichever flow it stands in. */
+/** Runs one effect of a challenge, in its own flow or inside step-up. */
 export async function runChallengeEffect(
   client: KairosCaller,
   effect: ChallengeEffect,
-  dispatch: (event: ChallengeEvent) => void,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<ChallengeEvent> {
   switch (effect.type) {
-    case 'open-challenge': {
+    case 'openChallenge': {
       const answer = await client.call('openChallenge', { body: effect.purpose, signal });
-      if (!answer.ok)
-        dispatch({
-          type: 'refused',
-          problem: answer.problem.code,
-          ...retryAfter(answer.problem),
-          ...(answer.problem.stepUp && { stepUp: answer.problem.stepUp }),
-        });
-      else if ('grant' in answer.value) dispatch({ type: 'already-granted', grant: answer.value.grant });
-      else dispatch({ type: 'challenge-ready', challenge: answer.value });
-      return;
+      if (!answer.ok) {
+        const { stepUp } = answer.problem;
+        return { ...refused(answer.problem), ...(stepUp && { stepUp }) };
+      }
+      return 'grant' in answer.value
+        ? { type: 'already-granted', grant: answer.value.grant }
+        : { type: 'challenge-opened', challenge: answer.value };
     }
-    case 'start-challenge': {
+    case 'startChallenge': {
+      const factorId = effect.factor.id;
       const answer = await client.call('startChallenge', {
         params: { challengeId: effect.challengeId },
-        body: { factorId: effect.factor.id },
+        body: { factorId },
         signal,
       });
-      if (answer.ok) dispatch({ type: 'started', factorId: effect.factor.id, options: answer.value.options });
-      else dispatch({ type: 'refused', problem: answer.problem.code, ...retryAfter(answer.problem) });
-      return;
+      return answer.ok
+        ? { type: 'challenge-started', factorId, options: answer.value.options }
+        : refused(answer.problem);
     }
-    case 'run-ceremony':
+    case 'runCeremony':
       return runCeremony(
         client.ceremonies[effect.factor.type],
         (ceremony) => ceremony.get(effect.options),
-        dispatch,
         signal,
       );
-    case 'verify-challenge': {
+    case 'verifyChallenge': {
       const answer = await client.call('verifyChallenge', {
         params: { challengeId: effect.challengeId },
         body: {
@@ -75,14 +72,12 @@ export async function runChallengeEffect(
         },
         signal,
       });
-      if (answer.ok) dispatch({ type: 'verified', result: answer.value });
-      else
-        dispatch({
-          type: 'refused',
-          problem: answer.problem.code,
-          attemptsLeft: answer.problem.attemptsLeft,
-          ...retryAfter(answer.problem),
-        });
+      return answer.ok ? { type: 'verified', result: answer.value } : refused(answer.problem);
     }
   }
+}
+
+function refused(problem: Problem): Extract<ChallengeEvent, { type: 'refused' }> {
+  const { code, attemptsLeft } = problem;
+  return { type: 'refused', problem: code, attemptsLeft, ...retryAfter(problem) };
 }

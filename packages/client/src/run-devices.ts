@@ -6,9 +6,9 @@ import {
   type DevicesEvent,
   type DevicesState,
 } from '@kairos-mfa/flows';
+import { callWithStepUp, refusal } from './call-with-step-up.ts';
 import type { KairosClient } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
-import { callWithStepUp, refusal } from './with-step-up.ts';
 
 /** Runs the list of remembered devices against the server. */
 export function createDevicesRunner(client: KairosClient): Runner<DevicesState, DevicesEvent> {
@@ -17,18 +17,21 @@ export function createDevicesRunner(client: KairosClient): Runner<DevicesState, 
     observer: devicesObserver,
     emit: client.emit,
     start: devicesStart,
-    opening: () => ({ type: 'opened' }),
-    async run(effect, dispatch, signal) {
-      if (effect.type === 'forget') {
-        const { which } = effect;
-        const send = () =>
-          which === 'all'
-            ? client.call('forgetDevices', { signal })
-            : client.call('forgetDevice', { params: which, signal });
-        return dispatch(await callWithStepUp(client, send, () => ({ type: 'forgotten' })));
+    openEvent: () => ({ type: 'open-requested' }),
+    async run(effect, signal) {
+      if (effect.type === 'listRememberedDevices') {
+        const answer = await client.call('listRememberedDevices', { signal });
+        return answer.ok ? { type: 'loaded', remembered: answer.value } : refusal(answer.problem);
       }
-      const answer = await client.call('listRememberedDevices', { signal });
-      dispatch(answer.ok ? { type: 'loaded', remembered: answer.value } : refusal(answer.problem));
+      const forgotten = () => ({ type: 'forgotten' }) as const;
+      return effect.type === 'forgetDevices'
+        ? callWithStepUp(client, 'forgetDevices', { signal }, forgotten)
+        : callWithStepUp(
+            client,
+            'forgetDevice',
+            { params: { deviceId: effect.deviceId }, signal },
+            forgotten,
+          );
     },
   });
 }

@@ -8,27 +8,30 @@ import {
   type EnrollmentState,
 } from '@kairos-mfa/flows';
 import type { FactorOption, Problem } from '@kairos-mfa/protocol';
+import { callWithStepUp } from './call-with-step-up.ts';
 import type { KairosClient } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
-import { withDeviceSupport } from './for-device.ts';
+import { withDeviceSupport } from './device-capabilities.ts';
 import { protect, StepUpCancelled, StepUpRefused } from './protect.ts';
+import type { Result } from './result.ts';
 import { retryAfter } from './retry-after.ts';
 import { runCeremony } from './run-ceremony.ts';
 import type { StepUpProblem } from './step-up-demand.ts';
 
+/** What an enrolment is for, and what the host contributes. */
 export interface EnrollmentRunnerOptions extends EnrollmentPurpose {
-  /** Skips the picker. */
+  /** A factor type; skips the picker. */
   type?: string;
-  /** Asks for the primary sign-in again; true when it was given. */
+  /** Re-authenticates with the primary sign-in, e.g. the password; resolves true on success. */
   reauthenticate?: () => Promise<boolean>;
   /**
-   * Keeps a phone number (E.164) for this person; false where it is not taken. A demand for step-up is met, and the same
-   * number given once more. Absent: nobody is asked for one.
+   * Stores a phone number (E.164) as the person's; resolves false where the host refuses it. A demand for step-up is
+   * satisfied, and the same number passed once more. Absent: no number can be entered.
    */
   addPhone?: (phone: string) => Promise<boolean | StepUpProblem>;
 }
 
-/** Runs an enrolment against the server and the browser's ceremonies. */
+/** Runs an enrolment against the server, the browser's ceremonies and the host's handlers. */
 export function createEnrollmentRunner(
   client: KairosClient,
   options: EnrollmentRunnerOptions = {},
@@ -38,98 +41,82 @@ export function createEnrollmentRunner(
     observer: enrollmentObserver,
     emit: client.emit,
     start: enrollmentStart,
-    // A secret that nobody will prove any more is taken back at once.
-    closing: (state) => (state.step === 'proving' ? { type: 'went-back' } : undefined),
-    opening: () => ({ type: 'opened', ...(options.type ? { factorType: options.type } : {}) }),
-    async run(effect, dispatch, signal) {
-      switch (effect.type) {
-        case 'load-options': {
-          const answer = await client.call('getState', { signal });
-          if (answer.ok)
-            dispatch({
-              type: 'options-loaded',
-              options: forHost(options, withDeviceSupport(client, answer.value.factorOptions)),
-            });
-          else dispatch(refused(answer.problem));
-          return;
-        }
-        case 'start-enrollment': {
-          // Where something is enrolled already, one more is bound only by whoever proves to hold it.
-          const answer = await protect(client.stepUp, () =>
-            client.call('startEnrollment', {
-              body: {
-                type: effect.factorType,
-                ...(options.promptId ? { promptId: options.promptId } : {}),
-                ...(options.stepUp ? { stepUp: options.stepUp } : {}),
-              },
-              signal,
-            }),
-          )();
-          if (answer instanceof StepUpCancelled && answer.reason === 'cancelled')
-            dispatch({ type: 'went-back' });
-          else if (answer instanceof StepUpCancelled || answer instanceof StepUpRefused)
-            dispatch({ type: 'refused', problem: 'step_up_required' });
-          else if (answer.ok) dispatch({ type: 'started', enrollment: answer.value });
-          else dispatch(refused(answer.problem));
-          return;
-        }
-        case 'run-ceremony':
-          return runCeremony(
-            client.ceremonies[effect.enrollment.type],
-            (ceremony) => ceremony.create(effect.enrollment.options),
-            dispatch,
-            signal,
-          );
-        case 'resend-enrollment': {
-          const { enrollmentId } = effect;
-          const answer = await client.call('resendEnrollment', {
-            params: { enrollmentId },
-            body: {},
-            signal,
-          });
-          if (answer.ok) dispatch({ type: 'resent', enrollmentId, options: answer.value.options });
-          else dispatch(refused(answer.problem));
-          return;
-        }
-        case 'verify-enrollment': {
-          const answer = await client.call('verifyEnrollment', {
-            params: { enrollmentId: effect.enrollmentId },
-            body: { proof: effect.proof, ...(effect.name ? { name: effect.name } : {}) },
-            signal,
-          });
-          if (answer.ok) dispatch({ type: 'verified', result: answer.value });
-          else dispatch(refused(answer.problem));
-          return;
-        }
-        case 'confirm-enrollment': {
-          const { enrollmentId, code } = effect;
-          const answer = await client.call('confirmEnrollment', {
-            params: { enrollmentId },
-            body: { code },
-            signal,
-          });
-          if (answer.ok) dispatch({ type: 'confirmed', enrollmentId });
-          else dispatch(refused(answer.problem));
-          return;
-        }
-        case 'cancel-enrollment':
-          await client.call('cancelEnrollment', {
-            params: { enrollmentId: effect.enrollmentId },
-            keepalive: true,
-          });
-          return;
-        case 'add-phone':
-          return dispatch(await addPhone(client, options, effect.phone));
-        case 'reauthenticate':
-          if (await options.reauthenticate?.()) dispatch({ type: 'reauthenticated' });
-          else dispatch({ type: 'went-back' });
-      }
-    },
+    openEvent: () => ({ type: 'open-requested', ...(options.type ? { factorType: options.type } : {}) }),
+    // A pending secret whose screen was closed is deleted at once.
+    closeEvent: (state) => (state.step === 'proving' ? { type: 'back-requested' } : undefined),
+    run: (effect, signal) => runEffect(client, options, effect, signal),
   });
 }
 
-/** A number is all that is missing, and this host can take one. */
-function forHost({ addPhone }: EnrollmentRunnerOptions, options: readonly FactorOption[]): FactorOption[] {
+async function runEffect(
+  client: KairosClient,
+  options: EnrollmentRunnerOptions,
+  effect: EnrollmentEffect,
+  signal: AbortSignal,
+): Promise<EnrollmentEvent | undefined> {
+  switch (effect.type) {
+    case 'getState':
+      return resultOf(await client.call('getState', { signal }), ({ factorOptions }) => ({
+        type: 'options-loaded',
+        options: withPhoneEntry(options, withDeviceSupport(client, factorOptions)),
+      }));
+    case 'startEnrollment': {
+      const { promptId, stepUp } = options;
+      const body = {
+        type: effect.factorType,
+        ...(promptId ? { promptId } : {}),
+        ...(stepUp ? { stepUp } : {}),
+      };
+      // Where a factor is enrolled already, another one requires a step-up with it (NIST SP 800-63B, post-enrollment
+      // binding).
+      return callWithStepUp(client, 'startEnrollment', { body, signal }, (enrollment) => ({
+        type: 'enrollment-started',
+        enrollment,
+      }));
+    }
+    case 'runCeremony':
+      return runCeremony(
+        client.ceremonies[effect.enrollment.type],
+        (ceremony) => ceremony.create(effect.enrollment.options),
+        signal,
+      );
+    case 'resendEnrollment': {
+      const { enrollmentId } = effect;
+      const answer = await client.call('resendEnrollment', { params: { enrollmentId }, body: {}, signal });
+      return resultOf(answer, (resent) => ({ type: 'resent', enrollmentId, options: resent.options }));
+    }
+    case 'verifyEnrollment': {
+      const { enrollmentId, proof, name } = effect;
+      const body = { proof, ...(name ? { name } : {}) };
+      const answer = await client.call('verifyEnrollment', { params: { enrollmentId }, body, signal });
+      return resultOf(answer, (result) => ({ type: 'verified', result }));
+    }
+    case 'confirmEnrollment': {
+      const { enrollmentId, code } = effect;
+      const answer = await client.call('confirmEnrollment', {
+        params: { enrollmentId },
+        body: { code },
+        signal,
+      });
+      return resultOf(answer, () => ({ type: 'confirmed', enrollmentId }));
+    }
+    case 'cancelEnrollment': {
+      const { enrollmentId } = effect;
+      await client.call('cancelEnrollment', { params: { enrollmentId }, keepalive: true });
+      return undefined;
+    }
+    case 'addPhone':
+      return addPhone(client, options, effect.phone);
+    case 'reauthenticate':
+      return { type: (await options.reauthenticate?.()) ? 'reauthenticated' : 'reauthentication-failed' };
+  }
+}
+
+/** SMS is available without a number where the host can store one. */
+function withPhoneEntry(
+  { addPhone }: EnrollmentRunnerOptions,
+  options: readonly FactorOption[],
+): FactorOption[] {
   return options.map((option) =>
     addPhone && option.state === 'disabled' && option.reason === 'no_phone'
       ? { ...option, state: 'available' }
@@ -139,23 +126,32 @@ function forHost({ addPhone }: EnrollmentRunnerOptions, options: readonly Factor
 
 async function addPhone(
   client: KairosClient,
-  { addPhone: keep }: EnrollmentRunnerOptions,
+  { addPhone: store }: EnrollmentRunnerOptions,
   phone: string,
 ): Promise<EnrollmentEvent> {
   try {
-    const kept = await protect(client.stepUp, async () => keep?.(phone))();
-    if (kept instanceof StepUpCancelled && kept.reason === 'cancelled') return { type: 'phone-withheld' };
-    if (kept instanceof StepUpCancelled || kept instanceof StepUpRefused)
+    const stored = await protect(client.stepUp, async () => store?.(phone))();
+    if (stored instanceof StepUpCancelled && stored.reason === 'cancelled')
+      return { type: 'add-phone-cancelled' };
+    if (stored instanceof StepUpCancelled || stored instanceof StepUpRefused)
       return { type: 'refused', problem: 'step_up_required' };
-    return kept ? { type: 'phone-added' } : { type: 'refused', problem: 'invalid_format' };
+    return stored ? { type: 'phone-added' } : { type: 'refused', problem: 'invalid_format' };
   } catch {
-    // Whatever broke on the host's side, the number was not judged.
+    // The host's handler threw, so the number was neither accepted nor refused.
     return { type: 'refused', problem: 'unavailable' };
   }
 }
 
+function resultOf<Value>(answer: Result<Value>, eventOf: (value: Value) => EnrollmentEvent): EnrollmentEvent {
+  return answer.ok ? eventOf(answer.value) : refused(answer.problem);
+}
+
 function refused(problem: Problem): EnrollmentEvent {
   const { code, attemptsLeft } = problem;
-  const tries = attemptsLeft === undefined ? {} : { attemptsLeft };
-  return { type: 'refused', problem: code, ...retryAfter(problem), ...tries };
+  return {
+    type: 'refused',
+    problem: code,
+    ...retryAfter(problem),
+    ...(attemptsLeft === undefined ? {} : { attemptsLeft }),
+  };
 }

@@ -6,29 +6,29 @@ import {
   type PreferencesEvent,
   type PreferencesState,
 } from '@kairos-mfa/flows';
+import { callWithStepUp, refusal } from './call-with-step-up.ts';
 import type { KairosClient } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
-import { callWithStepUp, refusal } from './with-step-up.ts';
 
-/** Runs a person's own switches about being asked. */
+/** Runs the person's prompt and reminder preferences against the server. */
 export function createPreferencesRunner(client: KairosClient): Runner<PreferencesState, PreferencesEvent> {
   return createRunner<PreferencesState, PreferencesEvent, PreferencesEffect>({
     flow: preferencesFlow,
     observer: preferencesObserver,
     emit: client.emit,
     start: preferencesStart,
-    opening: () => ({ type: 'opened' }),
-    async run(effect, dispatch, signal) {
-      if (effect.type === 'save') {
-        const send = () =>
-          // Said to the end even where the page is left: it is saved the moment it is pressed.
-          client.call('putPreferences', { body: effect.preferences, keepalive: true });
-        return dispatch(
-          await callWithStepUp(client, send, (preferences) => ({ type: 'saved', preferences })),
-        );
+    openEvent: () => ({ type: 'open-requested' }),
+    async run(effect, signal) {
+      if (effect.type === 'getPreferences') {
+        const answer = await client.call('getPreferences', { signal });
+        return answer.ok ? { type: 'loaded', preferences: answer.value } : refusal(answer.problem);
       }
-      const answer = await client.call('getPreferences', { signal });
-      dispatch(answer.ok ? { type: 'loaded', preferences: answer.value } : refusal(answer.problem));
+      // Keepalive and no signal: a change is saved even where the page is left right after it.
+      const options = { body: effect.preferences, keepalive: true };
+      return callWithStepUp(client, 'putPreferences', options, (preferences) => ({
+        type: 'saved',
+        preferences,
+      }));
     },
   });
 }

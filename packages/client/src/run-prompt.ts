@@ -9,12 +9,14 @@ import {
 import type { ClientSuppressor } from '@kairos-mfa/protocol';
 import type { KairosCaller } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
-import { createTabLock } from './one-at-a-time.ts';
 import { currentSuppressors } from './suppressors.ts';
+import { createTabLock } from './tab-lock.ts';
 
+/** What a prompt is requested with, beside its moment. */
 export interface PromptRunnerOptions {
+  /** BCP 47; the language of the prompt's wording. */
   locale?: string;
-  /** What only the host knows about whether now is a bad time, besides what the page tells by itself. */
+  /** The host's own suppressors, besides those that the page shows by itself; read just before the request is sent. */
   suppressors?: () => readonly ClientSuppressor[];
 }
 
@@ -23,19 +25,19 @@ export function createPromptRunner(
   client: KairosCaller,
   options: PromptRunnerOptions = {},
 ): Runner<PromptState, PromptEvent> {
-  const place = createTabLock();
+  const lock = createTabLock();
   const runner = createRunner<PromptState, PromptEvent, PromptEffect>({
     flow: promptFlow,
     observer: promptObserver,
     emit: client.emit,
     start: promptStart,
-    closing: leftBehind,
-    async run(effect, dispatch, signal) {
+    closeEvent,
+    async run(effect, signal) {
       switch (effect.type) {
-        case 'decide': {
-          // Another tab may be asking: this one waits until it is done, and the server then decides anew.
-          await place.acquire(signal);
-          if (signal.aborted) return;
+        case 'decidePrompt': {
+          // Waits while another tab shows a prompt; the server then decides with the answer given there.
+          await lock.acquire(signal);
+          if (signal.aborted) return undefined;
           const answer = await client.call('decidePrompt', {
             body: {
               moment: effect.moment,
@@ -50,42 +52,42 @@ export function createPromptRunner(
           });
           if (answer.ok && answer.value.suppressedBy.includes('unknown_moment'))
             console.error(
-              `The policy knows no moment "${effect.moment}", so nobody is ever asked. Correct its name, or add it to the policy's moments.`,
+              `The policy knows no moment "${effect.moment}", so no prompt is ever shown. Correct its name, or add it to the policy's moments.`,
             );
-          if (answer.ok) dispatch({ type: 'decided', decision: answer.value });
-          else dispatch({ type: 'decide-failed', problem: answer.problem.code });
-          return;
+          return answer.ok
+            ? { type: 'decided', decision: answer.value }
+            : { type: 'refused', problem: answer.problem.code };
         }
-        case 'report-exposure':
+        case 'recordPromptExposed':
           await client.call('recordPromptExposed', {
             params: { promptId: effect.promptId },
             body: {},
             keepalive: true,
           });
-          return;
-        case 'respond': {
-          // No signal: the answer is sent even though its screen is closing.
+          return undefined;
+        case 'answerPrompt': {
+          // Keepalive and no signal: the answer is sent even though its screen is closing.
           const answer = await client.call('answerPrompt', {
             params: { promptId: effect.promptId },
             body: effect.answer,
             keepalive: true,
           });
-          if (answer.ok) dispatch({ type: 'recorded', nextEligibleAt: answer.value.nextEligibleAt });
+          return answer.ok ? { type: 'answered', nextEligibleAt: answer.value.nextEligibleAt } : undefined;
         }
       }
     },
   });
   runner.subscribe(() => {
     const state = runner.getState();
-    if (state.step === 'done' || (state.step === 'silent' && state.asked !== 'deciding')) place.release();
+    if (state.step === 'done' || (state.step === 'silent' && state.status !== 'pending')) lock.release();
   });
   return runner;
 }
 
-/** A prompt whose page went away was closed, not answered. */
-function leftBehind(state: PromptState): PromptEvent | undefined {
+/** A prompt whose page was left counts as closed, not as dismissed. */
+function closeEvent(state: PromptState): PromptEvent | undefined {
   if (state.step === 'enrolling') return { type: 'enrollment-left' };
   return state.step === 'offered' || state.step === 'putting-off'
-    ? { type: 'answered', answer: { response: 'closed' } }
+    ? { type: 'answer-requested', answer: { response: 'closed' } }
     : undefined;
 }

@@ -10,7 +10,7 @@ import type { PendingRecoveryCodes } from '@kairos-mfa/protocol';
 import type { KairosCaller } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
 
-/** Runs the keeping of one set of recovery codes. */
+/** Runs the acknowledgement of one set of recovery codes. */
 export function createRecoveryCodesRunner(
   client: KairosCaller,
   codes: PendingRecoveryCodes,
@@ -20,13 +20,13 @@ export function createRecoveryCodesRunner(
     observer: recoveryCodesObserver,
     emit: client.emit,
     start: recoveryCodesStart(codes),
-    async run(effect, dispatch, signal) {
+    async run(effect, signal) {
       const answer = await client.call('acknowledgeRecoveryCodes', {
         params: { setId: effect.setId },
         body: { evidence: effect.evidence, ...(effect.code === undefined ? {} : { code: effect.code }) },
         signal,
       });
-      dispatch(answer.ok ? { type: 'acknowledged' } : { type: 'refused', problem: answer.problem.code });
+      return answer.ok ? { type: 'acknowledged' } : { type: 'refused', problem: answer.problem.code };
     },
   });
 }

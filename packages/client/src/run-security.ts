@@ -5,58 +5,48 @@ import {
   type SecurityEffect,
   type SecurityEvent,
   type SecurityState,
-  type SecurityTask,
 } from '@kairos-mfa/flows';
+import { callWithStepUp, refusal } from './call-with-step-up.ts';
 import type { KairosClient } from './create-client.ts';
 import { createRunner, type Runner } from './create-runner.ts';
-import { withDeviceSupport } from './for-device.ts';
-import { callWithStepUp, refusal } from './with-step-up.ts';
+import { withDeviceSupport } from './device-capabilities.ts';
 
-/** Runs one's own protection against the server; a change that wants a proof asks for it and goes on by itself. */
+/** Runs the security page against the server; a change that requires a step-up opens it and is then sent again. */
 export function createSecurityRunner(client: KairosClient): Runner<SecurityState, SecurityEvent> {
   return createRunner<SecurityState, SecurityEvent, SecurityEffect>({
     flow: securityFlow,
     observer: securityObserver,
     emit: client.emit,
     start: securityStart,
-    opening: () => ({ type: 'opened' }),
-    async run(effect, dispatch, signal) {
-      if (effect.type === 'perform') return dispatch(await perform(client, effect.task, signal));
-      const answer = await client.call('getState', { signal });
-      if (!answer.ok) return dispatch(refusal(answer.problem));
-      const factorOptions = withDeviceSupport(client, answer.value.factorOptions);
-      dispatch({ type: 'loaded', security: { ...answer.value, factorOptions } });
-    },
+    openEvent: () => ({ type: 'open-requested' }),
+    run: (effect, signal) => runEffect(client, effect, signal),
   });
 }
 
-async function perform(
+async function runEffect(
   client: KairosClient,
-  task: SecurityTask,
+  effect: SecurityEffect,
   signal: AbortSignal,
 ): Promise<SecurityEvent> {
-  switch (task.type) {
-    case 'rename': {
-      const params = { factorId: task.factorId };
-      return callWithStepUp(
-        client,
-        () => client.call('renameFactor', { params, body: { name: task.name }, signal }),
-        (factor) => ({ type: 'renamed', factor }),
-      );
+  switch (effect.type) {
+    case 'getState': {
+      const answer = await client.call('getState', { signal });
+      if (!answer.ok) return refusal(answer.problem);
+      const factorOptions = withDeviceSupport(client, answer.value.factorOptions);
+      return { type: 'loaded', security: { ...answer.value, factorOptions } };
     }
-    case 'remove': {
-      const params = { factorId: task.factorId };
-      return callWithStepUp(
-        client,
-        () => client.call('removeFactor', { params, signal }),
-        () => ({ type: 'removed' }),
-      );
+    case 'renameFactor': {
+      const options = { params: { factorId: effect.factorId }, body: { name: effect.name }, signal };
+      return callWithStepUp(client, 'renameFactor', options, (factor) => ({ type: 'renamed', factor }));
     }
-    case 'regenerate':
-      return callWithStepUp(
-        client,
-        () => client.call('regenerateRecoveryCodes', { body: {}, signal }),
-        (codes) => ({ type: 'regenerated', codes }),
-      );
+    case 'removeFactor': {
+      const options = { params: { factorId: effect.factorId }, signal };
+      return callWithStepUp(client, 'removeFactor', options, () => ({ type: 'removed' }));
+    }
+    case 'regenerateRecoveryCodes':
+      return callWithStepUp(client, 'regenerateRecoveryCodes', { body: {}, signal }, (codes) => ({
+        type: 'regenerated',
+        codes,
+      }));
   }
 }

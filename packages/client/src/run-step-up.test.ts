@@ -5,7 +5,7 @@ import { createKairosClient } from './create-client.ts';
 const request = { action: 'transfer_money', resource: 'payee-1', context: { amount: 1200 } };
 const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-test('with nothing enrolled, what the server binds is known before set-up begins', async () => {
+test('without an enrolled factor, the request that the server binds is known before the enrolment', async () => {
   const stepUp = { ...request, context: { amount: 1200, currency: 'EUR' }, acrValues: ['aal2'], maxAge: 300 };
   const problem: Problem = {
     type: 'about:blank',
@@ -14,11 +14,11 @@ test('with nothing enrolled, what the server binds is known before set-up begins
     code: 'enrollment_required',
     stepUp,
   };
-  const { stepUp: ask, stepUpHost } = createKairosClient({
+  const { stepUp: requestStepUp, stepUpHost } = createKairosClient({
     fetch: async () => Response.json(problem, { status: 403 }),
   });
   const unmount = stepUpHost.mount();
-  const outcome = ask(request);
+  const outcome = requestStepUp(request);
   await turn();
   expect(stepUpHost.runner.getState()).toEqual({
     step: 'enrolling',

@@ -17,17 +17,12 @@ export function createStepUpRunner(client: KairosCaller): Runner<StepUpState, St
     observer: stepUpObserver,
     emit: client.emit,
     start: stepUpStart,
-    run(effect, dispatch, signal) {
-      // Outlives the dialog and the page: whoever leaves has left.
-      if (effect.type === 'drop-grant')
-        void client.call('revokeGrant', { params: { grantId: effect.grantId }, keepalive: true });
-      else
-        void runChallengeEffect(
-          client,
-          effect.effect,
-          (event) => dispatch({ type: 'challenge', event }),
-          signal,
-        );
+    async run(effect, signal) {
+      if (effect.type !== 'revokeGrant')
+        return { type: 'challenge', event: await runChallengeEffect(client, effect, signal) };
+      // Keepalive and no signal: the grant is revoked even where the dialog or the page is closed.
+      await client.call('revokeGrant', { params: { grantId: effect.grantId }, keepalive: true });
+      return undefined;
     },
   });
 }

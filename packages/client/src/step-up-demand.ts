@@ -1,12 +1,12 @@
 import type { Problem, StepUpDemand } from '@kairos-mfa/protocol';
 
-/** A refusal that says what to prove: `step_up_required`, or `enrollment_required` where nothing is enrolled. */
+/** A problem that demands step-up for an action: `step_up_required`, or `enrollment_required` where nothing is enrolled. */
 export type StepUpProblem = Problem & {
   code: 'step_up_required' | 'enrollment_required';
   stepUp: StepUpDemand;
 };
 
-/** Recognises the refusal in a parsed body, in an error's own fields, or in what a server action returned. */
+/** Whether a value is such a problem: a parsed body, an error with its fields, or the result of a server action. */
 export function isStepUpProblem(value: unknown): value is StepUpProblem {
   if (typeof value !== 'object' || value === null || !('code' in value) || !('stepUp' in value)) return false;
   const { code, stepUp } = value;
@@ -21,7 +21,7 @@ export function isStepUpProblem(value: unknown): value is StepUpProblem {
   );
 }
 
-/** What is to be proven, wherever the refusal stands: a `Response`, a value, or an error (also as `problem` or `cause`). */
+/** Finds the demand in a `Response`, a value, or an error; also in its `problem` or `cause`. */
 export async function findStepUpDemand(value: unknown): Promise<StepUpDemand | undefined> {
   if (value instanceof Response) return value.ok ? undefined : findStepUpDemand(await bodyOf(value));
   if (isStepUpProblem(value)) return { ...value.stepUp, context: value.stepUp.context ?? {} };
@@ -31,7 +31,7 @@ export async function findStepUpDemand(value: unknown): Promise<StepUpDemand | u
   return undefined;
 }
 
-/** Reads a copy, so that whoever gets the response can still read it. */
+/** Reads a clone, so that the caller can still read the response. */
 async function bodyOf(response: Response): Promise<unknown> {
   if (response.bodyUsed || !/\bjson\b/.test(response.headers.get('content-type') ?? '')) return undefined;
   return response

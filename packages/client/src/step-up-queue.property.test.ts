@@ -12,7 +12,7 @@ import { createStepUpQueue, type StepUpOutcome } from './step-up-queue.ts';
 
 type Move =
   | { type: 'request'; action: string; leaves?: true }
-  /** The caller who came as the n-th, of those who can, goes away. */
+  /** The n-th caller that has a signal aborts it. */
   | { type: 'leave'; nth: number }
   | { type: 'grant' | 'refuse' | 'enrol' | 'cancel' | 'unmount' | 'mount' | 'wait' };
 
@@ -45,24 +45,23 @@ const grantFor = (name: string) => ({
   oneShot: true,
 });
 
-/** The real queue, flow and runner, with a person and a server that do what the moves say. */
-function play() {
-  /** Dialogs that are open; a second one while the first is there is the defeat. */
+/** The real queue, flow and runner; the moves are the actions of the person and the server. */
+function createSimulation() {
+  /** Open dialogs; a second one at the same time is the failure. */
   const shown: string[] = [];
   const granted = new Set<string>();
   const refused = new Set<string>();
-  let most = 0;
-  const asked = { count: 0 };
+  let maxShown = 0;
+  const opened = { count: 0 };
   const runner = createRunner<StepUpState, StepUpEvent, StepUpEffect>({
     flow: stepUpFlow,
     start: stepUpStart,
-    run: (order) => {
-      if (order.type !== 'challenge') return;
-      const { effect } = order;
-      if (effect.type !== 'open-challenge' || effect.purpose.purpose !== 'step_up') return;
-      asked.count += 1;
+    run: async (effect) => {
+      if (effect.type !== 'openChallenge' || effect.purpose.purpose !== 'step_up') return undefined;
+      opened.count += 1;
       shown.push(effect.purpose.action);
-      most = Math.max(most, shown.length);
+      maxShown = Math.max(maxShown, shown.length);
+      return undefined;
     },
   });
   runner.subscribe(() => {
@@ -116,45 +115,45 @@ function play() {
         });
       case 'cancel':
         if (current) refused.add(current);
-        return runner.dispatch({ type: 'cancelled' });
+        return runner.dispatch({ type: 'cancel-requested' });
       case 'mount':
-        return void mounted.push(queue.host());
+        return void mounted.push(queue.mount());
       case 'unmount':
         return mounted.pop()?.();
       case 'wait':
     }
   }
-  return { make, mounted, outcomes, granted, refused, asked, most: () => most, runner, queue };
+  return { make, mounted, outcomes, granted, refused, opened, maxShown: () => maxShown, runner, queue };
 }
 
 const interleavings = fc.array(fc.tuple(move, fc.boolean()), { maxLength: 40 });
 
-test('in any interleaving, one dialog at a time, and everybody hears exactly once what became of theirs', async () => {
+test('in any interleaving one dialog is open at a time, and every request resolves exactly once', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   await fc.assert(
     fc.asyncProperty(interleavings, async (moves) => {
-      const { make, mounted, outcomes, granted, refused, most, queue } = play();
-      mounted.push(queue.host());
+      const { make, mounted, outcomes, granted, refused, maxShown, queue } = createSimulation();
+      mounted.push(queue.mount());
       for (const [next, pause] of moves) {
         make(next);
         if (pause || next.type === 'wait') await turn();
       }
-      // While the dialog stands, nobody is sent away but by the person, and for what the person declined.
+      // While a dialog is mounted, only the person cancels a request, and only the one that is shown.
       if (!moves.some(([{ type }]) => type === 'unmount'))
         for (const { action: name, got, left } of outcomes)
           if (got[0]?.ok === false && !left)
             expect([got[0].reason, refused.has(name)]).toEqual(['cancelled', true]);
-      // Whoever still waits hears of it when the dialog goes.
+      // Unmounting the dialog resolves the requests that are still pending.
       while (mounted.length > 0) mounted.pop()?.();
       for (let rest = 0; rest <= outcomes.length; rest += 1) await turn();
 
-      expect(most()).toBeLessThanOrEqual(1);
+      expect(maxShown()).toBeLessThanOrEqual(1);
       for (const { action: name, got, left } of outcomes) {
         expect(got).toHaveLength(1);
         const [outcome] = got;
-        // A grant is for the action that was asked for, and only where the server gave one.
+        // A grant is for the requested action, and only where the server issued one.
         if (outcome?.ok) expect([outcome.grant, granted.has(name)]).toEqual([grantFor(name), true]);
-        // Where no dialog stands, the answer may be on its way already when somebody leaves.
+        // Without a dialog a request may already be resolved with `no_host` when its caller aborts.
         if (left && outcome?.ok === false) expect(['cancelled', 'no_host']).toContain(outcome.reason);
         if (left) expect(outcome?.ok).toBe(false);
       }
@@ -163,26 +162,26 @@ test('in any interleaving, one dialog at a time, and everybody hears exactly onc
   );
 }, 60_000);
 
-test('identical requests that wait together share one question and one answer', async () => {
+test('identical pending requests share one dialog and one outcome', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(action, { minLength: 1, maxLength: 8 }),
       fc.boolean(),
-      async (actions, says) => {
-        const { make, outcomes, asked, queue } = play();
-        queue.host();
+      async (actions, isGranted) => {
+        const { make, outcomes, opened, queue } = createSimulation();
+        queue.mount();
         for (const name of actions) make({ type: 'request', action: name });
         const different = new Set(actions).size;
         for (let question = 0; question < different; question += 1) {
           await turn();
-          expect(asked.count).toBe(question + 1);
-          make({ type: says ? 'grant' : 'cancel' });
+          expect(opened.count).toBe(question + 1);
+          make({ type: isGranted ? 'grant' : 'cancel' });
         }
         await turn();
-        expect(asked.count).toBe(different);
+        expect(opened.count).toBe(different);
         for (const { action: name, got } of outcomes)
           expect(got).toEqual([
-            says ? { ok: true, grant: grantFor(name) } : { ok: false, reason: 'cancelled' },
+            isGranted ? { ok: true, grant: grantFor(name) } : { ok: false, reason: 'cancelled' },
           ]);
       },
     ),
@@ -190,11 +189,11 @@ test('identical requests that wait together share one question and one answer', 
   );
 }, 30_000);
 
-test('to cancel one question leaves the others standing', async () => {
+test('cancelling one step-up leaves the others pending', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uniqueArray(action, { minLength: 2 }), fc.nat(2), async (actions, which) => {
-      const { make, outcomes, queue } = play();
-      queue.host();
+      const { make, outcomes, queue } = createSimulation();
+      queue.mount();
       for (const name of actions) make({ type: 'request', action: name });
       const unwanted = which % actions.length;
       for (let question = 0; question < actions.length; question += 1) {
@@ -207,9 +206,9 @@ test('to cancel one question leaves the others standing', async () => {
   );
 }, 30_000);
 
-test('a question that nobody waits for any more is taken down, one that somebody shares is not', async () => {
-  const { make, outcomes, asked, runner, queue } = play();
-  queue.host();
+test('a dialog closes when its last caller aborts, and stays open while another caller shares it', async () => {
+  const { make, outcomes, opened, runner, queue } = createSimulation();
+  queue.mount();
   make({ type: 'request', action: 'export_data', leaves: true });
   make({ type: 'request', action: 'export_data', leaves: true });
   await turn();
@@ -217,12 +216,12 @@ test('a question that nobody waits for any more is taken down, one that somebody
   expect(runner.getState().step).toBe('challenging');
   make({ type: 'leave', nth: 1 });
   await turn();
-  expect([runner.getState().step, asked.count]).toEqual(['idle', 1]);
+  expect([runner.getState().step, opened.count]).toEqual(['idle', 1]);
   expect(outcomes.map(({ got }) => got)).toEqual([
     [{ ok: false, reason: 'cancelled' }],
     [{ ok: false, reason: 'cancelled' }],
   ]);
-  // One that has not been shown yet is not shown at all, and asking again asks anew.
+  // A request that was not shown yet is never shown, and an identical one opens a new dialog.
   make({ type: 'request', action: 'change_email' });
   make({ type: 'request', action: 'export_data', leaves: true });
   make({ type: 'leave', nth: 2 });
@@ -230,7 +229,7 @@ test('a question that nobody waits for any more is taken down, one that somebody
   await turn();
   make({ type: 'cancel' });
   await turn();
-  expect([runner.getState().step, asked.count]).toEqual(['challenging', 3]);
+  expect([runner.getState().step, opened.count]).toEqual(['challenging', 3]);
   make({ type: 'grant' });
   await turn();
   expect(outcomes.at(-1)?.got).toEqual([{ ok: true, grant: grantFor('export_data') }]);

@@ -5,7 +5,7 @@ import {
   type StepUpEvent,
   type StepUpState,
 } from '@kairos-mfa/flows';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createRunner } from './create-runner.ts';
 import { createStepUpQueue } from './step-up-queue.ts';
 
@@ -18,37 +18,49 @@ const grant = {
 };
 const request = { action: 'export_data', resource: 'me', context: { format: 'csv', rows: 10 } };
 
-function standing() {
-  const asked: string[] = [];
+function openQueue() {
+  const opened: string[] = [];
   const runner = createRunner<StepUpState, StepUpEvent, StepUpEffect>({
     flow: stepUpFlow,
     start: stepUpStart,
-    run(effect) {
-      if (effect.type !== 'challenge' || effect.effect.type !== 'open-challenge') return;
-      const { purpose } = effect.effect;
-      if (purpose.purpose === 'step_up') asked.push(purpose.action);
+    async run(effect) {
+      if (effect.type !== 'openChallenge') return undefined;
+      const { purpose } = effect;
+      if (purpose.purpose === 'step_up') opened.push(purpose.action);
+      return undefined;
     },
   });
   const queue = createStepUpQueue(runner);
   const grantNow = () => runner.dispatch({ type: 'challenge', event: { type: 'already-granted', grant } });
-  return { asked, runner, queue, grantNow };
+  return { opened, runner, queue, grantNow };
 }
 
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
-test('a request with no dialog mounted says so instead of hanging', async () => {
-  expect(await standing().queue.request(request)).toEqual({ ok: false, reason: 'no_host' });
+test('a request without a mounted dialog resolves with no_host', async () => {
+  expect(await openQueue().queue.request(request)).toEqual({ ok: false, reason: 'no_host' });
 });
 
-test('the same request twice is one question with one answer for both', async () => {
-  const { asked, queue, grantNow } = standing();
-  queue.host();
+test('a request dispatches step-up-requested to the flow', async () => {
+  const { queue, runner, grantNow } = openQueue();
+  const dispatch = vi.spyOn(runner, 'dispatch');
+  queue.mount();
+  const outcome = queue.request(request);
+  await turn();
+  expect(dispatch).toHaveBeenCalledExactlyOnceWith({ type: 'step-up-requested', request });
+  grantNow();
+  expect(await outcome).toEqual({ ok: true, grant });
+});
+
+test('two identical requests share one dialog and one outcome', async () => {
+  const { opened, queue, grantNow } = openQueue();
+  queue.mount();
   const both = Promise.all([
     queue.request(request),
     queue.request({ ...request, context: { rows: 10, format: 'csv' } }),
   ]);
   await turn();
-  expect(asked).toEqual(['export_data']);
+  expect(opened).toEqual(['export_data']);
   grantNow();
   expect(await both).toEqual([
     { ok: true, grant },
@@ -56,24 +68,24 @@ test('the same request twice is one question with one answer for both', async ()
   ]);
 });
 
-test('different requests wait their turn', async () => {
-  const { asked, queue, runner, grantNow } = standing();
-  queue.host();
+test('different requests are served one after the other', async () => {
+  const { opened, queue, runner, grantNow } = openQueue();
+  queue.mount();
   const first = queue.request(request);
   const second = queue.request({ ...request, action: 'delete_account' });
   await turn();
-  expect(asked).toEqual(['export_data']);
-  runner.dispatch({ type: 'cancelled' });
+  expect(opened).toEqual(['export_data']);
+  runner.dispatch({ type: 'cancel-requested' });
   expect(await first).toEqual({ ok: false, reason: 'cancelled' });
   await turn();
-  expect(asked).toEqual(['export_data', 'delete_account']);
+  expect(opened).toEqual(['export_data', 'delete_account']);
   grantNow();
   expect(await second).toEqual({ ok: true, grant });
 });
 
-test('a dialog that goes away takes its question along, and the next one is served', async () => {
-  const { asked, queue, grantNow } = standing();
-  const unmount = queue.host();
+test('an unmounted dialog cancels its requests, and a new dialog serves the next', async () => {
+  const { opened, queue, grantNow } = openQueue();
+  const unmount = queue.mount();
   const first = queue.request(request);
   const second = queue.request({ ...request, action: 'delete_account' });
   await turn();
@@ -81,18 +93,18 @@ test('a dialog that goes away takes its question along, and the next one is serv
   expect(await first).toEqual({ ok: false, reason: 'cancelled' });
   expect(await second).toEqual({ ok: false, reason: 'no_host' });
 
-  queue.host();
+  queue.mount();
   const later = queue.request({ ...request, action: 'change_email' });
   await turn();
-  expect(asked).toEqual(['export_data', 'change_email']);
+  expect(opened).toEqual(['export_data', 'change_email']);
   grantNow();
   expect(await later).toEqual({ ok: true, grant });
 });
 
-test('a StrictMode remount keeps the question', async () => {
-  const { queue, grantNow } = standing();
-  queue.host()();
-  queue.host();
+test('a StrictMode remount keeps the request', async () => {
+  const { queue, grantNow } = openQueue();
+  queue.mount()();
+  queue.mount();
   const answer = queue.request(request);
   await turn();
   grantNow();

@@ -1,96 +1,96 @@
 import type { StepUpEvent, StepUpRequest, StepUpState } from '@kairos-mfa/flows';
 import type { Grant } from '@kairos-mfa/protocol';
-import { createOutletRegistry, type OutletRegistry } from './create-hosts.ts';
+import { createOutletRegistry, type OutletRegistry } from './outlet-registry.ts';
 import type { Runner } from './create-runner.ts';
 
-/** What a request for step-up comes to. `cancelled` is neutral: nothing was done, nothing went wrong. */
+/** The outcome of a step-up request. `cancelled` is neutral: nothing was done and nothing failed. */
 export type StepUpOutcome = { ok: true; grant: Grant } | { ok: false; reason: 'cancelled' | 'no_host' };
 
-/** Asks for one approval at a time, whoever asks. */
+/** Serves the step-up requests of the whole app, one at a time. */
 export interface StepUpQueue {
   /**
-   * `signal`: whoever asked has gone, which is `cancelled` for them; a question that nobody waits for any more is
-   * taken down.
+   * Requests one approval. Aborting `signal` resolves this request with `cancelled`; a dialog whose last request was
+   * aborted is closed.
    */
   request: (request: StepUpRequest, options?: { signal?: AbortSignal }) => Promise<StepUpOutcome>;
-  /** Says that a dialog stands ready to be shown; without one a request answers `no_host`, never hangs. */
-  host: OutletRegistry['add'];
+  /** Registers a dialog; without one a request resolves with `no_host`. */
+  mount: OutletRegistry['add'];
 }
 
-/** One question, and how many wait for its answer. */
-interface Question {
+/** One dialog, shared by identical requests. */
+interface SharedRequest {
   readonly outcome: Promise<StepUpOutcome>;
-  askers: number;
-  /** Ends when the last asker has gone. */
+  callers: number;
+  /** Aborted with the last caller. */
   readonly abandoned: AbortController;
 }
 
 const cancelled: StepUpOutcome = { ok: false, reason: 'cancelled' };
 const noHost: StepUpOutcome = { ok: false, reason: 'no_host' };
 
-/** Requests queue, because two dialogs at once are two questions nobody can tell apart; the same one is shared. */
+/** Creates the queue: different requests wait for each other, because two dialogs at once could not be told apart; identical ones share one dialog. */
 export function createStepUpQueue(runner: Runner<StepUpState, StepUpEvent>): StepUpQueue {
-  const open = new Map<string, Question>();
+  const pending = new Map<string, SharedRequest>();
   let last: Promise<unknown> = Promise.resolve();
-  const hosts = createOutletRegistry('<StepUpDialog>', () => {
-    // A dialog that goes away takes its question along.
-    runner.dispatch({ type: 'cancelled' });
+  const dialogs = createOutletRegistry('<StepUpDialog>', () => {
+    // Without a dialog the step-up that is open cannot continue.
+    runner.dispatch({ type: 'cancel-requested' });
   });
 
-  function line(key: string, request: StepUpRequest): Question {
+  function enqueue(key: string, request: StepUpRequest): SharedRequest {
     const abandoned = new AbortController();
     const outcome = last
       .then(() => {
         if (abandoned.signal.aborted) return cancelled;
-        return hosts.hasMounted() ? ask(runner, request, abandoned.signal) : noHost;
+        return dialogs.hasMounted() ? openDialog(runner, request, abandoned.signal) : noHost;
       })
-      .finally(() => forget(key, question));
-    const question = { outcome, askers: 0, abandoned };
-    open.set(key, question);
+      .finally(() => remove(key, shared));
+    const shared = { outcome, callers: 0, abandoned };
+    pending.set(key, shared);
     last = outcome;
-    return question;
+    return shared;
   }
 
-  function forget(key: string, question: Question): void {
-    if (open.get(key) === question) open.delete(key);
+  function remove(key: string, shared: SharedRequest): void {
+    if (pending.get(key) === shared) pending.delete(key);
   }
 
   return {
     request(request, { signal } = {}) {
-      if (!hosts.hasMounted()) return Promise.resolve(noHost);
+      if (!dialogs.hasMounted()) return Promise.resolve(noHost);
       if (signal?.aborted) return Promise.resolve(cancelled);
       const key = keyOf(request);
-      const question = open.get(key) ?? line(key, request);
-      question.askers += 1;
-      if (!signal) return question.outcome;
+      const shared = pending.get(key) ?? enqueue(key, request);
+      shared.callers += 1;
+      if (!signal) return shared.outcome;
       return new Promise((resolve) => {
-        const leave = (): void => {
+        const abandon = (): void => {
           resolve(cancelled);
-          question.askers -= 1;
-          if (question.askers > 0) return;
-          // Whoever asks the same from now on asks anew.
-          forget(key, question);
-          question.abandoned.abort();
+          shared.callers -= 1;
+          if (shared.callers > 0) return;
+          // An identical request from now on opens a new dialog.
+          remove(key, shared);
+          shared.abandoned.abort();
         };
-        signal.addEventListener('abort', leave, { once: true });
-        void question.outcome.then((outcome) => {
-          signal.removeEventListener('abort', leave);
+        signal.addEventListener('abort', abandon, { once: true });
+        void shared.outcome.then((outcome) => {
+          signal.removeEventListener('abort', abandon);
           resolve(outcome);
         });
       });
     },
-    host(serve) {
-      const leave = hosts.add(serve);
-      const release = runner.hold();
+    mount(onActiveChange) {
+      const unmount = dialogs.add(onActiveChange);
+      const release = runner.retain();
       return () => {
-        leave();
+        unmount();
         release();
       };
     },
   };
 }
 
-function ask(
+function openDialog(
   runner: Runner<StepUpState, StepUpEvent>,
   request: StepUpRequest,
   abandoned: AbortSignal,
@@ -99,22 +99,22 @@ function ask(
     const unsubscribe = runner.subscribe(() => {
       const state = runner.getState();
       if (state.step === 'granted') end({ ok: true, grant: state.grant });
-      // `idle` without an answer: the dialog went away under the question.
+      // `idle` without an outcome: the last dialog was unmounted.
       else if (state.step === 'cancelled' || state.step === 'idle') end(cancelled);
     });
-    const takeDown = (): void => runner.dispatch({ type: 'cancelled' });
-    abandoned.addEventListener('abort', takeDown, { once: true });
+    const cancel = (): void => runner.dispatch({ type: 'cancel-requested' });
+    abandoned.addEventListener('abort', cancel, { once: true });
     function end(outcome: StepUpOutcome): void {
       unsubscribe();
-      abandoned.removeEventListener('abort', takeDown);
+      abandoned.removeEventListener('abort', cancel);
       runner.dispatch({ type: 'closed' });
       resolve(outcome);
     }
-    runner.dispatch({ type: 'requested', request });
+    runner.dispatch({ type: 'step-up-requested', request });
   });
 }
 
-/** The same action on the same thing with the same facts, however its keys are ordered. */
+/** Identical for the same action, resource and context, in whatever order the context's keys are. */
 function keyOf({ action, resource, context }: StepUpRequest): string {
   return JSON.stringify([action, resource, Object.entries(context).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
 }

@@ -6,38 +6,38 @@ beforeEach(() => {
   document.body.innerHTML = '';
 });
 
-describe('a page is not interrupted', () => {
-  test('but a calm page may be', () => {
+describe('suppressors of the page', () => {
+  test('an idle page has none', () => {
     document.body.innerHTML = '<form><input name="note" value="as it came" /></form>';
     expect(pageSuppressors(document)).toEqual([]);
   });
 
-  test('while a form holds something that is not saved', () => {
+  test('a form with unsaved input is a dirty form', () => {
     document.body.innerHTML = '<form><input name="note" value="as it came" /></form>';
     const field = document.querySelector('input');
     if (field) field.value = 'changed';
     expect(pageSuppressors(document)).toEqual(['dirty_form']);
   });
 
-  test('unless that form is a search box', () => {
+  test('a search box is not a dirty form', () => {
     document.body.innerHTML = '<form data-kairos-ignore><input name="q" /></form>';
     const field = document.querySelector('input');
     if (field) field.value = 'invoices';
     expect(pageSuppressors(document)).toEqual([]);
   });
 
-  test('while another dialog is open', () => {
+  test('another open dialog suppresses', () => {
     document.body.innerHTML = '<div role="dialog"></div>';
     expect(pageSuppressors(document)).toEqual(['dialog_open']);
   });
 
-  test('while somebody enters a code', () => {
+  test('a focused code field suppresses', () => {
     document.body.innerHTML = '<input autocomplete="one-time-code" />';
     document.querySelector('input')?.focus();
     expect(pageSuppressors(document)).toEqual(['code_entry']);
   });
 
-  test('just after somebody typed', () => {
+  test('recent input suppresses', () => {
     document.body.innerHTML = '<textarea></textarea>';
     const stop = watchTyping(document);
     document.querySelector('textarea')?.dispatchEvent(new Event('input', { bubbles: true }));
@@ -45,7 +45,7 @@ describe('a page is not interrupted', () => {
     stop();
   });
 
-  test('but right after they sent it off it may be', () => {
+  test('a submitted form ends typing', () => {
     document.body.innerHTML = '<form></form><textarea></textarea>';
     const stop = watchTyping(document);
     document.querySelector('textarea')?.dispatchEvent(new Event('input', { bubbles: true }));

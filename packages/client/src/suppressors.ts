@@ -1,13 +1,13 @@
 import type { ClientSuppressor } from '@kairos-mfa/protocol';
 
-/** A page is left alone for this long after the last key press. */
-const typingPause = 10_000;
+/** How long after the last input the person counts as typing, in milliseconds. */
+const typingMs = 10_000;
 
 let lastTyped = Number.NEGATIVE_INFINITY;
 
 /**
- * Starts to notice typing on this page; call what it answers to stop. Only *when* somebody typed is kept.
- * Submitting a form is the end of typing: that is the very moment to ask.
+ * Detects typing on this page; returns a function that stops. Only the time of the last input is stored, never the input.
+ * Submitting a form ends typing, because a prompt may follow right after it.
  */
 export function watchTyping(page: Document): () => void {
   const typed = () => {
@@ -24,22 +24,22 @@ export function watchTyping(page: Document): () => void {
   };
 }
 
-/** The same for this page, wherever there is one: nothing to watch on a server or on React Native. */
+/** The same for this document; does nothing where there is none, e.g. on a server or on React Native. */
 export function watchPage(): () => void {
   return typeof document === 'undefined' ? () => undefined : watchTyping(document);
 }
 
-/** Why nobody should be interrupted now: what the page tells by itself, and what only the app knows. */
+/** Why a prompt should not be shown now: the page's own suppressors and the app's. */
 export function currentSuppressors(own?: () => readonly ClientSuppressor[]): ClientSuppressor[] {
   const fromPage = typeof document === 'undefined' ? [] : pageSuppressors(document);
   return [...new Set([...fromPage, ...(own?.() ?? [])])];
 }
 
-/** Why this page should not be interrupted now, as far as the page itself can tell. */
+/** Why a prompt should not be shown now, as far as the document shows it. */
 export function pageSuppressors(page: Document): ClientSuppressor[] {
   const found: ClientSuppressor[] = [];
   if (!navigator.onLine) found.push('offline');
-  if (performance.now() - lastTyped < typingPause) found.push('typing');
+  if (performance.now() - lastTyped < typingMs) found.push('typing');
   if (page.querySelector('dialog[open], [role="dialog"], [role="alertdialog"]')) found.push('dialog_open');
   const focused = page.activeElement;
   if (focused instanceof HTMLInputElement && focused.autocomplete === 'one-time-code')
@@ -48,7 +48,7 @@ export function pageSuppressors(page: Document): ClientSuppressor[] {
   return found;
 }
 
-/** Something was entered that the page did not put there. A form opts out with `data-kairos-ignore`, e.g. a search box. */
+/** Whether a form has unsaved input. A form opts out with `data-kairos-ignore`, e.g. a search box. */
 function isDirty(form: HTMLFormElement): boolean {
   if (form.dataset['kairosIgnore'] !== undefined || form.role === 'search') return false;
   return [...form.elements].some((field) => {

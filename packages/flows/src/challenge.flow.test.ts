@@ -6,24 +6,28 @@ const factor = { id: 'factor-1', type: 'totp', name: 'Phone' };
 const proving: ChallengeState = { step: 'proving', challenge, factor, options: {} };
 const checking: ChallengeState = { step: 'checking', challenge, factor, options: {} };
 
-test('the preferred factor is asked for at once', () => {
-  const [state, effect] = challengeFlow({ step: 'opening' }, { type: 'challenge-ready', challenge });
+test('the preferred factor is started at once', () => {
+  const [state, effect] = challengeFlow({ step: 'opening' }, { type: 'challenge-opened', challenge });
   expect(state).toMatchObject({ step: 'starting', factor: { id: 'factor-1' } });
-  expect(effect).toMatchObject({ type: 'start-challenge', challengeId: 'challenge-1' });
+  expect(effect).toMatchObject({ type: 'startChallenge', challengeId: 'challenge-1' });
 });
 
-test('a second submit while checking asks the server nothing', () => {
-  expect(challengeFlow(checking, { type: 'proof-given', proof: { code: '123456' } })).toEqual([checking]);
+test('a second submit while checking sends no request', () => {
+  expect(challengeFlow(checking, { type: 'verify-requested', proof: { code: '123456' } })).toEqual([
+    checking,
+  ]);
 });
 
-test('another way is always in reach, and drops the answer that comes too late', () => {
-  const [choosing] = challengeFlow(proving, { type: 'other-way' });
+test('another factor can always be chosen, and a late start of the first is ignored', () => {
+  const [choosing] = challengeFlow(proving, { type: 'change-factor-requested' });
   expect(choosing.step).toBe('choosing');
-  const [recovery] = challengeFlow(choosing, { type: 'chosen', factorId: 'recovery' });
-  expect(challengeFlow(recovery, { type: 'started', factorId: 'factor-1', options: {} })).toEqual([recovery]);
+  const [recovery] = challengeFlow(choosing, { type: 'choose-requested', factorId: 'recovery' });
+  expect(challengeFlow(recovery, { type: 'challenge-started', factorId: 'factor-1', options: {} })).toEqual([
+    recovery,
+  ]);
 });
 
-test('a locked factor leaves the others open', () => {
+test('a locked factor leaves the other factors available', () => {
   expect(challengeFlow(checking, { type: 'refused', problem: 'factor_locked', retryAfter: 30 })).toEqual([
     {
       step: 'choosing',
@@ -34,50 +38,52 @@ test('a locked factor leaves the others open', () => {
   ]);
 });
 
-test('spent attempts end the challenge; it can be started again', () => {
+test('exhausted attempts end the challenge, and it can be restarted', () => {
   const [problem] = challengeFlow(checking, { type: 'refused', problem: 'attempts_exhausted' });
   expect(problem).toEqual({ step: 'problem', failure: 'attempts_exhausted' });
-  expect(challengeFlow(problem, { type: 'restart', purpose: { purpose: 'sign_in' } })[1]).toMatchObject({
-    type: 'open-challenge',
+  expect(
+    challengeFlow(problem, { type: 'restart-requested', purpose: { purpose: 'sign_in' } })[1],
+  ).toMatchObject({
+    type: 'openChallenge',
   });
 });
 
-test('a live grant needs no second proof', () => {
+test('a valid grant needs no second verification', () => {
   expect(challengeFlow({ step: 'opening' }, { type: 'already-granted', grant })).toEqual([
     { step: 'passed', grant },
   ]);
 });
 
-test('another code leaves the screen as it is, and a second click sends no second one', () => {
-  const [resending, effect] = challengeFlow(proving, { type: 'resend' });
-  expect([resending.step, effect?.type]).toEqual(['resending', 'start-challenge']);
-  expect(challengeFlow(resending, { type: 'resend' })).toEqual([resending]);
+test('resending keeps the screen, and a second click sends no second code', () => {
+  const [resending, effect] = challengeFlow(proving, { type: 'resend-requested' });
+  expect([resending.step, effect?.type]).toEqual(['resending', 'startChallenge']);
+  expect(challengeFlow(resending, { type: 'resend-requested' })).toEqual([resending]);
   const options = { resendAt: 'later' };
-  expect(challengeFlow(resending, { type: 'started', factorId: 'factor-1', options })).toEqual([
+  expect(challengeFlow(resending, { type: 'challenge-started', factorId: 'factor-1', options })).toEqual([
     { ...proving, options },
   ]);
 });
 
-test('too many codes keep the one that is here usable', () => {
-  const [resending] = challengeFlow(proving, { type: 'resend' });
+test('a rate-limited resend keeps the current code usable', () => {
+  const [resending] = challengeFlow(proving, { type: 'resend-requested' });
   expect(challengeFlow(resending, { type: 'refused', problem: 'rate_limited', retryAfter: 9 })).toEqual([
     { ...proving, failure: 'rate_limited', retryAfter: 9 },
   ]);
 });
 
-test('a look at the other ways and back sends no second code', () => {
-  const [choosing] = challengeFlow(proving, { type: 'other-way' });
-  expect(challengeFlow(choosing, { type: 'chosen', factorId: 'factor-1' })).toEqual([proving]);
+test('choosing the same factor again sends no second code', () => {
+  const [choosing] = challengeFlow(proving, { type: 'change-factor-requested' });
+  expect(challengeFlow(choosing, { type: 'choose-requested', factorId: 'factor-1' })).toEqual([proving]);
 });
 
-test('where a proof cannot be given here, another way is one press away', () => {
+test('where the browser does not support a factor, another one can be chosen with one click', () => {
   const unsupported = { ...proving, failure: 'unsupported' } as const;
-  const [next, effect] = challengeFlow(unsupported, { type: 'chosen', factorId: 'recovery' });
+  const [next, effect] = challengeFlow(unsupported, { type: 'choose-requested', factorId: 'recovery' });
   expect(next.step).toBe('starting');
-  expect(effect).toMatchObject({ type: 'start-challenge', factor: { id: 'recovery' } });
+  expect(effect).toMatchObject({ type: 'startChallenge', factor: { id: 'recovery' } });
 });
 
-test('a code that cannot be sent yet leaves the other ways open', () => {
+test('a code that cannot be sent yet leaves the other factors available', () => {
   const starting: ChallengeState = { step: 'starting', challenge, factor };
   expect(challengeFlow(starting, { type: 'refused', problem: 'rate_limited', retryAfter: 25 })).toEqual([
     {
@@ -89,10 +95,10 @@ test('a code that cannot be sent yet leaves the other ways open', () => {
   ]);
 });
 
-test('a device is remembered only where that is offered, and the wish goes with the proof', () => {
-  expect(challengeFlow(proving, { type: 'remember-device', remember: true })).toEqual([proving]);
+test('a device is remembered only where the challenge offers it, and the choice is sent with the proof', () => {
+  expect(challengeFlow(proving, { type: 'remember-device-requested', remember: true })).toEqual([proving]);
   const offered: ChallengeState = { ...proving, challenge: { ...challenge, rememberDays: 30 } };
-  const [wished] = challengeFlow(offered, { type: 'remember-device', remember: true });
-  const [, effect] = challengeFlow(wished, { type: 'proof-given', proof: {} });
-  expect(effect).toMatchObject({ type: 'verify-challenge', rememberDevice: true });
+  const [wished] = challengeFlow(offered, { type: 'remember-device-requested', remember: true });
+  const [, effect] = challengeFlow(wished, { type: 'verify-requested', proof: {} });
+  expect(effect).toMatchObject({ type: 'verifyChallenge', rememberDevice: true });
 });

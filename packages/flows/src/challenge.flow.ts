@@ -9,27 +9,29 @@ import type {
   StepUpDemand,
 } from '@kairos-mfa/protocol';
 import type { Next } from './define-flow.ts';
-import type { CeremonyFailure, Failure } from './failure.ts';
+import { problemState, type CeremonyFailure, type Failure } from './failure.ts';
 
-/** What is to be proven: that it is you at sign-in, or that it is you who does this one thing. */
+/** What a challenge is for: the sign-in, or one action (step-up) with its resource and context. */
 export type ChallengePurpose =
   | { purpose: 'sign_in' }
   | { purpose: 'step_up'; action: string; resource: string; context: StepUpContext };
 
+/** What the server returned for the factor, e.g. WebAuthn request options or a masked destination. */
 export type ChallengeOptions = Record<string, unknown>;
 
-/** A factor whose options are here already: starting it again would send a second code. */
+/** A factor whose options were received already: to start it again would send a second code. */
 export interface StartedFactor {
   factorId: string;
   options: ChallengeOptions;
 }
 
-/** A factor that takes no tries, or gets no new code, for a while; `retryAfter` in seconds, from now. */
+/** A factor that accepts no attempts, or can send no code, for `retryAfter` seconds from now. */
 export interface LockedFactor {
   factorId: string;
   retryAfter?: number;
 }
 
+/** A challenge from its opening to the server's result. */
 export type ChallengeState =
   | { step: 'opening' }
   | {
@@ -45,12 +47,12 @@ export type ChallengeState =
       challenge: Challenge;
       factor: ChallengeFactor;
       options: ChallengeOptions;
-      /** The person wants no second step on this device for a while. */
+      /** The person wants this device remembered; see `Challenge.rememberDays`. */
       remember?: boolean;
       failure?: Failure;
       /** Seconds until another code can be sent, with `rate_limited`. */
       retryAfter?: number;
-      /** Wrong codes until the server asks for a pause, with `invalid_code`. */
+      /** Attempts left until the factor is locked, with `invalid_code`. */
       attemptsLeft?: number;
     }
   | {
@@ -60,29 +62,30 @@ export type ChallengeState =
       options: ChallengeOptions;
       remember?: boolean;
     }
-  /** Another code is on its way; the screen stays. */
+  /** Another code is being sent; the screen stays. */
   | { step: 'resending'; challenge: Challenge; factor: ChallengeFactor; options: ChallengeOptions }
-  /** `recoveryCodes`: it was a recovery code, and so many are left. */
+  /** `recoveryCodes`: a recovery code was used, and how many remain. */
   | { step: 'passed'; assurance?: Assurance; grant?: Grant; recoveryCodes?: { remaining: number } }
-  /** Nothing is enrolled, or nothing strong enough: set up first. */
+  /** No factor is enrolled, or none that is accepted: enrolment comes first. */
   | { step: 'enrollment-needed' }
   | { step: 'problem'; failure: Failure; retryAfter?: number };
 
+/** Requests of the person, results of the server, and results of the browser's ceremony. */
 export type ChallengeEvent =
-  | { type: 'opened'; purpose: ChallengePurpose }
-  | { type: 'challenge-ready'; challenge: Challenge }
+  | { type: 'open-requested'; purpose: ChallengePurpose }
+  | { type: 'challenge-opened'; challenge: Challenge }
   | { type: 'already-granted'; grant: Grant }
-  | { type: 'chosen'; factorId: string }
-  | { type: 'started'; factorId: string; options: ChallengeOptions }
-  | { type: 'remember-device'; remember: boolean }
-  | { type: 'resend' }
-  | { type: 'other-way' }
-  | { type: 'ceremony-wanted' }
-  | { type: 'ceremony-proved'; proof: Record<string, unknown> }
-  | { type: 'ceremony-ended'; failure: CeremonyFailure }
-  | { type: 'proof-given'; proof: Record<string, unknown> }
+  | { type: 'choose-requested'; factorId: string }
+  | { type: 'challenge-started'; factorId: string; options: ChallengeOptions }
+  | { type: 'remember-device-requested'; remember: boolean }
+  | { type: 'resend-requested' }
+  | { type: 'change-factor-requested' }
+  | { type: 'run-ceremony-requested' }
+  | { type: 'ceremony-succeeded'; proof: Record<string, unknown> }
+  | { type: 'ceremony-failed'; failure: CeremonyFailure }
+  | { type: 'verify-requested'; proof: Record<string, unknown> }
   | { type: 'verified'; result: ChallengeResult }
-  /** `stepUp`: what the server would have had proven. */
+  /** `stepUp`: the action, resource and context that the server requires a proof for. */
   | {
       type: 'refused';
       problem: ProblemCode;
@@ -90,14 +93,15 @@ export type ChallengeEvent =
       attemptsLeft?: number;
       stepUp?: StepUpDemand;
     }
-  | { type: 'restart'; purpose: ChallengePurpose };
+  | { type: 'restart-requested'; purpose: ChallengePurpose };
 
+/** The routes that a challenge calls, and the browser's ceremony. */
 export type ChallengeEffect =
-  | { type: 'open-challenge'; purpose: ChallengePurpose }
-  | { type: 'start-challenge'; challengeId: string; factor: ChallengeFactor }
-  | { type: 'run-ceremony'; factor: ChallengeFactor; options: ChallengeOptions }
+  | { type: 'openChallenge'; purpose: ChallengePurpose }
+  | { type: 'startChallenge'; challengeId: string; factor: ChallengeFactor }
+  | { type: 'runCeremony'; factor: ChallengeFactor; options: ChallengeOptions }
   | {
-      type: 'verify-challenge';
+      type: 'verifyChallenge';
       challengeId: string;
       factorId: string;
       proof: Record<string, unknown>;
@@ -106,6 +110,7 @@ export type ChallengeEffect =
 
 type Result = Next<ChallengeState, ChallengeEffect>;
 
+/** The state before the server has opened the challenge. */
 export const challengeStart: ChallengeState = { step: 'opening' };
 
 /** Refusals after which the same factor may be tried again in the same challenge. */
@@ -115,58 +120,58 @@ const retriable: ReadonlySet<ProblemCode> = new Set([
   'invalid_format',
   'unavailable',
 ]);
-/** Refusals of this factor that leave the challenge's other factors open. */
-const chooseAgain: ReadonlySet<ProblemCode> = new Set([
+/** Refusals of one factor after which another factor of the same challenge may be used. */
+const factorRefusals: ReadonlySet<ProblemCode> = new Set([
   'factor_locked',
   'factor_not_accepted',
   'factor_too_new',
 ]);
 
-/** Proving who you are: straight to the preferred factor, another way always in reach. */
+/** A challenge: starts the preferred factor at once; another factor can be chosen at any time. */
 export function challengeFlow(state: ChallengeState, event: ChallengeEvent): Result {
   switch (event.type) {
-    case 'opened':
-      return state.step === 'opening' ? [state, { type: 'open-challenge', purpose: event.purpose }] : [state];
-    case 'challenge-ready':
+    case 'open-requested':
+      return state.step === 'opening' ? [state, { type: 'openChallenge', purpose: event.purpose }] : [state];
+    case 'challenge-opened':
       return state.step === 'opening' ? choose(event.challenge, event.challenge.preferred) : [state];
     case 'already-granted':
       return state.step === 'opening' ? [{ step: 'passed', grant: event.grant }] : [state];
-    case 'chosen':
+    case 'choose-requested':
       if (state.step === 'choosing') return choose(state.challenge, event.factorId, state.started);
-      // Where this one cannot be shown or asked for here, the screen offers the others at once.
+      // A factor that this browser does not support is replaced without a stop at `choosing`.
       return state.step === 'proving'
         ? choose(state.challenge, event.factorId, { factorId: state.factor.id, options: state.options })
         : [state];
-    case 'remember-device':
+    case 'remember-device-requested':
       return state.step === 'proving' && state.challenge.rememberDays !== undefined
         ? [{ ...state, remember: event.remember }]
         : [state];
-    case 'resend':
+    case 'resend-requested':
       return state.step === 'proving' ? resend(state) : [state];
-    case 'started':
+    case 'challenge-started':
       return (state.step === 'starting' || state.step === 'resending') && state.factor.id === event.factorId
         ? [{ step: 'proving', challenge: state.challenge, factor: state.factor, options: event.options }]
         : [state];
-    case 'other-way':
-      return otherWay(state);
-    case 'ceremony-wanted':
+    case 'change-factor-requested':
+      return changeFactor(state);
+    case 'run-ceremony-requested':
       return state.step === 'proving'
-        ? [check(state), { type: 'run-ceremony', factor: state.factor, options: state.options }]
+        ? [check(state), { type: 'runCeremony', factor: state.factor, options: state.options }]
         : [state];
-    case 'ceremony-proved':
+    case 'ceremony-succeeded':
       return state.step === 'checking' ? [state, verify(state, event.proof)] : [state];
-    case 'ceremony-ended':
+    case 'ceremony-failed':
       return state.step === 'checking' ? [{ ...state, step: 'proving', failure: event.failure }] : [state];
-    case 'proof-given':
-      // An event that the current step does not expect changes nothing, so a double submit cannot be written.
+    case 'verify-requested':
+      // A step that does not expect the event ignores it, so a double submit sends one request.
       return state.step === 'proving' ? [check(state), verify(state, event.proof)] : [state];
     case 'verified':
       return state.step === 'checking' ? [{ step: 'passed', ...event.result }] : [state];
     case 'refused':
       return refused(state, event);
-    case 'restart':
+    case 'restart-requested':
       return state.step === 'problem'
-        ? [{ step: 'opening' }, { type: 'open-challenge', purpose: event.purpose }]
+        ? [{ step: 'opening' }, { type: 'openChallenge', purpose: event.purpose }]
         : [state];
   }
 }
@@ -178,18 +183,18 @@ function choose(challenge: Challenge, factorId: string, started?: StartedFactor)
     return [{ step: 'proving', challenge, factor, options: started.options }];
   return [
     { step: 'starting', challenge, factor },
-    { type: 'start-challenge', challengeId: challenge.challengeId, factor },
+    { type: 'startChallenge', challengeId: challenge.challengeId, factor },
   ];
 }
 
 function resend({ challenge, factor, options }: Extract<ChallengeState, { step: 'proving' }>): Result {
   return [
     { step: 'resending', challenge, factor, options },
-    { type: 'start-challenge', challengeId: challenge.challengeId, factor },
+    { type: 'startChallenge', challengeId: challenge.challengeId, factor },
   ];
 }
 
-function otherWay(state: ChallengeState): Result {
+function changeFactor(state: ChallengeState): Result {
   if (state.step === 'starting') return [{ step: 'choosing', challenge: state.challenge }];
   if (state.step !== 'proving' && state.step !== 'resending') return [state];
   const { challenge, factor, options } = state;
@@ -206,7 +211,7 @@ function verify(
   proof: Record<string, unknown>,
 ): ChallengeEffect {
   return {
-    type: 'verify-challenge',
+    type: 'verifyChallenge',
     challengeId: state.challenge.challengeId,
     factorId: state.factor.id,
     proof,
@@ -231,7 +236,7 @@ function refused(
     ];
   if (state.step === 'resending' && (retriable.has(problem) || problem === 'rate_limited'))
     return [{ ...state, step: 'proving', failure: problem, ...wait }];
-  if (isWaiting(state) && chooseAgain.has(problem))
+  if (isPending(state) && factorRefusals.has(problem))
     return [
       {
         step: 'choosing',
@@ -240,7 +245,7 @@ function refused(
         ...(problem === 'factor_locked' ? { locked: { factorId: state.factor.id, ...wait } } : {}),
       },
     ];
-  // No code of its own for a while, and there may be another way.
+  // This factor can send no code for a while; the others stay available.
   if (state.step === 'starting' && problem === 'rate_limited')
     return [
       {
@@ -250,11 +255,11 @@ function refused(
         locked: { factorId: state.factor.id, ...wait },
       },
     ];
-  if (state.step === 'opening' || isWaiting(state)) return [{ step: 'problem', failure: problem, ...wait }];
+  if (state.step === 'opening' || isPending(state)) return [problemState(problem, retryAfter)];
   return [state];
 }
 
-function isWaiting(
+function isPending(
   state: ChallengeState,
 ): state is Extract<ChallengeState, { step: 'starting' | 'checking' | 'resending' }> {
   return state.step === 'starting' || state.step === 'checking' || state.step === 'resending';

@@ -1,4 +1,4 @@
-/** What a transition answers: the next state, then the effects that somebody else runs. */
+/** The result of a transition: the next state, then the effects for the runner. */
 export type Next<State, Effect> = readonly [state: State, ...effects: Effect[]];
 
 /** A pure reducer. An event that the current step does not expect returns the very same state and no effect. */

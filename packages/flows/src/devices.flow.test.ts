@@ -18,30 +18,30 @@ function walk(state: DevicesState, ...events: DevicesEvent[]): DevicesState {
   return events.reduce((before, event) => devicesFlow(before, event)[0], state);
 }
 
-test('one device is forgotten by one press, and asked for once however often it is pressed', () => {
-  const [forgetting, effect] = devicesFlow(listed, { type: 'forget', deviceId: 'phone' });
-  expect(effect).toEqual({ type: 'forget', which: { deviceId: 'phone' } });
-  expect(devicesFlow(forgetting, { type: 'forget', deviceId: 'phone' })).toEqual([forgetting]);
+test('one click forgets one device, and more clicks send no second request', () => {
+  const [forgetting, effect] = devicesFlow(listed, { type: 'forget-requested', deviceId: 'phone' });
+  expect(effect).toEqual({ type: 'forgetDevice', deviceId: 'phone' });
+  expect(devicesFlow(forgetting, { type: 'forget-requested', deviceId: 'phone' })).toEqual([forgetting]);
   expect(walk(forgetting, { type: 'forgotten' })).toMatchObject({
     forgotten: 'one',
     remembered: { devices: [laptop] },
   });
 });
 
-test('all of them are forgotten after a question only', () => {
-  const asking = walk(listed, { type: 'forget-all' });
+test('all devices are forgotten only after a confirmation', () => {
+  const asking = walk(listed, { type: 'forget-all-requested' });
   expect(asking.step).toBe('asking');
-  expect(walk(asking, { type: 'went-back' })).toEqual(listed);
-  expect(walk(asking, { type: 'confirmed' }, { type: 'forgotten' })).toMatchObject({
+  expect(walk(asking, { type: 'back-requested' })).toEqual(listed);
+  expect(walk(asking, { type: 'confirm-requested' }, { type: 'forgotten' })).toMatchObject({
     forgotten: 'all',
     remembered: { devices: [] },
   });
 });
 
-test('a device that another tab forgot is gone here too, and nobody calls that an error', () => {
+test('a device that another tab forgot is removed from the list without an error', () => {
   const after = walk(
     listed,
-    { type: 'forget', deviceId: 'phone' },
+    { type: 'forget-requested', deviceId: 'phone' },
     { type: 'refused', problem: 'not_found' },
   );
   expect(after).toMatchObject({ step: 'listed', remembered: { devices: [laptop] } });
@@ -51,7 +51,7 @@ test('a device that another tab forgot is gone here too, and nobody calls that a
 test('a device stays on the list until the server has forgotten it', () => {
   const after = walk(
     listed,
-    { type: 'forget', deviceId: 'phone' },
+    { type: 'forget-requested', deviceId: 'phone' },
     { type: 'refused', problem: 'unavailable' },
   );
   expect(after).toEqual({ ...listed, failure: 'unavailable' });

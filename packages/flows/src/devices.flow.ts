@@ -1,68 +1,75 @@
 import type { ProblemCode, RememberedDevices } from '@kairos-mfa/protocol';
 import type { Next } from './define-flow.ts';
-import type { Failure } from './failure.ts';
+import { problemState, type Failure } from './failure.ts';
 
-/** Which devices are forgotten: one by its id, or all of them. */
-export type Forgetting = { deviceId: string } | 'all';
+/** Which remembered devices are forgotten: one by its id, or all of them. */
+export type ForgetTarget = { deviceId: string } | 'all';
 
+/** The list of remembered devices. */
 export type DevicesState =
   | { step: 'loading' }
   | { step: 'listed'; remembered: RememberedDevices; forgotten?: 'one' | 'all'; failure?: Failure }
-  /** Asked once: every device will want the second step again. */
+  /** Confirmation before all devices are forgotten: each will require the second factor again. */
   | { step: 'asking'; remembered: RememberedDevices }
-  | { step: 'forgetting'; remembered: RememberedDevices; which: Forgetting }
+  | { step: 'forgetting'; remembered: RememberedDevices; which: ForgetTarget }
   | { step: 'problem'; failure: Failure; retryAfter?: number };
 
+/** Requests of the person, results of the server, and changes on other screens. */
 export type DevicesEvent =
-  | { type: 'opened' }
+  | { type: 'open-requested' }
   | { type: 'loaded'; remembered: RememberedDevices }
-  | { type: 'forget'; deviceId: string }
-  | { type: 'forget-all' }
-  | { type: 'confirmed' }
-  | { type: 'went-back' }
+  | { type: 'forget-requested'; deviceId: string }
+  | { type: 'forget-all-requested' }
+  | { type: 'confirm-requested' }
+  | { type: 'back-requested' }
   | { type: 'forgotten' }
-  | { type: 'step-up-left' }
+  | { type: 'step-up-cancelled' }
   | { type: 'refused'; problem: ProblemCode; retryAfter?: number }
-  /** A factor was added or taken away, which ends all of them. */
+  /** A factor was added or removed, which ends every remembered device. */
   | { type: 'changed-elsewhere' }
-  | { type: 'retry' };
+  | { type: 'retry-requested' };
 
-export type DevicesEffect = { type: 'load' } | { type: 'forget'; which: Forgetting };
+/** The routes that the list calls. */
+export type DevicesEffect =
+  | { type: 'listRememberedDevices' }
+  | { type: 'forgetDevice'; deviceId: string }
+  | { type: 'forgetDevices' };
 
 type Result = Next<DevicesState, DevicesEffect>;
 
+/** The state before anything is loaded. */
 export const devicesStart: DevicesState = { step: 'loading' };
 
-/** The devices on which the second step is not asked: one is forgotten by one press, all of them after a question. */
+/** Devices that skip the second factor: one is forgotten at once, all of them after a confirmation. */
 export function devicesFlow(state: DevicesState, event: DevicesEvent): Result {
   switch (event.type) {
-    case 'opened':
-      return state.step === 'loading' ? [state, { type: 'load' }] : [state];
+    case 'open-requested':
+      return state.step === 'loading' ? [state, { type: 'listRememberedDevices' }] : [state];
     case 'loaded':
       if (state.step === 'loading') return [{ step: 'listed', remembered: event.remembered }];
       return state.step === 'listed' ? [{ ...state, remembered: event.remembered }] : [state];
-    case 'forget':
+    case 'forget-requested':
       return state.step === 'listed' && has(state.remembered, event.deviceId)
         ? forget(state.remembered, { deviceId: event.deviceId })
         : [state];
-    case 'forget-all':
+    case 'forget-all-requested':
       return state.step === 'listed' && state.remembered.devices.length > 0
         ? [{ step: 'asking', remembered: state.remembered }]
         : [state];
-    case 'confirmed':
+    case 'confirm-requested':
       return state.step === 'asking' ? forget(state.remembered, 'all') : [state];
-    case 'went-back':
+    case 'back-requested':
       return state.step === 'asking' ? [{ step: 'listed', remembered: state.remembered }] : [state];
     case 'forgotten':
       return state.step === 'forgetting' ? forgotten(state) : [state];
-    case 'step-up-left':
+    case 'step-up-cancelled':
       return state.step === 'forgetting' ? [{ step: 'listed', remembered: state.remembered }] : [state];
     case 'refused':
       return refused(state, event.problem, event.retryAfter);
     case 'changed-elsewhere':
-      return state.step === 'listed' ? [state, { type: 'load' }] : [state];
-    case 'retry':
-      return state.step === 'problem' ? [devicesStart, { type: 'load' }] : [state];
+      return state.step === 'listed' ? [state, { type: 'listRememberedDevices' }] : [state];
+    case 'retry-requested':
+      return state.step === 'problem' ? [devicesStart, { type: 'listRememberedDevices' }] : [state];
   }
 }
 
@@ -70,29 +77,28 @@ function has({ devices }: RememberedDevices, deviceId: string): boolean {
   return devices.some(({ id }) => id === deviceId);
 }
 
-function forget(remembered: RememberedDevices, which: Forgetting): Result {
+function forget(remembered: RememberedDevices, which: ForgetTarget): Result {
   return [
     { step: 'forgetting', remembered, which },
-    { type: 'forget', which },
+    which === 'all' ? { type: 'forgetDevices' } : { type: 'forgetDevice', ...which },
   ];
 }
 
 function forgotten({ remembered, which }: Extract<DevicesState, { step: 'forgetting' }>): Result {
-  const left = which === 'all' ? [] : remembered.devices.filter(({ id }) => id !== which.deviceId);
+  const remaining = which === 'all' ? [] : remembered.devices.filter(({ id }) => id !== which.deviceId);
   return [
     {
       step: 'listed',
-      remembered: { ...remembered, devices: left },
+      remembered: { ...remembered, devices: remaining },
       forgotten: which === 'all' ? 'all' : 'one',
     },
-    { type: 'load' },
+    { type: 'listRememberedDevices' },
   ];
 }
 
 function refused(state: DevicesState, problem: ProblemCode, retryAfter?: number): Result {
-  if (state.step === 'loading')
-    return [{ step: 'problem', failure: problem, ...(retryAfter === undefined ? {} : { retryAfter }) }];
-  // Gone already, e.g. from another tab: that is what was wanted.
+  if (state.step === 'loading') return [problemState(problem, retryAfter)];
+  // Already forgotten, e.g. in another tab: that is the result that was requested.
   if (state.step === 'forgetting' && problem === 'not_found') return forgotten(state);
   if (state.step === 'forgetting' || state.step === 'listed')
     return [{ step: 'listed', remembered: state.remembered, failure: problem }];

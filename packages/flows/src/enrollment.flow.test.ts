@@ -17,13 +17,13 @@ function walk(state: EnrollmentState, ...events: EnrollmentEvent[]): EnrollmentS
   return events.reduce((before, event) => enrollmentFlow(before, event)[0], state);
 }
 
-test('the picker comes first, then one enrolment is started for the factor chosen', () => {
-  const choosing = walk(enrollmentStart, { type: 'opened' }, { type: 'options-loaded', options });
+test('the picker opens first, and one enrolment is started for the chosen factor', () => {
+  const choosing = walk(enrollmentStart, { type: 'open-requested' }, { type: 'options-loaded', options });
   expect(choosing.step).toBe('choosing');
-  const [preparing, effect] = enrollmentFlow(choosing, { type: 'chosen', factorType: 'totp' });
-  expect(effect).toEqual({ type: 'start-enrollment', factorType: 'totp' });
-  expect(enrollmentFlow(preparing, { type: 'chosen', factorType: 'totp' })).toEqual([preparing]);
-  expect(walk(preparing, { type: 'started', enrollment }).step).toBe('proving');
+  const [preparing, effect] = enrollmentFlow(choosing, { type: 'choose-requested', factorType: 'totp' });
+  expect(effect).toEqual({ type: 'startEnrollment', factorType: 'totp' });
+  expect(enrollmentFlow(preparing, { type: 'choose-requested', factorType: 'totp' })).toEqual([preparing]);
+  expect(walk(preparing, { type: 'enrollment-started', enrollment }).step).toBe('proving');
 });
 
 test('a factor that is not available cannot be chosen', () => {
@@ -31,26 +31,28 @@ test('a factor that is not available cannot be chosen', () => {
     step: 'choosing',
     options: options.map((option) => ({ ...option, state: 'disabled' })),
   };
-  expect(enrollmentFlow(choosing, { type: 'chosen', factorType: 'totp' })).toEqual([choosing]);
+  expect(enrollmentFlow(choosing, { type: 'choose-requested', factorType: 'totp' })).toEqual([choosing]);
 });
 
-test('a second submit while checking asks the server nothing', () => {
-  expect(enrollmentFlow(checking, { type: 'proof-given', proof: { code: '123456' } })).toEqual([checking]);
+test('a second submit while checking sends no request', () => {
+  expect(enrollmentFlow(checking, { type: 'verify-requested', proof: { code: '123456' } })).toEqual([
+    checking,
+  ]);
 });
 
-test('a wrong code leaves the very same secret in place', () => {
+test('a wrong code keeps the same secret on the screen', () => {
   const after = walk(checking, { type: 'refused', problem: 'invalid_code' });
   expect(after).toEqual({ ...proving, failure: 'invalid_code' });
 });
 
 test('a cancelled passkey is neutral: the same enrolment can be tried again', () => {
-  expect(walk(checking, { type: 'ceremony-ended', failure: 'cancelled' })).toEqual({
+  expect(walk(checking, { type: 'ceremony-failed', failure: 'cancelled' })).toEqual({
     ...proving,
     failure: 'cancelled',
   });
 });
 
-test('an expired enrolment goes back to the choice, and says why', () => {
+test('an expired enrolment returns to the choice and shows the failure', () => {
   expect(walk(checking, { type: 'refused', problem: 'challenge_expired' })).toEqual({
     step: 'choosing',
     options,
@@ -58,7 +60,7 @@ test('an expired enrolment goes back to the choice, and says why', () => {
   });
 });
 
-test('an old sign-in is asked again, and then goes on with the same factor', () => {
+test('an old sign-in is re-authenticated, and the enrolment continues with the same factor', () => {
   const preparing: EnrollmentState = { step: 'preparing', options, factorType: 'totp' };
   const [again, effect] = enrollmentFlow(preparing, {
     type: 'refused',
@@ -66,51 +68,51 @@ test('an old sign-in is asked again, and then goes on with the same factor', () 
   });
   expect(effect).toEqual({ type: 'reauthenticate' });
   expect(enrollmentFlow(again, { type: 'reauthenticated' })[1]).toEqual({
-    type: 'start-enrollment',
+    type: 'startEnrollment',
     factorType: 'totp',
   });
 });
 
-test('an enrolment that answers after its screen moved on is cancelled, not left behind', () => {
+test('an enrolment that starts after its screen has changed is cancelled', () => {
   const choosing: EnrollmentState = { step: 'choosing', options };
-  expect(enrollmentFlow(choosing, { type: 'started', enrollment })).toEqual([
+  expect(enrollmentFlow(choosing, { type: 'enrollment-started', enrollment })).toEqual([
     choosing,
-    { type: 'cancel-enrollment', enrollmentId: 'enrollment-1' },
+    { type: 'cancelEnrollment', enrollmentId: 'enrollment-1' },
   ]);
 });
 
-test('somebody on the way to an action goes straight on once the codes are kept', () => {
+test('with a pending action the enrolment is done as soon as the codes are saved', () => {
   const keeping = walk(checking, { type: 'verified', result: { ...finished, grant } });
   expect(walk(keeping, { type: 'codes-kept' })).toEqual({ step: 'done', factor, codes: 'kept', grant });
 });
 
 describe('whatever happens, in any order', () => {
   const event: fc.Arbitrary<EnrollmentEvent> = fc.constantFrom<EnrollmentEvent>(
-    { type: 'opened' },
-    { type: 'opened', factorType: 'totp' },
+    { type: 'open-requested' },
+    { type: 'open-requested', factorType: 'totp' },
     { type: 'options-loaded', options },
-    { type: 'chosen', factorType: 'totp' },
-    { type: 'chosen', factorType: 'passkey' },
-    { type: 'started', enrollment },
-    { type: 'proof-given', proof: { code: '123456' } },
-    { type: 'ceremony-wanted' },
-    { type: 'ceremony-proved', proof: {} },
-    { type: 'ceremony-ended', failure: 'cancelled' },
+    { type: 'choose-requested', factorType: 'totp' },
+    { type: 'choose-requested', factorType: 'passkey' },
+    { type: 'enrollment-started', enrollment },
+    { type: 'verify-requested', proof: { code: '123456' } },
+    { type: 'run-ceremony-requested' },
+    { type: 'ceremony-succeeded', proof: {} },
+    { type: 'ceremony-failed', failure: 'cancelled' },
     { type: 'verified', result: finished },
     { type: 'refused', problem: 'invalid_code' },
     { type: 'refused', problem: 'challenge_expired' },
     { type: 'refused', problem: 'reauthentication_required' },
     { type: 'refused', problem: 'unavailable' },
     { type: 'reauthenticated' },
-    { type: 'went-back' },
+    { type: 'back-requested' },
     { type: 'codes-kept' },
     { type: 'codes-left' },
-    { type: 'add-another' },
-    { type: 'finished' },
-    { type: 'retry' },
+    { type: 'add-another-requested' },
+    { type: 'finish-requested' },
+    { type: 'retry-requested' },
   );
 
-  test('recovery codes stay on the screen until they were kept or knowingly left', () => {
+  test('recovery codes stay on the screen until they are saved or deliberately left', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 60 }), (events) => {
         let state: EnrollmentState = enrollmentStart;
@@ -125,7 +127,7 @@ describe('whatever happens, in any order', () => {
     );
   });
 
-  test('a ceremony starts only from a screen that waits for one, so two never run at once', () => {
+  test('a ceremony starts only from the proving step, so two never run at once', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 60 }), (events) => {
         let state: EnrollmentState = enrollmentStart;
@@ -135,7 +137,7 @@ describe('whatever happens, in any order', () => {
             state = after;
             return rest;
           })(enrollmentFlow(state, next));
-          if (effects.some((effect) => effect.type === 'run-ceremony')) {
+          if (effects.some((effect) => effect.type === 'runCeremony')) {
             expect(before.step).toBe('proving');
             expect(state.step).toBe('checking');
           }
@@ -147,11 +149,11 @@ describe('whatever happens, in any order', () => {
   });
 });
 
-test('another code comes to the same enrolment, and a hasty click keeps the first one usable', () => {
+test('resending belongs to the same enrolment, and a rate-limited resend keeps the first code usable', () => {
   const proving: EnrollmentState = { step: 'proving', options, enrollment };
-  const [resending, effect] = enrollmentFlow(proving, { type: 'resend' });
-  expect(effect).toEqual({ type: 'resend-enrollment', enrollmentId: enrollment.enrollmentId });
-  expect(enrollmentFlow(resending, { type: 'resend' })).toEqual([resending]);
+  const [resending, effect] = enrollmentFlow(proving, { type: 'resend-requested' });
+  expect(effect).toEqual({ type: 'resendEnrollment', enrollmentId: enrollment.enrollmentId });
+  expect(enrollmentFlow(resending, { type: 'resend-requested' })).toEqual([resending]);
   const fresh = { resendAt: 'later' };
   const resent = { type: 'resent', enrollmentId: enrollment.enrollmentId, options: fresh } as const;
   expect(enrollmentFlow(resending, resent)).toEqual([
@@ -162,14 +164,14 @@ test('another code comes to the same enrolment, and a hasty click keeps the firs
   ]);
 });
 
-test('where the next code cannot be sent yet, the choice knows when it can', () => {
+test('where the next code cannot be sent yet, the choice has the seconds until it can', () => {
   const preparing: EnrollmentState = { step: 'preparing', options, factorType: 'totp' };
   expect(enrollmentFlow(preparing, { type: 'refused', problem: 'rate_limited', retryAfter: 9 })).toEqual([
     { step: 'choosing', options, failure: 'rate_limited', retryAfter: 9 },
   ]);
 });
 
-describe('a text message to somebody without a number', () => {
+describe('SMS for a person without a phone number', () => {
   const noPhone: FactorOption = {
     type: 'sms',
     state: 'available',
@@ -178,64 +180,64 @@ describe('a text message to somebody without a number', () => {
     recommended: false,
   };
   const choosing: EnrollmentState = { step: 'choosing', options: [noPhone] };
-  const asked = enrollmentFlow(choosing, { type: 'chosen', factorType: 'sms' })[0];
+  const addingPhone = enrollmentFlow(choosing, { type: 'choose-requested', factorType: 'sms' })[0];
 
-  test('asks for the number first, hands it over once, and goes on by itself', () => {
-    expect(asked.step).toBe('adding-phone');
-    const given = { type: 'phone-given', phone: '+4915112345678' } as const;
-    const [saving, effect] = enrollmentFlow(asked, given);
-    expect(effect).toEqual({ type: 'add-phone', phone: '+4915112345678' });
+  test('takes the number first, passes it to the host once, and then starts the enrolment', () => {
+    expect(addingPhone.step).toBe('adding-phone');
+    const given = { type: 'add-phone-requested', phone: '+4915112345678' } as const;
+    const [saving, effect] = enrollmentFlow(addingPhone, given);
+    expect(effect).toEqual({ type: 'addPhone', phone: '+4915112345678' });
     expect(enrollmentFlow(saving, given)).toEqual([saving]);
     expect(JSON.stringify(saving)).not.toContain('4915112345678');
     expect(enrollmentFlow(saving, { type: 'phone-added' })[1]).toEqual({
-      type: 'start-enrollment',
+      type: 'startEnrollment',
       factorType: 'sms',
     });
   });
 
-  test('a number that was not taken may be mended, and the way back is open', () => {
-    const [saving] = enrollmentFlow(asked, { type: 'phone-given', phone: '+4915112345678' });
+  test('a refused number can be corrected, and the person can go back', () => {
+    const [saving] = enrollmentFlow(addingPhone, { type: 'add-phone-requested', phone: '+4915112345678' });
     const [again] = enrollmentFlow(saving, { type: 'refused', problem: 'invalid_format' });
     expect(again).toMatchObject({ step: 'adding-phone', failure: 'invalid_format' });
-    expect(enrollmentFlow(again, { type: 'went-back' })[0].step).toBe('choosing');
+    expect(enrollmentFlow(again, { type: 'back-requested' })[0].step).toBe('choosing');
   });
 
-  test('whoever would rather not prove it is back at their number, and nobody calls it a failure', () => {
-    const [saving] = enrollmentFlow(asked, { type: 'phone-given', phone: '+4915112345678' });
-    const [again] = enrollmentFlow(saving, { type: 'phone-withheld' });
+  test('a cancelled step-up for the number returns to the number as cancelled', () => {
+    const [saving] = enrollmentFlow(addingPhone, { type: 'add-phone-requested', phone: '+4915112345678' });
+    const [again] = enrollmentFlow(saving, { type: 'add-phone-cancelled' });
     expect(again).toMatchObject({ step: 'adding-phone', factorType: 'sms', failure: 'cancelled' });
-    expect(enrollmentFlow(again, { type: 'phone-withheld' })).toEqual([again]);
+    expect(enrollmentFlow(again, { type: 'add-phone-cancelled' })).toEqual([again]);
   });
 
-  test('where nobody can take a number, it cannot be chosen', () => {
+  test('where the host cannot store a number, SMS cannot be chosen', () => {
     const closed: EnrollmentState = { step: 'choosing', options: [{ ...noPhone, state: 'disabled' }] };
-    expect(enrollmentFlow(closed, { type: 'chosen', factorType: 'sms' })).toEqual([closed]);
+    expect(enrollmentFlow(closed, { type: 'choose-requested', factorType: 'sms' })).toEqual([closed]);
   });
 });
 
-test('a known address that takes a code after all is sent one, once and without a word from the person', () => {
+test('a code is sent once and without a click where the host no longer reports the address as verified', () => {
   const known = { ...enrollment, type: 'email', options: { maskedDestination: 'a•••', preVerified: true } };
-  const asked: EnrollmentState = { step: 'checking', options, enrollment: known };
-  const [sending, effect] = enrollmentFlow(asked, { type: 'refused', problem: 'invalid_format' });
+  const before: EnrollmentState = { step: 'checking', options, enrollment: known };
+  const [sending, effect] = enrollmentFlow(before, { type: 'refused', problem: 'invalid_format' });
   expect(sending.step).toBe('resending');
-  expect(effect).toEqual({ type: 'resend-enrollment', enrollmentId: known.enrollmentId });
+  expect(effect).toEqual({ type: 'resendEnrollment', enrollmentId: known.enrollmentId });
   expect(enrollmentFlow(sending, { type: 'refused', problem: 'invalid_format' })[1]).toBeUndefined();
 });
 
-test('a code from the mailbox comes before the factor’s own proof, and no ceremony runs meanwhile', () => {
+test('the mailed code is confirmed before the factor is verified, and no ceremony runs until then', () => {
   const sent = { maskedDestination: 'a•••', digits: 6, resendAt: '2026-11-21T12:00:00Z' } as const;
-  const asked: EnrollmentState = {
+  const before: EnrollmentState = {
     step: 'proving',
     options,
     enrollment: { ...enrollment, confirmation: sent },
   };
-  expect(enrollmentFlow(asked, { type: 'ceremony-wanted' })).toEqual([asked]);
-  const [waiting, effect] = enrollmentFlow(asked, { type: 'proof-given', proof: { code: '004217' } });
+  expect(enrollmentFlow(before, { type: 'run-ceremony-requested' })).toEqual([before]);
+  const [waiting, effect] = enrollmentFlow(before, { type: 'verify-requested', proof: { code: '004217' } });
   const { enrollmentId } = enrollment;
-  expect(effect).toEqual({ type: 'confirm-enrollment', enrollmentId, code: '004217' });
+  expect(effect).toEqual({ type: 'confirmEnrollment', enrollmentId, code: '004217' });
   expect(enrollmentFlow(waiting, { type: 'confirmed', enrollmentId: 'another' })).toEqual([waiting]);
   expect(enrollmentFlow(waiting, { type: 'confirmed', enrollmentId })).toEqual([proving]);
   const newer = { ...sent, resendAt: '2026-11-21T12:01:00Z' };
-  const again = walk(asked, { type: 'resend' }, { type: 'resent', enrollmentId, options: newer });
-  expect(again).toEqual({ ...asked, enrollment: { ...enrollment, confirmation: newer } });
+  const again = walk(before, { type: 'resend-requested' }, { type: 'resent', enrollmentId, options: newer });
+  expect(again).toEqual({ ...before, enrollment: { ...enrollment, confirmation: newer } });
 });

@@ -9,24 +9,25 @@ import type {
   StepUpContext,
 } from '@kairos-mfa/protocol';
 import type { Next } from './define-flow.ts';
-import type { CeremonyFailure, Failure } from './failure.ts';
+import { problemState, type CeremonyFailure, type Failure } from './failure.ts';
 
-/** What an enrolment is for: the prompt it answers, or the action it lets continue. */
+/** What an enrolment is for: the prompt that was accepted, or the action that needs a factor. */
 export interface EnrollmentPurpose {
   /** The prompt that was accepted. */
   promptId?: string;
-  /** The action that waits; the new factor may be its proof. */
+  /** The action that is pending; the new factor's enrolment may grant it. */
   stepUp?: { action: string; resource: string; context: StepUpContext };
 }
 
 type Options = readonly FactorOption[];
 
+/** An enrolment from the choice of a factor to its recovery codes. */
 export type EnrollmentState =
   | { step: 'preparing'; options?: Options; factorType?: string }
   | { step: 'reauthenticating'; options: Options; factorType: string }
   /** `retryAfter`: seconds until another code can be sent. */
   | { step: 'choosing'; options: Options; failure?: Failure; retryAfter?: number }
-  /** A text message needs a number first; the host keeps it. */
+  /** SMS requires a phone number first; the host stores it. */
   | { step: 'adding-phone'; options: Options; factorType: string; failure?: Failure }
   | { step: 'saving-phone'; options: Options; factorType: string }
   | {
@@ -34,63 +35,69 @@ export type EnrollmentState =
       options: Options;
       enrollment: Enrollment;
       failure?: Failure;
-      /** Wrong codes until this set-up ends, with `invalid_code`. */
+      /** Attempts left until this enrolment ends, with `invalid_code`. */
       attemptsLeft?: number;
       /** Seconds until another code can be sent, with `rate_limited`. */
       retryAfter?: number;
     }
   | { step: 'checking'; options: Options; enrollment: Enrollment }
-  /** Another code is on its way; the screen stays. */
+  /** Another code is being sent; the screen stays. */
   | { step: 'resending'; options: Options; enrollment: Enrollment }
   | { step: 'keeping-codes'; options: Options; factor: Factor; codes: PendingRecoveryCodes; grant?: Grant }
   | { step: 'adding-another'; options: Options; factor: Factor; codes: CodesOutcome; grant?: Grant }
   | { step: 'done'; factor: Factor; codes: CodesOutcome; grant?: Grant }
   | { step: 'problem'; failure: Failure; retryAfter?: number };
 
-/** What became of the recovery codes: `none` when this factor brought no new set. */
+/** What happened to the recovery codes: saved, left without saving, or `none` where this factor issued no new set. */
 export type CodesOutcome = 'kept' | 'left' | 'none';
 
+/** Requests of the person, results of the server and the browser, and reports of the host. */
 export type EnrollmentEvent =
-  | { type: 'opened'; factorType?: string }
+  | { type: 'open-requested'; factorType?: string }
   | { type: 'options-loaded'; options: Options }
-  | { type: 'chosen'; factorType: string }
-  | { type: 'started'; enrollment: Enrollment }
-  | { type: 'phone-given'; phone: string }
+  | { type: 'choose-requested'; factorType: string }
+  | { type: 'enrollment-started'; enrollment: Enrollment }
+  | { type: 'add-phone-requested'; phone: string }
   | { type: 'phone-added' }
-  /** The person left before they had proven what the host asked for; the number was not judged. */
-  | { type: 'phone-withheld' }
-  | { type: 'resend' }
+  /** The person cancelled the step-up that the host requires; the number was neither accepted nor refused. */
+  | { type: 'add-phone-cancelled' }
+  | { type: 'resend-requested' }
   | { type: 'resent'; enrollmentId: string; options: Enrollment['options'] }
-  | { type: 'proof-given'; proof: Record<string, unknown>; name?: string }
+  | { type: 'verify-requested'; proof: Record<string, unknown>; name?: string }
   | { type: 'confirmed'; enrollmentId: string }
-  | { type: 'ceremony-wanted' }
-  | { type: 'ceremony-proved'; proof: Record<string, unknown> }
-  | { type: 'ceremony-ended'; failure: CeremonyFailure }
+  | { type: 'run-ceremony-requested' }
+  | { type: 'ceremony-succeeded'; proof: Record<string, unknown> }
+  | { type: 'ceremony-failed'; failure: CeremonyFailure }
   | { type: 'verified'; result: FinishedEnrollment }
   | { type: 'refused'; problem: ProblemCode; retryAfter?: number; attemptsLeft?: number }
   | { type: 'reauthenticated' }
-  | { type: 'went-back' }
+  /** The host could not re-authenticate the person. */
+  | { type: 'reauthentication-failed' }
+  | { type: 'step-up-cancelled' }
+  | { type: 'back-requested' }
   | { type: 'codes-kept' }
   | { type: 'codes-left' }
-  | { type: 'add-another' }
-  | { type: 'finished' }
-  | { type: 'retry' };
+  | { type: 'add-another-requested' }
+  | { type: 'finish-requested' }
+  | { type: 'retry-requested' };
 
+/** The routes that an enrolment calls, the browser's ceremony, and the two handlers of the host. */
 export type EnrollmentEffect =
-  | { type: 'load-options' }
-  | { type: 'start-enrollment'; factorType: string }
-  /** `phone` in E.164; the host stores it for this person. */
-  | { type: 'add-phone'; phone: string }
-  | { type: 'resend-enrollment'; enrollmentId: string }
-  | { type: 'run-ceremony'; enrollment: Enrollment }
-  | { type: 'verify-enrollment'; enrollmentId: string; proof: Record<string, unknown>; name?: string }
-  /** The code that was mailed, before the factor itself proves anything. */
-  | { type: 'confirm-enrollment'; enrollmentId: string; code: string }
-  | { type: 'cancel-enrollment'; enrollmentId: string }
+  | { type: 'getState' }
+  | { type: 'startEnrollment'; factorType: string }
+  /** `phone` in E.164; the host stores it as the person's number. */
+  | { type: 'addPhone'; phone: string }
+  | { type: 'resendEnrollment'; enrollmentId: string }
+  | { type: 'runCeremony'; enrollment: Enrollment }
+  | { type: 'verifyEnrollment'; enrollmentId: string; proof: Record<string, unknown>; name?: string }
+  /** The code that was mailed, before the factor itself is verified. */
+  | { type: 'confirmEnrollment'; enrollmentId: string; code: string }
+  | { type: 'cancelEnrollment'; enrollmentId: string }
   | { type: 'reauthenticate' };
 
 type Result = Next<EnrollmentState, EnrollmentEffect>;
 
+/** The state before the factor options are loaded. */
 export const enrollmentStart: EnrollmentState = { step: 'preparing' };
 
 /** Refusals after which the same enrolment may be tried again. */
@@ -100,8 +107,8 @@ const retriable: ReadonlySet<ProblemCode> = new Set([
   'invalid_format',
   'unavailable',
 ]);
-/** Refusals that end this enrolment but leave the choice of a factor open. */
-const chooseAgain: ReadonlySet<ProblemCode> = new Set([
+/** Refusals that end this enrolment; another factor, or the same one, may be chosen. */
+const endsEnrollment: ReadonlySet<ProblemCode> = new Set([
   'challenge_expired',
   'challenge_consumed',
   'attempts_exhausted',
@@ -110,41 +117,43 @@ const chooseAgain: ReadonlySet<ProblemCode> = new Set([
   'factor_not_accepted',
 ]);
 
-/** Setting up a factor: one enrolment at a time, whatever is clicked, and codes that are never lost on the way. */
+/** Enrols a factor: one enrolment at a time, and recovery codes stay on the screen until they are saved or left. */
 export function enrollmentFlow(state: EnrollmentState, event: EnrollmentEvent): Result {
   switch (event.type) {
-    case 'opened':
+    case 'open-requested':
       return state.step === 'preparing' && !state.options
-        ? [{ step: 'preparing', factorType: event.factorType }, { type: 'load-options' }]
+        ? [{ step: 'preparing', factorType: event.factorType }, { type: 'getState' }]
         : [state];
     case 'options-loaded':
       if (state.step !== 'preparing' || state.options) return [state];
       return state.factorType
         ? start(state.factorType, event.options)
         : [{ step: 'choosing', options: event.options }];
-    case 'chosen':
+    case 'choose-requested':
       return state.step === 'choosing' && isAvailable(state.options, event.factorType)
         ? start(event.factorType, state.options)
         : [state];
-    case 'started':
+    case 'enrollment-started':
       if (state.step === 'preparing' && state.options && state.factorType === event.enrollment.type)
         return [{ step: 'proving', options: state.options, enrollment: event.enrollment }];
-      // Said twice: the one on the screen stays alive.
+      // A repeated result: the enrolment on the screen is still the live one.
       if ('enrollment' in state && state.enrollment.enrollmentId === event.enrollment.enrollmentId)
         return [state];
-      // A late answer for a factor that nobody waits for any more leaves nothing behind.
-      return [state, { type: 'cancel-enrollment', enrollmentId: event.enrollment.enrollmentId }];
-    case 'phone-given':
+      // A late result for a factor that is no longer on the screen: its pending secret is deleted.
+      return [state, { type: 'cancelEnrollment', enrollmentId: event.enrollment.enrollmentId }];
+    case 'add-phone-requested':
       if (state.step !== 'adding-phone') return [state];
       return [
         { step: 'saving-phone', options: state.options, factorType: state.factorType },
-        { type: 'add-phone', phone: event.phone },
+        { type: 'addPhone', phone: event.phone },
       ];
     case 'phone-added':
-      return state.step === 'saving-phone' ? start(state.factorType, state.options.map(reached)) : [state];
-    case 'phone-withheld':
-      return state.step === 'saving-phone' ? [askAgain(state, 'cancelled')] : [state];
-    case 'resend':
+      return state.step === 'saving-phone'
+        ? start(state.factorType, state.options.map(withoutNoPhone))
+        : [state];
+    case 'add-phone-cancelled':
+      return state.step === 'saving-phone' ? [returnToPhone(state, 'cancelled')] : [state];
+    case 'resend-requested':
       return state.step === 'proving' ? sendCode(state) : [state];
     case 'resent':
       return state.step === 'resending' && state.enrollment.enrollmentId === event.enrollmentId
@@ -154,15 +163,15 @@ export function enrollmentFlow(state: EnrollmentState, event: EnrollmentEvent): 
       return state.step === 'checking' && state.enrollment.enrollmentId === event.enrollmentId
         ? [{ step: 'proving', options: state.options, enrollment: withoutConfirmation(state.enrollment) }]
         : [state];
-    case 'ceremony-wanted':
+    case 'run-ceremony-requested':
       return state.step === 'proving' && !state.enrollment.confirmation
-        ? [check(state), { type: 'run-ceremony', enrollment: state.enrollment }]
+        ? [check(state), { type: 'runCeremony', enrollment: state.enrollment }]
         : [state];
-    case 'ceremony-proved':
+    case 'ceremony-succeeded':
       return state.step === 'checking' ? [state, verify(state.enrollment, event)] : [state];
-    case 'ceremony-ended':
+    case 'ceremony-failed':
       return state.step === 'checking' ? [{ ...state, step: 'proving', failure: event.failure }] : [state];
-    case 'proof-given':
+    case 'verify-requested':
       return state.step === 'proving' ? [check(state), verify(state.enrollment, event)] : [state];
     case 'verified':
       return state.step === 'checking' ? verified(state.options, event.result) : [state];
@@ -170,46 +179,48 @@ export function enrollmentFlow(state: EnrollmentState, event: EnrollmentEvent): 
       return refused(state, event);
     case 'reauthenticated':
       return state.step === 'reauthenticating' ? start(state.factorType, state.options) : [state];
-    case 'went-back':
-      return wentBack(state);
+    case 'back-requested':
+    case 'step-up-cancelled':
+    case 'reauthentication-failed':
+      return back(state);
     case 'codes-kept':
     case 'codes-left':
       if (state.step !== 'keeping-codes') return [state];
       return finish(state.options, state.factor, event.type === 'codes-kept' ? 'kept' : 'left', state.grant);
-    case 'add-another':
-      return state.step === 'adding-another' ? [{ step: 'preparing' }, { type: 'load-options' }] : [state];
-    case 'finished':
+    case 'add-another-requested':
+      return state.step === 'adding-another' ? [{ step: 'preparing' }, { type: 'getState' }] : [state];
+    case 'finish-requested':
       return state.step === 'adding-another'
         ? [{ step: 'done', factor: state.factor, codes: state.codes, grant: state.grant }]
         : [state];
-    case 'retry':
-      return state.step === 'problem' ? [{ step: 'preparing' }, { type: 'load-options' }] : [state];
+    case 'retry-requested':
+      return state.step === 'problem' ? [{ step: 'preparing' }, { type: 'getState' }] : [state];
   }
 }
 
-/** `available` and yet `no_phone`: the host can take a number, so that is the first step. */
-function wantsPhone(options: Options, factorType: string): boolean {
+/** `available` with the reason `no_phone`: the host accepts a number, so it is entered first. */
+function needsPhone(options: Options, factorType: string): boolean {
   return options.some(
     (option) => option.type === factorType && option.state === 'available' && option.reason === 'no_phone',
   );
 }
 
-function askAgain(
+function returnToPhone(
   { options, factorType }: Extract<EnrollmentState, { step: 'saving-phone' }>,
   failure: Failure,
 ): EnrollmentState {
   return { step: 'adding-phone', options, factorType, failure };
 }
 
-function reached({ reason, ...option }: FactorOption): FactorOption {
+function withoutNoPhone({ reason, ...option }: FactorOption): FactorOption {
   return reason === undefined || reason === 'no_phone' ? option : { ...option, reason };
 }
 
 function start(factorType: string, options: Options): Result {
-  if (wantsPhone(options, factorType)) return [{ step: 'adding-phone', options, factorType }];
+  if (needsPhone(options, factorType)) return [{ step: 'adding-phone', options, factorType }];
   return [
     { step: 'preparing', options, factorType },
-    { type: 'start-enrollment', factorType },
+    { type: 'startEnrollment', factorType },
   ];
 }
 
@@ -223,14 +234,14 @@ function sendCode({
 }: Extract<EnrollmentState, { step: 'proving' | 'checking' }>): Result {
   return [
     { step: 'resending', options, enrollment },
-    { type: 'resend-enrollment', enrollmentId: enrollment.enrollmentId },
+    { type: 'resendEnrollment', enrollmentId: enrollment.enrollmentId },
   ];
 }
 
-/** Sent again is whatever code is waited for. */
+/** The new code replaces the one that is pending: the mailed confirmation, or the factor's own. */
 function withNewCode(enrollment: Enrollment, options: Enrollment['options']): Enrollment {
   if (!enrollment.confirmation) return { ...enrollment, options };
-  // SAFETY: until it is confirmed, the server sends nothing else again; see `resendEnrollment`.
+  // SAFETY: until it is confirmed, the server resends only the confirmation; see `resendEnrollment`.
   return { ...enrollment, confirmation: options as NonNullable<Enrollment['confirmation']> };
 }
 
@@ -244,17 +255,17 @@ function isPreVerified({ options }: Enrollment): boolean {
 
 function verify(
   enrollment: Enrollment,
-  given: { proof: Record<string, unknown>; name?: string },
+  input: { proof: Record<string, unknown>; name?: string },
 ): EnrollmentEffect {
   const { enrollmentId } = enrollment;
-  // What is typed first is the code that was mailed.
+  // The mailed code is verified before the factor.
   if (enrollment.confirmation)
-    return { type: 'confirm-enrollment', enrollmentId, code: String(given.proof['code']) };
+    return { type: 'confirmEnrollment', enrollmentId, code: String(input.proof['code']) };
   return {
-    type: 'verify-enrollment',
+    type: 'verifyEnrollment',
     enrollmentId,
-    proof: given.proof,
-    ...(given.name === undefined ? {} : { name: given.name }),
+    proof: input.proof,
+    ...(input.name === undefined ? {} : { name: input.name }),
   };
 }
 
@@ -264,7 +275,7 @@ function verified(options: Options, result: FinishedEnrollment): Result {
   return finish(options, factor, 'none', grant);
 }
 
-/** Somebody on the way to an action goes straight on to it; anybody else may add another way first. */
+/** With a grant for a pending action the enrolment is done; otherwise the person may add another factor first. */
 function finish(options: Options, factor: Factor, codes: CodesOutcome, grant?: Grant): Result {
   if (grant) return [{ step: 'done', factor, codes, grant }];
   return [{ step: 'adding-another', options, factor, codes }];
@@ -284,14 +295,14 @@ function refused(
       { step: 'reauthenticating', options: state.options, factorType: state.factorType },
       { type: 'reauthenticate' },
     ];
-  if (state.step === 'saving-phone') return [askAgain(state, problem)];
+  if (state.step === 'saving-phone') return [returnToPhone(state, problem)];
   const wait = retryAfter === undefined ? {} : { retryAfter };
   if (state.step === 'resending' && problem === 'rate_limited')
     return [{ ...state, step: 'proving', failure: problem, ...wait }];
-  // Where a code cannot be sent there is another factor.
+  // This factor can send no code for a while; the others stay available.
   if (state.step === 'preparing' && state.options && problem === 'rate_limited')
     return [{ step: 'choosing', options: state.options, failure: problem, ...wait }];
-  // The host no longer vouches for the destination: a code goes there after all.
+  // The host no longer reports the destination as verified, so a code is sent to it.
   if (state.step === 'checking' && problem === 'invalid_format' && isPreVerified(state.enrollment))
     return sendCode(state);
   if (state.step === 'checking' || state.step === 'resending') {
@@ -304,11 +315,11 @@ function refused(
           ...(attemptsLeft === undefined ? {} : { attemptsLeft }),
         },
       ];
-    if (chooseAgain.has(problem)) return [{ step: 'choosing', options: state.options, failure: problem }];
+    if (endsEnrollment.has(problem)) return [{ step: 'choosing', options: state.options, failure: problem }];
   }
-  if (state.step === 'preparing' && state.options && chooseAgain.has(problem))
+  if (state.step === 'preparing' && state.options && endsEnrollment.has(problem))
     return [{ step: 'choosing', options: state.options, failure: problem }];
-  if (isBusy(state)) return [{ step: 'problem', failure: problem, ...wait }];
+  if (isBusy(state)) return [problemState(problem, retryAfter)];
   return [state];
 }
 
@@ -316,11 +327,11 @@ function isBusy({ step }: EnrollmentState): boolean {
   return step === 'preparing' || step === 'checking' || step === 'resending' || step === 'reauthenticating';
 }
 
-function wentBack(state: EnrollmentState): Result {
+function back(state: EnrollmentState): Result {
   if (state.step === 'proving' || state.step === 'resending')
     return [
       { step: 'choosing', options: state.options },
-      { type: 'cancel-enrollment', enrollmentId: state.enrollment.enrollmentId },
+      { type: 'cancelEnrollment', enrollmentId: state.enrollment.enrollmentId },
     ];
   if (state.step === 'reauthenticating' || state.step === 'adding-phone')
     return [{ step: 'choosing', options: state.options }];

@@ -1,76 +1,81 @@
 import type { ProblemCode, PromptPreferences } from '@kairos-mfa/protocol';
 import type { Next } from './define-flow.ts';
-import type { Failure } from './failure.ts';
+import { problemState, type Failure } from './failure.ts';
 
+/** The person's prompt and reminder preferences. */
 export type PreferencesState =
   | { step: 'loading' }
-  /** `before`: what the last change can be undone to. */
+  /** `before`: the preferences that an undo restores. */
   | { step: 'shown'; preferences: PromptPreferences; before?: PromptPreferences; failure?: Failure }
-  /** Shown as wanted already, and put back where the server says no. */
+  /** Optimistic: shown as requested, and restored from `before` where the server refuses. */
   | { step: 'saving'; preferences: PromptPreferences; before: PromptPreferences; undoing?: true }
   | { step: 'problem'; failure: Failure; retryAfter?: number };
 
+/** Requests of the person, results of the server, and changes on other screens. */
 export type PreferencesEvent =
-  | { type: 'opened' }
+  | { type: 'open-requested' }
   | { type: 'loaded'; preferences: PromptPreferences }
-  | { type: 'changed'; change: Partial<PromptPreferences> }
-  | { type: 'undo' }
+  | { type: 'change-requested'; change: Partial<PromptPreferences> }
+  | { type: 'undo-requested' }
   | { type: 'saved'; preferences: PromptPreferences }
-  | { type: 'step-up-left' }
+  | { type: 'step-up-cancelled' }
   | { type: 'refused'; problem: ProblemCode; retryAfter?: number }
-  /** A prompt was answered with "do not ask again": the same switch, turned elsewhere. */
-  | { type: 'silenced' }
-  | { type: 'retry' };
+  /** A prompt was dismissed with "do not ask again", which sets `neverAsk` on the server. */
+  | { type: 'prompts-silenced' }
+  | { type: 'retry-requested' };
 
-export type PreferencesEffect = { type: 'load' } | { type: 'save'; preferences: PromptPreferences };
+/** The routes that the preferences call. */
+export type PreferencesEffect =
+  | { type: 'getPreferences' }
+  | { type: 'putPreferences'; preferences: PromptPreferences };
 
 type Result = Next<PreferencesState, PreferencesEffect>;
 
+/** The state before anything is loaded. */
 export const preferencesStart: PreferencesState = { step: 'loading' };
 
-/** What may ask a person, and what may remind them: saved at once, and undone as easily. */
+/** Prompt and reminder preferences: each change is saved at once and can be undone. */
 export function preferencesFlow(state: PreferencesState, event: PreferencesEvent): Result {
   switch (event.type) {
-    case 'opened':
-      return state.step === 'loading' ? [state, { type: 'load' }] : [state];
+    case 'open-requested':
+      return state.step === 'loading' ? [state, { type: 'getPreferences' }] : [state];
     case 'loaded':
       if (state.step === 'loading') return [{ step: 'shown', preferences: event.preferences }];
       return state.step === 'shown' ? [{ ...state, preferences: event.preferences }] : [state];
-    case 'changed':
+    case 'change-requested':
       return state.step === 'shown'
         ? save(state.preferences, { ...state.preferences, ...event.change })
         : [state];
-    case 'undo':
+    case 'undo-requested':
       return state.step === 'shown' && state.before ? save(state.preferences, state.before, true) : [state];
     case 'saved':
       if (state.step !== 'saving') return [state];
-      // An undo is not offered to be undone: the switch itself does that.
+      // An undo has no undo of its own: the switch does the same.
       return [
         { step: 'shown', preferences: event.preferences, ...(state.undoing ? {} : { before: state.before }) },
       ];
-    case 'step-up-left':
+    case 'step-up-cancelled':
       return state.step === 'saving' ? [{ step: 'shown', preferences: state.before }] : [state];
     case 'refused':
       return refused(state, event.problem, event.retryAfter);
-    case 'silenced':
+    case 'prompts-silenced':
       return state.step === 'shown'
         ? [{ step: 'shown', preferences: { ...state.preferences, neverAsk: true } }]
         : [state];
-    case 'retry':
-      return state.step === 'problem' ? [preferencesStart, { type: 'load' }] : [state];
+    case 'retry-requested':
+      return state.step === 'problem' ? [preferencesStart, { type: 'getPreferences' }] : [state];
   }
 }
 
 function save(before: PromptPreferences, preferences: PromptPreferences, undoing?: true): Result {
   return [
     { step: 'saving', preferences, before, ...(undoing ? { undoing } : {}) },
-    { type: 'save', preferences },
+    { type: 'putPreferences', preferences },
   ];
 }
 
 function refused(state: PreferencesState, problem: ProblemCode, retryAfter?: number): Result {
-  if (state.step === 'loading')
-    return [{ step: 'problem', failure: problem, ...(retryAfter === undefined ? {} : { retryAfter }) }];
+  if (state.step === 'loading') return [problemState(problem, retryAfter)];
   if (state.step === 'saving') return [{ step: 'shown', preferences: state.before, failure: problem }];
   return state.step === 'shown' ? [{ ...state, failure: problem }] : [state];
 }

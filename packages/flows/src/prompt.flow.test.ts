@@ -4,44 +4,47 @@ import { promptFlow, promptStart, type PromptState } from './prompt.flow.ts';
 
 const offered: PromptState = { step: 'offered', prompt };
 
-test('nothing is shown while the server is deciding, or when it holds', () => {
-  const [deciding, effect] = promptFlow(promptStart, { type: 'asked', moment: 'payment.completed' });
-  expect(deciding).toEqual({ step: 'silent', asked: 'deciding' });
-  expect(effect).toEqual({ type: 'decide', moment: 'payment.completed' });
+test('nothing is shown while the decision is pending, or when it is to hold', () => {
+  const [deciding, effect] = promptFlow(promptStart, {
+    type: 'decide-requested',
+    moment: 'payment.completed',
+  });
+  expect(deciding).toEqual({ step: 'silent', status: 'pending' });
+  expect(effect).toEqual({ type: 'decidePrompt', moment: 'payment.completed' });
   const decision = { ...prompt, decision: 'hold' as const, promptId: undefined };
   expect(promptFlow(deciding, { type: 'decided', decision })[0]).toMatchObject({
     step: 'silent',
-    asked: 'held',
+    status: 'hold',
   });
 });
 
-test('asking twice asks the server once', () => {
-  const [deciding] = promptFlow(promptStart, { type: 'asked', moment: 'payment.completed' });
-  expect(promptFlow(deciding, { type: 'asked', moment: 'payment.completed' })).toEqual([deciding]);
+test('two requests for a decision send one', () => {
+  const [deciding] = promptFlow(promptStart, { type: 'decide-requested', moment: 'payment.completed' });
+  expect(promptFlow(deciding, { type: 'decide-requested', moment: 'payment.completed' })).toEqual([deciding]);
 });
 
-test('a server that cannot be reached shows nothing', () => {
-  const [deciding] = promptFlow(promptStart, { type: 'asked', moment: 'payment.completed' });
-  expect(promptFlow(deciding, { type: 'decide-failed', problem: 'unavailable' })).toEqual([
-    { step: 'silent', asked: 'held' },
+test('a server that cannot be reached shows no prompt', () => {
+  const [deciding] = promptFlow(promptStart, { type: 'decide-requested', moment: 'payment.completed' });
+  expect(promptFlow(deciding, { type: 'refused', problem: 'unavailable' })).toEqual([
+    { step: 'silent', status: 'hold' },
   ]);
 });
 
-test('"not now" is sent once, however often it is clicked', () => {
+test('"not now" is sent once for several clicks', () => {
   const answer = { response: 'dismissed' as const, reason: 'busy' as const };
-  const [done, effect] = promptFlow(offered, { type: 'answered', answer });
-  expect(effect).toEqual({ type: 'respond', promptId: 'prompt-1', answer });
-  expect(promptFlow(done, { type: 'answered', answer })).toEqual([done]);
+  const [done, effect] = promptFlow(offered, { type: 'answer-requested', answer });
+  expect(effect).toEqual({ type: 'answerPrompt', promptId: 'prompt-1', answer });
+  expect(promptFlow(done, { type: 'answer-requested', answer })).toEqual([done]);
 });
 
-test('leaving set-up half-way closes the prompt and does not count as a no', () => {
-  const [enrolling] = promptFlow(offered, { type: 'accepted' });
+test('leaving the enrolment closes the prompt and does not count as a dismissal', () => {
+  const [enrolling] = promptFlow(offered, { type: 'accept-requested' });
   const [done, effect] = promptFlow(enrolling, { type: 'enrollment-left' });
   expect(done).toEqual({ step: 'done', outcome: 'closed' });
-  expect(effect).toEqual({ type: 'respond', promptId: 'prompt-1', answer: { response: 'closed' } });
+  expect(effect).toEqual({ type: 'answerPrompt', promptId: 'prompt-1', answer: { response: 'closed' } });
 });
 
-test('only the server can say that somebody enrolled', () => {
-  const [enrolling] = promptFlow(offered, { type: 'accepted' });
+test('the prompt is done with the outcome enrolled after the enrolment', () => {
+  const [enrolling] = promptFlow(offered, { type: 'accept-requested' });
   expect(promptFlow(enrolling, { type: 'enrolled' })).toEqual([{ step: 'done', outcome: 'enrolled' }]);
 });

@@ -1,10 +1,10 @@
 import type { DismissReason, PromptDecision, ProblemCode } from '@kairos-mfa/protocol';
 import type { Next } from './define-flow.ts';
 
-/** A decision to show: the server has written the prompt down before anything is seen. */
+/** A decision to show: the server has stored the prompt before it is displayed. */
 export type ShownPrompt = PromptDecision & { decision: 'show'; promptId: string };
 
-/** How the person answered, in the words of `POST /prompts/:id/response`. */
+/** How the person answered, as in the body of `POST /prompts/:promptId/response`. */
 export interface PromptAnswer {
   response: 'dismissed' | 'later' | 'closed';
   reason?: DismissReason;
@@ -12,84 +12,93 @@ export interface PromptAnswer {
   never?: boolean;
 }
 
+/** A prompt from the server's decision to the person's answer. */
 export type PromptState =
-  | { step: 'silent'; asked: 'no' | 'deciding' | 'held'; decision?: PromptDecision }
-  /** `seen` once it really was on the screen. */
+  /** Nothing is shown. `status`: no decision was requested, it is pending, or the server decided against a prompt. */
+  | { step: 'silent'; status: 'none' | 'pending' | 'hold'; decision?: PromptDecision }
+  /** `seen` once it was visible on the screen. */
   | { step: 'offered'; prompt: ShownPrompt; seen?: true }
   | { step: 'putting-off'; prompt: ShownPrompt; seen?: true }
   | { step: 'enrolling'; prompt: ShownPrompt }
   | { step: 'done'; outcome: 'enrolled' | PromptAnswer['response']; nextEligibleAt?: string | null };
 
+/** Requests and reports of the page, and results of the server. */
 export type PromptEvent =
-  | { type: 'asked'; moment: string; context?: Record<string, string | number | boolean | null> }
+  | { type: 'decide-requested'; moment: string; context?: Record<string, string | number | boolean | null> }
   | { type: 'decided'; decision: PromptDecision }
-  | { type: 'decide-failed'; problem: ProblemCode }
+  | { type: 'refused'; problem: ProblemCode }
   | { type: 'seen' }
-  | { type: 'put-off' }
-  | { type: 'went-back' }
-  | { type: 'accepted' }
-  | { type: 'answered'; answer: PromptAnswer }
-  | { type: 'recorded'; nextEligibleAt: string | null }
+  | { type: 'put-off-requested' }
+  | { type: 'back-requested' }
+  | { type: 'accept-requested' }
+  | { type: 'answer-requested'; answer: PromptAnswer }
+  | { type: 'answered'; nextEligibleAt: string | null }
   | { type: 'enrolled' }
   | { type: 'enrollment-left' };
 
+/** The routes that a prompt calls. */
 export type PromptEffect =
-  | { type: 'decide'; moment: string; context?: Record<string, string | number | boolean | null> }
-  | { type: 'report-exposure'; promptId: string }
-  | { type: 'respond'; promptId: string; answer: PromptAnswer };
+  | { type: 'decidePrompt'; moment: string; context?: Record<string, string | number | boolean | null> }
+  | { type: 'recordPromptExposed'; promptId: string }
+  | { type: 'answerPrompt'; promptId: string; answer: PromptAnswer };
 
-export const promptStart: PromptState = { step: 'silent', asked: 'no' };
+/** The state before a decision is requested. */
+export const promptStart: PromptState = { step: 'silent', status: 'none' };
 
-/** The soft prompt: silent until the server says *show*, gone with the first answer. */
+/** The soft prompt: silent until the server decides to show it, and done with the first answer. */
 export function promptFlow(state: PromptState, event: PromptEvent): Next<PromptState, PromptEffect> {
   switch (event.type) {
-    case 'asked':
-      if (state.step === 'done' || (state.step === 'silent' && state.asked !== 'deciding'))
+    case 'decide-requested':
+      if (state.step === 'done' || (state.step === 'silent' && state.status !== 'pending'))
         return [
-          { step: 'silent', asked: 'deciding' },
-          { type: 'decide', moment: event.moment, ...(event.context ? { context: event.context } : {}) },
+          { step: 'silent', status: 'pending' },
+          {
+            type: 'decidePrompt',
+            moment: event.moment,
+            ...(event.context ? { context: event.context } : {}),
+          },
         ];
       return [state];
     case 'decided':
-      if (state.step !== 'silent' || state.asked !== 'deciding') return [state];
+      if (state.step !== 'silent' || state.status !== 'pending') return [state];
       return isShown(event.decision)
         ? [{ step: 'offered', prompt: event.decision }]
-        : [{ step: 'silent', asked: 'held', decision: event.decision }];
-    case 'decide-failed':
-      // A question that could not be decided is not asked: nobody is told about a prompt they never saw.
-      return state.step === 'silent' ? [{ step: 'silent', asked: 'held' }] : [state];
+        : [{ step: 'silent', status: 'hold', decision: event.decision }];
+    case 'refused':
+      // Without a decision nothing is shown, and no error either: the person did not request a prompt.
+      return state.step === 'silent' ? [{ step: 'silent', status: 'hold' }] : [state];
     case 'seen':
-      // Counted once, however often it scrolls into view.
+      // Recorded once, however often it scrolls into view.
       return state.step === 'offered' && !state.seen
         ? [
             { ...state, seen: true },
-            { type: 'report-exposure', promptId: state.prompt.promptId },
+            { type: 'recordPromptExposed', promptId: state.prompt.promptId },
           ]
         : [state];
-    case 'put-off':
+    case 'put-off-requested':
       return state.step === 'offered' ? [{ ...state, step: 'putting-off' }] : [state];
-    case 'went-back':
+    case 'back-requested':
       return state.step === 'putting-off' ? [{ ...state, step: 'offered' }] : [state];
-    case 'accepted':
+    case 'accept-requested':
       return state.step === 'offered' || state.step === 'putting-off'
         ? [{ step: 'enrolling', prompt: state.prompt }]
         : [state];
-    case 'answered':
+    case 'answer-requested':
       if (state.step !== 'offered' && state.step !== 'putting-off') return [state];
       return [
         { step: 'done', outcome: event.answer.response },
-        { type: 'respond', promptId: state.prompt.promptId, answer: event.answer },
+        { type: 'answerPrompt', promptId: state.prompt.promptId, answer: event.answer },
       ];
-    case 'recorded':
+    case 'answered':
       return state.step === 'done' ? [{ ...state, nextEligibleAt: event.nextEligibleAt }] : [state];
     case 'enrolled':
       return state.step === 'enrolling' ? [{ step: 'done', outcome: 'enrolled' }] : [state];
     case 'enrollment-left':
-      // Leaving set-up half-way is no dismissal: the person said yes to the question.
+      // An enrolment that was left is no dismissal: the person had accepted the prompt.
       if (state.step !== 'enrolling') return [state];
       return [
         { step: 'done', outcome: 'closed' },
-        { type: 'respond', promptId: state.prompt.promptId, answer: { response: 'closed' } },
+        { type: 'answerPrompt', promptId: state.prompt.promptId, answer: { response: 'closed' } },
       ];
   }
 }

@@ -4,34 +4,34 @@ import { recoveryCodesFlow, recoveryCodesStart, type RecoveryCodesState } from '
 const codes = { setId: 'set-1', codes: ['AAAAAA-BBBBBB-CCCCCC-DDDDDD'] };
 const showing = recoveryCodesStart(codes);
 
-test('going on without one real act of saving does nothing', () => {
-  expect(recoveryCodesFlow(showing, { type: 'confirmed' })).toEqual([showing]);
+test('codes that were not saved cannot be acknowledged', () => {
+  expect(recoveryCodesFlow(showing, { type: 'acknowledge-requested' })).toEqual([showing]);
 });
 
-test('a saved set is acknowledged with how it was saved', () => {
+test('a saved set is acknowledged with the way it was saved', () => {
   const [saved] = recoveryCodesFlow(showing, { type: 'saved', how: 'downloaded' });
-  expect(recoveryCodesFlow(saved, { type: 'confirmed' })[1]).toEqual({
-    type: 'acknowledge',
+  expect(recoveryCodesFlow(saved, { type: 'acknowledge-requested' })[1]).toEqual({
+    type: 'acknowledgeRecoveryCodes',
     setId: 'set-1',
     evidence: 'downloaded',
   });
 });
 
-test('leaving once warns, leaving twice leaves, staying loses nothing', () => {
-  const [warned] = recoveryCodesFlow(showing, { type: 'leave' });
+test('leaving once warns, leaving twice leaves, and staying keeps the codes', () => {
+  const [warned] = recoveryCodesFlow(showing, { type: 'leave-requested' });
   expect(warned).toEqual({ step: 'leaving', codes });
-  expect(recoveryCodesFlow(warned, { type: 'stay' })).toEqual([showing]);
-  expect(recoveryCodesFlow(warned, { type: 'leave' })).toEqual([{ step: 'left' }]);
+  expect(recoveryCodesFlow(warned, { type: 'stay-requested' })).toEqual([showing]);
+  expect(recoveryCodesFlow(warned, { type: 'leave-requested' })).toEqual([{ step: 'left' }]);
 });
 
-test('a code typed back wrong keeps the codes in reach', () => {
+test('a code that was typed back wrong can be typed again', () => {
   const acknowledging: RecoveryCodesState = { step: 'acknowledging', codes, evidence: 'typed' };
   expect(recoveryCodesFlow(acknowledging, { type: 'refused', problem: 'invalid_code' })).toEqual([
     { step: 'typing-back', codes, problem: 'invalid_code' },
   ]);
 });
 
-test('a set that the server knows no more cannot be kept, and is left without a question', () => {
+test('a set that was replaced cannot be acknowledged, and is left without a warning', () => {
   for (const evidence of ['downloaded', 'typed'] as const) {
     const [gone] = recoveryCodesFlow(
       { step: 'acknowledging', codes, evidence },
@@ -39,11 +39,11 @@ test('a set that the server knows no more cannot be kept, and is left without a 
     );
     expect(gone).toMatchObject({ step: 'showing', problem: 'not_found' });
     for (const event of [
-      { type: 'confirmed' },
+      { type: 'acknowledge-requested' },
       { type: 'saved', how: 'copied' },
-      { type: 'type-back' },
+      { type: 'type-back-requested' },
     ] as const)
       expect(recoveryCodesFlow(gone, event)).toEqual([gone]);
-    expect(recoveryCodesFlow(gone, { type: 'leave' })).toEqual([{ step: 'left' }]);
+    expect(recoveryCodesFlow(gone, { type: 'leave-requested' })).toEqual([{ step: 'left' }]);
   }
 });

@@ -1,8 +1,9 @@
 import type { AcknowledgeEvidence, PendingRecoveryCodes, ProblemCode } from '@kairos-mfa/protocol';
 import type { Next } from './define-flow.ts';
 
+/** One set of recovery codes, from being shown to being acknowledged or left. */
 export type RecoveryCodesState =
-  /** Shown once; `saved` is the last real act that kept them. */
+  /** Shown once; `saved` is the last action that saved them. */
   | {
       step: 'showing';
       codes: PendingRecoveryCodes;
@@ -10,64 +11,67 @@ export type RecoveryCodesState =
       problem?: ProblemCode;
     }
   | { step: 'typing-back'; codes: PendingRecoveryCodes; problem?: ProblemCode }
-  /** The person wants to go with nothing saved. */
+  /** A warning: the person wants to leave without saving. */
   | { step: 'leaving'; codes: PendingRecoveryCodes }
   | { step: 'acknowledging'; codes: PendingRecoveryCodes; evidence: AcknowledgeEvidence }
   | { step: 'kept' }
-  /** Left without saving: the set stays pending and works for nothing. */
+  /** Left without saving: the set stays pending, and the server accepts none of its codes. */
   | { step: 'left' };
 
+/** Reports of how the codes were saved, requests of the person, and results of the server. */
 export type RecoveryCodesEvent =
   | { type: 'saved'; how: Exclude<AcknowledgeEvidence, 'typed'> }
-  | { type: 'type-back' }
+  | { type: 'type-back-requested' }
   | { type: 'typed'; code: string }
-  | { type: 'confirmed' }
-  | { type: 'leave' }
-  | { type: 'stay' }
+  | { type: 'acknowledge-requested' }
+  | { type: 'leave-requested' }
+  | { type: 'stay-requested' }
   | { type: 'acknowledged' }
   | { type: 'refused'; problem: ProblemCode };
 
+/** The route that the codes call. */
 export type RecoveryCodesEffect = {
-  type: 'acknowledge';
+  type: 'acknowledgeRecoveryCodes';
   setId: string;
   evidence: AcknowledgeEvidence;
   code?: string;
 };
 
+/** The state in which a set is shown for the first time. */
 export function recoveryCodesStart(codes: PendingRecoveryCodes): RecoveryCodesState {
   return { step: 'showing', codes };
 }
 
-/** Keeping the codes: acknowledged by one real act, never by a bare tick, never lost on the way. */
+/** Recovery codes: acknowledged only after they were copied, downloaded, printed or typed back, never by a checkbox. */
 export function recoveryCodesFlow(
   state: RecoveryCodesState,
   event: RecoveryCodesEvent,
 ): Next<RecoveryCodesState, RecoveryCodesEffect> {
-  // A set that is gone has nothing left to save: leaving is no question, and nothing else is an act.
-  if (isGone(state)) return [event.type === 'leave' ? { step: 'left' } : state];
+  // A set that was replaced can only be left, without a warning.
+  if (isReplaced(state)) return [event.type === 'leave-requested' ? { step: 'left' } : state];
   switch (event.type) {
     case 'saved':
       return state.step === 'showing' ? [{ step: 'showing', codes: state.codes, saved: event.how }] : [state];
-    case 'type-back':
+    case 'type-back-requested':
       return state.step === 'showing' ? [{ step: 'typing-back', codes: state.codes }] : [state];
     case 'typed':
       if (state.step !== 'typing-back') return [state];
       return [
         { step: 'acknowledging', codes: state.codes, evidence: 'typed' },
-        { type: 'acknowledge', setId: state.codes.setId, evidence: 'typed', code: event.code },
+        { type: 'acknowledgeRecoveryCodes', setId: state.codes.setId, evidence: 'typed', code: event.code },
       ];
-    case 'confirmed':
+    case 'acknowledge-requested':
       if (state.step !== 'showing' || !state.saved) return [state];
       return [
         { step: 'acknowledging', codes: state.codes, evidence: state.saved },
-        { type: 'acknowledge', setId: state.codes.setId, evidence: state.saved },
+        { type: 'acknowledgeRecoveryCodes', setId: state.codes.setId, evidence: state.saved },
       ];
-    case 'leave':
+    case 'leave-requested':
       if (state.step === 'leaving') return [{ step: 'left' }];
       return state.step === 'showing' || state.step === 'typing-back'
         ? [{ step: 'leaving', codes: state.codes }]
         : [state];
-    case 'stay':
+    case 'stay-requested':
       return state.step === 'leaving' || state.step === 'typing-back'
         ? [{ step: 'showing', codes: state.codes }]
         : [state];
@@ -81,8 +85,8 @@ export function recoveryCodesFlow(
   }
 }
 
-/** The server knows the set no more: a newer one stands in its place, e.g. made in another window. */
-function isGone(state: RecoveryCodesState): boolean {
+/** `not_found`: a newer set has replaced this one, e.g. from another window. */
+function isReplaced(state: RecoveryCodesState): boolean {
   return state.step === 'showing' && state.problem === 'not_found';
 }
 

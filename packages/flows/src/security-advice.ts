@@ -1,7 +1,7 @@
 import type { Factor } from '@kairos-mfa/protocol';
 import type { Security } from './security.flow.ts';
 
-/** What would help most, most pressing first. Words stand in `copy`. */
+/** One recommendation for the person's account. The wording is in `copy`. */
 export type SecurityAdvice =
   | { kind: 'no-factor' }
   | { kind: 'codes-not-saved' }
@@ -12,14 +12,14 @@ export type SecurityAdvice =
   | { kind: 'check-up'; factor: Factor };
 
 const day = 86_400_000;
-/** With this many codes left it is time for new ones. */
+/** With at most this many codes left, new ones are recommended. */
 const fewCodes = 3;
-/** A factor that nobody used for so long may be on a phone that is gone. */
-const checkUpAfter = 28 * day;
-/** Nobody is told a day after set-up that they have not used it. */
+/** How long no factor was used until a check is recommended: the phone may be lost. */
+const checkAfter = 28 * day;
+/** How long after its enrolment an unused factor is reported. */
 const unusedAfter = 14 * day;
 
-/** Looks after a set-up that is done: what may go wrong on the day it is needed. */
+/** What to recommend for the enrolled factors and recovery codes, most urgent first. */
 export function securityAdvice(security: Security, now: Date): SecurityAdvice[] {
   const { factors } = security;
   const [first] = factors;
@@ -28,7 +28,7 @@ export function securityAdvice(security: Security, now: Date): SecurityAdvice[] 
   const unused = factors.find(
     (factor) => factor.lastUsedAt === null && age(factor.createdAt) > unusedAfter && factors.length > 1,
   );
-  const stale = factors.every((factor) => age(factor.lastUsedAt ?? factor.createdAt) > checkUpAfter);
+  const stale = factors.every((factor) => age(factor.lastUsedAt ?? factor.createdAt) > checkAfter);
   return [
     ...codesAdvice(security),
     ...(factors.length === 1 ? [{ kind: 'only-one-factor', factor: first } as const] : []),

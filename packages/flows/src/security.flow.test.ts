@@ -21,36 +21,44 @@ function walk(state: SecurityState, ...events: SecurityEvent[]): SecurityState {
   return events.reduce((before, event) => securityFlow(before, event)[0], state);
 }
 
-test('where the last one has to stay, another one can be added at once', () => {
-  const asking = walk(overview, { type: 'remove', factorId: 'factor-2' });
-  expect(walk(asking, { type: 'add' })).toMatchObject({ step: 'adding', security });
+test('where the last factor is required, another one can be added from its confirmation', () => {
+  const asking = walk(overview, { type: 'remove-requested', factorId: 'factor-2' });
+  expect(walk(asking, { type: 'add-requested' })).toMatchObject({ step: 'adding', security });
 });
 
-test('removing asks first, and is sent once however often it is confirmed', () => {
-  const asking = walk(overview, { type: 'remove', factorId: 'factor-2' });
+test('removing opens a confirmation, and several confirmations send one request', () => {
+  const asking = walk(overview, { type: 'remove-requested', factorId: 'factor-2' });
   expect(asking.step).toBe('removing');
-  const [working, effect] = securityFlow(asking, { type: 'confirmed' });
-  expect(effect).toEqual({ type: 'perform', task: { type: 'remove', factorId: 'factor-2' } });
-  expect(securityFlow(working, { type: 'confirmed' })).toEqual([working]);
+  const [working, effect] = securityFlow(asking, { type: 'confirm-requested' });
+  expect(effect).toEqual({ type: 'removeFactor', factorId: 'factor-2' });
+  expect(securityFlow(working, { type: 'confirm-requested' })).toEqual([working]);
 });
 
-test('a removed factor is gone at once, and the facts behind it are asked anew', () => {
-  const working = walk(overview, { type: 'remove', factorId: 'factor-2' }, { type: 'confirmed' });
-  const [after, effect] = securityFlow(working, { type: 'removed' });
-  expect(after).toMatchObject({ step: 'overview', changed: 'remove', security: { factors: [factor] } });
-  expect(effect).toEqual({ type: 'load' });
-});
-
-test('leaving the step-up is neutral: everything is as it was', () => {
-  const working = walk(overview, { type: 'remove', factorId: 'factor-2' }, { type: 'confirmed' });
-  expect(walk(working, { type: 'step-up-left' })).toEqual(overview);
-});
-
-test('a name that was refused stays open for editing, and says why', () => {
+test('a removed factor leaves the list at once, and the page is loaded again', () => {
   const working = walk(
     overview,
-    { type: 'rename', factorId: 'factor-1' },
-    { type: 'named', name: ' Pixel ' },
+    { type: 'remove-requested', factorId: 'factor-2' },
+    { type: 'confirm-requested' },
+  );
+  const [after, effect] = securityFlow(working, { type: 'removed' });
+  expect(after).toMatchObject({ step: 'overview', changed: 'remove', security: { factors: [factor] } });
+  expect(effect).toEqual({ type: 'getState' });
+});
+
+test('a cancelled step-up is neutral and changes nothing', () => {
+  const working = walk(
+    overview,
+    { type: 'remove-requested', factorId: 'factor-2' },
+    { type: 'confirm-requested' },
+  );
+  expect(walk(working, { type: 'step-up-cancelled' })).toEqual(overview);
+});
+
+test('a refused name stays open for editing and shows the failure', () => {
+  const working = walk(
+    overview,
+    { type: 'rename-requested', factorId: 'factor-1' },
+    { type: 'save-name-requested', name: ' Pixel ' },
   );
   expect(working).toMatchObject({ task: { type: 'rename', name: 'Pixel' } });
   expect(walk(working, { type: 'refused', problem: 'invalid_format' })).toMatchObject({
@@ -59,18 +67,18 @@ test('a name that was refused stays open for editing, and says why', () => {
   });
 });
 
-test('an unchanged name asks the server nothing', () => {
-  const renaming = walk(overview, { type: 'rename', factorId: 'factor-1' });
-  expect(securityFlow(renaming, { type: 'named', name: 'Phone' })).toEqual([overview]);
+test('an unchanged name sends no request', () => {
+  const renaming = walk(overview, { type: 'rename-requested', factorId: 'factor-1' });
+  expect(securityFlow(renaming, { type: 'save-name-requested', name: 'Phone' })).toEqual([overview]);
 });
 
-test('codes that work are not replaced without a question; codes never saved are', () => {
-  expect(walk(overview, { type: 'regenerate' }).step).toBe('regenerating');
+test('working codes are replaced only after a confirmation, unacknowledged ones without it', () => {
+  expect(walk(overview, { type: 'regenerate-requested' }).step).toBe('regenerating');
   const unsaved: SecurityState = { step: 'overview', security: { ...security, recoveryCodes: null } };
-  expect(walk(unsaved, { type: 'regenerate' })).toMatchObject({ task: { type: 'regenerate' } });
+  expect(walk(unsaved, { type: 'regenerate-requested' })).toMatchObject({ task: { type: 'regenerate' } });
 });
 
-test('a reload that failed leaves the older facts on the screen', () => {
+test('a failed reload keeps the page and shows the failure', () => {
   expect(walk(overview, { type: 'refused', problem: 'unavailable' })).toEqual({
     ...overview,
     failure: 'unavailable',
@@ -82,11 +90,11 @@ describe('advice', () => {
   const kinds = (change: Partial<State>, now = soon): string[] =>
     securityAdvice({ ...security, ...change }, now).map(({ kind }) => kind);
 
-  test('says nothing where nothing is amiss', () => {
+  test('recommends nothing for an account with two factors in use and saved codes', () => {
     expect(kinds({})).toEqual([]);
   });
 
-  test('codes come before everything else once there is a factor', () => {
+  test('recovery codes are the most urgent recommendation once a factor is enrolled', () => {
     expect(kinds({ factors: [] })).toEqual(['no-factor']);
     expect(kinds({ factors: [factor], recoveryCodes: null })).toEqual(['codes-missing', 'only-one-factor']);
     const pending = { remaining: 0, createdAt: '2026-01-01T00:00:00Z', acknowledged: false };
@@ -94,7 +102,7 @@ describe('advice', () => {
     expect(kinds({ recoveryCodes: { ...pending, remaining: 3, acknowledged: true } })).toEqual(['codes-low']);
   });
 
-  test('a factor that nobody used in two weeks, and a check-up after four', () => {
+  test('an unused factor is reported after two weeks, and a check is recommended after four', () => {
     const used = { ...spare, lastUsedAt: '2026-01-15T00:00:00Z' };
     expect(kinds({ factors: [factor, used] }, new Date('2026-01-20T00:00:00Z'))).toEqual([
       'factor-never-used',

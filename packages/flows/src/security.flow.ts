@@ -1,88 +1,96 @@
 import type { Factor, PendingRecoveryCodes, ProblemCode, State } from '@kairos-mfa/protocol';
 import type { Next } from './define-flow.ts';
-import type { Failure } from './failure.ts';
+import { problemState, type Failure } from './failure.ts';
 
-/** Everything a person may know about their own protection, as `GET /state` answers it. */
+/** The person's factors, recovery codes, score and options, as `GET /state` returns them. */
 export type Security = State;
 
-/** One change to one's own protection; the server may ask for a proof before it does it. */
+/** One change to the person's factors or recovery codes; the server may require a step-up before it makes it. */
 export type SecurityTask =
   | { type: 'rename'; factorId: string; name: string }
   | { type: 'remove'; factorId: string }
   | { type: 'regenerate' };
 
+/** The security page. */
 export type SecurityState =
   | { step: 'loading' }
   | { step: 'overview'; security: Security; failure?: Failure; changed?: SecurityTask['type'] }
   | { step: 'renaming'; security: Security; factor: Factor; failure?: Failure }
-  /** Asked once before something is taken away. */
+  /** Confirmation before a factor is removed. */
   | { step: 'removing'; security: Security; factor: Factor }
-  /** New codes end the old ones, so that is asked once too. */
+  /** Confirmation before new codes replace the ones that work. */
   | { step: 'regenerating'; security: Security }
-  /** On its way; a step-up may stand in front of it. */
+  /** The request is under way; a step-up may be open before it completes. */
   | { step: 'working'; security: Security; task: SecurityTask }
   | { step: 'adding'; security: Security; factorType?: string }
   | { step: 'checking-up'; security: Security }
   | { step: 'keeping-codes'; security: Security; codes: PendingRecoveryCodes }
   | { step: 'problem'; failure: Failure; retryAfter?: number };
 
+/** Requests of the person, results of the server, and reports of the screens that open in between. */
 export type SecurityEvent =
-  | { type: 'opened' }
+  | { type: 'open-requested' }
   | { type: 'loaded'; security: Security }
-  | { type: 'rename'; factorId: string }
-  | { type: 'named'; name: string }
-  | { type: 'remove'; factorId: string }
-  | { type: 'regenerate' }
-  | { type: 'confirmed' }
-  | { type: 'add'; factorType?: string }
-  | { type: 'check-up' }
-  | { type: 'went-back' }
+  | { type: 'rename-requested'; factorId: string }
+  | { type: 'save-name-requested'; name: string }
+  | { type: 'remove-requested'; factorId: string }
+  | { type: 'regenerate-requested' }
+  | { type: 'confirm-requested' }
+  | { type: 'add-requested'; factorType?: string }
+  | { type: 'check-factor-requested' }
+  | { type: 'back-requested' }
   | { type: 'renamed'; factor: Factor }
   | { type: 'removed' }
   | { type: 'regenerated'; codes: PendingRecoveryCodes }
-  | { type: 'step-up-left' }
+  | { type: 'step-up-cancelled' }
   | { type: 'refused'; problem: ProblemCode; retryAfter?: number }
   | { type: 'codes-kept' }
   | { type: 'codes-left' }
   | { type: 'added' }
   | { type: 'checked' }
-  /** Something was set up or kept on another screen of the same app. */
+  /** A factor or the recovery codes changed on another screen of the same app. */
   | { type: 'changed-elsewhere' }
-  | { type: 'retry' };
+  | { type: 'retry-requested' };
 
-export type SecurityEffect = { type: 'load' } | { type: 'perform'; task: SecurityTask };
+/** The routes that the security page calls. */
+export type SecurityEffect =
+  | { type: 'getState' }
+  | { type: 'renameFactor'; factorId: string; name: string }
+  | { type: 'removeFactor'; factorId: string }
+  | { type: 'regenerateRecoveryCodes' };
 
 type Result = Next<SecurityState, SecurityEffect>;
 
+/** The state before anything is loaded. */
 export const securityStart: SecurityState = { step: 'loading' };
 
-/** One's own protection: one change at a time, and new codes that are never lost on the way. */
+/** The security page: one change at a time, and new recovery codes stay on the screen until they are saved or left. */
 export function securityFlow(state: SecurityState, event: SecurityEvent): Result {
   switch (event.type) {
-    case 'opened':
-      return state.step === 'loading' ? [state, { type: 'load' }] : [state];
+    case 'open-requested':
+      return state.step === 'loading' ? [state, { type: 'getState' }] : [state];
     case 'loaded':
       return loaded(state, event.security);
-    case 'rename':
-    case 'remove':
-      return state.step === 'overview' ? aboutFactor(state.security, event) : [state];
-    case 'named':
-      return state.step === 'renaming' ? named(state, event.name) : [state];
-    case 'regenerate':
+    case 'rename-requested':
+    case 'remove-requested':
+      return state.step === 'overview' ? openFactor(state.security, event) : [state];
+    case 'save-name-requested':
+      return state.step === 'renaming' ? saveName(state, event.name) : [state];
+    case 'regenerate-requested':
       return state.step === 'overview' ? regenerate(state.security) : [state];
-    case 'confirmed':
+    case 'confirm-requested':
       if (state.step === 'removing')
         return work(state.security, { type: 'remove', factorId: state.factor.id });
       return state.step === 'regenerating' ? work(state.security, { type: 'regenerate' }) : [state];
-    case 'add':
-      // Also where the last one is to go and has to stay: another one frees it.
+    case 'add-requested':
+      // Also from `removing`: a last required factor can be removed once another one is added.
       return state.step === 'overview' || state.step === 'removing'
         ? [{ step: 'adding', security: state.security, factorType: event.factorType }]
         : [state];
-    case 'check-up':
+    case 'check-factor-requested':
       return state.step === 'overview' ? [{ step: 'checking-up', security: state.security }] : [state];
-    case 'went-back':
-      return wentBack(state);
+    case 'back-requested':
+      return back(state);
     case 'renamed':
       return isWorking(state, 'rename')
         ? changed(withFactor(state.security, event.factor), 'rename')
@@ -95,8 +103,8 @@ export function securityFlow(state: SecurityState, event: SecurityEvent): Result
       return isWorking(state, 'regenerate')
         ? [{ step: 'keeping-codes', security: state.security, codes: event.codes }]
         : [state];
-    case 'step-up-left':
-      // Neutral: nothing was done, nothing went wrong.
+    case 'step-up-cancelled':
+      // Neutral: nothing was changed and nothing failed.
       return state.step === 'working' ? [{ step: 'overview', security: state.security }] : [state];
     case 'refused':
       return refused(state, event.problem, event.retryAfter);
@@ -109,34 +117,34 @@ export function securityFlow(state: SecurityState, event: SecurityEvent): Result
     case 'checked':
       return state.step === 'checking-up' ? reload(state.security) : [state];
     case 'changed-elsewhere':
-      return state.step === 'overview' ? [state, { type: 'load' }] : [state];
-    case 'retry':
-      return state.step === 'problem' ? [securityStart, { type: 'load' }] : [state];
+      return state.step === 'overview' ? [state, { type: 'getState' }] : [state];
+    case 'retry-requested':
+      return state.step === 'problem' ? [securityStart, { type: 'getState' }] : [state];
   }
 }
 
 function loaded(state: SecurityState, security: Security): Result {
   if (state.step === 'loading') return [{ step: 'overview', security }];
-  // What is on the screen stays there; only the facts behind it are newer.
+  // A reload replaces the facts and keeps the message on the screen.
   return state.step === 'overview' ? [{ ...state, security }] : [state];
 }
 
-function aboutFactor(
+function openFactor(
   security: Security,
-  event: Extract<SecurityEvent, { type: 'rename' | 'remove' }>,
+  event: Extract<SecurityEvent, { type: 'rename-requested' | 'remove-requested' }>,
 ): Result {
   const factor = security.factors.find(({ id }) => id === event.factorId);
   if (!factor) return [{ step: 'overview', security, failure: 'not_found' }];
-  return [{ step: event.type === 'rename' ? 'renaming' : 'removing', security, factor }];
+  return [{ step: event.type === 'rename-requested' ? 'renaming' : 'removing', security, factor }];
 }
 
-function named(state: Extract<SecurityState, { step: 'renaming' }>, given: string): Result {
-  const name = given.trim();
+function saveName(state: Extract<SecurityState, { step: 'renaming' }>, input: string): Result {
+  const name = input.trim();
   if (name === '' || name === state.factor.name) return [{ step: 'overview', security: state.security }];
   return work(state.security, { type: 'rename', factorId: state.factor.id, name });
 }
 
-/** Codes that work are worth a question; where there are none, there is nothing to lose. */
+/** Confirms only where there are working codes to lose. */
 function regenerate(security: Security): Result {
   return security.recoveryCodes?.acknowledged
     ? [{ step: 'regenerating', security }]
@@ -144,32 +152,39 @@ function regenerate(security: Security): Result {
 }
 
 function work(security: Security, task: SecurityTask): Result {
-  return [
-    { step: 'working', security, task },
-    { type: 'perform', task },
-  ];
+  return [{ step: 'working', security, task }, effectOf(task)];
+}
+
+function effectOf(task: SecurityTask): SecurityEffect {
+  switch (task.type) {
+    case 'rename':
+      return { ...task, type: 'renameFactor' };
+    case 'remove':
+      return { ...task, type: 'removeFactor' };
+    case 'regenerate':
+      return { type: 'regenerateRecoveryCodes' };
+  }
 }
 
 function changed(security: Security, task: SecurityTask['type']): Result {
-  return [{ step: 'overview', security, changed: task }, { type: 'load' }];
+  return [{ step: 'overview', security, changed: task }, { type: 'getState' }];
 }
 
 function reload(security: Security): Result {
-  return [{ step: 'overview', security }, { type: 'load' }];
+  return [{ step: 'overview', security }, { type: 'getState' }];
 }
 
-function wentBack(state: SecurityState): Result {
+function back(state: SecurityState): Result {
   if (state.step === 'renaming' || state.step === 'removing' || state.step === 'regenerating')
     return [{ step: 'overview', security: state.security }];
-  // Set-up or a check may have changed something before it was left.
+  // The enrolment or the check may have changed something before the person went back.
   if (state.step === 'adding' || state.step === 'checking-up') return reload(state.security);
   return [state];
 }
 
 function refused(state: SecurityState, problem: ProblemCode, retryAfter?: number): Result {
-  if (state.step === 'loading')
-    return [{ step: 'problem', failure: problem, ...(retryAfter === undefined ? {} : { retryAfter }) }];
-  // Older facts are better than none: a reload that failed says so above them.
+  if (state.step === 'loading') return [problemState(problem, retryAfter)];
+  // A failed reload keeps the older facts and shows the failure above them.
   if (state.step === 'overview') return [{ ...state, failure: problem }];
   if (state.step !== 'working') return [state];
   const { security, task } = state;

@@ -5,14 +5,11 @@ import { challenge, grant } from './flow.fixtures.ts';
 import { stepUpFlow, stepUpStart, type StepUpEvent, type StepUpState } from './step-up.flow.ts';
 
 const request = { action: 'transfer_money', resource: 'payee-1', context: { amount: 1200 } };
-const [opening] = stepUpFlow(stepUpStart, { type: 'requested', request });
+const [opening] = stepUpFlow(stepUpStart, { type: 'step-up-requested', request });
 
 test('a request opens a challenge for exactly this action', () => {
-  const [, effect] = stepUpFlow(stepUpStart, { type: 'requested', request });
-  expect(effect).toEqual({
-    type: 'challenge',
-    effect: { type: 'open-challenge', purpose: { purpose: 'step_up', ...request } },
-  });
+  const [, effect] = stepUpFlow(stepUpStart, { type: 'step-up-requested', request });
+  expect(effect).toEqual({ type: 'openChallenge', purpose: { purpose: 'step_up', ...request } });
 });
 
 const [enrolling] = stepUpFlow(opening, {
@@ -21,18 +18,21 @@ const [enrolling] = stepUpFlow(opening, {
 });
 const [ready] = stepUpFlow(enrolling, { type: 'enrolled', grant });
 
-test('nothing enrolled leads to set-up, and set-up leads on to the same action', () => {
+test('without an enrolled factor the enrolment opens first, and then the same action continues', () => {
   expect(enrolling).toEqual({ step: 'enrolling', request });
-  expect(stepUpFlow(enrolling, { type: 'enrolled' })[1]).toMatchObject({ effect: { purpose: request } });
+  expect(stepUpFlow(enrolling, { type: 'enrolled' })[1]).toMatchObject({
+    type: 'openChallenge',
+    purpose: request,
+  });
 });
 
-test('from the first word of the server on, what it binds stands beside what the page asked for', () => {
+test("the request that the server binds is shown beside the request of the page, from the server's first response on", () => {
   expect(opening).not.toHaveProperty('bound');
   const echo = { ...request, context: { amount: 1200, currency: 'EUR' } };
-  const ready = { type: 'challenge-ready', challenge: { ...challenge, ...echo } } as const;
+  const ready = { type: 'challenge-opened', challenge: { ...challenge, ...echo } } as const;
   let [state] = stepUpFlow(opening, { type: 'challenge', event: ready });
   expect(state).toMatchObject({ step: 'challenging', request, bound: echo });
-  // It stays when the challenge itself is gone.
+  // `bound` is still present after the challenge has expired.
   const gone = { type: 'refused', problem: 'challenge_expired' } as const;
   [state] = stepUpFlow(state, { type: 'challenge', event: gone });
   expect(state).toMatchObject({ challenge: { step: 'problem' }, bound: echo });
@@ -45,30 +45,33 @@ test('from the first word of the server on, what it binds stands beside what the
   expect(state).toEqual({ step: 'ready', request, bound: echo, grant });
 });
 
-test('after set-up the action waits for a word of its own, and the server has the last one', () => {
+test('after an enrolment on the way the person confirms the action, and only the server grants it', () => {
   expect(ready).toEqual({ step: 'ready', request, grant });
-  const [asking, effect] = stepUpFlow(ready, { type: 'confirmed' });
-  expect(effect).toMatchObject({ effect: { type: 'open-challenge', purpose: request } });
+  const [asking, effect] = stepUpFlow(ready, { type: 'confirm-requested' });
+  expect(effect).toMatchObject({ type: 'openChallenge', purpose: request });
   const granted = { type: 'challenge', event: { type: 'already-granted', grant } } as const;
   expect(stepUpFlow(asking, granted)).toEqual([{ step: 'granted', request, grant }]);
 });
 
-test('the action can still be left when everything is set up, and takes its approval along', () => {
-  expect(stepUpFlow(ready, { type: 'cancelled' })).toEqual([
+test('a cancelled action after the enrolment revokes the grant of the enrolment', () => {
+  expect(stepUpFlow(ready, { type: 'cancel-requested' })).toEqual([
     { step: 'cancelled', request },
-    { type: 'drop-grant', grantId: grant.id },
+    { type: 'revokeGrant', grantId: grant.id },
   ]);
 });
 
-test('a second request does not disturb the one under way', () => {
-  const [proving] = stepUpFlow(opening, { type: 'challenge', event: { type: 'challenge-ready', challenge } });
-  expect(stepUpFlow(proving, { type: 'requested', request: { ...request, context: { amount: 9 } } })).toEqual(
-    [proving],
-  );
+test('a second request does not replace the pending one', () => {
+  const [proving] = stepUpFlow(opening, {
+    type: 'challenge',
+    event: { type: 'challenge-opened', challenge },
+  });
+  expect(
+    stepUpFlow(proving, { type: 'step-up-requested', request: { ...request, context: { amount: 9 } } }),
+  ).toEqual([proving]);
 });
 
-test('leaving is neutral and final', () => {
-  const [cancelled] = stepUpFlow(opening, { type: 'cancelled' });
+test('cancelling is neutral, and a late grant does not undo it', () => {
+  const [cancelled] = stepUpFlow(opening, { type: 'cancel-requested' });
   expect(cancelled).toEqual({ step: 'cancelled', request });
   const late = { type: 'challenge', event: { type: 'already-granted', grant } } as const;
   expect(stepUpFlow(cancelled, late)).toEqual([cancelled]);
@@ -76,14 +79,14 @@ test('leaving is neutral and final', () => {
 
 describe('whatever happens, in any order', () => {
   const inChallenge: fc.Arbitrary<ChallengeEvent> = fc.constantFrom<ChallengeEvent>(
-    { type: 'challenge-ready', challenge },
+    { type: 'challenge-opened', challenge },
     { type: 'already-granted', grant },
-    { type: 'chosen', factorId: 'factor-1' },
-    { type: 'started', factorId: 'factor-1', options: {} },
-    { type: 'other-way' },
-    { type: 'proof-given', proof: { code: '123456' } },
-    { type: 'ceremony-wanted' },
-    { type: 'ceremony-ended', failure: 'cancelled' },
+    { type: 'choose-requested', factorId: 'factor-1' },
+    { type: 'challenge-started', factorId: 'factor-1', options: {} },
+    { type: 'change-factor-requested' },
+    { type: 'verify-requested', proof: { code: '123456' } },
+    { type: 'run-ceremony-requested' },
+    { type: 'ceremony-failed', failure: 'cancelled' },
     { type: 'verified', result: { grant } },
     { type: 'refused', problem: 'invalid_code' },
     { type: 'refused', problem: 'enrollment_required' },
@@ -92,17 +95,17 @@ describe('whatever happens, in any order', () => {
   const event: fc.Arbitrary<StepUpEvent> = fc.oneof(
     inChallenge.map((inner): StepUpEvent => ({ type: 'challenge', event: inner })),
     fc.constantFrom<StepUpEvent>(
-      { type: 'requested', request },
-      { type: 'requested', request: { ...request, action: 'export_data' } },
+      { type: 'step-up-requested', request },
+      { type: 'step-up-requested', request: { ...request, action: 'export_data' } },
       { type: 'enrolled' },
       { type: 'enrolled', grant },
-      { type: 'confirmed' },
-      { type: 'cancelled' },
+      { type: 'confirm-requested' },
+      { type: 'cancel-requested' },
       { type: 'closed' },
     ),
   );
 
-  test('a grant comes from the server alone, and never after the person left', () => {
+  test('only the server issues a grant, and never after the person cancelled', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 50 }), (events) => {
         let state: StepUpState = stepUpStart;
@@ -118,7 +121,7 @@ describe('whatever happens, in any order', () => {
     );
   });
 
-  test('while one action is being proven, no other can take its place', () => {
+  test('while one action is pending, no other action replaces it', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 50 }), (events) => {
         let state: StepUpState = stepUpStart;

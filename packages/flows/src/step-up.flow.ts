@@ -8,53 +8,54 @@ import {
 } from './challenge.flow.ts';
 import type { Next } from './define-flow.ts';
 
-/** One action to be approved, in the words of `POST /challenges`. */
+/** One action to be approved, as in the body of `POST /challenges`. */
 export interface StepUpRequest {
   action: string;
   resource: string;
   context: StepUpContext;
 }
 
-/** What is to be approved. Show `bound` where there is one: until then `request` is only what the page says. */
-export interface StepUpAsked {
+/** What is to be approved. Show `bound` where it is present: `request` is what the page claims, and not verified. */
+export interface StepUpSubject {
   request: StepUpRequest;
-  /** What the server says that a proof will be bound to. */
+  /** The action, resource and context that the server will bind a proof to. */
   bound?: StepUpRequest;
 }
 
+/** A step-up from its request to its grant. */
 export type StepUpState =
   | { step: 'idle' }
-  /** Proving with a factor that is there already. */
-  | ({ step: 'challenging'; challenge: ChallengeState } & StepUpAsked)
-  /** Nothing enrolled: set up first, then go on with the same action. */
-  | ({ step: 'enrolling' } & StepUpAsked)
-  /** Set up on the way. Whoever came for the action has yet to say, in its own words, that it shall happen now. */
-  | ({ step: 'ready'; grant: Grant } & StepUpAsked)
+  /** The person verifies with a factor that is enrolled already. */
+  | ({ step: 'challenging'; challenge: ChallengeState } & StepUpSubject)
+  /** No factor is enrolled: enrolment comes first, then the same action. */
+  | ({ step: 'enrolling' } & StepUpSubject)
+  /** Enrolled on the way. The person still has to confirm the action itself. */
+  | ({ step: 'ready'; grant: Grant } & StepUpSubject)
   | { step: 'granted'; request: StepUpRequest; grant: Grant }
-  /** The person left. Neutral: nothing was done, nothing went wrong. */
+  /** Cancelled by the person. Neutral: nothing was done and nothing failed. */
   | { step: 'cancelled'; request: StepUpRequest };
 
+/** `challenge` wraps the events of the challenge inside; `closed` resets the flow once the caller has the outcome. */
 export type StepUpEvent =
-  | { type: 'requested'; request: StepUpRequest }
+  | { type: 'step-up-requested'; request: StepUpRequest }
   | { type: 'challenge'; event: ChallengeEvent }
   | { type: 'enrolled'; grant?: Grant }
-  | { type: 'confirmed' }
-  | { type: 'cancelled' }
+  | { type: 'confirm-requested' }
+  | { type: 'cancel-requested' }
   | { type: 'closed' };
 
-export type StepUpEffect =
-  | { type: 'challenge'; effect: ChallengeEffect }
-  /** Approved by the set-up, and then left: the next click must ask again. */
-  | { type: 'drop-grant'; grantId: string };
+/** The effects of the challenge inside, and the revocation of a grant that was issued and then cancelled. */
+export type StepUpEffect = ChallengeEffect | { type: 'revokeGrant'; grantId: string };
 
+/** No step-up is under way. */
 export const stepUpStart: StepUpState = { step: 'idle' };
 
-/** Step-up: proves exactly one action, and enrols on the way where nothing is enrolled yet. */
+/** Step-up: verifies exactly one action, with an enrolment on the way where no factor is enrolled. */
 export function stepUpFlow(state: StepUpState, event: StepUpEvent): Next<StepUpState, StepUpEffect> {
   switch (event.type) {
-    case 'requested':
+    case 'step-up-requested':
       return state.step === 'idle' || state.step === 'granted' || state.step === 'cancelled'
-        ? challenging(event.request, challengeStart, opened(event.request))
+        ? openChallenge(event.request)
         : [state];
     case 'challenge':
       return state.step === 'challenging'
@@ -63,19 +64,17 @@ export function stepUpFlow(state: StepUpState, event: StepUpEvent): Next<StepUpS
     case 'enrolled':
       if (state.step !== 'enrolling') return [state];
       if (event.grant) return [{ ...state, step: 'ready', grant: event.grant }];
-      // The new factor may not serve this action by itself, so the server is asked like anybody else.
-      return challenging(state.request, challengeStart, opened(state.request), state.bound);
-    case 'confirmed':
-      // The grant of the set-up may have run out over the codes, and only the server knows what it is bound to: it finds
-      // the one that fits what was shown, or asks for a proof.
-      return state.step === 'ready'
-        ? challenging(state.request, challengeStart, opened(state.request), state.bound)
-        : [state];
-    case 'cancelled':
+      // The new factor may not be accepted for this action, so the server decides in a challenge like any other.
+      return openChallenge(state.request, state.bound);
+    case 'confirm-requested':
+      // The grant of the enrolment may have expired while the recovery codes were saved, and only the server knows what
+      // it is bound to: it returns the grant that matches what was shown, or a challenge.
+      return state.step === 'ready' ? openChallenge(state.request, state.bound) : [state];
+    case 'cancel-requested':
       if (state.step === 'ready')
         return [
           { step: 'cancelled', request: state.request },
-          { type: 'drop-grant', grantId: state.grant.id },
+          { type: 'revokeGrant', grantId: state.grant.id },
         ];
       return state.step === 'challenging' || state.step === 'enrolling'
         ? [{ step: 'cancelled', request: state.request }]
@@ -85,32 +84,30 @@ export function stepUpFlow(state: StepUpState, event: StepUpEvent): Next<StepUpS
   }
 }
 
+function openChallenge(request: StepUpRequest, bound?: StepUpRequest): Next<StepUpState, StepUpEffect> {
+  const purpose = { purpose: 'step_up', ...request } as const;
+  return challenging(request, challengeStart, { type: 'open-requested', purpose }, bound);
+}
+
 function challenging(
   request: StepUpRequest,
   before: ChallengeState,
   event: ChallengeEvent,
-  known?: StepUpRequest,
+  boundBefore?: StepUpRequest,
 ): Next<StepUpState, StepUpEffect> {
   const [challenge, ...effects] = challengeFlow(before, event);
-  const bound = boundBy(event) ?? known;
-  const asked = { request, ...(bound && { bound }) };
-  if (challenge.step === 'enrollment-needed') return [{ step: 'enrolling', ...asked }];
+  const bound = boundBy(event) ?? boundBefore;
+  const subject = { request, ...(bound && { bound }) };
+  if (challenge.step === 'enrollment-needed') return [{ step: 'enrolling', ...subject }];
   if (challenge.step === 'passed' && challenge.grant)
     return [{ step: 'granted', request, grant: challenge.grant }];
-  return [
-    { step: 'challenging', ...asked, challenge },
-    ...effects.map((effect): StepUpEffect => ({ type: 'challenge', effect })),
-  ];
+  return [{ step: 'challenging', ...subject, challenge }, ...effects];
 }
 
-/** The server's echo, in its challenge or in its refusal. */
+/** What the server repeats of the request, in its challenge or in its refusal. */
 function boundBy(event: ChallengeEvent): StepUpRequest | undefined {
   const echo =
-    event.type === 'challenge-ready' ? event.challenge : event.type === 'refused' ? event.stepUp : undefined;
+    event.type === 'challenge-opened' ? event.challenge : event.type === 'refused' ? event.stepUp : undefined;
   const { action, resource, context = {} } = echo ?? {};
   return action === undefined || resource === undefined ? undefined : { action, resource, context };
-}
-
-function opened(request: StepUpRequest): ChallengeEvent {
-  return { type: 'opened', purpose: { purpose: 'step_up', ...request } };
 }

@@ -10,7 +10,7 @@ import {
   useStepUp,
   useStepUpHost,
 } from './index.ts';
-import { createTestUser } from './somebody.fixtures.tsx';
+import { createTestUser } from './test-user.fixtures.tsx';
 
 let kit: TestKit;
 beforeAll(async () => {
@@ -19,10 +19,10 @@ beforeAll(async () => {
 afterAll(() => kit.close());
 afterEach(cleanup);
 
-const somebody = () => createTestUser(kit);
+const newUser = () => createTestUser(kit);
 
-/** Nine days old, eleven actions, and a payment that has just gone through. */
-async function readyToBeAsked(session: TestSession): Promise<void> {
+/** Makes a user eligible for a prompt: an account of nine days, eleven actions and a payment just now. */
+async function makeEligible(session: TestSession): Promise<void> {
   const createdAt = new Date(kit.now().getTime() - 9 * 86_400_000).toISOString();
   await kit.call('service', 'PUT', `/identities/${session.identityId}`, { createdAt, actionsCount: 11 });
   await kit.call('service', 'POST', '/events', {
@@ -32,8 +32,8 @@ async function readyToBeAsked(session: TestSession): Promise<void> {
 }
 
 describe('useEnrollment', () => {
-  test('StrictMode starts one enrolment, and the secret never changes under the person', async () => {
-    const { calls, wrapper } = somebody();
+  test('StrictMode starts one enrolment, and a rerender never changes the secret', async () => {
+    const { calls, wrapper } = newUser();
     const { result, rerender } = renderHook(() => useEnrollment({ type: 'totp' }), { wrapper });
     await waitFor(() => expect(result.current.state.step).toBe('proving'));
     const before = result.current.state;
@@ -43,15 +43,15 @@ describe('useEnrollment', () => {
     expect(calls.filter((call) => call === 'POST /enrollments')).toHaveLength(1);
   });
 
-  test('from the picker to codes that are kept', async () => {
-    const { calls, wrapper } = somebody();
+  test('a factor is enrolled from the picker to the saved recovery codes', async () => {
+    const { calls, wrapper } = newUser();
     const { result } = renderHook(() => useEnrollment(), { wrapper });
     await waitFor(() => expect(result.current.state.step).toBe('choosing'));
     act(() => result.current.choose('totp'));
     await waitFor(() => expect(result.current.state.step).toBe('proving'));
 
     const wrong = result.current.state;
-    act(() => result.current.prove({ code: '000000' }));
+    act(() => result.current.verify({ code: '000000' }));
     await waitFor(() =>
       expect(result.current.state).toMatchObject({
         step: 'proving',
@@ -63,7 +63,7 @@ describe('useEnrollment', () => {
 
     const { enrollment } = result.current.state as Extract<typeof result.current.state, { step: 'proving' }>;
     act(() =>
-      result.current.prove({ code: totpCode(String(enrollment.options['secret']), kit.now()) }, 'My phone'),
+      result.current.verify({ code: totpCode(String(enrollment.options['secret']), kit.now()) }, 'My phone'),
     );
     await waitFor(() => expect(result.current.state.step).toBe('keeping-codes'));
     const { codes } = result.current.state as Extract<typeof result.current.state, { step: 'keeping-codes' }>;
@@ -71,10 +71,10 @@ describe('useEnrollment', () => {
     const keeping = renderHook(() => useRecoveryCodes({ codes, onKept: () => result.current.codesKept() }), {
       wrapper,
     });
-    act(() => keeping.result.current.confirm());
+    act(() => keeping.result.current.acknowledge());
     expect(calls.some((call) => call.endsWith('/acknowledge'))).toBe(false);
     act(() => keeping.result.current.saved('copied'));
-    act(() => keeping.result.current.confirm());
+    act(() => keeping.result.current.acknowledge());
     await waitFor(() =>
       expect(result.current.state).toMatchObject({ step: 'adding-another', codes: 'kept' }),
     );
@@ -82,8 +82,8 @@ describe('useEnrollment', () => {
     expect(result.current.state).toMatchObject({ step: 'done', factor: { name: 'My phone' } });
   });
 
-  test('a device without passkeys is told so before it tries', async () => {
-    const { wrapper } = somebody();
+  test('passkeys are disabled in the picker where the browser does not support them', async () => {
+    const { wrapper } = newUser();
     const { result } = renderHook(() => useEnrollment(), { wrapper });
     await waitFor(() => expect(result.current.state.step).toBe('choosing'));
     const { options } = result.current.state as Extract<typeof result.current.state, { step: 'choosing' }>;
@@ -95,16 +95,16 @@ describe('useEnrollment', () => {
 });
 
 describe('useMfaPrompt', () => {
-  test('stays silent for somebody who is too new', async () => {
-    const { calls, wrapper } = somebody();
+  test('stays silent for a new account', async () => {
+    const { calls, wrapper } = newUser();
     const { result } = renderHook(() => useMfaPrompt({ moment: 'payment.completed' }), { wrapper });
-    await waitFor(() => expect(result.current.state).toMatchObject({ step: 'silent', asked: 'held' }));
+    await waitFor(() => expect(result.current.state).toMatchObject({ step: 'silent', status: 'hold' }));
     expect(calls).toEqual(['POST /prompts/decide']);
   });
 
-  test('asks nothing while the host says that now is a bad time, and asks when it is over', async () => {
-    const { session, calls, wrapper } = somebody();
-    await readyToBeAsked(session);
+  test('requests no decision while canInterrupt is false, and one when it is true', async () => {
+    const { session, calls, wrapper } = newUser();
+    await makeEligible(session);
     let isFree = false;
     const { result } = renderHook(
       () => useMfaPrompt({ moment: 'payment.completed', canInterrupt: () => isFree }),
@@ -116,23 +116,40 @@ describe('useMfaPrompt', () => {
     await waitFor(() => expect(result.current.state.step).toBe('offered'), { timeout: 3_000 });
   });
 
-  test('what was seen and what was answered outlives the page', async () => {
-    const { session, lasting, wrapper } = somebody();
-    await readyToBeAsked(session);
+  test('a suppressor that the host reports while the request waits for another tab reaches the server', async () => {
+    const { session, wrapper } = newUser();
+    await makeEligible(session);
+    let reads = 0;
+    // The first read finds the page idle; the upload starts before the request is sent.
+    const suppressors = () => (reads++ === 0 ? [] : (['upload_in_progress'] as const));
+    const { result } = renderHook(() => useMfaPrompt({ moment: 'payment.completed', suppressors }), {
+      wrapper,
+    });
+    await waitFor(() =>
+      expect(result.current.state).toMatchObject({
+        status: 'hold',
+        decision: { suppressedBy: expect.arrayContaining(['upload_in_progress']) },
+      }),
+    );
+  });
+
+  test('the exposure and the answer are sent even if the page is left', async () => {
+    const { session, keepaliveCalls, wrapper } = newUser();
+    await makeEligible(session);
     const { result } = renderHook(() => useMfaPrompt({ moment: 'payment.completed' }), { wrapper });
     await waitFor(() => expect(result.current.state.step).toBe('offered'));
     act(() => result.current.seen());
     act(() => result.current.dismiss());
-    await waitFor(() => expect(lasting).toHaveLength(2));
-    expect(lasting.map((call) => call.replace(/prm_[^/]+/, ':id'))).toEqual([
+    await waitFor(() => expect(keepaliveCalls).toHaveLength(2));
+    expect(keepaliveCalls.map((call) => call.replace(/prm_[^/]+/, ':id'))).toEqual([
       'POST /prompts/:id/exposed',
       'POST /prompts/:id/response',
     ]);
   });
 
-  test('asks once at the right moment; "not now" holds for the next session too', async () => {
-    const { session, calls, wrapper } = somebody();
-    await readyToBeAsked(session);
+  test('a prompt is requested once, and "not now" holds for the next session too', async () => {
+    const { session, calls, wrapper } = newUser();
+    await makeEligible(session);
     const { result, unmount } = renderHook(() => useMfaPrompt({ moment: 'payment.completed' }), { wrapper });
     await waitFor(() => expect(result.current.state.step).toBe('offered'));
     expect(calls.filter((call) => call.endsWith('/decide'))).toHaveLength(1);
@@ -143,53 +160,53 @@ describe('useMfaPrompt', () => {
 
     session.sessionId = 'another-browser';
     const again = renderHook(() => useMfaPrompt({ moment: 'payment.completed' }), { wrapper });
-    await waitFor(() => expect(again.result.current.state).toMatchObject({ step: 'silent', asked: 'held' }));
+    await waitFor(() => expect(again.result.current.state).toMatchObject({ step: 'silent', status: 'hold' }));
   });
 });
 
 describe('useChallenge', () => {
-  test('goes straight to the factor, survives a wrong code, and raises the session', async () => {
-    const { session, wrapper } = somebody();
+  test("starts the factor, allows another attempt after a wrong code, and raises the session's assurance", async () => {
+    const { session, wrapper } = newUser();
     const { secret } = await enrollTotp(kit, session);
     await kit.advance(30_000);
     const { result } = renderHook(() => useChallenge({ purpose: 'sign_in' }), { wrapper });
     await waitFor(() => expect(result.current.state.step).toBe('proving'));
-    act(() => result.current.prove({ code: '000000' }));
+    act(() => result.current.verify({ code: '000000' }));
     await waitFor(() =>
       expect(result.current.state).toMatchObject({ step: 'proving', failure: 'invalid_code' }),
     );
-    act(() => result.current.prove({ code: totpCode(secret, kit.now()) }));
+    act(() => result.current.verify({ code: totpCode(secret, kit.now()) }));
     await waitFor(() =>
       expect(result.current.state).toMatchObject({ step: 'passed', assurance: { level: 'aal2' } }),
     );
   });
 });
 
-/** Asks without waiting for the answer: the person has yet to give it. */
-function asking<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+/** Sends a request inside `act` without awaiting its outcome, which the person has not decided yet. */
+function requesting<Answer>(send: () => Promise<Answer>): Promise<Answer> {
   let answer: Promise<Answer> | undefined;
   act(() => {
-    answer = ask();
+    answer = send();
   });
   if (!answer) throw new Error('act() runs its callback at once');
   return answer;
 }
 
 describe('useStepUp', () => {
-  test('with no dialog mounted it says so, and hangs nobody', async () => {
-    const { wrapper } = somebody();
+  test('without a mounted dialog a request resolves with no_host', async () => {
+    const { wrapper } = newUser();
     const { result } = renderHook(() => useStepUp(), { wrapper });
     const outcome = await result.current.request({ action: 'export_data', resource: 'me' });
     expect(outcome).toEqual({ ok: false, reason: 'no_host' });
   });
 
-  test('proves exactly the action that was asked for, and answers with its grant', async () => {
-    const { session, wrapper } = somebody();
+  test('verifies exactly the requested action, and resolves with its grant', async () => {
+    const { session, wrapper } = newUser();
     const { secret } = await enrollTotp(kit, session);
     await kit.advance(30_000);
     const { result } = renderHook(() => useStepUpHost(), { wrapper });
     const context = { amount: 1200, currency: 'EUR', payee: 'Bram' };
-    const outcome = asking(() =>
+    const outcome = requesting(() =>
       result.current.request({ action: 'transfer_money', resource: 'payee-1', context }),
     );
     await waitFor(() =>
@@ -198,7 +215,7 @@ describe('useStepUp', () => {
         challenge: { step: 'proving', challenge: { context } },
       }),
     );
-    act(() => result.current.challenge.prove({ code: totpCode(secret, kit.now()) }));
+    act(() => result.current.challenge.verify({ code: totpCode(secret, kit.now()) }));
     expect(await outcome).toMatchObject({
       ok: true,
       grant: { action: 'transfer_money', resource: 'payee-1' },
@@ -206,34 +223,34 @@ describe('useStepUp', () => {
     expect(result.current.state.step).toBe('idle');
   });
 
-  test('set up on the way, it waits for one word more, and goes on with the same action', async () => {
-    const { session, wrapper } = somebody();
+  test('after an enrolment on the way, a confirmation continues with the same action', async () => {
+    const { session, wrapper } = newUser();
     const { result } = renderHook(() => useStepUpHost(), { wrapper });
     const payout = {
       action: 'transfer_money',
       resource: 'payee-1',
       context: { amount: 1200, currency: 'EUR' },
     };
-    const outcome = asking(() => result.current.request(payout));
+    const outcome = requesting(() => result.current.request(payout));
     await waitFor(() => expect(result.current.state.step).toBe('enrolling'));
-    const enrolled = await setUp(session, payout);
+    const enrolled = await enrollForAction(session, payout);
     act(() => result.current.enrolled(enrolled));
     expect(result.current.state).toMatchObject({ step: 'ready', request: payout });
     act(() => result.current.confirm());
     expect(await outcome).toMatchObject({ ok: true, grant: { id: enrolled.id } });
   });
 
-  test('whoever keeps their codes for longer than the grant lives is asked once more, and told so', async () => {
-    const { session, wrapper } = somebody();
+  test('a grant that expired while the codes were saved requires another verification', async () => {
+    const { session, wrapper } = newUser();
     const { result } = renderHook(() => useStepUpHost(), { wrapper });
     const payout = {
       action: 'transfer_money',
       resource: 'payee-1',
       context: { amount: 1200, currency: 'EUR' },
     };
-    asking(() => result.current.request(payout));
+    requesting(() => result.current.request(payout));
     await waitFor(() => expect(result.current.state.step).toBe('enrolling'));
-    const enrolled = await setUp(session, payout);
+    const enrolled = await enrollForAction(session, payout);
     await kit.advance(301_000);
     act(() => result.current.enrolled(enrolled));
     act(() => result.current.confirm());
@@ -243,13 +260,13 @@ describe('useStepUp', () => {
     act(() => result.current.cancel());
   });
 
-  test('whoever leaves after all takes the approval along: the next time asks again', async () => {
-    const { session, wrapper } = somebody();
+  test('cancelling after the enrolment revokes the grant, and the next request verifies again', async () => {
+    const { session, wrapper } = newUser();
     const { result } = renderHook(() => useStepUpHost(), { wrapper });
     const closing = { action: 'delete_account', resource: 'member-1', context: {} };
-    const left = asking(() => result.current.request(closing));
+    const left = requesting(() => result.current.request(closing));
     await waitFor(() => expect(result.current.state.step).toBe('enrolling'));
-    const enrolled = await setUp(session, closing);
+    const enrolled = await enrollForAction(session, closing);
     const again = () => kit.call(session, 'POST', '/challenges', { purpose: 'step_up', ...closing });
     expect((await again()).body.grant).toEqual(enrolled);
     act(() => result.current.enrolled(enrolled));
@@ -258,8 +275,8 @@ describe('useStepUp', () => {
     await waitFor(async () => expect((await again()).body).not.toHaveProperty('grant'));
   });
 
-  test('a grant that was proven for another sum confirms nothing', async () => {
-    const { session, wrapper } = somebody();
+  test('a grant for another amount confirms nothing', async () => {
+    const { session, wrapper } = newUser();
     const { result } = renderHook(() => useStepUpHost(), { wrapper });
     const small = {
       action: 'transfer_money',
@@ -267,9 +284,9 @@ describe('useStepUp', () => {
       context: { amount: 1200, currency: 'EUR' },
     };
     const large = { ...small, context: { ...small.context, amount: 9900 } };
-    asking(() => result.current.request(large));
+    requesting(() => result.current.request(large));
     await waitFor(() => expect(result.current.state.step).toBe('enrolling'));
-    const forSmall = await setUp(session, small);
+    const forSmall = await enrollForAction(session, small);
     act(() => result.current.enrolled(forSmall));
     act(() => result.current.confirm());
     await waitFor(() =>
@@ -278,8 +295,8 @@ describe('useStepUp', () => {
     act(() => result.current.cancel());
   });
 
-  /** An authenticator app, set up for one action, with the grant that it earned. */
-  async function setUp(session: TestSession, stepUp: object): Promise<Grant> {
+  /** Enrols an authenticator app for one action and returns the grant of the enrolment. */
+  async function enrollForAction(session: TestSession, stepUp: object): Promise<Grant> {
     const started = await kit.call(session, 'POST', '/enrollments', { type: 'totp', stepUp });
     const { enrollmentId, options } = started.body;
     const proof = { code: totpCode(options.secret, kit.now()) };
@@ -287,10 +304,10 @@ describe('useStepUp', () => {
     return finished.body.grant;
   }
 
-  test('with nothing enrolled it leads to set-up, and leaving is neutral', async () => {
-    const { wrapper } = somebody();
+  test('without an enrolled factor it opens the enrolment, and cancelling is neutral', async () => {
+    const { wrapper } = newUser();
     const { result } = renderHook(() => useStepUpHost(), { wrapper });
-    const outcome = asking(() => result.current.request({ action: 'export_data', resource: 'me' }));
+    const outcome = requesting(() => result.current.request({ action: 'export_data', resource: 'me' }));
     await waitFor(() => expect(result.current.state.step).toBe('enrolling'));
     act(() => result.current.cancel());
     expect(await outcome).toEqual({ ok: false, reason: 'cancelled' });

@@ -1,4 +1,4 @@
-/** Headless React hooks: every screen as state and verbs. */
+/** Headless React hooks: every screen as its state and its verbs. */
 export { createStepUpFetch, StepUpCancelled, StepUpCancelledError, StepUpRefused } from '@kairos-mfa/client';
 export { createKairosClient, isStepUpProblem } from '@kairos-mfa/client';
 export type {
@@ -26,20 +26,28 @@ export type {
   StepUpState,
   Failure,
 } from '@kairos-mfa/flows';
-export type * from './hook-types.ts';
 export { KairosLocale, KairosProvider, useKairos } from './kairos-provider.tsx';
 export type { Kairos, KairosProviderProps } from './kairos-provider.tsx';
-export { useReceivedCode } from './use-arrived-code.ts';
 export { useChallenge } from './use-challenge.ts';
-export { useExposure } from './use-exposure.ts';
+export type { ChallengeHook, ChallengeHookOptions, ChallengeVerbs } from './use-challenge.ts';
 export { useEnrollment } from './use-enrollment.ts';
+export type { EnrollmentHook, EnrollmentOptions } from './use-enrollment.ts';
+export { useLatest } from './use-latest.ts';
 export { useMfaPrompt } from './use-mfa-prompt.ts';
+export type { MfaPrompt, MfaPromptOptions } from './use-mfa-prompt.ts';
 export { usePromptPreferences } from './use-prompt-preferences.ts';
+export type { PromptPreferencesHook } from './use-prompt-preferences.ts';
+export { useQuietDelay } from './use-quiet-delay.ts';
+export type { QuietDelayOptions } from './use-quiet-delay.ts';
+export { useReceivedCode } from './use-received-code.ts';
 export { useRecoveryCodes } from './use-recovery-codes.ts';
+export type { RecoveryCodesHook, RecoveryCodesOptions } from './use-recovery-codes.ts';
 export { useRememberedDevices } from './use-remembered-devices.ts';
-export { useQuietDelay } from './use-rest.ts';
-export type { QuietDelayOptions } from './use-rest.ts';
+export type { RememberedDevicesHook } from './use-remembered-devices.ts';
 export { useScreen } from './use-screen.ts';
 export type { ScreenHook } from './use-screen.ts';
 export { useSecurity } from './use-security.ts';
+export type { SecurityHook } from './use-security.ts';
 export { useStepUp, useStepUpHost } from './use-step-up.ts';
+export type { StepUpHook } from './use-step-up.ts';
+export { useWhenVisible } from './use-when-visible.ts';

@@ -15,47 +15,48 @@ import {
   useEffect,
   useLayoutEffect,
   useMemo,
-  useRef,
   useState,
   type ReactElement,
   type ReactNode,
 } from 'react';
+import { useLatest } from './use-latest.ts';
 
+/** The client's options, and the handlers of the host. */
 export interface KairosProviderProps extends KairosClientOptions {
   children: ReactNode;
-  /** Brings a client of your own instead of the options above. */
+  /** A client of your own, in place of the options above. */
   client?: KairosClient;
-  /** BCP 47; the server words prompts in it. Without it, in the language of the kit around, or as the server knows the person. */
+  /** BCP 47; the language of the server's prompts. Default: the kit's language, else the language stored for the person. */
   locale?: string;
-  /** Asks for the primary sign-in again, e.g. the password; resolves true when it was given. */
+  /** Re-authenticates with the primary sign-in, e.g. the password; resolves true on success. */
   onReauthenticate?: () => Promise<boolean>;
   /**
-   * Keeps a phone number (E.164) for the person who is signed in, as `PUT /identities` does; resolves false where you do
-   * not take it. Where your server demands a step-up, resolve that demand: the person proves it, and this is called once
-   * more with the same number. Without it, nobody is asked for a number, and text messages are for those who have one.
+   * Stores a phone number (E.164) for the signed-in person, e.g. with `PUT /identities`; resolves false where you refuse
+   * it. Where your server requires a step-up, resolve that demand: the person verifies, and this is called once more with
+   * the same number. Without it no number can be entered, and SMS is offered only to people who have one.
    */
   onAddPhone?: (phone: string) => Promise<boolean | StepUpProblem>;
-  /** Hears what happens, for your analytics: `prompt.shown`, `enrollment.completed`, `challenge.failed` … No secrets inside. */
+  /** Receives every analytics event: `prompt.shown`, `enrollment.completed`, `challenge.failed` … They contain no secrets. */
   onEvent?: (event: KairosEvent) => void;
 }
 
-/** What every hook works with. */
+/** What the hooks read from the provider. */
 export interface Kairos {
   client: KairosClient;
   locale: string | undefined;
   reauthenticate: () => Promise<boolean>;
-  /** Only where the host takes phone numbers. */
+  /** Present where the host stores phone numbers. */
   addPhone: ((phone: string) => Promise<boolean | StepUpProblem>) | undefined;
-  /** Opens one screen from code, e.g. `show({ screen: 'recovery-codes' })`; answers how it ended. */
+  /** Opens one screen from code, e.g. `show({ screen: 'recovery-codes' })`; resolves with how it ended. */
   show: Screens['show'];
 }
 
-/** The language that the words around are in (BCP 47), for prompts of a provider that names none. */
+/** The language of the kit's wording (BCP 47), for the prompts of a provider without a `locale`. */
 export const KairosLocale = createContext<string | undefined>(undefined);
 
 const KairosContext = createContext<Kairos | undefined>(undefined);
 
-/** Gives the hooks below it one client. Options are read once, when it mounts. */
+/** Provides one client to the hooks below it. Options are read once, when it mounts. */
 export function KairosProvider({
   children,
   client: ownClient,
@@ -66,18 +67,15 @@ export function KairosProvider({
   ...options
 }: KairosProviderProps): ReactElement {
   const [client] = useState(() => ownClient ?? createKairosClient(options));
-  const latest = useRef({ onReauthenticate, onAddPhone, onEvent });
-  useLayoutEffect(() => {
-    latest.current = { onReauthenticate, onAddPhone, onEvent };
-  });
-  // Before any effect below runs, so that the first event of the first screen is heard.
-  useLayoutEffect(() => client.onEvent((event) => latest.current.onEvent?.(event)), [client]);
+  const latest = useLatest({ onReauthenticate, onAddPhone, onEvent });
+  // A layout effect runs before every effect below, so the first event of the first screen is received.
+  useLayoutEffect(() => client.onEvent((event) => latest.current.onEvent?.(event)), [client, latest]);
   useEffect(watchPage, []);
   const [reauthenticate] = useState(() => async () => (await latest.current.onReauthenticate?.()) ?? false);
-  const [keepPhone] = useState(
+  const [storePhone] = useState(
     () => async (phone: string) => (await latest.current.onAddPhone?.(phone)) ?? false,
   );
-  const addPhone = onAddPhone && keepPhone;
+  const addPhone = onAddPhone && storePhone;
   return (
     <KairosContext value={{ client, locale, reauthenticate, addPhone, show: client.screens.show }}>
       {children}
@@ -85,15 +83,15 @@ export function KairosProvider({
   );
 }
 
-/** The provider's client, for code that needs more than a hook gives. */
+/** The provider's client and handlers, for code that needs more than a hook provides. */
 export function useKairos(): Kairos {
   const kairos = use(KairosContext);
-  const spoken = use(KairosLocale);
-  const locale = kairos?.locale ?? spoken;
-  const spoke = useMemo(() => kairos && { ...kairos, locale }, [kairos, locale]);
-  if (!spoke)
+  const kitLocale = use(KairosLocale);
+  const locale = kairos?.locale ?? kitLocale;
+  const withLocale = useMemo(() => kairos && { ...kairos, locale }, [kairos, locale]);
+  if (!withLocale)
     throw new Error(
       'A Kairos hook was used outside <KairosProvider>, so it has no client to talk to. Wrap your app in <KairosProvider>.',
     );
-  return spoke;
+  return withLocale;
 }

@@ -2,7 +2,7 @@ import { createTestKit, enrollTotp, totpCode, type TestKit } from '@kairos-mfa/t
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { useChallenge, useKairos, usePromptPreferences, useRememberedDevices } from './index.ts';
-import { createTestUser } from './somebody.fixtures.tsx';
+import { createTestUser } from './test-user.fixtures.tsx';
 
 let kit: TestKit;
 beforeAll(async () => {
@@ -14,10 +14,10 @@ beforeAll(async () => {
 afterAll(() => kit.close());
 afterEach(cleanup);
 
-/** Somebody who signs in on two devices and is remembered on both. */
-async function rememberedTwice() {
-  const somebody = createTestUser(kit);
-  const { session, wrapper } = somebody;
+/** A user who has signed in on two devices and is remembered on both. */
+async function rememberOnTwoDevices() {
+  const user = createTestUser(kit);
+  const { session, wrapper } = user;
   const totp = await enrollTotp(kit, session, true);
   for (const deviceId of ['laptop', 'phone']) {
     await kit.advance(30_000);
@@ -25,15 +25,15 @@ async function rememberedTwice() {
     const { result, unmount } = renderHook(() => useChallenge({ purpose: 'sign_in' }), { wrapper });
     await waitFor(() => expect(result.current.state.step).toBe('proving'));
     act(() => result.current.rememberDevice(true));
-    act(() => result.current.prove({ code: totpCode(totp.secret, kit.now()) }));
+    act(() => result.current.verify({ code: totpCode(totp.secret, kit.now()) }));
     await waitFor(() => expect(result.current.state.step).toBe('passed'));
     unmount();
   }
-  return somebody;
+  return user;
 }
 
-test('one device is forgotten, then all of them, and the list says which one this is', async () => {
-  const { wrapper, network } = await rememberedTwice();
+test('one device is forgotten, then all of them, and the list marks the current device', async () => {
+  const { wrapper, network } = await rememberOnTwoDevices();
   network.up = false;
   const { result } = renderHook(() => useRememberedDevices(), { wrapper });
   await waitFor(() =>
@@ -60,7 +60,7 @@ test('one device is forgotten, then all of them, and the list says which one thi
   );
 });
 
-test('a switch is saved at once and undone as easily; where it cannot be saved, it turns back', async () => {
+test('a preference is saved at once and can be undone; where it cannot be saved, it is reverted', async () => {
   const { wrapper, network, calls } = createTestUser(kit);
   const { result } = renderHook(() => usePromptPreferences(), { wrapper });
   await waitFor(() => expect(result.current.state.step).toBe('shown'));
@@ -82,7 +82,7 @@ test('a switch is saved at once and undone as easily; where it cannot be saved, 
   );
 });
 
-test('"do not ask again" on a prompt is the switch that the page shows', async () => {
+test('"do not ask again" on a prompt changes the preferences that are shown', async () => {
   const { wrapper } = createTestUser(kit);
   const { result } = renderHook(() => ({ page: usePromptPreferences(), kairos: useKairos() }), { wrapper });
   await waitFor(() => expect(result.current.page.state.step).toBe('shown'));

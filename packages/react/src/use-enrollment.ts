@@ -1,39 +1,69 @@
 'use client';
 
 import { createEnrollmentRunner } from '@kairos-mfa/client';
-import { useMemo, useState } from 'react';
-import type { EnrollmentHook, EnrollmentOptions } from './hook-types.ts';
+import type { EnrollmentEvent, EnrollmentPurpose, EnrollmentState } from '@kairos-mfa/flows';
 import { useKairos } from './kairos-provider.tsx';
-import { useFlow } from './use-flow.ts';
+import { useFlow, type Dispatch } from './use-flow.ts';
 
-/** Sets up a factor. Options are read once, when the screen opens. */
+/** What the enrolment is for, and of which factor. */
+export interface EnrollmentOptions extends EnrollmentPurpose {
+  /** A factor type; skips the picker. */
+  type?: string;
+}
+
+/** An enrolment: its state and its verbs. */
+export interface EnrollmentHook {
+  state: EnrollmentState;
+  /** Starts the enrolment of one factor type. */
+  choose: (factorType: string) => void;
+  /** Back to the choice; a pending enrolment is cancelled. */
+  back: () => void;
+  /** Submits a proof, e.g. `{ code }`, and a name for the factor. */
+  verify: (proof: Record<string, unknown>, name?: string) => void;
+  /** Submits the phone number for text messages, in E.164. */
+  addPhone: (phone: string) => void;
+  /** Runs the browser's passkey ceremony; call it inside the click. */
+  runCeremony: () => void;
+  /** Sends another code, where codes are sent. */
+  resend: () => void;
+  /** Report that the host has re-authenticated the person. */
+  reauthenticated: () => void;
+  /** Report that the recovery codes are saved and acknowledged; the enrolment continues. */
+  codesKept: () => void;
+  /** Report that the person left the recovery codes unsaved; the enrolment continues. */
+  codesLeft: () => void;
+  /** Starts again, with another factor. */
+  addAnother: () => void;
+  /** Ends the enrolment without another factor. */
+  finish: () => void;
+  /** Loads the options again, after a problem that ended the enrolment. */
+  retry: () => void;
+}
+
+/** The verbs of an enrolment over the `dispatch` of its flow. */
+export function createEnrollmentVerbs(dispatch: Dispatch<EnrollmentEvent>): Omit<EnrollmentHook, 'state'> {
+  return {
+    choose: (factorType) => dispatch({ type: 'choose-requested', factorType }),
+    back: () => dispatch({ type: 'back-requested' }),
+    verify: (proof, name) => dispatch({ type: 'verify-requested', proof, ...(name ? { name } : {}) }),
+    addPhone: (phone) => dispatch({ type: 'add-phone-requested', phone }),
+    runCeremony: () => dispatch({ type: 'run-ceremony-requested' }),
+    resend: () => dispatch({ type: 'resend-requested' }),
+    reauthenticated: () => dispatch({ type: 'reauthenticated' }),
+    codesKept: () => dispatch({ type: 'codes-kept' }),
+    codesLeft: () => dispatch({ type: 'codes-left' }),
+    addAnother: () => dispatch({ type: 'add-another-requested' }),
+    finish: () => dispatch({ type: 'finish-requested' }),
+    retry: () => dispatch({ type: 'retry-requested' }),
+  };
+}
+
+/** Enrols a factor. Options are read once, when the component mounts. */
 export function useEnrollment(options: EnrollmentOptions = {}): EnrollmentHook {
   const { client, reauthenticate, addPhone } = useKairos();
-  const [runner] = useState(() =>
-    createEnrollmentRunner(client, {
-      ...options,
-      reauthenticate,
-      ...(addPhone ? { addPhone } : {}),
-    }),
+  const [hook] = useFlow(
+    () => createEnrollmentRunner(client, { ...options, reauthenticate, ...(addPhone ? { addPhone } : {}) }),
+    createEnrollmentVerbs,
   );
-  const state = useFlow(runner);
-  const verbs = useMemo(
-    () =>
-      ({
-        choose: (factorType) => runner.dispatch({ type: 'chosen', factorType }),
-        back: () => runner.dispatch({ type: 'went-back' }),
-        prove: (proof, name) => runner.dispatch({ type: 'proof-given', proof, ...(name ? { name } : {}) }),
-        givePhone: (phone) => runner.dispatch({ type: 'phone-given', phone }),
-        runCeremony: () => runner.dispatch({ type: 'ceremony-wanted' }),
-        resend: () => runner.dispatch({ type: 'resend' }),
-        reauthenticated: () => runner.dispatch({ type: 'reauthenticated' }),
-        codesKept: () => runner.dispatch({ type: 'codes-kept' }),
-        codesLeft: () => runner.dispatch({ type: 'codes-left' }),
-        addAnother: () => runner.dispatch({ type: 'add-another' }),
-        finish: () => runner.dispatch({ type: 'finished' }),
-        retry: () => runner.dispatch({ type: 'retry' }),
-      }) satisfies Omit<EnrollmentHook, 'state'>,
-    [runner],
-  );
-  return { state, ...verbs };
+  return hook;
 }

@@ -1,15 +1,13 @@
 'use client';
 
 import type { KairosEvent } from '@kairos-mfa/flows';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useKairos } from './kairos-provider.tsx';
+import { useLatest } from './use-latest.ts';
 
-/** Hears the events of every screen while the component is mounted. */
-export function useEvents(hear: (event: KairosEvent) => void): void {
+/** Calls the listener with the events of every screen while the component is mounted. */
+export function useEvents(listener: (event: KairosEvent) => void): void {
   const { client } = useKairos();
-  const latest = useRef(hear);
-  useEffect(() => {
-    latest.current = hear;
-  });
-  useEffect(() => client.onEvent((event) => latest.current(event)), [client]);
+  const latest = useLatest(listener);
+  useEffect(() => client.onEvent((event) => latest.current(event)), [client, latest]);
 }

@@ -1,63 +1,102 @@
 'use client';
 
 import { createPromptRunner, currentSuppressors, whenIdle } from '@kairos-mfa/client';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { MfaPrompt, MfaPromptOptions } from './hook-types.ts';
+import type { PromptEvent, PromptState } from '@kairos-mfa/flows';
+import type { BuiltInMoment, ClientSuppressor, DismissReason } from '@kairos-mfa/protocol';
+import { useEffect, useRef } from 'react';
 import { useKairos } from './kairos-provider.tsx';
-import { useFlow } from './use-flow.ts';
+import { useFlow, type Dispatch } from './use-flow.ts';
+import { useLatest } from './use-latest.ts';
 
-/** Asks the server whether now is the right moment, and stays silent until it says *show*. */
+/** When a prompt may be shown, and with which facts. */
+export interface MfaPromptOptions {
+  /** What just happened, e.g. `payment.completed`. Absent: no decision is requested yet. */
+  moment?: BuiltInMoment | (string & {});
+  /** Facts for the wording, e.g. the name of the person just invited. */
+  context?: Record<string, string | number | boolean | null>;
+  /** Return false to delay the prompt, e.g. while a form has unsaved input. Called just before the server is asked. */
+  canInterrupt?: () => boolean;
+  /** Suppressors that only your app knows, e.g. `upload_in_progress`; typing, unsaved forms and open dialogs are detected. */
+  suppressors?: () => readonly ClientSuppressor[];
+}
+
+/** A prompt: its state and its verbs. */
+export interface MfaPrompt {
+  state: PromptState;
+  /** Yes: go to the enrolment. */
+  accept: () => void;
+  /** No, with an optional reason; `never` is "don't ask again". */
+  dismiss: (reason?: DismissReason, options?: { never?: boolean }) => void;
+  /** Opens the choice of reasons and dates. */
+  putOff: () => void;
+  /** Back from the choice of reasons and dates. */
+  back: () => void;
+  /** Not now; the prompt may be shown again in so many days. Ends it. */
+  remindLater: (days: number) => void;
+  /** Closed without an answer: Escape, navigation. */
+  close: () => void;
+  /** Report that the prompt is visible on the screen; recorded once. */
+  seen: () => void;
+  /** Report that the enrolment after the prompt is done. */
+  enrolled: () => void;
+  /** Report that the enrolment after the prompt was left before it was done. */
+  enrollmentLeft: () => void;
+}
+
+/** The verbs of a prompt over the `dispatch` of its flow. */
+export function createMfaPromptVerbs(dispatch: Dispatch<PromptEvent>): Omit<MfaPrompt, 'state'> {
+  return {
+    accept: () => dispatch({ type: 'accept-requested' }),
+    dismiss: (reason, options) =>
+      dispatch({
+        type: 'answer-requested',
+        answer: {
+          response: 'dismissed',
+          ...(reason ? { reason } : {}),
+          ...(options?.never ? { never: true } : {}),
+        },
+      }),
+    putOff: () => dispatch({ type: 'put-off-requested' }),
+    back: () => dispatch({ type: 'back-requested' }),
+    remindLater: (days) =>
+      dispatch({ type: 'answer-requested', answer: { response: 'later', remindInDays: days } }),
+    close: () => dispatch({ type: 'answer-requested', answer: { response: 'closed' } }),
+    seen: () => dispatch({ type: 'seen' }),
+    enrolled: () => dispatch({ type: 'enrolled' }),
+    enrollmentLeft: () => dispatch({ type: 'enrollment-left' }),
+  };
+}
+
+/** Requests a decision from the server at a moment, and stays silent until the decision is to show a prompt. */
 export function useMfaPrompt(options: MfaPromptOptions): MfaPrompt {
   const { client, locale } = useKairos();
-  const latest = useRef(options);
-  const [runner] = useState(() => createPromptRunner(client, locale ? { locale } : {}));
-  const state = useFlow(runner);
-  useEffect(() => {
-    latest.current = options;
-  });
+  const latest = useLatest(options);
+  const [hook, dispatch] = useFlow(
+    () =>
+      createPromptRunner(client, {
+        ...(locale ? { locale } : {}),
+        suppressors: () => latest.current.suppressors?.() ?? [],
+      }),
+    createMfaPromptVerbs,
+  );
 
   const { moment } = options;
-  const asked = useRef<string | undefined>(undefined);
+  const requestedMoment = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (asked.current === moment) return undefined;
-    asked.current = undefined;
+    if (requestedMoment.current === moment) return undefined;
+    requestedMoment.current = undefined;
     if (!moment) return undefined;
-    // A busy page is asked again when it is calm: the moment stays fresh for a while.
+    // A busy page is checked again until it is idle: the server counts a moment as recent for a while.
     return whenIdle(
       () =>
         latest.current.canInterrupt?.() !== false &&
         currentSuppressors(latest.current.suppressors).length === 0,
       () => {
-        asked.current = moment;
+        requestedMoment.current = moment;
         const { context } = latest.current;
-        runner.dispatch({ type: 'asked', moment, ...(context ? { context } : {}) });
+        dispatch({ type: 'decide-requested', moment, ...(context ? { context } : {}) });
       },
     );
-  }, [moment, runner]);
-
-  const verbs = useMemo(
-    () =>
-      ({
-        accept: () => runner.dispatch({ type: 'accepted' }),
-        dismiss: (reason, extra) =>
-          runner.dispatch({
-            type: 'answered',
-            answer: {
-              response: 'dismissed',
-              ...(reason ? { reason } : {}),
-              ...(extra?.never ? { never: true } : {}),
-            },
-          }),
-        putOff: () => runner.dispatch({ type: 'put-off' }),
-        back: () => runner.dispatch({ type: 'went-back' }),
-        remindLater: (days) =>
-          runner.dispatch({ type: 'answered', answer: { response: 'later', remindInDays: days } }),
-        close: () => runner.dispatch({ type: 'answered', answer: { response: 'closed' } }),
-        seen: () => runner.dispatch({ type: 'seen' }),
-        enrolled: () => runner.dispatch({ type: 'enrolled' }),
-        leaveEnrollment: () => runner.dispatch({ type: 'enrollment-left' }),
-      }) satisfies Omit<MfaPrompt, 'state'>,
-    [runner],
-  );
-  return { state, ...verbs };
+  }, [moment, dispatch, latest]);
+  return hook;
 }

@@ -1,28 +1,40 @@
 'use client';
 
 import { createPreferencesRunner } from '@kairos-mfa/client';
-import { useMemo, useState } from 'react';
-import type { PromptPreferencesHook } from './hook-types.ts';
+import type { PreferencesEvent, PreferencesState } from '@kairos-mfa/flows';
+import type { PromptPreferences } from '@kairos-mfa/protocol';
 import { useKairos } from './kairos-provider.tsx';
 import { useEvents } from './use-events.ts';
-import { useFlow } from './use-flow.ts';
+import { useFlow, type Dispatch } from './use-flow.ts';
 
-/** What may ask the person, and what may remind them. */
+/** Prompt and reminder preferences: their state and their verbs. */
+export interface PromptPreferencesHook {
+  state: PreferencesState;
+  /** Changes some preferences; saved at once. */
+  change: (change: Partial<PromptPreferences>) => void;
+  /** Restores the preferences from before the last change. */
+  undo: () => void;
+  /** Loads the preferences again, after a problem. */
+  retry: () => void;
+}
+
+/** The verbs of the preferences over the `dispatch` of their flow. */
+export function createPromptPreferencesVerbs(
+  dispatch: Dispatch<PreferencesEvent>,
+): Omit<PromptPreferencesHook, 'state'> {
+  return {
+    change: (change) => dispatch({ type: 'change-requested', change }),
+    undo: () => dispatch({ type: 'undo-requested' }),
+    retry: () => dispatch({ type: 'retry-requested' }),
+  };
+}
+
+/** Whether the person may be prompted and reminded. */
 export function usePromptPreferences(): PromptPreferencesHook {
   const { client } = useKairos();
-  const [runner] = useState(() => createPreferencesRunner(client));
-  const state = useFlow(runner);
+  const [hook, dispatch] = useFlow(() => createPreferencesRunner(client), createPromptPreferencesVerbs);
   useEvents((event) => {
-    if (event.type === 'prompt.dismissed' && event.never) runner.dispatch({ type: 'silenced' });
+    if (event.type === 'prompt.dismissed' && event.never) dispatch({ type: 'prompts-silenced' });
   });
-  const verbs = useMemo(
-    () =>
-      ({
-        change: (change) => runner.dispatch({ type: 'changed', change }),
-        undo: () => runner.dispatch({ type: 'undo' }),
-        retry: () => runner.dispatch({ type: 'retry' }),
-      }) satisfies Omit<PromptPreferencesHook, 'state'>,
-    [runner],
-  );
-  return { state, ...verbs };
+  return hook;
 }

@@ -1,35 +1,63 @@
 'use client';
 
 import { createRecoveryCodesRunner } from '@kairos-mfa/client';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { RecoveryCodesHook, RecoveryCodesOptions } from './hook-types.ts';
+import type { RecoveryCodesEvent, RecoveryCodesState } from '@kairos-mfa/flows';
+import type { AcknowledgeEvidence, PendingRecoveryCodes } from '@kairos-mfa/protocol';
+import { useEffect } from 'react';
 import { useKairos } from './kairos-provider.tsx';
-import { useFlow } from './use-flow.ts';
+import { useFlow, type Dispatch } from './use-flow.ts';
+import { useLatest } from './use-latest.ts';
 
-/** Keeps one set of recovery codes; the set is read once, because it is shown once. */
+/** One set of recovery codes: its state and its verbs. */
+export interface RecoveryCodesHook {
+  state: RecoveryCodesState;
+  /** Report that the person has copied, downloaded or printed the codes. */
+  saved: (how: Exclude<AcknowledgeEvidence, 'typed'>) => void;
+  /** For codes that were written down: requires one of them to be typed back. */
+  typeBack: () => void;
+  /** Report of the code that was typed back. */
+  typed: (code: string) => void;
+  /** Acknowledges the codes to the server, once they were saved. */
+  acknowledge: () => void;
+  /** The first call warns, the second leaves the codes unsaved. */
+  leave: () => void;
+  /** Back to the codes, from the warning or from typing one back. */
+  stay: () => void;
+}
+
+/** The set, and what happens when it is done with. */
+export interface RecoveryCodesOptions {
+  /** As the server returned them; they are shown once. */
+  codes: PendingRecoveryCodes;
+  /** Called once the server has acknowledged the set. */
+  onKept?: () => void;
+  /** Called once the person was warned and left the codes unsaved. */
+  onLeft?: () => void;
+}
+
+/** The verbs of one set of recovery codes over the `dispatch` of its flow. */
+export function createRecoveryCodesVerbs(
+  dispatch: Dispatch<RecoveryCodesEvent>,
+): Omit<RecoveryCodesHook, 'state'> {
+  return {
+    saved: (how) => dispatch({ type: 'saved', how }),
+    typeBack: () => dispatch({ type: 'type-back-requested' }),
+    typed: (code) => dispatch({ type: 'typed', code }),
+    acknowledge: () => dispatch({ type: 'acknowledge-requested' }),
+    leave: () => dispatch({ type: 'leave-requested' }),
+    stay: () => dispatch({ type: 'stay-requested' }),
+  };
+}
+
+/** Shows one set of recovery codes until it is acknowledged or left. The set is read once, when the component mounts. */
 export function useRecoveryCodes(options: RecoveryCodesOptions): RecoveryCodesHook {
   const { client } = useKairos();
-  const [runner] = useState(() => createRecoveryCodesRunner(client, options.codes));
-  const state = useFlow(runner);
-  const latest = useRef(options);
+  const [hook] = useFlow(() => createRecoveryCodesRunner(client, options.codes), createRecoveryCodesVerbs);
+  const latest = useLatest(options);
+  const { step } = hook.state;
   useEffect(() => {
-    latest.current = options;
-  });
-  useEffect(() => {
-    if (state.step === 'kept') latest.current.onKept?.();
-    if (state.step === 'left') latest.current.onLeft?.();
-  }, [state.step]);
-  const verbs = useMemo(
-    () =>
-      ({
-        saved: (how) => runner.dispatch({ type: 'saved', how }),
-        typeBack: () => runner.dispatch({ type: 'type-back' }),
-        typed: (code) => runner.dispatch({ type: 'typed', code }),
-        confirm: () => runner.dispatch({ type: 'confirmed' }),
-        leave: () => runner.dispatch({ type: 'leave' }),
-        stay: () => runner.dispatch({ type: 'stay' }),
-      }) satisfies Omit<RecoveryCodesHook, 'state'>,
-    [runner],
-  );
-  return { state, ...verbs };
+    if (step === 'kept') latest.current.onKept?.();
+    if (step === 'left') latest.current.onLeft?.();
+  }, [step, latest]);
+  return hook;
 }

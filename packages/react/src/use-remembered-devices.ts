@@ -1,38 +1,52 @@
 'use client';
 
 import { createDevicesRunner } from '@kairos-mfa/client';
-import type { KairosEvent } from '@kairos-mfa/flows';
-import { useMemo, useState } from 'react';
-import type { RememberedDevicesHook } from './hook-types.ts';
+import type { DevicesEvent, DevicesState, KairosEvent } from '@kairos-mfa/flows';
 import { useKairos } from './kairos-provider.tsx';
 import { useEvents } from './use-events.ts';
-import { useFlow } from './use-flow.ts';
+import { useFlow, type Dispatch } from './use-flow.ts';
 
-/** What ends remembered devices from another screen, or remembers one. */
+/** The list of remembered devices: its state and its verbs. */
+export interface RememberedDevicesHook {
+  state: DevicesState;
+  /** Forgets one device; it requires the second factor again. */
+  forget: (deviceId: string) => void;
+  /** Opens the confirmation; `confirm` forgets all devices. */
+  forgetAll: () => void;
+  /** Confirms that all devices are forgotten. */
+  confirm: () => void;
+  /** Closes the confirmation; nothing is changed. */
+  back: () => void;
+  /** Loads the list again, after a problem. */
+  retry: () => void;
+}
+
+/** Events of other screens that remember a device, or end remembered ones. */
 const changes: ReadonlySet<KairosEvent['type']> = new Set([
   'challenge.passed',
   'enrollment.completed',
   'security.changed',
 ]);
 
-/** The devices on which the second step is not asked for a while, and forgetting them. */
+/** The verbs of the list over the `dispatch` of its flow. */
+export function createRememberedDevicesVerbs(
+  dispatch: Dispatch<DevicesEvent>,
+): Omit<RememberedDevicesHook, 'state'> {
+  return {
+    forget: (deviceId) => dispatch({ type: 'forget-requested', deviceId }),
+    forgetAll: () => dispatch({ type: 'forget-all-requested' }),
+    confirm: () => dispatch({ type: 'confirm-requested' }),
+    back: () => dispatch({ type: 'back-requested' }),
+    retry: () => dispatch({ type: 'retry-requested' }),
+  };
+}
+
+/** The devices that skip the second factor for a while, and how to forget them. */
 export function useRememberedDevices(): RememberedDevicesHook {
   const { client } = useKairos();
-  const [runner] = useState(() => createDevicesRunner(client));
-  const state = useFlow(runner);
+  const [hook, dispatch] = useFlow(() => createDevicesRunner(client), createRememberedDevicesVerbs);
   useEvents(({ type }) => {
-    if (changes.has(type)) runner.dispatch({ type: 'changed-elsewhere' });
+    if (changes.has(type)) dispatch({ type: 'changed-elsewhere' });
   });
-  const verbs = useMemo(
-    () =>
-      ({
-        forget: (deviceId) => runner.dispatch({ type: 'forget', deviceId }),
-        forgetAll: () => runner.dispatch({ type: 'forget-all' }),
-        confirm: () => runner.dispatch({ type: 'confirmed' }),
-        back: () => runner.dispatch({ type: 'went-back' }),
-        retry: () => runner.dispatch({ type: 'retry' }),
-      }) satisfies Omit<RememberedDevicesHook, 'state'>,
-    [runner],
-  );
-  return { state, ...verbs };
+  return hook;
 }

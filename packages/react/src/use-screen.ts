@@ -1,22 +1,23 @@
 'use client';
 
-import { offerNewCodes, type ScreenRequest, type Screens } from '@kairos-mfa/client';
+import { offerNewRecoveryCodes, type ScreenRequest, type Screens } from '@kairos-mfa/client';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useKairos } from './kairos-provider.tsx';
 
+/** The screen to draw, and how to close it. */
 export interface ScreenHook {
-  /** The screen that code asked for; `undefined` while there is none. */
+  /** The screen that was opened with `show()`; `undefined` while none is open. */
   request: ScreenRequest | undefined;
   close: Screens['close'];
 }
 
-/** For whatever draws the screens that `show()` opens: while it is mounted, they are served. Of several, the first one serves. */
+/** For the component that draws the screens of `show()`: they open only while it is mounted. Of several, the first one draws. */
 export function useScreen(): ScreenHook {
   const { client } = useKairos();
   const { screens } = client;
-  const [serves, setServes] = useState(false);
-  useEffect(() => screens.mount(setServes), [screens]);
-  useEffect(() => (serves ? offerNewCodes(client) : undefined), [client, serves]);
+  const [isActive, setActive] = useState(false);
+  useEffect(() => screens.mount(setActive), [screens]);
+  useEffect(() => (isActive ? offerNewRecoveryCodes(client) : undefined), [client, isActive]);
   const request = useSyncExternalStore(screens.subscribe, screens.getState, screens.getState);
-  return { request: serves ? request : undefined, close: screens.close };
+  return { request: isActive ? request : undefined, close: screens.close };
 }

@@ -2,7 +2,7 @@ import { createTestKit, enrollTotp, totpCode, type EnrolledTotp, type TestKit } 
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { securityAdvice, useChallenge, useSecurity, useStepUpHost } from './index.ts';
-import { createTestUser } from './somebody.fixtures.tsx';
+import { createTestUser } from './test-user.fixtures.tsx';
 
 let kit: TestKit;
 beforeAll(async () => {
@@ -11,26 +11,26 @@ beforeAll(async () => {
 afterAll(() => kit.close());
 afterEach(cleanup);
 
-/** Somebody whose authenticator app is on, on their security page, with the step-up dialog of the app beside it. */
-async function onTheSecurityPage(kinds: { keepCodes?: boolean } = {}) {
+/** The security page of a user with an authenticator app, with the app's step-up dialog. */
+async function openSecurityPage(options: { keepCodes?: boolean } = {}) {
   const { session, wrapper, calls } = createTestUser(kit);
-  const totp = await enrollTotp(kit, session, kinds.keepCodes ?? true);
+  const totp = await enrollTotp(kit, session, options.keepCodes ?? true);
   const { result } = renderHook(() => ({ security: useSecurity(), stepUp: useStepUpHost() }), { wrapper });
   await waitFor(() => expect(result.current.security.state.step).toBe('overview'));
   return { page: result, totp, calls };
 }
-type Page = Awaited<ReturnType<typeof onTheSecurityPage>>['page'];
+type Page = Awaited<ReturnType<typeof openSecurityPage>>['page'];
 
 async function approve(page: Page, totp: EnrolledTotp): Promise<void> {
   await kit.advance(30_000);
   await waitFor(() =>
     expect(page.current.stepUp.state).toMatchObject({ step: 'challenging', challenge: { step: 'proving' } }),
   );
-  act(() => page.current.stepUp.challenge.prove({ code: totpCode(totp.secret, kit.now()) }));
+  act(() => page.current.stepUp.challenge.verify({ code: totpCode(totp.secret, kit.now()) }));
 }
 
-test('tells what is set up, what is left, and how good that is', async () => {
-  const { page } = await onTheSecurityPage();
+test('shows the factors, the recovery codes and the score', async () => {
+  const { page } = await openSecurityPage();
   expect(page.current.security.state).toMatchObject({
     security: {
       factors: [{ type: 'totp' }],
@@ -41,7 +41,7 @@ test('tells what is set up, what is left, and how good that is', async () => {
 });
 
 test('a factor is renamed in place', async () => {
-  const { page, totp } = await onTheSecurityPage();
+  const { page, totp } = await openSecurityPage();
   act(() => page.current.security.rename(totp.factorId));
   act(() => page.current.security.saveName('Pixel 9'));
   await waitFor(() =>
@@ -53,8 +53,8 @@ test('a factor is renamed in place', async () => {
   );
 });
 
-test('removing asks, wants a proof of exactly that, and then it is gone', async () => {
-  const { page, totp } = await onTheSecurityPage();
+test('removing a factor is confirmed, verified for exactly that factor, and done', async () => {
+  const { page, totp } = await openSecurityPage();
   act(() => page.current.security.remove(totp.factorId));
   expect(page.current.security.state.step).toBe('removing');
   act(() => page.current.security.confirm());
@@ -69,8 +69,8 @@ test('removing asks, wants a proof of exactly that, and then it is gone', async 
   );
 });
 
-test('whoever leaves the proof keeps the factor, and nobody calls that an error', async () => {
-  const { page, totp } = await onTheSecurityPage();
+test('a cancelled step-up keeps the factor and shows no failure', async () => {
+  const { page, totp } = await openSecurityPage();
   act(() => page.current.security.remove(totp.factorId));
   act(() => page.current.security.confirm());
   await waitFor(() => expect(page.current.stepUp.state.step).toBe('challenging'));
@@ -80,8 +80,8 @@ test('whoever leaves the proof keeps the factor, and nobody calls that an error'
   expect(page.current.security.state).toMatchObject({ security: { factors: [{ id: totp.factorId }] } });
 });
 
-test('new codes are asked for, proven, and stay on the screen until they are kept', async () => {
-  const { page, totp, calls } = await onTheSecurityPage();
+test('new codes are confirmed, verified, and on the screen until they are saved', async () => {
+  const { page, totp, calls } = await openSecurityPage();
   act(() => page.current.security.regenerate());
   expect(page.current.security.state.step).toBe('regenerating');
   act(() => page.current.security.confirm());
@@ -93,8 +93,8 @@ test('new codes are asked for, proven, and stay on the screen until they are kep
   expect(page.current.security.state).toMatchObject({ step: 'overview', changed: 'regenerate' });
 });
 
-test('codes that were never saved are replaced without a question', async () => {
-  const { page } = await onTheSecurityPage({ keepCodes: false });
+test('unacknowledged codes are replaced without a confirmation', async () => {
+  const { page } = await openSecurityPage({ keepCodes: false });
   expect(page.current.security.state).toMatchObject({
     security: { recoveryCodes: { remaining: 0, acknowledged: false } },
   });
@@ -102,7 +102,7 @@ test('codes that were never saved are replaced without a question', async () => 
   expect(page.current.security.state).toMatchObject({ step: 'working', task: { type: 'regenerate' } });
 });
 
-test('after four quiet weeks the page asks for a look, and one proof is all it takes', async () => {
+test('after four weeks without use a check is recommended, and one challenge completes it', async () => {
   const { session, wrapper } = createTestUser(kit);
   const totp = await enrollTotp(kit, session);
   await kit.advance(29 * 86_400_000);
@@ -118,10 +118,10 @@ test('after four quiet weeks the page asks for a look, and one proof is all it t
       : undefined;
   };
   await waitFor(() => expect(kinds()).toEqual(['only-one-factor', 'check-up']));
-  act(() => result.current.security.checkUp());
+  act(() => result.current.security.checkFactor());
   expect(result.current.security.state.step).toBe('checking-up');
   await waitFor(() => expect(result.current.challenge.state.step).toBe('proving'));
-  act(() => result.current.challenge.prove({ code: totpCode(totp.secret, kit.now()) }));
+  act(() => result.current.challenge.verify({ code: totpCode(totp.secret, kit.now()) }));
   await waitFor(() => expect(result.current.challenge.state.step).toBe('passed'));
   act(() => result.current.security.checked());
   await waitFor(() => expect(kinds()).toEqual(['only-one-factor']));

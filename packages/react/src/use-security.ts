@@ -1,14 +1,43 @@
 'use client';
 
 import { createSecurityRunner } from '@kairos-mfa/client';
-import type { KairosEvent } from '@kairos-mfa/flows';
-import { useMemo, useState } from 'react';
-import type { SecurityHook } from './hook-types.ts';
+import type { KairosEvent, SecurityEvent, SecurityState } from '@kairos-mfa/flows';
 import { useKairos } from './kairos-provider.tsx';
 import { useEvents } from './use-events.ts';
-import { useFlow } from './use-flow.ts';
+import { useFlow, type Dispatch } from './use-flow.ts';
 
-/** What may have changed one's own protection from another screen. */
+/** The security page: its state and its verbs. */
+export interface SecurityHook {
+  state: SecurityState;
+  /** Opens the name of a factor for editing; `saveName` ends it. */
+  rename: (factorId: string) => void;
+  /** Saves the name; an empty or unchanged one changes nothing. */
+  saveName: (name: string) => void;
+  /** Opens the confirmation; `confirm` removes the factor, after a step-up where the server requires one. */
+  remove: (factorId: string) => void;
+  /** Requests new recovery codes. Opens a confirmation first where there are working codes. */
+  regenerate: () => void;
+  /** Confirms the removal or the regeneration that is open. */
+  confirm: () => void;
+  /** Opens the enrolment, of one factor type or with the picker. */
+  add: (factorType?: string) => void;
+  /** Report that the enrolment is done. */
+  added: () => void;
+  /** Opens a challenge, to check that a factor still works. */
+  checkFactor: () => void;
+  /** Report that the challenge was passed. */
+  checked: () => void;
+  /** Report that the new codes are saved and acknowledged. */
+  codesKept: () => void;
+  /** Report that the person left the new codes unsaved. */
+  codesLeft: () => void;
+  /** Back to the page; nothing is changed. */
+  back: () => void;
+  /** Loads the page again, after a problem. */
+  retry: () => void;
+}
+
+/** Events of other screens after which the page is out of date. */
 const changes: ReadonlySet<KairosEvent['type']> = new Set([
   'enrollment.completed',
   'recovery_codes.kept',
@@ -16,32 +45,31 @@ const changes: ReadonlySet<KairosEvent['type']> = new Set([
   'security.changed',
 ]);
 
-/** One's own protection: factors, options, codes, score, and the verbs to change them. Proofs go to the step-up dialog. */
+/** The verbs of the security page over the `dispatch` of its flow. */
+export function createSecurityVerbs(dispatch: Dispatch<SecurityEvent>): Omit<SecurityHook, 'state'> {
+  return {
+    rename: (factorId) => dispatch({ type: 'rename-requested', factorId }),
+    saveName: (name) => dispatch({ type: 'save-name-requested', name }),
+    remove: (factorId) => dispatch({ type: 'remove-requested', factorId }),
+    regenerate: () => dispatch({ type: 'regenerate-requested' }),
+    confirm: () => dispatch({ type: 'confirm-requested' }),
+    add: (factorType) => dispatch({ type: 'add-requested', ...(factorType ? { factorType } : {}) }),
+    added: () => dispatch({ type: 'added' }),
+    checkFactor: () => dispatch({ type: 'check-factor-requested' }),
+    checked: () => dispatch({ type: 'checked' }),
+    codesKept: () => dispatch({ type: 'codes-kept' }),
+    codesLeft: () => dispatch({ type: 'codes-left' }),
+    back: () => dispatch({ type: 'back-requested' }),
+    retry: () => dispatch({ type: 'retry-requested' }),
+  };
+}
+
+/** The person's factors, options, recovery codes and score, and the verbs to change them. The step-up dialog asks for proofs. */
 export function useSecurity(): SecurityHook {
   const { client } = useKairos();
-  const [runner] = useState(() => createSecurityRunner(client));
-  const state = useFlow(runner);
+  const [hook, dispatch] = useFlow(() => createSecurityRunner(client), createSecurityVerbs);
   useEvents(({ type }) => {
-    if (changes.has(type)) runner.dispatch({ type: 'changed-elsewhere' });
+    if (changes.has(type)) dispatch({ type: 'changed-elsewhere' });
   });
-  const verbs = useMemo(
-    () =>
-      ({
-        rename: (factorId) => runner.dispatch({ type: 'rename', factorId }),
-        saveName: (name) => runner.dispatch({ type: 'named', name }),
-        remove: (factorId) => runner.dispatch({ type: 'remove', factorId }),
-        regenerate: () => runner.dispatch({ type: 'regenerate' }),
-        confirm: () => runner.dispatch({ type: 'confirmed' }),
-        add: (factorType) => runner.dispatch({ type: 'add', ...(factorType ? { factorType } : {}) }),
-        added: () => runner.dispatch({ type: 'added' }),
-        checkUp: () => runner.dispatch({ type: 'check-up' }),
-        checked: () => runner.dispatch({ type: 'checked' }),
-        codesKept: () => runner.dispatch({ type: 'codes-kept' }),
-        codesLeft: () => runner.dispatch({ type: 'codes-left' }),
-        back: () => runner.dispatch({ type: 'went-back' }),
-        retry: () => runner.dispatch({ type: 'retry' }),
-      }) satisfies Omit<SecurityHook, 'state'>,
-    [runner],
-  );
-  return { state, ...verbs };
+  return hook;
 }

@@ -20,8 +20,8 @@ const withParts = Object.entries(kit).flatMap(([name, value]) =>
   typeof value === 'function' && 'Root' in value ? [[name, { ...value }] as const] : [],
 );
 
-/** Parts that only hold others, or say the same everywhere. */
-const anywhere = [
+/** Parts that work outside their component: containers, and parts with a fixed text. */
+const independentParts = [
   'Celebration.Body',
   'Celebration.Mark',
   'Celebration.Title',
@@ -44,29 +44,29 @@ const anywhere = [
   'SecurityCenter.Title',
 ];
 
-describe('a part that stands outside its component', () => {
+describe('a part that is rendered outside its component', () => {
   beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}));
   afterEach(() => void vi.restoreAllMocks());
 
-  test.each(withParts)('says where it belongs: <%s>', (name, parts) => {
-    for (const [part, stray] of Object.entries(parts)) {
-      if (part === 'Root' || part === 'displayName' || anywhere.includes(`${name}.${part}`)) continue;
-      // SAFETY: whatever else it is given, it has to say first that it stands in the wrong place.
-      const Stray = stray as unknown as ComponentType<{ factor: typeof phone; option: object }>;
-      const draw = () => renderToStaticMarkup(<Stray factor={phone} option={{ type: 'totp' }} />);
-      expect(draw).toThrow(
+  test.each(withParts)('throws an error that names its component: <%s>', (name, parts) => {
+    for (const [part, component] of Object.entries(parts)) {
+      if (part === 'Root' || part === 'displayName' || independentParts.includes(`${name}.${part}`)) continue;
+      // SAFETY: it has to throw before it reads any prop.
+      const Part = component as unknown as ComponentType<{ factor: typeof phone; option: object }>;
+      const render = () => renderToStaticMarkup(<Part factor={phone} option={{ type: 'totp' }} />);
+      expect(render).toThrow(
         new RegExp(`^<${name}.${part}> was rendered outside <.+>, so there is nothing it belongs to`),
       );
     }
   });
 });
 
-const link = (words: string) => <a href="/elsewhere">{words}</a>;
+const link = (text: string) => <a href="/other">{text}</a>;
 const all = security();
 
-/** Every button part of a kind that draws a sign or waits, on an element of the host's. */
+/** Every kind of button part with an icon or a busy state, on an element of the host. */
 const onLinks: Record<string, ReactElement> = {
-  'kept codes': (
+  'recovery codes': (
     <RecoveryCodesView {...recoveryCodesVerbs()} state={{ step: 'showing', codes, saved: 'copied' }}>
       <RecoveryCodes.Copy asChild>{link('Copy')}</RecoveryCodes.Copy>
       <RecoveryCodes.Download asChild>{link('Download')}</RecoveryCodes.Download>
@@ -106,21 +106,21 @@ const onLinks: Record<string, ReactElement> = {
 };
 
 test.each(Object.entries(onLinks))(
-  'with `asChild`, looks and sign go to the host’s own element: %s',
+  'with `asChild`, styles and icon are applied to the host’s element: %s',
   (_, screen) => {
     const drawn = document.createElement('div');
     drawn.innerHTML = renderToStaticMarkup(screen);
     const links = [...drawn.querySelectorAll('a')];
     expect(links.length).toBeGreaterThan(0);
     for (const element of links) {
-      expect(element.getAttribute('href')).toBe('/elsewhere');
+      expect(element.getAttribute('href')).toBe('/other');
       expect(element.dataset['slot']).toMatch(/^(button|security-badge)$/);
     }
     expect(drawn.querySelector('button:has(a), a button')).toBeNull();
   },
 );
 
-test('a badge on a link without words says its own', () => {
+test('a badge on a link without text renders its own text', () => {
   const drawn = renderToStaticMarkup(
     <SecurityBadgeView asChild security={all} now={today}>
       <a href="/security" aria-label="Security" />
@@ -129,7 +129,7 @@ test('a badge on a link without words says its own', () => {
   expect(drawn).toMatch(/^<a href="\/security".*Second step on<\/a>$/);
 });
 
-/** The parts, the component itself among them, that do not take each of these. */
+/** The parts, including the component itself, that do not accept a prop. */
 type Without<Name extends string, Compound> = {
   [Part in keyof Compound]: Compound[Part] extends (props: infer Props) => unknown
     ? [Name] extends [keyof Props]
@@ -139,7 +139,7 @@ type Without<Name extends string, Compound> = {
 }[keyof Compound];
 type Placed = 'className' | 'ref';
 
-test('every part that is one element takes a class name and a ref, and so do the components themselves', () => {
+test('every part that is one element accepts a class name and a ref, and so do the components', () => {
   expectTypeOf<Without<Placed, typeof kit.Celebration>>().toEqualTypeOf<never>();
   expectTypeOf<Without<Placed, typeof kit.Challenge>>().toEqualTypeOf<'Proof'>();
   expectTypeOf<Without<Placed, typeof kit.Enrollment>>().toEqualTypeOf<never>();
@@ -152,7 +152,7 @@ test('every part that is one element takes a class name and a ref, and so do the
   expectTypeOf<Without<Placed, { SecurityBadge: typeof kit.SecurityBadge }>>().toEqualTypeOf<never>();
 });
 
-test('what opens says why, in a word that is known beforehand', () => {
+test('the reason for opening or closing is a closed list', () => {
   type Change = NonNullable<kit.StepUpDialogProps['onOpenChange']>;
   expectTypeOf<Parameters<Change>[1]['reason']>().toEqualTypeOf<kit.StepUpOpenReason>();
   expectTypeOf<'requested' | 'answered' | 'hidden' | 'cancel-button'>().toExtend<kit.StepUpOpenReason>();

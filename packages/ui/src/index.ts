@@ -5,7 +5,7 @@ export type { KairosUi, KairosUiProviderProps } from './provider/kairos-ui-provi
 export type { Appearance, BrandVariables } from './provider/appearance.ts';
 export type { ElementName } from './primitives/element-classes.ts';
 
-/* What says something is held until its language is there; one module each, so that an app loads what it shows. */
+/* Components with wording wait for their language. One export per component, so that an app loads only what it uses. */
 export { Celebration } from './celebration/index.ts';
 export { Challenge } from './challenge/index.ts';
 export { ChallengeView } from './challenge/index.ts';

@@ -20,14 +20,14 @@ import { security } from './security-center/security-center.examples.ts';
 import { ToolbarProvider } from './story-support/toolbar-provider.tsx';
 import './story-support/specimens.css';
 
-/** Every screen in an arrangement of the host's own: words, answers and announcements stay the kit's. */
-const meta = { title: 'Make it yours/Arranged', parameters: { surface: 'card' } } satisfies Meta;
+/** Every screen in a layout of the host: wording, answers and announcements are the kit's. */
+const meta = { title: 'Customize/Own layouts', parameters: { surface: 'card' } } satisfies Meta;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
 const setUp = enrollmentVerbs();
 const keeping = recoveryCodesVerbs();
-const nobody = security({ factors: [], recoveryCodes: null, done: [] });
+const withoutFactors = security({ factors: [], recoveryCodes: null, done: [] });
 const ownWords = { 'gate.action': 'Los geht’s' };
 const gate = { add: fn(), retry: fn(), onLeave: fn() };
 
@@ -69,7 +69,7 @@ export const SetUp: Story = {
   },
 };
 
-/** Recovery codes with the tools above the paper. */
+/** Recovery codes with the tools above the list. */
 function OwnCodes(): ReactElement {
   return (
     <>
@@ -102,7 +102,7 @@ export const Codes: Story = {
   ),
   play: async () => {
     await expect(screen.getAllByRole('listitem')).toHaveLength(10);
-    // Nothing kept them yet, so there is no way on.
+    // They are not saved yet, so Continue is not rendered.
     await expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'I wrote them down' }));
     await expect(keeping.typeBack).toHaveBeenCalledTimes(1);
@@ -114,7 +114,7 @@ export const Gate: Story = {
   render: () => (
     <RequiredEnrollmentView
       {...gate}
-      state={{ step: 'overview', security: nobody }}
+      state={{ step: 'overview', security: withoutFactors }}
       request={payout}
       workSaved
       layout={
@@ -139,7 +139,7 @@ export const Gate: Story = {
 };
 
 export const Reward: Story = {
-  name: 'Celebration in words of the host',
+  name: 'Celebration with text of the host',
   render: () => (
     <Celebration>
       <Celebration.Mark reducedMotion />
@@ -149,18 +149,18 @@ export const Reward: Story = {
   ),
 };
 
-/** Two products on one page, e.g. a portal and an app inside it: each with its own brand, words and person. */
+/** Two products on one page, e.g. a portal and an app inside it: each with its own brand, wording and person. */
 export const TwoKits: Story = {
-  name: 'Two kits on one page keep to themselves, and a dark page to itself',
+  name: 'Two kits and a dark page do not affect each other',
   parameters: { surface: 'none' },
   globals: { theme: 'dark' },
   render: () => (
     <div className="foundations">
       <ToolbarProvider appearance={{ variables: { accent: '#8a4b08' }, theme: 'light' }}>
-        <RequiredEnrollmentView {...gate} state={{ step: 'overview', security: nobody }} />
+        <RequiredEnrollmentView {...gate} state={{ step: 'overview', security: withoutFactors }} />
       </ToolbarProvider>
       <ToolbarProvider copy={ownWords} appearance={{ theme: 'dark' }}>
-        <RequiredEnrollmentView {...gate} state={{ step: 'overview', security: nobody }} />
+        <RequiredEnrollmentView {...gate} state={{ step: 'overview', security: withoutFactors }} />
       </ToolbarProvider>
     </div>
   ),

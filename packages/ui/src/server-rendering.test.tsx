@@ -19,7 +19,7 @@ import {
   StepUpDialog,
 } from './index.ts';
 
-// A server has at hand what reads a host's own words, and a browser fetches it (`imports` of @kairos-mfa/copy).
+// On a server the message parser for the host's own wording is available; a browser loads it (`imports` of @kairos-mfa/copy).
 vi.mock('../../copy/src/message-parser.browser.ts', async (original) => {
   const browser = await original<typeof import('../../copy/src/message-parser.browser.ts')>();
   const server = await import('../../copy/src/message-parser.ts');
@@ -33,12 +33,12 @@ const options = [
   { type: 'passkey', state: 'available', strength: 'phishing_resistant', recommended: true } as const,
   { type: 'totp', state: 'available', strength: 'aal2', recommended: false } as const,
 ];
-// An apostrophe that quotes has to be read.
+// An apostrophe that quotes needs the message parser.
 const ownWords = { 'celebration.title': "It''s on" };
 const codes = { setId: 'set-1', codes: ['4K7QWM-9T2XHD-R6NBC1-PVJ80E'] };
 const appearance = { variables: { accent: '#8a4b08' }, theme: 'light' } as const;
 
-/** Everything that a host may put into a page that is drawn on the server. */
+/** Everything that a host may put into a server-rendered page. */
 const screens: Record<string, ReactElement> = {
   MfaPrompt: <MfaPrompt moment="payment.completed" />,
   Challenge: <Challenge purpose="sign_in" />,
@@ -71,8 +71,8 @@ const page = (screen: ReactElement): ReactElement => (
   </KairosProvider>
 );
 
-/** As on a server: there is no page to look at. */
-function drawnOnAServer(screen: ReactElement): string {
+/** Renders as on a server, without `window` and `document`. */
+function renderOnServer(screen: ReactElement): string {
   vi.stubGlobal('window', undefined);
   vi.stubGlobal('document', undefined);
   vi.stubGlobal('navigator', undefined);
@@ -83,8 +83,8 @@ function drawnOnAServer(screen: ReactElement): string {
   }
 }
 
-// The first here, because what reads words is fetched once.
-test('words of a host’s own are on the page from the server, and stay while the browser fetches what reads them', async () => {
+// The first test in this file, because the message parser is loaded once.
+test('the host’s own wording is server-rendered, and stays while the browser loads the message parser', async () => {
   const title = (): string | undefined => place.querySelector('h2')?.textContent;
   const screen = (
     <KairosUiProvider copy={ownWords}>
@@ -92,7 +92,7 @@ test('words of a host’s own are on the page from the server, and stay while th
     </KairosUiProvider>
   );
   const place = document.body.appendChild(document.createElement('div'));
-  place.innerHTML = drawnOnAServer(screen);
+  place.innerHTML = renderOnServer(screen);
   const seen = [title()];
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   const root = await act(async () => hydrateRoot(place, page(screen)));
@@ -105,17 +105,17 @@ test('words of a host’s own are on the page from the server, and stay while th
   vi.unstubAllGlobals();
 });
 
-describe.each(Object.entries(screens))('%s, drawn on a server', (_, screen) => {
+describe.each(Object.entries(screens))('%s, server-rendered', (_, screen) => {
   beforeEach(() => void vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true));
   afterEach(() => void vi.unstubAllGlobals());
 
-  test('carries no inline style or script, which a strict policy would refuse', () => {
-    expect(drawnOnAServer(screen)).not.toMatch(/<style|<script|\sstyle=/);
+  test('contains no inline style or script, which a strict CSP would refuse', () => {
+    expect(renderOnServer(screen)).not.toMatch(/<style|<script|\sstyle=/);
   });
 
-  test('is what the browser draws first: nothing flickers, nothing is thrown away', async () => {
+  test('hydrates without a mismatch', async () => {
     const place = document.body.appendChild(document.createElement('div'));
-    place.innerHTML = drawnOnAServer(screen);
+    place.innerHTML = renderOnServer(screen);
     vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
     const mismatches: unknown[] = [];
     const root = await act(async () =>

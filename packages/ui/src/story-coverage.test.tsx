@@ -21,8 +21,8 @@ import * as preferences from './security-center/preferences.stories.tsx';
 import * as security from './security-center/security-center.stories.tsx';
 import * as stepUp from './step-up-dialog/step-up-dialog.stories.tsx';
 
-/** A state as its stories hold it. */
-interface Told {
+/** The state in the args of a story. */
+interface StoryState {
   step: string;
   failure?: string | undefined;
   problem?: string | undefined;
@@ -32,143 +32,148 @@ interface Told {
   challenge?: unknown;
 }
 
-/** Every state that some story of these pages shows. */
-function told(...pages: readonly object[]): Told[] {
+/** The states of all stories in a file. */
+function statesOf(...pages: readonly object[]): StoryState[] {
   return pages.flatMap((page) => {
-    // SAFETY: what a stories file exports is its page and its stories, each with args or without.
-    const { default: meta, ...stories } = page as Record<string, { args?: { state?: Told } }>;
+    // SAFETY: a stories file exports its meta and its stories, each with or without args.
+    const { default: meta, ...stories } = page as Record<string, { args?: { state?: StoryState } }>;
     return Object.values(stories).flatMap((story) => story.args?.state ?? meta?.args?.state ?? []);
   });
 }
 
-const steps = (states: readonly Told[]) => [...new Set(states.map(({ step }) => step))].toSorted();
+const steps = (states: readonly StoryState[]) => [...new Set(states.map(({ step }) => step))].toSorted();
 
-/** Each step, and whether a person sees anything there; one that is left out does not compile. */
-type Steps<State extends { step: string }> = Record<State['step'], 'seen' | 'unseen'>;
+/** Every step, and whether it renders anything. A missing step does not compile. */
+type Steps<State extends { step: string }> = Record<State['step'], 'visible' | 'empty'>;
 
-function seen(all: Record<string, 'seen' | 'unseen'>): string[] {
+function visibleSteps(all: Record<string, 'visible' | 'empty'>): string[] {
   return Object.keys(all)
-    .filter((step) => all[step] === 'seen')
+    .filter((step) => all[step] === 'visible')
     .toSorted();
 }
 
 const offered: Steps<PromptState> = {
-  silent: 'seen',
-  offered: 'seen',
-  'putting-off': 'seen',
-  enrolling: 'seen',
-  done: 'unseen',
+  silent: 'visible',
+  offered: 'visible',
+  'putting-off': 'visible',
+  enrolling: 'visible',
+  done: 'empty',
 };
 const settingUp: Steps<EnrollmentState> = {
-  preparing: 'seen',
-  reauthenticating: 'seen',
-  choosing: 'seen',
-  'adding-phone': 'seen',
-  'saving-phone': 'seen',
-  proving: 'seen',
-  checking: 'seen',
-  resending: 'seen',
-  'keeping-codes': 'seen',
-  'adding-another': 'seen',
-  done: 'unseen',
-  problem: 'seen',
+  preparing: 'visible',
+  reauthenticating: 'visible',
+  choosing: 'visible',
+  'adding-phone': 'visible',
+  'saving-phone': 'visible',
+  proving: 'visible',
+  checking: 'visible',
+  resending: 'visible',
+  'keeping-codes': 'visible',
+  'adding-another': 'visible',
+  done: 'empty',
+  problem: 'visible',
 };
 const proving: Steps<ChallengeState> = {
-  opening: 'seen',
-  choosing: 'seen',
-  // The same wait as opening.
-  starting: 'unseen',
-  proving: 'seen',
-  checking: 'seen',
-  resending: 'seen',
-  passed: 'seen',
-  'enrollment-needed': 'seen',
-  problem: 'seen',
+  opening: 'visible',
+  choosing: 'visible',
+  // Looks the same as opening.
+  starting: 'empty',
+  proving: 'visible',
+  checking: 'visible',
+  resending: 'visible',
+  passed: 'visible',
+  'enrollment-needed': 'visible',
+  problem: 'visible',
 };
 const approving: Steps<StepUpState> = {
-  idle: 'unseen',
-  challenging: 'seen',
-  enrolling: 'seen',
-  ready: 'seen',
-  granted: 'unseen',
-  cancelled: 'seen',
+  idle: 'empty',
+  challenging: 'visible',
+  enrolling: 'visible',
+  ready: 'visible',
+  granted: 'empty',
+  cancelled: 'visible',
 };
 const keeping: Steps<RecoveryCodesState> = {
-  showing: 'seen',
-  'typing-back': 'seen',
-  leaving: 'seen',
-  acknowledging: 'seen',
-  kept: 'unseen',
-  left: 'unseen',
+  showing: 'visible',
+  'typing-back': 'visible',
+  leaving: 'visible',
+  acknowledging: 'visible',
+  kept: 'empty',
+  left: 'empty',
 };
 const lookingAfter: Steps<SecurityState> = {
-  loading: 'seen',
-  overview: 'seen',
-  renaming: 'seen',
-  removing: 'seen',
-  regenerating: 'seen',
-  working: 'seen',
-  adding: 'seen',
-  'checking-up': 'seen',
-  'keeping-codes': 'seen',
-  problem: 'seen',
+  loading: 'visible',
+  overview: 'visible',
+  renaming: 'visible',
+  removing: 'visible',
+  regenerating: 'visible',
+  working: 'visible',
+  adding: 'visible',
+  'checking-up': 'visible',
+  'keeping-codes': 'visible',
+  problem: 'visible',
 };
 const forgetting: Steps<DevicesState> = {
-  loading: 'seen',
-  listed: 'seen',
-  asking: 'seen',
-  forgetting: 'seen',
-  problem: 'seen',
+  loading: 'visible',
+  listed: 'visible',
+  asking: 'visible',
+  forgetting: 'visible',
+  problem: 'visible',
 };
-const choosing: Steps<PreferencesState> = { loading: 'seen', shown: 'seen', saving: 'seen', problem: 'seen' };
-
-const pages: Record<string, [all: Record<string, 'seen' | 'unseen'>, states: Told[]]> = {
-  'the prompt': [offered, told(prompt)],
-  enrollment: [settingUp, told(enrollment, panels, phone)],
-  'the challenge': [proving, told(challenge)],
-  'the step-up': [approving, told(stepUp)],
-  'recovery codes': [keeping, told(codes)],
-  'the security page': [lookingAfter, told(security)],
-  'remembered devices': [forgetting, told(devices)],
-  'what may ask': [choosing, told(preferences)],
+const choosing: Steps<PreferencesState> = {
+  loading: 'visible',
+  shown: 'visible',
+  saving: 'visible',
+  problem: 'visible',
 };
 
-test.each(Object.entries(pages))('%s: every step that somebody sees has its story', (_, [all, states]) => {
-  expect(steps(states)).toEqual(seen(all));
+const pages: Record<string, [all: Record<string, 'visible' | 'empty'>, states: StoryState[]]> = {
+  'the prompt': [offered, statesOf(prompt)],
+  enrollment: [settingUp, statesOf(enrollment, panels, phone)],
+  'the challenge': [proving, statesOf(challenge)],
+  'the step-up': [approving, statesOf(stepUp)],
+  'recovery codes': [keeping, statesOf(codes)],
+  'the security page': [lookingAfter, statesOf(security)],
+  'remembered devices': [forgetting, statesOf(devices)],
+  'prompt preferences': [choosing, statesOf(preferences)],
+};
+
+test.each(Object.entries(pages))('%s: every visible step has a story', (_, [all, states]) => {
+  expect(steps(states)).toEqual(visibleSteps(all));
 });
 
-/** What goes wrong or takes its time, wherever a proof is asked for. */
-const situations: Record<string, (state: Told) => boolean> = {
+/** Failures and waits that enrolment and challenge share. */
+const situations: Record<string, (state: StoryState) => boolean> = {
   loading: ({ step }) => step === 'opening' || step === 'preparing',
-  'a wrong code, four tries left': ({ failure, attemptsLeft }) =>
+  'a wrong code, four attempts left': ({ failure, attemptsLeft }) =>
     failure === 'invalid_code' && attemptsLeft === 4,
-  'the last try': ({ attemptsLeft }) => attemptsLeft === 1,
-  'tries used up': ({ failure }) => failure === 'attempts_exhausted',
-  'a wait that the server names': ({ retryAfter }) => retryAfter !== undefined,
+  'the last attempt': ({ attemptsLeft }) => attemptsLeft === 1,
+  'too many attempts': ({ failure }) => failure === 'attempts_exhausted',
+  'a wait with a duration from the server': ({ retryAfter }) => retryAfter !== undefined,
   expired: ({ failure }) => failure === 'challenge_expired',
   cancelled: ({ failure }) => failure === 'cancelled',
-  'hung, and given up': ({ failure }) => failure === 'timed_out',
-  'a browser that cannot': ({ failure }) => failure === 'unsupported',
+  'a ceremony that timed out': ({ failure }) => failure === 'timed_out',
+  'an unsupported browser': ({ failure }) => failure === 'unsupported',
   offline: ({ step, failure }) => step === 'proving' && failure === 'unavailable',
   'server down': ({ step, failure }) => step === 'problem' && failure === 'unavailable',
   slow: ({ step }) => step === 'checking',
 };
 
-test.each(Object.entries(situations))('set-up and proof tell of this: %s', (_, isThis) => {
-  expect(told(enrollment, panels).some(isThis)).toBe(true);
-  expect(told(challenge).some(isThis)).toBe(true);
+test.each(Object.entries(situations))('enrolment and challenge have a story for: %s', (_, isThis) => {
+  expect(statesOf(enrollment, panels).some(isThis)).toBe(true);
+  expect(statesOf(challenge).some(isThis)).toBe(true);
 });
 
-test('the step-up tells every state of the proof inside it that looks like something of its own', () => {
-  const inside = told(stepUp).flatMap((state) =>
-    state.step === 'challenging' ? [(state.challenge as Told).step] : [],
+test('the step-up has a story for every state of its challenge that looks different there', () => {
+  const inside = statesOf(stepUp).flatMap((state) =>
+    state.step === 'challenging' ? [(state.challenge as StoryState).step] : [],
   );
-  // Set-up and success have steps of the dialog itself.
-  const own = seen({ ...proving, passed: 'unseen', 'enrollment-needed': 'unseen' });
+  // Enrolment and success are steps of the dialog itself.
+  const own = visibleSteps({ ...proving, passed: 'empty', 'enrollment-needed': 'empty' });
   expect([...new Set(inside)].toSorted()).toEqual(own);
 });
 
-test('a factor that takes no tries for a while, and an empty gate, have their stories', () => {
-  expect(told(challenge).some(({ locked }) => locked)).toBe(true);
-  expect(steps(told(gate))).toEqual(['adding', 'loading', 'overview', 'problem']);
+test('a locked factor and a required enrolment without an action have stories', () => {
+  expect(statesOf(challenge).some(({ locked }) => locked)).toBe(true);
+  expect(steps(statesOf(gate))).toEqual(['adding', 'loading', 'overview', 'problem']);
 });

@@ -20,9 +20,9 @@ export type PasskeyCeremonies = Ceremony<
 /** Longer than the options' own timeout, because some browser extensions never settle the promise. */
 const graceBeyondTimeout = 5_000;
 
-/** The browser's own ceremonies, by SimpleWebAuthn. */
+/** The browser's own ceremonies, with SimpleWebAuthn. */
 export const browserPasskeys: PasskeyCeremonies = {
-  available: canAsk,
+  available: isSupported,
   create: (options) =>
     settle(options.timeout, () => startRegistration({ optionsJSON: withLibraryTypes(options) })),
   get: (options) =>
@@ -30,8 +30,8 @@ export const browserPasskeys: PasskeyCeremonies = {
   abort: () => WebAuthnAbortService.cancelCeremony(),
 };
 
-/** The names alone prove nothing: both halves of WebAuthn are there in a secure context only, and in some apps one is not. */
-function canAsk(): boolean {
+/** Both are checked: some in-app browsers define `PublicKeyCredential` and have no `navigator.credentials`. */
+function isSupported(): boolean {
   return browserSupportsWebAuthn() && 'credentials' in navigator;
 }
 
@@ -39,33 +39,33 @@ async function settle<Proof>(
   timeout = 60_000,
   ceremony: () => Promise<unknown>,
 ): Promise<CeremonyResult<Proof>> {
-  if (!canAsk()) return { ok: false, failure: 'unsupported' };
+  if (!isSupported()) return { ok: false, failure: 'unsupported' };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const hung = new Promise<CeremonyResult<Proof>>((resolve) => {
+  const timedOut = new Promise<CeremonyResult<Proof>>((resolve) => {
     timer = setTimeout(() => {
       WebAuthnAbortService.cancelCeremony();
       resolve({ ok: false, failure: 'timed_out' });
     }, timeout + graceBeyondTimeout);
   });
-  const ended = ceremony().then(
-    // SAFETY: the library answers RegistrationResponseJSON / AuthenticationResponseJSON, which the contract mirrors.
+  const settled = ceremony().then(
+    // SAFETY: the library returns RegistrationResponseJSON / AuthenticationResponseJSON, which the contract mirrors.
     (proof): CeremonyResult<Proof> => ({ ok: true, proof: JSON.parse(JSON.stringify(proof)) as Proof }),
-    (error: unknown): CeremonyResult<Proof> => ({ ok: false, failure: troubleOf(error) }),
+    (error: unknown): CeremonyResult<Proof> => ({ ok: false, failure: failureOf(error) }),
   );
   try {
-    return await Promise.race([ended, hung]);
+    return await Promise.race([settled, timedOut]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-function troubleOf(error: unknown): CeremonyFailure {
+function failureOf(error: unknown): CeremonyFailure {
   if (error instanceof WebAuthnError && error.code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED')
     return 'already_on_this_device';
   const name = error instanceof Error ? error.name : '';
   if (name === 'NotSupportedError' || name === 'SecurityError') return 'unsupported';
   if (name === 'TimeoutError') return 'timed_out';
-  // NotAllowedError is both "cancelled" and "timed out" by design (WebAuthn L3 §14.5.1): neutral words serve both.
+  // NotAllowedError means both "cancelled" and "timed out" by design (WebAuthn L3 §14.5.1); both are shown as neutral.
   return 'cancelled';
 }
 

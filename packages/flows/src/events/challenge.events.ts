@@ -2,11 +2,12 @@ import type { Challenge, ChallengeResult } from '@kairos-mfa/protocol';
 import type { ChallengeEvent, ChallengeState } from '../challenge.flow.ts';
 import type { KairosEvent, Observer } from './kairos-event.ts';
 
+/** The analytics events of a challenge. */
 export const challengeObserver: Required<Observer<ChallengeState, ChallengeEvent>> = {
-  moved(before, event, after) {
+  onTransition(before, event, after) {
     if (before === after) return [];
     if (after.step === 'problem') return [{ type: 'challenge.blocked', trouble: after.failure }];
-    if (event.type === 'challenge-ready')
+    if (event.type === 'challenge-opened')
       return [
         { type: 'challenge.started', factorTypes: event.challenge.factors.map((factor) => factor.type) },
       ];
@@ -16,10 +17,10 @@ export const challengeObserver: Required<Observer<ChallengeState, ChallengeEvent
       return [{ type: 'challenge.passed', factorType }, ...codesUsed(event.result, before.challenge)];
     }
     const failure =
-      event.type === 'refused' ? event.problem : event.type === 'ceremony-ended' ? event.failure : undefined;
+      event.type === 'refused' ? event.problem : event.type === 'ceremony-failed' ? event.failure : undefined;
     return failure ? [{ type: 'challenge.failed', factorType, trouble: failure }] : [];
   },
-  left(state) {
+  onLeave(state) {
     if (state.step === 'passed' || state.step === 'enrollment-needed') return [];
     return [{ type: 'challenge.abandoned', step: state.step }];
   },

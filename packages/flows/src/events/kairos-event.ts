@@ -8,14 +8,14 @@ import type {
 import type { SecurityTask } from '../security.flow.ts';
 import type { Failure } from '../failure.ts';
 
-/** Which prompt it was, in the words of the decision. */
+/** The prompt of an event, as in its decision. */
 interface PromptFacts extends Pick<PromptDecision, 'kind' | 'surface' | 'moment' | 'variant'> {
   promptId: string;
 }
 
 /**
- * What a host's analytics may know. It names kinds, reasons and steps; never a code, a secret, a name, an amount or a
- * resource, so it can go to any collector as it is.
+ * An analytics event for the host. It contains kinds, reasons and steps, and never a code, a secret, a name, an amount or
+ * a resource, so it can be sent to any collector.
  */
 export type KairosEvent =
   | ({ type: 'prompt.offered' | 'prompt.shown' | 'prompt.accepted' | 'prompt.closed' } & PromptFacts)
@@ -27,12 +27,12 @@ export type KairosEvent =
   | { type: 'enrollment.failed'; factorType: string; trouble: Failure }
   | { type: 'enrollment.reauthenticating'; factorType: string }
   | { type: 'enrollment.blocked'; trouble: Failure }
-  /** The screen went away before anything was set up. */
+  /** The screen was closed before a factor was enrolled. */
   | { type: 'enrollment.abandoned'; step: string; factorType?: string }
   | { type: 'recovery_codes.saved'; how: AcknowledgeEvidence }
   | { type: 'recovery_codes.kept'; how: AcknowledgeEvidence }
   | { type: 'recovery_codes.left' }
-  /** A recovery code stood in for a factor, at sign-in or for an action; so many are left. */
+  /** A recovery code was used in place of a factor, at sign-in or for an action; `remaining` are left. */
   | { type: 'recovery_codes.used'; remaining: number; action?: string }
   | { type: 'challenge.started'; factorTypes: readonly string[] }
   | { type: 'challenge.passed'; factorType: string }
@@ -48,10 +48,10 @@ export type KairosEvent =
   | { type: 'security.changed'; change: SecurityTask['type'] }
   | { type: 'security.refused'; change: SecurityTask['type']; problem: ProblemCode };
 
-/** Reads events off the moves of a flow; pure, like the flow itself. */
+/** Derives analytics events from the transitions of a flow; pure, like the flow itself. */
 export interface Observer<State, Event> {
-  /** What one move means. A move that changed nothing has `before === after`. */
-  moved: (before: State, event: Event, after: State) => readonly KairosEvent[];
-  /** What it means that the screen went away in this state. */
-  left?: (state: State) => readonly KairosEvent[];
+  /** The events of one transition. One that changed nothing has `before === after`. */
+  onTransition: (before: State, event: Event, after: State) => readonly KairosEvent[];
+  /** The events of closing the screen in this state. */
+  onLeave?: (state: State) => readonly KairosEvent[];
 }

@@ -1,25 +1,26 @@
 import type { PromptEvent, PromptState, ShownPrompt } from '../prompt.flow.ts';
 import type { KairosEvent, Observer } from './kairos-event.ts';
 
+/** The analytics events of a prompt. */
 export const promptObserver: Observer<PromptState, PromptEvent> = {
-  moved(before, event, after) {
+  onTransition(before, event, after) {
     if (before === after) return [];
     if (event.type === 'decided') {
       if (after.step === 'offered') return [{ type: 'prompt.offered', ...factsOf(after.prompt) }];
       const { moment, suppressedBy } = event.decision;
       return [{ type: 'prompt.held', moment, suppressedBy }];
     }
-    if (event.type === 'decide-failed') return [{ type: 'prompt.failed', problem: event.problem }];
+    if (event.type === 'refused') return [{ type: 'prompt.failed', problem: event.problem }];
     if (!('prompt' in before)) return [];
     const facts = factsOf(before.prompt);
     if (event.type === 'seen') return [{ type: 'prompt.shown', ...facts }];
-    if (event.type === 'accepted') return [{ type: 'prompt.accepted', ...facts }];
-    return event.type === 'answered' ? [answered(event, facts)] : [];
+    if (event.type === 'accept-requested') return [{ type: 'prompt.accepted', ...facts }];
+    return event.type === 'answer-requested' ? [answered(event, facts)] : [];
   },
 };
 
 function answered(
-  { answer }: Extract<PromptEvent, { type: 'answered' }>,
+  { answer }: Extract<PromptEvent, { type: 'answer-requested' }>,
   facts: ReturnType<typeof factsOf>,
 ): KairosEvent {
   const { reason, remindInDays, never = false } = answer;

@@ -1,8 +1,9 @@
 import type { SecurityEvent, SecurityState } from '../security.flow.ts';
 import type { Observer } from './kairos-event.ts';
 
+/** The analytics events of the security page. */
 export const securityObserver: Observer<SecurityState, SecurityEvent> = {
-  moved(before, event, after) {
+  onTransition(before, event, after) {
     if (before === after || before.step !== 'working') return [];
     const change = before.task.type;
     if (event.type === 'refused') return [{ type: 'security.refused', change, problem: event.problem }];

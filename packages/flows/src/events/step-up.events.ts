@@ -3,16 +3,22 @@ import type { StepUpEvent, StepUpState } from '../step-up.flow.ts';
 import { challengeObserver } from './challenge.events.ts';
 import type { KairosEvent, Observer } from './kairos-event.ts';
 
+/** The analytics events of step-up. */
 export const stepUpObserver: Observer<StepUpState, StepUpEvent> = {
-  moved(before, event, after) {
+  onTransition(before, event, after) {
     if (before === after) return [];
-    if (event.type === 'requested') return [{ type: 'step_up.requested', action: event.request.action }];
-    return [...inside(before, event, after), ...around(before, after)];
+    if (event.type === 'step-up-requested')
+      return [{ type: 'step_up.requested', action: event.request.action }];
+    return [...challengeEvents(before, event, after), ...stepUpEvents(before, after)];
   },
 };
 
-/** What the move meant for the challenge that stands inside. */
-function inside(before: StepUpState, event: StepUpEvent, after: StepUpState): readonly KairosEvent[] {
+/** The events of the challenge inside. */
+function challengeEvents(
+  before: StepUpState,
+  event: StepUpEvent,
+  after: StepUpState,
+): readonly KairosEvent[] {
   if (event.type !== 'challenge' || before.step !== 'challenging') return [];
   const next =
     after.step === 'challenging'
@@ -20,10 +26,10 @@ function inside(before: StepUpState, event: StepUpEvent, after: StepUpState): re
       : after.step === 'granted'
         ? ({ step: 'passed' } as const)
         : challengeStart;
-  return challengeObserver.moved(before.challenge, event.event, next);
+  return challengeObserver.onTransition(before.challenge, event.event, next);
 }
 
-function around(before: StepUpState, after: StepUpState): readonly KairosEvent[] {
+function stepUpEvents(before: StepUpState, after: StepUpState): readonly KairosEvent[] {
   if (before.step === after.step) return [];
   if (after.step === 'enrolling') return [{ type: 'step_up.enrolling', action: after.request.action }];
   if (after.step === 'granted') return [{ type: 'step_up.granted', action: after.request.action }];

@@ -2,6 +2,7 @@
 
 import type { ComponentProps, ReactElement } from 'react';
 
+/** The props of `<CelebrationMark>`. */
 export interface CelebrationMarkProps extends Omit<ComponentProps<'svg'>, 'children'> {
   /** Shows the final picture without the animation. */
   reducedMotion?: boolean;

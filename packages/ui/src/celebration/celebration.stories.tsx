@@ -11,10 +11,10 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-export const Drawn: Story = {};
+export const Default: Story = {};
 
-export const Calm: Story = {
-  name: 'Calm under reduced motion: the mark is there at once',
+export const ReducedMotion: Story = {
+  name: 'Reduced motion: the mark is shown without animation',
   globals: { motion: 'reduced' },
   play: async () => {
     const mark = document.querySelector('[data-slot="celebration-mark"] [data-part="tick"]');
@@ -22,7 +22,7 @@ export const Calm: Story = {
   },
 };
 
-export const WithoutWords: Story = {
-  name: 'The mark alone, beside words of the host',
+export const MarkAlone: Story = {
+  name: 'The mark alone, beside text of the host',
   args: { children: <Celebration.Mark reducedMotion /> },
 };

@@ -1,7 +1,8 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
+import type { PartProps } from '../primitives/screen/screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { CelebrationMark } from './celebration-mark.tsx';
 

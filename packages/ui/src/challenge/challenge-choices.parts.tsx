@@ -2,14 +2,13 @@
 
 import type { ChallengeFactor } from '@kairos-mfa/protocol';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
-import { isSentCodeCooldown } from '../factors/resend-cooldown.ts';
 import { FactorIcon } from '../factors/factor-icon.tsx';
-import { useFactorView } from '../factors/use-factor-view.ts';
 import { RowButton, type RowButtonProps } from '../primitives/row-button.tsx';
 import { formatCountdown, useCountdown } from '../shared/use-countdown.ts';
 import { factorName, useCopy } from '../shared/use-copy.ts';
 import { useChallengePart } from './challenge.context.ts';
 
+/** The props of `<ChallengeChoices>`. */
 export interface ChallengeChoicesProps extends Omit<ComponentProps<'div'>, 'children'> {
   /** Renders one factor in a layout of your own, with `Challenge.Choice`. */
   children?: (factor: ChallengeFactor) => ReactNode;
@@ -29,6 +28,7 @@ export function ChallengeChoices({
   );
 }
 
+/** The props of `<ChallengeChoice>`. */
 export interface ChallengeChoiceProps extends Omit<RowButtonProps, 'icon' | 'onClick'> {
   factor: ChallengeFactor;
 }
@@ -58,17 +58,16 @@ export function ChallengeChoice({ factor, note, children, ...props }: ChallengeC
 }
 
 /** When a locked factor can be used again; undefined if it can be used now. */
-function useUnlockText({ id, type }: ChallengeFactor): string | undefined {
+function useUnlockText({ id }: ChallengeFactor): string | undefined {
   const copy = useCopy();
-  const viewOf = useFactorView();
   const { content } = useChallengePart('Choice');
-  const { failure, locked } = content.step === 'choosing' ? content : {};
+  const { locked, isCooldown } = content.step === 'choosing' ? content : {};
   const isLocked = locked?.factorId === id;
   const retryAfter = isLocked ? locked.retryAfter : undefined;
   const secondsLeft = useCountdown(retryAfter);
   if (!isLocked) return undefined;
   if (retryAfter === undefined) return copy('challenge.locked');
   if (secondsLeft === 0) return undefined;
-  const key = isSentCodeCooldown(viewOf(type), failure, retryAfter) ? 'sentCode.resendIn' : 'common.waitFor';
+  const key = isCooldown ? 'sentCode.resendIn' : 'common.waitFor';
   return copy(key, { time: formatCountdown(secondsLeft) });
 }

@@ -6,12 +6,12 @@ import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
 import { challenge as usual, challengeVerbs, passkey, recoveryCode, totp } from './challenge.examples.ts';
 import type { ChallengeState } from '../shared/flow-types.ts';
 
-/** The sign-in's second step in an arrangement of the host's own. */
-const meta = { title: 'Make it yours/Arranged/Challenge', parameters: { surface: 'card' } } satisfies Meta;
+/** The second step of a sign-in in a layout of the host. */
+const meta = { title: 'Customize/Own layouts/Challenge', parameters: { surface: 'card' } } satisfies Meta;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** The host's greeting, and the way to another account before the way to another proof. */
+/** A title of the host, and the link to another account before the one to another factor. */
 function OwnProof(): ReactElement {
   return (
     <>
@@ -29,7 +29,7 @@ function OwnProof(): ReactElement {
         <Challenge.Remember>Trust this laptop</Challenge.Remember>
       </Challenge.Proof>
       <Challenge.Actions>
-        <Challenge.Leave>Sign in as somebody else</Challenge.Leave>
+        <Challenge.Leave>Use another account</Challenge.Leave>
         <Challenge.ChangeFactor />
       </Challenge.Actions>
     </>
@@ -38,11 +38,11 @@ function OwnProof(): ReactElement {
 
 const leave = fn();
 // As on the wire, where what is no factor of its own has its type for an id.
-const standIn = { ...recoveryCode, id: recoveryCode.type };
-const challenge = { ...usual, rememberDays: 30, factors: [passkey, totp, standIn] };
+const recoveryCodeFactor = { ...recoveryCode, id: recoveryCode.type };
+const challenge = { ...usual, rememberDays: 30, factors: [passkey, totp, recoveryCodeFactor] };
 
-/** Goes where the flow would go, with a server that takes no code. */
-function Arranged({ from }: { from: ChallengeState }): ReactElement {
+/** A minimal flow, with a server that refuses every code. */
+function ChallengeWithOwnLayout({ from }: { from: ChallengeState }): ReactElement {
   const [state, go] = useState(from);
   const ask = (factor: ChallengeFactor | undefined, failure?: 'invalid_code') =>
     factor && go({ step: 'proving', challenge, factor, options: {}, failure });
@@ -51,9 +51,9 @@ function Arranged({ from }: { from: ChallengeState }): ReactElement {
       {...challengeVerbs()}
       state={state}
       leave={leave}
-      otherWay={() => go({ step: 'choosing', challenge })}
+      changeFactor={() => go({ step: 'choosing', challenge })}
       choose={(factorId) => ask(challenge.factors.find(({ id }) => id === factorId))}
-      prove={() => 'factor' in state && ask(state.factor, 'invalid_code')}
+      verify={() => 'factor' in state && ask(state.factor, 'invalid_code')}
       restart={() => ask(totp)}
     >
       <OwnProof />
@@ -64,9 +64,9 @@ function Arranged({ from }: { from: ChallengeState }): ReactElement {
 const slotsIn = (place: HTMLElement) =>
   [...place.querySelectorAll('[data-slot="screen"] > *')].map((element) => element.getAttribute('data-slot'));
 
-export const FromProofToProof: Story = {
-  name: 'A refused code is heard, and the focus is never lost on the way to another proof',
-  render: () => <Arranged from={{ step: 'proving', challenge, factor: totp, options: {} }} />,
+export const ChangingTheFactor: Story = {
+  name: 'A refused code is announced, and the focus is never lost while changing the factor',
+  render: () => <ChallengeWithOwnLayout from={{ step: 'proving', challenge, factor: totp, options: {} }} />,
   play: async ({ canvasElement }) => {
     const inProof = ['screen-header', 'code-form', 'challenge-actions'];
     await expect(slotsIn(canvasElement)).toEqual(inProof);
@@ -83,26 +83,26 @@ export const FromProofToProof: Story = {
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(screen.getByLabelText('Recovery code')).toHaveFocus());
-    // A code that stands in for a lost device makes no other device trusted.
+    // After a recovery code no device can be remembered.
     await expect(screen.queryByRole('checkbox')).toBeNull();
   },
 };
 
-export const InTheHostsOrder: Story = {
-  name: 'The words stand where the host puts them, and each part says what it is',
-  render: () => <Arranged from={{ step: 'choosing', challenge, failure: 'rate_limited' }} />,
+export const OwnOrder: Story = {
+  name: 'The parts are rendered in the order of the host',
+  render: () => <ChallengeWithOwnLayout from={{ step: 'choosing', challenge, failure: 'rate_limited' }} />,
   play: async ({ canvasElement }) => {
     await expect(slotsIn(canvasElement)).toEqual(['screen-header', 'problem', 'rows', 'challenge-actions']);
     for (const way of screen.getAllByRole('button', { name: /^(Passkey|Authenticator|Recovery)/ }))
       await expect(way).toHaveClass('way');
-    await userEvent.click(screen.getByRole('button', { name: 'Sign in as somebody else' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Use another account' }));
     await expect(leave).toHaveBeenCalledTimes(1);
   },
 };
 
-export const NothingToAsk: Story = {
-  name: 'Where nothing is asked, the screen is the kit’s: what happened, the next move, and the way out',
-  render: () => <Arranged from={{ step: 'problem', failure: 'challenge_expired' }} />,
+export const WithoutAQuestion: Story = {
+  name: 'Without a question, the kit’s own screen is shown: what happened, the next move, and Cancel',
+  render: () => <ChallengeWithOwnLayout from={{ step: 'problem', failure: 'challenge_expired' }} />,
   play: async () => {
     await expect(screen.getByRole('button', { name: 'Cancel' })).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Start again' }));

@@ -17,6 +17,8 @@ export type ChallengeContent =
       failure?: Failure | undefined;
       /** The factor that has to wait: too many attempts, or its next code cannot be sent yet. */
       locked?: LockedFactor | undefined;
+      /** Whether that factor only waits until another code can be sent. */
+      isCooldown?: boolean;
     }
   | { step: 'proving'; state: VerifyingState; view: FactorView; hasOtherFactors: boolean }
   | { step: 'between' };

@@ -2,14 +2,14 @@ import type { Challenge, ChallengeFactor, Grant } from '@kairos-mfa/protocol';
 import type { ChallengeVerbs } from '@kairos-mfa/react';
 import { fn } from 'storybook/test';
 
-/** Verbs that only remember that they were called. */
+/** The verbs of a challenge as mocks. */
 export function challengeVerbs(): ChallengeVerbs {
   return {
     choose: fn(),
     rememberDevice: fn(),
     resend: fn(),
-    otherWay: fn(),
-    prove: fn(),
+    changeFactor: fn(),
+    verify: fn(),
     runCeremony: fn(),
     restart: fn(),
   };
@@ -26,7 +26,7 @@ export const email: ChallengeFactor = {
   hint: 'a•••@example.com',
 };
 
-/** A code that went out long enough ago for another one. */
+/** A code that was sent long enough ago for another one. */
 export const sentText = { maskedDestination: '+49 ••• 67', resendAt: '2026-11-01T12:00:00Z' };
 export const sentEmail = { ...sentText, maskedDestination: 'a•••@example.com' };
 export const recoveryCode: ChallengeFactor = { id: 'recovery_code', type: 'recovery_code', name: '' };

@@ -4,12 +4,11 @@ import { Slot } from '@radix-ui/react-slot';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import type { ChallengeHeading } from '../provider/factor-view.ts';
 import { FactorIcon } from '../factors/factor-icon.tsx';
-import { isSentCodeCooldown } from '../factors/resend-cooldown.ts';
-import { useFactorView } from '../factors/use-factor-view.ts';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
 import { Problem, type ProblemProps } from '../primitives/problem.tsx';
-import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
+import type { PartProps } from '../primitives/screen/screen.tsx';
 import { ProofAddonProvider } from '../shared/proof-addon.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import { useChallengePart } from './challenge.context.ts';
@@ -45,14 +44,12 @@ export function ChallengeBody({ children, ...props }: PartProps<'p'>): ReactElem
 /** Why the person is back at the choice, e.g. after too many attempts. Keep it: it is announced. A proof shows its own problem. */
 export function ChallengeProblem(props: Omit<ProblemProps, 'children' | 'tone'>): ReactElement | null {
   const copy = useCopy();
-  const viewOf = useFactorView();
   const { content } = useChallengePart('Problem');
   if (content.step !== 'choosing') return null;
-  const { challenge, failure, locked } = content;
-  const waiting = challenge.factors.find(({ id }) => id === locked?.factorId);
+  const { failure, isCooldown } = content;
   return (
     <Problem {...props} tone={failureTone(failure)}>
-      {isSentCodeCooldown(waiting && viewOf(waiting.type), failure, locked?.retryAfter)
+      {isCooldown
         ? copy('sentCode.tooSoon')
         : failure === 'factor_locked'
           ? copy('challenge.choose.locked')
@@ -61,6 +58,7 @@ export function ChallengeProblem(props: Omit<ProblemProps, 'children' | 'tone'>)
   );
 }
 
+/** The props of `<ChallengeProof>`. */
 export interface ChallengeProofProps {
   /** A control that belongs to the proof, e.g. `Challenge.Remember`. It is rendered above the submit button. */
   children?: ReactNode;
@@ -68,7 +66,7 @@ export interface ChallengeProofProps {
 
 /** The proof, in the factor's own view, with its own announcements. Not rendered while a factor is chosen. */
 export function ChallengeProof({ children }: ChallengeProofProps): ReactElement | null {
-  const { content, prove, runCeremony, resend } = useChallengePart('Proof');
+  const { content, verify, runCeremony, resend } = useChallengePart('Proof');
   if (content.step !== 'proving') return null;
   const { state, view } = content;
   const refusal = state.step === 'proving' ? state : undefined;
@@ -82,7 +80,7 @@ export function ChallengeProof({ children }: ChallengeProofProps): ReactElement 
         failure={refusal?.failure}
         retryAfter={refusal?.retryAfter}
         attemptsLeft={refusal?.attemptsLeft}
-        prove={prove}
+        verify={verify}
         runCeremony={runCeremony}
         resend={resend}
       />
@@ -118,7 +116,9 @@ export function ChallengeActions({ asChild, ...props }: PartProps<'div'>): React
   const { leave } = useChallengePart('Actions');
   const canChange = useChangeFactor('Actions') !== undefined;
   const Element = asChild ? Slot : 'div';
-  return canChange || leave ? <Element {...props} data-slot="challenge-actions" /> : null;
+  return canChange || leave ? (
+    <Element {...props} data-slot="challenge-actions" data-part="secondary-actions" />
+  ) : null;
 }
 
 /** Goes back to the choice of a factor. Not rendered if there is no other factor. */
@@ -152,9 +152,9 @@ export function ChallengeLeave({ children, ...props }: ButtonProps): ReactElemen
 }
 
 function useChangeFactor(part: string): { start: () => void; isBusy: boolean } | undefined {
-  const { content, otherWay } = useChallengePart(part);
+  const { content, changeFactor } = useChallengePart(part);
   if (content.step !== 'proving' || !content.hasOtherFactors) return undefined;
-  return { start: otherWay, isBusy: content.state.step === 'checking' };
+  return { start: changeFactor, isBusy: content.state.step === 'checking' };
 }
 
 function useHeading(part: string): ChallengeHeading | undefined {

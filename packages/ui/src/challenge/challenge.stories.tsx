@@ -35,7 +35,7 @@ export const Totp: Story = {};
 export const Opening: Story = { args: { state: { step: 'opening' } } };
 
 export const TotpBelowAHeadingOfThePage: Story = {
-  name: 'Totp: its title takes its place in the outline of the page',
+  name: 'Totp: its title fits into the heading levels of the page',
   render: (args) => (
     <HeadingLevelContext value={3}>
       <ChallengeView {...args} />
@@ -51,7 +51,7 @@ export const TotpTypesACode: Story = {
   play: async ({ args }) => {
     await userEvent.type(screen.getByLabelText('6-digit code'), '٠٠٤٢١٧');
     await userEvent.click(screen.getByRole('button', { name: 'Confirm' }));
-    await expect(args.prove).toHaveBeenCalledWith({ code: '004217' });
+    await expect(args.verify).toHaveBeenCalledWith({ code: '004217' });
   },
 };
 
@@ -68,7 +68,7 @@ export const TotpOnATrustedDevice: Story = {
     ).toHaveFocus();
     await userEvent.keyboard(' ');
     await expect(args.rememberDevice).toHaveBeenCalledWith(true);
-    // What the act takes along comes before the act.
+    // The check box comes before the button in the tab order.
     await userEvent.tab();
     await expect(screen.getByRole('button', { name: 'Confirm' })).toHaveFocus();
   },
@@ -94,8 +94,8 @@ export const TotpWrongCode: Story = {
   args: { state: { step: 'proving', challenge, factor: totp, options: {}, failure: 'invalid_code' } },
 };
 
-export const TotpTriesLeft: Story = {
-  name: 'Totp: a wrong code says how many tries are left',
+export const TotpAttemptsLeft: Story = {
+  name: 'Totp: a wrong code shows how many attempts are left',
   args: {
     state: {
       step: 'proving',
@@ -112,7 +112,7 @@ export const TotpTriesLeft: Story = {
   },
 };
 
-export const TotpLastTry: Story = {
+export const TotpLastAttempt: Story = {
   args: {
     state: {
       step: 'proving',
@@ -129,7 +129,7 @@ export const TotpLastTry: Story = {
 };
 
 export const TotpOffline: Story = {
-  name: 'Totp: offline, and the code that was typed is still there',
+  name: 'Totp: offline, and the typed code is kept',
   render: (args) => <OfflineOnce {...args} />,
   play: async () => {
     const input = screen.getByLabelText('6-digit code');
@@ -140,7 +140,7 @@ export const TotpOffline: Story = {
 };
 
 export const TotpSlow: Story = {
-  name: 'Totp, slowly: after some seconds a calm word, and the code is sent once',
+  name: 'Totp: a slow check is explained after some seconds, and the code is sent once',
   args: { state: { step: 'checking', challenge, factor: totp, options: {} } },
   play: async () => {
     await expect(screen.queryByText(/longer than usual/)).toBeNull();
@@ -148,15 +148,15 @@ export const TotpSlow: Story = {
   },
 };
 
-export const TotpHalfACode: Story = {
-  name: 'Totp: half a code says how many digits are missing',
+export const TotpIncompleteCode: Story = {
+  name: 'Totp: an incomplete code shows how many digits it needs',
   play: async ({ args }) => {
     const input = screen.getByLabelText('6-digit code');
     await userEvent.type(input, '123{Enter}');
     await expect(screen.getByRole('alert')).toHaveTextContent('Enter all 6 digits.');
     await expect(input).toHaveFocus();
     await expect(input).toBeInvalid();
-    await expect(args.prove).not.toHaveBeenCalled();
+    await expect(args.verify).not.toHaveBeenCalled();
     await userEvent.type(input, '4');
     await expect(input).toBeValid();
   },
@@ -166,7 +166,7 @@ export const TotpChecking: Story = {
   args: { state: { step: 'checking', challenge, factor: totp, options: {} } },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Confirm' }));
-    await expect(args.prove).not.toHaveBeenCalled();
+    await expect(args.verify).not.toHaveBeenCalled();
   },
 };
 
@@ -190,7 +190,7 @@ export const TextMessageJustSent: Story = {
 };
 
 export const TextMessageResend: Story = {
-  name: 'Text message: another code',
+  name: 'Text message: requesting another code',
   args: { state: { step: 'proving', ...textCode } },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Send a new code' }));
@@ -216,8 +216,8 @@ export const TextMessageTooMany: Story = {
   },
 };
 
-/** Another way and back too soon: the row counts down to the next code, the other ways stay open. */
-export const TextMessageNotYet: Story = {
+/** Back at the choice too early: the row counts down to the next code, the other factors are available. */
+export const TextMessageTooSoon: Story = {
   args: {
     state: {
       step: 'choosing',
@@ -269,7 +269,7 @@ export const PasskeyTimedOut: Story = {
 };
 
 export const PasskeyUnsupported: Story = {
-  name: 'Passkey: this browser cannot, so the other ways stand there, and why',
+  name: 'Passkey: an unsupported browser shows the reason and the other factors',
   args: { state: { step: 'proving', challenge, factor: passkey, options: {}, failure: 'unsupported' } },
   play: async ({ args }) => {
     await expect(screen.getByRole('alert')).toHaveTextContent(/This browser cannot do that/);
@@ -281,7 +281,7 @@ export const PasskeyUnsupported: Story = {
 };
 
 export const PasskeyTurnsOutUnsupported: Story = {
-  name: 'Passkey: where the press shows that this browser cannot, the focus goes on to the other ways',
+  name: 'Passkey: if the browser turns out to be unsupported, the focus moves to the other factors',
   render: function Pressed(args) {
     const [isPressed, setPressed] = useState(false);
     const failure = isPressed ? ({ failure: 'unsupported' } as const) : {};
@@ -302,8 +302,8 @@ export const PasskeyTurnsOutUnsupported: Story = {
   },
 };
 
-export const PasskeyUnsupportedAndNoOtherWay: Story = {
-  name: 'Passkey: this browser cannot, and there is no other way: none is promised',
+export const PasskeyUnsupportedWithoutOtherFactor: Story = {
+  name: 'Passkey: an unsupported browser without another factor offers none',
   args: {
     state: {
       step: 'proving',
@@ -342,7 +342,7 @@ export const RecoveryCodeWrong: Story = {
   args: { state: { step: 'proving', challenge, factor: recoveryCode, options: {}, failure: 'invalid_code' } },
 };
 
-/** The host's view of one try that never arrived. */
+/** A host whose first attempt fails offline. */
 function OfflineOnce(args: ChallengeViewProps): ReactElement {
   const [isOffline, setOffline] = useState(false);
   const failure = isOffline ? ({ failure: 'unavailable' } as const) : {};
@@ -350,12 +350,12 @@ function OfflineOnce(args: ChallengeViewProps): ReactElement {
     <ChallengeView
       {...args}
       state={{ step: 'proving', challenge, factor: totp, options: {}, ...failure }}
-      prove={() => setOffline(true)}
+      verify={() => setOffline(true)}
     />
   );
 }
 
-/** The host's view of one try: the server refuses, and what was typed is there to be looked at. */
+/** A host whose first attempt is refused. */
 function RefusedOnce(args: ChallengeViewProps): ReactElement {
   const [isRefused, setRefused] = useState(false);
   const failure = isRefused ? ({ failure: 'invalid_code' } as const) : {};
@@ -363,13 +363,13 @@ function RefusedOnce(args: ChallengeViewProps): ReactElement {
     <ChallengeView
       {...args}
       state={{ step: 'proving', challenge, factor: recoveryCode, options: {}, ...failure }}
-      prove={() => setRefused(true)}
+      verify={() => setRefused(true)}
     />
   );
 }
 
-export const RecoveryCodeKeepsWhatWasTyped: Story = {
-  name: 'Recovery code: one wrong letter is not a code to type again',
+export const RecoveryCodeKeepsInput: Story = {
+  name: 'Recovery code: after a typing error, the input is kept',
   render: (args) => <RefusedOnce {...args} />,
   play: async () => {
     const input = screen.getByLabelText<HTMLInputElement>('Recovery code');
@@ -377,7 +377,7 @@ export const RecoveryCodeKeepsWhatWasTyped: Story = {
     await waitFor(() => expect(input).toBeInvalid());
     await expect(input).toHaveFocus();
     await expect(input.selectionStart).toBe(input.selectionEnd);
-    // The ring of the focus is red as well: it is the one thing that a sighted keyboard user sees.
+    // The focus ring has the error colour as well.
     await expect(getComputedStyle(input).outlineColor).toBe(
       getComputedStyle(screen.getByRole('alert')).color,
     );
@@ -389,7 +389,7 @@ export const RecoveryCodeKeepsWhatWasTyped: Story = {
 export const Choosing: Story = { args: { state: { step: 'choosing', challenge } } };
 
 export const ChoosingAmongMany: Story = {
-  name: 'Choosing among many: one’s own names, where a code goes, the recovery code last',
+  name: 'Choosing: own names, masked destinations, the recovery code last',
   args: {
     state: {
       step: 'choosing',
@@ -399,7 +399,7 @@ export const ChoosingAmongMany: Story = {
 };
 
 export const ChoosingFromRightToLeft: Story = {
-  name: 'Choosing, from right to left: a masked number keeps its order',
+  name: 'Choosing, right to left: a masked number keeps its order',
   globals: { locale: 'ar' },
   args: { state: { step: 'choosing', challenge: { ...challenge, factors: [sms, email, recoveryCode] } } },
   play: async ({ canvasElement }) => {
@@ -415,8 +415,8 @@ export const ChoosingFromRightToLeft: Story = {
   },
 };
 
-export const CanBeLeft: Story = {
-  name: 'Where it can be left, a quiet button says so',
+export const WithCancel: Story = {
+  name: 'With a cancel button',
   args: { leave: fn() },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
@@ -425,7 +425,7 @@ export const CanBeLeft: Story = {
 };
 
 export const ChoosingOnTheKeyboard: Story = {
-  name: 'Choosing: one key press picks a way',
+  name: 'Choosing: one key press chooses a factor',
   args: { state: { step: 'choosing', challenge } },
   play: async ({ args }) => {
     await userEvent.tab();
@@ -438,7 +438,7 @@ export const ChoosingOnTheKeyboard: Story = {
 const locked = { factorId: totp.id, retryAfter: 900 };
 
 export const Locked: Story = {
-  name: 'Locked: it waits, the other ways do not',
+  name: 'Locked: one factor counts down, the others are available',
   args: { state: { step: 'choosing', challenge, failure: 'factor_locked', locked } },
   play: async ({ args }) => {
     const row = screen.getByRole('button', { name: /Authenticator app.*Try again in 1[45]:\d\d/ });
@@ -450,8 +450,8 @@ export const Locked: Story = {
   },
 };
 
-export const LockedWithNoOtherWay: Story = {
-  name: 'Locked, with no other way: none is promised',
+export const LockedWithoutOtherFactor: Story = {
+  name: 'Locked, without another factor: none is offered',
   args: {
     state: {
       step: 'choosing',
@@ -472,7 +472,7 @@ export const LockedOut: Story = {
 };
 
 export const Expired: Story = {
-  name: 'Expired: waiting too long is nobody’s mistake',
+  name: 'Expired: shown as neutral',
   args: { state: { step: 'problem', failure: 'challenge_expired' } },
   play: async ({ canvasElement }) => {
     await expect(screen.getByRole('alert')).toHaveAttribute('data-tone', 'neutral');
@@ -480,14 +480,14 @@ export const Expired: Story = {
   },
 };
 
-export const TriesUsedUp: Story = { args: { state: { step: 'problem', failure: 'attempts_exhausted' } } };
+export const AttemptsUsedUp: Story = { args: { state: { step: 'problem', failure: 'attempts_exhausted' } } };
 
 export const ServerDown: Story = { args: { state: { step: 'problem', failure: 'unavailable' } } };
 
 export const Passed: Story = { args: { state: { step: 'passed' } } };
 
 export const NothingEnrolled: Story = {
-  name: 'Nothing enrolled: set-up takes its place',
+  name: 'Nothing enrolled: the enrolment is shown',
   args: {
     state: { step: 'enrollment-needed' },
     enrollment: <EnrollmentView {...enrollmentVerbs()} state={{ step: 'choosing', options }} />,
@@ -497,7 +497,7 @@ export const NothingEnrolled: Story = {
 const ring = { id: 'factor-9', type: 'from_the_future', name: 'Ring of Ada' };
 
 export const UnknownFactor: Story = {
-  name: 'A factor that this version has no view for: the others are offered',
+  name: 'A factor without a view in this version: the others are offered',
   args: {
     state: {
       step: 'proving',

@@ -1,21 +1,19 @@
 'use client';
 
-import { useChallenge, type ChallengeHookOptions } from '@kairos-mfa/react';
-import { lazy, Suspense, useEffect, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
+import { useChallenge, useLatest, type ChallengeHookOptions } from '@kairos-mfa/react';
+import { Suspense, useEffect, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { ChallengeState } from '../shared/flow-types.ts';
 import { ThemedCard } from '../provider/themed-card.tsx';
 import { HeadingLevelContext } from '../primitives/screen/screen.tsx';
 import { Waiting } from '../primitives/waiting.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { ChallengeView } from './challenge.view.tsx';
-
-const Enrollment = lazy(() =>
-  import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
-);
+import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 
 /** The result of a challenge: the session's new assurance at sign-in, or a grant for the action. */
 export type ChallengePassed = Extract<ChallengeState, { step: 'passed' }>;
 
+/** The props of `<Challenge>`. */
 export interface ChallengeProps {
   /** `sign_in`, or the step-up of one action. Read once, on mount. */
   purpose: ChallengeHookOptions | 'sign_in';
@@ -47,13 +45,10 @@ export function Challenge({
   const copy = useCopy();
   const challenge = useChallenge(purpose === 'sign_in' ? { purpose } : purpose);
   const { state } = challenge;
-  const latest = useRef(onPassed);
-  useEffect(() => {
-    latest.current = onPassed;
-  });
+  const latest = useLatest(onPassed);
   useEffect(() => {
     if (state.step === 'passed') latest.current?.(state);
-  }, [state]);
+  }, [state, latest]);
   return (
     <ThemedCard ref={ref} className={className} data-surface="page">
       <HeadingLevelContext value={headingLevel}>
@@ -62,7 +57,7 @@ export function Challenge({
           leave={onLeave}
           enrollment={
             <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
-              <Enrollment onDone={() => onEnrolled?.()} />
+              <LazyEnrollment onDone={() => onEnrolled?.()} />
             </Suspense>
           }
         >

@@ -5,7 +5,7 @@ import type { ReactElement, ReactNode, Ref } from 'react';
 import { isSentCodeCooldown } from '../factors/resend-cooldown.ts';
 import { useFactorView } from '../factors/use-factor-view.ts';
 import type { ChallengeState } from '../shared/flow-types.ts';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { Waiting } from '../primitives/waiting.tsx';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
@@ -26,6 +26,7 @@ import { ChallengeChoices } from './challenge-choices.parts.tsx';
 import { PassedStep } from './passed.step.tsx';
 import { withFactors, remainingFactors, type FindFactorView } from './remaining-factors.ts';
 
+/** The props of `<ChallengeScreen>`. */
 export interface ChallengeScreenProps extends ChallengeVerbs {
   state: ChallengeState;
   /** Shown when no factor is enrolled, e.g. an enrolment. */
@@ -36,6 +37,7 @@ export interface ChallengeScreenProps extends ChallengeVerbs {
   children?: ReactNode;
 }
 
+/** The props of `<ChallengeView>`. */
 export interface ChallengeViewProps extends ChallengeScreenProps {
   className?: string;
   ref?: Ref<HTMLDivElement>;
@@ -109,7 +111,7 @@ function challengeContent(state: ChallengeState, viewOf: FindFactorView): Challe
     // With one factor there is nothing to choose: the person has to wait.
     return locked && challenge.factors.length === 1
       ? { step: 'between' }
-      : { step: 'choosing', challenge, failure, locked };
+      : { step: 'choosing', challenge, failure, locked, isCooldown: isCooldown(state, viewOf) };
   }
   const remaining = remainingFactors({ ...state, challenge }, viewOf);
   if (remaining.length > 0 && state.step === 'proving')
@@ -118,6 +120,15 @@ function challengeContent(state: ChallengeState, viewOf: FindFactorView): Challe
   if (!view) return { step: 'choosing', challenge };
   const hasOtherFactors = withView.some(({ id }) => id !== state.factor.id);
   return { step: 'proving', state, view, hasOtherFactors };
+}
+
+/** Whether the locked factor only waits until another code can be sent. */
+function isCooldown(
+  { challenge, failure, locked }: Extract<ChallengeState, { step: 'choosing' }>,
+  viewOf: FindFactorView,
+): boolean {
+  const factor = challenge.factors.find(({ id }) => id === locked?.factorId);
+  return isSentCodeCooldown(factor && viewOf(factor.type), failure, locked?.retryAfter);
 }
 
 interface ChallengeStatusProps {
@@ -145,14 +156,12 @@ function ChallengeStatus({ state, enrollment, verbs }: ChallengeStatusProps): Re
         />
       );
     case 'choosing': {
-      const { challenge, failure = 'factor_locked', locked } = state;
-      const [only] = challenge.factors;
-      const isCooldown = isSentCodeCooldown(only && viewOf(only.type), failure, locked?.retryAfter);
+      const { failure = 'factor_locked', locked } = state;
       return (
         <ProblemScreen
           title={copy('challenge.problem.title')}
           failure={failure}
-          text={isCooldown ? copy('sentCode.tooSoon') : undefined}
+          text={isCooldown(state, viewOf) ? copy('sentCode.tooSoon') : undefined}
           retryAfter={locked?.retryAfter}
           onRetry={() => locked && verbs.choose(locked.factorId)}
         />

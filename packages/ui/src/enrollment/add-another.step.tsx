@@ -8,9 +8,10 @@ import { CheckIcon } from '../primitives/icons.tsx';
 import { CelebrationMark } from '../celebration/celebration-mark.tsx';
 import { availableOptions, type DeviceSupport } from '../factor-picker/available-options.ts';
 import { Problem } from '../primitives/problem.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { factorName, useCopy } from '../shared/use-copy.ts';
 
+/** The props of `<AddAnotherStep>`. */
 export interface AddAnotherStepProps {
   state: Extract<EnrollmentState, { step: 'adding-another' }>;
   deviceSupports?: DeviceSupport | undefined;

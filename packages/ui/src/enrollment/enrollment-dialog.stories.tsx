@@ -27,8 +27,8 @@ type Story = StoryObj<typeof meta>;
 
 export const Open: Story = { args: { open: true } };
 
-export const HeldByTheHost: Story = {
-  name: 'Controlled: it stays until the host closes it',
+export const Controlled: Story = {
+  name: 'Controlled: it stays open until the host closes it',
   args: { open: true },
   play: async ({ args }) => {
     await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
@@ -37,15 +37,15 @@ export const HeldByTheHost: Story = {
   },
 };
 
-export const OpensItself: Story = {
-  name: 'Uncontrolled: a button of the host opens it, and each end has its reason',
+export const Uncontrolled: Story = {
+  name: 'Uncontrolled: a button of the host opens it, and each closing has a reason',
   parameters: { line: 'down' },
   args: { trigger: <Button>Add a second step</Button> },
   play: async ({ args }) => {
     const trigger = screen.getByRole('button', { name: 'Add a second step' });
     await userEvent.click(trigger);
     await expect(args.onOpenChange).toHaveBeenLastCalledWith(true, { reason: 'trigger' });
-    // Offline: a screen with a next move, and never a dead end.
+    // Offline: a screen with a next move.
     await expect(await screen.findByRole('button', { name: 'Try again' })).toBeInTheDocument();
     await userEvent.keyboard('{Escape}');
     await expect(args.onOpenChange).toHaveBeenLastCalledWith(false, { reason: 'escape' });

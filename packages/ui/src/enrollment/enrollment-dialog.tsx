@@ -1,18 +1,18 @@
 'use client';
 
 import { Slot } from '@radix-ui/react-slot';
-import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { Suspense, useState, type ReactElement } from 'react';
 import { ThemedDialog } from '../provider/themed-dialog.tsx';
 import type { CloseReason } from '../primitives/dialog/dialog.tsx';
 import { Waiting } from '../primitives/waiting.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import type { EnrollmentProps } from './enrollment.tsx';
-
-const Enrollment = lazy(() => import('./enrollment.tsx').then((module) => ({ default: module.Enrollment })));
+import { LazyEnrollment } from './lazy-enrollment.ts';
 
 /** Why the dialog opened or closed; `left` by the button on the screen. */
 export type EnrollmentOpenReason = 'trigger' | 'done' | 'left' | CloseReason;
 
+/** The props of `<EnrollmentDialog>`. */
 export interface EnrollmentDialogProps extends Omit<EnrollmentProps, 'onLeave'> {
   /** Makes the dialog controlled. Without it, give it a `trigger`. */
   open?: boolean;
@@ -49,7 +49,7 @@ export function EnrollmentDialog({
         className={className}
       >
         <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
-          <Enrollment
+          <LazyEnrollment
             {...enrollment}
             onDone={(enrolled) => {
               onDone?.(enrolled);

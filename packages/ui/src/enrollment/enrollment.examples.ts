@@ -2,13 +2,13 @@ import type { Enrollment } from '@kairos-mfa/protocol';
 import type { EnrollmentHook } from '@kairos-mfa/react';
 import { fn } from 'storybook/test';
 
-/** Verbs that only remember that they were called. */
+/** The verbs of an enrolment as mocks. */
 export function enrollmentVerbs(): Omit<EnrollmentHook, 'state' | 'codesKept' | 'codesLeft'> {
   return {
     choose: fn(),
     back: fn(),
-    prove: fn(),
-    givePhone: fn(),
+    verify: fn(),
+    addPhone: fn(),
     runCeremony: fn(),
     resend: fn(),
     reauthenticated: fn(),

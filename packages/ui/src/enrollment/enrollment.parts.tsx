@@ -5,7 +5,8 @@ import { FactorPicker, type FactorPickerProps } from '../factor-picker/factor-pi
 import { isResendCooldown } from '../factors/resend-cooldown.ts';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { Problem, type ProblemProps } from '../primitives/problem.tsx';
-import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
+import type { PartProps } from '../primitives/screen/screen.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import { useEnrollmentPart, type EnrollmentPart } from './enrollment.context.ts';
 

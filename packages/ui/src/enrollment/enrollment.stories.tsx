@@ -20,8 +20,8 @@ type Story = StoryObj<typeof meta>;
 
 export const Choosing: Story = {};
 
-export const AnotherWhereNothingIsLeft: Story = {
-  name: 'Adding another: where nothing is left to add, none is praised',
+export const AnotherWithNothingLeft: Story = {
+  name: 'Adding another: not offered if no factor is left to add',
   args: {
     state: {
       step: 'adding-another',
@@ -38,8 +38,8 @@ export const AnotherWhereNothingIsLeft: Story = {
   },
 };
 
-export const AnotherNotOnThisDevice: Story = {
-  name: 'Adding another: what this device cannot do is not promised',
+export const AnotherUnsupportedOnThisDevice: Story = {
+  name: 'Adding another: a factor that this device does not support is not offered',
   args: {
     state: { step: 'adding-another', options, factor: totpFactor, codes: 'kept' },
     deviceSupports: (type) => type !== 'passkey',
@@ -52,11 +52,11 @@ export const AnotherNotOnThisDevice: Story = {
 export const Preparing: Story = { args: { state: { step: 'preparing' } } };
 
 export const ChoosingOnTheKeyboard: Story = {
-  name: 'Choosing: arrows pick, Continue goes on',
+  name: 'Choosing: arrow keys select, Continue continues',
   play: async ({ args }) => {
     await userEvent.tab();
     await expect(screen.getByRole('radio', { name: 'Face, fingerprint or PIN' })).toBeChecked();
-    // Held for a moment, as a finger does: the group picks while the key is down.
+    // Held down for a moment: the group selects while the key is down.
     await userEvent.keyboard('{ArrowDown>}');
     await waitFor(() => expect(screen.getByRole('radio', { name: 'Authenticator app' })).toBeChecked());
     await userEvent.keyboard('{/ArrowDown}');
@@ -67,12 +67,12 @@ export const ChoosingOnTheKeyboard: Story = {
 };
 
 export const ChoosingWithoutPasskeys: Story = {
-  name: 'Choosing: this device cannot do passkeys',
+  name: 'Choosing: this device does not support passkeys',
   args: { deviceSupports: (type) => type !== 'passkey' },
 };
 
 export const ChoosingNothing: Story = {
-  name: 'Choosing: where there is nothing, one click goes back',
+  name: 'Choosing: without any factor, one click goes back',
   args: { state: { step: 'choosing', options: [] }, leave: fn() },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Done' }));
@@ -80,11 +80,11 @@ export const ChoosingNothing: Story = {
   },
 };
 
-const allOn = options.map((option) => ({ ...option, state: 'enrolled' as const, recommended: false }));
+const allEnrolled = options.map((option) => ({ ...option, state: 'enrolled' as const, recommended: false }));
 
-export const ChoosingWithEverythingOn: Story = {
-  name: 'Choosing: where everything is on already, that is said',
-  args: { state: { step: 'choosing', options: allOn }, leave: fn() },
+export const ChoosingWithEverythingEnrolled: Story = {
+  name: 'Choosing: everything is enrolled already',
+  args: { state: { step: 'choosing', options: allEnrolled }, leave: fn() },
   play: async ({ args }) => {
     await expect(screen.getByRole('heading', { name: 'Everything is on already' })).toBeInTheDocument();
     for (const way of screen.getAllByRole('radio')) await expect(way).toBeDisabled();
@@ -98,7 +98,7 @@ export const ChoosingAfterExpiry: Story = {
 };
 
 export const ChoosingOffline: Story = {
-  name: 'Choosing: what was picked could not be started',
+  name: 'Choosing: the selected factor could not be started',
   args: { state: { step: 'choosing', options, failure: 'unavailable' } },
 };
 
@@ -113,7 +113,7 @@ export const TextMessage: Story = {
 export const Totp: Story = { args: { state: { step: 'proving', options, enrollment: totpEnrollment } } };
 
 export const TotpTypesACode: Story = {
-  name: 'Totp: a code is pasted with its space',
+  name: 'Totp: a code is pasted with a space',
   args: { state: { step: 'proving', options, enrollment: totpEnrollment } },
   play: async ({ args }) => {
     const input = screen.getByLabelText('6-digit code');
@@ -121,17 +121,17 @@ export const TotpTypesACode: Story = {
     await userEvent.paste('004 217');
     await expect(input).toHaveValue('004217');
     await userEvent.keyboard('{Enter}');
-    await expect(args.prove).toHaveBeenCalledWith({ code: '004217' });
+    await expect(args.verify).toHaveBeenCalledWith({ code: '004217' });
     const picture = await screen.findByRole('img', { name: /QR code to add ada@example.com/ });
     await expect(picture).toBeVisible();
     const tile = picture.closest('[data-slot="qr"]') ?? picture;
-    // Forced colours leave the white ground below the dark squares.
+    // In forced colours the white background stays below the dark squares.
     await expect(getComputedStyle(tile).forcedColorAdjust).toBe('none');
   },
 };
 
 export const TotpCannotCopy: Story = {
-  name: 'Totp: where the page may not copy, the key is selected',
+  name: 'Totp: if copying is refused, the key is selected',
   args: { state: { step: 'proving', options, enrollment: totpEnrollment } },
   beforeEach: () => {
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
@@ -160,8 +160,8 @@ export const Passkey: Story = {
   args: { state: { step: 'proving', options, enrollment: passkeyEnrollment } },
 };
 
-export const PasskeyAsksTheDevice: Story = {
-  name: 'Passkey: the click itself asks the device',
+export const PasskeyStartsTheCeremony: Story = {
+  name: 'Passkey: the click starts the ceremony',
   args: { state: { step: 'proving', options, enrollment: passkeyEnrollment } },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Set up on this device' }));
@@ -202,7 +202,7 @@ export const SecurityKey: Story = {
 };
 
 export const UnknownFactor: Story = {
-  name: 'A factor that this version has no view for leads back to the choice',
+  name: 'A factor without a view in this version leads back to the choice',
   args: {
     state: { step: 'proving', options, enrollment: { ...passkeyEnrollment, type: 'from_the_future' } },
   },
@@ -216,7 +216,7 @@ export const ChoosingWhereNoCodeCanBeSent: Story = {
   args: { state: { step: 'choosing', options, failure: 'rate_limited' } },
 };
 
-export const ChoosingWhereACodeHasJustLeft: Story = {
+export const ChoosingAfterACodeWasJustSent: Story = {
   args: { state: { step: 'choosing', options, failure: 'rate_limited', retryAfter: 20 } },
   play: async () => {
     await expect(screen.getByText(/We sent a code a moment ago/)).toBeInTheDocument();
@@ -224,7 +224,7 @@ export const ChoosingWhereACodeHasJustLeft: Story = {
 };
 
 export const AddedWithoutNewCodes: Story = {
-  name: 'Adding another: the codes of before still hold, so the reward stands here',
+  name: 'Adding another: without new recovery codes, the celebration is here',
   args: { state: { step: 'adding-another', options, factor: totpFactor, codes: 'none' } },
 };
 
@@ -232,8 +232,8 @@ export const AddingAnother: Story = {
   args: { state: { step: 'adding-another', options, factor: totpFactor, codes: 'kept' } },
 };
 
-export const AddingAnotherAfterLeavingCodes: Story = {
-  name: 'Adding another: unsaved codes are no “all set”',
+export const AddingAnotherWithUnsavedCodes: Story = {
+  name: 'Adding another: unsaved codes show a warning',
   args: { state: { step: 'adding-another', options, factor: totpFactor, codes: 'left' } },
   play: async () => {
     await expect(screen.getByRole('heading', { name: 'Your second step is on' })).toBeInTheDocument();
@@ -242,8 +242,8 @@ export const AddingAnotherAfterLeavingCodes: Story = {
   },
 };
 
-export const EverythingIsOn: Story = {
-  name: 'Adding another: where everything is on, there is only the way back',
+export const EverythingEnrolled: Story = {
+  name: 'Adding another: with everything enrolled, only Done is offered',
   args: {
     state: {
       step: 'adding-another',
@@ -263,7 +263,7 @@ export const ServerDown: Story = { args: { state: { step: 'problem', failure: 'u
 
 export const SignedOut: Story = { args: { state: { step: 'problem', failure: 'unauthenticated' } } };
 
-export const TooManyTries: Story = {
+export const TooManyAttempts: Story = {
   args: { state: { step: 'problem', failure: 'rate_limited', retryAfter: 45 } },
 };
 

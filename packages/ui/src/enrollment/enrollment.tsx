@@ -1,7 +1,7 @@
 'use client';
 
-import { useEnrollment, useKairos, type EnrollmentOptions } from '@kairos-mfa/react';
-import { useEffect, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
+import { useEnrollment, useKairos, useLatest, type EnrollmentOptions } from '@kairos-mfa/react';
+import { useEffect, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { EnrollmentState } from '../shared/flow-types.ts';
 import { useCloseGuard } from '../primitives/dialog/close-guard.ts';
 import { RecoveryCodes } from '../recovery-codes/recovery-codes.tsx';
@@ -10,6 +10,7 @@ import { EnrollmentView } from './enrollment.view.tsx';
 /** The result of an enrolment: the factor, whether the recovery codes were saved, and the grant if it was for an action. */
 export type Enrolled = Extract<EnrollmentState, { step: 'done' }>;
 
+/** The props of `<Enrollment>`. */
 export interface EnrollmentProps extends EnrollmentOptions {
   /** Called once, when the person has finished. */
   onDone?: (enrolled: Enrolled) => void;
@@ -32,13 +33,10 @@ export function Enrollment({
 }: EnrollmentProps): ReactElement {
   const { state, codesKept, codesLeft, ...verbs } = useEnrollment(options);
   const { client } = useKairos();
-  const latest = useRef(onDone);
-  useEffect(() => {
-    latest.current = onDone;
-  });
+  const latest = useLatest(onDone);
   useEffect(() => {
     if (state.step === 'done') latest.current?.(state);
-  }, [state]);
+  }, [state, latest]);
   // The factor is enrolled by now, so closing here means "done".
   useCloseGuard(() => {
     if (state.step !== 'adding-another') return false;

@@ -6,7 +6,7 @@ import type { DeviceSupport } from '../factor-picker/available-options.ts';
 import type { EnrollmentState } from '../shared/flow-types.ts';
 import { confirmationType } from '../factors/email.view.tsx';
 import { useFactorView } from '../factors/use-factor-view.ts';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { Waiting } from '../primitives/waiting.tsx';
 import { PhoneNumberStep } from '../phone-number/phone-number.step.tsx';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
@@ -15,6 +15,7 @@ import { AddAnotherStep } from './add-another.step.tsx';
 import { FactorChoiceStep } from './factor-choice.step.tsx';
 import { ReauthenticationStep } from './reauthentication.step.tsx';
 
+/** The props of `<EnrollmentView>`. */
 export interface EnrollmentViewProps extends Omit<EnrollmentHook, 'codesKept' | 'codesLeft'> {
   /** Whether this device supports a factor type. Default: every type. */
   deviceSupports?: DeviceSupport;
@@ -71,7 +72,7 @@ function EnrollmentStep({
         <PhoneNumberStep
           saving={state.step === 'saving-phone'}
           failure={state.step === 'adding-phone' ? state.failure : undefined}
-          onPhone={verbs.givePhone}
+          onPhone={verbs.addPhone}
           back={verbs.back}
         />
       );
@@ -98,7 +99,7 @@ function EnrollmentStep({
           failure={state.step === 'proving' ? state.failure : undefined}
           retryAfter={state.step === 'proving' ? state.retryAfter : undefined}
           attemptsLeft={state.step === 'proving' ? state.attemptsLeft : undefined}
-          prove={verbs.prove}
+          verify={verbs.verify}
           runCeremony={verbs.runCeremony}
           resend={verbs.resend}
           back={verbs.back}

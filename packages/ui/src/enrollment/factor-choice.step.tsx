@@ -4,7 +4,7 @@ import type { FactorOption } from '@kairos-mfa/protocol';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { availableOptions, type DeviceSupport } from '../factor-picker/available-options.ts';
 import type { Failure } from '../shared/flow-types.ts';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { EnrollmentContext } from './enrollment.context.ts';
 import {
   EnrollmentBody,
@@ -15,6 +15,7 @@ import {
   EnrollmentTitle,
 } from './enrollment.parts.tsx';
 
+/** The props of `<FactorChoiceStep>`. */
 export interface FactorChoiceStepProps {
   options: readonly FactorOption[];
   deviceSupports?: DeviceSupport | undefined;

@@ -3,9 +3,10 @@
 import type { ReactElement } from 'react';
 import { BackButton } from '../shared/back-button.tsx';
 import { Button } from '../primitives/button.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { useCopy } from '../shared/use-copy.ts';
 
+/** The props of `<ReauthenticationStep>`. */
 export interface ReauthenticationStepProps {
   reauthenticated: () => void;
   back: () => void;

@@ -10,14 +10,14 @@ const option = (type: string, change: Partial<FactorOption> = {}): FactorOption 
   ...change,
 });
 
-test('the server’s order stands where the device can do everything', () => {
+test('the options keep the server’s order if the device supports all of them', () => {
   expect(availableOptions([option('passkey'), option('totp')]).map(({ type }) => type)).toEqual([
     'passkey',
     'totp',
   ]);
 });
 
-test('what this device cannot do comes last and says why', () => {
+test('options that this device does not support come last, with the reason', () => {
   const shown = availableOptions(
     [option('passkey', { recommended: true }), option('totp')],
     (type) => type === 'totp',
@@ -26,6 +26,6 @@ test('what this device cannot do comes last and says why', () => {
   expect(shown[1]).toMatchObject({ state: 'disabled', reason: 'device_unsupported', recommended: false });
 });
 
-test('what is hidden is never shown', () => {
+test('hidden options are left out', () => {
   expect(availableOptions([option('totp', { state: 'hidden' })])).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { useId, useMemo, type ComponentProps, type ReactElement } from 'react';
 import { FactorIcon } from '../factors/factor-icon.tsx';
 import { useElementClass } from '../primitives/element-classes.ts';
 import { createPartContext } from '../primitives/part-context.ts';
-import type { IconProps } from '../primitives/icons.tsx';
+import type { IconProps } from '../primitives/create-icon.tsx';
 import { factorName, useCopy } from '../shared/use-copy.ts';
 
 const [context, usePickerPart] = createPartContext<true>('FactorPicker');
@@ -18,6 +18,7 @@ const [ChoiceContext, useChoicePart] = createPartContext<{ option: FactorOption;
   '<FactorPicker.Choice>',
 );
 
+/** The props of `<FactorChoice>`. */
 export interface FactorChoiceProps extends Omit<ComponentProps<'button'>, 'value'> {
   /** The option, as the server sent it. */
   option: FactorOption;

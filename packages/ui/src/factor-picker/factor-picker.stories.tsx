@@ -18,14 +18,14 @@ type Story = StoryObj<typeof meta>;
 
 export const StrongestFirst: Story = { args: { options: [passkey, totp, textMessage] } };
 
-export const NothingChosenYet: Story = { args: { defaultValue: undefined } };
+export const NothingSelected: Story = { args: { defaultValue: undefined } };
 
-export const OneIsOnAlready: Story = {
+export const OneIsEnrolled: Story = {
   args: { options: [passkey, { ...totp, state: 'enrolled', reason: undefined }] },
 };
 
-export const ReasonsWhyNot: Story = {
-  name: 'Each that cannot be chosen says why',
+export const UnavailableReasons: Story = {
+  name: 'Factors that cannot be chosen show the reason',
   args: {
     defaultValue: 'totp',
     options: [
@@ -40,8 +40,8 @@ export const ReasonsWhyNot: Story = {
   },
 };
 
-export const KeepsItsOwnChoice: Story = {
-  name: 'Uncontrolled: it keeps the choice and tells of it',
+export const Uncontrolled: Story = {
+  name: 'Uncontrolled: it keeps the selection and reports it',
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('radio', { name: 'Authenticator app' }));
     await waitFor(() => expect(screen.getByRole('radio', { name: 'Authenticator app' })).toBeChecked());
@@ -49,8 +49,8 @@ export const KeepsItsOwnChoice: Story = {
   },
 };
 
-export const HeldByTheHost: Story = {
-  name: 'Controlled: it shows what it is told, whatever is clicked',
+export const Controlled: Story = {
+  name: 'Controlled: it shows the given value, whatever is clicked',
   args: { value: 'passkey', defaultValue: undefined },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('radio', { name: 'Authenticator app' }));
@@ -59,8 +59,8 @@ export const HeldByTheHost: Story = {
   },
 };
 
-export const ArrangedByTheHost: Story = {
-  name: 'Arranged by the host: name and sign, nothing else',
+export const OwnLayout: Story = {
+  name: 'Own layout: icon and name only',
   args: {
     className: 'host-picker',
     children: (option: FactorOption) => (

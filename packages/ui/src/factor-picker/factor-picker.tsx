@@ -8,6 +8,7 @@ import { useMergedRefs } from '../primitives/use-merged-refs.ts';
 import { useDirection } from '../primitives/use-direction.ts';
 import { FactorChoice, PickerContext } from './factor-picker.parts.tsx';
 
+/** The props of `<FactorPicker>`. */
 export interface FactorPickerProps extends Omit<
   ComponentProps<'div'>,
   'children' | 'defaultValue' | 'dir' | 'onChange'

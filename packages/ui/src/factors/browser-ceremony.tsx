@@ -3,9 +3,9 @@
 import { use, type ComponentType, type ReactElement } from 'react';
 import { BackButton } from '../shared/back-button.tsx';
 import { Button } from '../primitives/button.tsx';
-import type { IconProps } from '../primitives/icons.tsx';
+import type { IconProps } from '../primitives/create-icon.tsx';
 import { Problem } from '../primitives/problem.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { Spinner } from '../primitives/spinner.tsx';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { DescribedByContext } from '../shared/described-by-context.ts';

@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 import { BackButton } from '../shared/back-button.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import type { EnrollViewProps, FactorView } from '../provider/factor-view.ts';
 import { isPreVerified, PreVerifiedStep } from './pre-verified.step.tsx';

@@ -15,7 +15,7 @@ import { challenge, challengeVerbs } from '../challenge/challenge.examples.ts';
 import { ToolbarProvider } from '../story-support/toolbar-provider.tsx';
 import { enrollmentVerbs, passkeyEnrollment } from '../enrollment/enrollment.examples.ts';
 
-function ApprovalForm({ options, checking, failure, prove }: FactorViewProps): ReactElement {
+function ApprovalForm({ options, checking, failure, verify }: FactorViewProps): ReactElement {
   const { copy } = useKairosUi();
   return (
     <>
@@ -30,7 +30,7 @@ function ApprovalForm({ options, checking, failure, prove }: FactorViewProps): R
         checking={checking}
         problem={failure && copy.find('factor.approval_code.wrong')}
         focusOnOpen
-        onCode={(code) => prove({ code: code.toUpperCase() })}
+        onSubmit={(code) => verify({ code: code.toUpperCase() })}
       />
     </>
   );
@@ -57,11 +57,11 @@ const approvalView: CustomFactorView = {
 
 const factors = [approvalView];
 const factor = { id: 'factor-9', type: 'approval_code', name: '' };
-const asked = { ...challenge, factors: [factor, ...challenge.factors] };
+const challengeWithOwn = { ...challenge, factors: [factor, ...challenge.factors] };
 
-/** A factor of the host’s own: its view, its sign and its words stand among ours. */
+/** A factor of the host, with its own view, icon and wording. */
 const meta = {
-  title: 'Make it yours/Custom factor',
+  title: 'Customize/Custom factor',
   component: ChallengeView,
   parameters: { surface: 'card' },
   decorators: [
@@ -73,7 +73,7 @@ const meta = {
   ],
   args: {
     ...challengeVerbs(),
-    state: { step: 'proving', challenge: asked, factor, options: { desk: 'Berlin' } },
+    state: { step: 'proving', challenge: challengeWithOwn, factor, options: { desk: 'Berlin' } },
   },
 } satisfies Meta<typeof ChallengeView>;
 export default meta;
@@ -83,7 +83,7 @@ export const Asked: Story = {
   play: async ({ args }) => {
     await userEvent.type(await screen.findByLabelText('Approval code'), 'ab12cd34');
     await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
-    await expect(args.prove).toHaveBeenCalledWith({ code: 'AB12CD34' });
+    await expect(args.verify).toHaveBeenCalledWith({ code: 'AB12CD34' });
   },
 };
 
@@ -91,7 +91,7 @@ export const Wrong: Story = {
   args: {
     state: {
       step: 'proving',
-      challenge: asked,
+      challenge: challengeWithOwn,
       factor,
       options: { desk: 'Berlin' },
       failure: 'invalid_code',
@@ -99,20 +99,20 @@ export const Wrong: Story = {
   },
 };
 
-/** A view that has a button of its own, and no place for a choice above it. */
-function OwnButton({ prove }: FactorViewProps): ReactElement {
+/** A view with a button of its own, and no place for a control above it. */
+function OwnButton({ verify }: FactorViewProps): ReactElement {
   return (
     <>
       <Screen.Title>Hold your badge to the reader</Screen.Title>
-      <button type="button" onClick={() => prove({})}>
+      <button type="button" onClick={() => verify({})}>
         Read it
       </button>
     </>
   );
 }
 
-export const WithAButtonOfItsOwn: Story = {
-  name: 'With a button of its own: what the act would take along is not lost',
+export const WithOwnButton: Story = {
+  name: 'With a button of its own: the “remember this device” check box is shown below',
   decorators: [
     (Story) => (
       <ToolbarProvider factors={[{ ...approvalView, Challenge: OwnButton }]}>
@@ -120,24 +120,26 @@ export const WithAButtonOfItsOwn: Story = {
       </ToolbarProvider>
     ),
   ],
-  args: { state: { step: 'proving', challenge: { ...asked, rememberDays: 30 }, factor, options: {} } },
+  args: {
+    state: { step: 'proving', challenge: { ...challengeWithOwn, rememberDays: 30 }, factor, options: {} },
+  },
   play: async ({ args }) => {
     await userEvent.click(await screen.findByRole('checkbox', { name: /for 30 days/ }));
     await expect(args.rememberDevice).toHaveBeenCalledWith(true);
   },
 };
 
-export const AmongOthers: Story = { args: { state: { step: 'choosing', challenge: asked } } };
+export const AmongOthers: Story = { args: { state: { step: 'choosing', challenge: challengeWithOwn } } };
 
-const { Icon: _sign, ...signless } = approvalView;
-const withoutSign = [signless];
+const { Icon: _sign, ...viewWithoutIcon } = approvalView;
+const withoutIconFactors = [viewWithoutIcon];
 
-export const WithoutASign: Story = {
-  name: 'Without a sign of its own: the list stays in line',
-  args: { state: { step: 'choosing', challenge: asked } },
+export const WithoutAnIcon: Story = {
+  name: 'Without an icon of its own: the list stays aligned',
+  args: { state: { step: 'choosing', challenge: challengeWithOwn } },
   decorators: [
     (Story) => (
-      <ToolbarProvider factors={withoutSign}>
+      <ToolbarProvider factors={withoutIconFactors}>
         <Story />
       </ToolbarProvider>
     ),
@@ -146,7 +148,7 @@ export const WithoutASign: Story = {
     const row = screen.getByRole('button', { name: /^Approval desk/ });
     await expect(row.querySelector('[data-icon="lock"]')).toBeInTheDocument();
     const names = document.querySelectorAll('[data-slot="row-name"]');
-    await expect(names).toHaveLength(asked.factors.length);
+    await expect(names).toHaveLength(challengeWithOwn.factors.length);
     await expect(new Set([...names].map((name) => name.getBoundingClientRect().left)).size).toBe(1);
   },
 };

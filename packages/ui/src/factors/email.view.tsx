@@ -1,6 +1,6 @@
 'use client';
 
-import { MailIcon } from '../primitives/icons.tsx';
+import { MailIcon } from './factor-icons.tsx';
 import { createSentCodeView } from './create-sent-code-view.tsx';
 
 /** The factor type whose view also asks for the code that confirms a first enrolment: that code is always e-mailed. */

@@ -13,9 +13,9 @@ import { options } from './factors.examples.ts';
 import { emulateReceivedCode, emulatePhone } from './phone-browser.examples.ts';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 
-/** Each factor’s own screen while it is set up, and everything that can go wrong there. */
+/** The enrolment screen of each factor, and its failures. */
 const meta = {
-  title: 'Set up/Enrollment/Panels',
+  title: 'Set up/Enrollment/Factor screens',
   component: EnrollmentView,
   parameters: { surface: 'dialog' },
   args: { ...enrollmentVerbs(), state: { step: 'proving', options, enrollment: smsEnrollment } },
@@ -35,22 +35,22 @@ const justSent = (enrollment: typeof smsEnrollment) => ({
   options: { ...enrollment.options, resendAt: soon() },
 });
 
-const known = ({ options: { maskedDestination }, ...enrollment }: typeof smsEnrollment) => ({
+const preVerified = ({ options: { maskedDestination }, ...enrollment }: typeof smsEnrollment) => ({
   ...enrollment,
   options: { maskedDestination, preVerified: true },
 });
 
 export const TextMessage: Story = {};
 
-export const TextMessageArrives: Story = {
-  name: 'Text message: the phone fills the code in, and the person says go',
+export const TextMessageFilledIn: Story = {
+  name: 'Text message: the phone fills the code in, and the person submits it',
   beforeEach: () => emulateReceivedCode('004217'),
   play: async ({ args }) => {
     const input = screen.getByLabelText('6-digit code');
     await waitFor(() => expect(input).toHaveValue('004217'));
-    await expect(args.prove).not.toHaveBeenCalled();
+    await expect(args.verify).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('button', { name: 'Confirm' }));
-    await expect(args.prove).toHaveBeenCalledWith({ code: '004217' });
+    await expect(args.verify).toHaveBeenCalledWith({ code: '004217' });
   },
 };
 
@@ -59,27 +59,27 @@ export const TextMessageOfEight: Story = {
   args: { state: proving({ ...smsEnrollment, options: { ...smsEnrollment.options, digits: 8 } }) },
   play: async ({ args }) => {
     await userEvent.type(screen.getByLabelText('8-digit code'), '0042 1733{Enter}');
-    await expect(args.prove).toHaveBeenCalledWith({ code: '00421733' });
+    await expect(args.verify).toHaveBeenCalledWith({ code: '00421733' });
   },
 };
 
-export const TextMessageKnown: Story = {
-  name: 'Text message: a number that the host vouches for takes no code',
-  args: { state: proving(known(smsEnrollment)) },
+export const TextMessagePreVerified: Story = {
+  name: 'Text message: a number that the host has verified needs no code',
+  args: { state: proving(preVerified(smsEnrollment)) },
   play: async ({ args }) => {
     await expect(screen.queryByRole('textbox')).toBeNull();
     await expect(screen.getByText(/\+49 ••• 67/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Use this number' }));
-    await expect(args.prove).toHaveBeenCalledWith({});
+    await expect(args.verify).toHaveBeenCalledWith({});
   },
 };
 
-export const TextMessageKnownSlow: Story = {
-  args: { state: { step: 'checking', options, enrollment: known(smsEnrollment) } },
+export const TextMessagePreVerifiedSlow: Story = {
+  args: { state: { step: 'checking', options, enrollment: preVerified(smsEnrollment) } },
 };
 
 export const TextMessageJustSent: Story = {
-  name: 'Text message: another one in a moment',
+  name: 'Text message: another code can be sent soon',
   args: { state: proving(justSent(smsEnrollment)) },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: /Send a new code in 0:/ }));
@@ -92,7 +92,7 @@ export const TextMessageResending: Story = {
 };
 
 export const TextMessageSentAgain: Story = {
-  name: 'Text message: another one is said, counted down, and leaves the focus where it was',
+  name: 'Text message: another code is announced and counted down, and the focus stays',
   render: function SentAgain(args) {
     const [enrollment, setEnrollment] = useState(smsEnrollment);
     return (
@@ -113,21 +113,21 @@ export const TextMessageSentAgain: Story = {
 };
 
 export const TextMessageTooMany: Story = {
-  name: 'Text message: enough were sent',
+  name: 'Text message: too many codes were sent',
   args: { state: proving(smsEnrollment, 'rate_limited') },
 };
 
 export const TextMessageWrongCode: Story = { args: { state: proving(smsEnrollment, 'invalid_code') } };
 
-export const TextMessageTriesLeft: Story = {
-  name: 'Text message: a wrong code, and how many tries are left',
+export const TextMessageAttemptsLeft: Story = {
+  name: 'Text message: a wrong code, and how many attempts are left',
   args: { state: { ...proving(smsEnrollment, 'invalid_code'), attemptsLeft: 4 } },
   play: async () => {
     await expect(screen.getByText(/4 tries left/)).toBeInTheDocument();
   },
 };
 
-export const TotpLastTry: Story = {
+export const TotpLastAttempt: Story = {
   args: { state: { ...proving(totpEnrollment, 'invalid_code'), attemptsLeft: 1 } },
   play: async () => {
     await expect(screen.getByText(/1 try left/)).toBeInTheDocument();
@@ -140,8 +140,8 @@ export const TextMessageSlow: Story = {
 
 export const TextMessageOffline: Story = { args: { state: proving(smsEnrollment, 'unavailable') } };
 
-export const TextMessageTriesUsedUp: Story = {
-  name: 'Text message: tries used up, another way is open',
+export const TextMessageAttemptsUsedUp: Story = {
+  name: 'Text message: too many attempts, another factor is offered',
   args: { state: { step: 'choosing', options, failure: 'attempts_exhausted' } },
 };
 
@@ -151,16 +151,18 @@ export const TextMessageExpired: Story = {
 
 export const Email: Story = { args: { state: proving(emailEnrollment) } };
 
-export const EmailKnown: Story = {
-  name: 'E-mail: an address that the host vouches for takes no code',
-  args: { state: proving(known(emailEnrollment)) },
+export const EmailPreVerified: Story = {
+  name: 'E-mail: an address that the host has verified needs no code',
+  args: { state: proving(preVerified(emailEnrollment)) },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Use this address' }));
-    await expect(args.prove).toHaveBeenCalledWith({});
+    await expect(args.verify).toHaveBeenCalledWith({});
   },
 };
 
-export const EmailKnownOffline: Story = { args: { state: proving(known(emailEnrollment), 'unavailable') } };
+export const EmailPreVerifiedOffline: Story = {
+  args: { state: proving(preVerified(emailEnrollment), 'unavailable') },
+};
 
 const confirmed: typeof totpEnrollment = {
   ...totpEnrollment,
@@ -172,14 +174,14 @@ const confirmed: typeof totpEnrollment = {
 };
 
 export const ConfirmedByMail: Story = {
-  name: 'Authenticator app: the policy asks for a code from the mailbox first',
+  name: 'Authenticator app: the policy requires a code by e-mail first',
   args: {
     state: proving(confirmed),
   },
   play: async ({ args }) => {
     await expect(screen.queryByRole('img', { name: /QR code/ })).toBeNull();
     await userEvent.type(screen.getByLabelText('6-digit code'), '004217{Enter}');
-    await expect(args.prove).toHaveBeenCalledWith({ code: '004217' });
+    await expect(args.verify).toHaveBeenCalledWith({ code: '004217' });
   },
 };
 
@@ -213,7 +215,7 @@ export const TotpOnAPhone: Story = {
     await expect(link).toHaveAttribute('href', totpEnrollment.options['otpauthUri']);
     await expect(screen.queryByRole('img')).toBeNull();
     await userEvent.click(screen.getByText('Is your authenticator on another device?'));
-    // Drawn before the panel has finished opening.
+    // Rendered before the panel has finished opening.
     const picture = await screen.findByRole('img', { name: /QR code to add/ });
     await waitFor(() => expect(picture).toBeVisible());
   },

@@ -1,6 +1,6 @@
 import type { Factor, FactorOption, PendingRecoveryCodes } from '@kairos-mfa/protocol';
 
-/** Plain state for stories: what a server would have said. */
+/** The options, factors and codes of a server, for stories and tests. */
 export const options: FactorOption[] = [
   { type: 'passkey', state: 'available', strength: 'phishing_resistant', recommended: true },
   { type: 'totp', state: 'available', strength: 'aal2', recommended: false },

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { FingerprintIcon } from '../primitives/icons.tsx';
+import { FingerprintIcon } from './factor-icons.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { challengeHeading } from './challenge-heading.ts';
 import { CeremonyChallenge, CeremonyEnroll } from './browser-ceremony.tsx';

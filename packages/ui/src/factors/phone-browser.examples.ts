@@ -1,15 +1,21 @@
-/** The page as a phone shows it: fingers, and little room. Call what it answers to put it down. */
+/** Emulates the media queries of a phone. Returns how to undo that. */
 export function emulatePhone(): () => void {
-  const ours = window.matchMedia;
+  const original = window.matchMedia;
   window.matchMedia = (query) =>
-    query.includes('pointer: coarse') ? { ...ours.call(window, 'all'), ...always } : ours.call(window, query);
+    query.includes('pointer: coarse')
+      ? { ...original.call(window, 'all'), ...matchingQuery }
+      : original.call(window, query);
   return () => {
-    window.matchMedia = ours;
+    window.matchMedia = original;
   };
 }
-const always = { matches: true, addEventListener: () => undefined, removeEventListener: () => undefined };
+const matchingQuery = {
+  matches: true,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+};
 
-/** A browser that reads codes out of text messages (WebOTP), and one message that arrives. */
+/** Emulates WebOTP with one received code. Returns how to undo that. */
 export function emulateReceivedCode(code: string): () => void {
   const { credentials } = navigator;
   const get = credentials.get;

@@ -3,7 +3,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { Problem } from '../primitives/problem.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { Spinner } from '../primitives/spinner.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import type { FactorViewProps } from '../provider/factor-view.ts';
@@ -17,9 +17,10 @@ export function isPreVerified(options: FactorViewProps['options']): options is P
   return options['preVerified'] === true;
 }
 
+/** The props of `<PreVerifiedStep>`. */
 export interface PreVerifiedStepProps extends Pick<
   FactorViewProps,
-  'checking' | 'resending' | 'failure' | 'prove'
+  'checking' | 'resending' | 'failure' | 'verify'
 > {
   options: PreVerifiedDestination;
   lead: ReactNode;
@@ -36,7 +37,7 @@ export function PreVerifiedStep({
   checking,
   resending,
   failure,
-  prove,
+  verify,
 }: PreVerifiedStepProps): ReactElement {
   const copy = useCopy();
   // Resending: the server asks for a code after all.
@@ -50,7 +51,7 @@ export function PreVerifiedStep({
       </Screen.Header>
       <Problem tone={failureTone(failure)}>{failureText(copy, failure)}</Problem>
       <Screen.Actions>
-        <Button variant="primary" busy={isBusy} onClick={() => prove({})} data-autofocus="">
+        <Button variant="primary" busy={isBusy} onClick={() => verify({})} data-autofocus="">
           {isBusy ? <Spinner /> : null}
           {action}
         </Button>

@@ -2,12 +2,12 @@
 
 import type { ReactElement } from 'react';
 import { CodeForm } from '../shared/code-form/code-form.tsx';
-import { SpareKeyIcon } from '../primitives/icons.tsx';
+import { SpareKeyIcon } from './factor-icons.tsx';
 import { failureText, useCopy } from '../shared/use-copy.ts';
 import { challengeHeading } from './challenge-heading.ts';
 import type { FactorView, FactorViewProps } from '../provider/factor-view.ts';
 
-function RecoveryCodeChallenge({ checking, failure, attemptsLeft, prove }: FactorViewProps): ReactElement {
+function RecoveryCodeChallenge({ checking, failure, attemptsLeft, verify }: FactorViewProps): ReactElement {
   const copy = useCopy();
   const isWrong = failure === 'invalid_code' || failure === 'invalid_format';
   return (
@@ -19,7 +19,7 @@ function RecoveryCodeChallenge({ checking, failure, attemptsLeft, prove }: Facto
       problem={isWrong ? copy('factor.recovery_code.wrongCode') : failureText(copy, failure)}
       attemptsLeft={attemptsLeft}
       focusOnOpen
-      onCode={(code) => prove({ code })}
+      onSubmit={(code) => verify({ code })}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isResendCooldown } from './resend-cooldown.ts';
 
-test('"sent a moment ago" is said only where it is true, and not of a budget that is spent for the day', () => {
+test('only a short wait is a resend cooldown; a long one is a used-up rate limit', () => {
   expect(isResendCooldown('rate_limited', 25)).toBe(true);
   expect(isResendCooldown('rate_limited', 36_000)).toBe(false);
   expect(isResendCooldown('rate_limited', undefined)).toBe(false);

@@ -24,6 +24,7 @@ export type SentCodeType = TypeWithSentCode<MessageKey>;
 /** The options of a code that was sent, as the contracts of these factors have them. */
 export type SentCodeOptions = ChallengeOptions<SentCodeType>;
 
+/** The props of `<SentCodeForm>`. */
 export interface SentCodeFormProps extends FactorViewProps {
   /** Whether the code comes by text message, so that a phone may fill it in. */
   byText?: boolean;
@@ -34,7 +35,7 @@ export function SentCodeForm({ options, byText = false, ...props }: SentCodeForm
   const copy = useCopy();
   // SAFETY: the server filled this in from the same contract, and the client matched the type.
   const { resendAt } = options as SentCodeOptions;
-  const { checking, resending, failure, retryAfter, prove, resend } = props;
+  const { checking, resending, failure, retryAfter, verify, resend } = props;
   const isWrong = failure === 'invalid_code';
   // This refusal is about the next code; the code that was sent before is still valid.
   const isAboutNextCode = failure === 'rate_limited';
@@ -59,7 +60,7 @@ export function SentCodeForm({ options, byText = false, ...props }: SentCodeForm
         attemptsLeft={props.attemptsLeft}
         clearOnRefusal={isWrong}
         focusOnOpen
-        onCode={(code) => prove({ code })}
+        onSubmit={(code) => verify({ code })}
       />
       <Problem tone="neutral">{isAboutNextCode ? nextCodeText : null}</Problem>
       <output data-slot="sent-again">

@@ -1,6 +1,6 @@
 'use client';
 
-import { TextMessageIcon } from '../primitives/icons.tsx';
+import { TextMessageIcon } from './factor-icons.tsx';
 import { createSentCodeView } from './create-sent-code-view.tsx';
 
 /** A code by text message. */

@@ -6,9 +6,10 @@ import { BackButton } from '../shared/back-button.tsx';
 import { CodeForm } from '../shared/code-form/code-form.tsx';
 import { Button } from '../primitives/button.tsx';
 import { CopyButton } from '../primitives/copy-button.tsx';
-import { ChevronIcon, OpenIcon, PhoneCodeIcon } from '../primitives/icons.tsx';
+import { ChevronIcon } from '../primitives/icons.tsx';
+import { OpenIcon, PhoneCodeIcon } from './factor-icons.tsx';
 import { Problem } from '../primitives/problem.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { selectText } from '../primitives/select-text.ts';
 import { QrCode } from '../primitives/qr-code.tsx';
 import { failureText, useCopy } from '../shared/use-copy.ts';
@@ -110,7 +111,7 @@ function TotpChallenge({ options, ...form }: FactorViewProps): ReactElement {
   );
 }
 
-type TotpFormProps = Pick<FactorViewProps, 'checking' | 'failure' | 'attemptsLeft' | 'prove'> & {
+type TotpFormProps = Pick<FactorViewProps, 'checking' | 'failure' | 'attemptsLeft' | 'verify'> & {
   digits: number;
   action: string;
   focusOnOpen?: boolean;
@@ -121,7 +122,7 @@ function TotpForm({
   checking,
   failure,
   attemptsLeft,
-  prove,
+  verify,
   action,
   focusOnOpen,
 }: TotpFormProps): ReactElement {
@@ -136,7 +137,7 @@ function TotpForm({
       attemptsLeft={attemptsLeft}
       clearOnRefusal={failure === 'invalid_code'}
       focusOnOpen={focusOnOpen}
-      onCode={(code) => prove({ code })}
+      onSubmit={(code) => verify({ code })}
     />
   );
 }

@@ -26,9 +26,9 @@ function Stage({ request, line }: { request: ScreenRequest; line: NetworkState }
   );
 }
 
-/** Mounted once: a screen that the host opens from code with `kairos.show(…)`, and how it ended. */
+/** A screen that the host opens with `kairos.show(…)`, and its result. */
 const meta = {
-  title: 'Look after/Screens',
+  title: 'Manage/Screens',
   component: Stage,
   subcomponents: { KairosScreens },
 } satisfies Meta<typeof Stage>;
@@ -58,12 +58,12 @@ export const SecurityPage: Story = {
 };
 
 export const Slow: Story = {
-  name: 'On a slow line',
+  name: 'On a slow network',
   args: { request: { screen: 'enrollment' }, line: 'slow' },
 };
 
 export const Offline: Story = {
-  name: 'Offline: says so, and can be tried again or closed',
+  name: 'Offline: shows the problem, and can be retried or closed',
   args: { request: { screen: 'recovery-codes' }, line: 'down' },
   play: async () => {
     await expect(await screen.findByRole('button', { name: 'Try again' })).toBeInTheDocument();

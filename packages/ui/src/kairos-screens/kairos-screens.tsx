@@ -4,10 +4,8 @@ import { useScreen, type ScreenRequest } from '@kairos-mfa/react';
 import { lazy, Suspense, type ReactElement, type Ref } from 'react';
 import { ThemedDialog } from '../provider/themed-dialog.tsx';
 import { Loading } from '../shared/loading.tsx';
+import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 
-const Enrollment = lazy(() =>
-  import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
-);
 const RegenerateCodes = lazy(() =>
   import('./regenerate-codes.tsx').then((module) => ({ default: module.RegenerateCodes })),
 );
@@ -18,7 +16,7 @@ const SecurityPage = lazy(() =>
   import('../security-center/security-center.tsx').then((module) => ({ default: module.SecurityPage })),
 );
 
-/** Mount it once beside `<StepUpDialog>`: it shows the single screens that `kairos.show(…)` opens from code. */
+/** Shows the screens that `kairos.show(…)` opens. Mount it once beside `<StepUpDialog>`. */
 export function KairosScreens({
   className,
   ref,
@@ -28,7 +26,7 @@ export function KairosScreens({
 }): ReactElement {
   const { request, close } = useScreen();
   return (
-    // Around the dialog alone: what is asked for is remembered while its words are on their way.
+    // Around the dialog only: requests are recorded while the language is loading.
     <Suspense>
       <ThemedDialog
         open={request !== undefined}
@@ -57,7 +55,7 @@ function RequestedScreen({
   switch (request.screen) {
     case 'enrollment':
       return (
-        <Enrollment
+        <LazyEnrollment
           {...(request.factorType ? { type: request.factorType } : {})}
           onDone={() => close('done')}
         />

@@ -4,17 +4,17 @@ import { useState, type ReactElement } from 'react';
 import { RecoveryCodeUsedView } from './recovery-code-used.view.tsx';
 import { RegenerateCodes, type RegenerateCodesProps } from './regenerate-codes.tsx';
 
-/** The offer of new codes, and the codes themselves once it is taken. */
+/** Offers new recovery codes after one was used, and shows them if the person accepts. */
 export function RecoveryCodeUsed({
   remaining,
   onEnd,
 }: RegenerateCodesProps & { remaining: number }): ReactElement {
-  const [isTaken, setTaken] = useState(false);
-  if (isTaken) return <RegenerateCodes onEnd={onEnd} isConfirmed />;
+  const [isAccepted, setAccepted] = useState(false);
+  if (isAccepted) return <RegenerateCodes onEnd={onEnd} isConfirmed />;
   return (
     <RecoveryCodeUsedView
       remaining={remaining}
-      onRenew={() => setTaken(true)}
+      onRenew={() => setAccepted(true)}
       onLater={() => onEnd('closed')}
     />
   );

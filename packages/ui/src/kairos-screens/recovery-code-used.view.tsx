@@ -3,20 +3,21 @@
 import type { ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
-import { SpareKeyIcon } from '../primitives/icons.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { SpareKeyIcon } from '../factors/factor-icons.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { useCopy } from '../shared/use-copy.ts';
 
+/** The props of `<RecoveryCodeUsedView>`. */
 export interface RecoveryCodeUsedViewProps {
-  /** Codes that still work. */
+  /** The number of unused codes. */
   remaining: number;
-  /** On to a new set. */
+  /** Called when the person wants new codes. */
   onRenew: () => void;
-  /** Goes on without. */
+  /** Called when the person declines. */
   onLater: () => void;
 }
 
-/** After a recovery code: how many are left, and new ones for whoever wants them. Nothing waits for the answer. */
+/** Shown after a recovery code was used: how many are left, and the offer of new ones. */
 export function RecoveryCodeUsedView({
   remaining,
   onRenew,

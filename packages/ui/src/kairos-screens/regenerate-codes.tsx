@@ -1,37 +1,35 @@
 'use client';
 
-import { useSecurity } from '@kairos-mfa/react';
+import { useLatest, useSecurity } from '@kairos-mfa/react';
 import { useEffect, useRef, type ReactElement } from 'react';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { Waiting } from '../primitives/waiting.tsx';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { RecoveryCodes } from '../recovery-codes/recovery-codes.tsx';
 import { RegenerateConfirmation } from '../security-center/regenerate-confirmation.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 
+/** The props of `<RegenerateCodes>`. */
 export interface RegenerateCodesProps {
   onEnd: (end: 'done' | 'closed') => void;
   /** The person has confirmed already, so the confirmation screen is skipped. */
   isConfirmed?: boolean;
 }
 
-/** New recovery codes, and nothing else: asked, proven, shown, kept. */
+/** Replaces the recovery codes: confirmation, step-up, then the new codes. */
 export function RegenerateCodes({ onEnd, isConfirmed = false }: RegenerateCodesProps): ReactElement {
   const copy = useCopy();
   const { state, regenerate, confirm, retry, codesKept } = useSecurity();
-  const isWanted = useRef(true);
-  const latest = useRef(onEnd);
-  useEffect(() => {
-    latest.current = onEnd;
-  });
+  const isPending = useRef(true);
+  const latest = useLatest(onEnd);
   const isIdle = state.step === 'overview' && !state.failure;
   useEffect(() => {
     if (!isIdle) return;
-    // Back on the overview: kept, or left before anything was changed.
-    if (!isWanted.current) return latest.current('closed');
-    isWanted.current = false;
+    // Back on the overview: the codes were saved, or the person left before anything changed.
+    if (!isPending.current) return latest.current('closed');
+    isPending.current = false;
     regenerate();
-  }, [isIdle, regenerate]);
+  }, [isIdle, regenerate, latest]);
 
   const shouldConfirm = state.step === 'regenerating' && isConfirmed;
   useEffect(() => {

@@ -5,7 +5,7 @@ import { fn } from 'storybook/test';
 
 type Shown = Extract<MfaPrompt['state'], { step: 'offered' }>['prompt'];
 
-/** Verbs that only remember that they were called. */
+/** The verbs of a prompt as mocks. */
 export function promptVerbs(): Omit<MfaPrompt, 'state'> {
   return {
     accept: fn(),
@@ -16,11 +16,11 @@ export function promptVerbs(): Omit<MfaPrompt, 'state'> {
     close: fn(),
     seen: fn(),
     enrolled: fn(),
-    leaveEnrollment: fn(),
+    enrollmentLeft: fn(),
   };
 }
 
-/** A decision to show, worded by the server. */
+/** A decision to show a prompt, worded by the server. */
 export function shownPrompt(change: Partial<Shown> = {}): Shown {
   return {
     decision: 'show',
@@ -39,7 +39,7 @@ export function shownPrompt(change: Partial<Shown> = {}): Shown {
   };
 }
 
-/** What each moment of the default policy says first. */
+/** The first variant of each moment of the default policy. */
 const firstVariant: Record<string, string> = {
   'payment.completed': 'first-payment',
   'invite.sent': 'first-invite',
@@ -50,12 +50,12 @@ const firstVariant: Record<string, string> = {
 /** The moments of the toolbar. */
 export const moments: readonly string[] = Object.keys(firstVariant);
 
-/** A moment as a global: an address carries no dots, and would forget what was chosen. */
+/** A moment as a value for a Storybook global, whose URL must not contain dots. */
 export function toGlobal(moment: string): string {
   return moment.replaceAll('.', '-');
 }
 
-/** The same state with the words, moment, tier and locale that the toolbar says, where it says one. */
+/** The same state with the wording, moment, tier and locale that are chosen in the toolbars. */
 export function withToolbarChoices(
   state: MfaPrompt['state'],
   globals: Record<string, unknown>,
@@ -70,13 +70,13 @@ export function withToolbarChoices(
   const variant =
     chosen('variant') ?? (isFirm ? 'notice' : moment === undefined ? undefined : firstVariant[moment]);
   if (!variant && !moment && !tier && locale === 'en') return state;
-  const worded = variant ?? state.prompt.variant;
+  const shownVariant = variant ?? state.prompt.variant;
   return {
     ...state,
     prompt: {
       ...state.prompt,
-      variant: worded,
-      copy: words(worded, locale),
+      variant: shownVariant,
+      copy: promptWording(shownVariant, locale),
       ...(moment ? { moment } : {}),
       ...(isKind(tier) ? { kind: tier } : {}),
       ...(isFirm ? { deadline: '2026-12-21T00:00:00Z', laterOptions: [7] } : {}),
@@ -84,8 +84,8 @@ export function withToolbarChoices(
   };
 }
 
-/** With every fact that some variant needs. */
-function words(variant: string, locale: string) {
+/** The wording of a variant, with every fact that a variant can need. */
+function promptWording(variant: string, locale: string) {
   return promptCopy(variant, languageFor(locale), {
     name: 'Bram',
     device: 'Chrome on Windows',

@@ -4,7 +4,8 @@ import type { ComponentProps, ReactElement } from 'react';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
 import { MomentIcon } from '../primitives/icons.tsx';
-import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
+import type { PartProps } from '../primitives/screen/screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { usePromptPart } from './mfa-prompt.context.ts';
 import { promptText } from './prompt-text.ts';
@@ -44,7 +45,7 @@ export function PromptBenefit({ children, ...props }: PartProps<'p'>): ReactElem
 
 /** Contains the answers. */
 export function PromptActions(props: PartProps<'div'>): ReactElement {
-  return <Screen.Actions {...props} data-part="offer-actions" />;
+  return <Screen.Actions {...props} data-part="secondary-actions" />;
 }
 
 /** Accepts: starts the enrolment. */

@@ -29,7 +29,7 @@ export const ModalSaysNotNow: Story = {
 };
 
 export const ModalOnTheKeyboard: Story = {
-  name: 'Modal: a stray Enter answers nothing, Escape closes',
+  name: 'Modal: an early Enter answers nothing, Escape closes',
   play: async ({ args }) => {
     await expect(await screen.findByRole('heading', { name: 'Keep your payments yours' })).toHaveFocus();
     await userEvent.keyboard('{Enter}');
@@ -40,11 +40,11 @@ export const ModalOnTheKeyboard: Story = {
 };
 
 export const ModalUnderTheToolbar: Story = {
-  name: 'Modal: the toolbar changes words, firmness and language',
+  name: 'Modal: the toolbar changes wording, tier and language',
   globals: { tier: 'required', locale: 'en-XA' },
   play: async () => {
     const title = await screen.findByRole('heading');
-    // In the brackets of the pseudo-locale: every word on the screen can be translated.
+    // Every text is in the brackets of the pseudo-locale, so every text can be translated.
     await expect(title.textContent).toMatch(/⟦.+⟧/);
     await expect(screen.getAllByRole('button').map((button) => button.dataset['part'])).toEqual(
       expect.arrayContaining(['later', 'close']),
@@ -53,7 +53,7 @@ export const ModalUnderTheToolbar: Story = {
 };
 
 export const ModalAtAnotherMoment: Story = {
-  name: 'Modal: the toolbar brings it to another moment, in that moment’s words',
+  name: 'Modal: the toolbar changes the moment and its wording',
   globals: { moment: 'invite-sent' },
   play: async () => {
     await expect(await screen.findByRole('heading', { name: 'Your team is growing' })).toBeInTheDocument();
@@ -88,7 +88,7 @@ export const Notice: Story = {
 };
 
 export const Required: Story = {
-  name: 'Required: no “not now”, one way to later',
+  name: 'Required: no “not now”, but one reminder',
   args: {
     state: {
       step: 'offered',
@@ -107,8 +107,8 @@ export const Required: Story = {
 };
 
 export const Silent: Story = {
-  name: 'Silent: asked, held or answered, nothing is on the page',
-  args: { state: { step: 'silent', asked: 'deciding' } },
+  name: 'Silent: nothing is rendered',
+  args: { state: { step: 'silent', status: 'pending' } },
   play: async () => {
     await expect(screen.queryByRole('dialog')).toBeNull();
     await expect(document.querySelector('[data-kairos]')).toBeNull();
@@ -121,7 +121,7 @@ const settingUp = {
 } as const;
 
 export const SettingUp: Story = {
-  name: 'Setting up: in the same dialog, from its title on',
+  name: 'Enrolling: in the same dialog, focused on its title',
   args: settingUp,
   play: async () => {
     await waitFor(() =>
@@ -131,17 +131,17 @@ export const SettingUp: Story = {
 };
 
 export const SettingUpIsLeft: Story = {
-  name: 'Setting up: leaving is no dismissal',
+  name: 'Enrolling: leaving is not a dismissal',
   args: settingUp,
   play: async ({ args }) => {
     await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
-    await expect(args.leaveEnrollment).toHaveBeenCalledTimes(1);
+    await expect(args.enrollmentLeft).toHaveBeenCalledTimes(1);
     await expect(args.dismiss).not.toHaveBeenCalled();
   },
 };
 
 export const SettingUpSlowly: Story = {
-  name: 'Setting up on a slow line',
+  name: 'Enrolling on a slow network',
   args: { state: { step: 'enrolling', prompt: shownPrompt() }, enrollment: <Waiting>One moment …</Waiting> },
 };
 
@@ -150,7 +150,7 @@ export const PuttingOff: Story = {
 };
 
 export const PuttingOffPicksADate: Story = {
-  name: 'Putting off: a date is one click',
+  name: 'Putting off: one click chooses a date',
   args: { state: { step: 'putting-off', prompt: shownPrompt() } },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: /In 7 days/ }));
@@ -159,7 +159,7 @@ export const PuttingOffPicksADate: Story = {
 };
 
 export const PuttingOffRightToLeft: Story = {
-  name: 'Putting off, right to left: arrows point where they lead',
+  name: 'Putting off, right to left: arrows are mirrored',
   globals: { direction: 'rtl' },
   args: { state: { step: 'putting-off', prompt: shownPrompt() } },
   play: async () => {

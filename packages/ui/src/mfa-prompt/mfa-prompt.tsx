@@ -1,27 +1,24 @@
 'use client';
 
 import { useMfaPrompt, useQuietDelay, type MfaPromptOptions } from '@kairos-mfa/react';
-import { lazy, Suspense, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
+import { Suspense, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { Enrolled } from '../enrollment/enrollment.tsx';
 import type { CloseReason } from '../primitives/dialog/dialog.tsx';
 import { Waiting } from '../primitives/waiting.tsx';
 import { useOpenChange } from '../shared/use-open-change.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { MfaPromptView } from './mfa-prompt.view.tsx';
-
-/** Picker, factor views and codes are loaded when the person accepts, and not with the prompt. */
-const Enrollment = lazy(() =>
-  import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
-);
+import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 
 /** Why a prompt opened or closed: it was offered, answered, or closed. */
 export type PromptOpenReason = 'offered' | 'enrolled' | 'dismissed' | 'later' | 'closed' | CloseReason;
 
+/** The props of `<MfaPrompt>`. */
 export interface MfaPromptProps extends MfaPromptOptions {
   /** Called after the enrolment. */
   onEnrolled?: (enrolled: Enrolled) => void;
   /** How long the page's own "done" is left to be read before a dialog covers it, in milliseconds; default 900. */
-  restMs?: number;
+  delayMs?: number;
   /** False hides an offered prompt, e.g. during a tour. It is not counted as seen. */
   open?: boolean;
   /** Called when the prompt opens or closes, with the reason. */
@@ -36,7 +33,7 @@ export interface MfaPromptProps extends MfaPromptOptions {
 /** Asks for a second factor at the right moment, and enrols it. Mount it where a task ends; it renders nothing until the server decides to show it. */
 export function MfaPrompt({
   onEnrolled,
-  restMs = 900,
+  delayMs = 900,
   onOpenChange,
   open = true,
   children,
@@ -50,8 +47,9 @@ export function MfaPrompt({
   const isDelayOver = useQuietDelay({
     ...options,
     // Only a dialog covers the page; a card leaves it to be read.
-    what: state.step === 'offered' && state.prompt.surface === 'modal' ? state.prompt.promptId : undefined,
-    milliseconds: restMs,
+    contentId:
+      state.step === 'offered' && state.prompt.surface === 'modal' ? state.prompt.promptId : undefined,
+    delayMs,
   });
   const closedBy = useRef<CloseReason>(undefined);
   const isOpen = open && isDelayOver && state.step !== 'silent' && state.step !== 'done';
@@ -74,7 +72,7 @@ export function MfaPrompt({
       enrollment={
         state.step === 'enrolling' ? (
           <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
-            <Enrollment promptId={state.prompt.promptId} onDone={done} onLeave={prompt.leaveEnrollment} />
+            <LazyEnrollment promptId={state.prompt.promptId} onDone={done} onLeave={prompt.enrollmentLeft} />
           </Suspense>
         ) : null
       }

@@ -1,16 +1,17 @@
 'use client';
 
-import { useExposure, type MfaPrompt } from '@kairos-mfa/react';
+import { useWhenVisible, type MfaPrompt } from '@kairos-mfa/react';
 import { useMemo, type ReactElement, type ReactNode, type Ref } from 'react';
 import { ThemedCard } from '../provider/themed-card.tsx';
 import { ThemedDialog } from '../provider/themed-dialog.tsx';
 import type { CloseReason } from '../primitives/dialog/dialog.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { OfferStep } from './offer.step.tsx';
 import { PromptContext } from './mfa-prompt.context.ts';
 import type { ShownPrompt } from './prompt-text.ts';
 import { PutOffStep } from './put-off.step.tsx';
 
+/** The props of `<MfaPromptView>`. */
 export interface MfaPromptViewProps extends MfaPrompt {
   /** The enrolment, shown in the same dialog once the person has accepted. */
   enrollment?: ReactNode;
@@ -24,7 +25,7 @@ export interface MfaPromptViewProps extends MfaPrompt {
 
 /** A prompt, rendered from its state alone. It renders nothing until the server decided to show it. */
 export function MfaPromptView(props: MfaPromptViewProps): ReactElement | null {
-  const { state, close, leaveEnrollment, onClose, className, ref } = props;
+  const { state, close, enrollmentLeft, onClose, className, ref } = props;
   if (state.step === 'silent' || state.step === 'done') return null;
   const isEnrolling = state.step === 'enrolling';
 
@@ -42,7 +43,7 @@ export function MfaPromptView(props: MfaPromptViewProps): ReactElement | null {
       closeOnOutside={!isEnrolling}
       onOpenChange={(_, { reason }) => {
         onClose?.(reason);
-        if (isEnrolling) leaveEnrollment();
+        if (isEnrolling) enrollmentLeft();
         else close();
       }}
     >
@@ -58,14 +59,14 @@ function PromptScreen({
   children,
   ...verbs
 }: MfaPromptViewProps & { prompt: ShownPrompt }): ReactElement {
-  const exposure = useExposure(seen);
+  const whenVisible = useWhenVisible(seen);
   const { accept, dismiss, putOff, remindLater } = verbs;
   const part = useMemo(
     () => ({ prompt, accept, dismiss, putOff, remindLater }),
     [prompt, accept, dismiss, putOff, remindLater],
   );
   return (
-    <Screen.Root ref={exposure} step={state.step} data-part="prompt">
+    <Screen.Root ref={whenVisible} step={state.step} data-part="prompt">
       <PromptContext value={part}>
         {state.step === 'putting-off' ? (
           <PutOffStep {...verbs} prompt={prompt} />

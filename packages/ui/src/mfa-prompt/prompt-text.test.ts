@@ -17,7 +17,7 @@ const prompt: ShownPrompt = {
   copy: { locale: 'en', title: 'T', body: 'B', benefit: null, primary: 'P', dismiss: 'D', later: 'L' },
 };
 
-test("the app's own words win over the server's, key by key", () => {
+test("the host's wording takes precedence over the server's, key by key", () => {
   const own = createCopy(english, { 'prompt.dismiss': 'No, thanks', 'variant.first-payment.title': 'Ours' });
   expect(promptText(own, prompt)).toMatchObject({
     title: 'Ours',
@@ -27,7 +27,7 @@ test("the app's own words win over the server's, key by key", () => {
   });
 });
 
-test("the app's own words say what was measured, and give way while nothing was", () => {
+test("the host's wording contains measured facts, and is not used while a fact is unknown", () => {
   const own = createCopy(english, {
     'variant.first-payment.benefit': '{share} of us do. {minutes} minutes.',
   });
@@ -37,7 +37,7 @@ test("the app's own words say what was measured, and give way while nothing was"
   expect(promptText(own, { ...prompt, measures: { share: 0.43 } }).benefit).toBeNull();
 });
 
-test("words of the app's own with a slip in them give way to the server's", () => {
+test("host wording with a syntax error is not used; the server's is", () => {
   const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const own = createCopy(english, {
     'variant.first-payment.title': 'Keep {',
@@ -48,18 +48,18 @@ test("words of the app's own with a slip in them give way to the server's", () =
   told.mockRestore();
 });
 
-test("without words from the server the kit's own promise no minutes that were not measured", () => {
+test("without wording from the server, the kit's own mentions no minutes that were not measured", () => {
   const { benefit } = promptText(createCopy(english), { ...prompt, copy: undefined });
   expect(benefit).toBeNull();
   const measured = { ...prompt, copy: undefined, measures: { minutes: 2 } };
   expect(promptText(createCopy(english), measured).benefit).toBe('Takes about 2 minutes.');
 });
 
-test("the server's words win over the kit's", () => {
+test("the server's wording takes precedence over the kit's", () => {
   expect(promptText(createCopy(english), prompt)).toMatchObject({ title: 'T', dismiss: 'D' });
 });
 
-test('without words from the server the kit has its own for the same variant', () => {
+test('without wording from the server, the kit uses its own for the same variant', () => {
   expect(promptText(createCopy(english), { ...prompt, copy: undefined }).title).toBe(
     'Keep your payments yours',
   );

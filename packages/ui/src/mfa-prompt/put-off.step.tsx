@@ -7,7 +7,7 @@ import { BackButton } from '../shared/back-button.tsx';
 import { Button } from '../primitives/button.tsx';
 import { ClockIcon } from '../primitives/icons.tsx';
 import { RowButton } from '../primitives/row-button.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import type { ShownPrompt } from './prompt-text.ts';
 
@@ -23,6 +23,7 @@ const reasonOrder: Record<DismissReason, number> = {
 // SAFETY: the keys of the object above.
 const reasons = Object.keys(reasonOrder) as DismissReason[];
 
+/** The props of `<PutOffStep>`. */
 export interface PutOffStepProps extends Pick<MfaPrompt, 'back' | 'remindLater' | 'dismiss'> {
   prompt: ShownPrompt;
   now?: Date;

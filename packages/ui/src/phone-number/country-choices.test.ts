@@ -4,7 +4,7 @@ import { countryOptions, guessCountry } from './country-choices.ts';
 const countries = ['AT', 'DE', 'US', 'SE', 'AX'] as const;
 const namesIn = (locale: string) => countryOptions(locale, countries).map(({ name }) => name);
 
-test('countries have the names and the order of the person’s own language', () => {
+test('countries are named and sorted in the person’s language', () => {
   expect(namesIn('de')).toEqual([
     'Ålandinseln',
     'Deutschland',
@@ -16,7 +16,7 @@ test('countries have the names and the order of the person’s own language', ()
   expect(namesIn('sv')).toEqual(['Sverige', 'Tyskland', 'USA', 'Åland', 'Österrike']);
 });
 
-test('the list opens where somebody most likely is', () => {
+test('the preselected country is the most likely one', () => {
   expect(guessCountry(['de-AT', 'en-US'], countries)).toBe('AT');
   expect(guessCountry(['en', 'de-DE'], countries)).toBe('DE');
   expect(guessCountry(['sv'], countries)).toBe('SE');

@@ -3,12 +3,13 @@
 import type { ReactElement } from 'react';
 import { BackButton } from '../shared/back-button.tsx';
 import type { Failure } from '../shared/flow-types.ts';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { PhoneForm } from './phone-form.tsx';
 import { usePhoneRules } from './use-phone-rules.ts';
 
+/** The props of `<PhoneNumberStep>`. */
 export interface PhoneNumberStepProps {
   /** Whether the host is saving the number. */
   saving: boolean;

@@ -7,7 +7,7 @@ import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 
 const asking = { step: 'adding-phone', options, factorType: 'sms' } as const;
 
-/** Where a text message goes to. The country follows what is typed, and the rules of numbers come only when asked for. */
+/** The number for text messages. The country follows the typed number; the phone number rules are loaded on demand. */
 const meta = {
   title: 'Set up/Enrollment/Phone number',
   component: EnrollmentView,
@@ -19,7 +19,7 @@ type Story = StoryObj<typeof meta>;
 
 const country = async () => {
   const list = await screen.findByLabelText('Country or region');
-  // Empty until the rules of the world's numbers are here.
+  // Empty until the phone number rules are loaded.
   await waitFor(() => expect(list).toBeEnabled());
   return list;
 };
@@ -31,7 +31,7 @@ const number = async () => {
 export const Asked: Story = {};
 
 export const Typed: Story = {
-  name: 'Typed: it is written the way the country writes it',
+  name: 'Typed: formatted as the country does',
   play: async ({ args }) => {
     const asked = await number();
     await waitFor(() => expect(asked).toHaveFocus());
@@ -39,24 +39,24 @@ export const Typed: Story = {
     await userEvent.type(await number(), '0612345678');
     await expect(await number()).toHaveValue('06 12 34 56 78');
     await userEvent.keyboard('{Enter}');
-    await expect(args.givePhone).toHaveBeenCalledWith('+33612345678');
+    await expect(args.addPhone).toHaveBeenCalledWith('+33612345678');
   },
 };
 
 export const Pasted: Story = {
-  name: 'A whole number is pasted: the country follows',
+  name: 'A complete number is pasted: its country is selected',
   play: async ({ args }) => {
     await userEvent.click(await number());
     await userEvent.paste('+49 (1512) 3456789');
     await expect(await country()).toHaveValue('DE');
     await expect(await number()).toHaveValue('01512 3456789');
     await userEvent.keyboard('{Enter}');
-    await expect(args.givePhone).toHaveBeenCalledWith('+4915123456789');
+    await expect(args.addPhone).toHaveBeenCalledWith('+4915123456789');
   },
 };
 
 export const CountryAfterwards: Story = {
-  name: 'The country is chosen afterwards: the number is written as people write it there',
+  name: 'The country is changed afterwards: the number is reformatted',
   play: async () => {
     await userEvent.selectOptions(await country(), 'US');
     await userEvent.type(await number(), '0612345678');
@@ -70,12 +70,12 @@ export const OtherDigits: Story = {
   play: async ({ args }) => {
     await userEvent.selectOptions(await country(), 'EG');
     await userEvent.type(await number(), '٠١٠٠١٢٣٤٥٦٧{Enter}');
-    await expect(args.givePhone).toHaveBeenCalledWith('+201001234567');
+    await expect(args.addPhone).toHaveBeenCalledWith('+201001234567');
   },
 };
 
 export const Searched: Story = {
-  name: 'The list is searched by typing',
+  name: 'The country list supports type-ahead',
   play: async () => {
     const list = (await country()) as HTMLSelectElement; // SAFETY: the label belongs to the list
     const names = [...list.options].map(({ label }) => label);
@@ -90,7 +90,7 @@ export const Empty: Story = {
     await userEvent.click(await screen.findByRole('button', { name: 'Send code' }));
     await expect(await number()).toHaveAccessibleDescription(/Enter your phone number first./);
     await expect(await number()).toHaveFocus();
-    await expect(args.givePhone).not.toHaveBeenCalled();
+    await expect(args.addPhone).not.toHaveBeenCalled();
   },
 };
 
@@ -99,12 +99,12 @@ export const TooShort: Story = {
     await userEvent.selectOptions(await country(), 'US');
     await userEvent.type(await number(), '202 555{Enter}');
     await expect(await number()).toHaveAccessibleDescription(/A few digits are missing for United States/);
-    await expect(args.givePhone).not.toHaveBeenCalled();
+    await expect(args.addPhone).not.toHaveBeenCalled();
   },
 };
 
 export const TooLong: Story = {
-  name: 'Too long: said while it is typed',
+  name: 'Too long: shown while typing',
   play: async () => {
     await userEvent.selectOptions(await country(), 'US');
     await userEvent.type(await number(), '20255501439');
@@ -120,13 +120,11 @@ export const NoSuchNumber: Story = {
   },
 };
 
-/** A number that was given, and what came of it. */
+/** A submitted number, and its result. */
 const given: Story = {
   render: function Given(args) {
     const [isGiven, setGiven] = useState(false);
-    return (
-      <EnrollmentView {...args} state={isGiven ? args.state : asking} givePhone={() => setGiven(true)} />
-    );
+    return <EnrollmentView {...args} state={isGiven ? args.state : asking} addPhone={() => setGiven(true)} />;
   },
   play: async () => {
     await userEvent.selectOptions(await country(), 'FR');
@@ -137,7 +135,7 @@ const given: Story = {
 
 export const Saving: Story = {
   ...given,
-  name: 'Slow: on its way',
+  name: 'Slow: saving',
   args: { state: { ...asking, step: 'saving-phone' } },
 };
 
@@ -145,7 +143,7 @@ export const Refused: Story = { ...given, args: { state: { ...asking, failure: '
 
 export const LeftUnproven: Story = {
   ...given,
-  name: 'Left before it was proven: nothing is wrong with the number',
+  name: 'The step-up was cancelled: shown as neutral',
   args: { state: { ...asking, failure: 'cancelled' } },
   play: async (context) => {
     await given.play?.(context);

@@ -5,8 +5,8 @@ import { enrollmentVerbs } from '../enrollment/enrollment.examples.ts';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import { KairosUiProvider } from '../provider/kairos-ui-provider.tsx';
 
-test('the question and its fields stand there at once, while the rules of numbers are still on their way', () => {
-  // Drawn once, as before anything has been fetched.
+test('the form is rendered at once, while the phone number rules are still loading', () => {
+  // Rendered once, before anything was loaded.
   const first = renderToString(
     <KairosProvider fetch={() => new Promise(() => undefined)}>
       <KairosUiProvider>

@@ -3,12 +3,12 @@ import { phoneRules } from './phone-rules.ts';
 
 const { formatAsYouType, parseInternational, normalizePhone, parsePhone } = phoneRules;
 
-test('a number is written as its country writes it, while it is typed', () => {
+test('a number is formatted as its country does while it is typed', () => {
   expect(formatAsYouType('2025550143', 'US')).toBe('(202) 555-0143');
   expect(formatAsYouType('06123', 'FR')).toBe('06 12 3');
 });
 
-test('a whole number brings its country along, however it was written', () => {
+test('a complete international number selects its country, in any notation', () => {
   for (const pasted of ['+49 1512 3456789', '＋４９ １５１２ ３４５６７８９', '0049 (1512) 345-6789'])
     expect(parseInternational(normalizePhone(pasted), 'FR')).toEqual({
       country: 'DE',
@@ -18,11 +18,11 @@ test('a whole number brings its country along, however it was written', () => {
   expect(parseInternational(normalizePhone('0612345678'), 'FR')).toBeUndefined();
 });
 
-test('digits of any script make the same number', () => {
+test('digits of other scripts result in the same number', () => {
   expect(parsePhone(normalizePhone('٠١٥١٢ ٣٤٥٦٧٨٩'), 'DE')).toEqual({ ok: true, phone: '+4915123456789' });
 });
 
-test('what is wrong with a number is told apart, so that the words can say what to check', () => {
+test('each kind of invalid number has its own error, so that the text can say what to check', () => {
   const flawOf = (text: string) => {
     const read = parsePhone(normalizePhone(text), 'US');
     return read.ok ? undefined : read.error;

@@ -4,6 +4,7 @@ import { Slot, Slottable } from '@radix-ui/react-slot';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { useElementClass } from './element-classes.ts';
 
+/** The props of `<Button>`. */
 export interface ButtonProps extends ComponentProps<'button'> {
   /** One `primary` per screen; `quiet` for secondary actions; `danger` for destructive ones. */
   variant?: 'primary' | 'secondary' | 'quiet' | 'danger';

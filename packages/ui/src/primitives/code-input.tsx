@@ -4,6 +4,7 @@ import type { ComponentProps, ReactElement } from 'react';
 import { useElementClass } from './element-classes.ts';
 import { toDigits } from './digits.ts';
 
+/** The props of `<CodeInput>`. */
 export interface CodeInputProps extends Omit<ComponentProps<'input'>, 'value' | 'onChange'> {
   length: number;
   value: string;

@@ -12,6 +12,7 @@ import {
 import { Button, type ButtonProps } from './button.tsx';
 import { CheckIcon, CopyIcon } from './icons.tsx';
 
+/** The props of `<CopyButton>`. */
 export interface CopyButtonProps extends ButtonProps {
   /** The text to copy. */
   text: string;

@@ -3,6 +3,7 @@
 import { useId, type ReactElement, type ReactNode } from 'react';
 import { Problem } from './problem.tsx';
 
+/** The props of `<Field>`. */
 export interface FieldProps {
   label: ReactNode;
   problem?: ReactNode;

@@ -4,8 +4,8 @@ import * as icons from './icons.tsx';
 import { Problem } from './problem.tsx';
 import { Spinner } from './spinner.tsx';
 
-/** What every screen is made of. */
-const meta = { title: 'Make it yours/Parts', parameters: { surface: 'card' } } satisfies Meta;
+/** The parts of every screen. */
+const meta = { title: 'Customize/Parts', parameters: { surface: 'card' } } satisfies Meta;
 export default meta;
 
 export const Buttons: StoryObj = {

@@ -4,6 +4,7 @@ import type { ComponentProps, ReactElement } from 'react';
 import { useElementClass } from './element-classes.ts';
 import { AlertIcon, InfoIcon } from './icons.tsx';
 
+/** The props of `<Problem>`. */
 export interface ProblemProps extends ComponentProps<'p'> {
   /** `neutral` after a cancel or a wait; `warning` where something still has to be done. Default: `wrong`. */
   tone?: 'wrong' | 'neutral' | 'warning';

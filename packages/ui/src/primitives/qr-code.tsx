@@ -3,6 +3,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { Button } from './button.tsx';
 
+/** The props of `<QrCode>`. */
 export interface QrCodeProps {
   text: string;
   /** The text alternative. */

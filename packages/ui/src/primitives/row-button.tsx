@@ -4,6 +4,7 @@ import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { useElementClass } from './element-classes.ts';
 import { ChevronIcon } from './icons.tsx';
 
+/** The props of `<RowButton>`. */
 export interface RowButtonProps extends ComponentProps<'button'> {
   icon?: ReactNode;
   note?: ReactNode;

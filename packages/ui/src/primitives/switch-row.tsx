@@ -1,5 +1,6 @@
 import { useId, type ReactElement } from 'react';
 
+/** The props of `<SwitchRow>`. */
 export interface SwitchRowProps {
   label: string;
   /** What the current setting means. */

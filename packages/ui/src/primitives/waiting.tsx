@@ -3,10 +3,11 @@
 import { useRef, type ReactElement, type ReactNode } from 'react';
 import { usePreservedHeight } from './dialog/preserve-height.ts';
 import { useFocusRecovery } from './dialog/use-focus-recovery.ts';
-import { Screen } from './screen/screen.tsx';
+import { Screen } from './screen/index.ts';
 import { Spinner } from './spinner.tsx';
 import { useLongWait } from './use-long-wait.ts';
 
+/** The props of `<Waiting>`. */
 export interface WaitingProps {
   children: ReactNode;
   /** Shown when it takes longer than five seconds. */

@@ -18,8 +18,8 @@ import { SecurityBadgeView } from '../security-badge/security-badge.view.tsx';
 import { MfaPromptView } from '../mfa-prompt/mfa-prompt.view.tsx';
 import styles from '../styles.css?inline';
 
-/** The kit in a host's own clothes: a brand by props, class names, an arrangement of its own, a shadow root. */
-const meta = { title: 'Make it yours/Appearance' } satisfies Meta;
+/** The kit in a host's design: brand variables, class names, a layout of its own, a shadow root. */
+const meta = { title: 'Customize/Appearance' } satisfies Meta;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
@@ -43,12 +43,12 @@ export const ByProps: Story = {
   play: async () => {
     const button = screen.getByRole('button', { name: 'Confirm' });
     await expect(button).toHaveClass('host-button');
-    // The colour glides in.
+    // The colour has a transition.
     await waitFor(() => expect(toRgb(getComputedStyle(button).backgroundColor)).toEqual([138, 75, 8]));
   },
 };
 
-/** Brands that ask much of five variables. */
+/** Brands with extreme colours. */
 const edges: Record<string, Appearance> = {
   'Lemon, and no radius': {
     theme: 'light',
@@ -73,7 +73,7 @@ const edges: Record<string, Appearance> = {
 };
 
 export const AtTheEdge: Story = {
-  name: 'Brands at the edge: words and marks stay readable',
+  name: 'Extreme brands: text and marks keep their contrast',
   render: () => (
     <div className="brands">
       {Object.entries(edges).map(([name, appearance]) => (
@@ -97,7 +97,7 @@ export const AtTheEdge: Story = {
     </div>
   ),
   play: async ({ canvasElement }) => {
-    // The colours glide in.
+    // The colours have transitions.
     await waitFor(() => {
       for (const card of canvasElement.querySelectorAll('[data-slot="card"]')) {
         const surface = getComputedStyle(card).backgroundColor;
@@ -114,7 +114,7 @@ export const AtTheEdge: Story = {
 
 const answers = promptVerbs();
 
-/** The parts of a prompt in an order of the host's own; words and answers stay the kit's. */
+/** The parts of a prompt in an order of the host; wording and answers are the kit's. */
 export const Arranged: Story = {
   render: (_args, { globals }) => (
     <MfaPromptView
@@ -156,7 +156,7 @@ function Picker(): ReactElement {
 }
 
 export const ArrowsFollowTheEye: Story = {
-  name: 'Right to left: the left arrow goes on',
+  name: 'Right to left: the left arrow key selects the next choice',
   render: () => <Picker />,
   play: async () => {
     await userEvent.tab();
@@ -168,8 +168,8 @@ export const ArrowsFollowTheEye: Story = {
 
 const left = fn();
 
-/** An app inside a shadow root, with its own copy of the stylesheet, and the dialog inside it too. */
-function Shadowed(): ReactElement {
+/** An app inside a shadow root, with its own copy of the stylesheet and the dialog inside. */
+function AppInShadowRoot(): ReactElement {
   const [place, setPlace] = useState<HTMLElement>();
   function open(host: HTMLDivElement | null): void {
     if (!host || host.shadowRoot) return;
@@ -199,14 +199,14 @@ function Shadowed(): ReactElement {
 }
 
 export const InAShadowRoot: Story = {
-  render: () => <Shadowed />,
+  render: () => <AppInShadowRoot />,
   play: async () => {
     const shadow = screen.getByTestId('shadow-host').shadowRoot;
     await waitFor(() => expect(shadow?.querySelector('[role="dialog"]')).toBeTruthy());
     await waitFor(() => expect(shadow?.activeElement?.textContent).toBe('Keep your payments yours'));
     await userEvent.keyboard('{Escape}');
     await expect(left).toHaveBeenCalledTimes(1);
-    // Contrast is measured when the dialog has arrived.
+    // Contrast is measured after the animation of the dialog.
     await Promise.all(shadow?.getAnimations().map((animation) => animation.finished) ?? []);
   },
 };

@@ -1,7 +1,7 @@
 import type { Copy } from '@kairos-mfa/copy';
 import type { ComponentType } from 'react';
 import type { ChallengeHook } from '@kairos-mfa/react';
-import type { IconProps } from '../primitives/icons.tsx';
+import type { IconProps } from '../primitives/create-icon.tsx';
 
 /** Why something did not work: a problem that the server answered with, or a browser ceremony that ended. */
 export type Failure = Extract<ChallengeHook['state'], { step: 'problem' }>['failure'];
@@ -19,7 +19,7 @@ export interface FactorViewProps {
   retryAfter?: number | undefined;
   /** Wrong codes that are left before the factor is locked for a while, when the server reported it. */
   attemptsLeft?: number | undefined;
-  prove: (proof: Record<string, unknown>, name?: string) => void;
+  verify: (proof: Record<string, unknown>, name?: string) => void;
   /** Runs the browser's ceremony. Call it in the click handler: WebAuthn needs the user activation. */
   runCeremony: () => void;
   /** Sends another code, for factors with `sendsCode`. */

@@ -14,6 +14,7 @@ import type { Appearance, BrandVariables } from './appearance.ts';
 import type { CustomFactorView, FactorViews } from './factor-view.ts';
 import { ElementClassesContext } from '../primitives/element-classes.ts';
 
+/** The props of `<KairosUiProvider>`. */
 export interface KairosUiProviderProps {
   /** The app. */
   children: ReactNode;

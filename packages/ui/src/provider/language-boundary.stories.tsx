@@ -8,15 +8,15 @@ import { KairosUiProvider, type KairosUiProviderProps } from './kairos-ui-provid
 import { ThemedCard } from './themed-card.tsx';
 import { KairosScreens } from '../kairos-screens/kairos-screens.tsx';
 
-/** An app that names a locale and brings no words: they are fetched, and English is never seen on the way. */
-const meta = { title: 'Make it yours/Languages' } satisfies Meta;
+/** An app that sets a locale without its wording: it is loaded, and English is never shown in between. */
+const meta = { title: 'Customize/Languages' } satisfies Meta;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Every title that was on screen, in order; an empty one for a screen that went away. */
+/** Every title that was rendered, in order; an empty one when the screen was removed. */
 const seen: string[] = [];
 
-function Watched({ locale, copy }: Pick<KairosUiProviderProps, 'locale' | 'copy'>): ReactElement {
+function TitleRecorder({ locale, copy }: Pick<KairosUiProviderProps, 'locale' | 'copy'>): ReactElement {
   const [titles] = useState(
     () =>
       new MutationObserver(() => {
@@ -47,7 +47,7 @@ function Switching(): ReactElement {
   const [locale, setLocale] = useState('nl');
   return (
     <ThemedCard data-surface="page">
-      <Watched locale={locale} />
+      <TitleRecorder locale={locale} />
       <button type="button" onClick={() => setLocale('ar')}>
         Arabic
       </button>
@@ -56,27 +56,27 @@ function Switching(): ReactElement {
 }
 
 export const ArrivesWhole: Story = {
-  name: 'Dutch, then Arabic: English is never seen on the way',
+  name: 'Dutch, then Arabic: English is never shown in between',
   beforeEach: () => void seen.splice(0),
   render: () => <Switching />,
   play: async () => {
     await expect(await screen.findByText('Bevestig dat jij het bent')).toBeVisible();
-    // A bare click: inside `act`, React waits for nothing that suspends.
+    // A plain click: inside `act`, React does not wait for what suspends.
     screen.getByRole('button', { name: 'Arabic' }).click();
     await expect(await screen.findByText('أكّد أنه أنت')).toBeVisible();
     await waitFor(() => expect(seen).toEqual(['Bevestig dat jij het bent', 'أكّد أنه أنت']));
   },
 };
 
-/** What reads an apostrophe that quotes is fetched, as it is for a placeholder. */
+/** An apostrophe that quotes needs the message parser, which is loaded. */
 const ownWords = { 'factor.totp.challenge.title': "Now it''s your turn" };
 
 export const OwnWords: Story = {
-  name: 'Words of the app’s own: ours are never seen on the way',
+  name: 'Wording of the host: the kit’s own is never shown in between',
   beforeEach: () => void seen.splice(0),
   render: () => (
     <ThemedCard data-surface="page">
-      <Watched copy={ownWords} />
+      <TitleRecorder copy={ownWords} />
     </ThemedCard>
   ),
   play: async () => {
@@ -86,26 +86,26 @@ export const OwnWords: Story = {
 };
 
 const ended = fn();
-const nobodyThere = { fetch: () => Promise.reject(new Error('offline')) };
+const offline = { fetch: () => Promise.reject(new Error('offline')) };
 
-/** Asks for a screen in the very first moment of the page. */
-function Hasty(): ReactElement | null {
+/** Requests a screen on mount. */
+function RequestsOnMount(): ReactElement | null {
   const { show } = useKairos();
   useEffect(() => void show({ screen: 'security' }).then(ended), [show]);
   return null;
 }
 
-export const AskedAtOnce: Story = {
-  name: 'A screen that is asked for before its words are there opens when they are',
+export const RequestedBeforeLoading: Story = {
+  name: 'A screen that is requested before its language is loaded opens afterwards',
   render: () => (
-    <KairosUiProvider locale="it" kairos={nobodyThere}>
+    <KairosUiProvider locale="it" kairos={offline}>
       <KairosScreens />
-      <Hasty />
+      <RequestsOnMount />
     </KairosUiProvider>
   ),
   play: async () => {
     const close = await screen.findByRole('button', { name: 'Chiudi' });
-    // The dialog glides in.
+    // The dialog has an opening animation.
     await waitFor(() => expect(close).toBeVisible());
     await expect(ended).not.toHaveBeenCalled();
   },

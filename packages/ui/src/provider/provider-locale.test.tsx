@@ -4,12 +4,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { KairosUiProvider } from './kairos-ui-provider.tsx';
 
-/** What the server is asked to word a prompt in. */
+/** The locale in which the server words a prompt. */
 function Asked(): ReactElement {
   return <>{String(useKairos().locale)}</>;
 }
 
-test("the server words prompts in the kit's language, whichever provider stands outside", () => {
+test("the server words prompts in the kit's language, whichever provider is the outer one", () => {
   const inside = (
     <KairosProvider>
       <KairosUiProvider locale="de">
@@ -27,7 +27,7 @@ test("the server words prompts in the kit's language, whichever provider stands 
   expect([inside, outside].map((app) => renderToStaticMarkup(app))).toEqual(['de', 'de']);
 });
 
-test('a provider that names its own locale keeps it, and one that names none leaves it to the server', () => {
+test('a provider with a locale of its own keeps it; without one the server decides', () => {
   const own = (
     <KairosProvider locale="fr">
       <KairosUiProvider locale="de">

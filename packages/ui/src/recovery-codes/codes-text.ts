@@ -1,6 +1,6 @@
 import { formatDay, type Copy } from '@kairos-mfa/copy';
 
-/** The codes as a file or a page: heading, what they are for, the day, one code a line. */
+/** The text of the downloaded or printed codes: heading, purpose, date, one code per line. */
 export function codesText(copy: Copy, codes: readonly string[], made: Date): string {
   return [
     copy('codes.file.heading'),

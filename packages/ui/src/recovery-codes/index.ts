@@ -4,7 +4,7 @@ import * as screenParts from '../primitives/screen/screen.tsx';
 import * as view from './recovery-codes.view.tsx';
 import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
 
-/** The recovery codes, ready-made; and their parts, for an arrangement of your own inside it. */
+/** The recovery codes, with their parts for a layout of your own. */
 export const RecoveryCodes = /* @__PURE__ */ withParts(screen.RecoveryCodes, {
   Header: screenParts.ScreenHeader,
   Title: parts.RecoveryCodesTitle,
@@ -23,4 +23,5 @@ export const RecoveryCodes = /* @__PURE__ */ withParts(screen.RecoveryCodes, {
   Leave: parts.LeaveCodes,
 });
 
+/** The recovery codes, rendered from their state alone. */
 export const RecoveryCodesView = /* @__PURE__ */ withLanguageBoundary(view.RecoveryCodesView);

@@ -3,11 +3,11 @@
 import type { ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
-import { SpareKeyIcon } from '../primitives/icons.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { SpareKeyIcon } from '../factors/factor-icons.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { useCopy } from '../shared/use-copy.ts';
 
-/** Says what leaving early means, once. Staying is the primary act; leaving is allowed. */
+/** Warns once before the person leaves without saving the codes. Leaving is allowed. */
 export function LeaveWarningStep({ stay, leave }: { stay: () => void; leave: () => void }): ReactElement {
   const copy = useCopy();
   return (

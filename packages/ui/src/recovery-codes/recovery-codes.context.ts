@@ -5,25 +5,25 @@ import type { RefObject } from 'react';
 import type { RecoveryCodesState } from '../shared/flow-types.ts';
 import { createPartContext } from '../primitives/part-context.ts';
 
-/** A real act that keeps the codes. */
+/** How the codes were saved. */
 export type SaveMethod = NonNullable<Extract<RecoveryCodesState, { step: 'showing' }>['saved']>;
 
-/** What this browser would not do with the codes. */
+/** What this browser refused to do with the codes. */
 export type UnavailableReason = 'copy' | 'download' | 'print';
 
-/** What the parts around a set of codes work with. */
-export interface RecoveryCodesPart extends Pick<RecoveryCodesHook, 'typeBack' | 'confirm' | 'leave'> {
+/** What the parts around a set of codes share. */
+export interface RecoveryCodesPart extends Pick<RecoveryCodesHook, 'typeBack' | 'acknowledge' | 'leave'> {
   codes: readonly string[];
-  /** The last act that kept them; until then they are on this screen and nowhere else. */
+  /** How they were saved last; undefined while they are on this screen only. */
   savedAs: SaveMethod | undefined;
-  isUsed: (how: SaveMethod) => boolean;
+  wasSavedBy: (method: SaveMethod) => boolean;
   isChecking: boolean;
   problem: Extract<RecoveryCodesState, { step: 'showing' }>['problem'];
-  /** The celebration stands above, so the title is one level below it. */
+  /** Whether a banner is above them, so that their title is one level lower. */
   hasBanner: boolean;
-  /** Until something else keeps them. */
+  /** What the browser refused; cleared once they are saved in another way. */
   unavailable: UnavailableReason | undefined;
-  /** Where the codes stand, to be selected. */
+  /** The list element, to select its text. */
   list: RefObject<HTMLUListElement | null>;
   copied: () => void;
   cannotCopy: () => void;
@@ -32,6 +32,7 @@ export interface RecoveryCodesPart extends Pick<RecoveryCodesHook, 'typeBack' | 
 }
 
 const [context, usePart] = createPartContext<RecoveryCodesPart>('RecoveryCodes');
+/** Provided by the recovery codes to their parts. */
 export const RecoveryCodesContext: typeof context = context;
-/** The set of codes around a part. */
+/** The set of codes around a part. Throws outside one. */
 export const useRecoveryCodesPart: typeof usePart = usePart;

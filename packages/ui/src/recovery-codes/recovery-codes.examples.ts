@@ -1,7 +1,7 @@
 import type { RecoveryCodesHook } from '@kairos-mfa/react';
 import { fn } from 'storybook/test';
 
-/** Verbs that only remember that they were called. */
+/** The verbs of recovery codes as mocks. */
 export function recoveryCodesVerbs(): Omit<RecoveryCodesHook, 'state'> {
-  return { saved: fn(), typeBack: fn(), typed: fn(), confirm: fn(), leave: fn(), stay: fn() };
+  return { saved: fn(), typeBack: fn(), typed: fn(), acknowledge: fn(), leave: fn(), stay: fn() };
 }

@@ -4,15 +4,17 @@ import type { ClipboardEvent, ComponentProps, ReactElement } from 'react';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { CopyButton } from '../primitives/copy-button.tsx';
 import { useElementClass } from '../primitives/element-classes.ts';
-import { CheckIcon, DownloadIcon, EditIcon, PrintIcon } from '../primitives/icons.tsx';
+import { CheckIcon, EditIcon } from '../primitives/icons.tsx';
+import { DownloadIcon, PrintIcon } from './recovery-code-icons.tsx';
 import { Problem, type ProblemProps } from '../primitives/problem.tsx';
-import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
+import type { PartProps } from '../primitives/screen/screen.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';
 import { failureText, useCopy } from '../shared/use-copy.ts';
 import { useRecoveryCodesPart, type UnavailableReason } from './recovery-codes.context.ts';
 
-/** The title of the screen, or a heading below the one that crowns it. */
+/** The title of the screen, or a heading below the banner. */
 export function RecoveryCodesTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
   const copy = useCopy();
   const { hasBanner } = useRecoveryCodesPart('Title');
@@ -26,13 +28,13 @@ export function RecoveryCodesBody({ children, ...props }: PartProps<'p'>): React
   return <Screen.Lead {...props}>{children ?? copy('codes.body')}</Screen.Lead>;
 }
 
-/** The paper around the codes and the tools below them. */
+/** Contains the list and the tools. */
 export function RecoveryCodesSheet(props: ComponentProps<'div'>): ReactElement {
   const className = useElementClass('codes-sheet', props.className);
   return <div {...props} className={className} data-slot="codes-sheet" />;
 }
 
-/** The codes themselves, one a line. Keep them on the screen: they are shown once. */
+/** The codes, one per line. Keep this part: they are shown once. */
 export function RecoveryCodesList({
   ref,
   onCopy,
@@ -45,7 +47,7 @@ export function RecoveryCodesList({
   function copyByHand(event: ClipboardEvent<HTMLUListElement>): void {
     onCopy?.(event);
     const selected = String(getSelection());
-    // Some of them keep nothing: the others would be gone.
+    // A part of the codes is not counted as saved: the others would be lost.
     if (codes.every((code) => selected.includes(code))) copied();
   }
   return (
@@ -67,15 +69,15 @@ export function RecoveryCodesList({
   );
 }
 
-/** Where the ways to keep the codes stand. */
+/** Contains the buttons that save the codes. */
 export function RecoveryCodesTools(props: ComponentProps<'div'>): ReactElement {
   return <div {...props} data-slot="codes-tools" />;
 }
 
-/** Copies the codes, which keeps them. */
+/** Copies the codes, which counts as saved. */
 export function CopyCodes({ children, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
-  const { codes, isUsed, copied, cannotCopy } = useRecoveryCodesPart('Copy');
+  const { codes, wasSavedBy, copied, cannotCopy } = useRecoveryCodesPart('Copy');
   return (
     <CopyButton
       variant="quiet"
@@ -83,7 +85,7 @@ export function CopyCodes({ children, ...props }: ButtonProps): ReactElement {
       {...props}
       text={codes.join('\n')}
       copied={copy('common.copied')}
-      done={isUsed('copied')}
+      done={wasSavedBy('copied')}
       onCopied={copied}
       onRefused={cannotCopy}
     >
@@ -92,16 +94,16 @@ export function CopyCodes({ children, ...props }: ButtonProps): ReactElement {
   );
 }
 
-/** Downloads the codes as a text file, which keeps them. */
+/** Downloads the codes as a text file, which counts as saved. */
 export function DownloadCodes({ children, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
-  const { isUsed, download } = useRecoveryCodesPart('Download');
+  const { wasSavedBy, download } = useRecoveryCodesPart('Download');
   return (
     <Button
       variant="quiet"
       data-size="small"
       {...props}
-      icon={isUsed('downloaded') ? <CheckIcon /> : <DownloadIcon />}
+      icon={wasSavedBy('downloaded') ? <CheckIcon /> : <DownloadIcon />}
       onClick={download}
     >
       {children ?? copy('codes.download')}
@@ -109,16 +111,16 @@ export function DownloadCodes({ children, ...props }: ButtonProps): ReactElement
   );
 }
 
-/** Prints the codes, which keeps them. */
+/** Prints the codes, which counts as saved. */
 export function PrintCodes({ children, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
-  const { isUsed, print } = useRecoveryCodesPart('Print');
+  const { wasSavedBy, print } = useRecoveryCodesPart('Print');
   return (
     <Button
       variant="quiet"
       data-size="small"
       {...props}
-      icon={isUsed('printed') ? <CheckIcon /> : <PrintIcon />}
+      icon={wasSavedBy('printed') ? <CheckIcon /> : <PrintIcon />}
       onClick={print}
     >
       {children ?? copy('codes.print')}
@@ -126,7 +128,7 @@ export function PrintCodes({ children, ...props }: ButtonProps): ReactElement {
   );
 }
 
-/** For whoever keeps them on paper: asks for one of them back. Not there once they are savedAs. */
+/** For people who wrote the codes down: asks for one of them. Not rendered once they are saved. */
 export function TypeBackCodes({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
   const { savedAs, typeBack } = useRecoveryCodesPart('TypeBack');
@@ -139,7 +141,7 @@ export function TypeBackCodes({ children, ...props }: ButtonProps): ReactElement
   );
 }
 
-/** Says how the codes were savedAs. Always mounted, so that it is announced. */
+/** Shows how the codes were saved. Always mounted, so that it is announced. */
 export function RecoveryCodesSaved(props: Omit<ComponentProps<'output'>, 'children'>): ReactElement {
   const copy = useCopy();
   const { savedAs } = useRecoveryCodesPart('Saved');
@@ -161,7 +163,7 @@ const unavailableText = {
   print: 'codes.cannotPrint',
 } as const satisfies Record<UnavailableReason, string>;
 
-/** Says what this browser would not do, or why the server could not write down that they are savedAs. */
+/** Shows what this browser refused, or why the server could not record that they are saved. */
 export function RecoveryCodesProblem(props: Omit<ProblemProps, 'children' | 'tone'>): ReactElement {
   const copy = useCopy();
   const { problem, unavailable } = useRecoveryCodesPart('Problem');
@@ -172,10 +174,10 @@ export function RecoveryCodesProblem(props: Omit<ProblemProps, 'children' | 'ton
   );
 }
 
-/** Goes on, once one real act has savedAs the codes; not there before. */
+/** Continues. Not rendered until the codes are saved. */
 export function ConfirmCodes({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
-  const { savedAs, isChecking, confirm } = useRecoveryCodesPart('Confirm');
+  const { savedAs, isChecking, acknowledge } = useRecoveryCodesPart('Confirm');
   if (!savedAs) return null;
   return (
     <Button
@@ -183,14 +185,14 @@ export function ConfirmCodes({ children, ...props }: ButtonProps): ReactElement 
       {...props}
       busy={isChecking}
       icon={isChecking ? <Spinner /> : null}
-      onClick={confirm}
+      onClick={acknowledge}
     >
       {children ?? copy('common.continue')}
     </Button>
   );
 }
 
-/** The quiet way out; warns first. Not there once the codes are savedAs. */
+/** Leaves without saving, after a warning. Not rendered once the codes are saved. */
 export function LeaveCodes({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
   const { savedAs, leave } = useRecoveryCodesPart('Leave');

@@ -19,10 +19,10 @@ type Story = StoryObj<typeof meta>;
 
 export const Showing: Story = {};
 
-export const Crowned: Story = { name: 'Crowned by the celebration', args: { banner: <Celebration /> } };
+export const WithCelebration: Story = { name: 'With the celebration', args: { banner: <Celebration /> } };
 
 export const OnAPhone: Story = {
-  name: 'On a phone the act is in sight at once, and covers nothing that has the focus',
+  name: 'On a phone the buttons are visible at once, and cover nothing that has the focus',
   globals: { viewport: { value: 'mobile1' } },
   args: { banner: <Celebration /> },
   play: async () => {
@@ -38,7 +38,7 @@ export const OnAPhone: Story = {
   },
 };
 
-export const SkippingIsAQuestionFirst: Story = {
+export const LeavingShowsAWarning: Story = {
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Skip for now' }));
     await expect(args.leave).toHaveBeenCalledTimes(1);
@@ -52,7 +52,7 @@ export const Downloaded: Story = {
 export const Copied: Story = {
   args: { state: { step: 'showing', codes, saved: 'copied' } },
   play: async ({ args }) => {
-    // A copy is a start; the file is still there to be had, and nothing asks for paper any more.
+    // After copying, the file can still be downloaded, and typing a code back is not offered any more.
     await userEvent.click(screen.getByRole('button', { name: 'Download codes' }));
     await expect(args.saved).toHaveBeenCalledWith('downloaded');
     for (const tool of ['Copy', 'Download codes'])
@@ -61,22 +61,22 @@ export const Copied: Story = {
       ).toBeInTheDocument();
     await expect(screen.queryByRole('button', { name: 'I wrote them down' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
-    await expect(args.confirm).toHaveBeenCalledTimes(1);
+    await expect(args.acknowledge).toHaveBeenCalledTimes(1);
   },
 };
 
-/** Takes a power from the browser for one story; call what it answers to give it back. */
-function without(place: object, power: string): () => void {
-  const own = Object.getOwnPropertyDescriptor(place, power);
-  Object.defineProperty(place, power, { configurable: true, value: undefined });
+/** Removes a browser feature for one story. Returns how to restore it. */
+function without(target: object, feature: string): () => void {
+  const own = Object.getOwnPropertyDescriptor(target, feature);
+  Object.defineProperty(target, feature, { configurable: true, value: undefined });
   return () => {
-    if (own) Object.defineProperty(place, power, own);
-    else Reflect.deleteProperty(place, power);
+    if (own) Object.defineProperty(target, feature, own);
+    else Reflect.deleteProperty(target, feature);
   };
 }
 
 export const CannotCopy: Story = {
-  name: 'Where the page may not copy, it says so, and the codes are selected',
+  name: 'If copying is refused, the codes are selected and that is shown',
   beforeEach: () => without(navigator, 'clipboard'),
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
@@ -84,7 +84,7 @@ export const CannotCopy: Story = {
     await expect(args.saved).not.toHaveBeenCalled();
     const list = screen.getByRole('list', { name: 'Recovery codes' });
     for (const code of codes.codes) await expect(String(getSelection())).toContain(code);
-    // Copied by hand they are kept as well.
+    // Copying them by hand counts as saved, too.
     list.dispatchEvent(new ClipboardEvent('copy', { bubbles: true }));
     await waitFor(() => expect(args.saved).toHaveBeenCalledWith('copied'));
     await waitFor(() => expect(screen.queryByText(/^Copying is not possible here/)).toBeNull());
@@ -92,7 +92,7 @@ export const CannotCopy: Story = {
 };
 
 export const OneCopiedByHand: Story = {
-  name: 'One code copied by hand keeps no set',
+  name: 'Copying one code by hand does not count as saved',
   play: async ({ args }) => {
     const [first] = screen.getAllByRole('listitem');
     if (!first) throw new Error('No code is shown.');
@@ -103,7 +103,7 @@ export const OneCopiedByHand: Story = {
 };
 
 export const CannotDownload: Story = {
-  name: 'Where nothing can be downloaded, nothing is claimed',
+  name: 'If downloading fails, that is shown',
   beforeEach: () => without(URL, 'createObjectURL'),
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Download codes' }));
@@ -113,10 +113,10 @@ export const CannotDownload: Story = {
 };
 
 export const CannotPrint: Story = {
-  name: 'Where nothing can be printed, nothing is claimed',
+  name: 'If printing fails, that is shown',
   beforeEach: () => {
     const { append } = document.body;
-    // A frame of its own prints; one without that power stands for a browser without it.
+    // Printing uses a frame; a frame without `print` simulates a browser without printing.
     document.body.append = (...nodes) => {
       append.apply(document.body, nodes);
       for (const node of nodes)
@@ -163,7 +163,7 @@ export const TypingBackOffline: Story = {
 export const Printed: Story = { args: { state: { step: 'showing', codes, saved: 'printed' } } };
 
 export const TooLate: Story = {
-  name: 'Too late: another set was made elsewhere',
+  name: 'Too late: the set was replaced on another device',
   args: { state: { step: 'showing', codes, saved: 'downloaded', problem: 'not_found' } },
   play: async ({ args }) => {
     await expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();

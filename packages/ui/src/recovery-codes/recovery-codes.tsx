@@ -6,16 +6,17 @@ import { Celebration } from '../celebration/celebration.tsx';
 import { useCloseGuard } from '../primitives/dialog/close-guard.ts';
 import { RecoveryCodesView } from './recovery-codes.view.tsx';
 
+/** The props of `<RecoveryCodes>`. */
 export interface RecoveryCodesProps extends RecoveryCodesOptions {
-  /** Crowns the codes with the celebration: right after a factor was set up. */
+  /** Shows the celebration above the codes: right after a factor was enrolled. */
   celebrate?: boolean;
-  /** The codes in an arrangement of your own, from `RecoveryCodes.List`, `RecoveryCodes.Copy` and the other parts. */
+  /** A layout of your own for the codes, made of `RecoveryCodes.List`, `RecoveryCodes.Copy` and the other parts. */
   children?: ReactNode;
   className?: string;
   ref?: Ref<HTMLDivElement>;
 }
 
-/** Shows a set of codes once, until one real act keeps them. Closing the dialog around it warns first. */
+/** Shows a set of recovery codes once, until they are saved. Closing the dialog around it shows a warning first. */
 export function RecoveryCodes({
   celebrate,
   children,

@@ -3,23 +3,24 @@
 import type { RecoveryCodesHook } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode, Ref } from 'react';
 import type { RecoveryCodesState } from '../shared/flow-types.ts';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { LeaveWarningStep } from './leave-warning.step.tsx';
 import { ShowingStep } from './showing.step.tsx';
 import { TypeBackStep } from './type-back.step.tsx';
 
+/** The props of `<RecoveryCodesView>`. */
 export interface RecoveryCodesViewProps extends RecoveryCodesHook {
-  /** Stands above the codes, e.g. the celebration. */
+  /** Rendered above the codes, e.g. the celebration. */
   banner?: ReactNode;
-  /** The codes in an arrangement of your own, from `RecoveryCodes.List`, `RecoveryCodes.Copy` and the other parts. */
+  /** A layout of your own for the codes, made of `RecoveryCodes.List`, `RecoveryCodes.Copy` and the other parts. */
   children?: ReactNode;
   className?: string | undefined;
   ref?: Ref<HTMLDivElement> | undefined;
 }
 
-/** Keeping the codes, as a plain picture of its state. */
+/** A set of recovery codes, rendered from its state alone. */
 export function RecoveryCodesView({ className, ref, ...props }: RecoveryCodesViewProps): ReactElement {
   return (
     <Screen.Root ref={ref} step={screenKey(props.state)} className={className} data-part="recovery-codes">
@@ -53,14 +54,14 @@ function RecoveryCodesStep({ state, banner, children, ...verbs }: RecoveryCodesV
   );
 }
 
-/** Waiting for the server is no screen of its own: nothing moves, and what was typed stays. */
+/** Waiting for the server is not a separate screen, so that nothing moves and what was typed is kept. */
 function screenKey(state: RecoveryCodesState): string {
-  if (isReplaced(state)) return 'gone';
+  if (isReplaced(state)) return 'replaced';
   if (state.step !== 'acknowledging') return state.step;
   return state.evidence === 'typed' ? 'typing-back' : 'showing';
 }
 
-/** The server knows the set no more, so there is nothing to keep. */
+/** Whether the server has replaced this set, so that saving it is pointless. */
 function isReplaced(state: RecoveryCodesState): boolean {
   return state.step === 'showing' && state.problem === 'not_found';
 }

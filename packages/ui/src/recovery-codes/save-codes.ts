@@ -1,4 +1,4 @@
-/** Gives the browser a text file to keep; false where it cannot. */
+/** Downloads a text file. Returns false if the browser cannot. */
 export function downloadText(name: string, text: string): boolean {
   try {
     const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
@@ -9,15 +9,12 @@ export function downloadText(name: string, text: string): boolean {
     URL.revokeObjectURL(url);
     return true;
   } catch {
-    // A browser inside another app may have no files at all.
+    // A browser inside another app may not support downloads.
     return false;
   }
 }
 
-/**
- * Prints a text by itself: a frame of its own, so that neither the page nor a style is touched. False where the browser
- * cannot.
- */
+/** Prints a text in a frame of its own, without the page and its styles. Returns false if the browser cannot. */
 export function printText(heading: string, text: string): boolean {
   const frame = document.createElement('iframe');
   frame.hidden = true;
@@ -37,10 +34,10 @@ function printFrame(frame: HTMLIFrameElement, heading: string, text: string): vo
   const view = frame.contentWindow;
   if (!page || !view) throw new Error('The frame has no page, so there is nothing to print.');
   page.title = heading;
-  const words = page.createElement('pre');
-  words.textContent = text;
-  page.body.append(words);
-  // Gone once the print dialog is; some browsers return from print() before that.
+  const body = page.createElement('pre');
+  body.textContent = text;
+  page.body.append(body);
+  // Removed after the print dialog has closed: some browsers return from print() earlier.
   view.addEventListener('afterprint', () => setTimeout(() => frame.remove()));
   view.print();
 }

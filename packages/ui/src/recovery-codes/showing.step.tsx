@@ -4,8 +4,8 @@ import type { RecoveryCodesHook } from '@kairos-mfa/react';
 import { useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { RecoveryCodesState } from '../shared/flow-types.ts';
 import { Button } from '../primitives/button.tsx';
-import { DownloadIcon } from '../primitives/icons.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { DownloadIcon } from './recovery-code-icons.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { selectText } from '../primitives/select-text.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import {
@@ -32,48 +32,50 @@ import {
 } from './recovery-codes.parts.tsx';
 import { downloadText, printText } from './save-codes.ts';
 
+/** The states that show the codes. */
 export type ShowingState = Extract<RecoveryCodesState, { step: 'showing' | 'acknowledging' }>;
 
+/** The props of `<ShowingStep>`. */
 export interface ShowingStepProps extends Pick<
   RecoveryCodesHook,
-  'saved' | 'typeBack' | 'confirm' | 'leave'
+  'saved' | 'typeBack' | 'acknowledge' | 'leave'
 > {
   state: ShowingState;
-  /** Stands above the codes, e.g. the celebration. */
+  /** Rendered above the codes, e.g. the celebration. */
   banner?: ReactNode;
-  /** In place of our arrangement. */
+  /** A layout of the host's own. */
   children?: ReactNode;
 }
 
-/** The codes and the ways to keep them: what the parts around them share. */
+/** Shows the codes and the ways to save them. */
 export function ShowingStep({
   state,
   banner,
   children,
   saved,
   typeBack,
-  confirm,
+  acknowledge,
   leave,
 }: ShowingStepProps): ReactElement {
   const copy = useCopy();
   const { codes } = state.codes;
   const savedAs = state.step === 'showing' ? state.saved : savedBy(state.evidence);
-  const [used, setUsed] = useState<ReadonlySet<SaveMethod>>(new Set());
+  const [methods, setMethods] = useState<ReadonlySet<SaveMethod>>(new Set());
   const [unavailable, setUnavailable] = useState<UnavailableReason>();
   const list = useRef<HTMLUListElement>(null);
-  const words = (): string => codesText(copy, codes, new Date());
+  const text = (): string => codesText(copy, codes, new Date());
 
-  function keep(how: SaveMethod): void {
+  function markSaved(method: SaveMethod): void {
     setUnavailable(undefined);
-    setUsed(new Set([...used, how]));
-    saved(how);
+    setMethods(new Set([...methods, method]));
+    saved(method);
   }
   function download(): void {
-    if (downloadText(copy('codes.file.name'), words())) keep('downloaded');
+    if (downloadText(copy('codes.file.name'), text())) markSaved('downloaded');
     else setUnavailable('download');
   }
   function print(): void {
-    if (printText(copy('codes.file.heading'), words())) keep('printed');
+    if (printText(copy('codes.file.heading'), text())) markSaved('printed');
     else setUnavailable('print');
   }
   function cannotCopy(): void {
@@ -84,20 +86,20 @@ export function ShowingStep({
   const part = {
     codes,
     savedAs,
-    isUsed: (how: SaveMethod) => savedAs === how || used.has(how),
+    wasSavedBy: (method: SaveMethod) => savedAs === method || methods.has(method),
     isChecking: state.step === 'acknowledging',
     problem: state.step === 'showing' ? state.problem : undefined,
     hasBanner: Boolean(banner),
     unavailable,
     list,
-    copied: () => keep('copied'),
+    copied: () => markSaved('copied'),
     cannotCopy,
     download,
     print,
     typeBack,
-    confirm: () => {
+    acknowledge: () => {
       setUnavailable(undefined);
-      confirm();
+      acknowledge();
     },
     leave,
   };
@@ -109,7 +111,7 @@ export function ShowingStep({
   );
 }
 
-/** The primary act is to keep them, and then to go on. */
+/** The primary button downloads the codes first, and then continues. */
 function DefaultRecoveryCodesLayout(): ReactElement {
   const copy = useCopy();
   const { savedAs, download } = useRecoveryCodesPart('Root');
@@ -128,7 +130,7 @@ function DefaultRecoveryCodesLayout(): ReactElement {
           <TypeBackCodes />
         </RecoveryCodesTools>
       </RecoveryCodesSheet>
-      {/* Beside the act that they are about: it may stand still over codes that scroll. */}
+      {/* Beside the buttons, which are sticky while the codes scroll. */}
       <Screen.Actions>
         <RecoveryCodesSaved />
         <RecoveryCodesProblem />

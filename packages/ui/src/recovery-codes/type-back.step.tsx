@@ -3,10 +3,11 @@
 import type { ReactElement } from 'react';
 import { BackButton } from '../shared/back-button.tsx';
 import { CodeForm } from '../shared/code-form/code-form.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { failureText, useCopy } from '../shared/use-copy.ts';
 import type { RecoveryCodesState } from '../shared/flow-types.ts';
 
+/** The props of `<TypeBackStep>`. */
 export interface TypeBackStepProps {
   problem?: Extract<RecoveryCodesState, { step: 'typing-back' }>['problem'];
   checking: boolean;
@@ -14,7 +15,7 @@ export interface TypeBackStepProps {
   stay: () => void;
 }
 
-/** One code typed back proves that they stand on paper. */
+/** Asks for one code, as evidence that they were written down. */
 export function TypeBackStep({ problem, checking, typed, stay }: TypeBackStepProps): ReactElement {
   const copy = useCopy();
   const isWrong = problem === 'invalid_code' || problem === 'invalid_format';
@@ -32,7 +33,7 @@ export function TypeBackStep({ problem, checking, typed, stay }: TypeBackStepPro
         checking={checking}
         problem={isWrong ? copy('codes.typeBack.wrong') : failureText(copy, problem)}
         focusOnOpen
-        onCode={typed}
+        onSubmit={typed}
       />
     </>
   );

@@ -4,7 +4,7 @@ import * as screenParts from '../primitives/screen/screen.tsx';
 import * as view from './required-enrollment.view.tsx';
 import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
 
-/** The gate, ready-made; and its parts, for an arrangement of your own in `gate`. */
+/** The required enrolment, with its parts for a layout of your own in `layout`. */
 export const RequiredEnrollment = /* @__PURE__ */ withParts(screen.RequiredEnrollment, {
   Request: parts.RequiredEnrollmentRequest,
   Header: screenParts.ScreenHeader,
@@ -18,4 +18,5 @@ export const RequiredEnrollment = /* @__PURE__ */ withParts(screen.RequiredEnrol
   Leave: parts.RequiredEnrollmentLeave,
 });
 
+/** The required enrolment, rendered from its state alone. */
 export const RequiredEnrollmentView = /* @__PURE__ */ withLanguageBoundary(view.RequiredEnrollmentView);

@@ -3,15 +3,16 @@
 import { createPartContext } from '../primitives/part-context.ts';
 import type { RequiredEnrollmentText } from './required-enrollment.view.tsx';
 
-/** What the parts of a gate work with. */
+/** What the parts of a required enrolment share. */
 export interface RequiredEnrollmentPart extends RequiredEnrollmentText {
   add: () => void;
   onLeave: (() => void) | undefined;
-  /** Goes on without it; only before the deadline. */
+  /** Continues without enrolling; only before the deadline. */
   onLater: (() => void) | undefined;
 }
 
 const [context, usePart] = createPartContext<RequiredEnrollmentPart>('RequiredEnrollment');
+/** Provided by the required enrolment to its parts. */
 export const RequiredEnrollmentContext: typeof context = context;
-/** The gate around a part. */
+/** The required enrolment around a part. Throws outside one. */
 export const useRequiredEnrollmentPart: typeof usePart = usePart;

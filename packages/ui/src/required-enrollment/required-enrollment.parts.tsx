@@ -5,19 +5,20 @@ import type { ComponentProps, ReactElement } from 'react';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
 import { CheckIcon, MomentIcon } from '../primitives/icons.tsx';
-import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
+import type { PartProps } from '../primitives/screen/screen.tsx';
 import { Approval } from '../step-up-dialog/approval.parts.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { useRequiredEnrollmentPart } from './required-enrollment.context.ts';
 
-/** The action that is waiting, with its facts; not there where none is. */
+/** The pending action, with its facts. Not rendered without one. */
 export function RequiredEnrollmentRequest(props: ComponentProps<'section'>): ReactElement | null {
   const copy = useCopy();
   const { request } = useRequiredEnrollmentPart('Request');
   return request ? <Approval {...props} {...request} label={copy('gate.waiting')} /> : null;
 }
 
-/** The kit's mark. Children take its place. */
+/** The Kairos mark. Children replace it. */
 export function RequiredEnrollmentIcon({ children, ...props }: ComponentProps<'span'>): ReactElement {
   return (
     <IconFrame data-tone="accent" {...props}>
@@ -26,21 +27,21 @@ export function RequiredEnrollmentIcon({ children, ...props }: ComponentProps<'s
   );
 }
 
-/** What stands between the person and what they were doing. */
+/** The title. */
 export function RequiredEnrollmentTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
   const copy = useCopy();
   const { title } = useRequiredEnrollmentPart('Title');
   return <Screen.Title {...props}>{children ?? title ?? copy('gate.title')}</Screen.Title>;
 }
 
-/** Why. */
+/** The reason. */
 export function RequiredEnrollmentBody({ children, ...props }: PartProps<'p'>): ReactElement {
   const copy = useCopy();
   const { body } = useRequiredEnrollmentPart('Body');
   return <Screen.Lead {...props}>{children ?? body ?? copy('gate.body')}</Screen.Lead>;
 }
 
-/** Until when the gate may be passed without it; not there where it may not. */
+/** Until when the person may continue without enrolling. Not rendered without a deadline. */
 export function RequiredEnrollmentDeadline(
   props: Omit<PartProps<'p'>, 'children' | 'asChild'>,
 ): ReactElement | null {
@@ -54,7 +55,7 @@ export function RequiredEnrollmentDeadline(
   );
 }
 
-/** That the work is kept; not there where nobody said so. */
+/** Says that the person's work is saved. Not rendered without `workSaved`. */
 export function RequiredEnrollmentSaved({ children, ...props }: ComponentProps<'p'>): ReactElement | null {
   const copy = useCopy();
   const { workSaved } = useRequiredEnrollmentPart('Saved');
@@ -67,7 +68,7 @@ export function RequiredEnrollmentSaved({ children, ...props }: ComponentProps<'
   );
 }
 
-/** The way in: leads to set-up. */
+/** Starts the enrolment. */
 export function RequiredEnrollmentSetUp({ children, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
   const { add } = useRequiredEnrollmentPart('SetUp');
@@ -78,15 +79,15 @@ export function RequiredEnrollmentSetUp({ children, ...props }: ButtonProps): Re
   );
 }
 
-/** The way out: on without it before the deadline, else back. */
+/** Continues without enrolling before the deadline; otherwise goes back. */
 export function RequiredEnrollmentLeave({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
   const { deadline, onLater, onLeave } = useRequiredEnrollmentPart('Leave');
   const later = deadline ? onLater : undefined;
-  const out = later ?? onLeave;
-  if (!out) return null;
+  const leave = later ?? onLeave;
+  if (!leave) return null;
   return (
-    <Button variant="quiet" {...props} onClick={out}>
+    <Button variant="quiet" {...props} onClick={leave}>
       {children ?? copy(later ? 'gate.later' : 'gate.leave')}
     </Button>
   );

@@ -28,8 +28,8 @@ type Story = StoryObj<typeof meta>;
 
 export const Payout: Story = {};
 
-export const PayoutIsLeft: Story = {
-  name: 'Payout: it can be left',
+export const PayoutWithLeave: Story = {
+  name: 'Payout: with a button to leave',
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Go back' }));
     await expect(args.onLeave).toHaveBeenCalledTimes(1);
@@ -46,7 +46,7 @@ export const BeforeTheDeadline: Story = {
   },
 };
 
-export const InWordsOfTheHost: Story = {
+export const InTextOfTheHost: Story = {
   args: {
     title: 'One step before you send €1,250',
     body: 'For a sum this size, we check that it is you. Set up a second step once and you are ready.',
@@ -57,11 +57,11 @@ export const Loading: Story = { args: { state: { step: 'loading' } } };
 
 export const ServerDown: Story = { args: { state: { step: 'problem', failure: 'unavailable' } } };
 
-export const AskedTooOften: Story = {
+export const TooManyRequests: Story = {
   args: { state: { step: 'problem', failure: 'rate_limited', retryAfter: 45 } },
 };
 
-export const SettingUp: Story = {
+export const Enrolling: Story = {
   args: {
     state: { step: 'adding', security: unprotected },
     enrollment: <EnrollmentView {...enrollmentVerbs()} state={{ step: 'choosing', options }} />,

@@ -1,35 +1,33 @@
 'use client';
 
 import { useSecurity } from '@kairos-mfa/react';
-import { lazy, Suspense, useState, type ReactElement, type ReactNode, type Ref } from 'react';
+import { Suspense, useState, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { Enrolled } from '../enrollment/enrollment.tsx';
 import type { StepUpRequest } from '../shared/flow-types.ts';
 import { Waiting } from '../primitives/waiting.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { RequiredEnrollmentView, type RequiredEnrollmentText } from './required-enrollment.view.tsx';
+import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 
-const Enrollment = lazy(() =>
-  import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
-);
-
+/** The props of `<RequiredEnrollment>`. */
 export interface RequiredEnrollmentProps extends RequiredEnrollmentText {
-  /** The action that is waiting. The enrolment brings its grant along where the new factor may serve it. */
+  /** The pending action. The enrolment also returns its grant, if the new factor is allowed for it. */
   request?: StepUpRequest;
-  /** What stands behind the gate: shown to whoever has a second step. */
+  /** Rendered for people who have a second factor. */
   children?: ReactNode;
-  /** The second step is on. Called once. */
+  /** Called once, after the enrolment. */
   onEnrolled?: (enrolled: Enrolled) => void;
-  /** Back to where nothing is asked. Without it there is no such button, so give one. */
+  /** Called when the person goes back. Without it there is no such button, so pass one. */
   onLeave?: () => void;
-  /** The gate in an arrangement of your own, from `RequiredEnrollment.Title`, `RequiredEnrollment.SetUp` and the other parts. */
+  /** A layout of your own, made of `RequiredEnrollment.Title`, `RequiredEnrollment.SetUp` and the other parts. */
   layout?: ReactNode;
   className?: string;
   ref?: Ref<HTMLElement>;
 }
 
 /**
- * Stands in front of an action that wants a second step: says why, for which action, and what happens to the work.
- * A courtesy and no lock: the server refuses the action by itself.
+ * Shown in front of an action that needs a second factor: says why, for which action, and whether the work is saved.
+ * It protects nothing: the server refuses the action by itself.
  */
 export function RequiredEnrollment({ children, onEnrolled, ...view }: RequiredEnrollmentProps): ReactElement {
   const copy = useCopy();
@@ -47,7 +45,7 @@ export function RequiredEnrollment({ children, onEnrolled, ...view }: RequiredEn
       onLater={() => setPassed('later')}
       enrollment={
         <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
-          <Enrollment
+          <LazyEnrollment
             {...(view.request ? { stepUp: view.request } : {})}
             onDone={(enrolled) => {
               setPassed('enrolled');

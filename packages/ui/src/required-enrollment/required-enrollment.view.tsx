@@ -4,7 +4,7 @@ import type { SecurityHook } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode, Ref } from 'react';
 import type { SecurityState, StepUpRequest } from '../shared/flow-types.ts';
 import { ThemedCard } from '../provider/themed-card.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { Waiting } from '../primitives/waiting.tsx';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
@@ -20,36 +20,37 @@ import {
   RequiredEnrollmentTitle,
 } from './required-enrollment.parts.tsx';
 
-/** What a layout stands for, and what can be done before it. */
+/** What a required enrolment is about. */
 export interface RequiredEnrollmentText {
-  /** The action that is waiting, shown with its facts. */
+  /** The pending action, shown with its facts. */
   request?: Pick<StepUpRequest, 'action' | 'context'> | undefined;
-  /** In place of our title. */
+  /** Replaces the title. */
   title?: string | undefined;
-  /** In place of our reason. */
+  /** Replaces the reason. */
   body?: string | undefined;
-  /** Say so only where it is true: what the person was doing is kept. */
+  /** Says that the person's work is saved. Set it only if that is true. */
   workSaved?: boolean | undefined;
-  /** ISO 8601. Until then the layout may be passed without it, with `onLater`. */
+  /** ISO 8601. Until then the person may continue without enrolling, with `onLater`. */
   deadline?: string | undefined;
 }
 
+/** The props of `<RequiredEnrollmentView>`. */
 export interface RequiredEnrollmentViewProps
   extends RequiredEnrollmentText, Pick<SecurityHook, 'add' | 'retry'> {
   state: SecurityState;
-  /** Set-up, once the person has said yes. */
+  /** The enrolment, once the person has started it. */
   enrollment?: ReactNode;
-  /** Back to what the person was doing, with nothing set up. */
+  /** Goes back without enrolling. */
   onLeave?: (() => void) | undefined;
-  /** Goes on without it; only before the deadline. */
+  /** Continues without enrolling; only before the deadline. */
   onLater?: (() => void) | undefined;
-  /** The layout in an arrangement of your own, from `RequiredEnrollment.Title`, `RequiredEnrollment.SetUp` and the other parts. */
+  /** A layout of your own, made of `RequiredEnrollment.Title`, `RequiredEnrollment.SetUp` and the other parts. */
   layout?: ReactNode;
   className?: string | undefined;
   ref?: Ref<HTMLElement> | undefined;
 }
 
-/** The layout as a plain picture of its state. It stands in the page and never over it, so that it holds without scripts. */
+/** A required enrolment, rendered from its state alone. It is in the page and not in a dialog, so it also works server-rendered. */
 export function RequiredEnrollmentView({
   className,
   ref,
@@ -71,7 +72,7 @@ function RequiredEnrollmentScreen({
   layout,
   onLeave,
   onLater,
-  ...words
+  ...text
 }: RequiredEnrollmentViewProps): ReactNode {
   const copy = useCopy();
   if (state.step === 'loading') return <Waiting>{copy('common.loading')}</Waiting>;
@@ -86,7 +87,7 @@ function RequiredEnrollmentScreen({
     );
   if (state.step === 'adding') return enrollment;
   return (
-    <RequiredEnrollmentContext value={{ ...words, onLeave, onLater }}>
+    <RequiredEnrollmentContext value={{ ...text, onLeave, onLater }}>
       {layout ?? <DefaultRequiredEnrollmentLayout />}
     </RequiredEnrollmentContext>
   );

@@ -4,7 +4,7 @@ import { SecurityBadge } from './security-badge.tsx';
 import { SecurityBadgeView } from './security-badge.view.tsx';
 
 const meta = {
-  title: 'Look after/Security badge',
+  title: 'Manage/Security badge',
   component: SecurityBadgeView,
   subcomponents: { SecurityBadge },
   args: { now: today, security: security() },

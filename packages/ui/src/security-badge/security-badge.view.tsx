@@ -11,19 +11,20 @@ import { useMergedRefs } from '../primitives/use-merged-refs.ts';
 import { useThemeRoot } from '../provider/use-theme-root.ts';
 import { useCopy } from '../shared/use-copy.ts';
 
-/** With `asChild`, e.g. for a link to the security page, its words stand in the child where that has none. */
+/** The props of the badge. With `asChild`, e.g. on a link, its text is added if the child has none. */
 export type SecurityBadgeProps = PartProps<'span'>;
 
+/** The props of `<SecurityBadgeView>`. */
 export interface SecurityBadgeViewProps extends Omit<SecurityBadgeProps, 'security'> {
-  /** What the server says about somebody's protection. */
+  /** The person's security state, as the server sent it. */
   security: Security;
-  /** Today; the clock, where nobody says otherwise. */
+  /** The current time. Default: the clock. */
   now?: Date;
 }
 
 const icons = { on: CheckIcon, attention: AlertIcon, off: MomentIcon };
 
-/** Whether the second step is on, in one line: for a settings list or an account menu. */
+/** Whether a second factor is enrolled, in one line: for a settings list or an account menu. */
 export function SecurityBadgeView({
   security,
   now,
@@ -33,8 +34,8 @@ export function SecurityBadgeView({
   ...props
 }: SecurityBadgeViewProps): ReactElement {
   const copy = useCopy();
-  const { ref: paint, ...root } = useThemeRoot();
-  const both = useMergedRefs(paint, ref);
+  const { ref: themeRef, ...root } = useThemeRoot();
+  const both = useMergedRefs(themeRef, ref);
   const className = useElementClass('security-badge', props.className);
   const [today] = useState(() => now ?? new Date());
   const level = badgeLevel(security, today);
@@ -64,6 +65,6 @@ export function SecurityBadgeView({
 
 function badgeLevel(security: Security, now: Date): keyof typeof icons {
   if (security.factors.length === 0) return 'off';
-  const urgent = securityAdvice(security, now).some(({ kind }) => kind.startsWith('codes-'));
-  return urgent ? 'attention' : 'on';
+  const isUrgent = securityAdvice(security, now).some(({ kind }) => kind.startsWith('codes-'));
+  return isUrgent ? 'attention' : 'on';
 }

@@ -6,18 +6,19 @@ import { Button } from '../primitives/button.tsx';
 import { useElementClass } from '../primitives/element-classes.ts';
 import { displayName, useCopy } from '../shared/use-copy.ts';
 
-type AdviceVerbs = Pick<SecurityHook, 'add' | 'regenerate' | 'checkUp'>;
+type AdviceVerbs = Pick<SecurityHook, 'add' | 'regenerate' | 'checkFactor'>;
 
+/** The props of `<AdviceSection>`. */
 export interface AdviceSectionProps extends AdviceVerbs, Omit<ComponentProps<'section'>, 'children'> {
   advice: SecurityAdvice;
 }
 
-/** The one thing that would help most now, and the button that does it. */
+/** The most useful next step, with a button that does it. */
 export function AdviceSection({
   advice,
   add,
   regenerate,
-  checkUp,
+  checkFactor,
   ...props
 }: AdviceSectionProps): ReactElement {
   const copy = useCopy();
@@ -35,7 +36,7 @@ export function AdviceSection({
         </h3>
         <p data-slot="row-note">{copy(`advice.${advice.kind}.body`)}</p>
       </div>
-      <Button variant="primary" onClick={() => followAdvice(advice, { add, regenerate, checkUp })}>
+      <Button variant="primary" onClick={() => followAdvice(advice, { add, regenerate, checkFactor })}>
         {copy(`advice.${advice.kind}.action`)}
       </Button>
     </section>
@@ -53,6 +54,6 @@ function followAdvice(advice: SecurityAdvice, verbs: AdviceVerbs): void {
       return verbs.regenerate();
     case 'factor-never-used':
     case 'check-up':
-      return verbs.checkUp();
+      return verbs.checkFactor();
   }
 }

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactElement } from 'react';
 import { CheckIcon } from '../primitives/icons.tsx';
 
-/** Says that a change is made. Always mounted, so that it is announced; empty it takes no room. */
+/** Confirms a change. Always mounted, so that it is announced; takes no space while empty. */
 export function ChangeConfirmation({
   children,
   ...props

@@ -2,20 +2,21 @@
 
 import type { ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 
+/** The props of `<Confirmation>`. */
 export interface ConfirmationProps {
   title: string;
   body: string;
   action: string;
   cancel: string;
-  /** Something is taken away, and the button says so. */
+  /** Styles the button as destructive. */
   isDestructive?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
 }
 
-/** One question before a change, with what it means. */
+/** Asks for confirmation before a change. */
 export function Confirmation({
   title,
   body,

@@ -4,11 +4,12 @@ import type { RememberedDevice } from '@kairos-mfa/protocol';
 import type { ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { useElementClass } from '../primitives/element-classes.ts';
-import { HandsetIcon, LaptopIcon } from '../primitives/icons.tsx';
+import { HandsetIcon, LaptopIcon } from './security-icons.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
 
+/** The props of `<DeviceRow>`. */
 export interface DeviceRowProps {
   device: RememberedDevice;
   name: string;
@@ -16,13 +17,13 @@ export interface DeviceRowProps {
   onForget: () => void;
 }
 
-/** One remembered device: what it is, since when and until when. */
+/** One remembered device: its name, since when and until when. */
 export function DeviceRow({ device, name, busy, onForget }: DeviceRowProps): ReactElement {
   const copy = useCopy();
   const className = useElementClass('factor-row');
   const isHandset = device.system === 'android' || device.system === 'ios';
   return (
-    <li className={className} data-slot="factor-row" data-state={busy ? 'removing' : 'resting'}>
+    <li className={className} data-slot="factor-row" data-state={busy ? 'removing' : 'ready'}>
       <span data-slot="row-icon">{isHandset ? <HandsetIcon /> : <LaptopIcon />}</span>
       <div data-slot="row-text">
         <span data-slot="row-name">

@@ -26,10 +26,11 @@ import { SectionProblem } from './section-problem.tsx';
 import { Section, SectionHeader, SectionLead, SectionTitle } from './section.tsx';
 import { DevicesSkeleton } from './security-skeleton.tsx';
 
+/** The props of `<DevicesSection>`. */
 export interface DevicesSectionProps
   extends RememberedDevicesHook, Omit<ComponentProps<'section'>, 'children' | 'title'> {}
 
-/** The devices on which the second step is not asked. Where no device can be remembered, there is nothing to show. */
+/** The devices on which no second factor is asked for. Renders nothing if the policy allows no remembered devices. */
 export function DevicesSection({
   state,
   forget,

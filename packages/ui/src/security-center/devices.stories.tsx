@@ -6,7 +6,7 @@ import type { DevicesState } from '../shared/flow-types.ts';
 import { DevicesSection } from './devices.section.tsx';
 
 const meta = {
-  title: 'Look after/Security center/Remembered devices',
+  title: 'Manage/Security center/Remembered devices',
   component: DevicesSection,
   parameters: { surface: 'settings' },
   args: devicesHook(),
@@ -36,7 +36,7 @@ export const None: Story = {
 };
 
 export const NotOfferedHere: Story = {
-  name: 'Not offered here: no section at all',
+  name: 'Not allowed by the policy: no section',
   args: { state: { step: 'listed', remembered: { days: null, devices: [] } } },
   render: (args) => (
     <>
@@ -52,7 +52,7 @@ export const NotOfferedHere: Story = {
 };
 
 export const Slow: Story = {
-  name: 'Slow: the row says that it is on its way',
+  name: 'Slow: the row is busy',
   args: { state: { step: 'forgetting', remembered, which: { deviceId: oldPhone.id } } },
   play: async ({ args }) => {
     const busy = screen.getByRole('button', { name: 'Forget Samsung Internet on Android' });
@@ -72,7 +72,7 @@ export const Forgotten: Story = {
 };
 
 export const ForgottenOnTheKeyboard: Story = {
-  name: 'Forgotten: the keyboard goes on from the heading',
+  name: 'Forgotten: the focus moves to the heading',
   render: function Page(args) {
     const [state, setState] = useState<DevicesState>({ step: 'listed', remembered });
     const forget = (gone: string) =>
@@ -106,7 +106,7 @@ export const AllAreForgotten: Story = {
 };
 
 export const Offline: Story = {
-  name: 'Offline: the device stays until it is really forgotten',
+  name: 'Offline: the device stays in the list',
   args: { state: { step: 'listed', remembered, failure: 'unavailable' } },
 };
 

@@ -1,19 +1,16 @@
 'use client';
 
-import { useChallenge } from '@kairos-mfa/react';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useChallenge, useLatest } from '@kairos-mfa/react';
+import { useEffect, type ReactElement } from 'react';
 import { ChallengeView } from '../challenge/challenge.view.tsx';
 
-/** Proves once that a factor still works: the sign-in's own challenge, while nothing depends on it. */
+/** Checks once that a factor still works, with the challenge of a sign-in. */
 export function FactorCheck({ onPassed }: { onPassed: () => void }): ReactElement {
   const challenge = useChallenge({ purpose: 'sign_in' });
   const { step } = challenge.state;
-  const latest = useRef(onPassed);
-  useEffect(() => {
-    latest.current = onPassed;
-  });
+  const latest = useLatest(onPassed);
   useEffect(() => {
     if (step === 'passed' || step === 'enrollment-needed') latest.current();
-  }, [step]);
+  }, [step, latest]);
   return <ChallengeView {...challenge} />;
 }

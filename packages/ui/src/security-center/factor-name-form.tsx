@@ -8,9 +8,10 @@ import { Spinner } from '../primitives/spinner.tsx';
 import { TextInput } from '../primitives/text-input.tsx';
 import { failureText, useCopy } from '../shared/use-copy.ts';
 
-/** The server keeps names up to here. */
+/** The maximum length of a name on the server. */
 const maxNameLength = 64;
 
+/** The props of `<FactorNameForm>`. */
 export interface FactorNameFormProps {
   name: string;
   saving: boolean;
@@ -19,7 +20,7 @@ export interface FactorNameFormProps {
   onCancel: () => void;
 }
 
-/** A new name for a factor. Enter saves, Escape leaves the old one. */
+/** A form to rename a factor. Enter saves, Escape cancels. */
 export function FactorNameForm({
   name,
   saving,

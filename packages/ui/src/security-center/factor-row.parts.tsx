@@ -13,7 +13,8 @@ import {
 import { FactorIcon } from '../factors/factor-icon.tsx';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { useElementClass } from '../primitives/element-classes.ts';
-import { EditIcon, RemoveIcon } from '../primitives/icons.tsx';
+import { EditIcon } from '../primitives/icons.tsx';
+import { RemoveIcon } from './security-icons.tsx';
 import { createPartContext } from '../primitives/part-context.ts';
 import { Spinner } from '../primitives/spinner.tsx';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';
@@ -25,22 +26,23 @@ import { formatTimeAgo } from '../shared/format-time-ago.ts';
 
 interface RowPart {
   factor: Factor;
-  /** The id of its name, which says what a button in the row is about. */
+  /** The id of its name, which describes the buttons in the row. */
   nameId: string;
   isRemoving: boolean;
-  /** What opens the form for a name, and has the focus again after it. */
+  /** The button that opens the form; it gets the focus again afterwards. */
   opener: RefObject<HTMLButtonElement | null>;
 }
 
 const [RowContext, useRowPart] = createPartContext<RowPart>('SecurityCenter', '<SecurityCenter.Factor>');
 
+/** The props of `<SecurityFactor>`. */
 export interface SecurityFactorProps extends ComponentProps<'li'> {
   factor: Factor;
-  /** In place of our arrangement; while it is renamed, the kit's form takes its place. */
+  /** A layout of the host's own. While the factor is renamed, the kit's form replaces it. */
   children?: ReactNode;
 }
 
-/** One factor: what it is, since when, used when; renamed in place. */
+/** One factor: its name, when it was added and last used. It is renamed in place. */
 export function SecurityFactor({ factor, children, ...props }: SecurityFactorProps): ReactElement {
   const { state, saveName, back } = useSecurityPart('Factor');
   const row = rowState(state, factor.id);
@@ -86,7 +88,7 @@ function DefaultFactorRowLayout(): ReactElement {
   );
 }
 
-/** The factor's own sign. */
+/** The icon of the factor. */
 export function RowIcon(props: Omit<ComponentProps<'span'>, 'children'>): ReactElement {
   const { factor } = useRowPart('FactorIcon');
   return (
@@ -96,7 +98,7 @@ export function RowIcon(props: Omit<ComponentProps<'span'>, 'children'>): ReactE
   );
 }
 
-/** What the person calls it, or what it is. */
+/** The person's own name for the factor, or else the name of its type. */
 export function RowName({ children, ...props }: ComponentProps<'span'>): ReactElement {
   const copy = useCopy();
   const { factor, nameId } = useRowPart('FactorName');
@@ -107,17 +109,17 @@ export function RowName({ children, ...props }: ComponentProps<'span'>): ReactEl
   );
 }
 
-/** What it is, since when, used when. */
+/** Type, hint, when it was added and last used. */
 export function RowFacts(props: Omit<ComponentProps<'span'>, 'children'>): ReactElement {
   const copy = useCopy();
   const { now } = useSecurityPart('FactorFacts');
   const { factor } = useRowPart('FactorFacts');
-  const kind = factorName(copy, factor.type);
+  const typeName = factorName(copy, factor.type);
   const used = factor.lastUsedAt
     ? copy('security.factors.used', { when: formatTimeAgo(copy.locale, factor.lastUsedAt, now) })
     : copy('security.factors.unused');
   const facts = [
-    ...(kind === displayName(copy, factor) ? [] : [kind]),
+    ...(typeName === displayName(copy, factor) ? [] : [typeName]),
     ...(factor.hint ? [factor.hint] : []),
     copy('security.factors.added', { date: formatNonbreakingDay(copy.locale, factor.createdAt) }),
     used,
@@ -126,7 +128,7 @@ export function RowFacts(props: Omit<ComponentProps<'span'>, 'children'>): React
     <span {...props} data-slot="row-note">
       {facts.map((fact) => (
         <span key={fact} data-slot="row-fact">
-          {/* Isolated: read from the right, a masked number would turn around. */}
+          {/* Isolated: in right-to-left text a masked number would be reordered. */}
           <bdi>{fact}</bdi>
         </span>
       ))}
@@ -134,7 +136,7 @@ export function RowFacts(props: Omit<ComponentProps<'span'>, 'children'>): React
   );
 }
 
-/** Opens the name in place. Children take the place of the sign. */
+/** Opens the form to rename the factor. Children replace the icon. */
 export function RenameFactor({ children, ref, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
   const { rename } = useSecurityPart('Rename');
@@ -143,7 +145,7 @@ export function RenameFactor({ children, ref, ...props }: ButtonProps): ReactEle
   return (
     <Button
       variant="quiet"
-      {...toolWords(children, nameId, copy('security.factors.rename', { name: displayName(copy, factor) }))}
+      {...buttonProps(children, nameId, copy('security.factors.rename', { name: displayName(copy, factor) }))}
       {...props}
       ref={both}
       onClick={() => rename(factor.id)}
@@ -153,7 +155,7 @@ export function RenameFactor({ children, ref, ...props }: ButtonProps): ReactEle
   );
 }
 
-/** Takes it away; asks first. Children take the place of the sign. */
+/** Removes the factor, after a confirmation. Children replace the icon. */
 export function RemoveFactor({ children, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
   const { remove } = useSecurityPart('Remove');
@@ -161,7 +163,7 @@ export function RemoveFactor({ children, ...props }: ButtonProps): ReactElement 
   return (
     <Button
       variant="quiet"
-      {...toolWords(children, nameId, copy('security.factors.remove', { name: displayName(copy, factor) }))}
+      {...buttonProps(children, nameId, copy('security.factors.remove', { name: displayName(copy, factor) }))}
       {...props}
       busy={isRemoving}
       icon={isRemoving ? <Spinner /> : null}
@@ -172,24 +174,21 @@ export function RemoveFactor({ children, ...props }: ButtonProps): ReactElement 
   );
 }
 
-/** A sign is named whole; words of the host's name the button, and the row says what it is about. */
-function toolWords(words: ReactNode, nameId: string, label: string): object {
-  return words
+/** An icon button gets a complete label. A button with text of the host is described by the name in the row. */
+function buttonProps(children: ReactNode, nameId: string, label: string): object {
+  return children
     ? { 'data-size': 'small', 'aria-describedby': nameId }
     : { 'aria-label': label, 'data-part': 'tool' };
 }
 
-function rowState(
-  state: LoadedSecurity,
-  factorId: string,
-): 'resting' | 'naming' | 'saving-name' | 'removing' {
+function rowState(state: LoadedSecurity, factorId: string): 'ready' | 'naming' | 'saving-name' | 'removing' {
   if (state.step === 'renaming' && state.factor.id === factorId) return 'naming';
   if (state.step !== 'working' || state.task.type === 'regenerate' || state.task.factorId !== factorId)
-    return 'resting';
+    return 'ready';
   return state.task.type === 'rename' ? 'saving-name' : 'removing';
 }
 
-/** Gives the focus back to what opened a form, once the form is gone. */
+/** Returns the focus to the button that opened a form, once the form is closed. */
 function useFocusAfter(isOpen: boolean): RefObject<HTMLButtonElement | null> {
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(isOpen);

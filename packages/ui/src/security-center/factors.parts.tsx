@@ -3,7 +3,7 @@
 import type { Factor } from '@kairos-mfa/protocol';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
-import { PlusIcon } from '../primitives/icons.tsx';
+import { PlusIcon } from './security-icons.tsx';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { SecurityFactor } from './factor-row.parts.tsx';
@@ -11,7 +11,7 @@ import { useFocusAfterRow } from './focus-heading.ts';
 import { Section, SectionHeader, SectionTitle } from './section.tsx';
 import { useSecurityPart } from './security-center.context.ts';
 
-/** The second steps. */
+/** The section with the enrolled factors. */
 export function SecurityFactors({
   children,
   ref,
@@ -35,7 +35,7 @@ export function SecurityFactors({
   );
 }
 
-/** Opens set-up; not there where nothing more can be added. */
+/** Starts an enrolment. Not rendered if nothing can be added. */
 export function AddFactor({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
   const { state, add } = useSecurityPart('Add');
@@ -47,12 +47,13 @@ export function AddFactor({ children, ...props }: ButtonProps): ReactElement | n
   );
 }
 
+/** The props of `<FactorList>`. */
 export interface FactorListProps extends Omit<ComponentProps<'ul'>, 'children'> {
-  /** One factor in an arrangement of your own, from `SecurityCenter.Factor` and its parts. */
+  /** Renders one factor in a layout of your own, with `SecurityCenter.Factor` and its parts. */
   children?: (factor: Factor) => ReactNode;
 }
 
-/** One row for each second step, or that there is none. */
+/** One row per enrolled factor, or a text that there is none. */
 export function FactorList({
   children = (factor) => <SecurityFactor key={factor.id} factor={factor} />,
   ...props

@@ -1,21 +1,21 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { deepActiveElement } from '../primitives/dialog/deep-active-element.ts';
 
-/** The button that was pressed is gone: whoever uses a keyboard goes on from the heading of its section. */
-export function focusHeading(place: Element | null): void {
+/** Moves the focus to the heading of a section if the focused element is gone, for people who use a keyboard. */
+export function focusHeading(element: Element | null): void {
   const active = deepActiveElement();
   if (active && active !== document.body) return;
-  const section = place?.closest('[data-slot="section"]') ?? place;
+  const section = element?.closest('[data-slot="section"]') ?? element;
   section?.querySelector<HTMLElement>('[data-slot="section-title"]')?.focus();
 }
 
-/** The same for a list: where the row of what had the focus is gone, e.g. after a proof in another dialog. */
+/** The same after a row of a list was removed, e.g. after a step-up in another dialog. */
 export function useFocusAfterRow(count: number): RefObject<HTMLElement | null> {
   const section = useRef<HTMLElement>(null);
-  const before = useRef(count);
+  const previousCount = useRef(count);
   useEffect(() => {
-    if (count < before.current) focusHeading(section.current);
-    before.current = count;
+    if (count < previousCount.current) focusHeading(section.current);
+    previousCount.current = count;
   }, [count]);
   return section;
 }

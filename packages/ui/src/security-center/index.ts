@@ -6,12 +6,12 @@ import * as score from './score.parts.tsx';
 import * as screen from './security-center.tsx';
 import * as section from './section.tsx';
 import * as view from './security-center.view.tsx';
-import * as whole from './security-sections.tsx';
+import * as sections from './security-sections.tsx';
 import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
 
-/** The security page, ready-made; and its parts, for an arrangement of your own inside it. */
+/** The security page, with its parts for a layout of your own. */
 export const SecurityCenter = /* @__PURE__ */ withParts(screen.SecurityCenter, {
-  Sections: whole.SecuritySections,
+  Sections: sections.SecuritySections,
   Header: score.SecurityHeader,
   Score: score.SecurityScore,
   Title: score.SecurityTitle,
@@ -39,4 +39,5 @@ export const SecurityCenter = /* @__PURE__ */ withParts(screen.SecurityCenter, {
   Preferences: parts.SecurityPreferences,
 });
 
+/** The security page, rendered from its state alone. */
 export const SecurityCenterView = /* @__PURE__ */ withLanguageBoundary(view.SecurityCenterView);

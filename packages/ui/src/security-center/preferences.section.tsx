@@ -11,10 +11,11 @@ import { SectionProblem } from './section-problem.tsx';
 import { Section, SectionHeader, SectionTitle } from './section.tsx';
 import { PreferencesSkeleton } from './security-skeleton.tsx';
 
+/** The props of `<PreferencesSection>`. */
 export interface PreferencesSectionProps
   extends PromptPreferencesHook, Omit<ComponentProps<'section'>, 'children' | 'title'> {}
 
-/** What may ask a person, and what may remind them: saved the moment it is pressed. */
+/** Whether the person may be prompted and reminded. Changes are saved at once. */
 export function PreferencesSection({
   state,
   change,
@@ -34,18 +35,18 @@ export function PreferencesSection({
   );
 }
 
-/** Beside the heading, so that nothing on the page moves when a switch is pressed. */
+/** Beside the heading, so that nothing on the page moves when a switch is toggled. */
 function SavedNotice({ state, undo }: Pick<PromptPreferencesHook, 'state' | 'undo'>): ReactElement {
   const copy = useCopy();
   const canUndo = state.step === 'shown' && state.before !== undefined;
-  const place = useRef<HTMLDivElement>(null);
-  const could = useRef(canUndo);
+  const container = useRef<HTMLDivElement>(null);
+  const couldUndo = useRef(canUndo);
   useEffect(() => {
-    if (could.current && !canUndo) focusHeading(place.current);
-    could.current = canUndo;
+    if (couldUndo.current && !canUndo) focusHeading(container.current);
+    couldUndo.current = canUndo;
   }, [canUndo]);
   return (
-    <div ref={place} data-slot="preferences-saved">
+    <div ref={container} data-slot="preferences-saved">
       <output>{canUndo ? copy('preferences.saved') : null}</output>
       {canUndo ? (
         <Button variant="quiet" data-size="small" onClick={undo}>

@@ -8,7 +8,7 @@ import { PreferencesSection } from './preferences.section.tsx';
 const quiet = { neverAsk: true, reminders: true };
 
 const meta = {
-  title: 'Look after/Security center/What may ask',
+  title: 'Manage/Security center/Prompt preferences',
   component: PreferencesSection,
   parameters: { surface: 'settings' },
   args: preferencesHook(),
@@ -46,7 +46,7 @@ export const Quiet: Story = {
 };
 
 export const Slow: Story = {
-  name: 'Slow: turned already, and not turned twice',
+  name: 'Slow: switched already, and not switched twice',
   args: { state: { step: 'saving', preferences: quiet, before: preferences } },
   play: async ({ args }) => {
     const suggest = screen.getByRole('switch', { name: 'Suggest a second step' });
@@ -66,7 +66,7 @@ export const Saved: Story = {
 };
 
 export const UndoneOnTheKeyboard: Story = {
-  name: 'Undone: the keyboard goes on from the heading',
+  name: 'Undone: the focus moves to the heading',
   render: function Page(args) {
     const [state, setState] = useState<PromptPreferencesHook['state']>({
       step: 'shown',
@@ -87,7 +87,7 @@ export const UndoneOnTheKeyboard: Story = {
 };
 
 export const Offline: Story = {
-  name: 'Offline: turned back, and why',
+  name: 'Offline: switched back, with the reason',
   args: { state: { step: 'shown', preferences, failure: 'unavailable' } },
 };
 

@@ -3,14 +3,14 @@
 import type { ComponentProps, ReactElement } from 'react';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { useElementClass } from '../primitives/element-classes.ts';
-import { SpareKeyIcon } from '../primitives/icons.tsx';
+import { SpareKeyIcon } from '../factors/factor-icons.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { Section, SectionHeader, SectionTitle } from './section.tsx';
 import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
 import { useSecurityPart } from './security-center.context.ts';
 
-/** The recovery codes; not there while there is no second step. */
+/** The section with the recovery codes. Not rendered without an enrolled factor. */
 export function SecurityRecoveryCodes({
   children,
   ...props
@@ -35,7 +35,7 @@ export function SecurityRecoveryCodes({
   );
 }
 
-/** A row with the sign of the codes. */
+/** A row with the icon of the codes. */
 export function RecoveryCodesRow({ children, ...props }: ComponentProps<'div'>): ReactElement {
   const className = useElementClass('factor-row', props.className);
   return (
@@ -48,7 +48,7 @@ export function RecoveryCodesRow({ children, ...props }: ComponentProps<'div'>):
   );
 }
 
-/** How many are left, since when. */
+/** How many codes are left, and when they were created. */
 export function RecoveryCodesRemaining(props: Omit<ComponentProps<'div'>, 'children'>): ReactElement {
   const copy = useCopy();
   const { recoveryCodes: codes } = useSecurityPart('CodesRemaining').state.security;
@@ -68,7 +68,7 @@ export function RecoveryCodesRemaining(props: Omit<ComponentProps<'div'>, 'child
   );
 }
 
-/** New codes; asks first where there are codes that work. */
+/** Creates new codes; asks for confirmation if there are codes that work. */
 export function RegenerateCodesButton({ children, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
   const { state, regenerate } = useSecurityPart('RegenerateCodes');

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useCopy } from '../shared/use-copy.ts';
 import { Confirmation } from './confirmation.tsx';
 
-/** Asked before codes that work are replaced. */
+/** Asks for confirmation before codes that work are replaced. */
 export function RegenerateConfirmation(props: { onConfirm: () => void; onCancel: () => void }): ReactElement {
   const copy = useCopy();
   return (

@@ -1,13 +1,14 @@
 import type { ComponentProps, ReactElement } from 'react';
 
+/** The props of `<ScoreRing>`. */
 export interface ScoreRingProps extends Omit<ComponentProps<'span'>, 'children'> {
   value: number;
   max: number;
-  /** Says the score in words. */
+  /** The text alternative of the score. */
   label: string;
 }
 
-/** The kit's ring, closing as more is done. The number stands in it, and never the colour alone. */
+/** The score as a ring with the number in it, so that it is never conveyed by colour alone. */
 export function ScoreRing({ value, max, label, ...props }: ScoreRingProps): ReactElement {
   return (
     <span {...props} data-slot="score-ring">

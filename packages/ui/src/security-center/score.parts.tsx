@@ -4,38 +4,39 @@ import type { Copy } from '@kairos-mfa/copy';
 import type { ComponentProps, ReactElement } from 'react';
 import type { Security } from '../shared/flow-types.ts';
 import { CheckIcon } from '../primitives/icons.tsx';
-import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
+import type { PartProps } from '../primitives/screen/screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { ScoreRing } from './score-ring.tsx';
 import { useSecurityPart } from './security-center.context.ts';
 
-/** Score and words, together. */
+/** Contains score, title and text. */
 export function SecurityHeader(props: PartProps<'div'>): ReactElement {
   return <Screen.Header {...props} data-part="security-header" />;
 }
 
-/** The ring, with the number in it. */
+/** The score as a ring with the number in it. */
 export function SecurityScore(props: Omit<ComponentProps<'span'>, 'children'>): ReactElement {
   const copy = useCopy();
   const { score } = useSecurityPart('Score').state.security;
   return <ScoreRing {...props} value={score.value} max={score.max} label={copy('security.score', score)} />;
 }
 
-/** What the page is called. */
+/** The title of the page. */
 export function SecurityTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
   const copy = useCopy();
   return <Screen.Title {...props}>{children ?? copy('security.title')}</Screen.Title>;
 }
 
-/** How far along somebody is, in a line. */
+/** The level of protection as a sentence. */
 export function SecurityBody({ children, ...props }: PartProps<'p'>): ReactElement {
   const copy = useCopy();
   const { state, advice } = useSecurityPart('Body');
-  const words = levelText(copy, state.security.score, advice !== undefined);
-  return <Screen.Lead {...props}>{children ?? words}</Screen.Lead>;
+  const level = levelText(copy, state.security.score, advice !== undefined);
+  return <Screen.Lead {...props}>{children ?? level}</Screen.Lead>;
 }
 
-/** What is done and what is left: a list to finish, not a grade to fear. */
+/** The checklist behind the score. */
 export function SecurityChecklist(props: Omit<ComponentProps<'ul'>, 'children'>): ReactElement {
   const copy = useCopy();
   const { checklist } = useSecurityPart('Checklist').state.security.score;
@@ -54,7 +55,7 @@ export function SecurityChecklist(props: Omit<ComponentProps<'ul'>, 'children'>)
   );
 }
 
-/** Nothing is called finished while something asks for a look. */
+/** With a full score and open advice, the text mentions the advice. */
 function levelText(copy: Copy, { value, max }: Security['score'], hasAdvice: boolean): string {
   if (value >= max) return copy(hasAdvice ? 'security.level.lookAt' : 'security.level.full');
   if (value >= max * 0.75) return copy('security.level.strong');

@@ -7,22 +7,29 @@ import { Problem } from '../primitives/problem.tsx';
 import { formatCountdown, useCountdown } from '../shared/use-countdown.ts';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 
+/** The props of `<SectionProblem>`. */
 export interface SectionProblemProps {
   failure: Failure;
-  /** Seconds until another try makes sense. */
+  /** Seconds until a retry is possible. */
   retryAfter?: number | undefined;
   onRetry: () => void;
 }
 
-/** A section that could not be loaded; the rest of the page goes on without it. */
+/** Shown in a section that could not be loaded; the rest of the page still works. */
 export function SectionProblem({ failure, retryAfter, onRetry }: SectionProblemProps): ReactElement {
   const copy = useCopy();
-  const left = useCountdown(retryAfter);
+  const secondsLeft = useCountdown(retryAfter);
   return (
     <div data-slot="section-problem">
       <Problem tone={failureTone(failure)}>{failureText(copy, failure)}</Problem>
-      <Button data-size="small" aria-disabled={left > 0} onClick={left > 0 ? undefined : onRetry}>
-        {left > 0 ? copy('common.waitFor', { time: formatCountdown(left) }) : copy('common.tryAgain')}
+      <Button
+        data-size="small"
+        aria-disabled={secondsLeft > 0}
+        onClick={secondsLeft > 0 ? undefined : onRetry}
+      >
+        {secondsLeft > 0
+          ? copy('common.waitFor', { time: formatCountdown(secondsLeft) })
+          : copy('common.tryAgain')}
       </Button>
     </div>
   );

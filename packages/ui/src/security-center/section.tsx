@@ -11,11 +11,12 @@ const [SectionContext, useSectionPart] = createPartContext<{ id: string; title: 
   '<SecurityCenter.Factors> or <SecurityCenter.Codes>',
 );
 
+/** The props of `<Section>`. */
 export interface SectionProps extends ComponentProps<'section'> {
   title: string;
 }
 
-/** One part of the security page, by its heading. */
+/** One section of the security page, named by its heading. */
 export function Section({ title, children, ...props }: SectionProps): ReactElement {
   const id = useId();
   const className = useElementClass('section', props.className);
@@ -27,25 +28,25 @@ export function Section({ title, children, ...props }: SectionProps): ReactEleme
   );
 }
 
-/** The heading, and what stands beside it. */
+/** Contains the heading and the controls beside it. */
 export function SectionHeader({ asChild, ...props }: PartProps<'div'>): ReactElement {
   const Element = asChild ? Slot : 'div';
   return <Element {...props} data-slot="section-header" />;
 }
 
-/** What the section is about; it names it, so keep one. */
+/** The heading. It is the accessible name of the section, so keep one. */
 export function SectionTitle({ asChild, children, ...props }: PartProps<'h3'>): ReactElement {
   const { id, title } = useSectionPart('SectionTitle');
   const Heading = asChild ? Slot : 'h3';
   return (
-    // Takes the focus when what was pressed below it is gone.
+    // Gets the focus when the focused element in the section is removed.
     <Heading tabIndex={-1} {...props} id={id} data-slot="section-title">
       {children ?? title}
     </Heading>
   );
 }
 
-/** What it means, in plain words. */
+/** The paragraph below the heading. */
 export function SectionLead(props: ComponentProps<'p'>): ReactElement {
   return <p {...props} data-slot="section-lead" />;
 }

@@ -7,9 +7,9 @@ import { laptop, phone, security, securityVerbs, today } from './security-center
 import { devicesHook } from './settings.examples.ts';
 import type { SecurityState } from '../shared/flow-types.ts';
 
-/** The security page taken apart: sections in another order, on other pages, with rows of the host's own. */
+/** The security page in layouts of the host: sections in another order, on other pages, with own rows. */
 const meta = {
-  title: 'Make it yours/Arranged/Security center',
+  title: 'Customize/Own layouts/Security center',
   parameters: { surface: 'settings' },
 } satisfies Meta;
 export default meta;
@@ -17,7 +17,7 @@ type Story = StoryObj<typeof meta>;
 
 const all = security();
 
-/** The second steps alone, as a page of the host's settings. */
+/** The factors only, as a page of the host's settings. */
 function OwnFactors(): ReactElement {
   return (
     <>
@@ -44,7 +44,7 @@ function OwnFactors(): ReactElement {
 
 const verbs = securityVerbs();
 
-/** Goes where the flow would go. */
+/** A minimal flow. */
 function Factors({ from }: { from: SecurityState }): ReactElement {
   const [state, go] = useState(from);
   return (
@@ -65,7 +65,7 @@ function Factors({ from }: { from: SecurityState }): ReactElement {
 const rowOf = (name: string) => within(screen.getByText(name).closest('li') ?? document.body);
 
 export const FactorsAlone: Story = {
-  name: 'The second steps alone: renamed in place, the focus comes back, and the change is heard',
+  name: 'Factors only: renaming in place returns the focus, and the change is announced',
   render: () => <Factors from={{ step: 'overview', security: all }} />,
   play: async () => {
     await expect(screen.getByRole('region', { name: 'Ways to confirm it is you' })).toBeVisible();
@@ -80,8 +80,8 @@ export const FactorsAlone: Story = {
   },
 };
 
-export const FactorsAsked: Story = {
-  name: 'The second steps alone: what takes something away still asks first',
+export const FactorsConfirmed: Story = {
+  name: 'Factors only: removing asks for confirmation',
   render: () => <Factors from={{ step: 'overview', security: all }} />,
   play: async () => {
     const remove = rowOf('Pixel 9').getByRole('button', { name: 'Take away' });
@@ -95,7 +95,7 @@ export const FactorsAsked: Story = {
 };
 
 export const FirstOne: Story = {
-  name: 'Without the advice, the first second step is added here',
+  name: 'Without the advice, the first factor is added here',
   render: () => (
     <Factors
       from={{ step: 'overview', security: security({ factors: [], recoveryCodes: null, done: [] }) }}
@@ -109,7 +109,7 @@ export const FirstOne: Story = {
 const password = fn();
 
 export const WithAPassword: Story = {
-  name: 'All of it, below a section of the host’s own',
+  name: 'The complete page, below a section of the host',
   render: () => (
     <SecurityCenterView
       {...verbs}
@@ -130,24 +130,24 @@ export const WithAPassword: Story = {
   },
 };
 
-/** A line over which the server answers, and that remembers what was asked. */
+/** A `fetch` that answers, and records the requests. */
 const calls: string[] = [];
-const line: typeof fetch = (input) => {
+const recordingFetch: typeof fetch = (input) => {
   calls.push(new URL(String(input), location.href).pathname.replace('/mfa/v1', ''));
   return Promise.resolve(Response.json(security({ factors: [laptop] })));
 };
-/** The same, and no answer yet. */
-const slowLine: typeof fetch = (input) => {
-  void line(input);
+/** The same, without an answer. */
+const pendingFetch: typeof fetch = (input) => {
+  void recordingFetch(input);
   return new Promise(() => undefined);
 };
 
-export const AsksForWhatItShows: Story = {
-  name: 'On a page of its own, a section asks the server for nothing that it does not show',
+export const RequestsWhatItShows: Story = {
+  name: 'A section on its own page requests only what it shows',
   parameters: { surface: 'none' },
   beforeEach: () => void calls.splice(0),
   render: () => (
-    <KairosProvider fetch={line}>
+    <KairosProvider fetch={recordingFetch}>
       <SecurityCenter>
         <SecurityCenter.Codes>
           <SecurityCenter.SectionTitle />
@@ -163,12 +163,12 @@ export const AsksForWhatItShows: Story = {
   },
 };
 
-export const AsksAtOnce: Story = {
-  name: 'The whole page asks for all of it at once: no section waits for another',
+export const RequestsEverythingAtOnce: Story = {
+  name: 'The complete page requests everything at once',
   parameters: { surface: 'none' },
   beforeEach: () => void calls.splice(0),
   render: () => (
-    <KairosProvider fetch={slowLine}>
+    <KairosProvider fetch={pendingFetch}>
       <SecurityCenter />
     </KairosProvider>
   ),

@@ -9,24 +9,25 @@ import type {
 import type { SecurityState } from '../shared/flow-types.ts';
 import { createPartContext } from '../primitives/part-context.ts';
 
-/** One's own protection, once it is known. */
+/** The person's security state, once it is loaded. */
 export type LoadedSecurity = Extract<SecurityState, { security: unknown }>;
 
-/** What the parts of the security page work with. */
+/** What the parts of the security page share. */
 export interface SecurityPart extends Pick<
   SecurityHook,
-  'add' | 'back' | 'checkUp' | 'regenerate' | 'remove' | 'rename' | 'saveName'
+  'add' | 'back' | 'checkFactor' | 'regenerate' | 'remove' | 'rename' | 'saveName'
 > {
   state: LoadedSecurity;
-  /** The one thing that would help most now. */
+  /** The most useful next step. */
   advice: SecurityAdvice | undefined;
-  /** `live`: asked for where the section stands, and nowhere else. Absent: not shown. */
+  /** `live`: loaded by the section itself, if it is rendered. Undefined: not shown. */
   devices: RememberedDevicesHook | 'live' | undefined;
   preferences: PromptPreferencesHook | 'live' | undefined;
   now: Date;
 }
 
 const [context, usePart] = createPartContext<SecurityPart>('SecurityCenter');
+/** Provided by the security page to its parts. */
 export const SecurityContext: typeof context = context;
-/** The security page around a part. */
+/** The security page around a part. Throws outside one. */
 export const useSecurityPart: typeof usePart = usePart;

@@ -3,7 +3,7 @@ import type { SecurityHook } from '@kairos-mfa/react';
 import { fn } from 'storybook/test';
 import { options } from '../factors/factors.examples.ts';
 
-/** Verbs that only remember that they were called. */
+/** The verbs of the security page as mocks. */
 export function securityVerbs(): Omit<
   SecurityHook,
   'state' | 'added' | 'checked' | 'codesKept' | 'codesLeft'
@@ -15,13 +15,13 @@ export function securityVerbs(): Omit<
     regenerate: fn(),
     confirm: fn(),
     add: fn(),
-    checkUp: fn(),
+    checkFactor: fn(),
     back: fn(),
     retry: fn(),
   };
 }
 
-/** The day on which the stories of the security page are told. */
+/** The current time in stories of the security page. */
 export const today = new Date('2026-11-21T12:00:00Z');
 
 export const phone: Factor = {
@@ -41,7 +41,7 @@ export const laptop: Factor = {
 
 type Change = Partial<State> & { done?: readonly string[] };
 
-/** What the server would say about somebody's protection; all done unless changed. */
+/** The security state of a person, with everything done unless changed. */
 export function security({ done, ...change }: Change = {}): State {
   const items = ['factor', 'recovery_codes', 'phishing_resistant', 'second_factor'];
   const checklist = items.map((item) => ({ item, done: done?.includes(item) ?? true }));

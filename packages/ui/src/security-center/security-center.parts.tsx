@@ -12,7 +12,7 @@ import { useSecurityPart } from './security-center.context.ts';
 
 type SectionPartProps = Omit<ComponentProps<'section'>, 'children' | 'title'>;
 
-/** Says what was changed. Keep it: it is announced. */
+/** Confirms the last change. Keep it: it is announced. */
 export function SecurityChanged(props: Omit<ComponentProps<'output'>, 'children'>): ReactElement {
   const copy = useCopy();
   const { state } = useSecurityPart('Changed');
@@ -22,7 +22,7 @@ export function SecurityChanged(props: Omit<ComponentProps<'output'>, 'children'
   );
 }
 
-/** Says why a change was refused. Keep it: it is announced. */
+/** Shows why a change was refused. Keep it: it is announced. */
 export function SecurityProblem(props: Omit<ProblemProps, 'children' | 'tone'>): ReactElement {
   const copy = useCopy();
   const { state } = useSecurityPart('Problem');
@@ -34,13 +34,13 @@ export function SecurityProblem(props: Omit<ProblemProps, 'children' | 'tone'>):
   );
 }
 
-/** The one thing that would help most now, and the button that does it; not there where nothing would. */
+/** The most useful next step, with a button that does it. Not rendered if there is none. */
 export function SecurityAdvice(props: SectionPartProps): ReactElement | null {
-  const { advice, add, regenerate, checkUp } = useSecurityPart('Advice');
-  return advice ? <AdviceSection {...props} advice={advice} {...{ add, regenerate, checkUp }} /> : null;
+  const { advice, add, regenerate, checkFactor } = useSecurityPart('Advice');
+  return advice ? <AdviceSection {...props} advice={advice} {...{ add, regenerate, checkFactor }} /> : null;
 }
 
-/** The devices on which the second step is not asked; not there where none can be. */
+/** The devices on which no second factor is asked for. Not rendered if the policy allows none. */
 export function SecurityDevices(props: SectionPartProps): ReactElement | null {
   const { state, devices } = useSecurityPart('Devices');
   if (!devices || state.security.factors.length === 0) return null;
@@ -51,7 +51,7 @@ function LiveDevices(props: SectionPartProps): ReactElement {
   return <DevicesSection {...props} {...useRememberedDevices()} />;
 }
 
-/** What may ask the person, and what may remind them. */
+/** Whether the person may be prompted and reminded. */
 export function SecurityPreferences(props: SectionPartProps): ReactElement | null {
   const { preferences } = useSecurityPart('Preferences');
   if (!preferences) return null;

@@ -15,7 +15,7 @@ import { SecurityCenterView } from './security-center.view.tsx';
 const all = security();
 
 const meta = {
-  title: 'Look after/Security center',
+  title: 'Manage/Security center',
   component: SecurityCenterView,
   subcomponents: { SecurityCenter },
   parameters: { surface: 'settings' },
@@ -120,7 +120,7 @@ export const LongNames: Story = {
   },
 };
 
-export const NobodyNamedThem: Story = {
+export const WithoutNames: Story = {
   args: {
     state: {
       step: 'overview',
@@ -148,7 +148,7 @@ export const Renaming: Story = {
   },
 };
 
-export const RenamingIsLeft: Story = {
+export const RenamingCancelled: Story = {
   name: 'Renaming: Escape keeps the old name',
   args: { state: { step: 'renaming', security: all, factor: laptop } },
   play: async ({ args }) => {
@@ -179,7 +179,7 @@ export const Renamed: Story = {
 export const Removing: Story = {
   args: { state: { step: 'removing', security: all, factor: phone } },
   play: async ({ args }) => {
-    // A stray Enter removes nothing: the focus stands on the question.
+    // An early Enter removes nothing: the focus is on the title.
     await waitFor(() => expect(screen.getByRole('heading', { name: 'Remove Pixel 9?' })).toHaveFocus());
     await userEvent.click(await screen.findByRole('button', { name: 'Remove it' }));
     await expect(args.confirm).toHaveBeenCalledTimes(1);
@@ -197,7 +197,7 @@ export const RemovingTheLast: Story = {
 };
 
 export const RemovingTheLastRequired: Story = {
-  name: 'Removing: the last one stays where it is required, and the dialog says so first',
+  name: 'Removing: the last required factor cannot be removed, and the dialog explains it first',
   args: {
     state: {
       step: 'removing',
@@ -229,7 +229,7 @@ export const Removed: Story = {
 };
 
 export const LastRequired: Story = {
-  name: 'Removing: refused, since the rule changed meanwhile',
+  name: 'Removing: refused, because the policy changed meanwhile',
   args: {
     state: {
       step: 'overview',
@@ -276,26 +276,26 @@ export const CheckingUp: Story = {
 };
 
 export const Offline: Story = {
-  name: 'Offline: the page stays, and says that it is not fresh',
+  name: 'Offline: the page stays, with a problem',
   args: { state: { step: 'overview', security: all, failure: 'unavailable' } },
 };
 
-export const PartlyDown: Story = {
-  name: 'Slow and partly down: the rest of the page goes on',
+export const PartlyUnavailable: Story = {
+  name: 'Slow and partly unavailable: the rest of the page works',
   args: {
     devices: devicesHook({ step: 'problem', failure: 'unavailable' }),
     preferences: preferencesHook({ step: 'loading' }),
   },
 };
 
-export const TooOften: Story = {
+export const TooManyRequests: Story = {
   args: { state: { step: 'problem', failure: 'rate_limited', retryAfter: 45 } },
 };
 
 export const SignedOut: Story = { args: { state: { step: 'problem', failure: 'unauthenticated' } } };
 
 export const OnTheKeyboard: Story = {
-  name: 'The page on the keyboard, from top to bottom',
+  name: 'Keyboard: the whole page in tab order',
   play: async () => {
     const names: string[] = [];
     for (let stop = 0; stop < 12; stop++) {

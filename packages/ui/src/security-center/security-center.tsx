@@ -6,10 +6,8 @@ import { ThemedCard } from '../provider/themed-card.tsx';
 import { Waiting } from '../primitives/waiting.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { SecurityCenterView, type SecurityCenterViewProps } from './security-center.view.tsx';
+import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 
-const Enrollment = lazy(() =>
-  import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
-);
 const RecoveryCodes = lazy(() =>
   import('../recovery-codes/recovery-codes.tsx').then((module) => ({ default: module.RecoveryCodes })),
 );
@@ -17,16 +15,17 @@ const FactorCheck = lazy(() =>
   import('./factor-check.tsx').then((module) => ({ default: module.FactorCheck })),
 );
 
+/** The props of `<SecurityCenter>`. */
 export interface SecurityCenterProps {
-  /** The page in an arrangement of your own, from `SecurityCenter.Sections`, `SecurityCenter.Factors` and the other parts. */
+  /** A layout of your own, made of `SecurityCenter.Sections`, `SecurityCenter.Factors` and the other parts. */
   children?: ReactNode;
   className?: string;
   ref?: Ref<HTMLElement>;
 }
 
 /**
- * The security page: factors, recovery codes, score, and what would help most now.
- * Changes that want a proof ask the one `<StepUpDialog>` of the app, so mount that too.
+ * The security page: factors, recovery codes, score, and the most useful next step.
+ * Changes that need a step-up use the app's `<StepUpDialog>`, so mount that as well.
  */
 export function SecurityCenter({ className, ref, ...page }: SecurityCenterProps): ReactElement {
   return (
@@ -46,7 +45,7 @@ export function SecurityPage({ children }: Pick<SecurityCenterProps, 'children'>
   );
 }
 
-/** All of it is shown, so all of it is asked for at once, and no section waits for another. */
+/** Loads all sections at once, because all of them are shown. */
 function CompletePage(): ReactElement {
   return <Page devices={useRememberedDevices()} preferences={usePromptPreferences()} />;
 }
@@ -58,7 +57,7 @@ function Page(sections: Pick<SecurityCenterViewProps, 'devices' | 'preferences' 
 
   function screen(): ReactNode {
     if (state.step === 'adding')
-      return <Enrollment {...(state.factorType ? { type: state.factorType } : {})} onDone={added} />;
+      return <LazyEnrollment {...(state.factorType ? { type: state.factorType } : {})} onDone={added} />;
     if (state.step === 'keeping-codes')
       return <RecoveryCodes codes={state.codes} onKept={codesKept} onLeft={codesLeft} />;
     return state.step === 'checking-up' ? <FactorCheck onPassed={checked} /> : null;

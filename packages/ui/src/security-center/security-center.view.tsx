@@ -8,7 +8,7 @@ import {
 } from '@kairos-mfa/react';
 import { useState, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { SecurityState } from '../shared/flow-types.ts';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { Waiting } from '../primitives/waiting.tsx';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
@@ -17,25 +17,26 @@ import { SecurityDialog } from './security-dialog.tsx';
 import { SecuritySections } from './security-sections.tsx';
 import { SecuritySkeleton } from './security-skeleton.tsx';
 
+/** The props of `<SecurityCenterView>`. */
 export interface SecurityCenterViewProps extends Omit<
   SecurityHook,
   'added' | 'checked' | 'codesKept' | 'codesLeft'
 > {
-  /** Remembered devices, or `live` for those of whoever is signed in; without it, they are not shown. */
+  /** The remembered devices, or `live` to load them. Without it they are not shown. */
   devices?: RememberedDevicesHook | 'live';
-  /** What may ask the person, or `live` for what it is; without it, it is not shown. */
+  /** The prompt preferences, or `live` to load them. Without it they are not shown. */
   preferences?: PromptPreferencesHook | 'live';
-  /** What stands in the dialog while something is set up, tried or kept; screens with flows of their own. */
+  /** The content of the dialog during an enrolment, a check or with new codes: screens with flows of their own. */
   screen?: ReactNode;
-  /** The page in an arrangement of your own, from `SecurityCenter.Factors`, `SecurityCenter.Codes` and the other parts. */
+  /** A layout of your own, made of `SecurityCenter.Factors`, `SecurityCenter.Codes` and the other parts. */
   children?: ReactNode;
-  /** Today; the clock, where nobody says otherwise. */
+  /** The current time. Default: the clock. */
   now?: Date;
   className?: string;
   ref?: Ref<HTMLDivElement>;
 }
 
-/** One's own protection, as a plain picture of its state. */
+/** The security page, rendered from its state alone. */
 export function SecurityCenterView({ className, ref, ...props }: SecurityCenterViewProps): ReactElement {
   const { state, screen, confirm, back, add } = props;
   return (
@@ -49,7 +50,7 @@ export function SecurityCenterView({ className, ref, ...props }: SecurityCenterV
 function Page({ state, devices, preferences, now, children, ...verbs }: SecurityCenterViewProps): ReactNode {
   const copy = useCopy();
   const [today] = useState(() => now ?? new Date());
-  // Nobody knows the shape of an arrangement of the host's own.
+  // The skeleton has the shape of the default layout only.
   if (state.step === 'loading')
     return children ? <Waiting>{copy('security.loading')}</Waiting> : <SecuritySkeleton />;
   if (state.step === 'problem')
@@ -69,7 +70,7 @@ function Page({ state, devices, preferences, now, children, ...verbs }: Security
   );
 }
 
-/** The page is one screen, whatever is done on it or stands in front of it. */
+/** The page is one screen, also while a dialog is open. */
 function screenKey(state: SecurityState): string {
   return state.step === 'loading' || state.step === 'problem' ? state.step : 'overview';
 }

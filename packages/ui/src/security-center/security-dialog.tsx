@@ -8,13 +8,14 @@ import { Confirmation } from './confirmation.tsx';
 import { RegenerateConfirmation } from './regenerate-confirmation.tsx';
 import { displayName, useCopy } from '../shared/use-copy.ts';
 
+/** The props of `<SecurityDialog>`. */
 export interface SecurityDialogProps extends Pick<SecurityHook, 'confirm' | 'back' | 'add'> {
   state: SecurityState;
-  /** Set-up, the challenge of a check-up, or the codes; screens with flows of their own. */
+  /** The enrolment, the challenge of a check, or the codes: screens with flows of their own. */
   screen?: ReactNode;
 }
 
-/** What stands in front of the security page while something is asked, set up or kept. */
+/** The dialog of the security page: confirmations, enrolment, check, and new codes. */
 export function SecurityDialog({ state, screen, confirm, back, add }: SecurityDialogProps): ReactElement {
   return (
     <ThemedDialog
@@ -42,7 +43,7 @@ function ConfirmationStep({
   const copy = useCopy();
   if (state.step === 'regenerating') return <RegenerateConfirmation onConfirm={confirm} onCancel={back} />;
   const isLast = state.security.factors.length === 1;
-  // Known before it is asked: a question whose answer is no would only waste a proof.
+  // The server would refuse it, so the person is told before a step-up.
   if (isLast && state.security.enforcement.mode === 'required')
     return (
       <Confirmation

@@ -25,12 +25,12 @@ import {
 } from './security-center.parts.tsx';
 import { useSecurityPart } from './security-center.context.ts';
 
-/** The whole page as we arrange it; put sections of your own, e.g. the password, above or below it. */
+/** The default layout of the page. Add sections of your own, e.g. the password, above or below it. */
 export function SecuritySections(): ReactElement {
   const { state, advice } = useSecurityPart('Sections');
-  // No button stands twice: not where the advice offers the very same.
-  const isAdded = state.security.factors.length === 0 || advice?.kind === 'only-one-factor';
-  const isRenewed = advice?.kind.startsWith('codes-') ?? false;
+  // A button that the advice offers already is left out.
+  const hasAddInAdvice = state.security.factors.length === 0 || advice?.kind === 'only-one-factor';
+  const hasRegenerateInAdvice = advice?.kind.startsWith('codes-') ?? false;
   return (
     <>
       <SecurityHeader>
@@ -45,7 +45,7 @@ export function SecuritySections(): ReactElement {
       <SecurityFactors>
         <SectionHeader>
           <SectionTitle />
-          {isAdded ? null : <AddFactor />}
+          {hasAddInAdvice ? null : <AddFactor />}
         </SectionHeader>
         <FactorList />
       </SecurityFactors>
@@ -55,7 +55,7 @@ export function SecuritySections(): ReactElement {
         </SectionHeader>
         <RecoveryCodesRow>
           <RecoveryCodesRemaining />
-          {isRenewed ? null : <RegenerateCodesButton />}
+          {hasRegenerateInAdvice ? null : <RegenerateCodesButton />}
         </RecoveryCodesRow>
       </SecurityRecoveryCodes>
       <SecurityDevices />

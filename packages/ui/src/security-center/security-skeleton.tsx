@@ -2,17 +2,17 @@
 
 import { useRef, type ReactElement, type ReactNode } from 'react';
 import { useFocusRecovery } from '../primitives/dialog/use-focus-recovery.ts';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { useCopy } from '../shared/use-copy.ts';
 
 const usualChecks = ['factor', 'recovery_codes', 'phishing_resistant', 'second_factor'] as const;
 
-/** Where words will stand that nobody knows yet. */
+/** A placeholder for text that is not known yet. */
 function TextBlock(): ReactElement {
   return <span data-slot="skeleton-block" />;
 }
 
-/** Where the usual words will stand, broken as they are; drawn as a stroke, and read out to nobody. */
+/** A placeholder with the usual text, so that it wraps the same. Drawn as a bar and hidden from assistive technology. */
 function TextLine({ children }: { children: string }): ReactElement {
   return (
     <span aria-hidden="true" data-slot="skeleton-text">
@@ -21,19 +21,19 @@ function TextLine({ children }: { children: string }): ReactElement {
   );
 }
 
-/** Says once what is going on, and keeps what is only drawn from being read out. It shows itself after a moment only. */
-function Skeleton({ says, children }: { says: string; children: ReactNode }): ReactElement {
+/** Announces once that something is loading. It appears after 300 ms. */
+function Skeleton({ status, children }: { status: string; children: ReactNode }): ReactElement {
   return (
     <div aria-busy="true" data-slot="skeleton">
       <p aria-live="polite" data-slot="visually-hidden">
-        {says}
+        {status}
       </p>
       {children}
     </div>
   );
 }
 
-function RowSkeleton({ facts, tool }: { facts: number; tool?: boolean }): ReactElement {
+function RowSkeleton({ factCount, hasButton }: { factCount: number; hasButton?: boolean }): ReactElement {
   return (
     <div data-slot="factor-row">
       <span data-slot="row-icon" />
@@ -42,14 +42,14 @@ function RowSkeleton({ facts, tool }: { facts: number; tool?: boolean }): ReactE
           <TextBlock />
         </span>
         <span data-slot="row-note">
-          {Array.from({ length: facts }, (_, fact) => (
+          {Array.from({ length: factCount }, (_, fact) => (
             <span key={fact} data-slot="row-fact">
               <TextBlock />
             </span>
           ))}
         </span>
       </span>
-      {tool ? <ButtonSkeleton /> : null}
+      {hasButton ? <ButtonSkeleton /> : null}
     </div>
   );
 }
@@ -58,23 +58,23 @@ function ButtonSkeleton(): ReactElement {
   return <span data-slot="button" data-variant="secondary" data-size="small" data-part="skeleton-block" />;
 }
 
-function SectionHeaderSkeleton({ title, tool }: { title: string; tool?: boolean }): ReactElement {
+function SectionHeaderSkeleton({ title, hasButton }: { title: string; hasButton?: boolean }): ReactElement {
   return (
     <div data-slot="section-header">
       <h3 data-slot="section-title">{title}</h3>
-      {tool ? <ButtonSkeleton /> : null}
+      {hasButton ? <ButtonSkeleton /> : null}
     </div>
   );
 }
 
-/** The security page before its facts are here, in the shape that it has with two second steps. */
+/** The security page while it is loading, in the shape of a page with two factors. */
 export function SecuritySkeleton(): ReactElement {
   const copy = useCopy();
   const page = useRef<HTMLDivElement>(null);
   useFocusRecovery(page);
   return (
     <div ref={page} data-slot="skeleton-page">
-      <Skeleton says={copy('security.loading')}>
+      <Skeleton status={copy('security.loading')}>
         <div data-slot="screen-header" data-part="security-header">
           <span data-slot="score-ring">
             <svg viewBox="0 0 56 56" fill="none" aria-hidden="true">
@@ -95,39 +95,39 @@ export function SecuritySkeleton(): ReactElement {
           ))}
         </div>
         <div data-slot="section">
-          <SectionHeaderSkeleton title={copy('security.factors.title')} tool />
+          <SectionHeaderSkeleton title={copy('security.factors.title')} hasButton />
           <div data-slot="factor-rows">
-            <RowSkeleton facts={3} />
-            <RowSkeleton facts={3} />
+            <RowSkeleton factCount={3} />
+            <RowSkeleton factCount={3} />
           </div>
         </div>
         <div data-slot="section">
           <SectionHeaderSkeleton title={copy('security.codes.title')} />
-          <RowSkeleton facts={1} tool />
+          <RowSkeleton factCount={1} hasButton />
         </div>
       </Skeleton>
     </div>
   );
 }
 
-/** Remembered devices on their way. */
+/** The remembered devices while they are loading. */
 export function DevicesSkeleton(): ReactElement {
   return (
-    <Skeleton says={useCopy()('settings.loading')}>
+    <Skeleton status={useCopy()('settings.loading')}>
       <div data-slot="factor-rows">
-        <RowSkeleton facts={2} />
-        <RowSkeleton facts={2} />
+        <RowSkeleton factCount={2} />
+        <RowSkeleton factCount={2} />
       </div>
     </Skeleton>
   );
 }
 
-/** What may ask a person, on its way. */
+/** The preferences while they are loading. */
 export function PreferencesSkeleton(): ReactElement {
   const copy = useCopy();
   const notes = [copy('preferences.suggest.on'), copy('preferences.reminders.on')];
   return (
-    <Skeleton says={copy('settings.loading')}>
+    <Skeleton status={copy('settings.loading')}>
       {notes.map((note) => (
         <div key={note} data-slot="switch-row">
           <span data-slot="row-text">

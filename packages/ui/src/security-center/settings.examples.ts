@@ -18,7 +18,7 @@ export const oldPhone: RememberedDevice = {
   expiresAt: '2026-12-02T19:20:00Z',
   current: false,
 };
-/** Its browser said nothing that we know. */
+/** A device with an unknown browser and system. */
 export const unknownDevice: RememberedDevice = {
   ...oldPhone,
   id: 'device-3',
@@ -30,7 +30,7 @@ export const unknownDevice: RememberedDevice = {
 export const remembered: RememberedDevices = { days: 30, devices: [thisLaptop, oldPhone, unknownDevice] };
 export const preferences: PromptPreferences = { neverAsk: false, reminders: true };
 
-/** Verbs that only remember that they were called. */
+/** The verbs of remembered devices and preferences as mocks. */
 export function devicesHook(
   state: RememberedDevicesHook['state'] = { step: 'listed', remembered },
 ): RememberedDevicesHook {

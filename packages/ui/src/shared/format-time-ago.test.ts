@@ -3,7 +3,7 @@ import { formatTimeAgo } from './format-time-ago.ts';
 
 const now = new Date('2026-11-21T12:00:00');
 
-test('a day is said as people say it', () => {
+test('recent days and months are formatted as relative times', () => {
   expect(formatTimeAgo('en', '2026-11-21T00:30:00', now)).toBe('today');
   expect(formatTimeAgo('en', '2026-11-20T23:59:00', now)).toBe('yesterday');
   expect(formatTimeAgo('en', '2026-11-09T12:00:00', now)).toBe('12 days ago');
@@ -13,6 +13,6 @@ test('a day is said as people say it', () => {
   expect(formatTimeAgo('en', '2024-09-01T12:00:00', now)).toBe('2 years ago');
 });
 
-test('a clock that is a little behind the server says today, and not tomorrow', () => {
+test('a clock that is slightly behind the server results in today, and not tomorrow', () => {
   expect(formatTimeAgo('en', '2026-11-22T00:01:00', now)).toBe('today');
 });

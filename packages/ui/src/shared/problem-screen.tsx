@@ -8,10 +8,11 @@ import { Button } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
 import { AlertIcon, ClockIcon } from '../primitives/icons.tsx';
 import { Problem } from '../primitives/problem.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { formatCountdown, useCountdown } from './use-countdown.ts';
 import { failureTone, failureText, useCopy } from './use-copy.ts';
 
+/** The props of `<ProblemScreen>`. */
 export interface ProblemScreenProps {
   title: string;
   failure: Failure;

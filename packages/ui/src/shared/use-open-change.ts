@@ -1,17 +1,15 @@
 'use client';
 
+import { useLatest } from '@kairos-mfa/react';
 import { useEffect, useRef } from 'react';
 
 /** Calls back once each time something opens or closes; never for starting closed. */
 export function useOpenChange(isOpen: boolean, changed: (open: boolean) => void): void {
-  const latest = useRef(changed);
-  useEffect(() => {
-    latest.current = changed;
-  });
+  const latest = useLatest(changed);
   const reported = useRef(false);
   useEffect(() => {
     if (reported.current === isOpen) return;
     reported.current = isOpen;
     latest.current(isOpen);
-  }, [isOpen]);
+  }, [isOpen, latest]);
 }

@@ -4,7 +4,7 @@ import { actionText, amountText } from './action-text.ts';
 
 const payout = { action: 'transfer_money', context: { amount: 1500, currency: 'EUR', payee: 'Bram' } };
 
-test('a button says what it does, with the sum where there is one', () => {
+test('the button names the action, with the amount if there is one', () => {
   const copy = createCopy();
   expect(actionText(copy, payout).confirm).toBe('Send €1,500.00');
   expect(actionText(copy, { ...payout, context: {} }).confirm).toBe('Send the money');
@@ -16,7 +16,7 @@ test('a button says what it does, with the sum where there is one', () => {
   });
 });
 
-test('a host words its own consequences, with its own facts, and may take one of ours away', () => {
+test('a host can word the effect with its own facts, and remove the kit’s', () => {
   const copy = createCopy(english, {
     'action.transfer_money.effect': '{payee} has it within a minute.',
     'action.delete_account.effect': '',
@@ -25,7 +25,7 @@ test('a host words its own consequences, with its own facts, and may take one of
   expect(actionText(copy, { action: 'delete_account', context: {} }).effect).toBeUndefined();
 });
 
-test('words that ask for a fact which is not there take no question away', () => {
+test('wording that needs a missing fact does not break the request', () => {
   const warned = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const copy = createCopy(english, { 'action.transfer_money.confirm': 'Send {amount} to {owner}' });
   expect(actionText(copy, payout).confirm).toBe('Send €1,500.00');
@@ -33,7 +33,7 @@ test('words that ask for a fact which is not there take no question away', () =>
   warned.mockRestore();
 });
 
-test('nobody approves another sum than the one that is bound, in whichever way it was written', () => {
+test('the amount that is shown is the one that is bound, in every notation', () => {
   const copy = createCopy();
   const sum = (amount: string | number | boolean, currency: string | number = 'EUR') =>
     amountText(copy, { context: { amount, currency } });

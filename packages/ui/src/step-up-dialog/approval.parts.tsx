@@ -8,22 +8,23 @@ import { useCopy } from '../shared/use-copy.ts';
 import { actionText, amountText, factTexts, type ActionRequest } from './action-text.ts';
 import { alwaysVisible, useFactShown, type AlwaysVisible } from './required-facts.ts';
 
-/** Characters that fit on a line of a phone in the usual size, and in the next. */
+/** The number of characters that fit on a line of a phone, in the usual font size and in the next smaller one. */
 const longAmountLength = 11;
 const longestAmountLength = 17;
 
-/** What an approval says. */
+/** What an approval shows. */
 export interface ApprovalText extends ActionRequest {
-  /** What stands between the person and the approval. */
+  /** What has to be done first. */
   note?: string | undefined;
-  /** Says that this waits for an answer; by default, that it is being approved. */
+  /** The label above the action. Default: that it is being approved. */
   label?: string | undefined;
-  /** `danger` where the action takes something away for good: it stands out, and so does the button that does it. */
+  /** `danger` for a destructive action, which highlights it and its button. */
   tone?: 'plain' | 'danger' | undefined;
-  /** `line` while something else is done first: the action and its sum, and nothing to be approved yet. */
+  /** `line` while something else has to be done first: only the action and its amount. */
   size?: 'full' | 'line' | undefined;
 }
 
+/** The props of `<Approval>`. */
 export interface ApprovalProps extends ApprovalText, Omit<ComponentProps<'section'>, keyof ApprovalText> {}
 
 const [ApprovalContext, useApprovalPart] = createPartContext<ApprovalText & { labelId: string }>(
@@ -32,8 +33,8 @@ const [ApprovalContext, useApprovalPart] = createPartContext<ApprovalText & { la
 );
 
 /**
- * What is being approved: the facts the grant will be bound to, as the server echoes them, and what follows from it.
- * Children take the place of our arrangement of them.
+ * What is being approved: the facts that the grant will be bound to, as the server returned them, and the effect.
+ * Children replace the default layout.
  */
 export function Approval({
   action,
@@ -52,7 +53,7 @@ export function Approval({
     [action, context, note, label, tone, size, labelId],
   );
   return (
-    // Named by its own first line: an aria-label would be all that a description by this section says.
+    // Labelled by its first line: with an aria-label, a description by this section would contain nothing else.
     <section
       aria-labelledby={labelId}
       {...props}
@@ -77,17 +78,17 @@ export function Approval({
   );
 }
 
-/** The essence of it, in sight while the rest is scrolled away: drawn by the stylesheet, because it is said already. */
-export function ApprovalSummary(act: ActionRequest): ReactElement {
+/** A one-line summary that stays visible while the rest is scrolled away. The stylesheet renders it, so that it is not announced twice. */
+export function ApprovalSummary(request: ActionRequest): ReactElement {
   const copy = useCopy();
   return (
     <div aria-hidden="true" data-slot="approval-summary">
-      <p data-action={actionText(copy, act).name} data-amount={amountText(copy, act)} />
+      <p data-action={actionText(copy, request).name} data-amount={amountText(copy, request)} />
     </div>
   );
 }
 
-/** That this is being approved, or only waits. It names what it stands in, so keep it. */
+/** Says that this is being approved, or is waiting. It is the accessible name of the section, so keep it. */
 export function ApprovalLabel({ children, ...props }: ComponentProps<'p'>): ReactElement {
   const copy = useCopy();
   const { label, labelId } = useApprovalPart('Label');
@@ -98,21 +99,21 @@ export function ApprovalLabel({ children, ...props }: ComponentProps<'p'>): Reac
   );
 }
 
-/** The action in words: the catalogue's (`action.<name>`), and no others. */
+/** The name of the action, always in the catalogue's wording (`action.<name>`). */
 export function ApprovalActionName(
   props: AlwaysVisible<Omit<ComponentProps<'p'>, 'children'>>,
 ): ReactElement {
   const copy = useCopy();
-  const act = useApprovalPart('ActionName');
+  const request = useApprovalPart('ActionName');
   useFactShown('action', true);
   return (
     <p {...props} {...alwaysVisible} data-slot="approval-action">
-      {actionText(copy, act).name}
+      {actionText(copy, request).name}
     </p>
   );
 }
 
-/** The sum that it moves; not there where it moves none. */
+/** The amount. Not rendered if the action has none. */
 export function ApprovalAmount(
   props: AlwaysVisible<Omit<ComponentProps<'p'>, 'children'>>,
 ): ReactElement | null {
@@ -132,7 +133,7 @@ function amountSize({ length }: string): 'usual' | 'long' | 'longest' {
   return length > longAmountLength ? 'long' : 'usual';
 }
 
-/** Whatever else the grant is bound to and has label; not there on a line. */
+/** The other facts that the grant is bound to, if the catalogue has a label for them. Not rendered with size `line`. */
 export function ApprovalFacts(
   props: AlwaysVisible<Omit<ComponentProps<'dl'>, 'children'>>,
 ): ReactElement | null {
@@ -147,7 +148,7 @@ export function ApprovalFacts(
         <div key={fact}>
           <dt>{label}</dt>
           <dd>
-            {/* Isolated: a name in another script must not reorder what stands around it. */}
+            {/* Isolated: a name in another script must not reorder the text around it. */}
             <bdi>{value}</bdi>
           </dd>
         </div>
@@ -156,11 +157,11 @@ export function ApprovalFacts(
   );
 }
 
-/** What follows from it, with a sign where it is for good; not there where nobody said so. */
+/** What the action does, with an icon if it is destructive. Not rendered if the catalogue does not say. */
 export function ApprovalEffect({ children, ...props }: ComponentProps<'p'>): ReactElement | null {
   const copy = useCopy();
-  const { tone, size, ...act } = useApprovalPart('Effect');
-  const { effect } = actionText(copy, act);
+  const { tone, size, ...request } = useApprovalPart('Effect');
+  const { effect } = actionText(copy, request);
   if (!effect || size !== 'full') return null;
   return (
     <p {...props} data-slot="approval-effect">
@@ -170,7 +171,7 @@ export function ApprovalEffect({ children, ...props }: ComponentProps<'p'>): Rea
   );
 }
 
-/** What stands between the person and the approval, e.g. that something is set up first; not there where nothing does. */
+/** What has to be done first, e.g. an enrolment. Not rendered if there is nothing. */
 export function ApprovalNote({ children, ...props }: ComponentProps<'p'>): ReactElement | null {
   const { note } = useApprovalPart('Note');
   return note ? (

@@ -4,7 +4,7 @@ import * as screen from './step-up-dialog.tsx';
 import * as view from './step-up-dialog.view.tsx';
 import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
 
-/** The step-up, ready-made; and its parts, for an arrangement of your own inside it. */
+/** The step-up dialog, with its parts for a layout of your own. */
 export const StepUpDialog = /* @__PURE__ */ withParts(screen.StepUpDialog, {
   Request: parts.StepUpRequest,
   Label: approval.ApprovalLabel,
@@ -22,4 +22,5 @@ export const StepUpDialog = /* @__PURE__ */ withParts(screen.StepUpDialog, {
   Cancel: parts.StepUpCancel,
 });
 
+/** The step-up dialog, rendered from its state alone. */
 export const StepUpDialogView = /* @__PURE__ */ withLanguageBoundary(view.StepUpDialogView);

@@ -13,15 +13,15 @@ beforeEach(() => {
 afterEach(async () => act(async () => root.unmount()));
 
 const { Request, Label, ActionName, Amount, Facts } = StepUpDialog;
-const allOfIt = (
+const allParts = (
   <>
     <ActionName />
     <Amount />
     <Facts />
   </>
 );
-/** What a host can write where types are not looked at. */
-const against = (props: object) => props;
+/** Props that a host can pass without type checking. */
+const untyped = (props: object) => props;
 
 async function ask(children: ReactNode, request = payout): Promise<HTMLElement[]> {
   const proving = {
@@ -42,36 +42,36 @@ async function ask(children: ReactNode, request = payout): Promise<HTMLElement[]
   return [...document.querySelectorAll<HTMLElement>('[data-slot="approval"]')];
 }
 
-describe('nobody approves what a page does not show', () => {
+describe('a person cannot approve what a layout does not show', () => {
   test.each<[string, ReactNode]>([
-    ['nothing in it', <Request key="1">{false}</Request>],
-    ['words of its own', <Request key="2">Log in again</Request>],
+    ['no content', <Request key="1">{false}</Request>],
+    ['text of its own', <Request key="2">Log in again</Request>],
     [
-      'a part missing',
+      'a missing part',
       <Request key="3">
         <ActionName />
         <Facts />
       </Request>,
     ],
     [
-      'its facts on a line',
-      <Request key="4" {...against({ size: 'line' })}>
-        {allOfIt}
+      'its facts in size `line`',
+      <Request key="4" {...untyped({ size: 'line' })}>
+        {allParts}
       </Request>,
     ],
   ])('with %s, ours stands above', async (_, arranged) => {
     const [ours, theirs] = await ask(arranged);
     expect(ours?.textContent).toMatch(/Send money.*€1,250\.00.*Nordlicht Studio GmbH/);
     expect(theirs).toBeDefined();
-    // One of them is what the dialog is described by.
+    // Exactly one of them describes the dialog.
     expect(document.querySelectorAll(`[id="${ours?.id}"]`)).toHaveLength(1);
     expect(document.querySelector('[role="dialog"]')?.getAttribute('aria-describedby')).toBe(ours?.id);
   });
 
-  test('the name of the act is not the page’s to choose', async () => {
+  test('a page cannot choose the name of the action', async () => {
     const [said] = await ask(
       <Request>
-        <ActionName {...against({ children: 'View a report' })} />
+        <ActionName {...untyped({ children: 'View a report' })} />
         <Amount />
         <Facts />
       </Request>,
@@ -83,7 +83,7 @@ describe('nobody approves what a page does not show', () => {
   test.each(['Request', 'ActionName', 'Amount', 'Facts'] as const)(
     '%s takes nothing that hides it',
     async (part) => {
-      const hiding = against({
+      const hiding = untyped({
         hidden: true,
         inert: true,
         popover: 'auto',
@@ -107,8 +107,8 @@ describe('nobody approves what a page does not show', () => {
   );
 });
 
-test('an arrangement that says it all is left alone, also where there is no sum to say', async () => {
-  expect(await ask(<Request>{allOfIt}</Request>)).toHaveLength(1);
+test('a complete layout is rendered unchanged, also without an amount', async () => {
+  expect(await ask(<Request>{allParts}</Request>)).toHaveLength(1);
   const closing = { ...payout, context: {} };
   expect(
     await ask(
@@ -120,7 +120,7 @@ test('an arrangement that says it all is left alone, also where there is no sum 
   ).toHaveLength(1);
 });
 
-test('a part that goes away brings ours back', async () => {
-  expect(await ask(<Request>{allOfIt}</Request>)).toHaveLength(1);
+test('when a part is removed, the complete request is rendered again', async () => {
+  expect(await ask(<Request>{allParts}</Request>)).toHaveLength(1);
   expect(await ask(<Request>{false}</Request>)).toHaveLength(2);
 });

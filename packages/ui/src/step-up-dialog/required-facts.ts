@@ -2,42 +2,42 @@
 
 import { createContext, use, useLayoutEffect, useMemo, useState, type Context } from 'react';
 
-/** What nobody may approve unseen. */
+/** A fact that has to be visible before it can be approved. */
 export type RequiredFact = 'action' | 'amount' | 'facts';
 
-/** What an arrangement shows of what is approved. */
+/** Which required facts a layout shows. */
 export interface RequiredFacts {
-  /** Told while a part of it stands on the screen; answers with how to take that back. */
+  /** Called by a part while it shows a fact; returns how to undo that. */
   reportShown: (part: RequiredFact) => () => void;
-  /** Nothing that has to be seen is missing. */
+  /** Whether every required fact is shown. */
   isComplete: boolean;
 }
 
-/** Outside a question nothing is approved, so nobody counts. */
+/** Provided by a step-up. Outside one nothing is approved, so nothing is required. */
 export const RequiredFactsContext: Context<RequiredFacts> = createContext<RequiredFacts>({
   reportShown: () => () => {},
   isComplete: true,
 });
 
-/** Tells the question around it that a part of what is approved stands on the screen. */
+/** Reports to the step-up around it that a fact is shown. */
 export function useFactShown(part: RequiredFact, isShown: boolean): void {
   const { reportShown } = use(RequiredFactsContext);
   useLayoutEffect(() => (isShown ? reportShown(part) : undefined), [reportShown, part, isShown]);
 }
 
-/** Listens to an arrangement that has to say these parts. */
-export function useRequiredFacts(essential: readonly RequiredFact[]): RequiredFacts {
-  const [times, setTimes] = useState({ action: 0, amount: 0, facts: 0 });
+/** Tracks whether a layout shows these facts. */
+export function useRequiredFacts(required: readonly RequiredFact[]): RequiredFacts {
+  const [counts, setCounts] = useState({ action: 0, amount: 0, facts: 0 });
   const [reportShown] = useState(() => (part: RequiredFact) => {
-    const count = (by: number): void => setTimes((said) => ({ ...said, [part]: said[part] + by }));
+    const count = (by: number): void => setCounts((before) => ({ ...before, [part]: before[part] + by }));
     count(1);
     return () => count(-1);
   });
-  const isComplete = essential.every((part) => times[part] > 0);
+  const isComplete = required.every((part) => counts[part] > 0);
   return useMemo(() => ({ reportShown, isComplete }), [reportShown, isComplete]);
 }
 
-/** Attributes that hide an element; spread last over what is approved, they come to nothing. */
+/** Unsets every attribute that hides an element. Spread it last over the props of what is approved. */
 export const alwaysVisible = {
   hidden: undefined,
   inert: undefined,
@@ -46,5 +46,5 @@ export const alwaysVisible = {
   'aria-hidden': undefined,
 } as const;
 
-/** Props of an element that is always to be seen. */
+/** The props of an element that cannot be hidden. */
 export type AlwaysVisible<Props> = Omit<Props, keyof typeof alwaysVisible>;

@@ -13,12 +13,12 @@ import {
 } from '../challenge/challenge.examples.ts';
 import type { StepUpRequest } from '../shared/flow-types.ts';
 
-/** The approval of one act in an arrangement of the host's own. */
-const meta = { title: 'Make it yours/Arranged/Step-up' } satisfies Meta;
+/** The approval of one action in a layout of the host. */
+const meta = { title: 'Customize/Own layouts/Step-up' } satisfies Meta;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** The sum first, the code under it, and what follows from it last. */
+/** The amount first, then the rest of the request, and the code below it. */
 function OwnApproval(): ReactElement {
   return (
     <>
@@ -62,7 +62,7 @@ const asked = (request: StepUpRequest) =>
 const whatIsApproved = /Please check.*€1,250\.00.*Send money.*Nordlicht Studio GmbH/;
 
 export const Payout: Story = {
-  name: 'A payout: whoever hears the page hears what they approve, with the question and with the code',
+  name: 'Payout: a screen reader announces what is approved with the dialog and with the input',
   beforeEach: () => void verbs.cancel.mockClear(),
   render: () => (
     <StepUpDialogView {...verbs} state={asked(payout)}>
@@ -75,7 +75,7 @@ export const Payout: Story = {
     await waitFor(() => expect(input).toHaveFocus());
     await expect(input).toHaveAccessibleDescription(whatIsApproved);
     await userEvent.type(input, '004217{Enter}');
-    await expect(verbs.challenge.prove).toHaveBeenCalledWith({ code: '004217' });
+    await expect(verbs.challenge.verify).toHaveBeenCalledWith({ code: '004217' });
     await userEvent.click(screen.getByRole('button', { name: 'Do not do it' }));
     await expect(verbs.cancel).toHaveBeenCalledTimes(1);
     await expect(verbs.onClose).toHaveBeenCalledWith('cancel-button');
@@ -83,7 +83,7 @@ export const Payout: Story = {
 };
 
 export const Deletion: Story = {
-  name: 'A deletion: the button that does it stands out, wherever what is deleted stands',
+  name: 'Deletion: its button is highlighted in every layout',
   render: () => (
     <StepUpDialogView {...verbs} state={asked(accountDeletion)}>
       <StepUpDialog.Challenge />
@@ -102,7 +102,7 @@ export const Deletion: Story = {
 };
 
 export const Ready: Story = {
-  name: 'Set up on the way: the act in its own words, after a way out of the host’s',
+  name: 'After an enrolment: the approve button is named by the action, after a cancel button with the host’s text',
   beforeEach: () => {
     verbs.confirm.mockClear();
     verbs.cancel.mockClear();
@@ -126,8 +126,8 @@ export const Ready: Story = {
   },
 };
 
-export const NothingLeftUnsaid: Story = {
-  name: 'Left out of an arrangement, what is approved stands above it all the same, and once',
+export const MissingRequest: Story = {
+  name: 'If a layout leaves out the request, it is rendered above, once',
   render: () => (
     <StepUpDialogView {...verbs} state={asked(payout)}>
       <StepUpDialog.Challenge />
@@ -141,8 +141,8 @@ export const NothingLeftUnsaid: Story = {
   },
 };
 
-export const NothingHalfSaid: Story = {
-  name: 'Said in half, what is approved stands above it whole',
+export const PartialRequest: Story = {
+  name: 'If a layout shows the request in part, the complete one is rendered above',
   render: () => (
     <StepUpDialogView {...verbs} state={asked(payout)}>
       <StepUpDialog.Request>
@@ -160,8 +160,8 @@ export const NothingHalfSaid: Story = {
   },
 };
 
-export const SaidOnce: Story = {
-  name: 'Said by the host, it is not said twice',
+export const CompleteRequest: Story = {
+  name: 'If a layout shows the complete request, it is rendered once',
   render: () => (
     <StepUpDialogView {...verbs} state={asked(payout)}>
       <OwnApproval />
@@ -174,10 +174,10 @@ export const SaidOnce: Story = {
 
 const changed = fn();
 const answered = fn();
-const silentLine = { fetch: () => new Promise<Response>(() => undefined) };
+const pendingNetwork = { fetch: () => new Promise<Response>(() => undefined) };
 
-/** A host that has something in front of the question, and takes it away. */
-function Holding(): ReactElement {
+/** A host that hides the dialog, and shows it again. */
+function HidingHost(): ReactElement {
   const [isFree, setFree] = useState(false);
   const { request } = useStepUp();
   return (
@@ -193,15 +193,15 @@ function Holding(): ReactElement {
   );
 }
 
-export const Held: Story = {
-  name: 'Held back, a question waits; it is answered by nobody but the person',
+export const Hidden: Story = {
+  name: 'Hidden by the host, a request waits until the person answers it',
   beforeEach: () => {
     changed.mockClear();
     answered.mockClear();
   },
   render: () => (
-    <KairosUiProvider kairos={silentLine}>
-      <Holding />
+    <KairosUiProvider kairos={pendingNetwork}>
+      <HidingHost />
     </KairosUiProvider>
   ),
   play: async () => {
@@ -212,7 +212,7 @@ export const Held: Story = {
     await userEvent.click(hold);
     await expect(await screen.findByRole('dialog')).toHaveAccessibleDescription(/Send money/);
     await expect(changed).toHaveBeenLastCalledWith(true, 'requested');
-    // The page behind a dialog takes no pointer; the host holds it back by itself.
+    // The page behind a dialog receives no clicks, so the host hides it by itself.
     hold.click();
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await expect(changed).toHaveBeenLastCalledWith(false, 'hidden');

@@ -5,13 +5,13 @@ import type { StepUpState } from '../shared/flow-types.ts';
 import { createPartContext } from '../primitives/part-context.ts';
 import type { ApprovalText } from './approval.parts.tsx';
 
-/** The states in which somebody is asked. */
+/** The states in which the dialog is open. */
 export type ApprovalState = Extract<StepUpState, { step: 'challenging' | 'enrolling' | 'ready' }>;
 
-/** What the parts of a step-up work with. */
+/** What the parts of a step-up share. */
 export interface StepUpPart {
   state: ApprovalState;
-  /** What is approved, and the id of the element that says it. */
+  /** What is approved, and the id of the element that shows it. */
   request: ApprovalText & { id: string };
   challenge: ChallengeVerbs;
   approve: () => void;
@@ -19,6 +19,7 @@ export interface StepUpPart {
 }
 
 const [context, usePart] = createPartContext<StepUpPart>('StepUpDialog');
+/** Provided by the step-up to its parts. */
 export const StepUpContext: typeof context = context;
-/** The step-up around a part. */
+/** The step-up around a part. Throws outside one. */
 export const useStepUpPart: typeof usePart = usePart;

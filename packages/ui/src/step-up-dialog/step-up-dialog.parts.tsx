@@ -3,7 +3,8 @@
 import { use, type ComponentProps, type ReactElement, type ReactNode } from 'react';
 import { ChallengeScreen } from '../challenge/challenge.view.tsx';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
-import { Screen, type PartProps } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
+import type { PartProps } from '../primitives/screen/screen.tsx';
 import { DescribedByContext } from '../shared/described-by-context.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { actionText } from './action-text.ts';
@@ -12,8 +13,8 @@ import { alwaysVisible, RequiredFactsContext, type AlwaysVisible } from './requi
 import { useStepUpPart } from './step-up-dialog.context.ts';
 
 /**
- * What is being approved. Nobody approves what they do not see: while `Act`, `Amount` or `Facts` has something to say and
- * is left out, all of it stands above your arrangement.
+ * What is being approved. Nobody can approve what is not visible: if your layout leaves out `ActionName`, `Amount` or
+ * `Facts` although they have content, the complete request is rendered above it.
  */
 export function StepUpRequest(props: AlwaysVisible<Omit<ComponentProps<'section'>, 'id'>>): ReactElement {
   const { request } = useStepUpPart('Request');
@@ -22,18 +23,19 @@ export function StepUpRequest(props: AlwaysVisible<Omit<ComponentProps<'section'
   return (
     <>
       {isComplete && !isWaiting ? <ApprovalSummary {...request} /> : null}
-      {/* What says it all is what the dialog is described by. */}
+      {/* The dialog is described by the complete request. */}
       <Approval {...props} {...alwaysVisible} {...request} id={isComplete ? request.id : undefined} />
     </>
   );
 }
 
+/** The props of `<StepUpChallenge>`. */
 export interface StepUpChallengeProps {
-  /** The proof in an arrangement of your own, from `Challenge.Title`, `Challenge.Proof` and its other parts. */
+  /** A layout of your own for the proof, made of `Challenge.Title`, `Challenge.Proof` and its other parts. */
   children?: ReactNode;
 }
 
-/** The proof, with its own way out; not there where the set-up on the way was the proof. */
+/** The proof. Not rendered after an enrolment that was the proof. */
 export function StepUpChallenge({ children }: StepUpChallengeProps): ReactElement | null {
   const { state, request, challenge, cancel } = useStepUpPart('Challenge');
   if (state.step !== 'challenging') return null;
@@ -46,31 +48,31 @@ export function StepUpChallenge({ children }: StepUpChallengeProps): ReactElemen
   );
 }
 
-/** Words above the approval; not there before the proof. */
+/** Contains title and text. Not rendered before the proof. */
 export function StepUpHeader(props: PartProps<'div'>): ReactElement | null {
   return useIsReady('Header') ? <Screen.Header {...props} /> : null;
 }
 
-/** That all is set up, and nothing done yet. It names the dialog, so keep one. */
+/** The title after an enrolment. It is the accessible name of the dialog, so keep one. */
 export function StepUpTitle({ children, ...props }: PartProps<'h2'>): ReactElement | null {
   const copy = useCopy();
   if (!useIsReady('Title')) return null;
   return <Screen.Title {...props}>{children ?? copy('stepUp.ready.title')}</Screen.Title>;
 }
 
-/** A line below it. */
+/** The paragraph below the title. */
 export function StepUpBody({ children, ...props }: PartProps<'p'>): ReactElement | null {
   const copy = useCopy();
   if (!useIsReady('Body')) return null;
   return <Screen.Lead {...props}>{children ?? copy('stepUp.ready.body')}</Screen.Lead>;
 }
 
-/** Where the answers stand; not there before the proof. */
+/** Contains the answers. Not rendered before the proof. */
 export function StepUpActions(props: PartProps<'div'>): ReactElement | null {
   return useIsReady('Actions') ? <Screen.Actions {...props} /> : null;
 }
 
-/** Does it, and says what it does; not there before the proof. */
+/** Approves the action; the label names it. Not rendered before the proof. */
 export function StepUpApprove({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
   const { request, approve } = useStepUpPart('Approve');
@@ -82,7 +84,7 @@ export function StepUpApprove({ children, ...props }: ButtonProps): ReactElement
   );
 }
 
-/** Leaves it undone; not there before the proof, which has a way out of its own. */
+/** Cancels. Not rendered before the proof, which has a cancel button of its own. */
 export function StepUpCancel({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
   const { cancel } = useStepUpPart('Cancel');
@@ -94,7 +96,7 @@ export function StepUpCancel({ children, ...props }: ButtonProps): ReactElement 
   );
 }
 
-/** Set up on the way: all that is left is to say yes. */
+/** Whether an enrolment was the proof, so that only the approval is left. */
 function useIsReady(part: string): boolean {
   return useStepUpPart(part).state.step === 'ready';
 }

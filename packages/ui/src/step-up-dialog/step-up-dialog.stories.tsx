@@ -49,11 +49,11 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** What a screen reader says with the question and with the control that answers it. */
+/** What a screen reader announces with the dialog and with the control that approves. */
 const whatIsApproved = /Send money.*€1,250\.00.*Nordlicht Studio GmbH/;
 
 export const PayoutWithTotp: Story = {
-  name: 'Payout: who hears the page hears what they approve',
+  name: 'Payout: a screen reader announces what is approved',
   play: async () => {
     await expect(screen.getByRole('dialog')).toHaveAccessibleDescription(whatIsApproved);
     await expect(screen.getByLabelText('6-digit code')).toHaveAccessibleDescription(whatIsApproved);
@@ -61,7 +61,7 @@ export const PayoutWithTotp: Story = {
 };
 
 export const PayoutShowsWhatIsBound: Story = {
-  name: 'Payout: shows what the server binds, not what the page says',
+  name: 'Payout: shows what the server binds, not what the page passed',
   args: asked({ step: 'proving', ...withCode }, { ...payout, context: { ...payout.context, amount: 10 } }),
   play: async () => {
     await expect(screen.getByText('€1,250.00')).toBeInTheDocument();
@@ -70,7 +70,7 @@ export const PayoutShowsWhatIsBound: Story = {
 };
 
 export const PayoutOpening: Story = {
-  name: 'Opening: before the server has said what it binds, nothing claims to be approved',
+  name: 'Opening: until the server has answered, nothing is shown as being approved',
   args: asked({ step: 'opening' }),
   play: async () => {
     await expect(screen.getByText('Waiting for you')).toBeInTheDocument();
@@ -80,7 +80,7 @@ export const PayoutOpening: Story = {
 };
 
 export const PayoutOpeningSlowly: Story = {
-  name: 'Opening, slowly: after some seconds a calm word',
+  name: 'Opening slowly: explained after some seconds',
   args: asked({ step: 'opening' }),
   play: async () => {
     await expect(screen.queryByText(/longer than usual/)).toBeNull();
@@ -88,8 +88,8 @@ export const PayoutOpeningSlowly: Story = {
   },
 };
 
-export const PayoutIsLeft: Story = {
-  name: 'Payout: Escape leaves it undone',
+export const PayoutEscape: Story = {
+  name: 'Payout: Escape cancels',
   args: { cancel: fn(), onClose: fn() },
   play: async ({ args }) => {
     await userEvent.keyboard('{Escape}');
@@ -99,7 +99,7 @@ export const PayoutIsLeft: Story = {
 };
 
 export const PayoutIsCancelled: Story = {
-  name: 'Payout: a quiet button leaves it undone, and says how it was left',
+  name: 'Payout: the cancel button cancels, with its own reason',
   args: { cancel: fn(), onClose: fn() },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
@@ -109,7 +109,7 @@ export const PayoutIsCancelled: Story = {
 };
 
 export const PayoutOnTheKeyboard: Story = {
-  name: 'Payout: the keyboard goes from the code to the way out',
+  name: 'Payout: tab order from the code to Cancel',
   play: async () => {
     await waitFor(() => expect(screen.getByLabelText('6-digit code')).toHaveFocus());
     for (const name of ['Confirm', 'Try another way', 'Cancel', 'Close']) {
@@ -128,7 +128,7 @@ export const PayoutWrongCode: Story = {
 export const PayoutChecking: Story = { args: asked({ step: 'checking', ...withCode }) };
 
 export const PayoutOffline: Story = {
-  name: 'Payout: offline, and what was typed is still there',
+  name: 'Payout: offline, and the typed code is kept',
   args: asked({ step: 'proving', ...withCode, failure: 'unavailable' }),
   play: async () => {
     await expect(screen.getByRole('alert')).toHaveTextContent(/Check your connection/);
@@ -148,7 +148,7 @@ export const PayoutPasskeyCancelled: Story = {
 };
 
 export const PayoutChoosing: Story = {
-  name: 'Another way: all that is set up, the recovery code last',
+  name: 'Choosing: all enrolled factors, the recovery code last',
   args: asked({
     step: 'choosing',
     challenge: { ...bound, factors: [passkey, totp, sms, email, recoveryCode] },
@@ -163,7 +163,7 @@ export const PayoutChoosing: Story = {
 };
 
 export const PayoutChoosingScrolled: Story = {
-  name: 'Another way on a small screen: scrolled down, what is approved is in sight, and no row hides below it',
+  name: 'Choosing on a small screen: while scrolled, the request stays visible and covers no row',
   globals: { viewport: { value: 'mobile1' } },
   args: asked({
     step: 'choosing',
@@ -182,7 +182,7 @@ export const PayoutChoosingScrolled: Story = {
     dialog.scrollTop = dialog.scrollHeight;
     await waitFor(() => expect(isInSight()).toBe(true));
     await expect(line).toHaveAttribute('data-amount', '€1,250.00');
-    // Back up on the keyboard, each row comes out from under it.
+    // Going back with the keyboard, no row is covered.
     const [first] = within(dialog).getAllByRole('button', { name: /^Face/ });
     screen.getByRole('button', { name: /^Authenticator app/ }).focus();
     await userEvent.tab({ shift: true });
@@ -192,7 +192,7 @@ export const PayoutChoosingScrolled: Story = {
 };
 
 export const PayoutLocked: Story = {
-  name: 'Locked: it counts down, the other ways do not wait',
+  name: 'Locked: one factor counts down, the others are available',
   args: asked({
     step: 'choosing',
     challenge: bound,
@@ -202,7 +202,7 @@ export const PayoutLocked: Story = {
 };
 
 export const PayoutLockedOut: Story = {
-  name: 'Locked out: the payout waits, and nothing claims to be approved',
+  name: 'Locked out: the payout waits, and nothing is shown as being approved',
   args: asked({ step: 'problem', failure: 'factor_locked', retryAfter: 900 }),
   play: async () => {
     await expect(screen.getByText('Waiting for you')).toBeInTheDocument();
@@ -211,7 +211,7 @@ export const PayoutLockedOut: Story = {
 };
 
 export const PayoutResending: Story = {
-  name: 'Payout: another code is on its way',
+  name: 'Payout: another code is being sent',
   args: asked({ step: 'resending', challenge: bound, factor: sms, options: sentText }),
 };
 
@@ -224,7 +224,7 @@ export const PayoutServerDown: Story = {
 };
 
 export const Deletion: Story = {
-  name: 'Deletion: says that it is for good, and not by colour alone',
+  name: 'Deletion: shown as destructive, not by colour alone',
   args: asked(
     { step: 'proving', ...withCode, challenge: { ...challenge, ...accountDeletion } },
     accountDeletion,
@@ -249,7 +249,7 @@ export const DeletionWithPasskey: Story = {
 };
 
 export const DangerByTheHost: Story = {
-  name: 'Danger: the host says which of its actions are',
+  name: 'Danger: the host declares which actions are destructive',
   args: {
     ...asked({ step: 'proving', ...withCode }),
     dangerousActions: [payout.action],
@@ -262,7 +262,7 @@ export const DangerByTheHost: Story = {
 const newCodes = { action: 'recovery_codes.regenerate', resource: 'recovery_codes', context: {} };
 
 export const Consequence: Story = {
-  name: 'What follows from it, quietly',
+  name: 'With the effect of the action',
   args: asked({ step: 'proving', ...withCode, challenge: { ...challenge, ...newCodes } }, newCodes),
 };
 
@@ -282,7 +282,7 @@ const longNames = {
 };
 
 export const LongNames: Story = {
-  name: 'Long names and large sums break, and cut nothing off',
+  name: 'Long names and large amounts wrap, and nothing is cut off',
   globals: { viewport: { value: 'mobile1' } },
   args: asked({ step: 'proving', ...withCode, challenge: { ...challenge, ...longNames } }, longNames),
   play: async () => {
@@ -294,7 +294,7 @@ export const LongNames: Story = {
 const anotherScript = { ...payout, context: { ...payout.context, payee: 'שירותי אופק (2024) בע״מ' } };
 
 export const AnotherScript: Story = {
-  name: 'A name in another script leaves the sum and the account number in their order',
+  name: 'A name in another script does not reorder the amount and the account number',
   globals: { direction: 'rtl' },
   args: asked({ step: 'proving', ...withCode, challenge: { ...challenge, ...anotherScript } }, anotherScript),
   play: async () => {
@@ -303,7 +303,7 @@ export const AnotherScript: Story = {
   },
 };
 
-export const SettingUpFirst: Story = {
+export const EnrollingFirst: Story = {
   args: {
     state: { step: 'enrolling', request: payout },
     enrollment: <EnrollmentView {...enrollmentVerbs()} state={{ step: 'choosing', options }} leave={fn()} />,
@@ -314,7 +314,7 @@ export const SettingUpFirst: Story = {
   },
 };
 
-export const SettingUpAnApp: Story = {
+export const EnrollingAnApp: Story = {
   args: {
     state: { step: 'enrolling', request: payout },
     enrollment: (
@@ -326,8 +326,8 @@ export const SettingUpAnApp: Story = {
   },
 };
 
-export const NothingToSetUp: Story = {
-  name: 'Nothing enrolled and nothing to set up: a way back, and no dead end',
+export const NothingToEnroll: Story = {
+  name: 'Nothing enrolled and nothing available: with a button to go back',
   args: {
     state: { step: 'enrolling', request: payout },
     enrollment: (
@@ -336,8 +336,8 @@ export const NothingToSetUp: Story = {
   },
 };
 
-export const KeepingTheCodes: Story = {
-  name: 'Keeping the codes on a phone: a code is in sight at once, tools are as large as a thumb',
+export const SavingTheCodes: Story = {
+  name: 'Saving the codes on a phone: a code is visible at once, and buttons have large targets',
   globals: { viewport: { value: 'mobile1' } },
   args: {
     state: { step: 'enrolling', request: payout },
@@ -364,12 +364,12 @@ export const KeepingTheCodes: Story = {
 };
 
 export const Ready: Story = {
-  name: 'Set up on the way: the act itself, in its own words',
+  name: 'After an enrolment: the approve button is named by the action',
   args: { state: { step: 'ready', request: payout, grant } },
   play: async ({ args }) => {
     const send = screen.getByRole('button', { name: 'Send €1,250.00' });
     await expect(send).toHaveAccessibleDescription(whatIsApproved);
-    // A second Enter from the screen before must not send anything.
+    // A second Enter key press from the screen before must not submit anything.
     await expect(send).not.toHaveFocus();
     await expect(args.confirm).not.toHaveBeenCalled();
     await userEvent.click(send);
@@ -387,7 +387,7 @@ export const ReadyForAnUnknownAction: Story = {
 };
 
 export const Answered: Story = {
-  name: 'Granted or left: the dialog is gone, and the page goes on',
+  name: 'Granted or cancelled: the dialog is closed',
   args: { state: { step: 'cancelled', request: payout } },
   play: async () => {
     await expect(screen.queryByRole('dialog')).toBeNull();

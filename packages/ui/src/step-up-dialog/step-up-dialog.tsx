@@ -1,7 +1,7 @@
 'use client';
 
 import { useStepUpHost } from '@kairos-mfa/react';
-import { lazy, Suspense, useRef, type ReactElement } from 'react';
+import { Suspense, useRef, type ReactElement } from 'react';
 import { Loading } from '../shared/loading.tsx';
 import { useOpenChange } from '../shared/use-open-change.ts';
 import {
@@ -10,25 +10,23 @@ import {
   type StepUpCloseReason,
   type StepUpDialogViewProps,
 } from './step-up-dialog.view.tsx';
+import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 
-const Enrollment = lazy(() =>
-  import('../enrollment/enrollment.tsx').then((module) => ({ default: module.Enrollment })),
-);
-
-/** Why the dialog opened or closed: asked, answered (granted or not), held by `open={false}`, or how it was left. */
+/** Why the dialog opened or closed: requested, answered (granted or not), hidden by `open={false}`, or how it was closed. */
 export type StepUpOpenReason = 'requested' | 'answered' | 'hidden' | StepUpCloseReason;
 
+/** The props of `<StepUpDialog>`. */
 export interface StepUpDialogProps extends Pick<
   StepUpDialogViewProps,
   'dangerousActions' | 'backCloses' | 'children' | 'className' | 'ref'
 > {
-  /** False keeps a question off the screen, e.g. while a dialog of yours is in front; whoever asked waits for its answer. */
+  /** False hides a request, e.g. while a dialog of yours is open. The request stays pending. */
   open?: boolean;
-  /** Opening and closing, with who or what did it. */
+  /** Called when the dialog opens or closes, with the reason. */
   onOpenChange?: (open: boolean, details: { reason: StepUpOpenReason }) => void;
 }
 
-/** Mount it once, near the root: every `useStepUp().request(…)` in the app is answered here. */
+/** Handles every `useStepUp().request(…)` of the app. Mount it once, near the root. */
 export function StepUpDialog({ open = true, onOpenChange, ...options }: StepUpDialogProps): ReactElement {
   const stepUp = useStepUpHost();
   const { state } = stepUp;
@@ -39,7 +37,7 @@ export function StepUpDialog({ open = true, onOpenChange, ...options }: StepUpDi
     onOpenChange?.(isOpen, { reason: isOpen ? 'requested' : how });
   });
   return (
-    // Around the view alone: whoever asks finds a dialog here from the start, also while its words are on their way.
+    // Around the view only: requests are accepted from the start, also while the language is loading.
     <Suspense>
       <StepUpDialogView
         {...stepUp}
@@ -49,11 +47,11 @@ export function StepUpDialog({ open = true, onOpenChange, ...options }: StepUpDi
         enrollment={
           state.step === 'enrolling' ? (
             <Suspense fallback={<Loading />}>
-              <Enrollment
+              <LazyEnrollment
                 stepUp={state.request}
                 onDone={({ grant, codes }) => {
                   stepUp.enrolled(grant);
-                  // Whoever leaves their codes behind has said no to going on: the factor stays, the action is not done.
+                  // Leaving the codes unsaved cancels the request: the factor stays enrolled, the action is not approved.
                   if (codes === 'left') stepUp.cancel();
                 }}
                 onLeave={() => {

@@ -7,7 +7,7 @@ import { screenKey } from '../challenge/challenge.view.tsx';
 import { useFactorView } from '../factors/use-factor-view.ts';
 import { ThemedDialog } from '../provider/themed-dialog.tsx';
 import type { CloseReason } from '../primitives/dialog/dialog.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { amountText, factTexts, type ActionRequest } from './action-text.ts';
 import type { ApprovalText } from './approval.parts.tsx';
@@ -24,33 +24,34 @@ import {
   StepUpTitle,
 } from './step-up-dialog.parts.tsx';
 
-/** How a step-up was left by hand: as any dialog is, or with its own quiet button. */
+/** How a person closed a step-up: as any dialog, or with its own cancel button. */
 export type StepUpCloseReason = CloseReason | 'cancel-button';
 
-/** Actions that take something away for good, unless the host says otherwise. */
+/** The names of destructive actions, unless the host passes others. */
 const defaultDangerousActions: readonly string[] = ['delete_account'];
 
+/** The props of `<StepUpDialogView>`. */
 export interface StepUpDialogViewProps extends Pick<
   StepUpHook,
   'state' | 'cancel' | 'challenge' | 'confirm'
 > {
-  /** False keeps a question off the screen. */
+  /** False hides a request. */
   open?: boolean | undefined;
-  /** Set-up, where nothing is enrolled yet. */
+  /** The enrolment, if no factor is enrolled yet. */
   enrollment?: ReactNode;
-  /** Told when the dialog is closed by hand. */
+  /** Called when the person closes the dialog. */
   onClose?: (reason: StepUpCloseReason) => void;
-  /** Names of actions that take something away for good; default `delete_account`. */
+  /** The names of destructive actions. Default: `delete_account`. */
   dangerousActions?: readonly string[] | undefined;
-  /** Back in the browser closes the dialog and keeps the page, where the browser can; default true. */
+  /** The browser's back button closes the dialog and keeps the page, in browsers with the Navigation API. Default: true. */
   backCloses?: boolean | undefined;
-  /** The question in an arrangement of your own, from `StepUpDialog.Request`, `StepUpDialog.Challenge` and the other parts. */
+  /** A layout of your own, made of `StepUpDialog.Request`, `StepUpDialog.Challenge` and the other parts. */
   children?: ReactNode;
   className?: string | undefined;
   ref?: Ref<HTMLElement> | undefined;
 }
 
-/** Approving one action, as a plain picture of its state. Leaving it is always allowed and does nothing. */
+/** The approval of one action, rendered from its state alone. It can always be cancelled. */
 export function StepUpDialogView({
   state,
   open = true,
@@ -71,24 +72,24 @@ export function StepUpDialogView({
     onClose?.(reason);
     cancel();
   };
-  const asked = approvalState(state);
+  const approval = approvalState(state);
   return (
     <ThemedDialog
       ref={ref}
-      open={open && asked !== undefined}
+      open={open && approval !== undefined}
       onOpenChange={(_, { reason }) => leave(reason)}
       describedBy={id}
       backCloses={backCloses}
       className={className}
     >
-      {asked ? (
+      {approval ? (
         <StepUpContext
           value={{
-            state: asked,
+            state: approval,
             request: {
               id,
-              ...confirmedRequest(asked),
-              ...approvalStatus(asked, dangerousActions, {
+              ...confirmedRequest(approval),
+              ...approvalStatus(approval, dangerousActions, {
                 waiting: copy('gate.waiting'),
                 setUp: copy('stepUp.enroll'),
               }),
@@ -98,7 +99,7 @@ export function StepUpDialogView({
             cancel: () => leave('cancel-button'),
           }}
         >
-          {asked.step === 'enrolling' ? (
+          {approval.step === 'enrolling' ? (
             <>
               <StepUpRequest />
               {enrollment}
@@ -116,20 +117,20 @@ function ApprovalStep({ children }: { children: ReactNode }): ReactElement {
   const { state, request } = useStepUpPart('Root');
   const viewOf = useFactorView();
   const copy = useCopy();
-  const saying = useRequiredFacts(children ? requiredFacts(copy, request) : []);
+  const facts = useRequiredFacts(children ? requiredFacts(copy, request) : []);
   return (
     <Screen.Root
       step={state.step === 'challenging' ? screenKey(state.challenge, viewOf) : state.step}
       data-part={state.step === 'challenging' ? 'challenge' : 'ready'}
       data-tone={request.tone}
     >
-      {saying.isComplete ? null : <StepUpRequest />}
-      <RequiredFactsContext value={saying}>{children || <DefaultApprovalLayout />}</RequiredFactsContext>
+      {facts.isComplete ? null : <StepUpRequest />}
+      <RequiredFactsContext value={facts}>{children || <DefaultApprovalLayout />}</RequiredFactsContext>
     </Screen.Root>
   );
 }
 
-/** What has something to say, and so has to be said. */
+/** The facts of a request that have content, and so have to be visible. */
 function requiredFacts(copy: Copy, request: ActionRequest): RequiredFact[] {
   return [
     'action',
@@ -155,7 +156,7 @@ function DefaultApprovalLayout(): ReactElement {
   );
 }
 
-/** Whether somebody is being asked, so that the dialog is open. */
+/** Whether a request is open. */
 export function isApproval(state: StepUpDialogViewProps['state']): boolean {
   return approvalState(state) !== undefined;
 }
@@ -167,21 +168,21 @@ function approvalState(state: StepUpDialogViewProps['state']): ApprovalState | u
 }
 
 /**
- * What the server says it will bind, once it has said so: that, and not the page's word, is what a person approves.
- * Where there is no challenge, not yet or no longer, this is only what is waiting.
+ * How a request is presented. It is approved only once the server has returned what the grant will be bound to: a person
+ * approves that, and not what the page passed. Without a challenge, the request is only waiting.
  */
 function approvalStatus(
   state: ApprovalState,
   dangerous: readonly string[],
-  words: { waiting: string; setUp: string },
+  labels: { waiting: string; setUp: string },
 ): Omit<ApprovalText, keyof ActionRequest> {
-  if (state.step === 'enrolling') return { label: words.waiting, note: words.setUp, size: 'line' };
+  if (state.step === 'enrolling') return { label: labels.waiting, note: labels.setUp, size: 'line' };
   const isApproved = state.step === 'ready' || (state.bound && 'challenge' in state.challenge);
-  if (!isApproved) return { label: words.waiting };
+  if (!isApproved) return { label: labels.waiting };
   return { tone: dangerous.includes(confirmedRequest(state).action) ? 'danger' : 'plain' };
 }
 
-/** The server's word, or the page's until there is one. */
+/** The request as the server returned it, or as the page passed it until then. */
 function confirmedRequest({ bound, request }: Pick<ApprovalState, 'bound' | 'request'>): ActionRequest {
   const { action, context } = bound ?? request;
   return { action, context };

@@ -11,7 +11,7 @@ export interface Refusal {
 }
 
 /** The result of an API call. */
-export type Reply<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal };
+export type Reply<Value> = { ok: true; value: Value } | { ok: false; problem: Refusal };
 
 const unreachable: Refusal = {
   status: 0,
@@ -48,7 +48,7 @@ export async function callApi<Value>(
     if (problem.code === 'session_pending') refused.dispatchEvent(new Event('refused'));
     return {
       ok: false,
-      refusal: {
+      problem: {
         status: response.status,
         code: problem.code ?? 'unavailable',
         detail: problem.detail ?? 'That did not work. Please try again.',
@@ -56,6 +56,6 @@ export async function callApi<Value>(
       },
     };
   } catch {
-    return { ok: false, refusal: unreachable };
+    return { ok: false, problem: unreachable };
   }
 }

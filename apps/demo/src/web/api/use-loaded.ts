@@ -16,7 +16,7 @@ export function useLoaded<Value>(path: string): Loaded<Value> {
 
   const settle = useCallback(
     (result: Answer<Value>) => {
-      if (!result.ok && result.refusal.status === 401) refresh();
+      if (!result.ok && result.problem.status === 401) refresh();
       else setAnswer({ path, result });
     },
     [path, refresh],
@@ -33,7 +33,7 @@ export function useLoaded<Value>(path: string): Loaded<Value> {
   if (answer.result.ok) return { step: 'ready', value: answer.result.value, replace };
   return {
     step: 'failed',
-    refusal: answer.result.refusal,
+    refusal: answer.result.problem,
     retry: () => {
       setAnswer(undefined);
       void callApi<Value>(path).then(settle);

@@ -27,7 +27,7 @@ export function ChangeEmail({ member }: { member: Member }): ReactElement {
       callApi<Member>('/account/email', { method: 'POST', body: { email } }),
     );
     setBusy(false);
-    if (!reply.ok) return setProblem(reply.refusal);
+    if (!reply.ok) return setProblem(reply.problem);
     form.reset();
     setChanged(reply.value.email);
     refresh();
@@ -69,7 +69,7 @@ export function DataAndClosing(): ReactElement {
     setProblem(undefined);
     const reply = await callWithStepUp(() => callApi<object>('/account/export', { method: 'POST' }));
     setBusy(undefined);
-    if (!reply.ok) return setProblem(reply.refusal);
+    if (!reply.ok) return setProblem(reply.problem);
     saveFile('sixpence-export.json', JSON.stringify(reply.value, undefined, 2));
     setExported(true);
   }
@@ -79,7 +79,7 @@ export function DataAndClosing(): ReactElement {
     setProblem(undefined);
     const reply = await callWithStepUp(() => callApi<undefined>('/account/close', { method: 'POST' }));
     setBusy(undefined);
-    if (!reply.ok) return setProblem(reply.refusal);
+    if (!reply.ok) return setProblem(reply.problem);
     accountClosed();
   }
 

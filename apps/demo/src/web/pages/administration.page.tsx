@@ -24,7 +24,7 @@ export function AdministrationPage(): ReactElement {
       return callApi<Administration>('/administration');
     });
     setBusy(false);
-    if (!reply.ok) return setProblem(reply.refusal);
+    if (!reply.ok) return setProblem(reply.problem);
     setShown({ ...reply.value, wasAsked: calls > 1 });
   }
 

@@ -53,7 +53,7 @@ function Bill({ invoice, onPaid }: { invoice: Invoice; onPaid: (invoice: Invoice
       callApi<PaidBill>(`/invoices/${invoice.id}/pay`, { method: 'POST' }),
     );
     setBusy(false);
-    if (!reply.ok) return setProblem(reply.refusal);
+    if (!reply.ok) return setProblem(reply.problem);
     onPaid(reply.value.invoice);
     setJustPaid(true);
   }
@@ -85,7 +85,7 @@ function Bill({ invoice, onPaid }: { invoice: Invoice; onPaid: (invoice: Invoice
           </Button>
         )}
         <FormProblem>{problem}</FormProblem>
-        <Done focusOnOpen>
+        <Done takesFocus>
           {justPaid && (
             <>
               <CheckIcon /> Paid. {invoice.party} will have it tomorrow.

@@ -54,7 +54,7 @@ function PayoutForm({
     setSent(undefined);
     const reply = await callWithStepUp(() => callApi<Payouts>('/payouts', { method: 'POST', body }));
     setBusy(false);
-    if (!reply.ok) return setProblem(reply.refusal);
+    if (!reply.ok) return setProblem(reply.problem);
     form.reset();
     onPaid(reply.value);
     const name = payouts.payees.find(({ id }) => id === payee)?.name;

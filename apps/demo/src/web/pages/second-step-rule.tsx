@@ -36,7 +36,7 @@ export function SecondStepRules({ current }: { current: SecondStepRule }): React
       callApi<{ rule: SecondStepRule }>('/administration/second-step', { method: 'POST', body: { rule } }),
     );
     setBusy(false);
-    if (!reply.ok) return setProblem(reply.refusal);
+    if (!reply.ok) return setProblem(reply.problem);
     setSaved(reply.value.rule);
   }
 

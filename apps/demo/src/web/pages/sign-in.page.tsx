@@ -23,12 +23,12 @@ export function SignInPage(): ReactElement {
     const reply = await callApi<SessionView>('/sign-in', { method: 'POST', body: { email, password } });
     setBusy(false);
     if (reply.ok) adopt(reply.value);
-    else setProblem(reply.refusal.detail);
+    else setProblem(reply.problem.detail);
   }
 
   return (
     <Page title="Sign in" lead={farewell ? undefined : 'Good to see you again.'}>
-      <Done focusOnOpen>
+      <Done takesFocus>
         {farewell && (
           <>
             <CheckIcon /> Your account is closed. What was paid stays in the books.

@@ -25,7 +25,7 @@ export function SignUpPage(): ReactElement {
     });
     setBusy(false);
     if (reply.ok) adopt(reply.value);
-    else setProblem(reply.refusal.detail);
+    else setProblem(reply.problem.detail);
   }
 
   return (

@@ -65,7 +65,7 @@ function Invite({ onInvited }: { onInvited: (team: Teammate[]) => void }): React
       body: { name, email: fields.get('email') },
     });
     setBusy(false);
-    if (!reply.ok) return setProblem(reply.refusal.detail);
+    if (!reply.ok) return setProblem(reply.problem.detail);
     form.reset();
     onInvited(reply.value);
     setInvited(name);

@@ -17,24 +17,18 @@ export function FormProblem({ children }: { children: Refusal | string | undefin
 }
 
 /** A success message: announced politely, or focused if the element that was clicked is gone. */
-export function Done({
-  focusOnOpen,
-  children,
-}: {
-  focusOnOpen?: boolean;
-  children: ReactNode;
-}): ReactElement {
+export function Done({ takesFocus, children }: { takesFocus?: boolean; children: ReactNode }): ReactElement {
   const notice = useRef<HTMLDivElement>(null);
   const isSaid = Boolean(children);
   useEffect(() => {
-    if (focusOnOpen && isSaid) notice.current?.focus();
-  }, [focusOnOpen, isSaid]);
+    if (takesFocus && isSaid) notice.current?.focus();
+  }, [takesFocus, isSaid]);
   return (
     <div
       ref={notice}
       className="done"
-      tabIndex={focusOnOpen ? -1 : undefined}
-      aria-live={focusOnOpen ? undefined : 'polite'}
+      tabIndex={takesFocus ? -1 : undefined}
+      aria-live={takesFocus ? undefined : 'polite'}
     >
       {children}
     </div>

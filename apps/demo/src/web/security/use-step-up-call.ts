@@ -1,10 +1,10 @@
-import { useStepUp } from '@kairos-mfa/react';
+import { StepUpCancelled, StepUpRefused, useStepUp } from '@kairos-mfa/react';
 import { useCallback } from 'react';
 import type { Refusal, Reply } from '../api/call-api.ts';
 import { useSession } from '../session/session-provider.tsx';
 
-/** The refusal if the person cancels a step-up. Nothing was done. */
-export const stepUpCancelled: Refusal = {
+/** The person cancelled the step-up. Nothing was done. */
+const cancelledByUser: Refusal = {
   status: 0,
   code: 'cancelled',
   detail: 'Nothing was done. You can try again whenever you like.',
@@ -12,20 +12,21 @@ export const stepUpCancelled: Refusal = {
 
 /** Runs an API call. If the host demands step-up, asks for a proof and runs the same call again. */
 export function useStepUpCall(): <Value>(run: () => Promise<Reply<Value>>) => Promise<Reply<Value>> {
-  const { request } = useStepUp();
+  const runProtected = useStepUp((run: () => Promise<Reply<unknown>>) => run());
   const { refresh } = useSession();
   return useCallback(
-    async (run) => {
-      const first = await run();
-      if (first.ok || !first.refusal.stepUp) return first;
-      const { action, resource, context } = first.refusal.stepUp;
-      const outcome = await request({ action, resource, context });
-      if (!outcome.ok) return { ok: false, refusal: stepUpCancelled };
-      const second = await run();
-      // The assurance level rose, so the host rotates the cookie.
-      refresh();
-      return second;
+    async <Value>(run: () => Promise<Reply<Value>>) => {
+      let runs = 0;
+      const outcome = await runProtected(() => {
+        runs += 1;
+        return run();
+      });
+      if (outcome instanceof StepUpCancelled) return { ok: false, problem: cancelledByUser };
+      // The step-up raised the session's assurance, so the host issues a new cookie.
+      if (runs > 1) refresh();
+      // SAFETY: everything else was returned by `run`, which is the only function that is protected here.
+      return (outcome instanceof StepUpRefused ? outcome.answer : outcome) as Reply<Value>;
     },
-    [request, refresh],
+    [runProtected, refresh],
   );
 }

@@ -11,10 +11,10 @@ export async function addPhone(
 ): Promise<boolean | StepUpProblem> {
   const give = () => callApi('/account/phone', { method: 'POST', body: { phone } });
   let reply = await give();
-  if (!reply.ok && reply.refusal.code === 'password_needed' && (await askPassword())) reply = await give();
+  if (!reply.ok && reply.problem.code === 'password_needed' && (await askPassword())) reply = await give();
   if (reply.ok) return true;
-  const { refusal } = reply;
-  if (isStepUpProblem(refusal)) return refusal;
-  if (refusal.code === 'invalid_input' || refusal.code === 'phone_known') return false;
-  throw new Error(`The number was not kept: ${refusal.code}`);
+  const { problem } = reply;
+  if (isStepUpProblem(problem)) return problem;
+  if (problem.code === 'invalid_input' || problem.code === 'phone_known') return false;
+  throw new Error(`The number was not kept: ${problem.code}`);
 }

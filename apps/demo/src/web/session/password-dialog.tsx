@@ -20,7 +20,7 @@ export function PasswordDialog({ onAnswer }: { onAnswer: (given: boolean) => voi
     const reply = await callApi('/reauthenticate', { method: 'POST', body: { password } });
     setBusy(false);
     if (reply.ok) onAnswer(true);
-    else setProblem(reply.refusal.detail);
+    else setProblem(reply.problem.detail);
   }
 
   return (

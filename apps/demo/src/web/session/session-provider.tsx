@@ -42,7 +42,7 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactEle
     void callApi<SessionView>('/session').then((reply) => {
       asking.current = false;
       if (reply.ok && reply.value.status !== 'signed_out') setFarewell(undefined);
-      setSession(reply.ok ? reply.value : { status: 'failed', refusal: reply.refusal });
+      setSession(reply.ok ? reply.value : { status: 'failed', refusal: reply.problem });
     });
   }, []);
   useEffect(refresh, [refresh]);
@@ -64,7 +64,7 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactEle
       },
       async signOut() {
         const reply = await callApi('/sign-out', { method: 'POST' });
-        setSession(reply.ok ? { status: 'signed_out' } : { status: 'failed', refusal: reply.refusal });
+        setSession(reply.ok ? { status: 'signed_out' } : { status: 'failed', refusal: reply.problem });
       },
     }),
     [session, farewell, refresh],

@@ -1,4 +1,5 @@
-import { createContext, use, useEffect, useRef } from 'react';
+import { useLatest } from '@kairos-mfa/react';
+import { createContext, use, useEffect } from 'react';
 
 /** Called before a dialog closes. Returns true to keep it open, because the screen shows something else instead. */
 export type CloseGuard = () => boolean;
@@ -11,9 +12,6 @@ export const CloseGuardContext = createContext<RegisterCloseGuard | undefined>(u
 /** Lets a screen handle Escape and the close button itself, before the dialog does. The innermost screen comes first. */
 export function useCloseGuard(guard: CloseGuard): void {
   const register = use(CloseGuardContext);
-  const latest = useRef(guard);
-  useEffect(() => {
-    latest.current = guard;
-  });
-  useEffect(() => register?.(() => latest.current()), [register]);
+  const latest = useLatest(guard);
+  useEffect(() => register?.(() => latest.current()), [register, latest]);
 }

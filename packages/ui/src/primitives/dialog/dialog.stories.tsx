@@ -3,11 +3,11 @@ import { useState, type ReactElement } from 'react';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { ThemedDialog } from '../../provider/themed-dialog.tsx';
 import { Button } from '../button.tsx';
-import { Screen } from '../screen/screen.tsx';
+import { Screen } from '../screen/index.ts';
 import { Waiting } from '../waiting.tsx';
 
-/** The one dialog of the kit: focus, height and the way out are kept by it. */
-const meta = { title: 'Make it yours/Parts/Dialog' } satisfies Meta;
+/** The dialog of the kit: focus, height and closing. */
+const meta = { title: 'Customize/Parts/Dialog' } satisfies Meta;
 export default meta;
 type Story = StoryObj;
 
@@ -51,7 +51,7 @@ function ThreeScreens(): ReactElement {
 }
 
 export const StaysWhereItIs: Story = {
-  name: 'From screen to screen the top stays, and a wait changes no height',
+  name: 'From screen to screen the top edge stays, and a wait does not change the height',
   render: () => <ThreeScreens />,
   play: async () => {
     const dialog = await screen.findByRole('dialog');
@@ -69,7 +69,7 @@ export const StaysWhereItIs: Story = {
 };
 
 export const RoundTheEnds: Story = {
-  name: 'Tab goes round the ends, and brings what it reaches whole into sight',
+  name: 'Tab wraps around, and scrolls the focused element into view',
   render: () => (
     <ThemedDialog open onOpenChange={() => undefined}>
       <Screen.Root step="long">
@@ -87,7 +87,7 @@ export const RoundTheEnds: Story = {
     await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
     const first = screen.getByRole('button', { name: 'First' });
     screen.getByRole('button', { name: 'Close' }).focus();
-    // Half out of sight, as after a short scroll.
+    // Partly out of view, as after a short scroll.
     dialog.scrollTop += first.getBoundingClientRect().bottom - dialog.getBoundingClientRect().top - 20;
     await userEvent.tab();
     await expect(first).toHaveFocus();
@@ -98,7 +98,7 @@ export const RoundTheEnds: Story = {
 };
 
 export const CloseIsAlwaysInReach: Story = {
-  name: 'However far one scrolls, the close button is there',
+  name: 'The close button is visible at any scroll position',
   render: () => (
     <ThemedDialog open onOpenChange={() => undefined}>
       <Screen.Root step="long">
@@ -121,7 +121,7 @@ export const CloseIsAlwaysInReach: Story = {
   },
 };
 
-/** A page whose button goes away with what it began. */
+/** A page whose opener is removed while the dialog is open. */
 function PageThatMovesOn(): ReactElement {
   const [isOpen, setOpen] = useState(false);
   const [isDone, setDone] = useState(false);
@@ -148,7 +148,7 @@ function PageThatMovesOn(): ReactElement {
 }
 
 export const FocusGoesBack: Story = {
-  name: 'Focus goes back to the opener, or to the title of the page where that is gone',
+  name: 'The focus returns to the opener, or to the title of the page if the opener is gone',
   render: () => <PageThatMovesOn />,
   play: async () => {
     await userEvent.click(screen.getByRole('button', { name: 'Pay' }));

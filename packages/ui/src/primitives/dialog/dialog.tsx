@@ -24,6 +24,7 @@ import { useMergedRefs } from '../use-merged-refs.ts';
 /** How a dialog was closed. */
 export type CloseReason = 'escape' | 'outside' | 'close-button' | 'navigation';
 
+/** The props of `<Dialog>`. */
 export interface DialogProps {
   open: boolean;
   onOpenChange: (open: boolean, details: { reason: CloseReason }) => void;

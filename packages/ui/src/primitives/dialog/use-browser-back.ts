@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useLatest } from '@kairos-mfa/react';
+import { useEffect } from 'react';
 
 /**
  * Calls `leave` when the person uses the browser's back button while the dialog is open. With `keepsPage` and the Navigation
@@ -6,10 +7,7 @@ import { useEffect, useRef } from 'react';
  * never sees one that it does not know.
  */
 export function useBrowserBack(open: boolean, keepsPage: boolean, leave: () => void): void {
-  const latest = useRef(leave);
-  useEffect(() => {
-    latest.current = leave;
-  });
+  const latest = useLatest(leave);
   useEffect(() => {
     if (!open) return undefined;
     const onLeave = (): void => latest.current();
@@ -28,7 +26,7 @@ export function useBrowserBack(open: boolean, keepsPage: boolean, leave: () => v
       navigation?.removeEventListener('navigate', onNavigate);
       window.removeEventListener('popstate', onLeave);
     };
-  }, [open, keepsPage]);
+  }, [open, keepsPage, latest]);
 }
 
 function currentIndex(): number {

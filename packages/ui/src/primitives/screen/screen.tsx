@@ -14,12 +14,14 @@ export const SurfaceContext = createContext<'page' | 'dialog'>('page');
 /** The heading level of a screen's title. */
 export const HeadingLevelContext = createContext<1 | 2 | 3 | 4>(2);
 
+/** The props of `<ScreenRoot>`. */
 export interface ScreenRootProps extends ComponentProps<'div'> {
   /** The step that is shown. When it changes and the focused element is gone, the focus moves to the new step. */
   step: string;
 }
 
-function Root({ step, ref, ...props }: ScreenRootProps): ReactElement {
+/** The root of a screen. Moves the focus to a new step if the focused element is gone. */
+export function ScreenRoot({ step, ref, ...props }: ScreenRootProps): ReactElement {
   const root = useRef<HTMLDivElement>(null);
   const both = useMergedRefs(root, ref);
   useRecordedHeight(root);
@@ -64,7 +66,7 @@ function isVisible(input: HTMLElement): boolean {
 }
 
 /** The title of the screen, as a heading. In a dialog it is the accessible name. */
-function Title({ asChild, ...props }: PartProps<'h2'>): ReactElement {
+export function ScreenTitle({ asChild, ...props }: PartProps<'h2'>): ReactElement {
   const className = useElementClass('screen-title', props.className);
   const Heading = asChild ? Slot : (`h${use(HeadingLevelContext)}` as const);
   const title = <Heading tabIndex={-1} {...props} className={className} data-slot="screen-title" />;
@@ -74,64 +76,41 @@ function Title({ asChild, ...props }: PartProps<'h2'>): ReactElement {
 const nextLevel = { 1: 'h2', 2: 'h3', 3: 'h4', 4: 'h5' } as const;
 
 /** A heading one level below the title. */
-function Subtitle({ asChild, ...props }: PartProps<'h3'>): ReactElement {
+export function ScreenSubtitle({ asChild, ...props }: PartProps<'h3'>): ReactElement {
   const Heading = asChild ? Slot : nextLevel[use(HeadingLevelContext)];
   return <Heading {...props} data-slot="screen-subtitle" />;
 }
 
 /** Contains the icon, the title and the lead. */
-function Header({ asChild, ...props }: PartProps<'div'>): ReactElement {
+export function ScreenHeader({ asChild, ...props }: PartProps<'div'>): ReactElement {
   const className = useElementClass('screen-header', props.className);
   const Element = asChild ? Slot : 'div';
   return <Element {...props} className={className} data-slot="screen-header" />;
 }
 
 /** The paragraph below the title. */
-function Lead({ asChild, ...props }: PartProps<'p'>): ReactElement {
+export function ScreenLead({ asChild, ...props }: PartProps<'p'>): ReactElement {
   const className = useElementClass('screen-lead', props.className);
   const Element = asChild ? Slot : 'p';
   return <Element {...props} className={className} data-slot="screen-lead" />;
 }
 
 /** A small paragraph for details. */
-function Note({ asChild, ...props }: PartProps<'p'>): ReactElement {
+export function ScreenNote({ asChild, ...props }: PartProps<'p'>): ReactElement {
   const className = useElementClass('screen-note', props.className);
   const Element = asChild ? Slot : 'p';
   return <Element {...props} className={className} data-slot="screen-note" />;
 }
 
 /** Contains what is between the header and the actions. */
-function Body({ asChild, ...props }: PartProps<'div'>): ReactElement {
+export function ScreenBody({ asChild, ...props }: PartProps<'div'>): ReactElement {
   const Element = asChild ? Slot : 'div';
   return <Element {...props} data-slot="screen-body" />;
 }
 
 /** Contains the buttons, the primary one first. */
-function Actions({ asChild, ...props }: PartProps<'div'>): ReactElement {
+export function ScreenActions({ asChild, ...props }: PartProps<'div'>): ReactElement {
   const className = useElementClass('screen-actions', props.className);
   const Element = asChild ? Slot : 'div';
   return <Element {...props} className={className} data-slot="screen-actions" />;
 }
-
-/** The layout of every screen: a header, a body, and actions below them. */
-export const Screen: {
-  Root: typeof Root;
-  Header: typeof Header;
-  Title: typeof Title;
-  Subtitle: typeof Subtitle;
-  Lead: typeof Lead;
-  Note: typeof Note;
-  Body: typeof Body;
-  Actions: typeof Actions;
-} = { Root, Header, Title, Subtitle, Lead, Note, Body, Actions };
-
-export {
-  Root as ScreenRoot,
-  Header as ScreenHeader,
-  Title as ScreenTitle,
-  Subtitle as ScreenSubtitle,
-  Lead as ScreenLead,
-  Note as ScreenNote,
-  Body as ScreenBody,
-  Actions as ScreenActions,
-};

@@ -5,7 +5,7 @@ import { Button } from '../../primitives/button.tsx';
 import { CodeInput } from '../../primitives/code-input.tsx';
 import { toDigits } from '../../primitives/digits.ts';
 import { Field } from '../../primitives/field.tsx';
-import { Screen } from '../../primitives/screen/screen.tsx';
+import { Screen } from '../../primitives/screen/index.ts';
 import { Spinner } from '../../primitives/spinner.tsx';
 import { TextInput } from '../../primitives/text-input.tsx';
 import { useLongWait } from '../../primitives/use-long-wait.ts';
@@ -13,6 +13,7 @@ import { DescribedByContext } from '../described-by-context.ts';
 import { ProofAddon } from '../proof-addon.tsx';
 import { useCopy } from '../use-copy.ts';
 
+/** The props of `<CodeForm>`. */
 export interface CodeFormProps {
   /** The number of digits, or `text` for a code with letters. */
   kind: { digits: number } | 'text';
@@ -33,7 +34,7 @@ export interface CodeFormProps {
   /** Focuses the input when the screen opens. */
   focusOnOpen?: boolean | undefined;
   /** Called with a complete code, in ASCII digits and without spaces. */
-  onCode: (code: string) => void;
+  onSubmit: (code: string) => void;
   className?: string | undefined;
 }
 
@@ -48,7 +49,7 @@ export function CodeForm({
   clearOnRefusal,
   receivedCode,
   focusOnOpen,
-  onCode,
+  onSubmit,
   className,
 }: CodeFormProps): ReactElement {
   const copy = useCopy();
@@ -90,7 +91,7 @@ export function CodeForm({
     event.preventDefault();
     if (checking) return;
     setShort(!isComplete);
-    if (isComplete) onCode(code.trim());
+    if (isComplete) onSubmit(code.trim());
     else input.current?.focus();
   }
 

@@ -1,0 +1,39 @@
+import { noSuchRoute, problems, type Answer, type Problem, type RouteName } from '@kairos-mfa/protocol';
+import { unreachable, type Result } from './result.ts';
+
+/** What an address returned. `not-kairos`: another application, or Kairos under another path. */
+export type ReadResponse<R extends RouteName> = Result<Answer<R>> | 'not-kairos';
+
+/** Reads a response of the server, and recognises a page or an error that is not from Kairos. */
+export async function readResponse<R extends RouteName>(response: Response): Promise<ReadResponse<R>> {
+  if (!response.ok) {
+    const problem = await readProblem(response);
+    const isNotKairos = problem ? problem.detail === noSuchRoute : response.status === 404;
+    if (isNotKairos) return 'not-kairos';
+    return { ok: false, problem: problem ?? unreachable(response.status) };
+  }
+  try {
+    const value: unknown = response.status === 204 ? undefined : await response.json();
+    // SAFETY: the server builds every answer from the schema that this type is derived from.
+    return { ok: true, value: value as Answer<R> };
+  } catch (cause) {
+    // No JSON, e.g. the app's own page, which a router serves at every address; or a truncated body.
+    if (cause instanceof SyntaxError) return 'not-kairos';
+    throw cause;
+  }
+}
+
+/** Whether the server refused the session assertion, e.g. because it expired. */
+export async function isStale(response: Response): Promise<boolean> {
+  if (response.status !== 401) return false;
+  return (await readProblem(response.clone()))?.code === 'unauthenticated';
+}
+
+async function readProblem(response: Response): Promise<Problem | undefined> {
+  const body: unknown = await response.json().catch(() => undefined);
+  return isProblem(body) ? body : undefined;
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'code' in body && String(body.code) in problems;
+}

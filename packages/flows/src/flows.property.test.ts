@@ -1,0 +1,255 @@
+import { describe, expect, test } from 'vitest';
+import { randomWalk, exampleEvents, type EveryStep } from './random-walk.fixtures.ts';
+import { challengeFlow, challengeStart, type ChallengeEvent, type ChallengeState } from './challenge.flow.ts';
+import { challengeObserver } from './events/challenge.events.ts';
+import { promptObserver } from './events/prompt.events.ts';
+import { recoveryCodesObserver } from './events/recovery-codes.events.ts';
+import { stepUpObserver } from './events/step-up.events.ts';
+import { challenge, finished, grant, prompt } from './flow.fixtures.ts';
+import { promptFlow, promptStart, type PromptEvent, type PromptState } from './prompt.flow.ts';
+import {
+  recoveryCodesFlow,
+  recoveryCodesStart,
+  type RecoveryCodesEvent,
+  type RecoveryCodesState,
+} from './recovery-codes.flow.ts';
+import {
+  stepUpFlow,
+  stepUpStart,
+  type StepUpEffect,
+  type StepUpEvent,
+  type StepUpState,
+} from './step-up.flow.ts';
+
+const secret = '123456';
+const purpose = { purpose: 'sign_in' } as const;
+const challengeEvents = exampleEvents<ChallengeEvent>({
+  'open-requested': [{ purpose }],
+  'challenge-opened': [
+    { challenge },
+    { challenge: { ...challenge, preferred: 'unknown', rememberDays: 30 } },
+  ],
+  'already-granted': [{ grant }],
+  'choose-requested': [{ factorId: 'factor-1' }, { factorId: 'recovery' }],
+  'challenge-started': [
+    { factorId: 'factor-1', options: {} },
+    { factorId: 'recovery', options: {} },
+  ],
+  'remember-device-requested': [{ remember: true }, { remember: false }],
+  'resend-requested': [{}],
+  'change-factor-requested': [{}],
+  'run-ceremony-requested': [{}],
+  'ceremony-succeeded': [{ proof: { code: secret } }],
+  'ceremony-failed': [{ failure: 'cancelled' }],
+  'verify-requested': [{ proof: { code: secret } }],
+  verified: [{ result: { grant } }],
+  refused: [
+    { problem: 'invalid_code' },
+    { problem: 'factor_locked' },
+    { problem: 'attempts_exhausted', retryAfter: 60 },
+    { problem: 'enrollment_required' },
+  ],
+  'restart-requested': [{ purpose }],
+});
+const challengeSteps: EveryStep<ChallengeState> = {
+  opening: true,
+  choosing: true,
+  starting: true,
+  proving: true,
+  checking: true,
+  resending: true,
+  passed: true,
+  'enrollment-needed': true,
+  problem: true,
+};
+
+describe('a challenge', () => {
+  test('reaches every step it has, and no other', () => {
+    const seen = randomWalk(challengeFlow, challengeStart, challengeEvents, () => undefined);
+    expect([...seen].toSorted()).toEqual(Object.keys(challengeSteps).toSorted());
+  });
+
+  test('sends one code for one click, and remembers a device only where the challenge offers it', () => {
+    randomWalk(challengeFlow, challengeStart, challengeEvents, ({ before, event, after, effects }) => {
+      for (const effect of effects) {
+        if (effect.type === 'startChallenge')
+          expect(['challenge-opened', 'choose-requested', 'resend-requested']).toContain(event.type);
+        if (effect.type === 'verifyChallenge' && effect.rememberDevice)
+          expect('challenge' in before && before.challenge.rememberDays).toBe(30);
+      }
+      if (before.step === 'resending' && event.type === 'resend-requested') expect(after).toBe(before);
+    });
+  });
+
+  test('never starts a second ceremony, and passes only with a result of the server', () => {
+    randomWalk(challengeFlow, challengeStart, challengeEvents, ({ before, event, after, effects }) => {
+      if (effects.some(({ type }) => type === 'runCeremony')) {
+        expect(before.step).toBe('proving');
+        expect(after.step).toBe('checking');
+      }
+      if (before.step !== 'passed' && after.step === 'passed')
+        expect(['verified', 'already-granted']).toContain(event.type);
+    });
+  });
+
+  test('a late start of another factor never replaces the factor that was chosen', () => {
+    randomWalk(challengeFlow, challengeStart, challengeEvents, ({ before, event, after }) => {
+      if (event.type === 'challenge-started' && before.step === 'starting' && after.step === 'proving')
+        expect(after.factor.id).toBe(before.factor.id);
+    });
+  });
+
+  test('sends no code to the analytics', () => {
+    randomWalk(challengeFlow, challengeStart, challengeEvents, ({ before, event, after }) =>
+      expect(JSON.stringify(challengeObserver.onTransition(before, event, after))).not.toContain(secret),
+    );
+  });
+});
+
+describe('a step-up', () => {
+  const request = { action: 'transfer_money', resource: 'payee-1', context: { iban: 'DE89' } };
+  const events: readonly StepUpEvent[] = [
+    { type: 'step-up-requested', request },
+    ...challengeEvents.map((event): StepUpEvent => ({ type: 'challenge', event })),
+    { type: 'enrolled' },
+    { type: 'enrolled', grant },
+    { type: 'confirm-requested' },
+    { type: 'cancel-requested' },
+    { type: 'closed' },
+  ];
+
+  test('is granted only by a grant of the server, for the action that was requested', () => {
+    const seen = randomWalk<StepUpState, StepUpEvent, StepUpEffect>(
+      stepUpFlow,
+      stepUpStart,
+      events,
+      ({ before, event, after, effects }) => {
+        if (effects.some(({ type }) => type === 'runCeremony'))
+          expect(before).toMatchObject({ step: 'challenging', challenge: { step: 'proving' } });
+        if (before.step === 'granted' || after.step !== 'granted') return;
+        expect(after.grant).toEqual(grant);
+        expect(after.request).toEqual(request);
+        expect(event.type).toBe('challenge');
+      },
+    );
+    const steps: EveryStep<StepUpState> = {
+      idle: true,
+      challenging: true,
+      enrolling: true,
+      ready: true,
+      granted: true,
+      cancelled: true,
+    };
+    expect([...seen].toSorted()).toEqual(Object.keys(steps).toSorted());
+  });
+
+  test('sends the action to the analytics, and neither its resource, its context nor a code', () => {
+    randomWalk<StepUpState, StepUpEvent, unknown>(
+      stepUpFlow,
+      stepUpStart,
+      events,
+      ({ before, event, after }) => {
+        const sent = JSON.stringify(stepUpObserver.onTransition(before, event, after));
+        for (const own of [secret, 'DE89', 'payee-1']) expect(sent).not.toContain(own);
+      },
+    );
+  });
+});
+
+describe('recovery codes', () => {
+  const { recoveryCodes } = finished;
+  if (!recoveryCodes) throw new Error('The fixture brings codes.');
+  const [first = ''] = recoveryCodes.codes;
+  const events: readonly RecoveryCodesEvent[] = [
+    { type: 'saved', how: 'copied' },
+    { type: 'saved', how: 'printed' },
+    { type: 'type-back-requested' },
+    { type: 'typed', code: first },
+    { type: 'acknowledge-requested' },
+    { type: 'leave-requested' },
+    { type: 'stay-requested' },
+    { type: 'acknowledged' },
+    { type: 'refused', problem: 'invalid_code' },
+    { type: 'refused', problem: 'not_found' },
+  ];
+
+  test('stay on the screen until they are acknowledged, replaced by a newer set, or left after a warning', () => {
+    const seen = randomWalk<RecoveryCodesState, RecoveryCodesEvent, { type: string; evidence: string }>(
+      recoveryCodesFlow,
+      recoveryCodesStart(recoveryCodes),
+      events,
+      ({ before, event, after, effects }) => {
+        if ('codes' in after) expect(after.codes).toBe(recoveryCodes);
+        if (before.step !== 'kept' && after.step === 'kept')
+          expect([before.step, event.type]).toEqual(['acknowledging', 'acknowledged']);
+        if (before.step !== 'left' && after.step === 'left')
+          expect([
+            ['leaving', undefined, 'leave-requested'],
+            ['showing', 'not_found', 'leave-requested'],
+          ]).toContainEqual([before.step, 'problem' in before ? before.problem : undefined, event.type]);
+        // Acknowledged only after the codes were saved or typed back.
+        if (effects.length > 0)
+          expect(event.type === 'typed' || (before.step === 'showing' && Boolean(before.saved))).toBe(true);
+        expect(JSON.stringify(recoveryCodesObserver.onTransition(before, event, after))).not.toContain(first);
+      },
+    );
+    const steps: EveryStep<RecoveryCodesState> = {
+      showing: true,
+      'typing-back': true,
+      leaving: true,
+      acknowledging: true,
+      kept: true,
+      left: true,
+    };
+    expect([...seen].toSorted()).toEqual(Object.keys(steps).toSorted());
+  });
+});
+
+describe('a prompt', () => {
+  const events: readonly PromptEvent[] = [
+    { type: 'decide-requested', moment: 'payment.completed' },
+    { type: 'decided', decision: prompt },
+    { type: 'decided', decision: { ...prompt, decision: 'hold', promptId: undefined } },
+    { type: 'refused', problem: 'unavailable' },
+    { type: 'seen' },
+    { type: 'put-off-requested' },
+    { type: 'back-requested' },
+    { type: 'accept-requested' },
+    { type: 'answer-requested', answer: { response: 'dismissed', reason: 'busy' } },
+    { type: 'answer-requested', answer: { response: 'later', remindInDays: 7 } },
+    { type: 'answer-requested', answer: { response: 'closed' } },
+    { type: 'answered', nextEligibleAt: null },
+    { type: 'enrolled' },
+    { type: 'enrollment-left' },
+  ];
+
+  test('is answered at most once and recorded as seen at most once for each decision to show', () => {
+    const reached = randomWalk<PromptState, PromptEvent, { type: string }>(
+      promptFlow,
+      promptStart,
+      events,
+      ({ before, after }) => {
+        if (before.step === 'silent' && after.step !== 'silent') expect(after.step).toBe('offered');
+      },
+      (transitions) => {
+        const count = (type: string): number =>
+          transitions.filter(({ effects }) => effects.some((effect) => effect.type === type)).length;
+        const sent = transitions.flatMap(({ before, event, after }) =>
+          promptObserver.onTransition(before, event, after),
+        );
+        const offered = sent.filter(({ type }) => type === 'prompt.offered').length;
+        expect(count('answerPrompt')).toBeLessThanOrEqual(offered);
+        expect(count('recordPromptExposed')).toBeLessThanOrEqual(offered);
+        expect(sent.filter(({ type }) => type === 'prompt.shown')).toHaveLength(count('recordPromptExposed'));
+      },
+    );
+    const steps: EveryStep<PromptState> = {
+      silent: true,
+      offered: true,
+      'putting-off': true,
+      enrolling: true,
+      done: true,
+    };
+    expect([...reached].toSorted()).toEqual(Object.keys(steps).toSorted());
+  });
+});
