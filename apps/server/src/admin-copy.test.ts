@@ -24,7 +24,7 @@ const words = {
   primary: 'Add second step',
 };
 
-describe.each(databaseKinds)('a tenant’s own words, on %s', (kind) => {
+describe.each(databaseKinds)('a tenant’s own copy, on %s', (kind) => {
   let kit: TestKit;
   /** Another replica on the same database. */
   let replica: TestKit;
@@ -185,9 +185,9 @@ describe.each(databaseKinds)('a tenant’s own words, on %s', (kind) => {
   });
 
   test.each<[string, object]>([
-    ['a variant that nobody knows', { variant: 'nonsense' }],
+    ['an unknown variant', { variant: 'nonsense' }],
     ['a name that every object has', { variant: 'toString' }],
-    ['a language that nobody speaks here', { locale: 'tlh' }],
+    ['an unsupported language', { locale: 'tlh' }],
     ['a region in place of a language', { locale: 'de-AT' }],
     ['a line that no prompt has', { words: { ...words, footer: 'Hi' } }],
     ['a line that is missing', { words: { title: 'Hi' } }],
@@ -226,7 +226,7 @@ describe.each(databaseKinds)('a tenant’s own words, on %s', (kind) => {
     expect((await put({ version: 7 })).status).toBe(409);
   });
 
-  describe('by administrators', () => {
+  describe('written by an administrator', () => {
     let admin: TestSession;
     let prove: () => Promise<unknown>;
     beforeEach(async () => {

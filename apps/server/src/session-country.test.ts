@@ -24,8 +24,8 @@ test('without a configured header a browser cannot set the country', async () =>
 });
 
 test('a country header does not authenticate anybody', async () => {
-  const nobody = withEdgeCountry(async () => undefined, 'cf-ipcountry');
+  const anonymous = withEdgeCountry(async () => undefined, 'cf-ipcountry');
   expect(
-    await nobody(new Request('http://localhost/', { headers: { 'cf-ipcountry': 'BR' } })),
+    await anonymous(new Request('http://localhost/', { headers: { 'cf-ipcountry': 'BR' } })),
   ).toBeUndefined();
 });

@@ -81,7 +81,7 @@ describe('session assertions', () => {
     ['half a surrogate pair in its session', { claims: { sid: 's\ud800' } }],
     ['half a surrogate pair in its tenant', { claims: { tid: 't\udfff' } }],
     ['half a surrogate pair in its person', { subject: 'ann\ud800' }],
-  ])('one with %s is nobody', async (_name, bent) => {
+  ])('one with %s is unauthenticated', async (_name, bent) => {
     expect(await ask(bent)).toBeUndefined();
   });
 

@@ -18,7 +18,7 @@ export interface Decision {
   readonly day: number;
   readonly moment: string;
   readonly kind: LedgerEntry['kind'];
-  readonly outcome: 'held' | 'enrolled' | PromptAnswer['response'];
+  readonly outcome: 'hold' | 'enrolled' | PromptAnswer['response'];
   readonly suppressedBy: readonly string[];
 }
 
@@ -66,7 +66,7 @@ export function simulatePerson(
           day,
           moment,
           kind: decision.kind,
-          outcome: 'held',
+          outcome: 'hold',
           suppressedBy: decision.suppressedBy,
         });
         continue;

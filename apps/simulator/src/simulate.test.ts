@@ -15,12 +15,12 @@ test('the same seed gives the same result', () => {
 test('nobody sees more prompts than the caps allow, and nobody sees one after enrolling', () => {
   const { caps } = defaultPolicy.prompt;
   for (const { decisions } of simulation.results) {
-    const shown = decisions.filter(({ outcome, kind }) => outcome !== 'held' && kind === 'soft');
+    const shown = decisions.filter(({ outcome, kind }) => outcome !== 'hold' && kind === 'soft');
     for (const { day } of shown)
       expect(shown.filter((other) => other.day > day - 90 && other.day <= day).length).toBeLessThanOrEqual(
         caps.perQuarter,
       );
-    const answers = decisions.filter(({ outcome }) => outcome !== 'held');
+    const answers = decisions.filter(({ outcome }) => outcome !== 'hold');
     const enrolled = answers.findIndex(({ outcome }) => outcome === 'enrolled');
     if (enrolled >= 0) expect(enrolled).toBe(answers.length - 1);
   }
@@ -29,7 +29,7 @@ test('nobody sees more prompts than the caps allow, and nobody sees one after en
 test('every figure can be derived from the decisions', () => {
   const statistics = computeStatistics(simulation);
   const shown = simulation.results.flatMap(({ decisions }) =>
-    decisions.filter(({ outcome }) => outcome !== 'held'),
+    decisions.filter(({ outcome }) => outcome !== 'hold'),
   );
   expect(statistics.prompts).toBe(shown.length);
   expect(statistics.prompts).toBeGreaterThan(0);

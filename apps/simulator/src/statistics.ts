@@ -41,7 +41,7 @@ export function computeStatistics({ results, days, people }: Simulation): Statis
     let prompts = 0;
     for (const { day, moment, outcome, suppressedBy } of decisions) {
       for (const code of suppressedBy) add(holds, code);
-      if (outcome === 'held') continue;
+      if (outcome === 'hold') continue;
       prompts += 1;
       add(outcomes, outcome);
       const week = Math.floor(day / 7);
@@ -75,7 +75,7 @@ function groupsOf(results: readonly PersonResult[]): Group[] {
   );
   return [...kinds]
     .map(([name, group]) => {
-      const shown = group.flatMap(({ decisions }) => decisions.filter(({ outcome }) => outcome !== 'held'));
+      const shown = group.flatMap(({ decisions }) => decisions.filter(({ outcome }) => outcome !== 'hold'));
       const enrolled = shown.filter(({ outcome }) => outcome === 'enrolled').length;
       return { name, people: group.length, prompts: shown.length, enrolled };
     })

@@ -17,7 +17,7 @@ export type CopyOverrides = Partial<Catalogue> & {
   ]: string;
 };
 
-/** The names in `{name}` and `{days, plural, …}`. A name is told from the text of a branch by what it cannot contain: a space, a `#` or another brace. */
+/** The names in `{name}` and `{days, plural, …}`. A name differs from the text of a branch by what it cannot contain: a space, a `#` or another brace. */
 type Names<Message extends string> = Message extends `${string}{${infer Inner}}${infer Rest}`
   ? (Inner extends `${infer Name},${string}` ? Name : Inner) | Names<Rest>
   : never;

@@ -33,7 +33,7 @@ async function openStudio() {
     endSessions: async () => undefined,
     secondStep: async () => 'optional',
     setSecondStep: async () => undefined,
-    explainPrompt: () => Promise.reject(new Error('nobody asks')),
+    explainPrompt: () => Promise.reject(new Error('not used in these tests')),
   };
   const host = createHostContext({
     store: openStore(':memory:'),
@@ -180,7 +180,7 @@ test('a stolen session cannot set a phone number next to an existing second fact
   const { post, signIn, host, reported, refuse } = await openStudio();
   const cookie = await signIn();
   refuse('step_up_required');
-  const told = reported.length;
+  const before = reported.length;
   const refused = await post('/account/phone', { phone: '+4915112345678' }, cookie);
   expect(refused.status).toBe(401);
   expect(await refused.json()).toMatchObject({
@@ -188,7 +188,7 @@ test('a stolen session cannot set a phone number next to an existing second fact
     stepUp: { action: 'change_phone' },
   });
   expect(host.members.byEmail(credentials.email)?.phone).toBeNull();
-  expect(reported.slice(told)).toEqual([]);
+  expect(reported.slice(before)).toEqual([]);
 });
 
 test('a member without a second factor can set a phone number with a password and need not enroll', async () => {

@@ -66,7 +66,7 @@ export function accountRoutes(): Hono<HostEnv> {
       clearSessionCookie(c);
       await host.kairos
         .endSessions(member.id)
-        .catch((cause: unknown) => host.warn('Kairos was not told of a closed account.', cause));
+        .catch((cause: unknown) => host.warn('The closed account could not be reported to Kairos.', cause));
       return c.body(null, 204);
     });
 }

@@ -76,7 +76,7 @@ async function payBill(c: Context<HostEnv>, id: string): Promise<Response> {
       properties: { first },
     });
   } catch (cause) {
-    host.warn('Kairos was not told of a payment.', cause);
+    host.warn('The payment could not be reported to Kairos.', cause);
   }
   return c.json<PaidBill>({ invoice: { ...bill, paidAt: at }, first });
 }

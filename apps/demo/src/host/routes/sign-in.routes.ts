@@ -71,7 +71,7 @@ export function signInRoutes(throttle: SignInThrottle): Hono<HostEnv> {
       host.sessions.end(found.session.sid);
       await host.kairos
         .endSession(found.member.id, found.session.sid)
-        .catch((cause: unknown) => host.warn('Kairos was not told of a sign-out.', cause));
+        .catch((cause: unknown) => host.warn('The sign-out could not be reported to Kairos.', cause));
       return c.body(null, 204);
     })
     .get('/session', async (c) => {

@@ -33,7 +33,7 @@ export function teamRoutes(): Hono<HostEnv> {
           properties: { name: body.value.name },
         });
       } catch (cause) {
-        host.warn('Kairos was not told of an invitation.', cause);
+        host.warn('The invitation could not be reported to Kairos.', cause);
       }
       return c.json(host.members.team(studio), 201);
     });

@@ -95,7 +95,7 @@ function AdministrationTables({
           <h2 id="ledger-title">Payouts</h2>
         </div>
         {payouts.length === 0 ? (
-          <Empty title="No payouts yet">They will stand here with who sent them.</Empty>
+          <Empty title="No payouts yet">Payouts and their senders are listed here.</Empty>
         ) : (
           <ul className="rows" aria-label="All payouts">
             {payouts.map((payout) => (

@@ -21,7 +21,7 @@ export function PayoutsPage(): ReactElement {
         (payouts.value.payees.length > 0 ? (
           <PayoutForm payouts={payouts.value} onPaid={payouts.replace} />
         ) : (
-          <Empty title="Nobody to pay yet">The people and firms that you pay will stand here.</Empty>
+          <Empty title="Nobody to pay yet">The people and companies that you pay are listed here.</Empty>
         ))}
       {payouts.step === 'ready' && <History payouts={payouts.value} />}
     </Page>

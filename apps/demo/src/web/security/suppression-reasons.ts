@@ -28,7 +28,7 @@ const suppressionSentences: Record<SuppressionCode, string> = {
   account_too_new: 'Your account is new. Settle in first.',
   unknown_moment: 'Nobody planned to ask at this point.',
   moment_not_fresh: 'Nothing of the kind happened just now.',
-  unfamiliar_device: 'Your account does not know this device well enough to be told here.',
+  unfamiliar_device: 'This device is too new to show this prompt on.',
   deadline_passed: 'The date you were given has passed.',
   signals_missing: 'There is too little yet that would be worth protecting.',
   holdout: 'You are in a group that is not asked, for comparison.',
