@@ -66,7 +66,7 @@ test.each(Object.entries(apps))('%s stays within its budget', async (name, { lin
   const { initial } = await bundle(lines);
   const { gzip } = measureSize(initial);
   const report = [
-    `${name}: ${gzip} bytes gzipped, ${(gzip / dom).toFixed(3)} of react-dom (${dom}), and ${budget} is its budget in scripts/weigh.ts.`,
+    `${name}: ${gzip} bytes gzipped, ${(gzip / dom).toFixed(3)} of react-dom (${dom}), and ${budget} is its budget in scripts/bundle-size.ts.`,
     'The largest modules, each compressed alone:',
     ...largestModules(initial, 12).map(([module, weight]) => `  ${weight.gzip} bytes  ${module}`),
   ];
