@@ -18,7 +18,10 @@ function ownName(locale: string): string {
 /** A toolbar menu. The default is a `reset` item, which Storybook does not highlight. */
 function toolbar(icon: Icon, description: string, defaultChoice: Choice, others: readonly Choice[]) {
   const items = [{ ...defaultChoice, type: 'reset' as const }, ...others];
-  return { description, toolbar: { icon, title: defaultChoice.title, dynamicTitle: true, items } };
+  return {
+    description,
+    toolbar: { ...(icon !== undefined && { icon }), title: defaultChoice.title, dynamicTitle: true, items },
+  };
 }
 
 const same = (value: string): Choice => ({ value, title: value });

@@ -59,10 +59,22 @@ function readOwnMembers(
     const name =
       key.type === 'Identifier' ? key.name : key.type === 'Literal' ? String(key.value) : undefined;
     if (name === undefined) return [];
-    const type = typeAnnotation?.typeAnnotation;
+    const type = withoutUndefined(typeAnnotation?.typeAnnotation);
     const raw = type ? code.slice(type.start, type.end).replaceAll(/\s+/g, ' ') : 'unknown';
     return [{ name, isOptional: optional, type, raw, sentence: sentenceBefore(start) }];
   });
+}
+
+/** `T` of `T | undefined`: a table says that a prop is optional in a column of its own. */
+function withoutUndefined(type: ESTree.TSType | undefined): ESTree.TSType | undefined {
+  if (type?.type !== 'TSUnionType') return type;
+  const types = type.types.filter((part) => part.type !== 'TSUndefinedKeyword');
+  if (types.length === type.types.length) return type;
+  const [first] = types;
+  const last = types.at(-1);
+  if (!first || !last) return type;
+  if (types.length > 1) return { ...type, types, start: first.start, end: last.end };
+  return first.type === 'TSParenthesizedType' ? first.typeAnnotation : first;
 }
 
 function keysOf(type: ESTree.TSType | undefined): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseKeyRing } from '@kairos-mfa/engine';
+import type { PolicyDocument } from '@kairos-mfa/protocol';
 import { policyDocument } from '@kairos-mfa/protocol/schemas';
 import { z } from 'zod';
 import type { KairosServerConfig } from './create-server.ts';
@@ -184,7 +185,7 @@ function localPublicUrl({ HOST, PORT }: z.output<typeof environment>): string | 
   return loopbackHosts.includes(HOST) ? `http://localhost:${PORT}` : undefined;
 }
 
-function readPolicy(path: string): KairosServerConfig['policy'] {
+function readPolicy(path: string): PolicyDocument {
   try {
     return policyDocument.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {

@@ -50,15 +50,15 @@ export interface KairosServerConfig {
   /** The header in which the edge writes the country of every request, e.g. `cf-ipcountry`; see `edgeCountry`. */
   countryHeader?: string;
   /** Default: 60 changes a minute for a session, 300 requests for an address. */
-  limits?: EngineConfig['limits'];
+  limits?: NonNullable<EngineConfig['limits']>;
   /** Default: the built-in policy. */
   policy?: PolicyDocument;
   /** The copy of a prompt. Default: the built-in variants of `@kairos-mfa/copy`. */
-  promptCopy?: EnginePorts['promptCopy'];
+  promptCopy?: NonNullable<EnginePorts['promptCopy']>;
   /** Lints the copy that administrators store. Default: the linter of `@kairos-mfa/copy`. */
-  copyLint?: EnginePorts['copyLint'];
+  copyLint?: NonNullable<EnginePorts['copyLint']>;
   /** Assesses the device and country of a session. Default: unproven ones are unusual. */
-  risk?: EnginePorts['risk'];
+  risk?: NonNullable<EnginePorts['risk']>;
   /** How messages are sent; absent: none are sent. */
   delivery?: DeliveryConfig;
   /** Receivers of audit rows besides the database; absent: none. */

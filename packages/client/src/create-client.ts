@@ -23,15 +23,15 @@ import { createStepUpQueue, type StepUpQueue } from './step-up-queue.ts';
 /** Options of the client. */
 export interface KairosClientOptions {
   /** The URL of the routes; default `/mfa/v1` on this origin. */
-  baseUrl?: string;
+  baseUrl?: string | undefined;
   /** Returns a session assertion, where the server cannot read the host's cookie. `renew` is true after a 401. */
   getToken?: (options: { renew: boolean }) => Promise<string | undefined>;
   /** Replaces the global `fetch`. */
-  fetch?: typeof fetch;
+  fetch?: typeof fetch | undefined;
   /** Replaces the browser's passkey ceremonies, e.g. on React Native. */
-  passkeys?: PasskeyCeremonies;
+  passkeys?: PasskeyCeremonies | undefined;
   /** Milliseconds until a request without a response fails with `unavailable`; default 10,000. */
-  timeout?: number;
+  timeout?: number | undefined;
 }
 
 /** What a call sends with its route. */

@@ -18,9 +18,9 @@ export interface RunnerOptions<State, Event, Effect> {
   /** Dispatched once, when the runner is first retained. */
   openEvent?: () => Event | undefined;
   /** Derives analytics events from every transition. */
-  observer?: Observer<State, Event>;
+  observer?: Observer<State, Event> | undefined;
   /** Receives the analytics events of `observer`. */
-  emit?: (event: KairosEvent) => void;
+  emit?: ((event: KairosEvent) => void) | undefined;
   /** Dispatched after the last release, before the effects are aborted: to close a screen is an answer too. */
   closeEvent?: (state: State) => Event | undefined;
 }

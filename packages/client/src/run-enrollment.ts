@@ -21,14 +21,14 @@ import type { StepUpProblem } from './step-up-demand.ts';
 /** What an enrolment is for, and what the host contributes. */
 export interface EnrollmentRunnerOptions extends EnrollmentPurpose {
   /** A factor type; skips the picker. */
-  type?: string;
+  type?: string | undefined;
   /** Re-authenticates with the primary sign-in, e.g. the password; resolves true on success. */
-  reauthenticate?: () => Promise<boolean>;
+  reauthenticate?: (() => Promise<boolean>) | undefined;
   /**
    * Stores a phone number (E.164) as the person's; resolves false where the host refuses it. A demand for step-up is
    * satisfied, and the same number passed once more. Absent: no number can be entered.
    */
-  addPhone?: (phone: string) => Promise<boolean | StepUpProblem>;
+  addPhone?: ((phone: string) => Promise<boolean | StepUpProblem>) | undefined;
 }
 
 /** Runs an enrolment against the server, the browser's ceremonies and the host's handlers. */

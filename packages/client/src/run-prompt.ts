@@ -15,9 +15,9 @@ import { createTabLock } from './tab-lock.ts';
 /** What a prompt is requested with, beside its moment. */
 export interface PromptRunnerOptions {
   /** BCP 47; the language of the prompt's wording. */
-  locale?: string;
+  locale?: string | undefined;
   /** The host's own suppressors, besides those that the page shows by itself; read just before the request is sent. */
-  suppressors?: () => readonly ClientSuppressor[];
+  suppressors?: (() => readonly ClientSuppressor[]) | undefined;
 }
 
 /** Runs the soft prompt against the server. */

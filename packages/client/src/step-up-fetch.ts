@@ -17,7 +17,7 @@ const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 /** Options of the wrapped fetch. */
 export interface StepUpFetchOptions {
   /** Milliseconds for each attempt; the time that the person needs for the step-up is not counted. Default: no limit. */
-  timeout?: number;
+  timeout?: number | undefined;
 }
 
 /**

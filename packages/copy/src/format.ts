@@ -5,7 +5,9 @@ import { pseudoLocale } from './pick-locale.ts';
 import type { MessageFormatter, Values } from './message-parser.ts';
 
 /** The language that a message is formatted in. */
-export type FormatLanguage = Pick<Language, 'locale' | 'compiled'>;
+export type FormatLanguage = Pick<Language, 'locale'> & {
+  readonly compiled?: Language['compiled'] | undefined;
+};
 
 /** Formats one ICU message. Throws if it cannot be parsed or if a value is missing. */
 export function format(message: string, language: FormatLanguage, values: Values = {}): string {

@@ -27,15 +27,15 @@ export const variantNeeds: Partial<Record<VariantId, 'passkey_device' | 'real_sh
 
 /** Values for the placeholders of a variant. Dates are ISO 8601, a share is between 0 and 1. */
 export interface VariantFacts {
-  name?: string;
-  device?: string;
-  setting?: string;
+  name?: string | undefined;
+  device?: string | undefined;
+  setting?: string | undefined;
   /** The measured median time of an enrolment; leave it out until there are 30 of them. */
-  minutes?: number;
-  date?: string;
-  share?: number;
-  amount?: number;
-  currency?: string;
+  minutes?: number | undefined;
+  date?: string | undefined;
+  share?: number | undefined;
+  amount?: number | undefined;
+  currency?: string | undefined;
 }
 
 /** The ids of all built-in variants. */

@@ -51,7 +51,7 @@ export interface Notice {
     | 'recovery_codes_replaced'
     | 'phone_changed';
   /** The factor's type and its owner's name for it, where there is one factor; its label where it is a host's own. */
-  readonly factor?: { readonly type: string; readonly name: string; readonly label?: string };
+  readonly factor?: { readonly type: string; readonly name: string; readonly label?: string } | undefined;
   /** Recovery codes that are left, after one was used. */
   readonly codesLeft?: number;
   /** ISO 8601. */
@@ -156,16 +156,18 @@ export interface EnginePorts {
   /** How messages leave; a channel without a sender is not offered. */
   readonly senders?: Partial<Record<Channel, Sender>>;
   /** The words of a prompt; absent or undefined, the kit's own catalogue serves. */
-  readonly promptCopy?: (
-    variant: string,
-    locale: string,
-    /** What the page says. */
-    params: StoredFacts,
-    /** What the server knows, e.g. the `date` of a deadline. */
-    known: StoredFacts,
-    /** The tenant's own words for this variant, by language; they were linted when they were stored. */
-    own: Readonly<Record<string, PromptCopyOverride>>,
-  ) => PromptCopy | undefined;
+  readonly promptCopy?:
+    | ((
+        variant: string,
+        locale: string,
+        /** What the page says. */
+        params: StoredFacts,
+        /** What the server knows, e.g. the `date` of a deadline. */
+        known: StoredFacts,
+        /** The tenant's own words for this variant, by language; they were linted when they were stored. */
+        own: Readonly<Record<string, PromptCopyOverride>>,
+      ) => PromptCopy | undefined)
+    | undefined;
   /** Judges words before a tenant's administrators may store them; absent: none are stored. */
   readonly copyLint?: CopyLint;
   /** How reminders leave; absent: none do, and the moment `reminder.due` opens all the same. */

@@ -38,7 +38,7 @@ export type ChallengeState =
       step: 'choosing';
       challenge: Challenge;
       started?: StartedFactor;
-      failure?: Failure;
+      failure?: Failure | undefined;
       locked?: LockedFactor;
     }
   | { step: 'starting'; challenge: Challenge; factor: ChallengeFactor }
@@ -49,7 +49,7 @@ export type ChallengeState =
       options: ChallengeOptions;
       /** The person wants this device remembered; see `Challenge.rememberDays`. */
       remember?: boolean;
-      failure?: Failure;
+      failure?: Failure | undefined;
       /** Seconds until another code can be sent, with `rate_limited`. */
       retryAfter?: number;
       /** Attempts left until the factor is locked, with `invalid_code`. */
@@ -65,7 +65,12 @@ export type ChallengeState =
   /** Another code is being sent; the screen stays. */
   | { step: 'resending'; challenge: Challenge; factor: ChallengeFactor; options: ChallengeOptions }
   /** `recoveryCodes`: a recovery code was used, and how many remain. */
-  | { step: 'passed'; assurance?: Assurance; grant?: Grant; recoveryCodes?: { remaining: number } }
+  | {
+      step: 'passed';
+      assurance?: Assurance;
+      grant?: Grant;
+      recoveryCodes?: { remaining: number } | undefined;
+    }
   /** No factor is enrolled, or none that is accepted: enrolment comes first. */
   | { step: 'enrollment-needed' }
   | { step: 'problem'; failure: Failure; retryAfter?: number };
@@ -90,7 +95,7 @@ export type ChallengeEvent =
       type: 'refused';
       problem: ProblemCode;
       retryAfter?: number;
-      attemptsLeft?: number;
+      attemptsLeft?: number | undefined;
       stepUp?: StepUpDemand;
     }
   | { type: 'restart-requested'; purpose: ChallengePurpose };

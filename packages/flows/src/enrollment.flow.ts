@@ -23,7 +23,7 @@ type Options = readonly FactorOption[];
 
 /** An enrolment from the choice of a factor to its recovery codes. */
 export type EnrollmentState =
-  | { step: 'preparing'; options?: Options; factorType?: string }
+  | { step: 'preparing'; options?: Options; factorType?: string | undefined }
   | { step: 'reauthenticating'; options: Options; factorType: string }
   /** `retryAfter`: seconds until another code can be sent. */
   | { step: 'choosing'; options: Options; failure?: Failure; retryAfter?: number }
@@ -43,9 +43,21 @@ export type EnrollmentState =
   | { step: 'checking'; options: Options; enrollment: Enrollment }
   /** Another code is being sent; the screen stays. */
   | { step: 'resending'; options: Options; enrollment: Enrollment }
-  | { step: 'keeping-codes'; options: Options; factor: Factor; codes: PendingRecoveryCodes; grant?: Grant }
-  | { step: 'adding-another'; options: Options; factor: Factor; codes: CodesOutcome; grant?: Grant }
-  | { step: 'done'; factor: Factor; codes: CodesOutcome; grant?: Grant }
+  | {
+      step: 'keeping-codes';
+      options: Options;
+      factor: Factor;
+      codes: PendingRecoveryCodes;
+      grant?: Grant | undefined;
+    }
+  | {
+      step: 'adding-another';
+      options: Options;
+      factor: Factor;
+      codes: CodesOutcome;
+      grant?: Grant | undefined;
+    }
+  | { step: 'done'; factor: Factor; codes: CodesOutcome; grant?: Grant | undefined }
   | { step: 'problem'; failure: Failure; retryAfter?: number };
 
 /** What happened to the recovery codes: saved, left without saving, or `none` where this factor issued no new set. */
@@ -69,7 +81,7 @@ export type EnrollmentEvent =
   | { type: 'ceremony-succeeded'; proof: Record<string, unknown> }
   | { type: 'ceremony-failed'; failure: CeremonyFailure }
   | { type: 'verified'; result: FinishedEnrollment }
-  | { type: 'refused'; problem: ProblemCode; retryAfter?: number; attemptsLeft?: number }
+  | { type: 'refused'; problem: ProblemCode; retryAfter?: number; attemptsLeft?: number | undefined }
   | { type: 'reauthenticated' }
   /** The host could not re-authenticate the person. */
   | { type: 'reauthentication-failed' }

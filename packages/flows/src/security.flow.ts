@@ -22,7 +22,7 @@ export type SecurityState =
   | { step: 'regenerating'; security: Security }
   /** The request is under way; a step-up may be open before it completes. */
   | { step: 'working'; security: Security; task: SecurityTask }
-  | { step: 'adding'; security: Security; factorType?: string }
+  | { step: 'adding'; security: Security; factorType?: string | undefined }
   | { step: 'checking-up'; security: Security }
   | { step: 'keeping-codes'; security: Security; codes: PendingRecoveryCodes }
   | { step: 'problem'; failure: Failure; retryAfter?: number };

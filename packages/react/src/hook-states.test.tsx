@@ -81,7 +81,10 @@ function expectEvery(shown: Iterable<string>, steps: Record<string, true>): void
   expect([...new Set(shown)].toSorted()).toEqual(Object.keys(steps).toSorted());
 }
 
-const withPhone = (number: string): TestSession['traits'] => ({ phone: number, phoneVerified: true });
+const withPhone = (number: string): NonNullable<TestSession['traits']> => ({
+  phone: number,
+  phoneVerified: true,
+});
 
 test('useEnrollment: every state is reached without a styled component', async () => {
   const page = renderPlain(() => useEnrollment(), { onReauthenticate: () => new Promise(() => undefined) });

@@ -25,19 +25,19 @@ import { useLatest } from './use-latest.ts';
 export interface KairosProviderProps extends KairosClientOptions {
   children: ReactNode;
   /** A client of your own, in place of the options above. */
-  client?: KairosClient;
+  client?: KairosClient | undefined;
   /** BCP 47; the language of the server's prompts. Default: the kit's language, else the language stored for the person. */
-  locale?: string;
+  locale?: string | undefined;
   /** Re-authenticates with the primary sign-in, e.g. the password; resolves true on success. */
-  onReauthenticate?: () => Promise<boolean>;
+  onReauthenticate?: (() => Promise<boolean>) | undefined;
   /**
    * Stores a phone number (E.164) for the signed-in person, e.g. with `PUT /identities`; resolves false where you refuse
    * it. Where your server requires a step-up, resolve that demand: the person verifies, and this is called once more with
    * the same number. Without it no number can be entered, and SMS is offered only to people who have one.
    */
-  onAddPhone?: (phone: string) => Promise<boolean | StepUpProblem>;
+  onAddPhone?: ((phone: string) => Promise<boolean | StepUpProblem>) | undefined;
   /** Receives every analytics event: `prompt.shown`, `enrollment.completed`, `challenge.failed` … They contain no secrets. */
-  onEvent?: (event: KairosEvent) => void;
+  onEvent?: ((event: KairosEvent) => void) | undefined;
 }
 
 /** What the hooks read from the provider. */

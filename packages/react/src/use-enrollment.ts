@@ -8,7 +8,7 @@ import { useFlow, type Dispatch } from './use-flow.ts';
 /** What the enrolment is for, and of which factor. */
 export interface EnrollmentOptions extends EnrollmentPurpose {
   /** A factor type; skips the picker. */
-  type?: string;
+  type?: string | undefined;
 }
 
 /** An enrolment: its state and its verbs. */

@@ -13,11 +13,11 @@ export interface MfaPromptOptions {
   /** What just happened, e.g. `payment.completed`. Absent: no decision is requested yet. */
   moment?: BuiltInMoment | (string & {});
   /** Facts for the wording, e.g. the name of the person just invited. */
-  context?: Record<string, string | number | boolean | null>;
+  context?: Record<string, string | number | boolean | null> | undefined;
   /** Return false to delay the prompt, e.g. while a form has unsaved input. Called just before the server is asked. */
-  canInterrupt?: () => boolean;
+  canInterrupt?: (() => boolean) | undefined;
   /** Suppressors that only your app knows, e.g. `upload_in_progress`; typing, unsaved forms and open dialogs are detected. */
-  suppressors?: () => readonly ClientSuppressor[];
+  suppressors?: (() => readonly ClientSuppressor[]) | undefined;
 }
 
 /** A prompt: its state and its verbs. */

@@ -30,9 +30,9 @@ export interface RecoveryCodesOptions {
   /** As the server returned them; they are shown once. */
   codes: PendingRecoveryCodes;
   /** Called once the server has acknowledged the set. */
-  onKept?: () => void;
+  onKept?: (() => void) | undefined;
   /** Called once the person was warned and left the codes unsaved. */
-  onLeft?: () => void;
+  onLeft?: (() => void) | undefined;
 }
 
 /** The verbs of one set of recovery codes over the `dispatch` of its flow. */

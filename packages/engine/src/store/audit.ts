@@ -38,7 +38,12 @@ const pageSize = 100;
 export async function listAudit(
   database: Queries,
   tenantId: string,
-  filter: { type?: AuditEventType; identity?: string; since?: string; before?: number },
+  filter: {
+    type?: AuditEventType | undefined;
+    identity?: string | undefined;
+    since?: string | undefined;
+    before?: number;
+  },
 ): Promise<{ events: AuditEvent[]; nextCursor: string | null }> {
   let query = database
     .selectFrom('audit_events as event')

@@ -5,7 +5,7 @@ import type { ComponentProps, ReactElement } from 'react';
 /** The props of `<CelebrationMark>`. */
 export interface CelebrationMarkProps extends Omit<ComponentProps<'svg'>, 'children'> {
   /** Shows the final picture without the animation. */
-  reducedMotion?: boolean;
+  reducedMotion?: boolean | undefined;
 }
 
 /** The animated mark of the celebration: the ring of the Kairos mark closes, and a check mark appears. */

@@ -11,7 +11,7 @@ import { useChallengePart } from './challenge.context.ts';
 /** The props of `<ChallengeChoices>`. */
 export interface ChallengeChoicesProps extends Omit<ComponentProps<'div'>, 'children'> {
   /** Renders one factor in a layout of your own, with `Challenge.Choice`. */
-  children?: (factor: ChallengeFactor) => ReactNode;
+  children?: ((factor: ChallengeFactor) => ReactNode) | undefined;
 }
 
 /** The enrolled factors, in the server's order, recovery code last. Rendered only while the person chooses one. */

@@ -61,7 +61,7 @@ export function ChallengeProblem(props: Omit<ProblemProps, 'children' | 'tone'>)
 /** The props of `<ChallengeProof>`. */
 export interface ChallengeProofProps {
   /** A control that belongs to the proof, e.g. `Challenge.Remember`. It is rendered above the submit button. */
-  children?: ReactNode;
+  children?: ReactNode | undefined;
 }
 
 /** The proof, in the factor's own view, with its own announcements. Not rendered while a factor is chosen. */

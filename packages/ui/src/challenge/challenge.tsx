@@ -18,17 +18,17 @@ export interface ChallengeProps {
   /** `sign_in`, or the step-up of one action. Read once, on mount. */
   purpose: ChallengeHookOptions | 'sign_in';
   /** Called once, when the proof was accepted. */
-  onPassed?: (passed: ChallengePassed) => void;
+  onPassed?: ((passed: ChallengePassed) => void) | undefined;
   /** Called after a first factor was enrolled here: read the session again. */
-  onEnrolled?: () => void;
+  onEnrolled?: (() => void) | undefined;
   /** Called when the person leaves, e.g. to sign in with another account. Without it there is no such button. */
-  onLeave?: () => void;
+  onLeave?: (() => void) | undefined;
   /** The heading level of the title. Default: 2. */
-  headingLevel?: 1 | 2 | 3 | 4;
+  headingLevel?: 1 | 2 | 3 | 4 | undefined;
   /** A layout of your own for the choice and the proof, made of `Challenge.Title`, `Challenge.Proof` and the other parts. */
-  children?: ReactNode;
-  className?: string;
-  ref?: Ref<HTMLElement>;
+  children?: ReactNode | undefined;
+  className?: string | undefined;
+  ref?: Ref<HTMLElement> | undefined;
 }
 
 /** The second step of a sign-in page: a card that asks for the preferred factor and lets the person choose another. */

@@ -30,17 +30,17 @@ import { withFactors, remainingFactors, type FindFactorView } from './remaining-
 export interface ChallengeScreenProps extends ChallengeVerbs {
   state: ChallengeState;
   /** Shown when no factor is enrolled, e.g. an enrolment. */
-  enrollment?: ReactNode;
+  enrollment?: ReactNode | undefined;
   /** Leaves the challenge. Without it there is no such button. */
   leave?: (() => void) | undefined;
   /** A layout of your own for the choice and the proof, made of `Challenge.Title`, `Challenge.Proof` and the other parts. */
-  children?: ReactNode;
+  children?: ReactNode | undefined;
 }
 
 /** The props of `<ChallengeView>`. */
 export interface ChallengeViewProps extends ChallengeScreenProps {
-  className?: string;
-  ref?: Ref<HTMLDivElement>;
+  className?: string | undefined;
+  ref?: Ref<HTMLDivElement> | undefined;
 }
 
 /** A challenge, rendered from its state alone. */

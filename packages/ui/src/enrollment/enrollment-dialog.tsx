@@ -15,13 +15,13 @@ export type EnrollmentOpenReason = 'trigger' | 'done' | 'left' | CloseReason;
 /** The props of `<EnrollmentDialog>`. */
 export interface EnrollmentDialogProps extends Omit<EnrollmentProps, 'onLeave'> {
   /** Makes the dialog controlled. Without it, give it a `trigger`. */
-  open?: boolean;
+  open?: boolean | undefined;
   /** Whether an uncontrolled dialog is open at first. */
-  defaultOpen?: boolean;
+  defaultOpen?: boolean | undefined;
   /** Called on every opening and closing, with the reason. Only with `done` is a factor enrolled. */
   onOpenChange?: (open: boolean, details: { reason: EnrollmentOpenReason }) => void;
   /** A button of your own that opens the dialog. */
-  trigger?: ReactElement;
+  trigger?: ReactElement | undefined;
 }
 
 /** An enrolment in a dialog. It can be closed at any time, and opened again. */

@@ -13,13 +13,13 @@ export type Enrolled = Extract<EnrollmentState, { step: 'done' }>;
 /** The props of `<Enrollment>`. */
 export interface EnrollmentProps extends EnrollmentOptions {
   /** Called once, when the person has finished. */
-  onDone?: (enrolled: Enrolled) => void;
+  onDone?: ((enrolled: Enrolled) => void) | undefined;
   /** Called when the person leaves the choice of a factor. Without it there is no such button. */
-  onLeave?: () => void;
+  onLeave?: (() => void) | undefined;
   /** A layout of your own for the choice, made of `Enrollment.Picker`, `Enrollment.Continue` and the other parts. */
-  children?: ReactNode;
-  className?: string;
-  ref?: Ref<HTMLDivElement>;
+  children?: ReactNode | undefined;
+  className?: string | undefined;
+  ref?: Ref<HTMLDivElement> | undefined;
 }
 
 /** Enrols a factor, from the choice to the recovery codes. Options are read once, on mount. */

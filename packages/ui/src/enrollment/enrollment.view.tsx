@@ -18,13 +18,13 @@ import { ReauthenticationStep } from './reauthentication.step.tsx';
 /** The props of `<EnrollmentView>`. */
 export interface EnrollmentViewProps extends Omit<EnrollmentHook, 'codesKept' | 'codesLeft'> {
   /** Whether this device supports a factor type. Default: every type. */
-  deviceSupports?: DeviceSupport;
+  deviceSupports?: DeviceSupport | undefined;
   /** Leaves the enrolment; without it there is no such button. */
   leave?: (() => void) | undefined;
   /** The recovery codes: a separate screen with a flow of its own. */
-  codes?: ReactNode;
+  codes?: ReactNode | undefined;
   /** A layout of your own for the choice, made of `Enrollment.Picker`, `Enrollment.Continue` and the other parts. */
-  children?: ReactNode;
+  children?: ReactNode | undefined;
   className?: string | undefined;
   ref?: Ref<HTMLDivElement> | undefined;
 }

@@ -25,7 +25,7 @@ export interface FactorChoiceStepProps {
   /** Leaves the enrolment; without it there is no such button. */
   leave?: (() => void) | undefined;
   /** A layout of the host's own. */
-  children?: ReactNode;
+  children?: ReactNode | undefined;
 }
 
 /** The choice of a factor. The first available one is selected. */

@@ -23,7 +23,7 @@ export interface FactorChoiceProps extends Omit<ComponentProps<'button'>, 'value
   /** The option, as the server sent it. */
   option: FactorOption;
   /** Applies styles and behaviour to the only child. */
-  asChild?: boolean;
+  asChild?: boolean | undefined;
 }
 
 /** One factor to choose. Keep a `Name` in it: it is the accessible name. */

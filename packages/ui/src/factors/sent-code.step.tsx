@@ -27,7 +27,7 @@ export type SentCodeOptions = ChallengeOptions<SentCodeType>;
 /** The props of `<SentCodeForm>`. */
 export interface SentCodeFormProps extends FactorViewProps {
   /** Whether the code comes by text message, so that a phone may fill it in. */
-  byText?: boolean;
+  byText?: boolean | undefined;
 }
 
 /** The form for a code that was sent, and a button for another code once the server allows one. */

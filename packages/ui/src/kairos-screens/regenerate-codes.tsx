@@ -13,7 +13,7 @@ import { useCopy } from '../shared/use-copy.ts';
 export interface RegenerateCodesProps {
   onEnd: (end: 'done' | 'closed') => void;
   /** The person has confirmed already, so the confirmation screen is skipped. */
-  isConfirmed?: boolean;
+  isConfirmed?: boolean | undefined;
 }
 
 /** Replaces the recovery codes: confirmation, step-up, then the new codes. */

@@ -16,18 +16,18 @@ export type PromptOpenReason = 'offered' | 'enrolled' | 'dismissed' | 'later' | 
 /** The props of `<MfaPrompt>`. */
 export interface MfaPromptProps extends MfaPromptOptions {
   /** Called after the enrolment. */
-  onEnrolled?: (enrolled: Enrolled) => void;
+  onEnrolled?: ((enrolled: Enrolled) => void) | undefined;
   /** How long the page's own "done" is left to be read before a dialog covers it, in milliseconds; default 900. */
-  delayMs?: number;
+  delayMs?: number | undefined;
   /** False hides an offered prompt, e.g. during a tour. It is not counted as seen. */
-  open?: boolean;
+  open?: boolean | undefined;
   /** Called when the prompt opens or closes, with the reason. */
   onOpenChange?: (open: boolean, details: { reason: PromptOpenReason }) => void;
   /** A layout of your own for the question, made of `MfaPrompt.Title`, `MfaPrompt.Accept` and the other parts. */
-  children?: ReactNode;
-  className?: string;
+  children?: ReactNode | undefined;
+  className?: string | undefined;
   /** The dialog or card around the prompt. */
-  ref?: Ref<HTMLElement>;
+  ref?: Ref<HTMLElement> | undefined;
 }
 
 /** Asks for a second factor at the right moment, and enrols it. Mount it where a task ends; it renders nothing until the server decides to show it. */

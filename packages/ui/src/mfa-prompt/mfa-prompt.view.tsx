@@ -14,9 +14,9 @@ import { PutOffStep } from './put-off.step.tsx';
 /** The props of `<MfaPromptView>`. */
 export interface MfaPromptViewProps extends MfaPrompt {
   /** The enrolment, shown in the same dialog once the person has accepted. */
-  enrollment?: ReactNode;
+  enrollment?: ReactNode | undefined;
   /** A layout of your own for the question, made of `MfaPrompt.Title`, `MfaPrompt.Accept` and the other parts. */
-  children?: ReactNode;
+  children?: ReactNode | undefined;
   /** Called when the person closes the dialog, before the answer is sent. */
   onClose?: ((reason: CloseReason) => void) | undefined;
   className?: string | undefined;

@@ -26,7 +26,7 @@ const reasons = Object.keys(reasonOrder) as DismissReason[];
 /** The props of `<PutOffStep>`. */
 export interface PutOffStepProps extends Pick<MfaPrompt, 'back' | 'remindLater' | 'dismiss'> {
   prompt: ShownPrompt;
-  now?: Date;
+  now?: Date | undefined;
 }
 
 /** Dates for a reminder, and reasons to dismiss. Each answers with one click. */

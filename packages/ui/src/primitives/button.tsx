@@ -7,13 +7,13 @@ import { useElementClass } from './element-classes.ts';
 /** The props of `<Button>`. */
 export interface ButtonProps extends ComponentProps<'button'> {
   /** One `primary` per screen; `quiet` for secondary actions; `danger` for destructive ones. */
-  variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  variant?: 'primary' | 'secondary' | 'quiet' | 'danger' | undefined;
   /** Stays focusable while busy, so that the focus is not lost while the server answers. */
-  busy?: boolean;
+  busy?: boolean | undefined;
   /** Before the label; with `asChild`, inside the child. */
-  icon?: ReactNode;
+  icon?: ReactNode | undefined;
   /** Applies styles and behaviour to the only child, e.g. a link. */
-  asChild?: boolean;
+  asChild?: boolean | undefined;
 }
 
 /** A button. Clicks are ignored while it is busy, so that nothing is submitted twice. */

@@ -19,9 +19,9 @@ export interface CopyButtonProps extends ButtonProps {
   /** Shown and announced for two seconds after copying. */
   copied: ReactNode;
   /** Keeps the check mark, because the text was copied before. */
-  done?: boolean;
+  done?: boolean | undefined;
   /** Called after the text was copied. */
-  onCopied?: () => void;
+  onCopied?: (() => void) | undefined;
   /** Called when the clipboard is not available, e.g. without TLS: say so, and select the text. */
   onRefused: () => void;
 }

@@ -6,7 +6,7 @@ import { Problem } from './problem.tsx';
 /** The props of `<Field>`. */
 export interface FieldProps {
   label: ReactNode;
-  problem?: ReactNode;
+  problem?: ReactNode | undefined;
   /** Renders the input with the attributes that connect it to its label and its problem. */
   children: (ties: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }) => ReactNode;
 }

@@ -7,7 +7,7 @@ import { AlertIcon, InfoIcon } from './icons.tsx';
 /** The props of `<Problem>`. */
 export interface ProblemProps extends ComponentProps<'p'> {
   /** `neutral` after a cancel or a wait; `warning` where something still has to be done. Default: `wrong`. */
-  tone?: 'wrong' | 'neutral' | 'warning';
+  tone?: 'wrong' | 'neutral' | 'warning' | undefined;
 }
 
 /** Shows why something did not work. Always mounted, so that a change is announced; takes no space while empty. */

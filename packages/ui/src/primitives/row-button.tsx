@@ -6,8 +6,8 @@ import { ChevronIcon } from './icons.tsx';
 
 /** The props of `<RowButton>`. */
 export interface RowButtonProps extends ComponentProps<'button'> {
-  icon?: ReactNode;
-  note?: ReactNode;
+  icon?: ReactNode | undefined;
+  note?: ReactNode | undefined;
 }
 
 /** One choice in a list; choosing it continues at once. */

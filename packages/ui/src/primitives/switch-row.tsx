@@ -7,7 +7,7 @@ export interface SwitchRowProps {
   note: string;
   checked: boolean;
   /** Whether it is being saved: it keeps the focus, and presses are ignored. */
-  busy?: boolean;
+  busy?: boolean | undefined;
   onChange: (checked: boolean) => void;
   className?: string | undefined;
 }

@@ -11,7 +11,7 @@ import { useLongWait } from './use-long-wait.ts';
 export interface WaitingProps {
   children: ReactNode;
   /** Shown when it takes longer than five seconds. */
-  longWaitText?: string;
+  longWaitText?: string | undefined;
 }
 
 /** A waiting screen. It appears after 300 ms and announces once what is going on. */

@@ -19,23 +19,23 @@ export interface KairosUiProviderProps {
   /** The app. */
   children: ReactNode;
   /** BCP 47; default `en`. Its wording is loaded once, and the kit's screens wait for it. */
-  locale?: string;
+  locale?: string | undefined;
   /** The wording itself, e.g. `de` of `@kairos-mfa/copy/locales/de`. It is in your bundle, so no screen waits. */
-  language?: Language;
+  language?: Language | undefined;
   /** The text direction. Default: that of the language. */
-  dir?: 'ltr' | 'rtl';
+  dir?: 'ltr' | 'rtl' | undefined;
   /** Wording of your own, by key. Pass a stable object. */
-  copy?: CopyOverrides;
+  copy?: CopyOverrides | undefined;
   /** Views of your own factors, or replacements for those of the kit. Pass a stable list. */
-  factors?: readonly CustomFactorView[];
+  factors?: readonly CustomFactorView[] | undefined;
   /** Default: the system setting, or `data-kairos-theme` on any ancestor. */
-  theme?: 'light' | 'dark';
+  theme?: 'light' | 'dark' | undefined;
   /** Theme, brand and class names. Pass a stable object. */
-  appearance?: Appearance;
+  appearance?: Appearance | undefined;
   /** Where dialogs are rendered, e.g. an element in your shadow root. Default: the end of the page. */
-  container?: Element | DocumentFragment;
+  container?: Element | DocumentFragment | undefined;
   /** Options for a `<KairosProvider>` around the children. Leave it out if there is one above already. */
-  kairos?: Omit<KairosProviderProps, 'children' | 'locale'>;
+  kairos?: Omit<KairosProviderProps, 'children' | 'locale'> | undefined;
 }
 
 /** What every screen of the kit reads from its provider. */

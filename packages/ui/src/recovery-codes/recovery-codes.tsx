@@ -9,11 +9,11 @@ import { RecoveryCodesView } from './recovery-codes.view.tsx';
 /** The props of `<RecoveryCodes>`. */
 export interface RecoveryCodesProps extends RecoveryCodesOptions {
   /** Shows the celebration above the codes: right after a factor was enrolled. */
-  celebrate?: boolean;
+  celebrate?: boolean | undefined;
   /** A layout of your own for the codes, made of `RecoveryCodes.List`, `RecoveryCodes.Copy` and the other parts. */
-  children?: ReactNode;
-  className?: string;
-  ref?: Ref<HTMLDivElement>;
+  children?: ReactNode | undefined;
+  className?: string | undefined;
+  ref?: Ref<HTMLDivElement> | undefined;
 }
 
 /** Shows a set of recovery codes once, until they are saved. Closing the dialog around it shows a warning first. */

@@ -13,9 +13,9 @@ import { TypeBackStep } from './type-back.step.tsx';
 /** The props of `<RecoveryCodesView>`. */
 export interface RecoveryCodesViewProps extends RecoveryCodesHook {
   /** Rendered above the codes, e.g. the celebration. */
-  banner?: ReactNode;
+  banner?: ReactNode | undefined;
   /** A layout of your own for the codes, made of `RecoveryCodes.List`, `RecoveryCodes.Copy` and the other parts. */
-  children?: ReactNode;
+  children?: ReactNode | undefined;
   className?: string | undefined;
   ref?: Ref<HTMLDivElement> | undefined;
 }

@@ -12,17 +12,17 @@ import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 /** The props of `<RequiredEnrollment>`. */
 export interface RequiredEnrollmentProps extends RequiredEnrollmentText {
   /** The pending action. The enrolment also returns its grant, if the new factor is allowed for it. */
-  request?: StepUpRequest;
+  request?: StepUpRequest | undefined;
   /** Rendered for people who have a second factor. */
-  children?: ReactNode;
+  children?: ReactNode | undefined;
   /** Called once, after the enrolment. */
-  onEnrolled?: (enrolled: Enrolled) => void;
+  onEnrolled?: ((enrolled: Enrolled) => void) | undefined;
   /** Called when the person goes back. Without it there is no such button, so pass one. */
-  onLeave?: () => void;
+  onLeave?: (() => void) | undefined;
   /** A layout of your own, made of `RequiredEnrollment.Title`, `RequiredEnrollment.SetUp` and the other parts. */
-  layout?: ReactNode;
-  className?: string;
-  ref?: Ref<HTMLElement>;
+  layout?: ReactNode | undefined;
+  className?: string | undefined;
+  ref?: Ref<HTMLElement> | undefined;
 }
 
 /**

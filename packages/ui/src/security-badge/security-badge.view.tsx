@@ -19,7 +19,7 @@ export interface SecurityBadgeViewProps extends Omit<SecurityBadgeProps, 'securi
   /** The person's security state, as the server sent it. */
   security: Security;
   /** The current time. Default: the clock. */
-  now?: Date;
+  now?: Date | undefined;
 }
 
 const icons = { on: CheckIcon, attention: AlertIcon, off: MomentIcon };

@@ -11,7 +11,7 @@ export interface ConfirmationProps {
   action: string;
   cancel: string;
   /** Styles the button as destructive. */
-  isDestructive?: boolean;
+  isDestructive?: boolean | undefined;
   onConfirm: () => void;
   onCancel: () => void;
 }

@@ -39,7 +39,7 @@ const [RowContext, useRowPart] = createPartContext<RowPart>('SecurityCenter', '<
 export interface SecurityFactorProps extends ComponentProps<'li'> {
   factor: Factor;
   /** A layout of the host's own. While the factor is renamed, the kit's form replaces it. */
-  children?: ReactNode;
+  children?: ReactNode | undefined;
 }
 
 /** One factor: its name, when it was added and last used. It is renamed in place. */

@@ -50,7 +50,7 @@ export function AddFactor({ children, ...props }: ButtonProps): ReactElement | n
 /** The props of `<FactorList>`. */
 export interface FactorListProps extends Omit<ComponentProps<'ul'>, 'children'> {
   /** Renders one factor in a layout of your own, with `SecurityCenter.Factor` and its parts. */
-  children?: (factor: Factor) => ReactNode;
+  children?: ((factor: Factor) => ReactNode) | undefined;
 }
 
 /** One row per enrolled factor, or a text that there is none. */

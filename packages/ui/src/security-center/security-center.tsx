@@ -18,9 +18,9 @@ const FactorCheck = lazy(() =>
 /** The props of `<SecurityCenter>`. */
 export interface SecurityCenterProps {
   /** A layout of your own, made of `SecurityCenter.Sections`, `SecurityCenter.Factors` and the other parts. */
-  children?: ReactNode;
-  className?: string;
-  ref?: Ref<HTMLElement>;
+  children?: ReactNode | undefined;
+  className?: string | undefined;
+  ref?: Ref<HTMLElement> | undefined;
 }
 
 /**

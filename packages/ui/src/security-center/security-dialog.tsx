@@ -12,7 +12,7 @@ import { displayName, useCopy } from '../shared/use-copy.ts';
 export interface SecurityDialogProps extends Pick<SecurityHook, 'confirm' | 'back' | 'add'> {
   state: SecurityState;
   /** The enrolment, the challenge of a check, or the codes: screens with flows of their own. */
-  screen?: ReactNode;
+  screen?: ReactNode | undefined;
 }
 
 /** The dialog of the security page: confirmations, enrolment, check, and new codes. */

@@ -32,7 +32,7 @@ export function StepUpRequest(props: AlwaysVisible<Omit<ComponentProps<'section'
 /** The props of `<StepUpChallenge>`. */
 export interface StepUpChallengeProps {
   /** A layout of your own for the proof, made of `Challenge.Title`, `Challenge.Proof` and its other parts. */
-  children?: ReactNode;
+  children?: ReactNode | undefined;
 }
 
 /** The proof. Not rendered after an enrolment that was the proof. */

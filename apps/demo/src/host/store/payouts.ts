@@ -12,7 +12,7 @@ export interface NewPayout {
   currency: string;
   at: string;
   /** The idempotency key that the page creates for a click; the same one never pays twice. */
-  requestId?: string;
+  requestId?: string | undefined;
 }
 
 /** The fields in which a repeated request must equal the first one. */

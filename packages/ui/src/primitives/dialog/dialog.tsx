@@ -31,7 +31,7 @@ export interface DialogProps {
   /** The accessible name of the close button. */
   closeLabel: string;
   /** Whether a click outside closes it. Leave it out where work would be lost. */
-  closeOnOutside?: boolean;
+  closeOnOutside?: boolean | undefined;
   /** The browser's back button closes the dialog and keeps the page, in browsers with the Navigation API. */
   backCloses?: boolean | undefined;
   /** The id of the element that describes the dialog. */
@@ -41,7 +41,7 @@ export interface DialogProps {
   className?: string | undefined;
   ref?: Ref<HTMLElement> | undefined;
   /** Attributes of the element around the dialog, e.g. its theme. */
-  root?: Omit<ComponentProps<'div'>, 'children'>;
+  root?: Omit<ComponentProps<'div'>, 'children'> | undefined;
   /** Where the dialog is rendered. Default: the end of the page. */
   container?: Element | DocumentFragment | undefined;
   children: ReactNode;
