@@ -20,7 +20,7 @@ export type MessageFacts =
         | 'phone_changed';
       /** ISO 8601. */
       readonly at: string;
-      readonly factor?: { readonly type: string; readonly name: string; readonly label?: string };
+      readonly factor?: { readonly type: string; readonly name: string; readonly label?: string } | undefined;
       readonly codesLeft?: number;
     }
   | {
