@@ -1,4 +1,4 @@
-import { defaultBasePath, noSuchRoute, type RouteName, routes } from '@kairos-mfa/protocol';
+import { defaultBasePath, noSuchRoute, type RouteName, type RouteShape, routes } from '@kairos-mfa/protocol';
 import { bodies, queries } from '@kairos-mfa/protocol/schemas';
 import { adminRole, type Callers, authenticateSession, holdsServiceKey } from './sessions/session-context.ts';
 import type { EngineContext } from './engine-context.ts';
@@ -15,13 +15,10 @@ import { preferredLanguage } from './wire/preferred-language.ts';
 import { readBody } from './wire/read-body.ts';
 import { answerResponse, preflightResponse, problemResponse, withCors } from './wire/respond.ts';
 
+/** Bytes of a body. */
 const bodyLimit = 16 * 1024;
-/** Attestations and policies are long; only these routes carry them. */
-const longLimit = 64 * 1024;
-const carriesLong = new Set<RouteName>(['verifyEnrollment', 'verifyChallenge', 'putPolicy']);
-
-/** Asked on every page: one that holds writes nothing, and how often one shows is capped. */
-const freeOfLimit: RouteName = 'decidePrompt';
+/** Bytes of a body on the routes marked `longBody`. */
+const longBodyLimit = 64 * 1024;
 
 /** Where a request comes from, as only the server that took it knows. */
 export interface RequestOrigin {
@@ -75,12 +72,14 @@ async function callRoute(
   searchParams: URLSearchParams,
 ): Promise<Result<object | undefined>> {
   const isHost = await holdsServiceKey(engine, request);
-  const crowded =
+  const refusal =
     from.clientAddress !== undefined && !isHost && (await limitClient(engine, from.clientAddress));
-  if (crowded) return crowded;
-  // Before anything is judged: whoever keeps the end of a body back would choose the moment they are judged at (R05).
-  const raw = await readBody(request, carriesLong.has(match.route) ? longLimit : bodyLimit);
-  // Counted from here on: whoever sends a body slowly takes no place from anybody.
+  if (refusal) return refusal;
+  const { longBody }: RouteShape = routes[match.route];
+  // Read before anything is checked: a client that holds back the end of its body would otherwise choose the moment at
+  // which its session is checked (R05).
+  const raw = await readBody(request, longBody ? longBodyLimit : bodyLimit);
+  // Counted from here on: a body that arrives slowly takes up no capacity.
   return engine.concurrent.run(() => answerCall(engine, request, match, { isHost, raw, searchParams }));
 }
 
@@ -125,7 +124,7 @@ async function identifyCaller(
   { route, params }: RouteMatch,
   isHost: boolean,
 ): Promise<Result<Callers[keyof Callers]>> {
-  const kind = routes[route].caller;
+  const { caller: kind, method, limited = method !== 'GET' }: RouteShape = routes[route];
   if (kind !== 'session' && isHost) return ok({ kind: 'service', now: await readClock(engine.database) });
   if (kind === 'service') return problem('unauthenticated');
 
@@ -133,14 +132,13 @@ async function identifyCaller(
   if (!resolved) return problem('unauthenticated');
   if (resolved.via === 'cookie' && !cookieRequestAllowed(request, engine.party.origins))
     return problem('cross_origin');
-  const visit = await authenticateSession(engine, resolved, preferredLanguage(request));
-  if (!visit.ok) return visit;
-  const counts = routes[route].method !== 'GET' && route !== freeOfLimit;
-  const busy = counts && (await limitSession(engine, visit.value));
-  if (busy) return busy;
-  if (kind === 'session') return visit;
-  if (!visit.value.scope.roles.includes(adminRole)) return problem('not_found');
-  return (await demandAdminStepUp(engine, visit.value, route, params)) ?? visit;
+  const session = await authenticateSession(engine, resolved, preferredLanguage(request));
+  if (!session.ok) return session;
+  const refusal = limited && (await limitSession(engine, session.value));
+  if (refusal) return refusal;
+  if (kind === 'session') return session;
+  if (!session.value.scope.roles.includes(adminRole)) return problem('not_found');
+  return (await demandAdminStepUp(engine, session.value, route, params)) ?? session;
 }
 
 function parseBody(route: RouteName, value: unknown): Result<unknown> {

@@ -1,5 +1,5 @@
 import type { CodeLength, FactorContract, FactorOption, SchemaOutput } from '@kairos-mfa/protocol';
-import type { Channel } from './ports.ts';
+import type { Channel } from './delivery/message.ts';
 import type { Result } from './result.ts';
 
 /** What a verifier may know about the relying party. */

@@ -1,9 +1,10 @@
-import type { CopyFinding, OwnWords, PolicyDocument, PromptCopy } from '@kairos-mfa/protocol';
+import type { OwnWords, PolicyDocument, PromptCopy } from '@kairos-mfa/protocol';
 import type { Kysely } from 'kysely';
+import type { CopyLint } from './administration/copy-lint.ts';
 import type { AuditSink } from './audit/audit-sink.ts';
-import type { AuditCheckpoint } from './audit/checkpoints.ts';
 import type { Verifier } from './define-verifier.ts';
-import type { RequestLimits } from './limits/request-limits.ts';
+import type { Channel, ReminderSender, Sender } from './delivery/message.ts';
+import type { RiskEngine } from './sessions/risk-engine.ts';
 import type { Database, StoredFacts } from './store/schema.ts';
 
 /** What the host's own sign-in says about the caller of a request. */
@@ -38,107 +39,23 @@ export interface EngineLog {
   error(message: string, cause: unknown): void;
 }
 
-/** A road to a person outside the browser. */
-export type Channel = 'email' | 'text';
-
-/** What is told about an account after it happened; never a code, a secret or a number. */
-export interface Notice {
-  readonly kind:
-    | 'factor_added'
-    | 'factor_removed'
-    | 'factors_reset'
-    | 'recovery_code_used'
-    | 'recovery_codes_replaced'
-    | 'phone_changed';
-  /** The factor's type and its owner's name for it, where there is one factor; its label where it is a host's own. */
-  readonly factor?: { readonly type: string; readonly name: string; readonly label?: string };
-  /** Recovery codes that are left, after one was used. */
-  readonly codesLeft?: number;
+/** How far a tenant's audit had come, signed and kept outside the database: whoever cuts the end off is found. */
+export interface AuditCheckpoint {
+  readonly tenantId: string;
+  readonly seq: number;
+  readonly mac: string;
   /** ISO 8601. */
   readonly at: string;
+  readonly keyId: string;
+  readonly signature: string;
 }
 
-/** What is to be said to somebody; the sender has the words. */
-export type Message =
-  | { readonly kind: 'code'; readonly code: string; readonly minutes: number }
-  | ({ readonly kind: 'notice' } & { readonly notice: Notice });
-
-/** One message and where it goes. */
-export interface Envelope {
-  /** An e-mail address, or a phone number in E.164. */
-  readonly to: string;
-  /** BCP 47. */
-  readonly locale: string;
-  readonly message: Message;
-}
-
-/** Hands a message over to whoever carries it. Throws when they did not take it; the signal ends the wait. */
-export type Sender = (envelope: Envelope, signal: AbortSignal) => Promise<void>;
-
-/** A reminder that somebody asked for. */
-export interface Reminder {
-  /** The same each time this reminder is tried, so that a mail server can tell a repeat. */
-  readonly reminderId: string;
-  readonly to: string;
-  /** BCP 47. */
-  readonly locale: string;
-  readonly name: string | undefined;
-  /** For the link that turns reminders off with one click; see `Engine.unsubscribe`. It signs nobody in. */
-  readonly unsubscribeToken: string;
-}
-
-/** Hands a reminder over to whoever carries it. Throws when they did not take it; the signal ends the wait. */
-export type ReminderSender = (reminder: Reminder, signal: AbortSignal) => Promise<void>;
-
-/** Where a session is, and what is new about it, from the account's own history. */
-export interface Risk {
-  readonly tenantId: string;
-  readonly identityId: string;
-  readonly sessionId: string;
-  readonly deviceId: string | undefined;
-  /** ISO 3166-1. */
-  readonly country: string | undefined;
-  /** Nobody has proven themselves on this device, and there are others. */
-  readonly newDevice: boolean;
-  /** The same of this country. */
-  readonly newCountry: boolean;
-}
-
-/**
- * Judges whether where a session is, is unusual for its account; asked when a session is met, when it turns up on
- * another device or in another country, and when the host says where a protected act comes from. It answers yes or no,
- * or a score of 0 to 1 that the policy's `risk.threshold` is compared with. One that fails, or is silent for a second,
- * counts as a yes.
- */
-export interface RiskEngine {
-  isUnusual(risk: Risk, signal: AbortSignal): Promise<boolean | number>;
-}
-
-/** Words that somebody wants to store, and where they will stand. */
-export interface CopyDraft {
-  readonly variant: string;
-  /** One of `CopyLint.locales`. */
-  readonly locale: string;
-  readonly words: OwnWords;
-  /** The tenant's own English words, where there are any. */
-  readonly source: OwnWords | undefined;
-  /** The policy uses this variant for dated notices. */
-  readonly isNotice: boolean;
-}
-
-/** What the linter says; `wordingChecked` is false where it has no word list for the language. */
-export interface CopyVerdict {
-  readonly findings: CopyFinding[];
-  readonly wordingChecked: boolean;
-}
-
-/** Judges words; the rules, like the words, are not the engine's. */
-export interface CopyLint {
-  /** Variants that have words already; those of the policy come on top of them. */
-  readonly variants: readonly string[];
-  /** BCP 47. */
-  readonly locales: readonly string[];
-  lint(draft: CopyDraft): CopyVerdict;
+/** What one caller may ask in a minute. */
+export interface RequestLimits {
+  /** Requests that change something, per session. Default 60. */
+  readonly sessionPerMinute: number;
+  /** All requests, per client address; the host's own keys are exempt. Default 300. */
+  readonly clientPerMinute: number;
 }
 
 /** What the engine needs of its surroundings. */

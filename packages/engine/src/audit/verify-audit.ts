@@ -6,7 +6,8 @@ import { listAlteredReasons } from '../store/audit-reasons.ts';
 import { listChainTenants, listSeals, listUncovered } from '../store/audit-chain.ts';
 import type { Database } from '../store/schema.ts';
 import { canonicalBytes, sealedFields } from './canonical.ts';
-import { type AuditCheckpoint, isGenuine } from './checkpoints.ts';
+import type { AuditCheckpoint } from '../ports.ts';
+import { isGenuine } from './checkpoints.ts';
 import { chainStart } from './seal-audit.ts';
 
 /** One thing that is wrong with the audit. */

@@ -1,7 +1,7 @@
 import type { SessionContext } from '../sessions/session-context.ts';
 import type { Verifier } from '../define-verifier.ts';
 import type { Policy } from '../policy/compile-policy.ts';
-import type { Channel } from '../ports.ts';
+import type { Channel } from '../delivery/message.ts';
 
 /** How hosts name a sign-in by way of a channel: RFC 8176, and what it has no value for. */
 const methodsOf: Readonly<Record<Channel, readonly string[]>> = {

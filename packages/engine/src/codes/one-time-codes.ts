@@ -3,7 +3,7 @@ import type { OneTimeCodes } from '../define-verifier.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { generateDigits } from '../factors/generate-digits.ts';
 import { after } from '../policy/duration.ts';
-import type { Envelope } from '../ports.ts';
+import type { Envelope } from '../delivery/message.ts';
 import { ok, problem } from '../result.ts';
 import { pepperedHash } from '../secrets/pepper.ts';
 import { secretsEqual } from '../secrets/same-secret.ts';

@@ -1,6 +1,6 @@
 import type { EngineContext } from '../engine-context.ts';
 import { withTimeout } from '../with-timeout.ts';
-import type { Channel, Envelope } from '../ports.ts';
+import type { Channel, Envelope } from './message.ts';
 
 /** Milliseconds that a carrier has to take a message (R60). */
 const patience = 8_000;

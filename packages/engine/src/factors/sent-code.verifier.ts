@@ -1,6 +1,6 @@
 import type { BuiltInFactors, FactorOption } from '@kairos-mfa/protocol';
 import { defineVerifier, type FactorOwner, type Verifier } from '../define-verifier.ts';
-import type { Channel } from '../ports.ts';
+import type { Channel } from '../delivery/message.ts';
 import { ok, problem } from '../result.ts';
 
 /** Where the codes of this factor go: the number or address that was proven when it was set up. */

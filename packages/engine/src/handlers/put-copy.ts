@@ -5,7 +5,7 @@ import { copyAnswer } from '../administration/copy-answer.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { Handler } from './handler.ts';
 import { anonymousScope } from '../policy-in-force/policy-scope.ts';
-import type { CopyVerdict } from '../ports.ts';
+import type { CopyVerdict } from '../administration/copy-lint.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { findVariantOverride, insertPromptCopy } from '../store/copy-overrides.ts';

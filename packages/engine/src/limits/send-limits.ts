@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '@kairos-mfa/protocol';
 import type { EngineContext } from '../engine-context.ts';
-import type { Channel } from '../ports.ts';
+import type { Channel } from '../delivery/message.ts';
 import { pepperedHash } from '../secrets/pepper.ts';
 import type { Limit } from '../store/send-limits.ts';
 import { countryOf } from '../codes/text-country.ts';

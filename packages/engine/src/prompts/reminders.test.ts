@@ -6,7 +6,7 @@ import {
   type TestSession,
 } from '@kairos-mfa/testkit';
 import { afterEach, beforeAll, afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Reminder } from '../ports.ts';
+import type { Reminder } from '../delivery/message.ts';
 
 const day = 24 * 3_600_000;
 

@@ -13,7 +13,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findGrant } from '../grants/grants.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
 import { defaultPolicy } from '../policy/default-policy.ts';
-import type { Risk } from '../ports.ts';
+import type { Risk } from './risk-engine.ts';
 import type { Location } from '../store/locations.ts';
 
 const small = { action: 'transfer_money', resource: 'payee', context: { amount: 10, currency: 'EUR' } };

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import type { Channel, Envelope } from '../ports.ts';
+import type { Channel, Envelope } from '../delivery/message.ts';
 import { randomId } from '../secrets/random.ts';
 import type { OutboxTable } from './schema.ts';
 import type { Queries } from './transact.ts';
