@@ -1,11 +1,5 @@
 import type { AuditBatch, AuditSink } from '@kairos-mfa/engine';
-import {
-  createTestDatabase,
-  createTestKit,
-  databaseKinds,
-  enrollTotp,
-  type TestKit,
-} from '@kairos-mfa/testkit';
+import { createTestKit, databaseKinds, enrollTotp, type TestKit } from '@kairos-mfa/testkit';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { claimDelivery, registerSink } from '../store/audit-deliveries.ts';
 
@@ -23,7 +17,7 @@ describe.each(databaseKinds)('the audit on its way out, on %s', (kind) => {
 
   beforeEach(async () => {
     batches = [];
-    kit = await createTestKit({ db: await createTestDatabase(kind), ports: { auditSinks: [gathering()] } });
+    kit = await createTestKit({ kind, ports: { auditSinks: [gathering()] } });
     await enrollTotp(kit, ann);
     await enrollTotp(kit, { identityId: 'bob', sessionId: 's1', tenantId: 'other' });
     await kit.engine.tick();
