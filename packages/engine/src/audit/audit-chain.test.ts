@@ -1,29 +1,21 @@
 import { type AuditCheckpoint, parseKeyRing, verifyAudit } from '@kairos-mfa/engine';
-import {
-  createTestKit,
-  databaseKinds,
-  enrollTotp,
-  type TestKit,
-  testKeyRing,
-  type TestSession,
-} from '@kairos-mfa/testkit';
+import { createTestKit, enrollTotp, testKeyRing, type TestSession } from '@kairos-mfa/testkit';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { canonicalBytes } from './canonical.ts';
 
 const ann: TestSession = { identityId: 'ann', sessionId: 's1' };
 const bob: TestSession = { identityId: 'bob', sessionId: 's1', tenantId: 'other' };
 
-describe.each(databaseKinds)('the audit on %s', (kind) => {
-  let kit: TestKit;
-  let replica: TestKit;
-  let checkpoints: AuditCheckpoint[];
+let checkpoints: AuditCheckpoint[];
+const ports = { writeCheckpoint: async (written: AuditCheckpoint) => void checkpoints.push(written) };
+
+describeEngine('the audit', { ports, perTest: true }, ({ kit, openReplica, kind }) => {
+  const replica = openReplica();
 
   beforeEach(async () => {
     checkpoints = [];
-    const ports = { writeCheckpoint: async (written: AuditCheckpoint) => void checkpoints.push(written) };
-    kit = await createTestKit({ kind, ports });
-    replica = await createTestKit({ db: kit.db, ports });
     await enrollTotp(kit, ann);
     await enrollTotp(kit, bob);
     await kit.engine.tick();
@@ -31,7 +23,6 @@ describe.each(databaseKinds)('the audit on %s', (kind) => {
     await kit.advance(301_000);
     await kit.engine.tick();
   });
-  afterEach(() => kit.close());
 
   const verify = (marks = checkpoints, ring = testKeyRing) =>
     verifyAudit(kit.db.database, parseKeyRing(ring), marks);
