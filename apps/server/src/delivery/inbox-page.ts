@@ -1,15 +1,16 @@
-import { answerPage, escapeHtml as escape } from '../html-page.ts';
+import { html as markup } from 'hono/html';
+import { answerPage } from '../html-page.ts';
 import type { DevInbox, InboxMessage } from './dev-inbox.ts';
 
 const loopback: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
 /** `GET /dev/inbox?to=`: JSON for programs, a page for people, and nothing at all for other machines. `?show=` is one mail as it looks. */
-export function answerInbox(inbox: DevInbox, request: Request): Response | undefined {
+export async function answerInbox(inbox: DevInbox, request: Request): Promise<Response | undefined> {
   const url = new URL(request.url);
   // The name in the request too: a page elsewhere that resolves to this machine must not read codes.
   if (!loopback.includes(url.hostname) || isCrossSite(request)) return undefined;
   const shown = url.searchParams.get('show');
-  if (shown !== null) return asItLooks(inbox.list().find(({ id }) => id === shown));
+  if (shown !== null) return answerMail(inbox.list().find(({ id }) => id === shown));
   const messages = inbox.list(url.searchParams.get('to') ?? undefined);
   const wantsPage = request.headers.get('accept')?.includes('text/html') ?? false;
   if (!wantsPage) return Response.json(messages, { headers: { 'cache-control': 'no-store' } });
@@ -21,29 +22,29 @@ function isCrossSite(request: Request): boolean {
   return site === 'cross-site';
 }
 
-function page(messages: readonly InboxMessage[]): Response {
+function page(messages: readonly InboxMessage[]): Promise<Response> {
   const rows = messages.map(
-    ({ id, channel, to, subject, text, html, at }) => `<article>
-  <p class="meta"><b>${channel === 'text' ? 'Text message' : 'E-mail'}</b> to ${escape(to)} · <time>${escape(at)}</time></p>
-  ${subject === undefined ? '' : `<h2>${escape(subject)}</h2>`}
-  <pre>${escape(text)}</pre>
-  ${html === undefined ? '' : `<p class="meta"><a href="?show=${escape(id)}">See it as a mail program shows it</a></p>`}
+    ({ id, channel, to, subject, text, html, at }) => markup`<article>
+  <p class="meta"><b>${channel === 'text' ? 'Text message' : 'E-mail'}</b> to ${to} · <time>${at}</time></p>
+  ${subject === undefined ? '' : markup`<h2>${subject}</h2>`}
+  <pre>${text}</pre>
+  ${html === undefined ? '' : markup`<p class="meta"><a href="?show=${id}">See it as a mail program shows it</a></p>`}
 </article>`,
   );
   return answerPage({
     title: 'Development inbox',
     locale: 'en',
-    head: '<meta http-equiv="refresh" content="3">',
+    head: markup`<meta http-equiv="refresh" content="3">`,
     styles,
-    body: `<main>
+    body: markup`<main>
 <h1>Development inbox</h1>
-${rows.length > 0 ? rows.join('\n') : '<p>Nothing was sent yet. This page looks again every three seconds.</p>'}
+${rows.length > 0 ? rows : markup`<p>Nothing was sent yet. This page reloads every three seconds.</p>`}
 </main>`,
   });
 }
 
-/** A mail brings its own styles; it gets no script, no picture from elsewhere, and no origin. */
-function asItLooks(message: InboxMessage | undefined): Response | undefined {
+/** A mail with its own styles: without scripts, pictures from elsewhere, or an origin. */
+function answerMail(message: InboxMessage | undefined): Response | undefined {
   if (message?.html === undefined) return undefined;
   return new Response(message.html, {
     headers: {
