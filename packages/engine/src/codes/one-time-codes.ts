@@ -33,12 +33,12 @@ const sayings: Readonly<Record<Limit['name'], string>> = {
 /** The desk for the codes of one enrolment or one challenge. */
 export function createOneTimeCodes(
   engine: EngineContext,
-  visit: SessionContext,
+  caller: SessionContext,
   holderId: string,
 ): OneTimeCodes {
   return {
     async send(channel, destination) {
-      const { document } = await engine.policy(visit.scope);
+      const { document } = await engine.policy(caller.scope);
       if (
         !engine.senders?.[channel] ||
         (channel === 'text' && !canReceiveTexts(destination, document.factors))
@@ -46,11 +46,11 @@ export function createOneTimeCodes(
         return problem('factor_not_allowed');
       const digits = document.factors.codeDigits;
       const code = generateDigits(digits);
-      const { identityKey } = visit.ref;
-      const sending = { tenantId: visit.subject.tenantId, identityKey, channel, destination };
+      const { identityKey } = caller.ref;
+      const sending = { tenantId: caller.subject.tenantId, identityKey, channel, destination };
       const limits = await sendLimits(engine, document.factors, sending);
       const message = { kind: 'code', code, minutes: lifetime } as const;
-      const envelope: Envelope = { to: destination, locale: visit.locale, message };
+      const envelope: Envelope = { to: destination, locale: caller.locale, message };
       const messageId = randomId('msg');
       const binding = { identityKey, rowId: messageId, purpose: 'message' } as const;
       const codeMessage: CodeMessage = {
@@ -59,19 +59,19 @@ export function createOneTimeCodes(
         channel,
         holderId,
         sealed: await seal(engine.keys, binding, envelope),
-        expiresAt: after(visit.now, `PT${lifetime}M`),
+        expiresAt: after(caller.now, `PT${lifetime}M`),
       };
-      const spent = await reserve(engine, visit, sending, code, codeMessage, limits);
+      const spent = await reserve(engine, caller, sending, code, codeMessage, limits);
       if (spent) {
         // On record, so that an attack on the bill is seen; in a row of its own, for the limits were rolled back.
-        await audit(engine.database, visit.subject, 'mfa.code_withheld', { channel, limit: spent.limit });
+        await audit(engine.database, caller.subject, 'mfa.code_withheld', { channel, limit: spent.limit });
         return problem('rate_limited', { detail: sayings[spent.limit], retryAfter: spent.wait });
       }
       // At once, and without the request: a carrier that hangs holds up nobody. What it does not take is tried again.
       engine.background.start('A code could not be sent; it is tried again.', () =>
         sendMessage(engine, messageId),
       );
-      return ok({ digits, resendAt: new Date(visit.now.getTime() + resendAfter * 1000).toISOString() });
+      return ok({ digits, resendAt: new Date(caller.now.getTime() + resendAfter * 1000).toISOString() });
     },
     async check(destination, code) {
       const live = await findSentCode(engine.database, holderId);
@@ -90,7 +90,7 @@ export function createOneTimeCodes(
 /** Takes the send from the limits, keeps the code's hash and writes its message, or none of it: then the limit that was spent is told. */
 async function reserve(
   engine: EngineContext,
-  visit: SessionContext,
+  caller: SessionContext,
   { identityKey, channel, destination }: Sending,
   code: string,
   message: CodeMessage,
@@ -111,7 +111,7 @@ async function reserve(
       expires_at: expiresAt,
     });
     await replaceCodeMessage(trx, message);
-    await audit(trx, visit.subject, 'mfa.code_sent', { channel });
+    await audit(trx, caller.subject, 'mfa.code_sent', { channel });
     return ok(undefined);
   });
   return spent;

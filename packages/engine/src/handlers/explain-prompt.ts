@@ -19,12 +19,12 @@ export const explainPrompt: Handler<'explainPrompt'> = async (engine, { caller, 
   });
   if (!identity) return problem('not_found');
   const policy = await engine.policy(policyScopeOf(identity, now));
-  const asked = {
+  const request = {
     sessionId,
     moment: query.moment,
     clientSuppressors: [],
     passkeys: query.passkeys === 'true',
   };
-  const { facts, ledger } = promptInputs(identity, asking, asked, policy, now);
+  const { facts, ledger } = promptInputs(identity, asking, request, policy, now);
   return ok(decidePrompt(facts, ledger, policy, now));
 };

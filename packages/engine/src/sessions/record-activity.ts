@@ -17,7 +17,7 @@ export function milestonesIn(moments: PolicyDocument['moments']): Milestone[] {
 /** Writes down that somebody was here: the day, and where a session of theirs is from. False when there was nothing new. */
 export async function recordActivity(
   engine: EngineContext,
-  visit: {
+  activity: {
     readonly resolved: ResolvedSession;
     readonly identity: Identity;
     /** As it was known before; absent: it is met for the first time. */
@@ -27,7 +27,7 @@ export async function recordActivity(
     readonly now: Date;
   },
 ): Promise<boolean> {
-  const { resolved, identity, session, signsIn, now } = visit;
+  const { resolved, identity, session, signsIn, now } = activity;
   const isNewDay = identity.last_active_on !== now.toISOString().slice(0, 10);
   if (isNewDay) {
     const { moments } = (await engine.policy(policyScopeOf(identity, now))).document;
