@@ -97,7 +97,9 @@ export const routes = {
   listAudit: { method: 'GET', path: '/admin/audit', caller: 'admin' },
 } as const satisfies Record<string, RouteShape>;
 
+/** The type of the route table. */
 export type Routes = typeof routes;
+/** The name of a route, and its `operationId`. */
 export type RouteName = keyof Routes;
 
 /** The parameters in a route's path: `/prompts/:promptId/exposed` has `promptId`. */
@@ -106,4 +108,5 @@ export type PathParams<Path extends string> = Path extends `${string}:${infer Pa
   : Path extends `${string}:${infer Param}`
     ? Param
     : never;
+/** The path parameters of a route, by name. */
 export type RouteParams<R extends RouteName> = Record<PathParams<Routes[R]['path']>, string>;

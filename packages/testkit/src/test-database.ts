@@ -5,6 +5,7 @@ import { openPGliteDatabase } from './pglite-database.ts';
 import { borrowPGlite } from './pglite-pool.ts';
 import { openPostgresDatabase } from './postgres-database.ts';
 
+/** A database that the store runs on. */
 export type DatabaseKind = 'pglite' | 'postgres';
 
 /** The databases that the store runs on; every conformance suite runs on both, unless `KAIROS_TEST_DATABASE` names one. */

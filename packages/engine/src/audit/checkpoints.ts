@@ -2,7 +2,7 @@ import type { EngineContext } from '../engine-context.ts';
 import type { AuditCheckpoint } from '../ports.ts';
 import type { KeyRing } from '../secrets/key-ring.ts';
 import { hmac, pepperKey } from '../secrets/pepper.ts';
-import { secretsEqual } from '../secrets/same-secret.ts';
+import { secretsEqual } from '../secrets/secrets-equal.ts';
 import { listDueCheckpoints, markCheckpoint } from '../store/audit-chain.ts';
 import { canonicalBytes } from './canonical.ts';
 

@@ -6,7 +6,7 @@ import { after } from '../policy/duration.ts';
 import type { Envelope } from '../delivery/message.ts';
 import { ok, problem } from '../result.ts';
 import { pepperedHash } from '../secrets/pepper.ts';
-import { secretsEqual } from '../secrets/same-secret.ts';
+import { secretsEqual } from '../secrets/secrets-equal.ts';
 import { randomId } from '../secrets/random.ts';
 import { seal, SecretUnreadable } from '../secrets/seal.ts';
 import { resendAfter, sendLimits, type Sending } from '../limits/send-limits.ts';

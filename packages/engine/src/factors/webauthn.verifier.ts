@@ -19,6 +19,7 @@ export interface PasskeyMaterial {
   readonly deviceType: 'singleDevice' | 'multiDevice';
 }
 
+/** What an enrolment stores between its options and its proof. */
 export interface PendingPasskey {
   readonly challenge: string;
 }

@@ -3,7 +3,7 @@ import { tenantOf } from '../sessions/session-context.ts';
 import { signInRequirement } from '../sessions/sign-in-requirement.ts';
 import type { Handler } from './handler.ts';
 import { readFacts } from '../policy/facts.ts';
-import { policyScopeOf, anonymousScope } from '../policy-in-force/policy-scope.ts';
+import { policyScopeOf, anonymousScope } from '../active-policy/policy-scope.ts';
 import { ok, problem } from '../result.ts';
 import { noticeDeadline } from '../store/dated-notices.ts';
 import { listFactors } from '../store/factors.ts';

@@ -8,7 +8,7 @@ import { assessSessionRisk } from '../sessions/session-risk.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { demandsStepUp } from '../policy/decide-step-up.ts';
 import { readFacts } from '../policy/facts.ts';
-import { policyScopeOf, anonymousScope } from '../policy-in-force/policy-scope.ts';
+import { policyScopeOf, anonymousScope } from '../active-policy/policy-scope.ts';
 import { ok, problem } from '../result.ts';
 import { passesWithinLimit, spendingFor } from '../grants/spending.ts';
 import { noticeDeadline } from '../store/dated-notices.ts';

@@ -1,7 +1,7 @@
 import { adminTenant } from '../administration/administrator.ts';
 import type { Handler } from './handler.ts';
 import { decidePrompt } from '../policy/decide-prompt.ts';
-import { policyScopeOf } from '../policy-in-force/policy-scope.ts';
+import { policyScopeOf } from '../active-policy/policy-scope.ts';
 import { promptInputs } from '../prompts/prompt-facts.ts';
 import { ok, problem } from '../result.ts';
 import { loadSession } from '../store/session-snapshot.ts';

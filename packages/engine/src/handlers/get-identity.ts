@@ -4,7 +4,7 @@ import { codesAnswer } from '../codes/codes-answer.ts';
 import { factorAnswer } from '../factors/factor-answer.ts';
 import type { Handler } from './handler.ts';
 import { readFacts } from '../policy/facts.ts';
-import { policyScopeOf } from '../policy-in-force/policy-scope.ts';
+import { policyScopeOf } from '../active-policy/policy-scope.ts';
 import { ok, problem } from '../result.ts';
 import { noticeDeadline } from '../store/dated-notices.ts';
 import { listFactors } from '../store/factors.ts';

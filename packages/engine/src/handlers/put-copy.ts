@@ -4,7 +4,7 @@ import { targetIdentity, adminTenant, changerOf } from '../administration/admini
 import { copyAnswer } from '../administration/copy-answer.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { Handler } from './handler.ts';
-import { anonymousScope } from '../policy-in-force/policy-scope.ts';
+import { anonymousScope } from '../active-policy/policy-scope.ts';
 import type { CopyVerdict } from '../administration/copy-lint.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { audit } from '../store/audit.ts';

@@ -1,6 +1,6 @@
 import { tenantOf } from '../sessions/session-context.ts';
 import type { Handler } from './handler.ts';
-import { anonymousScope } from '../policy-in-force/policy-scope.ts';
+import { anonymousScope } from '../active-policy/policy-scope.ts';
 import { signalsOf } from '../policy/event-signals.ts';
 import { ok } from '../result.ts';
 import { milestonesIn } from '../sessions/record-activity.ts';

@@ -1,4 +1,4 @@
-import { policyScopeOf } from '../policy-in-force/policy-scope.ts';
+import { policyScopeOf } from '../active-policy/policy-scope.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { readFacts } from '../policy/facts.ts';
 import { ok } from '../result.ts';

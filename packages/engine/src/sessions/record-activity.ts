@@ -1,7 +1,7 @@
 import type { PolicyDocument } from '@kairos-mfa/protocol';
 import type { EngineContext } from '../engine-context.ts';
 import { hasChangedLocation, assessSessionRisk } from './session-risk.ts';
-import { policyScopeOf } from '../policy-in-force/policy-scope.ts';
+import { policyScopeOf } from '../active-policy/policy-scope.ts';
 import type { ResolvedSession } from '../ports.ts';
 import { type Milestone, noteActiveDay } from '../store/activity.ts';
 import type { Identity } from '../store/identities.ts';

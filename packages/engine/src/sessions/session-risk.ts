@@ -1,7 +1,7 @@
 import type { EngineContext } from '../engine-context.ts';
 import { withTimeout } from '../with-timeout.ts';
 import { signalsOf } from '../policy/event-signals.ts';
-import { policyScopeOf } from '../policy-in-force/policy-scope.ts';
+import { policyScopeOf } from '../active-policy/policy-scope.ts';
 import type { Risk, RiskEngine } from './risk-engine.ts';
 import { ok } from '../result.ts';
 import { revokeGrants } from '../store/grants.ts';

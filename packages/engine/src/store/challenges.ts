@@ -3,6 +3,7 @@ import type { ChallengesTable } from './schema.ts';
 import type { SessionRef, SessionFilter } from './sessions.ts';
 import type { Queries } from './transact.ts';
 
+/** A stored challenge. */
 export type ChallengeRow = Selectable<ChallengesTable>;
 
 /** Evaluated guesses per challenge (R13). */
@@ -10,6 +11,7 @@ export const maxChallengeAttempts = 5;
 /** Live challenges per session; a new one drops the oldest. */
 const liveChallenges = 5;
 
+/** Inserts a challenge; beyond the limit of live ones a session loses its oldest. */
 export async function insertChallenge(
   database: Queries,
   challenge: Insertable<ChallengesTable>,

@@ -35,6 +35,7 @@ export function variantOverrideIn(tenantId: string, variant: string): RawBuilder
     where words is not null)`;
 }
 
+/** Finds the tenant's own words for a variant, by language. */
 export async function findVariantOverride(
   database: Queries,
   tenantId: string,

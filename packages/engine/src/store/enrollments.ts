@@ -3,6 +3,7 @@ import type { EnrollmentsTable } from './schema.ts';
 import type { SessionRef } from './sessions.ts';
 import type { Queries } from './transact.ts';
 
+/** A stored enrolment. */
 export type EnrollmentRow = Selectable<EnrollmentsTable>;
 
 /** Evaluated guesses per enrolment. */
@@ -24,6 +25,7 @@ export async function insertEnrollment(
       order by created_at desc, enrollment_id desc offset ${liveEnrollments})`.execute(database);
 }
 
+/** Finds an enrolment of this session, whatever its state. */
 export function findEnrollment(
   database: Queries,
   id: string,

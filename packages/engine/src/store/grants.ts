@@ -4,6 +4,7 @@ import type { Location } from './locations.ts';
 import type { SessionRef, SessionFilter } from './sessions.ts';
 import type { Queries } from './transact.ts';
 
+/** A stored grant. */
 export type GrantRow = Selectable<GrantsTable>;
 
 /** Who wants to use a grant, and from where. */
@@ -19,6 +20,7 @@ export interface GrantScope extends GrantHolder {
   readonly contextHash: string;
 }
 
+/** Inserts a grant. */
 export function insertGrant(trx: Queries, grant: Insertable<GrantsTable>): Promise<GrantRow> {
   return trx.insertInto('grants').values(grant).returningAll().executeTakeFirstOrThrow();
 }

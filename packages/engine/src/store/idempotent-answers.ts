@@ -19,6 +19,7 @@ export async function claimRequest(
   return rows.length === 1;
 }
 
+/** Finds the claim of a request, with its sealed answer once there is one. */
 export function findRequest(
   database: Queries,
   requestId: string,

@@ -4,6 +4,7 @@ import { randomId } from '../secrets/random.ts';
 import type { OutboxTable } from './schema.ts';
 import type { Queries } from './transact.ts';
 
+/** A message that is waiting to be sent. */
 export type OutboxRow = Selectable<OutboxTable>;
 
 /** After this many tries a message is given up; an index of the migrations names the same number. */

@@ -6,6 +6,7 @@ import type { PromptsTable } from './schema.ts';
 import type { SessionRef } from './sessions.ts';
 import type { Queries } from './transact.ts';
 
+/** A row of the prompt ledger. */
 export type PromptRow = Selectable<PromptsTable>;
 
 /** Every prompt of a person in the last year, oldest first. */
@@ -120,6 +121,7 @@ export async function bumpLedgerVersion(trx: Queries, identityKey: string): Prom
     .execute();
 }
 
+/** Finds a prompt of this person. */
 export function findPrompt(
   database: Queries,
   promptId: string,

@@ -2,6 +2,7 @@ import { type Insertable, type Selectable, sql } from 'kysely';
 import type { SentCodesTable } from './schema.ts';
 import type { Queries } from './transact.ts';
 
+/** A stored hash of a code that was sent. */
 export type SentCodeRow = Selectable<SentCodesTable>;
 
 /** Keeps a code in place of the one before it, which dies with that (R07). */

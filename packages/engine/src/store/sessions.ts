@@ -4,6 +4,7 @@ import { forgetDevices } from './remembered-devices.ts';
 import type { SessionsTable } from './schema.ts';
 import type { Queries } from './transact.ts';
 
+/** A stored session. */
 export type SessionRow = Selectable<SessionsTable>;
 
 /** Names one session of one person; the same `sid` of somebody else is another session. */
@@ -82,6 +83,7 @@ export function needsReproof({ unusual_at, mfa_at }: Pick<SessionRow, 'unusual_a
   return unusual_at !== null && (mfa_at === null || mfa_at <= unusual_at);
 }
 
+/** Finds a session, whether it has ended or not. */
 export function findSession(
   database: Queries,
   { identityKey, sessionId }: SessionRef,
