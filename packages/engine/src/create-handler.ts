@@ -20,7 +20,7 @@ const bodyLimit = 16 * 1024;
 /** Bytes of a body on the routes marked `longBody`. */
 const longBodyLimit = 64 * 1024;
 
-/** Where a request comes from, as only the server that took it knows. */
+/** Where a request comes from, as far as only the server that accepted it knows. */
 export interface RequestOrigin {
   /** The client's address, past the proxies that are trusted. Without one, no address is limited. */
   readonly clientAddress?: string | undefined;
@@ -50,7 +50,7 @@ async function answer(
     const { pathname, searchParams } = new URL(request.url);
     if (!pathname.startsWith(`${basePath}/`))
       return problemResponse(problem('not_found', { detail: noSuchRoute }));
-    // Beside the routes everything is alike: one that is not there, and one that is not for whoever asks.
+    // A route that does not exist and one that the caller may not use get the same answer.
     const match = matchRoute(request.method, pathname.slice(basePath.length));
     if (!match) return problemResponse(problem('not_found'));
     const refusal = engine.concurrent.refuse();
@@ -58,7 +58,7 @@ async function answer(
     const result = await callRoute(engine, request, from, match, searchParams);
     return result.ok ? answerResponse(result.value) : problemResponse(result);
   } catch (error) {
-    // Whatever broke, the proof was not judged: an infrastructure failure is never "wrong code".
+    // The proof was not checked: an infrastructure failure is never answered as a wrong code.
     engine.log.error('A request could not be answered.', error);
     return problemResponse(problem('unavailable'));
   }
@@ -94,7 +94,7 @@ async function answerCall(
   },
 ): Promise<Result<object | undefined>> {
   const { isHost, raw, searchParams } = sent;
-  // Who calls is settled before the body is looked at, so that a stranger learns nothing of its shape.
+  // The caller is authenticated before the body is parsed, so that an anonymous client learns nothing of its shape.
   const caller = await identifyCaller(engine, request, { route, params }, isHost);
   if (!caller.ok) return caller;
   engine.clockSkew.observe(caller.value.now);
@@ -174,7 +174,7 @@ interface Issue {
   readonly message: string;
 }
 
-// Where it is wrong, never what was sent: a detail must not echo a code (R12). Only reasons in words of our own are said.
+// Where it is wrong, never what was sent: a detail must not echo a code (R12). Only messages of our own schemas are quoted.
 function issuePlaces(issues: readonly Issue[]): string {
   const places = new Set(
     issues.map(({ code, path, message }) => {

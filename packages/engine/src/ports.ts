@@ -21,7 +21,7 @@ export interface ResolvedSession {
   readonly organizationIds?: readonly string[];
   /** When this device was first seen with this person, if the host knows. */
   readonly deviceFirstSeenAt?: Date | undefined;
-  /** This device, by an id that outlives the session, if the host knows one. */
+  /** This device, by an id that outlasts the session, if the host has one. */
   readonly deviceId?: string | undefined;
   /** Where the request came from (ISO 3166-1, e.g. `DE`), as the host's edge says. */
   readonly country?: string | undefined;
@@ -31,7 +31,7 @@ export interface ResolvedSession {
   readonly via: 'bearer' | 'cookie';
 }
 
-/** Tells who is calling, from whatever the host's sign-in left in the request. Nothing: nobody. */
+/** Resolves the caller from what the host's sign-in left in the request; undefined when there is none. */
 export type SessionResolver = (request: Request) => Promise<ResolvedSession | undefined>;
 
 /** Where the engine reports; it never gives it a code, a secret or a body. */
@@ -39,7 +39,7 @@ export interface EngineLog {
   error(message: string, cause: unknown): void;
 }
 
-/** How far a tenant's audit had come, signed and kept outside the database: whoever cuts the end off is found. */
+/** The position and hash of a tenant's chain, signed and stored outside the database, which reveals a truncated chain. */
 export interface AuditCheckpoint {
   readonly tenantId: string;
   readonly seq: number;
@@ -58,7 +58,7 @@ export interface RequestLimits {
   readonly clientPerMinute: number;
 }
 
-/** What the engine needs of its surroundings. */
+/** What the engine gets from its host. */
 export interface EnginePorts {
   /** Kysely on any PostgreSQL dialect. */
   readonly database: Kysely<Database>;
@@ -68,30 +68,30 @@ export interface EnginePorts {
   readonly now?: () => number;
   /** Keeps a checkpoint of the audit, outside the database. */
   readonly writeCheckpoint?: (checkpoint: AuditCheckpoint) => Promise<void>;
-  /** Where the audit is told as well; see `Engine.deliverAudit`. */
+  /** Where the audit is delivered as well; see `Engine.deliverAudit`. */
   readonly auditSinks?: readonly AuditSink[];
-  /** How messages leave; a channel without a sender is not offered. */
+  /** Sends messages, by channel; a channel without a sender is not offered. */
   readonly senders?: Partial<Record<Channel, Sender>>;
   /** The words of a prompt; absent or undefined, the kit's own catalogue serves. */
   readonly promptCopy?: (
     variant: string,
     locale: string,
-    /** What the page says. */
+    /** Parameters of the page. */
     params: StoredFacts,
-    /** What the server knows, e.g. the `date` of a deadline. */
+    /** Parameters of the server, e.g. the `date` of a deadline. */
     known: StoredFacts,
     /** The tenant's own words for this variant, by language; they were linted when they were stored. */
     own: Readonly<Record<string, OwnWords>>,
   ) => PromptCopy | undefined;
-  /** Judges words before a tenant's administrators may store them; absent: none are stored. */
+  /** Lints words before a tenant's administrators may store them; absent: none are stored. */
   readonly copyLint?: CopyLint;
-  /** How reminders leave; absent: none do, and the moment `reminder.due` opens all the same. */
+  /** Sends reminders; when absent none are sent, and the moment `reminder.due` opens all the same. */
   readonly sendReminder?: ReminderSender;
   /** Absent: a new device or a new country is unusual. */
   readonly risk?: RiskEngine;
 }
 
-/** What the engine is told once. */
+/** The configuration of an engine. */
 export interface EngineConfig {
   /** Default `/mfa/v1`. */
   readonly basePath?: string;
@@ -103,7 +103,7 @@ export interface EngineConfig {
   readonly origins: readonly string[];
   /** Key ring `id:base64(32 bytes)`, comma-separated; the first one writes. */
   readonly encryptionKeys: string;
-  /** Keys that speak for the host; none closes the service routes. */
+  /** Service keys of the host; without any, the service routes are closed. */
   readonly serviceKeys: readonly string[];
   /** Default: 60 a minute for a session, 300 for an address. */
   readonly limits?: Partial<RequestLimits>;

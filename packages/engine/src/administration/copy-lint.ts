@@ -1,6 +1,6 @@
 import type { CopyFinding, OwnWords } from '@kairos-mfa/protocol';
 
-/** Words that somebody wants to store, and where they will stand. */
+/** Words that are to be stored, and where they will be used. */
 export interface CopyDraft {
   readonly variant: string;
   /** One of `CopyLint.locales`. */
@@ -12,15 +12,15 @@ export interface CopyDraft {
   readonly isNotice: boolean;
 }
 
-/** What the linter says; `wordingChecked` is false where it has no word list for the language. */
+/** The result of the linter; `wordingChecked` is false where it has no word list for the language. */
 export interface CopyVerdict {
   readonly findings: CopyFinding[];
   readonly wordingChecked: boolean;
 }
 
-/** Judges words; the rules, like the words, are not the engine's. */
+/** Lints words; the rules, like the words, belong to the host. */
 export interface CopyLint {
-  /** Variants that have words already; those of the policy come on top of them. */
+  /** Variants that have words already; those of the policy are added to them. */
   readonly variants: readonly string[];
   /** BCP 47. */
   readonly locales: readonly string[];

@@ -42,7 +42,7 @@ export async function finalizeChallenge(
   const { policy, caller, challenge, candidate, proven, token } = settlement;
   if (!(await lockLiveSession(trx, caller.ref))) return problem('unauthenticated');
   if (!(await consumeChallenge(trx, challenge.challenge_id))) return problem('challenge_consumed');
-  // Used a moment ago by somebody else: it looks like any other wrong code (R59).
+  // Used by a concurrent request: the answer is the one of a wrong code (R59).
   if (!(await claimProof(trx, caller.ref.identityKey, candidate, proven.claim)))
     return problem('invalid_code');
   if (token !== undefined) await refundAttempt(trx, caller.ref.identityKey, token);
@@ -79,7 +79,7 @@ export async function finalizeChallenge(
   });
 }
 
-/** Whoever used a code has lost something: they are told, no device is trusted any more, and new codes are offered (R09). */
+/** A used recovery code means a lost factor: the person is notified, and all remembered devices are forgotten (R09). */
 async function notifyCodeUsed(
   trx: Queries,
   { engine, caller }: ProofToFinalize,
@@ -96,7 +96,7 @@ async function rememberDeviceIfRequested(
   { policy, caller, proven, remember }: ProofToFinalize,
 ): Promise<void> {
   const { rememberDevice: lifetime } = policy.document.signIn;
-  // A code stands in for a factor once, and earns no trust beyond that.
+  // A recovery code replaces a factor once, and remembers no device.
   if (remember === undefined || lifetime === undefined || proven.claim.kind === 'spend_code') return;
   await rememberDevice(trx, caller.ref.identityKey, remember, after(caller.now, lifetime));
   await audit(trx, caller.subject, 'mfa.device_remembered');

@@ -11,7 +11,7 @@ export interface OpenChallenge {
   readonly candidate: Candidate;
 }
 
-/** Finds the caller's challenge and the factor they chose. What is somebody else's does not exist. */
+/** Finds the caller's challenge and the factor they chose; of another person's, the answer is `not_found`. */
 export async function findOpenChallenge(
   engine: EngineContext,
   caller: SessionContext,

@@ -18,7 +18,7 @@ import { findSentCode, replaceSentCode } from '../store/sent-codes.ts';
 import { transact } from '../store/transact.ts';
 import { canReceiveTexts } from './text-country.ts';
 
-/** Minutes that a code lives at most (R07). */
+/** Minutes until a code expires (R07). */
 const lifetime = 10;
 
 /** For developers: whom a limit is there for. The person reads the wording of `rate_limited`. */
@@ -67,7 +67,7 @@ export function createOneTimeCodes(
         await audit(engine.database, caller.subject, 'mfa.code_withheld', { channel, limit: spent.limit });
         return problem('rate_limited', { detail: sayings[spent.limit], retryAfter: spent.wait });
       }
-      // At once, and without the request: a carrier that hangs holds up nobody. What it does not take is tried again.
+      // Sent at once, but not awaited by the request: a carrier that hangs delays nobody. A failed message is tried again.
       engine.background.start('A code could not be sent; it is tried again.', () =>
         sendMessage(engine, messageId),
       );
@@ -87,7 +87,7 @@ export function createOneTimeCodes(
   };
 }
 
-/** Takes the send from the limits, keeps the code's hash and writes its message, or none of it: then the limit that was spent is told. */
+/** Consumes the sending limits, stores the hash of the code and enqueues its message; or does nothing, and returns the limit that was exhausted. */
 async function reserve(
   engine: EngineContext,
   caller: SessionContext,

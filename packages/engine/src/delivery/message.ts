@@ -1,7 +1,7 @@
 /** How a message reaches a person outside the browser. */
 export type Channel = 'email' | 'text';
 
-/** What is told about an account after it happened; never a code, a secret or a number. */
+/** A notice about a change of an account; never a code, a secret or a number. */
 export interface Notice {
   readonly kind:
     | 'factor_added'
@@ -18,7 +18,7 @@ export interface Notice {
   readonly at: string;
 }
 
-/** What is to be said to somebody; the sender has the words. */
+/** The content of a message; the sender words it. */
 export type Message =
   | { readonly kind: 'code'; readonly code: string; readonly minutes: number }
   | ({ readonly kind: 'notice' } & { readonly notice: Notice });
@@ -32,10 +32,10 @@ export interface Envelope {
   readonly message: Message;
 }
 
-/** Hands a message over to whoever carries it. Throws when they did not take it; the signal ends the wait. */
+/** Hands a message to its carrier. Throws when the carrier did not accept it; the signal aborts the wait. */
 export type Sender = (envelope: Envelope, signal: AbortSignal) => Promise<void>;
 
-/** A reminder that somebody asked for. */
+/** A reminder that a person asked for. */
 export interface Reminder {
   /** The same each time this reminder is tried, so that a mail server can tell a repeat. */
   readonly reminderId: string;
@@ -47,5 +47,5 @@ export interface Reminder {
   readonly unsubscribeToken: string;
 }
 
-/** Hands a reminder over to whoever carries it. Throws when they did not take it; the signal ends the wait. */
+/** Hands a reminder to its carrier. Throws when the carrier did not accept it; the signal aborts the wait. */
 export type ReminderSender = (reminder: Reminder, signal: AbortSignal) => Promise<void>;

@@ -32,7 +32,7 @@ export async function checkEnrollmentRight(
   if (!rule) return problem('unknown_action');
   if (existing.length === 0) {
     if (!isRecentSignIn(policy, caller, startedAt)) return problem('reauthentication_required');
-    // An administrator took the factors away and left the codes: whoever has none of them is not the person.
+    // After a reset that kept the recovery codes, only a code proves that this is the person.
     const codesLeft = (await findActiveSet(database, caller.ref.identityKey))?.remaining ?? 0;
     return codesLeft > 0 && !isLocationProven(session, caller.resolved)
       ? stepUpRefusal({ action: 'factor.add', resource: type, context: {} }, rule, true)

@@ -6,7 +6,7 @@ import { isSignInChannel } from '../challenges/sign-in-channel.ts';
 import type { FactorRow } from '../store/factors.ts';
 import { canReceiveTexts } from '../codes/text-country.ts';
 
-/** Everything that decides what somebody may set up. */
+/** Everything that decides which factors a person may set up. */
 export interface EnrollmentContext {
   readonly engine: Pick<EngineContext, 'verifiers' | 'senders'>;
   readonly policy: Policy;

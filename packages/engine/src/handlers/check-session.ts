@@ -36,7 +36,7 @@ export const checkSession: Handler<'checkSession'> = async (engine, { caller, bo
         : caller.now,
       now: caller.now,
     }),
-    // A session that we have not met has proven nothing to us.
+    // A session that is not stored has proven nothing.
     assurance: assuranceOf(session ?? { auth_time: caller.now, amr: [], mfa_at: null, mfa_amr: [] }),
     enforcement: enforcementOf(
       document,

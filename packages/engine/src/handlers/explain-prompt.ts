@@ -6,11 +6,11 @@ import { promptInputs } from '../prompts/prompt-facts.ts';
 import { ok, problem } from '../result.ts';
 import { loadSession } from '../store/session-snapshot.ts';
 
-/** Says why somebody is, or is not, asked at a moment. Writes nothing. */
+/** Explains why a person is or is not prompted at a moment. Writes nothing. */
 export const explainPrompt: Handler<'explainPrompt'> = async (engine, { caller, query }) => {
   const tenant = adminTenant(caller, query);
   if (!tenant.ok) return tenant;
-  // Without one, a session of its own: how often somebody was asked in one of theirs is not the question then.
+  // Without a session id, as in a new session, where no prompt was shown yet.
   const sessionId = query.session ?? '';
   const { identity, asking, now } = await loadSession(engine.database, {
     tenantId: tenant.value,

@@ -47,7 +47,7 @@ export const putCopy: Handler<'putCopy'> = async (engine, { caller, params, body
   });
 };
 
-/** What the linter says. Words that it did not see, for a variant or a language that nobody reads, are never stored. */
+/** Lints the words. Words for an unknown variant or language are not linted, and never stored. */
 async function judge(
   engine: EngineContext,
   tenantId: string,

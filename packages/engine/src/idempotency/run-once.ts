@@ -81,7 +81,7 @@ async function runClaimed(
     else if (!remembered) await remember(database, result.value ?? {});
     return result.ok ? ok(result.value) : result;
   } catch (error) {
-    // Around COMMIT nobody knows: an answer that was stored stays, and the repeat gets it.
+    // A failed COMMIT may have taken effect: an answer that was stored stays, and the repeat gets it.
     await releaseRequest(database, requestId).catch(() => undefined);
     throw error;
   }

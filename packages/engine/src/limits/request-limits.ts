@@ -8,10 +8,10 @@ import type { Queries } from '../store/transact.ts';
 /** What a host gets that sets none of its own. */
 export const defaultRequestLimits: RequestLimits = { sessionPerMinute: 60, clientPerMinute: 300 };
 
-/** Proofs that cannot be guessed are limited for what they cost, per session: nobody else's tries lock a door (R21). */
+/** Proofs that cannot be guessed are limited because they are costly; per session, so that no other session can lock them (R21). */
 const unguessableProofs: RateLimit = { most: 30, seconds: 60 };
 
-/** Refuses an address that asks too much, before anything is done for it. */
+/** Refuses a client address beyond its limit, before any other work. */
 export function limitClient(engine: EngineContext, address: string): Promise<Refusal | undefined> {
   return spend(engine.database, `client:${address}`, { most: engine.limits.clientPerMinute, seconds: 60 });
 }

@@ -20,7 +20,7 @@ export interface Sending {
   readonly destination: string;
 }
 
-/** What one person, one number or address, and one tenant's bill bear at most; a success gives nothing back (R17). */
+/** The limits of one person, one number or address, and one tenant; a success gives nothing back (R17). */
 export async function sendLimits(
   { keys }: Pick<EngineContext, 'keys'>,
   { textBudget }: PolicyDocument['factors'],

@@ -9,7 +9,7 @@ export interface Suppression {
   readonly until?: Date;
 }
 
-/** The pending date that somebody chose, and the rest after an answer. */
+/** The date that a person chose, and the cool-down after an answer. */
 export function cooldownSuppressions(ledger: readonly LedgerEntry[], now: Date): Suppression[] {
   const last = countedPrompts(ledger).at(-1);
   if (!last?.nextEligibleAt || last.nextEligibleAt <= now) return [];

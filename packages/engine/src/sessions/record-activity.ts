@@ -14,13 +14,13 @@ export function milestonesIn(moments: PolicyDocument['moments']): Milestone[] {
   );
 }
 
-/** Writes down that somebody was here: the day, and where a session of theirs is from. False when there was nothing new. */
+/** Records that a person was active today, and the location of their session. False when nothing was new. */
 export async function recordActivity(
   engine: EngineContext,
   activity: {
     readonly resolved: ResolvedSession;
     readonly identity: Identity;
-    /** As it was known before; absent: it is met for the first time. */
+    /** As stored before this request; absent when it is new. */
     readonly session: SessionRow | undefined;
     /** The person has just signed in. */
     readonly signsIn: boolean;

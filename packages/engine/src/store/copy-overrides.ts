@@ -57,7 +57,7 @@ export interface NewPromptCopy {
   readonly changedBy: string | null;
 }
 
-/** Puts words in force. Nothing when somebody was first: the newest version is asked for in the statement that writes the next. */
+/** Inserts the next version of words; nothing when a concurrent request was first, which the same statement checks. */
 export async function insertPromptCopy(
   trx: Queries,
   { tenantId, variant, locale, after, words, changedBy }: NewPromptCopy,

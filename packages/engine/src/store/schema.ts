@@ -21,14 +21,14 @@ export interface IdentitiesTable {
   traits: JSONColumnType<StoredFacts>;
   facts: JSONColumnType<StoredFacts>;
   never_ask_at: MaybeDate;
-  /** When all sessions were ended; a sign-in from before that opens none, met or not. */
+  /** When all sessions were ended; a sign-in from before that is refused, whether its session is stored or not. */
   sessions_ended_at: MaybeDate;
   /** The one session that was kept then. */
   kept_session_id: ColumnType<string | null, null | undefined, string | null>;
   reminders_off_at: MaybeDate;
   /** Rises with everything that a decision must not overlook; see `openPrompt`. */
   ledger_version: Generated<number>;
-  /** Days on which somebody was here, counted once a day. */
+  /** Days on which the person was active. */
   active_days: Generated<number>;
   /** The last of them, e.g. `2026-11-21`, in UTC. */
   last_active_on: ColumnType<string | null, string | undefined, string>;
@@ -107,7 +107,7 @@ export interface ChallengesTable {
   created_at: CreatedAt;
 }
 
-/** A proof of one action, spent once or within its time. */
+/** A proof of one action, for one use or until it expires. */
 export interface GrantsTable {
   grant_id: string;
   identity_key: string;
@@ -190,7 +190,7 @@ export interface DevicesTable {
   country: string | null;
   /** When it was first seen. */
   created_at: CreatedAt;
-  /** When somebody last proved themselves on it. */
+  /** When the person last proved a factor on it. */
   proven_at: MaybeDate;
 }
 
@@ -247,7 +247,7 @@ export interface RemindersTable {
   created_at: CreatedAt;
 }
 
-/** The hash of the one live code of an enrolment or a challenge. */
+/** The hash of the one valid code of an enrolment or a challenge. */
 export interface SentCodesTable {
   /** The enrolment or the challenge. */
   holder_id: string;
@@ -371,7 +371,7 @@ export interface AuditSealsTable {
 export interface AuditDeliveriesTable {
   tenant_id: string;
   sink: string;
-  /** The last link that the sink was told of. */
+  /** The last row that was delivered to the sink. */
   delivered_seq: BigInteger;
   lease_id: string | null;
   leased_until: MaybeDate;
@@ -406,7 +406,7 @@ export interface RateLimitsTable {
 /** The recent attempts of a person, against the budget of guesses (R15). */
 export interface GuessBudgetsTable {
   identity_key: string;
-  /** Only SQL looks inside. */
+  /** Read and written by SQL alone. */
   failed_at: unknown;
 }
 
