@@ -366,7 +366,7 @@ export const recordGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/session-snapshot',
-    tests: ['prompts/prompts', 'signals', 'enforcement', 'publishable-statistics', 'adaptive'],
+    tests: ['prompts/prompts', 'signals', 'enforcement', 'publishable-statistics', 'session-risk'],
     guards: {
       loadSession: [
         replaced(

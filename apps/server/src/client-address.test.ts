@@ -8,8 +8,11 @@ test.each([
   ['fewer entries than proxies', '1.1.1.1', '10.0.0.1', 3, '1.1.1.1'],
   ['an entry that is no address', 'unknown', '10.0.0.1', 1, '10.0.0.1'],
   ['no header behind a proxy', null, '10.0.0.1', 1, '10.0.0.1'],
-  ['an IPv4 address in IPv6 dress', null, '::ffff:9.9.9.9', 0, '9.9.9.9'],
+  ['an IPv4 address mapped into IPv6', null, '::ffff:9.9.9.9', 0, '9.9.9.9'],
   ['an IPv6 client is its /64', null, '2001:db8::1', 0, '2001:db8:0:0::/64'],
+  ['a mapped IPv4 address written in hexadecimal', null, '::ffff:909:909', 0, '9.9.9.9'],
+  ['an IPv6 address with a zone', null, 'fe80::1%eth0', 0, 'fe80:0:0:0::/64'],
+  ['an IPv4 address in a form that no proxy writes', '0x7f.1', '10.0.0.1', 1, '10.0.0.1'],
   ['however it is written', null, '2001:0DB8:0:0:1:2:3:4', 0, '2001:db8:0:0::/64'],
   ['a socket without an address', null, undefined, 0, undefined],
 ])('%s', (_name, forwarded, remote, proxies, expected) => {

@@ -1,4 +1,7 @@
-import { isIPv4, isIPv6 } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+/** Bits of an address that one IPv6 client has to itself. */
+const ipv6NetworkBits = 64;
 
 /**
  * The network that a request comes from. Reads `X-Forwarded-For` from the right, past exactly the trusted number of
@@ -18,14 +21,12 @@ export function clientAddress(
   return networkOf(claimed) ?? networkOf(remoteAddress ?? '');
 }
 
-function networkOf(address: string): string | undefined {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (isIPv4(plain)) return plain;
-  if (!isIPv6(plain)) return undefined;
-  const [left = '', right] = plain.toLowerCase().replace(/%.*$/, '').split('::');
-  const head = left === '' ? [] : left.split(':');
-  const tail = right === undefined || right === '' ? [] : right.split(':');
-  const gap = right === undefined ? [] : Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0');
-  const groups = [...head, ...gap, ...tail].slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ''));
-  return `${groups.join(':')}::/64`;
+function networkOf(text: string): string | undefined {
+  // `ipaddr.js` also reads `0x7f.1` and `127.1`, which no proxy writes.
+  if (!ipaddr.IPv6.isValid(text) && !ipaddr.IPv4.isValidFourPartDecimal(text)) return undefined;
+  // An IPv4 address that is mapped into IPv6 is the same client.
+  const address = ipaddr.process(text);
+  if (!(address instanceof ipaddr.IPv6)) return address.toString();
+  const network = address.parts.slice(0, ipv6NetworkBits / 16).map((group) => group.toString(16));
+  return `${network.join(':')}::/${ipv6NetworkBits}`;
 }

@@ -154,9 +154,9 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       return context.json({ status: 'ready' });
     });
     app.get('/openapi.json', (context) => context.json(openApi));
-    app.get('/dev/inbox', (context, next) => {
-      const answer = delivery.inbox && answerInbox(delivery.inbox, context.req.raw);
-      return answer ? Promise.resolve(answer) : next();
+    app.get('/dev/inbox', async ({ req }, next) => {
+      const page = delivery.inbox && (await answerInbox(delivery.inbox, req.raw));
+      return page ?? next();
     });
     if (config.metricsToken !== undefined) {
       const metrics = createMetrics(config.metricsToken);

@@ -8,7 +8,7 @@ export interface BackgroundTasks {
   settled(): Promise<void>;
 }
 
-/** Keeps the work that requests began, so that whoever stops can wait for it. */
+/** Tracks the work that requests started and did not wait for, so that a shutdown can wait for it. */
 export function createBackgroundTasks(log: EngineLog): BackgroundTasks {
   const running = new Set<Promise<void>>();
   return {

@@ -14,6 +14,7 @@ export interface ClockSkew {
   isTooLarge(): boolean;
 }
 
+/** Compares the clocks of this process and of the database, and logs when they part and when they agree again. */
 export function watchClockSkew({ now = Date.now, log }: Pick<EnginePorts, 'now' | 'log'>): ClockSkew {
   let isTooLarge = false;
   return {

@@ -14,8 +14,8 @@ import { limitConcurrentRequests } from './limits/concurrent-requests.ts';
 import { defaultRequestLimits } from './limits/request-limits.ts';
 import { checkPolicy } from './policy/check-policy.ts';
 import { defaultPolicy } from './policy/default-policy.ts';
-import { anonymousScope } from './policy-in-force/policy-scope.ts';
-import { createPolicySource } from './policy-in-force/policy-source.ts';
+import { anonymousScope } from './active-policy/policy-scope.ts';
+import { createPolicySource } from './active-policy/policy-source.ts';
 import type { EngineConfig, EnginePorts } from './ports.ts';
 import { sendDueReminders, unsubscribe } from './prompts/remind.ts';
 import { parseKeyRing } from './secrets/key-ring.ts';
@@ -28,17 +28,17 @@ import { tick } from './tick.ts';
 export interface Engine {
   /** Answers everything below the base path. Never throws. */
   handler(request: Request, from?: RequestOrigin): Promise<Response>;
-  /** Asks before something protected is done, in the host's own process; see `LocalGuard`. */
+  /** Guards protected actions in the host's own process; see `LocalGuard`. */
   readonly guard: LocalGuard;
-  /** Brings the database up to date and puts the policy in force. Call it once before the first request. */
+  /** Runs the migrations and publishes the configured policy. Call it once before the first request. */
   migrate(): Promise<void>;
-  /** Does what waits: sends messages, seals the audit, clears away what has expired. Call it every few seconds, on any replica; never throws. */
+  /** Runs the background jobs: sends messages, seals the audit, deletes what has expired. Call it every few seconds, on any replica; never throws. */
   tick(): Promise<void>;
-  /** Tells the audit sinks what was sealed since they were told last, and answers how many rows that were. Call it every few seconds, on any replica; never throws. */
+  /** Delivers to the audit sinks what was sealed since their last delivery, and returns the number of rows. Call it every few seconds, on any replica; never throws. */
   deliverAudit(): Promise<number>;
-  /** Sends the reminders whose day has come, and answers how many were dealt with. Call it every minute or so, on any replica. */
+  /** Sends the reminders that are due, and returns how many were handled. Call it every minute or so, on any replica. */
   remind(): Promise<number>;
-  /** Turns reminders off for whoever was sent this token. False: nobody was. It asks for no sign-in and gives none. */
+  /** Turns reminders off for the person who was sent this token; false when there is none. It needs no sign-in and gives none. */
   unsubscribe(token: string): Promise<boolean>;
   /** The clocks of this process and of the database differ by more than 30 seconds; `tick` compares them. */
   isClockSkewed(): boolean;
@@ -50,11 +50,11 @@ export interface Engine {
 /** Some twenty for each connection of a pool of usual size. */
 const usualConcurrency = 500;
 
-/** Puts the engine together. Throws when a key, an origin or a condition of the policy is wrong, with what to do. */
+/** Creates the engine. Throws when a key, an origin or a condition of the policy is invalid, and says what to do. */
 export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
   const document = config.policy ?? defaultPolicy;
   const verifiers = collectVerifiers(config.factors ?? []);
-  // Checked at once, so that a mistake stops the start and not somebody's payment.
+  // Checked at the start, so that a mistake stops the start and not a payment later.
   const complaint = checkPolicy(document, new Set(verifiers.keys()));
   if (complaint !== undefined) throw new Error(complaint);
   checkServiceKeys(config.serviceKeys);

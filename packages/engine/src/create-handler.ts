@@ -1,4 +1,4 @@
-import { defaultBasePath, noSuchRoute, type RouteName, routes } from '@kairos-mfa/protocol';
+import { defaultBasePath, noSuchRoute, type RouteName, type RouteShape, routes } from '@kairos-mfa/protocol';
 import { bodies, queries } from '@kairos-mfa/protocol/schemas';
 import { adminRole, type Callers, authenticateSession, holdsServiceKey } from './sessions/session-context.ts';
 import type { EngineContext } from './engine-context.ts';
@@ -15,15 +15,12 @@ import { preferredLanguage } from './wire/preferred-language.ts';
 import { readBody } from './wire/read-body.ts';
 import { answerResponse, preflightResponse, problemResponse, withCors } from './wire/respond.ts';
 
+/** Bytes of a body. */
 const bodyLimit = 16 * 1024;
-/** Attestations and policies are long; only these routes carry them. */
-const longLimit = 64 * 1024;
-const carriesLong = new Set<RouteName>(['verifyEnrollment', 'verifyChallenge', 'putPolicy']);
+/** Bytes of a body on the routes marked `longBody`. */
+const longBodyLimit = 64 * 1024;
 
-/** Asked on every page: one that holds writes nothing, and how often one shows is capped. */
-const freeOfLimit: RouteName = 'decidePrompt';
-
-/** Where a request comes from, as only the server that took it knows. */
+/** Where a request comes from, as far as only the server that accepted it knows. */
 export interface RequestOrigin {
   /** The client's address, past the proxies that are trusted. Without one, no address is limited. */
   readonly clientAddress?: string | undefined;
@@ -53,7 +50,7 @@ async function answer(
     const { pathname, searchParams } = new URL(request.url);
     if (!pathname.startsWith(`${basePath}/`))
       return problemResponse(problem('not_found', { detail: noSuchRoute }));
-    // Beside the routes everything is alike: one that is not there, and one that is not for whoever asks.
+    // A route that does not exist and one that the caller may not use get the same answer.
     const match = matchRoute(request.method, pathname.slice(basePath.length));
     if (!match) return problemResponse(problem('not_found'));
     const refusal = engine.concurrent.refuse();
@@ -61,7 +58,7 @@ async function answer(
     const result = await callRoute(engine, request, from, match, searchParams);
     return result.ok ? answerResponse(result.value) : problemResponse(result);
   } catch (error) {
-    // Whatever broke, the proof was not judged: an infrastructure failure is never "wrong code".
+    // The proof was not checked: an infrastructure failure is never answered as a wrong code.
     engine.log.error('A request could not be answered.', error);
     return problemResponse(problem('unavailable'));
   }
@@ -75,12 +72,14 @@ async function callRoute(
   searchParams: URLSearchParams,
 ): Promise<Result<object | undefined>> {
   const isHost = await holdsServiceKey(engine, request);
-  const crowded =
+  const refusal =
     from.clientAddress !== undefined && !isHost && (await limitClient(engine, from.clientAddress));
-  if (crowded) return crowded;
-  // Before anything is judged: whoever keeps the end of a body back would choose the moment they are judged at (R05).
-  const raw = await readBody(request, carriesLong.has(match.route) ? longLimit : bodyLimit);
-  // Counted from here on: whoever sends a body slowly takes no place from anybody.
+  if (refusal) return refusal;
+  const { longBody }: RouteShape = routes[match.route];
+  // Read before anything is checked: a client that holds back the end of its body would otherwise choose the moment at
+  // which its session is checked (R05).
+  const raw = await readBody(request, longBody ? longBodyLimit : bodyLimit);
+  // Counted from here on: a body that arrives slowly takes up no capacity.
   return engine.concurrent.run(() => answerCall(engine, request, match, { isHost, raw, searchParams }));
 }
 
@@ -95,7 +94,7 @@ async function answerCall(
   },
 ): Promise<Result<object | undefined>> {
   const { isHost, raw, searchParams } = sent;
-  // Who calls is settled before the body is looked at, so that a stranger learns nothing of its shape.
+  // The caller is authenticated before the body is parsed, so that an anonymous client learns nothing of its shape.
   const caller = await identifyCaller(engine, request, { route, params }, isHost);
   if (!caller.ok) return caller;
   engine.clockSkew.observe(caller.value.now);
@@ -125,7 +124,7 @@ async function identifyCaller(
   { route, params }: RouteMatch,
   isHost: boolean,
 ): Promise<Result<Callers[keyof Callers]>> {
-  const kind = routes[route].caller;
+  const { caller: kind, method, limited = method !== 'GET' }: RouteShape = routes[route];
   if (kind !== 'session' && isHost) return ok({ kind: 'service', now: await readClock(engine.database) });
   if (kind === 'service') return problem('unauthenticated');
 
@@ -133,14 +132,13 @@ async function identifyCaller(
   if (!resolved) return problem('unauthenticated');
   if (resolved.via === 'cookie' && !cookieRequestAllowed(request, engine.party.origins))
     return problem('cross_origin');
-  const visit = await authenticateSession(engine, resolved, preferredLanguage(request));
-  if (!visit.ok) return visit;
-  const counts = routes[route].method !== 'GET' && route !== freeOfLimit;
-  const busy = counts && (await limitSession(engine, visit.value));
-  if (busy) return busy;
-  if (kind === 'session') return visit;
-  if (!visit.value.scope.roles.includes(adminRole)) return problem('not_found');
-  return (await demandAdminStepUp(engine, visit.value, route, params)) ?? visit;
+  const session = await authenticateSession(engine, resolved, preferredLanguage(request));
+  if (!session.ok) return session;
+  const refusal = limited && (await limitSession(engine, session.value));
+  if (refusal) return refusal;
+  if (kind === 'session') return session;
+  if (!session.value.scope.roles.includes(adminRole)) return problem('not_found');
+  return (await demandAdminStepUp(engine, session.value, route, params)) ?? session;
 }
 
 function parseBody(route: RouteName, value: unknown): Result<unknown> {
@@ -176,7 +174,7 @@ interface Issue {
   readonly message: string;
 }
 
-// Where it is wrong, never what was sent: a detail must not echo a code (R12). Only reasons in words of our own are said.
+// Where it is wrong, never what was sent: a detail must not echo a code (R12). Only messages of our own schemas are quoted.
 function issuePlaces(issues: readonly Issue[]): string {
   const places = new Set(
     issues.map(({ code, path, message }) => {

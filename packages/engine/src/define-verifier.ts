@@ -1,5 +1,5 @@
 import type { CodeLength, FactorContract, FactorOption, SchemaOutput } from '@kairos-mfa/protocol';
-import type { Channel } from './ports.ts';
+import type { Channel } from './delivery/message.ts';
 import type { Result } from './result.ts';
 
 /** What a verifier may know about the relying party. */
@@ -22,21 +22,21 @@ export interface FactorOwner {
   readonly reachable: Readonly<Partial<Record<Channel, string>>>;
 }
 
-/** Mints, sends and checks the one live code of an enrolment or a challenge. Nobody else ever sees it. */
+/** Generates, sends and checks the one valid code of an enrolment or a challenge. Nothing else sees the code. */
 export interface OneTimeCodes {
-  /** Sends a fresh code; the one before it dies. Refused with `rate_limited` beyond the sending limits. */
+  /** Sends a new code and invalidates the one before it. Refused with `rate_limited` beyond the sending limits. */
   send(
     channel: Channel,
     destination: string,
   ): Promise<Result<{ readonly digits: CodeLength; readonly resendAt: string }>>;
-  /** Whether this is the live code that went there. */
+  /** Whether this is the valid code that was sent to this destination. */
   check(destination: string, code: string): Promise<boolean>;
 }
 
 /** What an audit row may say of a proof: plain facts, never a code, a secret or a number to call. */
 export type AuditFacts = Readonly<Record<string, string | number | boolean>>;
 
-/** A factor as a verifier meets it: what it stored, opened. */
+/** A stored factor with its material decrypted. */
 export interface OpenFactor<Material> {
   readonly factorId: string;
   readonly credentialId: string | undefined;
@@ -44,16 +44,16 @@ export interface OpenFactor<Material> {
   readonly material: Material;
 }
 
-/** What the store must win with one guarded statement for a proof to count (R01, R03). */
+/** What one guarded statement must claim for a proof to count (R01, R03). */
 export type ProofClaim =
   /** Nothing beyond the challenge itself. */
   | { readonly kind: 'none' }
-  /** The factor's `last_claim` rises to this, or somebody else used it first. */
+  /** The factor's `last_claim` advances to this; it fails when a concurrent request advanced it first. */
   | { readonly kind: 'rise'; readonly to: number }
   /** This recovery code was unused until now. */
   | { readonly kind: 'spend_code'; readonly setId: string; readonly codeHash: string };
 
-/** A proof that holds, if its claim is won. */
+/** A proof that was verified; it counts once its claim succeeds. */
 export interface VerifiedProof {
   readonly claim: ProofClaim;
   readonly audit?: AuditFacts;
@@ -67,7 +67,7 @@ export interface NewFactor<Material> {
   readonly lastClaim: number;
   /** Tells this one from others of its type on every screen, e.g. a masked number. */
   readonly hint?: string;
-  /** Taken on the host's word: nothing was proven, so neither the session nor an action gains by it. */
+  /** Verified by the host alone: nothing was proven here, so it raises no assurance and grants nothing. */
   readonly preVerified?: boolean;
   readonly audit?: AuditFacts;
 }
@@ -75,7 +75,7 @@ export interface NewFactor<Material> {
 /** Where a factor sends its codes. */
 export interface DeliveryChannel {
   readonly channel: Channel;
-  /** Why nobody without a destination is offered it. */
+  /** The reason shown to a person who has no destination for it. */
   readonly unreachable: NonNullable<FactorOption['reason']>;
 }
 
@@ -89,7 +89,7 @@ export interface TypedVerifier<Contract extends FactorContract, Material, Pendin
   readonly several: boolean;
   /** A proof can be guessed, so failures are counted and delayed (R15). */
   readonly guessable: boolean;
-  /** A proof is right at one time only, so nothing is judged while it is unclear what time it is. */
+  /** A proof is valid at one time only, so none is checked while the clocks disagree. */
   readonly timeBased?: boolean;
   /** Weaker by its nature (NIST SP 800-63B §3.2.9): never recommended, never alone, not for high-security accounts. */
   readonly restricted?: boolean;
@@ -140,7 +140,7 @@ export interface TypedVerifier<Contract extends FactorContract, Material, Pendin
   }): Promise<Result<VerifiedProof>>;
 }
 
-/** A verifier as the registry keeps it: whatever it stores comes back to it, and nothing else looks inside. */
+/** A verifier without its type parameters; its material is opaque to the engine. */
 export interface Verifier extends TypedVerifier<FactorContract, unknown, unknown> {
   readonly contract: FactorContract;
 }

@@ -2,7 +2,7 @@ import type { RelyingParty, Verifier } from './define-verifier.ts';
 import type { ClockSkew } from './clock-skew.ts';
 import type { Policy } from './policy/compile-policy.ts';
 import type { ConcurrentRequests } from './limits/concurrent-requests.ts';
-import type { RequestLimits } from './limits/request-limits.ts';
+import type { RequestLimits } from './ports.ts';
 import type { PolicyScope } from './policy/policy-for.ts';
 import type { BackgroundTasks } from './background-tasks.ts';
 import type { EnginePorts } from './ports.ts';
@@ -16,11 +16,11 @@ export interface EngineContext extends EnginePorts {
   readonly limits: RequestLimits;
   readonly concurrent: ConcurrentRequests;
   readonly clockSkew: ClockSkew;
-  /** Where a request leaves what it must not wait for. */
+  /** Runs what a request must not wait for. */
   readonly background: BackgroundTasks;
   readonly serviceKeys: readonly string[];
   /** By factor type, strongest first. */
   readonly verifiers: ReadonlyMap<string, Verifier>;
-  /** The policy in force now, as it holds for a person who stands here. */
+  /** The active policy for a person of this scope. */
   readonly policy: (scope: PolicyScope, within?: Queries) => Promise<Policy>;
 }

@@ -11,7 +11,7 @@ export type {
   LocalGuard,
   RequestFrom,
 } from './adapters/guard.ts';
-export type { AuditCheckpoint } from './audit/checkpoints.ts';
+export type { AuditCheckpoint } from './ports.ts';
 export { verifyAudit } from './audit/verify-audit.ts';
 export type { AuditFinding, AuditReport } from './audit/verify-audit.ts';
 export { createRemoteGuard } from './adapters/remote-guard.ts';
@@ -36,23 +36,16 @@ export { edgeCountry, edgeCountryHeaders } from './adapters/edge-country.ts';
 export { defaultPolicy } from './policy/default-policy.ts';
 export type {
   Channel,
-  CopyDraft,
-  CopyLint,
-  CopyVerdict,
-  EngineConfig,
-  EngineLog,
-  EnginePorts,
   Envelope,
   Message,
   Notice,
   Reminder,
   ReminderSender,
-  ResolvedSession,
-  Risk,
-  RiskEngine,
   Sender,
-  SessionResolver,
-} from './ports.ts';
+} from './delivery/message.ts';
+export type { CopyDraft, CopyLint, CopyVerdict } from './administration/copy-lint.ts';
+export type { EngineConfig, EngineLog, EnginePorts, ResolvedSession, SessionResolver } from './ports.ts';
+export type { Risk, RiskEngine } from './sessions/risk-engine.ts';
 export { ok, problem } from './result.ts';
 export type { ProblemDetails, Refusal, Result } from './result.ts';
 export { parseKeyRing } from './secrets/key-ring.ts';

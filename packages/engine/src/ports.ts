@@ -1,9 +1,10 @@
-import type { CopyFinding, PromptCopyOverride, PolicyDocument, PromptCopy } from '@kairos-mfa/protocol';
+import type { PromptCopyOverride, PolicyDocument, PromptCopy } from '@kairos-mfa/protocol';
 import type { Kysely } from 'kysely';
+import type { CopyLint } from './administration/copy-lint.ts';
 import type { AuditSink } from './audit/audit-sink.ts';
-import type { AuditCheckpoint } from './audit/checkpoints.ts';
 import type { Verifier } from './define-verifier.ts';
-import type { RequestLimits } from './limits/request-limits.ts';
+import type { Channel, ReminderSender, Sender } from './delivery/message.ts';
+import type { RiskEngine } from './sessions/risk-engine.ts';
 import type { Database, StoredFacts } from './store/schema.ts';
 
 /** What the host's own sign-in says about the caller of a request. */
@@ -20,7 +21,7 @@ export interface ResolvedSession {
   readonly organizationIds?: readonly string[];
   /** When this device was first seen with this person, if the host knows. */
   readonly deviceFirstSeenAt?: Date | undefined;
-  /** This device, by an id that outlives the session, if the host knows one. */
+  /** This device, by an id that outlasts the session, if the host has one. */
   readonly deviceId?: string | undefined;
   /** Where the request came from (ISO 3166-1, e.g. `DE`), as the host's edge says. */
   readonly country?: string | undefined;
@@ -30,7 +31,7 @@ export interface ResolvedSession {
   readonly via: 'bearer' | 'cookie';
 }
 
-/** Tells who is calling, from whatever the host's sign-in left in the request. Nothing: nobody. */
+/** Resolves the caller from what the host's sign-in left in the request; undefined when there is none. */
 export type SessionResolver = (request: Request) => Promise<ResolvedSession | undefined>;
 
 /** Where the engine reports; it never gives it a code, a secret or a body. */
@@ -38,110 +39,26 @@ export interface EngineLog {
   error(message: string, cause: unknown): void;
 }
 
-/** A road to a person outside the browser. */
-export type Channel = 'email' | 'text';
-
-/** What is told about an account after it happened; never a code, a secret or a number. */
-export interface Notice {
-  readonly kind:
-    | 'factor_added'
-    | 'factor_removed'
-    | 'factors_reset'
-    | 'recovery_code_used'
-    | 'recovery_codes_replaced'
-    | 'phone_changed';
-  /** The factor's type and its owner's name for it, where there is one factor; its label where it is a host's own. */
-  readonly factor?: { readonly type: string; readonly name: string; readonly label?: string } | undefined;
-  /** Recovery codes that are left, after one was used. */
-  readonly codesLeft?: number;
+/** The position and hash of a tenant's chain, signed and stored outside the database, which reveals a truncated chain. */
+export interface AuditCheckpoint {
+  readonly tenantId: string;
+  readonly seq: number;
+  readonly mac: string;
   /** ISO 8601. */
   readonly at: string;
+  readonly keyId: string;
+  readonly signature: string;
 }
 
-/** What is to be said to somebody; the sender has the words. */
-export type Message =
-  | { readonly kind: 'code'; readonly code: string; readonly minutes: number }
-  | ({ readonly kind: 'notice' } & { readonly notice: Notice });
-
-/** One message and where it goes. */
-export interface Envelope {
-  /** An e-mail address, or a phone number in E.164. */
-  readonly to: string;
-  /** BCP 47. */
-  readonly locale: string;
-  readonly message: Message;
+/** What one caller may ask in a minute. */
+export interface RequestLimits {
+  /** Requests that change something, per session. Default 60. */
+  readonly sessionPerMinute: number;
+  /** All requests, per client address; the host's own keys are exempt. Default 300. */
+  readonly clientPerMinute: number;
 }
 
-/** Hands a message over to whoever carries it. Throws when they did not take it; the signal ends the wait. */
-export type Sender = (envelope: Envelope, signal: AbortSignal) => Promise<void>;
-
-/** A reminder that somebody asked for. */
-export interface Reminder {
-  /** The same each time this reminder is tried, so that a mail server can tell a repeat. */
-  readonly reminderId: string;
-  readonly to: string;
-  /** BCP 47. */
-  readonly locale: string;
-  readonly name: string | undefined;
-  /** For the link that turns reminders off with one click; see `Engine.unsubscribe`. It signs nobody in. */
-  readonly unsubscribeToken: string;
-}
-
-/** Hands a reminder over to whoever carries it. Throws when they did not take it; the signal ends the wait. */
-export type ReminderSender = (reminder: Reminder, signal: AbortSignal) => Promise<void>;
-
-/** Where a session is, and what is new about it, from the account's own history. */
-export interface Risk {
-  readonly tenantId: string;
-  readonly identityId: string;
-  readonly sessionId: string;
-  readonly deviceId: string | undefined;
-  /** ISO 3166-1. */
-  readonly country: string | undefined;
-  /** Nobody has proven themselves on this device, and there are others. */
-  readonly newDevice: boolean;
-  /** The same of this country. */
-  readonly newCountry: boolean;
-}
-
-/**
- * Judges whether where a session is, is unusual for its account; asked when a session is met, when it turns up on
- * another device or in another country, and when the host says where a protected act comes from. It answers yes or no,
- * or a score of 0 to 1 that the policy's `risk.threshold` is compared with. One that fails, or is silent for a second,
- * counts as a yes.
- */
-export interface RiskEngine {
-  isUnusual(risk: Risk, signal: AbortSignal): Promise<boolean | number>;
-}
-
-/** Words that somebody wants to store, and where they will stand. */
-export interface CopyDraft {
-  readonly variant: string;
-  /** One of `CopyLint.locales`. */
-  readonly locale: string;
-  readonly words: PromptCopyOverride;
-  /** The tenant's own English words, where there are any. */
-  readonly source: PromptCopyOverride | undefined;
-  /** The policy uses this variant for dated notices. */
-  readonly isNotice: boolean;
-}
-
-/** What the linter says; `wordingChecked` is false where it has no word list for the language. */
-export interface CopyVerdict {
-  readonly findings: CopyFinding[];
-  readonly wordingChecked: boolean;
-}
-
-/** Judges words; the rules, like the words, are not the engine's. */
-export interface CopyLint {
-  /** Variants that have words already; those of the policy come on top of them. */
-  readonly variants: readonly string[];
-  /** BCP 47. */
-  readonly locales: readonly string[];
-  lint(draft: CopyDraft): CopyVerdict;
-}
-
-/** What the engine needs of its surroundings. */
+/** What the engine gets from its host. */
 export interface EnginePorts {
   /** Kysely on any PostgreSQL dialect. */
   readonly database: Kysely<Database>;
@@ -151,32 +68,32 @@ export interface EnginePorts {
   readonly now?: () => number;
   /** Keeps a checkpoint of the audit, outside the database. */
   readonly writeCheckpoint?: (checkpoint: AuditCheckpoint) => Promise<void>;
-  /** Where the audit is told as well; see `Engine.deliverAudit`. */
+  /** Where the audit is delivered as well; see `Engine.deliverAudit`. */
   readonly auditSinks?: readonly AuditSink[];
-  /** How messages leave; a channel without a sender is not offered. */
+  /** Sends messages, by channel; a channel without a sender is not offered. */
   readonly senders?: Partial<Record<Channel, Sender>>;
   /** The words of a prompt; absent or undefined, the kit's own catalogue serves. */
   readonly promptCopy?:
     | ((
         variant: string,
         locale: string,
-        /** What the page says. */
+        /** Parameters of the page. */
         params: StoredFacts,
-        /** What the server knows, e.g. the `date` of a deadline. */
+        /** Parameters of the server, e.g. the `date` of a deadline. */
         known: StoredFacts,
         /** The tenant's own words for this variant, by language; they were linted when they were stored. */
         own: Readonly<Record<string, PromptCopyOverride>>,
       ) => PromptCopy | undefined)
     | undefined;
-  /** Judges words before a tenant's administrators may store them; absent: none are stored. */
+  /** Lints words before a tenant's administrators may store them; absent: none are stored. */
   readonly copyLint?: CopyLint;
-  /** How reminders leave; absent: none do, and the moment `reminder.due` opens all the same. */
+  /** Sends reminders; when absent none are sent, and the moment `reminder.due` opens all the same. */
   readonly sendReminder?: ReminderSender;
   /** Absent: a new device or a new country is unusual. */
   readonly risk?: RiskEngine;
 }
 
-/** What the engine is told once. */
+/** The configuration of an engine. */
 export interface EngineConfig {
   /** Default `/mfa/v1`. */
   readonly basePath?: string;
@@ -188,7 +105,7 @@ export interface EngineConfig {
   readonly origins: readonly string[];
   /** Key ring `id:base64(32 bytes)`, comma-separated; the first one writes. */
   readonly encryptionKeys: string;
-  /** Keys that speak for the host; none closes the service routes. */
+  /** Service keys of the host; without any, the service routes are closed. */
   readonly serviceKeys: readonly string[];
   /** Default: 60 a minute for a session, 300 for an address. */
   readonly limits?: Partial<RequestLimits>;

@@ -12,6 +12,7 @@ export interface Refusal {
   readonly details: ProblemDetails;
 }
 
+/** A value, or the problem that the caller is refused with. An exception is a bug or an outage. */
 export type Result<Value> = { readonly ok: true; readonly value: Value } | Refusal;
 
 /** The answer of something that went well. */

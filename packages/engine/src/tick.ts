@@ -6,10 +6,10 @@ import { refreshStatistics } from './store/prompt-statistics.ts';
 import { sweepExpired } from './store/sweep.ts';
 import { readClock } from './store/transact.ts';
 
-type Chores = Readonly<Record<string, (engine: EngineContext) => Promise<void>>>;
+type Jobs = Readonly<Record<string, (engine: EngineContext) => Promise<void>>>;
 
-/** What has to be done now and then. Each is safe on several replicas at once, and safe to have been interrupted. */
-const chores: Chores = {
+/** The jobs of one tick, by what the log says when one fails. Each may run on several replicas at once, and be interrupted. */
+const jobs: Jobs = {
   'The clocks of the database and of this process could not be compared.': async ({ clockSkew, database }) =>
     clockSkew.observe(await readClock(database)),
   'The audit could not be sealed.': sealAudit,
@@ -17,20 +17,20 @@ const chores: Chores = {
   'What wordings may say could not be measured.': ({ database }) => refreshStatistics(database),
   'Expired rows could not be deleted.': ({ database }) => sweepExpired(database),
 };
-/** Beside them, because a carrier that hangs must not keep the audit from being sealed. */
-const sending: Chores = {
+/** Run at the same time as the others, because a carrier that hangs must not delay the sealing of the audit. */
+const sending: Jobs = {
   'Waiting messages could not be sent.': async (engine) => void (await sendOutbox(engine)),
 };
 
-/** Does every chore once. One that fails is reported, and holds none of the others up. */
+/** Runs every job once. A failure is logged and stops none of the others. */
 export async function tick(engine: EngineContext): Promise<void> {
-  await Promise.all([doInOrder(engine, chores), doInOrder(engine, sending)]);
+  await Promise.all([runInOrder(engine, jobs), runInOrder(engine, sending)]);
 }
 
-async function doInOrder(engine: EngineContext, these: Chores): Promise<void> {
-  for (const [failure, chore] of Object.entries(these))
+async function runInOrder(engine: EngineContext, these: Jobs): Promise<void> {
+  for (const [failure, job] of Object.entries(these))
     try {
-      await chore(engine);
+      await job(engine);
     } catch (error) {
       engine.log.error(failure, error);
     }

@@ -23,6 +23,7 @@ export interface Assurance {
 
 /** Weakest first. A policy names the least it accepts; a stronger factor always serves. */
 export const factorStrengths = ['low', 'aal2', 'phishing_resistant'] as const;
+/** How much a factor proves. */
 export type FactorStrength = (typeof factorStrengths)[number];
 
 /** Tells whether a factor of this strength serves where one of these is demanded. An empty demand is met by nothing. */

@@ -25,6 +25,7 @@ export const auditEventTypes = [
   'mfa.copy_changed',
   'mfa.identity_erased',
 ] as const;
+/** The type of an audit event. */
 export type AuditEventType = (typeof auditEventTypes)[number];
 
 /** One audit row as the wire shows it. Details never hold a code, a secret or a full phone number. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** The lines of a prompt that a wording has. */
 export const copyLines = ['title', 'body', 'benefit', 'primary', 'dismiss', 'later'] as const;
+/** A line of a prompt that a tenant may word. */
 export type CopyLine = (typeof copyLines)[number];
 
 /** Roomier than what a person may read: a plural has several forms. The linter measures what is read. */
@@ -18,6 +19,7 @@ export const promptCopyOverride = z.strictObject({
   dismiss: line.optional(),
   later: line.optional(),
 });
+/** A tenant's own words for one variant in one language. */
 export type PromptCopyOverride = z.infer<typeof promptCopyOverride>;
 
 /** What the copy linter says of one line. An error refuses the words, a warning goes back with the answer. */
@@ -28,6 +30,7 @@ export const copyFinding = z.strictObject({
   /** For whoever writes: what is wrong, and what to do. */
   message: z.string(),
 });
+/** One finding of the copy linter. */
 export type CopyFinding = z.infer<typeof copyFinding>;
 
 /** The words of one variant in one language, as a tenant has them. */
@@ -43,4 +46,5 @@ export const storedCopy = z.strictObject({
   /** The administrator's id; null: the host. */
   changedBy: z.string().nullable(),
 });
+/** Stored words, as an administrator reads them. */
 export type StoredCopy = z.infer<typeof storedCopy>;

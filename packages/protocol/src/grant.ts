@@ -10,6 +10,7 @@ export const grant = z.strictObject({
   expiresAt: instant,
   oneShot: z.boolean(),
 });
+/** A grant, as the caller sees it. */
 export type Grant = z.infer<typeof grant>;
 
 /** Flat facts of an action: what the person is shown and what the grant is bound to. */
@@ -23,4 +24,5 @@ export const actionName = z
   .string()
   .regex(/^[a-z][a-z0-9_]*(\.[a-z0-9_*]+)*$/)
   .max(64);
+/** The name of what an action is done to. */
 export const resourceName = z.string().min(1).max(256);

@@ -3,6 +3,7 @@ import { dismissReasons } from './prompt.ts';
 
 /** What the funnel can be broken down by. A prompt that led to no set-up has no factor. */
 export const funnelDimensions = ['moment', 'variant', 'factor', 'week'] as const;
+/** What a funnel can be grouped by. */
 export type FunnelDimension = (typeof funnelDimensions)[number];
 
 /** From the decision to the first proof, each step a subset of the people of the one before. Counted in prompts. */
@@ -15,10 +16,12 @@ export const funnelSteps = [
   'codesSaved',
   'firstChallengePassed',
 ] as const;
+/** A step of the enrolment funnel. */
 export type FunnelStep = (typeof funnelSteps)[number];
 
 const count = z.int().nonnegative();
 
+/** The counts of one group of a funnel. */
 export const funnelGroup = z.strictObject({
   by: z.partialRecord(z.enum(funnelDimensions), z.string().nullable()),
   steps: z.strictObject(
@@ -33,4 +36,5 @@ export const funnelGroup = z.strictObject({
   /** Dismissals by their reason; `none` where none was given. */
   dismissed: z.partialRecord(z.enum([...dismissReasons, 'none']), count),
 });
+/** The counts of one group of a funnel. */
 export type FunnelGroup = z.infer<typeof funnelGroup>;

@@ -23,6 +23,7 @@ const factName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/);
 const country = z.string().regex(/^[A-Z]{2}$/);
 const variantId = z.string().min(1).max(64);
 
+/** What an action demands. */
 export const stepUpRule = z.strictObject({
   /** Demanded only when this is true; a fact it needs and does not get means *demand*. Absent: always. */
   when: condition.optional(),
@@ -44,6 +45,7 @@ export const stepUpRule = z.strictObject({
     })
     .optional(),
 });
+/** What an action demands. */
 export type StepUpRule = z.infer<typeof stepUpRule>;
 
 const moment = z.strictObject({
@@ -195,4 +197,5 @@ export const policyDocument = z.strictObject({
   organizations: z.record(z.string(), partialPolicy).optional(),
   roles: z.record(z.string(), partialPolicy).optional(),
 });
+/** A policy, as an administrator writes it. */
 export type PolicyDocument = z.infer<typeof policyDocument>;

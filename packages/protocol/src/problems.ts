@@ -43,6 +43,7 @@ export const problems = {
 /** The `detail` of a `not_found` beside all routes: whoever reads it calls a wrong address. */
 export const noSuchRoute = 'There is no such route.';
 
+/** The code of a problem. */
 export type ProblemCode = keyof typeof problems;
 
 /** An `application/problem+json` body. `type` is a stable URI reference, `code` its short name. */

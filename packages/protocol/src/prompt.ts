@@ -10,6 +10,7 @@ export const clientSuppressors = [
   'dialog_open',
   'offline',
 ] as const;
+/** What the page says that suppresses a prompt. */
 export type ClientSuppressor = (typeof clientSuppressors)[number];
 
 /** Why a decision held: closed and documented, so that support can say why somebody was not asked. */
@@ -39,6 +40,7 @@ export const suppressionCodes = [
   'deadline_passed',
   'holdout',
 ] as const;
+/** Why a prompt is not shown. */
 export type SuppressionCode = (typeof suppressionCodes)[number];
 
 /** The moments of the built-in policy, for editors to complete; a policy of your own may have others. */
@@ -62,6 +64,7 @@ export const dismissReasons = [
   'not_needed',
   'other',
 ] as const;
+/** Why a person dismissed a prompt. */
 export type DismissReason = (typeof dismissReasons)[number];
 
 /** What the ledger holds. A `ghost` would have been shown, but the person is in the holdout. */
@@ -71,6 +74,7 @@ export const promptResponses = ['enrolled', 'dismissed', 'later', 'closed', 'lap
 
 /** What a wording may promise only where it is true. */
 export const variantNeeds = ['passkey_device', 'real_share', 'trusted_devices'] as const;
+/** What must hold for a variant to be picked. */
 export type VariantNeed = (typeof variantNeeds)[number];
 
 const instant = z.iso.datetime({ offset: true });
@@ -85,6 +89,7 @@ export const promptCopy = z.strictObject({
   dismiss: z.string(),
   later: z.string(),
 });
+/** The words of a prompt. */
 export type PromptCopy = z.infer<typeof promptCopy>;
 
 /** Measured figures that a wording may name; absent while too little was measured. */
@@ -94,8 +99,10 @@ export const promptMeasures = z.strictObject({
   /** The median of set-ups, from their start to the recovery codes being kept. */
   minutes: z.int().min(1).optional(),
 });
+/** Statistics that a wording may name. */
 export type PromptMeasures = z.infer<typeof promptMeasures>;
 
+/** The decision about one prompt. */
 export const decision = z.strictObject({
   decision: z.enum(['show', 'hold']),
   kind: z.enum(['soft', 'notice', 'required']),
@@ -118,4 +125,5 @@ export const decision = z.strictObject({
   /** Only with `show`, and only where the server has words; else the kit's own catalogue serves. */
   copy: promptCopy.optional(),
 });
+/** The decision about one prompt. */
 export type PromptDecision = z.infer<typeof decision>;

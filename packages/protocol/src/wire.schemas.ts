@@ -71,6 +71,7 @@ const stepUp = z.strictObject({
 
 /** What a browser may be recognised as. Closed, so that nothing a browser says of itself is ever stored or shown. */
 export const browserNames = ['chrome', 'edge', 'firefox', 'opera', 'safari', 'samsung'] as const;
+/** Operating systems that a remembered device is named by. */
 export const systemNames = ['android', 'chromeos', 'ios', 'linux', 'macos', 'windows'] as const;
 const rememberedDevice = z.strictObject({
   id,

@@ -1,4 +1,5 @@
 /** The real engine in memory, inside a browser: for stories that run whole journeys without a server. */
+import { PGlite } from '@electric-sql/pglite';
 import type { EngineConfig } from '@kairos-mfa/engine';
 import { openPGliteDatabase } from './pglite-database.ts';
 import { createKitOn, type TestKit } from './test-kit.ts';
@@ -10,5 +11,5 @@ export type { TestKit, TestSession } from './test-kit.ts';
 
 /** Builds an engine on PGlite in this very page; takes some seconds. */
 export async function createBrowserKit(config: Partial<EngineConfig> = {}): Promise<TestKit> {
-  return createKitOn(await openPGliteDatabase(), { config });
+  return createKitOn(openPGliteDatabase(await PGlite.create()), { config });
 }

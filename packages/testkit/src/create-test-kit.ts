@@ -1,10 +1,20 @@
-import { createTestDatabase, type DatabaseKind, type TestDatabase } from './test-database.ts';
+import {
+  createTestDatabase,
+  type DatabaseKind,
+  type StatementListener,
+  type TestDatabase,
+} from './test-database.ts';
 import { createKitOn, type KitOptions, type TestKit } from './test-kit.ts';
 
-/** Builds an engine on a fresh database. */
-export async function createTestKit(
-  options: KitOptions & { kind?: DatabaseKind; db?: TestDatabase } = {},
-): Promise<TestKit> {
-  const { kind = 'pglite', db, ...rest } = options;
-  return createKitOn(db ?? (await createTestDatabase(kind)), rest);
+/** A kit in Node: with a database of its own, or beside another kit on the same one. */
+export interface TestKitOptions extends KitOptions {
+  readonly kind?: DatabaseKind;
+  readonly onStatement?: StatementListener | undefined;
+  readonly db?: TestDatabase;
+}
+
+/** Builds an engine on a database that no other test uses: PGlite unless another kind is named. */
+export async function createTestKit(options: TestKitOptions = {}): Promise<TestKit> {
+  const { kind = 'pglite', onStatement, db, ...rest } = options;
+  return createKitOn(db ?? (await createTestDatabase(kind, onStatement)), rest);
 }

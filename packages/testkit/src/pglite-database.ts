@@ -1,16 +1,16 @@
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import type { Database } from '@kairos-mfa/engine';
 import { Kysely, PGliteDialect } from 'kysely';
 import { setClockOffset } from './clock-offset.ts';
 import type { StatementListener, TestDatabase } from './test-database.ts';
 
-/** PGlite in memory, in Node or in a browser; a new one if none is given. */
-export async function openPGliteDatabase(
+/** A database in PGlite, in Node or in a browser. */
+export function openPGliteDatabase(
+  pglite: PGlite,
   onStatement: StatementListener = () => undefined,
-  pglite?: PGlite,
-): Promise<TestDatabase> {
+): TestDatabase {
   const database = new Kysely<Database>({
-    dialect: new PGliteDialect({ pglite: pglite ?? (await PGlite.create()) }),
+    dialect: new PGliteDialect({ pglite }),
     log: ({ query }) => onStatement(query.sql, query.parameters),
   });
   let offset = 0;

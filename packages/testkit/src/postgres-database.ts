@@ -3,18 +3,19 @@ import type { Database } from '@kairos-mfa/engine';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { setClockOffset } from './clock-offset.ts';
+import { administer, createFromTemplate } from './postgres-template.ts';
 import { runningPostgres } from './shared-databases.ts';
 import type { StatementListener, TestDatabase } from './test-database.ts';
 
-/** Opens a fresh database on a running PostgreSQL; it is gone when it is closed. */
+/** Opens a migrated database without rows on a running PostgreSQL; it is dropped when it is closed. */
 export async function openPostgresDatabase(onStatement: StatementListener): Promise<TestDatabase> {
   let offset = 0;
   const server = await runningPostgres();
   const name = `kairos_${randomUUID().replaceAll('-', '')}`;
-  await administer(server, `create database ${name}`);
+  await createFromTemplate(server, name);
   const url = new URL(name, server).href;
   const pool = new pg.Pool({ connectionString: url, max: 12 });
-  // The cluster may stop before the last idle connection is closed; that is no test's business.
+  // The cluster may stop before the last idle connection is closed, which no test needs to know.
   pool.on('error', () => undefined);
   const database = new Kysely<Database>({
     dialect: new PostgresDialect({
@@ -37,15 +38,4 @@ export async function openPostgresDatabase(onStatement: StatementListener): Prom
       await administer(server, `drop database ${name} with (force)`);
     },
   };
-}
-
-/** Runs one statement beside all databases of tests. */
-async function administer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }

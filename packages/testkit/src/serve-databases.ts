@@ -6,9 +6,9 @@ import process from 'node:process';
 import { type SharedDatabase, sharedAddress } from './shared-address.ts';
 
 /**
- * Tells the workers of a test run where that is which is slow to make and the same for each: a PostgreSQL, started when
- * the first one asks, and the file of an empty PGlite, written by the first that made one. Call the answer when the run
- * is over.
+ * Serves the workers of a test run what is slow to make and the same for each: the address of a PostgreSQL, started with
+ * the first request, and the path of the file that the first worker dumps a migrated PGlite to. Call what it returns when
+ * the run is over.
  */
 export async function serveDatabases(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'kairos-tests-'));

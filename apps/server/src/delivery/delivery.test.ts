@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,8 +48,39 @@ test('the webhook gets a signed message, and a redirect is not followed', async 
   );
   await send('+491511', 'hello', never);
   expect(calls[0]).toMatchObject({ body: '{"to":"+491511","text":"hello"}', redirect: 'error' });
-  expect(new Headers(calls[0]?.headers).get('kairos-signature')).toMatch(/^t=5,v1=[0-9a-f]{64}$/);
+  const headers = new Headers(calls[0]?.headers);
+  expect(headers.get('kairos-signature')).toMatch(/^t=5,v1=[0-9a-f]{64}$/);
+  const signed = `${headers.get('webhook-id')}.5.${String(calls[0]?.body)}`;
+  const signature = createHmac('sha256', 'a-secret-of-16-bytes').update(signed).digest('base64');
+  expect([headers.get('webhook-timestamp'), headers.get('webhook-signature')]).toEqual([
+    '5',
+    `v1,${signature}`,
+  ]);
   await expect(send('+491511', 'hello', never)).rejects.toThrow(/^The text webhook answered 500\.$/);
+});
+
+test.each([
+  [
+    'the bytes that its base64 stands for',
+    `whsec_${btoa('0123456789abcdef01234567')}`,
+    '0123456789abcdef01234567',
+  ],
+  ['its own bytes where it is no base64', 'whsec_no base64!', 'whsec_no base64!'],
+])('a secret that begins with `whsec_` signs with %s', async (_name, secret, key) => {
+  let sent: Headers | undefined;
+  const accept = async (_: unknown, init?: RequestInit): Promise<Response> => {
+    sent = new Headers(init?.headers);
+    return new Response();
+  };
+  await createWebhookSender({ url: 'https://sms.test/', secret }, accept, () => 5_000)(
+    '+491511',
+    'hi',
+    never,
+  );
+  const signed = `${sent?.get('webhook-id')}.5.{"to":"+491511","text":"hi"}`;
+  expect(sent?.get('webhook-signature')).toBe(
+    `v1,${createHmac('sha256', key).update(signed).digest('base64')}`,
+  );
 });
 
 test('Twilio gets the number, the text and who sends it', async () => {

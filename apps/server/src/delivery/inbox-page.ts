@@ -1,10 +1,11 @@
-import { answerPage, escapeHtml as escape } from '../html-page.ts';
+import { html as markup } from 'hono/html';
+import { answerPage } from '../html-page.ts';
 import type { DevInbox, InboxMessage } from './dev-inbox.ts';
 
 const loopback: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Responds to `GET /dev/inbox?to=`: JSON or a page, and nothing for other machines. `?show=` renders one e-mail. */
-export function answerInbox(inbox: DevInbox, request: Request): Response | undefined {
+export async function answerInbox(inbox: DevInbox, request: Request): Promise<Response | undefined> {
   const url = new URL(request.url);
   // The host name is checked too, so that a foreign page whose name resolves to this machine cannot read codes (DNS rebinding).
   if (!loopback.includes(url.hostname) || isCrossSite(request)) return undefined;
@@ -21,23 +22,23 @@ function isCrossSite(request: Request): boolean {
   return site === 'cross-site';
 }
 
-function page(messages: readonly InboxMessage[]): Response {
+function page(messages: readonly InboxMessage[]): Promise<Response> {
   const rows = messages.map(
-    ({ id, channel, to, subject, text, html, at }) => `<article>
-  <p class="meta"><b>${channel === 'text' ? 'Text message' : 'E-mail'}</b> to ${escape(to)} · <time>${escape(at)}</time></p>
-  ${subject === undefined ? '' : `<h2>${escape(subject)}</h2>`}
-  <pre>${escape(text)}</pre>
-  ${html === undefined ? '' : `<p class="meta"><a href="?show=${escape(id)}">See it as a mail program shows it</a></p>`}
+    ({ id, channel, to, subject, text, html, at }) => markup`<article>
+  <p class="meta"><b>${channel === 'text' ? 'Text message' : 'E-mail'}</b> to ${to} · <time>${at}</time></p>
+  ${subject === undefined ? '' : markup`<h2>${subject}</h2>`}
+  <pre>${text}</pre>
+  ${html === undefined ? '' : markup`<p class="meta"><a href="?show=${id}">See it as a mail program shows it</a></p>`}
 </article>`,
   );
   return answerPage({
     title: 'Development inbox',
     locale: 'en',
-    head: '<meta http-equiv="refresh" content="3">',
+    head: markup`<meta http-equiv="refresh" content="3">`,
     styles,
-    body: `<main>
+    body: markup`<main>
 <h1>Development inbox</h1>
-${rows.length > 0 ? rows.join('\n') : '<p>Nothing was sent yet. This page looks again every three seconds.</p>'}
+${rows.length > 0 ? rows : markup`<p>Nothing was sent yet. This page reloads every three seconds.</p>`}
 </main>`,
   });
 }

@@ -1,20 +1,22 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
+import { Webhook } from 'standardwebhooks';
 import type { TextWebhookConfig } from './delivery-config.ts';
 import type { TextSender } from './text-sender.ts';
 
 /**
- * Sends text messages through the host's endpoint: `POST { to, text }`; any 2xx accepts it. With a secret, the header
- * `Kairos-Signature: t=<seconds>,v1=<hex>` has the HMAC-SHA-256 of `<seconds>.<body>`.
+ * Sends text messages through an endpoint of the host: `POST { to, text }`, any 2xx accepts it. With a secret the request
+ * is signed as Standard Webhooks defines (`webhook-id`, `webhook-timestamp`, `webhook-signature`). Until 1.0 it carries
+ * the older header as well: `Kairos-Signature: t=<seconds>,v1=<hex>`, HMAC-SHA-256 over `<seconds>.<body>`.
  */
 export function createWebhookSender(
   { url, secret }: TextWebhookConfig,
   send: typeof fetch = fetch,
   now: () => number = Date.now,
 ): TextSender {
+  const sign = secret === undefined ? undefined : signerOf(secret);
   return async (to, text, signal) => {
     const body = JSON.stringify({ to, text });
-    const headers: Record<string, string> = { 'content-type': 'application/json' };
-    if (secret !== undefined) headers['kairos-signature'] = signature(secret, body, Math.floor(now() / 1000));
+    const headers = { 'content-type': 'application/json', ...sign?.(body, new Date(now())) };
     // A redirect could send the code to somebody else.
     const response = await send(url, { method: 'POST', headers, body, signal, redirect: 'error' });
     await response.body?.cancel();
@@ -22,6 +24,29 @@ export function createWebhookSender(
   };
 }
 
-function signature(secret: string, body: string, seconds: number): string {
-  return `t=${seconds},v1=${createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')}`;
+type Signer = (body: string, sentAt: Date) => Record<string, string>;
+
+function signerOf(secret: string): Signer {
+  const webhook = createWebhook(secret);
+  return (body, sentAt) => {
+    const id = `msg_${randomUUID()}`;
+    const seconds = Math.floor(sentAt.getTime() / 1000);
+    return {
+      'webhook-id': id,
+      'webhook-timestamp': String(seconds),
+      'webhook-signature': webhook.sign(id, sentAt, body),
+      'kairos-signature': `t=${seconds},v1=${createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')}`,
+    };
+  };
+}
+
+/** `whsec_` and base64 are the key itself, as Standard Webhooks writes one; of any other text the bytes are the key. */
+function createWebhook(secret: string): Webhook {
+  if (secret.startsWith('whsec_'))
+    try {
+      return new Webhook(secret);
+    } catch {
+      // Not base64: a text like any other.
+    }
+  return new Webhook(new TextEncoder().encode(secret), { format: 'raw' });
 }

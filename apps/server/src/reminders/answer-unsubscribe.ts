@@ -1,7 +1,8 @@
 import type { Engine } from '@kairos-mfa/engine';
 import { copyOf, type CopyOverridesByLocale } from '@kairos-mfa/messages';
+import { html } from 'hono/html';
 import { messageContext } from '../delivery/message-context.ts';
-import { answerPage, escapeHtml } from '../html-page.ts';
+import { answerPage } from '../html-page.ts';
 
 /** The path of the unsubscribe link; it is not a route of the API, because it needs no session. */
 export const unsubscribePath = '/reminders/unsubscribe';
@@ -22,17 +23,19 @@ export async function answerUnsubscribe(
     return answerPage({
       ...setting,
       title: copy('reminder.stop.title'),
-      body: `<main><h1>${escapeHtml(copy('reminder.stop.title'))}</h1>
-<p>${escapeHtml(copy('reminder.stop.body'))}</p>
-<form method="post"><button>${escapeHtml(copy('reminder.unsubscribe'))}</button></form></main>`,
+      body: html`<main>
+        <h1>${copy('reminder.stop.title')}</h1>
+        <p>${copy('reminder.stop.body')}</p>
+        <form method="post"><button>${copy('reminder.unsubscribe')}</button></form>
+      </main>`,
     });
   const stopped = await engine.unsubscribe(searchParams.get('token') ?? '');
-  const said = copy(stopped ? 'reminder.stopped' : 'reminder.unknown');
+  const message = copy(stopped ? 'reminder.stopped' : 'reminder.unknown');
   return answerPage({
     ...setting,
     status: stopped ? 200 : 404,
-    title: said,
-    body: `<main><p role="status">${escapeHtml(said)}</p></main>`,
+    title: message,
+    body: html`<main><p role="status">${message}</p></main>`,
   });
 }
 

@@ -12,7 +12,7 @@ export function expressHandler(
   return (incoming, outgoing, next) => void listen(incoming, outgoing).catch(next);
 }
 
-/** Middleware: what follows runs only for somebody who has proven this very action. */
+/** Middleware: the next handler runs only when this very action was proven. */
 export function guardExpress<Incoming extends object>(
   guard: Guard,
   describe: Describe<Incoming>,

@@ -1,7 +1,7 @@
 import type { Grant, StepUpContext } from '@kairos-mfa/protocol';
 import type { Transaction } from 'kysely';
 
-/** One protected thing that somebody is about to do, in the words of `POST /grants/consume`. */
+/** One protected action that is about to run; the fields of `POST /grants/consume`. */
 export interface GuardedAction {
   readonly identityId: string;
   /** Default `default`. */
@@ -12,11 +12,11 @@ export interface GuardedAction {
   readonly resource: string;
   /** Flat facts of this very act; a grant for other facts does not count. */
   readonly context?: StepUpContext;
-  /** Where the browser's request came from, as your server knows; somewhere unusual, it is asked for a proof. */
+  /** Where the browser's request came from, as your server knows; from an unusual location it needs a proof. */
   readonly from?: RequestFrom;
 }
 
-/** What the host knows of a browser's request. */
+/** The location of a browser's request, as far as the host knows it. */
 export interface RequestFrom {
   /** This device, by the same id that the session assertion has. */
   readonly deviceId?: string | undefined;
@@ -34,7 +34,7 @@ export type GuardOutcome =
   | { readonly ok: true; readonly grant: Grant | null }
   | { readonly ok: false; readonly response: Response };
 
-/** Asks whether this session may do this, now; a one-shot grant is spent by the asking. It never throws: when in doubt it refuses. */
+/** Checks whether this session may do this now, and consumes a one-shot grant. It never throws: a failure refuses. */
 export type Guard = (asked: GuardedAction) => Promise<GuardOutcome>;
 
 /**

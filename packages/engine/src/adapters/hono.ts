@@ -12,7 +12,7 @@ export function honoHandler(engine: {
   return (context) => engine.handler(context.req.raw);
 }
 
-/** Middleware: what follows runs only for somebody who has proven this very action. */
+/** Middleware: the next handler runs only when this very action was proven. */
 export function guardHono<Context extends HonoContext>(
   guard: Guard,
   describe: Describe<Context>,

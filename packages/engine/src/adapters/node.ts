@@ -2,7 +2,7 @@ import { withTimeout } from '../with-timeout.ts';
 import { problem } from '../result.ts';
 import { problemResponse } from '../wire/respond.ts';
 
-/** As much of Node's request as we touch: structural, because the engine knows no Node. */
+/** The part of Node's request that is used here; structural, because the engine does not depend on Node's types. */
 export interface NodeRequest extends AsyncIterable<Uint8Array> {
   readonly method?: string | undefined;
   readonly url?: string | undefined;

@@ -5,7 +5,7 @@ import { problem } from '../result.ts';
 import { problemResponse } from '../wire/respond.ts';
 import type { Guard } from './guard.ts';
 
-/** Where the Kairos server stands, and the key that speaks for this host. */
+/** The address of the Kairos server, and the service key of this host. */
 export interface RemoteGuardOptions {
   /** E.g. `https://mfa.internal`; the base path is added. */
   readonly origin: string;
@@ -15,7 +15,7 @@ export interface RemoteGuardOptions {
   readonly fetch?: typeof fetch;
   /** Milliseconds before silence counts as a refusal. Default 5,000. */
   readonly timeout?: number;
-  /** Told why nobody could decide; the browser is not. Default: the console. */
+  /** Where the reason of a failure is logged; the browser does not get it. Default: the console. */
   readonly log?: EngineLog;
 }
 

@@ -28,15 +28,15 @@ function adminActionOf(route: RouteName, params: Params): RequestedAction {
 /** Asks an administrator's session for its own proof before anything is looked at. Nothing when it has one. */
 export async function demandAdminStepUp(
   engine: EngineContext,
-  visit: SessionContext,
+  caller: SessionContext,
   route: RouteName,
   params: Params,
 ): Promise<Refusal | undefined> {
   const requested = adminActionOf(route, params);
-  const rule = (await engine.policy(visit.scope)).ruleFor(requested.action);
+  const rule = (await engine.policy(caller.scope)).ruleFor(requested.action);
   if (!rule) return problem('unknown_action');
-  if (await findGrant(engine.database, grantHolderOf(visit), requested, rule, visit.now)) return undefined;
-  const candidates = await listCandidates(engine, engine.database, visit.ref.identityKey);
+  if (await findGrant(engine.database, grantHolderOf(caller), requested, rule, caller.now)) return undefined;
+  const candidates = await listCandidates(engine, engine.database, caller.ref.identityKey);
   return stepUpRefusal(requested, rule, candidates.length > 0);
 }
 

@@ -2,29 +2,22 @@ import { defaultPolicy } from '@kairos-mfa/engine';
 import { routes } from '@kairos-mfa/protocol';
 import {
   consumeGrant,
-  createTestKit,
-  databaseKinds,
   type EnrolledTotp,
   enrollTotp,
   signInWithCode,
   stepUpWithTotp,
-  type TestKit,
   type TestSession,
 } from '@kairos-mfa/testkit';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
+import { beforeEach, describe, expect, test } from 'vitest';
 
-describe.each(databaseKinds)('administration on %s', (kind) => {
-  let kit: TestKit;
+describeEngine('administration', {}, ({ kit }) => {
   let round = 0;
   let ann: TestSession;
   let totp: EnrolledTotp;
   let admin: TestSession;
   let adminTotp: EnrolledTotp;
 
-  beforeAll(async () => {
-    kit = await createTestKit({ kind });
-  });
-  afterAll(() => kit.close());
   beforeEach(async () => {
     ann = { identityId: `ann${++round}`, sessionId: 's1', traits: { email: `ann${round}@x.test` } };
     totp = await enrollTotp(kit, ann);

@@ -2,13 +2,13 @@ import type { AuditEvent } from '@kairos-mfa/protocol';
 
 /** One sealed audit row as it leaves. `identityId` and `actorId` are pseudonyms, which erasing a person cuts loose. */
 export interface SealedAuditEvent extends AuditEvent {
-  /** Its place in the tenant's chain: a number that is missing is a row that is missing. */
+  /** Its position in the tenant's chain: a missing number is a missing row. */
   readonly seq: number;
 }
 
 /** Rows of one tenant, in the order of their chain. */
 export interface AuditBatch {
-  /** The same whenever the same rows are told again. */
+  /** The same whenever the same rows are delivered again. */
   readonly id: string;
   readonly tenantId: string;
   readonly events: readonly SealedAuditEvent[];
@@ -16,7 +16,7 @@ export interface AuditBatch {
 
 /** Takes the audit elsewhere, e.g. into a log that the database's owner cannot write. */
 export interface AuditSink {
-  /** Its place in every chain is kept under this name, so a name that changes begins anew. */
+  /** Its position in every chain is stored under this name; under a new name delivery begins at the first row. */
   readonly name: string;
   /**
    * Takes rows at least once each: after a crash they come again, so keep the ids you have seen. Throws when it did not

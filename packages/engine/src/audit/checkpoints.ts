@@ -1,20 +1,10 @@
 import type { EngineContext } from '../engine-context.ts';
+import type { AuditCheckpoint } from '../ports.ts';
 import type { KeyRing } from '../secrets/key-ring.ts';
 import { hmac, pepperKey } from '../secrets/pepper.ts';
-import { secretsEqual } from '../secrets/same-secret.ts';
+import { secretsEqual } from '../secrets/secrets-equal.ts';
 import { listDueCheckpoints, markCheckpoint } from '../store/audit-chain.ts';
 import { canonicalBytes } from './canonical.ts';
-
-/** How far a tenant's audit had come, signed and kept outside the database: whoever cuts the end off is found. */
-export interface AuditCheckpoint {
-  readonly tenantId: string;
-  readonly seq: number;
-  readonly mac: string;
-  /** ISO 8601. */
-  readonly at: string;
-  readonly keyId: string;
-  readonly signature: string;
-}
 
 /** Writes down how far each chain has come, every thousand rows or five minutes; at least once each. */
 export async function writeCheckpoints(engine: EngineContext): Promise<void> {

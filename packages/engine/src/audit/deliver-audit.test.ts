@@ -1,12 +1,7 @@
 import type { AuditBatch, AuditSink } from '@kairos-mfa/engine';
-import {
-  createTestDatabase,
-  createTestKit,
-  databaseKinds,
-  enrollTotp,
-  type TestKit,
-} from '@kairos-mfa/testkit';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createTestKit, enrollTotp } from '@kairos-mfa/testkit';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
+import { beforeEach, expect, test } from 'vitest';
 import { claimDelivery, registerSink } from '../store/audit-deliveries.ts';
 
 const traits = {
@@ -17,136 +12,137 @@ const traits = {
 };
 const ann = { identityId: 'ann', sessionId: 's1', traits };
 
-describe.each(databaseKinds)('the audit on its way out, on %s', (kind) => {
-  let kit: TestKit;
-  let batches: AuditBatch[];
-
-  beforeEach(async () => {
-    batches = [];
-    kit = await createTestKit({ db: await createTestDatabase(kind), ports: { auditSinks: [gathering()] } });
-    await enrollTotp(kit, ann);
-    await enrollTotp(kit, { identityId: 'bob', sessionId: 's1', tenantId: 'other' });
-    await kit.engine.tick();
-  });
-  afterEach(() => kit.close());
-
-  const gathering = (): AuditSink => ({
-    name: 'siem',
-    take: async (batch) => void batches.push(batch),
-  });
-  const replicaWith = (...auditSinks: AuditSink[]) => createTestKit({ db: kit.db, ports: { auditSinks } });
-  const told = () =>
-    batches.flatMap(({ tenantId, events }) => events.map(({ seq }) => `${tenantId} ${seq}`)).toSorted();
-  const everything = ['default 1', 'default 2', 'default 3', 'other 1', 'other 2', 'other 3'];
-
-  test('every sealed row leaves once, in the order of its chain; what is not sealed waits', async () => {
-    await kit.call('service', 'POST', '/admin/identities/ann/reset', { reason: 'Lost the phone' });
-    expect(await kit.engine.deliverAudit()).toBe(6);
-    expect(told()).toEqual(everything);
-    for (const { events } of batches) expect(events.map(({ seq }) => seq)).toEqual([1, 2, 3]);
-    expect(await kit.engine.deliverAudit()).toBe(0);
-    await kit.engine.tick();
-    expect(await kit.engine.deliverAudit()).toBe(1);
-    expect(batches.at(-1)?.events).toMatchObject([{ seq: 4, type: 'mfa.factor_admin_reset' }]);
-  });
-
-  test('two replicas tell no row twice, however slow the sink is', async () => {
-    const slow: AuditSink = {
-      name: 'siem',
-      async take(batch) {
-        await Promise.resolve();
-        await new Promise((resolve) => setTimeout(resolve, 30));
-        batches.push(batch);
-      },
-    };
-    const replicas = await Promise.all([replicaWith(slow), replicaWith(slow), replicaWith(slow)]);
-    await Promise.all(replicas.map(({ engine }) => engine.deliverAudit()));
-    expect(told()).toEqual(everything);
-  });
-
-  test('after a restart it goes on where it was', async () => {
-    await kit.engine.deliverAudit();
-    const restarted = await replicaWith(gathering());
-    await enrollTotp(restarted, { identityId: 'zoe', sessionId: 's1' });
-    await restarted.engine.tick();
-    await restarted.engine.deliverAudit();
-    expect(told()).toEqual([...everything, 'default 4', 'default 5', 'default 6'].toSorted());
-  });
-
-  test('a replica that dies while it tells loses nothing: another one tells the same again', async () => {
-    // It has taken the rows, and nothing is heard of it any more.
-    await registerSink(kit.db.database, 'siem');
-    await claimDelivery(kit.db.database, 'siem');
-    await kit.engine.deliverAudit();
-    expect(told()).toHaveLength(3);
-    await kit.advance(61_000);
-    await kit.engine.deliverAudit();
-    expect(told()).toEqual(everything);
-  });
-
-  test('a sink that fails is told again, the same under the same id; the others are not held up', async () => {
-    let fails = true;
-    const tried: string[] = [];
-    const failing: AuditSink = {
-      name: 'flaky',
-      async take({ id }) {
-        tried.push(id);
-        if (fails) throw new TypeError('ann@example.com could not be written');
-      },
-    };
-    const replica = await replicaWith(gathering(), failing);
-    await replica.engine.deliverAudit();
-    await replica.engine.deliverAudit();
-    expect(told()).toEqual(everything);
-    // One try for each tenant, then it is left alone for a while.
-    expect(tried).toHaveLength(2);
-    await replica.engine.deliverAudit();
-    expect(tried).toHaveLength(2);
-    expect(replica.failures.map(String)).toEqual(['Error: TypeError', 'Error: TypeError']);
-    fails = false;
-    await kit.advance(3_000);
-    await replica.engine.deliverAudit();
-    expect(tried.slice(2).toSorted()).toEqual(tried.slice(0, 2).toSorted());
-  });
-
-  test('a sink that hangs blocks neither sealing nor people nor the other sinks', async () => {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const hanging: AuditSink = { name: 'hanging', take: () => promise };
-    const replica = await replicaWith(gathering(), hanging);
-    const delivering = replica.engine.deliverAudit();
-    const zoe = { identityId: 'zoe', sessionId: 's1' };
-    await enrollTotp(replica, zoe);
-    await replica.engine.tick();
-    expect((await replica.call(zoe, 'GET', '/state')).status).toBe(200);
-    await kit.engine.deliverAudit();
-    expect(told().filter((row) => row.startsWith('default'))).toHaveLength(6);
-    resolve();
-    await delivering;
-  });
-
-  test('a sink that comes later is told everything from the start', async () => {
-    await kit.engine.deliverAudit();
-    batches = [];
-    const replica = await replicaWith({ ...gathering(), name: 'another' });
-    await replica.engine.deliverAudit();
-    expect(told()).toEqual(everything);
-  });
-
-  test('what leaves names nobody, and neither a secret nor what an administrator wrote', async () => {
-    const { body } = await kit.call(ann, 'POST', '/enrollments', { type: 'totp' });
-    await kit.call('service', 'POST', '/admin/identities/ann/reset', { reason: 'Annabel lost it' });
-    await kit.engine.tick();
-    await kit.engine.deliverAudit();
-    const all = JSON.stringify(batches);
-    expect(batches.flatMap(({ events }) => events).length).toBeGreaterThan(6);
-    const personal = ['"ann"', 'example.com', '112345678', 'Annabel', body.options?.secret ?? 'Annabel'];
-    for (const text of personal) expect(all).not.toContain(text);
-    // The pseudonym finds the person for whoever may ask, until they are erased.
-    const pseudonym = batches.find(({ tenantId }) => tenantId === 'default')?.events[0]?.identityId;
-    const found = await kit.call('service', 'GET', `/admin/audit?identity=${pseudonym}`);
-    expect(found.body.events[0].identityId).toBe('ann');
-  });
+let batches: AuditBatch[];
+const gathering = (): AuditSink => ({
+  name: 'siem',
+  take: async (batch) => void batches.push(batch),
 });
+
+describeEngine(
+  'the audit on its way out',
+  { ports: { auditSinks: [gathering()] }, perTest: true },
+  ({ kit }) => {
+    beforeEach(async () => {
+      batches = [];
+      await enrollTotp(kit, ann);
+      await enrollTotp(kit, { identityId: 'bob', sessionId: 's1', tenantId: 'other' });
+      await kit.engine.tick();
+    });
+
+    const replicaWith = (...auditSinks: AuditSink[]) => createTestKit({ db: kit.db, ports: { auditSinks } });
+    const told = () =>
+      batches.flatMap(({ tenantId, events }) => events.map(({ seq }) => `${tenantId} ${seq}`)).toSorted();
+    const everything = ['default 1', 'default 2', 'default 3', 'other 1', 'other 2', 'other 3'];
+
+    test('every sealed row leaves once, in the order of its chain; what is not sealed waits', async () => {
+      await kit.call('service', 'POST', '/admin/identities/ann/reset', { reason: 'Lost the phone' });
+      expect(await kit.engine.deliverAudit()).toBe(6);
+      expect(told()).toEqual(everything);
+      for (const { events } of batches) expect(events.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+      expect(await kit.engine.deliverAudit()).toBe(0);
+      await kit.engine.tick();
+      expect(await kit.engine.deliverAudit()).toBe(1);
+      expect(batches.at(-1)?.events).toMatchObject([{ seq: 4, type: 'mfa.factor_admin_reset' }]);
+    });
+
+    test('two replicas tell no row twice, however slow the sink is', async () => {
+      const slow: AuditSink = {
+        name: 'siem',
+        async take(batch) {
+          await Promise.resolve();
+          await new Promise((resolve) => setTimeout(resolve, 30));
+          batches.push(batch);
+        },
+      };
+      const replicas = await Promise.all([replicaWith(slow), replicaWith(slow), replicaWith(slow)]);
+      await Promise.all(replicas.map(({ engine }) => engine.deliverAudit()));
+      expect(told()).toEqual(everything);
+    });
+
+    test('after a restart it goes on where it was', async () => {
+      await kit.engine.deliverAudit();
+      const restarted = await replicaWith(gathering());
+      await enrollTotp(restarted, { identityId: 'zoe', sessionId: 's1' });
+      await restarted.engine.tick();
+      await restarted.engine.deliverAudit();
+      expect(told()).toEqual([...everything, 'default 4', 'default 5', 'default 6'].toSorted());
+    });
+
+    test('a replica that dies while it tells loses nothing: another one tells the same again', async () => {
+      // It has taken the rows, and nothing is heard of it any more.
+      await registerSink(kit.db.database, 'siem');
+      await claimDelivery(kit.db.database, 'siem');
+      await kit.engine.deliverAudit();
+      expect(told()).toHaveLength(3);
+      await kit.advance(61_000);
+      await kit.engine.deliverAudit();
+      expect(told()).toEqual(everything);
+    });
+
+    test('a sink that fails is told again, the same under the same id; the others are not held up', async () => {
+      let fails = true;
+      const tried: string[] = [];
+      const failing: AuditSink = {
+        name: 'flaky',
+        async take({ id }) {
+          tried.push(id);
+          if (fails) throw new TypeError('ann@example.com could not be written');
+        },
+      };
+      const replica = await replicaWith(gathering(), failing);
+      await replica.engine.deliverAudit();
+      await replica.engine.deliverAudit();
+      expect(told()).toEqual(everything);
+      // One try for each tenant, then it is left alone for a while.
+      expect(tried).toHaveLength(2);
+      await replica.engine.deliverAudit();
+      expect(tried).toHaveLength(2);
+      expect(replica.failures.map(String)).toEqual(['Error: TypeError', 'Error: TypeError']);
+      fails = false;
+      await kit.advance(3_000);
+      await replica.engine.deliverAudit();
+      expect(tried.slice(2).toSorted()).toEqual(tried.slice(0, 2).toSorted());
+    });
+
+    test('a sink that hangs blocks neither sealing nor people nor the other sinks', async () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const hanging: AuditSink = { name: 'hanging', take: () => promise };
+      const replica = await replicaWith(gathering(), hanging);
+      const delivering = replica.engine.deliverAudit();
+      const zoe = { identityId: 'zoe', sessionId: 's1' };
+      await enrollTotp(replica, zoe);
+      await replica.engine.tick();
+      expect((await replica.call(zoe, 'GET', '/state')).status).toBe(200);
+      await kit.engine.deliverAudit();
+      expect(told().filter((row) => row.startsWith('default'))).toHaveLength(6);
+      resolve();
+      await delivering;
+    });
+
+    test('a sink that comes later is told everything from the start', async () => {
+      await kit.engine.deliverAudit();
+      batches = [];
+      const replica = await replicaWith({ ...gathering(), name: 'another' });
+      await replica.engine.deliverAudit();
+      expect(told()).toEqual(everything);
+    });
+
+    test('what leaves names nobody, and neither a secret nor what an administrator wrote', async () => {
+      const { body } = await kit.call(ann, 'POST', '/enrollments', { type: 'totp' });
+      await kit.call('service', 'POST', '/admin/identities/ann/reset', { reason: 'Annabel lost it' });
+      await kit.engine.tick();
+      await kit.engine.deliverAudit();
+      const all = JSON.stringify(batches);
+      expect(batches.flatMap(({ events }) => events).length).toBeGreaterThan(6);
+      const personal = ['"ann"', 'example.com', '112345678', 'Annabel', body.options?.secret ?? 'Annabel'];
+      for (const text of personal) expect(all).not.toContain(text);
+      // The pseudonym finds the person for whoever may ask, until they are erased.
+      const pseudonym = batches.find(({ tenantId }) => tenantId === 'default')?.events[0]?.identityId;
+      const found = await kit.call('service', 'GET', `/admin/audit?identity=${pseudonym}`);
+      expect(found.body.events[0].identityId).toBe('ann');
+    });
+  },
+);
 
 test('two sinks of one name are refused: each would miss what the other was told', async () => {
   const sink: AuditSink = { name: 'siem', take: () => Promise.resolve() };

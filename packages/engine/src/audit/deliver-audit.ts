@@ -8,25 +8,25 @@ import type { AuditBatch, AuditSink, SealedAuditEvent } from './audit-sink.ts';
 /** Rows of one batch, and batches of one round. */
 const batchRows = 100;
 const roundBatches = 50;
-/** Milliseconds that a sink has to take a batch (R60); less than the lease, so that a slow one is not told twice. */
-const patience = 10_000;
+/** How long a sink may take for a batch (R60); less than the lease, so that a slow sink is not given a batch twice. */
+const timeoutMs = 10_000;
 
-/** Tells every sink what was sealed since it was told last; one that fails or hangs holds up none of the others. */
+/** Delivers to every sink what was sealed since its last delivery, and counts the rows. A sink that fails or hangs delays no other. */
 export async function deliverAudit(engine: EngineContext): Promise<number> {
-  const told = await Promise.all((engine.auditSinks ?? []).map((sink) => tell(engine, sink)));
-  return told.reduce((sum, rows) => sum + rows, 0);
+  const delivered = await Promise.all((engine.auditSinks ?? []).map((sink) => deliverTo(engine, sink)));
+  return delivered.reduce((sum, rows) => sum + rows, 0);
 }
 
-async function tell(engine: EngineContext, sink: AuditSink): Promise<number> {
+async function deliverTo(engine: EngineContext, sink: AuditSink): Promise<number> {
   let rows = 0;
   try {
     await registerSink(engine.database, sink.name);
     for (let batch = 0; batch < roundBatches; batch += 1) {
       // One after the other: rows leave in the order of their chain.
       // oxlint-disable-next-line no-await-in-loop
-      const told = await tellBatch(engine, sink);
-      if (told === undefined) return rows;
-      rows += told;
+      const delivered = await deliverBatch(engine, sink);
+      if (delivered === undefined) return rows;
+      rows += delivered;
     }
   } catch (error) {
     engine.log.error(`The audit could not be delivered to "${sink.name}".`, error);
@@ -34,27 +34,27 @@ async function tell(engine: EngineContext, sink: AuditSink): Promise<number> {
   return rows;
 }
 
-/** Rows that were taken; nothing when no more are waiting, or the sink does not take any now. */
-async function tellBatch({ database, log }: EngineContext, sink: AuditSink): Promise<number | undefined> {
+/** Delivers one batch and counts its rows; undefined when none are waiting, or when the sink failed. */
+async function deliverBatch({ database, log }: EngineContext, sink: AuditSink): Promise<number | undefined> {
   const claimed = await claimDelivery(database, sink.name);
   if (!claimed) return undefined;
   const { tenantId, deliveredSeq } = claimed;
   const seals = await listSeals(database, tenantId, deliveredSeq, batchRows);
   const last = seals.at(-1);
   if (!last) {
-    // The chain was cut off; `verify-audit` tells of it, and the other chains go on.
+    // The chain was truncated; `verify-audit` reports it, and the other chains go on.
     await postponeDelivery(database, claimed);
     return 0;
   }
-  // A row that somebody deleted cannot be told; the gap in `seq` tells of it.
-  const events = seals.flatMap(({ seq, event }) => (event ? [leaving(seq, event)] : []));
+  // A row that somebody deleted cannot be delivered; the gap in `seq` shows it.
+  const events = seals.flatMap(({ seq, event }) => (event ? [toSealedEvent(seq, event)] : []));
   const id = `aud_${seals[0]?.event_id}_${last.event_id}`;
   const batch: AuditBatch = { id, tenantId, events };
   try {
     // Outside any transaction, so that a slow sink holds no lock.
-    if (events.length > 0) await withTimeout(patience, (signal) => sink.take(batch, signal));
+    if (events.length > 0) await withTimeout(timeoutMs, (signal) => sink.take(batch, signal));
   } catch (error) {
-    // What a sink says may name what it was given, so only the kind of failure is told (R12).
+    // The message of an error may quote the rows, so only its name is logged (R12).
     const kind = error instanceof Error ? error.name : typeof error;
     log.error(`The audit was not taken by "${sink.name}"; it is tried again.`, new Error(kind));
     await postponeDelivery(database, claimed);
@@ -64,7 +64,7 @@ async function tellBatch({ database, log }: EngineContext, sink: AuditSink): Pro
   return events.length;
 }
 
-function leaving(seq: number, event: SealableEvent): SealedAuditEvent {
+function toSealedEvent(seq: number, event: SealableEvent): SealedAuditEvent {
   return {
     seq,
     id: event.event_id,

@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { KeyRing } from '../secrets/key-ring.ts';
 import { hmac, pepperKey } from '../secrets/pepper.ts';
-import { secretsEqual } from '../secrets/same-secret.ts';
+import { secretsEqual } from '../secrets/secrets-equal.ts';
 import { listAlteredReasons } from '../store/audit-reasons.ts';
 import { listChainTenants, listSeals, listUncovered } from '../store/audit-chain.ts';
 import type { Database } from '../store/schema.ts';
 import { canonicalBytes, sealedFields } from './canonical.ts';
-import { type AuditCheckpoint, isGenuine } from './checkpoints.ts';
+import type { AuditCheckpoint } from '../ports.ts';
+import { isGenuine } from './checkpoints.ts';
 import { chainStart } from './seal-audit.ts';
 
 /** One thing that is wrong with the audit. */
@@ -23,7 +24,7 @@ export interface AuditFinding {
     | 'unsealed'
     /** A checkpoint that we never signed. */
     | 'forged_checkpoint'
-    /** Sealed under a key that is not in the ring, so nobody can tell. */
+    /** Sealed under a key that is not in the ring, so it cannot be verified. */
     | 'key_missing';
   readonly seq?: number;
   readonly eventId?: string;
@@ -77,7 +78,7 @@ async function verifyChain(
   for (;;) {
     const links = await listSeals(database, tenantId, seq, page);
     for (const link of links) {
-      // Without the link before it nothing can be said about this one; the gap itself is told.
+      // Without the seal before it this one cannot be verified; the gap itself is reported.
       const gap = link.seq !== seq + 1;
       if (gap) findings.push({ tenantId, kind: 'missing', seq: seq + 1 });
       if (!link.event) findings.push({ tenantId, kind: 'missing', seq: link.seq, eventId: link.event_id });

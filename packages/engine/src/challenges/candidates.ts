@@ -22,7 +22,7 @@ export interface Candidate {
   readonly holder: { readonly row: FactorRow } | { readonly set: ActiveCodeSet };
 }
 
-/** Every way a person has, oldest factor first and recovery codes last. A factor that no verifier knows is left out. */
+/** Lists the factors of a person, oldest first and recovery codes last; a factor without a verifier is left out. */
 export async function listCandidates(
   engine: EngineContext,
   database: Queries,

@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { ok, problem, type Result } from '../result.ts';
 
-/** Checks a proof against its factor's contract, whichever schema library that is written in. It spends no guess. */
+/** Parses a proof by the contract of its factor, in any Standard Schema library. It consumes no attempt. */
 export async function checkProof(schema: StandardSchemaV1, given: unknown): Promise<Result<unknown>> {
   const checked = await schema['~standard'].validate(given);
   return checked.issues

@@ -24,7 +24,7 @@ import type { Queries } from '../store/transact.ts';
 export interface ProofToFinalize {
   readonly engine: Pick<EngineContext, 'senders'>;
   readonly policy: Policy;
-  readonly visit: SessionContext;
+  readonly caller: SessionContext;
   readonly challenge: ChallengeRow;
   readonly candidate: Candidate;
   readonly proven: VerifiedProof;
@@ -39,21 +39,21 @@ export async function finalizeChallenge(
   trx: Queries,
   settlement: ProofToFinalize,
 ): Promise<Result<ChallengeResult>> {
-  const { policy, visit, challenge, candidate, proven, token } = settlement;
-  if (!(await lockLiveSession(trx, visit.ref))) return problem('unauthenticated');
+  const { policy, caller, challenge, candidate, proven, token } = settlement;
+  if (!(await lockLiveSession(trx, caller.ref))) return problem('unauthenticated');
   if (!(await consumeChallenge(trx, challenge.challenge_id))) return problem('challenge_consumed');
-  // Used a moment ago by somebody else: it looks like any other wrong code (R59).
-  if (!(await claimProof(trx, visit.ref.identityKey, candidate, proven.claim)))
+  // Used by a concurrent request: the answer is the one of a wrong code (R59).
+  if (!(await claimProof(trx, caller.ref.identityKey, candidate, proven.claim)))
     return problem('invalid_code');
-  if (token !== undefined) await refundAttempt(trx, visit.ref.identityKey, token);
+  if (token !== undefined) await refundAttempt(trx, caller.ref.identityKey, token);
 
   const { amr, strength } = candidate.verifier.contract;
   // Two factors in one session are what aal2 means, whichever door asked for the second one; a weak one opens
   // the door of the sign-in and of its owner's own factors, and no other.
   const { action } = challenge;
   if (action === null || isFactorManagement(action) || strengthServes(strength, ['aal2']))
-    await raiseAssurance(trx, visit.ref, visit.resolved, amr, false);
-  await audit(trx, visit.subject, 'user.mfa_succeeded', {
+    await raiseAssurance(trx, caller.ref, caller.resolved, amr, false);
+  await audit(trx, caller.subject, 'user.mfa_succeeded', {
     ...proven.audit,
     factor: candidate.type,
     purpose: challenge.purpose,
@@ -62,7 +62,7 @@ export async function finalizeChallenge(
   const used = proven.claim.kind === 'spend_code' ? await notifyCodeUsed(trx, settlement) : {};
 
   if (challenge.purpose === 'sign_in' || challenge.action === null || challenge.resource === null) {
-    const session = await findSession(trx, visit.ref);
+    const session = await findSession(trx, caller.ref);
     if (!session) return problem('unauthenticated');
     await rememberDeviceIfRequested(trx, settlement);
     return ok({ assurance: assuranceOf(session), ...used });
@@ -70,36 +70,36 @@ export async function finalizeChallenge(
   const requested = { action: challenge.action, resource: challenge.resource, context: challenge.context };
   const rule = policy.ruleFor(requested.action);
   if (!rule) return problem('unknown_action');
-  const serving = servingFactors(rule, [candidate], visit.now);
+  const serving = servingFactors(rule, [candidate], caller.now);
   if (!serving.ok) return serving;
   const proof = { strength, amr, createdAt: candidate.createdAt };
   return ok({
     ...used,
-    grant: await issueGrant(trx, { ...visit.subject, ...visit.ref }, requested, rule, proof, visit.now),
+    grant: await issueGrant(trx, { ...caller.subject, ...caller.ref }, requested, rule, proof, caller.now),
   });
 }
 
-/** Whoever used a code has lost something: they are told, no device is trusted any more, and new codes are offered (R09). */
+/** A used recovery code means a lost factor: the person is notified, and all remembered devices are forgotten (R09). */
 async function notifyCodeUsed(
   trx: Queries,
-  { engine, visit }: ProofToFinalize,
+  { engine, caller }: ProofToFinalize,
 ): Promise<{ recoveryCodes: { remaining: number } }> {
-  const { identityKey } = visit.ref;
+  const { identityKey } = caller.ref;
   const codesLeft = (await findActiveSet(trx, identityKey))?.remaining ?? 0;
   await forgetDevices(trx, identityKey);
-  await notify(trx, engine, noticeRecipient(visit), { kind: 'recovery_code_used', codesLeft });
+  await notify(trx, engine, noticeRecipient(caller), { kind: 'recovery_code_used', codesLeft });
   return { recoveryCodes: { remaining: codesLeft } };
 }
 
 async function rememberDeviceIfRequested(
   trx: Queries,
-  { policy, visit, proven, remember }: ProofToFinalize,
+  { policy, caller, proven, remember }: ProofToFinalize,
 ): Promise<void> {
   const { rememberDevice: lifetime } = policy.document.signIn;
-  // A code stands in for a factor once, and earns no trust beyond that.
+  // A recovery code replaces a factor once, and remembers no device.
   if (remember === undefined || lifetime === undefined || proven.claim.kind === 'spend_code') return;
-  await rememberDevice(trx, visit.ref.identityKey, remember, after(visit.now, lifetime));
-  await audit(trx, visit.subject, 'mfa.device_remembered');
+  await rememberDevice(trx, caller.ref.identityKey, remember, after(caller.now, lifetime));
+  await audit(trx, caller.subject, 'mfa.device_remembered');
 }
 
 function claimProof(

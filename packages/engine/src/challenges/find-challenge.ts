@@ -11,27 +11,27 @@ export interface OpenChallenge {
   readonly candidate: Candidate;
 }
 
-/** Finds the caller's challenge and the factor they chose. What is somebody else's does not exist. */
+/** Finds the caller's challenge and the factor they chose; of another person's, the answer is `not_found`. */
 export async function findOpenChallenge(
   engine: EngineContext,
-  visit: SessionContext,
+  caller: SessionContext,
   challengeId: string,
   factorId: string,
 ): Promise<Result<OpenChallenge>> {
-  const challenge = await findChallenge(engine.database, challengeId, visit.ref);
+  const challenge = await findChallenge(engine.database, challengeId, caller.ref);
   if (!challenge) return problem('not_found');
   if (challenge.consumed_at) return problem('challenge_consumed');
-  if (challenge.expires_at <= visit.now) return problem('challenge_expired');
+  if (challenge.expires_at <= caller.now) return problem('challenge_expired');
   if (challenge.attempts >= maxChallengeAttempts) return problem('attempts_exhausted', { retryAfter: 1 });
-  const candidates = await listCandidates(engine, engine.database, visit.ref.identityKey);
+  const candidates = await listCandidates(engine, engine.database, caller.ref.identityKey);
   const candidate = candidates.find(({ id }) => id === factorId);
   if (!candidate) return problem('not_found');
   // Theirs, but not one that this challenge asks for: the client cannot pick a weaker one (R43). Asked again, because
   // policy and session may have changed since the challenge was opened.
   const serving = admissibleFactors(
     candidates,
-    await engine.policy(visit.scope),
-    visit,
+    await engine.policy(caller.scope),
+    caller,
     challenge.action ?? undefined,
   );
   if (!challenge.factor_ids.includes(candidate.id) || !serving.includes(candidate))

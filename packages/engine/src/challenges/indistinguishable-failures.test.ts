@@ -1,102 +1,98 @@
 import {
-  createTestDatabase,
-  createTestKit,
-  databaseKinds,
   enrollTotp,
   type EnrolledTotp,
   sentCode,
   type TestAnswer,
-  type TestKit,
   type TestSession,
   totpCode,
 } from '@kairos-mfa/testkit';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
+import { beforeEach, expect, test } from 'vitest';
+
+let statements: string[] | undefined;
 
 /**
  * Timing cannot be measured in a test that must not flicker. What takes time here are statements: where two answers
  * come from the same statements in the same order, nothing but a comparison in memory differs between them.
  */
-describe.each(databaseKinds)('a guess that fails tells nothing about why, on %s', (kind) => {
-  let kit: TestKit;
-  let statements: string[] | undefined;
-  let person = 0;
-  let ann: TestSession;
-  let totp: EnrolledTotp;
+describeEngine(
+  'a guess that fails tells nothing about why',
+  { onStatement: (text) => void statements?.push(text) },
+  ({ kit }) => {
+    let person = 0;
+    let ann: TestSession;
+    let totp: EnrolledTotp;
 
-  beforeAll(async () => {
-    const db = await createTestDatabase(kind, (text) => void statements?.push(text));
-    kit = await createTestKit({ db });
-  });
-  afterAll(() => kit.close());
-  beforeEach(async () => {
-    const phone = `+491510000${1000 + person}`;
-    ann = { identityId: `ann${++person}`, sessionId: 's1', traits: { phone, phoneVerified: true } };
-    totp = await enrollTotp(kit, ann);
-    await kit.advance(120_000);
-  });
+    beforeEach(async () => {
+      const phone = `+491510000${1000 + person}`;
+      ann = { identityId: `ann${++person}`, sessionId: 's1', traits: { phone, phoneVerified: true } };
+      totp = await enrollTotp(kit, ann);
+      await kit.advance(120_000);
+    });
 
-  const open = async (): Promise<string> =>
-    (await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' })).body.challengeId;
-  const give = (challengeId: string, factorId: string, code: string): Promise<TestAnswer> =>
-    kit.call(ann, 'POST', `/challenges/${challengeId}/verify`, { factorId, proof: { code } });
-  /** What the outside sees of one guess, and what it costs inside. */
-  const observe = async (factorId: string, code: string, challengeId?: string) => {
-    const challenge = challengeId ?? (await open());
-    statements = [];
-    const { status, body: told, headers } = await give(challenge, factorId, code);
-    // How many are left falls with each guess, whatever was wrong with it; that it is told must not differ.
-    const body = { ...told, attemptsLeft: typeof told.attemptsLeft };
-    const seen = { status, body, headers: [...headers.keys()].toSorted(), statements };
-    statements = undefined;
-    return seen;
-  };
-
-  test('wrong, stale, replayed and not yet right: the same bytes after the same statements', async () => {
-    const now = kit.now();
-    const right = totpCode(totp.secret, now);
-    expect((await give(await open(), totp.factorId, right)).status).toBe(200);
-    const wrong = await observe(totp.factorId, right === '000000' ? '000001' : '000000');
-    expect(wrong.status).toBe(422);
-    expect(wrong.statements.length).toBeGreaterThan(5);
-    const others = {
-      replayed: right,
-      'one step before it': totpCode(totp.secret, now, -1),
-      'of an hour ago': totpCode(totp.secret, now, -120),
-      'of ten minutes hence': totpCode(totp.secret, now, 20),
+    const open = async (): Promise<string> =>
+      (await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' })).body.challengeId;
+    const give = (challengeId: string, factorId: string, code: string): Promise<TestAnswer> =>
+      kit.call(ann, 'POST', `/challenges/${challengeId}/verify`, { factorId, proof: { code } });
+    /** What the outside sees of one guess, and what it costs inside. */
+    const observe = async (factorId: string, code: string, challengeId?: string) => {
+      const challenge = challengeId ?? (await open());
+      statements = [];
+      const { status, body: told, headers } = await give(challenge, factorId, code);
+      // How many are left falls with each guess, whatever was wrong with it; that it is told must not differ.
+      const body = { ...told, attemptsLeft: typeof told.attemptsLeft };
+      const seen = { status, body, headers: [...headers.keys()].toSorted(), statements };
+      statements = undefined;
+      return seen;
     };
-    for (const [why, code] of Object.entries(others))
-      expect({ why, ...(await observe(totp.factorId, code)) }).toEqual({ why, ...wrong });
-  });
 
-  test('a recovery code that was used looks like one that never was', async () => {
-    const [used = ''] = totp.recoveryCodes.codes;
-    expect((await give(await open(), 'recovery_code', used)).status).toBe(200);
-    const replayed = await observe('recovery_code', used);
-    const wrong = await observe('recovery_code', used.replaceAll(/[A-Z0-9]/g, 'Z'));
-    expect(wrong.status).toBe(422);
-    expect(replayed).toEqual(wrong);
-  });
+    test('wrong, stale, replayed and not yet right: the same bytes after the same statements', async () => {
+      const now = kit.now();
+      const right = totpCode(totp.secret, now);
+      expect((await give(await open(), totp.factorId, right)).status).toBe(200);
+      const wrong = await observe(totp.factorId, right === '000000' ? '000001' : '000000');
+      expect(wrong.status).toBe(422);
+      expect(wrong.statements.length).toBeGreaterThan(5);
+      const others = {
+        replayed: right,
+        'one step before it': totpCode(totp.secret, now, -1),
+        'of an hour ago': totpCode(totp.secret, now, -120),
+        'of ten minutes hence': totpCode(totp.secret, now, 20),
+      };
+      for (const [why, code] of Object.entries(others))
+        expect({ why, ...(await observe(totp.factorId, code)) }).toEqual({ why, ...wrong });
+    });
 
-  test('a sent code that is wrong looks like one of another challenge', async () => {
-    const phone = String(ann.traits?.['phone']);
-    const begun = await kit.call(ann, 'POST', '/enrollments', { type: 'sms' });
-    const proof = { code: sentCode(kit, phone) };
-    const path = `/enrollments/${begun.body.enrollmentId}/verify`;
-    const { id } = (await kit.call(ann, 'POST', path, { proof })).body.factor;
-    await kit.advance(31_000);
-    const [first, second] = [await open(), await open()];
-    await kit.call(ann, 'POST', `/challenges/${first}/start`, { factorId: id });
-    const ofFirst = sentCode(kit, phone);
-    await kit.advance(31_000);
-    await kit.call(ann, 'POST', `/challenges/${second}/start`, { factorId: id });
-    const wrong = await observe(id, ofFirst === '000000' ? '000001' : '000000', second);
-    expect(wrong.status).toBe(422);
-    expect(await observe(id, ofFirst, second)).toEqual(wrong);
-  });
+    test('a recovery code that was used looks like one that never was', async () => {
+      const [used = ''] = totp.recoveryCodes.codes;
+      expect((await give(await open(), 'recovery_code', used)).status).toBe(200);
+      const replayed = await observe('recovery_code', used);
+      const wrong = await observe('recovery_code', used.replaceAll(/[A-Z0-9]/g, 'Z'));
+      expect(wrong.status).toBe(422);
+      expect(replayed).toEqual(wrong);
+    });
 
-  test('a factor that is not theirs looks like none', async () => {
-    const mine = await open();
-    const theirs = (await enrollTotp(kit, { identityId: `eve${person}`, sessionId: 's1' })).factorId;
-    expect(await observe(theirs, '000000', mine)).toEqual(await observe('fct_nothing', '000000', mine));
-  });
-});
+    test('a sent code that is wrong looks like one of another challenge', async () => {
+      const phone = String(ann.traits?.['phone']);
+      const begun = await kit.call(ann, 'POST', '/enrollments', { type: 'sms' });
+      const proof = { code: sentCode(kit, phone) };
+      const path = `/enrollments/${begun.body.enrollmentId}/verify`;
+      const { id } = (await kit.call(ann, 'POST', path, { proof })).body.factor;
+      await kit.advance(31_000);
+      const [first, second] = [await open(), await open()];
+      await kit.call(ann, 'POST', `/challenges/${first}/start`, { factorId: id });
+      const ofFirst = sentCode(kit, phone);
+      await kit.advance(31_000);
+      await kit.call(ann, 'POST', `/challenges/${second}/start`, { factorId: id });
+      const wrong = await observe(id, ofFirst === '000000' ? '000001' : '000000', second);
+      expect(wrong.status).toBe(422);
+      expect(await observe(id, ofFirst, second)).toEqual(wrong);
+    });
+
+    test('a factor that is not theirs looks like none', async () => {
+      const mine = await open();
+      const theirs = (await enrollTotp(kit, { identityId: `eve${person}`, sessionId: 's1' })).factorId;
+      expect(await observe(theirs, '000000', mine)).toEqual(await observe('fct_nothing', '000000', mine));
+    });
+  },
+);

@@ -1,26 +1,14 @@
-import {
-  createTestKit,
-  databaseKinds,
-  enrollTotp,
-  type EnrolledTotp,
-  type TestKit,
-  type TestSession,
-  totpCode,
-} from '@kairos-mfa/testkit';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { enrollTotp, type EnrolledTotp, type TestSession, totpCode } from '@kairos-mfa/testkit';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
+import { beforeEach, expect, test } from 'vitest';
 
 const many = 20;
 
-describe.each(databaseKinds)('one-time proofs on %s', (kind) => {
-  let kit: TestKit;
+describeEngine('one-time proofs', {}, ({ kit }) => {
   let person = 0;
   let ann: TestSession;
   let totp: EnrolledTotp;
 
-  beforeAll(async () => {
-    kit = await createTestKit({ kind });
-  });
-  afterAll(() => kit.close());
   beforeEach(async () => {
     ann = { identityId: `ann${++person}`, sessionId: 's1' };
     totp = await enrollTotp(kit, ann);

@@ -1,7 +1,7 @@
 import type { SessionContext } from '../sessions/session-context.ts';
 import type { Verifier } from '../define-verifier.ts';
 import type { Policy } from '../policy/compile-policy.ts';
-import type { Channel } from '../ports.ts';
+import type { Channel } from '../delivery/message.ts';
 
 /** How hosts name a sign-in by way of a channel: RFC 8176, and what it has no value for. */
 const methodsOf: Readonly<Record<Channel, readonly string[]>> = {
@@ -10,12 +10,9 @@ const methodsOf: Readonly<Record<Channel, readonly string[]>> = {
 };
 
 /** Whether a session began by way of the channel that this factor sends its codes to: one channel never counts as both factors (R43). */
-export function isSignInChannel(
-  amr: readonly string[],
-  { deliveryChannel: reach, contract }: Verifier,
-): boolean {
-  if (!reach) return false;
-  const methods = new Set([...contract.amr, ...methodsOf[reach.channel]]);
+export function isSignInChannel(amr: readonly string[], { deliveryChannel, contract }: Verifier): boolean {
+  if (!deliveryChannel) return false;
+  const methods = new Set([...contract.amr, ...methodsOf[deliveryChannel.channel]]);
   return amr.some((method) => methods.has(method.toLowerCase()));
 }
 
@@ -25,10 +22,10 @@ export function isPreVerified(
   { resolved, facts }: SessionContext,
   verifier: Verifier,
 ): boolean {
-  const { deliveryChannel: reach, contract } = verifier;
-  if (!reach || !document.factors.preVerified.includes(contract.type)) return false;
+  const { deliveryChannel, contract } = verifier;
+  if (!deliveryChannel || !document.factors.preVerified.includes(contract.type)) return false;
   const { email, emailVerified, phone, phoneVerified } = resolved.traits;
-  return reach.channel === 'email'
+  return deliveryChannel.channel === 'email'
     ? emailVerified === true && email !== undefined && email === facts.verifiedEmail
     : phoneVerified === true && phone !== undefined && phone === facts.verifiedPhone;
 }

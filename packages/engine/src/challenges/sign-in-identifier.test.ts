@@ -1,23 +1,20 @@
 import { defaultPolicy } from '@kairos-mfa/engine';
 import {
-  createTestKit,
-  databaseKinds,
   enrollTotp,
   type EnrolledTotp,
   sentCode,
   type TestAnswer,
-  type TestKit,
   type TestSession,
 } from '@kairos-mfa/testkit';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 const weak = { strengths: ['low' as const], maxAge: 'PT5M', minFactorAge: 'PT0S', oneShot: true };
 const factors = { ...defaultPolicy.factors, allowed: ['passkey', 'totp', 'sms', 'email'] };
 const policy = { ...defaultPolicy, factors };
 const trusting = { ...policy, factors: { ...factors, preVerified: ['sms', 'email'] } };
 
-describe.each(databaseKinds)('an address that people also sign in with, on %s', (kind) => {
-  let kit: TestKit;
+describeEngine('an address that people also sign in with', { config: { policy: trusting } }, ({ kit }) => {
   let round = 0;
   let email: string;
   let ann: TestSession;
@@ -25,10 +22,8 @@ describe.each(databaseKinds)('an address that people also sign in with, on %s', 
   let byLink: TestSession;
 
   beforeAll(async () => {
-    kit = await createTestKit({ kind, config: { policy: trusting } });
     await kit.call('service', 'PUT', '/admin/policy', { tenantId: 'strict', document: policy });
   });
-  afterAll(() => kit.close());
   beforeEach(() => {
     email = `ann${++round}@example.com`;
     const phone = `+4915100000${100 + round}`;

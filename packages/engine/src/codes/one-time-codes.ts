@@ -3,10 +3,10 @@ import type { OneTimeCodes } from '../define-verifier.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { generateDigits } from '../factors/generate-digits.ts';
 import { after } from '../policy/duration.ts';
-import type { Envelope } from '../ports.ts';
+import type { Envelope } from '../delivery/message.ts';
 import { ok, problem } from '../result.ts';
 import { pepperedHash } from '../secrets/pepper.ts';
-import { secretsEqual } from '../secrets/same-secret.ts';
+import { secretsEqual } from '../secrets/secrets-equal.ts';
 import { randomId } from '../secrets/random.ts';
 import { seal, SecretUnreadable } from '../secrets/seal.ts';
 import { resendAfter, sendLimits, type Sending } from '../limits/send-limits.ts';
@@ -18,7 +18,7 @@ import { findSentCode, replaceSentCode } from '../store/sent-codes.ts';
 import { transact } from '../store/transact.ts';
 import { canReceiveTexts } from './text-country.ts';
 
-/** Minutes that a code lives at most (R07). */
+/** Minutes until a code expires (R07). */
 const lifetime = 10;
 
 /** For developers: whom a limit is there for. The person reads the wording of `rate_limited`. */
@@ -33,12 +33,12 @@ const sayings: Readonly<Record<Limit['name'], string>> = {
 /** The desk for the codes of one enrolment or one challenge. */
 export function createOneTimeCodes(
   engine: EngineContext,
-  visit: SessionContext,
+  caller: SessionContext,
   holderId: string,
 ): OneTimeCodes {
   return {
     async send(channel, destination) {
-      const { document } = await engine.policy(visit.scope);
+      const { document } = await engine.policy(caller.scope);
       if (
         !engine.senders?.[channel] ||
         (channel === 'text' && !canReceiveTexts(destination, document.factors))
@@ -46,11 +46,11 @@ export function createOneTimeCodes(
         return problem('factor_not_allowed');
       const digits = document.factors.codeDigits;
       const code = generateDigits(digits);
-      const { identityKey } = visit.ref;
-      const sending = { tenantId: visit.subject.tenantId, identityKey, channel, destination };
+      const { identityKey } = caller.ref;
+      const sending = { tenantId: caller.subject.tenantId, identityKey, channel, destination };
       const limits = await sendLimits(engine, document.factors, sending);
       const message = { kind: 'code', code, minutes: lifetime } as const;
-      const envelope: Envelope = { to: destination, locale: visit.locale, message };
+      const envelope: Envelope = { to: destination, locale: caller.locale, message };
       const messageId = randomId('msg');
       const binding = { identityKey, rowId: messageId, purpose: 'message' } as const;
       const codeMessage: CodeMessage = {
@@ -59,19 +59,19 @@ export function createOneTimeCodes(
         channel,
         holderId,
         sealed: await seal(engine.keys, binding, envelope),
-        expiresAt: after(visit.now, `PT${lifetime}M`),
+        expiresAt: after(caller.now, `PT${lifetime}M`),
       };
-      const spent = await reserve(engine, visit, sending, code, codeMessage, limits);
+      const spent = await reserve(engine, caller, sending, code, codeMessage, limits);
       if (spent) {
         // On record, so that an attack on the bill is seen; in a row of its own, for the limits were rolled back.
-        await audit(engine.database, visit.subject, 'mfa.code_withheld', { channel, limit: spent.limit });
+        await audit(engine.database, caller.subject, 'mfa.code_withheld', { channel, limit: spent.limit });
         return problem('rate_limited', { detail: sayings[spent.limit], retryAfter: spent.wait });
       }
-      // At once, and without the request: a carrier that hangs holds up nobody. What it does not take is tried again.
+      // Sent at once, but not awaited by the request: a carrier that hangs delays nobody. A failed message is tried again.
       engine.background.start('A code could not be sent; it is tried again.', () =>
         sendMessage(engine, messageId),
       );
-      return ok({ digits, resendAt: new Date(visit.now.getTime() + resendAfter * 1000).toISOString() });
+      return ok({ digits, resendAt: new Date(caller.now.getTime() + resendAfter * 1000).toISOString() });
     },
     async check(destination, code) {
       const live = await findSentCode(engine.database, holderId);
@@ -87,10 +87,10 @@ export function createOneTimeCodes(
   };
 }
 
-/** Takes the send from the limits, keeps the code's hash and writes its message, or none of it: then the limit that was spent is told. */
+/** Consumes the sending limits, stores the hash of the code and enqueues its message; or does nothing, and returns the limit that was exhausted. */
 async function reserve(
   engine: EngineContext,
-  visit: SessionContext,
+  caller: SessionContext,
   { identityKey, channel, destination }: Sending,
   code: string,
   message: CodeMessage,
@@ -111,7 +111,7 @@ async function reserve(
       expires_at: expiresAt,
     });
     await replaceCodeMessage(trx, message);
-    await audit(trx, visit.subject, 'mfa.code_sent', { channel });
+    await audit(trx, caller.subject, 'mfa.code_sent', { channel });
     return ok(undefined);
   });
   return spent;

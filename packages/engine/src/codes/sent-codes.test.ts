@@ -1,14 +1,7 @@
 import { defaultPolicy } from '@kairos-mfa/engine';
-import {
-  createTestKit,
-  databaseKinds,
-  enrollTotp,
-  sentCode,
-  type TestAnswer,
-  type TestKit,
-  type TestSession,
-} from '@kairos-mfa/testkit';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { enrollTotp, sentCode, type TestAnswer, type TestSession } from '@kairos-mfa/testkit';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
+import { beforeEach, expect, test } from 'vitest';
 
 const weak = { strengths: ['low' as const], maxAge: 'PT5M', minFactorAge: 'PT0S', oneShot: true };
 const withEmail = {
@@ -20,16 +13,11 @@ const withEmail = {
   },
 };
 
-describe.each(databaseKinds)('codes that we send, on %s', (kind) => {
-  let kit: TestKit;
+describeEngine('codes that we send', { config: { policy: withEmail } }, ({ kit }) => {
   let person = 0;
   let phone: string;
   let ann: TestSession;
 
-  beforeAll(async () => {
-    kit = await createTestKit({ kind, config: { policy: withEmail } });
-  });
-  afterAll(() => kit.close());
   beforeEach(() => {
     phone = `+4915100000${String(++person).padStart(3, '0')}`;
     ann = {

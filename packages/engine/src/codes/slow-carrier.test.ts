@@ -1,35 +1,25 @@
-import {
-  createTestKit,
-  databaseKinds,
-  sessionHeaders,
-  type TestKit,
-  type TestSession,
-  testOrigin,
-} from '@kairos-mfa/testkit';
+import { sessionHeaders, type TestSession, testOrigin } from '@kairos-mfa/testkit';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
 import type { Envelope } from '@kairos-mfa/engine';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 
 const phone = '+4915112345678';
 const ann: TestSession = { identityId: 'ann', sessionId: 's1', traits: { phone, phoneVerified: true } };
 
-describe.each(databaseKinds)('a carrier in trouble, on %s', (kind) => {
-  let kit: TestKit;
-  let tried: Envelope[];
-  let carry: (envelope: Envelope) => Promise<void>;
+let tried: Envelope[];
+let carry: (envelope: Envelope) => Promise<void>;
+const senders = {
+  async text(envelope: Envelope) {
+    tried.push(envelope);
+    await carry(envelope);
+  },
+};
+
+describeEngine('a carrier in trouble', { senders, perTest: true }, ({ kit }) => {
   beforeEach(async () => {
     tried = [];
     carry = async () => undefined;
-    kit = await createTestKit({
-      kind,
-      senders: {
-        async text(envelope) {
-          tried.push(envelope);
-          await carry(envelope);
-        },
-      },
-    });
   });
-  afterEach(() => kit.close());
 
   const refuse = async (): Promise<void> => {
     throw new Error('The carrier is down.');

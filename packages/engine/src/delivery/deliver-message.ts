@@ -1,6 +1,6 @@
 import type { EngineContext } from '../engine-context.ts';
 import { withTimeout } from '../with-timeout.ts';
-import type { Channel, Envelope } from '../ports.ts';
+import type { Channel, Envelope } from './message.ts';
 
 /** Milliseconds that a carrier has to take a message (R60). */
 const patience = 8_000;
@@ -17,7 +17,7 @@ export async function deliverMessage(
     await withTimeout(patience, (signal) => sender(envelope, signal));
     return true;
   } catch (error) {
-    // A carrier's message may name the recipient, so only the kind of failure is told (R12).
+    // The message of the error may name the recipient, so only the kind of failure is logged (R12).
     const kind = error instanceof Error ? error.name : typeof error;
     engine.log.error(`A message by ${channel} was not taken by its carrier.`, new Error(kind));
     return false;

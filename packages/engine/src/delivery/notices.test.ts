@@ -1,24 +1,18 @@
 import {
   createTestKit,
-  databaseKinds,
   enrollTotp,
   type SentMessage,
   signInWithCode,
   stepUpWithTotp,
-  type TestKit,
   type TestSession,
 } from '@kairos-mfa/testkit';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
+import { beforeEach, describe, expect, test } from 'vitest';
 
-describe.each(databaseKinds)('notices, on %s', (kind) => {
-  let kit: TestKit;
+describeEngine('notices', {}, ({ kit }) => {
   let person = 0;
   let ann: TestSession;
   let address: string;
-  beforeAll(async () => {
-    kit = await createTestKit({ kind });
-  });
-  afterAll(() => kit.close());
   beforeEach(() => {
     address = `ann${++person}@example.com`;
     ann = { identityId: `ann${person}`, sessionId: 's1', traits: { email: address, emailVerified: true } };

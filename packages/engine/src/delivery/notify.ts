@@ -1,7 +1,7 @@
 import type { Verifier } from '../define-verifier.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { Facts } from '../policy/facts.ts';
-import type { Notice } from '../ports.ts';
+import type { Notice } from './message.ts';
 import { listFormerAddresses } from '../store/addresses.ts';
 import type { FactorRow } from '../store/factors.ts';
 import { enqueueMessages } from '../store/outbox.ts';

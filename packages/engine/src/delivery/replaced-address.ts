@@ -3,7 +3,7 @@ import { rememberAddress } from '../store/addresses.ts';
 import type { Identity } from '../store/identities.ts';
 import type { Queries } from '../store/transact.ts';
 
-/** Keeps the verified address that a person had before they, or somebody else, changed it. */
+/** Stores the verified address that a person had before it was changed, by them or by an attacker. */
 export async function rememberReplacedAddress(
   database: Queries,
   before: Identity,

@@ -1,5 +1,5 @@
 import type { EngineContext } from '../engine-context.ts';
-import type { Channel, Envelope } from '../ports.ts';
+import type { Channel, Envelope } from './message.ts';
 import { SecretUnreadable, unseal } from '../secrets/seal.ts';
 import { leaseMessages, type OutboxRow, removeMessage } from '../store/outbox.ts';
 import { deliverMessage } from './deliver-message.ts';

@@ -33,7 +33,7 @@ import type { Queries } from '../store/transact.ts';
 export interface Activation {
   readonly engine: Pick<EngineContext, 'senders'>;
   readonly policy: Policy;
-  readonly visit: SessionContext;
+  readonly caller: SessionContext;
   readonly enrollment: EnrollmentRow;
   readonly verifier: Verifier;
   readonly verifiers: EngineContext['verifiers'];
@@ -52,16 +52,16 @@ export async function activateFactor(
   trx: Queries,
   activation: Activation,
 ): Promise<Result<FinishedEnrollment>> {
-  const { policy, visit, enrollment, verifier, verifiers, codes } = activation;
-  const { identityKey, sessionId } = visit.ref;
+  const { policy, caller, enrollment, verifier, verifiers, codes } = activation;
+  const { identityKey, sessionId } = caller.ref;
 
-  const session = await lockLiveSession(trx, visit.ref);
+  const session = await lockLiveSession(trx, caller.ref);
   if (!session) return problem('unauthenticated');
   await lockIdentity(trx, identityKey);
   const refusal = await checkEnrollmentRight(
     trx,
     { policy, verifiers },
-    visit,
+    caller,
     session,
     enrollment.type,
     enrollment.created_at,
@@ -71,7 +71,7 @@ export async function activateFactor(
   const isConfirmed =
     enrollment.confirmed_at !== null ||
     (activation.isProven && verifier.deliveryChannel?.channel === 'email');
-  if (!isConfirmed && needsConfirmation(policy, visit, bound, enrollment.created_at))
+  if (!isConfirmed && needsConfirmation(policy, caller, bound, enrollment.created_at))
     return problem('invalid_format', {
       detail: 'Confirm this enrolment first, with the code that was mailed: POST /enrollments/:id/confirm.',
     });
@@ -90,19 +90,20 @@ export async function activateFactor(
   await revokeGrants(trx, identityKey);
   await retireSets(trx, identityKey, 'pending');
   await forgetDevices(trx, identityKey);
-  if (activation.isProven) await raiseAssurance(trx, visit.ref, visit.resolved, verifier.contract.amr, true);
+  if (activation.isProven)
+    await raiseAssurance(trx, caller.ref, caller.resolved, verifier.contract.amr, true);
 
   // Whoever never kept their codes gets new ones with the next factor too.
   const needsCodes = (await findActiveSet(trx, identityKey)) === undefined;
-  if (needsCodes) await insertPendingSet(trx, visit.ref, codes.stored);
+  if (needsCodes) await insertPendingSet(trx, caller.ref, codes.stored);
   await resolvePromptsAsEnrolled(trx, identityKey);
   await cancelReminders(trx, identityKey);
-  await audit(trx, visit.subject, 'mfa.factor_enrolled', {
+  await audit(trx, caller.subject, 'mfa.factor_enrolled', {
     ...activation.facts,
     factor: factor.type,
     factorId: factor.factor_id,
   });
-  await notify(trx, activation.engine, noticeRecipient(visit), {
+  await notify(trx, activation.engine, noticeRecipient(caller), {
     kind: 'factor_added',
     factor: factorInNotice(factor, verifier),
   });
@@ -125,14 +126,14 @@ export async function activateFactor(
     const { strength, amr } = verifier.contract;
     const proof = { strength, amr, createdAt: added.created_at };
     // A policy may say that a factor must have been there for a while (R35).
-    if (!servingFactors(rule, [proof], visit.now).ok) return undefined;
+    if (!servingFactors(rule, [proof], caller.now).ok) return undefined;
     return issueGrant(
       queries,
-      { ...visit.subject, identityKey, sessionId },
+      { ...caller.subject, identityKey, sessionId },
       requested,
       rule,
       proof,
-      visit.now,
+      caller.now,
     );
   }
 }

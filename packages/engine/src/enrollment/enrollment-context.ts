@@ -9,18 +9,18 @@ import { listInvitedTypes } from '../store/invitations.ts';
 export async function enrollmentContext(
   engine: EngineContext,
   policy: Policy,
-  visit: SessionContext,
+  caller: SessionContext,
   factors: readonly FactorRow[],
 ): Promise<EnrollmentContext> {
-  const highSecurity = policy.isHighSecurity(visit.facts, visit.now);
-  const invited = await listInvitedTypes(engine.database, visit.ref.identityKey);
+  const highSecurity = policy.isHighSecurity(caller.facts, caller.now);
+  const invited = await listInvitedTypes(engine.database, caller.ref.identityKey);
   return {
     engine,
     policy,
-    owner: factorOwnerOf(visit),
+    owner: factorOwnerOf(caller),
     factors,
     highSecurity,
-    amr: visit.session.amr,
+    amr: caller.session.amr,
     invited,
   };
 }

@@ -21,24 +21,24 @@ import type { Queries } from '../store/transact.ts';
 export async function checkEnrollmentRight(
   database: Queries,
   { policy, verifiers }: { policy: Policy; verifiers: EngineContext['verifiers'] },
-  visit: SessionContext,
+  caller: SessionContext,
   session: SessionRow,
   type: string,
   startedAt: Date,
 ): Promise<Refusal | undefined> {
-  const existing = await listFactors(database, visit.ref.identityKey);
+  const existing = await listFactors(database, caller.ref.identityKey);
   if (existing.length >= policy.document.factors.maxPerIdentity) return problem('too_many_factors');
   const rule = policy.ruleFor('factor.add');
   if (!rule) return problem('unknown_action');
   if (existing.length === 0) {
-    if (!isRecentSignIn(policy, visit, startedAt)) return problem('reauthentication_required');
-    // An administrator took the factors away and left the codes: whoever has none of them is not the person.
-    const codesLeft = (await findActiveSet(database, visit.ref.identityKey))?.remaining ?? 0;
-    return codesLeft > 0 && !isLocationProven(session, visit.resolved)
+    if (!isRecentSignIn(policy, caller, startedAt)) return problem('reauthentication_required');
+    // After a reset that kept the recovery codes, only a code proves that this is the person.
+    const codesLeft = (await findActiveSet(database, caller.ref.identityKey))?.remaining ?? 0;
+    return codesLeft > 0 && !isLocationProven(session, caller.resolved)
       ? stepUpRefusal({ action: 'factor.add', resource: type, context: {} }, rule, true)
       : undefined;
   }
-  const since = before(visit.now, rule.maxAge);
+  const since = before(caller.now, rule.maxAge);
   const enrolledAt = session.factor_enrolled_at;
   const candidates = existing.flatMap(({ type: bound, created_at: createdAt }) => {
     const strength = verifiers.get(bound)?.contract.strength;
@@ -51,20 +51,20 @@ export async function checkEnrollmentRight(
     servingFactors(
       rule,
       candidates.filter(({ createdAt }) => createdAt > since),
-      visit.now,
+      caller.now,
     ).ok;
   const requested = { action: 'factor.add', resource: type, context: {} };
   // Whoever holds a hijacked session could otherwise bind a factor of their own and pass the gate.
   const proven =
-    isLocationProven(session, visit.resolved) &&
-    (enrolledHere || (await hasLiveGrant(database, grantHolderOf(visit), requested, rule, visit.now)));
+    isLocationProven(session, caller.resolved) &&
+    (enrolledHere || (await hasLiveGrant(database, grantHolderOf(caller), requested, rule, caller.now)));
   return proven ? undefined : stepUpRefusal(requested, rule, true);
 }
 
-function isRecentSignIn(policy: Policy, visit: SessionContext, startedAt: Date): boolean {
+function isRecentSignIn(policy: Policy, caller: SessionContext, startedAt: Date): boolean {
   const { maxAuthAge, maxAuthAgeKnownDevice } = policy.document.firstEnrollment;
-  const longest = isKnownDevice(visit, startedAt) ? maxAuthAgeKnownDevice : maxAuthAge;
-  return after(visit.resolved.authTime, longest) > startedAt;
+  const longest = isKnownDevice(caller, startedAt) ? maxAuthAgeKnownDevice : maxAuthAge;
+  return after(caller.resolved.authTime, longest) > startedAt;
 }
 
 /** Whether this changes how somebody proves themselves; such an act is satisfied by its own grant alone. */

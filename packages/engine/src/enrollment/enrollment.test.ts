@@ -2,30 +2,24 @@ import { defaultPolicy } from '@kairos-mfa/engine';
 import {
   consumeGrant,
   createTestKit,
-  databaseKinds,
   enrollTotp,
   signInWithCode,
   signInWithTotp,
   stepUpWithTotp,
   type TestAnswer,
-  type TestKit,
   type TestSession,
   totpCode,
 } from '@kairos-mfa/testkit';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
+import { beforeEach, expect, test } from 'vitest';
 
 /** A policy may allow one authenticator app; without it people have several, by name. */
 const oneApp = { ...defaultPolicy, factors: { ...defaultPolicy.factors, maxPerType: { totp: 1 } } };
 
-describe.each(databaseKinds)('enrolment on %s', (kind) => {
-  let kit: TestKit;
+describeEngine('enrolment', { config: { policy: oneApp } }, ({ kit }) => {
   let person = 0;
   let ann: TestSession;
 
-  beforeAll(async () => {
-    kit = await createTestKit({ kind, config: { policy: oneApp } });
-  });
-  afterAll(() => kit.close());
   beforeEach(() => {
     ann = { identityId: `ann${++person}`, sessionId: 's1' };
   });

@@ -6,7 +6,7 @@ import { isSignInChannel } from '../challenges/sign-in-channel.ts';
 import type { FactorRow } from '../store/factors.ts';
 import { canReceiveTexts } from '../codes/text-country.ts';
 
-/** Everything that decides what somebody may set up. */
+/** Everything that decides which factors a person may set up. */
 export interface EnrollmentContext {
   readonly engine: Pick<EngineContext, 'verifiers' | 'senders'>;
   readonly policy: Policy;
@@ -51,20 +51,21 @@ function byItself(
 ): Hindrance | undefined {
   if (verifier.byInvitation)
     return invited.includes(verifier.contract.type) ? undefined : { state: 'hidden', reason: 'admin_only' };
-  const { deliveryChannel: reach, contract } = verifier;
+  const { deliveryChannel, contract } = verifier;
   const hidden = (reason: NonNullable<FactorOption['reason']>): Hindrance => ({ state: 'hidden', reason });
   const isListed = policy.document.factors.allowed.includes(contract.type);
   const isOpen = isListed && !(verifier.restricted && highSecurity);
-  const destination = reach && owner.reachable[reach.channel];
-  const hasSender = !reach || engine.senders?.[reach.channel] !== undefined;
-  if (reach && destination === undefined && isListed)
+  const destination = deliveryChannel && owner.reachable[deliveryChannel.channel];
+  const hasSender = !deliveryChannel || engine.senders?.[deliveryChannel.channel] !== undefined;
+  if (deliveryChannel && destination === undefined && isListed)
     // Where a number is all that is missing, the person can do something about it.
-    return { state: isOpen && hasSender ? 'disabled' : 'hidden', reason: reach.unreachable };
+    return { state: isOpen && hasSender ? 'disabled' : 'hidden', reason: deliveryChannel.unreachable };
   // Beside a sign-in by the same channel it would be no second factor.
   if (!isListed || isSignInChannel(amr, verifier)) return hidden(verifier.unlisted ?? 'organization_policy');
   if (!isOpen) return hidden('high_security_account');
   if (!hasSender) return hidden('not_configured');
-  const served = reach?.channel !== 'text' || canReceiveTexts(destination ?? '', policy.document.factors);
+  const served =
+    deliveryChannel?.channel !== 'text' || canReceiveTexts(destination ?? '', policy.document.factors);
   return served ? undefined : hidden('not_configured');
 }
 

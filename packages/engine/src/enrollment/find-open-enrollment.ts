@@ -7,13 +7,13 @@ import { type EnrollmentRow, findEnrollment } from '../store/enrollments.ts';
 /** An enrolment of this very session that still waits for its proof. */
 export async function findOpenEnrollment(
   { database, verifiers }: EngineContext,
-  visit: SessionContext,
+  caller: SessionContext,
   enrollmentId: string,
 ): Promise<Result<{ enrollment: EnrollmentRow; verifier: Verifier }>> {
-  const enrollment = await findEnrollment(database, enrollmentId, visit.ref);
+  const enrollment = await findEnrollment(database, enrollmentId, caller.ref);
   const verifier = enrollment && verifiers.get(enrollment.type);
   if (!verifier) return problem('not_found');
   if (enrollment.consumed_at) return problem('challenge_consumed');
-  if (enrollment.expires_at <= visit.now) return problem('challenge_expired');
+  if (enrollment.expires_at <= caller.now) return problem('challenge_expired');
   return ok({ enrollment, verifier });
 }

@@ -1,14 +1,7 @@
 import { defaultPolicy } from '@kairos-mfa/engine';
-import {
-  createTestKit,
-  databaseKinds,
-  sentCode,
-  type TestAnswer,
-  type TestKit,
-  type TestSession,
-  totpCode,
-} from '@kairos-mfa/testkit';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sentCode, type TestAnswer, type TestSession, totpCode } from '@kairos-mfa/testkit';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 
 const asking = (confirm: 'unknown_device' | 'always') => ({
   ...defaultPolicy,
@@ -18,121 +11,122 @@ const asking = (confirm: 'unknown_device' | 'always') => ({
 const day = 86_400_000;
 
 /** R29: whoever holds a hijacked session cannot read the mailbox of the person it belongs to. */
-describe.each(databaseKinds)('a first enrolment that is confirmed by mail, on %s', (kind) => {
-  let kit: TestKit;
-  let round = 0;
-  let email: string;
-  let ann: TestSession;
+describeEngine(
+  'a first enrolment that is confirmed by mail',
+  { config: { policy: asking('unknown_device') } },
+  ({ kit }) => {
+    let round = 0;
+    let email: string;
+    let ann: TestSession;
 
-  beforeAll(async () => {
-    kit = await createTestKit({ kind, config: { policy: asking('unknown_device') } });
-    await kit.call('service', 'PUT', '/admin/policy', { tenantId: 'always', document: asking('always') });
-  });
-  afterAll(() => kit.close());
-  beforeEach(() => {
-    email = `ann${++round}@example.com`;
-    ann = { identityId: `ann${round}`, sessionId: 's1', traits: { email, emailVerified: true } };
-  });
-
-  const start = (who: TestSession, type = 'totp') => kit.call(who, 'POST', '/enrollments', { type });
-  const confirm = (who: TestSession, { body }: TestAnswer, code: string) =>
-    kit.call(who, 'POST', `/enrollments/${body.enrollmentId}/confirm`, { code });
-  const finish = (who: TestSession, { body }: TestAnswer) =>
-    kit.call(who, 'POST', `/enrollments/${body.enrollmentId}/verify`, {
-      proof: { code: totpCode(body.options.secret, kit.now()) },
+    beforeAll(async () => {
+      await kit.call('service', 'PUT', '/admin/policy', { tenantId: 'always', document: asking('always') });
     });
-  const factors = async (who: TestSession) => (await kit.call(who, 'GET', '/state')).body.factors;
-  const knownSince = (milliseconds: number) => new Date(kit.now().getTime() - milliseconds).toISOString();
-
-  test('a new factor proves nothing until the code from the mailbox came back', async () => {
-    const started = await start(ann);
-    expect(started.body.confirmation).toEqual({
-      maskedDestination: 'a•••@example.com',
-      digits: 6,
-      resendAt: expect.any(String),
+    beforeEach(() => {
+      email = `ann${++round}@example.com`;
+      ann = { identityId: `ann${round}`, sessionId: 's1', traits: { email, emailVerified: true } };
     });
-    const refused = await finish(ann, started);
-    expect([refused.status, refused.body.code]).toEqual([400, 'invalid_format']);
-    expect(await factors(ann)).toEqual([]);
-    expect((await confirm(ann, started, sentCode(kit, email))).status).toBe(204);
-    expect((await finish(ann, started)).status).toBe(200);
-    // The second one is step-up's affair.
-    expect((await start(ann, 'passkey')).body.confirmation).toBeUndefined();
-  });
 
-  test('guesses at the code are counted with those at the factor, and told', async () => {
-    const started = await start(ann);
-    const right = sentCode(kit, email);
-    const wrong = right === '000000' ? '000001' : '000000';
-    for (let left = 4; left >= 0; left--)
-      expect((await confirm(ann, started, wrong)).body).toMatchObject({
-        code: 'invalid_code',
-        attemptsLeft: left,
+    const start = (who: TestSession, type = 'totp') => kit.call(who, 'POST', '/enrollments', { type });
+    const confirm = (who: TestSession, { body }: TestAnswer, code: string) =>
+      kit.call(who, 'POST', `/enrollments/${body.enrollmentId}/confirm`, { code });
+    const finish = (who: TestSession, { body }: TestAnswer) =>
+      kit.call(who, 'POST', `/enrollments/${body.enrollmentId}/verify`, {
+        proof: { code: totpCode(body.options.secret, kit.now()) },
       });
-    expect((await confirm(ann, started, right)).body.code).toBe('attempts_exhausted');
-    expect((await finish(ann, started)).body.code).toBe('attempts_exhausted');
-  });
+    const factors = async (who: TestSession) => (await kit.call(who, 'GET', '/state')).body.factors;
+    const knownSince = (milliseconds: number) => new Date(kit.now().getTime() - milliseconds).toISOString();
 
-  test('the right code given many times at once confirms once', async () => {
-    const started = await start(ann);
-    const code = sentCode(kit, email);
-    const answers = await Promise.all(Array.from({ length: 4 }, () => confirm(ann, started, code)));
-    expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
-  });
+    test('a new factor proves nothing until the code from the mailbox came back', async () => {
+      const started = await start(ann);
+      expect(started.body.confirmation).toEqual({
+        maskedDestination: 'a•••@example.com',
+        digits: 6,
+        resendAt: expect.any(String),
+      });
+      const refused = await finish(ann, started);
+      expect([refused.status, refused.body.code]).toEqual([400, 'invalid_format']);
+      expect(await factors(ann)).toEqual([]);
+      expect((await confirm(ann, started, sentCode(kit, email))).status).toBe(204);
+      expect((await finish(ann, started)).status).toBe(200);
+      // The second one is step-up's affair.
+      expect((await start(ann, 'passkey')).body.confirmation).toBeUndefined();
+    });
 
-  test('a code belongs to its enrolment and its session', async () => {
-    const started = await start(ann);
-    const code = sentCode(kit, email);
-    await kit.advance(31_000);
-    const other = await start(ann);
-    expect((await confirm(ann, other, code)).body.code).toBe('invalid_code');
-    expect((await confirm({ ...ann, sessionId: 's2' }, started, code)).body.code).toBe('not_found');
-    const moved = { ...ann, traits: { email: `eve${round}@example.com`, emailVerified: true } };
-    expect((await confirm(moved, started, code)).body.code).toBe('invalid_code');
-  });
+    test('guesses at the code are counted with those at the factor, and told', async () => {
+      const started = await start(ann);
+      const right = sentCode(kit, email);
+      const wrong = right === '000000' ? '000001' : '000000';
+      for (let left = 4; left >= 0; left--)
+        expect((await confirm(ann, started, wrong)).body).toMatchObject({
+          code: 'invalid_code',
+          attemptsLeft: left,
+        });
+      expect((await confirm(ann, started, right)).body.code).toBe('attempts_exhausted');
+      expect((await finish(ann, started)).body.code).toBe('attempts_exhausted');
+    });
 
-  test('a lost mail is sent again, and the code before it dies', async () => {
-    const started = await start(ann);
-    const first = sentCode(kit, email);
-    await kit.advance(31_000);
-    const path = `/enrollments/${started.body.enrollmentId}/resend`;
-    expect((await kit.call(ann, 'POST', path, {})).body.options).toMatchObject({ digits: 6 });
-    const second = sentCode(kit, email);
-    if (first !== second) expect((await confirm(ann, started, first)).body.code).toBe('invalid_code');
-    expect((await confirm(ann, started, second)).status).toBe(204);
-  });
+    test('the right code given many times at once confirms once', async () => {
+      const started = await start(ann);
+      const code = sentCode(kit, email);
+      const answers = await Promise.all(Array.from({ length: 4 }, () => confirm(ann, started, code)));
+      expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
+    });
 
-  test('a device known for a day is spared it, one known for less is not; `always` spares none', async () => {
-    const known = { ...ann, deviceId: 'd', deviceFirstSeenAt: knownSince(day) };
-    expect((await start(known)).body.confirmation).toBeUndefined();
-    const newer = { ...ann, sessionId: 's2', deviceId: 'd', deviceFirstSeenAt: knownSince(day - 60_000) };
-    expect((await start(newer)).body.confirmation).toBeDefined();
-    await kit.advance(31_000);
-    expect((await start({ ...known, tenantId: 'always' })).body.confirmation).toBeDefined();
-  });
+    test('a code belongs to its enrolment and its session', async () => {
+      const started = await start(ann);
+      const code = sentCode(kit, email);
+      await kit.advance(31_000);
+      const other = await start(ann);
+      expect((await confirm(ann, other, code)).body.code).toBe('invalid_code');
+      expect((await confirm({ ...ann, sessionId: 's2' }, started, code)).body.code).toBe('not_found');
+      const moved = { ...ann, traits: { email: `eve${round}@example.com`, emailVerified: true } };
+      expect((await confirm(moved, started, code)).body.code).toBe('invalid_code');
+    });
 
-  test('e-mail as the factor is confirmed by its own code, and a vouching host does not spare it', async () => {
-    const started = await start(ann, 'email');
-    expect(started.body).toMatchObject({ options: { digits: 6 } });
-    expect(started.body.confirmation).toBeUndefined();
-    const path = `/enrollments/${started.body.enrollmentId}/verify`;
-    expect((await kit.call(ann, 'POST', path, { proof: {} })).body.code).toBe('invalid_format');
-    expect((await kit.call(ann, 'POST', path, { proof: { code: sentCode(kit, email) } })).status).toBe(200);
-  });
+    test('a lost mail is sent again, and the code before it dies', async () => {
+      const started = await start(ann);
+      const first = sentCode(kit, email);
+      await kit.advance(31_000);
+      const path = `/enrollments/${started.body.enrollmentId}/resend`;
+      expect((await kit.call(ann, 'POST', path, {})).body.options).toMatchObject({ digits: 6 });
+      const second = sentCode(kit, email);
+      if (first !== second) expect((await confirm(ann, started, first)).body.code).toBe('invalid_code');
+      expect((await confirm(ann, started, second)).status).toBe(204);
+    });
 
-  test('whoever has no verified address cannot begin: nobody could be asked', async () => {
-    const refused = await start({ ...ann, traits: { email, emailVerified: false } });
-    expect([refused.status, refused.body.code]).toEqual([403, 'factor_not_allowed']);
-  });
+    test('a device known for a day is spared it, one known for less is not; `always` spares none', async () => {
+      const known = { ...ann, deviceId: 'd', deviceFirstSeenAt: knownSince(day) };
+      expect((await start(known)).body.confirmation).toBeUndefined();
+      const newer = { ...ann, sessionId: 's2', deviceId: 'd', deviceFirstSeenAt: knownSince(day - 60_000) };
+      expect((await start(newer)).body.confirmation).toBeDefined();
+      await kit.advance(31_000);
+      expect((await start({ ...known, tenantId: 'always' })).body.confirmation).toBeDefined();
+    });
 
-  test('a policy that asks from now on asks those who are half-way, too', async () => {
-    const tenantId = `changing${round}`;
-    const put = (document: object) => kit.call('service', 'PUT', '/admin/policy', { tenantId, document });
-    await put(defaultPolicy);
-    const there = { ...ann, tenantId };
-    const started = await start(there);
-    await put(asking('always'));
-    expect((await finish(there, started)).body.code).toBe('invalid_format');
-    expect(await factors(there)).toEqual([]);
-  });
-});
+    test('e-mail as the factor is confirmed by its own code, and a vouching host does not spare it', async () => {
+      const started = await start(ann, 'email');
+      expect(started.body).toMatchObject({ options: { digits: 6 } });
+      expect(started.body.confirmation).toBeUndefined();
+      const path = `/enrollments/${started.body.enrollmentId}/verify`;
+      expect((await kit.call(ann, 'POST', path, { proof: {} })).body.code).toBe('invalid_format');
+      expect((await kit.call(ann, 'POST', path, { proof: { code: sentCode(kit, email) } })).status).toBe(200);
+    });
+
+    test('whoever has no verified address cannot begin: nobody could be asked', async () => {
+      const refused = await start({ ...ann, traits: { email, emailVerified: false } });
+      expect([refused.status, refused.body.code]).toEqual([403, 'factor_not_allowed']);
+    });
+
+    test('a policy that asks from now on asks those who are half-way, too', async () => {
+      const tenantId = `changing${round}`;
+      const put = (document: object) => kit.call('service', 'PUT', '/admin/policy', { tenantId, document });
+      await put(defaultPolicy);
+      const there = { ...ann, tenantId };
+      const started = await start(there);
+      await put(asking('always'));
+      expect((await finish(there, started)).body.code).toBe('invalid_format');
+      expect(await factors(there)).toEqual([]);
+    });
+  },
+);

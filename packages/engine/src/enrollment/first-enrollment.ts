@@ -21,35 +21,35 @@ export function isKnownDevice({ resolved: { deviceFirstSeenAt } }: SessionContex
  */
 export function needsConfirmation(
   { document: { firstEnrollment } }: Policy,
-  visit: SessionContext,
+  caller: SessionContext,
   bound: readonly unknown[],
   startedAt: Date,
 ): boolean {
   if (bound.length > 0 || firstEnrollment.confirm === 'never') return false;
-  return firstEnrollment.confirm === 'always' || !isKnownDevice(visit, startedAt);
+  return firstEnrollment.confirm === 'always' || !isKnownDevice(caller, startedAt);
 }
 
 /** The codes that confirm one enrolment; those of the factor itself are others. */
 export function confirmationCodes(
   engine: EngineContext,
-  visit: SessionContext,
+  caller: SessionContext,
   enrollmentId: string,
 ): OneTimeCodes {
-  return createOneTimeCodes(engine, visit, `${enrollmentId}.confirm`);
+  return createOneTimeCodes(engine, caller, `${enrollmentId}.confirm`);
 }
 
 /** Sends the code that confirms an enrolment, to the address that the person has now. */
 export async function sendConfirmation(
   engine: EngineContext,
-  visit: SessionContext,
+  caller: SessionContext,
   enrollmentId: string,
 ): Promise<Result<{ maskedDestination: string; digits: 6 | 8; resendAt: string }>> {
-  const { email } = factorOwnerOf(visit).reachable;
-  // Without a mailbox nobody can be asked, and nobody is let through.
+  const { email } = factorOwnerOf(caller).reachable;
+  // Without a verified address no code can be sent, and the enrolment is refused.
   if (email === undefined)
     return problem('factor_not_allowed', {
       detail: 'firstEnrollment.confirm asks for a code by mail, and this person has no verified address.',
     });
-  const sent = await confirmationCodes(engine, visit, enrollmentId).send('email', email);
+  const sent = await confirmationCodes(engine, caller, enrollmentId).send('email', email);
   return sent.ok ? ok({ maskedDestination: maskAddress(email), ...sent.value }) : sent;
 }

@@ -1,22 +1,10 @@
-import {
-  createSoftPasskey,
-  createTestKit,
-  databaseKinds,
-  enrollTotp,
-  testOrigin,
-  type TestKit,
-  type TestSession,
-} from '@kairos-mfa/testkit';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createSoftPasskey, enrollTotp, testOrigin, type TestSession } from '@kairos-mfa/testkit';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
+import { beforeEach, expect, test } from 'vitest';
 
-describe.each(databaseKinds)('security keys by invitation, on %s', (kind) => {
-  let kit: TestKit;
+describeEngine('security keys by invitation', {}, ({ kit }) => {
   let person = 0;
   let ann: TestSession;
-  beforeAll(async () => {
-    kit = await createTestKit({ kind });
-  });
-  afterAll(() => kit.close());
   beforeEach(async () => {
     ann = { identityId: `ann${++person}`, sessionId: 's1' };
     await enrollTotp(kit, ann);

@@ -6,7 +6,7 @@ import { z } from 'zod';
 export interface ApprovalDesk {
   /** Puts a request on the desk's screen. The nonce names it, so that its code serves nothing else. */
   ask(nonce: string, account: string): Promise<void>;
-  /** Who approved this request with this code; undefined when nobody did. */
+  /** Who approved this request with this code; undefined when no one did. */
   confirm(nonce: string, code: string): Promise<string | undefined>;
 }
 

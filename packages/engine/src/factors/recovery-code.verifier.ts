@@ -34,7 +34,7 @@ export const recoveryCodeVerifier = defineVerifier(factors.recovery_code)<Recove
   async verifyChallenge({ factor, proof }) {
     const code = canonicalRecoveryCode(proof.code);
     if (code === undefined) return problem('invalid_code');
-    // Looked up by hash, so there is nothing to compare in time; the store spends it with one guarded UPDATE.
+    // Looked up by its hash, so no comparison can leak time; the store consumes it with one guarded UPDATE.
     return ok({
       claim: { kind: 'spend_code', setId: factor.material.setId, codeHash: await factor.material.hash(code) },
     });

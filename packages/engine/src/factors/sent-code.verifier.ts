@@ -1,6 +1,6 @@
 import type { BuiltInFactors, FactorOption } from '@kairos-mfa/protocol';
 import { defineVerifier, type FactorOwner, type Verifier } from '../define-verifier.ts';
-import type { Channel } from '../ports.ts';
+import type { Channel } from '../delivery/message.ts';
 import { ok, problem } from '../result.ts';
 
 /** Where the codes of this factor go: the number or address that was proven when it was set up. */
@@ -8,7 +8,7 @@ export interface SentCodeMaterial {
   readonly destination: string;
 }
 
-/** What tells one channel of codes from another. */
+/** What differs between the channels of sent codes. */
 export interface SentCodeTraits {
   readonly channel: Channel;
   readonly unreachable: NonNullable<FactorOption['reason']>;
@@ -71,7 +71,7 @@ export function sentCodeVerifier(
 
     async startChallenge({ owner, factor, codes }) {
       const { destination } = factor.material;
-      // A number that is not theirs any more may be somebody else's by now.
+      // A number that they no longer have may belong to another person by now.
       if (own(owner) !== destination) return problem('factor_not_accepted');
       const sent = await codes.send(channel, destination);
       return sent.ok ? ok({ maskedDestination: mask(destination), ...sent.value }) : sent;
@@ -81,7 +81,7 @@ export function sentCodeVerifier(
       const { destination } = factor.material;
       if (own(owner) !== destination || !(await codes.check(destination, proof.code)))
         return problem('invalid_code');
-      // The code dies with its challenge, which only one proof can burn.
+      // The code expires with its challenge, which only one proof can consume.
       return ok({ claim: { kind: 'none' } });
     },
   });

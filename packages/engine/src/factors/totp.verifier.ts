@@ -3,7 +3,7 @@ import { generateSecret, verify } from 'otplib';
 import { defineVerifier } from '../define-verifier.ts';
 import { ok, problem } from '../result.ts';
 
-/** What an authenticator app and we share: the secret in base32. */
+/** The shared secret of an authenticator app, in base32. */
 export interface TotpMaterial {
   readonly secret: string;
 }
@@ -42,13 +42,13 @@ export const totpVerifier = defineVerifier(factors.totp)<TotpMaterial, TotpMater
 
   async verifyChallenge({ factor, proof, now }) {
     const step = await matchStep(factor.material.secret, proof.code, now, factor.lastClaim);
-    // Wrong, stale and replayed look alike (R59); the store claims the step with one guarded UPDATE.
+    // Wrong, stale and replayed codes get the same answer (R59); the store claims the step with one guarded UPDATE.
     if (step === undefined) return problem('invalid_code');
     return ok({ claim: { kind: 'rise', to: step } });
   },
 });
 
-/** The time step this code is right for, if it is above the last one used and within the window. */
+/** Finds the time step of a code, if it is later than the last one used and within the window. */
 export async function matchStep(
   secret: string,
   code: string,
@@ -56,7 +56,7 @@ export async function matchStep(
   lastStep: number,
 ): Promise<number | undefined> {
   const epoch = Math.floor(now.getTime() / 1000);
-  // otplib refuses `afterTimeStep` beyond the window as a misuse; for us it is just a code that is too old.
+  // otplib throws when `afterTimeStep` lies beyond the window; here such a code is only too old.
   if (lastStep >= Math.floor(epoch / period) + window) return undefined;
   const result = await verify({
     strategy: 'totp',
@@ -75,6 +75,8 @@ function withoutColon(text: string): string {
   return text.replaceAll(':', ' ');
 }
 
+// `generateURI` of otplib leaves out every parameter that equals its default. An app whose defaults differ would then show
+// wrong codes, so all of them are written out.
 function keyUri(issuer: string, account: string, secret: string): string {
   const label = `${encodeURIComponent(issuer)}:${encodeURIComponent(account)}`;
   return `otpauth://totp/${label}?secret=${secret}&issuer=${encodeURIComponent(issuer)}&algorithm=SHA1&digits=6&period=${period}`;

@@ -19,6 +19,7 @@ export interface PasskeyMaterial {
   readonly deviceType: 'singleDevice' | 'multiDevice';
 }
 
+/** What an enrolment stores between its options and its proof. */
 export interface PendingPasskey {
   readonly challenge: string;
 }
@@ -28,7 +29,7 @@ const algorithms = [-7, -257, -8];
 /** Milliseconds that the browser waits for the person. */
 const timeout = 300_000;
 
-/** What tells one kind of authenticator from another. */
+/** What differs between passkeys and security keys. */
 export interface WebauthnTraits {
   /** Only beside the computer: a key in the hand. */
   readonly roamingOnly: boolean;
@@ -95,7 +96,7 @@ export function webauthnVerifier(
           lastClaim: credential.counter,
         });
       } catch {
-        // The library throws for every refusal; none of them is told apart outside (R59).
+        // The library throws for every refusal; all of them get the same answer (R59).
         return problem('invalid_passkey');
       }
     },

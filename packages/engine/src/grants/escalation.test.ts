@@ -1,26 +1,14 @@
-import {
-  consumeGrant,
-  createTestKit,
-  databaseKinds,
-  enrollTotp,
-  stepUpWithTotp,
-  type TestKit,
-  type TestSession,
-} from '@kairos-mfa/testkit';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { consumeGrant, enrollTotp, stepUpWithTotp, type TestSession } from '@kairos-mfa/testkit';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
+import { beforeEach, expect, test } from 'vitest';
 
 const day = 24 * 3_600_000;
 
-describe.each(databaseKinds)('thresholds and deadlines on %s', (kind) => {
-  let kit: TestKit;
+describeEngine('thresholds and deadlines', {}, ({ kit }) => {
   let person = 0;
   let ann: TestSession;
   let session = 0;
 
-  beforeAll(async () => {
-    kit = await createTestKit({ kind });
-  });
-  afterAll(() => kit.close());
   beforeEach(async () => {
     ann = { identityId: `ann${++person}`, sessionId: 's0' };
     await kit.call('service', 'PUT', `/identities/${ann.identityId}`, {

@@ -1,18 +1,15 @@
 import {
   consumeGrant,
-  createTestKit,
-  databaseKinds,
   type EnrolledTotp,
   enrollTotp,
   signInWithTotp,
   stepUpWithTotp,
-  type TestKit,
   type TestSession,
 } from '@kairos-mfa/testkit';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
+import { beforeEach, expect, test } from 'vitest';
 
-describe.each(databaseKinds)('grants on %s', (kind) => {
-  let kit: TestKit;
+describeEngine('grants', {}, ({ kit }) => {
   let person = 0;
   let ann: TestSession;
   let totp: EnrolledTotp;
@@ -22,10 +19,6 @@ describe.each(databaseKinds)('grants on %s', (kind) => {
     context: { amount: 5000, currency: 'EUR' },
   };
 
-  beforeAll(async () => {
-    kit = await createTestKit({ kind });
-  });
-  afterAll(() => kit.close());
   beforeEach(async () => {
     ann = { identityId: `ann${++person}`, sessionId: 's1' };
     totp = await enrollTotp(kit, ann);

@@ -53,7 +53,7 @@ export async function issueGrant(
   return grantAnswer(row);
 }
 
-/** The live grant for this, if it still meets the rule: a stricter policy counts at once (R42). */
+/** Finds a valid grant for this, if it still meets the rule: a stricter policy counts at once (R42). */
 export async function findGrant(
   database: Queries,
   holder: GrantHolder,
@@ -71,7 +71,7 @@ export async function findGrant(
   return live.find((grant) => meetsRule(grant, rule, now));
 }
 
-/** Whether this session proved this lately enough, be the grant spent or not; one that was taken back does not count. */
+/** Whether this session proved this recently enough, whether or not the grant was consumed; a revoked one does not count. */
 export async function hasLiveGrant(
   database: Queries,
   holder: GrantHolder,
@@ -94,7 +94,7 @@ function meetsRule(grant: GrantRow, rule: CompiledRule, now: Date): boolean {
   );
 }
 
-/** Uses a grant for what it was given for: a one-shot one is spent, and only one caller can. */
+/** Uses a grant for the action it was issued for; a one-shot grant is consumed, by one caller only. */
 export async function consumeMatchingGrant(
   trx: Queries,
   subject: AuditSubject & GrantHolder,
@@ -102,7 +102,7 @@ export async function consumeMatchingGrant(
   rule: CompiledRule,
   now: Date,
 ): Promise<Grant | undefined> {
-  // Somebody else may spend the one we found; another one may still be there.
+  // A concurrent request may have consumed the grant that was found; there may be another one.
   for (;;) {
     const found = await findGrant(trx, subject, requested, rule, now);
     if (!found) return undefined;

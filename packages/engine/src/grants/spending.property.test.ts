@@ -1,6 +1,7 @@
-import { consumeGrant, createTestKit, databaseKinds, type TestKit } from '@kairos-mfa/testkit';
+import { consumeGrant } from '@kairos-mfa/testkit';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 const hour = 3_600_000;
 const threshold = 1000;
@@ -16,13 +17,8 @@ const transfers = fc.array(
   { minLength: 3, maxLength: 10 },
 );
 
-describe.each(databaseKinds)('however a sum is split, on %s', (kind) => {
-  let kit: TestKit;
+describeEngine('however a sum is split', {}, ({ kit }) => {
   let people = 0;
-  beforeAll(async () => {
-    kit = await createTestKit({ kind });
-  });
-  afterAll(() => kit.close());
 
   test('what leaves without a proof within a day stays below the threshold, in any order and interleaving', async () => {
     await fc.assert(

@@ -10,7 +10,7 @@ import { forgetDevices } from '../store/remembered-devices.ts';
 import { lockLiveSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
-/** Puts a set in force once its owner has shown that they kept it; the set before it dies at once. */
+/** Activates a set once its owner has shown that they kept it; the set before it is retired at once. */
 export const acknowledgeRecoveryCodes: Handler<'acknowledgeRecoveryCodes'> = async (
   engine,
   { caller, params, body },

@@ -40,10 +40,10 @@ export const answerPrompt: Handler<'answerPrompt'> = async (engine, { caller, pa
     const stored = first
       ? outcome.nextEligibleAt
       : (await findPrompt(trx, prompt.prompt_id, identityKey))?.next_eligible_at;
-    const asked = caller.identity.never_ask_at === null && !(first && body.never);
+    const mayPromptAgain = caller.identity.never_ask_at === null && !(first && body.never);
     const deadline = prompt.kind === 'notice' ? await noticeDeadline(trx, identityKey) : undefined;
     return ok({
-      nextEligibleAt: (asked && stored?.toISOString()) || null,
+      nextEligibleAt: (mayPromptAgain && stored?.toISOString()) || null,
       ...(deadline && { deadline: deadline.toISOString() }),
     });
   });

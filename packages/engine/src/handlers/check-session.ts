@@ -3,7 +3,7 @@ import { tenantOf } from '../sessions/session-context.ts';
 import { signInRequirement } from '../sessions/sign-in-requirement.ts';
 import type { Handler } from './handler.ts';
 import { readFacts } from '../policy/facts.ts';
-import { policyScopeOf, anonymousScope } from '../policy-in-force/policy-scope.ts';
+import { policyScopeOf, anonymousScope } from '../active-policy/policy-scope.ts';
 import { ok, problem } from '../result.ts';
 import { noticeDeadline } from '../store/dated-notices.ts';
 import { listFactors } from '../store/factors.ts';
@@ -36,7 +36,7 @@ export const checkSession: Handler<'checkSession'> = async (engine, { caller, bo
         : caller.now,
       now: caller.now,
     }),
-    // A session that we have not met has proven nothing to us.
+    // A session that is not stored has proven nothing.
     assurance: assuranceOf(session ?? { auth_time: caller.now, amr: [], mfa_at: null, mfa_amr: [] }),
     enforcement: enforcementOf(
       document,

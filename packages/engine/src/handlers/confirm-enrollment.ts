@@ -16,9 +16,9 @@ export const confirmEnrollment: Handler<'confirmEnrollment'> = async (engine, { 
   const found = await findOpenEnrollment(engine, caller, params.enrollmentId);
   if (!found.ok) return found;
   const { enrollment } = found.value;
-  const spent = await consumeEnrollmentAttempt(engine, caller, enrollment, true);
-  if (!spent.ok) return spent;
-  const { token, left } = spent.value;
+  const consumed = await consumeEnrollmentAttempt(engine, caller, enrollment, true);
+  if (!consumed.ok) return consumed;
+  const { token, left } = consumed.value;
 
   const { email } = factorOwnerOf(caller).reachable;
   const desk = confirmationCodes(engine, caller, enrollment.enrollment_id);

@@ -8,7 +8,7 @@ import { assessSessionRisk } from '../sessions/session-risk.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { demandsStepUp } from '../policy/decide-step-up.ts';
 import { readFacts } from '../policy/facts.ts';
-import { policyScopeOf, anonymousScope } from '../policy-in-force/policy-scope.ts';
+import { policyScopeOf, anonymousScope } from '../active-policy/policy-scope.ts';
 import { ok, problem } from '../result.ts';
 import { passesWithinLimit, spendingFor } from '../grants/spending.ts';
 import { noticeDeadline } from '../store/dated-notices.ts';
@@ -16,7 +16,7 @@ import { findIdentity, upsertIdentity } from '../store/identities.ts';
 import { findSession, needsReproof } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
-/** Lets the host do one protected thing, once, or says what has to be proven first (R39, R44). */
+/** Allows the host one protected action, once, or answers what has to be proven first (R39, R44). */
 export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, body, remember }) => {
   const { database } = engine;
   const { action, resource, context } = body;
@@ -30,7 +30,7 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
   );
   const rule = policy.ruleFor(action);
   if (!rule) return problem('unknown_action');
-  // Somebody whose amounts are to be added up has to be somebody.
+  // Amounts are added up per identity, so there has to be one.
   const identity = known ?? (rule.cumulative ? await upsertIdentity(database, who, {}) : undefined);
   const identityKey = identity?.identity_key ?? '';
   const ref = { identityKey, sessionId: body.sessionId };
@@ -39,8 +39,8 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
 
   const facts = readFacts(identity?.traits ?? {}, identity?.facts ?? {}, identity?.created_at ?? caller.now);
   const enrolled = (await listCandidates(engine, database, identityKey)).length > 0;
-  // Somewhere unusual, every protected act asks, whatever its threshold, until the session has proven itself. Whoever
-  // has nothing to prove with is asked by the thresholds alone: this never forces a set-up.
+  // At an unusual location every protected action demands a proof, whatever its threshold, until the session has given
+  // one. A person without factors is held to the thresholds alone: this never forces an enrolment.
   const { from } = body;
   const unusual =
     from !== undefined &&
@@ -54,7 +54,7 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
       signsIn: false,
       now: caller.now,
     }));
-  const wary = enrolled && (unusual || (session !== undefined && needsReproof(session)));
+  const reproofNeeded = enrolled && (unusual || (session !== undefined && needsReproof(session)));
   const escalated = await isEscalated(engine, policy, identityKey, action, caller.now);
   const spending = spendingFor(identityKey, requested, rule);
   const passes = await passesWithinLimit(
@@ -62,7 +62,7 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
     spending,
     context,
     caller.now,
-    (asked) => wary || escalated || demandsStepUp(rule, asked, facts, caller.now),
+    (demand) => reproofNeeded || escalated || demandsStepUp(rule, demand, facts, caller.now),
   );
   if (passes) return ok({ grant: null });
   const missing = problem('step_up_required');
@@ -84,7 +84,7 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
   return stepUpRefusal(requested, rule, enrolled);
 };
 
-/** Whether a dated notice has run out, after which the actions that the host listed are gated for everything. */
+/** Whether the deadline of a dated notice has passed; then the listed actions demand a proof whatever the amount. */
 async function isEscalated(
   { database }: EngineContext,
   { document }: Policy,

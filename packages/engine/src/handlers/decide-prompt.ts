@@ -13,44 +13,44 @@ import { findVariantOverride, type VariantOverride } from '../store/copy-overrid
 import { openPrompt, type PromptRow } from '../store/prompts.ts';
 import { loadSession, type StoredSession } from '../store/session-snapshot.ts';
 
-/** How often a decision looks again when something happened while it was made. */
-const looks = 3;
+/** Attempts at one decision: a prompt that is opened meanwhile, in another tab or on another replica, starts the next. */
+const maxAttempts = 3;
 
 /**
- * Says whether now is the moment to ask. A *hold* writes nothing (but the ghost of a prompt that the holdout kept
- * back), so it is the one round trip that every request makes; a *show* takes a second one.
+ * Decides whether to show a prompt now. A *hold* writes nothing, except the record of a prompt that only the holdout
+ * suppressed, so it needs no round trip but the one of every request; a *show* takes a second one.
  */
 export const decidePrompt: Handler<'decidePrompt'> = async (engine, { caller, body }) => {
   const policy = await engine.policy(caller.scope);
-  const asked: PromptRequest = {
+  const request: PromptRequest = {
     sessionId: caller.ref.sessionId,
     moment: body.moment,
     clientSuppressors: body.client?.suppressors ?? [],
     passkeys: body.client?.passkeys ?? false,
   };
   let stored: Omit<StoredSession, 'policyVersion'> = caller;
-  for (let look = 1; ; look += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     const { now, asking } = stored;
     const identity = stored.identity ?? caller.identity;
-    const { facts, ledger } = promptInputs(identity, asking, asked, policy, now);
+    const { facts, ledger } = promptInputs(identity, asking, request, policy, now);
     const decision = decide(facts, ledger, policy, now);
     const kind = kindToWrite(decision);
     if (kind === undefined) return ok(decision);
 
-    const standing = kind === 'soft' || kind === 'ghost' ? undefined : openOf(asking.prompts, kind);
-    const promptId = standing?.prompt_id ?? randomId('prm');
-    const visit = { ...caller, identity, asking, now };
-    const own = standing
+    const open = kind === 'soft' || kind === 'ghost' ? undefined : findOpenPrompt(asking.prompts, kind);
+    const promptId = open?.prompt_id ?? randomId('prm');
+    const current = { ...caller, identity, asking, now };
+    const overrides = open
       ? await findVariantOverride(engine.database, caller.subject.tenantId, decision.variant)
-      : await writePrompt(engine, visit, promptId, kind, decision, facts, policy);
-    if (own)
+      : await writePrompt(engine, current, promptId, kind, decision, facts, policy);
+    if (overrides)
       return ok(
         kind === 'ghost'
           ? decision
-          : { ...decision, promptId, ...words(engine, caller, decision, body, own) },
+          : { ...decision, promptId, ...words(engine, caller, decision, body, overrides) },
       );
-    // Somebody was first, in another tab or on another replica: what they wrote decides now.
-    if (look === looks) return ok(heldByOther(decision));
+    // Another tab or another replica was first: the next attempt decides by what it wrote.
+    if (attempt === maxAttempts) return ok(holdForOpenPrompt(decision));
     stored = await loadSession(engine.database, {
       tenantId: caller.subject.tenantId,
       identityId: identity.identity_id,
@@ -59,14 +59,14 @@ export const decidePrompt: Handler<'decidePrompt'> = async (engine, { caller, bo
   }
 };
 
-/** What goes into the ledger: what is shown, and the ghost of what only the holdout held back. */
+/** The kind of the row in the ledger: of what is shown, or `ghost` for what only the holdout suppressed. */
 function kindToWrite({ decision, kind, suppressedBy }: Decision): PromptRow['kind'] | undefined {
   if (decision === 'show') return kind;
   return suppressedBy.length === 1 && suppressedBy[0] === 'holdout' && kind === 'soft' ? 'ghost' : undefined;
 }
 
 /** A notice and a required prompt stay until they are answered, so asking again shows the same one. */
-function openOf(prompts: readonly PromptRow[], kind: PromptRow['kind']): PromptRow | undefined {
+function findOpenPrompt(prompts: readonly PromptRow[], kind: PromptRow['kind']): PromptRow | undefined {
   return prompts.find(
     (row) =>
       row.kind === kind && row.responded_at === null && (kind === 'required' || row.exposed_at !== null),
@@ -108,14 +108,14 @@ function words(
   caller: SessionContext,
   { variant, deadline, measures }: Decision,
   body: { locale?: string | undefined; context?: Record<string, unknown> | undefined },
-  own: VariantOverride,
+  overrides: VariantOverride,
 ): Pick<PromptDecision, 'copy'> {
   const locale = body.locale ?? caller.locale;
   const known = { ...measures, ...(deadline !== undefined && { date: deadline }) };
-  const copy = engine.promptCopy?.(variant, locale, body.context ?? {}, known, own);
+  const copy = engine.promptCopy?.(variant, locale, body.context ?? {}, known, overrides);
   return copy ? { copy } : {};
 }
 
-function heldByOther(decision: Decision): PromptDecision {
+function holdForOpenPrompt(decision: Decision): PromptDecision {
   return { ...decision, decision: 'hold', suppressedBy: ['prompt_open'] };
 }

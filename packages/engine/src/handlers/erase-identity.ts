@@ -6,7 +6,7 @@ import { audit } from '../store/audit.ts';
 import { deleteIdentity, findIdentity, lockIdentity } from '../store/identities.ts';
 import { transact } from '../store/transact.ts';
 
-/** Forgets a person: everything that is theirs goes, and the audit keeps a pseudonym that leads to nobody. */
+/** Erases a person: their rows are deleted, and the audit keeps a pseudonym that leads to no one. */
 export const eraseIdentity: Handler<'eraseIdentity'> = async (engine, { caller, params, query }) => {
   const tenant = adminTenant(caller, query);
   if (!tenant.ok) return tenant;

@@ -1,16 +1,16 @@
 import { adminTenant } from '../administration/administrator.ts';
 import type { Handler } from './handler.ts';
 import { decidePrompt } from '../policy/decide-prompt.ts';
-import { policyScopeOf } from '../policy-in-force/policy-scope.ts';
+import { policyScopeOf } from '../active-policy/policy-scope.ts';
 import { promptInputs } from '../prompts/prompt-facts.ts';
 import { ok, problem } from '../result.ts';
 import { loadSession } from '../store/session-snapshot.ts';
 
-/** Says why somebody is, or is not, asked at a moment. Writes nothing. */
+/** Explains why a person is or is not prompted at a moment. Writes nothing. */
 export const explainPrompt: Handler<'explainPrompt'> = async (engine, { caller, query }) => {
   const tenant = adminTenant(caller, query);
   if (!tenant.ok) return tenant;
-  // Without one, a session of its own: how often somebody was asked in one of theirs is not the question then.
+  // Without a session id, as in a new session, where no prompt was shown yet.
   const sessionId = query.session ?? '';
   const { identity, asking, now } = await loadSession(engine.database, {
     tenantId: tenant.value,
@@ -19,12 +19,12 @@ export const explainPrompt: Handler<'explainPrompt'> = async (engine, { caller, 
   });
   if (!identity) return problem('not_found');
   const policy = await engine.policy(policyScopeOf(identity, now));
-  const asked = {
+  const request = {
     sessionId,
     moment: query.moment,
     clientSuppressors: [],
     passkeys: query.passkeys === 'true',
   };
-  const { facts, ledger } = promptInputs(identity, asking, asked, policy, now);
+  const { facts, ledger } = promptInputs(identity, asking, request, policy, now);
   return ok(decidePrompt(facts, ledger, policy, now));
 };

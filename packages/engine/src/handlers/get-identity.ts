@@ -4,14 +4,14 @@ import { codesAnswer } from '../codes/codes-answer.ts';
 import { factorAnswer } from '../factors/factor-answer.ts';
 import type { Handler } from './handler.ts';
 import { readFacts } from '../policy/facts.ts';
-import { policyScopeOf } from '../policy-in-force/policy-scope.ts';
+import { policyScopeOf } from '../active-policy/policy-scope.ts';
 import { ok, problem } from '../result.ts';
 import { noticeDeadline } from '../store/dated-notices.ts';
 import { listFactors } from '../store/factors.ts';
 import { findIdentity } from '../store/identities.ts';
 import { listLiveSessions } from '../store/sessions.ts';
 
-/** Shows an administrator how somebody is protected; nothing with which they could act in their place. */
+/** Shows an administrator how a person is protected; nothing that would let them act as that person. */
 export const getIdentity: Handler<'getIdentity'> = async (engine, { caller, params, query }) => {
   const { database } = engine;
   const tenant = adminTenant(caller, query);

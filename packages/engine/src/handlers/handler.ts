@@ -4,7 +4,7 @@ import type { EngineContext } from '../engine-context.ts';
 import type { Result } from '../result.ts';
 import type { Queries } from '../store/transact.ts';
 
-/** Keeps an answer for a repeat of the request; call it in the transaction of what the answer tells of. */
+/** Stores an answer for a repeat of the request; call it in the transaction of the change. */
 export type Remember = (trx: Queries, answer: object) => Promise<void>;
 
 /** One checked request: who calls, and what they give. */

@@ -4,7 +4,7 @@ import { ok, problem } from '../result.ts';
 import { findIdentity } from '../store/identities.ts';
 import { listPrompts as readLedger } from '../store/prompts.ts';
 
-/** Shows support what somebody was asked in the last year and what they said, oldest first. */
+/** Lists the prompts of a person in the last year and their answers, oldest first. */
 export const listPrompts: Handler<'listPrompts'> = async (engine, { caller, query }) => {
   const tenant = adminTenant(caller, query);
   if (!tenant.ok) return tenant;

@@ -16,7 +16,7 @@ import { insertChallenge } from '../store/challenges.ts';
 import { lockLiveSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
-/** A challenge lives this long (R23); longer where a code has to arrive first. */
+/** How long a challenge is valid (R23); longer where a code has to arrive first. */
 const lifetime = 'PT5M';
 const lifetimeWithCodes = 'PT10M';
 
@@ -60,7 +60,7 @@ async function writeChallenge(
   const context = requested?.context ?? {};
   const hash = await contextHash(context);
   return transact(engine.database, async (trx) => {
-    // Under the lock of the session, so that a crowd of requests leaves no more challenges open than one would.
+    // Under the lock of the session, so that concurrent requests leave no more challenges open than one would.
     if (!(await lockLiveSession(trx, ref))) return problem('unauthenticated');
     await insertChallenge(trx, {
       challenge_id: challengeId,

@@ -4,8 +4,8 @@ import { targetIdentity, adminTenant, changerOf } from '../administration/admini
 import { copyAnswer } from '../administration/copy-answer.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { Handler } from './handler.ts';
-import { anonymousScope } from '../policy-in-force/policy-scope.ts';
-import type { CopyVerdict } from '../ports.ts';
+import { anonymousScope } from '../active-policy/policy-scope.ts';
+import type { CopyVerdict } from '../administration/copy-lint.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { findVariantOverride, insertPromptCopy } from '../store/copy-overrides.ts';
@@ -47,7 +47,7 @@ export const putCopy: Handler<'putCopy'> = async (engine, { caller, params, body
   });
 };
 
-/** What the linter says. Words that it did not see, for a variant or a language that nobody reads, are never stored. */
+/** Lints the words. Words for an unknown variant or language are not linted, and never stored. */
 async function judge(
   engine: EngineContext,
   tenantId: string,

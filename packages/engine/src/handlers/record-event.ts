@@ -1,6 +1,6 @@
 import { tenantOf } from '../sessions/session-context.ts';
 import type { Handler } from './handler.ts';
-import { anonymousScope } from '../policy-in-force/policy-scope.ts';
+import { anonymousScope } from '../active-policy/policy-scope.ts';
 import { signalsOf } from '../policy/event-signals.ts';
 import { ok } from '../result.ts';
 import { milestonesIn } from '../sessions/record-activity.ts';
@@ -11,7 +11,7 @@ import { applySignals, upsertIdentity } from '../store/identities.ts';
 import { forgetDevices } from '../store/remembered-devices.ts';
 import { openMoment } from '../store/moments.ts';
 
-/** How somebody signs in has changed: no device is trusted any more, and nothing that was proven before counts. */
+/** The sign-in of a person has changed: all remembered devices are forgotten, and earlier proofs do not count any more. */
 const credentialEvents: ReadonlySet<string> = new Set(['password.changed', 'account.recovered']);
 
 /** Takes what just happened: it opens a moment and changes what is true of the person. */
@@ -32,7 +32,7 @@ export const recordEvent: Handler<'recordEvent'> = async (engine, { caller, body
     const isFirst = body.properties?.['first'] === true;
     if (momentRule(body.event)?.source === 'server')
       await openMoment(trx, identity_key, body.event, at, isFirst);
-    // What somebody did elsewhere in the product makes a day as active as a visit to us.
+    // An event elsewhere in the product makes a day as active as a request of their own.
     await noteActiveDay(trx, identity_key, milestonesIn(document.moments));
   });
   return ok(undefined);

@@ -14,7 +14,7 @@ import { retireSets } from '../store/recovery-codes.ts';
 import { lockLiveSession, resetAllAssurance, resetOtherAssurance } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
-/** Removes a factor for whoever has just proven themselves for exactly that (R30). */
+/** Removes a factor, given a proof for exactly that (R30). */
 export const removeFactor: Handler<'removeFactor'> = async (engine, { caller, params }) => {
   const policy = await engine.policy(caller.scope);
   const { identityKey } = caller.ref;
@@ -43,7 +43,7 @@ export const removeFactor: Handler<'removeFactor'> = async (engine, { caller, pa
     await resetOtherAssurance(trx, caller.ref);
     await forgetDevices(trx, identityKey);
     if (isLast) {
-      // Codes stand in for a factor; without one they would be orphans that still open the door (R33).
+      // Recovery codes replace a factor; after the last factor they would still pass a sign-in (R33).
       await retireSets(trx, identityKey, 'all');
       await resetAllAssurance(trx, identityKey);
     }

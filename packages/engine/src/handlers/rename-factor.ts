@@ -5,7 +5,7 @@ import { ok, problem } from '../result.ts';
 import { listFactors, renameFactor as storeName } from '../store/factors.ts';
 import { isLocationProven } from '../sessions/session-risk.ts';
 
-/** Gives a factor the name its owner knows it by. */
+/** Renames a factor. */
 export const renameFactor: Handler<'renameFactor'> = async (engine, { caller, params, body }) => {
   const { identityKey } = caller.ref;
   const factor = (await listFactors(engine.database, identityKey)).find(

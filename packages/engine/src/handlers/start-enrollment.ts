@@ -20,7 +20,7 @@ import { lockLiveSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 import { acceptPrompt, findPrompt } from '../store/prompts.ts';
 
-/** A pending secret lives this long (R27). */
+/** How long a pending secret is valid (R27). */
 const lifetime = 'PT10M';
 
 /** Gives the options for a new factor. Nothing is protected by it until it has proven itself. */

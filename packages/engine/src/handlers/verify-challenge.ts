@@ -35,8 +35,8 @@ export const verifyChallenge: Handler<'verifyChallenge'> = async (
   if (!proof.ok) return proof;
   // Opened before the guess is counted: a wrong key is our failure, not theirs.
   const factor = await openCandidate(engine, candidate);
-  const spent = await consumeAttempt(database, challenge, candidate);
-  if (!spent.ok) return failed(spent, attempt);
+  const consumed = await consumeAttempt(database, challenge, candidate);
+  if (!consumed.ok) return failed(consumed, attempt);
 
   const proven = await candidate.verifier.verifyChallenge({
     party: engine.party,
@@ -60,17 +60,17 @@ export const verifyChallenge: Handler<'verifyChallenge'> = async (
           finalizeChallenge(trx, {
             engine,
             policy,
-            visit: caller,
+            caller,
             challenge,
             candidate,
             proven: proven.value,
             remember: device,
-            token: spent.value.token,
+            token: consumed.value.token,
           }),
         remember,
       )
     : proven;
-  if (!settled.ok) return failed(withAttemptsLeft(settled, spent.value.left), attempt);
+  if (!settled.ok) return failed(withAttemptsLeft(settled, consumed.value.left), attempt);
   if ('row' in candidate.holder) await resealFactor(database, engine.keys, candidate.holder.row);
   return settled;
 };

@@ -37,9 +37,9 @@ export const verifyEnrollment: Handler<'verifyEnrollment'> = async (
   const binding = { identityKey, rowId: enrollment.enrollment_id, purpose: 'enrollment' } as const;
   // SAFETY: sealed by `startEnrollment`, for this row alone.
   const { pending } = (await unseal(engine.keys, binding, enrollment.pending)) as { pending: unknown };
-  const spent = await consumeEnrollmentAttempt(engine, caller, enrollment, verifier.guessable);
-  if (!spent.ok) return spent;
-  const { token, left } = spent.value;
+  const consumed = await consumeEnrollmentAttempt(engine, caller, enrollment, verifier.guessable);
+  if (!consumed.ok) return consumed;
+  const { token, left } = consumed.value;
 
   const proven = await verifier.verifyEnrollment({
     party: engine.party,
@@ -67,7 +67,7 @@ export const verifyEnrollment: Handler<'verifyEnrollment'> = async (
       activateFactor(trx, {
         engine,
         policy,
-        visit: caller,
+        caller,
         enrollment,
         verifier,
         verifiers: engine.verifiers,

@@ -1,27 +1,19 @@
 import {
-  createTestKit,
-  databaseKinds,
   enrollTotp,
   type EnrolledTotp,
   stepUpWithTotp,
-  type TestKit,
   type TestSession,
   totpCode,
 } from '@kairos-mfa/testkit';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 
-describe.each(databaseKinds)('asking again on %s', (kind) => {
-  let kit: TestKit;
-  let replica: TestKit;
+describeEngine('asking again', {}, ({ kit, openReplica }) => {
+  const replica = openReplica();
   let round = 0;
   let ann: TestSession;
 
-  beforeAll(async () => {
-    kit = await createTestKit({ kind });
-    replica = await createTestKit({ db: kit.db });
-  });
-  afterAll(() => kit.close());
   beforeEach(() => {
     ann = { identityId: `ann${++round}`, sessionId: 's1' };
   });

@@ -1,4 +1,4 @@
-import type { RouteName } from '@kairos-mfa/protocol';
+import { type RouteName, type RouteShape, routes } from '@kairos-mfa/protocol';
 import { base64url } from 'jose';
 import { type Callers, tenantOf } from '../sessions/session-context.ts';
 import type { EngineContext } from '../engine-context.ts';
@@ -9,13 +9,6 @@ import { repeatAnswer, withoutCodes } from './repeat-answer.ts';
 import { seal, SecretUnreadable, unseal } from '../secrets/seal.ts';
 import { claimRequest, findRequest, releaseRequest, storeAnswer } from '../store/idempotent-answers.ts';
 
-/** The routes that honour `Idempotency-Key`: what they do once cannot be done again by asking again. */
-const routesOnce = new Set<RouteName>([
-  'verifyEnrollment',
-  'verifyChallenge',
-  'regenerateRecoveryCodes',
-  'consumeGrant',
-]);
 /** Visible ASCII. */
 const keyShape = /^[\x21-\x7e]{1,128}$/;
 /** How often, and for how long, a repeat waits for the first request that still runs. */
@@ -42,7 +35,8 @@ export async function runOnce(
   request: KeyedRequest,
   run: Run,
 ): Promise<Result<object | undefined>> {
-  if (key === null || !routesOnce.has(request.route)) return run();
+  const { once }: RouteShape = routes[request.route];
+  if (key === null || !once) return run();
   if (!keyShape.test(key))
     return problem('invalid_format', { detail: 'An Idempotency-Key is 1 to 128 visible ASCII characters.' });
   const { database, keys } = engine;
@@ -87,7 +81,7 @@ async function runClaimed(
     else if (!remembered) await remember(database, result.value ?? {});
     return result.ok ? ok(result.value) : result;
   } catch (error) {
-    // Around COMMIT nobody knows: an answer that was stored stays, and the repeat gets it.
+    // A failed COMMIT may have taken effect: an answer that was stored stays, and the repeat gets it.
     await releaseRequest(database, requestId).catch(() => undefined);
     throw error;
   }

@@ -27,7 +27,7 @@ export async function consumeAttempt(
   const { identity_key: identityKey, session_id: sessionId } = challenge;
   const locked = problem('factor_locked');
   const exhausted = problem('factor_locked');
-  const spent = await transact(database, async (trx): Promise<Result<ConsumedAttempt>> => {
+  const consumed = await transact(database, async (trx): Promise<Result<ConsumedAttempt>> => {
     const leftHere = await incrementChallengeAttempts(trx, challenge.challenge_id);
     if (leftHere === undefined) return problem('attempts_exhausted', { retryAfter: 1 });
     if (!candidate.verifier.guessable)
@@ -37,9 +37,9 @@ export async function consumeAttempt(
     const token = await reserveAttempt(trx, identityKey);
     return token === undefined ? exhausted : ok({ token, left: Math.min(leftHere, leftOfFactor) });
   });
-  if (spent === locked)
+  if (consumed === locked)
     return problem('factor_locked', { retryAfter: await secondsLocked(database, candidate.id) });
-  if (spent === exhausted)
+  if (consumed === exhausted)
     return problem('factor_locked', { retryAfter: await secondsUntilAttempt(database, identityKey) });
-  return spent;
+  return consumed;
 }

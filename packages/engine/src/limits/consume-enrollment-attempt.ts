@@ -24,7 +24,7 @@ export async function consumeEnrollmentAttempt(
   const left = await incrementEnrollmentAttempts(database, enrollmentId);
   if (left === undefined) return refused(problem('attempts_exhausted', { retryAfter: 1 }));
   if (!guessable) return ok({ token: undefined });
-  // The same budget as for a sign-in (R16): whoever guesses here guesses at this account.
+  // The same budget as for a sign-in (R16): a guess here is a guess at this account.
   const token = await reserveAttempt(database, identityKey);
   if (token !== undefined) return ok({ token, left });
   return refused(problem('factor_locked', { retryAfter: await secondsUntilAttempt(database, identityKey) }));

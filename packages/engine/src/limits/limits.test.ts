@@ -1,32 +1,24 @@
 import {
   createSoftPasskey,
-  createTestKit,
-  databaseKinds,
   enrollTotp,
   type EnrolledTotp,
   sessionHeaders,
   signInWithTotp,
   testOrigin,
   testServiceKey,
-  type TestKit,
   type TestSession,
   totpCode,
 } from '@kairos-mfa/testkit';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 
-describe.each(databaseKinds)('limits on %s', (kind) => {
-  let kit: TestKit;
+describeEngine('limits', {}, ({ kit, openReplica }) => {
   /** Another replica on the same database. */
-  let replica: TestKit;
+  const replica = openReplica();
   let round = 0;
   let ann: TestSession;
 
-  beforeAll(async () => {
-    kit = await createTestKit({ kind });
-    replica = await createTestKit({ db: kit.db });
-  });
-  afterAll(() => kit.close());
   beforeEach(() => {
     ann = { identityId: `ann${++round}`, sessionId: 's1' };
   });

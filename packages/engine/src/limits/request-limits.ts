@@ -1,23 +1,17 @@
 import type { SessionContext } from '../sessions/session-context.ts';
 import type { EngineContext } from '../engine-context.ts';
+import type { RequestLimits } from '../ports.ts';
 import { problem, type Refusal } from '../result.ts';
 import { type RateLimit, secondsLimited, consumeRequest } from '../store/rate-limits.ts';
 import type { Queries } from '../store/transact.ts';
 
-/** What one caller may ask in a minute. */
-export interface RequestLimits {
-  /** Requests that change something, per session. Default 60. */
-  readonly sessionPerMinute: number;
-  /** All requests, per client address; the host's own keys are exempt. Default 300. */
-  readonly clientPerMinute: number;
-}
-
+/** What a host gets that sets none of its own. */
 export const defaultRequestLimits: RequestLimits = { sessionPerMinute: 60, clientPerMinute: 300 };
 
-/** Proofs that cannot be guessed are limited for what they cost, per session: nobody else's tries lock a door (R21). */
+/** Proofs that cannot be guessed are limited because they are costly; per session, so that no other session can lock them (R21). */
 const unguessableProofs: RateLimit = { most: 30, seconds: 60 };
 
-/** Refuses an address that asks too much, before anything is done for it. */
+/** Refuses a client address beyond its limit, before any other work. */
 export function limitClient(engine: EngineContext, address: string): Promise<Refusal | undefined> {
   return spend(engine.database, `client:${address}`, { most: engine.limits.clientPerMinute, seconds: 60 });
 }

@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '@kairos-mfa/protocol';
 import type { EngineContext } from '../engine-context.ts';
-import type { Channel } from '../ports.ts';
+import type { Channel } from '../delivery/message.ts';
 import { pepperedHash } from '../secrets/pepper.ts';
 import type { Limit } from '../store/send-limits.ts';
 import { countryOf } from '../codes/text-country.ts';
@@ -20,7 +20,7 @@ export interface Sending {
   readonly destination: string;
 }
 
-/** What one person, one number or address, and one tenant's bill bear at most; a success gives nothing back (R17). */
+/** The limits of one person, one number or address, and one tenant; a success gives nothing back (R17). */
 export async function sendLimits(
   { keys }: Pick<EngineContext, 'keys'>,
   { textBudget }: PolicyDocument['factors'],

@@ -2,9 +2,9 @@ import type { PolicyDocument } from '@kairos-mfa/protocol';
 import { compilePolicy } from './compile-policy.ts';
 import { milliseconds } from './duration.ts';
 
-/** The engine asks for these itself; without a rule nobody could ever do them again. */
+/** The engine's own actions; without a rule they could never be done again. */
 const builtInActions = ['factor.add', 'factor.remove', 'recovery_codes.regenerate', 'admin.read'];
-/** No grant lives longer than this, whatever a policy says. */
+/** The longest lifetime of a grant that a policy may set. */
 const longestGrant = 'PT15M';
 
 /** What is wrong with a policy document beyond its shape; nothing when it can be put in force. */

@@ -8,6 +8,7 @@ export interface CompiledRule extends StepUpRule {
   readonly demands: Condition<{ context: StepUpContext; facts: Facts; now: Date }>;
 }
 
+/** A signal of the policy with its condition compiled. */
 export interface CompiledSignal {
   readonly name: string;
   readonly family: string;

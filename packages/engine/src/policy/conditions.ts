@@ -6,7 +6,7 @@ import type { Facts } from './facts.ts';
 /** A condition ready to be asked. `undefined` when it cannot be answered: a fact is missing or of another kind. */
 export type Condition<Input> = (input: Input) => boolean | undefined;
 
-/** Facts by name, with the kind that CEL knows them under; `dyn` may be null. */
+/** Facts by name, with their CEL types; `dyn` may be null. */
 const factKinds = {
   now: 'google.protobuf.Timestamp',
   createdAt: 'google.protobuf.Timestamp',
@@ -31,7 +31,7 @@ const aboutPeople = environment(false);
 // The facts of an action are the host's own names; one that is missing when asked means *demand*.
 const aboutActions = environment(true);
 
-/** Compiles a condition over a person. Throws when it names a fact that nobody knows. */
+/** Compiles a condition over a person. Throws when it names an unknown fact. */
 export function personCondition(where: string, source: string): Condition<Facts & { now: Date }> {
   return compile(aboutPeople, where, source);
 }

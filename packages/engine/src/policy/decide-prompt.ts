@@ -32,7 +32,7 @@ export interface PromptFacts extends Facts {
   /** When the host last reported that moment, and whether it said that it was the first of its kind. */
   readonly momentOpenedAt: Date | undefined;
   readonly momentIsFirst: boolean;
-  /** When this session's device was first seen with this person; absent: nobody knows it. */
+  /** When this session's device was first seen with this person; absent when unknown. */
   readonly deviceSeenAt: Date | undefined;
   /** When this session began, where it is the one that the account began in. */
   readonly firstSessionAt: Date | undefined;
@@ -123,7 +123,7 @@ export function decidePrompt(
     ...codes(stableHash(holdoutSeed, facts.identityId) < document.prompt.holdout && 'holdout'),
   ]);
   if (!escalating || decision.decision === 'hold') return decision;
-  // It runs from the day it is first shown: nobody can act on what they were not told.
+  // It runs from the day it is first shown, because a person cannot act on a deadline they have not seen.
   return { ...decision, deadline: after(now, document.prompt.ladder.notice.ahead).toISOString() };
 }
 

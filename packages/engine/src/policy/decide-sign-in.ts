@@ -4,7 +4,7 @@ import { after } from './duration.ts';
 /** What a sign-in still needs. */
 export type SignIn = State['signIn'];
 
-/** A person in one session, as far as a sign-in looks at them. */
+/** A person in one session, as far as the decision about a sign-in needs it. */
 export interface SignInFacts {
   readonly enrolled: boolean;
   /** Recovery codes are left; without a factor, an administrator's reset kept them. */
@@ -16,7 +16,7 @@ export interface SignInFacts {
   readonly createdAt: Date;
 }
 
-/** Decides how a sign-in goes on: whoever has a factor, or codes that stand in for one, is asked in every session. */
+/** Decides how a sign-in continues: a person with a factor, or with recovery codes, is challenged in every session. */
 export function decideSignIn(person: SignInFacts, policy: PolicyDocument, now: Date): SignIn {
   if ((person.enrolled || person.codesLeft) && !person.proven) return 'challenge';
   if (person.enrolled) return 'clear';

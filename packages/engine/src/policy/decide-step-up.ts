@@ -9,7 +9,7 @@ import type { CompiledRule } from './compile-policy.ts';
 import { after, milliseconds } from './duration.ts';
 import type { Facts } from './facts.ts';
 
-/** One action that somebody wants to do. */
+/** One action that is to be done. */
 export interface RequestedAction {
   readonly action: string;
   readonly resource: string;

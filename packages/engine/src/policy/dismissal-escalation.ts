@@ -3,7 +3,7 @@ import type { Policy } from './compile-policy.ts';
 import { after } from './duration.ts';
 import type { Facts } from './facts.ts';
 
-/** Whether somebody has said no often enough, or once and for all. */
+/** Whether a person has dismissed prompts often enough, or for good. */
 export function hasDeclinedEnough(
   person: { readonly neverAsk: boolean },
   ledger: readonly LedgerEntry[],
@@ -29,7 +29,7 @@ export function escalatesToNotice(tier: string, policy: Policy): boolean {
   return policy.tiers.some(({ name, elevated }) => name === tier && elevated) && escalatedActions.length > 0;
 }
 
-/** Until when somebody who said no often enough is left in peace; nothing when they are awake. */
+/** Until when a person who has dismissed prompts often enough gets none; undefined when they are not dormant. */
 export function dormantUntil(
   person: Facts & { readonly moment: string },
   tier: string,

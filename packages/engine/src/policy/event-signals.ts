@@ -27,7 +27,7 @@ const signals: Readonly<Record<string, EventSignals>> = {
   'milestone.active_days': nothing,
 };
 
-/** The facts that an event changes. One that only the host knows is something the person did. */
+/** The facts that an event changes; an event of the host counts as an activity of the person. */
 export function signalsOf(event: string): EventSignals {
   return (Object.hasOwn(signals, event) ? signals[event] : undefined) ?? act;
 }

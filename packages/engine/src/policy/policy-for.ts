@@ -2,7 +2,7 @@ import type { PolicyDocument } from '@kairos-mfa/protocol';
 import type { Policy } from './compile-policy.ts';
 import type { Facts } from './facts.ts';
 
-/** Where a person stands, as far as a policy tells people apart. */
+/** The facts of a person that a policy distinguishes by. */
 export interface PolicyScope {
   readonly tenantId: string;
   readonly organizationIds: readonly string[];

@@ -9,7 +9,7 @@ export interface Suppression {
   readonly until?: Date;
 }
 
-/** The pending date that somebody chose, and the rest after an answer. */
+/** The date that a person chose, and the cool-down after an answer. */
 export function cooldownSuppressions(ledger: readonly LedgerEntry[], now: Date): Suppression[] {
   const last = countedPrompts(ledger).at(-1);
   if (!last?.nextEligibleAt || last.nextEligibleAt <= now) return [];
@@ -37,15 +37,15 @@ export function capSuppressions(ledger: readonly LedgerEntry[], policy: Policy, 
   // A date that the person chose takes the place of the week; until it comes, they rest anyway.
   const chosen = last !== undefined && choseDate(last) && last.nextEligibleAt !== null;
   const windows = [
-    { code: 'week_cap', duration: 'P7D', most: chosen ? Number.POSITIVE_INFINITY : caps.perWeek },
-    { code: 'quarter_cap', duration: 'P90D', most: caps.perQuarter },
-    { code: 'year_cap', duration: 'P365D', most: caps.perYear },
+    { code: 'week_cap', duration: 'P7D', max: chosen ? Number.POSITIVE_INFINITY : caps.perWeek },
+    { code: 'quarter_cap', duration: 'P90D', max: caps.perQuarter },
+    { code: 'year_cap', duration: 'P365D', max: caps.perYear },
   ] as const;
-  return windows.flatMap(({ code, duration, most }) => {
+  return windows.flatMap(({ code, duration, max }) => {
     const inside = counted.filter((entry) => shownAt(entry) > before(now, duration));
-    if (inside.length < most) return [];
+    if (inside.length < max) return [];
     // It ends when as many have left the window as are too many now.
-    const leaves = inside[inside.length - most];
+    const leaves = inside[inside.length - max];
     return [{ code, ...(leaves && { until: after(shownAt(leaves), duration) }) }];
   });
 }

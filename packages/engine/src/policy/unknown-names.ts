@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '@kairos-mfa/protocol';
 
-/** Never teachable: somebody who has just come, or is on the way out. */
+/** Moments that never prompt: just after arrival, and on the way out. */
 const neverTeachable = new Set(['signup', 'account.created', 'leaving']);
 
 /** Every name in the document that points at nothing, or that may not be there. Empty: none. */

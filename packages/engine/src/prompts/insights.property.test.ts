@@ -1,14 +1,8 @@
-import {
-  createTestKit,
-  databaseKinds,
-  stepUpWithTotp,
-  type TestKit,
-  type TestSession,
-  totpCode,
-} from '@kairos-mfa/testkit';
+import { stepUpWithTotp, type TestSession, totpCode } from '@kairos-mfa/testkit';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
 import { dismissReasons, funnelSteps } from '@kairos-mfa/protocol/schemas';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 const day = 24 * 3_600_000;
 
@@ -25,13 +19,8 @@ const person = fc.record({
 });
 type Person = typeof person extends fc.Arbitrary<infer One> ? One : never;
 
-describe.each(databaseKinds)('whatever people do, on %s', (kind) => {
-  let kit: TestKit;
+describeEngine('whatever people do', {}, ({ kit }) => {
   let tenants = 0;
-  beforeAll(async () => {
-    kit = await createTestKit({ kind });
-  });
-  afterAll(() => kit.close());
 
   async function live(who: TestSession, { moment, isFirst, isSeen, outcome }: Person): Promise<void> {
     const { identityId, tenantId } = who;

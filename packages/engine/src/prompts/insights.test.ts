@@ -1,20 +1,11 @@
-import {
-  createTestKit,
-  databaseKinds,
-  enrollTotp,
-  stepUpWithTotp,
-  type TestKit,
-  type TestSession,
-  totpCode,
-} from '@kairos-mfa/testkit';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { enrollTotp, stepUpWithTotp, type TestSession, totpCode } from '@kairos-mfa/testkit';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
+import { beforeAll, expect, test } from 'vitest';
 
 const day = 24 * 3_600_000;
 
-describe.each(databaseKinds)('insights on %s', (kind) => {
-  let kit: TestKit;
+describeEngine('insights', {}, ({ kit }) => {
   beforeAll(async () => {
-    kit = await createTestKit({ kind });
     await ask('none');
     await respond(await ask('no'), { response: 'dismissed', reason: 'lockout_worry' });
     await respond(await ask('no2'), { response: 'dismissed' });
@@ -24,7 +15,6 @@ describe.each(databaseKinds)('insights on %s', (kind) => {
     // Whoever sets up without being asked is no success of a prompt.
     await enrollTotp(kit, { identityId: 'unasked', sessionId: 's' });
   });
-  afterAll(() => kit.close());
 
   interface Asked {
     readonly who: TestSession;

@@ -51,7 +51,7 @@ export function promptInputs(
     momentOpenedAt: moment?.opened_at,
     momentIsFirst: moment?.is_first ?? false,
     deviceSeenAt: asking.device?.created_at,
-    // Somebody whose account is older than what Kairos knows of it has had sessions before.
+    // An account that is older than its first session here has had sessions before.
     firstSessionAt: asking.firstSessionAt && isNew(asking.firstSessionAt) ? asking.firstSessionAt : undefined,
     truths,
     measures,

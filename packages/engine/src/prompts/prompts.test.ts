@@ -1,25 +1,15 @@
-import {
-  createTestKit,
-  databaseKinds,
-  enrollTotp,
-  type TestKit,
-  type TestSession,
-} from '@kairos-mfa/testkit';
+import { createTestKit, enrollTotp, type TestSession } from '@kairos-mfa/testkit';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 
 const day = 24 * 3_600_000;
 
-describe.each(databaseKinds)('prompts on %s', (kind) => {
-  let kit: TestKit;
+describeEngine('prompts', {}, ({ kit }) => {
   let person = 0;
   let ann: TestSession;
   let session = 0;
 
-  beforeAll(async () => {
-    kit = await createTestKit({ kind });
-  });
-  afterAll(() => kit.close());
   beforeEach(async () => {
     ann = { identityId: `ann${++person}`, sessionId: 's0' };
     await kit.call('service', 'PUT', `/identities/${ann.identityId}`, {

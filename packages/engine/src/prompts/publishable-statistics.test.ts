@@ -1,5 +1,6 @@
-import { createTestKit, databaseKinds, enrollTotp, type TestKit, totpCode } from '@kairos-mfa/testkit';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestKit, enrollTotp, totpCode } from '@kairos-mfa/testkit';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
+import { expect, test } from 'vitest';
 import { publishableStatistics } from './publishable-statistics.ts';
 import { defaultPolicy } from '../policy/default-policy.ts';
 
@@ -16,13 +17,7 @@ const policy = {
   },
 };
 
-describe.each(databaseKinds)('what a wording may promise, measured on %s', (kind) => {
-  let kit: TestKit;
-  beforeAll(async () => {
-    kit = await createTestKit({ kind, config: { policy } });
-  });
-  afterAll(() => kit.close());
-
+describeEngine('what a wording may promise, measured', { config: { policy } }, ({ kit, kind }) => {
   /** People of a team, the first `enrolled` of them with a factor; one more joins to be asked. */
   async function team(name: string, people: number, enrolled: number, isTenant = false): Promise<void> {
     const where = isTenant ? { tenantId: name } : { organizationIds: [name] };

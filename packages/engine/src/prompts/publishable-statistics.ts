@@ -5,7 +5,7 @@ import type { PromptStatistics } from '../store/prompt-statistics.ts';
 const fewestPeople = 20;
 const fewestSetUps = 30;
 
-/** What was measured and may be said: the share of somebody's team with a factor, and the minutes that set-up takes. */
+/** The statistics that a wording may name: the share of a tenant with a factor, and the minutes that a set-up takes. */
 export function publishableStatistics(row: PromptStatistics | undefined): PromptMeasures {
   if (!row) return {};
   // Rounded down: nobody joins "100 %" that they themselves are missing from.

@@ -1,4 +1,4 @@
-import { policyScopeOf } from '../policy-in-force/policy-scope.ts';
+import { policyScopeOf } from '../active-policy/policy-scope.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { readFacts } from '../policy/facts.ts';
 import { ok } from '../result.ts';
@@ -62,7 +62,7 @@ interface Addressed {
   readonly name: string | undefined;
 }
 
-/** Where to send it, or why not: nobody wants it any more, or there is no road to the person. */
+/** Where to send it, or why not: it is not wanted any more, or the person cannot be reached. */
 async function mailFor(
   engine: EngineContext,
   { promptId }: ClaimedReminder,
@@ -76,7 +76,7 @@ async function mailFor(
   const facts = readFacts(identity.traits, identity.facts, identity.created_at);
   const suppressed = policy.suppressors.some(({ holds }) => holds({ ...facts, now }) !== false);
   if (suppressed || enforcement === 'off' || setupPrompt === 'never') return 'unwanted';
-  // An address that nobody has verified may be somebody else's.
+  // An unverified address may belong to another person.
   if (facts.verifiedEmail === undefined || !engine.sendReminder) return 'unsendable';
   return { to: facts.verifiedEmail, locale: facts.locale ?? 'en', name: facts.name };
 }
@@ -94,7 +94,7 @@ async function handOver(
     await Promise.race([engine.sendReminder?.({ reminderId, unsubscribeToken, ...mail }, signal), late]);
     return true;
   } catch (error) {
-    // A carrier's message may name the recipient, so only the kind of failure is told (R12).
+    // The message of the error may name the recipient, so only the kind of failure is logged (R12).
     engine.log.error(
       'A reminder was not taken by its carrier; it is tried again.',
       new Error(error instanceof Error ? error.name : typeof error),
@@ -106,7 +106,7 @@ async function handOver(
 /** As `writeReminder` makes them: 32 bytes. */
 const tokenShape = /^[\w-]{43}$/;
 
-/** Turns reminders off for whoever was sent this token. */
+/** Turns reminders off for the person who was sent this token. */
 export async function unsubscribe({ database }: EngineContext, token: string): Promise<boolean> {
   if (!tokenShape.test(token)) return false;
   return database.transaction().execute(async (trx) => {

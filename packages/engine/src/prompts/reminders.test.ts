@@ -1,26 +1,17 @@
-import {
-  createTestKit,
-  databaseKinds,
-  enrollTotp,
-  type TestKit,
-  type TestSession,
-} from '@kairos-mfa/testkit';
-import { afterEach, beforeAll, afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Reminder } from '../ports.ts';
+import { enrollTotp, type TestSession } from '@kairos-mfa/testkit';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Reminder } from '../delivery/message.ts';
 
 const day = 24 * 3_600_000;
 
-describe.each(databaseKinds)('reminders on %s', (kind) => {
-  let kit: TestKit;
+let carry: (reminder: Reminder) => Promise<void>;
+
+describeEngine('reminders', { sendReminder: (reminder) => carry(reminder) }, ({ kit }) => {
   let person = 0;
   let ann: TestSession;
   let sent: Reminder[] = [];
-  let carry: (reminder: Reminder) => Promise<void>;
 
-  beforeAll(async () => {
-    kit = await createTestKit({ kind, sendReminder: (reminder) => carry(reminder) });
-  });
-  afterAll(() => kit.close());
   beforeEach(async () => {
     sent = [];
     carry = async (reminder) => void sent.push(reminder);

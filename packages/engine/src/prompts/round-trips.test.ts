@@ -1,30 +1,23 @@
-import {
-  createTestDatabase,
-  createTestKit,
-  databaseKinds,
-  type TestKit,
-  type TestSession,
-} from '@kairos-mfa/testkit';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestKit, type TestSession } from '@kairos-mfa/testkit';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
+import { beforeAll, expect, test } from 'vitest';
 
 const day = 24 * 3_600_000;
 
-describe.each(databaseKinds)('a decision on %s', (kind) => {
-  let kit: TestKit;
-  const statements: string[] = [];
+const statements: string[] = [];
+const onStatement = (text: string) => {
+  if (!text.includes('kairos.clock_offset')) statements.push(text);
+};
+
+describeEngine('a decision', { onStatement }, ({ kit }) => {
   const ann: TestSession = { identityId: 'ann', sessionId: 's0', authTime: new Date().toISOString() };
 
   beforeAll(async () => {
-    const db = await createTestDatabase(kind, (text) => {
-      if (!text.includes('kairos.clock_offset')) statements.push(text);
-    });
-    kit = await createTestKit({ db });
     await kit.call('service', 'PUT', '/identities/ann', {
       createdAt: new Date(kit.now().getTime() - 9 * day).toISOString(),
     });
     await kit.call(ann, 'GET', '/state');
   });
-  afterAll(() => kit.close());
 
   const decide = async () => {
     statements.length = 0;

@@ -1,23 +1,13 @@
-import {
-  consumeGrant,
-  createTestKit,
-  databaseKinds,
-  type TestKit,
-  type TestSession,
-} from '@kairos-mfa/testkit';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { consumeGrant, createTestKit, type TestSession } from '@kairos-mfa/testkit';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
+import { beforeEach, expect, test } from 'vitest';
 
 const day = 24 * 3_600_000;
 
-describe.each(databaseKinds)('signals and moments on %s', (kind) => {
-  let kit: TestKit;
+describeEngine('signals and moments', {}, ({ kit, kind }) => {
   let person = 0;
   let ann: TestSession;
 
-  beforeAll(async () => {
-    kit = await createTestKit({ kind });
-  });
-  afterAll(() => kit.close());
   beforeEach(() => {
     ann = { identityId: `ann${++person}`, sessionId: 's0' };
   });

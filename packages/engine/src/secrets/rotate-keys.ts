@@ -29,7 +29,7 @@ export async function rotateKeys(database: Kysely<Database>, ring: KeyRing): Pro
   return { resealed, codeSetsUnder: await countCodeSetsUnder(database, ring.writer.id) };
 }
 
-/** Seals one factor anew if an older key sealed it. False when there was nothing to do, or somebody else was first. */
+/** Seals one factor under the newest key. False when it is already, or when a concurrent request did it. */
 export async function resealFactor(database: Queries, ring: KeyRing, factor: FactorRow): Promise<boolean> {
   if (decodeProtectedHeader(factor.material).kid === ring.writer.id) return false;
   const binding = { identityKey: factor.identity_key, rowId: factor.factor_id, purpose: 'factor' } as const;

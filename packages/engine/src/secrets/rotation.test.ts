@@ -1,26 +1,13 @@
 import { parseKeyRing, rotateKeys } from '@kairos-mfa/engine';
-import {
-  createTestKit,
-  databaseKinds,
-  enrollTotp,
-  signInWithCode,
-  signInWithTotp,
-  testKeyRing,
-  type TestKit,
-} from '@kairos-mfa/testkit';
+import { createTestKit, enrollTotp, signInWithCode, signInWithTotp, testKeyRing } from '@kairos-mfa/testkit';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
 import { decodeProtectedHeader } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 const fresh = `k2:${btoa('fedcba9876543210fedcba9876543210')}`;
 const both = `${fresh},${testKeyRing}`;
 
-describe.each(databaseKinds)('keys on %s', (kind) => {
-  let kit: TestKit;
-  beforeAll(async () => {
-    kit = await createTestKit({ kind });
-  });
-  afterAll(() => kit.close());
-
+describeEngine('keys', {}, ({ kit }) => {
   const withKeys = (encryptionKeys: string) => createTestKit({ db: kit.db, config: { encryptionKeys } });
   const keysInUse = async () => {
     const rows = await kit.db.database.selectFrom('factors').select('material').execute();

@@ -14,7 +14,7 @@ export class SecretUnreadable extends Error {}
 
 const boundHeader = 'kairos';
 
-/** Seals JSON as JWE `dir`/A256GCM; the binding stands in the protected header, which GCM authenticates. */
+/** Seals JSON as JWE `dir`/A256GCM; the binding is in the protected header, which GCM authenticates. */
 export async function seal(ring: KeyRing, binding: SealBinding, secret: object): Promise<string> {
   return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(secret)))
     .setProtectedHeader({
@@ -48,7 +48,7 @@ export async function unseal(ring: KeyRing, binding: SealBinding, sealed: string
   }
 }
 
-// JSON of an array keeps the fields apart whatever stands in them.
+// JSON of an array keeps the fields apart whatever they contain.
 function bindingText({ identityKey, rowId, purpose }: SealBinding): string {
   return JSON.stringify([identityKey, rowId, purpose]);
 }

@@ -1,33 +1,28 @@
 import {
   consumeGrant,
   createTestKit,
-  databaseKinds,
   enrollTotp,
   signInWithTotp,
   stepUpWithTotp,
   type TestKit,
   type TestSession,
 } from '@kairos-mfa/testkit';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findGrant } from '../grants/grants.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
 import { defaultPolicy } from '../policy/default-policy.ts';
-import type { Risk } from '../ports.ts';
+import type { Risk } from './risk-engine.ts';
 import type { Location } from '../store/locations.ts';
 
 const small = { action: 'transfer_money', resource: 'payee', context: { amount: 10, currency: 'EUR' } };
 const admin = { action: 'admin_access', resource: 'studio' };
 
-describe.each(databaseKinds)('a place is known once somebody has proven themselves there, on %s', (kind) => {
-  let kit: TestKit;
+describeEngine('a place is known once somebody has proven themselves there', {}, ({ kit }) => {
   let person = 0;
   let ann: TestSession;
 
-  beforeAll(async () => {
-    kit = await createTestKit({ kind });
-  });
-  afterAll(() => kit.close());
   beforeEach(() => {
     ann = { identityId: `ann${++person}`, sessionId: 's1', deviceId: 'laptop', country: 'DE' };
   });

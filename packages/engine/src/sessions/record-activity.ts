@@ -1,7 +1,7 @@
 import type { PolicyDocument } from '@kairos-mfa/protocol';
 import type { EngineContext } from '../engine-context.ts';
 import { hasChangedLocation, assessSessionRisk } from './session-risk.ts';
-import { policyScopeOf } from '../policy-in-force/policy-scope.ts';
+import { policyScopeOf } from '../active-policy/policy-scope.ts';
 import type { ResolvedSession } from '../ports.ts';
 import { type Milestone, noteActiveDay } from '../store/activity.ts';
 import type { Identity } from '../store/identities.ts';
@@ -14,20 +14,20 @@ export function milestonesIn(moments: PolicyDocument['moments']): Milestone[] {
   );
 }
 
-/** Writes down that somebody was here: the day, and where a session of theirs is from. False when there was nothing new. */
+/** Records that a person was active today, and the location of their session. False when nothing was new. */
 export async function recordActivity(
   engine: EngineContext,
-  visit: {
+  activity: {
     readonly resolved: ResolvedSession;
     readonly identity: Identity;
-    /** As it was known before; absent: it is met for the first time. */
+    /** As stored before this request; absent when it is new. */
     readonly session: SessionRow | undefined;
     /** The person has just signed in. */
     readonly signsIn: boolean;
     readonly now: Date;
   },
 ): Promise<boolean> {
-  const { resolved, identity, session, signsIn, now } = visit;
+  const { resolved, identity, session, signsIn, now } = activity;
   const isNewDay = identity.last_active_on !== now.toISOString().slice(0, 10);
   if (isNewDay) {
     const { moments } = (await engine.policy(policyScopeOf(identity, now))).document;

@@ -2,28 +2,22 @@ import { defaultPolicy } from '@kairos-mfa/engine';
 import type { RememberedDevices } from '@kairos-mfa/protocol';
 import {
   createTestKit,
-  databaseKinds,
   type EnrolledTotp,
   enrollTotp,
   signInWithCode,
   stepUpWithTotp,
-  type TestKit,
   type TestSession,
   totpCode,
 } from '@kairos-mfa/testkit';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
+import { beforeEach, expect, test } from 'vitest';
 
 const remembering = { ...defaultPolicy, signIn: { rememberDevice: 'P30D' } };
 
-describe.each(databaseKinds)('a remembered device, on %s', (kind) => {
-  let kit: TestKit;
+describeEngine('a remembered device', { config: { policy: remembering } }, ({ kit }) => {
   let person = 0;
   let ann: TestSession;
   let totp: EnrolledTotp;
-  beforeAll(async () => {
-    kit = await createTestKit({ kind, config: { policy: remembering } });
-  });
-  afterAll(() => kit.close());
   beforeEach(async () => {
     ann = { identityId: `ann${++person}`, sessionId: 's1', deviceId: 'laptop' };
     totp = await enrollTotp(kit, ann);

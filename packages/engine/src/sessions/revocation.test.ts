@@ -1,28 +1,21 @@
 import {
   consumeGrant,
-  createTestKit,
-  databaseKinds,
   type EnrolledTotp,
   enrollTotp,
   stepUpWithTotp,
-  type TestKit,
   type TestSession,
 } from '@kairos-mfa/testkit';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
+import { beforeEach, expect, test } from 'vitest';
 
 const transfer = { action: 'transfer_money', resource: 'p1', context: { amount: 5000 } };
 
-describe.each(databaseKinds)('what ends open challenges and grants on %s', (kind) => {
-  let kit: TestKit;
+describeEngine('what ends open challenges and grants', {}, ({ kit }) => {
   let round = 0;
   let ann: TestSession;
   let totp: EnrolledTotp;
   let challengeId: string;
 
-  beforeAll(async () => {
-    kit = await createTestKit({ kind });
-  });
-  afterAll(() => kit.close());
   beforeEach(async () => {
     ann = { identityId: `ann${++round}`, sessionId: 's1' };
     totp = await enrollTotp(kit, ann);

@@ -6,7 +6,7 @@ import { rememberedUntil } from './remember-days.ts';
 import { findRemembered } from '../store/remembered-devices.ts';
 import type { SessionRow } from '../store/sessions.ts';
 
-/** A session that signs in, and the device it comes from where the host knows it. */
+/** A session that signs in, and its device if the host knows it. */
 export interface SignInSession {
   readonly identityKey: string;
   readonly session: Pick<SessionRow, 'mfa_at'> | undefined;
@@ -16,7 +16,7 @@ export interface SignInSession {
 
 /**
  * Whether a sign-in needs no second step: this session has given one, not too long ago, or its device is remembered.
- * A remembered device opens the door and nothing behind it: the session stays at aal1, and every step-up is asked.
+ * A remembered device passes the sign-in and nothing more: the session stays at aal1, and every step-up is demanded.
  */
 export async function hasPassedSecondStep(
   engine: Pick<EngineContext, 'database' | 'keys'>,

@@ -3,10 +3,10 @@ import type { EngineContext } from '../engine-context.ts';
 import type { NoticeRecipient } from '../delivery/notify.ts';
 import { type Facts, readFacts } from '../policy/facts.ts';
 import type { PolicyScope } from '../policy/policy-for.ts';
-import { policyScopeOf } from '../policy-in-force/policy-scope.ts';
+import { policyScopeOf } from '../active-policy/policy-scope.ts';
 import type { ResolvedSession } from '../ports.ts';
 import { ok, problem, type Result } from '../result.ts';
-import { secretsEqual } from '../secrets/same-secret.ts';
+import { secretsEqual } from '../secrets/secrets-equal.ts';
 import type { AuditSubject } from '../store/audit.ts';
 import type { GrantHolder } from '../store/grants.ts';
 import { rememberReplacedAddress } from '../delivery/replaced-address.ts';
@@ -17,7 +17,7 @@ import { loadSession, type StoredPromptData, type StoredSession } from '../store
 import { isStorable } from '../wire/parse-json.ts';
 import { recordActivity } from './record-activity.ts';
 
-/** A person in one of their sessions, as this request found them. */
+/** A person in one of their sessions, as loaded for this request. */
 export interface SessionContext {
   readonly kind: 'session';
   readonly resolved: ResolvedSession;
@@ -58,8 +58,8 @@ export function tenantOf(body: { tenantId?: string | undefined }): string {
 }
 
 /**
- * The person who calls, met at first sight; a session that has ended is refused for ever. Most requests bring nothing
- * new: then nothing is written, and this is one round trip.
+ * Loads the person and the session of a request, and stores what is new about them; one round trip when nothing is. A
+ * session that has ended is refused for good.
  */
 export async function authenticateSession(
   engine: EngineContext,
@@ -85,7 +85,7 @@ export async function authenticateSession(
   if (await syncSession(engine, resolved, who, stored)) stored = await loadSession(engine.database, who);
   const { identity, session, asking, now } = stored;
   if (!identity || !session)
-    throw new Error('A person who was just met is not there; was the row erased meanwhile?');
+    throw new Error('A person who was just stored is not there; was the row erased meanwhile?');
   if (session.ended_at || isBeforeSessionsEnd(session, identity)) return problem('unauthenticated');
   const ref = { identityKey: identity.identity_key, sessionId: resolved.sessionId };
   const facts = readFacts(identity.traits, identity.facts, identity.created_at);
@@ -104,7 +104,7 @@ export async function authenticateSession(
   });
 }
 
-/** What a session says about a person. Kept, because the host asks about sign-ins without showing it again. */
+/** The traits that a session carries. Stored, because the host asks about sign-ins without sending them again. */
 function traitsFrom({ traits, roles, organizationIds = [] }: ResolvedSession): StoredFacts {
   return {
     ...traits,
@@ -113,7 +113,7 @@ function traitsFrom({ traits, roles, organizationIds = [] }: ResolvedSession): S
   };
 }
 
-/** Writes down what a request says that is not known yet. False when there was nothing. */
+/** Stores what a request says that is not stored yet. False when there was nothing. */
 async function syncSession(
   engine: EngineContext,
   resolved: ResolvedSession,
@@ -139,14 +139,14 @@ async function syncSession(
   return changed || isNewSession || noted;
 }
 
-function sameTraits(stored: StoredFacts, said: StoredFacts): boolean {
+function sameTraits(stored: StoredFacts, resolved: StoredFacts): boolean {
   const canonical = (traits: StoredFacts): string =>
     JSON.stringify(
       Object.entries(traits)
         .filter(([, value]) => value !== undefined)
         .toSorted(([a], [b]) => (a < b ? -1 : 1)),
     );
-  return canonical(stored) === canonical(said);
+  return canonical(stored) === canonical(resolved);
 }
 
 /** `auth_time` has whole seconds, so a sign-in within the second of the end counts as after it. */
@@ -169,27 +169,27 @@ export async function holdsServiceKey(engine: EngineContext, request: Request): 
   return matches.includes(true);
 }
 
-/** The person as their factors name them. */
-export function factorOwnerOf(visit: SessionContext): FactorOwner {
-  const account = visit.facts.email ?? visit.identity.identity_id;
+/** The person as factors name and reach them. */
+export function factorOwnerOf(context: SessionContext): FactorOwner {
+  const account = context.facts.email ?? context.identity.identity_id;
   return {
-    identityKey: visit.identity.identity_key,
-    userHandle: visit.identity.user_handle,
+    identityKey: context.identity.identity_key,
+    userHandle: context.identity.user_handle,
     account,
-    displayName: visit.facts.name ?? account,
+    displayName: context.facts.name ?? account,
     reachable: {
-      ...(visit.facts.verifiedEmail !== undefined && { email: visit.facts.verifiedEmail }),
-      ...(visit.facts.verifiedPhone !== undefined && { text: visit.facts.verifiedPhone }),
+      ...(context.facts.verifiedEmail !== undefined && { email: context.facts.verifiedEmail }),
+      ...(context.facts.verifiedPhone !== undefined && { text: context.facts.verifiedPhone }),
     },
   };
 }
 
-/** The caller as one who wants to use what this session has proven. */
+/** The caller as the holder of grants. */
 export function grantHolderOf({ subject, ref, resolved }: SessionContext): AuditSubject & GrantHolder {
   return { ...subject, ...ref, place: resolved };
 }
 
-/** The person as notices reach them. */
+/** The caller as the recipient of notices. */
 export function noticeRecipient({ ref, facts, now }: SessionContext): NoticeRecipient {
   return { identityKey: ref.identityKey, facts, now };
 }

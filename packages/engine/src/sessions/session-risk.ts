@@ -1,8 +1,8 @@
 import type { EngineContext } from '../engine-context.ts';
 import { withTimeout } from '../with-timeout.ts';
 import { signalsOf } from '../policy/event-signals.ts';
-import { policyScopeOf } from '../policy-in-force/policy-scope.ts';
-import type { Risk, RiskEngine } from '../ports.ts';
+import { policyScopeOf } from '../active-policy/policy-scope.ts';
+import type { Risk, RiskEngine } from './risk-engine.ts';
 import { ok } from '../result.ts';
 import { revokeGrants } from '../store/grants.ts';
 import { applySignals, type Identity } from '../store/identities.ts';
@@ -11,22 +11,22 @@ import { upsertLocation, type Location } from '../store/locations.ts';
 import { needsReproof, updateSessionLocation, type SessionRow } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
-/** The moment that an unusual session opens, on the devices that were known before. */
+/** The moment that an unusual session opens on the devices known before it. */
 const unusualMoment = 'security.new_device';
-/** Milliseconds that a risk engine has for its answer (R60). */
-const patience = 1_000;
-const carefulRisk: RiskEngine = {
+/** How long a risk engine may take to answer (R60). */
+const timeoutMs = 1_000;
+const defaultRisk: RiskEngine = {
   isUnusual: async ({ newDevice, newCountry }) => newDevice || newCountry,
 };
 
-/** One sight of a session: by a request of its own, or by the host when something protected is about to be done. */
+/** Where a session is now: by a request of its own, or by the host before a protected action. */
 export interface LocationCheck {
   readonly identity: Identity;
   readonly sessionId: string;
-  /** As it was known before; absent: never met. */
+  /** As stored before this request; absent when it is new. */
   readonly session: SessionRow | undefined;
   readonly place: Location;
-  /** The host's own judgement of the request, 0 to 1. */
+  /** The host's own score of the request, 0 to 1. */
   readonly risk?: number | undefined;
   /** The person has just signed in. */
   readonly signsIn: boolean;
@@ -34,26 +34,31 @@ export interface LocationCheck {
 }
 
 /**
- * Judges where a session is. True: this is unusual, so every protected act asks for a proof, whatever was proven
- * elsewhere. Only a proof that comes after it ends that.
+ * Assesses the location of a session and stores it. True when it is unusual: then every protected action demands a proof
+ * that is given after this moment, whatever was proven elsewhere.
  */
-export async function assessSessionRisk(engine: EngineContext, sighting: LocationCheck): Promise<boolean> {
-  const { identity, sessionId, session, place, risk, signsIn, now } = sighting;
+export async function assessSessionRisk(engine: EngineContext, check: LocationCheck): Promise<boolean> {
+  const { identity, sessionId, session, place, risk, signsIn, now } = check;
   const { tenant_id: tenantId, identity_id: identityId, identity_key: identityKey } = identity;
   const { deviceId, country } = place;
   const { database } = engine;
-  const news = await upsertLocation(database, identityKey, place, signsIn);
+  const novelty = await upsertLocation(database, identityKey, place, signsIn);
   const isUnusual =
-    (risk !== undefined && (await isTooHigh(engine, sighting, risk))) ||
-    (await asksForCare(engine, sighting, { tenantId, identityId, sessionId, deviceId, country, ...news }));
+    (risk !== undefined && (await isTooHigh(engine, check, risk))) ||
+    (await askRiskEngine(engine, check, { tenantId, identityId, sessionId, deviceId, country, ...novelty }));
   const moved = !session || hasChangedLocation(session, place);
-  // Found unusual once more where it was before: what was proven since then stands.
-  const turned = isUnusual && (moved || session.unusual_at === null);
-  if (!turned && !moved && session.unusual_at === null) return false;
+  // Unusual again without having moved: what was proven since then still counts.
+  const becameUnusual = isUnusual && (moved || session.unusual_at === null);
+  if (!becameUnusual && !moved && session.unusual_at === null) return false;
   await transact(database, async (trx) => {
     const ref = { identityKey, sessionId };
-    await updateSessionLocation(trx, ref, place, turned ? 'unusual' : isUnusual ? 'as-before' : 'usual');
-    if (turned) {
+    await updateSessionLocation(
+      trx,
+      ref,
+      place,
+      becameUnusual ? 'unusual' : isUnusual ? 'as-before' : 'usual',
+    );
+    if (becameUnusual) {
       // What was proven elsewhere does not count here.
       await revokeGrants(trx, identityKey, { only: sessionId });
       await applySignals(trx, identityKey, signalsOf(unusualMoment), now);
@@ -77,20 +82,20 @@ export function isLocationProven(session: SessionRow, place: Location): boolean 
   return session.mfa_at !== null && !needsReproof(session) && !hasChangedLocation(session, place);
 }
 
-/** Who cannot judge, or not in time, is careful. */
-async function asksForCare(engine: EngineContext, sighting: LocationCheck, risk: Risk): Promise<boolean> {
+/** Asks the risk engine; one that fails, or does not answer in time, counts as a yes. */
+async function askRiskEngine(engine: EngineContext, check: LocationCheck, risk: Risk): Promise<boolean> {
   try {
-    const verdict = await withTimeout(patience, (signal) =>
-      (engine.risk ?? carefulRisk).isUnusual(risk, signal),
+    const verdict = await withTimeout(timeoutMs, (signal) =>
+      (engine.risk ?? defaultRisk).isUnusual(risk, signal),
     );
-    return typeof verdict === 'number' ? await isTooHigh(engine, sighting, verdict) : verdict !== false;
+    return typeof verdict === 'number' ? await isTooHigh(engine, check, verdict) : verdict !== false;
   } catch (cause) {
     engine.log.error('Whether a session is unusual could not be judged, so it is taken for unusual.', cause);
     return true;
   }
 }
 
-/** A score that is no number is too high. */
+/** Whether a score reaches the threshold of the policy; `NaN` does. */
 async function isTooHigh(
   engine: EngineContext,
   { identity, now }: LocationCheck,

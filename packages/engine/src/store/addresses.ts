@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Queries } from './transact.ts';
 
-/** Remembers an address that was just replaced: whoever replaced it should not be the only one told (R34). */
+/** Stores an address that was just replaced, so that its owner is notified too (R34). */
 export async function rememberAddress(
   database: Queries,
   identityKey: string,

@@ -114,6 +114,7 @@ export async function listUncovered(
   return rows;
 }
 
+/** Lists the tenants that have a chain. */
 export async function listChainTenants(database: Queries): Promise<string[]> {
   const { rows } = await sql<{ tenant_id: string }>`
     select tenant_id from audit_chains union select distinct tenant_id from audit_seals order by 1`.execute(
@@ -140,6 +141,7 @@ export async function listDueCheckpoints(
   return rows;
 }
 
+/** Records how far the checkpoint of a chain has come. */
 export async function markCheckpoint(database: Queries, tenantId: string, seq: number): Promise<void> {
   await sql`update audit_chains set checkpoint_seq = greatest(checkpoint_seq, ${seq}), checkpoint_at = kairos_now()
     where tenant_id = ${tenantId}`.execute(database);

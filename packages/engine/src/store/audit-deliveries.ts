@@ -3,7 +3,7 @@ import { randomId } from '../secrets/random.ts';
 import type { Database } from './schema.ts';
 import type { Queries } from './transact.ts';
 
-/** Longer than a sink has to answer, so that what is being told is told by one replica alone. */
+/** Longer than a sink may take, so that one replica alone delivers a batch. */
 const lease = '60 seconds';
 
 /** A tenant's chain that one sink is behind on, held by this caller. */
@@ -30,7 +30,7 @@ export async function registerSink(database: Kysely<Database>, sink: string): Pr
   });
 }
 
-/** Takes the chain that this sink has waited longest for; one holder at a time, and one who dies loses it again. */
+/** Leases the chain that this sink has waited longest for, to one replica at a time; the lease of one that dies expires. */
 export async function claimDelivery(database: Queries, sink: string): Promise<ClaimedDelivery | undefined> {
   const leaseId = randomId('lse');
   const { rows } = await sql<ClaimedDelivery>`

@@ -28,7 +28,7 @@ export async function findReasons(
   return new Map(rows.map(({ digest, reason }) => [digest, reason]));
 }
 
-/** Tenants where somebody changed what was written. */
+/** Lists the tenants in which a stored reason was altered. */
 export async function listAlteredReasons(database: Queries): Promise<string[]> {
   const { rows } = await sql<{ tenant_id: string; digest: string; salt: string; reason: string }>`
     select tenant_id, digest, salt, reason from audit_reasons join identities using (identity_key)`.execute(

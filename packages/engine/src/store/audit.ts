@@ -11,7 +11,7 @@ export interface AuditSubject {
   readonly actorKey?: string | undefined;
 }
 
-/** Writes an audit row, in the transaction of the change it tells of. Details never hold a code or a secret. */
+/** Inserts an audit row, in the transaction of the change it records. Details never contain a code or a secret. */
 export async function audit(
   trx: Queries,
   subject: AuditSubject,
@@ -91,7 +91,7 @@ export async function listAudit(
   return { events, nextCursor: rows.length > pageSize ? (events.at(-1)?.id ?? null) : null };
 }
 
-/** With what somebody wrote in place of its digest; null once it was forgotten. */
+/** With the text of the reason in place of its digest; null once it was erased. */
 function readable(
   { reasonDigest, ...details }: AuditEvent['details'],
   reasons: ReadonlyMap<string, string>,

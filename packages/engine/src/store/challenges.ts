@@ -3,6 +3,7 @@ import type { ChallengesTable } from './schema.ts';
 import type { SessionRef, SessionFilter } from './sessions.ts';
 import type { Queries } from './transact.ts';
 
+/** A stored challenge. */
 export type ChallengeRow = Selectable<ChallengesTable>;
 
 /** Evaluated guesses per challenge (R13). */
@@ -10,6 +11,7 @@ export const maxChallengeAttempts = 5;
 /** Live challenges per session; a new one drops the oldest. */
 const liveChallenges = 5;
 
+/** Inserts a challenge; beyond the limit of live ones a session loses its oldest. */
 export async function insertChallenge(
   database: Queries,
   challenge: Insertable<ChallengesTable>,
@@ -23,7 +25,7 @@ export async function insertChallenge(
       order by created_at desc, challenge_id desc offset ${liveChallenges})`.execute(database);
 }
 
-/** The challenge, if it is this session's; anybody else's does not exist (R22). */
+/** Finds a challenge of this session; one of another session is not found (R22). */
 export function findChallenge(
   database: Queries,
   id: string,
@@ -38,7 +40,7 @@ export function findChallenge(
     .executeTakeFirst();
 }
 
-/** Spends one guess and says how many are left; nothing when all are spent. */
+/** Consumes one attempt and returns how many are left; undefined when none are. */
 export async function incrementChallengeAttempts(trx: Queries, id: string): Promise<number | undefined> {
   const spent = await trx
     .updateTable('challenges')

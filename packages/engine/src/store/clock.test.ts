@@ -2,7 +2,6 @@ import { createTestDatabase, type TestDatabase } from '@kairos-mfa/testkit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { consumeChallenge, insertChallenge, expireChallenges } from './challenges.ts';
-import { migrate } from './migrate.ts';
 import {
   findSession,
   needsReproof,
@@ -18,7 +17,6 @@ let person = 0;
 let ann: { identityKey: string; sessionId: string };
 beforeAll(async () => {
   db = await createTestDatabase('postgres');
-  await migrate(db.database);
 }, 20_000);
 afterAll(() => db.close());
 beforeEach(async () => {

@@ -35,6 +35,7 @@ export function variantOverrideIn(tenantId: string, variant: string): RawBuilder
     where words is not null)`;
 }
 
+/** Finds the tenant's own words for a variant, by language. */
 export async function findVariantOverride(
   database: Queries,
   tenantId: string,
@@ -56,7 +57,7 @@ export interface NewPromptCopy {
   readonly changedBy: string | null;
 }
 
-/** Puts words in force. Nothing when somebody was first: the newest version is asked for in the statement that writes the next. */
+/** Inserts the next version of words; nothing when a concurrent request was first, which the same statement checks. */
 export async function insertPromptCopy(
   trx: Queries,
   { tenantId, variant, locale, after, words, changedBy }: NewPromptCopy,

@@ -13,7 +13,7 @@ export async function extendNotice(
   return noticeDeadline(trx, identityKey);
 }
 
-/** Until when somebody has been told to set up; nothing where they have not. */
+/** The deadline of a person's dated notice; undefined when they have none. */
 export async function noticeDeadline(database: Queries, identityKey: string): Promise<Date | undefined> {
   const found = await database
     .selectFrom('dated_notices')

@@ -3,6 +3,7 @@ import type { EnrollmentsTable } from './schema.ts';
 import type { SessionRef } from './sessions.ts';
 import type { Queries } from './transact.ts';
 
+/** A stored enrolment. */
 export type EnrollmentRow = Selectable<EnrollmentsTable>;
 
 /** Evaluated guesses per enrolment. */
@@ -24,6 +25,7 @@ export async function insertEnrollment(
       order by created_at desc, enrollment_id desc offset ${liveEnrollments})`.execute(database);
 }
 
+/** Finds an enrolment of this session, whatever its state. */
 export function findEnrollment(
   database: Queries,
   id: string,
@@ -38,7 +40,7 @@ export function findEnrollment(
     .executeTakeFirst();
 }
 
-/** Spends one guess, committed on its own before the proof is judged, and says how many are left; nothing when all are spent. */
+/** Consumes one attempt, committed on its own before the proof is checked, and returns how many are left; undefined when none are. */
 export async function incrementEnrollmentAttempts(
   database: Queries,
   id: string,
@@ -53,7 +55,7 @@ export async function incrementEnrollmentAttempts(
   return spent && maxEnrollmentAttempts - spent.attempts;
 }
 
-/** Notes that the person has confirmed it; exactly one caller wins. */
+/** Marks the enrolment as confirmed; exactly one caller succeeds. */
 export async function confirmEnrollment(trx: Queries, id: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('enrollments')
@@ -66,7 +68,7 @@ export async function confirmEnrollment(trx: Queries, id: string): Promise<boole
   return numUpdatedRows === 1n;
 }
 
-/** Burns the enrolment; exactly one caller wins. */
+/** Consumes the enrolment; exactly one caller succeeds. */
 export async function consumeEnrollment(trx: Queries, id: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('enrollments')

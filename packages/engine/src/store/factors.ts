@@ -2,6 +2,7 @@ import { type Insertable, type Selectable, sql } from 'kysely';
 import type { FactorsTable } from './schema.ts';
 import type { Queries } from './transact.ts';
 
+/** A stored factor. */
 export type FactorRow = Selectable<FactorsTable>;
 
 /** Consecutive failures after which a factor must be bound again (NIST SP 800-63B §3.2.2). */
@@ -28,6 +29,7 @@ export function insertFactor(trx: Queries, factor: Insertable<FactorsTable>): Pr
     .executeTakeFirst();
 }
 
+/** Renames a factor of this person; undefined when they have no factor of this id. */
 export function renameFactor(
   database: Queries,
   identityKey: string,
@@ -43,6 +45,7 @@ export function renameFactor(
     .executeTakeFirst();
 }
 
+/** Deletes a factor of this person; undefined when they have no factor of this id. */
 export function deleteFactor(
   trx: Queries,
   identityKey: string,

@@ -4,11 +4,12 @@ import type { Location } from './locations.ts';
 import type { SessionRef, SessionFilter } from './sessions.ts';
 import type { Queries } from './transact.ts';
 
+/** A stored grant. */
 export type GrantRow = Selectable<GrantsTable>;
 
 /** Who wants to use a grant, and from where. */
 export interface GrantHolder extends SessionRef {
-  /** Where this request is; the session may have turned up elsewhere since, and been proven there by somebody else. */
+  /** The location of this request; the session may have been proven elsewhere since, by another person. */
   readonly place: Location;
 }
 
@@ -19,11 +20,12 @@ export interface GrantScope extends GrantHolder {
   readonly contextHash: string;
 }
 
+/** Inserts a grant. */
 export function insertGrant(trx: Queries, grant: Insertable<GrantsTable>): Promise<GrantRow> {
   return trx.insertInto('grants').values(grant).returningAll().executeTakeFirstOrThrow();
 }
 
-/** The live grants for this and nothing else, oldest first. */
+/** Lists the valid grants for exactly this, oldest first. */
 export function listLiveGrants(database: Queries, scope: GrantScope): Promise<GrantRow[]> {
   return liveGrants(database, scope).selectAll().orderBy('created_at').execute();
 }
@@ -41,7 +43,7 @@ export async function consumeGrant(trx: Queries, grantId: string): Promise<boole
   return numUpdatedRows === 1n;
 }
 
-/** Takes back one unspent grant of this session; nothing where it is somebody else's, spent, expired or taken back already. */
+/** Revokes one unused grant of this session; nothing when it is another session's, consumed, expired or revoked already. */
 export function revokeGrant(
   trx: Queries,
   grantId: string,
@@ -60,7 +62,7 @@ export function revokeGrant(
     .executeTakeFirst();
 }
 
-/** Every grant for this and nothing else that was not taken back, spent and expired ones included. */
+/** Lists every grant for exactly this that was not revoked, consumed and expired ones included. */
 export function listProofs(database: Queries, scope: GrantScope): Promise<GrantRow[]> {
   return grantsFor(database, scope).selectAll().orderBy('created_at', 'desc').limit(20).execute();
 }

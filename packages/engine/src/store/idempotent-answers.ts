@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import type { IdempotentAnswersTable } from './schema.ts';
 import type { Queries } from './transact.ts';
 
-/** Takes a request upon oneself; exactly one caller wins. One who fell silent is followed after half a minute. */
+/** Claims a request; exactly one caller succeeds. The claim of one that died is free again after half a minute. */
 export async function claimRequest(
   database: Queries,
   request: { readonly requestId: string; readonly keyId: string; readonly bodyHash: string },
@@ -19,6 +19,7 @@ export async function claimRequest(
   return rows.length === 1;
 }
 
+/** Finds the claim of a request, with its sealed answer once there is one. */
 export function findRequest(
   database: Queries,
   requestId: string,
@@ -30,7 +31,7 @@ export function findRequest(
     .executeTakeFirst();
 }
 
-/** Keeps the sealed answer; in the transaction of the change, so that both are there or neither is. */
+/** Stores the sealed answer; in the transaction of the change, so that both are there or neither is. */
 export async function storeAnswer(database: Queries, requestId: string, answer: string): Promise<void> {
   await database
     .updateTable('idempotent_answers')

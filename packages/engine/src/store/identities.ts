@@ -22,7 +22,7 @@ export function findIdentity(
     .executeTakeFirst();
 }
 
-/** The same, and nobody else changes it until the transaction ends: two who bring the same news do not both bring news. */
+/** The same, locked until the transaction ends, so that of two requests with the same change only one makes it. */
 export function findIdentityForUpdate(
   trx: Queries,
   tenantId: string,

@@ -77,7 +77,7 @@ export interface ChallengeCount {
   readonly passed_after: number;
 }
 
-/** Counts challenges and those that were passed; one that nobody used counts as opened. */
+/** Counts challenges and those that were passed; one that was never answered counts as opened. */
 export async function countChallenges(
   database: Queries,
   { tenantId, since }: InsightScope,

@@ -2,6 +2,7 @@ import { type Insertable, sql } from 'kysely';
 import type { InvitationsTable } from './schema.ts';
 import type { Queries } from './transact.ts';
 
+/** Inserts an invitation to enrol a factor. */
 export async function insertInvitation(
   trx: Queries,
   invitation: Insertable<InvitationsTable>,
@@ -9,7 +10,7 @@ export async function insertInvitation(
   await trx.insertInto('invitations').values(invitation).execute();
 }
 
-/** The factor types that somebody is invited to set up. */
+/** Lists the factor types that a person is invited to set up. */
 export async function listInvitedTypes(database: Queries, identityKey: string): Promise<string[]> {
   const rows = await liveInvitations(database, identityKey).select('type').distinct().execute();
   return rows.map(({ type }) => type);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Queries } from './transact.ts';
 
-/** Where a request comes from, as far as the host knows. */
+/** The device and country of a request, as far as the host knows them. */
 export interface Location {
   /** A device, by an id that outlives the session. */
   readonly deviceId?: string | undefined;

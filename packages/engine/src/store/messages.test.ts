@@ -13,6 +13,7 @@ import {
   insertReminder,
 } from './reminders.ts';
 import type { SessionRef } from './sessions.ts';
+import { sweepExpired } from './sweep.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
 
 describe.each(databaseKinds)('messages in the store on %s', (kind) => {
@@ -74,10 +75,12 @@ describe.each(databaseKinds)('messages in the store on %s', (kind) => {
         expect(await lease()).toHaveLength(1);
         // The eighth try is under way: it is not given up before it can have come to an end.
         expect(await lease()).toHaveLength(0);
+        await sweepExpired(store.database);
         expect(await store.database.selectFrom('outbox').select('tries').execute()).toHaveLength(1);
         await store.advance(2 * 3_600_000);
       }
       expect(await lease()).toHaveLength(0);
+      await sweepExpired(store.database);
       expect(await store.database.selectFrom('outbox').select('tries').execute()).toHaveLength(0);
     });
 

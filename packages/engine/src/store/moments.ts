@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Queries } from './transact.ts';
 
-/** Opens a moment, or opens it again; it never moves back. */
+/** Opens a moment, or reopens it at a later time; never at an earlier one. */
 export async function openMoment(
   database: Queries,
   identityKey: string,

@@ -1,15 +1,16 @@
 import { type Selectable, sql } from 'kysely';
-import type { Channel, Envelope } from '../ports.ts';
+import type { Channel, Envelope } from '../delivery/message.ts';
 import { randomId } from '../secrets/random.ts';
 import type { OutboxTable } from './schema.ts';
 import type { Queries } from './transact.ts';
 
+/** A message that is waiting to be sent. */
 export type OutboxRow = Selectable<OutboxTable>;
 
 /** After this many tries a message is given up; an index of the migrations names the same number. */
 export const mostTries = 8;
 
-/** Writes messages that leave once the transaction is committed, and never when it is not. */
+/** Enqueues messages; they are sent only if the transaction commits. */
 export async function enqueueMessages(
   trx: Queries,
   identityKey: string,
@@ -41,7 +42,7 @@ export interface CodeMessage {
   readonly expiresAt: Date;
 }
 
-/** Writes the message of a code in place of the one before it, which is not sent any more (R07). */
+/** Enqueues the message of a code in place of the one before it, which is not sent any more (R07). */
 export async function replaceCodeMessage(trx: Queries, message: CodeMessage): Promise<void> {
   await trx.deleteFrom('outbox').where('holder_id', '=', message.holderId).execute();
   await trx
@@ -77,7 +78,7 @@ export async function leaseMessages(
   return rows;
 }
 
-/** Forgets a message that has left. */
+/** Deletes a message that was sent. */
 export async function removeMessage(database: Queries, messageId: string): Promise<void> {
   await database.deleteFrom('outbox').where('message_id', '=', messageId).execute();
 }

@@ -2,13 +2,11 @@ import { createTestDatabase } from '@kairos-mfa/testkit';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { defaultPolicy } from '../policy/default-policy.ts';
-import { migrate } from './migrate.ts';
 import { publishPolicy } from './policies.ts';
 
 test('replicas that start at once publish the policy of the configuration as one version', async () => {
   const db = await createTestDatabase('postgres');
   try {
-    await migrate(db.database);
     let publishing: Promise<unknown> = Promise.resolve();
     // All of them wait for this lock, and go on at once.
     await db.database.transaction().execute(async (trx) => {

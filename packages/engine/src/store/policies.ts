@@ -43,6 +43,7 @@ export function newestPolicy(
     .executeTakeFirstOrThrow();
 }
 
+/** Finds a published version of a policy; throws when there is none. */
 export function findPolicy(database: Queries, version: number): Promise<PolicyRow> {
   return database.selectFrom('policies').selectAll().where('version', '=', version).executeTakeFirstOrThrow();
 }

@@ -2,12 +2,10 @@ import { createTestDatabase, type TestDatabase } from '@kairos-mfa/testkit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refreshStatistics } from './prompt-statistics.ts';
-import { migrate } from './migrate.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
   db = await createTestDatabase('postgres');
-  await migrate(db.database);
 }, 20_000);
 afterAll(() => db.close());
 

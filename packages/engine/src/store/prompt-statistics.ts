@@ -16,7 +16,7 @@ export interface PromptStatistics {
 const fresh = sql`interval '10 minutes'`;
 /** A round that took longer would mix people of now with people of then, so it is begun anew. */
 const longestRound = sql`interval '1 hour'`;
-/** A code set that was not kept within this long dies; what comes later belongs to another one. */
+/** A set of codes that was not acknowledged within this time has expired; a later one belongs to another enrolment. */
 const longestSetUp = sql`interval '1 hour'`;
 
 /** People of one slice; tenants of one slice; and slices of one call, so that a call is over soon. */

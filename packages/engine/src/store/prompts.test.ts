@@ -102,11 +102,12 @@ describe.each(databaseKinds)('prompts in the store on %s', (kind) => {
   test('a prompt that nobody saw lapses after its time, one that was left alone counts as closed', async () => {
     const theirs = await opened(eve);
     const unseen = await opened(ann);
-    await store.advance(600_000);
+    // One millisecond more: `inSeconds` reads the clock in whole milliseconds.
+    await store.advance(600_001);
     const seen = await opened(ann);
     expect(await read(ann, unseen)).toMatchObject({ response: 'lapsed', weight: 0 });
     await markPromptExposed(store.database, seen);
-    await store.advance(3_600_000);
+    await store.advance(3_600_001);
     const next = await opened(ann);
     expect(await read(ann, seen)).toMatchObject({ response: 'closed', weight: 0.5 });
     expect((await read(ann, next)).response).toBeNull();

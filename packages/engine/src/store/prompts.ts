@@ -6,6 +6,7 @@ import type { PromptsTable } from './schema.ts';
 import type { SessionRef } from './sessions.ts';
 import type { Queries } from './transact.ts';
 
+/** A row of the prompt ledger. */
 export type PromptRow = Selectable<PromptsTable>;
 
 /** Every prompt of a person in the last year, oldest first. */
@@ -51,7 +52,7 @@ export interface NewPrompt extends SessionRef {
   readonly ledgerVersion: number;
   /** Only with a notice: its deadline, by the database clock. */
   readonly deadline: Date | undefined;
-  /** Open prompts that nobody saw since, or that were seen and left alone since. */
+  /** Open prompts that were not seen in time, or that were seen and not answered in time. */
   readonly unseenSince: Date;
   readonly unansweredSince: Date;
   readonly closedWeight: number;
@@ -120,6 +121,7 @@ export async function bumpLedgerVersion(trx: Queries, identityKey: string): Prom
     .execute();
 }
 
+/** Finds a prompt of this person. */
 export function findPrompt(
   database: Queries,
   promptId: string,
@@ -145,7 +147,7 @@ export async function markPromptExposed(database: Queries, promptId: string): Pr
   return numUpdatedRows === 1n;
 }
 
-/** Notes that the person said yes, once; what comes of it stands in the enrolment. */
+/** Marks a prompt as accepted, once; the enrolment records what follows. */
 export async function acceptPrompt(database: Queries, promptId: string): Promise<void> {
   await database
     .updateTable('mfa_prompts')

@@ -3,6 +3,7 @@ import type { RecoveryCodeSetsTable } from './schema.ts';
 import type { SessionRef } from './sessions.ts';
 import type { Queries } from './transact.ts';
 
+/** A set of recovery codes, without the codes. */
 export type RecoveryCodeSet = Selectable<RecoveryCodeSetsTable>;
 
 /** A set that is in force, and how many of its codes are left. */

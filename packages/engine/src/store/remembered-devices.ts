@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely';
 import type { RememberedDevicesTable } from './schema.ts';
 import type { Queries } from './transact.ts';
 
+/** A stored remembered device. */
 export type RememberedRow = Selectable<RememberedDevicesTable>;
 
 /** A device as it is kept: under a hash, and named in two words of a closed list at most. */

@@ -8,7 +8,7 @@ const lease = 'PT30S';
 /** Failures after which a reminder is let go: by then its day is long past. An index of the migrations names the same number. */
 const mostAttempts = 10;
 
-/** Remembers to remind somebody on the day they chose; the newest date takes the place of an older one. */
+/** Inserts a reminder for the day that a person chose; it replaces an older one. */
 export async function insertReminder(trx: Queries, prompt: PromptRow, dueAt: Date): Promise<void> {
   await trx
     .insertInto('reminders')
@@ -64,7 +64,7 @@ export async function claimDueReminder(database: Queries): Promise<ClaimedRemind
   return rows[0];
 }
 
-/** Notes what became of a reminder. False when the lease was lost meanwhile: somebody else answers for it. */
+/** Records the outcome of a reminder. False when the lease was lost meanwhile to another replica. */
 export async function endReminder(
   trx: Queries,
   { reminderId, leaseId }: ClaimedReminder,
@@ -93,7 +93,7 @@ export async function postponeReminder(
     .execute();
 }
 
-/** Whose reminders a link turns off; nothing where nobody was sent this one. */
+/** Finds the person whose reminders a link turns off; undefined when the token is unknown. */
 export async function findUnsubscriber(database: Queries, token: string): Promise<string | undefined> {
   const found = await database
     .selectFrom('reminders')

@@ -15,6 +15,7 @@ type BigInteger = ColumnType<string | number, number | undefined, number>;
 /** What the host or the session assertion says about a person; see `facts.ts`. */
 export type StoredFacts = Record<string, unknown>;
 
+/** A person of a tenant. */
 export interface IdentitiesTable {
   /** Pseudonym that every other table uses; erasure cuts it loose from the person. */
   identity_key: string;
@@ -25,20 +26,21 @@ export interface IdentitiesTable {
   traits: JSONColumnType<StoredFacts>;
   facts: JSONColumnType<StoredFacts>;
   never_ask_at: MaybeDate;
-  /** When all sessions were ended; a sign-in from before that opens none, met or not. */
+  /** When all sessions were ended; a sign-in from before that is refused, whether its session is stored or not. */
   sessions_ended_at: MaybeDate;
   /** The one session that was kept then. */
   kept_session_id: ColumnType<string | null, null | undefined, string | null>;
   reminders_off_at: MaybeDate;
   /** Rises with everything that a decision must not overlook; see `openPrompt`. */
   ledger_version: Generated<number>;
-  /** Days on which somebody was here, counted once a day. */
+  /** Days on which the person was active. */
   active_days: Generated<number>;
   /** The last of them, e.g. `2026-11-21`, in UTC. */
   last_active_on: ColumnType<string | null, string | undefined, string>;
   created_at: CreatedAt;
 }
 
+/** A session of the host, and what it has proven. */
 export interface SessionsTable {
   identity_key: string;
   session_id: string;
@@ -55,6 +57,7 @@ export interface SessionsTable {
   created_at: CreatedAt;
 }
 
+/** A factor of a person; its secret is sealed. */
 export interface FactorsTable {
   factor_id: string;
   identity_key: string;
@@ -74,6 +77,7 @@ export interface FactorsTable {
   last_used_at: MaybeDate;
 }
 
+/** An enrolment that is under way. */
 export interface EnrollmentsTable {
   enrollment_id: string;
   identity_key: string;
@@ -89,6 +93,7 @@ export interface EnrollmentsTable {
   created_at: CreatedAt;
 }
 
+/** A challenge that is open or was answered. */
 export interface ChallengesTable {
   challenge_id: string;
   identity_key: string;
@@ -107,6 +112,7 @@ export interface ChallengesTable {
   created_at: CreatedAt;
 }
 
+/** A proof of one action, for one use or until it expires. */
 export interface GrantsTable {
   grant_id: string;
   identity_key: string;
@@ -124,6 +130,7 @@ export interface GrantsTable {
   created_at: CreatedAt;
 }
 
+/** A set of recovery codes: pending, active or retired. */
 export interface RecoveryCodeSetsTable {
   set_id: string;
   identity_key: string;
@@ -134,12 +141,14 @@ export interface RecoveryCodeSetsTable {
   created_at: CreatedAt;
 }
 
+/** The hash of one recovery code. */
 export interface RecoveryCodesTable {
   set_id: string;
   code_hash: string;
   used_at: MaybeDate;
 }
 
+/** The prompt ledger: what was shown, and how it was answered. */
 export interface PromptsTable {
   prompt_id: string;
   identity_key: string;
@@ -170,6 +179,7 @@ export interface PromptsTable {
   next_eligible_at: MaybeDate;
 }
 
+/** When a moment opened for a person. */
 export interface MomentsTable {
   identity_key: string;
   moment: string;
@@ -178,16 +188,18 @@ export interface MomentsTable {
   is_first: Generated<boolean>;
 }
 
+/** A device that a person was seen on. */
 export interface DevicesTable {
   identity_key: string;
   device_id: string;
   country: string | null;
   /** When it was first seen. */
   created_at: CreatedAt;
-  /** When somebody last proved themselves on it. */
+  /** When the person last proved a factor on it. */
   proven_at: MaybeDate;
 }
 
+/** A country that a person was seen in. */
 export interface CountriesTable {
   identity_key: string;
   country: string;
@@ -195,6 +207,7 @@ export interface CountriesTable {
   proven_at: MaybeDate;
 }
 
+/** The deadline of a dated notice. */
 export interface DatedNoticesTable {
   identity_key: string;
   opened_at: CreatedAt;
@@ -203,6 +216,7 @@ export interface DatedNoticesTable {
   policy_version: number;
 }
 
+/** An amount that passed without a proof, for limits that add up. */
 export interface SpendingsTable {
   spending_id: Generated<string | number>;
   identity_key: string;
@@ -213,6 +227,7 @@ export interface SpendingsTable {
   at: CreatedAt;
 }
 
+/** The row that serialises the spendings of one person and rule. */
 export interface SpendingHeadsTable {
   identity_key: string;
   action: string;
@@ -220,6 +235,7 @@ export interface SpendingHeadsTable {
   version: Generated<number>;
 }
 
+/** A reminder that a person asked for. */
 export interface RemindersTable {
   reminder_id: string;
   identity_key: string;
@@ -236,6 +252,7 @@ export interface RemindersTable {
   created_at: CreatedAt;
 }
 
+/** The hash of the one valid code of an enrolment or a challenge. */
 export interface SentCodesTable {
   /** The enrolment or the challenge. */
   holder_id: string;
@@ -246,18 +263,21 @@ export interface SentCodesTable {
   expires_at: Date;
 }
 
+/** A window in which messages are counted. */
 export interface SendLimitsTable {
   limit_key: string;
   sends: number;
   window_ends_at: Date;
 }
 
+/** An address that was replaced, for notices about the change. */
 export interface FormerAddressesTable {
   identity_key: string;
   address: string;
   replaced_at: ColumnType<Date, Date | undefined, Date>;
 }
 
+/** A device that needs no second step for a while. */
 export interface RememberedDevicesTable {
   identity_key: string;
   device_hash: string;
@@ -270,6 +290,7 @@ export interface RememberedDevicesTable {
   created_at: Generated<Date>;
 }
 
+/** An invitation to enrol a factor type once. */
 export interface InvitationsTable {
   invitation_id: string;
   identity_key: string;
@@ -280,6 +301,7 @@ export interface InvitationsTable {
   created_at: CreatedAt;
 }
 
+/** A message that is waiting to be sent. */
 export interface OutboxTable {
   message_id: string;
   identity_key: string;
@@ -295,6 +317,7 @@ export interface OutboxTable {
   created_at: CreatedAt;
 }
 
+/** An audit event; append-only. */
 export interface AuditEventsTable {
   event_id: Generated<string | number>;
   tenant_id: string;
@@ -321,6 +344,7 @@ export interface PromptCopiesTable {
   created_at: CreatedAt;
 }
 
+/** A published version of a policy. */
 export interface PoliciesTable {
   version: Generated<number>;
   document: JSONColumnType<object>;
@@ -331,11 +355,13 @@ export interface PoliciesTable {
   created_at: CreatedAt;
 }
 
+/** An audit event that is not sealed yet. */
 export interface AuditUnsealedTable {
   event_id: string | number;
   tenant_id: string;
 }
 
+/** The link of an audit event in its tenant's chain. */
 export interface AuditSealsTable {
   tenant_id: string;
   /** 1, 2, 3 … without a gap. */
@@ -346,10 +372,11 @@ export interface AuditSealsTable {
   sealed_at: CreatedAt;
 }
 
+/** How far a sink has come in a chain. */
 export interface AuditDeliveriesTable {
   tenant_id: string;
   sink: string;
-  /** The last link that the sink was told of. */
+  /** The last row that was delivered to the sink. */
   delivered_seq: BigInteger;
   lease_id: string | null;
   leased_until: MaybeDate;
@@ -357,6 +384,7 @@ export interface AuditDeliveriesTable {
   due_at: MaybeDate;
 }
 
+/** What an administrator wrote; kept apart from the chain so that it can be erased. */
 export interface AuditReasonsTable {
   /** What the audit row holds in its place. */
   digest: string;
@@ -365,12 +393,14 @@ export interface AuditReasonsTable {
   reason: string;
 }
 
+/** A tenant's chain, and how far its checkpoint has come. */
 export interface AuditChainsTable {
   tenant_id: string;
   checkpoint_seq: BigInteger;
   checkpoint_at: ColumnType<Date, Date | undefined, Date>;
 }
 
+/** A window in which requests are counted. */
 export interface RateLimitsTable {
   key: string;
   started_at: Date;
@@ -378,12 +408,14 @@ export interface RateLimitsTable {
   expires_at: Date;
 }
 
+/** The recent attempts of a person, against the budget of guesses (R15). */
 export interface GuessBudgetsTable {
   identity_key: string;
-  /** Only SQL looks inside. */
+  /** Read and written by SQL alone. */
   failed_at: unknown;
 }
 
+/** A request with its idempotency key, and its sealed answer. */
 export interface IdempotentAnswersTable {
   request_id: string;
   key_id: string;

@@ -2,9 +2,10 @@ import { type Insertable, type Selectable, sql } from 'kysely';
 import type { SentCodesTable } from './schema.ts';
 import type { Queries } from './transact.ts';
 
+/** A stored hash of a code that was sent. */
 export type SentCodeRow = Selectable<SentCodesTable>;
 
-/** Keeps a code in place of the one before it, which dies with that (R07). */
+/** Stores a code in place of the one before it, which is invalid from then on (R07). */
 export async function replaceSentCode(trx: Queries, code: Insertable<SentCodesTable>): Promise<void> {
   await trx
     .insertInto('sent_codes')
@@ -19,7 +20,7 @@ export async function replaceSentCode(trx: Queries, code: Insertable<SentCodesTa
     .execute();
 }
 
-/** The live code of an enrolment or a challenge. */
+/** Finds the valid code of an enrolment or a challenge. */
 export function findSentCode(database: Queries, holderId: string): Promise<SentCodeRow | undefined> {
   return database
     .selectFrom('sent_codes')

@@ -6,7 +6,7 @@ import type { DatedNoticesTable, DevicesTable, MomentsTable } from './schema.ts'
 import type { SessionRow } from './sessions.ts';
 import type { Queries } from './transact.ts';
 
-/** What a decision about asking looks at, beyond the person and the session. */
+/** The input of a decision about a prompt, beyond the person and the session. */
 export interface StoredPromptData {
   readonly enrolled: boolean;
   /** Every prompt of the last year, oldest first: no cap looks further back. */
@@ -15,7 +15,7 @@ export interface StoredPromptData {
   readonly notice: Selectable<DatedNoticesTable> | undefined;
   /** The device of this session, as it is known with this person. */
   readonly device: Selectable<DevicesTable> | undefined;
-  /** When this session was met, where no other of this person was met before it. */
+  /** When this session was first seen; null when the person had one before it. */
   readonly firstSessionAt: Date | undefined;
   /** Of the person's organisation, the first where there are several, else of the tenant. */
   readonly measure: PromptStatistics | undefined;
@@ -81,7 +81,7 @@ export async function loadSession(
   };
 }
 
-/** A row that came as JSON, with its instants as dates again. Only columns are looked at, never what stands inside one. */
+/** A row that came as JSON, with its instants as dates again; only whole columns are converted, never parts of one. */
 function revive<Row>(json: unknown): Row | undefined {
   if (typeof json !== 'object' || json === null) return undefined;
   const columns = Object.entries(json).map(([column, value]) => [

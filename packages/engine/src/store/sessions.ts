@@ -4,9 +4,10 @@ import { forgetDevices } from './remembered-devices.ts';
 import type { SessionsTable } from './schema.ts';
 import type { Queries } from './transact.ts';
 
+/** A stored session. */
 export type SessionRow = Selectable<SessionsTable>;
 
-/** Names one session of one person; the same `sid` of somebody else is another session. */
+/** Identifies one session of one person; the same `sid` of another person is another session. */
 export interface SessionRef {
   readonly identityKey: string;
   readonly sessionId: string;
@@ -82,6 +83,7 @@ export function needsReproof({ unusual_at, mfa_at }: Pick<SessionRow, 'unusual_a
   return unusual_at !== null && (mfa_at === null || mfa_at <= unusual_at);
 }
 
+/** Finds a session, whether it has ended or not. */
 export function findSession(
   database: Queries,
   { identityKey, sessionId }: SessionRef,
@@ -94,7 +96,7 @@ export function findSession(
     .executeTakeFirst();
 }
 
-/** Locks a session that has not ended; nothing when it has. Every change on its behalf begins here. */
+/** Locks a session that has not ended; undefined when it has. Every change on its behalf starts with this lock. */
 export function lockLiveSession(
   trx: Queries,
   { identityKey, sessionId }: SessionRef,
@@ -152,7 +154,7 @@ export async function endSession(trx: Queries, { identityKey, sessionId }: Sessi
     .execute();
 }
 
-/** Ends every session of a person, or every one but this; those that were never met here included. */
+/** Ends every session of a person, or every one but this; sessions that were never stored here included. */
 export async function endAllSessions(trx: Queries, identityKey: string, except?: string): Promise<void> {
   await trx
     .updateTable('identities')

@@ -24,7 +24,7 @@ export async function sumSpendings(
   return rows[0] ?? { total: 0, version: 0 };
 }
 
-/** Records an amount if nobody has added to its sum since it was read. One guarded statement; false: somebody was first. */
+/** Records an amount if its sum has not changed since it was read. One guarded statement; false when a concurrent request was first. */
 export async function recordSpending(
   database: Queries,
   { identityKey, action, bucket }: SpendingScope,

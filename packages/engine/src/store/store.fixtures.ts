@@ -2,11 +2,10 @@ import { createTestDatabase, type DatabaseKind, type TestDatabase } from '@kairo
 import { sql } from 'kysely';
 import { randomId } from '../secrets/random.ts';
 import { upsertIdentity } from './identities.ts';
-import { migrate } from './migrate.ts';
 import { upsertSession, type SessionRef } from './sessions.ts';
 import { type Queries, readClock } from './transact.ts';
 
-/** A migrated database, and people in it. */
+/** A database, and people in it. */
 export interface TestStore extends Pick<TestDatabase, 'database' | 'advance' | 'close'> {
   /** A new person with a session; all first sessions have the same id, which is theirs only together with the person. */
   newPerson(): Promise<SessionRef>;
@@ -19,7 +18,6 @@ export interface TestStore extends Pick<TestDatabase, 'database' | 'advance' | '
 /** Opens an empty store, for tests of single statements. */
 export async function openTestStore(kind: DatabaseKind): Promise<TestStore> {
   const { database, advance, close } = await createTestDatabase(kind);
-  await migrate(database);
   const meet = async (ref: SessionRef): Promise<SessionRef> => {
     await upsertSession(database, ref, { authTime: await readClock(database), amr: ['pwd'] });
     return ref;

@@ -1,14 +1,12 @@
 import { createTestDatabase, databaseKinds, type TestDatabase } from '@kairos-mfa/testkit';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { migrate } from './migrate.ts';
 import { sweepExpired } from './sweep.ts';
 
 describe.each(databaseKinds)('what has expired, on %s', (kind) => {
   let db: TestDatabase;
   beforeEach(async () => {
     db = await createTestDatabase(kind);
-    await migrate(db.database);
   });
   afterEach(() => db.close());
 

@@ -18,7 +18,7 @@ interface Deletion {
   readonly kept?: { readonly table: string; readonly columns: readonly string[] };
 }
 
-/** Over for so long that nobody is told any more that it has expired. */
+/** Rows that expired so long ago that no answer has to say so any more. */
 function expired(table: string, keep: string, orderedBy = 'expires_at'): Deletion {
   const where = sql`${sql.ref(orderedBy)} <= kairos_statement_now() - interval ${sql.lit(keep)}`;
   return { table, orderedBy, where };
@@ -59,7 +59,7 @@ const deletions: readonly Deletion[] = [
     where: sql`tries >= ${sql.lit(mostTries)} and due_at <= kairos_statement_now()`,
   },
   { ...expired('challenges', '1 day'), kept: { table: 'past_challenges', columns: challengeColumns } },
-  // A pending secret is worth less than the politeness of saying that it has expired.
+  // Kept for an hour, so that a late answer is told that it has expired.
   { ...expired('enrollments', '1 hour'), kept: { table: 'past_enrollments', columns: enrollmentColumns } },
   before('past_challenges', 'created_at'),
   before('past_enrollments', 'created_at'),
@@ -67,7 +67,7 @@ const deletions: readonly Deletion[] = [
   earlierRounds('set_up_durations'),
 ];
 
-/** Deletes what has expired. The audit remembers that it was there. */
+/** Deletes what has expired; the audit keeps the record of it. */
 export async function sweepExpired(database: Kysely<Database>): Promise<void> {
   for (const deletion of deletions)
     for (let batch = 0; batch < batchesPerTable; batch += 1)
@@ -77,7 +77,7 @@ export async function sweepExpired(database: Kysely<Database>): Promise<void> {
 /** Deletes the oldest rows, and answers how many; none while another replica does. */
 function deleteBatch(database: Kysely<Database>, deletion: Deletion): Promise<number> {
   return database.transaction().execute(async (trx) => {
-    // Ends with the transaction, and so with a replica that dies.
+    // Released at the end of the transaction, and so also when a replica dies.
     const { rows } = await sql<{ locked: boolean }>`
       select pg_try_advisory_xact_lock(hashtextextended('kairos.sweep', 0)) as locked`.execute(trx);
     if (!rows[0]?.locked) return 0;

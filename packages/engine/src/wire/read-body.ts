@@ -70,7 +70,7 @@ async function readBytes(
     });
     if (size > limit) return undefined;
   } finally {
-    // Not awaited: a sender that has fallen silent may not acknowledge it either.
+    // Not awaited: a sender that stopped may not acknowledge the cancellation either.
     void reader.cancel().catch(() => undefined);
   }
   const bytes = new Uint8Array(size);

@@ -16,12 +16,18 @@ export const factors = {
   recovery_code: recoveryCode,
 } as const;
 
+/** The contracts of the built-in factors. */
 export type BuiltInFactors = typeof factors;
+/** The type of a built-in factor. */
 export type FactorType = keyof BuiltInFactors;
 /** Recovery codes come with the first factor; they are never picked. */
 export type EnrollableFactorType = Exclude<FactorType, 'recovery_code'>;
 
+/** What the server gives to start an enrolment. */
 export type EnrollOptions<T extends FactorType> = z.infer<BuiltInFactors[T]['enroll']['options']>;
+/** What the browser sends to finish an enrolment. */
 export type EnrollProof<T extends FactorType> = z.infer<BuiltInFactors[T]['enroll']['proof']>;
+/** What the server gives to start a challenge. */
 export type ChallengeOptions<T extends FactorType> = z.infer<BuiltInFactors[T]['challenge']['options']>;
+/** What the browser sends to answer a challenge. */
 export type ChallengeProof<T extends FactorType> = z.infer<BuiltInFactors[T]['challenge']['proof']>;

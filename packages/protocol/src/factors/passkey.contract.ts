@@ -84,6 +84,7 @@ export const webauthn = {
   },
 } as const;
 
+/** Passkeys (WebAuthn L3, discoverable credentials). */
 export const passkey = defineFactor({
   type: 'passkey',
   strength: 'phishing_resistant',

@@ -4,6 +4,7 @@ const instant = z.iso.datetime({ offset: true });
 
 /** How long the codes that we send may be; the policy says which. */
 export const codeLengths = [6, 8] as const;
+/** The number of digits of a sent code. */
 export type CodeLength = (typeof codeLengths)[number];
 
 /** Where a code went, masked, how many digits it has, and when another one may be asked for. */

@@ -4,6 +4,7 @@ import { defineFactor } from '../define-factor.ts';
 /** A code is text, never a number: `004217` must keep its zeros. */
 const code = z.string().regex(/^\d{6}$/);
 
+/** Authenticator apps (RFC 6238). */
 export const totp = defineFactor({
   type: 'totp',
   strength: 'aal2',

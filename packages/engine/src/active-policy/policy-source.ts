@@ -1,14 +1,15 @@
 import type { PolicyDocument } from '@kairos-mfa/protocol';
 import { policyDocument } from '@kairos-mfa/protocol/schemas';
 import type { Kysely } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { compilePolicy, type Policy } from '../policy/compile-policy.ts';
 import { policyFor, type PolicyScope } from '../policy/policy-for.ts';
 import { findPolicy, newestPolicyVersion, publishPolicy } from '../store/policies.ts';
 import type { Database } from '../store/schema.ts';
 import type { Queries } from '../store/transact.ts';
 
-/** Compiled documents kept at hand; a version never changes. */
-const keptVersions = 64;
+/** Compiled policies in the cache of one process; a published version never changes. */
+const maxCompiledPolicies = 64;
 
 /**
  * Reads the policy in force for a person, asked afresh each time: a change on any replica counts at once (R42). `within`
@@ -18,7 +19,7 @@ export function createPolicySource(
   database: Kysely<Database>,
   configured: PolicyDocument,
 ): (scope: PolicyScope, within?: Queries) => Promise<Policy> {
-  const compiled = new Map<number, Policy>();
+  const compiled = new LRUCache<number, Policy>({ max: maxCompiledPolicies });
   let published: Promise<void> | undefined;
 
   return async (scope, within = database) => {
@@ -35,8 +36,6 @@ export function createPolicySource(
     const { document } = await findPolicy(within, version);
     // A document that this server cannot read any more is a failure, and a failure denies (R40).
     const policy = compilePolicy(policyDocument.parse(document), version);
-    const [oldest] = compiled.keys();
-    if (compiled.size >= keptVersions && oldest !== undefined) compiled.delete(oldest);
     compiled.set(version, policy);
     return policyFor(policy, scope);
   };

@@ -1,29 +1,22 @@
 import { defaultPolicy } from '@kairos-mfa/engine';
 import {
   consumeGrant,
-  createTestKit,
-  databaseKinds,
   enrollTotp,
   signInWithTotp,
   stepUpWithTotp,
   type TestKit,
   type TestSession,
 } from '@kairos-mfa/testkit';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
+import { beforeEach, expect, test } from 'vitest';
 
-describe.each(databaseKinds)('enforcement on %s', (kind) => {
-  let kit: TestKit;
+describeEngine('enforcement', {}, ({ kit, openReplica }) => {
   /** Another replica on the same database. */
-  let replica: TestKit;
+  const replica = openReplica();
   let round = 0;
   let tenantId: string;
   let ann: TestSession;
 
-  beforeAll(async () => {
-    kit = await createTestKit({ kind });
-    replica = await createTestKit({ db: kit.db });
-  });
-  afterAll(() => kit.close());
   beforeEach(() => {
     tenantId = `t${++round}`;
     ann = { identityId: 'ann', sessionId: 's1', tenantId };

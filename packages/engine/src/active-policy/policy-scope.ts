@@ -2,7 +2,7 @@ import { readFacts } from '../policy/facts.ts';
 import type { PolicyScope } from '../policy/policy-for.ts';
 import type { Identity } from '../store/identities.ts';
 
-/** Where a person stands: what the host set wins over what a session says. */
+/** The facts that choose a person's policy; what the host set by `PUT /identities` wins over what a session carries. */
 export function policyScopeOf({ tenant_id, traits, facts, created_at }: Identity, now: Date): PolicyScope {
   const known = readFacts(traits, facts, created_at);
   return {

@@ -1,25 +1,19 @@
 import {
   consumeGrant,
   createTestKit,
-  databaseKinds,
   type EnrolledTotp,
   enrollTotp,
   signInWithCode,
   stepUpWithTotp,
   type TestKit,
 } from '@kairos-mfa/testkit';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
+import { expect, test } from 'vitest';
 
 const small = { action: 'transfer_money', resource: 'payee', context: { amount: 10, currency: 'EUR' } };
 const ann = { identityId: 'ann', sessionId: 's1', deviceId: 'laptop', country: 'DE' };
 
-describe.each(databaseKinds)('a session that turns up somewhere unusual, on %s', (kind) => {
-  let kit: TestKit;
-  beforeEach(async () => {
-    kit = await createTestKit({ kind });
-  });
-  afterEach(() => kit.close());
-
+describeEngine('a session that turns up somewhere unusual', { perTest: true }, ({ kit, kind }) => {
   const pay = (from: TestKit = kit) => consumeGrant(from, ann, small);
   const turnUp = (where: object, at: TestKit = kit) => at.call({ ...ann, ...where }, 'GET', '/state');
   const enrolAtHome = async (): Promise<EnrolledTotp> => {

@@ -1,0 +1,51 @@
+/** How a message reaches a person outside the browser. */
+export type Channel = 'email' | 'text';
+
+/** A notice about a change of an account; never a code, a secret or a number. */
+export interface Notice {
+  readonly kind:
+    | 'factor_added'
+    | 'factor_removed'
+    | 'factors_reset'
+    | 'recovery_code_used'
+    | 'recovery_codes_replaced'
+    | 'phone_changed';
+  /** The factor's type and its owner's name for it, where there is one factor; its label where it is a host's own. */
+  readonly factor?: { readonly type: string; readonly name: string; readonly label?: string } | undefined;
+  /** Recovery codes that are left, after one was used. */
+  readonly codesLeft?: number;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** The content of a message; the sender words it. */
+export type Message =
+  | { readonly kind: 'code'; readonly code: string; readonly minutes: number }
+  | ({ readonly kind: 'notice' } & { readonly notice: Notice });
+
+/** One message and where it goes. */
+export interface Envelope {
+  /** An e-mail address, or a phone number in E.164. */
+  readonly to: string;
+  /** BCP 47. */
+  readonly locale: string;
+  readonly message: Message;
+}
+
+/** Hands a message to its carrier. Throws when the carrier did not accept it; the signal aborts the wait. */
+export type Sender = (envelope: Envelope, signal: AbortSignal) => Promise<void>;
+
+/** A reminder that a person asked for. */
+export interface Reminder {
+  /** The same each time this reminder is tried, so that a mail server can tell a repeat. */
+  readonly reminderId: string;
+  readonly to: string;
+  /** BCP 47. */
+  readonly locale: string;
+  readonly name: string | undefined;
+  /** For the link that turns reminders off with one click; see `Engine.unsubscribe`. It signs nobody in. */
+  readonly unsubscribeToken: string;
+}
+
+/** Hands a reminder to its carrier. Throws when the carrier did not accept it; the signal aborts the wait. */
+export type ReminderSender = (reminder: Reminder, signal: AbortSignal) => Promise<void>;
