@@ -26,7 +26,7 @@ export const factorStrengths = ['low', 'aal2', 'phishing_resistant'] as const;
 /** How much a factor proves. */
 export type FactorStrength = (typeof factorStrengths)[number];
 
-/** Tells whether a factor of this strength serves where one of these is demanded. An empty demand is met by nothing. */
+/** Whether a factor of this strength meets a demand for one of these; an empty demand is never met. */
 export function strengthServes(strength: FactorStrength, demanded: readonly FactorStrength[]): boolean {
   return demanded.some((least) => factorStrengths.indexOf(strength) >= factorStrengths.indexOf(least));
 }

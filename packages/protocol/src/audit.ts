@@ -36,7 +36,7 @@ export interface AuditEvent {
   at: string;
   identityId: string;
   sessionId?: string;
-  /** The administrator who did it to somebody else; absent: the person themselves, or the host. */
+  /** The administrator who did it to another person; absent for the person themselves and for the host. */
   actorId?: string;
   details: Record<string, string | number | boolean | null>;
 }

@@ -22,12 +22,12 @@ export const promptCopyOverride = z.strictObject({
 /** A tenant's own words for one variant in one language. */
 export type PromptCopyOverride = z.infer<typeof promptCopyOverride>;
 
-/** What the copy linter says of one line. An error refuses the words, a warning goes back with the answer. */
+/** A finding of the copy linter about one line. An error refuses the words; a warning is returned with the answer. */
 export const copyFinding = z.strictObject({
   rule: z.string(),
   severity: z.enum(['error', 'warning']),
   line: z.enum(copyLines),
-  /** For whoever writes: what is wrong, and what to do. */
+  /** For the author: what is wrong, and what to do. */
   message: z.string(),
 });
 /** One finding of the copy linter. */

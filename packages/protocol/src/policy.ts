@@ -54,7 +54,7 @@ const moment = z.strictObject({
   source: z.enum(['server', 'browser']),
   /** The wording families this moment starts with; of several, a stable hash gives each person one. */
   variants: z.array(variantId).min(1),
-  /** The wording when the event says `first`, e.g. somebody's first payment. */
+  /** The wording when the event says `first`, e.g. for a person's first payment. */
   firstVariant: variantId.optional(),
   /** Opened by the server on the day that makes this many active days. */
   afterActiveDays: z.int().positive().optional(),
@@ -145,13 +145,13 @@ export const policyDocument = z.strictObject({
       threshold: z.number().min(0).max(1).default(0.7),
     })
     .prefault({}),
-  /** Actions that are always gated once somebody's dated notice has run out. */
+  /** Actions that always demand a proof once the deadline of a person's dated notice has passed. */
   escalatedActions: z.array(actionName).optional(),
   enforcement,
   setupPrompt,
   signIn: z
     .strictObject({
-      /** How long a device may be remembered; absent: never, and every session is asked. */
+      /** How long a device may be remembered; absent: never, and every session is challenged. */
       rememberDevice: duration.optional(),
       /** How long the second step of a session serves its sign-in; absent: as long as the session. */
       mfaMaxAge: duration.optional(),
@@ -169,7 +169,7 @@ export const policyDocument = z.strictObject({
     /** Types that people may enrol. */
     allowed: z.array(z.string()).min(1),
     maxPerIdentity: z.int().min(1),
-    /** How many of one type somebody may have, where fewer than that, e.g. one authenticator app. */
+    /** The maximum of one factor type per person, where it is lower, e.g. one authenticator app. */
     maxPerType: z.record(z.string(), z.int().min(1)).default({}),
     /** Accounts for which restricted factors are hidden and refused. */
     highSecurityAccount: condition.default('tier in ["high", "high_security"]'),
@@ -182,13 +182,13 @@ export const policyDocument = z.strictObject({
     codeDigits: z.literal(codeLengths).default(6),
     /** Countries that get text messages; absent: every one, empty: none. */
     textCountries: z.array(country).optional(),
-    /** Most text messages of a tenant in a day: what somebody who has them sent for the fee can cost (SMS pumping). */
+    /** The maximum of text messages of a tenant in a day, which bounds the cost of SMS pumping. */
     textBudget: z
       .strictObject({
         perCountry: z.int().min(0).default(1000),
         /** In place of `perCountry`, where one country is home to more people, or to none. */
         countries: z.record(country, z.int().min(0)).default({}),
-        /** To numbers that differ in their last four digits alone: whoever earns by it rents numbers in a row. */
+        /** To numbers that differ in their last four digits alone: SMS pumping uses ranges of rented numbers. */
         perPrefix: z.int().min(0).default(100),
       })
       .prefault({}),

@@ -9,7 +9,7 @@ export interface ProblemShape {
   readonly next?: NextMove;
 }
 
-/** Every way the server says no (RFC 9457). Only the code crosses the wire; its wording stands in `copy`. */
+/** Every refusal of the server (RFC 9457). Only the code crosses the wire; its wording is in `copy`. */
 export const problems = {
   invalid_format: { status: 400 },
   unknown_action: { status: 400 },
@@ -40,7 +40,7 @@ export const problems = {
   unavailable: { status: 503, next: 'wait' },
 } as const satisfies Record<string, ProblemShape>;
 
-/** The `detail` of a `not_found` beside all routes: whoever reads it calls a wrong address. */
+/** The `detail` of a `not_found` outside all routes; it means that the address is wrong. */
 export const noSuchRoute = 'There is no such route.';
 
 /** The code of a problem. */

@@ -13,7 +13,7 @@ export const clientSuppressors = [
 /** What the page says that suppresses a prompt. */
 export type ClientSuppressor = (typeof clientSuppressors)[number];
 
-/** Why a decision held: closed and documented, so that support can say why somebody was not asked. */
+/** Why a prompt is not shown: a closed list, so that support can explain it. */
 export const suppressionCodes = [
   'enrolled',
   'enforcement_off',
@@ -55,7 +55,7 @@ export type BuiltInMoment =
   | 'reminder.due'
   | 'sign_in.offer';
 
-/** Why somebody said no; the reason steers the next wording. */
+/** Why a person dismissed a prompt; the reason chooses the next wording. */
 export const dismissReasons = [
   'busy',
   'no_phone_here',

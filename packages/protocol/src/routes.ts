@@ -19,7 +19,7 @@ export interface RouteShape {
 /** Where the routes live unless the host says otherwise. */
 export const defaultBasePath = '/mfa/v1';
 
-/** The route table: router, client and OpenAPI document are derived from it, and what holds for one route stands here. */
+/** The route table: router, client and OpenAPI document are derived from it, and everything that is true of one route is in its row. */
 export const routes = {
   getState: { method: 'GET', path: '/state', caller: 'session' },
   // Called on every page view. A decision to stay quiet writes nothing, and the policy caps how many prompts are shown.

@@ -53,9 +53,9 @@ const policyInForce = z.strictObject({
   /** The administrator's id; null: the host. */
   changedBy: z.string().nullable(),
 });
-/** A person's own switches: never to be asked softly, and reminders by email. */
+/** A person's own preferences: no suggestions, and reminders by email. */
 const preferences = z.strictObject({ neverAsk: z.boolean(), reminders: z.boolean() });
-/** Where the request of a browser came from, as the host that took it knows; each may be missing. */
+/** The location of a browser's request, as far as the host knows it; each field may be missing. */
 const requestFrom = z.strictObject({
   /** The same id as in the session assertion, or a proof there does not count here. */
   deviceId: z.string().min(1).max(256).optional(),
@@ -79,7 +79,7 @@ const rememberedDevice = z.strictObject({
   system: z.enum(systemNames).nullable(),
   rememberedAt: instant,
   expiresAt: instant,
-  /** It is the one that asks. */
+  /** It is the device of this request. */
   current: z.boolean(),
 });
 
@@ -389,9 +389,9 @@ export const answers = {
     nextCursor: z.string().nullable(),
   }),
   listAuditPatterns: z.strictObject({
-    /** People with many failures in the last day: somebody is being guessed at. */
+    /** People with many failures in the last day: the pattern of guessing at one account. */
     manyFailures: z.array(z.strictObject({ identityId, failures: z.int(), lastAt: instant })),
-    /** Many people with failures in the last hour: somebody tries a few guesses at everybody. */
+    /** Many people with failures in the last hour: the pattern of a few guesses at every account (password spraying). */
     spread: z.strictObject({ people: z.int(), failures: z.int(), suspicious: z.boolean() }),
   }),
   getPolicy: policyInForce,

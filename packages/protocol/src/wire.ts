@@ -25,7 +25,7 @@ export type FactorOption = State['factorOptions'][number];
 export type RememberedDevices = Answer<'listRememberedDevices'>;
 /** One remembered device. */
 export type RememberedDevice = RememberedDevices['devices'][number];
-/** A person's own switches about being asked. */
+/** A person's own preferences about prompts. */
 export type PromptPreferences = Answer<'getPreferences'>;
 /** An enrolment that was started. */
 export type Enrollment = Answer<'startEnrollment'>;

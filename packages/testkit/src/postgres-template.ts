@@ -5,7 +5,7 @@ import { migrateEmpty } from './empty-tables.ts';
 
 const template = 'kairos_migrated';
 const unfinished = `${template}_unfinished`;
-/** Any number, as long as every worker takes the same one. */
+/** The key of an advisory lock; any number, as long as every worker uses the same one. */
 const lock = 4_600_018;
 
 /** Creates a migrated database without rows on this server: a copy of a template that the first call makes. */
@@ -16,7 +16,7 @@ export async function createFromTemplate(server: string, name: string): Promise<
   });
 }
 
-/** Runs one statement beside all databases of tests. */
+/** Runs one statement on the server, outside the databases of tests. */
 export async function administer(server: string, statement: string): Promise<void> {
   await withClient(server, (client) => client.query(statement));
 }
@@ -32,7 +32,7 @@ async function createTemplate(server: string, client: pg.Client): Promise<void> 
     const database = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
     await migrateEmpty(database);
     await database.destroy();
-    // A database that somebody is connected to cannot be copied: without connections, autovacuum stays away too.
+    // A database with connections cannot be copied; this keeps autovacuum out of it as well.
     await client.query(`alter database ${unfinished} with allow_connections false`);
     await client.query(`alter database ${unfinished} rename to ${template}`);
   } finally {

@@ -34,7 +34,7 @@ export async function enrollTotp(
   return { factorId: factor.id, secret, recoveryCodes };
 }
 
-/** The newest code that was sent to somebody. */
+/** The newest code that was sent to this destination. */
 export function sentCode(kit: TestKit, to: string): string {
   const newest = kit.sent.findLast((envelope) => envelope.to === to && envelope.message.kind === 'code');
   if (newest?.message.kind !== 'code') throw new Error('No code was sent there.');
@@ -82,7 +82,7 @@ export async function signInWithCode(
   });
 }
 
-/** Asks, as the host, whether this session may do this now: what stands before every protected act. */
+/** Consumes a grant as the host, as it does before every protected action. */
 export function consumeGrant(kit: TestKit, session: TestSession, act: object): Promise<TestAnswer> {
   const { tenantId, identityId, sessionId } = session;
   return kit.call('service', 'POST', '/grants/consume', { tenantId, identityId, sessionId, ...act });

@@ -1,4 +1,4 @@
-/** The environment variable that says where a test run tells where its databases are; see `serveDatabases`. */
+/** The environment variable with the address of `serveDatabases`. */
 export const sharedAddress = 'KAIROS_TEST_DATABASES';
 
 /** A database that the workers of a run share. */

@@ -14,12 +14,12 @@ import type { TestDatabase } from './test-database.ts';
 
 /** Where the pages of the tests come from. */
 export const testOrigin = 'https://app.example.com';
-/** A service key that the test engine knows. */
+/** A service key that the test engine accepts. */
 export const testServiceKey = 'test-service-key-of-enough-characters';
 /** A key ring with one key; never used outside tests. */
 export const testKeyRing = `k1:${btoa('0123456789abcdef0123456789abcdef')}`;
 
-/** Who calls, in a test: a session that the test resolver reads straight from a header. */
+/** The caller in a test: a session that the test resolver reads from a header. */
 export interface TestSession {
   readonly identityId: string;
   readonly sessionId: string;
@@ -39,7 +39,7 @@ export interface TestSession {
   readonly via?: 'bearer' | 'cookie';
 }
 
-/** What came back: status, parsed body and headers. */
+/** A response: status, parsed body and headers. */
 export interface TestAnswer {
   readonly status: number;
   // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers of every shape.
@@ -47,7 +47,7 @@ export interface TestAnswer {
   readonly headers: Headers;
 }
 
-/** A message that left, and by which road. */
+/** A message that was sent, and by which channel. */
 export interface SentMessage extends Envelope {
   readonly channel: Channel;
 }
@@ -62,7 +62,7 @@ export interface TestKit {
   readonly failures: readonly unknown[];
   /** The same as a browser's `fetch`, answered by the engine; resolves when its messages have left. `engine.handler` does not wait for them. */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
-  /** Calls a route as a person, as the host (`'service'`) or as nobody; `extra` are headers. */
+  /** Calls a route as a person, as the host (`'service'`) or without credentials; `extra` are headers. */
   call(
     who: TestSession | 'service' | undefined,
     method: string,

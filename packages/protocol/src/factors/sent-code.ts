@@ -2,12 +2,12 @@ import { z } from 'zod';
 
 const instant = z.iso.datetime({ offset: true });
 
-/** How long the codes that we send may be; the policy says which. */
+/** Digits that a sent code may have; the policy chooses. */
 export const codeLengths = [6, 8] as const;
 /** The number of digits of a sent code. */
 export type CodeLength = (typeof codeLengths)[number];
 
-/** Where a code went, masked, how many digits it has, and when another one may be asked for. */
+/** The masked destination of a code, its digits, and when another one may be requested. */
 const options = z.strictObject({
   maskedDestination: z.string(),
   digits: z.literal(codeLengths),
