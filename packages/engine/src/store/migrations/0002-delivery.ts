@@ -30,6 +30,7 @@ const statements: readonly string[] = [
   `create index outbox_by_due on outbox (due_at)`,
 ];
 
+/** The outbox, codes that are sent and their limits, former addresses, remembered devices and invitations. */
 export const delivery: Migration = {
   async up(database: Kysely<unknown>): Promise<void> {
     for (const statement of statements) await sql.raw(statement).execute(database);

@@ -47,6 +47,7 @@ const statements: readonly string[] = [
   `create index grants_expiry on grants (expires_at)`,
 ];
 
+/** The sealed audit chain, request and guess limits, idempotent answers, and who changed a policy. */
 export const administration: Migration = {
   async up(database: Kysely<unknown>): Promise<void> {
     for (const statement of statements) await sql.raw(statement).execute(database);

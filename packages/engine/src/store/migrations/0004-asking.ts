@@ -38,6 +38,7 @@ const statements: readonly string[] = [
   `create index reminders_due on reminders (due_at) where sent_at is null and cancelled_at is null`,
 ];
 
+/** Devices, countries, dated notices, reminders, cumulative amounts, and the version of a person’s prompt ledger. */
 export const asking: Migration = {
   async up(database: Kysely<unknown>): Promise<void> {
     for (const statement of statements) await sql.raw(statement).execute(database);

@@ -14,6 +14,7 @@ const statements: readonly string[] = [
   `create index audit_reasons_of_identity on audit_reasons (identity_key)`,
 ];
 
+/** How far each audit sink has come, and the reasons of resets. */
 export const auditDelivery: Migration = {
   async up(database: Kysely<unknown>): Promise<void> {
     for (const statement of statements) await sql.raw(statement).execute(database);

@@ -7,6 +7,7 @@ const statements: readonly string[] = [
   'alter table countries add column proven_at timestamptz',
 ];
 
+/** When a person last gave a proof on a device and in a country. */
 export const provenPlaces: Migration = {
   async up(database: Kysely<unknown>): Promise<void> {
     for (const statement of statements) await sql.raw(statement).execute(database);

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
+/** A tenant’s own words for prompts, by version. */
 export const promptCopies: Migration = {
   async up(database: Kysely<unknown>): Promise<void> {
     // A version is a row for ever, so that who said what, and when, can be told; its key decides who was first.

@@ -66,6 +66,7 @@ const statements: readonly string[] = [
      step text check (step in ('people', 'set_ups')), after_tenant text not null default '', after_identity text not null default '')`,
 ];
 
+/** Indexes and tables that keep background statements bounded. */
 export const backgroundWork: Migration = {
   async up(database: Kysely<unknown>): Promise<void> {
     for (const statement of statements) await sql.raw(statement).execute(database);
