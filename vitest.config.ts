@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           globalSetup: ['tests/databases.setup.ts'],
-          setupFiles: ['tests/properties.setup.ts'],
+          setupFiles: ['tests/property-test-seed.setup.ts'],
           include: [
             'packages/*/src/**/*.test.ts',
             'apps/*/src/**/*.test.ts',
@@ -32,7 +32,7 @@ export default defineConfig({
           name: 'hooks',
           environment: 'jsdom',
           globalSetup: ['tests/databases.setup.ts'],
-          setupFiles: ['tests/jsdom.setup.ts', 'tests/properties.setup.ts'],
+          setupFiles: ['tests/jsdom.setup.ts', 'tests/property-test-seed.setup.ts'],
           include: ['packages/{react,ui}/src/**/*.test.tsx'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -8,7 +8,7 @@ export const engineProject = {
     name: 'engine',
     environment: 'node',
     globalSetup: ['tests/databases.setup.ts'],
-    setupFiles: ['tests/properties.setup.ts'],
+    setupFiles: ['tests/property-test-seed.setup.ts'],
     // A worker loads the engine and PGlite once for all its files. Every test has its own databases, and no module of
     // the engine keeps state between tests.
     isolate: false,

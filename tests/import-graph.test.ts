@@ -247,7 +247,7 @@ const factorRegistries = [
 /** Files outside a factor's own files that contain its type, and the reason. */
 const otherMeanings: Record<string, readonly string[]> = {
   'packages/protocol/src/assurance.ts': ['sms'], // an authentication method of RFC 8176
-  'packages/engine/src/challenges/sign-in-channel.ts': ['sms'], // the same, from the host's session
+  'packages/engine/src/challenges/same-channel.ts': ['sms'], // the same, from the host's session
   'packages/client/src/web-otp.ts': ['sms'], // a transport of WebOTP
   'packages/engine/src/policy/default-policy.ts': ['passkey', 'totp', 'sms'], // allowed by default
   'packages/engine/src/factors/webauthn.verifier.ts': ['passkey', 'security_key'], // what both share

@@ -18,7 +18,7 @@ import {
   withToolbarChoices,
 } from '../../packages/ui/src/mfa-prompt/mfa-prompt.examples.ts';
 import { security, today } from '../../packages/ui/src/security-center/security-center.examples.ts';
-import '../../packages/ui/src/story-support/specimens.css';
+import '../../packages/ui/src/story-support/story-samples.css';
 import { isColour, readTokens } from './read-tokens.ts';
 
 const meta = { title: 'Foundations/Look' } satisfies Meta;

@@ -7,9 +7,9 @@ import type { ReactElement } from 'react';
 import { expect, within } from 'storybook/test';
 import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
 import { Button } from '../../packages/ui/src/primitives/button.tsx';
-import { Problem } from '../../packages/ui/src/primitives/problem.tsx';
+import { Problem } from '../../packages/ui/src/primitives/inline-error.tsx';
 import { failureTone, failureText, useCopy } from '../../packages/ui/src/shared/use-copy.ts';
-import '../../packages/ui/src/story-support/specimens.css';
+import '../../packages/ui/src/story-support/story-samples.css';
 
 const meta = { title: 'Foundations/Words' } satisfies Meta;
 export default meta;

@@ -1,4 +1,4 @@
-import { describeFailure, notListening } from './answers.ts';
+import { describeFailure, notListening } from './response-counts.ts';
 import { waitForBlocked } from './backends.ts';
 import type { Deployment, Servers } from './deployment.ts';
 import type { Fault } from './fault.ts';

@@ -1,5 +1,5 @@
-import { type Acknowledged, createAcknowledged, readBack, type ReadBack } from './acknowledged.ts';
-import { type AnswerCounts, createAnswerCounts } from './answers.ts';
+import { type Acknowledged, createAcknowledged, readBack, type ReadBack } from './acknowledged-writes.ts';
+import { type AnswerCounts, createAnswerCounts } from './response-counts.ts';
 import type { Deployment, Servers } from './deployment.ts';
 import { enroll } from './journey-steps.ts';
 import { sleep, startLoad } from './load.ts';

@@ -1,6 +1,6 @@
 import { totpCode } from '@kairos-mfa/testkit';
-import type { Acknowledged } from './acknowledged.ts';
-import type { Answer } from './answers.ts';
+import type { Acknowledged } from './acknowledged-writes.ts';
+import type { Answer } from './response-counts.ts';
 import type { Replica } from './replica.ts';
 import type { Person, WireClient } from './wire-client.ts';
 

@@ -1,6 +1,6 @@
 import { totpCode } from '@kairos-mfa/testkit';
-import { type AcknowledgedWrite, noteRedemption } from './acknowledged.ts';
-import type { Answer } from './answers.ts';
+import { type AcknowledgedWrite, noteRedemption } from './acknowledged-writes.ts';
+import type { Answer } from './response-counts.ts';
 import {
   asAnswer,
   enroll,

@@ -1,6 +1,6 @@
 import { totpCode } from '@kairos-mfa/testkit';
-import { createAcknowledged, inParallel } from './acknowledged.ts';
-import { createAnswerCounts } from './answers.ts';
+import { createAcknowledged, inParallel } from './acknowledged-writes.ts';
+import { createAnswerCounts } from './response-counts.ts';
 import type { Deployment } from './deployment.ts';
 import type { Size } from './fault.ts';
 import { enroll, type Enrolled, openChallenge, protectedAction, succeed } from './journey-steps.ts';

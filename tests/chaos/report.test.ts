@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createAnswerCounts, readAnswer } from './answers.ts';
-import { createAcknowledged, noteRedemption, readBack } from './acknowledged.ts';
+import { createAnswerCounts, readAnswer } from './response-counts.ts';
+import { createAcknowledged, noteRedemption, readBack } from './acknowledged-writes.ts';
 import type { FaultReport } from './fault.ts';
 import { failuresOf, raceFailuresOf } from './report.ts';
 import { createWireClient } from './wire-client.ts';

@@ -7,7 +7,7 @@ import {
   notListening,
   readAnswer,
   unanswered,
-} from './answers.ts';
+} from './response-counts.ts';
 import type { Secrets } from './deployment.ts';
 import type { Replica } from './replica.ts';
 

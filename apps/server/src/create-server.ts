@@ -16,9 +16,9 @@ import { openApiDocument } from './openapi.ts';
 import { cataloguePromptCopy } from './prompt-copy.ts';
 import { answerUnsubscribe, unsubscribePath } from './reminders/answer-unsubscribe.ts';
 import { startReminderJobs } from './reminders/reminder-jobs.ts';
-import { type AssertionKey, createSessionResolver } from './session.ts';
+import { type AssertionKey, createSessionResolver } from './verify-session-assertion.ts';
 import { withEdgeCountry } from './session-country.ts';
-import { startTicker } from './ticker.ts';
+import { runRepeatedly } from './run-repeatedly.ts';
 
 /** How often background work runs; an audit row waits about this long for its seal. */
 const secondsBetweenTicks = 2;
@@ -121,9 +121,12 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
     isClockSkewed = engine.isClockSkewed;
     messagesLeft = engine.settled;
     await engine.migrate();
-    stopTicking = startTicker(engine.tick, secondsBetweenTicks * 1000);
+    stopTicking = runRepeatedly(engine.tick, secondsBetweenTicks * 1000);
     // A separate ticker, because a slow sink must not delay the sealing of audit rows.
-    stopDelivering = startTicker(async () => void (await engine.deliverAudit()), secondsBetweenTicks * 1000);
+    stopDelivering = runRepeatedly(
+      async () => void (await engine.deliverAudit()),
+      secondsBetweenTicks * 1000,
+    );
     stopReminders = startReminderJobs(engine, jobs, log);
 
     const basePath = config.basePath ?? defaultBasePath;

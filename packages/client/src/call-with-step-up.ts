@@ -1,6 +1,6 @@
 import type { Answer, Problem, ProblemCode, RouteName } from '@kairos-mfa/protocol';
 import type { CallOptions, KairosClient } from './create-client.ts';
-import { protect, StepUpCancelled, StepUpRefused } from './protect.ts';
+import { protect, StepUpCancelled, StepUpRefused } from './with-step-up.ts';
 import type { Result } from './result.ts';
 import { retryAfter } from './retry-after.ts';
 

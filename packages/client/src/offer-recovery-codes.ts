@@ -1,7 +1,7 @@
 import type { KairosClient } from './create-client.ts';
-import { recentRecoveryCodeUse, clearRecoveryCodeUse } from './recovery-code-use.ts';
-import { currentSuppressors } from './suppressors.ts';
-import { whenIdle } from './when-idle.ts';
+import { recentRecoveryCodeUse, clearRecoveryCodeUse } from './last-recovery-code-use.ts';
+import { currentSuppressors } from './page-suppressors.ts';
+import { waitUntilIdle } from './wait-until-idle.ts';
 
 /**
  * Offers new recovery codes after one was used: once, as soon as the page is idle, so that it does not interrupt what the
@@ -16,7 +16,7 @@ export function offerNewRecoveryCodes({
   function wait(): void {
     cancelWait();
     if (recentRecoveryCodeUse() === undefined) return;
-    cancelWait = whenIdle(isIdle, () => {
+    cancelWait = waitUntilIdle(isIdle, () => {
       const remaining = recentRecoveryCodeUse();
       clearRecoveryCodeUse();
       if (remaining !== undefined) void screens.show({ screen: 'code-used', remaining });

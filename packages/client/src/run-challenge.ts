@@ -9,7 +9,7 @@ import {
 } from '@kairos-mfa/flows';
 import type { Problem } from '@kairos-mfa/protocol';
 import type { KairosCaller } from './create-client.ts';
-import { createRunner, type Runner } from './create-runner.ts';
+import { createFlowRunner, type Runner } from './create-flow-runner.ts';
 import { retryAfter } from './retry-after.ts';
 import { runCeremony } from './run-ceremony.ts';
 
@@ -18,7 +18,7 @@ export function createChallengeRunner(
   client: KairosCaller,
   purpose: ChallengePurpose,
 ): Runner<ChallengeState, ChallengeEvent> {
-  return createRunner<ChallengeState, ChallengeEvent, ChallengeEffect>({
+  return createFlowRunner<ChallengeState, ChallengeEvent, ChallengeEffect>({
     flow: challengeFlow,
     observer: challengeObserver,
     emit: client.emit,

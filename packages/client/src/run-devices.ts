@@ -8,11 +8,11 @@ import {
 } from '@kairos-mfa/flows';
 import { callWithStepUp, refusal } from './call-with-step-up.ts';
 import type { KairosClient } from './create-client.ts';
-import { createRunner, type Runner } from './create-runner.ts';
+import { createFlowRunner, type Runner } from './create-flow-runner.ts';
 
 /** Runs the list of remembered devices against the server. */
 export function createDevicesRunner(client: KairosClient): Runner<DevicesState, DevicesEvent> {
-  return createRunner<DevicesState, DevicesEvent, DevicesEffect>({
+  return createFlowRunner<DevicesState, DevicesEvent, DevicesEffect>({
     flow: devicesFlow,
     observer: devicesObserver,
     emit: client.emit,

@@ -10,9 +10,9 @@ import {
 import type { FactorOption, Problem } from '@kairos-mfa/protocol';
 import { callWithStepUp } from './call-with-step-up.ts';
 import type { KairosClient } from './create-client.ts';
-import { createRunner, type Runner } from './create-runner.ts';
+import { createFlowRunner, type Runner } from './create-flow-runner.ts';
 import { withDeviceSupport } from './device-capabilities.ts';
-import { protect, StepUpCancelled, StepUpRefused } from './protect.ts';
+import { protect, StepUpCancelled, StepUpRefused } from './with-step-up.ts';
 import type { Result } from './result.ts';
 import { retryAfter } from './retry-after.ts';
 import { runCeremony } from './run-ceremony.ts';
@@ -36,7 +36,7 @@ export function createEnrollmentRunner(
   client: KairosClient,
   options: EnrollmentRunnerOptions = {},
 ): Runner<EnrollmentState, EnrollmentEvent> {
-  return createRunner<EnrollmentState, EnrollmentEvent, EnrollmentEffect>({
+  return createFlowRunner<EnrollmentState, EnrollmentEvent, EnrollmentEffect>({
     flow: enrollmentFlow,
     observer: enrollmentObserver,
     emit: client.emit,

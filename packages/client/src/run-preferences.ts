@@ -8,11 +8,11 @@ import {
 } from '@kairos-mfa/flows';
 import { callWithStepUp, refusal } from './call-with-step-up.ts';
 import type { KairosClient } from './create-client.ts';
-import { createRunner, type Runner } from './create-runner.ts';
+import { createFlowRunner, type Runner } from './create-flow-runner.ts';
 
 /** Runs the person's prompt and reminder preferences against the server. */
 export function createPreferencesRunner(client: KairosClient): Runner<PreferencesState, PreferencesEvent> {
-  return createRunner<PreferencesState, PreferencesEvent, PreferencesEffect>({
+  return createFlowRunner<PreferencesState, PreferencesEvent, PreferencesEffect>({
     flow: preferencesFlow,
     observer: preferencesObserver,
     emit: client.emit,

@@ -8,8 +8,8 @@ import {
 } from '@kairos-mfa/flows';
 import type { ClientSuppressor } from '@kairos-mfa/protocol';
 import type { KairosCaller } from './create-client.ts';
-import { createRunner, type Runner } from './create-runner.ts';
-import { currentSuppressors } from './suppressors.ts';
+import { createFlowRunner, type Runner } from './create-flow-runner.ts';
+import { currentSuppressors } from './page-suppressors.ts';
 import { createTabLock } from './tab-lock.ts';
 
 /** What a prompt is requested with, beside its moment. */
@@ -26,7 +26,7 @@ export function createPromptRunner(
   options: PromptRunnerOptions = {},
 ): Runner<PromptState, PromptEvent> {
   const lock = createTabLock();
-  const runner = createRunner<PromptState, PromptEvent, PromptEffect>({
+  const runner = createFlowRunner<PromptState, PromptEvent, PromptEffect>({
     flow: promptFlow,
     observer: promptObserver,
     emit: client.emit,

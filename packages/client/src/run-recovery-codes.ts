@@ -8,14 +8,14 @@ import {
 } from '@kairos-mfa/flows';
 import type { PendingRecoveryCodes } from '@kairos-mfa/protocol';
 import type { KairosCaller } from './create-client.ts';
-import { createRunner, type Runner } from './create-runner.ts';
+import { createFlowRunner, type Runner } from './create-flow-runner.ts';
 
 /** Runs the acknowledgement of one set of recovery codes. */
 export function createRecoveryCodesRunner(
   client: KairosCaller,
   codes: PendingRecoveryCodes,
 ): Runner<RecoveryCodesState, RecoveryCodesEvent> {
-  return createRunner<RecoveryCodesState, RecoveryCodesEvent, RecoveryCodesEffect>({
+  return createFlowRunner<RecoveryCodesState, RecoveryCodesEvent, RecoveryCodesEffect>({
     flow: recoveryCodesFlow,
     observer: recoveryCodesObserver,
     emit: client.emit,

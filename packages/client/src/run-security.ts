@@ -8,12 +8,12 @@ import {
 } from '@kairos-mfa/flows';
 import { callWithStepUp, refusal } from './call-with-step-up.ts';
 import type { KairosClient } from './create-client.ts';
-import { createRunner, type Runner } from './create-runner.ts';
+import { createFlowRunner, type Runner } from './create-flow-runner.ts';
 import { withDeviceSupport } from './device-capabilities.ts';
 
 /** Runs the security page against the server; a change that requires a step-up opens it and is then sent again. */
 export function createSecurityRunner(client: KairosClient): Runner<SecurityState, SecurityEvent> {
-  return createRunner<SecurityState, SecurityEvent, SecurityEffect>({
+  return createFlowRunner<SecurityState, SecurityEvent, SecurityEffect>({
     flow: securityFlow,
     observer: securityObserver,
     emit: client.emit,

@@ -7,12 +7,12 @@ import {
   type StepUpState,
 } from '@kairos-mfa/flows';
 import type { KairosCaller } from './create-client.ts';
-import { createRunner, type Runner } from './create-runner.ts';
+import { createFlowRunner, type Runner } from './create-flow-runner.ts';
 import { runChallengeEffect } from './run-challenge.ts';
 
 /** Runs step-up: one challenge at a time for the whole app. */
 export function createStepUpRunner(client: KairosCaller): Runner<StepUpState, StepUpEvent> {
-  return createRunner<StepUpState, StepUpEvent, StepUpEffect>({
+  return createFlowRunner<StepUpState, StepUpEvent, StepUpEffect>({
     flow: stepUpFlow,
     observer: stepUpObserver,
     emit: client.emit,

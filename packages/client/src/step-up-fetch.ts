@@ -1,4 +1,4 @@
-import { StepUpCancelled } from './protect.ts';
+import { StepUpCancelled } from './with-step-up.ts';
 import { findStepUpDemand } from './step-up-demand.ts';
 import type { StepUpQueue } from './step-up-queue.ts';
 

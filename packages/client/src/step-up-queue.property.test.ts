@@ -7,7 +7,7 @@ import {
 } from '@kairos-mfa/flows';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { createRunner } from './create-runner.ts';
+import { createFlowRunner } from './create-flow-runner.ts';
 import { createStepUpQueue, type StepUpOutcome } from './step-up-queue.ts';
 
 type Move =
@@ -53,7 +53,7 @@ function createSimulation() {
   const refused = new Set<string>();
   let maxShown = 0;
   const opened = { count: 0 };
-  const runner = createRunner<StepUpState, StepUpEvent, StepUpEffect>({
+  const runner = createFlowRunner<StepUpState, StepUpEvent, StepUpEffect>({
     flow: stepUpFlow,
     start: stepUpStart,
     run: async (effect) => {

@@ -6,7 +6,7 @@ import {
   type StepUpState,
 } from '@kairos-mfa/flows';
 import { expect, test, vi } from 'vitest';
-import { createRunner } from './create-runner.ts';
+import { createFlowRunner } from './create-flow-runner.ts';
 import { createStepUpQueue } from './step-up-queue.ts';
 
 const grant = {
@@ -20,7 +20,7 @@ const request = { action: 'export_data', resource: 'me', context: { format: 'csv
 
 function openQueue() {
   const opened: string[] = [];
-  const runner = createRunner<StepUpState, StepUpEvent, StepUpEffect>({
+  const runner = createFlowRunner<StepUpState, StepUpEvent, StepUpEffect>({
     flow: stepUpFlow,
     start: stepUpStart,
     async run(effect) {

@@ -17,12 +17,12 @@ import { defaultPolicy } from './policy/default-policy.ts';
 import { anonymousScope } from './active-policy/policy-scope.ts';
 import { createPolicySource } from './active-policy/policy-source.ts';
 import type { EngineConfig, EnginePorts } from './ports.ts';
-import { sendDueReminders, unsubscribe } from './prompts/remind.ts';
+import { sendDueReminders, unsubscribe } from './prompts/send-due-reminders.ts';
 import { parseKeyRing } from './secrets/key-ring.ts';
 import { migrate } from './store/migrate.ts';
 import type { Database } from './store/schema.ts';
 import { readClock } from './store/transact.ts';
-import { tick } from './tick.ts';
+import { runBackgroundJobs } from './background-jobs.ts';
 
 /** The engine: one Request handler, and what a host does around it. */
 export interface Engine {
@@ -84,7 +84,7 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
       context.clockSkew.observe(await readClock(ports.database));
       await context.policy(anonymousScope(tenantOf({})));
     },
-    tick: () => tick(context),
+    tick: () => runBackgroundJobs(context),
     deliverAudit: () => deliverAudit(context),
     remind: () => sendDueReminders(context),
     unsubscribe: (token) => unsubscribe(context, token),

@@ -3,7 +3,7 @@ import type { ClockSkew } from './clock-skew.ts';
 import type { Policy } from './policy/compile-policy.ts';
 import type { ConcurrentRequests } from './limits/concurrent-requests.ts';
 import type { RequestLimits } from './ports.ts';
-import type { PolicyScope } from './policy/policy-for.ts';
+import type { PolicyScope } from './policy/effective-policy.ts';
 import type { BackgroundTasks } from './background-tasks.ts';
 import type { EnginePorts } from './ports.ts';
 import type { KeyRing } from './secrets/key-ring.ts';

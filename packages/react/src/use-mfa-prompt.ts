@@ -1,6 +1,6 @@
 'use client';
 
-import { createPromptRunner, currentSuppressors, whenIdle } from '@kairos-mfa/client';
+import { createPromptRunner, currentSuppressors, waitUntilIdle } from '@kairos-mfa/client';
 import type { PromptEvent, PromptState } from '@kairos-mfa/flows';
 import type { BuiltInMoment, ClientSuppressor, DismissReason } from '@kairos-mfa/protocol';
 import { useEffect, useRef } from 'react';
@@ -87,7 +87,7 @@ export function useMfaPrompt(options: MfaPromptOptions): MfaPrompt {
     requestedMoment.current = undefined;
     if (!moment) return undefined;
     // A busy page is checked again until it is idle: the server counts a moment as recent for a while.
-    return whenIdle(
+    return waitUntilIdle(
       () =>
         latest.current.canInterrupt?.() !== false &&
         currentSuppressors(latest.current.suppressors).length === 0,

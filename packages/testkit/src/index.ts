@@ -14,5 +14,5 @@ export {
   totpCode,
 } from './proofs.ts';
 export type { EnrolledTotp } from './proofs.ts';
-export { createSoftPasskey } from './soft-passkey.ts';
-export type { SoftPasskey, SoftPasskeyQuirks } from './soft-passkey.ts';
+export { createSoftPasskey } from './software-authenticator.ts';
+export type { SoftPasskey, SoftPasskeyQuirks } from './software-authenticator.ts';

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { type SharedDatabase, sharedAddress } from './shared-address.ts';
+import { type SharedDatabase, sharedAddress } from './shared-database-address.ts';
 
 /**
  * Serves the workers of a test run what is slow to make and the same for each: the address of a PostgreSQL, started with

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { type SharedDatabase, sharedAddress } from './shared-address.ts';
+import { type SharedDatabase, sharedAddress } from './shared-database-address.ts';
 
 /** The connection string of a running PostgreSQL 18: the run's, or else one of this process. Throws when it cannot run. */
 export async function runningPostgres(): Promise<string> {

@@ -18,7 +18,7 @@ import { codes, options } from './factors/factors.examples.ts';
 import { recoveryCodesVerbs } from './recovery-codes/recovery-codes.examples.ts';
 import { security } from './security-center/security-center.examples.ts';
 import { ToolbarProvider } from './story-support/toolbar-provider.tsx';
-import './story-support/specimens.css';
+import './story-support/story-samples.css';
 
 /** Every screen in a layout of the host: wording, answers and announcements are the kit's. */
 const meta = { title: 'Customize/Own layouts', parameters: { surface: 'card' } } satisfies Meta;

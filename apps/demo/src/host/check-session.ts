@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { SessionView } from '../product.ts';
+import type { SessionView } from '../shared-types.ts';
 import { seconds, type HostEnv } from './host-context.ts';
 import { setSessionCookie, type FoundSession } from './session-cookie.ts';
 import { memberView } from './store/members.ts';

@@ -1,6 +1,6 @@
 import { defaultBasePath, type Answer, type Body } from '@kairos-mfa/protocol';
 import { answers } from '@kairos-mfa/protocol/schemas';
-import type { SecondStepRule } from '../product.ts';
+import type { SecondStepRule } from '../shared-types.ts';
 import type { MemberRow } from './store/members.ts';
 
 /** Sends an HTTP request to Kairos. In the demo it is handled in the same process; elsewhere this is `fetch`. */

@@ -1,7 +1,7 @@
 import { KairosScreens, StepUpDialog } from '@kairos-mfa/ui';
 import type { ReactElement } from 'react';
 import { Link, Redirect, Route, Switch } from 'wouter';
-import type { Member } from '../product.ts';
+import type { Member } from '../shared-types.ts';
 import { SignedOutLayout } from './layout/signed-out-layout.tsx';
 import { Page } from './layout/page.tsx';
 import { SignedInLayout } from './layout/signed-in-layout.tsx';

@@ -4,7 +4,7 @@ import type { DeliveryConfig } from './delivery-config.ts';
 import { loadMailRenderer } from '@kairos-mfa/messages';
 import { type DevInbox, openDevInbox } from './dev-inbox.ts';
 import { createMailSender } from './mail-sender.ts';
-import { createTextMessages, type TextSender } from './text-sender.ts';
+import { createTextMessages, type TextSender } from './sms-sender.ts';
 import { createTwilioSender } from './twilio-sender.ts';
 import { createWebhookSender } from './webhook-sender.ts';
 

@@ -1,5 +1,5 @@
 import type { TwilioConfig } from './delivery-config.ts';
-import type { TextSender } from './text-sender.ts';
+import type { TextSender } from './sms-sender.ts';
 
 /** Sends text messages through Twilio's REST API. */
 export function createTwilioSender(

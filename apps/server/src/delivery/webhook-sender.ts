@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import type { TextWebhookConfig } from './delivery-config.ts';
-import type { TextSender } from './text-sender.ts';
+import type { TextSender } from './sms-sender.ts';
 
 /**
  * Sends text messages through an endpoint of the host: `POST { to, text }`, any 2xx accepts it. With a secret the request

@@ -1,5 +1,5 @@
 import { isPlainText } from '../plain-text.ts';
-import { copyLinesOf } from './copy-lines.ts';
+import { copyLinesOf } from './present-lines.ts';
 import type { StructureRule } from './lint-rule.ts';
 
 /** Tags, entities, Markdown, and links that are recognised by their beginning. */

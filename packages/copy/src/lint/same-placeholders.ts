@@ -1,5 +1,5 @@
 import { placeholdersOf } from '../parse-message.ts';
-import { copyLinesOf } from './copy-lines.ts';
+import { copyLinesOf } from './present-lines.ts';
 import type { StructureRule } from './lint-rule.ts';
 
 /** A translation has the same placeholders as its English source. */

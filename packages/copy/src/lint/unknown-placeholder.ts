@@ -1,6 +1,6 @@
 import type { CopyLine, PromptCopyOverride } from '@kairos-mfa/protocol';
 import { expandMessage, placeholderForms, TooManyVariations } from './expand-message.ts';
-import { copyLinesOf } from './copy-lines.ts';
+import { copyLinesOf } from './present-lines.ts';
 import { sampleFacts } from './sample-facts.ts';
 import { type LintComplaint, factPlaceholder } from './lint-rule.ts';
 

@@ -3,7 +3,7 @@ import { policyDocument } from '@kairos-mfa/protocol/schemas';
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { compilePolicy, type Policy } from '../policy/compile-policy.ts';
-import { policyFor, type PolicyScope } from '../policy/policy-for.ts';
+import { policyFor, type PolicyScope } from '../policy/effective-policy.ts';
 import { findPolicy, newestPolicyVersion, publishPolicy } from '../store/policies.ts';
 import type { Database } from '../store/schema.ts';
 import type { Queries } from '../store/transact.ts';

@@ -1,6 +1,6 @@
 import { type RouteName, type RouteShape, routes } from '@kairos-mfa/protocol';
 import { grantHolderOf, type Service, type SessionContext } from '../sessions/session-context.ts';
-import { listCandidates } from '../challenges/candidates.ts';
+import { listCandidates } from '../challenges/candidate-factors.ts';
 import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { findGrant, consumeMatchingGrant } from '../grants/grants.ts';

@@ -1,8 +1,8 @@
 import type { SessionContext } from '../sessions/session-context.ts';
-import type { Candidate } from './candidates.ts';
-import { isFactorManagement } from '../enrollment/enrollment-right.ts';
+import type { Candidate } from './candidate-factors.ts';
+import { isFactorManagement } from '../enrollment/may-enroll.ts';
 import type { Policy } from '../policy/compile-policy.ts';
-import { isSignInChannel } from './sign-in-channel.ts';
+import { isSignInChannel } from './same-channel.ts';
 import { strengthServes } from '@kairos-mfa/protocol';
 
 /**

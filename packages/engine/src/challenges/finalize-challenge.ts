@@ -1,10 +1,10 @@
 import { type ChallengeResult, strengthServes } from '@kairos-mfa/protocol';
 import { assuranceOf } from '../sessions/assurance.ts';
 import { noticeRecipient, type SessionContext } from '../sessions/session-context.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate-factors.ts';
 import type { ProofClaim, VerifiedProof } from '../define-verifier.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { isFactorManagement } from '../enrollment/enrollment-right.ts';
+import { isFactorManagement } from '../enrollment/may-enroll.ts';
 import { issueGrant } from '../grants/grants.ts';
 import { notify } from '../delivery/notify.ts';
 import type { Policy } from '../policy/compile-policy.ts';

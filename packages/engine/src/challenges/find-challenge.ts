@@ -1,6 +1,6 @@
 import { admissibleFactors } from './admissible-factors.ts';
 import type { SessionContext } from '../sessions/session-context.ts';
-import { type Candidate, listCandidates } from './candidates.ts';
+import { type Candidate, listCandidates } from './candidate-factors.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { maxChallengeAttempts, type ChallengeRow, findChallenge } from '../store/challenges.ts';

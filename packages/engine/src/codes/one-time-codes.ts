@@ -16,7 +16,7 @@ import { type CodeMessage, replaceCodeMessage } from '../store/outbox.ts';
 import { type Limit, type ExhaustedLimit, consumeSendLimits } from '../store/send-limits.ts';
 import { findSentCode, replaceSentCode } from '../store/sent-codes.ts';
 import { transact } from '../store/transact.ts';
-import { canReceiveTexts } from './text-country.ts';
+import { canReceiveTexts } from './phone-country.ts';
 
 /** Minutes until a code expires (R07). */
 const lifetime = 10;

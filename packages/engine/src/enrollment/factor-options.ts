@@ -2,9 +2,9 @@ import type { FactorOption } from '@kairos-mfa/protocol';
 import type { FactorOwner, Verifier } from '../define-verifier.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { Policy } from '../policy/compile-policy.ts';
-import { isSignInChannel } from '../challenges/sign-in-channel.ts';
+import { isSignInChannel } from '../challenges/same-channel.ts';
 import type { FactorRow } from '../store/factors.ts';
-import { canReceiveTexts } from '../codes/text-country.ts';
+import { canReceiveTexts } from '../codes/phone-country.ts';
 
 /** Everything that decides which factors a person may set up. */
 export interface EnrollmentContext {

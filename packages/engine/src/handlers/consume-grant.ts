@@ -1,5 +1,5 @@
 import { tenantOf } from '../sessions/session-context.ts';
-import { listCandidates } from '../challenges/candidates.ts';
+import { listCandidates } from '../challenges/candidate-factors.ts';
 import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import { consumeMatchingGrant } from '../grants/grants.ts';
 import type { EngineContext } from '../engine-context.ts';
@@ -10,7 +10,7 @@ import { demandsStepUp } from '../policy/decide-step-up.ts';
 import { readFacts } from '../policy/facts.ts';
 import { policyScopeOf, anonymousScope } from '../active-policy/policy-scope.ts';
 import { ok, problem } from '../result.ts';
-import { passesWithinLimit, spendingFor } from '../grants/spending.ts';
+import { passesWithinLimit, spendingFor } from '../grants/cumulative-amounts.ts';
 import { noticeDeadline } from '../store/dated-notices.ts';
 import { findIdentity, upsertIdentity } from '../store/identities.ts';
 import { findSession, needsReproof } from '../store/sessions.ts';

@@ -1,5 +1,5 @@
 import { adminTenant } from '../administration/administrator.ts';
-import { copyAnswer } from '../administration/copy-answer.ts';
+import { copyAnswer } from '../administration/copy-response.ts';
 import type { Handler } from './handler.ts';
 import { ok } from '../result.ts';
 import { listPromptCopies } from '../store/copy-overrides.ts';

@@ -1,7 +1,7 @@
 import { adminTenant } from '../administration/administrator.ts';
 import { assuranceOf, enforcementOf } from '../sessions/assurance.ts';
-import { codesAnswer } from '../codes/codes-answer.ts';
-import { factorAnswer } from '../factors/factor-answer.ts';
+import { codesAnswer } from '../codes/recovery-codes-response.ts';
+import { factorAnswer } from '../factors/factor-response.ts';
 import type { Handler } from './handler.ts';
 import { readFacts } from '../policy/facts.ts';
 import { policyScopeOf } from '../active-policy/policy-scope.ts';

@@ -1,6 +1,6 @@
 import { adminTenant } from '../administration/administrator.ts';
 import type { Handler } from './handler.ts';
-import { policyAnswer } from '../administration/policy-answer.ts';
+import { policyAnswer } from '../administration/policy-response.ts';
 import { ok } from '../result.ts';
 import { newestPolicy } from '../store/policies.ts';
 

@@ -1,6 +1,6 @@
 import { assuranceOf, enforcementOf } from '../sessions/assurance.ts';
-import { codesAnswer } from '../codes/codes-answer.ts';
-import { factorAnswer } from '../factors/factor-answer.ts';
+import { codesAnswer } from '../codes/recovery-codes-response.ts';
+import { factorAnswer } from '../factors/factor-response.ts';
 import { factorOptions } from '../enrollment/factor-options.ts';
 import { signInRequirement } from '../sessions/sign-in-requirement.ts';
 import type { Handler } from './handler.ts';

@@ -1,7 +1,7 @@
 import type { Challenge } from '@kairos-mfa/protocol';
 import { admissibleFactors } from '../challenges/admissible-factors.ts';
 import { grantHolderOf, type SessionContext } from '../sessions/session-context.ts';
-import { type Candidate, listCandidates, preferredCandidate } from '../challenges/candidates.ts';
+import { type Candidate, listCandidates, preferredCandidate } from '../challenges/candidate-factors.ts';
 import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { findGrant, grantAnswer } from '../grants/grants.ts';

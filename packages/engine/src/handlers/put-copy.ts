@@ -1,7 +1,7 @@
 import type { ParsedBody } from '@kairos-mfa/protocol';
 import { prepareAdminStepUp } from '../administration/admin-step-up.ts';
 import { targetIdentity, adminTenant, changerOf } from '../administration/administrator.ts';
-import { copyAnswer } from '../administration/copy-answer.ts';
+import { copyAnswer } from '../administration/copy-response.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { Handler } from './handler.ts';
 import { anonymousScope } from '../active-policy/policy-scope.ts';

@@ -2,7 +2,7 @@ import { prepareAdminStepUp } from '../administration/admin-step-up.ts';
 import { targetIdentity, adminTenant, changerOf } from '../administration/administrator.ts';
 import type { Handler } from './handler.ts';
 import { checkPolicy } from '../policy/check-policy.ts';
-import { policyAnswer } from '../administration/policy-answer.ts';
+import { policyAnswer } from '../administration/policy-response.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { insertPolicy } from '../store/policies.ts';

@@ -1,7 +1,7 @@
 import { tenantOf } from '../sessions/session-context.ts';
 import type { Handler } from './handler.ts';
 import { anonymousScope } from '../active-policy/policy-scope.ts';
-import { signalsOf } from '../policy/event-signals.ts';
+import { signalsOf } from '../policy/event-facts.ts';
 import { ok } from '../result.ts';
 import { milestonesIn } from '../sessions/record-activity.ts';
 import { noteActiveDay } from '../store/activity.ts';

@@ -1,5 +1,5 @@
 import { stepUpRefusal } from '../grants/step-up-refusal.ts';
-import { factorAnswer } from '../factors/factor-answer.ts';
+import { factorAnswer } from '../factors/factor-response.ts';
 import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
 import { listFactors, renameFactor as storeName } from '../store/factors.ts';

@@ -1,5 +1,5 @@
 import { factorOwnerOf } from '../sessions/session-context.ts';
-import { openCandidate } from '../challenges/candidates.ts';
+import { openCandidate } from '../challenges/candidate-factors.ts';
 import { checkProof } from '../challenges/check-proof.ts';
 import { createOneTimeCodes } from '../codes/one-time-codes.ts';
 import { findOpenChallenge } from '../challenges/find-challenge.ts';

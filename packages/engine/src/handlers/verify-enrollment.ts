@@ -10,7 +10,7 @@ import { problem } from '../result.ts';
 import { generateRecoveryCodes } from '../codes/recovery-codes.ts';
 import { seal, unseal } from '../secrets/seal.ts';
 import { randomId } from '../secrets/random.ts';
-import { isPreVerified } from '../challenges/sign-in-channel.ts';
+import { isPreVerified } from '../challenges/same-channel.ts';
 import { consumeEnrollmentAttempt } from '../limits/consume-enrollment-attempt.ts';
 import { audit } from '../store/audit.ts';
 import { transact } from '../store/transact.ts';

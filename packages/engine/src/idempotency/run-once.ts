@@ -5,7 +5,7 @@ import type { EngineContext } from '../engine-context.ts';
 import type { Remember } from '../handlers/handler.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { pepperedHash } from '../secrets/pepper.ts';
-import { repeatAnswer, withoutCodes } from './repeat-answer.ts';
+import { repeatAnswer, withoutCodes } from './replay-response.ts';
 import { seal, SecretUnreadable, unseal } from '../secrets/seal.ts';
 import { claimRequest, findRequest, releaseRequest, storeAnswer } from '../store/idempotent-answers.ts';
 

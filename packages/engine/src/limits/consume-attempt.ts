@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Candidate } from '../challenges/candidates.ts';
+import type { Candidate } from '../challenges/candidate-factors.ts';
 import { limitProofs } from './request-limits.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { type ChallengeRow, incrementChallengeAttempts } from '../store/challenges.ts';

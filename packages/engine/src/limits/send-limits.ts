@@ -3,7 +3,7 @@ import type { EngineContext } from '../engine-context.ts';
 import type { Channel } from '../delivery/message.ts';
 import { pepperedHash } from '../secrets/pepper.ts';
 import type { Limit } from '../store/send-limits.ts';
-import { countryOf } from '../codes/text-country.ts';
+import { countryOf } from '../codes/phone-country.ts';
 
 /** Seconds before another code may be asked for. */
 export const resendAfter = 30;

@@ -1,5 +1,5 @@
 import type { PolicyDocument, StepUpContext, StepUpRule } from '@kairos-mfa/protocol';
-import { findUnknownNames } from './unknown-names.ts';
+import { findUnknownNames } from './undefined-references.ts';
 import { actionCondition, type Condition, personCondition } from './conditions.ts';
 import type { Facts } from './facts.ts';
 

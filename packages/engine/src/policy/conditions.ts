@@ -1,6 +1,6 @@
 import type { StepUpContext } from '@kairos-mfa/protocol';
 import { Environment } from '@marcbachmann/cel-js';
-import { unboundedIn } from './condition-bounds.ts';
+import { unboundedIn } from './condition-cost.ts';
 import type { Facts } from './facts.ts';
 
 /** A condition ready to be asked. `undefined` when it cannot be answered: a fact is missing or of another kind. */

@@ -10,7 +10,7 @@ import type { Policy } from './compile-policy.ts';
 import { after } from './duration.ts';
 import type { Facts } from './facts.ts';
 import { dormantUntil, escalatesToNotice, hasDeclinedEnough, tierOf } from './dismissal-escalation.ts';
-import { type Notice, noticeLaterOptions, noticeSuppressions } from './notice.ts';
+import { type Notice, noticeLaterOptions, noticeSuppressions } from './dated-notice.ts';
 import { pickVariant, pickSurface } from './pick-variant.ts';
 import { stableHash } from './stable-hash.ts';
 import {

@@ -5,6 +5,6 @@ export { compilePolicy } from './compile-policy.ts';
 export type { Policy } from './compile-policy.ts';
 export { decidePrompt } from './decide-prompt.ts';
 export type { Decision, PromptFacts } from './decide-prompt.ts';
-export type { Notice } from './notice.ts';
+export type { Notice } from './dated-notice.ts';
 export { defaultPolicy } from './default-policy.ts';
 export { after, milliseconds } from './duration.ts';

@@ -2,7 +2,7 @@ import type { FactorOwner } from '../define-verifier.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { NoticeRecipient } from '../delivery/notify.ts';
 import { type Facts, readFacts } from '../policy/facts.ts';
-import type { PolicyScope } from '../policy/policy-for.ts';
+import type { PolicyScope } from '../policy/effective-policy.ts';
 import { policyScopeOf } from '../active-policy/policy-scope.ts';
 import type { ResolvedSession } from '../ports.ts';
 import { ok, problem, type Result } from '../result.ts';

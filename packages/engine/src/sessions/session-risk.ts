@@ -1,6 +1,6 @@
 import type { EngineContext } from '../engine-context.ts';
 import { withTimeout } from '../with-timeout.ts';
-import { signalsOf } from '../policy/event-signals.ts';
+import { signalsOf } from '../policy/event-facts.ts';
 import { policyScopeOf } from '../active-policy/policy-scope.ts';
 import type { Risk, RiskEngine } from './risk-engine.ts';
 import { ok } from '../result.ts';

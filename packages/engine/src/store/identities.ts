@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { EventSignals } from '../policy/event-signals.ts';
+import type { EventSignals } from '../policy/event-facts.ts';
 import { randomBase64url, randomId } from '../secrets/random.ts';
 import type { IdentitiesTable, StoredFacts } from './schema.ts';
 import type { Queries } from './transact.ts';

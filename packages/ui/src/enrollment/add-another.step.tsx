@@ -7,7 +7,7 @@ import { IconFrame } from '../primitives/icon-frame.tsx';
 import { CheckIcon } from '../primitives/icons.tsx';
 import { CelebrationMark } from '../celebration/celebration-mark.tsx';
 import { availableOptions, type DeviceSupport } from '../factor-picker/available-options.ts';
-import { Problem } from '../primitives/problem.tsx';
+import { Problem } from '../primitives/inline-error.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { factorName, useCopy } from '../shared/use-copy.ts';
 

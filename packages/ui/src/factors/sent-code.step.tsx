@@ -7,7 +7,7 @@ import { useState, type ReactElement } from 'react';
 import { CodeForm } from '../shared/code-form/code-form.tsx';
 import { Button } from '../primitives/button.tsx';
 import { CheckIcon } from '../primitives/icons.tsx';
-import { Problem } from '../primitives/problem.tsx';
+import { Problem } from '../primitives/inline-error.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { formatCountdown, useCountdown } from '../shared/use-countdown.ts';
 import { failureText, useCopy } from '../shared/use-copy.ts';

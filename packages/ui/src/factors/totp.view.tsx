@@ -8,7 +8,7 @@ import { Button } from '../primitives/button.tsx';
 import { CopyButton } from '../primitives/copy-button.tsx';
 import { ChevronIcon } from '../primitives/icons.tsx';
 import { OpenIcon, PhoneCodeIcon } from './factor-icons.tsx';
-import { Problem } from '../primitives/problem.tsx';
+import { Problem } from '../primitives/inline-error.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { selectText } from '../primitives/select-text.ts';
 import { QrCode } from '../primitives/qr-code.tsx';

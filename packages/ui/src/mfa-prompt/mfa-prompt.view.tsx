@@ -9,7 +9,7 @@ import { Screen } from '../primitives/screen/index.ts';
 import { OfferStep } from './offer.step.tsx';
 import { PromptContext } from './mfa-prompt.context.ts';
 import type { ShownPrompt } from './prompt-text.ts';
-import { PutOffStep } from './put-off.step.tsx';
+import { PutOffStep } from './postpone.step.tsx';
 
 /** The props of `<MfaPromptView>`. */
 export interface MfaPromptViewProps extends MfaPrompt {

@@ -12,7 +12,7 @@ import {
 } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { Field } from '../primitives/field.tsx';
-import { Problem } from '../primitives/problem.tsx';
+import { Problem } from '../primitives/inline-error.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { Select } from '../primitives/select.tsx';
 import { Spinner } from '../primitives/spinner.tsx';

@@ -8,7 +8,7 @@ import { options } from '../factors/factors.examples.ts';
 import { promptVerbs, shownPrompt, withToolbarChoices } from '../mfa-prompt/mfa-prompt.examples.ts';
 import { ToolbarProvider } from '../story-support/toolbar-provider.tsx';
 import { security, today } from '../security-center/security-center.examples.ts';
-import '../story-support/specimens.css';
+import '../story-support/story-samples.css';
 import type { Appearance } from './appearance.ts';
 import { ChallengeView } from '../challenge/challenge.view.tsx';
 import { FactorPicker } from '../factor-picker/factor-picker.tsx';

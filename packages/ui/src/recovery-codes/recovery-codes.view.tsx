@@ -7,7 +7,7 @@ import { Screen } from '../primitives/screen/index.ts';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { LeaveWarningStep } from './leave-warning.step.tsx';
-import { ShowingStep } from './showing.step.tsx';
+import { ShowingStep } from './codes.step.tsx';
 import { TypeBackStep } from './type-back.step.tsx';
 
 /** The props of `<RecoveryCodesView>`. */

@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react';
 import type { Failure } from '../shared/flow-types.ts';
 import { Button } from '../primitives/button.tsx';
-import { Problem } from '../primitives/problem.tsx';
+import { Problem } from '../primitives/inline-error.tsx';
 import { formatCountdown, useCountdown } from '../shared/use-countdown.ts';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 

@@ -12,7 +12,7 @@ const RecoveryCodes = lazy(() =>
   import('../recovery-codes/recovery-codes.tsx').then((module) => ({ default: module.RecoveryCodes })),
 );
 const FactorCheck = lazy(() =>
-  import('./factor-check.tsx').then((module) => ({ default: module.FactorCheck })),
+  import('./test-factor.tsx').then((module) => ({ default: module.FactorCheck })),
 );
 
 /** The props of `<SecurityCenter>`. */

@@ -4,7 +4,7 @@ import type { SecurityHook } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode } from 'react';
 import type { SecurityState } from '../shared/flow-types.ts';
 import { ThemedDialog } from '../provider/themed-dialog.tsx';
-import { Confirmation } from './confirmation.tsx';
+import { Confirmation } from './confirm-change.tsx';
 import { RegenerateConfirmation } from './regenerate-confirmation.tsx';
 import { displayName, useCopy } from '../shared/use-copy.ts';
 

@@ -7,7 +7,7 @@ import type { Failure } from './flow-types.ts';
 import { Button } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
 import { AlertIcon, ClockIcon } from '../primitives/icons.tsx';
-import { Problem } from '../primitives/problem.tsx';
+import { Problem } from '../primitives/inline-error.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { formatCountdown, useCountdown } from './use-countdown.ts';
 import { failureTone, failureText, useCopy } from './use-copy.ts';

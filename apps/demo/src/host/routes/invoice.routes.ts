@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import type { Overview, PaidBill } from '../../product.ts';
+import type { Overview, PaidBill } from '../../shared-types.ts';
 import { requireGrant } from '../require-grant.ts';
 import type { HostEnv } from '../host-context.ts';
 import { refuse } from '../problem.ts';

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
-import type { SessionView } from '../../product.ts';
+import type { SessionView } from '../../shared-types.ts';
 import { seconds, type HostEnv } from '../host-context.ts';
 import { hashPassword, passwordMatches } from '../passwords.ts';
 import { refuse } from '../problem.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Invoice, InvoiceKind } from '../../product.ts';
+import type { Invoice, InvoiceKind } from '../../shared-types.ts';
 import { fromCents, toCents } from './open-store.ts';
 
 /** The fields of a new invoice. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Administration, Member, Teammate } from '../../product.ts';
+import type { Administration, Member, Teammate } from '../../shared-types.ts';
 import { inTransaction } from './open-store.ts';
 
 /** A member as stored. `password` is a salted scrypt hash. */

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Link, useRoute } from 'wouter';
-import type { Member } from '../../product.ts';
+import type { Member } from '../../shared-types.ts';
 import {
   AccountIcon,
   AdministrationIcon,

@@ -1,5 +1,5 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
-import type { Member } from '../../product.ts';
+import type { Member } from '../../shared-types.ts';
 import { callApi, type Refusal } from '../api/call-api.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';

@@ -1,6 +1,6 @@
 import { SecurityCenter } from '@kairos-mfa/ui';
 import type { ReactElement } from 'react';
-import type { Member } from '../../product.ts';
+import type { Member } from '../../shared-types.ts';
 import { Page } from '../layout/page.tsx';
 import { ChangeEmail, DataAndClosing } from './account-actions.tsx';
 import { Button } from '../parts/button.tsx';

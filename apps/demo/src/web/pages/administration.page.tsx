@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import type { Administration } from '../../product.ts';
+import type { Administration } from '../../shared-types.ts';
 import { callApi, type Refusal } from '../api/call-api.ts';
 import { Page } from '../layout/page.tsx';
 import { Button } from '../parts/button.tsx';

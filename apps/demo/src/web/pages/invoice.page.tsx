@@ -1,7 +1,7 @@
 import { MfaPrompt } from '@kairos-mfa/ui';
 import { useState, type ReactElement } from 'react';
 import { Link } from 'wouter';
-import type { Invoice, PaidBill } from '../../product.ts';
+import type { Invoice, PaidBill } from '../../shared-types.ts';
 import { callApi, type Refusal } from '../api/call-api.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { Page } from '../layout/page.tsx';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Invoice, InvoiceKind } from '../../product.ts';
+import type { Invoice, InvoiceKind } from '../../shared-types.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { Page } from '../layout/page.tsx';
 import { InvoiceList } from '../parts/invoice-list.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
-import type { Member, Overview } from '../../product.ts';
+import type { Member, Overview } from '../../shared-types.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { Page } from '../layout/page.tsx';
 import { InvoiceList } from '../parts/invoice-list.tsx';

@@ -1,5 +1,5 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
-import type { Payouts } from '../../product.ts';
+import type { Payouts } from '../../shared-types.ts';
 import { callApi, type Refusal } from '../api/call-api.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { Page } from '../layout/page.tsx';

@@ -1,5 +1,5 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
-import type { SecondStepRule } from '../../product.ts';
+import type { SecondStepRule } from '../../shared-types.ts';
 import { callApi, type Refusal } from '../api/call-api.ts';
 import { Button } from '../parts/button.tsx';
 import { CheckIcon } from '../parts/icons.tsx';

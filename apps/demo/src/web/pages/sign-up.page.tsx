@@ -1,6 +1,6 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { Link } from 'wouter';
-import type { SessionView } from '../../product.ts';
+import type { SessionView } from '../../shared-types.ts';
 import { callApi } from '../api/call-api.ts';
 import { Page } from '../layout/page.tsx';
 import { Button } from '../parts/button.tsx';

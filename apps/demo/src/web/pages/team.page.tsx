@@ -1,6 +1,6 @@
 import { MfaPrompt } from '@kairos-mfa/ui';
 import { useState, type FormEvent, type ReactElement } from 'react';
-import type { Teammate } from '../../product.ts';
+import type { Teammate } from '../../shared-types.ts';
 import { callApi } from '../api/call-api.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { Page } from '../layout/page.tsx';

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Link } from 'wouter';
-import type { Invoice } from '../../product.ts';
+import type { Invoice } from '../../shared-types.ts';
 import { Money, shortDate } from './money.tsx';
 
 /** Invoices as rows, each one a link. */

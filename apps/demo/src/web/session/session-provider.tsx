@@ -9,7 +9,7 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react';
-import type { SessionView } from '../../product.ts';
+import type { SessionView } from '../../shared-types.ts';
 import { callApi, onSessionRefused, type Refusal } from '../api/call-api.ts';
 
 /** The state of the sign-in and its operations. */

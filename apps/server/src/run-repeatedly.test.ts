@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { startTicker } from './ticker.ts';
+import { runRepeatedly } from './run-repeatedly.ts';
 
 test('calls never run concurrently, and stopping waits for a running call', async () => {
   let [running, most, done] = [0, 0, 0];
-  const stop = startTicker(async () => {
+  const stop = runRepeatedly(async () => {
     most = Math.max(most, ++running);
     await new Promise((resolve) => setTimeout(resolve, 20));
     running--;

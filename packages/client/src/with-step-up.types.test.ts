@@ -1,6 +1,6 @@
 import type { Problem } from '@kairos-mfa/protocol';
 import { expectTypeOf, test } from 'vitest';
-import type { Protected, StepUpCancelled, StepUpRefused } from './protect.ts';
+import type { Protected, StepUpCancelled, StepUpRefused } from './with-step-up.ts';
 import type { StepUpProblem } from './step-up-demand.ts';
 
 type Undone = StepUpCancelled | StepUpRefused;

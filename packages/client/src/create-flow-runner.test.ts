@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { createRunner } from './create-runner.ts';
+import { createFlowRunner } from './create-flow-runner.ts';
 
 type State = { step: 'idle' } | { step: 'busy' } | { step: 'done' };
 type Event = { type: 'work-requested' } | { type: 'worked' };
@@ -9,7 +9,7 @@ type Effect = { type: 'work' };
 function createPendingRunner() {
   const signals: AbortSignal[] = [];
   const resolves: (() => void)[] = [];
-  const runner = createRunner<State, Event, Effect>({
+  const runner = createFlowRunner<State, Event, Effect>({
     flow: (state, event) => {
       if (state.step === 'idle' && event.type === 'work-requested')
         return [{ step: 'busy' }, { type: 'work' }];
@@ -55,7 +55,7 @@ test('unmounting aborts the work, and a result that comes later changes nothing'
 
 test('the closing event is sent once after the last release, and not at a StrictMode remount', async () => {
   const closed: string[] = [];
-  const runner = createRunner<State, Event, Effect>({
+  const runner = createFlowRunner<State, Event, Effect>({
     flow: (state) => [state],
     start: { step: 'idle' },
     closeEvent: (state) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Payouts } from '../../apps/demo/src/product.ts';
+import type { Payouts } from '../../apps/demo/src/shared-types.ts';
 import { type Seat, setStage, takeSeat } from './harness.ts';
 import { enrollPasskey, enrollTotp, goTo, sendPayout, signIn } from './steps.ts';
 

@@ -2,7 +2,7 @@
 const pollMs = 1_000;
 
 /** Calls back once, as soon as the page is idle: at once if it is already. Returns a function that cancels the wait. */
-export function whenIdle(isIdle: () => boolean, callback: () => void): () => void {
+export function waitUntilIdle(isIdle: () => boolean, callback: () => void): () => void {
   if (isIdle()) {
     callback();
     return () => undefined;
@@ -19,7 +19,7 @@ export function whenIdle(isIdle: () => boolean, callback: () => void): () => voi
 export function whenIdleAfter(delayMs: number, isIdle: () => boolean, callback: () => void): () => void {
   let cancelWait: (() => void) | undefined;
   const timer = setTimeout(() => {
-    cancelWait = whenIdle(isIdle, callback);
+    cancelWait = waitUntilIdle(isIdle, callback);
   }, delayMs);
   return () => {
     clearTimeout(timer);

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { protect, StepUpCancelled, StepUpRefused } from './protect.ts';
+import { protect, StepUpCancelled, StepUpRefused } from './with-step-up.ts';
 import { createStepUpFetch, StepUpCancelledError } from './step-up-fetch.ts';
 import type { StepUpOutcome, StepUpQueue } from './step-up-queue.ts';
 

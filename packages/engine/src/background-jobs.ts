@@ -23,7 +23,7 @@ const sending: Jobs = {
 };
 
 /** Runs every job once. A failure is logged and stops none of the others. */
-export async function tick(engine: EngineContext): Promise<void> {
+export async function runBackgroundJobs(engine: EngineContext): Promise<void> {
   await Promise.all([runInOrder(engine, jobs), runInOrder(engine, sending)]);
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { pageSuppressors, watchTyping } from './suppressors.ts';
+import { pageSuppressors, watchTyping } from './page-suppressors.ts';
 
 beforeEach(() => {
   document.body.innerHTML = '';

@@ -26,7 +26,7 @@ export interface RunnerOptions<State, Event, Effect> {
 }
 
 /** Runs a pure flow. React StrictMode releases and retains again at once: that ends nothing and starts nothing anew. */
-export function createRunner<State, Event, Effect>(
+export function createFlowRunner<State, Event, Effect>(
   options: RunnerOptions<State, Event, Effect>,
 ): Runner<State, Event> {
   let state = options.start;

@@ -1,4 +1,4 @@
-import { increment } from './answers.ts';
+import { increment } from './response-counts.ts';
 import type { WireClient } from './wire-client.ts';
 
 /** What the server shows of one person after the fault. */

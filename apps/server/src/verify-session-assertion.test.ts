@@ -1,6 +1,6 @@
 import { SignJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { createSessionResolver } from './session.ts';
+import { createSessionResolver } from './verify-session-assertion.ts';
 
 const secret = 'a-session-secret-of-at-least-32-bytes';
 const resolve = createSessionResolver({ secret });

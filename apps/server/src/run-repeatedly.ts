@@ -1,5 +1,5 @@
 /** Calls `tick` repeatedly, never concurrently, `pause` milliseconds after the last call. The returned function stops it and waits for a running call. */
-export function startTicker(tick: () => Promise<void>, pause: number): () => Promise<void> {
+export function runRepeatedly(tick: () => Promise<void>, pause: number): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let running = Promise.resolve();
