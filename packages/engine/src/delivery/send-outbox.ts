@@ -33,7 +33,7 @@ async function sendAll(engine: EngineContext, leased: readonly OutboxRow[]): Pro
   const left = await Promise.all(
     leased.map(async (row) => {
       const envelope = await openEnvelope(engine, row);
-      // SAFETY: written by `putInOutbox` and `replaceCodeMessage`, which accept no other.
+      // SAFETY: written by `store/outbox.ts`, which accepts no other.
       if (!envelope || !(await deliverMessage(engine, row.channel as Channel, envelope))) return false;
       await removeMessage(engine.database, row.message_id);
       return true;
@@ -43,7 +43,7 @@ async function sendAll(engine: EngineContext, leased: readonly OutboxRow[]): Pro
 }
 
 async function openEnvelope(engine: EngineContext, row: OutboxRow): Promise<Envelope | undefined> {
-  // SAFETY: written by `putInOutbox` as plain text, and by `replaceCodeMessage` sealed.
+  // SAFETY: stored as plain text without a code, and sealed with one.
   const stored = row.envelope as Envelope | { readonly sealed: string };
   if (!('sealed' in stored)) return stored;
   try {
