@@ -112,7 +112,10 @@ export async function consumeMatchingGrant(
   }
 }
 
-/** The resource of an administrative action is the id of a person, which must not outlive their erasure, so it is left out; the audit row of the change identifies them. */
+/**
+ * Leaves out the resource of an administrative action: it is the id of a person, which must not outlive their erasure.
+ * The audit row of the change itself identifies them by their pseudonym.
+ */
 export function auditDetails({ action, resource, grant_id: grantId }: GrantRow): Record<string, string> {
   return action.startsWith('admin.') ? { action, grantId } : { action, resource, grantId };
 }
