@@ -27,18 +27,18 @@ afterAll(async () => {
   await cluster.destroy();
 });
 
-test('three replicas that start at once on an empty database are all ready, and migrate it once', async () => {
+test('three replicas that start concurrently on an empty database are all ready, and migrate it once', async () => {
   expect(failuresOf(await runFault(deployment, firstStart, size))).toEqual([]);
 });
 
 test.each(faults)(
-  'under load, nothing that was acknowledged is lost, no process ends and all recovers: $name',
+  'under load, no acknowledged write is lost, no process ends and all replicas recover: $name',
   async (fault) => {
     expect(failuresOf(await runFault(deployment, fault, size))).toEqual([]);
   },
 );
 
-test('a server on the embedded database that is killed in the middle of a write keeps what it acknowledged', async () => {
+test('a server on the embedded database that is killed during a write keeps every acknowledged write', async () => {
   const embedded = await createEmbeddedServer();
   try {
     await embedded.startReplicas();
@@ -48,11 +48,11 @@ test('a server on the embedded database that is killed in the middle of a write 
   }
 });
 
-test('of several requests at once on three replicas, exactly one gets what can be had once', async () => {
+test('of several concurrent requests on three replicas, exactly one succeeds where only one may', async () => {
   expect((await runRaces(deployment, size)).flatMap(raceFailuresOf)).toEqual([]);
 });
 
-test('a lost write and a code that can be used again are noticed', async () => {
+test('a lost write and a reusable code are detected', async () => {
   const lossOfData: Fault = {
     name: 'Rows are gone',
     mayLoseAnswers: false,

@@ -34,7 +34,7 @@ test.each<Partial<FaultReport>>([
   expect(failuresOf({ ...allIsWell(), ...finding })).toHaveLength(1);
 });
 
-test('a 5xx that is no problem document, or names no time to retry, is a finding', async () => {
+test('a 5xx without a problem document or without a time to retry is a finding', async () => {
   const counts = createAnswerCounts();
   const problem = { 'content-type': 'application/problem+json', 'retry-after': '1' };
   await readAnswer(counts, new Response('{"code":"unavailable"}', { status: 503, headers: problem }));
@@ -43,7 +43,7 @@ test('a 5xx that is no problem document, or names no time to retry, is a finding
   expect(counts.badServerErrors.size).toBe(2);
 });
 
-test('a race with two winners, with none, or with too few rounds is a finding', () => {
+test('a race with two successes, with none, or with too few rounds is a finding', () => {
   const race = { name: 'Race', rounds: 3 };
   expect(raceFailuresOf({ ...race, winners: new Map([[1, 3]]) })).toEqual([]);
   for (const winners of [
@@ -60,7 +60,7 @@ test('a race with two winners, with none, or with too few rounds is a finding', 
     expect(raceFailuresOf({ ...race, winners })).toHaveLength(1);
 });
 
-test('what two callers were told they redeemed is redeemed twice, also where a third is refused', async () => {
+test('a grant that two callers redeemed is a finding, even if a third caller was refused', async () => {
   const client = createWireClient([], { sessionSecret: '', serviceKey: '' }, createAnswerCounts());
   const acknowledged = createAcknowledged();
   const refused = (): Promise<boolean> => Promise.resolve(false);

@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { setStage, takeSeat } from './harness.ts';
 import { goTo, keepCodes, payBill, pick, prompt, proveTotp, signIn } from './steps.ts';
 
-describe('for everybody', () => {
+describe('accessibility', () => {
   const demo = setStage();
 
   test.each(['light', 'dark'] as const)(
-    'every screen of the main path is free of axe findings, %s',
+    'every screen of the main path has no axe violations, %s',
     async (colorScheme) => {
       const { page, context } = await takeSeat(demo, { colorScheme });
       await page.goto('/sign-up');
@@ -40,7 +40,7 @@ describe('for everybody', () => {
     },
   );
 
-  test('at 320 pixels nothing is cut off sideways', async () => {
+  test('at 320 pixels nothing is cut off horizontally', async () => {
     const { page, context } = await takeSeat(demo, { viewport: { width: 320, height: 640 } });
     await signIn(page, demo.somebody());
     for (const place of ['Overview', 'Invoices', 'Payouts', 'Team', 'Account']) {
@@ -51,7 +51,7 @@ describe('for everybody', () => {
     await context.close();
   });
 
-  test('whichever way the question is left, the focus stays on the page', async () => {
+  test('the focus stays on the page however the prompt is closed', async () => {
     const ways: Record<string, (page: Page) => Promise<void>> = {
       'Not now': (page) => page.getByRole('button', { name: 'Not now' }).click(),
       Escape: (page) => page.keyboard.press('Escape'),
@@ -76,7 +76,7 @@ describe('for everybody', () => {
     }
   });
 
-  test('the keyboard alone leads to the page and through the menu', async () => {
+  test('the page and its menu can be used with the keyboard alone', async () => {
     const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await page.getByRole('link', { name: 'Skip to the page' }).focus();

@@ -15,7 +15,7 @@ import {
 
 const demo = setStage(1);
 
-test('a device that is remembered is not asked again, and another one is', async () => {
+test('a remembered device is not challenged again, and another one is', async () => {
   const account = demo.somebody();
   const { page, context, complaints } = await takeSeat(demo);
   await signIn(page, account);
@@ -39,7 +39,7 @@ test('a device that is remembered is not asked again, and another one is', async
   await context.close();
 });
 
-test('a newcomer gives a number on a fresh password, and the code arrives there', async () => {
+test('a person without a factor enters a number after giving the password again, and gets the code there', async () => {
   const { page, context, complaints } = await takeSeat(demo);
   const { password } = await signUp(page, 'ada');
   await goTo(page, 'Account');
@@ -61,7 +61,7 @@ test('a newcomer gives a number on a fresh password, and the code arrives there'
   await context.close();
 });
 
-test('beside a second step a number is proven first: cancelled, it is kept nowhere, and no thief plants one', async () => {
+test('with a second step a new number needs a proof first: a cancelled one is not stored, and a stolen session cannot add one', async () => {
   const { page, context, complaints } = await takeSeat(demo);
   const { email } = await signUp(page, 'eve');
   await goTo(page, 'Account');

@@ -16,10 +16,10 @@ import {
   signOut,
 } from './steps.ts';
 
-describe('adding a second step', () => {
+describe('enrolling a second step', () => {
   const demo = setStage();
 
-  test('an authenticator app: from the question to the codes, and back to the bill', async () => {
+  test('an authenticator app is enrolled from the prompt to the recovery codes, and then the bill is shown again', async () => {
     const { page, context, complaints } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     const { codes } = await enrollTotp(page);
@@ -35,7 +35,7 @@ describe('adding a second step', () => {
     await context.close();
   });
 
-  test('a passkey: set up, and asked for at the next sign-in', async () => {
+  test('a passkey is enrolled, and is asked for at the next sign-in', async () => {
     const account = demo.somebody();
     const { page, context, complaints } = await takeSeat(demo);
     await signIn(page, account);
@@ -52,7 +52,7 @@ describe('adding a second step', () => {
     await context.close();
   });
 
-  test('somebody who cancels the passkey is told that nothing changed, and can go on', async () => {
+  test('cancelling the passkey dialog says that nothing was changed, and enrollment can continue', async () => {
     const { page, context, confirms } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await payBill(page);
@@ -66,7 +66,7 @@ describe('adding a second step', () => {
     await context.close();
   });
 
-  test('a wrong code says what to check, and the right one still works', async () => {
+  test('a wrong code shows what to check, and the correct one is then accepted', async () => {
     const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await payBill(page);
@@ -79,7 +79,7 @@ describe('adding a second step', () => {
     await context.close();
   });
 
-  test('after an old sign-in the product asks for its password, and set-up goes on where it was', async () => {
+  test('after an old sign-in the product asks for the password, and enrollment continues at the same step', async () => {
     const account = demo.somebody();
     const { page, context, complaints } = await takeSeat(demo);
     await signIn(page, account);
@@ -101,7 +101,7 @@ describe('adding a second step', () => {
     await context.close();
   });
 
-  test('whoever left half-way finds the way back in their account', async () => {
+  test('an enrollment that was left half-way can be continued on the account page', async () => {
     const { page, context, complaints } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await payBill(page);
@@ -122,7 +122,7 @@ describe('adding a second step', () => {
     await context.close();
   });
 
-  test('codes can be kept by typing one back', async () => {
+  test('recovery codes can be confirmed by typing one of them', async () => {
     const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await payBill(page);

@@ -3,10 +3,10 @@ import type { Payouts } from '../../apps/demo/src/shared-types.ts';
 import { type Seat, setStage, takeSeat } from './harness.ts';
 import { enrollPasskey, enrollTotp, goTo, sendPayout, signIn } from './steps.ts';
 
-describe('a session cookie that was taken to another device', () => {
+describe('a stolen session cookie on another device', () => {
   const demo = setStage();
 
-  test('opens nothing that is worth a proof, not even the smallest payout', async () => {
+  test('is refused for every protected action, even for the smallest payout', async () => {
     const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await enrollTotp(page);
@@ -28,7 +28,7 @@ describe('a session cookie that was taken to another device', () => {
     await Promise.all([context.close(), thief.context.close()]);
   });
 
-  test('kills what was proven before it was taken, and its owner proves it anew', async () => {
+  test('revokes the earlier proofs of the session, and the owner needs a new one', async () => {
     const { page, context, complaints } = await takeSeat(demo);
     const account = demo.somebody();
     await signIn(page, account);

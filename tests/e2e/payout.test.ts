@@ -3,10 +3,10 @@ import type { Payouts } from '../../apps/demo/src/shared-types.ts';
 import { type Seat, setStage, takeSeat } from './harness.ts';
 import { enrollTotp, goTo, keepCodes, proveTotp, sendPayout, signIn } from './steps.ts';
 
-describe('paying out more than 1,000', () => {
+describe('a payout of more than 1,000', () => {
   const demo = setStage();
 
-  test('a script with the cookie is refused, told why, and nothing leaves', async () => {
+  test('a script with the session cookie is refused with the reason, and nothing is paid', async () => {
     const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     const refused = await payByHand(context, 1500);
@@ -24,7 +24,7 @@ describe('paying out more than 1,000', () => {
     await context.close();
   });
 
-  test('the person proves it, and it is paid exactly once', async () => {
+  test('a payout is made exactly once after the proof', async () => {
     const { page, context, complaints } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     const { app } = await enrollTotp(page);
@@ -45,7 +45,7 @@ describe('paying out more than 1,000', () => {
     await context.close();
   });
 
-  test('leaving the question pays nothing and loses nothing', async () => {
+  test('closing the challenge pays nothing and keeps the form', async () => {
     const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await enrollTotp(page);
@@ -60,7 +60,7 @@ describe('paying out more than 1,000', () => {
     await context.close();
   });
 
-  test('with nothing enrolled, set-up comes inline and the payout goes on', async () => {
+  test('without a factor, the person enrolls inline and the payout continues', async () => {
     const { page, context, complaints } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await sendPayout(page, '1500');
@@ -77,7 +77,7 @@ describe('paying out more than 1,000', () => {
     await context.close();
   });
 
-  test('a small payout asks nothing', async () => {
+  test('a small payout needs no proof', async () => {
     const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await goTo(page, 'Payouts');

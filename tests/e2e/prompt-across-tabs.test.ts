@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { setStage, takeSeat } from './harness.ts';
 import { expectNoPrompt, goTo, payBill, prompt, signIn } from './steps.ts';
 
-describe('the manners of a question', () => {
+describe('a prompt in the browser', () => {
   const demo = setStage();
 
   const countOf = (page: Page, path: string) => {
@@ -14,7 +14,7 @@ describe('the manners of a question', () => {
     return calls;
   };
 
-  test('two tabs with a moment each: one asks, and the answer there is the answer here', async () => {
+  test('of two tabs with a moment each, one shows the prompt, and its answer is valid in both', async () => {
     const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     const other = await context.newPage();
@@ -35,7 +35,7 @@ describe('the manners of a question', () => {
     await context.close();
   });
 
-  test('a question in a tab that nobody looks at was not seen, until somebody does', async () => {
+  test('a prompt in a hidden tab counts as seen only when the tab becomes visible', async () => {
     const { page, context } = await takeSeat(demo);
     await page.addInitScript(() => {
       let isHidden = false;
@@ -65,7 +65,7 @@ describe('the manners of a question', () => {
     await context.close();
   });
 
-  test('whoever says no and is gone in the same breath is heard', async () => {
+  test('a dismissal is recorded even if the person leaves the page at once', async () => {
     const account = demo.somebody();
     const { page, context } = await takeSeat(demo);
     await signIn(page, account);
@@ -87,7 +87,7 @@ describe('the manners of a question', () => {
     await later.context.close();
   });
 
-  test('a question waits for a half-written form, and comes when it is done', async () => {
+  test('a prompt waits while a form is half filled in, and is shown afterwards', async () => {
     const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await goTo(page, 'Invoices');

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { setStage, takeSeat } from './harness.ts';
 import { expectNoPrompt, goTo, payBill, prompt, signIn } from './steps.ts';
 
-describe('being asked', () => {
+describe('the enrollment prompt', () => {
   const demo = setStage();
 
-  test('somebody who just signed up is left alone, and can read why', async () => {
+  test('a new account gets no prompt, and the account page says why', async () => {
     const { page, context, complaints } = await takeSeat(demo);
     await page.goto('/sign-up');
     await page.getByLabel('Your name').fill('Ada Newcomer');
@@ -23,7 +23,7 @@ describe('being asked', () => {
     await context.close();
   });
 
-  test('a member of nine days is asked when the first payment is done, and not before', async () => {
+  test('a member of nine days gets the prompt after the first payment, and not before', async () => {
     const { page, context, complaints } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await expectNoPrompt(page);
@@ -37,7 +37,7 @@ describe('being asked', () => {
     await context.close();
   });
 
-  test('"Not now" holds across a reload, another browser and a restart of the server', async () => {
+  test('"Not now" is respected after a reload, in another browser and after a restart of the server', async () => {
     const account = demo.somebody();
     const first = await takeSeat(demo);
     await signIn(first.page, account);
@@ -68,7 +68,7 @@ describe('being asked', () => {
     await second.context.close();
   });
 
-  test('"Remind me later" is kept as a date by the server', async () => {
+  test('"Remind me later" is stored as a date by the server', async () => {
     const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await payBill(page);

@@ -11,7 +11,7 @@ import {
   signIn,
 } from './steps.ts';
 
-describe('what is worth a proof', () => {
+describe('protected actions', () => {
   const demo = setStage(12);
 
   test.each([
@@ -19,7 +19,7 @@ describe('what is worth a proof', () => {
     ['delete_account', 'POST', '/api/account/close', {}],
     ['change_email', 'POST', '/api/account/email', { email: 'thief@elsewhere.example' }],
     ['admin_access', 'GET', '/api/administration', undefined],
-  ])('%s is refused to a script that holds the cookie', async (action, method, path, body) => {
+  ])('%s is refused to a script with the session cookie', async (action, method, path, body) => {
     const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     const response = await fetch(demo.url + path, {
@@ -32,7 +32,7 @@ describe('what is worth a proof', () => {
     await context.close();
   });
 
-  test('each act is proven by itself: export, administration, email, closing', async () => {
+  test('each action needs its own proof: export, administration, e-mail address, closing the account', async () => {
     const { page, context, complaints } = await takeSeat(demo);
     const account = demo.somebody();
     await signIn(page, account);
@@ -78,7 +78,7 @@ describe('what is worth a proof', () => {
     await context.close();
   });
 
-  test('going back in the middle of the question closes it, keeps the page, and leaves no half-done act', async () => {
+  test('going back during a challenge closes it, keeps the page, and does nothing', async () => {
     const { page, context, complaints } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await enrollTotp(page);
@@ -98,7 +98,7 @@ describe('what is worth a proof', () => {
     await context.close();
   });
 
-  test('a second tab proves its own act, and one proof pays once', async () => {
+  test('a second tab needs its own proof, and one proof pays once', async () => {
     const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     const { app } = await enrollTotp(page);
@@ -123,7 +123,7 @@ describe('what is worth a proof', () => {
     await context.close();
   });
 
-  test('with nothing enrolled, closing the set-up half-way leaves the act undone', async () => {
+  test('without a factor, closing the enrollment half-way does nothing', async () => {
     const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await goTo(page, 'Account');
@@ -148,7 +148,7 @@ describe('what is worth a proof', () => {
     await context.close();
   });
 
-  test('closing the codes that came with the set-up leaves the act undone, and the account in place', async () => {
+  test('closing the recovery codes after the enrollment does nothing, and keeps the account', async () => {
     const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await goTo(page, 'Account');
@@ -166,7 +166,7 @@ describe('what is worth a proof', () => {
     await context.close();
   });
 
-  test('whoever cancels at the last word is asked again, and never taken at their first', async () => {
+  test('cancelling the final confirmation revokes the proof, and the next attempt needs a new one', async () => {
     const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await goTo(page, 'Account');

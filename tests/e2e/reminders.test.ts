@@ -15,7 +15,7 @@ async function theDayComes(kairosDir: string): Promise<void> {
 describe('a reminder', () => {
   const demo = setStage();
 
-  test('comes on the chosen day by mail, once, and is stopped with one button and no sign-in', async () => {
+  test('is sent once by e-mail on the chosen day, and can be turned off with one button and without a sign-in', async () => {
     const account = demo.somebody();
     const { page, context } = await takeSeat(demo);
     await signIn(page, account);

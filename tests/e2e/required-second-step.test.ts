@@ -14,7 +14,7 @@ import {
 describe('a studio where everyone needs a second step', () => {
   const demo = setStage(3, true);
 
-  test('whoever has none sets it up before going on: signed in already, or at the next sign-in', async () => {
+  test('a person without one enrolls before continuing, in a current session and at the next sign-in', async () => {
     const [owner, member, newcomer] = [demo.somebody(), demo.somebody(), demo.somebody()];
     const office = await takeSeat(demo);
     await signIn(office.page, owner);

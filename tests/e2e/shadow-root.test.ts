@@ -13,7 +13,7 @@ describe('a dialog in a shadow root', () => {
   });
   afterAll(() => browser?.close());
 
-  test('Tab goes round in it, and never out to the page behind', async () => {
+  test('Tab cycles within it, and never leaves it for the page behind', async () => {
     const page = await openPage();
     const round = ['first field', 'Last', 'Close'];
     expect(await tabs(page, 'Tab', 7)).toEqual([...round, ...round, ...round].slice(0, 7));
@@ -21,7 +21,7 @@ describe('a dialog in a shadow root', () => {
     await page.close();
   });
 
-  test('focus that a script of the page takes away comes back', async () => {
+  test('it takes the focus back from a script of the page', async () => {
     const page = await openPage();
     await page.keyboard.press('Tab');
     await page.evaluate(() => document.querySelector<HTMLElement>('#after')?.focus());
@@ -29,7 +29,7 @@ describe('a dialog in a shadow root', () => {
     await page.close();
   });
 
-  test('another dialog of the page, above it, may have the focus', async () => {
+  test('another dialog of the page above it can have the focus', async () => {
     const page = await openPage();
     await page.evaluate(() => {
       document.body.insertAdjacentHTML('beforeend', '<div role="dialog"><input aria-label="password"></div>');
@@ -42,7 +42,7 @@ describe('a dialog in a shadow root', () => {
     await page.close();
   });
 
-  test('once it is closed the focus is free, and where it came from', async () => {
+  test('closing it returns the focus to the button that opened it, and releases it', async () => {
     const page = await openPage();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });

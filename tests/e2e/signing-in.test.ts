@@ -3,10 +3,10 @@ import { wrongCode } from './authenticator-app.ts';
 import { setStage, takeSeat } from './harness.ts';
 import { enrollTotp, givePassword, signIn, signOut } from './steps.ts';
 
-describe('signing in again', () => {
+describe('signing in with a second step', () => {
   const demo = setStage();
 
-  test('the authenticator app opens the account, and nothing opens before it', async () => {
+  test('a code of the authenticator app signs in, and nothing is accessible before it', async () => {
     const account = demo.somebody();
     const { page, context, complaints } = await takeSeat(demo);
     await signIn(page, account);
@@ -40,7 +40,7 @@ describe('signing in again', () => {
     }
   });
 
-  test('a recovery code opens the account once, and never again', async () => {
+  test('a recovery code signs in once, and never again', async () => {
     const account = demo.somebody();
     const { page, context } = await takeSeat(demo);
     await signIn(page, account);
@@ -69,7 +69,7 @@ describe('signing in again', () => {
     }
   });
 
-  test('whoever used a recovery code has a whole new set a moment later, and is not asked twice', async () => {
+  test('after a recovery code a person gets a whole new set without another challenge', async () => {
     const account = demo.somebody();
     const { page, context, complaints } = await takeSeat(demo);
     await signIn(page, account);
@@ -96,7 +96,7 @@ describe('signing in again', () => {
     await context.close();
   });
 
-  test('when the server cannot be reached the page says so, and a retry brings it back', async () => {
+  test('when the server is unreachable the page says so, and a retry works afterwards', async () => {
     const { page, context } = await takeSeat(demo);
     await signIn(page, demo.somebody());
     await context.route('**/api/**', (route) => route.abort());
@@ -126,7 +126,7 @@ describe('signing in again', () => {
     await context.close();
   });
 
-  test('a wrong password says the same for a member and for a stranger', async () => {
+  test('a wrong password gives the same message for an existing and for an unknown account', async () => {
     const { page, context } = await takeSeat(demo);
     await page.goto('/');
     for (const email of [demo.somebody().email, 'nobody@example.com']) {

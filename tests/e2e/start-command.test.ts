@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 
 describe('the start command', () => {
-  test('says where to look, keeps its secrets to itself, and stops cleanly', async () => {
+  test('prints the address and no secrets, and stops cleanly', async () => {
     const dataDir = await scratch();
     const { child, said, ready } = start({ PORT: '0', KAIROS_DATA_DIR: dataDir });
     const url = await ready();
@@ -36,7 +36,7 @@ describe('the start command', () => {
     await again.ready();
   });
 
-  test('says which port is taken and how to choose another one', async () => {
+  test('prints which port is in use and how to choose another one', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     leftovers.push(() => other.close());
@@ -48,7 +48,7 @@ describe('the start command', () => {
     expect(said()).toContain('PORT=');
   });
 
-  test('never shares a data directory with another start', async () => {
+  test('refuses a data directory that another process uses', async () => {
     const dataDir = await scratch();
     await start({ PORT: '0', KAIROS_DATA_DIR: dataDir }).ready();
     const { child, said } = start({ PORT: '0', KAIROS_DATA_DIR: dataDir });

@@ -19,7 +19,7 @@ async function readText(page: Page): Promise<string> {
   return code;
 }
 
-test('a code by text message sets up a second step, and shows no more of the number than its end', async () => {
+test('a code by text message enrolls a second step, and the page shows only the last digits of the number', async () => {
   const { page, context, complaints } = await takeSeat(demo);
   const account = demo.somebody();
   await signIn(page, account);

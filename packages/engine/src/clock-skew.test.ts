@@ -37,7 +37,7 @@ const verify = async () => {
   });
 };
 
-test('with the clocks two minutes apart a right code is 503, not wrong, and counts as no guess', async () => {
+test('with the clocks two minutes apart a correct code gets 503, not "wrong code", and is not counted as an attempt', async () => {
   behind = 120_000;
   for (let round = 0; round < 6; round += 1) {
     const { status, body, headers } = await verify();
@@ -53,7 +53,7 @@ test('with the clocks two minutes apart a right code is 503, not wrong, and coun
   expect(kit.engine.isClockSkewed()).toBe(false);
 });
 
-test('what depends on no clock goes on', async () => {
+test('with the clocks apart, requests that depend on no clock still work', async () => {
   behind = -120_000;
   expect((await kit.call(session, 'POST', '/enrollments', { type: 'passkey' })).status).toBe(200);
   expect((await kit.call(session, 'GET', '/state')).status).toBe(200);
@@ -67,7 +67,7 @@ test('what depends on no clock goes on', async () => {
   behind = 0;
 });
 
-test('an enrolment that was begun before the clocks parted is 503 and may be finished when they agree', async () => {
+test('an enrollment that began before the skew gets 503, and can be finished when the clocks agree', async () => {
   const other = { identityId: 'bob', sessionId: 's1' };
   const { body } = await kit.call(other, 'POST', '/enrollments', { type: 'totp' });
   const finish = () =>
@@ -80,7 +80,7 @@ test('an enrolment that was begun before the clocks parted is 503 and may be fin
   expect((await finish()).status).toBe(200);
 });
 
-test('the log says it once, with what to do, and once when it is over; 30 seconds are tolerated', async () => {
+test('the skew is logged once with what to do, and once when it ends; 30 seconds are tolerated', async () => {
   behind = 29_000;
   await kit.engine.tick();
   logged.length = 0;

@@ -5,16 +5,16 @@ const tolerance = 30_000;
 
 /** Compares the clock of this process with the database's, which every decision uses. */
 export interface ClockSkew {
-  /** Notes what the database clock said just now. A change from well to not, and back, is logged once. */
+  /** Compares the time of the database with the clock of this process. The start and the end of a skew are logged once. */
   observe(databaseTime: Date): void;
   /**
-   * The clocks differ so much that nobody knows which is right. What depends on the right time fails closed: a right
-   * code would look wrong, and a session assertion that has ended would look alive.
+   * The clocks differ too much to know which one is right. What depends on the time fails closed: a correct
+   * code would look wrong, and an expired session assertion would look valid.
    */
   isTooLarge(): boolean;
 }
 
-/** Compares the clocks of this process and of the database, and logs when they part and when they agree again. */
+/** Compares the clocks of this process and of the database, and logs when a skew begins and when it ends. */
 export function watchClockSkew({ now = Date.now, log }: Pick<EnginePorts, 'now' | 'log'>): ClockSkew {
   let isTooLarge = false;
   return {

@@ -24,7 +24,7 @@ import type { Database } from './store/schema.ts';
 import { readClock } from './store/transact.ts';
 import { runBackgroundJobs } from './background-jobs.ts';
 
-/** The engine: one Request handler, and what a host does around it. */
+/** The engine: one Request handler, and the functions that a host calls besides it. */
 export interface Engine {
   /** Answers everything below the base path. Never throws. */
   handler(request: Request, from?: RequestOrigin): Promise<Response>;
@@ -36,18 +36,18 @@ export interface Engine {
   tick(): Promise<void>;
   /** Delivers to the audit sinks what was sealed since their last delivery, and returns the number of rows. Call it every few seconds, on any replica; never throws. */
   deliverAudit(): Promise<number>;
-  /** Sends the reminders that are due, and returns how many were handled. Call it every minute or so, on any replica. */
+  /** Sends the reminders that are due, and returns the number of handled ones. Call it every minute or so, on any replica. */
   remind(): Promise<number>;
-  /** Turns reminders off for the person who was sent this token; false when there is none. It needs no sign-in and gives none. */
+  /** Turns reminders off for the person who was sent this token; false when there is none. It needs no sign-in and does not sign in. */
   unsubscribe(token: string): Promise<boolean>;
   /** The clocks of this process and of the database differ by more than 30 seconds; `tick` compares them. */
   isClockSkewed(): boolean;
-  /** Resolves when the messages that requests began to send have left or failed. Wait for it before the database is closed. */
+  /** Resolves when all messages that requests began to send were sent or have failed. Wait for it before the database is closed. */
   settled(): Promise<void>;
   readonly database: Kysely<Database>;
 }
 
-/** Some twenty for each connection of a pool of usual size. */
+/** About twenty for each connection of a pool of the usual size. */
 const usualConcurrency = 500;
 
 /** Creates the engine. Throws when a key, an origin or a condition of the policy is invalid, and says what to do. */
@@ -118,7 +118,7 @@ function checkSinks(sinks: readonly AuditSink[]): void {
     );
 }
 
-/** A wildcard or a path would let other pages in. */
+/** A wildcard or a path would allow other pages. */
 function checkOrigin(origin: string): string {
   const exact = URL.canParse(origin) ? new URL(origin).origin : undefined;
   if (exact !== origin)

@@ -15,14 +15,14 @@ import { preferredLanguage } from './wire/preferred-language.ts';
 import { readBody } from './wire/read-body.ts';
 import { answerResponse, preflightResponse, problemResponse, withCors } from './wire/respond.ts';
 
-/** Bytes of a body. */
+/** Maximum bytes of a body. */
 const bodyLimit = 16 * 1024;
-/** Bytes of a body on the routes marked `longBody`. */
+/** Maximum bytes of a body on the routes marked `longBody`. */
 const longBodyLimit = 64 * 1024;
 
-/** Where a request comes from, as far as only the server that accepted it knows. */
+/** Facts about a request that only the server that accepted it knows. */
 export interface RequestOrigin {
-  /** The client's address, past the proxies that are trusted. Without one, no address is limited. */
+  /** The client's address behind the trusted proxies. Without it, no limit by address applies. */
   readonly clientAddress?: string | undefined;
 }
 
@@ -94,7 +94,7 @@ async function answerCall(
   },
 ): Promise<Result<object | undefined>> {
   const { isHost, raw, searchParams } = sent;
-  // The caller is authenticated before the body is parsed, so that an anonymous client learns nothing of its shape.
+  // The caller is authenticated before the body is parsed, so that an anonymous client cannot learn its schema.
   const caller = await identifyCaller(engine, request, { route, params }, isHost);
   if (!caller.ok) return caller;
   engine.clockSkew.observe(caller.value.now);
@@ -174,7 +174,7 @@ interface Issue {
   readonly message: string;
 }
 
-// Where it is wrong, never what was sent: a detail must not echo a code (R12). Only messages of our own schemas are quoted.
+// The field that is invalid, never its value: a detail must not contain a code (R12). Only messages of our own schemas are quoted.
 function issuePlaces(issues: readonly Issue[]): string {
   const places = new Set(
     issues.map(({ code, path, message }) => {

@@ -2,7 +2,7 @@ import type { CodeLength, FactorContract, FactorOption, SchemaOutput } from '@ka
 import type { Channel } from './delivery/message.ts';
 import type { Result } from './result.ts';
 
-/** What a verifier may know about the relying party. */
+/** The relying party, as a verifier sees it. */
 export interface RelyingParty {
   readonly rpId: string;
   readonly rpName: string;
@@ -18,7 +18,7 @@ export interface FactorOwner {
   /** Shown in authenticator apps and passkey dialogs: an address, or the identity's id. */
   readonly account: string;
   readonly displayName: string;
-  /** Where the person can be reached: verified, or said by the host; never what a browser asked for. */
+  /** The person's destinations: verified, or set by the host; never sent by a browser. */
   readonly reachable: Readonly<Partial<Record<Channel, string>>>;
 }
 
@@ -33,7 +33,7 @@ export interface OneTimeCodes {
   check(destination: string, code: string): Promise<boolean>;
 }
 
-/** What an audit row may say of a proof: plain facts, never a code, a secret or a number to call. */
+/** Details for the audit row of a proof: plain facts, never a code, a secret or a phone number. */
 export type AuditFacts = Readonly<Record<string, string | number | boolean>>;
 
 /** A stored factor with its material decrypted. */
@@ -65,23 +65,23 @@ export interface NewFactor<Material> {
   readonly credentialId: string | undefined;
   /** Where `last_claim` starts: the enrolment proof is consumed with it (R28). */
   readonly lastClaim: number;
-  /** Tells this one from others of its type on every screen, e.g. a masked number. */
+  /** Distinguishes this factor from others of its type on every screen, e.g. a masked number. */
   readonly hint?: string;
-  /** Verified by the host alone: nothing was proven here, so it raises no assurance and grants nothing. */
+  /** Verified by the host only: without a proof, it raises no assurance and gives no grant. */
   readonly preVerified?: boolean;
   readonly audit?: AuditFacts;
 }
 
-/** Where a factor sends its codes. */
+/** The destination of a factor's codes. */
 export interface DeliveryChannel {
   readonly channel: Channel;
   /** The reason shown to a person who has no destination for it. */
   readonly unreachable: NonNullable<FactorOption['reason']>;
 }
 
-/** One factor on the server: four functions between options and proof. Adding a factor is writing one of these. */
+/** The server's side of one factor type: functions that create options and verify proofs. A new factor type needs one of these. */
 export interface TypedVerifier<Contract extends FactorContract, Material, Pending> {
-  /** What notices call it, for a factor of a host's own; ours have their names in the catalogue. */
+  /** The name in notices, for a custom factor of a host; the built-in ones have theirs in the catalogue. */
   readonly label?: string;
   /** People may add it; recovery codes only come with another factor. */
   readonly enrollable: boolean;
@@ -91,23 +91,23 @@ export interface TypedVerifier<Contract extends FactorContract, Material, Pendin
   readonly guessable: boolean;
   /** A proof is valid at one time only, so none is checked while the clocks disagree. */
   readonly timeBased?: boolean;
-  /** Weaker by its nature (NIST SP 800-63B §3.2.9): never recommended, never alone, not for high-security accounts. */
+  /** A restricted authenticator (NIST SP 800-63B §3.2.9): never recommended, never alone, not for high-security accounts. */
   readonly restricted?: boolean;
-  /** Only for whom an administrator has invited, once each. */
+  /** Only for people whom an administrator has invited, once each. */
   readonly byInvitation?: boolean;
-  /** There where it sends codes. */
+  /** Defined for a factor that sends codes. */
   readonly deliveryChannel?: DeliveryChannel;
-  /** Why it is not offered where the policy does not list it. Default: `organization_policy`. */
+  /** The reason shown where the policy does not list it. Default: `organization_policy`. */
   readonly unlisted?: NonNullable<FactorOption['reason']>;
   startEnrollment(input: {
     party: RelyingParty;
     owner: FactorOwner;
     existing: readonly OpenFactor<Material>[];
     codes: OneTimeCodes;
-    /** Policy and host spare the person a code; see `factors.preVerified` in the policy. */
+    /** Policy and host make a code unnecessary; see `factors.preVerified` in the policy. */
     preVerified: boolean;
   }): Promise<Result<{ options: SchemaOutput<Contract['enroll']['options']>; pending: Pending }>>;
-  /** Only where there is something to send again. */
+  /** Defined only for a factor that can send its code again. */
   resendEnrollment?(input: {
     owner: FactorOwner;
     pending: Pending;
@@ -145,7 +145,7 @@ export interface Verifier extends TypedVerifier<FactorContract, unknown, unknown
   readonly contract: FactorContract;
 }
 
-/** Declares the server's side of a factor; `Material` is what is kept, `Pending` what waits for the first proof. */
+/** Declares the server's side of a factor; `Material` is stored with the factor, `Pending` until the first proof. */
 export function defineVerifier<Contract extends FactorContract>(
   contract: Contract,
 ): <Material, Pending>(verifier: TypedVerifier<Contract, Material, Pending>) => Verifier {

@@ -9,14 +9,14 @@ import type { EnginePorts } from './ports.ts';
 import type { KeyRing } from './secrets/key-ring.ts';
 import type { Queries } from './store/transact.ts';
 
-/** Everything a handler may use. */
+/** The dependencies of a handler. */
 export interface EngineContext extends EnginePorts {
   readonly party: RelyingParty;
   readonly keys: KeyRing;
   readonly limits: RequestLimits;
   readonly concurrent: ConcurrentRequests;
   readonly clockSkew: ClockSkew;
-  /** Runs what a request must not wait for. */
+  /** Runs work that a request must not wait for. */
   readonly background: BackgroundTasks;
   readonly serviceKeys: readonly string[];
   /** By factor type, strongest first. */

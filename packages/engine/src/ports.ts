@@ -7,7 +7,7 @@ import type { Channel, ReminderSender, Sender } from './delivery/message.ts';
 import type { RiskEngine } from './sessions/risk-engine.ts';
 import type { Database, StoredFacts } from './store/schema.ts';
 
-/** What the host's own sign-in says about the caller of a request. */
+/** The session of a caller, as the host's own sign-in reports it. */
 export interface ResolvedSession {
   /** Default `default`. */
   readonly tenantId?: string;
@@ -21,20 +21,20 @@ export interface ResolvedSession {
   readonly organizationIds?: readonly string[];
   /** When this device was first seen with this person, if the host knows. */
   readonly deviceFirstSeenAt?: Date | undefined;
-  /** This device, by an id that outlasts the session, if the host has one. */
+  /** An id of this device that outlives the session, if the host has one. */
   readonly deviceId?: string | undefined;
-  /** Where the request came from (ISO 3166-1, e.g. `DE`), as the host's edge says. */
+  /** The country of the request (ISO 3166-1, e.g. `DE`), as the host's edge reports it. */
   readonly country?: string | undefined;
   /** Facts by their names in `PUT /identities`, e.g. `email`, `createdAt`. */
   readonly traits: StoredFacts;
-  /** A cookie travels by itself, so its requests must prove where they come from (R50). */
+  /** Browsers send cookies automatically, so requests with one must show their origin (R50). */
   readonly via: 'bearer' | 'cookie';
 }
 
-/** Resolves the caller from what the host's sign-in left in the request; undefined when there is none. */
+/** Resolves the caller from the host's session in the request; undefined when there is none. */
 export type SessionResolver = (request: Request) => Promise<ResolvedSession | undefined>;
 
-/** Where the engine reports; it never gives it a code, a secret or a body. */
+/** The log of the engine; it never gets a code, a secret or a body. */
 export interface EngineLog {
   error(message: string, cause: unknown): void;
 }
@@ -50,7 +50,7 @@ export interface AuditCheckpoint {
   readonly signature: string;
 }
 
-/** What one caller may ask in a minute. */
+/** Limits of one caller in a minute. */
 export interface RequestLimits {
   /** Requests that change something, per session. Default 60. */
   readonly sessionPerMinute: number;
@@ -58,7 +58,7 @@ export interface RequestLimits {
   readonly clientPerMinute: number;
 }
 
-/** What the engine gets from its host. */
+/** The dependencies that the host gives to the engine. */
 export interface EnginePorts {
   /** Kysely on any PostgreSQL dialect. */
   readonly database: Kysely<Database>;
@@ -66,13 +66,13 @@ export interface EnginePorts {
   readonly log: EngineLog;
   /** The clock of this process, in milliseconds since 1970; only compared with the database's. Default `Date.now`. */
   readonly now?: () => number;
-  /** Keeps a checkpoint of the audit, outside the database. */
+  /** Stores a checkpoint of the audit outside the database. */
   readonly writeCheckpoint?: (checkpoint: AuditCheckpoint) => Promise<void>;
-  /** Where the audit is delivered as well; see `Engine.deliverAudit`. */
+  /** Further destinations of the audit; see `Engine.deliverAudit`. */
   readonly auditSinks?: readonly AuditSink[];
   /** Sends messages, by channel; a channel without a sender is not offered. */
   readonly senders?: Partial<Record<Channel, Sender>>;
-  /** The words of a prompt; absent or undefined, the kit's own catalogue serves. */
+  /** The copy of a prompt; if absent or undefined, the kit uses its own catalogue. */
   readonly promptCopy?:
     | ((
         variant: string,
@@ -81,11 +81,11 @@ export interface EnginePorts {
         params: StoredFacts,
         /** Parameters of the server, e.g. the `date` of a deadline. */
         known: StoredFacts,
-        /** The tenant's own words for this variant, by language; they were linted when they were stored. */
+        /** The tenant's copy overrides for this variant, by language; they were linted when they were stored. */
         own: Readonly<Record<string, PromptCopyOverride>>,
       ) => PromptCopy | undefined)
     | undefined;
-  /** Lints words before a tenant's administrators may store them; absent: none are stored. */
+  /** Lints copy before a tenant's administrators can store it; absent: none can be stored. */
   readonly copyLint?: CopyLint;
   /** Sends reminders; when absent none are sent, and the moment `reminder.due` opens all the same. */
   readonly sendReminder?: ReminderSender;
@@ -103,16 +103,16 @@ export interface EngineConfig {
   readonly issuer?: string;
   /** Browser origins that may call. */
   readonly origins: readonly string[];
-  /** Key ring `id:base64(32 bytes)`, comma-separated; the first one writes. */
+  /** Key ring `id:base64(32 bytes)`, comma-separated; the first one encrypts. */
   readonly encryptionKeys: string;
   /** Service keys of the host; without any, the service routes are closed. */
   readonly serviceKeys: readonly string[];
   /** Default: 60 a minute for a session, 300 for an address. */
   readonly limits?: Partial<RequestLimits>;
-  /** Requests that this process works on at a time; more are answered with 503 and `Retry-After`. Default 500. */
+  /** Concurrent requests of this process; more are answered with 503 and `Retry-After`. Default 500. */
   readonly maxConcurrentRequests?: number;
   /** Default: the built-in policy. */
   readonly policy?: PolicyDocument;
-  /** Factors of the host's own, beside the built-in ones. */
+  /** Custom factors of the host, in addition to the built-in ones. */
   readonly factors?: readonly Verifier[];
 }

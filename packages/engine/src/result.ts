@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '@kairos-mfa/protocol';
 
-/** What a refusal carries besides its code; see `Problem`. */
+/** The fields of a refusal besides its code; see `Problem`. */
 export type ProblemDetails = Partial<
   Pick<Problem, 'detail' | 'stepUp' | 'eligibleAt' | 'retryAfter' | 'findings' | 'attemptsLeft'>
 >;
@@ -15,12 +15,12 @@ export interface Refusal {
 /** A value, or the problem that the caller is refused with. An exception is a bug or an outage. */
 export type Result<Value> = { readonly ok: true; readonly value: Value } | Refusal;
 
-/** The answer of something that went well. */
+/** Creates a successful result. */
 export function ok<Value>(value: Value): { readonly ok: true; readonly value: Value } {
   return { ok: true, value };
 }
 
-/** The answer of something that was refused. */
+/** Creates a refusal. */
 export function problem(code: ProblemCode, details: ProblemDetails = {}): Refusal {
   return { ok: false, code, details };
 }

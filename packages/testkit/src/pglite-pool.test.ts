@@ -6,7 +6,7 @@ import { createTestDatabase } from './test-database.ts';
 
 const ann = { identityId: 'ann', sessionId: 's1' };
 
-test('a database that was given back has no rows, starts its sequences again and keeps the real time', async () => {
+test('a returned database has no rows, restarts its sequences and uses the real time', async () => {
   const kit = await createTestKit();
   await enrollTotp(kit, ann);
   await kit.advance(3_600_000);
@@ -32,7 +32,7 @@ test.each([
   'create index extra on identities (tenant_id)',
   'alter table audit_events disable trigger all',
   'create or replace function kairos_now() returns timestamptz language sql as $$ select now() $$',
-])('a database is not lent again after `%s`', async (statement) => {
+])('a database is not used again after `%s`', async (statement) => {
   const changed = await createTestDatabase('pglite');
   await sql`comment on table identities is 'changed'`.execute(changed.database);
   await sql.raw(statement).execute(changed.database);
@@ -45,7 +45,7 @@ test.each([
   await next.close();
 });
 
-test('a database that was closed answers no more, while another test has it', async () => {
+test('a closed test database refuses queries while another test uses it', async () => {
   const closed = await createTestDatabase('pglite');
   await closed.database.selectFrom('identities').selectAll().execute();
   await closed.close();

@@ -30,7 +30,7 @@ describeEngine('enforcement', {}, ({ kit, openReplica }) => {
   };
   const state = async (who = ann, by: TestKit = kit) => (await by.call(who, 'GET', '/state')).body;
 
-  test('required: set up, keep the codes, in; from then on every session is asked', async () => {
+  test('where a second step is required, a person enrolls, saves the codes and is signed in; every later session is challenged', async () => {
     await put({ enforcement: 'required' });
     expect((await state()).signIn).toBe('enroll');
     expect(await check()).toMatchObject({
@@ -48,7 +48,7 @@ describeEngine('enforcement', {}, ({ kit, openReplica }) => {
     expect((await check('s2')).signIn).toBe('clear');
   });
 
-  test('a required prompt cannot be dismissed, put off, closed or switched off', async () => {
+  test('a required prompt cannot be dismissed, postponed, closed or switched off', async () => {
     await put({ enforcement: 'required' });
     const decide = async () =>
       (await kit.call(ann, 'POST', '/prompts/decide', { moment: 'sign_in.offer' })).body;
@@ -67,7 +67,7 @@ describeEngine('enforcement', {}, ({ kit, openReplica }) => {
     expect(await decide()).toMatchObject({ decision: 'show', kind: 'required', promptId: first.promptId });
   });
 
-  test('set-up under required still wants a recent sign-in: a stolen cookie binds nothing', async () => {
+  test('required enrollment still needs a recent sign-in: a stolen cookie binds nothing', async () => {
     await put({ enforcement: 'required' });
     const refused = await kit.call({ ...ann, authAge: 601 }, 'POST', '/enrollments', { type: 'totp' });
     expect(refused.body.code).toBe('reauthentication_required');
@@ -97,7 +97,7 @@ describeEngine('enforcement', {}, ({ kit, openReplica }) => {
     );
   });
 
-  test('an organisation or a role that requires it is enough, whoever says so', async () => {
+  test('a second step is required if an organisation or a role requires it, reported by the host or by a session', async () => {
     await put({
       organizations: { bank: { enforcement: 'required', factors: { allowed: ['passkey'] } } },
       roles: { owner: { enforcement: 'required' } },
@@ -122,7 +122,7 @@ describeEngine('enforcement', {}, ({ kit, openReplica }) => {
     expect((await check()).signIn).toBe('enroll');
   });
 
-  test('a tier may require it of whoever its condition fits, from the moment that it does', async () => {
+  test('a tier requires a second step of each person who matches its condition, from the moment that they match', async () => {
     const tiers = { busy: { when: 'actionsCount > 10', enforcement: 'required' } };
     await put({ tiers });
     expect([(await state()).enforcement.mode, (await check()).signIn]).toEqual(['optional', 'clear']);
@@ -131,7 +131,7 @@ describeEngine('enforcement', {}, ({ kit, openReplica }) => {
     expect((await check('s1', replica)).enforcement).toEqual({ mode: 'required', satisfied: false });
   });
 
-  test('the last factor stays while it is required, and goes through set-up again once it was taken away', async () => {
+  test('the last factor cannot be removed while it is required, and after a reset enrollment is required again', async () => {
     await put({ enforcement: 'required' });
     const totp = await enrollTotp(kit, ann);
     await stepUpWithTotp(kit, ann, totp, { action: 'factor.remove', resource: totp.factorId });
@@ -150,7 +150,7 @@ describeEngine('enforcement', {}, ({ kit, openReplica }) => {
     ['just_in_time', 'clear', 'clear'],
     ['at_registration', 'offer', 'clear'],
     ['next_sign_in', 'offer', 'offer'],
-  ])('set-up prompt %s: a new account gets %s, an old one %s', async (setupPrompt, fresh, old) => {
+  ])('with the prompt %s a new account gets %s and an old one %s', async (setupPrompt, fresh, old) => {
     await put({ setupPrompt });
     await state();
     expect((await check()).signIn).toBe(fresh);
@@ -161,7 +161,7 @@ describeEngine('enforcement', {}, ({ kit, openReplica }) => {
     expect((await check()).signIn).toBe('clear');
   });
 
-  test('required but nothing enrolled is never a silent yes', async () => {
+  test('a required second step without an enrolled factor never allows', async () => {
     const body = {
       tenantId,
       identityId: 'ann',
@@ -184,7 +184,7 @@ describeEngine('enforcement', {}, ({ kit, openReplica }) => {
     expect((await check('s1', replica)).code).toBe('unavailable');
   });
 
-  test('after turning it on, every other session can be ended, and none of them is worth more than before', async () => {
+  test('after enrollment every other session can be ended, and none of them has gained a level', async () => {
     const other = { ...ann, sessionId: 's2' };
     await state(other);
     await enrollTotp(kit, ann);

@@ -2,7 +2,7 @@ import { readFacts } from '../policy/facts.ts';
 import type { PolicyScope } from '../policy/effective-policy.ts';
 import type { Identity } from '../store/identities.ts';
 
-/** The facts that choose a person's policy; what the host set by `PUT /identities` wins over what a session carries. */
+/** The facts that choose a person's policy; what the host set by `PUT /identities` takes precedence over the traits of a session. */
 export function policyScopeOf({ tenant_id, traits, facts, created_at }: Identity, now: Date): PolicyScope {
   const known = readFacts(traits, facts, created_at);
   return {
@@ -14,7 +14,7 @@ export function policyScopeOf({ tenant_id, traits, facts, created_at }: Identity
   };
 }
 
-/** A person of whom nothing is known but the tenant. */
+/** The scope of a person of whom only the tenant is known. */
 export function anonymousScope(tenantId: string): PolicyScope {
   return { tenantId, organizationIds: [], roles: [], tier: 'standard' };
 }

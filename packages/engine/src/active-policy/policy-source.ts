@@ -12,8 +12,8 @@ import type { Queries } from '../store/transact.ts';
 const maxCompiledPolicies = 64;
 
 /**
- * Reads the policy in force for a person, asked afresh each time: a change on any replica counts at once (R42). `within`
- * is a transaction that is open already, for the embedded database has one connection.
+ * Reads the active policy for a person, from the database each time: a change on any replica applies at once (R42). `within`
+ * is a transaction that is already open, because the embedded database has one connection.
  */
 export function createPolicySource(
   database: Kysely<Database>,
@@ -24,7 +24,7 @@ export function createPolicySource(
 
   return async (scope, within = database) => {
     published ??= publishPolicy(database, configured).catch((error: unknown) => {
-      // Asked again by the next request: a database that was away comes back.
+      // Not cached, so that the next request tries again when the database is back.
       published = undefined;
       throw error;
     });
@@ -34,7 +34,7 @@ export function createPolicySource(
     if (known) return policyFor(known, scope);
 
     const { document } = await findPolicy(within, version);
-    // A document that this server cannot read any more is a failure, and a failure denies (R40).
+    // A document that this server can no longer read is a failure, and a failure denies (R40).
     const policy = compilePolicy(policyDocument.parse(document), version);
     compiled.set(version, policy);
     return policyFor(policy, scope);

@@ -1,6 +1,6 @@
 import { country } from '@kairos-mfa/protocol/schemas';
 
-/** Where well-known edges write the country of a request. */
+/** The headers in which well-known edges send the country of a request. */
 export const edgeCountryHeaders = {
   cloudflare: 'cf-ipcountry',
   vercel: 'x-vercel-ip-country',
@@ -8,9 +8,9 @@ export const edgeCountryHeaders = {
 } as const;
 
 /**
- * The country (ISO 3166-1, e.g. `DE`, or `T1` for Tor) that the edge in front wrote into this header; for a `SessionResolver` of one's own.
- * Name a header only where every request passes an edge that overwrites it: elsewhere a browser could write it. Undefined
- * where the edge does not know.
+ * The country (ISO 3166-1, e.g. `DE`, or `T1` for Tor) that the edge wrote into this header; for your own `SessionResolver`.
+ * Name a header only where every request passes an edge that overwrites it: elsewhere a browser could set it. Undefined
+ * if the edge does not know the country.
  */
 export function edgeCountry(request: Request, header: string): string | undefined {
   return country.safeParse(request.headers.get(header)?.trim()).data;

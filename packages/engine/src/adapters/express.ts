@@ -12,7 +12,7 @@ export function expressHandler(
   return (incoming, outgoing, next) => void listen(incoming, outgoing).catch(next);
 }
 
-/** Middleware: the next handler runs only when this very action was proven. */
+/** Middleware: the next handler runs only if the guard allows this action. */
 export function guardExpress<Incoming extends object>(
   guard: Guard,
   describe: Describe<Incoming>,

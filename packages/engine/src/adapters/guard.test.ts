@@ -40,7 +40,7 @@ async function listening(server: Server): Promise<string> {
 }
 
 describe('a guarded action', () => {
-  test('with nothing enrolled is refused, and the refusal says what to do', async () => {
+  test('is refused for a person without a factor, and the refusal says what to do', async () => {
     const outcome = await kit.engine.guard(payout);
     expect(outcome.ok).toBe(false);
     if (outcome.ok) return;
@@ -51,7 +51,7 @@ describe('a guarded action', () => {
     });
   });
 
-  test('is done once per proof, whichever framework asks', async () => {
+  test('is done once per proof, in every framework', async () => {
     const totp = await enrollTotp(kit, session);
     const done: string[] = [];
     const hono = new Hono();
@@ -97,12 +97,12 @@ describe('a guarded action', () => {
     expect(done).toEqual(['hono', 'fetch {}']);
   });
 
-  test('that policy does not know is refused, never allowed', async () => {
+  test('that the policy does not define is refused', async () => {
     const outcome = await kit.engine.guard({ ...payout, action: 'launch_rocket' });
     expect(outcome.ok).toBe(false);
   });
 
-  test('on a device that nobody has proven is asked for, whatever its threshold', async () => {
+  test('on a device without an earlier proof needs one, even below the threshold', async () => {
     const person = { identityId: 'traveller', sessionId: 's-1' };
     await enrollTotp(kit, { ...person, deviceId: 'laptop' });
     await kit.advance(1_000);
@@ -112,7 +112,7 @@ describe('a guarded action', () => {
     expect((await kit.engine.guard({ ...small, from: { deviceId: '' } })).ok).toBe(false);
   });
 
-  test('is spent in a transaction of whichever copy of Kysely the host has', async () => {
+  test('consumes its grant in the transaction of the host’s own copy of Kysely', async () => {
     const person = { identityId: 'two-copies', sessionId: 's-1' };
     const totp = await enrollTotp(kit, person);
     const { action, resource, context } = payout;
@@ -131,7 +131,7 @@ describe('a guarded action', () => {
     expect((await kit.engine.guard({ ...payout, ...person })).ok).toBe(false);
   });
 
-  test('below the threshold goes through with no proof', async () => {
+  test('below the threshold needs no proof', async () => {
     expect(await kit.engine.guard({ ...payout, context: { amount: 10 } })).toEqual({ ok: true, grant: null });
   });
 });
@@ -142,7 +142,7 @@ describe('a guard over HTTP', () => {
   // SAFETY: the kit's fetch takes what ours gives it.
   const wire = ((input: string, init?: RequestInit) => kit.fetch(input, init)) as typeof fetch;
 
-  test('says the same as the one in process', async () => {
+  test('returns the same as the guard in process', async () => {
     const stranger = { ...payout, identityId: 'somebody-else' };
     const [near, far] = [await kit.engine.guard(stranger), await remote(wire)(stranger)];
     if (near.ok || far.ok) throw new Error('both should refuse');
@@ -150,12 +150,12 @@ describe('a guard over HTTP', () => {
     expect(await far.response.json()).toEqual(await near.response.json());
   });
 
-  test('refuses when nobody answers', async () => {
+  test('refuses when the server does not answer', async () => {
     const outcome = await remote(() => Promise.reject(new TypeError('down')))(payout);
     expect(!outcome.ok && outcome.response.status).toBe(503);
   });
 
-  test('that loses an answer on the way asks again, and the proof is not lost with it', async () => {
+  test('repeats a call whose response was lost, and the proof is not lost', async () => {
     const person = { identityId: 'unlucky', sessionId: 's-1' };
     const totp = await enrollTotp(kit, person);
     await stepUpWithTotp(kit, person, totp, {
@@ -178,7 +178,7 @@ describe('a guard over HTTP', () => {
     expect(keys[2]).not.toBe(keys[0]);
   });
 
-  test("never hands the browser a refusal of the host's own key", async () => {
+  test('never passes a refusal of the host’s own key to the browser', async () => {
     const said: unknown[][] = [];
     const wrongKey = createRemoteGuard({
       origin: testOrigin,
@@ -192,7 +192,7 @@ describe('a guard over HTTP', () => {
     expect(said).toEqual([[expect.stringContaining('service key'), '401 unauthenticated']]);
   });
 
-  test('tells the host why nobody could decide, and the log nothing that Kairos did not say in a code', async () => {
+  test('gives the host the cause of a failed decision, and logs only the problem code', async () => {
     const said: unknown[][] = [];
     const told = (send: typeof fetch) =>
       createRemoteGuard({
@@ -211,7 +211,7 @@ describe('a guard over HTTP', () => {
   });
 });
 
-test('a 200 that is no answer is no permission', async () => {
+test('does not take a 200 with another body as permission', async () => {
   const healthy = createRemoteGuard({
     origin: testOrigin,
     serviceKey: testServiceKey,
@@ -254,7 +254,7 @@ describe('the engine mounted', () => {
     }
   });
 
-  test('in plain Node, whatever Host the request claims', async () => {
+  test('in plain Node, with any Host header', async () => {
     const server = createServer(
       (incoming, outgoing) => void nodeListener(kit.engine, { origin: testOrigin })(incoming, outgoing),
     );
@@ -265,7 +265,7 @@ describe('the engine mounted', () => {
     server.close();
   });
 
-  test('in plain Node, a body that is too large is read, answered with 413, and its connection closed', async () => {
+  test('in plain Node, a body that is too large is answered with 413, and its connection is closed', async () => {
     const listen = nodeListener(kit.engine, { origin: testOrigin });
     const server = createServer((incoming, outgoing) => void listen(incoming, outgoing));
     const url = new URL(await listening(server));
@@ -281,7 +281,7 @@ describe('the engine mounted', () => {
     expect(answer).toMatch(/^HTTP\/1.1 413[^]*connection: close[^]*too_large/i);
   });
 
-  test('in Express, a key given twice is refused where the parser keeps the raw body', async () => {
+  test('in Express, a body with a duplicate key is refused where the parser keeps the raw body', async () => {
     const app = express();
     app.use(
       express.json({
@@ -304,7 +304,7 @@ describe('the engine mounted', () => {
     'TRACE / HTTP/1.1',
     'GET http://[ HTTP/1.1',
     'GET //x/mfa/v1/state HTTP/1.1',
-  ])('in plain Node, %s is answered and stops nobody', async (line) => {
+  ])('in plain Node, %s gets a response and later requests still work', async (line) => {
     const failures: unknown[] = [];
     const listen = nodeListener(kit.engine, { origin: testOrigin });
     const server = createServer(

@@ -10,9 +10,9 @@ export interface GuardedAction {
   readonly sessionId: string;
   readonly action: string;
   readonly resource: string;
-  /** Flat facts of this very act; a grant for other facts does not count. */
+  /** Flat facts of this action; a grant for other facts does not count. */
   readonly context?: StepUpContext;
-  /** Where the browser's request came from, as your server knows; from an unusual location it needs a proof. */
+  /** The location of the browser's request, as your server knows it; an unusual location needs a proof. */
   readonly from?: RequestFrom;
 }
 
@@ -22,12 +22,12 @@ export interface RequestFrom {
   readonly deviceId?: string | undefined;
   /** ISO 3166-1, e.g. `DE`. */
   readonly country?: string | undefined;
-  /** The host's own judgement, 0 to 1; the policy's `risk.threshold` and above demands. */
+  /** The host's own risk score, 0 to 1; at the policy's `risk.threshold` or above a proof is needed. */
   readonly risk?: number | undefined;
 }
 
 /**
- * What the guard says. `grant` is null where policy demands nothing. A refusal is a whole response, ready for the
+ * The result of a guard. `grant` is null if the policy requires no proof. A refusal is a whole response, ready for the
  * browser: problem body and RFC 9470 header included.
  */
 export type GuardOutcome =
@@ -38,7 +38,7 @@ export type GuardOutcome =
 export type Guard = (asked: GuardedAction) => Promise<GuardOutcome>;
 
 /**
- * The same for a host that shares the database: with its own transaction, the grant is spent if and only if the host's
+ * The same for a host that shares the database: with its own transaction, the grant is consumed if and only if the host's
  * own change commits.
  */
 export type LocalGuard = <HostDatabase = unknown>(
@@ -46,7 +46,7 @@ export type LocalGuard = <HostDatabase = unknown>(
   within?: { readonly transaction: Transaction<HostDatabase> },
 ) => Promise<GuardOutcome>;
 
-/** What a request is about to do; nothing where it needs no guard. A function of the host. */
+/** Describes the action of a request; undefined if it needs no guard. A function of the host. */
 export type Describe<Incoming> = (
   incoming: Incoming,
 ) => GuardedAction | undefined | Promise<GuardedAction | undefined>;

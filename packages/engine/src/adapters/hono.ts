@@ -1,6 +1,6 @@
 import type { Describe, Guard } from './guard.ts';
 
-/** As much of Hono's context as we touch, so that no version of Hono is tied to ours. */
+/** The part of Hono's context that is used here; structural, so that any version of Hono works. */
 export interface HonoContext {
   readonly req: { readonly raw: Request };
 }
@@ -12,7 +12,7 @@ export function honoHandler(engine: {
   return (context) => engine.handler(context.req.raw);
 }
 
-/** Middleware: the next handler runs only when this very action was proven. */
+/** Middleware: the next handler runs only if the guard allows this action. */
 export function guardHono<Context extends HonoContext>(
   guard: Guard,
   describe: Describe<Context>,

@@ -9,10 +9,10 @@ import { problemResponse } from '../wire/respond.ts';
 import type { Database } from '../store/schema.ts';
 import type { LocalGuard } from './guard.ts';
 
-/** A guard inside the host's own process: the same check as the wire's (R45), without the wire. */
+/** A guard inside the host's own process: the same check as the HTTP route (R45), without HTTP. */
 export function createLocalGuard(context: EngineContext): LocalGuard {
   return async (asked, within) => {
-    // SAFETY: the host shares the database, so its transaction reaches our tables, whatever types it has for its own.
+    // SAFETY: the host shares the database, so its transaction can use our tables, whatever its own table types are.
     const database = (within?.transaction ?? context.database) as Kysely<Database>;
     const engine = { ...context, database };
     const body = bodies.consumeGrant.safeParse(asked);

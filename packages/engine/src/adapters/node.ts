@@ -15,20 +15,20 @@ export interface NodeRequest extends AsyncIterable<Uint8Array> {
   readonly rawBody?: unknown;
 }
 
-/** As much of Node's response as we touch. */
+/** The part of Node's response that is used here. */
 export interface NodeResponse {
   statusCode: number;
   setHeader(name: string, value: string): unknown;
   end(body?: string | Uint8Array): unknown;
 }
 
-/** More than any body of ours; the engine refuses well before it. */
+/** Bytes; more than any valid body, which the engine limits further. */
 const maxBytes = 128 * 1024;
-/** Milliseconds within which a body has to be here (R62). */
+/** Milliseconds within which a body must arrive (R62). */
 const bodyDeadline = 10_000;
 /**
- * What is read and thrown away of a body that is too large. A connection that is closed with bytes unread is reset, and
- * the sender would never see the answer.
+ * Bytes of a body that is too large that are read and discarded. A connection that is closed with bytes unread is reset, and
+ * the sender would not get the response.
  */
 const maxDiscardedBytes = 8 * 1024 * 1024;
 
@@ -43,7 +43,7 @@ export async function toRequest(incoming: NodeRequest, origin: string): Promise<
   const init: RequestInit = { method, headers };
   if (method !== 'GET' && method !== 'HEAD') init.body = await bodyOf(incoming);
   const path = incoming.originalUrl ?? incoming.url ?? '/';
-  // Put behind our origin as it came: `//x/…` and `http://x/…` must not become another host or another path.
+  // Appended to our origin unchanged: `//x/…` and `http://x/…` must not become another host or another path.
   return new Request(`${origin}${path.startsWith('/') ? path : `/${path}`}`, init);
 }
 
@@ -52,16 +52,16 @@ async function bodyOf(incoming: NodeRequest): Promise<Uint8Array<ArrayBuffer> | 
   if (rawBody instanceof Uint8Array) return new Uint8Array(rawBody);
   if (typeof rawBody === 'string') return rawBody;
   if (typeof body === 'string') return body;
-  // A parser left `{}` where there was no body at all.
+  // A parser sets `{}` if there was no body.
   if (body !== undefined) return isEmpty(incoming) ? '' : JSON.stringify(body);
   return withTimeout(bodyDeadline, () => readStream(incoming));
 }
 
-/** The body, cut off where it is too large: then it is no JSON any more, and is refused as too large or malformed. */
+/** The body, truncated if it is too large: then it is not valid JSON, and is refused as too large or malformed. */
 async function readStream(incoming: NodeRequest): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  // By hand: to break out of `for await` would destroy the stream, and the connection with it.
+  // Iterated by hand: leaving a `for await` loop would destroy the stream and the connection.
   const stream = incoming[Symbol.asyncIterator]();
   for (let next = await stream.next(); !next.done; next = await stream.next()) {
     if (length < maxBytes) chunks.push(next.value);
@@ -98,8 +98,8 @@ export function nodeListener(
     try {
       request = await toRequest(incoming, options.origin);
     } catch {
-      // TRACE, a target that is no URL, a body that broke off or took too long: nobody else catches what a listener
-      // rejects. What may still be on its way is not read, so the connection has to end.
+      // TRACE, a target that is not a URL, a body that broke off or took too long: nothing else catches what a listener
+      // rejects. The rest of the request is not read, so the connection must be closed.
       outgoing.setHeader('connection', 'close');
       return sendResponse(problemResponse(problem('invalid_format')), outgoing);
     }

@@ -13,13 +13,13 @@ export interface RemoteGuardOptions {
   /** Default `/mfa/v1`. */
   readonly basePath?: string;
   readonly fetch?: typeof fetch;
-  /** Milliseconds before silence counts as a refusal. Default 5,000. */
+  /** Milliseconds to wait for a response before the action is refused. Default 5,000. */
   readonly timeout?: number;
-  /** Where the reason of a failure is logged; the browser does not get it. Default: the console. */
+  /** Logs the cause of a failure, which the browser does not get. Default: the console. */
   readonly log?: EngineLog;
 }
 
-/** A guard over HTTP, for a host that runs apart from Kairos. */
+/** A guard over HTTP, for a host that runs in another process than Kairos. */
 export function createRemoteGuard(options: RemoteGuardOptions): Guard {
   const log = options.log ?? console;
   const send = options.fetch ?? fetch;
@@ -37,29 +37,29 @@ export function createRemoteGuard(options: RemoteGuardOptions): Guard {
       signal: AbortSignal.timeout(options.timeout ?? 5_000),
     };
     try {
-      // An answer that was lost on the way may have spent the grant; asked again under the same key, it is given again.
+      // A request whose response was lost may have consumed the grant; repeated with the same key, it gets that response.
       const response = await send(url, question).catch(() => send(url, question));
       if (response.ok) {
-        // Parsed, not believed: any other page that answers 200 is no permission.
+        // Parsed, because any other page that answers 200 must not count as permission.
         const { grant } = answers.consumeGrant.parse(await response.json());
         return { ok: true, grant };
       }
       return { ok: false, response: await forBrowser(response, log) };
     } catch (cause) {
-      // No answer is no permission (R40).
+      // Without a response the action is refused (R40).
       log.error(`Kairos at ${options.origin} did not answer, so the act was refused.`, cause);
       return { ok: false, response: problemResponse(problem('unavailable')) };
     }
   };
 }
 
-/** Hands on what the person can act on; anything else is between this host and Kairos. */
+/** Passes on the refusals that the person can resolve; any other one concerns only this host and Kairos. */
 async function forBrowser(response: Response, log: EngineLog): Promise<Response> {
   const body = await response.text();
   const concernsPerson =
     /"code":"(step_up_required|enrollment_required|factor_too_new|factor_not_accepted)"/.test(body);
   if (!concernsPerson) {
-    // The code alone: whatever else came may be about a person.
+    // Only the code is logged: the rest of the response may contain personal data.
     const code = /"code":"([a-z_]{1,64})"/.exec(body)?.[1];
     log.error(
       'Kairos refused to judge an act, so the act was refused. Look at the service key, the base path and the shape of the act.',

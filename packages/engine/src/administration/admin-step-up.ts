@@ -12,8 +12,8 @@ import type { Queries } from '../store/transact.ts';
 type Params = Readonly<Record<string, string>>;
 
 /**
- * What an administrator proves before they use a route: to read, `admin.read` on `me`, which serves for a while; to
- * act, the action of the route on the very person it is done to, which serves once.
+ * The action that an administrator must prove for a route: to read, `admin.read` on `me`, valid for ten minutes; to
+ * change something, the action of the route on the person concerned, valid once.
  */
 function adminActionOf(route: RouteName, params: Params): RequestedAction {
   const { action, method }: RouteShape = routes[route];
@@ -25,7 +25,7 @@ function adminActionOf(route: RouteName, params: Params): RequestedAction {
   };
 }
 
-/** Asks an administrator's session for its own proof before anything is looked at. Nothing when it has one. */
+/** Requires a proof of an administrator's own session before anything is read. Undefined when it has one. */
 export async function demandAdminStepUp(
   engine: EngineContext,
   caller: SessionContext,
@@ -40,7 +40,7 @@ export async function demandAdminStepUp(
   return stepUpRefusal(requested, rule, candidates.length > 0);
 }
 
-/** Readies the proof of an act: the function spends it, in the transaction of that act. The host speaks for itself. */
+/** Prepares the proof of a change: the returned function consumes it in the transaction of the change. The host needs none. */
 export async function prepareAdminStepUp(
   engine: EngineContext,
   caller: SessionContext | Service,

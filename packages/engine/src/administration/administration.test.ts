@@ -33,7 +33,7 @@ describeEngine('administration', {}, ({ kit }) => {
     (await kit.call('service', 'POST', '/sessions/check', { identityId: ann.identityId, sessionId })).body;
   const state = async (who = ann) => (await kit.call(who, 'GET', '/state')).body;
 
-  test('nobody but an administrator finds these routes, and an administrator proves themselves first', async () => {
+  test('the routes exist for administrators only, and need a proof first', async () => {
     const paths = ['policy', 'copy', 'identities', `identities/${ann.identityId}`, 'audit', 'audit/patterns'];
     for (const path of paths) {
       expect((await kit.call(undefined, 'GET', `/admin/${path}`)).status).toBe(401);
@@ -47,13 +47,13 @@ describeEngine('administration', {}, ({ kit }) => {
     for (const path of paths) expect((await kit.call(admin, 'GET', `/admin/${path}`)).status).toBe(200);
   });
 
-  test('a role that the host took away is gone at once, whatever an old assertion says', async () => {
+  test('a role that the host revoked is ineffective at once, even with an old assertion', async () => {
     await prove('admin.read', 'me');
     await kit.call('service', 'PUT', `/identities/${admin.identityId}`, { roles: ['member'] });
     expect((await kit.call(admin, 'GET', '/admin/policy')).status).toBe(404);
   });
 
-  test('an administrator sees and changes their own tenant alone', async () => {
+  test('an administrator can read and change only their own tenant', async () => {
     const stranger = { identityId: `zoe${round}`, sessionId: 's1', tenantId: 'other' };
     await enrollTotp(kit, stranger);
     await prove('admin.read', 'me');
@@ -78,7 +78,7 @@ describeEngine('administration', {}, ({ kit }) => {
     expect((await state(stranger)).factors).toHaveLength(1);
   });
 
-  test('proof for one person resets that person, once, and nobody else', async () => {
+  test('a proof for one person resets only that person, and only once', async () => {
     expect((await reset(admin)).body.stepUp).toMatchObject({
       action: 'admin.reset_identity',
       resource: ann.identityId,
@@ -92,7 +92,7 @@ describeEngine('administration', {}, ({ kit }) => {
     expect(answers.every(({ body }) => body === undefined || body.code === 'step_up_required')).toBe(true);
   });
 
-  test('after a reset the codes are asked first, then a new factor is set up; a stolen password is not enough', async () => {
+  test('after a reset a person gives a recovery code and then enrolls a new factor; a stolen password is not enough', async () => {
     expect((await reset('service')).status).toBe(204);
     expect((await state()).factors).toEqual([]);
     expect((await check()).signIn).toBe('challenge');
@@ -108,14 +108,14 @@ describeEngine('administration', {}, ({ kit }) => {
     expect((await state()).recoveryCodes.remaining).toBe(9);
   });
 
-  test('a reset may retire the codes too, and then set-up is next', async () => {
+  test('a reset can also revoke the recovery codes, and then enrollment comes first', async () => {
     expect((await reset('service', { reason: 'Codes were seen', recoveryCodes: 'retire' })).status).toBe(204);
     expect((await state()).recoveryCodes).toBeNull();
     expect((await check()).signIn).toBe('clear');
     await enrollTotp(kit, ann);
   });
 
-  test('a reset ends every open challenge, grant and pending enrolment, and lowers every session', async () => {
+  test('a reset ends every open challenge, grant and pending enrollment, and lowers every session', async () => {
     const transfer = { action: 'transfer_money', resource: 'p1', context: { amount: 5000 } };
     await stepUpWithTotp(kit, ann, totp, transfer);
     const challenge = (await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' })).body;
@@ -144,7 +144,7 @@ describeEngine('administration', {}, ({ kit }) => {
     });
   });
 
-  test('people are found by id, address and name, page by page, and a wildcard is just a character', async () => {
+  test('people are found by id, address and name, page by page, and a wildcard is an ordinary character', async () => {
     await kit.call('service', 'PUT', `/identities/p%25${round}`, {
       name: `Percy ${round}`,
       tenantId: 'shop',
@@ -176,7 +176,7 @@ describeEngine('administration', {}, ({ kit }) => {
     ]);
   });
 
-  test('one person is shown with their protection and without a secret', async () => {
+  test('the page of one person shows their factors and no secret', async () => {
     const { body } = await kit.call('service', 'GET', `/admin/identities/${ann.identityId}`);
     expect(body).toMatchObject({
       id: ann.identityId,
@@ -188,7 +188,7 @@ describeEngine('administration', {}, ({ kit }) => {
     expect(JSON.stringify(body)).not.toContain(totp.secret);
   });
 
-  test('an erased person is gone; the audit keeps a pseudonym', async () => {
+  test('erasing a person deletes their data; the audit keeps a pseudonym', async () => {
     await prove('admin.erase_identity', ann.identityId);
     expect((await kit.call(admin, 'DELETE', `/admin/identities/${ann.identityId}`)).status).toBe(204);
     expect((await kit.call('service', 'GET', `/admin/identities/${ann.identityId}`)).status).toBe(404);
@@ -201,7 +201,7 @@ describeEngine('administration', {}, ({ kit }) => {
     expect((await state()).factors).toEqual([]);
   });
 
-  test('many failures of one person, and failures of many people, stand out', async () => {
+  test('the patterns list many failures of one person and failures of many people', async () => {
     const tenantId = `t${round}`;
     const guess = async (who: TestSession, id: string, guesses: number) => {
       const opened = (await kit.call(who, 'POST', '/challenges', { purpose: 'sign_in' })).body;
@@ -229,7 +229,7 @@ describeEngine('administration', {}, ({ kit }) => {
     const put = (who: TestSession | 'service', document: object, tenantId?: string) =>
       kit.call(who, 'PUT', '/admin/policy', { document, ...(tenantId && { tenantId }) });
 
-    test('a new version tells who and when, and is proven first', async () => {
+    test('a new version needs a proof, and records who published it and when', async () => {
       const document = { ...defaultPolicy, setupPrompt: 'next_sign_in' };
       expect((await put(admin, document)).body.stepUp.action).toBe('admin.change_policy');
       await prove('admin.change_policy', 'me');
@@ -265,7 +265,7 @@ describeEngine('administration', {}, ({ kit }) => {
       expect((await kit.call('service', 'GET', '/admin/policy')).body).toEqual(before);
     });
 
-    test('a time that is too long is named, with the longest that there is', async () => {
+    test('a duration that is too long is refused with its field and the maximum', async () => {
       const tooLong = { ...defaultPolicy, signIn: { rememberDevice: 'P9999999999D' } };
       expect((await put('service', tooLong)).body.detail).toBe(
         'Wrong or unknown: document.signIn.rememberDevice (at most ten years, P3650D).',
@@ -286,7 +286,7 @@ describeEngine('administration', {}, ({ kit }) => {
           ...(version !== undefined && { version }),
         });
 
-      test('from one version, exactly one gets through, the first of a tenant included', async () => {
+      test('accepts exactly one change to the same version, also for the first version of a tenant', async () => {
         for (let generation = 0; generation < 2; generation++) {
           const { version } = await inForce();
           const answers = await Promise.all(
@@ -302,7 +302,7 @@ describeEngine('administration', {}, ({ kit }) => {
         }
       });
 
-      test('an edit that did not see another one never undoes it, named or not', async () => {
+      test('never lets an edit undo another one that its author did not see, with or without a version', async () => {
         const { version } = await inForce();
         const answers = await Promise.all([
           edit(version, 1),
@@ -316,7 +316,7 @@ describeEngine('administration', {}, ({ kit }) => {
         expect((await edit(version, 3)).body.code).toBe('version_conflict');
       });
 
-      test('a refused edit costs the administrator no proof', async () => {
+      test('consumes no proof of the administrator for a refused edit', async () => {
         await prove('admin.change_policy', 'me');
         const { version } = (await kit.call('service', 'GET', '/admin/policy')).body;
         const put = (from: number) =>

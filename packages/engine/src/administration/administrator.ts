@@ -2,7 +2,7 @@ import { type Service, tenantOf, type SessionContext } from '../sessions/session
 import { ok, problem, type Result } from '../result.ts';
 import type { AuditSubject } from '../store/audit.ts';
 
-/** The tenant an administrative call is about. An administrator has one, and others do not exist for them. */
+/** The tenant of an administrative call. An administrator can access only their own. */
 export function adminTenant(
   caller: SessionContext | Service,
   named: { tenantId?: string | undefined },
@@ -12,7 +12,7 @@ export function adminTenant(
   return named.tenantId === undefined || named.tenantId === tenantId ? ok(tenantId) : problem('not_found');
 }
 
-/** Who an administrative act is done to, and by whom. */
+/** The person whom an administrative change concerns, and the administrator who makes it. */
 export function targetIdentity(
   caller: SessionContext | Service,
   tenantId: string,
@@ -25,7 +25,7 @@ export function targetIdentity(
   };
 }
 
-/** Who puts something new in force: how the store names them, and how an answer does. Nobody, where the host does. */
+/** Who publishes a new version, as the store and as a response names them; null if the host does. */
 export function changerOf(caller: SessionContext | Service): {
   readonly changedBy: string | null;
   readonly changedById: string | null;

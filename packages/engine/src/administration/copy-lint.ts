@@ -1,12 +1,12 @@
 import type { CopyFinding, PromptCopyOverride } from '@kairos-mfa/protocol';
 
-/** Words that are to be stored, and where they will be used. */
+/** Copy to be linted before it is stored, and where it will be used. */
 export interface CopyDraft {
   readonly variant: string;
   /** One of `CopyLint.locales`. */
   readonly locale: string;
   readonly words: PromptCopyOverride;
-  /** The tenant's own English words, where there are any. */
+  /** The tenant's own English copy, if there is any. */
   readonly source: PromptCopyOverride | undefined;
   /** The policy uses this variant for dated notices. */
   readonly isNotice: boolean;
@@ -18,9 +18,9 @@ export interface CopyVerdict {
   readonly wordingChecked: boolean;
 }
 
-/** Lints words; the rules, like the words, belong to the host. */
+/** Lints copy; the rules, like the catalogue, belong to the host. */
 export interface CopyLint {
-  /** Variants that have words already; those of the policy are added to them. */
+  /** Variants that the catalogue contains; those of the policy are added. */
   readonly variants: readonly string[];
   /** BCP 47. */
   readonly locales: readonly string[];

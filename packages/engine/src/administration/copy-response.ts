@@ -1,7 +1,7 @@
 import type { StoredCopy } from '@kairos-mfa/protocol';
 import type { PromptCopyRow } from '../store/copy-overrides.ts';
 
-/** A tenant's own words as the wire shows them. An administrator who was erased is known by a pseudonym. */
+/** A tenant's copy override as a response shows it. An erased administrator is shown by a pseudonym. */
 export function copyAnswer(row: PromptCopyRow & { changed_by_id: string | null }): StoredCopy {
   return {
     variant: row.variant,

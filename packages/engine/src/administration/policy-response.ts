@@ -2,7 +2,7 @@ import type { Answer } from '@kairos-mfa/protocol';
 import { policyDocument } from '@kairos-mfa/protocol/schemas';
 import type { PolicyRow } from '../store/policies.ts';
 
-/** A version of the policy as the wire shows it. An administrator who was erased is known by a pseudonym. */
+/** A version of the policy as a response shows it. An erased administrator is shown by a pseudonym. */
 export function policyAnswer(row: PolicyRow & { changed_by_id: string | null }): Answer<'getPolicy'> {
   return {
     version: row.version,

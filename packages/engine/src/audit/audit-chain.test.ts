@@ -35,7 +35,7 @@ describeEngine('the audit', { ports, perTest: true }, ({ kit, openReplica, kind 
     });
   const kinds = async () => (await verify()).findings.map((finding) => finding.kind);
 
-  test('what was written verifies: each tenant in its own chain, each with its checkpoint', async () => {
+  test('the chain and checkpoint of each tenant verify', async () => {
     expect(checkpoints.map(({ tenantId, seq }) => [tenantId, seq])).toEqual([
       ['default', 3],
       ['other', 3],
@@ -45,7 +45,7 @@ describeEngine('the audit', { ports, perTest: true }, ({ kit, openReplica, kind 
     expect(await verify()).toEqual({ sealed: 6, waiting: 1, findings: [] });
   });
 
-  test('replicas that seal at once make one chain without a gap', async () => {
+  test('replicas that seal concurrently make one chain without a gap', async () => {
     await Promise.all(
       Array.from({ length: 12 }, (_, index) => enrollTotp(kit, { identityId: `p${index}`, sessionId: 's' })),
     );
@@ -63,12 +63,12 @@ describeEngine('the audit', { ports, perTest: true }, ({ kit, openReplica, kind 
       'a seal made up',
       `update audit_seals set mac = repeat('A', 43) where tenant_id = 'default' and seq = 2`,
     ],
-  ])('%s is found', async (_name, statement) => {
+  ])('%s is detected', async (_name, statement) => {
     await tamper(statement);
     expect(await kinds()).toContain('altered');
   });
 
-  test('two rows that changed places are found', async () => {
+  test('two swapped rows are detected', async () => {
     await tamper(
       `update audit_seals set event_id = -1 where event_id = 1`,
       `update audit_seals set event_id = 1 where event_id = 2`,
@@ -77,14 +77,14 @@ describeEngine('the audit', { ports, perTest: true }, ({ kit, openReplica, kind 
     expect(await kinds()).toContain('altered');
   });
 
-  test('a deleted row is found, with its seal or without', async () => {
+  test('a deleted row is detected, with or without its seal', async () => {
     await tamper(`delete from audit_events where event_id = 2`);
     expect(await kinds()).toEqual(['missing']);
     await tamper(`delete from audit_seals where event_id = 2`);
     expect(await kinds()).toEqual(['missing']);
   });
 
-  test('a chain whose end was cut off is found by its checkpoint, also when it has grown again', async () => {
+  test('a truncated chain is detected by its checkpoint, also after new rows were added', async () => {
     const cut = [
       `delete from audit_events where event_id > 1 and tenant_id = 'default'`,
       `delete from audit_seals where seq > 1 and tenant_id = 'default'`,
@@ -97,7 +97,7 @@ describeEngine('the audit', { ports, perTest: true }, ({ kit, openReplica, kind 
     expect(await kinds()).toEqual(['altered']);
   });
 
-  test('a whole tenant that was wiped out is found', async () => {
+  test('the deletion of all rows of a tenant is detected', async () => {
     await tamper(
       `delete from audit_events where tenant_id = 'other'`,
       `delete from audit_seals where tenant_id = 'other'`,
@@ -106,18 +106,18 @@ describeEngine('the audit', { ports, perTest: true }, ({ kit, openReplica, kind 
     expect(await kinds()).toEqual(['truncated']);
   });
 
-  test('a seal that was taken away to hide an edit is found', async () => {
+  test('a seal that was deleted to hide an edit is detected', async () => {
     await tamper(`delete from audit_seals where tenant_id = 'default' and seq = 3`);
     expect(await kinds()).toContain('unsealed');
   });
 
-  test('a checkpoint that we never signed is found', async () => {
+  test('a forged checkpoint is detected', async () => {
     const [mark] = checkpoints;
     if (!mark) throw new Error('There is no checkpoint.');
     expect((await verify([{ ...mark, seq: 2 }])).findings).toMatchObject([{ kind: 'forged_checkpoint' }]);
   });
 
-  test('after a rotation old rows verify with the old key in the ring, and without it nobody pretends to know', async () => {
+  test('after a key rotation old rows verify with the old key, and are reported as unverifiable without it', async () => {
     const fresh = `k2:${btoa('fedcba9876543210fedcba9876543210')}`;
     const rotated = await createTestKit({
       db: kit.db,
@@ -130,7 +130,7 @@ describeEngine('the audit', { ports, perTest: true }, ({ kit, openReplica, kind 
     expect(new Set(blind.map((finding) => finding.kind))).toEqual(new Set(['key_missing']));
   });
 
-  describe('what an administrator wrote about somebody', () => {
+  describe('the reason that an administrator wrote for a reset', () => {
     const wrote = 'Annabel dropped it into the sea';
     const reset = () => kit.call('service', 'POST', '/admin/identities/ann/reset', { reason: wrote });
     const resets = async () =>
@@ -148,7 +148,7 @@ describeEngine('the audit', { ports, perTest: true }, ({ kit, openReplica, kind 
       return found;
     };
 
-    test('goes with them, and the audit still verifies', async () => {
+    test('is erased with the person, and the audit still verifies', async () => {
       await reset();
       await kit.engine.tick();
       expect(await resets()).toMatchObject([{ details: { reason: wrote } }]);
@@ -160,7 +160,7 @@ describeEngine('the audit', { ports, perTest: true }, ({ kit, openReplica, kind 
       expect(await verify()).toEqual({ sealed: 8, waiting: 0, findings: [] });
     });
 
-    test('is found when somebody rewrites it', async () => {
+    test('is detected when it was changed', async () => {
       await reset();
       await kit.engine.tick();
       expect(await kinds()).toEqual([]);
@@ -175,7 +175,7 @@ describeEngine('the audit', { ports, perTest: true }, ({ kit, openReplica, kind 
     expect(await verify()).toEqual({ sealed: 7, waiting: 0, findings: [] });
   });
 
-  test('the server itself cannot edit, delete or empty the audit', async () => {
+  test('the database role of the server cannot update, delete or truncate the audit', async () => {
     for (const statement of [
       `update audit_events set type = 'x'`,
       `delete from audit_events`,
@@ -185,7 +185,7 @@ describeEngine('the audit', { ports, perTest: true }, ({ kit, openReplica, kind 
       await expect(sql.raw(statement).execute(kit.db.database)).rejects.toThrow('append-only');
   });
 
-  test('a row is sealed in the order in which it became visible, and none is skipped', async () => {
+  test('rows are sealed in the order in which they became visible, and none is skipped', async () => {
     // A slow transaction takes its number first and commits last.
     const slow = Promise.withResolvers<void>();
     if (kind === 'pglite') return slow.resolve();
@@ -205,7 +205,7 @@ describeEngine('the audit', { ports, perTest: true }, ({ kit, openReplica, kind 
     expect(await verify()).toEqual({ sealed: 10, waiting: 0, findings: [] });
   });
 
-  test('what has expired is cleared away, and what counts stays', async () => {
+  test('expired rows are deleted, and rows that still count are kept', async () => {
     await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' });
     await kit.advance(26 * 3_600_000);
     await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' });
@@ -219,7 +219,7 @@ describeEngine('the audit', { ports, perTest: true }, ({ kit, openReplica, kind 
   });
 });
 
-test('no two lists of fields give the same bytes', () => {
+test('two different lists of fields never encode to the same bytes', () => {
   const lists = [['a', 'bc'], ['ab', 'c'], ['abc'], ['a', '', 'bc'], ['a', null, 'bc'], [null], [''], []];
   const texts = lists.map((fields) => Buffer.from(canonicalBytes(fields)).toString('hex'));
   expect(new Set(texts).size).toBe(lists.length);

@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@kairos-mfa/protocol';
 
-/** One sealed audit row as it leaves. `identityId` and `actorId` are pseudonyms, which erasing a person cuts loose. */
+/** One sealed audit row as it is delivered. `identityId` and `actorId` are pseudonyms; erasing a person deletes their mapping. */
 export interface SealedAuditEvent extends AuditEvent {
   /** Its position in the tenant's chain: a missing number is a missing row. */
   readonly seq: number;
@@ -14,13 +14,13 @@ export interface AuditBatch {
   readonly events: readonly SealedAuditEvent[];
 }
 
-/** Takes the audit elsewhere, e.g. into a log that the database's owner cannot write. */
+/** A destination outside the database for audit rows, e.g. a log that the owner of the database cannot write. */
 export interface AuditSink {
   /** Its position in every chain is stored under this name; under a new name delivery begins at the first row. */
   readonly name: string;
   /**
-   * Takes rows at least once each: after a crash they come again, so keep the ids you have seen. Throws when it did not
-   * take them, and has ten seconds before that is assumed; the signal tells it so.
+   * Accepts rows at least once each: after a crash they are repeated, so deduplicate by id. Throws when it did not
+   * accept them; after ten seconds the delivery counts as failed and the signal aborts.
    */
   take(batch: AuditBatch, signal: AbortSignal): Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { SealableEvent } from '../store/audit-chain.ts';
 
 type Field = string | null;
 
-/** Fields one after the other, each behind its length, so that no two lists of fields give the same bytes. */
+/** Concatenates fields, each preceded by its length, so that two different lists of fields never give the same bytes. */
 export function canonicalBytes(fields: readonly Field[]): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   const parts = fields.map((field) => (field === null ? null : encoder.encode(field)));
@@ -10,7 +10,7 @@ export function canonicalBytes(fields: readonly Field[]): Uint8Array<ArrayBuffer
   const view = new DataView(bytes.buffer);
   let offset = 0;
   for (const part of parts) {
-    // No field is as long as this; an absent one differs from an empty one.
+    // The length of an absent field; no real field is as long, so that absent and empty differ.
     view.setUint32(offset, part ? part.length : 0xffffffff);
     offset += 4;
     if (!part) continue;
@@ -20,7 +20,7 @@ export function canonicalBytes(fields: readonly Field[]): Uint8Array<ArrayBuffer
   return bytes;
 }
 
-/** What one seal covers: its place, the seal before it, and everything that the row says. */
+/** The bytes that one seal covers: its position, the seal before it, and all fields of the row. */
 export function sealedFields(seq: number, previous: string, event: SealableEvent): Field[] {
   const details = Object.entries(event.details).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return [

@@ -6,7 +6,7 @@ import { secretsEqual } from '../secrets/secrets-equal.ts';
 import { listDueCheckpoints, markCheckpoint } from '../store/audit-chain.ts';
 import { canonicalBytes } from './canonical.ts';
 
-/** Writes down how far each chain has come, every thousand rows or five minutes; at least once each. */
+/** Writes a checkpoint of each chain every thousand rows or five minutes; each is written at least once. */
 export async function writeCheckpoints(engine: EngineContext): Promise<void> {
   const { writeCheckpoint } = engine;
   if (!writeCheckpoint) return;
@@ -19,7 +19,7 @@ export async function writeCheckpoints(engine: EngineContext): Promise<void> {
   }
 }
 
-/** Whether we signed this; undefined when the key is not in the ring any more. */
+/** Verifies the signature of a checkpoint; undefined when its key is no longer in the ring. */
 export async function isGenuine(
   ring: KeyRing,
   { signature, ...unsigned }: AuditCheckpoint,

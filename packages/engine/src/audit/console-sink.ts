@@ -1,6 +1,6 @@
 import type { AuditSink } from './audit-sink.ts';
 
-/** Writes the audit as one JSON object a line, for whatever gathers the output of this process. */
+/** Writes the audit as one JSON object a line, for a log collector. */
 export function consoleAuditSink(write: (line: string) => void = (line) => console.info(line)): AuditSink {
   return {
     name: 'console',

@@ -19,7 +19,7 @@ const gathering = (): AuditSink => ({
 });
 
 describeEngine(
-  'the audit on its way out',
+  'the delivery of audit rows to sinks',
   { ports: { auditSinks: [gathering()] }, perTest: true },
   ({ kit }) => {
     beforeEach(async () => {
@@ -34,7 +34,7 @@ describeEngine(
       batches.flatMap(({ tenantId, events }) => events.map(({ seq }) => `${tenantId} ${seq}`)).toSorted();
     const everything = ['default 1', 'default 2', 'default 3', 'other 1', 'other 2', 'other 3'];
 
-    test('every sealed row leaves once, in the order of its chain; what is not sealed waits', async () => {
+    test('delivers every sealed row once, in the order of its chain, and no unsealed row', async () => {
       await kit.call('service', 'POST', '/admin/identities/ann/reset', { reason: 'Lost the phone' });
       expect(await kit.engine.deliverAudit()).toBe(6);
       expect(told()).toEqual(everything);
@@ -45,7 +45,7 @@ describeEngine(
       expect(batches.at(-1)?.events).toMatchObject([{ seq: 4, type: 'mfa.factor_admin_reset' }]);
     });
 
-    test('two replicas tell no row twice, however slow the sink is', async () => {
+    test('two replicas never deliver a row twice, even to a slow sink', async () => {
       const slow: AuditSink = {
         name: 'siem',
         async take(batch) {
@@ -59,7 +59,7 @@ describeEngine(
       expect(told()).toEqual(everything);
     });
 
-    test('after a restart it goes on where it was', async () => {
+    test('continues after a restart with the next row', async () => {
       await kit.engine.deliverAudit();
       const restarted = await replicaWith(gathering());
       await enrollTotp(restarted, { identityId: 'zoe', sessionId: 's1' });
@@ -68,7 +68,7 @@ describeEngine(
       expect(told()).toEqual([...everything, 'default 4', 'default 5', 'default 6'].toSorted());
     });
 
-    test('a replica that dies while it tells loses nothing: another one tells the same again', async () => {
+    test('when a replica dies during a delivery, another one repeats it and no row is lost', async () => {
       // It has taken the rows, and nothing is heard of it any more.
       await registerSink(kit.db.database, 'siem');
       await claimDelivery(kit.db.database, 'siem');
@@ -79,7 +79,7 @@ describeEngine(
       expect(told()).toEqual(everything);
     });
 
-    test('a sink that fails is told again, the same under the same id; the others are not held up', async () => {
+    test('a failed delivery is repeated with the same id and body; other sinks are not delayed', async () => {
       let fails = true;
       const tried: string[] = [];
       const failing: AuditSink = {
@@ -104,7 +104,7 @@ describeEngine(
       expect(tried.slice(2).toSorted()).toEqual(tried.slice(0, 2).toSorted());
     });
 
-    test('a sink that hangs blocks neither sealing nor people nor the other sinks', async () => {
+    test('a sink that hangs blocks neither sealing nor requests nor the other sinks', async () => {
       const { promise, resolve } = Promise.withResolvers<void>();
       const hanging: AuditSink = { name: 'hanging', take: () => promise };
       const replica = await replicaWith(gathering(), hanging);
@@ -119,7 +119,7 @@ describeEngine(
       await delivering;
     });
 
-    test('a sink that comes later is told everything from the start', async () => {
+    test('a sink that is added later gets all rows from the first one', async () => {
       await kit.engine.deliverAudit();
       batches = [];
       const replica = await replicaWith({ ...gathering(), name: 'another' });
@@ -127,7 +127,7 @@ describeEngine(
       expect(told()).toEqual(everything);
     });
 
-    test('what leaves names nobody, and neither a secret nor what an administrator wrote', async () => {
+    test('delivered rows contain no name, no secret and no reason written by an administrator', async () => {
       const { body } = await kit.call(ann, 'POST', '/enrollments', { type: 'totp' });
       await kit.call('service', 'POST', '/admin/identities/ann/reset', { reason: 'Annabel lost it' });
       await kit.engine.tick();
@@ -144,7 +144,7 @@ describeEngine(
   },
 );
 
-test('two sinks of one name are refused: each would miss what the other was told', async () => {
+test('two sinks with the same name are refused: each would miss the rows that the other got', async () => {
   const sink: AuditSink = { name: 'siem', take: () => Promise.resolve() };
   await expect(createTestKit({ ports: { auditSinks: [sink, sink] } })).rejects.toThrow('a name of its own');
 });

@@ -5,13 +5,13 @@ import { listSeals, type SealableEvent } from '../store/audit-chain.ts';
 import { advanceDelivery, claimDelivery, postponeDelivery, registerSink } from '../store/audit-deliveries.ts';
 import type { AuditBatch, AuditSink, SealedAuditEvent } from './audit-sink.ts';
 
-/** Rows of one batch, and batches of one round. */
+/** Rows in one batch, and batches in one round. */
 const batchRows = 100;
 const roundBatches = 50;
-/** How long a sink may take for a batch (R60); less than the lease, so that a slow sink is not given a batch twice. */
+/** Milliseconds for one batch (R60); less than the lease, so that a slow sink does not get a batch twice. */
 const timeoutMs = 10_000;
 
-/** Delivers to every sink what was sealed since its last delivery, and counts the rows. A sink that fails or hangs delays no other. */
+/** Delivers to every sink the rows that were sealed since its last delivery, and returns their number. A sink that fails or hangs delays no other. */
 export async function deliverAudit(engine: EngineContext): Promise<number> {
   const delivered = await Promise.all((engine.auditSinks ?? []).map((sink) => deliverTo(engine, sink)));
   return delivered.reduce((sum, rows) => sum + rows, 0);
@@ -22,7 +22,7 @@ async function deliverTo(engine: EngineContext, sink: AuditSink): Promise<number
   try {
     await registerSink(engine.database, sink.name);
     for (let batch = 0; batch < roundBatches; batch += 1) {
-      // One after the other: rows leave in the order of their chain.
+      // Sequential, so that rows are delivered in the order of their chain.
       // oxlint-disable-next-line no-await-in-loop
       const delivered = await deliverBatch(engine, sink);
       if (delivered === undefined) return rows;
@@ -42,11 +42,11 @@ async function deliverBatch({ database, log }: EngineContext, sink: AuditSink): 
   const seals = await listSeals(database, tenantId, deliveredSeq, batchRows);
   const last = seals.at(-1);
   if (!last) {
-    // The chain was truncated; `verify-audit` reports it, and the other chains go on.
+    // The chain was truncated; `verify-audit` reports it, and the other chains are delivered.
     await postponeDelivery(database, claimed);
     return 0;
   }
-  // A row that somebody deleted cannot be delivered; the gap in `seq` shows it.
+  // A deleted row cannot be delivered; the gap in `seq` reveals it.
   const events = seals.flatMap(({ seq, event }) => (event ? [toSealedEvent(seq, event)] : []));
   const id = `aud_${seals[0]?.event_id}_${last.event_id}`;
   const batch: AuditBatch = { id, tenantId, events };
@@ -68,13 +68,13 @@ function toSealedEvent(seq: number, event: SealableEvent): SealedAuditEvent {
   return {
     seq,
     id: event.event_id,
-    // SAFETY: written by `audit`, which takes no other.
+    // SAFETY: written by `audit`, which accepts no other.
     type: event.type as AuditEventType,
     at: event.at,
     identityId: event.identity_key,
     ...(event.session_id !== null && { sessionId: event.session_id }),
     ...(event.actor_key !== null && { actorId: event.actor_key }),
-    // SAFETY: written by `audit`, which takes plain values alone.
+    // SAFETY: written by `audit`, which accepts plain values only.
     details: event.details as SealedAuditEvent['details'],
   };
 }

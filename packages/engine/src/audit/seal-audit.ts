@@ -12,13 +12,13 @@ import {
 import { transact } from '../store/transact.ts';
 import { canonicalBytes, sealedFields } from './canonical.ts';
 
-/** Rows sealed in one transaction, and such transactions for one tenant before the next one has its turn. */
+/** Rows sealed in one transaction, and such transactions for one tenant before the next tenant. */
 const batch = 500;
 const turnBatches = 20;
-/** What the first link of a chain follows. */
+/** The previous hash of the first link of a chain. */
 export const chainStart = '';
 
-/** Chains every audit row that has none yet (R57); the rows were committed with their change and never wait for this. */
+/** Adds every unsealed audit row to the chain (R57); rows are committed with their change and do not wait for this. */
 export async function sealAudit(engine: EngineContext): Promise<void> {
   const { id: keyId } = engine.keys.writer;
   const key = await pepperKey(engine.keys.writer, 'audit_chain');

@@ -10,19 +10,19 @@ import type { AuditCheckpoint } from '../ports.ts';
 import { isGenuine } from './checkpoints.ts';
 import { chainStart } from './seal-audit.ts';
 
-/** One thing that is wrong with the audit. */
+/** One finding of the verifier. */
 export interface AuditFinding {
   readonly tenantId: string;
   readonly kind:
-    /** The row, its place, its seal or the reason that goes with it is not what was sealed. */
+    /** The row, its position, its seal or its reason differs from what was sealed. */
     | 'altered'
-    /** A row or a seal is gone from the middle. */
+    /** A row or a seal in the middle of a chain is missing. */
     | 'missing'
     /** The chain is shorter than a checkpoint says. */
     | 'truncated'
-    /** A row whose seal was taken away. */
+    /** A row whose seal was deleted. */
     | 'unsealed'
-    /** A checkpoint that we never signed. */
+    /** A checkpoint with an invalid signature. */
     | 'forged_checkpoint'
     /** Sealed under a key that is not in the ring, so it cannot be verified. */
     | 'key_missing';
@@ -30,11 +30,11 @@ export interface AuditFinding {
   readonly eventId?: string;
 }
 
-/** What the verifier saw. */
+/** The result of a verification. */
 export interface AuditReport {
   /** Links that were checked. */
   readonly sealed: number;
-  /** Rows that wait for the sealer; many of them mean that nothing calls `tick`. */
+  /** Unsealed rows; many of them mean that nothing calls `tick`. */
   readonly waiting: number;
   readonly findings: readonly AuditFinding[];
 }

@@ -23,8 +23,8 @@ const batch: AuditBatch = {
 };
 const idle = new AbortController().signal;
 
-describe('the webhook of the audit', () => {
-  test('is signed as Standard Webhooks says, so that its receiver can tell it from a forgery', async () => {
+describe('the webhook sink', () => {
+  test('signs as Standard Webhooks specifies, so that the receiver can detect a forgery', async () => {
     const sent: Request[] = [];
     const send: typeof fetch = async (to, init) => {
       sent.push(new Request(to, init));
@@ -45,20 +45,20 @@ describe('the webhook of the audit', () => {
     });
   });
 
-  test('counts as told only when it says so', async () => {
+  test('fails a delivery that is answered with an error', async () => {
     const send: typeof fetch = async () => new Response('no', { status: 500 });
     await expect(webhookAuditSink({ url, secret }, send).take(batch, idle)).rejects.toThrow('500');
   });
 
   test.each(['', 'short', 'whsec_', 'whsec_c2hvcnQ=', `whsec_${'A'.repeat(200)}`, 'whsec_§§§'])(
-    'does not start with the secret "%s"',
+    'refuses to start with the secret "%s"',
     (wrong) => {
       expect(() => webhookAuditSink({ url, secret: wrong })).toThrow('openssl');
     },
   );
 });
 
-test('on the console each row is one line of JSON', async () => {
+test('the console sink writes each row as one line of JSON', async () => {
   const lines: string[] = [];
   await consoleAuditSink((line) => void lines.push(line)).take(batch, idle);
   expect(lines.map((line) => JSON.parse(line))).toEqual([

@@ -30,7 +30,7 @@ export function webhookAuditSink(
         'webhook-timestamp': String(Math.floor(sentAt.getTime() / 1000)),
         'webhook-signature': webhook.sign(id, sentAt, body),
       };
-      // A redirect could carry the audit to somebody else.
+      // A redirect could send the audit to another recipient.
       const response = await send(url, { method: 'POST', headers, body, signal, redirect: 'error' });
       await response.body?.cancel();
       if (!response.ok) throw new Error(`The audit webhook answered ${response.status}.`);

@@ -6,9 +6,9 @@ import { isSignInChannel } from './same-channel.ts';
 import { strengthServes } from '@kairos-mfa/protocol';
 
 /**
- * The ways that may answer here. One channel never counts as both factors (R43), a high-security account takes no
- * restricted one, and nobody picks a weak one for the engine's own actions while they have a better one. Where that
- * would leave a person without any way to sign in or to add a better factor, what they have serves.
+ * The factors that may answer a challenge. One channel never counts as both factors (R43), a high-security account has no
+ * restricted one, and the engine's own actions need a strong factor if the person has one. Where that
+ * would leave a person without any way to sign in or to add a better factor, all their factors are admissible.
  */
 export function admissibleFactors(
   candidates: readonly Candidate[],

@@ -9,7 +9,7 @@ import { type FactorRow, listFactors } from '../store/factors.ts';
 import { type ActiveCodeSet, findActiveSet } from '../store/recovery-codes.ts';
 import type { Queries } from '../store/transact.ts';
 
-/** One way for a person to prove themselves: a factor, or the recovery codes as one entry. */
+/** One way to answer a challenge: a factor, or the recovery codes as one entry. */
 export interface Candidate {
   readonly id: string;
   readonly type: string;
@@ -32,7 +32,7 @@ export async function listCandidates(
     const verifier = engine.verifiers.get(row.type);
     return verifier ? [factorCandidate(row, verifier)] : [];
   });
-  // Without any factor, codes are what an administrator's reset has left: they are asked first.
+  // Recovery codes without any factor remain after an administrator's reset: then they must be given first.
   const set = await findActiveSet(database, identityKey);
   const verifier = engine.verifiers.get(recoveryCodeType);
   if (!set || !verifier || set.remaining === 0) return candidates;
@@ -62,7 +62,7 @@ function factorCandidate(row: FactorRow, verifier: Verifier): Candidate {
   };
 }
 
-/** Opens what the verifier stored. Throws `SecretUnreadable` when the key is missing or wrong (R56). */
+/** Decrypts what the verifier stored. Throws `SecretUnreadable` when the key is missing or wrong (R56). */
 export async function openCandidate(
   engine: EngineContext,
   { holder }: Candidate,
@@ -79,7 +79,7 @@ export async function openCandidate(
   return { factorId: recoveryCodeType, credentialId: undefined, lastClaim: 0, material };
 }
 
-/** Opens one stored factor. */
+/** Decrypts one stored factor. */
 export async function openFactor(engine: EngineContext, row: FactorRow): Promise<OpenFactor<unknown>> {
   const binding = { identityKey: row.identity_key, rowId: row.factor_id, purpose: 'factor' } as const;
   return {
@@ -90,7 +90,7 @@ export async function openFactor(engine: EngineContext, row: FactorRow): Promise
   };
 }
 
-/** The factor to offer first: what phishing cannot reach, then the one used last, then the list. */
+/** The factor to offer first: a phishing-resistant one, else the one used last, else the first of the list. */
 export function preferredCandidate(candidates: readonly Candidate[]): Candidate | undefined {
   const strongest = candidates.find(({ strength }) => strength === 'phishing_resistant');
   const used = candidates.filter(({ lastUsedAt }) => lastUsedAt !== null);

@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { ok, problem, type Result } from '../result.ts';
 
-/** Parses a proof by the contract of its factor, in any Standard Schema library. It consumes no attempt. */
+/** Parses a proof by the contract of its factor, in any Standard Schema library. Consumes no attempt. */
 export async function checkProof(schema: StandardSchemaV1, given: unknown): Promise<Result<unknown>> {
   const checked = await schema['~standard'].validate(given);
   return checked.issues

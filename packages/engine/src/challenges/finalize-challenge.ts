@@ -20,7 +20,7 @@ import { findActiveSet, consumeRecoveryCode } from '../store/recovery-codes.ts';
 import { findSession, lockLiveSession, raiseAssurance } from '../store/sessions.ts';
 import type { Queries } from '../store/transact.ts';
 
-/** A proof that holds, and what it was given for. */
+/** A verified proof, and the challenge that it answers. */
 export interface ProofToFinalize {
   readonly engine: Pick<EngineContext, 'senders'>;
   readonly policy: Policy;
@@ -28,13 +28,13 @@ export interface ProofToFinalize {
   readonly challenge: ChallengeRow;
   readonly candidate: Candidate;
   readonly proven: VerifiedProof;
-  /** The device, where the person asked to be remembered on it. */
+  /** The device, if the person asked to remember it. */
   readonly remember: DeviceToRemember | undefined;
-  /** Of the guess that was counted; see `spendAttempt`. */
+  /** Token of the attempt that was counted; see `consumeAttempt`. */
   readonly token: string | undefined;
 }
 
-/** Burns challenge and proof and gives what they were for, all or nothing: call it in a transaction. */
+/** Consumes challenge and proof and applies their effect, all or nothing: call it in a transaction. */
 export async function finalizeChallenge(
   trx: Queries,
   settlement: ProofToFinalize,
@@ -42,14 +42,14 @@ export async function finalizeChallenge(
   const { policy, caller, challenge, candidate, proven, token } = settlement;
   if (!(await lockLiveSession(trx, caller.ref))) return problem('unauthenticated');
   if (!(await consumeChallenge(trx, challenge.challenge_id))) return problem('challenge_consumed');
-  // Used by a concurrent request: the answer is the one of a wrong code (R59).
+  // Used by a concurrent request: the response is the one for a wrong code (R59).
   if (!(await claimProof(trx, caller.ref.identityKey, candidate, proven.claim)))
     return problem('invalid_code');
   if (token !== undefined) await refundAttempt(trx, caller.ref.identityKey, token);
 
   const { amr, strength } = candidate.verifier.contract;
-  // Two factors in one session are what aal2 means, whichever door asked for the second one; a weak one opens
-  // the door of the sign-in and of its owner's own factors, and no other.
+  // Two factors in one session mean aal2, whichever route asked for the second one; a restricted factor is
+  // valid only for the sign-in and for the changes of the person's own factors.
   const { action } = challenge;
   if (action === null || isFactorManagement(action) || strengthServes(strength, ['aal2']))
     await raiseAssurance(trx, caller.ref, caller.resolved, amr, false);

@@ -5,13 +5,13 @@ import type { EngineContext } from '../engine-context.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { maxChallengeAttempts, type ChallengeRow, findChallenge } from '../store/challenges.ts';
 
-/** A challenge that can still be answered, and the factor that is to answer it. */
+/** A challenge that can still be answered, and the chosen factor. */
 export interface OpenChallenge {
   readonly challenge: ChallengeRow;
   readonly candidate: Candidate;
 }
 
-/** Finds the caller's challenge and the factor they chose; of another person's, the answer is `not_found`. */
+/** Finds the caller's challenge and the factor they chose; `not_found` for a challenge of another person. */
 export async function findOpenChallenge(
   engine: EngineContext,
   caller: SessionContext,
@@ -26,7 +26,7 @@ export async function findOpenChallenge(
   const candidates = await listCandidates(engine, engine.database, caller.ref.identityKey);
   const candidate = candidates.find(({ id }) => id === factorId);
   if (!candidate) return problem('not_found');
-  // Theirs, but not one that this challenge asks for: the client cannot pick a weaker one (R43). Asked again, because
+  // The person's own factor, but not admissible here: the client cannot choose a weaker one (R43). Checked again, because
   // policy and session may have changed since the challenge was opened.
   const serving = admissibleFactors(
     candidates,

@@ -16,7 +16,7 @@ let statements: string[] | undefined;
  * come from the same statements in the same order, nothing but a comparison in memory differs between them.
  */
 describeEngine(
-  'a guess that fails tells nothing about why',
+  'a failed attempt does not reveal its cause',
   { onStatement: (text) => void statements?.push(text) },
   ({ kit }) => {
     let person = 0;
@@ -46,7 +46,7 @@ describeEngine(
       return seen;
     };
 
-    test('wrong, stale, replayed and not yet right: the same bytes after the same statements', async () => {
+    test('wrong, expired, replayed and future codes get the same bytes after the same statements', async () => {
       const now = kit.now();
       const right = totpCode(totp.secret, now);
       expect((await give(await open(), totp.factorId, right)).status).toBe(200);
@@ -63,7 +63,7 @@ describeEngine(
         expect({ why, ...(await observe(totp.factorId, code)) }).toEqual({ why, ...wrong });
     });
 
-    test('a recovery code that was used looks like one that never was', async () => {
+    test('a used recovery code is indistinguishable from an unknown one', async () => {
       const [used = ''] = totp.recoveryCodes.codes;
       expect((await give(await open(), 'recovery_code', used)).status).toBe(200);
       const replayed = await observe('recovery_code', used);
@@ -72,7 +72,7 @@ describeEngine(
       expect(replayed).toEqual(wrong);
     });
 
-    test('a sent code that is wrong looks like one of another challenge', async () => {
+    test('a wrong sent code is indistinguishable from the code of another challenge', async () => {
       const phone = String(ann.traits?.['phone']);
       const begun = await kit.call(ann, 'POST', '/enrollments', { type: 'sms' });
       const proof = { code: sentCode(kit, phone) };
@@ -89,7 +89,7 @@ describeEngine(
       expect(await observe(id, ofFirst, second)).toEqual(wrong);
     });
 
-    test('a factor that is not theirs looks like none', async () => {
+    test('the factor of another person is indistinguishable from an unknown one', async () => {
       const mine = await open();
       const theirs = (await enrollTotp(kit, { identityId: `eve${person}`, sessionId: 's1' })).factorId;
       expect(await observe(theirs, '000000', mine)).toEqual(await observe('fct_nothing', '000000', mine));

@@ -23,13 +23,13 @@ describeEngine('one-time proofs', {}, ({ kit }) => {
   const wins = (answers: readonly { status: number }[]): number =>
     statuses(answers).filter((status) => status === 200).length;
 
-  test('one code given many times at once to one challenge wins once', async () => {
+  test('one code submitted many times concurrently to one challenge is accepted once', async () => {
     const challenge = await open(ann);
     const code = totpCode(totp.secret, kit.now());
     expect(wins(await Promise.all(Array.from({ length: many }, () => prove(ann, challenge, code))))).toBe(1);
   });
 
-  test('one code given at once in several sessions wins once', async () => {
+  test('one code submitted concurrently in several sessions is accepted once', async () => {
     const sessions = Array.from({ length: 4 }, (_, index) => ({ ...ann, sessionId: `other${index}` }));
     const challenges = await Promise.all(sessions.map(open));
     const code = totpCode(totp.secret, kit.now());
@@ -39,7 +39,7 @@ describeEngine('one-time proofs', {}, ({ kit }) => {
     expect(wins(answers)).toBe(1);
   });
 
-  test('a code that was used is refused in the next challenge, and so is the step before it', async () => {
+  test('a used code is refused in the next challenge, and so is the code of an earlier time step', async () => {
     const now = kit.now();
     expect((await prove(ann, await open(ann), totpCode(totp.secret, now))).status).toBe(200);
     const replayed = await prove(ann, await open(ann), totpCode(totp.secret, now));
@@ -52,7 +52,7 @@ describeEngine('one-time proofs', {}, ({ kit }) => {
     expect({ ...replayed.body, attemptsLeft: 2 }).toEqual(wrong.body);
   });
 
-  test('the code that enrolled the factor proves nothing more', async () => {
+  test('the code that enrolled the factor is refused in a challenge', async () => {
     const bob = { identityId: `bob${person}`, sessionId: 's1' };
     const started = await kit.call(bob, 'POST', '/enrollments', { type: 'totp' });
     const code = totpCode(started.body.options.secret, kit.now());
@@ -64,7 +64,7 @@ describeEngine('one-time proofs', {}, ({ kit }) => {
     expect(again.body.code).toBe('challenge_consumed');
   });
 
-  test('a recovery code given many times at once wins once', async () => {
+  test('a recovery code submitted many times concurrently is accepted once', async () => {
     const [code] = totp.recoveryCodes.codes;
     const sessions = Array.from({ length: 5 }, (_, index) => ({ ...ann, sessionId: `rc${index}` }));
     const challenges = await Promise.all(sessions.map(open));
@@ -79,7 +79,7 @@ describeEngine('one-time proofs', {}, ({ kit }) => {
     );
   });
 
-  test('a challenge that was answered is over', async () => {
+  test('an answered challenge accepts no further proof', async () => {
     const challenge = await open(ann);
     await prove(ann, challenge, totpCode(totp.secret, kit.now()));
     await kit.advance(30_000);
@@ -88,26 +88,26 @@ describeEngine('one-time proofs', {}, ({ kit }) => {
     );
   });
 
-  test('a challenge that is five minutes old is over', async () => {
+  test('a challenge expires after five minutes', async () => {
     const challenge = await open(ann);
     await kit.advance(300_000);
     expect((await prove(ann, challenge, totpCode(totp.secret, kit.now()))).status).toBe(410);
   });
 
-  test('the sixth guess is refused even when it is right', async () => {
+  test('the sixth attempt is refused even with the correct code', async () => {
     const challenge = await open(ann);
     for (let guess = 0; guess < 5; guess++) expect((await prove(ann, challenge, '000000')).status).toBe(422);
     const sixth = await prove(ann, challenge, totpCode(totp.secret, kit.now()));
     expect([sixth.status, sixth.body.code]).toEqual([429, 'attempts_exhausted']);
   });
 
-  test('guesses given all at once are counted one by one', async () => {
+  test('concurrent attempts are counted one by one', async () => {
     const challenge = await open(ann);
     const answers = await Promise.all(Array.from({ length: many }, () => prove(ann, challenge, '000000')));
     expect(statuses(answers).filter((status) => status === 422)).toHaveLength(5);
   });
 
-  test('recovery codes guessed all at once get five tries of a challenge, though no factor locks', async () => {
+  test('concurrent guesses of recovery codes get five attempts per challenge, and lock no factor', async () => {
     const challenge = await open(ann);
     const wrong = '000000-000000-000000-000000';
     const answers = await Promise.all(
@@ -117,7 +117,7 @@ describeEngine('one-time proofs', {}, ({ kit }) => {
     expect(codes).toEqual([...Array(many - 5).fill('attempts_exhausted'), ...Array(5).fill('invalid_code')]);
   });
 
-  test('a new challenge does not forgive: the factor is locked, and recovery codes still open the door', async () => {
+  test('a new challenge does not reset the counters: the factor stays locked, and a recovery code still signs in', async () => {
     const first = await open(ann);
     for (let guess = 0; guess < 5; guess++) await prove(ann, first, '000000');
     const locked = await prove(ann, await open(ann), totpCode(totp.secret, kit.now()));
@@ -130,7 +130,7 @@ describeEngine('one-time proofs', {}, ({ kit }) => {
     expect((await prove(ann, await open(ann), totpCode(totp.secret, kit.now()))).status).toBe(200);
   });
 
-  test('delays grow with every fifth failure, and the hundredth ends the factor for good', async () => {
+  test('delays grow with every fifth failure, and the hundredth disables the factor', async () => {
     const hours = (count: number): number => count * 3_600_000;
     const delays: number[] = [];
     for (let failed = 0; failed < 100; failed += 5) {
@@ -169,13 +169,13 @@ describeEngine('one-time proofs', {}, ({ kit }) => {
     expect(proven.status).toBe(200);
   });
 
-  test('a malformed code costs no guess', async () => {
+  test('a malformed code is not counted as an attempt', async () => {
     const challenge = await open(ann);
     for (let guess = 0; guess < 8; guess++) expect((await prove(ann, challenge, '12345')).status).toBe(400);
     expect((await prove(ann, challenge, totpCode(totp.secret, kit.now()))).status).toBe(200);
   });
 
-  test('the sixth open challenge of a session ends the first', async () => {
+  test('opening a sixth challenge in a session ends the first', async () => {
     const first = await open(ann);
     for (let count = 0; count < 5; count++) await open(ann);
     expect((await prove(ann, first, totpCode(totp.secret, kit.now()))).status).toBe(410);

@@ -21,7 +21,7 @@ import { canReceiveTexts } from './phone-country.ts';
 /** Minutes until a code expires (R07). */
 const lifetime = 10;
 
-/** For developers: whom a limit is there for. The person reads the wording of `rate_limited`. */
+/** Details for developers: what each limit protects. The person reads the message of `rate_limited`. */
 const sayings: Readonly<Record<Limit['name'], string>> = {
   recipient: 'This number or address has been sent enough for now.',
   account: 'This account has been sent enough for today.',
@@ -30,7 +30,7 @@ const sayings: Readonly<Record<Limit['name'], string>> = {
     'The text messages of today for numbers like this are used up. See factors.textBudget in the policy.',
 };
 
-/** The desk for the codes of one enrolment or one challenge. */
+/** Creates the port through which a verifier sends and checks the codes of one enrollment or challenge. */
 export function createOneTimeCodes(
   engine: EngineContext,
   caller: SessionContext,
@@ -63,7 +63,7 @@ export function createOneTimeCodes(
       };
       const spent = await reserve(engine, caller, sending, code, codeMessage, limits);
       if (spent) {
-        // On record, so that an attack on the bill is seen; in a row of its own, for the limits were rolled back.
+        // Audited, so that SMS pumping is visible; in a transaction of its own, because the limits were rolled back.
         await audit(engine.database, caller.subject, 'mfa.code_withheld', { channel, limit: spent.limit });
         return problem('rate_limited', { detail: sayings[spent.limit], retryAfter: spent.wait });
       }
@@ -117,7 +117,7 @@ async function reserve(
   return spent;
 }
 
-// A code is worth something for this challenge and this destination, and for nothing else.
+// A code is valid only for this challenge and this destination.
 function bound(holderId: string, destination: string, code: string): string {
   return JSON.stringify([holderId, destination, code]);
 }

@@ -2,7 +2,7 @@ import type { State } from '@kairos-mfa/protocol';
 import { findActiveSet, findPendingSet } from '../store/recovery-codes.ts';
 import type { Queries } from '../store/transact.ts';
 
-/** The recovery codes that a person has left, and whether a new set waits to be acknowledged. */
+/** The recovery codes that a person has left, and whether a new set is pending. */
 export async function codesAnswer(database: Queries, identityKey: string): Promise<State['recoveryCodes']> {
   const active = await findActiveSet(database, identityKey);
   if (active)

@@ -9,13 +9,13 @@ import type { RecoveryCodeSet } from '../store/recovery-codes.ts';
 /** Codes in a set. */
 const codesPerSet = 10;
 
-/** A fresh set: the codes for the person, their hashes for the store. Nothing is written yet. */
+/** A new set: the codes for the person, their hashes for the store. Nothing is stored yet. */
 export interface GeneratedCodes {
   readonly answer: PendingRecoveryCodes;
   readonly stored: { readonly setId: string; readonly keyId: string; readonly hashes: readonly string[] };
 }
 
-/** Makes ten codes. They are shown once, and worth nothing until the person has acknowledged them. */
+/** Makes ten codes. They are shown once, and are not valid until the person has acknowledged them. */
 export async function generateRecoveryCodes(engine: EngineContext): Promise<GeneratedCodes> {
   const setId = randomId('rcs');
   const key = engine.keys.writer;

@@ -48,7 +48,7 @@ describeEngine('codes that we send', { config: { policy: withEmail } }, ({ kit }
   const prove = (who: TestSession, challenge: string, factorId: string, code: string) =>
     kit.call(who, 'POST', `/challenges/${challenge}/verify`, { factorId, proof: { code } });
 
-  test('a code goes to the person’s own number, and sets the factor up', async () => {
+  test('a code is sent to the person’s own number, and enrolls the factor', async () => {
     const started = await start(ann);
     expect(started.body.options).toEqual({
       maskedDestination: expect.stringMatching(/^\+49 ••• \d\d$/),
@@ -68,7 +68,7 @@ describeEngine('codes that we send', { config: { policy: withEmail } }, ({ kit }
     expect(signedIn.body.assurance).toMatchObject({ level: 'aal2', amr: ['pwd', 'sms', 'mfa'] });
   });
 
-  test('a number that the browser names, or that nobody verified, gets nothing', async () => {
+  test('a number that the browser names, or that is not verified, gets no message', async () => {
     const named = await kit.call(ann, 'POST', '/enrollments', { type: 'sms', phone: '+4915199999999' });
     expect(named.status).toBe(400);
     const unverified = { ...ann, identityId: `eve${person}`, traits: { phone } };
@@ -79,7 +79,7 @@ describeEngine('codes that we send', { config: { policy: withEmail } }, ({ kit }
     );
   });
 
-  test('a code speaks the language of the person, or else of the browser that asks', async () => {
+  test('a code is written in the language of the person, or else of the browser', async () => {
     const inPolish = { 'accept-language': 'pl,en;q=0.8' };
     const begin = (who: TestSession) => kit.call(who, 'POST', '/enrollments', { type: 'sms' }, inPolish);
     await begin(ann);
@@ -89,7 +89,7 @@ describeEngine('codes that we send', { config: { policy: withEmail } }, ({ kit }
     expect(kit.sent.at(-1)?.locale).toBe('ja');
   });
 
-  test('another code kills the one before it, and comes no sooner than after 30 seconds', async () => {
+  test('a new code replaces the one before it, and is sent after 30 seconds at the earliest', async () => {
     const started = await start(ann);
     const first = sentCode(kit, phone);
     const hasty = await resend(ann, started);
@@ -103,14 +103,14 @@ describeEngine('codes that we send', { config: { policy: withEmail } }, ({ kit }
     expect((await verify(ann, started, second)).status).toBe(200);
   });
 
-  test('many requests at once send one code', async () => {
+  test('many concurrent requests send one code', async () => {
     const before = kit.sent.length;
     const answers = await Promise.all(Array.from({ length: 8 }, () => start(ann)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(kit.sent.length - before).toBe(1);
   });
 
-  test('a number gets five codes an hour, whoever asks', async () => {
+  test('a number gets at most five codes an hour, from all sessions together', async () => {
     for (let count = 0; count < 5; count++) {
       expect((await start({ ...ann, sessionId: `s${count}` })).status).toBe(200);
       await kit.advance(31_000);
@@ -123,7 +123,7 @@ describeEngine('codes that we send', { config: { policy: withEmail } }, ({ kit }
     expect((await start(other)).status).toBe(200);
   });
 
-  test('a code dies after ten minutes', async () => {
+  test('a code expires after ten minutes', async () => {
     const started = await start(ann);
     await kit.advance(599_000);
     const code = sentCode(kit, phone);
@@ -133,7 +133,7 @@ describeEngine('codes that we send', { config: { policy: withEmail } }, ({ kit }
     expect((await verify(late, started, code)).status).toBe(410);
   });
 
-  test('the code of one challenge opens no other', async () => {
+  test('the code of one challenge is refused in another', async () => {
     const factor = await enroll(ann);
     const [one, two] = [await open(ann), await open(ann)];
     await send(ann, one, factor);
@@ -143,7 +143,7 @@ describeEngine('codes that we send', { config: { policy: withEmail } }, ({ kit }
     expect((await prove(ann, one, factor, code)).body.code).toBe('challenge_consumed');
   });
 
-  test('one right code given many times at once wins once', async () => {
+  test('one correct code submitted many times concurrently is accepted once', async () => {
     const factor = await enroll(ann);
     const challenge = await open(ann);
     await send(ann, challenge, factor);
@@ -152,7 +152,7 @@ describeEngine('codes that we send', { config: { policy: withEmail } }, ({ kit }
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   });
 
-  test('new codes and new challenges give no new guesses: the factor locks', async () => {
+  test('new codes and new challenges do not reset the attempts: the factor is locked', async () => {
     const factor = await enroll(ann);
     const first = await open(ann);
     await send(ann, first, factor);
@@ -164,7 +164,7 @@ describeEngine('codes that we send', { config: { policy: withEmail } }, ({ kit }
     expect((await prove(ann, second, factor, wrong)).body.code).toBe('factor_locked');
   });
 
-  test('a number that changed hands gets no codes of the person before', async () => {
+  test('a number that now belongs to another person gets no codes of the previous owner', async () => {
     const factor = await enroll(ann);
     const moved = { ...ann, traits: { ...ann.traits, phone: '+4915188888888' } };
     const before = kit.sent.length;
@@ -172,7 +172,7 @@ describeEngine('codes that we send', { config: { policy: withEmail } }, ({ kit }
     expect(kit.sent).toHaveLength(before);
   });
 
-  test('neither the store nor the audit nor an answer holds a code or a whole number', async () => {
+  test('neither the database nor the audit nor a response contains a code or a whole number', async () => {
     const started = await start(ann);
     const code = sentCode(kit, phone);
     const tables = ['sent_codes', 'send_limits', 'enrollments', 'audit_events'] as const;
@@ -184,7 +184,7 @@ describeEngine('codes that we send', { config: { policy: withEmail } }, ({ kit }
     expect(JSON.stringify([rows[0], rows[3]])).not.toContain(code);
   });
 
-  test('a text message proves a sign-in and too little for money', async () => {
+  test('a text message is enough for a sign-in and too weak for a payout', async () => {
     const factor = await enroll(ann);
     const transfer = { action: 'transfer_money', resource: 'p1', context: { amount: 2000 } };
     const refused = await kit.call(ann, 'POST', '/challenges', { purpose: 'step_up', ...transfer });
@@ -198,7 +198,7 @@ describeEngine('codes that we send', { config: { policy: withEmail } }, ({ kit }
     expect(upgrade.body.factors[0].id).toBe(factor);
   });
 
-  test('whoever has a better factor cannot pick the weak one to change their factors', async () => {
+  test('a person with a stronger factor cannot choose the weaker one to change their factors', async () => {
     const totp = await enrollTotp(kit, ann);
     const started = await start(ann);
     const sms = (await verify(ann, started, sentCode(kit, phone))).body.factor.id;
@@ -211,13 +211,13 @@ describeEngine('codes that we send', { config: { policy: withEmail } }, ({ kit }
     expect(await factorsFor('say_hello')).toContain(sms);
   });
 
-  test('a factor too weak for the action is not set up for it', async () => {
+  test('a factor that is too weak for the action cannot be enrolled for it', async () => {
     const stepUp = { action: 'transfer_money', resource: 'p1', context: { amount: 2000 } };
     const refused = await kit.call(ann, 'POST', '/enrollments', { type: 'sms', stepUp });
     expect(refused.body.code).toBe('factor_not_accepted');
   });
 
-  test('an e-mail code works where the policy names it', async () => {
+  test('an e-mail code is accepted where the policy allows it', async () => {
     const started = await start(ann, 'email');
     expect(started.body.options.maskedDestination).toBe('a•••@example.com');
     const finished = await verify(ann, started, sentCode(kit, `ann${person}@example.com`));

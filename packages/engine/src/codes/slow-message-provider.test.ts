@@ -15,7 +15,7 @@ const senders = {
   },
 };
 
-describeEngine('a carrier in trouble', { senders, perTest: true }, ({ kit }) => {
+describeEngine('a message carrier', { senders, perTest: true }, ({ kit }) => {
   beforeEach(async () => {
     tried = [];
     carry = async () => undefined;
@@ -28,7 +28,7 @@ describeEngine('a carrier in trouble', { senders, perTest: true }, ({ kit }) => 
   const waiting = () => kit.db.database.selectFrom('outbox').selectAll().execute();
   const start = () => kit.call(ann, 'POST', '/enrollments', { type: 'sms' });
 
-  test('that hangs holds up no request, and was given the code at once', async () => {
+  test('that hangs delays no request, and got the code at once', async () => {
     const given = Promise.withResolvers<void>();
     const taken = Promise.withResolvers<void>();
     carry = () => {
@@ -51,7 +51,7 @@ describeEngine('a carrier in trouble', { senders, perTest: true }, ({ kit }) => 
     expect(await waiting()).toEqual([]);
   });
 
-  test('that refuses is given the code again, and the store never shows it', async () => {
+  test('that refuses gets the code again, and the database never contains it in plain text', async () => {
     carry = refuse;
     expect((await start()).status).toBe(200);
     const [code = ''] = codesTried();
@@ -68,7 +68,7 @@ describeEngine('a carrier in trouble', { senders, perTest: true }, ({ kit }) => 
     expect(await waiting()).toEqual([]);
   });
 
-  test('is given no code that another one has replaced, and none that has expired', async () => {
+  test('gets no code that was replaced or has expired', async () => {
     carry = refuse;
     const { body } = await start();
     await kit.advance(31_000);
@@ -84,7 +84,7 @@ describeEngine('a carrier in trouble', { senders, perTest: true }, ({ kit }) => 
     expect(await waiting()).toEqual([]);
   });
 
-  test('is given no message that somebody copied to another row of the outbox', async () => {
+  test('gets no message that was copied to another row of the outbox', async () => {
     carry = refuse;
     await start();
     await kit.db.database.updateTable('outbox').set({ message_id: 'msg_copied' }).execute();

@@ -2,10 +2,10 @@ import type { EngineContext } from '../engine-context.ts';
 import { withTimeout } from '../with-timeout.ts';
 import type { Channel, Envelope } from './message.ts';
 
-/** Milliseconds that a carrier has to take a message (R60). */
+/** Milliseconds that a carrier has to accept a message (R60). */
 const patience = 8_000;
 
-/** Hands a message to the channel's sender. False when it was not taken in time; nothing personal is logged. */
+/** Gives a message to the channel's sender. False when it was not accepted in time; no personal data is logged. */
 export async function deliverMessage(
   engine: EngineContext,
   channel: Channel,

@@ -10,20 +10,20 @@ export interface Notice {
     | 'recovery_code_used'
     | 'recovery_codes_replaced'
     | 'phone_changed';
-  /** The factor's type and its owner's name for it, where there is one factor; its label where it is a host's own. */
+  /** The factor's type and its owner's name for it, if there is one; the label of a custom factor. */
   readonly factor?: { readonly type: string; readonly name: string; readonly label?: string } | undefined;
-  /** Recovery codes that are left, after one was used. */
+  /** Number of recovery codes left, after one was used. */
   readonly codesLeft?: number;
   /** ISO 8601. */
   readonly at: string;
 }
 
-/** The content of a message; the sender words it. */
+/** The content of a message; the sender writes the text. */
 export type Message =
   | { readonly kind: 'code'; readonly code: string; readonly minutes: number }
   | ({ readonly kind: 'notice' } & { readonly notice: Notice });
 
-/** One message and where it goes. */
+/** One message and its destination. */
 export interface Envelope {
   /** An e-mail address, or a phone number in E.164. */
   readonly to: string;
@@ -32,20 +32,20 @@ export interface Envelope {
   readonly message: Message;
 }
 
-/** Hands a message to its carrier. Throws when the carrier did not accept it; the signal aborts the wait. */
+/** Gives a message to its carrier. Throws when the carrier did not accept it; the signal aborts the wait. */
 export type Sender = (envelope: Envelope, signal: AbortSignal) => Promise<void>;
 
 /** A reminder that a person asked for. */
 export interface Reminder {
-  /** The same each time this reminder is tried, so that a mail server can tell a repeat. */
+  /** The same at each attempt, so that a mail server can recognise a repeat. */
   readonly reminderId: string;
   readonly to: string;
   /** BCP 47. */
   readonly locale: string;
   readonly name: string | undefined;
-  /** For the link that turns reminders off with one click; see `Engine.unsubscribe`. It signs nobody in. */
+  /** For the link that turns reminders off with one click; see `Engine.unsubscribe`. It does not sign in. */
   readonly unsubscribeToken: string;
 }
 
-/** Hands a reminder to its carrier. Throws when the carrier did not accept it; the signal aborts the wait. */
+/** Gives a reminder to its carrier. Throws when the carrier did not accept it; the signal aborts the wait. */
 export type ReminderSender = (reminder: Reminder, signal: AbortSignal) => Promise<void>;

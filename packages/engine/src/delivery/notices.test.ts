@@ -27,7 +27,7 @@ describeEngine('notices', {}, ({ kit }) => {
   const kinds = async (to: string): Promise<string[]> =>
     (await noticesTo(to)).flatMap((message) => (message.kind === 'notice' ? [message.notice.kind] : []));
 
-  test('whoever took a session over cannot choose the language of the notice', async () => {
+  test('an attacker with a stolen session cannot choose the language of the notice', async () => {
     const totp = await enrollTotp(kit, ann);
     await stepUpWithTotp(kit, ann, totp, { action: 'factor.remove', resource: totp.factorId });
     const inJapanese = { 'accept-language': 'ja' };
@@ -37,7 +37,7 @@ describeEngine('notices', {}, ({ kit }) => {
     expect(kit.sent.filter(({ to }) => to === address).map(({ locale }) => locale)).toEqual(['en', 'en']);
   });
 
-  test('every change is told: a factor added and removed, a code used, codes replaced', async () => {
+  test('every change sends a notice: a factor added or removed, a code used, codes replaced', async () => {
     const totp = await enrollTotp(kit, ann);
     await signInWithCode(kit, ann, 'recovery_code', totp.recoveryCodes.codes[0]);
     await stepUpWithTotp(kit, ann, totp, { action: 'recovery_codes.regenerate', resource: 'me' });
@@ -57,7 +57,7 @@ describeEngine('notices', {}, ({ kit }) => {
     expect(secrets.filter((secret) => JSON.stringify(told).includes(secret))).toEqual([]);
   });
 
-  test('whoever changes the address first does not keep the owner from being told', async () => {
+  test('an attacker who changes the address first does not stop the notice to the owner', async () => {
     await kit.call(ann, 'GET', '/state');
     const stolen = { ...ann, traits: { email: `eve${person}@example.com`, emailVerified: true } };
     await enrollTotp(kit, stolen);
@@ -65,7 +65,7 @@ describeEngine('notices', {}, ({ kit }) => {
     expect(await kinds(`eve${person}@example.com`)).toEqual(['factor_added']);
   });
 
-  test('an address that the host changes is told too, for a month', async () => {
+  test('an address that the host replaced gets notices for another month', async () => {
     const put = (email: string) => kit.call('service', 'PUT', `/identities/${ann.identityId}`, { email });
     await put(address);
     await put(`new${person}@example.com`);
@@ -79,7 +79,7 @@ describeEngine('notices', {}, ({ kit }) => {
       expect((await kit.call('service', 'PUT', `/identities/${ann.identityId}`, facts)).status).toBe(204);
     const thiefs = '+4915112345678';
 
-    test('that a stolen session plants beside a second step is told to the owner, once, without the number', async () => {
+    test('that a stolen session adds next to a second step sends the owner one notice, without the number', async () => {
       await enrollTotp(kit, ann);
       await put({ phone: thiefs });
       await put({ phone: thiefs, actionsCount: 1 });
@@ -87,52 +87,52 @@ describeEngine('notices', {}, ({ kit }) => {
       expect(JSON.stringify(await noticesTo(address))).not.toContain('5678');
     });
 
-    test('that is replaced is told, to whoever has no second step too', async () => {
+    test('that is replaced sends a notice, also to a person without a second step', async () => {
       await put({ email: address, phone: '+4915112345600' });
       expect(await kinds(address)).toEqual([]);
       await put({ phone: thiefs });
       expect(await kinds(address)).toEqual(['phone_changed']);
     });
 
-    test('that changes together with the address is told to the address before', async () => {
+    test('that changes together with the address sends a notice to the previous address', async () => {
       await put({ email: address, phone: '+4915112345600' });
       await put({ email: `eve${person}@example.com`, phone: thiefs });
       expect(await kinds(address)).toEqual(['phone_changed']);
     });
 
-    test('that the host only now reports of somebody without a second step is no news to them', async () => {
+    test('that the host first reports for a person without a second step sends no notice', async () => {
       await put({ email: address });
       await put({ phone: thiefs });
       expect(await kinds(address)).toEqual([]);
     });
 
-    test('that two servers report at once is told once', async () => {
+    test('that two servers report concurrently sends one notice', async () => {
       await enrollTotp(kit, ann);
       await Promise.all([put({ phone: thiefs }), put({ phone: thiefs }), put({ phone: thiefs })]);
       expect(await kinds(address)).toEqual(['factor_added', 'phone_changed']);
     });
   });
 
-  test('an address that nobody verified is told nothing', async () => {
+  test('an address that is not verified gets no notice', async () => {
     await enrollTotp(kit, { ...ann, traits: { email: address } });
     expect(await kinds(address)).toEqual([]);
   });
 
-  test('a change that did not happen is not told', async () => {
+  test('a change that was rolled back sends no notice', async () => {
     const totp = await enrollTotp(kit, ann);
     await kinds(address);
     expect((await kit.call(ann, 'DELETE', `/factors/${totp.factorId}`)).body.code).toBe('step_up_required');
     expect(await kinds(address)).toEqual(['factor_added']);
   });
 
-  test('several workers send each message once', async () => {
+  test('several workers together send each message once', async () => {
     await enrollTotp(kit, ann);
     await Promise.all([kit.engine.tick(), kit.engine.tick(), kit.engine.tick()]);
     expect(await kinds(address)).toEqual(['factor_added']);
   });
 });
 
-test('a mail server that is down gets the notice later, and the change stands', async () => {
+test('a notice is sent later when the mail server is down, and the change is kept', async () => {
   let isDown = true;
   const taken: string[] = [];
   const kit = await createTestKit({

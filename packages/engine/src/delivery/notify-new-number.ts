@@ -6,8 +6,8 @@ import type { Queries } from '../store/transact.ts';
 import { notify } from './notify.ts';
 
 /**
- * Tells a person that codes may go to another number from now on (R34). A first number is told to whoever has a second
- * step that it could stand in for; of anybody else it may be one they have had for years, which a host only now reports.
+ * Notifies a person that codes may be sent to another number from now on (R34). A first number is reported only to a person
+ * with a second step, which it could replace; otherwise it may be an old number that the host reports only now.
  */
 export async function notifyOfNewNumber(
   trx: Queries,

@@ -15,8 +15,8 @@ export interface NoticeRecipient {
 }
 
 /**
- * Tells a person at every verified address, the ones they had until lately included (R34). Written in the transaction
- * of the change, so that no change goes untold and nothing is told that did not happen.
+ * Enqueues a notice to every verified address of a person, including recently replaced ones (R34). Call it in the transaction
+ * of the change, so that the notice is sent if and only if the change is committed.
  */
 export async function notify(
   trx: Queries,
@@ -28,7 +28,7 @@ export async function notify(
   const known = [facts.verifiedEmail, ...(await listFormerAddresses(trx, identityKey))];
   const addresses = new Set(known.filter((address) => address !== undefined));
   const message = { kind: 'notice', notice: { ...notice, at: now.toISOString() } } as const;
-  // Never the language of the request: whoever took the session over could choose one that nobody here reads.
+  // Never the language of the request: an attacker with the session could choose one that the owner cannot read.
   const locale = facts.locale ?? 'en';
   await enqueueMessages(
     trx,
@@ -38,7 +38,7 @@ export async function notify(
   );
 }
 
-/** A factor as a notice names it. */
+/** The name of a factor in a notice. */
 export function factorInNotice(
   { type, name }: Pick<FactorRow, 'type' | 'name'>,
   verifier: Pick<Verifier, 'label'> | undefined,

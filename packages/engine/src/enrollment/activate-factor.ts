@@ -29,7 +29,7 @@ import type { FactorsTable } from '../store/schema.ts';
 import { lockLiveSession, raiseAssurance } from '../store/sessions.ts';
 import type { Queries } from '../store/transact.ts';
 
-/** A factor that has proven itself, or that the host vouches for, and where it comes from. */
+/** A verified factor, or one that the host vouches for, and its enrollment. */
 export interface Activation {
   readonly engine: Pick<EngineContext, 'senders'>;
   readonly policy: Policy;
@@ -38,16 +38,16 @@ export interface Activation {
   readonly verifier: Verifier;
   readonly verifiers: EngineContext['verifiers'];
   readonly codes: GeneratedCodes;
-  /** Of the guess that was counted; see `spendAttempt`. */
+  /** Token of the attempt that was counted; see `consumeAttempt`. */
   readonly token: string | undefined;
   readonly factor: Insertable<FactorsTable>;
-  /** False where it was taken on the host's word: then it says nothing about who holds the session. */
+  /** False if only the host vouches for it: then it does not prove who uses the session. */
   readonly isProven: boolean;
-  /** What the factor itself wants audited. */
+  /** Audit details from the verifier. */
   readonly facts: AuditFacts;
 }
 
-/** Binds a new factor with everything that follows from it, or with nothing: call it in a transaction. */
+/** Binds a new factor and applies all consequences, or nothing: call it in a transaction. */
 export async function activateFactor(
   trx: Queries,
   activation: Activation,
@@ -83,7 +83,7 @@ export async function activateFactor(
 
   if (activation.token !== undefined) await refundAttempt(trx, identityKey, activation.token);
 
-  // Whatever was open before the change was opened by a person with other factors (R24).
+  // Challenges and grants from before the change were issued for other factors (R24).
   await expireChallenges(trx, identityKey);
   const factor = await insertFactor(trx, activation.factor);
   if (!factor) return problem('already_enrolled');
@@ -93,7 +93,7 @@ export async function activateFactor(
   if (activation.isProven)
     await raiseAssurance(trx, caller.ref, caller.resolved, verifier.contract.amr, true);
 
-  // Whoever never kept their codes gets new ones with the next factor too.
+  // A person who never saved their codes gets new ones with the next factor too.
   const needsCodes = (await findActiveSet(trx, identityKey)) === undefined;
   if (needsCodes) await insertPendingSet(trx, caller.ref, codes.stored);
   await resolvePromptsAsEnrolled(trx, identityKey);
@@ -121,11 +121,11 @@ export async function activateFactor(
     added: FactorRow,
   ) {
     const rule = requested ? policy.ruleFor(requested.action) : undefined;
-    // Changing how one proves oneself takes a factor that was there before (R30).
+    // Changing factors needs a proof of a factor that existed before (R30).
     if (!requested || !rule || !isProven || isFactorManagement(requested.action)) return undefined;
     const { strength, amr } = verifier.contract;
     const proof = { strength, amr, createdAt: added.created_at };
-    // A policy may say that a factor must have been there for a while (R35).
+    // A policy can require a minimum age of the factor (R35).
     if (!servingFactors(rule, [proof], caller.now).ok) return undefined;
     return issueGrant(
       queries,

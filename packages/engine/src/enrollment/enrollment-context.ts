@@ -5,7 +5,7 @@ import type { Policy } from '../policy/compile-policy.ts';
 import type { FactorRow } from '../store/factors.ts';
 import { listInvitedTypes } from '../store/invitations.ts';
 
-/** What this person may set up, and why not the rest. */
+/** The factors that this person may enroll, and the reasons for the others. */
 export async function enrollmentContext(
   engine: EngineContext,
   policy: Policy,

@@ -16,7 +16,7 @@ import { beforeEach, expect, test } from 'vitest';
 /** A policy may allow one authenticator app; without it people have several, by name. */
 const oneApp = { ...defaultPolicy, factors: { ...defaultPolicy.factors, maxPerType: { totp: 1 } } };
 
-describeEngine('enrolment', { config: { policy: oneApp } }, ({ kit }) => {
+describeEngine('enrollment', { config: { policy: oneApp } }, ({ kit }) => {
   let person = 0;
   let ann: TestSession;
 
@@ -42,7 +42,7 @@ describeEngine('enrolment', { config: { policy: oneApp } }, ({ kit }) => {
     expect(refused.headers.get('www-authenticate')).toContain('Bearer');
   });
 
-  test('a session that has not proven the existing factor can change nothing', async () => {
+  test('a session without a proof of the existing factor can change nothing', async () => {
     const totp = await enrollTotp(kit, ann);
     const pending = { ...ann, sessionId: 'pending' };
     const refusals = await Promise.all([
@@ -57,28 +57,28 @@ describeEngine('enrolment', { config: { policy: oneApp } }, ({ kit }) => {
     ).toEqual(['enrolled']);
   });
 
-  test('an enrolment that began before somebody else bound a factor does not finish', async () => {
+  test('an enrollment that began before another session bound a factor cannot be finished', async () => {
     const thief = { ...ann, sessionId: 'thief' };
     const early = await start(thief);
     await enrollTotp(kit, ann);
     expect((await finish(thief, early)).body.code).toBe('step_up_required');
   });
 
-  test('two tabs each have a secret of their own, and the first to finish wins', async () => {
+  test('two tabs get different secrets, and only the first to finish binds a factor', async () => {
     const [one, two] = [await start(ann), await start(ann)];
     expect(one.body.options.secret).not.toBe(two.body.options.secret);
     const answers = await Promise.all([finish(ann, one), finish(ann, two)]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   });
 
-  test('one proof given many times at once binds one factor', async () => {
+  test('one proof submitted many times concurrently binds one factor', async () => {
     const started = await start(ann);
     const answers = await Promise.all(Array.from({ length: 5 }, () => finish(ann, started)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect((await kit.call(ann, 'GET', '/state')).body.factors).toHaveLength(1);
   });
 
-  test('a pending factor protects nothing, and its secret dies after ten minutes', async () => {
+  test('a pending factor is not asked for, and its secret expires after ten minutes', async () => {
     const started = await start(ann);
     expect((await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' })).body.code).toBe(
       'enrollment_required',
@@ -87,7 +87,7 @@ describeEngine('enrolment', { config: { policy: oneApp } }, ({ kit }) => {
     expect((await finish(ann, started)).status).toBe(410);
   });
 
-  test('the sixth guess at a new factor is refused even when it is right', async () => {
+  test('the sixth attempt for a new factor is refused even with the correct code', async () => {
     const started = await start(ann);
     const path = `/enrollments/${started.body.enrollmentId}/verify`;
     for (let left = 4; left >= 0; left--)
@@ -98,7 +98,7 @@ describeEngine('enrolment', { config: { policy: oneApp } }, ({ kit }) => {
     expect((await finish(ann, started)).body.code).toBe('attempts_exhausted');
   });
 
-  test('guesses at a new factor given all at once are counted one by one', async () => {
+  test('concurrent attempts for a new factor are counted one by one', async () => {
     const path = `/enrollments/${(await start(ann)).body.enrollmentId}/verify`;
     const answers = await Promise.all(
       Array.from({ length: 12 }, () => kit.call(ann, 'POST', path, { proof: { code: '000000' } })),
@@ -107,7 +107,7 @@ describeEngine('enrolment', { config: { policy: oneApp } }, ({ kit }) => {
     expect(codes).toEqual([...Array(7).fill('attempts_exhausted'), ...Array(5).fill('invalid_code')]);
   });
 
-  test('a second factor goes straight on after the first, and asks for a proof later', async () => {
+  test('a second factor can be added directly after the first, and needs a proof later', async () => {
     const totp = await enrollTotp(kit, ann);
     expect((await start(ann, { type: 'passkey' })).status).toBe(200);
     expect((await start(ann)).body.code).toBe('already_enrolled');
@@ -120,7 +120,7 @@ describeEngine('enrolment', { config: { policy: oneApp } }, ({ kit }) => {
     expect((await start(ann, { type: 'passkey' })).status).toBe(200);
   });
 
-  test('whoever came for an action gets its grant with the new factor, where the policy lets it', async () => {
+  test('enrolling during a step-up also grants the action, where the policy allows it', async () => {
     const transfer = { action: 'transfer_money', resource: 'p1', context: { amount: 2000 } };
     const granted = await finish(ann, await start(ann, { stepUp: transfer }));
     expect(granted.body.grant).toMatchObject({ action: 'transfer_money', resource: 'p1' });
@@ -134,7 +134,7 @@ describeEngine('enrolment', { config: { policy: oneApp } }, ({ kit }) => {
     expect([tooNew.status, tooNew.body.grant]).toEqual([200, undefined]);
   });
 
-  test('recovery codes are worth nothing until they are kept, and typing a wrong one keeps none', async () => {
+  test('recovery codes are refused until they are saved, and confirming with a wrong one saves none', async () => {
     const totp = await enrollTotp(kit, ann, false);
     const path = `/recovery-codes/${totp.recoveryCodes.setId}/acknowledge`;
     const opened = async () => (await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' })).body;
@@ -159,7 +159,7 @@ describeEngine('enrolment', { config: { policy: oneApp } }, ({ kit }) => {
     expect(preferred).toBe(totp.factorId);
   });
 
-  test('new recovery codes leave the old ones valid until they are kept', async () => {
+  test('the old recovery codes stay valid until the new ones are saved', async () => {
     const totp = await enrollTotp(kit, ann);
     await stepUpWithTotp(kit, ann, totp, { action: 'recovery_codes.regenerate', resource: 'me' });
     const fresh = await kit.call(ann, 'POST', '/recovery-codes', {});
@@ -176,7 +176,7 @@ describeEngine('enrolment', { config: { policy: oneApp } }, ({ kit }) => {
     expect((await kit.call(ann, 'POST', '/recovery-codes', {})).body.code).toBe('step_up_required');
   });
 
-  test('what is somebody else’s does not exist', async () => {
+  test('the factors, challenges and enrollments of another person get 404', async () => {
     const totp = await enrollTotp(kit, ann);
     const started = await start({ identityId: `eve${person}`, sessionId: 's1' });
     const eve = { identityId: `eve${person}`, sessionId: 's2' };
@@ -199,7 +199,7 @@ describeEngine('enrolment', { config: { policy: oneApp } }, ({ kit }) => {
   });
 });
 
-test('somebody with two phones has two authenticator apps, each with its name, and each signs in', async () => {
+test('a person can have two authenticator apps, each with its name, and sign in with either', async () => {
   const kit = await createTestKit();
   const ann = { identityId: 'ann', sessionId: 's1' };
   const first = await enrollTotp(kit, ann);

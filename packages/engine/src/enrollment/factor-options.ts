@@ -6,14 +6,14 @@ import { isSignInChannel } from '../challenges/same-channel.ts';
 import type { FactorRow } from '../store/factors.ts';
 import { canReceiveTexts } from '../codes/phone-country.ts';
 
-/** Everything that decides which factors a person may set up. */
+/** The input that decides which factors a person may enroll. */
 export interface EnrollmentContext {
   readonly engine: Pick<EngineContext, 'verifiers' | 'senders'>;
   readonly policy: Policy;
   readonly owner: FactorOwner;
   readonly factors: readonly Pick<FactorRow, 'type'>[];
   readonly highSecurity: boolean;
-  /** How this session began. */
+  /** How the person signed in to this session (`amr`). */
   readonly amr: readonly string[];
   /** Types that an administrator has invited them to. */
   readonly invited: readonly string[];
@@ -21,7 +21,7 @@ export interface EnrollmentContext {
 
 type Hindrance = Pick<FactorOption, 'state' | 'reason'>;
 
-/** What a person may add, strongest first; the first they lack that is not restricted is recommended. */
+/** The factors that a person may add, strongest first; the first unrestricted one that they lack is recommended. */
 export function factorOptions(offer: EnrollmentContext): FactorOption[] {
   const types = enrollable(offer);
   const isEnrolled = ({ contract: { type } }: Verifier): boolean =>
@@ -37,7 +37,7 @@ export function factorOptions(offer: EnrollmentContext): FactorOption[] {
   });
 }
 
-/** Why this person may not set this factor up, or nothing when they may. The picker hides by it, the server refuses by it. */
+/** The reason why this person may not enroll this factor, else undefined. The picker hides it and the server refuses it by this. */
 export function unavailableReason(offer: EnrollmentContext, verifier: Verifier): Hindrance | undefined {
   const hindrance = byItself(offer, verifier);
   if (hindrance || !verifier.restricted) return hindrance;
@@ -58,9 +58,9 @@ function byItself(
   const destination = deliveryChannel && owner.reachable[deliveryChannel.channel];
   const hasSender = !deliveryChannel || engine.senders?.[deliveryChannel.channel] !== undefined;
   if (deliveryChannel && destination === undefined && isListed)
-    // Where a number is all that is missing, the person can do something about it.
+    // If only a number is missing, the person can add one.
     return { state: isOpen && hasSender ? 'disabled' : 'hidden', reason: deliveryChannel.unreachable };
-  // Beside a sign-in by the same channel it would be no second factor.
+  // After a sign-in by the same channel it would not be a second factor.
   if (!isListed || isSignInChannel(amr, verifier)) return hidden(verifier.unlisted ?? 'organization_policy');
   if (!isOpen) return hidden('high_security_account');
   if (!hasSender) return hidden('not_configured');

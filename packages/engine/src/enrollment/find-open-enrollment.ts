@@ -4,7 +4,7 @@ import type { EngineContext } from '../engine-context.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { type EnrollmentRow, findEnrollment } from '../store/enrollments.ts';
 
-/** An enrolment of this very session that still waits for its proof. */
+/** Finds an enrollment of this session that still needs its proof. */
 export async function findOpenEnrollment(
   { database, verifiers }: EngineContext,
   caller: SessionContext,

@@ -12,7 +12,7 @@ const day = 86_400_000;
 
 /** R29: whoever holds a hijacked session cannot read the mailbox of the person it belongs to. */
 describeEngine(
-  'a first enrolment that is confirmed by mail',
+  'a first enrollment that is confirmed by e-mail',
   { config: { policy: asking('unknown_device') } },
   ({ kit }) => {
     let round = 0;
@@ -37,7 +37,7 @@ describeEngine(
     const factors = async (who: TestSession) => (await kit.call(who, 'GET', '/state')).body.factors;
     const knownSince = (milliseconds: number) => new Date(kit.now().getTime() - milliseconds).toISOString();
 
-    test('a new factor proves nothing until the code from the mailbox came back', async () => {
+    test('a new factor is pending until the code from the mailbox is entered', async () => {
       const started = await start(ann);
       expect(started.body.confirmation).toEqual({
         maskedDestination: 'a•••@example.com',
@@ -53,7 +53,7 @@ describeEngine(
       expect((await start(ann, 'passkey')).body.confirmation).toBeUndefined();
     });
 
-    test('guesses at the code are counted with those at the factor, and told', async () => {
+    test('attempts at the e-mailed code and at the factor are counted together, and the rest is reported', async () => {
       const started = await start(ann);
       const right = sentCode(kit, email);
       const wrong = right === '000000' ? '000001' : '000000';
@@ -66,14 +66,14 @@ describeEngine(
       expect((await finish(ann, started)).body.code).toBe('attempts_exhausted');
     });
 
-    test('the right code given many times at once confirms once', async () => {
+    test('the correct code submitted many times concurrently confirms once', async () => {
       const started = await start(ann);
       const code = sentCode(kit, email);
       const answers = await Promise.all(Array.from({ length: 4 }, () => confirm(ann, started, code)));
       expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
     });
 
-    test('a code belongs to its enrolment and its session', async () => {
+    test('a code is accepted only for its enrollment and its session', async () => {
       const started = await start(ann);
       const code = sentCode(kit, email);
       await kit.advance(31_000);
@@ -84,7 +84,7 @@ describeEngine(
       expect((await confirm(moved, started, code)).body.code).toBe('invalid_code');
     });
 
-    test('a lost mail is sent again, and the code before it dies', async () => {
+    test('a resent code replaces the one before it', async () => {
       const started = await start(ann);
       const first = sentCode(kit, email);
       await kit.advance(31_000);
@@ -95,7 +95,7 @@ describeEngine(
       expect((await confirm(ann, started, second)).status).toBe(204);
     });
 
-    test('a device known for a day is spared it, one known for less is not; `always` spares none', async () => {
+    test('a device known for a day needs no code, a newer one does; with "always" every device does', async () => {
       const known = { ...ann, deviceId: 'd', deviceFirstSeenAt: knownSince(day) };
       expect((await start(known)).body.confirmation).toBeUndefined();
       const newer = { ...ann, sessionId: 's2', deviceId: 'd', deviceFirstSeenAt: knownSince(day - 60_000) };
@@ -104,7 +104,7 @@ describeEngine(
       expect((await start({ ...known, tenantId: 'always' })).body.confirmation).toBeDefined();
     });
 
-    test('e-mail as the factor is confirmed by its own code, and a vouching host does not spare it', async () => {
+    test('e-mail as the factor is confirmed by its own code, even where the host vouches for the address', async () => {
       const started = await start(ann, 'email');
       expect(started.body).toMatchObject({ options: { digits: 6 } });
       expect(started.body.confirmation).toBeUndefined();
@@ -113,12 +113,12 @@ describeEngine(
       expect((await kit.call(ann, 'POST', path, { proof: { code: sentCode(kit, email) } })).status).toBe(200);
     });
 
-    test('whoever has no verified address cannot begin: nobody could be asked', async () => {
+    test('a person without a verified address cannot start an enrollment', async () => {
       const refused = await start({ ...ann, traits: { email, emailVerified: false } });
       expect([refused.status, refused.body.code]).toEqual([403, 'factor_not_allowed']);
     });
 
-    test('a policy that asks from now on asks those who are half-way, too', async () => {
+    test('a policy that begins to need the code also needs it for open enrollments', async () => {
       const tenantId = `changing${round}`;
       const put = (document: object) => kit.call('service', 'PUT', '/admin/policy', { tenantId, document });
       await put(defaultPolicy);

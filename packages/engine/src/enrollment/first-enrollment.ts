@@ -7,17 +7,17 @@ import type { Policy } from '../policy/compile-policy.ts';
 import { after } from '../policy/duration.ts';
 import { ok, problem, type Result } from '../result.ts';
 
-/** A device counts as known after a day. */
+/** Milliseconds after which a device counts as known: a day. */
 const knownDeviceAge = 'P1D';
 
-/** Whether host or we have known this device for a day at that moment. */
+/** Whether the host or Kairos had known this device for a day at that time. */
 export function isKnownDevice({ resolved: { deviceFirstSeenAt } }: SessionContext, at: Date): boolean {
   return deviceFirstSeenAt !== undefined && after(deviceFirstSeenAt, knownDeviceAge) <= at;
 }
 
 /**
- * Whether an enrolment that began then also takes a code from the person's mailbox, which whoever holds nothing but
- * their session cannot read (R29). `bound` are the factors that they have.
+ * Whether an enrollment that began then also needs a code from the person's mailbox, which an attacker with only
+ * the session cannot read (R29). `bound` are the factors that the person has.
  */
 export function needsConfirmation(
   { document: { firstEnrollment } }: Policy,
@@ -29,7 +29,7 @@ export function needsConfirmation(
   return firstEnrollment.confirm === 'always' || !isKnownDevice(caller, startedAt);
 }
 
-/** The codes that confirm one enrolment; those of the factor itself are others. */
+/** The codes that confirm one enrollment; separate from those of the factor itself. */
 export function confirmationCodes(
   engine: EngineContext,
   caller: SessionContext,
@@ -38,7 +38,7 @@ export function confirmationCodes(
   return createOneTimeCodes(engine, caller, `${enrollmentId}.confirm`);
 }
 
-/** Sends the code that confirms an enrolment, to the address that the person has now. */
+/** Sends the code that confirms an enrollment to the current address of the person. */
 export async function sendConfirmation(
   engine: EngineContext,
   caller: SessionContext,

@@ -14,7 +14,7 @@ import { untilWaiting } from '../store/store.fixtures.ts';
 
 // Only where several connections meet can two removals be under way at once.
 test.runIf(databaseKinds.includes('postgres'))(
-  'two factors removed at once in two sessions: where a second step is required, one stays',
+  'where a second step is required, removing two factors concurrently in two sessions keeps one',
   async () => {
     const kit = await createTestKit({
       kind: 'postgres',

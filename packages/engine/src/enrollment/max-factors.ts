@@ -1,7 +1,7 @@
 import type { Verifier } from '../define-verifier.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 
-/** How many factors of one type a person may have. */
+/** The maximum number of factors of one type for a person. */
 export function maxFactorsOfType(policy: Policy, { several, contract }: Verifier): number {
   const { maxPerIdentity, maxPerType } = policy.document.factors;
   return several ? (maxPerType[contract.type] ?? maxPerIdentity) : 1;

@@ -14,9 +14,9 @@ import type { SessionRow } from '../store/sessions.ts';
 import type { Queries } from '../store/transact.ts';
 
 /**
- * Why this session may not bind a factor of this type, or nothing when it may (R29). Asked when an enrolment starts,
- * and again, under the lock, when it is verified: a factor bound in between changes the answer.
- * `startedAt` is when the enrolment began, so that a slow scan does not outlive a sign-in that was recent enough.
+ * The refusal if this session may not bind a factor of this type, else undefined (R29). Checked when an enrollment starts,
+ * and again, under the lock, when it is verified: a factor bound in between changes the result.
+ * `startedAt` is when the enrollment began, so that a sign-in that was recent then still counts after a slow scan.
  */
 export async function checkEnrollmentRight(
   database: Queries,
@@ -32,7 +32,7 @@ export async function checkEnrollmentRight(
   if (!rule) return problem('unknown_action');
   if (existing.length === 0) {
     if (!isRecentSignIn(policy, caller, startedAt)) return problem('reauthentication_required');
-    // After a reset that kept the recovery codes, only a code proves that this is the person.
+    // After a reset that kept the recovery codes, only a recovery code proves who the person is.
     const codesLeft = (await findActiveSet(database, caller.ref.identityKey))?.remaining ?? 0;
     return codesLeft > 0 && !isLocationProven(session, caller.resolved)
       ? stepUpRefusal({ action: 'factor.add', resource: type, context: {} }, rule, true)
@@ -44,7 +44,7 @@ export async function checkEnrollmentRight(
     const strength = verifiers.get(bound)?.contract.strength;
     return strength === undefined ? [] : [{ strength, createdAt }];
   });
-  // The factor that was just enrolled here speaks for itself, where the rule would take it at all (R35, R43).
+  // The factor that was just enrolled in this session counts as proven, if the rule accepts it at all (R35, R43).
   const enrolledHere =
     enrolledAt !== null &&
     enrolledAt > since &&
@@ -54,7 +54,7 @@ export async function checkEnrollmentRight(
       caller.now,
     ).ok;
   const requested = { action: 'factor.add', resource: type, context: {} };
-  // Whoever holds a hijacked session could otherwise bind a factor of their own and pass the gate.
+  // An attacker with a hijacked session could otherwise bind a factor of their own and satisfy every later challenge.
   const proven =
     isLocationProven(session, caller.resolved) &&
     (enrolledHere || (await hasLiveGrant(database, grantHolderOf(caller), requested, rule, caller.now)));
@@ -67,7 +67,7 @@ function isRecentSignIn(policy: Policy, caller: SessionContext, startedAt: Date)
   return after(caller.resolved.authTime, longest) > startedAt;
 }
 
-/** Whether this changes how somebody proves themselves; such an act is satisfied by its own grant alone. */
+/** Whether this action changes the factors of a person; such an action needs a grant of its own. */
 export function isFactorManagement(action: string): boolean {
   return /^(factor|recovery_codes)\./.test(action);
 }

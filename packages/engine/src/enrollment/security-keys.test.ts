@@ -25,13 +25,13 @@ describeEngine('security keys by invitation', {}, ({ kit }) => {
     return body.factorOptions.find(({ type }: { type: string }) => type === 'security_key');
   };
 
-  test('nobody adds one by themselves', async () => {
+  test('cannot be enrolled without an invitation', async () => {
     expect(await option()).toMatchObject({ state: 'hidden', reason: 'admin_only', recommended: false });
     expect((await start()).body.code).toBe('factor_not_allowed');
     expect((await invite(ann)).status).toBe(404);
   });
 
-  test('an invitation lets in one key that is held in the hand, and no second one', async () => {
+  test('an invitation enrolls one roaming security key, and no second one', async () => {
     expect((await invite()).status).toBe(200);
     expect((await option()).state).toBe('available');
     const { body } = await start();
@@ -44,19 +44,19 @@ describeEngine('security keys by invitation', {}, ({ kit }) => {
     expect((await option()).state).toBe('enrolled');
   });
 
-  test('one invitation and several tabs bind one key', async () => {
+  test('one invitation in several tabs binds one key', async () => {
     await invite();
     const answers = await Promise.all([bind(), bind(), bind()]);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   });
 
-  test('an invitation runs out after two weeks', async () => {
+  test('an invitation expires after two weeks', async () => {
     await invite();
     await kit.advance(15 * 86_400_000);
     expect((await option()).state).toBe('hidden');
   });
 
-  test('somebody who is not known is not invited', async () => {
+  test('an unknown person cannot be invited', async () => {
     const nobody = await kit.call('service', 'POST', '/admin/identities/nobody/security-key-invitations', {});
     expect(nobody.status).toBe(404);
   });

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => kit.close());
 
-test('a host’s own factor is offered, set up, asked for and audited like any of ours', async () => {
+test('a custom factor of the host is offered, enrolled, verified and audited like a built-in one', async () => {
   const { body: state } = await kit.call(ann, 'GET', '/state');
   expect(state.factorOptions).toContainEqual({
     type: 'approval_code',
@@ -58,7 +58,7 @@ test('a host’s own factor is offered, set up, asked for and audited like any o
   expect(JSON.stringify(seen)).not.toContain('AB12CD34');
 });
 
-test('two factors of one type do not start', async () => {
+test('an engine with two verifiers of one type does not start', async () => {
   const twice = approvalCodeVerifier(desk, 'Berlin');
   await expect(createTestKit({ config: { factors: [twice, twice] }, db: kit.db })).rejects.toThrow(
     'Two factors have the same type',

@@ -2,7 +2,7 @@ import { factors } from '@kairos-mfa/protocol/schemas';
 import type { Verifier } from '../define-verifier.ts';
 import { sentCodeVerifier } from './sent-code.verifier.ts';
 
-/** Codes by e-mail, to the person's own address; only where the policy names it, since accounts are recovered there. */
+/** Codes by e-mail, to the person's own address; only where the policy lists it, because accounts are recovered by e-mail. */
 export const emailVerifier: Verifier = sentCodeVerifier(factors.email, {
   channel: 'email',
   unreachable: 'not_configured',

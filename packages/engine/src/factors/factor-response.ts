@@ -1,7 +1,7 @@
 import type { Factor } from '@kairos-mfa/protocol';
 import type { FactorRow } from '../store/factors.ts';
 
-/** A factor as the wire shows it: nothing of what it keeps. */
+/** A factor as a response shows it: without its material. */
 export function factorAnswer(row: FactorRow): Factor {
   return {
     id: row.factor_id,

@@ -1,6 +1,6 @@
 import type { CodeLength } from '@kairos-mfa/protocol';
 
-/** A code of so many digits, each as likely as any other: what would favour small numbers is drawn again (R07). */
+/** A uniformly random code of this many digits: random values that would cause a modulo bias are drawn again (R07). */
 export function generateDigits(digits: CodeLength, draw: () => number = drawUint32): string {
   const codes = 10 ** digits;
   const fair = Math.floor(2 ** 32 / codes) * codes;

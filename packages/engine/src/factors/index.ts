@@ -17,7 +17,7 @@ export const builtInVerifiers = {
   recovery_code: recoveryCodeVerifier,
 } satisfies Record<FactorType, Verifier>;
 
-/** The type under which the codes of a set answer a challenge. */
+/** The factor type of recovery codes in a challenge. */
 export const recoveryCodeType: string = recoveryCodeVerifier.contract.type;
-/** The type that administrators invite people to. */
+/** The factor type that needs an invitation of an administrator. */
 export const securityKeyType: string = securityKeyVerifier.contract.type;

@@ -1,13 +1,13 @@
 import { base64url } from 'jose';
 
-/** What `clientDataJSON` says beyond what the library checks. */
+/** The fields of `clientDataJSON` that the library does not check. */
 interface ClientData {
   crossOrigin?: unknown;
   topOrigin?: unknown;
 }
 
 /**
- * Refuses ceremonies run inside somebody else's page: the library lets `crossOrigin` without `topOrigin` pass at
+ * Refuses ceremonies in a frame on another site: the library accepts `crossOrigin` without `topOrigin` at
  * authentication, and both at registration (WebAuthn L3 §7.1 steps 10–11, §7.2 steps 13–14).
  */
 export function isOwnOrigin(clientDataJSON: string): boolean {
@@ -24,7 +24,7 @@ export function isOwnOrigin(clientDataJSON: string): boolean {
 export function idFits(credentialId: string): boolean {
   try {
     const bytes = base64url.decode(credentialId);
-    // One id, one spelling: otherwise the same credential could be bound twice under two texts.
+    // Only the canonical encoding: otherwise the same credential could be bound twice under two texts.
     return bytes.length <= 1023 && base64url.encode(bytes) === credentialId;
   } catch {
     return false;

@@ -40,13 +40,13 @@ describe('passkeys', () => {
     return kit.call(ann, 'POST', `/challenges/${body.challengeId}/verify`, { factorId, proof });
   };
 
-  test('a passkey is bound and signs in, preferred over codes', async () => {
+  test('a passkey can be enrolled and signs in, and is offered before codes', async () => {
     const { passkey, body, status } = await enroll();
     expect(status).toBe(200);
     expect((await signIn(passkey, body.factor.id)).body.assurance).toMatchObject({ level: 'aal2' });
   });
 
-  test('starting a challenge twice gives the same options, so a second tab breaks nothing', async () => {
+  test('starting a challenge twice gives the same options, so a second tab does not invalidate the first', async () => {
     const { body } = await enroll();
     const opened = await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' });
     const start = () =>
@@ -72,12 +72,12 @@ describe('passkeys', () => {
     expect([answer.status, answer.body.code]).toEqual([422, 'invalid_passkey']);
   });
 
-  test('an id of more than 1,023 bytes is refused, one of 1,023 is not', async () => {
+  test('a credential id of 1,023 bytes is accepted, a longer one is refused', async () => {
     expect((await enroll(createSoftPasskey(home, 1024))).status).toBeGreaterThanOrEqual(400);
     expect((await enroll(createSoftPasskey(home, 1023))).status).toBe(200);
   });
 
-  test('a credential is bound once in the world', async () => {
+  test('a credential id can be bound only once, by anybody', async () => {
     const { passkey } = await enroll();
     const eve = { identityId: `eve${person}`, sessionId: 's1' };
     expect((await enroll(passkey, {}, eve)).body.code).toBe('already_enrolled');
@@ -112,7 +112,7 @@ describe('passkeys', () => {
     expect((await signIn(passkey, body.factor.id, { userHandle: options.user.id })).status).toBe(200);
   });
 
-  test('a counter must rise, and a copied authenticator is noticed', async () => {
+  test('a signature counter that does not rise is refused, and so is a cloned authenticator', async () => {
     const { passkey, body } = await enroll(createSoftPasskey(home), { counter: 5 });
     const factorId = body.factor.id;
     expect((await signIn(passkey, factorId, { counter: 6 })).status).toBe(200);
@@ -120,7 +120,7 @@ describe('passkeys', () => {
     expect((await signIn(passkey, factorId, { counter: 7 })).status).toBe(200);
   });
 
-  test('one assertion wins once, given many times at once', async () => {
+  test('one assertion submitted many times concurrently is accepted once', async () => {
     const { passkey, body } = await enroll();
     const opened = await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' });
     const path = `/challenges/${opened.body.challengeId}`;
@@ -134,7 +134,7 @@ describe('passkeys', () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   });
 
-  test('a passkey that is bound already is excluded from the next enrolment', async () => {
+  test('an enrolled passkey is excluded from the next enrollment', async () => {
     const { passkey } = await enroll();
     const { options } = await enroll(createSoftPasskey(home));
     expect(options.excludeCredentials).toEqual([

@@ -2,7 +2,7 @@
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const length = 24;
 
-/** A fresh code of 120 bits, shown in four groups of six. */
+/** A new code of 120 bits, shown in four groups of six. */
 export function generateRecoveryCode(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(length));
   // 256 is a multiple of 32, so five bits of a byte are uniform.
@@ -10,7 +10,7 @@ export function generateRecoveryCode(): string {
   return symbols.match(/.{6}/g)?.join('-') ?? symbols;
 }
 
-/** One spelling for every way to type the code, or nothing when it cannot be one: case, dashes, O for 0, I and L for 1. */
+/** Normalises a typed code: case, dashes, O for 0, I and L for 1. Undefined when it cannot be a code. */
 export function canonicalRecoveryCode(typed: string): string | undefined {
   const symbols = typed
     .normalize('NFKC')

@@ -9,7 +9,7 @@ export interface RecoveryCodeMaterial {
   readonly hash: (canonicalCode: string) => Promise<string>;
 }
 
-/** Printed codes for the day the other factors are lost. Each works once; nothing is guessable at 120 bits. */
+/** Recovery codes for a person who has lost the other factors. Each works once; 120 bits cannot be guessed. */
 export const recoveryCodeVerifier = defineVerifier(factors.recovery_code)<RecoveryCodeMaterial, never>({
   enrollable: false,
   several: false,
@@ -34,7 +34,7 @@ export const recoveryCodeVerifier = defineVerifier(factors.recovery_code)<Recove
   async verifyChallenge({ factor, proof }) {
     const code = canonicalRecoveryCode(proof.code);
     if (code === undefined) return problem('invalid_code');
-    // Looked up by its hash, so no comparison can leak time; the store consumes it with one guarded UPDATE.
+    // Looked up by its hash, so no comparison can leak timing; the store consumes it with one guarded UPDATE.
     return ok({
       claim: { kind: 'spend_code', setId: factor.material.setId, codeHash: await factor.material.hash(code) },
     });

@@ -2,10 +2,10 @@ import type { State } from '@kairos-mfa/protocol';
 import type { Verifier } from '../define-verifier.ts';
 import type { FactorRow } from '../store/factors.ts';
 
-/** Below this many codes left, it is time for new ones. */
+/** With fewer codes left than this, the score suggests new ones. */
 const enoughCodes = 3;
 
-/** What is done and what is left, each worth the same; the kit has the words for the items. */
+/** The items that are done and missing, with equal weights; the kit has their texts. */
 export function securityScore(
   verifiers: ReadonlyMap<string, Verifier>,
   factors: readonly FactorRow[],

@@ -3,7 +3,7 @@ import { defineVerifier, type FactorOwner, type Verifier } from '../define-verif
 import type { Channel } from '../delivery/message.ts';
 import { ok, problem } from '../result.ts';
 
-/** Where the codes of this factor go: the number or address that was proven when it was set up. */
+/** The destination of this factor's codes: the number or address that was proven at enrollment. */
 export interface SentCodeMaterial {
   readonly destination: string;
 }
@@ -16,7 +16,7 @@ export interface SentCodeTraits {
   readonly mask: (destination: string) => string;
 }
 
-/** A factor whose codes we send. What differs between channels is where they go and how that is masked. */
+/** A factor whose codes are sent. The channels differ in the destination and how it is masked. */
 export function sentCodeVerifier(
   contract: BuiltInFactors['sms'] | BuiltInFactors['email'],
   { channel, unreachable, unlisted, mask }: SentCodeTraits,
@@ -71,7 +71,7 @@ export function sentCodeVerifier(
 
     async startChallenge({ owner, factor, codes }) {
       const { destination } = factor.material;
-      // A number that they no longer have may belong to another person by now.
+      // A number that the person no longer has may belong to another person now.
       if (own(owner) !== destination) return problem('factor_not_accepted');
       const sent = await codes.send(channel, destination);
       return sent.ok ? ok({ maskedDestination: mask(destination), ...sent.value }) : sent;

@@ -9,7 +9,7 @@ export const smsVerifier: Verifier = sentCodeVerifier(factors.sms, {
   mask: maskPhone,
 });
 
-/** `+49 ••• 67`: enough to know it again, too little to call. */
+/** `+49 ••• 67`: enough to recognise it, not enough to call it. */
 export function maskPhone(phone: string): string {
   return `${phone.slice(0, 3)} ••• ${phone.slice(-2)}`;
 }

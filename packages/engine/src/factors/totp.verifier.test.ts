@@ -31,7 +31,7 @@ describe('RFC 6238 appendix B, the last six of its eight digits', () => {
 describe('the window', () => {
   const time = 1234567890;
   const step = Math.floor(time / 30);
-  test('accepts one step early and one late, and nothing beyond', async () => {
+  test('accepts one step early and one late, and no other', async () => {
     expect(await matchStep(rfcSecret, '005924', at(time + 30), 0)).toBe(step);
     expect(await matchStep(rfcSecret, '005924', at(time - 30), 0)).toBe(step);
     expect(await matchStep(rfcSecret, '005924', at(time + 60), 0)).toBeUndefined();
@@ -46,7 +46,7 @@ describe('the window', () => {
   });
 });
 
-test('the key URI names issuer and account without letting either break it', async () => {
+test('the key URI names issuer and account, and escapes both', async () => {
   const begun = await totpVerifier.startEnrollment({
     party: { rpId: 'x', rpName: 'x', origins: [], issuer: 'A:B & Co?' },
     owner: { identityKey: 'k', userHandle: 'h', account: 'ann:1@x.test', displayName: 'Ann', reachable: {} },

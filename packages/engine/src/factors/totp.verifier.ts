@@ -56,7 +56,7 @@ export async function matchStep(
   lastStep: number,
 ): Promise<number | undefined> {
   const epoch = Math.floor(now.getTime() / 1000);
-  // otplib throws when `afterTimeStep` lies beyond the window; here such a code is only too old.
+  // otplib throws when `afterTimeStep` lies beyond the window; such a code is simply refused.
   if (lastStep >= Math.floor(epoch / period) + window) return undefined;
   const result = await verify({
     strategy: 'totp',

@@ -10,7 +10,7 @@ import { defineVerifier, type Verifier } from '../define-verifier.ts';
 import { ok, problem } from '../result.ts';
 import { idFits, isOwnOrigin } from './passkey-ceremony.ts';
 
-/** What we keep of a credential (WebAuthn L3 §4, credential record). */
+/** The stored credential record (WebAuthn L3 §4). */
 export interface PasskeyMaterial {
   /** COSE key, base64url. */
   readonly publicKey: string;
@@ -19,7 +19,7 @@ export interface PasskeyMaterial {
   readonly deviceType: 'singleDevice' | 'multiDevice';
 }
 
-/** What an enrolment stores between its options and its proof. */
+/** The state of an enrollment between its options and its proof. */
 export interface PendingPasskey {
   readonly challenge: string;
 }
@@ -31,7 +31,7 @@ const timeout = 300_000;
 
 /** What differs between passkeys and security keys. */
 export interface WebauthnTraits {
-  /** Only beside the computer: a key in the hand. */
+  /** Allows only cross-platform (roaming) authenticators. */
   readonly roamingOnly: boolean;
   readonly byInvitation: boolean;
 }
@@ -119,7 +119,7 @@ export function webauthnVerifier(
       const { credentialId, material } = factor;
       if (credentialId === undefined || proof.id !== credentialId) return problem('invalid_passkey');
       if (!isOwnOrigin(proof.response.clientDataJSON)) return problem('invalid_passkey');
-      // §7.2 step 6: a credential may come with its owner's handle, and with nobody else's.
+      // §7.2 step 6: the user handle, if present, must be that of the owner.
       const { userHandle } = proof.response;
       if (userHandle && userHandle !== owner.userHandle) return problem('invalid_passkey');
       try {
@@ -138,7 +138,7 @@ export function webauthnVerifier(
         });
         if (!verified || authenticationInfo.credentialDeviceType !== material.deviceType)
           return problem('invalid_passkey');
-        // A counter of 0 means the authenticator has none; any other must rise, also against a parallel request.
+        // A counter of 0 means the authenticator has none; any other must rise, also against a concurrent request.
         const { newCounter } = authenticationInfo;
         return ok({ claim: newCounter === 0 ? { kind: 'none' } : { kind: 'rise', to: newCounter } });
       } catch {

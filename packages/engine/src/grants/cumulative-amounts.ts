@@ -5,14 +5,14 @@ import { before } from '../policy/duration.ts';
 import { recordSpending, type SpendingScope, sumSpendings } from '../store/spendings.ts';
 import type { Queries } from '../store/transact.ts';
 
-/** An amount that adds up with what was consumed before it. */
+/** An amount that is added to earlier ones. */
 export interface Spending extends SpendingScope {
   readonly fact: string;
   readonly amount: number;
   readonly within: string;
 }
 
-/** What this action adds to a sum. Nothing where the rule adds up nothing, or where the amount is missing: then it demands. */
+/** The amount that this action adds to a sum. Undefined if the rule adds up nothing, or if the amount is missing: then a proof is needed. */
 export function spendingFor(
   identityKey: string,
   { action, context }: RequestedAction,
@@ -21,7 +21,7 @@ export function spendingFor(
   if (!cumulative) return undefined;
   const amount = context[cumulative.sum];
   if (typeof amount !== 'number') return undefined;
-  // `usd` and `USD ` are one currency, or a sum could be split by its spelling.
+  // `usd` and `USD ` are the same currency: otherwise a sum could be split by spelling.
   const bucket = JSON.stringify(
     cumulative.per.map((fact) =>
       String(context[fact] ?? '')
@@ -33,12 +33,12 @@ export function spendingFor(
 }
 
 /**
- * Lets an amount pass if the whole sum may: the rule is asked about what passed before and this together, and the
- * amount is recorded only if the sum is still the one that was asked about. Nothing where there is nothing to add up.
+ * Allows an amount without a proof if the whole sum is allowed: the rule is evaluated for the earlier amounts and this one,
+ * and the amount is recorded only if the sum has not changed meanwhile. Undefined if there is nothing to add up.
  *
- * What was proven is not in the sum: somebody has seen that amount and approved it, so it is no piece of a split one.
- * Were it counted, the first large transfer of a day would make every small one after it ask, and teach people to
- * approve without looking. What a stolen session can move unproven within a day stays below the threshold either way.
+ * A proven amount is not part of the sum: the person has seen and approved it, so it is not part of a split one.
+ * If it were counted, every small transfer after the first large one of a day would need a proof, and people would
+ * learn to approve without reading. The total without a proof within a day stays below the threshold in either case.
  */
 export async function passesWithinLimit(
   database: Queries,
@@ -51,7 +51,7 @@ export async function passesWithinLimit(
   for (;;) {
     const { total, version } = await sumSpendings(database, spending, before(now, spending.within));
     if (demands({ ...context, [spending.fact]: total + spending.amount })) return false;
-    // Somebody else added to the sum meanwhile; it is asked about again.
+    // A concurrent request changed the sum, so the rule is evaluated again.
     if (await recordSpending(database, spending, spending.amount, version)) return true;
   }
 }

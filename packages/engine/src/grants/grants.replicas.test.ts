@@ -41,7 +41,7 @@ describe.each(databaseKinds)('grants over two replicas, on %s', (kind) => {
   const consume = (replica: TestKit, change: object = {}) =>
     consumeGrant(replica, session, { ...payout, ...change });
 
-  test('200 callers of one one-shot grant: exactly one goes through', async () => {
+  test('of 200 callers of one one-shot grant, exactly one consumes it', async () => {
     await prove();
     const answers = await Promise.all(
       Array.from({ length: 200 }, (_, index) => consume(replicas[index % 2 === 0 ? 0 : 1])),
@@ -51,7 +51,7 @@ describe.each(databaseKinds)('grants over two replicas, on %s', (kind) => {
     expect(statuses.filter((status) => status === 401)).toHaveLength(199);
   });
 
-  test('200 payouts with one proof, each in a transaction of its own: exactly one is made', async () => {
+  test('of 200 payouts with one proof, each in its own transaction, exactly one is made', async () => {
     await prove();
     const { database } = db;
     await sql`create table if not exists made (person text)`.execute(database);
@@ -70,7 +70,7 @@ describe.each(databaseKinds)('grants over two replicas, on %s', (kind) => {
     expect(rows).toHaveLength(1);
   });
 
-  test('200 callers that say where they are: exactly one goes through, and none from elsewhere', async () => {
+  test('of 200 callers with a location, exactly one consumes the grant, and none from another location', async () => {
     session = { ...session, deviceId: 'laptop' };
     await prove();
     const places = ['laptop', 'laptop', 'laptop', 'elsewhere'];
@@ -101,26 +101,26 @@ describe.each(databaseKinds)('grants over two replicas, on %s', (kind) => {
     expect((await consume(replicas[1])).status).toBe(200);
   });
 
-  test('a spent grant stays spent after a restart', async () => {
+  test('a consumed grant stays consumed after a restart', async () => {
     await prove();
     expect((await consume(replicas[0])).status).toBe(200);
     const restarted = await createTestKit({ db });
     expect((await consume(restarted)).status).toBe(401);
   });
 
-  test('expired by one second is expired', async () => {
+  test('a grant that expired one second ago is refused', async () => {
     await prove();
     await db.advance(5 * 60_000 + 1_000);
     expect((await consume(replicas[1])).status).toBe(401);
   });
 });
 
-describe('a grant spent in the host’s own transaction', () => {
+describe('a grant consumed in the host’s own transaction', () => {
   const session = { identityId: 'nora', sessionId: 's-1' };
   const asked = { ...session, action: 'export_data', resource: 'me' };
 
   test.each(['pglite', 'postgres'] as const)(
-    'is spent only if that transaction commits, on %s',
+    'is consumed only if that transaction commits, on %s',
     async (kind) => {
       const kit = await createTestKit({ kind });
       const totp = await enrollTotp(kit, session);

@@ -26,14 +26,14 @@ describeEngine('grants', {}, ({ kit }) => {
 
   const consume = (changes: object = {}) => consumeGrant(kit, ann, { ...transfer, ...changes });
 
-  test('a grant is spent by exactly one of many callers', async () => {
+  test('a grant is consumed by exactly one of many callers', async () => {
     expect((await stepUpWithTotp(kit, ann, totp, transfer)).body.grant.oneShot).toBe(true);
     const answers = await Promise.all(Array.from({ length: 20 }, () => consume()));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter(({ body }) => body.code === 'step_up_required')).toHaveLength(19);
   });
 
-  test('a grant counts for its session, action, resource and context alone', async () => {
+  test('a grant is valid only for its session, action, resource and context', async () => {
     await stepUpWithTotp(kit, ann, totp, transfer);
     const others = await Promise.all([
       consume({ sessionId: 'other' }),
@@ -47,7 +47,7 @@ describeEngine('grants', {}, ({ kit }) => {
     expect((await consume({ context: { currency: 'EUR', amount: 5000 } })).status).toBe(200);
   });
 
-  test('a grant does not count in another session of the same person, however well proven that one is', async () => {
+  test('a grant is not valid in another session of the same person, even one with a second factor', async () => {
     const other = { ...ann, sessionId: 's2' };
     expect((await signInWithTotp(kit, other, totp)).body.assurance.level).toBe('aal2');
     const { grant } = (await stepUpWithTotp(kit, ann, totp, transfer)).body;
@@ -56,7 +56,7 @@ describeEngine('grants', {}, ({ kit }) => {
     expect((await consume()).body.grant.id).toBe(grant.id);
   });
 
-  test('an open grant answers the next challenge for the same thing, and a sign-in never uses it', async () => {
+  test('an open grant is returned for the next step-up for the same action, and never for a sign-in', async () => {
     const { body } = await stepUpWithTotp(kit, ann, totp, transfer);
     const again = await kit.call(ann, 'POST', '/challenges', { purpose: 'step_up', ...transfer });
     expect(again.body.grant.id).toBe(body.grant.id);
@@ -65,7 +65,7 @@ describeEngine('grants', {}, ({ kit }) => {
     ).toBeDefined();
   });
 
-  test('who approved and then left takes it back; nobody else can, and nothing spent comes back', async () => {
+  test('a person can revoke their own unused grant; another session or person cannot, and a consumed grant cannot be revoked', async () => {
     const proven = (await stepUpWithTotp(kit, ann, totp, transfer)).body.grant;
     const drop = (session: TestSession) => kit.call(session, 'DELETE', `/grants/${proven.id}`);
     const strangers = [
@@ -82,7 +82,7 @@ describeEngine('grants', {}, ({ kit }) => {
     expect((await kit.call(ann, 'DELETE', `/grants/${spent.id}`)).status).toBe(404);
   });
 
-  test('taken back and spent at the same moment: one of the two wins', async () => {
+  test('of a concurrent revocation and use of a grant, exactly one succeeds', async () => {
     const { grant } = (await stepUpWithTotp(kit, ann, totp, transfer)).body;
     const [dropped, consumed] = await Promise.all([
       kit.call(ann, 'DELETE', `/grants/${grant.id}`),
@@ -94,7 +94,7 @@ describeEngine('grants', {}, ({ kit }) => {
     ]).toContainEqual([dropped.status, consumed.status]);
   });
 
-  test('a grant is over after five minutes, and with its session', async () => {
+  test('a grant expires after five minutes, and when its session ends', async () => {
     await stepUpWithTotp(kit, ann, totp, transfer);
     await kit.advance(300_000);
     expect((await consume()).status).toBe(401);
@@ -107,7 +107,7 @@ describeEngine('grants', {}, ({ kit }) => {
     expect((await kit.call(ann, 'GET', '/state')).status).toBe(401);
   });
 
-  test('a change of factors takes back every grant', async () => {
+  test('a change of factors revokes every grant', async () => {
     await stepUpWithTotp(kit, ann, totp, transfer);
     await stepUpWithTotp(kit, ann, totp, { action: 'factor.remove', resource: totp.factorId });
     expect((await kit.call(ann, 'DELETE', `/factors/${totp.factorId}`)).status).toBe(204);
@@ -116,7 +116,7 @@ describeEngine('grants', {}, ({ kit }) => {
     expect([state.factors, state.recoveryCodes, state.assurance.level]).toEqual([[], null, 'aal1']);
   });
 
-  test('the removal of a factor is on record, with the factor that it was', async () => {
+  test('the removal of a factor is audited, with the type and id of the factor', async () => {
     await stepUpWithTotp(kit, ann, totp, { action: 'factor.remove', resource: totp.factorId });
     await kit.call(ann, 'DELETE', `/factors/${totp.factorId}`);
     const path = `/admin/audit?type=mfa.factor_removed&identity=${ann.identityId}`;
@@ -129,7 +129,7 @@ describeEngine('grants', {}, ({ kit }) => {
     });
   });
 
-  test('below the threshold nothing is asked; a missing, strange or negative amount asks', async () => {
+  test('an amount below the threshold needs no proof; a missing, malformed or negative one is refused', async () => {
     expect((await consume({ context: { amount: 1000 } })).body).toEqual({ grant: null });
     expect((await consume({ context: { amount: 1000.01 } })).status).toBe(401);
     expect((await consume({ context: {} })).status).toBe(401);
@@ -138,7 +138,7 @@ describeEngine('grants', {}, ({ kit }) => {
     expect((await consume({ action: 'launch_rocket' })).body.code).toBe('unknown_action');
   });
 
-  test('the refusal can be passed on to a browser as it is', async () => {
+  test('the refusal can be passed to a browser unchanged', async () => {
     const refused = await consume();
     expect(refused.headers.get('www-authenticate')).toBe(
       'Bearer error="insufficient_user_authentication", acr_values="aal2", max_age=300',
@@ -152,7 +152,7 @@ describeEngine('grants', {}, ({ kit }) => {
     ]);
   });
 
-  test('a factor of today does not change where money goes', async () => {
+  test('a factor enrolled today cannot change a payout destination', async () => {
     const payout = { action: 'payout.change_destination', resource: 'me' };
     const refused = await kit.call(ann, 'POST', '/challenges', { purpose: 'step_up', ...payout });
     expect(refused.body.code).toBe('factor_too_new');
@@ -161,7 +161,7 @@ describeEngine('grants', {}, ({ kit }) => {
     expect((await stepUpWithTotp(kit, ann, totp, payout)).status).toBe(200);
   });
 
-  test('a sign-in challenge is what makes a session complete, and the host is told so', async () => {
+  test('a sign-in challenge completes the session, and the host can read that', async () => {
     const check = async (sessionId: string) =>
       (await kit.call('service', 'POST', '/sessions/check', { identityId: ann.identityId, sessionId })).body
         .signIn;

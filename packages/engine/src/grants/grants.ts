@@ -16,7 +16,7 @@ import {
 import type { SessionRef } from '../store/sessions.ts';
 import type { Queries } from '../store/transact.ts';
 
-/** A grant as the wire shows it. */
+/** A grant as a response shows it. */
 export function grantAnswer(row: GrantRow): Grant {
   return {
     id: row.grant_id,
@@ -27,7 +27,7 @@ export function grantAnswer(row: GrantRow): Grant {
   };
 }
 
-/** Writes the grant that a proof has earned: for this session, action, resource and context, and for no other. */
+/** Issues the grant for a proof: valid only for this session, action, resource and context. */
 export async function issueGrant(
   trx: Queries,
   subject: AuditSubject & SessionRef,
@@ -53,7 +53,7 @@ export async function issueGrant(
   return grantAnswer(row);
 }
 
-/** Finds a valid grant for this, if it still meets the rule: a stricter policy counts at once (R42). */
+/** Finds a valid grant for this, if it still meets the rule: a stricter policy applies at once (R42). */
 export async function findGrant(
   database: Queries,
   holder: GrantHolder,
@@ -84,7 +84,7 @@ export async function hasLiveGrant(
   return proofs.some((grant) => meetsRule(grant, rule, now));
 }
 
-/** A stricter policy counts at once, for proofs given before it too (R42). */
+/** A stricter policy applies at once, also to earlier proofs (R42). */
 function meetsRule(grant: GrantRow, rule: CompiledRule, now: Date): boolean {
   return (
     // SAFETY: written from a `FactorStrength`.
@@ -112,7 +112,10 @@ export async function consumeMatchingGrant(
   }
 }
 
-/** What an administrator acts upon is a person, whom erasure must be able to cut loose; the act's own row names them. */
+/**
+ * Leaves out the resource of an administrative action: it is the id of a person, which must not outlive their erasure.
+ * The audit row of the change itself identifies them by their pseudonym.
+ */
 export function auditDetails({ action, resource, grant_id: grantId }: GrantRow): Record<string, string> {
   return action.startsWith('admin.') ? { action, grantId } : { action, resource, grantId };
 }

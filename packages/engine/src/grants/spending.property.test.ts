@@ -17,10 +17,10 @@ const transfers = fc.array(
   { minLength: 3, maxLength: 10 },
 );
 
-describeEngine('however a sum is split', {}, ({ kit }) => {
+describeEngine('for any split of a sum', {}, ({ kit }) => {
   let people = 0;
 
-  test('what leaves without a proof within a day stays below the threshold, in any order and interleaving', async () => {
+  test('the total without a proof within a day stays below the threshold, in any order and interleaving', async () => {
     await fc.assert(
       fc.asyncProperty(transfers, async (plan) => {
         const identityId = `person-${++people}`;

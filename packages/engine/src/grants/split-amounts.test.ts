@@ -38,7 +38,7 @@ describeEngine('thresholds and deadlines', {}, ({ kit }) => {
     await kit.advance(31 * day);
   };
 
-  test('a large sum is not let through in small pieces, whatever its currency is spelt like', async () => {
+  test('a large sum cannot be split into small ones without a proof, however its currency is spelled', async () => {
     expect((await transfer(600)).status).toBe(200);
     expect((await transfer(400, 'eur ')).status).toBe(200);
     const refused = await transfer(1);
@@ -48,7 +48,7 @@ describeEngine('thresholds and deadlines', {}, ({ kit }) => {
     expect((await transfer(1000)).status).toBe(200);
   });
 
-  test('what was proven is no piece of a sum: small transfers stay free, and are added up all the same', async () => {
+  test('a proven amount is not added to the sum: later small transfers need no proof until they reach the threshold', async () => {
     const totp = await enrollTotp(kit, ann);
     const large = {
       action: 'transfer_money',
@@ -68,12 +68,12 @@ describeEngine('thresholds and deadlines', {}, ({ kit }) => {
     expect((await transfer(1)).status).toBe(401);
   });
 
-  test('pieces sent all at once add up as well', async () => {
+  test('concurrent small amounts are added up too', async () => {
     const answers = await Promise.all(Array.from({ length: 40 }, () => transfer(100)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(10);
   });
 
-  test('an amount that is missing is no small amount', async () => {
+  test('a missing amount needs a proof', async () => {
     const answer = await consumeGrant(kit, ann, {
       action: 'transfer_money',
       resource: 'payee-1',
@@ -82,7 +82,7 @@ describeEngine('thresholds and deadlines', {}, ({ kit }) => {
     expect(answer.status).toBe(403);
   });
 
-  test('somebody ordinary who keeps saying no is left in peace, until something happens to the account', async () => {
+  test('a person of the standard tier who keeps declining is not asked again until a security event', async () => {
     await refuseToTheEnd();
     expect((await decide()).suppressedBy).toContain('given_up');
     await kit.call('service', 'POST', '/events', { identityId: ann.identityId, event: 'account.recovered' });
@@ -94,7 +94,7 @@ describeEngine('thresholds and deadlines', {}, ({ kit }) => {
     expect((await decide()).suppressedBy).toContain('given_up');
   });
 
-  test('somebody with much to lose gets a dated notice, one extension, and then a gate on what the host listed', async () => {
+  test('a person of the elevated tier gets a notice with a deadline, one extension, and then required enrollment for the listed actions', async () => {
     await kit.call('service', 'PUT', `/identities/${ann.identityId}`, { tier: 'elevated' });
     await refuseToTheEnd();
     const notice = await decide();

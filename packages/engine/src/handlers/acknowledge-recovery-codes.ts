@@ -10,7 +10,7 @@ import { forgetDevices } from '../store/remembered-devices.ts';
 import { lockLiveSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
-/** Activates a set once its owner has shown that they kept it; the set before it is retired at once. */
+/** Activates a set after its owner has confirmed that they saved it; the set before it is retired at once. */
 export const acknowledgeRecoveryCodes: Handler<'acknowledgeRecoveryCodes'> = async (
   engine,
   { caller, params, body },
@@ -22,7 +22,7 @@ export const acknowledgeRecoveryCodes: Handler<'acknowledgeRecoveryCodes'> = asy
   const { identityKey } = caller.ref;
   const set = await findCodeSet(engine.database, params.setId, caller.ref);
   if (!set) return problem('not_found');
-  // An answer that was lost on the way is asked for again; nothing changes a second time.
+  // A repeat after a lost response; nothing changes a second time.
   if (set.status === 'active') return ok(undefined);
   const hash = body.code === undefined ? undefined : await hashForSet(engine, set, body.code);
   if (

@@ -16,7 +16,7 @@ import {
 import { insertReminder } from '../store/reminders.ts';
 import { type Queries, transact } from '../store/transact.ts';
 
-/** Stores what a person answered. It holds on every device; saying it again changes nothing. */
+/** Stores the answer of a person. It applies on every device; repeating it changes nothing. */
 export const answerPrompt: Handler<'answerPrompt'> = async (engine, { caller, params, body }) => {
   const policy = await engine.policy(caller.scope);
   const { identityKey } = caller.ref;
@@ -64,7 +64,7 @@ async function weigh(
   return weighAnswer(answer, earlier.map(ledgerEntry), rules, now);
 }
 
-/** *Later* has a consequence: the one extension of a notice, or a reminder on the day the person chose. */
+/** Applies *later*: the one extension of a notice, or a reminder on the day that the person chose. */
 async function followUp(
   trx: Queries,
   prompt: PromptRow,

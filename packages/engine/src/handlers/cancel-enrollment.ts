@@ -4,7 +4,7 @@ import { audit } from '../store/audit.ts';
 import { deleteEnrollment } from '../store/enrollments.ts';
 import { transact } from '../store/transact.ts';
 
-/** Deletes an enrolment that was abandoned, with its pending secret. */
+/** Deletes an abandoned enrollment with its pending secret. */
 export const cancelEnrollment: Handler<'cancelEnrollment'> = (engine, { caller, params }) =>
   transact(engine.database, async (trx) => {
     const enrollment = await deleteEnrollment(trx, params.enrollmentId, caller.ref);

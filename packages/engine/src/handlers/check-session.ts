@@ -11,7 +11,7 @@ import { findIdentity } from '../store/identities.ts';
 import { findActiveSet } from '../store/recovery-codes.ts';
 import { findSession } from '../store/sessions.ts';
 
-/** Tells the host whether it may treat a session as signed in. It keeps it pending until this says so. */
+/** Tells the host whether it may treat a session as signed in. Until then the host must keep it pending. */
 export const checkSession: Handler<'checkSession'> = async (engine, { caller, body }) => {
   const { database } = engine;
   const tenantId = tenantOf(body);

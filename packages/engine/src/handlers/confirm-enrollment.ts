@@ -10,7 +10,7 @@ import { refundAttempt } from '../store/attempt-budgets.ts';
 import { transact } from '../store/transact.ts';
 import { withAttemptsLeft } from '../limits/attempts-left.ts';
 
-/** Takes the code that was mailed for a first enrolment; see `firstEnrollment.confirm` in the policy. */
+/** Verifies the code that was e-mailed for a first enrollment; see `firstEnrollment.confirm` in the policy. */
 export const confirmEnrollment: Handler<'confirmEnrollment'> = async (engine, { caller, params, body }) => {
   const { database } = engine;
   const found = await findOpenEnrollment(engine, caller, params.enrollmentId);

@@ -16,7 +16,7 @@ import { findIdentity, upsertIdentity } from '../store/identities.ts';
 import { findSession, needsReproof } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
-/** Allows the host one protected action, once, or answers what has to be proven first (R39, R44). */
+/** Allows one protected action of the host, once, or returns what must be proven first (R39, R44). */
 export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, body, remember }) => {
   const { database } = engine;
   const { action, resource, context } = body;
@@ -39,8 +39,8 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
 
   const facts = readFacts(identity?.traits ?? {}, identity?.facts ?? {}, identity?.created_at ?? caller.now);
   const enrolled = (await listCandidates(engine, database, identityKey)).length > 0;
-  // At an unusual location every protected action demands a proof, whatever its threshold, until the session has given
-  // one. A person without factors is held to the thresholds alone: this never forces an enrolment.
+  // At an unusual location every protected action needs a proof, whatever its threshold, until the session has given
+  // one. For a person without factors only the thresholds apply: this never forces an enrollment.
   const { from } = body;
   const unusual =
     from !== undefined &&
@@ -84,7 +84,7 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
   return stepUpRefusal(requested, rule, enrolled);
 };
 
-/** Whether the deadline of a dated notice has passed; then the listed actions demand a proof whatever the amount. */
+/** Whether the deadline of a dated notice has passed; then the listed actions need a proof for any amount. */
 async function isEscalated(
   { database }: EngineContext,
   { document }: Policy,

@@ -49,7 +49,7 @@ export const decidePrompt: Handler<'decidePrompt'> = async (engine, { caller, bo
           ? decision
           : { ...decision, promptId, ...words(engine, caller, decision, body, overrides) },
       );
-    // Another tab or another replica was first: the next attempt decides by what it wrote.
+    // Another tab or replica was first: the next attempt decides with the ledger that it wrote.
     if (attempt === maxAttempts) return ok(holdForOpenPrompt(decision));
     stored = await loadSession(engine.database, {
       tenantId: caller.subject.tenantId,
@@ -59,13 +59,13 @@ export const decidePrompt: Handler<'decidePrompt'> = async (engine, { caller, bo
   }
 };
 
-/** The kind of the row in the ledger: of what is shown, or `ghost` for what only the holdout suppressed. */
+/** The kind of the row in the ledger: of the prompt that is shown, or `ghost` for one that only the holdout suppressed. */
 function kindToWrite({ decision, kind, suppressedBy }: Decision): PromptRow['kind'] | undefined {
   if (decision === 'show') return kind;
   return suppressedBy.length === 1 && suppressedBy[0] === 'holdout' && kind === 'soft' ? 'ghost' : undefined;
 }
 
-/** A notice and a required prompt stay until they are answered, so asking again shows the same one. */
+/** A notice and a required prompt stay until they are answered, so the next decision shows the same one. */
 function findOpenPrompt(prompts: readonly PromptRow[], kind: PromptRow['kind']): PromptRow | undefined {
   return prompts.find(
     (row) =>
@@ -97,7 +97,7 @@ function writePrompt(
     ledgerVersion: identity.ledger_version,
     deadline: deadline === undefined ? undefined : new Date(deadline),
     unseenSince: before(now, ladder.lapse),
-    // Somebody who saw it and went away has closed it; it counts once its own cool-down is over.
+    // A person who saw it and did not answer has closed it; it counts when its own cool-down is over.
     unansweredSince: before(now, coolDowns.closed),
     closedWeight: ladder.weights.closed,
   });

@@ -8,7 +8,7 @@ import { forgetDevices } from '../store/remembered-devices.ts';
 import { endAllSessions, endSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
-/** Ends one session, all of them or all others (R37), with every challenge and grant that hangs on them (R24). */
+/** Ends one session, all of them or all others (R37), with their challenges and grants (R24). */
 export const endSessions: Handler<'endSessions'> = async (engine, { body }) => {
   if (body.sessionId !== undefined && body.exceptSessionId !== undefined)
     return problem('invalid_format', { detail: 'Name the session to end, or the one to keep; not both.' });
@@ -18,7 +18,7 @@ export const endSessions: Handler<'endSessions'> = async (engine, { body }) => {
     const { sessionId, exceptSessionId } = body;
     if (sessionId === undefined) {
       await endAllSessions(trx, identityKey, exceptSessionId);
-      // Whoever signs out everywhere wants to be asked everywhere.
+      // A person who signs out everywhere expects a challenge everywhere.
       await forgetDevices(trx, identityKey);
     } else await endSession(trx, { identityKey, sessionId });
     const which = { only: sessionId, except: exceptSessionId };

@@ -6,7 +6,7 @@ import { audit } from '../store/audit.ts';
 import { deleteIdentity, findIdentity, lockIdentity } from '../store/identities.ts';
 import { transact } from '../store/transact.ts';
 
-/** Erases a person: their rows are deleted, and the audit keeps a pseudonym that leads to no one. */
+/** Erases a person: their rows are deleted, and the audit keeps a pseudonym that no longer identifies them. */
 export const eraseIdentity: Handler<'eraseIdentity'> = async (engine, { caller, params, query }) => {
   const tenant = adminTenant(caller, query);
   if (!tenant.ok) return tenant;

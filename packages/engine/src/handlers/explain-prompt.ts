@@ -10,7 +10,7 @@ import { loadSession } from '../store/session-snapshot.ts';
 export const explainPrompt: Handler<'explainPrompt'> = async (engine, { caller, query }) => {
   const tenant = adminTenant(caller, query);
   if (!tenant.ok) return tenant;
-  // Without a session id, as in a new session, where no prompt was shown yet.
+  // Without a session id, as for a new session, in which no prompt was shown yet.
   const sessionId = query.session ?? '';
   const { identity, asking, now } = await loadSession(engine.database, {
     tenantId: tenant.value,

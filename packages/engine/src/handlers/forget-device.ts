@@ -4,7 +4,7 @@ import { audit } from '../store/audit.ts';
 import { forgetDevice as forget } from '../store/remembered-devices.ts';
 import { transact } from '../store/transact.ts';
 
-/** Asks for the second step on one device again. It takes trust away, so it needs no proof. */
+/** Forgets one remembered device. It removes trust, so it needs no proof. */
 export const forgetDevice: Handler<'forgetDevice'> = (engine, { caller, params }) =>
   transact(engine.database, async (trx) => {
     if (!(await forget(trx, caller.ref.identityKey, params.deviceId))) return problem('not_found');

@@ -4,7 +4,7 @@ import { audit } from '../store/audit.ts';
 import { forgetDevices as forget } from '../store/remembered-devices.ts';
 import { transact } from '../store/transact.ts';
 
-/** Asks for the second step on every device again. It takes trust away, so it needs no proof. */
+/** Forgets all remembered devices. It removes trust, so it needs no proof. */
 export const forgetDevices: Handler<'forgetDevices'> = (engine, { caller }) =>
   transact(engine.database, async (trx) => {
     await forget(trx, caller.ref.identityKey);

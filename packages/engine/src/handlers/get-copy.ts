@@ -4,7 +4,7 @@ import type { Handler } from './handler.ts';
 import { ok } from '../result.ts';
 import { listPromptCopies } from '../store/copy-overrides.ts';
 
-/** Shows a tenant's own words for prompts, with who changed them and when. What is not here is ours. */
+/** Lists a tenant's copy overrides for prompts, with who changed them and when. Without one the built-in copy is used. */
 export const getCopy: Handler<'getCopy'> = async (engine, { caller, query }) => {
   const tenant = adminTenant(caller, query);
   if (!tenant.ok) return tenant;

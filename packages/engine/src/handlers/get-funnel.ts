@@ -5,7 +5,7 @@ import type { Handler } from './handler.ts';
 import { ok } from '../result.ts';
 import { countChallenges, countFunnel, type FunnelCount } from '../store/insights.ts';
 
-/** Shows how far prompts led: from the decision to the first proof, and why people said no. */
+/** Shows the funnel from the decision to the first proof, and the reasons of dismissals. */
 export const getFunnel: Handler<'getFunnel'> = async (engine, { caller, query }) => {
   const tenant = adminTenant(caller, query);
   if (!tenant.ok) return tenant;

@@ -11,7 +11,7 @@ import { listFactors } from '../store/factors.ts';
 import { findIdentity } from '../store/identities.ts';
 import { listLiveSessions } from '../store/sessions.ts';
 
-/** Shows an administrator how a person is protected; nothing that would let them act as that person. */
+/** Shows the factors of a person to an administrator; nothing that would let them act as that person. */
 export const getIdentity: Handler<'getIdentity'> = async (engine, { caller, params, query }) => {
   const { database } = engine;
   const tenant = adminTenant(caller, query);

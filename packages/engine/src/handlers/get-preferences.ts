@@ -2,6 +2,6 @@ import type { Handler } from './handler.ts';
 import { ok } from '../result.ts';
 import { preferencesOf } from '../store/preferences.ts';
 
-/** Shows a person their own switches about being asked. */
+/** Shows a person their preferences for prompts and reminders. */
 export const getPreferences: Handler<'getPreferences'> = async (_engine, { caller }) =>
   ok(preferencesOf(caller.identity));

@@ -9,7 +9,7 @@ import { ok } from '../result.ts';
 import { securityScore } from '../factors/security-score.ts';
 import { listFactors } from '../store/factors.ts';
 
-/** Everything a person may know about their own protection. */
+/** Shows a person their factors, recovery codes, options and assurance. */
 export const getState: Handler<'getState'> = async (engine, { caller }) => {
   const { database } = engine;
   const { identityKey } = caller.ref;

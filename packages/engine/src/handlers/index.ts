@@ -42,7 +42,7 @@ import { resendEnrollment } from './resend-enrollment.ts';
 import { startChallenge } from './start-challenge.ts';
 import { startEnrollment } from './start-enrollment.ts';
 
-/** One handler a route; a route of the protocol that is missing here does not compile. */
+/** One handler for each route; a route of the protocol that is missing here does not compile. */
 export const handlers = {
   getState,
   decidePrompt,

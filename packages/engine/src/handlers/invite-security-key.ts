@@ -10,10 +10,10 @@ import { findIdentity } from '../store/identities.ts';
 import { insertInvitation } from '../store/invitations.ts';
 import { transact } from '../store/transact.ts';
 
-/** Long enough for a key that comes by post. */
+/** Long enough for a key that is sent by post. */
 const lifetime = 'P14D';
 
-/** Lets one person add one hardware key. It binds nothing: they still sign in, prove themselves and touch the key. */
+/** Invites one person to add one hardware key. It binds nothing: the person still signs in, gives a proof and touches the key. */
 export const inviteSecurityKey: Handler<'inviteSecurityKey'> = async (engine, { caller, params, body }) => {
   const tenant = adminTenant(caller, body);
   if (!tenant.ok) return tenant;

@@ -4,12 +4,12 @@ import { before } from '../policy/duration.ts';
 import { ok } from '../result.ts';
 import { failuresByPerson, failureSpread } from '../store/audit-patterns.ts';
 
-/** One person with this many failures in a day is being guessed at, or is in need of help. */
+/** A person with this many failures in a day is under attack, or needs help. */
 const manyFailures = 10;
-/** This many people with failures in an hour are one attack. */
+/** This many people with failures in an hour indicate one attack. */
 const manyPeople = 10;
 
-/** Shows the two shapes of guessing: many tries at one person, and a few tries at many. */
+/** Shows the two patterns of guessing: many attempts at one person, and a few attempts at many. */
 export const listAuditPatterns: Handler<'listAuditPatterns'> = async (engine, { caller, query }) => {
   const tenant = adminTenant(caller, query);
   if (!tenant.ok) return tenant;

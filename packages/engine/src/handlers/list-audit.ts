@@ -3,7 +3,7 @@ import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
 import { listAudit as listEvents } from '../store/audit.ts';
 
-/** Shows what happened, newest first, a hundred at a time. */
+/** Lists audit rows, newest first, a hundred at a time. */
 export const listAudit: Handler<'listAudit'> = async (engine, { caller, query }) => {
   const { type, identity, since, cursor } = query;
   if (cursor !== undefined && !/^\d{1,15}$/.test(cursor)) return problem('invalid_format');

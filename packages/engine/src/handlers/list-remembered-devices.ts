@@ -4,7 +4,7 @@ import { ok } from '../result.ts';
 import { rememberDays, rememberedUntil } from '../sessions/remember-days.ts';
 import { listRemembered } from '../store/remembered-devices.ts';
 
-/** Shows a person on which devices their second step is not asked. */
+/** Lists a person's remembered devices, on which sign-in needs no second step. */
 export const listRememberedDevices: Handler<'listRememberedDevices'> = async (engine, { caller }) => {
   const { deviceId } = caller.resolved;
   const here = deviceId === undefined ? undefined : await deviceHash(engine, deviceId);

@@ -20,7 +20,7 @@ import { transact } from '../store/transact.ts';
 const lifetime = 'PT5M';
 const lifetimeWithCodes = 'PT10M';
 
-/** Opens a challenge for a sign-in or for one action; what it is bound to is echoed, and is what the person is shown. */
+/** Opens a challenge for a sign-in or for one action; the response repeats what it is bound to, for display to the person. */
 export const openChallenge: Handler<'openChallenge'> = async (engine, { caller, body }) => {
   const all = await listCandidates(engine, engine.database, caller.ref.identityKey);
   const policy = await engine.policy(caller.scope);
@@ -28,7 +28,7 @@ export const openChallenge: Handler<'openChallenge'> = async (engine, { caller, 
   const candidates = admissibleFactors(all, policy, caller, action);
   if (body.purpose === 'sign_in') {
     if (candidates.length === 0) return problem('enrollment_required');
-    // Offered only where the host says which device this is.
+    // Offered only if the host identifies the device.
     const isKnown = caller.resolved.deviceId !== undefined;
     const days = isKnown ? rememberDays(policy.document.signIn) : undefined;
     const challenge = await writeChallenge(engine, caller, candidates, undefined);
@@ -60,7 +60,7 @@ async function writeChallenge(
   const context = requested?.context ?? {};
   const hash = await contextHash(context);
   return transact(engine.database, async (trx) => {
-    // Under the lock of the session, so that concurrent requests leave no more challenges open than one would.
+    // Under the lock of the session, so that concurrent requests do not exceed the limit of open challenges.
     if (!(await lockLiveSession(trx, ref))) return problem('unauthenticated');
     await insertChallenge(trx, {
       challenge_id: challengeId,

@@ -11,7 +11,7 @@ import { audit } from '../store/audit.ts';
 import { findVariantOverride, insertPromptCopy } from '../store/copy-overrides.ts';
 import { transact } from '../store/transact.ts';
 
-/** Puts a tenant's own words for one variant in one language in force, for everybody and at once, if the linter lets them. */
+/** Publishes a tenant's copy override for one variant in one language, effective at once, if the linter accepts it. */
 export const putCopy: Handler<'putCopy'> = async (engine, { caller, params, body }) => {
   const tenant = adminTenant(caller, body);
   if (!tenant.ok) return tenant;
@@ -47,7 +47,7 @@ export const putCopy: Handler<'putCopy'> = async (engine, { caller, params, body
   });
 };
 
-/** Lints the words. Words for an unknown variant or language are not linted, and never stored. */
+/** Lints the copy. Copy for an unknown variant or language is not linted, and never stored. */
 async function judge(
   engine: EngineContext,
   tenantId: string,

@@ -5,7 +5,7 @@ import { notifyOfNewNumber } from '../delivery/notify-new-number.ts';
 import { rememberReplacedAddress } from '../delivery/replaced-address.ts';
 import { findIdentityForUpdate, upsertIdentity } from '../store/identities.ts';
 
-/** Stores what the host knows about a person; it wins over what a session carries. */
+/** Stores the host's facts about a person; they take precedence over the traits of a session. */
 export const putIdentity: Handler<'putIdentity'> = async (engine, { caller, params, body }) => {
   const { tenantId: _, ...facts } = body;
   const who = { tenantId: tenantOf(body), identityId: params.identityId };

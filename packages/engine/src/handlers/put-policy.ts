@@ -8,7 +8,7 @@ import { audit } from '../store/audit.ts';
 import { insertPolicy } from '../store/policies.ts';
 import { transact } from '../store/transact.ts';
 
-/** Puts a new version of a tenant's policy in force, for everybody and at once. */
+/** Publishes a new version of a tenant's policy, effective at once. */
 export const putPolicy: Handler<'putPolicy'> = async (engine, { caller, params, body }) => {
   const tenant = adminTenant(caller, body);
   if (!tenant.ok) return tenant;
@@ -21,7 +21,7 @@ export const putPolicy: Handler<'putPolicy'> = async (engine, { caller, params, 
     const refusal = await spend(trx);
     if (refusal) return refusal;
     const row = await insertPolicy(trx, { ...body, tenantId: tenant.value, changedBy });
-    // Two edits that began from one version: the second would undo the first without having seen it.
+    // Of two edits to the same version, the second would undo the first without its author having seen it.
     if (!row)
       return problem('version_conflict', {
         detail: 'The policy has changed since. Read it again (GET /admin/policy) and send its version.',

@@ -14,15 +14,15 @@ import { openMoment } from '../store/moments.ts';
 /** The sign-in of a person has changed: all remembered devices are forgotten, and earlier proofs do not count any more. */
 const credentialEvents: ReadonlySet<string> = new Set(['password.changed', 'account.recovered']);
 
-/** Takes what just happened: it opens a moment and changes what is true of the person. */
+/** Records an event of the host: it opens a moment and changes the facts about the person. */
 export const recordEvent: Handler<'recordEvent'> = async (engine, { caller, body }) => {
   const { document, momentRule } = await engine.policy(anonymousScope(tenantOf(body)));
   const who = { tenantId: tenantOf(body), identityId: body.identityId };
-  // An event of tomorrow would keep its moment fresh for longer than the policy says.
+  // An event dated in the future would keep its moment fresh for longer than the policy allows.
   const at = body.at && new Date(body.at) < caller.now ? new Date(body.at) : caller.now;
   await engine.database.transaction().execute(async (trx) => {
     const { identity_key } = await upsertIdentity(trx, who, {});
-    // Whoever knew the old password may hold what was proven with it (R24).
+    // An attacker who knew the old password may have open challenges and grants (R24).
     if (credentialEvents.has(body.event)) {
       await expireChallenges(trx, identity_key);
       await revokeGrants(trx, identity_key);
@@ -32,7 +32,7 @@ export const recordEvent: Handler<'recordEvent'> = async (engine, { caller, body
     const isFirst = body.properties?.['first'] === true;
     if (momentRule(body.event)?.source === 'server')
       await openMoment(trx, identity_key, body.event, at, isFirst);
-    // An event elsewhere in the product makes a day as active as a request of their own.
+    // An event in the product makes a day active, like a request of the person.
     await noteActiveDay(trx, identity_key, milestonesIn(document.moments));
   });
   return ok(undefined);

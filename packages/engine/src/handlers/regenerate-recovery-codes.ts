@@ -11,7 +11,7 @@ import { insertPendingSet } from '../store/recovery-codes.ts';
 import { lockLiveSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
-/** Makes a new set that waits for its acknowledgement; until then the old one stays valid (R09). */
+/** Creates a new pending set of recovery codes; until it is acknowledged the old one stays valid (R09). */
 export const regenerateRecoveryCodes: Handler<'regenerateRecoveryCodes'> = async (
   engine,
   { caller, remember },

@@ -14,7 +14,7 @@ import { retireSets } from '../store/recovery-codes.ts';
 import { lockLiveSession, resetAllAssurance, resetOtherAssurance } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
-/** Removes a factor, given a proof for exactly that (R30). */
+/** Removes a factor; it needs a proof for exactly this action (R30). */
 export const removeFactor: Handler<'removeFactor'> = async (engine, { caller, params }) => {
   const policy = await engine.policy(caller.scope);
   const { identityKey } = caller.ref;
@@ -43,7 +43,7 @@ export const removeFactor: Handler<'removeFactor'> = async (engine, { caller, pa
     await resetOtherAssurance(trx, caller.ref);
     await forgetDevices(trx, identityKey);
     if (isLast) {
-      // Recovery codes replace a factor; after the last factor they would still pass a sign-in (R33).
+      // Recovery codes replace a factor; without the last factor they would still complete a sign-in (R33).
       await retireSets(trx, identityKey, 'all');
       await resetAllAssurance(trx, identityKey);
     }

@@ -14,7 +14,7 @@ export const resendEnrollment: Handler<'resendEnrollment'> = async (engine, { ca
   const { enrollment, verifier } = found.value;
   const policy = await engine.policy(caller.scope);
   const bound = await listFactors(engine.database, caller.ref.identityKey);
-  // Until that is done, the code that is waited for is the one that confirms.
+  // Until the enrollment is confirmed, the code to resend is the confirming one.
   if (
     !enrollment.confirmed_at &&
     verifier.deliveryChannel?.channel !== 'email' &&
@@ -34,6 +34,6 @@ export const resendEnrollment: Handler<'resendEnrollment'> = async (engine, { ca
     pending,
     codes: createOneTimeCodes(engine, caller, enrollment.enrollment_id),
   });
-  // SAFETY: every contract's options are objects; the wire shows them as such.
+  // SAFETY: every contract's options are objects; the response shows them as such.
   return options.ok ? ok({ options: options.value as Record<string, unknown> }) : options;
 };

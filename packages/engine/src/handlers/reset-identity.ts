@@ -16,8 +16,8 @@ import { resetAllAssurance } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 
 /**
- * Takes every factor from somebody who has lost them. It binds no new one and returns no secret (R58): the person sets
- * up again by themselves, behind the recovery codes that they still have.
+ * Removes every factor of a person who has lost them. It binds no new one and returns no secret (R58): the person enrolls
+ * again, after giving one of the recovery codes that they still have.
  */
 export const resetIdentity: Handler<'resetIdentity'> = async (engine, { caller, params, body }) => {
   const tenant = adminTenant(caller, body);
@@ -32,7 +32,7 @@ export const resetIdentity: Handler<'resetIdentity'> = async (engine, { caller, 
     if (refusal) return refusal;
     await lockIdentity(trx, identityKey);
     await expireChallenges(trx, identityKey);
-    // A secret that waits for its first proof would outlive the reset in a thief's session.
+    // A pending secret would survive the reset in the session of an attacker.
     await deleteEnrollments(trx, identityKey);
     const factors = await deleteFactors(trx, identityKey);
     await revokeGrants(trx, identityKey);

@@ -5,7 +5,7 @@ import { audit } from '../store/audit.ts';
 import { revokeGrant as revokeStoredGrant } from '../store/grants.ts';
 import { transact } from '../store/transact.ts';
 
-/** Takes an approval back that its person no longer wants: they proved it, and then left. It takes away, so it needs no proof. */
+/** Revokes a grant whose action the person cancelled after the proof. It removes a permission, so it needs no proof. */
 export const revokeGrant: Handler<'revokeGrant'> = (engine, { caller, params }) =>
   transact(engine.database, async (trx) => {
     const dropped = await revokeStoredGrant(trx, params.grantId, caller.ref);

@@ -5,7 +5,7 @@ import { findOpenChallenge } from '../challenges/find-challenge.ts';
 import type { Handler } from './handler.ts';
 import { ok } from '../result.ts';
 
-/** Gives the options of one factor, or sends its code. Starting again gives the same options, or sends a fresh code. */
+/** Returns the options of one factor, or sends its code. Starting again returns the same options, or sends a new code. */
 export const startChallenge: Handler<'startChallenge'> = async (engine, { caller, params, body }) => {
   const found = await findOpenChallenge(engine, caller, params.challengeId, body.factorId);
   if (!found.ok) return found;
@@ -18,6 +18,6 @@ export const startChallenge: Handler<'startChallenge'> = async (engine, { caller
     codes: createOneTimeCodes(engine, caller, challenge.challenge_id),
   });
   if (!options.ok) return options;
-  // SAFETY: every contract's options are objects; the wire shows them as such.
+  // SAFETY: every contract's options are objects; the response shows them as such.
   return ok({ options: options.value as Record<string, unknown> });
 };

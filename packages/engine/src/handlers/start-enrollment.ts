@@ -23,7 +23,7 @@ import { acceptPrompt, findPrompt } from '../store/prompts.ts';
 /** How long a pending secret is valid (R27). */
 const lifetime = 'PT10M';
 
-/** Gives the options for a new factor. Nothing is protected by it until it has proven itself. */
+/** Returns the options for a new factor. The factor has no effect until it is verified. */
 export const startEnrollment: Handler<'startEnrollment'> = async (engine, { caller, body }) => {
   const { database } = engine;
   const { identityKey, sessionId } = caller.ref;
@@ -35,13 +35,13 @@ export const startEnrollment: Handler<'startEnrollment'> = async (engine, { call
   if (body.stepUp && !rule) return problem('unknown_action');
   if (body.promptId !== undefined && !(await findPrompt(database, body.promptId, identityKey)))
     return problem('not_found');
-  // Said before anything else can refuse: yes is an answer, whatever comes of it.
+  // Recorded before anything can refuse: accepting the prompt is an answer, even if the enrollment is refused.
   if (body.promptId !== undefined) await acceptPrompt(database, body.promptId);
 
   const factors = await listFactors(database, identityKey);
   if (unavailableReason(await enrollmentContext(engine, policy, caller, factors), verifier))
     return problem('factor_not_allowed');
-  // Nobody is asked for a proof that could not help.
+  // Checked first, so that a person is not asked for a proof that could not help.
   const sameType = factors.filter(({ type }) => type === body.type);
   if (sameType.length >= maxFactorsOfType(policy, verifier)) return problem('already_enrolled');
   const refusal = await checkEnrollmentRight(
@@ -53,14 +53,14 @@ export const startEnrollment: Handler<'startEnrollment'> = async (engine, { call
     caller.now,
   );
   if (refusal) return refusal;
-  // Set up for an action that it could never serve, it would lead into a dead end.
+  // A factor that the action does not accept would leave the person unable to continue.
   if (rule && !strengthServes(verifier.contract.strength, rule.strengths))
     return problem('factor_not_accepted');
 
   const existing = await Promise.all(sameType.map((row) => openFactor(engine, row)));
   const enrollmentId = randomId('enr');
   const takesOne = needsConfirmation(policy, caller, factors, caller.now);
-  // A factor whose own code comes by mail is confirmed by it.
+  // A factor whose own code is sent by e-mail is confirmed by that code.
   const isByMail = verifier.deliveryChannel?.channel === 'email';
   const confirmation =
     takesOne && !isByMail ? await sendConfirmation(engine, caller, enrollmentId) : undefined;
@@ -97,7 +97,7 @@ export const startEnrollment: Handler<'startEnrollment'> = async (engine, { call
     return ok({
       enrollmentId,
       type: body.type,
-      // SAFETY: every contract's options are objects; the wire shows them as such.
+      // SAFETY: every contract's options are objects; the response shows them as such.
       options: options as Record<string, unknown>,
       expiresAt: expiresAt.toISOString(),
       ...(confirmation && { confirmation: confirmation.value }),

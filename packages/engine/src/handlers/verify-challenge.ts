@@ -14,7 +14,7 @@ import { transact } from '../store/transact.ts';
 import { withAttemptsLeft } from '../limits/attempts-left.ts';
 import { readUserAgent } from '../wire/read-user-agent.ts';
 
-/** Turns one proof into what the challenge was opened for, and into nothing else. */
+/** Verifies one proof and applies the effect that the challenge was opened for. */
 export const verifyChallenge: Handler<'verifyChallenge'> = async (
   engine,
   { caller, params, body, remember, userAgent },
@@ -22,18 +22,18 @@ export const verifyChallenge: Handler<'verifyChallenge'> = async (
   const { database } = engine;
   const found = await findOpenChallenge(engine, caller, params.challengeId, body.factorId);
   const failed = async (refusal: Refusal, details: Record<string, string>): Promise<Refusal> => {
-    // Every attempt is on record, those that were not even judged included (R57).
+    // Every attempt is audited, also one beyond the limit that is not verified (R57).
     await audit(database, caller.subject, 'user.mfa_failed', { ...details, code: refusal.code });
     return refusal;
   };
   if (!found.ok) return found.code === 'attempts_exhausted' ? failed(found, {}) : found;
   const { challenge, candidate } = found.value;
-  // Before the guess is counted: a clock that is wrong is our failure, not theirs.
+  // Before the attempt is counted: clock skew is a failure of the server, not of the person.
   if (candidate.verifier.timeBased && engine.clockSkew.isTooLarge()) return problem('unavailable');
   const attempt = { factor: candidate.type, purpose: challenge.purpose };
   const proof = await checkProof(candidate.verifier.contract.challenge.proof, body.proof);
   if (!proof.ok) return proof;
-  // Opened before the guess is counted: a wrong key is our failure, not theirs.
+  // Decrypted before the attempt is counted: a wrong key is a failure of the server, not of the person.
   const factor = await openCandidate(engine, candidate);
   const consumed = await consumeAttempt(database, challenge, candidate);
   if (!consumed.ok) return failed(consumed, attempt);

@@ -16,7 +16,7 @@ import { audit } from '../store/audit.ts';
 import { transact } from '../store/transact.ts';
 import { withAttemptsLeft } from '../limits/attempts-left.ts';
 
-/** Turns the first proof of a new factor into the factor itself. */
+/** Verifies the first proof of a new factor and binds the factor. */
 export const verifyEnrollment: Handler<'verifyEnrollment'> = async (
   engine,
   { caller, params, body, remember },

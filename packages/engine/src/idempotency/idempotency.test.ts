@@ -9,7 +9,7 @@ import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 
-describeEngine('asking again', {}, ({ kit, openReplica }) => {
+describeEngine('repeated requests', {}, ({ kit, openReplica }) => {
   const replica = openReplica();
   let round = 0;
   let ann: TestSession;
@@ -34,7 +34,7 @@ describeEngine('asking again', {}, ({ kit, openReplica }) => {
       keyed(key),
     );
 
-  test('a sign-in whose answer was lost gets the same answer again, and proves nothing twice', async () => {
+  test('a sign-in whose response was lost gets the same response again, and no second proof', async () => {
     const totp = await enrollTotp(kit, ann);
     await kit.advance(30_000);
     const { challengeId } = (await post('/challenges', { purpose: 'sign_in' })).body;
@@ -54,7 +54,7 @@ describeEngine('asking again', {}, ({ kit, openReplica }) => {
     expect((await post(path, proof, 'k1')).body.code).toBe('challenge_consumed');
   });
 
-  test('a one-shot grant asked for by many with one key is spent once, and all hear the same', async () => {
+  test('many requests with one key consume a one-shot grant once, and all get the same response', async () => {
     const totp = await enrollTotp(kit, ann);
     await stepUpWithTotp(kit, ann, totp, transfer);
     const crowd = Array.from({ length: 8 }, (_, index) => consume({}, 'k1', index % 2 ? kit : replica));
@@ -69,20 +69,20 @@ describeEngine('asking again', {}, ({ kit, openReplica }) => {
     expect((await consume({ resource: 'p2' })).body.code).toBe('idempotency_conflict');
   });
 
-  test('a step-up that was refused may be tried again under the same key', async () => {
+  test('a refused step-up can be repeated with the same key', async () => {
     const totp = await enrollTotp(kit, ann);
     expect((await consume()).status).toBe(401);
     await stepUpWithTotp(kit, ann, totp, transfer);
     expect((await consume()).status).toBe(200);
   });
 
-  test('a wrong code is judged each time, and each time it costs a guess', async () => {
+  test('a wrong code is verified each time, and each time counts as an attempt', async () => {
     const started = await start();
     for (let count = 0; count < 5; count++) expect((await finish(started, '000000', 'k1')).status).toBe(422);
     expect((await finish(started, '000000', 'k1')).body.code).toBe('attempts_exhausted');
   });
 
-  test('codes are stored nowhere: asked again before they are kept, there are fresh ones; after, none', async () => {
+  test('recovery codes are not stored: a repeat before they are saved gets new ones, a later one gets none', async () => {
     const started = await start();
     const code = totpCode(started.options.secret, kit.now());
     const first = (await finish(started, code, 'k1')).body;
@@ -97,7 +97,7 @@ describeEngine('asking again', {}, ({ kit, openReplica }) => {
     expect((await finish(started, code, 'k1')).body).toMatchObject({ recoveryCodes: null, next: 'done' });
   });
 
-  test('regenerating again before the codes are kept spends no second proof', async () => {
+  test('repeating a regeneration before the codes are saved consumes no second proof', async () => {
     const totp: EnrolledTotp = await enrollTotp(kit, ann);
     await stepUpWithTotp(kit, ann, totp, { action: 'recovery_codes.regenerate', resource: 'me' });
     const first = await post('/recovery-codes', {}, 'k1');
@@ -109,7 +109,7 @@ describeEngine('asking again', {}, ({ kit, openReplica }) => {
     expect((await post('/recovery-codes', {}, 'k1')).body.code).toBe('challenge_consumed');
   });
 
-  test('what is kept of an answer cannot be read, and a code in a body leaves no trace that could be tried', async () => {
+  test('a stored response is encrypted, and no code can be guessed from the fingerprint of a body', async () => {
     const started = await start();
     const code = totpCode(started.options.secret, kit.now());
     const first = (await finish(started, code, 'secret-key')).body;
@@ -125,7 +125,7 @@ describeEngine('asking again', {}, ({ kit, openReplica }) => {
     expect(all.includes(await digest(JSON.stringify({ proof: { code } })))).toBe(false);
   });
 
-  test('when a change is stored but its answer was not sent, the repeat gets the answer', async () => {
+  test('a repeat gets the response when the change was committed but its response was not sent', async () => {
     const started = await start();
     const code = totpCode(started.options.secret, kit.now());
     // The answer stands in the same transaction: no change without it.
@@ -137,7 +137,7 @@ describeEngine('asking again', {}, ({ kit, openReplica }) => {
     expect(rows).toEqual([{ same: true }]);
   });
 
-  test('a key that is no key is refused', async () => {
+  test('a malformed key is refused', async () => {
     expect((await finish(await start(), '000000', 'k'.repeat(129))).status).toBe(400);
   });
 });

@@ -11,7 +11,7 @@ interface CodesAnswer {
   readonly codes: readonly string[];
 }
 
-/** An answer as it is kept: the recovery codes in it are shown once and stored nowhere (R08). */
+/** A response as it is stored: without its recovery codes, which are shown once and never stored (R08). */
 export function withoutCodes(answer: object): object {
   if (holdsCodes(answer)) return { ...answer, codes: [] };
   if ('recoveryCodes' in answer && holdsCodes(answer.recoveryCodes))
@@ -19,7 +19,7 @@ export function withoutCodes(answer: object): object {
   return answer;
 }
 
-/** Gives a kept answer again. Where it held codes that were never acknowledged, a fresh set takes their place. */
+/** Repeats a stored response. Recovery codes in it that were never acknowledged are replaced by a new set. */
 export async function repeatAnswer(
   engine: EngineContext,
   caller: Callers[keyof Callers],
@@ -37,7 +37,7 @@ export async function repeatAnswer(
     return ok(answer);
   });
   if (minted.ok) return ok(bare ? minted.value : { ...kept, recoveryCodes: minted.value });
-  // Kept by the person already: the factor is there, and no code is shown twice.
+  // The codes were acknowledged: the factor exists, and no code is shown twice.
   return inside && minted.code === 'challenge_consumed'
     ? ok({ ...kept, recoveryCodes: null, next: 'done' })
     : minted;

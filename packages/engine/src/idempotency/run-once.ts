@@ -11,11 +11,11 @@ import { claimRequest, findRequest, releaseRequest, storeAnswer } from '../store
 
 /** Visible ASCII. */
 const keyShape = /^[\x21-\x7e]{1,128}$/;
-/** How often, and for how long, a repeat waits for the first request that still runs. */
+/** How often, and for how many milliseconds each time, a repeat waits for the first request that still runs. */
 const pollMilliseconds = 100;
 const polls = 80;
 
-/** One checked request, as far as a repeat of it is recognised. */
+/** The parts of a request by which a repeat is recognised. */
 export interface KeyedRequest {
   readonly route: RouteName;
   readonly params: Readonly<Record<string, string>>;
@@ -26,8 +26,8 @@ export interface KeyedRequest {
 type Run = (remember?: Remember) => Promise<Result<object | undefined>>;
 
 /**
- * Runs a request once for its key: a repeat with the same body gets the same answer, another body is a conflict. Only
- * successes are kept, so a step-up that was refused may be tried again under the same key.
+ * Runs a request once for its key: a repeat with the same body gets the same response, another body is a conflict. Only
+ * successes are stored, so a refused step-up can be repeated with the same key.
  */
 export async function runOnce(
   engine: EngineContext,
@@ -41,7 +41,7 @@ export async function runOnce(
     return problem('invalid_format', { detail: 'An Idempotency-Key is 1 to 128 visible ASCII characters.' });
   const { database, keys } = engine;
   const requestId = await requestIdOf(request, key);
-  // A body may hold a code of six digits: it is kept as no hash that could be tried out.
+  // A body may contain a six-digit code, so its fingerprint is a keyed hash that cannot be guessed offline.
   const hashUnder = (id: string): Promise<string> => {
     const found = keys.find(id);
     if (!found) throw new SecretUnreadable(`No key "${id}" in the ring, under which a request was hashed.`);
@@ -51,7 +51,7 @@ export async function runOnce(
   for (let poll = 0; poll < polls; poll++) {
     if (await claimRequest(database, claim)) return runClaimed(engine, requestId, run);
     const earlier = await findRequest(database, requestId);
-    // Refused meanwhile: the key is free again.
+    // The first request was refused: the key is free again.
     if (!earlier) continue;
     if ((await hashUnder(earlier.key_id)) !== earlier.body_hash) return problem('idempotency_conflict');
     if (earlier.answer !== null) {
@@ -81,13 +81,13 @@ async function runClaimed(
     else if (!remembered) await remember(database, result.value ?? {});
     return result.ok ? ok(result.value) : result;
   } catch (error) {
-    // A failed COMMIT may have taken effect: an answer that was stored stays, and the repeat gets it.
+    // A failed COMMIT may have taken effect: a stored response is kept, and the repeat gets it.
     await releaseRequest(database, requestId).catch(() => undefined);
     throw error;
   }
 }
 
-/** Names a request by who asks, in which session, for what, under which key. */
+/** Identifies a request by caller, session, route and key. */
 async function requestIdOf({ caller, route, params, body }: KeyedRequest, key: string): Promise<string> {
   const who = caller.kind === 'session' ? [caller.ref.identityKey, caller.ref.sessionId] : hostScope(body);
   const text = JSON.stringify([caller.kind, who, route, Object.entries(params).toSorted(), key]);
@@ -95,7 +95,7 @@ async function requestIdOf({ caller, route, params, body }: KeyedRequest, key: s
   return base64url.encode(new Uint8Array(digest));
 }
 
-/** The host asks for a session too; its body says which. */
+/** A call of the host can concern a session too; its body names it. */
 function hostScope(body: unknown): unknown[] {
   const named = Object(body) as { tenantId?: string; identityId?: unknown; sessionId?: unknown };
   return [tenantOf(named), named.identityId, named.sessionId];

@@ -4,7 +4,7 @@ import { limitConcurrentRequests } from './concurrent-requests.ts';
 
 const session = { identityId: 'ann', sessionId: 's1' };
 
-test('beyond its places a request is told at once to come again, and nothing is done for it', async () => {
+test('a request beyond the limit is refused at once with a time to retry, and nothing is done for it', async () => {
   const { promise: mayGoOn, resolve: release } = Promise.withResolvers<void>();
   let asked = 0;
   const kit = await createTestKit({
@@ -33,7 +33,7 @@ test('beyond its places a request is told at once to come again, and nothing is 
   await kit.close();
 });
 
-test('a body that is sent slowly takes no place from anybody', async () => {
+test('a slow request body does not count towards the limit', async () => {
   const kit = await createTestKit({ config: { maxConcurrentRequests: 1 } });
   const body = new TransformStream<Uint8Array, Uint8Array>();
   const init = {
@@ -50,7 +50,7 @@ test('a body that is sent slowly takes no place from anybody', async () => {
   await kit.close();
 });
 
-test('the last place, taken while a body was read, refuses as well', async () => {
+test('a request is also refused when the limit is reached while its body is read', async () => {
   const places = limitConcurrentRequests(1);
   const { promise, resolve } = Promise.withResolvers<{ ok: true; value: undefined }>();
   const first = places.run(() => promise);

@@ -2,12 +2,12 @@ import { problem, type Refusal, type Result } from '../result.ts';
 
 /**
  * Requests that one process works on at a time. Each waits for one database connection at most, so this bounds the
- * queue in front of the pool: what would wait longer than its caller is refused at once, and asked to come again.
+ * queue for the pool: a request that would wait too long is refused at once, with a time to retry.
  */
 export interface ConcurrentRequests {
-  /** The refusal that a new request gets now, before anything is done for it; nothing where there is room. */
+  /** The refusal of a new request before anything is done for it; undefined while the limit is not reached. */
   refuse(): Refusal | undefined;
-  /** Counts the work while it runs; refuses it where the last place was taken meanwhile. */
+  /** Counts the work while it runs; refuses it if the limit was reached meanwhile. */
   run<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>>;
 }
 

@@ -8,16 +8,16 @@ import { reserveAttempt, secondsUntilAttempt } from '../store/attempt-budgets.ts
 import type { Database } from '../store/schema.ts';
 import { transact } from '../store/transact.ts';
 
-/** A guess that was counted as failed; `token` takes it back from the account's budget if it was right. */
+/** An attempt that was counted as failed; `token` refunds it to the account's budget if it succeeds. */
 export interface ConsumedAttempt {
   readonly token: string | undefined;
-  /** Wrong guesses until the challenge ends or its factor waits; nothing where there is nothing to guess. */
+  /** Attempts left until the challenge ends or its factor is locked; undefined for a proof that cannot be guessed. */
   readonly left?: number;
 }
 
 /**
- * Counts a guess before it is judged, against the challenge, the factor and the account, and commits that on its own:
- * a rollback must not give the guess back. A locked factor costs the challenge nothing.
+ * Counts an attempt before it is verified, against the challenge, the factor and the account, in a transaction of its own:
+ * a rollback must not refund the attempt. With a locked factor no attempt of the challenge is consumed.
  */
 export async function consumeAttempt(
   database: Kysely<Database>,

@@ -6,7 +6,7 @@ import { audit } from '../store/audit.ts';
 import { type EnrollmentRow, incrementEnrollmentAttempts } from '../store/enrollments.ts';
 import { reserveAttempt, secondsUntilAttempt } from '../store/attempt-budgets.ts';
 
-/** Counts a guess at an enrolment before it is judged, committed on its own: a rollback must not give it back. */
+/** Counts an attempt at an enrollment before it is verified, in a transaction of its own: a rollback must not refund it. */
 export async function consumeEnrollmentAttempt(
   { database }: EngineContext,
   { subject, ref: { identityKey } }: SessionContext,
@@ -24,7 +24,7 @@ export async function consumeEnrollmentAttempt(
   const left = await incrementEnrollmentAttempts(database, enrollmentId);
   if (left === undefined) return refused(problem('attempts_exhausted', { retryAfter: 1 }));
   if (!guessable) return ok({ token: undefined });
-  // The same budget as for a sign-in (R16): a guess here is a guess at this account.
+  // The same budget as for a sign-in (R16): this too is an attempt at this account.
   const token = await reserveAttempt(database, identityKey);
   if (token !== undefined) return ok({ token, left });
   return refused(problem('factor_locked', { retryAfter: await secondsUntilAttempt(database, identityKey) }));

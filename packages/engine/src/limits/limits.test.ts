@@ -30,7 +30,7 @@ describeEngine('limits', {}, ({ kit, openReplica }) => {
   const prove = (challengeId: string, factorId: string, code: string, who = ann) =>
     kit.call(who, 'POST', `/challenges/${challengeId}/verify`, { factorId, proof: { code } });
 
-  test('the sixty-first change of a session in a minute waits, also when all come at once on two replicas', async () => {
+  test('a session can make sixty changes a minute, also when all come at once on two replicas', async () => {
     await kit.call(ann, 'GET', '/state');
     const crowd = Array.from({ length: 70 }, (_, index) => change(ann, index % 2 ? kit : replica));
     expect(passed(await Promise.all(crowd))).toBe(60);
@@ -44,7 +44,7 @@ describeEngine('limits', {}, ({ kit, openReplica }) => {
     expect((await change()).status).toBe(403);
   });
 
-  test('an address may ask three hundred times a minute; the host’s own key is exempt', async () => {
+  test('an address can send three hundred requests a minute; the host’s own key is exempt', async () => {
     const from = { clientAddress: `203.0.113.${round}` };
     const ask = (headers: Record<string, string>, path = '/state') =>
       kit.engine.handler(new Request(`${testOrigin}/mfa/v1${path}`, { headers }), from);
@@ -58,7 +58,7 @@ describeEngine('limits', {}, ({ kit, openReplica }) => {
     expect((await ask({ authorization: `Bearer ${testServiceKey}` }, '/admin/audit')).status).toBe(200);
   });
 
-  test('when the limits cannot be kept, nothing is let through', async () => {
+  test('requests are refused when the limits cannot be stored', async () => {
     await sql`alter table rate_limits rename to rate_limits_away`.execute(kit.db.database);
     try {
       expect((await change()).body.code).toBe('unavailable');
@@ -67,7 +67,7 @@ describeEngine('limits', {}, ({ kit, openReplica }) => {
     }
   });
 
-  test('a crowd of challenges leaves five open', async () => {
+  test('of many concurrent challenges of a session, five stay open', async () => {
     await enrollTotp(kit, ann);
     await Promise.all(Array.from({ length: 20 }, () => change()));
     const live = await kit.db.database
@@ -116,7 +116,7 @@ describeEngine('limits', {}, ({ kit, openReplica }) => {
       }
     };
 
-    test('twenty failures in a day lock what can be guessed, whatever succeeded in between', async () => {
+    test('twenty failures in a day lock the guessable factors, whatever succeeded in between', async () => {
       await guess(20);
       await kit.advance(61_000);
       const refused = await prove(await open(), totp.factorId, totpCode(totp.secret, kit.now()));
@@ -130,7 +130,7 @@ describeEngine('limits', {}, ({ kit, openReplica }) => {
       expect((await signInWithTotp(kit, ann, totp)).status).toBe(200);
     });
 
-    test('the last guess of the day is given to one of many who ask at once', async () => {
+    test('of many concurrent attempts, exactly one gets the last attempt of the day', async () => {
       await guess(19);
       await kit.advance(61_000);
       const challenges = await Promise.all([open(), open(), open()]);
@@ -138,7 +138,7 @@ describeEngine('limits', {}, ({ kit, openReplica }) => {
       expect(answers.map(({ status }) => status).toSorted()).toEqual([422, 429, 429]);
     });
 
-    test('a hundred failures in thirty days are enough, and the oldest ones are forgotten', async () => {
+    test('a hundred failures in thirty days lock the guessable factors, and older failures do not count', async () => {
       await guess(1);
       const key = sql`select identity_key from identities where identity_id = ${ann.identityId}`;
       await sql`update guess_budgets set failed_at = array(
@@ -150,7 +150,7 @@ describeEngine('limits', {}, ({ kit, openReplica }) => {
       expect((await prove(await open(), totp.factorId, '000000')).status).toBe(422);
     });
 
-    test('guesses at an enrolment come out of the same budget', async () => {
+    test('attempts at an enrollment count towards the same budget', async () => {
       await guess(19);
       await kit.advance(61_000);
       await sql`delete from factors where factor_id = ${totp.factorId}`.execute(kit.db.database);
@@ -164,7 +164,7 @@ describeEngine('limits', {}, ({ kit, openReplica }) => {
       );
     });
 
-    test('the thirty-first recovery code in a minute waits; another session’s tries do not count', async () => {
+    test('a session can try thirty recovery codes a minute; the attempts of another session do not count', async () => {
       const wrong = '000000-000000-000000-000000';
       const thief = { ...ann, sessionId: 'thief' };
       let challenge = '';
@@ -179,7 +179,7 @@ describeEngine('limits', {}, ({ kit, openReplica }) => {
     });
   });
 
-  test('passkeys are limited by their cost alone, and never by an account’s failures', async () => {
+  test('passkeys have a rate limit only, and are never locked by the failures of an account', async () => {
     const passkey = createSoftPasskey({ rpId: 'app.example.com', origin: testOrigin });
     const started = (await kit.call(ann, 'POST', '/enrollments', { type: 'passkey' })).body;
     const proof = passkey.create(started.options);

@@ -5,7 +5,7 @@ import { problem, type Refusal } from '../result.ts';
 import { type RateLimit, secondsLimited, consumeRequest } from '../store/rate-limits.ts';
 import type { Queries } from '../store/transact.ts';
 
-/** What a host gets that sets none of its own. */
+/** The default limits. */
 export const defaultRequestLimits: RequestLimits = { sessionPerMinute: 60, clientPerMinute: 300 };
 
 /** Proofs that cannot be guessed are limited because they are costly; per session, so that no other session can lock them (R21). */
@@ -16,13 +16,13 @@ export function limitClient(engine: EngineContext, address: string): Promise<Ref
   return spend(engine.database, `client:${address}`, { most: engine.limits.clientPerMinute, seconds: 60 });
 }
 
-/** Refuses a session that changes too much. */
+/** Refuses a session beyond its limit of changes. */
 export function limitSession(engine: EngineContext, { ref }: SessionContext): Promise<Refusal | undefined> {
   const most = engine.limits.sessionPerMinute;
   return spend(engine.database, `session:${ref.identityKey}:${ref.sessionId}`, { most, seconds: 60 });
 }
 
-/** Refuses a session that tries too many passkeys or recovery codes. */
+/** Refuses a session beyond its limit of passkey and recovery code attempts. */
 export function limitProofs(
   trx: Queries,
   session: { readonly identityKey: string; readonly sessionId: string },

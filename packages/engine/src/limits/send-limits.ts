@@ -5,14 +5,14 @@ import { pepperedHash } from '../secrets/pepper.ts';
 import type { Limit } from '../store/send-limits.ts';
 import { countryOf } from '../codes/phone-country.ts';
 
-/** Seconds before another code may be asked for. */
+/** Seconds before another code can be requested. */
 export const resendAfter = 30;
 const hour = 3600;
 const day = 24 * hour;
-/** Numbers that differ in as many digits at their end are one block, as carriers give them out. */
+/** Numbers that differ only in this many last digits form one block, as carriers assign them. */
 const blockDigits = 4;
 
-/** One code on its way: who asked, and where it goes. */
+/** One code to be sent: the person, the session and the destination. */
 export interface Sending {
   readonly tenantId: string;
   readonly identityKey: string;
@@ -20,7 +20,7 @@ export interface Sending {
   readonly destination: string;
 }
 
-/** The limits of one person, one number or address, and one tenant; a success gives nothing back (R17). */
+/** The limits of one person, one number or address, and one tenant; a success refunds nothing (R17). */
 export async function sendLimits(
   { keys }: Pick<EngineContext, 'keys'>,
   { textBudget }: PolicyDocument['factors'],

@@ -2,12 +2,12 @@ import type { PolicyDocument } from '@kairos-mfa/protocol';
 import { compilePolicy } from './compile-policy.ts';
 import { milliseconds } from './duration.ts';
 
-/** The engine's own actions; without a rule they could never be done again. */
+/** The engine's own actions; without a rule they would be refused for everybody. */
 const builtInActions = ['factor.add', 'factor.remove', 'recovery_codes.regenerate', 'admin.read'];
 /** The longest lifetime of a grant that a policy may set. */
 const longestGrant = 'PT15M';
 
-/** What is wrong with a policy document beyond its shape; nothing when it can be put in force. */
+/** The first error of a policy document beyond its schema; undefined when it can be published. */
 export function checkPolicy(document: PolicyDocument, factorTypes: ReadonlySet<string>): string | undefined {
   let policy;
   try {

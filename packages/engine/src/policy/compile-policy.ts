@@ -3,7 +3,7 @@ import { findUnknownNames } from './undefined-references.ts';
 import { actionCondition, type Condition, personCondition } from './conditions.ts';
 import type { Facts } from './facts.ts';
 
-/** A step-up rule with its condition compiled; without one it always demands. */
+/** A step-up rule with its condition compiled; without a condition a proof is always needed. */
 export interface CompiledRule extends StepUpRule {
   readonly demands: Condition<{ context: StepUpContext; facts: Facts; now: Date }>;
 }
@@ -15,7 +15,7 @@ export interface CompiledSignal {
   readonly holds: Condition<Facts & { now: Date }>;
 }
 
-/** The policy document with every condition compiled, so that a mistake shows when it is saved and not when it is asked. */
+/** The policy document with every condition compiled, so that a mistake is reported when it is saved, not when it is evaluated. */
 export interface Policy {
   readonly document: PolicyDocument;
   readonly version: number;
@@ -24,20 +24,20 @@ export interface Policy {
     code: 'kill_switch' | 'impersonation' | 'sso_managed';
     holds: CompiledSignal['holds'];
   }[];
-  /** Whether restricted factors are out of question for this person; one that cannot be answered says yes. */
+  /** Whether restricted factors are excluded for this person; true if the condition cannot be evaluated. */
   isHighSecurity(facts: Facts, now: Date): boolean;
   readonly tiers: readonly {
     readonly name: string;
     readonly elevated: boolean;
     readonly holds: CompiledSignal['holds'];
   }[];
-  /** The rule of a moment, or nothing when the policy does not know it. */
+  /** The rule of a moment; undefined if the policy does not define it. */
   momentRule(moment: string): PolicyDocument['moments'][string] | undefined;
-  /** The rule of an action, or nothing when the policy does not know it: that is refused, never allowed (R40). */
+  /** The rule of an action; undefined if the policy does not define it: then it is refused, never allowed (R40). */
   ruleFor(action: string): CompiledRule | undefined;
 }
 
-/** Compiles a policy document. Throws on a name that points at nothing, and on the first condition that cannot be read. */
+/** Compiles a policy document. Throws on an unknown name, and on the first condition that is invalid. */
 export function compilePolicy(document: PolicyDocument, version: number): Policy {
   const wrong = findUnknownNames(document);
   if (wrong.length > 0)
@@ -71,7 +71,7 @@ export function compilePolicy(document: PolicyDocument, version: number): Policy
       elevated,
       holds: when === undefined ? () => false : personCondition(`tier "${name}"`, when),
     })),
-    // Own keys alone: a page may name a moment `constructor`.
+    // Own keys only: a page can send a moment named `constructor`.
     momentRule: (moment) => (Object.hasOwn(document.moments, moment) ? document.moments[moment] : undefined),
     ruleFor: (action) => rules.get(action) ?? rules.get(`${action.split('.')[0]}.*`),
   };

@@ -1,9 +1,9 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 
-/** Walk a list once. Inside one another they multiply. */
+/** Functions that iterate over a list. Nested, their costs multiply. */
 const walks: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one']);
 
-/** Each costs no more than its arguments are long. */
+/** Functions whose cost is linear in the length of their arguments. */
 const functions: readonly string[] = [
   ...walks,
   'has size startsWith endsWith contains lowerAscii upperAscii trim',
@@ -13,8 +13,8 @@ const functions: readonly string[] = [
 ].flatMap((names) => names.split(' '));
 
 /**
- * Why a condition could take long, or nothing where it cannot. One tenant's condition is asked on the server of all of
- * them: a regular expression that backtracks, or walks inside walks, would be everybody's wait (R60).
+ * The reason why a condition could take long, else undefined. One tenant's condition is evaluated on the server of all
+ * tenants: a backtracking regular expression, or nested iterations, would delay everybody (R60).
  */
 export function unboundedIn(node: ASTNode, isInWalk = false): string | undefined {
   const called = node.op === 'call' || node.op === 'rcall' ? node.args[0] : undefined;
@@ -32,6 +32,6 @@ export function unboundedIn(node: ASTNode, isInWalk = false): string | undefined
 
 function nodesIn(args: unknown): ASTNode[] {
   if (Array.isArray(args)) return args.flatMap(nodesIn);
-  // SAFETY: beside nodes there are only names and literals, and no literal has an operator.
+  // SAFETY: besides nodes there are only names and literals, and no literal has an operator.
   return typeof args === 'object' && args !== null && 'op' in args ? [args as ASTNode] : [];
 }

@@ -12,11 +12,11 @@ test.each([
   ['a walk inside what a walk goes over', '[1, 2].all(a, a > 0 && size(roles.filter(r, true)) > 0)'],
   ['a name that doubles what it stands for', 'cel.bind(a, "xx", size(a + a) > 3)'],
   ['a list made of a text', 'size(payee.split("")) > 3'],
-])('%s is refused when the policy is saved: one tenant never keeps the others waiting', (_what, source) => {
+])('%s is refused when the policy is saved, so that one tenant cannot delay the others', (_what, source) => {
   expect(() => actionCondition('action "pay"', source)).toThrow(/action "pay".*could take long/);
 });
 
-test('what policies need is at hand', () => {
+test('the functions that policies need are available', () => {
   const holds = (source: string) => personCondition('a test', source)(person);
   expect(holds('roles.exists(role, role.startsWith("admin."))')).toBe(true);
   expect(holds('roles.all(role, role.endsWith(".us"))')).toBe(false);

@@ -3,7 +3,7 @@ import { Environment } from '@marcbachmann/cel-js';
 import { unboundedIn } from './condition-cost.ts';
 import type { Facts } from './facts.ts';
 
-/** A condition ready to be asked. `undefined` when it cannot be answered: a fact is missing or of another kind. */
+/** A compiled condition. `undefined` when it cannot be evaluated: a fact is missing or has another type. */
 export type Condition<Input> = (input: Input) => boolean | undefined;
 
 /** Facts by name, with their CEL types; `dyn` may be null. */
@@ -28,7 +28,7 @@ function environment(unlistedVariablesAreDyn: boolean): Environment {
 }
 
 const aboutPeople = environment(false);
-// The facts of an action are the host's own names; one that is missing when asked means *demand*.
+// The facts of an action have names of the host; if one is missing at evaluation, a proof is needed.
 const aboutActions = environment(true);
 
 /** Compiles a condition over a person. Throws when it names an unknown fact. */
@@ -42,7 +42,7 @@ export function actionCondition(
   source: string,
 ): Condition<{ context: StepUpContext; facts: Facts; now: Date }> {
   const evaluate = compile(aboutActions, where, source);
-  // Facts come last, so that a context cannot pretend to be one.
+  // Facts come last, so that a context cannot override them.
   return ({ context, facts, now }) => evaluate({ ...context, ...facts, now });
 }
 

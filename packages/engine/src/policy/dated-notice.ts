@@ -3,13 +3,13 @@ import type { Policy } from './compile-policy.ts';
 import { milliseconds } from './duration.ts';
 import { openPromptSuppressions, type Suppression } from './prompt-limits.ts';
 
-/** Somebody's one dated notice. The deadline comes from the database clock; it moves once, and is never renewed. */
+/** The dated notice of a person. The deadline comes from the database clock; it can be extended once, and is never renewed. */
 export interface Notice {
   readonly deadline: Date;
   readonly extended: boolean;
 }
 
-/** Why an open notice is not shown now; it shows again after a rest, once a session, until its deadline. */
+/** The cause why an open notice is not shown now; it is shown again after a delay, once per session, until its deadline. */
 export function noticeSuppressions(
   notice: Notice,
   ledger: readonly LedgerEntry[],
@@ -20,7 +20,7 @@ export function noticeSuppressions(
   if (notice.deadline <= now) return [{ code: 'deadline_passed' }];
   const notices = ledger.filter(({ kind, response }) => kind === 'notice' && response !== 'lapsed');
   const last = notices.at(-1);
-  // The one that is open is shown again as the same one.
+  // An open notice is shown again as the same one.
   if (last && last.respondedAt === null) return [];
   const resting = last?.nextEligibleAt && last.nextEligibleAt > now;
   return [
@@ -29,7 +29,7 @@ export function noticeSuppressions(
   ];
 }
 
-/** What *later* offers on a notice: its one extension, while it is unused. */
+/** The date that *later* offers on a notice: its one extension, while it is unused. */
 export function noticeLaterOptions(extended: boolean, policy: Policy): number[] {
   const day = milliseconds('P1D');
   return extended ? [] : [Math.round(milliseconds(policy.document.prompt.ladder.notice.extension) / day)];

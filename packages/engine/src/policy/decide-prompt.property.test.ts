@@ -231,7 +231,7 @@ function live(history: readonly Happening[], policy: Policy = plain) {
 const histories = fc.array(happening, { minLength: 1, maxLength: 60 });
 const thousands = { numRuns: 2000 };
 
-test('nobody is shown more prompts than the caps, in any window of any history, under any policy', () => {
+test('a person is never shown more prompts than the caps, in any window of any history, under any policy', () => {
   fc.assert(
     fc.property(histories, fc.constantFrom(...policies), (history, policy) => {
       const { ledger } = live(history, policy);
@@ -256,7 +256,7 @@ test('nobody is shown more prompts than the caps, in any window of any history, 
   );
 });
 
-test('no soft prompt is ever decided for somebody who is enrolled', () => {
+test('a person with a factor never gets a soft prompt', () => {
   fc.assert(
     fc.property(histories, (history) => {
       for (const { enrolled } of live(history).shown) expect(enrolled).toBe(false);
@@ -265,7 +265,7 @@ test('no soft prompt is ever decided for somebody who is enrolled', () => {
   );
 });
 
-test('what somebody answered holds until its day, in every session and whatever happens meanwhile', () => {
+test('an answer is respected until its date, in every session and whatever happens meanwhile', () => {
   fc.assert(
     fc.property(histories, fc.constantFrom(...policies), (history, policy) => {
       for (const { decision, at, before } of live(history, policy).shown) {
@@ -278,7 +278,7 @@ test('what somebody answered holds until its day, in every session and whatever 
   );
 });
 
-test('whoever is held out for comparison is never asked softly', () => {
+test('a person in the holdout never gets a soft prompt', () => {
   fc.assert(
     fc.property(histories, (history) => {
       const { shown, ledger } = live(history, everybodyHeldOut);
@@ -289,7 +289,7 @@ test('whoever is held out for comparison is never asked softly', () => {
   );
 });
 
-test('the ladder ends: whoever said no often enough is asked again only when something woke it, and then once', () => {
+test('after the last dismissal a person is asked again only after a security event, and then once', () => {
   fc.assert(
     fc.property(histories, (history) => {
       for (const { decision, at, before, woken } of live(history).shown) {
@@ -305,7 +305,7 @@ test('the ladder ends: whoever said no often enough is asked again only when som
   );
 });
 
-test('the wording changes after each dismissal', () => {
+test('the variant changes after each dismissal', () => {
   fc.assert(
     fc.property(histories, (history) => {
       for (const { decision, before } of live(history).shown) {
@@ -317,7 +317,7 @@ test('the wording changes after each dismissal', () => {
   );
 });
 
-test('a deadline is given once, thirty days ahead, moves once by seven days, and never back', () => {
+test('a deadline is set once, thirty days ahead, can be extended once by seven days, and never moves back', () => {
   fc.assert(
     fc.property(histories, (history) => {
       const { deadlines, shown } = live(history);

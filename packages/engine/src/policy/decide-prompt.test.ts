@@ -76,7 +76,7 @@ test.each<[string, Partial<PromptFacts>, readonly string[]]>([
   expect(decision.decision).toBe(suppressedBy.length === 0 ? 'show' : 'hold');
 });
 
-test('whoever has a factor is asked nothing, for that reason alone', () => {
+test('a person with a factor gets no prompt, and that is the only reason given', () => {
   const decision = decidePrompt(
     { ...person, enrolled: true, neverAsk: true },
     [shown({ respondedAt: null })],
@@ -86,7 +86,7 @@ test('whoever has a factor is asked nothing, for that reason alone', () => {
   expect([decision.decision, decision.suppressedBy]).toEqual(['hold', ['enrolled']]);
 });
 
-test('where everyone must have a factor, it is asked for whatever the history', () => {
+test('where a factor is required, the prompt is shown whatever the history', () => {
   const required = compilePolicy({ ...defaultPolicy, enforcement: 'required' }, 1);
   const decision = decidePrompt(
     { ...person, neverAsk: true, moment: 'anything' },
@@ -97,7 +97,7 @@ test('where everyone must have a factor, it is asked for whatever the history', 
   expect([decision.decision, decision.kind]).toEqual(['show', 'required']);
 });
 
-test('the third prompt in a quarter was the last', () => {
+test('no prompt is shown after the third one in a quarter', () => {
   const three = [80, 60, 40].map((days) =>
     shown({ promptedAt: ago(days * day), exposedAt: ago(days * day), weight: 0 }),
   );
@@ -106,7 +106,7 @@ test('the third prompt in a quarter was the last', () => {
   expect(held.nextEligibleAt).toBe(new Date(ago(80 * day).getTime() + 90 * day).toISOString());
 });
 
-test('at weight three it gives up for half a year, unless something happens to the account', () => {
+test('a dismissal weight of three stops prompts for half a year, unless a security event happens', () => {
   const noes = [300, 250, 100].map((days) =>
     shown({
       promptedAt: ago(days * day),
@@ -123,7 +123,7 @@ test('at weight three it gives up for half a year, unless something happens to t
   );
 });
 
-test('a reason steers the next wording, and a promise that is not true here is not made', () => {
+test('the reason of a dismissal selects the next variant, and a variant with a false promise is not used', () => {
   const said = (reason: string) => [shown({ response: 'dismissed', reason, weight: 1 })];
   expect(decidePrompt(person, said('lockout_worry'), policy, now).variant).toBe('spare-key');
   expect(
@@ -158,7 +158,7 @@ const anyEntry = fc
     }),
   );
 
-test('whatever the history: a hold says why, a show has no reason against it, and the caps hold', () => {
+test('for any history, a hold has a reason, a show has none, and the caps are respected', () => {
   fc.assert(
     fc.property(fc.array(anyEntry, { maxLength: 8 }), fc.boolean(), (entries, enrolled) => {
       const ledger = entries.toSorted((a, b) => a.promptedAt.getTime() - b.promptedAt.getTime());

@@ -29,29 +29,29 @@ export interface PromptFacts extends Facts {
   readonly neverAsk: boolean;
   /** The moment that the caller names. */
   readonly moment: string;
-  /** When the host last reported that moment, and whether it said that it was the first of its kind. */
+  /** When the host last reported that moment, and whether it was the first of its kind. */
   readonly momentOpenedAt: Date | undefined;
   readonly momentIsFirst: boolean;
   /** When this session's device was first seen with this person; absent when unknown. */
   readonly deviceSeenAt: Date | undefined;
-  /** When this session began, where it is the one that the account began in. */
+  /** When this session began, if the account was created in it. */
   readonly firstSessionAt: Date | undefined;
   readonly clientSuppressors: readonly ClientSuppressor[];
-  /** What a wording may promise here. */
+  /** The promises that are true for this person. */
   readonly truths: readonly VariantNeed[];
-  /** Measured figures that a wording may name. */
+  /** Statistics that a variant may mention. */
   readonly measures: PromptMeasures;
   /** The dated notice, once there is one. */
   readonly notice: Notice | undefined;
 }
 
-/** A decision without what only the store and the copy can add. */
+/** A decision without the parts that only the store and the copy can add. */
 export type Decision = Omit<PromptDecision, 'promptId' | 'copy'>;
 
-/** The seed of the holdout; other tools that hash it with the person's id see the same people held out. */
+/** The seed of the holdout; other tools that hash it with the person's id get the same holdout. */
 export const holdoutSeed = 'kairos.holdout';
 
-/** Decides whether to ask now; pure, in the order of the policy, and every cause of a hold is named. */
+/** Decides whether to show a prompt now; pure, in the order of the policy; a hold names every cause. */
 export function decidePrompt(
   facts: PromptFacts,
   ledger: readonly LedgerEntry[],
@@ -105,7 +105,7 @@ export function decidePrompt(
   const waits = [
     ...cooldownSuppressions(ledger, now),
     ...openPromptSuppressions(ledger, facts.sessionId, policy),
-    // The caps are for soft prompts, and the end of the ladder is no soft prompt any more.
+    // The caps apply to soft prompts; the notice at the end of the escalation is not one.
     ...(escalating ? [] : capSuppressions(ledger, policy, now)),
     ...(ended && !escalating ? givenUp(facts, tier, ledger, policy, now) : []),
   ];
@@ -123,16 +123,16 @@ export function decidePrompt(
     ...codes(stableHash(holdoutSeed, facts.identityId) < document.prompt.holdout && 'holdout'),
   ]);
   if (!escalating || decision.decision === 'hold') return decision;
-  // It runs from the day it is first shown, because a person cannot act on a deadline they have not seen.
+  // The deadline is counted from the day of the first notice, because a person cannot act on one they have not seen.
   return { ...decision, deadline: after(now, document.prompt.ladder.notice.ahead).toISOString() };
 }
 
-/** Shows when nothing speaks against it; else holds, with every cause and the last end of them. */
+/** A show if there is no cause against it; else a hold with every cause and the latest end of them. */
 function settle(
   decision: Omit<Decision, 'decision' | 'suppressedBy'>,
   causes: readonly Suppression[],
 ): Decision {
-  // An open prompt may lapse uncounted, so nothing that counts it has a certain end yet.
+  // An open prompt may expire uncounted, so no limit that counts it has a certain end yet.
   const uncertain = causes.some(({ code }) => code === 'prompt_open');
   const latest = uncertain ? 0 : Math.max(0, ...causes.map(({ until }) => until?.getTime() ?? 0));
   return {
@@ -167,7 +167,7 @@ function givenUp(
   return until ? [{ code: 'given_up', until }] : [];
 }
 
-/** Whoever has just come finds their way first; a session that never ends is no first one for ever. */
+/** No prompt in a person's first session; a session that never ends stops counting as the first one after a while. */
 function firstSession({ firstSessionAt }: PromptFacts, { document }: Policy, now: Date): Suppression[] {
   if (!firstSessionAt) return [];
   const until = after(firstSessionAt, document.prompt.firstSession);
@@ -182,7 +182,7 @@ function freshness(facts: PromptFacts, policy: Policy, now: Date): SuppressionCo
   const rule = policy.momentRule(facts.moment);
   if (!rule) return 'unknown_moment';
   if (rule.source === 'browser') return undefined;
-  // The browser's word is not enough: only an event from the host opens this moment.
+  // A report of the browser is not enough: only an event from the host opens this moment.
   const opened = facts.momentOpenedAt;
   if (!opened || after(opened, rule.freshFor) <= now) return 'moment_not_fresh';
   if (rule.deviceKnownFor === undefined) return undefined;
@@ -191,7 +191,7 @@ function freshness(facts: PromptFacts, policy: Policy, now: Date): SuppressionCo
 }
 
 function signalFamilies(facts: PromptFacts, policy: Policy, now: Date): string[] {
-  // Whoever comes looking has opened the settings now, event or no event.
+  // A person at this moment has opened the security settings now, with or without an event.
   const cares = policy.momentRule(facts.moment)?.wakes === true;
   const known = { ...facts, ...(cares && { openedSecuritySettingsAt: now }), now };
   const holding = policy.signals.filter(({ holds }) => holds(known) === true);

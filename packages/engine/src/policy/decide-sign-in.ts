@@ -1,18 +1,18 @@
 import type { PolicyDocument, State } from '@kairos-mfa/protocol';
 import { after } from './duration.ts';
 
-/** What a sign-in still needs. */
+/** What is missing to complete a sign-in. */
 export type SignIn = State['signIn'];
 
 /** A person in one session, as far as the decision about a sign-in needs it. */
 export interface SignInFacts {
   readonly enrolled: boolean;
-  /** Recovery codes are left; without a factor, an administrator's reset kept them. */
+  /** The person has recovery codes; without a factor, an administrator's reset kept them. */
   readonly codesLeft: boolean;
-  /** This session has proven a factor or a code. */
+  /** The session has given a proof of a factor or a recovery code. */
   readonly proven: boolean;
   readonly neverAsk: boolean;
-  /** When the account was made. */
+  /** When the account was created. */
   readonly createdAt: Date;
 }
 
@@ -27,7 +27,7 @@ export function decideSignIn(person: SignInFacts, policy: PolicyDocument, now: D
 
 function offersNow(person: SignInFacts, policy: PolicyDocument, now: Date): boolean {
   if (policy.setupPrompt === 'next_sign_in') return true;
-  // Registering takes a while, and may take two sessions: as long as the account counts as new.
+  // Signing up can take two sessions, so this applies as long as the account counts as new.
   return (
     policy.setupPrompt === 'at_registration' && after(person.createdAt, policy.prompt.minAccountAge) > now
   );

@@ -9,19 +9,19 @@ import type { CompiledRule } from './compile-policy.ts';
 import { after, milliseconds } from './duration.ts';
 import type { Facts } from './facts.ts';
 
-/** One action that is to be done. */
+/** One action to be authorised. */
 export interface RequestedAction {
   readonly action: string;
   readonly resource: string;
   readonly context: StepUpContext;
 }
 
-/** Whether the policy asks for a proof here. A condition that cannot be answered demands (R40). */
+/** Whether the policy requires a proof here; true if the condition cannot be evaluated (R40). */
 export function demandsStepUp(rule: CompiledRule, context: StepUpContext, facts: Facts, now: Date): boolean {
   return rule.demands({ context, facts, now }) !== false;
 }
 
-/** What to prove, in the words of RFC 9470. */
+/** The required proof, in the terms of RFC 9470. */
 export function stepUpDemand(requested: RequestedAction, rule: CompiledRule): StepUpDemand {
   const { action, resource, context } = requested;
   return {
@@ -33,13 +33,13 @@ export function stepUpDemand(requested: RequestedAction, rule: CompiledRule): St
   };
 }
 
-/** A way to prove, as far as a rule judges it. */
+/** The properties of a factor that a rule evaluates. */
 export interface CandidateFactor {
   readonly strength: FactorStrength;
   readonly createdAt: Date;
 }
 
-/** The factors that serve this rule, or why none does. */
+/** The factors that satisfy this rule, or the refusal if none does. */
 export function servingFactors<Candidate extends CandidateFactor>(
   rule: CompiledRule,
   candidates: readonly Candidate[],
@@ -55,7 +55,7 @@ export function servingFactors<Candidate extends CandidateFactor>(
   return problem('factor_too_new', { eligibleAt: new Date(firstEligible).toISOString() });
 }
 
-/** Whether a factor has been there for as long as the rule wants. Where it wants nothing, a factor of this instant serves. */
+/** Whether a factor has the minimum age of the rule. Without one, a factor that was just enrolled is old enough. */
 export function isOldEnough(createdAt: Date, rule: CompiledRule, now: Date): boolean {
   return milliseconds(rule.minFactorAge) === 0 || after(createdAt, rule.minFactorAge) <= now;
 }

@@ -1,7 +1,7 @@
 import type { BuiltInMoment, PolicyDocument } from '@kairos-mfa/protocol';
 import { policyDocument } from '@kairos-mfa/protocol/schemas';
 
-/** Shown once the rules below hold; a host edits a copy of this document, never a constant in code. */
+/** The built-in policy; a host edits a copy of this document, never a constant in code. */
 export const defaultPolicy: PolicyDocument = policyDocument.parse({
   schemaVersion: 1,
   moments: {
@@ -104,8 +104,8 @@ export const defaultPolicy: PolicyDocument = policyDocument.parse({
     'role.grant_admin': { minFactorAge: 'PT24H' },
     'payout.change_destination': { minFactorAge: 'PT24H' },
     'mfa.disable': { minFactorAge: 'PT24H' },
-    // Built in: the engine itself asks for these.
-    // Whoever has nothing stronger proves these with what they have; see `admissible.ts`.
+    // Built in: the engine itself requires these.
+    // A person without a stronger factor can prove these with any; see `admissible-factors.ts`.
     'factor.add': { strengths: ['low'] },
     'factor.remove': { strengths: ['low'] },
     'recovery_codes.regenerate': { strengths: ['low'] },

@@ -14,7 +14,7 @@ export function hasDeclinedEnough(
 }
 
 /**
- * The tier somebody belongs to: the one the host names, else one whose condition holds (one that escalates first, so
+ * The tier of a person: the one the host names, else one whose condition is true (one that escalates first, so
  * that a second role lowers nothing), else `standard`.
  */
 export function tierOf(facts: Facts, policy: Policy, now: Date): string {
@@ -23,13 +23,13 @@ export function tierOf(facts: Facts, policy: Policy, now: Date): string {
   return (holding.find(({ elevated }) => elevated) ?? holding[0])?.name ?? 'standard';
 }
 
-/** Whether the end of the ladder is a dated notice. Where nothing would be gated after it, it would be an empty threat. */
+/** Whether the escalation ends with a dated notice; not if no action would be gated after the deadline. */
 export function escalatesToNotice(tier: string, policy: Policy): boolean {
   const { escalatedActions = [] } = policy.document;
   return policy.tiers.some(({ name, elevated }) => name === tier && elevated) && escalatedActions.length > 0;
 }
 
-/** Until when a person who has dismissed prompts often enough gets none; undefined when they are not dormant. */
+/** The end of the dormancy of a person who has dismissed prompts often enough; undefined when they are not dormant. */
 export function dormantUntil(
   person: Facts & { readonly moment: string },
   tier: string,
@@ -45,8 +45,8 @@ export function dormantUntil(
 }
 
 /**
- * Only these end the sleep early, and for one prompt: something happened to the account, it moved to another tier, or
- * the person came looking. They are measured from the last prompt, so the next one ends them again.
+ * Only these end the dormancy early, and for one prompt: a security event of the account, a change of its tier, or a visit
+ * to the security settings. They count if they are later than the last prompt.
  */
 function isReactivated(
   person: Facts & { readonly moment: string },

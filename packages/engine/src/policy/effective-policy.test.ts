@@ -29,7 +29,7 @@ const holdsFor = (scope: Partial<PolicyScope>) => {
 };
 const both = ['passkey', 'totp'];
 
-describe('of everything that applies to a person, the strictest wins', () => {
+describe('of all settings that apply to a person, the strictest is used', () => {
   test.each([
     ['nobody in particular', {}, ['optional', 'just_in_time', both]],
     ['a member of the bank', { organizationIds: ['bank'] }, ['required', 'just_in_time', ['passkey']]],

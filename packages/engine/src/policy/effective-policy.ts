@@ -9,19 +9,19 @@ export interface PolicyScope {
   readonly roles: readonly string[];
   /** The tier that the host names. */
   readonly tier: string;
-  /** What the conditions of tiers ask about; absent: nothing is known, and none of them holds. */
+  /** The facts for the conditions of tiers; absent: none of them is true. */
   readonly person?: Facts & { readonly now: Date };
-  /** The version in force, where it was read together with the person; else it is asked for. */
+  /** The active version, if it was read together with the person; else it is read from the database. */
   readonly version?: number | undefined;
 }
 
 type Partial = NonNullable<PolicyDocument['organizations']>[string];
 
-// Mildest first.
+// Weakest first.
 const enforcements = ['off', 'optional', 'required'] as const;
 const setupPrompts = ['never', 'just_in_time', 'next_sign_in', 'at_registration'] as const;
 
-/** The policy as it holds for one person: of the document and every part that applies to them, the strictest wins. */
+/** The policy for one person: of the document and every part that applies to them, the strictest value is used. */
 export function policyFor(policy: Policy, scope: PolicyScope): Policy {
   const { document } = policy;
   const parts = [
@@ -53,7 +53,7 @@ export function policyFor(policy: Policy, scope: PolicyScope): Policy {
   };
 }
 
-/** The tier that the host names, and every one whose condition holds; one that cannot be answered holds too. */
+/** The tier that the host names, and every one whose condition is true or cannot be evaluated. */
 function tiersOf({ tiers }: Policy, { tier, person }: PolicyScope): string[] {
   return tiers.flatMap(({ name, holds }) =>
     name === tier || (person && holds(person) !== false) ? [name] : [],
@@ -61,7 +61,7 @@ function tiersOf({ tiers }: Policy, { tier, person }: PolicyScope): string[] {
 }
 
 function named(parts: Record<string, Partial> | undefined, names: readonly string[]): Partial[] {
-  // Own keys alone: an organisation may be called `constructor`.
+  // Own keys only: an organisation can be called `constructor`.
   return names.flatMap((name) => {
     const part = parts && Object.hasOwn(parts, name) ? parts[name] : undefined;
     return part ? [part] : [];

@@ -1,10 +1,10 @@
-/** What an event of the host says about a person beyond opening a moment. */
+/** The facts that an event of the host changes, besides opening a moment. */
 export interface EventSignals {
-  /** Facts that become the time of the event. */
+  /** Facts that are set to the time of the event. */
   readonly instants: readonly string[];
-  /** Facts that become the time of the event, unless they are known. */
+  /** Facts that are set to the time of the event if they are not set. */
   readonly firsts: readonly string[];
-  /** Facts that count one more. */
+  /** Counters that are incremented. */
   readonly counters: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import type { StoredFacts } from '../store/schema.ts';
 
-/** What conditions may ask about a person. Absent facts have the value that speaks for not interrupting. */
+/** The facts that conditions can use. Absent facts have the value that argues against a prompt. */
 export interface Facts {
   createdAt: Date;
   actionsCount: number;
@@ -13,15 +13,15 @@ export interface Facts {
   tier: string;
   roles: readonly string[];
   email: string | undefined;
-  /** The same address where it is verified, or said by the host. */
+  /** The same address if it is verified, or set by the host. */
   verifiedEmail: string | undefined;
-  /** E.164; only where it is verified, or said by the host. */
+  /** E.164; only if it is verified, or set by the host. */
   verifiedPhone: string | undefined;
   name: string | undefined;
   locale: string | undefined;
 }
 
-/** Reads facts out of what is stored; what the host set (`PUT /identities`) wins over a session's traits. */
+/** Reads facts from stored data; those of the host (`PUT /identities`) take precedence over a session's traits. */
 export function readFacts(traits: StoredFacts, facts: StoredFacts, firstSeenAt: Date): Facts {
   const known = { ...traits, ...facts };
   return {

@@ -3,18 +3,18 @@ import type { LedgerEntry } from './prompt-ledger.ts';
 import type { Policy } from './compile-policy.ts';
 import { stableChoice } from './stable-hash.ts';
 
-/** What the wording of the next prompt depends on, beyond the ledger. */
+/** The input for the variant of the next prompt, besides the ledger. */
 export interface VariantFacts {
   readonly identityId: string;
   readonly moment: string;
-  /** The event said that it was the first of its kind. */
+  /** The event was the first of its kind. */
   readonly momentIsFirst: boolean;
   readonly truths: readonly VariantNeed[];
 }
 
 /**
- * The wording family of the next prompt: the moment's own first, another one after each dismissal, steered by its
- * reason. One that promises what is not true here is never chosen. Empty for a moment that nobody knows.
+ * The variant family of the next prompt: the moment's own first, another one after each dismissal, selected by its
+ * reason. One with a promise that is not true for this person is never chosen. Empty for an unknown moment.
  */
 export function pickVariant(framing: VariantFacts, ledger: readonly LedgerEntry[], policy: Policy): string {
   const { variants } = policy.document.prompt;
@@ -38,7 +38,7 @@ export function pickVariant(framing: VariantFacts, ledger: readonly LedgerEntry[
   return stableChoice(framing.moment, framing.identityId, own) ?? anyMoment[0]?.id ?? '';
 }
 
-/** How loudly to ask: quieter after each no. */
+/** The intensity of the prompt: lower after each dismissal. */
 export function pickSurface(weight: number): 'modal' | 'card' | 'notice' {
   if (weight < 1) return 'modal';
   return weight < 2 ? 'card' : 'notice';

@@ -1,7 +1,7 @@
 import type { DismissReason, PolicyDocument } from '@kairos-mfa/protocol';
 import { after } from './duration.ts';
 
-/** One prompt of the ledger. A `ghost` was held back from somebody in the holdout, and counts like one that was shown. */
+/** One prompt of the ledger. A `ghost` was suppressed for a person in the holdout, and counts like one that was shown. */
 export interface LedgerEntry {
   readonly kind: 'soft' | 'notice' | 'required' | 'ghost';
   readonly variant: string;
@@ -17,14 +17,14 @@ export interface LedgerEntry {
   readonly nextEligibleAt: Date | null;
 }
 
-/** What a person answered. */
+/** The answer of a person. */
 export interface PromptAnswer {
   readonly response: 'dismissed' | 'later' | 'closed';
   readonly reason?: DismissReason | undefined;
   readonly remindInDays?: number | undefined;
 }
 
-/** What an answer means: how much of a "no" it is, and when to ask again at the earliest. */
+/** The effect of an answer: its weight as a dismissal, and the earliest time of the next prompt. */
 export interface AnswerOutcome {
   readonly weight: number;
   readonly nextEligibleAt: Date;
@@ -32,7 +32,7 @@ export interface AnswerOutcome {
 
 type PromptRules = PolicyDocument['prompt'];
 
-/** Weighs an answer to a soft prompt against those before it (oldest first). */
+/** Computes the weight of an answer to a soft prompt, given the earlier ones (oldest first). */
 export function weighAnswer(
   answer: PromptAnswer,
   ledger: readonly LedgerEntry[],
@@ -58,12 +58,12 @@ export function weighAnswer(
   return { weight, nextEligibleAt: after(now, coolDown) };
 }
 
-/** A notice says what will happen, so no answer to it is a "no"; it only rests for a while. */
+/** An answer to a notice is never a dismissal, because the deadline stays; it only delays the next display. */
 export function weighNoticeAnswer(policy: PromptRules, now: Date): AnswerOutcome {
   return { weight: 0, nextEligibleAt: after(now, policy.ladder.notice.every) };
 }
 
-/** Putting it off is no "no", but doing so again and again is; else the ladder would never end. */
+/** Postponing is not a dismissal, but repeated postponing is; otherwise the escalation would never end. */
 function putOffWeight(ledger: readonly LedgerEntry[], { ladder }: PromptRules): number {
   const answered = ledger.filter(
     ({ kind, response }) => kind === 'soft' && response !== null && response !== 'lapsed',
@@ -76,7 +76,7 @@ function putOffWeight(ledger: readonly LedgerEntry[], { ladder }: PromptRules): 
 }
 
 /**
- * An open prompt as it counts now: one that nobody saw lapses, one that was seen and left alone is closed once its
+ * The current state of an open prompt: an unseen one expires, one that was seen and not answered is closed when its
  * cool-down is over. The store does the same to its row when it opens the next one, so an explanation matches the outcome.
  */
 export function resolveStaleEntry(entry: LedgerEntry, policy: PromptRules, now: Date): LedgerEntry {
@@ -92,14 +92,14 @@ export function resolveStaleEntry(entry: LedgerEntry, policy: PromptRules, now: 
     : entry;
 }
 
-/** The prompts that count: asked softly, or held back in the holdout, and not lapsed unseen. */
+/** The prompts that count: soft ones that were shown or suppressed by the holdout, and did not expire unseen. */
 export function countedPrompts(ledger: readonly LedgerEntry[]): LedgerEntry[] {
   return ledger.filter(
     ({ kind, response }) => (kind === 'soft' || kind === 'ghost') && response !== 'lapsed',
   );
 }
 
-/** When a prompt was in front of the person, as far as is known. */
+/** When a prompt was visible to the person, as far as known. */
 export function shownAt(entry: LedgerEntry): Date {
   return entry.exposedAt ?? entry.promptedAt;
 }
@@ -112,7 +112,7 @@ export function choseDate(entry: LedgerEntry): boolean {
   );
 }
 
-/** How much of a "no" all answers add up to. */
+/** The total dismissal weight of all answers. */
 export function weightOf(ledger: readonly LedgerEntry[]): number {
   return ledger.reduce((sum, { weight }) => sum + weight, 0);
 }

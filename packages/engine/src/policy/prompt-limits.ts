@@ -3,20 +3,20 @@ import { choseDate, countedPrompts, type LedgerEntry, shownAt } from './prompt-l
 import type { Policy } from './compile-policy.ts';
 import { after, before } from './duration.ts';
 
-/** A reason in the ledger to wait, with its end where it has one. */
+/** A cause in the ledger against a prompt now, with its end if it has one. */
 export interface Suppression {
   readonly code: SuppressionCode;
   readonly until?: Date;
 }
 
-/** The date that a person chose, and the cool-down after an answer. */
+/** The causes of the date that a person chose, and of the cool-down after an answer. */
 export function cooldownSuppressions(ledger: readonly LedgerEntry[], now: Date): Suppression[] {
   const last = countedPrompts(ledger).at(-1);
   if (!last?.nextEligibleAt || last.nextEligibleAt <= now) return [];
   return [{ code: last.response === 'later' ? 'later_pending' : 'cool_down', until: last.nextEligibleAt }];
 }
 
-/** One open prompt a person, and one a session. */
+/** At most one open prompt per person, and one per session. */
 export function openPromptSuppressions(
   ledger: readonly LedgerEntry[],
   sessionId: string,
@@ -34,7 +34,7 @@ export function capSuppressions(ledger: readonly LedgerEntry[], policy: Policy, 
   const { caps } = policy.document.prompt;
   const counted = countedPrompts(ledger);
   const last = counted.at(-1);
-  // A date that the person chose takes the place of the week; until it comes, they rest anyway.
+  // A date that the person chose replaces the weekly cap; until that date no prompt is shown anyway.
   const chosen = last !== undefined && choseDate(last) && last.nextEligibleAt !== null;
   const windows = [
     { code: 'week_cap', duration: 'P7D', max: chosen ? Number.POSITIVE_INFINITY : caps.perWeek },
@@ -44,7 +44,7 @@ export function capSuppressions(ledger: readonly LedgerEntry[], policy: Policy, 
   return windows.flatMap(({ code, duration, max }) => {
     const inside = counted.filter((entry) => shownAt(entry) > before(now, duration));
     if (inside.length < max) return [];
-    // It ends when as many have left the window as are too many now.
+    // It ends when enough prompts have left the window.
     const leaves = inside[inside.length - max];
     return [{ code, ...(leaves && { until: after(shownAt(leaves), duration) }) }];
   });

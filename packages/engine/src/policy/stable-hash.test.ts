@@ -9,11 +9,11 @@ test.each([
   ['foo', 'def', 0.2019],
   ['feature', '123', 0.5231],
   ['90850943850283058242805', '123', 0.7516],
-])('hash(%s, %s) is the number that other tools compute', (seed, value, expected) => {
+])('hash(%s, %s) equals the reference value of other implementations', (seed, value, expected) => {
   expect(stableHash(seed, value)).toBeCloseTo(expected, 4);
 });
 
-test('equal choices each get their share of people', () => {
+test('people are distributed evenly over equal choices', () => {
   const chosen = Array.from({ length: 3000 }, (_, index) =>
     stableChoice('s', `person ${index}`, ['a', 'b', 'c']),
   );

@@ -1,9 +1,9 @@
 import type { PolicyDocument } from '@kairos-mfa/protocol';
 
-/** Moments that never prompt: just after arrival, and on the way out. */
+/** Moments at which no prompt is ever shown: right after sign-in, and when leaving. */
 const neverTeachable = new Set(['signup', 'account.created', 'leaving']);
 
-/** Every name in the document that points at nothing, or that may not be there. Empty: none. */
+/** Lists every name in the document that is unknown or not allowed. */
 export function findUnknownNames(document: PolicyDocument): string[] {
   const { moments, prompt, actions, escalatedActions = [] } = document;
   const variants = new Set(prompt.variants.map(({ id }) => id));

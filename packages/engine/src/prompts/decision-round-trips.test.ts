@@ -9,7 +9,7 @@ const onStatement = (text: string) => {
   if (!text.includes('kairos.clock_offset')) statements.push(text);
 };
 
-describeEngine('a decision', { onStatement }, ({ kit }) => {
+describeEngine('a decision about a prompt', { onStatement }, ({ kit }) => {
   const ann: TestSession = { identityId: 'ann', sessionId: 's0', authTime: new Date().toISOString() };
 
   beforeAll(async () => {
@@ -26,18 +26,18 @@ describeEngine('a decision', { onStatement }, ({ kit }) => {
   };
   const pay = () => kit.call('service', 'POST', '/events', { identityId: 'ann', event: 'payment.completed' });
 
-  test('that holds is one round trip, also with a history', async () => {
+  test('that shows none takes one round trip, also with a history', async () => {
     expect(await decide()).toEqual({ decision: 'hold', roundTrips: 1 });
   });
 
-  test('that shows is two, and the next one that holds is one again', async () => {
+  test('that shows one takes two round trips, and the next hold takes one again', async () => {
     await pay();
     expect(await decide()).toEqual({ decision: 'show', roundTrips: 2 });
     expect(await decide()).toEqual({ decision: 'hold', roundTrips: 1 });
   });
 });
 
-test('a hold for somebody in the holdout leaves its ghost in the ledger, and no trace in front of the person', async () => {
+test('for a person in the holdout is recorded in the ledger, and the response does not reveal that', async () => {
   const { defaultPolicy } = await import('../policy/default-policy.ts');
   const kit = await createTestKit({
     config: { policy: { ...defaultPolicy, prompt: { ...defaultPolicy.prompt, holdout: 1 } } },

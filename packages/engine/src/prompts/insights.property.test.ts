@@ -19,7 +19,7 @@ const person = fc.record({
 });
 type Person = typeof person extends fc.Arbitrary<infer One> ? One : never;
 
-describeEngine('whatever people do', {}, ({ kit }) => {
+describeEngine('for any sequence of actions', {}, ({ kit }) => {
   let tenants = 0;
 
   async function live(who: TestSession, { moment, isFirst, isSeen, outcome }: Person): Promise<void> {
@@ -115,7 +115,7 @@ describeEngine('whatever people do', {}, ({ kit }) => {
     );
   }
 
-  test('every figure of the funnel can be counted back to its rows', async () => {
+  test('every figure of the funnel equals a count of its rows', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 6 }), async (people) => {
         const tenantId = `tenant-${++tenants}`;

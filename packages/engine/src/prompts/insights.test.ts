@@ -98,7 +98,7 @@ describeEngine('insights', {}, ({ kit }) => {
     expect(invited).toMatchObject({ steps: { decided: 1 }, later: 1 });
   });
 
-  test('no figure is forgotten when the rows behind it expire', async () => {
+  test('a figure is kept when the rows behind it expire', async () => {
     const figures = await funnel('?by=moment,variant,factor,week');
     await kit.advance(3 * day);
     await kit.engine.tick();
@@ -108,11 +108,11 @@ describeEngine('insights', {}, ({ kit }) => {
     expect(await funnel('?by=moment,variant,factor,week')).toEqual(figures);
   });
 
-  test('a breakdown that nobody knows is refused', async () => {
+  test('an unknown breakdown is refused', async () => {
     expect((await kit.call('service', 'GET', '/admin/insights/funnel?by=shoe_size')).status).toBe(400);
   });
 
-  test('another tenant counts for itself', async () => {
+  test('tenants are counted separately', async () => {
     expect((await funnel('?tenantId=elsewhere')).groups).toEqual([]);
   });
 });

@@ -9,13 +9,13 @@ import type { Identity } from '../store/identities.ts';
 import { ledgerEntry } from '../store/prompts.ts';
 import type { StoredPromptData } from '../store/session-snapshot.ts';
 
-/** What a decision looks at. */
+/** The input of a decision about a prompt. */
 export interface PromptInputs {
   readonly facts: PromptFacts;
   readonly ledger: readonly LedgerEntry[];
 }
 
-/** What the caller says about one decision. None of it can make anybody be asked for less. */
+/** The parameters of one decision. None of them can weaken a requirement. */
 export interface PromptRequest {
   readonly sessionId: string;
   readonly moment: string;
@@ -23,7 +23,7 @@ export interface PromptRequest {
   readonly passkeys: boolean;
 }
 
-/** Turns what is stored about a person into what a decision looks at. */
+/** Builds the input of a decision from the stored data of a person. */
 export function promptInputs(
   identity: Identity,
   asking: StoredPromptData,

@@ -29,7 +29,7 @@ describeEngine('prompts', {}, ({ kit }) => {
     kit.call(ann, 'POST', `/prompts/${promptId}/response`, body);
   const elsewhere = (): TestSession => ({ ...ann, sessionId: `s${++session}` });
 
-  test('a member of nine days who has just paid is asked, at the end of the task', async () => {
+  test('a member of nine days who has just paid gets a prompt at the end of the task', async () => {
     expect((await decide()).suppressedBy).toEqual(['moment_not_fresh', 'signals_missing']);
     await pay();
     const shown = await decide();
@@ -43,13 +43,13 @@ describeEngine('prompts', {}, ({ kit }) => {
     expect(shown.reasons).toEqual(['moment:payment.completed', 'signal:tenure', 'signal:value']);
   });
 
-  test('the moment is over after ten minutes', async () => {
+  test('a moment expires after ten minutes', async () => {
     await pay();
     await kit.advance(600_000);
     expect((await decide()).suppressedBy).toEqual(['moment_not_fresh']);
   });
 
-  test('an account of today is left alone, and the explanation says so', async () => {
+  test('a new account gets no prompt on its first day, and the explanation says so', async () => {
     const newcomer = { identityId: `new${person}`, sessionId: 's' };
     await kit.call(newcomer, 'GET', '/state');
     await kit.call('service', 'POST', '/events', {
@@ -65,7 +65,7 @@ describeEngine('prompts', {}, ({ kit }) => {
     expect(explained.body.suppressedBy).toEqual(['account_too_new', 'signals_missing']);
   });
 
-  test('the session that an account begins in is left alone after its first day too, but not for ever', async () => {
+  test('the session in which an account was created gets no prompt after the first day either, but later does', async () => {
     const bob = { identityId: `bob${person}`, sessionId: 'sign-up', authTime: kit.now().toISOString() };
     await kit.call(bob, 'GET', '/state');
     const payAgain = () =>
@@ -88,13 +88,13 @@ describeEngine('prompts', {}, ({ kit }) => {
     expect((await decide(eve)).decision).toBe('show');
   });
 
-  test('asked at once in many tabs, one of them asks', async () => {
+  test('of concurrent decisions in many tabs, one shows the prompt', async () => {
     await pay();
     const decisions = await Promise.all(Array.from({ length: 200 }, () => decide(elsewhere())));
     expect(decisions.filter(({ decision }) => decision === 'show')).toHaveLength(1);
   });
 
-  test('"not now" holds in every session, for fourteen days, and saying it again changes nothing', async () => {
+  test('"not now" is respected in every session for fourteen days, and repeating it changes nothing', async () => {
     await pay();
     const { promptId } = await decide();
     const first = await respond(promptId, { response: 'dismissed' });
@@ -122,7 +122,7 @@ describeEngine('prompts', {}, ({ kit }) => {
     expect((await decide(elsewhere())).decision).toBe('show');
   });
 
-  test('"don’t ask again" is kept', async () => {
+  test('"don’t ask again" is respected', async () => {
     await pay();
     expect(
       (await respond((await decide()).promptId, { response: 'dismissed', never: true })).body.nextEligibleAt,
@@ -132,7 +132,7 @@ describeEngine('prompts', {}, ({ kit }) => {
     expect((await decide(elsewhere())).suppressedBy).toContain('asked_never');
   });
 
-  test('a prompt that nobody saw lapses after ten minutes and does not count', async () => {
+  test('a prompt that was not seen expires after ten minutes and does not count', async () => {
     await pay();
     await decide();
     await pay();
@@ -148,7 +148,7 @@ describeEngine('prompts', {}, ({ kit }) => {
     expect((await decide()).decision).toBe('show');
   });
 
-  test('a prompt that was seen and left alone counts as closed, once its week is over', async () => {
+  test('a prompt that was seen and not answered counts as closed after a week', async () => {
     await pay();
     const { promptId } = await decide();
     expect((await kit.call(ann, 'POST', `/prompts/${promptId}/exposed`, {})).status).toBe(204);
@@ -160,7 +160,7 @@ describeEngine('prompts', {}, ({ kit }) => {
     expect((await decide(elsewhere())).decision).toBe('show');
   });
 
-  test('a browser cannot open a moment of the server, say that it enrolled, or set the clock', async () => {
+  test('a browser cannot report a moment of the server, claim an enrollment, or set the clock', async () => {
     expect((await decide()).suppressedBy).toContain('moment_not_fresh');
     await pay();
     const { promptId } = await decide();
@@ -168,7 +168,7 @@ describeEngine('prompts', {}, ({ kit }) => {
     expect((await respond(promptId, { response: 'later', at: '2020-01-01T00:00:00Z' })).status).toBe(400);
   });
 
-  test('enrolling resolves the open prompt, and nobody is asked after it', async () => {
+  test('enrolling resolves the open prompt, and no further prompt is shown', async () => {
     await pay();
     await decide();
     await enrollTotp(kit, ann);
@@ -183,7 +183,7 @@ describeEngine('prompts', {}, ({ kit }) => {
     ]);
   });
 
-  test('two replicas are one: asked on both at once, one asks, and a no on one holds on the other', async () => {
+  test('of concurrent decisions on two replicas one shows the prompt, and a dismissal on one is respected on the other', async () => {
     const replica = await createTestKit({ db: kit.db });
     await pay();
     const decisions = await Promise.all(
@@ -202,7 +202,7 @@ describeEngine('prompts', {}, ({ kit }) => {
     expect((await decide(elsewhere())).suppressedBy).toContain('cool_down');
   });
 
-  test('whoever sets up while tabs are asking is not asked behind their back', async () => {
+  test('no prompt is opened by a decision that runs while the person enrolls', async () => {
     await pay();
     const others = Array.from({ length: 20 }, elsewhere);
     for (const who of others) await kit.call(who, 'GET', '/state');
@@ -211,7 +211,7 @@ describeEngine('prompts', {}, ({ kit }) => {
     for (const { respondedAt } of body.prompts) expect(respondedAt).not.toBeNull();
   });
 
-  test('a person turns asking off and on again, and reminders on their own', async () => {
+  test('a person can turn prompts off and on again, and reminders separately', async () => {
     const preferences = (body?: object) =>
       kit.call(ann, body ? 'PUT' : 'GET', '/prompts/preferences', body).then((answer) => answer.body);
     expect(await preferences()).toEqual({ neverAsk: false, reminders: true });
@@ -225,7 +225,7 @@ describeEngine('prompts', {}, ({ kit }) => {
     expect((await decide()).decision).toBe('show');
   });
 
-  test('support sees what somebody was asked, where, and what they said', async () => {
+  test('support can list the prompts of a person, where they were shown, and the answers', async () => {
     await pay();
     const { promptId } = await decide();
     await respond(promptId, { response: 'dismissed', reason: 'lockout_worry' });
@@ -247,7 +247,7 @@ describeEngine('prompts', {}, ({ kit }) => {
     expect(Date.parse(row.nextEligibleAt)).toBeGreaterThan(Date.parse(row.respondedAt));
   });
 
-  test('whatever happened before, the explanation is what is then decided', async () => {
+  test('for any history, the explanation agrees with the decision that follows', async () => {
     const act = fc.oneof(
       fc.constantFrom('pay', 'wait', 'see', 'dismissed', 'later', 'closed', 'recovered', 'elevate'),
     );

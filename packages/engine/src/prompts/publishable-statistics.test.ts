@@ -17,7 +17,7 @@ const policy = {
   },
 };
 
-describeEngine('what a wording may promise, measured', { config: { policy } }, ({ kit, kind }) => {
+describeEngine('the statistics that a variant can mention', { config: { policy } }, ({ kit, kind }) => {
   /** People of a team, the first `enrolled` of them with a factor; one more joins to be asked. */
   async function team(name: string, people: number, enrolled: number, isTenant = false): Promise<void> {
     const where = isTenant ? { tenantId: name } : { organizationIds: [name] };
@@ -40,7 +40,7 @@ describeEngine('what a wording may promise, measured', { config: { policy } }, (
     await kit.engine.tick();
   };
 
-  test('a share is named once there are twenty people behind it, and is counted from their rows', async () => {
+  test('a share is published for twenty people or more, and is counted from their rows', async () => {
     await team('small', 19, 8);
     await team('large', 20, 7);
     await measureAnew();
@@ -54,7 +54,7 @@ describeEngine('what a wording may promise, measured', { config: { policy } }, (
     expect(small.measures?.share).toBeUndefined();
   }, 20_000);
 
-  test('whoever is named twice in a team is one person of it', async () => {
+  test('a person who is listed twice in a team counts once', async () => {
     for (const index of [0, 1]) {
       const identityId = `twice-${index}`;
       const organizationIds = Array.from({ length: 20 }, () => 'twice');
@@ -67,7 +67,7 @@ describeEngine('what a wording may promise, measured', { config: { policy } }, (
     expect(body.measures?.share).toBeUndefined();
   });
 
-  test('a share follows what happens: somebody removes their factor, others join', async () => {
+  test('a share changes when a person removes their factor and others join', async () => {
     await team('moving', 20, 2);
     await measureAnew();
     const shareOf = async (identity: string) => {
@@ -82,13 +82,13 @@ describeEngine('what a wording may promise, measured', { config: { policy } }, (
     expect(await shareOf('moving-19')).toBe(0.2);
   }, 20_000);
 
-  test('a team without a name of its own is the whole tenant, and no other tenant counts', async () => {
+  test('without an organisation the share is that of the whole tenant, and of no other tenant', async () => {
     await team('acme', 20, 5, true);
     await measureAnew();
     expect((await ask('acme', 19, 'payment.completed', 'acme')).measures.share).toBe(0.25);
   }, 20_000);
 
-  test('"only when it counts" is said where devices may be remembered', async () => {
+  test('"only when it counts" is used where the policy allows remembered devices', async () => {
     expect((await ask('large', 18, 'invite.sent')).variant).toBe('only-when');
     const strict = { ...policy, signIn: {} };
     const other = await createTestKit({ kind, config: { policy: strict } });
@@ -101,7 +101,7 @@ describeEngine('what a wording may promise, measured', { config: { policy } }, (
     await other.close();
   });
 
-  test('minutes are promised after thirty set-ups, as the median from their start to the codes being kept', async () => {
+  test('a duration is published after thirty enrollments, as the median from the start to the saved codes', async () => {
     const tenantId = 'timed';
     async function setUp(index: number, seconds: number): Promise<void> {
       const who = { identityId: `timed-${index}`, sessionId: 's', tenantId };
@@ -134,7 +134,7 @@ describeEngine('what a wording may promise, measured', { config: { policy } }, (
   }, 30_000);
 });
 
-test('a share is rounded down, and nobody is told that they join nobody', () => {
+test('a share is rounded down, and a share of zero is not published', () => {
   const row = { people: 300, enrolled: 299, set_ups: 0, set_up_seconds: null };
   expect(publishableStatistics(row)).toEqual({ share: 0.99 });
   expect(publishableStatistics({ ...row, enrolled: 2 })).toEqual({});

@@ -36,7 +36,7 @@ describeEngine('reminders', { sendReminder: (reminder) => carry(reminder) }, ({ 
     return body.promptId;
   }
 
-  test('who asked for it is reminded once, on the day they chose, in their language, and finds the question', async () => {
+  test('a person gets one reminder on the day that they chose, in their language, and then sees the prompt', async () => {
     await kit.advance(6 * day);
     await kit.engine.remind();
     expect(sent).toEqual([]);
@@ -52,7 +52,7 @@ describeEngine('reminders', { sendReminder: (reminder) => carry(reminder) }, ({ 
     expect(body.events.map(({ type }: { type: string }) => type)).toContain('mfa.reminder_sent');
   });
 
-  test('after three days of silence everybody gets theirs once, not once a day', async () => {
+  test('after three days without a worker each reminder is sent once, not once a day', async () => {
     await kit.advance(10 * day);
     await kit.engine.remind();
     await kit.advance(day);
@@ -60,7 +60,7 @@ describeEngine('reminders', { sendReminder: (reminder) => carry(reminder) }, ({ 
     expect(sent).toHaveLength(1);
   });
 
-  test("an address that nobody has verified gets no mail: it may be somebody else's", async () => {
+  test('an address that is not verified gets no e-mail: it may belong to another person', async () => {
     const bob = {
       identityId: `bob${person}`,
       sessionId: 's',
@@ -77,7 +77,7 @@ describeEngine('reminders', { sendReminder: (reminder) => carry(reminder) }, ({ 
     expect(sent).toHaveLength(1);
   });
 
-  test('whoever set up in the meantime hears nothing', async () => {
+  test('a person who enrolled in the meantime gets no reminder', async () => {
     await enrollTotp(kit, ann);
     await kit.advance(7 * day);
     await kit.engine.remind();
@@ -91,14 +91,14 @@ describeEngine('reminders', { sendReminder: (reminder) => carry(reminder) }, ({ 
       'signs in through a company now',
       () => kit.call('service', 'PUT', `/identities/${ann.identityId}`, { ssoManaged: true }),
     ],
-  ])('whoever %s hears nothing', async (_what, happened) => {
+  ])('a person who %s gets no reminder', async (_what, happened) => {
     expect((await happened()).status).toBeLessThan(300);
     await kit.advance(7 * day);
     await kit.engine.remind();
     expect(sent).toEqual([]);
   });
 
-  test('a link of the mail turns reminders off without a sign-in, and signs nobody in', async () => {
+  test('a link in the e-mail turns reminders off without a sign-in, and does not sign in', async () => {
     await kit.advance(7 * day);
     await kit.engine.remind();
     const token = sent[0]?.unsubscribeToken ?? '';
@@ -114,7 +114,7 @@ describeEngine('reminders', { sendReminder: (reminder) => carry(reminder) }, ({ 
     expect(asSession.status).toBe(401);
   });
 
-  test('two workers share the reminders, and nobody gets two', async () => {
+  test('two workers share the reminders, and send each one once', async () => {
     const others = Array.from({ length: 8 }, (_, index) => ({
       identityId: `crowd${person}-${index}`,
       sessionId: 's',
@@ -126,7 +126,7 @@ describeEngine('reminders', { sendReminder: (reminder) => carry(reminder) }, ({ 
     expect(sent).toHaveLength(9);
   });
 
-  test('a carrier that refuses is tried again later, with the same id', async () => {
+  test('a reminder that the carrier refuses is sent again later with the same id', async () => {
     const tries: string[] = [];
     carry = async ({ reminderId }) => {
       tries.push(reminderId);
@@ -141,7 +141,7 @@ describeEngine('reminders', { sendReminder: (reminder) => carry(reminder) }, ({ 
     expect(new Set(tries).size).toBe(1);
   });
 
-  test('a worker that hangs loses its reminder to another, and cannot say afterwards that it was its own', async () => {
+  test('a worker that hangs loses its reminder to another one, and cannot complete it afterwards', async () => {
     const { promise: forever, resolve } = Promise.withResolvers<void>();
     const { promise: started, resolve: start } = Promise.withResolvers<void>();
     carry = () => {

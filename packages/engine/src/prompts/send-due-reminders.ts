@@ -16,14 +16,14 @@ import {
 import { transact } from '../store/transact.ts';
 import { loadSession, type StoredSession } from '../store/session-snapshot.ts';
 
-/** Milliseconds that a carrier has to take a mail; less than the lease, so that a slow one is not sent twice. */
+/** Milliseconds that a carrier has to accept an e-mail; less than the lease, so that a slow one is not sent twice. */
 const patience = 10_000;
-/** Reminders of one round: a worker that is stopped leaves little behind. */
+/** Reminders in one round, so that a worker that is stopped leaves few unfinished. */
 const batch = 100;
-/** Opened when a reminder's day has come, so that the person finds the question where the mail leads. */
+/** The moment that opens when a reminder is due, so that the person gets the prompt at the link of the e-mail. */
 const dueMoment = 'reminder.due';
 
-/** Sends the reminders whose day has come. Two workers share them; one that is killed leaves its reminder to the next. */
+/** Sends the reminders that are due. Workers share them; the reminder of a worker that dies is sent by the next one. */
 export async function sendDueReminders(engine: EngineContext): Promise<number> {
   for (let dealtWith = 0; dealtWith < batch; dealtWith += 1) {
     const reminder = await claimDueReminder(engine.database);
@@ -35,7 +35,7 @@ export async function sendDueReminders(engine: EngineContext): Promise<number> {
 
 async function sendReminder(engine: EngineContext, reminder: ClaimedReminder): Promise<void> {
   const stored = await loadSession(engine.database, { ...reminder, sessionId: '' });
-  // Asked again on the day itself: much can have happened since the person said *later*.
+  // Checked again when it is due: the state may have changed since the person chose *later*.
   const mail = await mailFor(engine, reminder, stored);
   if (mail === 'unwanted') {
     await endReminder(engine.database, reminder, 'cancelled_at');
@@ -62,7 +62,7 @@ interface Addressed {
   readonly name: string | undefined;
 }
 
-/** Where to send it, or why not: it is not wanted any more, or the person cannot be reached. */
+/** The e-mail to send, or the reason why none is sent: no longer wanted, or no verified address. */
 async function mailFor(
   engine: EngineContext,
   { promptId }: ClaimedReminder,
@@ -90,7 +90,7 @@ async function handOver(
   const { promise: late, reject } = Promise.withResolvers<never>();
   signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   try {
-    // Raced, because a sender may not listen to the signal.
+    // Raced, because a sender may ignore the signal.
     await Promise.race([engine.sendReminder?.({ reminderId, unsubscribeToken, ...mail }, signal), late]);
     return true;
   } catch (error) {
@@ -103,7 +103,7 @@ async function handOver(
   }
 }
 
-/** As `writeReminder` makes them: 32 bytes. */
+/** The format of the tokens that `insertReminder` creates: 32 bytes. */
 const tokenShape = /^[\w-]{43}$/;
 
 /** Turns reminders off for the person who was sent this token. */

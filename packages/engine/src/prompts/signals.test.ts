@@ -23,7 +23,7 @@ describeEngine('signals and moments', {}, ({ kit, kind }) => {
     (await kit.call(who, 'POST', '/prompts/decide', { moment })).body;
   const past = (milliseconds: number) => new Date(kit.now().getTime() - milliseconds).toISOString();
 
-  test('a host that only reports events needs nothing else: all five classic signals come of them', async () => {
+  test('all five built-in signals are derived from the events that a host reports', async () => {
     await report('account.created', {}, past(8 * day));
     for (let act = 0; act < 9; act += 1) await report('invoice.created');
     await report('payment.completed');
@@ -39,7 +39,7 @@ describeEngine('signals and moments', {}, ({ kit, kind }) => {
     ]);
   });
 
-  test('a first payment is greeted as one, a later one is not', async () => {
+  test('the first payment has its own moment, a later one does not', async () => {
     await report('account.created', {}, past(8 * day));
     await report('payment.completed', { first: true });
     expect((await decide('payment.completed')).variant).toBe('first-payment');
@@ -48,7 +48,7 @@ describeEngine('signals and moments', {}, ({ kit, kind }) => {
     expect((await decide('payment.completed')).variant).toBe('only-you');
   });
 
-  test('the seventh day on which somebody was here opens its own moment', async () => {
+  test('the seventh active day of a person opens its own moment', async () => {
     await report('account.created', {}, past(8 * day));
     for (let visit = 1; visit <= 7; visit += 1) {
       const shown = await decide('milestone.active_days');
@@ -58,7 +58,7 @@ describeEngine('signals and moments', {}, ({ kit, kind }) => {
     }
   });
 
-  test('a sign-in from a new device is told on the devices known before, never on the new one', async () => {
+  test('a sign-in from a new device opens a moment on the known devices, never on the new one', async () => {
     await report('account.created', {}, past(30 * day));
     await report('payment.completed');
     const laptop: TestSession = { ...ann, sessionId: 'laptop', deviceId: 'd1', country: 'DE' };
@@ -79,7 +79,7 @@ describeEngine('signals and moments', {}, ({ kit, kind }) => {
     expect(await reasons('s3', 'BR')).toContain('signal:security');
   });
 
-  test('nothing a browser sends lowers what is asked of it', async () => {
+  test('nothing that a browser sends weakens a requirement', async () => {
     await report('account.created', {}, past(8 * day));
     await report('payment.completed');
     const withFacts = (body: object) => kit.call(ann, 'POST', '/prompts/decide', body);
@@ -115,7 +115,7 @@ describeEngine('signals and moments', {}, ({ kit, kind }) => {
     expect(consumed.body.code).toBe('enrollment_required');
   });
 
-  test('a risk engine of the host’s own decides what is unusual', async () => {
+  test('a risk engine of the host decides which sign-in is unusual', async () => {
     const trusting = await createTestKit({ kind, risk: { isUnusual: async () => false } });
     const who = { identityId: 'ann', deviceId: 'd1', country: 'DE' };
     await trusting.call({ ...who, sessionId: 's1' }, 'GET', '/state');

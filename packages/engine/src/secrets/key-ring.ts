@@ -6,13 +6,13 @@ export interface RingKey {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Keys by id; the first one writes, the others still read. */
+/** Keys by id; the first one encrypts, the others only decrypt. */
 export interface KeyRing {
   readonly writer: RingKey;
   find(id: string): RingKey | undefined;
 }
 
-/** Parses `id:base64(32 bytes)`, comma-separated. Throws with what to do about it; never shows a key. */
+/** Parses `id:base64(32 bytes)`, comma-separated. Throws an error that says how to correct it and never contains a key. */
 export function parseKeyRing(text: string): KeyRing {
   const keys = text
     .split(',')

@@ -1,7 +1,7 @@
 import { base64url } from 'jose';
 import type { RingKey } from './key-ring.ts';
 
-/** What a key is derived for; no two purposes share one. */
+/** The purpose of a derived key; each purpose has its own. */
 export type PepperPurpose =
   | 'recovery_codes'
   | 'sent_codes'

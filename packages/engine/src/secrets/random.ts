@@ -1,6 +1,6 @@
 import { base64url } from 'jose';
 
-/** A random id of 160 bits, readable in a log as what it names: `chl_…`. */
+/** A random id of 160 bits, with a prefix for its kind: `chl_…`. */
 export function randomId(prefix: string): string {
   return `${prefix}_${randomBase64url(20)}`;
 }

@@ -7,17 +7,17 @@ import type { Queries } from '../store/transact.ts';
 import type { KeyRing } from './key-ring.ts';
 import { seal, unseal } from './seal.ts';
 
-/** What a rotation did, and what still needs the old keys. */
+/** The result of a rotation, and what still needs the old keys. */
 export interface Rotation {
-  /** Factors that are now under the key that writes. */
+  /** Number of factors that are now encrypted with the first key. */
   readonly resealed: number;
-  /** Sets of recovery codes that stand under an older key until their owners make new ones, by key. */
+  /** Number of recovery code sets that need an older key until their owners create new ones, by key. */
   readonly codeSetsUnder: Readonly<Record<string, number>>;
 }
 
 const page = 200;
 
-/** Brings every secret under the key that writes, while the server runs. Throws `SecretUnreadable` where a key is missing. */
+/** Re-encrypts every secret with the first key, while the server runs. Throws `SecretUnreadable` if a key is missing. */
 export async function rotateKeys(database: Kysely<Database>, ring: KeyRing): Promise<Rotation> {
   let [resealed, after] = [0, ''];
   for (;;) {
@@ -29,7 +29,7 @@ export async function rotateKeys(database: Kysely<Database>, ring: KeyRing): Pro
   return { resealed, codeSetsUnder: await countCodeSetsUnder(database, ring.writer.id) };
 }
 
-/** Seals one factor under the newest key. False when it is already, or when a concurrent request did it. */
+/** Re-encrypts one factor with the first key. False when it already is, or when a concurrent request changed it. */
 export async function resealFactor(database: Queries, ring: KeyRing, factor: FactorRow): Promise<boolean> {
   if (decodeProtectedHeader(factor.material).kid === ring.writer.id) return false;
   const binding = { identityKey: factor.identity_key, rowId: factor.factor_id, purpose: 'factor' } as const;

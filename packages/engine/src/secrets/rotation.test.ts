@@ -14,7 +14,7 @@ describeEngine('keys', {}, ({ kit }) => {
     return new Set(rows.map(({ material }) => decodeProtectedHeader(material).kid));
   };
 
-  test('the old key still reads, the new one writes, and each use moves a secret over', async () => {
+  test('the old key still decrypts, the new one encrypts, and each use re-encrypts a secret', async () => {
     const ann = { identityId: 'ann', sessionId: 's1' };
     const totp = await enrollTotp(kit, ann);
     const rotated = await withKeys(both);
@@ -25,7 +25,7 @@ describeEngine('keys', {}, ({ kit }) => {
     expect((await signInWithTotp(alone, ann, totp)).status).toBe(200);
   });
 
-  test('a missing or wrong key is our failure and costs no guess, never "wrong code" and never "no factor"', async () => {
+  test('a missing or wrong key is 503 and counts as no attempt, never "wrong code" and never "no factor"', async () => {
     const bob = { identityId: 'bob', sessionId: 's1' };
     const totp = await enrollTotp(kit, bob);
     const wrong = `k1:${btoa('a-wrong-key-of-thirty-two-bytes!')}`;
@@ -41,7 +41,7 @@ describeEngine('keys', {}, ({ kit }) => {
     expect((await factor.executeTakeFirstOrThrow()).failures).toBe(0);
   });
 
-  test('the command moves everything over at once, twice is once, and says what still needs the old key', async () => {
+  test('the command re-encrypts everything, can be repeated, and reports what still needs the old key', async () => {
     await enrollTotp(kit, { identityId: 'cyd', sessionId: 's1' });
     const ring = parseKeyRing(both);
     const counts = await Promise.all([rotateKeys(kit.db.database, ring), rotateKeys(kit.db.database, ring)]);

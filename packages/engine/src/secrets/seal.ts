@@ -1,10 +1,10 @@
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from 'jose';
 import type { KeyRing } from './key-ring.ts';
 
-/** What a sealed secret belongs to. It opens for exactly this and nothing else (R56). */
+/** The row that a sealed secret is bound to. It can be decrypted only for this row (R56). */
 export interface SealBinding {
   readonly identityKey: string;
-  /** Id of the row that holds the secret. */
+  /** Id of the row that contains the secret. */
   readonly rowId: string;
   readonly purpose: 'factor' | 'enrollment' | 'answer' | 'message';
 }
@@ -26,7 +26,7 @@ export async function seal(ring: KeyRing, binding: SealBinding, secret: object):
     .encrypt(ring.writer.bytes);
 }
 
-/** Opens what `seal` closed. Throws `SecretUnreadable` when no key of the ring opens it for this binding. */
+/** Decrypts a sealed value. Throws `SecretUnreadable` when no key of the ring decrypts it for this binding. */
 export async function unseal(ring: KeyRing, binding: SealBinding, sealed: string): Promise<unknown> {
   try {
     const { kid } = decodeProtectedHeader(sealed);

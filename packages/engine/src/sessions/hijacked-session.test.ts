@@ -40,8 +40,8 @@ async function withPolicy(actions: object): Promise<void> {
   kit = await createTestKit({ config: { policy } });
 }
 
-describe('a set of recovery codes that was never kept', () => {
-  test('dies when another set is acknowledged', async () => {
+describe('a set of recovery codes that was never saved', () => {
+  test('is deleted when another set is acknowledged', async () => {
     const totp = await enrollTotp(kit, thief, false);
     await signInWithTotp(kit, home, totp);
     await stepUpWithTotp(kit, home, totp, { action: 'recovery_codes.regenerate', resource: 'me' });
@@ -53,7 +53,7 @@ describe('a set of recovery codes that was never kept', () => {
     expect(late.status).toBe(404);
   });
 
-  test('dies when a factor is removed', async () => {
+  test('is deleted when a factor is removed', async () => {
     const totp = await enrollTotp(kit, home, false);
     await signInWithTotp(kit, thief, totp);
     await stepUpWithTotp(kit, thief, totp, { action: 'recovery_codes.regenerate', resource: 'me' });
@@ -68,7 +68,7 @@ describe('a set of recovery codes that was never kept', () => {
     expect(late.status).toBe(404);
   });
 
-  test('waits for an hour and no longer', async () => {
+  test('expires after an hour', async () => {
     const totp = await enrollTotp(kit, home, false);
     await kit.advance(3_600_000);
     const late = await kit.call(home, 'POST', `/recovery-codes/${totp.recoveryCodes.setId}/acknowledge`, {
@@ -79,7 +79,7 @@ describe('a set of recovery codes that was never kept', () => {
 });
 
 describe('removing a factor', () => {
-  test('ends what it proved in other sessions', async () => {
+  test('revokes what it proved in other sessions', async () => {
     const totp = await enrollTotp(kit, home);
     await signInWithTotp(kit, thief, totp);
     await stepUpWithTotp(kit, thief, totp, { action: 'factor.add', resource: 'passkey' });
@@ -96,13 +96,13 @@ describe('removing a factor', () => {
 });
 
 describe('ending all sessions', () => {
-  test('ends those that were not met yet', async () => {
+  test('ends the sessions that have not made a request yet', async () => {
     await kit.call(home, 'GET', '/state');
     await kit.call('service', 'POST', '/sessions/end', { identityId: 'ada' });
     expect((await kit.call({ ...thief, authAge: 60 }, 'GET', '/state')).status).toBe(401);
   });
 
-  test('lets in whoever signs in afterwards', async () => {
+  test('does not end a session that signs in afterwards', async () => {
     await kit.call('service', 'POST', '/sessions/end', { identityId: 'ada' });
     await kit.advance(1_000);
     expect((await kit.call(home, 'GET', '/state')).status).toBe(200);
@@ -110,20 +110,20 @@ describe('ending all sessions', () => {
 });
 
 describe('adding another factor', () => {
-  test('holds to the rule of factor.add, however it is satisfied', async () => {
+  test('follows the rule of factor.add right after an enrollment too', async () => {
     await withPolicy({ 'factor.add': { strengths: ['phishing_resistant'], minFactorAge: 'PT24H' } });
     await enrollTotp(kit, home);
     expect((await addPasskey(home)).status).toBe(401);
   });
 
-  test('takes a proof for this type and for no other', async () => {
+  test('needs a proof for this type', async () => {
     const totp = await enrollTotp(kit, home);
     await kit.advance(600_000);
     await stepUpWithTotp(kit, home, totp, { action: 'factor.add', resource: 'totp' });
     expect((await addPasskey(home)).status).toBe(401);
   });
 
-  test('again and again does not keep the door open', async () => {
+  test('repeatedly does not extend the time in which no new proof is needed', async () => {
     await enrollTotp(kit, home);
     await kit.advance(240_000);
     expect((await addPasskey(home)).status).toBe(200);
@@ -131,7 +131,7 @@ describe('adding another factor', () => {
     expect((await addPasskey(home)).status).toBe(401);
   });
 
-  test('earns no grant to remove the old one', async () => {
+  test('gives no grant to remove the old one', async () => {
     const totp = await enrollTotp(kit, home);
     const added = await addPasskey(home, { action: 'factor.remove', resource: totp.factorId });
     expect(added.status).toBe(200);
@@ -139,7 +139,7 @@ describe('adding another factor', () => {
   });
 });
 
-test('guesses that are not even judged are in the audit', async () => {
+test('attempts beyond the limit are audited too', async () => {
   const totp = await enrollTotp(kit, home);
   const opened = await kit.call(thief, 'POST', '/challenges', { purpose: 'sign_in' });
   for (let guess = 0; guess < 6; guess += 1)
@@ -151,13 +151,13 @@ test('guesses that are not even judged are in the audit', async () => {
   expect(audit.body.events).toHaveLength(6);
 });
 
-test('names that every object has are no events and no moments', async () => {
+test('property names that every object inherits are not accepted as events or moments', async () => {
   const event = await kit.call('service', 'POST', '/events', { identityId: 'ada', event: 'constructor' });
   const moment = await kit.call(home, 'POST', '/prompts/decide', { moment: 'constructor' });
   expect([event.status, moment.status]).toEqual([400, 400]);
 });
 
-test('an event of the year zero is refused, not an outage', async () => {
+test('an event dated in the year zero is refused with 400', async () => {
   const at = '0000-01-01T00:00:00Z';
   const event = await kit.call('service', 'POST', '/events', { identityId: 'ada', event: 'invite.sent', at });
   expect(event.status).toBe(400);

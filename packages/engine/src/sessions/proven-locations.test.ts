@@ -19,7 +19,7 @@ import type { Location } from '../store/locations.ts';
 const small = { action: 'transfer_money', resource: 'payee', context: { amount: 10, currency: 'EUR' } };
 const admin = { action: 'admin_access', resource: 'studio' };
 
-describeEngine('a place is known once somebody has proven themselves there', {}, ({ kit }) => {
+describeEngine('a location is known after a proof there', {}, ({ kit }) => {
   let person = 0;
   let ann: TestSession;
 
@@ -37,7 +37,7 @@ describeEngine('a place is known once somebody has proven themselves there', {},
     return totp;
   };
 
-  test('a session that only ever calls the host is judged by what the host says of its requests', async () => {
+  test('a session that calls only the host is assessed by the location that the host reports', async () => {
     const totp = await enrol();
     expect((await consume(home)).body).toEqual({ grant: null });
     const asked = await consume(away);
@@ -49,13 +49,13 @@ describeEngine('a place is known once somebody has proven themselves there', {},
     expect((await consume(away)).body).toEqual({ grant: null });
   });
 
-  test('a session that Kairos never met is judged too', async () => {
+  test('a session without an earlier request to Kairos is assessed too', async () => {
     await enrol();
     expect((await consume(home, small, { sessionId: 'never-met' })).body).toEqual({ grant: null });
     expect((await consume(away, small, { sessionId: 'never-met' })).status).toBe(401);
   });
 
-  test('a grant that was given at home is worth nothing on another device, and is dead from then on', async () => {
+  test('a grant is refused on another device, and is revoked by that attempt', async () => {
     const totp = await enrol();
     await stepUpWithTotp(kit, ann, totp, admin);
     expect((await consume(home, admin)).status).toBe(200);
@@ -63,7 +63,7 @@ describeEngine('a place is known once somebody has proven themselves there', {},
     expect((await consume(home, admin)).status).toBe(401);
   });
 
-  test('a thief who was asked once is asked again in the next session they hold', async () => {
+  test('an attacker who was asked once is asked again in the next session', async () => {
     const totp = await enrol();
     const other = { ...ann, sessionId: 's2' };
     await signInWithTotp(kit, other, totp);
@@ -72,7 +72,7 @@ describeEngine('a place is known once somebody has proven themselves there', {},
     expect((await consume(away, small, { sessionId: 's2' })).status).toBe(401);
   });
 
-  test('what its owner proves at home opens nothing where the thief is', async () => {
+  test('a proof by the owner on a known device has no effect at the location of the attacker', async () => {
     const totp = await enrol();
     expect((await consume(away)).status).toBe(401);
     await stepUpWithTotp(kit, ann, totp, small);
@@ -82,7 +82,7 @@ describeEngine('a place is known once somebody has proven themselves there', {},
     expect((await consume(undefined)).status).toBe(401);
   });
 
-  test('… not even for a request that was judged a moment before the proof', async () => {
+  test('… not even for a request that was assessed just before the proof', async () => {
     const totp = await enrol();
     const { body } = await stepUpWithTotp(kit, ann, totp, admin);
     const { database } = kit.engine;
@@ -101,7 +101,7 @@ describeEngine('a place is known once somebody has proven themselves there', {},
     expect(await holds({ country: 'FR' })).toBeUndefined();
   });
 
-  test('a proof by a browser that says no place makes none known, and still lets its own act through', async () => {
+  test('a proof without a location makes no location known, and still allows its own action', async () => {
     const totp = await enrol();
     expect((await consume(away)).status).toBe(401);
     const silent = { identityId: ann.identityId, sessionId: 's1' };
@@ -110,13 +110,13 @@ describeEngine('a place is known once somebody has proven themselves there', {},
     expect((await consume(away)).status).toBe(401);
   });
 
-  test('whoever signed in before there was anything to prove has proven their place by that', async () => {
+  test('a sign-in before the first enrollment makes its location known', async () => {
     await kit.call({ ...ann, sessionId: 's0', deviceId: 'phone' }, 'GET', '/state');
     await enrol();
     expect((await consume({ deviceId: 'phone' })).body).toEqual({ grant: null });
   });
 
-  test('… but not a place where their session merely turned up', async () => {
+  test('… but not a location that the session moved to later', async () => {
     const signedInAt = kit.now().toISOString();
     ann = { ...ann, authTime: signedInAt };
     await kit.call(ann, 'GET', '/state');
@@ -126,7 +126,7 @@ describeEngine('a place is known once somebody has proven themselves there', {},
     expect((await consume(away)).status).toBe(401);
   });
 
-  test('after a reset no place is known any more', async () => {
+  test('a reset forgets all known locations', async () => {
     await enrol();
     await kit.call('service', 'POST', `/admin/identities/${ann.identityId}/reset`, { reason: 'lost phone' });
     const { rows } = await sql<{ proven: boolean }>`
@@ -137,7 +137,7 @@ describeEngine('a place is known once somebody has proven themselves there', {},
     expect(rows).toEqual([{ proven: false }]);
   });
 
-  test('a risk that the host sees demands a proof, which serves until the risk rises again', async () => {
+  test('a risk score of the host requires a proof, which is valid until the risk rises again', async () => {
     const totp = await enrol();
     const seen = (risk: number, act: object = small) => consume({ ...home, risk }, act);
     await stepUpWithTotp(kit, ann, totp, admin);
@@ -157,17 +157,17 @@ describeEngine('a place is known once somebody has proven themselves there', {},
     ['a risk beyond all scales', { risk: 90 }],
     ['a risk that is no number', { risk: 'low' }],
     ['a fact that nobody knows', { known: true }],
-  ])('%s is refused, not passed over', async (_, from) => {
+  ])('%s is refused, not ignored', async (_, from) => {
     await enrol();
     expect((await consume(from)).body.code).toBe('invalid_format');
   });
 
-  test('one country is one country, however the edge writes it', async () => {
+  test('the code of a country is not case-sensitive', async () => {
     await enrol();
     expect((await consume({ country: 'de' })).body).toEqual({ grant: null });
   });
 
-  test('a host that rolls back is told no again the next time', async () => {
+  test('a request is refused again after the host rolled back its transaction', async () => {
     const totp = await enrol();
     await stepUpWithTotp(kit, ann, totp, admin);
     const asked = { identityId: ann.identityId, sessionId: 's1', ...admin, from: away };
@@ -180,7 +180,7 @@ describeEngine('a place is known once somebody has proven themselves there', {},
       ).rejects.toThrow('refused');
   });
 
-  test('a browser that brings a new device with each request fills no table', async () => {
+  test('a browser that sends a new device with each request cannot fill the table', async () => {
     await enrol();
     await Promise.all(Array.from({ length: 120 }, (_, index) => consume({ deviceId: `made-up-${index}` })));
     expect((await consume({ deviceId: 'made-up-last' })).status).toBe(401);
@@ -193,7 +193,7 @@ describeEngine('a place is known once somebody has proven themselves there', {},
   });
 });
 
-describe('a risk engine of the host’s own', () => {
+describe('a risk engine of the host', () => {
   let kit: TestKit;
   let person = 0;
   let answer: (risk: Risk) => unknown = () => false;
@@ -226,7 +226,7 @@ describe('a risk engine of the host’s own', () => {
     expect((await answers(isUnusual)).status).toBe(status);
   });
 
-  test('is told where the session is, and what is new about that', async () => {
+  test('gets the location of the session, and what is new about it', async () => {
     const told: Risk[] = [];
     await answers(() => false);
     answer = (risk) => (told.push(risk), false);
@@ -246,7 +246,7 @@ describe('a risk engine of the host’s own', () => {
     ]);
   });
 
-  test('that never answers makes careful, within a second or so', async () => {
+  test('that does not answer in time counts as a risk', async () => {
     const { status, took } = await answers(() => new Promise(() => undefined));
     expect(status).toBe(401);
     expect(took).toBeLessThan(4_000);

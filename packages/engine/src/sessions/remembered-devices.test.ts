@@ -35,7 +35,7 @@ describeEngine('a remembered device', { config: { policy: remembering } }, ({ ki
   const asked = async (who: TestSession): Promise<string> =>
     (await kit.call(who, 'GET', '/state')).body.signIn;
 
-  test('is asked once, and opens the door without raising the session', async () => {
+  test('completes the sign-in without a challenge and does not raise the session', async () => {
     expect(await signIn(session('s2'))).toEqual({ status: 200, days: 30 });
     const { body } = await kit.call(session('s3'), 'GET', '/state');
     expect([body.signIn, body.assurance.level]).toEqual(['clear', 'aal1']);
@@ -48,7 +48,7 @@ describeEngine('a remembered device', { config: { policy: remembering } }, ({ ki
     expect(removal.body.code).toBe('step_up_required');
   });
 
-  test('is this device of this person, and for thirty days', async () => {
+  test('is valid for one device of one person, for thirty days', async () => {
     await signIn(session('s2'));
     expect(await asked(session('s3', 'phone'))).toBe('challenge');
     const eve = { identityId: `eve${person}`, sessionId: 's1', deviceId: 'laptop' };
@@ -58,7 +58,7 @@ describeEngine('a remembered device', { config: { policy: remembering } }, ({ ki
     expect(await asked(session('s4'))).toBe('challenge');
   });
 
-  test('is forgotten sooner where the policy becomes stricter, and not before its time', async () => {
+  test('expires sooner when the policy becomes stricter, and not before that', async () => {
     await signIn(session('s2'));
     await kit.advance(2 * 86_400_000);
     const oneDay = { ...remembering, signIn: { rememberDevice: 'P1D' } };
@@ -81,7 +81,7 @@ describeEngine('a remembered device', { config: { policy: remembering } }, ({ ki
     }
   });
 
-  test('is listed for its owner, who tells it by browser and system, and forgets exactly that one', async () => {
+  test('is listed for its owner by browser and system, and can be forgotten alone', async () => {
     await signIn(session('s2'));
     await kit.advance(30_000);
     await signIn(session('s3', 'phone'));
@@ -104,7 +104,7 @@ describeEngine('a remembered device', { config: { policy: remembering } }, ({ ki
     expect((await listed(session('s7'))).devices).toEqual([]);
   });
 
-  test('what a browser says of itself is neither stored nor shown', async () => {
+  test('the user agent header is neither stored nor shown', async () => {
     await signIn(session('s2'));
     const { body } = await kit.call(session('s3'), 'GET', '/remembered-devices');
     const [device] = (body as RememberedDevices).devices;
@@ -112,7 +112,7 @@ describeEngine('a remembered device', { config: { policy: remembering } }, ({ ki
     expect(JSON.stringify(body)).not.toContain('laptop');
   });
 
-  test('a recovery code never makes one, and ends those that are there', async () => {
+  test('a recovery code remembers no device, and forgets those that are remembered', async () => {
     const [code] = totp.recoveryCodes.codes;
     await signIn(session('s2'));
     expect((await signIn(session('s3', 'phone'), true, 'recovery_code', code)).status).toBe(200);
@@ -120,7 +120,7 @@ describeEngine('a remembered device', { config: { policy: remembering } }, ({ ki
     expect(await asked(session('s5'))).toBe('challenge');
   });
 
-  test('nobody is remembered who did not ask to be', async () => {
+  test('a device is remembered only on request', async () => {
     await signIn(session('s2'), false);
     expect(await asked(session('s3'))).toBe('challenge');
   });
@@ -155,7 +155,7 @@ describeEngine('a remembered device', { config: { policy: remembering } }, ({ ki
   });
 });
 
-test('where the policy remembers no device, nobody is offered it and nothing is kept', async () => {
+test('where the policy remembers no devices, that is not offered and nothing is stored', async () => {
   const kit = await createTestKit();
   const ann = { identityId: 'ann', sessionId: 's1', deviceId: 'laptop' };
   const totp = await enrollTotp(kit, ann);
@@ -170,7 +170,7 @@ test('where the policy remembers no device, nobody is offered it and nothing is 
   await kit.close();
 });
 
-test('a policy may want the second step again within a session', async () => {
+test('a policy can require the second step again within a session', async () => {
   const kit = await createTestKit({
     config: { policy: { ...defaultPolicy, signIn: { mfaMaxAge: 'PT8H' } } },
   });
@@ -182,7 +182,7 @@ test('a policy may want the second step again within a session', async () => {
   await kit.close();
 });
 
-test('whoever used a recovery code learns how many are left', async () => {
+test('after a recovery code the response says how many are left', async () => {
   const kit = await createTestKit();
   const ann = { identityId: 'ann', sessionId: 's1' };
   const totp = await enrollTotp(kit, ann);

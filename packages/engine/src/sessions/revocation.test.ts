@@ -10,7 +10,7 @@ import { beforeEach, expect, test } from 'vitest';
 
 const transfer = { action: 'transfer_money', resource: 'p1', context: { amount: 5000 } };
 
-describeEngine('what ends open challenges and grants', {}, ({ kit }) => {
+describeEngine('the end of open challenges and grants', {}, ({ kit }) => {
   let round = 0;
   let ann: TestSession;
   let totp: EnrolledTotp;
@@ -29,15 +29,12 @@ describeEngine('what ends open challenges and grants', {}, ({ kit }) => {
     return (await kit.call(ann, 'POST', `/challenges/${challengeId}/verify`, body)).body.code;
   };
 
-  test.each(['password.changed', 'account.recovered'])(
-    '%s: whoever held them before, holds nothing now',
-    async (event) => {
-      await kit.call('service', 'POST', '/events', { identityId: ann.identityId, event });
-      expect([await consume(), await answer()]).toEqual([401, 'challenge_expired']);
-    },
-  );
+  test.each(['password.changed', 'account.recovered'])('%s ends all of them', async (event) => {
+    await kit.call('service', 'POST', '/events', { identityId: ann.identityId, event });
+    expect([await consume(), await answer()]).toEqual([401, 'challenge_expired']);
+  });
 
-  test('an event that says nothing about credentials leaves them alone', async () => {
+  test('an event that does not concern credentials keeps them', async () => {
     await kit.call('service', 'POST', '/events', {
       identityId: ann.identityId,
       event: 'payment.completed',
@@ -45,7 +42,7 @@ describeEngine('what ends open challenges and grants', {}, ({ kit }) => {
     expect(await consume()).toBe(200);
   });
 
-  test('ending the other sessions leaves this one everything, and a rotated cookie changes nothing', async () => {
+  test('ending the other sessions keeps those of this one, and a rotated cookie changes nothing', async () => {
     const body = { identityId: ann.identityId, exceptSessionId: 's1' };
     await kit.call('service', 'POST', '/sessions/end', body);
     // The host's new cookie stands for the same `sid`; a newer sign-in time comes with it.
@@ -53,7 +50,7 @@ describeEngine('what ends open challenges and grants', {}, ({ kit }) => {
     expect(await consume()).toBe(200);
   });
 
-  test('ending another session leaves this one alone; ending this one ends all that hangs on it', async () => {
+  test('ending another session keeps those of this one; ending this one ends them', async () => {
     const end = (sessionId: string) =>
       kit.call('service', 'POST', '/sessions/end', { identityId: ann.identityId, sessionId });
     await end('s2');
@@ -62,7 +59,7 @@ describeEngine('what ends open challenges and grants', {}, ({ kit }) => {
     expect([await consume(), await answer()]).toEqual([401, 'unauthenticated']);
   });
 
-  test('the host that asks about an ended session is told so, and about no other', async () => {
+  test('a session check fails for an ended session, and for no other', async () => {
     const check = (sessionId: string) =>
       kit.call('service', 'POST', '/sessions/check', { identityId: ann.identityId, sessionId });
     await kit.call({ ...ann, sessionId: 's2' }, 'GET', '/state');

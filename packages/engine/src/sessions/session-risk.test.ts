@@ -13,7 +13,7 @@ import { expect, test } from 'vitest';
 const small = { action: 'transfer_money', resource: 'payee', context: { amount: 10, currency: 'EUR' } };
 const ann = { identityId: 'ann', sessionId: 's1', deviceId: 'laptop', country: 'DE' };
 
-describeEngine('a session that turns up somewhere unusual', { perTest: true }, ({ kit, kind }) => {
+describeEngine('a session at an unusual location', { perTest: true }, ({ kit, kind }) => {
   const pay = (from: TestKit = kit) => consumeGrant(from, ann, small);
   const turnUp = (where: object, at: TestKit = kit) => at.call({ ...ann, ...where }, 'GET', '/state');
   const enrolAtHome = async (): Promise<EnrolledTotp> => {
@@ -25,7 +25,7 @@ describeEngine('a session that turns up somewhere unusual', { perTest: true }, (
   test.each([
     ['another country', { country: 'BR' }],
     ['another device', { deviceId: 'somebody-elses' }],
-  ])('in mid-session, %s: what was free before asks for a proof', async (_, where) => {
+  ])('%s in mid-session makes actions below the threshold need a proof', async (_, where) => {
     const totp = await enrolAtHome();
     expect((await pay()).body).toEqual({ grant: null });
     await turnUp(where);
@@ -37,21 +37,21 @@ describeEngine('a session that turns up somewhere unusual', { perTest: true }, (
     expect((await pay()).body).toEqual({ grant: null });
   });
 
-  test('nothing a browser says afterwards talks it down', async () => {
+  test('nothing that the browser sends afterwards lowers the risk', async () => {
     await enrolAtHome();
     await turnUp({ country: 'BR' });
     await turnUp({});
     expect((await pay()).status).toBe(401);
   });
 
-  test('a factor enrolled a moment ago does not let somebody else bind their own', async () => {
+  test('a recent enrollment does not let an attacker bind a factor of their own', async () => {
     await enrolAtHome();
     await turnUp({ country: 'BR' });
     const rogue = await kit.call({ ...ann, country: 'BR' }, 'POST', '/enrollments', { type: 'passkey' });
     expect([rogue.status, rogue.body.code]).toEqual([401, 'step_up_required']);
   });
 
-  test('… nor rename what its owner knows by name, until the owner has proven themselves again', async () => {
+  test('… nor rename a factor, until the owner has given another proof', async () => {
     const totp = await enrolAtHome();
     const rename = (where: object) =>
       kit.call({ ...ann, ...where }, 'PATCH', `/factors/${totp.factorId}`, { name: 'Old phone, remove me' });
@@ -61,7 +61,7 @@ describeEngine('a session that turns up somewhere unusual', { perTest: true }, (
     expect((await rename({})).status).toBe(200);
   });
 
-  test('a recovery code that its owner gave after a reset lets nobody else set up a factor', async () => {
+  test('a recovery code that the owner gave after a reset does not let an attacker enroll a factor', async () => {
     const { codes } = (await enrolAtHome()).recoveryCodes;
     await kit.call('service', 'POST', '/admin/identities/ann/reset', { reason: 'lost phone' });
     const prove = async (code: string | undefined) => {
@@ -78,7 +78,7 @@ describeEngine('a session that turns up somewhere unusual', { perTest: true }, (
     expect(await start({})).toBe(200);
   });
 
-  test('what was proven at home does not count abroad', async () => {
+  test('a proof in one country does not count in another', async () => {
     const totp = await enrolAtHome();
     const admin = { action: 'admin_access', resource: 'studio' };
     await stepUpWithTotp(kit, ann, totp, admin);
@@ -88,7 +88,7 @@ describeEngine('a session that turns up somewhere unusual', { perTest: true }, (
     expect(consumed.status).toBe(401);
   });
 
-  test('a risk engine that is down makes careful', async () => {
+  test('a risk engine that fails counts as a risk', async () => {
     let asked = 0;
     const failing = await createTestKit({
       kind,
@@ -107,13 +107,13 @@ describeEngine('a session that turns up somewhere unusual', { perTest: true }, (
     await failing.close();
   });
 
-  test('whoever has nothing to prove with is not forced to set up', async () => {
+  test('a person without a factor is not forced to enroll', async () => {
     await turnUp({});
     await turnUp({ country: 'BR' });
     expect((await pay()).body).toEqual({ grant: null });
   });
 
-  test('a risk engine of the host’s own has the say', async () => {
+  test('the answer of a risk engine of the host decides', async () => {
     const trusting = await createTestKit({ kind, risk: { isUnusual: async () => false } });
     await enrollTotp(trusting, ann);
     await turnUp({ country: 'BR' }, trusting);

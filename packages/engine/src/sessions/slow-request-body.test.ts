@@ -10,7 +10,7 @@ import {
 } from '@kairos-mfa/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-describe('a request whose body is kept back', () => {
+describe('a request with a delayed body', () => {
   let kit: TestKit;
   beforeAll(async () => {
     kit = await createTestKit();
@@ -47,14 +47,14 @@ describe('a request whose body is kept back', () => {
     return { session, totp: await enrollTotp(kit, session) };
   };
 
-  test('does not carry a thief past the proof that its owner gives meanwhile', async () => {
+  test('does not give an attacker the proof that the owner gives meanwhile', async () => {
     const { session, totp } = await person('ann');
     const release = await holdBack({ ...session, deviceId: 'thiefs' }, '/recovery-codes', {});
     await stepUpWithTotp(kit, session, totp, { action: 'recovery_codes.regenerate', resource: 'me' });
     expect((await release()).code).toBe('step_up_required');
   });
 
-  test('does not stop the clock for its code', async () => {
+  test('does not extend the validity of its code', async () => {
     const { session, totp } = await person('bob');
     await kit.advance(60_000);
     const { body } = await kit.call(session, 'POST', '/challenges', { purpose: 'sign_in' });
@@ -66,7 +66,7 @@ describe('a request whose body is kept back', () => {
     expect((await release()).code).toBe('invalid_code');
   });
 
-  test('does not outlive the session it was sent in', async () => {
+  test('is refused when its session has ended meanwhile', async () => {
     const { session } = await person('cleo');
     const release = await holdBack(session, '/challenges', { purpose: 'sign_in' });
     await kit.call('service', 'POST', '/sessions/end', { identityId: 'cleo', sessionId: 's1' });

@@ -60,7 +60,7 @@ describe.each(databaseKinds)('challenges in the store on %s', (kind) => {
     return expires_at.getTime();
   };
 
-  test('a challenge has five guesses of its own', async () => {
+  test('a challenge has five attempts of its own', async () => {
     const [id, other] = [await open(ann), await open(ann)];
     const left = [];
     for (let guess = 0; guess < 6; guess++) left.push(await spend(id));
@@ -68,7 +68,7 @@ describe.each(databaseKinds)('challenges in the store on %s', (kind) => {
     expect(await spend(other)).toBe(4);
   });
 
-  test('a challenge is found by its own session, and by no other person or session', async () => {
+  test('a challenge is found only by its own person and session', async () => {
     const id = await open(ann);
     const found = await Promise.all(
       [ann, eve, annElsewhere].map((ref) => findChallenge(store.database, id, ref)),
@@ -76,7 +76,7 @@ describe.each(databaseKinds)('challenges in the store on %s', (kind) => {
     expect(found.map((row) => row?.challenge_id)).toEqual([id, undefined, undefined]);
   });
 
-  test('a challenge is consumed once, in time, and takes no other along', async () => {
+  test('a challenge is consumed once, before it expires, and no other is affected', async () => {
     const [id, other, late] = [await open(ann), await open(ann), await open(ann, 0)];
     expect([await consume(id), await consume(id), await consume(other), await consume(late)]).toEqual([
       true,
@@ -86,7 +86,7 @@ describe.each(databaseKinds)('challenges in the store on %s', (kind) => {
     ]);
   });
 
-  test('the sixth challenge of a session ends its first, and nobody else’s', async () => {
+  test('the sixth challenge of a session ends only its own first', async () => {
     const foreign = [...(await openMany(eve, 5)), ...(await openMany(annElsewhere, 5))];
     const oldest = await open(ann);
     // PGlite reads a clock of whole milliseconds, and two of one millisecond have no order.
@@ -101,7 +101,7 @@ describe.each(databaseKinds)('challenges in the store on %s', (kind) => {
     expect(await alive(foreign)).toEqual(Array(10).fill(true));
   });
 
-  test('challenges that are over do not count among the five', async () => {
+  test('ended challenges do not count among the five', async () => {
     const first = await open(ann);
     await openMany(ann, 5, 0);
     const used = await openMany(ann, 4);
@@ -110,7 +110,7 @@ describe.each(databaseKinds)('challenges in the store on %s', (kind) => {
     expect(await consume(first)).toBe(true);
   });
 
-  test('ending somebody’s challenges leaves others alone, and what was over as it was', async () => {
+  test('ending the challenges of a person changes neither those of others nor those that have ended', async () => {
     const [id, elsewhere, theirs] = [await open(ann), await open(annElsewhere), await open(eve)];
     const [used, lapsed] = [await open(ann), await open(ann, -60)];
     await consume(used);
@@ -124,7 +124,7 @@ describe.each(databaseKinds)('challenges in the store on %s', (kind) => {
     ]);
   });
 
-  test('challenges end for one session alone, or for all but one', async () => {
+  test('challenges can be ended for one session, or for all but one', async () => {
     const [one, two] = [await open(ann), await open(annElsewhere)];
     await expireChallenges(store.database, ann.identityKey, { only: ann.sessionId });
     expect([await consume(one), await consume(two)]).toEqual([false, true]);

@@ -39,7 +39,7 @@ const someoneWaits = () =>
     })
     .toBe(1);
 
-test('a proof that waited while its challenge was ended does not count, though it came before the end', async () => {
+test('a proof that waits for a lock while its challenge is ended is refused', async () => {
   await insertChallenge(db.database, {
     challenge_id: `chl${person}`,
     identity_key: ann.identityKey,
@@ -63,7 +63,7 @@ test('a proof that waited while its challenge was ended does not count, though i
   expect(await consuming.consumed).toBe(false);
 });
 
-test('a session found in an unusual place while it proves itself has to prove itself once more', async () => {
+test('a session that is found at an unusual location during its proof needs another proof', async () => {
   const placing = await db.database.transaction().execute(async (trx) => {
     await lockLiveSession(trx, ann);
     const placed = updateSessionLocation(db.database, ann, { country: 'BR' }, 'unusual');

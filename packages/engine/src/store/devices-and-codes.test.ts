@@ -15,7 +15,7 @@ import type { SessionRef } from './sessions.ts';
 import { sweepExpired } from './sweep.ts';
 import { openTestStore, type TestStore, untilWaiting } from './store.fixtures.ts';
 
-describe.each(databaseKinds)('what is kept about a person, in the store on %s', (kind) => {
+describe.each(databaseKinds)('devices, codes, invitations and addresses in the store on %s', (kind) => {
   let store: TestStore;
   let ann: SessionRef;
   let eve: SessionRef;
@@ -42,7 +42,7 @@ describe.each(databaseKinds)('what is kept about a person, in the store on %s', 
     const list = async ({ identityKey }: SessionRef) =>
       (await listRemembered(store.database, identityKey)).map(({ remembered_id }) => remembered_id);
 
-    test('are known to their own person, by their own hash, until they expire', async () => {
+    test('are found only by their person and their hash, until they expire', async () => {
       await remember(ann, 'laptop', 60);
       const id = await find(ann, 'laptop');
       expect(id).toBeDefined();
@@ -54,7 +54,7 @@ describe.each(databaseKinds)('what is kept about a person, in the store on %s', 
       expect(await find(ann, 'laptop')).toBe(id);
     });
 
-    test('are forgotten one by one or all, and only those of their person', async () => {
+    test('are deleted one by one or all together, and only those of their person', async () => {
       for (const ref of [ann, eve]) for (const hash of ['laptop', 'phone']) await remember(ref, hash, 60);
       const laptop = (await find(ann, 'laptop')) ?? '';
       expect(await forgetDevice(store.database, eve.identityKey, laptop)).toBe(false);
@@ -65,7 +65,7 @@ describe.each(databaseKinds)('what is kept about a person, in the store on %s', 
     });
   });
 
-  test('a code that is sent again takes the place of the one before, and dies in time', async () => {
+  test('a resent code replaces the one before it, and expires', async () => {
     const [holder, other] = [randomId('chl'), randomId('chl')];
     const send = async (holderId: string, hash: string, seconds: number) =>
       replaceSentCode(store.database, {
@@ -96,7 +96,7 @@ describe.each(databaseKinds)('what is kept about a person, in the store on %s', 
     expect(left.map(({ holder_id }) => holder_id)).not.toContain(holder);
   });
 
-  test('an invitation serves once, its own person, for its own type, and in time', async () => {
+  test('an invitation is redeemed once, by its own person, for its own type, before it expires', async () => {
     const invite = async ({ identityKey }: SessionRef, type: string, seconds: number) =>
       insertInvitation(store.database, {
         invitation_id: randomId('inv'),

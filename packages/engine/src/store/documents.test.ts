@@ -25,7 +25,7 @@ describe.each(databaseKinds)('documents in the store on %s', (kind) => {
         ?.version;
     const inForce = (tenantId: string) => newestPolicyVersion(store.database, tenantId);
 
-    test('the configuration makes a version only where it differs from the one before it', async () => {
+    test('the configuration is published as a version only if it differs from the one before it', async () => {
       const tenant = newTenant();
       await publishPolicy(store.database, changed(1));
       const first = await inForce(tenant);
@@ -39,7 +39,7 @@ describe.each(databaseKinds)('documents in the store on %s', (kind) => {
       expect(await inForce(tenant)).toBeGreaterThan(first);
     });
 
-    test('a tenant’s own document is in force before a newer one of the configuration, and for no other', async () => {
+    test('a tenant’s own document takes precedence over a newer configuration, for that tenant only', async () => {
       const [tenant, other] = [newTenant(), newTenant()];
       await publishPolicy(store.database, changed(3));
       const own = await put(tenant);
@@ -48,7 +48,7 @@ describe.each(databaseKinds)('documents in the store on %s', (kind) => {
       expect(await inForce(other)).not.toBe(own);
     });
 
-    test('a change replaces the version that its author saw, and no newer one', async () => {
+    test('a change replaces only the version that its author saw', async () => {
       const tenant = newTenant();
       const seen = await inForce(tenant);
       const next = await put(tenant, seen);
@@ -57,7 +57,7 @@ describe.each(databaseKinds)('documents in the store on %s', (kind) => {
       expect(await put(tenant, next)).toBeGreaterThan(seen);
     });
 
-    test('of many changes to the same version one goes in', async () => {
+    test('of many concurrent changes to the same version one is stored', async () => {
       const tenant = newTenant();
       const seen = await inForce(tenant);
       const made = await Promise.all(
@@ -76,7 +76,7 @@ describe.each(databaseKinds)('documents in the store on %s', (kind) => {
     });
   });
 
-  describe('words of a tenant’s own', () => {
+  describe('copy of a tenant', () => {
     const words = { title: 'Title', body: 'Body', benefit: 'Benefit', primary: 'Yes' };
     const put = async (
       tenantId: string,
@@ -100,7 +100,7 @@ describe.each(databaseKinds)('documents in the store on %s', (kind) => {
     const find = async (tenantId: string, variant = 'first-payment') =>
       Object.keys(await findVariantOverride(store.database, tenantId, variant));
 
-    test('take the place of the version that their writer saw, each language and variant for itself', async () => {
+    test('replaces only the version that its author saw, for each language and variant separately', async () => {
       const [tenant, other] = [newTenant(), newTenant()];
       for (const version of [0, 1, 2]) await put(other, version);
       expect([await put(tenant, 0), await put(tenant, 0), await put(tenant, 1)]).toEqual([1, undefined, 2]);
@@ -110,7 +110,7 @@ describe.each(databaseKinds)('documents in the store on %s', (kind) => {
       ]);
     });
 
-    test('are shown to their own tenant, for their own variant, until they are withdrawn', async () => {
+    test('is used for its own tenant and variant, until it is withdrawn', async () => {
       const [tenant, other] = [newTenant(), newTenant()];
       await put(tenant, 0);
       await put(tenant, 0, { variant: 'other', locale: 'de' });
@@ -125,7 +125,7 @@ describe.each(databaseKinds)('documents in the store on %s', (kind) => {
       expect(await find(tenant)).toEqual([]);
     });
 
-    test('of many who write the next version one goes in, and the others are told', async () => {
+    test('is stored once when many write the next version concurrently, and the others are refused', async () => {
       const tenant = newTenant();
       const made = await Promise.all(Array.from({ length: 10 }, () => put(tenant, 0)));
       expect(made.filter((version) => version !== undefined)).toEqual([1]);

@@ -13,7 +13,7 @@ import {
 import type { SessionRef } from './sessions.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
 
-describe.each(databaseKinds)('enrolments in the store on %s', (kind) => {
+describe.each(databaseKinds)('enrollments in the store on %s', (kind) => {
   let store: TestStore;
   let ann: SessionRef;
   let annElsewhere: SessionRef;
@@ -54,7 +54,7 @@ describe.each(databaseKinds)('enrolments in the store on %s', (kind) => {
   const isThere = async (id: string, ref: SessionRef) =>
     (await findEnrollment(store.database, id, ref)) !== undefined;
 
-  test('an enrolment has five guesses of its own', async () => {
+  test('an enrollment has five attempts of its own', async () => {
     const [id, other] = [await open(ann), await open(ann)];
     const left = [];
     for (let guess = 0; guess < 6; guess++) left.push(await spend(id));
@@ -62,7 +62,7 @@ describe.each(databaseKinds)('enrolments in the store on %s', (kind) => {
     expect(await spend(other)).toBe(4);
   });
 
-  test('an enrolment is found by its own session, and by no other person or session', async () => {
+  test('an enrollment is found only by its own person and session', async () => {
     const id = await open(ann);
     expect(await Promise.all([ann, eve, annElsewhere].map((ref) => isThere(id, ref)))).toEqual([
       true,
@@ -71,7 +71,7 @@ describe.each(databaseKinds)('enrolments in the store on %s', (kind) => {
     ]);
   });
 
-  test('an enrolment is consumed once, in time, and takes no other along', async () => {
+  test('an enrollment is consumed once, before it expires, and no other is affected', async () => {
     const [id, other, late] = [await open(ann), await open(ann), await open(ann, 0)];
     expect([await consume(id), await consume(id), await consume(other), await consume(late)]).toEqual([
       true,
@@ -81,7 +81,7 @@ describe.each(databaseKinds)('enrolments in the store on %s', (kind) => {
     ]);
   });
 
-  test('an enrolment is confirmed once, in time, before it is consumed, and takes no other along', async () => {
+  test('an enrollment is confirmed once, before it expires or is consumed, and no other is affected', async () => {
     const [id, other, late, used] = [await open(ann), await open(ann), await open(ann, 0), await open(ann)];
     await consume(used);
     expect([
@@ -93,7 +93,7 @@ describe.each(databaseKinds)('enrolments in the store on %s', (kind) => {
     ]).toEqual([true, false, true, false, false]);
   });
 
-  test('the sixth enrolment of a session ends its first, and nobody else’s', async () => {
+  test('the sixth enrollment of a session ends only its own first', async () => {
     const foreign = [...(await openMany(eve, 5)), ...(await openMany(annElsewhere, 5))];
     const oldest = await open(ann);
     // PGlite reads a clock of whole milliseconds, and two of one millisecond have no order.
@@ -104,7 +104,7 @@ describe.each(databaseKinds)('enrolments in the store on %s', (kind) => {
     expect(consumed).toEqual([false, ...Array(15).fill(true)]);
   });
 
-  test('enrolments that are over do not count among the five', async () => {
+  test('ended enrollments do not count among the five', async () => {
     const first = await open(ann);
     await openMany(ann, 5, 0);
     for (const id of await openMany(ann, 4)) await consume(id);
@@ -112,7 +112,7 @@ describe.each(databaseKinds)('enrolments in the store on %s', (kind) => {
     expect(await consume(first)).toBe(true);
   });
 
-  test('only its own session cancels an enrolment, and only an unfinished one', async () => {
+  test('only its own session can cancel an enrollment, and only an unfinished one', async () => {
     const [id, used] = [await open(ann), await open(ann)];
     await consume(used);
     const cancel = async (which: string, ref: SessionRef) =>
@@ -129,7 +129,7 @@ describe.each(databaseKinds)('enrolments in the store on %s', (kind) => {
     ]);
   });
 
-  test('forgetting what somebody left unfinished keeps what was finished, and what is others’', async () => {
+  test('deleting the unfinished enrollments of a person keeps the finished ones and those of others', async () => {
     const [id, used, theirs] = [await open(ann), await open(ann), await open(eve)];
     await consume(used);
     await deleteEnrollments(store.database, ann.identityKey);

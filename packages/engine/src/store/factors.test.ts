@@ -50,7 +50,7 @@ describe.each(databaseKinds)('factors in the store on %s', (kind) => {
   };
   const guess = (factorId: string) => countFailedAttempt(store.database, factorId);
 
-  test('a person’s factors are theirs alone', async () => {
+  test('a person’s factors are listed for that person only', async () => {
     const [mine, theirs] = [await bind(ann), await bind(eve)];
     const listed = await Promise.all(
       [ann, eve].map(({ identityKey }) => listFactors(store.database, identityKey)),
@@ -58,13 +58,13 @@ describe.each(databaseKinds)('factors in the store on %s', (kind) => {
     expect(listed.map((factors) => factors.map(({ factor_id }) => factor_id))).toEqual([[mine], [theirs]]);
   });
 
-  test('a credential is bound once, to whomever', async () => {
+  test('a credential can be bound only once, by anybody', async () => {
     const credentialId = randomId('crd');
     expect((await insert(ann, credentialId))?.identity_key).toBe(ann.identityKey);
     expect(await insert(eve, credentialId)).toBeUndefined();
   });
 
-  test('nobody renames or removes a factor of somebody else', async () => {
+  test('a factor can be renamed and removed only by its owner', async () => {
     const [mine, other] = [await bind(ann), await bind(ann)];
     expect(await renameFactor(store.database, eve.identityKey, mine, 'Mine now')).toBeUndefined();
     expect(await deleteFactor(store.database, eve.identityKey, mine)).toBeUndefined();
@@ -74,14 +74,14 @@ describe.each(databaseKinds)('factors in the store on %s', (kind) => {
     expect([await find(ann, mine), (await find(ann, other))?.factor_id]).toEqual([undefined, other]);
   });
 
-  test('taking every factor from a person leaves others theirs', async () => {
+  test('deleting all factors of a person keeps those of others', async () => {
     const theirs = await bind(eve);
     await bind(ann);
     expect(await deleteFactors(store.database, ann.identityKey)).toHaveLength(1);
     expect((await find(eve, theirs))?.factor_id).toBe(theirs);
   });
 
-  test('the fifth failure locks a factor for half a minute, and no other factor', async () => {
+  test('the fifth failure locks one factor for half a minute', async () => {
     const [id, other] = [await bind(ann), await bind(ann)];
     const left = [];
     for (let count = 0; count < 6; count++) left.push(await guess(id));
@@ -91,7 +91,7 @@ describe.each(databaseKinds)('factors in the store on %s', (kind) => {
     expect(await guess(id)).toBe(4);
   });
 
-  test('a hundred failures end a factor, however long one waits', async () => {
+  test('a hundred failures disable a factor for good', async () => {
     const id = await bind(ann);
     await store.database.updateTable('factors').set({ failures: 99 }).where('factor_id', '=', id).execute();
     expect(await guess(id)).toBe(0);
@@ -99,7 +99,7 @@ describe.each(databaseKinds)('factors in the store on %s', (kind) => {
     expect(await guess(id)).toBeUndefined();
   });
 
-  test('a claim only rises, once to each value, and frees that factor alone', async () => {
+  test('a counter only advances, once to each value, and resets the failures of that factor only', async () => {
     const [id, other] = [await bind(ann), await bind(ann)];
     for (let count = 0; count < 5; count++) await guess(other);
     const claim = (to: number) => advanceCounter(store.database, id, to);
@@ -113,7 +113,7 @@ describe.each(databaseKinds)('factors in the store on %s', (kind) => {
     expect(await guess(other)).toBeUndefined();
   });
 
-  test('using a factor frees that factor alone', async () => {
+  test('using a factor resets the failures of that factor only', async () => {
     const [id, other] = [await bind(ann), await bind(ann)];
     for (const factorId of [id, other]) for (let count = 0; count < 5; count++) await guess(factorId);
     expect(await markFactorUsed(store.database, id)).toBe(true);
@@ -121,7 +121,7 @@ describe.each(databaseKinds)('factors in the store on %s', (kind) => {
     expect(await markFactorUsed(store.database, 'gone')).toBe(false);
   });
 
-  test('resealed material takes the place of what was read, and of nothing that changed since', async () => {
+  test('re-encrypted material replaces only the material that was read', async () => {
     const [id, other] = [await bind(ann), await bind(ann)];
     const read = await find(ann, id);
     if (!read) throw new Error('Not bound.');

@@ -61,7 +61,7 @@ describe.each(databaseKinds)('grants in the store on %s', (kind) => {
   const proofs = async (scope: GrantScope) =>
     (await listProofs(store.database, scope)).map(({ grant_id }) => grant_id);
 
-  test('a grant is spent once, in time, and takes no other along', async () => {
+  test('a grant is consumed once, before it expires, and no other is affected', async () => {
     const [id, other, late, revoked] = [
       await grant(ann),
       await grant(ann),
@@ -78,7 +78,7 @@ describe.each(databaseKinds)('grants in the store on %s', (kind) => {
     ]).toEqual([true, false, true, false, false]);
   });
 
-  test('only its own session takes a grant back, once, and only an unspent one that has not expired', async () => {
+  test('a grant is revoked once, by its own session, before it is consumed or expires', async () => {
     const [id, other, spent, late] = [
       await grant(ann),
       await grant(ann),
@@ -95,7 +95,7 @@ describe.each(databaseKinds)('grants in the store on %s', (kind) => {
     expect([await revoke(id, ann), await revoke(id, ann), await consume(other)]).toEqual([true, false, true]);
   });
 
-  test('a live grant is listed for exactly what it was given for', async () => {
+  test('a live grant is found only for exactly its action, resource and context', async () => {
     const id = await grant(ann);
     const theirs = await grant(eve);
     expect(await live(scopeOf(ann))).toEqual([id]);
@@ -110,7 +110,7 @@ describe.each(databaseKinds)('grants in the store on %s', (kind) => {
       expect([await live(scope), await proofs(scope)]).toEqual([[], []]);
   });
 
-  test('spent, expired and revoked grants are not live; spent and expired ones still tell of the proof', async () => {
+  test('consumed, expired and revoked grants are not live; consumed and expired ones still show the proof', async () => {
     const [spent, late, revoked] = [await grant(ann), await grant(ann, 0), await grant(ann)];
     await consume(spent);
     await revoke(revoked, ann);
@@ -118,7 +118,7 @@ describe.each(databaseKinds)('grants in the store on %s', (kind) => {
     expect((await proofs(scopeOf(ann))).toSorted()).toEqual([spent, late].toSorted());
   });
 
-  test('a grant counts where its session is, and only while that person’s session exists', async () => {
+  test('a grant is valid at the location of its session, and only while that session exists', async () => {
     const id = await grant(ann);
     await updateSessionLocation(store.database, ann, { deviceId: 'laptop', country: 'DE' }, 'as-before');
     const at = (deviceId: string, country: string) => live(scopeOf(ann, { place: { deviceId, country } }));
@@ -135,7 +135,7 @@ describe.each(databaseKinds)('grants in the store on %s', (kind) => {
     expect(await at('phone', 'FR')).toEqual([]);
   });
 
-  test('taking back somebody’s grants leaves others alone, and what was taken back keeps its time', async () => {
+  test('revoking the grants of a person keeps those of others, and a revoked grant keeps its time', async () => {
     const [id, earlier, theirs] = [await grant(ann), await grant(ann), await grant(eve)];
     const before = await revokeGrant(store.database, earlier, ann);
     await store.advance(1000);
@@ -149,7 +149,7 @@ describe.each(databaseKinds)('grants in the store on %s', (kind) => {
     expect(revoked_at).toEqual(before?.revoked_at);
   });
 
-  test('grants are taken back for one session alone, or for all but one', async () => {
+  test('grants can be revoked for one session, or for all but one', async () => {
     const [one, two] = [await grant(ann), await grant(annElsewhere)];
     await revokeGrants(store.database, ann.identityKey, { only: ann.sessionId });
     expect([await consume(one), await consume(two)]).toEqual([false, true]);

@@ -82,7 +82,7 @@ async function plansOf(prepare?: string): Promise<string[]> {
   return [...found];
 }
 
-test('everything that runs in the background was looked at', () => {
+test('every statement of the background jobs was explained', () => {
   const seen = statements.map(({ text }) => text).join('\n');
   const steps = ['percentile_cont', 'set published = counting', 'pg_try_advisory_xact_lock'];
   const missed = [...growingTables, ...steps].filter((words) => !seen.includes(words));
@@ -90,7 +90,7 @@ test('everything that runs in the background was looked at', () => {
   expect(kit.failures).toEqual([]);
 });
 
-test('with 200,000 rows in each table, no statement of the background reads a whole one', async () => {
+test('with 200,000 rows in each table, no statement of the background jobs reads a whole table', async () => {
   expect(await plansOf()).toEqual([]);
 }, 20_000);
 
@@ -105,7 +105,7 @@ test.each([
   ['an index on chains that are behind', 'drop index audit_chains_behind', 'audit_chains'],
   ['a clock that an index serves', standingClockLost, 'rate_limits'],
 ])(
-  'without %s it would',
+  'without %s one of them reads a whole table',
   async (_what, change, table) => {
     expect(await plansOf(change)).toContainEqual(expect.stringContaining(` of ${table}:`));
   },

@@ -11,7 +11,7 @@ import { openTestStore, type TestStore } from './store.fixtures.ts';
 
 const hours = (count: number): number => count * 3_600_000;
 
-describe.each(databaseKinds)('what is counted in the store on %s', (kind) => {
+describe.each(databaseKinds)('limits in the store on %s', (kind) => {
   let store: TestStore;
   let ann: SessionRef;
   let eve: SessionRef;
@@ -25,7 +25,7 @@ describe.each(databaseKinds)('what is counted in the store on %s', (kind) => {
     eve = await store.newPerson();
   });
 
-  describe('guesses at an account', () => {
+  describe('attempts at an account', () => {
     const guess = ({ identityKey }: SessionRef) => reserveAttempt(store.database, identityKey);
     const guessed = async (count: number) => {
       let given = 0;
@@ -33,13 +33,13 @@ describe.each(databaseKinds)('what is counted in the store on %s', (kind) => {
       return given;
     };
 
-    test('twenty are given in a day, and those of the day before do not count', async () => {
+    test('twenty are allowed in a day, and those of the day before do not count', async () => {
       expect(await guessed(21)).toBe(20);
       await store.advance(hours(24));
       expect(await guessed(21)).toBe(20);
     });
 
-    test('a hundred are given in thirty days, and older ones are forgotten', async () => {
+    test('a hundred are allowed in thirty days, and older ones do not count', async () => {
       for (let day = 0; day < 5; day++) {
         expect(await guessed(20)).toBe(20);
         await store.advance(hours(25));
@@ -55,7 +55,7 @@ describe.each(databaseKinds)('what is counted in the store on %s', (kind) => {
       expect(budget?.failed_at).toHaveLength(100);
     });
 
-    test('a right one is taken back, and no other, and nobody else’s', async () => {
+    test('only a successful one is refunded, and only for its own account', async () => {
       await store.database
         .insertInto('guess_budgets')
         .values({ identity_key: eve.identityKey, failed_at: [await store.inSeconds(0)] })
@@ -80,7 +80,7 @@ describe.each(databaseKinds)('what is counted in the store on %s', (kind) => {
     });
   });
 
-  test('requests: as many as may in a window, which then begins anew', async () => {
+  test('requests are limited in each window', async () => {
     const key = randomId('key');
     const spend = () => consumeRequest(store.database, key, { most: 2, seconds: 60 });
     expect([await spend(), await spend(), await spend()]).toEqual([true, true, false]);
@@ -97,7 +97,7 @@ describe.each(databaseKinds)('what is counted in the store on %s', (kind) => {
     expect([await spend(), await spend(), await spend()]).toEqual([true, true, false]);
   });
 
-  test('messages: as many as may in a window, none where none may, and a window that is over begins anew', async () => {
+  test('messages are limited in each window, and a limit of zero allows none', async () => {
     const limit = (max: number): Limit => ({ name: 'recipient', key: randomId('key'), max, window: 3600 });
     const take = async (one: Limit) => (await consumeSendLimits(store.database, [one]))?.limit;
     expect(await take(limit(0))).toBe('recipient');
@@ -117,7 +117,7 @@ describe.each(databaseKinds)('what is counted in the store on %s', (kind) => {
     expect(await take(two)).toBeUndefined();
   });
 
-  test('a request is taken up once; one that fell silent is followed, and one that is over begins anew', async () => {
+  test('an idempotent request is started once; an abandoned one can be taken over, and an expired one starts again', async () => {
     const [requestId, other] = [randomId('req'), randomId('req')];
     const claim = (id = requestId) =>
       claimRequest(store.database, { requestId: id, keyId: 'k', bodyHash: 'b' });
@@ -137,7 +137,7 @@ describe.each(databaseKinds)('what is counted in the store on %s', (kind) => {
     expect(await claim()).toBe(true);
   });
 
-  test('an amount is added to its own sum, and only by whoever saw the last one', async () => {
+  test('an amount is added to its own sum, and only if the previous amount was read', async () => {
     const scope = { identityKey: ann.identityKey, action: 'transfer_money', bucket: 'EUR' };
     const others = [
       { ...scope, identityKey: eve.identityKey },

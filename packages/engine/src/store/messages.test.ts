@@ -50,7 +50,7 @@ describe.each(databaseKinds)('messages in the store on %s', (kind) => {
     const lease = (most = 10) => leaseMessages(store.database, { most });
     const ids = (rows: readonly OutboxRow[]) => rows.map(({ message_id }) => message_id).toSorted();
 
-    test('a message is leased to one worker at a time, and again when that one stays silent', async () => {
+    test('a message is leased to one worker at a time, and again after the lease has expired', async () => {
       await put(2);
       const first = await lease();
       expect([first.length, (await lease()).length]).toEqual([2, 0]);
@@ -58,7 +58,7 @@ describe.each(databaseKinds)('messages in the store on %s', (kind) => {
       expect(ids(await lease())).toEqual(ids(first));
     });
 
-    test('a worker takes no more than it asked for, and forgets what it has sent alone', async () => {
+    test('a worker leases at most the number that it asked for, and deletes only the messages that it sent', async () => {
       await put(3);
       const [sent] = await lease(1);
       await removeMessage(store.database, sent?.message_id ?? '');
@@ -69,7 +69,7 @@ describe.each(databaseKinds)('messages in the store on %s', (kind) => {
       ]);
     });
 
-    test('a message is given up after its eighth try has had its time', async () => {
+    test('a message is given up when the lease of its eighth attempt has expired', async () => {
       await put(1);
       for (let tried = 0; tried < 8; tried++) {
         expect(await lease()).toHaveLength(1);
@@ -84,7 +84,7 @@ describe.each(databaseKinds)('messages in the store on %s', (kind) => {
       expect(await store.database.selectFrom('outbox').select('tries').execute()).toHaveLength(0);
     });
 
-    test('many workers at once lease each message once', async () => {
+    test('many concurrent workers lease each message once', async () => {
       await put(20);
       const leased = (await Promise.all(Array.from({ length: 8 }, () => lease(5)))).flat();
       expect(new Set(ids(leased)).size).toBe(leased.length);
@@ -119,7 +119,7 @@ describe.each(databaseKinds)('messages in the store on %s', (kind) => {
     const end = (reminder: ClaimedReminder, as: 'sent_at' | 'cancelled_at' = 'sent_at') =>
       endReminder(store.database, reminder, as);
 
-    test('a reminder is claimed when it is due, by one worker, and again when that one stays silent', async () => {
+    test('a due reminder is leased to one worker, and again after the lease has expired', async () => {
       await write(ann, 60);
       expect(await claim()).toBeUndefined();
       await store.advance(60_000);
@@ -134,7 +134,7 @@ describe.each(databaseKinds)('messages in the store on %s', (kind) => {
       expect(await claim()).toBeUndefined();
     });
 
-    test('ending one reminder ends no other', async () => {
+    test('completing one reminder does not affect others', async () => {
       await write(ann, 0);
       await write(eve, 0);
       const [one, two] = [await claimed(), await claimed()];
@@ -142,7 +142,7 @@ describe.each(databaseKinds)('messages in the store on %s', (kind) => {
       expect([await end(one), await end(two)]).toEqual([true, true]);
     });
 
-    test('a postponed reminder waits, and only whoever holds it postpones it', async () => {
+    test('a postponed reminder is not due, and only the worker with the lease can postpone it', async () => {
       await write(ann, 0);
       await write(eve, 0);
       const [one, two] = [await claimed(), await claimed()];
@@ -155,7 +155,7 @@ describe.each(databaseKinds)('messages in the store on %s', (kind) => {
       expect(await claim()).toBeDefined();
     });
 
-    test('a reminder is let go after ten failures', async () => {
+    test('a reminder is given up after ten failures', async () => {
       await write(ann, 0);
       for (let failed = 0; failed < 10; failed++) {
         await claimed();
@@ -167,7 +167,7 @@ describe.each(databaseKinds)('messages in the store on %s', (kind) => {
       expect(await claim()).toBeDefined();
     });
 
-    test('a newer date takes a reminder from whoever is sending the older one', async () => {
+    test('a newer date revokes the lease of the worker that is sending the reminder', async () => {
       await write(ann, 0);
       const older = await claimed();
       await write(ann, 0);
@@ -176,7 +176,7 @@ describe.each(databaseKinds)('messages in the store on %s', (kind) => {
       expect([newer.reminderId, newer.promptId === older.promptId]).toEqual([older.reminderId, false]);
     });
 
-    test('cancelling somebody’s reminders leaves others’, and what was sent or cancelled keeps its time', async () => {
+    test('cancelling the reminders of a person keeps those of others, and a sent or cancelled one keeps its time', async () => {
       await write(ann, 0);
       await end(await claimed());
       await write(ann, 0);
@@ -199,7 +199,7 @@ describe.each(databaseKinds)('messages in the store on %s', (kind) => {
       expect(await claim()).toBeUndefined();
     });
 
-    test('a link turns off the reminders of whoever it was sent to', async () => {
+    test('a link turns off the reminders of the person that it was sent to', async () => {
       await write(ann, 0);
       await write(eve, 1);
       const { unsubscribeToken } = await claimed();

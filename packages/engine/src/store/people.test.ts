@@ -39,7 +39,7 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
       .where('identity_key', '=', identityKey)
       .executeTakeFirstOrThrow();
 
-  test('the same id in another tenant is another person', async () => {
+  test('the same id in two tenants identifies two people', async () => {
     const { identity_id: identityId } = await read(ann);
     const { identity_key: foreign } = await upsertIdentity(
       store.database,
@@ -57,7 +57,7 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
     expect(await keys('other')).toEqual([foreign, foreign, [foreign]]);
   });
 
-  test('facts are added to what is known, and erasing one person erases no other', async () => {
+  test('new facts are merged with the known ones, and erasing one person keeps the others', async () => {
     const { identity_id: identityId } = await read(ann);
     const who = { tenantId: 'default', identityId };
     await upsertIdentity(store.database, who, { facts: { first: 1 } });
@@ -68,7 +68,7 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
     expect((await read(eve)).identity_key).toBe(eve.identityKey);
   });
 
-  test('an instant never moves back, a first time stays the first, and a counter counts for its person', async () => {
+  test('an instant never moves back, a first time is kept, and a counter counts for one person', async () => {
     const signals = { instants: ['lastPaidAt'], firsts: ['firstPaidAt'], counters: ['payments'] };
     const at = (day: number) => new Date(Date.UTC(2026, 0, day));
     for (const day of [2, 3, 1]) await applySignals(store.database, ann.identityKey, signals, at(day));
@@ -80,7 +80,7 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
     expect((await read(eve)).facts).toEqual({});
   });
 
-  test('a day counts once as active, for its person', async () => {
+  test('a day counts as active once for each person', async () => {
     const note = () => noteActiveDay(store.database, ann.identityKey, []);
     await note();
     await note();
@@ -90,7 +90,7 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
     expect((await read(ann)).active_days).toBe(2);
   });
 
-  test('a moment never moves back, and the later report says what kind it is', async () => {
+  test('the time of a moment never moves back, and the latest report sets its kind', async () => {
     const open = (day: number, isFirst: boolean) =>
       openMoment(
         store.database,
@@ -112,7 +112,7 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
     expect((await moment()).is_first).toBe(false);
   });
 
-  test('a deadline is moved once, before it has passed, and for its person', async () => {
+  test('a deadline is extended once, before it has passed, for one person', async () => {
     const give = async ({ identityKey }: SessionRef, seconds: number) => {
       const deadline = await store.inSeconds(seconds);
       await store.database
@@ -137,7 +137,7 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
     expect((await noticeDeadline(store.database, dora.identityKey))?.getTime()).toBe(untouched);
   });
 
-  test('a preference keeps the time at which it was first said, makes decisions look again, and is one’s own', async () => {
+  test('a preference keeps its first time, invalidates open decisions, and belongs to one person', async () => {
     const say = () => setPreferences(store.database, ann.identityKey, { neverAsk: true, reminders: false });
     await say();
     const first = await read(ann);
@@ -152,7 +152,7 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
     expect(await read(eve)).toMatchObject({ never_ask_at: null, reminders_off_at: null, ledger_version: 0 });
   });
 
-  describe('places', () => {
+  describe('locations', () => {
     const note = ({ identityKey }: SessionRef, place: Location, signsIn = true) =>
       upsertLocation(store.database, identityKey, place, signsIn);
     const prove = ({ identityKey }: SessionRef, place: Location) =>
@@ -167,7 +167,7 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
     const known = { newDevice: false, newCountry: false };
     const isNew = { newDevice: true, newCountry: true };
 
-    test('without factors a place is new when it is first seen, and the first place of all is not', async () => {
+    test('without factors a location is new when it is first seen, except the very first one', async () => {
       await note(eve, away);
       expect(await note(ann, home)).toEqual(known);
       expect(await note(ann, away)).toEqual(isNew);
@@ -176,7 +176,7 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
       expect(await note(ann, away)).toEqual(known);
     });
 
-    test('with factors a place is new until that person has proven themselves there', async () => {
+    test('with factors a location is new until that person has given a proof there', async () => {
       await note(ann, home);
       const activate = await enroll(ann);
       // A set of codes that nobody has kept makes no factor: signing in still proves a place.
@@ -204,7 +204,7 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
       ).toBe(true);
     });
 
-    test('with factors signing in alone proves no place, and a request that is no sign-in proves none without', async () => {
+    test('a location is not proven by a sign-in with factors, nor by another request without factors', async () => {
       await note(ann, home, false);
       await (
         await enroll(ann)
@@ -213,7 +213,7 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
       expect([await note(ann, home), await note(ann, away)]).toEqual([isNew, isNew]);
     });
 
-    test('a factor of somebody else makes nobody enrolled', async () => {
+    test('the factor of another person does not count as enrolled', async () => {
       await (
         await enroll(eve)
       )();
@@ -223,7 +223,7 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
       expect(await note(ann, away)).toEqual(known);
     });
 
-    test('a device that somebody claims to have known tomorrow is known from now', async () => {
+    test('a device reported with a future date is known from now', async () => {
       const deviceFirstSeenAt = await store.inSeconds(7200);
       await note(ann, { ...home, deviceFirstSeenAt });
       const device = await store.database
@@ -234,7 +234,7 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
       expect(device.created_at.getTime()).toBeLessThan(deviceFirstSeenAt.getTime() - 3_600_000);
     });
 
-    test('a hundred unproven devices of a person are kept and no more, whatever others have', async () => {
+    test('at most a hundred unproven devices are stored for each person', async () => {
       await (
         await enroll(ann)
       )();

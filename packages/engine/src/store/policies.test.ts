@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { defaultPolicy } from '../policy/default-policy.ts';
 import { publishPolicy } from './policies.ts';
 
-test('replicas that start at once publish the policy of the configuration as one version', async () => {
+test('replicas that start concurrently publish the policy of the configuration as one version', async () => {
   const db = await createTestDatabase('postgres');
   try {
     let publishing: Promise<unknown> = Promise.resolve();

@@ -38,7 +38,7 @@ async function addPeople(from: number, to: number): Promise<void> {
   );
 }
 
-test('a round that takes several calls counts everybody once, whichever replica goes on, and is read when it is done', async () => {
+test('a round of several calls on several replicas counts each person once, and is published when complete', async () => {
   await addPeople(1, 10);
   await refreshStatistics(db.database);
   const first = await counted();
@@ -60,7 +60,7 @@ test('a round that takes several calls counts everybody once, whichever replica 
   expect(second).not.toEqual(first);
 }, 30_000);
 
-test('a slice that fails is counted by whoever comes next, and once', async () => {
+test('a slice that fails is counted once by the next call', async () => {
   await db.advance(11 * 60_000);
   await sql`alter table statistics_rounds add constraint breaks check (after_tenant <> 'tenant1')`.execute(
     db.database,
@@ -72,7 +72,7 @@ test('a slice that fails is counted by whoever comes next, and once', async () =
   expect(await published()).toEqual(await counted());
 }, 30_000);
 
-test('a round that nobody finished within an hour is begun anew, and mixes no people of then with people of now', async () => {
+test('a round that is not finished within an hour starts again, without figures of the old one', async () => {
   await db.advance(11 * 60_000);
   await refreshStatistics(db.database);
   await sql`delete from factors where identity_key in (select identity_key from identities where tenant_id = 'tenant0')`.execute(

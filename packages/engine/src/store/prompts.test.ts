@@ -81,7 +81,7 @@ describe.each(databaseKinds)('prompts in the store on %s', (kind) => {
       { weight: 1, nextEligibleAt: new Date(0) },
     );
 
-  test('a decision that saw an older ledger opens nothing, and opening changes nobody else’s ledger', async () => {
+  test('a decision that read an older ledger opens no prompt, and opening one changes only its own ledger', async () => {
     const ledgerVersion = await versionOf(ann);
     await bumpLedgerVersion(store.database, ann.identityKey);
     expect([await versionOf(ann), await versionOf(eve)]).toEqual([ledgerVersion + 1, 0]);
@@ -90,7 +90,7 @@ describe.each(databaseKinds)('prompts in the store on %s', (kind) => {
     expect([await versionOf(ann), await versionOf(eve)]).toEqual([ledgerVersion + 2, 0]);
   });
 
-  test('while a prompt is open and fresh there is no second one, and nothing about it changes', async () => {
+  test('while a prompt is open and not expired, no second one is opened and the first does not change', async () => {
     const first = await opened(ann);
     expect(await open(ann)).toBeUndefined();
     await markPromptExposed(store.database, first);
@@ -99,7 +99,7 @@ describe.each(databaseKinds)('prompts in the store on %s', (kind) => {
     expect((await read(ann, first)).responded_at).toBeNull();
   });
 
-  test('a prompt that nobody saw lapses after its time, one that was left alone counts as closed', async () => {
+  test('a prompt that was not seen expires, and one that was seen and not answered counts as closed', async () => {
     const theirs = await opened(eve);
     const unseen = await opened(ann);
     // One millisecond more: `inSeconds` reads the clock in whole milliseconds.
@@ -114,7 +114,7 @@ describe.each(databaseKinds)('prompts in the store on %s', (kind) => {
     expect((await read(eve, theirs)).response).toBeNull();
   });
 
-  test('what was answered is not settled again', async () => {
+  test('an answered prompt is not settled again', async () => {
     const first = await opened(ann);
     await answer(first);
     const before = await read(ann, first);
@@ -123,7 +123,7 @@ describe.each(databaseKinds)('prompts in the store on %s', (kind) => {
     expect(await read(ann, first)).toEqual(before);
   });
 
-  test('a notice takes the place of a soft prompt and sets one deadline; a soft one never replaces a notice', async () => {
+  test('a notice replaces a soft prompt and sets one deadline; a soft prompt never replaces a notice', async () => {
     const soft = await opened(ann);
     const notice = await opened(ann, { kind: 'notice' });
     expect((await read(ann, soft)).response).toBe('lapsed');
@@ -148,7 +148,7 @@ describe.each(databaseKinds)('prompts in the store on %s', (kind) => {
     ).toBeUndefined();
   });
 
-  test('a required prompt gives way to any other kind, and to no second one of its own', async () => {
+  test('a required prompt is replaced by any other kind, and not by a second required one', async () => {
     const required = await opened(ann, { kind: 'required' });
     await store.advance(86_400_000);
     expect(await open(ann, { kind: 'required' })).toBeUndefined();
@@ -156,7 +156,7 @@ describe.each(databaseKinds)('prompts in the store on %s', (kind) => {
     expect((await read(ann, required)).response).toBe('lapsed');
   });
 
-  test('a prompt that is only held out for comparison is on no audit, and is answered at once', async () => {
+  test('a prompt of the holdout is not audited, and is settled at once', async () => {
     const ghost = await opened(ann, { kind: 'ghost' });
     await opened(ann);
     expect((await read(ann, ghost)).responded_at).not.toBeNull();
@@ -168,7 +168,7 @@ describe.each(databaseKinds)('prompts in the store on %s', (kind) => {
     expect(shown).toEqual([{ type: 'mfa.prompt_shown' }]);
   });
 
-  test('a prompt is found by its own person, for a year', async () => {
+  test('a prompt is found only by its own person, for a year', async () => {
     const [mine, theirs] = [await opened(ann), await opened(eve)];
     expect(await findPrompt(store.database, mine, eve.identityKey)).toBeUndefined();
     expect((await read(ann, mine)).prompt_id).toBe(mine);
@@ -179,7 +179,7 @@ describe.each(databaseKinds)('prompts in the store on %s', (kind) => {
     expect(await listed(ann)).toEqual([]);
   });
 
-  test('being seen counts once, before the answer, and for that prompt alone', async () => {
+  test('a prompt is recorded as seen once, before its answer, and no other is affected', async () => {
     const [mine, theirs] = [await opened(ann), await opened(eve)];
     const expose = () => markPromptExposed(store.database, mine);
     expect([await expose(), await expose()]).toEqual([true, false]);
@@ -193,7 +193,7 @@ describe.each(databaseKinds)('prompts in the store on %s', (kind) => {
     expect(await markPromptExposed(store.database, theirs)).toBe(false);
   });
 
-  test('a yes keeps its first time, comes before the answer, and is for that prompt alone', async () => {
+  test('an acceptance keeps its first time, is recorded before the answer, and affects no other prompt', async () => {
     const [mine, theirs] = [await opened(ann), await opened(eve)];
     await acceptPrompt(store.database, mine);
     const first = await read(ann, mine);
@@ -206,13 +206,13 @@ describe.each(databaseKinds)('prompts in the store on %s', (kind) => {
     expect((await read(eve, theirs)).accepted_at).toBeNull();
   });
 
-  test('the first answer counts, for that prompt alone', async () => {
+  test('the first answer counts, and affects no other prompt', async () => {
     const [mine, theirs] = [await opened(ann), await opened(eve)];
     expect([await answer(mine), await answer(mine)]).toEqual([true, false]);
     expect((await read(eve, theirs)).response).toBeNull();
   });
 
-  test('enrolling resolves what is open, and keeps what was answered and what is others’', async () => {
+  test('enrolling resolves the open prompts of a person, and keeps answered ones and those of others', async () => {
     const answered = await opened(ann);
     await answer(answered);
     const [mine, theirs] = [await opened(ann), await opened(eve)];

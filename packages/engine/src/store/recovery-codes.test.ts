@@ -46,7 +46,7 @@ describe.each(databaseKinds)('recovery codes in the store on %s', (kind) => {
   const pending = async ({ identityKey }: SessionRef) =>
     (await findPendingSet(store.database, identityKey))?.set_id;
 
-  test('a new pending set takes the place of the pending one of its session, and of no other', async () => {
+  test('a new pending set replaces only the pending set of its session', async () => {
     const kept = await pend(ann);
     await activate(ann, kept);
     const elsewhere = await pend(annElsewhere);
@@ -58,7 +58,7 @@ describe.each(databaseKinds)('recovery codes in the store on %s', (kind) => {
     expect((await active(ann))?.set_id).toBe(kept);
   });
 
-  test('a set is found by its own session: in force for good, pending for an hour, retired never', async () => {
+  test('a set is found by its own session: an active one always, a pending one for an hour, a retired one never', async () => {
     const [kept, late] = [await pend(ann), await pend(annElsewhere)];
     expect([await find(kept, eve), await find(kept, annElsewhere)]).toEqual([undefined, undefined]);
     expect([await find(late, annElsewhere), await find(kept, ann)]).toEqual([late, kept]);
@@ -72,7 +72,7 @@ describe.each(databaseKinds)('recovery codes in the store on %s', (kind) => {
     expect([await find(kept, ann), await find(fresh, ann)]).toEqual([undefined, undefined]);
   });
 
-  test('a code is spent once, from the set in force of its owner', async () => {
+  test('a code is consumed once, from the active set of its owner', async () => {
     const [mine, theirs] = [await pend(ann), await pend(eve)];
     expect(await spend(ann, mine)).toBe(false);
     await activate(ann, mine);
@@ -85,7 +85,7 @@ describe.each(databaseKinds)('recovery codes in the store on %s', (kind) => {
     expect(await spend(ann, mine, `${mine}-a`)).toBe(false);
   });
 
-  test('putting a set in force retires the person’s others, and nobody else’s', async () => {
+  test('activating a set retires the other sets of that person only', async () => {
     const theirs = await pend(eve);
     await activate(eve, theirs);
     const [old, elsewhere] = [await pend(ann), await pend(annElsewhere)];
@@ -96,7 +96,7 @@ describe.each(databaseKinds)('recovery codes in the store on %s', (kind) => {
     expect((await active(eve))?.set_id).toBe(theirs);
   });
 
-  test('a set comes into force once, and only for its owner', async () => {
+  test('a set is activated once, and only for its owner', async () => {
     const [set, theirs] = [await pend(ann), await pend(eve)];
     expect(await activate(ann, theirs)).toBe(false);
     expect(await active(eve)).toBeUndefined();
@@ -105,7 +105,7 @@ describe.each(databaseKinds)('recovery codes in the store on %s', (kind) => {
     expect(set).not.toBe(again);
   });
 
-  test('retiring what is pending leaves what is in force, and what is others’', async () => {
+  test('retiring the pending sets keeps the active set and those of others', async () => {
     const kept = await pend(ann);
     await activate(ann, kept);
     const [waiting, theirs] = [await pend(ann), await pend(eve)];
@@ -120,7 +120,7 @@ describe.each(databaseKinds)('recovery codes in the store on %s', (kind) => {
     expect([await active(ann), await pending(eve)]).toEqual([undefined, theirs]);
   });
 
-  test('a session has a pending set only where it made one, until it is kept', async () => {
+  test('a session has a pending set only if it created one, until that is saved', async () => {
     const has = (ref: SessionRef) => hasPendingSet(store.database, ref);
     const set = await pend(ann);
     expect([await has(ann), await has(annElsewhere), await has(eve)]).toEqual([true, false, false]);
@@ -128,7 +128,7 @@ describe.each(databaseKinds)('recovery codes in the store on %s', (kind) => {
     expect(await has(ann)).toBe(false);
   });
 
-  test('a set holds its own codes, used or not, and no others', async () => {
+  test('a set contains only its own codes, used or not', async () => {
     const [mine, theirs] = [await pend(ann), await pend(eve)];
     const holds = (setId: string, hash: string) => setHoldsCode(store.database, setId, hash);
     expect([

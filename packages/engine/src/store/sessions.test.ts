@@ -52,7 +52,7 @@ describe.each(databaseKinds)('sessions in the store on %s', (kind) => {
     expect(met.auth_time).toEqual(auth_time);
   });
 
-  test('a session is found as itself: not by its name with another person, nor by its person with another name', async () => {
+  test('a session is found only by its person and its id together', async () => {
     const found = (await readAll()).map(({ identity_key, session_id }) => [identity_key, session_id]);
     expect(found).toEqual([ann, annElsewhere, eve].map((ref) => [ref.identityKey, ref.sessionId]));
     const stranger = { identityKey: eve.identityKey, sessionId: annElsewhere.sessionId };
@@ -62,7 +62,7 @@ describe.each(databaseKinds)('sessions in the store on %s', (kind) => {
     expect(locked.map((row) => row?.session_id)).toEqual([ann.sessionId, annElsewhere.sessionId]);
   });
 
-  test('a session that turns up elsewhere is unusual until it is proven there, and it alone', async () => {
+  test('a session at another location is unusual until a proof there, and no other session is affected', async () => {
     await raiseAll();
     await store.advance(1000);
     await updateSessionLocation(store.database, ann, { country: 'FR' }, 'unusual');
@@ -83,7 +83,7 @@ describe.each(databaseKinds)('sessions in the store on %s', (kind) => {
     expect((await read(ann)).unusual_at).toBeNull();
   });
 
-  test('a proof raises its own session, and a second enrolment does not keep the door open longer', async () => {
+  test('a proof raises only its own session, and a second enrollment does not extend the time without a new proof', async () => {
     await raise(ann, true);
     expect((await readAll()).map(({ mfa_at }) => mfa_at !== null)).toEqual([true, false, false]);
     const { factor_enrolled_at } = await read(ann);
@@ -92,7 +92,7 @@ describe.each(databaseKinds)('sessions in the store on %s', (kind) => {
     expect((await read(ann)).factor_enrolled_at).toEqual(factor_enrolled_at);
   });
 
-  test('a session ends once for ever, and no other ends with it', async () => {
+  test('a session ends for good, and no other ends with it', async () => {
     await endSession(store.database, ann);
     const { ended_at } = await read(ann);
     expect(await areLive()).toEqual([false, true, true]);
@@ -101,7 +101,7 @@ describe.each(databaseKinds)('sessions in the store on %s', (kind) => {
     expect((await read(ann)).ended_at).toEqual(ended_at);
   });
 
-  test('all sessions of a person end, or all but one; those of others go on', async () => {
+  test('all sessions of a person can be ended, or all but one; those of others continue', async () => {
     await endSession(store.database, annElsewhere);
     const { ended_at } = await read(annElsewhere);
     await store.advance(1000);
@@ -125,7 +125,7 @@ describe.each(databaseKinds)('sessions in the store on %s', (kind) => {
     expect(await areLive()).toEqual([false, false, true]);
   });
 
-  test('the other sessions of a person have to prove themselves again', async () => {
+  test('the other sessions of a person need a new proof', async () => {
     await raiseAll();
     const eveElsewhere = await store.newSession(eve);
     await raise(eveElsewhere);
@@ -140,7 +140,7 @@ describe.each(databaseKinds)('sessions in the store on %s', (kind) => {
     ]);
   });
 
-  test('with the last factor gone no session of that person is proven, and those of others still are', async () => {
+  test('without the last factor all sessions of that person are unproven, and those of others are not affected', async () => {
     await raiseAll();
     await resetAllAssurance(store.database, ann.identityKey);
     const sessions = await readAll();

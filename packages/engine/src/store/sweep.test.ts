@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sweepExpired } from './sweep.ts';
 
-describe.each(databaseKinds)('what has expired, on %s', (kind) => {
+describe.each(databaseKinds)('expired rows on %s', (kind) => {
   let db: TestDatabase;
   beforeEach(async () => {
     db = await createTestDatabase(kind);
@@ -17,14 +17,14 @@ describe.each(databaseKinds)('what has expired, on %s', (kind) => {
       db.database,
     );
 
-  test('is deleted in one sweep, however many batches that takes, and nothing else is', async () => {
+  test('are deleted in one sweep of any number of batches, and no other rows are', async () => {
     await fill(2_500, '25 hours');
     await fill(3, '23 hours');
     await sweepExpired(db.database);
     expect(await limits()).toBe(3);
   });
 
-  test('a message that was tried too often is given up, and one that is tried again is not', async () => {
+  test('a message with too many attempts is deleted, and one that is sent again is not', async () => {
     await sql`insert into identities (identity_key, tenant_id, identity_id, user_handle) values ('idn', 'default', 'ann', 'uh')`.execute(
       db.database,
     );

@@ -22,6 +22,6 @@ test.each([
   ['a NUL, which the database would refuse', 'DELETE', '/factors/a%00b'],
   ['a parameter longer than any id', 'DELETE', `/factors/${'a'.repeat(257)}`],
   ['a name that every object has', 'GET', '/__proto__'],
-])('%s names nothing', (_, method, path) => {
+])('%s matches no route', (_, method, path) => {
   expect(matchRoute(method, path)).toBeUndefined();
 });

@@ -20,24 +20,24 @@ function requestWith(
   return { request: new Request('https://app.example.com/', init), cancelled: () => isCancelled };
 }
 
-test('a body that does not end is given up at the deadline, and its connection is let go', async () => {
+test('a body that does not end is refused at the deadline, and its stream is cancelled', async () => {
   const { request, cancelled } = requestWith(['{'], 'open');
   expect(await readBody(request, 100, 20)).toMatchObject({ ok: false, code: 'invalid_format' });
   expect(cancelled()).toBe(true);
 });
 
-test('a body that breaks off is refused as malformed: nobody is there to be told of a failure', async () => {
+test('a body that breaks off is refused as malformed, not reported as a failure of the server', async () => {
   const { request } = requestWith(['{'], 'broken');
   expect(await readBody(request, 100)).toMatchObject({ ok: false, code: 'invalid_format' });
 });
 
-test('a body that is too large is not read to its end', async () => {
+test('reading stops when a body is too large', async () => {
   const { request, cancelled } = requestWith(['x'.repeat(60), 'x'.repeat(60)], 'open');
   expect(await readBody(request, 100)).toMatchObject({ ok: false, code: 'too_large' });
   expect(cancelled()).toBe(true);
 });
 
-test('a body that somebody else has read is a mistake of the host, and says so', async () => {
+test('a body that was read before is reported as a mistake of the host', async () => {
   const request = new Request('https://app.example.com/', { method: 'POST', body: '{}' });
   await request.text();
   await expect(readBody(request, 100)).rejects.toThrow('mount it first');

@@ -31,11 +31,11 @@ test.each([
     'ios',
   ],
   ['Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0', 'firefox', 'linux'],
-] as const)('%s is known again', (header, browser, system) => {
+] as const)('%s is recognised', (header, browser, system) => {
   expect(readUserAgent(header)).toEqual({ browser, system });
 });
 
-test('a header that says something else is stored as nothing at all', () => {
+test('an unknown user agent is not stored', () => {
   expect(readUserAgent('<script>alert(1)</script>')).toEqual({ browser: null, system: null });
   expect(readUserAgent()).toEqual({ browser: null, system: null });
 });

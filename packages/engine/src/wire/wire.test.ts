@@ -55,7 +55,7 @@ describe('the wire', () => {
     { tenantId: 't\0' },
     { deviceId: '\udfff' },
   ])(
-    'somebody named in text that is not well-formed is nobody: the database would make two of them one (%o)',
+    'an identifier that is not well-formed Unicode is refused: the database would merge two people (%o)',
     async (named) => {
       const { status } = await kit.call({ ...ann, ...named }, 'GET', '/state');
       expect(status).toBe(401);
@@ -82,7 +82,7 @@ describe('the wire', () => {
     );
   });
 
-  test('a page of another origin is refused, and our own may read what matters', async () => {
+  test('a page of another origin is refused, and an allowed one can read the headers that it needs', async () => {
     expect((await post(`{${moment}}`, { origin: 'https://evil.test' })).body.code).toBe('cross_origin');
     const allowed = await post(`{${moment}}`, { origin: testOrigin });
     expect(allowed.headers.get('access-control-allow-origin')).toBe(testOrigin);
@@ -109,7 +109,7 @@ describe('the wire', () => {
     }
   });
 
-  test('nobody, a wrong key and a person who is no administrator get nowhere', async () => {
+  test('requests without a session, with a wrong key, or by a person who is not an administrator are refused', async () => {
     const nobody = await kit.call(undefined, 'GET', '/state');
     expect([nobody.status, nobody.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
     const wrongKey = await kit.fetch(`${base}/sessions/check`, {
@@ -124,7 +124,7 @@ describe('the wire', () => {
     expect((await kit.call('service', 'GET', '/state')).status).toBe(401);
   });
 
-  test('an administrator proves themselves first, and sees their own tenant alone', async () => {
+  test('an administrator needs a proof first, and can read only their own tenant', async () => {
     const admin = { identityId: 'root', sessionId: 's1', tenantId: 'other', roles: ['kairos:admin'] };
     expect((await kit.call(admin, 'GET', '/admin/audit')).body.code).toBe('enrollment_required');
     const started = await kit.call(admin, 'POST', '/enrollments', {
@@ -143,7 +143,7 @@ describe('the wire', () => {
     expect((await kit.call(admin, 'GET', '/admin/audit')).body.code).toBe('step_up_required');
   });
 
-  test('a wrong key, or a database that is away, is 503 and never "wrong code"', async () => {
+  test('a wrong encryption key or an unreachable database is 503 and never "wrong code"', async () => {
     const bob = { identityId: 'bob', sessionId: 's1' };
     const totp = await enrollTotp(kit, bob);
     const other = await createTestKit({
@@ -159,7 +159,7 @@ describe('the wire', () => {
     expect((await gone.call(ann, 'GET', '/state')).status).toBe(503);
   });
 
-  test('nothing that was audited holds a code or a secret', async () => {
+  test('no audit row contains a code or a secret', async () => {
     const cid = { identityId: 'cid', sessionId: 's1' };
     const totp = await enrollTotp(kit, cid);
     const rows = await kit.db.database.selectFrom('audit_events').selectAll().execute();
