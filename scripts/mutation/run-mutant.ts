@@ -2,10 +2,13 @@ import { createVitest } from 'vitest/node';
 import { engineProject } from '../../tests/engine.project.ts';
 import type { Mutant } from './find-mutant.ts';
 
-/** What the tests of a mutant did: one of them failed, or all of them passed. */
+/**
+ * What the tests of a mutant did: one of them failed, all of them passed, or one failed because the database did not
+ * understand the statement, which says nothing about the guard.
+ */
 export interface Verdict {
-  readonly verdict: 'killed' | 'survived';
-  /** The first test that failed. */
+  readonly verdict: 'killed' | 'survived' | 'invalid';
+  /** The first test that failed, or what the database said. */
   readonly by?: string;
 }
 
@@ -25,6 +28,8 @@ export async function startMutantRunner(env: Readonly<Record<string, string>>): 
   let isLoaded = false;
   /** Test files that pass without a mutant: only they can kill one. */
   const green = new Set<string>();
+  /** What the test kit printed of a statement that the database did not understand. */
+  let invalidSql: string | undefined;
 
   const vitest = await createVitest(
     'test',
@@ -34,11 +39,18 @@ export async function startMutantRunner(env: Readonly<Record<string, string>>): 
       watch: false,
       bail: 1,
       isolate: true,
+      pool: 'threads',
       maxWorkers: 1,
       env,
       // A cached transform would be the file without its mutation.
       fsModuleCache: false,
-      reporters: [{}],
+      reporters: [
+        {
+          onUserConsoleLog({ content }) {
+            invalidSql ??= /SQLSTATE 42.*/.exec(content)?.[0];
+          },
+        },
+      ],
     },
     {
       ...engineProject,
@@ -80,9 +92,11 @@ export async function startMutantRunner(env: Readonly<Record<string, string>>): 
   return {
     async run(mutant, testFiles) {
       isLoaded = false;
+      invalidSql = undefined;
       for (const testFile of testFiles) {
         const by = await findFailureWith(mutant, testFile);
         if (by === undefined) continue;
+        if (invalidSql !== undefined) return { verdict: 'invalid', by: invalidSql };
         if (!green.has(testFile)) {
           const unchanged = await findFailureWith(undefined, testFile);
           if (unchanged !== undefined) throw new Error(`Fails without any mutation: ${unchanged}`);

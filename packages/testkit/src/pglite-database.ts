@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import type { Database } from '@kairos-mfa/engine';
 import { Kysely, PGliteDialect } from 'kysely';
 import { setClockOffset } from './clock-offset.ts';
+import { logStatements } from './log-statements.ts';
 import type { StatementListener, TestDatabase } from './test-database.ts';
 
 /** PGlite in memory, in Node or in a browser; a new one if none is given. */
@@ -11,7 +12,7 @@ export async function openPGliteDatabase(
 ): Promise<TestDatabase> {
   const database = new Kysely<Database>({
     dialect: new PGliteDialect({ pglite: pglite ?? (await PGlite.create()) }),
-    log: ({ query }) => onStatement(query.sql, query.parameters),
+    log: logStatements(onStatement),
   });
   let offset = 0;
   return {

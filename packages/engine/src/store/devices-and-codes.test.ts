@@ -13,6 +13,7 @@ import {
 import { findSentCode, replaceSentCode } from './sent-codes.ts';
 import type { SessionRef } from './sessions.ts';
 import { openTestStore, type TestStore, untilWaiting } from './store.fixtures.ts';
+import { sweepExpired } from './sweep.ts';
 
 describe.each(databaseKinds)('what is kept about a person, in the store on %s', (kind) => {
   let store: TestStore;
@@ -86,11 +87,11 @@ describe.each(databaseKinds)('what is kept about a person, in the store on %s', 
     expect(await find(holder)).toBeUndefined();
     // A day after they died codes go; those that live stay.
     await store.advance(23 * 3_600_000);
-    await send(randomId('chl'), 'fresh', 60);
+    await sweepExpired(store.database);
     const kept = await store.database.selectFrom('sent_codes').select('holder_id').execute();
     expect(kept.map(({ holder_id }) => holder_id)).toContain(holder);
     await store.advance(2 * 3_600_000);
-    await send(other, 'again', 60);
+    await sweepExpired(store.database);
     const left = await store.database.selectFrom('sent_codes').select('holder_id').execute();
     expect(left.map(({ holder_id }) => holder_id)).not.toContain(holder);
   });

@@ -14,6 +14,7 @@ import {
 } from './reminders.ts';
 import type { SessionRef } from './sessions.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
+import { sweepExpired } from './sweep.ts';
 
 describe.each(databaseKinds)('messages in the store on %s', (kind) => {
   let store: TestStore;
@@ -78,6 +79,7 @@ describe.each(databaseKinds)('messages in the store on %s', (kind) => {
         await store.advance(2 * 3_600_000);
       }
       expect(await lease()).toHaveLength(0);
+      await sweepExpired(store.database);
       expect(await store.database.selectFrom('outbox').select('tries').execute()).toHaveLength(0);
     });
 
