@@ -6,7 +6,7 @@ const byKey = where('identity_key', '=', 'identityKey');
 export const peopleGuards: readonly GuardedFile[] = [
   {
     file: 'store/identities',
-    tests: ['store/people', 'enrollment/enrollment'],
+    tests: ['store/people'],
     guards: {
       findIdentity: [where('tenant_id', '=', 'tenantId'), where('identity_id', '=', 'identityId')],
       findIdentityForUpdate: [

@@ -50,7 +50,7 @@ export const promptsGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/session-snapshot',
-    tests: ['prompts/prompts', 'signals', 'enforcement', 'publishable-statistics', 'adaptive'],
+    tests: ['store/session-snapshot', 'prompts/prompts'],
     guards: {
       loadSession: [
         replaced(
@@ -139,7 +139,7 @@ export const promptsGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/insights',
-    tests: ['insights', 'insights.property'],
+    tests: ['store/insights-counts', 'insights'],
     guards: {
       countFunnel: [
         without(' and identities.tenant_id = ${tenantId}'),
