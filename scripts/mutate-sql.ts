@@ -58,7 +58,8 @@ async function runGroup(group: readonly Entry[], runner: MutantRunner): Promise<
       alive.map(({ mutant }) => mutant),
       testFile,
     );
-    for (const [index, entry] of alive.entries()) verdicts.set(entry, results[index] ?? { verdict: 'survived' });
+    for (const [index, entry] of alive.entries())
+      verdicts.set(entry, results[index] ?? { verdict: 'survived' });
   }
   return verdicts;
 }

@@ -83,7 +83,10 @@ export async function startMutantRunner(env: Readonly<Record<string, string>>): 
 function findFailure(modules: readonly TestModule[], mutant: number): string | undefined {
   const suites = modules.flatMap((module) => [...module.children.suites()]);
   const suite = suites.find(({ name }) => name === String(mutant));
-  if (!suite) throw new Error(`No test ran: ${modules.flatMap((module) => module.errors().map(({ message }) => message)).join(', ')}`);
+  if (!suite)
+    throw new Error(
+      `No test ran: ${modules.flatMap((module) => module.errors().map(({ message }) => message)).join(', ')}`,
+    );
   const [failed] = [
     ...suite.children.allTests('failed'),
     ...[suite, ...suite.children.allSuites()].filter((one) => one.errors().length > 0),

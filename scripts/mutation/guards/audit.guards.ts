@@ -64,7 +64,12 @@ export const auditGuards: readonly GuardedFile[] = [
         replaced('order by e.event_id', 'order by e.event_id desc'),
       ],
       insertSeals: [
-        where('tenant_id', '=', 'tenantId', 'An event belongs to one tenant, and its number names it alone; the tenant makes the index serve.'),
+        where(
+          'tenant_id',
+          '=',
+          'tenantId',
+          'An event belongs to one tenant, and its number names it alone; the tenant makes the index serve.',
+        ),
         without(
           ".where(\n      'event_id',\n      'in',\n      seals.map(({ event_id }) => event_id),\n    )",
         ),
@@ -119,8 +124,14 @@ export const auditGuards: readonly GuardedFile[] = [
       ],
       postponeDelivery: [
         replaced('where lease_id = ${leaseId}', 'where ${leaseId}::text is not null'),
-        replaced("least(power(2, least(failures, 16)) * interval '2 seconds', interval '1 hour')", "interval '2 seconds'"),
-        replaced("least(power(2, least(failures, 16)) * interval '2 seconds', interval '1 hour')", "power(2, least(failures, 16)) * interval '2 seconds'"),
+        replaced(
+          "least(power(2, least(failures, 16)) * interval '2 seconds', interval '1 hour')",
+          "interval '2 seconds'",
+        ),
+        replaced(
+          "least(power(2, least(failures, 16)) * interval '2 seconds', interval '1 hour')",
+          "power(2, least(failures, 16)) * interval '2 seconds'",
+        ),
         without('failures = failures + 1, '),
         without(", leased_until = '-infinity'"),
       ],

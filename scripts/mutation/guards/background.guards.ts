@@ -65,7 +65,10 @@ export const backgroundGuards: readonly GuardedFile[] = [
       ],
       deletions: [
         replaced("expired('grants', '1 day')", "expired('grants', '0')"),
-        replaced("expired('send_limits', '1 day', 'window_ends_at')", "expired('send_limits', '0', 'window_ends_at')"),
+        replaced(
+          "expired('send_limits', '1 day', 'window_ends_at')",
+          "expired('send_limits', '0', 'window_ends_at')",
+        ),
         replaced("expired('sent_codes', '1 day')", "expired('sent_codes', '0')"),
         replaced("expired('challenges', '1 day')", "expired('challenges', '0')"),
         replaced("expired('enrollments', '1 hour')", "expired('enrollments', '0')"),

@@ -111,7 +111,10 @@ export const limitsGuards: readonly GuardedFile[] = [
           'where identity_key = ${identityKey} and action = ${action} and bucket = ${bucket}), 0) as version',
           'where action = ${action} and bucket = ${bucket}), 0) as version',
         ),
-        replaced('action = ${action} and bucket = ${bucket}), 0) as version', 'bucket = ${bucket}), 0) as version'),
+        replaced(
+          'action = ${action} and bucket = ${bucket}), 0) as version',
+          'bucket = ${bucket}), 0) as version',
+        ),
         replaced(' and bucket = ${bucket}), 0) as version', '), 0) as version'),
       ],
       recordSpending: [without('\n        where head.version = ${version}::int')],

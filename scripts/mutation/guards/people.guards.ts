@@ -44,7 +44,9 @@ export const peopleGuards: readonly GuardedFile[] = [
     file: 'store/addresses',
     tests: ['store/devices-and-codes'],
     guards: {
-      rememberAddress: [replaced('replaced_at: sql<Date>`kairos_now()`', "address: (eb) => eb.ref('excluded.address')")],
+      rememberAddress: [
+        replaced('replaced_at: sql<Date>`kairos_now()`', "address: (eb) => eb.ref('excluded.address')"),
+      ],
       listFormerAddresses: [
         replaced(
           ".where('identity_key', '=', identityKey)\n    .where('replaced_at'",

@@ -33,11 +33,7 @@ export const promptsGuards: readonly GuardedFile[] = [
       ],
       bumpLedgerVersion: [byKey, replaced("eb('ledger_version', '+', 1)", "eb('ledger_version', '+', 0)")],
       findPrompt: [where('prompt_id', '=', 'promptId'), byKey],
-      markPromptExposed: [
-        where('prompt_id', '=', 'promptId'),
-        where('exposed_at', 'is', 'null'),
-        unanswered,
-      ],
+      markPromptExposed: [where('prompt_id', '=', 'promptId'), where('exposed_at', 'is', 'null'), unanswered],
       acceptPrompt: [
         where('prompt_id', '=', 'promptId'),
         unanswered,
@@ -148,7 +144,10 @@ export const promptsGuards: readonly GuardedFile[] = [
           ' and prompt.prompted_at >= ${since ?? new Date(0)}',
           ' and ${since ?? new Date(0)}::timestamptz is not null',
         ),
-        replaced('set_ups.prompt_id = prompt.prompt_id\n        order', 'set_ups.prompt_id is not null\n        order'),
+        replaced(
+          'set_ups.prompt_id = prompt.prompt_id\n        order',
+          'set_ups.prompt_id is not null\n        order',
+        ),
         replaced('set_ups.prompt_id = prompt.prompt_id and', 'set_ups.prompt_id is not null and'),
         replaced(' and consumed_at is not null\n        order', '\n        order'),
         without('kept.tenant_id = ${tenantId} and '),

@@ -94,7 +94,10 @@ export const proofsGuards: readonly GuardedFile[] = [
       ],
       findActiveSet: [
         without('c.set_id = codes.set_id and '),
-        without(' and c.used_at is null'), byKey, where('status', '=', "'active'")],
+        without(' and c.used_at is null'),
+        byKey,
+        where('status', '=', "'active'"),
+      ],
       findPendingSet: [byKey, where('status', '=', "'pending'")],
       hasPendingSet: [...ofSession('session'), where('status', '=', "'pending'")],
       setHoldsCode: [where('set_id', '=', 'setId'), where('code_hash', '=', 'codeHash')],

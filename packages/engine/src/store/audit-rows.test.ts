@@ -46,7 +46,12 @@ describe.each(databaseKinds)('rows of the audit in the store on %s', (kind) => {
     await lockChain(store.database, tenantId);
     const rows = await listUnsealed(store.database, tenantId, 5000);
     const from = ((await chainHead(store.database, tenantId))?.seq ?? 0) + 1;
-    const links = rows.map(({ event_id }, index) => ({ seq: from + index, event_id, key_id: 'k1', mac: 'm' }));
+    const links = rows.map(({ event_id }, index) => ({
+      seq: from + index,
+      event_id,
+      key_id: 'k1',
+      mac: 'm',
+    }));
     if (links.length > 0) await insertSeals(store.database, tenantId, links);
     return links.map(({ event_id }) => Number(event_id));
   };
@@ -177,13 +182,16 @@ describe.each(databaseKinds)('rows of the audit in the store on %s', (kind) => {
     test('a sink that is registered again, or late, has every chain once', async () => {
       await begin('a');
       await registerSink(store.database, 'siem');
-      await store.database
-        .insertInto('audit_deliveries')
-        .values({ tenant_id: 'a', sink: 'late' })
-        .execute();
+      await store.database.insertInto('audit_deliveries').values({ tenant_id: 'a', sink: 'late' }).execute();
       await registerSink(store.database, 'late');
-      const rows = await store.database.selectFrom('audit_deliveries').select(['tenant_id', 'sink']).execute();
-      expect(rows.map(({ tenant_id, sink }) => `${tenant_id} ${sink}`).toSorted()).toEqual(['a late', 'a siem']);
+      const rows = await store.database
+        .selectFrom('audit_deliveries')
+        .select(['tenant_id', 'sink'])
+        .execute();
+      expect(rows.map(({ tenant_id, sink }) => `${tenant_id} ${sink}`).toSorted()).toEqual([
+        'a late',
+        'a siem',
+      ]);
     });
 
     test('a chain is taken by one replica at a time, for its own sink, and again when that one stays silent', async () => {

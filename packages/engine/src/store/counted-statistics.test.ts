@@ -20,7 +20,10 @@ describe.each(databaseKinds)('statistics, counted in the store on %s', (kind) =>
   const add = async (
     tenantId: string,
     name: string,
-    { organizations = [], hasFactor = false }: { organizations?: readonly string[]; hasFactor?: boolean } = {},
+    {
+      organizations = [],
+      hasFactor = false,
+    }: { organizations?: readonly string[]; hasFactor?: boolean } = {},
   ) => {
     const key = `${tenantId} ${name}`;
     await sql`insert into identities (identity_key, tenant_id, identity_id, user_handle, traits)
@@ -132,9 +135,10 @@ describe.each(databaseKinds)('statistics, counted in the store on %s', (kind) =>
       await store.advance(10 * 60_000);
       await refresh();
       expect((await published())[0]).toBe('a  4 0 4 55');
-      const { rows } = await sql`select set_ups from prompt_statistics where round = 1 and tenant_id = 'a'`.execute(
-        store.database,
-      );
+      const { rows } =
+        await sql`select set_ups from prompt_statistics where round = 1 and tenant_id = 'a'`.execute(
+          store.database,
+        );
       expect(rows).toEqual([{ set_ups: 3 }]);
     });
 
@@ -168,7 +172,9 @@ describe.each(databaseKinds)('statistics, counted in the store on %s', (kind) =>
       await sql`insert into prompt_statistics (round, tenant_id, organization_id, people, enrolled)
         values (1, 'a', '', 1, 0), (1, 'b', '', 1, 0)`.execute(store.database);
       await sql`insert into set_up_durations (round, tenant_id, after_identity, seconds)
-        values (1, 'a', '', array[10]), (1, 'b', '', array[20]), (2, 'c', '', array[30])`.execute(store.database);
+        values (1, 'a', '', array[10]), (1, 'b', '', array[20]), (2, 'c', '', array[30])`.execute(
+        store.database,
+      );
       await refresh();
       expect(await published()).toEqual(['a  1 0 0', 'b  1 0 1 20']);
     });

@@ -135,7 +135,8 @@ describe.each(databaseKinds)('documents in the store on %s', (kind) => {
   test('a version of a policy is found by its number', async () => {
     const [first, second] = [newTenant(), newTenant()];
     const put = async (tenantId: string) =>
-      (await insertPolicy(store.database, { tenantId, document: defaultPolicy, changedBy: null }))?.version ?? 0;
+      (await insertPolicy(store.database, { tenantId, document: defaultPolicy, changedBy: null }))?.version ??
+      0;
     for (const tenantId of [first, second])
       expect((await findPolicy(store.database, await put(tenantId))).tenant_id).toBe(tenantId);
   });

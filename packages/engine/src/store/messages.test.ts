@@ -1,7 +1,13 @@
 import { databaseKinds } from '@kairos-mfa/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { randomId } from '../secrets/random.ts';
-import { leaseMessages, type OutboxRow, enqueueMessages, removeMessage, replaceCodeMessage } from './outbox.ts';
+import {
+  leaseMessages,
+  type OutboxRow,
+  enqueueMessages,
+  removeMessage,
+  replaceCodeMessage,
+} from './outbox.ts';
 import type { PromptRow } from './prompts.ts';
 import {
   cancelReminders,

@@ -19,7 +19,12 @@ describe.each(databaseKinds)('what a request starts from, in the store on %s', (
   afterAll(() => store.close());
 
   /** A person of a tenant in an organisation, with a session on a device. */
-  const add = async (tenantId: string, identityId: string, sessionId: string, organizationIds: string[] = []) => {
+  const add = async (
+    tenantId: string,
+    identityId: string,
+    sessionId: string,
+    organizationIds: string[] = [],
+  ) => {
     const who = { tenantId, identityId };
     const { identity_key: identityKey } = await upsertIdentity(store.database, who, {
       traits: { organizationIds },
@@ -35,10 +40,7 @@ describe.each(databaseKinds)('what a request starts from, in the store on %s', (
     loadSession(store.database, { tenantId, identityId, sessionId });
 
   test('it is the person, the session and the device of this request, and nobody else’s', async () => {
-    const others = [
-      await add('other', 'ann', 's1'),
-      await add('default', 'bob', 's1'),
-    ];
+    const others = [await add('other', 'ann', 's1'), await add('default', 'bob', 's1')];
     for (const { identityKey } of others) {
       await insertFactor(store.database, {
         factor_id: `factor of ${identityKey}`,
@@ -107,7 +109,11 @@ describe.each(databaseKinds)('what a request starts from, in the store on %s', (
     const { rows } = await sql<{ version: number }>`
       select max(version) as version from policies where tenant_id is null`.execute(store.database);
     expect((await load('default', 'ann', 's1')).policyVersion).toBe(rows[0]?.version);
-    const last = await insertPolicy(store.database, { tenantId: 'own', document: changed(4), changedBy: null });
+    const last = await insertPolicy(store.database, {
+      tenantId: 'own',
+      document: changed(4),
+      changedBy: null,
+    });
     expect((await load('default', 'ann', 's1')).policyVersion).not.toBe(last?.version);
   });
 

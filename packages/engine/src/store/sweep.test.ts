@@ -117,13 +117,11 @@ describe.each(databaseKinds)('what has expired, on %s', (kind) => {
       await released.promise;
     });
     await held.promise;
-    let isDone = false;
-    const sweeping = sweepExpired(db.database).then(() => {
-      isDone = true;
-    });
+    const done = new AbortController();
+    const sweeping = sweepExpired(db.database).then(() => done.abort());
     // Either it is done, or it waits for whoever holds the row.
-    while (!isDone && (await countWaiting(db.database)) === 0);
-    const hasWaited = !isDone;
+    while (!done.signal.aborted && (await countWaiting(db.database)) === 0);
+    const hasWaited = !done.signal.aborted;
     released.resolve();
     await Promise.all([holding, sweeping]);
     expect([hasWaited, await limits()]).toEqual([false, 1]);
