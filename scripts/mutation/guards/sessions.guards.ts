@@ -57,7 +57,7 @@ export const sessionsGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/sessions',
-    tests: ['store/sessions', 'revocation', 'hijacked-session'],
+    tests: ['store/sessions', 'revocation'],
     guards: {
       upsertSession: [replaced('greatest(sessions.auth_time, excluded.auth_time)', 'excluded.auth_time')],
       updateSessionLocation: [

@@ -254,6 +254,13 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
       await note(eve, home);
       expect([await count(ann), await count(eve)]).toEqual([100, 1]);
     });
+
+    test('without factors a device that the host has known for an hour is not new', async () => {
+      await note(ann, home);
+      const seen = async (deviceId: string, seconds: number) =>
+        (await note(ann, { deviceId, deviceFirstSeenAt: await store.inSeconds(-seconds) })).newDevice;
+      expect([await seen('phone', 3700), await seen('tablet', 3500)]).toEqual([false, true]);
+    });
   });
 
   test('a page of people begins behind the last one of the page before, each with their own factors', async () => {

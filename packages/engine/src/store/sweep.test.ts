@@ -2,7 +2,7 @@ import { createTestDatabase, databaseKinds, type TestDatabase } from '@kairos-mf
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { migrate } from './migrate.ts';
-import { countWaiting } from './store.fixtures.ts';
+import { waitsForLock } from './store.fixtures.ts';
 import { sweepExpired } from './sweep.ts';
 
 describe.each(databaseKinds)('what has expired, on %s', (kind) => {
@@ -117,11 +117,8 @@ describe.each(databaseKinds)('what has expired, on %s', (kind) => {
       await released.promise;
     });
     await held.promise;
-    const done = new AbortController();
-    const sweeping = sweepExpired(db.database).then(() => done.abort());
-    // Either it is done, or it waits for whoever holds the row.
-    while (!done.signal.aborted && (await countWaiting(db.database)) === 0);
-    const hasWaited = !done.signal.aborted;
+    const sweeping = sweepExpired(db.database);
+    const hasWaited = await waitsForLock(db.database, sweeping);
     released.resolve();
     await Promise.all([holding, sweeping]);
     expect([hasWaited, await limits()]).toEqual([false, 1]);
