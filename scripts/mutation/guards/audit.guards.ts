@@ -4,7 +4,7 @@ import { type GuardedFile, lock, replaced, where, without } from '../guard.ts';
 export const auditGuards: readonly GuardedFile[] = [
   {
     file: 'store/audit',
-    tests: ['store/audit-rows', 'administration'],
+    tests: ['store/audit-rows'],
     guards: {
       listAudit: [
         where('event.tenant_id', '=', 'tenantId'),
@@ -20,12 +20,12 @@ export const auditGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/audit-reasons',
-    tests: ['store/audit-rows', 'administration'],
+    tests: ['store/audit-rows'],
     guards: { findReasons: [where('digest', 'in', 'digests')] },
   },
   {
     file: 'store/audit-patterns',
-    tests: ['store/audit-rows', 'administration'],
+    tests: ['store/audit-rows'],
     guards: {
       failuresByPerson: [
         without('event.tenant_id = ${tenantId} and '),
@@ -42,7 +42,7 @@ export const auditGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/audit-chain',
-    tests: ['store/audit-rows', 'audit/audit-chain', 'deliver-audit'],
+    tests: ['store/audit-rows', 'store/locks'],
     guards: {
       tenantsToSeal: [
         replaced('tenant_id > waiting.tenant_id', 'waiting.tenant_id is not null'),
@@ -101,7 +101,7 @@ export const auditGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/audit-deliveries',
-    tests: ['store/audit-rows', 'deliver-audit'],
+    tests: ['store/audit-rows', 'store/locks'],
     guards: {
       registerSink: [
         replaced('(${sink}) on conflict do nothing', '(${sink})'),

@@ -6,7 +6,7 @@ const byKey = where('identity_key', '=', 'identityKey');
 export const backgroundGuards: readonly GuardedFile[] = [
   {
     file: 'store/reminders',
-    tests: ['store/messages'],
+    tests: ['store/messages', 'store/locks'],
     guards: {
       insertReminder: [without('lease_id: null,'), without('attempts: 0,'), without('leased_until: null,')],
       claimDueReminder: [
@@ -29,7 +29,7 @@ export const backgroundGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/outbox',
-    tests: ['store/messages'],
+    tests: ['store/messages', 'store/locks'],
     guards: {
       replaceCodeMessage: [
         without(".where('holder_id', '=', message.holderId)"),

@@ -6,7 +6,7 @@ const byKey = where('identity_key', '=', 'identityKey');
 export const peopleGuards: readonly GuardedFile[] = [
   {
     file: 'store/identities',
-    tests: ['store/people'],
+    tests: ['store/people', 'store/locks'],
     guards: {
       findIdentity: [where('tenant_id', '=', 'tenantId'), where('identity_id', '=', 'identityId')],
       findIdentityForUpdate: [
@@ -111,7 +111,7 @@ export const peopleGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/policies',
-    tests: ['store/documents'],
+    tests: ['store/documents', 'store/locks', 'store/policies'],
     guards: {
       publishPolicy: [
         lock('await sql`select pg_advisory_xact_lock(${publishLock}::bigint)`.execute(trx);'),

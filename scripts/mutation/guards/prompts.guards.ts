@@ -46,7 +46,7 @@ export const promptsGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/session-snapshot',
-    tests: ['store/session-snapshot', 'prompts/prompts'],
+    tests: ['store/session-snapshot'],
     guards: {
       loadSession: [
         replaced(
@@ -135,7 +135,7 @@ export const promptsGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/insights',
-    tests: ['store/insights-counts', 'insights'],
+    tests: ['store/insights-counts'],
     guards: {
       countFunnel: [
         without(' and identities.tenant_id = ${tenantId}'),
