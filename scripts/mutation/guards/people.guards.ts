@@ -134,7 +134,7 @@ export const peopleGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/copy-overrides',
-    tests: ['store/documents'],
+    tests: ['store/documents', 'store/locks'],
     guards: {
       listPromptCopies: [where('copy.tenant_id', '=', 'tenantId')],
       variantOverrideIn: [

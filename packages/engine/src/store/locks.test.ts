@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { insertSeals, lockChain } from './audit-chain.ts';
 import { claimDelivery, registerSink } from './audit-deliveries.ts';
+import { insertPromptCopy } from './copy-overrides.ts';
 import { findIdentityForUpdate, lockIdentity } from './identities.ts';
 import { enqueueMessages, leaseMessages } from './outbox.ts';
 import { insertPolicy, publishPolicy } from './policies.ts';
@@ -128,5 +129,19 @@ describe.runIf(databaseKinds.includes('postgres'))('while one transaction is und
       .where('sink', '=', 'late')
       .execute();
     expect(rows.map(({ tenant_id }) => tenant_id)).toContain('begun');
+  });
+
+  test('whoever writes the same version of a tenant’s words is told that somebody was first', async () => {
+    const words = { title: 'Title', body: 'Body', benefit: 'Benefit', primary: 'Yes' };
+    const write: Work<unknown> = (trx) =>
+      insertPromptCopy(trx, {
+        tenantId: 'default',
+        variant: 'peers',
+        locale: 'en',
+        after: 0,
+        words,
+        changedBy: null,
+      });
+    expect(await meanwhile(write, write)).toEqual({ waits: true, value: undefined });
   });
 });

@@ -214,6 +214,15 @@ describe.each(databaseKinds)('messages in the store on %s', (kind) => {
       expect(await findUnsubscriber(store.database, theirs.unsubscribeToken)).toBe(eve.identityKey);
       expect(await findUnsubscriber(store.database, 'unknown')).toBeUndefined();
     });
+
+    test('a lease of one reminder postpones neither it nor another under the name of the other', async () => {
+      await write(ann, 0);
+      await write(eve, 0);
+      const [one, two] = [await claimed(), await claimed()];
+      await postponeReminder(store.database, { ...two, leaseId: one.leaseId });
+      await store.advance(30_000);
+      expect([await claim(), await claim()]).not.toContain(undefined);
+    });
   });
 
   test('a code that is sent again takes the place of its own message alone, and is not sent once it has expired', async () => {
