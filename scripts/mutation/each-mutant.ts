@@ -1,5 +1,5 @@
 import { beforeEach, describe, inject, onTestFailed, test } from 'vitest';
-import { mutantQuery } from './mutant-query.ts';
+import { loadingTest, mutantQuery } from './mutant-names.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -23,7 +23,7 @@ for (const mutant of mutants)
     try {
       await import(/* @vite-ignore */ `${testFile}?${mutantQuery}=${mutant}`);
     } catch (error) {
-      test('the test file loads', () => {
+      test(loadingTest, () => {
         throw error;
       });
     }

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vitest/config';
 import type { Mutant } from './find-mutant.ts';
-import { mutantQuery } from './mutant-query.ts';
+import { mutantQuery } from './mutant-names.ts';
 
 /** Modules that exist once for each mutant: whatever may lead to the changed one. */
 const perMutant = /\/packages\/(engine|testkit)\/src\//;

@@ -3,10 +3,11 @@ import { createVitest, type TestModule } from 'vitest/node';
 import { engineProject } from '../../tests/engine.project.ts';
 import type { Mutant } from './find-mutant.ts';
 import { mutantPlugin } from './mutant-plugin.ts';
+import { loadingTest } from './mutant-names.ts';
 
 /**
- * What the tests did with a mutant: one of them failed, all of them passed, or one failed because the database did not
- * understand the statement, which says nothing about the guard.
+ * What the tests did with a mutant: one of them failed, all of them passed, or one failed because the module did not load
+ * or the database did not understand the statement, which says nothing about the guard.
  */
 export interface Verdict {
   readonly verdict: 'killed' | 'survived' | 'invalid';
@@ -70,7 +71,7 @@ export async function startMutantRunner(env: Readonly<Record<string, string>>): 
       const [unchanged, ...failures] = [...current.keys()].map((mutant) => findFailure(testModules, mutant));
       if (unchanged !== undefined) throw new Error(`Fails without any mutation: ${unchanged}`);
       return failures.map((by, index) => {
-        const error = invalidSql.get(String(index + 1));
+        const error = by === loadingTest ? by : invalidSql.get(String(index + 1));
         if (by === undefined) return { verdict: 'survived' };
         return error === undefined ? { verdict: 'killed', by } : { verdict: 'invalid', by: error };
       });

@@ -72,10 +72,13 @@ describe.each(databaseKinds)('what a request starts from, in the store on %s', (
     expect(first.asking).toMatchObject({ enrolled: false, prompts: [], moments: [], notice: undefined });
 
     await store.advance(1000);
-    await add('default', 'ann', 's2');
+    const second = await add('default', 'ann', 's2');
+    await updateSessionLocation(store.database, second, { deviceId: 'phone' }, 'as-before');
     expect((await load('default', 'ann', 's2')).asking.firstSessionAt).toBeUndefined();
     expect((await load('default', 'ann', 's1')).asking.firstSessionAt).toBeDefined();
     expect((await load('default', 'ann', 's2')).session?.session_id).toBe('s2');
+    const devices = [await load('default', 'ann', 's1'), await load('default', 'ann', 's2')];
+    expect(devices.map(({ asking }) => asking.device?.device_id)).toEqual(['laptop', 'phone']);
     expect(await load('default', 'nobody', 's1')).toMatchObject({ identity: undefined, session: undefined });
   });
 
