@@ -113,7 +113,10 @@ export const promptsGuards: readonly GuardedFile[] = [
         replaced('prompt_statistics.enrolled + excluded.enrolled', 'excluded.enrolled'),
         without('set_ups.identity_key = person.identity_key and '),
         without(" and created_at > kairos_now() - interval '90 days'"),
-        without('\n          and consumed_at is not null'),
+        without(
+          '\n          and consumed_at is not null',
+          'No codes are kept later than the end of a set-up that has none, so it is left out all the same.',
+        ),
         without('audit_events.tenant_id = person.tenant_id and '),
         without(' and audit_events.identity_key = person.identity_key'),
         without('audit_events.session_id = begun.session_id and '),
@@ -123,7 +126,11 @@ export const promptsGuards: readonly GuardedFile[] = [
         without('\n      where kept.at is not null'),
       ],
       takeMedians: [
-        replaced('where round = ${counting}::int and tenant_id', 'where tenant_id'),
+        replaced(
+          'where round = ${counting}::int and tenant_id',
+          'where tenant_id',
+          'Tenants of earlier rounds are gone through too, but none of their durations: it takes longer, and counts the same.',
+        ),
         without(' and tenant_id > ${after_tenant}'),
         without('timed.round = ${counting}::int and '),
         without(' and timed.tenant_id = tenant.tenant_id'),
@@ -149,7 +156,11 @@ export const promptsGuards: readonly GuardedFile[] = [
           'set_ups.prompt_id is not null\n        order',
         ),
         replaced('set_ups.prompt_id = prompt.prompt_id and', 'set_ups.prompt_id is not null and'),
-        replaced(' and consumed_at is not null\n        order', '\n        order'),
+        replaced(
+          ' and consumed_at is not null\n        order',
+          '\n        order',
+          'Unfinished set-ups sort last, and one that stands alone verifies at no time.',
+        ),
         without('kept.tenant_id = ${tenantId} and '),
         without(" and kept.type = 'mfa.recovery_codes_acknowledged'"),
         without(' and kept.at >= asked.verified_at'),
