@@ -87,9 +87,14 @@ describe.each(databaseKinds)('what has expired, on %s', (kind) => {
       ('under way', 'idn', 'email', '{}', 8, kairos_now() + interval '1 minute', null),
       ('exhausted', 'idn', 'email', '{}', 8, kairos_now(), null),
       ('waits', 'idn', 'email', '{}', 7, kairos_now(), null)`.execute(db.database);
-    // Swept before, by a replica that died before it could delete the row.
+    // Of this one somebody has kept already that it was there.
+    await sql
+      .raw(
+        `insert into challenges ${expiring['challenges']?.insert} from (values ('twice', interval '1 second')) row (id, over)`,
+      )
+      .execute(db.database);
     await sql`insert into past_challenges (challenge_id, identity_key, session_id, created_at)
-      values ('gone', 'idn', 's', kairos_now())`.execute(db.database);
+      values ('twice', 'idn', 's', kairos_now())`.execute(db.database);
 
     await sweepExpired(db.database);
 
@@ -169,7 +174,7 @@ const expiring: Readonly<
     id: 'challenge_id',
     insert: `(challenge_id, identity_key, session_id, created_at)
       select 'past ' || id, 'idn', 's', kairos_now() - interval '400 days' - over`,
-    left: ['gone', 'past kept'],
+    left: ['gone', 'past kept', 'twice'],
   },
   past_enrollments: {
     id: 'enrollment_id',
