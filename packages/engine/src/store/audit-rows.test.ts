@@ -122,12 +122,24 @@ describe.each(databaseKinds)('rows of the audit in the store on %s', (kind) => {
     expect(await listChainTenants(store.database)).toEqual(['a', 'b', 'empty']);
   });
 
+  test('a row that comes while others are sealed waits for the next time', async () => {
+    await fail('a', 'idn');
+    await fail('a', 'idn');
+    await lockChain(store.database, 'a');
+    await insertSeals(store.database, 'a', [{ seq: 1, event_id: '1', key_id: 'k1', mac: 'm' }]);
+    expect(await seal('a')).toEqual([2]);
+  });
+
   test('a row whose seal was taken away is found, and does not wait for one', async () => {
     await fail('a', 'idn');
     await fail('a', 'idn');
     await seal('a');
     await withoutTriggers(sql`delete from audit_seals where event_id = 2`);
-    expect(await listUncovered(store.database)).toEqual([{ event_id: '2', tenant_id: 'a', waits: false }]);
+    await fail('b', 'idn');
+    expect(await listUncovered(store.database)).toEqual([
+      { event_id: '2', tenant_id: 'a', waits: false },
+      { event_id: '3', tenant_id: 'b', waits: true },
+    ]);
   });
 
   test('only the tenant that is named is sealed by its caller, where no other chain is there yet', async () => {
