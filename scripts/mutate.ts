@@ -4,7 +4,10 @@ import { parseArgs } from 'node:util';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { 'all-tests': { type: 'boolean', default: false } },
+  options: {
+    'all-tests': { type: 'boolean', default: false },
+    jobs: { type: 'string', default: '2' },
+  },
 });
 
 /** The folders of the engine that decide something, the most critical first. */
@@ -22,6 +25,8 @@ function mutateFolder(folder: string): number {
     [
       'run',
       'scripts/mutation/stryker.config.json',
+      '--concurrency',
+      values.jobs,
       '--mutate',
       `packages/engine/src/${folder}/**/!(*.test|*.fixtures).ts`,
     ],

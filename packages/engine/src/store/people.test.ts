@@ -311,4 +311,12 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
     expect(again).toEqual(first);
     expect(second?.[1]).toBeGreaterThan(first?.[1] ?? 0);
   });
+
+  test('of the people of one tenant the one that is named is found', async () => {
+    for (const ref of [ann, eve]) {
+      const { identity_id: identityId } = await read(ref);
+      for (const find of [findIdentity, findIdentityForUpdate])
+        expect((await find(store.database, 'default', identityId))?.identity_key).toBe(ref.identityKey);
+    }
+  });
 });
