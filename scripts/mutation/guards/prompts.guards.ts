@@ -29,7 +29,7 @@ export const promptsGuards: readonly GuardedFile[] = [
         replaced('(select count(*) from settled) >= 0', 'true'),
         replaced('on conflict do nothing\n      returning prompt_id', 'returning prompt_id'),
         replaced('on conflict do nothing\n      returning identity_key', 'returning identity_key'),
-        without("\n      from opened where ${kind}::text <> 'ghost'".slice('\n      from opened'.length)),
+        without(" where ${kind}::text <> 'ghost'"),
       ],
       bumpLedgerVersion: [byKey, replaced("eb('ledger_version', '+', 1)", "eb('ledger_version', '+', 0)")],
       findPrompt: [where('prompt_id', '=', 'promptId'), byKey],
