@@ -1,4 +1,4 @@
-import { parseKeyRing } from '@kairos-mfa/engine';
+import { defaultPolicy, parseKeyRing } from '@kairos-mfa/engine';
 import { testKeyRing } from '@kairos-mfa/testkit';
 import { expect, test } from 'vitest';
 import { type Sending, sendLimits } from './send-limits.ts';
@@ -11,8 +11,7 @@ const toText: Sending = {
   destination: '+4915112345678',
 };
 const limitsOf = async (sending: Sending) => {
-  // SAFETY: of the factors of a policy only the budget for texts is read.
-  const factors = { textBudget } as Parameters<typeof sendLimits>[1];
+  const factors = { ...defaultPolicy.factors, textBudget };
   return sendLimits({ keys: await parseKeyRing(testKeyRing) }, factors, sending);
 };
 const figures = async (sending: Sending) =>
