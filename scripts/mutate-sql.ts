@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { type Entry, listEntries } from './mutation/list-entries.ts';
-import { type MutantRunner, startMutantRunner } from './mutation/run-mutant.ts';
+import { type MutantRunner, startMutantRunner, type Verdict } from './mutation/run-mutants.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -12,39 +12,54 @@ const entries = listEntries(positionals);
 if (values.list) for (const { label } of entries) console.log(label);
 else process.exitCode = await runEntries(Number(values.jobs));
 
-/** Removes one guard after the other and prints the result of its tests. Returns 1 if a mutant survived. */
+/** Takes out one guard after the other and prints what its tests did; 1 where a removal went unnoticed. */
 async function runEntries(jobs: number): Promise<number> {
-  const counts = { killed: 0, judged: 0, survived: 0 };
-  const waiting = entries.entries();
+  const counts = { killed: 0, judged: 0, survived: 0, invalid: 0 };
+  const waiting = Map.groupBy(entries, ({ guard, mutant }) => `${mutant.path} ${guard.onPostgres}`).values();
 
   async function work(): Promise<void> {
-    const runners = new Map<boolean, MutantRunner>();
+    const runners = new Map<string, MutantRunner>();
     try {
-      // All workers share one iterator, so each entry goes to the next free worker.
-      for (const [index, entry] of waiting) {
-        const onPostgres = entry.guard.onPostgres === true;
-        const runner =
-          runners.get(onPostgres) ??
-          (await startMutantRunner(onPostgres ? {} : { KAIROS_TEST_DATABASE: 'pglite' }));
-        runners.set(onPostgres, runner);
-        await runEntry(index, entry, runner);
+      // One iterator for all: each file goes to whoever is free.
+      for (const group of waiting) {
+        const database = group[0]?.guard.onPostgres === true ? 'postgres' : 'pglite';
+        const runner = runners.get(database) ?? (await startMutantRunner({ KAIROS_TEST_DATABASE: database }));
+        runners.set(database, runner);
+        for (const [entry, verdict] of await runGroup(group, runner)) report(entry, verdict);
       }
     } finally {
       for (const runner of runners.values()) await runner.close();
     }
   }
 
-  async function runEntry(index: number, { label, guard, mutant, testFiles }: Entry, runner: MutantRunner) {
-    const { verdict, by } = await runner.run(mutant, testFiles);
+  function report({ label, guard }: Entry, { verdict, by }: Verdict): void {
     const outcome = verdict === 'survived' && guard.judged !== undefined ? 'judged' : verdict;
     counts[outcome] += 1;
-    console.log(`${index + 1}/${entries.length} ${outcome}  ${label}`);
+    console.log(`${outcome}  ${label}`);
     if (by !== undefined) console.log(`    by: ${by}`);
     if (outcome === 'judged') console.log(`    ${guard.judged}`);
   }
 
   await Promise.all(Array.from({ length: jobs }, work));
-  const { killed, judged, survived } = counts;
-  console.log(`${killed} killed, ${judged} survived and judged harmless, ${survived} survived`);
-  return survived === 0 ? 0 : 1;
+  const { killed, judged, survived, invalid } = counts;
+  console.log(
+    `${killed} killed, ${judged} survived and judged harmless, ${survived} survived, ${invalid} made no valid statement`,
+  );
+  return survived + invalid === 0 ? 0 : 1;
+}
+
+/** Entries of one file, and what became of each: its test files run one after the other with what still survives. */
+async function runGroup(group: readonly Entry[], runner: MutantRunner): Promise<Map<Entry, Verdict>> {
+  const verdicts = new Map<Entry, Verdict>();
+  for (const testFile of group[0]?.testFiles ?? []) {
+    const alive = group.filter((entry) => (verdicts.get(entry)?.verdict ?? 'survived') === 'survived');
+    if (alive.length === 0) break;
+    const results = await runner.run(
+      alive.map(({ mutant }) => mutant),
+      testFile,
+    );
+    for (const [index, entry] of alive.entries())
+      verdicts.set(entry, results[index] ?? { verdict: 'survived' });
+  }
+  return verdicts;
 }

@@ -2,23 +2,38 @@ import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 
-const { values, positionals: folders } = parseArgs({
+const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { 'own-tests': { type: 'boolean', default: false } },
+  options: {
+    'all-tests': { type: 'boolean', default: false },
+    jobs: { type: 'string', default: '2' },
+  },
 });
 
-/** The folders of the engine to mutate; if empty, those of the configuration. */
-const mutate = folders.map((folder) => `packages/engine/src/${folder}/**/!(*.test|*.fixtures).ts`);
-// Without the tests of other folders it is faster, and mutants that only those tests detect survive.
-if (values['own-tests']) process.env['KAIROS_MUTATION_TESTS'] = `{${folders.join(',')},.}`;
+/** The folders of the engine that decide something, the most critical first. */
+const critical = ['grants', 'challenges', 'limits', 'enrollment', 'factors', 'policy'];
+const folders = positionals.length > 0 ? positionals : critical;
 
-const { status } = spawnSync(
-  'stryker',
-  [
-    'run',
-    'scripts/mutation/stryker.config.json',
-    ...(mutate.length > 0 ? ['--mutate', mutate.join(',')] : []),
-  ],
-  { stdio: 'inherit' },
-);
-process.exit(status ?? 1);
+// One folder after the other: a run that is interrupted keeps those that it has finished.
+const statuses = folders.map(mutateFolder);
+process.exit(Math.max(...statuses));
+
+/** Changes the code of one folder, and runs the tests of that folder, or of the whole engine, which takes many times as long. */
+function mutateFolder(folder: string): number {
+  const { status } = spawnSync(
+    'stryker',
+    [
+      'run',
+      'scripts/mutation/stryker.config.json',
+      '--concurrency',
+      values.jobs,
+      '--mutate',
+      `packages/engine/src/${folder}/**/!(*.test|*.fixtures).ts`,
+    ],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, KAIROS_MUTATION_TESTS: values['all-tests'] ? '**' : folder },
+    },
+  );
+  return status ?? 1;
+}

@@ -1,7 +1,6 @@
 import { findEngineFile, findMutant, type Mutant } from './find-mutant.ts';
 import type { Guard } from './guard.ts';
-import { proofGuards } from './proof-guards.ts';
-import { recordGuards } from './record-guards.ts';
+import { guardedFiles } from './guarded-files.ts';
 
 /** One guard of the list, with what its removal makes of its file. */
 export interface Entry {
@@ -15,7 +14,6 @@ export interface Entry {
 
 /** Every guard of the list, or of the named files only; throws where the list no longer fits the source. */
 export function listEntries(files: readonly string[]): Entry[] {
-  const guardedFiles = [...proofGuards, ...recordGuards];
   for (const file of files)
     if (!guardedFiles.some((guarded) => guarded.file === file))
       throw new Error(`No guard of ${file} is listed.`);

@@ -24,7 +24,7 @@ export default defineConfig({
   test: {
     ...engineProject.test,
     // The folders whose tests are run, as a pattern; see `scripts/mutate.ts`.
-    include: [`packages/engine/src/${process.env['KAIROS_MUTATION_TESTS'] ?? '**'}/*.test.ts`],
+    include: [`packages/engine/src/${process.env['KAIROS_MUTATION_TESTS'] ?? '**'}/**/*.test.ts`],
     env: { KAIROS_TEST_DATABASE: 'pglite' },
     fsModuleCache: false,
   },

@@ -2,6 +2,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import type { Database } from '@kairos-mfa/engine';
 import { Kysely, PGliteDialect } from 'kysely';
 import { setClockOffset } from './clock-offset.ts';
+import { logStatements } from './log-statements.ts';
 import type { StatementListener, TestDatabase } from './test-database.ts';
 
 /** A database in PGlite, in Node or in a browser. */
@@ -11,7 +12,7 @@ export function openPGliteDatabase(
 ): TestDatabase {
   const database = new Kysely<Database>({
     dialect: new PGliteDialect({ pglite }),
-    log: ({ query }) => onStatement(query.sql, query.parameters),
+    log: logStatements(onStatement),
   });
   let offset = 0;
   return {

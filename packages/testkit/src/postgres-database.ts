@@ -3,6 +3,7 @@ import type { Database } from '@kairos-mfa/engine';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { setClockOffset } from './clock-offset.ts';
+import { logStatements } from './log-statements.ts';
 import { administer, createFromTemplate } from './postgres-template.ts';
 import { runningPostgres } from './shared-databases.ts';
 import type { StatementListener, TestDatabase } from './test-database.ts';
@@ -24,7 +25,7 @@ export async function openPostgresDatabase(onStatement: StatementListener): Prom
         await connection.executeQuery(setClockOffset(offset));
       },
     }),
-    log: ({ query }) => onStatement(query.sql, query.parameters),
+    log: logStatements(onStatement),
   });
   return {
     database,

@@ -22,6 +22,8 @@ export async function serveDatabases(): Promise<() => Promise<void>> {
     },
   };
   const server = createServer((request, response) => {
+    // A connection that is kept may be closed while the next question is on its way.
+    response.setHeader('connection', 'close');
     const find = request.url === '/postgres' ? places.postgres : places.pglite;
     find().then(
       (place) => response.end(place),

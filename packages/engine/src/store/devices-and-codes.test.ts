@@ -152,4 +152,14 @@ describe.each(databaseKinds)('devices, codes, invitations and addresses in the s
     const rows = await store.database.selectFrom('former_addresses').select('identity_key').execute();
     expect(rows.map(({ identity_key }) => identity_key)).toContain(eve.identityKey);
   });
+
+  test('an address that was replaced again is remembered from then on', async () => {
+    const remember = () => rememberAddress(store.database, ann.identityKey, 'again@example.com');
+    const days = (count: number) => store.advance(count * 24 * 3_600_000);
+    await remember();
+    await days(29);
+    await remember();
+    await days(2);
+    expect(await listFormerAddresses(store.database, ann.identityKey)).toEqual(['again@example.com']);
+  });
 });

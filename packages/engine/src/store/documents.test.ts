@@ -1,7 +1,7 @@
 import { defaultPolicy } from '@kairos-mfa/engine';
 import { databaseKinds } from '@kairos-mfa/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { insertPolicy, newestPolicyVersion, publishPolicy } from './policies.ts';
+import { findPolicy, insertPolicy, newestPolicyVersion, publishPolicy } from './policies.ts';
 import { findVariantOverride, insertPromptCopy, listPromptCopies } from './copy-overrides.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
 
@@ -130,5 +130,14 @@ describe.each(databaseKinds)('documents in the store on %s', (kind) => {
       const made = await Promise.all(Array.from({ length: 10 }, () => put(tenant, 0)));
       expect(made.filter((version) => version !== undefined)).toEqual([1]);
     });
+  });
+
+  test('a version of a policy is found by its number', async () => {
+    const [first, second] = [newTenant(), newTenant()];
+    const put = async (tenantId: string) =>
+      (await insertPolicy(store.database, { tenantId, document: defaultPolicy, changedBy: null }))?.version ??
+      0;
+    for (const tenantId of [first, second])
+      expect((await findPolicy(store.database, await put(tenantId))).tenant_id).toBe(tenantId);
   });
 });

@@ -45,7 +45,11 @@ describe.each(databaseKinds)('enrollments in the store on %s', (kind) => {
   };
   const openMany = async (ref: SessionRef, count: number, seconds?: number): Promise<string[]> => {
     const ids: string[] = [];
-    for (let index = 0; index < count; index++) ids.push(await open(ref, seconds));
+    for (let index = 0; index < count; index++) {
+      ids.push(await open(ref, seconds));
+      // The clock of PGlite has milliseconds, and which one is the oldest is told by it.
+      await store.advance(1);
+    }
     return ids;
   };
   const spend = (id: string) => incrementEnrollmentAttempts(store.database, id);

@@ -10,8 +10,10 @@ import {
   listFactors,
   markFactorUsed,
   renameFactor,
+  secondsLocked,
 } from './factors.ts';
-import { replaceMaterial } from './rotation.ts';
+import { activateSet, insertPendingSet } from './recovery-codes.ts';
+import { countCodeSetsUnder, findFactorsAfter, replaceMaterial } from './rotation.ts';
 import type { SessionRef } from './sessions.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
 
@@ -131,5 +133,37 @@ describe.each(databaseKinds)('factors in the store on %s', (kind) => {
       'resealed',
       'sealed',
     ]);
+  });
+
+  test('the wait for a locked factor is its own, and an hour where none is known', async () => {
+    const [id, locked] = [await bind(ann), await bind(eve)];
+    for (let count = 0; count < 5; count++) await guess(locked);
+    const wait = (factorId: string) => secondsLocked(store.database, factorId);
+    expect(await wait(locked)).toBeLessThanOrEqual(30);
+    expect(await wait(id)).toBe(3600);
+    await store.advance(60_000);
+    expect(await wait(locked)).toBe(3600);
+  });
+
+  test('everybody’s factors are read page by page, each once', async () => {
+    for (let count = 0; count < 3; count++) await bind(ann);
+    const page = async (after: string) =>
+      (await findFactorsAfter(store.database, after, 10_000)).map(({ factor_id }) => factor_id);
+    const [first = '', ...rest] = await page('');
+    expect(rest.length).toBeGreaterThan(1);
+    expect(await page(first)).toEqual(rest);
+  });
+
+  test('code sets in use under other keys are counted, retired ones are not', async () => {
+    for (const [setId, keyId] of [
+      ['one', 'retired'],
+      ['two', 'old'],
+      ['three', 'new'],
+    ] as const) {
+      const ref = setId === 'three' ? eve : ann;
+      await insertPendingSet(store.database, ref, { setId, keyId, hashes: ['a'] });
+      await activateSet(store.database, ref.identityKey, setId);
+    }
+    expect(await countCodeSetsUnder(store.database, 'new')).toEqual({ old: 1 });
   });
 });

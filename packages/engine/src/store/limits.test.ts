@@ -1,9 +1,9 @@
 import { databaseKinds } from '@kairos-mfa/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { randomId } from '../secrets/random.ts';
-import { reserveAttempt, refundAttempt } from './attempt-budgets.ts';
+import { reserveAttempt, refundAttempt, secondsUntilAttempt } from './attempt-budgets.ts';
 import { claimRequest, findRequest, releaseRequest, storeAnswer } from './idempotent-answers.ts';
-import { consumeRequest } from './rate-limits.ts';
+import { consumeRequest, secondsLimited } from './rate-limits.ts';
 import { type Limit, consumeSendLimits } from './send-limits.ts';
 import type { SessionRef } from './sessions.ts';
 import { recordSpending, sumSpendings } from './spendings.ts';
@@ -156,5 +156,33 @@ describe.each(databaseKinds)('limits in the store on %s', (kind) => {
     expect(await sum(scope)).toEqual({ total: 5, version: 2 });
     for (const other of others) expect(await sum(other)).toEqual({ total: 100, version: 1 });
     expect((await sum(scope, await store.inSeconds(1))).total).toBe(0);
+  });
+
+  test('the wait for a guess ends when the first of a day is a day old, and is one’s own', async () => {
+    const guess = () => reserveAttempt(store.database, ann.identityKey);
+    await guess();
+    await store.advance(hours(1));
+    for (let count = 0; count < 19; count++) await guess();
+    const wait = ({ identityKey }: SessionRef) => secondsUntilAttempt(store.database, identityKey);
+    expect([await guess(), await wait(eve)]).toEqual([undefined, 1]);
+    expect(await wait(ann)).toBeGreaterThan(22 * 3600);
+    expect(await wait(ann)).toBeLessThanOrEqual(23 * 3600);
+  });
+
+  test('a request and a message wait for their own window', async () => {
+    const [short, long] = [60, 3600];
+    const waits = async (seconds: number) => {
+      const key = randomId('key');
+      const limit: Limit = { name: 'recipient', key, max: 1, window: seconds };
+      await consumeRequest(store.database, key, { most: 1, seconds });
+      await consumeSendLimits(store.database, [limit]);
+      return async () => [
+        await secondsLimited(store.database, key),
+        (await consumeSendLimits(store.database, [limit]))?.wait ?? 0,
+      ];
+    };
+    const [shortWaits, longWaits] = [await waits(short), await waits(long)];
+    for (const seconds of await shortWaits()) expect(seconds).toBeLessThanOrEqual(short);
+    for (const seconds of await longWaits()) expect(seconds).toBeGreaterThan(short);
   });
 });

@@ -1,7 +1,13 @@
 import { databaseKinds } from '@kairos-mfa/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { randomId } from '../secrets/random.ts';
-import { leaseMessages, type OutboxRow, enqueueMessages, removeMessage } from './outbox.ts';
+import {
+  leaseMessages,
+  type OutboxRow,
+  enqueueMessages,
+  removeMessage,
+  replaceCodeMessage,
+} from './outbox.ts';
 import type { PromptRow } from './prompts.ts';
 import {
   cancelReminders,
@@ -209,5 +215,36 @@ describe.each(databaseKinds)('messages in the store on %s', (kind) => {
       expect(await findUnsubscriber(store.database, theirs.unsubscribeToken)).toBe(eve.identityKey);
       expect(await findUnsubscriber(store.database, 'unknown')).toBeUndefined();
     });
+
+    test('a lease of one reminder postpones neither it nor another under the name of the other', async () => {
+      await write(ann, 0);
+      await write(eve, 0);
+      const [one, two] = [await claimed(), await claimed()];
+      await postponeReminder(store.database, { ...two, leaseId: one.leaseId });
+      await store.advance(30_000);
+      expect([await claim(), await claim()]).not.toContain(undefined);
+    });
+  });
+
+  test('a code that is sent again takes the place of its own message alone, and is not sent once it has expired', async () => {
+    const send = async (messageId: string, holderId: string) =>
+      replaceCodeMessage(store.database, {
+        messageId,
+        identityKey: ann.identityKey,
+        channel: 'email',
+        holderId,
+        sealed: 'sealed',
+        expiresAt: await store.inSeconds(60),
+      });
+    const lease = async (which: Parameters<typeof leaseMessages>[1]) =>
+      (await leaseMessages(store.database, which)).map(({ message_id }) => message_id).toSorted();
+    await send('first', 'one');
+    await send('other', 'two');
+    await send('second', 'one');
+    await send('third', 'three');
+    expect(await lease({ messageId: 'third' })).toEqual(['third']);
+    expect(await lease({ most: 10 })).toEqual(['other', 'second']);
+    await store.advance(60_000);
+    expect(await lease({ most: 10 })).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import {
   upsertIdentity,
   searchIdentities,
 } from './identities.ts';
+import { insertFactor } from './factors.ts';
 import { openMoment } from './moments.ts';
 import { resetProvenLocations, upsertLocation, type Location, markLocationProven } from './locations.ts';
 import { setPreferences } from './preferences.ts';
@@ -253,5 +254,69 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
       await note(eve, home);
       expect([await count(ann), await count(eve)]).toEqual([100, 1]);
     });
+
+    test('without factors a device that the host has known for an hour is not new', async () => {
+      await note(ann, home);
+      const seen = async (deviceId: string, seconds: number) =>
+        (await note(ann, { deviceId, deviceFirstSeenAt: await store.inSeconds(-seconds) })).newDevice;
+      expect([await seen('phone', 3700), await seen('tablet', 3500)]).toEqual([false, true]);
+    });
+  });
+
+  test('a page of people begins behind the last one of the page before, each with their own factors', async () => {
+    for (const identityId of ['page-1', 'page-2', 'page-3'])
+      await upsertIdentity(store.database, { tenantId: 'default', identityId }, {});
+    const { identity_key } = await upsertIdentity(
+      store.database,
+      { tenantId: 'default', identityId: 'page-2' },
+      {},
+    );
+    await insertFactor(store.database, {
+      factor_id: 'page-factor',
+      identity_key,
+      type: 'totp',
+      name: '',
+      material: 'sealed',
+      last_claim: 0,
+    });
+    const { rows } = await searchIdentities(store.database, 'default', 'page-', 'page-1');
+    expect(rows.map(({ identity_id, factor_types }) => [identity_id, factor_types])).toEqual([
+      ['page-2', ['totp']],
+      ['page-3', []],
+    ]);
+  });
+
+  test('an active day opens the moments of that very day, and one that was open before opens anew', async () => {
+    const milestones = [
+      { moment: 'first_day', days: 1 },
+      { moment: 'second_day', days: 2 },
+    ];
+    const moments = async () =>
+      (
+        await store.database
+          .selectFrom('moments')
+          .select(['moment', 'opened_at'])
+          .where('identity_key', '=', ann.identityKey)
+          .orderBy('moment')
+          .execute()
+      ).map(({ moment, opened_at }) => [moment, opened_at.getTime()] as const);
+    await noteActiveDay(store.database, ann.identityKey, milestones);
+    const [first] = await moments();
+    expect((await moments()).map(([moment]) => moment)).toEqual(['first_day']);
+    const past = new Date(0);
+    await openMoment(store.database, ann.identityKey, 'second_day', past);
+    await store.advance(24 * 3_600_000);
+    await noteActiveDay(store.database, ann.identityKey, milestones);
+    const [again, second] = await moments();
+    expect(again).toEqual(first);
+    expect(second?.[1]).toBeGreaterThan(first?.[1] ?? 0);
+  });
+
+  test('of the people of one tenant the one that is named is found', async () => {
+    for (const ref of [ann, eve]) {
+      const { identity_id: identityId } = await read(ref);
+      for (const find of [findIdentity, findIdentityForUpdate])
+        expect((await find(store.database, 'default', identityId))?.identity_key).toBe(ref.identityKey);
+    }
   });
 });

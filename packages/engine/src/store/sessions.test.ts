@@ -14,7 +14,7 @@ import {
   raiseAssurance,
   type SessionRef,
 } from './sessions.ts';
-import { openTestStore, type TestStore } from './store.fixtures.ts';
+import { openTestStore, type TestStore, waitsForLock } from './store.fixtures.ts';
 
 describe.each(databaseKinds)('sessions in the store on %s', (kind) => {
   let store: TestStore;
@@ -150,5 +150,21 @@ describe.each(databaseKinds)('sessions in the store on %s', (kind) => {
       false,
       true,
     ]);
+  });
+
+  test.runIf(kind === 'postgres')('a session ends after the change that is under way in it', async () => {
+    const held = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    const changing = store.database.transaction().execute(async (trx) => {
+      await lockLiveSession(trx, ann);
+      held.resolve();
+      await released.promise;
+    });
+    await held.promise;
+    const ending = endSession(store.database, ann);
+    const hasWaited = await waitsForLock(store.database, ending);
+    released.resolve();
+    await Promise.all([changing, ending]);
+    expect(hasWaited).toBe(true);
   });
 });

@@ -36,12 +36,23 @@ export async function openTestStore(kind: DatabaseKind): Promise<TestStore> {
   };
 }
 
-/** Waits until so many statements wait for a lock. Not inside a transaction: there PostgreSQL repeats its first answer. */
+/** Waits until so many statements wait for a lock. */
 export async function untilWaiting(database: Queries, count: number): Promise<void> {
-  for (;;) {
-    const { rows } = await sql<{ waiting: number }>`select count(*)::int as waiting from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`.execute(database);
-    if ((rows[0]?.waiting ?? 0) >= count) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  while ((await countWaiting(database)) < count) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+/** True once work under way waits for a lock; false where it came to its end without. */
+export async function waitsForLock(database: Queries, work: Promise<unknown>): Promise<boolean> {
+  const done = new AbortController();
+  const finish = () => done.abort();
+  void work.then(finish, finish);
+  while (!done.signal.aborted && (await countWaiting(database)) === 0);
+  return !done.signal.aborted;
+}
+
+/** How many statements wait for a lock. Not inside a transaction: there PostgreSQL repeats its first answer. */
+async function countWaiting(database: Queries): Promise<number> {
+  const { rows } = await sql<{ waiting: number }>`select count(*)::int as waiting from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(database);
+  return rows[0]?.waiting ?? 0;
 }

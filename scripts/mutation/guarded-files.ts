@@ -1,0 +1,19 @@
+import type { GuardedFile } from './guard.ts';
+import { auditGuards } from './guards/audit.guards.ts';
+import { backgroundGuards } from './guards/background.guards.ts';
+import { limitsGuards } from './guards/limits.guards.ts';
+import { peopleGuards } from './guards/people.guards.ts';
+import { promptsGuards } from './guards/prompts.guards.ts';
+import { proofsGuards } from './guards/proofs.guards.ts';
+import { sessionsGuards } from './guards/sessions.guards.ts';
+
+/** Every file of the engine whose guards are taken out, one by one. */
+export const guardedFiles: readonly GuardedFile[] = [
+  ...proofsGuards,
+  ...sessionsGuards,
+  ...limitsGuards,
+  ...peopleGuards,
+  ...promptsGuards,
+  ...backgroundGuards,
+  ...auditGuards,
+];

@@ -1,0 +1,157 @@
+import { type GuardedFile, lock, replaced, where, without } from '../guard.ts';
+
+const byKey = where('identity_key', '=', 'identityKey');
+
+/** Guards of what is known about people, and of the documents of their tenants. */
+export const peopleGuards: readonly GuardedFile[] = [
+  {
+    file: 'store/identities',
+    tests: ['store/people', 'store/locks'],
+    guards: {
+      findIdentity: [where('tenant_id', '=', 'tenantId'), where('identity_id', '=', 'identityId')],
+      findIdentityForUpdate: [
+        where('tenant_id', '=', 'tenantId'),
+        where('identity_id', '=', 'identityId'),
+        lock('.forUpdate()'),
+      ],
+      upsertIdentity: [replaced('identities.facts || excluded.facts', 'excluded.facts')],
+      applySignals: [
+        without(' where identity_key = ${identityKey}'),
+        replaced('greatest(facts->>${name}, ${at.toISOString()}::text)', '${at.toISOString()}::text'),
+        replaced(
+          'jsonb_build_object(${name}::text, ${at.toISOString()}::text) || ${facts}',
+          '${facts} || jsonb_build_object(${name}::text, ${at.toISOString()}::text)',
+        ),
+      ],
+      lockIdentity: [
+        where(
+          'identity_key',
+          '=',
+          'identityKey',
+          'It locks more people then, and none less: slower, not weaker.',
+        ),
+        lock('.forUpdate()'),
+      ],
+      deleteIdentity: [byKey],
+      searchIdentities: [
+        where('tenant_id', '=', 'tenantId'),
+        replaced('where f.identity_key = person.identity_key', 'where f.identity_key is not null'),
+        without("if (after !== undefined) query = query.where('identity_id', '>', after);"),
+      ],
+    },
+  },
+  {
+    file: 'store/addresses',
+    tests: ['store/devices-and-codes'],
+    guards: {
+      rememberAddress: [
+        replaced('replaced_at: sql<Date>`kairos_now()`', "address: (eb) => eb.ref('excluded.address')"),
+      ],
+      listFormerAddresses: [
+        replaced(
+          ".where('identity_key', '=', identityKey)\n    .where('replaced_at'",
+          ".where('replaced_at'",
+        ),
+        without(".where('replaced_at', '<', sql<Date>`kairos_now() - interval '30 days'`)"),
+        replaced(
+          ".where('identity_key', '=', identityKey)\n    .execute();\n  return",
+          '.execute();\n  return',
+        ),
+      ],
+    },
+  },
+  {
+    file: 'store/activity',
+    tests: ['store/people'],
+    guards: {
+      noteActiveDay: [
+        replaced('set opened_at = excluded.opened_at', 'set opened_at = moments.opened_at'),
+        replaced('milestone.days = counted.active_days', 'milestone.days <= counted.active_days'),
+        without('identity_key = ${identityKey} and '),
+        without(' and last_active_on is distinct from today.day'),
+      ],
+    },
+  },
+  {
+    file: 'store/moments',
+    tests: ['store/people'],
+    guards: {
+      openMoment: [
+        replaced('greatest(moments.opened_at, excluded.opened_at)', 'excluded.opened_at'),
+        replaced(
+          'case when excluded.opened_at >= moments.opened_at then excluded.is_first else moments.is_first end',
+          'excluded.is_first',
+        ),
+      ],
+    },
+  },
+  {
+    file: 'store/dated-notices',
+    tests: ['store/people', 'prompts/prompts'],
+    guards: {
+      extendNotice: [
+        without('identity_key = ${identityKey} and '),
+        without('extended_at is null and '),
+        without(' and deadline > kairos_now()'),
+      ],
+      noticeDeadline: [byKey],
+    },
+  },
+  {
+    file: 'store/preferences',
+    tests: ['store/people'],
+    guards: {
+      setPreferences: [
+        byKey,
+        without("ledger_version: eb('ledger_version', '+', 1),"),
+        replaced('coalesce(never_ask_at, kairos_now())', 'kairos_now()'),
+        replaced('coalesce(reminders_off_at, kairos_now())', 'kairos_now()'),
+      ],
+    },
+  },
+  {
+    file: 'store/policies',
+    tests: ['store/documents', 'store/locks', 'store/policies'],
+    guards: {
+      publishPolicy: [
+        lock('await sql`select pg_advisory_xact_lock(${publishLock}::bigint)`.execute(trx);'),
+        replaced('${text}::jsonb is distinct from', '${text}::jsonb is not null or ${text}::jsonb ='),
+        replaced('where tenant_id is null order', 'order'),
+      ],
+      findPolicy: [where('version', '=', 'version')],
+      insertPolicy: [
+        replaced(
+          " or ${version}::int = (${inForce(trx, tenantId).select('version')})",
+          ' or ${version}::int > 0',
+        ),
+        lock('.forUpdate()'),
+      ],
+      inForce: [
+        replaced("eb('policies.tenant_id', '=', tenantId)", "eb('policies.tenant_id', 'is not', null)"),
+        without('.orderBy(sql`policies.tenant_id is null`)'),
+      ],
+    },
+  },
+  {
+    file: 'store/copy-overrides',
+    tests: ['store/documents', 'store/locks'],
+    guards: {
+      listPromptCopies: [where('copy.tenant_id', '=', 'tenantId')],
+      variantOverrideIn: [
+        without('tenant_id = ${tenantId}::text and '),
+        without(' and variant = ${variant}::text'),
+        without('\n    where words is not null'),
+      ],
+      insertPromptCopy: [
+        replaced(
+          'where ${after}::int = (select coalesce(max(version), 0)',
+          'where 0 <= (select coalesce(max(version), 0)',
+        ),
+        without('tenant_id = ${tenantId}::text and '),
+        without('variant = ${variant}::text and '),
+        without(' and locale = ${locale}::text'),
+        { ...without('\n    on conflict do nothing'), onPostgres: true },
+      ],
+    },
+  },
+];
