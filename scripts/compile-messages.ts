@@ -1,6 +1,6 @@
-import compile from 'icu-minify/compile';
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import compile from 'icu-minify/compile';
 import { needsParser } from '../packages/copy/src/format.ts';
 import { languages } from '../packages/copy/src/languages.ts';
 import { locales, type ShippedLocale } from '../packages/copy/src/pick-locale.ts';

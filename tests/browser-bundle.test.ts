@@ -1,8 +1,8 @@
-import { locales } from '@kairos-mfa/copy';
 import { readFileSync } from 'node:fs';
+import { locales } from '@kairos-mfa/copy';
 import { expect, test } from 'vitest';
-import { bundle, largestModules, moduleIds, measureSize } from '../scripts/bundle.ts';
 import { apps, reactDom } from '../scripts/bundle-size.ts';
+import { bundle, largestModules, moduleIds, measureSize } from '../scripts/bundle.ts';
 
 test('browsers load no schema library and nothing of the engine, and load QR codes, other languages and phone number rules on demand', async () => {
   const { initial, lazy } = await bundle(apps['the whole kit'].lines);

@@ -1,7 +1,7 @@
-import { factors } from '@kairos-mfa/protocol/schemas';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { factors } from '@kairos-mfa/protocol/schemas';
 import { describe, expect, test } from 'vitest';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');

@@ -1,11 +1,11 @@
-import { locales, pseudoLocale, variantIds } from '@kairos-mfa/copy';
 import { globSync, readFileSync } from 'node:fs';
+import { locales, pseudoLocale, variantIds } from '@kairos-mfa/copy';
 import { expect, test } from 'vitest';
 import config from '../.storybook/main.ts';
-import { moments, toGlobal } from '../packages/ui/src/mfa-prompt/mfa-prompt.examples.ts';
 import { readComponents } from '../.storybook/props/components.ts';
 import { readKit } from '../.storybook/props/declarations.ts';
 import { propDescription } from '../.storybook/props/docgen.plugin.ts';
+import { moments, toGlobal } from '../packages/ui/src/mfa-prompt/mfa-prompt.examples.ts';
 
 test('the built Storybook works from any path: it has no root-relative URL', async () => {
   const built = await config.viteFinal?.({ base: './' }, {} as never);

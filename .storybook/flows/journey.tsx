@@ -1,5 +1,5 @@
-import { KairosScreens, StepUpDialog } from '@kairos-mfa/ui';
 import type { KairosEvent } from '@kairos-mfa/react';
+import { KairosScreens, StepUpDialog } from '@kairos-mfa/ui';
 import { useEffect, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
 import { ToolbarProvider } from '../../packages/ui/src/story-support/toolbar-provider.tsx';
 import { createJourney, type Journey } from './create-journey.ts';

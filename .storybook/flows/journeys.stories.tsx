@@ -1,18 +1,18 @@
-import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useKairos } from '@kairos-mfa/react';
+import { enrollTotp } from '@kairos-mfa/testkit/browser';
+import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
-import { enrollTotp } from '@kairos-mfa/testkit/browser';
-import { typeBackFirstCode } from './type-back-code.ts';
-import { PayInvoice } from './pay-invoice.tsx';
-import { RecurringPayments } from './recurring-payments.tsx';
-import { JourneyApp } from './journey.tsx';
-import type { Journey } from './create-journey.ts';
 import { Challenge } from '../../packages/ui/src/challenge/challenge.tsx';
 import { EnrollmentDialog } from '../../packages/ui/src/enrollment/enrollment-dialog.tsx';
-import { Button } from '../../packages/ui/src/primitives/button.tsx';
 import { MfaPrompt } from '../../packages/ui/src/mfa-prompt/mfa-prompt.tsx';
+import { Button } from '../../packages/ui/src/primitives/button.tsx';
 import { SecurityCenter } from '../../packages/ui/src/security-center/security-center.tsx';
+import type { Journey } from './create-journey.ts';
+import { JourneyApp } from './journey.tsx';
+import { PayInvoice } from './pay-invoice.tsx';
+import { RecurringPayments } from './recurring-payments.tsx';
+import { typeBackFirstCode } from './type-back-code.ts';
 
 /** Complete journeys on the real engine, with PostgreSQL in this page and an adjustable clock. No server, no recorded answers. */
 const meta = {

@@ -1,12 +1,12 @@
-import type { Meta, StoryObj } from '@storybook/react-vite';
 import { enrollTotp } from '@kairos-mfa/testkit/browser';
+import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactNode } from 'react';
 import { expect, fn, screen, userEvent } from 'storybook/test';
-import { typeBackFirstCode } from './type-back-code.ts';
-import { JourneyApp } from './journey.tsx';
-import type { Journey } from './create-journey.ts';
-import { RequiredEnrollment } from '../../packages/ui/src/required-enrollment/required-enrollment.tsx';
 import { MfaPrompt } from '../../packages/ui/src/mfa-prompt/mfa-prompt.tsx';
+import { RequiredEnrollment } from '../../packages/ui/src/required-enrollment/required-enrollment.tsx';
+import type { Journey } from './create-journey.ts';
+import { JourneyApp } from './journey.tsx';
+import { typeBackFirstCode } from './type-back-code.ts';
 
 /** Prompts on the real engine: a required enrolment, and wording with measured facts only. */
 const meta = {

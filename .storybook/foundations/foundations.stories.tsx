@@ -1,25 +1,25 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement, type ReactNode } from 'react';
-import tokensSheet from '../../packages/ui/src/styles/tokens.css?raw';
 import { CelebrationMark } from '../../packages/ui/src/celebration/celebration-mark.tsx';
-import { ChallengeView } from '../../packages/ui/src/challenge/challenge.view.tsx';
-import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
-import { Button } from '../../packages/ui/src/primitives/button.tsx';
-import * as factorIcons from '../../packages/ui/src/factors/factor-icons.tsx';
-import * as icons from '../../packages/ui/src/primitives/icons.tsx';
-import * as recoveryCodeIcons from '../../packages/ui/src/recovery-codes/recovery-code-icons.tsx';
-import * as securityIcons from '../../packages/ui/src/security-center/security-icons.tsx';
-import { MfaPromptView } from '../../packages/ui/src/mfa-prompt/mfa-prompt.view.tsx';
-import { SecurityBadgeView } from '../../packages/ui/src/security-badge/security-badge.view.tsx';
 import { challenge, challengeVerbs, totp } from '../../packages/ui/src/challenge/challenge.examples.ts';
+import { ChallengeView } from '../../packages/ui/src/challenge/challenge.view.tsx';
+import * as factorIcons from '../../packages/ui/src/factors/factor-icons.tsx';
 import {
   promptVerbs,
   shownPrompt,
   withToolbarChoices,
 } from '../../packages/ui/src/mfa-prompt/mfa-prompt.examples.ts';
+import { MfaPromptView } from '../../packages/ui/src/mfa-prompt/mfa-prompt.view.tsx';
+import { Button } from '../../packages/ui/src/primitives/button.tsx';
+import * as icons from '../../packages/ui/src/primitives/icons.tsx';
+import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
+import * as recoveryCodeIcons from '../../packages/ui/src/recovery-codes/recovery-code-icons.tsx';
+import { SecurityBadgeView } from '../../packages/ui/src/security-badge/security-badge.view.tsx';
 import { security, today } from '../../packages/ui/src/security-center/security-center.examples.ts';
-import '../../packages/ui/src/story-support/story-samples.css';
+import * as securityIcons from '../../packages/ui/src/security-center/security-icons.tsx';
 import { isColour, readTokens } from './read-tokens.ts';
+import '../../packages/ui/src/story-support/story-samples.css';
+import tokensSheet from '../../packages/ui/src/styles/tokens.css?raw';
 
 const meta = { title: 'Foundations/Look' } satisfies Meta;
 export default meta;

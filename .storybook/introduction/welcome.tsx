@@ -7,9 +7,6 @@ import {
   SecurityBadgeView,
 } from '@kairos-mfa/ui';
 import { useState, type ReactElement } from 'react';
-import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
-import { MomentIcon } from '../../packages/ui/src/primitives/icons.tsx';
-import { Approval } from '../../packages/ui/src/step-up-dialog/approval.parts.tsx';
 import {
   challenge,
   challengeVerbs,
@@ -18,8 +15,11 @@ import {
 } from '../../packages/ui/src/challenge/challenge.examples.ts';
 import { codes } from '../../packages/ui/src/factors/factors.examples.ts';
 import { promptVerbs, shownPrompt } from '../../packages/ui/src/mfa-prompt/mfa-prompt.examples.ts';
+import { MomentIcon } from '../../packages/ui/src/primitives/icons.tsx';
+import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
 import { recoveryCodesVerbs } from '../../packages/ui/src/recovery-codes/recovery-codes.examples.ts';
 import { security, today } from '../../packages/ui/src/security-center/security-center.examples.ts';
+import { Approval } from '../../packages/ui/src/step-up-dialog/approval.parts.tsx';
 import './welcome.css';
 
 const brands = [

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { playwright } from '@vitest/browser-playwright';
 import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
 import type { TestProjectConfiguration } from 'vitest/config';
 import { chromiumArgs, chromiumPath } from '../chromium.ts';
 

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { createVitest, type TestModule } from 'vitest/node';
 import { engineProject } from '../../tests/engine.project.ts';
 import type { Mutant } from './find-mutant.ts';
-import { mutantPlugin } from './mutant-plugin.ts';
 import { loadingTest } from './mutant-names.ts';
+import { mutantPlugin } from './mutant-plugin.ts';
 
 /**
  * What the tests did with a mutant: one of them failed, all of them passed, or one failed because the module did not load

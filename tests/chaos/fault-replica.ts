@@ -1,9 +1,9 @@
-import { describeFailure, notListening } from './response-counts.ts';
 import { waitForBlocked } from './backends.ts';
 import type { Deployment, Servers } from './deployment.ts';
 import type { Fault } from './fault.ts';
 import { sleep } from './load.ts';
 import type { Replica } from './replica.ts';
+import { describeFailure, notListening } from './response-counts.ts';
 import { createPerson, type WireClient } from './wire-client.ts';
 
 /** A replica stands still, with its connections open, and goes on. */

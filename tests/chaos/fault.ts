@@ -1,9 +1,9 @@
 import { type Acknowledged, createAcknowledged, readBack, type ReadBack } from './acknowledged-writes.ts';
-import { type AnswerCounts, createAnswerCounts } from './response-counts.ts';
 import type { Deployment, Servers } from './deployment.ts';
 import { enroll } from './journey-steps.ts';
 import { sleep, startLoad } from './load.ts';
 import type { Replica } from './replica.ts';
+import { type AnswerCounts, createAnswerCounts } from './response-counts.ts';
 import { createPerson, createWireClient, type WireClient } from './wire-client.ts';
 
 /** How much of everything: short in the tests, long in the command. */

@@ -1,9 +1,9 @@
 import type { PostgresCluster } from '@kairos-mfa/testkit/postgres-cluster';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createChaosCluster, createDeployment, createEmbeddedServer, type Deployment } from './deployment.ts';
-import { type Fault, runFault, type Size } from './fault.ts';
 import { firstStart } from './fault-first-start.ts';
 import { killedEmbeddedServer } from './fault-replica.ts';
+import { type Fault, runFault, type Size } from './fault.ts';
 import { faults } from './faults.ts';
 import { runRaces } from './races.ts';
 import { failuresOf, raceFailuresOf } from './report.ts';

@@ -1,9 +1,9 @@
-import type { Fault } from './fault.ts';
 import { takenConnections, terminatedBackends } from './fault-connections.ts';
 import { lockedTable } from './fault-locked-table.ts';
 import { postgresFastRestart, postgresImmediateRestart } from './fault-postgres-restart.ts';
 import { readOnlyDatabase } from './fault-read-only.ts';
 import { killedReplica, pausedReplica, stoppedReplica } from './fault-replica.ts';
+import type { Fault } from './fault.ts';
 
 /** Every fault that two replicas on one PostgreSQL have to survive. */
 export const faults: readonly Fault[] = [

@@ -1,7 +1,7 @@
 import { totpCode } from '@kairos-mfa/testkit';
 import type { Acknowledged } from './acknowledged-writes.ts';
-import type { Answer } from './response-counts.ts';
 import type { Replica } from './replica.ts';
+import type { Answer } from './response-counts.ts';
 import type { Person, WireClient } from './wire-client.ts';
 
 /** The action that a grant of the default policy is needed for, once each time. */

@@ -1,6 +1,5 @@
 import { totpCode } from '@kairos-mfa/testkit';
 import { type AcknowledgedWrite, noteRedemption } from './acknowledged-writes.ts';
-import type { Answer } from './response-counts.ts';
 import {
   asAnswer,
   enroll,
@@ -12,6 +11,7 @@ import {
   succeed,
 } from './journey-steps.ts';
 import type { Replica } from './replica.ts';
+import type { Answer } from './response-counts.ts';
 import { createPerson, type Person } from './wire-client.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { runJourney } from './journey.ts';
 import type { JourneyContext } from './journey-steps.ts';
+import { runJourney } from './journey.ts';
 
 /** Clients that go on with one journey after the other until they are told to stop. */
 export interface Load {

@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { createChaosCluster, createDeployment, createEmbeddedServer } from './deployment.ts';
-import { type FaultReport, runFault, type Size } from './fault.ts';
 import { firstStart } from './fault-first-start.ts';
 import { killedEmbeddedServer } from './fault-replica.ts';
+import { type FaultReport, runFault, type Size } from './fault.ts';
 import { faults } from './faults.ts';
 import { runRaces } from './races.ts';
 import { failuresOf, faultTableHead, formatFault, formatRace, raceFailuresOf } from './report.ts';

@@ -1,10 +1,10 @@
 import { totpCode } from '@kairos-mfa/testkit';
 import { createAcknowledged, inParallel } from './acknowledged-writes.ts';
-import { createAnswerCounts } from './response-counts.ts';
 import type { Deployment } from './deployment.ts';
 import type { Size } from './fault.ts';
 import { enroll, type Enrolled, openChallenge, protectedAction, succeed } from './journey-steps.ts';
 import type { Replica } from './replica.ts';
+import { createAnswerCounts } from './response-counts.ts';
 import { createPerson, createWireClient, type Person, type WireClient } from './wire-client.ts';
 
 /** One thing that can be had once, asked for by several at once on all replicas, again and again. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createAnswerCounts, readAnswer } from './response-counts.ts';
 import { createAcknowledged, noteRedemption, readBack } from './acknowledged-writes.ts';
 import type { FaultReport } from './fault.ts';
 import { failuresOf, raceFailuresOf } from './report.ts';
+import { createAnswerCounts, readAnswer } from './response-counts.ts';
 import { createWireClient } from './wire-client.ts';
 
 const allIsWell = (): FaultReport => ({

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
+import type { Secrets } from './deployment.ts';
+import type { Replica } from './replica.ts';
 import {
   type Answer,
   type AnswerCounts,
@@ -8,8 +10,6 @@ import {
   readAnswer,
   unanswered,
 } from './response-counts.ts';
-import type { Secrets } from './deployment.ts';
-import type { Replica } from './replica.ts';
 
 /** A client gives up after this. Every deadline of the server is shorter, so that nobody waits this long. */
 export const giveUpMs = 30_000;

@@ -1,8 +1,8 @@
 import { useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Screen } from '../../packages/ui/src/primitives/screen/index.ts';
 import { KairosUiProvider } from '../../packages/ui/src/provider/kairos-ui-provider.tsx';
 import { ThemedDialog } from '../../packages/ui/src/provider/themed-dialog.tsx';
-import { Screen } from '../../packages/ui/src/primitives/screen/index.ts';
 
 /** A host that lives in a shadow root, with one question of the kit's in it. */
 function Page(): ReactElement {

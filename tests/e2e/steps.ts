@@ -1,5 +1,5 @@
-import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright';
+import { expect } from 'vitest';
 import type { SeedAccount } from '../../apps/demo/src/host/seed/seed-accounts.ts';
 import { authenticatorApp } from './authenticator-app.ts';
 

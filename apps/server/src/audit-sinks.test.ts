@@ -1,10 +1,10 @@
-import { defaultPolicy } from '@kairos-mfa/engine';
 import { createHmac } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { defaultPolicy } from '@kairos-mfa/engine';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createKairosServer, type KairosServer } from './create-server.ts';
 

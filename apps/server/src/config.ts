@@ -3,9 +3,9 @@ import { parseKeyRing } from '@kairos-mfa/engine';
 import type { PolicyDocument } from '@kairos-mfa/protocol';
 import { policyDocument } from '@kairos-mfa/protocol/schemas';
 import { z } from 'zod';
+import { readCopyOverrides } from './copy-overrides.ts';
 import type { KairosServerConfig } from './create-server.ts';
 import type { DeliveryConfig } from './delivery/delivery-config.ts';
-import { readCopyOverrides } from './copy-overrides.ts';
 
 /** The configuration of the server process: of the server, and the address to listen on. */
 export interface ServeConfig extends KairosServerConfig {

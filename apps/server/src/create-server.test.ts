@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createTestDatabase } from '@kairos-mfa/testkit';
 import { SignJWT } from 'jose';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createKairosServer, type KairosServerConfig } from './create-server.ts';
 import { DataDirectoryTaken } from './directory-lock.ts';
 

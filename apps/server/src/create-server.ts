@@ -5,20 +5,20 @@ import { sql } from 'kysely';
 import { type AuditSinkConfig, createAuditSinks } from './audit-sinks.ts';
 import { appendCheckpoint } from './checkpoint-file.ts';
 import { clientAddress } from './client-address.ts';
+import { catalogueCopyLint } from './copy-lint.ts';
 import { openDatabase } from './database.ts';
 import { createDelivery } from './delivery/create-delivery.ts';
 import type { DeliveryConfig } from './delivery/delivery-config.ts';
 import { answerInbox } from './delivery/inbox-page.ts';
-import { catalogueCopyLint } from './copy-lint.ts';
 import { consoleLog, type KairosServerLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { openApiDocument } from './openapi.ts';
 import { cataloguePromptCopy } from './prompt-copy.ts';
 import { answerUnsubscribe, unsubscribePath } from './reminders/answer-unsubscribe.ts';
 import { startReminderJobs } from './reminders/reminder-jobs.ts';
-import { type AssertionKey, createSessionResolver } from './verify-session-assertion.ts';
-import { withEdgeCountry } from './session-country.ts';
 import { runRepeatedly } from './run-repeatedly.ts';
+import { withEdgeCountry } from './session-country.ts';
+import { type AssertionKey, createSessionResolver } from './verify-session-assertion.ts';
 
 /** How often background work runs; an audit row waits about this long for its seal. */
 const secondsBetweenTicks = 2;

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { computeStatistics } from './statistics.ts';
 import { builtInPolicy, readPolicy } from './read-policy.ts';
 import { report } from './report.ts';
 import { simulate } from './simulate.ts';
+import { computeStatistics } from './statistics.ts';
 
 const help = `Runs the prompt policy over a generated population and draws who sees prompts, when, how often, and why others do not.
 

@@ -1,9 +1,9 @@
 import type { Policy } from '@kairos-mfa/engine/policy';
-import { suppressionReasons } from './suppression-reasons.ts';
 import { type Bar, bars, columns, line } from './charts.ts';
-import { type Counts, computeStatistics, type Group } from './statistics.ts';
 import { reportStyles } from './report-styles.ts';
 import type { Simulation } from './simulate.ts';
+import { type Counts, computeStatistics, type Group } from './statistics.ts';
+import { suppressionReasons } from './suppression-reasons.ts';
 
 /** Renders a simulation as one self-contained HTML page: who sees prompts, when, how often, and why others do not. */
 export function report(simulation: Simulation, policy: Policy): string {

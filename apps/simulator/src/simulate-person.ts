@@ -10,8 +10,8 @@ import {
   type PromptFacts,
 } from '@kairos-mfa/engine/policy';
 import type { DismissReason } from '@kairos-mfa/protocol';
-import type { SeededRandom } from './seeded-random.ts';
 import type { Person } from './population.ts';
+import type { SeededRandom } from './seeded-random.ts';
 
 /** One simulated decision. */
 export interface Decision {

@@ -1,8 +1,8 @@
 import { compilePolicy, defaultPolicy } from '@kairos-mfa/engine/policy';
 import { expect, test } from 'vitest';
-import { computeStatistics } from './statistics.ts';
 import { report } from './report.ts';
 import { simulate } from './simulate.ts';
+import { computeStatistics } from './statistics.ts';
 
 const policy = compilePolicy(defaultPolicy, 1);
 const options = { people: 300, days: 91, seed: 7, start: new Date('2026-01-05T00:00:00Z') };

@@ -1,7 +1,7 @@
 import type { Policy } from '@kairos-mfa/engine/policy';
+import { createPopulation, type Person } from './population.ts';
 import { createSeededRandom } from './seeded-random.ts';
 import { simulatePerson, type Decision } from './simulate-person.ts';
-import { createPopulation, type Person } from './population.ts';
 
 /** The options of a simulation. */
 export interface SimulationOptions {

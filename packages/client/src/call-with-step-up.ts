@@ -1,8 +1,8 @@
 import type { Answer, Problem, ProblemCode, RouteName } from '@kairos-mfa/protocol';
 import type { CallOptions, KairosClient } from './create-client.ts';
-import { protect, StepUpCancelled, StepUpRefused } from './with-step-up.ts';
 import type { Result } from './result.ts';
 import { retryAfter } from './retry-after.ts';
+import { protect, StepUpCancelled, StepUpRefused } from './with-step-up.ts';
 
 /** The event of every settings flow for a change that was not made. */
 export type ChangeFailure =

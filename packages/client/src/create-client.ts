@@ -1,3 +1,4 @@
+import type { KairosEvent, StepUpEvent, StepUpState } from '@kairos-mfa/flows';
 import {
   defaultBasePath,
   routes,
@@ -10,11 +11,10 @@ import {
 import type { AnyCeremony } from './ceremonies/define-ceremony.ts';
 import { createCeremonies } from './ceremonies/index.ts';
 import { browserPasskeys, type PasskeyCeremonies } from './ceremonies/passkey.ceremony.ts';
-import type { KairosEvent, StepUpEvent, StepUpState } from '@kairos-mfa/flows';
-import type { Runner } from './create-flow-runner.ts';
-import { clearRecoveryCodeUse, recordRecoveryCodeUse } from './last-recovery-code-use.ts';
 import { createEvents } from './create-events.ts';
+import type { Runner } from './create-flow-runner.ts';
 import { createScreens, type Screens } from './create-screens.ts';
+import { clearRecoveryCodeUse, recordRecoveryCodeUse } from './last-recovery-code-use.ts';
 import { isStale, readResponse } from './read-response.ts';
 import { unreachable, type Result } from './result.ts';
 import { createStepUpRunner } from './run-step-up.ts';

@@ -12,11 +12,11 @@ import { callWithStepUp } from './call-with-step-up.ts';
 import type { KairosClient } from './create-client.ts';
 import { createFlowRunner, type Runner } from './create-flow-runner.ts';
 import { withDeviceSupport } from './device-capabilities.ts';
-import { protect, StepUpCancelled, StepUpRefused } from './with-step-up.ts';
 import type { Result } from './result.ts';
 import { retryAfter } from './retry-after.ts';
 import { runCeremony } from './run-ceremony.ts';
 import type { StepUpProblem } from './step-up-demand.ts';
+import { protect, StepUpCancelled, StepUpRefused } from './with-step-up.ts';
 
 /** What an enrolment is for, and what the host contributes. */
 export interface EnrollmentRunnerOptions extends EnrollmentPurpose {

@@ -1,6 +1,6 @@
-import { StepUpCancelled } from './with-step-up.ts';
 import { findStepUpDemand } from './step-up-demand.ts';
 import type { StepUpQueue } from './step-up-queue.ts';
+import { StepUpCancelled } from './with-step-up.ts';
 
 /** Thrown by the wrapped fetch when the step-up was cancelled, so that its result is always a `Response`. */
 export class StepUpCancelledError extends Error {

@@ -1,7 +1,7 @@
 import type { StepUpEvent, StepUpRequest, StepUpState } from '@kairos-mfa/flows';
 import type { Grant } from '@kairos-mfa/protocol';
-import { createOutletRegistry, type OutletRegistry } from './outlet-registry.ts';
 import type { Runner } from './create-flow-runner.ts';
+import { createOutletRegistry, type OutletRegistry } from './outlet-registry.ts';
 
 /** The outcome of a step-up request. `cancelled` is neutral: nothing was done and nothing failed. */
 export type StepUpOutcome = { ok: true; grant: Grant } | { ok: false; reason: 'cancelled' | 'no_host' };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { KairosCaller } from './create-client.ts';
-import { createTabLock } from './tab-lock.ts';
 import { createPromptRunner } from './run-prompt.ts';
+import { createTabLock } from './tab-lock.ts';
 
 const soon = () => new Promise((resolve) => setTimeout(resolve, 10));
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { protect, StepUpCancelled, StepUpRefused } from './with-step-up.ts';
 import { createStepUpFetch, StepUpCancelledError } from './step-up-fetch.ts';
 import type { StepUpOutcome, StepUpQueue } from './step-up-queue.ts';
+import { protect, StepUpCancelled, StepUpRefused } from './with-step-up.ts';
 
 const stepUp = {
   action: 'transfer_money',

@@ -1,6 +1,6 @@
 import type { StepUpDemand } from '@kairos-mfa/protocol';
-import type { StepUpQueue } from './step-up-queue.ts';
 import { findStepUpDemand, type StepUpProblem } from './step-up-demand.ts';
+import type { StepUpQueue } from './step-up-queue.ts';
 
 /** The step-up was cancelled and nothing was done. A class, so that it cannot be mistaken for an answer of the function. */
 export class StepUpCancelled {

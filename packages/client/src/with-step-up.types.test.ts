@@ -1,7 +1,7 @@
 import type { Problem } from '@kairos-mfa/protocol';
 import { expectTypeOf, test } from 'vitest';
-import type { Protected, StepUpCancelled, StepUpRefused } from './with-step-up.ts';
 import type { StepUpProblem } from './step-up-demand.ts';
+import type { Protected, StepUpCancelled, StepUpRefused } from './with-step-up.ts';
 
 type Undone = StepUpCancelled | StepUpRefused;
 interface Paid {

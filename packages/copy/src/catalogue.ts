@@ -1,5 +1,5 @@
-import type { Values } from './message-parser.ts';
 import { en } from './locales/en.ts';
+import type { Values } from './message-parser.ts';
 
 /** A key of the catalogue, e.g. `prompt.dismiss`. */
 export type MessageKey = keyof typeof en;

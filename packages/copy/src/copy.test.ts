@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import { createCopy } from './create-copy.ts';
-import { placeholdersOf } from './parse-message.ts';
 import { createBoundedMap } from './bounded-map.ts';
+import { createCopy } from './create-copy.ts';
 import { english } from './language.ts';
 import { promptVariants } from './locales/en.prompt-variants.ts';
 import { en } from './locales/en.ts';
+import { placeholdersOf } from './parse-message.ts';
 import { pseudoLocale } from './pick-locale.ts';
 import { promptCopy, variantIds } from './variants.ts';
 

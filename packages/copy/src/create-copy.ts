@@ -1,7 +1,7 @@
 import type { CopyOverrides, MessageArguments, MessageKey } from './catalogue.ts';
+import { formatOverride } from './copy-overrides.ts';
 import { format } from './format.ts';
 import { directionOf, english, type Language } from './language.ts';
-import { formatOverride } from './copy-overrides.ts';
 import type { Values } from './message-parser.ts';
 
 /** The messages of one language, as a typed function: `copy('prompt.dismiss')` knows its keys and their placeholders. */

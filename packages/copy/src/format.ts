@@ -1,8 +1,8 @@
 import { loadedParser } from '#message-parser';
 import { compiledMessage, type CompiledMessage } from './compiled-message.ts';
 import { directionOf, type Language } from './language.ts';
-import { pseudoLocale } from './pick-locale.ts';
 import type { MessageFormatter, Values } from './message-parser.ts';
+import { pseudoLocale } from './pick-locale.ts';
 
 /** The language that a message is formatted in. */
 export type FormatLanguage = Pick<Language, 'locale'> & {

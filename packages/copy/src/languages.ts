@@ -1,15 +1,15 @@
 import { english, type Language } from './language.ts';
+import { ar } from './locales/ar.ts';
 import { de } from './locales/de.ts';
-import { fr } from './locales/fr.ts';
 import { es } from './locales/es.ts';
-import { ptBR } from './locales/pt-BR.ts';
+import { fr } from './locales/fr.ts';
 import { it } from './locales/it.ts';
-import { nl } from './locales/nl.ts';
-import { pl } from './locales/pl.ts';
 import { ja } from './locales/ja.ts';
 import { ko } from './locales/ko.ts';
+import { nl } from './locales/nl.ts';
+import { pl } from './locales/pl.ts';
+import { ptBR } from './locales/pt-BR.ts';
 import { zhHans } from './locales/zh-Hans.ts';
-import { ar } from './locales/ar.ts';
 import { pickLocale, type ShippedLocale } from './pick-locale.ts';
 
 /** All shipped languages, for servers. Browsers load only their own with `loadLanguage`. */

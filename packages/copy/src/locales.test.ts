@@ -4,8 +4,8 @@ import { format } from './format.ts';
 import { english, type Language } from './language.ts';
 import { languageFor, languages } from './languages.ts';
 import { loadLanguage } from './load-language.ts';
-import { locales, pickLocale } from './pick-locale.ts';
 import { placeholdersOf } from './parse-message.ts';
+import { locales, pickLocale } from './pick-locale.ts';
 import { promptCopy, variantIds } from './variants.ts';
 
 /** Messages that are identical in several languages, by key; all others have to be translated. */

@@ -1,8 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { createBoundedMap } from './bounded-map.ts';
 import { pseudo } from './locales/pseudo.ts';
-import { pseudoLocale } from './pick-locale.ts';
 import type { ParseMessage } from './message-parser.ts';
+import { pseudoLocale } from './pick-locale.ts';
 
 /** The syntax tree of a parsed message. */
 export type MessageElements = ReturnType<IntlMessageFormat['getAst']>;

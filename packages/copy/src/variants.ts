@@ -4,8 +4,8 @@ import { formatAmount, formatDay } from './format-facts.ts';
 import { placeholdersIn, format, type FormatLanguage } from './format.ts';
 import { english, type Language } from './language.ts';
 import type { promptVariants } from './locales/en.prompt-variants.ts';
-import { pickLocale } from './pick-locale.ts';
 import type { Values } from './message-parser.ts';
+import { pickLocale } from './pick-locale.ts';
 
 /** The messages of one variant, unformatted. */
 export interface VariantText {

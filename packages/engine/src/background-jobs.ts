@@ -1,7 +1,7 @@
 import { writeCheckpoints } from './audit/checkpoints.ts';
 import { sealAudit } from './audit/seal-audit.ts';
-import type { EngineContext } from './engine-context.ts';
 import { sendOutbox } from './delivery/send-outbox.ts';
+import type { EngineContext } from './engine-context.ts';
 import { refreshStatistics } from './store/prompt-statistics.ts';
 import { sweepExpired } from './store/sweep.ts';
 import { readClock } from './store/transact.ts';

@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
-import { createBackgroundTasks } from './background-tasks.ts';
+import { anonymousScope } from './active-policy/policy-scope.ts';
+import { createPolicySource } from './active-policy/policy-source.ts';
 import type { LocalGuard } from './adapters/guard.ts';
 import { createLocalGuard } from './adapters/local-guard.ts';
 import type { AuditSink } from './audit/audit-sink.ts';
-import { watchClockSkew } from './clock-skew.ts';
 import { deliverAudit } from './audit/deliver-audit.ts';
-import { tenantOf } from './sessions/session-context.ts';
+import { runBackgroundJobs } from './background-jobs.ts';
+import { createBackgroundTasks } from './background-tasks.ts';
+import { watchClockSkew } from './clock-skew.ts';
 import { createHandler, type RequestOrigin } from './create-handler.ts';
 import type { Verifier } from './define-verifier.ts';
 import type { EngineContext } from './engine-context.ts';
@@ -14,15 +16,13 @@ import { limitConcurrentRequests } from './limits/concurrent-requests.ts';
 import { defaultRequestLimits } from './limits/request-limits.ts';
 import { checkPolicy } from './policy/check-policy.ts';
 import { defaultPolicy } from './policy/default-policy.ts';
-import { anonymousScope } from './active-policy/policy-scope.ts';
-import { createPolicySource } from './active-policy/policy-source.ts';
 import type { EngineConfig, EnginePorts } from './ports.ts';
 import { sendDueReminders, unsubscribe } from './prompts/send-due-reminders.ts';
 import { parseKeyRing } from './secrets/key-ring.ts';
+import { tenantOf } from './sessions/session-context.ts';
 import { migrate } from './store/migrate.ts';
 import type { Database } from './store/schema.ts';
 import { readClock } from './store/transact.ts';
-import { runBackgroundJobs } from './background-jobs.ts';
 
 /** The engine: one Request handler, and the functions that a host calls besides it. */
 export interface Engine {

@@ -1,13 +1,13 @@
 import { defaultBasePath, noSuchRoute, type RouteName, type RouteShape, routes } from '@kairos-mfa/protocol';
 import { bodies, queries } from '@kairos-mfa/protocol/schemas';
-import { adminRole, type Callers, authenticateSession, holdsServiceKey } from './sessions/session-context.ts';
+import { demandAdminStepUp } from './administration/admin-step-up.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { Call, Handler } from './handlers/handler.ts';
+import { handlers } from './handlers/index.ts';
 import { runOnce } from './idempotency/run-once.ts';
 import { limitClient, limitSession } from './limits/request-limits.ts';
-import { demandAdminStepUp } from './administration/admin-step-up.ts';
-import { handlers } from './handlers/index.ts';
 import { ok, problem, type Result } from './result.ts';
+import { adminRole, type Callers, authenticateSession, holdsServiceKey } from './sessions/session-context.ts';
 import { readClock } from './store/transact.ts';
 import { cookieRequestAllowed, originAllowed } from './wire/check-origin.ts';
 import { matchRoute, type RouteMatch } from './wire/match-route.ts';

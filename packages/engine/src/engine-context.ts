@@ -1,10 +1,10 @@
-import type { RelyingParty, Verifier } from './define-verifier.ts';
-import type { ClockSkew } from './clock-skew.ts';
-import type { Policy } from './policy/compile-policy.ts';
-import type { ConcurrentRequests } from './limits/concurrent-requests.ts';
-import type { RequestLimits } from './ports.ts';
-import type { PolicyScope } from './policy/effective-policy.ts';
 import type { BackgroundTasks } from './background-tasks.ts';
+import type { ClockSkew } from './clock-skew.ts';
+import type { RelyingParty, Verifier } from './define-verifier.ts';
+import type { ConcurrentRequests } from './limits/concurrent-requests.ts';
+import type { Policy } from './policy/compile-policy.ts';
+import type { PolicyScope } from './policy/effective-policy.ts';
+import type { RequestLimits } from './ports.ts';
 import type { EnginePorts } from './ports.ts';
 import type { KeyRing } from './secrets/key-ring.ts';
 import type { Queries } from './store/transact.ts';

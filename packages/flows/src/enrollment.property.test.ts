@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { randomWalk, exampleEvents, type EveryStep } from './random-walk.fixtures.ts';
 import {
   enrollmentFlow,
   enrollmentStart,
@@ -8,6 +7,7 @@ import {
 } from './enrollment.flow.ts';
 import { enrollmentObserver } from './events/enrollment.events.ts';
 import { enrollment, finished, grant, options } from './flow.fixtures.ts';
+import { randomWalk, exampleEvents, type EveryStep } from './random-walk.fixtures.ts';
 
 const { recoveryCodes } = finished;
 if (!recoveryCodes) throw new Error('The fixture brings codes.');

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { randomWalk, exampleEvents, type EveryStep } from './random-walk.fixtures.ts';
 import { challengeFlow, challengeStart, type ChallengeEvent, type ChallengeState } from './challenge.flow.ts';
 import { challengeObserver } from './events/challenge.events.ts';
 import { promptObserver } from './events/prompt.events.ts';
@@ -7,6 +6,7 @@ import { recoveryCodesObserver } from './events/recovery-codes.events.ts';
 import { stepUpObserver } from './events/step-up.events.ts';
 import { challenge, finished, grant, prompt } from './flow.fixtures.ts';
 import { promptFlow, promptStart, type PromptEvent, type PromptState } from './prompt.flow.ts';
+import { randomWalk, exampleEvents, type EveryStep } from './random-walk.fixtures.ts';
 import {
   recoveryCodesFlow,
   recoveryCodesStart,

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { auditEventTypes } from './audit.ts';
 import { factorStrengths } from './assurance.ts';
+import { auditEventTypes } from './audit.ts';
 import { copyFinding, promptCopyOverride, storedCopy } from './copy.ts';
 import { country } from './country.ts';
 import { sentCode } from './factors/sent-code.ts';
 import { actionName, grant, resourceName, stepUpContext } from './grant.ts';
+import { funnelDimensions, funnelGroup } from './insights.ts';
 import { policyDocument } from './policy.ts';
 import { clientSuppressors, decision, dismissReasons, promptKinds, promptResponses } from './prompt.ts';
-import { funnelDimensions, funnelGroup } from './insights.ts';
 import type { RouteName } from './routes.ts';
 
 /** No host of ours reports what happened before 1970. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { answers, bodies, queries } from './wire.schemas.ts';
 import type { RouteName } from './routes.ts';
+import type { answers, bodies, queries } from './wire.schemas.ts';
 
 type Bodies = typeof bodies;
 type Answers = typeof answers;

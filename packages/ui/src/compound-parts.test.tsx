@@ -3,8 +3,6 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, expectTypeOf, test, vi } from 'vitest';
 import { challenge, challengeVerbs, totp } from './challenge/challenge.examples.ts';
 import { codes } from './factors/factors.examples.ts';
-import { recoveryCodesVerbs } from './recovery-codes/recovery-codes.examples.ts';
-import { phone, security, securityVerbs, today } from './security-center/security-center.examples.ts';
 import * as kit from './index.ts';
 import {
   Challenge,
@@ -15,6 +13,8 @@ import {
   SecurityCenter,
   SecurityCenterView,
 } from './index.ts';
+import { recoveryCodesVerbs } from './recovery-codes/recovery-codes.examples.ts';
+import { phone, security, securityVerbs, today } from './security-center/security-center.examples.ts';
 
 const withParts = Object.entries(kit).flatMap(([name, value]) =>
   typeof value === 'function' && 'Root' in value ? [[name, { ...value }] as const] : [],

@@ -11,12 +11,12 @@ import {
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
-import { toRgb } from './story-support/colour-contrast.ts';
 import { payout } from './challenge/challenge.examples.ts';
 import { enrollmentVerbs } from './enrollment/enrollment.examples.ts';
 import { codes, options } from './factors/factors.examples.ts';
 import { recoveryCodesVerbs } from './recovery-codes/recovery-codes.examples.ts';
 import { security } from './security-center/security-center.examples.ts';
+import { toRgb } from './story-support/colour-contrast.ts';
 import { ToolbarProvider } from './story-support/toolbar-provider.tsx';
 import './story-support/story-samples.css';
 

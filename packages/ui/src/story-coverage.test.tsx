@@ -2,6 +2,13 @@ import { expect, test } from 'vitest';
 import * as challenge from './challenge/challenge.stories.tsx';
 import * as enrollment from './enrollment/enrollment.stories.tsx';
 import * as panels from './factors/factor-panels.stories.tsx';
+import * as prompt from './mfa-prompt/mfa-prompt.stories.tsx';
+import * as phone from './phone-number/phone-number.stories.tsx';
+import * as codes from './recovery-codes/recovery-codes.stories.tsx';
+import * as gate from './required-enrollment/required-enrollment.stories.tsx';
+import * as devices from './security-center/devices.stories.tsx';
+import * as preferences from './security-center/preferences.stories.tsx';
+import * as security from './security-center/security-center.stories.tsx';
 import type {
   ChallengeState,
   DevicesState,
@@ -12,13 +19,6 @@ import type {
   SecurityState,
   StepUpState,
 } from './shared/flow-types.ts';
-import * as gate from './required-enrollment/required-enrollment.stories.tsx';
-import * as phone from './phone-number/phone-number.stories.tsx';
-import * as prompt from './mfa-prompt/mfa-prompt.stories.tsx';
-import * as codes from './recovery-codes/recovery-codes.stories.tsx';
-import * as devices from './security-center/devices.stories.tsx';
-import * as preferences from './security-center/preferences.stories.tsx';
-import * as security from './security-center/security-center.stories.tsx';
 import * as stepUp from './step-up-dialog/step-up-dialog.stories.tsx';
 
 /** The state in the args of a story. */

@@ -4,18 +4,18 @@ import { withDevice } from './device-cookie.ts';
 import { withHost, type Host, type HostEnv } from './host-context.ts';
 import { KairosUnavailable, type Wire } from './kairos-service.ts';
 import { refuse } from './problem.ts';
+import { jsonOnly, noStore, sameOriginOnly, smallBody } from './request-checks.ts';
+import { requireCompleteSession } from './require-session.ts';
 import { accountRoutes } from './routes/account.routes.ts';
 import { administrationRoutes } from './routes/administration.routes.ts';
 import { invoiceRoutes } from './routes/invoice.routes.ts';
 import { payoutRoutes } from './routes/payout.routes.ts';
 import { phoneRoutes } from './routes/phone.routes.ts';
+import { promptExplanationRoutes } from './routes/prompt-explanation.routes.ts';
 import { sessionRoutes } from './routes/session.routes.ts';
 import { signInRoutes } from './routes/sign-in.routes.ts';
 import { teamRoutes } from './routes/team.routes.ts';
-import { promptExplanationRoutes } from './routes/prompt-explanation.routes.ts';
-import { requireCompleteSession } from './require-session.ts';
 import { signInThrottle } from './sign-in-throttle.ts';
-import { jsonOnly, noStore, sameOriginOnly, smallBody } from './request-checks.ts';
 
 /** Creates the handler of the origin: the product's API, Kairos, and the pages for all other paths. */
 export function createHost(

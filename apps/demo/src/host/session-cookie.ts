@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { seconds, type Host, type HostEnv } from './host-context.ts';
-import { sessionLifetime, type SessionRow } from './store/sessions.ts';
 import type { MemberRow } from './store/members.ts';
+import { sessionLifetime, type SessionRow } from './store/sessions.ts';
 
 /** With the `__Host-` prefix no other host can set the cookie; browsers accept the prefix only over HTTPS. */
 const cookieName = (host: Host): string =>

@@ -1,7 +1,7 @@
 import type { EnginePorts, Sender } from '@kairos-mfa/engine';
+import { loadMailRenderer } from '@kairos-mfa/messages';
 import type { KairosServerLog } from '../log.ts';
 import type { DeliveryConfig } from './delivery-config.ts';
-import { loadMailRenderer } from '@kairos-mfa/messages';
 import { type DevInbox, openDevInbox } from './dev-inbox.ts';
 import { createMailSender } from './mail-sender.ts';
 import { createTextMessages, type TextSender } from './sms-sender.ts';

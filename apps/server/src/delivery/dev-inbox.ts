@@ -1,6 +1,6 @@
+import { buffer } from 'node:stream/consumers';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
-import { buffer } from 'node:stream/consumers';
 
 /** One captured message. */
 export interface InboxMessage {

@@ -1,8 +1,8 @@
 import type { ReminderSender, Sender } from '@kairos-mfa/engine';
 import { renderMail } from '@kairos-mfa/messages';
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import { reminderMail } from './reminder-mail.ts';
 import { messageFacts, messageContext, type MessageBranding } from './message-context.ts';
+import { reminderMail } from './reminder-mail.ts';
 
 /** In milliseconds; the engine's timeout is a little longer than these. */
 const smtpTimeouts = { connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 7_000 };

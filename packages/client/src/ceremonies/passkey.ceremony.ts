@@ -1,5 +1,5 @@
-import type { ChallengeOptions, ChallengeProof, EnrollOptions, EnrollProof } from '@kairos-mfa/protocol';
 import type { CeremonyFailure } from '@kairos-mfa/flows';
+import type { ChallengeOptions, ChallengeProof, EnrollOptions, EnrollProof } from '@kairos-mfa/protocol';
 import {
   WebAuthnAbortService,
   WebAuthnError,

@@ -1,8 +1,8 @@
 import type { CopyFinding, PromptCopyOverride } from '@kairos-mfa/protocol';
 import { expandMessage } from './expand-message.ts';
-import { sampleFacts } from './sample-facts.ts';
 import { type LintComplaint, factPlaceholder, type LintedCopy, type VariantKind } from './lint-rule.ts';
 import { placeholderRule, structureRules, wordingRules } from './rules.ts';
+import { sampleFacts } from './sample-facts.ts';
 import { unknownPlaceholder } from './unknown-placeholder.ts';
 import { wordLists } from './word-list.ts';
 

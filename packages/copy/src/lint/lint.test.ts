@@ -2,8 +2,8 @@ import type { PromptCopyOverride } from '@kairos-mfa/protocol';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../languages.ts';
 import { locales } from '../pick-locale.ts';
-import { lintVariants } from './lint-variants.ts';
 import { lintCopy } from './lint-copy.ts';
+import { lintVariants } from './lint-variants.ts';
 import { readVariants } from './read-variants.ts';
 import { ruleNames } from './rules.ts';
 

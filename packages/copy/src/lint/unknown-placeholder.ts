@@ -1,8 +1,8 @@
 import type { CopyLine, PromptCopyOverride } from '@kairos-mfa/protocol';
 import { expandMessage, placeholderForms, TooManyVariations } from './expand-message.ts';
+import { type LintComplaint, factPlaceholder } from './lint-rule.ts';
 import { copyLinesOf } from './present-lines.ts';
 import { sampleFacts } from './sample-facts.ts';
-import { type LintComplaint, factPlaceholder } from './lint-rule.ts';
 
 /** The only fact that is a number; all others are strings that are already formatted. */
 const pluralFact = 'minutes';

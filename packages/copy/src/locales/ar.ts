@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts';
 import { compiled } from '../compiled/ar.ts';
+import type { Language } from '../language.ts';
 import { promptVariants } from './ar.prompt-variants.ts';
 import { security } from './ar.security.ts';
 import { settings } from './ar.settings.ts';

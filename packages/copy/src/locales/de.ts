@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts';
 import { compiled } from '../compiled/de.ts';
+import type { Language } from '../language.ts';
 import { promptVariants } from './de.prompt-variants.ts';
 import { security } from './de.security.ts';
 import { settings } from './de.settings.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts';
 import { compiled } from '../compiled/es.ts';
+import type { Language } from '../language.ts';
 import { promptVariants } from './es.prompt-variants.ts';
 import { security } from './es.security.ts';
 import { settings } from './es.settings.ts';

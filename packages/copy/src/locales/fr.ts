@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts';
 import { compiled } from '../compiled/fr.ts';
+import type { Language } from '../language.ts';
 import { promptVariants } from './fr.prompt-variants.ts';
 import { security } from './fr.security.ts';
 import { settings } from './fr.settings.ts';

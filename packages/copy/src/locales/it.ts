@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts';
 import { compiled } from '../compiled/it.ts';
+import type { Language } from '../language.ts';
 import { promptVariants } from './it.prompt-variants.ts';
 import { security } from './it.security.ts';
 import { settings } from './it.settings.ts';

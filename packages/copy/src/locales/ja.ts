@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts';
 import { compiled } from '../compiled/ja.ts';
+import type { Language } from '../language.ts';
 import { promptVariants } from './ja.prompt-variants.ts';
 import { security } from './ja.security.ts';
 import { settings } from './ja.settings.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts';
 import { compiled } from '../compiled/ko.ts';
+import type { Language } from '../language.ts';
 import { promptVariants } from './ko.prompt-variants.ts';
 import { security } from './ko.security.ts';
 import { settings } from './ko.settings.ts';

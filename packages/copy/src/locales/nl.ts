@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts';
 import { compiled } from '../compiled/nl.ts';
+import type { Language } from '../language.ts';
 import { promptVariants } from './nl.prompt-variants.ts';
 import { security } from './nl.security.ts';
 import { settings } from './nl.settings.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts';
 import { compiled } from '../compiled/pl.ts';
+import type { Language } from '../language.ts';
 import { promptVariants } from './pl.prompt-variants.ts';
 import { security } from './pl.security.ts';
 import { settings } from './pl.settings.ts';

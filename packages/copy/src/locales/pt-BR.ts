@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts';
 import { compiled } from '../compiled/pt-BR.ts';
+import type { Language } from '../language.ts';
 import { promptVariants } from './pt-BR.prompt-variants.ts';
 import { security } from './pt-BR.security.ts';
 import { settings } from './pt-BR.settings.ts';

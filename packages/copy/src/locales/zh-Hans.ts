@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts';
 import { compiled } from '../compiled/zh-Hans.ts';
+import type { Language } from '../language.ts';
 import { promptVariants } from './zh-Hans.prompt-variants.ts';
 import { security } from './zh-Hans.security.ts';
 import { settings } from './zh-Hans.settings.ts';

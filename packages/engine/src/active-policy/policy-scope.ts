@@ -1,5 +1,5 @@
-import { readFacts } from '../policy/facts.ts';
 import type { PolicyScope } from '../policy/effective-policy.ts';
+import { readFacts } from '../policy/facts.ts';
 import type { Identity } from '../store/identities.ts';
 
 /** The facts that choose a person's policy; what the host set by `PUT /identities` takes precedence over the traits of a session. */

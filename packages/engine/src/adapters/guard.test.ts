@@ -12,12 +12,12 @@ import {
 import express from 'express';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createRemoteGuard } from './remote-guard.ts';
 import { expressHandler, guardExpress } from './express.ts';
 import { guardFetch } from './fetch.ts';
 import type { GuardedAction } from './guard.ts';
 import { guardHono, honoHandler } from './hono.ts';
 import { nodeListener } from './node.ts';
+import { createRemoteGuard } from './remote-guard.ts';
 
 let kit: TestKit;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
-import type { Kysely } from 'kysely';
 import { bodies } from '@kairos-mfa/protocol/schemas';
+import type { Kysely } from 'kysely';
 import type { EngineContext } from '../engine-context.ts';
 import { consumeGrant } from '../handlers/consume-grant.ts';
 import { problem } from '../result.ts';
+import type { Database } from '../store/schema.ts';
 import { readClock } from '../store/transact.ts';
 import { isStorable } from '../wire/parse-json.ts';
 import { problemResponse } from '../wire/respond.ts';
-import type { Database } from '../store/schema.ts';
 import type { LocalGuard } from './guard.ts';
 
 /** A guard inside the host's own process: the same check as the HTTP route (R45), without HTTP. */

@@ -1,6 +1,6 @@
-import { withTimeout } from '../with-timeout.ts';
 import { problem } from '../result.ts';
 import { problemResponse } from '../wire/respond.ts';
+import { withTimeout } from '../with-timeout.ts';
 
 /** The part of Node's request that is used here; structural, because the engine does not depend on Node's types. */
 export interface NodeRequest extends AsyncIterable<Uint8Array> {

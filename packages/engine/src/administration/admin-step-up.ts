@@ -1,11 +1,11 @@
 import { type RouteName, type RouteShape, routes } from '@kairos-mfa/protocol';
-import { grantHolderOf, type Service, type SessionContext } from '../sessions/session-context.ts';
 import { listCandidates } from '../challenges/candidate-factors.ts';
-import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { findGrant, consumeMatchingGrant } from '../grants/grants.ts';
+import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import type { RequestedAction } from '../policy/decide-step-up.ts';
 import { problem, type Refusal } from '../result.ts';
+import { grantHolderOf, type Service, type SessionContext } from '../sessions/session-context.ts';
 import { lockLiveSession } from '../store/sessions.ts';
 import type { Queries } from '../store/transact.ts';
 

@@ -1,5 +1,5 @@
-import { type Service, tenantOf, type SessionContext } from '../sessions/session-context.ts';
 import { ok, problem, type Result } from '../result.ts';
+import { type Service, tenantOf, type SessionContext } from '../sessions/session-context.ts';
 import type { AuditSubject } from '../store/audit.ts';
 
 /** The tenant of an administrative call. An administrator can access only their own. */

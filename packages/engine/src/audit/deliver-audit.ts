@@ -1,8 +1,8 @@
 import type { AuditEventType } from '@kairos-mfa/protocol';
 import type { EngineContext } from '../engine-context.ts';
-import { withTimeout } from '../with-timeout.ts';
 import { listSeals, type SealableEvent } from '../store/audit-chain.ts';
 import { advanceDelivery, claimDelivery, postponeDelivery, registerSink } from '../store/audit-deliveries.ts';
+import { withTimeout } from '../with-timeout.ts';
 import type { AuditBatch, AuditSink, SealedAuditEvent } from './audit-sink.ts';
 
 /** Rows in one batch, and batches in one round. */

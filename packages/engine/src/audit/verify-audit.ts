@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
+import type { AuditCheckpoint } from '../ports.ts';
 import type { KeyRing } from '../secrets/key-ring.ts';
 import { hmac, pepperKey } from '../secrets/pepper.ts';
 import { secretsEqual } from '../secrets/secrets-equal.ts';
-import { listAlteredReasons } from '../store/audit-reasons.ts';
 import { listChainTenants, listSeals, listUncovered } from '../store/audit-chain.ts';
+import { listAlteredReasons } from '../store/audit-reasons.ts';
 import type { Database } from '../store/schema.ts';
 import { canonicalBytes, sealedFields } from './canonical.ts';
-import type { AuditCheckpoint } from '../ports.ts';
 import { isGenuine } from './checkpoints.ts';
 import { chainStart } from './seal-audit.ts';
 

@@ -1,9 +1,9 @@
-import type { SessionContext } from '../sessions/session-context.ts';
-import type { Candidate } from './candidate-factors.ts';
+import { strengthServes } from '@kairos-mfa/protocol';
 import { isFactorManagement } from '../enrollment/may-enroll.ts';
 import type { Policy } from '../policy/compile-policy.ts';
+import type { SessionContext } from '../sessions/session-context.ts';
+import type { Candidate } from './candidate-factors.ts';
 import { isSignInChannel } from './same-channel.ts';
-import { strengthServes } from '@kairos-mfa/protocol';
 
 /**
  * The factors that may answer a challenge. One channel never counts as both factors (R43), a high-security account has no

@@ -1,24 +1,24 @@
 import { type ChallengeResult, strengthServes } from '@kairos-mfa/protocol';
-import { assuranceOf } from '../sessions/assurance.ts';
-import { noticeRecipient, type SessionContext } from '../sessions/session-context.ts';
-import type { Candidate } from './candidate-factors.ts';
 import type { ProofClaim, VerifiedProof } from '../define-verifier.ts';
+import { notify } from '../delivery/notify.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { isFactorManagement } from '../enrollment/may-enroll.ts';
 import { issueGrant } from '../grants/grants.ts';
-import { notify } from '../delivery/notify.ts';
 import type { Policy } from '../policy/compile-policy.ts';
-import { after } from '../policy/duration.ts';
 import { servingFactors } from '../policy/decide-step-up.ts';
+import { after } from '../policy/duration.ts';
 import { ok, problem, type Result } from '../result.ts';
+import { assuranceOf } from '../sessions/assurance.ts';
+import { noticeRecipient, type SessionContext } from '../sessions/session-context.ts';
+import { refundAttempt } from '../store/attempt-budgets.ts';
 import { audit } from '../store/audit.ts';
 import { type ChallengeRow, consumeChallenge } from '../store/challenges.ts';
 import { advanceCounter, markFactorUsed } from '../store/factors.ts';
-import { refundAttempt } from '../store/attempt-budgets.ts';
-import { type DeviceToRemember, forgetDevices, rememberDevice } from '../store/remembered-devices.ts';
 import { findActiveSet, consumeRecoveryCode } from '../store/recovery-codes.ts';
+import { type DeviceToRemember, forgetDevices, rememberDevice } from '../store/remembered-devices.ts';
 import { findSession, lockLiveSession, raiseAssurance } from '../store/sessions.ts';
 import type { Queries } from '../store/transact.ts';
+import type { Candidate } from './candidate-factors.ts';
 
 /** A verified proof, and the challenge that it answers. */
 export interface ProofToFinalize {

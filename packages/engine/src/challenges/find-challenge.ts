@@ -1,9 +1,9 @@
-import { admissibleFactors } from './admissible-factors.ts';
-import type { SessionContext } from '../sessions/session-context.ts';
-import { type Candidate, listCandidates } from './candidate-factors.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { ok, problem, type Result } from '../result.ts';
+import type { SessionContext } from '../sessions/session-context.ts';
 import { maxChallengeAttempts, type ChallengeRow, findChallenge } from '../store/challenges.ts';
+import { admissibleFactors } from './admissible-factors.ts';
+import { type Candidate, listCandidates } from './candidate-factors.ts';
 
 /** A challenge that can still be answered, and the chosen factor. */
 export interface OpenChallenge {

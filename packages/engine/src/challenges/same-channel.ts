@@ -1,7 +1,7 @@
-import type { SessionContext } from '../sessions/session-context.ts';
 import type { Verifier } from '../define-verifier.ts';
-import type { Policy } from '../policy/compile-policy.ts';
 import type { Channel } from '../delivery/message.ts';
+import type { Policy } from '../policy/compile-policy.ts';
+import type { SessionContext } from '../sessions/session-context.ts';
 
 /** The `amr` values of a sign-in by each channel: those of RFC 8176, and common ones that it does not define. */
 const methodsOf: Readonly<Record<Channel, readonly string[]>> = {

@@ -1,9 +1,9 @@
 import type { PendingRecoveryCodes } from '@kairos-mfa/protocol';
 import type { EngineContext } from '../engine-context.ts';
 import { canonicalRecoveryCode, generateRecoveryCode } from '../factors/recovery-code.ts';
+import { pepperedHash } from '../secrets/pepper.ts';
 import { randomId } from '../secrets/random.ts';
 import { SecretUnreadable } from '../secrets/seal.ts';
-import { pepperedHash } from '../secrets/pepper.ts';
 import type { RecoveryCodeSet } from '../store/recovery-codes.ts';
 
 /** Codes in a set. */

@@ -1,6 +1,6 @@
+import type { Envelope } from '@kairos-mfa/engine';
 import { sessionHeaders, type TestSession, testOrigin } from '@kairos-mfa/testkit';
 import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
-import type { Envelope } from '@kairos-mfa/engine';
 import { beforeEach, expect, test } from 'vitest';
 
 const phone = '+4915112345678';

@@ -1,11 +1,11 @@
 import type { Verifier } from '../define-verifier.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { Facts } from '../policy/facts.ts';
-import type { Notice } from './message.ts';
 import { listFormerAddresses } from '../store/addresses.ts';
 import type { FactorRow } from '../store/factors.ts';
 import { enqueueMessages } from '../store/outbox.ts';
 import type { Queries } from '../store/transact.ts';
+import type { Notice } from './message.ts';
 
 /** Whose account it is, and when it happened. */
 export interface NoticeRecipient {

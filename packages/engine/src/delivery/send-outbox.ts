@@ -1,8 +1,8 @@
 import type { EngineContext } from '../engine-context.ts';
-import type { Channel, Envelope } from './message.ts';
 import { SecretUnreadable, unseal } from '../secrets/seal.ts';
 import { leaseMessages, type OutboxRow, removeMessage } from '../store/outbox.ts';
 import { deliverMessage } from './deliver-message.ts';
+import type { Channel, Envelope } from './message.ts';
 
 /** Messages that are sent concurrently, and such batches in one round. */
 const batchMessages = 10;

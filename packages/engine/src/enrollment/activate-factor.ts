@@ -1,33 +1,33 @@
 import type { FinishedEnrollment } from '@kairos-mfa/protocol';
 import type { Insertable } from 'kysely';
-import { noticeRecipient, type SessionContext } from '../sessions/session-context.ts';
+import type { GeneratedCodes } from '../codes/recovery-codes.ts';
 import type { AuditFacts, Verifier } from '../define-verifier.ts';
+import { notify, factorInNotice } from '../delivery/notify.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { isFactorManagement, checkEnrollmentRight } from './may-enroll.ts';
-import { needsConfirmation } from './first-enrollment.ts';
 import { factorAnswer } from '../factors/factor-response.ts';
 import { issueGrant } from '../grants/grants.ts';
-import { notify, factorInNotice } from '../delivery/notify.ts';
-import { maxFactorsOfType } from './max-factors.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { servingFactors } from '../policy/decide-step-up.ts';
-import type { GeneratedCodes } from '../codes/recovery-codes.ts';
 import { ok, problem, type Result } from '../result.ts';
+import { noticeRecipient, type SessionContext } from '../sessions/session-context.ts';
+import { refundAttempt } from '../store/attempt-budgets.ts';
 import { audit } from '../store/audit.ts';
 import { expireChallenges } from '../store/challenges.ts';
 import { consumeEnrollment, type EnrollmentRow } from '../store/enrollments.ts';
 import { type FactorRow, insertFactor, listFactors } from '../store/factors.ts';
-import { refundAttempt } from '../store/attempt-budgets.ts';
 import { revokeGrants } from '../store/grants.ts';
-import { redeemInvitation } from '../store/invitations.ts';
 import { lockIdentity } from '../store/identities.ts';
+import { redeemInvitation } from '../store/invitations.ts';
 import { resolvePromptsAsEnrolled } from '../store/prompts.ts';
-import { forgetDevices } from '../store/remembered-devices.ts';
 import { findActiveSet, insertPendingSet, retireSets } from '../store/recovery-codes.ts';
+import { forgetDevices } from '../store/remembered-devices.ts';
 import { cancelReminders } from '../store/reminders.ts';
 import type { FactorsTable } from '../store/schema.ts';
 import { lockLiveSession, raiseAssurance } from '../store/sessions.ts';
 import type { Queries } from '../store/transact.ts';
+import { needsConfirmation } from './first-enrollment.ts';
+import { maxFactorsOfType } from './max-factors.ts';
+import { isFactorManagement, checkEnrollmentRight } from './may-enroll.ts';
 
 /** A verified factor, or one that the host vouches for, and its enrollment. */
 export interface Activation {

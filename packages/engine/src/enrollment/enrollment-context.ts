@@ -1,9 +1,9 @@
-import { factorOwnerOf, type SessionContext } from '../sessions/session-context.ts';
 import type { EngineContext } from '../engine-context.ts';
-import type { EnrollmentContext } from './factor-options.ts';
 import type { Policy } from '../policy/compile-policy.ts';
+import { factorOwnerOf, type SessionContext } from '../sessions/session-context.ts';
 import type { FactorRow } from '../store/factors.ts';
 import { listInvitedTypes } from '../store/invitations.ts';
+import type { EnrollmentContext } from './factor-options.ts';
 
 /** The factors that this person may enroll, and the reasons for the others. */
 export async function enrollmentContext(

@@ -1,10 +1,10 @@
 import type { FactorOption } from '@kairos-mfa/protocol';
+import { isSignInChannel } from '../challenges/same-channel.ts';
+import { canReceiveTexts } from '../codes/phone-country.ts';
 import type { FactorOwner, Verifier } from '../define-verifier.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { Policy } from '../policy/compile-policy.ts';
-import { isSignInChannel } from '../challenges/same-channel.ts';
 import type { FactorRow } from '../store/factors.ts';
-import { canReceiveTexts } from '../codes/phone-country.ts';
 
 /** The input that decides which factors a person may enroll. */
 export interface EnrollmentContext {

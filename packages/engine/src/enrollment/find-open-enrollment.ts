@@ -1,7 +1,7 @@
-import type { SessionContext } from '../sessions/session-context.ts';
 import type { Verifier } from '../define-verifier.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { ok, problem, type Result } from '../result.ts';
+import type { SessionContext } from '../sessions/session-context.ts';
 import { type EnrollmentRow, findEnrollment } from '../store/enrollments.ts';
 
 /** Finds an enrollment of this session that still needs its proof. */

@@ -1,11 +1,11 @@
-import type { OneTimeCodes } from '../define-verifier.ts';
-import { factorOwnerOf, type SessionContext } from '../sessions/session-context.ts';
 import { createOneTimeCodes } from '../codes/one-time-codes.ts';
+import type { OneTimeCodes } from '../define-verifier.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { maskAddress } from '../factors/email.verifier.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { after } from '../policy/duration.ts';
 import { ok, problem, type Result } from '../result.ts';
+import { factorOwnerOf, type SessionContext } from '../sessions/session-context.ts';
 
 /** Milliseconds after which a device counts as known: a day. */
 const knownDeviceAge = 'P1D';

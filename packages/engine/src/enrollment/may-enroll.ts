@@ -1,17 +1,17 @@
-import { grantHolderOf, type SessionContext } from '../sessions/session-context.ts';
-import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { isKnownDevice } from './first-enrollment.ts';
 import { hasLiveGrant } from '../grants/grants.ts';
+import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { servingFactors } from '../policy/decide-step-up.ts';
 import { after, before } from '../policy/duration.ts';
 import { problem, type Refusal } from '../result.ts';
+import { grantHolderOf, type SessionContext } from '../sessions/session-context.ts';
 import { isLocationProven } from '../sessions/session-risk.ts';
 import { listFactors } from '../store/factors.ts';
 import { findActiveSet } from '../store/recovery-codes.ts';
 import type { SessionRow } from '../store/sessions.ts';
 import type { Queries } from '../store/transact.ts';
+import { isKnownDevice } from './first-enrollment.ts';
 
 /**
  * The refusal if this session may not bind a factor of this type, else undefined (R29). Checked when an enrollment starts,

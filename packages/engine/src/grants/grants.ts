@@ -1,9 +1,9 @@
 import { type Grant, strengthServes } from '@kairos-mfa/protocol';
 import type { CompiledRule } from '../policy/compile-policy.ts';
-import { after } from '../policy/duration.ts';
 import { type CandidateFactor, isOldEnough, type RequestedAction } from '../policy/decide-step-up.ts';
-import { randomId } from '../secrets/random.ts';
+import { after } from '../policy/duration.ts';
 import { contextHash } from '../secrets/context-hash.ts';
+import { randomId } from '../secrets/random.ts';
 import { audit, type AuditSubject } from '../store/audit.ts';
 import {
   consumeGrant,

@@ -4,8 +4,8 @@ import { type CompiledRule, compilePolicy } from '../policy/compile-policy.ts';
 import { defaultPolicy } from '../policy/default-policy.ts';
 import type { SessionRef } from '../store/sessions.ts';
 import { openTestStore, type TestStore } from '../store/store.fixtures.ts';
-import { auditDetails, findGrant, hasLiveGrant, issueGrant } from './grants.ts';
 import { spendingFor } from './cumulative-amounts.ts';
+import { auditDetails, findGrant, hasLiveGrant, issueGrant } from './grants.ts';
 
 const { ruleFor } = compilePolicy(defaultPolicy, 1);
 const requested = { action: 'export_data', resource: 'me', context: {} };

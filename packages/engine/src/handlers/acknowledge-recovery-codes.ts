@@ -1,14 +1,14 @@
-import { noticeRecipient } from '../sessions/session-context.ts';
-import type { Handler } from './handler.ts';
-import { notify } from '../delivery/notify.ts';
 import { hashForSet } from '../codes/recovery-codes.ts';
+import { notify } from '../delivery/notify.ts';
 import { ok, problem } from '../result.ts';
+import { noticeRecipient } from '../sessions/session-context.ts';
 import { audit } from '../store/audit.ts';
 import { lockIdentity } from '../store/identities.ts';
 import { activateSet, findActiveSet, findCodeSet, setHoldsCode } from '../store/recovery-codes.ts';
 import { forgetDevices } from '../store/remembered-devices.ts';
 import { lockLiveSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
+import type { Handler } from './handler.ts';
 
 /** Activates a set after its owner has confirmed that they saved it; the set before it is retired at once. */
 export const acknowledgeRecoveryCodes: Handler<'acknowledgeRecoveryCodes'> = async (

@@ -1,7 +1,6 @@
 import type { ParsedBody } from '@kairos-mfa/protocol';
-import type { Handler } from './handler.ts';
-import { type AnswerOutcome, weighAnswer, weighNoticeAnswer } from '../policy/prompt-ledger.ts';
 import type { Policy } from '../policy/compile-policy.ts';
+import { type AnswerOutcome, weighAnswer, weighNoticeAnswer } from '../policy/prompt-ledger.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { extendNotice, noticeDeadline } from '../store/dated-notices.ts';
@@ -15,6 +14,7 @@ import {
 } from '../store/prompts.ts';
 import { insertReminder } from '../store/reminders.ts';
 import { type Queries, transact } from '../store/transact.ts';
+import type { Handler } from './handler.ts';
 
 /** Stores the answer of a person. It applies on every device; repeating it changes nothing. */
 export const answerPrompt: Handler<'answerPrompt'> = async (engine, { caller, params, body }) => {

@@ -1,8 +1,8 @@
-import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { deleteEnrollment } from '../store/enrollments.ts';
 import { transact } from '../store/transact.ts';
+import type { Handler } from './handler.ts';
 
 /** Deletes an abandoned enrollment with its pending secret. */
 export const cancelEnrollment: Handler<'cancelEnrollment'> = (engine, { caller, params }) =>

@@ -1,15 +1,15 @@
+import { policyScopeOf, anonymousScope } from '../active-policy/policy-scope.ts';
+import { readFacts } from '../policy/facts.ts';
+import { ok, problem } from '../result.ts';
 import { assuranceOf, enforcementOf } from '../sessions/assurance.ts';
 import { tenantOf } from '../sessions/session-context.ts';
 import { signInRequirement } from '../sessions/sign-in-requirement.ts';
-import type { Handler } from './handler.ts';
-import { readFacts } from '../policy/facts.ts';
-import { policyScopeOf, anonymousScope } from '../active-policy/policy-scope.ts';
-import { ok, problem } from '../result.ts';
 import { noticeDeadline } from '../store/dated-notices.ts';
 import { listFactors } from '../store/factors.ts';
 import { findIdentity } from '../store/identities.ts';
 import { findActiveSet } from '../store/recovery-codes.ts';
 import { findSession } from '../store/sessions.ts';
+import type { Handler } from './handler.ts';
 
 /** Tells the host whether it may treat a session as signed in. Until then the host must keep it pending. */
 export const checkSession: Handler<'checkSession'> = async (engine, { caller, body }) => {

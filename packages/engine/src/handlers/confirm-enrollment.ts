@@ -1,14 +1,14 @@
-import { factorOwnerOf } from '../sessions/session-context.ts';
 import { findOpenEnrollment } from '../enrollment/find-open-enrollment.ts';
 import { confirmationCodes } from '../enrollment/first-enrollment.ts';
-import type { Handler } from './handler.ts';
-import { ok, problem } from '../result.ts';
+import { withAttemptsLeft } from '../limits/attempts-left.ts';
 import { consumeEnrollmentAttempt } from '../limits/consume-enrollment-attempt.ts';
+import { ok, problem } from '../result.ts';
+import { factorOwnerOf } from '../sessions/session-context.ts';
+import { refundAttempt } from '../store/attempt-budgets.ts';
 import { audit } from '../store/audit.ts';
 import { confirmEnrollment as confirm } from '../store/enrollments.ts';
-import { refundAttempt } from '../store/attempt-budgets.ts';
 import { transact } from '../store/transact.ts';
-import { withAttemptsLeft } from '../limits/attempts-left.ts';
+import type { Handler } from './handler.ts';
 
 /** Verifies the code that was e-mailed for a first enrollment; see `firstEnrollment.confirm` in the policy. */
 export const confirmEnrollment: Handler<'confirmEnrollment'> = async (engine, { caller, params, body }) => {

@@ -1,20 +1,20 @@
-import { tenantOf } from '../sessions/session-context.ts';
+import { policyScopeOf, anonymousScope } from '../active-policy/policy-scope.ts';
 import { listCandidates } from '../challenges/candidate-factors.ts';
-import { stepUpRefusal } from '../grants/step-up-refusal.ts';
-import { consumeMatchingGrant } from '../grants/grants.ts';
 import type { EngineContext } from '../engine-context.ts';
-import type { Handler } from './handler.ts';
-import { assessSessionRisk } from '../sessions/session-risk.ts';
+import { passesWithinLimit, spendingFor } from '../grants/cumulative-amounts.ts';
+import { consumeMatchingGrant } from '../grants/grants.ts';
+import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { demandsStepUp } from '../policy/decide-step-up.ts';
 import { readFacts } from '../policy/facts.ts';
-import { policyScopeOf, anonymousScope } from '../active-policy/policy-scope.ts';
 import { ok, problem } from '../result.ts';
-import { passesWithinLimit, spendingFor } from '../grants/cumulative-amounts.ts';
+import { tenantOf } from '../sessions/session-context.ts';
+import { assessSessionRisk } from '../sessions/session-risk.ts';
 import { noticeDeadline } from '../store/dated-notices.ts';
 import { findIdentity, upsertIdentity } from '../store/identities.ts';
 import { findSession, needsReproof } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
+import type { Handler } from './handler.ts';
 
 /** Allows one protected action of the host, once, or returns what must be proven first (R39, R44). */
 export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, body, remember }) => {

@@ -1,17 +1,17 @@
 import type { PromptDecision } from '@kairos-mfa/protocol';
 import type { EngineContext } from '../engine-context.ts';
-import type { Handler } from './handler.ts';
-import type { SessionContext } from '../sessions/session-context.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { type Decision, decidePrompt as decide, type PromptFacts } from '../policy/decide-prompt.ts';
-import { before } from '../policy/duration.ts';
 import { tierOf } from '../policy/dismissal-escalation.ts';
+import { before } from '../policy/duration.ts';
 import { type PromptRequest, promptInputs } from '../prompts/prompt-facts.ts';
-import { randomId } from '../secrets/random.ts';
 import { ok } from '../result.ts';
+import { randomId } from '../secrets/random.ts';
+import type { SessionContext } from '../sessions/session-context.ts';
 import { findVariantOverride, type VariantOverride } from '../store/copy-overrides.ts';
 import { openPrompt, type PromptRow } from '../store/prompts.ts';
 import { loadSession, type StoredSession } from '../store/session-snapshot.ts';
+import type { Handler } from './handler.ts';
 
 /** Attempts at one decision: a prompt that is opened meanwhile, in another tab or on another replica, starts the next. */
 const maxAttempts = 3;

@@ -1,12 +1,12 @@
-import { tenantOf } from '../sessions/session-context.ts';
-import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
+import { tenantOf } from '../sessions/session-context.ts';
 import { expireChallenges } from '../store/challenges.ts';
 import { revokeGrants } from '../store/grants.ts';
 import { upsertIdentity } from '../store/identities.ts';
 import { forgetDevices } from '../store/remembered-devices.ts';
 import { endAllSessions, endSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
+import type { Handler } from './handler.ts';
 
 /** Ends one session, all of them or all others (R37), with their challenges and grants (R24). */
 export const endSessions: Handler<'endSessions'> = async (engine, { body }) => {

@@ -1,10 +1,10 @@
 import { prepareAdminStepUp } from '../administration/admin-step-up.ts';
 import { targetIdentity, adminTenant } from '../administration/administrator.ts';
-import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { deleteIdentity, findIdentity, lockIdentity } from '../store/identities.ts';
 import { transact } from '../store/transact.ts';
+import type { Handler } from './handler.ts';
 
 /** Erases a person: their rows are deleted, and the audit keeps a pseudonym that no longer identifies them. */
 export const eraseIdentity: Handler<'eraseIdentity'> = async (engine, { caller, params, query }) => {

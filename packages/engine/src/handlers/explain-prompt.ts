@@ -1,10 +1,10 @@
-import { adminTenant } from '../administration/administrator.ts';
-import type { Handler } from './handler.ts';
-import { decidePrompt } from '../policy/decide-prompt.ts';
 import { policyScopeOf } from '../active-policy/policy-scope.ts';
+import { adminTenant } from '../administration/administrator.ts';
+import { decidePrompt } from '../policy/decide-prompt.ts';
 import { promptInputs } from '../prompts/prompt-facts.ts';
 import { ok, problem } from '../result.ts';
 import { loadSession } from '../store/session-snapshot.ts';
+import type { Handler } from './handler.ts';
 
 /** Explains why a person is or is not prompted at a moment. Writes nothing. */
 export const explainPrompt: Handler<'explainPrompt'> = async (engine, { caller, query }) => {

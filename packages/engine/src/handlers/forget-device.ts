@@ -1,8 +1,8 @@
-import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { forgetDevice as forget } from '../store/remembered-devices.ts';
 import { transact } from '../store/transact.ts';
+import type { Handler } from './handler.ts';
 
 /** Forgets one remembered device. It removes trust, so it needs no proof. */
 export const forgetDevice: Handler<'forgetDevice'> = (engine, { caller, params }) =>

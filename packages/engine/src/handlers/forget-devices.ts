@@ -1,8 +1,8 @@
-import type { Handler } from './handler.ts';
 import { ok } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { forgetDevices as forget } from '../store/remembered-devices.ts';
 import { transact } from '../store/transact.ts';
+import type { Handler } from './handler.ts';
 
 /** Forgets all remembered devices. It removes trust, so it needs no proof. */
 export const forgetDevices: Handler<'forgetDevices'> = (engine, { caller }) =>

@@ -1,8 +1,8 @@
 import { adminTenant } from '../administration/administrator.ts';
 import { copyAnswer } from '../administration/copy-response.ts';
-import type { Handler } from './handler.ts';
 import { ok } from '../result.ts';
 import { listPromptCopies } from '../store/copy-overrides.ts';
+import type { Handler } from './handler.ts';
 
 /** Lists a tenant's copy overrides for prompts, with who changed them and when. Without one the built-in copy is used. */
 export const getCopy: Handler<'getCopy'> = async (engine, { caller, query }) => {

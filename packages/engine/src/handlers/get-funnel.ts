@@ -1,9 +1,9 @@
 import type { FunnelDimension, FunnelGroup } from '@kairos-mfa/protocol';
 import { funnelSteps } from '@kairos-mfa/protocol/schemas';
 import { adminTenant } from '../administration/administrator.ts';
-import type { Handler } from './handler.ts';
 import { ok } from '../result.ts';
 import { countChallenges, countFunnel, type FunnelCount } from '../store/insights.ts';
+import type { Handler } from './handler.ts';
 
 /** Shows the funnel from the decision to the first proof, and the reasons of dismissals. */
 export const getFunnel: Handler<'getFunnel'> = async (engine, { caller, query }) => {

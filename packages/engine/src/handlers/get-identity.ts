@@ -1,15 +1,15 @@
+import { policyScopeOf } from '../active-policy/policy-scope.ts';
 import { adminTenant } from '../administration/administrator.ts';
-import { assuranceOf, enforcementOf } from '../sessions/assurance.ts';
 import { codesAnswer } from '../codes/recovery-codes-response.ts';
 import { factorAnswer } from '../factors/factor-response.ts';
-import type { Handler } from './handler.ts';
 import { readFacts } from '../policy/facts.ts';
-import { policyScopeOf } from '../active-policy/policy-scope.ts';
 import { ok, problem } from '../result.ts';
+import { assuranceOf, enforcementOf } from '../sessions/assurance.ts';
 import { noticeDeadline } from '../store/dated-notices.ts';
 import { listFactors } from '../store/factors.ts';
 import { findIdentity } from '../store/identities.ts';
 import { listLiveSessions } from '../store/sessions.ts';
+import type { Handler } from './handler.ts';
 
 /** Shows the factors of a person to an administrator; nothing that would let them act as that person. */
 export const getIdentity: Handler<'getIdentity'> = async (engine, { caller, params, query }) => {

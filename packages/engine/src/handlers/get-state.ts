@@ -1,13 +1,13 @@
-import { assuranceOf, enforcementOf } from '../sessions/assurance.ts';
 import { codesAnswer } from '../codes/recovery-codes-response.ts';
-import { factorAnswer } from '../factors/factor-response.ts';
-import { factorOptions } from '../enrollment/factor-options.ts';
-import { signInRequirement } from '../sessions/sign-in-requirement.ts';
-import type { Handler } from './handler.ts';
 import { enrollmentContext } from '../enrollment/enrollment-context.ts';
-import { ok } from '../result.ts';
+import { factorOptions } from '../enrollment/factor-options.ts';
+import { factorAnswer } from '../factors/factor-response.ts';
 import { securityScore } from '../factors/security-score.ts';
+import { ok } from '../result.ts';
+import { assuranceOf, enforcementOf } from '../sessions/assurance.ts';
+import { signInRequirement } from '../sessions/sign-in-requirement.ts';
 import { listFactors } from '../store/factors.ts';
+import type { Handler } from './handler.ts';
 
 /** Shows a person their factors, recovery codes, options and assurance. */
 export const getState: Handler<'getState'> = async (engine, { caller }) => {

@@ -1,7 +1,7 @@
 import type { Answer, ParsedBody, Query, RouteName, RouteParams, Routes } from '@kairos-mfa/protocol';
-import type { Callers } from '../sessions/session-context.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { Result } from '../result.ts';
+import type { Callers } from '../sessions/session-context.ts';
 import type { Queries } from '../store/transact.ts';
 
 /** Stores a response for a repeat of the request; call it in the transaction of the change. */

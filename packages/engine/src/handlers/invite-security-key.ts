@@ -1,14 +1,14 @@
 import { prepareAdminStepUp } from '../administration/admin-step-up.ts';
 import { targetIdentity, adminTenant } from '../administration/administrator.ts';
 import { securityKeyType } from '../factors/index.ts';
-import type { Handler } from './handler.ts';
 import { after } from '../policy/duration.ts';
-import { randomId } from '../secrets/random.ts';
 import { ok, problem } from '../result.ts';
+import { randomId } from '../secrets/random.ts';
 import { audit } from '../store/audit.ts';
 import { findIdentity } from '../store/identities.ts';
 import { insertInvitation } from '../store/invitations.ts';
 import { transact } from '../store/transact.ts';
+import type { Handler } from './handler.ts';
 
 /** Long enough for a key that is sent by post. */
 const lifetime = 'P14D';

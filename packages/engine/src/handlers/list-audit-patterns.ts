@@ -1,8 +1,8 @@
 import { adminTenant } from '../administration/administrator.ts';
-import type { Handler } from './handler.ts';
 import { before } from '../policy/duration.ts';
 import { ok } from '../result.ts';
 import { failuresByPerson, failureSpread } from '../store/audit-patterns.ts';
+import type { Handler } from './handler.ts';
 
 /** A person with this many failures in a day is under attack, or needs help. */
 const manyFailures = 10;

@@ -1,7 +1,7 @@
 import { adminTenant } from '../administration/administrator.ts';
-import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
 import { listAudit as listEvents } from '../store/audit.ts';
+import type { Handler } from './handler.ts';
 
 /** Lists audit rows, newest first, a hundred at a time. */
 export const listAudit: Handler<'listAudit'> = async (engine, { caller, query }) => {

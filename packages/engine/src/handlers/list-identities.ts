@@ -1,8 +1,8 @@
 import { adminTenant } from '../administration/administrator.ts';
-import type { Handler } from './handler.ts';
 import { readFacts } from '../policy/facts.ts';
 import { ok } from '../result.ts';
 import { searchIdentities } from '../store/identities.ts';
+import type { Handler } from './handler.ts';
 
 /** Finds people of a tenant by id, address or name, fifty at a time. */
 export const listIdentities: Handler<'listIdentities'> = async (engine, { caller, query }) => {

@@ -1,8 +1,8 @@
 import { adminTenant } from '../administration/administrator.ts';
-import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
 import { findIdentity } from '../store/identities.ts';
 import { listPrompts as readLedger } from '../store/prompts.ts';
+import type { Handler } from './handler.ts';
 
 /** Lists the prompts of a person in the last year and their answers, oldest first. */
 export const listPrompts: Handler<'listPrompts'> = async (engine, { caller, query }) => {

@@ -1,8 +1,8 @@
-import type { Handler } from './handler.ts';
-import { deviceHash } from '../sessions/second-step-passed.ts';
 import { ok } from '../result.ts';
 import { rememberDays, rememberedUntil } from '../sessions/remember-days.ts';
+import { deviceHash } from '../sessions/second-step-passed.ts';
 import { listRemembered } from '../store/remembered-devices.ts';
+import type { Handler } from './handler.ts';
 
 /** Lists a person's remembered devices, on which sign-in needs no second step. */
 export const listRememberedDevices: Handler<'listRememberedDevices'> = async (engine, { caller }) => {

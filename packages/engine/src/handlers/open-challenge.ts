@@ -1,20 +1,20 @@
 import type { Challenge } from '@kairos-mfa/protocol';
 import { admissibleFactors } from '../challenges/admissible-factors.ts';
-import { grantHolderOf, type SessionContext } from '../sessions/session-context.ts';
 import { type Candidate, listCandidates, preferredCandidate } from '../challenges/candidate-factors.ts';
-import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { findGrant, grantAnswer } from '../grants/grants.ts';
-import type { Handler } from './handler.ts';
-import { after } from '../policy/duration.ts';
+import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import { type RequestedAction, servingFactors } from '../policy/decide-step-up.ts';
-import { randomBase64url, randomId } from '../secrets/random.ts';
-import { rememberDays } from '../sessions/remember-days.ts';
+import { after } from '../policy/duration.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { contextHash } from '../secrets/context-hash.ts';
+import { randomBase64url, randomId } from '../secrets/random.ts';
+import { rememberDays } from '../sessions/remember-days.ts';
+import { grantHolderOf, type SessionContext } from '../sessions/session-context.ts';
 import { insertChallenge } from '../store/challenges.ts';
 import { lockLiveSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
+import type { Handler } from './handler.ts';
 
 /** How long a challenge is valid (R23); longer where a code has to arrive first. */
 const lifetime = 'PT5M';

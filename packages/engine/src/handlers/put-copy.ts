@@ -1,15 +1,15 @@
 import type { ParsedBody } from '@kairos-mfa/protocol';
+import { anonymousScope } from '../active-policy/policy-scope.ts';
 import { prepareAdminStepUp } from '../administration/admin-step-up.ts';
 import { targetIdentity, adminTenant, changerOf } from '../administration/administrator.ts';
+import type { CopyVerdict } from '../administration/copy-lint.ts';
 import { copyAnswer } from '../administration/copy-response.ts';
 import type { EngineContext } from '../engine-context.ts';
-import type { Handler } from './handler.ts';
-import { anonymousScope } from '../active-policy/policy-scope.ts';
-import type { CopyVerdict } from '../administration/copy-lint.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { findVariantOverride, insertPromptCopy } from '../store/copy-overrides.ts';
 import { transact } from '../store/transact.ts';
+import type { Handler } from './handler.ts';
 
 /** Publishes a tenant's copy override for one variant in one language, effective at once, if the linter accepts it. */
 export const putCopy: Handler<'putCopy'> = async (engine, { caller, params, body }) => {

@@ -1,9 +1,9 @@
-import { tenantOf } from '../sessions/session-context.ts';
-import type { Handler } from './handler.ts';
-import { ok } from '../result.ts';
 import { notifyOfNewNumber } from '../delivery/notify-new-number.ts';
 import { rememberReplacedAddress } from '../delivery/replaced-address.ts';
+import { ok } from '../result.ts';
+import { tenantOf } from '../sessions/session-context.ts';
 import { findIdentityForUpdate, upsertIdentity } from '../store/identities.ts';
+import type { Handler } from './handler.ts';
 
 /** Stores the host's facts about a person; they take precedence over the traits of a session. */
 export const putIdentity: Handler<'putIdentity'> = async (engine, { caller, params, body }) => {

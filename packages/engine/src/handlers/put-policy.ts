@@ -1,12 +1,12 @@
 import { prepareAdminStepUp } from '../administration/admin-step-up.ts';
 import { targetIdentity, adminTenant, changerOf } from '../administration/administrator.ts';
-import type { Handler } from './handler.ts';
-import { checkPolicy } from '../policy/check-policy.ts';
 import { policyAnswer } from '../administration/policy-response.ts';
+import { checkPolicy } from '../policy/check-policy.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { insertPolicy } from '../store/policies.ts';
 import { transact } from '../store/transact.ts';
+import type { Handler } from './handler.ts';
 
 /** Publishes a new version of a tenant's policy, effective at once. */
 export const putPolicy: Handler<'putPolicy'> = async (engine, { caller, params, body }) => {

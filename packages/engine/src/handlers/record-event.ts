@@ -1,15 +1,15 @@
-import { tenantOf } from '../sessions/session-context.ts';
-import type { Handler } from './handler.ts';
 import { anonymousScope } from '../active-policy/policy-scope.ts';
 import { signalsOf } from '../policy/event-facts.ts';
 import { ok } from '../result.ts';
 import { milestonesIn } from '../sessions/record-activity.ts';
+import { tenantOf } from '../sessions/session-context.ts';
 import { noteActiveDay } from '../store/activity.ts';
 import { expireChallenges } from '../store/challenges.ts';
 import { revokeGrants } from '../store/grants.ts';
 import { applySignals, upsertIdentity } from '../store/identities.ts';
-import { forgetDevices } from '../store/remembered-devices.ts';
 import { openMoment } from '../store/moments.ts';
+import { forgetDevices } from '../store/remembered-devices.ts';
+import type { Handler } from './handler.ts';
 
 /** The sign-in of a person has changed: all remembered devices are forgotten, and earlier proofs do not count any more. */
 const credentialEvents: ReadonlySet<string> = new Set(['password.changed', 'account.recovered']);

@@ -1,8 +1,8 @@
-import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { markPromptExposed, findPrompt } from '../store/prompts.ts';
 import { transact } from '../store/transact.ts';
+import type { Handler } from './handler.ts';
 
 /** Records that a prompt was visible; from then on it counts. */
 export const recordPromptExposed: Handler<'recordPromptExposed'> = (engine, { caller, params }) =>

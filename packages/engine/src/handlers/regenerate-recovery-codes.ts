@@ -1,15 +1,15 @@
-import { grantHolderOf } from '../sessions/session-context.ts';
-import { stepUpRefusal } from '../grants/step-up-refusal.ts';
-import { consumeMatchingGrant } from '../grants/grants.ts';
-import type { Handler } from './handler.ts';
 import { generateRecoveryCodes } from '../codes/recovery-codes.ts';
+import { consumeMatchingGrant } from '../grants/grants.ts';
+import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import { ok, problem } from '../result.ts';
+import { grantHolderOf } from '../sessions/session-context.ts';
 import { audit } from '../store/audit.ts';
 import { listFactors } from '../store/factors.ts';
 import { lockIdentity } from '../store/identities.ts';
 import { insertPendingSet } from '../store/recovery-codes.ts';
 import { lockLiveSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
+import type { Handler } from './handler.ts';
 
 /** Creates a new pending set of recovery codes; until it is acknowledged the old one stays valid (R09). */
 export const regenerateRecoveryCodes: Handler<'regenerateRecoveryCodes'> = async (

@@ -1,18 +1,18 @@
-import { stepUpRefusal } from '../grants/step-up-refusal.ts';
-import { consumeMatchingGrant } from '../grants/grants.ts';
-import type { Handler } from './handler.ts';
-import { grantHolderOf, noticeRecipient } from '../sessions/session-context.ts';
 import { factorInNotice, notify } from '../delivery/notify.ts';
+import { consumeMatchingGrant } from '../grants/grants.ts';
+import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import { ok, problem } from '../result.ts';
+import { grantHolderOf, noticeRecipient } from '../sessions/session-context.ts';
 import { audit } from '../store/audit.ts';
 import { expireChallenges } from '../store/challenges.ts';
 import { deleteFactor, listFactors } from '../store/factors.ts';
 import { revokeGrants } from '../store/grants.ts';
 import { lockIdentity } from '../store/identities.ts';
-import { forgetDevices } from '../store/remembered-devices.ts';
 import { retireSets } from '../store/recovery-codes.ts';
+import { forgetDevices } from '../store/remembered-devices.ts';
 import { lockLiveSession, resetAllAssurance, resetOtherAssurance } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
+import type { Handler } from './handler.ts';
 
 /** Removes a factor; it needs a proof for exactly this action (R30). */
 export const removeFactor: Handler<'removeFactor'> = async (engine, { caller, params }) => {

@@ -1,9 +1,9 @@
-import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import { factorAnswer } from '../factors/factor-response.ts';
-import type { Handler } from './handler.ts';
+import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import { ok, problem } from '../result.ts';
-import { listFactors, renameFactor as storeName } from '../store/factors.ts';
 import { isLocationProven } from '../sessions/session-risk.ts';
+import { listFactors, renameFactor as storeName } from '../store/factors.ts';
+import type { Handler } from './handler.ts';
 
 /** Renames a factor. */
 export const renameFactor: Handler<'renameFactor'> = async (engine, { caller, params, body }) => {

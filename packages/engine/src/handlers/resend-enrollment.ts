@@ -1,11 +1,11 @@
-import { factorOwnerOf } from '../sessions/session-context.ts';
 import { createOneTimeCodes } from '../codes/one-time-codes.ts';
 import { findOpenEnrollment } from '../enrollment/find-open-enrollment.ts';
 import { sendConfirmation, needsConfirmation } from '../enrollment/first-enrollment.ts';
-import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
 import { unseal } from '../secrets/seal.ts';
+import { factorOwnerOf } from '../sessions/session-context.ts';
 import { listFactors } from '../store/factors.ts';
+import type { Handler } from './handler.ts';
 
 /** Sends a new code for an enrolment, and invalidates the one before it (R07). */
 export const resendEnrollment: Handler<'resendEnrollment'> = async (engine, { caller, params }) => {

@@ -1,11 +1,10 @@
 import { prepareAdminStepUp } from '../administration/admin-step-up.ts';
 import { targetIdentity, adminTenant } from '../administration/administrator.ts';
-import type { Handler } from './handler.ts';
 import { notify } from '../delivery/notify.ts';
 import { readFacts } from '../policy/facts.ts';
 import { ok, problem } from '../result.ts';
-import { audit } from '../store/audit.ts';
 import { insertReason } from '../store/audit-reasons.ts';
+import { audit } from '../store/audit.ts';
 import { expireChallenges } from '../store/challenges.ts';
 import { deleteEnrollments } from '../store/enrollments.ts';
 import { deleteFactors } from '../store/factors.ts';
@@ -14,6 +13,7 @@ import { findIdentity, lockIdentity } from '../store/identities.ts';
 import { retireSets } from '../store/recovery-codes.ts';
 import { resetAllAssurance } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
+import type { Handler } from './handler.ts';
 
 /**
  * Removes every factor of a person who has lost them. It binds no new one and returns no secret (R58): the person enrolls

@@ -1,9 +1,9 @@
 import { auditDetails } from '../grants/grants.ts';
-import type { Handler } from './handler.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
 import { revokeGrant as revokeStoredGrant } from '../store/grants.ts';
 import { transact } from '../store/transact.ts';
+import type { Handler } from './handler.ts';
 
 /** Revokes a grant whose action the person cancelled after the proof. It removes a permission, so it needs no proof. */
 export const revokeGrant: Handler<'revokeGrant'> = (engine, { caller, params }) =>

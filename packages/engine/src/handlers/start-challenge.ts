@@ -1,9 +1,9 @@
-import { factorOwnerOf } from '../sessions/session-context.ts';
 import { openCandidate } from '../challenges/candidate-factors.ts';
-import { createOneTimeCodes } from '../codes/one-time-codes.ts';
 import { findOpenChallenge } from '../challenges/find-challenge.ts';
-import type { Handler } from './handler.ts';
+import { createOneTimeCodes } from '../codes/one-time-codes.ts';
 import { ok } from '../result.ts';
+import { factorOwnerOf } from '../sessions/session-context.ts';
+import type { Handler } from './handler.ts';
 
 /** Returns the options of one factor, or sends its code. Starting again returns the same options, or sends a new code. */
 export const startChallenge: Handler<'startChallenge'> = async (engine, { caller, params, body }) => {

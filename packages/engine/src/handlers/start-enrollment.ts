@@ -1,24 +1,24 @@
 import { strengthServes } from '@kairos-mfa/protocol';
 import { openFactor } from '../challenges/candidate-factors.ts';
-import { factorOwnerOf } from '../sessions/session-context.ts';
-import { createOneTimeCodes } from '../codes/one-time-codes.ts';
-import { checkEnrollmentRight } from '../enrollment/may-enroll.ts';
-import { sendConfirmation, needsConfirmation } from '../enrollment/first-enrollment.ts';
-import { unavailableReason } from '../enrollment/factor-options.ts';
-import { enrollmentContext } from '../enrollment/enrollment-context.ts';
-import type { Handler } from './handler.ts';
-import { after } from '../policy/duration.ts';
-import { randomId } from '../secrets/random.ts';
-import { maxFactorsOfType } from '../enrollment/max-factors.ts';
-import { ok, problem } from '../result.ts';
-import { seal } from '../secrets/seal.ts';
 import { isPreVerified } from '../challenges/same-channel.ts';
+import { createOneTimeCodes } from '../codes/one-time-codes.ts';
+import { enrollmentContext } from '../enrollment/enrollment-context.ts';
+import { unavailableReason } from '../enrollment/factor-options.ts';
+import { sendConfirmation, needsConfirmation } from '../enrollment/first-enrollment.ts';
+import { maxFactorsOfType } from '../enrollment/max-factors.ts';
+import { checkEnrollmentRight } from '../enrollment/may-enroll.ts';
+import { after } from '../policy/duration.ts';
+import { ok, problem } from '../result.ts';
+import { randomId } from '../secrets/random.ts';
+import { seal } from '../secrets/seal.ts';
+import { factorOwnerOf } from '../sessions/session-context.ts';
 import { audit } from '../store/audit.ts';
 import { insertEnrollment } from '../store/enrollments.ts';
 import { listFactors } from '../store/factors.ts';
+import { acceptPrompt, findPrompt } from '../store/prompts.ts';
 import { lockLiveSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
-import { acceptPrompt, findPrompt } from '../store/prompts.ts';
+import type { Handler } from './handler.ts';
 
 /** How long a pending secret is valid (R27). */
 const lifetime = 'PT10M';

@@ -1,18 +1,18 @@
-import { factorOwnerOf } from '../sessions/session-context.ts';
 import { openCandidate } from '../challenges/candidate-factors.ts';
 import { checkProof } from '../challenges/check-proof.ts';
-import { createOneTimeCodes } from '../codes/one-time-codes.ts';
-import { findOpenChallenge } from '../challenges/find-challenge.ts';
-import { deviceHash } from '../sessions/second-step-passed.ts';
-import type { Handler } from './handler.ts';
-import { problem, type Refusal } from '../result.ts';
 import { finalizeChallenge } from '../challenges/finalize-challenge.ts';
-import { resealFactor } from '../secrets/rotate-keys.ts';
+import { findOpenChallenge } from '../challenges/find-challenge.ts';
+import { createOneTimeCodes } from '../codes/one-time-codes.ts';
+import { withAttemptsLeft } from '../limits/attempts-left.ts';
 import { consumeAttempt } from '../limits/consume-attempt.ts';
+import { problem, type Refusal } from '../result.ts';
+import { resealFactor } from '../secrets/rotate-keys.ts';
+import { deviceHash } from '../sessions/second-step-passed.ts';
+import { factorOwnerOf } from '../sessions/session-context.ts';
 import { audit } from '../store/audit.ts';
 import { transact } from '../store/transact.ts';
-import { withAttemptsLeft } from '../limits/attempts-left.ts';
 import { readUserAgent } from '../wire/read-user-agent.ts';
+import type { Handler } from './handler.ts';
 
 /** Verifies one proof and applies the effect that the challenge was opened for. */
 export const verifyChallenge: Handler<'verifyChallenge'> = async (

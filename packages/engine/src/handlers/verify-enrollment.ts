@@ -1,20 +1,20 @@
-import { activateFactor } from '../enrollment/activate-factor.ts';
-import { factorOwnerOf } from '../sessions/session-context.ts';
 import { checkProof } from '../challenges/check-proof.ts';
-import { createOneTimeCodes } from '../codes/one-time-codes.ts';
-import { findOpenEnrollment } from '../enrollment/find-open-enrollment.ts';
-import { unavailableReason } from '../enrollment/factor-options.ts';
-import type { Handler } from './handler.ts';
-import { enrollmentContext } from '../enrollment/enrollment-context.ts';
-import { problem } from '../result.ts';
-import { generateRecoveryCodes } from '../codes/recovery-codes.ts';
-import { seal, unseal } from '../secrets/seal.ts';
-import { randomId } from '../secrets/random.ts';
 import { isPreVerified } from '../challenges/same-channel.ts';
+import { createOneTimeCodes } from '../codes/one-time-codes.ts';
+import { generateRecoveryCodes } from '../codes/recovery-codes.ts';
+import { activateFactor } from '../enrollment/activate-factor.ts';
+import { enrollmentContext } from '../enrollment/enrollment-context.ts';
+import { unavailableReason } from '../enrollment/factor-options.ts';
+import { findOpenEnrollment } from '../enrollment/find-open-enrollment.ts';
+import { withAttemptsLeft } from '../limits/attempts-left.ts';
 import { consumeEnrollmentAttempt } from '../limits/consume-enrollment-attempt.ts';
+import { problem } from '../result.ts';
+import { randomId } from '../secrets/random.ts';
+import { seal, unseal } from '../secrets/seal.ts';
+import { factorOwnerOf } from '../sessions/session-context.ts';
 import { audit } from '../store/audit.ts';
 import { transact } from '../store/transact.ts';
-import { withAttemptsLeft } from '../limits/attempts-left.ts';
+import type { Handler } from './handler.ts';
 
 /** Verifies the first proof of a new factor and binds the factor. */
 export const verifyEnrollment: Handler<'verifyEnrollment'> = async (

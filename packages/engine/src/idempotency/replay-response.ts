@@ -1,7 +1,7 @@
-import type { Callers } from '../sessions/session-context.ts';
-import type { EngineContext } from '../engine-context.ts';
 import { generateRecoveryCodes } from '../codes/recovery-codes.ts';
+import type { EngineContext } from '../engine-context.ts';
 import { ok, problem, type Result } from '../result.ts';
+import type { Callers } from '../sessions/session-context.ts';
 import { hasPendingSet, insertPendingSet } from '../store/recovery-codes.ts';
 import { lockLiveSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';

@@ -1,13 +1,13 @@
 import { type RouteName, type RouteShape, routes } from '@kairos-mfa/protocol';
 import { base64url } from 'jose';
-import { type Callers, tenantOf } from '../sessions/session-context.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { Remember } from '../handlers/handler.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { pepperedHash } from '../secrets/pepper.ts';
-import { repeatAnswer, withoutCodes } from './replay-response.ts';
 import { seal, SecretUnreadable, unseal } from '../secrets/seal.ts';
+import { type Callers, tenantOf } from '../sessions/session-context.ts';
 import { claimRequest, findRequest, releaseRequest, storeAnswer } from '../store/idempotent-answers.ts';
+import { repeatAnswer, withoutCodes } from './replay-response.ts';
 
 /** Visible ASCII. */
 const keyShape = /^[\x21-\x7e]{1,128}$/;

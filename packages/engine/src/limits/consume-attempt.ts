@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Candidate } from '../challenges/candidate-factors.ts';
-import { limitProofs } from './request-limits.ts';
 import { ok, problem, type Result } from '../result.ts';
+import { reserveAttempt, secondsUntilAttempt } from '../store/attempt-budgets.ts';
 import { type ChallengeRow, incrementChallengeAttempts } from '../store/challenges.ts';
 import { countFailedAttempt, secondsLocked } from '../store/factors.ts';
-import { reserveAttempt, secondsUntilAttempt } from '../store/attempt-budgets.ts';
 import type { Database } from '../store/schema.ts';
 import { transact } from '../store/transact.ts';
+import { limitProofs } from './request-limits.ts';
 
 /** An attempt that was counted as failed; `token` refunds it to the account's budget if it succeeds. */
 export interface ConsumedAttempt {

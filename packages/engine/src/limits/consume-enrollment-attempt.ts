@@ -1,10 +1,10 @@
-import type { SessionContext } from '../sessions/session-context.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { ok, problem, type Refusal, type Result } from '../result.ts';
-import type { ConsumedAttempt } from './consume-attempt.ts';
+import type { SessionContext } from '../sessions/session-context.ts';
+import { reserveAttempt, secondsUntilAttempt } from '../store/attempt-budgets.ts';
 import { audit } from '../store/audit.ts';
 import { type EnrollmentRow, incrementEnrollmentAttempts } from '../store/enrollments.ts';
-import { reserveAttempt, secondsUntilAttempt } from '../store/attempt-budgets.ts';
+import type { ConsumedAttempt } from './consume-attempt.ts';
 
 /** Counts an attempt at an enrollment before it is verified, in a transaction of its own: a rollback must not refund it. */
 export async function consumeEnrollmentAttempt(

@@ -1,7 +1,7 @@
-import type { SessionContext } from '../sessions/session-context.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { RequestLimits } from '../ports.ts';
 import { problem, type Refusal } from '../result.ts';
+import type { SessionContext } from '../sessions/session-context.ts';
 import { type RateLimit, secondsLimited, consumeRequest } from '../store/rate-limits.ts';
 import type { Queries } from '../store/transact.ts';
 

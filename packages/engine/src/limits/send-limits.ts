@@ -1,9 +1,9 @@
 import type { PolicyDocument } from '@kairos-mfa/protocol';
-import type { EngineContext } from '../engine-context.ts';
+import { countryOf } from '../codes/phone-country.ts';
 import type { Channel } from '../delivery/message.ts';
+import type { EngineContext } from '../engine-context.ts';
 import { pepperedHash } from '../secrets/pepper.ts';
 import type { Limit } from '../store/send-limits.ts';
-import { countryOf } from '../codes/phone-country.ts';
 
 /** Seconds before another code can be requested. */
 export const resendAfter = 30;

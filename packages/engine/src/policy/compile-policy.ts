@@ -1,7 +1,7 @@
 import type { PolicyDocument, StepUpContext, StepUpRule } from '@kairos-mfa/protocol';
-import { findUnknownNames } from './undefined-references.ts';
 import { actionCondition, type Condition, personCondition } from './conditions.ts';
 import type { Facts } from './facts.ts';
+import { findUnknownNames } from './undefined-references.ts';
 
 /** A step-up rule with its condition compiled; without a condition a proof is always needed. */
 export interface CompiledRule extends StepUpRule {

@@ -1,6 +1,6 @@
-import type { LedgerEntry } from './prompt-ledger.ts';
 import type { Policy } from './compile-policy.ts';
 import { milliseconds } from './duration.ts';
+import type { LedgerEntry } from './prompt-ledger.ts';
 import { openPromptSuppressions, type Suppression } from './prompt-limits.ts';
 
 /** The dated notice of a person. The deadline comes from the database clock; it can be extended once, and is never renewed. */

@@ -1,7 +1,11 @@
-import fc from 'fast-check';
 import type { PolicyDocument } from '@kairos-mfa/protocol';
 import { dismissReasons } from '@kairos-mfa/protocol/schemas';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { compilePolicy, type Policy } from './compile-policy.ts';
+import { type Decision, decidePrompt, type PromptFacts } from './decide-prompt.ts';
+import { defaultPolicy } from './default-policy.ts';
+import { after } from './duration.ts';
 import {
   choseDate,
   countedPrompts,
@@ -11,10 +15,6 @@ import {
   weighAnswer,
   weighNoticeAnswer,
 } from './prompt-ledger.ts';
-import { compilePolicy, type Policy } from './compile-policy.ts';
-import { type Decision, decidePrompt, type PromptFacts } from './decide-prompt.ts';
-import { defaultPolicy } from './default-policy.ts';
-import { after } from './duration.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;

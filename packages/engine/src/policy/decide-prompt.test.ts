@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { LedgerEntry } from './prompt-ledger.ts';
 import { compilePolicy } from './compile-policy.ts';
 import { decidePrompt, type PromptFacts } from './decide-prompt.ts';
 import { defaultPolicy } from './default-policy.ts';
+import type { LedgerEntry } from './prompt-ledger.ts';
 
 const now = new Date('2026-06-01T12:00:00Z');
 const day = 24 * 3_600_000;

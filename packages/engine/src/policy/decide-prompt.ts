@@ -5,20 +5,20 @@ import type {
   SuppressionCode,
   VariantNeed,
 } from '@kairos-mfa/protocol';
-import { countedPrompts, type LedgerEntry, weightOf } from './prompt-ledger.ts';
 import type { Policy } from './compile-policy.ts';
+import { type Notice, noticeLaterOptions, noticeSuppressions } from './dated-notice.ts';
+import { dormantUntil, escalatesToNotice, hasDeclinedEnough, tierOf } from './dismissal-escalation.ts';
 import { after } from './duration.ts';
 import type { Facts } from './facts.ts';
-import { dormantUntil, escalatesToNotice, hasDeclinedEnough, tierOf } from './dismissal-escalation.ts';
-import { type Notice, noticeLaterOptions, noticeSuppressions } from './dated-notice.ts';
 import { pickVariant, pickSurface } from './pick-variant.ts';
-import { stableHash } from './stable-hash.ts';
+import { countedPrompts, type LedgerEntry, weightOf } from './prompt-ledger.ts';
 import {
   capSuppressions,
   openPromptSuppressions,
   cooldownSuppressions,
   type Suppression,
 } from './prompt-limits.ts';
+import { stableHash } from './stable-hash.ts';
 
 /** Everything a decision depends on beyond the ledger, the policy and the time. */
 export interface PromptFacts extends Facts {

@@ -1,7 +1,7 @@
-import { countedPrompts, type LedgerEntry, shownAt, weightOf } from './prompt-ledger.ts';
 import type { Policy } from './compile-policy.ts';
 import { after } from './duration.ts';
 import type { Facts } from './facts.ts';
+import { countedPrompts, type LedgerEntry, shownAt, weightOf } from './prompt-ledger.ts';
 
 /** Whether a person has dismissed prompts often enough, or for good. */
 export function hasDeclinedEnough(

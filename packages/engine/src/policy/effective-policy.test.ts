@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compilePolicy } from './compile-policy.ts';
 import { defaultPolicy } from './default-policy.ts';
-import { readFacts } from './facts.ts';
 import { policyFor, type PolicyScope } from './effective-policy.ts';
+import { readFacts } from './facts.ts';
 
 const nobody = { ...readFacts({}, {}, new Date(0)), now: new Date('2026-11-22') };
 const somebody: PolicyScope = { tenantId: 't', organizationIds: [], roles: [], tier: 'standard' };

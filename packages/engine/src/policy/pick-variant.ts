@@ -1,6 +1,6 @@
 import type { VariantNeed } from '@kairos-mfa/protocol';
-import type { LedgerEntry } from './prompt-ledger.ts';
 import type { Policy } from './compile-policy.ts';
+import type { LedgerEntry } from './prompt-ledger.ts';
 import { stableChoice } from './stable-hash.ts';
 
 /** The input for the variant of the next prompt, besides the ledger. */

@@ -1,7 +1,7 @@
 import type { SuppressionCode } from '@kairos-mfa/protocol';
-import { choseDate, countedPrompts, type LedgerEntry, shownAt } from './prompt-ledger.ts';
 import type { Policy } from './compile-policy.ts';
 import { after, before } from './duration.ts';
+import { choseDate, countedPrompts, type LedgerEntry, shownAt } from './prompt-ledger.ts';
 
 /** A cause in the ledger against a prompt now, with its end if it has one. */
 export interface Suppression {

@@ -1,6 +1,6 @@
+import { dismissReasons, funnelSteps } from '@kairos-mfa/protocol/schemas';
 import { stepUpWithTotp, type TestSession, totpCode } from '@kairos-mfa/testkit';
 import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
-import { dismissReasons, funnelSteps } from '@kairos-mfa/protocol/schemas';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 

@@ -1,13 +1,13 @@
 import type { ClientSuppressor, VariantNeed } from '@kairos-mfa/protocol';
-import { type LedgerEntry, resolveStaleEntry } from '../policy/prompt-ledger.ts';
-import { publishableStatistics } from './publishable-statistics.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import type { PromptFacts } from '../policy/decide-prompt.ts';
 import { after } from '../policy/duration.ts';
 import { readFacts } from '../policy/facts.ts';
+import { type LedgerEntry, resolveStaleEntry } from '../policy/prompt-ledger.ts';
 import type { Identity } from '../store/identities.ts';
 import { ledgerEntry } from '../store/prompts.ts';
 import type { StoredPromptData } from '../store/session-snapshot.ts';
+import { publishableStatistics } from './publishable-statistics.ts';
 
 /** The input of a decision about a prompt. */
 export interface PromptInputs {

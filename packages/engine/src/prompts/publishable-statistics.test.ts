@@ -1,8 +1,8 @@
 import { createTestKit, enrollTotp, totpCode } from '@kairos-mfa/testkit';
 import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
 import { expect, test } from 'vitest';
-import { publishableStatistics } from './publishable-statistics.ts';
 import { defaultPolicy } from '../policy/default-policy.ts';
+import { publishableStatistics } from './publishable-statistics.ts';
 
 const day = 24 * 3_600_000;
 const { moments, signIn } = defaultPolicy;

@@ -13,8 +13,8 @@ import {
   findUnsubscriber,
   postponeReminder,
 } from '../store/reminders.ts';
-import { transact } from '../store/transact.ts';
 import { loadSession, type StoredSession } from '../store/session-snapshot.ts';
+import { transact } from '../store/transact.ts';
 
 /** Milliseconds that a carrier has to accept an e-mail; less than the lease, so that a slow one is not sent twice. */
 const patience = 10_000;

@@ -1,7 +1,7 @@
 import { decodeProtectedHeader } from 'jose';
 import type { Kysely } from 'kysely';
-import { countCodeSetsUnder, findFactorsAfter, replaceMaterial } from '../store/rotation.ts';
 import type { FactorRow } from '../store/factors.ts';
+import { countCodeSetsUnder, findFactorsAfter, replaceMaterial } from '../store/rotation.ts';
 import type { Database } from '../store/schema.ts';
 import type { Queries } from '../store/transact.ts';
 import type { KeyRing } from './key-ring.ts';

@@ -1,3 +1,4 @@
+import { policyDocument } from '@kairos-mfa/protocol/schemas';
 import {
   createSoftPasskey,
   createTestKit,
@@ -8,7 +9,6 @@ import {
   type TestKit,
   type TestSession,
 } from '@kairos-mfa/testkit';
-import { policyDocument } from '@kairos-mfa/protocol/schemas';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../policy/default-policy.ts';
 

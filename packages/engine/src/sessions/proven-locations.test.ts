@@ -13,8 +13,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findGrant } from '../grants/grants.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
 import { defaultPolicy } from '../policy/default-policy.ts';
-import type { Risk } from './risk-engine.ts';
 import type { Location } from '../store/locations.ts';
+import type { Risk } from './risk-engine.ts';
 
 const small = { action: 'transfer_money', resource: 'payee', context: { amount: 10, currency: 'EUR' } };
 const admin = { action: 'admin_access', resource: 'studio' };

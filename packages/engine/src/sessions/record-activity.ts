@@ -1,11 +1,11 @@
 import type { PolicyDocument } from '@kairos-mfa/protocol';
-import type { EngineContext } from '../engine-context.ts';
-import { hasChangedLocation, assessSessionRisk } from './session-risk.ts';
 import { policyScopeOf } from '../active-policy/policy-scope.ts';
+import type { EngineContext } from '../engine-context.ts';
 import type { ResolvedSession } from '../ports.ts';
 import { type Milestone, noteActiveDay } from '../store/activity.ts';
 import type { Identity } from '../store/identities.ts';
 import type { SessionRow } from '../store/sessions.ts';
+import { hasChangedLocation, assessSessionRisk } from './session-risk.ts';
 
 /** The moments that a count of active days opens. */
 export function milestonesIn(moments: PolicyDocument['moments']): Milestone[] {

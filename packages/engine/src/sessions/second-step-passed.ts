@@ -2,9 +2,9 @@ import type { PolicyDocument } from '@kairos-mfa/protocol';
 import type { EngineContext } from '../engine-context.ts';
 import { after } from '../policy/duration.ts';
 import { pepperedHash } from '../secrets/pepper.ts';
-import { rememberedUntil } from './remember-days.ts';
 import { findRemembered } from '../store/remembered-devices.ts';
 import type { SessionRow } from '../store/sessions.ts';
+import { rememberedUntil } from './remember-days.ts';
 
 /** A session that signs in, and its device if the host knows it. */
 export interface SignInSession {

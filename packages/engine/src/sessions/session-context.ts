@@ -1,19 +1,19 @@
-import type { FactorOwner } from '../define-verifier.ts';
-import type { EngineContext } from '../engine-context.ts';
-import type { NoticeRecipient } from '../delivery/notify.ts';
-import { type Facts, readFacts } from '../policy/facts.ts';
-import type { PolicyScope } from '../policy/effective-policy.ts';
 import { policyScopeOf } from '../active-policy/policy-scope.ts';
+import type { FactorOwner } from '../define-verifier.ts';
+import type { NoticeRecipient } from '../delivery/notify.ts';
+import { rememberReplacedAddress } from '../delivery/replaced-address.ts';
+import type { EngineContext } from '../engine-context.ts';
+import type { PolicyScope } from '../policy/effective-policy.ts';
+import { type Facts, readFacts } from '../policy/facts.ts';
 import type { ResolvedSession } from '../ports.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { secretsEqual } from '../secrets/secrets-equal.ts';
 import type { AuditSubject } from '../store/audit.ts';
 import type { GrantHolder } from '../store/grants.ts';
-import { rememberReplacedAddress } from '../delivery/replaced-address.ts';
 import { type Identity, upsertIdentity } from '../store/identities.ts';
-import { upsertSession, type SessionRow } from '../store/sessions.ts';
 import type { StoredFacts } from '../store/schema.ts';
 import { loadSession, type StoredPromptData, type StoredSession } from '../store/session-snapshot.ts';
+import { upsertSession, type SessionRow } from '../store/sessions.ts';
 import { isStorable } from '../wire/parse-json.ts';
 import { recordActivity } from './record-activity.ts';
 

@@ -1,15 +1,15 @@
-import type { EngineContext } from '../engine-context.ts';
-import { withTimeout } from '../with-timeout.ts';
-import { signalsOf } from '../policy/event-facts.ts';
 import { policyScopeOf } from '../active-policy/policy-scope.ts';
-import type { Risk, RiskEngine } from './risk-engine.ts';
+import type { EngineContext } from '../engine-context.ts';
+import { signalsOf } from '../policy/event-facts.ts';
 import { ok } from '../result.ts';
 import { revokeGrants } from '../store/grants.ts';
 import { applySignals, type Identity } from '../store/identities.ts';
-import { openMoment } from '../store/moments.ts';
 import { upsertLocation, type Location } from '../store/locations.ts';
+import { openMoment } from '../store/moments.ts';
 import { needsReproof, updateSessionLocation, type SessionRow } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
+import { withTimeout } from '../with-timeout.ts';
+import type { Risk, RiskEngine } from './risk-engine.ts';
 
 /** The moment that an unusual session opens on the devices known before it. */
 const unusualMoment = 'security.new_device';

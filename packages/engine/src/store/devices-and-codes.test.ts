@@ -12,8 +12,8 @@ import {
 } from './remembered-devices.ts';
 import { findSentCode, replaceSentCode } from './sent-codes.ts';
 import type { SessionRef } from './sessions.ts';
-import { sweepExpired } from './sweep.ts';
 import { openTestStore, type TestStore, untilWaiting } from './store.fixtures.ts';
+import { sweepExpired } from './sweep.ts';
 
 describe.each(databaseKinds)('devices, codes, invitations and addresses in the store on %s', (kind) => {
   let store: TestStore;

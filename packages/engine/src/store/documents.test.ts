@@ -1,8 +1,8 @@
 import { defaultPolicy } from '@kairos-mfa/engine';
 import { databaseKinds } from '@kairos-mfa/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findPolicy, insertPolicy, newestPolicyVersion, publishPolicy } from './policies.ts';
 import { findVariantOverride, insertPromptCopy, listPromptCopies } from './copy-overrides.ts';
+import { findPolicy, insertPolicy, newestPolicyVersion, publishPolicy } from './policies.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
 
 describe.each(databaseKinds)('documents in the store on %s', (kind) => {

@@ -1,6 +1,6 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
-import type { GrantsTable } from './schema.ts';
 import type { Location } from './locations.ts';
+import type { GrantsTable } from './schema.ts';
 import type { SessionRef, SessionFilter } from './sessions.ts';
 import type { Queries } from './transact.ts';
 

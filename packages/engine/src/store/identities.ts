@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { EventSignals } from '../policy/event-facts.ts';
 import { randomBase64url, randomId } from '../secrets/random.ts';
 import type { IdentitiesTable, StoredFacts } from './schema.ts';
 import type { Queries } from './transact.ts';
-import type { Selectable } from 'kysely';
 
 /** One person of one tenant. */
 export type Identity = Selectable<IdentitiesTable>;

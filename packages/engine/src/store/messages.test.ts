@@ -19,8 +19,8 @@ import {
   insertReminder,
 } from './reminders.ts';
 import type { SessionRef } from './sessions.ts';
-import { sweepExpired } from './sweep.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
+import { sweepExpired } from './sweep.ts';
 
 describe.each(databaseKinds)('messages in the store on %s', (kind) => {
   let store: TestStore;

@@ -2,6 +2,7 @@ import { databaseKinds } from '@kairos-mfa/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { noteActiveDay } from './activity.ts';
 import { extendNotice, noticeDeadline } from './dated-notices.ts';
+import { insertFactor } from './factors.ts';
 import {
   applySignals,
   deleteIdentity,
@@ -11,9 +12,8 @@ import {
   upsertIdentity,
   searchIdentities,
 } from './identities.ts';
-import { insertFactor } from './factors.ts';
-import { openMoment } from './moments.ts';
 import { resetProvenLocations, upsertLocation, type Location, markLocationProven } from './locations.ts';
+import { openMoment } from './moments.ts';
 import { setPreferences } from './preferences.ts';
 import { activateSet, insertPendingSet } from './recovery-codes.ts';
 import type { SessionRef } from './sessions.ts';

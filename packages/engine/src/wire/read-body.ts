@@ -1,5 +1,5 @@
-import { withTimeout } from '../with-timeout.ts';
 import { ok, problem, type Result } from '../result.ts';
+import { withTimeout } from '../with-timeout.ts';
 import { parseStrictJson } from './parse-json.ts';
 
 /** Milliseconds within which a body has to be here (R62): a connection that is held open costs us more than its owner. */

@@ -5,8 +5,8 @@ import type {
   PromptDecision,
   SuppressionCode,
 } from '@kairos-mfa/protocol';
-import type { SecurityTask } from '../security.flow.ts';
 import type { Failure } from '../failure.ts';
+import type { SecurityTask } from '../security.flow.ts';
 
 /** The prompt of an event, as in its decision. */
 interface PromptFacts extends Pick<PromptDecision, 'kind' | 'surface' | 'moment' | 'variant'> {

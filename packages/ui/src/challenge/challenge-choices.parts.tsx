@@ -4,8 +4,8 @@ import type { ChallengeFactor } from '@kairos-mfa/protocol';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { FactorIcon } from '../factors/factor-icon.tsx';
 import { RowButton, type RowButtonProps } from '../primitives/row-button.tsx';
-import { formatCountdown, useCountdown } from '../shared/use-countdown.ts';
 import { factorName, useCopy } from '../shared/use-copy.ts';
+import { formatCountdown, useCountdown } from '../shared/use-countdown.ts';
 import { useChallengePart } from './challenge.context.ts';
 
 /** The props of `<ChallengeChoices>`. */

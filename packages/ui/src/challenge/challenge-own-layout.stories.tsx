@@ -3,8 +3,8 @@ import { Challenge, ChallengeView } from '@kairos-mfa/ui';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement } from 'react';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
-import { challenge as usual, challengeVerbs, passkey, recoveryCode, totp } from './challenge.examples.ts';
 import type { ChallengeState } from '../shared/flow-types.ts';
+import { challenge as usual, challengeVerbs, passkey, recoveryCode, totp } from './challenge.examples.ts';
 
 /** The second step of a sign-in in a layout of the host. */
 const meta = { title: 'Customize/Own layouts/Challenge', parameters: { surface: 'card' } } satisfies Meta;

@@ -2,9 +2,9 @@
 
 import type { Challenge } from '@kairos-mfa/protocol';
 import type { ChallengeVerbs } from '@kairos-mfa/react';
+import { createPartContext } from '../primitives/part-context.ts';
 import type { FactorView } from '../provider/factor-view.ts';
 import type { ChallengeState, LockedFactor, Failure } from '../shared/flow-types.ts';
-import { createPartContext } from '../primitives/part-context.ts';
 
 /** The states with a chosen factor. */
 export type VerifyingState = Extract<ChallengeState, { step: 'proving' | 'checking' | 'resending' }>;

@@ -1,6 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement } from 'react';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
+import { enrollmentVerbs } from '../enrollment/enrollment.examples.ts';
+import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
+import { options } from '../factors/factors.examples.ts';
+import { HeadingLevelContext } from '../primitives/screen/screen.tsx';
 import {
   challenge,
   challengeVerbs,
@@ -13,10 +17,6 @@ import {
   sms,
   totp,
 } from './challenge.examples.ts';
-import { enrollmentVerbs } from '../enrollment/enrollment.examples.ts';
-import { options } from '../factors/factors.examples.ts';
-import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
-import { HeadingLevelContext } from '../primitives/screen/screen.tsx';
 import { Challenge } from './challenge.tsx';
 import { ChallengeView, type ChallengeViewProps } from './challenge.view.tsx';
 

@@ -2,13 +2,13 @@
 
 import { useChallenge, useLatest, type ChallengeHookOptions } from '@kairos-mfa/react';
 import { Suspense, useEffect, type ReactElement, type ReactNode, type Ref } from 'react';
-import type { ChallengeState } from '../shared/flow-types.ts';
-import { ThemedCard } from '../provider/themed-card.tsx';
+import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 import { HeadingLevelContext } from '../primitives/screen/screen.tsx';
 import { Waiting } from '../primitives/waiting.tsx';
+import { ThemedCard } from '../provider/themed-card.tsx';
+import type { ChallengeState } from '../shared/flow-types.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { ChallengeView } from './challenge.view.tsx';
-import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 
 /** The result of a challenge: the session's new assurance at sign-in, or a grant for the action. */
 export type ChallengePassed = Extract<ChallengeState, { step: 'passed' }>;

@@ -4,11 +4,12 @@ import type { ChallengeVerbs } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode, Ref } from 'react';
 import { isSentCodeCooldown } from '../factors/resend-cooldown.ts';
 import { useFactorView } from '../factors/use-factor-view.ts';
-import type { ChallengeState } from '../shared/flow-types.ts';
 import { Screen } from '../primitives/screen/index.ts';
 import { Waiting } from '../primitives/waiting.tsx';
+import type { ChallengeState } from '../shared/flow-types.ts';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
+import { ChallengeChoices } from './challenge-choices.parts.tsx';
 import { ChallengeContext, type ChallengeContent } from './challenge.context.ts';
 import {
   ChallengeBody,
@@ -22,7 +23,6 @@ import {
   ChallengeTitle,
   ChallengeActions,
 } from './challenge.parts.tsx';
-import { ChallengeChoices } from './challenge-choices.parts.tsx';
 import { PassedStep } from './passed.step.tsx';
 import { withFactors, remainingFactors, type FindFactorView } from './remaining-factors.ts';
 

@@ -1,8 +1,8 @@
+import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
 import * as choices from './challenge-choices.parts.tsx';
 import * as parts from './challenge.parts.tsx';
 import * as screen from './challenge.tsx';
 import * as view from './challenge.view.tsx';
-import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
 
 /** The challenge, with the parts of its choice and its proof for a layout of your own. */
 export const Challenge = /* @__PURE__ */ withParts(screen.Challenge, {

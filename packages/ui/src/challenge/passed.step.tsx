@@ -1,9 +1,9 @@
 'use client';
 
 import { useRef, type ReactElement } from 'react';
+import { usePreservedHeight } from '../primitives/dialog/preserve-height.ts';
 import { IconFrame } from '../primitives/icon-frame.tsx';
 import { CheckIcon } from '../primitives/icons.tsx';
-import { usePreservedHeight } from '../primitives/dialog/preserve-height.ts';
 import { useCopy } from '../shared/use-copy.ts';
 
 /** Shown for the moment until the host continues. */

@@ -1,14 +1,14 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import type { EnrollmentState } from '../shared/flow-types.ts';
+import { CelebrationMark } from '../celebration/celebration-mark.tsx';
+import { availableOptions, type DeviceSupport } from '../factor-picker/available-options.ts';
 import { Button } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
 import { CheckIcon } from '../primitives/icons.tsx';
-import { CelebrationMark } from '../celebration/celebration-mark.tsx';
-import { availableOptions, type DeviceSupport } from '../factor-picker/available-options.ts';
 import { Problem } from '../primitives/inline-error.tsx';
 import { Screen } from '../primitives/screen/index.ts';
+import type { EnrollmentState } from '../shared/flow-types.ts';
 import { factorName, useCopy } from '../shared/use-copy.ts';
 
 /** The props of `<AddAnotherStep>`. */

@@ -1,8 +1,8 @@
-import type { Meta, StoryObj } from '@storybook/react-vite';
 import { KairosProvider } from '@kairos-mfa/react';
+import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
-import { fetchWithNetwork } from '../security-center/network.examples.ts';
 import { Button } from '../primitives/button.tsx';
+import { fetchWithNetwork } from '../security-center/network.examples.ts';
 import { EnrollmentDialog } from './enrollment-dialog.tsx';
 
 const online = fetchWithNetwork('up');

@@ -2,9 +2,9 @@
 
 import { Slot } from '@radix-ui/react-slot';
 import { Suspense, useState, type ReactElement } from 'react';
-import { ThemedDialog } from '../provider/themed-dialog.tsx';
 import type { CloseReason } from '../primitives/dialog/dialog.tsx';
 import { Waiting } from '../primitives/waiting.tsx';
+import { ThemedDialog } from '../provider/themed-dialog.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import type { EnrollmentProps } from './enrollment.tsx';
 import { LazyEnrollment } from './lazy-enrollment.ts';

@@ -1,8 +1,8 @@
 'use client';
 
 import type { FactorOption } from '@kairos-mfa/protocol';
-import type { Failure } from '../shared/flow-types.ts';
 import { createPartContext } from '../primitives/part-context.ts';
+import type { Failure } from '../shared/flow-types.ts';
 
 /** What the parts of the choice share. */
 export interface EnrollmentPart {

@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
-import { enrollmentVerbs, passkeyEnrollment, smsEnrollment, totpEnrollment } from './enrollment.examples.ts';
+import { Celebration } from '../celebration/celebration.tsx';
 import { codes, options, totpFactor } from '../factors/factors.examples.ts';
 import { recoveryCodesVerbs } from '../recovery-codes/recovery-codes.examples.ts';
-import { Celebration } from '../celebration/celebration.tsx';
 import { RecoveryCodesView } from '../recovery-codes/recovery-codes.view.tsx';
+import { enrollmentVerbs, passkeyEnrollment, smsEnrollment, totpEnrollment } from './enrollment.examples.ts';
 import { Enrollment } from './enrollment.tsx';
 import { EnrollmentView } from './enrollment.view.tsx';
 

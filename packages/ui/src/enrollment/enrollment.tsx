@@ -2,9 +2,9 @@
 
 import { useEnrollment, useKairos, useLatest, type EnrollmentOptions } from '@kairos-mfa/react';
 import { useEffect, type ReactElement, type ReactNode, type Ref } from 'react';
-import type { EnrollmentState } from '../shared/flow-types.ts';
 import { useCloseGuard } from '../primitives/dialog/close-guard.ts';
 import { RecoveryCodes } from '../recovery-codes/recovery-codes.tsx';
+import type { EnrollmentState } from '../shared/flow-types.ts';
 import { EnrollmentView } from './enrollment.view.tsx';
 
 /** The result of an enrolment: the factor, whether the recovery codes were saved, and the grant if it was for an action. */

@@ -3,12 +3,12 @@
 import type { EnrollmentHook } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode, Ref } from 'react';
 import type { DeviceSupport } from '../factor-picker/available-options.ts';
-import type { EnrollmentState } from '../shared/flow-types.ts';
 import { confirmationType } from '../factors/email.view.tsx';
 import { useFactorView } from '../factors/use-factor-view.ts';
+import { PhoneNumberStep } from '../phone-number/phone-number.step.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { Waiting } from '../primitives/waiting.tsx';
-import { PhoneNumberStep } from '../phone-number/phone-number.step.tsx';
+import type { EnrollmentState } from '../shared/flow-types.ts';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { AddAnotherStep } from './add-another.step.tsx';

@@ -3,8 +3,8 @@
 import type { FactorOption } from '@kairos-mfa/protocol';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { availableOptions, type DeviceSupport } from '../factor-picker/available-options.ts';
-import type { Failure } from '../shared/flow-types.ts';
 import { Screen } from '../primitives/screen/index.ts';
+import type { Failure } from '../shared/flow-types.ts';
 import { EnrollmentContext } from './enrollment.context.ts';
 import {
   EnrollmentBody,

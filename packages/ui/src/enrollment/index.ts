@@ -1,9 +1,9 @@
+import * as screenParts from '../primitives/screen/screen.tsx';
+import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
 import * as dialog from './enrollment-dialog.tsx';
 import * as parts from './enrollment.parts.tsx';
 import * as screen from './enrollment.tsx';
-import * as screenParts from '../primitives/screen/screen.tsx';
 import * as view from './enrollment.view.tsx';
-import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
 
 /** The enrolment, with the parts of its first screen for a layout of your own. */
 export const Enrollment = /* @__PURE__ */ withParts(screen.Enrollment, {

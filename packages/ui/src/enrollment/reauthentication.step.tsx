@@ -1,9 +1,9 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { BackButton } from '../shared/back-button.tsx';
 import { Button } from '../primitives/button.tsx';
 import { Screen } from '../primitives/screen/index.ts';
+import { BackButton } from '../shared/back-button.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 
 /** The props of `<ReauthenticationStep>`. */

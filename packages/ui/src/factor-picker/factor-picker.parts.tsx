@@ -4,9 +4,9 @@ import { factorStrengths, type FactorOption } from '@kairos-mfa/protocol';
 import * as RadioGroup from '@radix-ui/react-radio-group';
 import { useId, useMemo, type ComponentProps, type ReactElement } from 'react';
 import { FactorIcon } from '../factors/factor-icon.tsx';
+import type { IconProps } from '../primitives/create-icon.tsx';
 import { useElementClass } from '../primitives/element-classes.ts';
 import { createPartContext } from '../primitives/part-context.ts';
-import type { IconProps } from '../primitives/create-icon.tsx';
 import { factorName, useCopy } from '../shared/use-copy.ts';
 
 const [context, usePickerPart] = createPartContext<true>('FactorPicker');

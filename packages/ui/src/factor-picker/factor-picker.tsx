@@ -4,8 +4,8 @@ import type { FactorOption } from '@kairos-mfa/protocol';
 import * as RadioGroup from '@radix-ui/react-radio-group';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { useElementClass } from '../primitives/element-classes.ts';
-import { useMergedRefs } from '../primitives/use-merged-refs.ts';
 import { useDirection } from '../primitives/use-direction.ts';
+import { useMergedRefs } from '../primitives/use-merged-refs.ts';
 import { FactorChoice, PickerContext } from './factor-picker.parts.tsx';
 
 /** The props of `<FactorPicker>`. */

@@ -1,6 +1,6 @@
+import { withParts } from '../provider/with-language-boundary.tsx';
 import * as parts from './factor-picker.parts.tsx';
 import * as screen from './factor-picker.tsx';
-import { withParts } from '../provider/with-language-boundary.tsx';
 
 /** The picker, with the parts of one choice for a layout of your own. */
 export const FactorPicker = /* @__PURE__ */ withParts(screen.FactorPicker, {

@@ -1,17 +1,17 @@
 'use client';
 
 import { use, type ComponentType, type ReactElement } from 'react';
-import { BackButton } from '../shared/back-button.tsx';
 import { Button } from '../primitives/button.tsx';
 import type { IconProps } from '../primitives/create-icon.tsx';
 import { Problem } from '../primitives/inline-error.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { Spinner } from '../primitives/spinner.tsx';
-import { ProblemScreen } from '../shared/problem-screen.tsx';
+import type { EnrollViewProps, FactorViewProps } from '../provider/factor-view.ts';
+import { BackButton } from '../shared/back-button.tsx';
 import { DescribedByContext } from '../shared/described-by-context.ts';
+import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { ProofAddon } from '../shared/submit-addon.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
-import type { EnrollViewProps, FactorViewProps } from '../provider/factor-view.ts';
 
 /** Icon and wording of one kind of authenticator. */
 export interface CeremonyText {

@@ -1,10 +1,10 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { BackButton } from '../shared/back-button.tsx';
 import { Screen } from '../primitives/screen/index.ts';
-import { useCopy } from '../shared/use-copy.ts';
 import type { EnrollViewProps, FactorView } from '../provider/factor-view.ts';
+import { BackButton } from '../shared/back-button.tsx';
+import { useCopy } from '../shared/use-copy.ts';
 import { isPreVerified, PreVerifiedStep } from './pre-verified.step.tsx';
 import { SentCodeForm, sentCodeHeading, type SentCodeType } from './sent-code.step.tsx';
 

@@ -12,8 +12,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
 import { expect, screen, userEvent } from 'storybook/test';
 import { challenge, challengeVerbs } from '../challenge/challenge.examples.ts';
-import { ToolbarProvider } from '../story-support/toolbar-provider.tsx';
 import { enrollmentVerbs, passkeyEnrollment } from '../enrollment/enrollment.examples.ts';
+import { ToolbarProvider } from '../story-support/toolbar-provider.tsx';
 
 function ApprovalForm({ options, checking, failure, verify }: FactorViewProps): ReactElement {
   const { copy } = useKairosUi();

@@ -1,7 +1,7 @@
 'use client';
 
-import { MailIcon } from './factor-icons.tsx';
 import { createSentCodeView } from './create-sent-code-view.tsx';
+import { MailIcon } from './factor-icons.tsx';
 
 /** The factor type whose view also asks for the code that confirms a first enrolment: that code is always e-mailed. */
 export const confirmationType = 'email';

@@ -9,9 +9,9 @@ import {
   smsEnrollment,
   totpEnrollment,
 } from '../enrollment/enrollment.examples.ts';
+import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import { options } from './factors.examples.ts';
 import { emulateReceivedCode, emulatePhone } from './phone-browser.examples.ts';
-import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 
 /** The enrolment screen of each factor, and its failures. */
 const meta = {

@@ -5,9 +5,9 @@ import { Button } from '../primitives/button.tsx';
 import { Problem } from '../primitives/inline-error.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { Spinner } from '../primitives/spinner.tsx';
-import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import type { FactorViewProps } from '../provider/factor-view.ts';
 import { bidiIsolate } from '../shared/bidi-isolate.ts';
+import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 
 /** The options of a destination that the host has verified; see `factors.preVerified` in the policy. */
 type PreVerifiedDestination = FactorViewProps['options'] & { maskedDestination: string; preVerified: true };

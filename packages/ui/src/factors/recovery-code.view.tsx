@@ -1,11 +1,11 @@
 'use client';
 
 import type { ReactElement } from 'react';
+import type { FactorView, FactorViewProps } from '../provider/factor-view.ts';
 import { CodeForm } from '../shared/code-form/code-form.tsx';
-import { SpareKeyIcon } from './factor-icons.tsx';
 import { failureText, useCopy } from '../shared/use-copy.ts';
 import { challengeHeading } from './challenge-heading.ts';
-import type { FactorView, FactorViewProps } from '../provider/factor-view.ts';
+import { SpareKeyIcon } from './factor-icons.tsx';
 
 function RecoveryCodeChallenge({ checking, failure, attemptsLeft, verify }: FactorViewProps): ReactElement {
   const copy = useCopy();

@@ -1,11 +1,11 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { HardwareKeyIcon } from './factor-icons.tsx';
-import { useCopy } from '../shared/use-copy.ts';
-import { challengeHeading } from './challenge-heading.ts';
-import { CeremonyChallenge, CeremonyEnroll } from './browser-ceremony.tsx';
 import type { EnrollViewProps, FactorView, FactorViewProps } from '../provider/factor-view.ts';
+import { useCopy } from '../shared/use-copy.ts';
+import { CeremonyChallenge, CeremonyEnroll } from './browser-ceremony.tsx';
+import { challengeHeading } from './challenge-heading.ts';
+import { HardwareKeyIcon } from './factor-icons.tsx';
 
 function SecurityKeyEnroll(props: EnrollViewProps): ReactElement {
   const copy = useCopy();

@@ -1,7 +1,7 @@
 'use client';
 
-import { TextMessageIcon } from './factor-icons.tsx';
 import { createSentCodeView } from './create-sent-code-view.tsx';
+import { TextMessageIcon } from './factor-icons.tsx';
 
 /** A code by text message. */
 export const smsView = /* @__PURE__ */ createSentCodeView({

@@ -2,20 +2,20 @@
 
 import type { EnrollOptions } from '@kairos-mfa/protocol';
 import { useRef, useState, type ReactElement } from 'react';
-import { BackButton } from '../shared/back-button.tsx';
-import { CodeForm } from '../shared/code-form/code-form.tsx';
 import { Button } from '../primitives/button.tsx';
 import { CopyButton } from '../primitives/copy-button.tsx';
 import { ChevronIcon } from '../primitives/icons.tsx';
-import { OpenIcon, PhoneCodeIcon } from './factor-icons.tsx';
 import { Problem } from '../primitives/inline-error.tsx';
+import { QrCode } from '../primitives/qr-code.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { selectText } from '../primitives/select-text.ts';
-import { QrCode } from '../primitives/qr-code.tsx';
+import type { EnrollViewProps, FactorView, FactorViewProps } from '../provider/factor-view.ts';
+import { BackButton } from '../shared/back-button.tsx';
+import { CodeForm } from '../shared/code-form/code-form.tsx';
 import { failureText, useCopy } from '../shared/use-copy.ts';
 import { challengeHeading } from './challenge-heading.ts';
 import { codeLength } from './code-length.ts';
-import type { EnrollViewProps, FactorView, FactorViewProps } from '../provider/factor-view.ts';
+import { OpenIcon, PhoneCodeIcon } from './factor-icons.tsx';
 import { useIsPhone } from './use-is-phone.ts';
 
 function TotpEnroll({ options, back, ...form }: EnrollViewProps): ReactElement {

@@ -2,9 +2,9 @@
 
 import { useScreen, type ScreenRequest } from '@kairos-mfa/react';
 import { lazy, Suspense, type ReactElement, type Ref } from 'react';
+import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 import { ThemedDialog } from '../provider/themed-dialog.tsx';
 import { Loading } from '../shared/loading.tsx';
-import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 
 const RegenerateCodes = lazy(() =>
   import('./regenerate-codes.tsx').then((module) => ({ default: module.RegenerateCodes })),

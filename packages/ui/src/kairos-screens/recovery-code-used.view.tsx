@@ -1,9 +1,9 @@
 'use client';
 
 import type { ReactElement } from 'react';
+import { SpareKeyIcon } from '../factors/factor-icons.tsx';
 import { Button } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
-import { SpareKeyIcon } from '../factors/factor-icons.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { useCopy } from '../shared/use-copy.ts';
 

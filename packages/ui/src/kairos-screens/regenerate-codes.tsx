@@ -4,9 +4,9 @@ import { useLatest, useSecurity } from '@kairos-mfa/react';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { Screen } from '../primitives/screen/index.ts';
 import { Waiting } from '../primitives/waiting.tsx';
-import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { RecoveryCodes } from '../recovery-codes/recovery-codes.tsx';
 import { RegenerateConfirmation } from '../security-center/regenerate-confirmation.tsx';
+import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 
 /** The props of `<RegenerateCodes>`. */

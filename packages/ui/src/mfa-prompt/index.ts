@@ -1,7 +1,7 @@
+import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
 import * as parts from './mfa-prompt.parts.tsx';
 import * as screen from './mfa-prompt.tsx';
 import * as view from './mfa-prompt.view.tsx';
-import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
 
 /** The prompt, with its parts for a layout of your own. */
 export const MfaPrompt = /* @__PURE__ */ withParts(screen.MfaPrompt, {

@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { enrollmentVerbs } from '../enrollment/enrollment.examples.ts';
-import { options } from '../factors/factors.examples.ts';
-import { promptVerbs, shownPrompt, withToolbarChoices } from './mfa-prompt.examples.ts';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
+import { options } from '../factors/factors.examples.ts';
 import { Waiting } from '../primitives/waiting.tsx';
+import { promptVerbs, shownPrompt, withToolbarChoices } from './mfa-prompt.examples.ts';
 import { MfaPrompt } from './mfa-prompt.tsx';
 import { MfaPromptView } from './mfa-prompt.view.tsx';
 

@@ -3,12 +3,12 @@
 import { useMfaPrompt, useQuietDelay, type MfaPromptOptions } from '@kairos-mfa/react';
 import { Suspense, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { Enrolled } from '../enrollment/enrollment.tsx';
+import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 import type { CloseReason } from '../primitives/dialog/dialog.tsx';
 import { Waiting } from '../primitives/waiting.tsx';
-import { useOpenChange } from '../shared/use-open-change.ts';
 import { useCopy } from '../shared/use-copy.ts';
+import { useOpenChange } from '../shared/use-open-change.ts';
 import { MfaPromptView } from './mfa-prompt.view.tsx';
-import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 
 /** Why a prompt opened or closed: it was offered, answered, or closed. */
 export type PromptOpenReason = 'offered' | 'enrolled' | 'dismissed' | 'later' | 'closed' | CloseReason;

@@ -2,14 +2,14 @@
 
 import { useWhenVisible, type MfaPrompt } from '@kairos-mfa/react';
 import { useMemo, type ReactElement, type ReactNode, type Ref } from 'react';
-import { ThemedCard } from '../provider/themed-card.tsx';
-import { ThemedDialog } from '../provider/themed-dialog.tsx';
 import type { CloseReason } from '../primitives/dialog/dialog.tsx';
 import { Screen } from '../primitives/screen/index.ts';
-import { OfferStep } from './offer.step.tsx';
+import { ThemedCard } from '../provider/themed-card.tsx';
+import { ThemedDialog } from '../provider/themed-dialog.tsx';
 import { PromptContext } from './mfa-prompt.context.ts';
-import type { ShownPrompt } from './prompt-text.ts';
+import { OfferStep } from './offer.step.tsx';
 import { PutOffStep } from './postpone.step.tsx';
+import type { ShownPrompt } from './prompt-text.ts';
 
 /** The props of `<MfaPromptView>`. */
 export interface MfaPromptViewProps extends MfaPrompt {

@@ -3,11 +3,11 @@
 import type { DismissReason } from '@kairos-mfa/protocol';
 import type { MfaPrompt } from '@kairos-mfa/react';
 import { useId, useState, type ReactElement } from 'react';
-import { BackButton } from '../shared/back-button.tsx';
 import { Button } from '../primitives/button.tsx';
 import { ClockIcon } from '../primitives/icons.tsx';
 import { RowButton } from '../primitives/row-button.tsx';
 import { Screen } from '../primitives/screen/index.ts';
+import { BackButton } from '../shared/back-button.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import type { ShownPrompt } from './prompt-text.ts';
 

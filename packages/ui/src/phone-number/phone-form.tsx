@@ -19,8 +19,8 @@ import { Spinner } from '../primitives/spinner.tsx';
 import { TextInput } from '../primitives/text-input.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import { countryOptions, guessCountry } from './country-choices.ts';
-import type { CountryCode, PhoneError, PhoneRules } from './phone-rules.ts';
 import type { PhoneNumberStepProps } from './phone-number.step.tsx';
+import type { CountryCode, PhoneError, PhoneRules } from './phone-rules.ts';
 
 type PhoneFormProps = Omit<PhoneNumberStepProps, 'back'> & {
   /** Undefined while they are loading. The form is shown already, and what is typed is kept. */

@@ -1,9 +1,9 @@
 'use client';
 
 import type { ReactElement } from 'react';
+import { Screen } from '../primitives/screen/index.ts';
 import { BackButton } from '../shared/back-button.tsx';
 import type { Failure } from '../shared/flow-types.ts';
-import { Screen } from '../primitives/screen/index.ts';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { PhoneForm } from './phone-form.tsx';

@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { enrollmentVerbs } from '../enrollment/enrollment.examples.ts';
-import { options } from '../factors/factors.examples.ts';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
+import { options } from '../factors/factors.examples.ts';
 
 const asking = { step: 'adding-phone', options, factorType: 'sms' } as const;
 

@@ -1,8 +1,8 @@
 'use client';
 
 import type { ComponentProps, ReactElement } from 'react';
-import { useElementClass } from './element-classes.ts';
 import { toDigits } from './digits.ts';
+import { useElementClass } from './element-classes.ts';
 
 /** The props of `<CodeInput>`. */
 export interface CodeInputProps extends Omit<ComponentProps<'input'>, 'value' | 'onChange'> {

@@ -1,6 +1,6 @@
 import type { Copy } from '@kairos-mfa/copy';
-import type { ComponentType } from 'react';
 import type { ChallengeHook } from '@kairos-mfa/react';
+import type { ComponentType } from 'react';
 import type { IconProps } from '../primitives/create-icon.tsx';
 
 /** Why something did not work: a problem that the server answered with, or a browser ceremony that ended. */

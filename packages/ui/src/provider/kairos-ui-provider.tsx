@@ -10,9 +10,9 @@ import {
 } from '@kairos-mfa/copy';
 import { KairosLocale, KairosProvider, type KairosProviderProps } from '@kairos-mfa/react';
 import { createContext, use, useDeferredValue, useMemo, type ReactElement, type ReactNode } from 'react';
+import { ElementClassesContext } from '../primitives/element-classes.ts';
 import type { Appearance, BrandVariables } from './appearance.ts';
 import type { CustomFactorView, FactorViews } from './factor-view.ts';
-import { ElementClassesContext } from '../primitives/element-classes.ts';
 
 /** The props of `<KairosUiProvider>`. */
 export interface KairosUiProviderProps {

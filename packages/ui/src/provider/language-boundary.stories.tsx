@@ -4,9 +4,9 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { expect, fn, screen, waitFor } from 'storybook/test';
 import { challenge, challengeVerbs, totp } from '../challenge/challenge.examples.ts';
 import { ChallengeView } from '../challenge/index.ts';
+import { KairosScreens } from '../kairos-screens/kairos-screens.tsx';
 import { KairosUiProvider, type KairosUiProviderProps } from './kairos-ui-provider.tsx';
 import { ThemedCard } from './themed-card.tsx';
-import { KairosScreens } from '../kairos-screens/kairos-screens.tsx';
 
 /** An app that sets a locale without its wording: it is loaded, and English is never shown in between. */
 const meta = { title: 'Customize/Languages' } satisfies Meta;

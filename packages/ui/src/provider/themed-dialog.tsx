@@ -1,8 +1,8 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { useKairosUi } from './kairos-ui-provider.tsx';
 import { Dialog, type DialogProps } from '../primitives/dialog/dialog.tsx';
+import { useKairosUi } from './kairos-ui-provider.tsx';
 import { useThemeRoot } from './use-theme-root.ts';
 
 /** A dialog with the theme and the language of the provider. */

@@ -2,19 +2,19 @@
 
 import type { RecoveryCodesHook } from '@kairos-mfa/react';
 import { useRef, useState, type ReactElement, type ReactNode } from 'react';
-import type { RecoveryCodesState } from '../shared/flow-types.ts';
 import { Button } from '../primitives/button.tsx';
-import { DownloadIcon } from './recovery-code-icons.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { selectText } from '../primitives/select-text.ts';
+import type { RecoveryCodesState } from '../shared/flow-types.ts';
 import { useCopy } from '../shared/use-copy.ts';
+import { codesText } from './codes-text.ts';
+import { DownloadIcon } from './recovery-code-icons.tsx';
 import {
   RecoveryCodesContext,
   useRecoveryCodesPart,
   type UnavailableReason,
   type SaveMethod,
 } from './recovery-codes.context.ts';
-import { codesText } from './codes-text.ts';
 import {
   RecoveryCodesBody,
   RecoveryCodesList,

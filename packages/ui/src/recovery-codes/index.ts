@@ -1,8 +1,8 @@
+import * as screenParts from '../primitives/screen/screen.tsx';
+import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
 import * as parts from './recovery-codes.parts.tsx';
 import * as screen from './recovery-codes.tsx';
-import * as screenParts from '../primitives/screen/screen.tsx';
 import * as view from './recovery-codes.view.tsx';
-import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
 
 /** The recovery codes, with their parts for a layout of your own. */
 export const RecoveryCodes = /* @__PURE__ */ withParts(screen.RecoveryCodes, {

@@ -2,8 +2,8 @@
 
 import type { RecoveryCodesHook } from '@kairos-mfa/react';
 import type { RefObject } from 'react';
-import type { RecoveryCodesState } from '../shared/flow-types.ts';
 import { createPartContext } from '../primitives/part-context.ts';
+import type { RecoveryCodesState } from '../shared/flow-types.ts';
 
 /** How the codes were saved. */
 export type SaveMethod = NonNullable<Extract<RecoveryCodesState, { step: 'showing' }>['saved']>;

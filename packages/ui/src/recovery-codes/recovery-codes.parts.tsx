@@ -5,13 +5,13 @@ import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { CopyButton } from '../primitives/copy-button.tsx';
 import { useElementClass } from '../primitives/element-classes.ts';
 import { CheckIcon, EditIcon } from '../primitives/icons.tsx';
-import { DownloadIcon, PrintIcon } from './recovery-code-icons.tsx';
 import { Problem, type ProblemProps } from '../primitives/inline-error.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import type { PartProps } from '../primitives/screen/screen.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';
 import { failureText, useCopy } from '../shared/use-copy.ts';
+import { DownloadIcon, PrintIcon } from './recovery-code-icons.tsx';
 import { useRecoveryCodesPart, type UnavailableReason } from './recovery-codes.context.ts';
 
 /** The title of the screen, or a heading below the banner. */

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
-import { isPhoneWindow } from '../story-support/phone-window.ts';
-import { codes } from '../factors/factors.examples.ts';
-import { recoveryCodesVerbs } from './recovery-codes.examples.ts';
 import { Celebration } from '../celebration/celebration.tsx';
+import { codes } from '../factors/factors.examples.ts';
+import { isPhoneWindow } from '../story-support/phone-window.ts';
+import { recoveryCodesVerbs } from './recovery-codes.examples.ts';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { RecoveryCodesView } from './recovery-codes.view.tsx';
 

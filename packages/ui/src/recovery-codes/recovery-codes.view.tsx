@@ -2,12 +2,12 @@
 
 import type { RecoveryCodesHook } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode, Ref } from 'react';
-import type { RecoveryCodesState } from '../shared/flow-types.ts';
 import { Screen } from '../primitives/screen/index.ts';
+import type { RecoveryCodesState } from '../shared/flow-types.ts';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
-import { LeaveWarningStep } from './leave-warning.step.tsx';
 import { ShowingStep } from './codes.step.tsx';
+import { LeaveWarningStep } from './leave-warning.step.tsx';
 import { TypeBackStep } from './type-back.step.tsx';
 
 /** The props of `<RecoveryCodesView>`. */

@@ -1,11 +1,11 @@
 'use client';
 
 import type { ReactElement } from 'react';
+import { Screen } from '../primitives/screen/index.ts';
 import { BackButton } from '../shared/back-button.tsx';
 import { CodeForm } from '../shared/code-form/code-form.tsx';
-import { Screen } from '../primitives/screen/index.ts';
-import { failureText, useCopy } from '../shared/use-copy.ts';
 import type { RecoveryCodesState } from '../shared/flow-types.ts';
+import { failureText, useCopy } from '../shared/use-copy.ts';
 
 /** The props of `<TypeBackStep>`. */
 export interface TypeBackStepProps {

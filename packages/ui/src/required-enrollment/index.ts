@@ -1,8 +1,8 @@
+import * as screenParts from '../primitives/screen/screen.tsx';
+import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
 import * as parts from './required-enrollment.parts.tsx';
 import * as screen from './required-enrollment.tsx';
-import * as screenParts from '../primitives/screen/screen.tsx';
 import * as view from './required-enrollment.view.tsx';
-import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
 
 /** The required enrolment, with its parts for a layout of your own in `layout`. */
 export const RequiredEnrollment = /* @__PURE__ */ withParts(screen.RequiredEnrollment, {

@@ -1,14 +1,14 @@
 'use client';
 
-import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
 import type { ComponentProps, ReactElement } from 'react';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
 import { CheckIcon, MomentIcon } from '../primitives/icons.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import type { PartProps } from '../primitives/screen/screen.tsx';
-import { Approval } from '../step-up-dialog/approval.parts.tsx';
+import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
 import { useCopy } from '../shared/use-copy.ts';
+import { Approval } from '../step-up-dialog/approval.parts.tsx';
 import { useRequiredEnrollmentPart } from './required-enrollment.context.ts';
 
 /** The pending action, with its facts. Not rendered without one. */

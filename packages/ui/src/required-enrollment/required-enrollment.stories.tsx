@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, userEvent } from 'storybook/test';
 import { payout } from '../challenge/challenge.examples.ts';
 import { enrollmentVerbs } from '../enrollment/enrollment.examples.ts';
+import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import { options } from '../factors/factors.examples.ts';
 import { security } from '../security-center/security-center.examples.ts';
-import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import { RequiredEnrollment } from './required-enrollment.tsx';
 import { RequiredEnrollmentView } from './required-enrollment.view.tsx';
 

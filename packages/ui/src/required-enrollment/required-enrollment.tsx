@@ -3,11 +3,11 @@
 import { useSecurity } from '@kairos-mfa/react';
 import { Suspense, useState, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { Enrolled } from '../enrollment/enrollment.tsx';
-import type { StepUpRequest } from '../shared/flow-types.ts';
+import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 import { Waiting } from '../primitives/waiting.tsx';
+import type { StepUpRequest } from '../shared/flow-types.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { RequiredEnrollmentView, type RequiredEnrollmentText } from './required-enrollment.view.tsx';
-import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 
 /** The props of `<RequiredEnrollment>`. */
 export interface RequiredEnrollmentProps extends RequiredEnrollmentText {

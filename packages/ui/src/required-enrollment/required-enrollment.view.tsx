@@ -2,10 +2,10 @@
 
 import type { SecurityHook } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode, Ref } from 'react';
-import type { SecurityState, StepUpRequest } from '../shared/flow-types.ts';
-import { ThemedCard } from '../provider/themed-card.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { Waiting } from '../primitives/waiting.tsx';
+import { ThemedCard } from '../provider/themed-card.tsx';
+import type { SecurityState, StepUpRequest } from '../shared/flow-types.ts';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { RequiredEnrollmentContext, useRequiredEnrollmentPart } from './required-enrollment.context.ts';

@@ -1,6 +1,6 @@
+import { withLanguageBoundary } from '../provider/with-language-boundary.tsx';
 import * as screen from './security-badge.tsx';
 import * as view from './security-badge.view.tsx';
-import { withLanguageBoundary } from '../provider/with-language-boundary.tsx';
 
 /** The badge. */
 export const SecurityBadge = /* @__PURE__ */ withLanguageBoundary(screen.SecurityBadge);

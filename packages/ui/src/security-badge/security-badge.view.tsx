@@ -3,12 +3,12 @@
 import { securityAdvice } from '@kairos-mfa/react';
 import { Slot, Slottable } from '@radix-ui/react-slot';
 import { useState, type ReactElement } from 'react';
-import type { Security } from '../shared/flow-types.ts';
 import { useElementClass } from '../primitives/element-classes.ts';
 import { AlertIcon, CheckIcon, MomentIcon } from '../primitives/icons.tsx';
 import type { PartProps } from '../primitives/screen/screen.tsx';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';
 import { useThemeRoot } from '../provider/use-theme-root.ts';
+import type { Security } from '../shared/flow-types.ts';
 import { useCopy } from '../shared/use-copy.ts';
 
 /** The props of the badge. With `asChild`, e.g. on a link, its text is added if the child has none. */

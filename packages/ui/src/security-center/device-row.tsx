@@ -4,10 +4,10 @@ import type { RememberedDevice } from '@kairos-mfa/protocol';
 import type { ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { useElementClass } from '../primitives/element-classes.ts';
-import { HandsetIcon, LaptopIcon } from './security-icons.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
-import { useCopy } from '../shared/use-copy.ts';
 import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
+import { useCopy } from '../shared/use-copy.ts';
+import { HandsetIcon, LaptopIcon } from './security-icons.tsx';
 
 /** The props of `<DeviceRow>`. */
 export interface DeviceRowProps {

@@ -11,17 +11,17 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import type { DevicesState } from '../shared/flow-types.ts';
-import { ThemedDialog } from '../provider/themed-dialog.tsx';
 import { Button } from '../primitives/button.tsx';
 import { Problem } from '../primitives/inline-error.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';
+import { ThemedDialog } from '../provider/themed-dialog.tsx';
+import type { DevicesState } from '../shared/flow-types.ts';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import { ChangeConfirmation } from './change-announcement.tsx';
-import { focusHeading } from './focus-heading.ts';
-import { DeviceRow } from './device-row.tsx';
 import { Confirmation } from './confirm-change.tsx';
+import { DeviceRow } from './device-row.tsx';
+import { focusHeading } from './focus-heading.ts';
 import { SectionProblem } from './section-problem.tsx';
 import { Section, SectionHeader, SectionLead, SectionTitle } from './section.tsx';
 import { DevicesSkeleton } from './security-skeleton.tsx';

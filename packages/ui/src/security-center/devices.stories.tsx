@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
-import { devicesHook, oldPhone, remembered, thisLaptop } from './settings.examples.ts';
 import type { DevicesState } from '../shared/flow-types.ts';
 import { DevicesSection } from './devices.section.tsx';
+import { devicesHook, oldPhone, remembered, thisLaptop } from './settings.examples.ts';
 
 const meta = {
   title: 'Manage/Security center/Remembered devices',

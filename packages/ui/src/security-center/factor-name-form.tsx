@@ -1,11 +1,11 @@
 'use client';
 
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactElement } from 'react';
-import type { Failure } from '../shared/flow-types.ts';
 import { Button } from '../primitives/button.tsx';
 import { Field } from '../primitives/field.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { TextInput } from '../primitives/text-input.tsx';
+import type { Failure } from '../shared/flow-types.ts';
 import { failureText, useCopy } from '../shared/use-copy.ts';
 
 /** The maximum length of a name on the server. */

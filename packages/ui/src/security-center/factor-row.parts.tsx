@@ -14,15 +14,15 @@ import { FactorIcon } from '../factors/factor-icon.tsx';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { useElementClass } from '../primitives/element-classes.ts';
 import { EditIcon } from '../primitives/icons.tsx';
-import { RemoveIcon } from './security-icons.tsx';
 import { createPartContext } from '../primitives/part-context.ts';
 import { Spinner } from '../primitives/spinner.tsx';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';
+import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
+import { formatTimeAgo } from '../shared/format-time-ago.ts';
 import { factorName, displayName, useCopy } from '../shared/use-copy.ts';
 import { FactorNameForm } from './factor-name-form.tsx';
 import { useSecurityPart, type LoadedSecurity } from './security-center.context.ts';
-import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
-import { formatTimeAgo } from '../shared/format-time-ago.ts';
+import { RemoveIcon } from './security-icons.tsx';
 
 interface RowPart {
   factor: Factor;

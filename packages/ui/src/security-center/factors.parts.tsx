@@ -3,13 +3,13 @@
 import type { Factor } from '@kairos-mfa/protocol';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
-import { PlusIcon } from './security-icons.tsx';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { SecurityFactor } from './factor-row.parts.tsx';
 import { useFocusAfterRow } from './focus-heading.ts';
 import { Section, SectionHeader, SectionTitle } from './section.tsx';
 import { useSecurityPart } from './security-center.context.ts';
+import { PlusIcon } from './security-icons.tsx';
 
 /** The section with the enrolled factors. */
 export function SecurityFactors({

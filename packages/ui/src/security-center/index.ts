@@ -1,13 +1,13 @@
-import * as codes from './recovery-codes.parts.tsx';
-import * as factors from './factors.parts.tsx';
-import * as parts from './security-center.parts.tsx';
+import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
 import * as row from './factor-row.parts.tsx';
+import * as factors from './factors.parts.tsx';
+import * as codes from './recovery-codes.parts.tsx';
 import * as score from './score.parts.tsx';
-import * as screen from './security-center.tsx';
 import * as section from './section.tsx';
+import * as parts from './security-center.parts.tsx';
+import * as screen from './security-center.tsx';
 import * as view from './security-center.view.tsx';
 import * as sections from './security-sections.tsx';
-import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
 
 /** The security page, with its parts for a layout of your own. */
 export const SecurityCenter = /* @__PURE__ */ withParts(screen.SecurityCenter, {

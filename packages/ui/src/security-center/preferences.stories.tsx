@@ -1,9 +1,9 @@
+import type { PromptPreferencesHook } from '@kairos-mfa/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
-import { preferences, preferencesHook } from './settings.examples.ts';
-import type { PromptPreferencesHook } from '@kairos-mfa/react';
 import { PreferencesSection } from './preferences.section.tsx';
+import { preferences, preferencesHook } from './settings.examples.ts';
 
 const quiet = { neverAsk: true, reminders: true };
 

@@ -1,13 +1,13 @@
 'use client';
 
 import type { ComponentProps, ReactElement } from 'react';
+import { SpareKeyIcon } from '../factors/factor-icons.tsx';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { useElementClass } from '../primitives/element-classes.ts';
-import { SpareKeyIcon } from '../factors/factor-icons.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
+import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { Section, SectionHeader, SectionTitle } from './section.tsx';
-import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
 import { useSecurityPart } from './security-center.context.ts';
 
 /** The section with the recovery codes. Not rendered without an enrolled factor. */

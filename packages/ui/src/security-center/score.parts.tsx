@@ -2,10 +2,10 @@
 
 import type { Copy } from '@kairos-mfa/copy';
 import type { ComponentProps, ReactElement } from 'react';
-import type { Security } from '../shared/flow-types.ts';
 import { CheckIcon } from '../primitives/icons.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import type { PartProps } from '../primitives/screen/screen.tsx';
+import type { Security } from '../shared/flow-types.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { ScoreRing } from './score-ring.tsx';
 import { useSecurityPart } from './security-center.context.ts';

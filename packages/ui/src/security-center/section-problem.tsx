@@ -1,11 +1,11 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import type { Failure } from '../shared/flow-types.ts';
 import { Button } from '../primitives/button.tsx';
 import { Problem } from '../primitives/inline-error.tsx';
-import { formatCountdown, useCountdown } from '../shared/use-countdown.ts';
+import type { Failure } from '../shared/flow-types.ts';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
+import { formatCountdown, useCountdown } from '../shared/use-countdown.ts';
 
 /** The props of `<SectionProblem>`. */
 export interface SectionProblemProps {

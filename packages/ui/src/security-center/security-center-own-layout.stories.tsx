@@ -3,9 +3,9 @@ import { SecurityCenter, SecurityCenterView } from '@kairos-mfa/ui';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement } from 'react';
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
+import type { SecurityState } from '../shared/flow-types.ts';
 import { laptop, phone, security, securityVerbs, today } from './security-center.examples.ts';
 import { devicesHook } from './settings.examples.ts';
-import type { SecurityState } from '../shared/flow-types.ts';
 
 /** The security page in layouts of the host: sections in another order, on other pages, with own rows. */
 const meta = {

@@ -6,8 +6,8 @@ import type {
   SecurityAdvice,
   SecurityHook,
 } from '@kairos-mfa/react';
-import type { SecurityState } from '../shared/flow-types.ts';
 import { createPartContext } from '../primitives/part-context.ts';
+import type { SecurityState } from '../shared/flow-types.ts';
 
 /** The person's security state, once it is loaded. */
 export type LoadedSecurity = Extract<SecurityState, { security: unknown }>;

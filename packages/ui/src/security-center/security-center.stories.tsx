@@ -1,16 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 import { challenge, challengeVerbs, totp } from '../challenge/challenge.examples.ts';
+import { ChallengeView } from '../challenge/challenge.view.tsx';
 import { enrollmentVerbs } from '../enrollment/enrollment.examples.ts';
+import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import { codes, options } from '../factors/factors.examples.ts';
 import { recoveryCodesVerbs } from '../recovery-codes/recovery-codes.examples.ts';
-import { laptop, phone, security, securityVerbs, today } from './security-center.examples.ts';
-import { devicesHook, preferencesHook } from './settings.examples.ts';
-import { ChallengeView } from '../challenge/challenge.view.tsx';
-import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import { RecoveryCodesView } from '../recovery-codes/recovery-codes.view.tsx';
+import { laptop, phone, security, securityVerbs, today } from './security-center.examples.ts';
 import { SecurityCenter } from './security-center.tsx';
 import { SecurityCenterView } from './security-center.view.tsx';
+import { devicesHook, preferencesHook } from './settings.examples.ts';
 
 const all = security();
 

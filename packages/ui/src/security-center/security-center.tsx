@@ -2,11 +2,11 @@
 
 import { usePromptPreferences, useRememberedDevices, useSecurity } from '@kairos-mfa/react';
 import { lazy, Suspense, type ReactElement, type ReactNode, type Ref } from 'react';
-import { ThemedCard } from '../provider/themed-card.tsx';
+import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 import { Waiting } from '../primitives/waiting.tsx';
+import { ThemedCard } from '../provider/themed-card.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { SecurityCenterView, type SecurityCenterViewProps } from './security-center.view.tsx';
-import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 
 const RecoveryCodes = lazy(() =>
   import('../recovery-codes/recovery-codes.tsx').then((module) => ({ default: module.RecoveryCodes })),

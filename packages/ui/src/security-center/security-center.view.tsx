@@ -7,9 +7,9 @@ import {
   type SecurityHook,
 } from '@kairos-mfa/react';
 import { useState, type ReactElement, type ReactNode, type Ref } from 'react';
-import type { SecurityState } from '../shared/flow-types.ts';
 import { Screen } from '../primitives/screen/index.ts';
 import { Waiting } from '../primitives/waiting.tsx';
+import type { SecurityState } from '../shared/flow-types.ts';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { SecurityContext } from './security-center.context.ts';

@@ -2,11 +2,11 @@
 
 import type { SecurityHook } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode } from 'react';
-import type { SecurityState } from '../shared/flow-types.ts';
 import { ThemedDialog } from '../provider/themed-dialog.tsx';
+import type { SecurityState } from '../shared/flow-types.ts';
+import { displayName, useCopy } from '../shared/use-copy.ts';
 import { Confirmation } from './confirm-change.tsx';
 import { RegenerateConfirmation } from './regenerate-confirmation.tsx';
-import { displayName, useCopy } from '../shared/use-copy.ts';
 
 /** The props of `<SecurityDialog>`. */
 export interface SecurityDialogProps extends Pick<SecurityHook, 'confirm' | 'back' | 'add'> {

@@ -1,13 +1,13 @@
 'use client';
 
 import type { ReactElement } from 'react';
+import { AddFactor, FactorList, SecurityFactors } from './factors.parts.tsx';
 import {
   RecoveryCodesRemaining,
   RecoveryCodesRow,
   RegenerateCodesButton,
   SecurityRecoveryCodes,
 } from './recovery-codes.parts.tsx';
-import { AddFactor, FactorList, SecurityFactors } from './factors.parts.tsx';
 import {
   SecurityBody,
   SecurityChecklist,
@@ -16,6 +16,7 @@ import {
   SecurityTitle,
 } from './score.parts.tsx';
 import { SectionHeader, SectionTitle } from './section.tsx';
+import { useSecurityPart } from './security-center.context.ts';
 import {
   SecurityAdvice,
   SecurityChanged,
@@ -23,7 +24,6 @@ import {
   SecurityPreferences,
   SecurityProblem,
 } from './security-center.parts.tsx';
-import { useSecurityPart } from './security-center.context.ts';
 
 /** The default layout of the page. Add sections of your own, e.g. the password, above or below it. */
 export function SecuritySections(): ReactElement {

@@ -3,14 +3,14 @@
 import type { Copy } from '@kairos-mfa/copy';
 import { problems, type NextMove, type ProblemShape } from '@kairos-mfa/protocol';
 import type { ReactElement } from 'react';
-import type { Failure } from './flow-types.ts';
 import { Button } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
 import { AlertIcon, ClockIcon } from '../primitives/icons.tsx';
 import { Problem } from '../primitives/inline-error.tsx';
 import { Screen } from '../primitives/screen/index.ts';
-import { formatCountdown, useCountdown } from './use-countdown.ts';
+import type { Failure } from './flow-types.ts';
 import { failureTone, failureText, useCopy } from './use-copy.ts';
+import { formatCountdown, useCountdown } from './use-countdown.ts';
 
 /** The props of `<ProblemScreen>`. */
 export interface ProblemScreenProps {

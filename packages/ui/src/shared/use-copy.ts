@@ -1,8 +1,8 @@
 'use client';
 
 import type { Copy, MessageKey } from '@kairos-mfa/copy';
-import type { Failure } from './flow-types.ts';
 import { useKairosUi } from '../provider/kairos-ui-provider.tsx';
+import type { Failure } from './flow-types.ts';
 
 type CeremonyFailure = Extract<Failure, 'cancelled' | 'timed_out' | 'already_on_this_device' | 'unsupported'>;
 const ceremonyFailures: readonly Failure[] = [

@@ -1,8 +1,8 @@
+import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
 import * as approval from './approval.parts.tsx';
 import * as parts from './step-up-dialog.parts.tsx';
 import * as screen from './step-up-dialog.tsx';
 import * as view from './step-up-dialog.view.tsx';
-import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
 
 /** The step-up dialog, with its parts for a layout of your own. */
 export const StepUpDialog = /* @__PURE__ */ withParts(screen.StepUpDialog, {

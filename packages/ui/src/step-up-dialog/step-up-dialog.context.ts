@@ -1,8 +1,8 @@
 'use client';
 
 import type { ChallengeVerbs } from '@kairos-mfa/react';
-import type { StepUpState } from '../shared/flow-types.ts';
 import { createPartContext } from '../primitives/part-context.ts';
+import type { StepUpState } from '../shared/flow-types.ts';
 import type { ApprovalText } from './approval.parts.tsx';
 
 /** The states in which the dialog is open. */

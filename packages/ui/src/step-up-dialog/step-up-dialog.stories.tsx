@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
-import { isPhoneWindow } from '../story-support/phone-window.ts';
+import { Celebration } from '../celebration/celebration.tsx';
 import {
   challenge,
   challengeVerbs,
@@ -15,12 +15,12 @@ import {
   totp,
 } from '../challenge/challenge.examples.ts';
 import { enrollmentVerbs, totpEnrollment } from '../enrollment/enrollment.examples.ts';
+import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import { codes, options } from '../factors/factors.examples.ts';
 import { recoveryCodesVerbs } from '../recovery-codes/recovery-codes.examples.ts';
-import { Celebration } from '../celebration/celebration.tsx';
-import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
-import type { ChallengeState, StepUpRequest } from '../shared/flow-types.ts';
 import { RecoveryCodesView } from '../recovery-codes/recovery-codes.view.tsx';
+import type { ChallengeState, StepUpRequest } from '../shared/flow-types.ts';
+import { isPhoneWindow } from '../story-support/phone-window.ts';
 import { StepUpDialog } from './step-up-dialog.tsx';
 import { StepUpDialogView, type StepUpDialogViewProps } from './step-up-dialog.view.tsx';
 

@@ -2,6 +2,7 @@
 
 import { useStepUpHost } from '@kairos-mfa/react';
 import { Suspense, useRef, type ReactElement } from 'react';
+import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 import { Loading } from '../shared/loading.tsx';
 import { useOpenChange } from '../shared/use-open-change.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type StepUpCloseReason,
   type StepUpDialogViewProps,
 } from './step-up-dialog.view.tsx';
-import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 
 /** Why the dialog opened or closed: requested, answered (granted or not), hidden by `open={false}`, or how it was closed. */
 export type StepUpOpenReason = 'requested' | 'answered' | 'hidden' | StepUpCloseReason;

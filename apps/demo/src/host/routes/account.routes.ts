@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { memberView } from '../store/members.ts';
-import { requireGrant } from '../require-grant.ts';
 import type { HostEnv } from '../host-context.ts';
 import { refuse } from '../problem.ts';
 import { readBody } from '../read-body.ts';
+import { requireGrant } from '../require-grant.ts';
 import { clearSessionCookie } from '../session-cookie.ts';
+import { memberView } from '../store/members.ts';
 
 const nothing = z.strictObject({});
 const newEmail = z.strictObject({ email: z.email('Enter an e-mail address.').max(254) });

@@ -1,10 +1,10 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { Administration } from '../../shared-types.ts';
-import { requireGrant } from '../require-grant.ts';
 import type { HostEnv } from '../host-context.ts';
 import { refuse } from '../problem.ts';
 import { readBody } from '../read-body.ts';
+import { requireGrant } from '../require-grant.ts';
 
 const secondStep = z.strictObject({ rule: z.enum(['optional', 'required']) });
 

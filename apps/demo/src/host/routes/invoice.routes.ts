@@ -1,8 +1,8 @@
 import { Hono, type Context } from 'hono';
 import type { Overview, PaidBill } from '../../shared-types.ts';
-import { requireGrant } from '../require-grant.ts';
 import type { HostEnv } from '../host-context.ts';
 import { refuse } from '../problem.ts';
+import { requireGrant } from '../require-grant.ts';
 import { inTransaction } from '../store/open-store.ts';
 
 /** Invoices, bills, and the overview. */

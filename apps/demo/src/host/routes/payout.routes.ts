@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Payouts } from '../../shared-types.ts';
-import { requireGrant } from '../require-grant.ts';
 import type { HostEnv } from '../host-context.ts';
 import { refuse } from '../problem.ts';
 import { readBody } from '../read-body.ts';
+import { requireGrant } from '../require-grant.ts';
 import { inTransaction } from '../store/open-store.ts';
 
 const payoutBody = z.strictObject({

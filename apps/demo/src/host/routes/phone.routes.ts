@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { requireGrantIfEnrolled } from '../require-grant.ts';
 import { seconds, type HostEnv } from '../host-context.ts';
 import { refuse } from '../problem.ts';
 import { readBody } from '../read-body.ts';
+import { requireGrantIfEnrolled } from '../require-grant.ts';
 import { requireSession } from '../require-session.ts';
 
 /** How long after the password was entered a phone number can be set, in seconds. */

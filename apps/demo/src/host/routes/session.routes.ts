@@ -4,9 +4,9 @@ import { seconds, type HostEnv } from '../host-context.ts';
 import { passwordMatches } from '../passwords.ts';
 import { refuse } from '../problem.ts';
 import { readBody } from '../read-body.ts';
+import { requireSession } from '../require-session.ts';
 import { signSessionAssertion } from '../session-assertion.ts';
 import { setSessionCookie } from '../session-cookie.ts';
-import { requireSession } from '../require-session.ts';
 import type { SignInThrottle } from '../sign-in-throttle.ts';
 
 /** Routes about the caller's own session, complete or pending. */

@@ -1,13 +1,13 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { SessionView } from '../../shared-types.ts';
+import { checkSession, checkReplacedSession } from '../check-session.ts';
 import { seconds, type HostEnv } from '../host-context.ts';
 import { hashPassword, passwordMatches } from '../passwords.ts';
 import { refuse } from '../problem.ts';
 import { readBody } from '../read-body.ts';
 import { seedStudio, welcomeStudio } from '../seed/seed-studio.ts';
 import { findReplacedSession, findSession, setSessionCookie, clearSessionCookie } from '../session-cookie.ts';
-import { checkSession, checkReplacedSession } from '../check-session.ts';
 import type { SignInThrottle } from '../sign-in-throttle.ts';
 import type { MemberRow } from '../store/members.ts';
 

@@ -2,11 +2,11 @@ import { SecurityCenter } from '@kairos-mfa/ui';
 import type { ReactElement } from 'react';
 import type { Member } from '../../shared-types.ts';
 import { Page } from '../layout/page.tsx';
-import { ChangeEmail, DataAndClosing } from './account-actions.tsx';
 import { Button } from '../parts/button.tsx';
 import { dateText } from '../parts/money.tsx';
 import { PromptExplanation } from '../security/prompt-explanation.tsx';
 import { useSession } from '../session/session-provider.tsx';
+import { ChangeEmail, DataAndClosing } from './account-actions.tsx';
 
 /** The account and its security. */
 export function AccountPage({ member }: { member: Member }): ReactElement {

@@ -1,6 +1,6 @@
 import { syllable } from 'syllable';
-import type { WordList } from '../word-list.ts';
 import { sentencesOf, wordsOf } from '../segments.ts';
+import type { WordList } from '../word-list.ts';
 
 /** The English word list. Patterns match whole words and both kinds of apostrophe. */
 export const english: WordList = {

@@ -11,15 +11,15 @@ import {
   type Ref,
 } from 'react';
 import { Button } from '../button.tsx';
-import { CloseGuardContext, type CloseGuard } from './close-guard.ts';
-import { CloseIcon } from '../icons.tsx';
-import { trapFocusInShadowRoot } from './shadow-root-focus-trap.ts';
-import { restoreFocus } from './restore-focus.ts';
-import { deepActiveElement } from './deep-active-element.ts';
 import { useElementClass } from '../element-classes.ts';
+import { CloseIcon } from '../icons.tsx';
 import { focusStart, SurfaceContext } from '../screen/screen.tsx';
-import { useBrowserBack } from './use-browser-back.ts';
 import { useMergedRefs } from '../use-merged-refs.ts';
+import { CloseGuardContext, type CloseGuard } from './close-guard.ts';
+import { deepActiveElement } from './deep-active-element.ts';
+import { restoreFocus } from './restore-focus.ts';
+import { trapFocusInShadowRoot } from './shadow-root-focus-trap.ts';
+import { useBrowserBack } from './use-browser-back.ts';
 
 /** How a dialog was closed. */
 export type CloseReason = 'escape' | 'outside' | 'close-button' | 'navigation';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, type RefObject } from 'react';
-import { deepActiveElement } from './deep-active-element.ts';
 import { focusIfLost } from '../screen/screen.tsx';
+import { deepActiveElement } from './deep-active-element.ts';
 
 /** When an element with the focus is removed, moves the focus to the screen that replaced it. */
 export function useFocusRecovery(removed: RefObject<HTMLElement | null>): void {

@@ -3,8 +3,8 @@
 import * as RadixDialog from '@radix-ui/react-dialog';
 import { Slot } from '@radix-ui/react-slot';
 import { createContext, use, useEffect, useRef, type ComponentProps, type ReactElement } from 'react';
-import { useRecordedHeight } from '../dialog/preserve-height.ts';
 import { deepActiveElement } from '../dialog/deep-active-element.ts';
+import { useRecordedHeight } from '../dialog/preserve-height.ts';
 import { useElementClass } from '../element-classes.ts';
 import { useMergedRefs } from '../use-merged-refs.ts';
 
