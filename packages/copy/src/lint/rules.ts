@@ -1,21 +1,12 @@
 import { benefitToYou } from './benefit-to-you.ts';
 import { buttonLength } from './button-length.ts';
 import { buttonVerb } from './button-verb.ts';
-import { fakeSocialProof } from './fake-social-proof.ts';
-import { hardCodedTime } from './hard-coded-time.ts';
 import { length } from './length.ts';
 import type { StructureRule, WordingRule } from './lint-rule.ts';
 import { mandatoryHasReason } from './mandatory-has-reason.ts';
-import { negativeTitle } from './negative-title.ts';
-import { noCompulsion } from './no-compulsion.ts';
-import { noFalseUrgency } from './no-false-urgency.ts';
 import { noJargon } from './no-jargon.ts';
 import { noMarkup } from './no-markup.ts';
-import { noMinimiser } from './no-minimiser.ts';
-import { noOverclaim } from './no-overclaim.ts';
-import { noShame } from './no-shame.ts';
-import { noSmsPromotion } from './no-sms-promotion.ts';
-import { noThreat } from './no-threat.ts';
+import { phraseRules } from './phrase-rules.ts';
 import { readingGrade } from './reading-grade.ts';
 import { samePlaceholders } from './same-placeholders.ts';
 import { sentenceLength } from './sentence-length.ts';
@@ -36,20 +27,11 @@ export const structureRules = {
 
 /** Rules that need a word list. */
 export const wordingRules = {
-  'no-threat': noThreat,
-  'no-compulsion': noCompulsion,
+  ...phraseRules,
   'no-jargon': noJargon,
-  'no-false-urgency': noFalseUrgency,
-  'no-overclaim': noOverclaim,
-  'no-shame': noShame,
   'button-verb': buttonVerb,
   'reading-grade': readingGrade,
-  'hard-coded-time': hardCodedTime,
-  'fake-social-proof': fakeSocialProof,
-  'no-sms-promotion': noSmsPromotion,
   'benefit-to-you': benefitToYou,
-  'negative-title': negativeTitle,
-  'no-minimiser': noMinimiser,
   'mandatory-has-reason-and-way-to-save': mandatoryHasReason,
 } as const satisfies Record<string, WordingRule>;
 
