@@ -6,12 +6,12 @@ import type { Queries } from './transact.ts';
 /** A stored enrolment. */
 export type EnrollmentRow = Selectable<EnrollmentsTable>;
 
-/** Evaluated guesses per enrolment. */
+/** Attempts per enrollment. */
 export const maxEnrollmentAttempts = 5;
 /** Live enrolments per session; a new one drops the oldest. */
 const liveEnrollments = 5;
 
-/** Opens an enrolment of its own: another tab's pending secret is never overwritten (R27). */
+/** Inserts a separate enrollment: the pending secret of another tab is never overwritten (R27). */
 export async function insertEnrollment(
   database: Queries,
   enrollment: Insertable<EnrollmentsTable>,
@@ -80,7 +80,7 @@ export async function consumeEnrollment(trx: Queries, id: string): Promise<boole
   return numUpdatedRows === 1n;
 }
 
-/** Forgets an enrolment that was not finished, its pending secret included. */
+/** Deletes an unfinished enrollment with its pending secret. */
 export async function deleteEnrollment(
   database: Queries,
   id: string,
@@ -96,7 +96,7 @@ export async function deleteEnrollment(
     .executeTakeFirst();
 }
 
-/** Forgets every enrolment of a person that was not finished. */
+/** Deletes every unfinished enrollment of a person. */
 export async function deleteEnrollments(trx: Queries, identityKey: string): Promise<void> {
   await trx
     .deleteFrom('enrollments')

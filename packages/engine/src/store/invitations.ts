@@ -16,7 +16,7 @@ export async function listInvitedTypes(database: Queries, identityKey: string): 
   return rows.map(({ type }) => type);
 }
 
-/** Uses one invitation up; exactly one caller wins it. */
+/** Redeems one invitation; exactly one caller succeeds. */
 export async function redeemInvitation(trx: Queries, identityKey: string, type: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('invitations')
