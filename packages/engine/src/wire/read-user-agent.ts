@@ -1,6 +1,6 @@
 import type { RememberedDevice } from '@kairos-mfa/protocol';
 
-/** In this order: most browsers name the others, too. */
+/** The order matters: most browsers also name others. */
 const browsers: readonly [RegExp, NonNullable<RememberedDevice['browser']>][] = [
   [/\bEdgA?(?:iOS)?\//, 'edge'],
   [/\bOPR\//, 'opera'],
@@ -18,7 +18,7 @@ const systems: readonly [RegExp, NonNullable<RememberedDevice['system']>][] = [
   [/\bLinux\b/, 'linux'],
 ];
 
-/** What a browser most likely is, for its owner to know it again. It comes from a closed list, never from the header itself. */
+/** The likely browser and system, so that the owner recognises the device. Values of a closed list, never of the header itself. */
 export function readUserAgent(header = ''): Pick<RememberedDevice, 'browser' | 'system'> {
   const said = header.slice(0, 512);
   return { browser: firstOf(browsers, said), system: firstOf(systems, said) };
