@@ -36,7 +36,7 @@ export interface FaultReport extends ReadBack {
   readonly answers: AnswerCounts;
   readonly mayLoseAnswers: boolean;
   readonly unexpectedExits: readonly string[];
-  /** Milliseconds from the end of the fault until a whole enrolment succeeded on every replica; the longest one. */
+  /** Milliseconds from the end of the fault until a whole enrollment succeeded on every replica; the longest one. */
   readonly recoveredAfterMs: number | 'not recovered';
   /** What `inject` threw. */
   readonly violations: readonly string[];
@@ -88,7 +88,7 @@ export async function runFault<On extends Servers>(
   };
 }
 
-/** Tries a whole enrolment on every replica until it succeeds on each. */
+/** Tries a whole enrollment on every replica until it succeeds on each. */
 async function measureRecovery(
   { replicas }: Servers,
   client: WireClient,

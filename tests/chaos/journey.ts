@@ -15,7 +15,7 @@ import type { Replica } from './replica.ts';
 import { createPerson, type Person } from './wire-client.ts';
 
 /**
- * One person, from the first payment to the last use of a grant: an event, a prompt and its answer, an enrolment,
+ * One person, from the first payment to the last use of a grant: an event, a prompt and its answer, an enrollment,
  * recovery codes, sign-in with one of them, step-up. What was acknowledged is noted. Resolves with whether every step succeeded.
  */
 export async function runJourney(context: JourneyContext): Promise<boolean> {

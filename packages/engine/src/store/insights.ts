@@ -22,7 +22,7 @@ export interface InsightScope {
 }
 
 /**
- * Counts prompts by how far they led. Every step is a fact of a row: the prompt's own columns, its enrolments, and
+ * Counts prompts by how far they led. Every step is a fact of a row: the prompt's own columns, its enrollments, and
  * the audit rows of that person after the enrollment, so each figure can be verified by counting.
  */
 export async function countFunnel(

@@ -2,7 +2,7 @@ import { type Insertable, sql } from 'kysely';
 import type { InvitationsTable } from './schema.ts';
 import type { Queries } from './transact.ts';
 
-/** Inserts an invitation to enrol a factor. */
+/** Inserts an invitation to enroll a factor. */
 export async function insertInvitation(
   trx: Queries,
   invitation: Insertable<InvitationsTable>,

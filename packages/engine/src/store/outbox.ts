@@ -36,7 +36,7 @@ export interface CodeMessage {
   readonly messageId: string;
   readonly identityKey: string;
   readonly channel: Channel;
-  /** The enrolment or the challenge. */
+  /** The enrollment or the challenge. */
   readonly holderId: string;
   readonly sealed: string;
   readonly expiresAt: Date;

@@ -16,7 +16,7 @@ export interface PromptStatistics {
 const fresh = sql`interval '10 minutes'`;
 /** After this time an unfinished round starts again, because its figures would be too old. */
 const longestRound = sql`interval '1 hour'`;
-/** A set of codes that was not acknowledged within this time has expired; a later one belongs to another enrolment. */
+/** A set of codes that was not acknowledged within this time has expired; a later one belongs to another enrollment. */
 const longestSetUp = sql`interval '1 hour'`;
 
 /** People of one slice; tenants of one slice; and slices in one call, so that a call stays short. */

@@ -252,9 +252,9 @@ export interface RemindersTable {
   created_at: CreatedAt;
 }
 
-/** The hash of the one valid code of an enrolment or a challenge. */
+/** The hash of the one valid code of an enrollment or a challenge. */
 export interface SentCodesTable {
-  /** The enrolment or the challenge. */
+  /** The enrollment or the challenge. */
   holder_id: string;
   identity_key: string;
   code_hash: string;
@@ -290,7 +290,7 @@ export interface RememberedDevicesTable {
   created_at: Generated<Date>;
 }
 
-/** An invitation to enrol a factor type once. */
+/** An invitation to enroll a factor type once. */
 export interface InvitationsTable {
   invitation_id: string;
   identity_key: string;
@@ -310,7 +310,7 @@ export interface OutboxTable {
   envelope: JSONColumnType<object>;
   /** When it expires; null: never. */
   expires_at: ColumnType<Date | null, Date | undefined, never>;
-  /** The enrolment or the challenge that a code is for. */
+  /** The enrollment or the challenge that a code is for. */
   holder_id: ColumnType<string | null, string | undefined, never>;
   tries: Generated<number>;
   due_at: CreatedAt;
