@@ -14,7 +14,7 @@ const jobs: Jobs = {
     clockSkew.observe(await readClock(database)),
   'The audit could not be sealed.': sealAudit,
   'A checkpoint of the audit could not be written.': writeCheckpoints,
-  'What wordings may say could not be measured.': ({ database }) => refreshStatistics(database),
+  'The prompt statistics could not be refreshed.': ({ database }) => refreshStatistics(database),
   'Expired rows could not be deleted.': ({ database }) => sweepExpired(database),
 };
 /** Runs concurrently with the other jobs, because a carrier that hangs must not delay the sealing of the audit. */
@@ -27,8 +27,8 @@ export async function tick(engine: EngineContext): Promise<void> {
   await Promise.all([runInOrder(engine, jobs), runInOrder(engine, sending)]);
 }
 
-async function runInOrder(engine: EngineContext, these: Jobs): Promise<void> {
-  for (const [failure, job] of Object.entries(these))
+async function runInOrder(engine: EngineContext, group: Jobs): Promise<void> {
+  for (const [failure, job] of Object.entries(group))
     try {
       await job(engine);
     } catch (error) {

@@ -90,7 +90,7 @@ async function askRiskEngine(engine: EngineContext, check: LocationCheck, risk: 
     );
     return typeof verdict === 'number' ? await isTooHigh(engine, check, verdict) : verdict !== false;
   } catch (cause) {
-    engine.log.error('Whether a session is unusual could not be judged, so it is taken for unusual.', cause);
+    engine.log.error('The risk engine failed, so the session counts as unusual.', cause);
     return true;
   }
 }

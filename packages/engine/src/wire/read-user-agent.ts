@@ -20,10 +20,10 @@ const systems: readonly [RegExp, NonNullable<RememberedDevice['system']>][] = [
 
 /** The likely browser and system, so that the owner recognises the device. Values of a closed list, never of the header itself. */
 export function readUserAgent(header = ''): Pick<RememberedDevice, 'browser' | 'system'> {
-  const said = header.slice(0, 512);
-  return { browser: firstOf(browsers, said), system: firstOf(systems, said) };
+  const userAgent = header.slice(0, 512);
+  return { browser: firstOf(browsers, userAgent), system: firstOf(systems, userAgent) };
 }
 
-function firstOf<Name>(known: readonly [RegExp, Name][], said: string): Name | null {
-  return known.find(([pattern]) => pattern.test(said))?.[1] ?? null;
+function firstOf<Name>(patterns: readonly [RegExp, Name][], userAgent: string): Name | null {
+  return patterns.find(([pattern]) => pattern.test(userAgent))?.[1] ?? null;
 }
