@@ -246,18 +246,24 @@ describeEngine('administration', {}, ({ kit }) => {
     });
 
     test.each<[string, object]>([
-      ['a name that nobody knows', { enforcment: 'required' }],
-      ['a mode that nobody knows', { enforcement: 'sometimes' }],
-      ['a fact that nobody knows', { signals: { rich: { family: 'value', when: 'wealth > 3' } } }],
+      ['an unknown setting', { enforcment: 'required' }],
+      ['an unknown mode', { enforcement: 'sometimes' }],
+      ['an unknown fact', { signals: { rich: { family: 'value', when: 'wealth > 3' } } }],
       [
-        'a condition that cannot be read',
+        'a condition with a syntax error',
         { actions: { ...defaultPolicy.actions, pay: { when: 'amount >' } } },
       ],
       ['a factor that the server lacks', { factors: { allowed: ['telepathy'], maxPerIdentity: 3 } }],
       ['no rule for removing factors', { actions: { 'factor.add': {} } }],
-      ['a time that no calendar holds', { signIn: { rememberDevice: 'P9999999999D' } }],
-      ['a time past ten years', { prompt: { ...defaultPolicy.prompt, minAccountAge: 'P3650DT1S' } }],
-      ['a proof that serves for hours', { actions: { ...defaultPolicy.actions, pay: { maxAge: 'PT1H' } } }],
+      ['a duration that is too large for a date', { signIn: { rememberDevice: 'P9999999999D' } }],
+      [
+        'a duration of more than ten years',
+        { prompt: { ...defaultPolicy.prompt, minAccountAge: 'P3650DT1S' } },
+      ],
+      [
+        'a proof that is valid for an hour',
+        { actions: { ...defaultPolicy.actions, pay: { maxAge: 'PT1H' } } },
+      ],
     ])('%s is refused, and the policy stays as it was', async (_name, changes) => {
       const before = (await kit.call('service', 'GET', '/admin/policy')).body;
       const refused = await put('service', { ...defaultPolicy, ...changes });

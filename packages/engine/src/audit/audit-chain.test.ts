@@ -59,10 +59,7 @@ describeEngine('the audit', { ports, perTest: true }, ({ kit, openReplica, kind 
     ['an edited time', `update audit_events set at = at + interval '1 microsecond' where event_id = 2`],
     ['an edited person', `update audit_events set identity_key = 'idn_x' where event_id = 2`],
     ['a row moved to another tenant', `update audit_events set tenant_id = 'other' where event_id = 2`],
-    [
-      'a seal made up',
-      `update audit_seals set mac = repeat('A', 43) where tenant_id = 'default' and seq = 2`,
-    ],
+    ['a forged seal', `update audit_seals set mac = repeat('A', 43) where tenant_id = 'default' and seq = 2`],
   ])('%s is detected', async (_name, statement) => {
     await tamper(statement);
     expect(await kinds()).toContain('altered');

@@ -89,7 +89,7 @@ describe.each(databaseKinds)('grants over two replicas, on %s', (kind) => {
   test.each([
     ['a changed amount', { context: { amount: 1201, currency: 'EUR' } }],
     ['an amount that is text', { context: { amount: '1200', currency: 'EUR' } }],
-    ['a fact left out', { context: { amount: 1200 } }],
+    ['a missing fact', { context: { amount: 1200 } }],
     ['another resource', { resource: 'payee-2' }],
     ['another action', { action: 'delete_account' }],
     ['another session', { sessionId: 's-2' }],

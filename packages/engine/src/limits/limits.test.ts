@@ -99,7 +99,7 @@ describeEngine('limits', {}, ({ kit, openReplica }) => {
     expect(opened).toBe(true);
   });
 
-  describe('guesses at an account', () => {
+  describe('attempts at an account', () => {
     let totp: EnrolledTotp;
     beforeEach(async () => {
       totp = await enrollTotp(kit, ann);

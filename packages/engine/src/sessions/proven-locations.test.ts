@@ -152,11 +152,11 @@ describeEngine('a location is known after a proof there', {}, ({ kit }) => {
   });
 
   test.each([
-    ['a device that is no text', { deviceId: 7 }],
-    ['a country that is none', { country: 'Germany' }],
-    ['a risk beyond all scales', { risk: 90 }],
-    ['a risk that is no number', { risk: 'low' }],
-    ['a fact that nobody knows', { known: true }],
+    ['a device id that is not a string', { deviceId: 7 }],
+    ['an unknown country', { country: 'Germany' }],
+    ['a risk score out of range', { risk: 90 }],
+    ['a risk score that is not a number', { risk: 'low' }],
+    ['an unknown fact', { known: true }],
   ])('%s is refused, not ignored', async (_, from) => {
     await enrol();
     expect((await consume(from)).body.code).toBe('invalid_format');
@@ -219,7 +219,7 @@ describe('a risk engine of the host', () => {
     ['yes', () => true, 401],
     ['a score below the threshold', () => 0.6, 200],
     ['a score at the threshold', () => 0.7, 401],
-    ['a score that is none', () => Number.NaN, 401],
+    ['an invalid score', () => Number.NaN, 401],
     ['nothing', () => undefined, 401],
     ['an error', () => Promise.reject(new Error('down')), 401],
   ])('that answers %s', async (_, isUnusual, status) => {

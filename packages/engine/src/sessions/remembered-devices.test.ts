@@ -143,11 +143,11 @@ describeEngine('a remembered device', { config: { policy: remembering } }, ({ ki
       () => kit.call('service', 'POST', '/events', { identityId: ann.identityId, event: 'password.changed' }),
     ],
     [
-      'signing out everywhere',
+      'a sign-out everywhere',
       () => kit.call('service', 'POST', '/sessions/end', { identityId: ann.identityId }),
     ],
-    ['its owner forgetting it', () => kit.call(session('s2'), 'DELETE', '/remembered-devices')],
-  ])('dies with %s', async (_, change) => {
+    ['a request of its owner', () => kit.call(session('s2'), 'DELETE', '/remembered-devices')],
+  ])('is forgotten after %s', async (_, change) => {
     await signIn(session('s2'));
     expect(await asked(session('s3'))).toBe('clear');
     await change();
