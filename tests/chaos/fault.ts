@@ -6,7 +6,7 @@ import { sleep, startLoad } from './load.ts';
 import type { Replica } from './replica.ts';
 import { createPerson, createWireClient, type WireClient } from './wire-client.ts';
 
-/** How much of everything: short in the tests, long in the command. */
+/** The size of a run: small in the tests, large in the command. */
 export interface Size {
   /** Clients at once. */
   readonly clients: number;
@@ -20,16 +20,16 @@ export interface Size {
   readonly rounds: number;
 }
 
-/** Something that goes wrong while clients go on. */
+/** A fault that is injected while clients send requests. */
 export interface Fault<On extends Servers = Deployment> {
   readonly name: string;
   /** Whether a request may stay without an answer, because the replica that took it was killed. */
   readonly mayLoseAnswers: boolean;
-  /** Brings the fault about and removes it. Throws where a server violates an expectation of this fault. */
+  /** Injects the fault and removes it. Throws where a server violates an expectation of this fault. */
   inject(servers: On, size: Size, client: WireClient): Promise<void>;
 }
 
-/** What was seen in one fault. */
+/** The observations during one fault. */
 export interface FaultReport extends ReadBack {
   readonly name: string;
   readonly acknowledged: number;

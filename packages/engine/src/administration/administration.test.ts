@@ -197,7 +197,7 @@ describeEngine('administration', {}, ({ kit }) => {
     const [erased] = all.filter(({ type }: { type: string }) => type === 'mfa.identity_erased');
     const theirs = await kit.call('service', 'GET', `/admin/audit?identity=${erased.identityId}`);
     expect(theirs.body.events.length).toBeGreaterThan(2);
-    // Somebody who comes back is somebody new.
+    // A person who returns after the erasure is a new person.
     expect((await state()).factors).toEqual([]);
   });
 
@@ -315,7 +315,7 @@ describeEngine('administration', {}, ({ kit }) => {
           ...Array.from({ length: 8 }, (_, index) => edit(undefined, index + 2)),
         ]);
         expect(answers.slice(1).every(({ status }) => status === 200)).toBe(true);
-        // Either it came first of all, or it was told.
+        // Either it was the first change, or it was refused.
         const [seen, ...blind] = answers;
         const before = blind.filter(({ body }) => body.version < (seen?.body.version ?? 0));
         expect(seen?.status === 200 ? before : []).toEqual([]);

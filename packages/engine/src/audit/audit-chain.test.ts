@@ -26,7 +26,7 @@ describeEngine('the audit', { ports, perTest: true }, ({ kit, openReplica, kind 
 
   const verify = (marks = checkpoints, ring = testKeyRing) =>
     verifyAudit(kit.db.database, parseKeyRing(ring), marks);
-  /** What somebody does who owns the database. */
+  /** Runs a change that the owner of the database can make. */
   const tamper = (...statements: string[]) =>
     kit.db.database.transaction().execute(async (trx) => {
       // No trigger fires, as after `alter table … disable trigger all`; the schema stays, so that its database is reused.
@@ -132,7 +132,7 @@ describeEngine('the audit', { ports, perTest: true }, ({ kit, openReplica, kind 
     const reset = () => kit.call('service', 'POST', '/admin/identities/ann/reset', { reason: wrote });
     const resets = async () =>
       (await kit.call('service', 'GET', '/admin/audit?type=mfa.factor_admin_reset')).body.events;
-    /** Tables where these words stand, in whatever column. */
+    /** The tables that contain this text in any column. */
     const holding = async (words: string): Promise<string[]> => {
       const { rows } = await sql<{ name: string }>`
         select table_name as name from information_schema.tables

@@ -42,7 +42,7 @@ describeEngine('a location is known after a proof there', {}, ({ kit }) => {
     expect((await consume(home)).body).toEqual({ grant: null });
     const asked = await consume(away);
     expect([asked.status, asked.body.code]).toEqual([401, 'step_up_required']);
-    // Without a word about the place it is no better.
+    // A call without a location is refused too.
     expect((await consume(undefined)).status).toBe(401);
 
     await stepUpWithTotp(kit, { ...ann, ...away }, totp, small);
@@ -68,7 +68,7 @@ describeEngine('a location is known after a proof there', {}, ({ kit }) => {
     const other = { ...ann, sessionId: 's2' };
     await signInWithTotp(kit, other, totp);
     expect((await consume(away)).status).toBe(401);
-    // Seen there before, and proven by nobody.
+    // This location was seen before, and never proven.
     expect((await consume(away, small, { sessionId: 's2' })).status).toBe(401);
   });
 
@@ -143,7 +143,7 @@ describeEngine('a location is known after a proof there', {}, ({ kit }) => {
     await stepUpWithTotp(kit, ann, totp, admin);
     expect((await seen(0.69)).body).toEqual({ grant: null });
     expect((await seen(0.7)).status).toBe(401);
-    // What was proven before counts no more.
+    // Earlier proofs no longer count.
     expect((await seen(0.1, admin)).status).toBe(401);
     await stepUpWithTotp(kit, ann, totp, small);
     expect((await seen(0.9)).body.grant).toMatchObject({ action: 'transfer_money' });
@@ -199,7 +199,7 @@ describe('a risk engine of the host', () => {
   let answer: (risk: Risk) => unknown = () => false;
 
   beforeAll(async () => {
-    // SAFETY: what it answers is whatever a host's own code may answer.
+    // SAFETY: a host's own code can return any value.
     kit = await createTestKit({ risk: { isUnusual: async (risk) => (await answer(risk)) as boolean } });
   });
   afterAll(() => kit.close());

@@ -3,7 +3,7 @@ import { CompiledQuery, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { growingTables, growTables } from './growth.fixtures.ts';
 
-/** The clock that runs on while a statement does, in the place of the one that stands still. */
+/** Replaces the clock that is constant during a statement by one that is not. */
 const standingClockLost = `create or replace function kairos_statement_now() returns timestamptz language sql volatile
   as $$ select kairos_now() $$`;
 
