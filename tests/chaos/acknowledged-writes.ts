@@ -11,7 +11,7 @@ export interface PersonRecord {
   };
   /** `GET /admin/prompts`. */
   readonly prompts: readonly { readonly promptId: string; readonly response: string | null }[];
-  /** `GET /admin/prompts/explain`: the reasons to ask, among them that somebody has paid. */
+  /** `GET /admin/prompts/explain`: the reasons for a prompt, among them a payment. */
   readonly reasons: readonly string[];
   /** `GET /admin/audit`, whose rows are committed with the change. */
   readonly audit: readonly { readonly type: string; readonly details: Readonly<Record<string, unknown>> }[];
@@ -28,7 +28,7 @@ export interface AcknowledgedWrite {
 /** What clients got a 2xx for. A write whose answer was lost is not in here: it may have happened or not. */
 export interface Acknowledged {
   readonly writes: AcknowledgedWrite[];
-  /** How many callers were told that they had redeemed it, by the name of what can be redeemed once. */
+  /** The number of callers whose redemption succeeded, by the name of the one-time value. */
   readonly redemptions: Map<string, number>;
   /** For each thing that was redeemed: tries it once more, and says whether that succeeded. */
   readonly redeemAgain: Map<string, () => Promise<boolean>>;
@@ -38,7 +38,7 @@ export function createAcknowledged(): Acknowledged {
   return { writes: [], redemptions: new Map(), redeemAgain: new Map() };
 }
 
-/** Notes that a caller was told it had redeemed something that can be redeemed once. */
+/** Records a successful redemption of a one-time value. */
 export function noteRedemption(
   { redemptions, redeemAgain }: Acknowledged,
   what: string,

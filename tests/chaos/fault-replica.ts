@@ -6,7 +6,7 @@ import type { Replica } from './replica.ts';
 import { describeFailure, notListening } from './response-counts.ts';
 import { createPerson, type WireClient } from './wire-client.ts';
 
-/** A replica stands still, with its connections open, and goes on. */
+/** A replica is paused with open connections, and then continues. */
 export const pausedReplica: Fault<Servers> = {
   name: 'A replica is paused (SIGSTOP)',
   mayLoseAnswers: false,
@@ -21,7 +21,7 @@ export const pausedReplica: Fault<Servers> = {
   },
 };
 
-/** A replica is gone from one moment to the next, and is started again. */
+/** A replica is killed without warning, and is started again. */
 export const killedReplica: Fault<Servers> = {
   name: 'A replica is killed (SIGKILL)',
   mayLoseAnswers: true,
@@ -32,7 +32,7 @@ export const killedReplica: Fault<Servers> = {
   },
 };
 
-/** The only process on PGlite is gone in the middle of a write; the next one finds its lock and its data. */
+/** The only process on PGlite is killed during a write; the next one finds its lock and its data. */
 export const killedEmbeddedServer: Fault<Servers> = {
   ...killedReplica,
   name: 'A server on PGlite is killed',

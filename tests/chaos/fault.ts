@@ -6,7 +6,7 @@ import type { Replica } from './replica.ts';
 import { type AnswerCounts, createAnswerCounts } from './response-counts.ts';
 import { createPerson, createWireClient, type WireClient } from './wire-client.ts';
 
-/** How much of everything: short in the tests, long in the command. */
+/** The size of a run: small in the tests, large in the command. */
 export interface Size {
   /** Clients at once. */
   readonly clients: number;
@@ -20,23 +20,23 @@ export interface Size {
   readonly rounds: number;
 }
 
-/** Something that goes wrong while clients go on. */
+/** A fault that is injected while clients send requests. */
 export interface Fault<On extends Servers = Deployment> {
   readonly name: string;
   /** Whether a request may stay without an answer, because the replica that took it was killed. */
   readonly mayLoseAnswers: boolean;
-  /** Brings the fault about and removes it. Throws where a server violates an expectation of this fault. */
+  /** Injects the fault and removes it. Throws where a server violates an expectation of this fault. */
   inject(servers: On, size: Size, client: WireClient): Promise<void>;
 }
 
-/** What was seen in one fault. */
+/** The observations during one fault. */
 export interface FaultReport extends ReadBack {
   readonly name: string;
   readonly acknowledged: number;
   readonly answers: AnswerCounts;
   readonly mayLoseAnswers: boolean;
   readonly unexpectedExits: readonly string[];
-  /** Milliseconds from the end of the fault until a whole enrolment succeeded on every replica; the longest one. */
+  /** Milliseconds from the end of the fault until a whole enrollment succeeded on every replica; the longest one. */
   readonly recoveredAfterMs: number | 'not recovered';
   /** What `inject` threw. */
   readonly violations: readonly string[];
@@ -88,7 +88,7 @@ export async function runFault<On extends Servers>(
   };
 }
 
-/** Tries a whole enrolment on every replica until it succeeds on each. */
+/** Tries a whole enrollment on every replica until it succeeds on each. */
 async function measureRecovery(
   { replicas }: Servers,
   client: WireClient,

@@ -54,7 +54,7 @@ test('of several concurrent requests on three replicas, exactly one succeeds whe
 
 test('a lost write and a reusable code are detected', async () => {
   const lossOfData: Fault = {
-    name: 'Rows are gone',
+    name: 'Rows are lost',
     mayLoseAnswers: false,
     inject: ({ asSuperuser }) =>
       asSuperuser(async (superuser) => {

@@ -15,7 +15,7 @@ import type { Answer } from './response-counts.ts';
 import { createPerson, type Person } from './wire-client.ts';
 
 /**
- * One person, from the first payment to the last use of a grant: an event, a prompt and its answer, an enrolment,
+ * One person, from the first payment to the last use of a grant: an event, a prompt and its answer, an enrollment,
  * recovery codes, sign-in with one of them, step-up. What was acknowledged is noted. Resolves with whether every step succeeded.
  */
 export async function runJourney(context: JourneyContext): Promise<boolean> {
@@ -33,7 +33,7 @@ export async function runJourney(context: JourneyContext): Promise<boolean> {
   }
 }
 
-/** What happened to somebody who sets nothing up, as nobody else is shown why they would be asked. */
+/** The events of a person who does not enroll, because only they have reasons for a prompt. */
 async function reportEvent({ client, acknowledged }: JourneyContext): Promise<void> {
   const { identityId } = createPerson();
   await succeed(client.call('service', 'POST', '/events', { identityId, event: 'payment.completed' }));
@@ -60,7 +60,7 @@ async function answerPrompt({ client, acknowledged }: JourneyContext, person: Pe
   );
 }
 
-/** The same recovery code several times at once: at most one may be told that it was right. */
+/** The same recovery code several times at once: at most one may be accepted. */
 async function signInWithRecoveryCode(
   { client, replicas, acknowledged }: JourneyContext,
   person: Person,
@@ -90,7 +90,7 @@ async function signInWithRecoveryCode(
   }
 }
 
-/** Proves an action, and spends the grant several times at once: at most one may succeed. */
+/** Proves an action, and consumes the grant several times concurrently: at most one may succeed. */
 async function stepUp(
   { client, replicas, acknowledged }: JourneyContext,
   person: Person,

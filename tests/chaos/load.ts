@@ -9,7 +9,7 @@ export interface Load {
   stop(): Promise<void>;
 }
 
-/** Nobody runs more than this, whatever a fault takes: the load is bounded in count. */
+/** The maximum number of journeys during a fault, however long it takes. */
 const mostJourneys = 5_000;
 /** A client whose journey was cut short waits this long before the next. */
 const pauseMs = 100;
@@ -29,7 +29,7 @@ export function startLoad(context: JourneyContext, clients: number): Load {
     }
   };
   const running = Promise.all(Array.from({ length: clients }, client));
-  // Thrown to whoever stops the load, and not before.
+  // Thrown to the caller that stops the load, and not before.
   running.catch(() => undefined);
 
   return {

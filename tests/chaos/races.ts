@@ -7,11 +7,11 @@ import type { Replica } from './replica.ts';
 import { createAnswerCounts } from './response-counts.ts';
 import { createPerson, createWireClient, type Person, type WireClient } from './wire-client.ts';
 
-/** One thing that can be had once, asked for by several at once on all replicas, again and again. */
+/** A race of concurrent requests on all replicas for a one-time value, repeated many times. */
 export interface RaceReport {
   readonly name: string;
   readonly rounds: number;
-  /** Rounds by how many were told that they had won, e.g. `1: 1000`. */
+  /** Number of rounds by the number of successful callers, e.g. `1: 1000`. */
   readonly winners: ReadonlyMap<number, number>;
 }
 
@@ -60,7 +60,7 @@ async function racePrompt({ client, replicas }: Racers, person: Person): Promise
   });
 }
 
-/** Each caller with a challenge of its own: what is spent once is the code. The winner gets a grant. */
+/** Each caller has its own challenge: the code is the one-time value. The successful caller gets a grant. */
 function raceTotpCode(racers: Racers, person: Person, { factorId, secret }: Enrolled): Promise<number> {
   return raceProof(racers, person, { purpose: 'step_up', ...protectedAction }, () => ({
     factorId,
@@ -102,7 +102,7 @@ function raceGrant({ client, replicas }: Racers, { identityId, sessionId }: Pers
   });
 }
 
-/** Lets several callers on every replica try at once, and counts those who were told that they succeeded. */
+/** Runs several callers on every replica concurrently, and counts the successful ones. */
 async function countWinners(
   replicas: readonly Replica[],
   attempt: (replica: Replica) => Promise<boolean>,

@@ -1,18 +1,18 @@
 import type { TestAnswer } from '@kairos-mfa/testkit';
 
-/** What came back over the wire; `status` 0 when no answer came, and then `failure` says why. */
+/** One response; `status` 0 when no answer came, and then `failure` says why. */
 export interface Answer extends Omit<TestAnswer, 'headers'> {
   readonly failure?: string;
 }
 
-/** Counts of what came back while a fault was there, by what matters to a client. */
+/** Counts of the responses during a fault, by what matters to a client. */
 export interface AnswerCounts {
   requests: number;
   /** 5xx by status and problem code, e.g. `503 unavailable`. */
   readonly serverErrors: Map<string, number>;
   /** 5xx that are no `application/problem+json`, or that do not say when to try again. */
   readonly badServerErrors: Map<string, number>;
-  /** Requests without an answer, by the error of the socket; not those that found nobody listening. */
+  /** Requests without an answer, by the error of the socket; not those that could not connect. */
   readonly unanswered: Map<string, number>;
 }
 
@@ -20,7 +20,7 @@ export function createAnswerCounts(): AnswerCounts {
   return { requests: 0, serverErrors: new Map(), badServerErrors: new Map(), unanswered: new Map() };
 }
 
-/** Nobody took the request, so it is certain that nothing was done. */
+/** The connection failed, so it is certain that nothing was done. */
 export const notListening = 'ECONNREFUSED';
 
 /** Adds one to a count. */

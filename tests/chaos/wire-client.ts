@@ -11,7 +11,7 @@ import {
   unanswered,
 } from './response-counts.ts';
 
-/** A client gives up after this. Every deadline of the server is shorter, so that nobody waits this long. */
+/** A client gives up after this. Every deadline of the server is shorter. */
 export const giveUpMs = 30_000;
 
 /** A signed-in person: one identity, one session, one address. */
@@ -36,7 +36,7 @@ export interface WireClient {
 
 let people = 0;
 
-/** Somebody new, or another session of somebody known. */
+/** Creates a new person, or another session of an existing one. */
 export function createPerson(identityId: string = `person-${randomUUID()}`): Person {
   people += 1;
   const address = `10.${(people >> 16) & 255}.${(people >> 8) & 255}.${people & 255}`;
@@ -95,7 +95,7 @@ function sign({ identityId, sessionId }: Person, key: Uint8Array): Promise<strin
     sid: sessionId,
     auth_time: now,
     amr: ['pwd'],
-    // Old enough to be asked.
+    // Old enough for a prompt.
     traits: { created_at: now - 30 * 86_400 },
   })
     .setProtectedHeader({ alg: 'HS256' })

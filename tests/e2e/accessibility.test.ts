@@ -66,7 +66,7 @@ describe('accessibility', () => {
       const { page, context } = await takeSeat(demo);
       await signIn(page, demo.somebody());
       await payBill(page);
-      // What was done is read before the question comes.
+      // The result of the action is announced before the prompt.
       expect(await focused(page)).toContain('Paid.');
       await prompt(page).waitFor();
       await leave(page);
@@ -88,7 +88,7 @@ describe('accessibility', () => {
     await context.close();
   });
 
-  /** What has the focus, in its own words; nothing where it was lost. */
+  /** The text of the focused element; empty if no element has the focus. */
   function focused(page: Page): Promise<string> {
     return page.evaluate(() => {
       const active = document.activeElement;

@@ -2,7 +2,7 @@ import { generateSync } from 'otplib';
 
 const stepSeconds = 30;
 
-/** Somebody's phone: shows codes for a key, and never the same one twice, as a patient person would. */
+/** An authenticator app for a key; it never returns the same code twice. */
 export function authenticatorApp(secret: string): { nextCode: () => Promise<string> } {
   let lastStep = 0;
   return {

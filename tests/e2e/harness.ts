@@ -31,12 +31,12 @@ export interface Demo {
   close: () => Promise<void>;
 }
 
-/** A demo, and the browser that its people use. */
+/** A running demo, and the browser for its users. */
 export interface Stage extends Demo {
   readonly browser: Browser;
 }
 
-/** The stage of one file of tests: there from its first test on, and gone after its last. */
+/** Starts a demo and a browser for one test file, and closes them after its last test. */
 export function setStage(people?: number, oneStudio?: boolean): Stage {
   const stage: Partial<Stage> = {};
   beforeAll(async () => {
@@ -47,7 +47,7 @@ export function setStage(people?: number, oneStudio?: boolean): Stage {
     await stage.browser?.close();
     await stage.close?.();
   });
-  // SAFETY: no test runs before it is whole.
+  // SAFETY: no test runs before `beforeAll` has filled it.
   return stage as Stage;
 }
 
@@ -117,7 +117,7 @@ async function stop(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Chromium, wherever this machine has it. */
+/** Launches Chromium. */
 export function openBrowser(): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   return chromium.launch({
@@ -133,13 +133,13 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-/** One person's browser: a context of its own, with a device that can do passkeys. */
+/** The browser of one person: a context of its own, with a virtual passkey authenticator. */
 export interface Seat {
   page: Page;
   context: BrowserContext;
-  /** Whether the person confirms when the device asks; `false` is somebody who cancels. */
+  /** Whether the person confirms user verification; `false` cancels it. */
   confirms: (does: boolean) => Promise<void>;
-  /** Messages that a healthy page does not write: script errors and content-policy violations. */
+  /** Unexpected messages of the page: script errors and content-policy violations. */
   complaints: string[];
 }
 

@@ -22,7 +22,7 @@ describe('a stolen session cookie on another device', () => {
     expect((await byScript(context, 10)).status).toBe(401);
     expect((await sent(context)).map(({ amount }) => amount)).toEqual([8]);
 
-    // And their own next act asks the owner too: somebody else had the session meanwhile.
+    // The owner's next action needs a proof too, because the session was at another location meanwhile.
     await sendPayout(page, '11');
     await page.getByRole('dialog').getByLabel('6-digit code').waitFor();
     await Promise.all([context.close(), thief.context.close()]);
@@ -42,7 +42,7 @@ describe('a stolen session cookie on another device', () => {
     await page.getByRole('button', { name: 'Unlock with this device' }).click();
     await people.getByText(account.name).waitFor();
 
-    // For ten minutes it would ask nothing more, here.
+    // On this device no further proof is needed for ten minutes.
     const thief = await take(context);
     await open(thief.page);
     await thief.page.getByRole('dialog').waitFor();

@@ -21,7 +21,7 @@ describe('a prompt in the browser', () => {
     await other.goto('/');
     await Promise.all([payBill(page, 'Fern & Field'), payBill(other, 'Hollow Tree')]);
     await expect.poll(async () => (await prompt(page).count()) + (await prompt(other).count())).toBe(1);
-    // Both had the time to ask.
+    // Both tabs had the time to show a prompt.
     await page.waitForTimeout(1_500);
     const asked = (await prompt(page).count()) === 1 ? page : other;
     const quiet = asked === page ? other : page;

@@ -31,7 +31,7 @@ describe('the enrollment prompt', () => {
     await expectNoPrompt(page);
     await payBill(page);
     await prompt(page).waitFor();
-    // The task is done and stays done behind the question.
+    // The finished task stays visible behind the prompt.
     expect(await page.getByText('Fern & Field Cowork will have it tomorrow').count()).toBe(1);
     expect(complaints).toEqual([]);
     await context.close();

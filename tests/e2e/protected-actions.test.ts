@@ -69,7 +69,7 @@ describe('protected actions', () => {
     await page.getByRole('dialog').getByText('This cannot be undone.').waitFor();
     await prove();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-    // Said by the page, and by no address that anybody could hand out.
+    // Shown by the page, and not by a URL that anybody could share.
     await page.getByText('Your account is closed.').waitFor();
     expect(new URL(page.url()).search).toBe('');
     await givePassword(page, { ...account, email: 'new.address@lindqvist.studio' });
@@ -89,7 +89,7 @@ describe('protected actions', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByText('Nothing was done.').waitFor();
     expect(await page.getByLabel('Amount in euros').inputValue()).toBe('1500');
-    // Nothing was added to the way back: the next step leads where it led before.
+    // No history entry was added: going back again leads to the previous page.
     await goBack(page);
     await page.getByRole('heading', { name: /^Hello, / }).waitFor();
     await goTo(page, 'Payouts');
@@ -111,7 +111,7 @@ describe('protected actions', () => {
     await page.getByLabel('6-digit code').fill(await app.nextCode());
     await page.getByRole('button', { name: 'Confirm', exact: true }).click();
     await page.getByText('is on its way').waitFor();
-    // The proof of the first tab is spent; the second still has to bring its own.
+    // The proof of the first tab is consumed; the second tab still needs its own.
     await second.getByRole('dialog').waitFor();
     await second.getByLabel('6-digit code').fill(await app.nextCode());
     await second.getByRole('button', { name: 'Confirm', exact: true }).click();
@@ -134,7 +134,7 @@ describe('protected actions', () => {
     await page.reload();
     await page.getByRole('heading', { name: 'Account' }).waitFor();
 
-    // And set up to the end, the same act goes on.
+    // After a complete enrollment the same action continues.
     await page.getByRole('button', { name: 'Export data' }).click();
     const download = page.waitForEvent(
       'download',
@@ -160,7 +160,7 @@ describe('protected actions', () => {
     await page.getByText('Nothing was done.').waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Account' }).waitFor();
-    // What was left was left: the same act asks again.
+    // The cancelled action needs a proof again.
     await page.getByRole('button', { name: 'Delete account' }).click();
     await page.getByRole('dialog').getByLabel('6-digit code').waitFor();
     await context.close();

@@ -29,7 +29,7 @@ describe('a studio where everyone needs a second step', () => {
     await office.page.getByRole('button', { name: 'Save' }).click();
     await office.page.getByText('From now on everyone needs one.').waitFor();
 
-    // In the middle of a session: the next click leads to the set-up, and the set-up back to where one was.
+    // In the middle of a session: the next click leads to the enrollment, and after that back to the page.
     await goTo(desk.page, 'Invoices');
     await desk.page.getByRole('heading', { name: /^One more step/ }).waitFor();
     await proveTotp(desk.page);
@@ -37,7 +37,7 @@ describe('a studio where everyone needs a second step', () => {
     await desk.page.getByRole('button', { name: 'Done' }).click();
     await desk.page.getByRole('heading', { name: 'Invoices' }).waitFor();
 
-    // At the sign-in: no page, and no answer to a script, before it is set up.
+    // At the sign-in: no page, and no response to a script, before the enrollment.
     const home = await takeSeat(demo);
     await home.page.goto('/');
     await givePassword(home.page, newcomer);
@@ -49,7 +49,7 @@ describe('a studio where everyone needs a second step', () => {
     await home.page.getByRole('button', { name: 'Done' }).click();
     await home.page.getByRole('heading', { name: /^Hello, / }).waitFor();
 
-    // The last one stays: the host would have to let this person back in with less than the studio asks for.
+    // The last factor cannot be removed, because the studio requires one.
     await goTo(home.page, 'Account');
     await home.page.getByRole('button', { name: /^Remove/ }).click();
     await home.page.getByText('This is your last second step').first().waitFor();

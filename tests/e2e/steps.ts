@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { SeedAccount } from '../../apps/demo/src/host/seed/seed-accounts.ts';
 import { authenticatorApp } from './authenticator-app.ts';
 
-/** What a person does in the product, in its own words. */
+/** The steps of a person in the product. */
 export async function signIn(page: Page, account: SeedAccount): Promise<void> {
   await page.goto('/');
   await givePassword(page, account);
@@ -39,15 +39,15 @@ export async function sendPayout(page: Page, amount: string): Promise<void> {
   await page.getByRole('button', { name: 'Send payout' }).click();
 }
 
-/** The question itself, wherever it stands. */
+/** The prompt, on any surface. */
 export function prompt(page: Page): Locator {
   return page.locator('[data-part="prompt"]');
 }
 
-/** Waits long enough to believe that nobody asks: the server was asked, and said no. */
+/** Waits long enough for a prompt to open, and expects none. */
 export async function expectNoPrompt(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  // A question rests for a moment before it opens.
+  // A prompt opens after a short delay.
   await page.waitForTimeout(1_200);
   expect(await prompt(page).count()).toBe(0);
 }
@@ -89,7 +89,7 @@ export async function keepCodes(page: Page): Promise<string[]> {
   return codes.map((code) => code.trim());
 }
 
-/** Pays a first bill, says yes, and sets up an authenticator app to the end. */
+/** Pays a first bill, accepts the prompt, and enrolls an authenticator app. */
 export async function enrollTotp(page: Page) {
   await acceptPrompt(page);
   const app = await proveTotp(page);
@@ -110,14 +110,14 @@ async function acceptPrompt(page: Page): Promise<void> {
 
 async function finishSetUp(page: Page): Promise<string[]> {
   const codes = await keepCodes(page);
-  // The session is worth more now, so the host hands out a new cookie; the old one opens nothing.
+  // The session has a higher level now, so the host issues a new cookie; the old one is invalid.
   const rotated = page.waitForResponse((response) => response.url().endsWith('/api/session'));
   await page.getByRole('button', { name: 'Done' }).click();
   await rotated;
   return codes;
 }
 
-/** A full code may be sent by itself; where it was not, the button sends it. */
+/** A complete code may be submitted automatically; otherwise the button submits it. */
 export async function confirmIfAsked(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click({ timeout: 5000 });
 }

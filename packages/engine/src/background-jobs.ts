@@ -8,16 +8,16 @@ import { readClock } from './store/transact.ts';
 
 type Jobs = Readonly<Record<string, (engine: EngineContext) => Promise<void>>>;
 
-/** The jobs of one tick, by what the log says when one fails. Each may run on several replicas at once, and be interrupted. */
+/** The jobs of one tick, by their log messages on failure. Each can run on several replicas concurrently, and be interrupted. */
 const jobs: Jobs = {
   'The clocks of the database and of this process could not be compared.': async ({ clockSkew, database }) =>
     clockSkew.observe(await readClock(database)),
   'The audit could not be sealed.': sealAudit,
   'A checkpoint of the audit could not be written.': writeCheckpoints,
-  'What wordings may say could not be measured.': ({ database }) => refreshStatistics(database),
+  'The prompt statistics could not be refreshed.': ({ database }) => refreshStatistics(database),
   'Expired rows could not be deleted.': ({ database }) => sweepExpired(database),
 };
-/** Run at the same time as the others, because a carrier that hangs must not delay the sealing of the audit. */
+/** Runs concurrently with the other jobs, because a carrier that hangs must not delay the sealing of the audit. */
 const sending: Jobs = {
   'Waiting messages could not be sent.': async (engine) => void (await sendOutbox(engine)),
 };
@@ -27,8 +27,8 @@ export async function runBackgroundJobs(engine: EngineContext): Promise<void> {
   await Promise.all([runInOrder(engine, jobs), runInOrder(engine, sending)]);
 }
 
-async function runInOrder(engine: EngineContext, these: Jobs): Promise<void> {
-  for (const [failure, job] of Object.entries(these))
+async function runInOrder(engine: EngineContext, group: Jobs): Promise<void> {
+  for (const [failure, job] of Object.entries(group))
     try {
       await job(engine);
     } catch (error) {

@@ -114,7 +114,7 @@ function checkServiceKeys(keys: readonly string[]): void {
 function checkSinks(sinks: readonly AuditSink[]): void {
   if (new Set(sinks.map(({ name }) => name)).size !== sinks.length)
     throw new Error(
-      'Two audit sinks have the same name, so each would miss what the other was told. Give each sink a name of its own.',
+      'Two audit sinks have the same name, so each would miss the rows that the other got. Give each sink a name of its own.',
     );
 }
 

@@ -22,7 +22,7 @@ export interface FactorOwner {
   readonly reachable: Readonly<Partial<Record<Channel, string>>>;
 }
 
-/** Generates, sends and checks the one valid code of an enrolment or a challenge. Nothing else sees the code. */
+/** Generates, sends and checks the one valid code of an enrollment or a challenge. Nothing else sees the code. */
 export interface OneTimeCodes {
   /** Sends a new code and invalidates the one before it. Refused with `rate_limited` beyond the sending limits. */
   send(
@@ -63,7 +63,7 @@ export interface VerifiedProof {
 export interface NewFactor<Material> {
   readonly material: Material;
   readonly credentialId: string | undefined;
-  /** Where `last_claim` starts: the enrolment proof is consumed with it (R28). */
+  /** Where `last_claim` starts: the enrollment proof is consumed with it (R28). */
   readonly lastClaim: number;
   /** Distinguishes this factor from others of its type on every screen, e.g. a masked number. */
   readonly hint?: string;

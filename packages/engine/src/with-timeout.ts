@@ -1,4 +1,4 @@
-/** Waits for work so many milliseconds at most, and then throws, whether the work listens to the signal or not (R60). */
+/** Waits for a call at most this many milliseconds, and then throws, whether or not the call reacts to the signal (R60). */
 export async function withTimeout<Value>(
   milliseconds: number,
   work: (signal: AbortSignal) => Promise<Value>,

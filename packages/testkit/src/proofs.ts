@@ -13,7 +13,7 @@ export interface EnrolledTotp {
   readonly recoveryCodes: { readonly setId: string; readonly codes: readonly string[] };
 }
 
-/** Enrols an authenticator app the way a person does, and acknowledges the recovery codes. */
+/** Enrolls an authenticator app the way a person does, and acknowledges the recovery codes. */
 export async function enrollTotp(
   kit: TestKit,
   session: TestSession,

@@ -117,7 +117,7 @@ describeEngine('enforcement', {}, ({ kit, openReplica }) => {
     );
     await kit.call('service', 'PUT', '/identities/ann', { tenantId, organizationIds: [] });
     expect((await check()).signIn).toBe('clear');
-    // A role in the session's own assertion is remembered for the host's next question.
+    // A role in the session assertion is stored for later session checks of the host.
     await state({ ...ann, roles: ['owner'] });
     expect((await check()).signIn).toBe('enroll');
   });
@@ -141,7 +141,7 @@ describeEngine('enforcement', {}, ({ kit, openReplica }) => {
     expect((await kit.call(ann, 'DELETE', `/factors/${totp.factorId}`)).status).toBe(204);
     await put({ enforcement: 'required' });
     expect(await check()).toMatchObject({ signIn: 'enroll', assurance: { level: 'aal1' } });
-    // No orphan codes: what stood in for the factor went with it (R33).
+    // No orphan codes: the recovery codes were removed with the factor (R33).
     expect((await state()).recoveryCodes).toBeNull();
   });
 
@@ -180,7 +180,7 @@ describeEngine('enforcement', {}, ({ kit, openReplica }) => {
       .set({ document: JSON.stringify({ schemaVersion: 99 }) })
       .where('tenant_id', '=', tenantId)
       .execute();
-    // The replica has not met this version yet; whoever has, keeps what they checked.
+    // The replica has not compiled this version yet; one that has keeps it in its cache.
     expect((await check('s1', replica)).code).toBe('unavailable');
   });
 

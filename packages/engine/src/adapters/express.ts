@@ -18,8 +18,8 @@ export function guardExpress<Incoming extends object>(
   describe: Describe<Incoming>,
 ): (incoming: Incoming, outgoing: NodeResponse, next: Next) => void {
   const check = async (incoming: Incoming, outgoing: NodeResponse, next: Next): Promise<void> => {
-    const asked = await describe(incoming);
-    const outcome = asked ? await guard(asked) : undefined;
+    const action = await describe(incoming);
+    const outcome = action ? await guard(action) : undefined;
     if (outcome && !outcome.ok) return sendResponse(outcome.response, outgoing);
     next();
   };

@@ -12,9 +12,9 @@ export function guardFetch<Rest extends unknown[]>(
   handler: FetchHandler<Rest>,
 ): (request: Request, ...rest: Rest) => Promise<Response> {
   return async (request, ...rest) => {
-    const asked = await describe(request.clone());
-    if (asked) {
-      const outcome = await guard(asked);
+    const action = await describe(request.clone());
+    if (action) {
+      const outcome = await guard(action);
       if (!outcome.ok) return outcome.response;
     }
     return handler(request, ...rest);

@@ -118,7 +118,7 @@ describe('a guarded action', () => {
     const { action, resource, context } = payout;
     await stepUpWithTotp(kit, person, totp, { action, resource, ...(context && { context }) });
     await kit.engine.database.transaction().execute(async (transaction) => {
-      // Of another copy: it has every method, and none of our classes.
+      // A transaction of another copy of Kysely: it has every method, and is no instance of our classes.
       const foreign = new Proxy(transaction, {
         getPrototypeOf: () => Object.prototype,
         get(target, name) {
@@ -173,7 +173,7 @@ describe('a guard over HTTP', () => {
     expect(await remote(flaky)({ ...payout, ...person })).toMatchObject({ ok: true, grant: {} });
     expect(keys[0]).toBeTruthy();
     expect(keys[1]).toBe(keys[0]);
-    // A question of its own has a key of its own, and finds the grant spent.
+    // A new call has a new idempotency key, and finds the grant consumed.
     expect((await remote(flaky)({ ...payout, ...person })).ok).toBe(false);
     expect(keys[2]).not.toBe(keys[0]);
   });
@@ -188,7 +188,7 @@ describe('a guard over HTTP', () => {
     });
     const outcome = await wrongKey(payout);
     expect(!outcome.ok && outcome.response.status).toBe(503);
-    // Only the host's own log says why, and never with the key.
+    // Only the host's own log has the cause, and never the key.
     expect(said).toEqual([[expect.stringContaining('service key'), '401 unauthenticated']]);
   });
 
@@ -205,7 +205,7 @@ describe('a guard over HTTP', () => {
     await told(wire)({ ...payout, action: 'no_such_action' });
     const down = new TypeError('down');
     await told(() => Promise.reject(down))(payout);
-    // A person who has to prove something is no failure.
+    // A refusal that the person can resolve is not logged as a failure.
     await told(wire)({ ...payout, identityId: 'somebody-else' });
     expect(said.map(([, cause]) => cause)).toEqual(['502 without a code', '400 unknown_action', down]);
   });

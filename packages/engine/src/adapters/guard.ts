@@ -35,14 +35,14 @@ export type GuardOutcome =
   | { readonly ok: false; readonly response: Response };
 
 /** Checks whether this session may do this now, and consumes a one-shot grant. It never throws: a failure refuses. */
-export type Guard = (asked: GuardedAction) => Promise<GuardOutcome>;
+export type Guard = (action: GuardedAction) => Promise<GuardOutcome>;
 
 /**
  * The same for a host that shares the database: with its own transaction, the grant is consumed if and only if the host's
  * own change commits.
  */
 export type LocalGuard = <HostDatabase = unknown>(
-  asked: GuardedAction,
+  action: GuardedAction,
   within?: { readonly transaction: Transaction<HostDatabase> },
 ) => Promise<GuardOutcome>;
 

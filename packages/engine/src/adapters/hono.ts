@@ -18,9 +18,9 @@ export function guardHono<Context extends HonoContext>(
   describe: Describe<Context>,
 ): (context: Context, next: () => Promise<void>) => Promise<Response | undefined> {
   return async (context, next) => {
-    const asked = await describe(context);
-    if (asked) {
-      const outcome = await guard(asked);
+    const action = await describe(context);
+    if (action) {
+      const outcome = await guard(action);
       if (!outcome.ok) return outcome.response;
     }
     await next();

@@ -11,11 +11,11 @@ import type { LocalGuard } from './guard.ts';
 
 /** A guard inside the host's own process: the same check as the HTTP route (R45), without HTTP. */
 export function createLocalGuard(context: EngineContext): LocalGuard {
-  return async (asked, within) => {
+  return async (action, within) => {
     // SAFETY: the host shares the database, so its transaction can use our tables, whatever its own table types are.
     const database = (within?.transaction ?? context.database) as Kysely<Database>;
     const engine = { ...context, database };
-    const body = bodies.consumeGrant.safeParse(asked);
+    const body = bodies.consumeGrant.safeParse(action);
     if (!body.success || !isStorable(body.data))
       return { ok: false, response: problemResponse(problem('invalid_format')) };
     try {

@@ -24,7 +24,7 @@ export function createRemoteGuard(options: RemoteGuardOptions): Guard {
   const log = options.log ?? console;
   const send = options.fetch ?? fetch;
   const url = `${options.origin}${options.basePath ?? defaultBasePath}/grants/consume`;
-  return async (asked) => {
+  return async (action) => {
     const question: RequestInit = {
       method: 'POST',
       headers: {
@@ -32,7 +32,7 @@ export function createRemoteGuard(options: RemoteGuardOptions): Guard {
         'content-type': 'application/json',
         'idempotency-key': crypto.randomUUID(),
       },
-      body: JSON.stringify(asked),
+      body: JSON.stringify(action),
       redirect: 'error',
       signal: AbortSignal.timeout(options.timeout ?? 5_000),
     };

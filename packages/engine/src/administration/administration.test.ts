@@ -197,7 +197,7 @@ describeEngine('administration', {}, ({ kit }) => {
     const [erased] = all.filter(({ type }: { type: string }) => type === 'mfa.identity_erased');
     const theirs = await kit.call('service', 'GET', `/admin/audit?identity=${erased.identityId}`);
     expect(theirs.body.events.length).toBeGreaterThan(2);
-    // Somebody who comes back is somebody new.
+    // A person who returns after the erasure is a new person.
     expect((await state()).factors).toEqual([]);
   });
 
@@ -246,18 +246,24 @@ describeEngine('administration', {}, ({ kit }) => {
     });
 
     test.each<[string, object]>([
-      ['a name that nobody knows', { enforcment: 'required' }],
-      ['a mode that nobody knows', { enforcement: 'sometimes' }],
-      ['a fact that nobody knows', { signals: { rich: { family: 'value', when: 'wealth > 3' } } }],
+      ['an unknown setting', { enforcment: 'required' }],
+      ['an unknown mode', { enforcement: 'sometimes' }],
+      ['an unknown fact', { signals: { rich: { family: 'value', when: 'wealth > 3' } } }],
       [
-        'a condition that cannot be read',
+        'a condition with a syntax error',
         { actions: { ...defaultPolicy.actions, pay: { when: 'amount >' } } },
       ],
       ['a factor that the server lacks', { factors: { allowed: ['telepathy'], maxPerIdentity: 3 } }],
       ['no rule for removing factors', { actions: { 'factor.add': {} } }],
-      ['a time that no calendar holds', { signIn: { rememberDevice: 'P9999999999D' } }],
-      ['a time past ten years', { prompt: { ...defaultPolicy.prompt, minAccountAge: 'P3650DT1S' } }],
-      ['a proof that serves for hours', { actions: { ...defaultPolicy.actions, pay: { maxAge: 'PT1H' } } }],
+      ['a duration that is too large for a date', { signIn: { rememberDevice: 'P9999999999D' } }],
+      [
+        'a duration of more than ten years',
+        { prompt: { ...defaultPolicy.prompt, minAccountAge: 'P3650DT1S' } },
+      ],
+      [
+        'a proof that is valid for an hour',
+        { actions: { ...defaultPolicy.actions, pay: { maxAge: 'PT1H' } } },
+      ],
     ])('%s is refused, and the policy stays as it was', async (_name, changes) => {
       const before = (await kit.call('service', 'GET', '/admin/policy')).body;
       const refused = await put('service', { ...defaultPolicy, ...changes });
@@ -309,7 +315,7 @@ describeEngine('administration', {}, ({ kit }) => {
           ...Array.from({ length: 8 }, (_, index) => edit(undefined, index + 2)),
         ]);
         expect(answers.slice(1).every(({ status }) => status === 200)).toBe(true);
-        // Either it came first of all, or it was told.
+        // Either it was the first change, or it was refused.
         const [seen, ...blind] = answers;
         const before = blind.filter(({ body }) => body.version < (seen?.body.version ?? 0));
         expect(seen?.status === 200 ? before : []).toEqual([]);

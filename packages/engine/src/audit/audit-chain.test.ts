@@ -26,7 +26,7 @@ describeEngine('the audit', { ports, perTest: true }, ({ kit, openReplica, kind 
 
   const verify = (marks = checkpoints, ring = testKeyRing) =>
     verifyAudit(kit.db.database, parseKeyRing(ring), marks);
-  /** What somebody does who owns the database. */
+  /** Runs a change that the owner of the database can make. */
   const tamper = (...statements: string[]) =>
     kit.db.database.transaction().execute(async (trx) => {
       // No trigger fires, as after `alter table … disable trigger all`; the schema stays, so that its database is reused.
@@ -59,10 +59,7 @@ describeEngine('the audit', { ports, perTest: true }, ({ kit, openReplica, kind 
     ['an edited time', `update audit_events set at = at + interval '1 microsecond' where event_id = 2`],
     ['an edited person', `update audit_events set identity_key = 'idn_x' where event_id = 2`],
     ['a row moved to another tenant', `update audit_events set tenant_id = 'other' where event_id = 2`],
-    [
-      'a seal made up',
-      `update audit_seals set mac = repeat('A', 43) where tenant_id = 'default' and seq = 2`,
-    ],
+    ['a forged seal', `update audit_seals set mac = repeat('A', 43) where tenant_id = 'default' and seq = 2`],
   ])('%s is detected', async (_name, statement) => {
     await tamper(statement);
     expect(await kinds()).toContain('altered');
@@ -135,7 +132,7 @@ describeEngine('the audit', { ports, perTest: true }, ({ kit, openReplica, kind 
     const reset = () => kit.call('service', 'POST', '/admin/identities/ann/reset', { reason: wrote });
     const resets = async () =>
       (await kit.call('service', 'GET', '/admin/audit?type=mfa.factor_admin_reset')).body.events;
-    /** Tables where these words stand, in whatever column. */
+    /** The tables that contain this text in any column. */
     const holding = async (words: string): Promise<string[]> => {
       const { rows } = await sql<{ name: string }>`
         select table_name as name from information_schema.tables

@@ -69,7 +69,7 @@ describeEngine(
     });
 
     test('when a replica dies during a delivery, another one repeats it and no row is lost', async () => {
-      // It has taken the rows, and nothing is heard of it any more.
+      // It has accepted the rows, and does not respond any more.
       await registerSink(kit.db.database, 'siem');
       await claimDelivery(kit.db.database, 'siem');
       await kit.engine.deliverAudit();
@@ -93,7 +93,7 @@ describeEngine(
       await replica.engine.deliverAudit();
       await replica.engine.deliverAudit();
       expect(told()).toEqual(everything);
-      // One try for each tenant, then it is left alone for a while.
+      // One attempt for each tenant, then a delay.
       expect(tried).toHaveLength(2);
       await replica.engine.deliverAudit();
       expect(tried).toHaveLength(2);
@@ -136,7 +136,7 @@ describeEngine(
       expect(batches.flatMap(({ events }) => events).length).toBeGreaterThan(6);
       const personal = ['"ann"', 'example.com', '112345678', 'Annabel', body.options?.secret ?? 'Annabel'];
       for (const text of personal) expect(all).not.toContain(text);
-      // The pseudonym finds the person for whoever may ask, until they are erased.
+      // An administrator can look up the person by the pseudonym, until they are erased.
       const pseudonym = batches.find(({ tenantId }) => tenantId === 'default')?.events[0]?.identityId;
       const found = await kit.call('service', 'GET', `/admin/audit?identity=${pseudonym}`);
       expect(found.body.events[0].identityId).toBe('ann');

@@ -56,7 +56,7 @@ async function deliverBatch({ database, log }: EngineContext, sink: AuditSink): 
   } catch (error) {
     // The message of an error may quote the rows, so only its name is logged (R12).
     const kind = error instanceof Error ? error.name : typeof error;
-    log.error(`The audit was not taken by "${sink.name}"; it is tried again.`, new Error(kind));
+    log.error(`The audit was not accepted by "${sink.name}"; it will be delivered again.`, new Error(kind));
     await postponeDelivery(database, claimed);
     return undefined;
   }

@@ -12,8 +12,8 @@ import { beforeEach, expect, test } from 'vitest';
 let statements: string[] | undefined;
 
 /**
- * Timing cannot be measured in a test that must not flicker. What takes time here are statements: where two answers
- * come from the same statements in the same order, nothing but a comparison in memory differs between them.
+ * Timing cannot be measured in a stable test. The time is spent in SQL statements: if two responses
+ * come from the same statements in the same order, only a comparison in memory can differ.
  */
 describeEngine(
   'a failed attempt does not reveal its cause',
@@ -34,12 +34,12 @@ describeEngine(
       (await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' })).body.challengeId;
     const give = (challengeId: string, factorId: string, code: string): Promise<TestAnswer> =>
       kit.call(ann, 'POST', `/challenges/${challengeId}/verify`, { factorId, proof: { code } });
-    /** What the outside sees of one guess, and what it costs inside. */
+    /** The response to one attempt, and the statements that it runs. */
     const observe = async (factorId: string, code: string, challengeId?: string) => {
       const challenge = challengeId ?? (await open());
       statements = [];
       const { status, body: told, headers } = await give(challenge, factorId, code);
-      // How many are left falls with each guess, whatever was wrong with it; that it is told must not differ.
+      // The attempts left decrease with each attempt, whatever was wrong; the field itself must be present in each.
       const body = { ...told, attemptsLeft: typeof told.attemptsLeft };
       const seen = { status, body, headers: [...headers.keys()].toSorted(), statements };
       statements = undefined;

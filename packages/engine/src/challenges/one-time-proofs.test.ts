@@ -46,7 +46,7 @@ describeEngine('one-time proofs', {}, ({ kit }) => {
     const older = await prove(ann, await open(ann), totpCode(totp.secret, now, -1));
     const wrong = await prove(ann, await open(ann), '000000');
     expect([replayed.status, older.status]).toEqual([422, 422]);
-    // A replay counts like any guess, and says nothing else than a guess does.
+    // A replay counts as an attempt and gets the same response as a wrong code.
     const triesLeft = [replayed, older, wrong].map(({ body }) => body.attemptsLeft);
     expect(triesLeft).toEqual([4, 3, 2]);
     expect({ ...replayed.body, attemptsLeft: 2 }).toEqual(wrong.body);
@@ -141,21 +141,21 @@ describeEngine('one-time proofs', {}, ({ kit }) => {
       const refused = await prove(ann, await open(ann), '000000');
       expect(refused.body.code).toBe('factor_locked');
       delays.push(Number(refused.headers.get('retry-after')));
-      // Twenty in a day are all that the account has: patience is the only way on.
+      // The account has twenty attempts in a day, so the clock is moved.
       await kit.advance(hours(failed % 20 === 15 ? 25 : 2));
     }
-    // Seconds; some may have passed between failing and asking. Every twentieth spends the day's budget besides.
+    // Seconds; some may have passed meanwhile. Every twentieth attempt exhausts the budget of the day too.
     const most = [30, 120, 600, 3600];
     for (const [index, delay] of delays.entries()) {
       const due = most[index] ?? 3600;
       expect(delay).toBeLessThanOrEqual(due);
       expect(delay).toBeGreaterThan(due - 25);
     }
-    // Right, and a month later: it is over.
+    // The correct code a month later: the factor stays disabled.
     await kit.advance(hours(31 * 24));
     const right = await prove(ann, await open(ann), totpCode(totp.secret, kit.now()));
     expect([right.status, right.body.code]).toEqual([429, 'factor_locked']);
-    // The person gets in by a code, and binds a new one in its place.
+    // The person signs in with a recovery code, and enrolls a new factor.
     const [code = ''] = totp.recoveryCodes.codes;
     expect((await prove(ann, await open(ann), code, 'recovery_code')).body.assurance.level).toBe('aal2');
     const asked = { purpose: 'step_up', action: 'factor.remove', resource: totp.factorId };

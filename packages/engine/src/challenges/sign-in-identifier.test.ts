@@ -69,7 +69,7 @@ describeEngine(
         const started = await kit.call(there, 'POST', '/enrollments', { type: 'email', stepUp });
         expect((await finish(there, started)).body.grant).toBeUndefined();
         expect(await state(there)).toMatchObject({ assurance: { level: 'aal1' }, signIn: 'challenge' });
-        // Nor does it open the way for a factor of somebody else's.
+        // Nor does it allow an attacker to bind a factor.
         const rogue = await start(there, 'totp');
         expect([rogue.status, rogue.body.code]).toEqual([401, 'step_up_required']);
         const { challengeId, factors: ways } = await open(there);

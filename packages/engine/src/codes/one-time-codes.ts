@@ -22,7 +22,7 @@ import { canReceiveTexts } from './phone-country.ts';
 const lifetime = 10;
 
 /** Details for developers: what each limit protects. The person reads the message of `rate_limited`. */
-const sayings: Readonly<Record<Limit['name'], string>> = {
+const limitDetails: Readonly<Record<Limit['name'], string>> = {
   recipient: 'This number or address has been sent enough for now.',
   account: 'This account has been sent enough for today.',
   country: 'The text messages of today for this country are used up. See factors.textBudget in the policy.',
@@ -61,11 +61,14 @@ export function createOneTimeCodes(
         sealed: await seal(engine.keys, binding, envelope),
         expiresAt: after(caller.now, `PT${lifetime}M`),
       };
-      const spent = await reserve(engine, caller, sending, code, codeMessage, limits);
-      if (spent) {
+      const exhausted = await reserve(engine, caller, sending, code, codeMessage, limits);
+      if (exhausted) {
         // Audited, so that SMS pumping is visible; in a transaction of its own, because the limits were rolled back.
-        await audit(engine.database, caller.subject, 'mfa.code_withheld', { channel, limit: spent.limit });
-        return problem('rate_limited', { detail: sayings[spent.limit], retryAfter: spent.wait });
+        await audit(engine.database, caller.subject, 'mfa.code_withheld', {
+          channel,
+          limit: exhausted.limit,
+        });
+        return problem('rate_limited', { detail: limitDetails[exhausted.limit], retryAfter: exhausted.wait });
       }
       // Sent at once, but not awaited by the request: a carrier that hangs delays nobody. A failed message is tried again.
       engine.background.start('A code could not be sent; it is tried again.', () =>
@@ -99,10 +102,10 @@ async function reserve(
   const { holderId, expiresAt } = message;
   const key = engine.keys.writer;
   const hash = await pepperedHash(key, 'sent_codes', bound(holderId, destination, code));
-  let spent: ExhaustedLimit | undefined;
+  let exhausted: ExhaustedLimit | undefined;
   await transact(engine.database, async (trx) => {
-    spent = await consumeSendLimits(trx, limits);
-    if (spent) return problem('rate_limited');
+    exhausted = await consumeSendLimits(trx, limits);
+    if (exhausted) return problem('rate_limited');
     await replaceSentCode(trx, {
       holder_id: holderId,
       identity_key: identityKey,
@@ -114,7 +117,7 @@ async function reserve(
     await audit(trx, caller.subject, 'mfa.code_sent', { channel });
     return ok(undefined);
   });
-  return spent;
+  return exhausted;
 }
 
 // A code is valid only for this challenge and this destination.

@@ -98,7 +98,7 @@ describeEngine('codes that we send', { config: { policy: withEmail } }, ({ kit }
     await kit.advance(31_000);
     expect((await resend(ann, started)).body.options.resendAt).toBeTruthy();
     const second = sentCode(kit, phone);
-    // One in a million: then there is nothing to tell apart.
+    // With a probability of one in a million both codes are equal, and nothing can be compared.
     if (first !== second) expect((await verify(ann, started, first)).body.code).toBe('invalid_code');
     expect((await verify(ann, started, second)).status).toBe(200);
   });
@@ -231,7 +231,7 @@ describeEngine('codes that we send', { config: { policy: withEmail } }, ({ kit }
       expect.objectContaining({ type: 'sms', state: 'hidden', reason: 'high_security_account' }),
     );
     expect((await start(high)).body.code).toBe('factor_not_allowed');
-    // One that was set up before the account rose still signs in, and serves nothing but a better factor.
+    // One that was enrolled before the account got high security still signs in, and otherwise only allows adding a better factor.
     const factor = await enroll(ann);
     const asked = { purpose: 'step_up', action: 'say_hello', resource: 'x' };
     const { body: opened } = await kit.call(high, 'POST', '/challenges', asked);

@@ -41,7 +41,7 @@ describeEngine('a message carrier', { senders, perTest: true }, ({ kit }) => {
       headers,
       body: '{"type":"sms"}',
     });
-    // The engine's own answer, which does not wait for the message as `kit.call` does.
+    // The engine's own response, which unlike `kit.call` does not wait for the message.
     const answer = await kit.engine.handler(request);
     expect([answer.status, (await answer.json()).options.digits]).toEqual([200, 6]);
     await given.promise;

@@ -73,7 +73,8 @@ export async function activateFactor(
     (activation.isProven && verifier.deliveryChannel?.channel === 'email');
   if (!isConfirmed && needsConfirmation(policy, caller, bound, enrollment.created_at))
     return problem('invalid_format', {
-      detail: 'Confirm this enrolment first, with the code that was mailed: POST /enrollments/:id/confirm.',
+      detail:
+        'Confirm this enrollment first, with the code that was e-mailed: POST /enrollments/:id/confirm.',
     });
   const sameType = bound.filter(({ type }) => type === enrollment.type);
   if (sameType.length >= maxFactorsOfType(policy, verifier)) return problem('already_enrolled');

@@ -10,7 +10,7 @@ const asking = (confirm: 'unknown_device' | 'always') => ({
 });
 const day = 86_400_000;
 
-/** R29: whoever holds a hijacked session cannot read the mailbox of the person it belongs to. */
+/** R29: an attacker with a hijacked session cannot read the mailbox of its owner. */
 describeEngine(
   'a first enrollment that is confirmed by e-mail',
   { config: { policy: asking('unknown_device') } },
@@ -49,7 +49,7 @@ describeEngine(
       expect(await factors(ann)).toEqual([]);
       expect((await confirm(ann, started, sentCode(kit, email))).status).toBe(204);
       expect((await finish(ann, started)).status).toBe(200);
-      // The second one is step-up's affair.
+      // A second factor needs a step-up instead.
       expect((await start(ann, 'passkey')).body.confirmation).toBeUndefined();
     });
 

@@ -45,7 +45,7 @@ export async function sendConfirmation(
   enrollmentId: string,
 ): Promise<Result<{ maskedDestination: string; digits: 6 | 8; resendAt: string }>> {
   const { email } = factorOwnerOf(caller).reachable;
-  // Without a verified address no code can be sent, and the enrolment is refused.
+  // Without a verified address no code can be sent, and the enrollment is refused.
   if (email === undefined)
     return problem('factor_not_allowed', {
       detail: 'firstEnrollment.confirm asks for a code by mail, and this person has no verified address.',

@@ -12,7 +12,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { untilWaiting } from '../store/store.fixtures.ts';
 
-// Only where several connections meet can two removals be under way at once.
+// Two removals can only run concurrently on several connections.
 test.runIf(databaseKinds.includes('postgres'))(
   'where a second step is required, removing two factors concurrently in two sessions keeps one',
   async () => {
@@ -33,7 +33,7 @@ test.runIf(databaseKinds.includes('postgres'))(
 
     let removals: Promise<{ status: number }[]> = Promise.resolve([]);
     await kit.db.database.transaction().execute(async (trx) => {
-      // Both may read the factors now, and neither may delete one.
+      // Both can read the factors now, and neither can delete one.
       await sql`lock table factors in exclusive mode`.execute(trx);
       removals = Promise.all([
         kit.call(one, 'DELETE', `/factors/${first.factorId}`),

@@ -2,9 +2,9 @@ import { defineVerifier, ok, problem, type Verifier } from '@kairos-mfa/engine';
 import { defineFactor } from '@kairos-mfa/protocol/schemas';
 import { z } from 'zod';
 
-/** The house's own desk: it shows a colleague what is being approved, and reads out a code for it. */
+/** The host's own approval desk: it shows the request to a colleague, who reads out a code for it. */
 export interface ApprovalDesk {
-  /** Puts a request on the desk's screen. The nonce names it, so that its code serves nothing else. */
+  /** Shows a request on the desk's screen. The nonce identifies it, so that its code is valid for nothing else. */
   ask(nonce: string, account: string): Promise<void>;
   /** Who approved this request with this code; undefined when no one did. */
   confirm(nonce: string, code: string): Promise<string | undefined>;
@@ -48,7 +48,7 @@ export function approvalCodeVerifier(desk: ApprovalDesk, name: string): Verifier
 
     async verifyChallenge({ nonce, proof: { code } }) {
       const approvedBy = await desk.confirm(nonce, code);
-      // The challenge is burnt with its proof, so a code that was used once proves nothing more.
+      // The challenge is consumed with its proof, so a used code is not valid again.
       return approvedBy === undefined
         ? problem('invalid_code')
         : ok({ claim: { kind: 'none' }, audit: { approvedBy } });

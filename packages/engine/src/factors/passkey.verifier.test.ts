@@ -65,7 +65,7 @@ describe('passkeys', () => {
       { clientData: { crossOrigin: true, topOrigin: 'https://evil.test' } },
     ],
     ['the type of a sign-in', { clientData: { type: 'webauthn.get' } }],
-    ['an id that is not the one attested', { id: 'AAAA' }],
+    ['a credential id other than the attested one', { id: 'AAAA' }],
     ['an algorithm that was not offered', { algorithm: -35 }],
   ])('a new passkey with %s is refused', async (_name, quirks) => {
     const answer = await enroll(createSoftPasskey(home), quirks);
@@ -96,8 +96,8 @@ describe('passkeys', () => {
     ],
     ['another challenge', { clientData: { challenge: 'AAAA' } }],
     ['the type of a registration', { clientData: { type: 'webauthn.create' } }],
-    ['another credential’s id', { id: 'AAAA' }],
-    ['somebody else’s user handle', { userHandle: 'AAAA' }],
+    ['the id of another credential', { id: 'AAAA' }],
+    ['the user handle of another person', { userHandle: 'AAAA' }],
     ['an empty signature', { signature: '' }],
     ['a wrong signature', { signature: 'MEUCIQ' }],
     ['another backup eligibility than at registration', { backupEligible: true }],

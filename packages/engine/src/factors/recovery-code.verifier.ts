@@ -17,13 +17,13 @@ export const recoveryCodeVerifier = defineVerifier(factors.recovery_code)<Recove
 
   startEnrollment() {
     return Promise.reject(
-      new Error('Recovery codes are minted with the first factor; nobody enrols them by hand.'),
+      new Error('Recovery codes are created with the first factor and cannot be enrolled separately.'),
     );
   },
 
   verifyEnrollment() {
     return Promise.reject(
-      new Error('Recovery codes are minted with the first factor; nobody enrols them by hand.'),
+      new Error('Recovery codes are created with the first factor and cannot be enrolled separately.'),
     );
   },
 

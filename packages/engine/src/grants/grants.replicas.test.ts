@@ -13,7 +13,7 @@ import {
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-/** Two engines on one database: whatever one replica does, the other one must know. */
+/** Two engines on one database: a change on one replica must apply on the other. */
 describe.each(databaseKinds)('grants over two replicas, on %s', (kind) => {
   let db: TestDatabase;
   let replicas: [TestKit, TestKit];
@@ -89,7 +89,7 @@ describe.each(databaseKinds)('grants over two replicas, on %s', (kind) => {
   test.each([
     ['a changed amount', { context: { amount: 1201, currency: 'EUR' } }],
     ['an amount that is text', { context: { amount: '1200', currency: 'EUR' } }],
-    ['a fact left out', { context: { amount: 1200 } }],
+    ['a missing fact', { context: { amount: 1200 } }],
     ['another resource', { resource: 'payee-2' }],
     ['another action', { action: 'delete_account' }],
     ['another session', { sessionId: 's-2' }],
@@ -135,7 +135,7 @@ describe('a grant consumed in the host’s own transaction', () => {
       });
       await expect(failing).rejects.toThrow('the disk is full');
 
-      // Nothing was exported, so the proof still stands; and once it was, it does not.
+      // Nothing was exported, so the grant is still valid; after the export it is consumed.
       const outcome = await database.transaction().execute((transaction) => guard(asked, { transaction }));
       expect(outcome.ok).toBe(true);
       expect((await guard(asked)).ok).toBe(false);

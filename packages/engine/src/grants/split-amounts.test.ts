@@ -30,7 +30,7 @@ describeEngine('thresholds and deadlines', {}, ({ kit }) => {
   };
   const respond = async (promptId: string, body: object) =>
     (await kit.call(ann, 'POST', `/prompts/${promptId}/response`, body)).body;
-  /** Says no until the ladder ends: `not_needed` counts double. */
+  /** Dismisses prompts until the escalation ends: `not_needed` counts double. */
   const refuseToTheEnd = async () => {
     await respond((await decide()).promptId, { response: 'dismissed', reason: 'not_needed' });
     await kit.advance(15 * day);
@@ -61,7 +61,7 @@ describeEngine('thresholds and deadlines', {}, ({ kit }) => {
     expect((await transfer(400)).body).toEqual({ grant: null });
     expect((await transfer(1)).status).toBe(401);
 
-    // A proof for one amount is no room for others.
+    // A proof for one amount does not allow others.
     await stepUpWithTotp(kit, ann, totp, { ...large, context: { amount: 1, currency: 'EUR' } });
     expect((await transfer(2)).status).toBe(401);
     expect((await transfer(1)).status).toBe(200);

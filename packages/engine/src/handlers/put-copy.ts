@@ -34,7 +34,7 @@ export const putCopy: Handler<'putCopy'> = async (engine, { caller, params, body
     });
     if (!row)
       return problem('version_conflict', {
-        detail: `Version ${after} is not the newest, so somebody else's words would be lost. Read them, then send their version.`,
+        detail: `Version ${after} is not the newest, so the change of another person would be lost. Read the newest version, then send its number.`,
       });
     const subject = targetIdentity(caller, tenant.value, changedBy ?? 'host');
     await audit(trx, subject, 'mfa.copy_changed', {

@@ -7,7 +7,7 @@ import { factorOwnerOf } from '../sessions/session-context.ts';
 import { listFactors } from '../store/factors.ts';
 import type { Handler } from './handler.ts';
 
-/** Sends a new code for an enrolment, and invalidates the one before it (R07). */
+/** Sends a new code for an enrollment, and invalidates the one before it (R07). */
 export const resendEnrollment: Handler<'resendEnrollment'> = async (engine, { caller, params }) => {
   const found = await findOpenEnrollment(engine, caller, params.enrollmentId);
   if (!found.ok) return found;

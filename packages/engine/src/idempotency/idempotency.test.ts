@@ -128,7 +128,7 @@ describeEngine('repeated requests', {}, ({ kit, openReplica }) => {
   test('a repeat gets the response when the change was committed but its response was not sent', async () => {
     const started = await start();
     const code = totpCode(started.options.secret, kit.now());
-    // The answer stands in the same transaction: no change without it.
+    // The response is stored in the same transaction as the change.
     expect((await finish(started, code, 'k1')).status).toBe(200);
     const { rows } = await sql<{ same: boolean }>`
       select a.xmin = f.xmin as same from idempotent_answers a, factors f

@@ -40,7 +40,7 @@ test('a slow request body does not count towards the limit', async () => {
     method: 'POST',
     headers: { ...sessionHeaders(session), 'content-type': 'application/json' },
     body: body.readable,
-    // Node wants it said, and the types of a browser do not know it.
+    // Node requires `duplex`, and the browser's types do not have it.
     duplex: 'half',
   };
   const slow = kit.fetch(`${testOrigin}/mfa/v1/challenges`, init);

@@ -37,7 +37,7 @@ describeEngine('limits', {}, ({ kit, openReplica }) => {
     const refused = await change();
     expect([refused.status, refused.body.code]).toEqual([429, 'rate_limited']);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-    // Reading goes on, and so does another session.
+    // Reads still work, and so does another session.
     expect((await kit.call(ann, 'GET', '/state')).status).toBe(200);
     expect((await change({ ...ann, sessionId: 's2' })).status).toBe(403);
     await kit.advance(60_000);
@@ -53,7 +53,7 @@ describeEngine('limits', {}, ({ kit, openReplica }) => {
     await sql`update rate_limits set hits = 300 where key = ${key}`.execute(kit.db.database);
     const refused = await ask(sessionHeaders(ann));
     expect([refused.status, (await refused.json()).code]).toEqual([429, 'rate_limited']);
-    // Nobody at all is counted too: checking a forged assertion costs something.
+    // Anonymous requests are counted too: verifying a forged assertion has a cost.
     expect((await ask({})).status).toBe(429);
     expect((await ask({ authorization: `Bearer ${testServiceKey}` }, '/admin/audit')).status).toBe(200);
   });
@@ -99,13 +99,13 @@ describeEngine('limits', {}, ({ kit, openReplica }) => {
     expect(opened).toBe(true);
   });
 
-  describe('guesses at an account', () => {
+  describe('attempts at an account', () => {
     let totp: EnrolledTotp;
     beforeEach(async () => {
       totp = await enrollTotp(kit, ann);
       await kit.advance(60_000);
     });
-    /** Wrong codes, with a pause that outlasts every delay of the factor and a right code that resets it. */
+    /** Wrong codes, with pauses longer than every delay of the factor and a correct code that resets it. */
     const guess = async (times: number) => {
       for (let count = 0; count < times; count++) {
         if (count % 4 === 0) {
@@ -122,7 +122,7 @@ describeEngine('limits', {}, ({ kit, openReplica }) => {
       const refused = await prove(await open(), totp.factorId, totpCode(totp.secret, kit.now()));
       expect(refused.body.code).toBe('factor_locked');
       expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(20 * 3600);
-      // What cannot be guessed still opens the door.
+      // A factor that cannot be guessed still signs in.
       expect((await prove(await open(), 'recovery_code', totp.recoveryCodes.codes[0] ?? '')).status).toBe(
         200,
       );

@@ -13,13 +13,16 @@ const unguessableProofs: RateLimit = { most: 30, seconds: 60 };
 
 /** Refuses a client address beyond its limit, before any other work. */
 export function limitClient(engine: EngineContext, address: string): Promise<Refusal | undefined> {
-  return spend(engine.database, `client:${address}`, { most: engine.limits.clientPerMinute, seconds: 60 });
+  return consumeLimit(engine.database, `client:${address}`, {
+    most: engine.limits.clientPerMinute,
+    seconds: 60,
+  });
 }
 
 /** Refuses a session beyond its limit of changes. */
 export function limitSession(engine: EngineContext, { ref }: SessionContext): Promise<Refusal | undefined> {
   const most = engine.limits.sessionPerMinute;
-  return spend(engine.database, `session:${ref.identityKey}:${ref.sessionId}`, { most, seconds: 60 });
+  return consumeLimit(engine.database, `session:${ref.identityKey}:${ref.sessionId}`, { most, seconds: 60 });
 }
 
 /** Refuses a session beyond its limit of passkey and recovery code attempts. */
@@ -28,10 +31,10 @@ export function limitProofs(
   session: { readonly identityKey: string; readonly sessionId: string },
   type: string,
 ): Promise<Refusal | undefined> {
-  return spend(trx, `proofs:${type}:${session.identityKey}:${session.sessionId}`, unguessableProofs);
+  return consumeLimit(trx, `proofs:${type}:${session.identityKey}:${session.sessionId}`, unguessableProofs);
 }
 
-async function spend(database: Queries, key: string, limit: RateLimit): Promise<Refusal | undefined> {
+async function consumeLimit(database: Queries, key: string, limit: RateLimit): Promise<Refusal | undefined> {
   if (await consumeRequest(database, key, limit)) return undefined;
   return problem('rate_limited', { retryAfter: await secondsLimited(database, key) });
 }

@@ -29,7 +29,7 @@ describeEngine('SMS pumping', { config: { policy } }, ({ kit, openReplica }) => 
   const askAll = (phones: readonly string[]): Promise<TestAnswer[]> =>
     Promise.all(phones.map((phone, index) => ask(phone, index % 2 ? kit : replica)));
   const sent = (answers: readonly TestAnswer[]) => answers.filter(({ status }) => status === 200).length;
-  // A number is limited by itself too, so each test has its own: they end in its round.
+  // A number has a limit of its own too, so each test uses its own numbers, which end in its round.
   const german = (place: number): string => `+4915${place}2345${10 + round}`;
   const latvian = (place: number): string => `+3712${place}45${10 + round}`;
   const germans = (count: number) => Array.from({ length: count }, (_, index) => german(100 + index));
@@ -39,7 +39,7 @@ describeEngine('SMS pumping', { config: { policy } }, ({ kit, openReplica }) => 
     const before = kit.sent.length + replica.sent.length;
     expect(sent(await askAll(germans(12)))).toBe(4);
     expect(kit.sent.length + replica.sent.length - before).toBe(4);
-    // A country of its own budget, another tenant and another day are not held up by it.
+    // A country with its own budget, another tenant and another day are not affected.
     expect(sent(await askAll(latvians(10)))).toBe(6);
     expect((await ask(german(999), kit, `other${round}`)).status).toBe(200);
     await kit.advance(86_400_000);
@@ -106,7 +106,7 @@ describeEngine('SMS pumping', { config: { policy } }, ({ kit, openReplica }) => 
       kit.call(at(phone), 'POST', `/enrollments/${body.enrollmentId}/verify`, { proof: { code: given } });
     expect((await finish(code.slice(0, 7))).body.code).toBe('invalid_format');
     expect((await finish(code.slice(0, 6))).body.code).toBe('invalid_code');
-    // One that was sent before the policy changed back is still right.
+    // A code that was sent before the policy changed back is still valid.
     await kit.call('service', 'PUT', '/admin/policy', { tenantId, document: defaultPolicy });
     expect((await finish(code)).status).toBe(200);
   });

@@ -28,7 +28,7 @@ export function checkPolicy(document: PolicyDocument, factorTypes: ReadonlySet<s
     ([, { maxAge }]) => milliseconds(maxAge) > milliseconds(longestGrant),
   );
   if (strange !== undefined)
-    return `Nobody could enrol a factor of type "${strange}": this server has none. Remove it, or register its verifier.`;
+    return `The factor type "${strange}" cannot be enrolled: this server has no verifier for it. Remove the type, or register its verifier.`;
   if (missing !== undefined)
     return `The action "${missing}" has no rule, so it would be refused for ever. Give it one.`;
   if (tooLong !== undefined)

@@ -8,30 +8,22 @@ const anyRule = Object.values(actions)[0] as StepUpRule; // SAFETY: the built-in
 const payment = { freshFor: 'PT10M', source: 'server', variants: ['only-you'], wakes: false } as const;
 
 test.each([
-  ['a signal over a fact that nobody knows', { signals: { vip: { family: 'value', when: 'isVip' } } }, 'vip'],
-  [
-    'a moment with a wording that is not there',
-    { moments: { sold: { ...payment, variants: ['gone'] } } },
-    'gone',
-  ],
+  ['a signal with an unknown fact', { signals: { vip: { family: 'value', when: 'isVip' } } }, 'vip'],
+  ['a moment with an unknown variant', { moments: { sold: { ...payment, variants: ['gone'] } } }, 'gone'],
   [
     'a moment at sign-up',
     { moments: { ...moments, signup: { ...payment, variants: ['only-you'] } } },
     'signup',
   ],
-  ['an escalated action that is no action', { escalatedActions: ['fly'] }, 'fly'],
+  ['an unknown escalated action', { escalatedActions: ['fly'] }, 'fly'],
+  ['a tier with a misspelled fact', { tiers: { boss: { elevated: true, when: '"x" in rolles' } } }, 'boss'],
   [
-    'a tier over a role list misspelt',
-    { tiers: { boss: { elevated: true, when: '"x" in rolles' } } },
-    'boss',
-  ],
-  [
-    'an action whose condition is no condition',
+    'an action with an invalid condition',
     { actions: { ...actions, pay: { ...anyRule, when: '1 +' } } },
     'pay',
   ],
   [
-    'only wordings that may not be true',
+    'a list of variants that all need a condition',
     {
       prompt: {
         ...prompt,

@@ -22,7 +22,7 @@ export function unboundedIn(node: ASTNode, isInWalk = false): string | undefined
     return `\`${called}\` is not among what conditions may use: ${functions.join(', ')}.`;
   const isWalk = called !== undefined && walks.has(called);
   if (isWalk && isInWalk)
-    return `\`${called}\` stands inside another walk over a list. Walk one list at a time.`;
+    return `\`${called}\` is nested in another iteration over a list. Iterate over one list at a time.`;
   for (const inner of nodesIn(node.args)) {
     const reason = unboundedIn(inner, isInWalk || isWalk);
     if (reason) return reason;

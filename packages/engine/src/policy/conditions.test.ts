@@ -6,12 +6,15 @@ const now = new Date('2026-01-05T12:00:00Z');
 const person = { ...readFacts({}, { roles: ['admin.eu'] }, new Date('2026-01-01T12:00:00Z')), now };
 
 test.each([
-  ['a regular expression that goes back and forth', '"aaaa!".matches("^(a+)+$")'],
-  ['one over what a stranger may have chosen', 'payee.matches("^(a|a)+$")'],
-  ['a walk inside a walk', '[1, 2].all(a, [1, 2].exists(b, a == b))'],
-  ['a walk inside what a walk goes over', '[1, 2].all(a, a > 0 && size(roles.filter(r, true)) > 0)'],
-  ['a name that doubles what it stands for', 'cel.bind(a, "xx", size(a + a) > 3)'],
-  ['a list made of a text', 'size(payee.split("")) > 3'],
+  ['a regular expression that can backtrack', '"aaaa!".matches("^(a+)+$")'],
+  ['a regular expression over a value from outside', 'payee.matches("^(a|a)+$")'],
+  ['an iteration nested in another one', '[1, 2].all(a, [1, 2].exists(b, a == b))'],
+  [
+    'an iteration nested in the body of another one',
+    '[1, 2].all(a, a > 0 && size(roles.filter(r, true)) > 0)',
+  ],
+  ['a binding that doubles its value', 'cel.bind(a, "xx", size(a + a) > 3)'],
+  ['a list created by splitting a text', 'size(payee.split("")) > 3'],
 ])('%s is refused when the policy is saved, so that one tenant cannot delay the others', (_what, source) => {
   expect(() => actionCondition('action "pay"', source)).toThrow(/action "pay".*could take long/);
 });

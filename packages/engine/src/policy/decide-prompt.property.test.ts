@@ -22,7 +22,7 @@ const start = new Date('2026-01-01T00:00:00Z');
 const rules = defaultPolicy.prompt;
 const withRules = (changes: Partial<PolicyDocument['prompt']>) =>
   compilePolicy({ ...defaultPolicy, prompt: { ...rules, ...changes } }, 1);
-/** The built-in policy, and others that a product team may well write. */
+/** The built-in policy, and others that a product team could write. */
 const policies = [
   compilePolicy(defaultPolicy, 1),
   withRules({ caps: { perSession: 1, perWeek: 2, perQuarter: 4, perYear: 5 } }),
@@ -64,12 +64,12 @@ interface Shown {
   readonly at: Date;
   readonly enrolled: boolean;
   readonly sessionId: string;
-  /** The ledger as it was, and whether something that wakes has happened since the prompt before. */
+  /** The earlier ledger, and whether an event that ends the dormancy has happened since the last prompt. */
   readonly before: readonly LedgerEntry[];
   readonly woken: boolean;
 }
 
-/** Lives through one history the way the store does, and notes every decision. */
+/** Simulates one history as the store does, and records every decision. */
 function live(history: readonly Happening[], policy: Policy = plain) {
   const rules = policy.document.prompt;
   let now = start;
@@ -199,12 +199,12 @@ function live(history: readonly Happening[], policy: Policy = plain) {
         expect(decision.decision === 'show').toBe(decision.suppressedBy.length === 0);
         if (decision.decision === 'hold') {
           quietUntil = decision.nextEligibleAt === null ? undefined : new Date(decision.nextEligibleAt);
-          // Held back for comparison alone: the store keeps a ghost of it.
+          // Suppressed only by the holdout: the store records a ghost.
           if (decision.suppressedBy.every((code) => code === 'holdout') && decision.kind === 'soft')
             ledger = [...ledger, { ...written(decision), kind: 'ghost', respondedAt: now }];
           break;
         }
-        // Somebody who was told when to expect the next question is not asked before.
+        // A person who was given the date of the next prompt gets none before.
         if (quietUntil) expect(now.getTime()).toBeGreaterThanOrEqual(quietUntil.getTime());
         const standing = seen.some(({ kind, respondedAt }) => kind === decision.kind && respondedAt === null);
         if (standing) break;

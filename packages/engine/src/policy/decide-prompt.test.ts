@@ -57,19 +57,35 @@ const shown = (changes: Partial<LedgerEntry>): LedgerEntry => ({
 });
 
 test.each<[string, Partial<PromptFacts>, readonly string[]]>([
-  ['nine days, just paid', {}, []],
-  ['exactly seven days is not older than seven', { createdAt: ago(7 * day) }, ['signals_missing']],
-  ['a moment over seven days', { createdAt: ago(7 * day + 1) }, []],
-  ['ten actions are not more than ten', { lastPaymentAt: null, actionsCount: 10 }, ['signals_missing']],
-  ['eleven actions', { lastPaymentAt: null, actionsCount: 11 }, []],
-  ['an account of a day less a moment', { createdAt: ago(day - 1), actionsCount: 11 }, ['account_too_new']],
-  ['an account of a day', { createdAt: ago(day), actionsCount: 11 }, []],
-  ['ten minutes after the payment', { momentOpenedAt: ago(600_000) }, ['moment_not_fresh']],
-  ['a moment nobody knows', { moment: 'signup' }, ['unknown_moment']],
-  ['one who never wants to be asked', { neverAsk: true }, ['asked_never']],
-  ['a form half filled in', { clientSuppressors: ['dirty_form'] }, ['dirty_form']],
-  ['a colleague of support', { impersonated: true }, ['impersonation']],
-  ['signed in by a company', { ssoManaged: true }, ['sso_managed']],
+  ['an account of nine days after a payment gets a prompt', {}, []],
+  [
+    'an account of exactly seven days does not have the signal of tenure',
+    { createdAt: ago(7 * day) },
+    ['signals_missing'],
+  ],
+  ['an account of slightly more than seven days gets a prompt', { createdAt: ago(7 * day + 1) }, []],
+  [
+    'ten actions do not give the signal of engagement',
+    { lastPaymentAt: null, actionsCount: 10 },
+    ['signals_missing'],
+  ],
+  ['eleven actions give the signal of engagement', { lastPaymentAt: null, actionsCount: 11 }, []],
+  [
+    'an account of slightly less than a day is too new',
+    { createdAt: ago(day - 1), actionsCount: 11 },
+    ['account_too_new'],
+  ],
+  ['an account of a day is old enough', { createdAt: ago(day), actionsCount: 11 }, []],
+  [
+    'ten minutes after the payment the moment has expired',
+    { momentOpenedAt: ago(600_000) },
+    ['moment_not_fresh'],
+  ],
+  ['an unknown moment gets no prompt', { moment: 'signup' }, ['unknown_moment']],
+  ['a person who turned prompts off gets no prompt', { neverAsk: true }, ['asked_never']],
+  ['a half-filled form suppresses the prompt', { clientSuppressors: ['dirty_form'] }, ['dirty_form']],
+  ['impersonation by support suppresses the prompt', { impersonated: true }, ['impersonation']],
+  ['a single sign-on account gets no prompt', { ssoManaged: true }, ['sso_managed']],
 ])('%s', (_name, changes, suppressedBy) => {
   const decision = decidePrompt({ ...person, ...changes }, [], policy, now);
   expect(decision.suppressedBy).toEqual(suppressedBy);

@@ -192,8 +192,8 @@ function freshness(facts: PromptFacts, policy: Policy, now: Date): SuppressionCo
 
 function signalFamilies(facts: PromptFacts, policy: Policy, now: Date): string[] {
   // A person at this moment has opened the security settings now, with or without an event.
-  const cares = policy.momentRule(facts.moment)?.wakes === true;
-  const known = { ...facts, ...(cares && { openedSecuritySettingsAt: now }), now };
-  const holding = policy.signals.filter(({ holds }) => holds(known) === true);
-  return [...new Set(holding.map(({ family }) => family))];
+  const opensSettings = policy.momentRule(facts.moment)?.wakes === true;
+  const known = { ...facts, ...(opensSettings && { openedSecuritySettingsAt: now }), now };
+  const active = policy.signals.filter(({ holds }) => holds(known) === true);
+  return [...new Set(active.map(({ family }) => family))];
 }

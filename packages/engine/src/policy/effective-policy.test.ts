@@ -31,35 +31,39 @@ const both = ['passkey', 'totp'];
 
 describe('of all settings that apply to a person, the strictest is used', () => {
   test.each([
-    ['nobody in particular', {}, ['optional', 'just_in_time', both]],
+    ['a person to whom nothing else applies', {}, ['optional', 'just_in_time', both]],
     ['a member of the bank', { organizationIds: ['bank'] }, ['required', 'just_in_time', ['passkey']]],
-    ['a club cannot loosen the rest', { organizationIds: ['club'] }, ['optional', 'just_in_time', both]],
+    [
+      'an organisation with a weaker setting does not weaken the rest',
+      { organizationIds: ['club'] },
+      ['optional', 'just_in_time', both],
+    ],
     ['bank and club', { organizationIds: ['club', 'bank'] }, ['required', 'just_in_time', ['passkey']]],
     ['bank and shop', { organizationIds: ['bank', 'shop'] }, ['required', 'next_sign_in', ['passkey']]],
     ['an owner', { roles: ['owner'] }, ['required', 'just_in_time', both]],
     ['the elevated tier', { tier: 'elevated' }, ['optional', 'at_registration', both]],
     [
-      'whoever belongs to a tier by its condition',
+      'a member of a tier by its condition',
       { person: { ...nobody, roles: ['owner'], lastPaymentAt: new Date(0) } },
       ['optional', 'at_registration', both],
     ],
     [
-      'to two tiers, one that the host names and one by its condition',
+      'a member of two tiers, one named by the host and one by its condition',
       { tier: 'elevated', person: { ...nobody, lastPaymentAt: new Date('2026-05-01') } },
       ['required', 'at_registration', both],
     ],
     [
-      'a condition that cannot be answered is taken for a yes',
+      'a condition that cannot be evaluated counts as true',
       { person: nobody },
       ['required', 'just_in_time', both],
     ],
     [
-      'a condition that does not hold',
+      'a condition that is false',
       { person: { ...nobody, lastPaymentAt: new Date('2025-05-01') } },
       ['optional', 'just_in_time', both],
     ],
     [
-      'names that every object has',
+      'property names that every object inherits',
       { roles: ['constructor', '__proto__'] },
       ['optional', 'just_in_time', both],
     ],

@@ -18,7 +18,7 @@ export function findUnknownNames(document: PolicyDocument): string[] {
     ...unknownVariant(prompt.ladder.notice.variant, 'prompt.ladder.notice'),
     ...Object.keys(moments)
       .filter((name) => neverTeachable.has(name))
-      .map((name) => `"${name}" can never be a moment: nobody is asked then`),
+      .map((name) => `"${name}" can never be a moment: no prompt is shown then`),
     ...escalatedActions
       .filter((action) => !Object.hasOwn(actions, action))
       .map((action) => `escalatedActions names "${action}", which is not in actions`),

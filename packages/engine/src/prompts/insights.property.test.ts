@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 
 const day = 24 * 3_600_000;
 
-/** One person, and how far the question led them. */
+/** One person, and how far the prompt led them. */
 const person = fc.record({
   moment: fc.constantFrom('payment.completed', 'invite.sent'),
   isFirst: fc.boolean(),
@@ -122,7 +122,7 @@ describeEngine('for any sequence of actions', {}, ({ kit }) => {
         for (const [index, one] of people.entries()) {
           await live({ identityId: `p${index}`, sessionId: 's', tenantId }, one);
           await kit.advance(one.daysLater * day);
-          // What has expired by then is swept away.
+          // Expired rows are deleted.
           await kit.engine.tick();
         }
         const { groups, challenges } = (

@@ -12,7 +12,7 @@ describeEngine('insights', {}, ({ kit }) => {
     await respond(await ask('later', 'invite.sent'), { response: 'later' });
     await setUp(await ask('half'), false);
     await setUp(await ask('whole'), true);
-    // Whoever sets up without being asked is no success of a prompt.
+    // An enrollment without a prompt is not a success of a prompt.
     await enrollTotp(kit, { identityId: 'unasked', sessionId: 's' });
   });
 

@@ -26,16 +26,16 @@ export interface PromptRequest {
 /** Builds the input of a decision from the stored data of a person. */
 export function promptInputs(
   identity: Identity,
-  asking: StoredPromptData,
-  asked: PromptRequest,
+  stored: StoredPromptData,
+  request: PromptRequest,
   policy: Policy,
   now: Date,
 ): PromptInputs {
-  const { passkeys, ...said } = asked;
-  const moment = asking.moments.find((one) => one.moment === asked.moment);
+  const { passkeys, ...requestFacts } = request;
+  const moment = stored.moments.find((one) => one.moment === request.moment);
   const person = readFacts(identity.traits, identity.facts, identity.created_at);
   const { prompt, signIn } = policy.document;
-  const measures = publishableStatistics(asking.measure);
+  const measures = publishableStatistics(stored.measure);
   const truths: VariantNeed[] = [
     ...(passkeys ? (['passkey_device'] as const) : []),
     ...(measures.share === undefined ? [] : (['real_share'] as const)),
@@ -44,21 +44,21 @@ export function promptInputs(
   const isNew = (at: Date): boolean => at < after(person.createdAt, prompt.minAccountAge);
   const facts: PromptFacts = {
     ...person,
-    ...said,
+    ...requestFacts,
     identityId: identity.identity_id,
-    enrolled: asking.enrolled,
+    enrolled: stored.enrolled,
     neverAsk: identity.never_ask_at !== null,
     momentOpenedAt: moment?.opened_at,
     momentIsFirst: moment?.is_first ?? false,
-    deviceSeenAt: asking.device?.created_at,
+    deviceSeenAt: stored.device?.created_at,
     // An account that is older than its first session here has had sessions before.
-    firstSessionAt: asking.firstSessionAt && isNew(asking.firstSessionAt) ? asking.firstSessionAt : undefined,
+    firstSessionAt: stored.firstSessionAt && isNew(stored.firstSessionAt) ? stored.firstSessionAt : undefined,
     truths,
     measures,
-    notice: asking.notice && {
-      deadline: asking.notice.deadline,
-      extended: asking.notice.extended_at !== null,
+    notice: stored.notice && {
+      deadline: stored.notice.deadline,
+      extended: stored.notice.extended_at !== null,
     },
   };
-  return { facts, ledger: asking.prompts.map((row) => resolveStaleEntry(ledgerEntry(row), prompt, now)) };
+  return { facts, ledger: stored.prompts.map((row) => resolveStaleEntry(ledgerEntry(row), prompt, now)) };
 }

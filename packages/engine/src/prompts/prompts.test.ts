@@ -276,7 +276,7 @@ describeEngine('prompts', {}, ({ kit }) => {
           if (happened !== 'pay') continue;
           await pay();
           const who = elsewhere();
-          // Met before, as a page is before it asks.
+          // The session is stored before, as in a page that loads its state first.
           await kit.call(who, 'GET', '/state');
           const explained = await kit.call(
             'service',
@@ -286,7 +286,7 @@ describeEngine('prompts', {}, ({ kit }) => {
           const { promptId, deadline, ...decided } = await decide(who);
           const { deadline: explainedDeadline, ...said } = explained.body;
           expect(decided).toEqual(said);
-          // The clock goes on between the two.
+          // The clock advances between the two calls.
           if (deadline) expect(Date.parse(deadline) - Date.parse(explainedDeadline)).toBeLessThan(60_000);
           open = promptId ?? open;
         }

@@ -126,7 +126,7 @@ describeEngine('the statistics that a variant can mention', { config: { policy }
     await setUp(29, 120);
     await measureAnew();
     expect(await minutes()).toBe(2);
-    // What expired rows said is not forgotten with them.
+    // The figures of expired rows are kept.
     await kit.advance(3 * day);
     await kit.engine.tick();
     await measureAnew();

@@ -86,9 +86,9 @@ describeEngine('reminders', { sendReminder: (reminder) => carry(reminder) }, ({ 
 
   test.each([
     ['turned reminders off', () => kit.call(ann, 'PUT', '/prompts/preferences', { reminders: false })],
-    ['never wants to be asked', () => kit.call(ann, 'PUT', '/prompts/preferences', { neverAsk: true })],
+    ['turned prompts off', () => kit.call(ann, 'PUT', '/prompts/preferences', { neverAsk: true })],
     [
-      'signs in through a company now',
+      'now signs in by single sign-on',
       () => kit.call('service', 'PUT', `/identities/${ann.identityId}`, { ssoManaged: true }),
     ],
   ])('a person who %s gets no reminder', async (_what, happened) => {

@@ -15,9 +15,10 @@ import {
 } from '../store/reminders.ts';
 import { loadSession, type StoredSession } from '../store/session-snapshot.ts';
 import { transact } from '../store/transact.ts';
+import { withTimeout } from '../with-timeout.ts';
 
 /** Milliseconds that a carrier has to accept an e-mail; less than the lease, so that a slow one is not sent twice. */
-const patience = 10_000;
+const timeoutMs = 10_000;
 /** Reminders in one round, so that a worker that is stopped leaves few unfinished. */
 const batch = 100;
 /** The moment that opens when a reminder is due, so that the person gets the prompt at the link of the e-mail. */
@@ -25,9 +26,9 @@ const dueMoment = 'reminder.due';
 
 /** Sends the reminders that are due. Workers share them; the reminder of a worker that dies is sent by the next one. */
 export async function sendDueReminders(engine: EngineContext): Promise<number> {
-  for (let dealtWith = 0; dealtWith < batch; dealtWith += 1) {
+  for (let handled = 0; handled < batch; handled += 1) {
     const reminder = await claimDueReminder(engine.database);
-    if (!reminder) return dealtWith;
+    if (!reminder) return handled;
     await sendReminder(engine, reminder);
   }
   return batch;
@@ -41,8 +42,8 @@ async function sendReminder(engine: EngineContext, reminder: ClaimedReminder): P
     await endReminder(engine.database, reminder, 'cancelled_at');
     return;
   }
-  const taken = mail === 'unsendable' || (await handOver(engine, reminder, mail));
-  if (!taken) {
+  const accepted = mail === 'unsendable' || (await sendMail(engine, reminder, mail));
+  if (!accepted) {
     await postponeReminder(engine.database, reminder);
     return;
   }
@@ -81,22 +82,20 @@ async function mailFor(
   return { to: facts.verifiedEmail, locale: facts.locale ?? 'en', name: facts.name };
 }
 
-async function handOver(
+async function sendMail(
   engine: EngineContext,
   { reminderId, unsubscribeToken }: ClaimedReminder,
   mail: Addressed,
 ): Promise<boolean> {
-  const signal = AbortSignal.timeout(patience);
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   try {
-    // Raced, because a sender may ignore the signal.
-    await Promise.race([engine.sendReminder?.({ reminderId, unsubscribeToken, ...mail }, signal), late]);
+    await withTimeout(timeoutMs, async (signal) =>
+      engine.sendReminder?.({ reminderId, unsubscribeToken, ...mail }, signal),
+    );
     return true;
   } catch (error) {
     // The message of the error may name the recipient, so only the kind of failure is logged (R12).
     engine.log.error(
-      'A reminder was not taken by its carrier; it is tried again.',
+      'A reminder was not accepted by its carrier; it will be sent again.',
       new Error(error instanceof Error ? error.name : typeof error),
     );
     return false;

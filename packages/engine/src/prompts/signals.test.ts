@@ -93,13 +93,13 @@ describeEngine('signals and moments', {}, ({ kit, kind }) => {
         })
       ).status,
     ).toBe(400);
-    // Facts in the context are for the wording alone.
+    // Facts in the context are used only for the copy.
     const told = await withFacts({
       moment: 'payment.completed',
       context: { enrolled: true, impersonated: true },
     });
     expect(told.body.decision).toBe('show');
-    // What a page says about its own threshold is not asked: the host says the amount when the thing is done.
+    // An amount from the page has no effect on the threshold: the host sends the amount with the action.
     const opened = await kit.call(ann, 'POST', '/challenges', {
       purpose: 'step_up',
       action: 'transfer_money',

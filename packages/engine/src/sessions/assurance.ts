@@ -2,7 +2,7 @@ import type { Assurance, State } from '@kairos-mfa/protocol';
 import type { PolicyDocument } from '@kairos-mfa/protocol';
 import type { SessionRow } from '../store/sessions.ts';
 
-/** How far a session has proven who holds it. */
+/** The assurance of a session. */
 export function assuranceOf(
   session: Pick<SessionRow, 'auth_time' | 'amr' | 'mfa_at' | 'mfa_amr'>,
 ): Assurance {
@@ -17,7 +17,7 @@ export function assuranceOf(
   };
 }
 
-/** Who must have MFA here, and whether this person has. */
+/** Whether MFA is required for this person, and whether they have it. */
 export function enforcementOf(
   policy: PolicyDocument,
   enrolled: boolean,

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => kit.close());
 
-/** The owner's own session, and one that somebody else holds. */
+/** The owner's session, and one of an attacker. */
 const home: TestSession = { identityId: 'ada', sessionId: 'home' };
 const thief: TestSession = { identityId: 'ada', sessionId: 'thief' };
 

@@ -42,7 +42,7 @@ describeEngine('a location is known after a proof there', {}, ({ kit }) => {
     expect((await consume(home)).body).toEqual({ grant: null });
     const asked = await consume(away);
     expect([asked.status, asked.body.code]).toEqual([401, 'step_up_required']);
-    // Without a word about the place it is no better.
+    // A call without a location is refused too.
     expect((await consume(undefined)).status).toBe(401);
 
     await stepUpWithTotp(kit, { ...ann, ...away }, totp, small);
@@ -68,7 +68,7 @@ describeEngine('a location is known after a proof there', {}, ({ kit }) => {
     const other = { ...ann, sessionId: 's2' };
     await signInWithTotp(kit, other, totp);
     expect((await consume(away)).status).toBe(401);
-    // Seen there before, and proven by nobody.
+    // This location was seen before, and never proven.
     expect((await consume(away, small, { sessionId: 's2' })).status).toBe(401);
   });
 
@@ -143,7 +143,7 @@ describeEngine('a location is known after a proof there', {}, ({ kit }) => {
     await stepUpWithTotp(kit, ann, totp, admin);
     expect((await seen(0.69)).body).toEqual({ grant: null });
     expect((await seen(0.7)).status).toBe(401);
-    // What was proven before counts no more.
+    // Earlier proofs no longer count.
     expect((await seen(0.1, admin)).status).toBe(401);
     await stepUpWithTotp(kit, ann, totp, small);
     expect((await seen(0.9)).body.grant).toMatchObject({ action: 'transfer_money' });
@@ -152,11 +152,11 @@ describeEngine('a location is known after a proof there', {}, ({ kit }) => {
   });
 
   test.each([
-    ['a device that is no text', { deviceId: 7 }],
-    ['a country that is none', { country: 'Germany' }],
-    ['a risk beyond all scales', { risk: 90 }],
-    ['a risk that is no number', { risk: 'low' }],
-    ['a fact that nobody knows', { known: true }],
+    ['a device id that is not a string', { deviceId: 7 }],
+    ['an unknown country', { country: 'Germany' }],
+    ['a risk score out of range', { risk: 90 }],
+    ['a risk score that is not a number', { risk: 'low' }],
+    ['an unknown fact', { known: true }],
   ])('%s is refused, not ignored', async (_, from) => {
     await enrol();
     expect((await consume(from)).body.code).toBe('invalid_format');
@@ -199,7 +199,7 @@ describe('a risk engine of the host', () => {
   let answer: (risk: Risk) => unknown = () => false;
 
   beforeAll(async () => {
-    // SAFETY: what it answers is whatever a host's own code may answer.
+    // SAFETY: a host's own code can return any value.
     kit = await createTestKit({ risk: { isUnusual: async (risk) => (await answer(risk)) as boolean } });
   });
   afterAll(() => kit.close());
@@ -219,7 +219,7 @@ describe('a risk engine of the host', () => {
     ['yes', () => true, 401],
     ['a score below the threshold', () => 0.6, 200],
     ['a score at the threshold', () => 0.7, 401],
-    ['a score that is none', () => Number.NaN, 401],
+    ['an invalid score', () => Number.NaN, 401],
     ['nothing', () => undefined, 401],
     ['an error', () => Promise.reject(new Error('down')), 401],
   ])('that answers %s', async (_, isUnusual, status) => {

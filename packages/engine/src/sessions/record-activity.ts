@@ -7,20 +7,20 @@ import type { Identity } from '../store/identities.ts';
 import type { SessionRow } from '../store/sessions.ts';
 import { hasChangedLocation, assessSessionRisk } from './session-risk.ts';
 
-/** The moments that a count of active days opens. */
+/** The moments that open after a number of active days. */
 export function milestonesIn(moments: PolicyDocument['moments']): Milestone[] {
   return Object.entries(moments).flatMap(([moment, { afterActiveDays }]) =>
     afterActiveDays === undefined ? [] : [{ moment, days: afterActiveDays }],
   );
 }
 
-/** Records that a person was active today, and the location of their session. False when nothing was new. */
+/** Records that a person was active today, and the location of their session. False when nothing changed. */
 export async function recordActivity(
   engine: EngineContext,
   activity: {
     readonly resolved: ResolvedSession;
     readonly identity: Identity;
-    /** As stored before this request; absent when it is new. */
+    /** The stored session before this request; absent when it is new. */
     readonly session: SessionRow | undefined;
     /** The person has just signed in. */
     readonly signsIn: boolean;

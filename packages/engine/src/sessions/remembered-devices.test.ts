@@ -43,7 +43,7 @@ describeEngine('a remembered device', { config: { policy: remembering } }, ({ ki
     const told = await kit.call('service', 'POST', '/sessions/check', { ...check, deviceId: 'laptop' });
     expect(told.body.signIn).toBe('clear');
     expect((await kit.call('service', 'POST', '/sessions/check', check)).body.signIn).toBe('challenge');
-    // What lies behind the door is asked for as ever.
+    // A step-up still needs a proof.
     const removal = await kit.call(session('s3'), 'DELETE', `/factors/${totp.factorId}`);
     expect(removal.body.code).toBe('step_up_required');
   });
@@ -71,7 +71,7 @@ describeEngine('a remembered device', { config: { policy: remembering } }, ({ ki
       await put(oneDay);
       expect(await asked(session('s3'))).toBe('challenge');
       expect((await kit.call(session('s3'), 'GET', '/remembered-devices')).body.devices).toEqual([]);
-      // Whoever asks for it again has it for as long as it may be.
+      // Remembering it again starts the full period.
       await signIn(session('s4'));
       expect(await asked(session('s5'))).toBe('clear');
       const { body } = await kit.call(session('s5'), 'GET', '/remembered-devices');
@@ -143,11 +143,11 @@ describeEngine('a remembered device', { config: { policy: remembering } }, ({ ki
       () => kit.call('service', 'POST', '/events', { identityId: ann.identityId, event: 'password.changed' }),
     ],
     [
-      'signing out everywhere',
+      'a sign-out everywhere',
       () => kit.call('service', 'POST', '/sessions/end', { identityId: ann.identityId }),
     ],
-    ['its owner forgetting it', () => kit.call(session('s2'), 'DELETE', '/remembered-devices')],
-  ])('dies with %s', async (_, change) => {
+    ['a request of its owner', () => kit.call(session('s2'), 'DELETE', '/remembered-devices')],
+  ])('is forgotten after %s', async (_, change) => {
     await signIn(session('s2'));
     expect(await asked(session('s3'))).toBe('clear');
     await change();

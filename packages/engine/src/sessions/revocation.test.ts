@@ -45,7 +45,7 @@ describeEngine('the end of open challenges and grants', {}, ({ kit }) => {
   test('ending the other sessions keeps those of this one, and a rotated cookie changes nothing', async () => {
     const body = { identityId: ann.identityId, exceptSessionId: 's1' };
     await kit.call('service', 'POST', '/sessions/end', body);
-    // The host's new cookie stands for the same `sid`; a newer sign-in time comes with it.
+    // The host's new cookie has the same `sid`, and a newer sign-in time.
     expect((await kit.call({ ...ann, via: 'bearer' }, 'GET', '/state')).body.assurance.level).toBe('aal2');
     expect(await consume()).toBe(200);
   });

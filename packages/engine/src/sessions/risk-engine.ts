@@ -1,4 +1,4 @@
-/** Where a session is, and what is new about it, from the account's own history. */
+/** The location of a session, and what is new about it compared with the history of the account. */
 export interface Risk {
   readonly tenantId: string;
   readonly identityId: string;
@@ -6,17 +6,17 @@ export interface Risk {
   readonly deviceId: string | undefined;
   /** ISO 3166-1. */
   readonly country: string | undefined;
-  /** Nobody has proven themselves on this device, and there are others. */
+  /** Nobody has given a proof on this device, and the account has other devices. */
   readonly newDevice: boolean;
-  /** The same of this country. */
+  /** The same for this country. */
   readonly newCountry: boolean;
 }
 
 /**
- * Judges whether where a session is, is unusual for its account; asked when a session is met, when it turns up on
- * another device or in another country, and when the host says where a protected act comes from. It answers yes or no,
- * or a score of 0 to 1 that the policy's `risk.threshold` is compared with. One that fails, or is silent for a second,
- * counts as a yes.
+ * Assesses whether the location of a session is unusual for its account; called for a new session, for one on
+ * another device or in another country, and when the host reports the location of a protected action. Returns a boolean,
+ * or a score of 0 to 1 that is compared with the policy's `risk.threshold`. If it fails, or does not answer in a second,
+ * the location counts as unusual.
  */
 export interface RiskEngine {
   isUnusual(risk: Risk, signal: AbortSignal): Promise<boolean | number>;

@@ -6,7 +6,7 @@ import { findRemembered } from '../store/remembered-devices.ts';
 import type { SessionRow } from '../store/sessions.ts';
 import { rememberedUntil } from './remember-days.ts';
 
-/** A session that signs in, and its device if the host knows it. */
+/** A session during sign-in, and its device if the host knows it. */
 export interface SignInSession {
   readonly identityKey: string;
   readonly session: Pick<SessionRow, 'mfa_at'> | undefined;
@@ -15,8 +15,8 @@ export interface SignInSession {
 }
 
 /**
- * Whether a sign-in needs no second step: this session has given one, not too long ago, or its device is remembered.
- * A remembered device passes the sign-in and nothing more: the session stays at aal1, and every step-up is demanded.
+ * Whether a sign-in needs no second step: this session has given one recently enough, or its device is remembered.
+ * A remembered device completes only the sign-in: the session stays at aal1, and every step-up needs a proof.
  */
 export async function hasPassedSecondStep(
   engine: Pick<EngineContext, 'database' | 'keys'>,
@@ -30,7 +30,7 @@ export async function hasPassedSecondStep(
   return device !== undefined && rememberedUntil(device, signIn) > now;
 }
 
-/** What a device is stored under. */
+/** The hash under which a device is stored. */
 export function deviceHash({ keys }: Pick<EngineContext, 'keys'>, deviceId: string): Promise<string> {
   return pepperedHash(keys.writer, 'devices', deviceId);
 }

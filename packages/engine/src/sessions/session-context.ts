@@ -25,12 +25,12 @@ export interface SessionContext {
   readonly session: SessionRow;
   readonly asking: StoredPromptData;
   readonly facts: Facts;
-  /** Which parts of the policy hold for them. */
+  /** The facts that select the policy for this person. */
   readonly scope: PolicyScope;
   readonly now: Date;
-  /** BCP 47: what answers to this very request are worded in. A notice goes by `facts.locale` alone. */
+  /** BCP 47: the language of the response to this request. A notice uses `facts.locale` only. */
   readonly locale: string;
-  /** The same person and session, as the store names them. */
+  /** The keys of this person and session in the store. */
   readonly ref: { readonly identityKey: string; readonly sessionId: string };
   readonly subject: AuditSubject;
 }
@@ -41,7 +41,7 @@ export interface Service {
   readonly now: Date;
 }
 
-/** Who may call which kind of route. */
+/** The callers of each kind of route. */
 export interface Callers {
   session: SessionContext;
   service: Service;
@@ -49,16 +49,16 @@ export interface Callers {
 }
 
 const defaultTenant = 'default';
-/** The role of an administrator, in their own tenant only. */
+/** The role of an administrator; it is valid in their own tenant only. */
 export const adminRole = 'kairos:admin';
 
-/** The tenant a body names, or the only one. */
+/** The tenant that a body names, or the default one. */
 export function tenantOf(body: { tenantId?: string | undefined }): string {
   return body.tenantId ?? defaultTenant;
 }
 
 /**
- * Loads the person and the session of a request, and stores what is new about them; one round trip when nothing is. A
+ * Loads the person and the session of a request, and stores what changed; one round trip when nothing did. A
  * session that has ended is refused for good.
  */
 export async function authenticateSession(
@@ -104,7 +104,7 @@ export async function authenticateSession(
   });
 }
 
-/** The traits that a session carries. Stored, because the host asks about sign-ins without sending them again. */
+/** The traits that a session carries. Stored, because session checks of the host do not contain them. */
 function traitsFrom({ traits, roles, organizationIds = [] }: ResolvedSession): StoredFacts {
   return {
     ...traits,
@@ -113,7 +113,7 @@ function traitsFrom({ traits, roles, organizationIds = [] }: ResolvedSession): S
   };
 }
 
-/** Stores what a request says that is not stored yet. False when there was nothing. */
+/** Stores the new facts of a request. False when there were none. */
 async function syncSession(
   engine: EngineContext,
   resolved: ResolvedSession,
@@ -169,7 +169,7 @@ export async function holdsServiceKey(engine: EngineContext, request: Request): 
   return matches.includes(true);
 }
 
-/** The person as factors name and reach them. */
+/** The name and destinations of a person, for factors. */
 export function factorOwnerOf(context: SessionContext): FactorOwner {
   const account = context.facts.email ?? context.identity.identity_id;
   return {
@@ -184,7 +184,7 @@ export function factorOwnerOf(context: SessionContext): FactorOwner {
   };
 }
 
-/** The caller as the holder of grants. */
+/** The caller as a grant holder. */
 export function grantHolderOf({ subject, ref, resolved }: SessionContext): AuditSubject & GrantHolder {
   return { ...subject, ...ref, place: resolved };
 }

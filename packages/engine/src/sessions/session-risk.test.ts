@@ -32,7 +32,7 @@ describeEngine('a session at an unusual location', { perTest: true }, ({ kit, ki
     const asked = await pay();
     expect([asked.status, asked.body.code]).toEqual([401, 'step_up_required']);
 
-    // The same path as any step-up; once proven, the session is itself again.
+    // An ordinary step-up; after the proof the session is no longer unusual.
     await stepUpWithTotp(kit, { ...ann, ...where }, totp, small);
     expect((await pay()).body).toEqual({ grant: null });
   });
@@ -72,7 +72,7 @@ describeEngine('a session at an unusual location', { perTest: true }, ({ kit, ki
       (await kit.call({ ...ann, ...where }, 'POST', '/enrollments', { type: 'totp' })).status;
     await prove(codes[0]);
     expect(await start({ deviceId: 'somebody-elses' })).toBe(401);
-    // Somebody else had the session, so its owner says once more that it is theirs.
+    // The session was at another location, so its owner must give another proof.
     expect(await start({})).toBe(401);
     await prove(codes[1]);
     expect(await start({})).toBe(200);

@@ -11,19 +11,19 @@ import { transact } from '../store/transact.ts';
 import { withTimeout } from '../with-timeout.ts';
 import type { Risk, RiskEngine } from './risk-engine.ts';
 
-/** The moment that an unusual session opens on the devices known before it. */
+/** The moment that an unusual session opens on the devices that were known before. */
 const unusualMoment = 'security.new_device';
-/** How long a risk engine may take to answer (R60). */
+/** Milliseconds that a risk engine has to answer (R60). */
 const timeoutMs = 1_000;
 const defaultRisk: RiskEngine = {
   isUnusual: async ({ newDevice, newCountry }) => newDevice || newCountry,
 };
 
-/** Where a session is now: by a request of its own, or by the host before a protected action. */
+/** The current location of a session, from its own request, or from the host before a protected action. */
 export interface LocationCheck {
   readonly identity: Identity;
   readonly sessionId: string;
-  /** As stored before this request; absent when it is new. */
+  /** The stored session before this request; absent when it is new. */
   readonly session: SessionRow | undefined;
   readonly place: Location;
   /** The host's own score of the request, 0 to 1. */
@@ -34,8 +34,8 @@ export interface LocationCheck {
 }
 
 /**
- * Assesses the location of a session and stores it. True when it is unusual: then every protected action demands a proof
- * that is given after this moment, whatever was proven elsewhere.
+ * Assesses the location of a session and stores it. True when it is unusual: then every protected action needs a proof
+ * that is given after this time; proofs at other locations do not count.
  */
 export async function assessSessionRisk(engine: EngineContext, check: LocationCheck): Promise<boolean> {
   const { identity, sessionId, session, place, risk, signsIn, now } = check;
@@ -47,7 +47,7 @@ export async function assessSessionRisk(engine: EngineContext, check: LocationCh
     (risk !== undefined && (await isTooHigh(engine, check, risk))) ||
     (await askRiskEngine(engine, check, { tenantId, identityId, sessionId, deviceId, country, ...novelty }));
   const moved = !session || hasChangedLocation(session, place);
-  // Unusual again without having moved: what was proven since then still counts.
+  // Unusual again at the same location: proofs since then still count.
   const becameUnusual = isUnusual && (moved || session.unusual_at === null);
   if (!becameUnusual && !moved && session.unusual_at === null) return false;
   await transact(database, async (trx) => {
@@ -59,7 +59,7 @@ export async function assessSessionRisk(engine: EngineContext, check: LocationCh
       becameUnusual ? 'unusual' : isUnusual ? 'as-before' : 'usual',
     );
     if (becameUnusual) {
-      // What was proven elsewhere does not count here.
+      // Proofs at other locations do not count here.
       await revokeGrants(trx, identityKey, { only: sessionId });
       await applySignals(trx, identityKey, signalsOf(unusualMoment), now);
       await openMoment(trx, identityKey, unusualMoment, now);
@@ -69,7 +69,7 @@ export async function assessSessionRisk(engine: EngineContext, check: LocationCh
   return isUnusual;
 }
 
-/** A session that turns up on another device or in another country may have changed hands. */
+/** A session on another device or in another country may have been stolen. */
 export function hasChangedLocation({ device_id, country }: SessionRow, now: Location): boolean {
   return (
     (now.deviceId !== undefined && now.deviceId !== device_id) ||
@@ -77,12 +77,12 @@ export function hasChangedLocation({ device_id, country }: SessionRow, now: Loca
   );
 }
 
-/** Whether what this session has proven counts for a request from here: proven since it was unusual, and not moved away. */
+/** Whether the proofs of this session count for a request from this location: given after it became unusual, and at the same location. */
 export function isLocationProven(session: SessionRow, place: Location): boolean {
   return session.mfa_at !== null && !needsReproof(session) && !hasChangedLocation(session, place);
 }
 
-/** Asks the risk engine; one that fails, or does not answer in time, counts as a yes. */
+/** Calls the risk engine; if it fails, or does not answer in time, the location counts as unusual. */
 async function askRiskEngine(engine: EngineContext, check: LocationCheck, risk: Risk): Promise<boolean> {
   try {
     const verdict = await withTimeout(timeoutMs, (signal) =>
@@ -90,7 +90,7 @@ async function askRiskEngine(engine: EngineContext, check: LocationCheck, risk: 
     );
     return typeof verdict === 'number' ? await isTooHigh(engine, check, verdict) : verdict !== false;
   } catch (cause) {
-    engine.log.error('Whether a session is unusual could not be judged, so it is taken for unusual.', cause);
+    engine.log.error('The risk engine failed, so the session counts as unusual.', cause);
     return true;
   }
 }

@@ -3,7 +3,7 @@ import type { EngineContext } from '../engine-context.ts';
 import { decideSignIn, type SignIn, type SignInFacts } from '../policy/decide-sign-in.ts';
 import { hasPassedSecondStep, type SignInSession } from './second-step-passed.ts';
 
-/** What the sign-in of this person in this session still needs; the person and the host get the same answer. */
+/** What is missing to complete the sign-in of this session; the browser and the host get the same result. */
 export async function signInRequirement(
   engine: Pick<EngineContext, 'database' | 'keys'>,
   policy: PolicyDocument,

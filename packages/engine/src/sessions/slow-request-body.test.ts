@@ -24,11 +24,11 @@ describe('a request with a delayed body', () => {
       method: 'POST',
       headers: { ...sessionHeaders(who), 'content-type': 'application/json' },
       body: body.readable,
-      // Node wants it said, and the types of a browser do not know it.
+      // Node requires `duplex`, and the browser's types do not have it.
       duplex: 'half',
     };
     const answer = kit.fetch(`${testOrigin}/mfa/v1${path}`, init);
-    // Time enough to judge what is there already.
+    // Enough time to process the part that has arrived.
     await new Promise((resolve) => setTimeout(resolve, 200));
     return async (): Promise<{ code?: string }> => {
       const writer = body.writable.getWriter();

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { Queries } from './transact.ts';
 
-/** A moment that opens on the day that makes so many active days. */
+/** A moment that opens on the given active day. */
 export interface Milestone {
   readonly moment: string;
   readonly days: number;
 }
 
-/** Counts today as an active day, once, and opens the moments that it brings. */
+/** Counts today as an active day, once, and opens the moments of that day. */
 export async function noteActiveDay(
   database: Queries,
   identityKey: string,

@@ -16,7 +16,7 @@ export async function rememberAddress(
     .execute();
 }
 
-/** Addresses that were a person's until lately. */
+/** Lists the recently replaced addresses of a person. */
 export async function listFormerAddresses(database: Queries, identityKey: string): Promise<string[]> {
   await database
     .deleteFrom('former_addresses')

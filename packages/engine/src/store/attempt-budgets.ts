@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Queries } from './transact.ts';
 
-/** Failed guesses of an account in a day and in thirty, whichever factor they were at; no success resets them. */
+/** Failed attempts of an account in a day and in thirty days, for all factors together; no success resets them. */
 const perDay = 20;
 const perMonth = 100;
 
-/** Counts a guess as failed before it is judged. Its token, with which a right one is taken back; nothing when none is left. */
+/** Counts an attempt as failed before it is verified. Returns a token for the refund after a success; undefined when none is left. */
 export async function reserveAttempt(trx: Queries, identityKey: string): Promise<string | undefined> {
   const { rows } = await sql<{ token: string }>`
     insert into guess_budgets as budget (identity_key, failed_at) values (${identityKey}, array[kairos_now()])
@@ -18,14 +18,14 @@ export async function reserveAttempt(trx: Queries, identityKey: string): Promise
   return rows[0]?.token;
 }
 
-/** Takes a guess back that was right after all, and no other. */
+/** Refunds exactly the attempt that succeeded. */
 export async function refundAttempt(trx: Queries, identityKey: string, token: string): Promise<void> {
   await sql`
     update guess_budgets set failed_at = array_remove(failed_at, ${token}::timestamptz)
     where identity_key = ${identityKey}`.execute(trx);
 }
 
-/** Seconds until an account may be guessed at again. */
+/** Seconds until the account has an attempt again. */
 export async function secondsUntilAttempt(database: Queries, identityKey: string): Promise<number> {
   const { rows } = await sql<{ seconds: number | null }>`
     select ceil(extract(epoch from greatest(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Queries } from './transact.ts';
 
-/** An audit row as it is sealed: ids and instants as the database writes them, so that nothing is rounded away. */
+/** An audit row as it is sealed: ids and instants as the database writes them, so that nothing is rounded. */
 export interface SealableEvent {
   readonly event_id: string;
   readonly tenant_id: string;
@@ -24,7 +24,7 @@ export interface AuditSeal {
 const sealable = sql`e.event_id::text as event_id, e.tenant_id, e.identity_key, e.session_id, e.actor_key, e.type,
   to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.details`;
 
-/** Tenants with rows that no seal covers yet; looked up one after the other, however many rows each has waiting. */
+/** Lists the tenants with unsealed rows, by one index look-up per tenant. */
 export async function tenantsToSeal(database: Queries): Promise<string[]> {
   const { rows } = await sql<{ tenant_id: string }>`
     with recursive waiting as (
@@ -37,7 +37,7 @@ export async function tenantsToSeal(database: Queries): Promise<string[]> {
   return rows.map(({ tenant_id }) => tenant_id);
 }
 
-/** Makes the caller the one sealer of a tenant until the end of the transaction. False when another replica is. */
+/** Takes the lock for sealing a tenant until the end of the transaction. False when another replica has it. */
 export async function lockChain(trx: Queries, tenantId: string): Promise<boolean> {
   await sql`insert into audit_chains (tenant_id) values (${tenantId}) on conflict do nothing`.execute(trx);
   const { rows } = await sql`
@@ -45,7 +45,7 @@ export async function lockChain(trx: Queries, tenantId: string): Promise<boolean
   return rows.length === 1;
 }
 
-/** The last link of a chain. */
+/** Finds the last link of a chain. */
 export async function chainHead(database: Queries, tenantId: string): Promise<AuditSeal | undefined> {
   const { rows } = await sql<AuditSeal>`
     select seq::int as seq, event_id::text as event_id, key_id, mac from audit_seals
@@ -53,7 +53,7 @@ export async function chainHead(database: Queries, tenantId: string): Promise<Au
   return rows[0];
 }
 
-/** Rows that wait for their seal, oldest first. */
+/** Lists unsealed rows, oldest first. */
 export async function listUnsealed(trx: Queries, tenantId: string, limit: number): Promise<SealableEvent[]> {
   const { rows } = await sql<SealableEvent>`
     select ${sealable} from audit_events e where e.event_id = any(array(
@@ -62,7 +62,7 @@ export async function listUnsealed(trx: Queries, tenantId: string, limit: number
   return rows;
 }
 
-/** Appends links, and takes their rows off the queue. A trigger notes for checkpoints and sinks that the chain grew. */
+/** Appends links, and removes their rows from the queue. A trigger records the new length for checkpoints and sinks. */
 export async function insertSeals(
   trx: Queries,
   tenantId: string,
@@ -83,7 +83,7 @@ export async function insertSeals(
     .execute();
 }
 
-/** Links after a place in the chain, each with the row it covers, or without when that is gone. */
+/** Lists the links after a position, each with its row, or without it when the row is missing. */
 export async function listSeals(
   database: Queries,
   tenantId: string,
@@ -103,7 +103,7 @@ export async function listSeals(
   }));
 }
 
-/** Rows that no seal covers: those that wait for one, and those whose seal was taken away. */
+/** Lists unsealed rows: those that wait in the queue, and those whose seal was deleted. */
 export async function listUncovered(
   database: Queries,
 ): Promise<{ event_id: string; tenant_id: string; waits: boolean }[]> {
@@ -123,7 +123,7 @@ export async function listChainTenants(database: Queries): Promise<string[]> {
   return rows.map(({ tenant_id }) => tenant_id);
 }
 
-/** Tenants whose last checkpoint is a thousand rows or five minutes behind, with the link to write down. */
+/** Tenants whose last checkpoint is a thousand rows or five minutes behind, with the link to record. */
 export async function listDueCheckpoints(
   database: Queries,
 ): Promise<(AuditSeal & { tenant_id: string; at: Date })[]> {
@@ -141,7 +141,7 @@ export async function listDueCheckpoints(
   return rows;
 }
 
-/** Records how far the checkpoint of a chain has come. */
+/** Records the position of the latest checkpoint of a chain. */
 export async function markCheckpoint(database: Queries, tenantId: string, seq: number): Promise<void> {
   await sql`update audit_chains set checkpoint_seq = greatest(checkpoint_seq, ${seq}), checkpoint_at = kairos_now()
     where tenant_id = ${tenantId}`.execute(database);

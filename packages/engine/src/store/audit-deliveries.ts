@@ -3,19 +3,19 @@ import { randomId } from '../secrets/random.ts';
 import type { Database } from './schema.ts';
 import type { Queries } from './transact.ts';
 
-/** Longer than a sink may take, so that one replica alone delivers a batch. */
+/** Longer than the time limit of a sink, so that only one replica delivers a batch. */
 const lease = '60 seconds';
 
-/** A tenant's chain that one sink is behind on, held by this caller. */
+/** A tenant's chain with rows to deliver to one sink, leased to this caller. */
 export interface ClaimedDelivery {
   readonly tenantId: string;
   readonly leaseId: string;
-  /** The last link that the sink has. */
+  /** The last link that was delivered to the sink. */
   readonly deliveredSeq: number;
 }
 
 /**
- * Gives every chain there is a delivery for this sink, once; a trigger gives one to each chain that is sealed later. The
+ * Creates a delivery for this sink for every existing chain, once; a trigger creates one for each later chain. The
  * lock waits for every sealing under way, so that none is missed by both.
  */
 export async function registerSink(database: Kysely<Database>, sink: string): Promise<void> {
@@ -46,7 +46,7 @@ export async function claimDelivery(database: Queries, sink: string): Promise<Cl
   return rows[0];
 }
 
-/** Notes that the sink has everything up to here. Nothing changes when the lease was lost meanwhile. */
+/** Records that everything up to this link was delivered. Nothing changes when the lease was lost meanwhile. */
 export async function advanceDelivery(
   database: Queries,
   { leaseId }: ClaimedDelivery,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Queries } from './transact.ts';
 
-/** People with at least this many failures since then, the most first. */
+/** Lists people with at least this many failures since then, the highest number first. */
 export async function failuresByPerson(
   database: Queries,
   tenantId: string,
@@ -20,7 +20,7 @@ export async function failuresByPerson(
   }));
 }
 
-/** How many people had failures since then, and how many. */
+/** Counts the people with failures since then, and the failures. */
 export async function failureSpread(
   database: Queries,
   tenantId: string,

@@ -4,8 +4,8 @@ import { sha256 } from '../secrets/sha256.ts';
 import type { Queries } from './transact.ts';
 
 /**
- * Keeps what was written about a person where it can be forgotten with them, and answers the digest that the audit
- * keeps for good. Salted, so that nobody can try out afterwards what was written.
+ * Stores a written reason outside the audit, so that it can be erased with the person, and returns the digest that the audit
+ * keeps. Salted, so that the text cannot be guessed from the digest after the erasure.
  */
 export async function insertReason(trx: Queries, identityKey: string, reason: string): Promise<string> {
   const salt = randomBase64url(16);
@@ -14,7 +14,7 @@ export async function insertReason(trx: Queries, identityKey: string, reason: st
   return digest;
 }
 
-/** What was written, by its digest; nothing for those that were forgotten. */
+/** Lists reasons by their digests, without the erased ones. */
 export async function findReasons(
   database: Queries,
   digests: readonly string[],

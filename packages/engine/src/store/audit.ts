@@ -2,12 +2,12 @@ import type { AuditEvent, AuditEventType } from '@kairos-mfa/protocol';
 import { findReasons } from './audit-reasons.ts';
 import type { Queries } from './transact.ts';
 
-/** Who an audit row is about. */
+/** The person whom an audit row concerns. */
 export interface AuditSubject {
   readonly tenantId: string;
   readonly identityKey: string;
   readonly sessionId?: string | undefined;
-  /** The administrator who does it to them. */
+  /** The administrator who made the change. */
   readonly actorKey?: string | undefined;
 }
 
@@ -61,7 +61,7 @@ export async function listAudit(
     .where('event.tenant_id', '=', tenantId);
   if (filter.type) query = query.where('event.type', '=', filter.type);
   const { identity } = filter;
-  // Somebody who was erased is still found by the pseudonym that their rows show.
+  // An erased person is still found by the pseudonym in their rows.
   if (identity !== undefined)
     query = query.where((eb) =>
       eb.or([eb('identities.identity_id', '=', identity), eb('event.identity_key', '=', identity)]),

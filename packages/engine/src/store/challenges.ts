@@ -6,7 +6,7 @@ import type { Queries } from './transact.ts';
 /** A stored challenge. */
 export type ChallengeRow = Selectable<ChallengesTable>;
 
-/** Evaluated guesses per challenge (R13). */
+/** Attempts per challenge (R13). */
 export const maxChallengeAttempts = 5;
 /** Live challenges per session; a new one drops the oldest. */
 const liveChallenges = 5;
@@ -52,7 +52,7 @@ export async function incrementChallengeAttempts(trx: Queries, id: string): Prom
   return spent && maxChallengeAttempts - spent.attempts;
 }
 
-/** Burns the challenge; exactly one caller wins. */
+/** Consumes the challenge; exactly one caller succeeds. */
 export async function consumeChallenge(trx: Queries, id: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('challenges')

@@ -11,7 +11,7 @@ import {
   raiseAssurance,
 } from './sessions.ts';
 
-// These go red when `kairos_now()` stands still while a statement runs, as `kairos_statement_now()` does.
+// These tests fail if `kairos_now()` is constant during a statement, as `kairos_statement_now()` is.
 let db: TestDatabase;
 let person = 0;
 let ann: { identityKey: string; sessionId: string };

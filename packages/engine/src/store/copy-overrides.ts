@@ -3,12 +3,12 @@ import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { PromptCopiesTable } from './schema.ts';
 import type { Queries } from './transact.ts';
 
-/** One version of a tenant's own words. */
+/** One version of a tenant's copy override. */
 export type PromptCopyRow = Selectable<PromptCopiesTable>;
-/** A tenant's own words for one variant, by language. */
+/** A tenant's copy overrides for one variant, by language. */
 export type VariantOverride = Readonly<Record<string, PromptCopyOverride>>;
 
-/** The newest version of every variant and language of a tenant, the withdrawn ones too. */
+/** Lists the newest version of every variant and language of a tenant, including withdrawn ones. */
 export function listPromptCopies(
   database: Queries,
   tenantId: string,
@@ -26,7 +26,7 @@ export function listPromptCopies(
     .execute();
 }
 
-/** The words in force for one variant, as an expression: a statement that shows a prompt brings them along. */
+/** The active overrides of one variant, as an expression for the statement that opens a prompt. */
 export function variantOverrideIn(tenantId: string, variant: string): RawBuilder<VariantOverride | null> {
   return sql<VariantOverride | null>`(
     select json_object_agg(locale, words) from (
@@ -35,7 +35,7 @@ export function variantOverrideIn(tenantId: string, variant: string): RawBuilder
     where words is not null)`;
 }
 
-/** Finds the tenant's own words for a variant, by language. */
+/** Finds the tenant's copy overrides for a variant, by language. */
 export async function findVariantOverride(
   database: Queries,
   tenantId: string,
@@ -46,7 +46,7 @@ export async function findVariantOverride(
   return rows[0]?.own ?? {};
 }
 
-/** Words that take the place of the version that their writer saw. */
+/** An override that replaces the version that its author saw. */
 export interface NewPromptCopy {
   readonly tenantId: string;
   readonly variant: string;
@@ -57,7 +57,7 @@ export interface NewPromptCopy {
   readonly changedBy: string | null;
 }
 
-/** Inserts the next version of words; nothing when a concurrent request was first, which the same statement checks. */
+/** Inserts the next version of an override; undefined when a concurrent request was first, which the same statement checks. */
 export async function insertPromptCopy(
   trx: Queries,
   { tenantId, variant, locale, after, words, changedBy }: NewPromptCopy,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Queries } from './transact.ts';
 
-/** Moves a deadline that has not passed, once for ever. The deadline that then holds; nothing where there is none. */
+/** Extends a deadline that has not passed, only once. Returns the resulting deadline; undefined when there is none. */
 export async function extendNotice(
   trx: Queries,
   identityKey: string,

@@ -85,7 +85,7 @@ describe.each(databaseKinds)('devices, codes, invitations and addresses in the s
     expect(await find(holder)).toBe('second');
     await store.advance(60_000);
     expect(await find(holder)).toBeUndefined();
-    // A day after they died codes go; those that live stay.
+    // Codes are deleted a day after they expired; valid ones are kept.
     await store.advance(23 * 3_600_000);
     await sweepExpired(store.database);
     const kept = await store.database.selectFrom('sent_codes').select('holder_id').execute();
@@ -117,7 +117,7 @@ describe.each(databaseKinds)('devices, codes, invitations and addresses in the s
     expect([await redeem(ann), await redeem(ann), await types(ann)]).toEqual([true, false, []]);
   });
 
-  // Only where several connections meet can two of them be under way at once.
+  // Two of them can only run concurrently on several connections.
   test.runIf(kind === 'postgres')('one invitation that two use at once serves one of them', async () => {
     const invitationId = randomId('inv');
     await insertInvitation(store.database, {
@@ -135,7 +135,7 @@ describe.each(databaseKinds)('devices, codes, invitations and addresses in the s
         .where('invitation_id', '=', invitationId)
         .forUpdate()
         .execute();
-      // Both have found it unused, and neither may use it yet.
+      // Both have found it unused, and neither can use it yet.
       redeemed = Promise.all([redeem(), redeem()]);
       await untilWaiting(store.database, 2);
     });

@@ -31,7 +31,7 @@ describe.each(databaseKinds)('documents in the store on %s', (kind) => {
       const first = await inForce(tenant);
       await publishPolicy(store.database, changed(1));
       expect(await inForce(tenant)).toBe(first);
-      // What a tenant has of its own is not what the configuration is compared with.
+      // The configuration is not compared with a tenant's own document.
       await put(newTenant());
       await publishPolicy(store.database, changed(1));
       expect(await inForce(tenant)).toBe(first);

@@ -3,15 +3,15 @@ import type { EnrollmentsTable } from './schema.ts';
 import type { SessionRef } from './sessions.ts';
 import type { Queries } from './transact.ts';
 
-/** A stored enrolment. */
+/** A stored enrollment. */
 export type EnrollmentRow = Selectable<EnrollmentsTable>;
 
-/** Evaluated guesses per enrolment. */
+/** Attempts per enrollment. */
 export const maxEnrollmentAttempts = 5;
-/** Live enrolments per session; a new one drops the oldest. */
+/** Live enrollments per session; a new one drops the oldest. */
 const liveEnrollments = 5;
 
-/** Opens an enrolment of its own: another tab's pending secret is never overwritten (R27). */
+/** Inserts a separate enrollment: the pending secret of another tab is never overwritten (R27). */
 export async function insertEnrollment(
   database: Queries,
   enrollment: Insertable<EnrollmentsTable>,
@@ -25,7 +25,7 @@ export async function insertEnrollment(
       order by created_at desc, enrollment_id desc offset ${liveEnrollments})`.execute(database);
 }
 
-/** Finds an enrolment of this session, whatever its state. */
+/** Finds an enrollment of this session, whatever its state. */
 export function findEnrollment(
   database: Queries,
   id: string,
@@ -55,7 +55,7 @@ export async function incrementEnrollmentAttempts(
   return spent && maxEnrollmentAttempts - spent.attempts;
 }
 
-/** Marks the enrolment as confirmed; exactly one caller succeeds. */
+/** Marks the enrollment as confirmed; exactly one caller succeeds. */
 export async function confirmEnrollment(trx: Queries, id: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('enrollments')
@@ -68,7 +68,7 @@ export async function confirmEnrollment(trx: Queries, id: string): Promise<boole
   return numUpdatedRows === 1n;
 }
 
-/** Consumes the enrolment; exactly one caller succeeds. */
+/** Consumes the enrollment; exactly one caller succeeds. */
 export async function consumeEnrollment(trx: Queries, id: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('enrollments')
@@ -80,7 +80,7 @@ export async function consumeEnrollment(trx: Queries, id: string): Promise<boole
   return numUpdatedRows === 1n;
 }
 
-/** Forgets an enrolment that was not finished, its pending secret included. */
+/** Deletes an unfinished enrollment with its pending secret. */
 export async function deleteEnrollment(
   database: Queries,
   id: string,
@@ -96,7 +96,7 @@ export async function deleteEnrollment(
     .executeTakeFirst();
 }
 
-/** Forgets every enrolment of a person that was not finished. */
+/** Deletes every unfinished enrollment of a person. */
 export async function deleteEnrollments(trx: Queries, identityKey: string): Promise<void> {
   await trx
     .deleteFrom('enrollments')

@@ -8,7 +8,7 @@ export type FactorRow = Selectable<FactorsTable>;
 /** Consecutive failures after which a factor must be bound again (NIST SP 800-63B §3.2.2). */
 const disabledAt = 100;
 
-/** Every factor of a person, oldest first. */
+/** Lists the factors of a person, oldest first. */
 export function listFactors(database: Queries, identityKey: string): Promise<FactorRow[]> {
   return database
     .selectFrom('factors')
@@ -19,7 +19,7 @@ export function listFactors(database: Queries, identityKey: string): Promise<Fac
     .execute();
 }
 
-/** Stores a factor. Nothing when its credential id is bound already, to whomever. */
+/** Inserts a factor; undefined when its credential id is already bound, by anybody. */
 export function insertFactor(trx: Queries, factor: Insertable<FactorsTable>): Promise<FactorRow | undefined> {
   return trx
     .insertInto('factors')
@@ -59,14 +59,14 @@ export function deleteFactor(
     .executeTakeFirst();
 }
 
-/** Takes every factor from a person. */
+/** Deletes every factor of a person. */
 export function deleteFactors(trx: Queries, identityKey: string): Promise<FactorRow[]> {
   return trx.deleteFrom('factors').where('identity_key', '=', identityKey).returningAll().execute();
 }
 
 /**
- * Counts a guess as failed before it is judged, with the delay it earns (R14, R15). How many are left until the next delay;
- * nothing while the factor is locked.
+ * Counts an attempt as failed before it is verified, with its delay (R14, R15). Returns the attempts left until the next delay;
+ * undefined while the factor is locked.
  */
 export async function countFailedAttempt(trx: Queries, factorId: string): Promise<number | undefined> {
   const { rows } = await sql<{ left: number }>`
@@ -80,16 +80,16 @@ export async function countFailedAttempt(trx: Queries, factorId: string): Promis
   return rows[0]?.left;
 }
 
-/** Seconds until a locked factor may be tried again. */
+/** Seconds until a locked factor accepts an attempt again. */
 export async function secondsLocked(database: Queries, factorId: string): Promise<number> {
   const { rows } = await sql<{ seconds: number }>`
     select ceil(extract(epoch from locked_until - kairos_now()))::int as seconds
     from factors where factor_id = ${factorId} and locked_until > kairos_now()`.execute(database);
-  // Disabled for good: an hour is as long as any delay of ours.
+  // Disabled for good: reported as an hour, the longest delay.
   return rows[0]?.seconds ?? 3600;
 }
 
-/** Wins a proof: `last_claim` rises, and with it the failures are forgotten. Only one caller can raise it to the same value. */
+/** Claims a proof: advances `last_claim` and resets the failures. Only one caller can advance it to the same value. */
 export async function advanceCounter(trx: Queries, factorId: string, to: number): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('factors')
@@ -100,7 +100,7 @@ export async function advanceCounter(trx: Queries, factorId: string, to: number)
   return numUpdatedRows === 1n;
 }
 
-/** Marks a factor as used, where the challenge alone makes the proof single. False when the factor is gone. */
+/** Marks a factor as used, if the challenge alone makes the proof single-use. False when the factor was removed. */
 export async function markFactorUsed(trx: Queries, factorId: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('factors')

@@ -124,7 +124,7 @@ describe.each(databaseKinds)('grants in the store on %s', (kind) => {
     const at = (deviceId: string, country: string) => live(scopeOf(ann, { place: { deviceId, country } }));
     expect(await at('laptop', 'DE')).toEqual([id]);
     expect([await at('phone', 'DE'), await at('laptop', 'FR')]).toEqual([[], []]);
-    // Another person's session of the same name, and another session of the same person, are there: they vouch for nothing.
+    // Another person's session of the same name, and another session of the same person, exist: they do not make the grant valid.
     await updateSessionLocation(store.database, eve, { deviceId: 'phone', country: 'FR' }, 'as-before');
     await updateSessionLocation(
       store.database,

@@ -7,9 +7,9 @@ import type { Queries } from './transact.ts';
 /** A stored grant. */
 export type GrantRow = Selectable<GrantsTable>;
 
-/** Who wants to use a grant, and from where. */
+/** The person, session and location that use a grant. */
 export interface GrantHolder extends SessionRef {
-  /** The location of this request; the session may have been proven elsewhere since, by another person. */
+  /** The location of this request; the session may have given its proof at another location, from another person. */
   readonly place: Location;
 }
 
@@ -30,7 +30,7 @@ export function listLiveGrants(database: Queries, scope: GrantScope): Promise<Gr
   return liveGrants(database, scope).selectAll().orderBy('created_at').execute();
 }
 
-/** Spends a one-shot grant; exactly one caller wins. */
+/** Consumes a one-shot grant; exactly one caller succeeds. */
 export async function consumeGrant(trx: Queries, grantId: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('grants')
@@ -67,7 +67,7 @@ export function listProofs(database: Queries, scope: GrantScope): Promise<GrantR
   return grantsFor(database, scope).selectAll().orderBy('created_at', 'desc').limit(20).execute();
 }
 
-/** Takes back a person's unspent grants: all of them, or those of some sessions (R24). */
+/** Revokes a person's unused grants: all of them, or those of some sessions (R24). */
 export async function revokeGrants(
   trx: Queries,
   identityKey: string,
@@ -89,7 +89,7 @@ function liveGrants(database: Queries, scope: GrantScope) {
     .where('expires_at', '>', sql<Date>`kairos_now()`);
 }
 
-// One statement, because the place of a session and what is proven there change together.
+// One statement, because the location of a session and its proof change together.
 function grantsFor(database: Queries, scope: GrantScope) {
   const { deviceId, country } = scope.place;
   return database

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Database } from './schema.ts';
 
-/** What each of many people leaves: `i` counts them from 1, and `spread` lies in the past for the first half of them. */
+/** The rows of each of many people: `i` counts them from 1, and `spread` lies in the past for the first half of them. */
 const tables: Readonly<Record<string, string>> = {
   identities: `identity_key, tenant_id, identity_id, user_handle, traits)
     select (1000000 + i)::text, 'default', (1000000 + i)::text, (1000000 + i)::text, jsonb_build_object('organizationIds', jsonb_build_array('org' || i % 1000))`,

@@ -3,7 +3,7 @@ import { CompiledQuery, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { growingTables, growTables } from './growth.fixtures.ts';
 
-/** The clock that runs on while a statement does, in the place of the one that stands still. */
+/** Replaces the clock that is constant during a statement by one that is not. */
 const standingClockLost = `create or replace function kairos_statement_now() returns timestamptz language sql volatile
   as $$ select kairos_now() $$`;
 
@@ -95,15 +95,19 @@ test('with 200,000 rows in each table, no statement of the background jobs reads
 }, 20_000);
 
 test.each([
-  ['an index on when a challenge expires', 'drop index challenges_expiry', 'challenges'],
-  ['an index on when a set-up was begun', 'drop index past_enrollments_by_time', 'past_enrollments'],
+  ['an index on the expiry of a challenge', 'drop index challenges_expiry', 'challenges'],
+  ['an index on the start of an enrollment', 'drop index past_enrollments_by_time', 'past_enrollments'],
   [
-    'an index on who waits for a seal',
+    'an index on unsealed rows',
     'alter table audit_unsealed drop constraint audit_unsealed_pkey',
     'audit_unsealed',
   ],
-  ['an index on chains that are behind', 'drop index audit_chains_behind', 'audit_chains'],
-  ['a clock that an index serves', standingClockLost, 'rate_limits'],
+  [
+    'an index on chains with pending checkpoints or deliveries',
+    'drop index audit_chains_behind',
+    'audit_chains',
+  ],
+  ['a clock that an index can use', standingClockLost, 'rate_limits'],
 ])(
   'without %s one of them reads a whole table',
   async (_what, change, table) => {

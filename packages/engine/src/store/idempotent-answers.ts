@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import type { IdempotentAnswersTable } from './schema.ts';
 import type { Queries } from './transact.ts';
 
-/** Claims a request; exactly one caller succeeds. The claim of one that died is free again after half a minute. */
+/** Claims a request; exactly one caller succeeds. The claim of a caller that died expires after half a minute. */
 export async function claimRequest(
   database: Queries,
   request: { readonly requestId: string; readonly keyId: string; readonly bodyHash: string },
@@ -40,7 +40,7 @@ export async function storeAnswer(database: Queries, requestId: string, answer: 
     .execute();
 }
 
-/** Gives a request back that was refused: the key may be used for another try. */
+/** Deletes the claim of a refused request, so that the key can be used again. */
 export async function releaseRequest(database: Queries, requestId: string): Promise<void> {
   await database
     .deleteFrom('idempotent_answers')

@@ -8,7 +8,7 @@ import type { Queries } from './transact.ts';
 /** One person of one tenant. */
 export type Identity = Selectable<IdentitiesTable>;
 
-/** The identity of this tenant, if it was ever seen. */
+/** Finds an identity of this tenant. */
 export function findIdentity(
   database: Queries,
   tenantId: string,
@@ -37,7 +37,7 @@ export function findIdentityForUpdate(
     .executeTakeFirst();
 }
 
-/** The identity, created at first sight. Traits are replaced, facts of the host are merged over what is known. */
+/** Upserts the identity. Traits are replaced, facts of the host are merged with the stored ones. */
 export async function upsertIdentity(
   database: Queries,
   who: { tenantId: string; identityId: string },
@@ -63,7 +63,7 @@ export async function upsertIdentity(
     .executeTakeFirstOrThrow();
 }
 
-/** Adds what an event says: instants are set to its time (never moved back), counters rise by one. One statement. */
+/** Applies an event in one statement: instants are set to its time (never moved back), counters rise by one. */
 export async function applySignals(
   database: Queries,
   identityKey: string,
@@ -90,7 +90,7 @@ export async function lockIdentity(trx: Queries, identityKey: string): Promise<v
     .execute();
 }
 
-/** Forgets a person with everything that hangs on them; exactly one caller wins. */
+/** Deletes a person and all their rows; exactly one caller succeeds. */
 export async function deleteIdentity(trx: Queries, identityKey: string): Promise<boolean> {
   const { numDeletedRows } = await trx
     .deleteFrom('identities')
@@ -102,7 +102,7 @@ export async function deleteIdentity(trx: Queries, identityKey: string): Promise
 /** People on one page of a search. */
 const pageSize = 50;
 
-/** The people of a tenant whose id, address or name holds this text, by id; `after` is the last id of the page before. */
+/** Lists the people of a tenant whose id, address or name contains this text, by id; `after` is the last id of the page before. */
 export async function searchIdentities(
   database: Queries,
   tenantId: string,

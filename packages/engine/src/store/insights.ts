@@ -2,7 +2,7 @@ import type { FunnelDimension, FunnelStep } from '@kairos-mfa/protocol';
 import { sql } from 'kysely';
 import type { Queries } from './transact.ts';
 
-/** One group of the funnel as it is counted: how many prompts came how far, or ended how. */
+/** One group of the funnel: the number of prompts that reached each step and had each outcome. */
 export interface FunnelCount {
   readonly moment: string | null;
   readonly variant: string | null;
@@ -15,15 +15,15 @@ export interface FunnelCount {
   readonly steps: Readonly<Record<FunnelStep, number>>;
 }
 
-/** Which rows a figure is about. */
+/** The rows that a figure counts. */
 export interface InsightScope {
   readonly tenantId: string;
   readonly since: Date | undefined;
 }
 
 /**
- * Counts prompts by how far they led. Every step is a fact of a row: the prompt's own columns, its enrolments, and
- * what the audit of that person says after the set-up, so each figure can be counted back to them.
+ * Counts prompts by how far they led. Every step is a fact of a row: the prompt's own columns, its enrollments, and
+ * the audit rows of that person after the enrollment, so each figure can be verified by counting.
  */
 export async function countFunnel(
   database: Queries,
@@ -67,17 +67,17 @@ export async function countFunnel(
   return rows;
 }
 
-/** How often people are asked for a proof, and how it goes. */
+/** The number of challenges and their results. */
 export interface ChallengeCount {
   readonly opened: number;
   readonly sessions: number;
   readonly passed: number;
-  /** The same for people who set up because they were asked, after they did. */
+  /** The same for people who enrolled after a prompt, from then on. */
   readonly opened_after: number;
   readonly passed_after: number;
 }
 
-/** Counts challenges and those that were passed; one that was never answered counts as opened. */
+/** Counts opened and completed challenges; one that was never answered counts as opened. */
 export async function countChallenges(
   database: Queries,
   { tenantId, since }: InsightScope,

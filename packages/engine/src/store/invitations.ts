@@ -2,7 +2,7 @@ import { type Insertable, sql } from 'kysely';
 import type { InvitationsTable } from './schema.ts';
 import type { Queries } from './transact.ts';
 
-/** Inserts an invitation to enrol a factor. */
+/** Inserts an invitation to enroll a factor. */
 export async function insertInvitation(
   trx: Queries,
   invitation: Insertable<InvitationsTable>,
@@ -16,7 +16,7 @@ export async function listInvitedTypes(database: Queries, identityKey: string): 
   return rows.map(({ type }) => type);
 }
 
-/** Uses one invitation up; exactly one caller wins it. */
+/** Redeems one invitation; exactly one caller succeeds. */
 export async function redeemInvitation(trx: Queries, identityKey: string, type: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('invitations')

@@ -104,7 +104,7 @@ describe.each(databaseKinds)('limits in the store on %s', (kind) => {
     const two = limit(2);
     expect([await take(two), await take(two), await take(two)]).toEqual([undefined, undefined, 'recipient']);
     await store.advance(hours(0.5));
-    // Another sender’s limit does not forget this one’s.
+    // The limit of another sender does not reset this one.
     await take(limit(1));
     expect(await take(two)).toBe('recipient');
     await store.advance(hours(0.5));

@@ -11,19 +11,19 @@ export interface Location {
   readonly country?: string | undefined;
 }
 
-/** What is new about a place. The very first device and the very first country are not: there is nothing to compare with. */
+/** What is new about a location. The very first device and country are not new: there is nothing to compare with. */
 export interface LocationNovelty {
   readonly newDevice: boolean;
   readonly newCountry: boolean;
 }
 
-/** Somebody without a cookie brings a new id with each request; what is not kept stays new. */
+/** The limit of stored devices: a client without cookies sends a new id with each request; a device that is not stored stays new. */
 const mostUnproven = 100;
 
 /**
- * Writes down a place, and says what is new about it. For somebody with factors, a place is new until they have proven
- * themselves there; for anybody else, when it is first seen. `signsIn`: somebody without factors proves all they can by
- * signing in.
+ * Stores a location, and returns what is new about it. For a person with factors, a location is new until they have given a
+ * proof there; for anybody else, only when it is first seen. `signsIn`: for a person without factors the sign-in counts as
+ * the proof.
  */
 export async function upsertLocation(
   database: Queries,
@@ -65,7 +65,7 @@ export async function upsertLocation(
   return { newDevice: rows[0]?.new_device ?? false, newCountry: rows[0]?.new_country ?? false };
 }
 
-/** Somebody has proven themselves here: from now on they are at home. */
+/** Marks a location as proven. */
 export async function markLocationProven(
   trx: Queries,
   identityKey: string,
@@ -95,7 +95,7 @@ export async function markLocationProven(
       .execute();
 }
 
-/** No place of this person is proven any more, as when their factors are gone. */
+/** Marks all locations of a person as unproven, as after the removal of their factors. */
 export async function resetProvenLocations(trx: Queries, identityKey: string): Promise<void> {
   for (const table of ['devices', 'countries'] as const)
     await trx.updateTable(table).set({ proven_at: null }).where('identity_key', '=', identityKey).execute();

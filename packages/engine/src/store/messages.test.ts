@@ -79,7 +79,7 @@ describe.each(databaseKinds)('messages in the store on %s', (kind) => {
       await put(1);
       for (let tried = 0; tried < 8; tried++) {
         expect(await lease()).toHaveLength(1);
-        // The eighth try is under way: it is not given up before it can have come to an end.
+        // The eighth attempt is running: the message is not given up before its lease has expired.
         expect(await lease()).toHaveLength(0);
         await sweepExpired(store.database);
         expect(await store.database.selectFrom('outbox').select('tries').execute()).toHaveLength(1);
@@ -134,7 +134,7 @@ describe.each(databaseKinds)('messages in the store on %s', (kind) => {
       await store.advance(30_000);
       const second = await claimed();
       expect(second.reminderId).toBe(first.reminderId);
-      // The first one comes back too late to say anything.
+      // The first worker is too late to report a result.
       expect([await end(first), await end(second), await end(second)]).toEqual([false, true, false]);
       await store.advance(3_600_000);
       expect(await claim()).toBeUndefined();
@@ -168,7 +168,7 @@ describe.each(databaseKinds)('messages in the store on %s', (kind) => {
         await store.advance(60_000);
       }
       expect(await claim()).toBeUndefined();
-      // A newer date begins anew.
+      // A newer date resets the failures.
       await write(ann, 0);
       expect(await claim()).toBeDefined();
     });

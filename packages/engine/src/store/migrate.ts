@@ -32,7 +32,7 @@ const provider: MigrationProvider = {
     }),
 };
 
-/** Brings the database up to date; safe to run from several replicas at once. Throws the first failure. */
+/** Runs the pending migrations; safe to run from several replicas concurrently. Throws the first failure. */
 export async function migrate(database: Kysely<Database>): Promise<void> {
   const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
   if (error) throw error;

@@ -15,7 +15,7 @@ export async function openMoment(
     .onConflict((conflict) =>
       conflict.columns(['identity_key', 'moment']).doUpdateSet({
         opened_at: sql`greatest(moments.opened_at, excluded.opened_at)`,
-        // Of two reports, the later one says what kind of moment it is.
+        // Of two reports, the later one sets the kind of the moment.
         is_first: sql`case when excluded.opened_at >= moments.opened_at then excluded.is_first else moments.is_first end`,
       }),
     )

@@ -7,7 +7,7 @@ import type { Queries } from './transact.ts';
 /** A message that is waiting to be sent. */
 export type OutboxRow = Selectable<OutboxTable>;
 
-/** After this many tries a message is given up; an index of the migrations names the same number. */
+/** After this many attempts a message is given up; an index in the migrations has the same number. */
 export const mostTries = 8;
 
 /** Enqueues messages; they are sent only if the transaction commits. */
@@ -36,13 +36,13 @@ export interface CodeMessage {
   readonly messageId: string;
   readonly identityKey: string;
   readonly channel: Channel;
-  /** The enrolment or the challenge. */
+  /** The enrollment or the challenge. */
   readonly holderId: string;
   readonly sealed: string;
   readonly expiresAt: Date;
 }
 
-/** Enqueues the message of a code in place of the one before it, which is not sent any more (R07). */
+/** Enqueues the message of a code and deletes the one before it, which is no longer sent (R07). */
 export async function replaceCodeMessage(trx: Queries, message: CodeMessage): Promise<void> {
   await trx.deleteFrom('outbox').where('holder_id', '=', message.holderId).execute();
   await trx
@@ -59,7 +59,7 @@ export async function replaceCodeMessage(trx: Queries, message: CodeMessage): Pr
 }
 
 /**
- * Takes the messages that are due, or one of them, for this worker alone: each is due again later unless it is removed,
+ * Leases the messages that are due, or one of them, to this worker: each is due again later unless it is removed,
  * so a worker that dies loses none (lease of 30 seconds, then 1, 2, 4 … minutes).
  */
 export async function leaseMessages(

@@ -180,7 +180,7 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
     test('with factors a location is new until that person has given a proof there', async () => {
       await note(ann, home);
       const activate = await enroll(ann);
-      // A set of codes that nobody has kept makes no factor: signing in still proves a place.
+      // A pending set of codes is not a factor: a sign-in still proves a location.
       await note(ann, { deviceId: 'tablet' });
       await activate();
       expect((await note(ann, { deviceId: 'tablet' })).newDevice).toBe(false);

@@ -8,7 +8,7 @@ test('replicas that start concurrently publish the policy of the configuration a
   const db = await createTestDatabase('postgres');
   try {
     let publishing: Promise<unknown> = Promise.resolve();
-    // All of them wait for this lock, and go on at once.
+    // All of them wait for this lock, and continue at the same time.
     await db.database.transaction().execute(async (trx) => {
       await sql`lock table policies in share row exclusive mode`.execute(trx);
       publishing = Promise.all(Array.from({ length: 10 }, () => publishPolicy(db.database, defaultPolicy)));

@@ -6,10 +6,10 @@ import type { Queries } from './transact.ts';
 /** One version of one tenant's policy; no tenant: the document of the configuration. */
 export type PolicyRow = Selectable<PoliciesTable>;
 
-/** Any number that no other advisory lock has; replicas that start at once publish one after the other. */
+/** The id of an advisory lock, which serialises replicas that publish concurrently. */
 const publishLock = 5_207_411;
 
-/** Stores the document of the configuration as a new version if it differs from the one before it. */
+/** Publishes the document of the configuration as a new version if it differs from the one before it. */
 export async function publishPolicy(database: Kysely<Database>, document: PolicyDocument): Promise<void> {
   const text = JSON.stringify(document);
   await database.transaction().execute(async (trx) => {
@@ -25,13 +25,13 @@ export async function publishPolicy(database: Kysely<Database>, document: Policy
   });
 }
 
-/** The version in force for a tenant: the newest of its own, else of the configuration. */
+/** The active version of a tenant: the newest of its own, else of the configuration. */
 export async function newestPolicyVersion(database: Queries, tenantId: string): Promise<number> {
   const { version } = await inForce(database, tenantId).select('version').executeTakeFirstOrThrow();
   return version;
 }
 
-/** The policy in force for a tenant, with who changed it and when. */
+/** Finds the active policy of a tenant, with who changed it and when. */
 export function newestPolicy(
   database: Queries,
   tenantId: string,
@@ -48,7 +48,7 @@ export function findPolicy(database: Queries, version: number): Promise<PolicyRo
   return database.selectFrom('policies').selectAll().where('version', '=', version).executeTakeFirstOrThrow();
 }
 
-/** Puts a tenant's own document in force; nothing where `version` is not, or no longer, the one that it replaces. */
+/** Publishes a tenant's own document; undefined if `version` is not the one that is active. */
 export async function insertPolicy(
   trx: Queries,
   policy: {
@@ -58,7 +58,7 @@ export async function insertPolicy(
     version?: number | undefined;
   },
 ): Promise<PolicyRow | undefined> {
-  // Changes go one after the other, and the row that never goes is their queue: so the next statement sees the last one.
+  // Serialises changes by a lock on the row that is never deleted, so that the next statement sees the latest version.
   await trx.selectFrom('policies').select('version').orderBy('version').limit(1).forUpdate().execute();
   const { tenantId, changedBy, version = null } = policy;
   const { rows } = await sql<PolicyRow>`

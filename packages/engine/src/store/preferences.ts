@@ -2,20 +2,20 @@ import { sql } from 'kysely';
 import type { Identity } from './identities.ts';
 import type { Queries } from './transact.ts';
 
-/** What a person wants about being asked. */
+/** The preferences of a person for prompts and reminders. */
 export interface Preferences {
-  /** Never asked softly again. */
+  /** No soft prompts at all. */
   readonly neverAsk: boolean;
   /** Reminders by email, where they asked for *later*. */
   readonly reminders: boolean;
 }
 
-/** Reads the switches off a person's row. */
+/** Reads the preferences from a person's row. */
 export function preferencesOf(identity: Pick<Identity, 'never_ask_at' | 'reminders_off_at'>): Preferences {
   return { neverAsk: identity.never_ask_at !== null, reminders: identity.reminders_off_at === null };
 }
 
-/** Sets the switches that are named, and makes decisions under way look again. */
+/** Sets the given preferences, and invalidates decisions that are running. */
 export async function setPreferences(
   database: Queries,
   identityKey: string,

@@ -12,19 +12,19 @@ export interface PromptStatistics {
   readonly set_up_seconds: number | null;
 }
 
-/** How long a measurement serves before it is taken anew. */
+/** How long statistics are used before they are refreshed. */
 const fresh = sql`interval '10 minutes'`;
-/** A round that took longer would mix people of now with people of then, so it is begun anew. */
+/** After this time an unfinished round starts again, because its figures would be too old. */
 const longestRound = sql`interval '1 hour'`;
-/** A set of codes that was not acknowledged within this time has expired; a later one belongs to another enrolment. */
+/** A set of codes that was not acknowledged within this time has expired; a later one belongs to another enrollment. */
 const longestSetUp = sql`interval '1 hour'`;
 
-/** People of one slice; tenants of one slice; and slices of one call, so that a call is over soon. */
+/** People of one slice; tenants of one slice; and slices in one call, so that a call stays short. */
 const slicePeople = 1000;
 const sliceTenants = 10;
 const callSlices = 25;
 
-/** A round under way, and how far it has come. */
+/** A running round and its cursor. */
 interface Round {
   readonly counting: number;
   readonly step: 'people' | 'set_ups';
@@ -33,9 +33,9 @@ interface Round {
 }
 
 /**
- * Measures every tenant and organisation anew, unless that was begun lately, in slices: each is counted once, by one
- * replica, in the transaction that moves the cursor on, so that any replica goes on where another one stopped. A person
- * counts as they are when their slice is taken. What is read changes when a round is finished, all at once.
+ * Refreshes the statistics of every tenant and organisation, unless that began recently, in slices: each is counted once, by one
+ * replica, in the transaction that advances the cursor, so that any replica can continue where another one stopped. A person
+ * counts with the state at the time of their slice. Readers see a round only when it is complete.
  */
 export async function refreshStatistics(database: Kysely<Database>): Promise<void> {
   await beginRound(database);
@@ -54,7 +54,7 @@ async function beginRound(database: Queries): Promise<void> {
   );
 }
 
-/** Counts the next slice of the round under way. False when there is none, or another replica is counting it. */
+/** Counts the next slice of the running round. False when there is none, or another replica is counting it. */
 function countSlice(database: Kysely<Database>): Promise<boolean> {
   return database.transaction().execute(async (trx) => {
     const { rows } = await sql<Round>`
@@ -74,7 +74,7 @@ function countSlice(database: Kysely<Database>): Promise<boolean> {
   });
 }
 
-/** Where a slice ended. */
+/** The end of a slice. */
 interface Place {
   readonly tenant_id: string;
   readonly identity_id: string;
@@ -90,7 +90,7 @@ async function publish(trx: Queries): Promise<void> {
   await sql`update statistics_rounds set published = counting, step = null`.execute(trx);
 }
 
-/** Adds the next people, in the order of their ids, to the figures of their tenant and organisations; the last of them. */
+/** Adds the next people, in the order of their ids, to the figures of their tenant and organisations; returns the last of them. */
 async function countPeople(
   trx: Queries,
   { counting, after_tenant, after_identity }: Round,
@@ -138,7 +138,7 @@ async function countPeople(
   return rows[0];
 }
 
-/** Takes the medians of the next tenants; the last of them. */
+/** Computes the medians of the next tenants; returns the last of them. */
 async function takeMedians(trx: Queries, { counting, after_tenant }: Round): Promise<Place | undefined> {
   const { rows } = await sql<Place>`
     with tenant as materialized (

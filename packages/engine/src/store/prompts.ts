@@ -9,7 +9,7 @@ import type { Queries } from './transact.ts';
 /** A row of the prompt ledger. */
 export type PromptRow = Selectable<PromptsTable>;
 
-/** Every prompt of a person in the last year, oldest first. */
+/** Lists the prompts of a person in the last year, oldest first. */
 export function listPrompts(database: Queries, identityKey: string): Promise<PromptRow[]> {
   return database
     .selectFrom('mfa_prompts')
@@ -38,7 +38,7 @@ export function ledgerEntry(row: PromptRow): LedgerEntry {
   };
 }
 
-/** One prompt that a decision asks for. */
+/** A prompt that a decision opens. */
 export interface NewPrompt extends SessionRef {
   readonly promptId: string;
   readonly kind: PromptRow['kind'];
@@ -48,7 +48,7 @@ export interface NewPrompt extends SessionRef {
   readonly tier: string;
   readonly deviceId: string | null;
   readonly policyVersion: number;
-  /** The ledger as the decision saw it. */
+  /** The version of the ledger that the decision read. */
   readonly ledgerVersion: number;
   /** Only with a notice: its deadline, by the database clock. */
   readonly deadline: Date | undefined;
@@ -59,10 +59,10 @@ export interface NewPrompt extends SessionRef {
 }
 
 /**
- * Writes a prompt, its audit row and, with a notice, the deadline, in one statement, if the ledger is still what the
- * decision saw; it answers the tenant's own words for it. Nothing when another tab, browser or replica was first: the
- * guarded row decides, and the index refuses a second open prompt. What is open and stale is settled first; a notice or
- * a required prompt takes the place of another.
+ * Inserts a prompt, its audit row and, with a notice, the deadline, in one statement, if the ledger has not changed since
+ * the decision; returns the tenant's copy overrides too. Undefined when another tab, browser or replica was first: the
+ * guarded row decides, and the index refuses a second open prompt. An expired open prompt is settled first; a notice or
+ * a required prompt replaces another.
  */
 export async function openPrompt(
   database: Queries,
@@ -112,7 +112,7 @@ export async function openPrompt(
   return row && (row.own ?? {});
 }
 
-/** Makes every decision that is under way look again: it may not write what it decided before this. */
+/** Invalidates every running decision: it cannot write a result from before this. */
 export async function bumpLedgerVersion(trx: Queries, identityKey: string): Promise<void> {
   await trx
     .updateTable('identities')
@@ -135,7 +135,7 @@ export function findPrompt(
     .executeTakeFirst();
 }
 
-/** Notes that a prompt was really visible; only the first time changes anything. */
+/** Records that a prompt was visible; only the first call changes anything. */
 export async function markPromptExposed(database: Queries, promptId: string): Promise<boolean> {
   const { numUpdatedRows } = await database
     .updateTable('mfa_prompts')
@@ -147,7 +147,7 @@ export async function markPromptExposed(database: Queries, promptId: string): Pr
   return numUpdatedRows === 1n;
 }
 
-/** Marks a prompt as accepted, once; the enrolment records what follows. */
+/** Marks a prompt as accepted, once; the enrollment records the later steps. */
 export async function acceptPrompt(database: Queries, promptId: string): Promise<void> {
   await database
     .updateTable('mfa_prompts')
@@ -183,7 +183,7 @@ export async function answerPrompt(
   return numUpdatedRows === 1n;
 }
 
-/** Only a factor that verified resolves prompts this way; a client cannot say so. */
+/** Resolves the open prompts of a person after an enrollment; a client cannot do this. */
 export async function resolvePromptsAsEnrolled(trx: Queries, identityKey: string): Promise<void> {
   await bumpLedgerVersion(trx, identityKey);
   await trx

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { Queries } from './transact.ts';
 
-/** So many hits in a window that begins with the first of them. */
+/** The maximum number of hits in a window that begins with the first of them. */
 export interface RateLimit {
   readonly most: number;
   readonly seconds: number;
 }
 
-/** Spends one hit; one guarded statement, so that as many pass as may, on however many replicas. False when none is left. */
+/** Consumes one hit with one guarded statement, so that the limit holds on any number of replicas. False when none is left. */
 export async function consumeRequest(
   database: Queries,
   key: string,
@@ -25,7 +25,7 @@ export async function consumeRequest(
   return rows.length === 1;
 }
 
-/** Seconds until the window of a key is over. */
+/** Seconds until the window of a key ends. */
 export async function secondsLimited(database: Queries, key: string): Promise<number> {
   const { rows } = await sql<{ seconds: number }>`
     select greatest(1, ceil(extract(epoch from expires_at - kairos_now())))::int as seconds

@@ -91,7 +91,7 @@ describe.each(databaseKinds)('recovery codes in the store on %s', (kind) => {
     const [old, elsewhere] = [await pend(ann), await pend(annElsewhere)];
     expect(await activate(ann, old)).toBe(true);
     expect((await active(ann))?.set_id).toBe(old);
-    // A set that somebody once saw does not come into force later.
+    // A set that an attacker may have seen does not become active later.
     expect([await activate(ann, elsewhere), await pending(ann)]).toEqual([false, undefined]);
     expect((await active(eve))?.set_id).toBe(theirs);
   });

@@ -6,7 +6,7 @@ import type { Queries } from './transact.ts';
 /** A set of recovery codes, without the codes. */
 export type RecoveryCodeSet = Selectable<RecoveryCodeSetsTable>;
 
-/** A set that is in force, and how many of its codes are left. */
+/** An active set, and the number of its codes that are left. */
 export interface ActiveCodeSet extends RecoveryCodeSet {
   readonly remaining: number;
 }
@@ -39,7 +39,7 @@ export async function insertPendingSet(
     .execute();
 }
 
-/** A set of this session, in force or waiting for its acknowledgement, which it does for an hour. */
+/** Finds a set of this session: the active one, or one that has been pending for at most an hour. */
 export function findCodeSet(
   database: Queries,
   setId: string,
@@ -63,7 +63,7 @@ export function findCodeSet(
     .executeTakeFirst();
 }
 
-/** The set in force, with the number of codes left. */
+/** Finds the active set, with the number of codes left. */
 export function findActiveSet(database: Queries, identityKey: string): Promise<ActiveCodeSet | undefined> {
   return database
     .selectFrom('recovery_code_sets as codes')
@@ -78,7 +78,7 @@ export function findActiveSet(database: Queries, identityKey: string): Promise<A
     .executeTakeFirst();
 }
 
-/** The newest set that waits for its acknowledgement. */
+/** Finds the newest pending set. */
 export function findPendingSet(database: Queries, identityKey: string): Promise<RecoveryCodeSet | undefined> {
   return database
     .selectFrom('recovery_code_sets')
@@ -90,7 +90,7 @@ export function findPendingSet(database: Queries, identityKey: string): Promise<
     .executeTakeFirst();
 }
 
-/** Whether this session has a set that waits for its acknowledgement. */
+/** Whether this session has a pending set. */
 export async function hasPendingSet(database: Queries, session: SessionRef): Promise<boolean> {
   const found = await database
     .selectFrom('recovery_code_sets')
@@ -102,7 +102,7 @@ export async function hasPendingSet(database: Queries, session: SessionRef): Pro
   return found !== undefined;
 }
 
-/** Whether a set holds this code, used or not. */
+/** Whether a set contains this code, used or not. */
 export async function setHoldsCode(database: Queries, setId: string, codeHash: string): Promise<boolean> {
   const found = await database
     .selectFrom('recovery_codes')
@@ -114,8 +114,8 @@ export async function setHoldsCode(database: Queries, setId: string, codeHash: s
 }
 
 /**
- * Puts a pending set in force and retires every other one, those of other sessions included: a set that somebody once
- * saw must not come into force later. False when it is not pending any more.
+ * Activates a pending set and retires every other one, those of other sessions included: a set that an attacker may have
+ * seen must not become active later. False when it is no longer pending.
  */
 export async function activateSet(trx: Queries, identityKey: string, setId: string): Promise<boolean> {
   await trx
@@ -135,7 +135,7 @@ export async function activateSet(trx: Queries, identityKey: string, setId: stri
   return numUpdatedRows === 1n;
 }
 
-/** Retires a person's sets: those that wait for an acknowledgement, or every one of them. */
+/** Retires a person's sets: the pending ones, or all of them. */
 export async function retireSets(trx: Queries, identityKey: string, which: 'pending' | 'all'): Promise<void> {
   let query = trx
     .updateTable('recovery_code_sets')
@@ -146,7 +146,7 @@ export async function retireSets(trx: Queries, identityKey: string, which: 'pend
   await query.execute();
 }
 
-/** Spends one code of the set in force; exactly one caller wins, and a pending code never counts. */
+/** Consumes one code of the active set; exactly one caller succeeds, and a pending code never counts. */
 export async function consumeRecoveryCode(
   trx: Queries,
   identityKey: string,

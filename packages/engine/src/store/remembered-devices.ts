@@ -6,12 +6,12 @@ import type { Queries } from './transact.ts';
 /** A stored remembered device. */
 export type RememberedRow = Selectable<RememberedDevicesTable>;
 
-/** A device as it is kept: under a hash, and named in two words of a closed list at most. */
+/** A device as it is stored: by its hash, with a browser and a system from closed lists. */
 export interface DeviceToRemember extends Pick<RememberedDevice, 'browser' | 'system'> {
   readonly hash: string;
 }
 
-/** Remembers a device of a person until then. */
+/** Remembers a device of a person until a time. */
 export async function rememberDevice(
   trx: Queries,
   identityKey: string,
@@ -32,7 +32,7 @@ export async function rememberDevice(
     .execute();
 }
 
-/** The devices that are still remembered for a person, the newest first. */
+/** Lists the remembered devices of a person, newest first. */
 export function listRemembered(database: Queries, identityKey: string) {
   return database
     .selectFrom('remembered_devices')
@@ -44,7 +44,7 @@ export function listRemembered(database: Queries, identityKey: string) {
     .execute();
 }
 
-/** Forgets one device of a person; false where it is not theirs, or gone. */
+/** Forgets one device of a person; false if it is unknown or not theirs. */
 export async function forgetDevice(
   trx: Queries,
   identityKey: string,
@@ -59,7 +59,7 @@ export async function forgetDevice(
   return gone !== undefined;
 }
 
-/** The device, where this person asked to be remembered on it and nothing has changed since. */
+/** Finds the device if this person has asked to remember it and it was not forgotten since. */
 export function findRemembered(
   database: Queries,
   identityKey: string,
@@ -74,7 +74,7 @@ export function findRemembered(
     .executeTakeFirst();
 }
 
-/** Forgets every device of a person, as any change of how they sign in does. */
+/** Forgets every device of a person, as after any change of their sign-in. */
 export async function forgetDevices(trx: Queries, identityKey: string): Promise<void> {
   await trx.deleteFrom('remembered_devices').where('identity_key', '=', identityKey).execute();
 }

@@ -3,9 +3,9 @@ import { randomBase64url, randomId } from '../secrets/random.ts';
 import type { PromptRow } from './prompts.ts';
 import type { Queries } from './transact.ts';
 
-/** A worker that stopped gives its reminders back after this long. */
+/** The duration of the lease of a reminder. */
 const lease = 'PT30S';
-/** Failures after which a reminder is let go: by then its day is long past. An index of the migrations names the same number. */
+/** Failures after which a reminder is given up. An index in the migrations has the same number. */
 const mostAttempts = 10;
 
 /** Inserts a reminder for the day that a person chose; it replaces an older one. */
@@ -28,7 +28,7 @@ export async function insertReminder(trx: Queries, prompt: PromptRow, dueAt: Dat
           due_at: eb.ref('excluded.due_at'),
           prompt_id: eb.ref('excluded.prompt_id'),
           attempts: 0,
-          // Whoever is sending the older one may not say that this one was sent.
+          // The worker that is sending the older one must not mark this one as sent.
           lease_id: null,
           leased_until: null,
         })),
@@ -36,7 +36,7 @@ export async function insertReminder(trx: Queries, prompt: PromptRow, dueAt: Dat
     .execute();
 }
 
-/** A reminder that one worker holds for a while. */
+/** A reminder that is leased to one worker. */
 export interface ClaimedReminder {
   readonly reminderId: string;
   readonly leaseId: string;
@@ -47,7 +47,7 @@ export interface ClaimedReminder {
   readonly unsubscribeToken: string;
 }
 
-/** Takes the reminder that is due longest; each has one holder at a time, and one who hangs loses it again. */
+/** Leases the reminder that has been due longest, to one worker at a time; the lease of a worker that hangs expires. */
 export async function claimDueReminder(database: Queries): Promise<ClaimedReminder | undefined> {
   const leaseId = randomId('lse');
   const { rows } = await sql<ClaimedReminder>`
@@ -80,7 +80,7 @@ export async function endReminder(
   return numUpdatedRows === 1n;
 }
 
-/** Puts a reminder that was not taken back for a while, longer each time. */
+/** Postpones a reminder that was not accepted, longer each time. */
 export async function postponeReminder(
   database: Queries,
   { reminderId, leaseId }: ClaimedReminder,
@@ -103,7 +103,7 @@ export async function findUnsubscriber(database: Queries, token: string): Promis
   return found?.identity_key;
 }
 
-/** Nobody needs reminding of what is done, or of what they do not want to hear. */
+/** Cancels the reminders of a person, as after an enrollment or when they turn reminders off. */
 export async function cancelReminders(trx: Queries, identityKey: string): Promise<void> {
   await trx
     .updateTable('reminders')

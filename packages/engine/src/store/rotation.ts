@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { FactorRow } from './factors.ts';
 import type { Queries } from './transact.ts';
 
-/** A page of everybody's factors, by id. */
+/** Lists one page of all factors, by id. */
 export function findFactorsAfter(database: Queries, after: string, limit: number): Promise<FactorRow[]> {
   return database
     .selectFrom('factors')
@@ -13,7 +13,7 @@ export function findFactorsAfter(database: Queries, after: string, limit: number
     .execute();
 }
 
-/** Puts newly sealed material in the place of what was read, unless it has changed since. */
+/** Replaces material with its re-encrypted form, unless it has changed since it was read. */
 export async function replaceMaterial(
   database: Queries,
   read: FactorRow,

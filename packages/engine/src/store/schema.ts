@@ -6,18 +6,18 @@ import type {
 } from '@kairos-mfa/protocol';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
-/** Written by the database clock where the writer leaves it out. */
+/** Set by the database clock if it is omitted. */
 type CreatedAt = ColumnType<Date, Date | undefined, never>;
 type MaybeDate = ColumnType<Date | null, Date | null | undefined, Date | null>;
-/** `bigint`: `pg` reads it as text, PGlite as a number. */
+/** `bigint`: `pg` returns it as text, PGlite as a number. */
 type BigInteger = ColumnType<string | number, number | undefined, number>;
 
-/** What the host or the session assertion says about a person; see `facts.ts`. */
+/** Facts about a person from the host or the session assertion; see `facts.ts`. */
 export type StoredFacts = Record<string, unknown>;
 
 /** A person of a tenant. */
 export interface IdentitiesTable {
-  /** Pseudonym that every other table uses; erasure cuts it loose from the person. */
+  /** Pseudonym that every other table uses; erasure deletes its mapping to the person. */
   identity_key: string;
   tenant_id: string;
   identity_id: string;
@@ -28,10 +28,10 @@ export interface IdentitiesTable {
   never_ask_at: MaybeDate;
   /** When all sessions were ended; a sign-in from before that is refused, whether its session is stored or not. */
   sessions_ended_at: MaybeDate;
-  /** The one session that was kept then. */
+  /** The one session that was not ended then. */
   kept_session_id: ColumnType<string | null, null | undefined, string | null>;
   reminders_off_at: MaybeDate;
-  /** Rises with everything that a decision must not overlook; see `openPrompt`. */
+  /** Version of the ledger; rises with every change that invalidates a running decision; see `openPrompt`. */
   ledger_version: Generated<number>;
   /** Days on which the person was active. */
   active_days: Generated<number>;
@@ -40,7 +40,7 @@ export interface IdentitiesTable {
   created_at: CreatedAt;
 }
 
-/** A session of the host, and what it has proven. */
+/** A session of the host, and its proofs. */
 export interface SessionsTable {
   identity_key: string;
   session_id: string;
@@ -51,7 +51,7 @@ export interface SessionsTable {
   factor_enrolled_at: MaybeDate;
   device_id: ColumnType<string | null, string | null | undefined, string | null>;
   country: ColumnType<string | null, string | null | undefined, string | null>;
-  /** When where it is became unusual for its account. */
+  /** When its location became unusual for the account. */
   unusual_at: MaybeDate;
   ended_at: MaybeDate;
   created_at: CreatedAt;
@@ -63,13 +63,13 @@ export interface FactorsTable {
   identity_key: string;
   type: string;
   name: string;
-  /** What the verifier keeps, sealed: see `secrets/seal.ts`. */
+  /** The material of the verifier, sealed: see `secrets/seal.ts`. */
   material: string;
-  /** Ids that must be unique in the world, such as WebAuthn credential ids. */
+  /** Ids that must be globally unique, such as WebAuthn credential ids. */
   credential_id: string | null;
   /** Only ever rises: the last time step of a code, the signature counter of a passkey. */
   last_claim: BigInteger;
-  /** Tells it from others of its type, e.g. a masked number. */
+  /** Distinguishes it from others of its type, e.g. a masked number. */
   hint: ColumnType<string | null, string | null | undefined, string | null>;
   failures: Generated<number>;
   locked_until: MaybeDate;
@@ -77,7 +77,7 @@ export interface FactorsTable {
   last_used_at: MaybeDate;
 }
 
-/** An enrolment that is under way. */
+/** An enrollment. */
 export interface EnrollmentsTable {
   enrollment_id: string;
   identity_key: string;
@@ -103,7 +103,7 @@ export interface ChallengesTable {
   resource: string | null;
   context: JSONColumnType<StepUpDemand['context']>;
   context_hash: string;
-  /** The factors that may answer; nothing else does. */
+  /** The factors that may answer it. */
   factor_ids: JSONColumnType<string[]>;
   nonce: string;
   attempts: Generated<number>;
@@ -135,7 +135,7 @@ export interface RecoveryCodeSetsTable {
   set_id: string;
   identity_key: string;
   session_id: string;
-  /** Which key of the ring the pepper of these codes is derived from. */
+  /** The key of the ring from which the pepper of these codes is derived. */
   key_id: string;
   status: 'pending' | 'active' | 'retired';
   created_at: CreatedAt;
@@ -148,7 +148,7 @@ export interface RecoveryCodesTable {
   used_at: MaybeDate;
 }
 
-/** The prompt ledger: what was shown, and how it was answered. */
+/** The prompt ledger: the prompts that were shown, and their answers. */
 export interface PromptsTable {
   prompt_id: string;
   identity_key: string;
@@ -164,7 +164,7 @@ export interface PromptsTable {
   tier: ColumnType<string, string | undefined, string>;
   prompted_at: CreatedAt;
   exposed_at: MaybeDate;
-  /** The person said yes and went to set-up. */
+  /** When the person accepted and started an enrollment. */
   accepted_at: MaybeDate;
   responded_at: MaybeDate;
   /** `lapsed`: decided, never seen, not counted. */
@@ -174,7 +174,7 @@ export interface PromptsTable {
     'enrolled' | 'dismissed' | 'later' | 'closed' | 'lapsed' | null
   >;
   reason: ColumnType<string | null, null | undefined, string | null>;
-  /** How much of a "no" the response was; see `policy/attempts.ts`. */
+  /** The dismissal weight of the response; see `policy/prompt-ledger.ts`. */
   weight: Generated<number>;
   next_eligible_at: MaybeDate;
 }
@@ -184,7 +184,7 @@ export interface MomentsTable {
   identity_key: string;
   moment: string;
   opened_at: Date;
-  /** The event said that it was the first of its kind. */
+  /** The event was the first of its kind. */
   is_first: Generated<boolean>;
 }
 
@@ -221,7 +221,7 @@ export interface SpendingsTable {
   spending_id: Generated<string | number>;
   identity_key: string;
   action: string;
-  /** What keeps sums apart, e.g. the currency. */
+  /** Separates sums, e.g. by currency. */
   bucket: string;
   amount: number;
   at: CreatedAt;
@@ -240,25 +240,25 @@ export interface RemindersTable {
   reminder_id: string;
   identity_key: string;
   prompt_id: string;
-  /** Stands in the link that turns reminders off, and opens nothing else. */
+  /** The token in the link that turns reminders off; it permits nothing else. */
   unsubscribe_token: string;
   due_at: Date;
   sent_at: MaybeDate;
   cancelled_at: MaybeDate;
-  /** Whoever sends it now; a worker that lost its lease may not say that it was sent. */
+  /** The lease of the worker that sends it; a worker that lost it must not mark it as sent. */
   lease_id: string | null;
   leased_until: MaybeDate;
   attempts: Generated<number>;
   created_at: CreatedAt;
 }
 
-/** The hash of the one valid code of an enrolment or a challenge. */
+/** The hash of the one valid code of an enrollment or a challenge. */
 export interface SentCodesTable {
-  /** The enrolment or the challenge. */
+  /** The enrollment or the challenge. */
   holder_id: string;
   identity_key: string;
   code_hash: string;
-  /** Which key of the ring the pepper is derived from. */
+  /** The key of the ring from which the pepper is derived. */
   key_id: string;
   expires_at: Date;
 }
@@ -281,20 +281,20 @@ export interface FormerAddressesTable {
 export interface RememberedDevicesTable {
   identity_key: string;
   device_hash: string;
-  /** What its owner points at it by. */
+  /** The id by which its owner refers to it. */
   remembered_id: Generated<string>;
   browser: RememberedDevice['browser'];
   system: RememberedDevice['system'];
   expires_at: Date;
-  /** When its owner last asked for it. */
+  /** When its owner last asked to remember it. */
   created_at: Generated<Date>;
 }
 
-/** An invitation to enrol a factor type once. */
+/** An invitation to enroll a factor type once. */
 export interface InvitationsTable {
   invitation_id: string;
   identity_key: string;
-  /** The factor that may be set up once. */
+  /** The factor type that may be enrolled once. */
   type: string;
   expires_at: Date;
   used_at: MaybeDate;
@@ -306,11 +306,11 @@ export interface OutboxTable {
   message_id: string;
   identity_key: string;
   channel: string;
-  /** Sealed where it holds a code. */
+  /** Sealed if it contains a code. */
   envelope: JSONColumnType<object>;
-  /** After this it is worth nothing; null: never. */
+  /** When it expires; null: never. */
   expires_at: ColumnType<Date | null, Date | undefined, never>;
-  /** The enrolment or the challenge that a code is for. */
+  /** The enrollment or the challenge that a code is for. */
   holder_id: ColumnType<string | null, string | undefined, never>;
   tries: Generated<number>;
   due_at: CreatedAt;
@@ -330,7 +330,7 @@ export interface AuditEventsTable {
   at: CreatedAt;
 }
 
-/** Every version of a tenant's own words; the newest one of a variant and a language is in force. */
+/** Every version of a tenant's copy overrides; the newest one of a variant and a language is active. */
 export interface PromptCopiesTable {
   tenant_id: string;
   variant: string;
@@ -372,7 +372,7 @@ export interface AuditSealsTable {
   sealed_at: CreatedAt;
 }
 
-/** How far a sink has come in a chain. */
+/** The position of a sink in a chain. */
 export interface AuditDeliveriesTable {
   tenant_id: string;
   sink: string;
@@ -384,16 +384,16 @@ export interface AuditDeliveriesTable {
   due_at: MaybeDate;
 }
 
-/** What an administrator wrote; kept apart from the chain so that it can be erased. */
+/** A reason written by an administrator; stored outside the chain so that it can be erased. */
 export interface AuditReasonsTable {
-  /** What the audit row holds in its place. */
+  /** The digest in the audit row. */
   digest: string;
   identity_key: string;
   salt: string;
   reason: string;
 }
 
-/** A tenant's chain, and how far its checkpoint has come. */
+/** A tenant's chain, and the position of its latest checkpoint. */
 export interface AuditChainsTable {
   tenant_id: string;
   checkpoint_seq: BigInteger;
@@ -408,10 +408,10 @@ export interface RateLimitsTable {
   expires_at: Date;
 }
 
-/** The recent attempts of a person, against the budget of guesses (R15). */
+/** The recent failed attempts of a person, for the attempt budget (R15). */
 export interface GuessBudgetsTable {
   identity_key: string;
-  /** Read and written by SQL alone. */
+  /** Read and written only by SQL. */
   failed_at: unknown;
 }
 

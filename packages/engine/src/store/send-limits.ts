@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Queries } from './transact.ts';
 
-/** At most this many in a window that begins with the first one. */
+/** The maximum number of messages in a window that begins with the first one. */
 export interface Limit {
-  /** What it holds down, for the audit. */
+  /** The name of the limit, for the audit. */
   readonly name: 'recipient' | 'account' | 'country' | 'prefix';
   readonly key: string;
   readonly max: number;
@@ -11,21 +11,21 @@ export interface Limit {
   readonly window: number;
 }
 
-/** A limit that gave nothing, and the seconds until it does again. */
+/** An exhausted limit, and the seconds until it allows a message again. */
 export interface ExhaustedLimit {
   readonly limit: Limit['name'];
   readonly wait: number;
 }
 
 /**
- * Takes one from every limit with one guarded statement each; call it in a transaction that a refusal rolls back.
- * Returns the first one that is spent, and nothing where all of them gave.
+ * Consumes one message of every limit with one guarded statement each; call it in a transaction that a refusal rolls back.
+ * Returns the first exhausted limit; undefined if there is none.
  */
 export async function consumeSendLimits(
   trx: Queries,
   limits: readonly Limit[],
 ): Promise<ExhaustedLimit | undefined> {
-  // In one order for everybody, so that two senders never wait for each other.
+  // In one fixed order, so that concurrent requests cannot deadlock.
   for (const limit of limits.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
     if (!(await takeOne(trx, limit))) return { limit: limit.name, wait: await secondsToWait(trx, limit) };
   }
@@ -44,7 +44,7 @@ async function takeOne(trx: Queries, { key, max, window }: Limit): Promise<boole
   return rows.length === 1;
 }
 
-/** Where there is no row nothing was ever allowed, and a day later is as good as now. */
+/** Without a row the limit is zero, so any time is as good: a day. */
 async function secondsToWait(trx: Queries, { key, window }: Limit): Promise<number> {
   const { rows } = await sql<{ seconds: number }>`
     select greatest(1, ceil(extract(epoch from window_ends_at - kairos_now())))::int as seconds

@@ -20,7 +20,7 @@ export async function replaceSentCode(trx: Queries, code: Insertable<SentCodesTa
     .execute();
 }
 
-/** Finds the valid code of an enrolment or a challenge. */
+/** Finds the valid code of an enrollment or a challenge. */
 export function findSentCode(database: Queries, holderId: string): Promise<SentCodeRow | undefined> {
   return database
     .selectFrom('sent_codes')

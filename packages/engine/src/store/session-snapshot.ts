@@ -9,29 +9,29 @@ import type { Queries } from './transact.ts';
 /** The input of a decision about a prompt, beyond the person and the session. */
 export interface StoredPromptData {
   readonly enrolled: boolean;
-  /** Every prompt of the last year, oldest first: no cap looks further back. */
+  /** Every prompt of the last year, oldest first: no cap needs more. */
   readonly prompts: readonly PromptRow[];
   readonly moments: readonly Selectable<MomentsTable>[];
   readonly notice: Selectable<DatedNoticesTable> | undefined;
-  /** The device of this session, as it is known with this person. */
+  /** The device of this session, as stored for this person. */
   readonly device: Selectable<DevicesTable> | undefined;
   /** When this session was first seen; null when the person had one before it. */
   readonly firstSessionAt: Date | undefined;
-  /** Of the person's organisation, the first where there are several, else of the tenant. */
+  /** The statistics of the person's (first) organisation, else of the tenant. */
   readonly measure: PromptStatistics | undefined;
 }
 
-/** What a request starts from: the database clock, and the person and the session as far as they are known. */
+/** The initial data of a request: the database clock, and the stored person and session, if any. */
 export interface StoredSession {
   readonly now: Date;
-  /** The version of the policy in force for this tenant. */
+  /** The active version of the policy of this tenant. */
   readonly policyVersion: number | undefined;
   readonly identity: Identity | undefined;
   readonly session: SessionRow | undefined;
   readonly asking: StoredPromptData;
 }
 
-/** Reads everything at once: a decision that holds is this one round trip. */
+/** Reads everything in one round trip; a decision that shows no prompt needs no other. */
 export async function loadSession(
   database: Queries,
   who: { readonly tenantId: string; readonly identityId: string; readonly sessionId: string },
@@ -81,7 +81,7 @@ export async function loadSession(
   };
 }
 
-/** A row that came as JSON, with its instants as dates again; only whole columns are converted, never parts of one. */
+/** Converts the instants of a row that was returned as JSON to dates; only whole columns, never parts of one. */
 function revive<Row>(json: unknown): Row | undefined {
   if (typeof json !== 'object' || json === null) return undefined;
   const columns = Object.entries(json).map(([column, value]) => [

@@ -69,7 +69,7 @@ describe.each(databaseKinds)('sessions in the store on %s', (kind) => {
     const sessions = await readAll();
     expect(sessions.map(needsReproof)).toEqual([true, false, false]);
     expect(sessions.map(({ country }) => country)).toEqual(['FR', null, null]);
-    // What was enrolled in it a moment ago opens nothing for whoever holds it now.
+    // A recent enrollment in it does not let an attacker add a factor.
     expect(sessions.map(({ factor_enrolled_at }) => factor_enrolled_at === null)).toEqual([
       true,
       false,

@@ -19,7 +19,7 @@ export interface SessionFilter {
   readonly except?: string | undefined;
 }
 
-/** The session, created at first sight; `auth_time` only moves forward. An ended one comes back with `ended_at`. */
+/** Upserts the session; `auth_time` only moves forward. An ended one is returned with `ended_at`. */
 export function upsertSession(
   database: Queries,
   { identityKey, sessionId }: SessionRef,
@@ -46,8 +46,8 @@ export function upsertSession(
 }
 
 /**
- * Notes where a session is now, and whether that is unusual for its account. `usual` ends nothing that has not been
- * proven since.
+ * Stores the location of a session, and whether that is unusual for its account. `usual` does not clear an unusual
+ * state without a proof since.
  */
 export async function updateSessionLocation(
   database: Queries,
@@ -59,7 +59,7 @@ export async function updateSessionLocation(
     .updateTable('sessions')
     .set({
       ...at(place),
-      // Somebody else may hold it now: what was enrolled in it a moment ago opens nothing for them.
+      // The session may be stolen: a recent enrollment in it must not let an attacker add a factor.
       ...(judged === 'unusual' && { unusual_at: sql<Date>`kairos_now()`, factor_enrolled_at: null }),
       ...(judged === 'usual' && {
         unusual_at: sql<Date | null>`case when mfa_at > unusual_at then null else unusual_at end`,
@@ -70,7 +70,7 @@ export async function updateSessionLocation(
     .execute();
 }
 
-/** The columns of what is known of a place. */
+/** The columns of a location. */
 function at({ deviceId, country }: Location): Pick<Updateable<SessionsTable>, 'device_id' | 'country'> {
   return {
     ...(deviceId !== undefined && { device_id: deviceId }),
@@ -78,7 +78,7 @@ function at({ deviceId, country }: Location): Pick<Updateable<SessionsTable>, 'd
   };
 }
 
-/** Whether a session is somewhere unusual and has not proven itself since. */
+/** Whether a session is at an unusual location without a proof since. */
 export function needsReproof({ unusual_at, mfa_at }: Pick<SessionRow, 'unusual_at' | 'mfa_at'>): boolean {
   return unusual_at !== null && (mfa_at === null || mfa_at <= unusual_at);
 }
@@ -111,7 +111,7 @@ export function lockLiveSession(
     .executeTakeFirst();
 }
 
-/** Raises a session to aal2 with what proved it, and where: the session is there from now on, and that place is proven. */
+/** Raises a session to aal2 with the methods and the location of the proof, which becomes its location and is proven. */
 export async function raiseAssurance(
   trx: Queries,
   { identityKey, sessionId }: SessionRef,
@@ -126,7 +126,7 @@ export async function raiseAssurance(
       ...at(place),
       mfa_at: sql<Date>`kairos_now()`,
       mfa_amr: JSON.stringify(amr),
-      // Kept from the first enrolment on: enrolling again and again must not keep the door open without a proof.
+      // Kept from the first enrollment: repeated enrollments must not extend the time in which no new proof is needed.
       ...(enrolled && { factor_enrolled_at: sql<Date>`coalesce(factor_enrolled_at, kairos_now())` }),
     })
     .where('identity_key', '=', identityKey)
@@ -134,7 +134,7 @@ export async function raiseAssurance(
     .execute();
 }
 
-/** Ends one session for ever, seen before or not. */
+/** Ends one session for good, stored or not. */
 export async function endSession(trx: Queries, { identityKey, sessionId }: SessionRef): Promise<void> {
   await trx
     .insertInto('sessions')
@@ -182,7 +182,7 @@ export function listLiveSessions(database: Queries, identityKey: string): Promis
     .execute();
 }
 
-/** Every other session has to prove itself again; no session may add a factor on the strength of an earlier enrolment. */
+/** Makes every other session need a new proof; no session may add a factor because of an earlier enrollment. */
 export async function resetOtherAssurance(
   trx: Queries,
   { identityKey, sessionId }: SessionRef,
@@ -195,7 +195,7 @@ export async function resetOtherAssurance(
     .execute();
 }
 
-/** No session of this person is proven any more, nor any device or place: there is nothing left to have proven. */
+/** Marks all sessions, devices and locations of this person as unproven, after the removal of the last factor. */
 export async function resetAllAssurance(trx: Queries, identityKey: string): Promise<void> {
   await forgetDevices(trx, identityKey);
   await resetProvenLocations(trx, identityKey);

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { Queries } from './transact.ts';
 
-/** One sum that adds up: of one person, one action, and one bucket such as a currency. */
+/** The key of a sum: one person, one action, and one bucket such as a currency. */
 export interface SpendingScope {
   readonly identityKey: string;
   readonly action: string;
   readonly bucket: string;
 }
 
-/** What was consumed since then, and the version of the row that decides who may add to it. */
+/** Reads the sum since a time, and the version of the row that guards additions. */
 export async function sumSpendings(
   database: Queries,
   { identityKey, action, bucket }: SpendingScope,

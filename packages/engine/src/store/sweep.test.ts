@@ -37,7 +37,7 @@ describe.each(databaseKinds)('expired rows on %s', (kind) => {
   });
 
   test.runIf(kind === 'postgres')(
-    'is swept by one replica at a time; one that dies leaves the sweep to the others',
+    'are deleted by one replica at a time; when it dies another one continues',
     async () => {
       await fill(1, '25 hours');
       const held = Promise.withResolvers<void>();

@@ -2,23 +2,23 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { mostTries } from './outbox.ts';
 import type { Database } from './schema.ts';
 
-/** Rows deleted by one statement, so that a sweep holds nothing up; and such statements for one table in one sweep. */
+/** Rows deleted by one statement, so that a sweep blocks nothing for long; and such statements for one table in one sweep. */
 const batchRows = 1000;
 const batchesPerTable = 10;
 
-/** How long insights look back. */
+/** The period that insights cover. */
 const remembered = sql`interval '400 days'`;
 
-/** Rows of one table that are over: `where` is a range of the column that they are taken in the order of. */
+/** The expired rows of one table: `where` is a range of the column that orders them. */
 interface Deletion {
   readonly table: string;
   readonly orderedBy: string;
   readonly where: RawBuilder<unknown>;
-  /** What is kept of a row: only that it was, when, and whether it succeeded. */
+  /** Copies what is kept of a row: that it existed, when, and whether it succeeded. */
   readonly kept?: { readonly table: string; readonly columns: readonly string[] };
 }
 
-/** Rows that expired so long ago that no answer has to say so any more. */
+/** Rows that expired so long ago that no response depends on them. */
 function expired(table: string, keep: string, orderedBy = 'expires_at'): Deletion {
   const where = sql`${sql.ref(orderedBy)} <= kairos_statement_now() - interval ${sql.lit(keep)}`;
   return { table, orderedBy, where };
@@ -51,7 +51,7 @@ const deletions: readonly Deletion[] = [
   expired('idempotent_answers', '0'),
   expired('send_limits', '1 day', 'window_ends_at'),
   expired('sent_codes', '1 day'),
-  // A code that its carrier did not take in time, and a message that it did not take at all.
+  // A code that the carrier did not accept in time, and a message that it never accepted.
   expired('outbox', '0'),
   {
     table: 'outbox',
@@ -59,7 +59,7 @@ const deletions: readonly Deletion[] = [
     where: sql`tries >= ${sql.lit(mostTries)} and due_at <= kairos_statement_now()`,
   },
   { ...expired('challenges', '1 day'), kept: { table: 'past_challenges', columns: challengeColumns } },
-  // Kept for an hour, so that a late answer is told that it has expired.
+  // Kept for an hour, so that a late proof is answered as expired and not as unknown.
   { ...expired('enrollments', '1 hour'), kept: { table: 'past_enrollments', columns: enrollmentColumns } },
   before('past_challenges', 'created_at'),
   before('past_enrollments', 'created_at'),
@@ -74,7 +74,7 @@ export async function sweepExpired(database: Kysely<Database>): Promise<void> {
       if ((await deleteBatch(database, deletion)) < batchRows) break;
 }
 
-/** Deletes the oldest rows, and answers how many; none while another replica does. */
+/** Deletes the oldest rows and returns their number; none while another replica does it. */
 function deleteBatch(database: Kysely<Database>, deletion: Deletion): Promise<number> {
   return database.transaction().execute(async (trx) => {
     // Released at the end of the transaction, and so also when a replica dies.

@@ -13,20 +13,20 @@ class RolledBack extends Error {
   }
 }
 
-// PostgreSQL broke a deadlock by rolling one side back; that side lost nothing and may go again.
+// PostgreSQL broke a deadlock by rolling one side back; that side has changed nothing and can be repeated.
 const deadlockDetected = '40P01';
 
 /**
  * Runs one transaction; a refusal rolls back everything and is returned. Never await the network inside. `remember`
- * sees what comes out of it before it is committed.
+ * gets the result before it is committed.
  */
 export async function transact<Value>(
   database: Kysely<Database>,
   work: (trx: Transaction<Database>) => Promise<Result<Value>>,
   remember?: (trx: Transaction<Database>, value: Value) => Promise<void>,
 ): Promise<Result<Value>> {
-  // A transaction that is open already belongs to the host: what it refuses, and what it retries, is the host's to say.
-  // Asked by its own word: a host may have another copy of Kysely than ours.
+  // An open transaction belongs to the host, which decides about its rollback and its repetition.
+  // Detected by its property and not by `instanceof`: the host may have another copy of Kysely.
   if (isTransaction(database)) return work(database);
   for (let attempt = 1; ; attempt++) {
     try {

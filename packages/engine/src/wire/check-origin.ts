@@ -1,10 +1,10 @@
-/** Whether an `Origin` that was sent is one of ours; nothing was sent by most callers that are no browser. */
+/** Whether the `Origin` header, if there is one, is allowed; most callers other than browsers send none. */
 export function originAllowed(request: Request, origins: readonly string[]): boolean {
   const origin = request.headers.get('origin');
   return origin === null || origins.includes(origin);
 }
 
-/** With a cookie, which travels by itself, an unsafe request must also show that it comes from our own pages (R50). */
+/** Browsers send cookies automatically, so an unsafe request with one must also show that it comes from an allowed page (R50). */
 export function cookieRequestAllowed(request: Request, origins: readonly string[]): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return true;
   const origin = request.headers.get('origin');

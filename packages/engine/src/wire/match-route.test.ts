@@ -14,12 +14,12 @@ test('every route of the table is found by its path, with its parameters decoded
 
 test.each([
   ['another method', 'POST', '/factors/a'],
-  ['a path that only begins like one', 'DELETE', '/factors/a/b'],
-  ['a slash at the end', 'DELETE', '/factors/a/'],
+  ['a path with an extra segment', 'DELETE', '/factors/a/b'],
+  ['a trailing slash', 'DELETE', '/factors/a/'],
   ['an empty parameter', 'DELETE', '/factors//'],
   ['a pattern in place of a path', 'GET', '/*'],
-  ['a broken escape', 'DELETE', '/factors/%E0%A4%A'],
-  ['a NUL, which the database would refuse', 'DELETE', '/factors/a%00b'],
+  ['a malformed percent-encoding', 'DELETE', '/factors/%E0%A4%A'],
+  ['a NUL character, which the database would refuse', 'DELETE', '/factors/a%00b'],
   ['a parameter longer than any id', 'DELETE', `/factors/${'a'.repeat(257)}`],
   ['a name that every object has', 'GET', '/__proto__'],
 ])('%s matches no route', (_, method, path) => {

@@ -1,7 +1,7 @@
 import { type RouteName, routes } from '@kairos-mfa/protocol';
 import { addRoute, createRouter, findRoute } from 'rou3';
 
-/** The route a request names, with the parameters of its path. */
+/** The route of a request, with the parameters of its path. */
 export interface RouteMatch {
   readonly route: RouteName;
   readonly params: Readonly<Record<string, string>>;
@@ -12,9 +12,9 @@ for (const [route, { method, path }] of Object.entries(routes))
   // SAFETY: the keys of the route table are its names.
   addRoute(router, method, path, route as RouteName);
 
-/** Finds the route of a path below the base path. Undefined for anything that the table does not have. */
+/** Finds the route of a path below the base path. Undefined if there is none. */
 export function matchRoute(method: string, path: string): RouteMatch | undefined {
-  // One name for one thing: the router would take `/factors/` for `/factors`.
+  // A trailing slash is refused: the router would accept `/factors/` as `/factors`.
   const found = path.endsWith('/') ? undefined : findRoute(router, method, path);
   if (!found) return undefined;
   const params: Record<string, string> = {};

@@ -1,4 +1,4 @@
-/** Deeper than any body of ours needs to be. */
+/** The maximum nesting; no valid body is deeper. */
 const maxDepth = 8;
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -16,7 +16,7 @@ export function parseStrictJson(text: string): { readonly value: unknown } | und
   return hasCleanKeys(text) && isStorable(value) ? { value } : undefined;
 }
 
-/** Walks text that is known to be JSON; only strings and brackets matter. `JSON.parse` keeps the last of two equal keys silently. */
+/** Scans text that is valid JSON for strings and brackets. `JSON.parse` silently keeps the last of two equal keys. */
 function hasCleanKeys(text: string): boolean {
   const open: (Set<string> | undefined)[] = [];
   const tokens = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/g;

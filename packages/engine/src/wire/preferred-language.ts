@@ -1,7 +1,7 @@
-/** Longer than any list a person made; what follows is not read. */
+/** Characters of the header that are read; longer than any real list. */
 const longest = 256;
 
-/** The first choice of a browser (`Accept-Language`, RFC 9110 §12.5.4) as a BCP 47 tag; nothing for `*` and for nonsense. */
+/** The preferred language of a browser (`Accept-Language`, RFC 9110 §12.5.4) as a BCP 47 tag; undefined for `*` and malformed headers. */
 export function preferredLanguage({ headers }: Request): string | undefined {
   const [first] = (headers.get('accept-language') ?? '')
     .slice(0, longest)

@@ -2,12 +2,12 @@ import { ok, problem, type Result } from '../result.ts';
 import { withTimeout } from '../with-timeout.ts';
 import { parseStrictJson } from './parse-json.ts';
 
-/** Milliseconds within which a body has to be here (R62): a connection that is held open costs us more than its owner. */
+/** Milliseconds within which a body must arrive (R62): an open connection costs the server more than the client. */
 const deadline = 10_000;
 
 /**
- * Reads a JSON body of at most `limit` bytes within `milliseconds`; an empty one is `{}`. The media type is demanded
- * only where there is a body.
+ * Reads a JSON body of at most `limit` bytes within `milliseconds`; an empty one is `{}`. The media type is checked
+ * only if there is a body.
  */
 export async function readBody(
   request: Request,
@@ -48,7 +48,7 @@ export async function readBody(
     : problem('invalid_format', { detail: 'The body is not plain JSON with unique keys.' });
 }
 
-/** Stops reading at the limit: a body that lies about its length costs no more than an honest one. */
+/** Stops reading at the limit, whatever `Content-Length` says. */
 async function readBytes(
   request: Request,
   limit: number,

@@ -1,6 +1,6 @@
 import type { RememberedDevice } from '@kairos-mfa/protocol';
 
-/** In this order: most browsers name the others, too. */
+/** The order matters: most browsers also name others. */
 const browsers: readonly [RegExp, NonNullable<RememberedDevice['browser']>][] = [
   [/\bEdgA?(?:iOS)?\//, 'edge'],
   [/\bOPR\//, 'opera'],
@@ -18,12 +18,12 @@ const systems: readonly [RegExp, NonNullable<RememberedDevice['system']>][] = [
   [/\bLinux\b/, 'linux'],
 ];
 
-/** What a browser most likely is, for its owner to know it again. It comes from a closed list, never from the header itself. */
+/** The likely browser and system, so that the owner recognises the device. Values of a closed list, never of the header itself. */
 export function readUserAgent(header = ''): Pick<RememberedDevice, 'browser' | 'system'> {
-  const said = header.slice(0, 512);
-  return { browser: firstOf(browsers, said), system: firstOf(systems, said) };
+  const userAgent = header.slice(0, 512);
+  return { browser: firstOf(browsers, userAgent), system: firstOf(systems, userAgent) };
 }
 
-function firstOf<Name>(known: readonly [RegExp, Name][], said: string): Name | null {
-  return known.find(([pattern]) => pattern.test(said))?.[1] ?? null;
+function firstOf<Name>(patterns: readonly [RegExp, Name][], userAgent: string): Name | null {
+  return patterns.find(([pattern]) => pattern.test(userAgent))?.[1] ?? null;
 }

@@ -30,12 +30,12 @@ export function problemResponse({ code, details }: Refusal): Response {
   };
   const headers = new Headers({ ...everyAnswer, 'content-type': 'application/problem+json' });
   if (shape.status === 401) headers.set('www-authenticate', challengeHeader(body));
-  // RFC 9110 §10.2.3: every 429 and 503 of ours says when to come back.
+  // RFC 9110 §10.2.3: every 429 and 503 says when to retry.
   if (retryAfter !== undefined || shape.status === 429) headers.set('retry-after', String(retryAfter ?? 1));
   return new Response(JSON.stringify(body), { status: shape.status, headers });
 }
 
-/** `WWW-Authenticate` of a 401; a missing proof is said in the words of RFC 9470. */
+/** `WWW-Authenticate` of a 401; a missing proof is described as in RFC 9470. */
 function challengeHeader({ code, stepUp }: Problem): string {
   if (code === 'step_up_required' && stepUp)
     return `Bearer error="insufficient_user_authentication", acr_values="${stepUp.acrValues.join(' ')}", max_age=${stepUp.maxAge}`;
@@ -44,13 +44,13 @@ function challengeHeader({ code, stepUp }: Problem): string {
   return 'Bearer';
 }
 
-// For developers who read the wire; people read the catalogue.
+// Titles for developers; people read the messages of the catalogue.
 function title(code: string): string {
   const words = code.replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Lets a browser page on an allowed origin read the answer. */
+/** Lets a browser page on an allowed origin read the response (CORS). */
 export function withCors(response: Response, origin: string | null): Response {
   response.headers.append('vary', 'Origin');
   if (origin === null) return response;
@@ -60,7 +60,7 @@ export function withCors(response: Response, origin: string | null): Response {
   return response;
 }
 
-/** The answer to a browser that asks first. */
+/** The response to a CORS preflight request. */
 export function preflightResponse(origin: string): Response {
   const response = new Response(null, {
     status: 204,

@@ -36,14 +36,14 @@ describe('the wire', () => {
 
   test.each([
     ['an unknown key', `{${moment},"verified":true}`],
-    ['a key given twice', `{${moment},"moment":"invite.sent"}`],
-    ['a key given twice in disguise', `{${moment},"\\u006doment":"invite.sent"}`],
+    ['a duplicate key', `{${moment},"moment":"invite.sent"}`],
+    ['an escaped duplicate key', `{${moment},"\\u006doment":"invite.sent"}`],
     ['__proto__', `{${moment},"__proto__":{}}`],
     ['constructor', `{${moment},"context":{"constructor":1}}`],
-    ['nesting without end', `{${moment},"context":${'['.repeat(9)}${']'.repeat(9)}}`],
-    ['half a pair of surrogates', `{${moment},"context":{"a":"\\ud800"}}`],
+    ['deep nesting', `{${moment},"context":${'['.repeat(9)}${']'.repeat(9)}}`],
+    ['a lone surrogate', `{${moment},"context":{"a":"\\ud800"}}`],
     ['NUL', `{${moment},"context":{"a":"\\u0000"}}`],
-    ['no JSON', `{moment}`],
+    ['malformed JSON', `{moment}`],
     ['a list', `[]`],
   ])('%s is refused as malformed', async (_name, body) => {
     expect([(await post(body)).status, (await post(body)).body.code]).toEqual([400, 'invalid_format']);
