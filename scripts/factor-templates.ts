@@ -53,7 +53,7 @@ export const ${variable}Verifier = defineVerifier(factors.${type})<object, objec
   },
 
   finishEnrollment() {
-    return Promise.reject(new Error('The factor ${type} cannot check an enrolment yet. Write finishEnrollment.'));
+    return Promise.reject(new Error('The factor ${type} cannot check an enrollment yet. Write finishEnrollment.'));
   },
 
   async startChallenge() {
@@ -90,7 +90,7 @@ const challenge = (proof: object) =>
     now,
   });
 
-test('a right proof completes the enrolment, and a wrong one does not', async () => {
+test('a right proof completes the enrollment, and a wrong one does not', async () => {
   expect(await enroll(right)).toMatchObject({ ok: true });
   expect(await enroll(wrong)).toMatchObject({ ok: false, code: 'invalid_code' });
 });
@@ -177,7 +177,7 @@ test.each(['name', 'reason', 'code', 'enroll.title', 'challenge.title', 'challen
   (key) => expect(copy.find(\`factor.${type}.\${key}\`)).toBeTruthy(),
 );
 
-test('the enrolment and the challenge have a field with a label', () => {
+test('the enrollment and the challenge have a field with a label', () => {
   const label = /<label[^>]*>[^<]+<\\/label>/;
   expect(renderToStaticMarkup(<view.Challenge {...props} />)).toMatch(label);
   expect(renderToStaticMarkup(<view.Enroll {...props} back={() => undefined} />)).toMatch(label);

@@ -41,7 +41,7 @@ test('browsers load no schema library and nothing of the engine, and load QR cod
   expect(perChunk.every((found) => found.length === 1)).toBe(true);
 });
 
-test('the prompt alone loads no picker, no enrolment, no challenge and no security page', async () => {
+test('the prompt alone loads no picker, no enrollment, no challenge and no security page', async () => {
   const { initial } = await bundle(apps['the prompt alone'].lines);
   const modules = moduleIds(initial);
   expect(modules.some((id) => id.includes('packages/ui/src/mfa-prompt/'))).toBe(true);
@@ -55,7 +55,7 @@ test('the prompt alone loads no picker, no enrolment, no challenge and no securi
     'client/src/run-enrollment.ts',
     'flows/src/enrollment.flow.ts',
   ];
-  // The module that loads the enrolment on demand.
+  // The module that loads the enrollment on demand.
   const loader = 'ui/src/enrollment/lazy-enrollment.ts';
   const loaded = modules.filter((id) => others.some((other) => id.includes(`packages/${other}`)));
   expect(loaded.filter((id) => !id.endsWith(loader))).toEqual([]);

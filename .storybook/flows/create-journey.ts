@@ -85,7 +85,7 @@ export async function createJourney(): Promise<Journey> {
   };
 }
 
-/** The secret in a response that starts an enrolment, which the phone "scans". */
+/** The secret in a response that starts an enrollment, which the phone "scans". */
 async function secretIn(response: Response): Promise<string | undefined> {
   if (!response.ok || response.status === 204) return undefined;
   const body = (await response.clone().json()) as { options?: { secret?: unknown } };

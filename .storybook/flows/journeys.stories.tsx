@@ -95,7 +95,7 @@ export const ApprovesAPayout: Story = {
 };
 
 export const SetsUpOnTheWay: Story = {
-  name: 'Enrols during a payout, and the payout continues',
+  name: 'Enrolls during a payout, and the payout continues',
   args: { children: () => <PayInvoice /> },
   play: async ({ args }) => {
     await userEvent.click(await screen.findByRole('button', { name: 'Pay' }, patient));
@@ -113,7 +113,7 @@ export const SetsUpOnTheWay: Story = {
 };
 
 export const SetsUpAPasskey: Story = {
-  name: 'Enrols a passkey, with a virtual authenticator',
+  name: 'Enrolls a passkey, with a virtual authenticator',
   args: {
     children: () => (
       <div data-kairos>

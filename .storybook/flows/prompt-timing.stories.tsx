@@ -8,7 +8,7 @@ import type { Journey } from './create-journey.ts';
 import { JourneyApp } from './journey.tsx';
 import { typeBackFirstCode } from './type-back-code.ts';
 
-/** Prompts on the real engine: a required enrolment, and wording with measured facts only. */
+/** Prompts on the real engine: a required enrollment, and wording with measured facts only. */
 const meta = {
   title: 'Flows/Prompt timing',
   component: JourneyApp,

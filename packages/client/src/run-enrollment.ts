@@ -18,7 +18,7 @@ import { runCeremony } from './run-ceremony.ts';
 import type { StepUpProblem } from './step-up-demand.ts';
 import { protect, StepUpCancelled, StepUpRefused } from './with-step-up.ts';
 
-/** What an enrolment is for, and what the host contributes. */
+/** What an enrollment is for, and what the host contributes. */
 export interface EnrollmentRunnerOptions extends EnrollmentPurpose {
   /** A factor type; skips the picker. */
   type?: string | undefined;
@@ -31,7 +31,7 @@ export interface EnrollmentRunnerOptions extends EnrollmentPurpose {
   addPhone?: ((phone: string) => Promise<boolean | StepUpProblem>) | undefined;
 }
 
-/** Runs an enrolment against the server, the browser's ceremonies and the host's handlers. */
+/** Runs an enrollment against the server, the browser's ceremonies and the host's handlers. */
 export function createEnrollmentRunner(
   client: KairosClient,
   options: EnrollmentRunnerOptions = {},

@@ -5,7 +5,7 @@ import { createKairosClient } from './create-client.ts';
 const request = { action: 'transfer_money', resource: 'payee-1', context: { amount: 1200 } };
 const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-test('without an enrolled factor, the request that the server binds is known before the enrolment', async () => {
+test('without an enrolled factor, the request that the server binds is known before the enrollment', async () => {
   const stepUp = { ...request, context: { amount: 1200, currency: 'EUR' }, acrValues: ['aal2'], maxAge: 300 };
   const problem: Problem = {
     type: 'about:blank',

@@ -14,7 +14,7 @@ type Move =
   | { type: 'request'; action: string; leaves?: true }
   /** The n-th caller that has a signal aborts it. */
   | { type: 'leave'; nth: number }
-  | { type: 'grant' | 'refuse' | 'enrol' | 'cancel' | 'unmount' | 'mount' | 'wait' };
+  | { type: 'grant' | 'refuse' | 'enroll' | 'cancel' | 'unmount' | 'mount' | 'wait' };
 
 const action = fc.constantFrom('export_data', 'delete_account', 'change_email');
 const move: fc.Arbitrary<Move> = fc.oneof(
@@ -26,7 +26,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     arbitrary: fc.constantFrom<Move>(
       { type: 'grant' },
       { type: 'refuse' },
-      { type: 'enrol' },
+      { type: 'enroll' },
       { type: 'cancel' },
       { type: 'unmount' },
       { type: 'mount' },
@@ -108,7 +108,7 @@ function createSimulation() {
         });
       case 'refuse':
         return runner.dispatch({ type: 'challenge', event: { type: 'refused', problem: 'unavailable' } });
-      case 'enrol':
+      case 'enroll':
         return runner.dispatch({
           type: 'challenge',
           event: { type: 'refused', problem: 'enrollment_required' },

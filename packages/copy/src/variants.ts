@@ -30,7 +30,7 @@ export interface VariantFacts {
   name?: string | undefined;
   device?: string | undefined;
   setting?: string | undefined;
-  /** The measured median time of an enrolment; leave it out until there are 30 of them. */
+  /** The measured median time of an enrollment; leave it out until there are 30 of them. */
   minutes?: number | undefined;
   date?: string | undefined;
   share?: number | undefined;

@@ -71,7 +71,7 @@ export type ChallengeState =
       grant?: Grant;
       recoveryCodes?: { remaining: number } | undefined;
     }
-  /** No factor is enrolled, or none that is accepted: enrolment comes first. */
+  /** No factor is enrolled, or none that is accepted: enrollment comes first. */
   | { step: 'enrollment-needed' }
   | { step: 'problem'; failure: Failure; retryAfter?: number };
 

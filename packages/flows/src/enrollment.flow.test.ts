@@ -17,7 +17,7 @@ function walk(state: EnrollmentState, ...events: EnrollmentEvent[]): EnrollmentS
   return events.reduce((before, event) => enrollmentFlow(before, event)[0], state);
 }
 
-test('the picker opens first, and one enrolment is started for the chosen factor', () => {
+test('the picker opens first, and one enrollment is started for the chosen factor', () => {
   const choosing = walk(enrollmentStart, { type: 'open-requested' }, { type: 'options-loaded', options });
   expect(choosing.step).toBe('choosing');
   const [preparing, effect] = enrollmentFlow(choosing, { type: 'choose-requested', factorType: 'totp' });
@@ -45,14 +45,14 @@ test('a wrong code keeps the same secret on the screen', () => {
   expect(after).toEqual({ ...proving, failure: 'invalid_code' });
 });
 
-test('a cancelled passkey is neutral: the same enrolment can be tried again', () => {
+test('a cancelled passkey is neutral: the same enrollment can be tried again', () => {
   expect(walk(checking, { type: 'ceremony-failed', failure: 'cancelled' })).toEqual({
     ...proving,
     failure: 'cancelled',
   });
 });
 
-test('an expired enrolment returns to the choice and shows the failure', () => {
+test('an expired enrollment returns to the choice and shows the failure', () => {
   expect(walk(checking, { type: 'refused', problem: 'challenge_expired' })).toEqual({
     step: 'choosing',
     options,
@@ -60,7 +60,7 @@ test('an expired enrolment returns to the choice and shows the failure', () => {
   });
 });
 
-test('an old sign-in is re-authenticated, and the enrolment continues with the same factor', () => {
+test('an old sign-in is re-authenticated, and the enrollment continues with the same factor', () => {
   const preparing: EnrollmentState = { step: 'preparing', options, factorType: 'totp' };
   const [again, effect] = enrollmentFlow(preparing, {
     type: 'refused',
@@ -73,7 +73,7 @@ test('an old sign-in is re-authenticated, and the enrolment continues with the s
   });
 });
 
-test('an enrolment that starts after its screen has changed is cancelled', () => {
+test('an enrollment that starts after its screen has changed is cancelled', () => {
   const choosing: EnrollmentState = { step: 'choosing', options };
   expect(enrollmentFlow(choosing, { type: 'enrollment-started', enrollment })).toEqual([
     choosing,
@@ -81,7 +81,7 @@ test('an enrolment that starts after its screen has changed is cancelled', () =>
   ]);
 });
 
-test('with a pending action the enrolment is done as soon as the codes are saved', () => {
+test('with a pending action the enrollment is done as soon as the codes are saved', () => {
   const keeping = walk(checking, { type: 'verified', result: { ...finished, grant } });
   expect(walk(keeping, { type: 'codes-kept' })).toEqual({ step: 'done', factor, codes: 'kept', grant });
 });
@@ -149,7 +149,7 @@ describe('whatever happens, in any order', () => {
   });
 });
 
-test('resending belongs to the same enrolment, and a rate-limited resend keeps the first code usable', () => {
+test('resending belongs to the same enrollment, and a rate-limited resend keeps the first code usable', () => {
   const proving: EnrollmentState = { step: 'proving', options, enrollment };
   const [resending, effect] = enrollmentFlow(proving, { type: 'resend-requested' });
   expect(effect).toEqual({ type: 'resendEnrollment', enrollmentId: enrollment.enrollmentId });
@@ -182,7 +182,7 @@ describe('SMS for a person without a phone number', () => {
   const choosing: EnrollmentState = { step: 'choosing', options: [noPhone] };
   const addingPhone = enrollmentFlow(choosing, { type: 'choose-requested', factorType: 'sms' })[0];
 
-  test('takes the number first, passes it to the host once, and then starts the enrolment', () => {
+  test('takes the number first, passes it to the host once, and then starts the enrollment', () => {
     expect(addingPhone.step).toBe('adding-phone');
     const given = { type: 'add-phone-requested', phone: '+4915112345678' } as const;
     const [saving, effect] = enrollmentFlow(addingPhone, given);

@@ -11,17 +11,17 @@ import type {
 import type { Next } from './define-flow.ts';
 import { problemState, type CeremonyFailure, type Failure } from './failure.ts';
 
-/** What an enrolment is for: the prompt that was accepted, or the action that needs a factor. */
+/** What an enrollment is for: the prompt that was accepted, or the action that needs a factor. */
 export interface EnrollmentPurpose {
   /** The prompt that was accepted. */
   promptId?: string;
-  /** The action that is pending; the new factor's enrolment may grant it. */
+  /** The action that is pending; the new factor's enrollment may grant it. */
   stepUp?: { action: string; resource: string; context: StepUpContext };
 }
 
 type Options = readonly FactorOption[];
 
-/** An enrolment from the choice of a factor to its recovery codes. */
+/** An enrollment from the choice of a factor to its recovery codes. */
 export type EnrollmentState =
   | { step: 'preparing'; options?: Options; factorType?: string | undefined }
   | { step: 'reauthenticating'; options: Options; factorType: string }
@@ -35,7 +35,7 @@ export type EnrollmentState =
       options: Options;
       enrollment: Enrollment;
       failure?: Failure;
-      /** Attempts left until this enrolment ends, with `invalid_code`. */
+      /** Attempts left until this enrollment ends, with `invalid_code`. */
       attemptsLeft?: number;
       /** Seconds until another code can be sent, with `rate_limited`. */
       retryAfter?: number;
@@ -93,7 +93,7 @@ export type EnrollmentEvent =
   | { type: 'finish-requested' }
   | { type: 'retry-requested' };
 
-/** The routes that an enrolment calls, the browser's ceremony, and the two handlers of the host. */
+/** The routes that an enrollment calls, the browser's ceremony, and the two handlers of the host. */
 export type EnrollmentEffect =
   | { type: 'getState' }
   | { type: 'startEnrollment'; factorType: string }
@@ -112,14 +112,14 @@ type Result = Next<EnrollmentState, EnrollmentEffect>;
 /** The state before the factor options are loaded. */
 export const enrollmentStart: EnrollmentState = { step: 'preparing' };
 
-/** Refusals after which the same enrolment may be tried again. */
+/** Refusals after which the same enrollment may be tried again. */
 const retriable: ReadonlySet<ProblemCode> = new Set([
   'invalid_code',
   'invalid_passkey',
   'invalid_format',
   'unavailable',
 ]);
-/** Refusals that end this enrolment; another factor, or the same one, may be chosen. */
+/** Refusals that end this enrollment; another factor, or the same one, may be chosen. */
 const endsEnrollment: ReadonlySet<ProblemCode> = new Set([
   'challenge_expired',
   'challenge_consumed',
@@ -129,7 +129,7 @@ const endsEnrollment: ReadonlySet<ProblemCode> = new Set([
   'factor_not_accepted',
 ]);
 
-/** Enrols a factor: one enrolment at a time, and recovery codes stay on the screen until they are saved or left. */
+/** Enrolls a factor: one enrollment at a time, and recovery codes stay on the screen until they are saved or left. */
 export function enrollmentFlow(state: EnrollmentState, event: EnrollmentEvent): Result {
   switch (event.type) {
     case 'open-requested':
@@ -148,7 +148,7 @@ export function enrollmentFlow(state: EnrollmentState, event: EnrollmentEvent): 
     case 'enrollment-started':
       if (state.step === 'preparing' && state.options && state.factorType === event.enrollment.type)
         return [{ step: 'proving', options: state.options, enrollment: event.enrollment }];
-      // A repeated result: the enrolment on the screen is still the live one.
+      // A repeated result: the enrollment on the screen is still the live one.
       if ('enrollment' in state && state.enrollment.enrollmentId === event.enrollment.enrollmentId)
         return [state];
       // A late result for a factor that is no longer on the screen: its pending secret is deleted.
@@ -287,7 +287,7 @@ function verified(options: Options, result: FinishedEnrollment): Result {
   return finish(options, factor, 'none', grant);
 }
 
-/** With a grant for a pending action the enrolment is done; otherwise the person may add another factor first. */
+/** With a grant for a pending action the enrollment is done; otherwise the person may add another factor first. */
 function finish(options: Options, factor: Factor, codes: CodesOutcome, grant?: Grant): Result {
   if (grant) return [{ step: 'done', factor, codes, grant }];
   return [{ step: 'adding-another', options, factor, codes }];

@@ -37,14 +37,14 @@ test('"not now" is sent once for several clicks', () => {
   expect(promptFlow(done, { type: 'answer-requested', answer })).toEqual([done]);
 });
 
-test('leaving the enrolment closes the prompt and does not count as a dismissal', () => {
+test('leaving the enrollment closes the prompt and does not count as a dismissal', () => {
   const [enrolling] = promptFlow(offered, { type: 'accept-requested' });
   const [done, effect] = promptFlow(enrolling, { type: 'enrollment-left' });
   expect(done).toEqual({ step: 'done', outcome: 'closed' });
   expect(effect).toEqual({ type: 'answerPrompt', promptId: 'prompt-1', answer: { response: 'closed' } });
 });
 
-test('the prompt is done with the outcome enrolled after the enrolment', () => {
+test('the prompt is done with the outcome enrolled after the enrollment', () => {
   const [enrolling] = promptFlow(offered, { type: 'accept-requested' });
   expect(promptFlow(enrolling, { type: 'enrolled' })).toEqual([{ step: 'done', outcome: 'enrolled' }]);
 });

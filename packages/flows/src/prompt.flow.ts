@@ -94,7 +94,7 @@ export function promptFlow(state: PromptState, event: PromptEvent): Next<PromptS
     case 'enrolled':
       return state.step === 'enrolling' ? [{ step: 'done', outcome: 'enrolled' }] : [state];
     case 'enrollment-left':
-      // An enrolment that was left is no dismissal: the person had accepted the prompt.
+      // An enrollment that was left is no dismissal: the person had accepted the prompt.
       if (state.step !== 'enrolling') return [state];
       return [
         { step: 'done', outcome: 'closed' },

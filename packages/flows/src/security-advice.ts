@@ -16,7 +16,7 @@ const day = 86_400_000;
 const fewCodes = 3;
 /** How long no factor was used until a check is recommended: the phone may be lost. */
 const checkAfter = 28 * day;
-/** How long after its enrolment an unused factor is reported. */
+/** How long after its enrollment an unused factor is reported. */
 const unusedAfter = 14 * day;
 
 /** What to recommend for the enrolled factors and recovery codes, most urgent first. */

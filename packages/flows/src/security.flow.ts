@@ -177,7 +177,7 @@ function reload(security: Security): Result {
 function back(state: SecurityState): Result {
   if (state.step === 'renaming' || state.step === 'removing' || state.step === 'regenerating')
     return [{ step: 'overview', security: state.security }];
-  // The enrolment or the check may have changed something before the person went back.
+  // The enrollment or the check may have changed something before the person went back.
   if (state.step === 'adding' || state.step === 'checking-up') return reload(state.security);
   return [state];
 }

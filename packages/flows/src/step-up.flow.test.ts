@@ -18,7 +18,7 @@ const [enrolling] = stepUpFlow(opening, {
 });
 const [ready] = stepUpFlow(enrolling, { type: 'enrolled', grant });
 
-test('without an enrolled factor the enrolment opens first, and then the same action continues', () => {
+test('without an enrolled factor the enrollment opens first, and then the same action continues', () => {
   expect(enrolling).toEqual({ step: 'enrolling', request });
   expect(stepUpFlow(enrolling, { type: 'enrolled' })[1]).toMatchObject({
     type: 'openChallenge',
@@ -45,7 +45,7 @@ test("the request that the server binds is shown beside the request of the page,
   expect(state).toEqual({ step: 'ready', request, bound: echo, grant });
 });
 
-test('after an enrolment on the way the person confirms the action, and only the server grants it', () => {
+test('after an enrollment on the way the person confirms the action, and only the server grants it', () => {
   expect(ready).toEqual({ step: 'ready', request, grant });
   const [asking, effect] = stepUpFlow(ready, { type: 'confirm-requested' });
   expect(effect).toMatchObject({ type: 'openChallenge', purpose: request });
@@ -53,7 +53,7 @@ test('after an enrolment on the way the person confirms the action, and only the
   expect(stepUpFlow(asking, granted)).toEqual([{ step: 'granted', request, grant }]);
 });
 
-test('a cancelled action after the enrolment revokes the grant of the enrolment', () => {
+test('a cancelled action after the enrollment revokes the grant of the enrollment', () => {
   expect(stepUpFlow(ready, { type: 'cancel-requested' })).toEqual([
     { step: 'cancelled', request },
     { type: 'revokeGrant', grantId: grant.id },

@@ -27,7 +27,7 @@ export type StepUpState =
   | { step: 'idle' }
   /** The person verifies with a factor that is enrolled already. */
   | ({ step: 'challenging'; challenge: ChallengeState } & StepUpSubject)
-  /** No factor is enrolled: enrolment comes first, then the same action. */
+  /** No factor is enrolled: enrollment comes first, then the same action. */
   | ({ step: 'enrolling' } & StepUpSubject)
   /** Enrolled on the way. The person still has to confirm the action itself. */
   | ({ step: 'ready'; grant: Grant } & StepUpSubject)
@@ -50,7 +50,7 @@ export type StepUpEffect = ChallengeEffect | { type: 'revokeGrant'; grantId: str
 /** No step-up is under way. */
 export const stepUpStart: StepUpState = { step: 'idle' };
 
-/** Step-up: verifies exactly one action, with an enrolment on the way where no factor is enrolled. */
+/** Step-up: verifies exactly one action, with an enrollment on the way where no factor is enrolled. */
 export function stepUpFlow(state: StepUpState, event: StepUpEvent): Next<StepUpState, StepUpEffect> {
   switch (event.type) {
     case 'step-up-requested':
@@ -67,7 +67,7 @@ export function stepUpFlow(state: StepUpState, event: StepUpEvent): Next<StepUpS
       // The new factor may not be accepted for this action, so the server decides in a challenge like any other.
       return openChallenge(state.request, state.bound);
     case 'confirm-requested':
-      // The grant of the enrolment may have expired while the recovery codes were saved, and only the server knows what
+      // The grant of the enrollment may have expired while the recovery codes were saved, and only the server knows what
       // it is bound to: it returns the grant that matches what was shown, or a challenge.
       return state.step === 'ready' ? openChallenge(state.request, state.bound) : [state];
     case 'cancel-requested':

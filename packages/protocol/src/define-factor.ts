@@ -4,7 +4,7 @@ import type { AuthenticationMethod, FactorStrength } from './assurance.ts';
 /** What a schema lets through. */
 export type SchemaOutput<S extends StandardSchemaV1> = StandardSchemaV1.InferOutput<S>;
 
-/** The contract of a factor: options and proof of the enrolment, and of the challenge. */
+/** The contract of a factor: options and proof of the enrollment, and of the challenge. */
 export interface FactorContract<
   Type extends string = string,
   EnrollOptions extends StandardSchemaV1 = StandardSchemaV1,

@@ -16,7 +16,7 @@ export const funnelSteps = [
   'codesSaved',
   'firstChallengePassed',
 ] as const;
-/** A step of the enrolment funnel. */
+/** A step of the enrollment funnel. */
 export type FunnelStep = (typeof funnelSteps)[number];
 
 const count = z.int().nonnegative();

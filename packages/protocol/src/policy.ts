@@ -81,7 +81,7 @@ const setupPrompt = z.enum(['never', 'at_registration', 'next_sign_in', 'just_in
 const partialPolicy = z.strictObject({
   enforcement: enforcement.optional(),
   setupPrompt: setupPrompt.optional(),
-  /** Narrows the types that people may enrol. */
+  /** Narrows the types that people may enroll. */
   factors: z.strictObject({ allowed: z.array(z.string()).min(1) }).optional(),
 });
 
@@ -166,7 +166,7 @@ export const policyDocument = z.strictObject({
     confirm: z.enum(['never', 'unknown_device', 'always']).default('never'),
   }),
   factors: z.strictObject({
-    /** Types that people may enrol. */
+    /** Types that people may enroll. */
     allowed: z.array(z.string()).min(1),
     maxPerIdentity: z.int().min(1),
     /** The maximum of one factor type per person, where it is lower, e.g. one authenticator app. */

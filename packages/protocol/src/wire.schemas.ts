@@ -294,7 +294,7 @@ export const answers = {
     type: z.string(),
     options: z.record(z.string(), z.unknown()),
     expiresAt: instant,
-    /** What the first enrolment takes beside the proof; see `firstEnrollment.confirm` in the policy. */
+    /** What the first enrollment takes beside the proof; see `firstEnrollment.confirm` in the policy. */
     confirmation: sentCode.challenge.options.optional(),
   }),
   verifyEnrollment: z.strictObject({

@@ -27,9 +27,9 @@ export type RememberedDevices = Answer<'listRememberedDevices'>;
 export type RememberedDevice = RememberedDevices['devices'][number];
 /** A person's own preferences about prompts. */
 export type PromptPreferences = Answer<'getPreferences'>;
-/** An enrolment that was started. */
+/** An enrollment that was started. */
 export type Enrollment = Answer<'startEnrollment'>;
-/** What a finished enrolment answers. */
+/** What a finished enrollment answers. */
 export type FinishedEnrollment = Answer<'verifyEnrollment'>;
 /** New recovery codes, shown once. */
 export type PendingRecoveryCodes = NonNullable<FinishedEnrollment['recoveryCodes']>;

@@ -18,7 +18,7 @@ function recordEvents() {
   return { ...user, events, types: () => events.map(({ type }) => type) };
 }
 
-test('an enrolment sends each event once, and none of its secrets', async () => {
+test('an enrollment sends each event once, and none of its secrets', async () => {
   const { wrapper, events, types } = recordEvents();
   const { result } = renderHook(() => useEnrollment({ type: 'totp' }), { wrapper });
   await waitFor(() => expect(result.current.state.step).toBe('proving'));
@@ -34,12 +34,12 @@ test('an enrolment sends each event once, and none of its secrets', async () => 
     expect(JSON.stringify(events)).not.toContain(own);
 });
 
-/** An enrolment in a screen that the app unmounts again. */
+/** An enrollment in a screen that the app unmounts again. */
 function EnrollmentScreen() {
   return <p>{useEnrollment({ type: 'totp' }).state.step}</p>;
 }
 
-test('an abandoned enrolment sends an event', async () => {
+test('an abandoned enrollment sends an event', async () => {
   const { wrapper, events } = recordEvents();
   const { rerender } = render(<EnrollmentScreen />, { wrapper });
   await screen.findByText('proving');

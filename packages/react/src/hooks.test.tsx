@@ -32,7 +32,7 @@ async function makeEligible(session: TestSession): Promise<void> {
 }
 
 describe('useEnrollment', () => {
-  test('StrictMode starts one enrolment, and a rerender never changes the secret', async () => {
+  test('StrictMode starts one enrollment, and a rerender never changes the secret', async () => {
     const { calls, wrapper } = newUser();
     const { result, rerender } = renderHook(() => useEnrollment({ type: 'totp' }), { wrapper });
     await waitFor(() => expect(result.current.state.step).toBe('proving'));
@@ -223,7 +223,7 @@ describe('useStepUp', () => {
     expect(result.current.state.step).toBe('idle');
   });
 
-  test('after an enrolment on the way, a confirmation continues with the same action', async () => {
+  test('after an enrollment on the way, a confirmation continues with the same action', async () => {
     const { session, wrapper } = newUser();
     const { result } = renderHook(() => useStepUpHost(), { wrapper });
     const payout = {
@@ -260,7 +260,7 @@ describe('useStepUp', () => {
     act(() => result.current.cancel());
   });
 
-  test('cancelling after the enrolment revokes the grant, and the next request verifies again', async () => {
+  test('cancelling after the enrollment revokes the grant, and the next request verifies again', async () => {
     const { session, wrapper } = newUser();
     const { result } = renderHook(() => useStepUpHost(), { wrapper });
     const closing = { action: 'delete_account', resource: 'member-1', context: {} };
@@ -295,7 +295,7 @@ describe('useStepUp', () => {
     act(() => result.current.cancel());
   });
 
-  /** Enrols an authenticator app for one action and returns the grant of the enrolment. */
+  /** Enrolls an authenticator app for one action and returns the grant of the enrollment. */
   async function enrollForAction(session: TestSession, stepUp: object): Promise<Grant> {
     const started = await kit.call(session, 'POST', '/enrollments', { type: 'totp', stepUp });
     const { enrollmentId, options } = started.body;
@@ -304,7 +304,7 @@ describe('useStepUp', () => {
     return finished.body.grant;
   }
 
-  test('without an enrolled factor it opens the enrolment, and cancelling is neutral', async () => {
+  test('without an enrolled factor it opens the enrollment, and cancelling is neutral', async () => {
     const { wrapper } = newUser();
     const { result } = renderHook(() => useStepUpHost(), { wrapper });
     const outcome = requesting(() => result.current.request({ action: 'export_data', resource: 'me' }));

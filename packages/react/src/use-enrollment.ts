@@ -5,18 +5,18 @@ import type { EnrollmentEvent, EnrollmentPurpose, EnrollmentState } from '@kairo
 import { useKairos } from './kairos-provider.tsx';
 import { useFlow, type Dispatch } from './use-flow.ts';
 
-/** What the enrolment is for, and of which factor. */
+/** What the enrollment is for, and of which factor. */
 export interface EnrollmentOptions extends EnrollmentPurpose {
   /** A factor type; skips the picker. */
   type?: string | undefined;
 }
 
-/** An enrolment: its state and its verbs. */
+/** An enrollment: its state and its verbs. */
 export interface EnrollmentHook {
   state: EnrollmentState;
-  /** Starts the enrolment of one factor type. */
+  /** Starts the enrollment of one factor type. */
   choose: (factorType: string) => void;
-  /** Back to the choice; a pending enrolment is cancelled. */
+  /** Back to the choice; a pending enrollment is cancelled. */
   back: () => void;
   /** Submits a proof, e.g. `{ code }`, and a name for the factor. */
   verify: (proof: Record<string, unknown>, name?: string) => void;
@@ -28,19 +28,19 @@ export interface EnrollmentHook {
   resend: () => void;
   /** Report that the host has re-authenticated the person. */
   reauthenticated: () => void;
-  /** Report that the recovery codes are saved and acknowledged; the enrolment continues. */
+  /** Report that the recovery codes are saved and acknowledged; the enrollment continues. */
   codesKept: () => void;
-  /** Report that the person left the recovery codes unsaved; the enrolment continues. */
+  /** Report that the person left the recovery codes unsaved; the enrollment continues. */
   codesLeft: () => void;
   /** Starts again, with another factor. */
   addAnother: () => void;
-  /** Ends the enrolment without another factor. */
+  /** Ends the enrollment without another factor. */
   finish: () => void;
-  /** Loads the options again, after a problem that ended the enrolment. */
+  /** Loads the options again, after a problem that ended the enrollment. */
   retry: () => void;
 }
 
-/** The verbs of an enrolment over the `dispatch` of its flow. */
+/** The verbs of an enrollment over the `dispatch` of its flow. */
 export function createEnrollmentVerbs(dispatch: Dispatch<EnrollmentEvent>): Omit<EnrollmentHook, 'state'> {
   return {
     choose: (factorType) => dispatch({ type: 'choose-requested', factorType }),
@@ -58,7 +58,7 @@ export function createEnrollmentVerbs(dispatch: Dispatch<EnrollmentEvent>): Omit
   };
 }
 
-/** Enrols a factor. Options are read once, when the component mounts. */
+/** Enrolls a factor. Options are read once, when the component mounts. */
 export function useEnrollment(options: EnrollmentOptions = {}): EnrollmentHook {
   const { client, reauthenticate, addPhone } = useKairos();
   const [hook] = useFlow(

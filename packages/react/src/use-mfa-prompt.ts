@@ -23,7 +23,7 @@ export interface MfaPromptOptions {
 /** A prompt: its state and its verbs. */
 export interface MfaPrompt {
   state: PromptState;
-  /** Yes: go to the enrolment. */
+  /** Yes: go to the enrollment. */
   accept: () => void;
   /** No, with an optional reason; `never` is "don't ask again". */
   dismiss: (reason?: DismissReason, options?: { never?: boolean }) => void;
@@ -37,9 +37,9 @@ export interface MfaPrompt {
   close: () => void;
   /** Report that the prompt is visible on the screen; recorded once. */
   seen: () => void;
-  /** Report that the enrolment after the prompt is done. */
+  /** Report that the enrollment after the prompt is done. */
   enrolled: () => void;
-  /** Report that the enrolment after the prompt was left before it was done. */
+  /** Report that the enrollment after the prompt was left before it was done. */
   enrollmentLeft: () => void;
 }
 

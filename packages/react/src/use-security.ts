@@ -19,9 +19,9 @@ export interface SecurityHook {
   regenerate: () => void;
   /** Confirms the removal or the regeneration that is open. */
   confirm: () => void;
-  /** Opens the enrolment, of one factor type or with the picker. */
+  /** Opens the enrollment, of one factor type or with the picker. */
   add: (factorType?: string) => void;
-  /** Report that the enrolment is done. */
+  /** Report that the enrollment is done. */
   added: () => void;
   /** Opens a challenge, to check that a factor still works. */
   checkFactor: () => void;

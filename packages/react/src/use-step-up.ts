@@ -21,9 +21,9 @@ export interface StepUpHook {
   cancel: () => void;
   /** The verbs of the challenge that is open. */
   challenge: ChallengeVerbs;
-  /** Report that the enrolment on the way is done; with a grant where the new factor is accepted for the action. */
+  /** Report that the enrollment on the way is done; with a grant where the new factor is accepted for the action. */
   enrolled: (grant?: Grant) => void;
-  /** Confirms the action itself, after an enrolment on the way. */
+  /** Confirms the action itself, after an enrollment on the way. */
   confirm: () => void;
 }
 

@@ -142,7 +142,7 @@ test.each(Object.entries(pages))('%s: every visible step has a story', (_, [all,
   expect(steps(states)).toEqual(visibleSteps(all));
 });
 
-/** Failures and waits that enrolment and challenge share. */
+/** Failures and waits that enrollment and challenge share. */
 const situations: Record<string, (state: StoryState) => boolean> = {
   loading: ({ step }) => step === 'opening' || step === 'preparing',
   'a wrong code, four attempts left': ({ failure, attemptsLeft }) =>
@@ -159,7 +159,7 @@ const situations: Record<string, (state: StoryState) => boolean> = {
   slow: ({ step }) => step === 'checking',
 };
 
-test.each(Object.entries(situations))('enrolment and challenge have a story for: %s', (_, isThis) => {
+test.each(Object.entries(situations))('enrollment and challenge have a story for: %s', (_, isThis) => {
   expect(statesOf(enrollment, panels).some(isThis)).toBe(true);
   expect(statesOf(challenge).some(isThis)).toBe(true);
 });
@@ -168,12 +168,12 @@ test('the step-up has a story for every state of its challenge that looks differ
   const inside = statesOf(stepUp).flatMap((state) =>
     state.step === 'challenging' ? [(state.challenge as StoryState).step] : [],
   );
-  // Enrolment and success are steps of the dialog itself.
+  // Enrollment and success are steps of the dialog itself.
   const own = visibleSteps({ ...proving, passed: 'empty', 'enrollment-needed': 'empty' });
   expect([...new Set(inside)].toSorted()).toEqual(own);
 });
 
-test('a locked factor and a required enrolment without an action have stories', () => {
+test('a locked factor and a required enrollment without an action have stories', () => {
   expect(statesOf(challenge).some(({ locked }) => locked)).toBe(true);
   expect(steps(statesOf(gate))).toEqual(['adding', 'loading', 'overview', 'problem']);
 });

@@ -3,7 +3,7 @@ import { type GuardedFile, ofSession, replaced, unexpired, where, without } from
 const byKey = where('identity_key', '=', 'identityKey');
 const unconsumed = where('consumed_at', 'is', 'null');
 
-/** Guards of what is proven: challenges, enrolments, factors and codes. */
+/** Guards of what is proven: challenges, enrollments, factors and codes. */
 export const proofsGuards: readonly GuardedFile[] = [
   {
     file: 'store/challenges',

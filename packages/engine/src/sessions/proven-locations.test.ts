@@ -31,14 +31,14 @@ describeEngine('a location is known after a proof there', {}, ({ kit }) => {
   const away = { deviceId: 'thiefs', country: 'DE' };
   const consume = (from: object | undefined, act: object = small, changes: object = {}, at = kit) =>
     consumeGrant(at, ann, { ...act, ...changes, ...(from && { from }) });
-  const enrol = async (at = kit) => {
+  const enroll = async (at = kit) => {
     const totp = await enrollTotp(at, ann);
     await at.advance(1_000);
     return totp;
   };
 
   test('a session that calls only the host is assessed by the location that the host reports', async () => {
-    const totp = await enrol();
+    const totp = await enroll();
     expect((await consume(home)).body).toEqual({ grant: null });
     const asked = await consume(away);
     expect([asked.status, asked.body.code]).toEqual([401, 'step_up_required']);
@@ -50,13 +50,13 @@ describeEngine('a location is known after a proof there', {}, ({ kit }) => {
   });
 
   test('a session without an earlier request to Kairos is assessed too', async () => {
-    await enrol();
+    await enroll();
     expect((await consume(home, small, { sessionId: 'never-met' })).body).toEqual({ grant: null });
     expect((await consume(away, small, { sessionId: 'never-met' })).status).toBe(401);
   });
 
   test('a grant is refused on another device, and is revoked by that attempt', async () => {
-    const totp = await enrol();
+    const totp = await enroll();
     await stepUpWithTotp(kit, ann, totp, admin);
     expect((await consume(home, admin)).status).toBe(200);
     expect((await consume(away, admin)).status).toBe(401);
@@ -64,7 +64,7 @@ describeEngine('a location is known after a proof there', {}, ({ kit }) => {
   });
 
   test('an attacker who was asked once is asked again in the next session', async () => {
-    const totp = await enrol();
+    const totp = await enroll();
     const other = { ...ann, sessionId: 's2' };
     await signInWithTotp(kit, other, totp);
     expect((await consume(away)).status).toBe(401);
@@ -73,7 +73,7 @@ describeEngine('a location is known after a proof there', {}, ({ kit }) => {
   });
 
   test('a proof by the owner on a known device has no effect at the location of the attacker', async () => {
-    const totp = await enrol();
+    const totp = await enroll();
     expect((await consume(away)).status).toBe(401);
     await stepUpWithTotp(kit, ann, totp, small);
     expect((await consume(home)).body).toEqual({ grant: null });
@@ -83,7 +83,7 @@ describeEngine('a location is known after a proof there', {}, ({ kit }) => {
   });
 
   test('… not even for a request that was assessed just before the proof', async () => {
-    const totp = await enrol();
+    const totp = await enroll();
     const { body } = await stepUpWithTotp(kit, ann, totp, admin);
     const { database } = kit.engine;
     const { identity_key: identityKey } = await database
@@ -102,7 +102,7 @@ describeEngine('a location is known after a proof there', {}, ({ kit }) => {
   });
 
   test('a proof without a location makes no location known, and still allows its own action', async () => {
-    const totp = await enrol();
+    const totp = await enroll();
     expect((await consume(away)).status).toBe(401);
     const silent = { identityId: ann.identityId, sessionId: 's1' };
     await stepUpWithTotp(kit, silent, totp, small);
@@ -112,7 +112,7 @@ describeEngine('a location is known after a proof there', {}, ({ kit }) => {
 
   test('a sign-in before the first enrollment makes its location known', async () => {
     await kit.call({ ...ann, sessionId: 's0', deviceId: 'phone' }, 'GET', '/state');
-    await enrol();
+    await enroll();
     expect((await consume({ deviceId: 'phone' })).body).toEqual({ grant: null });
   });
 
@@ -121,13 +121,13 @@ describeEngine('a location is known after a proof there', {}, ({ kit }) => {
     ann = { ...ann, authTime: signedInAt };
     await kit.call(ann, 'GET', '/state');
     await kit.call({ ...ann, ...away }, 'GET', '/state');
-    await enrol();
+    await enroll();
     expect((await consume(home)).body).toEqual({ grant: null });
     expect((await consume(away)).status).toBe(401);
   });
 
   test('a reset forgets all known locations', async () => {
-    await enrol();
+    await enroll();
     await kit.call('service', 'POST', `/admin/identities/${ann.identityId}/reset`, { reason: 'lost phone' });
     const { rows } = await sql<{ proven: boolean }>`
       select proven_at is not null as proven from devices
@@ -138,7 +138,7 @@ describeEngine('a location is known after a proof there', {}, ({ kit }) => {
   });
 
   test('a risk score of the host requires a proof, which is valid until the risk rises again', async () => {
-    const totp = await enrol();
+    const totp = await enroll();
     const seen = (risk: number, act: object = small) => consume({ ...home, risk }, act);
     await stepUpWithTotp(kit, ann, totp, admin);
     expect((await seen(0.69)).body).toEqual({ grant: null });
@@ -158,17 +158,17 @@ describeEngine('a location is known after a proof there', {}, ({ kit }) => {
     ['a risk score that is not a number', { risk: 'low' }],
     ['an unknown fact', { known: true }],
   ])('%s is refused, not ignored', async (_, from) => {
-    await enrol();
+    await enroll();
     expect((await consume(from)).body.code).toBe('invalid_format');
   });
 
   test('the code of a country is not case-sensitive', async () => {
-    await enrol();
+    await enroll();
     expect((await consume({ country: 'de' })).body).toEqual({ grant: null });
   });
 
   test('a request is refused again after the host rolled back its transaction', async () => {
-    const totp = await enrol();
+    const totp = await enroll();
     await stepUpWithTotp(kit, ann, totp, admin);
     const asked = { identityId: ann.identityId, sessionId: 's1', ...admin, from: away };
     const { database, guard } = kit.engine;
@@ -181,7 +181,7 @@ describeEngine('a location is known after a proof there', {}, ({ kit }) => {
   });
 
   test('a browser that sends a new device with each request cannot fill the table', async () => {
-    await enrol();
+    await enroll();
     await Promise.all(Array.from({ length: 120 }, (_, index) => consume({ deviceId: `made-up-${index}` })));
     expect((await consume({ deviceId: 'made-up-last' })).status).toBe(401);
     const { rows } = await sql<{ kept: number }>`

@@ -1,7 +1,7 @@
 import type { EnrollmentEvent, EnrollmentState } from '../enrollment.flow.ts';
 import type { Observer } from './kairos-event.ts';
 
-/** The analytics events of an enrolment. */
+/** The analytics events of an enrollment. */
 export const enrollmentObserver: Observer<EnrollmentState, EnrollmentEvent> = {
   onTransition(before, event, after) {
     if (before === after) return [];

@@ -23,9 +23,9 @@ export type FactorType = keyof BuiltInFactors;
 /** Recovery codes come with the first factor; they are never picked. */
 export type EnrollableFactorType = Exclude<FactorType, 'recovery_code'>;
 
-/** What the server gives to start an enrolment. */
+/** What the server gives to start an enrollment. */
 export type EnrollOptions<T extends FactorType> = z.infer<BuiltInFactors[T]['enroll']['options']>;
-/** What the browser sends to finish an enrolment. */
+/** What the browser sends to finish an enrollment. */
 export type EnrollProof<T extends FactorType> = z.infer<BuiltInFactors[T]['enroll']['proof']>;
 /** What the server gives to start a challenge. */
 export type ChallengeOptions<T extends FactorType> = z.infer<BuiltInFactors[T]['challenge']['options']>;

@@ -487,7 +487,7 @@ export const ServerDown: Story = { args: { state: { step: 'problem', failure: 'u
 export const Passed: Story = { args: { state: { step: 'passed' } } };
 
 export const NothingEnrolled: Story = {
-  name: 'Nothing enrolled: the enrolment is shown',
+  name: 'Nothing enrolled: the enrollment is shown',
   args: {
     state: { step: 'enrollment-needed' },
     enrollment: <EnrollmentView {...enrollmentVerbs()} state={{ step: 'choosing', options }} />,

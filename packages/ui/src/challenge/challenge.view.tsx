@@ -29,7 +29,7 @@ import { withFactors, remainingFactors, type FindFactorView } from './remaining-
 /** The props of `<ChallengeScreen>`. */
 export interface ChallengeScreenProps extends ChallengeVerbs {
   state: ChallengeState;
-  /** Shown when no factor is enrolled, e.g. an enrolment. */
+  /** Shown when no factor is enrolled, e.g. an enrollment. */
   enrollment?: ReactNode | undefined;
   /** Leaves the challenge. Without it there is no such button. */
   leave?: (() => void) | undefined;

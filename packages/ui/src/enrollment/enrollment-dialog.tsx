@@ -24,7 +24,7 @@ export interface EnrollmentDialogProps extends Omit<EnrollmentProps, 'onLeave'> 
   trigger?: ReactElement | undefined;
 }
 
-/** An enrolment in a dialog. It can be closed at any time, and opened again. */
+/** An enrollment in a dialog. It can be closed at any time, and opened again. */
 export function EnrollmentDialog({
   open,
   defaultOpen = false,

@@ -2,7 +2,7 @@ import type { Enrollment } from '@kairos-mfa/protocol';
 import type { EnrollmentHook } from '@kairos-mfa/react';
 import { fn } from 'storybook/test';
 
-/** The verbs of an enrolment as mocks. */
+/** The verbs of an enrollment as mocks. */
 export function enrollmentVerbs(): Omit<EnrollmentHook, 'state' | 'codesKept' | 'codesLeft'> {
   return {
     choose: fn(),

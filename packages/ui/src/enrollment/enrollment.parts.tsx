@@ -71,7 +71,7 @@ export function EnrollmentContinue({ children, ...props }: ButtonProps): ReactEl
   );
 }
 
-/** Leaves the enrolment. It is the primary button if nothing can be chosen. */
+/** Leaves the enrollment. It is the primary button if nothing can be chosen. */
 export function EnrollmentLeave({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
   const { selected, leave } = useEnrollmentPart('Leave');

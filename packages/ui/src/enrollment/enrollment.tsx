@@ -7,7 +7,7 @@ import { RecoveryCodes } from '../recovery-codes/recovery-codes.tsx';
 import type { EnrollmentState } from '../shared/flow-types.ts';
 import { EnrollmentView } from './enrollment.view.tsx';
 
-/** The result of an enrolment: the factor, whether the recovery codes were saved, and the grant if it was for an action. */
+/** The result of an enrollment: the factor, whether the recovery codes were saved, and the grant if it was for an action. */
 export type Enrolled = Extract<EnrollmentState, { step: 'done' }>;
 
 /** The props of `<Enrollment>`. */
@@ -22,7 +22,7 @@ export interface EnrollmentProps extends EnrollmentOptions {
   ref?: Ref<HTMLDivElement> | undefined;
 }
 
-/** Enrols a factor, from the choice to the recovery codes. Options are read once, on mount. */
+/** Enrolls a factor, from the choice to the recovery codes. Options are read once, on mount. */
 export function Enrollment({
   onDone,
   onLeave,

@@ -19,7 +19,7 @@ import { ReauthenticationStep } from './reauthentication.step.tsx';
 export interface EnrollmentViewProps extends Omit<EnrollmentHook, 'codesKept' | 'codesLeft'> {
   /** Whether this device supports a factor type. Default: every type. */
   deviceSupports?: DeviceSupport | undefined;
-  /** Leaves the enrolment; without it there is no such button. */
+  /** Leaves the enrollment; without it there is no such button. */
   leave?: (() => void) | undefined;
   /** The recovery codes: a separate screen with a flow of its own. */
   codes?: ReactNode | undefined;
@@ -29,7 +29,7 @@ export interface EnrollmentViewProps extends Omit<EnrollmentHook, 'codesKept' | 
   ref?: Ref<HTMLDivElement> | undefined;
 }
 
-/** An enrolment, rendered from its state alone. */
+/** An enrollment, rendered from its state alone. */
 export function EnrollmentView({ className, ref, ...props }: EnrollmentViewProps): ReactElement {
   return (
     <Screen.Root ref={ref} step={screenKey(props.state)} className={className} data-part="enrollment">
@@ -80,7 +80,7 @@ function EnrollmentStep({
     case 'checking':
     case 'resending': {
       const { enrollmentId, type, options, confirmation } = state.enrollment;
-      // The e-mailed code that confirms a first enrolment comes before the factor itself.
+      // The e-mailed code that confirms a first enrollment comes before the factor itself.
       const Enroll = viewOf(confirmation ? confirmationType : type)?.Enroll;
       if (!Enroll)
         return (

@@ -22,7 +22,7 @@ export interface FactorChoiceStepProps {
   failure?: Failure | undefined;
   retryAfter?: number | undefined;
   choose: (factorType: string) => void;
-  /** Leaves the enrolment; without it there is no such button. */
+  /** Leaves the enrollment; without it there is no such button. */
   leave?: (() => void) | undefined;
   /** A layout of the host's own. */
   children?: ReactNode | undefined;

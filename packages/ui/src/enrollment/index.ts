@@ -5,7 +5,7 @@ import * as parts from './enrollment.parts.tsx';
 import * as screen from './enrollment.tsx';
 import * as view from './enrollment.view.tsx';
 
-/** The enrolment, with the parts of its first screen for a layout of your own. */
+/** The enrollment, with the parts of its first screen for a layout of your own. */
 export const Enrollment = /* @__PURE__ */ withParts(screen.Enrollment, {
   Header: screenParts.ScreenHeader,
   Title: parts.EnrollmentTitle,
@@ -17,8 +17,8 @@ export const Enrollment = /* @__PURE__ */ withParts(screen.Enrollment, {
   Leave: parts.EnrollmentLeave,
 });
 
-/** The enrolment in a dialog. */
+/** The enrollment in a dialog. */
 export const EnrollmentDialog = /* @__PURE__ */ withLanguageBoundary(dialog.EnrollmentDialog);
 
-/** The enrolment, rendered from its state alone. */
+/** The enrollment, rendered from its state alone. */
 export const EnrollmentView = /* @__PURE__ */ withLanguageBoundary(view.EnrollmentView);

@@ -12,7 +12,7 @@ export interface ReauthenticationStepProps {
   back: () => void;
 }
 
-/** Shown while the host asks for its own password again. The enrolment continues afterwards. */
+/** Shown while the host asks for its own password again. The enrollment continues afterwards. */
 export function ReauthenticationStep({ reauthenticated, back }: ReauthenticationStepProps): ReactElement {
   const copy = useCopy();
   return (

@@ -21,7 +21,7 @@ export interface CeremonyText {
   action: string;
 }
 
-/** The enrolment of a factor whose ceremony the browser runs: one button starts it. */
+/** The enrollment of a factor whose ceremony the browser runs: one button starts it. */
 export function CeremonyEnroll({
   Icon,
   title,

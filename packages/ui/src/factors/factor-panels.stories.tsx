@@ -13,7 +13,7 @@ import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import { options } from './factors.examples.ts';
 import { emulateReceivedCode, emulatePhone } from './phone-browser.examples.ts';
 
-/** The enrolment screen of each factor, and its failures. */
+/** The enrollment screen of each factor, and its failures. */
 const meta = {
   title: 'Set up/Enrollment/Factor screens',
   component: EnrollmentView,

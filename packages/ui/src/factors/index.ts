@@ -16,7 +16,7 @@ export type {
   FactorViews,
 } from '../provider/factor-view.ts';
 
-/** A view with everything that enrolment needs. */
+/** A view with everything that enrollment needs. */
 type EnrollableFactorView = FactorView & Required<Pick<FactorView, 'Icon' | 'Enroll' | 'challengeHeading'>>;
 
 /** The views of the built-in factors. A missing view does not compile. */

@@ -28,7 +28,7 @@ export interface PreVerifiedStepProps extends Pick<
   action: string;
 }
 
-/** The enrolment of a destination that the host has verified: the person confirms it without a code. */
+/** The enrollment of a destination that the host has verified: the person confirms it without a code. */
 export function PreVerifiedStep({
   options: { maskedDestination },
   lead,

@@ -25,7 +25,7 @@ function SecurityKeyChallenge(props: FactorViewProps): ReactElement {
   return <CeremonyChallenge {...props} action={copy('factor.security_key.challenge.action')} />;
 }
 
-/** A hardware key that an administrator invited the person to enrol. */
+/** A hardware key that an administrator invited the person to enroll. */
 export const securityKeyView = {
   Icon: HardwareKeyIcon,
   Enroll: SecurityKeyEnroll,

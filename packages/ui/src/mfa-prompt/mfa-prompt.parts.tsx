@@ -48,7 +48,7 @@ export function PromptActions(props: PartProps<'div'>): ReactElement {
   return <Screen.Actions {...props} data-part="secondary-actions" />;
 }
 
-/** Accepts: starts the enrolment. */
+/** Accepts: starts the enrollment. */
 export function PromptAccept({ children, ...props }: ButtonProps): ReactElement {
   const { accept } = usePromptPart('Accept');
   const { primary } = usePromptText('Accept');
@@ -59,7 +59,7 @@ export function PromptAccept({ children, ...props }: ButtonProps): ReactElement 
   );
 }
 
-/** Dismisses the prompt. Not rendered if the enrolment is required. */
+/** Dismisses the prompt. Not rendered if the enrollment is required. */
 export function PromptDismiss({ children, ...props }: ButtonProps): ReactElement | null {
   const { prompt, dismiss } = usePromptPart('Dismiss');
   const words = usePromptText('Dismiss');

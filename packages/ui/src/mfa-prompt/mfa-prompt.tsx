@@ -15,7 +15,7 @@ export type PromptOpenReason = 'offered' | 'enrolled' | 'dismissed' | 'later' | 
 
 /** The props of `<MfaPrompt>`. */
 export interface MfaPromptProps extends MfaPromptOptions {
-  /** Called after the enrolment. */
+  /** Called after the enrollment. */
   onEnrolled?: ((enrolled: Enrolled) => void) | undefined;
   /** How long the page's own "done" is left to be read before a dialog covers it, in milliseconds; default 900. */
   delayMs?: number | undefined;
@@ -30,7 +30,7 @@ export interface MfaPromptProps extends MfaPromptOptions {
   ref?: Ref<HTMLElement> | undefined;
 }
 
-/** Asks for a second factor at the right moment, and enrols it. Mount it where a task ends; it renders nothing until the server decides to show it. */
+/** Asks for a second factor at the right moment, and enrolls it. Mount it where a task ends; it renders nothing until the server decides to show it. */
 export function MfaPrompt({
   onEnrolled,
   delayMs = 900,

@@ -13,7 +13,7 @@ import type { ShownPrompt } from './prompt-text.ts';
 
 /** The props of `<MfaPromptView>`. */
 export interface MfaPromptViewProps extends MfaPrompt {
-  /** The enrolment, shown in the same dialog once the person has accepted. */
+  /** The enrollment, shown in the same dialog once the person has accepted. */
   enrollment?: ReactNode | undefined;
   /** A layout of your own for the question, made of `MfaPrompt.Title`, `MfaPrompt.Accept` and the other parts. */
   children?: ReactNode | undefined;

@@ -6,7 +6,7 @@ import type { IconProps } from '../primitives/create-icon.tsx';
 /** Why something did not work: a problem that the server answered with, or a browser ceremony that ended. */
 export type Failure = Extract<ChallengeHook['state'], { step: 'problem' }>['failure'];
 
-/** The props of a factor's views, for its enrolment and for its challenge. */
+/** The props of a factor's views, for its enrollment and for its challenge. */
 export interface FactorViewProps {
   /** The server's options, in the shape of this factor's contract. */
   options: Record<string, unknown>;
@@ -26,14 +26,14 @@ export interface FactorViewProps {
   resend: () => void;
 }
 
-/** The props of an enrolment view. `back` returns to the choice of factors. */
+/** The props of an enrollment view. `back` returns to the choice of factors. */
 export type EnrollViewProps = FactorViewProps & { back: () => void };
 
 /** Everything that the kit shows of one factor. Its wording is in the catalogue under `factor.<type>.…`. */
 export interface FactorView {
   /** The icon in lists. Default: a lock. */
   Icon?: ComponentType<IconProps>;
-  /** Left out for a factor that people cannot enrol themselves. */
+  /** Left out for a factor that people cannot enroll themselves. */
   Enroll?: ComponentType<EnrollViewProps>;
   Challenge: ComponentType<FactorViewProps>;
   /** The heading above the proof. Without it the kit shows none, and `Challenge` renders a title of its own. */

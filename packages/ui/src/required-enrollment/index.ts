@@ -4,7 +4,7 @@ import * as parts from './required-enrollment.parts.tsx';
 import * as screen from './required-enrollment.tsx';
 import * as view from './required-enrollment.view.tsx';
 
-/** The required enrolment, with its parts for a layout of your own in `layout`. */
+/** The required enrollment, with its parts for a layout of your own in `layout`. */
 export const RequiredEnrollment = /* @__PURE__ */ withParts(screen.RequiredEnrollment, {
   Request: parts.RequiredEnrollmentRequest,
   Header: screenParts.ScreenHeader,
@@ -18,5 +18,5 @@ export const RequiredEnrollment = /* @__PURE__ */ withParts(screen.RequiredEnrol
   Leave: parts.RequiredEnrollmentLeave,
 });
 
-/** The required enrolment, rendered from its state alone. */
+/** The required enrollment, rendered from its state alone. */
 export const RequiredEnrollmentView = /* @__PURE__ */ withLanguageBoundary(view.RequiredEnrollmentView);

@@ -3,7 +3,7 @@
 import { createPartContext } from '../primitives/part-context.ts';
 import type { RequiredEnrollmentText } from './required-enrollment.view.tsx';
 
-/** What the parts of a required enrolment share. */
+/** What the parts of a required enrollment share. */
 export interface RequiredEnrollmentPart extends RequiredEnrollmentText {
   add: () => void;
   onLeave: (() => void) | undefined;
@@ -12,7 +12,7 @@ export interface RequiredEnrollmentPart extends RequiredEnrollmentText {
 }
 
 const [context, usePart] = createPartContext<RequiredEnrollmentPart>('RequiredEnrollment');
-/** Provided by the required enrolment to its parts. */
+/** Provided by the required enrollment to its parts. */
 export const RequiredEnrollmentContext: typeof context = context;
-/** The required enrolment around a part. Throws outside one. */
+/** The required enrollment around a part. Throws outside one. */
 export const useRequiredEnrollmentPart: typeof usePart = usePart;

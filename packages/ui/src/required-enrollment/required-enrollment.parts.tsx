@@ -68,7 +68,7 @@ export function RequiredEnrollmentSaved({ children, ...props }: ComponentProps<'
   );
 }
 
-/** Starts the enrolment. */
+/** Starts the enrollment. */
 export function RequiredEnrollmentSetUp({ children, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
   const { add } = useRequiredEnrollmentPart('SetUp');

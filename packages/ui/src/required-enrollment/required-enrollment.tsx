@@ -11,11 +11,11 @@ import { RequiredEnrollmentView, type RequiredEnrollmentText } from './required-
 
 /** The props of `<RequiredEnrollment>`. */
 export interface RequiredEnrollmentProps extends RequiredEnrollmentText {
-  /** The pending action. The enrolment also returns its grant, if the new factor is allowed for it. */
+  /** The pending action. The enrollment also returns its grant, if the new factor is allowed for it. */
   request?: StepUpRequest | undefined;
   /** Rendered for people who have a second factor. */
   children?: ReactNode | undefined;
-  /** Called once, after the enrolment. */
+  /** Called once, after the enrollment. */
   onEnrolled?: ((enrolled: Enrolled) => void) | undefined;
   /** Called when the person goes back. Without it there is no such button, so pass one. */
   onLeave?: (() => void) | undefined;

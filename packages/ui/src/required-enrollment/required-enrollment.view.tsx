@@ -20,7 +20,7 @@ import {
   RequiredEnrollmentTitle,
 } from './required-enrollment.parts.tsx';
 
-/** What a required enrolment is about. */
+/** What a required enrollment is about. */
 export interface RequiredEnrollmentText {
   /** The pending action, shown with its facts. */
   request?: Pick<StepUpRequest, 'action' | 'context'> | undefined;
@@ -38,7 +38,7 @@ export interface RequiredEnrollmentText {
 export interface RequiredEnrollmentViewProps
   extends RequiredEnrollmentText, Pick<SecurityHook, 'add' | 'retry'> {
   state: SecurityState;
-  /** The enrolment, once the person has started it. */
+  /** The enrollment, once the person has started it. */
   enrollment?: ReactNode;
   /** Goes back without enrolling. */
   onLeave?: (() => void) | undefined;
@@ -50,7 +50,7 @@ export interface RequiredEnrollmentViewProps
   ref?: Ref<HTMLElement> | undefined;
 }
 
-/** A required enrolment, rendered from its state alone. It is in the page and not in a dialog, so it also works server-rendered. */
+/** A required enrollment, rendered from its state alone. It is in the page and not in a dialog, so it also works server-rendered. */
 export function RequiredEnrollmentView({
   className,
   ref,

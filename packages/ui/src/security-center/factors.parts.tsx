@@ -35,7 +35,7 @@ export function SecurityFactors({
   );
 }
 
-/** Starts an enrolment. Not rendered if nothing can be added. */
+/** Starts an enrollment. Not rendered if nothing can be added. */
 export function AddFactor({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
   const { state, add } = useSecurityPart('Add');

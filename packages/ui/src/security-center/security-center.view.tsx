@@ -26,7 +26,7 @@ export interface SecurityCenterViewProps extends Omit<
   devices?: RememberedDevicesHook | 'live';
   /** The prompt preferences, or `live` to load them. Without it they are not shown. */
   preferences?: PromptPreferencesHook | 'live';
-  /** The content of the dialog during an enrolment, a check or with new codes: screens with flows of their own. */
+  /** The content of the dialog during an enrollment, a check or with new codes: screens with flows of their own. */
   screen?: ReactNode;
   /** A layout of your own, made of `SecurityCenter.Factors`, `SecurityCenter.Codes` and the other parts. */
   children?: ReactNode;

@@ -11,11 +11,11 @@ import { RegenerateConfirmation } from './regenerate-confirmation.tsx';
 /** The props of `<SecurityDialog>`. */
 export interface SecurityDialogProps extends Pick<SecurityHook, 'confirm' | 'back' | 'add'> {
   state: SecurityState;
-  /** The enrolment, the challenge of a check, or the codes: screens with flows of their own. */
+  /** The enrollment, the challenge of a check, or the codes: screens with flows of their own. */
   screen?: ReactNode | undefined;
 }
 
-/** The dialog of the security page: confirmations, enrolment, check, and new codes. */
+/** The dialog of the security page: confirmations, enrollment, check, and new codes. */
 export function SecurityDialog({ state, screen, confirm, back, add }: SecurityDialogProps): ReactElement {
   return (
     <ThemedDialog

@@ -171,7 +171,7 @@ export function ApprovalEffect({ children, ...props }: ComponentProps<'p'>): Rea
   );
 }
 
-/** What has to be done first, e.g. an enrolment. Not rendered if there is nothing. */
+/** What has to be done first, e.g. an enrollment. Not rendered if there is nothing. */
 export function ApprovalNote({ children, ...props }: ComponentProps<'p'>): ReactElement | null {
   const { note } = useApprovalPart('Note');
   return note ? (

@@ -102,7 +102,7 @@ export const Deletion: Story = {
 };
 
 export const Ready: Story = {
-  name: 'After an enrolment: the approve button is named by the action, after a cancel button with the host’s text',
+  name: 'After an enrollment: the approve button is named by the action, after a cancel button with the host’s text',
   beforeEach: () => {
     verbs.confirm.mockClear();
     verbs.cancel.mockClear();

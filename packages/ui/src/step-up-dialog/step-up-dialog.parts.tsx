@@ -35,7 +35,7 @@ export interface StepUpChallengeProps {
   children?: ReactNode | undefined;
 }
 
-/** The proof. Not rendered after an enrolment that was the proof. */
+/** The proof. Not rendered after an enrollment that was the proof. */
 export function StepUpChallenge({ children }: StepUpChallengeProps): ReactElement | null {
   const { state, request, challenge, cancel } = useStepUpPart('Challenge');
   if (state.step !== 'challenging') return null;
@@ -53,7 +53,7 @@ export function StepUpHeader(props: PartProps<'div'>): ReactElement | null {
   return useIsReady('Header') ? <Screen.Header {...props} /> : null;
 }
 
-/** The title after an enrolment. It is the accessible name of the dialog, so keep one. */
+/** The title after an enrollment. It is the accessible name of the dialog, so keep one. */
 export function StepUpTitle({ children, ...props }: PartProps<'h2'>): ReactElement | null {
   const copy = useCopy();
   if (!useIsReady('Title')) return null;
@@ -96,7 +96,7 @@ export function StepUpCancel({ children, ...props }: ButtonProps): ReactElement 
   );
 }
 
-/** Whether an enrolment was the proof, so that only the approval is left. */
+/** Whether an enrollment was the proof, so that only the approval is left. */
 function useIsReady(part: string): boolean {
   return useStepUpPart(part).state.step === 'ready';
 }

@@ -364,7 +364,7 @@ export const SavingTheCodes: Story = {
 };
 
 export const Ready: Story = {
-  name: 'After an enrolment: the approve button is named by the action',
+  name: 'After an enrollment: the approve button is named by the action',
   args: { state: { step: 'ready', request: payout, grant } },
   play: async ({ args }) => {
     const send = screen.getByRole('button', { name: 'Send €1,250.00' });

@@ -37,7 +37,7 @@ export interface StepUpDialogViewProps extends Pick<
 > {
   /** False hides a request. */
   open?: boolean | undefined;
-  /** The enrolment, if no factor is enrolled yet. */
+  /** The enrollment, if no factor is enrolled yet. */
   enrollment?: ReactNode;
   /** Called when the person closes the dialog. */
   onClose?: (reason: StepUpCloseReason) => void;

@@ -65,7 +65,7 @@ const statements: readonly string[] = [
      version int generated always as identity primary key, document jsonb not null, created_at timestamptz not null default kairos_now())`,
 ];
 
-/** Identities, sessions, factors, enrolments, challenges, grants, recovery codes, prompts, moments, audit events and policies. */
+/** Identities, sessions, factors, enrollments, challenges, grants, recovery codes, prompts, moments, audit events and policies. */
 export const walkingSkeleton: Migration = {
   async up(database: Kysely<unknown>): Promise<void> {
     for (const statement of statements) await sql.raw(statement).execute(database);

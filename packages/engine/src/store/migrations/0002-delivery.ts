@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
 const statements: readonly string[] = [
-  // One live code an enrolment or challenge, whichever factor it is for: a new one takes the place of the old.
+  // One live code an enrollment or challenge, whichever factor it is for: a new one takes the place of the old.
   `create table sent_codes (
      holder_id text primary key, identity_key text not null references identities on delete cascade,
      code_hash text not null, key_id text not null, expires_at timestamptz not null)`,

@@ -27,7 +27,7 @@ const statements: readonly string[] = [
   `create table measure_rounds (one boolean primary key default true check (one), began_at timestamptz not null)`,
 ];
 
-/** Statistics for prompts, and what is kept of challenges and enrolments that are over. */
+/** Statistics for prompts, and what is kept of challenges and enrollments that are over. */
 export const measured: Migration = {
   async up(database: Kysely<unknown>): Promise<void> {
     for (const statement of statements) await sql.raw(statement).execute(database);
