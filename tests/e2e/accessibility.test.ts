@@ -1,21 +1,21 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { setStage, takeSeat } from './harness.ts';
-import { goTo, keepCodes, payBill, pick, prompt, proveTotp, signIn } from './steps.ts';
+import { startTestDemo, openUserBrowser } from './harness.ts';
+import { goTo, saveRecoveryCodes, payBill, pick, prompt, proveTotp, signIn } from './steps.ts';
 
 describe('accessibility', () => {
-  const demo = setStage();
+  const demo = startTestDemo();
 
   test.each(['light', 'dark'] as const)(
     'every screen of the main path has no axe violations, %s',
     async (colorScheme) => {
-      const { page, context } = await takeSeat(demo, { colorScheme });
+      const { page, context } = await openUserBrowser(demo, { colorScheme });
       await page.goto('/sign-up');
       await check(page, 'sign up');
       await page.goto('/');
       await check(page, 'sign in');
-      await signIn(page, demo.somebody());
+      await signIn(page, demo.nextAccount());
       for (const place of ['Overview', 'Invoices', 'Payouts', 'Team', 'Account']) {
         await goTo(page, place);
         await page.waitForLoadState('networkidle');
@@ -34,15 +34,15 @@ describe('accessibility', () => {
       await proveTotp(page);
       await page.getByRole('heading', { name: /^Well done/ }).waitFor();
       await check(page, 'the recovery codes');
-      await keepCodes(page);
+      await saveRecoveryCodes(page);
       await check(page, 'all set');
       await context.close();
     },
   );
 
   test('at 320 pixels nothing is cut off horizontally', async () => {
-    const { page, context } = await takeSeat(demo, { viewport: { width: 320, height: 640 } });
-    await signIn(page, demo.somebody());
+    const { page, context } = await openUserBrowser(demo, { viewport: { width: 320, height: 640 } });
+    await signIn(page, demo.nextAccount());
     for (const place of ['Overview', 'Invoices', 'Payouts', 'Team', 'Account']) {
       await goTo(page, place);
       await page.waitForLoadState('networkidle');
@@ -58,13 +58,13 @@ describe('accessibility', () => {
       Done: async (page) => {
         await prompt(page).getByRole('button').first().click();
         await proveTotp(page);
-        await keepCodes(page);
+        await saveRecoveryCodes(page);
         await page.getByRole('button', { name: 'Done' }).click();
       },
     };
     for (const [way, leave] of Object.entries(ways)) {
-      const { page, context } = await takeSeat(demo);
-      await signIn(page, demo.somebody());
+      const { page, context } = await openUserBrowser(demo);
+      await signIn(page, demo.nextAccount());
       await payBill(page);
       // The result of the action is announced before the prompt.
       expect(await focused(page)).toContain('Paid.');
@@ -77,8 +77,8 @@ describe('accessibility', () => {
   });
 
   test('the page and its menu can be used with the keyboard alone', async () => {
-    const { page, context } = await takeSeat(demo);
-    await signIn(page, demo.somebody());
+    const { page, context } = await openUserBrowser(demo);
+    await signIn(page, demo.nextAccount());
     await page.getByRole('link', { name: 'Skip to the page' }).focus();
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => location.hash)).toBe('#main');

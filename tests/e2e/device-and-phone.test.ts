@@ -1,46 +1,46 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { setStage, takeSeat } from './harness.ts';
+import { startTestDemo, openUserBrowser } from './harness.ts';
 import {
   confirmIfAsked,
   enrollTotp,
-  givePassword,
+  submitPassword,
   goTo,
-  keepCodes,
+  saveRecoveryCodes,
   pick,
   provePasskey,
   signIn,
   signOut,
 } from './steps.ts';
 
-const demo = setStage(1);
+const demo = startTestDemo(1);
 
 test('a remembered device is not challenged again, and another one is', async () => {
-  const account = demo.somebody();
-  const { page, context, complaints } = await takeSeat(demo);
+  const account = demo.nextAccount();
+  const { page, context, pageErrors } = await openUserBrowser(demo);
   await signIn(page, account);
   const { app } = await enrollTotp(page);
   await signOut(page);
-  await givePassword(page, account);
+  await submitPassword(page, account);
   await page.getByLabel('6-digit code').fill(await app.nextCode());
   await page.getByLabel('Do not ask on this device for 30 days').check();
   await confirmIfAsked(page, 'Confirm');
   await page.getByRole('heading', { name: 'Account' }).waitFor();
   await signOut(page);
-  await givePassword(page, account);
+  await submitPassword(page, account);
   await page.getByRole('heading', { name: 'Account' }).waitFor();
 
-  const elsewhere = await takeSeat(demo);
+  const elsewhere = await openUserBrowser(demo);
   await elsewhere.page.goto('/');
-  await givePassword(elsewhere.page, account);
+  await submitPassword(elsewhere.page, account);
   await elsewhere.page.getByLabel('6-digit code').waitFor();
-  expect([...complaints, ...elsewhere.complaints]).toEqual([]);
+  expect([...pageErrors, ...elsewhere.pageErrors]).toEqual([]);
   await elsewhere.context.close();
   await context.close();
 });
 
 test('a person without a factor enters a number after giving the password again, and gets the code there', async () => {
-  const { page, context, complaints } = await takeSeat(demo);
+  const { page, context, pageErrors } = await openUserBrowser(demo);
   const { password } = await signUp(page, 'ada');
   await goTo(page, 'Account');
   demo.ageSignIns(11);
@@ -54,20 +54,20 @@ test('a person without a factor enters a number after giving the password again,
   expect(page.url()).not.toContain('174');
   await field.fill(await textTo(page, '+46701740699'));
   await confirmIfAsked(page, 'Confirm');
-  await keepCodes(page);
+  await saveRecoveryCodes(page);
   await page.getByRole('button', { name: 'Done' }).click();
   await page.getByRole('main').getByText('Text message').first().waitFor();
-  expect(complaints).toEqual([]);
+  expect(pageErrors).toEqual([]);
   await context.close();
 });
 
 test('with a second step a new number needs a proof first: a cancelled one is not stored, and a stolen session cannot add one', async () => {
-  const { page, context, complaints } = await takeSeat(demo);
+  const { page, context, pageErrors } = await openUserBrowser(demo);
   const { email } = await signUp(page, 'eve');
   await goTo(page, 'Account');
   await openSetUp(page);
   await provePasskey(page);
-  await keepCodes(page);
+  await saveRecoveryCodes(page);
   await page.getByRole('button', { name: 'Done' }).click();
 
   // A thief's script, with every cookie there is.
@@ -105,7 +105,7 @@ test('with a second step a new number needs a proof first: a cancelled one is no
       timeout: 10_000,
     })
     .toContain('A new phone number on your account');
-  expect(complaints).toEqual([]);
+  expect(pageErrors).toEqual([]);
   await context.close();
 });
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { wrongCode } from './authenticator-app.ts';
-import { setStage, takeSeat } from './harness.ts';
+import { startTestDemo, openUserBrowser } from './harness.ts';
 import {
   confirmIfAsked,
   enrollTotp,
-  givePassword,
+  submitPassword,
   goTo,
-  keepCodes,
+  saveRecoveryCodes,
   payBill,
   pick,
   prompt,
@@ -17,11 +17,11 @@ import {
 } from './steps.ts';
 
 describe('enrolling a second step', () => {
-  const demo = setStage();
+  const demo = startTestDemo();
 
   test('an authenticator app is enrolled from the prompt to the recovery codes, and then the bill is shown again', async () => {
-    const { page, context, complaints } = await takeSeat(demo);
-    await signIn(page, demo.somebody());
+    const { page, context, pageErrors } = await openUserBrowser(demo);
+    await signIn(page, demo.nextAccount());
     const { codes } = await enrollTotp(page);
     expect(codes.length).toBeGreaterThanOrEqual(8);
     expect(new Set(codes).size).toBe(codes.length);
@@ -31,30 +31,30 @@ describe('enrolling a second step', () => {
     await goTo(page, 'Account');
     await page.getByRole('main').getByText('Authenticator app', { exact: true }).first().waitFor();
     await page.getByText(`${codes.length} codes left`).waitFor();
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await context.close();
   });
 
   test('a passkey is enrolled, and is asked for at the next sign-in', async () => {
-    const account = demo.somebody();
-    const { page, context, complaints } = await takeSeat(demo);
+    const account = demo.nextAccount();
+    const { page, context, pageErrors } = await openUserBrowser(demo);
     await signIn(page, account);
     await payBill(page);
     await prompt(page).getByRole('button').first().click();
     await provePasskey(page);
-    await keepCodes(page);
+    await saveRecoveryCodes(page);
     await page.getByRole('button', { name: 'Done' }).click();
     await signOut(page);
-    await givePassword(page, account);
+    await submitPassword(page, account);
     await page.getByRole('button', { name: 'Unlock with this device' }).click();
     await page.getByRole('heading', { name: 'Account' }).waitFor();
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await context.close();
   });
 
   test('cancelling the passkey dialog says that nothing was changed, and enrollment can continue', async () => {
-    const { page, context, confirms } = await takeSeat(demo);
-    await signIn(page, demo.somebody());
+    const { page, context, confirms } = await openUserBrowser(demo);
+    await signIn(page, demo.nextAccount());
     await payBill(page);
     await prompt(page).getByRole('button').first().click();
     await confirms(false);
@@ -67,8 +67,8 @@ describe('enrolling a second step', () => {
   });
 
   test('a wrong code shows what to check, and the correct one is then accepted', async () => {
-    const { page, context } = await takeSeat(demo);
-    await signIn(page, demo.somebody());
+    const { page, context } = await openUserBrowser(demo);
+    await signIn(page, demo.nextAccount());
     await payBill(page);
     await prompt(page).getByRole('button').first().click();
     await pick(page, 'Authenticator app');
@@ -80,8 +80,8 @@ describe('enrolling a second step', () => {
   });
 
   test('after an old sign-in the product asks for the password, and enrollment continues at the same step', async () => {
-    const account = demo.somebody();
-    const { page, context, complaints } = await takeSeat(demo);
+    const account = demo.nextAccount();
+    const { page, context, pageErrors } = await openUserBrowser(demo);
     await signIn(page, account);
     demo.ageSignIns(60);
     await page.reload();
@@ -97,13 +97,13 @@ describe('enrolling a second step', () => {
     await dialog.getByRole('button', { name: 'Continue' }).click();
     await page.getByLabel('6-digit code').waitFor();
     expect(await dialog.count()).toBe(0);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await context.close();
   });
 
   test('an enrollment that was left half-way can be continued on the account page', async () => {
-    const { page, context, complaints } = await takeSeat(demo);
-    await signIn(page, demo.somebody());
+    const { page, context, pageErrors } = await openUserBrowser(demo);
+    await signIn(page, demo.nextAccount());
     await payBill(page);
     await prompt(page).getByRole('button').first().click();
     await page.getByRole('radio').first().waitFor();
@@ -114,17 +114,17 @@ describe('enrolling a second step', () => {
       .first()
       .click();
     await proveTotp(page);
-    await keepCodes(page);
+    await saveRecoveryCodes(page);
     await page.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('main').getByText('Authenticator app', { exact: true }).first().waitFor();
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await context.close();
   });
 
   test('recovery codes can be confirmed by typing one of them', async () => {
-    const { page, context } = await takeSeat(demo);
-    await signIn(page, demo.somebody());
+    const { page, context } = await openUserBrowser(demo);
+    await signIn(page, demo.nextAccount());
     await payBill(page);
     await prompt(page).getByRole('button').first().click();
     await provePasskey(page);

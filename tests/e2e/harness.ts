@@ -23,7 +23,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 export interface Demo {
   url: string;
   /** Somebody of nine days with a dozen actions and open bills; a new one each time. */
-  somebody: () => SeedAccount;
+  nextAccount: () => SeedAccount;
   /** Stops the process and starts another one on the same data and port; `meanwhile` may change Kairos's own data. */
   restart: (meanwhile?: (kairosDir: string) => Promise<void>) => Promise<void>;
   /** Makes every sign-in so far look this many minutes older, as the host has it in its own table. */
@@ -32,23 +32,23 @@ export interface Demo {
 }
 
 /** A running demo, and the browser for its users. */
-export interface Stage extends Demo {
+export interface TestDemo extends Demo {
   readonly browser: Browser;
 }
 
 /** Starts a demo and a browser for one test file, and closes them after its last test. */
-export function setStage(people?: number, oneStudio?: boolean): Stage {
-  const stage: Partial<Stage> = {};
+export function startTestDemo(people?: number, oneStudio?: boolean): TestDemo {
+  const testDemo: Partial<TestDemo> = {};
   beforeAll(async () => {
     const [demo, browser] = await Promise.all([startDemo(people, oneStudio), openBrowser()]);
-    Object.assign(stage, demo, { browser });
+    Object.assign(testDemo, demo, { browser });
   });
   afterAll(async () => {
-    await stage.browser?.close();
-    await stage.close?.();
+    await testDemo.browser?.close();
+    await testDemo.close?.();
   });
   // SAFETY: no test runs before `beforeAll` has filled it.
-  return stage as Stage;
+  return testDemo as TestDemo;
 }
 
 /** Fills a fresh data directory and starts. People have a studio each, or share the first one's. */
@@ -60,7 +60,7 @@ async function startDemo(people = 8, oneStudio = false): Promise<Demo> {
   let used = 0;
   return {
     url: child.url,
-    somebody() {
+    nextAccount() {
       const next = accounts[used++];
       if (!next) throw new Error('This demo has no unused people left: start it with more.');
       return next;
@@ -134,30 +134,33 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** The browser of one person: a context of its own, with a virtual passkey authenticator. */
-export interface Seat {
+export interface UserBrowser {
   page: Page;
   context: BrowserContext;
   /** Whether the person confirms user verification; `false` cancels it. */
   confirms: (does: boolean) => Promise<void>;
   /** Unexpected messages of the page: script errors and content-policy violations. */
-  complaints: string[];
+  pageErrors: string[];
 }
 
-export async function takeSeat({ browser, url }: Stage, options: BrowserContextOptions = {}): Promise<Seat> {
+export async function openUserBrowser(
+  { browser, url }: TestDemo,
+  options: BrowserContextOptions = {},
+): Promise<UserBrowser> {
   const context = await browser.newContext({ baseURL: url, reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
+  const pageErrors: string[] = [];
+  page.on('pageerror', (error) => pageErrors.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-      complaints.push(message.text());
+      pageErrors.push(message.text());
   });
   const device = await addAuthenticator(page);
-  return { page, context, complaints, confirms: device };
+  return { page, context, pageErrors, confirms: device };
 }
 
-async function addAuthenticator(page: Page): Promise<Seat['confirms']> {
+async function addAuthenticator(page: Page): Promise<UserBrowser['confirms']> {
   const devtools: CDPSession = await page.context().newCDPSession(page);
   await devtools.send('WebAuthn.enable');
   const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {

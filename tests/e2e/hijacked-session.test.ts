@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Payouts } from '../../apps/demo/src/shared-types.ts';
-import { type Seat, setStage, takeSeat } from './harness.ts';
+import { type UserBrowser, startTestDemo, openUserBrowser } from './harness.ts';
 import { enrollPasskey, enrollTotp, goTo, sendPayout, signIn } from './steps.ts';
 
 describe('a stolen session cookie on another device', () => {
-  const demo = setStage();
+  const demo = startTestDemo();
 
   test('is refused for every protected action, even for the smallest payout', async () => {
-    const { page, context } = await takeSeat(demo);
-    await signIn(page, demo.somebody());
+    const { page, context } = await openUserBrowser(demo);
+    await signIn(page, demo.nextAccount());
     await enrollTotp(page);
     await goTo(page, 'Payouts');
     await sendPayout(page, '8');
@@ -29,11 +29,11 @@ describe('a stolen session cookie on another device', () => {
   });
 
   test('revokes the earlier proofs of the session, and the owner needs a new one', async () => {
-    const { page, context, complaints } = await takeSeat(demo);
-    const account = demo.somebody();
+    const { page, context, pageErrors } = await openUserBrowser(demo);
+    const account = demo.nextAccount();
     await signIn(page, account);
     await enrollPasskey(page);
-    const open = async (at: Seat['page']) => {
+    const open = async (at: UserBrowser['page']) => {
       await goTo(at, 'Administration');
       await at.getByRole('button', { name: 'Open administration' }).click();
     };
@@ -55,25 +55,25 @@ describe('a stolen session cookie on another device', () => {
     await goTo(page, 'Payouts');
     await sendPayout(page, '12');
     await page.getByText('€12.00 is on its way').waitFor();
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await Promise.all([context.close(), thief.context.close()]);
   });
 
   /** Another browser with the session cookie, and with nothing else of its owner's. */
-  async function take(from: Seat['context']): Promise<Seat> {
-    const seat = await takeSeat(demo);
-    await seat.context.addCookies(await sessionOf(from));
-    await seat.page.goto('/');
-    await seat.page.getByRole('heading', { name: /^Hello, / }).waitFor();
-    return seat;
+  async function take(from: UserBrowser['context']): Promise<UserBrowser> {
+    const userBrowser = await openUserBrowser(demo);
+    await userBrowser.context.addCookies(await sessionOf(from));
+    await userBrowser.page.goto('/');
+    await userBrowser.page.getByRole('heading', { name: /^Hello, / }).waitFor();
+    return userBrowser;
   }
 
-  async function sessionOf(context: Seat['context']) {
+  async function sessionOf(context: UserBrowser['context']) {
     return (await context.cookies()).filter(({ name }) => name === 'sixpence_session');
   }
 
   /** What curl with the session cookie gets. */
-  async function byScript(context: Seat['context'], amount: number): Promise<Response> {
+  async function byScript(context: UserBrowser['context'], amount: number): Promise<Response> {
     const { payees } = await payouts(context);
     return fetch(`${demo.url}/api/payouts`, {
       method: 'POST',
@@ -82,17 +82,17 @@ describe('a stolen session cookie on another device', () => {
     });
   }
 
-  async function sent(context: Seat['context']) {
+  async function sent(context: UserBrowser['context']) {
     return (await payouts(context)).payouts;
   }
 
-  async function payouts(context: Seat['context']): Promise<Payouts> {
+  async function payouts(context: UserBrowser['context']): Promise<Payouts> {
     const response = await fetch(`${demo.url}/api/payouts`, { headers: { cookie: await cookie(context) } });
     // SAFETY: the host answers this shape; a refusal fails the assertions that follow.
     return (await response.json()) as Payouts;
   }
 
-  async function cookie(context: Seat['context']): Promise<string> {
+  async function cookie(context: UserBrowser['context']): Promise<string> {
     return (await sessionOf(context)).map(({ name, value }) => `${name}=${value}`).join('; ');
   }
 });

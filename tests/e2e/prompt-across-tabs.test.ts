@@ -1,10 +1,10 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { setStage, takeSeat } from './harness.ts';
+import { startTestDemo, openUserBrowser } from './harness.ts';
 import { expectNoPrompt, goTo, payBill, prompt, signIn } from './steps.ts';
 
 describe('a prompt in the browser', () => {
-  const demo = setStage();
+  const demo = startTestDemo();
 
   const countOf = (page: Page, path: string) => {
     const calls: string[] = [];
@@ -15,8 +15,8 @@ describe('a prompt in the browser', () => {
   };
 
   test('of two tabs with a moment each, one shows the prompt, and its answer is valid in both', async () => {
-    const { page, context } = await takeSeat(demo);
-    await signIn(page, demo.somebody());
+    const { page, context } = await openUserBrowser(demo);
+    await signIn(page, demo.nextAccount());
     const other = await context.newPage();
     await other.goto('/');
     await Promise.all([payBill(page, 'Fern & Field'), payBill(other, 'Hollow Tree')]);
@@ -36,7 +36,7 @@ describe('a prompt in the browser', () => {
   });
 
   test('a prompt in a hidden tab counts as seen only when the tab becomes visible', async () => {
-    const { page, context } = await takeSeat(demo);
+    const { page, context } = await openUserBrowser(demo);
     await page.addInitScript(() => {
       let isHidden = false;
       Object.defineProperty(document, 'visibilityState', { get: () => (isHidden ? 'hidden' : 'visible') });
@@ -48,7 +48,7 @@ describe('a prompt in the browser', () => {
     const look = (where: 'away' | 'here') =>
       page.evaluate((detail) => dispatchEvent(new CustomEvent('look', { detail })), where);
     const exposures = countOf(page, '/exposed');
-    await signIn(page, demo.somebody());
+    await signIn(page, demo.nextAccount());
     await goTo(page, 'Invoices');
     await page.getByRole('link', { name: 'Fern & Field' }).click();
     await look('away');
@@ -66,8 +66,8 @@ describe('a prompt in the browser', () => {
   });
 
   test('a dismissal is recorded even if the person leaves the page at once', async () => {
-    const account = demo.somebody();
-    const { page, context } = await takeSeat(demo);
+    const account = demo.nextAccount();
+    const { page, context } = await openUserBrowser(demo);
     await signIn(page, account);
     await payBill(page);
     await prompt(page).waitFor();
@@ -79,7 +79,7 @@ describe('a prompt in the browser', () => {
       location.replace('about:blank');
     });
     await page.waitForURL('about:blank');
-    const later = await takeSeat(demo);
+    const later = await openUserBrowser(demo);
     await signIn(later.page, account);
     await goTo(later.page, 'Account');
     await later.page.getByText('cool_down').waitFor();
@@ -88,8 +88,8 @@ describe('a prompt in the browser', () => {
   });
 
   test('a prompt waits while a form is half filled in, and is shown afterwards', async () => {
-    const { page, context } = await takeSeat(demo);
-    await signIn(page, demo.somebody());
+    const { page, context } = await openUserBrowser(demo);
+    await signIn(page, demo.nextAccount());
     await goTo(page, 'Invoices');
     await page.getByRole('link', { name: 'Fern & Field' }).click();
     await page.evaluate(() => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { setStage, takeSeat } from './harness.ts';
+import { startTestDemo, openUserBrowser } from './harness.ts';
 import { expectNoPrompt, goTo, payBill, prompt, signIn } from './steps.ts';
 
 describe('the enrollment prompt', () => {
-  const demo = setStage();
+  const demo = startTestDemo();
 
   test('a new account gets no prompt, and the account page says why', async () => {
-    const { page, context, complaints } = await takeSeat(demo);
+    const { page, context, pageErrors } = await openUserBrowser(demo);
     await page.goto('/sign-up');
     await page.getByLabel('Your name').fill('Ada Newcomer');
     await page.getByLabel('Studio').fill('Studio Ada');
@@ -19,13 +19,13 @@ describe('the enrollment prompt', () => {
     await goTo(page, 'Account');
     await page.getByText('You would not be asked.').waitFor();
     await page.getByText('account_too_new').waitFor();
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await context.close();
   });
 
   test('a member of nine days gets the prompt after the first payment, and not before', async () => {
-    const { page, context, complaints } = await takeSeat(demo);
-    await signIn(page, demo.somebody());
+    const { page, context, pageErrors } = await openUserBrowser(demo);
+    await signIn(page, demo.nextAccount());
     await expectNoPrompt(page);
     await goTo(page, 'Invoices');
     await expectNoPrompt(page);
@@ -33,13 +33,13 @@ describe('the enrollment prompt', () => {
     await prompt(page).waitFor();
     // The finished task stays visible behind the prompt.
     expect(await page.getByText('Fern & Field Cowork will have it tomorrow').count()).toBe(1);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await context.close();
   });
 
   test('"Not now" is respected after a reload, in another browser and after a restart of the server', async () => {
-    const account = demo.somebody();
-    const first = await takeSeat(demo);
+    const account = demo.nextAccount();
+    const first = await openUserBrowser(demo);
     await signIn(first.page, account);
     await payBill(first.page);
     const recorded = first.page.waitForResponse(
@@ -53,7 +53,7 @@ describe('the enrollment prompt', () => {
     await payBill(first.page, 'Hollow Tree');
     await expectNoPrompt(first.page);
 
-    const second = await takeSeat(demo);
+    const second = await openUserBrowser(demo);
     await signIn(second.page, account);
     await payBill(second.page, 'Drukkerij Noord');
     await expectNoPrompt(second.page);
@@ -69,8 +69,8 @@ describe('the enrollment prompt', () => {
   });
 
   test('"Remind me later" is stored as a date by the server', async () => {
-    const { page, context } = await takeSeat(demo);
-    await signIn(page, demo.somebody());
+    const { page, context } = await openUserBrowser(demo);
+    await signIn(page, demo.nextAccount());
     await payBill(page);
     await prompt(page)
       .getByRole('button', { name: /Remind me/ })

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { type Seat, setStage, takeSeat } from './harness.ts';
+import { type UserBrowser, startTestDemo, openUserBrowser } from './harness.ts';
 import {
   enrollPasskey,
   enrollTotp,
-  givePassword,
+  submitPassword,
   goTo,
-  keepCodes,
+  saveRecoveryCodes,
   proveTotp,
   sendPayout,
   signIn,
 } from './steps.ts';
 
 describe('protected actions', () => {
-  const demo = setStage(12);
+  const demo = startTestDemo(12);
 
   test.each([
     ['export_data', 'POST', '/api/account/export', {}],
@@ -20,8 +20,8 @@ describe('protected actions', () => {
     ['change_email', 'POST', '/api/account/email', { email: 'thief@elsewhere.example' }],
     ['admin_access', 'GET', '/api/administration', undefined],
   ])('%s is refused to a script with the session cookie', async (action, method, path, body) => {
-    const { page, context } = await takeSeat(demo);
-    await signIn(page, demo.somebody());
+    const { page, context } = await openUserBrowser(demo);
+    await signIn(page, demo.nextAccount());
     const response = await fetch(demo.url + path, {
       method,
       headers: { 'content-type': 'application/json', origin: demo.url, cookie: await cookies(context) },
@@ -33,8 +33,8 @@ describe('protected actions', () => {
   });
 
   test('each action needs its own proof: export, administration, e-mail address, closing the account', async () => {
-    const { page, context, complaints } = await takeSeat(demo);
-    const account = demo.somebody();
+    const { page, context, pageErrors } = await openUserBrowser(demo);
+    const account = demo.nextAccount();
     await signIn(page, account);
     await enrollPasskey(page);
     const prove = () => page.getByRole('button', { name: 'Unlock with this device' }).click();
@@ -72,15 +72,15 @@ describe('protected actions', () => {
     // Shown by the page, and not by a URL that anybody could share.
     await page.getByText('Your account is closed.').waitFor();
     expect(new URL(page.url()).search).toBe('');
-    await givePassword(page, { ...account, email: 'new.address@lindqvist.studio' });
+    await submitPassword(page, { ...account, email: 'new.address@lindqvist.studio' });
     await page.getByRole('alert').filter({ hasText: /\S/ }).waitFor();
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await context.close();
   });
 
   test('going back during a challenge closes it, keeps the page, and does nothing', async () => {
-    const { page, context, complaints } = await takeSeat(demo);
-    await signIn(page, demo.somebody());
+    const { page, context, pageErrors } = await openUserBrowser(demo);
+    await signIn(page, demo.nextAccount());
     await enrollTotp(page);
     await goTo(page, 'Overview');
     await sendPayout(page, '1500');
@@ -94,13 +94,13 @@ describe('protected actions', () => {
     await page.getByRole('heading', { name: /^Hello, / }).waitFor();
     await goTo(page, 'Payouts');
     await page.getByText('No payouts yet').waitFor();
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await context.close();
   });
 
   test('a second tab needs its own proof, and one proof pays once', async () => {
-    const { page, context } = await takeSeat(demo);
-    await signIn(page, demo.somebody());
+    const { page, context } = await openUserBrowser(demo);
+    await signIn(page, demo.nextAccount());
     const { app } = await enrollTotp(page);
     const second = await context.newPage();
     await second.goto('/');
@@ -124,8 +124,8 @@ describe('protected actions', () => {
   });
 
   test('without a factor, closing the enrollment half-way does nothing', async () => {
-    const { page, context } = await takeSeat(demo);
-    await signIn(page, demo.somebody());
+    const { page, context } = await openUserBrowser(demo);
+    await signIn(page, demo.nextAccount());
     await goTo(page, 'Account');
     await page.getByRole('button', { name: 'Delete account' }).click();
     await page.getByRole('dialog').getByText('Authenticator app').waitFor();
@@ -141,7 +141,7 @@ describe('protected actions', () => {
       (file) => file.suggestedFilename() === 'sixpence-export.json',
     );
     await proveTotp(page);
-    await keepCodes(page);
+    await saveRecoveryCodes(page);
     await page.getByRole('dialog').getByText('Nothing has been done yet.').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Export data' }).click();
     await download;
@@ -149,8 +149,8 @@ describe('protected actions', () => {
   });
 
   test('closing the recovery codes after the enrollment does nothing, and keeps the account', async () => {
-    const { page, context } = await takeSeat(demo);
-    await signIn(page, demo.somebody());
+    const { page, context } = await openUserBrowser(demo);
+    await signIn(page, demo.nextAccount());
     await goTo(page, 'Account');
     await page.getByRole('button', { name: 'Delete account' }).click();
     await proveTotp(page);
@@ -167,12 +167,12 @@ describe('protected actions', () => {
   });
 
   test('cancelling the final confirmation revokes the proof, and the next attempt needs a new one', async () => {
-    const { page, context } = await takeSeat(demo);
-    await signIn(page, demo.somebody());
+    const { page, context } = await openUserBrowser(demo);
+    await signIn(page, demo.nextAccount());
     await goTo(page, 'Account');
     await page.getByRole('button', { name: 'Delete account' }).click();
     await proveTotp(page);
-    await keepCodes(page);
+    await saveRecoveryCodes(page);
     await page.getByRole('button', { name: 'Delete the account' }).waitFor();
     const dropped = page.waitForResponse((response) => response.url().includes('/grants/'));
     await page.getByRole('button', { name: 'Cancel' }).click();
@@ -184,11 +184,11 @@ describe('protected actions', () => {
   });
 
   /** The browser's own Back; Playwright's waits for a page to come, and here none does. */
-  async function goBack(page: Seat['page']): Promise<void> {
+  async function goBack(page: UserBrowser['page']): Promise<void> {
     await page.goBack({ timeout: 2_000 }).catch(() => undefined);
   }
 
-  async function cookies(context: Seat['context']): Promise<string> {
+  async function cookies(context: UserBrowser['context']): Promise<string> {
     return (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
   }
 });

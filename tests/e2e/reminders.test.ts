@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../apps/server/src/database.ts';
-import { setStage, takeSeat } from './harness.ts';
+import { startTestDemo, openUserBrowser } from './harness.ts';
 import { payBill, prompt, signIn } from './steps.ts';
 
 const log = { info: () => undefined, warn: () => undefined, error: console.error };
@@ -13,11 +13,11 @@ async function theDayComes(kairosDir: string): Promise<void> {
 }
 
 describe('a reminder', () => {
-  const demo = setStage();
+  const demo = startTestDemo();
 
   test('is sent once by e-mail on the chosen day, and can be turned off with one button and without a sign-in', async () => {
-    const account = demo.somebody();
-    const { page, context } = await takeSeat(demo);
+    const account = demo.nextAccount();
+    const { page, context } = await openUserBrowser(demo);
     await signIn(page, account);
     await payBill(page);
     await prompt(page)
@@ -38,7 +38,7 @@ describe('a reminder', () => {
     const [mail] = await inbox();
     expect(mail?.text).toContain(`Open security settings: ${demo.url}/account`);
 
-    const stranger = await takeSeat(demo);
+    const stranger = await openUserBrowser(demo);
     await stranger.page.setContent(mail?.html ?? '');
     const link = stranger.page.getByRole('link', { name: 'Stop these reminders' });
     await stranger.page.goto((await link.getAttribute('href')) ?? '');

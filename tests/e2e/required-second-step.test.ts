@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { setStage, takeSeat } from './harness.ts';
+import { startTestDemo, openUserBrowser } from './harness.ts';
 import {
   enrollPasskey,
-  givePassword,
+  submitPassword,
   goTo,
-  keepCodes,
+  saveRecoveryCodes,
   provePasskey,
   proveTotp,
   signIn,
@@ -12,14 +12,14 @@ import {
 } from './steps.ts';
 
 describe('a studio where everyone needs a second step', () => {
-  const demo = setStage(3, true);
+  const demo = startTestDemo(3, true);
 
   test('a person without one enrolls before continuing, in a current session and at the next sign-in', async () => {
-    const [owner, member, newcomer] = [demo.somebody(), demo.somebody(), demo.somebody()];
-    const office = await takeSeat(demo);
+    const [owner, member, newcomer] = [demo.nextAccount(), demo.nextAccount(), demo.nextAccount()];
+    const office = await openUserBrowser(demo);
     await signIn(office.page, owner);
     await enrollPasskey(office.page);
-    const desk = await takeSeat(demo);
+    const desk = await openUserBrowser(demo);
     await signIn(desk.page, member);
 
     await goTo(office.page, 'Administration');
@@ -33,19 +33,19 @@ describe('a studio where everyone needs a second step', () => {
     await goTo(desk.page, 'Invoices');
     await desk.page.getByRole('heading', { name: /^One more step/ }).waitFor();
     await proveTotp(desk.page);
-    await keepCodes(desk.page);
+    await saveRecoveryCodes(desk.page);
     await desk.page.getByRole('button', { name: 'Done' }).click();
     await desk.page.getByRole('heading', { name: 'Invoices' }).waitFor();
 
     // At the sign-in: no page, and no response to a script, before the enrollment.
-    const home = await takeSeat(demo);
+    const home = await openUserBrowser(demo);
     await home.page.goto('/');
-    await givePassword(home.page, newcomer);
+    await submitPassword(home.page, newcomer);
     await home.page.getByRole('heading', { name: /^One more step/ }).waitFor();
     expect((await home.context.request.get('/api/invoices')).status()).toBe(401);
     await home.page.reload();
     await provePasskey(home.page);
-    await keepCodes(home.page);
+    await saveRecoveryCodes(home.page);
     await home.page.getByRole('button', { name: 'Done' }).click();
     await home.page.getByRole('heading', { name: /^Hello, / }).waitFor();
 
@@ -56,12 +56,12 @@ describe('a studio where everyone needs a second step', () => {
     await home.page.reload();
 
     await signOut(home.page);
-    await givePassword(home.page, newcomer);
+    await submitPassword(home.page, newcomer);
     await home.page.getByRole('button', { name: 'Unlock with this device' }).click();
     await home.page.getByRole('heading', { name: 'Account' }).waitFor();
-    for (const seat of [office, desk, home]) {
-      expect(seat.complaints).toEqual([]);
-      await seat.context.close();
+    for (const userBrowser of [office, desk, home]) {
+      expect(userBrowser.pageErrors).toEqual([]);
+      await userBrowser.context.close();
     }
   });
 });

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { wrongCode } from './authenticator-app.ts';
-import { setStage, takeSeat } from './harness.ts';
-import { enrollTotp, givePassword, signIn, signOut } from './steps.ts';
+import { startTestDemo, openUserBrowser } from './harness.ts';
+import { enrollTotp, submitPassword, signIn, signOut } from './steps.ts';
 
 describe('signing in with a second step', () => {
-  const demo = setStage();
+  const demo = startTestDemo();
 
   test('a code of the authenticator app signs in, and nothing is accessible before it', async () => {
-    const account = demo.somebody();
-    const { page, context, complaints } = await takeSeat(demo);
+    const account = demo.nextAccount();
+    const { page, context, pageErrors } = await openUserBrowser(demo);
     await signIn(page, account);
     const { app } = await enrollTotp(page);
     await signOut(page);
-    await givePassword(page, account);
+    await submitPassword(page, account);
     await page.getByLabel('6-digit code').waitFor();
     expect(await page.title()).toBe('One more step · Sixpence');
     await page.getByRole('heading', { level: 1, name: 'One more step, Nora' }).waitFor();
@@ -32,7 +32,7 @@ describe('signing in with a second step', () => {
     await page.getByRole('heading', { name: 'Account' }).waitFor();
     // The value that was good for a password alone is good for nothing now.
     expect(await cookie()).not.toBe(before);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await context.close();
 
     async function cookie(): Promise<string | undefined> {
@@ -41,14 +41,14 @@ describe('signing in with a second step', () => {
   });
 
   test('a recovery code signs in once, and never again', async () => {
-    const account = demo.somebody();
-    const { page, context } = await takeSeat(demo);
+    const account = demo.nextAccount();
+    const { page, context } = await openUserBrowser(demo);
     await signIn(page, account);
     const { codes } = await enrollTotp(page);
     const [code = ''] = codes;
 
     await signOut(page);
-    await givePassword(page, account);
+    await submitPassword(page, account);
     await giveRecoveryCode();
     // The offer of new ones stands in nobody's way.
     const offer = page.getByRole('dialog', { name: `You have ${codes.length - 1} recovery codes left` });
@@ -56,7 +56,7 @@ describe('signing in with a second step', () => {
     await page.getByText(`${codes.length - 1} codes left`, { exact: true }).waitFor();
 
     await signOut(page);
-    await givePassword(page, account);
+    await submitPassword(page, account);
     await giveRecoveryCode();
     await page.getByText('That code did not work.').waitFor();
     await context.close();
@@ -70,12 +70,12 @@ describe('signing in with a second step', () => {
   });
 
   test('after a recovery code a person gets a whole new set without another challenge', async () => {
-    const account = demo.somebody();
-    const { page, context, complaints } = await takeSeat(demo);
+    const account = demo.nextAccount();
+    const { page, context, pageErrors } = await openUserBrowser(demo);
     await signIn(page, account);
     const { app, codes } = await enrollTotp(page);
     await signOut(page);
-    await givePassword(page, account);
+    await submitPassword(page, account);
     await page.getByRole('button', { name: 'Try another way' }).click();
     await page.getByRole('button', { name: /^Recovery code/ }).click();
     await page.getByLabel('Recovery code').fill(codes[0] ?? '');
@@ -92,13 +92,13 @@ describe('signing in with a second step', () => {
     await page.reload();
     await page.getByText(`${codes.length} codes left`, { exact: true }).waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
     await context.close();
   });
 
   test('when the server is unreachable the page says so, and a retry works afterwards', async () => {
-    const { page, context } = await takeSeat(demo);
-    await signIn(page, demo.somebody());
+    const { page, context } = await openUserBrowser(demo);
+    await signIn(page, demo.nextAccount());
     await context.route('**/api/**', (route) => route.abort());
     await page.reload();
     await page.getByText('We could not reach Sixpence.').waitFor();
@@ -109,8 +109,8 @@ describe('signing in with a second step', () => {
   });
 
   test('a page of another site can do nothing with the cookie', async () => {
-    const { page, context } = await takeSeat(demo);
-    await signIn(page, demo.somebody());
+    const { page, context } = await openUserBrowser(demo);
+    await signIn(page, demo.nextAccount());
     const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
     const from = (headers: Record<string, string>) =>
       fetch(`${demo.url}/api/kairos-token`, {
@@ -127,10 +127,10 @@ describe('signing in with a second step', () => {
   });
 
   test('a wrong password gives the same message for an existing and for an unknown account', async () => {
-    const { page, context } = await takeSeat(demo);
+    const { page, context } = await openUserBrowser(demo);
     await page.goto('/');
-    for (const email of [demo.somebody().email, 'nobody@example.com']) {
-      await givePassword(page, {
+    for (const email of [demo.nextAccount().email, 'nobody@example.com']) {
+      await submitPassword(page, {
         name: '',
         email,
         password: 'not-it-at-all',

@@ -6,11 +6,11 @@ import { authenticatorApp } from './authenticator-app.ts';
 /** The steps of a person in the product. */
 export async function signIn(page: Page, account: SeedAccount): Promise<void> {
   await page.goto('/');
-  await givePassword(page, account);
+  await submitPassword(page, account);
   await page.getByRole('heading', { name: /^Hello, / }).waitFor();
 }
 
-export async function givePassword(page: Page, { email, password }: SeedAccount): Promise<void> {
+export async function submitPassword(page: Page, { email, password }: SeedAccount): Promise<void> {
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
@@ -76,7 +76,7 @@ export async function provePasskey(page: Page): Promise<void> {
 }
 
 /** Keeps the recovery codes by downloading them, and returns them. */
-export async function keepCodes(page: Page): Promise<string[]> {
+export async function saveRecoveryCodes(page: Page): Promise<string[]> {
   await page.getByRole('heading', { name: /^Well done/ }).waitFor();
   const codes = await page
     .getByRole('list', { name: 'Recovery codes' })
@@ -109,7 +109,7 @@ async function acceptPrompt(page: Page): Promise<void> {
 }
 
 async function finishSetUp(page: Page): Promise<string[]> {
-  const codes = await keepCodes(page);
+  const codes = await saveRecoveryCodes(page);
   // The session has a higher level now, so the host issues a new cookie; the old one is invalid.
   const rotated = page.waitForResponse((response) => response.url().endsWith('/api/session'));
   await page.getByRole('button', { name: 'Done' }).click();

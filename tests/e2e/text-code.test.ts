@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { setStage, takeSeat } from './harness.ts';
-import { confirmIfAsked, goTo, keepCodes, payBill, pick, prompt, signIn } from './steps.ts';
+import { startTestDemo, openUserBrowser } from './harness.ts';
+import { confirmIfAsked, goTo, saveRecoveryCodes, payBill, pick, prompt, signIn } from './steps.ts';
 
-const demo = setStage(1);
+const demo = startTestDemo(1);
 
 /** The code of the newest text in the development inbox. */
 async function readText(page: Page): Promise<string> {
@@ -20,8 +20,8 @@ async function readText(page: Page): Promise<string> {
 }
 
 test('a code by text message enrolls a second step, and the page shows only the last digits of the number', async () => {
-  const { page, context, complaints } = await takeSeat(demo);
-  const account = demo.somebody();
+  const { page, context, pageErrors } = await openUserBrowser(demo);
+  const account = demo.nextAccount();
   await signIn(page, account);
   await payBill(page);
   await prompt(page).getByRole('button').first().click();
@@ -31,10 +31,10 @@ test('a code by text message enrolls a second step, and the page shows only the 
   expect(await page.locator('body').innerText()).not.toContain(account.phone);
   await field.fill(await readText(page));
   await confirmIfAsked(page, 'Confirm');
-  await keepCodes(page);
+  await saveRecoveryCodes(page);
   await page.getByRole('button', { name: 'Done' }).click();
   await goTo(page, 'Account');
   await page.getByText('Text message').first().waitFor();
-  expect(complaints).toEqual([]);
+  expect(pageErrors).toEqual([]);
   await context.close();
 });
