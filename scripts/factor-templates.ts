@@ -42,7 +42,7 @@ const verifier = ({
 import { defineVerifier } from '../define-verifier.ts';
 import { ok } from '../result.ts';
 
-// TODO: say what is stored. Until the two \`finish…\` functions are written, every proof is refused with 503.
+// TODO: say what is stored. Until \`verifyEnrollment\` and \`verifyChallenge\` are written, every proof is refused with 503.
 export const ${variable}Verifier = defineVerifier(factors.${type})<object, object>({
   enrollable: true,
   several: false,

@@ -19,7 +19,6 @@ export function createBackgroundTasks(log: EngineLog): BackgroundTasks {
       running.add(task);
     },
     async settled() {
-      // oxlint-disable-next-line no-await-in-loop
       while (running.size > 0) await Promise.all(running);
     },
   };

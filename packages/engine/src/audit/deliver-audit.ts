@@ -23,7 +23,6 @@ async function deliverTo(engine: EngineContext, sink: AuditSink): Promise<number
     await registerSink(engine.database, sink.name);
     for (let batch = 0; batch < roundBatches; batch += 1) {
       // Sequential, so that rows are delivered in the order of their chain.
-      // oxlint-disable-next-line no-await-in-loop
       const delivered = await deliverBatch(engine, sink);
       if (delivered === undefined) return rows;
       rows += delivered;

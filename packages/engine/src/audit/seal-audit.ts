@@ -42,7 +42,6 @@ async function sealBatch(
     for (const event of events) {
       seq += 1;
       // Each link needs the one before it.
-      // oxlint-disable-next-line no-await-in-loop
       previous = await hmac(key, canonicalBytes(sealedFields(seq, previous, event)));
       seals.push({ seq, event_id: event.event_id, key_id: keyId, mac: previous });
     }

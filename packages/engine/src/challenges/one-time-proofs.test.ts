@@ -135,7 +135,6 @@ describeEngine('one-time proofs', {}, ({ kit }) => {
     const delays: number[] = [];
     for (let failed = 0; failed < 100; failed += 5) {
       const challenge = await open(ann);
-      // oxlint-disable-next-line no-await-in-loop
       for (let guess = 0; guess < 5; guess++)
         expect((await prove(ann, challenge, '000000')).body.code).toBe('invalid_code');
       const refused = await prove(ann, await open(ann), '000000');

@@ -13,9 +13,7 @@ export async function sendOutbox(engine: EngineContext): Promise<number> {
   let total = 0;
   for (let batch = 0; batch < roundBatches; batch += 1) {
     // Sequential batches, so that a carrier does not get everything at once.
-    // oxlint-disable-next-line no-await-in-loop
     const leased = await leaseMessages(engine.database, { most: batchMessages });
-    // oxlint-disable-next-line no-await-in-loop
     const left = await sendAll(engine, leased);
     total += left;
     // After a failure the carrier gets no more messages until the next round.

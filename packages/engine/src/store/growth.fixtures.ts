@@ -43,18 +43,14 @@ export async function growTables(database: Kysely<Database>, rows: number): Prom
     const { rows: indexes } = await sql<{ indexname: string; indexdef: string }>`
       select indexname, indexdef from pg_indexes where schemaname = 'public'
         and not exists (select 1 from pg_constraint where conname = indexname)`.execute(connection);
-    for (const { indexname } of indexes)
-      // oxlint-disable-next-line no-await-in-loop
-      await sql`drop index ${sql.ref(indexname)}`.execute(connection);
+    for (const { indexname } of indexes) await sql`drop index ${sql.ref(indexname)}`.execute(connection);
     for (const [table, insert] of Object.entries(tables))
-      // oxlint-disable-next-line no-await-in-loop
       await sql
         .raw(
           `insert into ${table} (${insert} from generate_series(1, ${rows}) i,
              lateral (select now() + (i - ${rows / 2}) * interval '1 minute' as spread) times`,
         )
         .execute(connection);
-    // oxlint-disable-next-line no-await-in-loop
     for (const { indexdef } of indexes) await sql.raw(indexdef).execute(connection);
     await sql`set session_replication_role = default`.execute(connection);
     await sql`analyze`.execute(connection);

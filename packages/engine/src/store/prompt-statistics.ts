@@ -39,9 +39,7 @@ interface Round {
  */
 export async function refreshStatistics(database: Kysely<Database>): Promise<void> {
   await beginRound(database);
-  for (let slice = 0; slice < callSlices; slice += 1)
-    // oxlint-disable-next-line no-await-in-loop
-    if (!(await countSlice(database))) return;
+  for (let slice = 0; slice < callSlices; slice += 1) if (!(await countSlice(database))) return;
 }
 
 async function beginRound(database: Queries): Promise<void> {
