@@ -52,16 +52,16 @@ export const ${variable}Verifier = defineVerifier(factors.${type})<object, objec
     return ok({ options: {}, pending: {} });
   },
 
-  finishEnrollment() {
-    return Promise.reject(new Error('The factor ${type} cannot check an enrollment yet. Write finishEnrollment.'));
+  verifyEnrollment() {
+    return Promise.reject(new Error('The factor ${type} cannot check an enrollment yet. Write verifyEnrollment.'));
   },
 
   async startChallenge() {
     return ok({});
   },
 
-  finishChallenge() {
-    return Promise.reject(new Error('The factor ${type} cannot check a challenge yet. Write finishChallenge.'));
+  verifyChallenge() {
+    return Promise.reject(new Error('The factor ${type} cannot check a challenge yet. Write verifyChallenge.'));
   },
 });
 `;
@@ -78,9 +78,9 @@ const right = { code: 'right' };
 const wrong = { code: 'wrong' };
 
 const enroll = (proof: object) =>
-  verifier.finishEnrollment({ party, owner, pending: {}, proof, codes, preVerified: false, now });
+  verifier.verifyEnrollment({ party, owner, pending: {}, proof, codes, preVerified: false, now });
 const challenge = (proof: object) =>
-  verifier.finishChallenge({
+  verifier.verifyChallenge({
     party,
     owner,
     factor: { factorId: 'factor-1', credentialId: undefined, lastClaim: 0, material: {} },
