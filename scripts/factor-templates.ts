@@ -105,14 +105,14 @@ const view = ({ type, variable, component }: FactorNames): string => `'use clien
 
 import type { ReactElement } from 'react';
 import { LockIcon } from '../primitives/icons.tsx';
-import { Screen } from '../primitives/screen/screen.tsx';
+import { Screen } from '../primitives/screen/index.ts';
 import type { EnrollViewProps, FactorView, FactorViewProps } from '../provider/factor-view.ts';
 import { BackButton } from '../shared/back-button.tsx';
 import { CodeForm } from '../shared/code-form/code-form.tsx';
 import { failureText, useCopy } from '../shared/use-copy.ts';
 
 // TODO: add the wording to packages/copy/src/locales, then read it with the typed \`copy('factor.${type}.…')\`.
-function ${component}Challenge({ checking, failure, attemptsLeft, prove }: FactorViewProps): ReactElement {
+function ${component}Challenge({ checking, failure, attemptsLeft, verify }: FactorViewProps): ReactElement {
   const copy = useCopy();
   return (
     <CodeForm
@@ -123,7 +123,7 @@ function ${component}Challenge({ checking, failure, attemptsLeft, prove }: Facto
       problem={failureText(copy, failure)}
       attemptsLeft={attemptsLeft}
       focusOnOpen
-      onCode={(code) => prove({ code })}
+      onSubmit={(code) => verify({ code })}
     />
   );
 }
@@ -167,7 +167,7 @@ const props = {
   options: {},
   checking: false,
   resending: false,
-  prove: () => undefined,
+  verify: () => undefined,
   runCeremony: () => undefined,
   resend: () => undefined,
 };

@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { factorNames, writeFactor } from '../scripts/new-factor.ts';
 
@@ -39,4 +40,38 @@ test('a factor type is lower-case words joined by underscores', () => {
   expect(factorNames('badge_scan')).toEqual(names);
   for (const type of ['', 'Badge', 'badge-scan', '../badge', 'badge__scan', '2fa'])
     expect(factorNames(type)).toBeUndefined();
+});
+
+test('the files of a new factor type-check', { timeout: 60_000 }, () => {
+  // A copy of the packages that have the files, so that the working tree stays as it is.
+  const root = resolve('.cache/new-factor');
+  rmSync(root, { recursive: true, force: true });
+  for (const name of ['protocol', 'engine', 'ui']) {
+    cpSync(`packages/${name}/src`, join(root, `packages/${name}/src`), { recursive: true });
+    symlinkSync(
+      resolve(`packages/${name}/node_modules`),
+      join(root, `packages/${name}/node_modules`),
+      'junction',
+    );
+  }
+  const written = writeFactor(root, names);
+  const config = {
+    extends: '../../tsconfig.tests.json',
+    compilerOptions: {
+      composite: false,
+      incremental: false,
+      tsBuildInfoFile: null,
+      paths: {
+        '@kairos-mfa/protocol': ['./packages/protocol/src/index.ts'],
+        '@kairos-mfa/protocol/schemas': ['./packages/protocol/src/schemas.ts'],
+      },
+    },
+    include: [],
+    files: written,
+    references: [],
+  };
+  writeFileSync(join(root, 'tsconfig.json'), JSON.stringify(config));
+  const { stdout } = spawnSync('tsc', ['-p', root], { encoding: 'utf8' });
+  expect(stdout).toBe('');
+  rmSync(root, { recursive: true });
 });
