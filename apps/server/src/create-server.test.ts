@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase } from '@kairos-mfa/testkit';
 import { SignJWT } from 'jose';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createKairosServer, type KairosServerConfig } from './create-server.ts';
 import { DataDirectoryTaken } from './directory-lock.ts';
@@ -95,6 +96,26 @@ test('with clocks two minutes apart assertions are answered with 503, readiness 
     ]);
     expect((await ask('/mfa/v1/admin/policy', config.serviceKeys[0] ?? '')).status).toBe(200);
     expect((await ask('/healthz', '')).status).toBe(200);
+  } finally {
+    await server.close();
+    await db.close();
+  }
+});
+
+test('a server whose database is read-only is not ready, and is ready again when that is over', async () => {
+  const db = await createTestDatabase('postgres');
+  const server = await createKairosServer({ ...config, databaseUrl: db.url ?? '' });
+  const name = sql.ref(new URL(db.url ?? '').pathname.slice(1));
+  const ready = async () => (await server.fetch(new Request('http://localhost:4600/readyz'))).status;
+  const endConnections = sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`;
+  try {
+    expect(await ready()).toBe(200);
+    await sql`alter database ${name} set default_transaction_read_only = on`.execute(db.database);
+    await endConnections.execute(db.database);
+    await vi.waitFor(async () => expect(await ready()).toBe(503));
+    await sql`alter database ${name} reset default_transaction_read_only`.execute(db.database);
+    await vi.waitFor(async () => expect(await ready()).toBe(200), { timeout: 5_000 });
   } finally {
     await server.close();
     await db.close();

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { createEngine, type EngineConfig, type EnginePorts } from '@kairos-mfa/engine';
 import { defaultBasePath, type PolicyDocument, type RouteName, routes } from '@kairos-mfa/protocol';
 import { Hono } from 'hono';
@@ -19,6 +20,9 @@ import { startReminderJobs } from './reminders/reminder-jobs.ts';
 import { runRepeatedly } from './run-repeatedly.ts';
 import { withEdgeCountry } from './session-country.ts';
 import { type AssertionKey, createSessionResolver } from './verify-session-assertion.ts';
+
+/** Milliseconds that a readiness check waits for the database. */
+const readinessDeadline = 2_000;
 
 /** How often background work runs; an audit row waits about this long for its seal. */
 const secondsBetweenTicks = 2;
@@ -148,7 +152,13 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
     app.get('/readyz', async (context) => {
       const headers = { 'cache-control': 'no-store', 'retry-after': '5' };
       try {
-        await sql`select 1 from policies limit 1`.execute(database);
+        // A write that changes nothing: a database that is read-only, e.g. a standby, cannot serve either.
+        await Promise.race([
+          sql`delete from policies where false`.execute(database),
+          setTimeout(readinessDeadline, undefined, { ref: false }).then(() => {
+            throw new Error(`The database did not answer within ${readinessDeadline} ms.`);
+          }),
+        ]);
       } catch (error) {
         log.error('Not ready: the database does not answer.', error);
         return context.json({ status: 'unavailable', reason: 'database' }, 503, headers);

@@ -125,3 +125,25 @@ test('a request on an idle connection just after the start of a stop is answered
   expect(await readAll(socket)).toMatch(/200 OK[^]*connection: close[^]*done/i);
   await stopped;
 });
+
+test('one answer during the drain closes no other connection, whose next request may be on its way', async () => {
+  const {
+    connect: dial,
+    stop,
+    server,
+  } = await listening(async () => new Response('done'), { request: 60_000, drain: 500, stop: 60_000 });
+  const get = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n';
+  const [first, second] = [dial(), dial()];
+  for (const socket of [first, second]) {
+    socket.write(get);
+    await once(server, 'request');
+    await once(socket, 'data');
+  }
+  const stopped = stop();
+  await new Promise((resolve) => setImmediate(resolve));
+  first.write(get);
+  expect(await readAll(first)).toMatch(/200 OK/);
+  second.write(get);
+  expect(await readAll(second)).toMatch(/200 OK[^]*connection: close/i);
+  await stopped;
+});

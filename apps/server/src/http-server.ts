@@ -45,11 +45,13 @@ export function createHttpServer(answer: Answer, deadlines: HttpDeadlines = defa
     },
   }) as Server;
   let isStopping = false;
+  let isClosing = false;
   // Registered before the adapter's listener, because a connection that is kept alive or kept busy would delay the stop.
   server.prependListener('request', (_, response) => {
     if (isStopping) response.shouldKeepAlive = false;
     response.once('close', () => {
-      if (isStopping) server.closeIdleConnections();
+      // Only after the drain: Node also counts a connection as idle whose next request is sent, but not parsed yet.
+      if (isClosing) server.closeIdleConnections();
     });
   });
   return {
@@ -57,6 +59,7 @@ export function createHttpServer(answer: Answer, deadlines: HttpDeadlines = defa
     async stop() {
       isStopping = true;
       if (await hasConnections(server)) await setTimeout(deadlines.drain);
+      isClosing = true;
       return new Promise((resolve) => {
         const timer = globalThis.setTimeout(() => server.closeAllConnections(), deadlines.stop);
         server.close(() => {

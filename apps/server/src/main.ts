@@ -23,7 +23,11 @@ try {
       console.warn('KAIROS_SERVICE_KEYS is empty: the routes for your own server are closed.');
   });
 
+  let isStopping = false;
   const stop = (): void => {
+    // A signal that is sent twice must not end the requests under way.
+    if (isStopping) return;
+    isStopping = true;
     setTimeout(() => {
       console.error('Stopping took too long; the process ends with something still open.');
       process.exit(1);
@@ -33,8 +37,8 @@ try {
       .then(() => kairos.close())
       .then(() => process.exit(0));
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
   http.server.on('error', (error: NodeJS.ErrnoException) => {
     const taken = `Port ${config.port} on ${config.host} is taken. Stop the other program, or set PORT to a free one.`;
     console.error(error.code === 'EADDRINUSE' ? taken : error.message);

@@ -47,8 +47,8 @@ export interface Engine {
   readonly database: Kysely<Database>;
 }
 
-/** About twenty for each connection of a pool of the usual size. */
-const usualConcurrency = 500;
+/** Ten for each connection of a pool of twenty: more would only wait longer than their clients do. */
+const usualConcurrency = 200;
 
 /** Creates the engine. Throws when a key, an origin or a condition of the policy is invalid, and says what to do. */
 export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {

@@ -53,8 +53,6 @@ async function answer(
     // A route that does not exist and one that the caller may not use get the same answer.
     const match = matchRoute(request.method, pathname.slice(basePath.length));
     if (!match) return problemResponse(problem('not_found'));
-    const refusal = engine.concurrent.refuse();
-    if (refusal) return problemResponse(refusal);
     const result = await callRoute(engine, request, from, match, searchParams);
     return result.ok ? answerResponse(result.value) : problemResponse(result);
   } catch (error) {
@@ -72,14 +70,19 @@ async function callRoute(
   searchParams: URLSearchParams,
 ): Promise<Result<object | undefined>> {
   const isHost = await holdsServiceKey(engine, request);
-  const refusal =
-    from.clientAddress !== undefined && !isHost && (await limitClient(engine, from.clientAddress));
-  if (refusal) return refusal;
+  const { clientAddress } = from;
+  if (clientAddress !== undefined && !isHost) {
+    // Counted while it waits for the database, and refused before anything is done if there is no place.
+    const admitted = await engine.concurrent.run(
+      async () => (await limitClient(engine, clientAddress)) ?? ok(undefined),
+    );
+    if (!admitted.ok) return admitted;
+  }
   const { longBody }: RouteShape = routes[match.route];
   // Read before anything is checked: a client that holds back the end of its body would otherwise choose the moment at
   // which its session is checked (R05).
   const raw = await readBody(request, longBody ? longBodyLimit : bodyLimit);
-  // Counted from here on: a body that arrives slowly takes up no capacity.
+  // Counted again from here on: a body that arrives slowly takes up no capacity.
   return engine.concurrent.run(() => answerCall(engine, request, match, { isHost, raw, searchParams }));
 }
 

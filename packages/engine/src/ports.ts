@@ -109,7 +109,7 @@ export interface EngineConfig {
   readonly serviceKeys: readonly string[];
   /** Default: 60 a minute for a session, 300 for an address. */
   readonly limits?: Partial<RequestLimits>;
-  /** Concurrent requests of this process; more are answered with 503 and `Retry-After`. Default 500. */
+  /** Concurrent requests of this process; more are answered with 503 and `Retry-After`. Default 200. */
   readonly maxConcurrentRequests?: number;
   /** Default: the built-in policy. */
   readonly policy?: PolicyDocument;

@@ -1,4 +1,4 @@
-import { createTestKit, sessionHeaders, testOrigin } from '@kairos-mfa/testkit';
+import { createTestDatabase, createTestKit, sessionHeaders, testOrigin } from '@kairos-mfa/testkit';
 import { expect, test } from 'vitest';
 import { limitConcurrentRequests } from './concurrent-requests.ts';
 
@@ -33,6 +33,27 @@ test('a request beyond the limit is refused at once with a time to retry, and no
   await kit.close();
 });
 
+test('a request that waits for the limit of its address counts, and a refused one is counted nowhere', async () => {
+  const db = await createTestDatabase('postgres');
+  const kit = await createTestKit({ db, config: { maxConcurrentRequests: 1 } });
+  const from = { clientAddress: '192.0.2.1' };
+  const ask = () =>
+    kit.engine.handler(new Request(`${testOrigin}/mfa/v1/state`, { headers: sessionHeaders(session) }), from);
+  const hits = async () =>
+    (await db.database.selectFrom('rate_limits').select('hits').executeTakeFirst())?.hits;
+  expect((await ask()).status).toBe(200);
+  const before = await hits();
+  let waiting = Promise.resolve(new Response());
+  await db.database.transaction().execute(async (trx) => {
+    await trx.selectFrom('rate_limits').selectAll().forUpdate().execute();
+    waiting = ask();
+    expect((await ask()).status).toBe(503);
+  });
+  expect((await waiting).status).toBe(200);
+  expect(await hits()).toBe(Number(before) + 1);
+  await kit.close();
+});
+
 test('a slow request body does not count towards the limit', async () => {
   const kit = await createTestKit({ config: { maxConcurrentRequests: 1 } });
   const body = new TransformStream<Uint8Array, Uint8Array>();
@@ -60,5 +81,5 @@ test('a request is also refused when the limit is reached while its body is read
   });
   resolve({ ok: true, value: undefined });
   expect((await first).ok).toBe(true);
-  expect(places.refuse()).toBeUndefined();
+  expect((await places.run(async () => ({ ok: true, value: undefined }))).ok).toBe(true);
 });
