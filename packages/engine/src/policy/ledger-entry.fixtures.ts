@@ -1,0 +1,27 @@
+import type { LedgerEntry } from './prompt-ledger.ts';
+
+/** The time at which the tests of prompts decide. */
+export const now = new Date('2026-06-01T12:00:00Z');
+
+/** The instant this many days before `now`. */
+export function daysAgo(days: number): Date {
+  return new Date(now.getTime() - days * 86_400_000);
+}
+
+/** A soft prompt that was shown, by default one that was closed long ago. */
+export function entry(changes: Partial<LedgerEntry> = {}): LedgerEntry {
+  return {
+    kind: 'soft',
+    variant: 'only-you',
+    sessionId: 'old',
+    tier: 'standard',
+    promptedAt: daysAgo(20),
+    exposedAt: daysAgo(20),
+    respondedAt: daysAgo(20),
+    response: 'closed',
+    reason: null,
+    weight: 0.5,
+    nextEligibleAt: daysAgo(13),
+    ...changes,
+  };
+}
