@@ -3,7 +3,7 @@ import { compilePolicy } from './compile-policy.ts';
 import { defaultPolicy } from './default-policy.ts';
 import { dormantUntil, escalatesToNotice, hasDeclinedEnough, tierOf } from './dismissal-escalation.ts';
 import { readFacts } from './facts.ts';
-import { daysAgo, entry, now } from './ledger-entry.fixtures.ts';
+import { daysAgo, entry, now } from './prompt-history.fixtures.ts';
 
 const tiers = {
   staff: { elevated: false, when: '"staff" in roles' },

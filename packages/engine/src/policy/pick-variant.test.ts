@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compilePolicy } from './compile-policy.ts';
 import { defaultPolicy } from './default-policy.ts';
-import { entry } from './ledger-entry.fixtures.ts';
+import { entry } from './prompt-history.fixtures.ts';
 import { pickSurface, pickVariant, type VariantFacts } from './pick-variant.ts';
 import type { LedgerEntry } from './prompt-ledger.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from './default-policy.ts';
-import { daysAgo, entry, now } from './ledger-entry.fixtures.ts';
+import { daysAgo, entry, now } from './prompt-history.fixtures.ts';
 import {
   choseDate,
   countedPrompts,

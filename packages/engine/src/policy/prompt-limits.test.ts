@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compilePolicy } from './compile-policy.ts';
 import { defaultPolicy } from './default-policy.ts';
-import { daysAgo, entry, now } from './ledger-entry.fixtures.ts';
+import { daysAgo, entry, now } from './prompt-history.fixtures.ts';
 import type { LedgerEntry } from './prompt-ledger.ts';
 import { capSuppressions, cooldownSuppressions, openPromptSuppressions } from './prompt-limits.ts';
 
