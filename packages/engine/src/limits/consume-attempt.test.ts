@@ -57,7 +57,7 @@ describe.each(databaseKinds)('an attempt that is counted before it is verified, 
       type: 'totp',
       pending: '',
       prompt_id: null,
-      step_up: null,
+      step_up: JSON.stringify(null),
       expires_at: await store.inSeconds(600),
     });
     return found(await findEnrollment(store.database, id, ann));
