@@ -33,6 +33,10 @@ test('soft prompts and notices that expired unseen do not delay a notice', () =>
   expect(against([soft, lapsed])).toEqual([]);
 });
 
+test('a soft prompt that was answered does not delay a notice', () => {
+  expect(against([entry({ sessionId: 's1', nextEligibleAt: daysAgo(-1) })])).toEqual([]);
+});
+
 test('a deadline can be extended once, by the days of the policy', () => {
   expect([noticeLaterOptions(false, policy), noticeLaterOptions(true, policy)]).toEqual([[7], []]);
 });

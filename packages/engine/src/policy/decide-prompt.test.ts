@@ -52,7 +52,7 @@ test('a person with a factor gets no prompt, and that is the only reason given',
     policy,
     now,
   );
-  expect([decision.decision, decision.suppressedBy]).toEqual(['hold', ['enrolled']]);
+  expect([decision.decision, decision.suppressedBy, decision.reasons]).toEqual(['hold', ['enrolled'], []]);
 });
 
 test('where a factor is required, the prompt is shown whatever the history', () => {

@@ -70,5 +70,6 @@ test('a number counts as verified if the host stores it, or a session vouches fo
     'x+4915112345678',
     '+4915112345678 x',
   ];
+  expect(read({}, { phone: [phone] }).verifiedPhone).toBeUndefined();
   for (const wrong of refused) expect(read({}, { phone: wrong }).verifiedPhone).toBeUndefined();
 });

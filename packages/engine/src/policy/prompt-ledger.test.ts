@@ -63,6 +63,18 @@ describe('the weight of an answer, and the days until the next prompt', () => {
     expect(weigh(answer, ledger)).toEqual(expected);
   });
 
+  test('each dismissal has the delay of its turn, and every later one has the last', () => {
+    const policy = { ...rules, coolDowns: { ...rules.coolDowns, dismissed: ['P1D', 'P2D', 'P3D'] } };
+    const after = [0, 1, 2, 3, 4].map((count) =>
+      weigh(
+        { response: 'dismissed' },
+        Array.from({ length: count }, () => dismissed),
+        policy,
+      ),
+    );
+    expect(after.map(([, days]) => days)).toEqual([1, 2, 3, 3, 3]);
+  });
+
   test('where the policy names no delay after a dismissal, the one after closing is used', () => {
     const policy = { ...rules, coolDowns: { ...rules.coolDowns, dismissed: [] } };
     expect(weigh({ response: 'dismissed' }, [], policy)).toEqual([1, 7]);
