@@ -146,6 +146,15 @@ describe.each(databaseKinds)('the right to add a factor, on %s', (kind) => {
     expect(await code()).toBe('step_up_required');
   });
 
+  test('does not last longer because another factor was enrolled meanwhile', async () => {
+    await bind('totp');
+    await prove(true);
+    await store.advance(6 * minute);
+    await bind('sms');
+    await prove(true);
+    expect(await code()).toBe('step_up_required');
+  });
+
   test('does not follow from a factor whose type has no verifier, nor from an older one', async () => {
     await bind('palm');
     await prove(true);
