@@ -38,6 +38,7 @@ test('a new passkey needs user verification, and the browser offers every authen
 test('a new security key is a roaming authenticator', async () => {
   expect(await enroll(securityKeyVerifier)).toMatchObject({
     authenticatorSelection: { authenticatorAttachment: 'cross-platform', userVerification },
+    hints: ['security-key'],
   });
 });
 
