@@ -7,6 +7,9 @@ import { engineProject } from '../../tests/engine.project.ts';
 const root = resolve(import.meta.dirname, '../..');
 const packages = resolve(root, 'packages');
 
+const allTests = '**';
+const tests = process.env['KAIROS_MUTATION_TESTS'] ?? allTests;
+
 /** The engine's tests on PGlite alone. Links of the workspace lead out of the copy, so engine and test kit are aliases. */
 export default defineConfig({
   ...engineProject,
@@ -24,7 +27,9 @@ export default defineConfig({
   test: {
     ...engineProject.test,
     // The folders whose tests are run, as a pattern; see `scripts/mutate.ts`.
-    include: [`packages/engine/src/${process.env['KAIROS_MUTATION_TESTS'] ?? '**'}/**/*.test.ts`],
+    include: [`packages/engine/src/${tests}/**/*.test.ts`],
+    // A property test runs thousands of times for each change, and would be run first.
+    exclude: tests === allTests ? [] : ['**/*.property.test.ts'],
     env: { KAIROS_TEST_DATABASE: 'pglite' },
     fsModuleCache: false,
   },

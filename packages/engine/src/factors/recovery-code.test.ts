@@ -15,3 +15,11 @@ test('malformed input is not looked up', () => {
   expect(canonicalRecoveryCode('U11123456789ABCDEFGHJKMN')).toBeUndefined();
   expect(canonicalRecoveryCode('0111')).toBeUndefined();
 });
+
+test('spaces and dashes are dropped wherever they stand, and a code of another length is refused', () => {
+  const code = '011123456789ABCDEFGHJKMN';
+  expect(canonicalRecoveryCode([...code].join(' - '))).toBe(code);
+  expect(canonicalRecoveryCode(`${code}0`)).toBeUndefined();
+  expect(canonicalRecoveryCode(code.replace('N', '!'))).toBeUndefined();
+  expect(canonicalRecoveryCode('OOOOOOIIIIIILLLLLL000000')).toBe('000000111111111111000000');
+});

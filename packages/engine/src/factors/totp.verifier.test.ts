@@ -60,3 +60,34 @@ test('the key URI names issuer and account, and escapes both', async () => {
   expect(otpauthUri).toContain('otpauth://totp/A%20B%20%26%20Co%3F:ann%201%40x.test?');
   expect(secret).toMatch(/^[A-Z2-7]{32}$/);
 });
+
+test('a code is verified against the secret of its enrollment or factor, and claims its time step', async () => {
+  const time = 1234567890;
+  const step = Math.floor(time / 30);
+  const shared = {
+    party: { rpId: 'x', rpName: 'x', origins: [], issuer: 'x' },
+    owner: { identityKey: 'k', userHandle: 'h', account: 'ann', displayName: 'Ann', reachable: {} },
+    codes: { send: () => Promise.reject(), check: () => Promise.reject() },
+    now: at(time),
+    nonce: 'n',
+  };
+  const material = { secret: rfcSecret };
+  const enroll = (code: string) =>
+    totpVerifier.verifyEnrollment({ ...shared, pending: material, proof: { code }, preVerified: false });
+  const prove = (code: string, lastClaim: number) =>
+    totpVerifier.verifyChallenge({
+      ...shared,
+      factor: { factorId: 'fct', credentialId: undefined, lastClaim, material },
+      proof: { code },
+    });
+  const wrong = { ok: false, code: 'invalid_code', details: {} };
+  expect(await enroll('005924')).toEqual({
+    ok: true,
+    value: { material, credentialId: undefined, lastClaim: step },
+  });
+  expect(await enroll('000000')).toEqual(wrong);
+  expect(await prove('005924', step - 1)).toEqual({ ok: true, value: { claim: { kind: 'rise', to: step } } });
+  expect([await prove('005924', step), await prove('000000', 0)]).toEqual([wrong, wrong]);
+  const { enrollable, several, guessable, timeBased } = totpVerifier;
+  expect([enrollable, several, guessable, timeBased]).toEqual([true, true, true, true]);
+});

@@ -21,9 +21,7 @@ export function checkPolicy(document: PolicyDocument, factorTypes: ReadonlySet<s
   );
   const allowed = [document, ...parts].flatMap(({ factors }) => factors?.allowed ?? []);
   const strange = [...allowed, ...document.factors.preVerified].find((type) => !factorTypes.has(type));
-  const missing = [...builtInActions, ...(document.escalatedActions ?? [])].find(
-    (action) => !ruleFor(action),
-  );
+  const missing = builtInActions.find((action) => !ruleFor(action));
   const tooLong = Object.entries(document.actions).find(
     ([, { maxAge }]) => milliseconds(maxAge) > milliseconds(longestGrant),
   );

@@ -3,43 +3,12 @@ import { expect, test } from 'vitest';
 import { compilePolicy } from './compile-policy.ts';
 import { decidePrompt, type PromptFacts } from './decide-prompt.ts';
 import { defaultPolicy } from './default-policy.ts';
+import { now, person } from './prompt-history.fixtures.ts';
 import type { LedgerEntry } from './prompt-ledger.ts';
 
-const now = new Date('2026-06-01T12:00:00Z');
 const day = 24 * 3_600_000;
 const ago = (milliseconds: number): Date => new Date(now.getTime() - milliseconds);
 const policy = compilePolicy(defaultPolicy, 1);
-
-const person: PromptFacts = {
-  createdAt: ago(9 * day),
-  actionsCount: 0,
-  lastPaymentAt: ago(1000),
-  invitedOthersCount: 0,
-  lastSecurityEventAt: null,
-  openedSecuritySettingsAt: null,
-  impersonated: false,
-  ssoManaged: false,
-  tier: 'standard',
-  email: undefined,
-  verifiedEmail: undefined,
-  verifiedPhone: undefined,
-  name: undefined,
-  locale: undefined,
-  sessionId: 's1',
-  enrolled: false,
-  neverAsk: false,
-  moment: 'payment.completed',
-  momentOpenedAt: ago(1000),
-  clientSuppressors: [],
-  roles: [],
-  identityId: 'ann',
-  momentIsFirst: true,
-  deviceSeenAt: undefined,
-  truths: [],
-  measures: {},
-  firstSessionAt: undefined,
-  notice: undefined,
-};
 
 const shown = (changes: Partial<LedgerEntry>): LedgerEntry => ({
   kind: 'soft',
@@ -99,7 +68,7 @@ test('a person with a factor gets no prompt, and that is the only reason given',
     policy,
     now,
   );
-  expect([decision.decision, decision.suppressedBy]).toEqual(['hold', ['enrolled']]);
+  expect([decision.decision, decision.suppressedBy, decision.reasons]).toEqual(['hold', ['enrolled'], []]);
 });
 
 test('where a factor is required, the prompt is shown whatever the history', () => {

@@ -71,3 +71,11 @@ describe('of all settings that apply to a person, the strictest is used', () => 
     expect(holdsFor(scope)).toEqual(expected);
   });
 });
+
+test('a policy without parts is used as it is for everybody', () => {
+  const { organizations: _organizations, roles: _roles, tiers: _tiers, ...rest } = policy.document;
+  const plain = compilePolicy(rest, 1);
+  const member = { ...somebody, organizationIds: ['bank'], roles: ['owner'], tier: 'elevated' };
+  expect(policyFor(plain, member)).toBe(plain);
+  expect(policyFor(policy, { ...somebody, roles: ['constructor'] })).toBe(policy);
+});

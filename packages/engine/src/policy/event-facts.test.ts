@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { signalsOf } from './event-facts.ts';
+
+const activity = { instants: [], firsts: [], counters: ['actionsCount'] };
+const nothing = { instants: [], firsts: [], counters: [] };
+
+test.each([
+  ['payment.completed', { ...activity, instants: ['lastPaymentAt'] }],
+  ['invite.sent', { ...activity, counters: ['actionsCount', 'invitedOthersCount'] }],
+  ['password.changed', { ...nothing, instants: ['lastSecurityEventAt'] }],
+  ['settings.security_interest', { ...nothing, instants: ['openedSecuritySettingsAt'] }],
+  ['account.created', { ...nothing, firsts: ['createdAt'] }],
+  ['leaving', nothing],
+  ['report.created', activity],
+  ['constructor', activity],
+])('the event %s changes the facts that belong to it', (event, expected) => {
+  expect(signalsOf(event)).toEqual(expected);
+});
