@@ -51,7 +51,7 @@ test('a notice keeps its deadline, and is extended once', () => {
   expect(given(true).laterOptions).toEqual([]);
 });
 
-test('a person who is left in peace for good is told no date', () => {
+test('a person who is never asked again has no next date', () => {
   expect(decidePrompt({ ...person, neverAsk: true }, declined, policy, now)).toMatchObject({
     suppressedBy: ['asked_never'],
     nextEligibleAt: null,

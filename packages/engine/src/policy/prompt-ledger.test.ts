@@ -85,7 +85,7 @@ describe('the weight of an answer, and the days until the next prompt', () => {
   });
 });
 
-describe('a prompt that nobody has answered', () => {
+describe('a prompt without an answer', () => {
   const open = { respondedAt: null, response: null, weight: 0, nextEligibleAt: null } as const;
   const resolve = (changes: Partial<LedgerEntry>) => {
     const before = entry({ ...open, ...changes });
@@ -95,7 +95,7 @@ describe('a prompt that nobody has answered', () => {
   const unseen = (minutes: number) => ({ exposedAt: null, promptedAt: daysAgo(minutes * minute) });
   const lapsed = { respondedAt: now, response: 'lapsed' } as const;
 
-  test('expires ten minutes after it was opened, if nobody has seen it', () => {
+  test('expires ten minutes after it was opened, if it was not seen', () => {
     expect(resolve(unseen(9))).toBe('open');
     expect(resolve(unseen(10))).toEqual(entry({ ...open, ...unseen(10), ...lapsed }));
     expect(resolve({ ...unseen(10), kind: 'notice' })).toMatchObject(lapsed);

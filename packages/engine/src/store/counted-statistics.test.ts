@@ -54,7 +54,7 @@ describe.each(databaseKinds)('statistics, counted in the store on %s', (kind) =>
     expect(await published()).toEqual(['a  2 1 0', 'a x 2 1 0', 'a y 1 1 0', 'b  1 0 0']);
   });
 
-  test('what was counted serves for ten minutes, and a round that nobody finished for an hour', async () => {
+  test('statistics are used for ten minutes, and an unfinished round is started again after an hour', async () => {
     await add('a', 'ann');
     await refresh();
     await add('a', 'bob');
@@ -157,7 +157,7 @@ describe.each(databaseKinds)('statistics, counted in the store on %s', (kind) =>
       expect(await published()).toEqual(['a  2 0 1 30']);
     });
 
-    test('of somebody are ended by nobody else’s codes', async () => {
+    test('are completed only by the person’s own recovery codes', async () => {
       await setUp(await add('a', 'ann'), { kept: 50 });
       await setUp(await add('a', 'bob'), { kept: 10 });
       await refresh();

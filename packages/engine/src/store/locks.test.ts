@@ -131,7 +131,7 @@ describe.runIf(databaseKinds.includes('postgres'))('while one transaction is und
     expect(rows.map(({ tenant_id }) => tenant_id)).toContain('begun');
   });
 
-  test('whoever writes the same version of a tenant’s words is told that somebody was first', async () => {
+  test('the second writer of the same version of a tenant’s copy is refused', async () => {
     const words = { title: 'Title', body: 'Body', benefit: 'Benefit', primary: 'Yes' };
     const write: Work<unknown> = (trx) =>
       insertPromptCopy(trx, {

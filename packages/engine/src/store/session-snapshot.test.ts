@@ -39,7 +39,7 @@ describe.each(databaseKinds)('what a request starts from, in the store on %s', (
   const load = (tenantId: string, identityId: string, sessionId: string) =>
     loadSession(store.database, { tenantId, identityId, sessionId });
 
-  test('it is the person, the session and the device of this request, and nobody else’s', async () => {
+  test('it has only the person, the session and the device of this request', async () => {
     const others = [await add('other', 'ann', 's1'), await add('default', 'bob', 's1')];
     for (const { identityKey } of others) {
       await insertFactor(store.database, {
