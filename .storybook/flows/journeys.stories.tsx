@@ -12,7 +12,7 @@ import type { Journey } from './create-journey.ts';
 import { JourneyApp } from './journey.tsx';
 import { PayInvoice } from './pay-invoice.tsx';
 import { RecurringPayments } from './recurring-payments.tsx';
-import { typeBackFirstCode } from './type-back-code.ts';
+import { typeBackFirstCode } from './type-back-first-code.ts';
 
 /** Complete journeys on the real engine, with PostgreSQL in this page and an adjustable clock. No server, no recorded answers. */
 const meta = {

@@ -6,7 +6,7 @@ import { MfaPrompt } from '../../packages/ui/src/mfa-prompt/mfa-prompt.tsx';
 import { RequiredEnrollment } from '../../packages/ui/src/required-enrollment/required-enrollment.tsx';
 import type { Journey } from './create-journey.ts';
 import { JourneyApp } from './journey.tsx';
-import { typeBackFirstCode } from './type-back-code.ts';
+import { typeBackFirstCode } from './type-back-first-code.ts';
 
 /** Prompts on the real engine: a required enrollment, and wording with measured facts only. */
 const meta = {

@@ -59,7 +59,7 @@ const challengeSteps: EveryStep<ChallengeState> = {
   checking: true,
   resending: true,
   passed: true,
-  'enrollment-needed': true,
+  'enrollment-required': true,
   problem: true,
 };
 
@@ -180,11 +180,11 @@ describe('recovery codes', () => {
       events,
       ({ before, event, after, effects }) => {
         if ('codes' in after) expect(after.codes).toBe(recoveryCodes);
-        if (before.step !== 'kept' && after.step === 'kept')
+        if (before.step !== 'acknowledged' && after.step === 'acknowledged')
           expect([before.step, event.type]).toEqual(['acknowledging', 'acknowledged']);
-        if (before.step !== 'left' && after.step === 'left')
+        if (before.step !== 'skipped' && after.step === 'skipped')
           expect([
-            ['leaving', undefined, 'leave-requested'],
+            ['leave-warning', undefined, 'leave-requested'],
             ['showing', 'not_found', 'leave-requested'],
           ]).toContainEqual([before.step, 'problem' in before ? before.problem : undefined, event.type]);
         // Acknowledged only after the codes were saved or typed back.
@@ -196,10 +196,10 @@ describe('recovery codes', () => {
     const steps: EveryStep<RecoveryCodesState> = {
       showing: true,
       'typing-back': true,
-      leaving: true,
+      'leave-warning': true,
       acknowledging: true,
-      kept: true,
-      left: true,
+      acknowledged: true,
+      skipped: true,
     };
     expect([...seen].toSorted()).toEqual(Object.keys(steps).toSorted());
   });

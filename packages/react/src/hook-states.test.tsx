@@ -117,7 +117,7 @@ test('useEnrollment: every state is reached without a styled component', async (
   await at('proving');
   const secret = String(state('proving').enrollment.options['secret']);
   await at('proving', (hook) => hook.verify({ code: totpCode(secret, kit.now()) }));
-  await at('keeping-codes', (hook) => hook.codesLeft());
+  await at('showing-recovery-codes', (hook) => hook.codesSkipped());
   await at('adding-another', (hook) => hook.finish());
   await at('done');
 
@@ -136,7 +136,7 @@ test('useEnrollment: every state is reached without a styled component', async (
     proving: true,
     checking: true,
     resending: true,
-    'keeping-codes': true,
+    'showing-recovery-codes': true,
     'adding-another': true,
     done: true,
     problem: true,
@@ -148,7 +148,7 @@ test('useChallenge: every state is reached without a styled component', async ()
     useChallenge({ purpose: 'step_up', action: 'export_data', resource: 'me', context: {} }),
   );
   withoutFactor.open();
-  await withoutFactor.at('enrollment-needed');
+  await withoutFactor.at('enrollment-required');
   cleanup();
 
   const page = renderPlain(() => useChallenge({ purpose: 'sign_in' }));
@@ -182,7 +182,7 @@ test('useChallenge: every state is reached without a styled component', async ()
     checking: true,
     resending: true,
     passed: true,
-    'enrollment-needed': true,
+    'enrollment-required': true,
     problem: true,
   } satisfies EveryStep<ChallengeHook>);
 });
@@ -248,29 +248,29 @@ test('useRecoveryCodes: every state is reached without a styled component', asyn
   Object.assign(page.session, enrolled.session);
   page.open();
   await page.at('showing', (hook) => hook.leave());
-  await page.at('leaving', (hook) => hook.stay());
+  await page.at('leave-warning', (hook) => hook.stay());
   await page.at('showing', (hook) => hook.typeBack());
   await page.at('typing-back', (hook) => hook.typed('AAAAAA-BBBBBB-CCCCCC-DDDDDD'));
   await waitFor(() => expect(page.state('typing-back')).toHaveProperty('problem'));
   await page.at('typing-back', (hook) => hook.typed(codes.codes[3] ?? ''));
-  await page.at('kept');
+  await page.at('acknowledged');
   cleanup();
 
-  const leftUnsaved = renderPlain(() => {
+  const skipped = renderPlain(() => {
     const [initialCodes] = useState(codes);
     return useRecoveryCodes({ codes: initialCodes });
   });
-  leftUnsaved.open();
-  await leftUnsaved.at('showing', (hook) => hook.leave());
-  await leftUnsaved.at('leaving', (hook) => hook.leave());
-  await leftUnsaved.at('left');
-  expectEvery([...page.shown, ...leftUnsaved.shown], {
+  skipped.open();
+  await skipped.at('showing', (hook) => hook.leave());
+  await skipped.at('leave-warning', (hook) => hook.leave());
+  await skipped.at('skipped');
+  expectEvery([...page.shown, ...skipped.shown], {
     showing: true,
     'typing-back': true,
-    leaving: true,
+    'leave-warning': true,
     acknowledging: true,
-    kept: true,
-    left: true,
+    acknowledged: true,
+    skipped: true,
   } satisfies EveryStep<RecoveryCodesHook>);
 });
 
@@ -316,13 +316,13 @@ test('useSecurity: every state is reached without a styled component', async () 
   await at('overview', (hook) => hook.add());
   await at('adding', (hook) => hook.back());
   await at('overview', (hook) => hook.checkFactor());
-  await at('checking-up', (hook) => hook.checked());
+  await at('checking-factor', (hook) => hook.factorChecked());
   await at('overview', (hook) => hook.regenerate());
   await at('regenerating', (hook) => hook.confirm());
   await at('working');
   await waitFor(() => expect(shownChallenge()).toBe('proving'));
   await at('working', (hook) => hook.stepUp.challenge.verify({ code: totpCode(totp.secret, kit.now()) }));
-  await at('keeping-codes', (hook) => hook.codesLeft());
+  await at('showing-recovery-codes', (hook) => hook.codesSkipped());
   await at('overview');
   expectEvery(shown, {
     loading: true,
@@ -332,8 +332,8 @@ test('useSecurity: every state is reached without a styled component', async () 
     regenerating: true,
     working: true,
     adding: true,
-    'checking-up': true,
-    'keeping-codes': true,
+    'checking-factor': true,
+    'showing-recovery-codes': true,
     problem: true,
   } satisfies EveryStep<SecurityHook>);
 
@@ -366,13 +366,13 @@ test('useRememberedDevices: every state is reached without a styled component', 
     hook().retry();
   });
   await at('listed', (devices) => devices.forgetAll());
-  await at('asking', (devices) => devices.confirm());
+  await at('confirming-forget-all', (devices) => devices.confirm());
   await at('listed');
   expect(hook().state).toMatchObject({ forgotten: 'all', remembered: { devices: [] } });
   expectEvery(shown, {
     loading: true,
     listed: true,
-    asking: true,
+    'confirming-forget-all': true,
     forgetting: true,
     problem: true,
   } satisfies EveryStep<RememberedDevicesHook>);

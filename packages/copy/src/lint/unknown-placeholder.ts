@@ -1,7 +1,7 @@
 import type { CopyLine, PromptCopyOverride } from '@kairos-mfa/protocol';
+import { copyLinesOf } from './copy-lines.ts';
 import { expandMessage, placeholderForms, TooManyVariations } from './expand-message.ts';
 import { type LintComplaint, factPlaceholder } from './lint-rule.ts';
-import { copyLinesOf } from './present-lines.ts';
 import { sampleFacts } from './sample-facts.ts';
 
 /** The only fact that is a number; all others are strings that are already formatted. */

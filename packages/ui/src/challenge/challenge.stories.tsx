@@ -489,7 +489,7 @@ export const Passed: Story = { args: { state: { step: 'passed' } } };
 export const NothingEnrolled: Story = {
   name: 'Nothing enrolled: the enrollment is shown',
   args: {
-    state: { step: 'enrollment-needed' },
+    state: { step: 'enrollment-required' },
     enrollment: <EnrollmentView {...enrollmentVerbs()} state={{ step: 'choosing', options }} />,
   },
 };

@@ -47,7 +47,7 @@ export const SetUp: Story = {
 
 export const CodeUsed: Story = {
   name: 'A recovery code was used',
-  args: { request: { screen: 'code-used', remaining: 2 }, line: 'up' },
+  args: { request: { screen: 'recovery-code-used', remaining: 2 }, line: 'up' },
 };
 
 export const SecurityPage: Story = {

@@ -6,7 +6,7 @@ const meta = {
   title: 'Set up/Recovery codes/After one was used',
   component: RecoveryCodeUsedView,
   parameters: { surface: 'dialog' },
-  args: { remaining: 9, onRenew: fn(), onLater: fn() },
+  args: { remaining: 9, onRegenerate: fn(), onLater: fn() },
 } satisfies Meta<typeof RecoveryCodeUsedView>;
 export default meta;
 type Story = StoryObj<typeof meta>;
@@ -25,6 +25,6 @@ export const TheLastOne: Story = {
   args: { remaining: 0 },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Make new codes' }));
-    await expect(args.onRenew).toHaveBeenCalledTimes(1);
+    await expect(args.onRegenerate).toHaveBeenCalledTimes(1);
   },
 };

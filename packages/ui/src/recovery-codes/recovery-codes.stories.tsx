@@ -172,4 +172,4 @@ export const TooLate: Story = {
   },
 };
 
-export const Leaving: Story = { args: { state: { step: 'leaving', codes } } };
+export const LeaveWarning: Story = { args: { state: { step: 'leave-warning', codes } } };

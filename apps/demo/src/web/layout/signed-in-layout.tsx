@@ -9,7 +9,7 @@ import {
   OverviewIcon,
   PayoutsIcon,
   TeamIcon,
-} from '../parts/icons.tsx';
+} from '../components/icons.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 
 const places = [

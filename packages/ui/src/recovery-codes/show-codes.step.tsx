@@ -35,8 +35,8 @@ import { downloadText, printText } from './save-codes.ts';
 /** The states that show the codes. */
 export type ShowingState = Extract<RecoveryCodesState, { step: 'showing' | 'acknowledging' }>;
 
-/** The props of `<ShowingStep>`. */
-export interface ShowingStepProps extends Pick<
+/** The props of `<ShowCodesStep>`. */
+export interface ShowCodesStepProps extends Pick<
   RecoveryCodesHook,
   'saved' | 'typeBack' | 'acknowledge' | 'leave'
 > {
@@ -48,7 +48,7 @@ export interface ShowingStepProps extends Pick<
 }
 
 /** Shows the codes and the ways to save them. */
-export function ShowingStep({
+export function ShowCodesStep({
   state,
   banner,
   children,
@@ -56,7 +56,7 @@ export function ShowingStep({
   typeBack,
   acknowledge,
   leave,
-}: ShowingStepProps): ReactElement {
+}: ShowCodesStepProps): ReactElement {
   const copy = useCopy();
   const { codes } = state.codes;
   const savedAs = state.step === 'showing' ? state.saved : savedBy(state.evidence);
