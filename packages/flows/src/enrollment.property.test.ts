@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { enrollmentObserver } from './analytics/enrollment.analytics.ts';
 import {
   enrollmentFlow,
   enrollmentStart,
   type EnrollmentEvent,
   type EnrollmentState,
 } from './enrollment.flow.ts';
-import { enrollmentObserver } from './events/enrollment.events.ts';
 import { enrollment, finished, grant, options } from './flow.fixtures.ts';
 import { randomWalk, exampleEvents, type EveryStep } from './random-walk.fixtures.ts';
 

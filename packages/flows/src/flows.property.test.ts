@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { challengeObserver } from './analytics/challenge.analytics.ts';
+import { promptObserver } from './analytics/prompt.analytics.ts';
+import { recoveryCodesObserver } from './analytics/recovery-codes.analytics.ts';
+import { stepUpObserver } from './analytics/step-up.analytics.ts';
 import { challengeFlow, challengeStart, type ChallengeEvent, type ChallengeState } from './challenge.flow.ts';
-import { challengeObserver } from './events/challenge.events.ts';
-import { promptObserver } from './events/prompt.events.ts';
-import { recoveryCodesObserver } from './events/recovery-codes.events.ts';
-import { stepUpObserver } from './events/step-up.events.ts';
 import { challenge, finished, grant, prompt } from './flow.fixtures.ts';
 import { promptFlow, promptStart, type PromptEvent, type PromptState } from './prompt.flow.ts';
 import { randomWalk, exampleEvents, type EveryStep } from './random-walk.fixtures.ts';

@@ -80,8 +80,8 @@ export function securityFlow(state: SecurityState, event: SecurityEvent): Result
       return state.step === 'overview' ? regenerate(state.security) : [state];
     case 'confirm-requested':
       if (state.step === 'removing')
-        return work(state.security, { type: 'remove', factorId: state.factor.id });
-      return state.step === 'regenerating' ? work(state.security, { type: 'regenerate' }) : [state];
+        return startTask(state.security, { type: 'remove', factorId: state.factor.id });
+      return state.step === 'regenerating' ? startTask(state.security, { type: 'regenerate' }) : [state];
     case 'add-requested':
       // Also from `removing`: a last required factor can be removed once another one is added.
       return state.step === 'overview' || state.step === 'removing'
@@ -143,17 +143,17 @@ function openFactor(
 function saveName(state: Extract<SecurityState, { step: 'renaming' }>, input: string): Result {
   const name = input.trim();
   if (name === '' || name === state.factor.name) return [{ step: 'overview', security: state.security }];
-  return work(state.security, { type: 'rename', factorId: state.factor.id, name });
+  return startTask(state.security, { type: 'rename', factorId: state.factor.id, name });
 }
 
 /** Confirms only where there are working codes to lose. */
 function regenerate(security: Security): Result {
   return security.recoveryCodes?.acknowledged
     ? [{ step: 'regenerating', security }]
-    : work(security, { type: 'regenerate' });
+    : startTask(security, { type: 'regenerate' });
 }
 
-function work(security: Security, task: SecurityTask): Result {
+function startTask(security: Security, task: SecurityTask): Result {
   return [{ step: 'working', security, task }, effectOf(task)];
 }
 

@@ -11,7 +11,7 @@ import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
 import { failureTone, failureText, useCopy } from '../../packages/ui/src/shared/use-copy.ts';
 import '../../packages/ui/src/story-support/story-samples.css';
 
-const meta = { title: 'Foundations/Words' } satisfies Meta;
+const meta = { title: 'Foundations/Wording' } satisfies Meta;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
