@@ -171,7 +171,10 @@ test('useStepUp: every state is reached without a styled component', async () =>
   withoutFactor.open();
   const pending = withoutFactor.hook().request(action);
   await withoutFactor.at('enrolling');
-  const started = await kit.call(withoutFactor.session, 'POST', '/enrollments', { type: 'totp', stepUp: action });
+  const started = await kit.call(withoutFactor.session, 'POST', '/enrollments', {
+    type: 'totp',
+    stepUp: action,
+  });
   const { enrollmentId, options } = started.body;
   const { body } = await kit.call(withoutFactor.session, 'POST', `/enrollments/${enrollmentId}/verify`, {
     proof: { code: totpCode(options.secret, kit.now()) },
