@@ -109,7 +109,7 @@ export const Codes: Story = {
   },
 };
 
-export const Gate: Story = {
+export const RequiredEnrollmentLayout: Story = {
   parameters: { surface: 'none' },
   render: () => (
     <RequiredEnrollmentView
@@ -138,7 +138,7 @@ export const Gate: Story = {
   },
 };
 
-export const Reward: Story = {
+export const CelebrationText: Story = {
   name: 'Celebration with text of the host',
   render: () => (
     <Celebration>
@@ -150,7 +150,7 @@ export const Reward: Story = {
 };
 
 /** Two products on one page, e.g. a portal and an app inside it: each with its own brand, wording and person. */
-export const TwoKits: Story = {
+export const TwoProviders: Story = {
   name: 'Two kits and a dark page do not affect each other',
   parameters: { surface: 'none' },
   globals: { theme: 'dark' },

@@ -20,7 +20,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Choosing: Story = {};
 
-export const AnotherWithNothingLeft: Story = {
+export const NoOtherFactorToAdd: Story = {
   name: 'Adding another: not offered if no factor is left to add',
   args: {
     state: {
@@ -223,7 +223,7 @@ export const ChoosingAfterACodeWasJustSent: Story = {
   },
 };
 
-export const AddedWithoutNewCodes: Story = {
+export const AddingAnotherWithoutNewCodes: Story = {
   name: 'Adding another: without new recovery codes, the celebration is here',
   args: { state: { step: 'adding-another', options, factor: totpFactor, codes: 'none' } },
 };

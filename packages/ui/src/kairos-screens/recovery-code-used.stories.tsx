@@ -11,7 +11,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Plenty: Story = {
+export const SeveralLeft: Story = {
   play: async ({ args }) => {
     await expect(screen.getByRole('heading', { name: 'You have 9 recovery codes left' })).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Not now' }));
@@ -21,7 +21,7 @@ export const Plenty: Story = {
 
 export const OneLeft: Story = { args: { remaining: 1 } };
 
-export const TheLastOne: Story = {
+export const NoneLeft: Story = {
   args: { remaining: 0 },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Make new codes' }));

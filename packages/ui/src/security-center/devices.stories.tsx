@@ -24,7 +24,7 @@ export const Remembered: Story = {
 
 export const Loading: Story = { args: { state: { step: 'loading' } } };
 
-export const OnlyThisOne: Story = {
+export const OnlyThisDevice: Story = {
   args: { state: { step: 'listed', remembered: { ...remembered, devices: [thisLaptop] } } },
 };
 
@@ -118,6 +118,6 @@ export const ServerDown: Story = {
   },
 };
 
-export const TooOften: Story = {
+export const RateLimited: Story = {
   args: { state: { step: 'problem', failure: 'rate_limited', retryAfter: 45 } },
 };

@@ -30,7 +30,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Everything: Story = { name: 'Everything done' };
+export const EverythingDone: Story = { name: 'Everything done' };
 
 export const Loading: Story = { args: { state: { step: 'loading' } } };
 
@@ -91,7 +91,7 @@ export const FactorNeverUsed: Story = {
   },
 };
 
-export const CheckUp: Story = {
+export const CheckDue: Story = {
   name: 'Check-up after 28 days',
   args: {
     state: {

@@ -248,7 +248,7 @@ export const DeletionWithPasskey: Story = {
   ),
 };
 
-export const DangerByTheHost: Story = {
+export const HostDeclaresDanger: Story = {
   name: 'Danger: the host declares which actions are destructive',
   args: {
     ...asked({ step: 'proving', ...withCode }),
@@ -293,7 +293,7 @@ export const LongNames: Story = {
 
 const anotherScript = { ...payout, context: { ...payout.context, payee: 'שירותי אופק (2024) בע״מ' } };
 
-export const AnotherScript: Story = {
+export const NameInAnotherScript: Story = {
   name: 'A name in another script does not reorder the amount and the account number',
   globals: { direction: 'rtl' },
   args: asked({ step: 'proving', ...withCode, challenge: { ...challenge, ...anotherScript } }, anotherScript),
@@ -336,7 +336,7 @@ export const NothingToEnroll: Story = {
   },
 };
 
-export const SavingTheCodes: Story = {
+export const SavingRecoveryCodes: Story = {
   name: 'Saving the codes on a phone: a code is visible at once, and buttons have large targets',
   globals: { viewport: { value: 'mobile1' } },
   args: {
@@ -386,7 +386,7 @@ export const ReadyForAnUnknownAction: Story = {
   },
 };
 
-export const Answered: Story = {
+export const GrantedOrCancelled: Story = {
   name: 'Granted or cancelled: the dialog is closed',
   args: { state: { step: 'cancelled', request: payout } },
   play: async () => {
