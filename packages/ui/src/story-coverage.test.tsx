@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as challenge from './challenge/challenge.stories.tsx';
 import * as enrollment from './enrollment/enrollment.stories.tsx';
-import * as panels from './factors/factor-panels.stories.tsx';
+import * as factorScreens from './factors/factor-screens.stories.tsx';
 import * as prompt from './mfa-prompt/mfa-prompt.stories.tsx';
 import * as phone from './phone-number/phone-number.stories.tsx';
 import * as codes from './recovery-codes/recovery-codes.stories.tsx';
@@ -129,7 +129,7 @@ const preferencesSteps: Steps<PreferencesState> = {
 
 const pages: Record<string, [all: Record<string, 'visible' | 'empty'>, states: StoryState[]]> = {
   'the prompt': [promptSteps, statesOf(prompt)],
-  enrollment: [enrollmentSteps, statesOf(enrollment, panels, phone)],
+  enrollment: [enrollmentSteps, statesOf(enrollment, factorScreens, phone)],
   'the challenge': [challengeSteps, statesOf(challenge)],
   'the step-up': [stepUpSteps, statesOf(stepUp)],
   'recovery codes': [recoveryCodesSteps, statesOf(codes)],
@@ -160,7 +160,7 @@ const situations: Record<string, (state: StoryState) => boolean> = {
 };
 
 test.each(Object.entries(situations))('enrollment and challenge have a story for: %s', (_, isThis) => {
-  expect(statesOf(enrollment, panels).some(isThis)).toBe(true);
+  expect(statesOf(enrollment, factorScreens).some(isThis)).toBe(true);
   expect(statesOf(challenge).some(isThis)).toBe(true);
 });
 

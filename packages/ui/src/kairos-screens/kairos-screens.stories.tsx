@@ -2,7 +2,7 @@ import { KairosProvider, useKairos } from '@kairos-mfa/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useEffect, useState, type ReactElement } from 'react';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
-import { fetchWithNetwork, type NetworkState } from '../security-center/network.examples.ts';
+import { fetchWithNetwork, type NetworkState } from '../story-support/fetch-with-network.ts';
 import { KairosScreens } from './kairos-screens.tsx';
 
 type ScreenRequest = Parameters<ReturnType<typeof useKairos>['show']>[0];

@@ -7,8 +7,9 @@ import { Screen } from '../primitives/screen/index.ts';
 import { selectText } from '../primitives/select-text.ts';
 import type { RecoveryCodesState } from '../shared/flow-types.ts';
 import { useCopy } from '../shared/use-copy.ts';
-import { codesText } from './codes-text.ts';
+import { downloadText, printText } from './download-and-print.ts';
 import { DownloadIcon } from './recovery-code-icons.tsx';
+import { codesText } from './recovery-codes-text.ts';
 import {
   RecoveryCodesContext,
   useRecoveryCodesPart,
@@ -30,7 +31,6 @@ import {
   PrintCodes,
   TypeBackCodes,
 } from './recovery-codes.parts.tsx';
-import { downloadText, printText } from './save-codes.ts';
 
 /** The states that show the codes. */
 export type ShowingState = Extract<RecoveryCodesState, { step: 'showing' | 'acknowledging' }>;

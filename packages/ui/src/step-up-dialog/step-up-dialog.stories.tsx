@@ -20,7 +20,7 @@ import { codes, options } from '../factors/factors.examples.ts';
 import { recoveryCodesVerbs } from '../recovery-codes/recovery-codes.examples.ts';
 import { RecoveryCodesView } from '../recovery-codes/recovery-codes.view.tsx';
 import type { ChallengeState, StepUpRequest } from '../shared/flow-types.ts';
-import { isPhoneWindow } from '../story-support/phone-window.ts';
+import { isPhoneWindow } from '../story-support/is-phone-window.ts';
 import { StepUpDialog } from './step-up-dialog.tsx';
 import { StepUpDialogView, type StepUpDialogViewProps } from './step-up-dialog.view.tsx';
 
