@@ -19,6 +19,7 @@ import { security, today } from '../../packages/ui/src/security-center/security-
 import * as securityIcons from '../../packages/ui/src/security-center/security-icons.tsx';
 import { isColour, readTokens } from './read-tokens.ts';
 import '../../packages/ui/src/story-support/story-samples.css';
+import './look.css';
 import tokensSheet from '../../packages/ui/src/styles/tokens.css?raw';
 
 const meta = { title: 'Foundations/Look' } satisfies Meta;

@@ -10,6 +10,7 @@ import { Problem } from '../../packages/ui/src/primitives/problem.tsx';
 import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
 import { failureTone, failureText, useCopy } from '../../packages/ui/src/shared/use-copy.ts';
 import '../../packages/ui/src/story-support/story-samples.css';
+import './wording.css';
 
 const meta = { title: 'Foundations/Wording' } satisfies Meta;
 export default meta;
