@@ -30,7 +30,7 @@ test('one click forgets one device, and more clicks send no second request', () 
 
 test('all devices are forgotten only after a confirmation', () => {
   const confirming = walk(listed, { type: 'forget-all-requested' });
-  expect(confirming.step).toBe('confirming-forget-all');
+  expect(confirming.step).toBe('confirming');
   expect(walk(confirming, { type: 'back-requested' })).toEqual(listed);
   expect(walk(confirming, { type: 'confirm-requested' }, { type: 'forgotten' })).toMatchObject({
     forgotten: 'all',

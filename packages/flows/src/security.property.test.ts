@@ -116,7 +116,7 @@ describe('remembered devices', () => {
   const steps: EveryStep<DevicesState> = {
     loading: true,
     listed: true,
-    'confirming-forget-all': true,
+    confirming: true,
     forgetting: true,
     problem: true,
   };
@@ -126,7 +126,7 @@ describe('remembered devices', () => {
       for (const effect of effects) {
         if (effect.type === 'listRememberedDevices') continue;
         expect([before.step, after.step]).toEqual([
-          effect.type === 'forgetDevices' ? 'confirming-forget-all' : 'listed',
+          effect.type === 'forgetDevices' ? 'confirming' : 'listed',
           'forgetting',
         ]);
         expect(effect).not.toHaveProperty('deviceId', 'unknown');

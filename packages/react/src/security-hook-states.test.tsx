@@ -91,13 +91,13 @@ test('useRememberedDevices: every state is reached without a styled component', 
     hook().retry();
   });
   await at('listed', (devices) => devices.forgetAll());
-  await at('confirming-forget-all', (devices) => devices.confirm());
+  await at('confirming', (devices) => devices.confirm());
   await at('listed');
   expect(hook().state).toMatchObject({ forgotten: 'all', remembered: { devices: [] } });
   expectEvery(shown, {
     loading: true,
     listed: true,
-    'confirming-forget-all': true,
+    confirming: true,
     forgetting: true,
     problem: true,
   } satisfies EveryStep<RememberedDevicesHook>);

@@ -116,7 +116,7 @@ const securitySteps: Steps<SecurityState> = {
 const devicesSteps: Steps<DevicesState> = {
   loading: 'visible',
   listed: 'visible',
-  'confirming-forget-all': 'visible',
+  confirming: 'visible',
   forgetting: 'visible',
   problem: 'visible',
 };

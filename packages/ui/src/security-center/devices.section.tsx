@@ -54,7 +54,7 @@ export function DevicesSection({
       </SectionHeader>
       {count > 0 || state.step === 'loading' ? <SectionLead>{copy('devices.body')}</SectionLead> : null}
       <DeviceList state={state} forget={forget} forgetAll={forgetAll} retry={retry} />
-      <ThemedDialog open={state.step === 'confirming-forget-all'} onOpenChange={back} closeOnOutside>
+      <ThemedDialog open={state.step === 'confirming'} onOpenChange={back} closeOnOutside>
         <Confirmation
           title={copy('devices.all.title')}
           body={copy('devices.all.body')}

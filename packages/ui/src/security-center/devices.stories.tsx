@@ -93,7 +93,7 @@ export const ForgottenOnTheKeyboard: Story = {
 };
 
 export const ForgettingAll: Story = {
-  args: { state: { step: 'confirming-forget-all', remembered } },
+  args: { state: { step: 'confirming', remembered } },
   play: async ({ args }) => {
     const dialog = await screen.findByRole('dialog', { name: 'Forget all devices?' });
     await userEvent.click(within(dialog).getByRole('button', { name: 'Forget all devices' }));
