@@ -81,6 +81,7 @@ const allowed: Record<string, readonly string[]> = {
     'hono',
     'jose',
     'kysely',
+    'lru-cache',
     'nodemailer',
     'pg',
     'ipaddr.js',
