@@ -12,8 +12,6 @@ import { createDelivery } from './delivery/create-delivery.ts';
 import type { DeliveryConfig } from './delivery/delivery-config.ts';
 import { answerInbox } from './delivery/inbox-page.ts';
 import { consoleLog, type KairosServerLog } from './log.ts';
-import { createMetrics } from './metrics.ts';
-import { openApiDocument } from './openapi.ts';
 import { cataloguePromptCopy } from './prompt-copy.ts';
 import { answerUnsubscribe, unsubscribePath } from './reminders/answer-unsubscribe.ts';
 import { startReminderJobs } from './reminders/reminder-jobs.ts';
@@ -134,7 +132,6 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
     stopReminders = startReminderJobs(engine, jobs, log);
 
     const basePath = config.basePath ?? defaultBasePath;
-    const openApi = openApiDocument(basePath);
     const app = new Hono<{ Bindings: { remoteAddress?: string | undefined } }>();
     app.use(async (context, next) => {
       await next();
@@ -166,12 +163,18 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       if (isClockSkewed()) return context.json({ status: 'unavailable', reason: 'clock_skew' }, 503, headers);
       return context.json({ status: 'ready' });
     });
-    app.get('/openapi.json', (context) => context.json(openApi));
+    let openApi: object | undefined;
+    app.get('/openapi.json', async (context) => {
+      // Made once, and only if somebody wants it.
+      openApi ??= (await import('./openapi.ts')).openApiDocument(basePath);
+      return context.json(openApi);
+    });
     app.get('/dev/inbox', async ({ req }, next) => {
       const page = delivery.inbox && (await answerInbox(delivery.inbox, req.raw));
       return page ?? next();
     });
     if (config.metricsToken !== undefined) {
+      const { createMetrics } = await import('./metrics.ts');
       const metrics = createMetrics(config.metricsToken);
       app.get('/metrics', async ({ req }, next) => (await metrics.answer(req.raw)) ?? next());
       for (const [name, { method, path }] of Object.entries(routes))

@@ -1,12 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import type { Database } from '@kairos-mfa/engine';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
-import { type ConstructorOptions, fromPglite } from 'pg-boss';
+import type { ConstructorOptions } from 'pg-boss';
 import { lockDirectory } from './directory-lock.ts';
 import type { KairosServerLog } from './log.ts';
-import { createPostgresPool } from './postgres-pool.ts';
 
 /** The database options of the job queue; see `PgBoss`. */
 export type JobsDatabase = Pick<ConstructorOptions, 'connectionString' | 'max' | 'db' | 'backend'>;
@@ -19,7 +17,7 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-/** Opens PostgreSQL if there is a URL, otherwise PGlite in the data directory. */
+/** Opens PostgreSQL if there is a URL, otherwise PGlite in the data directory. Only the one that is used is loaded. */
 export function openDatabase(
   where: { readonly databaseUrl?: string | undefined; readonly dataDir: string },
   log: KairosServerLog,
@@ -28,12 +26,14 @@ export function openDatabase(
 }
 
 async function openPostgres(connectionString: string, log: KairosServerLog): Promise<OpenDatabase> {
+  const { createPostgresPool } = await import('./postgres-pool.ts');
   const dialect = new PostgresDialect({ pool: createPostgresPool(connectionString, log) });
   const database = new Kysely<Database>({ dialect });
   return { database, jobs: { connectionString, max: 2 }, close: () => database.destroy() };
 }
 
 async function openPGlite(dataDir: string, log: KairosServerLog): Promise<OpenDatabase> {
+  const [{ PGlite }, { fromPglite }] = await Promise.all([import('@electric-sql/pglite'), import('pg-boss')]);
   const directory = resolve(dataDir, 'database');
   await mkdir(dirname(directory), { recursive: true });
   const release = await lockDirectory(directory);
