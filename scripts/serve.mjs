@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url';
 
 const inRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 /** `pnpm build` writes this file last. */
-const built = statSync(inRoot('packages/messages/dist/mail-templates.built.js'), { throwIfNoEntry: false });
+const bundle = inRoot('apps/server/dist/server/main.js');
+const built = statSync(bundle, { throwIfNoEntry: false });
 
 if (process.env['NODE_ENV'] === 'production' && built) {
   console.info(`Kairos runs the build of ${built.mtime.toISOString()}.`);
-  await import('../apps/server/dist/main.js');
+  await import(bundle);
 } else {
   console.info(
     built
