@@ -1,4 +1,6 @@
-import { relative } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import { build, type Plugin } from 'vite';
 import { builtMailTemplates } from '../packages/messages/src/mail-templates.ts';
 
@@ -28,6 +30,15 @@ export async function bundleServer(folder: string): Promise<void> {
       rolldownOptions: { output: { entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' } },
     },
   });
+  await writeFile(join(folder, 'empty-database.tar.gz'), await emptyDatabase());
+}
+
+/** An embedded database as PGlite creates it, which takes it most of the start in a new directory. */
+async function emptyDatabase(): Promise<Uint8Array> {
+  const pglite = await PGlite.create();
+  const dump = await pglite.dumpDataDir('gzip');
+  await pglite.close();
+  return new Uint8Array(await dump.arrayBuffer());
 }
 
 /** Templates that are rendered now take the place of the module that renders them with React. */

@@ -1,5 +1,6 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Database } from '@kairos-mfa/engine';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import type { ConstructorOptions } from 'pg-boss';
@@ -38,7 +39,8 @@ async function openPGlite(dataDir: string, log: KairosServerLog): Promise<OpenDa
   await mkdir(dirname(directory), { recursive: true });
   const release = await lockDirectory(directory);
   try {
-    const pglite = await PGlite.create(directory);
+    const loadDataDir = existsSync(join(directory, 'PG_VERSION')) ? undefined : await readEmptyDatabase();
+    const pglite = await PGlite.create(directory, loadDataDir && { loadDataDir });
     log.warn(
       `The embedded database in ${directory} is written without fsync: a crash of the machine can lose the last seconds. ` +
         'For production set DATABASE_URL to a PostgreSQL server.',
@@ -57,4 +59,10 @@ async function openPGlite(dataDir: string, log: KairosServerLog): Promise<OpenDa
     await release();
     throw error;
   }
+}
+
+/** `pnpm build` writes it next to the bundle, because PGlite takes seconds to create a database; without a build there is none. */
+async function readEmptyDatabase(): Promise<Blob | undefined> {
+  const path = join(import.meta.dirname, 'empty-database.tar.gz');
+  return existsSync(path) ? new Blob([await readFile(path)]) : undefined;
 }
