@@ -68,6 +68,8 @@ describe('a sealed secret', () => {
     const [head = '', , iv = '', ciphertext = '', tag = ''] = parts;
     const flipped = (part: string) =>
       base64url.encode(base64url.decode(part).map((byte, index) => (index === 3 ? byte ^ 1 : byte)));
+    const joined = (start: string, end: string, ...part: [number, number?]) =>
+      base64url.encode(new Uint8Array([...base64url.decode(start), ...base64url.decode(end).slice(...part)]));
     // The header with a space says the same, but is not what was authenticated.
     const rewritten = base64url.encode(` ${new TextDecoder().decode(base64url.decode(head))}`);
     const forged = [
@@ -81,10 +83,25 @@ describe('a sealed secret', () => {
       [head, '', iv, ciphertext, tag, ''],
       [head, '', iv, ciphertext],
       ['', '', '', '', ''],
+      // The same bytes, divided in another place.
+      [head, '', iv, joined(ciphertext, tag, 0, 4), joined('', tag, 4)],
     ];
     for (const text of forged)
       await expect(unseal(ring, binding, text.join('.')), String(text)).rejects.toThrow(SecretUnreadable);
   });
+});
+
+test('a secret with a vector of another length does not open, though its key made it', async () => {
+  const encoder = new TextEncoder();
+  const head = base64url.encode(JSON.stringify(header));
+  const sealedWith = async (iv: Uint8Array<ArrayBuffer>) => {
+    const cipher = await ring.writer.cipher();
+    const sealed = await cipher.encrypt(iv, encoder.encode(head), encoder.encode('{}'));
+    const parts = [iv, sealed.slice(0, -16), sealed.slice(-16)].map((part) => base64url.encode(part));
+    return [head, '', ...parts].join('.');
+  };
+  expect(await unseal(ring, binding, await sealedWith(new Uint8Array(12)))).toEqual({});
+  await expect(unseal(ring, binding, await sealedWith(new Uint8Array(16)))).rejects.toThrow(SecretUnreadable);
 });
 
 describe('a key of the ring', () => {
