@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { picturesProject } from './.storybook/pictures/vitest.project.ts';
+import { screenshotsProject } from './.storybook/screenshots/vitest.project.ts';
 import { storybookProject } from './.storybook/vitest.project.ts';
 import { engineProject } from './tests/engine.project.ts';
 import { readSource } from './tests/read-source.ts';
@@ -39,7 +39,7 @@ export default defineConfig({
         },
       },
       storybookProject,
-      picturesProject,
+      screenshotsProject,
       {
         ...readSource,
         test: {

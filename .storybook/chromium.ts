@@ -1,4 +1,4 @@
-/** The Chromium that runs the stories and the pictures. */
+/** The Chromium that runs the stories and takes the screenshots. */
 export const chromiumPath: string = process.env['KAIROS_CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** Its command line. */

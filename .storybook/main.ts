@@ -1,7 +1,7 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 import react from '@vitejs/plugin-react';
 import { mergeConfig } from 'vite';
-import { docgen } from './props/docgen.plugin.ts';
+import { docgen } from './docgen/docgen.plugin.ts';
 
 /** Workspace packages are resolved to their TypeScript sources: no build is needed. */
 const conditions = ['@kairos-mfa/source', 'module', 'browser', 'development|production'];

@@ -95,7 +95,7 @@ const preview: Preview = {
           'Customize',
           ['Appearance', 'Languages', 'Custom factor', 'Parts', 'Own layouts'],
           'Foundations',
-          ['Look', 'Words'],
+          ['Look', 'Wording'],
           'Flows',
           ['Journeys', 'Prompt timing'],
         ],

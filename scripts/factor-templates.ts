@@ -1,4 +1,4 @@
-/** The three spellings of a factor's name: `badge_scan`, `badge-scan` and `badgeScan`. */
+/** The spellings of a factor's name: `badge_scan`, `badge-scan` and `badgeScan`. */
 export interface FactorNames {
   readonly type: string;
   readonly file: string;

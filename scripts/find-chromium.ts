@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 
 const systemChromium = '/usr/bin/chromium';
 
-/** Finds a Chromium for the browser tests, or installs one. Throws an error that says what to do if neither works. */
+/** Finds a Chromium for the browser tests, or installs one. Throws an error with instructions if neither works. */
 export function findChromium(): string {
   const found = present();
   if (found) return found;

@@ -12,7 +12,7 @@ const entries = listEntries(positionals);
 if (values.list) for (const { label } of entries) console.log(label);
 else process.exitCode = await runEntries(Number(values.jobs));
 
-/** Takes out one guard after the other and prints what its tests did; 1 where a removal went unnoticed. */
+/** Removes one guard after the other and prints the result of its tests; exits with 1 if no test detects a removal. */
 async function runEntries(jobs: number): Promise<number> {
   const counts = { killed: 0, judged: 0, survived: 0, invalid: 0 };
   const waiting = Map.groupBy(entries, ({ guard, mutant }) => `${mutant.path} ${guard.onPostgres}`).values();
@@ -20,7 +20,7 @@ async function runEntries(jobs: number): Promise<number> {
   async function work(): Promise<void> {
     const runners = new Map<string, MutantRunner>();
     try {
-      // One iterator for all: each file goes to whoever is free.
+      // One iterator for all workers: each file goes to the next free worker.
       for (const group of waiting) {
         const database = group[0]?.guard.onPostgres === true ? 'postgres' : 'pglite';
         const runner = runners.get(database) ?? (await startMutantRunner({ KAIROS_TEST_DATABASE: database }));
@@ -48,7 +48,7 @@ async function runEntries(jobs: number): Promise<number> {
   return survived + invalid === 0 ? 0 : 1;
 }
 
-/** Entries of one file, and what became of each: its test files run one after the other with what still survives. */
+/** The entries of one file with their results: the test files run one after the other on the mutants that still survive. */
 async function runGroup(group: readonly Entry[], runner: MutantRunner): Promise<Map<Entry, Verdict>> {
   const verdicts = new Map<Entry, Verdict>();
   for (const testFile of group[0]?.testFiles ?? []) {

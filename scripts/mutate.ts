@@ -10,15 +10,15 @@ const { values, positionals } = parseArgs({
   },
 });
 
-/** The folders of the engine that decide something, the most critical first. */
+/** The folders of the engine with security decisions, the most critical first. */
 const critical = ['grants', 'challenges', 'limits', 'enrollment', 'factors', 'policy'];
 const folders = positionals.length > 0 ? positionals : critical;
 
-// One folder after the other: a run that is interrupted keeps those that it has finished.
+// One folder after the other, so that an interrupted run keeps the results of the finished ones.
 const statuses = folders.map(mutateFolder);
 process.exit(Math.max(...statuses));
 
-/** Changes the code of one folder, and runs the tests of that folder, or of the whole engine, which takes many times as long. */
+/** Tests the mutants of one folder with the tests of that folder, or of the whole engine, which takes many times as long. */
 function mutateFolder(folder: string): number {
   const { status } = spawnSync(
     'stryker',

@@ -4,13 +4,13 @@ import { expect, test } from 'vitest';
 import { apps, reactDom } from '../scripts/bundle-size.ts';
 import { bundle, largestModules, moduleIds, measureSize } from '../scripts/bundle.ts';
 
-test('browsers load no schema library and nothing of the engine, and load QR codes, other languages and phone number rules on demand', async () => {
+test('browsers load no schema library, no routes of administrators and nothing of the engine, and load QR codes, other languages and phone number rules on demand', async () => {
   const { initial, lazy } = await bundle(apps['the whole kit'].lines);
   const modules = moduleIds([...initial, ...lazy]);
   expect(modules.some((id) => id.includes('packages/ui/src/mfa-prompt/'))).toBe(true);
   expect(
     modules.filter((id) =>
-      /node_modules\/(zod|syllable)\/|packages\/(engine|copy\/src\/lint)\/|\.schemas\.ts$|\.contract\.ts$/.test(
+      /node_modules\/(zod|syllable)\/|packages\/(engine|copy\/src\/lint)\/|protocol\/src\/routes\.ts$|\.schemas\.ts$|\.contract\.ts$/.test(
         id,
       ),
     ),

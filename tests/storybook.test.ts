@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { locales, pseudoLocale, variantIds } from '@kairos-mfa/copy';
 import { expect, test } from 'vitest';
+import { readComponents } from '../.storybook/docgen/components.ts';
+import { readKit } from '../.storybook/docgen/declarations.ts';
+import { propDescription } from '../.storybook/docgen/docgen.plugin.ts';
 import config from '../.storybook/main.ts';
-import { readComponents } from '../.storybook/props/components.ts';
-import { readKit } from '../.storybook/props/declarations.ts';
-import { propDescription } from '../.storybook/props/docgen.plugin.ts';
 import { moments, toGlobal } from '../packages/ui/src/mfa-prompt/mfa-prompt.examples.ts';
 
 test('the built Storybook works from any path: it has no root-relative URL', async () => {
@@ -18,10 +18,10 @@ test('the built Storybook works from any path: it has no root-relative URL', asy
   expect(rooted.map(([file]) => file)).toEqual([]);
 });
 
-test('there are at most 20 pictures, with less than 1 MB together', () => {
-  const pictures = globSync('.storybook/pictures/images/*.png');
-  expect(pictures.length).toBeLessThanOrEqual(20);
-  const bytes = pictures.reduce((sum, file) => sum + readFileSync(file).byteLength, 0);
+test('there are at most 20 screenshots, with less than 1 MB together', () => {
+  const screenshots = globSync('.storybook/screenshots/images/*.png');
+  expect(screenshots.length).toBeLessThanOrEqual(20);
+  const bytes = screenshots.reduce((sum, file) => sum + readFileSync(file).byteLength, 0);
   expect(bytes).toBeLessThan(1_000_000);
 });
 
@@ -39,7 +39,7 @@ test('every component, part and prop has a description, and so does every verb o
   expect(view?.props.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['verify', 'deviceSupports', 'retry']),
   );
-  expect(view?.props.map(({ name }) => name)).not.toContain('codesKept');
+  expect(view?.props.map(({ name }) => name)).not.toContain('codesAcknowledged');
   const undescribed = components.flatMap((component) => [
     ...(component.sentence ? [] : [component.name]),
     ...component.props

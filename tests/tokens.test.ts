@@ -40,3 +40,19 @@ test('the kit uses only the font sizes of its tokens', () => {
   for (const [file, css] of otherSheets)
     expect([file, css.match(/font-size:\s*[\d.]+rem/g) ?? []]).toEqual([file, []]);
 });
+
+test('paddings, margins and gaps that equal a step of the spacing scale use its token', () => {
+  const steps = readTokens(tokens)
+    .filter(({ variable }) => variable.startsWith('--k-space-'))
+    .map(({ value }) => value);
+  expect(steps).toEqual(['0.25rem', '0.5rem', '0.75rem', '1rem', '1.25rem', '1.5rem']);
+  for (const [file, css] of otherSheets) {
+    const declarations =
+      css.match(/(?<![\w-])(?:padding|margin|gap|(?:row|column)-gap)[\w-]*: [^;]+;/g) ?? [];
+    // A negative margin moves an element by the size of something else, so it is no step.
+    const literals = declarations.filter((line) =>
+      (line.match(/(?<![\w.-])[\d.]+rem/g) ?? []).some((value) => steps.includes(value)),
+    );
+    expect([file, literals]).toEqual([file, []]);
+  }
+});

@@ -12,7 +12,7 @@ import type { Journey } from './create-journey.ts';
 import { JourneyApp } from './journey.tsx';
 import { PayInvoice } from './pay-invoice.tsx';
 import { RecurringPayments } from './recurring-payments.tsx';
-import { typeBackFirstCode } from './type-back-code.ts';
+import { typeBackFirstCode } from './type-back-first-code.ts';
 
 /** Complete journeys on the real engine, with PostgreSQL in this page and an adjustable clock. No server, no recorded answers. */
 const meta = {
@@ -49,7 +49,7 @@ async function withAuthenticator(journey: Journey): Promise<void> {
   await journey.advance(30_000);
 }
 
-export const AskedAtTheRightMoment: Story = {
+export const PromptedAndEnrolled: Story = {
   name: 'Prompted at the right moment, enrolled, codes saved',
   args: {
     before: afterAPayment,
@@ -94,7 +94,7 @@ export const ApprovesAPayout: Story = {
   },
 };
 
-export const SetsUpOnTheWay: Story = {
+export const EnrollsDuringAPayout: Story = {
   name: 'Enrolls during a payout, and the payout continues',
   args: { children: () => <PayInvoice /> },
   play: async ({ args }) => {
@@ -154,7 +154,7 @@ export const SignsInWithTheSecondStep: Story = {
   },
 };
 
-export const AskedOverWeeks: Story = {
+export const PromptedOverWeeks: Story = {
   name: 'Prompted over weeks: advance the clock to see when, and why not',
   args: {
     before: established,
@@ -182,7 +182,7 @@ export const AskedOverWeeks: Story = {
   },
 };
 
-export const LooksAfterIt: Story = {
+export const ManagesFactors: Story = {
   name: 'Manages it on the security page',
   args: {
     before: withAuthenticator,

@@ -6,7 +6,7 @@ import { MfaPrompt } from '../../packages/ui/src/mfa-prompt/mfa-prompt.tsx';
 import { RequiredEnrollment } from '../../packages/ui/src/required-enrollment/required-enrollment.tsx';
 import type { Journey } from './create-journey.ts';
 import { JourneyApp } from './journey.tsx';
-import { typeBackFirstCode } from './type-back-code.ts';
+import { typeBackFirstCode } from './type-back-first-code.ts';
 
 /** Prompts on the real engine: a required enrollment, and wording with measured facts only. */
 const meta = {
@@ -19,7 +19,7 @@ type Story = StoryObj<typeof meta>;
 
 const patient = { timeout: 45_000 };
 
-export const GateBeforeAnAction: Story = {
+export const RequiredBeforeAnAction: Story = {
   name: 'Required before an action: enrolled, codes saved, continued',
   args: {
     children: () => (
@@ -65,7 +65,7 @@ async function amongPeers({ kit, session }: Journey): Promise<void> {
   await kit.call('service', 'POST', '/events', { identityId, event: 'payment.completed' });
 }
 
-export const AmongPeers: Story = {
+export const PeerComparison: Story = {
   name: 'Peer comparison: the measured share of a team',
   args: { before: amongPeers, children: () => <MfaPrompt moment="payment.completed" /> },
   play: async () => {

@@ -19,6 +19,7 @@ import { security, today } from '../../packages/ui/src/security-center/security-
 import * as securityIcons from '../../packages/ui/src/security-center/security-icons.tsx';
 import { isColour, readTokens } from './read-tokens.ts';
 import '../../packages/ui/src/story-support/story-samples.css';
+import './look.css';
 import tokensSheet from '../../packages/ui/src/styles/tokens.css?raw';
 
 const meta = { title: 'Foundations/Look' } satisfies Meta;
@@ -108,15 +109,16 @@ const shadows = [
   ['--k-shadow-card', 'A card in the page'],
 ] as const;
 
-/** The spacing scale: small within a part, larger between parts. */
-const spaces = [
-  [0.25, 'A title and the line under it'],
-  [0.5, 'An icon and its label; a row and the next'],
-  [0.75, 'Buttons beside each other'],
-  [1, 'Inside a row'],
-  [1.25, 'One part of a screen and the next'],
-  [1.75, 'Inside a dialog or a card'],
-] as const;
+/** What each step of the spacing scale is for: small within a part, larger between parts. */
+const spaceUses: Readonly<Record<string, string>> = {
+  '--k-space-1': 'A title and the line under it',
+  '--k-space-2': 'An icon and its label; a row and the next',
+  '--k-space-3': 'Buttons beside each other',
+  '--k-space-4': 'Inside a row',
+  '--k-space-5': 'One part of a screen and the next',
+  '--k-space-6': 'One section of a page and the next',
+};
+const spaces = readTokens(tokensSheet).filter(({ variable }) => variable.startsWith('--k-space-'));
 
 /** The computed value of the swatch, in the brand and the theme of the toolbars. */
 function ComputedValue({ property }: { property: 'borderTopLeftRadius' | 'boxShadow' }): ReactElement {
@@ -171,13 +173,13 @@ export const Shape: Story = {
       <section className="specimens">
         <h2>Space</h2>
         <ul className="spaces">
-          {spaces.map(([rem, use]) => (
-            <li key={rem}>
-              <span style={{ inlineSize: `${rem}rem` }} />
+          {spaces.map(({ variable, value }) => (
+            <li key={variable}>
+              <span style={{ inlineSize: `var(${variable})` }} />
               <code>
-                {rem * 16} px, {rem}rem
+                {variable}: {Number.parseFloat(value) * 16} px, {value}
               </code>
-              <p data-slot="row-note">{use}</p>
+              <p data-slot="row-note">{spaceUses[variable]}</p>
             </li>
           ))}
         </ul>

@@ -31,7 +31,7 @@ const brands = [
 const sections = [
   [
     'Flows',
-    '?path=/story/flows-journeys--asked-over-weeks',
+    '?path=/story/flows-journeys--prompted-over-weeks',
     'Complete journeys on the real engine, with an adjustable clock.',
   ],
   [

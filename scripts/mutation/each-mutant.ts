@@ -3,14 +3,14 @@ import { loadingTest, mutantQuery } from './mutant-names.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The test file that is run, once with each of these mutants in place; 0 is the source as it is. */
+    /** The test file, and the mutants with which it is run; 0 is the unchanged source. */
     readonly mutation: { readonly testFile: string; readonly mutants: readonly number[] };
   }
 }
 
 const { testFile, mutants } = inject('mutation');
 
-// One worker for all mutants of a file: it loads PGlite once, and the modules of the engine once for each mutant.
+// One worker for all mutants of a file: PGlite is loaded once, and the modules of the engine once per mutant.
 for (const mutant of mutants)
   describe(String(mutant), async () => {
     let hasFailed = false;

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Guard, GuardedFile } from './guard.ts';
 
-/** A source file with one guard taken out. */
+/** A source file with one guard removed. */
 export interface Mutant {
   readonly path: string;
   readonly source: string;
@@ -11,8 +11,8 @@ export interface Mutant {
 const engine = 'packages/engine/src';
 
 /**
- * Takes one guard out of the function that has it. Files are found by their name, wherever they were moved to. Throws
- * when the text is not there exactly once: a list that no longer fits would call everything killed.
+ * Removes one guard from its function. Files are found by name, independent of their folder. Throws if the text does not
+ * occur exactly once: with an outdated list every mutant would count as killed.
  */
 export function findMutant({ file }: GuardedFile, functionName: string, guard: Guard): Mutant {
   const path = findEngineFile(`${file}.ts`);
@@ -28,7 +28,7 @@ export function findMutant({ file }: GuardedFile, functionName: string, guard: G
   return { path, source: source.slice(0, start) + parts.join(instead) + source.slice(end) };
 }
 
-/** The one file of the engine with this name, which may begin with its folder. */
+/** The only file of the engine with this name, which can include its folder. */
 export function findEngineFile(name: string): string {
   const found = globSync(`${engine}/**/${name}`);
   const [path] = found;

@@ -1,31 +1,31 @@
-/** One guard, as it stands in the source, and what stands there without it. */
+/** One guard: its text in the source, and the text that replaces it. */
 export interface Guard {
   readonly text: string;
   readonly instead: string;
-  /** Why no test has to notice its removal. */
+  /** Why no test needs to detect its removal. */
   readonly judged?: string;
-  /** Only where many connections meet does it show; the other guards are tested on PGlite alone, which is quicker. */
+  /** It has an effect only with several connections, so it is tested on PostgreSQL; the others are tested on PGlite, which is faster. */
   readonly onPostgres?: boolean;
 }
 
-/** The guards of one file of the engine, by function, and the test files that notice when one is missing. */
+/** The guards of one file of the engine, by function, and the test files that detect their removal. */
 export interface GuardedFile {
   readonly file: string;
   readonly tests: readonly string[];
   readonly guards: Readonly<Record<string, readonly Guard[]>>;
 }
 
-/** A guard that is taken out. */
+/** A guard that is removed. */
 export function without(text: string, judged?: string): Guard {
   return replaced(text, '', judged);
 }
 
-/** A guard that is weakened: taking it out would leave no valid statement. */
+/** A guard that is weakened, because the statement would be invalid without it. */
 export function replaced(text: string, instead: string, judged?: string): Guard {
   return { text, instead, ...(judged !== undefined && { judged }) };
 }
 
-/** A lock, which shows only where many connections meet. */
+/** A lock, which has an effect only with several connections. */
 export function lock(text: string, judged?: string): Guard {
   return { ...without(text, judged), onPostgres: true };
 }
@@ -35,10 +35,10 @@ export function where(column: string, operator: string, value: string, judged?: 
   return without(`.where('${column}', '${operator}', ${value})`, judged);
 }
 
-/** The same, where it stands in the text of a table. */
+/** The condition that a row has not expired, by the database clock. */
 export const unexpired = where('expires_at', '>', 'sql<Date>`kairos_now()`');
 
-/** The conditions that name a session: those of another person, and those of another session of the same person. */
+/** The two conditions that identify a session: the person, and the session of that person. */
 export function ofSession(name: string): Guard[] {
   return [where('identity_key', '=', `${name}.identityKey`), where('session_id', '=', `${name}.sessionId`)];
 }

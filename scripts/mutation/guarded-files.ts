@@ -7,7 +7,7 @@ import { promptsGuards } from './guards/prompts.guards.ts';
 import { proofsGuards } from './guards/proofs.guards.ts';
 import { sessionsGuards } from './guards/sessions.guards.ts';
 
-/** Every file of the engine whose guards are taken out, one by one. */
+/** All guarded files of the engine; their guards are removed one by one. */
 export const guardedFiles: readonly GuardedFile[] = [
   ...proofsGuards,
   ...sessionsGuards,

@@ -2,17 +2,17 @@ import { findEngineFile, findMutant, type Mutant } from './find-mutant.ts';
 import type { Guard } from './guard.ts';
 import { guardedFiles } from './guarded-files.ts';
 
-/** One guard of the list, with what its removal makes of its file. */
+/** One guard of the list, with its file after the removal. */
 export interface Entry {
-  /** `file function: text → what stands there instead`, in one line. */
+  /** `file function: text → replacement`, in one line. */
   readonly label: string;
   readonly guard: Guard;
   readonly mutant: Mutant;
-  /** The test files that should notice, the likeliest first. */
+  /** The test files that should detect the removal, the most likely first. */
   readonly testFiles: readonly string[];
 }
 
-/** Every guard of the list, or of the named files only; throws where the list no longer fits the source. */
+/** Every guard of the list, or of the named files only; throws if the list does not match the source. */
 export function listEntries(files: readonly string[]): Entry[] {
   for (const file of files)
     if (!guardedFiles.some((guarded) => guarded.file === file))

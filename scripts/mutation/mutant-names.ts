@@ -1,5 +1,5 @@
-/** In the id of a module: the number of the mutant that it belongs to. */
+/** The query parameter with the number of the mutant, in the id of a module. */
 export const mutantQuery = 'mutant';
 
-/** The test that fails where a module of a mutant cannot be loaded. */
+/** The name of the test that fails if a module of a mutant cannot be loaded. */
 export const loadingTest = 'the test file loads';

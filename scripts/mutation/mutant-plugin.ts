@@ -2,11 +2,11 @@ import type { Plugin } from 'vitest/config';
 import type { Mutant } from './find-mutant.ts';
 import { mutantQuery } from './mutant-names.ts';
 
-/** Modules that exist once for each mutant: whatever may lead to the changed one. */
+/** Modules that are loaded once per mutant, because they may import the changed module. */
 const perMutant = /\/packages\/(engine|testkit)\/src\//;
 const withMutant = new RegExp(String.raw`^([^?]*)\?${mutantQuery}=(\d+)$`);
 
-/** Loads the changed source for the mutant whose number stands in the id, and hands that number on to what it imports. */
+/** Loads the changed source of the mutant whose number is in the id, and adds the number to the ids of its imports. */
 export function mutantPlugin(findMutant: (mutant: number) => Mutant | undefined): Plugin {
   return {
     name: 'mutate',

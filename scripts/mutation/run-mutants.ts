@@ -6,18 +6,18 @@ import { loadingTest } from './mutant-names.ts';
 import { mutantPlugin } from './mutant-plugin.ts';
 
 /**
- * What the tests did with a mutant: one of them failed, all of them passed, or one failed because the module did not load
- * or the database did not understand the statement, which says nothing about the guard.
+ * The result of the tests with a mutant: a test failed, all passed, or the mutant is invalid because its module could not be
+ * loaded or its statement has an error, which says nothing about the guard.
  */
 export interface Verdict {
   readonly verdict: 'killed' | 'survived' | 'invalid';
-  /** The first test that failed, or what the database said. */
+  /** The first test that failed, or the error of the database. */
   readonly by?: string;
 }
 
-/** Runs a test file of the engine with one source file changed at a time. */
+/** Runs a test file of the engine with one mutant at a time. */
 export interface MutantRunner {
-  /** Runs the test file once with each of the mutants. Throws where it fails without any of them. */
+  /** Runs the test file once with each mutant. Throws if it fails without a mutant. */
   run(mutants: readonly Mutant[], testFile: string): Promise<readonly Verdict[]>;
   close(): Promise<void>;
 }
@@ -25,13 +25,13 @@ export interface MutantRunner {
 const eachMutant = resolve(import.meta.dirname, 'each-mutant.ts');
 
 /**
- * Starts Vitest once for all mutants. A mutant exists in the memory of this process alone: the source on disk is never
- * written, so an interrupted run leaves nothing behind.
+ * Starts Vitest once for all mutants. Mutants exist only in memory: the source on disk is never changed, so an interrupted
+ * run leaves nothing to clean up.
  */
 export async function startMutantRunner(env: Readonly<Record<string, string>>): Promise<MutantRunner> {
-  /** By number; the first stands for the source as it is. */
+  /** The mutants by number; number 0 is the unchanged source. */
   let current: readonly (Mutant | undefined)[] = [];
-  /** By the number of the mutant, what the test kit printed of a statement that the database did not understand. */
+  /** The errors of invalid statements that the test kit printed, by the number of the mutant. */
   const invalidSql = new Map<string, string>();
 
   const vitest = await createVitest(
@@ -43,7 +43,7 @@ export async function startMutantRunner(env: Readonly<Record<string, string>>): 
       isolate: true,
       maxWorkers: 1,
       env,
-      // A cached transform would be the file without its mutation.
+      // A cached transform would be the unchanged file.
       fsModuleCache: false,
       reporters: [
         {
@@ -80,7 +80,7 @@ export async function startMutantRunner(env: Readonly<Record<string, string>>): 
   };
 }
 
-/** The first failure of the tests that ran with this mutant; nothing where all of them passed. */
+/** The first failed test with this mutant; undefined if all passed. */
 function findFailure(modules: readonly TestModule[], mutant: number): string | undefined {
   const suites = modules.flatMap((module) => [...module.children.suites()]);
   const suite = suites.find(({ name }) => name === String(mutant));

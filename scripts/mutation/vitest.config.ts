@@ -3,14 +3,14 @@ import process from 'node:process';
 import { defineConfig } from 'vitest/config';
 import { engineProject } from '../../tests/engine.project.ts';
 
-/** The root of the copy that Stryker mutates, for this file is in that copy too. */
+/** The root of the copy that Stryker changes; this file is part of the copy. */
 const root = resolve(import.meta.dirname, '../..');
 const packages = resolve(root, 'packages');
 
 const allTests = '**';
 const tests = process.env['KAIROS_MUTATION_TESTS'] ?? allTests;
 
-/** The engine's tests on PGlite alone. Links of the workspace lead out of the copy, so engine and test kit are aliases. */
+/** The engine's tests on PGlite. Workspace links point outside the copy, so engine and test kit are resolved by aliases. */
 export default defineConfig({
   ...engineProject,
   root,
@@ -26,9 +26,9 @@ export default defineConfig({
   },
   test: {
     ...engineProject.test,
-    // The folders whose tests are run, as a pattern; see `scripts/mutate.ts`.
+    // A pattern of the folders whose tests are run; see `scripts/mutate.ts`.
     include: [`packages/engine/src/${tests}/**/*.test.ts`],
-    // A property test runs thousands of times for each change, and would be run first.
+    // A property test has thousands of runs for each change, and would be run first.
     exclude: tests === allTests ? [] : ['**/*.property.test.ts'],
     env: { KAIROS_TEST_DATABASE: 'pglite' },
     fsModuleCache: false,

@@ -1,7 +1,7 @@
 import { increment } from './response-counts.ts';
 import type { WireClient } from './wire-client.ts';
 
-/** What the server shows of one person after the fault. */
+/** What the server returns about one person after the fault. */
 export interface PersonRecord {
   /** `GET /admin/identities/:id`. */
   readonly identity: {
@@ -17,20 +17,20 @@ export interface PersonRecord {
   readonly audit: readonly { readonly type: string; readonly details: Readonly<Record<string, unknown>> }[];
 }
 
-/** One write that was answered with 2xx. */
+/** One write whose response was 2xx. */
 export interface AcknowledgedWrite {
   readonly identityId: string;
   readonly what: string;
-  /** Whether the record of the person still shows it. */
+  /** Whether the person's record still contains it. */
   readonly isThere: (record: PersonRecord) => boolean;
 }
 
-/** What clients got a 2xx for. A write whose answer was lost is not in here: it may have happened or not. */
+/** Everything that got a 2xx response. A write whose response was lost is not included: it may or may not have been made. */
 export interface Acknowledged {
   readonly writes: AcknowledgedWrite[];
   /** The number of callers whose redemption succeeded, by the name of the one-time value. */
   readonly redemptions: Map<string, number>;
-  /** For each thing that was redeemed: tries it once more, and says whether that succeeded. */
+  /** For each redeemed value: redeems it once more, and resolves with whether that succeeded. */
   readonly redeemAgain: Map<string, () => Promise<boolean>>;
 }
 
@@ -48,13 +48,13 @@ export function noteRedemption(
   redeemAgain.set(what, again);
 }
 
-/** What the read-back found, by name. */
+/** Whether each acknowledged write was found, by name. */
 export interface ReadBack {
   readonly lost: readonly string[];
   readonly redeemedTwice: readonly string[];
 }
 
-/** Reads every acknowledged write back over the wire, and tries to redeem once more what was redeemed. */
+/** Reads every acknowledged write back through the HTTP API, and tries to redeem every redeemed value once more. */
 export async function readBack(client: WireClient, acknowledged: Acknowledged): Promise<ReadBack> {
   const byPerson = Map.groupBy(acknowledged.writes, ({ identityId }) => identityId);
   const lost: string[] = [];
@@ -70,7 +70,7 @@ export async function readBack(client: WireClient, acknowledged: Acknowledged): 
   return { lost, redeemedTwice };
 }
 
-/** `undefined` when one of the routes does not answer 200. */
+/** `undefined` when one of the routes does not respond with 200. */
 async function readRecord(client: WireClient, identityId: string): Promise<PersonRecord | undefined> {
   const paths = [
     `/admin/identities/${identityId}`,
@@ -84,7 +84,7 @@ async function readRecord(client: WireClient, identityId: string): Promise<Perso
   return { identity, prompts: prompts.prompts, reasons: explained.reasons, audit: audit.events };
 }
 
-/** Does the work for every item, 8 at a time. */
+/** Runs the task for every item, 8 at a time. */
 export async function inParallel<Item>(
   items: readonly Item[],
   work: (item: Item) => Promise<void>,

@@ -4,7 +4,7 @@ import { sleep } from './load.ts';
 /** The name of the connections that a fault opens for itself. */
 export const applicationName = 'chaos';
 
-/** Waits until so many backends wait for locks of this connection. Throws when they never do. */
+/** Waits until this many backends wait for locks of this connection. Throws after a timeout. */
 export async function waitForBlocked(superuser: Superuser, count: number): Promise<void> {
   for (let tries = 0; tries < 1_000; tries += 1) {
     const { rows } = await superuser.query(
@@ -16,7 +16,7 @@ export async function waitForBlocked(superuser: Superuser, count: number): Promi
   throw new Error(`Fewer than ${count} requests waited for the lock.`);
 }
 
-/** Ends every connection but our own; answers how many there were. */
+/** Terminates every connection except our own; returns how many there were. */
 export async function terminateReplicaBackends(superuser: Superuser): Promise<number> {
   const { rows } = await superuser.query(
     `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()

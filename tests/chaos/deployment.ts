@@ -8,26 +8,26 @@ import { createPostgresCluster, type PostgresCluster } from '@kairos-mfa/testkit
 import pg from 'pg';
 import { createReplica, type Replica } from './replica.ts';
 
-/** What signs session assertions, and what the host calls with. */
+/** The key that signs session assertions, and the service key of the host. */
 export interface Secrets {
   readonly sessionSecret: string;
   readonly serviceKey: string;
 }
 
-/** Processes of the reference server, on whatever database. */
+/** Processes of the reference server on one database. */
 export interface Servers {
   readonly replicas: readonly Replica[];
   readonly secrets: Secrets;
-  /** Starts every replica that does not run. */
+  /** Starts every replica that is not running. */
   startReplicas(): Promise<void>;
-  /** Kills every replica and deletes what they kept outside the database. */
+  /** Kills every replica and deletes its files outside the database. */
   close(): Promise<void>;
 }
 
 /** Replicas on one PostgreSQL. */
 export interface Deployment extends Servers {
   readonly cluster: PostgresCluster;
-  /** The connection string that the replicas have: a role without special rights. */
+  /** The connection string of the replicas: a role without special privileges. */
   readonly databaseUrl: string;
   /** Runs `work` on a connection of the superuser to the replicas' database. */
   asSuperuser<Value>(work: (superuser: Superuser) => Promise<Value>): Promise<Value>;
@@ -37,15 +37,15 @@ export interface Deployment extends Servers {
 export type Superuser = pg.Client;
 
 const role = 'kairos';
-/** Small, so that a fault can take every connection. */
+/** Small, so that a fault can use up all connections. */
 const maxConnections = 80;
 
-/** Durable clusters, as data that was acknowledged is what this is about. */
+/** With `fsync`, because the tests check that acknowledged data is not lost. */
 export function createChaosCluster(): Promise<PostgresCluster> {
   return createPostgresCluster({ durable: true, maxConnections });
 }
 
-/** Creates a database of its own on the cluster, and replicas that are not started yet. */
+/** Creates a separate database on the cluster, and replicas that are not started yet. */
 export async function createDeployment(cluster: PostgresCluster, size: number): Promise<Deployment> {
   const name = `chaos_${randomUUID().replaceAll('-', '')}`;
   await withClient(cluster.url, async (client) => {
@@ -69,7 +69,7 @@ export function createEmbeddedServer(): Promise<Servers> {
   return createServers(1, {});
 }
 
-/** Servers with secrets and a data directory of their own. */
+/** Servers with their own secrets and data directory. */
 async function createServers(size: number, database: Readonly<Record<string, string>>): Promise<Servers> {
   const secrets: Secrets = {
     sessionSecret: randomBytes(32).toString('base64url'),
@@ -83,7 +83,7 @@ async function createServers(size: number, database: Readonly<Record<string, str
     KAIROS_SESSION_SECRET: secrets.sessionSecret,
     KAIROS_SERVICE_KEYS: secrets.serviceKey,
     KAIROS_ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
-    // Every person of the load comes from an address of their own, as behind a load balancer.
+    // Every person has an IP address of their own, as behind a load balancer.
     KAIROS_TRUSTED_PROXIES: '1',
     ...database,
   };
@@ -105,13 +105,13 @@ async function createServers(size: number, database: Readonly<Record<string, str
   };
 }
 
-/** Opens one connection, and closes it whatever happens. */
+/** Opens one connection, and closes it in every case. */
 async function withClient<Value>(
   connectionString: string,
   work: (client: pg.Client) => Promise<Value>,
 ): Promise<Value> {
   const client = new pg.Client({ connectionString });
-  // A connection that a fault ends must not end this process.
+  // A connection that a fault terminates must not end this process.
   client.on('error', () => undefined);
   await client.connect();
   try {

@@ -5,7 +5,7 @@ import { sleep } from './load.ts';
 
 const tooManyConnections = '53300';
 
-/** An administrator, or a proxy, ends the connections of the replicas again and again. */
+/** The connections of the replicas are terminated repeatedly, as by an administrator or a proxy. */
 export const terminatedBackends: Fault = {
   name: 'Backends are terminated',
   mayLoseAnswers: false,
@@ -19,15 +19,15 @@ export const terminatedBackends: Fault = {
     }),
 };
 
-/** Other programs take every connection that PostgreSQL gives to ordinary roles. */
+/** Other programs use all connections that PostgreSQL allows for ordinary roles. */
 export const takenConnections: Fault = {
-  name: 'Every connection is taken',
+  name: 'All connections are in use',
   mayLoseAnswers: false,
   inject: ({ asSuperuser, databaseUrl }, { faultMs }) =>
     asSuperuser(async (superuser) => {
       const taken: pg.Client[] = [];
       try {
-        // The replicas have some and want them back at once: they lose them until they find none.
+        // The replicas hold some connections and reconnect at once, so theirs are terminated until none is free for them.
         for (let left = 1, tries = 0; left > 0 && tries < 20; tries += 1) {
           await takeConnections(databaseUrl, taken);
           left = await terminateReplicaBackends(superuser);

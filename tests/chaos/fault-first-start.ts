@@ -7,9 +7,9 @@ const migrations = globSync('[0-9]*.ts', {
   exclude: ['*.test.ts'],
 }).length;
 
-/** For replicas that were started at once on an empty database: each is ready, and it was migrated once. */
+/** Replicas that start concurrently on an empty database are all ready, and the database is migrated once. */
 export const firstStart: Fault = {
-  name: 'Three replicas start at once',
+  name: 'Three replicas start concurrently',
   mayLoseAnswers: false,
   async inject({ replicas, asSuperuser }) {
     for (const { name, url } of replicas)

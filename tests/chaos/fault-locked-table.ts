@@ -2,7 +2,7 @@ import { waitForBlocked } from './backends.ts';
 import type { Fault } from './fault.ts';
 import { sleep } from './load.ts';
 
-/** A table is locked for longer than a statement waits, and those who wait for it are ended. */
+/** A table is locked for longer than the lock timeout of a statement, and the backends that wait for it are terminated. */
 export const lockedTable: Fault = {
   name: 'A table is locked',
   mayLoseAnswers: false,

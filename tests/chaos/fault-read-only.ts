@@ -2,7 +2,7 @@ import { terminateReplicaBackends } from './backends.ts';
 import type { Fault } from './fault.ts';
 import { sleep } from './load.ts';
 
-/** The database takes no writes, as after a failover to a standby; then it takes them again. */
+/** The database refuses writes, as after a failover to a standby; then it accepts them again. */
 export const readOnlyDatabase: Fault = {
   name: 'The database is read-only',
   mayLoseAnswers: false,

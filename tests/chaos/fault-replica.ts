@@ -32,22 +32,22 @@ export const killedReplica: Fault<Servers> = {
   },
 };
 
-/** The only process on PGlite is killed during a write; the next one finds its lock and its data. */
+/** The only process on PGlite is killed during a write; the next one takes over its lock file and its data. */
 export const killedEmbeddedServer: Fault<Servers> = {
   ...killedReplica,
   name: 'A server on PGlite is killed',
 };
 
-/** Requests that are under way when the replica is told to stop. */
+/** The number of requests in progress when the replica receives SIGTERM. */
 const held = 5;
-/** A replica that is told to stop has 15 s for what it accepted. */
+/** After SIGTERM a replica has 15 s to finish the requests that it accepted. */
 const stopDeadlineMs = 20_000;
 
-/** A replica is told to stop, as by every deployment: it answers what it accepted, takes nothing else, and ends with 0. */
+/** A replica receives SIGTERM, as in every deployment: it finishes the requests that it accepted, accepts no others, and exits with 0. */
 export const stoppedReplica: Fault = {
   name: 'A replica is stopped (SIGTERM)',
   // A connection that waits in the kernel's backlog when the replica stops listening was never accepted, and is reset. A
-  // load balancer tries such a request elsewhere; the clients here do not. What was accepted is checked below.
+  // load balancer sends such a request to another replica; the clients here do not. Accepted requests are checked below.
   mayLoseAnswers: true,
   async inject(deployment, _size, client) {
     const replica = firstReplica(deployment);
@@ -56,7 +56,7 @@ export const stoppedReplica: Fault = {
     if (code === 'late') await replica.end('SIGKILL');
     await replica.start();
     if (code !== 0) throw new Error(`A replica that was told to stop ended with ${code} instead of 0.`);
-    // 503 is an answer too: the lock may have been held for longer than a statement waits.
+    // 503 is a valid response as well: the lock may have been held for longer than the lock timeout.
     const lost = statuses.filter((status) => status !== 204 && status !== 503);
     if (lost.length > 0)
       throw new Error(
@@ -65,7 +65,7 @@ export const stoppedReplica: Fault = {
   },
 };
 
-/** Sends requests that wait for a lock of ours, stops the replica, and releases the lock once it takes nothing else. */
+/** Sends requests that wait for a lock of this test, stops the replica, and releases the lock once it accepts no more connections. */
 function stopWithRequestsUnderWay(
   { asSuperuser }: Deployment,
   replica: Replica,
@@ -82,7 +82,7 @@ function stopWithRequestsUnderWay(
     await superuser.query('select 1 from identities where identity_id = any($1) for update', [people]);
     const answers = Promise.all(people.map(report));
     await waitForBlocked(superuser, held);
-    // In an object, as waiting for the end now would wait for ever: the requests need our lock.
+    // Wrapped in an object, because awaiting the promise here would deadlock: the requests need the lock of this test.
     const ended = replica.end('SIGTERM');
     await waitUntilRefused(replica);
     await superuser.query('rollback');
@@ -90,7 +90,7 @@ function stopWithRequestsUnderWay(
   });
 }
 
-/** Waits until a replica takes no connection; not for long, as who waits for a lock does not wait for long either. */
+/** Waits until a replica refuses connections. The timeout is short, because the lock timeout of a statement is short as well. */
 async function waitUntilRefused({ url }: Replica): Promise<void> {
   for (let tries = 0; tries < 50; tries += 1)
     try {

@@ -8,22 +8,22 @@ import { createPerson, createWireClient, type WireClient } from './wire-client.t
 
 /** The size of a run: small in the tests, large in the command. */
 export interface Size {
-  /** Clients at once. */
+  /** The number of concurrent clients. */
   readonly clients: number;
   /** Journeys before the first fault and after each. */
   readonly journeys: number;
-  /** How often the fault comes. */
+  /** How many times the fault is injected. */
   readonly repeats: number;
-  /** How long a fault stays that ends only when it is removed, in milliseconds. */
+  /** The duration of a fault that lasts until it is removed, in milliseconds. */
   readonly faultMs: number;
-  /** Rounds of each race. */
+  /** The number of rounds of each race. */
   readonly rounds: number;
 }
 
 /** A fault that is injected while clients send requests. */
 export interface Fault<On extends Servers = Deployment> {
   readonly name: string;
-  /** Whether a request may stay without an answer, because the replica that took it was killed. */
+  /** Whether a request may get no response, because the replica that accepted it was killed. */
   readonly mayLoseAnswers: boolean;
   /** Injects the fault and removes it. Throws where a server violates an expectation of this fault. */
   inject(servers: On, size: Size, client: WireClient): Promise<void>;
@@ -36,15 +36,15 @@ export interface FaultReport extends ReadBack {
   readonly answers: AnswerCounts;
   readonly mayLoseAnswers: boolean;
   readonly unexpectedExits: readonly string[];
-  /** Milliseconds from the end of the fault until a whole enrollment succeeded on every replica; the longest one. */
+  /** The longest time from the end of a fault until a complete enrollment succeeded on every replica, in milliseconds. */
   readonly recoveredAfterMs: number | 'not recovered';
-  /** What `inject` threw. */
+  /** The errors that `inject` threw. */
   readonly violations: readonly string[];
 }
 
 const recoveryDeadlineMs = 30_000;
 
-/** Runs one fault under load, then reads back what was acknowledged. */
+/** Runs one fault under load, then checks every acknowledged write. */
 export async function runFault<On extends Servers>(
   servers: On,
   fault: Fault<On>,
@@ -67,7 +67,7 @@ export async function runFault<On extends Servers>(
       violations.push(error instanceof Error ? error.message : String(error));
     }
     recoveries.push(await measureRecovery(servers, client, acknowledged));
-    // What ended is started again, so that what was acknowledged can be read back and the next fault has its replicas.
+    // Replicas that exited are started again, for the check of acknowledged writes and for the next fault.
     await servers.startReplicas();
     await load.journeys(size.journeys);
   }
@@ -88,7 +88,7 @@ export async function runFault<On extends Servers>(
   };
 }
 
-/** Tries a whole enrollment on every replica until it succeeds on each. */
+/** Repeats a complete enrollment on every replica until it succeeds on each. */
 async function measureRecovery(
   { replicas }: Servers,
   client: WireClient,

@@ -8,7 +8,7 @@ import { faults } from './faults.ts';
 import { runRaces } from './races.ts';
 import { failuresOf, raceFailuresOf } from './report.ts';
 
-// Processes and a database start here, and other tests may keep every core busy meanwhile.
+// The tests start processes and a database, possibly while other tests use every core.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 /** `pnpm chaos` runs the same for longer. */
@@ -18,7 +18,7 @@ let cluster: PostgresCluster;
 let deployment: Deployment;
 beforeAll(async () => {
   cluster = await createChaosCluster();
-  // Three, and all at once, so that the first start is tried as well.
+  // Three at the same time, to test a concurrent first start as well.
   deployment = await createDeployment(cluster, 3);
   await deployment.startReplicas();
 });

@@ -5,7 +5,7 @@ import { readOnlyDatabase } from './fault-read-only.ts';
 import { killedReplica, pausedReplica, stoppedReplica } from './fault-replica.ts';
 import type { Fault } from './fault.ts';
 
-/** Every fault that two replicas on one PostgreSQL have to survive. */
+/** The faults for two replicas on one PostgreSQL. */
 export const faults: readonly Fault[] = [
   postgresFastRestart,
   postgresImmediateRestart,

@@ -4,10 +4,10 @@ import type { Replica } from './replica.ts';
 import type { Answer } from './response-counts.ts';
 import type { Person, WireClient } from './wire-client.ts';
 
-/** The action that a grant of the default policy is needed for, once each time. */
+/** An action that needs a one-time grant under the default policy. */
 export const protectedAction = { action: 'delete_account', resource: 'me' };
 
-/** A second step as its owner knows it. */
+/** An enrolled authenticator app: what its owner has. */
 export interface Enrolled {
   readonly factorId: string;
   readonly secret: string;
@@ -15,14 +15,14 @@ export interface Enrolled {
   readonly codes: readonly string[];
 }
 
-/** What a journey needs: whom to call, and where to note what was acknowledged. */
+/** What the steps of a journey share: the client, and the record of acknowledged writes. */
 export interface JourneyContext {
   readonly client: WireClient;
   readonly replicas: readonly Replica[];
   readonly acknowledged: Acknowledged;
 }
 
-/** Stops a journey whose next steps need what did not succeed. */
+/** Thrown to end a journey whose next steps depend on a step that failed. */
 export class JourneyEnded extends Error {
   readonly answer: Answer;
   constructor(answer: Answer) {
@@ -76,14 +76,14 @@ export async function openChallenge(
   return (await succeed(client.call(person, 'POST', '/challenges', body, replica))).challengeId;
 }
 
-/** The body of a success; anything else ends the journey. */
+/** The body of a successful response; throws `JourneyEnded` otherwise. */
 export async function succeed(answering: Promise<Answer>): Promise<Answer['body']> {
   const answer = await answering;
   if (answer.status < 200 || answer.status >= 300) throw new JourneyEnded(answer);
   return answer.body;
 }
 
-/** The answer that ended a journey, for a step whose failure ends nothing. */
+/** The response that ended a journey, for a step whose failure does not matter. */
 export function asAnswer(error: unknown): Answer {
   if (error instanceof JourneyEnded) return error.answer;
   throw error;

@@ -16,7 +16,7 @@ import { createPerson, type Person } from './wire-client.ts';
 
 /**
  * One person, from the first payment to the last use of a grant: an event, a prompt and its answer, an enrollment,
- * recovery codes, sign-in with one of them, step-up. What was acknowledged is noted. Resolves with whether every step succeeded.
+ * recovery codes, sign-in with one of them, step-up. Acknowledged writes are recorded. Resolves with whether every step succeeded.
  */
 export async function runJourney(context: JourneyContext): Promise<boolean> {
   const person = createPerson();
@@ -51,7 +51,7 @@ async function answerPrompt({ client, acknowledged }: JourneyContext, person: Pe
     acknowledged.writes.push({ identityId, what, isThere });
   await succeed(client.call('service', 'POST', '/events', { identityId, event: moment }));
   const { promptId } = await succeed(client.call(person, 'POST', '/prompts/decide', { moment }));
-  // Held back where a decision whose answer was lost had opened it already.
+  // `hold` if a decision whose response was lost has opened the prompt already.
   if (promptId === undefined) return;
   note('prompt', ({ prompts }) => prompts.some((prompt) => prompt.promptId === promptId));
   await succeed(client.call(person, 'POST', `/prompts/${promptId}/response`, { response: 'dismissed' }));
@@ -60,7 +60,7 @@ async function answerPrompt({ client, acknowledged }: JourneyContext, person: Pe
   );
 }
 
-/** The same recovery code several times at once: at most one may be accepted. */
+/** Sends the same recovery code several times concurrently: at most one may be accepted. */
 async function signInWithRecoveryCode(
   { client, replicas, acknowledged }: JourneyContext,
   person: Person,
@@ -72,7 +72,7 @@ async function signInWithRecoveryCode(
     const body = { factorId: 'recovery_code', proof: { code } };
     return client.call(who, 'POST', `/challenges/${challengeId}/verify`, body, replica);
   };
-  // In a session of its own, for the challenges of this one may have ended with it.
+  // In a new session, because the challenges of this one may have ended with it.
   const again = async (): Promise<boolean> =>
     (await redeem(createPerson(person.identityId)).catch(asAnswer)).status === 200;
   const answers = await Promise.all(

@@ -1,20 +1,20 @@
 import type { JourneyContext } from './journey-steps.ts';
 import { runJourney } from './journey.ts';
 
-/** Clients that go on with one journey after the other until they are told to stop. */
+/** Clients that run one journey after the other until they are stopped. */
 export interface Load {
-  /** Resolves when this many journeys have ended since, whether they succeeded or not. */
+  /** Resolves when this many more journeys have ended, successfully or not. */
   journeys(count: number): Promise<void>;
-  /** Lets the journeys under way end, and starts no other. */
+  /** Waits for the journeys in progress, and starts no others. */
   stop(): Promise<void>;
 }
 
-/** The maximum number of journeys during a fault, however long it takes. */
+/** The maximum number of journeys during a fault, whatever its duration. */
 const mostJourneys = 5_000;
-/** A client whose journey was cut short waits this long before the next. */
+/** The delay before the next journey after one that ended early, in milliseconds. */
 const pauseMs = 100;
 
-/** Starts `clients` at once. */
+/** Starts this many clients. */
 export function startLoad(context: JourneyContext, clients: number): Load {
   let ended = 0;
   const stopping = new AbortController();
@@ -29,7 +29,7 @@ export function startLoad(context: JourneyContext, clients: number): Load {
     }
   };
   const running = Promise.all(Array.from({ length: clients }, client));
-  // Thrown to the caller that stops the load, and not before.
+  // Rethrown to the caller of `stop`.
   running.catch(() => undefined);
 
   return {
@@ -53,7 +53,7 @@ export function startLoad(context: JourneyContext, clients: number): Load {
   };
 }
 
-/** Waits. */
+/** Waits for this many milliseconds. */
 export function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

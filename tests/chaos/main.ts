@@ -7,7 +7,7 @@ import { faults } from './faults.ts';
 import { runRaces } from './races.ts';
 import { failuresOf, faultTableHead, formatFault, formatRace, raceFailuresOf } from './report.ts';
 
-/** `pnpm chaos`: every fault at full length, a table of what was seen, and a verdict. */
+/** `pnpm chaos`: injects every fault at full length, and prints a table of the observations and the failures. */
 const size: Size = { clients: 12, journeys: 40, repeats: 2, faultMs: 3_000, rounds: 1_000 };
 
 const failures: string[] = [];

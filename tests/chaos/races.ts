@@ -15,7 +15,7 @@ export interface RaceReport {
   readonly winners: ReadonlyMap<number, number>;
 }
 
-/** Requests at once, for each replica. */
+/** The number of concurrent requests per replica. */
 const callersPerReplica = 2;
 
 interface Racers {
@@ -23,7 +23,7 @@ interface Racers {
   readonly replicas: readonly Replica[];
 }
 
-/** Races for a code of an authenticator app, a recovery code, a grant and a prompt, each so many rounds. */
+/** Races for a code of an authenticator app, a recovery code, a grant and a prompt, with this many rounds each. */
 export async function runRaces({ replicas, secrets }: Deployment, { rounds }: Size): Promise<RaceReport[]> {
   const client = createWireClient(replicas, secrets, createAnswerCounts());
   const racers: Racers = { client, replicas };
@@ -69,7 +69,7 @@ function raceTotpCode(racers: Racers, person: Person, { factorId, secret }: Enro
 }
 
 function raceRecoveryCode(racers: Racers, person: Person, code: string): Promise<number> {
-  // A session of its own for each code, as a session may change only so much in a minute.
+  // A new session for each code, because the number of changes per session and minute is limited.
   const again = { ...createPerson(person.identityId) };
   return raceProof(racers, again, { purpose: 'sign_in' }, () => ({
     factorId: 'recovery_code',

@@ -8,19 +8,19 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const startDeadlineMs = 60_000;
 
-/** One process of the reference server, which can be started again after it has ended. */
+/** One process of the reference server, which can be restarted after it has exited. */
 export interface Replica {
   readonly name: string;
-  /** Where it answers, e.g. `http://127.0.0.1:40123`; another port after every start. */
+  /** Its URL, e.g. `http://127.0.0.1:40123`; the port changes with every start. */
   readonly url: string;
   readonly isRunning: boolean;
-  /** How often the process ended although nothing had told it to. */
+  /** How often the process exited without a signal from the tests. */
   readonly unexpectedExits: readonly string[];
-  /** The last lines it wrote. */
+  /** The last lines of its output. */
   readonly output: readonly string[];
-  /** Starts the process and waits until it listens. Throws with its output when it ends before. */
+  /** Starts the process and waits until it listens. Throws with its output if it exits first. */
   start(): Promise<void>;
-  /** Sends a signal after which the process is expected to end; resolves with its exit code, or the signal that ended it. */
+  /** Sends a signal that ends the process; resolves with its exit code, or with the signal that terminated it. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | NodeJS.Signals | undefined>;
   /** Sends `SIGSTOP` or `SIGCONT`. */
   signal(signal: 'SIGSTOP' | 'SIGCONT'): void;

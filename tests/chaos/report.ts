@@ -15,7 +15,7 @@ const widths = [34, 13, 5, 15, 26, 24, 6, 16];
 
 export const faultTableHead: string = row(columns);
 
-/** One line of the table. */
+/** One row of the table. */
 export function formatFault(report: FaultReport): string {
   const { name, acknowledged, lost, redeemedTwice, answers, unexpectedExits, recoveredAfterMs } = report;
   return row([

@@ -11,17 +11,17 @@ import {
   unanswered,
 } from './response-counts.ts';
 
-/** A client gives up after this. Every deadline of the server is shorter. */
+/** The timeout of the client in milliseconds. Every timeout of the server is shorter. */
 export const giveUpMs = 30_000;
 
-/** A signed-in person: one identity, one session, one address. */
+/** A signed-in person: one identity, one session, one IP address. */
 export interface Person {
   readonly identityId: string;
   readonly sessionId: string;
   readonly address: string;
 }
 
-/** Calls the wire of several replicas, and counts what comes back. */
+/** Calls the HTTP API of several replicas, and counts the responses. */
 export interface WireClient {
   readonly counts: AnswerCounts;
   /** Calls as a person, or as the host (`'service'`). Without `replica`, each call goes to the next one. */
@@ -52,7 +52,7 @@ export function createWireClient(
   let turn = 0;
 
   const send = async (replica: Replica, path: string, init: RequestInit): Promise<Answer> => {
-    // A connection for each request: a kept one that the server closes meanwhile would look like a lost answer.
+    // A new connection for each request: a keep-alive connection that the server closes would look like a lost response.
     const headers = { ...init.headers, connection: 'close' };
     const signal = AbortSignal.timeout(giveUpMs);
     return readAnswer(counts, await fetch(`${replica.url}/mfa/v1${path}`, { ...init, headers, signal }));
@@ -81,7 +81,7 @@ export function createWireClient(
           if (candidate) return await send(candidate, path, init);
         } catch (error) {
           lastError = error;
-          // As a load balancer does: what was never connected goes to the next replica, and nothing else does.
+          // Like a load balancer: only a request that could not connect goes to the next replica.
           if (describeFailure(error) !== notListening) break;
         }
       return unanswered(counts, lastError);
@@ -95,7 +95,7 @@ function sign({ identityId, sessionId }: Person, key: Uint8Array): Promise<strin
     sid: sessionId,
     auth_time: now,
     amr: ['pwd'],
-    // Old enough for a prompt.
+    // An account of this age may be shown a prompt.
     traits: { created_at: now - 30 * 86_400 },
   })
     .setProtectedHeader({ alg: 'HS256' })

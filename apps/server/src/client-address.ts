@@ -21,7 +21,12 @@ export function clientAddress(
   return networkOf(claimed) ?? networkOf(remoteAddress ?? '');
 }
 
-function networkOf(text: string): string | undefined {
+/** Some proxies write a port behind the address: `192.0.2.1:5678`, `[2001:db8::1]:5678`. */
+const withPort = /^(?:\[(?<v6>[^\]]+)\]|(?<v4>[\d.]+))(?::\d{1,5})?$/;
+
+function networkOf(written: string): string | undefined {
+  const { v4, v6 } = withPort.exec(written)?.groups ?? {};
+  const text = v4 ?? v6 ?? written;
   // `ipaddr.js` also reads `0x7f.1` and `127.1`, which no proxy writes.
   if (!ipaddr.IPv6.isValid(text) && !ipaddr.IPv4.isValidFourPartDecimal(text)) return undefined;
   // An IPv4 address that is mapped into IPv6 is the same client.

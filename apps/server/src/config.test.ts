@@ -26,6 +26,12 @@ test('the public URL has a default on a development machine only', () => {
   );
 });
 
+test('limits and prepared statements can be set, and have the defaults of the engine otherwise', () => {
+  expect(readConfig({ ...enough, KAIROS_LIMIT_SESSION: '' })).toMatchObject({ limits: {} });
+  const set = readConfig({ ...enough, KAIROS_LIMIT_PERSON: '900', KAIROS_PREPARED_STATEMENTS: '0' });
+  expect(set).toMatchObject({ limits: { personPerMinute: 900 }, preparedStatements: false });
+});
+
 test('without secrets the server refuses to start and says how to create them', () => {
   expect(() => readConfig({})).toThrow(
     /KAIROS_ENCRYPTION_KEYS[^]*openssl[^]*KAIROS_SESSION_SECRET[^]*openssl/,
@@ -39,6 +45,10 @@ test.each([
   [{ KAIROS_ENCRYPTION_KEYS: 'k1:short' }, 'base64'],
   [{ PORT: 'many' }, 'PORT'],
   [{ KAIROS_TRUSTED_PROXIES: 'all' }, 'KAIROS_TRUSTED_PROXIES'],
+  [{ KAIROS_LIMIT_SESSION: '0' }, 'KAIROS_LIMIT_SESSION'],
+  [{ KAIROS_LIMIT_PERSON: 'many' }, 'KAIROS_LIMIT_PERSON'],
+  [{ KAIROS_LIMIT_ADDRESS: '1.5' }, 'KAIROS_LIMIT_ADDRESS'],
+  [{ KAIROS_PREPARED_STATEMENTS: 'no' }, 'KAIROS_PREPARED_STATEMENTS'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
   [{ SMTP_URL: 'http://x.test' }, 'SMTP_URL'],
   [{ KAIROS_DEV_INBOX: '1', HOST: '0.0.0.0' }, 'KAIROS_DEV_INBOX'],

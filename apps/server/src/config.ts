@@ -25,6 +25,14 @@ const list = z
 
 const loopbackHosts: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
 
+/** A number of requests a minute; absent: the default of the engine. */
+const perMinute = (name: string) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,6}$|^$/, `${name} must be a number of requests a minute, from 1 to 9999999`)
+    .transform(Number)
+    .optional();
+
 const environment = z.object({
   PORT: z.coerce.number('PORT must be a number').int().min(0).max(65_535).default(4600),
   HOST: z.string().default('127.0.0.1'),
@@ -61,6 +69,12 @@ const environment = z.object({
     .min(0)
     .max(16)
     .default(0),
+  KAIROS_LIMIT_SESSION: perMinute('KAIROS_LIMIT_SESSION'),
+  KAIROS_LIMIT_PERSON: perMinute('KAIROS_LIMIT_PERSON'),
+  KAIROS_LIMIT_ADDRESS: perMinute('KAIROS_LIMIT_ADDRESS'),
+  KAIROS_PREPARED_STATEMENTS: z
+    .enum(['0', '1', ''], 'KAIROS_PREPARED_STATEMENTS must be 0 or absent')
+    .optional(),
   KAIROS_COUNTRY_HEADER: z
     .string()
     .regex(/^[a-z0-9-]+$/i, 'KAIROS_COUNTRY_HEADER must be the name of a header, e.g. cf-ipcountry')
@@ -143,6 +157,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
     rpId: values.KAIROS_RP_ID,
     rpName: values.KAIROS_RP_NAME,
     trustedProxies: values.KAIROS_TRUSTED_PROXIES,
+    limits: {
+      ...(values.KAIROS_LIMIT_SESSION && { sessionPerMinute: values.KAIROS_LIMIT_SESSION }),
+      ...(values.KAIROS_LIMIT_PERSON && { personPerMinute: values.KAIROS_LIMIT_PERSON }),
+      ...(values.KAIROS_LIMIT_ADDRESS && { addressPerMinute: values.KAIROS_LIMIT_ADDRESS }),
+    },
+    ...(values.KAIROS_PREPARED_STATEMENTS === '0' && { preparedStatements: false }),
     ...(values.KAIROS_COUNTRY_HEADER && { countryHeader: values.KAIROS_COUNTRY_HEADER }),
     delivery: readDelivery(values),
     audit: {

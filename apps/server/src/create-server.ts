@@ -35,6 +35,8 @@ const secondsBetweenTicks = 2;
 export interface KairosServerConfig {
   /** `postgres://…`; absent: PGlite in `dataDir`. */
   databaseUrl?: string;
+  /** False where a connection pooler in front of the database does not support prepared statements. Default: true. */
+  preparedStatements?: boolean;
   /** The data directory: PGlite uses the folder `database` in it. */
   dataDir: string;
   /** Key ring `id:base64(32 bytes)`, comma-separated; the first one encrypts. */

@@ -20,15 +20,25 @@ export interface OpenDatabase {
 
 /** Opens PostgreSQL if there is a URL, otherwise PGlite in the data directory. Only the one that is used is loaded. */
 export function openDatabase(
-  where: { readonly databaseUrl?: string | undefined; readonly dataDir: string },
+  where: {
+    readonly databaseUrl?: string | undefined;
+    readonly preparedStatements?: boolean | undefined;
+    readonly dataDir: string;
+  },
   log: KairosServerLog,
 ): Promise<OpenDatabase> {
-  return where.databaseUrl ? openPostgres(where.databaseUrl, log) : openPGlite(where.dataDir, log);
+  return where.databaseUrl
+    ? openPostgres(where.databaseUrl, log, where.preparedStatements)
+    : openPGlite(where.dataDir, log);
 }
 
-async function openPostgres(connectionString: string, log: KairosServerLog): Promise<OpenDatabase> {
+async function openPostgres(
+  connectionString: string,
+  log: KairosServerLog,
+  prepares?: boolean,
+): Promise<OpenDatabase> {
   const { createPostgresPool } = await import('./postgres-pool.ts');
-  const dialect = new PostgresDialect({ pool: createPostgresPool(connectionString, log) });
+  const dialect = new PostgresDialect({ pool: createPostgresPool(connectionString, log, { prepares }) });
   const database = new Kysely<Database>({ dialect });
   return { database, jobs: { connectionString, max: 2 }, close: () => database.destroy() };
 }

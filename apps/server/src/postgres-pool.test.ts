@@ -65,3 +65,40 @@ test('a connection that was opened while the database was read-only is replaced 
   // Each attempt may get a connection from the read-only period, and closes it.
   await vi.waitFor(write);
 });
+
+test('a statement that comes again is prepared by name, and runs again after a migration changed its columns', async () => {
+  const single = new Kysely<{ notes: { text: string } }>({
+    dialect: new PostgresDialect({ pool: createPostgresPool(db.url ?? '', log) }),
+  });
+  const read = () => single.selectFrom('notes').selectAll().where('text', '=', 'kept').execute();
+  const prepared = async () => {
+    const { rows } = await sql<{ statement: string }>`
+      select statement from pg_prepared_statements where name like 'kairos_%'`.execute(single);
+    return rows.map(({ statement }) => statement);
+  };
+  await read();
+  expect(await prepared()).toEqual([]);
+  await read();
+  await read();
+  expect(await prepared()).toEqual(['select * from "notes" where "text" = $1']);
+  await sql`alter table notes add column author text`.execute(db.database);
+  expect((await read())[0]).toMatchObject({ text: 'kept', author: null });
+  expect((await read())[0]).toMatchObject({ author: null });
+  await single.destroy();
+});
+
+test('inside a transaction a statement whose columns have changed fails, and the next transaction works', async () => {
+  const single = new Kysely<{ notes: { text: string } }>({
+    dialect: new PostgresDialect({ pool: createPostgresPool(db.url ?? '', log) }),
+  });
+  const read = () =>
+    single
+      .transaction()
+      .execute((trx) => trx.selectFrom('notes').selectAll().where('text', '=', 'kept').execute());
+  await read();
+  await read();
+  await sql`alter table notes add column place text`.execute(db.database);
+  await expect(read()).rejects.toThrow('cached plan');
+  expect((await read())[0]).toMatchObject({ place: null });
+  await single.destroy();
+});

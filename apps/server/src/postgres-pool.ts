@@ -1,12 +1,19 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import type { KairosServerLog } from './log.ts';
+import { createStatementNames, type StatementNames } from './prepared-statements.ts';
 
 /**
  * Creates a pool that survives database failures (R61): a connection that breaks, idle or in use, fails its statement and
- * is replaced, and never ends the process.
+ * is replaced, and never ends the process. `prepares`: statements that come again are prepared by name, which a
+ * connection pooler in front of the database may not support.
  */
-export function createPostgresPool(connectionString: string, log: KairosServerLog): PostgresPool {
+export function createPostgresPool(
+  connectionString: string,
+  log: KairosServerLog,
+  { prepares = true }: { readonly prepares?: boolean | undefined } = {},
+): PostgresPool {
+  const names = prepares ? createStatementNames() : undefined;
   const pool = new pg.Pool({
     connectionString,
     max: 20,
@@ -26,19 +33,28 @@ export function createPostgresPool(connectionString: string, log: KairosServerLo
     client.on('error', () => undefined);
   });
   return {
-    connect: async () => discardedWhenUnusable(await pool.connect()),
+    connect: async () => wrapClient(await pool.connect(), names),
     end: () => pool.end(),
     options: pool.options,
   };
 }
 
-/** Wraps a client so that it is closed on release if its connection is not usable any more. */
-function discardedWhenUnusable(client: pg.PoolClient): PostgresPoolClient {
+/** Wraps a client so that it prepares its statements, and is closed on release if its connection is not usable any more. */
+function wrapClient(client: pg.PoolClient, names: StatementNames | undefined): PostgresPoolClient {
   let isUsable = true;
-  const query = async (text: string, parameters: unknown[]): Promise<pg.QueryResult> => {
+  let isInTransaction = false;
+  const query = async (text: string, values: unknown[]): Promise<pg.QueryResult> => {
+    if (opensTransaction.test(text)) isInTransaction = true;
+    else if (endsTransaction.test(text)) isInTransaction = false;
+    const name = names?.nameOf(text, values);
     try {
-      return await client.query(text, parameters);
+      return await client.query(name === undefined ? { text, values } : { name, text, values });
     } catch (error) {
+      if (name !== undefined && isPlanOutdated(error)) {
+        names?.renew();
+        // Nothing was run. A transaction cannot go on after any error; a single statement can be sent again.
+        if (!isInTransaction) return client.query({ text, values });
+      }
       if (!isReusableAfter(error)) isUsable = false;
       throw error;
     }
@@ -53,6 +69,18 @@ function discardedWhenUnusable(client: pg.PoolClient): PostgresPoolClient {
  * and stays so when that is over.
  */
 const endsConnection = /^(08|57P|25P0[34]|25006)/;
+
+const opensTransaction = /^(begin|start transaction)/i;
+const endsTransaction = /^(commit|rollback)(?! to)/i;
+
+/** Whether a prepared statement was refused because a migration has changed the columns of its result. */
+function isPlanOutdated(error: unknown): boolean {
+  return (
+    error instanceof pg.DatabaseError &&
+    error.code === '0A000' &&
+    error.message.includes('cached plan must not change result type')
+  );
+}
 
 /** Whether a connection can be used after this error: it was reported by the database and does not end the connection. */
 function isReusableAfter(error: unknown): boolean {

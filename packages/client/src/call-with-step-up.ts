@@ -1,4 +1,4 @@
-import type { Answer, Problem, ProblemCode, RouteName } from '@kairos-mfa/protocol';
+import type { Answer, Problem, ProblemCode, SessionRouteName } from '@kairos-mfa/protocol';
 import type { CallOptions, KairosClient } from './create-client.ts';
 import type { Result } from './result.ts';
 import { retryAfter } from './retry-after.ts';
@@ -10,7 +10,7 @@ export type ChangeFailure =
   | { type: 'refused'; problem: ProblemCode; retryAfter?: number };
 
 /** Calls a route; where the server requires a step-up, requests it from the app's queue and calls the route again. */
-export async function callWithStepUp<R extends RouteName, Event>(
+export async function callWithStepUp<R extends SessionRouteName, Event>(
   client: KairosClient,
   route: R,
   options: CallOptions<R>,

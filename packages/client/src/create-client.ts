@@ -1,12 +1,12 @@
 import type { KairosEvent, StepUpEvent, StepUpState } from '@kairos-mfa/flows';
 import {
   defaultBasePath,
-  routes,
+  sessionRoutes,
   type Answer,
   type Body,
-  type RouteName,
+  type SessionRouteName,
   type RouteParams,
-  type RouteShape,
+  type RouteRow,
 } from '@kairos-mfa/protocol';
 import type { AnyCeremony } from './ceremonies/define-ceremony.ts';
 import { createCeremonies } from './ceremonies/index.ts';
@@ -35,7 +35,7 @@ export interface KairosClientOptions {
 }
 
 /** What a call sends with its route. */
-export type CallOptions<R extends RouteName> = {
+export type CallOptions<R extends SessionRouteName> = {
   params?: RouteParams<R>;
   body?: Body<R>;
   signal?: AbortSignal;
@@ -52,8 +52,8 @@ export interface StepUpHost {
 
 /** The part of the client that the runners need. */
 export interface KairosCaller {
-  /** Calls one route of the table; a refusal is a value. */
-  call<R extends RouteName>(route: R, options?: CallOptions<R>): Promise<Result<Answer<R>>>;
+  /** Calls one of the session routes; a refusal is a value. */
+  call<R extends SessionRouteName>(route: R, options?: CallOptions<R>): Promise<Result<Answer<R>>>;
   /** The browser's ceremonies by factor type. */
   ceremonies: Readonly<Record<string, AnyCeremony>>;
   /** Whether passkeys work on this device. */
@@ -73,25 +73,25 @@ export interface KairosClient extends KairosCaller {
   onEvent: (listener: (event: KairosEvent) => void) => () => void;
 }
 
-/** Creates the typed client; its calls are derived from the route table. */
+/** Creates the typed client; its calls are derived from the table of session routes. */
 export function createKairosClient(options: KairosClientOptions = {}): KairosClient {
   const baseUrl = options.baseUrl ?? defaultBasePath;
   const send = options.fetch ?? ((input, init) => fetch(input, init));
   const timeout = options.timeout ?? 10_000;
 
-  async function attempt<R extends RouteName>(
+  async function attempt<R extends SessionRouteName>(
     route: R,
     call: CallOptions<R>,
     renew: boolean,
   ): Promise<Response> {
-    const shape: RouteShape = routes[route];
+    const row: RouteRow = sessionRoutes[route];
     const token = await tokenFor(renew);
     const headers = new Headers({ accept: 'application/json, application/problem+json' });
     if (token) headers.set('authorization', `Bearer ${token}`);
     if (call.body !== undefined) headers.set('content-type', 'application/json');
     const limit = AbortSignal.timeout(timeout);
-    return send(baseUrl + fillPath(shape.path, call.params), {
-      method: shape.method,
+    return send(baseUrl + fillPath(row.path, call.params), {
+      method: row.method,
       headers,
       body: call.body === undefined ? null : JSON.stringify(call.body),
       signal: call.signal ? AbortSignal.any([call.signal, limit]) : limit,
@@ -127,7 +127,7 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
     emit: events.emit,
     ceremonies: createCeremonies(passkeys),
     passkeysAvailable: () => passkeys.available(),
-    async call<R extends RouteName>(route: R, call: CallOptions<R> = {}) {
+    async call<R extends SessionRouteName>(route: R, call: CallOptions<R> = {}) {
       try {
         let response = await attempt(route, call, false);
         // An assertion is valid for minutes; one that has just expired is renewed once.

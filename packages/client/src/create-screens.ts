@@ -5,7 +5,7 @@ export type ScreenRequest =
   | { screen: 'enrollment'; factorType?: string }
   | { screen: 'recovery-codes' }
   /** Offers new recovery codes after one was used; `remaining` are left. */
-  | { screen: 'code-used'; remaining: number }
+  | { screen: 'recovery-code-used'; remaining: number }
   | { screen: 'security' };
 
 /** How a screen ended. `no_host`: no `<KairosScreens>` is mounted. */

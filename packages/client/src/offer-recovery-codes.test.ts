@@ -18,7 +18,7 @@ function app() {
   const stop = offerNewRecoveryCodes(client);
   return { client, stop, shown: () => client.screens.getState() };
 }
-const offer = { screen: 'code-used', remaining: 9 };
+const offer = { screen: 'recovery-code-used', remaining: 9 };
 
 test('new recovery codes are offered once after a code was used', () => {
   const { client, shown } = app();

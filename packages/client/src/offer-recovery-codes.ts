@@ -19,7 +19,7 @@ export function offerNewRecoveryCodes({
     cancelWait = waitUntilIdle(isIdle, () => {
       const remaining = recentRecoveryCodeUse();
       clearRecoveryCodeUse();
-      if (remaining !== undefined) void screens.show({ screen: 'code-used', remaining });
+      if (remaining !== undefined) void screens.show({ screen: 'recovery-code-used', remaining });
     });
   }
   const unsubscribe = onEvent(({ type }) => {

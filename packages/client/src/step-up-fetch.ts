@@ -45,7 +45,7 @@ export function createStepUpFetch(
     const cancelSecond = (): void => void second.body?.cancel().catch(() => undefined);
 
     const response = await attempt(first);
-    const demand = mayDemand(response) ? await findStepUpDemand(response) : undefined;
+    const demand = mayBeStepUpProblem(response) ? await findStepUpDemand(response) : undefined;
     if (!demand) {
       cancelSecond();
       return response;
@@ -59,6 +59,6 @@ export function createStepUpFetch(
   };
 }
 
-function mayDemand(response: Response): boolean {
+function mayBeStepUpProblem(response: Response): boolean {
   return response.status === 401 || response.status === 403;
 }

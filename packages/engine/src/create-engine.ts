@@ -13,7 +13,7 @@ import type { Verifier } from './define-verifier.ts';
 import type { EngineContext } from './engine-context.ts';
 import { builtInVerifiers } from './factors/index.ts';
 import { limitConcurrentRequests } from './limits/concurrent-requests.ts';
-import { defaultRequestLimits } from './limits/request-limits.ts';
+import { createRequestCounter, defaultRequestLimits } from './limits/request-limits.ts';
 import { checkPolicy } from './policy/check-policy.ts';
 import { defaultPolicy } from './policy/default-policy.ts';
 import type { EngineConfig, EnginePorts } from './ports.ts';
@@ -60,6 +60,7 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
   if (complaint !== undefined) throw new Error(complaint);
   checkServiceKeys(config.serviceKeys);
   checkSinks(ports.auditSinks ?? []);
+  const background = createBackgroundTasks(ports.log);
   const context: EngineContext = {
     ...ports,
     party: {
@@ -69,9 +70,9 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
       origins: config.origins.map(checkOrigin),
     },
     keys: parseKeyRing(config.encryptionKeys),
-    background: createBackgroundTasks(ports.log),
+    background,
     serviceKeys: config.serviceKeys,
-    limits: { ...defaultRequestLimits, ...config.limits },
+    requests: createRequestCounter(ports, { ...defaultRequestLimits, ...config.limits }, background),
     concurrent: limitConcurrentRequests(config.maxConcurrentRequests ?? usualConcurrency),
     clockSkew: watchClockSkew(ports),
     verifiers,

@@ -1,16 +1,21 @@
 import { defaultBasePath, noSuchRoute, type RouteName, type RouteShape, routes } from '@kairos-mfa/protocol';
-import { bodies, queries } from '@kairos-mfa/protocol/schemas';
-import { demandAdminStepUp } from './administration/admin-step-up.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { Call, Handler } from './handlers/handler.ts';
 import { handlers } from './handlers/index.ts';
+import { snapshotParts } from './handlers/snapshot-parts.ts';
+import { idempotentRequest, keyIsFree, requestIdOf } from './idempotency/idempotent-request.ts';
 import { runOnce } from './idempotency/run-once.ts';
-import { limitClient, limitSession } from './limits/request-limits.ts';
-import { ok, problem, type Result } from './result.ts';
-import { adminRole, type Callers, authenticateSession, holdsServiceKey } from './sessions/session-context.ts';
-import { readClock } from './store/transact.ts';
-import { cookieRequestAllowed, originAllowed } from './wire/check-origin.ts';
+import { problem, type Refusal, type Result } from './result.ts';
+import {
+  type IdentifiedCaller,
+  identifyCaller,
+  loadCaller,
+  sessionNamed,
+} from './sessions/identify-caller.ts';
+import type { SnapshotParts } from './store/session-snapshot.ts';
+import { originAllowed } from './wire/check-origin.ts';
 import { matchRoute, type RouteMatch } from './wire/match-route.ts';
+import { parseBody, parseQuery } from './wire/parse-request.ts';
 import { preferredLanguage } from './wire/preferred-language.ts';
 import { readBody } from './wire/read-body.ts';
 import { answerResponse, preflightResponse, problemResponse, withCors } from './wire/respond.ts';
@@ -65,47 +70,83 @@ async function answer(
 async function callRoute(
   engine: EngineContext,
   request: Request,
-  from: RequestOrigin,
+  { clientAddress }: RequestOrigin,
   match: RouteMatch,
   searchParams: URLSearchParams,
 ): Promise<Result<object | undefined>> {
-  const isHost = await holdsServiceKey(engine, request);
-  const { clientAddress } = from;
-  if (clientAddress !== undefined && !isHost) {
-    // Counted while it waits for the database, and refused before anything is done if there is no place.
-    const admitted = await engine.concurrent.run(
-      async () => (await limitClient(engine, clientAddress)) ?? ok(undefined),
-    );
-    if (!admitted.ok) return admitted;
-  }
   const { longBody }: RouteShape = routes[match.route];
   // Read before anything is checked: a client that holds back the end of its body would otherwise choose the moment at
   // which its session is checked (R05).
   const raw = await readBody(request, longBody ? longBodyLimit : bodyLimit);
-  // Counted again from here on: a body that arrives slowly takes up no capacity.
-  return engine.concurrent.run(() => answerCall(engine, request, match, { isHost, raw, searchParams }));
+  const caller = await identifyCaller(engine, request, match.route);
+  if (!caller.ok) {
+    // Signed-in people behind one address do not pay for each other, so only requests without a session are counted by it.
+    const refusal = clientAddress === undefined ? undefined : engine.requests.countAddress(clientAddress);
+    return refusal ?? caller;
+  }
+  const asked: AskedRequest = {
+    match,
+    caller: caller.value,
+    raw,
+    searchParams,
+    idempotencyKey: request.headers.get('idempotency-key'),
+    userAgent: request.headers.get('user-agent') ?? undefined,
+    language: preferredLanguage(request),
+  };
+  const refusal = limitSession(engine, asked);
+  if (refusal) return refusal;
+  // Counted only now: a body that arrives slowly takes up no capacity.
+  return engine.concurrent.run(() => answerCall(engine, asked));
 }
 
-async function answerCall(
+interface AskedRequest {
+  readonly match: RouteMatch;
+  readonly caller: IdentifiedCaller;
+  readonly raw: Result<unknown>;
+  readonly searchParams: URLSearchParams;
+  readonly idempotencyKey: string | null;
+  readonly userAgent: string | undefined;
+  readonly language: string | undefined;
+}
+
+function limitSession(engine: EngineContext, { caller, match }: AskedRequest): Refusal | undefined {
+  if (caller.kind === 'service') return undefined;
+  const { method, limited = method !== 'GET' }: RouteShape = routes[match.route];
+  return engine.requests.countSession(caller.who, limited);
+}
+
+/** How often a request begins again because the first one with its key was refused. */
+const maxRounds = 3;
+
+async function answerCall(engine: EngineContext, asked: AskedRequest): Promise<Result<object | undefined>> {
+  for (let round = 0; round < maxRounds; round++) {
+    const result = await answerOnce(engine, asked);
+    if (result !== keyIsFree) return result;
+  }
+  return problem('unavailable', { retryAfter: 1 });
+}
+
+async function answerOnce(
   engine: EngineContext,
-  request: Request,
-  { route, params }: RouteMatch,
-  sent: {
-    readonly isHost: boolean;
-    readonly raw: Result<unknown>;
-    readonly searchParams: URLSearchParams;
-  },
+  { match, caller: identified, raw, searchParams, idempotencyKey, userAgent, language }: AskedRequest,
 ): Promise<Result<object | undefined>> {
-  const { isHost, raw, searchParams } = sent;
-  // The caller is authenticated before the body is parsed, so that an anonymous client cannot learn its schema.
-  const caller = await identifyCaller(engine, request, { route, params }, isHost);
+  const { route, params } = match;
+  const body = raw.ok ? parseBody(route, raw.value) : raw;
+  const query = parseQuery(route, searchParams);
+  const named = sessionNamed(identified, body.ok ? body.value : undefined);
+  const place = identified.kind === 'session' ? identified.resolved : {};
+  const requestId = await requestIdOf({ match, caller: identified.kind, named }, idempotencyKey);
+  const parts: SnapshotParts = {
+    ...(body.ok && (await partsOf(engine, route, { params, body: body.value, place }))),
+    ...(requestId.ok && requestId.value !== undefined && { requestId: requestId.value }),
+  };
+  // The caller is authenticated before a mistake in the body is named, so that an anonymous client cannot learn its schema.
+  const caller = await loadCaller(engine, identified, match, { parts, named, preferred: language });
   if (!caller.ok) return caller;
   engine.clockSkew.observe(caller.value.now);
-  if (!raw.ok) return raw;
-  const body = parseBody(route, raw.value);
   if (!body.ok) return body;
-  const query = parseQuery(route, searchParams);
   if (!query.ok) return query;
+  if (!requestId.ok) return requestId;
   // SAFETY: the table `handlers` was checked route by route; TypeScript cannot follow which of them was picked.
   const handler = handlers[route] as unknown as Handler<RouteName>;
   const call = {
@@ -113,77 +154,27 @@ async function answerCall(
     params,
     body: body.value,
     query: query.value,
-    userAgent: request.headers.get('user-agent') ?? undefined,
+    userAgent,
   } as unknown as Call<RouteName>;
-  const keyed = { route, params, caller: caller.value, body: body.value };
-  return runOnce(engine, request.headers.get('idempotency-key'), keyed, (remember) =>
-    handler(engine, { ...call, remember }),
+  const { stored } = caller.value;
+  if (requestId.value === undefined) return handler(engine, call);
+  const identityKey = stored?.identity?.identity_key ?? '';
+  const once = await idempotentRequest(engine, requestId.value, { identityKey, body: body.value });
+  return runOnce(engine, once, { route, caller: caller.value, earlier: stored?.earlier }, (claimed) =>
+    handler(engine, { ...call, once: claimed }),
   );
 }
 
-async function identifyCaller(
+function partsOf(
   engine: EngineContext,
-  request: Request,
-  { route, params }: RouteMatch,
-  isHost: boolean,
-): Promise<Result<Callers[keyof Callers]>> {
-  const { caller: kind, method, limited = method !== 'GET' }: RouteShape = routes[route];
-  if (kind !== 'session' && isHost) return ok({ kind: 'service', now: await readClock(engine.database) });
-  if (kind === 'service') return problem('unauthenticated');
-
-  const resolved = await engine.resolveSession(request);
-  if (!resolved) return problem('unauthenticated');
-  if (resolved.via === 'cookie' && !cookieRequestAllowed(request, engine.party.origins))
-    return problem('cross_origin');
-  const session = await authenticateSession(engine, resolved, preferredLanguage(request));
-  if (!session.ok) return session;
-  const refusal = limited && (await limitSession(engine, session.value));
-  if (refusal) return refusal;
-  if (kind === 'session') return session;
-  if (!session.value.scope.roles.includes(adminRole)) return problem('not_found');
-  return (await demandAdminStepUp(engine, session.value, route, params)) ?? session;
-}
-
-function parseBody(route: RouteName, value: unknown): Result<unknown> {
-  const schema = route in bodies ? bodies[route as keyof typeof bodies] : undefined;
-  if (!schema) return isEmptyObject(value) ? ok(undefined) : problem('invalid_format');
-  const parsed = schema.safeParse(value);
-  return parsed.success
-    ? ok(parsed.data)
-    : problem('invalid_format', { detail: issuePlaces(parsed.error.issues) });
-}
-
-function parseQuery(route: RouteName, searchParams: URLSearchParams): Result<unknown> {
-  const names = [...searchParams.keys()];
-  if (new Set(names).size !== names.length) return problem('invalid_format');
-  const schema = route in queries ? queries[route as keyof typeof queries] : undefined;
-  if (!schema) return names.length === 0 ? ok(undefined) : problem('invalid_format');
-  if ([...searchParams.values()].some((value) => value.includes('\0'))) return problem('invalid_format');
-  const parsed = schema.safeParse(Object.fromEntries(searchParams));
-  return parsed.success
-    ? ok(parsed.data)
-    : problem('invalid_format', { detail: issuePlaces(parsed.error.issues) });
-}
-
-function isEmptyObject(value: unknown): boolean {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
-  );
-}
-
-interface Issue {
-  readonly code: string;
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
-// The field that is invalid, never its value: a detail must not contain a code (R12). Only messages of our own schemas are quoted.
-function issuePlaces(issues: readonly Issue[]): string {
-  const places = new Set(
-    issues.map(({ code, path, message }) => {
-      const place = path.length === 0 ? 'the whole' : path.map(String).join('.');
-      return code === 'custom' ? `${place} (${message})` : place;
-    }),
-  );
-  return `Wrong or unknown: ${[...places].join(', ')}.`.slice(0, 300);
+  route: RouteName,
+  asked: { readonly params: unknown; readonly body: unknown; readonly place: object },
+): SnapshotParts | Promise<SnapshotParts> | undefined {
+  if (!(route in snapshotParts)) return undefined;
+  // SAFETY: as for `handlers`: the body was parsed for this route.
+  const of = snapshotParts[route as keyof typeof snapshotParts] as (
+    of: EngineContext,
+    asked: unknown,
+  ) => SnapshotParts | Promise<SnapshotParts>;
+  return of(engine, asked);
 }

@@ -2,9 +2,9 @@ import type { BackgroundTasks } from './background-tasks.ts';
 import type { ClockSkew } from './clock-skew.ts';
 import type { RelyingParty, Verifier } from './define-verifier.ts';
 import type { ConcurrentRequests } from './limits/concurrent-requests.ts';
+import type { RequestCounter } from './limits/request-limits.ts';
 import type { Policy } from './policy/compile-policy.ts';
 import type { PolicyScope } from './policy/effective-policy.ts';
-import type { RequestLimits } from './ports.ts';
 import type { EnginePorts } from './ports.ts';
 import type { KeyRing } from './secrets/key-ring.ts';
 import type { Queries } from './store/transact.ts';
@@ -13,7 +13,7 @@ import type { Queries } from './store/transact.ts';
 export interface EngineContext extends EnginePorts {
   readonly party: RelyingParty;
   readonly keys: KeyRing;
-  readonly limits: RequestLimits;
+  readonly requests: RequestCounter;
   readonly concurrent: ConcurrentRequests;
   readonly clockSkew: ClockSkew;
   /** Runs work that a request must not wait for. */

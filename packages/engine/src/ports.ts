@@ -54,8 +54,10 @@ export interface AuditCheckpoint {
 export interface RequestLimits {
   /** Requests that change something, per session. Default 60. */
   readonly sessionPerMinute: number;
-  /** All requests, per client address; the host's own keys are exempt. Default 300. */
-  readonly clientPerMinute: number;
+  /** All requests with a valid session, per person. Default 300. */
+  readonly personPerMinute: number;
+  /** Requests without a valid session, per client address; the host's own keys are exempt. Default 300. */
+  readonly addressPerMinute: number;
 }
 
 /** The dependencies that the host gives to the engine. */
@@ -107,7 +109,7 @@ export interface EngineConfig {
   readonly encryptionKeys: string;
   /** Service keys of the host; without any, the service routes are closed. */
   readonly serviceKeys: readonly string[];
-  /** Default: 60 a minute for a session, 300 for an address. */
+  /** Default: 60 a minute for a session, 300 for a person and for an address. */
   readonly limits?: Partial<RequestLimits>;
   /** Concurrent requests of this process; more are answered with 503 and `Retry-After`. Default 200. */
   readonly maxConcurrentRequests?: number;

@@ -72,7 +72,7 @@ export type ChallengeState =
       recoveryCodes?: { remaining: number } | undefined;
     }
   /** No factor is enrolled, or none that is accepted: enrollment comes first. */
-  | { step: 'enrollment-needed' }
+  | { step: 'enrollment-required' }
   | { step: 'problem'; failure: Failure; retryAfter?: number };
 
 /** Requests of the person, results of the server, and results of the browser's ceremony. */
@@ -229,7 +229,7 @@ function refused(
   { problem, retryAfter, attemptsLeft }: Extract<ChallengeEvent, { type: 'refused' }>,
 ): Result {
   const wait = retryAfter === undefined ? {} : { retryAfter };
-  if (problem === 'enrollment_required' && state.step === 'opening') return [{ step: 'enrollment-needed' }];
+  if (problem === 'enrollment_required' && state.step === 'opening') return [{ step: 'enrollment-required' }];
   if (state.step === 'checking' && retriable.has(problem))
     return [
       {

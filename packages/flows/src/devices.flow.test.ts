@@ -29,10 +29,10 @@ test('one click forgets one device, and more clicks send no second request', () 
 });
 
 test('all devices are forgotten only after a confirmation', () => {
-  const asking = walk(listed, { type: 'forget-all-requested' });
-  expect(asking.step).toBe('asking');
-  expect(walk(asking, { type: 'back-requested' })).toEqual(listed);
-  expect(walk(asking, { type: 'confirm-requested' }, { type: 'forgotten' })).toMatchObject({
+  const confirming = walk(listed, { type: 'forget-all-requested' });
+  expect(confirming.step).toBe('confirming');
+  expect(walk(confirming, { type: 'back-requested' })).toEqual(listed);
+  expect(walk(confirming, { type: 'confirm-requested' }, { type: 'forgotten' })).toMatchObject({
     forgotten: 'all',
     remembered: { devices: [] },
   });

@@ -10,7 +10,7 @@ export type DevicesState =
   | { step: 'loading' }
   | { step: 'listed'; remembered: RememberedDevices; forgotten?: 'one' | 'all'; failure?: Failure }
   /** Confirmation before all devices are forgotten: each will require the second factor again. */
-  | { step: 'asking'; remembered: RememberedDevices }
+  | { step: 'confirming'; remembered: RememberedDevices }
   | { step: 'forgetting'; remembered: RememberedDevices; which: ForgetTarget }
   | { step: 'problem'; failure: Failure; retryAfter?: number };
 
@@ -54,12 +54,12 @@ export function devicesFlow(state: DevicesState, event: DevicesEvent): Result {
         : [state];
     case 'forget-all-requested':
       return state.step === 'listed' && state.remembered.devices.length > 0
-        ? [{ step: 'asking', remembered: state.remembered }]
+        ? [{ step: 'confirming', remembered: state.remembered }]
         : [state];
     case 'confirm-requested':
-      return state.step === 'asking' ? forget(state.remembered, 'all') : [state];
+      return state.step === 'confirming' ? forget(state.remembered, 'all') : [state];
     case 'back-requested':
-      return state.step === 'asking' ? [{ step: 'listed', remembered: state.remembered }] : [state];
+      return state.step === 'confirming' ? [{ step: 'listed', remembered: state.remembered }] : [state];
     case 'forgotten':
       return state.step === 'forgetting' ? forgotten(state) : [state];
     case 'step-up-cancelled':

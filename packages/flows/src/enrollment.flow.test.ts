@@ -82,8 +82,13 @@ test('an enrollment that starts after its screen has changed is cancelled', () =
 });
 
 test('with a pending action the enrollment is done as soon as the codes are saved', () => {
-  const keeping = walk(checking, { type: 'verified', result: { ...finished, grant } });
-  expect(walk(keeping, { type: 'codes-kept' })).toEqual({ step: 'done', factor, codes: 'kept', grant });
+  const showing = walk(checking, { type: 'verified', result: { ...finished, grant } });
+  expect(walk(showing, { type: 'codes-acknowledged' })).toEqual({
+    step: 'done',
+    factor,
+    codes: 'acknowledged',
+    grant,
+  });
 });
 
 describe('whatever happens, in any order', () => {
@@ -105,8 +110,8 @@ describe('whatever happens, in any order', () => {
     { type: 'refused', problem: 'unavailable' },
     { type: 'reauthenticated' },
     { type: 'back-requested' },
-    { type: 'codes-kept' },
-    { type: 'codes-left' },
+    { type: 'codes-acknowledged' },
+    { type: 'codes-skipped' },
     { type: 'add-another-requested' },
     { type: 'finish-requested' },
     { type: 'retry-requested' },
@@ -119,8 +124,8 @@ describe('whatever happens, in any order', () => {
         for (const next of events) {
           const before = state;
           [state] = enrollmentFlow(state, next);
-          if (before.step === 'keeping-codes' && state.step !== 'keeping-codes')
-            expect(['codes-kept', 'codes-left']).toContain(next.type);
+          if (before.step === 'showing-recovery-codes' && state.step !== 'showing-recovery-codes')
+            expect(['codes-acknowledged', 'codes-skipped']).toContain(next.type);
         }
       }),
       { numRuns: 2_000 },

@@ -44,7 +44,7 @@ export type EnrollmentState =
   /** Another code is being sent; the screen stays. */
   | { step: 'resending'; options: Options; enrollment: Enrollment }
   | {
-      step: 'keeping-codes';
+      step: 'showing-recovery-codes';
       options: Options;
       factor: Factor;
       codes: PendingRecoveryCodes;
@@ -61,7 +61,7 @@ export type EnrollmentState =
   | { step: 'problem'; failure: Failure; retryAfter?: number };
 
 /** What happened to the recovery codes: saved, left without saving, or `none` where this factor issued no new set. */
-export type CodesOutcome = 'kept' | 'left' | 'none';
+export type CodesOutcome = 'acknowledged' | 'skipped' | 'none';
 
 /** Requests of the person, results of the server and the browser, and reports of the host. */
 export type EnrollmentEvent =
@@ -87,8 +87,8 @@ export type EnrollmentEvent =
   | { type: 'reauthentication-failed' }
   | { type: 'step-up-cancelled' }
   | { type: 'back-requested' }
-  | { type: 'codes-kept' }
-  | { type: 'codes-left' }
+  | { type: 'codes-acknowledged' }
+  | { type: 'codes-skipped' }
   | { type: 'add-another-requested' }
   | { type: 'finish-requested' }
   | { type: 'retry-requested' };
@@ -195,10 +195,15 @@ export function enrollmentFlow(state: EnrollmentState, event: EnrollmentEvent): 
     case 'step-up-cancelled':
     case 'reauthentication-failed':
       return back(state);
-    case 'codes-kept':
-    case 'codes-left':
-      if (state.step !== 'keeping-codes') return [state];
-      return finish(state.options, state.factor, event.type === 'codes-kept' ? 'kept' : 'left', state.grant);
+    case 'codes-acknowledged':
+    case 'codes-skipped':
+      if (state.step !== 'showing-recovery-codes') return [state];
+      return finish(
+        state.options,
+        state.factor,
+        event.type === 'codes-acknowledged' ? 'acknowledged' : 'skipped',
+        state.grant,
+      );
     case 'add-another-requested':
       return state.step === 'adding-another' ? [{ step: 'preparing' }, { type: 'getState' }] : [state];
     case 'finish-requested':
@@ -283,7 +288,8 @@ function verify(
 
 function verified(options: Options, result: FinishedEnrollment): Result {
   const { factor, recoveryCodes, grant } = result;
-  if (recoveryCodes) return [{ step: 'keeping-codes', options, factor, codes: recoveryCodes, grant }];
+  if (recoveryCodes)
+    return [{ step: 'showing-recovery-codes', options, factor, codes: recoveryCodes, grant }];
   return finish(options, factor, 'none', grant);
 }
 

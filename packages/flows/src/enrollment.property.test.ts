@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { enrollmentObserver } from './analytics/enrollment.analytics.ts';
 import {
   enrollmentFlow,
   enrollmentStart,
   type EnrollmentEvent,
   type EnrollmentState,
 } from './enrollment.flow.ts';
-import { enrollmentObserver } from './events/enrollment.events.ts';
 import { enrollment, finished, grant, options } from './flow.fixtures.ts';
 import { randomWalk, exampleEvents, type EveryStep } from './random-walk.fixtures.ts';
 
@@ -66,8 +66,8 @@ const events = exampleEvents<EnrollmentEvent>({
   'reauthentication-failed': [{}],
   'step-up-cancelled': [{}],
   'back-requested': [{}],
-  'codes-kept': [{}],
-  'codes-left': [{}],
+  'codes-acknowledged': [{}],
+  'codes-skipped': [{}],
   'add-another-requested': [{}],
   'finish-requested': [{}],
   'retry-requested': [{}],
@@ -82,7 +82,7 @@ const steps: EveryStep<EnrollmentState> = {
   proving: true,
   checking: true,
   resending: true,
-  'keeping-codes': true,
+  'showing-recovery-codes': true,
   'adding-another': true,
   done: true,
   problem: true,
@@ -103,12 +103,12 @@ test('one ceremony runs at a time in any order of events', () => {
 test('recovery codes stay on the screen until they are saved or deliberately left', () => {
   randomWalk(enrollmentFlow, enrollmentStart, events, ({ before, event, after }) => {
     if (before.step === 'checking' && event.type === 'verified' && event.result.recoveryCodes)
-      expect(after).toMatchObject({ step: 'keeping-codes', codes: recoveryCodes });
-    if (before.step !== 'keeping-codes') return;
-    if (after.step === 'keeping-codes') expect(after.codes).toBe(before.codes);
+      expect(after).toMatchObject({ step: 'showing-recovery-codes', codes: recoveryCodes });
+    if (before.step !== 'showing-recovery-codes') return;
+    if (after.step === 'showing-recovery-codes') expect(after.codes).toBe(before.codes);
     else {
-      expect(after).toHaveProperty('codes', event.type === 'codes-kept' ? 'kept' : 'left');
-      expect(['codes-kept', 'codes-left']).toContain(event.type);
+      expect(after).toHaveProperty('codes', event.type === 'codes-acknowledged' ? 'acknowledged' : 'skipped');
+      expect(['codes-acknowledged', 'codes-skipped']).toContain(event.type);
     }
   });
 });

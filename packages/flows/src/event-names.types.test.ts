@@ -31,7 +31,7 @@ type Event =
   | SecurityEvent
   | StepUpEvent;
 type Request = `${string}-requested`;
-type Participle = `${string}${'ed' | 'en'}` | `codes-${'kept' | 'left'}` | 'enrollment-left' | 'resent';
+type Participle = `${string}${'ed' | 'en'}` | 'enrollment-left' | 'resent';
 /** `challenge` wraps the events of a challenge inside step-up. */
 type Exception = 'challenge' | 'changed-elsewhere';
 

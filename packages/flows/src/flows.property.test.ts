@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { challengeObserver } from './analytics/challenge.analytics.ts';
+import { promptObserver } from './analytics/prompt.analytics.ts';
+import { recoveryCodesObserver } from './analytics/recovery-codes.analytics.ts';
+import { stepUpObserver } from './analytics/step-up.analytics.ts';
 import { challengeFlow, challengeStart, type ChallengeEvent, type ChallengeState } from './challenge.flow.ts';
-import { challengeObserver } from './events/challenge.events.ts';
-import { promptObserver } from './events/prompt.events.ts';
-import { recoveryCodesObserver } from './events/recovery-codes.events.ts';
-import { stepUpObserver } from './events/step-up.events.ts';
 import { challenge, finished, grant, prompt } from './flow.fixtures.ts';
 import { promptFlow, promptStart, type PromptEvent, type PromptState } from './prompt.flow.ts';
 import { randomWalk, exampleEvents, type EveryStep } from './random-walk.fixtures.ts';
@@ -59,7 +59,7 @@ const challengeSteps: EveryStep<ChallengeState> = {
   checking: true,
   resending: true,
   passed: true,
-  'enrollment-needed': true,
+  'enrollment-required': true,
   problem: true,
 };
 
@@ -180,11 +180,11 @@ describe('recovery codes', () => {
       events,
       ({ before, event, after, effects }) => {
         if ('codes' in after) expect(after.codes).toBe(recoveryCodes);
-        if (before.step !== 'kept' && after.step === 'kept')
+        if (before.step !== 'acknowledged' && after.step === 'acknowledged')
           expect([before.step, event.type]).toEqual(['acknowledging', 'acknowledged']);
-        if (before.step !== 'left' && after.step === 'left')
+        if (before.step !== 'skipped' && after.step === 'skipped')
           expect([
-            ['leaving', undefined, 'leave-requested'],
+            ['leave-warning', undefined, 'leave-requested'],
             ['showing', 'not_found', 'leave-requested'],
           ]).toContainEqual([before.step, 'problem' in before ? before.problem : undefined, event.type]);
         // Acknowledged only after the codes were saved or typed back.
@@ -196,10 +196,10 @@ describe('recovery codes', () => {
     const steps: EveryStep<RecoveryCodesState> = {
       showing: true,
       'typing-back': true,
-      leaving: true,
+      'leave-warning': true,
       acknowledging: true,
-      kept: true,
-      left: true,
+      acknowledged: true,
+      skipped: true,
     };
     expect([...seen].toSorted()).toEqual(Object.keys(steps).toSorted());
   });

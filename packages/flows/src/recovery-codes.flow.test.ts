@@ -19,9 +19,9 @@ test('a saved set is acknowledged with the way it was saved', () => {
 
 test('leaving once warns, leaving twice leaves, and staying keeps the codes', () => {
   const [warned] = recoveryCodesFlow(showing, { type: 'leave-requested' });
-  expect(warned).toEqual({ step: 'leaving', codes });
+  expect(warned).toEqual({ step: 'leave-warning', codes });
   expect(recoveryCodesFlow(warned, { type: 'stay-requested' })).toEqual([showing]);
-  expect(recoveryCodesFlow(warned, { type: 'leave-requested' })).toEqual([{ step: 'left' }]);
+  expect(recoveryCodesFlow(warned, { type: 'leave-requested' })).toEqual([{ step: 'skipped' }]);
 });
 
 test('a code that was typed back wrong can be typed again', () => {
@@ -44,6 +44,6 @@ test('a set that was replaced cannot be acknowledged, and is left without a warn
       { type: 'type-back-requested' },
     ] as const)
       expect(recoveryCodesFlow(gone, event)).toEqual([gone]);
-    expect(recoveryCodesFlow(gone, { type: 'leave-requested' })).toEqual([{ step: 'left' }]);
+    expect(recoveryCodesFlow(gone, { type: 'leave-requested' })).toEqual([{ step: 'skipped' }]);
   }
 });

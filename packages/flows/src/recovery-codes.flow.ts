@@ -12,11 +12,11 @@ export type RecoveryCodesState =
     }
   | { step: 'typing-back'; codes: PendingRecoveryCodes; problem?: ProblemCode }
   /** A warning: the person wants to leave without saving. */
-  | { step: 'leaving'; codes: PendingRecoveryCodes }
+  | { step: 'leave-warning'; codes: PendingRecoveryCodes }
   | { step: 'acknowledging'; codes: PendingRecoveryCodes; evidence: AcknowledgeEvidence }
-  | { step: 'kept' }
+  | { step: 'acknowledged' }
   /** Left without saving: the set stays pending, and the server accepts none of its codes. */
-  | { step: 'left' };
+  | { step: 'skipped' };
 
 /** Reports of how the codes were saved, requests of the person, and results of the server. */
 export type RecoveryCodesEvent =
@@ -48,7 +48,7 @@ export function recoveryCodesFlow(
   event: RecoveryCodesEvent,
 ): Next<RecoveryCodesState, RecoveryCodesEffect> {
   // A set that was replaced can only be left, without a warning.
-  if (isReplaced(state)) return [event.type === 'leave-requested' ? { step: 'left' } : state];
+  if (isReplaced(state)) return [event.type === 'leave-requested' ? { step: 'skipped' } : state];
   switch (event.type) {
     case 'saved':
       return state.step === 'showing' ? [{ step: 'showing', codes: state.codes, saved: event.how }] : [state];
@@ -67,16 +67,16 @@ export function recoveryCodesFlow(
         { type: 'acknowledgeRecoveryCodes', setId: state.codes.setId, evidence: state.saved },
       ];
     case 'leave-requested':
-      if (state.step === 'leaving') return [{ step: 'left' }];
+      if (state.step === 'leave-warning') return [{ step: 'skipped' }];
       return state.step === 'showing' || state.step === 'typing-back'
-        ? [{ step: 'leaving', codes: state.codes }]
+        ? [{ step: 'leave-warning', codes: state.codes }]
         : [state];
     case 'stay-requested':
-      return state.step === 'leaving' || state.step === 'typing-back'
+      return state.step === 'leave-warning' || state.step === 'typing-back'
         ? [{ step: 'showing', codes: state.codes }]
         : [state];
     case 'acknowledged':
-      return state.step === 'acknowledging' ? [{ step: 'kept' }] : [state];
+      return state.step === 'acknowledging' ? [{ step: 'acknowledged' }] : [state];
     case 'refused':
       if (state.step !== 'acknowledging') return [state];
       return state.evidence === 'typed' && event.problem !== 'not_found'

@@ -33,7 +33,7 @@ export function securityAdvice(security: Security, now: Date): SecurityAdvice[] 
     ...codesAdvice(security),
     ...(factors.length === 1 ? [{ kind: 'only-one-factor', factor: first } as const] : []),
     ...(unused ? [{ kind: 'factor-never-used', factor: unused } as const] : []),
-    ...(stale ? [{ kind: 'check-up', factor: latest(factors, first) } as const] : []),
+    ...(stale ? [{ kind: 'check-up', factor: latestOf(factors, first) } as const] : []),
   ];
 }
 
@@ -44,7 +44,7 @@ function codesAdvice({ recoveryCodes }: Security): SecurityAdvice[] {
   return [{ kind: 'codes-low', remaining: recoveryCodes.remaining }];
 }
 
-function latest(factors: readonly Factor[], first: Factor): Factor {
+function latestOf(factors: readonly Factor[], first: Factor): Factor {
   const at = (factor: Factor): string => factor.lastUsedAt ?? factor.createdAt;
   return factors.reduce((best, factor) => (at(factor) > at(best) ? factor : best), first);
 }

@@ -22,14 +22,14 @@ function walk(state: SecurityState, ...events: SecurityEvent[]): SecurityState {
 }
 
 test('where the last factor is required, another one can be added from its confirmation', () => {
-  const asking = walk(overview, { type: 'remove-requested', factorId: 'factor-2' });
-  expect(walk(asking, { type: 'add-requested' })).toMatchObject({ step: 'adding', security });
+  const confirming = walk(overview, { type: 'remove-requested', factorId: 'factor-2' });
+  expect(walk(confirming, { type: 'add-requested' })).toMatchObject({ step: 'adding', security });
 });
 
 test('removing opens a confirmation, and several confirmations send one request', () => {
-  const asking = walk(overview, { type: 'remove-requested', factorId: 'factor-2' });
-  expect(asking.step).toBe('removing');
-  const [working, effect] = securityFlow(asking, { type: 'confirm-requested' });
+  const confirming = walk(overview, { type: 'remove-requested', factorId: 'factor-2' });
+  expect(confirming.step).toBe('removing');
+  const [working, effect] = securityFlow(confirming, { type: 'confirm-requested' });
   expect(effect).toEqual({ type: 'removeFactor', factorId: 'factor-2' });
   expect(securityFlow(working, { type: 'confirm-requested' })).toEqual([working]);
 });

@@ -23,8 +23,8 @@ export type SecurityState =
   /** The request is under way; a step-up may be open before it completes. */
   | { step: 'working'; security: Security; task: SecurityTask }
   | { step: 'adding'; security: Security; factorType?: string | undefined }
-  | { step: 'checking-up'; security: Security }
-  | { step: 'keeping-codes'; security: Security; codes: PendingRecoveryCodes }
+  | { step: 'checking-factor'; security: Security }
+  | { step: 'showing-recovery-codes'; security: Security; codes: PendingRecoveryCodes }
   | { step: 'problem'; failure: Failure; retryAfter?: number };
 
 /** Requests of the person, results of the server, and reports of the screens that open in between. */
@@ -44,10 +44,10 @@ export type SecurityEvent =
   | { type: 'regenerated'; codes: PendingRecoveryCodes }
   | { type: 'step-up-cancelled' }
   | { type: 'refused'; problem: ProblemCode; retryAfter?: number }
-  | { type: 'codes-kept' }
-  | { type: 'codes-left' }
-  | { type: 'added' }
-  | { type: 'checked' }
+  | { type: 'codes-acknowledged' }
+  | { type: 'codes-skipped' }
+  | { type: 'factor-added' }
+  | { type: 'factor-checked' }
   /** A factor or the recovery codes changed on another screen of the same app. */
   | { type: 'changed-elsewhere' }
   | { type: 'retry-requested' };
@@ -80,15 +80,15 @@ export function securityFlow(state: SecurityState, event: SecurityEvent): Result
       return state.step === 'overview' ? regenerate(state.security) : [state];
     case 'confirm-requested':
       if (state.step === 'removing')
-        return work(state.security, { type: 'remove', factorId: state.factor.id });
-      return state.step === 'regenerating' ? work(state.security, { type: 'regenerate' }) : [state];
+        return startTask(state.security, { type: 'remove', factorId: state.factor.id });
+      return state.step === 'regenerating' ? startTask(state.security, { type: 'regenerate' }) : [state];
     case 'add-requested':
       // Also from `removing`: a last required factor can be removed once another one is added.
       return state.step === 'overview' || state.step === 'removing'
         ? [{ step: 'adding', security: state.security, factorType: event.factorType }]
         : [state];
     case 'check-factor-requested':
-      return state.step === 'overview' ? [{ step: 'checking-up', security: state.security }] : [state];
+      return state.step === 'overview' ? [{ step: 'checking-factor', security: state.security }] : [state];
     case 'back-requested':
       return back(state);
     case 'renamed':
@@ -101,21 +101,23 @@ export function securityFlow(state: SecurityState, event: SecurityEvent): Result
         : [state];
     case 'regenerated':
       return isWorking(state, 'regenerate')
-        ? [{ step: 'keeping-codes', security: state.security, codes: event.codes }]
+        ? [{ step: 'showing-recovery-codes', security: state.security, codes: event.codes }]
         : [state];
     case 'step-up-cancelled':
       // Neutral: nothing was changed and nothing failed.
       return state.step === 'working' ? [{ step: 'overview', security: state.security }] : [state];
     case 'refused':
       return refused(state, event.problem, event.retryAfter);
-    case 'codes-kept':
-    case 'codes-left':
-      if (state.step !== 'keeping-codes') return [state];
-      return event.type === 'codes-kept' ? changed(state.security, 'regenerate') : reload(state.security);
-    case 'added':
+    case 'codes-acknowledged':
+    case 'codes-skipped':
+      if (state.step !== 'showing-recovery-codes') return [state];
+      return event.type === 'codes-acknowledged'
+        ? changed(state.security, 'regenerate')
+        : reload(state.security);
+    case 'factor-added':
       return state.step === 'adding' ? reload(state.security) : [state];
-    case 'checked':
-      return state.step === 'checking-up' ? reload(state.security) : [state];
+    case 'factor-checked':
+      return state.step === 'checking-factor' ? reload(state.security) : [state];
     case 'changed-elsewhere':
       return state.step === 'overview' ? [state, { type: 'getState' }] : [state];
     case 'retry-requested':
@@ -141,17 +143,17 @@ function openFactor(
 function saveName(state: Extract<SecurityState, { step: 'renaming' }>, input: string): Result {
   const name = input.trim();
   if (name === '' || name === state.factor.name) return [{ step: 'overview', security: state.security }];
-  return work(state.security, { type: 'rename', factorId: state.factor.id, name });
+  return startTask(state.security, { type: 'rename', factorId: state.factor.id, name });
 }
 
 /** Confirms only where there are working codes to lose. */
 function regenerate(security: Security): Result {
   return security.recoveryCodes?.acknowledged
     ? [{ step: 'regenerating', security }]
-    : work(security, { type: 'regenerate' });
+    : startTask(security, { type: 'regenerate' });
 }
 
-function work(security: Security, task: SecurityTask): Result {
+function startTask(security: Security, task: SecurityTask): Result {
   return [{ step: 'working', security, task }, effectOf(task)];
 }
 
@@ -178,7 +180,7 @@ function back(state: SecurityState): Result {
   if (state.step === 'renaming' || state.step === 'removing' || state.step === 'regenerating')
     return [{ step: 'overview', security: state.security }];
   // The enrollment or the check may have changed something before the person went back.
-  if (state.step === 'adding' || state.step === 'checking-up') return reload(state.security);
+  if (state.step === 'adding' || state.step === 'checking-factor') return reload(state.security);
   return [state];
 }
 

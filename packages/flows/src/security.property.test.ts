@@ -39,10 +39,10 @@ describe('the security page', () => {
     regenerated: [{ codes }],
     'step-up-cancelled': [{}],
     refused: [{ problem: 'unavailable' }, { problem: 'last_required_factor' }],
-    'codes-kept': [{}],
-    'codes-left': [{}],
-    added: [{}],
-    checked: [{}],
+    'codes-acknowledged': [{}],
+    'codes-skipped': [{}],
+    'factor-added': [{}],
+    'factor-checked': [{}],
     'changed-elsewhere': [{}],
     'retry-requested': [{}],
   });
@@ -54,8 +54,8 @@ describe('the security page', () => {
     regenerating: true,
     working: true,
     adding: true,
-    'checking-up': true,
-    'keeping-codes': true,
+    'checking-factor': true,
+    'showing-recovery-codes': true,
     problem: true,
   };
 
@@ -67,10 +67,10 @@ describe('the security page', () => {
   test('new codes stay on the screen until they are saved or deliberately left', () => {
     randomWalk(securityFlow, securityStart, events, ({ before, event, after }) => {
       if (before.step === 'working' && event.type === 'regenerated' && before.task.type === 'regenerate')
-        expect(after).toMatchObject({ step: 'keeping-codes', codes });
-      if (before.step !== 'keeping-codes') return;
-      if (after.step === 'keeping-codes') expect(after.codes).toBe(before.codes);
-      else expect(['codes-kept', 'codes-left']).toContain(event.type);
+        expect(after).toMatchObject({ step: 'showing-recovery-codes', codes });
+      if (before.step !== 'showing-recovery-codes') return;
+      if (after.step === 'showing-recovery-codes') expect(after.codes).toBe(before.codes);
+      else expect(['codes-acknowledged', 'codes-skipped']).toContain(event.type);
     });
   });
 
@@ -116,7 +116,7 @@ describe('remembered devices', () => {
   const steps: EveryStep<DevicesState> = {
     loading: true,
     listed: true,
-    asking: true,
+    confirming: true,
     forgetting: true,
     problem: true,
   };
@@ -126,7 +126,7 @@ describe('remembered devices', () => {
       for (const effect of effects) {
         if (effect.type === 'listRememberedDevices') continue;
         expect([before.step, after.step]).toEqual([
-          effect.type === 'forgetDevices' ? 'asking' : 'listed',
+          effect.type === 'forgetDevices' ? 'confirming' : 'listed',
           'forgetting',
         ]);
         expect(effect).not.toHaveProperty('deviceId', 'unknown');

@@ -98,7 +98,7 @@ function challenging(
   const [challenge, ...effects] = challengeFlow(before, event);
   const bound = boundBy(event) ?? boundBefore;
   const subject = { request, ...(bound && { bound }) };
-  if (challenge.step === 'enrollment-needed') return [{ step: 'enrolling', ...subject }];
+  if (challenge.step === 'enrollment-required') return [{ step: 'enrolling', ...subject }];
   if (challenge.step === 'passed' && challenge.grant)
     return [{ step: 'granted', request, grant: challenge.grant }];
   return [{ step: 'challenging', ...subject, challenge }, ...effects];

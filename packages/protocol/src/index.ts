@@ -38,8 +38,10 @@ export type {
   SuppressionCode,
   VariantNeed,
 } from './prompt.ts';
-export { defaultBasePath, routes } from './routes.ts';
-export type { Caller, PathParams, RouteName, RouteParams, Routes, RouteShape } from './routes.ts';
+export type { Caller, RouteRow, RouteShape } from './route-shape.ts';
+export { routes } from './routes.ts';
+export type { PathParams, RouteName, RouteParams, Routes } from './routes.ts';
+export { defaultBasePath, sessionRoutes, type SessionRouteName } from './session-routes.ts';
 export type {
   AcknowledgeEvidence,
   Answer,

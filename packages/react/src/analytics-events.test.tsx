@@ -28,7 +28,7 @@ test('an enrollment sends each event once, and none of its secrets', async () =>
   await waitFor(() => expect(result.current.state).toHaveProperty('failure', 'invalid_code'));
   const code = totpCode(secret, kit.now());
   act(() => result.current.verify({ code }, 'My own phone'));
-  await waitFor(() => expect(result.current.state.step).toBe('keeping-codes'));
+  await waitFor(() => expect(result.current.state.step).toBe('showing-recovery-codes'));
   expect(types()).toEqual(['enrollment.started', 'enrollment.failed', 'enrollment.completed']);
   for (const own of [secret, code, 'My own phone', enrollment.enrollmentId])
     expect(JSON.stringify(events)).not.toContain(own);

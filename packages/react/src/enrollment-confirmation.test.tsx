@@ -29,5 +29,5 @@ test('where the policy requires it, the mailed code is confirmed before the fact
   await waitFor(() => expect(result.current.state).not.toHaveProperty('enrollment.confirmation'));
   const { enrollment } = result.current.state as Extract<typeof result.current.state, { step: 'proving' }>;
   act(() => result.current.verify({ code: totpCode(String(enrollment.options['secret']), kit.now()) }));
-  await waitFor(() => expect(result.current.state.step).toBe('keeping-codes'));
+  await waitFor(() => expect(result.current.state.step).toBe('showing-recovery-codes'));
 });

@@ -65,18 +65,24 @@ describe('useEnrollment', () => {
     act(() =>
       result.current.verify({ code: totpCode(String(enrollment.options['secret']), kit.now()) }, 'My phone'),
     );
-    await waitFor(() => expect(result.current.state.step).toBe('keeping-codes'));
-    const { codes } = result.current.state as Extract<typeof result.current.state, { step: 'keeping-codes' }>;
+    await waitFor(() => expect(result.current.state.step).toBe('showing-recovery-codes'));
+    const { codes } = result.current.state as Extract<
+      typeof result.current.state,
+      { step: 'showing-recovery-codes' }
+    >;
 
-    const keeping = renderHook(() => useRecoveryCodes({ codes, onKept: () => result.current.codesKept() }), {
-      wrapper,
-    });
-    act(() => keeping.result.current.acknowledge());
+    const recoveryCodesPage = renderHook(
+      () => useRecoveryCodes({ codes, onAcknowledged: () => result.current.codesAcknowledged() }),
+      {
+        wrapper,
+      },
+    );
+    act(() => recoveryCodesPage.result.current.acknowledge());
     expect(calls.some((call) => call.endsWith('/acknowledge'))).toBe(false);
-    act(() => keeping.result.current.saved('copied'));
-    act(() => keeping.result.current.acknowledge());
+    act(() => recoveryCodesPage.result.current.saved('copied'));
+    act(() => recoveryCodesPage.result.current.acknowledge());
     await waitFor(() =>
-      expect(result.current.state).toMatchObject({ step: 'adding-another', codes: 'kept' }),
+      expect(result.current.state).toMatchObject({ step: 'adding-another', codes: 'acknowledged' }),
     );
     act(() => result.current.finish());
     expect(result.current.state).toMatchObject({ step: 'done', factor: { name: 'My phone' } });

@@ -32,7 +32,7 @@ test.each(['sms', 'email'])(
     expect(result.current.state).toMatchObject({ enrollment: { options: { preVerified: true } } });
     act(() => result.current.verify({}));
     await waitFor(() =>
-      expect(result.current.state).toMatchObject({ step: 'keeping-codes', factor: { type } }),
+      expect(result.current.state).toMatchObject({ step: 'showing-recovery-codes', factor: { type } }),
     );
     expect(kit.sent.filter(({ message }) => message.kind === 'code')).toEqual([]);
   },
@@ -52,5 +52,5 @@ test('a code is sent where the host no longer reports the address as verified', 
     expect(result.current.state).toMatchObject({ step: 'proving', enrollment: { options: { digits: 6 } } }),
   );
   act(() => result.current.verify({ code: sentCode(kit, traits.email) }));
-  await waitFor(() => expect(result.current.state.step).toBe('keeping-codes'));
+  await waitFor(() => expect(result.current.state.step).toBe('showing-recovery-codes'));
 });

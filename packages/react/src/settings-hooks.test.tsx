@@ -53,7 +53,7 @@ test('one device is forgotten, then all of them, and the list marks the current 
     }),
   );
   act(() => result.current.forgetAll());
-  expect(result.current.state.step).toBe('asking');
+  expect(result.current.state.step).toBe('confirming');
   act(() => result.current.confirm());
   await waitFor(() =>
     expect(result.current.state).toMatchObject({ forgotten: 'all', remembered: { devices: [] } }),

@@ -29,9 +29,9 @@ export interface EnrollmentHook {
   /** Report that the host has re-authenticated the person. */
   reauthenticated: () => void;
   /** Report that the recovery codes are saved and acknowledged; the enrollment continues. */
-  codesKept: () => void;
+  codesAcknowledged: () => void;
   /** Report that the person left the recovery codes unsaved; the enrollment continues. */
-  codesLeft: () => void;
+  codesSkipped: () => void;
   /** Starts again, with another factor. */
   addAnother: () => void;
   /** Ends the enrollment without another factor. */
@@ -50,8 +50,8 @@ export function createEnrollmentVerbs(dispatch: Dispatch<EnrollmentEvent>): Omit
     runCeremony: () => dispatch({ type: 'run-ceremony-requested' }),
     resend: () => dispatch({ type: 'resend-requested' }),
     reauthenticated: () => dispatch({ type: 'reauthenticated' }),
-    codesKept: () => dispatch({ type: 'codes-kept' }),
-    codesLeft: () => dispatch({ type: 'codes-left' }),
+    codesAcknowledged: () => dispatch({ type: 'codes-acknowledged' }),
+    codesSkipped: () => dispatch({ type: 'codes-skipped' }),
     addAnother: () => dispatch({ type: 'add-another-requested' }),
     finish: () => dispatch({ type: 'finish-requested' }),
     retry: () => dispatch({ type: 'retry-requested' }),

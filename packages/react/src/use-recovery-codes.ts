@@ -30,9 +30,9 @@ export interface RecoveryCodesOptions {
   /** As the server returned them; they are shown once. */
   codes: PendingRecoveryCodes;
   /** Called once the server has acknowledged the set. */
-  onKept?: (() => void) | undefined;
+  onAcknowledged?: (() => void) | undefined;
   /** Called once the person was warned and left the codes unsaved. */
-  onLeft?: (() => void) | undefined;
+  onSkipped?: (() => void) | undefined;
 }
 
 /** The verbs of one set of recovery codes over the `dispatch` of its flow. */
@@ -56,8 +56,8 @@ export function useRecoveryCodes(options: RecoveryCodesOptions): RecoveryCodesHo
   const latest = useLatest(options);
   const { step } = hook.state;
   useEffect(() => {
-    if (step === 'kept') latest.current.onKept?.();
-    if (step === 'left') latest.current.onLeft?.();
+    if (step === 'acknowledged') latest.current.onAcknowledged?.();
+    if (step === 'skipped') latest.current.onSkipped?.();
   }, [step, latest]);
   return hook;
 }

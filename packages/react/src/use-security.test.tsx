@@ -86,10 +86,10 @@ test('new codes are confirmed, verified, and on the screen until they are saved'
   expect(page.current.security.state.step).toBe('regenerating');
   act(() => page.current.security.confirm());
   await approve(page, totp);
-  await waitFor(() => expect(page.current.security.state.step).toBe('keeping-codes'));
+  await waitFor(() => expect(page.current.security.state.step).toBe('showing-recovery-codes'));
   expect(page.current.security.state).toHaveProperty('codes.codes.length', 10);
   expect(calls.filter((call) => call === 'POST /recovery-codes')).toHaveLength(2);
-  act(() => page.current.security.codesKept());
+  act(() => page.current.security.codesAcknowledged());
   expect(page.current.security.state).toMatchObject({ step: 'overview', changed: 'regenerate' });
 });
 
@@ -119,10 +119,10 @@ test('after four weeks without use a check is recommended, and one challenge com
   };
   await waitFor(() => expect(kinds()).toEqual(['only-one-factor', 'check-up']));
   act(() => result.current.security.checkFactor());
-  expect(result.current.security.state.step).toBe('checking-up');
+  expect(result.current.security.state.step).toBe('checking-factor');
   await waitFor(() => expect(result.current.challenge.state.step).toBe('proving'));
   act(() => result.current.challenge.verify({ code: totpCode(totp.secret, kit.now()) }));
   await waitFor(() => expect(result.current.challenge.state.step).toBe('passed'));
-  act(() => result.current.security.checked());
+  act(() => result.current.security.factorChecked());
   await waitFor(() => expect(kinds()).toEqual(['only-one-factor']));
 });

@@ -22,15 +22,15 @@ export interface SecurityHook {
   /** Opens the enrollment, of one factor type or with the picker. */
   add: (factorType?: string) => void;
   /** Report that the enrollment is done. */
-  added: () => void;
+  factorAdded: () => void;
   /** Opens a challenge, to check that a factor still works. */
   checkFactor: () => void;
   /** Report that the challenge was passed. */
-  checked: () => void;
+  factorChecked: () => void;
   /** Report that the new codes are saved and acknowledged. */
-  codesKept: () => void;
+  codesAcknowledged: () => void;
   /** Report that the person left the new codes unsaved. */
-  codesLeft: () => void;
+  codesSkipped: () => void;
   /** Back to the page; nothing is changed. */
   back: () => void;
   /** Loads the page again, after a problem. */
@@ -54,11 +54,11 @@ export function createSecurityVerbs(dispatch: Dispatch<SecurityEvent>): Omit<Sec
     regenerate: () => dispatch({ type: 'regenerate-requested' }),
     confirm: () => dispatch({ type: 'confirm-requested' }),
     add: (factorType) => dispatch({ type: 'add-requested', ...(factorType ? { factorType } : {}) }),
-    added: () => dispatch({ type: 'added' }),
+    factorAdded: () => dispatch({ type: 'factor-added' }),
     checkFactor: () => dispatch({ type: 'check-factor-requested' }),
-    checked: () => dispatch({ type: 'checked' }),
-    codesKept: () => dispatch({ type: 'codes-kept' }),
-    codesLeft: () => dispatch({ type: 'codes-left' }),
+    factorChecked: () => dispatch({ type: 'factor-checked' }),
+    codesAcknowledged: () => dispatch({ type: 'codes-acknowledged' }),
+    codesSkipped: () => dispatch({ type: 'codes-skipped' }),
     back: () => dispatch({ type: 'back-requested' }),
     retry: () => dispatch({ type: 'retry-requested' }),
   };

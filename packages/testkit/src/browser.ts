@@ -9,7 +9,7 @@ export type { EnrolledTotp } from './proofs.ts';
 export { sessionHeaders, testOrigin } from './test-kit.ts';
 export type { TestKit, TestSession } from './test-kit.ts';
 
-/** Builds an engine on PGlite in this very page; takes some seconds. */
+/** Builds an engine on PGlite in the current page; takes some seconds. */
 export async function createBrowserKit(config: Partial<EngineConfig> = {}): Promise<TestKit> {
   return createKitOn(openPGliteDatabase(await PGlite.create()), { config });
 }

@@ -3,7 +3,7 @@ import { createTestKit } from './create-test-kit.ts';
 import { type DatabaseKind, databaseKinds, type StatementListener } from './test-database.ts';
 import type { KitOptions, TestKit } from './test-kit.ts';
 
-/** What a suite is given. The kits open before its hooks and tests run; until then nothing of them may be used. */
+/** What a suite receives. The kits are opened before its hooks and tests run, and cannot be used earlier. */
 export interface EngineSuite {
   readonly kind: DatabaseKind;
   readonly kit: TestKit;
@@ -11,16 +11,16 @@ export interface EngineSuite {
   openReplica(options?: KitOptions): TestKit;
 }
 
-/** How a suite gets its engine. */
+/** Options of a suite. */
 export interface EngineSuiteOptions extends KitOptions {
   readonly onStatement?: StatementListener;
-  /** The databases that it runs on. Default: each of them. */
+  /** The databases on which the suite runs. Default: all of them. */
   readonly kinds?: readonly DatabaseKind[];
-  /** Whether each test gets an engine and a database of its own. Default: one for the suite. */
+  /** Whether each test gets its own engine and database. Default: one for the suite. */
   readonly perTest?: boolean;
 }
 
-/** Describes a suite that talks to an engine, once on each database. */
+/** Describes a suite of tests of an engine; it runs once on each database. */
 export function describeEngine(
   name: string,
   { kinds = databaseKinds, perTest = false, onStatement, ...options }: EngineSuiteOptions,
@@ -45,7 +45,7 @@ export function describeEngine(
   });
 }
 
-/** Stands for a kit that is opened later, so that a suite may name it while its tests are collected. */
+/** A proxy for a kit that is opened later, so that a suite can refer to it while its tests are collected. */
 function forward(opened: () => TestKit | undefined): TestKit {
   // SAFETY: every property is read from the kit itself.
   return new Proxy({} as TestKit, {

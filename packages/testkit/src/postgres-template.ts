@@ -5,10 +5,10 @@ import { migrateEmpty } from './empty-tables.ts';
 
 const template = 'kairos_migrated';
 const unfinished = `${template}_unfinished`;
-/** The key of an advisory lock; any number, as long as every worker uses the same one. */
+/** The key of the advisory lock: an arbitrary number that all workers use. */
 const lock = 4_600_018;
 
-/** Creates a migrated database without rows on this server: a copy of a template that the first call makes. */
+/** Creates a migrated database without rows on this server, as a copy of a template that the first call creates. */
 export async function createFromTemplate(server: string, name: string): Promise<void> {
   await withClient(server, async (client) => {
     if (!(await hasTemplate(client))) await createTemplate(server, client);
@@ -16,13 +16,13 @@ export async function createFromTemplate(server: string, name: string): Promise<
   });
 }
 
-/** Runs one statement on the server, outside the databases of tests. */
+/** Runs one statement in the maintenance database of the server. */
 export async function administer(server: string, statement: string): Promise<void> {
   await withClient(server, (client) => client.query(statement));
 }
 
 async function createTemplate(server: string, client: pg.Client): Promise<void> {
-  // Two workers may both be the first.
+  // Two workers may try to create the template at the same time.
   await client.query('select pg_advisory_lock($1)', [lock]);
   try {
     if (await hasTemplate(client)) return;
@@ -32,7 +32,7 @@ async function createTemplate(server: string, client: pg.Client): Promise<void> 
     const database = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
     await migrateEmpty(database);
     await database.destroy();
-    // A database with connections cannot be copied; this keeps autovacuum out of it as well.
+    // A database with connections cannot be copied; this prevents connections of autovacuum as well.
     await client.query(`alter database ${unfinished} with allow_connections false`);
     await client.query(`alter database ${unfinished} rename to ${template}`);
   } finally {

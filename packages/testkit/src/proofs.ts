@@ -13,7 +13,7 @@ export interface EnrolledTotp {
   readonly recoveryCodes: { readonly setId: string; readonly codes: readonly string[] };
 }
 
-/** Enrolls an authenticator app the way a person does, and acknowledges the recovery codes. */
+/** Enrolls an authenticator app through the API, and acknowledges the recovery codes. */
 export async function enrollTotp(
   kit: TestKit,
   session: TestSession,
@@ -41,7 +41,7 @@ export function sentCode(kit: TestKit, to: string): string {
   return newest.message.code;
 }
 
-/** Proves one action with the authenticator app; waits for the next time step first, so that the code is fresh. */
+/** Proves one action with the authenticator app; advances to the next time step first, so that the code is unused. */
 export async function stepUpWithTotp(
   kit: TestKit,
   session: TestSession,
@@ -58,7 +58,7 @@ export async function stepUpWithTotp(
   });
 }
 
-/** Proves a sign-in with the authenticator app; waits as `stepUpWithTotp` does. */
+/** Proves a sign-in with the authenticator app; advances the clock like `stepUpWithTotp`. */
 export async function signInWithTotp(
   kit: TestKit,
   session: TestSession,

@@ -6,9 +6,8 @@ import process from 'node:process';
 import { type SharedDatabase, sharedAddress } from './shared-database-address.ts';
 
 /**
- * Serves the workers of a test run what is slow to make and the same for each: the address of a PostgreSQL, started with
- * the first request, and the path of the file that the first worker dumps a migrated PGlite to. Call what it returns when
- * the run is over.
+ * Shares two slow fixtures with all workers of a test run: the address of a PostgreSQL, started with the first request, and
+ * the path of the file to which the first worker dumps a migrated PGlite. Returns a function that stops it.
  */
 export async function serveDatabases(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'kairos-tests-'));
@@ -22,7 +21,7 @@ export async function serveDatabases(): Promise<() => Promise<void>> {
     },
   };
   const server = createServer((request, response) => {
-    // A connection that is kept may be closed while the next question is on its way.
+    // A keep-alive connection could be closed while the next request is being sent.
     response.setHeader('connection', 'close');
     const find = request.url === '/postgres' ? places.postgres : places.pglite;
     find().then(

@@ -1,5 +1,5 @@
 /** The environment variable with the address of `serveDatabases`. */
 export const sharedAddress = 'KAIROS_TEST_DATABASES';
 
-/** A database that the workers of a run share. */
+/** A database that all workers of a test run share. */
 export type SharedDatabase = 'pglite' | 'postgres';

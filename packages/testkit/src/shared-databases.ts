@@ -1,12 +1,12 @@
 import process from 'node:process';
 import { type SharedDatabase, sharedAddress } from './shared-database-address.ts';
 
-/** The connection string of a running PostgreSQL 18: the run's, or else one of this process. Throws when it cannot run. */
+/** The connection string of a PostgreSQL 18: shared by the test run, or else started by this process. Throws if it cannot run. */
 export async function runningPostgres(): Promise<string> {
   return (await sharedDatabase('postgres')) ?? (await import('./embedded-postgres.ts')).startPostgres();
 }
 
-/** Where the test run keeps it: a file for PGlite, a connection string for PostgreSQL; nothing outside a test run. */
+/** The location of a shared database: a file for PGlite, a connection string for PostgreSQL; undefined outside a test run. */
 export async function sharedDatabase(database: SharedDatabase): Promise<string | undefined> {
   const address = process.env[sharedAddress];
   if (address === undefined) return undefined;

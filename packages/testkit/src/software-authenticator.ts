@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 
-/** What a test may bend, to see that it is refused. */
+/** Values that a test can change, to check that the result is refused. */
 export interface SoftPasskeyQuirks {
   readonly origin?: string;
   readonly rpId?: string;
@@ -25,7 +25,7 @@ export interface SoftPasskey {
 const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
 const sha256 = (bytes: string | Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
-/** Makes a passkey for one relying party; `idBytes` to try an id that is too long. */
+/** Creates a passkey for one relying party; `idBytes` sets the length of its id. */
 export function createSoftPasskey(home: { rpId: string; origin: string }, idBytes = 32): SoftPasskey {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const credentialId = randomBytes(idBytes);

@@ -5,30 +5,30 @@ import { openPGliteDatabase } from './pglite-database.ts';
 import { borrowPGlite } from './pglite-pool.ts';
 import { openPostgresDatabase } from './postgres-database.ts';
 
-/** A database that the store runs on. */
+/** A kind of database that the store supports. */
 export type DatabaseKind = 'pglite' | 'postgres';
 
-/** The databases that the store runs on; every conformance suite runs on both, unless `KAIROS_TEST_DATABASE` names one. */
+/** The kinds of databases that the store supports; every conformance suite runs on both, unless `KAIROS_TEST_DATABASE` selects one. */
 export const databaseKinds = (['pglite', 'postgres'] as const).filter(
   (kind) => (process.env['KAIROS_TEST_DATABASE'] ?? kind) === kind,
 );
 
-/** A migrated database without rows that no other test uses, with a clock that a test can move. */
+/** A migrated database without rows that no other test uses, with a clock that a test can advance. */
 export interface TestDatabase {
   readonly database: Kysely<Database>;
-  /** Where another process finds the same one; only on a real PostgreSQL. */
+  /** The connection string for other processes; only on PostgreSQL. */
   readonly url?: string;
-  /** Moves the database clock forward, for every connection. */
+  /** Advances the database clock for every connection. */
   advance(milliseconds: number): Promise<void>;
-  /** Milliseconds that it was moved so far. */
+  /** The total advance so far, in milliseconds. */
   movedBy(): number;
   close(): Promise<void>;
 }
 
-/** Called with every statement that reaches the database, and its parameters. */
+/** Called with every statement and its parameters. */
 export type StatementListener = (text: string, parameters: readonly unknown[]) => void;
 
-/** Opens a migrated database without rows: in PGlite, or on a real PostgreSQL. Throws when that cannot run. */
+/** Opens a migrated database without rows: in PGlite, or on a real PostgreSQL. Throws if that cannot run. */
 export async function createTestDatabase(
   kind: DatabaseKind,
   onStatement: StatementListener = () => undefined,

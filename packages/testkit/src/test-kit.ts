@@ -12,7 +12,7 @@ import {
 } from '@kairos-mfa/engine';
 import type { TestDatabase } from './test-database.ts';
 
-/** Where the pages of the tests come from. */
+/** The origin of the pages in tests. */
 export const testOrigin = 'https://app.example.com';
 /** A service key that the test engine accepts. */
 export const testServiceKey = 'test-service-key-of-enough-characters';
@@ -26,10 +26,10 @@ export interface TestSession {
   readonly tenantId?: string;
   /** Seconds since the person signed in; default 0. */
   readonly authAge?: number;
-  /** When that was, for a sign-in that stays the same while the clock moves. */
+  /** The time of the sign-in, for a sign-in that stays the same while the clock advances. */
   readonly authTime?: string;
   readonly deviceId?: string;
-  /** Since when the host knows the device, ISO 8601. */
+  /** When the host saw the device first, ISO 8601. */
   readonly deviceFirstSeenAt?: string;
   readonly country?: string;
   /** How the person signed in; default `['pwd']`. */
@@ -42,25 +42,25 @@ export interface TestSession {
 /** A response: status, parsed body and headers. */
 export interface TestAnswer {
   readonly status: number;
-  // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers of every shape.
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests read responses of every shape.
   readonly body: any;
   readonly headers: Headers;
 }
 
-/** A message that was sent, and by which channel. */
+/** A sent message with its channel. */
 export interface SentMessage extends Envelope {
   readonly channel: Channel;
 }
 
-/** The real engine in memory, with a clock that a test can move. */
+/** The real engine in memory, with a clock that a test can advance. */
 export interface TestKit {
   readonly engine: Engine;
   readonly db: TestDatabase;
-  /** Everything that was sent, oldest first. */
+  /** All sent messages, oldest first. */
   readonly sent: readonly SentMessage[];
-  /** What the engine reported as failures. */
+  /** The errors that the engine logged. */
   readonly failures: readonly unknown[];
-  /** The same as a browser's `fetch`, answered by the engine; resolves when its messages have left. `engine.handler` does not wait for them. */
+  /** Like a browser's `fetch`, handled by the engine; resolves when its messages are sent. `engine.handler` does not wait for them. */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
   /** Calls a route as a person, as the host (`'service'`) or without credentials; `extra` are headers. */
   call(
@@ -70,21 +70,21 @@ export interface TestKit {
     body?: unknown,
     extra?: Record<string, string>,
   ): Promise<TestAnswer>;
-  /** Moves every clock forward. */
+  /** Advances every clock. */
   advance(milliseconds: number): Promise<void>;
-  /** The database clock. */
+  /** The time of the database clock. */
   now(): Date;
   close(): Promise<void>;
 }
 
 const sessionHeader = 'x-test-session';
 
-/** A header that the test resolver accepts as this session; for a `fetch` of one's own. */
+/** The headers that the test resolver accepts as this session, for requests without the kit. */
 export function sessionHeaders(session: TestSession): Record<string, string> {
   return { [sessionHeader]: encodeURIComponent(JSON.stringify(session)) };
 }
 
-/** What a kit may be given besides its database. */
+/** Options of a kit, besides its database. */
 export interface KitOptions {
   config?: Partial<EngineConfig>;
   ports?: Partial<EnginePorts>;
@@ -127,7 +127,7 @@ export async function createKitOn(db: TestDatabase, options: KitOptions = {}): P
 
   async function fetchEngine(input: string | URL | Request, init?: RequestInit): Promise<Response> {
     const response = await engine.handler(new Request(input, init));
-    // A request does not wait for its messages; a test does, so that it finds them in `sent`.
+    // A request does not wait for its messages, but a test has to, so that they are in `sent`.
     await engine.settled();
     return response;
   }

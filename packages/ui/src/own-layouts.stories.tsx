@@ -26,7 +26,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 const setUp = enrollmentVerbs();
-const keeping = recoveryCodesVerbs();
+const recoveryCodes = recoveryCodesVerbs();
 const withoutFactors = security({ factors: [], recoveryCodes: null, done: [] });
 const ownWords = { 'gate.action': 'Los geht’s' };
 const gate = { add: fn(), retry: fn(), onLeave: fn() };
@@ -96,7 +96,7 @@ function OwnCodes(): ReactElement {
 
 export const Codes: Story = {
   render: () => (
-    <RecoveryCodesView {...keeping} state={{ step: 'showing', codes }}>
+    <RecoveryCodesView {...recoveryCodes} state={{ step: 'showing', codes }}>
       <OwnCodes />
     </RecoveryCodesView>
   ),
@@ -105,11 +105,11 @@ export const Codes: Story = {
     // They are not saved yet, so Continue is not rendered.
     await expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'I wrote them down' }));
-    await expect(keeping.typeBack).toHaveBeenCalledTimes(1);
+    await expect(recoveryCodes.typeBack).toHaveBeenCalledTimes(1);
   },
 };
 
-export const Gate: Story = {
+export const RequiredEnrollmentLayout: Story = {
   parameters: { surface: 'none' },
   render: () => (
     <RequiredEnrollmentView
@@ -138,7 +138,7 @@ export const Gate: Story = {
   },
 };
 
-export const Reward: Story = {
+export const CelebrationText: Story = {
   name: 'Celebration with text of the host',
   render: () => (
     <Celebration>
@@ -150,7 +150,7 @@ export const Reward: Story = {
 };
 
 /** Two products on one page, e.g. a portal and an app inside it: each with its own brand, wording and person. */
-export const TwoKits: Story = {
+export const TwoProviders: Story = {
   name: 'Two kits and a dark page do not affect each other',
   parameters: { surface: 'none' },
   globals: { theme: 'dark' },

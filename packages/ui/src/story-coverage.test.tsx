@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import * as challenge from './challenge/challenge.stories.tsx';
 import * as enrollment from './enrollment/enrollment.stories.tsx';
-import * as panels from './factors/factor-panels.stories.tsx';
+import * as factorScreens from './factors/factor-screens.stories.tsx';
 import * as prompt from './mfa-prompt/mfa-prompt.stories.tsx';
 import * as phone from './phone-number/phone-number.stories.tsx';
 import * as codes from './recovery-codes/recovery-codes.stories.tsx';
-import * as gate from './required-enrollment/required-enrollment.stories.tsx';
+import * as requiredEnrollment from './required-enrollment/required-enrollment.stories.tsx';
 import * as devices from './security-center/devices.stories.tsx';
 import * as preferences from './security-center/preferences.stories.tsx';
 import * as security from './security-center/security-center.stories.tsx';
@@ -52,14 +52,14 @@ function visibleSteps(all: Record<string, 'visible' | 'empty'>): string[] {
     .toSorted();
 }
 
-const offered: Steps<PromptState> = {
+const promptSteps: Steps<PromptState> = {
   silent: 'visible',
   offered: 'visible',
   'putting-off': 'visible',
   enrolling: 'visible',
   done: 'empty',
 };
-const settingUp: Steps<EnrollmentState> = {
+const enrollmentSteps: Steps<EnrollmentState> = {
   preparing: 'visible',
   reauthenticating: 'visible',
   choosing: 'visible',
@@ -68,12 +68,12 @@ const settingUp: Steps<EnrollmentState> = {
   proving: 'visible',
   checking: 'visible',
   resending: 'visible',
-  'keeping-codes': 'visible',
+  'showing-recovery-codes': 'visible',
   'adding-another': 'visible',
   done: 'empty',
   problem: 'visible',
 };
-const proving: Steps<ChallengeState> = {
+const challengeSteps: Steps<ChallengeState> = {
   opening: 'visible',
   choosing: 'visible',
   // Looks the same as opening.
@@ -82,10 +82,10 @@ const proving: Steps<ChallengeState> = {
   checking: 'visible',
   resending: 'visible',
   passed: 'visible',
-  'enrollment-needed': 'visible',
+  'enrollment-required': 'visible',
   problem: 'visible',
 };
-const approving: Steps<StepUpState> = {
+const stepUpSteps: Steps<StepUpState> = {
   idle: 'empty',
   challenging: 'visible',
   enrolling: 'visible',
@@ -93,15 +93,15 @@ const approving: Steps<StepUpState> = {
   granted: 'empty',
   cancelled: 'visible',
 };
-const keeping: Steps<RecoveryCodesState> = {
+const recoveryCodesSteps: Steps<RecoveryCodesState> = {
   showing: 'visible',
   'typing-back': 'visible',
-  leaving: 'visible',
+  'leave-warning': 'visible',
   acknowledging: 'visible',
-  kept: 'empty',
-  left: 'empty',
+  acknowledged: 'empty',
+  skipped: 'empty',
 };
-const lookingAfter: Steps<SecurityState> = {
+const securitySteps: Steps<SecurityState> = {
   loading: 'visible',
   overview: 'visible',
   renaming: 'visible',
@@ -109,18 +109,18 @@ const lookingAfter: Steps<SecurityState> = {
   regenerating: 'visible',
   working: 'visible',
   adding: 'visible',
-  'checking-up': 'visible',
-  'keeping-codes': 'visible',
+  'checking-factor': 'visible',
+  'showing-recovery-codes': 'visible',
   problem: 'visible',
 };
-const forgetting: Steps<DevicesState> = {
+const devicesSteps: Steps<DevicesState> = {
   loading: 'visible',
   listed: 'visible',
-  asking: 'visible',
+  confirming: 'visible',
   forgetting: 'visible',
   problem: 'visible',
 };
-const choosing: Steps<PreferencesState> = {
+const preferencesSteps: Steps<PreferencesState> = {
   loading: 'visible',
   shown: 'visible',
   saving: 'visible',
@@ -128,14 +128,14 @@ const choosing: Steps<PreferencesState> = {
 };
 
 const pages: Record<string, [all: Record<string, 'visible' | 'empty'>, states: StoryState[]]> = {
-  'the prompt': [offered, statesOf(prompt)],
-  enrollment: [settingUp, statesOf(enrollment, panels, phone)],
-  'the challenge': [proving, statesOf(challenge)],
-  'the step-up': [approving, statesOf(stepUp)],
-  'recovery codes': [keeping, statesOf(codes)],
-  'the security page': [lookingAfter, statesOf(security)],
-  'remembered devices': [forgetting, statesOf(devices)],
-  'prompt preferences': [choosing, statesOf(preferences)],
+  'the prompt': [promptSteps, statesOf(prompt)],
+  enrollment: [enrollmentSteps, statesOf(enrollment, factorScreens, phone)],
+  'the challenge': [challengeSteps, statesOf(challenge)],
+  'the step-up': [stepUpSteps, statesOf(stepUp)],
+  'recovery codes': [recoveryCodesSteps, statesOf(codes)],
+  'the security page': [securitySteps, statesOf(security)],
+  'remembered devices': [devicesSteps, statesOf(devices)],
+  'prompt preferences': [preferencesSteps, statesOf(preferences)],
 };
 
 test.each(Object.entries(pages))('%s: every visible step has a story', (_, [all, states]) => {
@@ -160,7 +160,7 @@ const situations: Record<string, (state: StoryState) => boolean> = {
 };
 
 test.each(Object.entries(situations))('enrollment and challenge have a story for: %s', (_, isThis) => {
-  expect(statesOf(enrollment, panels).some(isThis)).toBe(true);
+  expect(statesOf(enrollment, factorScreens).some(isThis)).toBe(true);
   expect(statesOf(challenge).some(isThis)).toBe(true);
 });
 
@@ -169,11 +169,11 @@ test('the step-up has a story for every state of its challenge that looks differ
     state.step === 'challenging' ? [(state.challenge as StoryState).step] : [],
   );
   // Enrollment and success are steps of the dialog itself.
-  const own = visibleSteps({ ...proving, passed: 'empty', 'enrollment-needed': 'empty' });
+  const own = visibleSteps({ ...challengeSteps, passed: 'empty', 'enrollment-required': 'empty' });
   expect([...new Set(inside)].toSorted()).toEqual(own);
 });
 
 test('a locked factor and a required enrollment without an action have stories', () => {
   expect(statesOf(challenge).some(({ locked }) => locked)).toBe(true);
-  expect(steps(statesOf(gate))).toEqual(['adding', 'loading', 'overview', 'problem']);
+  expect(steps(statesOf(requiredEnrollment))).toEqual(['adding', 'loading', 'overview', 'problem']);
 });

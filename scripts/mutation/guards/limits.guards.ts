@@ -6,18 +6,6 @@ export const limitsGuards: readonly GuardedFile[] = [
     file: 'store/attempt-budgets',
     tests: ['store/limits', 'limits/limits'],
     guards: {
-      reserveAttempt: [
-        without('count(*) < ${perMonth} and '),
-        without(" and count(*) filter (where at > excluded.failed_at[1] - interval '24 hours') < ${perDay}"),
-        replaced("filter (where at > excluded.failed_at[1] - interval '24 hours') ", ''),
-        replaced("where at > excluded.failed_at[1] - interval '30 days')\n    returning", ')\n    returning'),
-        replaced("where at > excluded.failed_at[1] - interval '30 days' order by at", 'order by at'),
-      ],
-      secondsUntilAttempt: [
-        replaced(' where identity_key = ${identityKey}', ' where ${identityKey}::text is not null'),
-        replaced('${perDay - 1}::int', '0'),
-        replaced('${perMonth - 1}::int', '0'),
-      ],
       refundAttempt: [
         without('\n    where identity_key = ${identityKey}'),
         replaced(
@@ -28,25 +16,60 @@ export const limitsGuards: readonly GuardedFile[] = [
     },
   },
   {
-    file: 'store/rate-limits',
-    tests: ['store/limits'],
+    file: 'store/functions/attempt-budget.sql',
+    tests: ['store/limits', 'limits/limits'],
     guards: {
-      secondsLimited: [replaced('where key = ${key}', 'where ${key}::text is not null')],
-      consumeRequest: [
-        without(' or rate_limits.hits < ${most}'),
-        replaced('rate_limits.hits < ${most}', '${most} > 0'),
-        without('rate_limits.expires_at <= excluded.started_at or '),
+      reserveAttemptFunction: [
+        without('count(*) < 100 and '),
+        without(" and count(*) filter (where at > excluded.failed_at[1] - interval '24 hours') < 20"),
+        replaced("filter (where at > excluded.failed_at[1] - interval '24 hours') ", ''),
+        replaced("where at > excluded.failed_at[1] - interval '30 days')\n  returning", ')\n  returning'),
+        replaced("where at > excluded.failed_at[1] - interval '30 days' order by at", 'order by at'),
+      ],
+      secondsUntilAttemptFunction: [
+        without(' where identity_key = p_identity_key'),
+        replaced('array_upper(failed_at, 1) - 19', '1'),
+        replaced('array_upper(failed_at, 1) - 99', '1'),
+      ],
+    },
+  },
+  {
+    file: 'store/functions/consume-attempt.sql',
+    tests: [
+      'store/challenges',
+      'store/factors',
+      'limits/consume-attempt',
+      'limits/request-limits',
+      'limits/limits',
+    ],
+    guards: {
+      consumeAttemptFunction: [
+        replaced('if not kairos_claim_request(p_request_id, p_key_id, p_body_hash) then', 'if false then'),
+        replaced('where challenge_id = p_challenge_id and identity_key', 'where identity_key'),
         replaced(
-          'case when rate_limits.expires_at <= excluded.started_at then 1 else rate_limits.hits + 1 end',
-          '1',
+          'identity_key = p_identity_key and session_id = p_session_id\n      and consumed_at',
+          'session_id = p_session_id\n      and consumed_at',
         ),
+        replaced(' and session_id = p_session_id\n      and consumed_at', '\n      and consumed_at'),
+        without('consumed_at is null and '),
+        replaced('expires_at > kairos_now() and attempts < 5', 'attempts < 5'),
+        without(' and attempts < 5'),
         replaced(
-          'case when rate_limits.expires_at <= excluded.started_at then 1 else rate_limits.hits + 1 end',
-          'rate_limits.hits + 1',
+          "'proofs:' || p_factor_type || ':' || p_identity_key || ':' || p_session_id,",
+          "'proofs:' || p_identity_key || ':' || p_session_id,",
         ),
+        replaced('counted.expires_at <= excluded.started_at or counted.hits < 30', 'true'),
+        replaced('counted.expires_at <= excluded.started_at or counted.hits < 30', 'counted.hits < 30'),
+        replaced('where factor_id = p_factor_id and identity_key', 'where identity_key'),
+        replaced('p_factor_id and identity_key = p_identity_key and failures', 'p_factor_id and failures'),
+        replaced(' and failures < 100', ''),
+        replaced('\n      and (locked_until is null or locked_until <= kairos_now())', ''),
+        replaced('if token is null then', 'if false then'),
+        replaced('least(left_of_challenge, left_of_factor)', 'left_of_challenge'),
+        replaced('least(left_of_challenge, left_of_factor)', 'left_of_factor'),
         replaced(
-          'case when rate_limits.expires_at <= excluded.started_at then excluded.expires_at else rate_limits.expires_at end',
-          'excluded.expires_at',
+          'where factor_id = p_factor_id and locked_until > kairos_now()',
+          'where locked_until > kairos_now()',
         ),
       ],
     },
@@ -76,7 +99,16 @@ export const limitsGuards: readonly GuardedFile[] = [
     file: 'store/idempotent-answers',
     tests: ['store/limits', 'idempotency'],
     guards: {
-      claimRequest: [
+      findRequest: [where('request_id', '=', 'requestId')],
+      storeAnswer: [where('request_id', '=', 'requestId')],
+      releaseRequest: [where('request_id', '=', 'requestId'), where('answer', 'is', 'null')],
+    },
+  },
+  {
+    file: 'store/functions/claim-request.sql',
+    tests: ['store/limits', 'store/grants', 'idempotency'],
+    guards: {
+      claimRequestFunction: [
         replaced(
           'known.expires_at <= kairos_now() or (known.answer is null and known.running_until <= kairos_now())',
           'true',
@@ -87,9 +119,12 @@ export const limitsGuards: readonly GuardedFile[] = [
         without(' and known.running_until <= kairos_now()'),
         without(', answer = null'),
       ],
-      findRequest: [where('request_id', '=', 'requestId')],
-      storeAnswer: [where('request_id', '=', 'requestId')],
-      releaseRequest: [where('request_id', '=', 'requestId'), where('answer', 'is', 'null')],
+      answerRequestFunction: [
+        without(
+          'if not kairos_claim_request(p_request_id, p_key_id, p_body_hash) then return false; end if;',
+        ),
+        without(' where request_id = p_request_id'),
+      ],
     },
   },
   {

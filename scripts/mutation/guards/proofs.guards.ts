@@ -9,25 +9,121 @@ export const proofsGuards: readonly GuardedFile[] = [
     file: 'store/challenges',
     tests: ['store/challenges', 'enrollment'],
     guards: {
-      insertChallenge: [
-        without('identity_key = ${challenge.identity_key} and '),
-        without(' and session_id = ${challenge.session_id}'),
-        without('consumed_at is null and '),
-        without(' and expires_at > kairos_now()'),
-        without(' offset ${liveChallenges}'),
-      ],
-      findChallenge: [where('challenge_id', '=', 'id'), ...ofSession('session')],
-      incrementChallengeAttempts: [
-        where('challenge_id', '=', 'id'),
-        where('attempts', '<', 'maxChallengeAttempts'),
-      ],
-      consumeChallenge: [where('challenge_id', '=', 'id'), unconsumed, unexpired],
       expireChallenges: [
         byKey,
         unconsumed,
         unexpired,
         without("if (which.only !== undefined) query = query.where('session_id', '=', which.only);"),
         without("if (which.except !== undefined) query = query.where('session_id', '<>', which.except);"),
+      ],
+    },
+  },
+  {
+    file: 'store/functions/open-challenge.sql',
+    tests: ['store/challenges', 'limits/limits'],
+    guards: {
+      openChallengeFunction: [
+        replaced(
+          'where identity_key = p_identity_key and session_id = p_session_id and ended_at is null\n',
+          'where session_id = p_session_id and ended_at is null\n',
+        ),
+        replaced(' and session_id = p_session_id and ended_at is null\n', ' and ended_at is null\n'),
+        replaced(' and ended_at is null\n    and (first_opened_at', '\n    and (first_opened_at'),
+        replaced(' or opened_challenges < p_per_minute', ' or true'),
+        replaced("first_opened_at <= kairos_now() - interval '1 minute' or ", ''),
+        replaced(
+          'then opened_challenges + 1 else 1 end',
+          'then opened_challenges + 1 else opened_challenges + 1 end',
+        ),
+        replaced('then first_opened_at else kairos_now() end', 'then kairos_now() else kairos_now() end'),
+        replaced(
+          'where identity_key = p_identity_key and session_id = p_session_id\n      and consumed_at',
+          'where session_id = p_session_id\n      and consumed_at',
+        ),
+        replaced(' and session_id = p_session_id\n      and consumed_at', '\n      and consumed_at'),
+        without('consumed_at is null and '),
+        without(' and expires_at > kairos_now()'),
+        without(' offset 5'),
+      ],
+    },
+  },
+  {
+    file: 'store/functions/finalize-challenge.sql',
+    tests: [
+      'store/finalization',
+      'store/challenges',
+      'store/factors',
+      'store/recovery-codes',
+      'challenges/one-time-proofs',
+    ],
+    guards: {
+      finalizeChallengeFunction: [
+        replaced(
+          'where identity_key = p_identity_key and session_id = p_session_id and ended_at is null',
+          'where session_id = p_session_id and ended_at is null',
+        ),
+        replaced(' and session_id = p_session_id and ended_at is null', ' and ended_at is null'),
+        without(' and ended_at is null'),
+        replaced('where challenge_id = p_challenge_id and identity_key', 'where identity_key'),
+        replaced(
+          'identity_key = p_identity_key and session_id = p_session_id\n      and consumed_at',
+          'session_id = p_session_id\n      and consumed_at',
+        ),
+        replaced(' and session_id = p_session_id\n      and consumed_at', '\n      and consumed_at'),
+        without('consumed_at is null and '),
+        replaced(' and expires_at > kairos_now()', ''),
+        replaced(
+          'where factor_id = p_factor_id and identity_key = p_identity_key and last_claim',
+          'where identity_key = p_identity_key and last_claim',
+        ),
+        replaced(' and identity_key = p_identity_key and last_claim', ' and last_claim'),
+        without(' and last_claim < p_last_claim'),
+        replaced('where set_id = p_set_id and code_hash', 'where code_hash'),
+        replaced('p_set_id and code_hash = p_code_hash and used_at', 'p_set_id and used_at'),
+        replaced('p_code_hash and used_at is null', 'p_code_hash'),
+        without(' and s.identity_key = p_identity_key'),
+        without(" and s.status = 'active'"),
+        replaced(
+          'where factor_id = p_factor_id and identity_key = p_identity_key;',
+          'where identity_key = p_identity_key;',
+        ),
+        replaced('p_factor_id and identity_key = p_identity_key;', 'p_factor_id;'),
+        replaced(
+          "if status = 'challenge_consumed' and p_token is not null then",
+          'if p_token is not null then',
+        ),
+        replaced("if status = 'challenge_consumed' and p_token is not null then", 'if false then'),
+        replaced('  if p_token is not null then\n    update', '  if false then\n    update'),
+        replaced('if p_raises then', 'if true then'),
+        replaced(
+          'set proven_at = excluded.proven_at;\n    end if;\n    if',
+          'set proven_at = devices.proven_at;\n    end if;\n    if',
+        ),
+        replaced(
+          'where identity_key = p_identity_key and session_id = p_session_id;\n  end if;',
+          'where session_id = p_session_id;\n  end if;',
+        ),
+        replaced(
+          'where identity_key = p_identity_key and session_id = p_session_id;\n  end if;',
+          'where identity_key = p_identity_key;\n  end if;',
+        ),
+        replaced(
+          'delete from remembered_devices where identity_key = p_identity_key',
+          'delete from remembered_devices',
+        ),
+        replaced('where set_id = p_set_id and used_at is null;', 'where used_at is null;'),
+        replaced('where set_id = p_set_id and used_at is null;', 'where set_id = p_set_id;'),
+        without(' where request_id = p_request_id'),
+      ],
+    },
+  },
+  {
+    file: 'store/functions/record-failure.sql',
+    tests: ['store/finalization'],
+    guards: {
+      recordFailureFunction: [
+        replaced('where request_id = p_request_id and answer is null', 'where answer is null'),
+        without(' and answer is null'),
       ],
     },
   },
@@ -67,17 +163,6 @@ export const proofsGuards: readonly GuardedFile[] = [
       renameFactor: [where('factor_id', '=', 'factorId'), byKey],
       deleteFactor: [where('factor_id', '=', 'factorId'), byKey],
       deleteFactors: [byKey],
-      countFailedAttempt: [
-        without('factor_id = ${factorId} and '),
-        without('failures < ${disabledAt} and '),
-        without(' and (locked_until is null or locked_until <= kairos_now())'),
-      ],
-      advanceCounter: [where('factor_id', '=', 'factorId'), where('last_claim', '<', 'to')],
-      secondsLocked: [
-        replaced('factor_id = ${factorId} and locked', 'locked'),
-        without(' and locked_until > kairos_now()'),
-      ],
-      markFactorUsed: [where('factor_id', '=', 'factorId')],
     },
   },
   {
@@ -118,12 +203,6 @@ export const proofsGuards: readonly GuardedFile[] = [
         where('status', '=', "'pending'"),
       ],
       retireSets: [byKey, without("if (which === 'pending') query = query.where('status', '=', 'pending');")],
-      consumeRecoveryCode: [
-        replaced('set_id = ${setId} and code_hash', 'code_hash'),
-        without(' and used_at is null'),
-        without(' and s.identity_key = ${identityKey}'),
-        without(" and s.status = 'active'"),
-      ],
     },
   },
   {

@@ -9,12 +9,6 @@ export const sessionsGuards: readonly GuardedFile[] = [
     file: 'store/grants',
     tests: ['store/grants', 'grants/grants'],
     guards: {
-      consumeGrant: [
-        where('grant_id', '=', 'grantId'),
-        unconsumed,
-        where('revoked_at', 'is', 'null'),
-        unexpired,
-      ],
       revokeGrant: [
         where('grant_id', '=', 'grantId'),
         ...ofSession('session'),
@@ -52,6 +46,30 @@ export const sessionsGuards: readonly GuardedFile[] = [
         where('resource', '=', 'scope.resource'),
         where('context_hash', '=', 'scope.contextHash'),
         where('revoked_at', 'is', 'null'),
+      ],
+    },
+  },
+  {
+    file: 'store/functions/consume-grant.sql',
+    tests: ['store/grants', 'grants/grants'],
+    guards: {
+      consumeGrantFunction: [
+        without(
+          "if not kairos_claim_request(p_request_id, p_key_id, p_body_hash) then return 'claimed'; end if;",
+        ),
+        replaced('case when one_shot then kairos_now() end', 'kairos_now()'),
+        replaced('where grant_id = p_grant_id and identity_key', 'where identity_key'),
+        replaced('p_grant_id and identity_key = p_identity_key and session_id', 'p_grant_id and session_id'),
+        replaced(' and session_id = p_session_id\n    and consumed_at', '\n    and consumed_at'),
+        without('consumed_at is null and '),
+        without('revoked_at is null and '),
+        without(' and expires_at > kairos_now()'),
+        replaced('where s.identity_key = p_identity_key and s.session_id', 'where s.session_id'),
+        replaced(' and s.session_id = p_session_id\n', '\n'),
+        without('\n        and (p_device_id is null or s.device_id = p_device_id)'),
+        without('\n        and (p_country is null or s.country = p_country)'),
+        replaced('where request_id = p_request_id and answer is null;', 'where answer is null;'),
+        replaced('answer = p_answer where request_id = p_request_id;', 'answer = p_answer;'),
       ],
     },
   },
@@ -102,7 +120,6 @@ export const sessionsGuards: readonly GuardedFile[] = [
       rememberDevice: [without("expires_at: (eb) => eb.ref('excluded.expires_at'),")],
       listRemembered: [byKey, unexpired],
       forgetDevice: [byKey, where('remembered_id', '=', 'rememberedId')],
-      findRemembered: [byKey, where('device_hash', '=', 'deviceHash'), unexpired],
       forgetDevices: [byKey],
     },
   },

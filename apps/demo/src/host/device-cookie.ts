@@ -4,7 +4,7 @@ import { createMiddleware } from 'hono/factory';
 import type { HostEnv } from './host-context.ts';
 
 const year = 365 * 86_400;
-const shape = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+const uuidPattern = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /**
  * Identifies a browser across sign-ins with a cookie of its own. A stolen session cookie arrives without it, so it appears
@@ -14,7 +14,7 @@ export const withDevice = createMiddleware<HostEnv>(async (c, next) => {
   const isHttps = c.get('host').origin.startsWith('https:');
   const name = isHttps ? '__Host-sixpence_device' : 'sixpence_device';
   const known = getCookie(c, name);
-  const deviceId = known !== undefined && shape.test(known) ? known : randomUUID();
+  const deviceId = known !== undefined && uuidPattern.test(known) ? known : randomUUID();
   c.set('deviceId', deviceId);
   if (deviceId !== known)
     setCookie(c, name, deviceId, {

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { createMiddleware } from 'hono/factory';
 import type { KairosService } from './kairos-service.ts';
-import { invoicesOf, type Invoices } from './store/invoices.ts';
-import { membersOf, type MemberRow, type Members } from './store/members.ts';
-import { payoutsOf, type PayoutStore } from './store/payouts.ts';
-import { sessionsOf, type SessionRow, type Sessions } from './store/sessions.ts';
+import { createInvoiceStore, type Invoices } from './store/invoices.ts';
+import { createMemberStore, type MemberRow, type Members } from './store/members.ts';
+import { createPayoutStore, type PayoutStore } from './store/payouts.ts';
+import { createSessionStore, type SessionRow, type Sessions } from './store/sessions.ts';
 
 /** The dependencies of every route of the product. */
 export interface Host {
@@ -26,10 +26,10 @@ export function createHostContext(given: Omit<Host, 'members' | 'sessions' | 'in
   const { store } = given;
   return {
     ...given,
-    members: membersOf(store),
-    sessions: sessionsOf(store),
-    invoices: invoicesOf(store),
-    payouts: payoutsOf(store),
+    members: createMemberStore(store),
+    sessions: createSessionStore(store),
+    invoices: createInvoiceStore(store),
+    payouts: createPayoutStore(store),
   };
 }
 

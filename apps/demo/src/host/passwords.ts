@@ -18,7 +18,7 @@ export async function hashPassword(password: string): Promise<string> {
 /** Compares in constant time. Without a stored hash it does the same work and returns false, so that response times do not reveal accounts. */
 export async function passwordMatches(password: string, stored: string | undefined): Promise<boolean> {
   const [salt = '', key = ''] = (stored ?? `${'A'.repeat(22)}.${'A'.repeat(43)}`).split('.');
-  const given = await derive(password.normalize('NFKC'), Buffer.from(salt, 'base64url'), keyLength, cost);
-  const same = timingSafeEqual(given, Buffer.from(key, 'base64url'));
-  return same && stored !== undefined;
+  const candidate = await derive(password.normalize('NFKC'), Buffer.from(salt, 'base64url'), keyLength, cost);
+  const isMatch = timingSafeEqual(candidate, Buffer.from(key, 'base64url'));
+  return isMatch && stored !== undefined;
 }

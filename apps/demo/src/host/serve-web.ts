@@ -19,7 +19,7 @@ const policy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-const always = {
+const securityHeaders = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
@@ -44,12 +44,12 @@ export async function serveWeb(webDir: string): Promise<(request: Request) => Pr
       return Response.redirect(`http://localhost:${url.port}${url.pathname}`, 302);
     const file = url.pathname === '/index.html' ? undefined : files.get(url.pathname);
     if (file) {
-      const hashed = url.pathname.startsWith('/assets/');
+      const hasContentHash = url.pathname.startsWith('/assets/');
       return new Response(new Uint8Array(file), {
         headers: {
-          ...always,
+          ...securityHeaders,
           'content-type': getMimeType(url.pathname) ?? 'application/octet-stream',
-          'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+          'cache-control': hasContentHash ? 'public, max-age=31536000, immutable' : 'no-cache',
         },
       });
     }
@@ -57,7 +57,7 @@ export async function serveWeb(webDir: string): Promise<(request: Request) => Pr
     const nonce = randomBytes(16).toString('base64url');
     return new Response(index.replaceAll(noncePlaceholder, nonce), {
       headers: {
-        ...always,
+        ...securityHeaders,
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-store',
         'content-security-policy': policy(nonce),

@@ -5,31 +5,31 @@ export interface SignInThrottle {
   succeeded: (email: string) => void;
 }
 
-const freeTries = 8;
+const freeAttempts = 8;
 const windowSeconds = 300;
 /** Bounds the memory that requests with random addresses can use. */
-const mostAddresses = 10_000;
+const maxAddresses = 10_000;
 
 /** Creates a throttle in memory. A restart resets it, which is acceptable because accounts can have a second factor. */
 export function signInThrottle(): SignInThrottle {
-  const tries = new Map<string, { count: number; until: number }>();
+  const attempts = new Map<string, { count: number; until: number }>();
   return {
     spend(email, now) {
       const key = email.toLowerCase();
-      const entry = tries.get(key);
+      const entry = attempts.get(key);
       const isOpen = entry !== undefined && entry.until > now;
-      if (isOpen && entry.count >= freeTries) return entry.until - now;
-      tries.delete(key);
-      tries.set(key, {
+      if (isOpen && entry.count >= freeAttempts) return entry.until - now;
+      attempts.delete(key);
+      attempts.set(key, {
         count: isOpen ? entry.count + 1 : 1,
         until: isOpen ? entry.until : now + windowSeconds,
       });
-      const [oldest] = tries.keys();
-      if (tries.size > mostAddresses && oldest !== undefined) tries.delete(oldest);
+      const [oldest] = attempts.keys();
+      if (attempts.size > maxAddresses && oldest !== undefined) attempts.delete(oldest);
       return 0;
     },
     succeeded: (email) => {
-      tries.delete(email.toLowerCase());
+      attempts.delete(email.toLowerCase());
     },
   };
 }

@@ -56,8 +56,6 @@ export async function startDemo(options: StartDemoOptions): Promise<RunningDemo>
       rpName: 'Sixpence',
       // Warnings for operators about the embedded database are not relevant for the demo.
       log: { info: () => undefined, warn: () => undefined, error: consoleLog.error },
-      // All requests come from one address, so the limit for addresses is high.
-      limits: { clientPerMinute: 3_000 },
       // E-mails and texts are only shown at /dev/inbox.
       delivery: { devInbox: true, publicUrl: origin, securityUrl: `${origin}/account` },
     });

@@ -2,6 +2,7 @@ import { KairosScreens, StepUpDialog } from '@kairos-mfa/ui';
 import type { ReactElement } from 'react';
 import { Link, Redirect, Route, Switch } from 'wouter';
 import type { Member } from '../shared-types.ts';
+import { Empty, Failed, Loading } from './components/notice.tsx';
 import { Page } from './layout/page.tsx';
 import { SignedInLayout } from './layout/signed-in-layout.tsx';
 import { SignedOutLayout } from './layout/signed-out-layout.tsx';
@@ -15,7 +16,6 @@ import { SecondStepPage } from './pages/second-step.page.tsx';
 import { SignInPage } from './pages/sign-in.page.tsx';
 import { SignUpPage } from './pages/sign-up.page.tsx';
 import { TeamPage } from './pages/team.page.tsx';
-import { Empty, Failed, Loading } from './parts/notice.tsx';
 import { KairosSession } from './session/kairos-session.tsx';
 import { SessionProvider, useSession } from './session/session-provider.tsx';
 

@@ -24,9 +24,9 @@ const graceBeyondTimeout = 5_000;
 export const browserPasskeys: PasskeyCeremonies = {
   available: isSupported,
   create: (options) =>
-    settle(options.timeout, () => startRegistration({ optionsJSON: withLibraryTypes(options) })),
+    runWithTimeout(options.timeout, () => startRegistration({ optionsJSON: withLibraryTypes(options) })),
   get: (options) =>
-    settle(options.timeout, () => startAuthentication({ optionsJSON: withLibraryTypes(options) })),
+    runWithTimeout(options.timeout, () => startAuthentication({ optionsJSON: withLibraryTypes(options) })),
   abort: () => WebAuthnAbortService.cancelCeremony(),
 };
 
@@ -35,7 +35,7 @@ function isSupported(): boolean {
   return browserSupportsWebAuthn() && 'credentials' in navigator;
 }
 
-async function settle<Proof>(
+async function runWithTimeout<Proof>(
   timeout = 60_000,
   ceremony: () => Promise<unknown>,
 ): Promise<CeremonyResult<Proof>> {

@@ -1,6 +1,6 @@
 import { isPlainText } from '../plain-text.ts';
+import { copyLinesOf } from './copy-lines.ts';
 import type { StructureRule } from './lint-rule.ts';
-import { copyLinesOf } from './present-lines.ts';
 
 /** Tags, entities, Markdown, and links that are recognised by their beginning. */
 const markup = /[<>]|&(#\w+|[a-z]+);|\*\*|__|`|\]\(|\b(https?:|mailto:|www\.)/i;

@@ -1,7 +1,7 @@
 import type { WordingRule } from './lint-rule.ts';
 
-const warnAbove = 6;
-const refuseAbove = 8;
+const maxGradeWithoutWarning = 6;
+const maxGrade = 8;
 
 /** The copy has a low reading grade. All lines are measured together, because one line is too short for the formula. */
 export const readingGrade: WordingRule = ({ formatted }, list) => {
@@ -10,12 +10,12 @@ export const readingGrade: WordingRule = ({ formatted }, list) => {
     .flatMap(([first = '']) => (first === '' ? [] : [ends(first)]))
     .join(' ');
   const grade = list.grade(text);
-  if (grade <= warnAbove) return [];
+  if (grade <= maxGradeWithoutWarning) return [];
   return [
     {
       line: 'body',
-      severity: grade > refuseAbove ? 'error' : 'warning',
-      message: `The reading grade is ${grade.toFixed(1)} (Flesch–Kincaid); the target is ${warnAbove}. Use shorter words and sentences.`,
+      severity: grade > maxGrade ? 'error' : 'warning',
+      message: `The reading grade is ${grade.toFixed(1)} (Flesch–Kincaid); the target is ${maxGradeWithoutWarning}. Use shorter words and sentences.`,
     },
   ];
 };

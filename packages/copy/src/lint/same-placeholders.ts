@@ -1,6 +1,6 @@
 import { placeholdersOf } from '../parse-message.ts';
+import { copyLinesOf } from './copy-lines.ts';
 import type { StructureRule } from './lint-rule.ts';
-import { copyLinesOf } from './present-lines.ts';
 
 /** A translation has the same placeholders as its English source. */
 export const samePlaceholders: StructureRule = ({ words, source }) => {

@@ -1,12 +1,12 @@
 import type { CopyLine, PromptCopyOverride } from '@kairos-mfa/protocol';
+import { copyLinesOf } from './copy-lines.ts';
 import { expandMessage, placeholderForms, TooManyVariations } from './expand-message.ts';
 import { type LintComplaint, factPlaceholder } from './lint-rule.ts';
-import { copyLinesOf } from './present-lines.ts';
 import { sampleFacts } from './sample-facts.ts';
 
 /** The only fact that is a number; all others are strings that are already formatted. */
 const pluralFact = 'minutes';
-const exits: readonly CopyLine[] = ['dismiss', 'later'];
+const dismissLines: readonly CopyLine[] = ['dismiss', 'later'];
 
 /** Every placeholder is a known fact in a supported form. Runs first, because no other rule can parse a line that fails here. */
 export function unknownPlaceholder(words: PromptCopyOverride): LintComplaint[] {
@@ -21,7 +21,7 @@ export function unknownPlaceholder(words: PromptCopyOverride): LintComplaint[] {
       return [{ line, message: error instanceof TooManyVariations ? error.message : unread }];
     }
     return placeholders.flatMap(({ name, form }) => {
-      if (exits.includes(line))
+      if (dismissLines.includes(line))
         return [{ line, message: `“${line}” has no placeholders, and this one has {${name}}.` }];
       if (!known.includes(name))
         return [

@@ -139,7 +139,7 @@ export const ar: Language = {
     'enroll.another.titleUnsaved': 'خطوتك الثانية مفعّلة',
     'enroll.another.body': 'تم تفعيل: {factor}. طريقة ثانية للدخول تساعدك إذا فقدت جهازًا.',
     'enroll.another.bodyLast': 'تم تفعيل: {factor}.',
-    'enroll.another.codesLeft': 'لم تُحفظ رموز الاسترداد بعد. يمكنك إنشاء رموز جديدة في إعدادات الأمان.',
+    'enroll.another.codesUnsaved': 'لم تُحفظ رموز الاسترداد بعد. يمكنك إنشاء رموز جديدة في إعدادات الأمان.',
     'enroll.another.add': 'إضافة طريقة أخرى',
     'enroll.another.done': 'تم',
 

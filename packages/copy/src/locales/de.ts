@@ -146,7 +146,7 @@ export const de: Language = {
     'enroll.another.titleUnsaved': 'Ihr zweiter Schritt ist an',
     'enroll.another.body': '{factor} ist an. Ein zweiter Weg hinein hilft, wenn ein Gerät fehlt.',
     'enroll.another.bodyLast': '{factor} ist an.',
-    'enroll.another.codesLeft':
+    'enroll.another.codesUnsaved':
       'Ihre Notfallcodes sind noch nicht gesichert. In den Sicherheitseinstellungen können Sie neue erstellen.',
     'enroll.another.add': 'Weiteren Weg hinzufügen',
     'enroll.another.done': 'Fertig',

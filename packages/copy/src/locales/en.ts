@@ -195,7 +195,7 @@ export const en = {
   'enroll.another.titleUnsaved': 'Your second step is on',
   'enroll.another.body': '{factor} is on. A second way in helps if you lose a device.',
   'enroll.another.bodyLast': '{factor} is on.',
-  'enroll.another.codesLeft':
+  'enroll.another.codesUnsaved':
     'Your recovery codes are not saved yet. You can make new ones in your security settings.',
   'enroll.another.add': 'Add another way',
   'enroll.another.done': 'Done',

@@ -141,7 +141,7 @@ export const es: Language = {
     'enroll.another.titleUnsaved': 'Tu segundo paso está activado',
     'enroll.another.body': 'Ya funciona: {factor}. Otra forma de entrar ayuda si pierdes un dispositivo.',
     'enroll.another.bodyLast': 'Ya funciona: {factor}.',
-    'enroll.another.codesLeft':
+    'enroll.another.codesUnsaved':
       'Tus códigos de recuperación aún no están guardados. Puedes crear otros en los ajustes de seguridad.',
     'enroll.another.add': 'Añadir otra forma',
     'enroll.another.done': 'Listo',

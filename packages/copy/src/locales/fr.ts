@@ -145,7 +145,7 @@ export const fr: Language = {
     'enroll.another.body':
       '{factor} : c’est activé. Un autre moyen d’entrer aide si vous perdez un appareil.',
     'enroll.another.bodyLast': '{factor} : c’est activé.',
-    'enroll.another.codesLeft':
+    'enroll.another.codesUnsaved':
       'Vos codes de secours ne sont pas encore enregistrés. Vous pouvez en créer dans vos réglages de sécurité.',
     'enroll.another.add': 'Ajouter un autre moyen',
     'enroll.another.done': 'Terminé',

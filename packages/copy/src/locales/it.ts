@@ -141,7 +141,7 @@ export const it: Language = {
     'enroll.another.titleUnsaved': 'Il secondo passaggio è attivo',
     'enroll.another.body': 'Attivo: {factor}. Un altro modo per entrare aiuta se perdi un dispositivo.',
     'enroll.another.bodyLast': 'Attivo: {factor}.',
-    'enroll.another.codesLeft':
+    'enroll.another.codesUnsaved':
       'I codici di recupero non sono ancora salvati. Puoi crearne di nuovi nelle impostazioni di sicurezza.',
     'enroll.another.add': 'Aggiungi un altro modo',
     'enroll.another.done': 'Fine',

@@ -143,7 +143,8 @@ export const ja: Language = {
     'enroll.another.body':
       '{factor}がオンになりました。もう1つ方法があると、デバイスをなくしたときに安心です。',
     'enroll.another.bodyLast': '{factor}がオンになりました。',
-    'enroll.another.codesLeft': '復旧コードはまだ保存されていません。セキュリティ設定で新しく作成できます。',
+    'enroll.another.codesUnsaved':
+      '復旧コードはまだ保存されていません。セキュリティ設定で新しく作成できます。',
     'enroll.another.add': '別の方法を追加',
     'enroll.another.done': '完了',
 

@@ -138,7 +138,7 @@ export const ko: Language = {
     'enroll.another.titleUnsaved': '2단계 인증이 켜졌어요',
     'enroll.another.body': '켜짐: {factor}. 방법이 하나 더 있으면 기기를 잃어버려도 안심이에요.',
     'enroll.another.bodyLast': '켜짐: {factor}.',
-    'enroll.another.codesLeft': '복구 코드가 아직 저장되지 않았어요. 보안 설정에서 새로 만들 수 있어요.',
+    'enroll.another.codesUnsaved': '복구 코드가 아직 저장되지 않았어요. 보안 설정에서 새로 만들 수 있어요.',
     'enroll.another.add': '다른 방법 추가',
     'enroll.another.done': '완료',
 

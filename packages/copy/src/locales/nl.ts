@@ -144,7 +144,7 @@ export const nl: Language = {
     'enroll.another.body':
       '{factor} staat aan. Een tweede weg naar binnen helpt als je een apparaat kwijtraakt.',
     'enroll.another.bodyLast': '{factor} staat aan.',
-    'enroll.another.codesLeft':
+    'enroll.another.codesUnsaved':
       'Je herstelcodes zijn nog niet bewaard. In je beveiligingsinstellingen kun je nieuwe maken.',
     'enroll.another.add': 'Andere manier toevoegen',
     'enroll.another.done': 'Klaar',

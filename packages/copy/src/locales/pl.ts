@@ -140,7 +140,7 @@ export const pl: Language = {
     'enroll.another.titleUnsaved': 'Drugi krok jest włączony',
     'enroll.another.body': 'Włączono: {factor}. Drugi sposób wejścia pomoże, gdy stracisz urządzenie.',
     'enroll.another.bodyLast': 'Włączono: {factor}.',
-    'enroll.another.codesLeft':
+    'enroll.another.codesUnsaved':
       'Kody odzyskiwania nie są jeszcze zapisane. Nowe utworzysz w ustawieniach zabezpieczeń.',
     'enroll.another.add': 'Dodaj inny sposób',
     'enroll.another.done': 'Gotowe',

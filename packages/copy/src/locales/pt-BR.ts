@@ -139,7 +139,7 @@ export const ptBR: Language = {
     'enroll.another.titleUnsaved': 'Sua segunda etapa está ativada',
     'enroll.another.body': 'Ativado: {factor}. Outra forma de entrar ajuda se você perder um dispositivo.',
     'enroll.another.bodyLast': 'Ativado: {factor}.',
-    'enroll.another.codesLeft':
+    'enroll.another.codesUnsaved':
       'Seus códigos de recuperação ainda não foram salvos. Você pode criar novos nas configurações de segurança.',
     'enroll.another.add': 'Adicionar outra forma',
     'enroll.another.done': 'Concluir',

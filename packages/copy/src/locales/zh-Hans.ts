@@ -132,7 +132,7 @@ export const zhHans: Language = {
     'enroll.another.titleUnsaved': '两步验证已开启',
     'enroll.another.body': '{factor}已开启。再有一种方式，设备丢了也不怕。',
     'enroll.another.bodyLast': '{factor}已开启。',
-    'enroll.another.codesLeft': '恢复码还没有保存。你可以在安全设置中生成新的。',
+    'enroll.another.codesUnsaved': '恢复码还没有保存。你可以在安全设置中生成新的。',
     'enroll.another.add': '添加其他方式',
     'enroll.another.done': '完成',
 

@@ -2,9 +2,11 @@ import { bodies } from '@kairos-mfa/protocol/schemas';
 import type { Kysely } from 'kysely';
 import type { EngineContext } from '../engine-context.ts';
 import { consumeGrant } from '../handlers/consume-grant.ts';
+import { snapshotParts } from '../handlers/snapshot-parts.ts';
 import { problem } from '../result.ts';
+import { tenantOf } from '../sessions/session-context.ts';
 import type { Database } from '../store/schema.ts';
-import { readClock } from '../store/transact.ts';
+import { loadSession } from '../store/session-snapshot.ts';
 import { isStorable } from '../wire/parse-json.ts';
 import { problemResponse } from '../wire/respond.ts';
 import type { LocalGuard } from './guard.ts';
@@ -19,9 +21,12 @@ export function createLocalGuard(context: EngineContext): LocalGuard {
     if (!body.success || !isStorable(body.data))
       return { ok: false, response: problemResponse(problem('invalid_format')) };
     try {
-      const now = await readClock(engine.database);
+      const { identityId, sessionId } = body.data;
+      const parts = await snapshotParts.consumeGrant(engine, { params: {}, body: body.data, place: {} });
+      const who = { tenantId: tenantOf(body.data), identityId, sessionId };
+      const stored = await loadSession(database, who, parts);
       const result = await consumeGrant(engine, {
-        caller: { kind: 'service', now },
+        caller: { kind: 'service', now: stored.now, stored },
         params: {},
         body: body.data,
         query: undefined,

@@ -3,6 +3,7 @@ import { createTestKit, enrollTotp, testKeyRing, type TestSession } from '@kairo
 import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { addRequests } from '../store/rate-limits.ts';
 import { canonicalBytes } from './canonical.ts';
 
 const ann: TestSession = { identityId: 'ann', sessionId: 's1' };
@@ -204,8 +205,10 @@ describeEngine('the audit', { ports, perTest: true }, ({ kit, openReplica, kind 
 
   test('expired rows are deleted, and rows that still count are kept', async () => {
     await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' });
+    await addRequests(kit.db.database, new Map([['earlier', 1]]));
     await kit.advance(26 * 3_600_000);
     await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' });
+    await addRequests(kit.db.database, new Map([['now', 1]]));
     await kit.engine.tick();
     const count = async (table: 'challenges' | 'enrollments' | 'factors' | 'rate_limits') =>
       (await kit.db.database.selectFrom(table).selectAll().execute()).length;

@@ -5,7 +5,7 @@ import type { EngineContext } from '../engine-context.ts';
 import { randomId } from '../secrets/random.ts';
 import { SecretUnreadable, seal } from '../secrets/seal.ts';
 import { insertFactor } from '../store/factors.ts';
-import { activateSet, consumeRecoveryCode, insertPendingSet } from '../store/recovery-codes.ts';
+import { activateSet, insertPendingSet } from '../store/recovery-codes.ts';
 import type { SessionRef } from '../store/sessions.ts';
 import { openTestStore, type TestStore } from '../store/store.fixtures.ts';
 import { listCandidates, openCandidate } from './candidate-factors.ts';
@@ -73,7 +73,10 @@ describe.each(databaseKinds)('the ways to answer a challenge, on %s', (kind) => 
     const setId = await keepCodes(['a']);
     const withoutCodes = new Map([...verifiers].filter(([type]) => type !== 'recovery_code'));
     expect([await list(), await list(withoutCodes)].map(({ length }) => length)).toEqual([1, 0]);
-    await consumeRecoveryCode(store.database, ann.identityKey, setId, 'a');
+    await store.answerChallenge(ann, await store.openChallenge(ann), {
+      claim: { kind: 'spend_code', setId, codeHash: 'a' },
+      factorId: 'recovery_code',
+    });
     expect(await list()).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ import { pepperedHash } from '../secrets/pepper.ts';
 import { SecretUnreadable, unseal } from '../secrets/seal.ts';
 import { type FactorRow, listFactors } from '../store/factors.ts';
 import { type ActiveCodeSet, findActiveSet } from '../store/recovery-codes.ts';
+import type { StoredSession } from '../store/session-snapshot.ts';
 import type { Queries } from '../store/transact.ts';
 
 /** One way to answer a challenge: a factor, or the recovery codes as one entry. */
@@ -22,19 +23,22 @@ export interface Candidate {
   readonly holder: { readonly row: FactorRow } | { readonly set: ActiveCodeSet };
 }
 
-/** Lists the factors of a person, oldest first and recovery codes last; a factor without a verifier is left out. */
-export async function listCandidates(
-  engine: EngineContext,
-  database: Queries,
-  identityKey: string,
-): Promise<Candidate[]> {
-  const candidates = (await listFactors(database, identityKey)).flatMap((row) => {
-    const verifier = engine.verifiers.get(row.type);
+/**
+ * The factors of a person that were read with their session, oldest first and recovery codes last; a factor without a
+ * verifier is left out. Throws where the route did not read them.
+ */
+export function candidatesOf(
+  { verifiers }: Pick<EngineContext, 'verifiers'>,
+  { proofs }: Pick<StoredSession, 'proofs'>,
+): Candidate[] {
+  if (!proofs) throw new Error('This route needs the factors, but `snapshotParts` does not read them.');
+  const candidates = proofs.factors.flatMap((row) => {
+    const verifier = verifiers.get(row.type);
     return verifier ? [factorCandidate(row, verifier)] : [];
   });
   // Recovery codes without any factor remain after an administrator's reset: then they must be given first.
-  const set = await findActiveSet(database, identityKey);
-  const verifier = engine.verifiers.get(recoveryCodeType);
+  const { codeSet: set } = proofs;
+  const verifier = verifiers.get(recoveryCodeType);
   if (!set || !verifier || set.remaining === 0) return candidates;
   const { strength } = verifier.contract;
   const entry = {
@@ -46,6 +50,17 @@ export async function listCandidates(
     holder: { set },
   };
   return [...candidates, { ...entry, createdAt: set.created_at, lastUsedAt: null }];
+}
+
+/** Reads the factors of a person, as `candidatesOf` lists them. */
+export async function listCandidates(
+  engine: Pick<EngineContext, 'verifiers'>,
+  database: Queries,
+  identityKey: string,
+): Promise<Candidate[]> {
+  const factors = await listFactors(database, identityKey);
+  const codeSet = await findActiveSet(database, identityKey);
+  return candidatesOf(engine, { proofs: { factors, codeSet } });
 }
 
 function factorCandidate(row: FactorRow, verifier: Verifier): Candidate {

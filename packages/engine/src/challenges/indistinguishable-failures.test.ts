@@ -10,6 +10,8 @@ import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
 import { beforeEach, expect, test } from 'vitest';
 
 let statements: string[] | undefined;
+/** Request counts are shared with other replicas every second, whichever request comes then. */
+const isOfRequest = (text: string): boolean => !/^(insert into rate_limits|select set_config)/.test(text);
 
 /**
  * Timing cannot be measured in a stable test. The time is spent in SQL statements: if two responses
@@ -17,7 +19,7 @@ let statements: string[] | undefined;
  */
 describeEngine(
   'a failed attempt does not reveal its cause',
-  { onStatement: (text) => void statements?.push(text) },
+  { onStatement: (text) => void (isOfRequest(text) && statements?.push(text)) },
   ({ kit }) => {
     let person = 0;
     let ann: TestSession;
@@ -52,7 +54,10 @@ describeEngine(
       expect((await give(await open(), totp.factorId, right)).status).toBe(200);
       const wrong = await observe(totp.factorId, right === '000000' ? '000001' : '000000');
       expect(wrong.status).toBe(422);
-      expect(wrong.statements.length).toBeGreaterThan(5);
+      // It is counted, and the failure recorded.
+      expect(
+        wrong.statements.filter((text) => /kairos_(consume_attempt|record_failure)/.test(text)),
+      ).toHaveLength(2);
       const others = {
         replayed: right,
         'one step before it': totpCode(totp.secret, now, -1),

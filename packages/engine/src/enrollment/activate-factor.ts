@@ -5,7 +5,7 @@ import type { AuditFacts, Verifier } from '../define-verifier.ts';
 import { notify, factorInNotice } from '../delivery/notify.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { factorAnswer } from '../factors/factor-response.ts';
-import { issueGrant } from '../grants/grants.ts';
+import { issueGrant, prepareGrant } from '../grants/grants.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { servingFactors } from '../policy/decide-step-up.ts';
 import { ok, problem, type Result } from '../result.ts';
@@ -82,12 +82,12 @@ export async function activateFactor(
     return problem('factor_not_allowed');
   if (!(await consumeEnrollment(trx, enrollment.enrollment_id))) return problem('challenge_consumed');
 
-  if (activation.token !== undefined) await refundAttempt(trx, identityKey, activation.token);
-
   // Challenges and grants from before the change were issued for other factors (R24).
   await expireChallenges(trx, identityKey);
   const factor = await insertFactor(trx, activation.factor);
   if (!factor) return problem('already_enrolled');
+  // After the challenges, as in every change that locks both.
+  if (activation.token !== undefined) await refundAttempt(trx, identityKey, activation.token);
   await revokeGrants(trx, identityKey);
   await retireSets(trx, identityKey, 'pending');
   await forgetDevices(trx, identityKey);
@@ -116,7 +116,7 @@ export async function activateFactor(
     next: needsCodes ? 'acknowledge_recovery_codes' : 'done',
   });
 
-  function grantForNewFactor(
+  async function grantForNewFactor(
     queries: Queries,
     { enrollment: { step_up: requested }, isProven }: Activation,
     added: FactorRow,
@@ -128,13 +128,7 @@ export async function activateFactor(
     const proof = { strength, amr, createdAt: added.created_at };
     // A policy can require a minimum age of the factor (R35).
     if (!servingFactors(rule, [proof], caller.now).ok) return undefined;
-    return issueGrant(
-      queries,
-      { ...caller.subject, identityKey, sessionId },
-      requested,
-      rule,
-      proof,
-      caller.now,
-    );
+    const prepared = await prepareGrant(requested, rule, proof, caller.now);
+    return issueGrant(queries, { ...caller.subject, identityKey, sessionId }, prepared);
   }
 }

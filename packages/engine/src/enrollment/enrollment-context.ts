@@ -1,19 +1,16 @@
 import type { EngineContext } from '../engine-context.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { factorOwnerOf, type SessionContext } from '../sessions/session-context.ts';
-import type { FactorRow } from '../store/factors.ts';
-import { listInvitedTypes } from '../store/invitations.ts';
 import type { EnrollmentContext } from './factor-options.ts';
 
 /** The factors that this person may enroll, and the reasons for the others. */
-export async function enrollmentContext(
+export function enrollmentContext(
   engine: EngineContext,
   policy: Policy,
   caller: SessionContext,
-  factors: readonly FactorRow[],
-): Promise<EnrollmentContext> {
+  { factors, invited }: Pick<EnrollmentContext, 'factors' | 'invited'>,
+): EnrollmentContext {
   const highSecurity = policy.isHighSecurity(caller.facts, caller.now);
-  const invited = await listInvitedTypes(engine.database, caller.ref.identityKey);
   return {
     engine,
     policy,

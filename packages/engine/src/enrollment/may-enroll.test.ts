@@ -2,7 +2,7 @@ import type { PolicyDocument } from '@kairos-mfa/protocol';
 import { databaseKinds } from '@kairos-mfa/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { verifiers } from '../challenges/candidates.fixtures.ts';
-import { issueGrant } from '../grants/grants.ts';
+import { issueGrant, prepareGrant } from '../grants/grants.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
 import { defaultPolicy } from '../policy/default-policy.ts';
 import { problem } from '../result.ts';
@@ -80,7 +80,8 @@ describe.each(databaseKinds)('the right to add a factor, on %s', (kind) => {
     const now = await store.inSeconds(0);
     const proof = { strength: 'aal2', amr: ['otp'], createdAt: now } as const;
     const requested = { action: 'factor.add', resource, context: {} };
-    await issueGrant(store.database, { tenantId: 'default', ...ann }, requested, rule, proof, now);
+    const prepared = await prepareGrant(requested, rule, proof, now);
+    await issueGrant(store.database, { tenantId: 'default', ...ann }, prepared);
   };
   const withRule = (changes: object) => ({
     changes: {

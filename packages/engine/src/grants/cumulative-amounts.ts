@@ -1,7 +1,8 @@
-import type { StepUpContext } from '@kairos-mfa/protocol';
+import type { RunningRequest } from '../idempotency/idempotent-request.ts';
 import type { CompiledRule } from '../policy/compile-policy.ts';
 import type { RequestedAction } from '../policy/decide-step-up.ts';
 import { before } from '../policy/duration.ts';
+import { claimRequest, releaseRequest } from '../store/idempotent-answers.ts';
 import { recordSpending, type SpendingScope, sumSpendings } from '../store/spendings.ts';
 import type { Queries } from '../store/transact.ts';
 
@@ -32,26 +33,44 @@ export function spendingFor(
   return { identityKey, action, bucket, fact: cumulative.sum, amount, within: cumulative.within };
 }
 
+/** What became of an amount: within its limit and added, beyond it, or left to the request that has claimed the same key. */
+export type SpendingOutcome = 'allowed' | 'needs_proof' | 'claimed';
+
 /**
  * Allows an amount without a proof if the whole sum is allowed: the rule is evaluated for the earlier amounts and this one,
- * and the amount is recorded only if the sum has not changed meanwhile. Undefined if there is nothing to add up.
+ * and the amount is recorded only if the sum has not changed meanwhile. The request is claimed before that, so that a
+ * repeat does not add its amount again.
  *
  * A proven amount is not part of the sum: the person has seen and approved it, so it is not part of a split one.
  * If it were counted, every small transfer after the first large one of a day would need a proof, and people would
  * learn to approve without reading. The total without a proof within a day stays below the threshold in either case.
  */
-export async function passesWithinLimit(
+export async function spendWithinLimit(
   database: Queries,
-  spending: Spending | undefined,
-  context: StepUpContext,
-  now: Date,
-  demands: (context: StepUpContext) => boolean,
-): Promise<boolean> {
-  if (!spending) return !demands(context);
-  for (;;) {
+  spending: Spending,
+  {
+    demands,
+    now,
+    once,
+  }: {
+    /** Whether an action with this sum needs a proof. */
+    readonly demands: (sum: Readonly<Record<string, number>>) => boolean;
+    readonly now: Date;
+    readonly once: RunningRequest | undefined;
+  },
+): Promise<SpendingOutcome> {
+  for (let isClaimed = once === undefined; ;) {
     const { total, version } = await sumSpendings(database, spending, before(now, spending.within));
-    if (demands({ ...context, [spending.fact]: total + spending.amount })) return false;
+    if (demands({ [spending.fact]: total + spending.amount })) {
+      if (once && isClaimed) await releaseRequest(database, once.claim.requestId);
+      return 'needs_proof';
+    }
+    if (once && !isClaimed) {
+      if (!(await claimRequest(database, once.claim))) return 'claimed';
+      once.markClaimed();
+      isClaimed = true;
+    }
     // A concurrent request changed the sum, so the rule is evaluated again.
-    if (await recordSpending(database, spending, spending.amount, version)) return true;
+    if (await recordSpending(database, spending, spending.amount, version)) return 'allowed';
   }
 }

@@ -1,7 +1,9 @@
 import { type Grant, strengthServes } from '@kairos-mfa/protocol';
+import { claimedElsewhere, type RunningRequest } from '../idempotency/idempotent-request.ts';
 import type { CompiledRule } from '../policy/compile-policy.ts';
 import { type CandidateFactor, isOldEnough, type RequestedAction } from '../policy/decide-step-up.ts';
 import { after } from '../policy/duration.ts';
+import { ok, type Result } from '../result.ts';
 import { contextHash } from '../secrets/context-hash.ts';
 import { randomId } from '../secrets/random.ts';
 import { audit, type AuditSubject } from '../store/audit.ts';
@@ -9,6 +11,7 @@ import {
   consumeGrant,
   type GrantHolder,
   type GrantRow,
+  type GrantToIssue,
   insertGrant,
   listLiveGrants,
   listProofs,
@@ -17,7 +20,7 @@ import type { SessionRef } from '../store/sessions.ts';
 import type { Queries } from '../store/transact.ts';
 
 /** A grant as a response shows it. */
-export function grantAnswer(row: GrantRow): Grant {
+export function grantAnswer(row: GrantToIssue): Grant {
   return {
     id: row.grant_id,
     action: row.action,
@@ -27,30 +30,35 @@ export function grantAnswer(row: GrantRow): Grant {
   };
 }
 
-/** Issues the grant for a proof: valid only for this session, action, resource and context. */
-export async function issueGrant(
-  trx: Queries,
-  subject: AuditSubject & SessionRef,
-  requested: RequestedAction,
+/** Prepares the grant for a proof: valid only for one session, action, resource and context. */
+export async function prepareGrant(
+  { action, resource, context }: RequestedAction,
   rule: CompiledRule,
   proof: CandidateFactor & { readonly amr: readonly string[] },
   now: Date,
-): Promise<Grant> {
-  const row = await insertGrant(trx, {
+): Promise<GrantToIssue> {
+  return {
     grant_id: randomId('grt'),
-    identity_key: subject.identityKey,
-    session_id: subject.sessionId,
-    action: requested.action,
-    resource: requested.resource,
-    context_hash: await contextHash(requested.context),
+    action,
+    resource,
+    context_hash: await contextHash(context),
     strength: proof.strength,
     factor_created_at: proof.createdAt,
-    amr: JSON.stringify(proof.amr),
+    amr: [...proof.amr],
     one_shot: rule.oneShot,
     expires_at: after(now, rule.maxAge),
-  });
-  await audit(trx, subject, 'mfa.grant_issued', auditDetails(row));
-  return grantAnswer(row);
+  };
+}
+
+/** Issues a grant to a session. */
+export async function issueGrant(
+  trx: Queries,
+  subject: AuditSubject & SessionRef,
+  grant: GrantToIssue,
+): Promise<Grant> {
+  await insertGrant(trx, subject, grant);
+  await audit(trx, subject, 'mfa.grant_issued', auditDetails(grant));
+  return grantAnswer(grant);
 }
 
 /** Finds a valid grant for this, if it still meets the rule: a stricter policy applies at once (R42). */
@@ -68,6 +76,15 @@ export async function findGrant(
     resource,
     contextHash: await contextHash(context),
   });
+  return matchingGrant(live, rule, now);
+}
+
+/** The first of these valid grants that meets the rule. */
+export function matchingGrant(
+  live: readonly GrantRow[],
+  rule: CompiledRule,
+  now: Date,
+): GrantRow | undefined {
   return live.find((grant) => meetsRule(grant, rule, now));
 }
 
@@ -94,21 +111,50 @@ function meetsRule(grant: GrantRow, rule: CompiledRule, now: Date): boolean {
   );
 }
 
-/** Uses a grant for the action it was issued for; a one-shot grant is consumed, by one caller only. */
+/** Uses a grant for the action it was issued for; a one-shot grant is consumed, by one caller only. Undefined if there is none. */
 export async function consumeMatchingGrant(
   trx: Queries,
-  subject: AuditSubject & GrantHolder,
+  holder: AuditSubject & GrantHolder,
   requested: RequestedAction,
   rule: CompiledRule,
   now: Date,
 ): Promise<Grant | undefined> {
+  const used = await consumeGrantOnce(trx, holder, requested, rule, now, {});
+  return used.ok ? used.value : undefined;
+}
+
+/** The same for a request that may be idempotent: it is claimed, and its response is stored, in the same call. */
+export async function consumeGrantOnce(
+  database: Queries,
+  holder: AuditSubject & GrantHolder,
+  requested: RequestedAction,
+  rule: CompiledRule,
+  now: Date,
+  {
+    live,
+    once,
+  }: {
+    /** The valid grants, if they were read already. */
+    readonly live?: readonly GrantRow[] | undefined;
+    readonly once?: RunningRequest | undefined;
+  },
+): Promise<Result<Grant | undefined>> {
   // A concurrent request may have consumed the grant that was found; there may be another one.
-  for (;;) {
-    const found = await findGrant(trx, subject, requested, rule, now);
-    if (!found) return undefined;
-    if (found.one_shot && !(await consumeGrant(trx, found.grant_id))) continue;
-    await audit(trx, subject, 'mfa.grant_consumed', auditDetails(found));
-    return grantAnswer(found);
+  for (let known = live; ; known = undefined) {
+    const found = known
+      ? matchingGrant(known, rule, now)
+      : await findGrant(database, holder, requested, rule, now);
+    if (!found) return ok(undefined);
+    const grant = grantAnswer(found);
+    const status = await consumeGrant(database, holder, {
+      grantId: found.grant_id,
+      tenantId: holder.tenantId,
+      details: auditDetails(found),
+      claim: once?.claim,
+      answer: once && (await once.seal({ grant })),
+    });
+    if (status === 'claimed') return claimedElsewhere;
+    if (status === 'consumed') return ok(grant);
   }
 }
 
@@ -116,6 +162,6 @@ export async function consumeMatchingGrant(
  * Leaves out the resource of an administrative action: it is the id of a person, which must not outlive their erasure.
  * The audit row of the change itself identifies them by their pseudonym.
  */
-export function auditDetails({ action, resource, grant_id: grantId }: GrantRow): Record<string, string> {
+export function auditDetails({ action, resource, grant_id: grantId }: GrantToIssue): Record<string, string> {
   return action.startsWith('admin.') ? { action, grantId } : { action, resource, grantId };
 }

@@ -5,7 +5,7 @@ import { defaultPolicy } from '../policy/default-policy.ts';
 import type { SessionRef } from '../store/sessions.ts';
 import { openTestStore, type TestStore } from '../store/store.fixtures.ts';
 import { spendingFor } from './cumulative-amounts.ts';
-import { auditDetails, findGrant, hasLiveGrant, issueGrant } from './grants.ts';
+import { auditDetails, findGrant, hasLiveGrant, issueGrant, prepareGrant } from './grants.ts';
 
 const { ruleFor } = compilePolicy(defaultPolicy, 1);
 const requested = { action: 'export_data', resource: 'me', context: {} };
@@ -29,14 +29,8 @@ describe.each(databaseKinds)('a grant that was issued, on %s', (kind) => {
   const issue = async (maxAge = 'PT1H') => {
     const now = await store.inSeconds(0);
     const proof = { strength: 'aal2', createdAt: now, amr: ['otp'] } as const;
-    await issueGrant(
-      store.database,
-      { tenantId: 'default', ...ann },
-      requested,
-      rule({ maxAge }),
-      proof,
-      now,
-    );
+    const prepared = await prepareGrant(requested, rule({ maxAge }), proof, now);
+    await issueGrant(store.database, { tenantId: 'default', ...ann }, prepared);
   };
   const holds = async (changes: Partial<CompiledRule> = {}) => {
     const now = await store.inSeconds(0);

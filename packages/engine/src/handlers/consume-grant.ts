@@ -1,47 +1,45 @@
 import { policyScopeOf, anonymousScope } from '../active-policy/policy-scope.ts';
-import { listCandidates } from '../challenges/candidate-factors.ts';
+import { candidatesOf } from '../challenges/candidate-factors.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { passesWithinLimit, spendingFor } from '../grants/cumulative-amounts.ts';
-import { consumeMatchingGrant } from '../grants/grants.ts';
+import { spendingFor, spendWithinLimit } from '../grants/cumulative-amounts.ts';
+import { consumeGrantOnce } from '../grants/grants.ts';
 import { stepUpRefusal } from '../grants/step-up-refusal.ts';
-import type { Policy } from '../policy/compile-policy.ts';
+import { claimedElsewhere, type RunningRequest } from '../idempotency/idempotent-request.ts';
 import { demandsStepUp } from '../policy/decide-step-up.ts';
 import { readFacts } from '../policy/facts.ts';
-import { ok, problem } from '../result.ts';
+import { ok, problem, type Result } from '../result.ts';
 import { tenantOf } from '../sessions/session-context.ts';
 import { assessSessionRisk } from '../sessions/session-risk.ts';
-import { noticeDeadline } from '../store/dated-notices.ts';
-import { findIdentity, upsertIdentity } from '../store/identities.ts';
-import { findSession, needsReproof } from '../store/sessions.ts';
-import { transact } from '../store/transact.ts';
-import type { Handler } from './handler.ts';
+import { storeUnclaimedAnswer } from '../store/idempotent-answers.ts';
+import { upsertIdentity } from '../store/identities.ts';
+import { needsReproof } from '../store/sessions.ts';
+import { type Handler, storedSessionOf } from './handler.ts';
 
 /** Allows one protected action of the host, once, or returns what must be proven first (R39, R44). */
-export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, body, remember }) => {
+export const consumeGrant: Handler<'consumeGrant'> = async (
+  engine,
+  { caller: { now, stored: found }, body, once },
+) => {
   const { database } = engine;
-  const { action, resource, context } = body;
+  const { action, resource, context, from } = body;
   const requested = { action, resource, context };
   const tenantId = tenantOf(body);
-  const who = { tenantId, identityId: body.identityId };
-  const known = await findIdentity(database, tenantId, body.identityId);
-  const policy = await engine.policy(
-    known ? policyScopeOf(known, caller.now) : anonymousScope(tenantId),
-    database,
-  );
+  const stored = storedSessionOf(found);
+  const { identity: known, session, deadline } = stored;
+  const scope = known ? policyScopeOf(known, now) : anonymousScope(tenantId);
+  const policy = await engine.policy({ ...scope, version: stored.policyVersion }, database);
   const rule = policy.ruleFor(action);
   if (!rule) return problem('unknown_action');
   // Amounts are added up per identity, so there has to be one.
+  const who = { tenantId, identityId: body.identityId };
   const identity = known ?? (rule.cumulative ? await upsertIdentity(database, who, {}) : undefined);
   const identityKey = identity?.identity_key ?? '';
-  const ref = { identityKey, sessionId: body.sessionId };
-  const session = await findSession(database, ref);
   if (session?.ended_at) return problem('unauthenticated');
 
-  const facts = readFacts(identity?.traits ?? {}, identity?.facts ?? {}, identity?.created_at ?? caller.now);
-  const enrolled = (await listCandidates(engine, database, identityKey)).length > 0;
+  const facts = readFacts(identity?.traits ?? {}, identity?.facts ?? {}, identity?.created_at ?? now);
+  const enrolled = candidatesOf(engine, stored).length > 0;
   // At an unusual location every protected action needs a proof, whatever its threshold, until the session has given
   // one. For a person without factors only the thresholds apply: this never forces an enrollment.
-  const { from } = body;
   const unusual =
     from !== undefined &&
     identity !== undefined &&
@@ -52,47 +50,41 @@ export const consumeGrant: Handler<'consumeGrant'> = async (engine, { caller, bo
       place: from,
       risk: from.risk,
       signsIn: false,
-      now: caller.now,
+      now,
     }));
   const reproofNeeded = enrolled && (unusual || (session !== undefined && needsReproof(session)));
-  const escalated = await isEscalated(engine, policy, identityKey, action, caller.now);
+  // After the deadline of a dated notice the listed actions need a proof for any amount.
+  const isEscalated =
+    policy.document.escalatedActions?.includes(action) === true && deadline !== undefined && deadline <= now;
+  const needsProof = (demand: typeof context): boolean =>
+    reproofNeeded || isEscalated || demandsStepUp(rule, demand, facts, now);
   const spending = spendingFor(identityKey, requested, rule);
-  const passes = await passesWithinLimit(
-    database,
-    spending,
-    context,
-    caller.now,
-    (demand) => reproofNeeded || escalated || demandsStepUp(rule, demand, facts, caller.now),
-  );
-  if (passes) return ok({ grant: null });
-  const missing = problem('step_up_required');
-  const used = await transact(
-    database,
-    async (trx) => {
-      const grant = await consumeMatchingGrant(
-        trx,
-        { tenantId, ...ref, place: from ?? {} },
-        requested,
-        rule,
-        caller.now,
-      );
-      return grant ? ok({ grant }) : missing;
-    },
-    remember,
-  );
-  if (used !== missing) return used;
-  return stepUpRefusal(requested, rule, enrolled);
+  if (!spending && !needsProof(context)) return allowUnproven(engine, once);
+  if (spending) {
+    const demands = (sum: typeof context): boolean => needsProof({ ...context, ...sum });
+    const spent = await spendWithinLimit(database, spending, { demands, now, once });
+    if (spent === 'claimed') return claimedElsewhere;
+    if (spent === 'allowed') {
+      const response = { grant: null };
+      await once?.remember(database, response);
+      return ok(response);
+    }
+  }
+  const holder = { tenantId, identityKey, sessionId: body.sessionId, place: from ?? {} };
+  // Assessing the location may have changed it, and revoked grants.
+  const live = from === undefined ? stored.grants : undefined;
+  const used = await consumeGrantOnce(database, holder, requested, rule, now, { live, once });
+  if (!used.ok) return used;
+  return used.value ? ok({ grant: used.value }) : stepUpRefusal(requested, rule, enrolled);
 };
 
-/** Whether the deadline of a dated notice has passed; then the listed actions need a proof for any amount. */
-async function isEscalated(
+/** Allows an action that needs no proof, and stores that response for a repeat. */
+async function allowUnproven(
   { database }: EngineContext,
-  { document }: Policy,
-  identityKey: string,
-  action: string,
-  now: Date,
-): Promise<boolean> {
-  if (!document.escalatedActions?.includes(action)) return false;
-  const deadline = await noticeDeadline(database, identityKey);
-  return deadline !== undefined && deadline <= now;
+  once: RunningRequest | undefined,
+): Promise<Result<{ grant: null }>> {
+  const response = { grant: null };
+  if (once && !(await storeUnclaimedAnswer(database, once.claim, await once.seal(response))))
+    return claimedElsewhere;
+  return ok(response);
 }

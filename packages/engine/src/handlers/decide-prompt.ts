@@ -10,7 +10,7 @@ import { randomId } from '../secrets/random.ts';
 import type { SessionContext } from '../sessions/session-context.ts';
 import { findVariantOverride, type VariantOverride } from '../store/copy-overrides.ts';
 import { openPrompt, type PromptRow } from '../store/prompts.ts';
-import { loadSession, type StoredSession } from '../store/session-snapshot.ts';
+import { loadSession, promptDataOf } from '../store/session-snapshot.ts';
 import type { Handler } from './handler.ts';
 
 /** Attempts at one decision: a prompt that is opened meanwhile, in another tab or on another replica, starts the next. */
@@ -28,9 +28,10 @@ export const decidePrompt: Handler<'decidePrompt'> = async (engine, { caller, bo
     clientSuppressors: body.client?.suppressors ?? [],
     passkeys: body.client?.passkeys ?? false,
   };
-  let stored: Omit<StoredSession, 'policyVersion'> = caller;
+  let { stored } = caller;
   for (let attempt = 1; ; attempt += 1) {
-    const { now, asking } = stored;
+    const { now } = stored;
+    const asking = promptDataOf(stored);
     const identity = stored.identity ?? caller.identity;
     const { facts, ledger } = promptInputs(identity, asking, request, policy, now);
     const decision = decide(facts, ledger, policy, now);
@@ -39,7 +40,7 @@ export const decidePrompt: Handler<'decidePrompt'> = async (engine, { caller, bo
 
     const open = kind === 'soft' || kind === 'ghost' ? undefined : findOpenPrompt(asking.prompts, kind);
     const promptId = open?.prompt_id ?? randomId('prm');
-    const current = { ...caller, identity, asking, now };
+    const current = { ...caller, identity, stored, now };
     const overrides = open
       ? await findVariantOverride(engine.database, caller.subject.tenantId, decision.variant)
       : await writePrompt(engine, current, promptId, kind, decision, facts, policy);
@@ -51,11 +52,15 @@ export const decidePrompt: Handler<'decidePrompt'> = async (engine, { caller, bo
       );
     // Another tab or replica was first: the next attempt decides with the ledger that it wrote.
     if (attempt === maxAttempts) return ok(holdForOpenPrompt(decision));
-    stored = await loadSession(engine.database, {
-      tenantId: caller.subject.tenantId,
-      identityId: identity.identity_id,
-      sessionId: caller.ref.sessionId,
-    });
+    stored = await loadSession(
+      engine.database,
+      {
+        tenantId: caller.subject.tenantId,
+        identityId: identity.identity_id,
+        sessionId: caller.ref.sessionId,
+      },
+      { prompts: true },
+    );
   }
 };
 
@@ -75,7 +80,7 @@ function findOpenPrompt(prompts: readonly PromptRow[], kind: PromptRow['kind']):
 
 function writePrompt(
   engine: EngineContext,
-  { ref, subject, identity, asking, now }: SessionContext,
+  { ref, subject, identity, stored, now }: SessionContext,
   promptId: string,
   kind: PromptRow['kind'],
   decision: Decision,
@@ -93,7 +98,7 @@ function writePrompt(
     surface,
     policyVersion,
     tier: tierOf(facts, policy, now),
-    deviceId: asking.device?.device_id ?? null,
+    deviceId: promptDataOf(stored).device?.device_id ?? null,
     ledgerVersion: identity.ledger_version,
     deadline: deadline === undefined ? undefined : new Date(deadline),
     unseenSince: before(now, ladder.lapse),

@@ -3,7 +3,7 @@ import { adminTenant } from '../administration/administrator.ts';
 import { decidePrompt } from '../policy/decide-prompt.ts';
 import { promptInputs } from '../prompts/prompt-facts.ts';
 import { ok, problem } from '../result.ts';
-import { loadSession } from '../store/session-snapshot.ts';
+import { loadSession, promptDataOf } from '../store/session-snapshot.ts';
 import type { Handler } from './handler.ts';
 
 /** Explains why a person is or is not prompted at a moment. Writes nothing. */
@@ -12,11 +12,12 @@ export const explainPrompt: Handler<'explainPrompt'> = async (engine, { caller, 
   if (!tenant.ok) return tenant;
   // Without a session id, as for a new session, in which no prompt was shown yet.
   const sessionId = query.session ?? '';
-  const { identity, asking, now } = await loadSession(engine.database, {
-    tenantId: tenant.value,
-    identityId: query.identity,
-    sessionId,
-  });
+  const stored = await loadSession(
+    engine.database,
+    { tenantId: tenant.value, identityId: query.identity, sessionId },
+    { prompts: true },
+  );
+  const { identity, now } = stored;
   if (!identity) return problem('not_found');
   const policy = await engine.policy(policyScopeOf(identity, now));
   const request = {
@@ -25,6 +26,6 @@ export const explainPrompt: Handler<'explainPrompt'> = async (engine, { caller, 
     clientSuppressors: [],
     passkeys: query.passkeys === 'true',
   };
-  const { facts, ledger } = promptInputs(identity, asking, request, policy, now);
+  const { facts, ledger } = promptInputs(identity, promptDataOf(stored), request, policy, now);
   return ok(decidePrompt(facts, ledger, policy, now));
 };

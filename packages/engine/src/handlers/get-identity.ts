@@ -8,6 +8,7 @@ import { assuranceOf, enforcementOf } from '../sessions/assurance.ts';
 import { noticeDeadline } from '../store/dated-notices.ts';
 import { listFactors } from '../store/factors.ts';
 import { findIdentity } from '../store/identities.ts';
+import { findActiveSet, findPendingSet } from '../store/recovery-codes.ts';
 import { listLiveSessions } from '../store/sessions.ts';
 import type { Handler } from './handler.ts';
 
@@ -31,7 +32,10 @@ export const getIdentity: Handler<'getIdentity'> = async (engine, { caller, para
     tier: scope.tier,
     createdAt: createdAt.toISOString(),
     factors: factors.map(factorAnswer),
-    recoveryCodes: await codesAnswer(database, identity.identity_key),
+    recoveryCodes: codesAnswer(
+      await findActiveSet(database, identity.identity_key),
+      await findPendingSet(database, identity.identity_key),
+    ),
     enforcement: enforcementOf(
       document,
       factors.length > 0,

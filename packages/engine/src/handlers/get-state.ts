@@ -6,26 +6,22 @@ import { securityScore } from '../factors/security-score.ts';
 import { ok } from '../result.ts';
 import { assuranceOf, enforcementOf } from '../sessions/assurance.ts';
 import { signInRequirement } from '../sessions/sign-in-requirement.ts';
-import { listFactors } from '../store/factors.ts';
+import { accountOf } from '../store/session-snapshot.ts';
 import type { Handler } from './handler.ts';
 
 /** Shows a person their factors, recovery codes, options and assurance. */
 export const getState: Handler<'getState'> = async (engine, { caller }) => {
-  const { database } = engine;
-  const { identityKey } = caller.ref;
   const policy = await engine.policy(caller.scope);
   const { document } = policy;
-  const factors = await listFactors(database, identityKey);
-  const recoveryCodes = await codesAnswer(database, identityKey);
-  const codesLeft = recoveryCodes?.remaining ?? 0;
+  const { factors, codeSet, pendingCodes, invited, remembered } = accountOf(caller.stored);
+  const codesLeft = codeSet?.remaining ?? 0;
   const enrolled = factors.length > 0;
   const { email, name } = caller.facts;
   return ok({
     identity: { id: caller.identity.identity_id, ...(name && { name }), ...(email && { email }) },
-    signIn: await signInRequirement(engine, document, {
-      identityKey,
+    signIn: signInRequirement(document, {
       session: caller.session,
-      deviceId: caller.resolved.deviceId,
+      remembered,
       enrolled,
       codesLeft: codesLeft > 0,
       neverAsk: caller.identity.never_ask_at !== null,
@@ -34,9 +30,9 @@ export const getState: Handler<'getState'> = async (engine, { caller }) => {
     }),
     assurance: assuranceOf(caller.session),
     factors: factors.map(factorAnswer),
-    factorOptions: factorOptions(await enrollmentContext(engine, policy, caller, factors)),
-    recoveryCodes,
-    enforcement: enforcementOf(document, enrolled, caller.asking.notice?.deadline),
+    factorOptions: factorOptions(enrollmentContext(engine, policy, caller, { factors, invited })),
+    recoveryCodes: codesAnswer(codeSet, pendingCodes),
+    enforcement: enforcementOf(document, enrolled, caller.stored.deadline),
     score: securityScore(engine.verifiers, factors, codesLeft),
   });
 };

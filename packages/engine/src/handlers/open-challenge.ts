@@ -1,8 +1,8 @@
 import type { Challenge } from '@kairos-mfa/protocol';
 import { admissibleFactors } from '../challenges/admissible-factors.ts';
-import { type Candidate, listCandidates, preferredCandidate } from '../challenges/candidate-factors.ts';
+import { type Candidate, candidatesOf, preferredCandidate } from '../challenges/candidate-factors.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { findGrant, grantAnswer } from '../grants/grants.ts';
+import { grantAnswer, matchingGrant } from '../grants/grants.ts';
 import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import { type RequestedAction, servingFactors } from '../policy/decide-step-up.ts';
 import { after } from '../policy/duration.ts';
@@ -10,10 +10,8 @@ import { ok, problem, type Result } from '../result.ts';
 import { contextHash } from '../secrets/context-hash.ts';
 import { randomBase64url, randomId } from '../secrets/random.ts';
 import { rememberDays } from '../sessions/remember-days.ts';
-import { grantHolderOf, type SessionContext } from '../sessions/session-context.ts';
+import type { SessionContext } from '../sessions/session-context.ts';
 import { insertChallenge } from '../store/challenges.ts';
-import { lockLiveSession } from '../store/sessions.ts';
-import { transact } from '../store/transact.ts';
 import type { Handler } from './handler.ts';
 
 /** How long a challenge is valid (R23); longer where a code has to arrive first. */
@@ -22,7 +20,7 @@ const lifetimeWithCodes = 'PT10M';
 
 /** Opens a challenge for a sign-in or for one action; the response repeats what it is bound to, for display to the person. */
 export const openChallenge: Handler<'openChallenge'> = async (engine, { caller, body }) => {
-  const all = await listCandidates(engine, engine.database, caller.ref.identityKey);
+  const all = candidatesOf(engine, caller.stored);
   const policy = await engine.policy(caller.scope);
   const action = body.purpose === 'step_up' ? body.action : undefined;
   const candidates = admissibleFactors(all, policy, caller, action);
@@ -39,7 +37,7 @@ export const openChallenge: Handler<'openChallenge'> = async (engine, { caller, 
   if (!rule) return problem('unknown_action');
   const requested = { action: body.action, resource: body.resource, context: body.context };
   if (all.length === 0) return stepUpRefusal(requested, rule, false);
-  const live = await findGrant(engine.database, grantHolderOf(caller), requested, rule, caller.now);
+  const live = matchingGrant(caller.stored.grants, rule, caller.now);
   if (live) return ok({ grant: grantAnswer(live) });
   const serving = servingFactors(rule, candidates, caller.now);
   if (!serving.ok) return serving;
@@ -58,30 +56,31 @@ async function writeChallenge(
     candidates.some(({ verifier }) => verifier.deliveryChannel) ? lifetimeWithCodes : lifetime,
   );
   const context = requested?.context ?? {};
-  const hash = await contextHash(context);
-  return transact(engine.database, async (trx) => {
-    // Under the lock of the session, so that concurrent requests do not exceed the limit of open challenges.
-    if (!(await lockLiveSession(trx, ref))) return problem('unauthenticated');
-    await insertChallenge(trx, {
-      challenge_id: challengeId,
-      identity_key: ref.identityKey,
-      session_id: ref.sessionId,
-      purpose: requested ? 'step_up' : 'sign_in',
-      action: requested?.action ?? null,
-      resource: requested?.resource ?? null,
-      context: JSON.stringify(context),
-      context_hash: hash,
-      factor_ids: JSON.stringify(candidates.map(({ id }) => id)),
-      // WebAuthn L3 §13.4.3 wants at least 16 bytes; made once, so that starting twice gives the same options.
-      nonce: randomBase64url(32),
-      expires_at: expiresAt,
-    });
-    return ok({
-      challengeId,
-      factors: candidates.map(({ id, type, name, hint }) => ({ id, type, name, ...(hint && { hint }) })),
-      preferred: preferredCandidate(candidates)?.id ?? '',
-      expiresAt: expiresAt.toISOString(),
-      ...requested,
-    });
+  const challenge = {
+    challenge_id: challengeId,
+    identity_key: ref.identityKey,
+    session_id: ref.sessionId,
+    purpose: requested ? 'step_up' : 'sign_in',
+    action: requested?.action ?? null,
+    resource: requested?.resource ?? null,
+    context: JSON.stringify(context),
+    context_hash: await contextHash(context),
+    factor_ids: JSON.stringify(candidates.map(({ id }) => id)),
+    // WebAuthn L3 §13.4.3 wants at least 16 bytes; made once, so that starting twice gives the same options.
+    nonce: randomBase64url(32),
+    expires_at: expiresAt,
+  } as const;
+  const { status, retryAfter } = await insertChallenge(
+    engine.database,
+    challenge,
+    engine.requests.limits.sessionPerMinute,
+  );
+  if (status !== 'opened') return problem(status, retryAfter === null ? {} : { retryAfter });
+  return ok({
+    challengeId,
+    factors: candidates.map(({ id, type, name, hint }) => ({ id, type, name, ...(hint && { hint }) })),
+    preferred: preferredCandidate(candidates)?.id ?? '',
+    expiresAt: expiresAt.toISOString(),
+    ...requested,
   });
 }

@@ -14,7 +14,7 @@ import type { Handler } from './handler.ts';
 /** Creates a new pending set of recovery codes; until it is acknowledged the old one stays valid (R09). */
 export const regenerateRecoveryCodes: Handler<'regenerateRecoveryCodes'> = async (
   engine,
-  { caller, remember },
+  { caller, once },
 ) => {
   const requested = { action: 'recovery_codes.regenerate', resource: 'me', context: {} };
   const rule = (await engine.policy(caller.scope)).ruleFor(requested.action);
@@ -36,6 +36,6 @@ export const regenerateRecoveryCodes: Handler<'regenerateRecoveryCodes'> = async
       await audit(trx, caller.subject, 'mfa.backup_codes_regenerated', { setId: codes.stored.setId });
       return ok(codes.answer);
     },
-    remember,
+    once?.remember,
   );
 };

@@ -7,7 +7,8 @@ import type { Handler } from './handler.ts';
 
 /** Returns the options of one factor, or sends its code. Starting again returns the same options, or sends a new code. */
 export const startChallenge: Handler<'startChallenge'> = async (engine, { caller, params, body }) => {
-  const found = await findOpenChallenge(engine, caller, params.challengeId, body.factorId);
+  const policy = await engine.policy(caller.scope);
+  const found = findOpenChallenge(engine, policy, caller, params.challengeId, body.factorId);
   if (!found.ok) return found;
   const { challenge, candidate } = found.value;
   const options = await candidate.verifier.startChallenge({

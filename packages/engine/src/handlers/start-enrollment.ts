@@ -15,6 +15,7 @@ import { factorOwnerOf } from '../sessions/session-context.ts';
 import { audit } from '../store/audit.ts';
 import { insertEnrollment } from '../store/enrollments.ts';
 import { listFactors } from '../store/factors.ts';
+import { listInvitedTypes } from '../store/invitations.ts';
 import { acceptPrompt, findPrompt } from '../store/prompts.ts';
 import { lockLiveSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
@@ -39,7 +40,8 @@ export const startEnrollment: Handler<'startEnrollment'> = async (engine, { call
   if (body.promptId !== undefined) await acceptPrompt(database, body.promptId);
 
   const factors = await listFactors(database, identityKey);
-  if (unavailableReason(await enrollmentContext(engine, policy, caller, factors), verifier))
+  const invited = await listInvitedTypes(engine.database, caller.ref.identityKey);
+  if (unavailableReason(enrollmentContext(engine, policy, caller, { factors, invited }), verifier))
     return problem('factor_not_allowed');
   // Checked first, so that a person is not asked for a proof that could not help.
   const sameType = factors.filter(({ type }) => type === body.type);

@@ -13,13 +13,14 @@ import { randomId } from '../secrets/random.ts';
 import { seal, unseal } from '../secrets/seal.ts';
 import { factorOwnerOf } from '../sessions/session-context.ts';
 import { audit } from '../store/audit.ts';
+import { listInvitedTypes } from '../store/invitations.ts';
 import { transact } from '../store/transact.ts';
 import type { Handler } from './handler.ts';
 
 /** Verifies the first proof of a new factor and binds the factor. */
 export const verifyEnrollment: Handler<'verifyEnrollment'> = async (
   engine,
-  { caller, params, body, remember },
+  { caller, params, body, once },
 ) => {
   const { database } = engine;
   const found = await findOpenEnrollment(engine, caller, params.enrollmentId);
@@ -30,7 +31,8 @@ export const verifyEnrollment: Handler<'verifyEnrollment'> = async (
   if (!proof.ok) return proof;
   const policy = await engine.policy(caller.scope);
   // The policy may have changed since it was started (R42).
-  if (unavailableReason(await enrollmentContext(engine, policy, caller, []), verifier))
+  const invited = await listInvitedTypes(database, caller.ref.identityKey);
+  if (unavailableReason(enrollmentContext(engine, policy, caller, { factors: [], invited }), verifier))
     return problem('factor_not_allowed');
 
   const { identityKey } = caller.ref;
@@ -86,6 +88,6 @@ export const verifyEnrollment: Handler<'verifyEnrollment'> = async (
         isProven: !proven.value.preVerified,
         facts: proven.value.audit ?? {},
       }),
-    remember,
+    once?.remember,
   );
 };

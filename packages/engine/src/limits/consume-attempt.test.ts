@@ -6,9 +6,8 @@ import { ok, problem, type Result } from '../result.ts';
 import { randomId } from '../secrets/random.ts';
 import type { SessionContext } from '../sessions/session-context.ts';
 import { reserveAttempt } from '../store/attempt-budgets.ts';
-import { findChallenge, insertChallenge, maxChallengeAttempts } from '../store/challenges.ts';
+import { maxChallengeAttempts } from '../store/challenges.ts';
 import { findEnrollment, insertEnrollment, maxEnrollmentAttempts } from '../store/enrollments.ts';
-import { insertFactor } from '../store/factors.ts';
 import type { SessionRef } from '../store/sessions.ts';
 import { openTestStore, type TestStore } from '../store/store.fixtures.ts';
 import { type ConsumedAttempt, consumeAttempt } from './consume-attempt.ts';
@@ -33,22 +32,13 @@ describe.each(databaseKinds)('an attempt that is counted before it is verified, 
     return row;
   };
   const owner = () => ({ identity_key: ann.identityKey, session_id: ann.sessionId });
-  const openChallenge = async () => {
-    const id = randomId('chl');
-    await insertChallenge(store.database, {
-      ...owner(),
-      challenge_id: id,
-      purpose: 'sign_in',
-      action: null,
-      resource: null,
-      context: JSON.stringify({}),
-      context_hash: '',
-      factor_ids: JSON.stringify([]),
-      nonce: '',
-      expires_at: await store.inSeconds(300),
-    });
-    return found(await findChallenge(store.database, id, ann));
-  };
+  const findChallenge = async (id: string) =>
+    store.database
+      .selectFrom('challenges')
+      .selectAll()
+      .where('challenge_id', '=', id)
+      .executeTakeFirstOrThrow();
+  const openChallenge = async () => findChallenge(await store.openChallenge(ann));
   const openEnrollment = async () => {
     const id = randomId('enr');
     await insertEnrollment(store.database, {
@@ -63,16 +53,7 @@ describe.each(databaseKinds)('an attempt that is counted before it is verified, 
     return found(await findEnrollment(store.database, id, ann));
   };
   const bindTotp = async () => {
-    const factor = await insertFactor(store.database, {
-      factor_id: randomId('fct'),
-      identity_key: ann.identityKey,
-      type: 'totp',
-      name: '',
-      material: 'sealed',
-      credential_id: null,
-      last_claim: 0,
-    });
-    return candidateOf('totp', { id: found(factor).factor_id });
+    return candidateOf('totp', { id: await store.newFactor(ann) });
   };
   const times = async <Answer>(count: number, work: () => Promise<Answer>): Promise<Answer[]> => {
     const answers: Answer[] = [];
@@ -131,7 +112,7 @@ describe.each(databaseKinds)('an attempt that is counted before it is verified, 
     const seconds = refused.ok ? 0 : (refused.details.retryAfter ?? 0);
     expect(seconds).toBeGreaterThan(1);
     expect(seconds).toBeLessThanOrEqual(20);
-    expect(found(await findChallenge(store.database, second.challenge_id, ann)).attempts).toBe(0);
+    expect((await findChallenge(second.challenge_id)).attempts).toBe(0);
   });
 
   test('is refused when the account has none left today, with the seconds left', async () => {

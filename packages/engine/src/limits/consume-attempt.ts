@@ -1,45 +1,52 @@
-import type { Kysely } from 'kysely';
+import type { ProblemCode } from '@kairos-mfa/protocol';
 import type { Candidate } from '../challenges/candidate-factors.ts';
+import { claimedElsewhere } from '../idempotency/idempotent-request.ts';
 import { ok, problem, type Result } from '../result.ts';
-import { reserveAttempt, secondsUntilAttempt } from '../store/attempt-budgets.ts';
-import { type ChallengeRow, incrementChallengeAttempts } from '../store/challenges.ts';
-import { countFailedAttempt, secondsLocked } from '../store/factors.ts';
-import type { Database } from '../store/schema.ts';
-import { transact } from '../store/transact.ts';
-import { limitProofs } from './request-limits.ts';
+import { countAttempt, type RefusedAttempt } from '../store/attempts.ts';
+import type { ChallengeRow } from '../store/challenges.ts';
+import type { RequestClaim } from '../store/idempotent-answers.ts';
+import type { Queries } from '../store/transact.ts';
 
-/** An attempt that was counted as failed; `token` refunds it to the account's budget if it succeeds. */
+/** An attempt that was counted. */
 export interface ConsumedAttempt {
+  /** Token for the refund after a success; undefined for a proof that cannot be guessed. */
   readonly token: string | undefined;
-  /** Attempts left until the challenge ends or its factor is locked; undefined for a proof that cannot be guessed. */
+  /** Attempts left until the challenge ends or the factor is locked; undefined for a proof that cannot be guessed. */
   readonly left?: number;
 }
 
+const codes: Readonly<Record<Exclude<RefusedAttempt, 'claimed'>, ProblemCode>> = {
+  challenge_consumed: 'challenge_consumed',
+  challenge_expired: 'challenge_expired',
+  attempts_exhausted: 'attempts_exhausted',
+  rate_limited: 'rate_limited',
+  factor_locked: 'factor_locked',
+  budget_exhausted: 'factor_locked',
+};
+
 /**
- * Counts an attempt before it is verified, against the challenge, the factor and the account, in a transaction of its own:
- * a rollback must not refund the attempt. With a locked factor no attempt of the challenge is consumed.
+ * Counts an attempt before it is verified, against the challenge, the factor and the account, and claims the request; all
+ * of it is committed at once, because a rollback must not refund the attempt. A refusal counts nothing.
  */
 export async function consumeAttempt(
-  database: Kysely<Database>,
+  database: Queries,
   challenge: ChallengeRow,
   candidate: Candidate,
+  claim?: RequestClaim,
 ): Promise<Result<ConsumedAttempt>> {
-  const { identity_key: identityKey, session_id: sessionId } = challenge;
-  const locked = problem('factor_locked');
-  const exhausted = problem('factor_locked');
-  const consumed = await transact(database, async (trx): Promise<Result<ConsumedAttempt>> => {
-    const leftHere = await incrementChallengeAttempts(trx, challenge.challenge_id);
-    if (leftHere === undefined) return problem('attempts_exhausted', { retryAfter: 1 });
-    if (!candidate.verifier.guessable)
-      return (await limitProofs(trx, { identityKey, sessionId }, candidate.type)) ?? ok({ token: undefined });
-    const leftOfFactor = await countFailedAttempt(trx, candidate.id);
-    if (leftOfFactor === undefined) return locked;
-    const token = await reserveAttempt(trx, identityKey);
-    return token === undefined ? exhausted : ok({ token, left: Math.min(leftHere, leftOfFactor) });
+  const { status, attemptsLeft, token, retryAfter } = await countAttempt(database, {
+    challengeId: challenge.challenge_id,
+    identityKey: challenge.identity_key,
+    sessionId: challenge.session_id,
+    factorId: candidate.id,
+    factorType: candidate.type,
+    guessable: candidate.verifier.guessable,
+    claim,
   });
-  if (consumed === locked)
-    return problem('factor_locked', { retryAfter: await secondsLocked(database, candidate.id) });
-  if (consumed === exhausted)
-    return problem('factor_locked', { retryAfter: await secondsUntilAttempt(database, identityKey) });
-  return consumed;
+  if (status === 'claimed') return claimedElsewhere;
+  if (status !== 'counted')
+    return problem(codes[status], {
+      ...(status === 'attempts_exhausted' ? { retryAfter: 1 } : retryAfter !== null && { retryAfter }),
+    });
+  return ok(token === null || attemptsLeft === null ? { token: undefined } : { token, left: attemptsLeft });
 }

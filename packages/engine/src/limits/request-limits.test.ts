@@ -1,8 +1,8 @@
 import { databaseKinds } from '@kairos-mfa/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type AttemptOutcome, countAttempt } from '../store/attempts.ts';
 import type { SessionRef } from '../store/sessions.ts';
 import { openTestStore, type TestStore } from '../store/store.fixtures.ts';
-import { limitProofs } from './request-limits.ts';
 
 const perMinute = 30;
 
@@ -16,17 +16,27 @@ describe.each(databaseKinds)('proofs that cannot be guessed, on %s', (kind) => {
   afterAll(() => store.close());
 
   test('are limited to thirty a minute by session and type, and the refusal tells when to try again', async () => {
-    const give = (session: SessionRef, type = 'passkey') => limitProofs(store.database, session, type);
-    const answers = [];
-    for (let given = 0; given <= perMinute; given += 1) answers.push(await give(ann));
-    const refusal = answers.pop();
-    expect(answers).toEqual(Array.from({ length: perMinute }, () => undefined));
-    expect(refusal?.code).toBe('rate_limited');
-    expect(refusal?.details.retryAfter).toBeGreaterThan(0);
-    expect(refusal?.details.retryAfter).toBeLessThanOrEqual(60);
-    expect(await give(ann, 'recovery_code')).toBeUndefined();
-    expect(await give(await store.newSession(ann))).toBeUndefined();
-    await store.advance(61_000);
-    expect(await give(ann)).toBeUndefined();
+    const give = async (session: SessionRef, factorType = 'passkey'): Promise<AttemptOutcome> =>
+      countAttempt(store.database, {
+        ...session,
+        challengeId: await store.openChallenge(session),
+        factorId: factorType,
+        factorType,
+        guessable: false,
+        claim: undefined,
+      });
+    const statuses = [];
+    for (let given = 0; given < perMinute; given += 1) statuses.push((await give(ann)).status);
+    expect(statuses).toEqual(Array.from({ length: perMinute }, () => 'counted'));
+    await store.advance(5_000);
+    const refusal = await give(ann);
+    expect(refusal.status).toBe('rate_limited');
+    expect(refusal.retryAfter).toBeGreaterThan(0);
+    expect(refusal.retryAfter).toBeLessThanOrEqual(55);
+    expect((await give(ann, 'recovery_code')).status).toBe('counted');
+    expect((await give(await store.newSession(ann))).status).toBe('counted');
+    expect((await give(await store.newPerson())).status).toBe('counted');
+    await store.advance(55_000);
+    expect((await give(ann)).status).toBe('counted');
   });
 });

@@ -1,40 +1,114 @@
-import type { EngineContext } from '../engine-context.ts';
-import type { RequestLimits } from '../ports.ts';
+import { LRUCache } from 'lru-cache';
+import type { BackgroundTasks } from '../background-tasks.ts';
+import type { EnginePorts, RequestLimits } from '../ports.ts';
 import { problem, type Refusal } from '../result.ts';
-import type { SessionContext } from '../sessions/session-context.ts';
-import { type RateLimit, secondsLimited, consumeRequest } from '../store/rate-limits.ts';
-import type { Queries } from '../store/transact.ts';
+import { addRequests } from '../store/rate-limits.ts';
 
 /** The default limits. */
-export const defaultRequestLimits: RequestLimits = { sessionPerMinute: 60, clientPerMinute: 300 };
+export const defaultRequestLimits: RequestLimits = {
+  sessionPerMinute: 60,
+  personPerMinute: 300,
+  addressPerMinute: 300,
+};
 
-/** Proofs that cannot be guessed are limited because they are costly; per session, so that no other session can lock them (R21). */
-const unguessableProofs: RateLimit = { most: 30, seconds: 60 };
+const windowMilliseconds = 60_000;
+/** Keys that one process counts at a time; beyond that the ones used longest ago are forgotten. */
+const maxKeys = 50_000;
+/** How often the counts are shared with the other replicas, at most. */
+const shareMilliseconds = 1_000;
+/** Counts below this part of their limit are not shared: most callers never come near it. */
+const sharedFrom = 0.1;
 
-/** Refuses a client address beyond its limit, before any other work. */
-export function limitClient(engine: EngineContext, address: string): Promise<Refusal | undefined> {
-  return consumeLimit(engine.database, `client:${address}`, {
-    most: engine.limits.clientPerMinute,
-    seconds: 60,
-  });
+/** A person in one of their sessions, by the names in the session assertion. */
+export interface LimitedSession {
+  readonly tenantId: string;
+  readonly identityId: string;
+  readonly sessionId: string;
 }
 
-/** Refuses a session beyond its limit of changes. */
-export function limitSession(engine: EngineContext, { ref }: SessionContext): Promise<Refusal | undefined> {
-  const most = engine.limits.sessionPerMinute;
-  return consumeLimit(engine.database, `session:${ref.identityKey}:${ref.sessionId}`, { most, seconds: 60 });
+/**
+ * Limits requests a minute. Counted in memory, so that no request waits for it, and shared with the other replicas every
+ * second while requests come in: together they may exceed a limit by what comes in within a second, and by a tenth of it
+ * each (R18). Guesses and messages have exact limits of their own in the database.
+ */
+export interface RequestCounter {
+  readonly limits: RequestLimits;
+  /** Counts a request of a session: against its person, and against the session if the request may change something. */
+  countSession(session: LimitedSession, changes: boolean): Refusal | undefined;
+  /** Counts a request without a valid session by its client address. */
+  countAddress(address: string): Refusal | undefined;
 }
 
-/** Refuses a session beyond its limit of passkey and recovery code attempts. */
-export function limitProofs(
-  trx: Queries,
-  session: { readonly identityKey: string; readonly sessionId: string },
-  type: string,
-): Promise<Refusal | undefined> {
-  return consumeLimit(trx, `proofs:${type}:${session.identityKey}:${session.sessionId}`, unguessableProofs);
+interface Count {
+  hits: number;
+  /** Hits that the other replicas do not know of yet. */
+  unshared: number;
+  /** When the window ends, by the clock of this process. */
+  endsAt: number;
+  readonly most: number;
 }
 
-async function consumeLimit(database: Queries, key: string, limit: RateLimit): Promise<Refusal | undefined> {
-  if (await consumeRequest(database, key, limit)) return undefined;
-  return problem('rate_limited', { retryAfter: await secondsLimited(database, key) });
+/** Creates the counter of one process. */
+export function createRequestCounter(
+  { database, now = Date.now }: Pick<EnginePorts, 'database' | 'now'>,
+  limits: RequestLimits,
+  background: BackgroundTasks,
+): RequestCounter {
+  const counts = new LRUCache<string, Count>({ max: maxKeys });
+  let sharedAt = 0;
+  let isSharing = false;
+
+  function consume(key: string, most: number): Refusal | undefined {
+    const time = now();
+    let count = counts.get(key);
+    if (!count || count.endsAt <= time) {
+      count = { hits: 0, unshared: 0, endsAt: time + windowMilliseconds, most };
+      counts.set(key, count);
+    }
+    if (count.hits >= most)
+      return problem('rate_limited', { retryAfter: Math.max(1, Math.ceil((count.endsAt - time) / 1000)) });
+    count.hits += 1;
+    count.unshared += 1;
+    if (!isSharing && count.hits >= most * sharedFrom && time >= sharedAt + shareMilliseconds)
+      background.start('The request counts could not be shared with the other replicas.', share);
+    return undefined;
+  }
+
+  async function share(): Promise<void> {
+    if (isSharing) return;
+    isSharing = true;
+    sharedAt = now();
+    const due = [...counts].filter(
+      ([, { hits, unshared, endsAt, most }]) =>
+        unshared > 0 && endsAt > sharedAt && hits >= most * sharedFrom,
+    );
+    const sent = new Map(due.map(([key, count]) => [key, count.unshared]));
+    try {
+      if (sent.size === 0) return;
+      for (const { key, hits, millisecondsLeft } of await addRequests(database, sent)) {
+        const count = counts.get(key);
+        if (!count) continue;
+        count.unshared -= sent.get(key) ?? 0;
+        count.hits = hits + count.unshared;
+        count.endsAt = now() + millisecondsLeft;
+      }
+      // After a failure each replica still counts for itself, and sends the same hits again in a second.
+    } finally {
+      isSharing = false;
+    }
+  }
+
+  return {
+    limits,
+    countSession({ tenantId, identityId, sessionId }, changes) {
+      const person = JSON.stringify(['person', tenantId, identityId]);
+      return (
+        consume(person, limits.personPerMinute) ??
+        (changes
+          ? consume(JSON.stringify(['session', tenantId, identityId, sessionId]), limits.sessionPerMinute)
+          : undefined)
+      );
+    },
+    countAddress: (address) => consume(`address:${address}`, limits.addressPerMinute),
+  };
 }

@@ -13,7 +13,7 @@ import {
   findUnsubscriber,
   postponeReminder,
 } from '../store/reminders.ts';
-import { loadSession, type StoredSession } from '../store/session-snapshot.ts';
+import { loadSession, promptDataOf, type StoredSession } from '../store/session-snapshot.ts';
 import { transact } from '../store/transact.ts';
 import { withTimeout } from '../with-timeout.ts';
 
@@ -35,7 +35,7 @@ export async function sendDueReminders(engine: EngineContext): Promise<number> {
 }
 
 async function sendReminder(engine: EngineContext, reminder: ClaimedReminder): Promise<void> {
-  const stored = await loadSession(engine.database, { ...reminder, sessionId: '' });
+  const stored = await loadSession(engine.database, { ...reminder, sessionId: '' }, { prompts: true });
   // Checked again when it is due: the state may have changed since the person chose *later*.
   const mail = await mailFor(engine, reminder, stored);
   if (mail === 'unwanted') {
@@ -67,8 +67,10 @@ interface Addressed {
 async function mailFor(
   engine: EngineContext,
   { promptId }: ClaimedReminder,
-  { identity, asking, now }: StoredSession,
+  stored: StoredSession,
 ): Promise<Addressed | 'unwanted' | 'unsendable'> {
+  const { identity, now } = stored;
+  const asking = promptDataOf(stored);
   if (!identity || asking.enrolled || identity.never_ask_at || identity.reminders_off_at) return 'unwanted';
   const last = asking.prompts.filter(({ kind, response }) => kind === 'soft' && response !== 'lapsed').at(-1);
   if (last && last.prompt_id !== promptId) return 'unwanted';

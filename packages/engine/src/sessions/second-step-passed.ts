@@ -2,15 +2,15 @@ import type { PolicyDocument } from '@kairos-mfa/protocol';
 import type { EngineContext } from '../engine-context.ts';
 import { after } from '../policy/duration.ts';
 import { pepperedHash } from '../secrets/pepper.ts';
-import { findRemembered } from '../store/remembered-devices.ts';
+import type { RememberedRow } from '../store/remembered-devices.ts';
 import type { SessionRow } from '../store/sessions.ts';
 import { rememberedUntil } from './remember-days.ts';
 
 /** A session during sign-in, and its device if the host knows it. */
 export interface SignInSession {
-  readonly identityKey: string;
   readonly session: Pick<SessionRow, 'mfa_at'> | undefined;
-  readonly deviceId: string | undefined;
+  /** The device, if the person asked to remember it. */
+  readonly remembered: RememberedRow | undefined;
   readonly now: Date;
 }
 
@@ -18,16 +18,17 @@ export interface SignInSession {
  * Whether a sign-in needs no second step: this session has given one recently enough, or its device is remembered.
  * A remembered device completes only the sign-in: the session stays at aal1, and every step-up needs a proof.
  */
-export async function hasPassedSecondStep(
-  engine: Pick<EngineContext, 'database' | 'keys'>,
+export function hasPassedSecondStep(
   { signIn }: PolicyDocument,
-  { identityKey, session, deviceId, now }: SignInSession,
-): Promise<boolean> {
+  { session, remembered, now }: SignInSession,
+): boolean {
   const at = session?.mfa_at ?? null;
   if (at !== null && (signIn.mfaMaxAge === undefined || after(at, signIn.mfaMaxAge) > now)) return true;
-  if (signIn.rememberDevice === undefined || deviceId === undefined) return false;
-  const device = await findRemembered(engine.database, identityKey, await deviceHash(engine, deviceId));
-  return device !== undefined && rememberedUntil(device, signIn) > now;
+  return (
+    signIn.rememberDevice !== undefined &&
+    remembered !== undefined &&
+    rememberedUntil(remembered, signIn) > now
+  );
 }
 
 /** The hash under which a device is stored. */

@@ -12,7 +12,12 @@ import type { AuditSubject } from '../store/audit.ts';
 import type { GrantHolder } from '../store/grants.ts';
 import { type Identity, upsertIdentity } from '../store/identities.ts';
 import type { StoredFacts } from '../store/schema.ts';
-import { loadSession, type StoredPromptData, type StoredSession } from '../store/session-snapshot.ts';
+import {
+  loadSession,
+  type SessionKey,
+  type SnapshotParts,
+  type StoredSession,
+} from '../store/session-snapshot.ts';
 import { upsertSession, type SessionRow } from '../store/sessions.ts';
 import { isJwtShaped } from '../wire/jwt-shape.ts';
 import { isStorable } from '../wire/parse-json.ts';
@@ -24,7 +29,8 @@ export interface SessionContext {
   readonly resolved: ResolvedSession;
   readonly identity: Identity;
   readonly session: SessionRow;
-  readonly asking: StoredPromptData;
+  /** Everything that was read with the session. */
+  readonly stored: StoredSession;
   readonly facts: Facts;
   /** The facts that select the policy for this person. */
   readonly scope: PolicyScope;
@@ -40,6 +46,8 @@ export interface SessionContext {
 export interface Service {
   readonly kind: 'service';
   readonly now: Date;
+  /** The session that the request names, on routes that read one; see `snapshotParts`. */
+  readonly stored?: StoredSession | undefined;
 }
 
 /** The callers of each kind of route. */
@@ -58,15 +66,8 @@ export function tenantOf(body: { tenantId?: string | undefined }): string {
   return body.tenantId ?? defaultTenant;
 }
 
-/**
- * Loads the person and the session of a request, and stores what changed; one round trip when nothing did. A
- * session that has ended is refused for good.
- */
-export async function authenticateSession(
-  engine: EngineContext,
-  resolved: ResolvedSession,
-  preferred?: string,
-): Promise<Result<SessionContext>> {
+/** The person and session that a host's sign-in names; undefined if no such person can be stored. */
+export function sessionKeyOf(resolved: ResolvedSession): SessionKey | undefined {
   const { identityId, sessionId, amr, roles, organizationIds, deviceId, country, traits } = resolved;
   const texts = [
     resolved.tenantId,
@@ -79,12 +80,23 @@ export async function authenticateSession(
     country,
     traits,
   ];
-  if (!isStorable(texts)) return problem('unauthenticated');
-  const tenantId = resolved.tenantId ?? defaultTenant;
-  const who = { tenantId, identityId: resolved.identityId, sessionId: resolved.sessionId };
-  let stored = await loadSession(engine.database, who);
-  if (await syncSession(engine, resolved, who, stored)) stored = await loadSession(engine.database, who);
-  const { identity, session, asking, now } = stored;
+  return isStorable(texts) ? { tenantId: tenantOf(resolved), identityId, sessionId } : undefined;
+}
+
+/**
+ * Loads the person and the session of a request with the parts that its route needs, and stores what changed; one round
+ * trip when nothing did. A session that has ended is refused for good.
+ */
+export async function authenticateSession(
+  engine: EngineContext,
+  resolved: ResolvedSession,
+  who: SessionKey,
+  { parts, preferred }: { readonly parts?: SnapshotParts; readonly preferred?: string | undefined } = {},
+): Promise<Result<SessionContext>> {
+  const load = (): Promise<StoredSession> => loadSession(engine.database, who, parts);
+  let stored = await load();
+  if (await syncSession(engine, resolved, who, stored)) stored = await load();
+  const { identity, session, now } = stored;
   if (!identity || !session)
     throw new Error('A person who was just stored is not there; was the row erased meanwhile?');
   if (session.ended_at || isBeforeSessionsEnd(session, identity)) return problem('unauthenticated');
@@ -95,13 +107,13 @@ export async function authenticateSession(
     resolved,
     identity,
     session,
-    asking,
+    stored,
     facts,
     scope: { ...policyScopeOf(identity, now), version: stored.policyVersion },
     now,
     locale: facts.locale ?? preferred ?? 'en',
     ref,
-    subject: { tenantId, ...ref },
+    subject: { tenantId: who.tenantId, ...ref },
   });
 }
 
@@ -118,7 +130,7 @@ function traitsFrom({ traits, roles, organizationIds = [] }: ResolvedSession): S
 async function syncSession(
   engine: EngineContext,
   resolved: ResolvedSession,
-  who: { readonly tenantId: string; readonly identityId: string; readonly sessionId: string },
+  who: SessionKey,
   { identity: known, session: earlier, now }: StoredSession,
 ): Promise<boolean> {
   if (earlier?.ended_at) return false;

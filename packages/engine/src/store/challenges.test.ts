@@ -1,14 +1,8 @@
 import { databaseKinds } from '@kairos-mfa/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { randomId } from '../secrets/random.ts';
-import {
-  consumeChallenge,
-  findChallenge,
-  insertChallenge,
-  expireChallenges,
-  incrementChallengeAttempts,
-} from './challenges.ts';
-import type { SessionRef } from './sessions.ts';
+import { countAttempt } from './attempts.ts';
+import { expireChallenges } from './challenges.ts';
+import { endSession, type SessionRef } from './sessions.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
 
 describe.each(databaseKinds)('challenges in the store on %s', (kind) => {
@@ -27,21 +21,10 @@ describe.each(databaseKinds)('challenges in the store on %s', (kind) => {
     eve = await store.newPerson();
   });
 
-  const open = async ({ identityKey, sessionId }: SessionRef, seconds = 300): Promise<string> => {
-    const id = randomId('chl');
-    await insertChallenge(store.database, {
-      challenge_id: id,
-      identity_key: identityKey,
-      session_id: sessionId,
-      purpose: 'sign_in',
-      action: null,
-      resource: null,
-      context: JSON.stringify({}),
-      context_hash: '',
-      factor_ids: JSON.stringify([]),
-      nonce: '',
-      expires_at: await store.inSeconds(seconds),
-    });
+  const owners = new Map<string, SessionRef>();
+  const open = async (ref: SessionRef, seconds = 300): Promise<string> => {
+    const id = await store.openChallenge(ref, seconds);
+    owners.set(id, ref);
     return id;
   };
   const openMany = async (ref: SessionRef, count: number, seconds?: number): Promise<string[]> => {
@@ -53,8 +36,20 @@ describe.each(databaseKinds)('challenges in the store on %s', (kind) => {
     }
     return ids;
   };
-  const spend = (id: string) => incrementChallengeAttempts(store.database, id);
-  const consume = (id: string) => consumeChallenge(store.database, id);
+  const ownerOf = (id: string): SessionRef => owners.get(id) ?? ann;
+  const attempt = async (id: string, by = ownerOf(id)) =>
+    (
+      await countAttempt(store.database, {
+        ...by,
+        challengeId: id,
+        factorId: 'recovery_code',
+        factorType: 'recovery_code',
+        guessable: false,
+        claim: undefined,
+      })
+    ).status;
+  const consume = async (id: string, by = ownerOf(id)) =>
+    (await store.answerChallenge(by, id)).status === 'done';
   const expiryOf = async (id: string) => {
     const { expires_at } = await store.database
       .selectFrom('challenges')
@@ -66,18 +61,56 @@ describe.each(databaseKinds)('challenges in the store on %s', (kind) => {
 
   test('a challenge has five attempts of its own', async () => {
     const [id, other] = [await open(ann), await open(ann)];
-    const left = [];
-    for (let guess = 0; guess < 6; guess++) left.push(await spend(id));
-    expect(left).toEqual([4, 3, 2, 1, 0, undefined]);
-    expect(await spend(other)).toBe(4);
+    const statuses = [];
+    for (let guess = 0; guess < 6; guess++) statuses.push(await attempt(id));
+    expect(statuses).toEqual([...Array<string>(5).fill('counted'), 'attempts_exhausted']);
+    expect(await attempt(other)).toBe('counted');
+  });
+
+  test('an attempt is counted only at an open challenge, by its own person and session', async () => {
+    const [id, used, late] = [await open(ann), await open(ann), await open(ann, 0)];
+    await consume(used);
+    expect([await attempt(id, eve), await attempt(id, annElsewhere)]).toEqual([
+      'attempts_exhausted',
+      'attempts_exhausted',
+    ]);
+    expect([await attempt(used), await attempt(late)]).toEqual(['challenge_consumed', 'challenge_expired']);
+    const { attempts } = await store.database
+      .selectFrom('challenges')
+      .select('attempts')
+      .where('challenge_id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(attempts).toBe(0);
+  });
+
+  test('a challenge is not opened for a session that has ended, nor for another session of its name', async () => {
+    await endSession(store.database, ann);
+    await open(ann);
+    const elsewhere = await open(annElsewhere);
+    expect(elsewhere).toBeDefined();
+    const rows = await store.database
+      .selectFrom('challenges')
+      .select('session_id')
+      .where('identity_key', '=', ann.identityKey)
+      .execute();
+    expect(rows).toEqual([{ session_id: annElsewhere.sessionId }]);
   });
 
   test('a challenge is found only by its own person and session', async () => {
     const id = await open(ann);
-    const found = await Promise.all(
-      [ann, eve, annElsewhere].map((ref) => findChallenge(store.database, id, ref)),
-    );
-    expect(found.map((row) => row?.challenge_id)).toEqual([id, undefined, undefined]);
+    const find = async (ref: SessionRef, challengeId = id) =>
+      (await store.snapshot(ref, { challengeId })).challenge?.challenge_id;
+    expect([await find(ann), await find(eve), await find(annElsewhere), await find(ann, 'another')]).toEqual([
+      id,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect([await consume(id, eve), await consume(id, annElsewhere), await consume(id)]).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   test('a challenge is consumed once, before it expires, and no other is affected', async () => {
@@ -103,6 +136,29 @@ describe.each(databaseKinds)('challenges in the store on %s', (kind) => {
     };
     expect(await alive(mine)).toEqual([false, true, true, true, true, true]);
     expect(await alive(foreign)).toEqual(Array(10).fill(true));
+  });
+
+  test('a session opens only so many challenges in a minute, and another session as many', async () => {
+    const opened = async (ref: SessionRef) => (await store.tryChallenge(ref, 2)).status;
+    expect([await opened(ann), await opened(ann), await opened(ann)]).toEqual([
+      'opened',
+      'opened',
+      'rate_limited',
+    ]);
+    expect([await opened(annElsewhere), await opened(eve)]).toEqual(['opened', 'opened']);
+    await store.advance(20_000);
+    const { status, retryAfter } = await store.tryChallenge(ann, 2);
+    expect(status).toBe('rate_limited');
+    expect(retryAfter).toBeGreaterThan(30);
+    expect(retryAfter).toBeLessThanOrEqual(40);
+    await store.advance(40_000);
+    expect([await opened(ann), await opened(ann), await opened(ann)]).toEqual([
+      'opened',
+      'opened',
+      'rate_limited',
+    ]);
+    await endSession(store.database, eve);
+    expect(await opened(eve)).toBe('unauthenticated');
   });
 
   test('ended challenges do not count among the five', async () => {

@@ -3,13 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { randomId } from '../secrets/random.ts';
 import { listFormerAddresses, rememberAddress } from './addresses.ts';
 import { insertInvitation, listInvitedTypes, redeemInvitation } from './invitations.ts';
-import {
-  findRemembered,
-  forgetDevice,
-  forgetDevices,
-  listRemembered,
-  rememberDevice,
-} from './remembered-devices.ts';
+import { forgetDevice, forgetDevices, listRemembered, rememberDevice } from './remembered-devices.ts';
 import { findSentCode, replaceSentCode } from './sent-codes.ts';
 import type { SessionRef } from './sessions.ts';
 import { openTestStore, type TestStore, untilWaiting } from './store.fixtures.ts';
@@ -37,8 +31,8 @@ describe.each(databaseKinds)('devices, codes, invitations and addresses in the s
         { hash, browser: 'firefox', system: 'linux' },
         await store.inSeconds(seconds),
       );
-    const find = async ({ identityKey }: SessionRef, hash: string) =>
-      (await findRemembered(store.database, identityKey, hash))?.remembered_id;
+    const find = async (ref: SessionRef, deviceHash: string) =>
+      (await store.snapshot(ref, { account: { deviceHash } })).account?.remembered?.remembered_id;
     const list = async ({ identityKey }: SessionRef) =>
       (await listRemembered(store.database, identityKey)).map(({ remembered_id }) => remembered_id);
 

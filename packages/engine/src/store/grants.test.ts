@@ -10,6 +10,8 @@ import {
   revokeGrant,
   revokeGrants,
 } from './grants.ts';
+import { findRequest } from './idempotent-answers.ts';
+import type { Location } from './locations.ts';
 import { updateSessionLocation, type SessionRef } from './sessions.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
 
@@ -37,23 +39,30 @@ describe.each(databaseKinds)('grants in the store on %s', (kind) => {
     contextHash: 'hash',
     ...changes,
   });
-  const grant = async ({ identityKey, sessionId }: SessionRef, seconds = 300): Promise<string> => {
-    const { grant_id } = await insertGrant(store.database, {
-      grant_id: randomId('grt'),
-      identity_key: identityKey,
-      session_id: sessionId,
+  const owners = new Map<string, SessionRef>();
+  const grant = async (ref: SessionRef, seconds = 300, one_shot = true): Promise<string> => {
+    const grant_id = randomId('grt');
+    await insertGrant(store.database, ref, {
+      grant_id,
       action: 'transfer_money',
       resource: 'payout-1',
       context_hash: 'hash',
       strength: 'aal2',
       factor_created_at: new Date(0),
-      amr: JSON.stringify(['otp']),
-      one_shot: true,
+      amr: ['otp'],
+      one_shot,
       expires_at: await store.inSeconds(seconds),
     });
+    owners.set(grant_id, ref);
     return grant_id;
   };
-  const consume = (id: string) => consumeGrant(store.database, id);
+  const use = async (grantId: string, by: SessionRef = owners.get(grantId) ?? ann, place: Location = {}) =>
+    consumeGrant(
+      store.database,
+      { ...by, place },
+      { grantId, tenantId: 'default', details: { grantId }, claim: undefined, answer: undefined },
+    );
+  const consume = async (grantId: string) => (await use(grantId)) === 'consumed';
   const revoke = async (id: string, ref: SessionRef) =>
     (await revokeGrant(store.database, id, ref)) !== undefined;
   const live = async (scope: GrantScope) =>
@@ -76,6 +85,59 @@ describe.each(databaseKinds)('grants in the store on %s', (kind) => {
       await consume(late),
       await consume(revoked),
     ]).toEqual([true, false, true, false, false]);
+  });
+
+  test('a grant is consumed by its own session alone, at the location of that session', async () => {
+    const id = await grant(ann);
+    expect([await use(id, eve), await use(id, annElsewhere), await use('another')]).toEqual([
+      'gone',
+      'gone',
+      'gone',
+    ]);
+    await updateSessionLocation(store.database, ann, { deviceId: 'laptop', country: 'DE' }, 'as-before');
+    await updateSessionLocation(store.database, eve, { deviceId: 'phone', country: 'FR' }, 'as-before');
+    await updateSessionLocation(
+      store.database,
+      annElsewhere,
+      { deviceId: 'phone', country: 'FR' },
+      'as-before',
+    );
+    expect(await use(id, ann, { deviceId: 'phone', country: 'DE' })).toBe('gone');
+    expect(await use(id, ann, { deviceId: 'laptop', country: 'FR' })).toBe('gone');
+    expect(await use(id, ann, { deviceId: 'phone', country: 'FR' })).toBe('gone');
+    expect(await use(id, ann, { deviceId: 'laptop', country: 'DE' })).toBe('consumed');
+  });
+
+  test('a reusable grant is used any number of times, and each use is audited', async () => {
+    const id = await grant(ann, 300, false);
+    expect([await use(id), await use(id)]).toEqual(['consumed', 'consumed']);
+    const rows = await store.database
+      .selectFrom('audit_events')
+      .select(['type', 'session_id', 'details'])
+      .where('identity_key', '=', ann.identityKey)
+      .execute();
+    const row = { type: 'mfa.grant_consumed', session_id: ann.sessionId, details: { grantId: id } };
+    expect(rows).toEqual([row, row]);
+  });
+
+  test('the use of a grant claims its request and stores the response; one that is gone leaves no claim', async () => {
+    const [id, other] = [await grant(ann), await grant(ann)];
+    const claim = { requestId: randomId('req'), keyId: 'k', bodyHash: 'b' };
+    const once = (grantId: string, requestId = claim.requestId) =>
+      consumeGrant(
+        store.database,
+        { ...ann, place: {} },
+        { grantId, tenantId: 'default', details: {}, claim: { ...claim, requestId }, answer: 'sealed' },
+      );
+    expect(await once('gone')).toBe('gone');
+    expect(await findRequest(store.database, claim.requestId)).toBeUndefined();
+    expect(await once(id)).toBe('consumed');
+    expect((await findRequest(store.database, claim.requestId))?.answer).toBe('sealed');
+    expect(await once(other)).toBe('claimed');
+    // An answered request stays, also when a grant of a later one is gone.
+    expect(await once('gone', randomId('req'))).toBe('gone');
+    expect((await findRequest(store.database, claim.requestId))?.answer).toBe('sealed');
+    expect(await consume(other)).toBe(true);
   });
 
   test('a grant is revoked once, by its own session, before it is consumed or expires', async () => {

@@ -1,5 +1,8 @@
-import { type Insertable, type Selectable, sql } from 'kysely';
+import type { AuditEvent } from '@kairos-mfa/protocol';
+import { type Selectable, sql } from 'kysely';
+import { claimParameters, type RequestClaim } from './idempotent-answers.ts';
 import type { Location } from './locations.ts';
+import { runText } from './run-text.ts';
 import type { GrantsTable } from './schema.ts';
 import type { SessionRef, SessionFilter } from './sessions.ts';
 import type { Queries } from './transact.ts';
@@ -20,9 +23,35 @@ export interface GrantScope extends GrantHolder {
   readonly contextHash: string;
 }
 
+/** A grant that is not stored yet, without its holder. */
+export type GrantToIssue = Pick<
+  GrantRow,
+  | 'grant_id'
+  | 'action'
+  | 'resource'
+  | 'context_hash'
+  | 'strength'
+  | 'factor_created_at'
+  | 'amr'
+  | 'one_shot'
+  | 'expires_at'
+>;
+
 /** Inserts a grant. */
-export function insertGrant(trx: Queries, grant: Insertable<GrantsTable>): Promise<GrantRow> {
-  return trx.insertInto('grants').values(grant).returningAll().executeTakeFirstOrThrow();
+export async function insertGrant(
+  trx: Queries,
+  { identityKey, sessionId }: SessionRef,
+  grant: GrantToIssue,
+): Promise<void> {
+  await trx
+    .insertInto('grants')
+    .values({
+      ...grant,
+      amr: JSON.stringify(grant.amr),
+      identity_key: identityKey,
+      session_id: sessionId,
+    })
+    .execute();
 }
 
 /** Lists the valid grants for exactly this, oldest first. */
@@ -30,17 +59,41 @@ export function listLiveGrants(database: Queries, scope: GrantScope): Promise<Gr
   return liveGrants(database, scope).selectAll().orderBy('created_at').execute();
 }
 
-/** Consumes a one-shot grant; exactly one caller succeeds. */
-export async function consumeGrant(trx: Queries, grantId: string): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('grants')
-    .set({ consumed_at: sql<Date>`kairos_now()` })
-    .where('grant_id', '=', grantId)
-    .where('consumed_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .where('expires_at', '>', sql<Date>`kairos_now()`)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+/** The use of one grant, and the request and response that it is recorded with. */
+export interface GrantUse {
+  readonly grantId: string;
+  readonly tenantId: string;
+  readonly details: AuditEvent['details'];
+  readonly claim: RequestClaim | undefined;
+  /** The sealed response, for a repeat of the request. */
+  readonly answer: string | undefined;
+}
+
+/**
+ * Uses a grant, audits it, claims the request and stores its response, in one call; a one-shot grant is consumed, by one
+ * caller only. `gone`: it is not valid any more; `claimed`: the request runs elsewhere. Both have changed nothing.
+ */
+export async function consumeGrant(
+  database: Queries,
+  { identityKey, sessionId, place }: GrantHolder,
+  { grantId, tenantId, details, claim, answer }: GrantUse,
+): Promise<'consumed' | 'gone' | 'claimed'> {
+  const [row] = await runText<{ status: 'consumed' | 'gone' | 'claimed' }>(
+    database,
+    'select kairos_consume_grant($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as status',
+    [
+      tenantId,
+      identityKey,
+      sessionId,
+      grantId,
+      place.deviceId ?? null,
+      place.country ?? null,
+      JSON.stringify(details),
+      ...claimParameters(claim),
+      answer ?? null,
+    ],
+  );
+  return row?.status ?? 'gone';
 }
 
 /** Revokes one unused grant of this session; nothing when it is another session's, consumed, expired or revoked already. */

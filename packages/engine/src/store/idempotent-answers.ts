@@ -1,22 +1,29 @@
-import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
+import { runText } from './run-text.ts';
 import type { IdempotentAnswersTable } from './schema.ts';
 import type { Queries } from './transact.ts';
 
+/** A request that runs once: its id, and a keyed hash of its body. */
+export interface RequestClaim {
+  readonly requestId: string;
+  /** The key of the ring under which the body was hashed. */
+  readonly keyId: string;
+  readonly bodyHash: string;
+}
+
+/** The parameters of a claim for a function of the database; nulls for a request without a key. */
+export function claimParameters(claim: RequestClaim | undefined): (string | null)[] {
+  return [claim?.requestId ?? null, claim?.keyId ?? null, claim?.bodyHash ?? null];
+}
+
 /** Claims a request; exactly one caller succeeds. The claim of a caller that died expires after half a minute. */
-export async function claimRequest(
-  database: Queries,
-  request: { readonly requestId: string; readonly keyId: string; readonly bodyHash: string },
-): Promise<boolean> {
-  const { rows } = await sql`
-    insert into idempotent_answers as known (request_id, key_id, body_hash, running_until, expires_at)
-    values (${request.requestId}, ${request.keyId}, ${request.bodyHash},
-      kairos_now() + interval '30 seconds', kairos_now() + interval '10 minutes')
-    on conflict (request_id) do update set key_id = excluded.key_id, body_hash = excluded.body_hash, answer = null,
-      running_until = excluded.running_until, expires_at = excluded.expires_at
-    where known.expires_at <= kairos_now() or (known.answer is null and known.running_until <= kairos_now())
-    returning request_id`.execute(database);
-  return rows.length === 1;
+export async function claimRequest(database: Queries, claim: RequestClaim): Promise<boolean> {
+  const rows = await runText<{ claimed: boolean }>(
+    database,
+    'select kairos_claim_request($1, $2, $3) as claimed',
+    claimParameters(claim),
+  );
+  return rows[0]?.claimed === true;
 }
 
 /** Finds the claim of a request, with its sealed answer once there is one. */
@@ -38,6 +45,20 @@ export async function storeAnswer(database: Queries, requestId: string, answer: 
     .set({ answer })
     .where('request_id', '=', requestId)
     .execute();
+}
+
+/** Claims a request that has changed nothing, and stores its answer. False when it was claimed before. */
+export async function storeUnclaimedAnswer(
+  database: Queries,
+  claim: RequestClaim,
+  answer: string,
+): Promise<boolean> {
+  const rows = await runText<{ claimed: boolean }>(
+    database,
+    'select kairos_answer_request($1, $2, $3, $4) as claimed',
+    [...claimParameters(claim), answer],
+  );
+  return rows[0]?.claimed === true;
 }
 
 /** Deletes the claim of a refused request, so that the key can be used again. */

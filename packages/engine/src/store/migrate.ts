@@ -12,6 +12,7 @@ import { rememberedDevices } from './migrations/0009-remembered-devices.ts';
 import { promptCopies } from './migrations/0010-prompt-copies.ts';
 import { confirmedEnrollments } from './migrations/0011-confirmed-enrollments.ts';
 import { backgroundWork } from './migrations/0012-background-work.ts';
+import { databaseFunctionsCreated } from './migrations/0013-database-functions.ts';
 import type { Database } from './schema.ts';
 
 const provider: MigrationProvider = {
@@ -29,6 +30,7 @@ const provider: MigrationProvider = {
       '0010-prompt-copies': promptCopies,
       '0011-confirmed-enrollments': confirmedEnrollments,
       '0012-background-work': backgroundWork,
+      '0013-database-functions': databaseFunctionsCreated,
     }),
 };
 

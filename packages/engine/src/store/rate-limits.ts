@@ -1,34 +1,34 @@
-import { sql } from 'kysely';
+import { runText } from './run-text.ts';
 import type { Queries } from './transact.ts';
 
-/** The maximum number of hits in a window that begins with the first of them. */
-export interface RateLimit {
-  readonly most: number;
-  readonly seconds: number;
+/** The requests of one key in its minute, of all replicas. */
+export interface SharedCount {
+  readonly key: string;
+  readonly hits: number;
+  /** Milliseconds until the minute of this key is over. */
+  readonly millisecondsLeft: number;
 }
 
-/** Consumes one hit with one guarded statement, so that the limit holds on any number of replicas. False when none is left. */
-export async function consumeRequest(
+/**
+ * Adds requests to the counts that all replicas share, and returns the sums. The minute of a key begins with the first of
+ * its requests that is added.
+ */
+export function addRequests(
   database: Queries,
-  key: string,
-  { most, seconds }: RateLimit,
-): Promise<boolean> {
-  const { rows } = await sql`
-    with clock as materialized (select kairos_now() as now, make_interval(secs => ${seconds}) as span)
-    insert into rate_limits (key, started_at, hits, expires_at) select ${key}, now, 1, now + span from clock
-    on conflict (key) do update set
-      started_at = case when rate_limits.expires_at <= excluded.started_at then excluded.started_at else rate_limits.started_at end,
-      hits = case when rate_limits.expires_at <= excluded.started_at then 1 else rate_limits.hits + 1 end,
-      expires_at = case when rate_limits.expires_at <= excluded.started_at then excluded.expires_at else rate_limits.expires_at end
-    where rate_limits.expires_at <= excluded.started_at or rate_limits.hits < ${most}
-    returning key`.execute(database);
-  return rows.length === 1;
-}
-
-/** Seconds until the window of a key ends. */
-export async function secondsLimited(database: Queries, key: string): Promise<number> {
-  const { rows } = await sql<{ seconds: number }>`
-    select greatest(1, ceil(extract(epoch from expires_at - kairos_now())))::int as seconds
-    from rate_limits where key = ${key}`.execute(database);
-  return rows[0]?.seconds ?? 1;
+  added: ReadonlyMap<string, number>,
+): Promise<readonly SharedCount[]> {
+  return runText<SharedCount>(
+    database,
+    `insert into rate_limits as counted (key, started_at, hits, expires_at)
+     select key, kairos_now(), hits, kairos_now() + interval '1 minute'
+     from unnest($1::text[], $2::int[]) as added (key, hits)
+     -- In one order, so that two replicas do not wait for each other.
+     order by key
+     on conflict (key) do update set
+       started_at = case when counted.expires_at <= excluded.started_at then excluded.started_at else counted.started_at end,
+       hits = case when counted.expires_at <= excluded.started_at then excluded.hits else counted.hits + excluded.hits end,
+       expires_at = case when counted.expires_at <= excluded.started_at then excluded.expires_at else counted.expires_at end
+     returning key, hits, extract(epoch from expires_at - kairos_now())::float8 * 1000 as "millisecondsLeft"`,
+    [[...added.keys()], [...added.values()]],
+  );
 }

@@ -10,7 +10,6 @@ import {
   insertPendingSet,
   retireSets,
   setHoldsCode,
-  consumeRecoveryCode,
 } from './recovery-codes.ts';
 import type { SessionRef } from './sessions.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
@@ -38,8 +37,11 @@ describe.each(databaseKinds)('recovery codes in the store on %s', (kind) => {
   };
   const activate = ({ identityKey }: SessionRef, setId: string) =>
     activateSet(store.database, identityKey, setId);
-  const spend = ({ identityKey }: SessionRef, setId: string, hash = 'same') =>
-    consumeRecoveryCode(store.database, identityKey, setId, hash);
+  const spend = async (ref: SessionRef, setId: string, codeHash = 'same') => {
+    const claim = { kind: 'spend_code', setId, codeHash } as const;
+    const challengeId = await store.openChallenge(ref);
+    return (await store.answerChallenge(ref, challengeId, { claim })).status === 'done';
+  };
   const find = async (setId: string, ref: SessionRef) =>
     (await findCodeSet(store.database, setId, ref))?.set_id;
   const active = async ({ identityKey }: SessionRef) => findActiveSet(store.database, identityKey);

@@ -145,19 +145,3 @@ export async function retireSets(trx: Queries, identityKey: string, which: 'pend
   if (which === 'pending') query = query.where('status', '=', 'pending');
   await query.execute();
 }
-
-/** Consumes one code of the active set; exactly one caller succeeds, and a pending code never counts. */
-export async function consumeRecoveryCode(
-  trx: Queries,
-  identityKey: string,
-  setId: string,
-  codeHash: string,
-): Promise<boolean> {
-  const { rows } = await sql`
-    update recovery_codes set used_at = kairos_now()
-    where set_id = ${setId} and code_hash = ${codeHash} and used_at is null
-      and exists (select 1 from recovery_code_sets s
-                  where s.set_id = ${setId} and s.identity_key = ${identityKey} and s.status = 'active')
-    returning set_id`.execute(trx);
-  return rows.length === 1;
-}

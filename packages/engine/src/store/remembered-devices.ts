@@ -59,21 +59,6 @@ export async function forgetDevice(
   return gone !== undefined;
 }
 
-/** Finds the device if this person has asked to remember it and it was not forgotten since. */
-export function findRemembered(
-  database: Queries,
-  identityKey: string,
-  deviceHash: string,
-): Promise<RememberedRow | undefined> {
-  return database
-    .selectFrom('remembered_devices')
-    .selectAll()
-    .where('identity_key', '=', identityKey)
-    .where('device_hash', '=', deviceHash)
-    .where('expires_at', '>', sql<Date>`kairos_now()`)
-    .executeTakeFirst();
-}
-
 /** Forgets every device of a person, as after any change of their sign-in. */
 export async function forgetDevices(trx: Queries, identityKey: string): Promise<void> {
   await trx.deleteFrom('remembered_devices').where('identity_key', '=', identityKey).execute();

@@ -53,6 +53,10 @@ export interface SessionsTable {
   country: ColumnType<string | null, string | null | undefined, string | null>;
   /** When its location became unusual for the account. */
   unusual_at: MaybeDate;
+  /** Challenges that it has opened in its current minute. */
+  opened_challenges: Generated<number>;
+  /** When that minute began. */
+  first_opened_at: MaybeDate;
   ended_at: MaybeDate;
   created_at: CreatedAt;
 }

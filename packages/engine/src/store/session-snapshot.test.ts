@@ -7,7 +7,7 @@ import { upsertIdentity } from './identities.ts';
 import { upsertLocation } from './locations.ts';
 import { openMoment } from './moments.ts';
 import { insertPolicy, publishPolicy } from './policies.ts';
-import { loadSession } from './session-snapshot.ts';
+import { loadSession, promptDataOf } from './session-snapshot.ts';
 import { updateSessionLocation, upsertSession } from './sessions.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
 
@@ -36,8 +36,10 @@ describe.each(databaseKinds)('what a request starts from, in the store on %s', (
     await upsertLocation(store.database, identityKey, { deviceId: 'phone' }, true);
     return ref;
   };
-  const load = (tenantId: string, identityId: string, sessionId: string) =>
-    loadSession(store.database, { tenantId, identityId, sessionId });
+  const load = async (tenantId: string, identityId: string, sessionId: string) => {
+    const stored = await loadSession(store.database, { tenantId, identityId, sessionId }, { prompts: true });
+    return { ...stored, asking: promptDataOf(stored) };
+  };
 
   test('it has only the person, the session and the device of this request', async () => {
     const others = [await add('other', 'ann', 's1'), await add('default', 'bob', 's1')];

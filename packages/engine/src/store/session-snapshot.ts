@@ -1,8 +1,16 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
+import type { ChallengeRow } from './challenges.ts';
+import type { FactorRow } from './factors.ts';
+import type { GrantRow } from './grants.ts';
 import type { Identity } from './identities.ts';
+import type { Location } from './locations.ts';
 import type { PromptStatistics } from './prompt-statistics.ts';
 import type { PromptRow } from './prompts.ts';
-import type { DatedNoticesTable, DevicesTable, MomentsTable } from './schema.ts';
+import type { ActiveCodeSet, RecoveryCodeSet } from './recovery-codes.ts';
+import type { RememberedRow } from './remembered-devices.ts';
+import { runText } from './run-text.ts';
+import type { DatedNoticesTable, DevicesTable, IdempotentAnswersTable, MomentsTable } from './schema.ts';
+import { partNames, type SnapshotPart, snapshotText } from './session-snapshot.sql.ts';
 import type { SessionRow } from './sessions.ts';
 import type { Queries } from './transact.ts';
 
@@ -21,81 +29,176 @@ export interface StoredPromptData {
   readonly measure: PromptStatistics | undefined;
 }
 
-/** The initial data of a request: the database clock, and the stored person and session, if any. */
+/** The ways to prove that a person has. */
+export interface StoredFactors {
+  /** Oldest first. */
+  readonly factors: readonly FactorRow[];
+  /** The active recovery codes. */
+  readonly codeSet: ActiveCodeSet | undefined;
+}
+
+/** What only the account page shows and a sign-in asks for. */
+export interface StoredAccount {
+  /** The newest set of recovery codes that is not acknowledged yet. */
+  readonly pendingCodes: RecoveryCodeSet | undefined;
+  /** Factor types that the person is invited to set up. */
+  readonly invited: readonly string[];
+  /** The device of this request, if the person asked to remember it. */
+  readonly remembered: RememberedRow | undefined;
+}
+
+/** What a route reads in the same round trip as the person and the session. */
+export interface SnapshotParts {
+  readonly prompts?: true;
+  readonly factors?: true;
+  /** The deadline of a dated notice. */
+  readonly notice?: true;
+  /** `deviceHash` as in `remembered_devices`; undefined: no device. */
+  readonly account?: { readonly deviceHash: string | undefined };
+  readonly challengeId?: string;
+  readonly grant?: {
+    readonly action: string;
+    readonly resource: string;
+    readonly contextHash: string;
+    readonly place: Location;
+  };
+  /** The id of an idempotent request; see `claimRequest`. */
+  readonly requestId?: string | undefined;
+}
+
+/** The initial data of a request: the database clock, the stored person and session, if any, and the parts asked for. */
 export interface StoredSession {
   readonly now: Date;
   /** The active version of the policy of this tenant. */
   readonly policyVersion: number | undefined;
   readonly identity: Identity | undefined;
   readonly session: SessionRow | undefined;
-  readonly asking: StoredPromptData;
+  /** Undefined unless they were asked for. */
+  readonly asking: StoredPromptData | undefined;
+  readonly proofs: StoredFactors | undefined;
+  readonly account: StoredAccount | undefined;
+  /** The deadline of the dated notice, if it was asked for and there is one. */
+  readonly deadline: Date | undefined;
+  /** The challenge of this session, if it was asked for and is there. */
+  readonly challenge: ChallengeRow | undefined;
+  /** The valid grants of this session for exactly the action that was asked for, oldest first. */
+  readonly grants: readonly GrantRow[];
+  /** The earlier request with the same id, if there is one. */
+  readonly earlier: Selectable<IdempotentAnswersTable> | undefined;
+}
+
+/** What a decision about a prompt needs. Throws where the route did not read it. */
+export function promptDataOf({ asking }: Pick<StoredSession, 'asking'>): StoredPromptData {
+  if (!asking) throw new Error('This route needs the prompts, but `snapshotParts` does not read them.');
+  return asking;
+}
+
+/** What an account page and a sign-in need. Throws where the route did not read it. */
+export function accountOf({
+  proofs,
+  account,
+}: Pick<StoredSession, 'proofs' | 'account'>): StoredFactors & StoredAccount {
+  if (!proofs || !account)
+    throw new Error('This route needs the account, but `snapshotParts` does not read it.');
+  return { ...proofs, ...account };
+}
+
+/** Identifies a session before anything is known about it. */
+export interface SessionKey {
+  readonly tenantId: string;
+  readonly identityId: string;
+  readonly sessionId: string;
 }
 
 /** Reads everything in one round trip; a decision that shows no prompt needs no other. */
 export async function loadSession(
   database: Queries,
-  who: { readonly tenantId: string; readonly identityId: string; readonly sessionId: string },
+  { tenantId, identityId, sessionId }: SessionKey,
+  parts: SnapshotParts = {},
 ): Promise<StoredSession> {
-  const { rows } = await sql<Record<string, unknown>>`
-    select kairos_now() as now,
-      (select version from policies where tenant_id = ${who.tenantId} or tenant_id is null
-       order by tenant_id is null, version desc limit 1) as policy_version, to_jsonb(person) as identity, to_jsonb(visit) as session,
-      to_jsonb(notice) as notice, to_jsonb(device) as device,
-      exists (select 1 from factors where factors.identity_key = person.identity_key) as enrolled,
-      (select jsonb_agg(to_jsonb(prompt) order by prompted_at, prompt_id) from mfa_prompts prompt
-       where prompt.identity_key = person.identity_key and prompted_at > kairos_now() - interval '366 days') as prompts,
-      (select jsonb_agg(to_jsonb(opened)) from moments opened
-       where opened.identity_key = person.identity_key) as moments,
-      case when not exists (select 1 from sessions earlier where earlier.identity_key = visit.identity_key
-        and earlier.created_at < visit.created_at) then visit.created_at end as first_session_at,
-      (select jsonb_build_object('people', team.people, 'enrolled', team.enrolled,
-         'set_ups', tenant.set_ups, 'set_up_seconds', tenant.set_up_seconds)
-       from statistics_rounds round
-       join prompt_statistics team on team.round = round.published and team.tenant_id = person.tenant_id and team.organization_id =
-         coalesce(coalesce(person.facts -> 'organizationIds', person.traits -> 'organizationIds') ->> 0, '')
-       join prompt_statistics tenant on tenant.round = team.round and tenant.tenant_id = team.tenant_id and tenant.organization_id = '') as measure
-    from (select 1) as always
-    left join identities person on person.tenant_id = ${who.tenantId} and person.identity_id = ${who.identityId}
-    left join sessions visit on visit.identity_key = person.identity_key and visit.session_id = ${who.sessionId}
-    left join dated_notices notice on notice.identity_key = person.identity_key
-    left join devices device on device.identity_key = person.identity_key and device.device_id = visit.device_id`.execute(
-    database,
-  );
-  const [row] = rows;
+  const chosen = partNames.filter((name) => parts[name] !== undefined);
+  const parameters = [
+    tenantId,
+    identityId,
+    sessionId,
+    ...chosen.flatMap((name) => parametersOf(name, parts)),
+  ];
+  const [row] = await runText<Record<string, unknown>>(database, snapshotText(chosen), parameters);
   if (!row || !(row['now'] instanceof Date))
     throw new Error('The database answered without a clock; is this PostgreSQL?');
   return {
     now: row['now'],
     policyVersion: typeof row['policy_version'] === 'number' ? row['policy_version'] : undefined,
-    identity: revive<Identity>(row['identity']),
-    session: revive<SessionRow>(row['session']),
-    asking: {
+    identity: reviveRow<Identity>(row['identity']),
+    session: reviveRow<SessionRow>(row['session']),
+    asking: parts.prompts && {
       enrolled: row['enrolled'] === true,
       prompts: reviveAll<PromptRow>(row['prompts']),
       moments: reviveAll<Selectable<MomentsTable>>(row['moments']),
-      notice: revive<Selectable<DatedNoticesTable>>(row['notice']),
-      device: revive<Selectable<DevicesTable>>(row['device']),
+      notice: reviveRow<Selectable<DatedNoticesTable>>(row['notice']),
+      device: reviveRow<Selectable<DevicesTable>>(row['device']),
       firstSessionAt: row['first_session_at'] instanceof Date ? row['first_session_at'] : undefined,
-      measure: revive<PromptStatistics>(row['measure']),
+      measure: reviveRow<PromptStatistics>(row['measure']),
     },
+    proofs: parts.factors && {
+      factors: reviveAll<FactorRow>(row['factors']),
+      codeSet: reviveRow<ActiveCodeSet>(row['code_set']),
+    },
+    account: parts.account && {
+      pendingCodes: reviveRow<RecoveryCodeSet>(row['pending_codes']),
+      invited: Array.isArray(row['invited']) ? row['invited'].map(String) : [],
+      remembered: reviveRow<RememberedRow>(row['remembered']),
+    },
+    deadline: row['deadline'] instanceof Date ? row['deadline'] : undefined,
+    challenge: reviveRow<ChallengeRow>(row['challenge']),
+    grants: reviveAll<GrantRow>(row['grants']),
+    earlier: reviveRow<Selectable<IdempotentAnswersTable>>(row['earlier']),
   };
 }
 
+/** The parameters of a part, in the order in which `snapshotText` numbers them. */
+function parametersOf(
+  name: SnapshotPart,
+  { account, challengeId, grant, requestId }: SnapshotParts,
+): unknown[] {
+  switch (name) {
+    case 'account':
+      return [account?.deviceHash ?? null];
+    case 'challengeId':
+      return [challengeId];
+    case 'grant':
+      return [
+        grant?.action,
+        grant?.resource,
+        grant?.contextHash,
+        grant?.place.deviceId ?? null,
+        grant?.place.country ?? null,
+      ];
+    case 'requestId':
+      return [requestId];
+    case 'prompts':
+    case 'factors':
+    case 'notice':
+      return [];
+  }
+}
+
 /** Converts the instants of a row that was returned as JSON to dates; only whole columns, never parts of one. */
-function revive<Row>(json: unknown): Row | undefined {
+export function reviveRow<Row>(json: unknown): Row | undefined {
   if (typeof json !== 'object' || json === null) return undefined;
-  const columns = Object.entries(json).map(([column, value]) => [
-    column,
-    isInstant(column) && typeof value === 'string' ? new Date(value) : value,
-  ]);
+  const row: Record<string, unknown> = { ...json };
+  for (const [column, value] of Object.entries(row))
+    if (typeof value === 'string' && isInstant(column)) row[column] = new Date(value);
   // SAFETY: `to_jsonb` of a row has the columns of its table, and these are the ones that JSON cannot carry.
-  return Object.fromEntries(columns) as Row;
+  return row as Row;
 }
 
 function isInstant(column: string): boolean {
-  return column.endsWith('_at') || column === 'deadline' || column === 'auth_time';
+  return (
+    column.endsWith('_at') || column.endsWith('_until') || column === 'deadline' || column === 'auth_time'
+  );
 }
 
 function reviveAll<Row>(json: unknown): Row[] {
-  return Array.isArray(json) ? json.flatMap((one) => revive<Row>(one) ?? []) : [];
+  return Array.isArray(json) ? json.flatMap((one) => reviveRow<Row>(one) ?? []) : [];
 }

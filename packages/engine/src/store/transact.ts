@@ -28,7 +28,7 @@ export async function transact<Value>(
   // An open transaction belongs to the host, which decides about its rollback and its repetition.
   // Detected by its property and not by `instanceof`: the host may have another copy of Kysely.
   if (isTransaction(database)) return work(database);
-  for (let attempt = 1; ; attempt++) {
+  return repeatAfterDeadlock(async () => {
     try {
       return await database.transaction().execute(async (trx) => {
         const result = await work(trx);
@@ -38,6 +38,17 @@ export async function transact<Value>(
       });
     } catch (error) {
       if (error instanceof RolledBack) return error.refusal;
+      throw error;
+    }
+  });
+}
+
+/** Runs a transaction, or a statement that is one, again where PostgreSQL rolled it back to break a deadlock; three times at most. */
+export async function repeatAfterDeadlock<Value>(work: () => Promise<Value>): Promise<Value> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       if (code !== deadlockDetected || attempt === 3) throw error;
     }

@@ -2,7 +2,7 @@
 
 import type { Challenge } from '@kairos-mfa/protocol';
 import type { ChallengeVerbs } from '@kairos-mfa/react';
-import { createPartContext } from '../primitives/part-context.ts';
+import { createPartContext } from '../primitives/create-part-context.ts';
 import type { FactorView } from '../provider/factor-view.ts';
 import type { ChallengeState, LockedFactor, Failure } from '../shared/flow-types.ts';
 

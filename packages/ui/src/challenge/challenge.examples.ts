@@ -1,6 +1,7 @@
 import type { Challenge, ChallengeFactor, Grant } from '@kairos-mfa/protocol';
 import type { ChallengeVerbs } from '@kairos-mfa/react';
 import { fn } from 'storybook/test';
+import type { ChallengeState } from '../shared/flow-types.ts';
 
 /** The verbs of a challenge as mocks. */
 export function challengeVerbs(): ChallengeVerbs {
@@ -37,6 +38,13 @@ export const challenge: Challenge = {
   preferred: passkey.id,
   expiresAt: '2026-11-21T12:10:00Z',
 };
+
+type Proving = Extract<ChallengeState, { step: 'proving' }>;
+
+/** The state in which a proof with this factor is expected. */
+export function proving(factor: ChallengeFactor, more: Partial<Proving> = {}): Proving {
+  return { step: 'proving', challenge, factor, options: {}, ...more };
+}
 
 export const payout = {
   action: 'transfer_money',

@@ -5,11 +5,11 @@ import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { FactorIcon } from '../factors/factor-icon.tsx';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
-import { Problem, type ProblemProps } from '../primitives/inline-error.tsx';
+import { Problem, type ProblemProps } from '../primitives/problem.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import type { PartProps } from '../primitives/screen/screen.tsx';
 import type { ChallengeHeading } from '../provider/factor-view.ts';
-import { ProofAddonProvider } from '../shared/submit-addon.tsx';
+import { ProofAddonProvider } from '../shared/proof-addon.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import { useChallengePart } from './challenge.context.ts';
 

@@ -10,6 +10,7 @@ import {
   challengeVerbs,
   passkey,
   email,
+  proving,
   recoveryCode,
   securityKey,
   sentEmail,
@@ -25,7 +26,7 @@ const meta = {
   component: ChallengeView,
   subcomponents: { Challenge },
   parameters: { surface: 'card' },
-  args: { ...challengeVerbs(), state: { step: 'proving', challenge, factor: totp, options: {} } },
+  args: { ...challengeVerbs(), state: proving(totp) },
 } satisfies Meta<typeof ChallengeView>;
 export default meta;
 type Story = StoryObj<typeof meta>;
@@ -57,9 +58,7 @@ export const TotpTypesACode: Story = {
 
 export const TotpOnATrustedDevice: Story = {
   name: 'Totp: this device can be remembered',
-  args: {
-    state: { step: 'proving', challenge: { ...challenge, rememberDays: 30 }, factor: totp, options: {} },
-  },
+  args: { state: proving(totp, { challenge: { ...challenge, rememberDays: 30 } }) },
   play: async ({ args }) => {
     await userEvent.click(screen.getByLabelText('6-digit code'));
     await userEvent.tab();
@@ -76,36 +75,17 @@ export const TotpOnATrustedDevice: Story = {
 
 export const TotpDeviceIsRemembered: Story = {
   name: 'Totp: this device will be remembered',
-  args: {
-    state: {
-      step: 'proving',
-      challenge: { ...challenge, rememberDays: 30 },
-      factor: totp,
-      options: {},
-      remember: true,
-    },
-  },
+  args: { state: proving(totp, { challenge: { ...challenge, rememberDays: 30 }, remember: true }) },
   play: async () => {
     await expect(screen.getByRole('checkbox')).toBeChecked();
   },
 };
 
-export const TotpWrongCode: Story = {
-  args: { state: { step: 'proving', challenge, factor: totp, options: {}, failure: 'invalid_code' } },
-};
+export const TotpWrongCode: Story = { args: { state: proving(totp, { failure: 'invalid_code' }) } };
 
 export const TotpAttemptsLeft: Story = {
   name: 'Totp: a wrong code shows how many attempts are left',
-  args: {
-    state: {
-      step: 'proving',
-      challenge,
-      factor: totp,
-      options: {},
-      failure: 'invalid_code',
-      attemptsLeft: 4,
-    },
-  },
+  args: { state: proving(totp, { failure: 'invalid_code', attemptsLeft: 4 }) },
   play: async () => {
     await expect(screen.getByRole('alert')).toHaveTextContent(/That code did not work.*4 tries left\./);
     await waitFor(() => expect(screen.getByLabelText('6-digit code')).toHaveFocus());
@@ -113,16 +93,7 @@ export const TotpAttemptsLeft: Story = {
 };
 
 export const TotpLastAttempt: Story = {
-  args: {
-    state: {
-      step: 'proving',
-      challenge,
-      factor: totp,
-      options: {},
-      failure: 'invalid_code',
-      attemptsLeft: 1,
-    },
-  },
+  args: { state: proving(totp, { failure: 'invalid_code', attemptsLeft: 1 }) },
   play: async () => {
     await expect(screen.getByRole('alert')).toHaveTextContent(/1 try left\./);
   },
@@ -235,19 +206,13 @@ export const TextMessageTooSoon: Story = {
   },
 };
 
-export const Email: Story = {
-  args: { state: { step: 'proving', challenge, factor: email, options: sentEmail } },
-};
+export const Email: Story = { args: { state: proving(email, { options: sentEmail }) } };
 
-export const Passkey: Story = {
-  args: { state: { step: 'proving', challenge, factor: passkey, options: {} } },
-};
+export const Passkey: Story = { args: { state: proving(passkey) } };
 
 export const PasskeyOnATrustedDevice: Story = {
   name: 'Passkey: this device can be remembered',
-  args: {
-    state: { step: 'proving', challenge: { ...challenge, rememberDays: 30 }, factor: passkey, options: {} },
-  },
+  args: { state: proving(passkey, { challenge: { ...challenge, rememberDays: 30 } }) },
   play: async () => {
     await userEvent.tab();
     await expect(screen.getByRole('checkbox')).toHaveFocus();
@@ -260,17 +225,13 @@ export const PasskeyWaiting: Story = {
   args: { state: { step: 'checking', challenge, factor: passkey, options: {} } },
 };
 
-export const PasskeyCancelled: Story = {
-  args: { state: { step: 'proving', challenge, factor: passkey, options: {}, failure: 'cancelled' } },
-};
+export const PasskeyCancelled: Story = { args: { state: proving(passkey, { failure: 'cancelled' }) } };
 
-export const PasskeyTimedOut: Story = {
-  args: { state: { step: 'proving', challenge, factor: passkey, options: {}, failure: 'timed_out' } },
-};
+export const PasskeyTimedOut: Story = { args: { state: proving(passkey, { failure: 'timed_out' }) } };
 
 export const PasskeyUnsupported: Story = {
   name: 'Passkey: an unsupported browser shows the reason and the other factors',
-  args: { state: { step: 'proving', challenge, factor: passkey, options: {}, failure: 'unsupported' } },
+  args: { state: proving(passkey, { failure: 'unsupported' }) },
   play: async ({ args }) => {
     await expect(screen.getByRole('alert')).toHaveTextContent(/This browser cannot do that/);
     for (const name of [/Unlock/, /another way/, /^Face, fingerprint/])
@@ -285,13 +246,7 @@ export const PasskeyTurnsOutUnsupported: Story = {
   render: function Pressed(args) {
     const [isPressed, setPressed] = useState(false);
     const failure = isPressed ? ({ failure: 'unsupported' } as const) : {};
-    return (
-      <ChallengeView
-        {...args}
-        state={{ step: 'proving', challenge, factor: passkey, options: {}, ...failure }}
-        runCeremony={() => setPressed(true)}
-      />
-    );
+    return <ChallengeView {...args} state={proving(passkey, failure)} runCeremony={() => setPressed(true)} />;
   },
   play: async () => {
     screen.getByRole('button', { name: 'Unlock with this device' }).focus();
@@ -305,67 +260,41 @@ export const PasskeyTurnsOutUnsupported: Story = {
 export const PasskeyUnsupportedWithoutOtherFactor: Story = {
   name: 'Passkey: an unsupported browser without another factor offers none',
   args: {
-    state: {
-      step: 'proving',
-      challenge: { ...challenge, factors: [passkey] },
-      factor: passkey,
-      options: {},
-      failure: 'unsupported',
-    },
+    state: proving(passkey, { challenge: { ...challenge, factors: [passkey] }, failure: 'unsupported' }),
   },
   play: async () => {
     await expect(screen.queryByRole('button', { name: 'Try another way' })).toBeNull();
   },
 };
 
-export const PasskeyRefused: Story = {
-  args: { state: { step: 'proving', challenge, factor: passkey, options: {}, failure: 'invalid_passkey' } },
-};
+export const PasskeyRefused: Story = { args: { state: proving(passkey, { failure: 'invalid_passkey' }) } };
 
-export const PasskeyOffline: Story = {
-  args: { state: { step: 'proving', challenge, factor: passkey, options: {}, failure: 'unavailable' } },
-};
+export const PasskeyOffline: Story = { args: { state: proving(passkey, { failure: 'unavailable' }) } };
 
-export const SecurityKey: Story = {
-  args: { state: { step: 'proving', challenge, factor: securityKey, options: {} } },
-};
+export const SecurityKey: Story = { args: { state: proving(securityKey) } };
 
 export const SecurityKeyWaiting: Story = {
   args: { state: { step: 'checking', challenge, factor: securityKey, options: {} } },
 };
 
-export const RecoveryCode: Story = {
-  args: { state: { step: 'proving', challenge, factor: recoveryCode, options: {} } },
-};
+export const RecoveryCode: Story = { args: { state: proving(recoveryCode) } };
 
 export const RecoveryCodeWrong: Story = {
-  args: { state: { step: 'proving', challenge, factor: recoveryCode, options: {}, failure: 'invalid_code' } },
+  args: { state: proving(recoveryCode, { failure: 'invalid_code' }) },
 };
 
 /** A host whose first attempt fails offline. */
 function OfflineOnce(args: ChallengeViewProps): ReactElement {
   const [isOffline, setOffline] = useState(false);
   const failure = isOffline ? ({ failure: 'unavailable' } as const) : {};
-  return (
-    <ChallengeView
-      {...args}
-      state={{ step: 'proving', challenge, factor: totp, options: {}, ...failure }}
-      verify={() => setOffline(true)}
-    />
-  );
+  return <ChallengeView {...args} state={proving(totp, failure)} verify={() => setOffline(true)} />;
 }
 
 /** A host whose first attempt is refused. */
 function RefusedOnce(args: ChallengeViewProps): ReactElement {
   const [isRefused, setRefused] = useState(false);
   const failure = isRefused ? ({ failure: 'invalid_code' } as const) : {};
-  return (
-    <ChallengeView
-      {...args}
-      state={{ step: 'proving', challenge, factor: recoveryCode, options: {}, ...failure }}
-      verify={() => setRefused(true)}
-    />
-  );
+  return <ChallengeView {...args} state={proving(recoveryCode, failure)} verify={() => setRefused(true)} />;
 }
 
 export const RecoveryCodeKeepsInput: Story = {
@@ -489,7 +418,7 @@ export const Passed: Story = { args: { state: { step: 'passed' } } };
 export const NothingEnrolled: Story = {
   name: 'Nothing enrolled: the enrollment is shown',
   args: {
-    state: { step: 'enrollment-needed' },
+    state: { step: 'enrollment-required' },
     enrollment: <EnrollmentView {...enrollmentVerbs()} state={{ step: 'choosing', options }} />,
   },
 };
@@ -498,14 +427,7 @@ const ring = { id: 'factor-9', type: 'from_the_future', name: 'Ring of Ada' };
 
 export const UnknownFactor: Story = {
   name: 'A factor without a view in this version: the others are offered',
-  args: {
-    state: {
-      step: 'proving',
-      challenge: { ...challenge, factors: [ring, ...challenge.factors] },
-      factor: ring,
-      options: {},
-    },
-  },
+  args: { state: proving(ring, { challenge: { ...challenge, factors: [ring, ...challenge.factors] } }) },
   play: async ({ args }) => {
     await expect(screen.queryByRole('button', { name: /Ring of Ada|another way/ })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: /Authenticator app/ }));

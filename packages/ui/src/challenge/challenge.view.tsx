@@ -63,7 +63,7 @@ export function ChallengeScreen({
 }: ChallengeScreenProps): ReactElement {
   const viewOf = useFactorView();
   const content = challengeContent(state, viewOf);
-  const isFinished = state.step === 'passed' || state.step === 'enrollment-needed';
+  const isFinished = state.step === 'passed' || state.step === 'enrollment-required';
   return (
     <ChallengeContext value={{ ...verbs, content, leave: isFinished ? undefined : leave }}>
       {content.step === 'between' ? (
@@ -144,7 +144,7 @@ function ChallengeStatus({ state, enrollment, verbs }: ChallengeStatusProps): Re
   switch (state.step) {
     case 'passed':
       return <PassedStep />;
-    case 'enrollment-needed':
+    case 'enrollment-required':
       return enrollment;
     case 'problem':
       return (

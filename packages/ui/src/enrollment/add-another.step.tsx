@@ -6,7 +6,7 @@ import { availableOptions, type DeviceSupport } from '../factor-picker/available
 import { Button } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
 import { CheckIcon } from '../primitives/icons.tsx';
-import { Problem } from '../primitives/inline-error.tsx';
+import { Problem } from '../primitives/problem.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import type { EnrollmentState } from '../shared/flow-types.ts';
 import { factorName, useCopy } from '../shared/use-copy.ts';
@@ -27,7 +27,7 @@ export function AddAnotherStep({
   finish,
 }: AddAnotherStepProps): ReactElement {
   const copy = useCopy();
-  const isUnsaved = state.codes === 'left';
+  const isUnsaved = state.codes === 'skipped';
   const canAdd = availableOptions(state.options, deviceSupports).some(
     (option) => option.state === 'available' && option.type !== state.factor.type,
   );
@@ -51,7 +51,7 @@ export function AddAnotherStep({
           })}
         </Screen.Lead>
       </Screen.Header>
-      <Problem tone="warning">{isUnsaved ? copy('enroll.another.codesLeft') : null}</Problem>
+      <Problem tone="warning">{isUnsaved ? copy('enroll.another.codesUnsaved') : null}</Problem>
       <Screen.Actions>
         <Button variant="primary" onClick={finish}>
           {copy('enroll.another.done')}

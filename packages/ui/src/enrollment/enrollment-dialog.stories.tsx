@@ -2,7 +2,7 @@ import { KairosProvider } from '@kairos-mfa/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
 import { Button } from '../primitives/button.tsx';
-import { fetchWithNetwork } from '../security-center/network.examples.ts';
+import { fetchWithNetwork } from '../story-support/fetch-with-network.ts';
 import { EnrollmentDialog } from './enrollment-dialog.tsx';
 
 const online = fetchWithNetwork('up');

@@ -1,7 +1,7 @@
 'use client';
 
 import type { FactorOption } from '@kairos-mfa/protocol';
-import { createPartContext } from '../primitives/part-context.ts';
+import { createPartContext } from '../primitives/create-part-context.ts';
 import type { Failure } from '../shared/flow-types.ts';
 
 /** What the parts of the choice share. */

@@ -3,7 +3,7 @@ import type { EnrollmentHook } from '@kairos-mfa/react';
 import { fn } from 'storybook/test';
 
 /** The verbs of an enrollment as mocks. */
-export function enrollmentVerbs(): Omit<EnrollmentHook, 'state' | 'codesKept' | 'codesLeft'> {
+export function enrollmentVerbs(): Omit<EnrollmentHook, 'state' | 'codesAcknowledged' | 'codesSkipped'> {
   return {
     choose: fn(),
     back: fn(),

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { FactorPicker, type FactorPickerProps } from '../factor-picker/factor-picker.tsx';
 import { isResendCooldown } from '../factors/resend-cooldown.ts';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
-import { Problem, type ProblemProps } from '../primitives/inline-error.tsx';
+import { Problem, type ProblemProps } from '../primitives/problem.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import type { PartProps } from '../primitives/screen/screen.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';

@@ -20,7 +20,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Choosing: Story = {};
 
-export const AnotherWithNothingLeft: Story = {
+export const NoOtherFactorToAdd: Story = {
   name: 'Adding another: not offered if no factor is left to add',
   args: {
     state: {
@@ -29,7 +29,7 @@ export const AnotherWithNothingLeft: Story = {
         option.type === totpFactor.type ? option : { ...option, state: 'enrolled' as const },
       ),
       factor: totpFactor,
-      codes: 'kept',
+      codes: 'acknowledged',
     },
   },
   play: async () => {
@@ -41,7 +41,7 @@ export const AnotherWithNothingLeft: Story = {
 export const AnotherUnsupportedOnThisDevice: Story = {
   name: 'Adding another: a factor that this device does not support is not offered',
   args: {
-    state: { step: 'adding-another', options, factor: totpFactor, codes: 'kept' },
+    state: { step: 'adding-another', options, factor: totpFactor, codes: 'acknowledged' },
     deviceSupports: (type) => type !== 'passkey',
   },
   play: async () => {
@@ -223,18 +223,18 @@ export const ChoosingAfterACodeWasJustSent: Story = {
   },
 };
 
-export const AddedWithoutNewCodes: Story = {
+export const AddingAnotherWithoutNewCodes: Story = {
   name: 'Adding another: without new recovery codes, the celebration is here',
   args: { state: { step: 'adding-another', options, factor: totpFactor, codes: 'none' } },
 };
 
 export const AddingAnother: Story = {
-  args: { state: { step: 'adding-another', options, factor: totpFactor, codes: 'kept' } },
+  args: { state: { step: 'adding-another', options, factor: totpFactor, codes: 'acknowledged' } },
 };
 
 export const AddingAnotherWithUnsavedCodes: Story = {
   name: 'Adding another: unsaved codes show a warning',
-  args: { state: { step: 'adding-another', options, factor: totpFactor, codes: 'left' } },
+  args: { state: { step: 'adding-another', options, factor: totpFactor, codes: 'skipped' } },
   play: async () => {
     await expect(screen.getByRole('heading', { name: 'Your second step is on' })).toBeInTheDocument();
     await expect(screen.getByRole('alert')).toHaveTextContent('not saved yet');
@@ -267,9 +267,9 @@ export const TooManyAttempts: Story = {
   args: { state: { step: 'problem', failure: 'rate_limited', retryAfter: 45 } },
 };
 
-export const KeepingCodes: Story = {
+export const ShowingRecoveryCodes: Story = {
   args: {
-    state: { step: 'keeping-codes', options, factor: totpFactor, codes },
+    state: { step: 'showing-recovery-codes', options, factor: totpFactor, codes },
     codes: (
       <RecoveryCodesView
         {...recoveryCodesVerbs()}

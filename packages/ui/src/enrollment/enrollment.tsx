@@ -31,7 +31,7 @@ export function Enrollment({
   ref,
   ...options
 }: EnrollmentProps): ReactElement {
-  const { state, codesKept, codesLeft, ...verbs } = useEnrollment(options);
+  const { state, codesAcknowledged, codesSkipped, ...verbs } = useEnrollment(options);
   const { client } = useKairos();
   const latest = useLatest(onDone);
   useEffect(() => {
@@ -52,8 +52,13 @@ export function Enrollment({
       leave={onLeave}
       deviceSupports={(type) => client.ceremonies[type]?.available() ?? true}
       codes={
-        state.step === 'keeping-codes' ? (
-          <RecoveryCodes codes={state.codes} onKept={codesKept} onLeft={codesLeft} celebrate />
+        state.step === 'showing-recovery-codes' ? (
+          <RecoveryCodes
+            codes={state.codes}
+            onAcknowledged={codesAcknowledged}
+            onSkipped={codesSkipped}
+            celebrate
+          />
         ) : null
       }
     >

@@ -16,7 +16,7 @@ import { FactorChoiceStep } from './factor-choice.step.tsx';
 import { ReauthenticationStep } from './reauthentication.step.tsx';
 
 /** The props of `<EnrollmentView>`. */
-export interface EnrollmentViewProps extends Omit<EnrollmentHook, 'codesKept' | 'codesLeft'> {
+export interface EnrollmentViewProps extends Omit<EnrollmentHook, 'codesAcknowledged' | 'codesSkipped'> {
   /** Whether this device supports a factor type. Default: every type. */
   deviceSupports?: DeviceSupport | undefined;
   /** Leaves the enrollment; without it there is no such button. */
@@ -106,7 +106,7 @@ function EnrollmentStep({
         />
       );
     }
-    case 'keeping-codes':
+    case 'showing-recovery-codes':
       return codes;
     case 'adding-another':
       return (

@@ -5,8 +5,8 @@ import * as RadioGroup from '@radix-ui/react-radio-group';
 import { useId, useMemo, type ComponentProps, type ReactElement } from 'react';
 import { FactorIcon } from '../factors/factor-icon.tsx';
 import type { IconProps } from '../primitives/create-icon.tsx';
+import { createPartContext } from '../primitives/create-part-context.ts';
 import { useElementClass } from '../primitives/element-classes.ts';
-import { createPartContext } from '../primitives/part-context.ts';
 import { factorName, useCopy } from '../shared/use-copy.ts';
 
 const [context, usePickerPart] = createPartContext<true>('FactorPicker');

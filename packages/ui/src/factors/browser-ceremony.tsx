@@ -3,14 +3,14 @@
 import { use, type ComponentType, type ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
 import type { IconProps } from '../primitives/create-icon.tsx';
-import { Problem } from '../primitives/inline-error.tsx';
+import { Problem } from '../primitives/problem.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { Spinner } from '../primitives/spinner.tsx';
 import type { EnrollViewProps, FactorViewProps } from '../provider/factor-view.ts';
 import { BackButton } from '../shared/back-button.tsx';
 import { DescribedByContext } from '../shared/described-by-context.ts';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
-import { ProofAddon } from '../shared/submit-addon.tsx';
+import { ProofAddon } from '../shared/proof-addon.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 
 /** Icon and wording of one kind of authenticator. */

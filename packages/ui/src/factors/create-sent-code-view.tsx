@@ -6,7 +6,7 @@ import type { EnrollViewProps, FactorView } from '../provider/factor-view.ts';
 import { BackButton } from '../shared/back-button.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { isPreVerified, PreVerifiedStep } from './pre-verified.step.tsx';
-import { SentCodeForm, sentCodeHeading, type SentCodeType } from './sent-code.step.tsx';
+import { SentCodeForm, sentCodeHeading, type SentCodeType } from './sent-code-form.tsx';
 
 interface SentCodeViewOptions {
   type: SentCodeType;

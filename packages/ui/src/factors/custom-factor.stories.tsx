@@ -79,7 +79,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Asked: Story = {
+export const Challenged: Story = {
   play: async ({ args }) => {
     await userEvent.type(await screen.findByLabelText('Approval code'), 'ab12cd34');
     await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
@@ -129,7 +129,9 @@ export const WithOwnButton: Story = {
   },
 };
 
-export const AmongOthers: Story = { args: { state: { step: 'choosing', challenge: challengeWithOwn } } };
+export const ChoosingAmongOthers: Story = {
+  args: { state: { step: 'choosing', challenge: challengeWithOwn } },
+};
 
 const { Icon: _sign, ...viewWithoutIcon } = approvalView;
 const withoutIconFactors = [viewWithoutIcon];

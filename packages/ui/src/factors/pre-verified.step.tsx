@@ -2,7 +2,7 @@
 
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from '../primitives/button.tsx';
-import { Problem } from '../primitives/inline-error.tsx';
+import { Problem } from '../primitives/problem.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { Spinner } from '../primitives/spinner.tsx';
 import type { FactorViewProps } from '../provider/factor-view.ts';

@@ -5,7 +5,7 @@ import { useRef, useState, type ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { CopyButton } from '../primitives/copy-button.tsx';
 import { ChevronIcon } from '../primitives/icons.tsx';
-import { Problem } from '../primitives/inline-error.tsx';
+import { Problem } from '../primitives/problem.tsx';
 import { QrCode } from '../primitives/qr-code.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { selectText } from '../primitives/select-text.ts';

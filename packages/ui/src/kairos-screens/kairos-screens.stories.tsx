@@ -2,7 +2,7 @@ import { KairosProvider, useKairos } from '@kairos-mfa/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useEffect, useState, type ReactElement } from 'react';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
-import { fetchWithNetwork, type NetworkState } from '../security-center/network.examples.ts';
+import { fetchWithNetwork, type NetworkState } from '../story-support/fetch-with-network.ts';
 import { KairosScreens } from './kairos-screens.tsx';
 
 type ScreenRequest = Parameters<ReturnType<typeof useKairos>['show']>[0];
@@ -47,7 +47,7 @@ export const SetUp: Story = {
 
 export const CodeUsed: Story = {
   name: 'A recovery code was used',
-  args: { request: { screen: 'code-used', remaining: 2 }, line: 'up' },
+  args: { request: { screen: 'recovery-code-used', remaining: 2 }, line: 'up' },
 };
 
 export const SecurityPage: Story = {

@@ -62,7 +62,7 @@ function RequestedScreen({
       );
     case 'recovery-codes':
       return <RegenerateCodes onEnd={close} />;
-    case 'code-used':
+    case 'recovery-code-used':
       return <RecoveryCodeUsed remaining={request.remaining} onEnd={close} />;
     case 'security':
       return <SecurityPage />;

@@ -6,12 +6,12 @@ const meta = {
   title: 'Set up/Recovery codes/After one was used',
   component: RecoveryCodeUsedView,
   parameters: { surface: 'dialog' },
-  args: { remaining: 9, onRenew: fn(), onLater: fn() },
+  args: { remaining: 9, onRegenerate: fn(), onLater: fn() },
 } satisfies Meta<typeof RecoveryCodeUsedView>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Plenty: Story = {
+export const SeveralLeft: Story = {
   play: async ({ args }) => {
     await expect(screen.getByRole('heading', { name: 'You have 9 recovery codes left' })).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Not now' }));
@@ -21,10 +21,10 @@ export const Plenty: Story = {
 
 export const OneLeft: Story = { args: { remaining: 1 } };
 
-export const TheLastOne: Story = {
+export const NoneLeft: Story = {
   args: { remaining: 0 },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Make new codes' }));
-    await expect(args.onRenew).toHaveBeenCalledTimes(1);
+    await expect(args.onRegenerate).toHaveBeenCalledTimes(1);
   },
 };

@@ -14,7 +14,7 @@ export function RecoveryCodeUsed({
   return (
     <RecoveryCodeUsedView
       remaining={remaining}
-      onRenew={() => setAccepted(true)}
+      onRegenerate={() => setAccepted(true)}
       onLater={() => onEnd('closed')}
     />
   );

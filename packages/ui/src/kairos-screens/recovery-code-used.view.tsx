@@ -12,7 +12,7 @@ export interface RecoveryCodeUsedViewProps {
   /** The number of unused codes. */
   remaining: number;
   /** Called when the person wants new codes. */
-  onRenew: () => void;
+  onRegenerate: () => void;
   /** Called when the person declines. */
   onLater: () => void;
 }
@@ -20,12 +20,12 @@ export interface RecoveryCodeUsedViewProps {
 /** Shown after a recovery code was used: how many are left, and the offer of new ones. */
 export function RecoveryCodeUsedView({
   remaining,
-  onRenew,
+  onRegenerate,
   onLater,
 }: RecoveryCodeUsedViewProps): ReactElement {
   const copy = useCopy();
   return (
-    <Screen.Root step="code-used">
+    <Screen.Root step="recovery-code-used">
       <Screen.Header>
         <IconFrame data-tone={remaining === 0 ? 'wrong' : 'accent'}>
           <SpareKeyIcon />
@@ -34,7 +34,7 @@ export function RecoveryCodeUsedView({
         <Screen.Lead>{copy(remaining === 0 ? 'codeUsed.bodyLast' : 'codeUsed.body')}</Screen.Lead>
       </Screen.Header>
       <Screen.Actions>
-        <Button variant="primary" onClick={onRenew}>
+        <Button variant="primary" onClick={onRegenerate}>
           {copy('codeUsed.action')}
         </Button>
         <Button variant="quiet" onClick={onLater}>

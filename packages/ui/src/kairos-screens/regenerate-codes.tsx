@@ -19,7 +19,7 @@ export interface RegenerateCodesProps {
 /** Replaces the recovery codes: confirmation, step-up, then the new codes. */
 export function RegenerateCodes({ onEnd, isConfirmed = false }: RegenerateCodesProps): ReactElement {
   const copy = useCopy();
-  const { state, regenerate, confirm, retry, codesKept } = useSecurity();
+  const { state, regenerate, confirm, retry, codesAcknowledged } = useSecurity();
   const isPending = useRef(true);
   const latest = useLatest(onEnd);
   const isIdle = state.step === 'overview' && !state.failure;
@@ -38,15 +38,15 @@ export function RegenerateCodes({ onEnd, isConfirmed = false }: RegenerateCodesP
 
   if (state.step === 'regenerating' && !isConfirmed)
     return <RegenerateConfirmation onConfirm={confirm} onCancel={() => onEnd('closed')} />;
-  if (state.step === 'keeping-codes')
+  if (state.step === 'showing-recovery-codes')
     return (
       <RecoveryCodes
         codes={state.codes}
-        onKept={() => {
+        onAcknowledged={() => {
           onEnd('done');
-          codesKept();
+          codesAcknowledged();
         }}
-        onLeft={() => onEnd('closed')}
+        onSkipped={() => onEnd('closed')}
       />
     );
   const failure = state.step === 'problem' || state.step === 'overview' ? state.failure : undefined;

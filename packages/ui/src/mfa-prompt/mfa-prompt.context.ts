@@ -1,7 +1,7 @@
 'use client';
 
 import type { MfaPrompt } from '@kairos-mfa/react';
-import { createPartContext } from '../primitives/part-context.ts';
+import { createPartContext } from '../primitives/create-part-context.ts';
 import type { ShownPrompt } from './prompt-text.ts';
 
 /** What the parts of a prompt share: the prompt that is shown, and how to answer it. */

@@ -130,7 +130,7 @@ export const SettingUp: Story = {
   },
 };
 
-export const SettingUpIsLeft: Story = {
+export const EnrollmentLeft: Story = {
   name: 'Enrolling: leaving is not a dismissal',
   args: settingUp,
   play: async ({ args }) => {

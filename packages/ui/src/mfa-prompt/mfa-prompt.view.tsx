@@ -8,8 +8,8 @@ import { ThemedCard } from '../provider/themed-card.tsx';
 import { ThemedDialog } from '../provider/themed-dialog.tsx';
 import { PromptContext } from './mfa-prompt.context.ts';
 import { OfferStep } from './offer.step.tsx';
-import { PutOffStep } from './postpone.step.tsx';
 import type { ShownPrompt } from './prompt-text.ts';
+import { PutOffStep } from './put-off.step.tsx';
 
 /** The props of `<MfaPromptView>`. */
 export interface MfaPromptViewProps extends MfaPrompt {

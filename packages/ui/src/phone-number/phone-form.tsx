@@ -12,13 +12,13 @@ import {
 } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { Field } from '../primitives/field.tsx';
-import { Problem } from '../primitives/inline-error.tsx';
+import { Problem } from '../primitives/problem.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { Select } from '../primitives/select.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { TextInput } from '../primitives/text-input.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
-import { countryOptions, guessCountry } from './country-choices.ts';
+import { countryOptions, guessCountry } from './country-options.ts';
 import type { PhoneNumberStepProps } from './phone-number.step.tsx';
 import type { CountryCode, PhoneError, PhoneRules } from './phone-rules.ts';
 

@@ -28,7 +28,7 @@ const number = async () => {
   return screen.findByLabelText('Phone number');
 };
 
-export const Asked: Story = {};
+export const NothingTyped: Story = {};
 
 export const Typed: Story = {
   name: 'Typed: formatted as the country does',
@@ -74,7 +74,7 @@ export const OtherDigits: Story = {
   },
 };
 
-export const Searched: Story = {
+export const CountryTypeAhead: Story = {
   name: 'The country list supports type-ahead',
   play: async () => {
     const list = (await country()) as HTMLSelectElement; // SAFETY: the label belongs to the list
@@ -141,7 +141,7 @@ export const Saving: Story = {
 
 export const Refused: Story = { ...given, args: { state: { ...asking, failure: 'invalid_format' } } };
 
-export const LeftUnproven: Story = {
+export const LeftUnverified: Story = {
   ...given,
   name: 'The step-up was cancelled: shown as neutral',
   args: { state: { ...asking, failure: 'cancelled' } },

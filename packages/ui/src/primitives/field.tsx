@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, type ReactElement, type ReactNode } from 'react';
-import { Problem } from './inline-error.tsx';
+import { Problem } from './problem.tsx';
 
 /** The props of `<Field>`. */
 export interface FieldProps {

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { Button } from './button.tsx';
 import * as icons from './icons.tsx';
-import { Problem } from './inline-error.tsx';
+import { Problem } from './problem.tsx';
 import { Spinner } from './spinner.tsx';
 
 /** The parts of every screen. */

@@ -72,7 +72,7 @@ const edges: Record<string, Appearance> = {
   },
 };
 
-export const AtTheEdge: Story = {
+export const ExtremeBrands: Story = {
   name: 'Extreme brands: text and marks keep their contrast',
   render: () => (
     <div className="brands">
@@ -115,7 +115,7 @@ export const AtTheEdge: Story = {
 const answers = promptVerbs();
 
 /** The parts of a prompt in an order of the host; wording and answers are the kit's. */
-export const Arranged: Story = {
+export const CustomLayout: Story = {
   render: (_args, { globals }) => (
     <MfaPromptView
       {...answers}
@@ -155,7 +155,7 @@ function Picker(): ReactElement {
   );
 }
 
-export const ArrowsFollowTheEye: Story = {
+export const ArrowKeysRightToLeft: Story = {
   name: 'Right to left: the left arrow key selects the next choice',
   render: () => <Picker />,
   play: async () => {

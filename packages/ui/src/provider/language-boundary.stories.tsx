@@ -55,7 +55,7 @@ function Switching(): ReactElement {
   );
 }
 
-export const ArrivesWhole: Story = {
+export const LoadsBeforeItShows: Story = {
   name: 'Dutch, then Arabic: English is never shown in between',
   beforeEach: () => void seen.splice(0),
   render: () => <Switching />,
@@ -71,7 +71,7 @@ export const ArrivesWhole: Story = {
 /** An apostrophe that quotes needs the message parser, which is loaded. */
 const ownWords = { 'factor.totp.challenge.title': "Now it''s your turn" };
 
-export const OwnWords: Story = {
+export const OwnWording: Story = {
   name: 'Wording of the host: the kit’s own is never shown in between',
   beforeEach: () => void seen.splice(0),
   render: () => (

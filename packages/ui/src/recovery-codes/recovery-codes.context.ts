@@ -2,7 +2,7 @@
 
 import type { RecoveryCodesHook } from '@kairos-mfa/react';
 import type { RefObject } from 'react';
-import { createPartContext } from '../primitives/part-context.ts';
+import { createPartContext } from '../primitives/create-part-context.ts';
 import type { RecoveryCodesState } from '../shared/flow-types.ts';
 
 /** How the codes were saved. */

@@ -5,7 +5,7 @@ import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { CopyButton } from '../primitives/copy-button.tsx';
 import { useElementClass } from '../primitives/element-classes.ts';
 import { CheckIcon, EditIcon } from '../primitives/icons.tsx';
-import { Problem, type ProblemProps } from '../primitives/inline-error.tsx';
+import { Problem, type ProblemProps } from '../primitives/problem.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import type { PartProps } from '../primitives/screen/screen.tsx';
 import { Spinner } from '../primitives/spinner.tsx';

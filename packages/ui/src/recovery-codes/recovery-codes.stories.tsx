@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { Celebration } from '../celebration/celebration.tsx';
 import { codes } from '../factors/factors.examples.ts';
-import { isPhoneWindow } from '../story-support/phone-window.ts';
+import { isPhoneWindow } from '../story-support/is-phone-window.ts';
 import { recoveryCodesVerbs } from './recovery-codes.examples.ts';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { RecoveryCodesView } from './recovery-codes.view.tsx';
@@ -172,4 +172,4 @@ export const TooLate: Story = {
   },
 };
 
-export const Leaving: Story = { args: { state: { step: 'leaving', codes } } };
+export const LeaveWarning: Story = { args: { state: { step: 'leave-warning', codes } } };

@@ -26,7 +26,7 @@ export function RecoveryCodes({
 }: RecoveryCodesProps): ReactElement {
   const codes = useRecoveryCodes(options);
   useCloseGuard(() => {
-    if (codes.state.step === 'kept' || codes.state.step === 'left') return false;
+    if (codes.state.step === 'acknowledged' || codes.state.step === 'skipped') return false;
     codes.leave();
     return true;
   });

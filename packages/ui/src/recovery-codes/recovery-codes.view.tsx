@@ -6,8 +6,8 @@ import { Screen } from '../primitives/screen/index.ts';
 import type { RecoveryCodesState } from '../shared/flow-types.ts';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
-import { ShowingStep } from './codes.step.tsx';
 import { LeaveWarningStep } from './leave-warning.step.tsx';
+import { ShowCodesStep } from './show-codes.step.tsx';
 import { TypeBackStep } from './type-back.step.tsx';
 
 /** The props of `<RecoveryCodesView>`. */
@@ -31,8 +31,8 @@ export function RecoveryCodesView({ className, ref, ...props }: RecoveryCodesVie
 
 function RecoveryCodesStep({ state, banner, children, ...verbs }: RecoveryCodesViewProps): ReactNode {
   const copy = useCopy();
-  if (state.step === 'kept' || state.step === 'left') return null;
-  if (state.step === 'leaving') return <LeaveWarningStep stay={verbs.stay} leave={verbs.leave} />;
+  if (state.step === 'acknowledged' || state.step === 'skipped') return null;
+  if (state.step === 'leave-warning') return <LeaveWarningStep stay={verbs.stay} leave={verbs.leave} />;
   if (isReplaced(state))
     return (
       <ProblemScreen
@@ -48,9 +48,9 @@ function RecoveryCodesStep({ state, banner, children, ...verbs }: RecoveryCodesV
   if (state.step === 'acknowledging' && state.evidence === 'typed')
     return <TypeBackStep checking {...verbs} />;
   return (
-    <ShowingStep state={state} banner={banner} {...verbs}>
+    <ShowCodesStep state={state} banner={banner} {...verbs}>
       {children}
-    </ShowingStep>
+    </ShowCodesStep>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { createPartContext } from '../primitives/part-context.ts';
+import { createPartContext } from '../primitives/create-part-context.ts';
 import type { RequiredEnrollmentText } from './required-enrollment.view.tsx';
 
 /** What the parts of a required enrollment share. */

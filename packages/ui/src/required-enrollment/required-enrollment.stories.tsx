@@ -46,7 +46,7 @@ export const BeforeTheDeadline: Story = {
   },
 };
 
-export const InTextOfTheHost: Story = {
+export const HostText: Story = {
   args: {
     title: 'One step before you send €1,250',
     body: 'For a sum this size, we check that it is you. Set up a second step once and you are ready.',

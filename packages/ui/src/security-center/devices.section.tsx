@@ -12,14 +12,14 @@ import {
   type RefObject,
 } from 'react';
 import { Button } from '../primitives/button.tsx';
-import { Problem } from '../primitives/inline-error.tsx';
+import { Problem } from '../primitives/problem.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';
 import { ThemedDialog } from '../provider/themed-dialog.tsx';
 import type { DevicesState } from '../shared/flow-types.ts';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
-import { ChangeConfirmation } from './change-announcement.tsx';
-import { Confirmation } from './confirm-change.tsx';
+import { ChangeConfirmation } from './change-confirmation.tsx';
+import { Confirmation } from './confirmation.tsx';
 import { DeviceRow } from './device-row.tsx';
 import { focusHeading } from './focus-heading.ts';
 import { SectionProblem } from './section-problem.tsx';
@@ -54,7 +54,7 @@ export function DevicesSection({
       </SectionHeader>
       {count > 0 || state.step === 'loading' ? <SectionLead>{copy('devices.body')}</SectionLead> : null}
       <DeviceList state={state} forget={forget} forgetAll={forgetAll} retry={retry} />
-      <ThemedDialog open={state.step === 'asking'} onOpenChange={back} closeOnOutside>
+      <ThemedDialog open={state.step === 'confirming'} onOpenChange={back} closeOnOutside>
         <Confirmation
           title={copy('devices.all.title')}
           body={copy('devices.all.body')}

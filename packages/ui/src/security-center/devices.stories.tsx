@@ -24,7 +24,7 @@ export const Remembered: Story = {
 
 export const Loading: Story = { args: { state: { step: 'loading' } } };
 
-export const OnlyThisOne: Story = {
+export const OnlyThisDevice: Story = {
   args: { state: { step: 'listed', remembered: { ...remembered, devices: [thisLaptop] } } },
 };
 
@@ -93,7 +93,7 @@ export const ForgottenOnTheKeyboard: Story = {
 };
 
 export const ForgettingAll: Story = {
-  args: { state: { step: 'asking', remembered } },
+  args: { state: { step: 'confirming', remembered } },
   play: async ({ args }) => {
     const dialog = await screen.findByRole('dialog', { name: 'Forget all devices?' });
     await userEvent.click(within(dialog).getByRole('button', { name: 'Forget all devices' }));
@@ -118,6 +118,6 @@ export const ServerDown: Story = {
   },
 };
 
-export const TooOften: Story = {
+export const RateLimited: Story = {
   args: { state: { step: 'problem', failure: 'rate_limited', retryAfter: 45 } },
 };

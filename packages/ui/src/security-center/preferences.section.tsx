@@ -3,7 +3,7 @@
 import type { PromptPreferencesHook } from '@kairos-mfa/react';
 import { useEffect, useRef, type ComponentProps, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../primitives/button.tsx';
-import { Problem } from '../primitives/inline-error.tsx';
+import { Problem } from '../primitives/problem.tsx';
 import { SwitchRow } from '../primitives/switch-row.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import { focusHeading } from './focus-heading.ts';

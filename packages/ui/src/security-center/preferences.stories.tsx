@@ -40,7 +40,7 @@ export const DoNotAskAgain: Story = {
   },
 };
 
-export const Quiet: Story = {
+export const EverythingOff: Story = {
   name: 'Everything off',
   args: { state: { step: 'shown', preferences: { neverAsk: true, reminders: false } } },
 };

@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 import { useCopy } from '../shared/use-copy.ts';
-import { Confirmation } from './confirm-change.tsx';
+import { Confirmation } from './confirmation.tsx';
 
 /** Asks for confirmation before codes that work are replaced. */
 export function RegenerateConfirmation(props: { onConfirm: () => void; onCancel: () => void }): ReactElement {

@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
-import { Problem } from '../primitives/inline-error.tsx';
+import { Problem } from '../primitives/problem.tsx';
 import type { Failure } from '../shared/flow-types.ts';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import { formatCountdown, useCountdown } from '../shared/use-countdown.ts';

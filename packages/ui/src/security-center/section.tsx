@@ -2,8 +2,8 @@
 
 import { Slot } from '@radix-ui/react-slot';
 import { useId, useMemo, type ComponentProps, type ReactElement } from 'react';
+import { createPartContext } from '../primitives/create-part-context.ts';
 import { useElementClass } from '../primitives/element-classes.ts';
-import { createPartContext } from '../primitives/part-context.ts';
 import type { PartProps } from '../primitives/screen/screen.tsx';
 
 const [SectionContext, useSectionPart] = createPartContext<{ id: string; title: string }>(

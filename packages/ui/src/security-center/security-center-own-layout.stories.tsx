@@ -94,7 +94,7 @@ export const FactorsConfirmed: Story = {
   },
 };
 
-export const FirstOne: Story = {
+export const FirstFactor: Story = {
   name: 'Without the advice, the first factor is added here',
   render: () => (
     <Factors

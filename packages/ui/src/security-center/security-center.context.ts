@@ -6,7 +6,7 @@ import type {
   SecurityAdvice,
   SecurityHook,
 } from '@kairos-mfa/react';
-import { createPartContext } from '../primitives/part-context.ts';
+import { createPartContext } from '../primitives/create-part-context.ts';
 import type { SecurityState } from '../shared/flow-types.ts';
 
 /** The person's security state, once it is loaded. */

@@ -6,7 +6,7 @@ import { options } from '../factors/factors.examples.ts';
 /** The verbs of the security page as mocks. */
 export function securityVerbs(): Omit<
   SecurityHook,
-  'state' | 'added' | 'checked' | 'codesKept' | 'codesLeft'
+  'state' | 'factorAdded' | 'factorChecked' | 'codesAcknowledged' | 'codesSkipped'
 > {
   return {
     rename: fn(),

@@ -2,10 +2,10 @@
 
 import { usePromptPreferences, useRememberedDevices } from '@kairos-mfa/react';
 import type { ComponentProps, ReactElement } from 'react';
-import { Problem, type ProblemProps } from '../primitives/inline-error.tsx';
+import { Problem, type ProblemProps } from '../primitives/problem.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import { AdviceSection } from './advice.section.tsx';
-import { ChangeConfirmation } from './change-announcement.tsx';
+import { ChangeConfirmation } from './change-confirmation.tsx';
 import { DevicesSection } from './devices.section.tsx';
 import { PreferencesSection } from './preferences.section.tsx';
 import { useSecurityPart } from './security-center.context.ts';

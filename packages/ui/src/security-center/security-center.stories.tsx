@@ -30,7 +30,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Everything: Story = { name: 'Everything done' };
+export const EverythingDone: Story = { name: 'Everything done' };
 
 export const Loading: Story = { args: { state: { step: 'loading' } } };
 
@@ -91,7 +91,7 @@ export const FactorNeverUsed: Story = {
   },
 };
 
-export const CheckUp: Story = {
+export const CheckDue: Story = {
   name: 'Check-up after 28 days',
   args: {
     state: {
@@ -245,9 +245,9 @@ export const BeingRegenerated: Story = {
   args: { state: { step: 'working', security: all, task: { type: 'regenerate' } } },
 };
 
-export const KeepingCodes: Story = {
+export const ShowingRecoveryCodes: Story = {
   args: {
-    state: { step: 'keeping-codes', security: all, codes },
+    state: { step: 'showing-recovery-codes', security: all, codes },
     screen: <RecoveryCodesView {...recoveryCodesVerbs()} state={{ step: 'showing', codes }} />,
   },
 };
@@ -263,9 +263,9 @@ export const Adding: Story = {
   },
 };
 
-export const CheckingUp: Story = {
+export const CheckingFactor: Story = {
   args: {
-    state: { step: 'checking-up', security: all },
+    state: { step: 'checking-factor', security: all },
     screen: (
       <ChallengeView
         {...challengeVerbs()}

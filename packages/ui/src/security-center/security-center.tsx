@@ -12,7 +12,7 @@ const RecoveryCodes = lazy(() =>
   import('../recovery-codes/recovery-codes.tsx').then((module) => ({ default: module.RecoveryCodes })),
 );
 const FactorCheck = lazy(() =>
-  import('./test-factor.tsx').then((module) => ({ default: module.FactorCheck })),
+  import('./factor-check.tsx').then((module) => ({ default: module.FactorCheck })),
 );
 
 /** The props of `<SecurityCenter>`. */
@@ -53,14 +53,18 @@ function CompletePage(): ReactElement {
 function Page(sections: Pick<SecurityCenterViewProps, 'devices' | 'preferences' | 'children'>): ReactElement {
   const copy = useCopy();
   const security = useSecurity();
-  const { state, added, checked, codesKept, codesLeft } = security;
+  const { state, factorAdded, factorChecked, codesAcknowledged, codesSkipped } = security;
 
   function screen(): ReactNode {
     if (state.step === 'adding')
-      return <LazyEnrollment {...(state.factorType ? { type: state.factorType } : {})} onDone={added} />;
-    if (state.step === 'keeping-codes')
-      return <RecoveryCodes codes={state.codes} onKept={codesKept} onLeft={codesLeft} />;
-    return state.step === 'checking-up' ? <FactorCheck onPassed={checked} /> : null;
+      return (
+        <LazyEnrollment {...(state.factorType ? { type: state.factorType } : {})} onDone={factorAdded} />
+      );
+    if (state.step === 'showing-recovery-codes')
+      return (
+        <RecoveryCodes codes={state.codes} onAcknowledged={codesAcknowledged} onSkipped={codesSkipped} />
+      );
+    return state.step === 'checking-factor' ? <FactorCheck onPassed={factorChecked} /> : null;
   }
 
   return (

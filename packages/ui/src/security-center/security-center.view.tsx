@@ -20,7 +20,7 @@ import { SecuritySkeleton } from './security-skeleton.tsx';
 /** The props of `<SecurityCenterView>`. */
 export interface SecurityCenterViewProps extends Omit<
   SecurityHook,
-  'added' | 'checked' | 'codesKept' | 'codesLeft'
+  'factorAdded' | 'factorChecked' | 'codesAcknowledged' | 'codesSkipped'
 > {
   /** The remembered devices, or `live` to load them. Without it they are not shown. */
   devices?: RememberedDevicesHook | 'live';

@@ -5,7 +5,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { ThemedDialog } from '../provider/themed-dialog.tsx';
 import type { SecurityState } from '../shared/flow-types.ts';
 import { displayName, useCopy } from '../shared/use-copy.ts';
-import { Confirmation } from './confirm-change.tsx';
+import { Confirmation } from './confirmation.tsx';
 import { RegenerateConfirmation } from './regenerate-confirmation.tsx';
 
 /** The props of `<SecurityDialog>`. */
@@ -73,7 +73,7 @@ function isInDialog(state: SecurityState): boolean {
     state.step === 'removing' ||
     state.step === 'regenerating' ||
     state.step === 'adding' ||
-    state.step === 'checking-up' ||
-    state.step === 'keeping-codes'
+    state.step === 'checking-factor' ||
+    state.step === 'showing-recovery-codes'
   );
 }

@@ -5,7 +5,7 @@ import { useFocusRecovery } from '../primitives/dialog/use-focus-recovery.ts';
 import { Screen } from '../primitives/screen/index.ts';
 import { useCopy } from '../shared/use-copy.ts';
 
-const usualChecks = ['factor', 'recovery_codes', 'phishing_resistant', 'second_factor'] as const;
+const skeletonChecks = ['factor', 'recovery_codes', 'phishing_resistant', 'second_factor'] as const;
 
 /** A placeholder for text that is not known yet. */
 function TextBlock(): ReactElement {
@@ -87,7 +87,7 @@ export function SecuritySkeleton(): ReactElement {
           </p>
         </div>
         <div data-slot="checklist">
-          {usualChecks.map((check) => (
+          {skeletonChecks.map((check) => (
             <span key={check} data-slot="check-line">
               <span data-slot="check-mark" />
               <TextLine>{copy(`security.check.${check}`)}</TextLine>

@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
 import { AlertIcon, ClockIcon } from '../primitives/icons.tsx';
-import { Problem } from '../primitives/inline-error.tsx';
+import { Problem } from '../primitives/problem.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import type { Failure } from './flow-types.ts';
 import { failureTone, failureText, useCopy } from './use-copy.ts';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useId, useMemo, type ComponentProps, type ReactElement } from 'react';
+import { createPartContext } from '../primitives/create-part-context.ts';
 import { useElementClass } from '../primitives/element-classes.ts';
 import { AlertIcon } from '../primitives/icons.tsx';
-import { createPartContext } from '../primitives/part-context.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { actionText, amountText, factTexts, type ActionRequest } from './action-text.ts';
 import { alwaysVisible, useFactShown, type AlwaysVisible } from './required-facts.ts';

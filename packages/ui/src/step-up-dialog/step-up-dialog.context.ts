@@ -1,7 +1,7 @@
 'use client';
 
 import type { ChallengeVerbs } from '@kairos-mfa/react';
-import { createPartContext } from '../primitives/part-context.ts';
+import { createPartContext } from '../primitives/create-part-context.ts';
 import type { StepUpState } from '../shared/flow-types.ts';
 import type { ApprovalText } from './approval.parts.tsx';
 

@@ -20,7 +20,7 @@ import { codes, options } from '../factors/factors.examples.ts';
 import { recoveryCodesVerbs } from '../recovery-codes/recovery-codes.examples.ts';
 import { RecoveryCodesView } from '../recovery-codes/recovery-codes.view.tsx';
 import type { ChallengeState, StepUpRequest } from '../shared/flow-types.ts';
-import { isPhoneWindow } from '../story-support/phone-window.ts';
+import { isPhoneWindow } from '../story-support/is-phone-window.ts';
 import { StepUpDialog } from './step-up-dialog.tsx';
 import { StepUpDialogView, type StepUpDialogViewProps } from './step-up-dialog.view.tsx';
 
@@ -248,7 +248,7 @@ export const DeletionWithPasskey: Story = {
   ),
 };
 
-export const DangerByTheHost: Story = {
+export const HostDeclaresDanger: Story = {
   name: 'Danger: the host declares which actions are destructive',
   args: {
     ...asked({ step: 'proving', ...withCode }),
@@ -293,7 +293,7 @@ export const LongNames: Story = {
 
 const anotherScript = { ...payout, context: { ...payout.context, payee: 'שירותי אופק (2024) בע״מ' } };
 
-export const AnotherScript: Story = {
+export const NameInAnotherScript: Story = {
   name: 'A name in another script does not reorder the amount and the account number',
   globals: { direction: 'rtl' },
   args: asked({ step: 'proving', ...withCode, challenge: { ...challenge, ...anotherScript } }, anotherScript),
@@ -336,7 +336,7 @@ export const NothingToEnroll: Story = {
   },
 };
 
-export const SavingTheCodes: Story = {
+export const SavingRecoveryCodes: Story = {
   name: 'Saving the codes on a phone: a code is visible at once, and buttons have large targets',
   globals: { viewport: { value: 'mobile1' } },
   args: {
@@ -386,7 +386,7 @@ export const ReadyForAnUnknownAction: Story = {
   },
 };
 
-export const Answered: Story = {
+export const GrantedOrCancelled: Story = {
   name: 'Granted or cancelled: the dialog is closed',
   args: { state: { step: 'cancelled', request: payout } },
   play: async () => {

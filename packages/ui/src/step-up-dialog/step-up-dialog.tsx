@@ -52,7 +52,7 @@ export function StepUpDialog({ open = true, onOpenChange, ...options }: StepUpDi
                 onDone={({ grant, codes }) => {
                   stepUp.enrolled(grant);
                   // Leaving the codes unsaved cancels the request: the factor stays enrolled, the action is not approved.
-                  if (codes === 'left') stepUp.cancel();
+                  if (codes === 'skipped') stepUp.cancel();
                 }}
                 onLeave={() => {
                   closedBy.current = 'cancel-button';

@@ -7,7 +7,7 @@ import { requireGrant } from '../require-grant.ts';
 import { clearSessionCookie } from '../session-cookie.ts';
 import { memberView } from '../store/members.ts';
 
-const nothing = z.strictObject({});
+const emptyBody = z.strictObject({});
 const newEmail = z.strictObject({ email: z.email('Enter an e-mail address.').max(254) });
 
 /** Actions on the member's own account. Each needs a grant for its own action name. */
@@ -33,7 +33,7 @@ export function accountRoutes(): Hono<HostEnv> {
       return c.json(memberView(changed));
     })
     .post('/account/export', async (c) => {
-      const body = await readBody(c, nothing);
+      const body = await readBody(c, emptyBody);
       if (!body.ok) return body.refusal;
       const host = c.get('host');
       const member = c.get('member');
@@ -52,7 +52,7 @@ export function accountRoutes(): Hono<HostEnv> {
       });
     })
     .post('/account/close', async (c) => {
-      const body = await readBody(c, nothing);
+      const body = await readBody(c, emptyBody);
       if (!body.ok) return body.refusal;
       const host = c.get('host');
       const member = c.get('member');

@@ -7,8 +7,8 @@ import { requireGrantIfEnrolled } from '../require-grant.ts';
 import { requireSession } from '../require-session.ts';
 
 /** How long after the password was entered a phone number can be set, in seconds. */
-const freshFor = 600;
-const given = z.strictObject({ phone: z.string().regex(/^\+[1-9]\d{6,14}$/, 'Enter a phone number.') });
+const maxPasswordAgeSeconds = 600;
+const phoneBody = z.strictObject({ phone: z.string().regex(/^\+[1-9]\d{6,14}$/, 'Enter a phone number.') });
 
 /**
  * Sets a member's first phone number, for enrolling text messages, also at a sign-in that requires it. It needs a recent
@@ -16,7 +16,7 @@ const given = z.strictObject({ phone: z.string().regex(/^\+[1-9]\d{6,14}$/, 'Ent
  */
 export function phoneRoutes(): Hono<HostEnv> {
   return new Hono<HostEnv>().post('/account/phone', requireSession, async (c) => {
-    const body = await readBody(c, given);
+    const body = await readBody(c, phoneBody);
     if (!body.ok) return body.refusal;
     const host = c.get('host');
     const { session, member } = c.var;
@@ -24,7 +24,7 @@ export function phoneRoutes(): Hono<HostEnv> {
     if (!checked) return refuse('not_signed_in', 'Please sign in.');
     // A member with a second factor proves it before the account changes.
     if (checked.signIn === 'challenge') return refuse('session_pending', 'Finish signing in first.');
-    if (seconds(host.now()) - session.auth_time > freshFor)
+    if (seconds(host.now()) - session.auth_time > maxPasswordAgeSeconds)
       return refuse('password_needed', 'You signed in a while ago. Enter your password again.');
     const { phone } = body.value;
     const known = () => refuse('phone_known', 'We have a number of yours already.');

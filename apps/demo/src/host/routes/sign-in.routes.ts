@@ -12,7 +12,7 @@ import type { SignInThrottle } from '../sign-in-throttle.ts';
 import type { MemberRow } from '../store/members.ts';
 
 const email = z.email('Enter your e-mail address.').max(254);
-const newcomer = z.strictObject({
+const signUpBody = z.strictObject({
   name: z.string().trim().min(1, 'Enter your name.').max(80),
   studio: z.string().trim().min(1, 'Enter the name of your studio.').max(80),
   email,
@@ -24,7 +24,7 @@ const credentials = z.strictObject({ email, password: z.string().min(1, 'Enter y
 export function signInRoutes(throttle: SignInThrottle): Hono<HostEnv> {
   return new Hono<HostEnv>()
     .post('/sign-up', async (c) => {
-      const body = await readBody(c, newcomer);
+      const body = await readBody(c, signUpBody);
       if (!body.ok) return body.refusal;
       const host = c.get('host');
       const { name, studio, email: address, password } = body.value;

@@ -4,7 +4,7 @@ import type { HostEnv } from '../host-context.ts';
 import { refuse } from '../problem.ts';
 import { readBody } from '../read-body.ts';
 
-const invitation = z.strictObject({
+const invitationBody = z.strictObject({
   name: z.string().trim().min(1, 'Enter a name.').max(80),
   email: z.email('Enter an e-mail address.').max(254),
 });
@@ -14,7 +14,7 @@ export function teamRoutes(): Hono<HostEnv> {
   return new Hono<HostEnv>()
     .get('/team', (c) => c.json(c.get('host').members.team(c.get('member').studio_id)))
     .post('/team/invitations', async (c) => {
-      const body = await readBody(c, invitation);
+      const body = await readBody(c, invitationBody);
       if (!body.ok) return body.refusal;
       const host = c.get('host');
       const { id, studio_id: studio } = c.get('member');

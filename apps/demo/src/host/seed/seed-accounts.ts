@@ -121,10 +121,10 @@ export async function seedAccounts(
   const hashes = await Promise.all(missing.map(({ password }) => hashPassword(password)));
   const at = host.now();
   // An account that was added to the demo later joins the existing studio.
-  const home = accounts
+  const existing = accounts
     .map(({ email }) => host.members.byEmail(email))
     .find((member) => member !== undefined);
-  let studio = shared ? (home?.studio_id ?? seedStudio(host, lindqvist, at)) : '';
+  let studio = shared ? (existing?.studio_id ?? seedStudio(host, lindqvist, at)) : '';
   missing.forEach((account, index) => {
     if (!shared) studio = seedStudio(host, lindqvist, at);
     host.members.add({
@@ -132,7 +132,7 @@ export async function seedAccounts(
       name: account.name,
       email: account.email,
       password: hashes[index] ?? '',
-      role: !shared || (index === 0 && !home) ? 'owner' : 'member',
+      role: !shared || (index === 0 && !existing) ? 'owner' : 'member',
       joinedAt: new Date(at.getTime() - account.joinedDaysAgo * 86_400_000).toISOString(),
       actionsCount: account.actionsCount,
       ...(account.phone !== undefined && { phone: account.phone }),

@@ -25,7 +25,7 @@ export interface Invoices {
 }
 
 /** Creates the store of invoices and bills. */
-export function invoicesOf(store: DatabaseSync): Invoices {
+export function createInvoiceStore(store: DatabaseSync): Invoices {
   const columns = 'id, number, kind, party, item, amount_cents, currency, due_on, paid_at';
   return {
     add: (studioId, invoice) => {

@@ -55,7 +55,7 @@ export interface Members {
 }
 
 /** Creates the store of members. Addresses are compared in lower case. */
-export function membersOf(store: DatabaseSync): Members {
+export function createMemberStore(store: DatabaseSync): Members {
   const select = 'SELECT m.*, s.name AS studio FROM members m JOIN studios s ON s.id = m.studio_id';
   // SAFETY: the columns of this statement are the fields of MemberRow, and the table is STRICT.
   const one = (where: string, key: string) =>

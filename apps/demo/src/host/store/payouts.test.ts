@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { openStore } from './open-store.ts';
-import { payoutsOf } from './payouts.ts';
+import { createPayoutStore } from './payouts.ts';
 
 test('a balance is never overdrawn, to the cent', () => {
-  const payouts = payoutsOf(openStore(':memory:'));
+  const payouts = createPayoutStore(openStore(':memory:'));
   const studio = payouts.addStudio('Studio', 100.1);
   expect(payouts.withdraw(studio, 100.11)).toBe(false);
   expect(payouts.withdraw(studio, 33.37)).toBe(true);

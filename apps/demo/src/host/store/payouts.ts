@@ -36,7 +36,7 @@ export interface PayoutStore {
 }
 
 /** Creates the store of balances, payees and payouts. */
-export function payoutsOf(store: DatabaseSync): PayoutStore {
+export function createPayoutStore(store: DatabaseSync): PayoutStore {
   const payouts = `SELECT p.id, y.name AS payee, p.amount_cents / 100.0 AS amount, p.currency, p.made_at AS madeAt
                    FROM payouts p JOIN payees y ON y.id = p.payee_id`;
   return {

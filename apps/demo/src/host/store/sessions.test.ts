@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { membersOf } from './members.ts';
+import { createMemberStore } from './members.ts';
 import { openStore } from './open-store.ts';
-import { payoutsOf } from './payouts.ts';
-import { sessionsOf } from './sessions.ts';
+import { createPayoutStore } from './payouts.ts';
+import { createSessionStore } from './sessions.ts';
 
 test('a rotated cookie keeps its session, and the old value is invalid', () => {
   const store = openStore(':memory:');
-  const studioId = payoutsOf(store).addStudio('Studio', 0);
-  const member = membersOf(store).add({
+  const studioId = createPayoutStore(store).addStudio('Studio', 0);
+  const member = createMemberStore(store).add({
     studioId,
     name: 'Nora',
     email: 'nora@example.com',
@@ -15,7 +15,7 @@ test('a rotated cookie keeps its session, and the old value is invalid', () => {
     role: 'owner',
     joinedAt: '2026-01-01T00:00:00.000Z',
   });
-  const sessions = sessionsOf(store);
+  const sessions = createSessionStore(store);
   const { session, cookie } = sessions.start(member, 'laptop', 1000);
   const rotated = sessions.rotate(session, 1000);
   expect(rotated).toBeDefined();

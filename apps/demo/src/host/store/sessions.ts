@@ -37,10 +37,10 @@ const day = 86_400;
 /** The lifetime of a session, in seconds. */
 export const sessionLifetime = 30 * day;
 /** How long an old cookie value can still check its session, in seconds. */
-const overlap = 10;
+const rotationOverlap = 10;
 
 /** Creates the store of sessions. Only a hash of each cookie is stored, so that a copy of the table is useless. */
-export function sessionsOf(store: DatabaseSync): Sessions {
+export function createSessionStore(store: DatabaseSync): Sessions {
   return {
     start(memberId, deviceId, now) {
       const sid = randomUUID();
@@ -90,7 +90,7 @@ export function sessionsOf(store: DatabaseSync): Sessions {
         .run(hashed(cookie), sid, old);
       if (changes === 0) return undefined;
       store.prepare('DELETE FROM earlier_cookies WHERE expires_at <= ?').run(now);
-      store.prepare('INSERT INTO earlier_cookies VALUES (?,?,?)').run(old, sid, now + overlap);
+      store.prepare('INSERT INTO earlier_cookies VALUES (?,?,?)').run(old, sid, now + rotationOverlap);
       return cookie;
     },
     end: (sid) => {

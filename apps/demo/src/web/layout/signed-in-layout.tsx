@@ -9,10 +9,10 @@ import {
   OverviewIcon,
   PayoutsIcon,
   TeamIcon,
-} from '../parts/icons.tsx';
+} from '../components/icons.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 
-const places = [
+const navigation = [
   { href: '/', label: 'Overview', icon: <OverviewIcon /> },
   { href: '/invoices', label: 'Invoices', icon: <InvoicesIcon />, below: '/invoices/*' },
   { href: '/payouts', label: 'Payouts', icon: <PayoutsIcon /> },
@@ -35,8 +35,8 @@ export function SignedInLayout({ member, children }: { member: Member; children:
           <ThemeToggle />
         </div>
         <nav aria-label="Main">
-          {places.map((place) => (
-            <NavigationLink key={place.href} {...place} />
+          {navigation.map((item) => (
+            <NavigationLink key={item.href} {...item} />
           ))}
           {member.role === 'owner' && <NavigationLink {...administration} />}
         </nav>

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Mark } from '../parts/icons.tsx';
+import { Mark } from '../components/icons.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 
 /** The layout of the pages before sign-in. */

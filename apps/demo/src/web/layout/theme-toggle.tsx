@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { MoonIcon, SunIcon } from '../parts/icons.tsx';
+import { MoonIcon, SunIcon } from '../components/icons.tsx';
 
 /** Switches between light and dark with Kairos's attribute, so that its screens follow. */
 export function ThemeToggle(): ReactElement {

@@ -1,10 +1,10 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import type { Member } from '../../shared-types.ts';
 import { callApi, type Refusal } from '../api/call-api.ts';
-import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
-import { CheckIcon } from '../parts/icons.tsx';
-import { Done, FormProblem } from '../parts/notice.tsx';
+import { Button } from '../components/button.tsx';
+import { Field } from '../components/field.tsx';
+import { CheckIcon } from '../components/icons.tsx';
+import { Done, FormProblem } from '../components/notice.tsx';
 import { useStepUpCall } from '../security/use-step-up-call.ts';
 import { useSession } from '../session/session-provider.tsx';
 

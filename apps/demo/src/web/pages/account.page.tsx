@@ -1,9 +1,9 @@
 import { SecurityCenter } from '@kairos-mfa/ui';
 import type { ReactElement } from 'react';
 import type { Member } from '../../shared-types.ts';
+import { Button } from '../components/button.tsx';
+import { dateText } from '../components/money.tsx';
 import { Page } from '../layout/page.tsx';
-import { Button } from '../parts/button.tsx';
-import { dateText } from '../parts/money.tsx';
 import { PromptExplanation } from '../security/prompt-explanation.tsx';
 import { useSession } from '../session/session-provider.tsx';
 import { ChangeEmail, DataAndClosing } from './account-actions.tsx';

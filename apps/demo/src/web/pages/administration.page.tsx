@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { Administration } from '../../shared-types.ts';
 import { callApi, type Refusal } from '../api/call-api.ts';
+import { Button } from '../components/button.tsx';
+import { dateText, Money } from '../components/money.tsx';
+import { Empty, FormProblem } from '../components/notice.tsx';
 import { Page } from '../layout/page.tsx';
-import { Button } from '../parts/button.tsx';
-import { dateText, Money } from '../parts/money.tsx';
-import { Empty, FormProblem } from '../parts/notice.tsx';
 import { useStepUpCall } from '../security/use-step-up-call.ts';
-import { SecondStepRules } from './second-step-rule.tsx';
+import { SecondStepRules } from './second-step-rules.tsx';
 
 /** For owners. The host sends the data only with a grant, so it is loaded after the proof. */
 export function AdministrationPage(): ReactElement {

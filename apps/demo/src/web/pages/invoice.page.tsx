@@ -4,12 +4,12 @@ import { Link } from 'wouter';
 import type { Invoice, PaidBill } from '../../shared-types.ts';
 import { callApi, type Refusal } from '../api/call-api.ts';
 import { useLoaded } from '../api/use-loaded.ts';
+import { Button } from '../components/button.tsx';
+import { BackIcon, CheckIcon } from '../components/icons.tsx';
+import { InvoiceBadge } from '../components/invoice-list.tsx';
+import { dateText, Money, money } from '../components/money.tsx';
+import { Done, Failed, FormProblem, Loading } from '../components/notice.tsx';
 import { Page } from '../layout/page.tsx';
-import { Button } from '../parts/button.tsx';
-import { BackIcon, CheckIcon } from '../parts/icons.tsx';
-import { InvoiceBadge } from '../parts/invoice-list.tsx';
-import { dateText, Money, money } from '../parts/money.tsx';
-import { Done, Failed, FormProblem, Loading } from '../parts/notice.tsx';
 import { useStepUpCall } from '../security/use-step-up-call.ts';
 import { useSession } from '../session/session-provider.tsx';
 

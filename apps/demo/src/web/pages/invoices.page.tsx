@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { Invoice, InvoiceKind } from '../../shared-types.ts';
 import { useLoaded } from '../api/use-loaded.ts';
+import { InvoiceList } from '../components/invoice-list.tsx';
+import { Empty, Failed, Loading } from '../components/notice.tsx';
 import { Page } from '../layout/page.tsx';
-import { InvoiceList } from '../parts/invoice-list.tsx';
-import { Empty, Failed, Loading } from '../parts/notice.tsx';
 
 /** All invoices and bills. */
 export function InvoicesPage(): ReactElement {

@@ -2,10 +2,10 @@ import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import type { Member, Overview } from '../../shared-types.ts';
 import { useLoaded } from '../api/use-loaded.ts';
+import { InvoiceList } from '../components/invoice-list.tsx';
+import { Money } from '../components/money.tsx';
+import { Empty, Failed, Loading } from '../components/notice.tsx';
 import { Page } from '../layout/page.tsx';
-import { InvoiceList } from '../parts/invoice-list.tsx';
-import { Money } from '../parts/money.tsx';
-import { Empty, Failed, Loading } from '../parts/notice.tsx';
 
 /** The overview of the studio. */
 export function OverviewPage({ member }: { member: Member }): ReactElement {

@@ -2,12 +2,12 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import type { Payouts } from '../../shared-types.ts';
 import { callApi, type Refusal } from '../api/call-api.ts';
 import { useLoaded } from '../api/use-loaded.ts';
+import { Button } from '../components/button.tsx';
+import { Field, SelectField } from '../components/field.tsx';
+import { CheckIcon } from '../components/icons.tsx';
+import { dateText, Money, money } from '../components/money.tsx';
+import { Done, Empty, Failed, FormProblem, Loading } from '../components/notice.tsx';
 import { Page } from '../layout/page.tsx';
-import { Button } from '../parts/button.tsx';
-import { Field, SelectField } from '../parts/field.tsx';
-import { CheckIcon } from '../parts/icons.tsx';
-import { dateText, Money, money } from '../parts/money.tsx';
-import { Done, Empty, Failed, FormProblem, Loading } from '../parts/notice.tsx';
 import { useStepUpCall } from '../security/use-step-up-call.ts';
 
 /** Payouts to people. */

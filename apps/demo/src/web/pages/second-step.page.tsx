@@ -1,6 +1,6 @@
 import { Challenge } from '@kairos-mfa/ui';
 import { useEffect, type ReactElement } from 'react';
-import { Button } from '../parts/button.tsx';
+import { Button } from '../components/button.tsx';
 import { useSession } from '../session/session-provider.tsx';
 
 /** The second step of a sign-in, after a correct password. The host refuses everything else until Kairos reports the session as complete. */

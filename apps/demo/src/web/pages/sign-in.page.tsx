@@ -2,11 +2,11 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { Link } from 'wouter';
 import type { SessionView } from '../../shared-types.ts';
 import { callApi } from '../api/call-api.ts';
+import { Button } from '../components/button.tsx';
+import { Field } from '../components/field.tsx';
+import { CheckIcon } from '../components/icons.tsx';
+import { Done, FormProblem } from '../components/notice.tsx';
 import { Page } from '../layout/page.tsx';
-import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
-import { CheckIcon } from '../parts/icons.tsx';
-import { Done, FormProblem } from '../parts/notice.tsx';
 import { useSession } from '../session/session-provider.tsx';
 
 /** The product's own sign-in. */

@@ -2,10 +2,10 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { Link } from 'wouter';
 import type { SessionView } from '../../shared-types.ts';
 import { callApi } from '../api/call-api.ts';
+import { Button } from '../components/button.tsx';
+import { Field } from '../components/field.tsx';
+import { FormProblem } from '../components/notice.tsx';
 import { Page } from '../layout/page.tsx';
-import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
-import { FormProblem } from '../parts/notice.tsx';
 import { useSession } from '../session/session-provider.tsx';
 
 /** Creates an account. There is no prompt here, because there is nothing to protect yet. */

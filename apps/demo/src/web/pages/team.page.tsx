@@ -3,13 +3,13 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import type { Teammate } from '../../shared-types.ts';
 import { callApi } from '../api/call-api.ts';
 import { useLoaded } from '../api/use-loaded.ts';
+import { Button } from '../components/button.tsx';
+import { Field } from '../components/field.tsx';
+import { CheckIcon } from '../components/icons.tsx';
+import { dateText } from '../components/money.tsx';
+import { Done, Failed, FormProblem, Loading } from '../components/notice.tsx';
 import { Page } from '../layout/page.tsx';
 import { initials } from '../layout/signed-in-layout.tsx';
-import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
-import { CheckIcon } from '../parts/icons.tsx';
-import { dateText } from '../parts/money.tsx';
-import { Done, Failed, FormProblem, Loading } from '../parts/notice.tsx';
 import { useSession } from '../session/session-provider.tsx';
 
 const roles = { owner: 'Owner', member: 'Member', invited: 'Invited' } as const;

@@ -1,9 +1,9 @@
 import type { PromptDecision } from '@kairos-mfa/protocol';
 import { useState, type ReactElement } from 'react';
 import { useLoaded } from '../api/use-loaded.ts';
-import { SelectField } from '../parts/field.tsx';
-import { dateText } from '../parts/money.tsx';
-import { Loading } from '../parts/notice.tsx';
+import { SelectField } from '../components/field.tsx';
+import { dateText } from '../components/money.tsx';
+import { Loading } from '../components/notice.tsx';
 import { explainDecision } from './suppression-reasons.ts';
 
 /** Shows why a prompt would be shown or not, with the reasons of the server. */

@@ -34,7 +34,8 @@ const suppressionSentences: Record<SuppressionCode, string> = {
   holdout: 'You are in a group that is not asked, for comparison.',
 };
 
-const families: Record<string, string> = {
+/** The kinds of signals for which a prompt is shown. */
+const signalSentences: Record<string, string> = {
   engaged: 'you use Sixpence a lot',
   tenure: 'you have been here for more than a week',
   value: 'you have paid a bill',
@@ -54,7 +55,7 @@ export function explainDecision({ decision, reasons, suppressedBy }: PromptDecis
   return reasons.map((reason) => {
     const [kind, ...rest] = reason.split(':');
     const name = rest.join(':');
-    const words = (kind === 'moment' ? moments[name] : families[name]) ?? reason;
+    const words = (kind === 'moment' ? moments[name] : signalSentences[name]) ?? reason;
     return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
   });
 }

@@ -1,9 +1,9 @@
 import * as Dialog from '@radix-ui/react-dialog';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { callApi } from '../api/call-api.ts';
-import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
-import { FormProblem } from '../parts/notice.tsx';
+import { Button } from '../components/button.tsx';
+import { Field } from '../components/field.tsx';
+import { FormProblem } from '../components/notice.tsx';
 
 /** Asks for the product's password, which Kairos never sees. */
 export function PasswordDialog({ onAnswer }: { onAnswer: (given: boolean) => void }): ReactElement {

@@ -50,7 +50,7 @@ function ThreeScreens(): ReactElement {
   );
 }
 
-export const StaysWhereItIs: Story = {
+export const KeepsItsPosition: Story = {
   name: 'From screen to screen the top edge stays, and a wait does not change the height',
   render: () => <ThreeScreens />,
   play: async () => {
@@ -68,7 +68,7 @@ export const StaysWhereItIs: Story = {
   },
 };
 
-export const RoundTheEnds: Story = {
+export const TabWrapsAround: Story = {
   name: 'Tab wraps around, and scrolls the focused element into view',
   render: () => (
     <ThemedDialog open onOpenChange={() => undefined}>
@@ -147,7 +147,7 @@ function PageThatMovesOn(): ReactElement {
   );
 }
 
-export const FocusGoesBack: Story = {
+export const FocusReturns: Story = {
   name: 'The focus returns to the opener, or to the title of the page if the opener is gone',
   render: () => <PageThatMovesOn />,
   play: async () => {

@@ -10,7 +10,7 @@ import { Spinner } from '../../primitives/spinner.tsx';
 import { TextInput } from '../../primitives/text-input.tsx';
 import { useLongWait } from '../../primitives/use-long-wait.ts';
 import { DescribedByContext } from '../described-by-context.ts';
-import { ProofAddon } from '../submit-addon.tsx';
+import { ProofAddon } from '../proof-addon.tsx';
 import { useCopy } from '../use-copy.ts';
 
 /** The props of `<CodeForm>`. */

@@ -1,9 +1,9 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import type { SecondStepRule } from '../../shared-types.ts';
 import { callApi, type Refusal } from '../api/call-api.ts';
-import { Button } from '../parts/button.tsx';
-import { CheckIcon } from '../parts/icons.tsx';
-import { Done, FormProblem } from '../parts/notice.tsx';
+import { Button } from '../components/button.tsx';
+import { CheckIcon } from '../components/icons.tsx';
+import { Done, FormProblem } from '../components/notice.tsx';
 import { useStepUpCall } from '../security/use-step-up-call.ts';
 
 const rules: readonly { rule: SecondStepRule; name: string; effect: string }[] = [

@@ -6,7 +6,7 @@ import { useReceivedCode } from '@kairos-mfa/react';
 import { useState, type ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { CheckIcon } from '../primitives/icons.tsx';
-import { Problem } from '../primitives/inline-error.tsx';
+import { Problem } from '../primitives/problem.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import type { FactorViewProps } from '../provider/factor-view.ts';
 import { bidiIsolate } from '../shared/bidi-isolate.ts';

@@ -7,8 +7,9 @@ import { Screen } from '../primitives/screen/index.ts';
 import { selectText } from '../primitives/select-text.ts';
 import type { RecoveryCodesState } from '../shared/flow-types.ts';
 import { useCopy } from '../shared/use-copy.ts';
-import { codesText } from './codes-text.ts';
+import { downloadText, printText } from './download-and-print.ts';
 import { DownloadIcon } from './recovery-code-icons.tsx';
+import { codesText } from './recovery-codes-text.ts';
 import {
   RecoveryCodesContext,
   useRecoveryCodesPart,
@@ -30,13 +31,12 @@ import {
   PrintCodes,
   TypeBackCodes,
 } from './recovery-codes.parts.tsx';
-import { downloadText, printText } from './save-codes.ts';
 
 /** The states that show the codes. */
 export type ShowingState = Extract<RecoveryCodesState, { step: 'showing' | 'acknowledging' }>;
 
-/** The props of `<ShowingStep>`. */
-export interface ShowingStepProps extends Pick<
+/** The props of `<ShowCodesStep>`. */
+export interface ShowCodesStepProps extends Pick<
   RecoveryCodesHook,
   'saved' | 'typeBack' | 'acknowledge' | 'leave'
 > {
@@ -48,7 +48,7 @@ export interface ShowingStepProps extends Pick<
 }
 
 /** Shows the codes and the ways to save them. */
-export function ShowingStep({
+export function ShowCodesStep({
   state,
   banner,
   children,
@@ -56,7 +56,7 @@ export function ShowingStep({
   typeBack,
   acknowledge,
   leave,
-}: ShowingStepProps): ReactElement {
+}: ShowCodesStepProps): ReactElement {
   const copy = useCopy();
   const { codes } = state.codes;
   const savedAs = state.step === 'showing' ? state.saved : savedBy(state.evidence);

@@ -21,7 +21,7 @@ export const challengeObserver: Required<Observer<ChallengeState, ChallengeEvent
     return failure ? [{ type: 'challenge.failed', factorType, trouble: failure }] : [];
   },
   onLeave(state) {
-    if (state.step === 'passed' || state.step === 'enrollment-needed') return [];
+    if (state.step === 'passed' || state.step === 'enrollment-required') return [];
     return [{ type: 'challenge.abandoned', step: state.step }];
   },
 };

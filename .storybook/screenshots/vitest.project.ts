@@ -4,14 +4,14 @@ import { playwright } from '@vitest/browser-playwright';
 import type { TestProjectConfiguration } from 'vitest/config';
 import { chromiumArgs, chromiumPath } from '../chromium.ts';
 
-/** Compares a few key states with pictures, so that no change of the look goes unnoticed. */
-export const picturesProject: TestProjectConfiguration = {
+/** Compares a few key states with stored screenshots, so that no visual change goes unnoticed. */
+export const screenshotsProject: TestProjectConfiguration = {
   plugins: [react()],
   resolve: { conditions: ['@kairos-mfa/source', 'module', 'browser', 'development|production'] },
   optimizeDeps: { include: ['react-dom/client', 'storybook/test'] },
   test: {
-    name: 'pictures',
-    include: ['.storybook/pictures/*.test.tsx'],
+    name: 'screenshots',
+    include: ['.storybook/screenshots/*.test.tsx'],
     browser: {
       enabled: true,
       headless: true,
@@ -36,8 +36,8 @@ export const picturesProject: TestProjectConfiguration = {
           // The colour difference that one pixel may have; the test sets how many pixels may differ.
           comparatorOptions: { threshold: 0.2 },
           resolveScreenshotPath: ({ arg, ext, root }) =>
-            join(root, '.storybook/pictures/images', `${arg}${ext}`),
-          resolveDiffPath: ({ arg, ext, root }) => join(root, '.cache/pictures', `${arg}${ext}`),
+            join(root, '.storybook/screenshots/images', `${arg}${ext}`),
+          resolveDiffPath: ({ arg, ext, root }) => join(root, '.cache/screenshots', `${arg}${ext}`),
         },
       },
     },

@@ -10,8 +10,8 @@ import {
   totpEnrollment,
 } from '../enrollment/enrollment.examples.ts';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
+import { emulateReceivedCode, emulatePhone } from '../story-support/emulate-phone.ts';
 import { options } from './factors.examples.ts';
-import { emulateReceivedCode, emulatePhone } from './phone-browser.examples.ts';
 
 /** The enrollment screen of each factor, and its failures. */
 const meta = {

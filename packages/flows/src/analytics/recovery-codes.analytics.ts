@@ -6,8 +6,8 @@ export const recoveryCodesObserver: Observer<RecoveryCodesState, RecoveryCodesEv
   onTransition(before, event, after) {
     if (before === after) return [];
     if (event.type === 'saved') return [{ type: 'recovery_codes.saved', how: event.how }];
-    if (after.step === 'left') return [{ type: 'recovery_codes.left' }];
-    return after.step === 'kept' && before.step === 'acknowledging'
+    if (after.step === 'skipped') return [{ type: 'recovery_codes.left' }];
+    return after.step === 'acknowledged' && before.step === 'acknowledging'
       ? [{ type: 'recovery_codes.kept', how: before.evidence }]
       : [];
   },

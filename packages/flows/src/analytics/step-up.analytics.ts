@@ -1,6 +1,6 @@
 import { challengeStart } from '../challenge.flow.ts';
 import type { StepUpEvent, StepUpState } from '../step-up.flow.ts';
-import { challengeObserver } from './challenge.events.ts';
+import { challengeObserver } from './challenge.analytics.ts';
 import type { KairosEvent, Observer } from './kairos-event.ts';
 
 /** The analytics events of step-up. */

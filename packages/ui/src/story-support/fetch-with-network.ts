@@ -1,5 +1,5 @@
-import { security } from './security-center.examples.ts';
-import { preferences, remembered } from './settings.examples.ts';
+import { security } from '../security-center/security-center.examples.ts';
+import { preferences, remembered } from '../security-center/settings.examples.ts';
 
 /** The state of the emulated network. */
 export type NetworkState = 'slow' | 'down' | 'up';

@@ -6,12 +6,13 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
 import { expect, within } from 'storybook/test';
 import { Button } from '../../packages/ui/src/primitives/button.tsx';
-import { Problem } from '../../packages/ui/src/primitives/inline-error.tsx';
+import { Problem } from '../../packages/ui/src/primitives/problem.tsx';
 import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
 import { failureTone, failureText, useCopy } from '../../packages/ui/src/shared/use-copy.ts';
 import '../../packages/ui/src/story-support/story-samples.css';
+import './wording.css';
 
-const meta = { title: 'Foundations/Words' } satisfies Meta;
+const meta = { title: 'Foundations/Wording' } satisfies Meta;
 export default meta;
 type Story = StoryObj<typeof meta>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countryOptions, guessCountry } from './country-choices.ts';
+import { countryOptions, guessCountry } from './country-options.ts';
 
 const countries = ['AT', 'DE', 'US', 'SE', 'AX'] as const;
 const namesIn = (locale: string) => countryOptions(locale, countries).map(({ name }) => name);

@@ -10,7 +10,7 @@ export function FactorCheck({ onPassed }: { onPassed: () => void }): ReactElemen
   const { step } = challenge.state;
   const latest = useLatest(onPassed);
   useEffect(() => {
-    if (step === 'passed' || step === 'enrollment-needed') latest.current();
+    if (step === 'passed' || step === 'enrollment-required') latest.current();
   }, [step, latest]);
   return <ChallengeView {...challenge} />;
 }

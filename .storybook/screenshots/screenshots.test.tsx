@@ -34,9 +34,9 @@ import {
 import { devicesHook, preferencesHook } from '../../packages/ui/src/security-center/settings.examples.ts';
 import '../preview.css';
 import { StorySurface } from '../story-surface.tsx';
-import './pictures.css';
+import './screenshots.css';
 
-/** The major version of the Chromium that took the pictures. Update it when you take them again. */
+/** The major version of the Chromium that took the screenshots. Update it when you take them again. */
 const takenWith = 156;
 const currentVersion = Number(/Chrome\/(\d+)/.exec(navigator.userAgent)?.[1]);
 /** The same version renders the same pixels, so fewer than the corner of a button may differ. Other versions render text differently. */
@@ -46,12 +46,12 @@ const tolerance =
 beforeAll(() => {
   if (currentVersion === takenWith) return;
   console.warn(
-    `The pictures were taken with Chromium ${takenWith} and this is Chromium ${currentVersion}: they are compared loosely. ` +
+    `The screenshots were taken with Chromium ${takenWith} and this is Chromium ${currentVersion}: they are compared loosely. ` +
       'If only the edges of letters differ, take them again: see CONTRIBUTING.md.',
   );
 });
 
-interface PictureOptions {
+interface ScreenshotOptions {
   theme?: 'light' | 'dark';
   dir?: 'rtl';
   width?: number;
@@ -62,17 +62,17 @@ interface PictureOptions {
   brand?: 'playful' | 'admin';
 }
 
-const ask = shownPrompt();
-const prompt = <MfaPromptView {...promptVerbs()} state={{ step: 'offered', prompt: ask }} />;
+const modalPrompt = shownPrompt();
+const prompt = <MfaPromptView {...promptVerbs()} state={{ step: 'offered', prompt: modalPrompt }} />;
 const card = (
   <MfaPromptView {...promptVerbs()} state={{ step: 'offered', prompt: shownPrompt({ surface: 'card' }) }} />
 );
-const choosing = (
+const factorChoice = (
   <StorySurface name="dialog">
     <EnrollmentView {...enrollmentVerbs()} state={{ step: 'choosing', options }} />
   </StorySurface>
 );
-const cancelled = (
+const passkeyCancelled = (
   <StorySurface name="dialog">
     <EnrollmentView
       {...enrollmentVerbs()}
@@ -80,7 +80,7 @@ const cancelled = (
     />
   </StorySurface>
 );
-const keeping = (
+const recoveryCodes = (
   <StorySurface name="dialog">
     <RecoveryCodesView
       {...recoveryCodesVerbs()}
@@ -94,7 +94,7 @@ const keeping = (
     />
   </StorySurface>
 );
-const gate = (
+const requiredEnrollment = (
   <RequiredEnrollmentView
     state={{ step: 'overview', security: security({ factors: [], recoveryCodes: null, done: [] }) }}
     workSaved
@@ -106,12 +106,12 @@ const gate = (
 
 const signIn = { ...challenge, rememberDays: 30 };
 const proof = { step: 'proving', factor: totp, options: {} } as const;
-const asked = (
+const signInChallenge = (
   <StorySurface name="card">
     <ChallengeView {...challengeVerbs()} state={{ ...proof, challenge: signIn }} leave={() => undefined} />
   </StorySurface>
 );
-const approving = (
+const stepUp = (
   <StepUpDialogView
     state={{
       step: 'challenging',
@@ -136,7 +136,7 @@ const securityPage = (
   </StorySurface>
 );
 
-const pictures: Record<string, [screen: ReactElement, options: PictureOptions]> = {
+const screenshots: Record<string, [screen: ReactElement, options: ScreenshotOptions]> = {
   'prompt-light': [prompt, {}],
   'prompt-dark': [prompt, { theme: 'dark' }],
   'prompt-rtl': [prompt, { dir: 'rtl' }],
@@ -145,18 +145,18 @@ const pictures: Record<string, [screen: ReactElement, options: PictureOptions]> 
   'prompt-card-wide': [card, { width: 960 }],
   'prompt-card-playful': [card, { brand: 'playful' }],
   'prompt-card-admin-dark': [card, { brand: 'admin', theme: 'dark' }],
-  'choosing-light': [choosing, {}],
-  'choosing-dark': [choosing, { theme: 'dark' }],
-  'choosing-rtl': [choosing, { dir: 'rtl' }],
-  'choosing-320': [choosing, { width: 320 }],
-  'passkey-cancelled': [cancelled, {}],
-  'codes-light': [keeping, { width: 700 }],
-  'codes-dark-320': [keeping, { theme: 'dark', width: 320 }],
-  'challenge-light': [asked, {}],
-  'step-up-dark-rtl': [approving, { theme: 'dark', dir: 'rtl' }],
+  'factor-choice-light': [factorChoice, {}],
+  'factor-choice-dark': [factorChoice, { theme: 'dark' }],
+  'factor-choice-rtl': [factorChoice, { dir: 'rtl' }],
+  'factor-choice-320': [factorChoice, { width: 320 }],
+  'passkey-cancelled': [passkeyCancelled, {}],
+  'recovery-codes-light': [recoveryCodes, { width: 700 }],
+  'recovery-codes-dark-320': [recoveryCodes, { theme: 'dark', width: 320 }],
+  'challenge-light': [signInChallenge, {}],
+  'step-up-dark-rtl': [stepUp, { theme: 'dark', dir: 'rtl' }],
   'security-center-320': [securityPage, { width: 384, height: 1_700 }],
-  'gate-light': [gate, {}],
-  'gate-dark-large-text': [gate, { theme: 'dark', largeText: true }],
+  'required-enrollment-light': [requiredEnrollment, {}],
+  'required-enrollment-dark-large-text': [requiredEnrollment, { theme: 'dark', largeText: true }],
 };
 
 let root: ReturnType<typeof createRoot> | undefined;
@@ -165,15 +165,15 @@ afterEach(() => {
   document.documentElement.removeAttribute('style');
 });
 
-test.each(Object.entries(pictures))('%s looks the same as before', async (name, [screen, options]) => {
+test.each(Object.entries(screenshots))('%s looks the same as before', async (name, [screen, options]) => {
   const { theme = 'light', dir = 'ltr', width = 560, height = 900, largeText, brand = 'kairos' } = options;
   await page.viewport(width, largeText ? 1_300 : height);
   const html = document.documentElement;
   Object.assign(html.dataset, { kairosTheme: theme, brand });
   html.dir = dir;
   html.style.fontSize = largeText ? '200%' : '';
-  const place = document.body.appendChild(document.createElement('main'));
-  root = createRoot(place);
+  const container = document.body.appendChild(document.createElement('main'));
+  root = createRoot(container);
   root.render(<KairosUiProvider dir={dir}>{screen}</KairosUiProvider>);
   await expect
     .poll(() => document.querySelector<HTMLElement>('[data-slot="dialog"], [data-slot="card"]'))
@@ -184,5 +184,5 @@ test.each(Object.entries(pictures))('%s looks the same as before', async (name, 
   await expect
     .element(page.elementLocator(surface))
     .toMatchScreenshot(name, { comparatorName: 'pixelmatch', comparatorOptions: tolerance });
-  place.remove();
+  container.remove();
 });

@@ -19,7 +19,8 @@ export const enrollmentObserver: Observer<EnrollmentState, EnrollmentEvent> = {
   },
   onLeave(state) {
     // The factor is enrolled, so closing the screen abandons nothing.
-    if (state.step === 'keeping-codes' || state.step === 'adding-another' || state.step === 'done') return [];
+    if (state.step === 'showing-recovery-codes' || state.step === 'adding-another' || state.step === 'done')
+      return [];
     const factorType =
       'enrollment' in state ? state.enrollment.type : 'factorType' in state ? state.factorType : undefined;
     return [{ type: 'enrollment.abandoned', step: state.step, ...(factorType ? { factorType } : {}) }];

@@ -1,0 +1,61 @@
+import type { ParsedBody, RouteName, RouteParams } from '@kairos-mfa/protocol';
+import type { EngineContext } from '../engine-context.ts';
+import { contextHash } from '../secrets/context-hash.ts';
+import { deviceHash } from '../sessions/second-step-passed.ts';
+import type { SnapshotParts } from '../store/session-snapshot.ts';
+
+/** A request before its session is read. */
+interface Asked<R extends RouteName> {
+  readonly params: RouteParams<R>;
+  readonly body: ParsedBody<R>;
+  /** The device and country of a caller with a session. */
+  readonly place: { readonly deviceId?: string | undefined; readonly country?: string | undefined };
+}
+
+type PartsOf = {
+  readonly [R in RouteName]?: (
+    engine: EngineContext,
+    asked: Asked<R>,
+  ) => SnapshotParts | Promise<SnapshotParts>;
+};
+
+/**
+ * What each route reads in one statement with its session. For a route of the host, that is the session that its body
+ * names.
+ */
+export const snapshotParts = {
+  decidePrompt: () => ({ prompts: true }),
+  getState: async (engine, { place: { deviceId } }) => ({
+    factors: true,
+    notice: true,
+    account: { deviceHash: deviceId === undefined ? undefined : await deviceHash(engine, deviceId) },
+  }),
+  openChallenge: async (_, { body, place }) => ({
+    factors: true,
+    ...(body.purpose === 'step_up' && {
+      grant: {
+        action: body.action,
+        resource: body.resource,
+        contextHash: await contextHash(body.context),
+        place,
+      },
+    }),
+  }),
+  startChallenge: (_, { params: { challengeId } }) => ({ factors: true, challengeId }),
+  verifyChallenge: (_, { params: { challengeId } }) => ({ factors: true, challengeId }),
+  checkSession: async (engine, { body: { deviceId } }) => ({
+    factors: true,
+    notice: true,
+    account: { deviceHash: deviceId === undefined ? undefined : await deviceHash(engine, deviceId) },
+  }),
+  consumeGrant: async (_, { body }) => ({
+    factors: true,
+    notice: true,
+    grant: {
+      action: body.action,
+      resource: body.resource,
+      contextHash: await contextHash(body.context),
+      place: body.from ?? {},
+    },
+  }),
+} satisfies PartsOf;

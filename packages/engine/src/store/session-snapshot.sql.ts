@@ -1,0 +1,129 @@
+/** The parts of a snapshot, in the order of their parameters. */
+export const partNames = [
+  'prompts',
+  'factors',
+  'notice',
+  'account',
+  'challengeId',
+  'grant',
+  'requestId',
+] as const;
+
+/** A part of a snapshot that a route can ask for. */
+export type SnapshotPart = (typeof partNames)[number];
+
+interface PartText {
+  /** Number of parameters. */
+  readonly parameters: number;
+  /** The columns, given the names of the parameters (`$4`, …). */
+  columns(...parameters: string[]): string;
+  /** Joins that the columns need. */
+  readonly joins?: string;
+}
+
+/** `$1`: tenant, `$2`: person, `$3`: session. */
+const always = `
+  select kairos_now() as now,
+    (select version from policies where tenant_id = $1 or tenant_id is null
+     order by tenant_id is null, version desc limit 1) as policy_version,
+    to_jsonb(person) as identity, to_jsonb(visit) as session`;
+const from = `
+  from (select 1) as always
+  left join identities person on person.tenant_id = $1 and person.identity_id = $2
+  left join sessions visit on visit.identity_key = person.identity_key and visit.session_id = $3`;
+
+const texts: Readonly<Record<SnapshotPart, PartText>> = {
+  prompts: {
+    parameters: 0,
+    columns: () => `
+    to_jsonb(notice) as notice, to_jsonb(device) as device,
+    exists (select 1 from factors where factors.identity_key = person.identity_key) as enrolled,
+    (select jsonb_agg(to_jsonb(prompt) order by prompted_at, prompt_id) from mfa_prompts prompt
+     where prompt.identity_key = person.identity_key and prompted_at > kairos_now() - interval '366 days') as prompts,
+    (select jsonb_agg(to_jsonb(opened)) from moments opened
+     where opened.identity_key = person.identity_key) as moments,
+    case when not exists (select 1 from sessions earlier where earlier.identity_key = visit.identity_key
+      and earlier.created_at < visit.created_at) then visit.created_at end as first_session_at,
+    (select jsonb_build_object('people', team.people, 'enrolled', team.enrolled,
+       'set_ups', tenant.set_ups, 'set_up_seconds', tenant.set_up_seconds)
+     from statistics_rounds round
+     join prompt_statistics team on team.round = round.published and team.tenant_id = person.tenant_id and team.organization_id =
+       coalesce(coalesce(person.facts -> 'organizationIds', person.traits -> 'organizationIds') ->> 0, '')
+     join prompt_statistics tenant on tenant.round = team.round and tenant.tenant_id = team.tenant_id and tenant.organization_id = '') as measure`,
+    joins: `
+  left join dated_notices notice on notice.identity_key = person.identity_key
+  left join devices device on device.identity_key = person.identity_key and device.device_id = visit.device_id`,
+  },
+  factors: {
+    parameters: 0,
+    columns: () => `
+    (select jsonb_agg(to_jsonb(factor) order by created_at, factor_id) from factors factor
+     where factor.identity_key = person.identity_key) as factors,
+    (select to_jsonb(codes) || jsonb_build_object('remaining',
+       (select count(*) from recovery_codes code where code.set_id = codes.set_id and code.used_at is null))
+     from recovery_code_sets codes
+     where codes.identity_key = person.identity_key and codes.status = 'active') as code_set`,
+  },
+  notice: {
+    parameters: 0,
+    columns: () => `
+    (select dated.deadline from dated_notices dated where dated.identity_key = person.identity_key) as deadline`,
+  },
+  account: {
+    parameters: 1,
+    columns: (deviceHash) => `
+    (select to_jsonb(pending) from recovery_code_sets pending
+     where pending.identity_key = person.identity_key and pending.status = 'pending'
+     order by created_at desc limit 1) as pending_codes,
+    (select jsonb_agg(distinct invitation.type) from invitations invitation
+     where invitation.identity_key = person.identity_key and used_at is null and expires_at > kairos_now()) as invited,
+    (select to_jsonb(known) from remembered_devices known
+     where known.identity_key = person.identity_key and known.device_hash = ${deviceHash}::text
+       and known.expires_at > kairos_now()) as remembered`,
+  },
+  challengeId: {
+    parameters: 1,
+    columns: (challengeId) => `
+    (select to_jsonb(challenge) from challenges challenge
+     where challenge.challenge_id = ${challengeId} and challenge.identity_key = person.identity_key
+       and challenge.session_id = $3) as challenge`,
+  },
+  grant: {
+    parameters: 5,
+    // The location of a session and its proof change together, so both are read in one statement.
+    columns: (action, resource, contextHash, deviceId, country) => `
+    (select jsonb_agg(to_jsonb(live) order by live.created_at) from grants live
+     where live.identity_key = visit.identity_key and live.session_id = $3
+       and (${deviceId}::text is null or visit.device_id = ${deviceId}::text)
+       and (${country}::text is null or visit.country = ${country}::text)
+       and live.action = ${action} and live.resource = ${resource} and live.context_hash = ${contextHash}
+       and live.revoked_at is null and live.consumed_at is null and live.expires_at > kairos_now()) as grants`,
+  },
+  requestId: {
+    parameters: 1,
+    columns: (requestId) => `
+    (select to_jsonb(earlier) from idempotent_answers earlier
+     where earlier.request_id = ${requestId} and (earlier.expires_at > kairos_now())) as earlier`,
+  },
+};
+
+const composed = new Map<string, string>();
+
+/** The text that reads a session with these parts; composed once for each choice. */
+export function snapshotText(parts: readonly SnapshotPart[]): string {
+  const key = parts.join();
+  const known = composed.get(key);
+  if (known !== undefined) return known;
+  const text = compose(parts);
+  composed.set(key, text);
+  return text;
+}
+
+function compose(parts: readonly SnapshotPart[]): string {
+  let next = 4;
+  const columns = parts.map((name) => {
+    const { parameters, columns: textOf } = texts[name];
+    return textOf(...Array.from({ length: parameters }, () => `$${next++}`));
+  });
+  return [always, ...columns].join(',') + from + parts.map((name) => texts[name].joins ?? '').join('');
+}

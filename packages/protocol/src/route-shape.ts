@@ -1,0 +1,21 @@
+/** Who may call: the person's own session, the host with a service key, or an administrator. */
+export type Caller = 'session' | 'service' | 'admin';
+
+/** One row of a table of routes. Paths are below the base path; `:name` is one segment. */
+export interface RouteRow {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  /** What an administrator must have proven, for the person in the path or else for `me`. Default: see `adminActionOf`. */
+  readonly action?: `admin.${string}`;
+  /** Honours `Idempotency-Key`, because what it does cannot be done a second time. Default: no. */
+  readonly once?: true;
+  /** Carries an attestation, an assertion or a policy: its body may have 64 KiB. Default: 16 KiB. */
+  readonly longBody?: true;
+  /** Whether it counts against what a session may change in a minute. Default: everything but `GET` does. */
+  readonly limited?: boolean;
+}
+
+/** One route of the route table: its row, and who may call it. */
+export interface RouteShape extends RouteRow {
+  readonly caller: Caller;
+}

@@ -1,0 +1,44 @@
+import type { RouteRow } from './route-shape.ts';
+
+/** Where the routes live unless the host says otherwise. */
+export const defaultBasePath = '/mfa/v1';
+
+/** The routes that a person's browser calls. In a file of their own, because browsers load no others. */
+export const sessionRoutes = {
+  getState: { method: 'GET', path: '/state' },
+  // Called on every page view. A decision to stay quiet writes nothing, and the policy caps how many prompts are shown.
+  decidePrompt: { method: 'POST', path: '/prompts/decide', limited: false },
+  recordPromptExposed: { method: 'POST', path: '/prompts/:promptId/exposed' },
+  answerPrompt: { method: 'POST', path: '/prompts/:promptId/response' },
+  getPreferences: { method: 'GET', path: '/prompts/preferences' },
+  putPreferences: { method: 'PUT', path: '/prompts/preferences' },
+  startEnrollment: { method: 'POST', path: '/enrollments' },
+  verifyEnrollment: {
+    method: 'POST',
+    path: '/enrollments/:enrollmentId/verify',
+    once: true,
+    longBody: true,
+  },
+  confirmEnrollment: { method: 'POST', path: '/enrollments/:enrollmentId/confirm' },
+  resendEnrollment: { method: 'POST', path: '/enrollments/:enrollmentId/resend' },
+  cancelEnrollment: { method: 'DELETE', path: '/enrollments/:enrollmentId' },
+  renameFactor: { method: 'PATCH', path: '/factors/:factorId' },
+  removeFactor: { method: 'DELETE', path: '/factors/:factorId' },
+  regenerateRecoveryCodes: { method: 'POST', path: '/recovery-codes', once: true },
+  acknowledgeRecoveryCodes: { method: 'POST', path: '/recovery-codes/:setId/acknowledge' },
+  openChallenge: { method: 'POST', path: '/challenges' },
+  startChallenge: { method: 'POST', path: '/challenges/:challengeId/start' },
+  verifyChallenge: {
+    method: 'POST',
+    path: '/challenges/:challengeId/verify',
+    once: true,
+    longBody: true,
+  },
+  revokeGrant: { method: 'DELETE', path: '/grants/:grantId' },
+  listRememberedDevices: { method: 'GET', path: '/remembered-devices' },
+  forgetDevice: { method: 'DELETE', path: '/remembered-devices/:deviceId' },
+  forgetDevices: { method: 'DELETE', path: '/remembered-devices' },
+} as const satisfies Record<string, RouteRow>;
+
+/** The name of a route that a person's browser calls. */
+export type SessionRouteName = keyof typeof sessionRoutes;
