@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { AuditCheckpoint } from '../ports.ts';
 import type { KeyRing } from '../secrets/key-ring.ts';
 import { hmac, pepperKey } from '../secrets/pepper.ts';
+import type { Hmac } from '../secrets/platform-crypto.ts';
 import { secretsEqual } from '../secrets/secrets-equal.ts';
 import { listChainTenants, listSeals, listUncovered } from '../store/audit-chain.ts';
 import { listAlteredReasons } from '../store/audit-reasons.ts';
@@ -71,7 +72,7 @@ async function verifyChain(
   checkpoints: readonly AuditCheckpoint[],
   findings: AuditFinding[],
 ): Promise<number> {
-  const keys = new Map<string, CryptoKey | undefined>();
+  const keys = new Map<string, Hmac | undefined>();
   const macs = new Map<number, string>();
   const marked = new Set(checkpoints.map(({ seq }) => seq));
   let [seq, previous, sealed] = [0, chainStart, 0];
@@ -108,7 +109,7 @@ async function verifyChain(
   return sealed;
 }
 
-async function keyOf(ring: KeyRing, keyId: string): Promise<CryptoKey | undefined> {
+async function keyOf(ring: KeyRing, keyId: string): Promise<Hmac | undefined> {
   const key = ring.find(keyId);
   return key && pepperKey(key, 'audit_chain');
 }
