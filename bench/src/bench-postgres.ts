@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createPostgresCluster } from '@kairos-mfa/testkit/postgres-cluster';
+import pg from 'pg';
+import { databaseCpuReader, parentPid, type ReadDatabaseCpu } from './measure/database-cpu.ts';
+
+/** The PostgreSQL that all contenders share. */
+export interface BenchPostgres {
+  /** For example `18.4`. */
+  readonly version: string;
+  readonly readDatabaseCpu: ReadDatabaseCpu | undefined;
+  /** One key ring for all replicas, base64. */
+  readonly encryptionKey: string;
+  /** A folder for what servers keep outside the database. */
+  createDataDir(): Promise<string>;
+  /** Creates an empty database and returns its connection string. */
+  createDatabase(name: string): Promise<string>;
+  dropDatabase(name: string): Promise<void>;
+  /** Runs statements as the superuser on one database. */
+  asSuperuser<Value>(database: string, work: (client: pg.Client) => Promise<Value>): Promise<Value>;
+  destroy(): Promise<void>;
+}
+
+/** Starts a durable PostgreSQL: every commit is on disk before it is acknowledged. */
+export async function startBenchPostgres(): Promise<BenchPostgres> {
+  const cluster = await createPostgresCluster({ durable: true, maxConnections: 200 });
+  const dataDirs: string[] = [];
+  const urlOf = (database: string): string => new URL(database, cluster.url).href;
+  const asSuperuser: BenchPostgres['asSuperuser'] = async (database, work) => {
+    const client = new pg.Client({ connectionString: urlOf(database) });
+    await client.connect();
+    try {
+      return await work(client);
+    } finally {
+      await client.end();
+    }
+  };
+  const { version, postmasterPid } = await asSuperuser('postgres', async (client) => {
+    const { rows } = await client.query<{ version: string; backendPid: number }>(
+      `select split_part(current_setting('server_version'), ' ', 1) as version, pg_backend_pid() as "backendPid"`,
+    );
+    const [row] = rows;
+    if (!row) throw new Error('PostgreSQL did not answer.');
+    // While the connection is open: a process that has ended has no parent.
+    return { version: row.version, postmasterPid: parentPid(row.backendPid) };
+  });
+  return {
+    version,
+    readDatabaseCpu: databaseCpuReader(postmasterPid),
+    encryptionKey: randomBytes(32).toString('base64'),
+    async createDataDir() {
+      const dataDir = await mkdtemp(join(tmpdir(), 'kairos-bench-'));
+      dataDirs.push(dataDir);
+      return dataDir;
+    },
+    async createDatabase(name) {
+      await asSuperuser('postgres', (client) => client.query(`create database ${name}`));
+      return urlOf(name);
+    },
+    dropDatabase: async (name) =>
+      void (await asSuperuser('postgres', (client) => client.query(`drop database ${name} with (force)`))),
+    asSuperuser,
+    async destroy() {
+      await cluster.destroy();
+      await Promise.all(dataDirs.map((dataDir) => rm(dataDir, { recursive: true, force: true })));
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { ContenderProcess } from '../contenders/contender-process.ts';
+import type { StatementCount } from './count-statements.ts';
+import type { ReadDatabaseCpu } from './database-cpu.ts';
+
+/** One case of one contender with one number of connections. */
+export interface Target {
+  /** Names it in the results, e.g. `kairos totp`. */
+  readonly name: string;
+  /** More than one: replicas, among which a block is divided. */
+  readonly processes: readonly ContenderProcess[];
+  /** Absent: a database in the process itself. */
+  readonly database?: string | undefined;
+  readonly caseName: string;
+  readonly connections: number;
+  /** Units of a block. */
+  readonly count: number;
+}
+
+/** What one block of a target showed, each for one request. */
+export interface Figures {
+  readonly requestsPerSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  readonly serverCpuMs: number;
+  /** Absent on a system without `/proc`. */
+  readonly databaseCpuMs?: number | undefined;
+}
+
+/** The figures of a target, by round. */
+export interface Measured {
+  readonly target: Target;
+  readonly rounds: readonly Figures[];
+  readonly statements: StatementCount | undefined;
+}
+
+/** Statements are counted in a short block of their own, which is not timed. */
+const countedUnits = 10;
+
+/** Runs every target once in each round, forwards and backwards in turn, after a block each for warming up. */
+export async function runRounds(
+  targets: readonly Target[],
+  rounds: number,
+  readDatabaseCpu: ReadDatabaseCpu | undefined,
+  report: (line: string) => void,
+): Promise<Measured[]> {
+  const figures = targets.map((): Figures[] => []);
+  const order = targets.map((target, index) => ({ target, index }));
+  for (let round = 0; round <= rounds; round += 1)
+    for (const { target, index } of round % 2 === 0 ? order : order.toReversed()) {
+      const block = await runTarget(target, readDatabaseCpu);
+      report(
+        `${round === 0 ? 'warm-up' : `round ${round}`}: ${target.name}, ${target.connections} at once: ` +
+          `${block.requestsPerSecond.toFixed(0)} requests/s, server CPU ${block.serverCpuMs.toFixed(2)} ms, ` +
+          `database CPU ${block.databaseCpuMs?.toFixed(2) ?? '–'} ms`,
+      );
+      if (round > 0) figures[index]?.push(block);
+    }
+  const measured: Measured[] = [];
+  for (const { target, index } of order)
+    measured.push({ target, rounds: figures[index] ?? [], statements: await countOf(target) });
+  return measured;
+}
+
+async function runTarget(target: Target, readDatabaseCpu: ReadDatabaseCpu | undefined): Promise<Figures> {
+  const { processes, caseName, database } = target;
+  const share = Math.ceil(target.count / processes.length);
+  const connections = Math.ceil(target.connections / processes.length);
+  await Promise.all(processes.map((process) => process.prepare(caseName, share)));
+  const readCpu = (): number => (database === undefined ? 0 : (readDatabaseCpu?.(database) ?? 0));
+  const cpuBefore = readCpu();
+  const blocks = await Promise.all(processes.map((process) => process.run(connections)));
+  const databaseCpuMs = readCpu() - cpuBefore;
+  const sum = (pick: (block: (typeof blocks)[number]) => number): number =>
+    blocks.reduce((total, block) => total + pick(block), 0);
+  const count = sum((block) => block.count);
+  const latencies = blocks.flatMap(({ latenciesMs }) => latenciesMs).toSorted((a, b) => a - b);
+  return {
+    requestsPerSecond: (count / Math.max(...blocks.map(({ elapsedMs }) => elapsedMs))) * 1000,
+    p50Ms: percentile(latencies, 0.5),
+    p99Ms: percentile(latencies, 0.99),
+    serverCpuMs: sum(({ cpuMs }) => cpuMs) / count,
+    databaseCpuMs: readDatabaseCpu && databaseCpuMs / count,
+  };
+}
+
+async function countOf({ processes: [first], caseName }: Target): Promise<StatementCount | undefined> {
+  if (!first) return undefined;
+  await first.prepare(caseName, countedUnits);
+  return first.countStatements();
+}
+
+/** The value below which this share of ascending values lies. */
+function percentile(ascending: readonly number[], share: number): number {
+  return ascending[Math.min(ascending.length - 1, Math.floor(ascending.length * share))] ?? 0;
+}
