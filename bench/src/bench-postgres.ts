@@ -18,6 +18,10 @@ export interface BenchPostgres {
   /** Creates an empty database and returns its connection string. */
   createDatabase(name: string): Promise<string>;
   dropDatabase(name: string): Promise<void>;
+  /** Logs waits for locks of more than a millisecond in this database, for connections that are opened from now on. */
+  logLockWaits(name: string): Promise<void>;
+  /** Waits of more than a millisecond that were logged so far. */
+  lockWaits(): number;
   /** Runs statements as the superuser on one database. */
   asSuperuser<Value>(database: string, work: (client: pg.Client) => Promise<Value>): Promise<Value>;
   destroy(): Promise<void>;
@@ -25,7 +29,14 @@ export interface BenchPostgres {
 
 /** Starts a durable PostgreSQL: every commit is on disk before it is acknowledged. */
 export async function startBenchPostgres(): Promise<BenchPostgres> {
-  const cluster = await createPostgresCluster({ durable: true, maxConnections: 200 });
+  let lockWaits = 0;
+  const cluster = await createPostgresCluster({
+    durable: true,
+    maxConnections: 200,
+    onLog(text) {
+      lockWaits += text.match(/ still waiting for /g)?.length ?? 0;
+    },
+  });
   const dataDirs: string[] = [];
   const urlOf = (database: string): string => new URL(database, cluster.url).href;
   const asSuperuser: BenchPostgres['asSuperuser'] = async (database, work) => {
@@ -61,6 +72,14 @@ export async function startBenchPostgres(): Promise<BenchPostgres> {
     },
     dropDatabase: async (name) =>
       void (await asSuperuser('postgres', (client) => client.query(`drop database ${name} with (force)`))),
+    async logLockWaits(name) {
+      await asSuperuser('postgres', async (client) => {
+        await client.query(`alter database ${name} set log_lock_waits = on`);
+        // A wait is logged when it has lasted this long.
+        await client.query(`alter database ${name} set deadlock_timeout = '1ms'`);
+      });
+    },
+    lockWaits: () => lockWaits,
     asSuperuser,
     async destroy() {
       await cluster.destroy();

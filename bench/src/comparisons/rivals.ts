@@ -1,9 +1,8 @@
-import type { ContenderOptions } from '../contenders/messages.ts';
-import { atBothLoads, compare, type Comparison, peopleFor } from './comparison.ts';
+import { compare, type Comparison, kairosOptions, peopleFor } from './comparison.ts';
 
-/** The cases of Kairos on one PostgreSQL, with the size of their blocks. */
+/** The cases of Kairos, with the size of their blocks. */
 const kairosCases: Readonly<Record<string, number>> = {
-  decide: 2,
+  decide: 4,
   state: 2,
   totp: 1,
   'recovery-code': 1,
@@ -11,46 +10,43 @@ const kairosCases: Readonly<Record<string, number>> = {
   'open-start-verify': 0.5,
   consume: 1,
 };
-const rivalCases = ['totp', 'recovery-code'];
+const betterAuthCases: Readonly<Record<string, number>> = { totp: 1, 'recovery-code': 1 };
 
 /** Kairos, better-auth and a plain Hono route, each in a database of its own on one PostgreSQL. */
 export const compareRivals: Comparison = async (context) => {
   const { postgres, size, isWanted } = context;
-  const cases = Object.keys(kairosCases).filter(isWanted);
+  const blocksOf = (cases: Readonly<Record<string, number>>): Record<string, number> =>
+    Object.fromEntries(
+      Object.entries(cases)
+        .filter(([caseName]) => isWanted(caseName))
+        .map(([caseName, factor]) => [caseName, size.block * factor]),
+    );
+  const blocks = blocksOf(kairosCases);
+  const cases = Object.keys(blocks);
   if (cases.length === 0) return [];
   const people = peopleFor(size);
-  const databases = { kairos: 'bench_kairos', 'better-auth': 'bench_better_auth', hono: 'bench_hono' };
-  const options: ContenderOptions[] = [
+  const kairosUrl = await postgres.createDatabase('bench_kairos');
+  const betterAuthUrl = await postgres.createDatabase('bench_better_auth');
+  const honoUrl = await postgres.createDatabase('bench_hono');
+  return compare(context, [
     {
-      kind: 'kairos',
-      databaseUrl: await postgres.createDatabase(databases.kairos),
-      dataDir: await postgres.createDataDir(),
-      encryptionKey: postgres.encryptionKey,
-      cases,
-      people,
+      contender: 'Kairos',
+      processes: [await kairosOptions(context, cases, { databaseUrl: kairosUrl })],
+      database: 'bench_kairos',
+      blocks,
     },
-    { kind: 'better-auth', databaseUrl: await postgres.createDatabase(databases['better-auth']), people },
-    { kind: 'hono', databaseUrl: await postgres.createDatabase(databases.hono) },
-  ];
-  return compare(context, options, (processes) =>
-    processes.flatMap((process) => {
-      const { kind } = process;
-      const blocks: Readonly<Record<string, number>> = {
-        kairos: kairosCases,
-        'better-auth': Object.fromEntries(rivalCases.map((name) => [name, 1])),
-        hono: { 'one-query': 20 },
-      }[kind];
-      return Object.entries(blocks)
-        .filter(([caseName]) => kind === 'hono' || isWanted(caseName))
-        .flatMap(([caseName, factor]) =>
-          atBothLoads({
-            name: `${kind} ${caseName}`,
-            processes: [process],
-            database: databases[kind],
-            caseName,
-            count: Math.ceil(size.block * factor),
-          }),
-        );
-    }),
-  );
+    {
+      contender: 'better-auth',
+      processes: [{ kind: 'better-auth', databaseUrl: betterAuthUrl, people }],
+      database: 'bench_better_auth',
+      blocks: blocksOf(betterAuthCases),
+    },
+    {
+      contender: 'Hono',
+      processes: [{ kind: 'hono', databaseUrl: honoUrl }],
+      database: 'bench_hono',
+      // Short requests need many for a block that is long enough to measure.
+      blocks: { 'one-query': size.block * 20 },
+    },
+  ]);
 };

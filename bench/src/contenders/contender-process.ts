@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -67,7 +68,9 @@ export async function startContender(options: ContenderOptions): Promise<Contend
     },
     countStatements: async () => (await command({ type: 'count' })).statements,
     async close() {
+      const ended = once(child, 'exit');
       await command({ type: 'close' });
+      await ended;
       children.delete(child);
     },
   };

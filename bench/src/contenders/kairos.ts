@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { createKairosServer, type KairosServerLog } from '@kairos-mfa/server';
+import { consoleLog, createKairosServer, type KairosServer, type KairosServerLog } from '@kairos-mfa/server';
 import type { Contender, PgClientClass, PrepareBlock } from '../cases/case.ts';
 import { consumeGrant } from '../cases/consume.ts';
+import { fillLedger } from '../cases/fill-ledger.ts';
 import { ledgerPeople } from '../cases/ledger-people.ts';
 import { enrollPasskeyPeople, enrollTotpPeople, relyingParty } from '../cases/people.ts';
 import { decideHold, readState } from '../cases/read.ts';
@@ -25,10 +26,12 @@ export interface KairosOptions {
 }
 
 /** Only failures are of interest here. */
-const log: KairosServerLog = { ...console, info: () => undefined, warn: () => undefined };
+const log: KairosServerLog = { ...consoleLog, info: () => undefined, warn: () => undefined };
 
-/** The reference server, called without a socket. Its limits are the default ones. */
-export async function createKairos(options: KairosOptions): Promise<Contender> {
+/** Starts the reference server without a socket. Its limits are the default ones. */
+export async function startKairosServer(
+  options: KairosOptions,
+): Promise<{ server: KairosServer; client: KairosClient }> {
   const secrets = {
     sessionSecret: randomBytes(32).toString('base64url'),
     serviceKey: randomBytes(32).toString('base64url'),
@@ -46,14 +49,22 @@ export async function createKairos(options: KairosOptions): Promise<Contender> {
     trustedProxies: 1,
     log,
   });
-  const client = createKairosClient(
-    (request) => server.fetch(request, { remoteAddress: '127.0.0.1' }),
-    secrets,
-  );
+  return {
+    server,
+    client: createKairosClient((request) => server.fetch(request, { remoteAddress: '127.0.0.1' }), secrets),
+  };
+}
+
+/** The reference server with the people and cases that were asked for. */
+export async function createKairos(options: KairosOptions): Promise<Contender> {
+  const { server, client } = await startKairosServer(options);
   const cases: Record<string, PrepareBlock> = {};
   return {
     cases,
     async seed() {
+      const { databaseUrl, ledgerPeople } = options;
+      if (databaseUrl !== undefined && ledgerPeople !== undefined)
+        await fillLedger(databaseUrl, ledgerPeople);
       for (const name of options.cases) cases[name] = await seedCase(name, client, options);
     },
     ...(options.databaseUrl !== undefined && { pgClient: pgClientOfServer() }),

@@ -17,8 +17,8 @@ process.on('message', (command: Command) => {
       error: String(error instanceof Error ? error.stack : error),
     }))
     .then((reply) => {
-      process.send?.(reply);
-      if (command.type === 'close') process.disconnect?.();
+      // Ended by force, as a timer of a library could keep the process.
+      process.send?.(reply, () => command.type === 'close' && process.exit());
     });
 });
 process.send?.({ ok: true } satisfies Reply);
@@ -51,6 +51,8 @@ async function createContender(options: ContenderOptions): Promise<Contender> {
   switch (options.kind) {
     case 'kairos':
       return (await import('./kairos.ts')).createKairos(options);
+    case 'reminder-worker':
+      return (await import('./reminder-worker.ts')).createReminderWorker(options);
     case 'better-auth':
       return (await import('./better-auth.ts')).createBetterAuth(options.databaseUrl, options.people);
     case 'hono':

@@ -5,6 +5,7 @@ import type { KairosOptions } from './kairos.ts';
 /** Which system a process runs, and on what. */
 export type ContenderOptions =
   | ({ readonly kind: 'kairos' } & KairosOptions)
+  | ({ readonly kind: 'reminder-worker'; readonly databaseUrl: string } & KairosOptions)
   | { readonly kind: 'better-auth'; readonly databaseUrl: string; readonly people: number }
   | { readonly kind: 'hono'; readonly databaseUrl: string };
 

@@ -7,7 +7,7 @@ export interface BlockTimes {
   readonly elapsedMs: number;
   /** CPU time of the process, user and system, of all its threads. */
   readonly cpuMs: number;
-  /** Duration of each unit in milliseconds, ascending. */
+  /** Duration of each unit in milliseconds, ascending; empty when a unit handles many things. */
   readonly latenciesMs: readonly number[];
 }
 
@@ -32,6 +32,6 @@ export async function runBlock({ units, count }: PreparedBlock, connections: num
     count,
     elapsedMs,
     cpuMs: (user + system) / 1000,
-    latenciesMs: latenciesMs.toSorted((a, b) => a - b),
+    latenciesMs: (units.length === count ? latenciesMs : []).toSorted((a, b) => a - b),
   };
 }

@@ -4,8 +4,8 @@ import type { ReadDatabaseCpu } from './database-cpu.ts';
 
 /** One case of one contender with one number of connections. */
 export interface Target {
-  /** Names it in the results, e.g. `kairos totp`. */
-  readonly name: string;
+  /** Names the system under test in the results, e.g. `Kairos on PGlite`. */
+  readonly contender: string;
   /** More than one: replicas, among which a block is divided. */
   readonly processes: readonly ContenderProcess[];
   /** Absent: a database in the process itself. */
@@ -19,11 +19,20 @@ export interface Target {
 /** What one block of a target showed, each for one request. */
 export interface Figures {
   readonly requestsPerSecond: number;
-  readonly p50Ms: number;
-  readonly p99Ms: number;
+  /** Absent where requests are not timed one by one. */
+  readonly p50Ms: number | undefined;
+  readonly p99Ms: number | undefined;
   readonly serverCpuMs: number;
   /** Absent on a system without `/proc`. */
   readonly databaseCpuMs?: number | undefined;
+  /** Waits for locks of more than a millisecond, for one request; zero where they are not logged. */
+  readonly lockWaits: number;
+}
+
+/** Reads what the database has used and logged so far. */
+export interface DatabaseReadings {
+  readonly readDatabaseCpu: ReadDatabaseCpu | undefined;
+  lockWaits(): number;
 }
 
 /** The figures of a target, by round. */
@@ -40,16 +49,16 @@ const countedUnits = 10;
 export async function runRounds(
   targets: readonly Target[],
   rounds: number,
-  readDatabaseCpu: ReadDatabaseCpu | undefined,
+  readings: DatabaseReadings,
   report: (line: string) => void,
 ): Promise<Measured[]> {
   const figures = targets.map((): Figures[] => []);
   const order = targets.map((target, index) => ({ target, index }));
   for (let round = 0; round <= rounds; round += 1)
     for (const { target, index } of round % 2 === 0 ? order : order.toReversed()) {
-      const block = await runTarget(target, readDatabaseCpu);
+      const block = await runTarget(target, readings);
       report(
-        `${round === 0 ? 'warm-up' : `round ${round}`}: ${target.name}, ${target.connections} at once: ` +
+        `${round === 0 ? 'warm-up' : `round ${round}`}: ${target.contender}, ${target.caseName}, ${target.connections} at once: ` +
           `${block.requestsPerSecond.toFixed(0)} requests/s, server CPU ${block.serverCpuMs.toFixed(2)} ms, ` +
           `database CPU ${block.databaseCpuMs?.toFixed(2) ?? '–'} ms`,
       );
@@ -61,12 +70,13 @@ export async function runRounds(
   return measured;
 }
 
-async function runTarget(target: Target, readDatabaseCpu: ReadDatabaseCpu | undefined): Promise<Figures> {
+async function runTarget(target: Target, { readDatabaseCpu, lockWaits }: DatabaseReadings): Promise<Figures> {
   const { processes, caseName, database } = target;
   const share = Math.ceil(target.count / processes.length);
   const connections = Math.ceil(target.connections / processes.length);
   await Promise.all(processes.map((process) => process.prepare(caseName, share)));
   const readCpu = (): number => (database === undefined ? 0 : (readDatabaseCpu?.(database) ?? 0));
+  const waitsBefore = lockWaits();
   const cpuBefore = readCpu();
   const blocks = await Promise.all(processes.map((process) => process.run(connections)));
   const databaseCpuMs = readCpu() - cpuBefore;
@@ -79,6 +89,7 @@ async function runTarget(target: Target, readDatabaseCpu: ReadDatabaseCpu | unde
     p50Ms: percentile(latencies, 0.5),
     p99Ms: percentile(latencies, 0.99),
     serverCpuMs: sum(({ cpuMs }) => cpuMs) / count,
+    lockWaits: (lockWaits() - waitsBefore) / count,
     databaseCpuMs: readDatabaseCpu && databaseCpuMs / count,
   };
 }
@@ -90,6 +101,6 @@ async function countOf({ processes: [first], caseName }: Target): Promise<Statem
 }
 
 /** The value below which this share of ascending values lies. */
-function percentile(ascending: readonly number[], share: number): number {
-  return ascending[Math.min(ascending.length - 1, Math.floor(ascending.length * share))] ?? 0;
+function percentile(ascending: readonly number[], share: number): number | undefined {
+  return ascending[Math.min(ascending.length - 1, Math.floor(ascending.length * share))];
 }
