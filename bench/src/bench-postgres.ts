@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPostgresCluster } from '@kairos-mfa/testkit/postgres-cluster';
 import pg from 'pg';
+import { countLockWaits, type LockWaits } from './lock-waits.ts';
 import { databaseCpuReader, parentPid, type ReadDatabaseCpu } from './measure/database-cpu.ts';
 
 /** The PostgreSQL that all contenders share. */
@@ -21,7 +22,7 @@ export interface BenchPostgres {
   /** Logs waits for locks of more than a millisecond in this database, for connections that are opened from now on. */
   logLockWaits(name: string): Promise<void>;
   /** Waits of more than a millisecond that were logged so far. */
-  lockWaits(): number;
+  readonly lockWaits: LockWaits;
   /** Runs statements as the superuser on one database. */
   asSuperuser<Value>(database: string, work: (client: pg.Client) => Promise<Value>): Promise<Value>;
   destroy(): Promise<void>;
@@ -29,13 +30,11 @@ export interface BenchPostgres {
 
 /** Starts a durable PostgreSQL: every commit is on disk before it is acknowledged. */
 export async function startBenchPostgres(): Promise<BenchPostgres> {
-  let lockWaits = 0;
+  const lockWaits = countLockWaits();
   const cluster = await createPostgresCluster({
     durable: true,
     maxConnections: 200,
-    onLog(text) {
-      lockWaits += text.match(/ still waiting for /g)?.length ?? 0;
-    },
+    onLog: lockWaits.observe,
   });
   const dataDirs: string[] = [];
   const urlOf = (database: string): string => new URL(database, cluster.url).href;
@@ -79,7 +78,7 @@ export async function startBenchPostgres(): Promise<BenchPostgres> {
         await client.query(`alter database ${name} set deadlock_timeout = '1ms'`);
       });
     },
-    lockWaits: () => lockWaits,
+    lockWaits,
     asSuperuser,
     async destroy() {
       await cluster.destroy();

@@ -9,7 +9,7 @@ export const compareReplicas: Comparison = async (context) => {
   await postgres.logLockWaits(database);
   const blocks = { decide: size.block * 4, totp: size.block };
   const replica = () => kairosOptions(context, Object.keys(blocks), { databaseUrl });
-  return compare(context, [
+  const measured = await compare(context, [
     { contender: 'Kairos, one replica', processes: [await replica()], database, blocks },
     {
       contender: 'Kairos, two replicas',
@@ -19,4 +19,8 @@ export const compareReplicas: Comparison = async (context) => {
       connections: [32],
     },
   ]);
+  // Seeding and preparing included.
+  for (const [kind, count] of postgres.lockWaits.byKind)
+    context.report(`Waited more than a millisecond ${count} times for ${kind}.`);
+  return measured;
 };

@@ -15,7 +15,7 @@ export interface ContenderProcess {
   /** Runs the prepared block. */
   run(connections: number): Promise<BlockTimes>;
   /** Runs the prepared block and counts; undefined without `pg`. */
-  countStatements(): Promise<StatementCount | undefined>;
+  countStatements(connections: number): Promise<StatementCount | undefined>;
   close(): Promise<void>;
 }
 
@@ -66,7 +66,7 @@ export async function startContender(options: ContenderOptions): Promise<Contend
       if (!times) throw new Error('A block without times.');
       return times;
     },
-    countStatements: async () => (await command({ type: 'count' })).statements,
+    countStatements: async (connections) => (await command({ type: 'count', connections })).statements,
     async close() {
       const ended = once(child, 'exit');
       await command({ type: 'close' });

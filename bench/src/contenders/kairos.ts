@@ -6,7 +6,7 @@ import { consumeGrant } from '../cases/consume.ts';
 import { fillLedger } from '../cases/fill-ledger.ts';
 import { ledgerPeople } from '../cases/ledger-people.ts';
 import { enrollPasskeyPeople, enrollTotpPeople, relyingParty } from '../cases/people.ts';
-import { decideHold, readState } from '../cases/read.ts';
+import { decideHold, knownPeople, readState } from '../cases/read.ts';
 import { openStartVerify, verifyPasskey, verifyRecoveryCode, verifyTotp } from '../cases/verify.ts';
 import { createKairosClient, type KairosClient } from './kairos-client.ts';
 
@@ -80,7 +80,7 @@ async function seedCase(name: string, client: KairosClient, options: KairosOptio
         client,
         options.ledgerPeople === undefined
           ? (await enrollTotpPeople(client, Math.ceil(people / 2))).takeRepeatedly
-          : ledgerPeople(options.ledgerPeople),
+          : knownPeople(client, ledgerPeople(options.ledgerPeople)),
       );
     case 'state':
       return readState(client, (await enrollTotpPeople(client, Math.ceil(people / 2))).takeRepeatedly);

@@ -38,7 +38,10 @@ async function handle(command: Command): Promise<Reply> {
       return { ok: true, times: await runBlock(prepared, command.connections) };
     case 'count': {
       const { pgClient } = contender;
-      return { ok: true, statements: pgClient && (await countStatements(prepared, pgClient)) };
+      return {
+        ok: true,
+        statements: pgClient && (await countStatements(prepared, command.connections, pgClient)),
+      };
     }
     case 'close':
       await contender.close();

@@ -14,7 +14,7 @@ export type Command =
   | { readonly type: 'seed' }
   | { readonly type: 'prepare'; readonly caseName: string; readonly count: number }
   | { readonly type: 'run'; readonly connections: number }
-  | { readonly type: 'count' }
+  | { readonly type: 'count'; readonly connections: number }
   | { readonly type: 'close' };
 
 /** What it answers; a failure has the stack of the error. */

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PgClientClass, PreparedBlock } from '../cases/case.ts';
+import { runBlock } from './run-block.ts';
 
 /** Round trips to the database for each unit. */
 export interface StatementCount {
@@ -12,11 +13,12 @@ const begins = /^\s*(begin|start transaction)\b/i;
 const ends = /^\s*(commit|end|rollback)\b/i;
 
 /**
- * Runs a block, one unit after the other, and counts what its requests send through `pg`, including what they go on with
+ * Runs a block, `connections` at once, and counts what its requests send through `pg`, including what they go on with
  * after the answer. Work that no request started (the background jobs) is not counted.
  */
 export async function countStatements(
   { units, count }: PreparedBlock,
+  connections: number,
   { prototype }: PgClientClass,
 ): Promise<StatementCount> {
   const requests = new AsyncLocalStorage<true>();
@@ -32,8 +34,9 @@ export async function countStatements(
     return query.apply(this, args);
   };
   try {
-    for (const unit of units) await requests.run(true, unit);
-    // What the last request started after its answer.
+    const counted = units.map((unit) => () => requests.run(true, unit));
+    await runBlock({ units: counted, count }, connections);
+    // What the last requests started after their answers.
     await new Promise((resolve) => setTimeout(resolve, 200));
   } finally {
     prototype.query = query;

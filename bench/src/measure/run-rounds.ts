@@ -1,4 +1,5 @@
 import type { ContenderProcess } from '../contenders/contender-process.ts';
+import type { LockWaits } from '../lock-waits.ts';
 import type { StatementCount } from './count-statements.ts';
 import type { ReadDatabaseCpu } from './database-cpu.ts';
 
@@ -32,7 +33,7 @@ export interface Figures {
 /** Reads what the database has used and logged so far. */
 export interface DatabaseReadings {
   readonly readDatabaseCpu: ReadDatabaseCpu | undefined;
-  lockWaits(): number;
+  readonly lockWaits: Pick<LockWaits, 'total'>;
 }
 
 /** The figures of a target, by round. */
@@ -42,8 +43,8 @@ export interface Measured {
   readonly statements: StatementCount | undefined;
 }
 
-/** Statements are counted in a short block of their own, which is not timed. */
-const countedUnits = 10;
+/** Statements are counted in a short block of their own, which is not timed: at most so many units. */
+const countedUnits = 64;
 
 /** Runs every target once in each round, forwards and backwards in turn, after a block each for warming up. */
 export async function runRounds(
@@ -76,7 +77,7 @@ async function runTarget(target: Target, { readDatabaseCpu, lockWaits }: Databas
   const connections = Math.ceil(target.connections / processes.length);
   await Promise.all(processes.map((process) => process.prepare(caseName, share)));
   const readCpu = (): number => (database === undefined ? 0 : (readDatabaseCpu?.(database) ?? 0));
-  const waitsBefore = lockWaits();
+  const waitsBefore = lockWaits.total();
   const cpuBefore = readCpu();
   const blocks = await Promise.all(processes.map((process) => process.run(connections)));
   const databaseCpuMs = readCpu() - cpuBefore;
@@ -89,15 +90,25 @@ async function runTarget(target: Target, { readDatabaseCpu, lockWaits }: Databas
     p50Ms: percentile(latencies, 0.5),
     p99Ms: percentile(latencies, 0.99),
     serverCpuMs: sum(({ cpuMs }) => cpuMs) / count,
-    lockWaits: (lockWaits() - waitsBefore) / count,
+    lockWaits: (lockWaits.total() - waitsBefore) / count,
     databaseCpuMs: readDatabaseCpu && databaseCpuMs / count,
   };
 }
 
-async function countOf({ processes: [first], caseName }: Target): Promise<StatementCount | undefined> {
-  if (!first) return undefined;
-  await first.prepare(caseName, countedUnits);
-  return first.countStatements();
+async function countOf({ processes, caseName, ...target }: Target): Promise<StatementCount | undefined> {
+  const share = Math.ceil(Math.min(target.count, countedUnits) / processes.length);
+  const connections = Math.ceil(target.connections / processes.length);
+  await Promise.all(processes.map((process) => process.prepare(caseName, share)));
+  const counts = await Promise.all(processes.map((process) => process.countStatements(connections)));
+  const counted = counts.filter((count) => count !== undefined);
+  const mean = (pick: (count: StatementCount) => number): number =>
+    counted.reduce((sum, count) => sum + pick(count), 0) / counted.length;
+  return counted.length === 0
+    ? undefined
+    : {
+        statements: mean(({ statements }) => statements),
+        transactions: mean(({ transactions }) => transactions),
+      };
 }
 
 /** The value below which this share of ascending values lies. */
