@@ -10,7 +10,7 @@ import { measureReminders } from './comparisons/reminders.ts';
 import { compareReplicas } from './comparisons/replicas.ts';
 import { compareRivals } from './comparisons/rivals.ts';
 import type { Measured } from './measure/run-rounds.ts';
-import { formatFigures, formatMachine, formatRatios } from './report/format-tables.ts';
+import { formatFigures, formatLockWaits, formatMachine, formatRatios } from './report/format-tables.ts';
 import { goalsFor } from './report/goals.ts';
 import { describeMachine } from './report/machine.ts';
 import { ratioOf } from './report/ratios.ts';
@@ -48,7 +48,14 @@ try {
     .map((goal) => ratioOf(goal, measured))
     .filter(({ verdict }) => only === undefined || verdict !== 'not measured');
   const runs = `${new Date().toISOString().slice(0, 10)}, ${size.rounds} rounds, blocks of ${size.block}${values.quick ? ' (`--quick`)' : ''}`;
-  const tables = [formatMachine(machine, runs), formatRatios(ratios), formatFigures(measured)].join('\n\n');
+  const tables = [
+    formatMachine(machine, runs),
+    formatRatios(ratios),
+    formatFigures(measured),
+    formatLockWaits(measured),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
   console.log(`\n${tables}\n`);
   if (values.json !== undefined)
     await writeFile(

@@ -1,4 +1,5 @@
 import type { Person } from '../contenders/kairos-client.ts';
+import { addressOf } from './people.ts';
 import type { TakePeople } from './read.ts';
 
 /** The id of the person with this number, from 1, among those that a ledger was filled with. */
@@ -13,7 +14,7 @@ export function ledgerPeople(size: number): TakePeople {
       return {
         identityId: ledgerIdentityId(number),
         sessionId: `session-${number}`,
-        address: `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`,
+        address: addressOf(number),
         authTime,
       };
     });

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { createSoftPasskey, type SoftPasskey, totpCode } from '@kairos-mfa/testkit';
 import type { KairosClient, Person } from '../contenders/kairos-client.ts';
 import { inBatches } from '../measure/in-batches.ts';
@@ -20,17 +20,23 @@ export interface PasskeyPerson extends Person {
 /** The relying party of the server under test. */
 export const relyingParty = { rpId: 'localhost', origin: 'http://localhost:4600' };
 
-let created = 0;
+// Replicas create people of their own; with the same addresses they would wait for each other's limits.
+let lastAddress = randomInt(2 ** 24);
 
 /** A new person with an address of their own, who has just signed in. */
 export function createPerson(identityId: string = `person-${randomUUID()}`): Person {
-  created += 1;
+  lastAddress += 1;
   return {
     identityId,
     sessionId: randomUUID(),
-    address: `10.${(created >> 16) & 255}.${(created >> 8) & 255}.${created & 255}`,
+    address: addressOf(lastAddress),
     authTime: Math.floor(Date.now() / 1000),
   };
+}
+
+/** One of the addresses of `10.0.0.0/8`. */
+export function addressOf(number: number): string {
+  return `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
 }
 
 interface StartedEnrollment<Options> {

@@ -2,7 +2,7 @@ import type { KairosClient } from '../contenders/kairos-client.ts';
 import { inBatches } from '../measure/in-batches.ts';
 import { blockOf, type PrepareBlock, type Unit } from './case.ts';
 import { expectText } from './expect-answer.ts';
-import type { PasskeyPerson, TotpPerson } from './people.ts';
+import { createPerson, type PasskeyPerson, type TotpPerson } from './people.ts';
 import type { Rotation } from './rotation.ts';
 import { newProtectedAction, openChallenge, passkeyVerifyRequest, verifyRequest } from './step-up.ts';
 import { nextCode, waitForCodes } from './totp-clock.ts';
@@ -18,6 +18,26 @@ export function verifyTotp(client: KairosClient, people: Rotation<TotpPerson>): 
         factorId: person.factorId,
         proof: { code: nextCode(person) },
       }),
+    );
+  };
+}
+
+/** The same at sign-in: the second step of a session that has just begun. */
+export function verifySignIn(client: KairosClient, people: Rotation<TotpPerson>): PrepareBlock {
+  return async (count) => {
+    const taken = people.take(count);
+    await waitForCodes(taken);
+    const requests = await inBatches(taken, async (person) => {
+      const { identityId, address, factorId } = person;
+      const session = { ...createPerson(identityId), address };
+      const { challengeId } = await client.call<{ challengeId: string }>(session, '/challenges', {
+        purpose: 'sign_in',
+      });
+      const proof = { code: nextCode(person) };
+      return verifyRequest(client, session, challengeId, { factorId, proof });
+    });
+    return blockOf(
+      requests.map((request) => async () => expectText(await client.send(request), '"level":"aal2"')),
     );
   };
 }

@@ -1,8 +1,6 @@
 import { promptsPerPerson } from '../cases/fill-ledger.ts';
+import { ledgerContender } from '../report/ledger-contender.ts';
 import { compare, type Comparison, type Entry, kairosOptions } from './comparison.ts';
-
-/** The name of Kairos with a ledger of so many rows in the results. */
-export const ledgerContender = (rows: number): string => `Kairos, ${rows.toLocaleString('en')} prompts`;
 
 /** Decisions while the prompt ledger grows. */
 export const compareLedgers: Comparison = async (context) => {

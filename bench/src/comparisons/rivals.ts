@@ -5,12 +5,13 @@ const kairosCases: Readonly<Record<string, number>> = {
   decide: 4,
   state: 2,
   totp: 1,
+  'sign-in': 1,
   'recovery-code': 1,
   passkey: 1,
   'open-start-verify': 0.5,
   consume: 1,
 };
-const betterAuthCases: Readonly<Record<string, number>> = { totp: 1, 'recovery-code': 1 };
+const betterAuthCases: Readonly<Record<string, number>> = { totp: 1, 'sign-in': 1, 'recovery-code': 1 };
 
 /** Kairos, better-auth and a plain Hono route, each in a database of its own on one PostgreSQL. */
 export const compareRivals: Comparison = async (context) => {

@@ -6,10 +6,12 @@ import { twoFactor } from 'better-auth/plugins';
 import pg from 'pg';
 import { blockOf, type Contender } from '../cases/case.ts';
 import { expectAnswer, expectText } from '../cases/expect-answer.ts';
+import { addressOf } from '../cases/people.ts';
 import { createRotation, type Rotation } from '../cases/rotation.ts';
 import { inBatches } from '../measure/in-batches.ts';
 
 interface User {
+  readonly email: string;
   readonly cookie: string;
   readonly secret: string;
   readonly backupCodes: string[];
@@ -43,10 +45,14 @@ export function createBetterAuth(databaseUrl: string, people: number): Contender
   // An address for each request: its rate limit, which is on, allows three proofs in ten seconds for one.
   const post = (path: string, body: object, cookie = ''): Request => {
     addresses += 1;
-    const address = `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses & 255}`;
     return new Request(`${origin}/api/auth${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-forwarded-for': address, origin, cookie },
+      headers: {
+        'content-type': 'application/json',
+        'x-forwarded-for': addressOf(addresses),
+        origin,
+        cookie,
+      },
       body: JSON.stringify(body),
     });
   };
@@ -65,7 +71,7 @@ export function createBetterAuth(databaseUrl: string, people: number): Contender
       post('/two-factor/verify-totp', { code: totpCode(secret, new Date()) }, cookieOf(signedUp)),
     );
     await expectAnswer(verified);
-    return { cookie: cookieOf(verified), secret, backupCodes };
+    return { email: account.email, cookie: cookieOf(verified), secret, backupCodes };
   };
 
   const verify = (request: Request) => async (): Promise<void> =>
@@ -86,6 +92,15 @@ export function createBetterAuth(databaseUrl: string, people: number): Contender
             return verify(post('/two-factor/verify-totp', { code }, cookie));
           }),
         ),
+      // Here it counts attempts and locks accounts, and creates a session; within a session it does neither.
+      'sign-in': async (count) => {
+        const requests = await inBatches(users.take(count), async ({ email, secret }) => {
+          const signedIn = await auth.handler(post('/sign-in/email', { email, password }));
+          await expectAnswer(signedIn);
+          return post('/two-factor/verify-totp', { code: totpCode(secret, new Date()) }, cookieOf(signedIn));
+        });
+        return blockOf(requests.map(verify));
+      },
       'recovery-code': async (count) =>
         blockOf(
           users.take(count).map(({ backupCodes, cookie }) => {

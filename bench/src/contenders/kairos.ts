@@ -7,7 +7,13 @@ import { fillLedger } from '../cases/fill-ledger.ts';
 import { ledgerPeople } from '../cases/ledger-people.ts';
 import { enrollPasskeyPeople, enrollTotpPeople, relyingParty } from '../cases/people.ts';
 import { decideHold, knownPeople, readState } from '../cases/read.ts';
-import { openStartVerify, verifyPasskey, verifyRecoveryCode, verifyTotp } from '../cases/verify.ts';
+import {
+  openStartVerify,
+  verifyPasskey,
+  verifyRecoveryCode,
+  verifySignIn,
+  verifyTotp,
+} from '../cases/verify.ts';
 import { createKairosClient, type KairosClient } from './kairos-client.ts';
 
 /** How the server under test is set up. */
@@ -86,6 +92,8 @@ async function seedCase(name: string, client: KairosClient, options: KairosOptio
       return readState(client, (await enrollTotpPeople(client, Math.ceil(people / 2))).takeRepeatedly);
     case 'totp':
       return verifyTotp(client, await enrollTotpPeople(client, people));
+    case 'sign-in':
+      return verifySignIn(client, await enrollTotpPeople(client, people));
     case 'recovery-code':
       return verifyRecoveryCode(client, await enrollTotpPeople(client, people));
     case 'open-start-verify':

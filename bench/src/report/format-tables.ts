@@ -8,6 +8,7 @@ const caseNames: Readonly<Record<string, string>> = {
   decide: 'decide to show no prompt',
   state: 'state',
   totp: 'verify a TOTP code',
+  'sign-in': 'verify a TOTP code at sign-in',
   'recovery-code': 'verify a recovery code',
   passkey: 'verify a passkey',
   'open-start-verify': 'open, start and verify (three requests)',
@@ -66,6 +67,19 @@ export function formatFigures(measured: readonly Measured[]): string {
       ];
     }),
   );
+}
+
+/** How often requests of two replicas waited for each other; empty when they were not measured. */
+export function formatLockWaits(measured: readonly Measured[]): string {
+  return measured
+    .filter(({ target }) => target.processes.length > 1)
+    .map(({ target, rounds }) => {
+      const waits = rounds.reduce((sum, { lockWaits }) => sum + lockWaits * target.count, 0);
+      const requests = rounds.length * target.count;
+      const what = `${target.contender}, ${caseNames[target.caseName] ?? target.caseName}`;
+      return `${what}: ${Math.round(waits)} waits for a lock of more than a millisecond in ${digits(requests)} requests.`;
+    })
+    .join('\n');
 }
 
 /** The machine and the amount that was measured. */

@@ -18,8 +18,8 @@ export function ratioOf(goal: Goal, measured: readonly Measured[]): Ratio {
   const beside = findMeasured(measured, goal.beside);
   const ratios = (subject?.rounds ?? []).flatMap((figures, round) => {
     const besideFigures = beside?.rounds[round];
-    const value = goal.figure(figures);
-    const base = besideFigures && goal.figure(besideFigures);
+    const value = goal.figure(figures, subject?.statements);
+    const base = besideFigures && goal.figure(besideFigures, beside?.statements);
     return value === undefined || !base ? [] : [value / base];
   });
   const ratio = median(ratios);
