@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { createPostgresCluster } from '@kairos-mfa/testkit/postgres-cluster';
 import pg from 'pg';
 import { countLockWaits, type LockWaits } from './lock-waits.ts';
@@ -18,13 +20,10 @@ export interface BenchPostgres {
   createDataDir(): Promise<string>;
   /** Creates an empty database and returns its connection string. */
   createDatabase(name: string): Promise<string>;
-  dropDatabase(name: string): Promise<void>;
   /** Logs waits for locks of more than a millisecond in this database, for connections that are opened from now on. */
   logLockWaits(name: string): Promise<void>;
   /** Waits of more than a millisecond that were logged so far. */
   readonly lockWaits: LockWaits;
-  /** Runs statements as the superuser on one database. */
-  asSuperuser<Value>(database: string, work: (client: pg.Client) => Promise<Value>): Promise<Value>;
   destroy(): Promise<void>;
 }
 
@@ -37,9 +36,13 @@ export async function startBenchPostgres(): Promise<BenchPostgres> {
     onLog: lockWaits.observe,
   });
   const dataDirs: string[] = [];
-  const urlOf = (database: string): string => new URL(database, cluster.url).href;
-  const asSuperuser: BenchPostgres['asSuperuser'] = async (database, work) => {
-    const client = new pg.Client({ connectionString: urlOf(database) });
+  const deleteDataDirs = (): void => {
+    for (const dataDir of dataDirs) rmSync(dataDir, { recursive: true, force: true });
+  };
+  // Also after an exception and on Ctrl+C.
+  process.once('exit', deleteDataDirs);
+  const asSuperuser = async <Value>(work: (client: pg.Client) => Promise<Value>): Promise<Value> => {
+    const client = new pg.Client({ connectionString: cluster.url });
     await client.connect();
     try {
       return await work(client);
@@ -47,7 +50,7 @@ export async function startBenchPostgres(): Promise<BenchPostgres> {
       await client.end();
     }
   };
-  const { version, postmasterPid } = await asSuperuser('postgres', async (client) => {
+  const { version, postmasterPid } = await asSuperuser(async (client) => {
     const { rows } = await client.query<{ version: string; backendPid: number }>(
       `select split_part(current_setting('server_version'), ' ', 1) as version, pg_backend_pid() as "backendPid"`,
     );
@@ -66,23 +69,21 @@ export async function startBenchPostgres(): Promise<BenchPostgres> {
       return dataDir;
     },
     async createDatabase(name) {
-      await asSuperuser('postgres', (client) => client.query(`create database ${name}`));
-      return urlOf(name);
+      await asSuperuser((client) => client.query(`create database ${name}`));
+      return new URL(name, cluster.url).href;
     },
-    dropDatabase: async (name) =>
-      void (await asSuperuser('postgres', (client) => client.query(`drop database ${name} with (force)`))),
     async logLockWaits(name) {
-      await asSuperuser('postgres', async (client) => {
+      await asSuperuser(async (client) => {
         await client.query(`alter database ${name} set log_lock_waits = on`);
         // A wait is logged when it has lasted this long.
         await client.query(`alter database ${name} set deadlock_timeout = '1ms'`);
       });
     },
     lockWaits,
-    asSuperuser,
     async destroy() {
       await cluster.destroy();
-      await Promise.all(dataDirs.map((dataDir) => rm(dataDir, { recursive: true, force: true })));
+      deleteDataDirs();
+      process.off('exit', deleteDataDirs);
     },
   };
 }

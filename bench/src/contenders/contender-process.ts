@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { StatementCount } from '../measure/count-statements.ts';
@@ -19,9 +18,6 @@ export interface ContenderProcess {
   close(): Promise<void>;
 }
 
-/** Whether `pnpm build` has made what a production server runs; otherwise the sources are measured. */
-export const isBuilt = existsSync(join(import.meta.dirname, '../../../apps/server/dist/index.js'));
-
 const children = new Set<ChildProcess>();
 // Also after an exception and on Ctrl+C.
 process.on('exit', () => {
@@ -31,7 +27,8 @@ process.on('exit', () => {
 /** Starts a contender and waits until it is ready. Throws when it ends before. */
 export async function startContender(options: ContenderOptions): Promise<ContenderProcess> {
   const child = fork(join(import.meta.dirname, 'main.ts'), [JSON.stringify(options)], {
-    execArgv: isBuilt ? [] : ['--conditions=@kairos-mfa/source'],
+    // What `build` made: without the condition of the sources, whatever this process was started with.
+    execArgv: [],
     env: { PATH: process.env['PATH'], NODE_ENV: 'production' },
   });
   children.add(child);

@@ -93,7 +93,6 @@ export function formatMachine(machine: Machine, runs: string): string {
       ['Load before the first block', digits(machine.loadBefore)],
       ['Node', machine.node],
       ['PostgreSQL', `${machine.postgres}, with fsync`],
-      ['Kairos runs from', machine.kairosFrom],
       ['Measured', runs],
     ],
   );

@@ -1,6 +1,5 @@
 import os from 'node:os';
 import process from 'node:process';
-import { isBuilt } from '../contenders/contender-process.ts';
 
 /** What the figures depend on; nothing that names the machine or its owner. */
 export interface Machine {
@@ -12,8 +11,6 @@ export interface Machine {
   readonly postgres: string;
   /** Average number of running or waiting processes of the last minute, before the first block. */
   readonly loadBefore: number;
-  /** What Kairos ran from. */
-  readonly kairosFrom: 'dist' | 'sources';
 }
 
 /** Describes the machine as it is before anything is measured. */
@@ -27,6 +24,5 @@ export function describeMachine(postgres: string): Machine {
     node: process.versions.node,
     postgres,
     loadBefore: os.loadavg()[0] ?? 0,
-    kairosFrom: isBuilt ? 'dist' : 'sources',
   };
 }
