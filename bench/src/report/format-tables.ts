@@ -29,8 +29,8 @@ export function formatRatios(ratios: readonly Ratio[]): string {
         goal.subject.contender,
         goal.beside.contender,
         String(goal.subject.connections),
-        ratio === undefined ? '–' : `**${digits(ratio)}**`,
-        lowest === undefined ? '–' : `${digits(lowest)} to ${digits(highest)}`,
+        ratio === undefined ? '–' : `**${digits(ratio, 3)}**`,
+        lowest === undefined ? '–' : `${digits(lowest, 3)} to ${digits(highest, 3)}`,
         limit(goal.required),
         limit(goal.stretch),
         verdict,
@@ -98,11 +98,11 @@ export function formatMachine(machine: Machine, runs: string): string {
   );
 }
 
-/** Two significant digits, or whole numbers from ten on. */
-export function digits(value: number | undefined): string {
+/** So many significant digits, or whole numbers from ten on. */
+function digits(value: number | undefined, significant = 2): string {
   if (value === undefined) return '–';
   if (Math.abs(value) >= 10) return Math.round(value).toLocaleString('en');
-  return String(Number(value.toPrecision(2)));
+  return String(Number(value.toPrecision(significant)));
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
