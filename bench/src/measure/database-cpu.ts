@@ -1,19 +1,26 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** Reads the CPU time that the connections to one database have used so far, in milliseconds. */
-export type ReadDatabaseCpu = (database: string) => number;
+/** CPU time that each connection to a database has used so far, in milliseconds, by process id. */
+export type ConnectionCpu = ReadonlyMap<string, number>;
+
+/** Reads the connections that are open now. */
+export type ReadDatabaseCpu = (database: string) => ConnectionCpu;
 
 /** Reads from `/proc`; undefined on systems without it, where the figure is left out. */
 export function databaseCpuReader(postmasterPid: number): ReadDatabaseCpu | undefined {
   if (!existsSync('/proc/self/schedstat')) return undefined;
-  return (database) => {
-    let nanoseconds = 0;
-    for (const pid of readdirSync('/proc'))
-      if (/^\d+$/.test(pid) && isBackend(pid, postmasterPid, database))
+  return (database) =>
+    new Map(
+      readdirSync('/proc')
+        .filter((pid) => /^\d+$/.test(pid) && isBackend(pid, postmasterPid, database))
         // Time on the CPU in nanoseconds; `stat` would count ticks of ten milliseconds.
-        nanoseconds += Number(read(`/proc/${pid}/schedstat`).split(' ')[0]);
-    return nanoseconds / 1e6;
-  };
+        .map((pid) => [pid, Number(read(`/proc/${pid}/schedstat`).split(' ')[0]) / 1e6]),
+    );
+}
+
+/** What was used in between. A connection that was closed meanwhile, because it was idle for ten seconds, has used nothing. */
+export function cpuBetween(before: ConnectionCpu, after: ConnectionCpu): number {
+  return [...after].reduce((sum, [pid, used]) => sum + used - (before.get(pid) ?? 0), 0);
 }
 
 /** PostgreSQL shows `postgres: user database host(port) state` as the command line of a backend. */

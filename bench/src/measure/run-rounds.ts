@@ -1,7 +1,7 @@
 import type { ContenderProcess } from '../contenders/contender-process.ts';
 import type { LockWaits } from '../lock-waits.ts';
 import type { StatementCount } from './count-statements.ts';
-import type { ReadDatabaseCpu } from './database-cpu.ts';
+import { type ConnectionCpu, cpuBetween, type ReadDatabaseCpu } from './database-cpu.ts';
 
 /** One case of one contender with one number of connections. */
 export interface Target {
@@ -45,6 +45,8 @@ export interface Measured {
 
 /** Statements are counted in a short block of their own, which is not timed: at most so many units. */
 const countedUnits = 64;
+/** Fewer than a pool has connections: one that waits in `pg.Pool` is counted for the request that lets it go on, or for none. */
+const countedAtOnce = 4;
 
 /** Runs every target once in each round, forwards and backwards in turn, after a block each for warming up. */
 export async function runRounds(
@@ -76,11 +78,12 @@ async function runTarget(target: Target, { readDatabaseCpu, lockWaits }: Databas
   const share = Math.ceil(target.count / processes.length);
   const connections = Math.ceil(target.connections / processes.length);
   await Promise.all(processes.map((process) => process.prepare(caseName, share)));
-  const readCpu = (): number => (database === undefined ? 0 : (readDatabaseCpu?.(database) ?? 0));
+  const readCpu = (): ConnectionCpu =>
+    (database === undefined ? undefined : readDatabaseCpu?.(database)) ?? new Map();
   const waitsBefore = lockWaits.total();
   const cpuBefore = readCpu();
   const blocks = await Promise.all(processes.map((process) => process.run(connections)));
-  const databaseCpuMs = readCpu() - cpuBefore;
+  const databaseCpuMs = cpuBetween(cpuBefore, readCpu());
   const sum = (pick: (block: (typeof blocks)[number]) => number): number =>
     blocks.reduce((total, block) => total + pick(block), 0);
   const count = sum((block) => block.count);
@@ -97,7 +100,7 @@ async function runTarget(target: Target, { readDatabaseCpu, lockWaits }: Databas
 
 async function countOf({ processes, caseName, ...target }: Target): Promise<StatementCount | undefined> {
   const share = Math.ceil(Math.min(target.count, countedUnits) / processes.length);
-  const connections = Math.ceil(target.connections / processes.length);
+  const connections = Math.min(target.connections, countedAtOnce);
   await Promise.all(processes.map((process) => process.prepare(caseName, share)));
   const counts = await Promise.all(processes.map((process) => process.countStatements(connections)));
   const counted = counts.filter((count) => count !== undefined);

@@ -17,8 +17,9 @@ const caseNames: Readonly<Record<string, string>> = {
   'one-query': 'one indexed query',
 };
 
-/** The ratios with their goals. */
+/** The ratios with their goals; empty without any. */
 export function formatRatios(ratios: readonly Ratio[]): string {
+  if (ratios.length === 0) return '';
   return table(
     ['What', 'Of', 'Beside', 'At once', 'Ratio', 'Lowest to highest', 'Required', 'Stretch', 'Result'],
     ratios.map(({ goal, ratio, lowest, highest, verdict }) => {
