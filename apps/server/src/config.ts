@@ -72,6 +72,11 @@ const environment = z.object({
   KAIROS_LIMIT_SESSION: perMinute('KAIROS_LIMIT_SESSION'),
   KAIROS_LIMIT_PERSON: perMinute('KAIROS_LIMIT_PERSON'),
   KAIROS_LIMIT_ADDRESS: perMinute('KAIROS_LIMIT_ADDRESS'),
+  KAIROS_DATABASE_CONNECTIONS: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$|^$/, 'KAIROS_DATABASE_CONNECTIONS must be a number from 1 to 999')
+    .transform(Number)
+    .optional(),
   KAIROS_PREPARED_STATEMENTS: z
     .enum(['0', '1', ''], 'KAIROS_PREPARED_STATEMENTS must be 0 or absent')
     .optional(),
@@ -162,6 +167,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
       ...(values.KAIROS_LIMIT_PERSON && { personPerMinute: values.KAIROS_LIMIT_PERSON }),
       ...(values.KAIROS_LIMIT_ADDRESS && { addressPerMinute: values.KAIROS_LIMIT_ADDRESS }),
     },
+    ...(values.KAIROS_DATABASE_CONNECTIONS && { databaseConnections: values.KAIROS_DATABASE_CONNECTIONS }),
     ...(values.KAIROS_PREPARED_STATEMENTS === '0' && { preparedStatements: false }),
     ...(values.KAIROS_COUNTRY_HEADER && { countryHeader: values.KAIROS_COUNTRY_HEADER }),
     delivery: readDelivery(values),

@@ -37,6 +37,8 @@ export interface KairosServerConfig {
   databaseUrl?: string;
   /** False where a connection pooler in front of the database does not support prepared statements. Default: true. */
   preparedStatements?: boolean;
+  /** Database connections of this process at most, besides two for the job queue. Default: 10. */
+  databaseConnections?: number;
   /** The data directory: PGlite uses the folder `database` in it. */
   dataDir: string;
   /** Key ring `id:base64(32 bytes)`, comma-separated; the first one encrypts. */
@@ -189,18 +191,31 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
     app.on(['GET', 'POST'], unsubscribePath, (context) =>
       answerUnsubscribe(engine, context.req.raw, config.delivery?.copyOverrides),
     );
-    // The engine handles everything below its base path, and answers `not_found` for the rest in the same format.
-    app.all('*', ({ req, env }) => {
-      const forwardedFor = req.header('x-forwarded-for') ?? null;
-      return engine.handler(req.raw, {
-        clientAddress: clientAddress(forwardedFor, env.remoteAddress, config.trustedProxies ?? 0),
+    const answerEngine = (request: Request, remoteAddress: string | undefined): Promise<Response> => {
+      const forwardedFor = request.headers.get('x-forwarded-for');
+      return engine.handler(request, {
+        clientAddress: clientAddress(forwardedFor, remoteAddress, config.trustedProxies ?? 0),
       });
-    });
-    return { fetch: async (request, from = {}) => app.fetch(request, from), close };
+    };
+    // The engine handles everything below its base path, and answers `not_found` for the rest in the same format.
+    app.all('*', ({ req, env }) => answerEngine(req.raw, env.remoteAddress));
+    return {
+      // Without metrics nothing is between a request and the engine.
+      fetch: async (request, from = {}) =>
+        config.metricsToken === undefined && isBelow(basePath, request.url)
+          ? answerEngine(request, from.remoteAddress)
+          : app.fetch(request, from),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Whether the path of a URL begins with this one. */
+function isBelow(path: string, url: string): boolean {
+  return url.startsWith(`${path}/`, url.indexOf('/', url.indexOf('://') + 3));
 }
 
 function assertionKey({ sessionSecret, sessionJwksUrl }: KairosServerConfig): AssertionKey {

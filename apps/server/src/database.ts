@@ -6,6 +6,7 @@ import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import type { ConstructorOptions } from 'pg-boss';
 import { lockDirectory } from './directory-lock.ts';
 import type { KairosServerLog } from './log.ts';
+import type { PoolOptions } from './postgres-pool.ts';
 
 /** The database options of the job queue; see `PgBoss`. */
 export type JobsDatabase = Pick<ConstructorOptions, 'connectionString' | 'max' | 'db' | 'backend'>;
@@ -23,22 +24,26 @@ export function openDatabase(
   where: {
     readonly databaseUrl?: string | undefined;
     readonly preparedStatements?: boolean | undefined;
+    readonly databaseConnections?: number | undefined;
     readonly dataDir: string;
   },
   log: KairosServerLog,
 ): Promise<OpenDatabase> {
   return where.databaseUrl
-    ? openPostgres(where.databaseUrl, log, where.preparedStatements)
+    ? openPostgres(where.databaseUrl, log, {
+        prepares: where.preparedStatements,
+        connections: where.databaseConnections,
+      })
     : openPGlite(where.dataDir, log);
 }
 
 async function openPostgres(
   connectionString: string,
   log: KairosServerLog,
-  prepares?: boolean,
+  options: PoolOptions,
 ): Promise<OpenDatabase> {
   const { createPostgresPool } = await import('./postgres-pool.ts');
-  const dialect = new PostgresDialect({ pool: createPostgresPool(connectionString, log, { prepares }) });
+  const dialect = new PostgresDialect({ pool: createPostgresPool(connectionString, log, options) });
   const database = new Kysely<Database>({ dialect });
   return { database, jobs: { connectionString, max: 2 }, close: () => database.destroy() };
 }

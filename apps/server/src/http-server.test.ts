@@ -26,8 +26,9 @@ async function readAll(socket: Socket): Promise<string> {
   socket.on('data', (chunk) => {
     text += String(chunk);
   });
+  // A write that meets a connection which the server has closed; `once` would reject.
   socket.on('error', () => undefined);
-  await once(socket, 'close');
+  await new Promise((resolve) => socket.once('close', resolve));
   return text;
 }
 

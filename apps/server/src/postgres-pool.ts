@@ -3,20 +3,27 @@ import pg from 'pg';
 import type { KairosServerLog } from './log.ts';
 import { createStatementNames, type StatementNames } from './prepared-statements.ts';
 
+/** How a pool is set up. */
+export interface PoolOptions {
+  /** Whether statements that come again are prepared by name. Default: true. */
+  readonly prepares?: boolean | undefined;
+  /** Connections at most. Each prepares its own statements, so more of them make the database work more. Default: 10. */
+  readonly connections?: number | undefined;
+}
+
 /**
  * Creates a pool that survives database failures (R61): a connection that breaks, idle or in use, fails its statement and
- * is replaced, and never ends the process. `prepares`: statements that come again are prepared by name, which a
- * connection pooler in front of the database may not support.
+ * is replaced, and never ends the process.
  */
 export function createPostgresPool(
   connectionString: string,
   log: KairosServerLog,
-  { prepares = true }: { readonly prepares?: boolean | undefined } = {},
+  { prepares = true, connections = 10 }: PoolOptions = {},
 ): PostgresPool {
   const names = prepares ? createStatementNames() : undefined;
   const pool = new pg.Pool({
     connectionString,
-    max: 20,
+    max: connections,
     keepAlive: true,
     connectionTimeoutMillis: 5_000,
     // A stopped client must not keep locks, and no request may wait for ever.

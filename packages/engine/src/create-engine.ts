@@ -48,7 +48,7 @@ export interface Engine {
   readonly database: Kysely<Database>;
 }
 
-/** Ten for each connection of a pool of twenty: more would only wait longer than their clients do. */
+/** Twenty for each connection of a pool of ten: more would only wait longer than their clients do. */
 const usualConcurrency = 200;
 
 /** Creates the engine. Throws when a key, an origin or a condition of the policy is invalid, and says what to do. */

@@ -1,4 +1,4 @@
-import { type ChallengeResult, strengthServes } from '@kairos-mfa/protocol';
+import { type Assurance, type ChallengeResult, strengthServes } from '@kairos-mfa/protocol';
 import type { VerifiedProof } from '../define-verifier.ts';
 import { notify } from '../delivery/notify.ts';
 import type { EngineContext } from '../engine-context.ts';
@@ -16,6 +16,7 @@ import type { ChallengeRow } from '../store/challenges.ts';
 import { type Finalization, finalize } from '../store/finalization.ts';
 import type { GrantToIssue } from '../store/grants.ts';
 import { type DeviceToRemember, rememberDevice } from '../store/remembered-devices.ts';
+import type { SessionRow } from '../store/sessions.ts';
 import { type Queries, transact } from '../store/transact.ts';
 import type { Candidate } from './candidate-factors.ts';
 
@@ -53,13 +54,18 @@ export async function finalizeChallenge(settlement: ProofToFinalize): Promise<Re
     if (done.status !== 'done') return ok(problem(done.status));
     const response = {
       ...(done.codesLeft !== null && (await notifyCodeUsed(trx, settlement, done.codesLeft))),
-      ...(grant.value ? { grant: grantAnswer(grant.value) } : { assurance: assuranceOf(done.session) }),
+      ...(grant.value ? { grant: grantAnswer(grant.value) } : { assurance: assuranceAfter(done) }),
     };
     if (challenge.purpose === 'sign_in') await rememberDeviceIfRequested(trx, settlement);
     await once?.remember(trx, response);
     return ok(ok(response));
   });
   return outcome.ok ? outcome.value : outcome;
+}
+
+function assuranceAfter({ session }: { readonly session: SessionRow | undefined }): Assurance {
+  if (!session) throw new Error('The database did not return the session of a sign-in.');
+  return assuranceOf(session);
 }
 
 /** The grant for the action that was asked for; undefined for a sign-in. A policy that has changed since then is heeded. */

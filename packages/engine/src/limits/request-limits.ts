@@ -55,6 +55,8 @@ export function createRequestCounter(
   background: BackgroundTasks,
 ): RequestCounter {
   const counts = new LRUCache<string, Count>({ max: maxKeys });
+  /** Keys whose hits the other replicas have to know. */
+  const due = new Set<string>();
   let sharedAt = 0;
   let isSharing = false;
 
@@ -69,7 +71,9 @@ export function createRequestCounter(
       return problem('rate_limited', { retryAfter: Math.max(1, Math.ceil((count.endsAt - time) / 1000)) });
     count.hits += 1;
     count.unshared += 1;
-    if (!isSharing && count.hits >= most * sharedFrom && time >= sharedAt + shareMilliseconds)
+    if (count.hits < most * sharedFrom) return undefined;
+    due.add(key);
+    if (!isSharing && time >= sharedAt + shareMilliseconds)
       background.start('The request counts could not be shared with the other replicas.', share);
     return undefined;
   }
@@ -78,21 +82,25 @@ export function createRequestCounter(
     if (isSharing) return;
     isSharing = true;
     sharedAt = now();
-    const due = [...counts].filter(
-      ([, { hits, unshared, endsAt, most }]) =>
-        unshared > 0 && endsAt > sharedAt && hits >= most * sharedFrom,
-    );
-    const sent = new Map(due.map(([key, count]) => [key, count.unshared]));
+    const sent = new Map<string, number>();
+    for (const key of due) {
+      const count = counts.peek(key);
+      if (count && count.unshared > 0 && count.endsAt > sharedAt) sent.set(key, count.unshared);
+    }
+    due.clear();
     try {
       if (sent.size === 0) return;
       for (const { key, hits, millisecondsLeft } of await addRequests(database, sent)) {
-        const count = counts.get(key);
+        const count = counts.peek(key);
         if (!count) continue;
         count.unshared -= sent.get(key) ?? 0;
         count.hits = hits + count.unshared;
         count.endsAt = now() + millisecondsLeft;
       }
-      // After a failure each replica still counts for itself, and sends the same hits again in a second.
+    } catch (error) {
+      // Each replica still counts for itself, and sends the same hits again with the next ones.
+      for (const key of sent.keys()) due.add(key);
+      throw error;
     } finally {
       isSharing = false;
     }

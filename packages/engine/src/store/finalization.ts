@@ -28,8 +28,8 @@ export interface Finalization extends SessionRef {
 export type FinalizationOutcome =
   | {
       readonly status: 'done';
-      /** After the change. */
-      readonly session: SessionRow;
+      /** After the change; undefined if a grant was issued. */
+      readonly session: SessionRow | undefined;
       /** The codes left in the set, after one was used. */
       readonly codesLeft: number | null;
     }
@@ -70,7 +70,5 @@ export async function finalize(database: Queries, effect: Finalization): Promise
     ],
   );
   if (row?.status !== 'done') return { status: row?.status ?? 'unauthenticated' };
-  const session = reviveRow<SessionRow>(row.session);
-  if (!session) return { status: 'unauthenticated' };
-  return { status: 'done', session, codesLeft: row.codes_left };
+  return { status: 'done', session: reviveRow<SessionRow>(row.session), codesLeft: row.codes_left };
 }

@@ -26,7 +26,7 @@ const always = `
   select kairos_now() as now,
     (select version from policies where tenant_id = $1 or tenant_id is null
      order by tenant_id is null, version desc limit 1) as policy_version,
-    to_jsonb(person) as identity, to_jsonb(visit) as session`;
+    row_to_json(person) as identity, row_to_json(visit) as session`;
 const from = `
   from (select 1) as always
   left join identities person on person.tenant_id = $1 and person.identity_id = $2
@@ -36,15 +36,15 @@ const texts: Readonly<Record<SnapshotPart, PartText>> = {
   prompts: {
     parameters: 0,
     columns: () => `
-    to_jsonb(notice) as notice, to_jsonb(device) as device,
+    row_to_json(notice) as notice, row_to_json(device) as device,
     exists (select 1 from factors where factors.identity_key = person.identity_key) as enrolled,
-    (select jsonb_agg(to_jsonb(prompt) order by prompted_at, prompt_id) from mfa_prompts prompt
+    (select json_agg(row_to_json(prompt) order by prompted_at, prompt_id) from mfa_prompts prompt
      where prompt.identity_key = person.identity_key and prompted_at > kairos_now() - interval '366 days') as prompts,
-    (select jsonb_agg(to_jsonb(opened)) from moments opened
+    (select json_agg(row_to_json(opened)) from moments opened
      where opened.identity_key = person.identity_key) as moments,
     case when not exists (select 1 from sessions earlier where earlier.identity_key = visit.identity_key
       and earlier.created_at < visit.created_at) then visit.created_at end as first_session_at,
-    (select jsonb_build_object('people', team.people, 'enrolled', team.enrolled,
+    (select json_build_object('people', team.people, 'enrolled', team.enrolled,
        'set_ups', tenant.set_ups, 'set_up_seconds', tenant.set_up_seconds)
      from statistics_rounds round
      join prompt_statistics team on team.round = round.published and team.tenant_id = person.tenant_id and team.organization_id =
@@ -57,12 +57,12 @@ const texts: Readonly<Record<SnapshotPart, PartText>> = {
   factors: {
     parameters: 0,
     columns: () => `
-    (select jsonb_agg(to_jsonb(factor) order by created_at, factor_id) from factors factor
+    (select json_agg(row_to_json(factor) order by created_at, factor_id) from factors factor
      where factor.identity_key = person.identity_key) as factors,
-    (select to_jsonb(codes) || jsonb_build_object('remaining',
-       (select count(*) from recovery_codes code where code.set_id = codes.set_id and code.used_at is null))
+    (select row_to_json(active) from (select codes.*,
+       (select count(*) from recovery_codes code where code.set_id = codes.set_id and code.used_at is null) as remaining
      from recovery_code_sets codes
-     where codes.identity_key = person.identity_key and codes.status = 'active') as code_set`,
+     where codes.identity_key = person.identity_key and codes.status = 'active') active) as code_set`,
   },
   notice: {
     parameters: 0,
@@ -72,19 +72,19 @@ const texts: Readonly<Record<SnapshotPart, PartText>> = {
   account: {
     parameters: 1,
     columns: (deviceHash) => `
-    (select to_jsonb(pending) from recovery_code_sets pending
+    (select row_to_json(pending) from recovery_code_sets pending
      where pending.identity_key = person.identity_key and pending.status = 'pending'
      order by created_at desc limit 1) as pending_codes,
-    (select jsonb_agg(distinct invitation.type) from invitations invitation
+    (select json_agg(distinct invitation.type) from invitations invitation
      where invitation.identity_key = person.identity_key and used_at is null and expires_at > kairos_now()) as invited,
-    (select to_jsonb(known) from remembered_devices known
+    (select row_to_json(known) from remembered_devices known
      where known.identity_key = person.identity_key and known.device_hash = ${deviceHash}::text
        and known.expires_at > kairos_now()) as remembered`,
   },
   challengeId: {
     parameters: 1,
     columns: (challengeId) => `
-    (select to_jsonb(challenge) from challenges challenge
+    (select row_to_json(challenge) from challenges challenge
      where challenge.challenge_id = ${challengeId} and challenge.identity_key = person.identity_key
        and challenge.session_id = $3) as challenge`,
   },
@@ -92,7 +92,7 @@ const texts: Readonly<Record<SnapshotPart, PartText>> = {
     parameters: 5,
     // The location of a session and its proof change together, so both are read in one statement.
     columns: (action, resource, contextHash, deviceId, country) => `
-    (select jsonb_agg(to_jsonb(live) order by live.created_at) from grants live
+    (select json_agg(row_to_json(live) order by live.created_at) from grants live
      where live.identity_key = visit.identity_key and live.session_id = $3
        and (${deviceId}::text is null or visit.device_id = ${deviceId}::text)
        and (${country}::text is null or visit.country = ${country}::text)
@@ -102,7 +102,7 @@ const texts: Readonly<Record<SnapshotPart, PartText>> = {
   requestId: {
     parameters: 1,
     columns: (requestId) => `
-    (select to_jsonb(earlier) from idempotent_answers earlier
+    (select row_to_json(earlier) from idempotent_answers earlier
      where earlier.request_id = ${requestId} and (earlier.expires_at > kairos_now())) as earlier`,
   },
 };

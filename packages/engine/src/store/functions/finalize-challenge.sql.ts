@@ -8,7 +8,7 @@
  * `grants`, and `p_answer` the sealed answer of the request.
  *
  * `status` is `done`, or why nothing was changed: `unauthenticated`, `challenge_consumed`, `invalid_code`. `session` is the
- * row after the change, `codes_left` the number of codes in the set after one was used.
+ * row after the change where no grant is issued, `codes_left` the number of codes in the set after one was used.
  */
 export const finalizeChallengeFunction = `
 create or replace function kairos_finalize_challenge(
@@ -16,7 +16,7 @@ create or replace function kairos_finalize_challenge(
   p_claim text, p_factor_id text, p_last_claim bigint, p_set_id text, p_code_hash text, p_token timestamptz,
   p_raises boolean, p_amr jsonb, p_device_id text, p_device_first_seen_at timestamptz, p_country text,
   p_audit jsonb, p_grant jsonb, p_request_id text, p_answer text,
-  out status text, out session jsonb, out codes_left int)
+  out status text, out session json, out codes_left int)
 language plpgsql as $$
 begin
   -- A refusal raises KA001, which undoes what this call has changed until then.
@@ -94,6 +94,8 @@ begin
     update idempotent_answers set answer = p_answer where request_id = p_request_id;
   end if;
 
-  select to_jsonb(s) into session from sessions s where identity_key = p_identity_key and session_id = p_session_id;
+  if p_grant is null then
+    select row_to_json(s) into session from sessions s where identity_key = p_identity_key and session_id = p_session_id;
+  end if;
   status := 'done';
 end $$`;
