@@ -14,33 +14,40 @@ export type JobsDatabase = Pick<ConstructorOptions, 'connectionString' | 'max' |
 /** An open database that can be closed. */
 export interface OpenDatabase {
   readonly database: Kysely<Database>;
+  /** Its read replica, if there is one. */
+  readonly readDatabase?: Kysely<Database>;
   /** The same database, for the job queue. */
   readonly jobs: JobsDatabase;
   close(): Promise<void>;
 }
 
-/** Opens PostgreSQL if there is a URL, otherwise PGlite in the data directory. */
+/** Opens PostgreSQL, and its read replica, if there is a URL, otherwise PGlite in the data directory. */
 export function openDatabase(
   where: {
     readonly databaseUrl?: string | undefined;
+    readonly databaseReadUrl?: string | undefined;
     readonly preparedStatements?: boolean | undefined;
     readonly dataDir: string;
   },
   log: KairosServerLog,
 ): Promise<OpenDatabase> {
-  return where.databaseUrl
-    ? openPostgres(where.databaseUrl, log, where.preparedStatements)
-    : openPGlite(where.dataDir, log);
-}
-
-async function openPostgres(
-  connectionString: string,
-  log: KairosServerLog,
-  prepares?: boolean,
-): Promise<OpenDatabase> {
-  const dialect = new PostgresDialect({ pool: createPostgresPool(connectionString, log, { prepares }) });
-  const database = new Kysely<Database>({ dialect });
-  return { database, jobs: { connectionString, max: 2 }, close: () => database.destroy() };
+  const { databaseUrl, databaseReadUrl, preparedStatements: prepares } = where;
+  if (!databaseUrl) return openPGlite(where.dataDir, log);
+  const open = (connectionString: string) =>
+    new Kysely<Database>({
+      dialect: new PostgresDialect({ pool: createPostgresPool(connectionString, log, { prepares }) }),
+    });
+  const database = open(databaseUrl);
+  // Connects with its first statement, so that the server starts without the replica.
+  const readDatabase = databaseReadUrl ? open(databaseReadUrl) : undefined;
+  return Promise.resolve({
+    database,
+    ...(readDatabase && { readDatabase }),
+    jobs: { connectionString: databaseUrl, max: 2 },
+    async close() {
+      await Promise.all([database.destroy(), readDatabase?.destroy()]);
+    },
+  });
 }
 
 async function openPGlite(dataDir: string, log: KairosServerLog): Promise<OpenDatabase> {

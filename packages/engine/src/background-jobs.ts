@@ -15,7 +15,7 @@ const jobs: Jobs = {
   'The audit could not be sealed.': sealAudit,
   'A checkpoint of the audit could not be written.': writeCheckpoints,
   'The prompt statistics could not be refreshed.': ({ database }) => refreshStatistics(database),
-  'Expired rows could not be deleted.': ({ database }) => sweepExpired(database),
+  'Expired rows could not be deleted.': ({ database, retention }) => sweepExpired(database, retention),
 };
 /** Runs concurrently with the other jobs, because a carrier that hangs must not delay the sealing of the audit. */
 const sending: Jobs = {

@@ -81,11 +81,19 @@ export const backgroundGuards: readonly GuardedFile[] = [
           "expired('rate_limits', '0'),",
           "expired('idempotent_answers', '0'),",
           "expired('outbox', '0'),",
-          "before('past_challenges', 'created_at'),",
           "before('past_enrollments', 'created_at'),",
           "earlierRounds('prompt_statistics'),",
           "earlierRounds('set_up_durations'),",
         ].map((deletion) => without(deletion)),
+      ],
+      olderThan: [
+        replaced('< ${keptSince(months)}', '<= ${keptSince(months)}'),
+        replaced('< ${keptSince(months)}', 'is not null'),
+      ],
+      outdated: [
+        without("olderThan(ledger, 'mfa_prompts', 'prompted_at')"),
+        replaced("before('past_challenges', 'created_at')", "olderThan(1, 'past_challenges', 'created_at')"),
+        replaced("olderThan(challenges, 'past_challenges', 'created_at')", "before('past_challenges', 'created_at')"),
       ],
       sweepExpired: [replaced('batch < batchesPerTable', 'batch < 1')],
       deleteBatch: [lock('if (!rows[0]?.locked) return 0;')],
@@ -93,6 +101,16 @@ export const backgroundGuards: readonly GuardedFile[] = [
         replaced('limit ${sql.lit(batchRows)} for', 'limit 1 for'),
         lock(' for update skip locked'),
         replaced(' on conflict do nothing)', ')'),
+      ],
+    },
+  },
+  {
+    file: 'store/retention',
+    tests: ['store/sweep'],
+    guards: {
+      keptSince: [
+        replaced("date_trunc('month', kairos_statement_now() at time zone 'UTC')", "kairos_statement_now() at time zone 'UTC'"),
+        without("\n    - interval ${sql.lit(`${months} months`)}"),
       ],
     },
   },
