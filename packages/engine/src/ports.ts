@@ -48,6 +48,8 @@ export interface AuditCheckpoint {
   /** ISO 8601. */
   readonly at: string;
   readonly keyId: string;
+  /** The rows up to here were deleted because they were older than is kept; the chain begins after them. */
+  readonly startsChain?: true | undefined;
   readonly signature: string;
 }
 

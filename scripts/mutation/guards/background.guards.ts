@@ -93,7 +93,10 @@ export const backgroundGuards: readonly GuardedFile[] = [
       outdated: [
         without("olderThan(ledger, 'mfa_prompts', 'prompted_at')"),
         replaced("before('past_challenges', 'created_at')", "olderThan(1, 'past_challenges', 'created_at')"),
-        replaced("olderThan(challenges, 'past_challenges', 'created_at')", "before('past_challenges', 'created_at')"),
+        replaced(
+          "olderThan(challenges, 'past_challenges', 'created_at')",
+          "before('past_challenges', 'created_at')",
+        ),
       ],
       sweepExpired: [replaced('batch < batchesPerTable', 'batch < 1')],
       deleteBatch: [lock('if (!rows[0]?.locked) return 0;')],
@@ -109,8 +112,11 @@ export const backgroundGuards: readonly GuardedFile[] = [
     tests: ['store/sweep'],
     guards: {
       keptSince: [
-        replaced("date_trunc('month', kairos_statement_now() at time zone 'UTC')", "kairos_statement_now() at time zone 'UTC'"),
-        without("\n    - interval ${sql.lit(`${months} months`)}"),
+        replaced(
+          "date_trunc('month', kairos_statement_now() at time zone 'UTC')",
+          "kairos_statement_now() at time zone 'UTC'",
+        ),
+        without('\n    - interval ${sql.lit(`${months} months`)}'),
       ],
     },
   },

@@ -23,13 +23,15 @@ const withoutTenant: Readonly<Record<string, string>> = {
   former_addresses: 'keyed by the pseudonym',
   remembered_devices: 'keyed by the pseudonym',
   invitations: 'keyed by their id; looked up by the pseudonym',
-  outbox: 'keyed by the id of the message; one worker takes messages of all tenants in the order of their time',
+  outbox:
+    'keyed by the id of the message; one worker takes messages of all tenants in the order of their time',
   devices: 'keyed by the pseudonym',
   countries: 'keyed by the pseudonym',
   dated_notices: 'keyed by the pseudonym',
   spendings: 'keyed by a number; added up by the pseudonym',
   spending_heads: 'keyed by the pseudonym',
-  reminders: 'keyed by their id; the token of a link is unique in the whole installation, because a link names no tenant',
+  reminders:
+    'keyed by their id; the token of a link is unique in the whole installation, because a link names no tenant',
   guess_budgets: 'keyed by the pseudonym',
   audit_events: 'the number of a row is unique in the whole installation, and seals refer to it alone',
   audit_seals: 'keyed by the tenant; that an event is sealed once is an index on its number alone',
