@@ -52,23 +52,17 @@ async function findLastOld(
   let last: LastDeleted = { seq: deletedSeq, mac: deletedMac };
   for (const link of await listSeals(database, tenantId, deletedSeq, batchRows)) {
     if (link.seq > deletableSeq) break;
-    const key = await keyOf(link.key_id);
-    const isGenuine =
-      key !== undefined &&
-      link.event !== null &&
-      link.seq === last.seq + 1 &&
-      (await secretsEqual(
-        link.mac,
-        await hmac(key, canonicalBytes(sealedFields(link.seq, last.mac, link.event))),
-      ));
-    if (!isGenuine) {
+    const { event } = link;
+    const key = link.seq === last.seq + 1 ? await keyOf(link.key_id) : undefined;
+    const mac = key && event && (await hmac(key, canonicalBytes(sealedFields(link.seq, last.mac, event))));
+    if (!event || !mac || !(await secretsEqual(link.mac, mac))) {
       log.error(
         'Old audit rows are not deleted, because one of them cannot be verified. Run `verify-audit`.',
         new Error(`Link ${link.seq} of a chain is missing, was altered, or its key is not in the ring.`),
       );
       return undefined;
     }
-    if (link.event.at >= keptSince) break;
+    if (event.at >= keptSince) break;
     last = { seq: link.seq, mac: link.mac };
   }
   return last.seq > deletedSeq ? last : undefined;
