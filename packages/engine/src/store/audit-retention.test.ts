@@ -26,7 +26,7 @@ describe.each(databaseKinds)('old links of the audit in the store on %s', (kind)
         await sql`with told as (insert into audit_events (tenant_id, identity_key, type)
             select ${tenant}, 'idn', 'user.mfa_failed' from generate_series(1, 5) returning event_id)
           insert into audit_seals (tenant_id, seq, event_id, key_id, mac)
-          select ${tenant}, row_number() over (order by event_id), event_id, 'k1', 'm' || row_number() over (order by event_id) from told`.execute(
+          select ${tenant}, row_number() over (order by event_id), event_id, 'k1', ${tenant} || row_number() over (order by event_id) from told`.execute(
           trx,
         );
       }
@@ -36,7 +36,7 @@ describe.each(databaseKinds)('old links of the audit in the store on %s', (kind)
   const chain: DueChain = { tenantId: 'a', deletedSeq: 0, deletedMac: '', deletableSeq: 3 };
   const remove = (changes: { chain?: DueChain; seq?: number; mac?: string; sinks?: string[] } = {}) => {
     const { seq = 2 } = changes;
-    const last = { seq, mac: changes.mac ?? `m${seq}` };
+    const last = { seq, mac: changes.mac ?? `a${seq}` };
     return deleteLinks(store.database, changes.chain ?? chain, last, changes.sinks ?? ['siem']);
   };
   const left = async () => {
@@ -79,16 +79,17 @@ describe.each(databaseKinds)('old links of the audit in the store on %s', (kind)
     expect(await takeDueChain(store.database, ['siem'])).toEqual({
       ...chain,
       deletedSeq: 2,
-      deletedMac: 'm2',
+      deletedMac: 'a2',
     });
-    const next = { ...chain, deletedSeq: 2, deletedMac: 'm2' };
+    const next = { ...chain, deletedSeq: 2, deletedMac: 'a2' };
     expect([await remove({ chain: next, seq: 3 }), await left()]).toEqual([true, 'a4 a5 b1 b2 b3 b4 b5']);
   });
 
   test.each([
     ['that another replica has deleted from', { chain: { ...chain, deletedSeq: 1 } }],
     ['of which none would be left', { seq: 5, sinks: [] }],
-    ['whose last link is another one', { mac: 'm3' }],
+    ['whose last link is another one', { mac: 'a3' }],
+    ['whose last link is one of another chain', { mac: 'b2' }],
     ['that a sink has not got', { seq: 4 }],
     ['that a new sink does not know yet', { sinks: ['siem', 'new'] }],
   ])('nothing is deleted of a chain %s', async (_what, changes) => {
