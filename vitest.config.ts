@@ -19,6 +19,7 @@ export default defineConfig({
             'apps/*/src/**/*.test.ts',
             'tests/*.test.ts',
             'tests/chaos/*.test.ts',
+            'bench/src/**/*.test.ts',
           ],
           exclude: ['packages/engine/**'],
           testTimeout: 30_000,

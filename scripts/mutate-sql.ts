@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { sharedAddress } from '../packages/testkit/src/shared-database-address.ts';
 import { type Entry, listEntries } from './mutation/list-entries.ts';
 import { type MutantRunner, startMutantRunner, type Verdict } from './mutation/run-mutants.ts';
 
@@ -22,9 +23,10 @@ async function runEntries(jobs: number): Promise<number> {
     try {
       // One iterator for all workers: each file goes to the next free worker.
       for (const group of waiting) {
-        const database = group[0]?.guard.onPostgres === true ? 'postgres' : 'pglite';
-        const runner = runners.get(database) ?? (await startMutantRunner({ KAIROS_TEST_DATABASE: database }));
-        runners.set(database, runner);
+        const env = environmentOf(group);
+        const key = JSON.stringify(env);
+        const runner = runners.get(key) ?? (await startMutantRunner(env));
+        runners.set(key, runner);
         for (const [entry, verdict] of await runGroup(group, runner)) report(entry, verdict);
       }
     } finally {
@@ -46,6 +48,15 @@ async function runEntries(jobs: number): Promise<number> {
     `${killed} killed, ${judged} survived and judged harmless, ${survived} survived, ${invalid} made no valid statement`,
   );
   return survived + invalid === 0 ? 0 : 1;
+}
+
+/** The environment of the tests of a group. */
+function environmentOf([first]: readonly Entry[]): Record<string, string> {
+  return {
+    KAIROS_TEST_DATABASE: first?.guard.onPostgres === true ? 'postgres' : 'pglite',
+    // A function of the database is created by the migrations, so a copy of a migrated database would have it unchanged.
+    ...(first?.mutant.path.includes('/store/functions/') && { [sharedAddress]: '' }),
+  };
 }
 
 /** The entries of one file with their results: the test files run one after the other on the mutants that still survive. */

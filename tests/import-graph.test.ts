@@ -22,6 +22,7 @@ const allowed: Record<string, readonly string[]> = {
     'standardwebhooks',
     'rou3',
     'zod',
+    'node:',
   ],
   'packages/flows': ['@kairos-mfa/protocol'],
   'packages/client': ['@kairos-mfa/protocol', '@kairos-mfa/flows', '@simplewebauthn/browser'],
@@ -80,6 +81,7 @@ const allowed: Record<string, readonly string[]> = {
     'hono',
     'jose',
     'kysely',
+    'lru-cache',
     'nodemailer',
     'pg',
     'ipaddr.js',
@@ -155,6 +157,16 @@ describe('the import graph', () => {
       (file) => !file.includes('/lint/') && importsOf(file).some((name) => name.includes('/lint/')),
     );
     expect(linting).toEqual(['packages/copy/src/cli.ts']);
+  });
+
+  test('the engine runs at the edge: only the module that `#crypto` selects on Node imports one of Node', () => {
+    const onNode = outsideImports('packages/engine').filter(([, name]) => name.startsWith('node:'));
+    const nodeCrypto = 'packages/engine/src/secrets/node-crypto.ts';
+    expect(onNode).toEqual([[nodeCrypto, 'node:crypto']]);
+    const importers = sources('packages/engine').filter((file) =>
+      importsOf(file).some((name) => join(dirname(file), name) === nodeCrypto),
+    );
+    expect(importers).toEqual([]);
   });
 
   test('the browser entry of protocol imports no schema at run time', () => {

@@ -57,6 +57,38 @@ test('stored data survives a restart, and a second server on the same data direc
   }
 });
 
+test('every response forbids sniffing, also that of an unknown path and of a failure', async () => {
+  const metricsToken = 'a-token-for-metrics-of-at-least-32-characters';
+  const folder = await mkdtemp(join(tmpdir(), 'kairos-server-'));
+  const own = { ...config, dataDir: folder, metricsToken, delivery: { devInbox: true } };
+  const kairos = await createKairosServer(own);
+  const origin = 'http://localhost:4600';
+  const sniffing = async (path: string, init: { method?: string; accept?: string } = {}) => {
+    const { method = 'GET', accept = 'application/json' } = init;
+    const headers = { accept, origin, authorization: `Bearer ${metricsToken}` };
+    const { headers: sent } = await kairos.fetch(new Request(`${origin}${path}`, { method, headers }));
+    return sent.get('x-content-type-options');
+  };
+  const paths = [
+    '/healthz',
+    '/readyz',
+    '/openapi.json',
+    '/metrics',
+    '/dev/inbox',
+    '/reminders/unsubscribe?token=x',
+    '/mfa/v1/state',
+    '/elsewhere',
+  ];
+  for (const path of paths) expect(await sniffing(path), path).toBe('nosniff');
+  expect(await sniffing('/dev/inbox', { accept: 'text/html' })).toBe('nosniff');
+  expect(await sniffing('/mfa/v1/state', { method: 'OPTIONS' })).toBe('nosniff');
+  await kairos.close();
+  for (const path of ['/readyz', '/mfa/v1/state']) expect(await sniffing(path), path).toBe('nosniff');
+  const link = `/reminders/unsubscribe?token=${'a'.repeat(43)}`;
+  expect(await sniffing(link, { method: 'POST' })).toBe('nosniff');
+  await rm(folder, { recursive: true, force: true });
+});
+
 test('the token of a link is never logged, whatever fails', async () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const log = { info: () => undefined, warn: () => undefined, error: vi.fn() };

@@ -12,8 +12,6 @@ import { createDelivery } from './delivery/create-delivery.ts';
 import type { DeliveryConfig } from './delivery/delivery-config.ts';
 import { answerInbox } from './delivery/inbox-page.ts';
 import { consoleLog, type KairosServerLog } from './log.ts';
-import { createMetrics } from './metrics.ts';
-import { openApiDocument } from './openapi.ts';
 import { cataloguePromptCopy } from './prompt-copy.ts';
 import { answerUnsubscribe, unsubscribePath } from './reminders/answer-unsubscribe.ts';
 import { startReminderJobs } from './reminders/reminder-jobs.ts';
@@ -23,6 +21,12 @@ import { type AssertionKey, createSessionResolver } from './verify-session-asser
 
 /** Milliseconds that a readiness check waits for the database. */
 const readinessDeadline = 2_000;
+
+/**
+ * Set where a response is made: Hono adds a header to a finished response by copying it, which costs more than most
+ * responses. The engine and the pages have their own.
+ */
+const jsonHeaders = { 'x-content-type-options': 'nosniff' };
 
 /** How often background work runs; an audit row waits about this long for its seal. */
 const secondsBetweenTicks = 2;
@@ -141,23 +145,19 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
     stopReminders = startReminderJobs(engine, jobs, log);
 
     const basePath = config.basePath ?? defaultBasePath;
-    const openApi = openApiDocument(basePath);
     const app = new Hono<{ Bindings: { remoteAddress?: string | undefined } }>();
-    app.use(async (context, next) => {
-      await next();
-      context.header('x-content-type-options', 'nosniff');
-    });
     // The log leaves out the parameters of a failed statement, because one of them may be the token of a link (R12).
     app.onError((error, context) => {
       log.error('A request could not be answered.', error);
       return context.json({ status: 'unavailable' }, 503, {
+        ...jsonHeaders,
         'cache-control': 'no-store',
         'retry-after': '5',
       });
     });
-    app.get('/healthz', (context) => context.json({ status: 'ok' }));
+    app.get('/healthz', (context) => context.json({ status: 'ok' }, 200, jsonHeaders));
     app.get('/readyz', async (context) => {
-      const headers = { 'cache-control': 'no-store', 'retry-after': '5' };
+      const headers = { ...jsonHeaders, 'cache-control': 'no-store', 'retry-after': '5' };
       try {
         // A write that changes nothing: a database that is read-only, e.g. a standby, cannot serve either.
         await Promise.race([
@@ -171,14 +171,20 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
         return context.json({ status: 'unavailable', reason: 'database' }, 503, headers);
       }
       if (isClockSkewed()) return context.json({ status: 'unavailable', reason: 'clock_skew' }, 503, headers);
-      return context.json({ status: 'ready' });
+      return context.json({ status: 'ready' }, 200, jsonHeaders);
     });
-    app.get('/openapi.json', (context) => context.json(openApi));
+    let openApi: object | undefined;
+    app.get('/openapi.json', async (context) => {
+      // Made once, and only if somebody wants it.
+      openApi ??= (await import('./openapi.ts')).openApiDocument(basePath);
+      return context.json(openApi, 200, jsonHeaders);
+    });
     app.get('/dev/inbox', async ({ req }, next) => {
       const page = delivery.inbox && (await answerInbox(delivery.inbox, req.raw));
       return page ?? next();
     });
     if (config.metricsToken !== undefined) {
+      const { createMetrics } = await import('./metrics.ts');
       const metrics = createMetrics(config.metricsToken);
       app.get('/metrics', async ({ req }, next) => (await metrics.answer(req.raw)) ?? next());
       for (const [name, { method, path }] of Object.entries(routes))

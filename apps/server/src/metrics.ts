@@ -34,7 +34,11 @@ export function createMetrics(token: string): Metrics {
       const sent = new TextEncoder().encode(request.headers.get('authorization') ?? '');
       if (sent.length !== expected.length || !timingSafeEqual(sent, expected)) return undefined;
       return new Response(await registry.metrics(), {
-        headers: { 'content-type': registry.contentType, 'cache-control': 'no-store' },
+        headers: {
+          'content-type': registry.contentType,
+          'cache-control': 'no-store',
+          'x-content-type-options': 'nosniff',
+        },
       });
     },
   };

@@ -1,139 +1,83 @@
-import type { ResolvedSession, SessionResolver } from '@kairos-mfa/engine';
-import { country } from '@kairos-mfa/protocol/schemas';
-import { createRemoteJWKSet, type JWTPayload, jwtVerify, type JWTVerifyOptions } from 'jose';
-import { z } from 'zod';
+import { createSecretKey } from 'node:crypto';
+import type { SessionResolver } from '@kairos-mfa/engine';
+import { errors, type JWTPayload, jwtVerify, type JWTVerifyOptions } from 'jose';
+import { assertionClaims, toSession } from './assertion-claims.ts';
+import { clockTolerance, maxLifetime } from './assertion-lifetime.ts';
+import { keysMaxAge, remoteSessionKeys } from './session-keys.ts';
+import { rememberVerifiedAssertions, type VerifiedAssertion } from './verified-assertions.ts';
 
 /** How session assertions are verified; the key source pins the algorithm. */
 export type AssertionKey = { readonly secret: string } | { readonly jwksUrl: string };
 
-/** The maximum lifetime of an assertion, in seconds. */
-const maxLifetime = 300;
-/** The accepted clock difference, in seconds. */
-const clockTolerance = 10;
-
-// PostgreSQL clients encode a lone surrogate as U+FFFD, so two people would become one (R65).
-const text = z
-  .string()
-  .max(256)
-  .refine((value) => value.isWellFormed() && !value.includes('\0'));
-/** Unix time in seconds, up to the latest that the database can store. */
-const epoch = z.number().min(0).max(253_402_300_799);
-const pointInTime = z.union([
-  z.iso.datetime({ offset: true }).refine((value) => Date.parse(value) >= 0),
-  epoch,
-]);
-const claims = z.object({
-  sub: text.min(1),
-  sid: text.min(1).max(128),
-  iat: epoch,
-  exp: epoch,
-  auth_time: epoch,
-  amr: z.array(text).max(16).default([]),
-  tid: text.min(1).max(128).optional(),
-  roles: z.array(text).max(32).default([]),
-  organizationIds: z.array(text).max(64).default([]),
-  device: z
-    .object({ id: text.min(1), firstSeenAt: pointInTime })
-    .partial()
-    .optional(),
-  country: country.optional(),
-  traits: z
-    .object({
-      email: text,
-      email_verified: z.boolean(),
-      phone: text,
-      phone_verified: z.boolean(),
-      name: text,
-      locale: text,
-      created_at: pointInTime,
-      tier: text,
-    })
-    .partial()
-    .default({}),
-});
-
 /**
  * Creates the resolver that reads the caller from the host's session assertion (a JWT, valid for at most five minutes).
- * Throws while the clocks of this process and of the database differ, because expiry cannot be checked then.
+ * Throws for a genuine assertion while the clocks of this process and of the database differ, because expiry cannot be
+ * checked then.
  */
 export function createSessionResolver(
   key: AssertionKey,
   isClockSkewed: () => boolean = () => false,
 ): SessionResolver {
   const verify = verifierFor(key);
+  // The secret is the same for the life of the process; a key of the document may be withdrawn at any time.
+  const verified = rememberVerifiedAssertions('secret' in key ? Number.POSITIVE_INFINITY : keysMaxAge);
   return async (request) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
     if (token === undefined) return undefined;
+    const known = verified.find(token);
+    const found = known ?? (await verify(token));
+    if (found === undefined) return undefined;
+    // After the signature: a forged assertion is refused as always, and reveals nothing about the clocks.
     if (isClockSkewed())
       throw new Error(
         'A session assertion cannot be checked while the clocks of server and database differ.',
       );
-    const payload = await verify(token);
-    const parsed = claims.safeParse(payload);
-    if (!parsed.success) return undefined;
-    const { iat, exp, auth_time } = parsed.data;
-    // A long-lived assertion would be a session that cannot be ended, so its lifetime is limited.
-    if (exp - iat > maxLifetime || auth_time > iat + clockTolerance) return undefined;
-    return toSession(parsed.data);
+    if (found === 'outside its lifetime') return undefined;
+    if (!known) verified.add(token, found);
+    return found.session;
   };
 }
 
-function verifierFor(key: AssertionKey): (token: string) => Promise<JWTPayload | undefined> {
+/** Undefined: it is not genuine, or does not describe a session. Only the last kind depends on the clock. */
+type Verification = VerifiedAssertion | undefined | 'outside its lifetime';
+
+function verifierFor(key: AssertionKey): (token: string) => Promise<Verification> {
   const shared: JWTVerifyOptions = { audience: 'kairos', clockTolerance, maxTokenAge: maxLifetime };
   if ('secret' in key) {
-    const secret = new TextEncoder().encode(key.secret);
-    return async (token) =>
-      verifyOrUnauthenticated(jwtVerify(token, secret, { ...shared, algorithms: ['HS256'] }));
+    const secret = createSecretKey(Buffer.from(key.secret));
+    return (token) => resolveVerified(jwtVerify(token, secret, { ...shared, algorithms: ['HS256'] }));
   }
-  const keys = createRemoteJWKSet(new URL(key.jwksUrl), { timeoutDuration: 5_000 });
+  const keys = remoteSessionKeys(new URL(key.jwksUrl));
   const algorithms = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA'];
-  return async (token) => verifyOrUnauthenticated(jwtVerify(token, keys, { ...shared, algorithms }), true);
+  return (token) => resolveVerified(jwtVerify(token, keys, { ...shared, algorithms }), true);
 }
 
 /** An invalid assertion means no session; if the key material cannot be fetched, the error is thrown. */
-async function verifyOrUnauthenticated(
+async function resolveVerified(
   verified: Promise<{ payload: JWTPayload }>,
   remote = false,
-): Promise<JWTPayload | undefined> {
+): Promise<Verification> {
   try {
-    return (await verified).payload;
+    return parseAssertion((await verified).payload);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (remote && (code === 'ERR_JWKS_TIMEOUT' || code === 'ERR_JOSE_GENERIC' || !code.startsWith('ERR_J')))
       throw error;
-    return undefined;
+    return isAboutTime(error) ? 'outside its lifetime' : undefined;
   }
 }
 
-function toSession(claim: z.output<typeof claims>): ResolvedSession {
-  const { traits, device } = claim;
-  return {
-    ...(claim.tid !== undefined && { tenantId: claim.tid }),
-    identityId: claim.sub,
-    sessionId: claim.sid,
-    authTime: new Date(claim.auth_time * 1000),
-    amr: claim.amr,
-    roles: claim.roles,
-    organizationIds: claim.organizationIds,
-    deviceId: device?.id,
-    country: claim.country,
-    deviceFirstSeenAt: device?.firstSeenAt === undefined ? undefined : new Date(instant(device.firstSeenAt)),
-    // With the names of `PUT /identities`, so that facts and traits can be merged.
-    traits: {
-      email: traits.email,
-      emailVerified: traits.email_verified,
-      phone: traits.phone,
-      phoneVerified: traits.phone_verified,
-      name: traits.name,
-      locale: traits.locale,
-      tier: traits.tier,
-      ...(traits.created_at !== undefined && { createdAt: instant(traits.created_at) }),
-    },
-    via: 'bearer',
-  };
+/** Whether the signature was genuine and the clock decided. */
+function isAboutTime(error: unknown): boolean {
+  if (error instanceof errors.JWTExpired) return true;
+  return error instanceof errors.JWTClaimValidationFailed && ['iat', 'nbf'].includes(error.claim);
 }
 
-/** Converts a time (ISO 8601, or Unix time in seconds) to ISO 8601. */
-function instant(value: string | number): string {
-  return new Date(typeof value === 'number' ? value * 1000 : value).toISOString();
+function parseAssertion(payload: JWTPayload): VerifiedAssertion | undefined {
+  const parsed = assertionClaims.safeParse(payload);
+  if (!parsed.success) return undefined;
+  const { iat, exp, nbf, auth_time } = parsed.data;
+  // A long-lived assertion would be a session that cannot be ended, so its lifetime is limited.
+  if (exp - iat > maxLifetime || auth_time > iat + clockTolerance) return undefined;
+  return { session: toSession(parsed.data), times: { iat, exp, nbf } };
 }

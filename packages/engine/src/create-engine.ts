@@ -24,6 +24,7 @@ import { migrate } from './store/migrate.ts';
 import { fewestMonths, type RetentionMonths } from './store/retention.ts';
 import type { Database } from './store/schema.ts';
 import { readClock } from './store/transact.ts';
+import { isJwtShaped } from './wire/jwt-shape.ts';
 
 /** The engine: one Request handler, and the functions that a host calls besides it. */
 export interface Engine {
@@ -113,6 +114,10 @@ function checkServiceKeys(keys: readonly string[]): void {
   if (keys.some((key) => key.length < 32))
     throw new Error(
       'A service key is shorter than 32 characters, so it could be guessed. Make one with `openssl rand -base64 32`.',
+    );
+  if (keys.some(isJwtShaped))
+    throw new Error(
+      'A service key has the form of a JWT, so it would be taken for a session assertion and never accepted. Make one with `openssl rand -base64 32`.',
     );
 }
 

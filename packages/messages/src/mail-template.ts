@@ -1,7 +1,6 @@
-import { directionOf } from '@kairos-mfa/copy';
 import { createElement, type CSSProperties, type ReactElement } from 'react';
 import { mailStyles } from './mail-styles.ts';
-import type { MessageContext, MessageText } from './message-text.ts';
+import type { MailTexts } from './mail-texts.ts';
 
 type Parts = typeof import('react-email');
 
@@ -17,24 +16,25 @@ const card: CSSProperties = {
 };
 
 /** The layout of one e-mail: what happened, the code or link if there is one, and what to do if it was somebody else. */
-export function mailTemplate(parts: Parts, words: MessageText, context: MessageContext): ReactElement {
-  const { service, language } = context;
-  const { Html, Head, Preview, Body, Container, Text, Link, Hr } = parts;
-  const { subject, greeting, body, code, note, link, unsubscribe } = words;
+export function mailTemplate(parts: Parts, texts: MailTexts): ReactElement {
+  const { Html, Head, Body, Container, Text, Link, Button, Hr } = parts;
+  const { locale, direction, service, subject, greeting, body, code, note } = texts;
+  const { buttonLabel, buttonUrl, linkLabel, linkUrl, unsubscribeLabel, unsubscribeUrl } = texts;
   return createElement(
     Html,
-    { lang: language.locale, dir: directionOf(language.locale) },
+    { lang: locale, dir: direction },
     createElement(
       Head,
       null,
       createElement('meta', { name: 'color-scheme', content: 'light dark' }),
       createElement('meta', { name: 'viewport', content: 'width=device-width' }),
+      createElement('title', null, texts.preview),
       createElement('style', null, mailStyles),
     ),
-    createElement(Preview, null, body),
     createElement(
       Body,
-      { className: 'page', style: { backgroundColor: '#fbfaf7', padding: '24px', margin: 0 } },
+      { className: 'page', lang: locale, dir: direction, style: page },
+      createElement('div', { style: hidden }, texts.preview, createElement('div', null, texts.padding)),
       createElement(
         Container,
         { className: 'card', style: card },
@@ -43,31 +43,33 @@ export function mailTemplate(parts: Parts, words: MessageText, context: MessageC
         greeting !== undefined && createElement(Text, { className: 'ink', style: text }, greeting),
         createElement(Text, { className: 'ink', style: text }, body),
         code !== undefined && createElement(Text, { className: 'ink', style: codeStyle, dir: 'ltr' }, code),
-        link?.primary && primaryButton(parts, link),
+        buttonUrl !== undefined &&
+          createElement(Button, { className: 'button', href: buttonUrl, style: buttonStyle }, buttonLabel),
         createElement(Hr, { className: 'line', style: { borderColor: '#e6e2d8', margin: '24px 0 16px' } }),
         createElement(Text, { className: 'quiet', style: { ...quiet, margin: '0 0 8px' } }, note),
-        link &&
-          !link.primary &&
-          createElement(Link, { className: 'accent', href: link.url, style: accented }, link.label),
-        unsubscribe &&
+        linkUrl !== undefined &&
+          createElement(Link, { className: 'accent', href: linkUrl, style: accented }, linkLabel),
+        unsubscribeUrl !== undefined &&
           createElement(
             Link,
-            { className: 'quiet', href: unsubscribe.url, style: { ...quiet, textDecoration: 'underline' } },
-            unsubscribe.label,
+            { className: 'quiet', href: unsubscribeUrl, style: { ...quiet, textDecoration: 'underline' } },
+            unsubscribeLabel,
           ),
       ),
     ),
   );
 }
 
-/** The main link of an e-mail as a button. */
-function primaryButton(
-  { Button }: Parts,
-  link: { readonly label: string; readonly url: string },
-): ReactElement {
-  return createElement(Button, { className: 'button', href: link.url, style: buttonStyle }, link.label);
-}
-
+const page: CSSProperties = { backgroundColor: '#fbfaf7', padding: '24px', margin: 0 };
+/** For the preview: in the list of a mail program, and not in the e-mail. */
+const hidden: CSSProperties = {
+  display: 'none',
+  overflow: 'hidden',
+  lineHeight: '1px',
+  opacity: 0,
+  maxHeight: 0,
+  maxWidth: 0,
+};
 const title: CSSProperties = { ...text, fontSize: '20px', lineHeight: '28px', fontWeight: 600 };
 const accented: CSSProperties = { ...text, color: '#0f766e' };
 const buttonStyle: CSSProperties = {

@@ -75,7 +75,8 @@ interface MessageLink {
 
 /** Creates the texts of a message. */
 export function messageText(facts: MessageFacts, context: MessageContext): MessageText {
-  const { service, securityUrl } = context;
+  const { service } = context;
+  const securityUrl = linkUrl(context.securityUrl);
   const copy = copyOf(context);
   if (facts.kind === 'code')
     return {
@@ -114,6 +115,15 @@ export function messageText(facts: MessageFacts, context: MessageContext): Messa
     note: copy('message.notYou'),
     ...(securityUrl !== undefined && { link: { label: copy('message.notYou.link'), url: securityUrl } }),
   };
+}
+
+/** Characters that a browser ignores in the scheme of a URL. */
+// oxlint-disable-next-line no-control-regex
+const ignored = /[\u0000-\u0020]/g;
+
+/** A script is no page: a configured URL that would run one is left out. */
+function linkUrl(url: string | undefined): string | undefined {
+  return url !== undefined && /^javascript:/i.test(url.replaceAll(ignored, '')) ? undefined : url;
 }
 
 /**

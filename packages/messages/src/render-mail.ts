@@ -1,4 +1,6 @@
-import { mailTemplate } from './mail-template.ts';
+import { findMailTemplate, loadMailTemplates } from '#mail-templates';
+import { fillMailTemplate } from './fill-mail-template.ts';
+import { mailShape, mailTexts, optionalParts } from './mail-texts.ts';
 import { type MessageFacts, type MessageContext, type MessageText, messageText } from './message-text.ts';
 
 /** A rendered e-mail. */
@@ -8,16 +10,17 @@ export interface Mail {
   readonly text: string;
 }
 
-/** Loads the mail library ahead of the first e-mail, because that takes about a second. A server awaits this before it reports ready. */
+/** Loads the templates ahead of the first e-mail. A server awaits this before it reports ready: from source it takes about a second. */
 export async function loadMailRenderer(): Promise<void> {
-  await import('react-email');
+  await loadMailTemplates();
 }
 
 /** Renders an e-mail as HTML and plain text. */
 export async function renderMail(facts: MessageFacts, context: MessageContext): Promise<Mail> {
-  const parts = await import('react-email');
   const words = messageText(facts, context);
-  const html = await parts.render(mailTemplate(parts, words, context));
+  const texts = mailTexts(words, context);
+  const shape = mailShape((part) => texts[optionalParts[part][0]] !== undefined);
+  const html = fillMailTemplate(await findMailTemplate(shape), texts);
   const { greeting, body, code, note, link, unsubscribe } = words;
   const lines = [greeting, body, code, note, linkText(link), linkText(unsubscribe)];
   return { subject: words.subject, html, text: lines.filter((line) => line !== undefined).join('\n\n') };

@@ -12,6 +12,8 @@ export interface ClusterOptions {
   /** Whether a commit is on disk before it is acknowledged (`fsync`). */
   readonly durable: boolean;
   readonly maxConnections: number;
+  /** Receives what PostgreSQL writes to its log, as it is written; several lines at a time. */
+  readonly onLog?: (text: string) => void;
 }
 
 /** A separate PostgreSQL 18, with a data directory under the temporary directory of the system. */
@@ -30,9 +32,13 @@ export interface PostgresCluster {
 export async function createPostgresCluster({
   durable,
   maxConnections,
+  onLog,
 }: ClusterOptions): Promise<PostgresCluster> {
   const output: string[] = [];
-  const note = (message: unknown): void => void output.push(String(message));
+  const note = (message: unknown): void => {
+    output.push(String(message));
+    onLog?.(String(message));
+  };
   const port = await freePort();
   // Under the temporary directory of the system: if tests run as root, the server runs as another user, who needs write access.
   const databaseDir = join(tmpdir(), `kairos-postgres-${randomUUID()}`);

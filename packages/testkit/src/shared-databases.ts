@@ -9,7 +9,8 @@ export async function runningPostgres(): Promise<string> {
 /** The location of a shared database: a file for PGlite, a connection string for PostgreSQL; undefined outside a test run. */
 export async function sharedDatabase(database: SharedDatabase): Promise<string | undefined> {
   const address = process.env[sharedAddress];
-  if (address === undefined) return undefined;
+  // Empty: each worker makes its own.
+  if (!address) return undefined;
   const answer = await fetch(`${address}/${database}`);
   if (!answer.ok) throw new Error(await answer.text());
   return answer.text();

@@ -2,8 +2,7 @@ import type { EnginePorts, Sender } from '@kairos-mfa/engine';
 import { loadMailRenderer } from '@kairos-mfa/messages';
 import type { KairosServerLog } from '../log.ts';
 import type { DeliveryConfig } from './delivery-config.ts';
-import { type DevInbox, openDevInbox } from './dev-inbox.ts';
-import { createMailSender } from './mail-sender.ts';
+import type { DevInbox } from './dev-inbox.ts';
 import { createTextMessages, type TextSender } from './sms-sender.ts';
 import { createTwilioSender } from './twilio-sender.ts';
 import { createWebhookSender } from './webhook-sender.ts';
@@ -23,13 +22,16 @@ export async function createDelivery(
   party: { readonly rpId: string; readonly rpName: string },
   log: KairosServerLog,
 ): Promise<Delivery> {
-  const inbox = config.devInbox ? await openDevInbox() : undefined;
+  // What is not configured is not loaded: each of these libraries takes ten megabytes or more.
+  const inbox = config.devInbox ? await (await import('./dev-inbox.ts')).openDevInbox() : undefined;
   const smtpUrl = config.smtpUrl ?? inbox?.smtpUrl;
   const { securityUrl, publicUrl, copyOverrides } = config;
   const branding = { service: party.rpName, securityUrl, copyOverrides };
   const from = config.mailFrom ?? `no-reply@${party.rpId}`;
   const mail =
-    smtpUrl === undefined ? undefined : createMailSender({ smtpUrl, from, publicUrl, ...branding });
+    smtpUrl === undefined
+      ? undefined
+      : (await import('./mail-sender.ts')).createMailSender({ smtpUrl, from, publicUrl, ...branding });
   const carrier = textCarrier(config, inbox);
   const text = carrier && createTextMessages(carrier, { ...branding, domain: party.rpId });
   if (mail) await loadMailRenderer();

@@ -13,7 +13,10 @@ export async function answerInbox(inbox: DevInbox, request: Request): Promise<Re
   if (shown !== null) return renderedMail(inbox.list().find(({ id }) => id === shown));
   const messages = inbox.list(url.searchParams.get('to') ?? undefined);
   const wantsPage = request.headers.get('accept')?.includes('text/html') ?? false;
-  if (!wantsPage) return Response.json(messages, { headers: { 'cache-control': 'no-store' } });
+  if (!wantsPage)
+    return Response.json(messages, {
+      headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+    });
   return page(messages);
 }
 

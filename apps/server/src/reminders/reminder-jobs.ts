@@ -1,5 +1,5 @@
 import type { Engine } from '@kairos-mfa/engine';
-import { PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import type { JobsDatabase } from '../database.ts';
 import type { KairosServerLog } from '../log.ts';
 
@@ -15,16 +15,22 @@ export function startReminderJobs(
   jobs: JobsDatabase,
   log: KairosServerLog,
 ): () => Promise<void> {
-  const boss = new PgBoss({ ...jobs, schema: 'kairos_jobs', cronMonitorIntervalSeconds: 30 });
-  boss.on('error', (error) => log.error('The job queue stumbled; it goes on.', error));
-  // In the background: the server handles requests while the queue starts.
-  const started = start(boss, engine).catch((error: unknown) =>
-    log.error('Reminders do not run: the job queue could not be started.', error),
-  );
+  // In the background: the server handles requests while the queue is loaded and starts.
+  const opened = openQueue(jobs, log);
+  const started = opened
+    .then((boss) => start(boss, engine))
+    .catch((error: unknown) => log.error('Reminders do not run: the job queue could not be started.', error));
   return async () => {
     await started;
-    await boss.stop({ graceful: true, timeout: 5_000 });
+    await (await opened).stop({ graceful: true, timeout: 5_000 });
   };
+}
+
+async function openQueue(jobs: JobsDatabase, log: KairosServerLog): Promise<PgBoss> {
+  const { PgBoss } = await import('pg-boss');
+  const boss = new PgBoss({ ...jobs, schema: 'kairos_jobs', cronMonitorIntervalSeconds: 30 });
+  boss.on('error', (error) => log.error('The job queue stumbled; it goes on.', error));
+  return boss;
 }
 
 async function start(boss: PgBoss, engine: Pick<Engine, 'remind'>): Promise<void> {

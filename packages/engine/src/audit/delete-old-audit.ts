@@ -5,7 +5,7 @@ import { listSeals } from '../store/audit-chain.ts';
 import { deleteLinks, type DueChain, type LastDeleted, takeDueChain } from '../store/audit-retention.ts';
 import { readClock } from '../store/transact.ts';
 import { canonicalBytes, sealedFields } from './canonical.ts';
-import { chainKeys } from './chain-keys.ts';
+import { chainKey } from './chain-key.ts';
 import { signCheckpoint } from './checkpoints.ts';
 
 /** Rows deleted in one transaction, and such transactions in one round. */
@@ -48,12 +48,11 @@ async function findLastOld(
   { tenantId, deletedSeq, deletedMac, deletableSeq }: DueChain,
   keptSince: string,
 ): Promise<LastDeleted | undefined> {
-  const keyOf = chainKeys(ring);
   let last: LastDeleted = { seq: deletedSeq, mac: deletedMac };
   for (const link of await listSeals(database, tenantId, deletedSeq, batchRows)) {
     if (link.seq > deletableSeq) break;
     const { event } = link;
-    const key = link.seq === last.seq + 1 ? await keyOf(link.key_id) : undefined;
+    const key = link.seq === last.seq + 1 ? await chainKey(ring, link.key_id) : undefined;
     const mac = key && event && (await hmac(key, canonicalBytes(sealedFields(link.seq, last.mac, event))));
     if (!event || !mac || !(await secretsEqual(link.mac, mac))) {
       log.error(

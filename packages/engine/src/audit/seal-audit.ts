@@ -1,6 +1,7 @@
 import type { EngineContext } from '../engine-context.ts';
 import { ok } from '../result.ts';
 import { hmac, pepperKey } from '../secrets/pepper.ts';
+import type { Hmac } from '../secrets/platform-crypto.ts';
 import {
   type AuditSeal,
   chainHead,
@@ -27,12 +28,7 @@ export async function sealAudit(engine: EngineContext): Promise<void> {
       if ((await sealBatch(engine, tenantId, keyId, key)) < batch) break;
 }
 
-async function sealBatch(
-  engine: EngineContext,
-  tenantId: string,
-  keyId: string,
-  key: CryptoKey,
-): Promise<number> {
+async function sealBatch(engine: EngineContext, tenantId: string, keyId: string, key: Hmac): Promise<number> {
   const sealed = await transact(engine.database, async (trx) => {
     if (!(await lockChain(trx, tenantId))) return ok(0);
     const events = await listUnsealed(trx, tenantId, batch);

@@ -7,7 +7,7 @@ import { listChainTenants, listSeals, listUncovered } from '../store/audit-chain
 import { listAlteredReasons } from '../store/audit-reasons.ts';
 import type { Database } from '../store/schema.ts';
 import { canonicalBytes, sealedFields } from './canonical.ts';
-import { chainKeys } from './chain-keys.ts';
+import { chainKey } from './chain-key.ts';
 import { findChainStart, isGenuine } from './checkpoints.ts';
 import { chainStart } from './seal-audit.ts';
 
@@ -72,7 +72,6 @@ async function verifyChain(
   checkpoints: readonly AuditCheckpoint[],
   findings: AuditFinding[],
 ): Promise<number> {
-  const keyOf = chainKeys(ring);
   const macs = new Map<number, string>();
   const marked = new Set(checkpoints.map(({ seq }) => seq));
   const [first] = await listSeals(database, tenantId, 0, 1);
@@ -87,7 +86,7 @@ async function verifyChain(
       const gap = link.seq !== seq + 1;
       if (gap) findings.push({ tenantId, kind: 'missing', seq: seq + 1 });
       if (!link.event) findings.push({ tenantId, kind: 'missing', seq: link.seq, eventId: link.event_id });
-      const key = await keyOf(link.key_id);
+      const key = await chainKey(ring, link.key_id);
       if (!key) findings.push({ tenantId, kind: 'key_missing', seq: link.seq });
       else if (!gap && link.event) {
         const mac = await hmac(key, canonicalBytes(sealedFields(link.seq, previous, link.event)));

@@ -1,10 +1,5 @@
 import type { BuiltInFactors } from '@kairos-mfa/protocol';
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { base64url } from 'jose';
 import { defineVerifier, type Verifier } from '../define-verifier.ts';
 import { ok, problem } from '../result.ts';
@@ -29,6 +24,9 @@ const algorithms = [-7, -257, -8];
 /** Milliseconds that the browser waits for the person. */
 const timeout = 300_000;
 
+// Loaded with the first ceremony: with its certificate formats it is the largest library of the engine.
+const webauthn = () => import('@simplewebauthn/server');
+
 /** What differs between passkeys and security keys. */
 export interface WebauthnTraits {
   /** Allows only cross-platform (roaming) authenticators. */
@@ -48,6 +46,7 @@ export function webauthnVerifier(
     byInvitation,
 
     async startEnrollment({ party, owner, existing }) {
+      const { generateRegistrationOptions } = await webauthn();
       const options = await generateRegistrationOptions({
         rpID: party.rpId,
         rpName: party.rpName,
@@ -73,10 +72,11 @@ export function webauthnVerifier(
 
     async verifyEnrollment({ party, pending, proof }) {
       if (!isOwnOrigin(proof.response.clientDataJSON) || !idFits(proof.id)) return problem('invalid_passkey');
+      const { verifyRegistrationResponse } = await webauthn();
       try {
         const { verified, registrationInfo } = await verifyRegistrationResponse({
           // SAFETY: the contract checked this shape; it differs from the library's type in optional fields alone.
-          response: proof as Parameters<typeof verifyRegistrationResponse>[0]['response'],
+          response: proof as RegistrationResponseJSON,
           expectedChallenge: pending.challenge,
           expectedOrigin: [...party.origins],
           expectedRPID: party.rpId,
@@ -102,6 +102,7 @@ export function webauthnVerifier(
     },
 
     async startChallenge({ party, factor, nonce }) {
+      const { generateAuthenticationOptions } = await webauthn();
       const options = await generateAuthenticationOptions({
         rpID: party.rpId,
         challenge: new Uint8Array(base64url.decode(nonce)),
@@ -122,10 +123,11 @@ export function webauthnVerifier(
       // §7.2 step 6: the user handle, if present, must be that of the owner.
       const { userHandle } = proof.response;
       if (userHandle && userHandle !== owner.userHandle) return problem('invalid_passkey');
+      const { verifyAuthenticationResponse } = await webauthn();
       try {
         const { verified, authenticationInfo } = await verifyAuthenticationResponse({
           // SAFETY: as above.
-          response: proof as Parameters<typeof verifyAuthenticationResponse>[0]['response'],
+          response: proof as AuthenticationResponseJSON,
           expectedChallenge: nonce,
           expectedOrigin: [...party.origins],
           expectedRPID: party.rpId,

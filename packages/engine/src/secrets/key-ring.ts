@@ -1,9 +1,23 @@
+import { platformCrypto } from '#crypto';
 import { decodeBase64 } from './base64.ts';
+import type { AesGcm, Awaitable, Hmac } from './platform-crypto.ts';
 
-/** A 256-bit key and its name. */
+/** The purpose of a derived key; each purpose has its own. */
+export type PepperPurpose =
+  | 'recovery_codes'
+  | 'sent_codes'
+  | 'recipients'
+  | 'devices'
+  | 'idempotency'
+  | 'audit_chain';
+
+/** A 256-bit key and its name. Its bytes cannot be read from it. */
 export interface RingKey {
   readonly id: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** AES-256-GCM under this key, imported once. */
+  readonly cipher: () => Promise<AesGcm>;
+  /** HMAC-SHA-256 under a key that HKDF derives from this one, once for each purpose. */
+  readonly hmac: (purpose: PepperPurpose) => Promise<Hmac>;
 }
 
 /** Keys by id; the first one encrypts, the others only decrypt. */
@@ -43,5 +57,25 @@ function parseKey(entry: string, index: number): RingKey {
     throw new Error(wrong);
   }
   if (bytes.length !== 32) throw new Error(wrong);
-  return { id, bytes };
+  return {
+    id,
+    cipher: madeOnce<void, AesGcm>(() => platformCrypto.importAesGcm(bytes)),
+    hmac: madeOnce<PepperPurpose, Hmac>((purpose) =>
+      platformCrypto.deriveHmac(bytes, new TextEncoder().encode(`kairos/${purpose}/v1`)),
+    ),
+  };
+}
+
+/** Keeps what was made for a purpose. A failure is not kept, so that the next call tries again. */
+function madeOnce<Purpose, Made>(
+  make: (purpose: Purpose) => Awaitable<Made>,
+): (purpose: Purpose) => Promise<Made> {
+  const kept = new Map<Purpose, Made>();
+  return async (purpose) => {
+    const known = kept.get(purpose);
+    if (known !== undefined) return known;
+    const made = await make(purpose);
+    kept.set(purpose, made);
+    return made;
+  };
 }

@@ -19,6 +19,7 @@ import {
   type StoredSession,
 } from '../store/session-snapshot.ts';
 import { upsertSession, type SessionRow } from '../store/sessions.ts';
+import { isJwtShaped } from '../wire/jwt-shape.ts';
 import { isStorable } from '../wire/parse-json.ts';
 import { recordActivity } from './record-activity.ts';
 
@@ -176,7 +177,8 @@ function isBeforeSessionsEnd(
 /** Whether the request carries one of the host's keys; each is compared in constant time. */
 export async function holdsServiceKey(engine: EngineContext, request: Request): Promise<boolean> {
   const bearer = /^Bearer ([^\s]+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-  if (bearer === undefined) return false;
+  // A session assertion is no service key, because no service key may have the form of one.
+  if (bearer === undefined || isJwtShaped(bearer)) return false;
   const matches = await Promise.all(engine.serviceKeys.map((key) => secretsEqual(key, bearer)));
   return matches.includes(true);
 }

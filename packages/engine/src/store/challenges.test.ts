@@ -1,5 +1,6 @@
 import { databaseKinds } from '@kairos-mfa/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { randomId } from '../secrets/random.ts';
 import { countAttempt } from './attempts.ts';
 import { expireChallenges } from './challenges.ts';
 import { endSession, type SessionRef } from './sessions.ts';
@@ -159,6 +160,38 @@ describe.each(databaseKinds)('challenges in the store on %s', (kind) => {
     ]);
     await endSession(store.database, eve);
     expect(await opened(eve)).toBe('unauthenticated');
+  });
+
+  test('the minute in which challenges are counted begins with the first of them', async () => {
+    const opened = async () => (await store.tryChallenge(ann, 2)).status;
+    expect(await opened()).toBe('opened');
+    await store.advance(30_000);
+    expect(await opened()).toBe('opened');
+    await store.advance(30_000);
+    expect(await opened()).toBe('opened');
+  });
+
+  test('an attempt claims its request; one whose request runs elsewhere is not counted', async () => {
+    const id = await open(ann);
+    const claim = { requestId: randomId('req'), keyId: 'k', bodyHash: 'b' };
+    const claimed = async () =>
+      (
+        await countAttempt(store.database, {
+          ...ann,
+          challengeId: id,
+          factorId: 'recovery_code',
+          factorType: 'recovery_code',
+          guessable: false,
+          claim,
+        })
+      ).status;
+    expect([await claimed(), await claimed()]).toEqual(['counted', 'claimed']);
+    const { attempts } = await store.database
+      .selectFrom('challenges')
+      .select('attempts')
+      .where('challenge_id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(attempts).toBe(1);
   });
 
   test('ended challenges do not count among the five', async () => {

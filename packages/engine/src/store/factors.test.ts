@@ -148,7 +148,12 @@ describe.each(databaseKinds)('factors in the store on %s', (kind) => {
   });
 
   test('the wait for a locked factor is its own, and nobody else can lock it', async () => {
-    const [id, locked] = [await bind(ann), await bind(ann)];
+    const [id, longer, locked] = [await bind(ann), await bind(ann), await bind(ann)];
+    await store.database
+      .updateTable('factors')
+      .set({ locked_until: await store.inSeconds(900) })
+      .where('factor_id', '=', longer)
+      .execute();
     for (let count = 0; count < 5; count++) await guess(locked);
     await store.advance(5_000);
     const refused = await attempt(locked);

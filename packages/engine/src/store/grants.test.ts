@@ -10,7 +10,7 @@ import {
   revokeGrant,
   revokeGrants,
 } from './grants.ts';
-import { findRequest } from './idempotent-answers.ts';
+import { claimRequest, findRequest } from './idempotent-answers.ts';
 import type { Location } from './locations.ts';
 import { updateSessionLocation, type SessionRef } from './sessions.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
@@ -129,9 +129,13 @@ describe.each(databaseKinds)('grants in the store on %s', (kind) => {
         { ...ann, place: {} },
         { grantId, tenantId: 'default', details: {}, claim: { ...claim, requestId }, answer: 'sealed' },
       );
+    const running = { ...claim, requestId: randomId('req') };
+    await claimRequest(store.database, running);
     expect(await once('gone')).toBe('gone');
     expect(await findRequest(store.database, claim.requestId)).toBeUndefined();
     expect(await once(id)).toBe('consumed');
+    // A request that runs meanwhile keeps its claim, without a response.
+    expect(await findRequest(store.database, running.requestId)).toMatchObject({ answer: null });
     expect((await findRequest(store.database, claim.requestId))?.answer).toBe('sealed');
     expect(await once(other)).toBe('claimed');
     // An answered request stays, also when a grant of a later one is gone.

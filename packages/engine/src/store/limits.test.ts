@@ -2,7 +2,13 @@ import { databaseKinds } from '@kairos-mfa/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { randomId } from '../secrets/random.ts';
 import { reserveAttempt, refundAttempt, secondsUntilAttempt } from './attempt-budgets.ts';
-import { claimRequest, findRequest, releaseRequest, storeAnswer } from './idempotent-answers.ts';
+import {
+  claimRequest,
+  findRequest,
+  releaseRequest,
+  storeAnswer,
+  storeUnclaimedAnswer,
+} from './idempotent-answers.ts';
 import { addRequests } from './rate-limits.ts';
 import { type Limit, consumeSendLimits } from './send-limits.ts';
 import type { SessionRef } from './sessions.ts';
@@ -139,6 +145,16 @@ describe.each(databaseKinds)('limits in the store on %s', (kind) => {
     expect(await claim()).toBe(true);
   });
 
+  test('a request that changes nothing is claimed and answered at once, and only once', async () => {
+    const [requestId, other] = [randomId('req'), randomId('req')];
+    const claim = (id: string) => ({ requestId: id, keyId: 'k', bodyHash: 'b' });
+    await claimRequest(store.database, claim(other));
+    const answer = (sealed: string) => storeUnclaimedAnswer(store.database, claim(requestId), sealed);
+    expect([await answer('first'), await answer('second')]).toEqual([true, false]);
+    expect((await findRequest(store.database, requestId))?.answer).toBe('first');
+    expect((await findRequest(store.database, other))?.answer).toBeNull();
+  });
+
   test('an amount is added to its own sum, and only if the previous amount was read', async () => {
     const scope = { identityKey: ann.identityKey, action: 'transfer_money', bucket: 'EUR' };
     const others = [
@@ -162,6 +178,9 @@ describe.each(databaseKinds)('limits in the store on %s', (kind) => {
 
   test('the wait for a guess ends when the first of a day is a day old, and is one’s own', async () => {
     const guess = () => reserveAttempt(store.database, ann.identityKey);
+    // Those of the day before do not count.
+    for (let count = 0; count < 3; count++) await guess();
+    await store.advance(hours(30));
     await guess();
     await store.advance(hours(1));
     for (let count = 0; count < 19; count++) await guess();

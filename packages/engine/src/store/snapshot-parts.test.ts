@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noticeDeadline } from './dated-notices.ts';
 import { listFactors } from './factors.ts';
-import { insertGrant, listLiveGrants, revokeGrant } from './grants.ts';
+import { consumeGrant, insertGrant, listLiveGrants, revokeGrant } from './grants.ts';
 import { claimRequest, findRequest } from './idempotent-answers.ts';
 import { insertInvitation, listInvitedTypes, redeemInvitation } from './invitations.ts';
 import { activateSet, findActiveSet, findPendingSet, insertPendingSet } from './recovery-codes.ts';
@@ -62,6 +62,10 @@ describe.each(databaseKinds)('the parts that a request reads with its session, o
       await insertPendingSet(database, ref, { setId: id, keyId: 'k1', hashes: ['a', 'b', 'c'] });
       if (isActive) await activateSet(database, identityKey, id);
     }
+    await sql`insert into recovery_code_sets (set_id, identity_key, session_id, key_id, status, created_at)
+      values (${`retired of ${identityKey}`}, ${identityKey}, 's1', 'k1', 'retired', kairos_now() + interval '1 second')`.execute(
+      database,
+    );
     const claim = { kind: 'spend_code', setId: `now of ${identityKey}`, codeHash: 'a' } as const;
     await store.answerChallenge(ref, await store.openChallenge(ref), { claim, factorId: 'recovery_code' });
     for (const [hash, seconds] of [
@@ -76,6 +80,7 @@ describe.each(databaseKinds)('the parts that a request reads with its session, o
       ['security_key', 60],
       ['security_key', 90],
       ['smart_card', 60],
+      [`own of ${identityKey}`, 60],
       ['late', -60],
       ['used', 60],
     ] as const)
@@ -93,6 +98,8 @@ describe.each(databaseKinds)('the parts that a request reads with its session, o
     await grant(ref, { action: 'other' });
     await grant(ref, { hash: 'other' });
     await revokeGrant(database, await grant(ref), ref);
+    const use = { grantId: await grant(ref), tenantId: 'default', details: {} };
+    await consumeGrant(database, { ...ref, place: {} }, { ...use, claim: undefined, answer: undefined });
   }
 
   test('factors and active codes', async () => {
@@ -117,7 +124,7 @@ describe.each(databaseKinds)('the parts that a request reads with its session, o
     expect(account?.invited.toSorted()).toEqual(
       (await listInvitedTypes(store.database, identityKey)).toSorted(),
     );
-    expect(account?.invited).toHaveLength(2);
+    expect(account?.invited).toHaveLength(3);
     expect(deadline).toEqual(await noticeDeadline(store.database, identityKey));
     const remembered = await listRemembered(store.database, identityKey);
     expect(remembered).toHaveLength(2);

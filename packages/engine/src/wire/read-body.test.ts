@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readBody } from './read-body.ts';
 
 /** A request whose body sends these chunks and then stays open, unless it breaks. */
@@ -35,6 +35,13 @@ test('reading stops when a body is too large', async () => {
   const { request, cancelled } = requestWith(['x'.repeat(60), 'x'.repeat(60)], 'open');
   expect(await readBody(request, 100)).toMatchObject({ ok: false, code: 'too_large' });
   expect(cancelled()).toBe(true);
+});
+
+test('a request without a body opens no stream', async () => {
+  const request = new Request('https://app.example.com/');
+  const opened = vi.spyOn(request, 'body', 'get');
+  expect(await readBody(request, 100)).toEqual({ ok: true, value: {} });
+  expect(opened).not.toHaveBeenCalled();
 });
 
 test('a body that was read before is reported as a mistake of the host', async () => {

@@ -55,6 +55,8 @@ async function readBytes(
   milliseconds: number,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) return undefined;
+  // These have no body (Fetch §5.4), and a server in Node opens a stream for whoever asks for one.
+  if (request.method === 'GET' || request.method === 'HEAD') return new Uint8Array();
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -28,10 +28,13 @@ export function problemResponse({ code, details }: Refusal): Response {
     ...details,
     ...(retryAfter !== undefined && { retryAfter }),
   };
-  const headers = new Headers({ ...everyAnswer, 'content-type': 'application/problem+json' });
-  if (shape.status === 401) headers.set('www-authenticate', challengeHeader(body));
-  // RFC 9110 §10.2.3: every 429 and 503 says when to retry.
-  if (retryAfter !== undefined || shape.status === 429) headers.set('retry-after', String(retryAfter ?? 1));
+  const headers = {
+    ...everyAnswer,
+    'content-type': 'application/problem+json',
+    ...(shape.status === 401 && { 'www-authenticate': challengeHeader(body) }),
+    // RFC 9110 §10.2.3: every 429 and 503 says when to retry.
+    ...((retryAfter !== undefined || shape.status === 429) && { 'retry-after': String(retryAfter ?? 1) }),
+  };
   return new Response(JSON.stringify(body), { status: shape.status, headers });
 }
 
@@ -65,6 +68,7 @@ export function preflightResponse(origin: string): Response {
   const response = new Response(null, {
     status: 204,
     headers: {
+      ...everyAnswer,
       'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
       'access-control-allow-headers': 'Authorization, Content-Type, Idempotency-Key',
       'access-control-max-age': '600',
