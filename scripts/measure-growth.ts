@@ -155,9 +155,6 @@ for (const table of await tables())
   )
     await copyRows(table);
 await client.query('set session_replication_role = default');
-// In the order of ids, so that the real people are spread among the others.
-for (const table of await tables())
-  if (!/^audit_|^policies/.test(table)) await client.query(`cluster ${table} using ${table}_pkey`);
 await client.query('vacuum analyze');
 console.info(`\n| Table, ${copies * real} people | Rows | Bytes a row, with indexes | Megabytes |`);
 console.info('|---|---:|---:|---:|');
@@ -167,6 +164,9 @@ for (const [table, rows] of await rowsOf()) {
   if (rows >= copies)
     console.info(`| ${table} | ${rows} | ${Math.round(bytes / rows)} | ${(bytes / 1e6).toFixed(1)} |`);
 }
+// In the order of ids, so that the real people are spread among the others.
+for (const table of await tables())
+  if (!/^audit_|^policies/.test(table)) await client.query(`cluster ${table} using ${table}_pkey`);
 // Each page that changes for the first time after a checkpoint is written whole; without these, the least that can be.
 for (const fullPages of ['on', 'off']) {
   await client.query(`alter system set full_page_writes = ${fullPages}`);
