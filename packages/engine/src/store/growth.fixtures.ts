@@ -18,6 +18,8 @@ const tables: Readonly<Record<string, string>> = {
   mfa_prompts: `prompt_id, identity_key, session_id, kind, moment, variant, surface, policy_version, prompted_at, responded_at)
     select (1000000 + i)::text, (1000000 + i)::text, 's', 'soft', 'm', 'v', 'modal', 1, spread - interval '400 days', spread`,
   sent_codes: `holder_id, identity_key, code_hash, key_id, expires_at) select (1000000 + i)::text, (1000000 + i)::text, '', 'k1', spread`,
+  remembered_devices: `identity_key, device_hash, expires_at) select (1000000 + i)::text, 'device', spread`,
+  invitations: `invitation_id, identity_key, type, expires_at) select (1000000 + i)::text, (1000000 + i)::text, 'security_key', spread`,
   send_limits: `limit_key, sends, window_ends_at) select (1000000 + i)::text, 1, spread`,
   rate_limits: `key, started_at, hits, expires_at) select (1000000 + i)::text, spread, 1, spread`,
   idempotent_answers: `request_id, key_id, body_hash, running_until, expires_at) select (1000000 + i)::text, 'k1', '', spread, spread`,

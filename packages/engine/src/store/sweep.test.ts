@@ -201,6 +201,14 @@ const expiring: Readonly<
     id: 'holder_id',
     insert: `(holder_id, identity_key, code_hash, key_id, expires_at) select id, 'idn', '', 'k1', kairos_now() - interval '1 day' - over`,
   },
+  remembered_devices: {
+    id: 'device_hash',
+    insert: `(identity_key, device_hash, expires_at) select 'idn', id, kairos_now() - interval '1 day' - over`,
+  },
+  invitations: {
+    id: 'invitation_id',
+    insert: `(invitation_id, identity_key, type, expires_at) select id, 'idn', 'security_key', kairos_now() - interval '1 day' - over`,
+  },
   outbox: {
     id: 'message_id',
     insert: `(message_id, identity_key, channel, envelope, expires_at) select id, 'idn', 'email', '{}', kairos_now() - over`,

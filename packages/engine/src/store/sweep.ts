@@ -57,6 +57,8 @@ const deletions: readonly Deletion[] = [
   expired('idempotent_answers', '0'),
   expired('send_limits', '1 day', 'window_ends_at'),
   expired('sent_codes', '1 day'),
+  expired('remembered_devices', '1 day'),
+  expired('invitations', '1 day'),
   // A code that the carrier did not accept in time, and a message that it never accepted.
   expired('outbox', '0'),
   {

@@ -26,6 +26,8 @@ const statements: readonly string[] = [
      return null; end $$`,
   `create trigger audit_seals_kept after delete on audit_seals referencing old table as gone
      for each statement execute function refuse_seal_deletion()`,
+  `create index remembered_devices_expiry on remembered_devices (expires_at)`,
+  `create index invitations_expiry on invitations (expires_at)`,
   // Nothing reads them since 0012.
   `drop table measures, measure_rounds`,
 ];
