@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseKeyRing } from '@kairos-mfa/engine';
+import { fewestMonths, parseKeyRing } from '@kairos-mfa/engine';
 import type { PolicyDocument } from '@kairos-mfa/protocol';
 import { policyDocument } from '@kairos-mfa/protocol/schemas';
 import { z } from 'zod';
@@ -33,11 +33,14 @@ const perMinute = (name: string) =>
     .transform(Number)
     .optional();
 
-/** A number of months to keep rows; absent: the default of the engine, which also checks the least number. */
-const months = (name: string) =>
+/** A number of months to keep rows; absent: the default of the engine. */
+const months = (name: string, fewest: number) =>
   z
     .string()
-    .regex(/^[1-9]\d{0,2}$|^$/, `${name} must be a whole number of months, from 1 to 999`)
+    .refine(
+      (text) => text === '' || (/^[1-9]\d{0,2}$/.test(text) && Number(text) >= fewest),
+      `${name} must be a whole number of months, from ${fewest} to 999`,
+    )
     .transform(Number)
     .optional();
 
@@ -84,9 +87,9 @@ const environment = z.object({
   KAIROS_LIMIT_SESSION: perMinute('KAIROS_LIMIT_SESSION'),
   KAIROS_LIMIT_PERSON: perMinute('KAIROS_LIMIT_PERSON'),
   KAIROS_LIMIT_ADDRESS: perMinute('KAIROS_LIMIT_ADDRESS'),
-  KAIROS_RETENTION_LEDGER_MONTHS: months('KAIROS_RETENTION_LEDGER_MONTHS'),
-  KAIROS_RETENTION_AUDIT_MONTHS: months('KAIROS_RETENTION_AUDIT_MONTHS'),
-  KAIROS_RETENTION_CHALLENGES_MONTHS: months('KAIROS_RETENTION_CHALLENGES_MONTHS'),
+  KAIROS_RETENTION_LEDGER_MONTHS: months('KAIROS_RETENTION_LEDGER_MONTHS', fewestMonths.ledger),
+  KAIROS_RETENTION_AUDIT_MONTHS: months('KAIROS_RETENTION_AUDIT_MONTHS', fewestMonths.audit),
+  KAIROS_RETENTION_CHALLENGES_MONTHS: months('KAIROS_RETENTION_CHALLENGES_MONTHS', fewestMonths.challenges),
   KAIROS_PREPARED_STATEMENTS: z
     .enum(['0', '1', ''], 'KAIROS_PREPARED_STATEMENTS must be 0 or absent')
     .optional(),
