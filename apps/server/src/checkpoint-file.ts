@@ -9,6 +9,7 @@ const checkpoint = z.strictObject({
   mac: z.string(),
   at: z.string(),
   keyId: z.string(),
+  startsChain: z.literal(true).optional(),
   signature: z.string(),
 });
 
@@ -17,10 +18,10 @@ export function checkpointPath(dataDir: string): string {
   return join(dataDir, 'audit-checkpoints.jsonl');
 }
 
-/** Appends a checkpoint. Copy the file, or the log line with the checkpoint, to a place where the database's owner cannot write. */
+/** Appends a checkpoint, and returns when it is on disk. Copy the file, or the log line with the checkpoint, to a place where the database's owner cannot write. */
 export async function appendCheckpoint(dataDir: string, written: AuditCheckpoint): Promise<void> {
   await mkdir(dataDir, { recursive: true });
-  await appendFile(checkpointPath(dataDir), `${JSON.stringify(written)}\n`, { mode: 0o600 });
+  await appendFile(checkpointPath(dataDir), `${JSON.stringify(written)}\n`, { mode: 0o600, flush: true });
 }
 
 /** Reads all checkpoints; none if the file does not exist. Throws if a line is invalid. */

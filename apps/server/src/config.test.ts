@@ -32,6 +32,23 @@ test('limits and prepared statements can be set, and have the defaults of the en
   expect(set).toMatchObject({ limits: { personPerMinute: 900 }, preparedStatements: false });
 });
 
+test('months to keep rows and a read replica can be set, and otherwise nothing is deleted or read elsewhere', () => {
+  expect(readConfig(enough)).toMatchObject({ retention: {} });
+  expect(readConfig(enough).databaseReadUrl).toBeUndefined();
+  const set = readConfig({
+    ...enough,
+    DATABASE_URL: 'postgres://primary.test/kairos',
+    DATABASE_READ_URL: 'postgres://replica.test/kairos',
+    KAIROS_RETENTION_LEDGER_MONTHS: '24',
+    KAIROS_RETENTION_AUDIT_MONTHS: '36',
+    KAIROS_RETENTION_CHALLENGES_MONTHS: '6',
+  });
+  expect(set).toMatchObject({
+    databaseReadUrl: 'postgres://replica.test/kairos',
+    retention: { ledger: 24, audit: 36, challenges: 6 },
+  });
+});
+
 test('without secrets the server refuses to start and says how to create them', () => {
   expect(() => readConfig({})).toThrow(
     /KAIROS_ENCRYPTION_KEYS[^]*openssl[^]*KAIROS_SESSION_SECRET[^]*openssl/,
@@ -51,6 +68,12 @@ test.each([
   [{ KAIROS_DATABASE_CONNECTIONS: '0' }, 'KAIROS_DATABASE_CONNECTIONS'],
   [{ KAIROS_PREPARED_STATEMENTS: 'no' }, 'KAIROS_PREPARED_STATEMENTS'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
+  [{ DATABASE_URL: 'postgres://x', DATABASE_READ_URL: 'mysql://x' }, 'DATABASE_READ_URL'],
+  [{ DATABASE_READ_URL: 'postgres://x' }, 'DATABASE_URL is missing'],
+  [{ KAIROS_RETENTION_LEDGER_MONTHS: '12' }, 'KAIROS_RETENTION_LEDGER_MONTHS'],
+  [{ KAIROS_RETENTION_AUDIT_MONTHS: '3' }, 'KAIROS_RETENTION_AUDIT_MONTHS'],
+  [{ KAIROS_RETENTION_AUDIT_MONTHS: 'all' }, 'KAIROS_RETENTION_AUDIT_MONTHS'],
+  [{ KAIROS_RETENTION_CHALLENGES_MONTHS: '1.5' }, 'KAIROS_RETENTION_CHALLENGES_MONTHS'],
   [{ SMTP_URL: 'http://x.test' }, 'SMTP_URL'],
   [{ KAIROS_DEV_INBOX: '1', HOST: '0.0.0.0' }, 'KAIROS_DEV_INBOX'],
   [{ KAIROS_TWILIO_FROM: '+15005550006' }, 'KAIROS_TWILIO_AUTH_TOKEN'],

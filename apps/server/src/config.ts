@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseKeyRing } from '@kairos-mfa/engine';
+import { fewestMonths, parseKeyRing } from '@kairos-mfa/engine';
 import type { PolicyDocument } from '@kairos-mfa/protocol';
 import { policyDocument } from '@kairos-mfa/protocol/schemas';
 import { z } from 'zod';
@@ -33,16 +33,31 @@ const perMinute = (name: string) =>
     .transform(Number)
     .optional();
 
-const environment = z.object({
-  PORT: z.coerce.number('PORT must be a number').int().min(0).max(65_535).default(4600),
-  HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: z
+/** A number of months to keep rows; absent: the default of the engine. */
+const months = (name: string, fewest: number) =>
+  z
+    .string()
+    .refine(
+      (text) => text === '' || (/^[1-9]\d{0,2}$/.test(text) && Number(text) >= fewest),
+      `${name} must be a whole number of months, from ${fewest} to 999`,
+    )
+    .transform(Number)
+    .optional();
+
+const postgresUrl = (name: string, absent: string) =>
+  z
     .string()
     .refine(
       (url) => url === '' || /^postgres(ql)?:\/\//.test(url),
-      'DATABASE_URL must begin with postgres://. Leave it out for the embedded database.',
+      `${name} must begin with postgres://. Leave it out for ${absent}.`,
     )
-    .optional(),
+    .optional();
+
+const environment = z.object({
+  PORT: z.coerce.number('PORT must be a number').int().min(0).max(65_535).default(4600),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: postgresUrl('DATABASE_URL', 'the embedded database'),
+  DATABASE_READ_URL: postgresUrl('DATABASE_READ_URL', 'reading from DATABASE_URL'),
   KAIROS_DATA_DIR: z.string().min(1).default('./.kairos'),
   KAIROS_ORIGINS: list,
   KAIROS_RP_ID: z.string().min(1).default('localhost'),
@@ -77,6 +92,9 @@ const environment = z.object({
     .regex(/^[1-9]\d{0,2}$|^$/, 'KAIROS_DATABASE_CONNECTIONS must be a number from 1 to 999')
     .transform(Number)
     .optional(),
+  KAIROS_RETENTION_LEDGER_MONTHS: months('KAIROS_RETENTION_LEDGER_MONTHS', fewestMonths.ledger),
+  KAIROS_RETENTION_AUDIT_MONTHS: months('KAIROS_RETENTION_AUDIT_MONTHS', fewestMonths.audit),
+  KAIROS_RETENTION_CHALLENGES_MONTHS: months('KAIROS_RETENTION_CHALLENGES_MONTHS', fewestMonths.challenges),
   KAIROS_PREPARED_STATEMENTS: z
     .enum(['0', '1', ''], 'KAIROS_PREPARED_STATEMENTS must be 0 or absent')
     .optional(),
@@ -134,6 +152,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
     errors.push(
       'KAIROS_DEV_INBOX shows codes to everybody who can reach this server, so it needs HOST=127.0.0.1. Remove one of the two settings.',
     );
+  if (env['DATABASE_READ_URL'] && !env['DATABASE_URL'])
+    errors.push(
+      'DATABASE_READ_URL is the replica of a PostgreSQL server, and DATABASE_URL is missing. Set both, or neither for the embedded database.',
+    );
   const twilio = ['KAIROS_TWILIO_ACCOUNT_SID', 'KAIROS_TWILIO_AUTH_TOKEN', 'KAIROS_TWILIO_FROM'] as const;
   if (new Set(twilio.map((name) => Boolean(env[name]))).size > 1)
     errors.push(`Set all of ${twilio.join(', ')}, or none: text messages need each of them.`);
@@ -150,6 +172,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
     port: values.PORT,
     host: values.HOST,
     ...(values.DATABASE_URL && { databaseUrl: values.DATABASE_URL }),
+    ...(values.DATABASE_READ_URL && { databaseReadUrl: values.DATABASE_READ_URL }),
     dataDir: values.KAIROS_DATA_DIR,
     encryptionKeys: values.KAIROS_ENCRYPTION_KEYS,
     ...(values.KAIROS_SESSION_SECRET && { sessionSecret: values.KAIROS_SESSION_SECRET }),
@@ -168,6 +191,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
       ...(values.KAIROS_LIMIT_ADDRESS && { addressPerMinute: values.KAIROS_LIMIT_ADDRESS }),
     },
     ...(values.KAIROS_DATABASE_CONNECTIONS && { databaseConnections: values.KAIROS_DATABASE_CONNECTIONS }),
+    retention: {
+      ...(values.KAIROS_RETENTION_LEDGER_MONTHS && { ledger: values.KAIROS_RETENTION_LEDGER_MONTHS }),
+      ...(values.KAIROS_RETENTION_AUDIT_MONTHS && { audit: values.KAIROS_RETENTION_AUDIT_MONTHS }),
+      ...(values.KAIROS_RETENTION_CHALLENGES_MONTHS && {
+        challenges: values.KAIROS_RETENTION_CHALLENGES_MONTHS,
+      }),
+    },
     ...(values.KAIROS_PREPARED_STATEMENTS === '0' && { preparedStatements: false }),
     ...(values.KAIROS_COUNTRY_HEADER && { countryHeader: values.KAIROS_COUNTRY_HEADER }),
     delivery: readDelivery(values),

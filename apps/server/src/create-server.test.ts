@@ -153,3 +153,38 @@ test('a server whose database is read-only is not ready, and is ready again when
     await db.close();
   }
 });
+
+test('lists of administrators are read from the replica; without it the server starts, and only they fail', async () => {
+  const db = await createTestDatabase('postgres');
+  const replica = await createTestDatabase('postgres');
+  const service = { authorization: `Bearer ${config.serviceKeys[0]}`, 'content-type': 'application/json' };
+  const start = (databaseReadUrl: string) =>
+    createKairosServer({ ...config, databaseUrl: db.url ?? '', databaseReadUrl });
+  const people = (server: Awaited<ReturnType<typeof start>>) =>
+    server.fetch(new Request('http://localhost:4600/mfa/v1/admin/identities', { headers: service }));
+  const put = (server: Awaited<ReturnType<typeof start>>) =>
+    server.fetch(
+      new Request('http://localhost:4600/mfa/v1/identities/ann', {
+        method: 'PUT',
+        headers: service,
+        body: '{}',
+      }),
+    );
+  const empty = await start(replica.url ?? '');
+  try {
+    expect((await put(empty)).status).toBe(204);
+    // Another database, so that it shows where the list comes from.
+    expect(await (await people(empty)).json()).toMatchObject({ identities: [] });
+  } finally {
+    await empty.close();
+    await replica.close();
+  }
+  const without = await start(replica.url ?? '');
+  try {
+    expect([(await people(without)).status, (await put(without)).status]).toEqual([503, 204]);
+    expect((await without.fetch(new Request('http://localhost:4600/readyz'))).status).toBe(200);
+  } finally {
+    await without.close();
+    await db.close();
+  }
+});

@@ -35,6 +35,8 @@ const secondsBetweenTicks = 2;
 export interface KairosServerConfig {
   /** `postgres://…`; absent: PGlite in `dataDir`. */
   databaseUrl?: string;
+  /** A read replica of it, for what administrators read; see `EnginePorts.readDatabase`. Absent: `databaseUrl`. */
+  databaseReadUrl?: string;
   /** False where a connection pooler in front of the database does not support prepared statements. Default: true. */
   preparedStatements?: boolean;
   /** Database connections of this process at most, besides two for the job queue. Default: 10. */
@@ -63,6 +65,8 @@ export interface KairosServerConfig {
   countryHeader?: string;
   /** Default: 60 changes a minute for a session, 300 requests for an address. */
   limits?: NonNullable<EngineConfig['limits']>;
+  /** How long rows are kept. Default: the ledger and the audit for ever, past challenges for 400 days. */
+  retention?: NonNullable<EngineConfig['retention']>;
   /** Default: the built-in policy. */
   policy?: PolicyDocument;
   /** The copy of a prompt. Default: the built-in variants of `@kairos-mfa/copy`. */
@@ -97,7 +101,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
     createSessionResolver(assertionKey(config), () => isClockSkewed()),
     config.countryHeader,
   );
-  const { database, jobs, close: closeDatabase } = await openDatabase(config, log);
+  const { database, readDatabase, jobs, close: closeDatabase } = await openDatabase(config, log);
   const delivery = await createDelivery(config.delivery ?? {}, config, log).catch(async (error: unknown) => {
     await closeDatabase();
     throw error;
@@ -116,6 +120,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
   try {
     const ports: EnginePorts = {
       database,
+      ...(readDatabase && { readDatabase }),
       resolveSession,
       log,
       promptCopy: config.promptCopy ?? cataloguePromptCopy,

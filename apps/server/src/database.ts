@@ -6,7 +6,6 @@ import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import type { ConstructorOptions } from 'pg-boss';
 import { lockDirectory } from './directory-lock.ts';
 import type { KairosServerLog } from './log.ts';
-import type { PoolOptions } from './postgres-pool.ts';
 
 /** The database options of the job queue; see `PgBoss`. */
 export type JobsDatabase = Pick<ConstructorOptions, 'connectionString' | 'max' | 'db' | 'backend'>;
@@ -14,38 +13,58 @@ export type JobsDatabase = Pick<ConstructorOptions, 'connectionString' | 'max' |
 /** An open database that can be closed. */
 export interface OpenDatabase {
   readonly database: Kysely<Database>;
+  /** Its read replica, if there is one. */
+  readonly readDatabase?: Kysely<Database>;
   /** The same database, for the job queue. */
   readonly jobs: JobsDatabase;
   close(): Promise<void>;
 }
 
-/** Opens PostgreSQL if there is a URL, otherwise PGlite in the data directory. Only the one that is used is loaded. */
+/** Opens PostgreSQL, and its read replica, if there is a URL, otherwise PGlite in the data directory. Only what is used is loaded. */
 export function openDatabase(
   where: {
     readonly databaseUrl?: string | undefined;
+    readonly databaseReadUrl?: string | undefined;
     readonly preparedStatements?: boolean | undefined;
     readonly databaseConnections?: number | undefined;
     readonly dataDir: string;
   },
   log: KairosServerLog,
 ): Promise<OpenDatabase> {
-  return where.databaseUrl
-    ? openPostgres(where.databaseUrl, log, {
-        prepares: where.preparedStatements,
-        connections: where.databaseConnections,
-      })
+  const { databaseUrl, databaseReadUrl } = where;
+  return databaseUrl
+    ? openPostgres({ ...where, databaseUrl, databaseReadUrl }, log)
     : openPGlite(where.dataDir, log);
 }
 
 async function openPostgres(
-  connectionString: string,
+  where: {
+    readonly databaseUrl: string;
+    readonly databaseReadUrl: string | undefined;
+    readonly preparedStatements?: boolean | undefined;
+    readonly databaseConnections?: number | undefined;
+  },
   log: KairosServerLog,
-  options: PoolOptions,
 ): Promise<OpenDatabase> {
   const { createPostgresPool } = await import('./postgres-pool.ts');
-  const dialect = new PostgresDialect({ pool: createPostgresPool(connectionString, log, options) });
-  const database = new Kysely<Database>({ dialect });
-  return { database, jobs: { connectionString, max: 2 }, close: () => database.destroy() };
+  const open = (connectionString: string) => {
+    const pool = createPostgresPool(connectionString, log, {
+      prepares: where.preparedStatements,
+      connections: where.databaseConnections,
+    });
+    return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  };
+  const database = open(where.databaseUrl);
+  // Connects with its first statement, so that the server starts without the replica.
+  const readDatabase = where.databaseReadUrl ? open(where.databaseReadUrl) : undefined;
+  return {
+    database,
+    ...(readDatabase && { readDatabase }),
+    jobs: { connectionString: where.databaseUrl, max: 2 },
+    async close() {
+      await Promise.all([database.destroy(), readDatabase?.destroy()]);
+    },
+  };
 }
 
 async function openPGlite(dataDir: string, log: KairosServerLog): Promise<OpenDatabase> {

@@ -1,4 +1,5 @@
 import { writeCheckpoints } from './audit/checkpoints.ts';
+import { deleteOldAudit } from './audit/delete-old-audit.ts';
 import { sealAudit } from './audit/seal-audit.ts';
 import { sendOutbox } from './delivery/send-outbox.ts';
 import type { EngineContext } from './engine-context.ts';
@@ -14,8 +15,9 @@ const jobs: Jobs = {
     clockSkew.observe(await readClock(database)),
   'The audit could not be sealed.': sealAudit,
   'A checkpoint of the audit could not be written.': writeCheckpoints,
+  'Old audit rows could not be deleted.': deleteOldAudit,
   'The prompt statistics could not be refreshed.': ({ database }) => refreshStatistics(database),
-  'Expired rows could not be deleted.': ({ database }) => sweepExpired(database),
+  'Expired rows could not be deleted.': ({ database, retention }) => sweepExpired(database, retention),
 };
 /** Runs concurrently with the other jobs, because a carrier that hangs must not delay the sealing of the audit. */
 const sending: Jobs = {

@@ -21,6 +21,7 @@ import { sendDueReminders, unsubscribe } from './prompts/send-due-reminders.ts';
 import { parseKeyRing } from './secrets/key-ring.ts';
 import { tenantOf } from './sessions/session-context.ts';
 import { migrate } from './store/migrate.ts';
+import { fewestMonths, type RetentionMonths } from './store/retention.ts';
 import type { Database } from './store/schema.ts';
 import { readClock } from './store/transact.ts';
 import { isJwtShaped } from './wire/jwt-shape.ts';
@@ -60,9 +61,12 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
   if (complaint !== undefined) throw new Error(complaint);
   checkServiceKeys(config.serviceKeys);
   checkSinks(ports.auditSinks ?? []);
+  checkRetention(config.retention ?? {}, ports);
   const background = createBackgroundTasks(ports.log);
   const context: EngineContext = {
     ...ports,
+    readDatabase: ports.readDatabase ?? ports.database,
+    retention: config.retention ?? {},
     party: {
       rpId: config.rpId,
       rpName: config.rpName,
@@ -121,6 +125,20 @@ function checkSinks(sinks: readonly AuditSink[]): void {
   if (new Set(sinks.map(({ name }) => name)).size !== sinks.length)
     throw new Error(
       'Two audit sinks have the same name, so each would miss the rows that the other got. Give each sink a name of its own.',
+    );
+}
+
+function checkRetention(retention: RetentionMonths, { writeCheckpoint }: EnginePorts): void {
+  for (const name of ['ledger', 'audit', 'challenges'] as const) {
+    const months = retention[name] ?? fewestMonths[name];
+    if (!Number.isInteger(months) || months < fewestMonths[name])
+      throw new Error(
+        `The retention of the ${name} is ${months} months, and rows that are still read would be deleted. Set at least ${fewestMonths[name]} whole months.`,
+      );
+  }
+  if (retention.audit !== undefined && !writeCheckpoint)
+    throw new Error(
+      'Audit rows may be deleted, but there is no `writeCheckpoint`, so nobody could verify the rest of the chain. Set both or neither.',
     );
 }
 

@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import type { BackgroundTasks } from './background-tasks.ts';
 import type { ClockSkew } from './clock-skew.ts';
 import type { RelyingParty, Verifier } from './define-verifier.ts';
@@ -7,10 +8,15 @@ import type { Policy } from './policy/compile-policy.ts';
 import type { PolicyScope } from './policy/effective-policy.ts';
 import type { EnginePorts } from './ports.ts';
 import type { KeyRing } from './secrets/key-ring.ts';
+import type { RetentionMonths } from './store/retention.ts';
+import type { Database } from './store/schema.ts';
 import type { Queries } from './store/transact.ts';
 
 /** The dependencies of a handler. */
 export interface EngineContext extends EnginePorts {
+  /** The primary, where no replica is configured. */
+  readonly readDatabase: Kysely<Database>;
+  readonly retention: RetentionMonths;
   readonly party: RelyingParty;
   readonly keys: KeyRing;
   readonly requests: RequestCounter;

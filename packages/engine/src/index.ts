@@ -52,4 +52,6 @@ export { parseKeyRing } from './secrets/key-ring.ts';
 export type { KeyRing } from './secrets/key-ring.ts';
 export { rotateKeys } from './secrets/rotate-keys.ts';
 export type { Rotation } from './secrets/rotate-keys.ts';
+export { fewestMonths } from './store/retention.ts';
+export type { RetentionMonths } from './store/retention.ts';
 export type { Database } from './store/schema.ts';

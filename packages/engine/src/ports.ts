@@ -5,6 +5,7 @@ import type { AuditSink } from './audit/audit-sink.ts';
 import type { Verifier } from './define-verifier.ts';
 import type { Channel, ReminderSender, Sender } from './delivery/message.ts';
 import type { RiskEngine } from './sessions/risk-engine.ts';
+import type { RetentionMonths } from './store/retention.ts';
 import type { Database, StoredFacts } from './store/schema.ts';
 
 /** The session of a caller, as the host's own sign-in reports it. */
@@ -47,6 +48,8 @@ export interface AuditCheckpoint {
   /** ISO 8601. */
   readonly at: string;
   readonly keyId: string;
+  /** The rows up to here were deleted because they were older than is kept; the chain begins after them. */
+  readonly startsChain?: true | undefined;
   readonly signature: string;
 }
 
@@ -64,6 +67,11 @@ export interface RequestLimits {
 export interface EnginePorts {
   /** Kysely on any PostgreSQL dialect. */
   readonly database: Kysely<Database>;
+  /**
+   * A read replica of the database, for what administrators read: the funnel, the audit and its patterns, and the search
+   * for people. Nothing is decided by what it answers, so it may lag. Absent: the database.
+   */
+  readonly readDatabase?: Kysely<Database>;
   readonly resolveSession: SessionResolver;
   readonly log: EngineLog;
   /** The clock of this process, in milliseconds since 1970; only compared with the database's. Default `Date.now`. */
@@ -113,6 +121,8 @@ export interface EngineConfig {
   readonly limits?: Partial<RequestLimits>;
   /** Concurrent requests of this process; more are answered with 503 and `Retry-After`. Default 200. */
   readonly maxConcurrentRequests?: number;
+  /** How long rows are kept. Default: the ledger and the audit for ever, past challenges for 400 days. */
+  readonly retention?: RetentionMonths;
   /** Default: the built-in policy. */
   readonly policy?: PolicyDocument;
   /** Custom factors of the host, in addition to the built-in ones. */

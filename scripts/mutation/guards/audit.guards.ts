@@ -137,4 +137,36 @@ export const auditGuards: readonly GuardedFile[] = [
       ],
     },
   },
+  {
+    file: 'store/audit-retention',
+    tests: ['store/audit-retention'],
+    guards: {
+      takeDueChain: [
+        replaced('due.retention_due_at <= kairos_statement_now()', 'true'),
+        replaced('order by due.retention_due_at', 'order by due.retention_due_at desc'),
+        replaced("kairos_now() + interval '1 day'", 'kairos_now()'),
+        replaced('least(head_seq - 1, (', 'least(head_seq, ('),
+        replaced('coalesce(delivery.delivered_seq, 0)', 'delivery.delivered_seq'),
+        replaced(' and delivery.tenant_id = chain.tenant_id', ''),
+        replaced('delivery.sink = wanted.sink', 'delivery.sink is not null'),
+        lock(' for update skip locked'),
+      ],
+      deleteLinks: [
+        replaced(
+          'where tenant_id = ${tenantId} and deleted_seq',
+          'where ${tenantId}::text is not null and deleted_seq',
+        ),
+        replaced('deleted_seq = ${deletedSeq}::bigint and', '${deletedSeq}::bigint is not null and'),
+        replaced(' and head_seq > ${seq}::bigint', ''),
+        replaced(' and s.mac = ${mac}::text', ''),
+        replaced('s.tenant_id = chain.tenant_id and ', ''),
+        replaced('delivery.sink = wanted.sink', 'delivery.sink is not null'),
+        replaced('and delivery.tenant_id = chain.tenant_id and', 'and'),
+        replaced(' and delivery.delivered_seq >= ${seq}::bigint', ''),
+        replaced(', retention_due_at = kairos_now()', ''),
+        replaced('sql`tenant_id = ${tenantId} and seq', 'sql`${tenantId}::text is not null and seq'),
+        replaced(" where digest in (select details ->> 'reasonDigest' from gone)", ''),
+      ],
+    },
+  },
 ];

@@ -1,6 +1,6 @@
 import type { EngineContext } from '../engine-context.ts';
 import type { AuditCheckpoint } from '../ports.ts';
-import type { KeyRing } from '../secrets/key-ring.ts';
+import type { KeyRing, RingKey } from '../secrets/key-ring.ts';
 import { hmac, pepperKey } from '../secrets/pepper.ts';
 import { secretsEqual } from '../secrets/secrets-equal.ts';
 import { listDueCheckpoints, markCheckpoint } from '../store/audit-chain.ts';
@@ -10,13 +10,33 @@ import { canonicalBytes } from './canonical.ts';
 export async function writeCheckpoints(engine: EngineContext): Promise<void> {
   const { writeCheckpoint } = engine;
   if (!writeCheckpoint) return;
-  const { id: keyId } = engine.keys.writer;
-  const key = await pepperKey(engine.keys.writer, 'audit_chain');
   for (const { tenant_id: tenantId, seq, mac, at } of await listDueCheckpoints(engine.database)) {
-    const unsigned = { tenantId, seq, mac, at: at.toISOString(), keyId };
-    await writeCheckpoint({ ...unsigned, signature: await hmac(key, signedBytes(unsigned)) });
+    await writeCheckpoint(
+      await signCheckpoint(engine.keys.writer, { tenantId, seq, mac, at: at.toISOString() }),
+    );
     await markCheckpoint(engine.database, tenantId, seq);
   }
+}
+
+/** Signs a checkpoint with the key that encrypts. */
+export async function signCheckpoint(
+  key: RingKey,
+  place: Omit<AuditCheckpoint, 'keyId' | 'signature'>,
+): Promise<AuditCheckpoint> {
+  const unsigned = { ...place, keyId: key.id };
+  return { ...unsigned, signature: await hmac(await pepperKey(key, 'audit_chain'), signedBytes(unsigned)) };
+}
+
+/** Finds the checkpoint that permits a chain to begin after this link; undefined when none with a valid signature does. */
+export async function findChainStart(
+  ring: KeyRing,
+  checkpoints: readonly AuditCheckpoint[],
+  seq: number,
+): Promise<AuditCheckpoint | undefined> {
+  for (const checkpoint of checkpoints)
+    if (checkpoint.startsChain && checkpoint.seq === seq && (await isGenuine(ring, checkpoint)))
+      return checkpoint;
+  return undefined;
 }
 
 /** Verifies the signature of a checkpoint; undefined when its key is no longer in the ring. */
@@ -30,6 +50,8 @@ export async function isGenuine(
 }
 
 function signedBytes(checkpoint: Omit<AuditCheckpoint, 'signature'>): Uint8Array<ArrayBuffer> {
-  const { tenantId, seq, mac, at, keyId } = checkpoint;
-  return canonicalBytes(['checkpoint', tenantId, String(seq), mac, at, keyId]);
+  const { tenantId, seq, mac, at, keyId, startsChain } = checkpoint;
+  // Two kinds that cannot be turned into each other: after an ordinary one nothing may be missing before it.
+  const kind = startsChain ? 'chain_start' : 'checkpoint';
+  return canonicalBytes([kind, tenantId, String(seq), mac, at, keyId]);
 }

@@ -1,14 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { AuditCheckpoint } from '../ports.ts';
 import type { KeyRing } from '../secrets/key-ring.ts';
-import { hmac, pepperKey } from '../secrets/pepper.ts';
-import type { Hmac } from '../secrets/platform-crypto.ts';
+import { hmac } from '../secrets/pepper.ts';
 import { secretsEqual } from '../secrets/secrets-equal.ts';
 import { listChainTenants, listSeals, listUncovered } from '../store/audit-chain.ts';
 import { listAlteredReasons } from '../store/audit-reasons.ts';
 import type { Database } from '../store/schema.ts';
 import { canonicalBytes, sealedFields } from './canonical.ts';
-import { isGenuine } from './checkpoints.ts';
+import { chainKey } from './chain-key.ts';
+import { findChainStart, isGenuine } from './checkpoints.ts';
 import { chainStart } from './seal-audit.ts';
 
 /** One finding of the verifier. */
@@ -17,7 +17,7 @@ export interface AuditFinding {
   readonly kind:
     /** The row, its position, its seal or its reason differs from what was sealed. */
     | 'altered'
-    /** A row or a seal in the middle of a chain is missing. */
+    /** A row or a seal in a chain is missing, or its first ones without a checkpoint that says that they were deleted. */
     | 'missing'
     /** The chain is shorter than a checkpoint says. */
     | 'truncated'
@@ -72,10 +72,13 @@ async function verifyChain(
   checkpoints: readonly AuditCheckpoint[],
   findings: AuditFinding[],
 ): Promise<number> {
-  const keys = new Map<string, Hmac | undefined>();
   const macs = new Map<number, string>();
   const marked = new Set(checkpoints.map(({ seq }) => seq));
-  let [seq, previous, sealed] = [0, chainStart, 0];
+  const [first] = await listSeals(database, tenantId, 0, 1);
+  // Old rows may be missing only up to a checkpoint that says so; without one, the first link is missing.
+  const start = first && (await findChainStart(ring, checkpoints, first.seq - 1));
+  let [seq, previous, sealed] = [start?.seq ?? 0, start?.mac ?? chainStart, 0];
+  if (start) macs.set(start.seq, start.mac);
   for (;;) {
     const links = await listSeals(database, tenantId, seq, page);
     for (const link of links) {
@@ -83,8 +86,7 @@ async function verifyChain(
       const gap = link.seq !== seq + 1;
       if (gap) findings.push({ tenantId, kind: 'missing', seq: seq + 1 });
       if (!link.event) findings.push({ tenantId, kind: 'missing', seq: link.seq, eventId: link.event_id });
-      if (!keys.has(link.key_id)) keys.set(link.key_id, await keyOf(ring, link.key_id));
-      const key = keys.get(link.key_id);
+      const key = await chainKey(ring, link.key_id);
       if (!key) findings.push({ tenantId, kind: 'key_missing', seq: link.seq });
       else if (!gap && link.event) {
         const mac = await hmac(key, canonicalBytes(sealedFields(link.seq, previous, link.event)));
@@ -97,6 +99,8 @@ async function verifyChain(
     if (links.length < page) break;
   }
   for (const checkpoint of checkpoints) {
+    // What it marked was deleted.
+    if (start && checkpoint.seq < start.seq) continue;
     const genuine = await isGenuine(ring, checkpoint);
     const mac = macs.get(checkpoint.seq);
     const place = { tenantId, seq: checkpoint.seq };
@@ -107,9 +111,4 @@ async function verifyChain(
     else if (mac !== checkpoint.mac) findings.push({ ...place, kind: 'altered' });
   }
   return sealed;
-}
-
-async function keyOf(ring: KeyRing, keyId: string): Promise<Hmac | undefined> {
-  const key = ring.find(keyId);
-  return key && pepperKey(key, 'audit_chain');
 }

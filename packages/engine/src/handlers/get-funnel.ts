@@ -14,9 +14,9 @@ export const getFunnel: Handler<'getFunnel'> = async (engine, { caller, query })
     since: query.since === undefined ? undefined : new Date(query.since),
   };
   const by = query.by ?? [];
-  const counts = await countFunnel(engine.database, scope, by);
+  const counts = await countFunnel(engine.readDatabase, scope, by);
   const { opened, sessions, passed, opened_after, passed_after } = await countChallenges(
-    engine.database,
+    engine.readDatabase,
     scope,
   );
   return ok({

@@ -13,7 +13,7 @@ const manyPeople = 10;
 export const listAuditPatterns: Handler<'listAuditPatterns'> = async (engine, { caller, query }) => {
   const tenant = adminTenant(caller, query);
   if (!tenant.ok) return tenant;
-  const { database } = engine;
+  const { readDatabase: database } = engine;
   const people = await failuresByPerson(database, tenant.value, before(caller.now, 'P1D'), manyFailures);
   const spread = await failureSpread(database, tenant.value, before(caller.now, 'PT1H'));
   return ok({ manyFailures: people, spread: { ...spread, suspicious: spread.people >= manyPeople } });

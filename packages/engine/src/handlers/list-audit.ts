@@ -10,5 +10,5 @@ export const listAudit: Handler<'listAudit'> = async (engine, { caller, query })
   const tenant = adminTenant(caller, query);
   if (!tenant.ok) return tenant;
   const filter = { type, identity, since, ...(cursor !== undefined && { before: Number(cursor) }) };
-  return ok(await listEvents(engine.database, tenant.value, filter));
+  return ok(await listEvents(engine.readDatabase, tenant.value, filter));
 };

@@ -15,7 +15,11 @@ const tables: Readonly<Record<string, string>> = {
   past_challenges: `challenge_id, identity_key, session_id, created_at) select (1000000 + i)::text, (1000000 + i)::text, 's', spread - interval '200 days'`,
   past_enrollments: `enrollment_id, identity_key, session_id, type, consumed_at, created_at)
     select (1000000 + i)::text, (1000000 + i)::text, 's', 'totp', spread - interval '1 day', spread - interval '1 day'`,
+  mfa_prompts: `prompt_id, identity_key, session_id, kind, moment, variant, surface, policy_version, prompted_at, responded_at)
+    select (1000000 + i)::text, (1000000 + i)::text, 's', 'soft', 'm', 'v', 'modal', 1, spread - interval '400 days', spread`,
   sent_codes: `holder_id, identity_key, code_hash, key_id, expires_at) select (1000000 + i)::text, (1000000 + i)::text, '', 'k1', spread`,
+  remembered_devices: `identity_key, device_hash, expires_at) select (1000000 + i)::text, 'device', spread`,
+  invitations: `invitation_id, identity_key, type, expires_at) select (1000000 + i)::text, (1000000 + i)::text, 'security_key', spread`,
   send_limits: `limit_key, sends, window_ends_at) select (1000000 + i)::text, 1, spread`,
   rate_limits: `key, started_at, hits, expires_at) select (1000000 + i)::text, spread, 1, spread`,
   idempotent_answers: `request_id, key_id, body_hash, running_until, expires_at) select (1000000 + i)::text, 'k1', '', spread, spread`,
@@ -23,9 +27,11 @@ const tables: Readonly<Record<string, string>> = {
     select (1000000 + i)::text, (1000000 + i)::text, 'email', '{}', spread, i % 9, case when i % 2 = 0 then spread end`,
   reminders: `reminder_id, identity_key, prompt_id, unsubscribe_token, due_at) select (1000000 + i)::text, (1000000 + i)::text, (1000000 + i)::text, (1000000 + i)::text, spread`,
   audit_events: `tenant_id, identity_key, session_id, type) select 'default', (1000000 + i)::text, 's', 'mfa.recovery_codes_acknowledged'`,
-  audit_unsealed: `event_id, tenant_id) select i, 'default'`,
+  // Three rows are sealed before.
+  audit_unsealed: `event_id, tenant_id) select i + 3, 'default'`,
   audit_seals: `tenant_id, seq, event_id, key_id, mac) select 'earlier', i, i + 10000000, 'k1', ''`,
-  audit_chains: `tenant_id, checkpoint_seq, head_seq, checkpoint_at) select (1000000 + i)::text, 1, 1 + (i % 20000 = 0)::int, spread`,
+  audit_chains: `tenant_id, checkpoint_seq, head_seq, checkpoint_at, retention_due_at)
+    select (1000000 + i)::text, 1, 1 + (i % 20000 = 0)::int, spread, spread`,
   audit_deliveries: `tenant_id, sink, delivered_seq, head_seq, due_at) select (1000000 + i)::text, 'siem', 1, 1 + (i % 20000 = 0)::int, spread`,
   prompt_statistics: `round, tenant_id, organization_id, people, enrolled) select i % 2, (1000000 + i)::text, '', 1, 1`,
   set_up_durations: `round, tenant_id, after_identity, seconds) select i % 2, (1000000 + i)::text, '', array[60]`,

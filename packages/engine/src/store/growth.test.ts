@@ -1,4 +1,4 @@
-import { createTestDatabase, createTestKit, type TestKit } from '@kairos-mfa/testkit';
+import { createTestDatabase, createTestKit, enrollTotp, type TestKit } from '@kairos-mfa/testkit';
 import { CompiledQuery, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { growingTables, growTables } from './growth.fixtures.ts';
@@ -20,17 +20,26 @@ beforeAll(async () => {
     if (/^\s*(?:select|insert|update|delete|with)\b/i.test(text)) statements.push({ text, parameters });
   });
   const taken = async () => undefined;
+  const fiveMonths = 155 * 24 * 3_600_000;
+  await db.advance(-fiveMonths);
   kit = await createTestKit({
     db,
+    config: { retention: { ledger: 13, audit: 4, challenges: 13 } },
     sendReminder: taken,
     ports: { auditSinks: [{ name: 'siem', take: taken }], writeCheckpoint: taken },
   });
-  // The sink is registered and a first round of statistics published.
-  await kit.engine.deliverAudit();
+  // The sink is registered, a first round of statistics published, and three rows of the audit are sealed.
+  await enrollTotp(kit, { identityId: 'ann', sessionId: 's1' });
   await kit.engine.tick();
+  await kit.engine.deliverAudit();
+  await db.advance(fiveMonths);
   await growTables(db.database, 200_000);
+  // These are looked at first, and are deleted.
+  await sql`update audit_chains set retention_due_at = '-infinity' where tenant_id = 'default'`.execute(
+    db.database,
+  );
   // A second round near its end, so that every step of it is taken.
-  await sql`update statistics_rounds set counting = 2, step = 'people', after_tenant = 'default', after_identity = '1198500'`.execute(
+  await sql`update statistics_rounds set counting = 2, step = 'people', after_tenant = 'default', after_identity = '1198500', began_at = kairos_now()`.execute(
     db.database,
   );
   statements = [];
@@ -84,7 +93,12 @@ async function plansOf(prepare?: string): Promise<string[]> {
 
 test('every statement of the background jobs was explained', () => {
   const seen = statements.map(({ text }) => text).join('\n');
-  const steps = ['percentile_cont', 'set published = counting', 'pg_try_advisory_xact_lock'];
+  const steps = [
+    'percentile_cont',
+    'set published = counting',
+    'pg_try_advisory_xact_lock',
+    'delete from audit_seals',
+  ];
   const missed = [...growingTables, ...steps].filter((words) => !seen.includes(words));
   expect(missed).toEqual([]);
   expect(kit.failures).toEqual([]);
@@ -107,6 +121,9 @@ test.each([
     'drop index audit_chains_behind',
     'audit_chains',
   ],
+  // The other one begins with the person, and is read whole where it is all there is.
+  ['an index on the time of a prompt', 'drop index prompts_by_time, prompts_of_identity', 'mfa_prompts'],
+  ['an index on chains to be looked at', 'drop index audit_chains_retention', 'audit_chains'],
   ['a clock that an index can use', standingClockLost, 'rate_limits'],
 ])(
   'without %s one of them reads a whole table',

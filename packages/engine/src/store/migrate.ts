@@ -13,6 +13,7 @@ import { promptCopies } from './migrations/0010-prompt-copies.ts';
 import { confirmedEnrollments } from './migrations/0011-confirmed-enrollments.ts';
 import { backgroundWork } from './migrations/0012-background-work.ts';
 import { databaseFunctionsCreated } from './migrations/0013-database-functions.ts';
+import { retention } from './migrations/0014-retention.ts';
 import type { Database } from './schema.ts';
 
 const provider: MigrationProvider = {
@@ -31,6 +32,7 @@ const provider: MigrationProvider = {
       '0011-confirmed-enrollments': confirmedEnrollments,
       '0012-background-work': backgroundWork,
       '0013-database-functions': databaseFunctionsCreated,
+      '0014-retention': retention,
     }),
 };
 

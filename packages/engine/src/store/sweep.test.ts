@@ -110,6 +110,54 @@ describe.each(databaseKinds)('expired rows on %s', (kind) => {
     }
   });
 
+  describe('of a month that is not kept', () => {
+    /** Rows of the last second before the first month that is kept, and of its first one. */
+    const write = async (months: number) => {
+      await sql`insert into identities (identity_key, tenant_id, identity_id, user_handle) values ('idn', 'default', 'ann', 'uh')`.execute(
+        db.database,
+      );
+      const since = `(date_trunc('month', kairos_now() at time zone 'UTC') - interval '${months} months') at time zone 'UTC'`;
+      const times = `(values ('before', ${since} - interval '1 second'), ('first', ${since})) row (id, at)`;
+      await sql
+        .raw(`insert into mfa_prompts (prompt_id, identity_key, session_id, kind, moment, variant, surface, policy_version, prompted_at, responded_at)
+          select id, 'idn', 's', 'soft', 'm', 'v', 'modal', 1, at, at from ${times}`)
+        .execute(db.database);
+      await sql
+        .raw(
+          `insert into past_challenges (challenge_id, identity_key, session_id, created_at) select id, 'idn', 's', at from ${times}`,
+        )
+        .execute(db.database);
+    };
+    const left = async () => {
+      const { rows } = await sql<{ id: string }>`select 'prompt ' || prompt_id as id from mfa_prompts
+        union all select 'challenge ' || challenge_id from past_challenges order by 1`.execute(db.database);
+      return rows.map(({ id }) => id);
+    };
+    const all = ['challenge before', 'challenge first', 'prompt before', 'prompt first'];
+
+    test('prompts stay for ever and challenges for 400 days, where nothing else is set', async () => {
+      await write(12);
+      await sql`update past_challenges set created_at = kairos_now() - interval '399 days'`.execute(
+        db.database,
+      );
+      await sweepExpired(db.database);
+      expect(await left()).toEqual(all);
+    });
+
+    test('prompts of earlier months are deleted, and no challenge is', async () => {
+      await write(13);
+      await sql`update past_challenges set created_at = kairos_now()`.execute(db.database);
+      await sweepExpired(db.database, { ledger: 13 });
+      expect(await left()).toEqual(['challenge before', 'challenge first', 'prompt first']);
+    });
+
+    test('challenges of earlier months are deleted, and no prompt is', async () => {
+      await write(2);
+      await sweepExpired(db.database, { challenges: 2 });
+      expect(await left()).toEqual(['challenge first', 'prompt before', 'prompt first']);
+    });
+  });
+
   test.runIf(kind === 'postgres')('a row that somebody holds keeps no other from being deleted', async () => {
     await fill(2, '25 hours');
     const held = Promise.withResolvers<void>();
@@ -152,6 +200,14 @@ const expiring: Readonly<
   sent_codes: {
     id: 'holder_id',
     insert: `(holder_id, identity_key, code_hash, key_id, expires_at) select id, 'idn', '', 'k1', kairos_now() - interval '1 day' - over`,
+  },
+  remembered_devices: {
+    id: 'device_hash',
+    insert: `(identity_key, device_hash, expires_at) select 'idn', id, kairos_now() - interval '1 day' - over`,
+  },
+  invitations: {
+    id: 'invitation_id',
+    insert: `(invitation_id, identity_key, type, expires_at) select id, 'idn', 'security_key', kairos_now() - interval '1 day' - over`,
   },
   outbox: {
     id: 'message_id',

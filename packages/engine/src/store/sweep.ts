@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { mostTries } from './outbox.ts';
+import { keptSince, type RetentionMonths } from './retention.ts';
 import type { Database } from './schema.ts';
 
 /** Rows deleted by one statement, so that a sweep blocks nothing for long; and such statements for one table in one sweep. */
@@ -39,6 +40,11 @@ const before = (table: string, orderedBy: string): Deletion => ({
   orderedBy,
   where: sql`${sql.ref(orderedBy)} <= kairos_statement_now() - ${remembered}`,
 });
+const olderThan = (months: number, table: string, orderedBy: string): Deletion => ({
+  table,
+  orderedBy,
+  where: sql`${sql.ref(orderedBy)} < ${keptSince(months)}`,
+});
 const earlierRounds = (table: string): Deletion => ({
   table,
   orderedBy: 'round',
@@ -51,6 +57,8 @@ const deletions: readonly Deletion[] = [
   expired('idempotent_answers', '0'),
   expired('send_limits', '1 day', 'window_ends_at'),
   expired('sent_codes', '1 day'),
+  expired('remembered_devices', '1 day'),
+  expired('invitations', '1 day'),
   // A code that the carrier did not accept in time, and a message that it never accepted.
   expired('outbox', '0'),
   {
@@ -61,15 +69,27 @@ const deletions: readonly Deletion[] = [
   { ...expired('challenges', '1 day'), kept: { table: 'past_challenges', columns: challengeColumns } },
   // Kept for an hour, so that a late proof is answered as expired and not as unknown.
   { ...expired('enrollments', '1 hour'), kept: { table: 'past_enrollments', columns: enrollmentColumns } },
-  before('past_challenges', 'created_at'),
   before('past_enrollments', 'created_at'),
   earlierRounds('prompt_statistics'),
   earlierRounds('set_up_durations'),
 ];
 
-/** Deletes what has expired; the audit keeps the record of it. */
-export async function sweepExpired(database: Kysely<Database>): Promise<void> {
-  for (const deletion of deletions)
+/** The months that are not kept. Decisions read a year of the ledger, so that no prompt that counts is among them. */
+function outdated({ ledger, challenges }: RetentionMonths): readonly Deletion[] {
+  return [
+    ...(ledger === undefined ? [] : [olderThan(ledger, 'mfa_prompts', 'prompted_at')]),
+    challenges === undefined
+      ? before('past_challenges', 'created_at')
+      : olderThan(challenges, 'past_challenges', 'created_at'),
+  ];
+}
+
+/** Deletes what has expired and what is older than is kept; the audit keeps the record of it. */
+export async function sweepExpired(
+  database: Kysely<Database>,
+  retention: RetentionMonths = {},
+): Promise<void> {
+  for (const deletion of [...deletions, ...outdated(retention)])
     for (let batch = 0; batch < batchesPerTable; batch += 1)
       if ((await deleteBatch(database, deletion)) < batchRows) break;
 }
