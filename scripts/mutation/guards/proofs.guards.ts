@@ -100,12 +100,12 @@ export const proofsGuards: readonly GuardedFile[] = [
           'set proven_at = devices.proven_at;\n    end if;\n    if',
         ),
         replaced(
-          'where identity_key = p_identity_key and session_id = p_session_id;\n  end if;',
-          'where session_id = p_session_id;\n  end if;',
+          'coalesce(p_country, country)\n    where identity_key = p_identity_key and session_id',
+          'coalesce(p_country, country)\n    where session_id',
         ),
         replaced(
-          'where identity_key = p_identity_key and session_id = p_session_id;\n  end if;',
-          'where identity_key = p_identity_key;\n  end if;',
+          'coalesce(p_country, country)\n    where identity_key = p_identity_key and session_id = p_session_id',
+          'coalesce(p_country, country)\n    where identity_key = p_identity_key',
         ),
         replaced(
           'delete from remembered_devices where identity_key = p_identity_key',
