@@ -122,7 +122,10 @@ describe('a destination is verified already', () => {
     expect(verified({ emailVerified: undefined, phoneVerified: undefined })).toEqual([false, false]);
     // The host has stored them, but this session does not vouch for them.
     const { email, phone } = traits;
-    expect(verified({ emailVerified: false, phoneVerified: false }, { email, phone })).toEqual([false, false]);
+    expect(verified({ emailVerified: false, phoneVerified: false }, { email, phone })).toEqual([
+      false,
+      false,
+    ]);
   });
 
   test('if it is also the one that the host stores', () => {

@@ -109,5 +109,7 @@ describe.each(databaseKinds)('the ways to answer a challenge, on %s', (kind) => 
 });
 
 test('a route that did not read the factors of a person cannot list them', () => {
-  expect(() => candidatesOf({ verifiers }, { proofs: undefined })).toThrow('`snapshotParts` does not read them');
+  expect(() => candidatesOf({ verifiers }, { proofs: undefined })).toThrow(
+    '`snapshotParts` does not read them',
+  );
 });

@@ -65,7 +65,9 @@ describe.each(databaseKinds)('the effect of a proof, on %s', (kind) => {
     const resolved = { deviceId: 'laptop', country: 'DE' };
     const subject = { tenantId: 'default', ...ann };
     // SAFETY: that there is a sender decides; nothing is sent here.
-    const senders = { email: () => Promise.resolve() } as unknown as ProofToFinalize['engine']['senders'];
+    const senders = { email: () => Promise.resolve() } as unknown as NonNullable<
+      ProofToFinalize['engine']['senders']
+    >;
     return {
       engine: { database: store.database, senders },
       policy: policyWith(),
@@ -157,22 +159,27 @@ describe.each(databaseKinds)('the effect of a proof, on %s', (kind) => {
     const under = (document: PolicyDocument['actions']) =>
       finalizeChallenge({ ...proof, policy: policyWith({ actions: document }) });
     expect(await under(actions)).toEqual(problem('unknown_action'));
-    expect(await under(strict({ strengths: ['phishing_resistant'] }))).toEqual(problem('factor_not_accepted'));
+    expect(await under(strict({ strengths: ['phishing_resistant'] }))).toEqual(
+      problem('factor_not_accepted'),
+    );
     expect(await under(strict({ minFactorAge: 'PT1H' }))).toMatchObject({ code: 'factor_too_new' });
     expect(await audited()).toEqual([]);
     expect(await finalizeChallenge(proof)).toMatchObject(ok({ grant }));
   });
 
-  test.each([{}, report])('is none in a session that has ended, nor twice, nor of a used code (%j)', async (asked) => {
-    const proof = await proofOf(asked);
-    expect((await finalizeChallenge(proof)).ok).toBe(true);
-    expect(await finalizeChallenge(proof)).toEqual(problem('challenge_consumed'));
-    const { candidate } = proof;
-    expect(await give(asked, { candidate })).toEqual(problem('invalid_code'));
-    const last = await proofOf(asked);
-    await endSession(store.database, ann);
-    expect(await finalizeChallenge(last)).toEqual(problem('unauthenticated'));
-  });
+  test.each([{}, report])(
+    'is none in a session that has ended, nor twice, nor of a used code (%j)',
+    async (asked) => {
+      const proof = await proofOf(asked);
+      expect((await finalizeChallenge(proof)).ok).toBe(true);
+      expect(await finalizeChallenge(proof)).toEqual(problem('challenge_consumed'));
+      const { candidate } = proof;
+      expect(await give(asked, { candidate })).toEqual(problem('invalid_code'));
+      const last = await proofOf(asked);
+      await endSession(store.database, ann);
+      expect(await finalizeChallenge(last)).toEqual(problem('unauthenticated'));
+    },
+  );
 
   test('of a recovery code is a notice with the number of codes left, also before an action (R09)', async () => {
     expect(await give({}, byCode('a'))).toEqual(

@@ -42,10 +42,16 @@ interface Situation {
 }
 const find = (factorId: string, situation: Situation = {}) => {
   const { tier = 'standard', amr = ['pwd'], challengeId = opened.challenge_id } = situation;
-  const challenge = 'challenge' in situation ? situation.challenge && { ...opened, ...situation.challenge } : opened;
+  const challenge =
+    'challenge' in situation ? situation.challenge && { ...opened, ...situation.challenge } : opened;
   const stored = { challenge, proofs: { factors, codeSet: undefined } };
   // SAFETY: no other part of the caller is read.
-  const caller = { stored, now, session: { amr }, facts: readFacts({}, { tier }, now) } as unknown as SessionContext;
+  const caller = {
+    stored,
+    now,
+    session: { amr },
+    facts: readFacts({}, { tier }, now),
+  } as unknown as SessionContext;
   return findOpenChallenge({ verifiers }, policy, caller, challengeId, factorId);
 };
 

@@ -49,7 +49,9 @@ describe.each(databaseKinds)('a new factor, on %s', (kind) => {
         next: 'acknowledge_recovery_codes',
       }),
     );
-    expect(await listFactors(store.database, ann.identityKey)).toMatchObject([{ type: 'totp', name: 'Mine' }]);
+    expect(await listFactors(store.database, ann.identityKey)).toMatchObject([
+      { type: 'totp', name: 'Mine' },
+    ]);
     const session = await findSession(store.database, ann);
     expect(session).toMatchObject({ mfa_amr: ['otp'], country: 'DE', mfa_at: session?.factor_enrolled_at });
     expect(session?.mfa_at).toBeInstanceOf(Date);
@@ -108,7 +110,8 @@ describe.each(databaseKinds)('a new factor, on %s', (kind) => {
       const [grant] = await rows('grants', of);
       const [set] = await codeSets(of);
       return {
-        challenge: challenge !== undefined && 'expires_at' in challenge && Number(challenge.expires_at) > Number(at),
+        challenge:
+          challenge !== undefined && 'expires_at' in challenge && Number(challenge.expires_at) > Number(at),
         grant: grant !== undefined && 'revoked_at' in grant && grant.revoked_at === null,
         devices: (await listRemembered(store.database, of.identityKey)).length,
         codes: set?.status,

@@ -152,7 +152,8 @@ describe.each(databaseKinds)('the right to add a factor, on %s', (kind) => {
 
   test('ends five minutes after the enrollment of the factor in this session, to the millisecond', async () => {
     const enrolled = async () => (await findSession(store.database, ann))?.factor_enrolled_at?.getTime() ?? 0;
-    const bound = async () => (await listFactors(store.database, ann.identityKey))[0]?.created_at.getTime() ?? 0;
+    const bound = async () =>
+      (await listFactors(store.database, ann.identityKey))[0]?.created_at.getTime() ?? 0;
     const around = async (time: number) => [
       await code({ now: new Date(time + 5 * minute - 1) }),
       await code({ now: new Date(time + 5 * minute) }),

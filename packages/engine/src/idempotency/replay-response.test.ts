@@ -18,7 +18,12 @@ test('a response is stored without recovery codes, wherever they are in it (R08)
   const codes = { setId: 'rcs_1', codes: ['a', 'b'] };
   expect(withoutCodes(codes)).toEqual(regenerated);
   expect(withoutCodes({ ...enrolled, recoveryCodes: codes })).toEqual(enrolled);
-  const others = [{ grant: { id: 'g' } }, { recoveryCodes: { remaining: 9 } }, { recoveryCodes: null }, { setId: 'x' }];
+  const others = [
+    { grant: { id: 'g' } },
+    { recoveryCodes: { remaining: 9 } },
+    { recoveryCodes: null },
+    { setId: 'x' },
+  ];
   expect(others.map(withoutCodes)).toEqual(others);
 });
 

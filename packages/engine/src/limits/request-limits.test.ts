@@ -60,8 +60,9 @@ describe.each(databaseKinds)('the requests of a minute, on %s', (kind) => {
 
   test('are counted against the person, and against the session if they may change something', () => {
     const passed = (times: number, changes: boolean, session = ann) =>
-      Array.from({ length: times }, () => counter.countSession(session, changes)).filter((refusal) => !refusal)
-        .length;
+      Array.from({ length: times }, () => counter.countSession(session, changes)).filter(
+        (refusal) => !refusal,
+      ).length;
     expect(passed(11, true)).toBe(10);
     expect(passed(5, false)).toBe(5);
     expect(passed(5, true, { ...ann, sessionId: 's2' })).toBe(4);
