@@ -4,7 +4,6 @@ import { type CompiledRule, compilePolicy } from '../policy/compile-policy.ts';
 import { defaultPolicy } from '../policy/default-policy.ts';
 import type { SessionRef } from '../store/sessions.ts';
 import { openTestStore, type TestStore } from '../store/store.fixtures.ts';
-import { spendingFor } from './cumulative-amounts.ts';
 import { auditDetails, findGrant, hasLiveGrant, issueGrant, prepareGrant } from './grants.ts';
 
 const { ruleFor } = compilePolicy(defaultPolicy, 1);
@@ -72,14 +71,4 @@ describe.each(databaseKinds)('a grant that was issued, on %s', (kind) => {
     expect(auditDetails(row)).toEqual({ action, resource, grantId });
     expect(auditDetails({ ...row, action: 'admin.reset' })).toEqual({ action: 'admin.reset', grantId });
   });
-});
-
-test('an amount is added up under its currency, however that is spelt', () => {
-  const transfer = ruleFor('transfer_money');
-  if (!transfer) throw new Error('No such rule.');
-  const buckets = ['usd', 'USD ', 'EUR'].map((currency) => {
-    const context = { amount: 10, currency };
-    return spendingFor('idn', { ...requested, action: 'transfer_money', context }, transfer)?.bucket;
-  });
-  expect([buckets[0] === buckets[1], buckets[0] === buckets[2]]).toEqual([true, false]);
 });
