@@ -39,6 +39,8 @@ describe.each(databaseKinds)('a grant that was issued, on %s', (kind) => {
       await hasLiveGrant(store.database, holder, requested, rule(changes), now),
     ];
   };
+  const rows = () =>
+    store.database.selectFrom('grants').selectAll().where('identity_key', '=', ann.identityKey).execute();
   const both = (held: boolean) => [held, held];
 
   test('meets the rule that it was issued under, and a stricter one at once no more (R42)', async () => {
@@ -52,6 +54,16 @@ describe.each(databaseKinds)('a grant that was issued, on %s', (kind) => {
     expect(await holds({ maxAge: 'PT5M' })).toEqual(both(true));
   });
 
+  test('keeps the strength and the methods of its proof, and the age of its factor', async () => {
+    const createdAt = await store.inSeconds(-60);
+    const now = await store.inSeconds(0);
+    const proof = { strength: 'phishing_resistant', createdAt, amr: ['hwk', 'user'] } as const;
+    const { amr, ...prepared } = await prepareGrant(requested, rule(), proof, now);
+    expect(prepared).toMatchObject({ strength: 'phishing_resistant', factor_created_at: createdAt });
+    await issueGrant(store.database, { tenantId: 'default', ...ann }, { ...prepared, amr });
+    expect(await rows()).toMatchObject([{ ...prepared, amr: ['hwk', 'user'] }]);
+  });
+
   test('tells of a proof by any one of those that were given', async () => {
     await issue();
     await store.advance(120_000);
@@ -61,11 +73,7 @@ describe.each(databaseKinds)('a grant that was issued, on %s', (kind) => {
 
   test('names its resource in the audit, but a person upon whom an administrator acts', async () => {
     await issue();
-    const [row] = await store.database
-      .selectFrom('grants')
-      .selectAll()
-      .where('identity_key', '=', ann.identityKey)
-      .execute();
+    const [row] = await rows();
     if (!row) throw new Error('No grant.');
     const { action, resource, grant_id: grantId } = row;
     expect(auditDetails(row)).toEqual({ action, resource, grantId });
