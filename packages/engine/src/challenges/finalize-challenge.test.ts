@@ -199,6 +199,7 @@ describe.each(databaseKinds)('the effect of a proof, on %s', (kind) => {
     await give();
     await give({}, { remember: laptop, policy: policyWith({ signIn: {} }) });
     await give(report, { remember: laptop });
+    await give({ ...report, action: null }, { remember: laptop });
     await give({}, { ...byCode(), remember: laptop });
     expect(await remembered()).toBe(0);
     await give({}, { remember: laptop });
