@@ -54,6 +54,17 @@ describe.each(databaseKinds)('a grant that was issued, on %s', (kind) => {
     expect(await holds({ maxAge: 'PT5M' })).toEqual(both(true));
   });
 
+  test('tells of a proof to the last millisecond of the age that the rule allows', async () => {
+    await issue();
+    const [row] = await rows();
+    const issuedAt = row?.created_at.getTime() ?? 0;
+    const provenAfter = (milliseconds: number) => {
+      const now = new Date(issuedAt + milliseconds);
+      return hasLiveGrant(store.database, { ...ann, place: {} }, requested, rule({ maxAge: 'PT1M' }), now);
+    };
+    expect([await provenAfter(59_999), await provenAfter(60_000)]).toEqual([true, false]);
+  });
+
   test('keeps the strength and the methods of its proof, and the age of its factor', async () => {
     const createdAt = await store.inSeconds(-60);
     const now = await store.inSeconds(0);
