@@ -22,6 +22,7 @@ test('a response is stored without recovery codes, wherever they are in it (R08)
     { grant: { id: 'g' } },
     { recoveryCodes: { remaining: 9 } },
     { recoveryCodes: null },
+    { recoveryCodes: undefined },
     { setId: 'x' },
   ];
   expect(others.map(withoutCodes)).toEqual(others);
@@ -76,6 +77,12 @@ describe.each(databaseKinds)('a response that is repeated, on %s', (kind) => {
     expect(await repeat(enrolled)).toEqual(problem('unauthenticated'));
     expect(await repeat(regenerated)).toEqual(problem('unauthenticated'));
     expect(await repeat({ grant: { id: 'g' } })).toEqual(ok({ grant: { id: 'g' } }));
+    expect(await sets()).toEqual([['first', 'pending']]);
+  });
+
+  test('that only tells how many codes are left, or that there are none, is given as it was stored', async () => {
+    for (const recoveryCodes of [{ remaining: 9 }, null])
+      expect(await repeat({ recoveryCodes })).toEqual(ok({ recoveryCodes }));
     expect(await sets()).toEqual([['first', 'pending']]);
   });
 

@@ -44,16 +44,20 @@ describe.each(databaseKinds)('a request with an idempotency key, on %s', (kind) 
       route = 'verifyEnrollment',
       by = request,
       overlooked = false,
+      found,
+      now,
     }: {
       readonly route?: 'verifyEnrollment' | 'verifyChallenge';
       readonly by?: IdempotentRequest;
       readonly overlooked?: boolean;
+      readonly found?: Awaited<ReturnType<typeof stored>>;
+      readonly now?: Date | undefined;
     } = {},
   ) => {
     // SAFETY: keys and database of the engine, and the time of the caller, are all that is read.
     const engine = { database: store.database, keys } as unknown as EngineContext;
-    const caller = { kind: 'service', now: await store.inSeconds(0) } as Callers['service'];
-    const earlier = overlooked ? undefined : await stored();
+    const caller = { kind: 'service', now: now ?? (await store.inSeconds(0)) } as Callers['service'];
+    const earlier = overlooked ? undefined : (found ?? (await stored()));
     return runOnce(engine, by, { route, caller, earlier }, work);
   };
   const give = (answer?: object): Run => vi.fn<Run>(async () => ok(answer));
@@ -144,12 +148,28 @@ describe.each(databaseKinds)('a request with an idempotency key, on %s', (kind) 
     const route = 'verifyChallenge';
 
     test('is neither claimed nor stored here', async () => {
-      const answered: Run = async () => {
+      const answered: Run = async ({ claim }) => {
         expect(await stored()).toBeUndefined();
+        await claimRequest(store.database, claim);
         return ok({ id: 1 });
       };
       expect(await run(answered, { route })).toEqual(ok({ id: 1 }));
-      expect(await stored()).toBeUndefined();
+      expect(await stored()).toMatchObject({ answer: null });
+    });
+
+    test('is not run again while it runs elsewhere, nor once it was answered, however long ago', async () => {
+      await claimRequest(store.database, request.claim);
+      const found = await stored();
+      await request.remember(store.database, { id: 1 });
+      expect(await run(never, { route, found })).toEqual(ok({ id: 1 }));
+      await store.advance(60_000);
+      expect(await run(never, { route })).toEqual(ok({ id: 1 }));
+    });
+
+    test('is run again from the moment that its claim has expired', async () => {
+      await claimRequest(store.database, request.claim);
+      const now = (await stored())?.running_until;
+      expect(await run(give({ id: 2 }), { route, now })).toEqual(ok({ id: 2 }));
     });
 
     test('is repeated if it runs elsewhere, or was answered meanwhile', async () => {
