@@ -135,7 +135,9 @@ describe.each(databaseKinds)('a request with an idempotency key, on %s', (kind) 
     await claimRequest(store.database, request.claim);
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const results: unknown[] = [];
-    const waiting = run(never).then((result) => results.push(result));
+    const waiting = run(never)
+      .catch((error: unknown) => error)
+      .then((result) => results.push(result));
     while (results.length === 0) {
       await vi.advanceTimersToNextTimerAsync();
       await new Promise((resolve) => setImmediate(resolve));
