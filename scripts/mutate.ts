@@ -11,7 +11,7 @@ const { values, positionals } = parseArgs({
 });
 
 /** The folders of the engine with security decisions, the most critical first. */
-const critical = ['grants', 'challenges', 'limits', 'enrollment', 'factors', 'policy'];
+const critical = ['grants', 'challenges', 'limits', 'enrollment', 'idempotency', 'factors', 'policy'];
 const folders = positionals.length > 0 ? positionals : critical;
 
 // One folder after the other, so that an interrupted run keeps the results of the finished ones.

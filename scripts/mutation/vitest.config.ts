@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { engineProject } from '../../tests/engine.project.ts';
 
 /** The root of the copy that Stryker changes; this file is part of the copy. */
@@ -9,6 +11,14 @@ const packages = resolve(root, 'packages');
 
 const allTests = '**';
 const tests = process.env['KAIROS_MUTATION_TESTS'] ?? allTests;
+
+/** Runs the small test files first: a change is killed by the first test that fails, and those of whole requests take longest. */
+class SmallestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const size = ({ moduleId }: TestSpecification): number => statSync(moduleId).size;
+    return files.toSorted((a, b) => size(a) - size(b));
+  }
+}
 
 /** The engine's tests on PGlite. Workspace links point outside the copy, so engine and test kit are resolved by aliases. */
 export default defineConfig({
@@ -32,5 +42,6 @@ export default defineConfig({
     exclude: tests === allTests ? [] : ['**/*.property.test.ts'],
     env: { KAIROS_TEST_DATABASE: 'pglite' },
     fsModuleCache: false,
+    sequence: { sequencer: SmallestFirst },
   },
 });

@@ -75,6 +75,7 @@ test('the factor that resists phishing is offered first, else the one used last,
   expect(preferred(['sms', used(3)], ['totp', used(2)], ['email', used(4)])).toBe('totp');
   expect(preferred(['sms'], ['totp', used(2)])).toBe('totp');
   expect(preferred(['sms'], ['totp'])).toBe('sms');
+  expect(preferred(['sms', used(2)], ['totp'])).toBe('sms');
   expect(preferred()).toBeUndefined();
 });
 
@@ -119,6 +120,12 @@ describe('a destination is verified already', () => {
     expect(verified({ emailVerified: false })).toEqual([false, true]);
     expect(verified({ phoneVerified: false })).toEqual([true, false]);
     expect(verified({ emailVerified: undefined, phoneVerified: undefined })).toEqual([false, false]);
+    // The host has stored them, but this session does not vouch for them.
+    const { email, phone } = traits;
+    expect(verified({ emailVerified: false, phoneVerified: false }, { email, phone })).toEqual([
+      false,
+      false,
+    ]);
   });
 
   test('if it is also the one that the host stores', () => {

@@ -8,7 +8,7 @@ import { insertFactor } from '../store/factors.ts';
 import { activateSet, insertPendingSet } from '../store/recovery-codes.ts';
 import type { SessionRef } from '../store/sessions.ts';
 import { openTestStore, type TestStore } from '../store/store.fixtures.ts';
-import { listCandidates, openCandidate } from './candidate-factors.ts';
+import { candidatesOf, listCandidates, openCandidate } from './candidate-factors.ts';
 import { verifiers } from './candidates.fixtures.ts';
 
 describe.each(databaseKinds)('the ways to answer a challenge, on %s', (kind) => {
@@ -106,4 +106,10 @@ describe.each(databaseKinds)('the ways to answer a challenge, on %s', (kind) => 
     await expect(opening).rejects.toThrow(SecretUnreadable);
     await expect(opening).rejects.toThrow('No key "lost" in the ring');
   });
+});
+
+test('a route that did not read the factors of a person cannot list them', () => {
+  expect(() => candidatesOf({ verifiers }, { proofs: undefined })).toThrow(
+    '`snapshotParts` does not read them',
+  );
 });

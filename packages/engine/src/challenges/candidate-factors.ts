@@ -108,7 +108,11 @@ export async function openFactor(engine: EngineContext, row: FactorRow): Promise
 /** The factor to offer first: a phishing-resistant one, else the one used last, else the first of the list. */
 export function preferredCandidate(candidates: readonly Candidate[]): Candidate | undefined {
   const strongest = candidates.find(({ strength }) => strength === 'phishing_resistant');
-  const used = candidates.filter(({ lastUsedAt }) => lastUsedAt !== null);
-  const [lastUsed] = used.toSorted((a, b) => (b.lastUsedAt?.getTime() ?? 0) - (a.lastUsedAt?.getTime() ?? 0));
-  return strongest ?? lastUsed ?? candidates[0];
+  // The order of the list is kept among factors that were never used.
+  const [lastUsed] = candidates.toSorted((a, b) => usedAt(b) - usedAt(a));
+  return strongest ?? lastUsed;
+}
+
+function usedAt({ lastUsedAt }: Candidate): number {
+  return lastUsedAt?.getTime() ?? 0;
 }

@@ -8,7 +8,7 @@ import { defaultPolicy } from '../policy/default-policy.ts';
 import { problem } from '../result.ts';
 import { randomId } from '../secrets/random.ts';
 import type { SessionContext } from '../sessions/session-context.ts';
-import { insertFactor } from '../store/factors.ts';
+import { insertFactor, listFactors } from '../store/factors.ts';
 import { activateSet, insertPendingSet } from '../store/recovery-codes.ts';
 import { findSession, raiseAssurance, type SessionRef } from '../store/sessions.ts';
 import { openTestStore, type TestStore } from '../store/store.fixtures.ts';
@@ -34,6 +34,8 @@ describe.each(databaseKinds)('the right to add a factor, on %s', (kind) => {
     readonly hoursOfDevice?: number;
     readonly place?: { readonly deviceId?: string };
     readonly type?: string;
+    /** By default, the time of the database. */
+    readonly now?: Date;
   }
   /** The code of the refusal; undefined for a session that may add a factor. */
   const refusal = async ({
@@ -42,8 +44,9 @@ describe.each(databaseKinds)('the right to add a factor, on %s', (kind) => {
     hoursOfDevice = 0,
     place = {},
     type = 'totp',
+    now: givenNow,
   }: Situation = {}) => {
-    const now = await store.inSeconds(0);
+    const now = givenNow ?? (await store.inSeconds(0));
     const session = await findSession(store.database, ann);
     if (!session) throw new Error('No session.');
     const resolved = {
@@ -145,6 +148,25 @@ describe.each(databaseKinds)('the right to add a factor, on %s', (kind) => {
     expect(await code(withRule({ minFactorAge: 'PT1H' }))).toBe('step_up_required');
     await store.advance(5 * minute);
     expect(await code()).toBe('step_up_required');
+  });
+
+  test('ends five minutes after the enrollment of the factor in this session, to the millisecond', async () => {
+    const enrolled = async () => (await findSession(store.database, ann))?.factor_enrolled_at?.getTime() ?? 0;
+    const bound = async () =>
+      (await listFactors(store.database, ann.identityKey))[0]?.created_at.getTime() ?? 0;
+    const around = async (time: number) => [
+      await code({ now: new Date(time + 5 * minute - 1) }),
+      await code({ now: new Date(time + 5 * minute) }),
+    ];
+    await prove(true);
+    await store.advance(1_000);
+    await bind('totp');
+    expect(await around(await enrolled())).toEqual([undefined, 'step_up_required']);
+    ann = await store.newPerson();
+    await bind('totp');
+    await store.advance(1_000);
+    await prove(true);
+    expect(await around(await bound())).toEqual([undefined, 'step_up_required']);
   });
 
   test('does not last longer because another factor was enrolled meanwhile', async () => {

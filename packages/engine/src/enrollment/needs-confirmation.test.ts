@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import type { EngineContext } from '../engine-context.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
 import { defaultPolicy } from '../policy/default-policy.ts';
+import { readFacts } from '../policy/facts.ts';
+import { problem } from '../result.ts';
 import type { SessionContext } from '../sessions/session-context.ts';
-import { isKnownDevice, needsConfirmation } from './first-enrollment.ts';
+import { isKnownDevice, needsConfirmation, sendConfirmation } from './first-enrollment.ts';
 import { isFactorManagement } from './may-enroll.ts';
 
 const startedAt = new Date('2026-06-01T12:00:00Z');
@@ -45,4 +48,13 @@ test('only a first enrollment is confirmed by mail: never, always, or on a devic
 test('actions on factors and on recovery codes change the factors of a person', () => {
   const actions = ['factor.add', 'recovery_codes.regenerate', 'factory.open', 'my.factor.add', 'factor'];
   expect(actions.map(isFactorManagement)).toEqual([true, true, false, false, false]);
+});
+
+test('a person without a verified address gets no code, and the refusal tells why', async () => {
+  const facts = readFacts({ email: 'ann@example.com' }, {}, startedAt);
+  // SAFETY: nothing else is read of the person, and nothing of the engine.
+  const caller = { facts, identity: { identity_id: 'ann' } } as unknown as SessionContext;
+  expect(await sendConfirmation({} as EngineContext, caller, 'enr_1')).toEqual(
+    problem('factor_not_allowed', { detail: expect.stringContaining('no verified address') }),
+  );
 });

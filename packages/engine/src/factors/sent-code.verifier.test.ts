@@ -85,7 +85,7 @@ describe('an enrollment by text message', () => {
     expect(await verify({ code: '123456' })).toStrictEqual(ok(factor));
     expect(await verify({ code: '123456' }, true)).toStrictEqual(ok(factor));
     expect(await verify({}, true)).toStrictEqual(ok(vouched));
-    expect(await verify({})).toMatchObject({ ok: false, code: 'invalid_format' });
+    expect(await verify({})).toEqual(problem('invalid_format', { detail: 'The proof is missing its code.' }));
     expect(await verify({ code: '000000' })).toEqual(problem('invalid_code'));
     expect(await verify({ code: '000000' }, true)).toEqual(problem('invalid_code'));
     expect(await verify({ code: '123456' }, false, ofPerson('+4915199999999'))).toEqual(

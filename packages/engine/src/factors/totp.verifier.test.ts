@@ -55,10 +55,11 @@ test('the key URI names issuer and account, and escapes both', async () => {
     codes: { send: () => Promise.reject(), check: () => Promise.reject() },
   });
   if (!begun.ok) throw new Error(begun.code);
-  const { options } = begun.value;
+  const { options, pending } = begun.value;
   const { otpauthUri, secret } = options as { otpauthUri: string; secret: string };
   expect(otpauthUri).toContain('otpauth://totp/A%20B%20%26%20Co%3F:ann%201%40x.test?');
   expect(secret).toMatch(/^[A-Z2-7]{32}$/);
+  expect(pending).toEqual({ secret });
 });
 
 test('a code is verified against the secret of its enrollment or factor, and claims its time step', async () => {
@@ -88,6 +89,8 @@ test('a code is verified against the secret of its enrollment or factor, and cla
   expect(await enroll('000000')).toEqual(wrong);
   expect(await prove('005924', step - 1)).toEqual({ ok: true, value: { claim: { kind: 'rise', to: step } } });
   expect([await prove('005924', step), await prove('000000', 0)]).toEqual([wrong, wrong]);
+  const factor = { factorId: 'fct', credentialId: undefined, lastClaim: 0, material };
+  expect(await totpVerifier.startChallenge({ ...shared, factor })).toEqual({ ok: true, value: {} });
   const { enrollable, several, guessable, timeBased } = totpVerifier;
   expect([enrollable, several, guessable, timeBased]).toEqual([true, true, true, true]);
 });

@@ -59,7 +59,7 @@ export async function spendWithinLimit(
     readonly once: RunningRequest | undefined;
   },
 ): Promise<SpendingOutcome> {
-  for (let isClaimed = once === undefined; ;) {
+  for (let isClaimed = false; ;) {
     const { total, version } = await sumSpendings(database, spending, before(now, spending.within));
     if (demands({ [spending.fact]: total + spending.amount })) {
       if (once && isClaimed) await releaseRequest(database, once.claim.requestId);

@@ -12,5 +12,5 @@ test('a wrong code is refused with the number of attempts left, and with the det
 test('no number is added if nothing can be guessed, or to another refusal', () => {
   const wrong = problem('invalid_code');
   const ended = problem('challenge_expired');
-  expect([withAttemptsLeft(wrong, undefined), withAttemptsLeft(ended, 2)]).toEqual([wrong, ended]);
+  expect([withAttemptsLeft(wrong, undefined), withAttemptsLeft(ended, 2)]).toStrictEqual([wrong, ended]);
 });

@@ -2,6 +2,7 @@ import { databaseKinds } from '@kairos-mfa/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { candidateOf } from '../challenges/candidates.fixtures.ts';
 import type { EngineContext } from '../engine-context.ts';
+import { claimedElsewhere } from '../idempotency/idempotent-request.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { randomId } from '../secrets/random.ts';
 import type { SessionContext } from '../sessions/session-context.ts';
@@ -99,6 +100,25 @@ describe.each(databaseKinds)('an attempt that is counted before it is verified, 
     expect(free[0]).toStrictEqual(ok({ token: undefined }));
     expect(await attempt()).toEqual(exhausted);
     expect(await consumeAttempt(store.database, challenge, await bindTotp())).toEqual(exhausted);
+  });
+
+  test('is refused at a challenge that was answered or has expired, and then no later attempt can succeed', async () => {
+    const [answered, expired] = [await openChallenge(), await openChallenge()];
+    await store.answerChallenge(ann, answered.challenge_id);
+    const totp = await bindTotp();
+    const attempt = (challenge: typeof answered) => consumeAttempt(store.database, challenge, totp);
+    expect(await attempt(answered)).toStrictEqual(problem('challenge_consumed'));
+    await store.advance(300_000);
+    expect(await attempt(expired)).toStrictEqual(problem('challenge_expired'));
+  });
+
+  test('is not counted for a request that runs elsewhere', async () => {
+    const claim = { requestId: randomId('req'), keyId: 'k', bodyHash: 'b' };
+    const challenge = await openChallenge();
+    const attempt = async () => consumeAttempt(store.database, challenge, await bindTotp(), claim);
+    expect((await attempt()).ok).toBe(true);
+    expect(await attempt()).toBe(claimedElsewhere);
+    expect((await findChallenge(challenge.challenge_id)).attempts).toBe(1);
   });
 
   test('is refused while its factor is locked, with the seconds left, and is not counted then', async () => {

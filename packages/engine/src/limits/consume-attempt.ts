@@ -24,6 +24,14 @@ const codes: Readonly<Record<Exclude<RefusedAttempt, 'claimed'>, ProblemCode>> =
   budget_exhausted: 'factor_locked',
 };
 
+/** The refusals after which a later attempt may succeed, at this challenge or at a new one. */
+const temporary: ReadonlySet<RefusedAttempt> = new Set([
+  'attempts_exhausted',
+  'rate_limited',
+  'factor_locked',
+  'budget_exhausted',
+]);
+
 /**
  * Counts an attempt before it is verified, against the challenge, the factor and the account, and claims the request; all
  * of it is committed at once, because a rollback must not refund the attempt. A refusal counts nothing.
@@ -45,8 +53,6 @@ export async function consumeAttempt(
   });
   if (status === 'claimed') return claimedElsewhere;
   if (status !== 'counted')
-    return problem(codes[status], {
-      ...(status === 'attempts_exhausted' ? { retryAfter: 1 } : retryAfter !== null && { retryAfter }),
-    });
+    return problem(codes[status], temporary.has(status) ? { retryAfter: retryAfter ?? 1 } : {});
   return ok(token === null || attemptsLeft === null ? { token: undefined } : { token, left: attemptsLeft });
 }
