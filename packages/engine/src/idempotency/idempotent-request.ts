@@ -57,7 +57,10 @@ export async function requestIdOf(
   return ok(await sha256(JSON.stringify([who, route, Object.entries(params).toSorted(), key])));
 }
 
-/** Prepares an idempotent request. `identityKey` is hashed with the body: a person who was erased and came back is another. */
+/**
+ * Prepares an idempotent request. `identityKey` of a caller with a session is hashed with the body: a person who was erased
+ * and came back is another.
+ */
 export async function idempotentRequest(
   { keys }: Pick<EngineContext, 'keys'>,
   requestId: string,
