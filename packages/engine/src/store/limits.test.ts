@@ -45,6 +45,13 @@ describe.each(databaseKinds)('limits in the store on %s', (kind) => {
       expect(await guessed(21)).toBe(20);
     });
 
+    test('attempts that begin at the same time have tokens of their own, and a refund of one leaves the others', async () => {
+      const tokens = await Promise.all(Array.from({ length: 20 }, () => guess(ann)));
+      expect(new Set(tokens).size).toBe(20);
+      await refundAttempt(store.database, ann.identityKey, tokens[7] ?? '');
+      expect(await guessed(2)).toBe(1);
+    });
+
     test('a hundred are allowed in thirty days, and older ones do not count', async () => {
       for (let day = 0; day < 5; day++) {
         expect(await guessed(20)).toBe(20);
