@@ -36,6 +36,8 @@ export interface IdempotentRequest {
 export interface RunningRequest extends IdempotentRequest {
   /** Called by a handler that has claimed the request itself, so that a failure after it releases the claim. */
   markClaimed(): void;
+  /** Called by a handler that gives up its claim: from then on it may be another request's. */
+  release(): Promise<void>;
 }
 
 /** The id of an idempotent request: by caller, session, route and key. Undefined if the route or the caller asks for none. */
