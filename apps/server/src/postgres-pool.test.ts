@@ -53,6 +53,19 @@ test('a transaction whose connection is terminated is rolled back, and the next 
   expect(rows).toEqual([]);
 });
 
+test('a connection whose rollback failed is closed, so that no request runs inside its open transaction', async () => {
+  const pool = createPostgresPool(db.url ?? '', log, { connections: 1 });
+  const broken = await pool.connect();
+  await broken.query('begin', []);
+  await broken.query("insert into notes (text) values ('refused')", []);
+  // As Kysely does when it could not roll back.
+  broken.release(true);
+  const next = await pool.connect();
+  expect((await next.query("select text from notes where text = 'refused'", [])).rows).toEqual([]);
+  next.release();
+  await pool.end();
+});
+
 test('a connection that was opened while the database was read-only is replaced when it is writable again', async () => {
   const name = sql.ref(new URL(db.url ?? '').pathname.slice(1));
   const endConnections = sql`select pg_terminate_backend(pid) from pg_stat_activity

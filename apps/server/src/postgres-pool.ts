@@ -67,7 +67,8 @@ function wrapClient(client: pg.PoolClient, names: StatementNames | undefined): P
     }
   };
   // SAFETY: Kysely calls `query` only in this way, because it is given no cursor.
-  return { query, release: () => client.release(!isUsable) } as unknown as PostgresPoolClient;
+  const release = (isDiscarded = false): void => client.release(isDiscarded || !isUsable);
+  return { query, release } as unknown as PostgresPoolClient;
 }
 
 /**

@@ -158,7 +158,8 @@ async function answerOnce(
   } as unknown as Call<RouteName>;
   const { stored } = caller.value;
   if (requestId.value === undefined) return handler(engine, call);
-  const identityKey = stored?.identity?.identity_key ?? '';
+  // The host may name a person who is stored by this very request, so that its repeat would have another key.
+  const identityKey = caller.value.kind === 'session' ? caller.value.ref.identityKey : '';
   const once = await idempotentRequest(engine, requestId.value, { identityKey, body: body.value });
   return runOnce(engine, once, { route, caller: caller.value, earlier: stored?.earlier }, (claimed) =>
     handler(engine, { ...call, once: claimed }),

@@ -25,6 +25,10 @@ export const limitsGuards: readonly GuardedFile[] = [
         replaced("filter (where at > excluded.failed_at[1] - interval '24 hours') ", ''),
         replaced("where at > excluded.failed_at[1] - interval '30 days')\n  returning", ')\n  returning'),
         replaced("where at > excluded.failed_at[1] - interval '30 days' order by at", 'order by at'),
+        replaced(
+          "greatest(excluded.failed_at[1], (select max(at) from unnest(budget.failed_at) at) + interval '1 microsecond')",
+          'excluded.failed_at',
+        ),
       ],
       secondsUntilAttemptFunction: [
         without(' where identity_key = p_identity_key'),

@@ -30,7 +30,8 @@ export const peopleGuards: readonly GuardedFile[] = [
           'identityKey',
           'It locks more people then, and none less: slower, not weaker.',
         ),
-        lock('.forUpdate()'),
+        lock('.forNoKeyUpdate()'),
+        { ...replaced('.forNoKeyUpdate()', '.forUpdate()'), onPostgres: true },
       ],
       deleteIdentity: [byKey],
       searchIdentities: [

@@ -75,7 +75,7 @@ export const sessionsGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/sessions',
-    tests: ['store/sessions', 'revocation'],
+    tests: ['store/sessions', 'revocation', 'lock-order'],
     guards: {
       upsertSession: [replaced('greatest(sessions.auth_time, excluded.auth_time)', 'excluded.auth_time')],
       updateSessionLocation: [
@@ -89,6 +89,10 @@ export const sessionsGuards: readonly GuardedFile[] = [
         byKey,
         where('session_id', '=', 'sessionId'),
         where('ended_at', 'is', 'null'),
+        lock('.forUpdate()'),
+      ],
+      lockAllSessions: [
+        where('identity_key', '=', 'identityKey', 'It locks more people then: slower, not weaker.'),
         lock('.forUpdate()'),
       ],
       raiseAssurance: [
@@ -168,10 +172,26 @@ export const sessionsGuards: readonly GuardedFile[] = [
     guards: { checkSession: [without("if (session?.ended_at) return problem('unauthenticated');")] },
   },
   {
+    file: 'handlers/reset-identity',
+    tests: ['lock-order'],
+    guards: { resetIdentity: [lock('await lockAllSessions(trx, identityKey);')] },
+  },
+  {
+    file: 'handlers/erase-identity',
+    tests: ['lock-order'],
+    guards: {
+      eraseIdentity: [
+        lock('await lockAllSessions(trx, identity.identity_key);'),
+        lock('await expireChallenges(trx, identity.identity_key);'),
+      ],
+    },
+  },
+  {
     file: 'handlers/remove-factor',
-    tests: ['grants/grants', 'last-factor'],
+    tests: ['grants/grants', 'last-factor', 'lock-order'],
     guards: {
       removeFactor: [
+        lock('await lockAllSessions(trx, identityKey);'),
         replaced("await audit(trx, caller.subject, 'mfa.factor_removed', {", 'void ({'),
         lock(
           'await lockIdentity(trx, identityKey);',

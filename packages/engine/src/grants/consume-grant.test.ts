@@ -55,7 +55,7 @@ describe.each(databaseKinds)('a grant that is used, on %s', (kind) => {
       .execute();
   const requestOnce = async () => {
     const request = await idempotentRequest({ keys }, randomId('req'), { identityKey: 'k', body: {} });
-    return { ...request, markClaimed: () => undefined };
+    return { ...request, markClaimed: () => undefined, release: () => Promise.resolve() };
   };
 
   test('once is consumed, the oldest first, and the use is audited', async () => {

@@ -6,7 +6,7 @@ import { idempotentRequest } from '../idempotency/idempotent-request.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
 import { defaultPolicy } from '../policy/default-policy.ts';
 import { randomId } from '../secrets/random.ts';
-import { claimRequest, findRequest } from '../store/idempotent-answers.ts';
+import { claimRequest, findRequest, releaseRequest } from '../store/idempotent-answers.ts';
 import type { SessionRef } from '../store/sessions.ts';
 import { sumSpendings } from '../store/spendings.ts';
 import { openTestStore, type TestStore } from '../store/store.fixtures.ts';
@@ -63,7 +63,12 @@ describe.each(databaseKinds)('an amount without a proof, on %s', (kind) => {
   const requestOnce = async () => {
     const request = await idempotentRequest({ keys }, randomId('req'), { identityKey: 'k', body: {} });
     const claims: string[] = [];
-    return { ...request, claims, markClaimed: () => void claims.push(request.claim.requestId) };
+    return {
+      ...request,
+      claims,
+      markClaimed: () => void claims.push(request.claim.requestId),
+      release: () => releaseRequest(store.database, request.claim.requestId),
+    };
   };
   const spend = async (amount: number, once?: Awaited<ReturnType<typeof requestOnce>>) =>
     spendWithinLimit(store.database, spending(amount), {

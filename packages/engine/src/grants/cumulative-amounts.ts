@@ -2,7 +2,7 @@ import type { RunningRequest } from '../idempotency/idempotent-request.ts';
 import type { CompiledRule } from '../policy/compile-policy.ts';
 import type { RequestedAction } from '../policy/decide-step-up.ts';
 import { before } from '../policy/duration.ts';
-import { claimRequest, releaseRequest } from '../store/idempotent-answers.ts';
+import { claimRequest } from '../store/idempotent-answers.ts';
 import { recordSpending, type SpendingScope, sumSpendings } from '../store/spendings.ts';
 import type { Queries } from '../store/transact.ts';
 
@@ -62,7 +62,7 @@ export async function spendWithinLimit(
   for (let isClaimed = false; ;) {
     const { total, version } = await sumSpendings(database, spending, before(now, spending.within));
     if (demands({ [spending.fact]: total + spending.amount })) {
-      if (once && isClaimed) await releaseRequest(database, once.claim.requestId);
+      if (isClaimed) await once?.release();
       return 'needs_proof';
     }
     if (once && !isClaimed) {

@@ -2,7 +2,9 @@ import { prepareAdminStepUp } from '../administration/admin-step-up.ts';
 import { targetIdentity, adminTenant } from '../administration/administrator.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
+import { expireChallenges } from '../store/challenges.ts';
 import { deleteIdentity, findIdentity, lockIdentity } from '../store/identities.ts';
+import { lockAllSessions } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 import type { Handler } from './handler.ts';
 
@@ -17,7 +19,10 @@ export const eraseIdentity: Handler<'eraseIdentity'> = async (engine, { caller, 
   return transact(engine.database, async (trx) => {
     const refusal = await spend(trx);
     if (refusal) return refusal;
+    await lockAllSessions(trx, identity.identity_key);
     await lockIdentity(trx, identity.identity_key);
+    // Locks them before the deletion locks the person, for which an attempt at one of them waits.
+    await expireChallenges(trx, identity.identity_key);
     if (!(await deleteIdentity(trx, identity.identity_key))) return problem('not_found');
     await audit(trx, targetIdentity(caller, tenant.value, identity.identity_key), 'mfa.identity_erased');
     return ok(undefined);

@@ -10,7 +10,12 @@ import { revokeGrants } from '../store/grants.ts';
 import { lockIdentity } from '../store/identities.ts';
 import { retireSets } from '../store/recovery-codes.ts';
 import { forgetDevices } from '../store/remembered-devices.ts';
-import { lockLiveSession, resetAllAssurance, resetOtherAssurance } from '../store/sessions.ts';
+import {
+  lockAllSessions,
+  lockLiveSession,
+  resetAllAssurance,
+  resetOtherAssurance,
+} from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 import type { Handler } from './handler.ts';
 
@@ -19,6 +24,7 @@ export const removeFactor: Handler<'removeFactor'> = async (engine, { caller, pa
   const policy = await engine.policy(caller.scope);
   const { identityKey } = caller.ref;
   return transact(engine.database, async (trx) => {
+    await lockAllSessions(trx, identityKey);
     const session = await lockLiveSession(trx, caller.ref);
     if (!session) return problem('unauthenticated');
     await lockIdentity(trx, identityKey);

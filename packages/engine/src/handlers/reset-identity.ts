@@ -11,7 +11,7 @@ import { deleteFactors } from '../store/factors.ts';
 import { revokeGrants } from '../store/grants.ts';
 import { findIdentity, lockIdentity } from '../store/identities.ts';
 import { retireSets } from '../store/recovery-codes.ts';
-import { resetAllAssurance } from '../store/sessions.ts';
+import { lockAllSessions, resetAllAssurance } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 import type { Handler } from './handler.ts';
 
@@ -30,6 +30,7 @@ export const resetIdentity: Handler<'resetIdentity'> = async (engine, { caller, 
   return transact(engine.database, async (trx) => {
     const refusal = await spend(trx);
     if (refusal) return refusal;
+    await lockAllSessions(trx, identityKey);
     await lockIdentity(trx, identityKey);
     await expireChallenges(trx, identityKey);
     // A pending secret would survive the reset in the session of an attacker.

@@ -69,6 +69,27 @@ describeEngine('repeated requests', {}, ({ kit, openReplica }) => {
     expect((await consume({ resource: 'p2' })).body.code).toBe('idempotency_conflict');
   });
 
+  test('the first amount of a person who was not known is added once, and a repeat gets the same response', async () => {
+    const small = { context: { amount: 10, currency: 'EUR' } };
+    const first = await consume(small);
+    expect(first).toMatchObject({ status: 200, body: { grant: null } });
+    expect(await consume(small, 'k1', replica)).toMatchObject({ status: 200, body: first.body });
+    const { rows } = await sql`select amount from spendings join identities using (identity_key)
+      where identity_id = ${ann.identityId}`.execute(kit.db.database);
+    expect(rows).toEqual([{ amount: 10 }]);
+  });
+
+  test('a person who was erased and came back does not get the response of the one before', async () => {
+    const totp = await enrollTotp(kit, ann);
+    await kit.advance(30_000);
+    const { challengeId } = (await post('/challenges', { purpose: 'sign_in' })).body;
+    const path = `/challenges/${challengeId}/verify`;
+    const proof = { factorId: totp.factorId, proof: { code: totpCode(totp.secret, kit.now()) } };
+    expect((await post(path, proof, 'k1')).status).toBe(200);
+    await kit.call('service', 'DELETE', `/admin/identities/${ann.identityId}`);
+    expect((await post(path, proof, 'k1')).body.code).toBe('idempotency_conflict');
+  });
+
   test('a refused step-up can be repeated with the same key', async () => {
     const totp = await enrollTotp(kit, ann);
     expect((await consume()).status).toBe(401);

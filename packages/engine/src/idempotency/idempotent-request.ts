@@ -36,6 +36,8 @@ export interface IdempotentRequest {
 export interface RunningRequest extends IdempotentRequest {
   /** Called by a handler that has claimed the request itself, so that a failure after it releases the claim. */
   markClaimed(): void;
+  /** Called by a handler that gives up its claim: from then on it may be another request's. */
+  release(): Promise<void>;
 }
 
 /** The id of an idempotent request: by caller, session, route and key. Undefined if the route or the caller asks for none. */
@@ -57,7 +59,10 @@ export async function requestIdOf(
   return ok(await sha256(JSON.stringify([who, route, Object.entries(params).toSorted(), key])));
 }
 
-/** Prepares an idempotent request. `identityKey` is hashed with the body: a person who was erased and came back is another. */
+/**
+ * Prepares an idempotent request. `identityKey` of a caller with a session is hashed with the body: a person who was erased
+ * and came back is another.
+ */
 export async function idempotentRequest(
   { keys }: Pick<EngineContext, 'keys'>,
   requestId: string,

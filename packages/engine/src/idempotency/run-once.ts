@@ -86,6 +86,10 @@ async function runFirst(
   const once: RunningRequest = {
     ...request,
     markClaimed: () => void (mustRelease = true),
+    async release() {
+      mustRelease = false;
+      await releaseRequest(database, requestId);
+    },
     async remember(trx, answer) {
       await request.remember(trx, answer);
       remembered = true;

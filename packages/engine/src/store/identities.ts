@@ -80,13 +80,16 @@ export async function applySignals(
   await sql`update identities set facts = ${facts} where identity_key = ${identityKey}`.execute(database);
 }
 
-/** Takes the lock under which a person's factors change, so that such changes happen one after the other. */
+/**
+ * Takes the lock under which a person's factors change, so that such changes happen one after the other. Rows that refer to
+ * the person can be inserted meanwhile: their foreign keys wait for `for update` only.
+ */
 export async function lockIdentity(trx: Queries, identityKey: string): Promise<void> {
   await trx
     .selectFrom('identities')
     .select('identity_key')
     .where('identity_key', '=', identityKey)
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
 }
 

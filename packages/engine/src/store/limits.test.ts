@@ -45,6 +45,13 @@ describe.each(databaseKinds)('limits in the store on %s', (kind) => {
       expect(await guessed(21)).toBe(20);
     });
 
+    test('attempts that begin at the same time have tokens of their own, and a refund of one leaves the others', async () => {
+      const tokens = await Promise.all(Array.from({ length: 20 }, () => guess(ann)));
+      expect(new Set(tokens).size).toBe(20);
+      await refundAttempt(store.database, ann.identityKey, tokens[7] ?? '');
+      expect(await guessed(2)).toBe(1);
+    });
+
     test('a hundred are allowed in thirty days, and older ones do not count', async () => {
       for (let day = 0; day < 5; day++) {
         expect(await guessed(20)).toBe(20);
@@ -103,6 +110,25 @@ describe.each(databaseKinds)('limits in the store on %s', (kind) => {
     const later = await add({ [key]: 1, [other]: 1 });
     expect([later[key]?.hits, later[other]?.hits]).toEqual([1, 2]);
     expect(later[key]?.millisecondsLeft).toBeGreaterThan(59_000);
+  });
+
+  test('a name of any length is counted with the others, and none is stored', async () => {
+    const long = Array.from({ length: 400 }, () => randomId('key')).join();
+    const rows = await addRequests(
+      store.database,
+      new Map([
+        [long, 1],
+        ['eve@example.com', 2],
+      ]),
+    );
+    expect(new Map(rows.map(({ key, hits }) => [key, hits]))).toEqual(
+      new Map([
+        [long, 1],
+        ['eve@example.com', 2],
+      ]),
+    );
+    const stored = await store.database.selectFrom('rate_limits').select('key').execute();
+    expect(stored.filter(({ key }) => key === long || key.includes('eve@example.com'))).toEqual([]);
   });
 
   test('messages are limited in each window, and a limit of zero allows none', async () => {

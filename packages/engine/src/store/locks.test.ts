@@ -46,6 +46,14 @@ describe.runIf(databaseKinds.includes('postgres'))('while one transaction is und
     expect((await meanwhile(lock, lock)).waits).toBe(true);
   });
 
+  test('a challenge is opened while the factors of its person change', async () => {
+    const opened = await meanwhile(
+      (trx) => lockIdentity(trx, ann.identityKey),
+      () => store.tryChallenge(ann, 10),
+    );
+    expect(opened).toMatchObject({ waits: false, value: { status: 'opened' } });
+  });
+
   test('another request that brings something new of the same person waits', async () => {
     const { identity_id: identityId } = await store.database
       .selectFrom('identities')

@@ -1,3 +1,4 @@
+import { sha256 } from '../secrets/sha256.ts';
 import { runText } from './run-text.ts';
 import type { Queries } from './transact.ts';
 
@@ -11,13 +12,16 @@ export interface SharedCount {
 
 /**
  * Adds requests to the counts that all replicas share, and returns the sums. The minute of a key begins with the first of
- * its requests that is added.
+ * its requests that is added. Only hashes of the keys are stored: a name may be longer than an index takes, and then the
+ * counts of everybody else would not be shared either.
  */
-export function addRequests(
+export async function addRequests(
   database: Queries,
   added: ReadonlyMap<string, number>,
 ): Promise<readonly SharedCount[]> {
-  return runText<SharedCount>(
+  const keys = new Map<string, string>();
+  for (const key of added.keys()) keys.set(`requests:${await sha256(key)}`, key);
+  const counts = await runText<SharedCount>(
     database,
     `insert into rate_limits as counted (key, started_at, hits, expires_at)
      select key, kairos_now(), hits, kairos_now() + interval '1 minute'
@@ -29,6 +33,7 @@ export function addRequests(
        hits = case when counted.expires_at <= excluded.started_at then excluded.hits else counted.hits + excluded.hits end,
        expires_at = case when counted.expires_at <= excluded.started_at then excluded.expires_at else counted.expires_at end
      returning key, hits, extract(epoch from expires_at - kairos_now())::float8 * 1000 as "millisecondsLeft"`,
-    [[...added.keys()], [...added.values()]],
+    [[...keys.keys()], [...added.values()]],
   );
+  return counts.map((count) => ({ ...count, key: keys.get(count.key) ?? count.key }));
 }

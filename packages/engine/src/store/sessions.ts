@@ -111,6 +111,20 @@ export function lockLiveSession(
     .executeTakeFirst();
 }
 
+/**
+ * Locks every session of a person, in one order. A change that affects other sessions starts with it: a verification holds
+ * the lock of its session while it waits for a challenge or a factor, so taking them the other way round is a deadlock.
+ */
+export async function lockAllSessions(trx: Queries, identityKey: string): Promise<void> {
+  await trx
+    .selectFrom('sessions')
+    .select('session_id')
+    .where('identity_key', '=', identityKey)
+    .orderBy('session_id')
+    .forUpdate()
+    .execute();
+}
+
 /** Raises a session to aal2 with the methods and the location of the proof, which becomes its location and is proven. */
 export async function raiseAssurance(
   trx: Queries,

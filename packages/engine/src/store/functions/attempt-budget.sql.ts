@@ -1,6 +1,8 @@
 /**
  * `kairos_reserve_attempt`: counts an attempt at an account as failed before it is verified; at most 20 in a day and 100
- * in thirty days, for all factors together. Returns a token for the refund after a success; null when none is left.
+ * in thirty days, for all factors together. Returns a token for the refund after a success; null when none is left. The
+ * token is the time of the attempt, at least a microsecond after the one before it: two attempts at the same time would
+ * be refunded together.
  */
 export const reserveAttemptFunction = `
 create or replace function kairos_reserve_attempt(p_identity_key text) returns text language plpgsql as $$
@@ -10,7 +12,7 @@ begin
   insert into guess_budgets as budget (identity_key, failed_at) values (p_identity_key, array[kairos_now()])
   on conflict (identity_key) do update set
     failed_at = array(select at from unnest(budget.failed_at) at where at > excluded.failed_at[1] - interval '30 days' order by at)
-      || excluded.failed_at
+      || greatest(excluded.failed_at[1], (select max(at) from unnest(budget.failed_at) at) + interval '1 microsecond')
   where (select count(*) < 100 and count(*) filter (where at > excluded.failed_at[1] - interval '24 hours') < 20
          from unnest(budget.failed_at) at where at > excluded.failed_at[1] - interval '30 days')
   returning failed_at[array_upper(failed_at, 1)]::text into token;
