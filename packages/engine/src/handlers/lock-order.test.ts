@@ -1,4 +1,10 @@
-import { databaseKinds, type EnrolledTotp, enrollTotp, stepUpWithTotp, type TestAnswer } from '@kairos-mfa/testkit';
+import {
+  databaseKinds,
+  type EnrolledTotp,
+  enrollTotp,
+  stepUpWithTotp,
+  type TestAnswer,
+} from '@kairos-mfa/testkit';
 import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
 import { beforeEach, expect, test } from 'vitest';
 import { untilWaiting } from '../store/store.fixtures.ts';

@@ -10,7 +10,12 @@ import { revokeGrants } from '../store/grants.ts';
 import { lockIdentity } from '../store/identities.ts';
 import { retireSets } from '../store/recovery-codes.ts';
 import { forgetDevices } from '../store/remembered-devices.ts';
-import { lockAllSessions, lockLiveSession, resetAllAssurance, resetOtherAssurance } from '../store/sessions.ts';
+import {
+  lockAllSessions,
+  lockLiveSession,
+  resetAllAssurance,
+  resetOtherAssurance,
+} from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 import type { Handler } from './handler.ts';
 

@@ -114,8 +114,19 @@ describe.each(databaseKinds)('limits in the store on %s', (kind) => {
 
   test('a name of any length is counted with the others, and none is stored', async () => {
     const long = Array.from({ length: 400 }, () => randomId('key')).join();
-    const rows = await addRequests(store.database, new Map([[long, 1], ['eve@example.com', 2]]));
-    expect(new Map(rows.map(({ key, hits }) => [key, hits]))).toEqual(new Map([[long, 1], ['eve@example.com', 2]]));
+    const rows = await addRequests(
+      store.database,
+      new Map([
+        [long, 1],
+        ['eve@example.com', 2],
+      ]),
+    );
+    expect(new Map(rows.map(({ key, hits }) => [key, hits]))).toEqual(
+      new Map([
+        [long, 1],
+        ['eve@example.com', 2],
+      ]),
+    );
     const stored = await store.database.selectFrom('rate_limits').select('key').execute();
     expect(stored.filter(({ key }) => key === long || key.includes('eve@example.com'))).toEqual([]);
   });
