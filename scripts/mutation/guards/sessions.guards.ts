@@ -177,6 +177,11 @@ export const sessionsGuards: readonly GuardedFile[] = [
     guards: { resetIdentity: [lock('await lockAllSessions(trx, identityKey);')] },
   },
   {
+    file: 'handlers/end-sessions',
+    tests: ['lock-order'],
+    guards: { endSessions: [lock('await lockAllSessions(trx, identityKey);')] },
+  },
+  {
     file: 'handlers/erase-identity',
     tests: ['lock-order'],
     guards: {

@@ -2,9 +2,9 @@ import { ok, problem } from '../result.ts';
 import { tenantOf } from '../sessions/session-context.ts';
 import { expireChallenges } from '../store/challenges.ts';
 import { revokeGrants } from '../store/grants.ts';
-import { upsertIdentity } from '../store/identities.ts';
+import { findIdentity, upsertIdentity } from '../store/identities.ts';
 import { forgetDevices } from '../store/remembered-devices.ts';
-import { endAllSessions, endSession } from '../store/sessions.ts';
+import { endAllSessions, endSession, lockAllSessions } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
 import type { Handler } from './handler.ts';
 
@@ -14,7 +14,9 @@ export const endSessions: Handler<'endSessions'> = async (engine, { body }) => {
     return problem('invalid_format', { detail: 'Name the session to end, or the one to keep; not both.' });
   return transact(engine.database, async (trx) => {
     const who = { tenantId: tenantOf(body), identityId: body.identityId };
-    const { identity_key: identityKey } = await upsertIdentity(trx, who, {});
+    const known = await findIdentity(trx, who.tenantId, who.identityId);
+    const { identity_key: identityKey } = known ?? (await upsertIdentity(trx, who, {}));
+    await lockAllSessions(trx, identityKey);
     const { sessionId, exceptSessionId } = body;
     if (sessionId === undefined) {
       await endAllSessions(trx, identityKey, exceptSessionId);

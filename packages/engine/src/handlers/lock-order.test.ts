@@ -23,6 +23,7 @@ describeEngine('a change of a person while one of their sessions verifies a proo
       recoveryCodes: 'keep',
     });
   const erase = () => kit.call('service', 'DELETE', `/admin/identities/${ann.identityId}`);
+  const end = () => kit.call('service', 'POST', '/sessions/end', { identityId: ann.identityId });
   const remove = () => kit.call(ann, 'DELETE', `/factors/${totp.factorId}`);
 
   /** Locks the rows that a verification in another session locks, in this order, and lets the change run into the first. */
@@ -45,8 +46,9 @@ describeEngine('a change of a person while one of their sessions verifies a proo
       await untilWaiting(database, 1);
       // It would be a deadlock if the change held one of these.
       for (const table of others) await rowsOf(table).forUpdate().noWait().execute();
-      // As the foreign key of a row that is inserted.
-      await rowsOf('identities').forKeyShare().noWait().execute();
+      // As a change of factors, which has locked the sessions too, or else as the foreign key of a row that is inserted.
+      const person = rowsOf('identities').noWait();
+      await (first === 'sessions' ? person.forNoKeyUpdate() : person.forKeyShare()).execute();
       return { answer: changing };
     });
     return answer;
@@ -56,6 +58,7 @@ describeEngine('a change of a person while one of their sessions verifies a proo
     ['an administrator’s reset', reset],
     ['the removal of a factor', remove],
     ['an erasure', erase],
+    ['the end of all sessions', end],
   ])('%s waits for the session before it locks anything that a verification locks', async (_, change) => {
     const answer = await changeDuring(change, ['sessions', 'challenges', 'factors']);
     expect(answer.status).toBe(204);
