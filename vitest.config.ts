@@ -6,6 +6,8 @@ import { readSource } from './tests/read-source.ts';
 
 export default defineConfig({
   test: {
+    // The default leaves one processor idle, which is half of two.
+    maxWorkers: '100%',
     projects: [
       {
         ...readSource,
@@ -48,7 +50,6 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/e2e/pages.setup.ts'],
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },
