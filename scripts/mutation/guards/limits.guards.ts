@@ -43,7 +43,7 @@ export const limitsGuards: readonly GuardedFile[] = [
       'store/challenges',
       'store/factors',
       'limits/consume-attempt',
-      'limits/request-limits',
+      'limits/unguessable-proofs',
       'limits/limits',
     ],
     guards: {
