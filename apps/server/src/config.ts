@@ -129,7 +129,9 @@ const environment = z.object({
       'KAIROS_AUDIT_WEBHOOK_SECRET is not a valid webhook secret. Make one with: echo "whsec_$(openssl rand -base64 32)"',
     )
     .optional(),
-  KAIROS_SECURITY_URL: z.url('KAIROS_SECURITY_URL must be the URL of your security settings').optional(),
+  KAIROS_SECURITY_URL: z
+    .url({ protocol: /^https?$/, error: 'KAIROS_SECURITY_URL must be the URL of your security settings' })
+    .optional(),
   KAIROS_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'KAIROS_PUBLIC_URL must be the URL where people reach this server' })
     .optional(),

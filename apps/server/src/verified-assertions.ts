@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { type AssertionTimes, isValidAt } from './assertion-lifetime.ts';
 
 /** The number of assertions that are kept, about a kilobyte each. */
-const kept = 5_000;
+const maxAssertions = 5_000;
 
 /** A verified assertion. */
 export interface VerifiedAssertion {
@@ -24,7 +24,9 @@ export interface VerifiedAssertions {
  * limits in milliseconds how long a signature counts, because its key may have been withdrawn.
  */
 export function rememberVerifiedAssertions(trustFor: number): VerifiedAssertions {
-  const assertions = new LRUCache<string, VerifiedAssertion & { readonly verifiedAt: number }>({ max: kept });
+  const assertions = new LRUCache<string, VerifiedAssertion & { readonly verifiedAt: number }>({
+    max: maxAssertions,
+  });
   return {
     find(token) {
       const key = keyOf(token);

@@ -29,7 +29,7 @@ export function startReminderJobs(
 async function openQueue(jobs: JobsDatabase, log: KairosServerLog): Promise<PgBoss> {
   const { PgBoss } = await import('pg-boss');
   const boss = new PgBoss({ ...jobs, schema: 'kairos_jobs', cronMonitorIntervalSeconds: 30 });
-  boss.on('error', (error) => log.error('The job queue stumbled; it goes on.', error));
+  boss.on('error', (error) => log.error('The job queue reported an error; it keeps running.', error));
   return boss;
 }
 

@@ -54,25 +54,24 @@ export const verifyChallenge: Handler<'verifyChallenge'> = async (
     codes: createOneTimeCodes(engine, caller, challenge.challenge_id),
     now: caller.now,
   });
+  const { token, left } = consumed.value;
+  if (!proven.ok) return failed(withAttemptsLeft(proven, left), attempt, once?.claim);
   const { deviceId } = caller.resolved;
   const remember =
     body.rememberDevice && deviceId !== undefined
       ? { hash: await deviceHash(engine, deviceId), ...readUserAgent(userAgent) }
       : undefined;
-  const { token, left } = consumed.value;
-  const settled = proven.ok
-    ? await finalizeChallenge({
-        engine,
-        policy,
-        caller,
-        challenge,
-        candidate,
-        proven: proven.value,
-        remember,
-        token,
-        once,
-      })
-    : proven;
+  const settled = await finalizeChallenge({
+    engine,
+    policy,
+    caller,
+    challenge,
+    candidate,
+    proven: proven.value,
+    remember,
+    token,
+    once,
+  });
   if (!settled.ok) return failed(withAttemptsLeft(settled, left), attempt, once?.claim);
   if ('row' in candidate.holder) await resealFactor(database, engine.keys, candidate.holder.row);
   return settled;

@@ -194,5 +194,17 @@ describe.each(databaseKinds)('a request with an idempotency key, on %s', (kind) 
       await expect(run(failing(true), { route })).rejects.toBe(outage);
       expect(await stored()).toBeUndefined();
     });
+
+    test('leaves the claim that another request made after it gave up its own', async () => {
+      const givingUp: Run = async ({ claim, markClaimed, release }) => {
+        await claimRequest(store.database, claim);
+        markClaimed();
+        await release();
+        expect(await claimRequest(store.database, claim)).toBe(true);
+        throw outage;
+      };
+      await expect(run(givingUp, { route })).rejects.toBe(outage);
+      expect(await stored()).toMatchObject({ answer: null });
+    });
   });
 });

@@ -1,8 +1,7 @@
-import type { ProblemCode } from '@kairos-mfa/protocol';
 import type { Candidate } from '../challenges/candidate-factors.ts';
 import { claimedElsewhere } from '../idempotency/idempotent-request.ts';
 import { ok, problem, type Result } from '../result.ts';
-import { countAttempt, type RefusedAttempt } from '../store/attempts.ts';
+import { countAttempt } from '../store/attempts.ts';
 import type { ChallengeRow } from '../store/challenges.ts';
 import type { RequestClaim } from '../store/idempotent-answers.ts';
 import type { Queries } from '../store/transact.ts';
@@ -14,23 +13,6 @@ export interface ConsumedAttempt {
   /** Attempts left until the challenge ends or the factor is locked; undefined for a proof that cannot be guessed. */
   readonly left?: number;
 }
-
-const codes: Readonly<Record<Exclude<RefusedAttempt, 'claimed'>, ProblemCode>> = {
-  challenge_consumed: 'challenge_consumed',
-  challenge_expired: 'challenge_expired',
-  attempts_exhausted: 'attempts_exhausted',
-  rate_limited: 'rate_limited',
-  factor_locked: 'factor_locked',
-  budget_exhausted: 'factor_locked',
-};
-
-/** The refusals after which a later attempt may succeed, at this challenge or at a new one. */
-const temporary: ReadonlySet<RefusedAttempt> = new Set([
-  'attempts_exhausted',
-  'rate_limited',
-  'factor_locked',
-  'budget_exhausted',
-]);
 
 /**
  * Counts an attempt before it is verified, against the challenge, the factor and the account, and claims the request; all
@@ -53,6 +35,9 @@ export async function consumeAttempt(
   });
   if (status === 'claimed') return claimedElsewhere;
   if (status !== 'counted')
-    return problem(codes[status], temporary.has(status) ? { retryAfter: retryAfter ?? 1 } : {});
+    return problem(
+      status === 'budget_exhausted' ? 'factor_locked' : status,
+      retryAfter === null ? {} : { retryAfter },
+    );
   return ok(token === null || attemptsLeft === null ? { token: undefined } : { token, left: attemptsLeft });
 }

@@ -14,7 +14,6 @@ import { confirmedEnrollments } from './migrations/0011-confirmed-enrollments.ts
 import { backgroundWork } from './migrations/0012-background-work.ts';
 import { databaseFunctionsCreated } from './migrations/0013-database-functions.ts';
 import { retention } from './migrations/0014-retention.ts';
-import { distinctAttemptTokens } from './migrations/0015-distinct-attempt-tokens.ts';
 import type { Database } from './schema.ts';
 
 const provider: MigrationProvider = {
@@ -34,7 +33,6 @@ const provider: MigrationProvider = {
       '0012-background-work': backgroundWork,
       '0013-database-functions': databaseFunctionsCreated,
       '0014-retention': retention,
-      '0015-distinct-attempt-tokens': distinctAttemptTokens,
     }),
 };
 

@@ -4,7 +4,7 @@
  *
  * `status` is `counted`, or why nothing was counted: `claimed` (the request is running elsewhere),
  * `challenge_consumed`, `challenge_expired`, `attempts_exhausted`, `rate_limited`, `factor_locked`,
- * `budget_exhausted`; the last three with `retry_after` in seconds. `attempts_left` and `token` are set for a proof that
+ * `budget_exhausted`; the last four with `retry_after` in seconds, at least 1. `attempts_left` and `token` are set for a proof that
  * can be guessed: attempts until the challenge ends or the factor is locked, and the failure to refund after a success.
  */
 export const consumeAttemptFunction = `
@@ -68,16 +68,17 @@ begin
       when expires_at <= kairos_now() then 'challenge_expired' else 'attempts_exhausted' end
     into status from challenges where challenge_id = p_challenge_id;
     status := coalesce(status, 'challenge_expired');
+    -- A new challenge can be opened at once.
+    if status = 'attempts_exhausted' then retry_after := 1; end if;
   elsif status = 'rate_limited' then
-    select ceil(extract(epoch from expires_at - kairos_now()))::int into retry_after from rate_limits
+    select greatest(1, ceil(extract(epoch from expires_at - kairos_now())))::int into retry_after from rate_limits
     where key = 'proofs:' || p_factor_type || ':' || p_identity_key || ':' || p_session_id;
   elsif status = 'factor_locked' then
     -- Disabled for good: reported as an hour, the longest delay.
-    select ceil(extract(epoch from locked_until - kairos_now()))::int into retry_after from factors
+    select greatest(1, ceil(extract(epoch from locked_until - kairos_now())))::int into retry_after from factors
     where factor_id = p_factor_id and locked_until > kairos_now();
     retry_after := coalesce(retry_after, 3600);
   elsif status = 'budget_exhausted' then
     retry_after := kairos_seconds_until_attempt(p_identity_key);
   end if;
-  retry_after := greatest(1, retry_after);
 end $$`;
