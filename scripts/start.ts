@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -59,7 +59,7 @@ console.log(`
     6  Sign in as Mira in another browser, and as Nora require a second step for everyone: Mira has to enroll.
 
   All screens in Storybook:  npx -y pnpm@12.21.0 storybook
-  Stop with Ctrl+C. Your data is kept; `start --reset` begins again, with fresh bills.
+  Stop with Ctrl+C. Your data is kept; "start --reset" begins again, with fresh bills.
 `);
 
 let stopping = false;
