@@ -39,6 +39,7 @@ const allowed: Record<string, readonly string[]> = {
     'react',
     'react-dom',
   ],
+  'packages/insights': [],
   'packages/testkit': [
     '@kairos-mfa/client',
     '@kairos-mfa/engine',
