@@ -1,9 +1,24 @@
 import { problems, type RouteName, routes } from '@kairos-mfa/protocol';
-import { answers, bodies, copyFinding, queries } from '@kairos-mfa/protocol/schemas';
+import {
+  answers,
+  bodies,
+  copyFinding,
+  policyDocument,
+  queries,
+  writtenPolicy,
+} from '@kairos-mfa/protocol/schemas';
 import { z } from 'zod';
 
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): object =>
-  z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' });
+  z.toJSONSchema(schema, {
+    io,
+    target: 'draft-2020-12',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema: found }) => {
+      // It is kept as it was written, which a schema with defaults cannot say.
+      if (zodSchema === writtenPolicy) Object.assign(found, jsonSchema(policyDocument, 'input'));
+    },
+  });
 
 /** The OpenAPI 3.1 document, generated from the tables of the router and the schemas. */
 export function openApiDocument(basePath: string): object {

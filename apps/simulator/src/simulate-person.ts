@@ -95,6 +95,7 @@ function initialFacts(person: Person, start: Date): MutableFacts {
     invitedOthersCount: 0,
     lastSecurityEventAt: null,
     openedSecuritySettingsAt: null,
+    leftAt: null,
     impersonated: false,
     ssoManaged: false,
     tier: person.tier,

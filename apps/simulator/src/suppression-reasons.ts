@@ -15,6 +15,7 @@ export const suppressionReasons: Readonly<Record<SuppressionCode, string>> = {
   code_entry: 'is entering a code',
   dialog_open: 'another dialog is open',
   offline: 'is offline',
+  leaving: 'is leaving',
   later_pending: 'chose a later day',
   prompt_open: 'another prompt is open',
   session_cap: 'was asked in this session',

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, test } from 'vitest';
-import { pageSuppressors, watchTyping } from './page-suppressors.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { pageSuppressors, watchLeaving, watchTyping } from './page-suppressors.ts';
 
 beforeEach(() => {
   document.body.innerHTML = '';
@@ -52,5 +52,48 @@ describe('suppressors of the page', () => {
     document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true }));
     expect(pageSuppressors(document)).toEqual([]);
     stop();
+  });
+});
+
+describe('a person who is about to leave', () => {
+  let stop: () => void;
+  beforeEach(() => {
+    vi.useFakeTimers({ now: performance.now() + 60_000 });
+    stop = watchLeaving(document);
+  });
+  afterEach(() => {
+    stop();
+    vi.useRealTimers();
+  });
+  const moveOut = (clientY: number, relatedTarget: EventTarget | null = null) =>
+    document.body.dispatchEvent(new MouseEvent('mouseout', { bubbles: true, clientY, relatedTarget }));
+  const click = (selector: string) =>
+    document.querySelector(selector)?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+
+  test('moves the pointer out of the page at the top', () => {
+    vi.advanceTimersByTime(60_000);
+    moveOut(400);
+    moveOut(-3, document.body);
+    expect(pageSuppressors(document)).toEqual([]);
+    moveOut(-3);
+    expect(pageSuppressors(document)).toEqual(['leaving']);
+    vi.advanceTimersByTime(10_000);
+    expect(pageSuppressors(document)).toEqual([]);
+  });
+
+  test('clicks something that is marked as leaving, such as “sign out”', () => {
+    vi.advanceTimersByTime(60_000);
+    document.body.innerHTML = '<a id="stay"></a><button data-kairos-leaving><b>Sign out</b></button>';
+    click('#stay');
+    expect(pageSuppressors(document)).toEqual([]);
+    click('b');
+    expect(pageSuppressors(document)).toEqual(['leaving']);
+  });
+
+  test('is not watched any more after the end', () => {
+    vi.advanceTimersByTime(60_000);
+    stop();
+    moveOut(-3);
+    expect(pageSuppressors(document)).toEqual([]);
   });
 });

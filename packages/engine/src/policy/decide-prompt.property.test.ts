@@ -86,6 +86,7 @@ function live(history: readonly Happening[], policy: Policy = plain) {
     invitedOthersCount: 1,
     lastSecurityEventAt: null,
     openedSecuritySettingsAt: null,
+    leftAt: null,
     impersonated: false,
     ssoManaged: false,
     tier: 'standard',

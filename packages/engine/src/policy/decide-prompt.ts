@@ -51,6 +51,9 @@ export type Decision = Omit<PromptDecision, 'promptId' | 'copy'>;
 /** The seed of the holdout; other tools that hash it with the person's id get the same holdout. */
 export const holdoutSeed = 'kairos.holdout';
 
+/** The wording of the notice that a second factor will be required from a date on. */
+export const requiredFromVariant = 'required-from';
+
 /** Decides whether to show a prompt now; pure, in the order of the policy; a hold names every cause. */
 export function decidePrompt(
   facts: PromptFacts,
@@ -81,6 +84,24 @@ export function decidePrompt(
       reasons: ['enforcement:required'],
       suppressedBy: [],
     };
+  const { enforcementDeadline } = policy;
+  if (enforcementDeadline)
+    return settle(
+      {
+        ...base,
+        ...noticeLook(true, policy),
+        variant: requiredFromVariant,
+        deadline: enforcementDeadline.toISOString(),
+        reasons: ['enforcement:deadline'],
+      },
+      noticeSuppressions(
+        { deadline: enforcementDeadline, extended: true },
+        ledger,
+        facts.sessionId,
+        policy,
+        now,
+      ),
+    );
   if (facts.notice)
     return settle(
       {
@@ -185,6 +206,8 @@ function freshness(facts: PromptFacts, policy: Policy, now: Date): SuppressionCo
   // A report of the browser is not enough: only an event from the host opens this moment.
   const opened = facts.momentOpenedAt;
   if (!opened || after(opened, rule.freshFor) <= now) return 'moment_not_fresh';
+  // By the times of the events, so that a report of the moment that arrives late does not open it again.
+  if (facts.leftAt !== null && opened <= facts.leftAt) return 'moment_not_fresh';
   if (rule.deviceKnownFor === undefined) return undefined;
   const known = facts.deviceSeenAt !== undefined && after(facts.deviceSeenAt, rule.deviceKnownFor) <= opened;
   return known ? undefined : 'unfamiliar_device';

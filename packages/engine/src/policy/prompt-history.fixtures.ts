@@ -35,6 +35,7 @@ export const person: PromptFacts = {
   invitedOthersCount: 0,
   lastSecurityEventAt: null,
   openedSecuritySettingsAt: null,
+  leftAt: null,
   impersonated: false,
   ssoManaged: false,
   tier: 'standard',

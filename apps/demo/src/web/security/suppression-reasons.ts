@@ -15,6 +15,7 @@ const suppressionSentences: Record<SuppressionCode, string> = {
   code_entry: 'You were entering a code.',
   dialog_open: 'Another window was open.',
   offline: 'You were offline.',
+  leaving: 'You were about to leave.',
   later_pending: 'You asked to be reminded later.',
   prompt_open: 'The question is open already, perhaps in another tab.',
   session_cap: 'You were asked once in this session.',
