@@ -13,6 +13,7 @@ import { InvoicesPage } from './pages/invoices.page.tsx';
 import { OverviewPage } from './pages/overview.page.tsx';
 import { PayoutsPage } from './pages/payouts.page.tsx';
 import { SecondStepPage } from './pages/second-step.page.tsx';
+import { SetupOfferPage } from './pages/setup-offer.page.tsx';
 import { SignInPage } from './pages/sign-in.page.tsx';
 import { SignUpPage } from './pages/sign-up.page.tsx';
 import { TeamPage } from './pages/team.page.tsx';
@@ -60,14 +61,21 @@ function SessionRoutes(): ReactElement {
       return (
         <SignedOutLayout>
           <KairosSession key="pending">
-            <SecondStepPage name={session.name} />
+            <SecondStepPage key={session.needs} name={session.name} needs={session.needs} />
           </KairosSession>
         </SignedOutLayout>
       );
     case 'signed_in':
       return (
         <KairosSession key={session.member.id}>
-          <Product member={session.member} />
+          {session.offersSetup ? (
+            <SignedOutLayout>
+              <SetupOfferPage name={session.member.name} />
+              <StepUpDialog />
+            </SignedOutLayout>
+          ) : (
+            <Product member={session.member} />
+          )}
         </KairosSession>
       );
   }
