@@ -23,9 +23,9 @@ export function createSetupOfferRunner(client: KairosCaller): Runner<SetupOfferS
         const answer = await client.call('getState', { signal });
         return answer.ok ? { type: 'loaded', signIn: answer.value.signIn } : refusal(answer.problem);
       }
-      // Keepalive and no signal: the skip is stored even though the app replaces the screen at once.
-      await client.call('skipSetup', { body: {}, keepalive: true });
-      return undefined;
+      // Keepalive and no signal: the skip is stored even where the page is left right after it.
+      const answer = await client.call('skipSetup', { body: {}, keepalive: true });
+      return answer.ok ? { type: 'skipped' } : refusal(answer.problem);
     },
   });
 }

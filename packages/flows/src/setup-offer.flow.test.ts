@@ -14,6 +14,7 @@ const events: readonly SetupOfferEvent[] = [
   { type: 'refused', problem: 'unavailable' },
   { type: 'accept-requested' },
   { type: 'skip-requested' },
+  { type: 'skipped' },
   { type: 'enrolled' },
   { type: 'enrollment-left' },
 ];
@@ -36,11 +37,12 @@ test('a server that does not answer keeps nobody out', () => {
   ]);
 });
 
-test('a skip lets the person go on at once, and is sent once', () => {
-  const [skipped, ...effects] = setupOfferFlow(offered, { type: 'skip-requested' });
-  expect([skipped, effects]).toEqual([{ step: 'done', outcome: 'skipped' }, [{ type: 'skipSetup' }]]);
-  expect(setupOfferFlow(skipped, { type: 'skip-requested' })).toEqual([skipped]);
-  expect(setupOfferFlow(skipped, { type: 'refused', problem: 'unavailable' })).toEqual([skipped]);
+test('a skip is sent once, and the person goes on whether or not it could be stored', () => {
+  const [skipping, ...effects] = setupOfferFlow(offered, { type: 'skip-requested' });
+  expect([skipping, effects]).toEqual([{ step: 'skipping' }, [{ type: 'skipSetup' }]]);
+  const done = { step: 'done', outcome: 'skipped' };
+  expect(setupOfferFlow(skipping, { type: 'skipped' })).toEqual([done]);
+  expect(setupOfferFlow(skipping, { type: 'refused', problem: 'unavailable' })).toEqual([done]);
 });
 
 test('an enrollment that was left comes back to the offer, and one that ended is done', () => {
@@ -54,6 +56,7 @@ test.each<[SetupOfferState, readonly SetupOfferEvent['type'][]]>([
   [{ step: 'silent' }, []],
   [offered, ['accept-requested', 'skip-requested']],
   [enrolling, ['enrolled', 'enrollment-left']],
+  [{ step: 'skipping' }, ['skipped', 'refused']],
   [{ step: 'done', outcome: 'skipped' }, []],
 ])('%j ignores every event that it does not expect', (state, expected) => {
   for (const event of events)

@@ -8,6 +8,8 @@ export type SetupOfferState =
   | { step: 'silent' }
   | { step: 'offered' }
   | { step: 'enrolling' }
+  /** The skip is being stored; the host may ask the server about it right after. */
+  | { step: 'skipping' }
   | { step: 'done'; outcome: 'enrolled' | 'skipped' };
 
 /** Requests of the person, and results of the server. */
@@ -17,6 +19,7 @@ export type SetupOfferEvent =
   | { type: 'refused'; problem: ProblemCode }
   | { type: 'accept-requested' }
   | { type: 'skip-requested' }
+  | { type: 'skipped' }
   | { type: 'enrolled' }
   | { type: 'enrollment-left' };
 
@@ -39,13 +42,14 @@ export function setupOfferFlow(
       return [{ step: event.signIn === 'offer' ? 'offered' : 'silent' }];
     case 'refused':
       // An offer that cannot be loaded is not made; a skip that was not stored is offered at the next sign-in.
+      if (state.step === 'skipping') return [{ step: 'done', outcome: 'skipped' }];
       return state.step === 'loading' ? [{ step: 'silent' }] : [state];
     case 'accept-requested':
       return state.step === 'offered' ? [{ step: 'enrolling' }] : [state];
     case 'skip-requested':
-      return state.step === 'offered'
-        ? [{ step: 'done', outcome: 'skipped' }, { type: 'skipSetup' }]
-        : [state];
+      return state.step === 'offered' ? [{ step: 'skipping' }, { type: 'skipSetup' }] : [state];
+    case 'skipped':
+      return state.step === 'skipping' ? [{ step: 'done', outcome: 'skipped' }] : [state];
     case 'enrolled':
       return state.step === 'enrolling' ? [{ step: 'done', outcome: 'enrolled' }] : [state];
     case 'enrollment-left':

@@ -134,6 +134,7 @@ const setupOfferSteps: Steps<SetupOfferState> = {
   silent: 'empty',
   offered: 'visible',
   enrolling: 'visible',
+  skipping: 'visible',
   done: 'empty',
 };
 

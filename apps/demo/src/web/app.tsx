@@ -1,5 +1,5 @@
 import { KairosScreens, StepUpDialog } from '@kairos-mfa/ui';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { Link, Redirect, Route, Switch } from 'wouter';
 import type { Member } from '../shared-types.ts';
 import { Empty, Failed, Loading } from './components/notice.tsx';
@@ -68,17 +68,22 @@ function SessionRoutes(): ReactElement {
     case 'signed_in':
       return (
         <KairosSession key={session.member.id}>
-          {session.offersSetup ? (
-            <SignedOutLayout>
-              <SetupOfferPage name={session.member.name} />
-              <StepUpDialog />
-            </SignedOutLayout>
-          ) : (
-            <Product member={session.member} />
-          )}
+          <AfterSignIn member={session.member} offersSetup={session.offersSetup} />
         </KairosSession>
       );
   }
+}
+
+/** The offer to set up a second step, once; then the product, also where the answer could not be stored. */
+function AfterSignIn({ member, offersSetup }: { member: Member; offersSetup: boolean }): ReactElement {
+  const [answered, setAnswered] = useState(false);
+  if (answered || !offersSetup) return <Product member={member} />;
+  return (
+    <SignedOutLayout>
+      <SetupOfferPage name={member.name} onEnd={() => setAnswered(true)} />
+      <StepUpDialog />
+    </SignedOutLayout>
+  );
 }
 
 function Product({ member }: { member: Member }): ReactElement {

@@ -6,6 +6,7 @@ import { createPartContext } from '../primitives/create-part-context.ts';
 export interface SetupOfferPart {
   accept: () => void;
   skip: () => void;
+  isSkipping: boolean;
 }
 
 const [context, usePart] = createPartContext<SetupOfferPart>('SetupOffer');

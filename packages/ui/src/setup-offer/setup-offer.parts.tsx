@@ -39,9 +39,9 @@ export function SetupOfferOnce({ children, ...props }: PartProps<'p'>): ReactEle
 /** Starts the enrollment. */
 export function SetupOfferAccept({ children, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
-  const { accept } = useSetupOfferPart('Accept');
+  const { accept, isSkipping } = useSetupOfferPart('Accept');
   return (
-    <Button variant="primary" {...props} onClick={() => accept()}>
+    <Button variant="primary" aria-disabled={isSkipping || undefined} {...props} onClick={() => accept()}>
       {children ?? copy('offer.action')}
     </Button>
   );
@@ -50,9 +50,9 @@ export function SetupOfferAccept({ children, ...props }: ButtonProps): ReactElem
 /** Skips the offer, for good. */
 export function SetupOfferSkip({ children, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
-  const { skip } = useSetupOfferPart('Skip');
+  const { skip, isSkipping } = useSetupOfferPart('Skip');
   return (
-    <Button variant="quiet" {...props} onClick={() => skip()}>
+    <Button variant="quiet" busy={isSkipping} {...props} onClick={() => skip()}>
       {children ?? copy('offer.skip')}
     </Button>
   );

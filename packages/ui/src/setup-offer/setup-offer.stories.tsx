@@ -37,3 +37,5 @@ export const Enrolling: Story = {
     enrollment: <EnrollmentView {...enrollmentVerbs()} state={{ step: 'choosing', options }} />,
   },
 };
+
+export const Skipping: Story = { args: { state: { step: 'skipping' } } };

@@ -46,8 +46,10 @@ export function SetupOfferView({
       <Screen.Root step={state.step} data-part="setup-offer">
         {state.step === 'loading' ? <Waiting>{copy('common.loading')}</Waiting> : null}
         {state.step === 'enrolling' ? enrollment : null}
-        {state.step === 'offered' ? (
-          <SetupOfferContext value={{ accept, skip }}>{layout ?? <DefaultLayout />}</SetupOfferContext>
+        {state.step === 'offered' || state.step === 'skipping' ? (
+          <SetupOfferContext value={{ accept, skip, isSkipping: state.step === 'skipping' }}>
+            {layout ?? <DefaultLayout />}
+          </SetupOfferContext>
         ) : null}
       </Screen.Root>
     </ThemedCard>
