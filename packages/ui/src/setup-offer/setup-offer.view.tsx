@@ -19,7 +19,9 @@ import {
 /** The props of `<SetupOfferView>`. */
 export interface SetupOfferViewProps {
   state: SetupOfferState;
+  /** Starts the enrollment. */
   accept: () => void;
+  /** Skips the offer. */
   skip: () => void;
   /** The enrollment, once the person has accepted. */
   enrollment?: ReactNode;
