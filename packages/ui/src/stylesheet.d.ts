@@ -1,0 +1,2 @@
+// The type of an import of a stylesheet, for compilers that check such imports.
+export {};
