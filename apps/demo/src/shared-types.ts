@@ -82,8 +82,8 @@ export interface Teammate {
   since: string;
 }
 
-/** Whether a second step is optional or required in the studio. */
-export type SecondStepRule = 'optional' | 'required';
+/** Whether a second step is optional or required in the studio; `announced`: required in two weeks. */
+export type SecondStepRule = 'optional' | 'announced' | 'required';
 
 /** When people of the studio are offered a second step. */
 export type SetupMode = 'never' | 'at_registration' | 'next_sign_in' | 'just_in_time';

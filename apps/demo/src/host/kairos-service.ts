@@ -112,14 +112,17 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
     },
     async secondStep(studioId) {
       const { document } = await policy();
-      return document.organizations?.[studioId]?.enforcement === 'required' ? 'required' : 'optional';
+      const studio = document.organizations?.[studioId];
+      if (studio?.enforcement !== 'required') return 'optional';
+      const isLater = studio.enforcementFrom !== undefined && new Date(studio.enforcementFrom) > new Date();
+      return isLater ? 'announced' : 'required';
     },
     async setSecondStep(studioId, rule) {
       const change = async () => {
         const { document, version } = await policy();
         const organizations = {
           ...document.organizations,
-          [studioId]: { ...document.organizations?.[studioId], enforcement: rule },
+          [studioId]: studioRule(rule, new Date()),
         };
         const edit: Body<'putPolicy'> = { document: { ...document, organizations }, version };
         return call('PUT', '/admin/policy', edit);
@@ -134,5 +137,19 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
       const response = await requireOk(await call('GET', `/admin/prompts/explain?${query}`));
       return answers.explainPrompt.parse(await response.json());
     },
+  };
+}
+
+const twoWeeks = 14 * 86_400_000;
+
+/** The part of the policy for a studio with this rule. */
+function studioRule(
+  rule: SecondStepRule,
+  now: Date,
+): NonNullable<Body<'putPolicy'>['document']['organizations']>[string] {
+  if (rule !== 'announced') return { enforcement: rule };
+  return {
+    enforcement: 'required',
+    enforcementFrom: new Date(now.getTime() + twoWeeks).toISOString(),
   };
 }

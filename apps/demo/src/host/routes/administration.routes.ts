@@ -6,7 +6,7 @@ import { refuse } from '../problem.ts';
 import { readBody } from '../read-body.ts';
 import { requireGrant } from '../require-grant.ts';
 
-const secondStep = z.strictObject({ rule: z.enum(['optional', 'required']) });
+const secondStep = z.strictObject({ rule: z.enum(['optional', 'announced', 'required']) });
 const setup = z.strictObject({
   mode: z.enum(['never', 'at_registration', 'next_sign_in', 'just_in_time']),
 });
