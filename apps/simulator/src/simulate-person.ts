@@ -107,6 +107,7 @@ function initialFacts(person: Person, start: Date): MutableFacts {
     sessionId: '',
     enrolled: false,
     neverAsk: false,
+    setupSkipped: false,
     moment: '',
     momentOpenedAt: undefined,
     clientSuppressors: [],

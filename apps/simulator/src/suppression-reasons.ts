@@ -5,6 +5,7 @@ export const suppressionReasons: Readonly<Record<SuppressionCode, string>> = {
   enrolled: 'has a second step already',
   enforcement_off: 'the policy switches it off',
   setup_prompt_never: 'the policy never prompts',
+  setup_skipped: 'skipped it at sign-in',
   kill_switch: 'the kill switch is on',
   impersonation: 'support is signed in for the person',
   sso_managed: 'signs in through a company',

@@ -20,6 +20,8 @@ export const suppressionCodes = [
   'enrolled',
   'enforcement_off',
   'setup_prompt_never',
+  /** In a mode that asks at sign-in, the person has skipped that offer. */
+  'setup_skipped',
   'kill_switch',
   'impersonation',
   'sso_managed',

@@ -77,6 +77,24 @@ describeEngine('the offer of a sign-in to set up a factor', {}, ({ kit, openRepl
     expect(audited.body.events).toHaveLength(1);
   });
 
+  test('who has skipped it is not asked by a prompt either, unless the policy asks at the right moment', async () => {
+    await put({ setupPrompt: 'next_sign_in' });
+    await kit.call('service', 'PUT', '/identities/ann', {
+      tenantId,
+      ...existing,
+      lastPaymentAt: existing.createdAt,
+    });
+    const suppressedBy = async () => {
+      const moment = 'settings.security_interest';
+      return (await kit.call(at('s1'), 'POST', '/prompts/decide', { moment })).body.suppressedBy;
+    };
+    await signIn('s1');
+    await skip('s1');
+    expect(await suppressedBy()).toEqual(['setup_skipped']);
+    await put({ setupPrompt: 'just_in_time' });
+    expect(await suppressedBy()).toEqual([]);
+  });
+
   test('nothing but an offer can be skipped', async () => {
     await put({ setupPrompt: 'at_registration', enforcement: 'required' });
     const refused = await skip('s1');

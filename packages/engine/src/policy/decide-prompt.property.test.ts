@@ -100,6 +100,7 @@ function live(history: readonly Happening[], policy: Policy = plain) {
     sessionId: 's0',
     enrolled: false,
     neverAsk: false,
+    setupSkipped: false,
     moment: 'payment.completed',
     momentOpenedAt: start,
     momentIsFirst: false,

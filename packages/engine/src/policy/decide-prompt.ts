@@ -27,6 +27,8 @@ export interface PromptFacts extends Facts {
   readonly sessionId: string;
   readonly enrolled: boolean;
   readonly neverAsk: boolean;
+  /** The person has skipped the offer of a sign-in. */
+  readonly setupSkipped: boolean;
   /** The moment that the caller names. */
   readonly moment: string;
   /** When the host last reported that moment, and whether it was the first of its kind. */
@@ -134,6 +136,8 @@ export function decidePrompt(
   const decision = settle({ ...base, ...look, reasons }, [
     ...codes(document.enforcement === 'off' && 'enforcement_off'),
     ...codes(document.setupPrompt === 'never' && 'setup_prompt_never'),
+    // Skipped once, it is not asked again; a policy that asks at the right moment instead never made that offer.
+    ...codes(facts.setupSkipped && document.setupPrompt !== 'just_in_time' && 'setup_skipped'),
     ...policy.suppressors.filter(({ holds }) => holds({ ...facts, now }) !== false),
     ...facts.clientSuppressors.map((code) => ({ code })),
     ...waits,

@@ -47,6 +47,7 @@ export const person: PromptFacts = {
   sessionId: 's1',
   enrolled: false,
   neverAsk: false,
+  setupSkipped: false,
   moment: 'payment.completed',
   momentOpenedAt: new Date(now.getTime() - 1000),
   clientSuppressors: [],

@@ -49,6 +49,7 @@ export function promptInputs(
     identityId: identity.identity_id,
     enrolled: stored.enrolled,
     neverAsk: identity.never_ask_at !== null,
+    setupSkipped: identity.setup_skipped_at !== null,
     momentOpenedAt: moment?.opened_at,
     momentIsFirst: moment?.is_first ?? false,
     deviceSeenAt: stored.device?.created_at,

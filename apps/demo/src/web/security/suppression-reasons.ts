@@ -5,6 +5,7 @@ const suppressionSentences: Record<SuppressionCode, string> = {
   enrolled: 'You have a second step already.',
   enforcement_off: 'Second steps are switched off here.',
   setup_prompt_never: 'This product never asks by itself.',
+  setup_skipped: 'You skipped it when you signed in.',
   kill_switch: 'Asking is paused for everybody.',
   impersonation: 'Somebody from support is signed in for you.',
   sso_managed: 'Your organisation looks after your sign-in.',
