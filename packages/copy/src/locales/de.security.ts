@@ -95,7 +95,7 @@ export const security: Translated<typeof source> = {
   'gate.leave': 'Zurück',
   'gate.until': 'Bis {date} geht es auch ohne.',
   'gate.later': 'Ohne fortfahren',
-  'gate.steps': 'Drei kurze Schritte: Weg wählen, bestätigen, Notfallcodes sichern.',
+  'gate.steps': 'Kurz und nur einmal: Weg wählen, bestätigen, Notfallcodes sichern.',
   'gate.kept': 'Was Sie gespeichert haben, bleibt, wie es ist. Gleich danach geht es weiter.',
   'gate.required.service':
     'Hier melden sich alle mit einem zweiten Schritt an, damit ein Passwort allein nichts öffnet.',

@@ -88,7 +88,7 @@ export const security = {
   'gate.leave': 'Go back',
   'gate.until': 'You can go on without it until {date}.',
   'gate.later': 'Go on without it',
-  'gate.steps': 'Three short steps: choose a way, confirm it, save your codes.',
+  'gate.steps': 'Short, and done once: choose a way, confirm it, save your codes.',
   'gate.kept': 'What you saved stays as it is. You go on right after this.',
   'gate.required.service':
     'Everyone here signs in with a second step, so that a password alone opens nothing.',

@@ -92,7 +92,7 @@ export const security: Translated<typeof source> = {
   'gate.leave': 'Volver',
   'gate.until': 'Puedes continuar sin él hasta el {date}.',
   'gate.later': 'Continuar sin él',
-  'gate.steps': 'Tres pasos cortos: elegir una forma, confirmarla y guardar tus códigos.',
+  'gate.steps': 'Breve y solo una vez: elegir una forma, confirmarla y guardar tus códigos.',
   'gate.kept': 'Lo que guardaste queda como está. Sigues justo después.',
   'gate.required.service':
     'Aquí todos inician sesión con un segundo paso, para que una contraseña sola no abra nada.',

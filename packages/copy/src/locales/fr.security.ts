@@ -97,7 +97,7 @@ export const security: Translated<typeof source> = {
   'gate.leave': 'Retour',
   'gate.until': 'Vous pouvez continuer sans elle jusqu’au {date}.',
   'gate.later': 'Continuer sans',
-  'gate.steps': 'Trois petites étapes : choisir un moyen, le confirmer, enregistrer vos codes.',
+  'gate.steps': 'Court, et une seule fois : choisir un moyen, le confirmer, enregistrer vos codes.',
   'gate.kept': 'Ce que vous avez enregistré reste tel quel. Vous continuez juste après.',
   'gate.required.service':
     'Ici, tout le monde se connecte avec une deuxième étape, car un mot de passe seul n’ouvre rien.',

@@ -92,7 +92,7 @@ export const security: Translated<typeof source> = {
   'gate.leave': 'Indietro',
   'gate.until': 'Puoi continuare senza fino al {date}.',
   'gate.later': 'Continua senza',
-  'gate.steps': 'Tre brevi passaggi: scegli un modo, confermalo, salva i codici.',
+  'gate.steps': 'Breve e una volta sola: scegli un modo, confermalo, salva i codici.',
   'gate.kept': 'Ciò che hai salvato resta com’è. Continui subito dopo.',
   'gate.required.service':
     'Qui tutti accedono con un secondo passaggio, così la sola password non apre nulla.',

@@ -94,7 +94,7 @@ export const security: Translated<typeof source> = {
   'gate.leave': '戻る',
   'gate.until': '{date}までは、設定しなくても続けられます。',
   'gate.later': '設定せずに続ける',
-  'gate.steps': '短い3ステップです：方法を選ぶ、確認する、復旧コードを保存する。',
+  'gate.steps': '一度だけの短い手順です：方法を選ぶ、確認する、復旧コードを保存する。',
   'gate.kept': '保存した内容はそのまま残ります。設定後すぐに続けられます。',
   'gate.required.service': 'パスワードだけでは入れないように、ここでは全員が2段階認証でログインします。',
   'gate.required.organization': 'パスワードだけでは入れないように、所属組織が2段階認証を求めています。',

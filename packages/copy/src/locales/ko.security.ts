@@ -91,7 +91,7 @@ export const security: Translated<typeof source> = {
   'gate.leave': '돌아가기',
   'gate.until': '{date}까지는 설정 없이 계속할 수 있어요.',
   'gate.later': '설정 없이 계속',
-  'gate.steps': '짧은 세 단계예요: 방법 고르기, 확인하기, 복구 코드 저장하기.',
+  'gate.steps': '짧게 한 번이면 돼요: 방법 고르기, 확인하기, 복구 코드 저장하기.',
   'gate.kept': '저장한 내용은 그대로 있어요. 설정하고 바로 이어서 할 수 있어요.',
   'gate.required.service': '비밀번호만으로는 열리지 않도록, 여기서는 모두 2단계 인증으로 로그인해요.',
   'gate.required.organization': '비밀번호만으로는 열리지 않도록, 조직에서 2단계 인증을 요청해요.',

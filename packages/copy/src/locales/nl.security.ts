@@ -94,7 +94,7 @@ export const security: Translated<typeof source> = {
   'gate.leave': 'Terug',
   'gate.until': 'Je kunt tot {date} zonder verder.',
   'gate.later': 'Verder zonder',
-  'gate.steps': 'Drie korte stappen: kies een manier, bevestig hem en bewaar je codes.',
+  'gate.steps': 'Kort en maar één keer: kies een manier, bevestig hem en bewaar je codes.',
   'gate.kept': 'Wat je hebt opgeslagen, blijft zoals het is. Meteen daarna ga je verder.',
   'gate.required.service':
     'Iedereen logt hier in met een tweede stap, zodat een wachtwoord alleen niets opent.',

@@ -91,7 +91,7 @@ export const security: Translated<typeof source> = {
   'gate.leave': 'Wróć',
   'gate.until': 'Możesz działać bez niego do dnia {date}.',
   'gate.later': 'Dalej bez niego',
-  'gate.steps': 'Trzy krótkie kroki: wybierz sposób, potwierdź go i zapisz kody.',
+  'gate.steps': 'Krótko i tylko raz: wybierz sposób, potwierdź go i zapisz kody.',
   'gate.kept': 'To, co jest zapisane, zostaje bez zmian. Zaraz potem pójdziesz dalej.',
   'gate.required.service': 'Tutaj wszyscy logują się z drugim krokiem, by samo hasło niczego nie otwierało.',
   'gate.required.organization': 'Twoja organizacja prosi o drugi krok, by samo hasło niczego nie otwierało.',

@@ -93,7 +93,7 @@ export const security: Translated<typeof source> = {
   'gate.leave': 'Voltar',
   'gate.until': 'Você pode continuar sem ela até {date}.',
   'gate.later': 'Continuar sem ela',
-  'gate.steps': 'Três etapas curtas: escolher uma forma, confirmar e salvar os códigos.',
+  'gate.steps': 'Rápido e só uma vez: escolher uma forma, confirmar e salvar os códigos.',
   'gate.kept': 'O que você salvou fica como está. Você continua logo depois.',
   'gate.required.service': 'Aqui todos entram com uma segunda etapa, para que só a senha não abra nada.',
   'gate.required.organization': 'Sua organização pede uma segunda etapa, para que só a senha não abra nada.',

@@ -88,7 +88,7 @@ export const security: Translated<typeof source> = {
   'gate.leave': '返回',
   'gate.until': '{date} 之前，不设置也可以继续。',
   'gate.later': '暂不设置，继续',
-  'gate.steps': '只需三小步：选择方式、确认、保存恢复码。',
+  'gate.steps': '简短，只需一次：选择方式、确认、保存恢复码。',
   'gate.kept': '已保存的内容保持原样，设置后马上继续。',
   'gate.required.service': '这里的所有人都用两步验证登录，这样只有密码打不开任何东西。',
   'gate.required.organization': '你的组织要求两步验证，这样只有密码打不开任何东西。',

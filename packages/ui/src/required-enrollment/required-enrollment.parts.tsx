@@ -84,13 +84,13 @@ export function RequiredEnrollmentDeadline(
 }
 
 /**
- * Says what happens to the person's work: it is saved, with `workSaved`; without an action that waits, what they saved
- * stays. Not rendered otherwise.
+ * Says what happens to the person's work: it is saved, with `workSaved`; where the policy requires the set-up itself, what
+ * they saved stays. Not rendered otherwise.
  */
 export function RequiredEnrollmentSaved({ children, ...props }: ComponentProps<'p'>): ReactElement | null {
   const copy = useCopy();
-  const { workSaved, request } = useRequiredEnrollmentPart('Saved');
-  if (!workSaved && request) return null;
+  const { workSaved, request, enforcement } = useRequiredEnrollmentPart('Saved');
+  if (!workSaved && (request || enforcement.satisfied)) return null;
   return (
     <p {...props} data-slot="work-saved">
       <CheckIcon />

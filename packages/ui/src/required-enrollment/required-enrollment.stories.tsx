@@ -86,7 +86,7 @@ export const RequiredByTheService: Story = {
   args: requiredBy({ missing: 'factor', requiredBy: 'service' }),
   play: async () => {
     await expect(screen.getByText(/^Everyone here signs in with a second step/)).toBeVisible();
-    await expect(screen.getByText(/^Three short steps/)).toBeVisible();
+    await expect(screen.getByText(/^Short, and done once/)).toBeVisible();
     await expect(screen.getByText(/^What you saved stays as it is/)).toBeVisible();
   },
 };

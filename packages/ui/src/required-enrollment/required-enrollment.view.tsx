@@ -114,7 +114,7 @@ function DefaultRequiredEnrollmentLayout(): ReactElement {
         {request || !enforcement.requiredBy ? null : <RequiredEnrollmentSteps />}
         <RequiredEnrollmentDeadline />
       </Screen.Header>
-      {enforcement.satisfied && !request ? null : <RequiredEnrollmentSaved />}
+      <RequiredEnrollmentSaved />
       <Screen.Actions>
         <RequiredEnrollmentSetUp />
         <RequiredEnrollmentLeave />
