@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openApiDocument } from './openapi.ts';
+import { openApiDocument } from './openapi-document.ts';
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
