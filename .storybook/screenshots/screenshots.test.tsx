@@ -7,7 +7,6 @@ import {
   RecoveryCodesView,
   RequiredEnrollmentView,
   SecurityCenterView,
-  SetupOfferView,
   StepUpDialogView,
 } from '@kairos-mfa/ui';
 import '@kairos-mfa/ui/fonts.css';
@@ -105,31 +104,6 @@ const requiredEnrollment = (
   />
 );
 
-const requiredByOrganization = (
-  <RequiredEnrollmentView
-    state={{
-      step: 'overview',
-      security: security({
-        factors: [],
-        recoveryCodes: null,
-        done: [],
-        signIn: 'enroll',
-        enforcement: {
-          mode: 'required',
-          satisfied: false,
-          missing: 'factor',
-          requiredBy: 'organization',
-        },
-      }),
-    }}
-    add={() => undefined}
-    retry={() => undefined}
-  />
-);
-const setupOffer = (
-  <SetupOfferView state={{ step: 'offered' }} accept={() => undefined} skip={() => undefined} />
-);
-
 const signIn = { ...challenge, rememberDays: 30 };
 const proof = { step: 'proving', factor: totp, options: {} } as const;
 const signInChallenge = (
@@ -182,8 +156,6 @@ const screenshots: Record<string, [screen: ReactElement, options: ScreenshotOpti
   'step-up-dark-rtl': [stepUp, { theme: 'dark', dir: 'rtl' }],
   'security-center-320': [securityPage, { width: 384, height: 1_700 }],
   'required-enrollment-light': [requiredEnrollment, {}],
-  'required-by-organization-light': [requiredByOrganization, {}],
-  'setup-offer-dark': [setupOffer, { theme: 'dark' }],
   'required-enrollment-dark-large-text': [requiredEnrollment, { theme: 'dark', largeText: true }],
 };
 
