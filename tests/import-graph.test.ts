@@ -201,10 +201,11 @@ const kitFolders = [
   'enrollment',
   'challenge',
   'mfa-prompt',
+  'setup-offer',
   'step-up-dialog',
-  'required-enrollment',
   'security-badge',
   'security-center',
+  'required-enrollment',
   'kairos-screens',
 ];
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fewestMonths, parseKeyRing } from '@kairos-mfa/engine';
 import type { PolicyDocument } from '@kairos-mfa/protocol';
-import { policyDocument } from '@kairos-mfa/protocol/schemas';
+import { writtenPolicy } from '@kairos-mfa/protocol/schemas';
 import { z } from 'zod';
 import { readCopyOverrides } from './copy-overrides.ts';
 import type { KairosServerConfig } from './create-server.ts';
@@ -245,7 +245,7 @@ function localPublicUrl({ HOST, PORT }: z.output<typeof environment>): string | 
 
 function readPolicy(path: string): PolicyDocument {
   try {
-    return policyDocument.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return writtenPolicy.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
     throw new Error(
       `The policy in ${path} (KAIROS_POLICY) cannot be used: ${error instanceof Error ? error.message : String(error)}`,

@@ -18,6 +18,7 @@ export { createPromptRunner } from './run-prompt.ts';
 export type { PromptRunnerOptions } from './run-prompt.ts';
 export { createRecoveryCodesRunner } from './run-recovery-codes.ts';
 export type { ScreenEnd, ScreenRequest, Screens } from './create-screens.ts';
+export { createSetupOfferRunner } from './run-setup-offer.ts';
 export { createSecurityRunner } from './run-security.ts';
 export { offerNewRecoveryCodes } from './offer-recovery-codes.ts';
 export { whenVisible } from './when-visible.ts';

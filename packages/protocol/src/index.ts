@@ -19,7 +19,7 @@ export type {
 export type { CodeLength } from './factors/sent-code.ts';
 export type { FunnelDimension, FunnelGroup, FunnelStep } from './insights.ts';
 export type { Grant } from './grant.ts';
-export type { PolicyDocument, StepUpRule } from './policy.ts';
+export type { PartialPolicy, PolicyDocument, ResolvedPolicy, StepUpRule } from './policy.ts';
 export { noSuchRoute, problems } from './problems.ts';
 export type {
   NextMove,

@@ -23,6 +23,7 @@ export type {
   RecoveryCodesState,
   SecurityAdvice,
   SecurityState,
+  SetupOfferState,
   StepUpRequest,
   StepUpState,
   Failure,
@@ -49,6 +50,8 @@ export { useScreen } from './use-screen.ts';
 export type { ScreenHook } from './use-screen.ts';
 export { useSecurity } from './use-security.ts';
 export type { SecurityHook } from './use-security.ts';
+export { useSetupOffer } from './use-setup-offer.ts';
+export type { SetupOfferHook } from './use-setup-offer.ts';
 export { useStepUp, useStepUpHost } from './use-step-up.ts';
 export type { StepUpHook } from './use-step-up.ts';
 export { useWhenVisible } from './use-when-visible.ts';

@@ -1,4 +1,5 @@
 import { policyScopeOf, anonymousScope } from '../active-policy/policy-scope.ts';
+import { canProveActions } from '../challenges/admissible-factors.ts';
 import { candidatesOf } from '../challenges/candidate-factors.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { spendingFor, spendWithinLimit } from '../grants/cumulative-amounts.ts';
@@ -26,7 +27,7 @@ export const consumeGrant: Handler<'consumeGrant'> = async (
   const tenantId = tenantOf(body);
   const stored = storedSessionOf(found);
   const { identity: known, session, deadline } = stored;
-  const scope = known ? policyScopeOf(known, now) : anonymousScope(tenantId);
+  const scope = known ? policyScopeOf(known, now) : anonymousScope(tenantId, now);
   const policy = await engine.policy({ ...scope, version: stored.policyVersion }, database);
   const rule = policy.ruleFor(action);
   if (!rule) return problem('unknown_action');
@@ -37,7 +38,8 @@ export const consumeGrant: Handler<'consumeGrant'> = async (
   if (session?.ended_at) return problem('unauthenticated');
 
   const facts = readFacts(identity?.traits ?? {}, identity?.facts ?? {}, identity?.created_at ?? now);
-  const enrolled = candidatesOf(engine, stored).length > 0;
+  const candidates = candidatesOf(engine, stored);
+  const enrolled = candidates.length > 0;
   // At an unusual location every protected action needs a proof, whatever its threshold, until the session has given
   // one. For a person without factors only the thresholds apply: this never forces an enrollment.
   const unusual =
@@ -75,7 +77,9 @@ export const consumeGrant: Handler<'consumeGrant'> = async (
   const live = from === undefined ? stored.grants : undefined;
   const used = await consumeGrantOnce(database, holder, requested, rule, now, { live, once });
   if (!used.ok) return used;
-  return used.value ? ok({ grant: used.value }) : stepUpRefusal(requested, rule, enrolled);
+  return used.value
+    ? ok({ grant: used.value })
+    : stepUpRefusal(requested, rule, canProveActions(candidates, policy, { facts, now }));
 };
 
 /** Allows an action that needs no proof, and stores that response for a repeat. */

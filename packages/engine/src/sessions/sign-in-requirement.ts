@@ -1,11 +1,48 @@
-import type { PolicyDocument } from '@kairos-mfa/protocol';
-import { decideSignIn, type SignIn, type SignInFacts } from '../policy/decide-sign-in.ts';
-import { hasPassedSecondStep, type SignInSession } from './second-step-passed.ts';
+import { codesState } from '../codes/recovery-codes-response.ts';
+import type { EngineContext } from '../engine-context.ts';
+import { needsStrongerFactor } from '../enrollment/needs-stronger-factor.ts';
+import type { Policy } from '../policy/compile-policy.ts';
+import { decideSignIn, type SignIn } from '../policy/decide-sign-in.ts';
+import { readFacts } from '../policy/facts.ts';
+import type { AccountSetup } from '../policy/missing-requirement.ts';
+import { accountOf, type StoredSession } from '../store/session-snapshot.ts';
+import { hasPassedSecondStep } from './second-step-passed.ts';
+
+/** What a person has set up, from what was read with their session. */
+export function accountSetupOf(
+  engine: Pick<EngineContext, 'verifiers'>,
+  policy: Policy,
+  stored: StoredSession,
+): AccountSetup {
+  const { factors, codeSet, pendingCodes } = accountOf(stored);
+  const { identity, now } = stored;
+  const facts = readFacts(identity?.traits ?? {}, identity?.facts ?? {}, identity?.created_at ?? now);
+  return {
+    enrolled: factors.length > 0,
+    needsStronger: needsStrongerFactor(engine, policy, factors, facts, now),
+    codes: codesState(codeSet, pendingCodes),
+  };
+}
 
 /** What is missing to complete the sign-in of this session; the browser and the host get the same result. */
 export function signInRequirement(
-  policy: PolicyDocument,
-  person: SignInSession & Omit<SignInFacts, 'proven'>,
+  engine: Pick<EngineContext, 'verifiers'>,
+  policy: Policy,
+  stored: StoredSession,
 ): SignIn {
-  return decideSignIn({ ...person, proven: hasPassedSecondStep(policy, person) }, policy, person.now);
+  const { identity, session, now } = stored;
+  const { codeSet, remembered, hadEarlierSession } = accountOf(stored);
+  return decideSignIn(
+    {
+      ...accountSetupOf(engine, policy, stored),
+      codesLeft: (codeSet?.remaining ?? 0) > 0,
+      proven: hasPassedSecondStep(policy.document, { session, remembered, now }),
+      provenAt: session?.mfa_at ?? undefined,
+      neverAsk: (identity?.never_ask_at ?? null) !== null,
+      skipped: (identity?.setup_skipped_at ?? null) !== null,
+      createdAt: identity ? readFacts(identity.traits, identity.facts, identity.created_at).createdAt : now,
+      session: { startedAt: session?.created_at ?? now, isFirst: !hadEarlierSession },
+    },
+    policy,
+  );
 }

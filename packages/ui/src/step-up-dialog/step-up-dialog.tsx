@@ -49,6 +49,7 @@ export function StepUpDialog({ open = true, onOpenChange, ...options }: StepUpDi
             <Suspense fallback={<Loading />}>
               <LazyEnrollment
                 stepUp={state.request}
+                {...(state.factorType ? { type: state.factorType } : {})}
                 onDone={({ grant, codes }) => {
                   stepUp.enrolled(grant);
                   // Leaving the codes unsaved cancels the request: the factor stays enrolled, the action is not approved.
