@@ -125,7 +125,7 @@ test('Miller’s walk ends at two, or two and a quarter, square roots', () => {
 
 test('the special functions have the values of the NIST handbook', () => {
   expect(logGamma(0.5)).toBeCloseTo(Math.log(Math.sqrt(Math.PI)), 13);
-  expect(logGamma(101)).toBeCloseTo(363.73937555556349, 9);
+  expect(logGamma(101)).toBeCloseTo(363.739375555563, 9);
   expect(normalQuantile(0.975)).toBeCloseTo(1.959963984540054, 12);
   expect(normalCdf(-1.959963984540054)).toBeCloseTo(0.025, 14);
   expect(betaCdf(0.5, 2, 3)).toBeCloseTo(0.6875, 13);
