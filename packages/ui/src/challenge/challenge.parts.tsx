@@ -102,6 +102,7 @@ export function ChallengeRemember({ children, ...props }: ComponentProps<'label'
     <label {...props} data-slot="remember-device">
       <input
         type="checkbox"
+        form=""
         checked={'remember' in state && state.remember === true}
         disabled={state.step !== 'proving'}
         onChange={(event) => rememberDevice(event.target.checked)}

@@ -30,7 +30,8 @@ export function Button({
   const Element = asChild ? Slot : 'button';
   return (
     <Element
-      {...(asChild ? {} : { type: 'button' as const })}
+      // In no form of the page, whose submit button it would otherwise become.
+      {...(asChild ? {} : { type: 'button' as const, form: '' })}
       {...props}
       className={className}
       onClick={busy ? (event) => event.preventDefault() : onClick}

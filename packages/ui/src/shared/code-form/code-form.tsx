@@ -1,10 +1,11 @@
 'use client';
 
-import { use, useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
+import { use, useEffect, useRef, useState, type ReactElement } from 'react';
 import { Button } from '../../primitives/button.tsx';
 import { CodeInput } from '../../primitives/code-input.tsx';
 import { toDigits } from '../../primitives/digits.ts';
 import { Field } from '../../primitives/field.tsx';
+import { Form } from '../../primitives/form.tsx';
 import { Screen } from '../../primitives/screen/index.ts';
 import { Spinner } from '../../primitives/spinner.tsx';
 import { TextInput } from '../../primitives/text-input.tsx';
@@ -87,8 +88,7 @@ export function CodeForm({
   }
   const incomplete = isText ? copy('code.empty') : copy('code.incomplete', { digits: kind.digits });
   const isComplete = kind === 'text' ? code.trim().length > 0 : code.length === kind.digits;
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     if (checking) return;
     setShort(!isComplete);
     if (isComplete) onSubmit(code.trim());
@@ -96,7 +96,7 @@ export function CodeForm({
   }
 
   return (
-    <form onSubmit={submit} noValidate className={className} data-slot="code-form">
+    <Form onSend={submit} className={className} data-slot="code-form">
       <Field label={label} problem={checking ? undefined : isShort ? incomplete : problem}>
         {(inputProps) => {
           const shared = {
@@ -117,12 +117,12 @@ export function CodeForm({
       </Field>
       <ProofAddon />
       <Screen.Actions>
-        <Button type="submit" variant="primary" busy={checking}>
+        <Button variant="primary" busy={checking} onClick={submit}>
           {checking ? <Spinner /> : null}
           {action}
         </Button>
         <output data-slot="long-wait">{isLong ? copy('common.slow') : null}</output>
       </Screen.Actions>
-    </form>
+    </Form>
   );
 }
