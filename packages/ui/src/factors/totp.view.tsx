@@ -45,7 +45,7 @@ function TotpEnroll({ options, back, ...form }: EnrollViewProps): ReactElement {
           <Button asChild>
             <a href={otpauthUri}>
               <OpenIcon />
-              {copy('factor.totp.enroll.open')}
+              <span>{copy('factor.totp.enroll.open')}</span>
             </a>
           </Button>
         ) : (
@@ -57,7 +57,7 @@ function TotpEnroll({ options, back, ...form }: EnrollViewProps): ReactElement {
           <details data-slot="other-device">
             <summary>
               <ChevronIcon />
-              {copy('factor.totp.enroll.elsewhere')}
+              <span>{copy('factor.totp.enroll.elsewhere')}</span>
             </summary>
             {qrCode}
           </details>
@@ -76,7 +76,7 @@ function TotpKey({ secret }: { secret: string }): ReactElement {
   return (
     <div data-slot="totp-key-text">
       <p data-slot="totp-key-label">{copy('factor.totp.enroll.key')}</p>
-      <code ref={key} data-slot="totp-key" dir="ltr">
+      <code ref={key} data-slot="totp-key" dir="ltr" translate="no">
         {groupsOfFour(secret).map((group, index) => (
           <span key={index}>{group}</span>
         ))}

@@ -3,6 +3,7 @@
 import { Slot, Slottable } from '@radix-ui/react-slot';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { useElementClass } from './element-classes.ts';
+import { textElements } from './text-elements.tsx';
 
 /** The props of `<Button>`. */
 export interface ButtonProps extends ComponentProps<'button'> {
@@ -41,7 +42,7 @@ export function Button({
       data-state={busy ? 'busy' : 'ready'}
     >
       {icon}
-      <Slottable>{children}</Slottable>
+      <Slottable child={children}>{textElements}</Slottable>
     </Element>
   );
 }
