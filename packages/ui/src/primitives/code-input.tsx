@@ -1,7 +1,7 @@
 'use client';
 
+import { readDigits } from '@kairos-mfa/protocol';
 import type { ComponentProps, ReactElement } from 'react';
-import { toDigits } from './digits.ts';
 import { useElementClass } from './element-classes.ts';
 import { useComposedText } from './use-composed-text.ts';
 
@@ -15,7 +15,7 @@ export interface CodeInputProps extends Omit<ComponentProps<'input'>, 'value' | 
 /** One input for a numeric code. Autofill, pasted spaces and the digits of other scripts work. */
 export function CodeInput({ length, value, onValueChange, ...props }: CodeInputProps): ReactElement {
   const className = useElementClass('code-input', props.className);
-  const text = useComposedText(value, (input) => onValueChange(toDigits(input.value).slice(0, length)));
+  const text = useComposedText(value, (input) => onValueChange(readDigits(input.value, length)));
   return (
     <input
       // Codes read from left to right in every language.

@@ -1,9 +1,9 @@
 'use client';
 
+import { readDigits, visibleText } from '@kairos-mfa/protocol';
 import { use, useEffect, useRef, useState, type ReactElement } from 'react';
 import { Button } from '../../primitives/button.tsx';
 import { CodeInput } from '../../primitives/code-input.tsx';
-import { toDigits } from '../../primitives/digits.ts';
 import { Field } from '../../primitives/field.tsx';
 import { Form } from '../../primitives/form.tsx';
 import { Screen } from '../../primitives/screen/index.ts';
@@ -34,7 +34,7 @@ export interface CodeFormProps {
   receivedCode?: string | undefined;
   /** Focuses the input when the screen opens. */
   focusOnOpen?: boolean | undefined;
-  /** Called with a complete code, in ASCII digits and without spaces. */
+  /** Called with a complete code, in ASCII digits and without invisible characters; one of digits also without spaces. */
   onSubmit: (code: string) => void;
   className?: string | undefined;
 }
@@ -67,7 +67,7 @@ export function CodeForm({
   const [filledIn, setFilledIn] = useState(receivedCode);
   if (receivedCode !== filledIn) {
     setFilledIn(receivedCode);
-    if (receivedCode !== undefined && kind !== 'text') setCode(toDigits(receivedCode).slice(0, kind.digits));
+    if (receivedCode !== undefined && kind !== 'text') setCode(readDigits(receivedCode, kind.digits));
   }
   const isText = kind === 'text';
   const problem =
@@ -87,11 +87,12 @@ export function CodeForm({
     setShort(false);
   }
   const incomplete = isText ? copy('code.empty') : copy('code.incomplete', { digits: kind.digits });
-  const isComplete = kind === 'text' ? code.trim().length > 0 : code.length === kind.digits;
+  const typed = isText ? visibleText(code) : code;
+  const isComplete = kind === 'text' ? typed.length > 0 : typed.length === kind.digits;
   function submit(): void {
     if (checking) return;
     setShort(!isComplete);
-    if (isComplete) onSubmit(code.trim());
+    if (isComplete) onSubmit(typed);
     else input.current?.focus();
   }
 
