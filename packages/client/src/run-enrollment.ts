@@ -11,10 +11,10 @@ import type { FactorOption, Problem } from '@kairos-mfa/protocol';
 import { callWithStepUp } from './call-with-step-up.ts';
 import type { KairosClient } from './create-client.ts';
 import { createFlowRunner, type Runner } from './create-flow-runner.ts';
-import { withDeviceSupport } from './device-capabilities.ts';
+import { unrecommendedTypes, withDeviceSupport } from './device-capabilities.ts';
 import type { Result } from './result.ts';
 import { retryAfter } from './retry-after.ts';
-import { runCeremony } from './run-ceremony.ts';
+import { abortCeremony, runCeremony } from './run-ceremony.ts';
 import type { StepUpProblem } from './step-up-demand.ts';
 import { protect, StepUpCancelled, StepUpRefused } from './with-step-up.ts';
 
@@ -43,7 +43,10 @@ export function createEnrollmentRunner(
     start: enrollmentStart,
     openEvent: () => ({ type: 'open-requested', ...(options.type ? { factorType: options.type } : {}) }),
     // A pending secret whose screen was closed is deleted at once.
-    closeEvent: (state) => (state.step === 'proving' ? { type: 'back-requested' } : undefined),
+    closeEvent: (state) =>
+      state.step === 'proving' || (state.step === 'checking' && state.ceremony)
+        ? { type: 'back-requested' }
+        : undefined,
     run: (effect, signal) => runEffect(client, options, effect, signal),
   });
 }
@@ -55,11 +58,16 @@ async function runEffect(
   signal: AbortSignal,
 ): Promise<EnrollmentEvent | undefined> {
   switch (effect.type) {
-    case 'getState':
-      return resultOf(await client.call('getState', { signal }), ({ factorOptions }) => ({
+    case 'getState': {
+      const [answer, unrecommended] = await Promise.all([
+        client.call('getState', { signal }),
+        unrecommendedTypes(client),
+      ]);
+      return resultOf(answer, ({ factorOptions }) => ({
         type: 'options-loaded',
-        options: withPhoneEntry(options, withDeviceSupport(client, factorOptions)),
+        options: withPhoneEntry(options, withDeviceSupport(client, factorOptions, unrecommended)),
       }));
+    }
     case 'startEnrollment': {
       const { promptId, stepUp } = options;
       const body = {
@@ -80,6 +88,9 @@ async function runEffect(
         (ceremony) => ceremony.create(effect.enrollment.options),
         signal,
       );
+    case 'abortCeremony':
+      abortCeremony(client.ceremonies[effect.factorType]);
+      return undefined;
     case 'resendEnrollment': {
       const { enrollmentId } = effect;
       const answer = await client.call('resendEnrollment', { params: { enrollmentId }, body: {}, signal });

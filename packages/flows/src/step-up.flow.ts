@@ -1,5 +1,6 @@
 import type { Grant, StepUpContext } from '@kairos-mfa/protocol';
 import {
+  abortCeremony,
   challengeFlow,
   challengeStart,
   type ChallengeEffect,
@@ -76,9 +77,9 @@ export function stepUpFlow(state: StepUpState, event: StepUpEvent): Next<StepUpS
           { step: 'cancelled', request: state.request },
           { type: 'revokeGrant', grantId: state.grant.id },
         ];
-      return state.step === 'challenging' || state.step === 'enrolling'
-        ? [{ step: 'cancelled', request: state.request }]
-        : [state];
+      if (state.step === 'challenging')
+        return [{ step: 'cancelled', request: state.request }, ...abortCeremony(state.challenge)];
+      return state.step === 'enrolling' ? [{ step: 'cancelled', request: state.request }] : [state];
     case 'closed':
       return [stepUpStart];
   }

@@ -128,13 +128,7 @@ export function ChallengeChangeFactor({ children, ...props }: ButtonProps): Reac
   const changeFactor = useChangeFactor('ChangeFactor');
   if (!changeFactor) return null;
   return (
-    <Button
-      variant="quiet"
-      {...props}
-      data-part="change-factor"
-      aria-disabled={changeFactor.isBusy}
-      onClick={changeFactor.start}
-    >
+    <Button variant="quiet" {...props} data-part="change-factor" onClick={changeFactor}>
       {children ?? copy('challenge.otherWay')}
     </Button>
   );
@@ -152,10 +146,10 @@ export function ChallengeLeave({ children, ...props }: ButtonProps): ReactElemen
   );
 }
 
-function useChangeFactor(part: string): { start: () => void; isBusy: boolean } | undefined {
+/** Also while somebody else has to answer first, e.g. the device: then the other factors are the way on. */
+function useChangeFactor(part: string): (() => void) | undefined {
   const { content, changeFactor } = useChallengePart(part);
-  if (content.step !== 'proving' || !content.hasOtherFactors) return undefined;
-  return { start: changeFactor, isBusy: content.state.step === 'checking' };
+  return content.step !== 'choosing' && content.hasOtherFactors ? changeFactor : undefined;
 }
 
 function useHeading(part: string): ChallengeHeading | undefined {

@@ -50,7 +50,7 @@ export function Enrollment({
       ref={ref}
       className={className}
       leave={onLeave}
-      deviceSupports={(type) => client.ceremonies[type]?.available() ?? true}
+      deviceSupports={(type) => client.ceremonies[type]?.available('create') ?? true}
       codes={
         state.step === 'showing-recovery-codes' ? (
           <RecoveryCodes
