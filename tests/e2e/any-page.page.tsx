@@ -1,5 +1,6 @@
 import { useEffect, useState, type DOMAttributes, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
+import { pageSuppressors } from '../../packages/client/src/page-suppressors.ts';
 import {
   challenge,
   proving,
@@ -8,6 +9,7 @@ import {
 } from '../../packages/ui/src/challenge/challenge.examples.ts';
 import { ChallengeView } from '../../packages/ui/src/challenge/challenge.view.tsx';
 import { words } from '../../packages/ui/src/primitives/contained-events.ts';
+import { SubmitOnComplete } from '../../packages/ui/src/primitives/submit-on-complete.tsx';
 import { KairosUiProvider } from '../../packages/ui/src/provider/kairos-ui-provider.tsx';
 import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
 import { ThemedDialog } from '../../packages/ui/src/provider/themed-dialog.tsx';
@@ -21,11 +23,14 @@ declare global {
     sent: unknown[];
     /** Removes the page's own dialog, as its React tree would. */
     removeHost: () => void;
+    /** Why a prompt would have to wait. */
+    suppressors: () => string[];
   }
 }
 
 window.received = [];
 window.sent = [];
+window.suppressors = () => pageSuppressors(document);
 
 const names = words(`
   onSubmit onKeyDown onKeyUp onPaste onCopy onInput onChange onBeforeInput onFocus onBlur onClick
@@ -59,7 +64,15 @@ function Question({ codes = false }: { codes?: boolean }): ReactElement {
 }
 
 /** A button of the page that opens a question, which can open a second one. */
-function Opener({ label = 'Ask', again = true }: { label?: string; again?: boolean }): ReactElement {
+function Opener({
+  label = 'Ask',
+  again = true,
+  sends,
+}: {
+  label?: string;
+  again?: boolean;
+  sends?: boolean;
+}): ReactElement {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -67,7 +80,9 @@ function Opener({ label = 'Ask', again = true }: { label?: string; again?: boole
         {label}
       </button>
       <ThemedDialog open={isOpen} onOpenChange={setOpen}>
-        <Question />
+        <SubmitOnComplete submitOnComplete={sends}>
+          <Question />
+        </SubmitOnComplete>
         {again ? <Opener label="Ask again" again={false} /> : null}
       </ThemedDialog>
     </>
@@ -107,6 +122,7 @@ function Page(): ReactElement {
       </div>
       <div id="plain">
         <Opener label="Ask plainly" />
+        <Opener label="Ask and send" sends />
       </div>
     </>
   );

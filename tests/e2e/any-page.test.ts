@@ -252,6 +252,45 @@ describe('an input method editor', () => {
   });
 });
 
+test('a code that is sent when it is complete waits for the end of a composition, and is sent once', async () => {
+  const page = await openPage();
+  await page.getByRole('button', { name: 'Ask and send' }).click();
+  await field(page).click();
+  await page.keyboard.type('12345');
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Input.imeSetComposition', { text: '６', selectionStart: 1, selectionEnd: 1 });
+  expect(await page.evaluate(() => window.sent)).toEqual([]);
+  await devtools.send('Input.insertText', { text: '６' });
+  await page.keyboard.type('7');
+  expect(await page.evaluate(() => window.sent)).toEqual([{ code: '123456' }]);
+  await page.close();
+});
+
+test('a prompt waits for a dialog of the page that can be seen, and for no other', async () => {
+  const page = await openPage();
+  const attributes = [
+    ['style="display: none"', []],
+    ['style="visibility: hidden"', []],
+    ['style="opacity: 0"', []],
+    ['style="position: fixed; inset-inline-start: 100vw; inline-size: 20rem"', []],
+    ['hidden', []],
+    ['aria-hidden="true"', []],
+    ['inert', []],
+    ['', ['dialog_open']],
+  ] as const;
+  for (const [attribute, expected] of attributes) {
+    const found = await page.evaluate((own) => {
+      const host = document.body.appendChild(document.createElement('div'));
+      host.innerHTML = `<div ${own}><div role="dialog">Chat</div></div>`;
+      const suppressors = window.suppressors();
+      host.remove();
+      return suppressors;
+    }, attribute);
+    expect([attribute, found]).toEqual([attribute, expected]);
+  }
+  await page.close();
+});
+
 async function openPage(): Promise<Page> {
   const page = await browser.newPage({ reducedMotion: 'reduce' });
   page.setDefaultTimeout(5_000);

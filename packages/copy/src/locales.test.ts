@@ -139,10 +139,21 @@ function over(where: string, part: string, words: string, limit: number): string
 
 test('the locale is picked by the language tag that the browser sends', () => {
   const found = Object.fromEntries(
-    ['de-AT', 'pt', 'pt-PT', 'zh', 'zh-CN', 'zh-SG', 'zh-TW', 'zh-HK', 'zh_Hant_MO', 'ar-EG', 'en-GB', 'sv', '%00'].map((tag) => [
-      tag,
-      pickLocale(tag),
-    ]),
+    [
+      'de-AT',
+      'pt',
+      'pt-PT',
+      'zh',
+      'zh-CN',
+      'zh-SG',
+      'zh-TW',
+      'zh-HK',
+      'zh_Hant_MO',
+      'ar-EG',
+      'en-GB',
+      'sv',
+      '%00',
+    ].map((tag) => [tag, pickLocale(tag)]),
   );
   expect(found).toEqual({
     'de-AT': { shipped: 'de', locale: 'de-AT' },

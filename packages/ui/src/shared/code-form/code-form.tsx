@@ -1,6 +1,7 @@
 'use client';
 
 import { readDigits, visibleText } from '@kairos-mfa/protocol';
+import { useLatest } from '@kairos-mfa/react';
 import { use, useEffect, useRef, useState, type ReactElement } from 'react';
 import { Button } from '../../primitives/button.tsx';
 import { CodeInput } from '../../primitives/code-input.tsx';
@@ -8,6 +9,7 @@ import { Field } from '../../primitives/field.tsx';
 import { Form } from '../../primitives/form.tsx';
 import { Screen } from '../../primitives/screen/index.ts';
 import { Spinner } from '../../primitives/spinner.tsx';
+import { SubmitOnCompleteContext } from '../../primitives/submit-on-complete.tsx';
 import { TextInput } from '../../primitives/text-input.tsx';
 import { useLongWait } from '../../primitives/use-long-wait.ts';
 import { DescribedByContext } from '../described-by-context.ts';
@@ -34,6 +36,8 @@ export interface CodeFormProps {
   receivedCode?: string | undefined;
   /** Focuses the input when the screen opens. */
   focusOnOpen?: boolean | undefined;
+  /** Sends a code of digits as soon as the last one is in. Default: that of the screen or the provider. */
+  submitOnComplete?: boolean | undefined;
   /** Called with a complete code, in ASCII digits and without invisible characters; one of digits also without spaces. */
   onSubmit: (code: string) => void;
   className?: string | undefined;
@@ -50,11 +54,14 @@ export function CodeForm({
   clearOnRefusal,
   receivedCode,
   focusOnOpen,
+  submitOnComplete,
   onSubmit,
   className,
 }: CodeFormProps): ReactElement {
   const copy = useCopy();
   const describedBy = use(DescribedByContext);
+  const submitsByDefault = use(SubmitOnCompleteContext);
+  const submitsComplete = submitOnComplete ?? submitsByDefault;
   const [code, setCode] = useState('');
   const [isShort, setShort] = useState(false);
   const [wasRefused, setRefused] = useState(false);
@@ -85,7 +92,18 @@ export function CodeForm({
   function change(next: string): void {
     setCode(next);
     setShort(false);
+    // A refused code that stays is not sent again by a key press that changes nothing.
+    if (next !== code) sendComplete(next);
   }
+  function sendComplete(next: string): void {
+    if (submitsComplete && !checking && kind !== 'text' && next.length === kind.digits) onSubmit(next);
+  }
+  const length = kind === 'text' ? undefined : kind.digits;
+  const latestSendComplete = useLatest(sendComplete);
+  useEffect(() => {
+    if (filledIn !== undefined && length !== undefined)
+      latestSendComplete.current(readDigits(filledIn, length));
+  }, [filledIn, length, latestSendComplete]);
   const incomplete = isText ? copy('code.empty') : copy('code.incomplete', { digits: kind.digits });
   const typed = isText ? visibleText(code) : code;
   const isComplete = kind === 'text' ? typed.length > 0 : typed.length === kind.digits;
