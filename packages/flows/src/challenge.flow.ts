@@ -112,6 +112,7 @@ export type ChallengeEffect =
       type: 'verifyChallenge';
       challengeId: string;
       factorId: string;
+      factorType: string;
       proof: Record<string, unknown>;
       rememberDevice?: true;
     };
@@ -170,10 +171,10 @@ export function challengeFlow(state: ChallengeState, event: ChallengeEvent): Res
           ]
         : [state];
     case 'ceremony-succeeded':
-      return state.step === 'checking' ? [withoutCeremony(state), verify(state, event.proof)] : [state];
+      return state.step === 'checking' ? [check(state), verify(state, event.proof)] : [state];
     case 'ceremony-failed':
       return state.step === 'checking'
-        ? [{ ...withoutCeremony(state), step: 'proving', failure: event.failure }]
+        ? [{ ...check(state), step: 'proving', failure: event.failure }]
         : [state];
     case 'verify-requested':
       // A step that does not expect the event ignores it, so a double submit sends one request.
@@ -227,11 +228,7 @@ export function abortCeremony(state: ChallengeState): ChallengeEffect[] {
 
 type Checking = Extract<ChallengeState, { step: 'checking' }>;
 
-function withoutCeremony({ ceremony: _, ...state }: Checking): Checking {
-  return state;
-}
-
-function check(state: Extract<ChallengeState, { step: 'proving' }>): Checking {
+function check(state: Extract<ChallengeState, { step: 'proving' | 'checking' }>): Checking {
   const { challenge, factor, options, remember } = state;
   return { step: 'checking', challenge, factor, options, ...(remember ? { remember } : {}) };
 }
@@ -244,6 +241,7 @@ function verify(
     type: 'verifyChallenge',
     challengeId: state.challenge.challengeId,
     factorId: state.factor.id,
+    factorType: state.factor.type,
     proof,
     ...(state.remember ? { rememberDevice: true } : {}),
   };

@@ -84,6 +84,7 @@ export const zhHant: Language = {
     'factor.totp.code': '{digits} 位驗證碼',
     'factor.totp.enroll.action': '確認',
     'factor.totp.wrongCode': '這個驗證碼沒有成功。請使用最新的，並檢查手機是否自動設定時間。',
+    'factor.totp.usedCode': '應用程式中的驗證碼剛剛用過，請等下一個。',
     'factor.totp.challenge.title': '確認是你本人',
     'factor.totp.challenge.body': '開啟驗證器應用程式，輸入它顯示的驗證碼。',
     'factor.totp.challenge.action': '確認',

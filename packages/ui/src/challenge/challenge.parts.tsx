@@ -75,6 +75,7 @@ export function ChallengeProof({ children }: ChallengeProofProps): ReactElement 
       <view.Challenge
         key={state.factor.id}
         options={state.options}
+        factorId={state.factor.id}
         checking={state.step === 'checking'}
         resending={state.step === 'resending'}
         failure={refusal?.failure}

@@ -7,6 +7,7 @@ import { Button } from '../../primitives/button.tsx';
 import { CodeInput } from '../../primitives/code-input.tsx';
 import { Field } from '../../primitives/field.tsx';
 import { Form } from '../../primitives/form.tsx';
+import { Problem } from '../../primitives/problem.tsx';
 import { Screen } from '../../primitives/screen/index.ts';
 import { Spinner } from '../../primitives/spinner.tsx';
 import { SubmitOnCompleteContext } from '../../primitives/submit-on-complete.tsx';
@@ -15,6 +16,7 @@ import { useLongWait } from '../../primitives/use-long-wait.ts';
 import { DescribedByContext } from '../described-by-context.ts';
 import { ProofAddon } from '../proof-addon.tsx';
 import { useCopy } from '../use-copy.ts';
+import { formatCountdown } from '../use-countdown.ts';
 
 /** The props of `<CodeForm>`. */
 export interface CodeFormProps {
@@ -36,6 +38,8 @@ export interface CodeFormProps {
   receivedCode?: string | undefined;
   /** Focuses the input when the screen opens. */
   focusOnOpen?: boolean | undefined;
+  /** Nothing is sent yet, because the device shows a code that was used already: until when, and why. */
+  pause?: { seconds: number; reason: string } | undefined;
   /** Sends a code of digits as soon as the last one is in. Default: that of the screen or the provider. */
   submitOnComplete?: boolean | undefined;
   /** Called with a complete code, in ASCII digits and without invisible characters; one of digits also without spaces. */
@@ -55,6 +59,7 @@ export function CodeForm({
   receivedCode,
   focusOnOpen,
   submitOnComplete,
+  pause,
   onSubmit,
   className,
 }: CodeFormProps): ReactElement {
@@ -77,6 +82,7 @@ export function CodeForm({
     if (receivedCode !== undefined && kind !== 'text') setCode(readDigits(receivedCode, kind.digits));
   }
   const isText = kind === 'text';
+  const isPaused = pause !== undefined && pause.seconds > 0;
   const problem =
     failure && attemptsLeft !== undefined
       ? `${failure}\n${copy('code.triesLeft', { left: attemptsLeft })}`
@@ -96,7 +102,8 @@ export function CodeForm({
     if (next !== code) sendComplete(next);
   }
   function sendComplete(next: string): void {
-    if (submitsComplete && !checking && kind !== 'text' && next.length === kind.digits) onSubmit(next);
+    if (submitsComplete && !checking && !isPaused && kind !== 'text' && next.length === kind.digits)
+      onSubmit(next);
   }
   const length = kind === 'text' ? undefined : kind.digits;
   const latestSendComplete = useLatest(sendComplete);
@@ -108,7 +115,7 @@ export function CodeForm({
   const typed = isText ? visibleText(code) : code;
   const isComplete = kind === 'text' ? typed.length > 0 : typed.length === kind.digits;
   function submit(): void {
-    if (checking) return;
+    if (checking || isPaused) return;
     setShort(!isComplete);
     if (isComplete) onSubmit(typed);
     else input.current?.focus();
@@ -136,9 +143,10 @@ export function CodeForm({
       </Field>
       <ProofAddon />
       <Screen.Actions>
-        <Button variant="primary" busy={checking} onClick={submit}>
+        <Problem tone="neutral">{isPaused ? pause.reason : null}</Problem>
+        <Button variant="primary" busy={checking} aria-disabled={isPaused} onClick={submit}>
           {checking ? <Spinner /> : null}
-          {action}
+          {isPaused ? copy('common.waitFor', { time: formatCountdown(pause.seconds) }) : action}
         </Button>
         <output data-slot="long-wait">{isLong ? copy('common.slow') : null}</output>
       </Screen.Actions>
