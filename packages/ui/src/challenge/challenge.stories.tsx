@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement } from 'react';
-import { expect, fn, screen, spyOn, userEvent, waitFor } from 'storybook/test';
+import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
 import { enrollmentVerbs } from '../enrollment/enrollment.examples.ts';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import { options } from '../factors/factors.examples.ts';
@@ -439,10 +439,14 @@ export const CodeUsedAMomentAgo: Story = {
   name: 'Proving: the code in the app was used a moment ago, so the next one is waited for',
   args: { state: proving(totp) },
   beforeEach: () => {
-    spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 10, 20, 12, 0, 18));
+    const { now } = Date;
+    Date.now = () => Date.UTC(2026, 10, 20, 12, 0, 18);
     const used = { factorId: totp.id, step: Math.floor(Date.now() / 30_000) };
     sessionStorage.setItem('kairos.totp-step', JSON.stringify(used));
-    return () => sessionStorage.removeItem('kairos.totp-step');
+    return () => {
+      Date.now = now;
+      sessionStorage.removeItem('kairos.totp-step');
+    };
   },
   play: async ({ args }) => {
     await userEvent.type(await screen.findByLabelText('6-digit code'), '123456{Enter}');
@@ -450,7 +454,7 @@ export const CodeUsedAMomentAgo: Story = {
     const button = screen.getByRole('button', { name: 'Try again in 0:12' });
     await expect(button).toHaveAttribute('aria-disabled', 'true');
     await expect(args.verify).not.toHaveBeenCalled();
-    spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 10, 20, 12, 0, 30));
+    Date.now = () => Date.UTC(2026, 10, 20, 12, 0, 30);
     await userEvent.click(await screen.findByRole('button', { name: 'Confirm' }, { timeout: 5_000 }));
     await expect(args.verify).toHaveBeenCalledWith({ code: '123456' });
   },

@@ -143,7 +143,7 @@ export function CodeForm({
       </Field>
       <ProofAddon />
       <Screen.Actions>
-        <Problem tone="neutral">{isPaused ? pause.reason : null}</Problem>
+        {isPaused ? <Problem tone="neutral">{pause.reason}</Problem> : null}
         <Button variant="primary" busy={checking} aria-disabled={isPaused} onClick={submit}>
           {checking ? <Spinner /> : null}
           {isPaused ? copy('common.waitFor', { time: formatCountdown(pause.seconds) }) : action}
