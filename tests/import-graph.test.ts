@@ -33,7 +33,7 @@ const allowed: Record<string, readonly string[]> = {
     '@kairos-mfa/copy',
     '@kairos-mfa/react',
     '@radix-ui/',
-    'focus-trap',
+    'aria-hidden',
     'libphonenumber-js',
     'qrcode',
     'react',

@@ -63,12 +63,29 @@ export function pageSuppressors(page: Document): ClientSuppressor[] {
   if (!navigator.onLine) found.push('offline');
   if (performance.now() - lastTyped < recentMs) found.push('typing');
   if (performance.now() - lastLeaving < recentMs) found.push('leaving');
-  if (page.querySelector('dialog[open], [role="dialog"], [role="alertdialog"]')) found.push('dialog_open');
+  if ([...page.querySelectorAll(dialogs)].some(isVisible)) found.push('dialog_open');
   const focused = page.activeElement;
   if (focused instanceof HTMLInputElement && focused.autocomplete === 'one-time-code')
     found.push('code_entry');
   if ([...page.forms].some(isDirty)) found.push('dirty_form');
   return found;
+}
+
+const dialogs = 'dialog, [role="dialog"], [role="alertdialog"]';
+
+/** Whether a dialog can be seen: many pages keep theirs in the document, hidden in one way or another. */
+function isVisible(dialog: Element): boolean {
+  if (dialog.matches('dialog:not([open])') || dialog.closest('[aria-hidden="true"], [inert], [hidden]'))
+    return false;
+  // Older browsers do not have it; there, only the attributes above count.
+  if (
+    'checkVisibility' in dialog &&
+    !dialog.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  )
+    return false;
+  const { top, right, bottom, left, width, height } = dialog.getBoundingClientRect();
+  const isOutside = right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight;
+  return !(isOutside && width > 0 && height > 0);
 }
 
 /** Whether a form has unsaved input. A form opts out with `data-kairos-ignore`, e.g. a search box. */

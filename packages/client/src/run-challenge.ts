@@ -10,8 +10,10 @@ import {
 import type { Problem } from '@kairos-mfa/protocol';
 import type { KairosCaller } from './create-client.ts';
 import { createFlowRunner, type Runner } from './create-flow-runner.ts';
+import { withSupportedFactors } from './device-capabilities.ts';
 import { retryAfter } from './retry-after.ts';
-import { runCeremony } from './run-ceremony.ts';
+import { abortCeremony, runCeremony } from './run-ceremony.ts';
+import { recordTotpStep } from './used-totp-step.ts';
 
 /** Runs a challenge by itself, e.g. at sign-in. */
 export function createChallengeRunner(
@@ -33,7 +35,7 @@ export async function runChallengeEffect(
   client: KairosCaller,
   effect: ChallengeEffect,
   signal: AbortSignal,
-): Promise<ChallengeEvent> {
+): Promise<ChallengeEvent | undefined> {
   switch (effect.type) {
     case 'openChallenge': {
       const answer = await client.call('openChallenge', { body: effect.purpose, signal });
@@ -43,7 +45,7 @@ export async function runChallengeEffect(
       }
       return 'grant' in answer.value
         ? { type: 'already-granted', grant: answer.value.grant }
-        : { type: 'challenge-opened', challenge: answer.value };
+        : { type: 'challenge-opened', challenge: withSupportedFactors(client, answer.value) };
     }
     case 'startChallenge': {
       const factorId = effect.factor.id;
@@ -62,6 +64,9 @@ export async function runChallengeEffect(
         (ceremony) => ceremony.get(effect.options),
         signal,
       );
+    case 'abortCeremony':
+      abortCeremony(client.ceremonies[effect.factorType]);
+      return undefined;
     case 'verifyChallenge': {
       const answer = await client.call('verifyChallenge', {
         params: { challengeId: effect.challengeId },
@@ -72,6 +77,7 @@ export async function runChallengeEffect(
         },
         signal,
       });
+      if (answer.ok && effect.factorType === 'totp') recordTotpStep(effect.factorId);
       return answer.ok ? { type: 'verified', result: answer.value } : refused(answer.problem);
     }
   }

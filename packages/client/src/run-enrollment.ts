@@ -11,11 +11,12 @@ import type { FactorOption, Problem } from '@kairos-mfa/protocol';
 import { callWithStepUp } from './call-with-step-up.ts';
 import type { KairosClient } from './create-client.ts';
 import { createFlowRunner, type Runner } from './create-flow-runner.ts';
-import { withDeviceSupport } from './device-capabilities.ts';
+import { unrecommendedTypes, withDeviceSupport } from './device-capabilities.ts';
 import type { Result } from './result.ts';
 import { retryAfter } from './retry-after.ts';
-import { runCeremony } from './run-ceremony.ts';
+import { abortCeremony, runCeremony } from './run-ceremony.ts';
 import type { StepUpProblem } from './step-up-demand.ts';
+import { recordTotpStep } from './used-totp-step.ts';
 import { protect, StepUpCancelled, StepUpRefused } from './with-step-up.ts';
 
 /** What an enrollment is for, and what the host contributes. */
@@ -43,7 +44,10 @@ export function createEnrollmentRunner(
     start: enrollmentStart,
     openEvent: () => ({ type: 'open-requested', ...(options.type ? { factorType: options.type } : {}) }),
     // A pending secret whose screen was closed is deleted at once.
-    closeEvent: (state) => (state.step === 'proving' ? { type: 'back-requested' } : undefined),
+    closeEvent: (state) =>
+      state.step === 'proving' || (state.step === 'checking' && state.ceremony)
+        ? { type: 'back-requested' }
+        : undefined,
     run: (effect, signal) => runEffect(client, options, effect, signal),
   });
 }
@@ -55,11 +59,16 @@ async function runEffect(
   signal: AbortSignal,
 ): Promise<EnrollmentEvent | undefined> {
   switch (effect.type) {
-    case 'getState':
-      return resultOf(await client.call('getState', { signal }), ({ factorOptions }) => ({
+    case 'getState': {
+      const [answer, unrecommended] = await Promise.all([
+        client.call('getState', { signal }),
+        unrecommendedTypes(client),
+      ]);
+      return resultOf(answer, ({ factorOptions }) => ({
         type: 'options-loaded',
-        options: withPhoneEntry(options, withDeviceSupport(client, factorOptions)),
+        options: withPhoneEntry(options, withDeviceSupport(client, factorOptions, unrecommended)),
       }));
+    }
     case 'startEnrollment': {
       const { promptId, stepUp } = options;
       const body = {
@@ -80,6 +89,9 @@ async function runEffect(
         (ceremony) => ceremony.create(effect.enrollment.options),
         signal,
       );
+    case 'abortCeremony':
+      abortCeremony(client.ceremonies[effect.factorType]);
+      return undefined;
     case 'resendEnrollment': {
       const { enrollmentId } = effect;
       const answer = await client.call('resendEnrollment', { params: { enrollmentId }, body: {}, signal });
@@ -89,6 +101,7 @@ async function runEffect(
       const { enrollmentId, proof, name } = effect;
       const body = { proof, ...(name ? { name } : {}) };
       const answer = await client.call('verifyEnrollment', { params: { enrollmentId }, body, signal });
+      if (answer.ok && answer.value.factor.type === 'totp') recordTotpStep(answer.value.factor.id);
       return resultOf(answer, (result) => ({ type: 'verified', result }));
     }
     case 'confirmEnrollment': {

@@ -158,3 +158,14 @@ describe('whatever happens, in any order', () => {
     );
   });
 });
+
+test('cancelling aborts a ceremony that the browser has not answered', () => {
+  const factor = { id: 'factor-2', type: 'passkey', name: '' };
+  const checking = { step: 'checking', challenge, factor, options: {}, ceremony: true } as const;
+  const [state, ...effects] = stepUpFlow(
+    { step: 'challenging', request, challenge: checking },
+    { type: 'cancel-requested' },
+  );
+  expect(state.step).toBe('cancelled');
+  expect(effects).toEqual([{ type: 'abortCeremony', factorType: 'passkey' }]);
+});

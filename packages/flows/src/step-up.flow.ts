@@ -1,5 +1,6 @@
 import type { Grant, StepUpContext } from '@kairos-mfa/protocol';
 import {
+  abortCeremony,
   challengeFlow,
   challengeStart,
   type ChallengeEffect,
@@ -84,7 +85,10 @@ export function stepUpFlow(state: StepUpState, event: StepUpEvent): Next<StepUpS
           { type: 'revokeGrant', grantId: state.grant.id },
         ];
       if (state.step === 'challenging')
-        return [{ step: 'cancelled', request: state.after?.request ?? state.request }];
+        return [
+          { step: 'cancelled', request: state.after?.request ?? state.request },
+          ...abortCeremony(state.challenge),
+        ];
       return state.step === 'enrolling' ? [{ step: 'cancelled', request: state.request }] : [state];
     case 'closed':
       return [stepUpStart];

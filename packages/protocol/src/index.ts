@@ -43,6 +43,7 @@ export type { Caller, RouteRow, RouteShape } from './route-shape.ts';
 export { routes } from './routes.ts';
 export type { PathParams, RouteName, RouteParams, Routes } from './routes.ts';
 export { defaultBasePath, sessionRoutes, type SessionRouteName } from './session-routes.ts';
+export { readDigits, readRecoveryCode, visibleText } from './typed-code.ts';
 export type {
   AcknowledgeEvidence,
   Answer,

@@ -9,6 +9,7 @@ import { funnelDimensions, funnelGroup } from './insights.ts';
 import { writtenPolicy } from './policy.ts';
 import { clientSuppressors, decision, dismissReasons, promptKinds, promptResponses } from './prompt.ts';
 import type { RouteName } from './routes.ts';
+import { maxTypedCode } from './typed-code.ts';
 
 /** No host of ours reports what happened before 1970. */
 const instant = z.iso.datetime({ offset: true }).refine((text) => Date.parse(text) >= 0, 'from 1970 on');
@@ -130,7 +131,7 @@ export const bodies = {
   regenerateRecoveryCodes: z.strictObject({}),
   acknowledgeRecoveryCodes: z.strictObject({
     evidence: z.enum(['copied', 'downloaded', 'printed', 'typed']),
-    code: z.string().max(64).optional(),
+    code: z.string().max(maxTypedCode).optional(),
   }),
   openChallenge: z.discriminatedUnion('purpose', [
     z.strictObject({ purpose: z.literal('sign_in') }),

@@ -48,6 +48,7 @@ export { useRememberedDevices } from './use-remembered-devices.ts';
 export type { RememberedDevicesHook } from './use-remembered-devices.ts';
 export { useScreen } from './use-screen.ts';
 export type { ScreenHook } from './use-screen.ts';
+export { useSecondsToNextCode } from './use-seconds-to-next-code.ts';
 export { useSecurity } from './use-security.ts';
 export type { SecurityHook } from './use-security.ts';
 export { useSetupOffer } from './use-setup-offer.ts';

@@ -6,6 +6,7 @@ import { IconFrame } from '../primitives/icon-frame.tsx';
 import { CheckIcon, MomentIcon } from '../primitives/icons.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import type { PartProps } from '../primitives/screen/screen.tsx';
+import { textElements } from '../primitives/text-elements.tsx';
 import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { Approval } from '../step-up-dialog/approval.parts.tsx';
@@ -94,7 +95,7 @@ export function RequiredEnrollmentSaved({ children, ...props }: ComponentProps<'
   return (
     <p {...props} data-slot="work-saved">
       <CheckIcon />
-      {children ?? copy(workSaved ? 'gate.saved' : 'gate.kept')}
+      {textElements(children ?? copy(workSaved ? 'gate.saved' : 'gate.kept'))}
     </p>
   );
 }
