@@ -31,5 +31,5 @@ export type { StepUpProblem } from './step-up-demand.ts';
 export { createStepUpFetch, StepUpCancelledError } from './step-up-fetch.ts';
 export type { StepUpFetchOptions } from './step-up-fetch.ts';
 export type { StepUpOutcome, StepUpQueue } from './step-up-queue.ts';
-export { everySecond, secondsToNextCode } from './used-totp-step.ts';
+export { everySecond, secondsToNextCode } from './totp.used-step.ts';
 export { waitUntilIdle, whenIdleAfter } from './wait-until-idle.ts';

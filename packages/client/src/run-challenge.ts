@@ -13,7 +13,7 @@ import { createFlowRunner, type Runner } from './create-flow-runner.ts';
 import { withSupportedFactors } from './device-capabilities.ts';
 import { retryAfter } from './retry-after.ts';
 import { abortCeremony, runCeremony } from './run-ceremony.ts';
-import { recordTotpStep } from './used-totp-step.ts';
+import { recordTotpStep } from './totp.used-step.ts';
 
 /** Runs a challenge by itself, e.g. at sign-in. */
 export function createChallengeRunner(
@@ -77,7 +77,7 @@ export async function runChallengeEffect(
         },
         signal,
       });
-      if (answer.ok && effect.factorType === 'totp') recordTotpStep(effect.factorId);
+      if (answer.ok) recordTotpStep({ id: effect.factorId, type: effect.factorType });
       return answer.ok ? { type: 'verified', result: answer.value } : refused(answer.problem);
     }
   }

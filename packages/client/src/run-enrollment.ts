@@ -16,7 +16,7 @@ import type { Result } from './result.ts';
 import { retryAfter } from './retry-after.ts';
 import { abortCeremony, runCeremony } from './run-ceremony.ts';
 import type { StepUpProblem } from './step-up-demand.ts';
-import { recordTotpStep } from './used-totp-step.ts';
+import { recordTotpStep } from './totp.used-step.ts';
 import { protect, StepUpCancelled, StepUpRefused } from './with-step-up.ts';
 
 /** What an enrollment is for, and what the host contributes. */
@@ -101,7 +101,7 @@ async function runEffect(
       const { enrollmentId, proof, name } = effect;
       const body = { proof, ...(name ? { name } : {}) };
       const answer = await client.call('verifyEnrollment', { params: { enrollmentId }, body, signal });
-      if (answer.ok && answer.value.factor.type === 'totp') recordTotpStep(answer.value.factor.id);
+      if (answer.ok) recordTotpStep(answer.value.factor);
       return resultOf(answer, (result) => ({ type: 'verified', result }));
     }
     case 'confirmEnrollment': {

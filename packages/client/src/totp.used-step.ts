@@ -6,8 +6,10 @@ const stepMs = 30_000;
 /** For browsers without storage. */
 let inMemory: string | null = null;
 
-/** Stores in which time step a code of this factor was accepted: the step, never the code. */
-export function recordTotpStep(factorId: string): void {
+/** Stores in which time step a code was accepted, if the factor's codes change with time: the step, never the code. */
+export function recordTotpStep(factor: { readonly id: string; readonly type: string | undefined }): void {
+  if (factor.type !== 'totp') return;
+  const factorId = factor.id;
   inMemory = JSON.stringify({ factorId, step: currentStep() });
   try {
     sessionStorage.setItem(key, inMemory);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
-import { recordTotpStep, secondsToNextCode } from './used-totp-step.ts';
+import { recordTotpStep, secondsToNextCode } from './totp.used-step.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -11,7 +11,9 @@ afterEach(() => {
 test('after a code was accepted, its factor has to wait for the next time step, and no other factor', () => {
   vi.useFakeTimers({ now: new Date('2026-11-20T12:00:18Z') });
   expect(secondsToNextCode('factor-1')).toBe(0);
-  recordTotpStep('factor-1');
+  recordTotpStep({ id: 'factor-1', type: 'totp' });
+  expect(secondsToNextCode('factor-1')).toBe(12);
+  recordTotpStep({ id: 'factor-2', type: 'sms' });
   expect(secondsToNextCode('factor-1')).toBe(12);
   expect(secondsToNextCode('factor-2')).toBe(0);
   vi.setSystemTime(new Date('2026-11-20T12:00:30Z'));
@@ -20,7 +22,7 @@ test('after a code was accepted, its factor has to wait for the next time step, 
 
 test('it works without storage, and what is stored is the step and the factor alone', () => {
   vi.useFakeTimers({ now: new Date('2026-11-20T12:00:18Z') });
-  recordTotpStep('factor-1');
+  recordTotpStep({ id: 'factor-1', type: 'totp' });
   expect({ ...sessionStorage }).toEqual({
     'kairos.totp-step': JSON.stringify({ factorId: 'factor-1', step: Date.UTC(2026, 10, 20, 12) / 30_000 }),
   });
@@ -28,7 +30,7 @@ test('it works without storage, and what is stored is the step and the factor al
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('blocked');
   });
-  recordTotpStep('factor-3');
+  recordTotpStep({ id: 'factor-3', type: 'totp' });
   expect(secondsToNextCode('factor-3')).toBe(12);
 });
 
