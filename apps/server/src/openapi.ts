@@ -1,4 +1,4 @@
-import { problems, type RouteName, routes } from '@kairos-mfa/protocol';
+import { problems, type RouteName, type RouteShape, routes } from '@kairos-mfa/protocol';
 import { answers, bodies, copyFinding, queries } from '@kairos-mfa/protocol/schemas';
 import { z } from 'zod';
 
@@ -8,14 +8,19 @@ const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): object =>
 /** The OpenAPI 3.1 document, generated from the tables of the router and the schemas. */
 export function openApiDocument(basePath: string): object {
   const paths: Record<string, Record<string, object>> = {};
-  for (const [name, { method, path, caller }] of Object.entries(routes)) {
+  for (const [name, shape] of Object.entries<RouteShape>(routes)) {
+    const { method, path, caller, idempotent } = shape;
     // SAFETY: the keys of the route table are its names.
     const route = name as RouteName;
     const openPath = `${basePath}${path.replaceAll(/:(\w+)/g, '{$1}')}`;
     (paths[openPath] ??= {})[method.toLowerCase()] = {
       operationId: route,
       security: [{ [caller === 'session' ? 'sessionAssertion' : 'serviceKey']: [] }],
-      parameters: [...pathParameters(path), ...queryParameters(route)],
+      parameters: [
+        ...pathParameters(path),
+        ...queryParameters(route),
+        ...(idempotent ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+      ],
       ...(route in bodies && {
         requestBody: {
           required: true,
@@ -36,6 +41,7 @@ export function openApiDocument(basePath: string): object {
         sessionAssertion: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         serviceKey: { type: 'http', scheme: 'bearer' },
       },
+      parameters: { IdempotencyKey: idempotencyKey },
       responses: {
         Problem: {
           description: 'A refusal (RFC 9457).',
@@ -45,6 +51,15 @@ export function openApiDocument(basePath: string): object {
     },
   };
 }
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'One key for each intended change. A repeat with the same key and body within ten minutes gets the same answer, and changes nothing a second time; with another body it gets 409 idempotency_conflict.',
+  schema: { type: 'string', pattern: '^[!-~]{1,128}$' },
+};
 
 const problemSchema = {
   type: 'object',

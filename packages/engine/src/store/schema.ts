@@ -81,6 +81,9 @@ export interface FactorsTable {
   last_used_at: MaybeDate;
 }
 
+/** The action that an enrollment was started for, if any. */
+export type StoredStepUp = Pick<StepUpDemand, 'action' | 'resource' | 'context'> | null;
+
 /** An enrollment. */
 export interface EnrollmentsTable {
   enrollment_id: string;
@@ -89,7 +92,7 @@ export interface EnrollmentsTable {
   type: string;
   pending: string;
   prompt_id: string | null;
-  step_up: JSONColumnType<Pick<StepUpDemand, 'action' | 'resource' | 'context'> | null>;
+  step_up: JSONColumnType<StoredStepUp>;
   attempts: Generated<number>;
   expires_at: Date;
   confirmed_at: MaybeDate;
