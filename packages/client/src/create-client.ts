@@ -11,6 +11,7 @@ import {
 import type { AnyCeremony } from './ceremonies/define-ceremony.ts';
 import { createCeremonies } from './ceremonies/index.ts';
 import { browserPasskeys, type PasskeyCeremonies } from './ceremonies/passkey.ceremony.ts';
+import { clearCodesLeft, recordCodesLeft } from './codes-left.ts';
 import { createEvents } from './create-events.ts';
 import type { Runner } from './create-flow-runner.ts';
 import { createScreens, type Screens } from './create-screens.ts';
@@ -128,7 +129,11 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
     // A code that was used to regenerate the codes needs no offer of new ones.
     if (event.type === 'recovery_codes.used' && event.action !== 'recovery_codes.regenerate')
       recordRecoveryCodeUse(event.remaining);
-    if (event.type === 'recovery_codes.kept') clearRecoveryCodeUse();
+    if (event.type === 'recovery_codes.kept') {
+      clearRecoveryCodeUse();
+      clearCodesLeft();
+    }
+    if (event.type === 'recovery_codes.left') recordCodesLeft();
   });
   const caller: KairosCaller = {
     emit: events.emit,

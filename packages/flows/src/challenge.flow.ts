@@ -111,7 +111,12 @@ export type ChallengeEffect =
       factorId: string;
       proof: Record<string, unknown>;
       rememberDevice?: true;
+      /** What is proven, of a step-up. */
+      action?: BoundAction;
     };
+
+/** The action that a challenge is bound to. */
+export type BoundAction = Omit<Extract<ChallengePurpose, { purpose: 'step_up' }>, 'purpose'>;
 
 type Result = Next<ChallengeState, ChallengeEffect>;
 
@@ -221,7 +226,12 @@ function verify(
     factorId: state.factor.id,
     proof,
     ...(state.remember ? { rememberDevice: true } : {}),
+    ...boundAction(state.challenge),
   };
+}
+
+function boundAction({ action, resource, context = {} }: Challenge): { action?: BoundAction } {
+  return action === undefined || resource === undefined ? {} : { action: { action, resource, context } };
 }
 
 function refused(
