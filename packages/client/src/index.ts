@@ -6,6 +6,8 @@ export type { CeremonyResult } from './ceremonies/define-ceremony.ts';
 export type { PasskeyCeremonies } from './ceremonies/passkey.ceremony.ts';
 export { createFlowRunner } from './create-flow-runner.ts';
 export type { Runner, RunnerOptions } from './create-flow-runner.ts';
+export { createTokenCache } from './token-cache.ts';
+export type { TokenCache } from './token-cache.ts';
 export { receiveWebOtp } from './web-otp.ts';
 export { createChallengeRunner } from './run-challenge.ts';
 export { createDevicesRunner } from './run-devices.ts';

@@ -21,14 +21,23 @@ export function isStepUpProblem(value: unknown): value is StepUpProblem {
   );
 }
 
-/** Finds the demand in a `Response`, a value, or an error; also in its `problem` or `cause`. */
+/**
+ * Finds the demand in a `Response`, a value, or an error; also in its `problem` or `cause`, and in the `data.problem` of an
+ * error of tRPC.
+ */
 export async function findStepUpDemand(value: unknown): Promise<StepUpDemand | undefined> {
   if (value instanceof Response) return value.ok ? undefined : findStepUpDemand(await bodyOf(value));
-  if (isStepUpProblem(value)) return { ...value.stepUp, context: value.stepUp.context ?? {} };
-  if (typeof value !== 'object' || value === null) return undefined;
-  if ('problem' in value && isStepUpProblem(value.problem)) return findStepUpDemand(value.problem);
-  if ('cause' in value && isStepUpProblem(value.cause)) return findStepUpDemand(value.cause);
-  return undefined;
+  const found = [
+    value,
+    field(value, 'problem'),
+    field(value, 'cause'),
+    field(field(value, 'data'), 'problem'),
+  ].find(isStepUpProblem);
+  return found && { ...found.stepUp, context: found.stepUp.context ?? {} };
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && name in value ? Reflect.get(value, name) : undefined;
 }
 
 /** Reads a clone, so that the caller can still read the response. */

@@ -1,6 +1,6 @@
 /** Headless React hooks: every screen as its state and its verbs. */
 export { createStepUpFetch, StepUpCancelled, StepUpCancelledError, StepUpRefused } from '@kairos-mfa/client';
-export { createKairosClient, isStepUpProblem } from '@kairos-mfa/client';
+export { createKairosClient, createTokenCache, isStepUpProblem } from '@kairos-mfa/client';
 export type {
   KairosClient,
   KairosClientOptions,
@@ -10,6 +10,7 @@ export type {
   StepUpFetchOptions,
   StepUpOutcome,
   StepUpProblem,
+  TokenCache,
 } from '@kairos-mfa/client';
 export { securityAdvice } from '@kairos-mfa/flows';
 export type {

@@ -1,4 +1,4 @@
-import { country } from '@kairos-mfa/protocol/schemas';
+import { normalizeCountry } from '@kairos-mfa/protocol';
 
 /** The headers in which well-known edges send the country of a request. */
 export const edgeCountryHeaders = {
@@ -13,5 +13,5 @@ export const edgeCountryHeaders = {
  * if the edge does not know the country.
  */
 export function edgeCountry(request: Request, header: string): string | undefined {
-  return country.safeParse(request.headers.get(header)?.trim()).data;
+  return normalizeCountry(request.headers.get(header)?.trim() ?? '');
 }

@@ -11,7 +11,7 @@ export function KairosSession({ children }: { children: ReactNode }): ReactEleme
   const askPassword = useCallback(() => new Promise<boolean>((resolve) => setAnswer(() => resolve)), []);
   const kairos = useMemo(
     () => ({
-      getToken: tokens.get,
+      getToken: tokens.getToken,
       onReauthenticate: askPassword,
       onAddPhone: (phone: string) => addPhone(phone, askPassword),
     }),
@@ -23,7 +23,7 @@ export function KairosSession({ children }: { children: ReactNode }): ReactEleme
       {answer && (
         <PasswordDialog
           onAnswer={(given) => {
-            tokens.forget();
+            tokens.clear();
             setAnswer(undefined);
             answer(given);
           }}
