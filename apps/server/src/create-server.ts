@@ -13,6 +13,7 @@ import type { DeliveryConfig } from './delivery/delivery-config.ts';
 import { answerInbox } from './delivery/inbox-page.ts';
 import { consoleLog, type KairosServerLog } from './log.ts';
 import { cataloguePromptCopy } from './prompt-copy.ts';
+import { createRefusalLog } from './refusal-log.ts';
 import { answerUnsubscribe, unsubscribePath } from './reminders/answer-unsubscribe.ts';
 import { startReminderJobs } from './reminders/reminder-jobs.ts';
 import { runRepeatedly } from './run-repeatedly.ts';
@@ -97,8 +98,9 @@ export interface KairosServer {
 export async function createKairosServer(config: KairosServerConfig): Promise<KairosServer> {
   const log = config.log ?? consoleLog;
   let isClockSkewed = (): boolean => false;
+  const refusals = createRefusalLog(log);
   const resolveSession = withEdgeCountry(
-    createSessionResolver(assertionKey(config), () => isClockSkewed()),
+    createSessionResolver(assertionKey(config), () => isClockSkewed(), refusals.note),
     config.countryHeader,
   );
   const { database, readDatabase, jobs, close: closeDatabase } = await openDatabase(config, log);
@@ -188,6 +190,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
     if (config.metricsToken !== undefined) {
       const { createMetrics } = await import('./metrics.ts');
       const metrics = createMetrics(config.metricsToken);
+      refusals.count(metrics.countRefusal);
       app.get('/metrics', async ({ req }, next) => (await metrics.answer(req.raw)) ?? next());
       for (const [name, { method, path }] of Object.entries(routes))
         // SAFETY: the keys of the route table are its names.

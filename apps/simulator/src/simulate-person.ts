@@ -105,6 +105,7 @@ function initialFacts(person: Person, start: Date): MutableFacts {
     locale: undefined,
     sessionId: '',
     enrolled: false,
+    ownSession: true,
     neverAsk: false,
     moment: '',
     momentOpenedAt: undefined,

@@ -11,6 +11,8 @@ export interface RouteRow {
   readonly idempotent?: true;
   /** Carries an attestation, an assertion or a policy: its body may have 64 KiB. Default: 16 KiB. */
   readonly longBody?: true;
+  /** Serves a session in which somebody acts for the person, too (RFC 8693). Default: `GET` alone does. */
+  readonly actedFor?: true;
   /** Whether it counts against what a session may change in a minute. Default: everything but `GET` does. */
   readonly limited?: boolean;
 }

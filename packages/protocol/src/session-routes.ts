@@ -7,7 +7,7 @@ export const defaultBasePath = '/mfa/v1';
 export const sessionRoutes = {
   getState: { method: 'GET', path: '/state' },
   // Called on every page view. A decision to stay quiet writes nothing, and the policy caps how many prompts are shown.
-  decidePrompt: { method: 'POST', path: '/prompts/decide', limited: false, idempotent: true },
+  decidePrompt: { method: 'POST', path: '/prompts/decide', limited: false, idempotent: true, actedFor: true },
   recordPromptExposed: { method: 'POST', path: '/prompts/:promptId/exposed' },
   answerPrompt: { method: 'POST', path: '/prompts/:promptId/response', idempotent: true },
   getPreferences: { method: 'GET', path: '/prompts/preferences' },

@@ -75,9 +75,12 @@ export const sessionsGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/sessions',
-    tests: ['store/sessions', 'revocation', 'lock-order'],
+    tests: ['store/sessions', 'revocation', 'lock-order', 'acted-sessions'],
     guards: {
-      upsertSession: [replaced('greatest(sessions.auth_time, excluded.auth_time)', 'excluded.auth_time')],
+      upsertSession: [
+        replaced('greatest(sessions.auth_time, excluded.auth_time)', 'excluded.auth_time'),
+        replaced('coalesce(sessions.acted_by, excluded.acted_by)', 'excluded.acted_by'),
+      ],
       updateSessionLocation: [
         byKey,
         where('session_id', '=', 'sessionId'),

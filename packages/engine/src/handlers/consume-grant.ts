@@ -12,7 +12,7 @@ import { tenantOf } from '../sessions/session-context.ts';
 import { assessSessionRisk } from '../sessions/session-risk.ts';
 import { storeUnclaimedAnswer } from '../store/idempotent-answers.ts';
 import { upsertIdentity } from '../store/identities.ts';
-import { needsReproof } from '../store/sessions.ts';
+import { isOwnSession, needsReproof } from '../store/sessions.ts';
 import { type Handler, storedSessionOf } from './handler.ts';
 
 /** Allows one protected action of the host, once, or returns what must be proven first (R39, R44). */
@@ -70,6 +70,7 @@ export const consumeGrant: Handler<'consumeGrant'> = async (
       return ok(response);
     }
   }
+  if (session && !isOwnSession(session)) return problem('not_own_session');
   const holder = { tenantId, identityKey, sessionId: body.sessionId, place: from ?? {} };
   // Assessing the location may have changed it, and revoked grants.
   const live = from === undefined ? stored.grants : undefined;

@@ -98,6 +98,7 @@ function live(history: readonly Happening[], policy: Policy = plain) {
     identityId: 'ann',
     sessionId: 's0',
     enrolled: false,
+    ownSession: true,
     neverAsk: false,
     moment: 'payment.completed',
     momentOpenedAt: start,

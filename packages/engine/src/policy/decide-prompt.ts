@@ -26,6 +26,8 @@ export interface PromptFacts extends Facts {
   readonly identityId: string;
   readonly sessionId: string;
   readonly enrolled: boolean;
+  /** Nobody acts for the person in this session. */
+  readonly ownSession: boolean;
   readonly neverAsk: boolean;
   /** The moment that the caller names. */
   readonly moment: string;
@@ -71,6 +73,7 @@ export function decidePrompt(
     policyVersion: policy.version,
   } satisfies Partial<Decision>;
 
+  if (!facts.ownSession) return { ...base, decision: 'hold', suppressedBy: ['impersonation'] };
   if (facts.enrolled) return { ...base, decision: 'hold', suppressedBy: ['enrolled'] };
   if (document.enforcement === 'required')
     return {

@@ -45,6 +45,7 @@ export const person: PromptFacts = {
   locale: undefined,
   sessionId: 's1',
   enrolled: false,
+  ownSession: true,
   neverAsk: false,
   moment: 'payment.completed',
   momentOpenedAt: new Date(now.getTime() - 1000),

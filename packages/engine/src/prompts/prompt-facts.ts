@@ -21,6 +21,8 @@ export interface PromptRequest {
   readonly moment: string;
   readonly clientSuppressors: readonly ClientSuppressor[];
   readonly passkeys: boolean;
+  /** Nobody acts for the person in this session. */
+  readonly ownSession: boolean;
 }
 
 /** Builds the input of a decision from the stored data of a person. */

@@ -18,7 +18,7 @@ import {
   type SnapshotParts,
   type StoredSession,
 } from '../store/session-snapshot.ts';
-import { upsertSession, type SessionRow } from '../store/sessions.ts';
+import { isOwnSession, upsertSession, type SessionRow } from '../store/sessions.ts';
 import { isJwtShaped } from '../wire/jwt-shape.ts';
 import { isStorable } from '../wire/parse-json.ts';
 import { recordActivity } from './record-activity.ts';
@@ -68,12 +68,15 @@ export function tenantOf(body: { tenantId?: string | undefined }): string {
 
 /** The person and session that a host's sign-in names; undefined if no such person can be stored. */
 export function sessionKeyOf(resolved: ResolvedSession): SessionKey | undefined {
-  const { identityId, sessionId, amr, roles, organizationIds, deviceId, country, traits } = resolved;
+  const { identityId, sessionId, amr, acr, act, roles, organizationIds, deviceId, country, traits } =
+    resolved;
   const texts = [
     resolved.tenantId,
     identityId,
     sessionId,
     amr,
+    acr,
+    act?.sub,
     roles,
     organizationIds,
     deviceId,
@@ -141,7 +144,10 @@ async function syncSession(
   if (known && changed) await rememberReplacedAddress(database, known, identity);
   const ref = { identityKey: identity.identity_key, sessionId: who.sessionId };
   const isNewSession = !earlier || earlier.auth_time < resolved.authTime;
-  if (isNewSession) await upsertSession(database, ref, resolved);
+  const isTakenOver = resolved.act !== undefined && earlier?.acted_by === null;
+  if (isNewSession || isTakenOver) await upsertSession(database, ref, resolved);
+  // The device and the country of whoever acts for a person say nothing about the person.
+  if (resolved.act || (earlier && !isOwnSession(earlier))) return changed || isNewSession || isTakenOver;
   const noted = await recordActivity(engine, {
     resolved,
     identity,

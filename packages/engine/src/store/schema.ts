@@ -58,6 +58,10 @@ export interface SessionsTable {
   /** When that minute began. */
   first_opened_at: MaybeDate;
   ended_at: MaybeDate;
+  /** Who acts for the person, once an assertion has said so; empty if it did not say who. Null: it is the person's own sign-in. */
+  acted_by: ColumnType<string | null, string | null | undefined, string | null>;
+  /** The authentication context class that the host reported. */
+  acr: ColumnType<string | null, string | null | undefined, string | null>;
   created_at: CreatedAt;
 }
 
