@@ -74,6 +74,17 @@ export const sessionsGuards: readonly GuardedFile[] = [
     },
   },
   {
+    file: 'store/erased-identities',
+    tests: ['store/snapshot-parts', 'sessions/erasure'],
+    guards: {
+      rememberErasure: [replaced('doUpdateSet({ erased_at: sql<Date>`kairos_now()` })', 'doNothing()')],
+      findErasure: [
+        without(".where('person_hash', 'in', [...personHashes])"),
+        replaced("'erased_at', 'desc'", "'erased_at', 'asc'"),
+      ],
+    },
+  },
+  {
     file: 'store/sessions',
     tests: ['store/sessions', 'revocation', 'lock-order', 'acted-sessions'],
     guards: {

@@ -15,6 +15,13 @@ type BigInteger = ColumnType<string | number, number | undefined, number>;
 /** Facts about a person from the host or the session assertion; see `facts.ts`. */
 export type StoredFacts = Record<string, unknown>;
 
+/** A person who was erased, for as long as an old sign-in could bring them back. */
+export interface ErasedIdentitiesTable {
+  /** See `erasedPersonHash`. */
+  person_hash: string;
+  erased_at: ColumnType<Date, Date | undefined, Date>;
+}
+
 /** A person of a tenant. */
 export interface IdentitiesTable {
   /** Pseudonym that every other table uses; erasure deletes its mapping to the person. */
@@ -439,6 +446,7 @@ export interface IdempotentAnswersTable {
 
 /** Every table of the store; one PostgreSQL dialect, also on PGlite. */
 export interface Database {
+  erased_identities: ErasedIdentitiesTable;
   identities: IdentitiesTable;
   sessions: SessionsTable;
   factors: FactorsTable;
