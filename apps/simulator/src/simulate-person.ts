@@ -106,6 +106,7 @@ function initialFacts(person: Person, start: Date): MutableFacts {
     sessionId: '',
     enrolled: false,
     ownSession: true,
+    trustedProvider: false,
     neverAsk: false,
     moment: '',
     momentOpenedAt: undefined,

@@ -7,6 +7,7 @@ import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import { claimedElsewhere, type RunningRequest } from '../idempotency/idempotent-request.ts';
 import { demandsStepUp } from '../policy/decide-step-up.ts';
 import { readFacts } from '../policy/facts.ts';
+import { provesAction, trustedProvider } from '../policy/identity-provider.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { tenantOf } from '../sessions/session-context.ts';
 import { assessSessionRisk } from '../sessions/session-risk.ts';
@@ -56,8 +57,10 @@ export const consumeGrant: Handler<'consumeGrant'> = async (
   // After the deadline of a dated notice the listed actions need a proof for any amount.
   const isEscalated =
     policy.document.escalatedActions?.includes(action) === true && deadline !== undefined && deadline <= now;
+  const provider = trustedProvider(policy, facts, session, now);
+  const isProvenThere = session !== undefined && !unusual && provesAction(provider, rule, session, now);
   const needsProof = (demand: typeof context): boolean =>
-    reproofNeeded || isEscalated || demandsStepUp(rule, demand, facts, now);
+    !isProvenThere && (reproofNeeded || isEscalated || demandsStepUp(rule, demand, facts, now));
   const spending = spendingFor(identityKey, requested, rule);
   if (!spending && !needsProof(context)) return allowUnproven(engine, once);
   if (spending) {
@@ -76,7 +79,10 @@ export const consumeGrant: Handler<'consumeGrant'> = async (
   const live = from === undefined ? stored.grants : undefined;
   const used = await consumeGrantOnce(database, holder, requested, rule, now, { live, once });
   if (!used.ok) return used;
-  return used.value ? ok({ grant: used.value }) : stepUpRefusal(requested, rule, enrolled);
+  if (used.value) return ok({ grant: used.value });
+  // People of an identity provider that counts here have nothing to enroll: they sign in there again.
+  const signsInAgain = !enrolled && provider?.counts === 'protected_actions';
+  return signsInAgain ? problem('reauthentication_required') : stepUpRefusal(requested, rule, enrolled);
 };
 
 /** Allows an action that needs no proof, and stores that response for a repeat. */

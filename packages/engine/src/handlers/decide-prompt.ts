@@ -13,7 +13,6 @@ import { findVariantOverride, type VariantOverride } from '../store/copy-overrid
 import { storeUnclaimedAnswer } from '../store/idempotent-answers.ts';
 import { openPrompt, type PromptRow } from '../store/prompts.ts';
 import { loadSession, promptDataOf } from '../store/session-snapshot.ts';
-import { isOwnSession } from '../store/sessions.ts';
 import type { Handler } from './handler.ts';
 
 /** Attempts at one decision: a prompt that is opened meanwhile, in another tab or on another replica, starts the next. */
@@ -30,7 +29,7 @@ export const decidePrompt: Handler<'decidePrompt'> = async (engine, { caller, bo
     moment: body.moment,
     clientSuppressors: body.client?.suppressors ?? [],
     passkeys: body.client?.passkeys ?? false,
-    ownSession: isOwnSession(caller.session),
+    session: caller.session,
   };
   let { stored } = caller;
   for (let attempt = 1; ; attempt += 1) {

@@ -4,7 +4,6 @@ import { decidePrompt } from '../policy/decide-prompt.ts';
 import { promptInputs } from '../prompts/prompt-facts.ts';
 import { ok, problem } from '../result.ts';
 import { loadSession, promptDataOf } from '../store/session-snapshot.ts';
-import { isOwnSession } from '../store/sessions.ts';
 import type { Handler } from './handler.ts';
 
 /** Explains why a person is or is not prompted at a moment. Writes nothing. */
@@ -26,7 +25,7 @@ export const explainPrompt: Handler<'explainPrompt'> = async (engine, { caller, 
     moment: query.moment,
     clientSuppressors: [],
     passkeys: query.passkeys === 'true',
-    ownSession: !stored.session || isOwnSession(stored.session),
+    session: stored.session,
   };
   const { facts, ledger } = promptInputs(identity, promptDataOf(stored), request, policy, now);
   return ok(decidePrompt(facts, ledger, policy, now));

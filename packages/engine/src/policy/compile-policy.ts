@@ -15,6 +15,8 @@ export interface CompiledSignal {
   readonly holds: Condition<Facts & { now: Date }>;
 }
 
+type IdentityProvider = NonNullable<PolicyDocument['identityProviders']>[number];
+
 /** The policy document with every condition compiled, so that a mistake is reported when it is saved, not when it is evaluated. */
 export interface Policy {
   readonly document: PolicyDocument;
@@ -31,6 +33,9 @@ export interface Policy {
     readonly elevated: boolean;
     readonly holds: CompiledSignal['holds'];
   }[];
+  readonly identityProviders: readonly (Omit<IdentityProvider, 'when'> & {
+    readonly holds: CompiledSignal['holds'];
+  })[];
   /** The rule of a moment; undefined if the policy does not define it. */
   momentRule(moment: string): PolicyDocument['moments'][string] | undefined;
   /** The rule of an action; undefined if the policy does not define it: then it is refused, never allowed (R40). */
@@ -70,6 +75,10 @@ export function compilePolicy(document: PolicyDocument, version: number): Policy
       name,
       elevated,
       holds: when === undefined ? () => false : personCondition(`tier "${name}"`, when),
+    })),
+    identityProviders: (document.identityProviders ?? []).map(({ when, ...provider }, index) => ({
+      ...provider,
+      holds: when === undefined ? () => true : personCondition(`identity provider ${index + 1}`, when),
     })),
     // Own keys only: a page can send a moment named `constructor`.
     momentRule: (moment) => (Object.hasOwn(document.moments, moment) ? document.moments[moment] : undefined),

@@ -99,6 +99,7 @@ function live(history: readonly Happening[], policy: Policy = plain) {
     sessionId: 's0',
     enrolled: false,
     ownSession: true,
+    trustedProvider: false,
     neverAsk: false,
     moment: 'payment.completed',
     momentOpenedAt: start,

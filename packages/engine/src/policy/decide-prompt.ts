@@ -28,6 +28,8 @@ export interface PromptFacts extends Facts {
   readonly enrolled: boolean;
   /** Nobody acts for the person in this session. */
   readonly ownSession: boolean;
+  /** An identity provider has asked for the second step, by the policy. */
+  readonly trustedProvider: boolean;
   readonly neverAsk: boolean;
   /** The moment that the caller names. */
   readonly moment: string;
@@ -74,6 +76,7 @@ export function decidePrompt(
   } satisfies Partial<Decision>;
 
   if (!facts.ownSession) return { ...base, decision: 'hold', suppressedBy: ['impersonation'] };
+  if (facts.trustedProvider) return { ...base, decision: 'hold', suppressedBy: ['sso_managed'] };
   if (facts.enrolled) return { ...base, decision: 'hold', suppressedBy: ['enrolled'] };
   if (document.enforcement === 'required')
     return {

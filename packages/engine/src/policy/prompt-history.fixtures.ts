@@ -46,6 +46,7 @@ export const person: PromptFacts = {
   sessionId: 's1',
   enrolled: false,
   ownSession: true,
+  trustedProvider: false,
   neverAsk: false,
   moment: 'payment.completed',
   momentOpenedAt: new Date(now.getTime() - 1000),
