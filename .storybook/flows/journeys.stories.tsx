@@ -1,5 +1,5 @@
 import { useKairos } from '@kairos-mfa/react';
-import { enrollTotp } from '@kairos-mfa/testkit/browser';
+import { enrollTotp } from '@kairos-mfa/testkit/in-memory';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';

@@ -1,4 +1,4 @@
-import { enrollTotp } from '@kairos-mfa/testkit/browser';
+import { enrollTotp } from '@kairos-mfa/testkit/in-memory';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactNode } from 'react';
 import { expect, fn, screen, userEvent } from 'storybook/test';

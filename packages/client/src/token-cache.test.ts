@@ -71,3 +71,21 @@ test('neither an error nor the absence of a session is cached, nor a token witho
   expect(await getToken({ renew: false })).toBe('a.%%%.c');
   expect(await getToken({ renew: false })).toMatch(/^e30\./);
 });
+
+test('with the address of a route, a refusal means that nobody is signed in, and any other answer is an error', async () => {
+  const answers = [
+    Response.json({ token: assertion('r', 300) }),
+    Response.json({}, { status: 401 }),
+    Response.json({}, { status: 500 }),
+    new Response('<!doctype html>'),
+  ];
+  const send = vi.fn(async (_url: string, _init?: RequestInit) => answers.shift() ?? Response.error());
+  vi.stubGlobal('fetch', send);
+  const { getToken } = createTokenCache('/api/kairos-token');
+  expect(await getToken({ renew: false })).toMatch(/^e30\./);
+  expect(send).toHaveBeenCalledWith('/api/kairos-token', expect.objectContaining({ method: 'POST' }));
+  expect(await getToken({ renew: true })).toBeUndefined();
+  await expect(getToken({ renew: true })).rejects.toThrow('/api/kairos-token answered 500');
+  await expect(getToken({ renew: true })).rejects.toThrow('without a token');
+  vi.unstubAllGlobals();
+});

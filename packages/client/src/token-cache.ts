@@ -10,10 +10,12 @@ export interface TokenCache {
 const margin = 20_000;
 
 /**
- * Keeps each assertion until shortly before it expires. Concurrent calls share one request. If `fetchToken` rejects, the
- * caller gets the error and nothing is cached; undefined means that nobody is signed in.
+ * Keeps each assertion until shortly before it expires. Concurrent calls share one request. `source` is the address of a
+ * route that answers a `POST` with `{ "token": … }`, or a function. If it fails, the caller gets the error and nothing is
+ * cached; undefined (a 401 or 403 of the route) means that nobody is signed in.
  */
-export function createTokenCache(fetchToken: () => Promise<string | undefined>): TokenCache {
+export function createTokenCache(source: string | (() => Promise<string | undefined>)): TokenCache {
+  const fetchToken = typeof source === 'string' ? () => fetchFrom(source) : source;
   let cached: { token: string; until: number } | undefined;
   let pending: Promise<string | undefined> | undefined;
 
@@ -43,6 +45,15 @@ export function createTokenCache(fetchToken: () => Promise<string | undefined>):
       pending = undefined;
     },
   };
+}
+
+async function fetchFrom(url: string): Promise<string | undefined> {
+  const response = await fetch(url, { method: 'POST', headers: { accept: 'application/json' } });
+  if (response.status === 401 || response.status === 403) return undefined;
+  const answer: unknown = response.ok ? await response.json().catch(() => undefined) : undefined;
+  if (typeof answer === 'object' && answer !== null && 'token' in answer && typeof answer.token === 'string')
+    return answer.token;
+  throw new Error(`${url} answered ${response.status} without a token. It must answer with { "token": … }.`);
 }
 
 /** Milliseconds between `iat` and `exp` (RFC 7519), so that the clocks of server and browser may differ; 0 if unknown. */

@@ -1,12 +1,12 @@
 import { parseKeyRing, verifyAudit } from '@kairos-mfa/engine';
-import { checkpointPath, readCheckpoints } from './checkpoint-file.ts';
-import { readConfig } from './config.ts';
-import { openDatabase } from './database.ts';
-import { consoleLog } from './log.ts';
+import { checkpointPath, readCheckpoints } from '../checkpoint-file.ts';
+import { readConfig } from '../config.ts';
+import { openDatabase } from '../database.ts';
+import { consoleLog } from '../log.ts';
 
-// Verifies the audit chain and its checkpoints. Run `pnpm verify-audit` with the environment of the server.
-try {
-  const config = readConfig(process.env);
+/** Verifies the audit chain and its checkpoints. The exit code is 1 if something was changed. */
+export async function verifyAuditCommand(env: NodeJS.ProcessEnv): Promise<number> {
+  const config = readConfig(env);
   const { database, close } = await openDatabase(config, { ...consoleLog, warn: () => undefined });
   try {
     const checkpoints = await readCheckpoints(config.dataDir);
@@ -19,11 +19,8 @@ try {
       console.warn(
         `No checkpoint in ${checkpointPath(config.dataDir)}: a chain whose end was cut off would not be noticed.`,
       );
-    process.exitCode = report.findings.length > 0 ? 1 : 0;
+    return report.findings.length > 0 ? 1 : 0;
   } finally {
     await close();
   }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
 }

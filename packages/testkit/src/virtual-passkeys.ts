@@ -1,22 +1,35 @@
-import type { KairosProviderProps } from '@kairos-mfa/react';
+import type { PasskeyCeremonies } from '@kairos-mfa/client';
+import { testOrigin } from './test-kit.ts';
 
-type Ceremonies = NonNullable<KairosProviderProps['passkeys']>;
+/** Options of virtual passkeys. */
+export interface VirtualPasskeysOptions {
+  /** The relying party's id, and the origin of its pages. Default: those of the test kit. */
+  readonly rpId?: string;
+  readonly origin?: string;
+  /** Milliseconds that a touch of the sensor takes; default 0. */
+  readonly touchDelay?: number;
+}
 
-/** Milliseconds that a touch of the sensor takes. */
-const touchMs = 600;
-/** A virtual authenticator: creates and uses real passkeys (ES256), so that the engine's checks are real, too. */
-export function createVirtualPasskeys(relyingParty: { rpId: string; origin: string }): Ceremonies {
+/**
+ * A virtual authenticator for `KairosProvider passkeys={…}`: it creates and uses real passkeys (ES256) without a dialog of the
+ * browser, and the engine's checks are real, too.
+ */
+export function createVirtualPasskeys({
+  rpId = new URL(testOrigin).hostname,
+  origin = testOrigin,
+  touchDelay = 0,
+}: VirtualPasskeysOptions = {}): PasskeyCeremonies {
   const keys = new Map<string, CryptoKeyPair>();
 
   function clientData(type: string, challenge: string): Uint8Array<ArrayBuffer> {
-    return encode(JSON.stringify({ type, challenge, origin: relyingParty.origin, crossOrigin: false }));
+    return encode(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
   }
 
   return {
     available: () => true,
     abort: () => undefined,
     async create({ challenge, excludeCredentials = [] }) {
-      await waitForTouch();
+      await waitForTouch(touchDelay);
       if (excludeCredentials.some(({ id }) => keys.has(id)))
         return { ok: false, failure: 'already_on_this_device' };
       const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, [
@@ -27,7 +40,7 @@ export function createVirtualPasskeys(relyingParty: { rpId: string; origin: stri
       const id = toBase64Url(idBytes);
       keys.set(id, pair);
       const authData = join(
-        await header(relyingParty.rpId, 0x40),
+        await header(rpId, 0x40),
         new Uint8Array(16), // no AAGUID: no provider name
         [0, idBytes.length],
         idBytes,
@@ -55,12 +68,12 @@ export function createVirtualPasskeys(relyingParty: { rpId: string; origin: stri
       };
     },
     async get({ challenge, allowCredentials = [] }) {
-      await waitForTouch();
+      await waitForTouch(touchDelay);
       const known = allowCredentials.find(({ id }) => keys.has(id));
       const pair = known && keys.get(known.id);
       if (!known || !pair) return { ok: false, failure: 'cancelled' };
       const client = clientData('webauthn.get', challenge);
-      const authData = await header(relyingParty.rpId, 0);
+      const authData = await header(rpId, 0);
       const signature = new Uint8Array(
         await crypto.subtle.sign(
           { name: 'ECDSA', hash: 'SHA-256' },
@@ -86,8 +99,8 @@ export function createVirtualPasskeys(relyingParty: { rpId: string; origin: stri
   };
 }
 
-function waitForTouch(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, touchMs));
+function waitForTouch(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Authenticator data up to the counter (WebAuthn L3 §6.1): user present, and user verified. */
