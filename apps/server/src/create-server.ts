@@ -7,6 +7,7 @@ import { type AuditSinkConfig, createAuditSinks } from './audit-sinks.ts';
 import { appendCheckpoint } from './checkpoint-file.ts';
 import { clientAddress } from './client-address.ts';
 import { catalogueCopyLint } from './copy-lint.ts';
+import { openDataDirectory } from './data-directory.ts';
 import { openDatabase } from './database.ts';
 import { createDelivery } from './delivery/create-delivery.ts';
 import type { DeliveryConfig } from './delivery/delivery-config.ts';
@@ -103,6 +104,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
     createSessionResolver(assertionKey(config), () => isClockSkewed(), refusals.note),
     config.countryHeader,
   );
+  await openDataDirectory(config.dataDir);
   const { database, readDatabase, jobs, close: closeDatabase } = await openDatabase(config, log);
   const delivery = await createDelivery(config.delivery ?? {}, config, log).catch(async (error: unknown) => {
     await closeDatabase();
