@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readConfig } from './config.ts';
+import { hasPageOn, readConfig } from './config.ts';
 import { environment } from './settings.ts';
 
 const enough = {
@@ -173,6 +173,17 @@ test.each([
     expect(() => readConfig({ ...enough, [name]: value }), value).toThrow(
       new RegExp(`(^|[^A-Z_])${name}\\b`),
     );
+});
+
+test('without a relying party id of its own a server starts for pages of another domain, which may do without passkeys', () => {
+  const origins = ['https://app.example.com', 'http://localhost:5173'];
+  expect(readConfig({ ...enough, KAIROS_ORIGINS: origins[0] }).rpId).toBe('localhost');
+  expect([
+    hasPageOn(origins.slice(0, 1), 'localhost'),
+    hasPageOn(origins, 'localhost'),
+    hasPageOn(origins, 'example.com'),
+    hasPageOn(origins, 'ample.com'),
+  ]).toEqual([false, true, true, false]);
 });
 
 test('a message about a setting never has its value, where that is a secret', () => {

@@ -52,7 +52,8 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
       'KAIROS_SMS_WEBHOOK_URL and KAIROS_TWILIO_FROM are both set, and one of them would be ignored.',
     );
   errors.push(
-    ...(parsed.success ? domainErrors(parsed.data) : []),
+    // Whoever has never set it may do without passkeys; see the warning at the start.
+    ...(parsed.success && env['KAIROS_RP_ID'] ? domainErrors(parsed.data) : []),
     ...keyRingErrors(env['KAIROS_ENCRYPTION_KEYS']),
   );
   if (!parsed.success || errors.length > 0)
@@ -113,13 +114,21 @@ function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Record
 
 /** A passkey is bound to a domain, so at least one of the pages has to be on it. */
 function domainErrors({ KAIROS_ORIGINS: origins, KAIROS_RP_ID: domain }: Settings): string[] {
-  const hosts = origins.length > 0 ? origins.map((origin) => new URL(origin).hostname) : ['localhost'];
-  if (hosts.some((host) => host === domain || host.endsWith(`.${domain}`))) return [];
-  // Development on this machine, where passkeys work on `localhost` alone.
-  if (domain === 'localhost' && hosts.every((host) => loopbackHosts.includes(host))) return [];
-  return [
-    `KAIROS_RP_ID is ${domain}, and none of the pages in KAIROS_ORIGINS is on it, so no passkey could be enrolled. Set it to the domain of your pages, e.g. ${hosts[0]}.`,
-  ];
+  const pages = origins.length > 0 ? origins : ['http://localhost'];
+  return hasPageOn(pages, domain) ? [] : [noPageOn(domain)];
+}
+
+/** Whether passkeys of this domain work on at least one of these origins. */
+export function hasPageOn(origins: readonly string[], domain: string): boolean {
+  return origins.some((origin) => {
+    const { hostname } = new URL(origin);
+    return hostname === domain || hostname.endsWith(`.${domain}`);
+  });
+}
+
+/** What is wrong where passkeys work on none of the pages. */
+export function noPageOn(domain: string): string {
+  return `KAIROS_RP_ID is ${domain}, and none of the pages in KAIROS_ORIGINS is on that domain, so no passkey can be enrolled. Set it to the domain of your pages.`;
 }
 
 function keyRingErrors(ring: string | undefined): string[] {
