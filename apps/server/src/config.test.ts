@@ -50,7 +50,7 @@ test('months to keep rows and a read replica can be set, and otherwise nothing i
   });
 });
 
-const every = [...Object.keys(environment.shape)];
+const every = Object.keys(environment.shape);
 test('an empty variable is an absent one, whichever it is, and so is one of blanks', () => {
   const plain = readConfig(enough);
   for (const name of every)

@@ -22,7 +22,10 @@ export const environment = z.object({
   DATABASE_READ_URL: postgresUrl('DATABASE_READ_URL', 'reading from DATABASE_URL'),
   KAIROS_DATA_DIR: z.string().default('./.kairos'),
   KAIROS_ORIGINS: commaSeparated.refine(
-    (origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+    (origins) =>
+      origins.every(
+        (origin) => URL.canParse(origin) && new URL(origin).origin === origin && !origin.includes('*'),
+      ),
     'KAIROS_ORIGINS must list origins as scheme, host and port, without a path and without a slash at the end, e.g. https://app.example.com,https://admin.example.com',
   ),
   KAIROS_RP_ID: registrableName('KAIROS_RP_ID').default('localhost'),
