@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -10,6 +11,7 @@ function stop(...lines: string[]): never {
   process.exit(1);
 }
 
+const { values } = parseArgs({ options: { reset: { type: 'boolean', default: false } } });
 const port = Number(process.env['PORT'] || 4600);
 if (!Number.isInteger(port) || port < 0 || port > 65_535)
   stop(`PORT must be a number from 0 to 65535, not "${process.env['PORT']}".`);
@@ -20,7 +22,7 @@ console.log('\n  Starting Sixpence, a small product with Kairos in it …');
 const { startDemo } = await import('../apps/demo/src/host/start-demo.ts');
 const { demoAccounts } = await import('../apps/demo/src/host/seed/seed-accounts.ts');
 
-const demo = await startDemo({ port, dataDir }).catch((cause: unknown): never => {
+const demo = await startDemo({ port, dataDir, reset: values.reset }).catch((cause: unknown): never => {
   const name = cause instanceof Error ? cause.name : '';
   if (name === 'PortTaken')
     stop(
@@ -57,7 +59,7 @@ console.log(`
     6  Sign in as Mira in another browser, and as Nora require a second step for everyone: Mira has to enroll.
 
   All screens in Storybook:  npx -y pnpm@12.21.0 storybook
-  Stop with Ctrl+C. Your data is kept; delete the data directory to start over.
+  Stop with Ctrl+C. Your data is kept; "start --reset" begins again, with fresh bills.
 `);
 
 let stopping = false;

@@ -32,7 +32,7 @@ describe('protected actions', () => {
     await context.close();
   });
 
-  test('each action needs its own proof: export, administration, e-mail address, closing the account', async () => {
+  test('each action needs its own proof: export, administration, e-mail address, password, closing the account', async () => {
     const { page, context, pageErrors } = await openUserBrowser(demo);
     const account = demo.nextAccount();
     await signIn(page, account);
@@ -63,6 +63,13 @@ describe('protected actions', () => {
     await page.getByRole('dialog').getByText('new.address@lindqvist.studio').waitFor();
     await prove();
     await page.getByText('From now on you sign in with new.address@lindqvist.studio').waitFor();
+
+    await page.getByLabel('Current password').fill(account.password);
+    await page.getByLabel('New password').fill('a-new-paper-lantern');
+    await page.getByRole('button', { name: 'Change password' }).click();
+    await page.getByRole('dialog').getByText('Change your password').waitFor();
+    await prove();
+    await page.getByText('Your password is changed').waitFor();
 
     await page.getByRole('button', { name: 'Delete account' }).click();
     await page.getByRole('dialog').getByText('Delete this account').waitFor();

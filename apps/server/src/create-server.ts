@@ -182,7 +182,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
     let openApi: object | undefined;
     app.get('/openapi.json', async (context) => {
       // Made once, and only if somebody wants it.
-      openApi ??= (await import('./openapi.ts')).openApiDocument(basePath);
+      openApi ??= (await import('./openapi/openapi-document.ts')).openApiDocument(basePath);
       return context.json(openApi, 200, jsonHeaders);
     });
     app.get('/dev/inbox', async ({ req }, next) => {

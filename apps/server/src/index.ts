@@ -8,6 +8,6 @@ export type { KairosServer, KairosServerConfig } from './create-server.ts';
 export type { DeliveryConfig, TextWebhookConfig, TwilioConfig } from './delivery/delivery-config.ts';
 export { createHttpServer } from './http-server.ts';
 export type { HttpServer } from './http-server.ts';
-export { DataDirectoryTaken } from './directory-lock.ts';
+export { DataDirectoryTaken, lockDirectory } from './directory-lock.ts';
 export { consoleLog } from './log.ts';
 export type { KairosServerLog } from './log.ts';

@@ -76,7 +76,8 @@ async function openStudio() {
     asked,
     reported,
     raise: () => (level = 'aal2'),
-    refuse: (code: string) => (refusal = { code, stepUp: { action: 'change_phone' } }),
+    refuse: (code: string | undefined) =>
+      (refusal = code === undefined ? undefined : { code, stepUp: { action: 'change_phone' } }),
   };
 }
 
@@ -174,6 +175,8 @@ test('password attempts on all routes share one limit', async () => {
     statuses.push((await post('/reauthenticate', wrong, cookie)).status);
   expect(statuses.at(-1)).toBe(429);
   expect((await post('/sign-in', { ...credentials, ...wrong })).status).toBe(429);
+  const change = { ...wrong, newPassword: 'a-new-paper-lantern' };
+  expect((await post('/account/password', change, cookie)).status).toBe(429);
 });
 
 test('a stolen session cannot set a phone number next to an existing second factor', async () => {
@@ -221,4 +224,33 @@ test('a phone number is set once, with a recent password, and cannot be changed 
   expect(host.members.byEmail(credentials.email)?.phone).toBe('+46701740605');
   host.store.exec('UPDATE sessions SET auth_time = auth_time - 601');
   expect(await (await give('+46701740605')).json()).toMatchObject({ code: 'password_needed' });
+});
+
+test('a new password needs the old one and a proof, and signs out every other session', async () => {
+  const { host, post, signIn, session, asked, refuse } = await openStudio();
+  const elsewhere = await signIn();
+  const here = await signIn();
+  const change = (changes: object = {}) =>
+    post(
+      '/account/password',
+      { password: credentials.password, newPassword: 'a-new-paper-lantern', ...changes },
+      here,
+    );
+  expect(await (await change({ password: 'not-the-password' })).json()).toMatchObject({
+    code: 'wrong_password',
+  });
+  expect((await change({ newPassword: 'short' })).status).toBe(400);
+  expect(asked).toEqual([]);
+  refuse('step_up_required');
+  expect((await change()).status).toBe(401);
+  expect(asked).toEqual(['change_password']);
+  const status = async (cookie: string) => (await (await session(cookie)).json()).status;
+  expect(await status(elsewhere)).toBe('signed_in');
+
+  refuse(undefined);
+  expect((await change()).status).toBe(204);
+  expect([await status(here), await status(elsewhere)]).toEqual(['signed_in', 'signed_out']);
+  expect((await post('/sign-in', credentials)).status).toBe(401);
+  expect((await post('/sign-in', { ...credentials, password: 'a-new-paper-lantern' })).status).toBe(200);
+  expect(host.members.byEmail(credentials.email)?.password).not.toContain('lantern');
 });

@@ -30,7 +30,7 @@ export function createHost(
     .route('/', invoiceRoutes())
     .route('/', payoutRoutes())
     .route('/', teamRoutes())
-    .route('/', accountRoutes())
+    .route('/', accountRoutes(throttle))
     .route('/', administrationRoutes())
     .route('/', promptExplanationRoutes());
 

@@ -27,8 +27,8 @@ export interface KairosService {
     deviceId: string,
   ) => Promise<Answer<'checkSession'> | undefined>;
   endSession: (identityId: string, sessionId: string) => Promise<void>;
-  /** Ends every session of a member. */
-  endSessions: (identityId: string) => Promise<void>;
+  /** Ends every session of a member, or all but one. */
+  endSessions: (identityId: string, exceptSessionId?: string) => Promise<void>;
   /** `undefined` if the action is allowed; otherwise the refusal, a response for the browser. */
   consumeGrant: (use: Body<'consumeGrant'>) => Promise<Response | undefined>;
   /** Whether a second step is required in a studio. */
@@ -93,8 +93,8 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
     async endSession(identityId, sessionId) {
       await requireOk(await call('POST', '/sessions/end', { identityId, sessionId }));
     },
-    async endSessions(identityId) {
-      await requireOk(await call('POST', '/sessions/end', { identityId }));
+    async endSessions(identityId, exceptSessionId) {
+      await requireOk(await call('POST', '/sessions/end', { identityId, exceptSessionId }));
     },
     async consumeGrant(use) {
       const response = await call('POST', '/grants/consume', use);

@@ -7,6 +7,7 @@ import { demoSecrets } from './demo-secrets.ts';
 import { createHostContext } from './host-context.ts';
 import { connectKairos, type Wire } from './kairos-service.ts';
 import { listen } from './listen.ts';
+import { resetDemo } from './reset-demo.ts';
 import { demoAccounts, seedAccounts, type SeedAccount } from './seed/seed-accounts.ts';
 import { serveWeb } from './serve-web.ts';
 import { openStore } from './store/open-store.ts';
@@ -21,6 +22,8 @@ export interface StartDemoOptions {
   webDir?: string;
   /** The accounts to create; default: the three of the demo. */
   accounts?: readonly SeedAccount[];
+  /** Whether to delete what earlier runs stored, so that everybody is as at the beginning. */
+  reset?: boolean;
   /** Whether the accounts share a studio that the first one owns (default), or have one each. */
   oneStudio?: boolean;
 }
@@ -41,6 +44,7 @@ export async function startDemo(options: StartDemoOptions): Promise<RunningDemo>
   };
   try {
     const origin = `http://localhost:${listener.port}`;
+    if (options.reset === true) await resetDemo(options.dataDir);
     const secrets = await demoSecrets(options.dataDir);
     const building = options.webDir === undefined ? buildWeb() : Promise.resolve(options.webDir);
     // A build that fails while the database opens is reported below, not as an unhandled rejection.

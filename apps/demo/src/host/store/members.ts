@@ -44,6 +44,7 @@ export interface Members {
   notePayment: (id: string, at: string) => boolean;
   /** `false` if another member has this address. */
   changeEmail: (id: string, email: string) => boolean;
+  changePassword: (id: string, hash: string) => void;
   /** `false` if another number was set before. */
   givePhone: (id: string, phone: string) => boolean;
   /** Deletes the member's personal data; their payments stay in the studio's records without a name. */
@@ -107,6 +108,9 @@ export function createMemberStore(store: DatabaseSync): Members {
           `UPDATE members SET email = ?1 WHERE id = ?2 AND NOT EXISTS (SELECT 1 FROM members WHERE email = ?1)`,
         )
         .run(email.toLowerCase(), id).changes === 1,
+    changePassword: (id, hash) => {
+      store.prepare('UPDATE members SET password = ? WHERE id = ?').run(hash, id);
+    },
     givePhone: (id, phone) =>
       store
         .prepare('UPDATE members SET phone = ?1 WHERE id = ?2 AND (phone IS NULL OR phone = ?1)')

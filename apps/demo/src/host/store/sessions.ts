@@ -31,6 +31,8 @@ export interface Sessions {
   /** The session that had this cookie value until a moment ago. */
   byEarlierCookie: (cookie: string, now: number) => SessionRow | undefined;
   end: (sid: string) => void;
+  /** Ends every session of a member but one. */
+  endOthers: (memberId: string, sid: string) => void;
 }
 
 const day = 86_400;
@@ -95,6 +97,9 @@ export function createSessionStore(store: DatabaseSync): Sessions {
     },
     end: (sid) => {
       store.prepare('DELETE FROM sessions WHERE sid = ?').run(sid);
+    },
+    endOthers: (memberId, sid) => {
+      store.prepare('DELETE FROM sessions WHERE member_id = ? AND sid <> ?').run(memberId, sid);
     },
   };
 }

@@ -55,6 +55,68 @@ export function ChangeEmail({ member }: { member: Member }): ReactElement {
   );
 }
 
+/** Changes the password, which ends every other session. */
+export function ChangePassword(): ReactElement {
+  const callWithStepUp = useStepUpCall();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Refusal>();
+  const [changed, setChanged] = useState(false);
+
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const data = new FormData(form);
+    const body = { password: String(data.get('password')), newPassword: String(data.get('newPassword')) };
+    setBusy(true);
+    setProblem(undefined);
+    setChanged(false);
+    const reply = await callWithStepUp(() =>
+      callApi<undefined>('/account/password', { method: 'POST', body }),
+    );
+    setBusy(false);
+    if (!reply.ok) return setProblem(reply.problem);
+    form.reset();
+    setChanged(true);
+  }
+
+  return (
+    <section className="card" aria-labelledby="password-title">
+      <h2 id="password-title">Password</h2>
+      <p className="quiet">A new password signs you out everywhere else.</p>
+      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
+        <Field
+          label="Current password"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+        <Field
+          label="New password"
+          name="newPassword"
+          type="password"
+          autoComplete="new-password"
+          hint="At least 10 characters."
+          required
+        />
+        <div className="actions">
+          <Button type="submit" look="plain" busy={busy}>
+            Change password
+          </Button>
+        </div>
+      </form>
+      <FormProblem>{problem}</FormProblem>
+      <Done>
+        {changed && (
+          <>
+            <CheckIcon /> Your password is changed, and other devices are signed out.
+          </>
+        )}
+      </Done>
+    </section>
+  );
+}
+
 /** Exports the account's data, and closes the account. */
 export function DataAndClosing(): ReactElement {
   const callWithStepUp = useStepUpCall();

@@ -6,7 +6,7 @@ import { dateText } from '../components/money.tsx';
 import { Page } from '../layout/page.tsx';
 import { PromptExplanation } from '../security/prompt-explanation.tsx';
 import { useSession } from '../session/session-provider.tsx';
-import { ChangeEmail, DataAndClosing } from './account-actions.tsx';
+import { ChangeEmail, ChangePassword, DataAndClosing } from './account-actions.tsx';
 
 /** The account and its security. */
 export function AccountPage({ member }: { member: Member }): ReactElement {
@@ -37,6 +37,7 @@ export function AccountPage({ member }: { member: Member }): ReactElement {
       </section>
       <SecurityCenter className="security" />
       <ChangeEmail member={member} />
+      <ChangePassword />
       <DataAndClosing />
       <PromptExplanation />
     </Page>
